@@ -1,0 +1,28 @@
+/* What follows from claims and links: evidence, answers, status (design, section 4). Pure functions, tested alone. */
+#pragma once
+
+#include "entente-row.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  guint32 origin;      /* equal numbers: one origin */
+  guint8 stance, hedge;
+  EntenteId speaker;   /* or none */
+  gboolean is_party;   /* the speaker is an initiator or addressee, or spoke for one */
+  gboolean has_claimed;
+  EntenteDatePoints claimed;
+  const char *claimed_kind;
+  const char *claimed_text;
+} EntenteDeriveClaim;
+
+/* First state that fits, in this order: withdrawn, denied, contested, confirmed, corroborated, same-origin, single,
+ * none. Hedged, predicting, promising and "neither" claims count for no side. */
+EntenteEvidence entente_derive_evidence (const EntenteDeriveClaim *claims, guint n_claims);
+
+/* Status of a planned thing from its kind, mode and the types of links that point at it (newest wins). */
+EntenteStatus entente_derive_status (const EntenteKind *kind, EntenteMode mode, const guint8 *link_types,
+                                     guint n_links, gint64 latest_end, gint64 today);
+EntenteAnswered entente_derive_answered (const EntenteKind *kind, const guint8 *link_types, guint n_links);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* EntenteFacets: the live counts beside each value of each criterion.
+ *
+ * n = events that pass all other criteria and have this value (for actors under ALL, NONE and BETWEEN: the actor
+ * criterion itself too); N = events of the study with this value. Immutable; safe in any thread.
+ */
+#pragma once
+
+#include "entente-query.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ENTENTE_FACET_ACTOR, /* values are indexes of actors */
+  ENTENTE_FACET_KIND,  /* kind index */
+  ENTENTE_FACET_GROUP,
+  ENTENTE_FACET_EVIDENCE,
+  ENTENTE_FACET_JUDGEMENT,
+  ENTENTE_FACET_MODE,
+  ENTENTE_FACET_STATUS,
+  ENTENTE_FACET_MEDIUM,
+  ENTENTE_FACET_ANSWERED,
+  ENTENTE_FACET_DATED, /* 0 dated, 1 undated */
+  ENTENTE_FACET_TRACK, /* indexes; the last value, n_tracks, counts "none"; so for place, issue, article, outlet (of n_actors), speaker */
+  ENTENTE_FACET_PLACE,
+  ENTENTE_FACET_ISSUE,
+  ENTENTE_FACET_ARTICLE,
+  ENTENTE_FACET_OUTLET,
+  ENTENTE_FACET_SPEAKER,
+  ENTENTE_N_FACETS
+} EntenteFacet;
+
+typedef struct _EntenteFacets EntenteFacets;
+
+/* NULL only when cancelled. */
+EntenteFacets *entente_facets_new (const EntenteChronicle *chronicle, const EntenteQuery *query,
+                                   const EntenteBitset *words, const gboolean *cancelled);
+EntenteFacets *entente_facets_ref (const EntenteFacets *facets);
+void entente_facets_unref (EntenteFacets *facets);
+/* Number of events that match the whole query, and of all events. */
+guint entente_facets_get_matched (const EntenteFacets *facets);
+guint entente_facets_get_total (const EntenteFacets *facets);
+guint entente_facets_get_n_values (const EntenteFacets *facets, EntenteFacet facet);
+guint entente_facets_get_count (const EntenteFacets *facets, EntenteFacet facet, guint value);
+guint entente_facets_get_total_count (const EntenteFacets *facets, EntenteFacet facet, guint value);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFacets, entente_facets_unref)
+
+G_END_DECLS

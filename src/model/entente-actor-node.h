@@ -1,0 +1,29 @@
+/* EntenteActorNode: an actor in the tree of the actor filter, with its live counts; and the tree itself.
+ *
+ * Root: actors that belong to nobody (at any time); children: members by affiliation. Sorted by lane order given by
+ * hand, else by total count, highest first, then name. Main thread. */
+#pragma once
+
+#include "entente-session.h"
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_ACTOR_NODE (entente_actor_node_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteActorNode, entente_actor_node, ENTENTE, ACTOR_NODE, GObject)
+/* Properties: "id" int64, "name" string, "code" string (two letters, from the ninth hue on; else NULL), "count" uint (n), "total" uint (N), "checked" boolean (read and
+ * write: toggles the actor in the session's query), "hue" uint (0 to 7; 8 grey), "colour" string "#rrggbb" or NULL, "mentioned-only" boolean,
+ * "hit" string (the alias that a search found) or NULL. */
+EntenteId entente_actor_node_get_id (EntenteActorNode *node);
+/* Counts per bin over the extent of the study, for the sparkline: filtered and all. Borrowed until the next change. */
+const guint *entente_actor_node_get_bins (EntenteActorNode *node, guint *n_bins, const guint **all);
+/* Children, or NULL for a leaf: for GtkTreeListModel. Owned by the caller. */
+GListModel *entente_actor_node_get_children (EntenteActorNode *node);
+
+/* Follows session and study; @search narrows to actors whose names or aliases contain it after folding (and their parents). */
+#define ENTENTE_TYPE_ACTOR_TREE (entente_actor_tree_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteActorTree, entente_actor_tree, ENTENTE, ACTOR_TREE, GObject)
+EntenteActorTree *entente_actor_tree_new (EntenteSession *session);
+GListModel *entente_actor_tree_get_roots (EntenteActorTree *tree);
+void entente_actor_tree_set_search (EntenteActorTree *tree, const char *search);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* EntenteEventList: the filtered events as a GListModel of EntenteEventItem, in the one order. Items are made
+ * only when asked for and are unique by id as long as somebody holds them. Main thread. */
+#pragma once
+
+#include "entente-session.h"
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_EVENT_ITEM (entente_event_item_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteEventItem, entente_event_item, ENTENTE, EVENT_ITEM, GObject)
+/* Properties, all read-only: "id" int64, "row" uint, "title" string (notifies when read), "when" string (in words),
+ * "kind-label", "group" EntenteKindGroup as uint, "from-label" (initiators), "to-label" (addressees), "evidence-label", "evidence" uint, "status-label",
+ * "answered-label", "number" uint (place in the filtered list, from 1), "accessible-label" string: name, kind, date with its vagueness, evidence, n of N. */
+EntenteId entente_event_item_get_id (EntenteEventItem *item);
+guint entente_event_item_get_row (EntenteEventItem *item);
+const char *entente_event_item_get_title (EntenteEventItem *item);
+
+#define ENTENTE_TYPE_EVENT_LIST (entente_event_list_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteEventList, entente_event_list, ENTENTE, EVENT_LIST, GObject)
+/* Follows the session's filter with minimal items-changed. */
+EntenteEventList *entente_event_list_new (EntenteSession *session);
+/* Position of an event in the list, or GTK_INVALID_LIST_POSITION (G_MAXUINT). */
+guint entente_event_list_find (EntenteEventList *list, EntenteId event);
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+/* EntenteSession: what one window shows of a study: filter, selection, lanes. Panes meet here and nowhere else.
+ *
+ * Main thread. Panes set properties and follow notify; they never call each other.
+ */
+#pragma once
+
+#include "entente-facets.h"
+#include "entente-study.h"
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_SESSION (entente_session_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteSession, entente_session, ENTENTE, SESSION, GObject)
+
+typedef enum { ENTENTE_ANSWERS_NONE, ENTENTE_ANSWERS_SELECTION, ENTENTE_ANSWERS_ALL } EntenteAnswersShown;
+
+/* Properties (all notify exactly when they change):
+ *   "study"            EntenteStudy, construct-only
+ *   "query"            boxed EntenteQuery, never NULL
+ *   "filtered"         pointer EntenteBitset: rows that pass; follows query and chronicle
+ *   "facets"           pointer EntenteFacets: counts; come a moment later, from a thread
+ *   "n-filtered", "n-events" uint
+ *   "selected-event"   int64 id, 0 none: the first of the selection
+ *   "selection"        boxed GArray of EntenteId: all selected events, in order of selecting
+ *   "selected-passage" int64 id, 0 none
+ *   "article"          int64 id of the article that the article pane shows, 0 none
+ *   "detail"           boxed EntenteEventDetail of selected-event, NULL until read
+ *   "answers-shown"    EntenteAnswersShown
+ *   "marked-range"     has-marked-range boolean, marked-start / marked-end int64
+ * Signals: "reveal-words" (): the article pane shall bring the words of the selected event into sight;
+ *   "notify-user" (char *message, char *undo_label): a toast. */
+
+EntenteSession *entente_session_new (EntenteStudy *study);
+EntenteStudy *entente_session_get_study (EntenteSession *session);
+const EntenteQuery *entente_session_get_query (EntenteSession *session);
+/* Takes its own reference. */
+void entente_session_set_query (EntenteSession *session, const EntenteQuery *query);
+const EntenteBitset *entente_session_get_filtered (EntenteSession *session);
+const EntenteFacets *entente_session_get_facets (EntenteSession *session);
+EntenteId entente_session_get_selected_event (EntenteSession *session);
+/* Replaces the selection; 0 clears it. The passage follows: the event's first one in the article shown, else its first. */
+void entente_session_select_event (EntenteSession *session, EntenteId event);
+void entente_session_select_events (EntenteSession *session, const EntenteId *events, guint n);
+void entente_session_toggle_event (EntenteSession *session, EntenteId event);
+gboolean entente_session_is_selected (EntenteSession *session, EntenteId event);
+const GArray *entente_session_get_selection (EntenteSession *session);
+EntenteId entente_session_get_selected_passage (EntenteSession *session);
+void entente_session_select_passage (EntenteSession *session, EntenteId passage, EntenteId event);
+EntenteId entente_session_get_article (EntenteSession *session);
+void entente_session_set_article (EntenteSession *session, EntenteId article);
+EntenteEventDetail *entente_session_get_detail (EntenteSession *session);
+void entente_session_reveal_words (EntenteSession *session);
+/* Tells the user in a toast; with @undo_label a button that undoes. */
+void entente_session_notify_user (EntenteSession *session, const char *message, gboolean can_undo);
+/* Carries out a step (taken) and tells the user what went wrong, if anything; @done_message (may be NULL) is shown
+ * with an Undo button when it succeeded. The one way in which panes edit. */
+void entente_session_apply (EntenteSession *session, EntenteStep *step, const char *done_message);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* Commands: what a person does to a study, each as one step ready for entente_study_apply().
+ *
+ * Pure: they read the study and make an EntenteStep with its label in the user's language; they change
+ * nothing. NULL and an error when the command makes no sense (NOT_FOUND, INVALID). The step is the caller's.
+ */
+#pragma once
+
+#include "entente-study.h"
+
+G_BEGIN_DECLS
+
+/* A new event with who took part, and, when @passage is not NULL, the claim that carries it (with @passage inserted too
+ * unless it has an id already). Arrays may be NULL. Ids of the parts are filled in. */
+EntenteStep *entente_commands_add_event (EntenteEvent *event, GPtrArray *participations, EntenteClaim *claim, EntentePassage *passage);
+/* Event and participations replaced as a whole; the difference becomes the step. */
+EntenteStep *entente_commands_edit_event (EntenteStudy *study, const EntenteEvent *event, GPtrArray *participations, GError **error);
+EntenteStep *entente_commands_delete_events (EntenteStudy *study, const EntenteId *events, guint n, GError **error);
+/* A further voice under an event; @passage as above. */
+EntenteStep *entente_commands_add_claim (EntenteClaim *claim, EntentePassage *passage);
+EntenteStep *entente_commands_add_link (EntenteId from, EntenteId to, EntenteLinkType type, EntenteLinkBasis basis);
+EntenteStep *entente_commands_add_actor (EntenteActor *actor, GPtrArray *aliases, GPtrArray *affiliations);
+/* Actor, aliases and affiliations replaced as a whole; the difference becomes the step. */
+EntenteStep *entente_commands_edit_actor (EntenteStudy *study, const EntenteActor *actor, GPtrArray *aliases, GPtrArray *affiliations, GError **error);
+/* Any record: inserted (no id), changed or deleted. Label from the entity: "Change claim". */
+EntenteStep *entente_commands_put (gpointer record);
+EntenteStep *entente_commands_delete (EntenteEntity entity, EntenteId id);
+/* One field of a record from text, as typed in a form or given in a file. */
+EntenteStep *entente_commands_set_field (EntenteStudy *study, EntenteEntity entity, EntenteId id, const char *field, const char *text, GError **error);
+
+/* One line of an `apply` file (JSON; format in entente-apply(5)). @base_dir: folder that file names in it start from. */
+EntenteStep *entente_commands_from_json (EntenteStudy *study, const char *line, const char *base_dir, GError **error);
+
+G_END_DECLS
