@@ -1,0 +1,41 @@
+/* EntenteTimeline: the interactive timeline: lane names, axis, eras, lanes, undated shelf, overview.
+ *
+ * Draws and answers input; what stands where is decided by chart/, what is shown and selected by the session. The bar
+ * above it (view switch, filter sentence, count, zoom slider) belongs to the window, which uses the properties and actions
+ * below. Main thread.
+ *
+ * Properties: "session" EntenteSession (read and write, NULL: empty); "zoom" double 0 to 1 (read and write, for a slider);
+ * "visible-span" string, the span in view in words (read-only; notifies when the view moves); "header-width" int
+ * (read and write: width of the column of lane names, -1: by the width of the widget; default -1); "ghosts" boolean (show
+ * events outside the filter pale; default TRUE).
+ * Actions: timeline.zoom-in, timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-range (to the
+ * marked range), timeline.clear-range, timeline.pan-earlier, timeline.pan-later.
+ */
+#pragma once
+
+#include "entente-session.h"
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_TIMELINE (entente_timeline_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteTimeline, entente_timeline, ENTENTE, TIMELINE, GtkWidget)
+
+GtkWidget *entente_timeline_new (EntenteSession *session);
+EntenteSession *entente_timeline_get_session (EntenteTimeline *timeline);
+void entente_timeline_set_session (EntenteTimeline *timeline, EntenteSession *session);
+
+EntenteSpan entente_timeline_get_visible_span (EntenteTimeline *timeline);
+void entente_timeline_set_visible_span (EntenteTimeline *timeline, EntenteSpan span, gboolean animate);
+/* Zoom about the middle of the view: 0 the whole study, 1 the finest. */
+double entente_timeline_get_zoom (EntenteTimeline *timeline);
+void entente_timeline_set_zoom (EntenteTimeline *timeline, double zoom);
+void entente_timeline_zoom_by (EntenteTimeline *timeline, double factor);
+void entente_timeline_zoom_to_fit (EntenteTimeline *timeline);
+void entente_timeline_zoom_to_selection (EntenteTimeline *timeline);
+/* Moves only as far as needed to bring an event into sight. */
+void entente_timeline_reveal_event (EntenteTimeline *timeline, EntenteId event);
+/* Gives the keyboard to the mark of the selected event, else to the first in view. */
+void entente_timeline_focus_marks (EntenteTimeline *timeline);
+
+G_END_DECLS
