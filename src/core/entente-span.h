@@ -15,14 +15,14 @@ G_BEGIN_DECLS
 
 typedef struct {
   gint64 start; /* inclusive, civil seconds */
-  gint64 end;   /* exclusive, civil seconds */
+  gint64 end; /* exclusive, civil seconds */
 } EntenteSpan;
 
 /* A day of the proleptic Gregorian calendar; year 0 is 1 BC. */
 typedef struct {
   gint64 year;
   int month; /* 1 to 12 */
-  int day;   /* 1 to 31 */
+  int day; /* 1 to 31 */
 } EntenteDay;
 
 /* Days since 1970-01-01; fields are taken as they are (algorithm: H. Hinnant, "chrono-Compatible
