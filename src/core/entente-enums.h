@@ -166,7 +166,7 @@ typedef enum {
   ENTENTE_TRACK_PROXIMITY,
   ENTENTE_TRACK_SHUTTLE,
   ENTENTE_TRACK_ONE_AND_A_HALF, /* nick "1.5" */
-  ENTENTE_TRACK_TWO,            /* nick "2" */
+  ENTENTE_TRACK_TWO, /* nick "2" */
   ENTENTE_TRACK_PUBLIC,
 } EntenteTrackKind;
 
@@ -220,7 +220,7 @@ typedef enum {
   ENTENTE_ENUM_EVIDENCE,
   ENTENTE_ENUM_STATUS,
   ENTENTE_ENUM_ANSWERED,
-  ENTENTE_ENUM_BASIS,    /* EntenteBasis of entente-date.h */
+  ENTENTE_ENUM_BASIS, /* EntenteBasis of entente-date.h */
   ENTENTE_ENUM_CALENDAR, /* EntenteCalendar */
   ENTENTE_ENUM_KIND_GROUP, /* EntenteKindGroup of entente-kind.h */
   ENTENTE_N_ENUMS

@@ -27,12 +27,12 @@ typedef enum {
 } EntenteKindGroup;
 
 typedef struct {
-  guint index;          /* place in the table: the number that columns hold */
-  const char *id;       /* "accept-invitation": stored in studies */
+  guint index; /* place in the table: the number that columns hold */
+  const char *id; /* "accept-invitation": stored in studies */
   EntenteKindGroup group;
   gboolean expects_answer;
-  const char *cameo;    /* or NULL */
-  const char *plover;   /* or NULL */
+  const char *cameo; /* or NULL */
+  const char *plover; /* or NULL */
   const char *const *cameo_in; /* CAMEO codes, NULL-terminated, that import as this kind */
   const char *definition; /* English, untranslated */
 } EntenteKind;
