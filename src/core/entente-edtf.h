@@ -11,42 +11,47 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  ENTENTE_EDTF_YEAR,      /* four digits, any of them perhaps X */
+  ENTENTE_EDTF_YEAR, /* four digits, any of them perhaps X */
   ENTENTE_EDTF_LONG_YEAR, /* Y and more than four digits, or an exponent */
-  ENTENTE_EDTF_DECADE,    /* three digits */
-  ENTENTE_EDTF_CENTURY,   /* two digits */
+  ENTENTE_EDTF_DECADE, /* three digits */
+  ENTENTE_EDTF_CENTURY, /* two digits */
 } EntenteEdtfYearKind;
 
 typedef enum {
   ENTENTE_EDTF_CERTAIN = 0,
-  ENTENTE_EDTF_UNCERTAIN = 1 << 0,   /* ? */
+  ENTENTE_EDTF_UNCERTAIN = 1 << 0, /* ? */
   ENTENTE_EDTF_APPROXIMATE = 1 << 1, /* ~ */
-} EntenteEdtfQuality;                /* both: % */
+} EntenteEdtfQuality; /* both: % */
 
 /* Year, month and day, as places of `quality`. */
-enum { ENTENTE_EDTF_PART_YEAR, ENTENTE_EDTF_PART_MONTH, ENTENTE_EDTF_PART_DAY, ENTENTE_EDTF_N_PARTS };
+enum {
+  ENTENTE_EDTF_PART_YEAR,
+  ENTENTE_EDTF_PART_MONTH,
+  ENTENTE_EDTF_PART_DAY,
+  ENTENTE_EDTF_N_PARTS
+};
 
 #define ENTENTE_EDTF_FRACTION_DIGITS 9
 
 typedef struct {
   EntenteEdtfYearKind year_kind;
   gboolean negative;
-  char digits[5];          /* of YEAR: four digits or X */
-  gint64 year;             /* of a long year its number, of a decade or century its digits; signed */
-  gint64 mantissa;         /* of a long year with exponent: what stands before the E */
-  int exponent;            /* -1: none */
-  int significant;         /* significant digits; 0: not told */
-  int season;              /* 21 to 41; 0: none */
-  char month[3], day[3];   /* two digits or X; "" when not told */
+  char digits[5]; /* of YEAR: four digits or X */
+  gint64 year; /* of a long year its number, of a decade or century its digits; signed */
+  gint64 mantissa; /* of a long year with exponent: what stands before the E */
+  int exponent; /* -1: none */
+  int significant; /* significant digits; 0: not told */
+  int season; /* 21 to 41; 0: none */
+  char month[3], day[3]; /* two digits or X; "" when not told */
   guint8 quality[ENTENTE_EDTF_N_PARTS]; /* of EntenteEdtfQuality; a season's is the month's */
   int hour, minute, second; /* -1: not told; hour 24 only as 24:00:00 */
   char fraction[ENTENTE_EDTF_FRACTION_DIGITS + 1]; /* of the second; "" when not told */
-  int zone_minutes;        /* ENTENTE_ZONE_NONE when none was told */
+  int zone_minutes; /* ENTENTE_ZONE_NONE when none was told */
 } EntenteEdtfDate;
 
 typedef enum {
   ENTENTE_EDTF_END_DATE,
-  ENTENTE_EDTF_END_OPEN,    /* ".." */
+  ENTENTE_EDTF_END_OPEN, /* ".." */
   ENTENTE_EDTF_END_UNKNOWN, /* nothing; only in intervals */
 } EntenteEdtfEndKind;
 
@@ -72,7 +77,7 @@ typedef enum {
 typedef struct {
   EntenteEdtfForm form;
   EntenteEdtfElement first; /* the only one but in sets */
-  GArray *more;             /* of EntenteEdtfElement: the others of a set, or NULL */
+  GArray *more; /* of EntenteEdtfElement: the others of a set, or NULL */
 } EntenteEdtf;
 
 /* Where a parser is; errors are set once, with the whole text and the place. */
@@ -110,6 +115,9 @@ EntentePrecision entente_edtf_get_precision (const EntenteEdtf *value);
 guint entente_edtf_get_quality (const EntenteEdtf *value);
 int entente_edtf_get_level (const EntenteEdtf *value);
 EntenteDatePoints entente_edtf_get_points (const EntenteEdtf *value);
+
+/* Moves by steps of its own precision; FALSE, and perhaps half moved, when it cannot be moved so. */
+gboolean entente_edtf_shift (EntenteEdtf *value, int steps);
 
 /* Normal forms. Free with g_free. */
 char *entente_edtf_write (const EntenteEdtf *value);
