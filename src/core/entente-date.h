@@ -25,10 +25,10 @@ typedef struct {
 
 typedef enum {
   ENTENTE_DATE_UNDATED, /* nothing told; bounds may still be known */
-  ENTENTE_DATE_POINT,   /* once, somewhere within the window: 2018-07, [A..B], [..B], [A..] */
-  ENTENTE_DATE_SPAN,    /* lasted from A to B: A/B, A/.., ../B, /B */
-  ENTENTE_DATE_ONE_OF,  /* one of several readings: [2017-07,2018-07] */
-  ENTENTE_DATE_ALL_OF,  /* each of several: {2018-01,2018-03} */
+  ENTENTE_DATE_POINT, /* once, somewhere within the window: 2018-07, [A..B], [..B], [A..] */
+  ENTENTE_DATE_SPAN, /* lasted from A to B: A/B, A/.., ../B, /B */
+  ENTENTE_DATE_ONE_OF, /* one of several readings: [2017-07,2018-07] */
+  ENTENTE_DATE_ALL_OF, /* each of several: {2018-01,2018-03} */
 } EntenteDateForm;
 
 /* The finest unit that was told. */
@@ -48,14 +48,14 @@ typedef enum {
 
 /* Where the value comes from. */
 typedef enum {
-  ENTENTE_BASIS_EXPLICIT,            /* the text says it */
-  ENTENTE_BASIS_YEAR_COMPLETED,      /* "14 February": year from the article */
+  ENTENTE_BASIS_EXPLICIT, /* the text says it */
+  ENTENTE_BASIS_YEAR_COMPLETED, /* "14 February": year from the article */
   ENTENTE_BASIS_RELATIVE_TO_ARTICLE, /* "last July" */
-  ENTENTE_BASIS_RELATIVE_TO_EVENT,   /* "two days later" */
-  ENTENTE_BASIS_BOUND_PUBLICATION,   /* only the date of publication bounds it */
-  ENTENTE_BASIS_BOUND_FOOTNOTE,      /* the date of a cited source bounds it */
-  ENTENTE_BASIS_INFERRED,            /* the scholar's own conclusion */
-  ENTENTE_BASIS_CLOCK,               /* read from a clock, e.g. the day an article was retrieved */
+  ENTENTE_BASIS_RELATIVE_TO_EVENT, /* "two days later" */
+  ENTENTE_BASIS_BOUND_PUBLICATION, /* only the date of publication bounds it */
+  ENTENTE_BASIS_BOUND_FOOTNOTE, /* the date of a cited source bounds it */
+  ENTENTE_BASIS_INFERRED, /* the scholar's own conclusion */
+  ENTENTE_BASIS_CLOCK, /* read from a clock, e.g. the day an article was retrieved */
 } EntenteBasis;
 
 typedef enum {
@@ -74,30 +74,30 @@ typedef enum { ENTENTE_NO, ENTENTE_YES, ENTENTE_UNKNOWN } EntenteAnswer;
 typedef struct {
   char *edtf;
   char *reason; /* for a person; may be NULL */
-  int rank;     /* 1 is the likeliest */
+  int rank; /* 1 is the likeliest */
 } EntenteReading;
 
 /* Fields are read by everyone and written only by the functions below. */
 typedef struct _EntenteDate {
-  char *edtf;    /* normal form; "" when undated */
+  char *edtf; /* normal form; "" when undated */
   char *wording; /* as told, or NULL */
   EntenteDateForm form;
-  EntentePrecision precision;      /* of the coarser end of a span */
-  EntenteDatePoints told;          /* from the EDTF value alone */
-  EntenteDatePoints points;        /* told, narrowed by the bounds below: what is drawn and filtered */
-  gboolean uncertain;              /* "?" anywhere */
-  gboolean approximate;            /* "~" anywhere */
-  gboolean still_so;               /* span goes on at publication */
-  gboolean start_unknown;          /* "/B": the start is unknown, not open */
-  gboolean end_unknown;            /* "A/" */
+  EntentePrecision precision; /* of the coarser end of a span */
+  EntenteDatePoints told; /* from the EDTF value alone */
+  EntenteDatePoints points; /* told, narrowed by the bounds below: what is drawn and filtered */
+  gboolean uncertain; /* "?" anywhere */
+  gboolean approximate; /* "~" anywhere */
+  gboolean still_so; /* span goes on at publication */
+  gboolean start_unknown; /* "/B": the start is unknown, not open */
+  gboolean end_unknown; /* "A/" */
   EntenteBasis basis;
   EntenteCalendar calendar;
-  char *as_entered;                /* value in its own calendar, or NULL */
-  int zone_minutes;                /* of a time; ENTENTE_ZONE_NONE when none was told */
-  int day_order;                   /* order within the day, 0 when none */
-  gint64 not_before, not_after;    /* derived bounds, civil seconds; MIN/MAX when none */
-  char *bound_reason;              /* "footnote 3, 15 July 2018", or NULL */
-  GPtrArray *readings;             /* of EntenteReading, by rank; NULL when there is one reading */
+  char *as_entered; /* value in its own calendar, or NULL */
+  int zone_minutes; /* of a time; ENTENTE_ZONE_NONE when none was told */
+  int day_order; /* order within the day, 0 when none */
+  gint64 not_before, not_after; /* derived bounds, civil seconds; MIN/MAX when none */
+  char *bound_reason; /* "footnote 3, 15 July 2018", or NULL */
+  GPtrArray *readings; /* of EntenteReading, by rank; NULL when there is one reading */
 } EntenteDate;
 
 #define ENTENTE_TYPE_DATE (entente_date_get_type ())
@@ -119,14 +119,19 @@ EntenteDate *entente_date_with_wording (const EntenteDate *date, const char *wor
 EntenteDate *entente_date_with_basis (const EntenteDate *date, EntenteBasis basis);
 EntenteDate *entente_date_with_still_so (const EntenteDate *date, gboolean still_so);
 EntenteDate *entente_date_with_day_order (const EntenteDate *date, int day_order);
-EntenteDate *entente_date_with_calendar (const EntenteDate *date, EntenteCalendar calendar,
+EntenteDate *entente_date_with_calendar (const EntenteDate *date,
+                                         EntenteCalendar calendar,
                                          const char *as_entered);
 /* Narrows the points to [not_before, not_after) as far as the told value allows; a bound that lies
  * wholly outside the told window is kept in the fields and changes no point. */
-EntenteDate *entente_date_with_bounds (const EntenteDate *date, gint64 not_before, gint64 not_after,
+EntenteDate *entente_date_with_bounds (const EntenteDate *date,
+                                       gint64 not_before,
+                                       gint64 not_after,
                                        const char *reason);
-EntenteDate *entente_date_with_reading (const EntenteDate *date, const char *edtf,
-                                        const char *reason, int rank);
+EntenteDate *entente_date_with_reading (const EntenteDate *date,
+                                        const char *edtf,
+                                        const char *reason,
+                                        int rank);
 /* Moves a value of day, month or year precision by @steps of its own precision; NULL when the value
  * cannot be moved so (set, open). */
 EntenteDate *entente_date_shift (const EntenteDate *date, int steps);
@@ -164,7 +169,9 @@ gboolean entente_date_surely_within (const EntenteDate *date, EntenteSpan span);
 
 /* Days from @a to @b as a range: both 0 or more for "b after a"; @max is G_MAXINT64 when open.
  * FALSE when nothing can be said. */
-gboolean entente_date_days_between (const EntenteDate *a, const EntenteDate *b, gint64 *min_days,
+gboolean entente_date_days_between (const EntenteDate *a,
+                                    const EntenteDate *b,
+                                    gint64 *min_days,
                                     gint64 *max_days);
 
 /* The value in words of the user's language: "1–15 July 2018", "by 22 August 2018", "summer 2018",
