@@ -15,9 +15,9 @@ typedef struct {
 typedef struct {
   EntenteRecord record;
   char *name;
-  int kind;          /* EntenteTrackKind */
+  int kind; /* EntenteTrackKind */
   gboolean secret;
-  EntenteId host;    /* actor */
+  EntenteId host; /* actor */
   EntenteId mediator;
   EntenteDate *extent;
 } EntenteTrack;
@@ -34,7 +34,7 @@ typedef struct {
   EntenteRecord record;
   char *name;
   EntenteDate *extent;
-  gboolean recurring;  /* each year, from and to the same days */
+  gboolean recurring; /* each year, from and to the same days */
 } EntenteEra;
 
 typedef struct {
@@ -42,7 +42,7 @@ typedef struct {
   EntenteId actor;
   EntenteId issue;
   EntenteDate *when;
-  int kind;            /* EntentePositionKind */
+  int kind; /* EntentePositionKind */
   char *text;
   EntenteId passage;
 } EntentePosition;
@@ -50,11 +50,11 @@ typedef struct {
 typedef struct {
   EntenteRecord record;
   char *text;
-  char *kind;           /* free word: "date", "identity", "outcome" */
-  EntenteId event;      /* subject, or none */
-  int status;           /* EntenteQuestionStatus */
+  char *kind; /* free word: "date", "identity", "outcome" */
+  EntenteId event; /* subject, or none */
+  int status; /* EntenteQuestionStatus */
   EntenteId resolved_by; /* claim, or none */
-  char *reason;         /* why set aside */
+  char *reason; /* why set aside */
 } EntenteQuestion;
 
 ENTENTE_DECLARE_RECORD (EntentePlace, entente_place, PLACE)

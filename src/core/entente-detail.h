@@ -13,12 +13,12 @@ G_BEGIN_DECLS
 typedef struct {
   EntenteEvent *event;
   GPtrArray *participations; /* EntenteParticipation */
-  GPtrArray *claims;         /* EntenteClaim */
-  GPtrArray *passages;       /* EntentePassage of claims[i], or NULL at i */
-  GPtrArray *articles;       /* EntenteArticle of claims[i], or NULL at i */
-  GPtrArray *footnotes;      /* EntenteFootnote that carries the passage of claims[i], or NULL at i */
-  GPtrArray *links;          /* EntenteLink, both directions */
-  GPtrArray *linked;         /* EntenteEvent at the other end of links[i] */
+  GPtrArray *claims; /* EntenteClaim */
+  GPtrArray *passages; /* EntentePassage of claims[i], or NULL at i */
+  GPtrArray *articles; /* EntenteArticle of claims[i], or NULL at i */
+  GPtrArray *footnotes; /* EntenteFootnote that carries the passage of claims[i], or NULL at i */
+  GPtrArray *links; /* EntenteLink, both directions */
+  GPtrArray *linked; /* EntenteEvent at the other end of links[i] */
 } EntenteEventDetail;
 
 /* An article with its newest revision, notes, and every marked passage. */
@@ -26,8 +26,8 @@ typedef struct {
   EntenteArticle *article;
   EntenteRevision *revision;
   GPtrArray *footnotes; /* EntenteFootnote, by position */
-  GPtrArray *passages;  /* EntentePassage, by start */
-  GPtrArray *claims;    /* EntenteClaim on those passages; a passage may have several */
+  GPtrArray *passages; /* EntentePassage, by start */
+  GPtrArray *claims; /* EntenteClaim on those passages; a passage may have several */
 } EntenteArticleDetail;
 
 /* With empty arrays that take records or NULL; filled by who made it before it is shared. */

@@ -53,14 +53,14 @@ typedef struct {
 } EntenteRecord;
 
 typedef enum {
-  ENTENTE_FIELD_STRING,  /* char * */
+  ENTENTE_FIELD_STRING, /* char * */
   ENTENTE_FIELD_BOOLEAN, /* gboolean */
-  ENTENTE_FIELD_INT,     /* gint64 */
-  ENTENTE_FIELD_REAL,    /* double */
-  ENTENTE_FIELD_ENUM,    /* int, of the vocabulary `vocabulary` */
-  ENTENTE_FIELD_ID,      /* EntenteId of the entity `target` */
-  ENTENTE_FIELD_IDS,     /* GArray of EntenteId of the entity `target`, NULL when empty */
-  ENTENTE_FIELD_DATE,    /* EntenteDate *, NULL is undated */
+  ENTENTE_FIELD_INT, /* gint64 */
+  ENTENTE_FIELD_REAL, /* double */
+  ENTENTE_FIELD_ENUM, /* int, of the vocabulary `vocabulary` */
+  ENTENTE_FIELD_ID, /* EntenteId of the entity `target` */
+  ENTENTE_FIELD_IDS, /* GArray of EntenteId of the entity `target`, NULL when empty */
+  ENTENTE_FIELD_DATE, /* EntenteDate *, NULL is undated */
 } EntenteFieldType;
 
 typedef struct {
@@ -68,7 +68,7 @@ typedef struct {
   EntenteFieldType type;
   gsize offset;
   EntenteEnum vocabulary; /* of ENUM */
-  EntenteEntity target;   /* of ID and IDS; ENTENTE_N_ENTITIES: a record of any entity */
+  EntenteEntity target; /* of ID and IDS; ENTENTE_N_ENTITIES: a record of any entity */
 } EntenteFieldInfo;
 
 /* Singular name, as in files and messages: "field-value". */
@@ -90,30 +90,32 @@ gboolean entente_record_equal (gconstpointer a, gconstpointer b);
 gpointer entente_record_get_field (gconstpointer record, const EntenteFieldInfo *field);
 /* Sets a field of a record that is not shared yet from text: an EDTF value, a nick, a number, an id,
  * ids separated by commas. "" empties it. INVALID with a sentence when the text does not fit. */
-gboolean entente_record_set_text (gpointer record, const EntenteFieldInfo *field, const char *text,
+gboolean entente_record_set_text (gpointer record,
+                                  const EntenteFieldInfo *field,
+                                  const char *text,
                                   GError **error);
 /* The field as such text, "" when empty; of a date only the EDTF value. Free with g_free. */
 char *entente_record_dup_text (gconstpointer record, const EntenteFieldInfo *field);
 
 /* Declares TYPE with prefix_new, _copy, _ref, _unref and an autoptr. */
-#define ENTENTE_DECLARE_RECORD(Type, prefix, ENTITY) \
-  GType prefix##_get_type (void); \
-  static inline Type *prefix##_new (void) \
-  { \
-    return entente_record_new (ENTENTE_ENTITY_##ENTITY); \
-  } \
-  static inline Type *prefix##_copy (const Type *record) \
-  { \
-    return entente_record_copy (record); \
-  } \
-  static inline Type *prefix##_ref (const Type *record) \
-  { \
-    return entente_record_ref (record); \
-  } \
-  static inline void prefix##_unref (Type *record) \
-  { \
-    entente_record_unref (record); \
-  } \
+#define ENTENTE_DECLARE_RECORD(Type, prefix, ENTITY)                                               \
+  GType prefix##_get_type (void);                                                                  \
+  static inline Type *prefix##_new (void)                                                          \
+  {                                                                                                \
+    return entente_record_new (ENTENTE_ENTITY_##ENTITY);                                           \
+  }                                                                                                \
+  static inline Type *prefix##_copy (const Type *record)                                           \
+  {                                                                                                \
+    return entente_record_copy (record);                                                           \
+  }                                                                                                \
+  static inline Type *prefix##_ref (const Type *record)                                            \
+  {                                                                                                \
+    return entente_record_ref (record);                                                            \
+  }                                                                                                \
+  static inline void prefix##_unref (Type *record)                                                 \
+  {                                                                                                \
+    entente_record_unref (record);                                                                 \
+  }                                                                                                \
   G_DEFINE_AUTOPTR_CLEANUP_FUNC (Type, entente_record_unref)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteRecord, entente_record_unref)

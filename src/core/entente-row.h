@@ -19,11 +19,11 @@ typedef enum {
   ENTENTE_ROW_APPROXIMATE = 1 << 1,
   ENTENTE_ROW_STILL_SO = 1 << 2,
   ENTENTE_ROW_BOUNDED_START = 1 << 3, /* points are narrowed by a derived lower bound */
-  ENTENTE_ROW_BOUNDED_END = 1 << 4,   /* … by a derived upper bound */
+  ENTENTE_ROW_BOUNDED_END = 1 << 4, /* … by a derived upper bound */
   ENTENTE_ROW_PINNED = 1 << 5,
   ENTENTE_ROW_PRIVATE = 1 << 6,
-  ENTENTE_ROW_READINGS = 1 << 7,      /* several readings: the whole value is needed to draw it */
-  ENTENTE_ROW_PLANNED = 1 << 8,       /* has a planned date value */
+  ENTENTE_ROW_READINGS = 1 << 7, /* several readings: the whole value is needed to draw it */
+  ENTENTE_ROW_PLANNED = 1 << 8, /* has a planned date value */
 } EntenteRowFlags;
 
 typedef struct {
@@ -31,14 +31,14 @@ typedef struct {
   EntenteDatePoints points;
   gint32 day_order;
   gint32 telling;
-  guint16 kind;      /* index of an EntenteKind */
-  guint16 flags;     /* EntenteRowFlags */
-  guint8 form;       /* EntenteDateForm */
-  guint8 precision;  /* EntentePrecision */
-  guint8 basis;      /* EntenteBasis */
-  guint8 mode;       /* EntenteMode */
-  guint8 judgement;  /* EntenteJudgement */
-  guint8 medium;     /* EntenteMedium */
+  guint16 kind; /* index of an EntenteKind */
+  guint16 flags; /* EntenteRowFlags */
+  guint8 form; /* EntenteDateForm */
+  guint8 precision; /* EntentePrecision */
+  guint8 basis; /* EntenteBasis */
+  guint8 mode; /* EntenteMode */
+  guint8 judgement; /* EntenteJudgement */
+  guint8 medium; /* EntenteMedium */
   EntenteId track;
   EntenteId place;
 } EntenteEventRow;
@@ -54,8 +54,8 @@ typedef struct {
   EntenteId id;
   EntenteId event;
   EntenteId article; /* of the passage, or none */
-  EntenteId origin;  /* article that it reprints, else the article itself, or none */
-  EntenteId outlet;  /* the claim's, else the article's publication */
+  EntenteId origin; /* article that it reprints, else the article itself, or none */
+  EntenteId outlet; /* the claim's, else the article's publication */
   EntenteId speaker;
   const char *speaker_class;
   const char *outlet_name;
@@ -65,7 +65,7 @@ typedef struct {
   const char *claimed_kind;
   const char *claimed_text;
   guint8 stance; /* EntenteStance */
-  guint8 hedge;  /* EntenteHedge */
+  guint8 hedge; /* EntenteHedge */
   guint8 naming; /* EntenteNaming */
 } EntenteClaimRow;
 
@@ -73,7 +73,7 @@ typedef struct {
   EntenteId id;
   EntenteId from;
   EntenteId to;
-  guint8 type;  /* EntenteLinkType */
+  guint8 type; /* EntenteLinkType */
   guint8 basis; /* EntenteLinkBasis */
 } EntenteLinkRow;
 

@@ -15,25 +15,25 @@ typedef struct {
 typedef struct {
   EntenteRecord record;
   char *name;
-  char *query;    /* JSON of an EntenteQuery */
-  char *layout;   /* JSON: lanes, range, page */
-  gint64 key;     /* 1 to 9, 0 none */
+  char *query; /* JSON of an EntenteQuery */
+  char *layout; /* JSON: lanes, range, page */
+  gint64 key; /* 1 to 9, 0 none */
 } EntenteView;
 
 typedef struct {
   EntenteRecord record;
   char *name;
-  char *kind;     /* kind of summary */
-  char *options;  /* JSON */
+  char *kind; /* kind of summary */
+  char *options; /* JSON */
 } EntenteTemplate;
 
 /* A field that the user added to an entity. */
 typedef struct {
   EntenteRecord record;
   char *name;
-  char *entity;   /* nick of an EntenteEntity */
-  char *type;     /* "text", "number", "choice", "date" */
-  char *choices;  /* separated by newline */
+  char *entity; /* nick of an EntenteEntity */
+  char *type; /* "text", "number", "choice", "date" */
+  char *choices; /* separated by newline */
 } EntenteField;
 
 typedef struct {
@@ -54,15 +54,15 @@ typedef struct {
   EntenteRecord record;
   EntenteId revision;
   gint64 start, end; /* code points */
-  char *kind;        /* what was proposed */
+  char *kind; /* what was proposed */
   char *quote;
 } EntenteRejection;
 
 typedef struct {
   EntenteRecord record;
-  char *text;     /* verb or name */
+  char *text; /* verb or name */
   char *language;
-  char *kind;     /* id of a kind of move, or NULL */
+  char *kind; /* id of a kind of move, or NULL */
   EntenteId actor;
 } EntenteLexicon;
 
