@@ -1,0 +1,98 @@
+/* EntenteDocument as Markdown (CommonMark 0.30, with the footnotes that Pandoc and GitHub read). */
+
+#include "config.h"
+
+#include "entente-document.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Appends @text on one line with every character escaped that Markdown would read. */
+static void
+append_escaped (GString *out, const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++) {
+    if (*c == '\n' || *c == '\r') {
+      g_string_append_c (out, ' ');
+      continue;
+    }
+    if (strchr ("\\`*_{}[]<>#+-!|~&^", *c) != NULL)
+      g_string_append_c (out, '\\');
+    g_string_append_c (out, *c);
+  }
+}
+
+static void
+append_marked (GString *out, const char *before, const char *text, const char *after)
+{
+  g_string_append (out, before);
+  append_escaped (out, text);
+  g_string_append (out, after);
+}
+
+static void
+append_entry (GString *out, const EntenteEntry *entry)
+{
+  g_string_append_printf (out, "%u. ", entry->number);
+  append_marked (out, "**", entry->when, "**");
+  if (*entry->edtf != '\0')
+    g_string_append_printf (out, " `%s`", entry->edtf);
+  if (entry->told != NULL)
+    append_marked (out, " *“", entry->told, "”*");
+  if (entry->bound != NULL)
+    append_marked (out, " (", entry->bound, ")");
+  append_marked (out, "  \n   **", entry->title, "**");
+  if (entry->note > 0)
+    g_string_append_printf (out, "[^%u]", entry->note);
+  append_marked (out, "  \n   ", entry->facts, "\n");
+  if (entry->summary != NULL)
+    append_marked (out, "\n   ", entry->summary, "\n");
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_head (GString *out, const EntenteDocument *document)
+{
+  append_marked (out, "# ", document->title, "\n\n");
+  append_marked (out, "", document->study, " · ");
+  append_marked (out, "", document->kind, "\n\n");
+  append_marked (out, "", document->filter, ".  \n");
+  append_marked (out, "**", document->counts, "**, ");
+  append_marked (out, "", document->imprint, "\n\n");
+}
+
+static void
+append_notes (GString *out, const EntenteDocument *document)
+{
+  if (document->notes->len == 0)
+    return;
+  append_marked (out, "## ", _ ("Notes"), "\n\n");
+  if (document->source != NULL)
+    append_marked (out, "", document->source, "\n\n");
+  for (guint i = 0; i < document->notes->len; i++) {
+    const EntenteNote *note = g_ptr_array_index (document->notes, i);
+
+    g_string_append_printf (out, "[^%u]: ", note->number);
+    append_marked (out, "", note->text, "\n");
+  }
+}
+
+char *
+entente_document_to_markdown (const EntenteDocument *document)
+{
+  GString *out = g_string_new (NULL);
+
+  append_head (out, document);
+  for (guint i = 0; i < document->blocks->len; i++) {
+    const EntenteBlock *block = g_ptr_array_index (document->blocks, i);
+
+    if (block->type == ENTENTE_BLOCK_ENTRY)
+      append_entry (out, block->entry);
+    else if (block->type == ENTENTE_BLOCK_HEADING)
+      append_marked (out, "## ", block->text, "\n\n");
+    else if (block->type == ENTENTE_BLOCK_TEXT)
+      append_marked (out, "", block->text, "\n\n");
+  }
+  append_notes (out, document);
+  return g_string_free (out, FALSE);
+}

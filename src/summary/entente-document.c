@@ -1,0 +1,120 @@
+/* EntenteDocument: a summary as plain values. Knows neither pages nor where its words come from. */
+
+#include "config.h"
+
+#include "entente-document.h"
+
+G_DEFINE_BOXED_TYPE (EntenteDocument,
+                     entente_document,
+                     entente_document_ref,
+                     entente_document_unref)
+
+static void
+free_entry (EntenteEntry *entry)
+{
+  g_free (entry->when);
+  g_free (entry->edtf);
+  g_free (entry->told);
+  g_free (entry->bound);
+  g_free (entry->title);
+  g_free (entry->facts);
+  g_free (entry->summary);
+  g_free (entry);
+}
+
+static void
+free_block (gpointer data)
+{
+  EntenteBlock *block = data;
+
+  g_clear_pointer (&block->entry, free_entry);
+  g_free (block->text);
+  g_free (block);
+}
+
+static void
+free_note (gpointer data)
+{
+  EntenteNote *note = data;
+
+  g_free (note->text);
+  g_free (note);
+}
+
+static void
+clear_document (gpointer data)
+{
+  EntenteDocument *document = data;
+
+  g_free (document->study);
+  g_free (document->kind);
+  g_free (document->title);
+  g_free (document->filter);
+  g_free (document->counts);
+  g_free (document->imprint);
+  g_free (document->source);
+  g_free (document->coder);
+  g_free (document->printed);
+  g_ptr_array_unref (document->blocks);
+  g_ptr_array_unref (document->notes);
+  entente_chronicle_unref (document->chronicle);
+  entente_bitset_unref (document->rows);
+}
+
+static void
+append_block (EntenteDocument *document, EntenteBlockType type, char *text, EntenteEntry *entry)
+{
+  EntenteBlock *block = g_new0 (EntenteBlock, 1);
+
+  block->type = type;
+  block->text = text;
+  block->entry = entry;
+  g_ptr_array_add (document->blocks, block);
+}
+
+EntenteDocument *
+entente_document_new (EntenteChronicle *chronicle, EntenteBitset *rows)
+{
+  EntenteDocument *document = g_atomic_rc_box_new0 (EntenteDocument);
+
+  document->chronicle = entente_chronicle_ref (chronicle);
+  document->rows = entente_bitset_ref (rows);
+  document->blocks = g_ptr_array_new_with_free_func (free_block);
+  document->notes = g_ptr_array_new_with_free_func (free_note);
+  return document;
+}
+
+EntenteDocument *
+entente_document_ref (EntenteDocument *document)
+{
+  return g_atomic_rc_box_acquire (document);
+}
+
+void
+entente_document_unref (EntenteDocument *document)
+{
+  g_atomic_rc_box_release_full (document, clear_document);
+}
+
+void
+entente_document_take_block (EntenteDocument *document, EntenteBlockType type, char *text)
+{
+  append_block (document, type, text, NULL);
+}
+
+void
+entente_document_take_entry (EntenteDocument *document, EntenteEntry *entry)
+{
+  append_block (document, ENTENTE_BLOCK_ENTRY, NULL, entry);
+}
+
+guint
+entente_document_take_note (EntenteDocument *document, char *text)
+{
+  EntenteNote *note = g_new0 (EntenteNote, 1);
+
+  note->number = document->notes->len + 1;
+  note->text = text;
+  g_ptr_array_add (document->notes, note);
+  return note->number;
+}

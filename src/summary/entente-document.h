@@ -1,0 +1,82 @@
+/* EntenteDocument: a summary as a document of plain values, before it is set on pages or written as text.
+ *
+ * The same document goes to preview, printer, PDF, plain text and Markdown, so all of them say the same. Made by
+ * entente_summary_build(); immutable afterwards; reference counted; safe in any thread.
+ */
+#pragma once
+
+#include "entente-bitset.h"
+#include "entente-chronicle.h"
+#include "entente-glyph.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ENTENTE_BLOCK_FIGURE, /* the timeline of the events covered */
+  ENTENTE_BLOCK_HEADING, /* text */
+  ENTENTE_BLOCK_TEXT, /* text */
+  ENTENTE_BLOCK_ENTRY, /* one event */
+} EntenteBlockType;
+
+typedef struct {
+  guint number; /* in the document, from 1 */
+  guint32 row; /* of the chronicle */
+  EntenteId event;
+  char *when; /* in words: "1–15 July 2018" */
+  char *edtf; /* "" when undated */
+  char *told; /* the wording, or NULL */
+  char *bound; /* what else bounds the date ("footnote 3, 15 July 2018"), or NULL */
+  EntenteGlyph glyph;
+  char *title;
+  char *
+    facts; /* "United States to Taliban · report · confirmed · answers 2, at least 137 days later" */
+  char *summary; /* the scholar's own words, or NULL */
+  guint note; /* number of its note, 0 for none */
+} EntenteEntry;
+
+typedef struct {
+  EntenteBlockType type;
+  char *text; /* of HEADING and TEXT */
+  EntenteEntry *entry; /* of ENTRY */
+} EntenteBlock;
+
+typedef struct {
+  guint number;
+  char *text;
+} EntenteNote;
+
+typedef struct {
+  char *study; /* title of the study */
+  char *kind; /* "Chronology" */
+  char *title; /* "Who moved, and who answered, in 2018" */
+  char *filter; /* the filter as a sentence */
+  char *counts; /* "15 of 18 events" */
+  char *imprint; /* "1 article. Version 41 of the study, coded by R. K., printed 14 March 2019." */
+  char *source; /* heading of the notes when all rest on one article; else NULL */
+  char *coder; /* or NULL */
+  char *printed; /* day of printing, in words */
+  gint64 printed_time; /* seconds since 1970 UTC */
+  GPtrArray *blocks; /* EntenteBlock */
+  GPtrArray *notes; /* EntenteNote, by number */
+  EntenteChronicle *chronicle; /* for the figure and its glyphs */
+  EntenteBitset *rows; /* events covered */
+} EntenteDocument;
+
+GType entente_document_get_type (void);
+EntenteDocument *entente_document_ref (EntenteDocument *document);
+void entente_document_unref (EntenteDocument *document);
+
+/* For builders: an empty document, and blocks and notes at its end. Texts are taken over. */
+EntenteDocument *entente_document_new (EntenteChronicle *chronicle, EntenteBitset *rows);
+void entente_document_take_block (EntenteDocument *document, EntenteBlockType type, char *text);
+void entente_document_take_entry (EntenteDocument *document, EntenteEntry *entry);
+/* Number of the new note. */
+guint entente_document_take_note (EntenteDocument *document, char *text);
+
+/* The document as plain text (lines of at most 78 columns) and as Markdown (CommonMark). Free with g_free. */
+char *entente_document_to_text (const EntenteDocument *document);
+char *entente_document_to_markdown (const EntenteDocument *document);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDocument, entente_document_unref)
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* EntenteSummary: makes the document of a summary from what a filter shows.
+ *
+ * Reads whole events through an EntenteSummarySource, so it knows neither study nor store. Pure but for those calls;
+ * any thread.
+ */
+#pragma once
+
+#include "entente-detail.h"
+#include "entente-document.h"
+#include "entente-query.h"
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ENTENTE_SUMMARY_CHRONOLOGY, /* every move in order, with its words and source */
+  ENTENTE_N_SUMMARY_KINDS
+} EntenteSummaryKind;
+
+/* Nick ("chronology") and label in the user's language. */
+const char *entente_summary_kind_get_nick (EntenteSummaryKind kind);
+const char *entente_summary_kind_get_label (EntenteSummaryKind kind);
+gboolean entente_summary_kind_parse (const char *nick, EntenteSummaryKind *kind);
+
+typedef struct {
+  EntenteEventDetail *(*read_event) (gpointer data, EntenteId event, GError **error);
+  EntenteArticleDetail *(*read_article) (gpointer data, EntenteId article, GError **error);
+  gpointer data;
+} EntenteSummarySource;
+
+typedef struct {
+  EntenteSummaryKind kind;
+  gboolean figure; /* timeline figure */
+  gboolean told; /* dates as told below the date in words */
+  gboolean quotes; /* quotes in the notes */
+  gboolean answers; /* answers and elapsed days */
+  gboolean undated; /* undated moves at the end; otherwise they are left out and counted */
+  gboolean leave_out_private;
+  const char *study; /* title */
+  const char *coder; /* or NULL */
+  gint64 version; /* of the data */
+  gint64 printed_time; /* seconds since 1970 UTC */
+} EntenteSummaryOptions;
+
+/* Everything shown, nothing named yet; printed now, or at SOURCE_DATE_EPOCH when that is set. */
+void entente_summary_options_init (EntenteSummaryOptions *options);
+
+/* @rows: events that pass @query. NULL with an error when a record cannot be read or @cancellable is cancelled. */
+EntenteDocument *entente_summary_build (const EntenteSummaryOptions *options,
+                                        EntenteChronicle *chronicle,
+                                        const EntenteQuery *query,
+                                        EntenteBitset *rows,
+                                        const EntenteSummarySource *source,
+                                        GCancellable *cancellable,
+                                        GError **error);
+
+G_END_DECLS
