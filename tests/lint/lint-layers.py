@@ -26,7 +26,8 @@ BELOW = {
 # The only header of a layer that layers above it see.
 FACES = {"store": "entente-store.h"}
 
-WITH_GIO = ("text", "store", "exchange", "study", "print", "model", "widgets", "app", "cli")
+# Columns and geometry need no input or output; what is read from a resource or can be cancelled does.
+WITH_GIO = tuple(layer for layer in house.LAYERS if layer not in ("chronicle", "chart"))
 
 # System headers, and the layers that may include them; the first pattern that fits decides.
 LIBRARIES = (

@@ -20,8 +20,20 @@ def check_file(path):
     name = os.path.basename(path)
     if not re.fullmatch(r"entente-[a-z0-9]+(-[a-z0-9]+)*\.[ch]", name):
         house.complain(path, 1, "files are named entente-something.c")
-    if name.endswith(".c") and not house.exists(path[:-2] + ".h"):
+    if name.endswith(".c") and not has_header(path[:-2]):
         house.complain(path, 1, "has no header named alike")
+
+
+def has_header(path):
+    """Its own, or the private one that the parts of a module share."""
+    if house.exists(path + ".h"):
+        return True
+    folder, name = os.path.split(path)
+    while name.count("-") > 1:
+        name = name.rpartition("-")[0]
+        if house.exists(os.path.join(folder, name + "-private.h")):
+            return True
+    return False
 
 
 def check_test(path):
@@ -77,7 +89,18 @@ def blank_braces(text):
     return "".join(out)
 
 
+def check_unique(paths):
+    """Headers are found by name alone, so each name is used once."""
+    seen = {}
+    for path in paths:
+        name = os.path.basename(path)
+        if name in seen and name != "main.c":
+            house.complain(path, 1, f"has the name of {seen[name]}")
+        seen[name] = path
+
+
 def main():
+    check_unique(house.files("src", ".c", ".h"))
     for path in house.files("src", ".c", ".h"):
         if path in ("src/main.c", "src/cli/main.c"):
             continue

@@ -11,8 +11,8 @@ TOP = ("COPYING", "README.md", "data", "meson.build", "meson_options.txt", "po",
 # Hosts that a file may name; samples and test data name their sources.
 HOSTS = (
     "creativecommons.org", "eur-lex.europa.eu", "example.com", "example.net", "example.org",
-    "specifications.freedesktop.org", "www.debian.org", "www.freedesktop.org", "www.gnu.org",
-    "www.loc.gov", "www.w3.org",
+    "specifications.freedesktop.org", "sqlite.org", "www.debian.org", "www.freedesktop.org", "www.gnu.org",
+    "www.loc.gov", "www.sqlite.org", "www.w3.org",
 )
 QUOTING = ("COPYING", "data/samples/", "tests/data/")
 
