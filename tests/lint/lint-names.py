@@ -25,14 +25,12 @@ def check_file(path):
 
 
 def has_header(path):
-    """Its own, or the private one that the parts of a module share."""
-    if house.exists(path + ".h"):
-        return True
+    """Its own, or that of the module whose part it is: entente-date-format.c and entente-date.h."""
     folder, name = os.path.split(path)
-    while name.count("-") > 1:
-        name = name.rpartition("-")[0]
-        if house.exists(os.path.join(folder, name + "-private.h")):
+    while "-" in name:
+        if any(house.exists(os.path.join(folder, name + end)) for end in (".h", "-private.h")):
             return True
+        name = name.rpartition("-")[0]
     return False
 
 
