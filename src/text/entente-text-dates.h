@@ -12,9 +12,9 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  gsize start, end;           /* bytes of the text, [start, end) */
+  gsize start, end; /* bytes of the text, [start, end) */
   EntentePrecision precision; /* DAY, MONTH or YEAR */
-  EntenteDate *date;          /* with wording; readings when day and month may be exchanged */
+  EntenteDate *date; /* with wording; readings when day and month may be exchanged */
 } EntenteTextDate;
 
 /* All dates of @text in order, as an array of EntenteTextDate that clears its elements. @text must

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct _EntenteTextMap EntenteTextMap;
 
 typedef struct {
-  gint64 start, end;           /* code points, [start, end), "\n" included */
+  gint64 start, end; /* code points, [start, end), "\n" included */
   gsize start_byte, end_byte; /* the same in bytes */
 } EntenteParagraph;
 

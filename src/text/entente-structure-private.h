@@ -1,0 +1,37 @@
+/* What the readers of an article's structure share; private to text. */
+#pragma once
+
+#include "entente-structure.h"
+#include "entente-text-lines.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const char *text;
+  GArray *lines; /* EntenteLine */
+  gboolean wrapped; /* paragraphs are broken into lines and divided by blank lines */
+  EntenteStructure *structure;
+} EntenteSource;
+
+static inline EntenteLine *
+entente_source_line (EntenteSource *source, guint index)
+{
+  return &g_array_index (source->lines, EntenteLine, index);
+}
+
+/* Steps of entente_structure_read(), in this order. Each gives roles to lines that are BODY yet and
+ * fills fields. */
+void entente_structure_read_notes (EntenteSource *source);
+void entente_structure_cut_furniture (EntenteSource *source);
+void entente_structure_read_head (EntenteSource *source);
+/* After the body is made: where the marks of the notes stand. */
+void entente_structure_place_notes (EntenteSource *source);
+
+/* @value is taken. */
+void entente_structure_add_part (EntenteStructure *structure,
+                                 EntentePartField field,
+                                 gsize start,
+                                 gsize end,
+                                 char *value);
+
+G_END_DECLS
