@@ -10,10 +10,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteEventItem, entente_event_item, ENTENTE, EVENT_ITEM, GObject)
 /* Properties, all read-only: "id" int64, "row" uint, "title" string (notifies when read), "when" string (in words),
  * "kind-label", "group" EntenteKindGroup as uint, "from-label" (initiators), "to-label" (addressees), "evidence-label", "evidence" uint, "status-label",
- * "answered-label", "number" uint (place in the filtered list, from 1), "accessible-label" string: name, kind, date with its vagueness, evidence, n of N. */
+ * "answered-label", "number" uint (place in the filtered list, from 1), "hue" uint (0 to 7; 8 grey), "mode" EntenteMode as uint, "accessible-label" string: name, kind, date with its vagueness, evidence, n of N. */
 EntenteId entente_event_item_get_id (EntenteEventItem *item);
 guint entente_event_item_get_row (EntenteEventItem *item);
 const char *entente_event_item_get_title (EntenteEventItem *item);
+/* The date as told; NULL until it is read ("when" notifies then). Borrowed until the main loop turns. */
+const EntenteDate *entente_event_item_get_date (EntenteEventItem *item);
+guint entente_event_item_get_hue (EntenteEventItem *item);
+/* Borrowed as long as the item follows this chronicle. */
+EntenteChronicle *entente_event_item_get_chronicle (EntenteEventItem *item);
 
 #define ENTENTE_TYPE_EVENT_LIST (entente_event_list_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteEventList, entente_event_list, ENTENTE, EVENT_LIST, GObject)
@@ -21,5 +26,8 @@ G_DECLARE_FINAL_TYPE (EntenteEventList, entente_event_list, ENTENTE, EVENT_LIST,
 EntenteEventList *entente_event_list_new (EntenteSession *session);
 /* Position of an event in the list, or GTK_INVALID_LIST_POSITION (G_MAXUINT). */
 guint entente_event_list_find (EntenteEventList *list, EntenteId event);
+/* The item of any event of the study, also of one outside the filter (its number is 0); NULL when there is none such.
+ * The caller's. */
+EntenteEventItem *entente_event_list_get_event (EntenteEventList *list, EntenteId event);
 
 G_END_DECLS

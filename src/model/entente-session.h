@@ -13,7 +13,14 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_SESSION (entente_session_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSession, entente_session, ENTENTE, SESSION, GObject)
 
-typedef enum { ENTENTE_ANSWERS_NONE, ENTENTE_ANSWERS_SELECTION, ENTENTE_ANSWERS_ALL } EntenteAnswersShown;
+typedef enum {
+  ENTENTE_ANSWERS_NONE,
+  ENTENTE_ANSWERS_SELECTION,
+  ENTENTE_ANSWERS_ALL
+} EntenteAnswersShown;
+
+#define ENTENTE_TYPE_ANSWERS_SHOWN (entente_answers_shown_get_type ())
+GType entente_answers_shown_get_type (void);
 
 /* Properties (all notify exactly when they change):
  *   "study"            EntenteStudy, construct-only
@@ -25,7 +32,8 @@ typedef enum { ENTENTE_ANSWERS_NONE, ENTENTE_ANSWERS_SELECTION, ENTENTE_ANSWERS_
  *   "selection"        boxed GArray of EntenteId: all selected events, in order of selecting
  *   "selected-passage" int64 id, 0 none
  *   "article"          int64 id of the article that the article pane shows, 0 none
- *   "detail"           boxed EntenteEventDetail of selected-event, NULL until read
+ *   "detail"           boxed EntenteEventDetail of selected-event, NULL until read; after an edit the old one stays until the new
+ *                      one is read
  *   "answers-shown"    EntenteAnswersShown
  *   "marked-range"     has-marked-range boolean, marked-start / marked-end int64
  * Signals: "reveal-words" (): the article pane shall bring the words of the selected event into sight;
@@ -50,6 +58,14 @@ void entente_session_select_passage (EntenteSession *session, EntenteId passage,
 EntenteId entente_session_get_article (EntenteSession *session);
 void entente_session_set_article (EntenteSession *session, EntenteId article);
 EntenteEventDetail *entente_session_get_detail (EntenteSession *session);
+EntenteAnswersShown entente_session_get_answers_shown (EntenteSession *session);
+void entente_session_set_answers_shown (EntenteSession *session, EntenteAnswersShown shown);
+/* FALSE when no range is marked; @range may be NULL. */
+gboolean entente_session_get_marked_range (EntenteSession *session, EntenteSpan *range);
+/* NULL takes the mark away. */
+void entente_session_set_marked_range (EntenteSession *session, const EntenteSpan *range);
+/* Events that a filter in time cannot judge ("and 3 undated"); 0 without such a filter. */
+guint entente_session_count_undated (EntenteSession *session);
 void entente_session_reveal_words (EntenteSession *session);
 /* Tells the user in a toast; with @undo_label a button that undoes. */
 void entente_session_notify_user (EntenteSession *session, const char *message, gboolean can_undo);

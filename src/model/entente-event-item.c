@@ -1,0 +1,337 @@
+/* One event as a row of lists: numbers from the chronicle, words from study and reader.
+ *
+ * Texts are made when they are first asked for and then kept; a change of place or data makes the kept
+ * ones anew and notifies those that differ. Made by EntenteEventList, unique by id. Main thread.
+ */
+#include "config.h"
+
+#include "entente-event-item.h"
+#include "entente-palette.h"
+#include <glib/gi18n.h>
+
+enum {
+  PROP_0,
+  PROP_ID,
+  PROP_ROW,
+  PROP_GROUP,
+  PROP_EVIDENCE,
+  PROP_NUMBER,
+  PROP_HUE,
+  PROP_MODE,
+  PROP_TITLE, /* the texts, from here on */
+  PROP_WHEN,
+  PROP_KIND_LABEL,
+  PROP_FROM_LABEL,
+  PROP_TO_LABEL,
+  PROP_EVIDENCE_LABEL,
+  PROP_STATUS_LABEL,
+  PROP_ANSWERED_LABEL,
+  PROP_ACCESSIBLE_LABEL,
+  N_PROPS
+};
+static GParamSpec *props[N_PROPS];
+
+struct _EntenteEventItem {
+  GObject parent_instance;
+
+  EntenteStudy *study;
+  EntenteEventReader *reader;
+  GHashTable *live; /* shared with the list */
+  EntenteId id;
+  EntenteChronicle *chronicle;
+  guint row, number, n_filtered;
+  char *texts[N_PROPS]; /* by property; NULL: not asked for yet */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteEventItem, entente_event_item, G_TYPE_OBJECT)
+
+/* ---- texts ---- */
+
+/* Names of all who take part in @role, "A, B". */
+static char *
+format_parts (EntenteEventItem *self, EntenteRole role)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n;
+  const EntentePart *parts = entente_chronicle_get_parts (self->chronicle, self->row, &n);
+
+  for (guint i = 0; i < n; i++) {
+    if (parts[i].role != role)
+      continue;
+    if (names->len > 0)
+      g_string_append (names, _ (", "));
+    g_string_append (names, entente_chronicle_get_actor (self->chronicle, parts[i].actor)->name);
+  }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static char *
+format_title (EntenteEventItem *self)
+{
+  const char *title = entente_study_get_event_title (self->study, self->id);
+
+  return title ? g_strdup (title) : entente_chronicle_describe (self->chronicle, self->row);
+}
+
+static char *
+format_when (EntenteEventItem *self)
+{
+  const EntenteDate *date = entente_event_item_get_date (self);
+
+  return date ? entente_date_format (date) : g_strdup ("");
+}
+
+static char *
+format_status (EntenteEventItem *self)
+{
+  EntenteStatus status = entente_chronicle_get_status (self->chronicle, self->row);
+
+  return g_strdup (
+    status == ENTENTE_STATUS_NONE ? "" : entente_enum_label (ENTENTE_ENUM_STATUS, (int) status));
+}
+
+static char *
+format_answered (EntenteEventItem *self)
+{
+  EntenteAnswered answered = entente_chronicle_get_answered (self->chronicle, self->row);
+
+  return g_strdup (answered == ENTENTE_ANSWERED_NOT_EXPECTED
+                     ? ""
+                     : entente_enum_label (ENTENTE_ENUM_ANSWERED, (int) answered));
+}
+
+static const char *get_text (EntenteEventItem *self, guint prop);
+
+/* "Ghani invites the Taleban, invitation, February 2018, one report, 3 of 15". */
+static char *
+format_accessible (EntenteEventItem *self)
+{
+  const char *when = get_text (self, PROP_WHEN);
+
+  return g_strdup_printf (_ ("%s, %s, %s, %s, %u of %u"),
+                          get_text (self, PROP_TITLE),
+                          get_text (self, PROP_KIND_LABEL),
+                          when,
+                          get_text (self, PROP_EVIDENCE_LABEL),
+                          self->number,
+                          self->n_filtered);
+}
+
+static char *
+make_text (EntenteEventItem *self, guint prop)
+{
+  switch (prop) {
+  case PROP_TITLE:
+    return format_title (self);
+  case PROP_WHEN:
+    return format_when (self);
+  case PROP_KIND_LABEL:
+    return g_strdup (
+      entente_kind_get_label (entente_chronicle_get_kind (self->chronicle, self->row)));
+  case PROP_FROM_LABEL:
+    return format_parts (self, ENTENTE_ROLE_INITIATOR);
+  case PROP_TO_LABEL:
+    return format_parts (self, ENTENTE_ROLE_ADDRESSEE);
+  case PROP_EVIDENCE_LABEL:
+    return g_strdup (
+      entente_enum_label (ENTENTE_ENUM_EVIDENCE,
+                          (int) entente_chronicle_get_evidence (self->chronicle, self->row)));
+  case PROP_STATUS_LABEL:
+    return format_status (self);
+  case PROP_ANSWERED_LABEL:
+    return format_answered (self);
+  default:
+    return format_accessible (self);
+  }
+}
+
+static const char *
+get_text (EntenteEventItem *self, guint prop)
+{
+  if (!self->texts[prop])
+    self->texts[prop] = make_text (self, prop);
+  return self->texts[prop];
+}
+
+/* ---- numbers ---- */
+
+static guint
+get_number (EntenteEventItem *self, guint prop)
+{
+  EntenteEventRow row;
+
+  switch (prop) {
+  case PROP_ROW:
+    return self->row;
+  case PROP_NUMBER:
+    return self->number;
+  case PROP_GROUP:
+    return entente_chronicle_get_kind (self->chronicle, self->row)->group;
+  case PROP_EVIDENCE:
+    return entente_chronicle_get_evidence (self->chronicle, self->row);
+  case PROP_HUE:
+    return entente_palette_get_event_hue (self->chronicle, self->row);
+  default:
+    entente_chronicle_get_row (self->chronicle, self->row, &row);
+    return row.mode;
+  }
+}
+
+static void
+entente_event_item_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
+{
+  EntenteEventItem *self = ENTENTE_EVENT_ITEM (object);
+
+  if (prop == PROP_ID)
+    g_value_set_int64 (value, self->id);
+  else if (prop < PROP_TITLE)
+    g_value_set_uint (value, get_number (self, prop));
+  else
+    g_value_set_string (value, get_text (self, prop));
+}
+
+static void
+entente_event_item_finalize (GObject *object)
+{
+  EntenteEventItem *self = ENTENTE_EVENT_ITEM (object);
+
+  g_hash_table_remove (self->live, &self->id);
+  g_hash_table_unref (self->live);
+  g_object_unref (self->study);
+  g_object_unref (self->reader);
+  entente_chronicle_unref (self->chronicle);
+  for (guint prop = 0; prop < N_PROPS; prop++)
+    g_free (self->texts[prop]);
+
+  G_OBJECT_CLASS (entente_event_item_parent_class)->finalize (object);
+}
+
+static void
+entente_event_item_class_init (EntenteEventItemClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  static const char *const names[N_PROPS] = {
+    [PROP_ROW] = "row",
+    [PROP_GROUP] = "group",
+    [PROP_EVIDENCE] = "evidence",
+    [PROP_NUMBER] = "number",
+    [PROP_HUE] = "hue",
+    [PROP_MODE] = "mode",
+    [PROP_TITLE] = "title",
+    [PROP_WHEN] = "when",
+    [PROP_KIND_LABEL] = "kind-label",
+    [PROP_FROM_LABEL] = "from-label",
+    [PROP_TO_LABEL] = "to-label",
+    [PROP_EVIDENCE_LABEL] = "evidence-label",
+    [PROP_STATUS_LABEL] = "status-label",
+    [PROP_ANSWERED_LABEL] = "answered-label",
+    [PROP_ACCESSIBLE_LABEL] = "accessible-label",
+  };
+
+  object_class->finalize = entente_event_item_finalize;
+  object_class->get_property = entente_event_item_get_property;
+
+  props[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  for (guint prop = PROP_ROW; prop < PROP_TITLE; prop++)
+    props[prop] = g_param_spec_uint (names[prop], NULL, NULL, 0, G_MAXUINT, 0, flags);
+  for (guint prop = PROP_TITLE; prop < N_PROPS; prop++)
+    props[prop] = g_param_spec_string (names[prop], NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+entente_event_item_init (EntenteEventItem *self)
+{
+}
+
+EntenteEventItem *
+entente_event_item_new (EntenteStudy *study,
+                        EntenteEventReader *reader,
+                        GHashTable *live,
+                        const EntenteEventPlace *place)
+{
+  EntenteEventItem *self = g_object_new (ENTENTE_TYPE_EVENT_ITEM, NULL);
+
+  self->study = g_object_ref (study);
+  self->reader = g_object_ref (reader);
+  self->live = g_hash_table_ref (live);
+  self->chronicle = entente_chronicle_ref (place->chronicle);
+  self->row = place->row;
+  self->number = place->number;
+  self->n_filtered = place->n_filtered;
+  self->id = entente_chronicle_get_id (place->chronicle, place->row);
+  g_hash_table_insert (live, &self->id, self);
+  return self;
+}
+
+void
+entente_event_item_refresh (EntenteEventItem *self)
+{
+  for (guint prop = PROP_TITLE; prop < N_PROPS; prop++) {
+    g_autofree char *old = g_steal_pointer (&self->texts[prop]);
+
+    if (old && g_strcmp0 (old, get_text (self, prop)) != 0)
+      g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+  }
+}
+
+void
+entente_event_item_set_place (EntenteEventItem *self, const EntenteEventPlace *place)
+{
+  guint old[PROP_TITLE];
+
+  for (guint prop = PROP_ROW; prop < PROP_TITLE; prop++)
+    old[prop] = get_number (self, prop);
+  entente_chronicle_ref (place->chronicle);
+  entente_chronicle_unref (self->chronicle);
+  self->chronicle = place->chronicle;
+  self->row = place->row;
+  self->number = place->number;
+  self->n_filtered = place->n_filtered;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint prop = PROP_ROW; prop < PROP_TITLE; prop++)
+    if (get_number (self, prop) != old[prop])
+      g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+  entente_event_item_refresh (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+EntenteId
+entente_event_item_get_id (EntenteEventItem *self)
+{
+  return self->id;
+}
+
+guint
+entente_event_item_get_row (EntenteEventItem *self)
+{
+  return self->row;
+}
+
+const char *
+entente_event_item_get_title (EntenteEventItem *self)
+{
+  return get_text (self, PROP_TITLE);
+}
+
+const EntenteDate *
+entente_event_item_get_date (EntenteEventItem *self)
+{
+  const EntenteEvent *event = entente_event_reader_look_up (self->reader, self->id);
+
+  return event ? event->when : NULL;
+}
+
+guint
+entente_event_item_get_hue (EntenteEventItem *self)
+{
+  return get_number (self, PROP_HUE);
+}
+
+EntenteChronicle *
+entente_event_item_get_chronicle (EntenteEventItem *self)
+{
+  return self->chronicle;
+}
