@@ -179,6 +179,8 @@ gboolean entente_date_days_between (const EntenteDate *a,
 char *entente_date_format (const EntenteDate *date);
 /* The same short enough for a mark or chip: "Feb–Oct 2018", "before Nov 2018". */
 char *entente_date_format_short (const EntenteDate *date);
+/* The short form without @year where the place says it already: "by 14 Feb". */
+char *entente_date_format_within_year (const EntenteDate *date, gint64 year);
 /* A span of view in words: "1 Jan – 12 Nov 2018". */
 char *entente_span_format (EntenteSpan span);
 /* ISO 8601 text of a point: "2018-07-01", with "T10:30:00" when not at midnight; ".." when open. */
