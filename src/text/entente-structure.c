@@ -125,7 +125,7 @@ free_note (gpointer data)
 static void
 free_part (gpointer data)
 {
-  EntentePart *part = data;
+  EntenteSourcePart *part = data;
   g_free (part->value);
   g_free (part);
 }
@@ -144,8 +144,8 @@ structure_new (void)
 static gint
 compare_parts (gconstpointer a, gconstpointer b)
 {
-  const EntentePart *one = *(EntentePart *const *) a;
-  const EntentePart *two = *(EntentePart *const *) b;
+  const EntenteSourcePart *one = *(EntenteSourcePart *const *) a;
+  const EntenteSourcePart *two = *(EntenteSourcePart *const *) b;
   return one->start < two->start ? -1 : one->start > two->start;
 }
 
@@ -156,8 +156,8 @@ entente_structure_add_part (EntenteStructure *structure,
                             gsize end,
                             char *value)
 {
-  EntentePart *part = g_new0 (EntentePart, 1);
-  *part = (EntentePart){ field, start, end, value };
+  EntenteSourcePart *part = g_new0 (EntenteSourcePart, 1);
+  *part = (EntenteSourcePart){ field, start, end, value };
   g_ptr_array_add (structure->parts, part);
 }
 

@@ -27,7 +27,7 @@ typedef struct {
   EntentePartField field;
   gsize start, end; /* bytes of the source */
   char *value; /* PUBLISHED: EDTF; BODY: NULL */
-} EntentePart;
+} EntenteSourcePart;
 
 typedef struct {
   char *marker; /* "3" */
@@ -47,7 +47,7 @@ typedef struct {
   char *language; /* BCP 47, or NULL when the words do not tell */
   char *body; /* paragraphs, each ended by "\n" */
   GPtrArray *notes; /* of EntenteNote, in order */
-  GPtrArray *parts; /* of EntentePart, as they stand */
+  GPtrArray *parts; /* of EntenteSourcePart, as they stand */
   char *left_out; /* lines, or NULL */
   GArray *runs; /* private: where the bytes of the body come from */
 } EntenteStructure;
