@@ -1,0 +1,19 @@
+/* EntenteGlyphPainter: draws a glyph of entente-glyph.h with Cairo. Any thread. */
+#pragma once
+
+#include "entente-glyph.h"
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/* @size across, centred on (@x, @y), in @ink on @ground (red, green, blue, 0 to 1). @halo: a rim of ground around it. */
+void entente_glyph_paint (cairo_t *cr,
+                          EntenteGlyph glyph,
+                          double x,
+                          double y,
+                          double size,
+                          const double ink[3],
+                          const double ground[3],
+                          gboolean halo);
+
+G_END_DECLS
