@@ -5,29 +5,66 @@
  */
 #pragma once
 
+#include "entente-article-draft.h"
 #include "entente-study.h"
 
 G_BEGIN_DECLS
 
 /* A new event with who took part, and, when @passage is not NULL, the claim that carries it (with @passage inserted too
  * unless it has an id already). Arrays may be NULL. Ids of the parts are filled in. */
-EntenteStep *entente_commands_add_event (EntenteEvent *event, GPtrArray *participations, EntenteClaim *claim, EntentePassage *passage);
+EntenteStep *entente_commands_add_event (EntenteEvent *event,
+                                         GPtrArray *participations,
+                                         EntenteClaim *claim,
+                                         EntentePassage *passage);
 /* Event and participations replaced as a whole; the difference becomes the step. */
-EntenteStep *entente_commands_edit_event (EntenteStudy *study, const EntenteEvent *event, GPtrArray *participations, GError **error);
-EntenteStep *entente_commands_delete_events (EntenteStudy *study, const EntenteId *events, guint n, GError **error);
+EntenteStep *entente_commands_edit_event (EntenteStudy *study,
+                                          const EntenteEvent *event,
+                                          GPtrArray *participations,
+                                          GError **error);
+EntenteStep *entente_commands_delete_events (EntenteStudy *study,
+                                             const EntenteId *events,
+                                             guint n,
+                                             GError **error);
 /* A further voice under an event; @passage as above. */
 EntenteStep *entente_commands_add_claim (EntenteClaim *claim, EntentePassage *passage);
-EntenteStep *entente_commands_add_link (EntenteId from, EntenteId to, EntenteLinkType type, EntenteLinkBasis basis);
-EntenteStep *entente_commands_add_actor (EntenteActor *actor, GPtrArray *aliases, GPtrArray *affiliations);
+EntenteStep *entente_commands_add_link (EntenteId from,
+                                        EntenteId to,
+                                        EntenteLinkType type,
+                                        EntenteLinkBasis basis);
+EntenteStep *entente_commands_add_actor (EntenteActor *actor,
+                                         GPtrArray *aliases,
+                                         GPtrArray *affiliations);
 /* Actor, aliases and affiliations replaced as a whole; the difference becomes the step. */
-EntenteStep *entente_commands_edit_actor (EntenteStudy *study, const EntenteActor *actor, GPtrArray *aliases, GPtrArray *affiliations, GError **error);
+EntenteStep *entente_commands_edit_actor (EntenteStudy *study,
+                                          const EntenteActor *actor,
+                                          GPtrArray *aliases,
+                                          GPtrArray *affiliations,
+                                          GError **error);
 /* Any record: inserted (no id), changed or deleted. Label from the entity: "Change claim". */
 EntenteStep *entente_commands_put (gpointer record);
 EntenteStep *entente_commands_delete (EntenteEntity entity, EntenteId id);
 /* One field of a record from text, as typed in a form or given in a file. */
-EntenteStep *entente_commands_set_field (EntenteStudy *study, EntenteEntity entity, EntenteId id, const char *field, const char *text, GError **error);
+EntenteStep *entente_commands_set_field (EntenteStudy *study,
+                                         EntenteEntity entity,
+                                         EntenteId id,
+                                         const char *field,
+                                         const char *text,
+                                         GError **error);
+
+/* An article as an importer read it, with its text and notes; @id receives the id that it will have. Further records of
+ * the draft get their ids too. */
+EntenteStep *entente_commands_add_article (const EntenteArticleDraft *draft, EntenteId *id);
 
 /* One line of an `apply` file (JSON; format in entente-apply(5)). @base_dir: folder that file names in it start from. */
-EntenteStep *entente_commands_from_json (EntenteStudy *study, const char *line, const char *base_dir, GError **error);
+EntenteStep *entente_commands_from_json (EntenteStudy *study,
+                                         const char *line,
+                                         const char *base_dir,
+                                         GError **error);
+
+/* Carries one such line out. Its "coder", when it names one, does this step and those after it. */
+gboolean entente_study_apply_json (EntenteStudy *study,
+                                   const char *line,
+                                   const char *base_dir,
+                                   GError **error);
 
 G_END_DECLS

@@ -6,7 +6,9 @@
  */
 #pragma once
 
+#include "entente-article-draft.h"
 #include "entente-chronicle.h"
+#include "entente-detail.h"
 #include "entente-query.h"
 #include "entente-store.h"
 
@@ -20,9 +22,15 @@ G_DECLARE_FINAL_TYPE (EntenteStudy, entente_study, ENTENTE, STUDY, GObject)
  * job does, or NULL), "busy-fraction" (0 to 1, or -1 when unknown).
  * Signal "changed" (EntenteChangeSet *): after each step, undo and redo; the chronicle is already the new one. */
 
-EntenteStudy *entente_study_open (const char *path, EntenteOpenMode mode, GCancellable *cancellable, GError **error);
-void entente_study_open_async (const char *path, EntenteOpenMode mode, GCancellable *cancellable,
-                               GAsyncReadyCallback callback, gpointer user_data);
+EntenteStudy *entente_study_open (const char *path,
+                                  EntenteOpenMode mode,
+                                  GCancellable *cancellable,
+                                  GError **error);
+void entente_study_open_async (const char *path,
+                               EntenteOpenMode mode,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 EntenteStudy *entente_study_open_finish (GAsyncResult *result, GError **error);
 void entente_study_close (EntenteStudy *study);
 
@@ -34,18 +42,37 @@ gboolean entente_study_is_read_only (EntenteStudy *study);
 EntenteChronicle *entente_study_get_chronicle (EntenteStudy *study);
 gint64 entente_study_get_version (EntenteStudy *study);
 
+/* Runs @func on the store's worker and waits for its result; signals and sources of the main context rest meanwhile. */
+gpointer entente_study_run (EntenteStudy *study,
+                            EntenteStoreFunc func,
+                            gpointer data,
+                            GError **error);
+
 /* ---- edits: every one goes through here ---- */
 
-EntenteChangeSet *entente_study_apply (EntenteStudy *study, const EntenteStep *step, GError **error);
+EntenteChangeSet *entente_study_apply (EntenteStudy *study,
+                                       const EntenteStep *step,
+                                       GError **error);
 /* Takes @step. */
-void entente_study_apply_async (EntenteStudy *study, EntenteStep *step, GAsyncReadyCallback callback, gpointer user_data);
-EntenteChangeSet *entente_study_apply_finish (EntenteStudy *study, GAsyncResult *result, GError **error);
+void entente_study_apply_async (EntenteStudy *study,
+                                EntenteStep *step,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+EntenteChangeSet *entente_study_apply_finish (EntenteStudy *study,
+                                              GAsyncResult *result,
+                                              GError **error);
 EntenteChangeSet *entente_study_undo (EntenteStudy *study, GError **error);
 EntenteChangeSet *entente_study_redo (EntenteStudy *study, GError **error);
-void entente_study_undo_async (EntenteStudy *study, GAsyncReadyCallback callback, gpointer user_data);
-void entente_study_redo_async (EntenteStudy *study, GAsyncReadyCallback callback, gpointer user_data);
+void entente_study_undo_async (EntenteStudy *study,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+void entente_study_redo_async (EntenteStudy *study,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 /* Finishes undo and redo. */
-EntenteChangeSet *entente_study_history_finish (EntenteStudy *study, GAsyncResult *result, GError **error);
+EntenteChangeSet *entente_study_history_finish (EntenteStudy *study,
+                                                GAsyncResult *result,
+                                                GError **error);
 gboolean entente_study_can_undo (EntenteStudy *study);
 gboolean entente_study_can_redo (EntenteStudy *study);
 const char *entente_study_get_undo_label (EntenteStudy *study);
@@ -53,44 +80,39 @@ const char *entente_study_get_redo_label (EntenteStudy *study);
 
 /* ---- reading ---- */
 
-/* Everything of one event: what the inspector shows and a summary prints. Immutable, reference counted. */
-typedef struct {
-  EntenteEvent *event;
-  GPtrArray *participations; /* EntenteParticipation */
-  GPtrArray *claims;         /* EntenteClaim */
-  GPtrArray *passages;       /* EntentePassage of claims[i], or NULL at i */
-  GPtrArray *articles;       /* EntenteArticle of claims[i], or NULL at i */
-  GPtrArray *footnotes;      /* EntenteFootnote that carries claims[i]'s passage, or NULL at i */
-  GPtrArray *links;          /* EntenteLink, both directions */
-  GPtrArray *linked;         /* EntenteEvent at the other end of links[i] */
-} EntenteEventDetail;
-GType entente_event_detail_get_type (void);
-EntenteEventDetail *entente_event_detail_ref (EntenteEventDetail *detail);
-void entente_event_detail_unref (EntenteEventDetail *detail);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEventDetail, entente_event_detail_unref)
-
+/* Everything of one event: what the inspector shows and a summary prints. */
 EntenteEventDetail *entente_study_read_event (EntenteStudy *study, EntenteId event, GError **error);
-void entente_study_read_event_async (EntenteStudy *study, EntenteId event, GCancellable *cancellable,
-                                     GAsyncReadyCallback callback, gpointer user_data);
-EntenteEventDetail *entente_study_read_event_finish (EntenteStudy *study, GAsyncResult *result, GError **error);
+void entente_study_read_event_async (EntenteStudy *study,
+                                     EntenteId event,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+EntenteEventDetail *entente_study_read_event_finish (EntenteStudy *study,
+                                                     GAsyncResult *result,
+                                                     GError **error);
 
-/* An article with its newest revision, notes, and every marked passage. Immutable, reference counted. */
-typedef struct {
-  EntenteArticle *article;
-  EntenteRevision *revision;
-  GPtrArray *footnotes; /* EntenteFootnote, by position */
-  GPtrArray *passages;  /* EntentePassage, by start */
-  GPtrArray *claims;    /* EntenteClaim on those passages; a passage may have several */
-} EntenteArticleDetail;
-GType entente_article_detail_get_type (void);
-EntenteArticleDetail *entente_article_detail_ref (EntenteArticleDetail *detail);
-void entente_article_detail_unref (EntenteArticleDetail *detail);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArticleDetail, entente_article_detail_unref)
+EntenteArticleDetail *entente_study_read_article (EntenteStudy *study,
+                                                  EntenteId article,
+                                                  GError **error);
+void entente_study_read_article_async (EntenteStudy *study,
+                                       EntenteId article,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+EntenteArticleDetail *entente_study_read_article_finish (EntenteStudy *study,
+                                                         GAsyncResult *result,
+                                                         GError **error);
 
-EntenteArticleDetail *entente_study_read_article (EntenteStudy *study, EntenteId article, GError **error);
-void entente_study_read_article_async (EntenteStudy *study, EntenteId article, GCancellable *cancellable,
-                                       GAsyncReadyCallback callback, gpointer user_data);
-EntenteArticleDetail *entente_study_read_article_finish (EntenteStudy *study, GAsyncResult *result, GError **error);
+/* Calls @visit with the whole of each event of @rows (of the present chronicle), in order, reading many at a time on
+ * the worker. Stops and gives FALSE when @visit does. Blocking; for lists and exports. */
+typedef gboolean (*EntenteEventVisitor) (EntenteEventDetail *detail, gpointer data, GError **error);
+gboolean entente_study_visit_events (EntenteStudy *study,
+                                     const EntenteBitset *rows,
+                                     EntenteEventVisitor visit,
+                                     gpointer data,
+                                     GError **error);
+/* Its own title, else the chronicle's description. Free. */
+char *entente_study_dup_event_title (EntenteStudy *study, const EntenteEvent *event);
 
 /* Title of an event for display: its own, else chronicle's description; NULL while not yet read, and then
  * "titles-read" is emitted once it is (all requests of one main loop turn are read together). Cached. */
@@ -100,23 +122,52 @@ const char *entente_study_get_event_title (EntenteStudy *study, EntenteId event)
 EntenteBitset *entente_study_match (EntenteStudy *study, const EntenteQuery *query, GError **error);
 /* Rows of the events found by full-text search. */
 EntenteBitset *entente_study_search (EntenteStudy *study, const char *words, GError **error);
-void entente_study_search_async (EntenteStudy *study, const char *words, GCancellable *cancellable,
-                                 GAsyncReadyCallback callback, gpointer user_data);
+void entente_study_search_async (EntenteStudy *study,
+                                 const char *words,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
 /* Rows of the chronicle at the time of finishing. */
-EntenteBitset *entente_study_search_finish (EntenteStudy *study, GAsyncResult *result, GError **error);
+EntenteBitset *entente_study_search_finish (EntenteStudy *study,
+                                            GAsyncResult *result,
+                                            GError **error);
 
 /* ---- bringing files in ---- */
 
+/* Enters an article that was read already, as one step. Its id; 0 on error. */
+EntenteId entente_study_add_article (EntenteStudy *study,
+                                     const EntenteArticleDraft *draft,
+                                     GError **error);
 /* Reads an article file (exchange layer) and enters it as one step. The id of the new article. */
-EntenteId entente_study_import_article (EntenteStudy *study, const char *path, GCancellable *cancellable, GError **error);
-void entente_study_import_article_async (EntenteStudy *study, GFile *file, GCancellable *cancellable,
-                                         GAsyncReadyCallback callback, gpointer user_data);
-EntenteId entente_study_import_article_finish (EntenteStudy *study, GAsyncResult *result, GError **error);
+EntenteId entente_study_import_article (EntenteStudy *study,
+                                        const char *path,
+                                        GCancellable *cancellable,
+                                        GError **error);
+void entente_study_import_article_async (EntenteStudy *study,
+                                         GFile *file,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+EntenteId entente_study_import_article_finish (EntenteStudy *study,
+                                               GAsyncResult *result,
+                                               GError **error);
 /* Reads an event table as one step; "busy-label" and "busy-fraction" follow. Number of events, -1 on error. */
-gint64 entente_study_import_events (EntenteStudy *study, const char *path, const char *profile, const char *map,
-                                    EntenteProgress progress, gpointer progress_data, GCancellable *cancellable, GError **error);
-void entente_study_import_events_async (EntenteStudy *study, GFile *file, const char *profile, GCancellable *cancellable,
-                                        GAsyncReadyCallback callback, gpointer user_data);
-gint64 entente_study_import_events_finish (EntenteStudy *study, GAsyncResult *result, GError **error);
+gint64 entente_study_import_events (EntenteStudy *study,
+                                    const char *path,
+                                    const char *profile,
+                                    const char *map,
+                                    EntenteProgress progress,
+                                    gpointer progress_data,
+                                    GCancellable *cancellable,
+                                    GError **error);
+void entente_study_import_events_async (EntenteStudy *study,
+                                        GFile *file,
+                                        const char *profile,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+gint64 entente_study_import_events_finish (EntenteStudy *study,
+                                           GAsyncResult *result,
+                                           GError **error);
 
 G_END_DECLS

@@ -1,0 +1,13 @@
+/* Reading the details of articles on the store's worker; private to study. */
+#pragma once
+
+#include "entente-study.h"
+
+G_BEGIN_DECLS
+
+/* The newest text of an article; NULL without an error when it has none. */
+EntenteRevision *entente_store_get_newest_revision (EntenteStore *store,
+                                                    EntenteId article,
+                                                    GError **error);
+
+G_END_DECLS

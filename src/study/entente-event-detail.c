@@ -1,0 +1,286 @@
+/* Reading everything of one event, or of many in turn: for the inspector, for print and for lists.
+ *
+ * One event is read in one job on the store's worker, so that it shows one moment of the study.
+ */
+
+#include "config.h"
+
+#include "entente-event-detail.h"
+
+/* How far behind a passage the mark of its note may stand: past a full stop and a closing quote. */
+#define NOTE_REACH 3
+#define BATCH 512
+
+gboolean
+entente_store_replace_list (GPtrArray **list,
+                            EntenteStore *store,
+                            EntenteEntity entity,
+                            EntenteEntity parent_entity,
+                            EntenteId parent,
+                            GError **error)
+{
+  GPtrArray *found = entente_store_list_of (store, entity, parent_entity, parent, error);
+
+  if (!found)
+    return FALSE;
+  g_ptr_array_unref (*list);
+  *list = found;
+  return TRUE;
+}
+
+static gboolean
+read_parts (GPtrArray **list,
+            EntenteStore *store,
+            EntenteEntity entity,
+            EntenteId event,
+            GError **error)
+{
+  return entente_store_replace_list (list, store, entity, ENTENTE_ENTITY_EVENT, event, error);
+}
+
+/* The note that carries a passage: the first mark right behind it, else the last one within. */
+static EntenteFootnote *
+find_footnote (GPtrArray *footnotes, const EntentePassage *passage)
+{
+  EntenteFootnote *found = NULL;
+
+  for (guint i = 0; i < footnotes->len; i++) {
+    EntenteFootnote *note = g_ptr_array_index (footnotes, i);
+
+    if (note->position < passage->start || note->position > passage->end + NOTE_REACH)
+      continue;
+    if (!found || note->position < passage->end)
+      found = note;
+    if (note->position >= passage->end)
+      break;
+  }
+  return found ? entente_footnote_ref (found) : NULL;
+}
+
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  const EntenteFootnote *one = *(const EntenteFootnote *const *) a;
+  const EntenteFootnote *other = *(const EntenteFootnote *const *) b;
+
+  return (one->position > other->position) - (one->position < other->position);
+}
+
+/* Passage, article and note of a claim; a claim without passage has none of them. */
+static gboolean
+read_origin (EntenteEventDetail *detail, EntenteStore *store, EntenteId id, GError **error)
+{
+  g_autoptr (EntentePassage) passage = NULL;
+  g_autoptr (EntenteRevision) revision = NULL;
+  g_autoptr (GPtrArray) footnotes = NULL;
+  EntenteArticle *article;
+
+  if (!(passage = entente_store_get (store, ENTENTE_ENTITY_PASSAGE, id, error)) ||
+      !(revision = entente_store_get (store, ENTENTE_ENTITY_REVISION, passage->revision, error)) ||
+      !(footnotes = entente_store_list_of (store,
+                                           ENTENTE_ENTITY_FOOTNOTE,
+                                           ENTENTE_ENTITY_REVISION,
+                                           passage->revision,
+                                           error)) ||
+      !(article = entente_store_get (store, ENTENTE_ENTITY_ARTICLE, revision->article, error)))
+    return FALSE;
+  g_ptr_array_sort (footnotes, compare_positions);
+  g_ptr_array_add (detail->footnotes, find_footnote (footnotes, passage));
+  g_ptr_array_add (detail->articles, article);
+  g_ptr_array_add (detail->passages, g_steal_pointer (&passage));
+  return TRUE;
+}
+
+static gboolean
+read_claims (EntenteEventDetail *detail, EntenteStore *store, GError **error)
+{
+  EntenteId event = detail->event->record.id;
+
+  if (!read_parts (&detail->claims, store, ENTENTE_ENTITY_CLAIM, event, error))
+    return FALSE;
+  for (guint i = 0; i < detail->claims->len; i++) {
+    const EntenteClaim *claim = g_ptr_array_index (detail->claims, i);
+
+    if (claim->passage == ENTENTE_ID_NONE) {
+      g_ptr_array_add (detail->passages, NULL);
+      g_ptr_array_add (detail->articles, NULL);
+      g_ptr_array_add (detail->footnotes, NULL);
+    } else if (!read_origin (detail, store, claim->passage, error)) {
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+static gboolean
+read_links (EntenteEventDetail *detail, EntenteStore *store, GError **error)
+{
+  EntenteId event = detail->event->record.id;
+
+  if (!read_parts (&detail->links, store, ENTENTE_ENTITY_LINK, event, error))
+    return FALSE;
+  for (guint i = 0; i < detail->links->len; i++) {
+    const EntenteLink *link = g_ptr_array_index (detail->links, i);
+    EntenteId other = link->from == event ? link->to : link->from;
+    EntenteEvent *linked = entente_store_get (store, ENTENTE_ENTITY_EVENT, other, error);
+
+    if (!linked)
+      return FALSE;
+    g_ptr_array_add (detail->linked, linked);
+  }
+  return TRUE;
+}
+
+/* What the chronicle knows of an event, so that nothing is asked for in vain. */
+static void
+look_up (const EntenteChronicle *chronicle, EntenteId event, guint *n_voices, guint *n_links)
+{
+  guint row = chronicle ? entente_chronicle_find_row (chronicle, event) : ENTENTE_NO_INDEX;
+  guint n_to, n_by;
+
+  *n_voices = *n_links = 1;
+  if (row == ENTENTE_NO_INDEX)
+    return;
+  entente_chronicle_get_voices (chronicle, row, n_voices);
+  entente_chronicle_get_answers_to (chronicle, row, &n_to);
+  entente_chronicle_get_answered_by (chronicle, row, &n_by);
+  *n_links = n_to + n_by;
+}
+
+EntenteEventDetail *
+entente_event_detail_read (EntenteStore *store,
+                           EntenteId id,
+                           const EntenteChronicle *chronicle,
+                           GError **error)
+{
+  EntenteEvent *event = entente_store_get (store, ENTENTE_ENTITY_EVENT, id, error);
+  g_autoptr (EntenteEventDetail) detail = NULL;
+  guint n_voices, n_links;
+
+  if (!event)
+    return NULL;
+  detail = entente_event_detail_new ();
+  detail->event = event;
+  look_up (chronicle, id, &n_voices, &n_links);
+  if (!read_parts (&detail->participations, store, ENTENTE_ENTITY_PARTICIPATION, id, error) ||
+      (n_voices > 0 && !read_claims (detail, store, error)) ||
+      (n_links > 0 && !read_links (detail, store, error)))
+    return NULL;
+  return g_steal_pointer (&detail);
+}
+
+static gpointer
+read_event (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return entente_event_detail_read (store, *(EntenteId *) data, NULL, error);
+}
+
+EntenteEventDetail *
+entente_study_read_event (EntenteStudy *study, EntenteId event, GError **error)
+{
+  return entente_study_run (study, read_event, &event, error);
+}
+
+static void
+event_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+  EntenteEventDetail *detail = entente_store_run_finish (ENTENTE_STORE (source), result, &error);
+
+  if (detail)
+    g_task_return_pointer (task, detail, (GDestroyNotify) entente_event_detail_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+entente_study_read_event_async (EntenteStudy *study,
+                                EntenteId event,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  entente_store_run_async (entente_study_get_store (study),
+                           read_event,
+                           g_memdup2 (&event, sizeof event),
+                           g_free,
+                           cancellable,
+                           event_read_cb,
+                           g_task_new (study, cancellable, callback, user_data));
+}
+
+EntenteEventDetail *
+entente_study_read_event_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- many ---- */
+
+typedef struct {
+  EntenteChronicle *chronicle;
+  guint rows[BATCH];
+  guint n_rows;
+} Batch;
+
+static gpointer
+read_batch (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Batch *batch = data;
+  g_autoptr (GPtrArray) details =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) entente_event_detail_unref);
+
+  for (guint i = 0; i < batch->n_rows; i++) {
+    EntenteId id = entente_chronicle_get_id (batch->chronicle, batch->rows[i]);
+    EntenteEventDetail *detail = entente_event_detail_read (store, id, batch->chronicle, error);
+
+    if (!detail)
+      return NULL;
+    g_ptr_array_add (details, detail);
+  }
+  return g_steal_pointer (&details);
+}
+
+static guint
+fill_batch (Batch *batch, const EntenteBitset *rows, guint row)
+{
+  batch->n_rows = 0;
+  while (batch->n_rows < BATCH && (row = entente_bitset_next (rows, row)) != G_MAXUINT)
+    batch->rows[batch->n_rows++] = row++;
+  return row;
+}
+
+static gboolean
+visit_batch (GPtrArray *details, EntenteEventVisitor visit, gpointer data, GError **error)
+{
+  for (guint i = 0; i < details->len; i++)
+    if (!visit (g_ptr_array_index (details, i), data, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+entente_study_visit_events (EntenteStudy *study,
+                            const EntenteBitset *rows,
+                            EntenteEventVisitor visit,
+                            gpointer data,
+                            GError **error)
+{
+  g_autoptr (EntenteChronicle) chronicle =
+    entente_chronicle_ref (entente_study_get_chronicle (study));
+  Batch batch = { .chronicle = chronicle };
+  guint row = 0;
+
+  while (row != G_MAXUINT) {
+    g_autoptr (GPtrArray) details = NULL;
+
+    row = fill_batch (&batch, rows, row);
+    if (batch.n_rows == 0)
+      break;
+    details = entente_study_run (study, read_batch, &batch, error);
+    if (!details || !visit_batch (details, visit, data, error))
+      return FALSE;
+  }
+  return TRUE;
+}

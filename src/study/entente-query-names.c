@@ -1,0 +1,203 @@
+/* Names in queries: exact after folding, then the number of a record, then its key. */
+
+#include "config.h"
+
+#include "entente-query-names.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "entente-look-alikes.h"
+
+static guint
+count_records (const EntenteChronicle *chronicle, EntenteEntity entity)
+{
+  switch (entity) {
+  case ENTENTE_ENTITY_ACTOR:
+    return entente_chronicle_get_n_actors (chronicle);
+  case ENTENTE_ENTITY_TRACK:
+    return entente_chronicle_get_n_tracks (chronicle);
+  case ENTENTE_ENTITY_PLACE:
+    return entente_chronicle_get_n_places (chronicle);
+  case ENTENTE_ENTITY_ISSUE:
+    return entente_chronicle_get_n_issues (chronicle);
+  case ENTENTE_ENTITY_ARTICLE:
+    return entente_chronicle_get_n_articles (chronicle);
+  default:
+    return 0;
+  }
+}
+
+/* Id and name of a record; the name may be NULL. */
+static EntenteId
+get_record (const EntenteChronicle *chronicle, EntenteEntity entity, guint index, const char **name)
+{
+  gconstpointer record;
+
+  switch (entity) {
+  case ENTENTE_ENTITY_ACTOR:
+    record = entente_chronicle_get_actor (chronicle, index);
+    *name = ((const EntenteActor *) record)->name;
+    break;
+  case ENTENTE_ENTITY_TRACK:
+    record = entente_chronicle_get_track (chronicle, index);
+    *name = ((const EntenteTrack *) record)->name;
+    break;
+  case ENTENTE_ENTITY_PLACE:
+    record = entente_chronicle_get_place_record (chronicle, index);
+    *name = ((const EntentePlace *) record)->name;
+    break;
+  case ENTENTE_ENTITY_ISSUE:
+    record = entente_chronicle_get_issue (chronicle, index);
+    *name = ((const EntenteIssue *) record)->name;
+    break;
+  default:
+    record = entente_chronicle_get_article (chronicle, index);
+    *name = ((const EntenteArticle *) record)->title;
+  }
+  return ((const EntenteRecord *) record)->id;
+}
+
+/* Indexes of all records with this name. */
+static GArray *
+list_named (const EntenteChronicle *chronicle, EntenteEntity entity, const char *name)
+{
+  g_autofree char *folded = NULL;
+  GArray *found;
+
+  if (entity == ENTENTE_ENTITY_ACTOR)
+    return entente_chronicle_find_actors_by_name (chronicle, name);
+  folded = entente_name_fold (name);
+  found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint32 i = 0; i < count_records (chronicle, entity); i++) {
+    const char *other = NULL;
+    g_autofree char *other_folded = NULL;
+
+    get_record (chronicle, entity, i, &other);
+    other_folded = other ? entente_name_fold (other) : NULL;
+    if (g_strcmp0 (folded, other_folded) == 0)
+      g_array_append_val (found, i);
+  }
+  return found;
+}
+
+static gboolean
+has_id (const EntenteChronicle *chronicle, EntenteEntity entity, EntenteId id)
+{
+  const char *name;
+
+  for (guint i = 0; i < count_records (chronicle, entity); i++)
+    if (get_record (chronicle, entity, i, &name) == id)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_aliases (GPtrArray *names, const EntenteChronicle *chronicle, guint actor)
+{
+  guint n;
+  const EntenteAlias *const *aliases = entente_chronicle_get_aliases (chronicle, actor, &n);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (names, aliases[i]->text);
+}
+
+static char *
+ask_look_alikes (const EntenteChronicle *chronicle, EntenteEntity entity, const char *wanted)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < count_records (chronicle, entity); i++) {
+    const char *name = NULL;
+
+    get_record (chronicle, entity, i, &name);
+    if (name)
+      g_ptr_array_add (names, (gpointer) name);
+    if (entity == ENTENTE_ENTITY_ACTOR)
+      add_aliases (names, chronicle, i);
+  }
+  g_ptr_array_add (names, NULL);
+  return entente_look_alikes_ask (wanted, (const char *const *) names->pdata);
+}
+
+static void
+set_not_found (GError **error,
+               const EntenteChronicle *chronicle,
+               EntenteEntity entity,
+               const char *name)
+{
+  g_autofree char *question = ask_look_alikes (chronicle, entity, name);
+  const char *format;
+
+  switch (entity) {
+  case ENTENTE_ENTITY_ACTOR:
+    format = _ ("There is no actor “%s” in this study.%s");
+    break;
+  case ENTENTE_ENTITY_TRACK:
+    format = _ ("There is no track “%s” in this study.%s");
+    break;
+  case ENTENTE_ENTITY_PLACE:
+    format = _ ("There is no place “%s” in this study.%s");
+    break;
+  case ENTENTE_ENTITY_ISSUE:
+    format = _ ("There is no issue “%s” in this study.%s");
+    break;
+  default:
+    format = _ ("There is no article “%s” in this study.%s");
+  }
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND, format, name, question);
+#pragma GCC diagnostic pop
+}
+
+static void
+set_ambiguous (GError **error,
+               const EntenteChronicle *chronicle,
+               EntenteEntity entity,
+               const char *name,
+               const GArray *found)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len && i < 5; i++) {
+    const char *other = NULL;
+    EntenteId id = get_record (chronicle, entity, g_array_index (found, guint32, i), &other);
+
+    g_string_append_printf (list,
+                            "%s%" G_GINT64_FORMAT " (%s)",
+                            i > 0 ? ", " : "",
+                            id,
+                            other ? other : "");
+  }
+  g_set_error (error,
+               ENTENTE_ERROR,
+               ENTENTE_ERROR_INVALID,
+               _ ("“%s” is the name of %u records; give the number of one: %s."),
+               name,
+               found->len,
+               list->str);
+}
+
+EntenteId
+entente_query_find_named (const EntenteChronicle *chronicle,
+                          EntenteEntity entity,
+                          const char *name,
+                          GError **error)
+{
+  g_autoptr (GArray) found = list_named (chronicle, entity, name);
+  EntenteId id;
+  const char *full_name;
+
+  if (found->len == 1)
+    return get_record (chronicle, entity, g_array_index (found, guint32, 0), &full_name);
+  if (entente_id_parse (name, &id) && has_id (chronicle, entity, id))
+    return id;
+  id = entente_id_from_key (name);
+  if (has_id (chronicle, entity, id))
+    return id;
+  if (found->len > 1)
+    set_ambiguous (error, chronicle, entity, name, found);
+  else
+    set_not_found (error, chronicle, entity, name);
+  return ENTENTE_ID_NONE;
+}

@@ -1,0 +1,386 @@
+/* Bringing files into a study: an article as one step, a table of events as one bulk step.
+ *
+ * Files are read in a thread of their own; a table streams through the store's worker in constant
+ * memory. While it runs, the study says so in "busy-label" and "busy-fraction".
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "entente-commands.h"
+#include "entente-event-table.h"
+#include "entente-study-private.h"
+
+static char *
+dup_shown_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_filename_display_name (name);
+}
+
+/* ---- articles ---- */
+
+EntenteId
+entente_study_add_article (EntenteStudy *study, const EntenteArticleDraft *draft, GError **error)
+{
+  EntenteId id;
+  g_autoptr (EntenteStep) step = entente_commands_add_article (draft, &id);
+  g_autoptr (EntenteChangeSet) changes = entente_study_apply (study, step, error);
+
+  return changes ? id : ENTENTE_ID_NONE;
+}
+
+EntenteId
+entente_study_import_article (EntenteStudy *study,
+                              const char *path,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (EntenteArticleDraft) draft =
+    entente_article_draft_read_file (file, cancellable, error);
+
+  return draft ? entente_study_add_article (study, draft, error) : ENTENTE_ID_NONE;
+}
+
+static void
+article_applied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) changes =
+    entente_study_apply_finish (ENTENTE_STUDY (source), result, &error);
+  EntenteId *id = g_task_get_task_data (task);
+
+  if (changes)
+    g_task_return_pointer (task, g_memdup2 (id, sizeof *id), g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  EntenteStudy *study = ENTENTE_STUDY (source);
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteArticleDraft) draft = g_task_propagate_pointer (G_TASK (result), &error);
+  EntenteId id;
+
+  entente_study_set_busy (study, NULL, -1);
+  if (!draft) {
+    g_task_return_error (task, g_steal_pointer (&error));
+    return;
+  }
+  entente_study_apply_async (study,
+                             entente_commands_add_article (draft, &id),
+                             article_applied_cb,
+                             g_object_ref (task));
+  g_task_set_task_data (task, g_memdup2 (&id, sizeof id), g_free);
+}
+
+static void
+read_article_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteArticleDraft *draft = entente_article_draft_read_file (file, cancellable, &error);
+
+  if (draft)
+    g_task_return_pointer (task, draft, (GDestroyNotify) entente_article_draft_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+entente_study_import_article_async (EntenteStudy *study,
+                                    GFile *file,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  GTask *task = g_task_new (study, cancellable, callback, user_data);
+  g_autoptr (GTask) reading = g_task_new (study, cancellable, article_read_cb, task);
+
+  g_autofree char *name = dup_shown_name (file);
+  g_autofree char *label = g_strdup_printf (_ ("Importing “%s”"), name);
+
+  entente_study_set_busy (study, label, -1);
+  g_task_set_task_data (reading, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (reading, read_article_in_thread);
+}
+
+EntenteId
+entente_study_import_article_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
+{
+  g_autofree EntenteId *id = g_task_propagate_pointer (G_TASK (result), error);
+
+  return id ? *id : ENTENTE_ID_NONE;
+}
+
+/* ---- tables of events ---- */
+
+static void
+tell_known_actors (EntenteEventTable *table, const EntenteChronicle *chronicle)
+{
+  for (guint i = 0; i < entente_chronicle_get_n_actors (chronicle); i++) {
+    const EntenteActor *actor = entente_chronicle_get_actor (chronicle, i);
+    const EntenteAlias *const *aliases;
+    guint n;
+
+    entente_event_table_add_known_actor (table, actor->name, actor->record.id);
+    if (actor->short_label)
+      entente_event_table_add_known_actor (table, actor->short_label, actor->record.id);
+    aliases = entente_chronicle_get_aliases (chronicle, i, &n);
+    for (guint j = 0; j < n; j++)
+      entente_event_table_add_known_actor (table, aliases[j]->text, actor->record.id);
+  }
+}
+
+static EntenteEventTable *
+open_table (GFile *file,
+            const char *profile,
+            const char *map,
+            const EntenteChronicle *chronicle,
+            GError **error)
+{
+  EntenteEventTable *table = entente_event_table_open (file, profile, map, error);
+
+  if (table)
+    tell_known_actors (table, chronicle);
+  return table;
+}
+
+static EntenteChangeSet *
+stream_table (EntenteStore *store,
+              EntenteEventTable *table,
+              GFile *file,
+              EntenteProgress progress,
+              gpointer progress_data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autofree char *name = dup_shown_name (file);
+  g_autofree char *label = g_strdup_printf (_ ("Import events of “%s”"), name);
+
+  return entente_store_import (store,
+                               label,
+                               entente_event_table_next,
+                               table,
+                               progress,
+                               progress_data,
+                               cancellable,
+                               error);
+}
+
+gint64
+entente_study_import_events (EntenteStudy *study,
+                             const char *path,
+                             const char *profile,
+                             const char *map,
+                             EntenteProgress progress,
+                             gpointer progress_data,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (EntenteEventTable) table =
+    open_table (file, profile, map, entente_study_get_chronicle (study), error);
+  g_autoptr (EntenteStudyJob) job =
+    entente_study_job_new (entente_study_get_state (study), ENTENTE_STUDY_LOAD);
+  g_autoptr (EntenteStudyNews) news = NULL;
+
+  if (!table || !(job->changes = stream_table (entente_study_get_store (study),
+                                               table,
+                                               file,
+                                               progress,
+                                               progress_data,
+                                               cancellable,
+                                               error)))
+    return -1;
+  news = entente_study_run (study, entente_study_job_run, job, error);
+  if (!news)
+    return -1;
+  entente_study_adopt (study, news);
+  return entente_event_table_get_n_events (table);
+}
+
+/* An import that nobody waits for. */
+typedef struct {
+  GFile *file;
+  char *profile;
+  char *label;
+  EntenteStore *store;
+  EntenteChronicle *chronicle; /* whose actors are known */
+  EntenteEventTable *table;
+  EntenteStudy *study; /* whom progress is told; NULL when all is done */
+  GMainContext *context; /* where */
+  int percent; /* told last; atomic */
+} TableImport;
+
+static TableImport *
+table_import_new (EntenteStudy *study, GFile *file, const char *profile)
+{
+  TableImport *import = g_atomic_rc_box_new0 (TableImport);
+  g_autofree char *name = dup_shown_name (file);
+
+  import->file = g_object_ref (file);
+  import->profile = g_strdup (profile);
+  import->label = g_strdup_printf (_ ("Importing “%s”"), name);
+  import->store = g_object_ref (entente_study_get_store (study));
+  import->chronicle = entente_chronicle_ref (entente_study_get_chronicle (study));
+  import->study = study;
+  import->context = g_main_context_ref_thread_default ();
+  return import;
+}
+
+static void
+clear_table_import (gpointer data)
+{
+  TableImport *import = data;
+
+  g_clear_object (&import->file);
+  g_free (import->profile);
+  g_free (import->label);
+  g_clear_object (&import->store);
+  g_clear_pointer (&import->chronicle, entente_chronicle_unref);
+  g_clear_pointer (&import->table, entente_event_table_free);
+  g_main_context_unref (import->context);
+}
+
+static void
+table_import_unref (gpointer import)
+{
+  g_atomic_rc_box_release_full (import, clear_table_import);
+}
+
+static gboolean
+show_progress_cb (gpointer data)
+{
+  TableImport *import = data;
+
+  if (import->study)
+    entente_study_set_busy (import->study,
+                            import->label,
+                            g_atomic_int_get (&import->percent) / 100.0);
+  return G_SOURCE_REMOVE;
+}
+
+/* On the worker. */
+static void
+tell_progress (gint64 done, gpointer data)
+{
+  TableImport *import = data;
+  gint64 size = 0;
+  gint64 position = entente_event_table_get_position (import->table, &size);
+  int percent = size > 0 ? (int) CLAMP (position * 100 / size, 0, 100) : -1;
+  g_autoptr (GSource) source = NULL;
+
+  if (percent < 0 || percent == g_atomic_int_get (&import->percent))
+    return;
+  g_atomic_int_set (&import->percent, percent);
+  source = g_idle_source_new ();
+  g_source_set_callback (source,
+                         show_progress_cb,
+                         g_atomic_rc_box_acquire (import),
+                         table_import_unref);
+  g_source_attach (source, import->context);
+}
+
+static void
+import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  TableImport *import = data;
+  g_autoptr (GError) error = NULL;
+  EntenteChangeSet *changes = NULL;
+
+  import->table = open_table (import->file, import->profile, NULL, import->chronicle, &error);
+  if (import->table)
+    changes = stream_table (import->store,
+                            import->table,
+                            import->file,
+                            tell_progress,
+                            import,
+                            cancellable,
+                            &error);
+  if (changes)
+    g_task_return_pointer (task, changes, (GDestroyNotify) entente_change_set_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+finish_import (GTask *task, GError *error)
+{
+  TableImport *import = g_task_get_task_data (task);
+
+  entente_study_set_busy (import->study, NULL, -1);
+  import->study = NULL;
+  if (error)
+    g_task_return_error (task, error);
+  else
+    g_task_return_int (task, entente_event_table_get_n_events (import->table));
+}
+
+static void
+rows_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  g_autoptr (EntenteStudyNews) news =
+    entente_store_run_finish (ENTENTE_STORE (source), result, &error);
+
+  if (news)
+    entente_study_adopt (g_task_get_source_object (task), news);
+  finish_import (task, error);
+}
+
+static void
+table_streamed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  EntenteStudy *study = ENTENTE_STUDY (source);
+  GTask *task = data;
+  GError *error = NULL;
+  EntenteChangeSet *changes = g_task_propagate_pointer (G_TASK (result), &error);
+  EntenteStudyJob *job;
+
+  if (!changes) {
+    finish_import (task, error);
+    g_object_unref (task);
+    return;
+  }
+  job = entente_study_job_new (entente_study_get_state (study), ENTENTE_STUDY_LOAD);
+  job->changes = changes;
+  entente_store_run_async (entente_study_get_store (study),
+                           entente_study_job_run,
+                           job,
+                           (GDestroyNotify) entente_study_job_free,
+                           NULL,
+                           rows_read_cb,
+                           task);
+}
+
+void
+entente_study_import_events_async (EntenteStudy *study,
+                                   GFile *file,
+                                   const char *profile,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  GTask *task = g_task_new (study, NULL, callback, user_data);
+  g_autoptr (GTask) streaming = g_task_new (study, cancellable, table_streamed_cb, task);
+  TableImport *import = table_import_new (study, file, profile);
+
+  g_task_set_task_data (task, import, table_import_unref);
+  g_task_set_task_data (streaming, g_atomic_rc_box_acquire (import), table_import_unref);
+  entente_study_set_busy (study, import->label, -1);
+  g_task_run_in_thread (streaming, import_in_thread);
+}
+
+gint64
+entente_study_import_events_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_int (G_TASK (result), error);
+}

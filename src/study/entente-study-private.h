@@ -1,0 +1,85 @@
+/* What the files of EntenteStudy share among themselves; nobody else includes this.
+ *
+ * The chronicle is made anew only in jobs on the store's worker, one after the other, so edits that are
+ * under way together never lose one another's rows. EntenteStudyState is that side of it: only the
+ * worker touches it. Each job hands its news to the study's own thread, which adopts it.
+ */
+#pragma once
+
+#include "entente-study.h"
+
+G_BEGIN_DECLS
+
+typedef struct _EntenteStudyState EntenteStudyState;
+typedef struct _EntenteStudyTitles EntenteStudyTitles;
+
+/* ---- the worker's side: entente-study-state.c ---- */
+
+EntenteStudyState *entente_study_state_new (void);
+EntenteStudyState *entente_study_state_ref (EntenteStudyState *state);
+void entente_study_state_unref (EntenteStudyState *state);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStudyState, entente_study_state_unref)
+
+/* What a job leaves for the study. */
+typedef struct {
+  guint serial; /* of the chronicle; rises with each job */
+  EntenteChronicle *chronicle;
+  EntenteChangeSet *changes; /* NULL after opening */
+  char *title; /* setting of the study, or NULL */
+  char *undo_label;
+  char *redo_label;
+  gint64 version;
+} EntenteStudyNews;
+
+void entente_study_news_free (EntenteStudyNews *news);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStudyNews, entente_study_news_free)
+
+typedef enum {
+  ENTENTE_STUDY_LOAD, /* reads all rows; reports @changes when given */
+  ENTENTE_STUDY_APPLY,
+  ENTENTE_STUDY_UNDO,
+  ENTENTE_STUDY_REDO,
+} EntenteStudyAction;
+
+/* One job; the data of entente_study_job_run(). */
+typedef struct {
+  EntenteStudyAction action;
+  EntenteStudyState *state;
+  EntenteStep *step; /* of APPLY; owned when @owns_step */
+  gboolean owns_step;
+  EntenteChangeSet *changes; /* of LOAD, or NULL */
+} EntenteStudyJob;
+
+EntenteStudyJob *entente_study_job_new (EntenteStudyState *state, EntenteStudyAction action);
+void entente_study_job_free (EntenteStudyJob *job);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStudyJob, entente_study_job_free)
+/* An EntenteStoreFunc whose result is an EntenteStudyNews. */
+gpointer entente_study_job_run (EntenteStore *store,
+                                gpointer data,
+                                GCancellable *cancellable,
+                                GError **error);
+
+/* Runs @func on the worker of @store and waits. */
+gpointer entente_store_run_blocking (EntenteStore *store,
+                                     EntenteStoreFunc func,
+                                     gpointer data,
+                                     GCancellable *cancellable,
+                                     GError **error);
+
+/* ---- the study's own side ---- */
+
+EntenteStudyState *entente_study_get_state (EntenteStudy *study);
+EntenteStudyTitles *entente_study_get_titles (EntenteStudy *study);
+/* Takes over the chronicle and labels of @news, notifies and emits "changed". */
+void entente_study_adopt (EntenteStudy *study, const EntenteStudyNews *news);
+/* Sets "busy-label" and "busy-fraction"; NULL when nothing is under way. */
+void entente_study_set_busy (EntenteStudy *study, const char *label, double fraction);
+
+/* ---- titles ---- */
+
+EntenteStudyTitles *entente_study_titles_new (EntenteStudy *study);
+void entente_study_titles_free (EntenteStudyTitles *titles);
+/* Forgets what @changes may have changed. */
+void entente_study_titles_forget (EntenteStudyTitles *titles, const EntenteChangeSet *changes);
+
+G_END_DECLS

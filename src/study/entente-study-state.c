@@ -1,0 +1,295 @@
+/* EntenteStudyState: the chronicle as the store's worker last made it, and the jobs that make it.
+ *
+ * Every job runs on the worker: it changes the study file, reads the rows that changed, and patches
+ * the chronicle, so that the main thread only swaps a pointer. What follows from a changed record
+ * beyond the rows that the change names (claims of an article that got another publisher) is
+ * gathered here.
+ */
+
+#include "config.h"
+
+#include "entente-study-private.h"
+
+struct _EntenteStudyState {
+  EntenteChronicle *chronicle;
+  guint serial;
+};
+
+/* Entities that a chronicle keeps as whole lists. */
+static const EntenteEntity registry[] = {
+  ENTENTE_ENTITY_PLACE, ENTENTE_ENTITY_TRACK, ENTENTE_ENTITY_ISSUE,       ENTENTE_ENTITY_ERA,
+  ENTENTE_ENTITY_ACTOR, ENTENTE_ENTITY_ALIAS, ENTENTE_ENTITY_AFFILIATION, ENTENTE_ENTITY_ARTICLE,
+};
+
+EntenteStudyState *
+entente_study_state_new (void)
+{
+  EntenteStudyState *state = g_atomic_rc_box_new0 (EntenteStudyState);
+
+  state->chronicle = entente_chronicle_new_empty ();
+  return state;
+}
+
+EntenteStudyState *
+entente_study_state_ref (EntenteStudyState *state)
+{
+  return g_atomic_rc_box_acquire (state);
+}
+
+static void
+clear_state (gpointer data)
+{
+  EntenteStudyState *state = data;
+
+  g_clear_pointer (&state->chronicle, entente_chronicle_unref);
+}
+
+void
+entente_study_state_unref (EntenteStudyState *state)
+{
+  g_atomic_rc_box_release_full (state, clear_state);
+}
+
+void
+entente_study_news_free (EntenteStudyNews *news)
+{
+  g_clear_pointer (&news->chronicle, entente_chronicle_unref);
+  g_clear_pointer (&news->changes, entente_change_set_unref);
+  g_free (news->title);
+  g_free (news->undo_label);
+  g_free (news->redo_label);
+  g_free (news);
+}
+
+EntenteStudyJob *
+entente_study_job_new (EntenteStudyState *state, EntenteStudyAction action)
+{
+  EntenteStudyJob *job = g_new0 (EntenteStudyJob, 1);
+
+  job->action = action;
+  job->state = entente_study_state_ref (state);
+  return job;
+}
+
+void
+entente_study_job_free (EntenteStudyJob *job)
+{
+  g_clear_pointer (&job->state, entente_study_state_unref);
+  if (job->owns_step)
+    g_clear_pointer (&job->step, entente_step_free);
+  g_clear_pointer (&job->changes, entente_change_set_unref);
+  g_free (job);
+}
+
+/* Civil midnight of today: what "no word after the planned date" is measured against. */
+static gint64
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return entente_day_number (g_date_time_get_year (now),
+                             g_date_time_get_month (now),
+                             g_date_time_get_day_of_month (now)) *
+         ENTENTE_SECONDS_PER_DAY;
+}
+
+static void
+set_chronicle (EntenteStudyState *state, EntenteChronicle *chronicle)
+{
+  entente_chronicle_unref (state->chronicle);
+  state->chronicle = chronicle;
+  state->serial++;
+}
+
+static gboolean
+load_all (EntenteStudyState *state, EntenteStore *store, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (EntenteChronicleBuilder) builder = entente_chronicle_builder_new ();
+
+  if (!entente_store_read_rows (store,
+                                entente_chronicle_builder_get_sink (),
+                                builder,
+                                cancellable,
+                                error))
+    return FALSE;
+  set_chronicle (state, entente_chronicle_builder_build (g_steal_pointer (&builder), get_today ()));
+  return TRUE;
+}
+
+static gboolean
+is_registry_changed (const EntenteChangeSet *changes)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (registry); i++)
+    if (changes->ids[registry[i]] || changes->deleted[registry[i]])
+      return TRUE;
+  return FALSE;
+}
+
+/* Outlet and origin of a claim come from its article. */
+static gboolean
+add_events_of_articles (GHashTable *events,
+                        EntenteStore *store,
+                        const GArray *articles,
+                        GError **error)
+{
+  for (guint i = 0; articles && i < articles->len; i++) {
+    EntenteId article = g_array_index (articles, EntenteId, i);
+    g_autoptr (GPtrArray) claims = NULL;
+
+    claims =
+      entente_store_list_of (store, ENTENTE_ENTITY_CLAIM, ENTENTE_ENTITY_ARTICLE, article, error);
+    if (!claims)
+      return FALSE;
+    for (guint j = 0; j < claims->len; j++) {
+      const EntenteClaim *claim = g_ptr_array_index (claims, j);
+
+      g_hash_table_add (events, g_memdup2 (&claim->event, sizeof claim->event));
+    }
+  }
+  return TRUE;
+}
+
+/* Ids of all events whose rows must be read again; the deleted ones are left out. */
+static GArray *
+list_stale_events (EntenteStore *store, const EntenteChangeSet *changes, GError **error)
+{
+  g_autoptr (GHashTable) events = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  const GArray *deleted = changes->deleted[ENTENTE_ENTITY_EVENT];
+  GArray *list;
+  GHashTableIter iter;
+  gpointer id;
+
+  for (guint i = 0; changes->events && i < changes->events->len; i++)
+    g_hash_table_add (
+      events,
+      g_memdup2 (&g_array_index (changes->events, EntenteId, i), sizeof (EntenteId)));
+  if (!add_events_of_articles (events, store, changes->ids[ENTENTE_ENTITY_ARTICLE], error))
+    return NULL;
+  for (guint i = 0; deleted && i < deleted->len; i++)
+    g_hash_table_remove (events, &g_array_index (deleted, EntenteId, i));
+
+  list = g_array_sized_new (FALSE, FALSE, sizeof (EntenteId), g_hash_table_size (events));
+  g_hash_table_iter_init (&iter, events);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_array_append_vals (list, id, 1);
+  return list;
+}
+
+static gboolean
+patch (EntenteStudyState *state,
+       EntenteStore *store,
+       const EntenteChangeSet *changes,
+       GError **error)
+{
+  g_autoptr (EntenteChronicleBuilder) fresh = entente_chronicle_builder_new ();
+  g_autoptr (GArray) events = list_stale_events (store, changes, error);
+  const GArray *deleted = changes->deleted[ENTENTE_ENTITY_EVENT];
+  gboolean registry_changed = is_registry_changed (changes);
+
+  if (!events)
+    return FALSE;
+  if (events->len == 0 && !deleted && !registry_changed)
+    return TRUE;
+  for (guint i = 0; registry_changed && i < G_N_ELEMENTS (registry); i++)
+    entente_chronicle_builder_set_complete (fresh, registry[i]);
+  if (!entente_store_read_some_rows (store,
+                                     (const EntenteId *) (gpointer) events->data,
+                                     events->len,
+                                     registry_changed,
+                                     entente_chronicle_builder_get_sink (),
+                                     fresh,
+                                     error))
+    return FALSE;
+  set_chronicle (
+    state,
+    entente_chronicle_patch (state->chronicle,
+                             deleted ? (const EntenteId *) (gpointer) deleted->data : NULL,
+                             deleted ? deleted->len : 0,
+                             g_steal_pointer (&fresh)));
+  return TRUE;
+}
+
+static gboolean
+follow (EntenteStudyState *state,
+        EntenteStore *store,
+        const EntenteChangeSet *changes,
+        GError **error)
+{
+  if (changes->everything)
+    return load_all (state, store, NULL, error);
+  return patch (state, store, changes, NULL) || load_all (state, store, NULL, error);
+}
+
+static EntenteChangeSet *
+carry_out (EntenteStudyJob *job, EntenteStore *store, GError **error)
+{
+  switch (job->action) {
+  case ENTENTE_STUDY_APPLY:
+    return entente_store_apply (store, job->step, error);
+  case ENTENTE_STUDY_UNDO:
+    return entente_store_undo (store, error);
+  case ENTENTE_STUDY_REDO:
+    return entente_store_redo (store, error);
+  case ENTENTE_STUDY_LOAD:
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+static EntenteStudyNews *
+tell_news (EntenteStudyJob *job, EntenteStore *store)
+{
+  EntenteStudyNews *news = g_new0 (EntenteStudyNews, 1);
+
+  news->serial = job->state->serial;
+  news->chronicle = entente_chronicle_ref (job->state->chronicle);
+  news->changes = g_steal_pointer (&job->changes);
+  news->title = entente_store_get_setting (store, "title");
+  news->undo_label = entente_store_get_undo_label (store);
+  news->redo_label = entente_store_get_redo_label (store);
+  news->version = entente_store_get_version (store);
+  return news;
+}
+
+gpointer
+entente_study_job_run (EntenteStore *store,
+                       gpointer data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  EntenteStudyJob *job = data;
+
+  if (job->action == ENTENTE_STUDY_LOAD) {
+    if (!load_all (job->state, store, cancellable, error))
+      return NULL;
+  } else {
+    job->changes = carry_out (job, store, error);
+    if (!job->changes || !follow (job->state, store, job->changes, error))
+      return NULL;
+  }
+  return tell_news (job, store);
+}
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+gpointer
+entente_store_run_blocking (EntenteStore *store,
+                            EntenteStoreFunc func,
+                            gpointer data,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_main_context_push_thread_default (context);
+  entente_store_run_async (store, func, data, NULL, cancellable, keep_result_cb, &result);
+  while (!result)
+    g_main_context_iteration (context, TRUE);
+  g_main_context_pop_thread_default (context);
+  return entente_store_run_finish (store, result, error);
+}
