@@ -26,6 +26,8 @@ enum {
   PROP_EVIDENCE_LABEL,
   PROP_STATUS_LABEL,
   PROP_ANSWERED_LABEL,
+  PROP_ANSWER_LABEL,
+  PROP_DAYS_LABEL,
   PROP_ACCESSIBLE_LABEL,
   N_PROPS
 };
@@ -102,6 +104,66 @@ format_answered (EntenteEventItem *self)
 
 static const char *get_text (EntenteEventItem *self, guint prop);
 
+/* The first event that answers this one, or none. */
+static EntenteId
+find_answer (EntenteEventItem *self)
+{
+  guint n, first = ENTENTE_NO_INDEX;
+  const EntenteThread *answers = entente_chronicle_get_answered_by (self->chronicle, self->row, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (answers[i].type != ENTENTE_LINK_PART_OF)
+      first = MIN (first, answers[i].row);
+  return first == ENTENTE_NO_INDEX ? ENTENTE_ID_NONE
+                                   : entente_chronicle_get_id (self->chronicle, first);
+}
+
+static char *
+format_answer (EntenteEventItem *self)
+{
+  EntenteId answer = find_answer (self);
+  const char *title;
+
+  if (answer == ENTENTE_ID_NONE)
+    return g_strdup ("");
+  title = entente_study_get_event_title (self->study, answer);
+  return title ? g_strdup (title)
+               : entente_chronicle_describe (self->chronicle,
+                                             entente_chronicle_find_row (self->chronicle, answer));
+}
+
+static char *
+format_range (gint64 min, gint64 max)
+{
+  if (max == G_MAXINT64)
+    return g_strdup_printf (ngettext ("at least %d day", "at least %d days", (gulong) MAX (min, 0)),
+                            (int) min);
+  if (min == max)
+    return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) MAX (min, 0)), (int) min);
+  if (min <= 0)
+    return g_strdup_printf (ngettext ("within %d day", "within %d days", (gulong) MAX (max, 0)),
+                            (int) max);
+  return g_strdup_printf (_ ("%d–%d days"), (int) min, (int) max);
+}
+
+/* "21 days", "within 61 days", "no word since February 2018"; "" when nothing can be said. */
+static char *
+format_days (EntenteEventItem *self)
+{
+  EntenteId answer = find_answer (self);
+  const char *when = get_text (self, PROP_WHEN);
+  const EntenteDate *date = entente_event_item_get_date (self);
+  const EntenteEvent *event;
+  gint64 min, max;
+
+  if (answer == ENTENTE_ID_NONE)
+    return *when ? g_strdup_printf (_ ("no word since %s"), when) : g_strdup (_ ("no word since"));
+  event = entente_event_reader_look_up (self->reader, answer);
+  if (!date || !event || !event->when || !entente_date_days_between (date, event->when, &min, &max))
+    return g_strdup ("");
+  return format_range (min, max);
+}
+
 /* "Ghani invites the Taleban, invitation, February 2018, one report, 3 of 15". */
 static char *
 format_accessible (EntenteEventItem *self)
@@ -140,6 +202,10 @@ make_text (EntenteEventItem *self, guint prop)
     return format_status (self);
   case PROP_ANSWERED_LABEL:
     return format_answered (self);
+  case PROP_ANSWER_LABEL:
+    return format_answer (self);
+  case PROP_DAYS_LABEL:
+    return format_days (self);
   default:
     return format_accessible (self);
   }
@@ -226,6 +292,8 @@ entente_event_item_class_init (EntenteEventItemClass *class)
     [PROP_EVIDENCE_LABEL] = "evidence-label",
     [PROP_STATUS_LABEL] = "status-label",
     [PROP_ANSWERED_LABEL] = "answered-label",
+    [PROP_ANSWER_LABEL] = "answer-label",
+    [PROP_DAYS_LABEL] = "days-label",
     [PROP_ACCESSIBLE_LABEL] = "accessible-label",
   };
 

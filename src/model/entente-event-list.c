@@ -16,6 +16,7 @@ struct _EntenteEventList {
   EntenteChronicle *chronicle; /* that the rows below belong to */
   EntenteBitset *rows;
   guint n_items;
+  gboolean expecting; /* only moves that expect an answer */
   GHashTable *live; /* EntenteId -> EntenteEventItem, borrowed; shared with the items */
 };
 
@@ -132,6 +133,23 @@ move_items (EntenteEventList *self)
   }
 }
 
+static EntenteBitset *
+choose_rows (EntenteEventList *self)
+{
+  const EntenteBitset *filtered = entente_session_get_filtered (self->session);
+  EntenteBitset *rows;
+  guint row;
+
+  if (!self->expecting)
+    return entente_bitset_ref (filtered);
+  rows = entente_bitset_new (filtered->n_rows);
+  for (row = entente_bitset_next (filtered, 0); row != G_MAXUINT;
+       row = entente_bitset_next (filtered, row + 1))
+    if (entente_chronicle_get_answered (self->chronicle, row) != ENTENTE_ANSWERED_NOT_EXPECTED)
+      entente_bitset_add (rows, row);
+  return rows;
+}
+
 static void
 follow (EntenteEventList *self)
 {
@@ -142,7 +160,7 @@ follow (EntenteEventList *self)
 
   self->chronicle =
     entente_chronicle_ref (entente_study_get_chronicle (entente_session_get_study (self->session)));
-  self->rows = entente_bitset_ref (entente_session_get_filtered (self->session));
+  self->rows = choose_rows (self);
   self->n_items = entente_bitset_count (self->rows);
   after = (Rows){ self->chronicle, self->rows, self->n_items };
 
@@ -248,8 +266,8 @@ entente_event_list_init (EntenteEventList *self)
   self->live = g_hash_table_new (g_int64_hash, g_int64_equal);
 }
 
-EntenteEventList *
-entente_event_list_new (EntenteSession *session)
+static EntenteEventList *
+create_list (EntenteSession *session, gboolean expecting)
 {
   EntenteEventList *self = g_object_new (ENTENTE_TYPE_EVENT_LIST, NULL);
   EntenteStudy *study = entente_session_get_study (session);
@@ -257,7 +275,8 @@ entente_event_list_new (EntenteSession *session)
   self->session = g_object_ref (session);
   self->reader = entente_event_reader_get (study);
   self->chronicle = entente_chronicle_ref (entente_study_get_chronicle (study));
-  self->rows = entente_bitset_ref (entente_session_get_filtered (session));
+  self->expecting = expecting;
+  self->rows = choose_rows (self);
   self->n_items = entente_bitset_count (self->rows);
   g_signal_connect_object (session,
                            "notify::filtered",
@@ -271,6 +290,18 @@ entente_event_list_new (EntenteSession *session)
                            self,
                            G_CONNECT_DEFAULT);
   return self;
+}
+
+EntenteEventList *
+entente_event_list_new (EntenteSession *session)
+{
+  return create_list (session, FALSE);
+}
+
+EntenteEventList *
+entente_event_list_new_expecting (EntenteSession *session)
+{
+  return create_list (session, TRUE);
 }
 
 guint

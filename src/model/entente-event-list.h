@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteEventItem, entente_event_item, ENTENTE, EVENT_ITEM, GObject)
 /* Properties, all read-only: "id" int64, "row" uint, "title" string (notifies when read), "when" string (in words),
  * "kind-label", "group" EntenteKindGroup as uint, "from-label" (initiators), "to-label" (addressees), "evidence-label", "evidence" uint, "status-label",
- * "answered-label", "number" uint (place in the filtered list, from 1), "hue" uint (0 to 7; 8 grey), "mode" EntenteMode as uint, "accessible-label" string: name, kind, date with its vagueness, evidence, n of N. */
+ * "answered-label", "answer-label" (title of the first answer, or ""), "days-label" (days to it, or "no word since ..."), "number" uint (place in the filtered list, from 1), "hue" uint (0 to 7; 8 grey), "mode" EntenteMode as uint, "accessible-label" string: name, kind, date with its vagueness, evidence, n of N. */
 EntenteId entente_event_item_get_id (EntenteEventItem *item);
 guint entente_event_item_get_row (EntenteEventItem *item);
 const char *entente_event_item_get_title (EntenteEventItem *item);
@@ -24,6 +24,8 @@ EntenteChronicle *entente_event_item_get_chronicle (EntenteEventItem *item);
 G_DECLARE_FINAL_TYPE (EntenteEventList, entente_event_list, ENTENTE, EVENT_LIST, GObject)
 /* Follows the session's filter with minimal items-changed. */
 EntenteEventList *entente_event_list_new (EntenteSession *session);
+/* The same, but only moves that expect an answer: what a ledger shows. */
+EntenteEventList *entente_event_list_new_expecting (EntenteSession *session);
 /* Position of an event in the list, or GTK_INVALID_LIST_POSITION (G_MAXUINT). */
 guint entente_event_list_find (EntenteEventList *list, EntenteId event);
 /* The item of any event of the study, also of one outside the filter (its number is 0); NULL when there is none such.

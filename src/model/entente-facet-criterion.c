@@ -1,0 +1,179 @@
+/* One table for all facets: a mask of a vocabulary, or a list of ids of a registry, in the query.
+ *
+ * A new criterion is a new row here. Pure; no thread of its own.
+ */
+#include "config.h"
+
+#include "entente-facet-criterion.h"
+#include <glib/gi18n.h>
+
+typedef struct {
+  gsize offset; /* of the mask, or of the array of ids, in EntenteQuery */
+  gboolean is_registry;
+  EntenteEnum vocabulary; /* of a mask */
+} Criterion;
+
+#define MASK(facet, field, name)                                                                   \
+  [ENTENTE_FACET_##facet] = { G_STRUCT_OFFSET (EntenteQuery, field), FALSE, ENTENTE_ENUM_##name }
+#define REGISTRY(facet, field)                                                                     \
+  [ENTENTE_FACET_##facet] = { G_STRUCT_OFFSET (EntenteQuery, field), TRUE, 0 }
+
+static const Criterion criteria[ENTENTE_N_FACETS] = {
+  MASK (GROUP, groups, KIND_GROUP),
+  MASK (EVIDENCE, evidence, EVIDENCE),
+  MASK (JUDGEMENT, judgement, JUDGEMENT),
+  MASK (MODE, mode, MODE),
+  MASK (STATUS, status, STATUS),
+  MASK (MEDIUM, medium, MEDIUM),
+  MASK (ANSWERED, answered, ANSWERED),
+  MASK (DATED, dated, ANSWERED),
+  REGISTRY (TRACK, tracks),
+  REGISTRY (PLACE, places),
+  REGISTRY (ISSUE, issues),
+  REGISTRY (ARTICLE, articles),
+  REGISTRY (OUTLET, outlets),
+  REGISTRY (SPEAKER, speakers),
+};
+
+static guint32 *
+get_mask (EntenteFacet facet, const EntenteQuery *query)
+{
+  return G_STRUCT_MEMBER_P (query, criteria[facet].offset);
+}
+
+static GArray **
+get_ids (EntenteFacet facet, const EntenteQuery *query)
+{
+  return G_STRUCT_MEMBER_P (query, criteria[facet].offset);
+}
+
+guint
+entente_facet_criterion_count (EntenteFacet facet, const EntenteChronicle *chronicle)
+{
+  switch (facet) {
+  case ENTENTE_FACET_TRACK:
+    return entente_chronicle_get_n_tracks (chronicle);
+  case ENTENTE_FACET_PLACE:
+    return entente_chronicle_get_n_places (chronicle);
+  case ENTENTE_FACET_ISSUE:
+    return entente_chronicle_get_n_issues (chronicle);
+  case ENTENTE_FACET_ARTICLE:
+    return entente_chronicle_get_n_articles (chronicle);
+  case ENTENTE_FACET_OUTLET:
+  case ENTENTE_FACET_SPEAKER:
+    return entente_chronicle_get_n_actors (chronicle);
+  case ENTENTE_FACET_DATED:
+    return 2;
+  default:
+    return (guint) entente_enum_count (criteria[facet].vocabulary);
+  }
+}
+
+/* The record of a registry; NULL for a vocabulary. */
+static const EntenteRecord *
+get_record (EntenteFacet facet, const EntenteChronicle *chronicle, guint value, const char **name)
+{
+  switch (facet) {
+  case ENTENTE_FACET_TRACK: {
+    const EntenteTrack *track = entente_chronicle_get_track (chronicle, value);
+    *name = track->name;
+    return &track->record;
+  }
+  case ENTENTE_FACET_PLACE: {
+    const EntentePlace *place = entente_chronicle_get_place_record (chronicle, value);
+    *name = place->name;
+    return &place->record;
+  }
+  case ENTENTE_FACET_ISSUE: {
+    const EntenteIssue *issue = entente_chronicle_get_issue (chronicle, value);
+    *name = issue->name;
+    return &issue->record;
+  }
+  case ENTENTE_FACET_ARTICLE: {
+    const EntenteArticle *article = entente_chronicle_get_article (chronicle, value);
+    *name = article->title;
+    return &article->record;
+  }
+  default: {
+    const EntenteActor *actor = entente_chronicle_get_actor (chronicle, value);
+    *name = actor->name;
+    return &actor->record;
+  }
+  }
+}
+
+EntenteId
+entente_facet_criterion_get_id (EntenteFacet facet, const EntenteChronicle *chronicle, guint value)
+{
+  const char *name;
+
+  if (!criteria[facet].is_registry)
+    return ENTENTE_ID_NONE;
+  return get_record (facet, chronicle, value, &name)->id;
+}
+
+const char *
+entente_facet_criterion_get_label (EntenteFacet facet,
+                                   const EntenteChronicle *chronicle,
+                                   guint value)
+{
+  const char *name = NULL;
+
+  if (facet == ENTENTE_FACET_DATED)
+    return value == 0 ? _ ("Dated") : _ ("Undated");
+  if (!criteria[facet].is_registry)
+    return entente_enum_label (criteria[facet].vocabulary, (int) value);
+  get_record (facet, chronicle, value, &name);
+  return name ? name : _ ("Untitled");
+}
+
+gboolean
+entente_facet_criterion_is_restricted (EntenteFacet facet, const EntenteQuery *query)
+{
+  GArray *ids;
+
+  if (!criteria[facet].is_registry)
+    return *get_mask (facet, query) != 0;
+  ids = *get_ids (facet, query);
+  return ids && ids->len > 0;
+}
+
+gboolean
+entente_facet_criterion_names (EntenteFacet facet,
+                               const EntenteQuery *query,
+                               const EntenteChronicle *chronicle,
+                               guint value)
+{
+  if (!criteria[facet].is_registry)
+    return (*get_mask (facet, query) >> value & 1) != 0;
+  return entente_query_has_id (*get_ids (facet, query),
+                               entente_facet_criterion_get_id (facet, chronicle, value));
+}
+
+void
+entente_facet_criterion_clear (EntenteFacet facet, EntenteQuery *query)
+{
+  if (criteria[facet].is_registry)
+    g_clear_pointer (get_ids (facet, query), g_array_unref);
+  else
+    *get_mask (facet, query) = 0;
+}
+
+void
+entente_facet_criterion_put (EntenteFacet facet,
+                             EntenteQuery *query,
+                             const EntenteChronicle *chronicle,
+                             guint value,
+                             gboolean on)
+{
+  guint32 bit = 1u << (value & 31);
+
+  if (criteria[facet].is_registry)
+    entente_query_toggle_id (get_ids (facet, query),
+                             entente_facet_criterion_get_id (facet, chronicle, value),
+                             on);
+  else if (on)
+    *get_mask (facet, query) |= bit;
+  else
+    *get_mask (facet, query) &= ~bit;
+}

@@ -1,0 +1,32 @@
+/* Where a facet's values are in a query, and how one is switched. Pure functions; main thread. */
+#pragma once
+
+#include "entente-facets.h"
+
+G_BEGIN_DECLS
+
+/* Number of values in a vocabulary or registry, "none" left out. */
+guint entente_facet_criterion_count (EntenteFacet facet, const EntenteChronicle *chronicle);
+/* The record that @value stands for; ENTENTE_ID_NONE for a value of a vocabulary. */
+EntenteId entente_facet_criterion_get_id (EntenteFacet facet,
+                                          const EntenteChronicle *chronicle,
+                                          guint value);
+/* Name of a value in the user's language; borrowed. */
+const char *entente_facet_criterion_get_label (EntenteFacet facet,
+                                               const EntenteChronicle *chronicle,
+                                               guint value);
+gboolean entente_facet_criterion_is_restricted (EntenteFacet facet, const EntenteQuery *query);
+/* Does the query name this value? */
+gboolean entente_facet_criterion_names (EntenteFacet facet,
+                                        const EntenteQuery *query,
+                                        const EntenteChronicle *chronicle,
+                                        guint value);
+/* Of a query not shared yet: no restriction; one value more or less named. */
+void entente_facet_criterion_clear (EntenteFacet facet, EntenteQuery *query);
+void entente_facet_criterion_put (EntenteFacet facet,
+                                  EntenteQuery *query,
+                                  const EntenteChronicle *chronicle,
+                                  guint value,
+                                  gboolean on);
+
+G_END_DECLS

@@ -1,0 +1,503 @@
+/* A facet as a list: which values there are, how often, and which the filter lets through.
+ *
+ * Items are kept by value, or by record in a registry, so a row on the screen lives as long as its
+ * value. Which values are listed comes from the counts; switching one makes a new query. Main thread.
+ */
+#include "config.h"
+
+#include "entente-facet-criterion.h"
+#include "entente-facet-list.h"
+#include "entente-list-splice.h"
+#include <glib/gi18n.h>
+
+/* ---- items ---- */
+
+struct _EntenteFacetItem {
+  GObject parent_instance;
+
+  EntenteFacetList *list; /* borrowed: lists outlive their items or clear this */
+  guint value;
+  EntenteId id;
+  char *label;
+  guint count, total;
+  gboolean checked;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteFacetItem, entente_facet_item, G_TYPE_OBJECT)
+
+enum { ITEM_PROP_0, PROP_LABEL, PROP_COUNT, PROP_TOTAL, PROP_CHECKED, N_ITEM_PROPS };
+static GParamSpec *item_props[N_ITEM_PROPS];
+
+struct _EntenteFacetList {
+  GObject parent_instance;
+
+  EntenteSession *session;
+  EntenteFacet facet;
+  GListStore *store; /* what is listed */
+  GHashTable *items; /* key of a value -> EntenteFacetItem, listed or not */
+  char *summary;
+};
+
+static void list_model_init (GListModelInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteFacetList,
+                               entente_facet_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+enum { LIST_PROP_0, PROP_SUMMARY, N_LIST_PROPS };
+static GParamSpec *list_props[N_LIST_PROPS];
+
+static void
+entente_facet_item_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
+{
+  EntenteFacetItem *self = ENTENTE_FACET_ITEM (object);
+
+  switch (prop) {
+  case PROP_LABEL:
+    g_value_set_string (value, self->label);
+    break;
+  case PROP_COUNT:
+    g_value_set_uint (value, self->count);
+    break;
+  case PROP_TOTAL:
+    g_value_set_uint (value, self->total);
+    break;
+  case PROP_CHECKED:
+    g_value_set_boolean (value, self->checked);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+  }
+}
+
+static void
+entente_facet_item_set_property (GObject *object,
+                                 guint prop,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  if (prop == PROP_CHECKED)
+    entente_facet_item_set_checked (ENTENTE_FACET_ITEM (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+}
+
+static void
+entente_facet_item_finalize (GObject *object)
+{
+  g_free (ENTENTE_FACET_ITEM (object)->label);
+
+  G_OBJECT_CLASS (entente_facet_item_parent_class)->finalize (object);
+}
+
+#define READABLE (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
+
+static void
+entente_facet_item_class_init (EntenteFacetItemClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->finalize = entente_facet_item_finalize;
+  object_class->get_property = entente_facet_item_get_property;
+  object_class->set_property = entente_facet_item_set_property;
+
+  item_props[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, READABLE);
+  item_props[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, READABLE);
+  item_props[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0, READABLE);
+  item_props[PROP_CHECKED] =
+    g_param_spec_boolean ("checked", NULL, NULL, FALSE, READABLE | G_PARAM_WRITABLE);
+  g_object_class_install_properties (object_class, N_ITEM_PROPS, item_props);
+}
+
+static void
+entente_facet_item_init (EntenteFacetItem *self)
+{
+}
+
+static void
+update_uint (EntenteFacetItem *self, guint *field, guint value, guint prop)
+{
+  if (*field == value)
+    return;
+  *field = value;
+  g_object_notify_by_pspec (G_OBJECT (self), item_props[prop]);
+}
+
+static void
+update_checked (EntenteFacetItem *self, gboolean checked)
+{
+  if (self->checked == checked)
+    return;
+  self->checked = checked;
+  g_object_notify_by_pspec (G_OBJECT (self), item_props[PROP_CHECKED]);
+}
+
+static void
+update_label (EntenteFacetItem *self, const char *label)
+{
+  if (g_strcmp0 (self->label, label) == 0)
+    return;
+  g_free (self->label);
+  self->label = g_strdup (label);
+  g_object_notify_by_pspec (G_OBJECT (self), item_props[PROP_LABEL]);
+}
+
+/* ---- list ---- */
+
+static EntenteChronicle *
+get_chronicle (EntenteFacetList *self)
+{
+  return entente_study_get_chronicle (entente_session_get_study (self->session));
+}
+
+static EntenteFacetItem *
+get_item (EntenteFacetList *self, guint value)
+{
+  EntenteId id = entente_facet_criterion_get_id (self->facet, get_chronicle (self), value);
+  gint64 key = id != ENTENTE_ID_NONE ? id : (gint64) value;
+  EntenteFacetItem *item = g_hash_table_lookup (self->items, &key);
+
+  if (!item) {
+    item = g_object_new (ENTENTE_TYPE_FACET_ITEM, NULL);
+    item->list = self;
+    item->id = id;
+    g_hash_table_insert (self->items, g_memdup2 (&key, sizeof key), item);
+  }
+  item->value = value;
+  return item;
+}
+
+static void
+refresh_item (EntenteFacetList *self, EntenteFacetItem *item)
+{
+  const EntenteFacets *facets = entente_session_get_facets (self->session);
+  const EntenteQuery *query = entente_session_get_query (self->session);
+  EntenteChronicle *chronicle = get_chronicle (self);
+  guint value = item->value;
+
+  update_label (item, entente_facet_criterion_get_label (self->facet, chronicle, value));
+  update_checked (item,
+                  !entente_facet_criterion_is_restricted (self->facet, query) ||
+                    entente_facet_criterion_names (self->facet, query, chronicle, value));
+  update_uint (item,
+               &item->count,
+               entente_facets_get_count (facets, self->facet, value),
+               PROP_COUNT);
+  update_uint (item,
+               &item->total,
+               entente_facets_get_total_count (facets, self->facet, value),
+               PROP_TOTAL);
+}
+
+/* Vocabularies stand in their own order, the best evidence first; registries with the busiest first. */
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const EntenteFacetItem *item_a = *(EntenteFacetItem *const *) a;
+  const EntenteFacetItem *item_b = *(EntenteFacetItem *const *) b;
+  static const guint8 evidence_order[] = {
+    [ENTENTE_EVIDENCE_CONFIRMED] = 0, [ENTENTE_EVIDENCE_CORROBORATED] = 1,
+    [ENTENTE_EVIDENCE_SINGLE] = 2,    [ENTENTE_EVIDENCE_SAME_ORIGIN] = 3,
+    [ENTENTE_EVIDENCE_CONTESTED] = 4, [ENTENTE_EVIDENCE_DENIED] = 5,
+    [ENTENTE_EVIDENCE_WITHDRAWN] = 6, [ENTENTE_EVIDENCE_NONE] = 7,
+  };
+
+  if (item_a->id == ENTENTE_ID_NONE) {
+    if (GPOINTER_TO_UINT (data) == ENTENTE_FACET_EVIDENCE)
+      return evidence_order[item_a->value] - evidence_order[item_b->value];
+    return item_a->value < item_b->value ? -1 : 1;
+  }
+  if (item_a->total != item_b->total)
+    return item_a->total > item_b->total ? -1 : 1;
+  return g_utf8_collate (item_a->label, item_b->label);
+}
+
+static gboolean
+is_listed (EntenteFacetList *self, guint value)
+{
+  const EntenteFacets *facets = entente_session_get_facets (self->session);
+  const EntenteQuery *query = entente_session_get_query (self->session);
+
+  return entente_facets_get_total_count (facets, self->facet, value) > 0 ||
+         (entente_facet_criterion_is_restricted (self->facet, query) &&
+          entente_facet_criterion_names (self->facet, query, get_chronicle (self), value));
+}
+
+static GPtrArray *
+choose_items (EntenteFacetList *self)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  guint n = entente_facet_criterion_count (self->facet, get_chronicle (self));
+
+  for (guint value = 0; value < n; value++) {
+    EntenteFacetItem *item;
+
+    if (!is_listed (self, value))
+      continue;
+    item = get_item (self, value);
+    refresh_item (self, item);
+    g_ptr_array_add (chosen, item);
+  }
+  g_ptr_array_sort_with_data (chosen, compare_items, GUINT_TO_POINTER (self->facet));
+  return chosen;
+}
+
+/* "all", "all but X", "X", "2 of 5". */
+static char *
+format_summary (EntenteFacetList *self, GPtrArray *listed)
+{
+  EntenteFacetItem *on = NULL, *off = NULL;
+  guint n_on = 0;
+
+  for (guint i = 0; i < listed->len; i++) {
+    EntenteFacetItem *item = listed->pdata[i];
+
+    *(item->checked ? &on : &off) = item;
+    n_on += item->checked;
+  }
+  if (!off)
+    return g_strdup (_ ("all"));
+  if (n_on == 1)
+    return g_strdup (on->label);
+  if (n_on + 1 == listed->len)
+    return g_strdup_printf (_ ("all but %s"), off->label);
+  return g_strdup_printf (_ ("%u of %u"), n_on, listed->len);
+}
+
+static void
+refresh (EntenteFacetList *self)
+{
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autofree char *summary = NULL;
+
+  if (!entente_session_get_facets (self->session))
+    return;
+  listed = choose_items (self);
+  entente_list_splice (self->store, listed, NULL);
+  summary = format_summary (self, listed);
+  if (g_strcmp0 (summary, self->summary) == 0)
+    return;
+  g_free (self->summary);
+  self->summary = g_steal_pointer (&summary);
+  g_object_notify_by_pspec (G_OBJECT (self), list_props[PROP_SUMMARY]);
+}
+
+static void
+session_cb (EntenteSession *session, GParamSpec *pspec, EntenteFacetList *self)
+{
+  refresh (self);
+}
+
+static void
+items_changed_cb (GListModel *store,
+                  guint position,
+                  guint removed,
+                  guint added,
+                  EntenteFacetList *self)
+{
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+static GType
+list_model_get_item_type (GListModel *model)
+{
+  return ENTENTE_TYPE_FACET_ITEM;
+}
+
+static guint
+list_model_get_n_items (GListModel *model)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (ENTENTE_FACET_LIST (model)->store));
+}
+
+static gpointer
+list_model_get_item (GListModel *model, guint position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (ENTENTE_FACET_LIST (model)->store), position);
+}
+
+static void
+list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = list_model_get_item_type;
+  interface->get_n_items = list_model_get_n_items;
+  interface->get_item = list_model_get_item;
+}
+
+static void
+entente_facet_list_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
+{
+  if (prop == PROP_SUMMARY)
+    g_value_set_string (value, ENTENTE_FACET_LIST (object)->summary);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+}
+
+static void
+entente_facet_list_finalize (GObject *object)
+{
+  EntenteFacetList *self = ENTENTE_FACET_LIST (object);
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    ENTENTE_FACET_ITEM (item)->list = NULL;
+  g_object_unref (self->session);
+  g_object_unref (self->store);
+  g_hash_table_unref (self->items);
+  g_free (self->summary);
+
+  G_OBJECT_CLASS (entente_facet_list_parent_class)->finalize (object);
+}
+
+static void
+entente_facet_list_class_init (EntenteFacetListClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->finalize = entente_facet_list_finalize;
+  object_class->get_property = entente_facet_list_get_property;
+
+  list_props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, READABLE);
+  g_object_class_install_properties (object_class, N_LIST_PROPS, list_props);
+}
+
+static void
+entente_facet_list_init (EntenteFacetList *self)
+{
+  self->store = g_list_store_new (ENTENTE_TYPE_FACET_ITEM);
+  self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  g_signal_connect (self->store, "items-changed", G_CALLBACK (items_changed_cb), self);
+}
+
+EntenteFacetList *
+entente_facet_list_new (EntenteSession *session, EntenteFacet facet)
+{
+  EntenteFacetList *self = g_object_new (ENTENTE_TYPE_FACET_LIST, NULL);
+
+  self->session = g_object_ref (session);
+  self->facet = facet;
+  self->summary = g_strdup (_ ("all"));
+  refresh (self);
+  g_signal_connect_object (session,
+                           "notify::facets",
+                           G_CALLBACK (session_cb),
+                           self,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (session,
+                           "notify::query",
+                           G_CALLBACK (session_cb),
+                           self,
+                           G_CONNECT_DEFAULT);
+  return self;
+}
+
+gboolean
+entente_facet_list_is_restricted (EntenteFacetList *self)
+{
+  return entente_facet_criterion_is_restricted (self->facet,
+                                                entente_session_get_query (self->session));
+}
+
+void
+entente_facet_list_clear (EntenteFacetList *self)
+{
+  g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (self->session));
+
+  entente_facet_criterion_clear (self->facet, query);
+  entente_session_set_query (self->session, query);
+}
+
+/* ---- switching a value ---- */
+
+/* From "everything" to "everything listed". */
+static void
+name_all (EntenteFacetList *self, EntenteQuery *query)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (EntenteFacetItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+    entente_facet_criterion_put (self->facet, query, get_chronicle (self), item->value, TRUE);
+  }
+}
+
+/* All listed values named is no restriction. */
+static void
+simplify (EntenteFacetList *self, EntenteQuery *query)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (EntenteFacetItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+    if (!entente_facet_criterion_names (self->facet, query, get_chronicle (self), item->value))
+      return;
+  }
+  entente_facet_criterion_clear (self->facet, query);
+}
+
+guint
+entente_facet_item_get_value (EntenteFacetItem *self)
+{
+  return self->value;
+}
+
+const char *
+entente_facet_item_get_label (EntenteFacetItem *self)
+{
+  return self->label;
+}
+
+EntenteId
+entente_facet_item_get_id (EntenteFacetItem *self)
+{
+  return self->id;
+}
+
+guint
+entente_facet_item_get_count (EntenteFacetItem *self, guint *total)
+{
+  if (total)
+    *total = self->total;
+  return self->count;
+}
+
+gboolean
+entente_facet_item_get_checked (EntenteFacetItem *self)
+{
+  return self->checked;
+}
+
+void
+entente_facet_item_set_checked (EntenteFacetItem *self, gboolean checked)
+{
+  EntenteFacetList *list = self->list;
+  g_autoptr (EntenteQuery) query = NULL;
+
+  if (self->checked == !!checked || !list)
+    return;
+  query = entente_query_copy (entente_session_get_query (list->session));
+  if (!entente_facet_criterion_is_restricted (list->facet, query))
+    name_all (list, query);
+  entente_facet_criterion_put (list->facet, query, get_chronicle (list), self->value, checked);
+  simplify (list, query);
+  entente_session_set_query (list->session, query);
+}
+
+void
+entente_facet_item_check_only (EntenteFacetItem *self)
+{
+  EntenteFacetList *list = self->list;
+  g_autoptr (EntenteQuery) query = NULL;
+
+  if (!list)
+    return;
+  query = entente_query_copy (entente_session_get_query (list->session));
+  entente_facet_criterion_clear (list->facet, query);
+  entente_facet_criterion_put (list->facet, query, get_chronicle (list), self->value, TRUE);
+  entente_session_set_query (list->session, query);
+}

@@ -1,0 +1,33 @@
+/* EntenteFacetList: the values of one criterion with their live counts, as a list; and its items.
+ *
+ * A value is on when the criterion is empty (no restriction) or names it. Values that no event of the
+ * study has are left out unless the query names them. Main thread. */
+#pragma once
+
+#include "entente-session.h"
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_FACET_ITEM (entente_facet_item_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteFacetItem, entente_facet_item, ENTENTE, FACET_ITEM, GObject)
+/* Properties: "label" string, "count" uint (n), "total" uint (N), "checked" boolean (read and write: changes the
+ * session's query). */
+/* Value of the vocabulary, or index of the record in the chronicle. */
+guint entente_facet_item_get_value (EntenteFacetItem *item);
+const char *entente_facet_item_get_label (EntenteFacetItem *item);
+EntenteId entente_facet_item_get_id (EntenteFacetItem *item);
+guint entente_facet_item_get_count (EntenteFacetItem *item, guint *total);
+gboolean entente_facet_item_get_checked (EntenteFacetItem *item);
+void entente_facet_item_set_checked (EntenteFacetItem *item, gboolean checked);
+/* On, and all others off. */
+void entente_facet_item_check_only (EntenteFacetItem *item);
+
+#define ENTENTE_TYPE_FACET_LIST (entente_facet_list_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteFacetList, entente_facet_list, ENTENTE, FACET_LIST, GObject)
+/* Property "summary" string: "all", "all but statements", "2 of 5". */
+EntenteFacetList *entente_facet_list_new (EntenteSession *session, EntenteFacet facet);
+/* TRUE when the query restricts this criterion. */
+gboolean entente_facet_list_is_restricted (EntenteFacetList *list);
+void entente_facet_list_clear (EntenteFacetList *list);
+
+G_END_DECLS
