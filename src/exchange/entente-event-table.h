@@ -16,11 +16,21 @@ G_BEGIN_DECLS
 typedef struct _EntenteEventTable EntenteEventTable;
 
 /* @profile: "icews" (date, source, label, target, code by header name or, without a known header, in this order), "plain" (date,source,kind,target,title…); NULL finds it out from the header.
- * @map: "date=1,source=2,kind=3,target=4,code=5,title=..,end=..,place=..,note=.." (1-based columns, or header names) or NULL. */
-EntenteEventTable *entente_event_table_open (GFile *file, const char *profile, const char *map, GError **error);
+ * @map: "date=1,source=2,kind=3,target=4,code=5,title=..,end=..,place=..,note=.." (1-based columns, or header names) or NULL. With a map, only
+ * the columns that it names count; "kind=statement" with the id of a kind, where no column bears that name, gives it to all rows.
+ *
+ * Kind: the code's; without a code, the kind cell as an id, as a CAMEO code, as a name of a kind. Title: the title cell, else the words of the kind
+ * cell, else the name of the kind. "NA" is an empty cell in the profile icews. Dates: ISO days, EDTF, or "3 May 2018". Kinds of new actors:
+ * entente_actor_guess_kind(). */
+EntenteEventTable *entente_event_table_open (GFile *file,
+                                             const char *profile,
+                                             const char *map,
+                                             GError **error);
 void entente_event_table_free (EntenteEventTable *table);
 /* Names that exist already: @name stands for @actor (names are folded here). */
-void entente_event_table_add_known_actor (EntenteEventTable *table, const char *name, EntenteId actor);
+void entente_event_table_add_known_actor (EntenteEventTable *table,
+                                          const char *name,
+                                          EntenteId actor);
 /* Next record to insert (an actor, place, event or participation with ids), owned by the caller; NULL at the end or on error. The @data of
  * entente_store_import(). Records come so that each refers only to earlier ones. */
 gpointer entente_event_table_next (gpointer table, GError **error);

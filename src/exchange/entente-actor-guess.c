@@ -1,0 +1,403 @@
+/* Kinds of actors from names: three tables (states; who stands before a country in brackets; words
+ * within names) and one rule for persons. Data first, a new name is a new row. */
+#include "config.h"
+
+#include "entente-actor-guess.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *code; /* ISO 3166-1; XK is the one in common use */
+  const char *name;
+} Country;
+
+typedef struct {
+  const char *words;
+  EntenteActorKind kind;
+} Hint;
+
+static const Country countries[] = {
+  { "AF", "Afghanistan" },
+  { "AL", "Albania" },
+  { "DZ", "Algeria" },
+  { "AD", "Andorra" },
+  { "AO", "Angola" },
+  { "AG", "Antigua and Barbuda" },
+  { "AR", "Argentina" },
+  { "AM", "Armenia" },
+  { "AU", "Australia" },
+  { "AT", "Austria" },
+  { "AZ", "Azerbaijan" },
+  { "BS", "Bahamas" },
+  { "BH", "Bahrain" },
+  { "BD", "Bangladesh" },
+  { "BB", "Barbados" },
+  { "BY", "Belarus" },
+  { "BE", "Belgium" },
+  { "BZ", "Belize" },
+  { "BJ", "Benin" },
+  { "BT", "Bhutan" },
+  { "BO", "Bolivia" },
+  { "BA", "Bosnia and Herzegovina" },
+  { "BW", "Botswana" },
+  { "BR", "Brazil" },
+  { "BN", "Brunei" },
+  { "BG", "Bulgaria" },
+  { "BF", "Burkina Faso" },
+  { "BI", "Burundi" },
+  { "CV", "Cabo Verde" },
+  { "CV", "Cape Verde" },
+  { "KH", "Cambodia" },
+  { "CM", "Cameroon" },
+  { "CA", "Canada" },
+  { "CF", "Central African Republic" },
+  { "TD", "Chad" },
+  { "CL", "Chile" },
+  { "CN", "China" },
+  { "CO", "Colombia" },
+  { "KM", "Comoros" },
+  { "CG", "Congo" },
+  { "CD", "Democratic Republic of the Congo" },
+  { "CD", "Democratic Republic of Congo" },
+  { "CR", "Costa Rica" },
+  { "CI", "Côte d'Ivoire" },
+  { "CI", "Ivory Coast" },
+  { "HR", "Croatia" },
+  { "CU", "Cuba" },
+  { "CY", "Cyprus" },
+  { "CZ", "Czech Republic" },
+  { "CZ", "Czechia" },
+  { "DK", "Denmark" },
+  { "DJ", "Djibouti" },
+  { "DM", "Dominica" },
+  { "DO", "Dominican Republic" },
+  { "TL", "East Timor" },
+  { "TL", "Timor-Leste" },
+  { "EC", "Ecuador" },
+  { "EG", "Egypt" },
+  { "SV", "El Salvador" },
+  { "GQ", "Equatorial Guinea" },
+  { "ER", "Eritrea" },
+  { "EE", "Estonia" },
+  { "SZ", "Eswatini" },
+  { "SZ", "Swaziland" },
+  { "ET", "Ethiopia" },
+  { "FJ", "Fiji" },
+  { "FI", "Finland" },
+  { "FR", "France" },
+  { "GA", "Gabon" },
+  { "GM", "Gambia" },
+  { "GE", "Georgia" },
+  { "DE", "Germany" },
+  { "GH", "Ghana" },
+  { "GR", "Greece" },
+  { "GD", "Grenada" },
+  { "GT", "Guatemala" },
+  { "GN", "Guinea" },
+  { "GW", "Guinea-Bissau" },
+  { "GY", "Guyana" },
+  { "HT", "Haiti" },
+  { "HN", "Honduras" },
+  { "HU", "Hungary" },
+  { "IS", "Iceland" },
+  { "IN", "India" },
+  { "ID", "Indonesia" },
+  { "IR", "Iran" },
+  { "IQ", "Iraq" },
+  { "IE", "Ireland" },
+  { "IL", "Israel" },
+  { "IT", "Italy" },
+  { "JM", "Jamaica" },
+  { "JP", "Japan" },
+  { "JO", "Jordan" },
+  { "KZ", "Kazakhstan" },
+  { "KE", "Kenya" },
+  { "KI", "Kiribati" },
+  { "XK", "Kosovo" },
+  { "KW", "Kuwait" },
+  { "KG", "Kyrgyzstan" },
+  { "LA", "Laos" },
+  { "LV", "Latvia" },
+  { "LB", "Lebanon" },
+  { "LS", "Lesotho" },
+  { "LR", "Liberia" },
+  { "LY", "Libya" },
+  { "LI", "Liechtenstein" },
+  { "LT", "Lithuania" },
+  { "LU", "Luxembourg" },
+  { "MG", "Madagascar" },
+  { "MW", "Malawi" },
+  { "MY", "Malaysia" },
+  { "MV", "Maldives" },
+  { "ML", "Mali" },
+  { "MT", "Malta" },
+  { "MH", "Marshall Islands" },
+  { "MR", "Mauritania" },
+  { "MU", "Mauritius" },
+  { "MX", "Mexico" },
+  { "FM", "Micronesia" },
+  { "MD", "Moldova" },
+  { "MC", "Monaco" },
+  { "MN", "Mongolia" },
+  { "ME", "Montenegro" },
+  { "MA", "Morocco" },
+  { "MZ", "Mozambique" },
+  { "MM", "Myanmar" },
+  { "MM", "Burma" },
+  { "NA", "Namibia" },
+  { "NR", "Nauru" },
+  { "NP", "Nepal" },
+  { "NL", "Netherlands" },
+  { "NZ", "New Zealand" },
+  { "NI", "Nicaragua" },
+  { "NE", "Niger" },
+  { "NG", "Nigeria" },
+  { "KP", "North Korea" },
+  { "MK", "North Macedonia" },
+  { "MK", "Macedonia" },
+  { "NO", "Norway" },
+  { "OM", "Oman" },
+  { "PK", "Pakistan" },
+  { "PW", "Palau" },
+  { "PA", "Panama" },
+  { "PG", "Papua New Guinea" },
+  { "PY", "Paraguay" },
+  { "PE", "Peru" },
+  { "PH", "Philippines" },
+  { "PL", "Poland" },
+  { "PT", "Portugal" },
+  { "QA", "Qatar" },
+  { "RO", "Romania" },
+  { "RU", "Russia" },
+  { "RU", "Russian Federation" },
+  { "RW", "Rwanda" },
+  { "KN", "Saint Kitts and Nevis" },
+  { "LC", "Saint Lucia" },
+  { "VC", "Saint Vincent and the Grenadines" },
+  { "WS", "Samoa" },
+  { "SM", "San Marino" },
+  { "ST", "São Tomé and Príncipe" },
+  { "SA", "Saudi Arabia" },
+  { "SN", "Senegal" },
+  { "RS", "Serbia" },
+  { "SC", "Seychelles" },
+  { "SL", "Sierra Leone" },
+  { "SG", "Singapore" },
+  { "SK", "Slovakia" },
+  { "SI", "Slovenia" },
+  { "SB", "Solomon Islands" },
+  { "SO", "Somalia" },
+  { "ZA", "South Africa" },
+  { "KR", "South Korea" },
+  { "SS", "South Sudan" },
+  { "ES", "Spain" },
+  { "LK", "Sri Lanka" },
+  { "SD", "Sudan" },
+  { "SR", "Suriname" },
+  { "SE", "Sweden" },
+  { "CH", "Switzerland" },
+  { "SY", "Syria" },
+  { "TW", "Taiwan" },
+  { "TJ", "Tajikistan" },
+  { "TZ", "Tanzania" },
+  { "TH", "Thailand" },
+  { "TG", "Togo" },
+  { "TO", "Tonga" },
+  { "TT", "Trinidad and Tobago" },
+  { "TN", "Tunisia" },
+  { "TR", "Turkey" },
+  { "TR", "Türkiye" },
+  { "TM", "Turkmenistan" },
+  { "TV", "Tuvalu" },
+  { "UG", "Uganda" },
+  { "UA", "Ukraine" },
+  { "AE", "United Arab Emirates" },
+  { "GB", "United Kingdom" },
+  { "US", "United States" },
+  { "US", "United States of America" },
+  { "UY", "Uruguay" },
+  { "UZ", "Uzbekistan" },
+  { "VU", "Vanuatu" },
+  { "VA", "Vatican City" },
+  { "VA", "Holy See" },
+  { "VE", "Venezuela" },
+  { "VN", "Vietnam" },
+  { "YE", "Yemen" },
+  { "ZM", "Zambia" },
+  { "ZW", "Zimbabwe" },
+};
+
+/* Beginnings of X in "X (Country)". */
+static const Hint offices[] = {
+  { "Government", ENTENTE_ACTOR_GOVERNMENT },
+  { "Cabinet", ENTENTE_ACTOR_GOVERNMENT },
+  { "Transitional Government", ENTENTE_ACTOR_GOVERNMENT },
+  { "Ministry", ENTENTE_ACTOR_BODY },
+  { "Foreign Affairs", ENTENTE_ACTOR_BODY },
+  { "Defense / Security Ministry", ENTENTE_ACTOR_BODY },
+  { "Military", ENTENTE_ACTOR_BODY },
+  { "Army", ENTENTE_ACTOR_BODY },
+  { "Air Force", ENTENTE_ACTOR_BODY },
+  { "Navy", ENTENTE_ACTOR_BODY },
+  { "Naval", ENTENTE_ACTOR_BODY },
+  { "Police", ENTENTE_ACTOR_BODY },
+  { "Congress", ENTENTE_ACTOR_BODY },
+  { "Parliament", ENTENTE_ACTOR_BODY },
+  { "House", ENTENTE_ACTOR_BODY },
+  { "Senate", ENTENTE_ACTOR_BODY },
+  { "Legislature", ENTENTE_ACTOR_BODY },
+  { "Judiciary", ENTENTE_ACTOR_BODY },
+  { "Supreme Court", ENTENTE_ACTOR_BODY },
+  { "High Court", ENTENTE_ACTOR_BODY },
+  { "Intelligence", ENTENTE_ACTOR_BODY },
+  { "Central Bank", ENTENTE_ACTOR_BODY },
+  { "City Council", ENTENTE_ACTOR_BODY },
+  { "Education", ENTENTE_ACTOR_BODY },
+  { "Armed Gang", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Armed Rebel", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Armed Opposition", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Armed Band", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Insurgent", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Militant", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Militia", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Rebel", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Separatist", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Guerrilla", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Combatant", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Political Parties", ENTENTE_ACTOR_PARTY },
+  { "Opposition", ENTENTE_ACTOR_PARTY },
+  { "Media", ENTENTE_ACTOR_MEDIA },
+  { "News", ENTENTE_ACTOR_MEDIA },
+  { "Television", ENTENTE_ACTOR_MEDIA },
+  { "Business", ENTENTE_ACTOR_COMPANY },
+  { "Company", ENTENTE_ACTOR_COMPANY },
+  { "Bank", ENTENTE_ACTOR_COMPANY },
+  { "Industry", ENTENTE_ACTOR_COMPANY },
+  { "NGO", ENTENTE_ACTOR_NGO },
+  { "Nongovernmental", ENTENTE_ACTOR_NGO },
+  { "Human Rights", ENTENTE_ACTOR_NGO },
+  { "Citizen", ENTENTE_ACTOR_COMMUNITY },
+  { "Civilian", ENTENTE_ACTOR_COMMUNITY },
+  { "Population", ENTENTE_ACTOR_COMMUNITY },
+  { "Protester", ENTENTE_ACTOR_COMMUNITY },
+  { "Activist", ENTENTE_ACTOR_COMMUNITY },
+  { "Student", ENTENTE_ACTOR_COMMUNITY },
+  { "Women", ENTENTE_ACTOR_COMMUNITY },
+  { "Children", ENTENTE_ACTOR_COMMUNITY },
+  { "Refugee", ENTENTE_ACTOR_COMMUNITY },
+  { "Displaced", ENTENTE_ACTOR_COMMUNITY },
+  { "Immigrant", ENTENTE_ACTOR_COMMUNITY },
+  { "Worker", ENTENTE_ACTOR_COMMUNITY },
+  { "Labor", ENTENTE_ACTOR_COMMUNITY },
+  { "Farm", ENTENTE_ACTOR_COMMUNITY },
+  { "Villager", ENTENTE_ACTOR_COMMUNITY },
+  { "Ethnic", ENTENTE_ACTOR_COMMUNITY },
+  { "Indigenous", ENTENTE_ACTOR_COMMUNITY },
+  { "Muslim", ENTENTE_ACTOR_COMMUNITY },
+  { "Christian", ENTENTE_ACTOR_COMMUNITY },
+  { "Hindu", ENTENTE_ACTOR_COMMUNITY },
+  { "Tribe", ENTENTE_ACTOR_COMMUNITY },
+};
+
+/* Words anywhere in a name. */
+static const Hint words[] = {
+  { "United Nations", ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { "UN Security Council", ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { "European Union", ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { "European Commission", ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { "African Union", ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { "Arab League", ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { "NATO", ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { "World Bank", ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { "International", ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { "Organization", ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { "Organisation", ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { "Association of", ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { "Unspecified Actor", ENTENTE_ACTOR_UNNAMED_ROLE },
+  { "Taliban", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Taleban", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Liberation Army", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Liberation Front", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Brigade", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Rebel", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Insurgent", ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { "Party", ENTENTE_ACTOR_PARTY },
+  { "Government", ENTENTE_ACTOR_GOVERNMENT },
+  { "Ministry", ENTENTE_ACTOR_BODY },
+  { "Council", ENTENTE_ACTOR_BODY },
+  { "Commission", ENTENTE_ACTOR_BODY },
+  { "Committee", ENTENTE_ACTOR_BODY },
+  { "Court", ENTENTE_ACTOR_BODY },
+  { "Parliament", ENTENTE_ACTOR_BODY },
+  { "Senate", ENTENTE_ACTOR_BODY },
+  { "Assembly", ENTENTE_ACTOR_BODY },
+  { "Force", ENTENTE_ACTOR_BODY },
+  { "Army", ENTENTE_ACTOR_BODY },
+  { "Agency", ENTENTE_ACTOR_BODY },
+  { "Bureau", ENTENTE_ACTOR_BODY },
+  { "Department", ENTENTE_ACTOR_BODY },
+  { "University", ENTENTE_ACTOR_BODY },
+  { "Union", ENTENTE_ACTOR_BODY },
+  { "League", ENTENTE_ACTOR_BODY },
+  { "Front", ENTENTE_ACTOR_BODY },
+  { "Movement", ENTENTE_ACTOR_BODY },
+  { "State", ENTENTE_ACTOR_BODY },
+  { "Group", ENTENTE_ACTOR_BODY },
+  { "Times", ENTENTE_ACTOR_MEDIA },
+  { "News", ENTENTE_ACTOR_MEDIA },
+  { "Press", ENTENTE_ACTOR_MEDIA },
+  { "Television", ENTENTE_ACTOR_MEDIA },
+  { "Company", ENTENTE_ACTOR_COMPANY },
+  { "Corporation", ENTENTE_ACTOR_COMPANY },
+};
+
+static const char *
+find_country (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (countries); i++) {
+    if (g_ascii_strcasecmp (countries[i].name, name) == 0)
+      return countries[i].code;
+  }
+  return NULL;
+}
+
+static EntenteActorKind
+guess_office (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++) {
+    if (g_str_has_prefix (name, offices[i].words))
+      return offices[i].kind;
+  }
+  return ENTENTE_ACTOR_UNNAMED_ROLE;
+}
+
+/* Two to four words with capitals, no figures. */
+static gboolean
+looks_personal (const char *name)
+{
+  guint n_words = 0;
+  gboolean fresh = TRUE;
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (g_unichar_isdigit (c) || (fresh && (g_unichar_islower (c) || !g_unichar_isalpha (c))))
+      return FALSE;
+    n_words += fresh;
+    fresh = c == ' ';
+  }
+  return n_words >= 2 && n_words <= 4;
+}
+
+EntenteActorKind
+entente_actor_guess_kind (const char *name, const char **iso3166)
+{
+  *iso3166 = find_country (name);
+  if (*iso3166 != NULL)
+    return ENTENTE_ACTOR_STATE;
+  if (g_str_has_suffix (name, ")") && strstr (name, " (") != NULL)
+    return guess_office (name);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (strstr (name, words[i].words) != NULL)
+      return words[i].kind;
+  }
+  return looks_personal (name) ? ENTENTE_ACTOR_PERSON : ENTENTE_ACTOR_BODY;
+}

@@ -1,0 +1,289 @@
+/* Columns of event tables. A profile is a row of names that headers use for each field, and an order
+ * for tables without header; the first profile whose date and actors are all in the header is taken. */
+#include "config.h"
+
+#include "entente-event-columns.h"
+
+#include "entente-sentence.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct {
+  const char *name;
+  const char *headers[ENTENTE_N_COLUMNS]; /* forms separated by "|", lower case */
+  int order[ENTENTE_N_COLUMNS]; /* column from 1 without header; 0: none */
+  const char *empty;
+} Profile;
+
+static const char *const field_names[ENTENTE_N_COLUMNS] = {
+  "date", "end", "source", "kind", "target", "code", "title", "place", "note",
+};
+
+static const Profile profiles[] = {
+  {
+    .name = "icews",
+    .headers = { [ENTENTE_COLUMN_DATE] = "event date|event_date|date",
+                 [ENTENTE_COLUMN_SOURCE] = "source name|source_name|source",
+                 [ENTENTE_COLUMN_KIND] = "cameo_label|event text|event_text|label",
+                 [ENTENTE_COLUMN_TARGET] = "target name|target_name|target",
+                 [ENTENTE_COLUMN_CODE] = "cameo_code|cameo code|cameo",
+                 [ENTENTE_COLUMN_PLACE] = "city" },
+    .order = { [ENTENTE_COLUMN_DATE] = 1,
+               [ENTENTE_COLUMN_SOURCE] = 2,
+               [ENTENTE_COLUMN_KIND] = 3,
+               [ENTENTE_COLUMN_TARGET] = 4,
+               [ENTENTE_COLUMN_CODE] = 5 },
+    .empty = "NA",
+  },
+  {
+    .name = "plain",
+    .headers = { [ENTENTE_COLUMN_DATE] = "date|when|start|begin|day",
+                 [ENTENTE_COLUMN_END] = "end|until|end date",
+                 [ENTENTE_COLUMN_SOURCE] = "source|actor|initiator|from|actor1|who",
+                 [ENTENTE_COLUMN_KIND] = "kind|type|event",
+                 [ENTENTE_COLUMN_TARGET] = "target|addressee|to|actor2|whom",
+                 [ENTENTE_COLUMN_CODE] = "code",
+                 [ENTENTE_COLUMN_TITLE] = "title|headline|name",
+                 [ENTENTE_COLUMN_PLACE] = "place|location|city|where",
+                 [ENTENTE_COLUMN_NOTE] = "note|summary|description|text" },
+    .order = { [ENTENTE_COLUMN_DATE] = 1,
+               [ENTENTE_COLUMN_SOURCE] = 2,
+               [ENTENTE_COLUMN_KIND] = 3,
+               [ENTENTE_COLUMN_TARGET] = 4,
+               [ENTENTE_COLUMN_TITLE] = 5 },
+  },
+};
+
+typedef struct {
+  const char *const *cells;
+  guint n_cells;
+} Header;
+
+static gboolean
+list_has (const char *list, const char *cell)
+{
+  g_auto (GStrv) forms = g_strsplit (list, "|", -1);
+  for (guint i = 0; forms[i] != NULL; i++) {
+    if (g_ascii_strcasecmp (forms[i], cell) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Column whose name is in @list, or -1. */
+static int
+find_cell (const Header *header, const char *list)
+{
+  for (guint i = 0; list != NULL && i < header->n_cells; i++) {
+    g_autofree char *cell = g_strstrip (g_strdup (header->cells[i]));
+    if (list_has (list, cell))
+      return (int) i;
+  }
+  return -1;
+}
+
+static void
+clear_columns (EntenteEventColumns *columns)
+{
+  *columns = (EntenteEventColumns){ .has_header = TRUE };
+  for (guint i = 0; i < ENTENTE_N_COLUMNS; i++)
+    columns->index[i] = -1;
+}
+
+/* FALSE when the header lacks what an event needs. */
+static gboolean
+find_by_names (EntenteEventColumns *columns, const Header *header, const Profile *profile)
+{
+  clear_columns (columns);
+  columns->empty = profile->empty;
+  for (guint i = 0; i < ENTENTE_N_COLUMNS; i++)
+    columns->index[i] = find_cell (header, profile->headers[i]);
+  return columns->index[ENTENTE_COLUMN_DATE] >= 0 &&
+         (columns->index[ENTENTE_COLUMN_KIND] >= 0 || columns->index[ENTENTE_COLUMN_CODE] >= 0);
+}
+
+static void
+take_order (EntenteEventColumns *columns, const Header *header, const Profile *profile)
+{
+  clear_columns (columns);
+  columns->empty = profile->empty;
+  columns->has_header = FALSE;
+  for (guint i = 0; i < ENTENTE_N_COLUMNS; i++) {
+    if (profile->order[i] > 0 && profile->order[i] <= (int) header->n_cells)
+      columns->index[i] = profile->order[i] - 1;
+  }
+}
+
+/* Without header the first cell is a day. */
+static gboolean
+begins_with_date (const Header *header)
+{
+  return header->n_cells > 2 && g_ascii_isdigit (header->cells[0][0]);
+}
+
+static const Profile *
+find_profile (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++) {
+    if (strcmp (profiles[i].name, name) == 0)
+      return &profiles[i];
+  }
+  return NULL;
+}
+
+static gboolean
+find_by_profile (EntenteEventColumns *columns,
+                 const Header *header,
+                 const char *name,
+                 const char *file_name,
+                 GError **error)
+{
+  const Profile *profile = find_profile (name);
+  if (profile == NULL)
+    return entente_sentence_fail (
+      error,
+      ENTENTE_ERROR_INVALID,
+      _ ("There is no profile “{profile}” for event tables; use icews or "
+         "plain, or name the columns with a map."),
+      "profile",
+      name,
+      NULL);
+  if (find_by_names (columns, header, profile))
+    return TRUE;
+  if (begins_with_date (header)) {
+    take_order (columns, header, profile);
+    return TRUE;
+  }
+  return entente_sentence_fail (
+    error,
+    ENTENTE_ERROR_INVALID,
+    _ ("“{file}”, line 1: the columns of the profile {profile} were not "
+       "found; name them with a map such as date=1,source=2,kind=3,target=4."),
+    "file",
+    file_name,
+    "profile",
+    name,
+    NULL);
+}
+
+static gboolean
+find_by_itself (EntenteEventColumns *columns,
+                const Header *header,
+                const char *file_name,
+                GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++) {
+    if (find_by_names (columns, header, &profiles[i]))
+      return TRUE;
+  }
+  if (begins_with_date (header)) {
+    take_order (columns,
+                header,
+                find_profile (header->n_cells >= 5 && g_ascii_isdigit (header->cells[4][0])
+                                ? "icews"
+                                : "plain"));
+    return TRUE;
+  }
+  return entente_sentence_fail (
+    error,
+    ENTENTE_ERROR_INVALID,
+    _ ("“{file}”, line 1: no columns for date and kind were found; name "
+       "them with a map such as date=1,source=2,kind=3,target=4."),
+    "file",
+    file_name,
+    NULL);
+}
+
+/* ---- the user's map ---- */
+
+static int
+find_field (const char *name)
+{
+  for (guint i = 0; i < ENTENTE_N_COLUMNS; i++) {
+    if (strcmp (field_names[i], name) == 0)
+      return (int) i;
+  }
+  return -1;
+}
+
+static gboolean
+read_map_entry (EntenteEventColumns *columns, const Header *header, char *entry)
+{
+  char *equals = strchr (entry, '=');
+  guint64 column;
+  if (equals == NULL)
+    return FALSE;
+  *equals = '\0';
+  int field = find_field (g_strstrip (entry));
+  const char *value = g_strstrip (equals + 1);
+  if (field < 0 || value[0] == '\0')
+    return FALSE;
+  if (g_ascii_string_to_unsigned (value, 10, 1, 4096, &column, NULL)) {
+    columns->index[field] = (int) column - 1;
+    return column <= header->n_cells;
+  }
+  columns->index[field] = find_cell (header, value);
+  if (columns->index[field] < 0 && field == ENTENTE_COLUMN_KIND)
+    columns->fixed_kind = entente_kind_find (value);
+  return columns->index[field] >= 0 || columns->fixed_kind != NULL;
+}
+
+static gboolean
+find_by_map (EntenteEventColumns *columns,
+             const Header *header,
+             const char *map,
+             const char *file_name,
+             GError **error)
+{
+  g_auto (GStrv) entries = g_strsplit (map, ",", -1);
+  clear_columns (columns);
+  columns->has_header = !begins_with_date (header);
+  for (guint i = 0; entries[i] != NULL; i++) {
+    g_autofree char *entry = g_strdup (entries[i]);
+    if (!read_map_entry (columns, header, entry))
+      return entente_sentence_fail (
+        error,
+        ENTENTE_ERROR_INVALID,
+        _ ("“{entry}” names no column of “{file}”; write a map such as "
+           "date=1,source=2,kind=3,target=4,code=5 with numbers or names of columns."),
+        "entry",
+        entries[i],
+        "file",
+        file_name,
+        NULL);
+  }
+  if (columns->index[ENTENTE_COLUMN_DATE] >= 0 &&
+      (columns->index[ENTENTE_COLUMN_KIND] >= 0 || columns->index[ENTENTE_COLUMN_CODE] >= 0 ||
+       columns->fixed_kind != NULL))
+    return TRUE;
+  return entente_sentence_fail (error,
+                                ENTENTE_ERROR_INVALID,
+                                _ ("The map “{map}” lacks the date or the kind; write at least "
+                                   "date=1,kind=2."),
+                                "map",
+                                map,
+                                NULL);
+}
+
+gboolean
+entente_event_columns_find (EntenteEventColumns *columns,
+                            const char *const *header,
+                            guint n_cells,
+                            const char *profile,
+                            const char *map,
+                            const char *file_name,
+                            GError **error)
+{
+  Header cells = { header, n_cells };
+  gboolean found;
+  if (map != NULL)
+    found = find_by_map (columns, &cells, map, file_name, error);
+  else if (profile != NULL)
+    found = find_by_profile (columns, &cells, profile, file_name, error);
+  else
+    found = find_by_itself (columns, &cells, file_name, error);
+  if (map != NULL && profile != NULL && find_profile (profile) != NULL)
+    columns->empty = find_profile (profile)->empty;
+  return found;
+}

@@ -1,0 +1,412 @@
+/* EntenteEventTable: rows of a table to records. Each row is read, its actors and place are made if
+ * they are new, and its records wait in a small queue until they are asked for; nothing else is kept
+ * but the names met so far, so memory grows with the actors and not with the events. */
+#include "config.h"
+
+#include "entente-event-table.h"
+
+#include "entente-actor-guess.h"
+#include "entente-context.h"
+#include "entente-csv.h"
+#include "entente-event-columns.h"
+#include "entente-sentence.h"
+#include "entente-text-dates.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _EntenteEventTable {
+  EntenteCsv *csv;
+  EntenteEventColumns columns;
+  gboolean pending; /* the first row is read and is an event */
+  GHashTable *names; /* name as written -> EntenteId *, owned by `folded` */
+  GHashTable *folded; /* folded name -> EntenteId * */
+  GHashTable *places; /* folded name -> EntenteId * */
+  GHashTable *kinds; /* code or words -> EntenteKind */
+  char *last_text; /* words of the date before */
+  EntenteDate *last_date;
+  gpointer queue[8]; /* records to hand out, in order */
+  guint n_queued, next_queued;
+  gint64 n_events;
+};
+
+/* ---- messages ---- */
+
+static gboolean
+fail_cell (EntenteEventTable *table, GError **error, const char *sentence, const char *cell)
+{
+  g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT, entente_csv_get_line (table->csv));
+  return entente_sentence_fail (error,
+                                ENTENTE_ERROR_INVALID,
+                                sentence,
+                                "file",
+                                entente_csv_get_name (table->csv),
+                                "line",
+                                line,
+                                "cell",
+                                cell,
+                                NULL);
+}
+
+/* ---- cells ---- */
+
+/* "" when there is no such column, or the cell is empty. Spaces around are cut off in place. */
+static const char *
+get_cell (EntenteEventTable *table, EntenteColumn column)
+{
+  int index = table->columns.index[column];
+  char *cell;
+  if (index < 0 || (guint) index >= entente_csv_get_n_cells (table->csv))
+    return "";
+  cell = g_strstrip ((char *) entente_csv_get_cell (table->csv, (guint) index));
+  return g_strcmp0 (cell, table->columns.empty) == 0 ? "" : cell;
+}
+
+static const char *
+get_cell_or_null (EntenteEventTable *table, EntenteColumn column)
+{
+  const char *cell = get_cell (table, column);
+  return cell[0] != '\0' ? cell : NULL;
+}
+
+static void
+push (EntenteEventTable *table, gpointer record)
+{
+  g_assert (table->n_queued < G_N_ELEMENTS (table->queue));
+  table->queue[table->n_queued++] = record;
+}
+
+/* ---- dates ---- */
+
+static gboolean
+read_digits (const char *p, guint n, int *value)
+{
+  *value = 0;
+  for (guint i = 0; i < n; i++) {
+    if (!g_ascii_isdigit (p[i]))
+      return FALSE;
+    *value = *value * 10 + (p[i] - '0');
+  }
+  return TRUE;
+}
+
+/* "2018-10-31", by far the commonest form. */
+static EntenteDate *
+read_iso_day (const char *text)
+{
+  int year, month, day;
+  if (strlen (text) != 10 || text[4] != '-' || text[7] != '-' || !read_digits (text, 4, &year) ||
+      !read_digits (text + 5, 2, &month) || !read_digits (text + 8, 2, &day) || month < 1 ||
+      month > 12 || day < 1 || day > entente_days_in_month (year, month))
+    return NULL;
+  return entente_date_new_day (year, month, day);
+}
+
+/* "3 May 2018", the whole cell. */
+static EntenteDate *
+read_worded_date (const char *text)
+{
+  g_autoptr (GArray) dates = entente_text_dates_find (text, -1);
+  if (dates->len != 1)
+    return NULL;
+  const EntenteTextDate *date = &g_array_index (dates, EntenteTextDate, 0);
+  return date->start == 0 && date->end == strlen (text) ? entente_date_ref (date->date) : NULL;
+}
+
+static EntenteDate *
+read_date (EntenteEventTable *table, const char *text, GError **error)
+{
+  EntenteDate *date = read_iso_day (text);
+  if (date == NULL)
+    date = entente_date_parse (text, NULL);
+  if (date == NULL)
+    date = read_worded_date (text);
+  if (date == NULL)
+    fail_cell (
+      table,
+      error,
+      _ ("“{file}”, line {line}: “{cell}” is no date; write 2018-10-31 or another EDTF value."),
+      text);
+  return date;
+}
+
+/* NULL without error when the row has no date. */
+static gboolean
+read_when (EntenteEventTable *table, EntenteDate **when, GError **error)
+{
+  const char *text = get_cell (table, ENTENTE_COLUMN_DATE);
+  const char *end = get_cell (table, ENTENTE_COLUMN_END);
+  g_autofree char *span = NULL;
+  *when = NULL;
+  if (end[0] != '\0' && strcmp (text, end) != 0)
+    text = span = g_strdup_printf ("%s/%s", text, end);
+  if (text[0] == '\0')
+    return TRUE;
+  if (g_strcmp0 (text, table->last_text) != 0) {
+    EntenteDate *date = read_date (table, text, error);
+    if (date == NULL)
+      return FALSE;
+    g_clear_pointer (&table->last_date, entente_date_unref);
+    table->last_date = date;
+    g_free (table->last_text);
+    table->last_text = g_strdup (text);
+  }
+  *when = entente_date_ref (table->last_date);
+  return TRUE;
+}
+
+/* ---- kinds ---- */
+
+static const EntenteKind *
+find_kind_by_label (const char *words)
+{
+  for (guint i = 0; i < entente_kind_count (); i++) {
+    const EntenteKind *kind = entente_kind_get (i);
+    if (g_ascii_strcasecmp (entente_kind_get_label (kind), words) == 0)
+      return kind;
+  }
+  return NULL;
+}
+
+static const EntenteKind *
+find_kind (const char *text)
+{
+  const EntenteKind *kind = g_ascii_isdigit (text[0]) ? entente_kind_from_cameo (text) : NULL;
+  if (kind == NULL)
+    kind = entente_kind_find (text);
+  return kind != NULL ? kind : find_kind_by_label (text);
+}
+
+static const EntenteKind *
+read_kind (EntenteEventTable *table, GError **error)
+{
+  const char *text = get_cell (table, ENTENTE_COLUMN_CODE);
+  if (table->columns.fixed_kind != NULL)
+    return table->columns.fixed_kind;
+  if (text[0] == '\0')
+    text = get_cell (table, ENTENTE_COLUMN_KIND);
+  const EntenteKind *kind = g_hash_table_lookup (table->kinds, text);
+  if (kind != NULL)
+    return kind;
+  kind = find_kind (text);
+  if (kind == NULL) {
+    fail_cell (table,
+               error,
+               _ ("“{file}”, line {line}: “{cell}” is neither a CAMEO code nor a kind of move; "
+                  "“entente-cli list STUDY kinds” shows them."),
+               text);
+    return NULL;
+  }
+  g_hash_table_insert (table->kinds, g_strdup (text), (gpointer) kind);
+  return kind;
+}
+
+/* ---- actors and places ---- */
+
+static EntenteId *
+remember (GHashTable *names, char *folded, EntenteId id)
+{
+  EntenteId *kept = g_new (EntenteId, 1);
+  *kept = id;
+  g_hash_table_insert (names, folded, kept);
+  return kept;
+}
+
+static EntenteId
+make_actor (EntenteEventTable *table, const char *name)
+{
+  const char *iso3166;
+  EntenteActor *actor = entente_actor_new ();
+  actor->record.id = entente_id_new ();
+  actor->kind = (int) entente_actor_guess_kind (name, &iso3166);
+  actor->name = g_strdup (name);
+  actor->iso3166 = g_strdup (iso3166);
+  push (table, actor);
+  return actor->record.id;
+}
+
+static EntenteId
+find_actor (EntenteEventTable *table, const char *name)
+{
+  EntenteId *id = g_hash_table_lookup (table->names, name);
+  if (id != NULL)
+    return *id;
+  g_autofree char *folded = entente_name_fold (name);
+  id = g_hash_table_lookup (table->folded, folded);
+  if (id == NULL) {
+    EntenteId made = make_actor (table, name);
+    id = remember (table->folded, g_steal_pointer (&folded), made);
+  }
+  g_hash_table_insert (table->names, g_strdup (name), id);
+  return *id;
+}
+
+static EntenteId
+find_place (EntenteEventTable *table, const char *name)
+{
+  if (name == NULL)
+    return ENTENTE_ID_NONE;
+  g_autofree char *folded = entente_name_fold (name);
+  EntenteId *id = g_hash_table_lookup (table->places, folded);
+  if (id != NULL)
+    return *id;
+  EntentePlace *place = entente_place_new ();
+  place->record.id = entente_id_new ();
+  place->name = g_strdup (name);
+  push (table, place);
+  return *remember (table->places, g_steal_pointer (&folded), place->record.id);
+}
+
+/* ---- rows ---- */
+
+static void
+push_participation (EntenteEventTable *table, EntenteId event, EntenteId actor, EntenteRole role)
+{
+  if (actor == ENTENTE_ID_NONE)
+    return;
+  EntenteParticipation *participation = entente_participation_new ();
+  participation->record.id = entente_id_new ();
+  participation->event = event;
+  participation->actor = actor;
+  participation->role = (int) role;
+  push (table, participation);
+}
+
+static char *
+dup_title (EntenteEventTable *table, const EntenteKind *kind)
+{
+  const char *title = get_cell (table, ENTENTE_COLUMN_TITLE);
+  if (title[0] == '\0')
+    title = get_cell (table, ENTENTE_COLUMN_KIND);
+  if (title[0] == '\0' || strcmp (title, kind->id) == 0 || g_ascii_isdigit (title[0]))
+    title = entente_kind_get_label (kind);
+  return g_strdup (title);
+}
+
+/* Queues the records of the row that was read last. */
+static gboolean
+take_row (EntenteEventTable *table, GError **error)
+{
+  const EntenteKind *kind = read_kind (table, error);
+  g_autoptr (EntenteDate) when = NULL;
+  if (kind == NULL || !read_when (table, &when, error))
+    return FALSE;
+  const char *source = get_cell (table, ENTENTE_COLUMN_SOURCE);
+  const char *target = get_cell (table, ENTENTE_COLUMN_TARGET);
+  EntenteId from = source[0] != '\0' ? find_actor (table, source) : ENTENTE_ID_NONE;
+  EntenteId to = target[0] != '\0' ? find_actor (table, target) : ENTENTE_ID_NONE;
+  EntenteId place = find_place (table, get_cell_or_null (table, ENTENTE_COLUMN_PLACE));
+  EntenteEvent *event = entente_event_new ();
+  event->record.id = entente_id_new ();
+  event->kind = g_strdup (kind->id);
+  event->title = dup_title (table, kind);
+  event->summary = g_strdup (get_cell_or_null (table, ENTENTE_COLUMN_NOTE));
+  event->when = g_steal_pointer (&when);
+  event->place = place;
+  push (table, event);
+  push_participation (table, event->record.id, from, ENTENTE_ROLE_INITIATOR);
+  push_participation (table, event->record.id, to, ENTENTE_ROLE_ADDRESSEE);
+  table->n_events++;
+  return TRUE;
+}
+
+/* ---- opening ---- */
+
+static gboolean
+read_header (EntenteEventTable *table, const char *profile, const char *map, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  if (!entente_csv_next (table->csv, &local)) {
+    if (local != NULL)
+      g_propagate_error (error, g_steal_pointer (&local));
+    else
+      entente_sentence_fail (error,
+                             ENTENTE_ERROR_INVALID,
+                             _ ("“{file}” is empty; choose a table of events."),
+                             "file",
+                             entente_csv_get_name (table->csv),
+                             NULL);
+    return FALSE;
+  }
+  guint n_cells = entente_csv_get_n_cells (table->csv);
+  g_autofree const char **header = g_new (const char *, n_cells + 1);
+  for (guint i = 0; i < n_cells; i++)
+    header[i] = entente_csv_get_cell (table->csv, i);
+  if (!entente_event_columns_find (&table->columns,
+                                   header,
+                                   n_cells,
+                                   profile,
+                                   map,
+                                   entente_csv_get_name (table->csv),
+                                   error))
+    return FALSE;
+  table->pending = !table->columns.has_header;
+  return TRUE;
+}
+
+EntenteEventTable *
+entente_event_table_open (GFile *file, const char *profile, const char *map, GError **error)
+{
+  EntenteCsv *csv = entente_csv_open (file, error);
+  if (csv == NULL)
+    return NULL;
+  g_autoptr (EntenteEventTable) table = g_new0 (EntenteEventTable, 1);
+  table->csv = csv;
+  table->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  table->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  table->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  table->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!read_header (table, profile, map, error))
+    return NULL;
+  return g_steal_pointer (&table);
+}
+
+void
+entente_event_table_free (EntenteEventTable *table)
+{
+  for (guint i = table->next_queued; i < table->n_queued; i++)
+    entente_record_unref (table->queue[i]);
+  entente_csv_free (table->csv);
+  g_hash_table_unref (table->names);
+  g_hash_table_unref (table->folded);
+  g_hash_table_unref (table->places);
+  g_hash_table_unref (table->kinds);
+  g_free (table->last_text);
+  g_clear_pointer (&table->last_date, entente_date_unref);
+  g_free (table);
+}
+
+void
+entente_event_table_add_known_actor (EntenteEventTable *table, const char *name, EntenteId actor)
+{
+  g_autofree char *folded = entente_name_fold (name);
+  if (!g_hash_table_contains (table->folded, folded))
+    remember (table->folded, g_steal_pointer (&folded), actor);
+}
+
+gpointer
+entente_event_table_next (gpointer data, GError **error)
+{
+  EntenteEventTable *table = data;
+  if (table->next_queued == table->n_queued) {
+    table->next_queued = table->n_queued = 0;
+    if (!table->pending && !entente_csv_next (table->csv, error))
+      return NULL;
+    table->pending = FALSE;
+    if (!take_row (table, error))
+      return NULL;
+  }
+  return table->queue[table->next_queued++];
+}
+
+gint64
+entente_event_table_get_n_events (EntenteEventTable *table)
+{
+  return table->n_events;
+}
+
+gint64
+entente_event_table_get_position (EntenteEventTable *table, gint64 *size)
+{
+  return entente_csv_get_position (table->csv, size);
+}

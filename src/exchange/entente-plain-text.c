@@ -1,0 +1,186 @@
+/* Reads bytes as plain text: character set, then what dangers 1.6 asks for. The text that comes out
+ * can be set into any buffer and label. */
+#include "config.h"
+
+#include "entente-plain-text.h"
+
+#include "entente-charset.h"
+#include "entente-sentence.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define REPLACEMENT 0xFFFD
+
+typedef struct {
+  guint n_nul; /* NULs replaced */
+  guint n_marks; /* combining marks dropped */
+  guint n_control; /* other control characters */
+  guint n_words; /* words over ENTENTE_LONG_WORD */
+  guint n_paragraphs; /* paragraphs over ENTENTE_LONG_PARAGRAPH */
+} Findings;
+
+static void
+tell (GPtrArray *notices, const char *name, guint n, const char *one, const char *many)
+{
+  if (n == 0)
+    return;
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  const char *sentence = g_dngettext (GETTEXT_PACKAGE, one, many, n);
+  g_ptr_array_add (notices, entente_sentence (sentence, "n", number, "file", name, NULL));
+}
+
+static gboolean
+is_control (gunichar c)
+{
+  return c < ' ' && !g_unichar_isspace (c);
+}
+
+/* Copies @text character by character; every loss is counted. */
+static char *
+clean (const char *text, gsize length, gsize *new_length, Findings *findings)
+{
+  GString *cleaned = g_string_sized_new (length);
+  const char *end = text + length;
+  guint n_marks = 0;
+  for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
+    gunichar c = *p == '\0' ? 0 : g_utf8_get_char (p);
+    n_marks = c >= 0x300 && g_unichar_ismark (c) ? n_marks + 1 : 0;
+    findings->n_control += c != 0 && is_control (c);
+    if (n_marks > ENTENTE_MAX_MARKS)
+      findings->n_marks++;
+    else if (c == 0) {
+      findings->n_nul++;
+      g_string_append_unichar (cleaned, REPLACEMENT);
+    } else
+      g_string_append_len (cleaned, p, g_utf8_next_char (p) - p);
+  }
+  *new_length = cleaned->len;
+  return g_string_free (cleaned, FALSE);
+}
+
+static void
+measure (const char *text, gsize length, Findings *findings)
+{
+  const char *paragraph = text;
+  guint word = 0;
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    gboolean space = g_unichar_isspace (g_utf8_get_char (p));
+    word = space ? 0 : word + 1;
+    findings->n_words += word == ENTENTE_LONG_WORD + 1;
+    if (*p == '\n') {
+      findings->n_paragraphs += p - paragraph > ENTENTE_LONG_PARAGRAPH;
+      paragraph = p + 1;
+    }
+  }
+  findings->n_paragraphs += text + length - paragraph > ENTENTE_LONG_PARAGRAPH;
+}
+
+static void
+tell_findings (const Findings *findings, const char *name, GPtrArray *notices)
+{
+  tell (notices,
+        name,
+        findings->n_nul,
+        N_ ("“{file}” holds a zero byte, which no text may hold; it is shown as �."),
+        N_ ("“{file}” holds {n} zero bytes, which no text may hold; they are shown as �."));
+  tell (notices,
+        name,
+        findings->n_marks,
+        N_ ("“{file}” piles up combining marks on a letter; one beyond eight was dropped."),
+        N_ ("“{file}” piles up combining marks on letters; {n} beyond eight were dropped."));
+  tell (notices,
+        name,
+        findings->n_paragraphs,
+        N_ ("“{file}” has a very long paragraph; it is shown in pieces and stored whole."),
+        N_ ("“{file}” has {n} very long paragraphs; they are shown in pieces and stored whole."));
+  tell (notices,
+        name,
+        findings->n_words,
+        N_ ("“{file}” has a word of over 1,000 letters; it is shown in pieces and stored whole."),
+        N_ ("“{file}” has {n} words of over 1,000 letters; they are shown in pieces and stored "
+            "whole."));
+}
+
+/* Control characters in numbers are the sign of a binary file. */
+static gboolean
+check_is_text (const Findings *findings,
+               guint n_broken,
+               gsize length,
+               const char *name,
+               GError **error)
+{
+  gsize n_odd = (gsize) findings->n_control + findings->n_nul + n_broken;
+  if (length == 0)
+    return entente_sentence_fail (error,
+                                  ENTENTE_ERROR_INVALID,
+                                  _ ("“{file}” is empty; choose a file that holds the article."),
+                                  "file",
+                                  name,
+                                  NULL);
+  if (n_odd * 10 > length)
+    return entente_sentence_fail (
+      error,
+      ENTENTE_ERROR_INVALID,
+      _ ("“{file}” holds no text. Entente reads plain text for now; Markdown, HTML, PDF, "
+         "ODT and DOCX will come. Save the article as plain text (.txt)."),
+      "file",
+      name,
+      NULL);
+  return TRUE;
+}
+
+static void
+tell_charset (const EntenteCharset *charset, const char *name, guint n_broken, GPtrArray *notices)
+{
+  if (charset->guessed)
+    g_ptr_array_add (
+      notices,
+      entente_sentence (_ ("“{file}” does not say its character set; it was read as {set}. "
+                           "Check letters with accents."),
+                        "file",
+                        name,
+                        "set",
+                        charset->name,
+                        NULL));
+  tell (notices,
+        name,
+        n_broken,
+        N_ ("“{file}” holds a broken character; it is shown as �."),
+        N_ ("“{file}” holds {n} broken characters; they are shown as �."));
+}
+
+char *
+entente_plain_text_read (const char *bytes,
+                         gsize length,
+                         const char *name,
+                         gsize *new_length,
+                         gsize *offset,
+                         GPtrArray *notices,
+                         GError **error)
+{
+  g_autoptr (EntenteCharset) charset = entente_charset_find (bytes, length);
+  Findings findings = { 0 };
+  guint n_broken = 0;
+  gsize decoded_length = 0;
+  g_autofree char *decoded =
+    entente_charset_decode (charset, bytes, length, &decoded_length, &n_broken);
+  if (decoded == NULL) {
+    entente_sentence_fail (
+      error,
+      ENTENTE_ERROR_INVALID,
+      _ ("The character set of “{file}” is not known; save the article as UTF-8 text."),
+      "file",
+      name,
+      NULL);
+    return NULL;
+  }
+  g_autofree char *text = clean (decoded, decoded_length, new_length, &findings);
+  if (!check_is_text (&findings, n_broken, *new_length, name, error))
+    return NULL;
+  measure (text, *new_length, &findings);
+  tell_charset (charset, name, n_broken, notices);
+  tell_findings (&findings, name, notices);
+  *offset = charset->mark_length;
+  return g_steal_pointer (&text);
+}

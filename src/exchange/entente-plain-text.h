@@ -1,0 +1,29 @@
+/* Plain text from outside, made fit to be stored and shown: no NUL, no broken bytes, no heap of
+ * combining marks (dangers 1.6). Letters in = letters out; each change is told in a notice. What is
+ * only long (paragraphs, words) is told and left as it is: breaking it for display is the view's
+ * task. Pure, safe in any thread. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Combining marks that one letter may bear. */
+#define ENTENTE_MAX_MARKS 8
+/* A paragraph longer than this (bytes) is broken softly by the view. */
+#define ENTENTE_LONG_PARAGRAPH 4096
+/* A word longer than this (code points) is told of. */
+#define ENTENTE_LONG_WORD 1000
+
+/* Text of @bytes as valid UTF-8 without NUL. @notices (of char *) receives whole sentences; @offset the
+ * bytes of a mark at the start of the file that is no part of the text. INVALID when the set is not
+ * known or the bytes are no text. */
+char *entente_plain_text_read (const char *bytes,
+                               gsize length,
+                               const char *name,
+                               gsize *new_length,
+                               gsize *offset,
+                               GPtrArray *notices,
+                               GError **error);
+
+G_END_DECLS
