@@ -324,6 +324,7 @@ static const Hint words[] = {
   { "Party", ENTENTE_ACTOR_PARTY },
   { "Government", ENTENTE_ACTOR_GOVERNMENT },
   { "Ministry", ENTENTE_ACTOR_BODY },
+  { "Congress", ENTENTE_ACTOR_BODY },
   { "Council", ENTENTE_ACTOR_BODY },
   { "Commission", ENTENTE_ACTOR_BODY },
   { "Committee", ENTENTE_ACTOR_BODY },

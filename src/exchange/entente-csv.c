@@ -314,12 +314,31 @@ find_out (EntenteCsv *csv)
 
 /* ---- opening ---- */
 
-/* The set is found from the beginning of the file. */
+/* The file, or what is packed in it (gzip). The beginning can be looked at without being read. */
+static GBufferedInputStream *
+open_unpacked (GInputStream *file, GError **error)
+{
+  g_autoptr (GInputStream) packed = g_buffered_input_stream_new_sized (file, WINDOW_BYTES);
+  GBufferedInputStream *buffer = G_BUFFERED_INPUT_STREAM (packed);
+  gsize n_bytes;
+  if (g_buffered_input_stream_fill (buffer, WINDOW_BYTES, NULL, error) < 0)
+    return NULL;
+  const guint8 *bytes = g_buffered_input_stream_peek_buffer (buffer, &n_bytes);
+  if (n_bytes < 2 || bytes[0] != 0x1F || bytes[1] != 0x8B)
+    return G_BUFFERED_INPUT_STREAM (g_steal_pointer (&packed));
+  g_autoptr (GZlibDecompressor) unpacker = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr (GInputStream) unpacked = g_converter_input_stream_new (packed, G_CONVERTER (unpacker));
+  g_autoptr (GInputStream) sized = g_buffered_input_stream_new_sized (unpacked, WINDOW_BYTES);
+  if (g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (sized), WINDOW_BYTES, NULL, error) < 0)
+    return NULL;
+  return G_BUFFERED_INPUT_STREAM (g_steal_pointer (&sized));
+}
+
+/* The character set is found from the beginning of the file. */
 static gboolean
 open_stream (EntenteCsv *csv, GFile *file, GError **error)
 {
-  g_autofree char *sample = g_malloc (WINDOW_BYTES);
-  gsize n_read = 0;
+  gsize n_bytes;
   csv->file = G_INPUT_STREAM (g_file_read (file, NULL, error));
   if (csv->file == NULL)
     return FALSE;
@@ -328,15 +347,12 @@ open_stream (EntenteCsv *csv, GFile *file, GError **error)
                                                                NULL,
                                                                NULL);
   csv->size = info != NULL ? g_file_info_get_size (info) : 0;
-  if (!g_seekable_can_seek (G_SEEKABLE (csv->file))) {
-    csv->stream = g_object_ref (csv->file);
-    return TRUE;
-  }
-  if (!g_input_stream_read_all (csv->file, sample, WINDOW_BYTES, &n_read, NULL, error) ||
-      !g_seekable_seek (G_SEEKABLE (csv->file), 0, G_SEEK_SET, NULL, error))
+  g_autoptr (GBufferedInputStream) unpacked = open_unpacked (csv->file, error);
+  if (unpacked == NULL)
     return FALSE;
-  g_autoptr (EntenteCharset) charset = entente_charset_find (sample, n_read);
-  csv->stream = entente_charset_open (charset, csv->file, error);
+  const char *sample = g_buffered_input_stream_peek_buffer (unpacked, &n_bytes);
+  g_autoptr (EntenteCharset) charset = entente_charset_find (sample, n_bytes);
+  csv->stream = entente_charset_open (charset, G_INPUT_STREAM (unpacked), error);
   return csv->stream != NULL;
 }
 
@@ -382,7 +398,7 @@ entente_csv_free (EntenteCsv *csv)
 gboolean
 entente_csv_next (EntenteCsv *csv, GError **error)
 {
-  gsize length, next;
+  gsize length = 0, next = 0;
   do {
     g_autoptr (GError) local = NULL;
     csv->line = csv->next_line;
