@@ -18,11 +18,11 @@ G_BEGIN_DECLS
 #define ENTENTE_GLYPH_SIZE_MIN 12.0
 
 typedef enum {
-  ENTENTE_FILL_HOLLOW,    /* one report */
-  ENTENTE_FILL_CORE,      /* several reports of one origin */
-  ENTENTE_FILL_FULL,      /* corroborated or confirmed */
-  ENTENTE_FILL_HALF,      /* contested */
-  ENTENTE_FILL_STRUCK,    /* denied */
+  ENTENTE_FILL_HOLLOW, /* one report */
+  ENTENTE_FILL_CORE, /* several reports of one origin */
+  ENTENTE_FILL_FULL, /* corroborated or confirmed */
+  ENTENTE_FILL_HALF, /* contested */
+  ENTENTE_FILL_STRUCK, /* denied */
   ENTENTE_FILL_WITHDRAWN, /* struck through, to be drawn grey */
 } EntenteGlyphFill;
 
@@ -34,17 +34,19 @@ typedef enum {
 
 /* What decides a glyph, its colour apart; fits a key of a cache. */
 typedef struct {
-  guint8 group;      /* EntenteKindGroup */
-  guint8 fill;       /* EntenteGlyphFill */
-  guint8 outline;    /* EntenteGlyphOutline */
+  guint8 group; /* EntenteKindGroup */
+  guint8 fill; /* EntenteGlyphFill */
+  guint8 outline; /* EntenteGlyphOutline */
   guint8 no_comment; /* Deny with three dots instead of the stroke */
 } EntenteGlyph;
 
-EntenteGlyph entente_glyph_for (const EntenteKind *kind, EntenteEvidence evidence, EntenteMode mode);
+EntenteGlyph entente_glyph_for (const EntenteKind *kind,
+                                EntenteEvidence evidence,
+                                EntenteMode mode);
 
 typedef enum {
-  ENTENTE_GLYPH_MOVE,  /* xy[0], xy[1] */
-  ENTENTE_GLYPH_LINE,  /* xy[0], xy[1] */
+  ENTENTE_GLYPH_MOVE, /* xy[0], xy[1] */
+  ENTENTE_GLYPH_LINE, /* xy[0], xy[1] */
   ENTENTE_GLYPH_CURVE, /* two control points, end: xy[0] to xy[5] */
   ENTENTE_GLYPH_CLOSE,
 } EntenteGlyphOpType;
@@ -56,7 +58,9 @@ typedef struct {
 
 /* The closed outline; the inner stroke (1.9 wide), n = 0 when the shape has none. Static. */
 const EntenteGlyphOp *entente_glyph_get_outline (EntenteKindGroup group, guint *n);
-const EntenteGlyphOp *entente_glyph_get_inner (EntenteKindGroup group, gboolean no_comment, guint *n);
+const EntenteGlyphOp *entente_glyph_get_inner (EntenteKindGroup group,
+                                               gboolean no_comment,
+                                               guint *n);
 /* Reads SVG path data (M L H V C A Z and their relative forms); array of EntenteGlyphOp, NULL when malformed. */
 GArray *entente_glyph_parse_path (const char *data);
 
@@ -72,7 +76,11 @@ typedef struct {
   void (*close_path) (gpointer data);
   /* Both use up the path. Joins and caps round. @dashes has @n_dashes lengths, none: unbroken. */
   void (*fill) (gpointer data, EntenteGlyphInk ink);
-  void (*stroke) (gpointer data, EntenteGlyphInk ink, double width, const double *dashes, guint n_dashes);
+  void (*stroke) (gpointer data,
+                  EntenteGlyphInk ink,
+                  double width,
+                  const double *dashes,
+                  guint n_dashes);
   /* Limits what follows to x < @x, until unclip. */
   void (*clip_left_of) (gpointer data, double x);
   void (*unclip) (gpointer data);
@@ -80,6 +88,9 @@ typedef struct {
 
 /* Draws on the grid of 16 x 16; the caller has set origin and scale. With @halo a rim of ground first, 1.8 wide, so
  * that the glyph stands clear of bands. */
-void entente_glyph_draw (EntenteGlyph glyph, gboolean halo, const EntenteGlyphSink *sink, gpointer data);
+void entente_glyph_draw (EntenteGlyph glyph,
+                         gboolean halo,
+                         const EntenteGlyphSink *sink,
+                         gpointer data);
 
 G_END_DECLS

@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 typedef enum {
   ENTENTE_LABEL_TITLE,
   ENTENTE_LABEL_TITLE_STRONG, /* selected, pinned, or of the thread */
-  ENTENTE_LABEL_PILL,         /* days between two moves */
-  ENTENTE_LABEL_BUNDLE,       /* count in a bundle */
+  ENTENTE_LABEL_PILL, /* days between two moves */
+  ENTENTE_LABEL_BUNDLE, /* count in a bundle */
   ENTENTE_LABEL_AXIS_LARGE,
   ENTENTE_LABEL_AXIS_SMALL,
   ENTENTE_LABEL_ERA,
-  ENTENTE_LABEL_CHIP,         /* title of an undated move */
-  ENTENTE_LABEL_CHIP_NOTE,    /* its bounds in words */
+  ENTENTE_LABEL_CHIP, /* title of an undated move */
+  ENTENTE_LABEL_CHIP_NOTE, /* its bounds in words */
   ENTENTE_N_LABEL_STYLES
 } EntenteLabelStyle;
 

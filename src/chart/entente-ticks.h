@@ -26,10 +26,10 @@ typedef enum {
 } EntenteTicksPair;
 
 typedef struct {
-  EntenteSpan span;  /* of the whole unit, though part may be out of view */
-  double x;          /* where the unit begins, px; may be left of 0 */
+  EntenteSpan span; /* of the whole unit, though part may be out of view */
+  double x; /* where the unit begins, px; may be left of 0 */
   const char *label; /* NULL: a tick without a name */
-  double label_x;    /* left edge of the label; small labels stand centred on x */
+  double label_x; /* left edge of the label; small labels stand centred on x */
   double label_width;
 } EntenteTick;
 
@@ -43,7 +43,10 @@ typedef struct {
 
 EntenteTicks *entente_ticks_new (void);
 void entente_ticks_free (EntenteTicks *ticks);
-void entente_ticks_update (EntenteTicks *ticks, const EntenteTimescale *scale, EntenteMeasure measure, gpointer data);
+void entente_ticks_update (EntenteTicks *ticks,
+                           const EntenteTimescale *scale,
+                           EntenteMeasure measure,
+                           gpointer data);
 /* The pair for a scale alone. */
 EntenteTicksPair entente_ticks_choose (const EntenteTimescale *scale);
 /* The unit that holds @time, for zooming to it. */

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 #define ENTENTE_TIMESCALE_MAX_SECONDS (5000.0 * 365.2425 * 86400.0)
 
 typedef struct {
-  double start;          /* civil seconds at x = 0 */
+  double start; /* civil seconds at x = 0 */
   double seconds_per_px; /* above 0 */
-  double width_px;       /* above 0 */
+  double width_px; /* above 0 */
 } EntenteTimescale;
 
 /* Shows [span.start, span.end) with @margin_px clear at both ends. Open ends and empty spans give a year around now
@@ -34,16 +34,24 @@ EntenteTimescale entente_timescale_pan (const EntenteTimescale *scale, double px
 /* Keeps the time at the left edge and the scale. */
 EntenteTimescale entente_timescale_resize (const EntenteTimescale *scale, double width_px);
 /* Moves only as far as needed to bring [x0, x1] of the present scale @margin_px inside. */
-EntenteTimescale entente_timescale_reveal (const EntenteTimescale *scale, double x0, double x1, double margin_px);
+EntenteTimescale entente_timescale_reveal (const EntenteTimescale *scale,
+                                           double x0,
+                                           double x1,
+                                           double margin_px);
 /* Keeps at least a quarter of the width on @extent and the zoom within its limits. */
 EntenteTimescale entente_timescale_clamp (const EntenteTimescale *scale, EntenteSpan extent);
 /* Between @from (t = 0) and @to (t = 1); scale in equal ratios, so that zooming looks even. */
-EntenteTimescale entente_timescale_mix (const EntenteTimescale *from, const EntenteTimescale *to, double t);
+EntenteTimescale entente_timescale_mix (const EntenteTimescale *from,
+                                        const EntenteTimescale *to,
+                                        double t);
 gboolean entente_timescale_equal (const EntenteTimescale *a, const EntenteTimescale *b);
 
 /* For a slider: 0 shows all of @extent (with room), 1 shows an hour or the finest that makes sense for it. */
 double entente_timescale_get_zoom (const EntenteTimescale *scale, EntenteSpan extent);
 /* About the middle of the view, or about @x. */
-EntenteTimescale entente_timescale_set_zoom (const EntenteTimescale *scale, EntenteSpan extent, double zoom, double x);
+EntenteTimescale entente_timescale_set_zoom (const EntenteTimescale *scale,
+                                             EntenteSpan extent,
+                                             double zoom,
+                                             double x);
 
 G_END_DECLS
