@@ -24,38 +24,47 @@ EntenteLaneIndex *entente_lane_index_ref (const EntenteLaneIndex *index);
 void entente_lane_index_unref (EntenteLaneIndex *index);
 /* Rows on the shelf, sorted. */
 const guint32 *entente_lane_index_get_shelf (const EntenteLaneIndex *index, guint *n);
+/* Pinned rows, sorted. */
+const guint32 *entente_lane_index_get_pinned (const EntenteLaneIndex *index, guint *n);
 gboolean entente_lane_index_is_on_shelf (const EntenteLaneIndex *index, guint row);
+/* Rows in the lane of a body, sorted, the shelf left out; ENTENTE_NO_INDEX: of nobody. */
+const guint32 *entente_lane_index_get_rows (const EntenteLaneIndex *index, guint32 body, guint *n);
+guint entente_lane_index_get_n_rows (const EntenteLaneIndex *index);
 /* Actors in whose lane the row sits (the first is counted), and those it is addressed to; bodies. */
 const guint32 *entente_lane_index_get_homes (const EntenteLaneIndex *index, guint row, guint *n);
 const guint32 *entente_lane_index_get_targets (const EntenteLaneIndex *index, guint row, guint *n);
 
 typedef struct {
-  guint32 actor;       /* index; ENTENTE_NO_INDEX: everyone else ("Others") */
-  guint32 parent;      /* lane of the body of an unfolded member, ENTENTE_NO_INDEX for a body */
-  guint8 hue;          /* 0 to 7; ENTENTE_LANES_GREY_HUE */
+  guint32 actor; /* index; ENTENTE_NO_INDEX: everyone else ("Others") */
+  guint32 parent; /* lane of the body of an unfolded member, ENTENTE_NO_INDEX for a body */
+  guint8 hue; /* 0 to 7; ENTENTE_LANES_GREY_HUE */
   gboolean has_members; /* can be unfolded */
   gboolean unfolded;
   const guint32 *rows; /* all events of the lane that have a place, sorted */
   guint n_rows;
   const guint32 *filtered; /* those that pass the filter */
   guint n_filtered;
-  guint n_made;        /* filtered events that it leads or shares in, the shelf included */
-  guint n_received;    /* filtered events addressed to it, the shelf included */
-  guint n_total;       /* events of the lane without the filter, the shelf included */
+  const guint32 *again; /* filtered rows that are counted in another lane: joint moves, sorted */
+  guint n_again;
+  guint n_made; /* filtered events that it leads or shares in, the shelf included */
+  guint n_received; /* filtered events addressed to it, the shelf included */
+  guint n_total; /* events of the lane without the filter, the shelf included */
 } EntenteLane;
 
 typedef struct _EntenteLanes EntenteLanes;
 
 typedef struct {
-  guint max_lanes;       /* 0: ENTENTE_LANES_MAX */
+  guint max_lanes; /* 0: ENTENTE_LANES_MAX */
   const EntenteId *unfolded; /* bodies whose members have lanes of their own */
   guint n_unfolded;
 } EntenteLanesOptions;
 
 /* @filtered NULL: all rows. Lanes are those of actors that lead a filtered event: by hand order, then first use;
  * when there are too many, the busiest, and one lane for the others. @options may be NULL. */
-EntenteLanes *entente_lanes_new (const EntenteLaneIndex *index, const EntenteChronicle *chronicle,
-                                 const EntenteBitset *filtered, const EntenteLanesOptions *options);
+EntenteLanes *entente_lanes_new (const EntenteLaneIndex *index,
+                                 const EntenteChronicle *chronicle,
+                                 const EntenteBitset *filtered,
+                                 const EntenteLanesOptions *options);
 EntenteLanes *entente_lanes_ref (const EntenteLanes *lanes);
 void entente_lanes_unref (EntenteLanes *lanes);
 guint entente_lanes_get_n (const EntenteLanes *lanes);
