@@ -7,20 +7,20 @@ G_BEGIN_DECLS
 
 typedef enum {
   ENTENTE_HIT_NOTHING, /* below the last lane */
-  ENTENTE_HIT_LANE,    /* ground of a lane */
+  ENTENTE_HIT_LANE, /* ground of a lane */
   ENTENTE_HIT_DENSITY, /* a bar: index in bars */
-  ENTENTE_HIT_BAND,    /* index in bands; row is set */
-  ENTENTE_HIT_TITLE,   /* index in titles; row is set */
-  ENTENTE_HIT_LINK,    /* pill of a link: index in links */
-  ENTENTE_HIT_BUNDLE,  /* index in bundles */
-  ENTENTE_HIT_MARK,    /* index in marks; row is set */
+  ENTENTE_HIT_BAND, /* index in bands; row is set */
+  ENTENTE_HIT_TITLE, /* index in titles; row is set */
+  ENTENTE_HIT_LINK, /* pill of a link: index in links */
+  ENTENTE_HIT_BUNDLE, /* index in bundles */
+  ENTENTE_HIT_MARK, /* index in marks; row is set */
 } EntenteHitKind;
 
 typedef struct {
   EntenteHitKind kind;
-  guint lane;   /* ENTENTE_NO_INDEX below the last lane */
+  guint lane; /* ENTENTE_NO_INDEX below the last lane */
   guint index;
-  guint32 row;  /* ENTENTE_NO_INDEX unless an event is hit */
+  guint32 row; /* ENTENTE_NO_INDEX unless an event is hit */
 } EntenteHit;
 
 /* @slop_px widens every mark: 2 for a mouse, 14 for a finger. Selected and filtered marks come before ghosts, nearer
@@ -29,6 +29,10 @@ EntenteHit entente_hit_find (const EntenteScene *scene, double x, double y, doub
 /* Index of the chip at @x, or -1. */
 int entente_hit_find_chip (const EntenteScene *scene, double x);
 /* Rows (sorted, each once) of the marks inside the filter whose glyph stands in the rectangle. Free the array. */
-GArray *entente_hit_find_rows (const EntenteScene *scene, double x0, double y0, double x1, double y1);
+GArray *entente_hit_find_rows (const EntenteScene *scene,
+                               double x0,
+                               double y0,
+                               double x1,
+                               double y1);
 
 G_END_DECLS

@@ -16,14 +16,14 @@
 G_BEGIN_DECLS
 
 /* Sizes in pixels. */
-#define ENTENTE_SCENE_ROW 22.0    /* from one row of a lane to the next */
+#define ENTENTE_SCENE_ROW 22.0 /* from one row of a lane to the next */
 #define ENTENTE_SCENE_LANE_MIN 44.0
 #define ENTENTE_SCENE_LANE_DENSE 56.0
 #define ENTENTE_SCENE_LANE_MAX 96.0 /* of lanes that grow to fill the height */
-#define ENTENTE_SCENE_BAND 16.0   /* height of a band */
-#define ENTENTE_SCENE_FADE 90.0   /* length of an open fade */
-#define ENTENTE_SCENE_BAR 4.0     /* width of a density bar */
-#define ENTENTE_SCENE_PILL 22.0   /* height of a pill */
+#define ENTENTE_SCENE_BAND 16.0 /* height of a band */
+#define ENTENTE_SCENE_FADE 90.0 /* length of an open fade */
+#define ENTENTE_SCENE_BAR 4.0 /* width of a density bar */
+#define ENTENTE_SCENE_PILL 22.0 /* height of a pill */
 
 typedef enum {
   ENTENTE_LEVEL_MARKS,
@@ -33,58 +33,59 @@ typedef enum {
 
 typedef struct {
   double y, height;
-  guint n_rows;             /* of packed marks */
+  guint n_rows; /* of packed marks */
   EntenteSceneLevel level;
-  gboolean ghost_density;   /* events outside the filter are too many to draw: pale density */
-  guint first_bar, n_bars;  /* in bars[] */
+  gboolean ghost_density; /* events outside the filter are too many to draw: pale density */
+  guint first_bar, n_bars; /* in bars[] */
 } EntenteSceneLane;
 
 typedef enum {
-  ENTENTE_MARK_GHOST = 1 << 0,    /* outside the filter */
+  ENTENTE_MARK_GHOST = 1 << 0, /* outside the filter */
   ENTENTE_MARK_SELECTED = 1 << 1,
-  ENTENTE_MARK_THREAD = 1 << 2,   /* linked with the first selected event */
+  ENTENTE_MARK_THREAD = 1 << 2, /* linked with the first selected event */
   ENTENTE_MARK_PINNED = 1 << 3,
-  ENTENTE_MARK_AGAIN = 1 << 4,    /* a further mark of an event that is counted elsewhere: other parties, other reading */
-  ENTENTE_MARK_OLD = 1 << 5,      /* pale glyph at the date from which it was put off; not selectable */
-  ENTENTE_MARK_RAISED = 1 << 6,   /* stands above density or bundles on a stem of its own */
+  ENTENTE_MARK_AGAIN =
+    1 << 4, /* a further mark of an event that is counted elsewhere: other parties, other reading */
+  ENTENTE_MARK_OLD = 1 << 5, /* pale glyph at the date from which it was put off; not selectable */
+  ENTENTE_MARK_RAISED = 1 << 6, /* stands above density or bundles on a stem of its own */
 } EntenteMarkFlags;
 
 typedef struct {
-  guint32 row;        /* of the chronicle */
-  guint32 body;       /* actor whose colour it takes, or ENTENTE_NO_INDEX: grey */
+  guint32 row; /* of the chronicle */
+  guint32 body; /* actor whose colour it takes, or ENTENTE_NO_INDEX: grey */
   guint16 lane;
   guint8 hue;
-  guint8 line;        /* row within the lane, from the top */
-  guint16 flags;      /* EntenteMarkFlags */
+  guint8 line; /* row within the lane, from the top */
+  guint16 flags; /* EntenteMarkFlags */
   EntenteGlyph glyph;
-  double x, y;        /* middle of the glyph */
-  double x0, x1;      /* reach of glyph and bands, unclipped */
+  double x, y; /* middle of the glyph */
+  double x0, x1; /* reach of glyph and bands, unclipped */
   guint first_band, n_bands;
 } EntenteSceneMark;
 
 typedef enum {
-  ENTENTE_BAND_TINT,  /* told: the move lies within */
-  ENTENTE_BAND_DOTS,  /* known by order and publication only */
+  ENTENTE_BAND_TINT, /* told: the move lies within */
+  ENTENTE_BAND_DOTS, /* known by order and publication only */
   ENTENTE_BAND_SOLID, /* surely under way from core0 to core1 */
-  ENTENTE_BAND_LINE,  /* joins two readings of one date */
+  ENTENTE_BAND_LINE, /* joins two readings of one date */
 } EntenteBandKind;
 
 typedef enum {
   ENTENTE_EDGE_ROUND, /* bound told */
-  ENTENTE_EDGE_FADE,  /* open or approximate: fades from core to end */
-  ENTENTE_EDGE_TICK,  /* derived */
+  ENTENTE_EDGE_FADE, /* open or approximate: fades from core to end */
+  ENTENTE_EDGE_TICK, /* derived */
   ENTENTE_EDGE_FLAT,
   ENTENTE_EDGE_ARROW, /* still so at publication */
 } EntenteBandEdge;
 
 typedef struct {
-  guint mark;           /* in marks[] */
-  guint8 kind;          /* EntenteBandKind */
-  guint8 start, end;    /* EntenteBandEdge */
-  gboolean broken;      /* announced, conditional, hypothetical */
-  double x0, x1;        /* whole reach, at most some screens beyond the view */
-  double core0, core1;  /* full tint or solid within; equal to x0, x1 where nothing fades */
-  double y;             /* middle */
+  guint mark; /* in marks[] */
+  guint8 kind; /* EntenteBandKind */
+  guint8 start, end; /* EntenteBandEdge */
+  gboolean broken; /* announced, conditional, hypothetical */
+  double x0, x1; /* whole reach, at most some screens beyond the view */
+  double core0, core1; /* full tint or solid within; equal to x0, x1 where nothing fades */
+  double y; /* middle */
 } EntenteSceneBand;
 
 /* A stem to the lane of an addressee; the arrowhead is at y1. */
@@ -102,10 +103,10 @@ typedef struct {
 /* An arrow from a move to its answer, a cubic curve; or from an old date to the new one. */
 typedef struct {
   guint32 from_row, to_row;
-  double xy[8];      /* start, two controls, end (the arrowhead) */
+  double xy[8]; /* start, two controls, end (the arrowhead) */
   gboolean inferred; /* broken */
-  gboolean strong;   /* of the selection's thread */
-  const char *text;  /* days between, or NULL */
+  gboolean strong; /* of the selection's thread */
+  const char *text; /* days between, or NULL */
   double pill_x, pill_y, pill_width; /* middle and width */
 } EntenteSceneLink;
 
@@ -121,12 +122,12 @@ typedef struct {
   guint16 lane;
   guint8 hue;
   guint32 body;
-  double x, y, width;    /* middle and width of the pill */
+  double x, y, width; /* middle and width of the pill */
   double reach0, reach1; /* of its members' glyphs */
   double reach_y;
   guint count;
-  guint first;           /* its members are lane->filtered[first] and on, see last */
-  guint last;            /* inclusive; raised marks among them are not counted in @count */
+  guint first; /* its members are lane->filtered[first] and on, see last */
+  guint last; /* inclusive; raised marks among them are not counted in @count */
   const char *text;
 } EntenteSceneBundle;
 
@@ -138,11 +139,11 @@ typedef struct {
 } EntenteSceneBar;
 
 typedef struct {
-  guint32 era;         /* index */
-  const char *text;    /* name, NULL while narrower than 40 px and on stripes after the first */
+  guint32 era; /* index */
+  const char *text; /* name, NULL while narrower than 40 px and on stripes after the first */
   double x0, x1, core0, core1; /* fades outside the core */
   double text_x;
-  guint8 line;         /* row of the band of eras */
+  guint8 line; /* row of the band of eras */
   gboolean recurring;
 } EntenteSceneEra;
 
@@ -155,27 +156,31 @@ typedef struct {
   gboolean answers_previous; /* an arrow stands before it */
   EntenteGlyph glyph;
   const char *text;
-  const char *note;    /* bounds in words */
+  const char *note; /* bounds in words */
   double x, width, text_x, note_x;
 } EntenteSceneChip;
 
 /* Filtered events, each in one: they add up to the number of filtered events. */
 typedef struct {
-  guint marks;   /* drawn as marks, in view */
+  guint marks; /* drawn as marks, in view */
   guint bundled;
   guint dense;
-  guint shelf;   /* on the shelf, chips out of sight included */
-  guint before;  /* out of view on the left */
+  guint shelf; /* on the shelf, chips out of sight included */
+  guint before; /* out of view on the left */
   guint after;
 } EntenteSceneCounts;
 
-typedef enum { ENTENTE_SCENE_LINKS_NONE, ENTENTE_SCENE_LINKS_SELECTION, ENTENTE_SCENE_LINKS_ALL } EntenteSceneLinks;
+typedef enum {
+  ENTENTE_SCENE_LINKS_NONE,
+  ENTENTE_SCENE_LINKS_SELECTION,
+  ENTENTE_SCENE_LINKS_ALL
+} EntenteSceneLinks;
 
 /* What only the whole record tells. */
 typedef struct {
   EntenteSpan readings[4]; /* of a date with several readings, likeliest first */
   guint n_readings;
-  EntenteSpan planned;     /* first planned date of a thing put off */
+  EntenteSpan planned; /* first planned date of a thing put off */
   gboolean has_planned;
 } EntenteSceneDetail;
 
@@ -184,26 +189,26 @@ typedef struct {
   const EntenteBitset *filtered; /* NULL: all */
   const EntenteLanes *lanes;
   EntenteTimescale scale;
-  double height_px;        /* place for the lanes; lanes of density grow to fill it; 0: natural height */
-  double shelf_width_px;   /* 0: no chips */
+  double height_px; /* place for the lanes; lanes of density grow to fill it; 0: natural height */
+  double shelf_width_px; /* 0: no chips */
   const guint32 *selection; /* rows; the first is the one whose thread is shown */
   guint n_selection;
   EntenteSceneLinks links;
-  gboolean ghosts;         /* show what is outside the filter */
+  gboolean ghosts; /* show what is outside the filter */
   gboolean titles;
-  gint64 published;        /* of the article shown; ENTENTE_TIME_MIN for none */
-  gint64 today;            /* ENTENTE_TIME_MIN for none */
+  gint64 published; /* of the article shown; ENTENTE_TIME_MIN for none */
+  gint64 today; /* ENTENTE_TIME_MIN for none */
   /* Title of an event, or NULL while unknown; valid during the update. */
   const char *(*title) (guint32 row, gpointer data);
   /* FALSE while unknown. May be NULL. Asked only for rows flagged READINGS or PLANNED in view. */
   gboolean (*detail) (guint32 row, EntenteSceneDetail *detail, gpointer data);
   EntenteMeasure measure;
-  gpointer data;           /* for all three */
+  gpointer data; /* for all three */
 } EntenteSceneInput;
 
 typedef struct {
   EntenteTimescale scale;
-  double height;           /* of all lanes */
+  double height; /* of all lanes */
   const EntenteSceneLane *lanes;
   guint n_lanes;
   const EntenteSceneMark *marks; /* by lane, then row */
@@ -222,14 +227,14 @@ typedef struct {
   guint n_bundles;
   const EntenteSceneBar *bars;
   guint n_bars;
-  double bar_seconds;      /* length of time of one bar */
+  double bar_seconds; /* length of time of one bar */
   const EntenteSceneEra *eras;
   guint n_eras;
   guint n_era_lines;
   const EntenteSceneChip *chips;
   guint n_chips;
   guint n_shelf, n_shelf_total; /* "3 of 5" */
-  double published_x, today_x;  /* -1: none or out of view */
+  double published_x, today_x; /* -1: none or out of view */
   EntenteSceneCounts counts;
 } EntenteScene;
 
@@ -239,7 +244,9 @@ void entente_scene_update (EntenteScene *scene, const EntenteSceneInput *input);
 /* First mark of @row that is counted, else any; NULL when it is drawn as no mark. */
 const EntenteSceneMark *entente_scene_find_mark (const EntenteScene *scene, guint32 row);
 /* Bundle that holds @row, or NULL. */
-const EntenteSceneBundle *entente_scene_find_bundle (const EntenteScene *scene, const EntenteLanes *lanes, guint32 row);
+const EntenteSceneBundle *entente_scene_find_bundle (const EntenteScene *scene,
+                                                     const EntenteLanes *lanes,
+                                                     guint32 row);
 
 /* Where the glyph of @row stands, civil seconds: its place, but moves of which only bounds are known stand in order of
  * telling between them. */

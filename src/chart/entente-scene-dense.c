@@ -1,0 +1,298 @@
+/* Lanes with more moves than fit as marks: bundles in cells of time that panning does not shift, or bars of density; and
+ * the moves that stay marks all the same because they are selected, pinned or of the thread. Counts come from binary
+ * searches in sorted rows, so cost does not grow with the number of events.
+ */
+#include "config.h"
+
+#include "entente-scene-private.h"
+
+#include <math.h>
+
+#define CELL_PX 40.0 /* bundles nearer than this would touch */
+#define FULL_SHARE 0.8 /* of cells with a bundle: density */
+#define FULL_SHARE_BACK 0.66 /* … and back, a fifth lower */
+#define BUNDLE_PADDING 8.0
+#define BUNDLE_MIN 24.0
+#define BAR_SHARE 0.62 /* of the height of a lane */
+#define SCALE_STEP 1.25 /* the scale of bars changes in steps, not with each pixel */
+
+/* Cells of time: edges[i] is the first row of cell i; edges[n] ends the last. */
+typedef struct {
+  GArray *edges; /* guint */
+  gint64 first; /* number of the first cell since 1970 */
+  double seconds;
+  guint n;
+} Cells;
+
+static gint64
+to_time (double seconds)
+{
+  return (gint64) ceil (CLAMP (seconds, -9e18, 9e18));
+}
+
+static void
+cells_init (Cells *cells, Scene *scene, double px)
+{
+  const EntenteTimescale *scale = &scene->input->scale;
+  double end = scale->start + scale->width_px * scale->seconds_per_px;
+
+  cells->seconds = px * scale->seconds_per_px;
+  cells->first = (gint64) floor (scale->start / cells->seconds);
+  cells->n = (guint) (floor (end / cells->seconds) - (double) cells->first) + 1;
+  cells->edges = g_array_sized_new (FALSE, FALSE, sizeof (guint), cells->n + 1);
+  for (guint i = 0; i <= cells->n; i++) {
+    double edge = (double) (cells->first + i) * cells->seconds;
+    guint row = entente_lanes_find_time (scene->input->chronicle, to_time (edge));
+
+    g_array_append_val (cells->edges, row);
+  }
+}
+
+static double
+cells_get_x (const Cells *cells, Scene *scene, guint cell)
+{
+  const EntenteTimescale *scale = &scene->input->scale;
+
+  return ((double) (cells->first + cell) * cells->seconds - scale->start) / scale->seconds_per_px;
+}
+
+static guint
+cells_rank (const Cells *cells, guint edge, const guint32 *rows, guint n_rows)
+{
+  return entente_lanes_rank (rows, n_rows, g_array_index (cells->edges, guint, edge));
+}
+
+EntenteSceneLevel
+scene_choose_dense_level (Scene *scene, guint lane, EntenteSceneLevel before)
+{
+  const EntenteLane *found = scene_get_lane (scene, lane);
+  double share = before == ENTENTE_LEVEL_DENSITY ? FULL_SHARE_BACK : FULL_SHARE;
+  guint full = 0, at;
+  Cells cells;
+
+  cells_init (&cells, scene, CELL_PX);
+  at = cells_rank (&cells, 0, found->filtered, found->n_filtered);
+  for (guint i = 0; i < cells.n; i++) {
+    guint next = cells_rank (&cells, i + 1, found->filtered, found->n_filtered);
+
+    full += next - at > 1;
+    at = next;
+  }
+  share *= cells.n;
+  g_array_unref (cells.edges);
+  return full > share ? ENTENTE_LEVEL_DENSITY : ENTENTE_LEVEL_BUNDLES;
+}
+
+/* ---- moves that stay marks ---- */
+
+static void
+raise_mark (Scene *scene, guint lane, guint32 row, GArray *raised)
+{
+  guint n = scene->marks->len;
+  const EntenteLane *found = scene_get_lane (scene, lane);
+  guint at = entente_lanes_rank (found->filtered, found->n_filtered, row);
+
+  for (guint i = 0; i < raised->len; i++)
+    if (g_array_index (raised, guint32, i) == row)
+      return;
+  if (at >= found->n_filtered || found->filtered[at] != row)
+    return;
+  scene_add_marks (scene, lane, row);
+  for (guint i = n; i < scene->marks->len; i++) {
+    scene_get_mark (scene, i)->line = SCENE_LINE_RAISED;
+    scene_get_mark (scene, i)->flags |= ENTENTE_MARK_RAISED;
+  }
+  g_array_append_val (raised, row);
+}
+
+static gboolean
+is_near_view (Scene *scene, guint32 row)
+{
+  return row + 1 >= scene->first_row && row <= scene->last_row;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+/* Rows of the lane that are drawn as marks on stems; sorted. */
+static GArray *
+raise_marks (Scene *scene, guint lane)
+{
+  GArray *raised = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n_pinned;
+  const guint32 *pinned =
+    entente_lane_index_get_pinned (entente_lanes_get_index (scene->input->lanes), &n_pinned);
+
+  for (guint i = 0; i < scene->input->n_selection; i++)
+    raise_mark (scene, lane, scene->input->selection[i], raised);
+  for (guint i = 0; i < scene->thread->len; i++)
+    raise_mark (scene, lane, g_array_index (scene->thread, guint32, i), raised);
+  for (guint i = entente_lanes_rank (pinned, n_pinned, scene->first_row); i < n_pinned; i++) {
+    if (!is_near_view (scene, pinned[i]))
+      break;
+    raise_mark (scene, lane, pinned[i], raised);
+  }
+  g_array_sort (raised, compare_rows);
+  return raised;
+}
+
+/* Number of sorted @rows within @filtered[from, to). */
+static guint
+count_among (const guint32 *filtered, guint from, guint to, const guint32 *rows, guint n_rows)
+{
+  if (from >= to || n_rows == 0)
+    return 0;
+  return entente_lanes_rank (rows, n_rows, filtered[to - 1] + 1) -
+         entente_lanes_rank (rows, n_rows, filtered[from]);
+}
+
+/* ---- bundles ---- */
+
+static double
+get_x (Scene *scene, guint32 row)
+{
+  return scene_to_x (scene, entente_chronicle_get_place (scene->input->chronicle, row));
+}
+
+static void
+add_bundle (Scene *scene, guint lane, guint from, guint to, guint count, double cell_x)
+{
+  const EntenteLane *found = scene_get_lane (scene, lane);
+  EntenteSceneBundle bundle = { 0 };
+  char text[32];
+  double half;
+
+  g_snprintf (text, sizeof text, "%'u", count);
+  bundle.lane = (guint16) lane;
+  bundle.hue = found->hue;
+  bundle.body = found->actor;
+  bundle.count = count;
+  bundle.first = from;
+  bundle.last = to - 1;
+  bundle.text = g_string_chunk_insert (scene->strings, text);
+  bundle.width = scene->input->measure (ENTENTE_LABEL_BUNDLE, text, scene->input->data);
+  bundle.width = MAX (bundle.width + 2 * BUNDLE_PADDING, BUNDLE_MIN);
+  bundle.reach0 = get_x (scene, found->filtered[from]) - 2;
+  bundle.reach1 = get_x (scene, found->filtered[to - 1]) + 2;
+  half = MIN (bundle.width, CELL_PX) / 2;
+  bundle.x = CLAMP ((bundle.reach0 + bundle.reach1) / 2, cell_x + half, cell_x + CELL_PX - half);
+  g_array_append_val (scene->bundles, bundle);
+}
+
+static void
+add_lone_mark (Scene *scene, guint lane, guint from, guint to, GArray *raised)
+{
+  const EntenteLane *found = scene_get_lane (scene, lane);
+  const guint32 *rows = (const guint32 *) (gpointer) raised->data;
+
+  for (guint i = from; i < to; i++)
+    if (count_among (found->filtered, i, i + 1, rows, raised->len) == 0)
+      scene_add_marks (scene, lane, found->filtered[i]);
+}
+
+static void
+add_bundles (Scene *scene, guint lane, GArray *raised)
+{
+  const EntenteLane *found = scene_get_lane (scene, lane);
+  const guint32 *rows = (const guint32 *) (gpointer) raised->data;
+  Cells cells;
+  guint at;
+
+  cells_init (&cells, scene, CELL_PX);
+  at = cells_rank (&cells, 0, found->filtered, found->n_filtered);
+  for (guint i = 0; i < cells.n; i++) {
+    guint next = cells_rank (&cells, i + 1, found->filtered, found->n_filtered);
+    guint count = next - at - count_among (found->filtered, at, next, rows, raised->len);
+
+    if (count > 1)
+      add_bundle (scene, lane, at, next, count, cells_get_x (&cells, scene, i));
+    else if (count == 1)
+      add_lone_mark (scene, lane, at, next, raised);
+    at = next;
+  }
+  g_array_unref (cells.edges);
+}
+
+void
+scene_add_dense_marks (Scene *scene, guint lane)
+{
+  g_autoptr (GArray) raised = raise_marks (scene, lane);
+
+  if (scene_get_scene_lane (scene, lane)->level == ENTENTE_LEVEL_BUNDLES)
+    add_bundles (scene, lane, raised);
+}
+
+/* ---- bars ---- */
+
+static void
+add_lane_bars (Scene *scene, guint lane, const Cells *cells, guint *most)
+{
+  const EntenteLane *found = scene_get_lane (scene, lane);
+  EntenteSceneLane *drawn = scene_get_scene_lane (scene, lane);
+  gboolean dense = drawn->level == ENTENTE_LEVEL_DENSITY;
+  guint filtered = cells_rank (cells, 0, found->filtered, found->n_filtered);
+  guint total = cells_rank (cells, 0, found->rows, found->n_rows);
+
+  drawn->first_bar = scene->bars->len;
+  drawn->n_bars = cells->n;
+  for (guint i = 0; i < cells->n; i++) {
+    guint next_filtered = cells_rank (cells, i + 1, found->filtered, found->n_filtered);
+    guint next_total = cells_rank (cells, i + 1, found->rows, found->n_rows);
+    EntenteSceneBar bar = { 0 };
+
+    bar.x = cells_get_x (cells, scene, i);
+    bar.filtered = dense ? next_filtered - filtered : 0;
+    bar.total = scene->input->ghosts ? next_total - total : bar.filtered;
+    *most = MAX (*most, bar.total);
+    g_array_append_val (scene->bars, bar);
+    filtered = next_filtered;
+    total = next_total;
+  }
+}
+
+static void
+scale_bars (Scene *scene, guint most)
+{
+  double top = pow (SCALE_STEP, ceil (log (sqrt (MAX (most, 4))) / log (SCALE_STEP)));
+
+  for (guint i = 0; i < scene->lanes->len; i++) {
+    const EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
+    double unit = lane->height * BAR_SHARE / top;
+
+    for (guint j = 0; j < lane->n_bars; j++) {
+      EntenteSceneBar *bar = &g_array_index (scene->bars, EntenteSceneBar, lane->first_bar + j);
+
+      bar->filtered_height = sqrt (bar->filtered) * unit;
+      bar->total_height = sqrt (bar->total) * unit;
+    }
+  }
+}
+
+void
+scene_add_bars (Scene *scene)
+{
+  gboolean has_cells = FALSE;
+  guint most = 0;
+  Cells cells;
+
+  scene->scene.bar_seconds = ENTENTE_SCENE_BAR * scene->input->scale.seconds_per_px;
+  for (guint i = 0; i < scene->lanes->len; i++) {
+    const EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
+
+    if (lane->level != ENTENTE_LEVEL_DENSITY && !lane->ghost_density)
+      continue;
+    if (!has_cells)
+      cells_init (&cells, scene, ENTENTE_SCENE_BAR);
+    has_cells = TRUE;
+    add_lane_bars (scene, i, &cells, &most);
+  }
+  if (!has_cells)
+    return;
+  scale_bars (scene, most);
+  g_array_unref (cells.edges);
+}

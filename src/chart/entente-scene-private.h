@@ -1,0 +1,92 @@
+/* The inside of an EntenteScene, shared by the files entente-scene-*.c and seen by nobody else. */
+#pragma once
+
+#include "entente-scene.h"
+
+G_BEGIN_DECLS
+
+#define SCENE_MAX_LINES 5
+#define SCENE_GLYPH_HALF 9.0 /* half a glyph with its rim */
+#define SCENE_LINE_RAISED 255
+
+typedef enum { SCENE_SIDE_NONE, SCENE_SIDE_RIGHT, SCENE_SIDE_LEFT } SceneSide;
+
+/* Reach in time of each block of a lane's rows, to find bands that come into view from afar. */
+typedef struct {
+  gint64 *ends, *starts; /* by block: greatest end, least start; known ends only */
+  guint n_blocks;
+} SceneReach;
+
+typedef struct {
+  EntenteScene scene; /* first: what callers see */
+  const EntenteSceneInput *input; /* during an update */
+  GArray *lanes, *marks, *bands, *stems, *joins, *links, *titles, *bundles, *bars, *eras, *chips;
+  GStringChunk *strings;
+  guint first_row, last_row; /* rows whose place is in view: [first, last) */
+  GArray *thread; /* guint32, sorted */
+  GHashTable *marks_by_row; /* row -> number of its first counted mark + 1 */
+  GHashTable *levels; /* actor -> EntenteSceneLevel + 1 at the last update: hysteresis */
+  GHashTable *sides; /* row -> SceneSide at the last update */
+  double sides_seconds_per_px; /* scale for which they hold */
+  GArray *reaches; /* SceneReach by lane, for reaches_lanes */
+  EntenteLanes *reaches_lanes;
+} Scene;
+
+static inline const EntenteLane *
+scene_get_lane (Scene *scene, guint lane)
+{
+  return entente_lanes_get (scene->input->lanes, lane);
+}
+
+static inline gboolean
+scene_passes (Scene *scene, guint row)
+{
+  return scene->input->filtered == NULL || entente_bitset_contains (scene->input->filtered, row);
+}
+
+static inline EntenteSceneMark *
+scene_get_mark (Scene *scene, guint mark)
+{
+  return &g_array_index (scene->marks, EntenteSceneMark, mark);
+}
+
+static inline EntenteSceneLane *
+scene_get_scene_lane (Scene *scene, guint lane)
+{
+  return &g_array_index (scene->lanes, EntenteSceneLane, lane);
+}
+
+static inline double
+scene_to_x (Scene *scene, gint64 time)
+{
+  return entente_timescale_to_x (&scene->input->scale, time);
+}
+
+/* entente-scene-dates.c: a mark and the bands of its date at the end of marks[] and bands[], with x but without y.
+ * Further readings of the date become further marks. Returns the number of marks added. */
+guint scene_add_marks (Scene *scene, guint lane, guint32 row);
+gboolean scene_is_in_thread (Scene *scene, guint32 row);
+gboolean scene_is_selected (Scene *scene, guint32 row);
+
+/* entente-scene-pack.c: level and packed marks of one lane. */
+void scene_pack_lane (Scene *scene, guint lane);
+
+/* entente-scene-dense.c */
+EntenteSceneLevel scene_choose_dense_level (Scene *scene, guint lane, EntenteSceneLevel before);
+void scene_add_dense_marks (Scene *scene,
+                            guint lane); /* lone and raised marks, bundles without y */
+void scene_add_bars (Scene *scene);
+
+/* entente-scene-links.c */
+void scene_add_stems (Scene *scene);
+void scene_add_joins (Scene *scene);
+void scene_add_links (Scene *scene);
+
+/* entente-scene-titles.c */
+void scene_add_titles (Scene *scene);
+
+/* entente-scene-margin.c: eras above the lanes, chips below. */
+void scene_add_eras (Scene *scene);
+void scene_add_chips (Scene *scene);
+
+G_END_DECLS

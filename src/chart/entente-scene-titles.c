@@ -1,0 +1,288 @@
+/* Titles of marks in the room that is left: right of the mark, else left, else away; never over each other, over another
+ * mark, its band or a pill. Selected, pinned and thread titles come first, then those that stood in the last frame of the same
+ * scale, so that panning does not make them flicker.
+ */
+#include "config.h"
+
+#include "entente-scene-private.h"
+
+#include <math.h>
+
+#define NEAR 13.0 /* from the middle of a glyph */
+#define NEAR_BAND 9.0 /* from the end of a band */
+#define CLEAR 6.0 /* between a title and what is beside it */
+#define FAINT 34.0 /* the outer part of a fade may lie under a title */
+#define EDGE 2.0
+#define HEIGHT 16.0
+#define WIDEST 360.0
+#define MARKS_MAX 4000 /* with more marks nothing but strong titles is worth a try */
+
+typedef struct {
+  double x0, x1, y0, y1;
+  guint mark; /* whose it is, G_MAXUINT: nobody's */
+} Obstacle;
+
+typedef struct {
+  Scene *scene;
+  GArray *obstacles; /* Obstacle, by lane */
+  guint *first; /* n_lanes + 1: in obstacles */
+  GArray *taken; /* Obstacle: titles and pills */
+} Titles;
+
+typedef struct {
+  double x;
+  gboolean over_dots;
+} Place;
+
+static const EntenteSceneBand *
+get_own_band (Titles *titles, const EntenteSceneMark *mark)
+{
+  return mark->n_bands > 0
+           ? &g_array_index (titles->scene->bands, EntenteSceneBand, mark->first_band)
+           : NULL;
+}
+
+/* ---- obstacles ---- */
+
+static void
+add_obstacle (GArray *to, double x0, double x1, double y, double height, guint mark)
+{
+  Obstacle obstacle = { x0, x1, y - height / 2, y + height / 2, mark };
+
+  g_array_append_val (to, obstacle);
+}
+
+static void
+add_mark_obstacles (Titles *titles, guint at)
+{
+  const EntenteSceneMark *mark = scene_get_mark (titles->scene, at);
+
+  add_obstacle (titles->obstacles,
+                mark->x - SCENE_GLYPH_HALF,
+                mark->x + SCENE_GLYPH_HALF,
+                mark->y,
+                ENTENTE_SCENE_BAND,
+                at);
+  for (guint i = 0; i < mark->n_bands; i++) {
+    const EntenteSceneBand *band =
+      &g_array_index (titles->scene->bands, EntenteSceneBand, mark->first_band + i);
+    double x0 = band->start == ENTENTE_EDGE_FADE ? band->x0 + FAINT : band->x0;
+    double x1 = band->end == ENTENTE_EDGE_FADE ? band->x1 - FAINT : band->x1;
+
+    if (x1 > x0)
+      add_obstacle (titles->obstacles, x0, x1, band->y, ENTENTE_SCENE_BAND, at);
+  }
+}
+
+/* Marks come lane by lane, so their obstacles do too. */
+static void
+collect_obstacles (Titles *titles)
+{
+  Scene *scene = titles->scene;
+  guint at = 0;
+
+  for (guint lane = 0; lane < scene->lanes->len; lane++) {
+    titles->first[lane] = titles->obstacles->len;
+    for (; at < scene->marks->len && scene_get_mark (scene, at)->lane == lane; at++)
+      add_mark_obstacles (titles, at);
+  }
+  titles->first[scene->lanes->len] = titles->obstacles->len;
+  for (guint i = 0; i < scene->links->len; i++) {
+    const EntenteSceneLink *link = &g_array_index (scene->links, EntenteSceneLink, i);
+
+    if (link->text != NULL)
+      add_obstacle (titles->taken,
+                    link->pill_x - link->pill_width / 2,
+                    link->pill_x + link->pill_width / 2,
+                    link->pill_y,
+                    ENTENTE_SCENE_PILL,
+                    G_MAXUINT);
+  }
+  for (guint i = 0; i < scene->bundles->len; i++) {
+    const EntenteSceneBundle *bundle = &g_array_index (scene->bundles, EntenteSceneBundle, i);
+
+    add_obstacle (titles->taken,
+                  bundle->x - bundle->width / 2,
+                  bundle->x + bundle->width / 2,
+                  bundle->y,
+                  ENTENTE_SCENE_PILL,
+                  G_MAXUINT);
+  }
+}
+
+static gboolean
+meets (const Obstacle *obstacle, double x0, double x1, double y)
+{
+  return obstacle->x0 < x1 + CLEAR && obstacle->x1 > x0 - CLEAR && obstacle->y0 < y + HEIGHT / 2 &&
+         obstacle->y1 > y - HEIGHT / 2;
+}
+
+static gboolean
+is_free (Titles *titles, guint at, double x, double width)
+{
+  const EntenteSceneMark *mark = scene_get_mark (titles->scene, at);
+
+  if (x < EDGE || x + width > titles->scene->input->scale.width_px - EDGE)
+    return FALSE;
+  for (guint i = 0; i < titles->taken->len; i++)
+    if (meets (&g_array_index (titles->taken, Obstacle, i), x, x + width, mark->y))
+      return FALSE;
+  for (guint i = titles->first[mark->lane]; i < titles->first[mark->lane + 1]; i++) {
+    const Obstacle *obstacle = &g_array_index (titles->obstacles, Obstacle, i);
+
+    if (obstacle->mark != at && meets (obstacle, x, x + width, mark->y))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* ---- places ---- */
+
+/* On its own dotted line, when the line is long enough to show on both sides. */
+static gboolean
+find_on_dots (Titles *titles, guint at, double width, SceneSide side, Place *place)
+{
+  const EntenteSceneMark *mark = scene_get_mark (titles->scene, at);
+  const EntenteSceneBand *band = get_own_band (titles, mark);
+
+  if (band == NULL || band->kind != ENTENTE_BAND_DOTS)
+    return FALSE;
+  place->over_dots = TRUE;
+  place->x = side == SCENE_SIDE_RIGHT ? mark->x + NEAR : mark->x - NEAR - width;
+  if (side == SCENE_SIDE_RIGHT ? place->x + width > band->x1 - 2 : place->x < band->x0 + 2)
+    return FALSE;
+  return is_free (titles, at, place->x, width);
+}
+
+static gboolean
+find_beside (Titles *titles, guint at, double width, SceneSide side, Place *place)
+{
+  const EntenteSceneMark *mark = scene_get_mark (titles->scene, at);
+  const EntenteSceneBand *band = get_own_band (titles, mark);
+  double x0 = mark->x0, x1 = mark->x1;
+  double ring = mark->flags & ENTENTE_MARK_SELECTED ? 5 : 0;
+
+  if (band != NULL && band->start == ENTENTE_EDGE_FADE)
+    x0 = MIN (x0 + FAINT, mark->x);
+  if (band != NULL && band->end == ENTENTE_EDGE_FADE)
+    x1 = MAX (x1 - FAINT, mark->x);
+  place->over_dots = FALSE;
+  if (side == SCENE_SIDE_RIGHT)
+    place->x = MAX (mark->x + NEAR, x1 + (x1 > mark->x + NEAR ? NEAR_BAND : 0)) + ring;
+  else
+    place->x = MIN (mark->x - NEAR, x0 - (x0 < mark->x - NEAR ? NEAR_BAND : 0)) - ring - width;
+  return is_free (titles, at, place->x, width);
+}
+
+static SceneSide
+find_place (Titles *titles, guint at, double width, SceneSide preferred, Place *place)
+{
+  SceneSide first = preferred != SCENE_SIDE_NONE ? preferred : SCENE_SIDE_RIGHT;
+  SceneSide second = first == SCENE_SIDE_RIGHT ? SCENE_SIDE_LEFT : SCENE_SIDE_RIGHT;
+
+  if (find_on_dots (titles, at, width, first, place) ||
+      find_beside (titles, at, width, first, place))
+    return first;
+  if (find_on_dots (titles, at, width, second, place) ||
+      find_beside (titles, at, width, second, place))
+    return second;
+  return SCENE_SIDE_NONE;
+}
+
+/* ---- order ---- */
+
+static gboolean
+is_strong (const EntenteSceneMark *mark)
+{
+  return (mark->flags & (ENTENTE_MARK_SELECTED | ENTENTE_MARK_PINNED | ENTENTE_MARK_THREAD)) != 0;
+}
+
+/* One title for each event that counts and is in view. */
+static gboolean
+wants_title (Scene *scene, const EntenteSceneMark *mark)
+{
+  if (mark->flags & (ENTENTE_MARK_AGAIN | ENTENTE_MARK_OLD))
+    return FALSE;
+  if ((mark->flags & ENTENTE_MARK_GHOST) && !(mark->flags & ENTENTE_MARK_SELECTED))
+    return FALSE;
+  return mark->x > -SCENE_GLYPH_HALF && mark->x < scene->input->scale.width_px + SCENE_GLYPH_HALF;
+}
+
+static void
+try_title (Titles *titles, guint at, SceneSide preferred)
+{
+  Scene *scene = titles->scene;
+  const EntenteSceneMark *mark = scene_get_mark (scene, at);
+  const char *text = scene->input->title (mark->row, scene->input->data);
+  EntenteSceneTitle title = { .mark = at };
+  EntenteLabelStyle style;
+  SceneSide side;
+  Place place;
+
+  if (text == NULL || *text == '\0')
+    return;
+  title.strong = is_strong (mark);
+  style = title.strong ? ENTENTE_LABEL_TITLE_STRONG : ENTENTE_LABEL_TITLE;
+  title.width = MIN (scene->input->measure (style, text, scene->input->data), WIDEST);
+  side = find_place (titles, at, title.width, preferred, &place);
+  if (side == SCENE_SIDE_NONE)
+    return;
+  title.text = g_string_chunk_insert (scene->strings, text);
+  title.x = place.x;
+  title.y = mark->y;
+  title.over_dots = place.over_dots;
+  g_array_append_val (scene->titles, title);
+  add_obstacle (titles->taken, title.x, title.x + title.width, title.y, HEIGHT, at);
+  g_hash_table_insert (scene->sides, GUINT_TO_POINTER (mark->row), GUINT_TO_POINTER (side));
+}
+
+typedef enum { TURN_STRONG, TURN_BEFORE, TURN_REST } Turn;
+
+static Turn
+get_turn (const EntenteSceneMark *mark, SceneSide before)
+{
+  if (is_strong (mark))
+    return TURN_STRONG;
+  return before != SCENE_SIDE_NONE ? TURN_BEFORE : TURN_REST;
+}
+
+static void
+try_titles (Titles *titles, Turn turn, GHashTable *before)
+{
+  Scene *scene = titles->scene;
+
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const EntenteSceneMark *mark = scene_get_mark (scene, i);
+    SceneSide side = GPOINTER_TO_UINT (g_hash_table_lookup (before, GUINT_TO_POINTER (mark->row)));
+
+    if (wants_title (scene, mark) && get_turn (mark, side) == turn)
+      try_title (titles, i, side);
+  }
+}
+
+void
+scene_add_titles (Scene *scene)
+{
+  Titles titles = { .scene = scene };
+  double scale = scene->input->scale.seconds_per_px;
+  g_autoptr (GHashTable) before = NULL;
+
+  if (!scene->input->titles || scene->input->title == NULL)
+    return;
+  if (scale != scene->sides_seconds_per_px)
+    g_hash_table_remove_all (scene->sides);
+  before = g_steal_pointer (&scene->sides);
+  scene->sides = g_hash_table_new (NULL, NULL);
+  scene->sides_seconds_per_px = scale;
+  titles.obstacles = g_array_new (FALSE, FALSE, sizeof (Obstacle));
+  titles.taken = g_array_new (FALSE, FALSE, sizeof (Obstacle));
+  titles.first = g_new (guint, scene->lanes->len + 1);
+  collect_obstacles (&titles);
+  try_titles (&titles, TURN_STRONG, before);
+  try_titles (&titles, TURN_BEFORE, before);
+  if (scene->marks->len <= MARKS_MAX)
+    try_titles (&titles, TURN_REST, before);
+  g_array_unref (titles.obstacles);
+  g_array_unref (titles.taken);
+  g_free (titles.first);
+}

@@ -1,0 +1,334 @@
+/* Puts a scene together: marks and levels lane by lane, then heights, then what joins lanes, then titles in the room that
+ * is left. The parts are in entente-scene-*.c; this file owns the memory and the counts. One thread at a time.
+ */
+#include "config.h"
+
+#include "entente-scene-private.h"
+
+#define THREAD_MAX 200
+#define LANE_PADDING 12.0
+#define RAISED_Y 13.0
+#define BUNDLE_BOTTOM 16.0
+#define REACH_BOTTOM 3.0
+
+EntenteScene *
+entente_scene_new (void)
+{
+  Scene *scene = g_new0 (Scene, 1);
+
+  scene->lanes = g_array_new (FALSE, TRUE, sizeof (EntenteSceneLane));
+  scene->marks = g_array_new (FALSE, FALSE, sizeof (EntenteSceneMark));
+  scene->bands = g_array_new (FALSE, FALSE, sizeof (EntenteSceneBand));
+  scene->stems = g_array_new (FALSE, FALSE, sizeof (EntenteSceneStem));
+  scene->joins = g_array_new (FALSE, FALSE, sizeof (EntenteSceneJoin));
+  scene->links = g_array_new (FALSE, FALSE, sizeof (EntenteSceneLink));
+  scene->titles = g_array_new (FALSE, FALSE, sizeof (EntenteSceneTitle));
+  scene->bundles = g_array_new (FALSE, FALSE, sizeof (EntenteSceneBundle));
+  scene->bars = g_array_new (FALSE, FALSE, sizeof (EntenteSceneBar));
+  scene->eras = g_array_new (FALSE, FALSE, sizeof (EntenteSceneEra));
+  scene->chips = g_array_new (FALSE, FALSE, sizeof (EntenteSceneChip));
+  scene->strings = g_string_chunk_new (4096);
+  scene->thread = g_array_new (FALSE, FALSE, sizeof (guint32));
+  scene->marks_by_row = g_hash_table_new (NULL, NULL);
+  scene->levels = g_hash_table_new (NULL, NULL);
+  scene->sides = g_hash_table_new (NULL, NULL);
+  scene->reaches = g_array_new (FALSE, TRUE, sizeof (SceneReach));
+  return &scene->scene;
+}
+
+void
+entente_scene_free (EntenteScene *self)
+{
+  Scene *scene = (Scene *) self;
+  GArray *arrays[] = { scene->lanes, scene->marks,  scene->bands,   scene->stems, scene->joins,
+                       scene->links, scene->titles, scene->bundles, scene->bars,  scene->eras,
+                       scene->chips, scene->thread, scene->reaches };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_array_unref (arrays[i]);
+  g_clear_pointer (&scene->reaches_lanes, entente_lanes_unref);
+  g_string_chunk_free (scene->strings);
+  g_hash_table_unref (scene->marks_by_row);
+  g_hash_table_unref (scene->levels);
+  g_hash_table_unref (scene->sides);
+  g_free (scene);
+}
+
+static void
+clear (Scene *scene)
+{
+  GArray *arrays[] = { scene->lanes, scene->marks, scene->bands,  scene->stems,
+                       scene->joins, scene->links, scene->titles, scene->bundles,
+                       scene->bars,  scene->eras,  scene->chips };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_array_set_size (arrays[i], 0);
+  g_string_chunk_clear (scene->strings);
+  g_hash_table_remove_all (scene->marks_by_row);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+/* Rows linked with the first selected one. */
+static void
+find_thread (Scene *scene)
+{
+  const EntenteSceneInput *input = scene->input;
+  g_autoptr (GArray) rows = NULL;
+
+  g_array_set_size (scene->thread, 0);
+  if (input->n_selection == 0 || input->links == ENTENTE_SCENE_LINKS_NONE)
+    return;
+  rows = entente_chronicle_get_thread (input->chronicle, input->selection[0], THREAD_MAX);
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    guint32 row = g_array_index (rows, guint, i);
+
+    g_array_append_val (scene->thread, row);
+  }
+  g_array_sort (scene->thread, compare_rows);
+}
+
+static void
+find_view (Scene *scene)
+{
+  EntenteSpan view = entente_timescale_get_span (&scene->input->scale);
+
+  scene->first_row = entente_lanes_find_time (scene->input->chronicle, view.start);
+  scene->last_row = entente_lanes_find_time (scene->input->chronicle, view.end);
+}
+
+/* ---- heights ---- */
+
+static double
+get_natural_height (const EntenteSceneLane *lane)
+{
+  double height = MAX (ENTENTE_SCENE_LANE_MIN, LANE_PADDING + ENTENTE_SCENE_ROW * lane->n_rows);
+
+  return lane->level == ENTENTE_LEVEL_MARKS ? height : MAX (height, ENTENTE_SCENE_LANE_DENSE);
+}
+
+/* Lanes of bundles and density share the height that is left. */
+static void
+set_heights (Scene *scene)
+{
+  double sum = 0, spare, y = 0;
+  guint n_dense = 0;
+
+  for (guint i = 0; i < scene->lanes->len; i++) {
+    EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
+
+    lane->height = get_natural_height (lane);
+    sum += lane->height;
+    n_dense += lane->level != ENTENTE_LEVEL_MARKS;
+  }
+  spare = n_dense > 0 ? MAX (0, scene->input->height_px - sum) / n_dense : 0;
+  spare = MIN (spare, ENTENTE_SCENE_LANE_MAX - ENTENTE_SCENE_LANE_DENSE);
+  for (guint i = 0; i < scene->lanes->len; i++) {
+    EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
+
+    if (lane->level != ENTENTE_LEVEL_MARKS)
+      lane->height = (double) (int) (lane->height + spare);
+    lane->y = y;
+    y += lane->height;
+  }
+  scene->scene.height = y;
+}
+
+static double
+get_mark_y (const EntenteSceneLane *lane, const EntenteSceneMark *mark)
+{
+  double top = lane->y + (lane->height - ENTENTE_SCENE_ROW * lane->n_rows) / 2;
+
+  if (mark->line == SCENE_LINE_RAISED)
+    return lane->y + RAISED_Y;
+  if (lane->level == ENTENTE_LEVEL_BUNDLES)
+    return lane->y + lane->height - BUNDLE_BOTTOM;
+  return top + ENTENTE_SCENE_ROW * (mark->line + 0.5);
+}
+
+static void
+set_ys (Scene *scene)
+{
+  for (guint i = 0; i < scene->marks->len; i++) {
+    EntenteSceneMark *mark = scene_get_mark (scene, i);
+
+    mark->y = get_mark_y (scene_get_scene_lane (scene, mark->lane), mark);
+    for (guint j = 0; j < mark->n_bands; j++)
+      g_array_index (scene->bands, EntenteSceneBand, mark->first_band + j).y = mark->y;
+  }
+  for (guint i = 0; i < scene->bundles->len; i++) {
+    EntenteSceneBundle *bundle = &g_array_index (scene->bundles, EntenteSceneBundle, i);
+    const EntenteSceneLane *lane = scene_get_scene_lane (scene, bundle->lane);
+
+    bundle->y = lane->y + lane->height - BUNDLE_BOTTOM;
+    bundle->reach_y = lane->y + lane->height - REACH_BOTTOM;
+  }
+}
+
+/* Marks of events counted here first, so that a find gives the one that counts. */
+static void
+note_marks (Scene *scene)
+{
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const EntenteSceneMark *mark = scene_get_mark (scene, i);
+    gpointer key = GUINT_TO_POINTER (mark->row);
+
+    if (!(mark->flags & ENTENTE_MARK_OLD) &&
+        (!(mark->flags & ENTENTE_MARK_AGAIN) || !g_hash_table_contains (scene->marks_by_row, key)))
+      g_hash_table_insert (scene->marks_by_row, key, GUINT_TO_POINTER (i + 1));
+  }
+}
+
+/* ---- counts ---- */
+
+static guint
+count_between (const guint32 *rows, guint n, guint from, guint to)
+{
+  return entente_lanes_rank (rows, n, to) - entente_lanes_rank (rows, n, from);
+}
+
+/* Filtered events that a lane counts as its own, among rows [from, to). */
+static guint
+count_own (const EntenteLane *lane, guint from, guint to)
+{
+  return count_between (lane->filtered, lane->n_filtered, from, to) -
+         count_between (lane->again, lane->n_again, from, to);
+}
+
+static gboolean
+is_counted_mark (Scene *scene, const EntenteSceneMark *mark)
+{
+  return !(mark->flags & (ENTENTE_MARK_GHOST | ENTENTE_MARK_AGAIN | ENTENTE_MARK_OLD)) &&
+         mark->row >= scene->first_row && mark->row < scene->last_row;
+}
+
+static void
+count_lane (Scene *scene, guint at, guint n_marks)
+{
+  const EntenteLane *lane = scene_get_lane (scene, at);
+  EntenteSceneCounts *counts = &scene->scene.counts;
+  guint in_view = count_own (lane, scene->first_row, scene->last_row);
+
+  counts->before += count_own (lane, 0, scene->first_row);
+  counts->after += count_own (lane, scene->last_row, G_MAXUINT32);
+  counts->marks += n_marks;
+  if (scene_get_scene_lane (scene, at)->level == ENTENTE_LEVEL_DENSITY)
+    counts->dense += in_view - n_marks;
+  else if (scene_get_scene_lane (scene, at)->level == ENTENTE_LEVEL_BUNDLES)
+    counts->bundled += in_view - n_marks;
+}
+
+static void
+count_events (Scene *scene)
+{
+  g_autofree guint *n_marks = g_new0 (guint, scene->lanes->len + 1);
+  EntenteSceneCounts none = { 0 };
+
+  scene->scene.counts = none;
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const EntenteSceneMark *mark = scene_get_mark (scene, i);
+
+    n_marks[mark->lane] += is_counted_mark (scene, mark) ? 1 : 0;
+  }
+  for (guint i = 0; i < scene->lanes->len; i++)
+    count_lane (scene, i, n_marks[i]);
+  entente_lanes_get_shelf (scene->input->lanes, &scene->scene.counts.shelf);
+}
+
+/* ---- update ---- */
+
+static void
+publish (Scene *scene)
+{
+  EntenteScene *self = &scene->scene;
+
+  self->lanes = (const EntenteSceneLane *) (gpointer) scene->lanes->data;
+  self->n_lanes = scene->lanes->len;
+  self->marks = (const EntenteSceneMark *) (gpointer) scene->marks->data;
+  self->n_marks = scene->marks->len;
+  self->bands = (const EntenteSceneBand *) (gpointer) scene->bands->data;
+  self->n_bands = scene->bands->len;
+  self->stems = (const EntenteSceneStem *) (gpointer) scene->stems->data;
+  self->n_stems = scene->stems->len;
+  self->joins = (const EntenteSceneJoin *) (gpointer) scene->joins->data;
+  self->n_joins = scene->joins->len;
+  self->links = (const EntenteSceneLink *) (gpointer) scene->links->data;
+  self->n_links = scene->links->len;
+  self->titles = (const EntenteSceneTitle *) (gpointer) scene->titles->data;
+  self->n_titles = scene->titles->len;
+  self->bundles = (const EntenteSceneBundle *) (gpointer) scene->bundles->data;
+  self->n_bundles = scene->bundles->len;
+  self->bars = (const EntenteSceneBar *) (gpointer) scene->bars->data;
+  self->n_bars = scene->bars->len;
+  self->eras = (const EntenteSceneEra *) (gpointer) scene->eras->data;
+  self->n_eras = scene->eras->len;
+  self->chips = (const EntenteSceneChip *) (gpointer) scene->chips->data;
+  self->n_chips = scene->chips->len;
+}
+
+static double
+get_line_x (Scene *scene, gint64 time)
+{
+  double x = time != ENTENTE_TIME_MIN ? scene_to_x (scene, time) : -1;
+
+  return x >= 0 && x <= scene->input->scale.width_px ? x : -1;
+}
+
+void
+entente_scene_update (EntenteScene *self, const EntenteSceneInput *input)
+{
+  Scene *scene = (Scene *) self;
+
+  scene->input = input;
+  self->scale = input->scale;
+  clear (scene);
+  find_view (scene);
+  find_thread (scene);
+  g_array_set_size (scene->lanes, entente_lanes_get_n (input->lanes));
+  for (guint i = 0; i < scene->lanes->len; i++)
+    scene_pack_lane (scene, i);
+  set_heights (scene);
+  set_ys (scene);
+  note_marks (scene);
+  scene_add_bars (scene);
+  scene_add_joins (scene);
+  scene_add_stems (scene);
+  scene_add_links (scene);
+  scene_add_titles (scene);
+  scene_add_eras (scene);
+  scene_add_chips (scene);
+  self->published_x = get_line_x (scene, input->published);
+  self->today_x = get_line_x (scene, input->today);
+  count_events (scene);
+  publish (scene);
+  scene->input = NULL;
+}
+
+const EntenteSceneMark *
+entente_scene_find_mark (const EntenteScene *self, guint32 row)
+{
+  const Scene *scene = (const Scene *) self;
+  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (scene->marks_by_row, GUINT_TO_POINTER (row)));
+
+  return at > 0 && at <= self->n_marks ? &self->marks[at - 1] : NULL;
+}
+
+const EntenteSceneBundle *
+entente_scene_find_bundle (const EntenteScene *self, const EntenteLanes *lanes, guint32 row)
+{
+  for (guint i = 0; i < self->n_bundles; i++) {
+    const EntenteSceneBundle *bundle = &self->bundles[i];
+    const EntenteLane *lane = entente_lanes_get (lanes, bundle->lane);
+
+    if (row >= lane->filtered[bundle->first] && row <= lane->filtered[bundle->last] &&
+        lane->filtered[entente_lanes_rank (lane->filtered, lane->n_filtered, row)] == row)
+      return bundle;
+  }
+  return NULL;
+}
