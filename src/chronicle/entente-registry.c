@@ -1,0 +1,520 @@
+/* EntenteRegistry: who and what the rows of a chronicle name.
+ *
+ * Lists of records sorted by id, and what is looked up in them: names of actors after folding,
+ * aliases and affiliations by actor. What time does to affiliations is in entente-ancestry.c.
+ * Immutable but for the table of names, which is made when it is first asked for, under a lock. Any
+ * thread; chronicles own shares. */
+#include "entente-registry.h"
+
+#include "entente-ancestry.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Records of one entity by rising id; in a reference-counted box. */
+typedef struct {
+  guint n;
+  EntenteId *ids;
+  gpointer *records; /* each with a reference of our own */
+} RecordList;
+
+/* Records that belong to actors, those of one actor together. */
+typedef struct {
+  guint32 *starts; /* one more than there are actors */
+  gpointer *records;
+} ActorGroups;
+
+/* One name that an actor goes by. */
+typedef struct {
+  char *folded;
+  guint32 actor;
+} ActorName;
+
+struct _EntenteRegistry {
+  RecordList *lists[ENTENTE_N_LISTS];
+  ActorGroups aliases;
+  ActorGroups affiliations; /* by member */
+  ActorGroups members; /* by parent */
+  EntenteAncestry possible_ancestry;
+  EntenteAncestry sure_ancestry;
+  GMutex names_lock;
+  GArray *names; /* of ActorName, sorted; NULL until asked for */
+};
+
+typedef EntenteId (*GetActorFunc) (gconstpointer record);
+
+/* ---- lists ---- */
+
+static EntenteId
+get_record_id (gconstpointer record)
+{
+  return ((const EntenteRecord *) record)->id;
+}
+
+static int
+compare_records (gconstpointer a, gconstpointer b)
+{
+  EntenteId first = get_record_id (*(const gpointer *) a);
+  EntenteId second = get_record_id (*(const gpointer *) b);
+
+  return (first > second) - (first < second);
+}
+
+static void
+clear_record_list (gpointer data)
+{
+  RecordList *list = data;
+
+  for (guint i = 0; i < list->n; i++)
+    entente_record_unref (list->records[i]);
+  g_free (list->records);
+  g_free (list->ids);
+}
+
+static RecordList *
+new_record_list (const GPtrArray *records)
+{
+  RecordList *list = g_atomic_rc_box_new0 (RecordList);
+
+  list->n = records->len;
+  list->records = g_new (gpointer, records->len);
+  list->ids = g_new (EntenteId, records->len);
+  for (guint i = 0; i < list->n; i++)
+    list->records[i] = entente_record_ref (g_ptr_array_index (records, i));
+  if (list->n > 1)
+    qsort (list->records, list->n, sizeof (gpointer), compare_records);
+  for (guint i = 0; i < list->n; i++)
+    list->ids[i] = get_record_id (list->records[i]);
+  return list;
+}
+
+gboolean
+entente_list_from_entity (EntenteEntity entity, EntenteList *list)
+{
+  static const EntenteEntity entities[ENTENTE_N_LISTS] = {
+    [ENTENTE_LIST_ACTOR] = ENTENTE_ENTITY_ACTOR,
+    [ENTENTE_LIST_ARTICLE] = ENTENTE_ENTITY_ARTICLE,
+    [ENTENTE_LIST_TRACK] = ENTENTE_ENTITY_TRACK,
+    [ENTENTE_LIST_PLACE] = ENTENTE_ENTITY_PLACE,
+    [ENTENTE_LIST_ISSUE] = ENTENTE_ENTITY_ISSUE,
+    [ENTENTE_LIST_ERA] = ENTENTE_ENTITY_ERA,
+    [ENTENTE_LIST_ALIAS] = ENTENTE_ENTITY_ALIAS,
+    [ENTENTE_LIST_AFFILIATION] = ENTENTE_ENTITY_AFFILIATION,
+  };
+
+  for (guint i = 0; i < ENTENTE_N_LISTS; i++) {
+    if (entities[i] == entity) {
+      *list = (EntenteList) i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+guint
+entente_registry_get_n (const EntenteRegistry *registry, EntenteList list)
+{
+  return registry->lists[list]->n;
+}
+
+gconstpointer
+entente_registry_get (const EntenteRegistry *registry, EntenteList list, guint index)
+{
+  g_return_val_if_fail (index < registry->lists[list]->n, NULL);
+
+  return registry->lists[list]->records[index];
+}
+
+EntenteId
+entente_registry_get_id (const EntenteRegistry *registry, EntenteList list, guint index)
+{
+  return index < registry->lists[list]->n ? registry->lists[list]->ids[index] : ENTENTE_ID_NONE;
+}
+
+guint32
+entente_registry_find (const EntenteRegistry *registry, EntenteList list, EntenteId id)
+{
+  const RecordList *records = registry->lists[list];
+  guint low = 0;
+  guint high = records->n;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (records->ids[middle] < id)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < records->n && records->ids[low] == id ? low : ENTENTE_NO_INDEX;
+}
+
+/* ---- what belongs to an actor ---- */
+
+static EntenteId
+get_alias_actor (gconstpointer record)
+{
+  return ((const EntenteAlias *) record)->actor;
+}
+
+static EntenteId
+get_affiliation_member (gconstpointer record)
+{
+  return ((const EntenteAffiliation *) record)->actor;
+}
+
+static EntenteId
+get_affiliation_parent (gconstpointer record)
+{
+  return ((const EntenteAffiliation *) record)->parent;
+}
+
+/* An affiliation to an actor that is not there is none. */
+static gboolean
+is_whole (const EntenteRegistry *registry, EntenteList list, gconstpointer record)
+{
+  return list != ENTENTE_LIST_AFFILIATION ||
+         (entente_registry_find (registry, ENTENTE_LIST_ACTOR, get_affiliation_member (record)) !=
+            ENTENTE_NO_INDEX &&
+          entente_registry_find (registry, ENTENTE_LIST_ACTOR, get_affiliation_parent (record)) !=
+            ENTENTE_NO_INDEX);
+}
+
+/* Index of the actor of each record of @list; ENTENTE_NO_INDEX for records that belong nowhere. */
+static guint32 *
+find_owners (const EntenteRegistry *registry, EntenteList list, GetActorFunc get_actor)
+{
+  const RecordList *records = registry->lists[list];
+  guint32 *owners = g_new (guint32, records->n);
+
+  for (guint i = 0; i < records->n; i++) {
+    gconstpointer record = records->records[i];
+
+    owners[i] = is_whole (registry, list, record)
+                  ? entente_registry_find (registry, ENTENTE_LIST_ACTOR, get_actor (record))
+                  : ENTENTE_NO_INDEX;
+  }
+  return owners;
+}
+
+/* Counting sort of a list by actor; within an actor the order of ids stays. */
+static void
+group_by_actor (const EntenteRegistry *registry,
+                EntenteList list,
+                GetActorFunc get_actor,
+                ActorGroups *groups)
+{
+  guint n_actors = registry->lists[ENTENTE_LIST_ACTOR]->n;
+  const RecordList *records = registry->lists[list];
+  g_autofree guint32 *owners = find_owners (registry, list, get_actor);
+  g_autofree guint32 *next = g_new (guint32, (gsize) n_actors + 1);
+
+  groups->starts = g_new0 (guint32, (gsize) n_actors + 2);
+  groups->records = g_new (gpointer, records->n);
+  for (guint i = 0; i < records->n; i++) {
+    if (owners[i] != ENTENTE_NO_INDEX)
+      groups->starts[owners[i] + 1]++;
+  }
+  for (guint actor = 0; actor < n_actors; actor++)
+    groups->starts[actor + 1] += groups->starts[actor];
+  memcpy (next, groups->starts, ((gsize) n_actors + 1) * sizeof (guint32));
+  for (guint i = 0; i < records->n; i++) {
+    if (owners[i] != ENTENTE_NO_INDEX)
+      groups->records[next[owners[i]]++] = records->records[i];
+  }
+}
+
+static void
+clear_actor_groups (ActorGroups *groups)
+{
+  g_free (groups->starts);
+  g_free (groups->records);
+}
+
+static const gpointer *
+get_group (const EntenteRegistry *registry, const ActorGroups *groups, guint32 actor, guint *n)
+{
+  *n = 0;
+  g_return_val_if_fail (actor < registry->lists[ENTENTE_LIST_ACTOR]->n, NULL);
+
+  *n = groups->starts[actor + 1] - groups->starts[actor];
+  return groups->records + groups->starts[actor];
+}
+
+const EntenteAlias *const *
+entente_registry_get_aliases (const EntenteRegistry *registry, guint32 actor, guint *n)
+{
+  return (gconstpointer) get_group (registry, &registry->aliases, actor, n);
+}
+
+const EntenteAffiliation *const *
+entente_registry_get_affiliations (const EntenteRegistry *registry, guint32 actor, guint *n)
+{
+  return (gconstpointer) get_group (registry, &registry->affiliations, actor, n);
+}
+
+const EntenteAffiliation *const *
+entente_registry_get_members (const EntenteRegistry *registry, guint32 actor, guint *n)
+{
+  return (gconstpointer) get_group (registry, &registry->members, actor, n);
+}
+
+const EntenteAncestor *
+entente_registry_get_ancestors (const EntenteRegistry *registry,
+                                guint32 actor,
+                                gboolean surely,
+                                guint *n)
+{
+  const EntenteAncestry *ancestry =
+    surely ? &registry->sure_ancestry : &registry->possible_ancestry;
+
+  *n = 0;
+  g_return_val_if_fail (actor < registry->lists[ENTENTE_LIST_ACTOR]->n, NULL);
+
+  *n = ancestry->starts[actor + 1] - ancestry->starts[actor];
+  return ancestry->entries + ancestry->starts[actor];
+}
+
+/* ---- names ---- */
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const ActorName *first = a;
+  const ActorName *second = b;
+  int order = strcmp (first->folded, second->folded);
+
+  return order != 0 ? order : (first->actor > second->actor) - (first->actor < second->actor);
+}
+
+static void
+clear_name (gpointer data)
+{
+  g_free (((ActorName *) data)->folded);
+}
+
+static void
+add_name (GArray *names, const char *text, guint32 actor)
+{
+  ActorName name = { NULL, actor };
+
+  if (text == NULL || *text == '\0')
+    return;
+  name.folded = entente_name_fold (text);
+  g_array_append_val (names, name);
+}
+
+static GArray *
+collect_names (const EntenteRegistry *registry)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (ActorName));
+
+  g_array_set_clear_func (names, clear_name);
+  for (guint32 actor = 0; actor < registry->lists[ENTENTE_LIST_ACTOR]->n; actor++) {
+    const EntenteActor *record = entente_registry_get (registry, ENTENTE_LIST_ACTOR, actor);
+    guint n_aliases;
+    const EntenteAlias *const *aliases = entente_registry_get_aliases (registry, actor, &n_aliases);
+
+    add_name (names, record->name, actor);
+    add_name (names, record->short_label, actor);
+    for (guint i = 0; i < n_aliases; i++)
+      add_name (names, aliases[i]->text, actor);
+  }
+  g_array_sort (names, compare_names);
+  return names;
+}
+
+static const GArray *
+ensure_names (const EntenteRegistry *registry)
+{
+  EntenteRegistry *own = (EntenteRegistry *) registry;
+
+  g_mutex_lock (&own->names_lock);
+  if (own->names == NULL)
+    own->names = collect_names (registry);
+  g_mutex_unlock (&own->names_lock);
+  return registry->names;
+}
+
+static guint
+find_first_name (const GArray *names, const char *folded)
+{
+  guint low = 0;
+  guint high = names->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (strcmp (g_array_index (names, ActorName, middle).folded, folded) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+GArray *
+entente_registry_find_actors_by_name (const EntenteRegistry *registry, const char *name)
+{
+  GArray *actors = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const GArray *names = ensure_names (registry);
+  g_autofree char *folded = entente_name_fold (name);
+
+  for (guint i = find_first_name (names, folded); i < names->len; i++) {
+    const ActorName *entry = &g_array_index (names, ActorName, i);
+
+    if (strcmp (entry->folded, folded) != 0)
+      break;
+    if (actors->len == 0 || g_array_index (actors, guint32, actors->len - 1) != entry->actor)
+      g_array_append_val (actors, entry->actor);
+  }
+  return actors;
+}
+
+/* ---- articles ---- */
+
+EntenteId
+entente_registry_get_origin (const EntenteRegistry *registry, guint32 article)
+{
+  const RecordList *articles = registry->lists[ENTENTE_LIST_ARTICLE];
+  guint32 origin = article;
+
+  /* A chain longer than there are articles is a circle: its smallest id stands for it. */
+  for (guint steps = 0; steps <= articles->n; steps++) {
+    const EntenteArticle *record = articles->records[origin];
+    guint32 next = entente_registry_find (registry, ENTENTE_LIST_ARTICLE, record->origin);
+
+    if (record->origin == ENTENTE_ID_NONE || next == origin)
+      return articles->ids[origin];
+    if (next == ENTENTE_NO_INDEX)
+      return record->origin;
+    origin = next;
+  }
+  for (guint32 at = origin, first = origin; TRUE;) {
+    const EntenteArticle *record = articles->records[at];
+
+    at = entente_registry_find (registry, ENTENTE_LIST_ARTICLE, record->origin);
+    origin = MIN (origin, at);
+    if (at == first)
+      return articles->ids[origin];
+  }
+}
+
+/* ---- comparing ---- */
+
+gboolean
+entente_registry_keeps_indexes (const EntenteRegistry *old,
+                                const EntenteRegistry *fresh,
+                                EntenteList list,
+                                guint n_used)
+{
+  const RecordList *before = old->lists[list];
+  const RecordList *after = fresh->lists[list];
+
+  if (before == after)
+    return TRUE;
+  return n_used <= after->n && n_used <= before->n &&
+         (n_used == 0 || memcmp (before->ids, after->ids, n_used * sizeof (EntenteId)) == 0);
+}
+
+static gboolean
+are_lists_equal (const RecordList *a, const RecordList *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a->n != b->n)
+    return FALSE;
+  for (guint i = 0; i < a->n; i++) {
+    if (!entente_record_equal (a->records[i], b->records[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* A new article has no claims yet, so only articles that both know count. */
+static gboolean
+are_origins_equal (const EntenteRegistry *a, const EntenteRegistry *b)
+{
+  const RecordList *articles = a->lists[ENTENTE_LIST_ARTICLE];
+
+  if (articles == b->lists[ENTENTE_LIST_ARTICLE])
+    return TRUE;
+  for (guint32 i = 0; i < articles->n; i++) {
+    guint32 other = entente_registry_find (b, ENTENTE_LIST_ARTICLE, articles->ids[i]);
+
+    if (other == ENTENTE_NO_INDEX ||
+        entente_registry_get_origin (a, i) != entente_registry_get_origin (b, other))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+entente_registry_derives_alike (const EntenteRegistry *a, const EntenteRegistry *b)
+{
+  return a == b || (are_lists_equal (a->lists[ENTENTE_LIST_AFFILIATION],
+                                     b->lists[ENTENTE_LIST_AFFILIATION]) &&
+                    a->lists[ENTENTE_LIST_ACTOR]->n <= b->lists[ENTENTE_LIST_ACTOR]->n &&
+                    are_origins_equal (a, b));
+}
+
+/* ---- life ---- */
+
+static void
+fill_registry (EntenteRegistry *registry)
+{
+  g_mutex_init (&registry->names_lock);
+  group_by_actor (registry, ENTENTE_LIST_ALIAS, get_alias_actor, &registry->aliases);
+  group_by_actor (registry,
+                  ENTENTE_LIST_AFFILIATION,
+                  get_affiliation_member,
+                  &registry->affiliations);
+  group_by_actor (registry, ENTENTE_LIST_AFFILIATION, get_affiliation_parent, &registry->members);
+  entente_ancestry_init (&registry->possible_ancestry, registry, FALSE);
+  entente_ancestry_init (&registry->sure_ancestry, registry, TRUE);
+}
+
+static void
+clear_registry (gpointer data)
+{
+  EntenteRegistry *registry = data;
+
+  for (guint i = 0; i < ENTENTE_N_LISTS; i++)
+    g_atomic_rc_box_release_full (registry->lists[i], clear_record_list);
+  clear_actor_groups (&registry->aliases);
+  clear_actor_groups (&registry->affiliations);
+  clear_actor_groups (&registry->members);
+  entente_ancestry_clear (&registry->possible_ancestry);
+  entente_ancestry_clear (&registry->sure_ancestry);
+  g_clear_pointer (&registry->names, g_array_unref);
+  g_mutex_clear (&registry->names_lock);
+}
+
+EntenteRegistry *
+entente_registry_new (const EntenteRegistry *old, GPtrArray *const *lists)
+{
+  EntenteRegistry *registry = g_atomic_rc_box_new0 (EntenteRegistry);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  for (guint i = 0; i < ENTENTE_N_LISTS; i++) {
+    if (lists[i] == NULL && old != NULL)
+      registry->lists[i] = g_atomic_rc_box_acquire (old->lists[i]);
+    else
+      registry->lists[i] = new_record_list (lists[i] != NULL ? lists[i] : none);
+  }
+  fill_registry (registry);
+  return registry;
+}
+
+EntenteRegistry *
+entente_registry_ref (const EntenteRegistry *registry)
+{
+  return g_atomic_rc_box_acquire ((gpointer) registry);
+}
+
+void
+entente_registry_unref (EntenteRegistry *registry)
+{
+  if (registry != NULL)
+    g_atomic_rc_box_release_full (registry, clear_registry);
+}
