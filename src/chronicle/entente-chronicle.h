@@ -19,27 +19,30 @@ typedef struct _EntenteChronicleBuilder EntenteChronicleBuilder;
 
 /* One participation of an event. */
 typedef struct {
-  guint32 actor;      /* index of an actor */
+  guint32 actor : 24; /* index of an actor */
+  guint32 role : 8; /* EntenteRole */
   guint32 speaks_for; /* index, or ENTENTE_NO_INDEX */
-  guint8 role;        /* EntenteRole */
 } EntentePart;
 
 /* One claim under an event. */
 typedef struct {
   EntenteId id;
   guint32 article; /* index, or ENTENTE_NO_INDEX */
-  guint32 outlet;  /* index of an actor, or ENTENTE_NO_INDEX */
+  guint32 outlet; /* index of an actor, or ENTENTE_NO_INDEX */
   guint32 speaker; /* index of an actor, or ENTENTE_NO_INDEX */
-  guint32 origin;  /* number of the independent origin; equal for reprints and for one voice quoted twice */
+  guint32
+    origin; /* number of the independent origin among the claims of the event: the article that the
+                    * claim goes back to, else its outlet; equal for reprints */
   guint8 stance, hedge, naming;
+  guint8 has_footnote; /* a footnote stands within or right behind the passage */
 } EntenteVoice;
 
 /* One answer: a link seen from one end. */
 typedef struct {
   EntenteId id;
-  guint32 row;   /* of the other event */
-  guint8 type;   /* EntenteLinkType */
-  guint8 basis;  /* EntenteLinkBasis */
+  guint32 row; /* of the other event */
+  guint8 type; /* EntenteLinkType */
+  guint8 basis; /* EntenteLinkBasis */
 } EntenteThread;
 
 /* ---- building ---- */
@@ -48,16 +51,23 @@ EntenteChronicleBuilder *entente_chronicle_builder_new (void);
 void entente_chronicle_builder_free (EntenteChronicleBuilder *builder);
 /* The sink whose `sink` argument is the builder; fill it on one thread. */
 const EntenteRowSink *entente_chronicle_builder_get_sink (void);
-/* Sorts, derives, and gives the chronicle; the builder is spent. @today (civil seconds) decides "no
+/* Says that the list of @entity (actor, alias, affiliation, place, track, issue, era, article) is given in full even
+ * when no record of it follows: for a patch after the last one was deleted. */
+void entente_chronicle_builder_set_complete (EntenteChronicleBuilder *builder,
+                                             EntenteEntity entity);
+/* Sorts, derives, and gives the chronicle; the builder is spent, that is freed. @today (civil seconds) decides "no
  * word after the planned date". Rows that name a missing event or actor are dropped. */
 EntenteChronicle *entente_chronicle_builder_build (EntenteChronicleBuilder *builder, gint64 today);
 
 /* A new chronicle in which the events @removed are gone and the events that @fresh was filled with (with
  * all their participations, claims and links) replace or join those of @chronicle. When @fresh holds
  * any actor, alias, affiliation, place, track, issue, era or article, it must hold all of that entity, and they
- * replace the old lists. @fresh is spent. Equal to building anew from all rows. */
-EntenteChronicle *entente_chronicle_patch (const EntenteChronicle *chronicle, const EntenteId *removed,
-                                           guint n_removed, EntenteChronicleBuilder *fresh);
+ * replace the old lists. An event whose rows changed in any way, be it that the publication of an article under its
+ * claims is another, must be in @fresh. @fresh is spent, that is freed. Equal to building anew from all rows. */
+EntenteChronicle *entente_chronicle_patch (const EntenteChronicle *chronicle,
+                                           const EntenteId *removed,
+                                           guint n_removed,
+                                           EntenteChronicleBuilder *fresh);
 
 EntenteChronicle *entente_chronicle_new_empty (void);
 EntenteChronicle *entente_chronicle_ref (const EntenteChronicle *chronicle);
@@ -81,13 +91,23 @@ EntenteStatus entente_chronicle_get_status (const EntenteChronicle *chronicle, g
 EntenteAnswered entente_chronicle_get_answered (const EntenteChronicle *chronicle, guint row);
 /* First initiator, else first participant with a matching role; ENTENTE_NO_INDEX when none. Its lane and hue. */
 guint32 entente_chronicle_get_lead (const EntenteChronicle *chronicle, guint row);
-const EntentePart *entente_chronicle_get_parts (const EntenteChronicle *chronicle, guint row, guint *n);
-const EntenteVoice *entente_chronicle_get_voices (const EntenteChronicle *chronicle, guint row, guint *n);
+const EntentePart *entente_chronicle_get_parts (const EntenteChronicle *chronicle,
+                                                guint row,
+                                                guint *n);
+const EntenteVoice *entente_chronicle_get_voices (const EntenteChronicle *chronicle,
+                                                  guint row,
+                                                  guint *n);
 /* Indexes of issues. */
-const guint32 *entente_chronicle_get_event_issues (const EntenteChronicle *chronicle, guint row, guint *n);
+const guint32 *entente_chronicle_get_event_issues (const EntenteChronicle *chronicle,
+                                                   guint row,
+                                                   guint *n);
 /* Events that this one answers; events that answer this one. Borrowed until the chronicle goes. */
-const EntenteThread *entente_chronicle_get_answers_to (const EntenteChronicle *chronicle, guint row, guint *n);
-const EntenteThread *entente_chronicle_get_answered_by (const EntenteChronicle *chronicle, guint row, guint *n);
+const EntenteThread *entente_chronicle_get_answers_to (const EntenteChronicle *chronicle,
+                                                       guint row,
+                                                       guint *n);
+const EntenteThread *entente_chronicle_get_answered_by (const EntenteChronicle *chronicle,
+                                                        guint row,
+                                                        guint *n);
 /* Rows of the whole thread of @row (linked directly or through others), sorted; at most @limit. Free the array. */
 GArray *entente_chronicle_get_thread (const EntenteChronicle *chronicle, guint row, guint limit);
 /* From the start of the first window to the end of the last; FALSE when nothing is dated. Open ends are left out. */
@@ -101,30 +121,46 @@ guint32 entente_chronicle_find_actor (const EntenteChronicle *chronicle, Entente
 /* Indexes of all actors with this name or alias after folding (EntenteActor.name, short label, aliases). Free. */
 GArray *entente_chronicle_find_actors_by_name (const EntenteChronicle *chronicle, const char *name);
 /* Aliases of an actor, borrowed. */
-const EntenteAlias *const *entente_chronicle_get_aliases (const EntenteChronicle *chronicle, guint32 actor, guint *n);
+const EntenteAlias *const *entente_chronicle_get_aliases (const EntenteChronicle *chronicle,
+                                                          guint32 actor,
+                                                          guint *n);
 /* Affiliations in which the actor is the member; in which it is the parent. Borrowed. */
-const EntenteAffiliation *const *entente_chronicle_get_affiliations (const EntenteChronicle *chronicle, guint32 actor, guint *n);
-const EntenteAffiliation *const *entente_chronicle_get_members (const EntenteChronicle *chronicle, guint32 actor, guint *n);
+const EntenteAffiliation *const *entente_chronicle_get_affiliations (
+  const EntenteChronicle *chronicle,
+  guint32 actor,
+  guint *n);
+const EntenteAffiliation *const *entente_chronicle_get_members (const EntenteChronicle *chronicle,
+                                                                guint32 actor,
+                                                                guint *n);
 /* Was @actor @parent or one of its members (through any number of steps) at some time in @window?
  * Possibly; with @surely: throughout the window by certain affiliations with told dates. */
-gboolean entente_chronicle_stands_for (const EntenteChronicle *chronicle, guint32 actor, guint32 parent,
-                                       EntenteSpan window, gboolean surely);
+gboolean entente_chronicle_stands_for (const EntenteChronicle *chronicle,
+                                       guint32 actor,
+                                       guint32 parent,
+                                       EntenteSpan window,
+                                       gboolean surely);
 /* Rank by first event, from 0: the hue of an actor without a colour of its own. */
 guint entente_chronicle_get_actor_rank (const EntenteChronicle *chronicle, guint32 actor);
 /* The actor whose hue @actor takes at the date of a move in @window: itself when it belongs to nobody; the topmost
  * body it belonged to; ENTENTE_NO_INDEX when two are possible (drawn grey). */
-guint32 entente_chronicle_get_body (const EntenteChronicle *chronicle, guint32 actor, EntenteSpan window);
+guint32 entente_chronicle_get_body (const EntenteChronicle *chronicle,
+                                    guint32 actor,
+                                    EntenteSpan window);
 /* Number of rows in which the actor takes part in any role; with matching roles only. */
-guint entente_chronicle_get_actor_count (const EntenteChronicle *chronicle, guint32 actor, gboolean matching_only);
+guint entente_chronicle_get_actor_count (const EntenteChronicle *chronicle,
+                                         guint32 actor,
+                                         gboolean matching_only);
 
 guint entente_chronicle_get_n_articles (const EntenteChronicle *chronicle);
-const EntenteArticle *entente_chronicle_get_article (const EntenteChronicle *chronicle, guint32 index);
+const EntenteArticle *entente_chronicle_get_article (const EntenteChronicle *chronicle,
+                                                     guint32 index);
 guint32 entente_chronicle_find_article (const EntenteChronicle *chronicle, EntenteId id);
 guint entente_chronicle_get_n_tracks (const EntenteChronicle *chronicle);
 const EntenteTrack *entente_chronicle_get_track (const EntenteChronicle *chronicle, guint32 index);
 guint32 entente_chronicle_find_track (const EntenteChronicle *chronicle, EntenteId id);
 guint entente_chronicle_get_n_places (const EntenteChronicle *chronicle);
-const EntentePlace *entente_chronicle_get_place_record (const EntenteChronicle *chronicle, guint32 index);
+const EntentePlace *entente_chronicle_get_place_record (const EntenteChronicle *chronicle,
+                                                        guint32 index);
 guint32 entente_chronicle_find_place (const EntenteChronicle *chronicle, EntenteId id);
 guint entente_chronicle_get_n_issues (const EntenteChronicle *chronicle);
 const EntenteIssue *entente_chronicle_get_issue (const EntenteChronicle *chronicle, guint32 index);

@@ -6,10 +6,10 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  guint32 origin;      /* equal numbers: one origin */
+  guint32 origin; /* equal numbers: one origin */
   guint8 stance, hedge;
-  EntenteId speaker;   /* or none */
-  gboolean is_party;   /* the speaker is an initiator or addressee, or spoke for one */
+  EntenteId speaker; /* or none */
+  gboolean is_party; /* the speaker is an initiator or addressee, or spoke for one */
   gboolean has_claimed;
   EntenteDatePoints claimed;
   const char *claimed_kind;
@@ -21,8 +21,14 @@ typedef struct {
 EntenteEvidence entente_derive_evidence (const EntenteDeriveClaim *claims, guint n_claims);
 
 /* Status of a planned thing from its kind, mode and the types of links that point at it (newest wins). */
-EntenteStatus entente_derive_status (const EntenteKind *kind, EntenteMode mode, const guint8 *link_types,
-                                     guint n_links, gint64 latest_end, gint64 today);
-EntenteAnswered entente_derive_answered (const EntenteKind *kind, const guint8 *link_types, guint n_links);
+EntenteStatus entente_derive_status (const EntenteKind *kind,
+                                     EntenteMode mode,
+                                     const guint8 *link_types,
+                                     guint n_links,
+                                     gint64 latest_end,
+                                     gint64 today);
+EntenteAnswered entente_derive_answered (const EntenteKind *kind,
+                                         const guint8 *link_types,
+                                         guint n_links);
 
 G_END_DECLS

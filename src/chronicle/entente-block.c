@@ -1,0 +1,166 @@
+/* EntenteBlock: some thousands of consecutive rows of a chronicle, column by column.
+ *
+ * Its life and what is read from it row by row; writing one is in entente-block-encode.c. Any thread;
+ * chronicles own shares. */
+#include "entente-block.h"
+
+EntenteBlock *
+entente_block_ref (EntenteBlock *block)
+{
+  g_atomic_ref_count_inc (&block->refs);
+  return block;
+}
+
+void
+entente_block_unref (EntenteBlock *block)
+{
+  if (block == NULL || !g_atomic_ref_count_dec (&block->refs))
+    return;
+  for (guint i = 0; i < block->n_details; i++)
+    entente_claim_detail_unref (block->details[i].detail);
+  g_free (block->arena);
+  g_free (block);
+}
+
+guint
+entente_block_find (const EntenteBlock *block, EntenteId id, guint hint)
+{
+  guint n = block->n_rows;
+  guint above = MIN (hint, n);
+  guint below = above;
+
+  while (above < n || below > 0) {
+    if (above < n && block->ids[above] == id)
+      return above;
+    if (below > 0 && block->ids[below - 1] == id)
+      return below - 1;
+    above += above < n;
+    below -= below > 0;
+  }
+  return n;
+}
+
+const EntenteClaimDetail *
+entente_block_get_detail (const EntenteBlock *block, guint voice)
+{
+  guint low = 0;
+  guint high = block->n_details;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (block->details[middle].voice < voice)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < block->n_details && block->details[low].voice == voice ? block->details[low].detail
+                                                                      : NULL;
+}
+
+void
+entente_block_get_key (const EntenteBlock *block, guint i, EntenteDateKey *key)
+{
+  *key = (EntenteDateKey){
+    .place = entente_block_get_place (block, i),
+    .day_order = block->day_orders != NULL ? block->day_orders[i] : 0,
+    .telling = block->tellings != NULL ? block->tellings[i] : 0,
+    .id = block->ids[i],
+  };
+}
+
+static guint32
+renumber (EntenteStage *stage, const EntenteRegistry *registry, EntenteList list, guint32 index)
+{
+  return index == ENTENTE_NO_INDEX
+           ? ENTENTE_NO_INDEX
+           : entente_stage_number (stage, list, entente_registry_get_id (registry, list, index));
+}
+
+static void
+restage_parts (const EntenteBlock *block,
+               guint i,
+               const EntenteRegistry *registry,
+               EntenteStage *stage,
+               guint32 event)
+{
+  guint n;
+  const EntentePart *parts = entente_block_get_parts (block, i, &n);
+
+  for (guint k = 0; k < n; k++) {
+    EntenteStagedPart staged = { event, parts[k] };
+
+    staged.part.actor = renumber (stage, registry, ENTENTE_LIST_ACTOR, parts[k].actor);
+    staged.part.speaks_for = renumber (stage, registry, ENTENTE_LIST_ACTOR, parts[k].speaks_for);
+    g_array_append_val (stage->parts, staged);
+  }
+}
+
+static void
+restage_issues (const EntenteBlock *block,
+                guint i,
+                const EntenteRegistry *registry,
+                EntenteStage *stage,
+                guint32 event)
+{
+  guint n;
+  const guint32 *issues = entente_block_get_issues (block, i, &n);
+
+  for (guint k = 0; k < n; k++) {
+    EntenteStagedIssue staged = { event,
+                                  renumber (stage, registry, ENTENTE_LIST_ISSUE, issues[k]) };
+
+    g_array_append_val (stage->issues, staged);
+  }
+}
+
+static void
+restage_voices (const EntenteBlock *block,
+                guint i,
+                const EntenteRegistry *registry,
+                EntenteStage *stage,
+                guint32 event)
+{
+  guint n;
+  const EntenteVoice *voices = entente_block_get_voices (block, i, &n);
+
+  for (guint k = 0; k < n; k++) {
+    guint number = block->voice_starts[i] + k;
+    EntenteStagedVoice staged = {
+      event,
+      voices[k],
+      entente_claim_detail_ref ((EntenteClaimDetail *) entente_block_get_detail (block, number)),
+    };
+
+    staged.voice.article = renumber (stage, registry, ENTENTE_LIST_ARTICLE, voices[k].article);
+    staged.voice.outlet = renumber (stage, registry, ENTENTE_LIST_ACTOR, voices[k].outlet);
+    staged.voice.speaker = renumber (stage, registry, ENTENTE_LIST_ACTOR, voices[k].speaker);
+    g_array_append_val (stage->voices, staged);
+  }
+}
+
+void
+entente_block_restage (const EntenteBlock *block,
+                       guint i,
+                       const EntenteRegistry *registry,
+                       EntenteStage *stage)
+{
+  EntenteDateKey key;
+  EntenteStagedEvent staged = { .id = block->ids[i],
+                                .points = entente_block_get_points (block, i),
+                                .facts = block->facts[i] };
+  guint32 event = stage->events->len;
+
+  entente_block_get_key (block, i, &key);
+  staged.day_order = key.day_order;
+  staged.telling = key.telling;
+  staged.track = renumber (stage, registry, ENTENTE_LIST_TRACK, entente_block_get_track (block, i));
+  staged.place =
+    renumber (stage, registry, ENTENTE_LIST_PLACE, entente_block_get_place_index (block, i));
+  stage->has_order = stage->has_order || staged.day_order != 0 || staged.telling != 0;
+  stage->ids_rising = FALSE;
+  g_array_append_val (stage->events, staged);
+  restage_parts (block, i, registry, stage, event);
+  restage_issues (block, i, registry, stage, event);
+  restage_voices (block, i, registry, stage, event);
+}

@@ -1,0 +1,170 @@
+/* EntenteBlock: some thousands of consecutive rows of a chronicle, column by column.
+ *
+ * Private to this layer. Written once (entente-block-encode.c, then the derived facts), shared by all
+ * versions of the chronicle that hold the same rows, never changed again; reference counted; any
+ * thread. A block knows no row numbers: rows before it may come and go. Columns that would be empty
+ * are NULL; what is rare stands in lists beside the columns. */
+#pragma once
+
+#include "entente-chronicle.h"
+#include "entente-registry.h"
+#include "entente-stage.h"
+
+G_BEGIN_DECLS
+
+#define ENTENTE_BLOCK_MAX_ROWS 4096
+/* A new block leaves room, so that the first insertion does not split it. */
+#define ENTENTE_BLOCK_FILL_ROWS 3072
+/* Dates that do not fit the two narrow columns: `starts` is then a place in `points`. */
+#define ENTENTE_BLOCK_WIDE G_MAXUINT16
+
+/* In how many rows of the block an actor takes part, in order of first appearance. */
+typedef struct {
+  guint32 actor;
+  guint16 n_rows;
+  guint16 n_matching;
+} EntenteTally;
+
+/* What few claims have. */
+typedef struct {
+  guint32 voice; /* place in `voices` */
+  EntenteClaimDetail *detail;
+} EntenteVoiceDetail;
+
+typedef struct {
+  gatomicrefcount refs;
+  guint slot; /* name of the block in the id index; a successor of the same rows keeps it */
+  guint n_rows;
+  guint n_placed; /* rows from this one on have no bound */
+  gboolean has_extent;
+  EntenteSpan extent;
+  guint n_used[ENTENTE_N_INDEXED_LISTS]; /* highest index that rows hold, and one */
+
+  EntenteId *ids;
+  EntenteFacts *facts;
+  gint32 *starts; /* days since 1970-01-01 */
+  guint16 *lengths; /* days of the window, or ENTENTE_BLOCK_WIDE */
+  EntenteDatePoints *points; /* of wide dates */
+  gint32 *day_orders; /* or NULL: all 0 */
+  gint32 *tellings; /* or NULL: all 0 */
+  guint32 *tracks; /* or NULL: none */
+  guint32 *places; /* or NULL: none */
+  guint32 *part_starts; /* n_rows + 1 */
+  EntentePart *parts;
+  guint32 *issue_starts; /* n_rows + 1, or NULL: no issues */
+  guint32 *issues;
+  guint32 *voice_starts; /* n_rows + 1, or NULL: no claims */
+  EntenteVoice *voices;
+  guint n_details;
+  EntenteVoiceDetail *details; /* by rising voice */
+  guint n_tallies;
+  EntenteTally *tallies;
+  gpointer arena; /* memory of all columns */
+} EntenteBlock;
+
+/* Rows @order (n numbers of staged events, sorted) of a prepared stage; evidence, status, answers and
+ * origins are not derived yet. */
+EntenteBlock *entente_block_new (EntenteStage *stage, const guint32 *order, guint n, guint slot);
+EntenteBlock *entente_block_ref (EntenteBlock *block);
+void entente_block_unref (EntenteBlock *block);
+
+/* Puts row @i with all that belongs to it back on a stage, by ids. */
+void entente_block_restage (const EntenteBlock *block,
+                            guint i,
+                            const EntenteRegistry *registry,
+                            EntenteStage *stage);
+/* Place of @id in the block, searched outwards from @hint; n_rows when it is not here. */
+guint entente_block_find (const EntenteBlock *block, EntenteId id, guint hint);
+/* Detail of a voice, or NULL. */
+const EntenteClaimDetail *entente_block_get_detail (const EntenteBlock *block, guint voice);
+void entente_block_get_key (const EntenteBlock *block, guint i, EntenteDateKey *key);
+
+static inline EntenteSpan
+entente_block_get_window (const EntenteBlock *block, guint i)
+{
+  gint64 start;
+
+  if (G_UNLIKELY (block->lengths[i] == ENTENTE_BLOCK_WIDE)) {
+    const EntenteDatePoints *points = &block->points[block->starts[i]];
+
+    return (EntenteSpan){ points->earliest_start, points->latest_end };
+  }
+  start = block->starts[i] * ENTENTE_SECONDS_PER_DAY;
+  return (EntenteSpan){ start, start + block->lengths[i] * ENTENTE_SECONDS_PER_DAY };
+}
+
+static inline EntenteDatePoints
+entente_block_get_points (const EntenteBlock *block, guint i)
+{
+  EntenteSpan window;
+
+  if (G_UNLIKELY (block->lengths[i] == ENTENTE_BLOCK_WIDE))
+    return block->points[block->starts[i]];
+  window = entente_block_get_window (block, i);
+  if (block->facts[i].form == ENTENTE_DATE_SPAN)
+    return (EntenteDatePoints){ window.start,
+                                window.start + ENTENTE_SECONDS_PER_DAY,
+                                window.end - ENTENTE_SECONDS_PER_DAY,
+                                window.end };
+  return (EntenteDatePoints){ window.start, window.end, window.start, window.end };
+}
+
+static inline gint64
+entente_block_get_place (const EntenteBlock *block, guint i)
+{
+  EntenteDatePoints points = entente_block_get_points (block, i);
+
+  return entente_date_points_get_place (&points, (EntenteDateForm) block->facts[i].form);
+}
+
+/* No told and no derived bound at all. */
+static inline gboolean
+entente_window_is_open (EntenteSpan window)
+{
+  return window.start == ENTENTE_TIME_MIN && window.end == ENTENTE_TIME_MAX;
+}
+
+static inline const EntentePart *
+entente_block_get_parts (const EntenteBlock *block, guint i, guint *n)
+{
+  *n = block->part_starts[i + 1] - block->part_starts[i];
+  return block->parts + block->part_starts[i];
+}
+
+static inline EntenteVoice *
+entente_block_get_voices (const EntenteBlock *block, guint i, guint *n)
+{
+  if (block->voice_starts == NULL) {
+    *n = 0;
+    return NULL;
+  }
+  *n = block->voice_starts[i + 1] - block->voice_starts[i];
+  return block->voices + block->voice_starts[i];
+}
+
+static inline const guint32 *
+entente_block_get_issues (const EntenteBlock *block, guint i, guint *n)
+{
+  if (block->issue_starts == NULL) {
+    *n = 0;
+    return NULL;
+  }
+  *n = block->issue_starts[i + 1] - block->issue_starts[i];
+  return block->issues + block->issue_starts[i];
+}
+
+static inline guint32
+entente_block_get_track (const EntenteBlock *block, guint i)
+{
+  return block->tracks != NULL ? block->tracks[i] : ENTENTE_NO_INDEX;
+}
+
+static inline guint32
+entente_block_get_place_index (const EntenteBlock *block, guint i)
+{
+  return block->places != NULL ? block->places[i] : ENTENTE_NO_INDEX;
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteBlock, entente_block_unref)
+
+G_END_DECLS

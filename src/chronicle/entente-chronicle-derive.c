@@ -1,0 +1,214 @@
+/* Deriving the rows of a chronicle that is being made.
+ *
+ * Gathers what entente-derive.c judges: the claims under an event, and the links that point at it. A
+ * `denies` or `confirms` link from a public move counts as a claim of whoever made that move. The
+ * origin of a claim is the article that it goes back to through reprints; without an article its
+ * outlet; claims with neither are of one unknown origin. Runs before anybody else sees the block. */
+#include "entente-chronicle-private.h"
+
+#include "entente-derive.h"
+
+#include <string.h>
+
+typedef enum {
+  ORIGIN_UNKNOWN,
+  ORIGIN_ARTICLE,
+  ORIGIN_OUTLET,
+  ORIGIN_OUTLET_NAME,
+  ORIGIN_ACTOR, /* of a move that denies or confirms */
+} OriginType;
+
+typedef struct {
+  OriginType type;
+  EntenteId id;
+  const char *name;
+} Origin;
+
+/* Scratch for one block. */
+typedef struct {
+  const EntenteChronicle *chronicle;
+  GArray *claims; /* EntenteDeriveClaim */
+  GArray *origins; /* Origin; place is the number */
+  GArray *link_types; /* guint8 */
+} Deriver;
+
+static guint32
+number_origin (Deriver *deriver, Origin origin)
+{
+  for (guint i = 0; i < deriver->origins->len; i++) {
+    const Origin *known = &g_array_index (deriver->origins, Origin, i);
+
+    if (known->type == origin.type && known->id == origin.id &&
+        g_strcmp0 (known->name, origin.name) == 0)
+      return i;
+  }
+  g_array_append_val (deriver->origins, origin);
+  return deriver->origins->len - 1;
+}
+
+static Origin
+get_origin (const Deriver *deriver, const EntenteVoice *voice, const EntenteClaimDetail *detail)
+{
+  const EntenteRegistry *registry = deriver->chronicle->registry;
+
+  if (voice->article != ENTENTE_NO_INDEX)
+    return (Origin){ ORIGIN_ARTICLE, entente_registry_get_origin (registry, voice->article), NULL };
+  if (voice->outlet != ENTENTE_NO_INDEX)
+    return (Origin){ ORIGIN_OUTLET,
+                     entente_registry_get_id (registry, ENTENTE_LIST_ACTOR, voice->outlet),
+                     NULL };
+  if (detail != NULL && detail->outlet_name != NULL)
+    return (Origin){ ORIGIN_OUTLET_NAME, ENTENTE_ID_NONE, detail->outlet_name };
+  return (Origin){ ORIGIN_UNKNOWN, ENTENTE_ID_NONE, NULL };
+}
+
+static gboolean
+is_party_role (guint role)
+{
+  return role == ENTENTE_ROLE_INITIATOR || role == ENTENTE_ROLE_ADDRESSEE;
+}
+
+/* Is @actor an initiator or addressee of the row, or a member of one at the time? */
+static gboolean
+belongs_to_party (const Deriver *deriver, EntenteCell cell, guint32 actor)
+{
+  guint n;
+  const EntentePart *parts = entente_block_get_parts (cell.block, cell.i, &n);
+  EntenteSpan window = entente_block_get_window (cell.block, cell.i);
+
+  for (guint i = 0; i < n; i++) {
+    if (is_party_role (parts[i].role) && entente_registry_stands_for (deriver->chronicle->registry,
+                                                                      actor,
+                                                                      parts[i].actor,
+                                                                      window,
+                                                                      FALSE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* … or did it speak for one? */
+static gboolean
+is_party (const Deriver *deriver, EntenteCell cell, guint32 speaker)
+{
+  guint n;
+  const EntentePart *parts = entente_block_get_parts (cell.block, cell.i, &n);
+
+  if (speaker == ENTENTE_NO_INDEX)
+    return FALSE;
+  if (belongs_to_party (deriver, cell, speaker))
+    return TRUE;
+  for (guint i = 0; i < n; i++) {
+    if (parts[i].actor == speaker && parts[i].speaks_for != ENTENTE_NO_INDEX &&
+        belongs_to_party (deriver, cell, parts[i].speaks_for))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+add_voices (Deriver *deriver, EntenteCell cell)
+{
+  guint n;
+  EntenteVoice *voices = entente_block_get_voices (cell.block, cell.i, &n);
+
+  for (guint i = 0; i < n; i++) {
+    EntenteVoice *voice = &voices[i];
+    const EntenteClaimDetail *detail =
+      entente_block_get_detail (cell.block, cell.block->voice_starts[cell.i] + i);
+    EntenteDeriveClaim claim = {
+      .stance = voice->stance,
+      .hedge = voice->hedge,
+      .speaker =
+        entente_registry_get_id (deriver->chronicle->registry, ENTENTE_LIST_ACTOR, voice->speaker),
+      .is_party = is_party (deriver, cell, voice->speaker),
+    };
+
+    voice->origin = number_origin (deriver, get_origin (deriver, voice, detail));
+    claim.origin = voice->origin;
+    if (detail != NULL) {
+      claim.has_claimed = detail->has_claimed;
+      claim.claimed = detail->claimed;
+      claim.claimed_kind = detail->claimed_kind;
+      claim.claimed_text = detail->claimed_text;
+    }
+    g_array_append_val (deriver->claims, claim);
+  }
+}
+
+/* The claim that a move denying or confirming @cell amounts to: of its first initiator. */
+static void
+add_link_claim (Deriver *deriver, EntenteCell cell, const EntenteThread *thread)
+{
+  EntenteCell answer = entente_chronicle_locate (deriver->chronicle, thread->row);
+  guint n;
+  const EntentePart *parts = entente_block_get_parts (answer.block, answer.i, &n);
+  EntenteDeriveClaim claim = {
+    .stance = thread->type == ENTENTE_LINK_DENIES ? ENTENTE_STANCE_DENIES : ENTENTE_STANCE_CONFIRMS,
+  };
+
+  for (guint i = 0; i < n; i++) {
+    if (parts[i].role != ENTENTE_ROLE_INITIATOR)
+      continue;
+    if (claim.speaker == ENTENTE_ID_NONE)
+      claim.speaker =
+        entente_registry_get_id (deriver->chronicle->registry, ENTENTE_LIST_ACTOR, parts[i].actor);
+    claim.is_party = claim.is_party || is_party (deriver, cell, parts[i].actor);
+  }
+  claim.origin = number_origin (deriver, (Origin){ ORIGIN_ACTOR, claim.speaker, NULL });
+  g_array_append_val (deriver->claims, claim);
+}
+
+static void
+derive_row (Deriver *deriver, EntenteCell cell, const EntenteThread *threads, guint n_threads)
+{
+  EntenteFacts *facts = &cell.block->facts[cell.i];
+  const EntenteKind *kind = entente_kind_get (facts->kind);
+  gint64 latest_end = entente_block_get_window (cell.block, cell.i).end;
+  const guint8 *types;
+
+  g_array_set_size (deriver->claims, 0);
+  g_array_set_size (deriver->origins, 0);
+  g_array_set_size (deriver->link_types, 0);
+  add_voices (deriver, cell);
+  for (guint i = 0; i < n_threads; i++) {
+    g_array_append_val (deriver->link_types, threads[i].type);
+    if (threads[i].type == ENTENTE_LINK_DENIES || threads[i].type == ENTENTE_LINK_CONFIRMS)
+      add_link_claim (deriver, cell, &threads[i]);
+  }
+  types = (const guint8 *) deriver->link_types->data;
+  facts->evidence =
+    entente_derive_evidence ((const EntenteDeriveClaim *) (gpointer) deriver->claims->data,
+                             deriver->claims->len);
+  facts->status = entente_derive_status (kind,
+                                         (EntenteMode) facts->mode,
+                                         types,
+                                         n_threads,
+                                         latest_end,
+                                         deriver->chronicle->today);
+  facts->answered = entente_derive_answered (kind, types, n_threads);
+}
+
+void
+entente_chronicle_derive_block (const EntenteChronicle *chronicle, guint block)
+{
+  const EntenteLinks *links = chronicle->links;
+  guint first_row = chronicle->first_rows[block];
+  guint at = entente_links_search (links, &links->in, first_row);
+  g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (EntenteDeriveClaim));
+  g_autoptr (GArray) origins = g_array_new (FALSE, FALSE, sizeof (Origin));
+  g_autoptr (GArray) link_types = g_array_new (FALSE, FALSE, sizeof (guint8));
+  Deriver deriver = { chronicle, claims, origins, link_types };
+
+  for (guint i = 0; i < chronicle->blocks[block]->n_rows; i++) {
+    guint end = at;
+
+    while (end < links->n && links->in.rows[end] == first_row + i)
+      end++;
+    derive_row (&deriver,
+                (EntenteCell){ chronicle->blocks[block], i },
+                links->in.threads + at,
+                end - at);
+    at = end;
+  }
+}

@@ -1,0 +1,86 @@
+/* What a chronicle is made of: for the files of this layer that build, patch, derive and match.
+ *
+ * Blocks of rows in the one order; the row of a block's first event is known only here, so blocks can
+ * be shared between versions. See entente-chronicle.h for the face of it. */
+#pragma once
+
+#include "entente-block.h"
+#include "entente-chronicle.h"
+#include "entente-id-index.h"
+#include "entente-links.h"
+#include "entente-registry.h"
+#include "entente-stage.h"
+
+G_BEGIN_DECLS
+
+struct _EntenteChronicle {
+  gatomicrefcount refs;
+  gint64 today; /* civil seconds; decides "no word" */
+  guint n_rows;
+  guint n_placed;
+  guint n_blocks;
+  EntenteBlock **blocks;
+  guint32 *first_rows; /* of each block, and n_rows */
+  guint32 *directory; /* block of every ENTENTE_DIRECTORY_ROWS-th row */
+  guint n_slots;
+  guint32 *blocks_of_slots; /* or ENTENTE_NO_INDEX */
+  EntenteIdIndex *index;
+  EntenteRegistry *registry;
+  EntenteLinks *links;
+  gboolean has_extent;
+  EntenteSpan extent;
+  guint32 *actor_ranks; /* by actor */
+  guint32 *actor_rows;
+  guint32 *actor_matching_rows;
+};
+
+struct _EntenteChronicleBuilder {
+  EntenteStage *stage;
+};
+
+#define ENTENTE_DIRECTORY_ROWS 1024
+
+/* Block and place in it of a row. */
+typedef struct {
+  const EntenteBlock *block;
+  guint i;
+} EntenteCell;
+
+static inline guint
+entente_chronicle_locate_block (const EntenteChronicle *chronicle, guint row)
+{
+  guint block = chronicle->directory[row / ENTENTE_DIRECTORY_ROWS];
+
+  while (chronicle->first_rows[block + 1] <= row)
+    block++;
+  return block;
+}
+
+static inline EntenteCell
+entente_chronicle_locate (const EntenteChronicle *chronicle, guint row)
+{
+  guint block = entente_chronicle_locate_block (chronicle, row);
+
+  return (EntenteCell){ chronicle->blocks[block], row - chronicle->first_rows[block] };
+}
+
+/* First row in [0, n_placed] whose place is not below @place. */
+guint entente_chronicle_search_place (const EntenteChronicle *chronicle, gint64 place);
+
+/* Puts a chronicle together from blocks in order (references taken), an index (taken) and a registry
+ * (a reference of its own); links and derived facts are still missing. */
+EntenteChronicle *entente_chronicle_assemble (GPtrArray *blocks,
+                                              EntenteIdIndex *index,
+                                              const EntenteRegistry *registry,
+                                              gint64 today);
+/* Cuts @n sorted events into blocks, their slots from *@next_slot on, and appends them. */
+void entente_chronicle_cut_blocks (GPtrArray *blocks,
+                                   EntenteStage *stage,
+                                   const guint32 *order,
+                                   guint n,
+                                   guint *next_slot);
+
+/* Derives evidence, status, answers and origins of every row of a block that nobody shares yet. */
+void entente_chronicle_derive_block (const EntenteChronicle *chronicle, guint block);
+
+G_END_DECLS

@@ -1,0 +1,410 @@
+/* EntenteStage: rows on their way into a chronicle.
+ *
+ * Arrays that grow, and three steps that make them ready: numbers of ids become indexes of a registry,
+ * what belongs to events is grouped by event, and events get their order by a radix sort on the place
+ * of their glyph, ties settled by the one comparison (entente_date_key_compare). One thread; owned by
+ * a builder. */
+#include "entente-stage.h"
+
+#include <string.h>
+
+#define FIRST_NUMBERING_BITS 6
+/* EntentePart holds actors in 24 bits. */
+#define MAX_ACTORS (1 << 24)
+
+/* ---- details of claims ---- */
+
+static void
+clear_detail (gpointer data)
+{
+  EntenteClaimDetail *detail = data;
+
+  g_free (detail->outlet_name);
+  g_free (detail->claimed_kind);
+  g_free (detail->claimed_text);
+}
+
+EntenteClaimDetail *
+entente_claim_detail_ref (EntenteClaimDetail *detail)
+{
+  return detail != NULL ? g_atomic_rc_box_acquire (detail) : NULL;
+}
+
+void
+entente_claim_detail_unref (EntenteClaimDetail *detail)
+{
+  if (detail != NULL)
+    g_atomic_rc_box_release_full (detail, clear_detail);
+}
+
+/* ---- numbers for ids ---- */
+
+static void
+init_numbering (EntenteNumbering *numbering)
+{
+  numbering->ids = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  numbering->n_bits = FIRST_NUMBERING_BITS;
+  numbering->slots = g_new0 (guint32, 1 << FIRST_NUMBERING_BITS);
+}
+
+static void
+clear_numbering (EntenteNumbering *numbering)
+{
+  g_array_unref (numbering->ids);
+  g_free (numbering->slots);
+}
+
+/* Slot of @id, or the empty slot where it belongs. */
+static guint32 *
+find_slot (const EntenteNumbering *numbering, EntenteId id)
+{
+  guint64 hash = (guint64) id * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint mask = (1u << numbering->n_bits) - 1;
+  guint at = (guint) (hash >> (64 - numbering->n_bits));
+
+  while (numbering->slots[at] != 0 &&
+         g_array_index (numbering->ids, EntenteId, numbering->slots[at] - 1) != id)
+    at = (at + 1) & mask;
+  return &numbering->slots[at];
+}
+
+static void
+grow_numbering (EntenteNumbering *numbering)
+{
+  g_free (numbering->slots);
+  numbering->n_bits++;
+  numbering->slots = g_new0 (guint32, (gsize) 1 << numbering->n_bits);
+  for (guint i = 0; i < numbering->ids->len; i++)
+    *find_slot (numbering, g_array_index (numbering->ids, EntenteId, i)) = i + 1;
+}
+
+static guint32
+number_id (EntenteNumbering *numbering, EntenteId id)
+{
+  guint32 *slot = find_slot (numbering, id);
+
+  if (*slot == 0) {
+    g_array_append_val (numbering->ids, id);
+    *slot = numbering->ids->len;
+    if (numbering->ids->len > (1u << numbering->n_bits) / 2) {
+      grow_numbering (numbering);
+      slot = find_slot (numbering, id);
+    }
+  }
+  return *slot - 1;
+}
+
+guint32
+entente_stage_number (EntenteStage *stage, EntenteList list, EntenteId id)
+{
+  EntenteNumbering *numbering = &stage->numberings[list];
+
+  if (id == ENTENTE_ID_NONE)
+    return ENTENTE_NO_INDEX;
+  if (id != numbering->last_id) {
+    numbering->last_number = number_id (numbering, id);
+    numbering->last_id = id;
+  }
+  return numbering->last_number;
+}
+
+/* ---- life ---- */
+
+static void
+clear_staged_voice (gpointer data)
+{
+  entente_claim_detail_unref (((EntenteStagedVoice *) data)->detail);
+}
+
+EntenteStage *
+entente_stage_new (void)
+{
+  EntenteStage *stage = g_new0 (EntenteStage, 1);
+
+  stage->events = g_array_new (FALSE, FALSE, sizeof (EntenteStagedEvent));
+  stage->parts = g_array_new (FALSE, FALSE, sizeof (EntenteStagedPart));
+  stage->issues = g_array_new (FALSE, FALSE, sizeof (EntenteStagedIssue));
+  stage->voices = g_array_new (FALSE, FALSE, sizeof (EntenteStagedVoice));
+  g_array_set_clear_func (stage->voices, clear_staged_voice);
+  stage->links = g_array_new (FALSE, FALSE, sizeof (EntenteLinkRow));
+  for (guint i = 0; i < ENTENTE_N_INDEXED_LISTS; i++)
+    init_numbering (&stage->numberings[i]);
+  stage->ids_rising = TRUE;
+  return stage;
+}
+
+void
+entente_stage_free (EntenteStage *stage)
+{
+  if (stage == NULL)
+    return;
+  g_array_unref (stage->events);
+  g_array_unref (stage->parts);
+  g_array_unref (stage->issues);
+  g_array_unref (stage->voices);
+  g_array_unref (stage->links);
+  for (guint i = 0; i < ENTENTE_N_LISTS; i++)
+    g_clear_pointer (&stage->lists[i], g_ptr_array_unref);
+  for (guint i = 0; i < ENTENTE_N_INDEXED_LISTS; i++)
+    clear_numbering (&stage->numberings[i]);
+  g_free (stage->part_starts);
+  g_free (stage->issue_starts);
+  g_free (stage->voice_starts);
+  g_free (stage->tally_numbers);
+  g_free (stage);
+}
+
+GPtrArray *
+entente_stage_ensure_list (EntenteStage *stage, EntenteList list)
+{
+  if (stage->lists[list] == NULL)
+    stage->lists[list] = g_ptr_array_new_with_free_func (entente_record_unref);
+  return stage->lists[list];
+}
+
+const EntenteStagedEvent *
+entente_stage_get_event (const EntenteStage *stage, guint32 event)
+{
+  return &g_array_index (stage->events, EntenteStagedEvent, event);
+}
+
+/* ---- finding events ---- */
+
+static EntenteId
+get_event_id (const EntenteStage *stage, guint event)
+{
+  return g_array_index (stage->events, EntenteStagedEvent, event).id;
+}
+
+/* First event in [low, high) with an id not below @id. */
+static guint
+search_event (const EntenteStage *stage, EntenteId id, guint low, guint high)
+{
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (get_event_id (stage, middle) < id)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* Rows mostly name the event that the row before named, or one soon after it: steps that double. */
+guint32
+entente_stage_find_event (EntenteStage *stage, EntenteId id)
+{
+  guint n = stage->events->len;
+  guint at = MIN (stage->cursor, n);
+  guint step = 1;
+
+  if (at < n && get_event_id (stage, at) == id)
+    return at;
+  if (at < n && get_event_id (stage, at) < id) {
+    guint low = at + 1;
+
+    while (at + step < n && get_event_id (stage, at + step) < id) {
+      low = at + step + 1;
+      step *= 2;
+    }
+    at = search_event (stage, id, low, MIN (at + step, n));
+  } else {
+    at = search_event (stage, id, 0, at);
+  }
+  if (at >= n || get_event_id (stage, at) != id)
+    return ENTENTE_NO_INDEX;
+  stage->cursor = at;
+  return at;
+}
+
+/* ---- preparing ---- */
+
+/* Index of each number of a list. */
+static guint32 *
+resolve_numbers (const EntenteStage *stage, const EntenteRegistry *registry, EntenteList list)
+{
+  const GArray *ids = stage->numberings[list].ids;
+  guint32 *indexes = g_new (guint32, ids->len + 1);
+
+  for (guint i = 0; i < ids->len; i++) {
+    indexes[i] = entente_registry_find (registry, list, g_array_index (ids, EntenteId, i));
+    if (list == ENTENTE_LIST_ACTOR && indexes[i] >= MAX_ACTORS)
+      indexes[i] = ENTENTE_NO_INDEX;
+  }
+  return indexes;
+}
+
+static inline guint32
+resolve (const guint32 *indexes, guint32 number)
+{
+  return number == ENTENTE_NO_INDEX ? ENTENTE_NO_INDEX : indexes[number];
+}
+
+/* Participations of actors that do not exist fall out. */
+static void
+resolve_parts (EntenteStage *stage, const guint32 *actors)
+{
+  EntenteStagedPart *parts = (EntenteStagedPart *) (gpointer) stage->parts->data;
+  guint n_kept = 0;
+
+  for (guint i = 0; i < stage->parts->len; i++) {
+    guint32 actor = actors[parts[i].part.actor];
+
+    if (actor == ENTENTE_NO_INDEX)
+      continue;
+    parts[n_kept] = parts[i];
+    parts[n_kept].part.actor = actor;
+    parts[n_kept].part.speaks_for = resolve (actors, parts[i].part.speaks_for);
+    n_kept++;
+  }
+  g_array_set_size (stage->parts, n_kept);
+}
+
+static void
+resolve_issues (EntenteStage *stage, const guint32 *indexes)
+{
+  EntenteStagedIssue *issues = (EntenteStagedIssue *) (gpointer) stage->issues->data;
+  guint n_kept = 0;
+
+  for (guint i = 0; i < stage->issues->len; i++) {
+    guint32 issue = indexes[issues[i].issue];
+
+    if (issue == ENTENTE_NO_INDEX)
+      continue;
+    issues[n_kept] = (EntenteStagedIssue){ issues[i].event, issue };
+    n_kept++;
+  }
+  g_array_set_size (stage->issues, n_kept);
+}
+
+static void
+resolve_voices (EntenteStage *stage, const guint32 *actors, const guint32 *articles)
+{
+  for (guint i = 0; i < stage->voices->len; i++) {
+    EntenteVoice *voice = &g_array_index (stage->voices, EntenteStagedVoice, i).voice;
+
+    voice->article = resolve (articles, voice->article);
+    voice->outlet = resolve (actors, voice->outlet);
+    voice->speaker = resolve (actors, voice->speaker);
+  }
+}
+
+static void
+resolve_events (EntenteStage *stage, const guint32 *tracks, const guint32 *places)
+{
+  for (guint i = 0; i < stage->events->len; i++) {
+    EntenteStagedEvent *event = &g_array_index (stage->events, EntenteStagedEvent, i);
+
+    event->track = resolve (tracks, event->track);
+    event->place = resolve (places, event->place);
+  }
+}
+
+static void
+resolve_all (EntenteStage *stage, const EntenteRegistry *registry)
+{
+  g_autofree guint32 *actors = resolve_numbers (stage, registry, ENTENTE_LIST_ACTOR);
+  g_autofree guint32 *articles = resolve_numbers (stage, registry, ENTENTE_LIST_ARTICLE);
+  g_autofree guint32 *tracks = resolve_numbers (stage, registry, ENTENTE_LIST_TRACK);
+  g_autofree guint32 *places = resolve_numbers (stage, registry, ENTENTE_LIST_PLACE);
+  g_autofree guint32 *issues = resolve_numbers (stage, registry, ENTENTE_LIST_ISSUE);
+
+  resolve_parts (stage, actors);
+  resolve_issues (stage, issues);
+  resolve_voices (stage, actors, articles);
+  if (stage->numberings[ENTENTE_LIST_TRACK].ids->len > 0 ||
+      stage->numberings[ENTENTE_LIST_PLACE].ids->len > 0)
+    resolve_events (stage, tracks, places);
+}
+
+static inline guint32
+get_owner (const GArray *items, gsize size, guint i)
+{
+  return *(const guint32 *) (gconstpointer) (items->data + i * size);
+}
+
+/* Counting sort of @items by the event number that each begins with; in order already in most cases.
+ * Gives the start of each event's items. */
+static guint32 *
+group_by_event (GArray *items, gsize size, guint n_events)
+{
+  guint32 *starts = g_new0 (guint32, (gsize) n_events + 2);
+  gboolean sorted = TRUE;
+  g_autofree guint32 *next = NULL;
+  g_autofree char *copy = NULL;
+
+  for (guint i = 0; i < items->len; i++) {
+    starts[get_owner (items, size, i) + 1]++;
+    sorted = sorted && (i == 0 || get_owner (items, size, i - 1) <= get_owner (items, size, i));
+  }
+  for (guint i = 0; i < n_events; i++)
+    starts[i + 1] += starts[i];
+  if (sorted)
+    return starts;
+  next = g_memdup2 (starts, ((gsize) n_events + 1) * sizeof (guint32));
+  copy = g_memdup2 (items->data, items->len * size);
+  for (guint i = 0; i < items->len; i++) {
+    guint32 owner = *(const guint32 *) (gconstpointer) (copy + i * size);
+
+    memcpy (items->data + next[owner]++ * size, copy + i * size, size);
+  }
+  return starts;
+}
+
+static int
+compare_issues (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  guint32 first = ((const EntenteStagedIssue *) a)->issue;
+  guint32 second = ((const EntenteStagedIssue *) b)->issue;
+
+  return (first > second) - (first < second);
+}
+
+static int
+compare_voices (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  EntenteId first = ((const EntenteStagedVoice *) a)->voice.id;
+  EntenteId second = ((const EntenteStagedVoice *) b)->voice.id;
+
+  return (first > second) - (first < second);
+}
+
+/* Within each event, items come in an order of their own, whatever the order of arrival was. */
+static void
+sort_within_events (GArray *items,
+                    gsize size,
+                    const guint32 *starts,
+                    guint n_events,
+                    GCompareDataFunc compare)
+{
+  for (guint event = 0; event < n_events && items->len > 0; event++) {
+    guint n = starts[event + 1] - starts[event];
+
+    if (n > 1)
+      g_qsort_with_data (items->data + starts[event] * size, (int) n, size, compare, NULL);
+  }
+}
+
+void
+entente_stage_prepare (EntenteStage *stage, const EntenteRegistry *registry)
+{
+  guint n = stage->events->len;
+
+  resolve_all (stage, registry);
+  stage->part_starts = group_by_event (stage->parts, sizeof (EntenteStagedPart), n);
+  stage->issue_starts = group_by_event (stage->issues, sizeof (EntenteStagedIssue), n);
+  stage->voice_starts = group_by_event (stage->voices, sizeof (EntenteStagedVoice), n);
+  sort_within_events (stage->issues,
+                      sizeof (EntenteStagedIssue),
+                      stage->issue_starts,
+                      n,
+                      compare_issues);
+  sort_within_events (stage->voices,
+                      sizeof (EntenteStagedVoice),
+                      stage->voice_starts,
+                      n,
+                      compare_voices);
+  stage->tally_numbers =
+    g_new0 (guint32, entente_registry_get_n (registry, ENTENTE_LIST_ACTOR) + 1);
+}

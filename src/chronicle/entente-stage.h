@@ -1,0 +1,114 @@
+/* EntenteStage: rows on their way into a chronicle, in the order in which they arrive.
+ *
+ * Private to this layer; what an EntenteChronicleBuilder is inside. Used by one thread. Ids of actors,
+ * articles and so on are replaced at once by numbers in order of arrival, and by the indexes of a
+ * registry in entente_stage_prepare(), after which nothing may be added. */
+#pragma once
+
+#include "entente-chronicle.h"
+#include "entente-registry.h"
+
+G_BEGIN_DECLS
+
+/* Everything of a row that is a choice among few, in one word. */
+typedef struct {
+  guint64 kind : 8;
+  guint64 form : 3;
+  guint64 precision : 4;
+  guint64 basis : 4;
+  guint64 mode : 2;
+  guint64 judgement : 3;
+  guint64 medium : 4;
+  guint64 flags : 16;
+  guint64 evidence : 3; /* derived */
+  guint64 status : 3; /* derived */
+  guint64 answered : 2; /* derived */
+} EntenteFacts;
+
+G_STATIC_ASSERT (sizeof (EntenteFacts) == 8);
+
+/* What a claim has besides an EntenteVoice; in a reference-counted box, strings owned. */
+typedef struct {
+  char *outlet_name; /* or NULL */
+  gboolean has_claimed;
+  EntenteDatePoints claimed;
+  char *claimed_kind; /* or NULL */
+  char *claimed_text; /* or NULL */
+} EntenteClaimDetail;
+
+EntenteClaimDetail *entente_claim_detail_ref (EntenteClaimDetail *detail);
+void entente_claim_detail_unref (EntenteClaimDetail *detail);
+
+typedef struct {
+  EntenteId id;
+  EntenteDatePoints points;
+  EntenteFacts facts;
+  gint32 day_order;
+  gint32 telling;
+  guint32 track;
+  guint32 place;
+} EntenteStagedEvent;
+
+/* These begin with the number of their event; prepared, they stand by rising event. */
+typedef struct {
+  guint32 event;
+  EntentePart part;
+} EntenteStagedPart;
+
+typedef struct {
+  guint32 event;
+  guint32 issue;
+} EntenteStagedIssue;
+
+typedef struct {
+  guint32 event;
+  EntenteVoice voice;
+  EntenteClaimDetail *detail; /* owned, or NULL */
+} EntenteStagedVoice;
+
+/* Numbers for ids, from 0, in order of arrival. */
+typedef struct {
+  GArray *ids; /* EntenteId of each number */
+  guint32 *slots; /* number + 1, or 0; open addressing */
+  guint n_bits; /* of the number of slots */
+  EntenteId last_id;
+  guint32 last_number;
+} EntenteNumbering;
+
+typedef struct {
+  GArray *events; /* EntenteStagedEvent */
+  GArray *parts; /* EntenteStagedPart */
+  GArray *issues; /* EntenteStagedIssue */
+  GArray *voices; /* EntenteStagedVoice */
+  GArray *links; /* EntenteLinkRow */
+  GPtrArray *lists[ENTENTE_N_LISTS]; /* records, or NULL: nothing said of this list */
+  EntenteNumbering numberings[ENTENTE_N_INDEXED_LISTS];
+  guint cursor; /* event that was found last */
+  gboolean ids_rising; /* events stand by rising id */
+  gboolean has_order; /* some event has an order within its day or of telling */
+  guint32 *part_starts; /* by event, when prepared */
+  guint32 *issue_starts;
+  guint32 *voice_starts;
+  guint32 *tally_numbers; /* of each actor, scratch of the encoder, all 0 between blocks */
+} EntenteStage;
+
+EntenteStage *entente_stage_new (void);
+void entente_stage_free (EntenteStage *stage);
+
+/* The list of an entity is given in full, even when nothing is added to it. */
+GPtrArray *entente_stage_ensure_list (EntenteStage *stage, EntenteList list);
+/* Number of an id; ENTENTE_NO_INDEX for none. */
+guint32 entente_stage_number (EntenteStage *stage, EntenteList list, EntenteId id);
+/* Number of an event among those that arrived by rising id, or ENTENTE_NO_INDEX. */
+guint32 entente_stage_find_event (EntenteStage *stage, EntenteId id);
+const EntenteStagedEvent *entente_stage_get_event (const EntenteStage *stage, guint32 event);
+
+/* From numbers to indexes of @registry; groups by event. */
+void entente_stage_prepare (EntenteStage *stage, const EntenteRegistry *registry);
+/* Numbers of the events in the one order. Free with g_free. */
+guint32 *entente_stage_sort (const EntenteStage *stage);
+void entente_stage_get_key (const EntenteStage *stage, guint32 event, EntenteDateKey *key);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStage, entente_stage_free)
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* Lists in running text: "A, B and C". Private to this layer; any thread. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* @words is an array of strings. Free with g_free. */
+char *entente_words_join_and (const GPtrArray *words);
+char *entente_words_join_or (const GPtrArray *words);
+
+G_END_DECLS
