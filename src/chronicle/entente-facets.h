@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   ENTENTE_FACET_ACTOR, /* values are indexes of actors */
-  ENTENTE_FACET_KIND,  /* kind index */
+  ENTENTE_FACET_KIND, /* kind index */
   ENTENTE_FACET_GROUP,
   ENTENTE_FACET_EVIDENCE,
   ENTENTE_FACET_JUDGEMENT,
@@ -32,8 +32,10 @@ typedef enum {
 typedef struct _EntenteFacets EntenteFacets;
 
 /* NULL only when cancelled. */
-EntenteFacets *entente_facets_new (const EntenteChronicle *chronicle, const EntenteQuery *query,
-                                   const EntenteBitset *words, const gboolean *cancelled);
+EntenteFacets *entente_facets_new (const EntenteChronicle *chronicle,
+                                   const EntenteQuery *query,
+                                   const EntenteBitset *words,
+                                   const gboolean *cancelled);
 EntenteFacets *entente_facets_ref (const EntenteFacets *facets);
 void entente_facets_unref (EntenteFacets *facets);
 /* Number of events that match the whole query, and of all events. */

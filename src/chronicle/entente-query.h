@@ -12,9 +12,9 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  ENTENTE_MATCH_ANY,     /* one of the actors takes part */
-  ENTENTE_MATCH_ALL,     /* each takes part, met by different participants */
-  ENTENTE_MATCH_NONE,    /* none takes part */
+  ENTENTE_MATCH_ANY, /* one of the actors takes part */
+  ENTENTE_MATCH_ALL, /* each takes part, met by different participants */
+  ENTENTE_MATCH_NONE, /* none takes part */
   ENTENTE_MATCH_BETWEEN, /* the first towards the second or back, or both alike */
 } EntenteMatch;
 
@@ -26,29 +26,29 @@ typedef enum {
 
 typedef struct {
   EntenteMatch match;
-  GArray *actors;        /* EntenteId; BETWEEN uses the first two */
+  GArray *actors; /* EntenteId; BETWEEN uses the first two */
   EntenteDirection direction;
-  gboolean exclusive;    /* no other matching actor takes part */
-  gboolean members;      /* an actor stands for all who belonged to it at the date of the event */
+  gboolean exclusive; /* no other matching actor takes part */
+  gboolean members; /* an actor stands for all who belonged to it at the date of the event */
   gboolean members_surely;
-  guint32 roles;         /* 1 << EntenteRole; 0: the matching roles */
-  GArray *by;            /* EntenteId: one of these initiates */
-  GArray *to;            /* EntenteId: one of these is addressed */
-  guint64 kinds[2];      /* bit a kind index; all 0: any kind */
-  guint32 groups;        /* 1 << EntenteKindGroup */
-  guint32 evidence;      /* 1 << EntenteEvidence */
-  guint32 judgement;     /* 1 << EntenteJudgement */
-  guint32 mode;          /* 1 << EntenteMode */
-  guint32 status;        /* 1 << EntenteStatus */
-  guint32 medium;        /* 1 << EntenteMedium */
-  guint32 answered;      /* 1 << EntenteAnswered */
-  guint32 dated;         /* 1: dated, 2: undated */
+  guint32 roles; /* 1 << EntenteRole; 0: the matching roles */
+  GArray *by; /* EntenteId: one of these initiates */
+  GArray *to; /* EntenteId: one of these is addressed */
+  guint64 kinds[2]; /* bit a kind index; all 0: any kind */
+  guint32 groups; /* 1 << EntenteKindGroup */
+  guint32 evidence; /* 1 << EntenteEvidence */
+  guint32 judgement; /* 1 << EntenteJudgement */
+  guint32 mode; /* 1 << EntenteMode */
+  guint32 status; /* 1 << EntenteStatus */
+  guint32 medium; /* 1 << EntenteMedium */
+  guint32 answered; /* 1 << EntenteAnswered */
+  guint32 dated; /* 1: dated, 2: undated */
   GArray *tracks, *places, *issues, *articles, *outlets, *speakers; /* EntenteId */
   gboolean has_since, has_until;
-  gint64 since;          /* civil seconds: latest point at or after it */
-  gint64 until;          /* civil seconds, exclusive: earliest point before it */
-  gboolean surely;       /* the whole window within [since, until) */
-  char *words;           /* full-text search, or NULL */
+  gint64 since; /* civil seconds: latest point at or after it */
+  gint64 until; /* civil seconds, exclusive: earliest point before it */
+  gboolean surely; /* the whole window within [since, until) */
+  char *words; /* full-text search, or NULL */
 } EntenteQuery;
 
 GType entente_query_get_type (void);
@@ -69,10 +69,13 @@ char *entente_query_format (const EntenteQuery *query, const EntenteChronicle *c
 
 /* Rows that match. @words is the set of rows found by full-text search for query->words, or NULL when the
  * query has no words. Safe in any thread; NULL only when @cancelled (an atomic flag, may be NULL) became TRUE. */
-EntenteBitset *entente_query_match (const EntenteQuery *query, const EntenteChronicle *chronicle,
-                                    const EntenteBitset *words, const gboolean *cancelled);
+EntenteBitset *entente_query_match (const EntenteQuery *query,
+                                    const EntenteChronicle *chronicle,
+                                    const EntenteBitset *words,
+                                    const gboolean *cancelled);
 /* Number of matching rows that a time filter cannot judge: the query without time, undated only. */
-guint entente_query_count_undated (const EntenteQuery *query, const EntenteChronicle *chronicle,
+guint entente_query_count_undated (const EntenteQuery *query,
+                                   const EntenteChronicle *chronicle,
                                    const EntenteBitset *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteQuery, entente_query_unref)

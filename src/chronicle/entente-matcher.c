@@ -1,0 +1,384 @@
+/* EntenteMatcher: a query made ready to judge rows of one chronicle.
+ *
+ * Several values of one criterion mean "or", several criteria "and". A criterion that names nothing
+ * does not restrict; one that names only what the study does not have matches nothing. Actors are a
+ * matter of their own: entente-matcher-actors.c. */
+#include "entente-matcher.h"
+
+/* ---- making ready ---- */
+
+static guint32
+widen_mask (guint32 mask)
+{
+  return mask != 0 ? mask : G_MAXUINT32;
+}
+
+static void
+init_masks (EntenteMatcher *matcher, const EntenteQuery *query)
+{
+  gboolean any_kind = (query->kinds[0] | query->kinds[1]) == 0;
+
+  matcher->kinds[0] = any_kind ? G_MAXUINT64 : query->kinds[0];
+  matcher->kinds[1] = any_kind ? G_MAXUINT64 : query->kinds[1];
+  for (guint kind = 0; kind < entente_kind_count (); kind++)
+    matcher->kind_groups[kind & 0xff] = (guint8) entente_kind_get (kind)->group;
+  matcher->groups = widen_mask (query->groups);
+  matcher->evidence = widen_mask (query->evidence);
+  matcher->judgement = widen_mask (query->judgement);
+  matcher->mode = widen_mask (query->mode);
+  matcher->status = widen_mask (query->status);
+  matcher->medium = widen_mask (query->medium);
+  matcher->answered = widen_mask (query->answered);
+  matcher->dated = widen_mask (query->dated);
+  matcher->role_mask = query->roles;
+  for (guint role = 0; query->roles == 0 && role <= ENTENTE_ROLE_MENTIONED; role++)
+    matcher->role_mask |= (guint32) entente_role_is_matching ((EntenteRole) role) << role;
+}
+
+static gboolean
+is_chosen (const GArray *ids)
+{
+  return ids != NULL && ids->len > 0;
+}
+
+/* A byte for each index of @list, 1 where chosen; NULL when nothing is. */
+static guint8 *
+look_up (EntenteMatcher *matcher, EntenteList list, const GArray *ids, EntenteCriterion criterion)
+{
+  const EntenteRegistry *registry = matcher->chronicle->registry;
+  guint8 *chosen;
+
+  if (!is_chosen (ids))
+    return NULL;
+  matcher->active |= ENTENTE_FAILS (criterion);
+  chosen = g_new0 (guint8, entente_registry_get_n (registry, list) + 1);
+  for (guint i = 0; i < ids->len; i++) {
+    guint32 index = entente_registry_find (registry, list, g_array_index (ids, EntenteId, i));
+
+    if (index != ENTENTE_NO_INDEX)
+      chosen[index] = 1;
+  }
+  return chosen;
+}
+
+static void
+init_actors (EntenteMatcher *matcher,
+             EntenteChosen *chosen,
+             const GArray *ids,
+             EntenteCriterion criterion)
+{
+  entente_chosen_init (chosen, matcher->chronicle, matcher->query, ids);
+  if (chosen->n > 0)
+    matcher->active |= ENTENTE_FAILS (criterion);
+}
+
+void
+entente_matcher_init (EntenteMatcher *matcher,
+                      const EntenteChronicle *chronicle,
+                      const EntenteQuery *query,
+                      const EntenteBitset *words)
+{
+  *matcher = (EntenteMatcher){ .chronicle = chronicle, .query = query, .words = words };
+  init_masks (matcher, query);
+  if (entente_query_has_time (query))
+    matcher->active |= ENTENTE_FAILS (ENTENTE_CRITERION_TIME);
+  if (words != NULL)
+    matcher->active |= ENTENTE_FAILS (ENTENTE_CRITERION_WORDS);
+  matcher->tracks = look_up (matcher, ENTENTE_LIST_TRACK, query->tracks, ENTENTE_CRITERION_TRACK);
+  matcher->places = look_up (matcher, ENTENTE_LIST_PLACE, query->places, ENTENTE_CRITERION_PLACE);
+  matcher->issues = look_up (matcher, ENTENTE_LIST_ISSUE, query->issues, ENTENTE_CRITERION_ISSUE);
+  matcher->articles =
+    look_up (matcher, ENTENTE_LIST_ARTICLE, query->articles, ENTENTE_CRITERION_ARTICLE);
+  matcher->outlets =
+    look_up (matcher, ENTENTE_LIST_ACTOR, query->outlets, ENTENTE_CRITERION_OUTLET);
+  matcher->speakers =
+    look_up (matcher, ENTENTE_LIST_ACTOR, query->speakers, ENTENTE_CRITERION_SPEAKER);
+  init_actors (matcher, &matcher->actors, query->actors, ENTENTE_CRITERION_ACTORS);
+  init_actors (matcher, &matcher->by, query->by, ENTENTE_CRITERION_BY);
+  init_actors (matcher, &matcher->to, query->to, ENTENTE_CRITERION_TO);
+  matcher->scratch = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
+void
+entente_matcher_clear (EntenteMatcher *matcher)
+{
+  g_free (matcher->tracks);
+  g_free (matcher->places);
+  g_free (matcher->issues);
+  g_free (matcher->articles);
+  g_free (matcher->outlets);
+  g_free (matcher->speakers);
+  entente_chosen_clear (&matcher->actors);
+  entente_chosen_clear (&matcher->by);
+  entente_chosen_clear (&matcher->to);
+  g_clear_pointer (&matcher->scratch, g_array_unref);
+}
+
+/* ---- criteria ---- */
+
+static inline guint32
+test_facts (const EntenteMatcher *matcher, EntenteFacts facts)
+{
+  guint32 kind = (guint32) (matcher->kinds[facts.kind >> 6 & 1] >> (facts.kind & 63)) & 1;
+  guint32 group = matcher->groups >> matcher->kind_groups[facts.kind] & 1;
+  guint32 undated = facts.form == ENTENTE_DATE_UNDATED;
+  guint32 passes = kind << ENTENTE_CRITERION_KIND | group << ENTENTE_CRITERION_GROUP |
+                   (matcher->evidence >> facts.evidence & 1) << ENTENTE_CRITERION_EVIDENCE |
+                   (matcher->judgement >> facts.judgement & 1) << ENTENTE_CRITERION_JUDGEMENT |
+                   (matcher->mode >> facts.mode & 1) << ENTENTE_CRITERION_MODE |
+                   (matcher->status >> facts.status & 1) << ENTENTE_CRITERION_STATUS |
+                   (matcher->medium >> facts.medium & 1) << ENTENTE_CRITERION_MEDIUM |
+                   (matcher->answered >> facts.answered & 1) << ENTENTE_CRITERION_ANSWERED |
+                   (matcher->dated >> undated & 1) << ENTENTE_CRITERION_DATED;
+
+  return passes ^ (ENTENTE_FAILS (ENTENTE_CRITERION_DATED + 1) - 1);
+}
+
+static gint64
+get_year_start (gint64 year)
+{
+  return entente_day_number (year, 1, 1) * ENTENTE_SECONDS_PER_DAY;
+}
+
+static gint64
+floor_to (gint64 year, gint64 unit)
+{
+  gint64 rest = year % unit;
+
+  return year - (rest < 0 ? rest + unit : rest);
+}
+
+/* The calendar unit of @precision that holds @time; FALSE where a precision is no such unit. */
+static gboolean
+get_unit (EntentePrecision precision, gint64 time, EntenteSpan *unit)
+{
+  EntenteDay day = entente_time_get_day (time);
+  gint64 years;
+  gint64 first;
+
+  switch (precision) {
+  case ENTENTE_PRECISION_DAY:
+    unit->start = entente_time_to_day (time) * ENTENTE_SECONDS_PER_DAY;
+    unit->end = unit->start + ENTENTE_SECONDS_PER_DAY;
+    return TRUE;
+  case ENTENTE_PRECISION_MONTH:
+    unit->start = entente_day_number (day.year, day.month, 1) * ENTENTE_SECONDS_PER_DAY;
+    unit->end = unit->start + entente_days_in_month (day.year, day.month) * ENTENTE_SECONDS_PER_DAY;
+    return TRUE;
+  case ENTENTE_PRECISION_YEAR:
+    years = 1;
+    break;
+  case ENTENTE_PRECISION_DECADE:
+    years = 10;
+    break;
+  case ENTENTE_PRECISION_CENTURY:
+    years = 100;
+    break;
+  case ENTENTE_PRECISION_MILLENNIUM:
+    years = 1000;
+    break;
+  default:
+    return FALSE;
+  }
+  first = floor_to (day.year, years);
+  *unit = (EntenteSpan){ get_year_start (first), get_year_start (first + years) };
+  return TRUE;
+}
+
+/* The window without derived bounds. A row keeps only the narrowed one; what it was narrowed from is
+ * known when it lies in one calendar unit of its precision ("July", narrowed to 1 to 15 July).
+ * Otherwise a derived end counts as open. */
+static EntenteSpan
+get_told_window (const EntenteBlock *block, guint i)
+{
+  EntenteFacts facts = block->facts[i];
+  EntenteSpan window = entente_block_get_window (block, i);
+  EntenteSpan unit;
+
+  if ((facts.flags & (ENTENTE_ROW_BOUNDED_START | ENTENTE_ROW_BOUNDED_END)) == 0)
+    return window;
+  if (facts.form == ENTENTE_DATE_POINT && window.start != ENTENTE_TIME_MIN &&
+      get_unit ((EntentePrecision) facts.precision, window.start, &unit) &&
+      entente_span_contains (unit, window))
+    return unit;
+  if (facts.flags & ENTENTE_ROW_BOUNDED_START)
+    window.start = ENTENTE_TIME_MIN;
+  if (facts.flags & ENTENTE_ROW_BOUNDED_END)
+    window.end = ENTENTE_TIME_MAX;
+  return window;
+}
+
+/* Possibly: latest point at or after `since`, earliest point before `until`. */
+static gboolean
+test_time (const EntenteQuery *query, const EntenteBlock *block, guint i)
+{
+  EntenteSpan window = entente_block_get_window (block, i);
+
+  if (entente_window_is_open (window))
+    return FALSE;
+  if (query->surely) {
+    EntenteSpan told = get_told_window (block, i);
+
+    return (!query->has_since || told.start >= query->since) &&
+           (!query->has_until || told.end <= query->until);
+  }
+  return (!query->has_since || window.end > query->since || window.start >= query->since) &&
+         (!query->has_until || window.start < query->until);
+}
+
+static inline gboolean
+test_index (const guint8 *chosen, guint32 index)
+{
+  return index != ENTENTE_NO_INDEX && chosen[index];
+}
+
+static gboolean
+test_issues (const EntenteMatcher *matcher, const EntenteBlock *block, guint i)
+{
+  guint n;
+  const guint32 *issues = entente_block_get_issues (block, i, &n);
+
+  for (guint k = 0; k < n; k++) {
+    if (matcher->issues[issues[k]])
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static guint32
+get_voice_index (const EntenteVoice *voice, EntenteCriterion criterion)
+{
+  if (criterion == ENTENTE_CRITERION_ARTICLE)
+    return voice->article;
+  return criterion == ENTENTE_CRITERION_OUTLET ? voice->outlet : voice->speaker;
+}
+
+static gboolean
+test_voices (const guint8 *chosen, const EntenteBlock *block, guint i, EntenteCriterion criterion)
+{
+  guint n;
+  const EntenteVoice *voices = entente_block_get_voices (block, i, &n);
+
+  for (guint k = 0; k < n; k++) {
+    if (test_index (chosen, get_voice_index (&voices[k], criterion)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+test_criterion (const EntenteMatcher *matcher,
+                const EntenteBlock *block,
+                guint i,
+                guint row,
+                EntenteCriterion criterion)
+{
+  switch (criterion) {
+  case ENTENTE_CRITERION_TIME:
+    return test_time (matcher->query, block, i);
+  case ENTENTE_CRITERION_WORDS:
+    return entente_bitset_contains (matcher->words, row);
+  case ENTENTE_CRITERION_TRACK:
+    return test_index (matcher->tracks, entente_block_get_track (block, i));
+  case ENTENTE_CRITERION_PLACE:
+    return test_index (matcher->places, entente_block_get_place_index (block, i));
+  case ENTENTE_CRITERION_ISSUE:
+    return test_issues (matcher, block, i);
+  case ENTENTE_CRITERION_ARTICLE:
+    return test_voices (matcher->articles, block, i, criterion);
+  case ENTENTE_CRITERION_OUTLET:
+    return test_voices (matcher->outlets, block, i, criterion);
+  case ENTENTE_CRITERION_SPEAKER:
+    return test_voices (matcher->speakers, block, i, criterion);
+  default:
+    return TRUE;
+  }
+}
+
+/* ---- judging ---- */
+
+static inline gboolean
+is_enough (guint32 fails, guint enough)
+{
+  return (guint) __builtin_popcount (fails) >= enough;
+}
+
+guint32
+entente_matcher_test (const EntenteMatcher *matcher,
+                      const EntenteBlock *block,
+                      guint i,
+                      guint row,
+                      guint enough)
+{
+  guint32 actors = ENTENTE_FAILS (ENTENTE_CRITERION_ACTORS) | ENTENTE_FAILS (ENTENTE_CRITERION_BY) |
+                   ENTENTE_FAILS (ENTENTE_CRITERION_TO);
+  guint32 fails = test_facts (matcher, block->facts[i]);
+  guint32 left = matcher->active & ~actors;
+
+  while (left != 0) {
+    guint criterion = (guint) __builtin_ctz (left);
+
+    if (fails != 0 && is_enough (fails, enough))
+      return fails;
+    if (!test_criterion (matcher, block, i, row, (EntenteCriterion) criterion))
+      fails |= ENTENTE_FAILS (criterion);
+    left &= left - 1;
+  }
+  if ((matcher->active & actors) != 0 && (fails == 0 || !is_enough (fails, enough)))
+    fails |= entente_matcher_test_actors (matcher, block, i);
+  return fails;
+}
+
+static gboolean
+is_cancelled (const gboolean *cancelled)
+{
+  return cancelled != NULL && g_atomic_int_get (cancelled);
+}
+
+EntenteBitset *
+entente_query_match (const EntenteQuery *query,
+                     const EntenteChronicle *chronicle,
+                     const EntenteBitset *words,
+                     const gboolean *cancelled)
+{
+  EntenteMatcher matcher;
+  g_autoptr (EntenteBitset) rows = entente_bitset_new (chronicle->n_rows);
+
+  entente_matcher_init (&matcher, chronicle, query, words);
+  for (guint b = 0; b < chronicle->n_blocks; b++) {
+    const EntenteBlock *block = chronicle->blocks[b];
+    guint first = chronicle->first_rows[b];
+
+    if (is_cancelled (cancelled)) {
+      entente_matcher_clear (&matcher);
+      return NULL;
+    }
+    for (guint i = 0; i < block->n_rows; i++) {
+      if (entente_matcher_test (&matcher, block, i, first + i, 1) == 0)
+        entente_bitset_add (rows, first + i);
+    }
+  }
+  entente_matcher_clear (&matcher);
+  return g_steal_pointer (&rows);
+}
+
+guint
+entente_query_count_undated (const EntenteQuery *query,
+                             const EntenteChronicle *chronicle,
+                             const EntenteBitset *words)
+{
+  g_autoptr (EntenteQuery) timeless = entente_query_copy (query);
+  EntenteMatcher matcher;
+  guint count = 0;
+
+  timeless->has_since = FALSE;
+  timeless->has_until = FALSE;
+  entente_matcher_init (&matcher, chronicle, timeless, words);
+  for (guint row = chronicle->n_placed; row < chronicle->n_rows; row++) {
+    EntenteCell cell = entente_chronicle_locate (chronicle, row);
+
+    count += entente_matcher_test (&matcher, cell.block, cell.i, row, 1) == 0;
+  }
+  entente_matcher_clear (&matcher);
+  return count;
+}

@@ -1,0 +1,97 @@
+/* EntenteMatcher: a query made ready to judge rows of one chronicle (design, section 6, "Filter").
+ *
+ * Private to this layer; shared by entente_query_match() and the facets. Tells which criteria a row
+ * fails, so that one pass serves every facet: a row counts for the values of a criterion when it fails
+ * no other. Used by one thread; made anew for each job. */
+#pragma once
+
+#include "entente-chronicle-private.h"
+#include "entente-query.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ENTENTE_CRITERION_KIND,
+  ENTENTE_CRITERION_GROUP,
+  ENTENTE_CRITERION_EVIDENCE,
+  ENTENTE_CRITERION_JUDGEMENT,
+  ENTENTE_CRITERION_MODE,
+  ENTENTE_CRITERION_STATUS,
+  ENTENTE_CRITERION_MEDIUM,
+  ENTENTE_CRITERION_ANSWERED,
+  ENTENTE_CRITERION_DATED,
+  ENTENTE_CRITERION_TIME,
+  ENTENTE_CRITERION_WORDS,
+  ENTENTE_CRITERION_TRACK,
+  ENTENTE_CRITERION_PLACE,
+  ENTENTE_CRITERION_ISSUE,
+  ENTENTE_CRITERION_ARTICLE,
+  ENTENTE_CRITERION_OUTLET,
+  ENTENTE_CRITERION_SPEAKER,
+  ENTENTE_CRITERION_ACTORS,
+  ENTENTE_CRITERION_BY,
+  ENTENTE_CRITERION_TO,
+  ENTENTE_N_CRITERIA
+} EntenteCriterion;
+
+#define ENTENTE_FAILS(criterion) (1u << (criterion))
+
+/* Some chosen actors, and for which actors they stand. */
+typedef struct {
+  guint n;
+  guint32 *indexes; /* ENTENTE_NO_INDEX for one that the study does not have */
+  guint8 *covers; /* by actor: never, always, or at some dates */
+} EntenteChosen;
+
+typedef struct {
+  const EntenteChronicle *chronicle;
+  const EntenteQuery *query;
+  const EntenteBitset *words; /* or NULL */
+  guint32 active; /* criteria that restrict, a bit each */
+  guint64 kinds[2]; /* all ones when any will do, like the masks that follow */
+  guint8 kind_groups[256]; /* group of each kind */
+  guint32 groups, evidence, judgement, mode, status, medium, answered, dated;
+  guint32 role_mask;
+  EntenteChosen actors, by, to;
+  guint8 *tracks, *places, *issues, *articles, *outlets, *speakers; /* by index, or NULL */
+  GArray *scratch; /* of the assignment of actors to participants */
+} EntenteMatcher;
+
+void entente_matcher_init (EntenteMatcher *matcher,
+                           const EntenteChronicle *chronicle,
+                           const EntenteQuery *query,
+                           const EntenteBitset *words);
+void entente_matcher_clear (EntenteMatcher *matcher);
+
+/* Criteria that row @i of @block (number @row) fails; it may stop after @enough of them. */
+guint32 entente_matcher_test (const EntenteMatcher *matcher,
+                              const EntenteBlock *block,
+                              guint i,
+                              guint row,
+                              guint enough);
+
+/* ---- entente-matcher-actors.c ---- */
+
+void entente_chosen_init (EntenteChosen *chosen,
+                          const EntenteChronicle *chronicle,
+                          const EntenteQuery *query,
+                          const GArray *ids);
+void entente_chosen_clear (EntenteChosen *chosen);
+guint32 entente_matcher_test_actors (const EntenteMatcher *matcher,
+                                     const EntenteBlock *block,
+                                     guint i);
+/* Would the row pass the criterion of actors with @actor in place of those chosen (any), or besides
+ * them (all, between)? For none, and between two that are chosen: does it pass as it is? @actor is one
+ * that takes part. */
+gboolean entente_matcher_accepts_actor (const EntenteMatcher *matcher,
+                                        const EntenteBlock *block,
+                                        guint i,
+                                        guint32 actor);
+
+static inline gboolean
+entente_matcher_has_role (const EntenteMatcher *matcher, const EntentePart *part)
+{
+  return (matcher->role_mask >> part->role) & 1;
+}
+
+G_END_DECLS
