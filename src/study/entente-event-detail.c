@@ -1,6 +1,6 @@
-/* Reading everything of one event, or of many in turn: for the inspector, for print and for lists.
+/* Reading everything of one event: for the inspector and for print.
  *
- * One event is read in one job on the store's worker, so that it shows one moment of the study.
+ * It is read in one job on the store's worker, so that it shows one moment of the study.
  */
 
 #include "config.h"
@@ -9,7 +9,6 @@
 
 /* How far behind a passage the mark of its note may stand: past a full stop and a closing quote. */
 #define NOTE_REACH 3
-#define BATCH 512
 
 gboolean
 entente_store_replace_list (GPtrArray **list,
@@ -214,73 +213,4 @@ EntenteEventDetail *
 entente_study_read_event_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* ---- many ---- */
-
-typedef struct {
-  EntenteChronicle *chronicle;
-  guint rows[BATCH];
-  guint n_rows;
-} Batch;
-
-static gpointer
-read_batch (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Batch *batch = data;
-  g_autoptr (GPtrArray) details =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) entente_event_detail_unref);
-
-  for (guint i = 0; i < batch->n_rows; i++) {
-    EntenteId id = entente_chronicle_get_id (batch->chronicle, batch->rows[i]);
-    EntenteEventDetail *detail = entente_event_detail_read (store, id, batch->chronicle, error);
-
-    if (!detail)
-      return NULL;
-    g_ptr_array_add (details, detail);
-  }
-  return g_steal_pointer (&details);
-}
-
-static guint
-fill_batch (Batch *batch, const EntenteBitset *rows, guint row)
-{
-  batch->n_rows = 0;
-  while (batch->n_rows < BATCH && (row = entente_bitset_next (rows, row)) != G_MAXUINT)
-    batch->rows[batch->n_rows++] = row++;
-  return row;
-}
-
-static gboolean
-visit_batch (GPtrArray *details, EntenteEventVisitor visit, gpointer data, GError **error)
-{
-  for (guint i = 0; i < details->len; i++)
-    if (!visit (g_ptr_array_index (details, i), data, error))
-      return FALSE;
-  return TRUE;
-}
-
-gboolean
-entente_study_visit_events (EntenteStudy *study,
-                            const EntenteBitset *rows,
-                            EntenteEventVisitor visit,
-                            gpointer data,
-                            GError **error)
-{
-  g_autoptr (EntenteChronicle) chronicle =
-    entente_chronicle_ref (entente_study_get_chronicle (study));
-  Batch batch = { .chronicle = chronicle };
-  guint row = 0;
-
-  while (row != G_MAXUINT) {
-    g_autoptr (GPtrArray) details = NULL;
-
-    row = fill_batch (&batch, rows, row);
-    if (batch.n_rows == 0)
-      break;
-    details = entente_study_run (study, read_batch, &batch, error);
-    if (!details || !visit_batch (details, visit, data, error))
-      return FALSE;
-  }
-  return TRUE;
 }

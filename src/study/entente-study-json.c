@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "entente-event-cursor.h"
+
 static void
 set_id (json_t *object, const char *member, EntenteId id)
 {
@@ -305,19 +307,22 @@ begin_array (Writer *writer, const char *name)
 }
 
 static gboolean
-put_event (EntenteEventDetail *detail, gpointer data, GError **error)
-{
-  Writer *writer = data;
-
-  return put_object (writer, entente_study_event_to_json (writer->study, detail));
-}
-
-static gboolean
 put_events (Writer *writer, const EntenteBitset *rows, GError **error)
 {
-  return begin_array (writer, "events") &&
-         entente_study_visit_events (writer->study, rows, put_event, writer, error) &&
-         put (writer, "\n]");
+  g_autoptr (EntenteEventCursor) cursor = entente_event_cursor_new (writer->study, rows);
+  g_autoptr (GError) failed = NULL;
+  EntenteEventDetail *detail;
+
+  if (!begin_array (writer, "events"))
+    return FALSE;
+  while ((detail = entente_event_cursor_next (cursor, &failed)))
+    if (!put_object (writer, entente_study_event_to_json (writer->study, detail)))
+      return FALSE;
+  if (failed) {
+    g_propagate_error (error, g_steal_pointer (&failed));
+    return FALSE;
+  }
+  return put (writer, "\n]");
 }
 
 static gboolean

@@ -103,14 +103,6 @@ EntenteArticleDetail *entente_study_read_article_finish (EntenteStudy *study,
                                                          GAsyncResult *result,
                                                          GError **error);
 
-/* Calls @visit with the whole of each event of @rows (of the present chronicle), in order, reading many at a time on
- * the worker. Stops and gives FALSE when @visit does. Blocking; for lists and exports. */
-typedef gboolean (*EntenteEventVisitor) (EntenteEventDetail *detail, gpointer data, GError **error);
-gboolean entente_study_visit_events (EntenteStudy *study,
-                                     const EntenteBitset *rows,
-                                     EntenteEventVisitor visit,
-                                     gpointer data,
-                                     GError **error);
 /* Its own title, else the chronicle's description. Free. */
 char *entente_study_dup_event_title (EntenteStudy *study, const EntenteEvent *event);
 

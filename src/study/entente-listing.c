@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "entente-study-table.h"
+#include "entente-listing.h"
 
 #include <string.h>
 
@@ -19,17 +19,17 @@ typedef struct {
 static const Column event_columns[] = {
   { "id", "id" },
   { "when", "when.edtf" },
-  { "title", "title" },
   { "kind", "kind" },
+  { "title", "title" },
+  { "participants", "participants:actor" },
+  { "evidence", "evidence" },
+  { "roles", "participants:role" },
+  { "initiators", "participants:actor=initiator" },
+  { "addressees", "participants:actor=addressee" },
   { "group", "group" },
   { "wording", "when.wording" },
   { "earliest", "when.earliest" },
   { "latest", "when.latest" },
-  { "initiators", "participants:actor=initiator" },
-  { "addressees", "participants:actor=addressee" },
-  { "participants", "participants:actor" },
-  { "roles", "participants:role" },
-  { "evidence", "evidence" },
   { "status", "status" },
   { "answered", "answered" },
   { "mode", "mode" },
@@ -117,47 +117,54 @@ static const Column kind_columns[] = {
 static const struct {
   const char *name;
   const Column *columns;
-} tables[ENTENTE_N_TABLES] = {
-  [ENTENTE_TABLE_EVENTS] = { "events", event_columns },
-  [ENTENTE_TABLE_ACTORS] = { "actors", actor_columns },
-  [ENTENTE_TABLE_ARTICLES] = { "articles", article_columns },
-  [ENTENTE_TABLE_CLAIMS] = { "claims", claim_columns },
-  [ENTENTE_TABLE_LINKS] = { "links", link_columns },
-  [ENTENTE_TABLE_QUESTIONS] = { "questions", question_columns },
-  [ENTENTE_TABLE_KINDS] = { "kinds", kind_columns },
+  guint n_main;
+} lists[ENTENTE_N_LISTINGS] = {
+  [ENTENTE_LIST_EVENTS] = { "events", event_columns, 6 },
+  [ENTENTE_LIST_ACTORS] = { "actors", actor_columns, 6 },
+  [ENTENTE_LIST_ARTICLES] = { "articles", article_columns, 5 },
+  [ENTENTE_LIST_CLAIMS] = { "claims", claim_columns, 11 },
+  [ENTENTE_LIST_LINKS] = { "links", link_columns, 7 },
+  [ENTENTE_LIST_QUESTIONS] = { "questions", question_columns, 5 },
+  [ENTENTE_LIST_KINDS] = { "kinds", kind_columns, 8 },
 };
 
 const char *
-entente_table_get_name (EntenteTable table)
+entente_listing_get_name (EntenteListing listing)
 {
-  return tables[table].name;
+  return lists[listing].name;
 }
 
 gboolean
-entente_table_parse (const char *name, EntenteTable *table)
+entente_listing_parse (const char *name, EntenteListing *listing)
 {
-  for (guint i = 0; i < ENTENTE_N_TABLES; i++)
-    if (g_str_equal (tables[i].name, name)) {
-      *table = i;
+  for (guint i = 0; i < ENTENTE_N_LISTINGS; i++)
+    if (g_str_equal (lists[i].name, name)) {
+      *listing = i;
       return TRUE;
     }
   return FALSE;
 }
 
 guint
-entente_table_get_n_columns (EntenteTable table)
+entente_listing_get_n_columns (EntenteListing listing)
 {
   guint n = 0;
 
-  while (tables[table].columns[n].name)
+  while (lists[listing].columns[n].name)
     n++;
   return n;
 }
 
-const char *
-entente_table_get_column (EntenteTable table, guint column)
+guint
+entente_listing_get_n_main (EntenteListing listing)
 {
-  return tables[table].columns[column].name;
+  return lists[listing].n_main;
+}
+
+const char *
+entente_listing_get_column (EntenteListing listing, guint column)
+{
+  return lists[listing].columns[column].name;
 }
 
 /* ---- cells ---- */
@@ -197,9 +204,9 @@ join_members (json_t *array, const char *member, const char *role)
 }
 
 char *
-entente_table_get_cell (EntenteTable table, guint column, json_t *record)
+entente_listing_get_cell (EntenteListing listing, guint column, json_t *record)
 {
-  const char *path = tables[table].columns[column].path;
+  const char *path = lists[listing].columns[column].path;
   gsize length = strcspn (path, ".:#");
   g_autofree char *first = g_strndup (path, length);
   json_t *value = json_object_get (record, first);
@@ -221,71 +228,29 @@ entente_table_get_cell (EntenteTable table, guint column, json_t *record)
 
 /* ---- CSV ---- */
 
-/* Would a spreadsheet compute it? The full-width forms count: some programs fold them. */
-static gboolean
-is_formula (const char *cell)
-{
-  static const char *const triggers[] = { "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (triggers); i++)
-    if (g_str_has_prefix (cell, triggers[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_number (const char *cell)
-{
-  char *end;
-
-  g_ascii_strtod (cell, &end);
-  return end != cell && *end == '\0';
-}
-
-static void
-append_cell (GString *line, const char *cell, EntenteCsvFlavour flavour)
-{
-  gboolean guarded = flavour == ENTENTE_CSV_SPREADSHEET && is_formula (cell) && !is_number (cell);
-  gboolean quoted = guarded || strpbrk (cell, ",\"\r\n") != NULL;
-
-  if (!quoted) {
-    g_string_append (line, cell);
-    return;
-  }
-  g_string_append_c (line, '"');
-  if (guarded)
-    g_string_append_c (line, '\'');
-  for (const char *at = cell; *at; at++) {
-    if (*at == '"')
-      g_string_append_c (line, '"');
-    g_string_append_c (line, *at);
-  }
-  g_string_append_c (line, '"');
-}
-
 void
-entente_table_append_csv_header (EntenteTable table, GString *line)
+entente_listing_append_csv_header (EntenteListing listing, GString *line)
 {
-  for (guint i = 0; i < entente_table_get_n_columns (table); i++) {
+  for (guint i = 0; i < entente_listing_get_n_columns (listing); i++) {
     if (i > 0)
       g_string_append_c (line, ',');
-    g_string_append (line, entente_table_get_column (table, i));
+    g_string_append (line, entente_listing_get_column (listing, i));
   }
   g_string_append (line, "\r\n");
 }
 
 void
-entente_table_append_csv_row (EntenteTable table,
-                              EntenteCsvFlavour flavour,
-                              json_t *record,
-                              GString *line)
+entente_listing_append_csv_row (EntenteListing listing,
+                                EntenteCsvFlavour flavour,
+                                json_t *record,
+                                GString *line)
 {
-  for (guint i = 0; i < entente_table_get_n_columns (table); i++) {
-    g_autofree char *cell = entente_table_get_cell (table, i, record);
+  for (guint i = 0; i < entente_listing_get_n_columns (listing); i++) {
+    g_autofree char *cell = entente_listing_get_cell (listing, i, record);
 
     if (i > 0)
       g_string_append_c (line, ',');
-    append_cell (line, cell, flavour);
+    entente_csv_append_cell (line, flavour, cell);
   }
   g_string_append (line, "\r\n");
 }
