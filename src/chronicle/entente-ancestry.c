@@ -1,9 +1,9 @@
 /* EntenteAncestry: which bodies each actor belonged to, directly or through others, and when.
  *
- * Computed once for a registry, from every actor upwards: a queue of (body, stretch of time), in
+ * Computed once for a roster, from every actor upwards: a queue of (body, stretch of time), in
  * which each affiliation cuts the stretch to the time that it lasted itself. A body that is already
  * reached for the whole of a stretch is not reached again, so circles end. Not the place of names or
- * lists (entente-registry.c). Any thread. */
+ * lists (entente-roster.c). Any thread. */
 #include "entente-ancestry.h"
 
 /* More ways than this above one actor are no affiliations but an attack on the program. */
@@ -72,20 +72,20 @@ is_reached (const GArray *entries, guint first, guint32 body, EntenteSpan span)
 static void
 climb_step (GArray *entries,
             guint first,
-            const EntenteRegistry *registry,
+            const EntenteRoster *roster,
             guint32 actor,
             EntenteAncestor below,
             gboolean surely)
 {
   guint n;
   const EntenteAffiliation *const *affiliations =
-    entente_registry_get_affiliations (registry, below.body, &n);
+    entente_roster_get_affiliations (roster, below.body, &n);
 
   for (guint i = 0; i < n && entries->len - first < MAX_ANCESTORS; i++) {
     EntenteSpan span =
       surely ? get_sure_span (affiliations[i]) : get_possible_span (affiliations[i]);
     EntenteAncestor above = {
-      .body = entente_registry_find (registry, ENTENTE_LIST_ACTOR, affiliations[i]->parent),
+      .body = entente_roster_find (roster, ENTENTE_LIST_ACTOR, affiliations[i]->parent),
       .span = intersect (span, below.span),
     };
 
@@ -96,31 +96,26 @@ climb_step (GArray *entries,
 }
 
 static void
-climb (GArray *entries, const EntenteRegistry *registry, guint32 actor, gboolean surely)
+climb (GArray *entries, const EntenteRoster *roster, guint32 actor, gboolean surely)
 {
   guint first = entries->len;
   EntenteAncestor self = { actor, { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX } };
 
-  climb_step (entries, first, registry, actor, self, surely);
+  climb_step (entries, first, roster, actor, self, surely);
   for (guint i = first; i < entries->len; i++)
-    climb_step (entries,
-                first,
-                registry,
-                actor,
-                g_array_index (entries, EntenteAncestor, i),
-                surely);
+    climb_step (entries, first, roster, actor, g_array_index (entries, EntenteAncestor, i), surely);
 }
 
 void
-entente_ancestry_init (EntenteAncestry *ancestry, const EntenteRegistry *registry, gboolean surely)
+entente_ancestry_init (EntenteAncestry *ancestry, const EntenteRoster *roster, gboolean surely)
 {
-  guint n_actors = entente_registry_get_n (registry, ENTENTE_LIST_ACTOR);
+  guint n_actors = entente_roster_get_n (roster, ENTENTE_LIST_ACTOR);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (EntenteAncestor));
 
   ancestry->starts = g_new (guint32, (gsize) n_actors + 1);
   for (guint actor = 0; actor < n_actors; actor++) {
     ancestry->starts[actor] = entries->len;
-    climb (entries, registry, actor, surely);
+    climb (entries, roster, actor, surely);
   }
   ancestry->starts[n_actors] = entries->len;
   ancestry->entries =
@@ -144,18 +139,18 @@ entente_ancestor_holds (const EntenteAncestor *ancestor, EntenteSpan window, gbo
 }
 
 gboolean
-entente_registry_stands_for (const EntenteRegistry *registry,
-                             guint32 actor,
-                             guint32 parent,
-                             EntenteSpan window,
-                             gboolean surely)
+entente_roster_stands_for (const EntenteRoster *roster,
+                           guint32 actor,
+                           guint32 parent,
+                           EntenteSpan window,
+                           gboolean surely)
 {
   guint n;
   const EntenteAncestor *ancestors;
 
   if (actor == parent)
     return TRUE;
-  ancestors = entente_registry_get_ancestors (registry, actor, surely, &n);
+  ancestors = entente_roster_get_ancestors (roster, actor, surely, &n);
   for (guint i = 0; i < n; i++) {
     if (ancestors[i].body == parent && entente_ancestor_holds (&ancestors[i], window, surely))
       return TRUE;
@@ -165,10 +160,10 @@ entente_registry_stands_for (const EntenteRegistry *registry,
 
 /* Did @body itself belong to something at a time within @span? */
 static gboolean
-has_body_above (const EntenteRegistry *registry, guint32 body, EntenteSpan span)
+has_body_above (const EntenteRoster *roster, guint32 body, EntenteSpan span)
 {
   guint n;
-  const EntenteAncestor *ancestors = entente_registry_get_ancestors (registry, body, FALSE, &n);
+  const EntenteAncestor *ancestors = entente_roster_get_ancestors (roster, body, FALSE, &n);
 
   for (guint i = 0; i < n; i++) {
     if (!is_empty (intersect (ancestors[i].span, span)))
@@ -178,17 +173,17 @@ has_body_above (const EntenteRegistry *registry, guint32 body, EntenteSpan span)
 }
 
 guint32
-entente_registry_get_body (const EntenteRegistry *registry, guint32 actor, EntenteSpan window)
+entente_roster_get_body (const EntenteRoster *roster, guint32 actor, EntenteSpan window)
 {
   guint n;
-  const EntenteAncestor *ancestors = entente_registry_get_ancestors (registry, actor, FALSE, &n);
+  const EntenteAncestor *ancestors = entente_roster_get_ancestors (roster, actor, FALSE, &n);
   EntenteSpan whole = widen_moment (window);
   guint32 top = actor;
 
   for (guint i = 0; i < n; i++) {
     EntenteSpan span = intersect (ancestors[i].span, whole);
 
-    if (is_empty (span) || has_body_above (registry, ancestors[i].body, span))
+    if (is_empty (span) || has_body_above (roster, ancestors[i].body, span))
       continue;
     if (top != actor && top != ancestors[i].body)
       return ENTENTE_NO_INDEX;

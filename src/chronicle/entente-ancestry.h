@@ -1,10 +1,10 @@
 /* EntenteAncestry: which bodies each actor belonged to, directly or through others, and when.
  *
- * Private to this layer: the part of EntenteRegistry that knows what time does to affiliations. A
+ * Private to this layer: the part of EntenteRoster that knows what time does to affiliations. A
  * way through several affiliations holds only while all of them hold. Immutable. */
 #pragma once
 
-#include "entente-registry.h"
+#include "entente-roster.h"
 
 G_BEGIN_DECLS
 
@@ -13,9 +13,9 @@ typedef struct {
   EntenteAncestor *entries; /* those of one actor stand together */
 } EntenteAncestry;
 
-/* Reads the affiliations of @registry: all that are possible, or only those that are sure. */
+/* Reads the affiliations of @roster: all that are possible, or only those that are sure. */
 void entente_ancestry_init (EntenteAncestry *ancestry,
-                            const EntenteRegistry *registry,
+                            const EntenteRoster *roster,
                             gboolean surely);
 void entente_ancestry_clear (EntenteAncestry *ancestry);
 

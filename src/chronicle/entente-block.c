@@ -70,17 +70,17 @@ entente_block_get_key (const EntenteBlock *block, guint i, EntenteDateKey *key)
 }
 
 static guint32
-renumber (EntenteStage *stage, const EntenteRegistry *registry, EntenteList list, guint32 index)
+renumber (EntenteStage *stage, const EntenteRoster *roster, EntenteList list, guint32 index)
 {
   return index == ENTENTE_NO_INDEX
            ? ENTENTE_NO_INDEX
-           : entente_stage_number (stage, list, entente_registry_get_id (registry, list, index));
+           : entente_stage_number (stage, list, entente_roster_get_id (roster, list, index));
 }
 
 static void
 restage_parts (const EntenteBlock *block,
                guint i,
-               const EntenteRegistry *registry,
+               const EntenteRoster *roster,
                EntenteStage *stage,
                guint32 event)
 {
@@ -90,8 +90,8 @@ restage_parts (const EntenteBlock *block,
   for (guint k = 0; k < n; k++) {
     EntenteStagedPart staged = { event, parts[k] };
 
-    staged.part.actor = renumber (stage, registry, ENTENTE_LIST_ACTOR, parts[k].actor);
-    staged.part.speaks_for = renumber (stage, registry, ENTENTE_LIST_ACTOR, parts[k].speaks_for);
+    staged.part.actor = renumber (stage, roster, ENTENTE_LIST_ACTOR, parts[k].actor);
+    staged.part.speaks_for = renumber (stage, roster, ENTENTE_LIST_ACTOR, parts[k].speaks_for);
     g_array_append_val (stage->parts, staged);
   }
 }
@@ -99,7 +99,7 @@ restage_parts (const EntenteBlock *block,
 static void
 restage_issues (const EntenteBlock *block,
                 guint i,
-                const EntenteRegistry *registry,
+                const EntenteRoster *roster,
                 EntenteStage *stage,
                 guint32 event)
 {
@@ -107,8 +107,7 @@ restage_issues (const EntenteBlock *block,
   const guint32 *issues = entente_block_get_issues (block, i, &n);
 
   for (guint k = 0; k < n; k++) {
-    EntenteStagedIssue staged = { event,
-                                  renumber (stage, registry, ENTENTE_LIST_ISSUE, issues[k]) };
+    EntenteStagedIssue staged = { event, renumber (stage, roster, ENTENTE_LIST_ISSUE, issues[k]) };
 
     g_array_append_val (stage->issues, staged);
   }
@@ -117,7 +116,7 @@ restage_issues (const EntenteBlock *block,
 static void
 restage_voices (const EntenteBlock *block,
                 guint i,
-                const EntenteRegistry *registry,
+                const EntenteRoster *roster,
                 EntenteStage *stage,
                 guint32 event)
 {
@@ -132,9 +131,9 @@ restage_voices (const EntenteBlock *block,
       entente_claim_detail_ref ((EntenteClaimDetail *) entente_block_get_detail (block, number)),
     };
 
-    staged.voice.article = renumber (stage, registry, ENTENTE_LIST_ARTICLE, voices[k].article);
-    staged.voice.outlet = renumber (stage, registry, ENTENTE_LIST_ACTOR, voices[k].outlet);
-    staged.voice.speaker = renumber (stage, registry, ENTENTE_LIST_ACTOR, voices[k].speaker);
+    staged.voice.article = renumber (stage, roster, ENTENTE_LIST_ARTICLE, voices[k].article);
+    staged.voice.outlet = renumber (stage, roster, ENTENTE_LIST_ACTOR, voices[k].outlet);
+    staged.voice.speaker = renumber (stage, roster, ENTENTE_LIST_ACTOR, voices[k].speaker);
     g_array_append_val (stage->voices, staged);
   }
 }
@@ -142,7 +141,7 @@ restage_voices (const EntenteBlock *block,
 void
 entente_block_restage (const EntenteBlock *block,
                        guint i,
-                       const EntenteRegistry *registry,
+                       const EntenteRoster *roster,
                        EntenteStage *stage)
 {
   EntenteDateKey key;
@@ -154,13 +153,13 @@ entente_block_restage (const EntenteBlock *block,
   entente_block_get_key (block, i, &key);
   staged.day_order = key.day_order;
   staged.telling = key.telling;
-  staged.track = renumber (stage, registry, ENTENTE_LIST_TRACK, entente_block_get_track (block, i));
+  staged.track = renumber (stage, roster, ENTENTE_LIST_TRACK, entente_block_get_track (block, i));
   staged.place =
-    renumber (stage, registry, ENTENTE_LIST_PLACE, entente_block_get_place_index (block, i));
+    renumber (stage, roster, ENTENTE_LIST_PLACE, entente_block_get_place_index (block, i));
   stage->has_order = stage->has_order || staged.day_order != 0 || staged.telling != 0;
   stage->ids_rising = FALSE;
   g_array_append_val (stage->events, staged);
-  restage_parts (block, i, registry, stage, event);
-  restage_issues (block, i, registry, stage, event);
-  restage_voices (block, i, registry, stage, event);
+  restage_parts (block, i, roster, stage, event);
+  restage_issues (block, i, roster, stage, event);
+  restage_voices (block, i, roster, stage, event);
 }

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "entente-chronicle.h"
-#include "entente-registry.h"
+#include "entente-roster.h"
 #include "entente-stage.h"
 
 G_BEGIN_DECLS
@@ -71,7 +71,7 @@ void entente_block_unref (EntenteBlock *block);
 /* Puts row @i with all that belongs to it back on a stage, by ids. */
 void entente_block_restage (const EntenteBlock *block,
                             guint i,
-                            const EntenteRegistry *registry,
+                            const EntenteRoster *roster,
                             EntenteStage *stage);
 /* Place of @id in the block, searched outwards from @hint; n_rows when it is not here. */
 guint entente_block_find (const EntenteBlock *block, EntenteId id, guint hint);

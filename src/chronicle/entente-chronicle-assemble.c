@@ -84,7 +84,7 @@ sum_blocks (EntenteChronicle *chronicle)
 EntenteChronicle *
 entente_chronicle_assemble (GPtrArray *blocks,
                             EntenteIdIndex *index,
-                            const EntenteRegistry *registry,
+                            const EntenteRoster *roster,
                             gint64 today)
 {
   EntenteChronicle *chronicle = g_new0 (EntenteChronicle, 1);
@@ -96,7 +96,7 @@ entente_chronicle_assemble (GPtrArray *blocks,
   for (guint i = 0; i < blocks->len; i++)
     chronicle->blocks[i] = entente_block_ref (g_ptr_array_index (blocks, i));
   chronicle->index = index;
-  chronicle->registry = entente_registry_ref (registry);
+  chronicle->roster = entente_roster_ref (roster);
   index_blocks (chronicle);
   sum_blocks (chronicle);
   return chronicle;
@@ -141,7 +141,7 @@ entente_chronicle_unref (EntenteChronicle *chronicle)
   g_free (chronicle->directory);
   g_free (chronicle->blocks_of_slots);
   entente_id_index_unref (chronicle->index);
-  entente_registry_unref (chronicle->registry);
+  entente_roster_unref (chronicle->roster);
   entente_links_unref (chronicle->links);
   g_free (chronicle->actor_ranks);
   g_free (chronicle->actor_rows);

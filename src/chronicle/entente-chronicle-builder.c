@@ -281,18 +281,18 @@ EntenteChronicle *
 entente_chronicle_builder_build (EntenteChronicleBuilder *builder, gint64 today)
 {
   EntenteStage *stage = builder->stage;
-  g_autoptr (EntenteRegistry) registry = entente_registry_new (NULL, stage->lists);
+  g_autoptr (EntenteRoster) roster = entente_roster_new (NULL, stage->lists);
   g_autoptr (GPtrArray) blocks =
     g_ptr_array_new_with_free_func ((GDestroyNotify) entente_block_unref);
   g_autofree guint32 *order = NULL;
   EntenteChronicle *chronicle;
   guint next_slot = 0;
 
-  entente_stage_prepare (stage, registry);
+  entente_stage_prepare (stage, roster);
   order = entente_stage_sort (stage);
   entente_chronicle_cut_blocks (blocks, stage, order, stage->events->len, &next_slot);
   chronicle =
-    entente_chronicle_assemble (blocks, index_events (stage, blocks, order), registry, today);
+    entente_chronicle_assemble (blocks, index_events (stage, blocks, order), roster, today);
   chronicle->links = find_links (chronicle, stage->links);
   for (guint i = 0; i < chronicle->n_blocks; i++)
     entente_chronicle_derive_block (chronicle, i);

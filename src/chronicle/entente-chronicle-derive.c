@@ -49,13 +49,13 @@ number_origin (Deriver *deriver, Origin origin)
 static Origin
 get_origin (const Deriver *deriver, const EntenteVoice *voice, const EntenteClaimDetail *detail)
 {
-  const EntenteRegistry *registry = deriver->chronicle->registry;
+  const EntenteRoster *roster = deriver->chronicle->roster;
 
   if (voice->article != ENTENTE_NO_INDEX)
-    return (Origin){ ORIGIN_ARTICLE, entente_registry_get_origin (registry, voice->article), NULL };
+    return (Origin){ ORIGIN_ARTICLE, entente_roster_get_origin (roster, voice->article), NULL };
   if (voice->outlet != ENTENTE_NO_INDEX)
     return (Origin){ ORIGIN_OUTLET,
-                     entente_registry_get_id (registry, ENTENTE_LIST_ACTOR, voice->outlet),
+                     entente_roster_get_id (roster, ENTENTE_LIST_ACTOR, voice->outlet),
                      NULL };
   if (detail != NULL && detail->outlet_name != NULL)
     return (Origin){ ORIGIN_OUTLET_NAME, ENTENTE_ID_NONE, detail->outlet_name };
@@ -77,11 +77,11 @@ belongs_to_party (const Deriver *deriver, EntenteCell cell, guint32 actor)
   EntenteSpan window = entente_block_get_window (cell.block, cell.i);
 
   for (guint i = 0; i < n; i++) {
-    if (is_party_role (parts[i].role) && entente_registry_stands_for (deriver->chronicle->registry,
-                                                                      actor,
-                                                                      parts[i].actor,
-                                                                      window,
-                                                                      FALSE))
+    if (is_party_role (parts[i].role) && entente_roster_stands_for (deriver->chronicle->roster,
+                                                                    actor,
+                                                                    parts[i].actor,
+                                                                    window,
+                                                                    FALSE))
       return TRUE;
   }
   return FALSE;
@@ -120,7 +120,7 @@ add_voices (Deriver *deriver, EntenteCell cell)
       .stance = voice->stance,
       .hedge = voice->hedge,
       .speaker =
-        entente_registry_get_id (deriver->chronicle->registry, ENTENTE_LIST_ACTOR, voice->speaker),
+        entente_roster_get_id (deriver->chronicle->roster, ENTENTE_LIST_ACTOR, voice->speaker),
       .is_party = is_party (deriver, cell, voice->speaker),
     };
 
@@ -152,7 +152,7 @@ add_link_claim (Deriver *deriver, EntenteCell cell, const EntenteThread *thread)
       continue;
     if (claim.speaker == ENTENTE_ID_NONE)
       claim.speaker =
-        entente_registry_get_id (deriver->chronicle->registry, ENTENTE_LIST_ACTOR, parts[i].actor);
+        entente_roster_get_id (deriver->chronicle->roster, ENTENTE_LIST_ACTOR, parts[i].actor);
     claim.is_party = claim.is_party || is_party (deriver, cell, parts[i].actor);
   }
   claim.origin = number_origin (deriver, (Origin){ ORIGIN_ACTOR, claim.speaker, NULL });

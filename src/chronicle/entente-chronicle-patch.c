@@ -13,7 +13,7 @@
 
 typedef struct {
   const EntenteChronicle *old;
-  EntenteRegistry *registry;
+  EntenteRoster *roster;
   EntenteStage *stage; /* fresh rows, then the rows of marked blocks */
   GArray *fresh_ids; /* of the events of the stage that are fresh, rising */
   gboolean *marked; /* of each old block */
@@ -151,10 +151,10 @@ static gboolean
 keeps_indexes (const Patch *patch, const EntenteBlock *block)
 {
   for (guint list = 0; list < ENTENTE_N_INDEXED_LISTS; list++) {
-    if (!entente_registry_keeps_indexes (patch->old->registry,
-                                         patch->registry,
-                                         (EntenteList) list,
-                                         block->n_used[list]))
+    if (!entente_roster_keeps_indexes (patch->old->roster,
+                                       patch->roster,
+                                       (EntenteList) list,
+                                       block->n_used[list]))
       return FALSE;
   }
   return TRUE;
@@ -162,11 +162,11 @@ keeps_indexes (const Patch *patch, const EntenteBlock *block)
 
 /* Blocks whose indexes would point elsewhere, and blocks whose claims would be judged otherwise. */
 static void
-mark_for_registry (Patch *patch)
+mark_for_roster (Patch *patch)
 {
-  gboolean alike = entente_registry_derives_alike (patch->old->registry, patch->registry);
+  gboolean alike = entente_roster_derives_alike (patch->old->roster, patch->roster);
 
-  if (patch->old->registry == patch->registry)
+  if (patch->old->roster == patch->roster)
     return;
   for (guint i = 0; i < patch->old->n_blocks; i++) {
     const EntenteBlock *block = patch->old->blocks[i];
@@ -185,7 +185,7 @@ mark_all (Patch *patch, const EntenteId *removed, guint n_removed)
   mark_fresh_events (patch);
   mark_fresh_links (patch);
   mark_old_links (patch);
-  mark_for_registry (patch);
+  mark_for_roster (patch);
 }
 
 /* ---- cutting ---- */
@@ -198,7 +198,7 @@ restage_marked (Patch *patch)
 
     for (guint i = 0; patch->marked[b] && i < block->n_rows; i++) {
       if (!is_gone (patch, patch->old->first_rows[b] + i))
-        entente_block_restage (block, i, patch->old->registry, patch->stage);
+        entente_block_restage (block, i, patch->old->roster, patch->stage);
     }
   }
 }
@@ -436,21 +436,21 @@ patch_links (const Patch *patch)
 
 /* ---- the whole ---- */
 
-static EntenteRegistry *
-patch_registry (const EntenteChronicle *old, const EntenteStage *stage)
+static EntenteRoster *
+patch_roster (const EntenteChronicle *old, const EntenteStage *stage)
 {
   for (guint list = 0; list < ENTENTE_N_LISTS; list++) {
     if (stage->lists[list] != NULL)
-      return entente_registry_new (old->registry, stage->lists);
+      return entente_roster_new (old->roster, stage->lists);
   }
-  return entente_registry_ref (old->registry);
+  return entente_roster_ref (old->roster);
 }
 
 static void
 init_patch (Patch *patch, const EntenteChronicle *old, EntenteStage *stage)
 {
   *patch = (Patch){ .old = old, .stage = stage };
-  patch->registry = patch_registry (old, stage);
+  patch->roster = patch_roster (old, stage);
   patch->marked = g_new0 (gboolean, old->n_blocks + 1);
   patch->shifts = g_new (guint32, old->n_blocks + 1);
   for (guint b = 0; b < old->n_blocks; b++)
@@ -464,7 +464,7 @@ init_patch (Patch *patch, const EntenteChronicle *old, EntenteStage *stage)
 static void
 clear_patch (Patch *patch)
 {
-  entente_registry_unref (patch->registry);
+  entente_roster_unref (patch->roster);
   g_free (patch->marked);
   g_free (patch->shifts);
   g_array_unref (patch->gone);
@@ -485,12 +485,10 @@ entente_chronicle_patch (const EntenteChronicle *chronicle,
   init_patch (&patch, chronicle, fresh->stage);
   mark_all (&patch, removed, n_removed);
   restage_marked (&patch);
-  entente_stage_prepare (fresh->stage, patch.registry);
+  entente_stage_prepare (fresh->stage, patch.roster);
   cut_all (&patch);
-  patched = entente_chronicle_assemble (patch.blocks,
-                                        patch_index (&patch),
-                                        patch.registry,
-                                        chronicle->today);
+  patched =
+    entente_chronicle_assemble (patch.blocks, patch_index (&patch), patch.roster, chronicle->today);
   patch.fresh = patched;
   note_shifts (&patch);
   patched->links = patch_links (&patch);

@@ -8,7 +8,7 @@
 #include "entente-chronicle.h"
 #include "entente-id-index.h"
 #include "entente-links.h"
-#include "entente-registry.h"
+#include "entente-roster.h"
 #include "entente-stage.h"
 
 G_BEGIN_DECLS
@@ -25,7 +25,7 @@ struct _EntenteChronicle {
   guint n_slots;
   guint32 *blocks_of_slots; /* or ENTENTE_NO_INDEX */
   EntenteIdIndex *index;
-  EntenteRegistry *registry;
+  EntenteRoster *roster;
   EntenteLinks *links;
   gboolean has_extent;
   EntenteSpan extent;
@@ -67,11 +67,11 @@ entente_chronicle_locate (const EntenteChronicle *chronicle, guint row)
 /* First row in [0, n_placed] whose place is not below @place. */
 guint entente_chronicle_search_place (const EntenteChronicle *chronicle, gint64 place);
 
-/* Puts a chronicle together from blocks in order (references taken), an index (taken) and a registry
+/* Puts a chronicle together from blocks in order (references taken), an index (taken) and a roster
  * (a reference of its own); links and derived facts are still missing. */
 EntenteChronicle *entente_chronicle_assemble (GPtrArray *blocks,
                                               EntenteIdIndex *index,
-                                              const EntenteRegistry *registry,
+                                              const EntenteRoster *roster,
                                               gint64 today);
 /* Cuts @n sorted events into blocks, their slots from *@next_slot on, and appends them. */
 void entente_chronicle_cut_blocks (GPtrArray *blocks,

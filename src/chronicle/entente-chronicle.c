@@ -1,6 +1,6 @@
 /* EntenteChronicle: all events of a study as sorted columns.
  *
- * What is read from one: rows, registry, threads. Putting one together from blocks is here too;
+ * What is read from one: rows, roster, threads. Putting one together from blocks is here too;
  * where the blocks come from is in entente-chronicle-builder.c and -patch.c. Immutable; any thread;
  * studies, views and jobs own shares. */
 #include "entente-chronicle-private.h"
@@ -50,7 +50,7 @@ static EntenteId
 get_id_of (const EntenteChronicle *chronicle, EntenteList list, guint32 index)
 {
   return index == ENTENTE_NO_INDEX ? ENTENTE_ID_NONE
-                                   : entente_registry_get_id (chronicle->registry, list, index);
+                                   : entente_roster_get_id (chronicle->roster, list, index);
 }
 
 void
@@ -273,48 +273,48 @@ entente_chronicle_get_thread (const EntenteChronicle *chronicle, guint row, guin
   return rows;
 }
 
-/* ---- registry ---- */
+/* ---- roster ---- */
 
 guint
 entente_chronicle_get_n_actors (const EntenteChronicle *chronicle)
 {
-  return entente_registry_get_n (chronicle->registry, ENTENTE_LIST_ACTOR);
+  return entente_roster_get_n (chronicle->roster, ENTENTE_LIST_ACTOR);
 }
 
 const EntenteActor *
 entente_chronicle_get_actor (const EntenteChronicle *chronicle, guint32 index)
 {
-  return entente_registry_get (chronicle->registry, ENTENTE_LIST_ACTOR, index);
+  return entente_roster_get (chronicle->roster, ENTENTE_LIST_ACTOR, index);
 }
 
 guint32
 entente_chronicle_find_actor (const EntenteChronicle *chronicle, EntenteId id)
 {
-  return entente_registry_find (chronicle->registry, ENTENTE_LIST_ACTOR, id);
+  return entente_roster_find (chronicle->roster, ENTENTE_LIST_ACTOR, id);
 }
 
 GArray *
 entente_chronicle_find_actors_by_name (const EntenteChronicle *chronicle, const char *name)
 {
-  return entente_registry_find_actors_by_name (chronicle->registry, name);
+  return entente_roster_find_actors_by_name (chronicle->roster, name);
 }
 
 const EntenteAlias *const *
 entente_chronicle_get_aliases (const EntenteChronicle *chronicle, guint32 actor, guint *n)
 {
-  return entente_registry_get_aliases (chronicle->registry, actor, n);
+  return entente_roster_get_aliases (chronicle->roster, actor, n);
 }
 
 const EntenteAffiliation *const *
 entente_chronicle_get_affiliations (const EntenteChronicle *chronicle, guint32 actor, guint *n)
 {
-  return entente_registry_get_affiliations (chronicle->registry, actor, n);
+  return entente_roster_get_affiliations (chronicle->roster, actor, n);
 }
 
 const EntenteAffiliation *const *
 entente_chronicle_get_members (const EntenteChronicle *chronicle, guint32 actor, guint *n)
 {
-  return entente_registry_get_members (chronicle->registry, actor, n);
+  return entente_roster_get_members (chronicle->roster, actor, n);
 }
 
 gboolean
@@ -324,7 +324,7 @@ entente_chronicle_stands_for (const EntenteChronicle *chronicle,
                               EntenteSpan window,
                               gboolean surely)
 {
-  return entente_registry_stands_for (chronicle->registry, actor, parent, window, surely);
+  return entente_roster_stands_for (chronicle->roster, actor, parent, window, surely);
 }
 
 guint
@@ -338,7 +338,7 @@ entente_chronicle_get_actor_rank (const EntenteChronicle *chronicle, guint32 act
 guint32
 entente_chronicle_get_body (const EntenteChronicle *chronicle, guint32 actor, EntenteSpan window)
 {
-  return entente_registry_get_body (chronicle->registry, actor, window);
+  return entente_roster_get_body (chronicle->roster, actor, window);
 }
 
 guint
@@ -354,83 +354,83 @@ entente_chronicle_get_actor_count (const EntenteChronicle *chronicle,
 guint
 entente_chronicle_get_n_articles (const EntenteChronicle *chronicle)
 {
-  return entente_registry_get_n (chronicle->registry, ENTENTE_LIST_ARTICLE);
+  return entente_roster_get_n (chronicle->roster, ENTENTE_LIST_ARTICLE);
 }
 
 const EntenteArticle *
 entente_chronicle_get_article (const EntenteChronicle *chronicle, guint32 index)
 {
-  return entente_registry_get (chronicle->registry, ENTENTE_LIST_ARTICLE, index);
+  return entente_roster_get (chronicle->roster, ENTENTE_LIST_ARTICLE, index);
 }
 
 guint32
 entente_chronicle_find_article (const EntenteChronicle *chronicle, EntenteId id)
 {
-  return entente_registry_find (chronicle->registry, ENTENTE_LIST_ARTICLE, id);
+  return entente_roster_find (chronicle->roster, ENTENTE_LIST_ARTICLE, id);
 }
 
 guint
 entente_chronicle_get_n_tracks (const EntenteChronicle *chronicle)
 {
-  return entente_registry_get_n (chronicle->registry, ENTENTE_LIST_TRACK);
+  return entente_roster_get_n (chronicle->roster, ENTENTE_LIST_TRACK);
 }
 
 const EntenteTrack *
 entente_chronicle_get_track (const EntenteChronicle *chronicle, guint32 index)
 {
-  return entente_registry_get (chronicle->registry, ENTENTE_LIST_TRACK, index);
+  return entente_roster_get (chronicle->roster, ENTENTE_LIST_TRACK, index);
 }
 
 guint32
 entente_chronicle_find_track (const EntenteChronicle *chronicle, EntenteId id)
 {
-  return entente_registry_find (chronicle->registry, ENTENTE_LIST_TRACK, id);
+  return entente_roster_find (chronicle->roster, ENTENTE_LIST_TRACK, id);
 }
 
 guint
 entente_chronicle_get_n_places (const EntenteChronicle *chronicle)
 {
-  return entente_registry_get_n (chronicle->registry, ENTENTE_LIST_PLACE);
+  return entente_roster_get_n (chronicle->roster, ENTENTE_LIST_PLACE);
 }
 
 const EntentePlace *
 entente_chronicle_get_place_record (const EntenteChronicle *chronicle, guint32 index)
 {
-  return entente_registry_get (chronicle->registry, ENTENTE_LIST_PLACE, index);
+  return entente_roster_get (chronicle->roster, ENTENTE_LIST_PLACE, index);
 }
 
 guint32
 entente_chronicle_find_place (const EntenteChronicle *chronicle, EntenteId id)
 {
-  return entente_registry_find (chronicle->registry, ENTENTE_LIST_PLACE, id);
+  return entente_roster_find (chronicle->roster, ENTENTE_LIST_PLACE, id);
 }
 
 guint
 entente_chronicle_get_n_issues (const EntenteChronicle *chronicle)
 {
-  return entente_registry_get_n (chronicle->registry, ENTENTE_LIST_ISSUE);
+  return entente_roster_get_n (chronicle->roster, ENTENTE_LIST_ISSUE);
 }
 
 const EntenteIssue *
 entente_chronicle_get_issue (const EntenteChronicle *chronicle, guint32 index)
 {
-  return entente_registry_get (chronicle->registry, ENTENTE_LIST_ISSUE, index);
+  return entente_roster_get (chronicle->roster, ENTENTE_LIST_ISSUE, index);
 }
 
 guint32
 entente_chronicle_find_issue (const EntenteChronicle *chronicle, EntenteId id)
 {
-  return entente_registry_find (chronicle->registry, ENTENTE_LIST_ISSUE, id);
+  return entente_roster_find (chronicle->roster, ENTENTE_LIST_ISSUE, id);
 }
 
 guint
 entente_chronicle_get_n_eras (const EntenteChronicle *chronicle)
 {
-  return entente_registry_get_n (chronicle->registry, ENTENTE_LIST_ERA);
+  return entente_roster_get_n (chronicle->roster, ENTENTE_LIST_ERA);
 }
 
 const EntenteEra *
 entente_chronicle_get_era (const EntenteChronicle *chronicle, guint32 index)
 {
-  return entente_registry_get (chronicle->registry, ENTENTE_LIST_ERA, index);
+  return entente_roster_get (chronicle->roster, ENTENTE_LIST_ERA, index);
 }

@@ -113,7 +113,7 @@ GArray *entente_chronicle_get_thread (const EntenteChronicle *chronicle, guint r
 /* From the start of the first window to the end of the last; FALSE when nothing is dated. Open ends are left out. */
 gboolean entente_chronicle_get_extent (const EntenteChronicle *chronicle, EntenteSpan *extent);
 
-/* ---- registry ---- */
+/* ---- roster ---- */
 
 guint entente_chronicle_get_n_actors (const EntenteChronicle *chronicle);
 const EntenteActor *entente_chronicle_get_actor (const EntenteChronicle *chronicle, guint32 index);

@@ -135,10 +135,10 @@ add_actor (Counter *counter, guint32 actor, EntenteSpan window)
   add_value (counter, ENTENTE_FACET_ACTOR, actor);
   if (!query->members)
     return;
-  ancestors = entente_registry_get_ancestors (counter->matcher->chronicle->registry,
-                                              actor,
-                                              query->members_surely,
-                                              &n);
+  ancestors = entente_roster_get_ancestors (counter->matcher->chronicle->roster,
+                                            actor,
+                                            query->members_surely,
+                                            &n);
   for (guint i = 0; i < n; i++) {
     if (entente_ancestor_holds (&ancestors[i], window, query->members_surely))
       add_value (counter, ENTENTE_FACET_ACTOR, ancestors[i].body);

@@ -24,7 +24,7 @@ mark_members (EntenteChosen *chosen, const EntenteChronicle *chronicle, const En
   for (guint32 actor = 0; actor < entente_chronicle_get_n_actors (chronicle); actor++) {
     guint n;
     const EntenteAncestor *ancestors =
-      entente_registry_get_ancestors (chronicle->registry, actor, query->members_surely, &n);
+      entente_roster_get_ancestors (chronicle->roster, actor, query->members_surely, &n);
 
     for (guint i = 0; i < n && chosen->covers[actor] == COVERS_NEVER; i++) {
       if (chosen->covers[ancestors[i].body] == COVERS_ALWAYS)
@@ -72,11 +72,11 @@ stands_for (const Scene *scene, guint32 actor, guint32 chosen)
   if (actor == ENTENTE_NO_INDEX || chosen == ENTENTE_NO_INDEX)
     return FALSE;
   return actor == chosen ||
-         (query->members && entente_registry_stands_for (scene->matcher->chronicle->registry,
-                                                         actor,
-                                                         chosen,
-                                                         scene->window,
-                                                         query->members_surely));
+         (query->members && entente_roster_stands_for (scene->matcher->chronicle->roster,
+                                                       actor,
+                                                       chosen,
+                                                       scene->window,
+                                                       query->members_surely));
 }
 
 static gboolean

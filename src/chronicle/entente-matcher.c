@@ -45,15 +45,15 @@ is_chosen (const GArray *ids)
 static guint8 *
 look_up (EntenteMatcher *matcher, EntenteList list, const GArray *ids, EntenteCriterion criterion)
 {
-  const EntenteRegistry *registry = matcher->chronicle->registry;
+  const EntenteRoster *roster = matcher->chronicle->roster;
   guint8 *chosen;
 
   if (!is_chosen (ids))
     return NULL;
   matcher->active |= ENTENTE_FAILS (criterion);
-  chosen = g_new0 (guint8, entente_registry_get_n (registry, list) + 1);
+  chosen = g_new0 (guint8, entente_roster_get_n (roster, list) + 1);
   for (guint i = 0; i < ids->len; i++) {
-    guint32 index = entente_registry_find (registry, list, g_array_index (ids, EntenteId, i));
+    guint32 index = entente_roster_find (roster, list, g_array_index (ids, EntenteId, i));
 
     if (index != ENTENTE_NO_INDEX)
       chosen[index] = 1;

@@ -32,13 +32,13 @@ add_clause (GPtrArray *clauses, char *clause)
 static const char *
 get_name (const EntenteChronicle *chronicle, EntenteList list, EntenteId id)
 {
-  guint32 index = entente_registry_find (chronicle->registry, list, id);
+  guint32 index = entente_roster_find (chronicle->roster, list, id);
   gconstpointer record;
   const char *name;
 
   if (index == ENTENTE_NO_INDEX)
     return _ ("something deleted");
-  record = entente_registry_get (chronicle->registry, list, index);
+  record = entente_roster_get (chronicle->roster, list, index);
   switch (list) {
   case ENTENTE_LIST_ACTOR:
     name = ((const EntenteActor *) record)->name;

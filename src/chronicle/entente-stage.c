@@ -1,6 +1,6 @@
 /* EntenteStage: rows on their way into a chronicle.
  *
- * Arrays that grow, and three steps that make them ready: numbers of ids become indexes of a registry,
+ * Arrays that grow, and three steps that make them ready: numbers of ids become indexes of a roster,
  * what belongs to events is grouped by event, and events get their order by a radix sort on the place
  * of their glyph, ties settled by the one comparison (entente_date_key_compare). One thread; owned by
  * a builder. */
@@ -222,13 +222,13 @@ entente_stage_find_event (EntenteStage *stage, EntenteId id)
 
 /* Index of each number of a list. */
 static guint32 *
-resolve_numbers (const EntenteStage *stage, const EntenteRegistry *registry, EntenteList list)
+resolve_numbers (const EntenteStage *stage, const EntenteRoster *roster, EntenteList list)
 {
   const GArray *ids = stage->numberings[list].ids;
   guint32 *indexes = g_new (guint32, ids->len + 1);
 
   for (guint i = 0; i < ids->len; i++) {
-    indexes[i] = entente_registry_find (registry, list, g_array_index (ids, EntenteId, i));
+    indexes[i] = entente_roster_find (roster, list, g_array_index (ids, EntenteId, i));
     if (list == ENTENTE_LIST_ACTOR && indexes[i] >= MAX_ACTORS)
       indexes[i] = ENTENTE_NO_INDEX;
   }
@@ -302,13 +302,13 @@ resolve_events (EntenteStage *stage, const guint32 *tracks, const guint32 *place
 }
 
 static void
-resolve_all (EntenteStage *stage, const EntenteRegistry *registry)
+resolve_all (EntenteStage *stage, const EntenteRoster *roster)
 {
-  g_autofree guint32 *actors = resolve_numbers (stage, registry, ENTENTE_LIST_ACTOR);
-  g_autofree guint32 *articles = resolve_numbers (stage, registry, ENTENTE_LIST_ARTICLE);
-  g_autofree guint32 *tracks = resolve_numbers (stage, registry, ENTENTE_LIST_TRACK);
-  g_autofree guint32 *places = resolve_numbers (stage, registry, ENTENTE_LIST_PLACE);
-  g_autofree guint32 *issues = resolve_numbers (stage, registry, ENTENTE_LIST_ISSUE);
+  g_autofree guint32 *actors = resolve_numbers (stage, roster, ENTENTE_LIST_ACTOR);
+  g_autofree guint32 *articles = resolve_numbers (stage, roster, ENTENTE_LIST_ARTICLE);
+  g_autofree guint32 *tracks = resolve_numbers (stage, roster, ENTENTE_LIST_TRACK);
+  g_autofree guint32 *places = resolve_numbers (stage, roster, ENTENTE_LIST_PLACE);
+  g_autofree guint32 *issues = resolve_numbers (stage, roster, ENTENTE_LIST_ISSUE);
 
   resolve_parts (stage, actors);
   resolve_issues (stage, issues);
@@ -387,11 +387,11 @@ sort_within_events (GArray *items,
 }
 
 void
-entente_stage_prepare (EntenteStage *stage, const EntenteRegistry *registry)
+entente_stage_prepare (EntenteStage *stage, const EntenteRoster *roster)
 {
   guint n = stage->events->len;
 
-  resolve_all (stage, registry);
+  resolve_all (stage, roster);
   stage->part_starts = group_by_event (stage->parts, sizeof (EntenteStagedPart), n);
   stage->issue_starts = group_by_event (stage->issues, sizeof (EntenteStagedIssue), n);
   stage->voice_starts = group_by_event (stage->voices, sizeof (EntenteStagedVoice), n);
@@ -405,6 +405,5 @@ entente_stage_prepare (EntenteStage *stage, const EntenteRegistry *registry)
                       stage->voice_starts,
                       n,
                       compare_voices);
-  stage->tally_numbers =
-    g_new0 (guint32, entente_registry_get_n (registry, ENTENTE_LIST_ACTOR) + 1);
+  stage->tally_numbers = g_new0 (guint32, entente_roster_get_n (roster, ENTENTE_LIST_ACTOR) + 1);
 }

@@ -2,11 +2,11 @@
  *
  * Private to this layer; what an EntenteChronicleBuilder is inside. Used by one thread. Ids of actors,
  * articles and so on are replaced at once by numbers in order of arrival, and by the indexes of a
- * registry in entente_stage_prepare(), after which nothing may be added. */
+ * roster in entente_stage_prepare(), after which nothing may be added. */
 #pragma once
 
 #include "entente-chronicle.h"
-#include "entente-registry.h"
+#include "entente-roster.h"
 
 G_BEGIN_DECLS
 
@@ -103,8 +103,8 @@ guint32 entente_stage_number (EntenteStage *stage, EntenteList list, EntenteId i
 guint32 entente_stage_find_event (EntenteStage *stage, EntenteId id);
 const EntenteStagedEvent *entente_stage_get_event (const EntenteStage *stage, guint32 event);
 
-/* From numbers to indexes of @registry; groups by event. */
-void entente_stage_prepare (EntenteStage *stage, const EntenteRegistry *registry);
+/* From numbers to indexes of @roster; groups by event. */
+void entente_stage_prepare (EntenteStage *stage, const EntenteRoster *roster);
 /* Numbers of the events in the one order. Free with g_free. */
 guint32 *entente_stage_sort (const EntenteStage *stage);
 void entente_stage_get_key (const EntenteStage *stage, guint32 event, EntenteDateKey *key);

@@ -1,10 +1,10 @@
-/* EntenteRegistry: who and what the rows of a chronicle name.
+/* EntenteRoster: who and what the rows of a chronicle name.
  *
  * Lists of records sorted by id, and what is looked up in them: names of actors after folding,
  * aliases and affiliations by actor. What time does to affiliations is in entente-ancestry.c.
  * Immutable but for the table of names, which is made when it is first asked for, under a lock. Any
  * thread; chronicles own shares. */
-#include "entente-registry.h"
+#include "entente-roster.h"
 
 #include "entente-ancestry.h"
 
@@ -30,7 +30,7 @@ typedef struct {
   guint32 actor;
 } ActorName;
 
-struct _EntenteRegistry {
+struct _EntenteRoster {
   RecordList *lists[ENTENTE_N_LISTS];
   ActorGroups aliases;
   ActorGroups affiliations; /* by member */
@@ -112,29 +112,29 @@ entente_list_from_entity (EntenteEntity entity, EntenteList *list)
 }
 
 guint
-entente_registry_get_n (const EntenteRegistry *registry, EntenteList list)
+entente_roster_get_n (const EntenteRoster *roster, EntenteList list)
 {
-  return registry->lists[list]->n;
+  return roster->lists[list]->n;
 }
 
 gconstpointer
-entente_registry_get (const EntenteRegistry *registry, EntenteList list, guint index)
+entente_roster_get (const EntenteRoster *roster, EntenteList list, guint index)
 {
-  g_return_val_if_fail (index < registry->lists[list]->n, NULL);
+  g_return_val_if_fail (index < roster->lists[list]->n, NULL);
 
-  return registry->lists[list]->records[index];
+  return roster->lists[list]->records[index];
 }
 
 EntenteId
-entente_registry_get_id (const EntenteRegistry *registry, EntenteList list, guint index)
+entente_roster_get_id (const EntenteRoster *roster, EntenteList list, guint index)
 {
-  return index < registry->lists[list]->n ? registry->lists[list]->ids[index] : ENTENTE_ID_NONE;
+  return index < roster->lists[list]->n ? roster->lists[list]->ids[index] : ENTENTE_ID_NONE;
 }
 
 guint32
-entente_registry_find (const EntenteRegistry *registry, EntenteList list, EntenteId id)
+entente_roster_find (const EntenteRoster *roster, EntenteList list, EntenteId id)
 {
-  const RecordList *records = registry->lists[list];
+  const RecordList *records = roster->lists[list];
   guint low = 0;
   guint high = records->n;
 
@@ -171,27 +171,27 @@ get_affiliation_parent (gconstpointer record)
 
 /* An affiliation to an actor that is not there is none. */
 static gboolean
-is_whole (const EntenteRegistry *registry, EntenteList list, gconstpointer record)
+is_whole (const EntenteRoster *roster, EntenteList list, gconstpointer record)
 {
   return list != ENTENTE_LIST_AFFILIATION ||
-         (entente_registry_find (registry, ENTENTE_LIST_ACTOR, get_affiliation_member (record)) !=
+         (entente_roster_find (roster, ENTENTE_LIST_ACTOR, get_affiliation_member (record)) !=
             ENTENTE_NO_INDEX &&
-          entente_registry_find (registry, ENTENTE_LIST_ACTOR, get_affiliation_parent (record)) !=
+          entente_roster_find (roster, ENTENTE_LIST_ACTOR, get_affiliation_parent (record)) !=
             ENTENTE_NO_INDEX);
 }
 
 /* Index of the actor of each record of @list; ENTENTE_NO_INDEX for records that belong nowhere. */
 static guint32 *
-find_owners (const EntenteRegistry *registry, EntenteList list, GetActorFunc get_actor)
+find_owners (const EntenteRoster *roster, EntenteList list, GetActorFunc get_actor)
 {
-  const RecordList *records = registry->lists[list];
+  const RecordList *records = roster->lists[list];
   guint32 *owners = g_new (guint32, records->n);
 
   for (guint i = 0; i < records->n; i++) {
     gconstpointer record = records->records[i];
 
-    owners[i] = is_whole (registry, list, record)
-                  ? entente_registry_find (registry, ENTENTE_LIST_ACTOR, get_actor (record))
+    owners[i] = is_whole (roster, list, record)
+                  ? entente_roster_find (roster, ENTENTE_LIST_ACTOR, get_actor (record))
                   : ENTENTE_NO_INDEX;
   }
   return owners;
@@ -199,14 +199,14 @@ find_owners (const EntenteRegistry *registry, EntenteList list, GetActorFunc get
 
 /* Counting sort of a list by actor; within an actor the order of ids stays. */
 static void
-group_by_actor (const EntenteRegistry *registry,
+group_by_actor (const EntenteRoster *roster,
                 EntenteList list,
                 GetActorFunc get_actor,
                 ActorGroups *groups)
 {
-  guint n_actors = registry->lists[ENTENTE_LIST_ACTOR]->n;
-  const RecordList *records = registry->lists[list];
-  g_autofree guint32 *owners = find_owners (registry, list, get_actor);
+  guint n_actors = roster->lists[ENTENTE_LIST_ACTOR]->n;
+  const RecordList *records = roster->lists[list];
+  g_autofree guint32 *owners = find_owners (roster, list, get_actor);
   g_autofree guint32 *next = g_new (guint32, (gsize) n_actors + 1);
 
   groups->starts = g_new0 (guint32, (gsize) n_actors + 2);
@@ -232,44 +232,40 @@ clear_actor_groups (ActorGroups *groups)
 }
 
 static const gpointer *
-get_group (const EntenteRegistry *registry, const ActorGroups *groups, guint32 actor, guint *n)
+get_group (const EntenteRoster *roster, const ActorGroups *groups, guint32 actor, guint *n)
 {
   *n = 0;
-  g_return_val_if_fail (actor < registry->lists[ENTENTE_LIST_ACTOR]->n, NULL);
+  g_return_val_if_fail (actor < roster->lists[ENTENTE_LIST_ACTOR]->n, NULL);
 
   *n = groups->starts[actor + 1] - groups->starts[actor];
   return groups->records + groups->starts[actor];
 }
 
 const EntenteAlias *const *
-entente_registry_get_aliases (const EntenteRegistry *registry, guint32 actor, guint *n)
+entente_roster_get_aliases (const EntenteRoster *roster, guint32 actor, guint *n)
 {
-  return (gconstpointer) get_group (registry, &registry->aliases, actor, n);
+  return (gconstpointer) get_group (roster, &roster->aliases, actor, n);
 }
 
 const EntenteAffiliation *const *
-entente_registry_get_affiliations (const EntenteRegistry *registry, guint32 actor, guint *n)
+entente_roster_get_affiliations (const EntenteRoster *roster, guint32 actor, guint *n)
 {
-  return (gconstpointer) get_group (registry, &registry->affiliations, actor, n);
+  return (gconstpointer) get_group (roster, &roster->affiliations, actor, n);
 }
 
 const EntenteAffiliation *const *
-entente_registry_get_members (const EntenteRegistry *registry, guint32 actor, guint *n)
+entente_roster_get_members (const EntenteRoster *roster, guint32 actor, guint *n)
 {
-  return (gconstpointer) get_group (registry, &registry->members, actor, n);
+  return (gconstpointer) get_group (roster, &roster->members, actor, n);
 }
 
 const EntenteAncestor *
-entente_registry_get_ancestors (const EntenteRegistry *registry,
-                                guint32 actor,
-                                gboolean surely,
-                                guint *n)
+entente_roster_get_ancestors (const EntenteRoster *roster, guint32 actor, gboolean surely, guint *n)
 {
-  const EntenteAncestry *ancestry =
-    surely ? &registry->sure_ancestry : &registry->possible_ancestry;
+  const EntenteAncestry *ancestry = surely ? &roster->sure_ancestry : &roster->possible_ancestry;
 
   *n = 0;
-  g_return_val_if_fail (actor < registry->lists[ENTENTE_LIST_ACTOR]->n, NULL);
+  g_return_val_if_fail (actor < roster->lists[ENTENTE_LIST_ACTOR]->n, NULL);
 
   *n = ancestry->starts[actor + 1] - ancestry->starts[actor];
   return ancestry->entries + ancestry->starts[actor];
@@ -305,15 +301,15 @@ add_name (GArray *names, const char *text, guint32 actor)
 }
 
 static GArray *
-collect_names (const EntenteRegistry *registry)
+collect_names (const EntenteRoster *roster)
 {
   GArray *names = g_array_new (FALSE, FALSE, sizeof (ActorName));
 
   g_array_set_clear_func (names, clear_name);
-  for (guint32 actor = 0; actor < registry->lists[ENTENTE_LIST_ACTOR]->n; actor++) {
-    const EntenteActor *record = entente_registry_get (registry, ENTENTE_LIST_ACTOR, actor);
+  for (guint32 actor = 0; actor < roster->lists[ENTENTE_LIST_ACTOR]->n; actor++) {
+    const EntenteActor *record = entente_roster_get (roster, ENTENTE_LIST_ACTOR, actor);
     guint n_aliases;
-    const EntenteAlias *const *aliases = entente_registry_get_aliases (registry, actor, &n_aliases);
+    const EntenteAlias *const *aliases = entente_roster_get_aliases (roster, actor, &n_aliases);
 
     add_name (names, record->name, actor);
     add_name (names, record->short_label, actor);
@@ -325,15 +321,15 @@ collect_names (const EntenteRegistry *registry)
 }
 
 static const GArray *
-ensure_names (const EntenteRegistry *registry)
+ensure_names (const EntenteRoster *roster)
 {
-  EntenteRegistry *own = (EntenteRegistry *) registry;
+  EntenteRoster *own = (EntenteRoster *) roster;
 
   g_mutex_lock (&own->names_lock);
   if (own->names == NULL)
-    own->names = collect_names (registry);
+    own->names = collect_names (roster);
   g_mutex_unlock (&own->names_lock);
-  return registry->names;
+  return roster->names;
 }
 
 static guint
@@ -354,10 +350,10 @@ find_first_name (const GArray *names, const char *folded)
 }
 
 GArray *
-entente_registry_find_actors_by_name (const EntenteRegistry *registry, const char *name)
+entente_roster_find_actors_by_name (const EntenteRoster *roster, const char *name)
 {
   GArray *actors = g_array_new (FALSE, FALSE, sizeof (guint32));
-  const GArray *names = ensure_names (registry);
+  const GArray *names = ensure_names (roster);
   g_autofree char *folded = entente_name_fold (name);
 
   for (guint i = find_first_name (names, folded); i < names->len; i++) {
@@ -374,15 +370,15 @@ entente_registry_find_actors_by_name (const EntenteRegistry *registry, const cha
 /* ---- articles ---- */
 
 EntenteId
-entente_registry_get_origin (const EntenteRegistry *registry, guint32 article)
+entente_roster_get_origin (const EntenteRoster *roster, guint32 article)
 {
-  const RecordList *articles = registry->lists[ENTENTE_LIST_ARTICLE];
+  const RecordList *articles = roster->lists[ENTENTE_LIST_ARTICLE];
   guint32 origin = article;
 
   /* A chain longer than there are articles is a circle: its smallest id stands for it. */
   for (guint steps = 0; steps <= articles->n; steps++) {
     const EntenteArticle *record = articles->records[origin];
-    guint32 next = entente_registry_find (registry, ENTENTE_LIST_ARTICLE, record->origin);
+    guint32 next = entente_roster_find (roster, ENTENTE_LIST_ARTICLE, record->origin);
 
     if (record->origin == ENTENTE_ID_NONE || next == origin)
       return articles->ids[origin];
@@ -393,7 +389,7 @@ entente_registry_get_origin (const EntenteRegistry *registry, guint32 article)
   for (guint32 at = origin, first = origin; TRUE;) {
     const EntenteArticle *record = articles->records[at];
 
-    at = entente_registry_find (registry, ENTENTE_LIST_ARTICLE, record->origin);
+    at = entente_roster_find (roster, ENTENTE_LIST_ARTICLE, record->origin);
     origin = MIN (origin, at);
     if (at == first)
       return articles->ids[origin];
@@ -403,10 +399,10 @@ entente_registry_get_origin (const EntenteRegistry *registry, guint32 article)
 /* ---- comparing ---- */
 
 gboolean
-entente_registry_keeps_indexes (const EntenteRegistry *old,
-                                const EntenteRegistry *fresh,
-                                EntenteList list,
-                                guint n_used)
+entente_roster_keeps_indexes (const EntenteRoster *old,
+                              const EntenteRoster *fresh,
+                              EntenteList list,
+                              guint n_used)
 {
   const RecordList *before = old->lists[list];
   const RecordList *after = fresh->lists[list];
@@ -433,24 +429,24 @@ are_lists_equal (const RecordList *a, const RecordList *b)
 
 /* A new article has no claims yet, so only articles that both know count. */
 static gboolean
-are_origins_equal (const EntenteRegistry *a, const EntenteRegistry *b)
+are_origins_equal (const EntenteRoster *a, const EntenteRoster *b)
 {
   const RecordList *articles = a->lists[ENTENTE_LIST_ARTICLE];
 
   if (articles == b->lists[ENTENTE_LIST_ARTICLE])
     return TRUE;
   for (guint32 i = 0; i < articles->n; i++) {
-    guint32 other = entente_registry_find (b, ENTENTE_LIST_ARTICLE, articles->ids[i]);
+    guint32 other = entente_roster_find (b, ENTENTE_LIST_ARTICLE, articles->ids[i]);
 
     if (other == ENTENTE_NO_INDEX ||
-        entente_registry_get_origin (a, i) != entente_registry_get_origin (b, other))
+        entente_roster_get_origin (a, i) != entente_roster_get_origin (b, other))
       return FALSE;
   }
   return TRUE;
 }
 
 gboolean
-entente_registry_derives_alike (const EntenteRegistry *a, const EntenteRegistry *b)
+entente_roster_derives_alike (const EntenteRoster *a, const EntenteRoster *b)
 {
   return a == b || (are_lists_equal (a->lists[ENTENTE_LIST_AFFILIATION],
                                      b->lists[ENTENTE_LIST_AFFILIATION]) &&
@@ -461,60 +457,57 @@ entente_registry_derives_alike (const EntenteRegistry *a, const EntenteRegistry 
 /* ---- life ---- */
 
 static void
-fill_registry (EntenteRegistry *registry)
+fill_roster (EntenteRoster *roster)
 {
-  g_mutex_init (&registry->names_lock);
-  group_by_actor (registry, ENTENTE_LIST_ALIAS, get_alias_actor, &registry->aliases);
-  group_by_actor (registry,
-                  ENTENTE_LIST_AFFILIATION,
-                  get_affiliation_member,
-                  &registry->affiliations);
-  group_by_actor (registry, ENTENTE_LIST_AFFILIATION, get_affiliation_parent, &registry->members);
-  entente_ancestry_init (&registry->possible_ancestry, registry, FALSE);
-  entente_ancestry_init (&registry->sure_ancestry, registry, TRUE);
+  g_mutex_init (&roster->names_lock);
+  group_by_actor (roster, ENTENTE_LIST_ALIAS, get_alias_actor, &roster->aliases);
+  group_by_actor (roster, ENTENTE_LIST_AFFILIATION, get_affiliation_member, &roster->affiliations);
+  group_by_actor (roster, ENTENTE_LIST_AFFILIATION, get_affiliation_parent, &roster->members);
+  entente_ancestry_init (&roster->possible_ancestry, roster, FALSE);
+  entente_ancestry_init (&roster->sure_ancestry, roster, TRUE);
 }
 
 static void
-clear_registry (gpointer data)
+clear_roster (gpointer data)
 {
-  EntenteRegistry *registry = data;
+  EntenteRoster *roster = data;
 
   for (guint i = 0; i < ENTENTE_N_LISTS; i++)
-    g_atomic_rc_box_release_full (registry->lists[i], clear_record_list);
-  clear_actor_groups (&registry->aliases);
-  clear_actor_groups (&registry->affiliations);
-  clear_actor_groups (&registry->members);
-  entente_ancestry_clear (&registry->possible_ancestry);
-  entente_ancestry_clear (&registry->sure_ancestry);
-  g_clear_pointer (&registry->names, g_array_unref);
-  g_mutex_clear (&registry->names_lock);
+    g_atomic_rc_box_release_full (roster->lists[i], clear_record_list);
+  clear_actor_groups (&roster->aliases);
+  clear_actor_groups (&roster->affiliations);
+  clear_actor_groups (&roster->members);
+  entente_ancestry_clear (&roster->possible_ancestry);
+  entente_ancestry_clear (&roster->sure_ancestry);
+  g_clear_pointer (&roster->names, g_array_unref);
+  g_mutex_clear (&roster->names_lock);
 }
 
-EntenteRegistry *
-entente_registry_new (const EntenteRegistry *old, GPtrArray *const *lists)
+EntenteRoster *
+entente_roster_new (const EntenteRoster *old, GPtrArray *const *lists)
 {
-  EntenteRegistry *registry = g_atomic_rc_box_new0 (EntenteRegistry);
+  EntenteRoster *roster = g_atomic_rc_box_new0 (EntenteRoster);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   for (guint i = 0; i < ENTENTE_N_LISTS; i++) {
     if (lists[i] == NULL && old != NULL)
-      registry->lists[i] = g_atomic_rc_box_acquire (old->lists[i]);
+      roster->lists[i] = g_atomic_rc_box_acquire (old->lists[i]);
     else
-      registry->lists[i] = new_record_list (lists[i] != NULL ? lists[i] : none);
+      roster->lists[i] = new_record_list (lists[i] != NULL ? lists[i] : none);
   }
-  fill_registry (registry);
-  return registry;
+  fill_roster (roster);
+  return roster;
 }
 
-EntenteRegistry *
-entente_registry_ref (const EntenteRegistry *registry)
+EntenteRoster *
+entente_roster_ref (const EntenteRoster *roster)
 {
-  return g_atomic_rc_box_acquire ((gpointer) registry);
+  return g_atomic_rc_box_acquire ((gpointer) roster);
 }
 
 void
-entente_registry_unref (EntenteRegistry *registry)
+entente_roster_unref (EntenteRoster *roster)
 {
-  if (registry != NULL)
-    g_atomic_rc_box_release_full (registry, clear_registry);
+  if (roster != NULL)
+    g_atomic_rc_box_release_full (roster, clear_roster);
 }
