@@ -14,18 +14,34 @@
 /* Years whose seconds int64 can count. */
 #define MAX_YEAR G_GINT64_CONSTANT (290000000000)
 #define MINUS_SIGN "\xe2\x88\x92" /* U+2212, which ISO 8601 prefers before a zone */
+#define MAX_QUOTED 80 /* characters of the text that a message repeats */
 #define MIN_ZONE_MINUTES (-12 * 60)
 #define MAX_ZONE_MINUTES (14 * 60)
+
+/* The text for a message: valid, and not longer than a line. */
+static char *
+quote_text (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (valid, -1) <= MAX_QUOTED)
+    return g_steal_pointer (&valid);
+  start = g_utf8_substring (valid, 0, MAX_QUOTED - 1);
+  return g_strconcat (start, "…", NULL);
+}
 
 gboolean
 entente_edtf_parser_fail (EntenteEdtfParser *parser, const char *reason)
 {
+  g_autofree char *quoted = quote_text (parser->text);
+
   if (parser->error != NULL && *parser->error == NULL)
     g_set_error (parser->error,
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_INVALID,
                  _ ("“%1$s” cannot be read as a date: %2$s (at character %3$ld)."),
-                 parser->text,
+                 quoted,
                  reason,
                  g_utf8_pointer_to_offset (parser->text, parser->cursor) + 1);
   return FALSE;
@@ -258,18 +274,13 @@ read_fraction (EntenteEdtfParser *parser, EntenteEdtfDate *date)
 }
 
 static gboolean
-at_fraction (EntenteEdtfParser *parser)
-{
-  return (*parser->cursor == '.' || *parser->cursor == ',') && g_ascii_isdigit (parser->cursor[1]);
-}
-
-static gboolean
 read_second (EntenteEdtfParser *parser, EntenteEdtfDate *date)
 {
   date->second = accept_pair (parser);
   if (date->second < 0 || date->second > 59)
     return entente_edtf_parser_fail (parser, _ ("a second is 00 to 59"));
-  if (!at_fraction (parser))
+  /* A comma, which ISO 8601 allows too, would be that of a set; two full stops are a range. */
+  if (*parser->cursor != '.' || parser->cursor[1] == '.')
     return TRUE;
   parser->cursor++;
   return read_fraction (parser, date);
