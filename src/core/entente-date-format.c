@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SECONDS_PER_YEAR (366 * ENTENTE_SECONDS_PER_DAY)
+#define SECONDS_PER_YEAR ((guint64) 366 * ENTENTE_SECONDS_PER_DAY)
 
 static const EntenteWordStyle long_style = { FALSE, ENTENTE_WORDS_NO_YEAR };
 static const EntenteWordStyle short_style = { TRUE, ENTENTE_WORDS_NO_YEAR };
@@ -382,11 +382,11 @@ round_to_day (gint64 time, gboolean up)
 
 /* Years and months are whole from a certain length on: nobody reads more from an axis. */
 static gint64
-round_outwards (gint64 time, gint64 length, gboolean up)
+round_outwards (gint64 time, guint64 length, gboolean up)
 {
   EntenteDay day = entente_time_get_day (up ? time - 1 : time);
 
-  if (length < 2 * ENTENTE_SECONDS_PER_DAY)
+  if (length < 2 * (guint64) ENTENTE_SECONDS_PER_DAY)
     return time;
   if (length < 3 * SECONDS_PER_YEAR)
     return round_to_day (time, up);
@@ -417,7 +417,7 @@ format_open_span (EntenteSpan span)
 char *
 entente_span_format (EntenteSpan span)
 {
-  gint64 length = span.end - span.start;
+  guint64 length = (guint64) span.end - (guint64) span.start;
 
   if (span.start == ENTENTE_TIME_MIN || span.end == ENTENTE_TIME_MAX)
     return format_open_span (span);

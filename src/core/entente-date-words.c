@@ -166,17 +166,17 @@ entente_words_season (const EntenteEdtfDate *date)
 static char *
 format_zone (int zone_minutes)
 {
-  int minutes = ABS (zone_minutes) % 60;
-  int hours = ABS (zone_minutes) / 60;
   const char *sign = zone_minutes < 0 ? "\u2212" : "+";
+  int minutes = zone_minutes % 60;
+  int hours = zone_minutes / 60;
 
   if (zone_minutes == ENTENTE_ZONE_NONE)
     return g_strdup ("");
   if (zone_minutes == 0)
     return g_strdup (" UTC");
   if (minutes == 0)
-    return g_strdup_printf (" UTC%s%d", sign, hours);
-  return g_strdup_printf (" UTC%s%d:%02d", sign, hours, minutes);
+    return g_strdup_printf (" UTC%s%d", sign, ABS (hours));
+  return g_strdup_printf (" UTC%s%d:%02d", sign, ABS (hours), ABS (minutes));
 }
 
 char *
@@ -264,7 +264,8 @@ entente_words_ends (EntenteSpan window,
     format_days (window, unit, style, first, last);
   } else {
     *first = format_second (window.start, style);
-    *last = window.end - window.start <= 60 ? NULL : format_second (window.end, style);
+    *last = (guint64) window.end - (guint64) window.start <= 60 ? NULL
+                                                                : format_second (window.end, style);
   }
 }
 
