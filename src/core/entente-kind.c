@@ -163,13 +163,15 @@ entente_kind_from_cameo (const char *code)
 const char *
 entente_kind_get_label (const EntenteKind *kind)
 {
-  const char *label = entente_kind_find_label (kind->id);
+  const EntenteKindWords *words = entente_kind_find_words (kind->id);
 
-  return label == NULL ? kind->id : _ (label);
+  return words == NULL ? kind->id : _ (words->label);
 }
 
 const char *
 entente_kind_get_definition (const EntenteKind *kind)
 {
-  return _ (kind->definition);
+  const EntenteKindWords *words = entente_kind_find_words (kind->id);
+
+  return words == NULL ? kind->definition : _ (words->definition);
 }
