@@ -123,11 +123,14 @@ EntenteDate *entente_date_with_calendar (const EntenteDate *date,
                                          EntenteCalendar calendar,
                                          const char *as_entered);
 /* Narrows the points to [not_before, not_after) as far as the told value allows; a bound that lies
- * wholly outside the told window is kept in the fields and changes no point. */
+ * wholly outside the told window is kept in the fields and changes no point, and so are two that
+ * leave nothing. The open end of a span ("2013/..") stays open. Replaces bounds from before. */
 EntenteDate *entente_date_with_bounds (const EntenteDate *date,
                                        gint64 not_before,
                                        gint64 not_after,
                                        const char *reason);
+/* Adds a reading, or gives the one of the same value another reason and rank. With the first one
+ * added, the value itself becomes the reading of rank 1. */
 EntenteDate *entente_date_with_reading (const EntenteDate *date,
                                         const char *edtf,
                                         const char *reason,
@@ -167,8 +170,9 @@ EntenteAnswer entente_date_is_before (const EntenteDate *a, const EntenteDate *b
 gboolean entente_date_possibly_within (const EntenteDate *date, EntenteSpan span);
 gboolean entente_date_surely_within (const EntenteDate *date, EntenteSpan span);
 
-/* Days from @a to @b as a range: both 0 or more for "b after a"; @max is G_MAXINT64 when open.
- * FALSE when nothing can be said. */
+/* Days from the start of @a to the start of @b as a range: both 0 or more for "b after a", both 0 or
+ * less for "b before a"; of different sign when that is not known. @min is G_MININT64 and @max
+ * G_MAXINT64 when open. FALSE when nothing can be said. */
 gboolean entente_date_days_between (const EntenteDate *a,
                                     const EntenteDate *b,
                                     gint64 *min_days,
