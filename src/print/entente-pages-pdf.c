@@ -62,6 +62,23 @@ paint_pages (EntentePages *pages,
   return complete;
 }
 
+/* Cairo 1.16 crashes when a stream fails while it finishes a PDF, so failure is kept here and never told to it. */
+typedef struct {
+  cairo_write_func_t write;
+  gpointer closure;
+  cairo_status_t status;
+} Relay;
+
+static cairo_status_t
+relay_bytes (void *closure, const unsigned char *bytes, unsigned int length)
+{
+  Relay *relay = closure;
+
+  if (relay->status == CAIRO_STATUS_SUCCESS)
+    relay->status = relay->write (relay->closure, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
 gboolean
 entente_pages_write_pdf (EntentePages *pages,
                          cairo_write_func_t write,
@@ -69,8 +86,9 @@ entente_pages_write_pdf (EntentePages *pages,
                          GCancellable *cancellable,
                          GError **error)
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write,
-                                                                  closure,
+  Relay relay = { write, closure, CAIRO_STATUS_SUCCESS };
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (relay_bytes,
+                                                                  &relay,
                                                                   pages->style.width_pt,
                                                                   pages->style.height_pt);
   gboolean complete;
@@ -80,7 +98,7 @@ entente_pages_write_pdf (EntentePages *pages,
   outline_entries (pages, surface);
   complete = paint_pages (pages, surface, cancellable, error);
   cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
+  status = relay.status != CAIRO_STATUS_SUCCESS ? relay.status : cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (complete && status != CAIRO_STATUS_SUCCESS) {
     g_set_error (error,

@@ -1,0 +1,102 @@
+/* Tests of EntenteCitation: what a note says, and that it counts paragraphs as a reader would. */
+
+#include "config.h"
+
+#include "entente-citation.h"
+#include <string.h>
+
+static const char *text = "First paragraph.\n\nSecond one.\nThird, with a quote.\n";
+
+static const char *
+get_name (gpointer data, EntenteId actor)
+{
+  return actor == 7 ? "Harbour Union" : NULL;
+}
+
+static const char *
+get_text (gpointer data, EntenteId revision, EntenteId article)
+{
+  return text;
+}
+
+static EntenteEventDetail *
+make_detail (int stance, const char *speaker_class)
+{
+  EntenteEventDetail *detail = entente_event_detail_new ();
+  EntenteClaim *claim = entente_claim_new ();
+  EntenteArticle *article = entente_article_new ();
+  EntenteFootnote *footnote = entente_footnote_new ();
+
+  detail->event = entente_event_new ();
+  claim->speaker = 7;
+  claim->stance = stance;
+  claim->speaker_class = g_strdup (speaker_class);
+  article->title = g_strdup ("Talks at the quay");
+  article->authors = g_strdup ("A. Reader");
+  article->published = entente_date_new_day (2031, 5, 6);
+  footnote->marker = g_strdup ("2");
+  footnote->cited_date = entente_date_new_day (2031, 5, 4);
+  g_ptr_array_add (detail->claims, claim);
+  g_ptr_array_add (detail->passages, entente_passage_new_from_text (1, text, 37, 42));
+  g_ptr_array_add (detail->articles, article);
+  g_ptr_array_add (detail->footnotes, footnote);
+  return detail;
+}
+
+static void
+test_paragraphs (void)
+{
+  g_assert_cmpuint (entente_citation_count_paragraph (text, 0), ==, 1);
+  g_assert_cmpuint (entente_citation_count_paragraph (text, 20), ==, 2);
+  g_assert_cmpuint (entente_citation_count_paragraph (text, 37), ==, 3);
+}
+
+static void
+test_note (void)
+{
+  g_autoptr (EntenteEventDetail) detail = make_detail (ENTENTE_STANCE_DENIES, NULL);
+  EntenteCitationStyle style = { .quotes = TRUE,
+                                 .name_source = TRUE,
+                                 .actor_name = get_name,
+                                 .text = get_text };
+  g_autofree char *note = entente_citation_format (detail, &style);
+
+  g_assert_nonnull (strstr (note, "Harbour Union"));
+  g_assert_nonnull (strstr (note, "A. Reader, “Talks at the quay”, 6 May 2031"));
+  g_assert_nonnull (strstr (note, "par. 3"));
+  g_assert_nonnull (strstr (note, "“with "));
+  g_assert_nonnull (strstr (note, "rests on note 2, a source of 4 May 2031"));
+  g_assert_true (g_str_has_suffix (note, "."));
+}
+
+static void
+test_plain_note (void)
+{
+  g_autoptr (EntenteEventDetail) detail = make_detail (ENTENTE_STANCE_CONFIRMS, "a clerk");
+  EntenteCitationStyle style = { .actor_name = get_name, .text = get_text };
+  g_autofree char *note = entente_citation_format (detail, &style);
+
+  g_assert_nonnull (strstr (note, "a clerk"));
+  g_assert_null (strstr (note, "“"));
+  g_assert_null (strstr (note, "Talks at the quay"));
+}
+
+static void
+test_no_claims (void)
+{
+  g_autoptr (EntenteEventDetail) detail = entente_event_detail_new ();
+  EntenteCitationStyle style = { .actor_name = get_name, .text = get_text };
+
+  g_assert_null (entente_citation_format (detail, &style));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/citation/paragraphs", test_paragraphs);
+  g_test_add_func ("/citation/note", test_note);
+  g_test_add_func ("/citation/plain-note", test_plain_note);
+  g_test_add_func ("/citation/no-claims", test_no_claims);
+  return g_test_run ();
+}
