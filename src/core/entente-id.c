@@ -25,7 +25,7 @@ EntenteId
 entente_id_new (void)
 {
   EntenteId drawn = draw_id ();
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&last_lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&last_lock);
 
   last_id = MAX (last_id + 1, drawn);
   return last_id;
