@@ -1,8 +1,6 @@
 /* Records as rows of a table: one list of columns for each kind of record.
  *
- * A column is a path into the JSON of the record. "a.b" goes into an object; an array of objects is
- * written with one of their members each, "participants:actor", those of one role with
- * "participants:actor=initiator"; "claims#" is the number of entries.
+ * A column is a path into the JSON of the record, as entente_listing_read() understands it.
  */
 
 #include "config.h"
@@ -204,9 +202,8 @@ join_members (json_t *array, const char *member, const char *role)
 }
 
 char *
-entente_listing_get_cell (EntenteListing listing, guint column, json_t *record)
+entente_listing_read (json_t *record, const char *path)
 {
-  const char *path = lists[listing].columns[column].path;
   gsize length = strcspn (path, ".:#");
   g_autofree char *first = g_strndup (path, length);
   json_t *value = json_object_get (record, first);
@@ -224,6 +221,12 @@ entente_listing_get_cell (EntenteListing listing, guint column, json_t *record)
   default:
     return write_scalar (value);
   }
+}
+
+char *
+entente_listing_get_cell (EntenteListing listing, guint column, json_t *record)
+{
+  return entente_listing_read (record, lists[listing].columns[column].path);
 }
 
 /* ---- CSV ---- */

@@ -31,6 +31,11 @@ const char *entente_listing_get_column (EntenteListing listing, guint column);
 /* Text of a cell, never NULL. Free. */
 char *entente_listing_get_cell (EntenteListing listing, guint column, json_t *record);
 
+/* The same by a path: "a.b" goes into an object; an array of objects is written with one of their members each,
+ * "participants:actor", or only of those with one role, "participants:actor=initiator"; "claims#" is the number of
+ * entries. Free. */
+char *entente_listing_read (json_t *record, const char *path);
+
 /* Line of CSV (RFC 4180, with CRLF) with the names of the columns, or with the cells of a record. */
 void entente_listing_append_csv_header (EntenteListing listing, GString *line);
 void entente_listing_append_csv_row (EntenteListing listing,

@@ -14,7 +14,12 @@ run_job (EntenteStudy *self, EntenteStudyAction action, const EntenteStep *step,
   g_autoptr (EntenteStudyNews) news = NULL;
 
   job->step = (EntenteStep *) step;
-  news = entente_study_run (self, entente_study_job_run, job, error);
+  news = entente_store_run_blocking (entente_study_get_store (self),
+                                     entente_study_job_run,
+                                     job,
+                                     TRUE,
+                                     NULL,
+                                     error);
   if (!news)
     return NULL;
   entente_study_adopt (self, news);
@@ -51,13 +56,7 @@ start_job (EntenteStudy *self,
 
   job->step = step;
   job->owns_step = TRUE;
-  entente_store_run_async (entente_study_get_store (self),
-                           entente_study_job_run,
-                           job,
-                           (GDestroyNotify) entente_study_job_free,
-                           NULL,
-                           job_done_cb,
-                           task);
+  entente_study_job_start (entente_study_get_store (self), job, job_done_cb, task);
 }
 
 EntenteChangeSet *

@@ -352,13 +352,7 @@ table_streamed_cb (GObject *source, GAsyncResult *result, gpointer data)
   }
   job = entente_study_job_new (entente_study_get_state (study), ENTENTE_STUDY_LOAD);
   job->changes = changes;
-  entente_store_run_async (entente_study_get_store (study),
-                           entente_study_job_run,
-                           job,
-                           (GDestroyNotify) entente_study_job_free,
-                           NULL,
-                           rows_read_cb,
-                           task);
+  entente_study_job_start (entente_study_get_store (study), job, rows_read_cb, task);
 }
 
 void

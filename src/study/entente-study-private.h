@@ -59,10 +59,16 @@ gpointer entente_study_job_run (EntenteStore *store,
                                 GCancellable *cancellable,
                                 GError **error);
 
-/* Runs @func on the worker of @store and waits. */
+/* The road of a job: entente_store_run_edit_async() for what changes the study. */
+void entente_study_job_start (EntenteStore *store,
+                              EntenteStudyJob *job,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+/* Runs @func on the worker of @store and waits; @edits as for entente_store_run_edit_async(). */
 gpointer entente_store_run_blocking (EntenteStore *store,
                                      EntenteStoreFunc func,
                                      gpointer data,
+                                     gboolean edits,
                                      GCancellable *cancellable,
                                      GError **error);
 

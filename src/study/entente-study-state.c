@@ -276,10 +276,27 @@ keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
   *(GAsyncResult **) data = g_object_ref (result);
 }
 
+void
+entente_study_job_start (EntenteStore *store,
+                         EntenteStudyJob *job,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  (job->action == ENTENTE_STUDY_LOAD ? entente_store_run_async : entente_store_run_edit_async) (
+    store,
+    entente_study_job_run,
+    job,
+    (GDestroyNotify) entente_study_job_free,
+    NULL,
+    callback,
+    user_data);
+}
+
 gpointer
 entente_store_run_blocking (EntenteStore *store,
                             EntenteStoreFunc func,
                             gpointer data,
+                            gboolean edits,
                             GCancellable *cancellable,
                             GError **error)
 {
@@ -287,7 +304,8 @@ entente_store_run_blocking (EntenteStore *store,
   g_autoptr (GAsyncResult) result = NULL;
 
   g_main_context_push_thread_default (context);
-  entente_store_run_async (store, func, data, NULL, cancellable, keep_result_cb, &result);
+  (edits ? entente_store_run_edit_async
+         : entente_store_run_async) (store, func, data, NULL, cancellable, keep_result_cb, &result);
   while (!result)
     g_main_context_iteration (context, TRUE);
   g_main_context_pop_thread_default (context);

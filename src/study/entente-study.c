@@ -298,7 +298,7 @@ entente_study_open (const char *path,
 
   if (!store)
     return NULL;
-  news = entente_store_run_blocking (store, entente_study_job_run, job, cancellable, error);
+  news = entente_store_run_blocking (store, entente_study_job_run, job, FALSE, cancellable, error);
   if (!news) {
     entente_store_close (store);
     return NULL;
@@ -424,7 +424,7 @@ entente_study_get_titles (EntenteStudy *self)
 gpointer
 entente_study_run (EntenteStudy *self, EntenteStoreFunc func, gpointer data, GError **error)
 {
-  return entente_store_run_blocking (self->store, func, data, NULL, error);
+  return entente_store_run_blocking (self->store, func, data, FALSE, NULL, error);
 }
 
 gboolean

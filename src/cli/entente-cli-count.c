@@ -1,0 +1,146 @@
+/* entente-cli count: how many events match, and under each value of each criterion. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "entente-cli.h"
+#include "entente-facets.h"
+
+typedef struct {
+  const char *name;
+  int vocabulary; /* EntenteEnum, or -1 */
+  EntenteEntity entity; /* when there is no vocabulary */
+} Facet;
+
+#define VOCABULARY(name, ENUM)                                                                     \
+  {                                                                                                \
+    name, ENTENTE_ENUM_##ENUM, 0                                                                   \
+  }
+#define RECORDS(name, ENTITY)                                                                      \
+  {                                                                                                \
+    name, -1, ENTENTE_ENTITY_##ENTITY                                                              \
+  }
+
+/* Named like the words of a query. */
+static const Facet facets[ENTENTE_N_FACETS] = {
+  [ENTENTE_FACET_ACTOR] = RECORDS ("actor", ACTOR),
+  [ENTENTE_FACET_KIND] = { "kind", -1, ENTENTE_N_ENTITIES },
+  [ENTENTE_FACET_GROUP] = VOCABULARY ("group", KIND_GROUP),
+  [ENTENTE_FACET_EVIDENCE] = VOCABULARY ("evidence", EVIDENCE),
+  [ENTENTE_FACET_JUDGEMENT] = VOCABULARY ("judgement", JUDGEMENT),
+  [ENTENTE_FACET_MODE] = VOCABULARY ("mode", MODE),
+  [ENTENTE_FACET_STATUS] = VOCABULARY ("status", STATUS),
+  [ENTENTE_FACET_MEDIUM] = VOCABULARY ("medium", MEDIUM),
+  [ENTENTE_FACET_ANSWERED] = VOCABULARY ("answered", ANSWERED),
+  [ENTENTE_FACET_DATED] = { "dated", -1, ENTENTE_N_ENTITIES },
+  [ENTENTE_FACET_TRACK] = RECORDS ("track", TRACK),
+  [ENTENTE_FACET_PLACE] = RECORDS ("place", PLACE),
+  [ENTENTE_FACET_ISSUE] = RECORDS ("issue", ISSUE),
+  [ENTENTE_FACET_ARTICLE] = RECORDS ("source", ARTICLE),
+  [ENTENTE_FACET_OUTLET] = RECORDS ("outlet", ACTOR),
+  [ENTENTE_FACET_SPEAKER] = RECORDS ("speaker", ACTOR),
+};
+
+/* Past the last record stands "none". */
+static const char *
+get_record_name (const EntenteChronicle *chronicle, EntenteEntity entity, guint value)
+{
+  switch (entity) {
+  case ENTENTE_ENTITY_ACTOR:
+    return value < entente_chronicle_get_n_actors (chronicle)
+             ? entente_chronicle_get_actor (chronicle, value)->name
+             : NULL;
+  case ENTENTE_ENTITY_TRACK:
+    return value < entente_chronicle_get_n_tracks (chronicle)
+             ? entente_chronicle_get_track (chronicle, value)->name
+             : NULL;
+  case ENTENTE_ENTITY_PLACE:
+    return value < entente_chronicle_get_n_places (chronicle)
+             ? entente_chronicle_get_place_record (chronicle, value)->name
+             : NULL;
+  case ENTENTE_ENTITY_ISSUE:
+    return value < entente_chronicle_get_n_issues (chronicle)
+             ? entente_chronicle_get_issue (chronicle, value)->name
+             : NULL;
+  default:
+    return value < entente_chronicle_get_n_articles (chronicle)
+             ? entente_chronicle_get_article (chronicle, value)->title
+             : NULL;
+  }
+}
+
+static const char *
+get_value_name (const EntenteChronicle *chronicle, EntenteFacet facet, guint value)
+{
+  const char *name;
+
+  if (facet == ENTENTE_FACET_KIND)
+    return entente_kind_get (value)->id;
+  if (facet == ENTENTE_FACET_DATED)
+    return value == 0 ? "dated" : "undated";
+  if (facets[facet].vocabulary >= 0)
+    return entente_enum_nick (facets[facet].vocabulary, value);
+  name = get_record_name (chronicle, facets[facet].entity, value);
+  return name ? name : _ ("(none)");
+}
+
+/* Values that no event of the study has are left out. */
+static void
+print_facets (const EntenteChronicle *chronicle, const EntenteFacets *counts)
+{
+  for (guint facet = 0; facet < ENTENTE_N_FACETS; facet++)
+    for (guint value = 0; value < entente_facets_get_n_values (counts, facet); value++) {
+      guint total = entente_facets_get_total_count (counts, facet, value);
+      g_autofree char *name = NULL;
+
+      if (total == 0)
+        continue;
+      name = entente_cli_clean (get_value_name (chronicle, facet, value));
+      entente_cli_print (_ ("%s\t%s\t%u of %u\n"),
+                         facets[facet].name,
+                         name,
+                         entente_facets_get_count (counts, facet, value),
+                         total);
+    }
+}
+
+static gboolean
+run_count (EntenteCli *cli, GError **error)
+{
+  g_autoptr (EntenteStudy) study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error);
+  g_autoptr (EntenteQuery) query = study ? entente_cli_get_query (cli, study, error) : NULL;
+  EntenteChronicle *chronicle = study ? entente_study_get_chronicle (study) : NULL;
+  g_autoptr (EntenteBitset) words = NULL;
+  g_autoptr (EntenteBitset) rows = NULL;
+
+  if (!query || (query->words && !(words = entente_study_search (study, query->words, error))))
+    return FALSE;
+  rows = entente_query_match (query, chronicle, words, NULL);
+  entente_cli_print (_ ("%u of %u"),
+                     entente_bitset_count (rows),
+                     entente_chronicle_get_n_rows (chronicle));
+  if (entente_query_has_time (query))
+    entente_cli_print (_ (", %u undated"), entente_query_count_undated (query, chronicle, words));
+  entente_cli_print ("\n");
+  if (entente_cli_get_option (cli, "facets")) {
+    g_autoptr (EntenteFacets) counts = entente_facets_new (chronicle, query, words, NULL);
+
+    print_facets (chronicle, counts);
+  }
+  return TRUE;
+}
+
+static const char *const count_options[] = { "facets", NULL };
+
+const EntenteCliCommand entente_cli_count = {
+  .name = "count",
+  .usage = "STUDY [QUERY] [--facets]",
+  .summary =
+    N_ ("Counts the events that match: n of N, and those without a date under a limit of time."),
+  .options = count_options,
+  .min_arguments = 1,
+  .max_arguments = 1,
+  .takes_query = TRUE,
+  .run = run_count,
+};

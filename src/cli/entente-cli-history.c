@@ -1,0 +1,183 @@
+/* entente-cli undo, redo, history, check: the journal and the health of a study.
+ *
+ * They need no rows, so they open the store and no chronicle.
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "entente-cli.h"
+
+static EntenteStore *
+open_store (EntenteCli *cli, EntenteOpenMode mode, GError **error)
+{
+  return entente_store_open (entente_cli_get_argument (cli, 0), mode, NULL, error);
+}
+
+/* ---- undo and redo ---- */
+
+static gboolean
+run_undo (EntenteCli *cli, GError **error)
+{
+  g_autoptr (EntenteStore) store = open_store (cli, ENTENTE_OPEN_EXISTING, error);
+  g_autoptr (EntenteChangeSet) changes = store ? entente_store_undo (store, error) : NULL;
+
+  if (changes)
+    entente_cli_print (_ ("Undone: %s\n"), changes->label);
+  return changes != NULL;
+}
+
+const EntenteCliCommand entente_cli_undo = {
+  .name = "undo",
+  .usage = "STUDY",
+  .summary = N_ ("Takes the last step back."),
+  .min_arguments = 1,
+  .max_arguments = 1,
+  .run = run_undo,
+};
+
+static gboolean
+run_redo (EntenteCli *cli, GError **error)
+{
+  g_autoptr (EntenteStore) store = open_store (cli, ENTENTE_OPEN_EXISTING, error);
+  g_autoptr (EntenteChangeSet) changes = store ? entente_store_redo (store, error) : NULL;
+
+  if (changes)
+    entente_cli_print (_ ("Done again: %s\n"), changes->label);
+  return changes != NULL;
+}
+
+const EntenteCliCommand entente_cli_redo = {
+  .name = "redo",
+  .usage = "STUDY",
+  .summary = N_ ("Does the step again that was taken back last."),
+  .min_arguments = 1,
+  .max_arguments = 1,
+  .run = run_redo,
+};
+
+/* ---- history ---- */
+
+static char *
+write_time (gint64 time)
+{
+  g_autoptr (GDateTime) moment = time < 0 ? NULL : g_date_time_new_from_unix_utc (time);
+
+  return moment ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
+}
+
+static char *
+write_state (const EntenteJournalEntry *entry)
+{
+  if (entry->undoes)
+    return g_strdup_printf (_ ("undoes %ld"), (glong) entry->undoes);
+  if (entry->redoes)
+    return g_strdup_printf (_ ("redoes %ld"), (glong) entry->redoes);
+  return g_strdup (entry->undone ? _ ("undone") : "");
+}
+
+static gboolean
+run_history (EntenteCli *cli, GError **error)
+{
+  g_autoptr (EntenteStore) store = open_store (cli, ENTENTE_OPEN_READ_ONLY, error);
+  g_autoptr (GPtrArray) entries = store ? entente_store_get_history (store, error) : NULL;
+
+  for (guint i = 0; entries && i < entries->len; i++) {
+    const EntenteJournalEntry *entry = g_ptr_array_index (entries, i);
+    g_autofree char *time = write_time (entry->time);
+    g_autofree char *label = entente_cli_clean (entry->label ? entry->label : "");
+    g_autofree char *coder = entente_cli_clean (entry->coder ? entry->coder : "");
+    g_autofree char *state = write_state (entry);
+
+    entente_cli_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%s\n",
+                       entry->number,
+                       time,
+                       coder,
+                       label,
+                       state);
+  }
+  return entries != NULL;
+}
+
+const EntenteCliCommand entente_cli_history = {
+  .name = "history",
+  .usage = "STUDY",
+  .summary =
+    N_ ("Lists all steps, oldest first: number, time, coder, step, and whether it is undone."),
+  .min_arguments = 1,
+  .max_arguments = 1,
+  .run = run_history,
+};
+
+/* ---- check ---- */
+
+/* FALSE when something is wrong. */
+static gboolean
+print_findings (EntenteStore *store, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) findings = entente_store_check (store, error);
+
+  if (!findings)
+    return FALSE;
+  for (guint i = 0; i < findings->len; i++)
+    entente_cli_print ("%s: %s\n", path, (char *) g_ptr_array_index (findings, i));
+  if (findings->len == 0)
+    entente_cli_print (_ ("%s: all is well\n"), path);
+  return findings->len == 0;
+}
+
+/* "talks.entente" becomes "talks-repaired.entente". */
+static char *
+make_repaired_path (const char *path)
+{
+  const char *end = g_str_has_suffix (path, ".entente") ? ".entente" : "";
+  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (end));
+
+  return g_strconcat (stem, "-repaired", end, NULL);
+}
+
+/* What is there stays as it is: a copy without holes gets a fresh index of words. */
+static gboolean
+repair (EntenteStore *store, const char *path, GError **error)
+{
+  g_autofree char *target = make_repaired_path (path);
+  g_autoptr (EntenteStore) copy = NULL;
+
+  if (!entente_store_copy (store, target, TRUE, NULL, error))
+    return FALSE;
+  copy = entente_store_open (target, ENTENTE_OPEN_EXISTING, NULL, error);
+  return copy && entente_store_rebuild_search (copy, error) && print_findings (copy, target, error);
+}
+
+static gboolean
+run_check (EntenteCli *cli, GError **error)
+{
+  const char *path = entente_cli_get_argument (cli, 0);
+  gboolean repairs = entente_cli_get_option (cli, "repair") != NULL;
+  g_autoptr (EntenteStore) store = open_store (cli, ENTENTE_OPEN_READ_ONLY, error);
+  GError *failed = NULL;
+  gboolean is_well;
+
+  if (!store)
+    return FALSE;
+  is_well = print_findings (store, path, &failed);
+  if (failed) {
+    g_propagate_error (error, failed);
+    return FALSE;
+  }
+  return repairs ? repair (store, path, error) : is_well;
+}
+
+static const char *const check_options[] = { "repair", NULL };
+
+const EntenteCliCommand entente_cli_check = {
+  .name = "check",
+  .usage = "STUDY [--repair]",
+  .summary = N_ ("Checks file, schema, references and search index; --repair makes a mended copy."),
+  .options = check_options,
+  .min_arguments = 1,
+  .max_arguments = 1,
+  .run = run_check,
+};

@@ -1,0 +1,254 @@
+/* entente-cli list: the records of a study as a table, as CSV, as JSON.
+ *
+ * Every list is made one record after the other and written as it comes. What a list of anything but
+ * events holds under a query is what hangs on the events that match.
+ */
+
+#include "config.h"
+
+#include "entente-cli-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "entente-event-cursor.h"
+#include "entente-study-json.h"
+
+typedef struct {
+  EntenteStudy *study;
+  EntenteChronicle *chronicle;
+  EntenteBitset *rows; /* that match */
+  gboolean is_all; /* the query asks for nothing */
+  EntenteCliRecords *records;
+} Lister;
+
+/* Claims and links of the events; which of a detail is said by @add. */
+static gboolean
+list_details (Lister *lister,
+              void (*add) (Lister *lister, const EntenteEventDetail *detail),
+              GError **error)
+{
+  g_autoptr (EntenteEventCursor) cursor = entente_event_cursor_new (lister->study, lister->rows);
+  g_autoptr (GError) failed = NULL;
+  EntenteEventDetail *detail;
+
+  while ((detail = entente_event_cursor_next (cursor, &failed)))
+    add (lister, detail);
+  if (!failed)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+static void
+add_event (Lister *lister, const EntenteEventDetail *detail)
+{
+  entente_cli_records_add (lister->records, entente_study_event_to_json (lister->study, detail));
+}
+
+static void
+add_claims (Lister *lister, const EntenteEventDetail *detail)
+{
+  for (guint i = 0; i < detail->claims->len; i++) {
+    json_t *claim = entente_study_claim_to_json (lister->study, detail, i);
+    g_autofree char *title = entente_study_dup_event_title (lister->study, detail->event);
+
+    json_object_set_new (claim, "event_title", title ? json_string (title) : json_null ());
+    entente_cli_records_add (lister->records, claim);
+  }
+}
+
+static gboolean
+is_listed (Lister *lister, EntenteId event)
+{
+  guint row = entente_chronicle_find_row (lister->chronicle, event);
+
+  return row != ENTENTE_NO_INDEX && entente_bitset_contains (lister->rows, row);
+}
+
+/* Each link once: under the answer, or under the move when its answer does not match. */
+static void
+add_links (Lister *lister, const EntenteEventDetail *detail)
+{
+  for (guint i = 0; i < detail->links->len; i++) {
+    const EntenteLink *link = g_ptr_array_index (detail->links, i);
+
+    if (link->from == detail->event->record.id || !is_listed (lister, link->from))
+      entente_cli_records_add (lister->records,
+                               entente_study_link_to_json (lister->study, detail, i));
+  }
+}
+
+/* Marks in @seen every actor that takes part in a row, or every article that a claim of it rests on. */
+static void
+mark_row (Lister *lister, guint row, EntenteListing listing, gboolean *seen)
+{
+  guint n;
+
+  if (listing == ENTENTE_LIST_ACTORS) {
+    const EntentePart *parts = entente_chronicle_get_parts (lister->chronicle, row, &n);
+
+    for (guint i = 0; i < n; i++)
+      seen[parts[i].actor] = TRUE;
+  } else {
+    const EntenteVoice *voices = entente_chronicle_get_voices (lister->chronicle, row, &n);
+
+    for (guint i = 0; i < n; i++)
+      if (voices[i].article != ENTENTE_NO_INDEX)
+        seen[voices[i].article] = TRUE;
+  }
+}
+
+static void
+list_registry (Lister *lister, EntenteListing listing)
+{
+  guint n = listing == ENTENTE_LIST_ACTORS ? entente_chronicle_get_n_actors (lister->chronicle)
+                                           : entente_chronicle_get_n_articles (lister->chronicle);
+  g_autofree gboolean *seen = g_new0 (gboolean, n + 1);
+
+  for (guint row = 0;
+       !lister->is_all && (row = entente_bitset_next (lister->rows, row)) != G_MAXUINT;
+       row++)
+    mark_row (lister, row, listing, seen);
+  for (guint i = 0; i < n; i++)
+    if (lister->is_all || seen[i])
+      entente_cli_records_add (lister->records,
+                               listing == ENTENTE_LIST_ACTORS
+                                 ? entente_study_actor_to_json (lister->study, i)
+                                 : entente_study_article_summary_to_json (lister->study, i));
+}
+
+static gboolean
+list_questions (Lister *lister, GError **error)
+{
+  g_autoptr (GPtrArray) questions =
+    entente_store_list (entente_study_get_store (lister->study), ENTENTE_ENTITY_QUESTION, error);
+
+  for (guint i = 0; questions && i < questions->len; i++) {
+    const EntenteQuestion *question = g_ptr_array_index (questions, i);
+
+    if (lister->is_all || is_listed (lister, question->event))
+      entente_cli_records_add (lister->records, entente_record_to_json (question));
+  }
+  return questions != NULL;
+}
+
+static void
+list_kinds (Lister *lister)
+{
+  g_autofree guint *counts = g_new0 (guint, entente_kind_count ());
+
+  for (guint row = 0; (row = entente_bitset_next (lister->rows, row)) != G_MAXUINT; row++)
+    counts[entente_chronicle_get_kind (lister->chronicle, row)->index]++;
+  for (guint i = 0; i < entente_kind_count (); i++)
+    entente_cli_records_add (lister->records,
+                             entente_study_kind_to_json (entente_kind_get (i), counts[i]));
+}
+
+static gboolean
+list_all (Lister *lister, EntenteListing listing, GError **error)
+{
+  switch (listing) {
+  case ENTENTE_LIST_EVENTS:
+    return list_details (lister, add_event, error);
+  case ENTENTE_LIST_CLAIMS:
+    return list_details (lister, add_claims, error);
+  case ENTENTE_LIST_LINKS:
+    return list_details (lister, add_links, error);
+  case ENTENTE_LIST_QUESTIONS:
+    return list_questions (lister, error);
+  case ENTENTE_LIST_KINDS:
+    list_kinds (lister);
+    return TRUE;
+  default:
+    list_registry (lister, listing);
+    return TRUE;
+  }
+}
+
+/* Matches the query and lists what hangs on it. */
+static gboolean
+run_lister (EntenteCli *cli,
+            EntenteStudy *study,
+            EntenteListing listing,
+            EntenteCliRecords *records,
+            GError **error)
+{
+  g_autoptr (EntenteQuery) query = entente_cli_get_query (cli, study, error);
+  g_autoptr (EntenteBitset) rows = query ? entente_study_match (study, query, error) : NULL;
+  Lister lister = { .study = study,
+                    .chronicle = entente_study_get_chronicle (study),
+                    .rows = rows,
+                    .is_all = query && entente_query_is_empty (query),
+                    .records = records };
+
+  return rows && list_all (&lister, listing, error);
+}
+
+/* ---- list ---- */
+
+static const char *const list_formats[] = { "table", "csv", "json", NULL };
+
+gboolean
+entente_cli_write_list (EntenteCli *cli,
+                        EntenteStudy *study,
+                        EntenteListing listing,
+                        EntenteCliFormat format,
+                        GError **error)
+{
+  EntenteCliRecords *records = entente_cli_records_begin (entente_cli_get_output (cli),
+                                                          listing,
+                                                          format,
+                                                          ENTENTE_CSV_EXACT,
+                                                          error);
+
+  if (!records)
+    return FALSE;
+  if (!run_lister (cli, study, listing, records, error)) {
+    entente_cli_records_abort (records);
+    return FALSE;
+  }
+  return entente_cli_records_commit (records, error);
+}
+
+static gboolean
+choose_listing (const char *name, EntenteListing *listing, GError **error)
+{
+  if (entente_listing_parse (name, listing))
+    return TRUE;
+  g_set_error (
+    error,
+    ENTENTE_CLI_USAGE,
+    0,
+    _ ("“%s” cannot be listed; list events, actors, articles, claims, links, questions or "
+       "kinds."),
+    name);
+  return FALSE;
+}
+
+static gboolean
+run_list (EntenteCli *cli, GError **error)
+{
+  EntenteListing listing;
+  guint format;
+  g_autoptr (EntenteStudy) study = NULL;
+
+  if (!choose_listing (entente_cli_get_argument (cli, 1), &listing, error) ||
+      !entente_cli_choose (cli, "format", list_formats, &format, error))
+    return FALSE;
+  study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error);
+  return study && entente_cli_write_list (cli, study, listing, format, error);
+}
+
+static const char *const list_options[] = { "format=", "o=", "output=", NULL };
+
+const EntenteCliCommand entente_cli_list = {
+  .name = "list",
+  .usage = "STUDY events|actors|articles|claims|links|questions|kinds [QUERY] [--format "
+           "table|csv|json] [-o FILE]",
+  .summary = N_ ("Lists the records of a study, or what hangs on the events that match."),
+  .options = list_options,
+  .min_arguments = 2,
+  .max_arguments = 2,
+  .takes_query = TRUE,
+  .run = run_list,
+};
