@@ -139,7 +139,7 @@ static void
 fill_footnotes (EntenteArticleDraft *draft)
 {
   for (guint i = 0; i < draft->structure->notes->len; i++) {
-    const EntenteNote *note = draft->structure->notes->pdata[i];
+    const EntenteStructureNote *note = draft->structure->notes->pdata[i];
     EntenteFootnote *footnote = entente_footnote_new ();
     footnote->marker = g_strdup (note->marker);
     footnote->position = note->position;

@@ -17,7 +17,7 @@ typedef enum {
   ENTENTE_COLUMN_PLACE,
   ENTENTE_COLUMN_NOTE,
   ENTENTE_N_COLUMNS
-} EntenteColumn;
+} EntenteEventColumn;
 
 typedef struct {
   int index[ENTENTE_N_COLUMNS]; /* from 0; -1: none */

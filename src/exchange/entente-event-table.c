@@ -52,7 +52,7 @@ fail_cell (EntenteEventTable *table, GError **error, const char *sentence, const
 
 /* "" when there is no such column, or the cell is empty. Spaces around are cut off in place. */
 static const char *
-get_cell (EntenteEventTable *table, EntenteColumn column)
+get_cell (EntenteEventTable *table, EntenteEventColumn column)
 {
   int index = table->columns.index[column];
   char *cell;
@@ -63,7 +63,7 @@ get_cell (EntenteEventTable *table, EntenteColumn column)
 }
 
 static const char *
-get_cell_or_null (EntenteEventTable *table, EntenteColumn column)
+get_cell_or_null (EntenteEventTable *table, EntenteEventColumn column)
 {
   const char *cell = get_cell (table, column);
   return cell[0] != '\0' ? cell : NULL;

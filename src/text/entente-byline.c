@@ -39,7 +39,7 @@ typedef struct {
 } Line;
 
 static char *
-fold_without_dots (const char *text, const EntenteWord *word)
+fold_without_dots (const char *text, const EntenteTextWord *word)
 {
   char *folded = entente_word_fold (text, word);
   char *to = folded;
@@ -58,7 +58,7 @@ open_line (Line *line, const char *text, gsize start, gsize end)
   line->words = entente_words_cut (text, start, end);
   line->n = MIN (line->words->len, MAX_WORDS);
   for (guint i = 0; i < line->n; i++)
-    line->folded[i] = fold_without_dots (text, &g_array_index (line->words, EntenteWord, i));
+    line->folded[i] = fold_without_dots (text, &g_array_index (line->words, EntenteTextWord, i));
 }
 
 static void
@@ -69,10 +69,10 @@ close_line (Line *line)
   g_array_unref (line->words);
 }
 
-static const EntenteWord *
+static const EntenteTextWord *
 word_at (const Line *line, guint i)
 {
-  return &g_array_index (line->words, EntenteWord, i);
+  return &g_array_index (line->words, EntenteTextWord, i);
 }
 
 /* The sign at the end of a word, or 0. */
@@ -115,11 +115,10 @@ is_name (const Line *line, guint first, guint last)
   for (guint i = first; i < last; i++) {
     if (has_digit (line, i))
       return FALSE;
-    if (entente_word_is_capital (line->text, word_at (line, i)))
+    if (entente_word_is_capital (line->text, word_at (line, i)) ||
+        g_str_has_prefix (line->folded[i], "al-") || g_str_has_prefix (line->folded[i], "el-"))
       n_capitals++;
-    else if (i + 1 == last || !(entente_list_has (particles, line->folded[i]) ||
-                                g_str_has_prefix (line->folded[i], "al-") ||
-                                g_str_has_prefix (line->folded[i], "el-")))
+    else if (i + 1 == last || !entente_list_has (particles, line->folded[i]))
       return FALSE;
   }
   return n_capitals >= 2 && last - first <= 6;

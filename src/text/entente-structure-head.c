@@ -26,7 +26,7 @@ static const char date_words[] =
 /* ---- kinds of line ---- */
 
 static gboolean
-is_url (EntenteSource *source, const EntenteLine *line)
+is_url (EntenteSource *source, const EntenteTextLine *line)
 {
   const char *p = source->text + line->first;
   gsize length = line->last - line->first;
@@ -36,24 +36,24 @@ is_url (EntenteSource *source, const EntenteLine *line)
           (length > 7 && g_ascii_strncasecmp (p, "www.", 4) == 0));
 }
 
-static guint
-count_block_lines (EntenteSource *source, guint i)
+/* Of a wrapped text: a block of lines that ends as a sentence does is a paragraph. */
+static gboolean
+is_in_paragraph (EntenteSource *source, guint i)
 {
-  guint first = i, last = i;
-  while (first > 0 && entente_source_line (source, first - 1)->role == ENTENTE_LINE_BODY)
-    first--;
+  guint last = i;
   while (last + 1 < source->lines->len &&
          entente_source_line (source, last + 1)->role == ENTENTE_LINE_BODY)
     last++;
-  return last - first + 1;
+  const EntenteTextLine *end = entente_source_line (source, last);
+  return last > i && entente_text_ends_sentence (source->text, end->first, end->last);
 }
 
 /* Running text: a sentence, or a line too long for anything else. */
 static gboolean
 is_running_text (EntenteSource *source, guint i)
 {
-  EntenteLine *line = entente_source_line (source, i);
-  if (source->wrapped && count_block_lines (source, i) >= 4)
+  EntenteTextLine *line = entente_source_line (source, i);
+  if (source->wrapped && is_in_paragraph (source, i))
     return TRUE;
   if (line->n_chars > MAX_TITLE_CHARS)
     return TRUE;
@@ -74,7 +74,7 @@ same_words (const char *a, const char *b)
 }
 
 static char *
-dup_line (EntenteSource *source, const EntenteLine *line)
+dup_line (EntenteSource *source, const EntenteTextLine *line)
 {
   g_autoptr (GArray) words = entente_words_cut (source->text, line->first, line->last);
   return entente_words_join (source->text, words, 0, words->len);
@@ -91,7 +91,7 @@ typedef struct {
 
 /* "14:05", "9h30", "GMT+3", "BST": nothing that could be a name. */
 static gboolean
-is_time_word (const char *text, const EntenteWord *word, const char *folded)
+is_time_word (const char *text, const EntenteTextWord *word, const char *folded)
 {
   gboolean upper = TRUE, digits = FALSE;
   for (gsize p = word->start; p < word->end; p++) {
@@ -104,13 +104,13 @@ is_time_word (const char *text, const EntenteWord *word, const char *folded)
 
 static void
 read_date_words (EntenteSource *source,
-                 const EntenteLine *line,
+                 const EntenteTextLine *line,
                  const EntenteTextDate *date,
                  DateLine *found)
 {
   g_autoptr (GArray) words = entente_words_cut (source->text, line->first, line->last);
   for (guint i = 0; i < words->len; i++) {
-    EntenteWord *word = &g_array_index (words, EntenteWord, i);
+    EntenteTextWord *word = &g_array_index (words, EntenteTextWord, i);
     gboolean before = word->start < date->start;
     if (word->end > date->start && word->start < date->end)
       continue;
@@ -135,7 +135,7 @@ set_published (EntenteSource *source, const EntenteTextDate *date)
     return;
   structure->published = entente_date_ref (date->date);
   entente_structure_add_part (structure,
-                              ENTENTE_PART_PUBLISHED,
+                              ENTENTE_STRUCTURE_PUBLISHED,
                               date->start,
                               date->end,
                               g_strdup (date->date->edtf));
@@ -152,7 +152,7 @@ set_publication (EntenteSource *source, gsize start, gsize end)
     return;
   structure->publication = g_strndup (source->text + start, end - start);
   entente_structure_add_part (structure,
-                              ENTENTE_PART_PUBLICATION,
+                              ENTENTE_STRUCTURE_PUBLICATION,
                               start,
                               end,
                               g_strdup (structure->publication));
@@ -170,7 +170,7 @@ set_authors (EntenteSource *source, GPtrArray *authors)
       continue;
     g_ptr_array_add (source->structure->authors, g_strdup (author->name));
     entente_structure_add_part (source->structure,
-                                ENTENTE_PART_AUTHOR,
+                                ENTENTE_STRUCTURE_AUTHOR,
                                 author->start,
                                 author->end,
                                 g_strdup (author->name));
@@ -191,9 +191,9 @@ find_dates (EntenteSource *source, gsize start, gsize end)
 
 /* "Voice of America, 2014-12-22": a capital, a sign between, no sentence. */
 static gboolean
-names_outlet (EntenteSource *source, const EntenteLine *line, const DateLine *found)
+names_outlet (EntenteSource *source, const EntenteTextLine *line, const DateLine *found)
 {
-  EntenteWord first = { line->first, line->last };
+  EntenteTextWord first = { line->first, line->last };
   const char *rest = source->text + found->before_end - 1;
   return entente_word_is_capital (source->text, &first) &&
          !entente_text_ends_sentence (source->text, line->first, line->last) &&
@@ -204,7 +204,7 @@ names_outlet (EntenteSource *source, const EntenteLine *line, const DateLine *fo
 
 /* What stands before the date on its line: an author ("By A. Smith | 3 May 2018"), or the outlet. */
 static gboolean
-read_before_date (EntenteSource *source, const EntenteLine *line, const DateLine *found)
+read_before_date (EntenteSource *source, const EntenteTextLine *line, const DateLine *found)
 {
   g_autoptr (GPtrArray) authors =
     g_ptr_array_new_with_free_func ((GDestroyNotify) entente_byline_free);
@@ -221,7 +221,7 @@ read_before_date (EntenteSource *source, const EntenteLine *line, const DateLine
 }
 
 static gboolean
-read_date_line (EntenteSource *source, EntenteLine *line)
+read_date_line (EntenteSource *source, EntenteTextLine *line)
 {
   if (line->n_chars > 120)
     return FALSE;
@@ -246,7 +246,7 @@ static gboolean
 precedes_date (EntenteSource *source, guint i)
 {
   for (i++; i < source->lines->len; i++) {
-    EntenteLine *line = entente_source_line (source, i);
+    EntenteTextLine *line = entente_source_line (source, i);
     if (line->role == ENTENTE_LINE_BLANK)
       continue;
     g_autoptr (GArray) dates = find_dates (source, line->first, line->last);
@@ -260,7 +260,7 @@ precedes_date (EntenteSource *source, guint i)
 static gboolean
 read_byline (EntenteSource *source, guint i)
 {
-  EntenteLine *line = entente_source_line (source, i);
+  EntenteTextLine *line = entente_source_line (source, i);
   g_autoptr (GPtrArray) authors =
     g_ptr_array_new_with_free_func ((GDestroyNotify) entente_byline_free);
   EntenteBylineKind kind = entente_byline_read (source->text, line->first, line->last, authors);
@@ -274,7 +274,7 @@ read_byline (EntenteSource *source, guint i)
 }
 
 static gboolean
-read_title (EntenteSource *source, EntenteLine *line)
+read_title (EntenteSource *source, EntenteTextLine *line)
 {
   g_autofree char *title = dup_line (source, line);
   EntenteStructure *structure = source->structure;
@@ -283,7 +283,7 @@ read_title (EntenteSource *source, EntenteLine *line)
   line->role = ENTENTE_LINE_TITLE;
   if (structure->title == NULL) {
     entente_structure_add_part (structure,
-                                ENTENTE_PART_TITLE,
+                                ENTENTE_STRUCTURE_TITLE,
                                 line->first,
                                 line->last,
                                 g_strdup (title));
@@ -293,7 +293,7 @@ read_title (EntenteSource *source, EntenteLine *line)
 }
 
 static gboolean
-read_outlet_line (EntenteSource *source, EntenteLine *line)
+read_outlet_line (EntenteSource *source, EntenteTextLine *line)
 {
   static const char *const starts[] = { "From ",     "Source: ", "Quelle: ",     "Aus: ",
                                         "Source : ", "Kaynak: ", "Publication: " };
@@ -314,7 +314,7 @@ read_outlet_line (EntenteSource *source, EntenteLine *line)
 }
 
 static gboolean
-read_url (EntenteSource *source, EntenteLine *line)
+read_url (EntenteSource *source, EntenteTextLine *line)
 {
   if (!is_url (source, line))
     return FALSE;
@@ -322,7 +322,7 @@ read_url (EntenteSource *source, EntenteLine *line)
   g_autofree char *url = dup_line (source, line);
   if (source->structure->url == NULL) {
     entente_structure_add_part (source->structure,
-                                ENTENTE_PART_URL,
+                                ENTENTE_STRUCTURE_URL,
                                 line->first,
                                 line->last,
                                 g_strdup (url));
@@ -334,7 +334,7 @@ read_url (EntenteSource *source, EntenteLine *line)
 static gboolean
 read_field (EntenteSource *source, guint i)
 {
-  EntenteLine *line = entente_source_line (source, i);
+  EntenteTextLine *line = entente_source_line (source, i);
   return read_url (source, line) || read_date_line (source, line) || read_byline (source, i) ||
          read_outlet_line (source, line);
 }
@@ -344,7 +344,7 @@ static void
 leave_out (EntenteSource *source, guint first, guint last)
 {
   for (guint i = first; i < last; i++) {
-    EntenteLine *line = entente_source_line (source, i);
+    EntenteTextLine *line = entente_source_line (source, i);
     if (line->role == ENTENTE_LINE_BODY)
       line->role = ENTENTE_LINE_LEFT_OUT;
   }
@@ -355,7 +355,7 @@ read_lines (EntenteSource *source)
 {
   guint n_read = 0, head_end = 0;
   for (guint i = 0; i < source->lines->len && n_read < MAX_HEAD_LINES; i++) {
-    EntenteLine *line = entente_source_line (source, i);
+    EntenteTextLine *line = entente_source_line (source, i);
     if (line->role != ENTENTE_LINE_BODY)
       continue;
     n_read++;
@@ -372,11 +372,11 @@ read_lines (EntenteSource *source)
 
 /* ---- what the body says of its outlet and date ---- */
 
-static EntenteLine *
+static EntenteTextLine *
 find_body_line (EntenteSource *source, guint n)
 {
   for (guint i = 0; i < source->lines->len; i++) {
-    EntenteLine *line = entente_source_line (source, i);
+    EntenteTextLine *line = entente_source_line (source, i);
     if (line->role == ENTENTE_LINE_BODY && n-- == 0)
       return line;
   }
@@ -387,7 +387,7 @@ find_body_line (EntenteSource *source, guint n)
 static void
 read_dateline (EntenteSource *source)
 {
-  EntenteLine *line = find_body_line (source, 0);
+  EntenteTextLine *line = find_body_line (source, 0);
   if (line == NULL || source->structure->published != NULL)
     return;
   gsize end = line->first + MIN (line->last - line->first, 160);
@@ -412,7 +412,7 @@ read_dateline (EntenteSource *source)
 }
 
 static void
-read_publication_phrase (EntenteSource *source, const EntenteLine *line)
+read_publication_phrase (EntenteSource *source, const EntenteTextLine *line)
 {
   static const char *const phrases[] = {
     "published previously in ",
@@ -452,7 +452,7 @@ entente_structure_read_head (EntenteSource *source)
   read_lines (source);
   read_dateline (source);
   for (guint i = 0; i < source->lines->len; i++) {
-    EntenteLine *line = entente_source_line (source, i);
+    EntenteTextLine *line = entente_source_line (source, i);
     if (line->role == ENTENTE_LINE_BODY)
       read_publication_phrase (source, line);
   }

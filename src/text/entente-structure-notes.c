@@ -121,7 +121,7 @@ read_mark_form (const char **p, const char *end, guint *number)
 }
 
 static Mark
-read_mark (EntenteSource *source, const EntenteLine *line)
+read_mark (EntenteSource *source, const EntenteTextLine *line)
 {
   const char *p = source->text + line->first;
   Mark mark = { 0 };
@@ -135,7 +135,7 @@ read_mark (EntenteSource *source, const EntenteLine *line)
 /* ---- page furniture ---- */
 
 static gboolean
-is_furniture (EntenteSource *source, const EntenteLine *line)
+is_furniture (EntenteSource *source, const EntenteTextLine *line)
 {
   if (line->n_chars == 0 || line->n_chars > FURNITURE_CHARS)
     return FALSE;
@@ -156,7 +156,7 @@ find_furniture (EntenteSource *source, guint end)
 {
   guint first = end;
   for (guint i = end; i > 0; i--) {
-    EntenteLine *line = entente_source_line (source, i - 1);
+    EntenteTextLine *line = entente_source_line (source, i - 1);
     if (line->n_chars > FURNITURE_CHARS || (source->wrapped && line->n_chars > 60))
       break;
     if (is_furniture (source, line))
@@ -168,9 +168,9 @@ find_furniture (EntenteSource *source, guint end)
 /* ---- where the notes begin ---- */
 
 static gboolean
-is_note_heading (EntenteSource *source, const EntenteLine *line)
+is_note_heading (EntenteSource *source, const EntenteTextLine *line)
 {
-  EntenteWord whole = { line->first, line->last };
+  EntenteTextWord whole = { line->first, line->last };
   if (line->n_chars == 0 || line->n_chars > 40)
     return FALSE;
   g_autofree char *folded = entente_word_fold (source->text, &whole);
@@ -242,7 +242,7 @@ find_first_note (EntenteSource *source)
   guint first = end;
   guint block = end; /* first line of the block being read */
   for (guint i = end; i > 0; i--) {
-    EntenteLine *line = entente_source_line (source, i - 1);
+    EntenteTextLine *line = entente_source_line (source, i - 1);
     if (line->role == ENTENTE_LINE_BLANK) {
       if (block < first)
         break;
@@ -273,7 +273,7 @@ entente_structure_cut_furniture (EntenteSource *source)
   for (guint i = 0; i < first; i++)
     n_body += entente_source_line (source, i)->n_chars > FURNITURE_CHARS;
   for (guint i = first; i < end && n_body > 0; i++) {
-    EntenteLine *line = entente_source_line (source, i);
+    EntenteTextLine *line = entente_source_line (source, i);
     if (line->role == ENTENTE_LINE_BODY)
       line->role = ENTENTE_LINE_LEFT_OUT;
   }
@@ -286,7 +286,7 @@ is_retrieval (const char *text, gsize date_start)
 {
   g_autoptr (GArray) words = entente_words_cut (text, 0, date_start);
   for (guint i = words->len > 3 ? words->len - 3 : 0; i < words->len; i++) {
-    g_autofree char *folded = entente_word_fold (text, &g_array_index (words, EntenteWord, i));
+    g_autofree char *folded = entente_word_fold (text, &g_array_index (words, EntenteTextWord, i));
     if (entente_list_has (retrieved_words, folded))
       return TRUE;
   }
@@ -324,7 +324,7 @@ dup_trimmed (const char *start, const char *end)
 }
 
 static void
-read_cited (EntenteNote *note)
+read_cited (EntenteStructureNote *note)
 {
   g_autoptr (GArray) dates = entente_text_dates_find (note->text, -1);
   const EntenteTextDate *date = choose_date (note->text, dates);
@@ -373,7 +373,7 @@ static void
 add_note (EntenteSource *source, guint first, guint last, const Mark *mark)
 {
   EntenteStructure *structure = source->structure;
-  EntenteNote *note = g_new0 (EntenteNote, 1);
+  EntenteStructureNote *note = g_new0 (EntenteStructureNote, 1);
   gsize begin = mark->end;
   note->start = entente_source_line (source, first)->first;
   note->end = entente_source_line (source, last)->last;
@@ -391,7 +391,7 @@ add_note (EntenteSource *source, guint first, guint last, const Mark *mark)
   }
   g_ptr_array_add (structure->notes, note);
   entente_structure_add_part (structure,
-                              ENTENTE_PART_NOTE,
+                              ENTENTE_STRUCTURE_NOTE,
                               note->start,
                               note->end,
                               g_strdup (note->text));
@@ -403,7 +403,7 @@ find_note_end (EntenteSource *source, guint first, gboolean under_heading)
 {
   guint last = first;
   for (guint i = first + 1; i < source->lines->len; i++) {
-    EntenteLine *line = entente_source_line (source, i);
+    EntenteTextLine *line = entente_source_line (source, i);
     if (line->role == ENTENTE_LINE_BLANK || is_note_start (source, i, under_heading) ||
         read_mark (source, line).form != MARK_NONE || is_furniture (source, line))
       break;
@@ -479,7 +479,7 @@ entente_structure_place_notes (EntenteSource *source)
   EntenteStructure *structure = source->structure;
   const char *from = structure->body;
   for (guint i = 0; i < structure->notes->len; i++) {
-    EntenteNote *note = structure->notes->pdata[i];
+    EntenteStructureNote *note = structure->notes->pdata[i];
     const char *p = find_mark (structure->body, from, note->marker);
     if (p == NULL)
       continue;

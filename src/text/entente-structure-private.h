@@ -8,15 +8,15 @@ G_BEGIN_DECLS
 
 typedef struct {
   const char *text;
-  GArray *lines; /* EntenteLine */
+  GArray *lines; /* EntenteTextLine */
   gboolean wrapped; /* paragraphs are broken into lines and divided by blank lines */
   EntenteStructure *structure;
 } EntenteSource;
 
-static inline EntenteLine *
+static inline EntenteTextLine *
 entente_source_line (EntenteSource *source, guint index)
 {
-  return &g_array_index (source->lines, EntenteLine, index);
+  return &g_array_index (source->lines, EntenteTextLine, index);
 }
 
 /* Steps of entente_structure_read(), in this order. Each gives roles to lines that are BODY yet and
@@ -29,7 +29,7 @@ void entente_structure_place_notes (EntenteSource *source);
 
 /* @value is taken. */
 void entente_structure_add_part (EntenteStructure *structure,
-                                 EntentePartField field,
+                                 EntenteStructureField field,
                                  gsize start,
                                  gsize end,
                                  char *value);

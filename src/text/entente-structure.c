@@ -56,7 +56,7 @@ add_run (EntenteSource *source, GString *body, gsize start, gsize end)
 static guint
 add_paragraph (EntenteSource *source, GString *body, guint i)
 {
-  EntenteLine *line = entente_source_line (source, i);
+  EntenteTextLine *line = entente_source_line (source, i);
   if (!source->wrapped) {
     add_run (source, body, line->start, line->end);
     return i + 1;
@@ -78,7 +78,7 @@ make_body (EntenteSource *source)
   g_autoptr (GString) body = g_string_new (NULL);
   gsize start = G_MAXSIZE, end = 0;
   for (guint i = 0; i < source->lines->len;) {
-    EntenteLine *line = entente_source_line (source, i);
+    EntenteTextLine *line = entente_source_line (source, i);
     if (line->role != ENTENTE_LINE_BODY) {
       i++;
       continue;
@@ -89,7 +89,7 @@ make_body (EntenteSource *source)
     g_string_append_c (body, '\n');
   }
   if (end > start)
-    entente_structure_add_part (source->structure, ENTENTE_PART_BODY, start, end, NULL);
+    entente_structure_add_part (source->structure, ENTENTE_STRUCTURE_BODY, start, end, NULL);
   source->structure->body = g_string_free (g_steal_pointer (&body), FALSE);
 }
 
@@ -98,7 +98,7 @@ collect_left_out (EntenteSource *source)
 {
   g_autoptr (GString) left_out = g_string_new (NULL);
   for (guint i = 0; i < source->lines->len; i++) {
-    EntenteLine *line = entente_source_line (source, i);
+    EntenteTextLine *line = entente_source_line (source, i);
     if (line->role != ENTENTE_LINE_LEFT_OUT)
       continue;
     if (left_out->len > 0)
@@ -114,7 +114,7 @@ collect_left_out (EntenteSource *source)
 static void
 free_note (gpointer data)
 {
-  EntenteNote *note = data;
+  EntenteStructureNote *note = data;
   g_free (note->marker);
   g_free (note->text);
   g_free (note->cited_source);
@@ -151,7 +151,7 @@ compare_parts (gconstpointer a, gconstpointer b)
 
 void
 entente_structure_add_part (EntenteStructure *structure,
-                            EntentePartField field,
+                            EntenteStructureField field,
                             gsize start,
                             gsize end,
                             char *value)
@@ -196,7 +196,7 @@ entente_structure_free (EntenteStructure *structure)
 }
 
 const char *
-entente_part_field_nick (EntentePartField field)
+entente_structure_field_nick (EntenteStructureField field)
 {
   static const char *const nicks[] = { "title", "author", "published", "publication",
                                        "url",   "note",   "body" };

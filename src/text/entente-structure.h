@@ -14,17 +14,17 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  ENTENTE_PART_TITLE,
-  ENTENTE_PART_AUTHOR,
-  ENTENTE_PART_PUBLISHED,
-  ENTENTE_PART_PUBLICATION,
-  ENTENTE_PART_URL,
-  ENTENTE_PART_NOTE,
-  ENTENTE_PART_BODY,
-} EntentePartField;
+  ENTENTE_STRUCTURE_TITLE,
+  ENTENTE_STRUCTURE_AUTHOR,
+  ENTENTE_STRUCTURE_PUBLISHED,
+  ENTENTE_STRUCTURE_PUBLICATION,
+  ENTENTE_STRUCTURE_URL,
+  ENTENTE_STRUCTURE_NOTE,
+  ENTENTE_STRUCTURE_BODY,
+} EntenteStructureField;
 
 typedef struct {
-  EntentePartField field;
+  EntenteStructureField field;
   gsize start, end; /* bytes of the source */
   char *value; /* PUBLISHED: EDTF; BODY: NULL */
 } EntenteSourcePart;
@@ -36,7 +36,7 @@ typedef struct {
   EntenteDate *cited_date; /* or NULL */
   char *cited_source; /* or NULL */
   gsize start, end; /* bytes of the source, marker included */
-} EntenteNote;
+} EntenteStructureNote;
 
 typedef struct {
   char *title; /* or NULL */
@@ -46,7 +46,7 @@ typedef struct {
   char *url; /* or NULL */
   char *language; /* BCP 47, or NULL when the words do not tell */
   char *body; /* paragraphs, each ended by "\n" */
-  GPtrArray *notes; /* of EntenteNote, in order */
+  GPtrArray *notes; /* of EntenteStructureNote, in order */
   GPtrArray *parts; /* of EntenteSourcePart, as they stand */
   char *left_out; /* lines, or NULL */
   GArray *runs; /* private: where the bytes of the body come from */
@@ -56,7 +56,7 @@ typedef struct {
 EntenteStructure *entente_structure_read (const char *text, gsize length);
 void entente_structure_free (EntenteStructure *structure);
 /* Nick as on the command line: "title", "author", "published", "note", "body" … */
-const char *entente_part_field_nick (EntentePartField field);
+const char *entente_structure_field_nick (EntenteStructureField field);
 /* The byte of the source that @byte of the body was read from. */
 gsize entente_structure_to_source (const EntenteStructure *structure, gsize byte);
 

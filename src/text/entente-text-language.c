@@ -29,7 +29,7 @@ guess_by_words (const char *text, gsize length)
   guint hits[G_N_ELEMENTS (languages)] = { 0 };
   g_autoptr (GArray) words = entente_words_cut (text, 0, length);
   for (guint i = 0; i < words->len; i++) {
-    g_autofree char *word = entente_word_fold (text, &g_array_index (words, EntenteWord, i));
+    g_autofree char *word = entente_word_fold (text, &g_array_index (words, EntenteTextWord, i));
     for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
       hits[k] += entente_list_has (languages[k].words, word);
   }

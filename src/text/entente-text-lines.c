@@ -16,7 +16,7 @@ ends_line (gunichar c)
 }
 
 static void
-measure_line (const char *text, EntenteLine *line)
+measure_line (const char *text, EntenteTextLine *line)
 {
   const char *first = text + line->start;
   const char *last = text + line->end;
@@ -33,10 +33,10 @@ measure_line (const char *text, EntenteLine *line)
 GArray *
 entente_lines_cut (const char *text, gsize length)
 {
-  GArray *lines = g_array_new (FALSE, TRUE, sizeof (EntenteLine));
+  GArray *lines = g_array_new (FALSE, TRUE, sizeof (EntenteTextLine));
   const char *end = text + length;
   for (const char *p = text; p < end;) {
-    EntenteLine line = { .start = (gsize) (p - text) };
+    EntenteTextLine line = { .start = (gsize) (p - text) };
     while (p < end && !ends_line (g_utf8_get_char (p)))
       p = g_utf8_next_char (p);
     line.end = (gsize) (p - text);
@@ -53,13 +53,13 @@ entente_lines_cut (const char *text, gsize length)
 GArray *
 entente_words_cut (const char *text, gsize start, gsize end)
 {
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (EntenteWord));
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (EntenteTextWord));
   const char *p = text + start;
   const char *stop = text + end;
   while (p < stop) {
     while (p < stop && g_unichar_isspace (g_utf8_get_char (p)))
       p = g_utf8_next_char (p);
-    EntenteWord word = { .start = (gsize) (p - text) };
+    EntenteTextWord word = { .start = (gsize) (p - text) };
     while (p < stop && !g_unichar_isspace (g_utf8_get_char (p)))
       p = g_utf8_next_char (p);
     word.end = (gsize) (p - text);
@@ -74,7 +74,7 @@ entente_words_join (const char *text, GArray *words, guint first, guint last)
 {
   GString *joined = g_string_new (NULL);
   for (guint i = first; i < last; i++) {
-    const EntenteWord *word = &g_array_index (words, EntenteWord, i);
+    const EntenteTextWord *word = &g_array_index (words, EntenteTextWord, i);
     if (i > first)
       g_string_append_c (joined, ' ');
     g_string_append_len (joined, text + word->start, (gssize) (word->end - word->start));
@@ -83,7 +83,7 @@ entente_words_join (const char *text, GArray *words, guint first, guint last)
 }
 
 char *
-entente_word_fold (const char *text, const EntenteWord *word)
+entente_word_fold (const char *text, const EntenteTextWord *word)
 {
   const char *start = text + word->start;
   const char *end = text + word->end;
@@ -110,7 +110,7 @@ entente_list_has (const char *list, const char *word)
 }
 
 gboolean
-entente_word_is_capital (const char *text, const EntenteWord *word)
+entente_word_is_capital (const char *text, const EntenteTextWord *word)
 {
   gunichar c = g_utf8_get_char (text + word->start);
   return g_unichar_isalpha (c) && !g_unichar_islower (c);
@@ -128,7 +128,8 @@ entente_text_ends_sentence (const char *text, gsize start, gsize end)
     if (digits && g_unichar_isspace (c))
       return FALSE;
     digits |= g_unichar_isdigit (c);
-    if (c == '"' || c == '\'' || c == ')' || c == ']' || g_unichar_isspace (c) ||
+    if (c == '"' || c == '\'' || c == ')' || c == ']' || c == '[' ||
+        type == G_UNICODE_OTHER_NUMBER || g_unichar_isspace (c) ||
         type == G_UNICODE_FINAL_PUNCTUATION || g_unichar_isdigit (c))
       continue;
     return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == 0x2026 || c == 0x61F ||
@@ -140,7 +141,7 @@ entente_text_ends_sentence (const char *text, gsize start, gsize end)
 gboolean
 entente_text_is_heading (const char *paragraph, gsize length)
 {
-  EntenteLine line = { .end = length };
+  EntenteTextLine line = { .end = length };
   measure_line (paragraph, &line);
   if (line.n_chars == 0 || line.n_chars > HEADING_CHARS)
     return FALSE;
