@@ -50,10 +50,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStep, entente_step_free)
 
 /* What a step, undo or redo changed, read off its changeset. */
 typedef struct {
-  GArray *ids[ENTENTE_N_ENTITIES];       /* EntenteId inserted or updated, or NULL */
-  GArray *deleted[ENTENTE_N_ENTITIES];   /* EntenteId deleted, or NULL */
-  GArray *events;                        /* EntenteId of every event whose row, participations, claims or links changed */
-  gboolean everything;                   /* too much to list (an import): read all anew */
+  GArray *ids[ENTENTE_N_ENTITIES]; /* EntenteId inserted or updated, or NULL */
+  GArray *deleted[ENTENTE_N_ENTITIES]; /* EntenteId deleted, or NULL */
+  GArray *events; /* EntenteId of every event whose row, participations, claims or links changed */
+  gboolean everything; /* too much to list (an import): read all anew */
   char *label;
 } EntenteChangeSet;
 
@@ -66,14 +66,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChangeSet, entente_change_set_unref)
 
 typedef enum {
   ENTENTE_OPEN_EXISTING,
-  ENTENTE_OPEN_CREATE,    /* makes a new study; refuses to overwrite anything */
+  ENTENTE_OPEN_CREATE, /* makes a new study; refuses to overwrite anything */
   ENTENTE_OPEN_READ_ONLY,
 } EntenteOpenMode;
 
 /* Opens, hardens, checks and migrates (dangers, section 3). The error names the file and the mend. */
-EntenteStore *entente_store_open (const char *path, EntenteOpenMode mode, GCancellable *cancellable, GError **error);
-void entente_store_open_async (const char *path, EntenteOpenMode mode, GCancellable *cancellable,
-                               GAsyncReadyCallback callback, gpointer user_data);
+EntenteStore *entente_store_open (const char *path,
+                                  EntenteOpenMode mode,
+                                  GCancellable *cancellable,
+                                  GError **error);
+void entente_store_open_async (const char *path,
+                               EntenteOpenMode mode,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 EntenteStore *entente_store_open_finish (GAsyncResult *result, GError **error);
 /* Waits for the jobs under way, closes the file and ends the worker. Called by dispose too. */
 void entente_store_close (EntenteStore *store);
@@ -84,45 +90,84 @@ gboolean entente_store_is_read_only (EntenteStore *store);
 
 /* Runs @func on the worker, where the reading functions below may be called without a further hop, and calls
  * back with its result. How model and window read without blocking. */
-typedef gpointer (*EntenteStoreFunc) (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error);
-void entente_store_run_async (EntenteStore *store, EntenteStoreFunc func, gpointer data, GDestroyNotify data_free,
-                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+typedef gpointer (*EntenteStoreFunc) (EntenteStore *store,
+                                      gpointer data,
+                                      GCancellable *cancellable,
+                                      GError **error);
+void entente_store_run_async (EntenteStore *store,
+                              EntenteStoreFunc func,
+                              gpointer data,
+                              GDestroyNotify data_free,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+/* The same for a job that edits (apply, undo, redo, import): it waits for the end of an import that is under
+ * way, whereas an edit within entente_store_run_async() is then refused as BUSY. */
+void entente_store_run_edit_async (EntenteStore *store,
+                                   EntenteStoreFunc func,
+                                   gpointer data,
+                                   GDestroyNotify data_free,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
 gpointer entente_store_run_finish (EntenteStore *store, GAsyncResult *result, GError **error);
 
 /* ---- reading ---- */
 
 /* All rows of the study into @sink, on the worker thread. */
-gboolean entente_store_read_rows (EntenteStore *store, const EntenteRowSink *sink, gpointer data,
-                                  GCancellable *cancellable, GError **error);
+gboolean entente_store_read_rows (EntenteStore *store,
+                                  const EntenteRowSink *sink,
+                                  gpointer data,
+                                  GCancellable *cancellable,
+                                  GError **error);
 /* Rows of these events only, with their participations, claims and links; and of the registry (actors …
  * articles) when @registry. */
-gboolean entente_store_read_some_rows (EntenteStore *store, const EntenteId *events, guint n_events, gboolean registry,
-                                       const EntenteRowSink *sink, gpointer data, GError **error);
+gboolean entente_store_read_some_rows (EntenteStore *store,
+                                       const EntenteId *events,
+                                       guint n_events,
+                                       gboolean registry,
+                                       const EntenteRowSink *sink,
+                                       gpointer data,
+                                       GError **error);
 /* One record; NOT_FOUND when it is gone. */
-gpointer entente_store_get (EntenteStore *store, EntenteEntity entity, EntenteId id, GError **error);
+gpointer entente_store_get (EntenteStore *store,
+                            EntenteEntity entity,
+                            EntenteId id,
+                            GError **error);
 /* All records of an entity in order of id (articles: as imported). Array of records, owned. */
 GPtrArray *entente_store_list (EntenteStore *store, EntenteEntity entity, GError **error);
 /* Records of @entity whose parent is @parent: aliases and affiliations of an actor; revisions of an article;
  * footnotes and passages of a revision; participations, claims, links and orders of an event (links from either
  * end); claims of a passage; claims by article. INVALID for a pair that has no such relation. */
-GPtrArray *entente_store_list_of (EntenteStore *store, EntenteEntity entity, EntenteEntity parent_entity,
-                                  EntenteId parent, GError **error);
+GPtrArray *entente_store_list_of (EntenteStore *store,
+                                  EntenteEntity entity,
+                                  EntenteEntity parent_entity,
+                                  EntenteId parent,
+                                  GError **error);
 /* Titles of many events; NULL where an event has none. Array of n strings, each owned. */
-char **entente_store_get_titles (EntenteStore *store, const EntenteId *events, guint n, GError **error);
+char **entente_store_get_titles (EntenteStore *store,
+                                 const EntenteId *events,
+                                 guint n,
+                                 GError **error);
 gint64 entente_store_count (EntenteStore *store, EntenteEntity entity, GError **error);
 /* Setting by name, or NULL. */
 char *entente_store_get_setting (EntenteStore *store, const char *name);
 
-/* Ids of events whose title, summary, quotes or notes match, or whose articles do when @in_articles; FTS5 with prefix of the last word, "phrases",
+/* Ids of events, rising, whose title, summary, quotes or notes match; FTS5 with prefix of the last word, "phrases",
  * AND, OR, NOT; a query that is no valid expression is searched as plain words. */
 GArray *entente_store_search_events (EntenteStore *store, const char *words, GError **error);
 /* Ids of articles, best first. */
-GArray *entente_store_search_articles (EntenteStore *store, const char *words, guint limit, GError **error);
+GArray *entente_store_search_articles (EntenteStore *store,
+                                       const char *words,
+                                       guint limit,
+                                       GError **error);
 
 /* ---- writing ---- */
 
 /* Carries the step out. On any error nothing is changed. @step stays the caller's. */
-EntenteChangeSet *entente_store_apply (EntenteStore *store, const EntenteStep *step, GError **error);
+EntenteChangeSet *entente_store_apply (EntenteStore *store,
+                                       const EntenteStep *step,
+                                       GError **error);
 EntenteChangeSet *entente_store_undo (EntenteStore *store, GError **error);
 EntenteChangeSet *entente_store_redo (EntenteStore *store, GError **error);
 
@@ -132,12 +177,12 @@ char *entente_store_get_redo_label (EntenteStore *store);
 
 typedef struct {
   gint64 number;
-  gint64 time;      /* seconds since 1970 UTC; -1 when none was read */
+  gint64 time; /* seconds since 1970 UTC; -1 when none was read */
   char *coder;
   char *label;
-  gint64 undoes;    /* number of the step that this one undoes, 0 for none */
-  gint64 redoes;    /* number of the step that this one does again, 0 for none */
-  gboolean undone;  /* is it undone now? */
+  gint64 undoes; /* number of the step that this one undoes, 0 for none */
+  gint64 redoes; /* number of the step that this one does again, 0 for none */
+  gboolean undone; /* is it undone now? */
 } EntenteJournalEntry;
 void entente_journal_entry_free (EntenteJournalEntry *entry);
 /* Oldest first. */
@@ -152,8 +197,13 @@ void entente_store_set_coder (EntenteStore *store, const char *name);
  * unfinished rows. Cancelled: nothing is changed. */
 typedef gpointer (*EntenteRecordSource) (gpointer data, GError **error);
 typedef void (*EntenteProgress) (gint64 done, gpointer data);
-EntenteChangeSet *entente_store_import (EntenteStore *store, const char *label, EntenteRecordSource next, gpointer data,
-                                        EntenteProgress progress, gpointer progress_data, GCancellable *cancellable,
+EntenteChangeSet *entente_store_import (EntenteStore *store,
+                                        const char *label,
+                                        EntenteRecordSource next,
+                                        gpointer data,
+                                        EntenteProgress progress,
+                                        gpointer progress_data,
+                                        GCancellable *cancellable,
                                         GError **error);
 
 /* ---- care ---- */
@@ -163,6 +213,10 @@ GPtrArray *entente_store_check (EntenteStore *store, GError **error);
 /* Drops the search index and builds it anew. */
 gboolean entente_store_rebuild_search (EntenteStore *store, GError **error);
 /* A copy without holes at @path, which must not exist; complete or absent. Without history when @history is FALSE. */
-gboolean entente_store_copy (EntenteStore *store, const char *path, gboolean history, GCancellable *cancellable, GError **error);
+gboolean entente_store_copy (EntenteStore *store,
+                             const char *path,
+                             gboolean history,
+                             GCancellable *cancellable,
+                             GError **error);
 
 G_END_DECLS

@@ -1,0 +1,378 @@
+/* The connection to one study file: opening and closing it, running SQL, telling errors.
+ *
+ * What makes a foreign file safe to read is entente-harden.c, what brings it up to date
+ * entente-schema.c. A connection belongs to the thread that opened it, the worker of its store.
+ */
+#include "config.h"
+
+#include "entente-db.h"
+
+#include "entente-harden.h"
+#include "entente-lock.h"
+#include "entente-registry.h"
+#include "entente-schema.h"
+#include "entente-statement.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* How long another program's write is waited for. */
+#define BUSY_TIMEOUT_MS 900
+
+/* How many steps of the virtual machine between two looks at the clock. */
+#define PROGRESS_STEPS 5000
+
+static int
+interrupt_cb (gpointer data)
+{
+  EntenteDb *db = data;
+
+  if (g_cancellable_is_cancelled (db->cancellable))
+    return 1;
+  return db->deadline != 0 && g_get_monotonic_time () > db->deadline;
+}
+
+static EntenteDb *
+make_db (const char *path)
+{
+  EntenteDb *db = g_new0 (EntenteDb, 1);
+
+  db->path = g_strdup (path);
+  db->thread = g_thread_self ();
+  db->statements =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) entente_statement_free);
+  return db;
+}
+
+/* Opens the connection itself; nothing is read yet. */
+static gboolean
+connect_file (EntenteDb *db, int flags, GError **error)
+{
+  int code;
+
+  entente_lock_install ();
+  flags |= SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+  code = sqlite3_open_v2 (db->path, &db->handle, flags, "unix");
+  if (code != SQLITE_OK) {
+    entente_db_set_error (db, code, error);
+    return FALSE;
+  }
+  sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT_MS);
+  sqlite3_progress_handler (db->handle, PROGRESS_STEPS, interrupt_cb, db);
+  return entente_harden_connection (db, error);
+}
+
+/* The settings under which "committed" means "on disk" (dangers.md, finding 3). */
+static gboolean
+set_durable (EntenteDb *db, GError **error)
+{
+  g_autofree char *mode = NULL;
+
+  if (!entente_db_exec (db,
+                        "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
+                        "PRAGMA cache_size=-16384; PRAGMA synchronous=EXTRA",
+                        error))
+    return FALSE;
+  if (db->read_only)
+    return TRUE;
+  mode = entente_db_query_text (db, "PRAGMA journal_mode=TRUNCATE", error);
+  return mode != NULL;
+}
+
+static gboolean
+can_write (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return access (path, W_OK) == 0 && access (folder, W_OK) == 0;
+}
+
+static gboolean
+remember_versions (EntenteDb *db, GError **error)
+{
+  return entente_db_query_int (db, "PRAGMA schema_version", &db->schema_version, error) &&
+         entente_db_query_int (db, "PRAGMA data_version", &db->data_version, error);
+}
+
+/* From here on the file may be a stranger's: the order of these steps is that of dangers.md. */
+static gboolean
+open_hardened (EntenteDb *db, GError **error)
+{
+  int flags = db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+
+  if (!entente_harden_check_file (db->path, &db->identity, error))
+    return FALSE;
+  if (!entente_registry_enter (&db->identity, db->path, error))
+    return FALSE;
+  db->registered = TRUE;
+  return entente_harden_check_header (db->path, error) && connect_file (db, flags, error) &&
+         entente_harden_check_content (db, error) && set_durable (db, error) &&
+         entente_schema_migrate (db, error) && remember_versions (db, error);
+}
+
+EntenteDb *
+entente_db_open (const char *path, gboolean read_only, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autoptr (EntenteDb) db = make_db (absolute);
+
+  db->cancellable = cancellable;
+  db->read_only = read_only || !can_write (absolute);
+  if (!open_hardened (db, error))
+    return NULL;
+  db->cancellable = NULL;
+  return g_steal_pointer (&db);
+}
+
+EntenteDb *
+entente_db_open_plain (const char *path, GError **error)
+{
+  g_autoptr (EntenteDb) db = make_db (path);
+
+  if (!connect_file (db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) ||
+      !entente_harden_trust_schema (db, error) || !set_durable (db, error))
+    return NULL;
+  return g_steal_pointer (&db);
+}
+
+void
+entente_db_close (EntenteDb *db)
+{
+  g_hash_table_unref (db->statements);
+  if (db->handle != NULL) {
+    /* TRUNCATE leaves an empty journal; this removes it. */
+    if (!db->read_only)
+      sqlite3_exec (db->handle, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
+    sqlite3_close (db->handle);
+  }
+  if (db->registered)
+    entente_registry_leave (&db->identity);
+  g_free (db->path);
+  g_free (db);
+}
+
+void
+entente_db_assert_thread (EntenteDb *db)
+{
+  g_assert (db->thread == g_thread_self ());
+}
+
+gboolean
+entente_db_exec (EntenteDb *db, const char *sql, GError **error)
+{
+  int code;
+
+  entente_db_assert_thread (db);
+  code = sqlite3_exec (db->handle, sql, NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    return TRUE;
+  entente_db_set_error (db, code, error);
+  return FALSE;
+}
+
+/* The statement of a query at its first row. */
+static EntenteStatement *
+query_row (EntenteDb *db, const char *sql, GError **error)
+{
+  g_autoptr (EntenteStatement) statement = entente_statement_prepare (db, sql, error);
+  EntenteStepResult result;
+
+  if (statement == NULL)
+    return NULL;
+  result = entente_statement_step (statement, error);
+  if (result == ENTENTE_STEP_ROW)
+    return g_steal_pointer (&statement);
+  if (result == ENTENTE_STEP_DONE)
+    entente_db_set_error (db, SQLITE_CORRUPT, error);
+  return NULL;
+}
+
+gboolean
+entente_db_query_int (EntenteDb *db, const char *sql, gint64 *value, GError **error)
+{
+  g_autoptr (EntenteStatement) statement = query_row (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  *value = entente_statement_get_int (statement, 0);
+  return TRUE;
+}
+
+char *
+entente_db_query_text (EntenteDb *db, const char *sql, GError **error)
+{
+  g_autoptr (EntenteStatement) statement = query_row (db, sql, error);
+
+  return statement != NULL ? g_strdup (entente_statement_get_text (statement, 0)) : NULL;
+}
+
+static const char *
+describe_constraint (int code)
+{
+  switch (code) {
+  case SQLITE_CONSTRAINT_FOREIGNKEY:
+    return _ ("it refers to a record that is not in the study");
+  case SQLITE_CONSTRAINT_PRIMARYKEY:
+  case SQLITE_CONSTRAINT_ROWID:
+  case SQLITE_CONSTRAINT_UNIQUE:
+    return _ ("there is such a record already");
+  case SQLITE_CONSTRAINT_NOTNULL:
+    return _ ("a field is empty that must not be");
+  default:
+    return _ ("a field has a value that is not allowed");
+  }
+}
+
+static void
+set_constraint_error (EntenteDb *db, int code, GError **error)
+{
+  g_set_error (error,
+               ENTENTE_ERROR,
+               ENTENTE_ERROR_INVALID,
+               _ ("Nothing was changed in “%s”: %s (%s). Correct the entry and try again."),
+               db->path,
+               describe_constraint (code),
+               sqlite3_errmsg (db->handle));
+}
+
+/* Reading was broken off: by a person, or because it took too long. */
+static void
+set_interrupt_error (EntenteDb *db, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (db->cancellable, error))
+    return;
+  g_set_error (error,
+               ENTENTE_ERROR,
+               ENTENTE_ERROR_CORRUPT,
+               _ ("Reading “%s” takes far longer than its size explains; the file is damaged. "
+                  "Open a backup instead."),
+               db->path);
+}
+
+typedef struct {
+  int code; /* primary code of SQLite */
+  EntenteError error;
+  const char *message; /* with one place for the path */
+} Sentence;
+
+static const Sentence sentences[] = {
+  { SQLITE_FULL,
+    ENTENTE_ERROR_NO_SPACE,
+    N_ ("The disk with “%s” is full and nothing was changed; free some space and try again.") },
+  { SQLITE_BUSY,
+    ENTENTE_ERROR_BUSY,
+    N_ ("Another program is using “%s”; try again when it has finished.") },
+  { SQLITE_LOCKED,
+    ENTENTE_ERROR_BUSY,
+    N_ ("“%s” is being read at this moment; try again when that has finished.") },
+  { SQLITE_READONLY,
+    ENTENTE_ERROR_READ_ONLY,
+    N_ ("“%s” cannot be written here; save a copy elsewhere and work on that.") },
+  { SQLITE_PERM,
+    ENTENTE_ERROR_READ_ONLY,
+    N_ ("You may not write to “%s”; save a copy elsewhere and work on that.") },
+  { SQLITE_NOTADB,
+    ENTENTE_ERROR_CORRUPT,
+    N_ ("“%s” is not a study; choose a file that Entente made.") },
+  { SQLITE_CORRUPT,
+    ENTENTE_ERROR_CORRUPT,
+    N_ ("The study “%s” is damaged; open a backup of it instead.") },
+  { SQLITE_TOOBIG,
+    ENTENTE_ERROR_INVALID,
+    N_ ("Nothing was changed in “%s”: a text is longer than 64 MB. Divide it and try again.") },
+  { SQLITE_CANTOPEN,
+    ENTENTE_ERROR_FAILED,
+    N_ ("“%s” cannot be opened; check that it exists and that you may read and write it and its "
+        "folder.") },
+};
+
+gboolean
+entente_db_set_sentence (EntenteError code, const char *sentence, const char *path, GError **error)
+{
+  g_autoptr (GString) whole = g_string_new (sentence);
+
+  g_string_replace (whole, "%s", path, 1);
+  g_set_error_literal (error, ENTENTE_ERROR, code, whole->str);
+  return FALSE;
+}
+
+void
+entente_db_set_error (EntenteDb *db, int code, GError **error)
+{
+  int primary = code & 0xff;
+
+  db->last_code = code;
+  if (primary == SQLITE_INTERRUPT) {
+    set_interrupt_error (db, error);
+    return;
+  }
+  if (primary == SQLITE_CONSTRAINT) {
+    set_constraint_error (db, code, error);
+    return;
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++) {
+    if (sentences[i].code == primary) {
+      entente_db_set_sentence (sentences[i].error, _ (sentences[i].message), db->path, error);
+      return;
+    }
+  }
+  g_set_error (error,
+               ENTENTE_ERROR,
+               ENTENTE_ERROR_FAILED,
+               _ ("“%s” could not be read or written (%s); check the disk and try again."),
+               db->path,
+               db->handle != NULL ? sqlite3_errmsg (db->handle) : sqlite3_errstr (code));
+}
+
+gboolean
+entente_db_get_change_counter (EntenteDb *db, gint64 *counter, GError **error)
+{
+  sqlite3_file *file = NULL;
+  guint8 bytes[4] = { 0 };
+  int code = sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+
+  entente_db_assert_thread (db);
+  if (code == SQLITE_OK)
+    code = file->pMethods->xRead (file, bytes, sizeof bytes, 24);
+  if (code != SQLITE_OK) {
+    entente_db_set_error (db, code, error);
+    return FALSE;
+  }
+  *counter = ((gint64) bytes[0] << 24) | bytes[1] << 16 | bytes[2] << 8 | bytes[3];
+  return TRUE;
+}
+
+gboolean
+entente_db_check_unchanged (EntenteDb *db, GError **error)
+{
+  gint64 data_version, schema_version;
+
+  if (!entente_db_query_int (db, "PRAGMA schema_version", &schema_version, error) ||
+      !entente_db_query_int (db, "PRAGMA data_version", &data_version, error))
+    return FALSE;
+  if (schema_version != db->schema_version) {
+    g_set_error (error,
+                 ENTENTE_ERROR,
+                 ENTENTE_ERROR_CONFLICT,
+                 _ ("Another program changed the form of “%s”; close the study and open it again."),
+                 db->path);
+    return FALSE;
+  }
+  if (data_version != db->data_version) {
+    g_set_error (error,
+                 ENTENTE_ERROR,
+                 ENTENTE_ERROR_CONFLICT,
+                 _ ("Another program changed “%s”; look at its changes before you make yours."),
+                 db->path);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+entente_db_acknowledge_changes (EntenteDb *db, GError **error)
+{
+  return entente_db_query_int (db, "PRAGMA data_version", &db->data_version, error);
+}

@@ -1,0 +1,19 @@
+/* The numbered scripts of the schema and the version of a file. */
+#pragma once
+
+#include "entente-db.h"
+
+G_BEGIN_DECLS
+
+/* Number of the newest script. */
+int entente_schema_get_latest (void);
+/* TOO_NEW when the file was written by a newer program. */
+gboolean entente_schema_check_version (EntenteDb *db, GError **error);
+/* CORRUPT when sqlite_schema is not, word by word, what our scripts up to the file's version make. */
+gboolean entente_schema_compare (EntenteDb *db, GError **error);
+/* Runs the scripts that the file lacks, in one transaction, and writes the version last. */
+gboolean entente_schema_migrate (EntenteDb *db, GError **error);
+/* Makes the tables of a new study in an empty file. */
+gboolean entente_schema_create (EntenteDb *db, GError **error);
+
+G_END_DECLS

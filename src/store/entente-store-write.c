@@ -1,0 +1,260 @@
+/* EntenteStore: steps, undo and redo. Each is one recorded transaction on the worker. */
+#include "config.h"
+
+#include "entente-store-private.h"
+
+#include "entente-change-set.h"
+#include "entente-search.h"
+#include "entente-statement.h"
+#include "entente-store-write.h"
+#include "entente-table.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  EntenteStore *store;
+  const EntenteStep *step;
+  GError **error;
+  EntenteChangeSet *changes;
+} Call;
+
+char *
+entente_store_dup_coder (EntenteStore *store)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->mutex);
+
+  return g_strdup (store->coder);
+}
+
+EntenteChangeSet *
+entente_store_finish_step (EntenteStore *store,
+                           EntenteTransaction *transaction,
+                           const EntenteJournalRow *row,
+                           GError **error)
+{
+  gint64 step = row->undoes != 0 ? row->undoes : row->redoes != 0 ? row->redoes : row->number;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+
+  if (!entente_journal_insert (store->journal, row, error))
+    return NULL;
+  changes = entente_change_set_read (store->db, step, row->undoes != 0, row->label, error);
+  if (changes == NULL || !entente_transaction_commit (transaction, error))
+    return NULL;
+  entente_journal_note (store->journal, row);
+  entente_store_update_labels (store);
+  return g_steal_pointer (&changes);
+}
+
+/* ---- steps ---- */
+
+static gboolean
+carry_out (EntenteDb *db, const EntenteChange *change, GError **error)
+{
+  switch (change->operation) {
+  case ENTENTE_INSERT:
+    return entente_table_insert (db, change->record, NULL, error);
+  case ENTENTE_UPDATE:
+    return entente_table_update (db, change->record, error);
+  case ENTENTE_DELETE:
+  default:
+    return entente_table_delete (db, change->record->entity, change->record->id, error);
+  }
+}
+
+/* Values of the user's own fields whose subject is gone: no foreign key says whose they are. */
+static gboolean
+delete_orphaned_values (EntenteDb *db, GError **error)
+{
+  for (guint i = 0; i < ENTENTE_N_ENTITIES; i++) {
+    g_autofree char *sql = g_strdup_printf (
+      "DELETE FROM field_value WHERE field IN (SELECT id FROM field WHERE entity = '%s')"
+      " AND NOT EXISTS (SELECT 1 FROM \"%s\" AS subject WHERE subject.id = field_value.subject)",
+      entente_entity_nick (i),
+      entente_table_get (i)->name);
+
+    if (!entente_db_exec (db, sql, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+carry_out_all (EntenteDb *db, const EntenteStep *step, GError **error)
+{
+  gboolean deletes = FALSE;
+  gint64 n_values = 0;
+
+  for (guint i = 0; i < step->changes->len; i++) {
+    const EntenteChange *change = step->changes->pdata[i];
+
+    if (!carry_out (db, change, error))
+      return FALSE;
+    deletes = deletes || change->operation == ENTENTE_DELETE;
+  }
+  if (!deletes)
+    return TRUE;
+  return entente_db_query_int (db, "SELECT EXISTS (SELECT 1 FROM field_value)", &n_values, error) &&
+         (n_values == 0 || delete_orphaned_values (db, error));
+}
+
+/* NULL with an error, or with none when the study is as it was. */
+static EntenteChangeSet *
+apply_step (EntenteStore *store, const EntenteStep *step, GError **error)
+{
+  g_autofree char *coder = entente_store_dup_coder (store);
+  EntenteJournalRow row = { .number = store->journal->version + 1,
+                            .coder = coder,
+                            .label = step->label };
+  g_autoptr (EntenteTransaction) transaction = entente_transaction_begin (store->db, error);
+  g_autoptr (EntenteRecording) recording = NULL;
+  gboolean empty;
+
+  if (transaction == NULL)
+    return NULL;
+  recording = entente_recording_new (store->db, error);
+  if (recording == NULL || !carry_out_all (store->db, step, error) ||
+      !entente_recording_write (recording, row.number, &empty, error))
+    return NULL;
+  if (empty)
+    return entente_change_set_new (step->label);
+  return entente_store_finish_step (store, transaction, &row, error);
+}
+
+/* ---- undo and redo ---- */
+
+static void
+refuse_nothing (EntenteStore *store, gboolean undo, GError **error)
+{
+  g_set_error (error,
+               ENTENTE_ERROR,
+               ENTENTE_ERROR_NOT_FOUND,
+               undo ? _ ("There is nothing to undo in “%s”.")
+                    : _ ("There is nothing to do again in “%s”."),
+               store->path);
+}
+
+static EntenteChangeSet *
+apply_again (EntenteStore *store, gboolean undo, GError **error)
+{
+  gint64 step =
+    undo ? entente_journal_get_undo (store->journal) : entente_journal_get_redo (store->journal);
+  g_autofree char *coder = entente_store_dup_coder (store);
+  g_autofree char *label = NULL;
+  g_autoptr (EntenteTransaction) transaction = NULL;
+  EntenteJournalRow row = { .number = store->journal->version + 1, .coder = coder };
+
+  if (step == 0) {
+    refuse_nothing (store, undo, error);
+    return NULL;
+  }
+  row.label = label = entente_journal_get_label (store->journal, step);
+  if (undo)
+    row.undoes = step;
+  else
+    row.redoes = step;
+  transaction = entente_transaction_begin (store->db, error);
+  if (transaction == NULL || !entente_journal_apply (store->journal, step, undo, error))
+    return NULL;
+  return entente_store_finish_step (store, transaction, &row, error);
+}
+
+static EntenteChangeSet *
+undo_step (EntenteStore *store, const EntenteStep *step, GError **error)
+{
+  return apply_again (store, TRUE, error);
+}
+
+static EntenteChangeSet *
+redo_step (EntenteStore *store, const EntenteStep *step, GError **error)
+{
+  return apply_again (store, FALSE, error);
+}
+
+/* ---- an index that is broken must not stop an edit ---- */
+
+gboolean
+entente_store_rebuild_index (EntenteStore *store, GError **error)
+{
+  g_autoptr (EntenteTransaction) transaction = entente_transaction_begin (store->db, error);
+
+  return transaction != NULL && entente_search_rebuild (store->db, error) &&
+         entente_transaction_commit (transaction, error);
+}
+
+static gboolean
+is_index_broken (EntenteStore *store, const GError *error)
+{
+  return g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_CORRUPT) &&
+         store->db->last_code == SQLITE_CORRUPT_VTAB && !store->db->without_index;
+}
+
+typedef EntenteChangeSet *(*StepFunc) (EntenteStore *store,
+                                       const EntenteStep *step,
+                                       GError **error);
+
+/* Tries as it is, then with a new index, then without one. */
+static EntenteChangeSet *
+try_step (EntenteStore *store, StepFunc func, const EntenteStep *step, GError **error)
+{
+  for (guint attempt = 0;; attempt++) {
+    g_autoptr (GError) local = NULL;
+    EntenteChangeSet *changes = func (store, step, &local);
+
+    if (changes != NULL)
+      return changes;
+    if (attempt == 2 || !is_index_broken (store, local)) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+    if (attempt == 1 || !entente_store_rebuild_index (store, NULL))
+      entente_search_detach (store->db, NULL);
+  }
+}
+
+static void
+apply_job (gpointer data)
+{
+  Call *call = data;
+
+  call->changes = try_step (call->store, apply_step, call->step, call->error);
+}
+
+EntenteChangeSet *
+entente_store_apply (EntenteStore *store, const EntenteStep *step, GError **error)
+{
+  Call call = { .store = store, .step = step, .error = error };
+
+  return entente_store_call (store, apply_job, &call, TRUE, error) ? call.changes : NULL;
+}
+
+static void
+undo_job (gpointer data)
+{
+  Call *call = data;
+
+  call->changes = try_step (call->store, undo_step, NULL, call->error);
+}
+
+EntenteChangeSet *
+entente_store_undo (EntenteStore *store, GError **error)
+{
+  Call call = { .store = store, .error = error };
+
+  return entente_store_call (store, undo_job, &call, TRUE, error) ? call.changes : NULL;
+}
+
+static void
+redo_job (gpointer data)
+{
+  Call *call = data;
+
+  call->changes = try_step (call->store, redo_step, NULL, call->error);
+}
+
+EntenteChangeSet *
+entente_store_redo (EntenteStore *store, GError **error)
+{
+  Call call = { .store = store, .error = error };
+
+  return entente_store_call (store, redo_job, &call, TRUE, error) ? call.changes : NULL;
+}

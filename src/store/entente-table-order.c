@@ -1,0 +1,15 @@
+/* event_order: An order of events that a text gives without dates. */
+#include "config.h"
+
+#include "entente-table.h"
+
+static const EntenteColumn columns[] = {
+  { "event" }, { "other", ENTENTE_COLUMN_SECONDARY }, { "relation" }, { "days" }, { "passage" },
+};
+
+const EntenteTable entente_table_order = {
+  .entity = ENTENTE_ENTITY_ORDER,
+  .name = "event_order",
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+};

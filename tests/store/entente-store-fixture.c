@@ -1,0 +1,162 @@
+/* Studies in a folder of their own, for tests of the store, and other processes that look into them.
+ *
+ * A test that looked into an open study itself would drop or wait for its locks, so it starts its own
+ * program again with "--query PATH SQL".
+ */
+#include "config.h"
+
+#include "entente-store-fixture.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+/* ---- the other process ---- */
+
+static void
+print_value (sqlite3_value *value)
+{
+  switch (sqlite3_value_type (value)) {
+  case SQLITE_NULL:
+    g_print ("NULL|");
+    break;
+  case SQLITE_BLOB:
+    g_print ("blob of %d bytes|", sqlite3_value_bytes (value));
+    break;
+  default:
+    g_print ("%s|", (const char *) sqlite3_value_text (value));
+    break;
+  }
+}
+
+static int
+print_rows (sqlite3 *handle, sqlite3_stmt *statement)
+{
+  int code;
+
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW) {
+    for (int i = 0; i < sqlite3_column_count (statement); i++)
+      print_value (sqlite3_column_value (statement, i));
+    g_print ("\n");
+  }
+  return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+static int
+run_query (const char *path, const char *sql)
+{
+  sqlite3 *handle = NULL;
+  int code = sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL);
+
+  while (code == SQLITE_OK && *sql != '\0') {
+    sqlite3_stmt *statement = NULL;
+
+    code = sqlite3_prepare_v2 (handle, sql, -1, &statement, &sql);
+    if (code == SQLITE_OK && statement != NULL)
+      code = print_rows (handle, statement);
+    sqlite3_finalize (statement);
+  }
+  if (code != SQLITE_OK)
+    g_print ("error: %s\n", sqlite3_errmsg (handle));
+  sqlite3_close (handle);
+  return 0;
+}
+
+void
+entente_store_fixture_init (int *argc, char ***argv)
+{
+  if (*argc == 4 && strcmp ((*argv)[1], "--query") == 0)
+    exit (run_query ((*argv)[2], (*argv)[3]));
+  g_test_init (argc, argv, NULL);
+}
+
+char *
+entente_store_fixture_query (const char *path, const char *sql)
+{
+  const char *arguments[] = { "/proc/self/exe", "--query", path, sql, NULL };
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+
+  arguments[0] = program;
+  g_spawn_sync (NULL,
+                (char **) arguments,
+                NULL,
+                G_SPAWN_DEFAULT,
+                NULL,
+                NULL,
+                &output,
+                NULL,
+                NULL,
+                &error);
+  g_assert_no_error (error);
+  return output;
+}
+
+char *
+entente_store_fixture_dump (const char *path)
+{
+  g_autofree char *tables =
+    entente_store_fixture_query (path,
+                                 "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                                 " AND name NOT LIKE 'search%' AND name NOT LIKE 'journal%'"
+                                 " AND name NOT IN ('draft', 'log', 'backup') ORDER BY name");
+  g_auto (GStrv) names = g_strsplit (tables, "|\n", -1);
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  for (guint i = 0; names[i] != NULL && names[i][0] != '\0'; i++)
+    g_string_append_printf (sql,
+                            "SELECT 'table', '%s'; SELECT * FROM \"%s\" ORDER BY 1, 2;",
+                            names[i],
+                            names[i]);
+  return entente_store_fixture_query (path, sql->str);
+}
+
+/* ---- studies ---- */
+
+void
+entente_store_fixture_set_up (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("entente-store-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "study.entente", NULL);
+  fixture->store = entente_store_open (fixture->path, ENTENTE_OPEN_CREATE, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+entente_store_fixture_remove (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    if (g_unlink (path) != 0)
+      entente_store_fixture_remove (path);
+  }
+  g_rmdir (folder);
+}
+
+void
+entente_store_fixture_tear_down (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->store);
+  entente_store_fixture_remove (fixture->folder);
+  g_clear_pointer (&fixture->folder, g_free);
+  g_clear_pointer (&fixture->path, g_free);
+}
+
+void
+entente_store_fixture_reopen (EntenteStoreFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&fixture->store);
+  fixture->store = entente_store_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, &error);
+  g_assert_no_error (error);
+}

@@ -1,0 +1,29 @@
+/* Studies in a folder of their own, for tests of the store. */
+#pragma once
+
+#include "entente-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  char *folder;
+  char *path; /* of the study */
+  EntenteStore *store;
+} EntenteStoreFixture;
+
+/* First in main(): g_test_init(), and the other processes that the functions below start. */
+void entente_store_fixture_init (int *argc, char ***argv);
+
+/* An open, empty study; set-up and tear-down functions of g_test_add(). */
+void entente_store_fixture_set_up (EntenteStoreFixture *fixture, gconstpointer data);
+void entente_store_fixture_tear_down (EntenteStoreFixture *fixture, gconstpointer data);
+void entente_store_fixture_reopen (EntenteStoreFixture *fixture);
+/* Rows that @sql gives, as text, run by another process on a bare connection. What SQLite has to say
+ * against it is a line that begins with "error: ". */
+char *entente_store_fixture_query (const char *path, const char *sql);
+/* The whole of all tables of content as text, read by another process. */
+char *entente_store_fixture_dump (const char *path);
+/* Removes a folder with all that is in it. */
+void entente_store_fixture_remove (const char *folder);
+
+G_END_DECLS
