@@ -1,0 +1,167 @@
+/* Talks between a port and a union, with one article. */
+
+#include "config.h"
+
+#include "entente-harbour.h"
+
+#include "entente-error.h"
+
+#define PORT 1
+#define UNION 2
+#define ARTICLE 11
+#define REVISION 12
+
+static const char *text = "The port made an offer.\nThe union turned it down.\n";
+static const char *events[][4] = {
+  { "offer", "Port offers a truce", "2031-05-02", "on the second" },
+  { "refuse-offer", "Union turns it down", "[..2031-05-10]", NULL },
+  { "talks", "Talks at the quay", "2031-06-01/2031-06-04", NULL },
+  { "statement", "Port speaks", "", NULL },
+  { "statement", "A private word", "2031-07", NULL },
+};
+
+static EntenteEvent *
+make_event (guint i)
+{
+  EntenteEvent *event = entente_event_new ();
+  g_autoptr (EntenteDate) date = entente_date_parse (events[i][2], NULL);
+
+  event->record.id = HARBOUR_OFFER + i;
+  event->kind = g_strdup (events[i][0]);
+  event->title = g_strdup (events[i][1]);
+  event->when = entente_date_with_wording (date, events[i][3]);
+  event->private_ = HARBOUR_OFFER + i == HARBOUR_PRIVATE;
+  return event;
+}
+
+static EntenteArticle *
+make_article (void)
+{
+  EntenteArticle *article = entente_article_new ();
+
+  article->record.id = ARTICLE;
+  article->title = g_strdup ("At the quay");
+  article->authors = g_strdup ("A. Reader");
+  return article;
+}
+
+static EntenteClaim *
+make_claim (guint i)
+{
+  EntenteClaim *claim = entente_claim_new ();
+
+  claim->record.id = 200 + i;
+  claim->event = HARBOUR_OFFER + i;
+  claim->passage = 300 + i;
+  return claim;
+}
+
+static void
+add_actor (EntenteChronicleBuilder *builder, EntenteId id, const char *name)
+{
+  g_autoptr (EntenteActor) actor = entente_actor_new ();
+
+  actor->record.id = id;
+  actor->name = g_strdup (name);
+  entente_chronicle_builder_get_sink ()->actor (builder, actor);
+}
+
+static void
+add_event (EntenteChronicleBuilder *builder, guint i)
+{
+  const EntenteRowSink *sink = entente_chronicle_builder_get_sink ();
+  g_autoptr (EntenteEvent) event = make_event (i);
+  EntenteParticipationRow from = { event->record.id,
+                                   i == 1 ? UNION : PORT,
+                                   0,
+                                   ENTENTE_ROLE_INITIATOR };
+  EntenteParticipationRow to = { event->record.id,
+                                 i == 1 ? PORT : UNION,
+                                 0,
+                                 ENTENTE_ROLE_ADDRESSEE };
+  EntenteClaimRow claim = { .id = 200 + i,
+                            .event = event->record.id,
+                            .article = ARTICLE,
+                            .origin = ARTICLE };
+  EntenteEventRow row;
+
+  entente_event_get_row (event, &row);
+  sink->event (builder, &row);
+  sink->participation (builder, &from);
+  sink->participation (builder, &to);
+  sink->claim (builder, &claim);
+}
+
+EntenteChronicle *
+entente_harbour_make_chronicle (void)
+{
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+  const EntenteRowSink *sink = entente_chronicle_builder_get_sink ();
+  g_autoptr (EntenteArticle) article = make_article ();
+  EntenteLinkRow link = { 400,
+                          HARBOUR_REFUSAL,
+                          HARBOUR_OFFER,
+                          ENTENTE_LINK_REFUSES,
+                          ENTENTE_LINK_STATED };
+
+  add_actor (builder, PORT, "Port");
+  add_actor (builder, UNION, "Union");
+  sink->article (builder, article);
+  for (guint i = 0; i < HARBOUR_N_EVENTS; i++)
+    add_event (builder, i);
+  sink->link (builder, &link);
+  return entente_chronicle_builder_build (builder, 0);
+}
+
+static EntenteEventDetail *
+read_event (gpointer data, EntenteId id, GError **error)
+{
+  EntenteEventDetail *detail;
+  guint i = (guint) (id - HARBOUR_OFFER);
+
+  if (GPOINTER_TO_INT (data) == id) {
+    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND, "The event is gone.");
+    return NULL;
+  }
+  detail = entente_event_detail_new ();
+  detail->event = make_event (i);
+  g_ptr_array_add (detail->claims, make_claim (i));
+  g_ptr_array_add (detail->passages, entente_passage_new_from_text (REVISION, text, 4, 8));
+  g_ptr_array_add (detail->articles, make_article ());
+  g_ptr_array_add (detail->footnotes, NULL);
+  return detail;
+}
+
+static EntenteArticleDetail *
+read_article (gpointer data, EntenteId id, GError **error)
+{
+  EntenteArticleDetail *detail = entente_article_detail_new ();
+
+  detail->article = make_article ();
+  detail->revision = entente_revision_new ();
+  detail->revision->record.id = REVISION;
+  detail->revision->text = g_strdup (text);
+  return detail;
+}
+
+EntenteSummarySource
+entente_harbour_make_source (EntenteId missing)
+{
+  return (EntenteSummarySource){ read_event, read_article, GINT_TO_POINTER (missing) };
+}
+
+EntenteDocument *
+entente_harbour_make_document (const EntenteSummaryOptions *options)
+{
+  g_autoptr (EntenteChronicle) chronicle = entente_harbour_make_chronicle ();
+  g_autoptr (EntenteBitset) rows =
+    entente_bitset_new_full (entente_chronicle_get_n_rows (chronicle));
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+  EntenteSummarySource source = entente_harbour_make_source (0);
+  g_autoptr (GError) error = NULL;
+  EntenteDocument *document =
+    entente_summary_build (options, chronicle, query, rows, &source, NULL, &error);
+
+  g_assert_no_error (error);
+  return document;
+}

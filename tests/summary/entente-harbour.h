@@ -1,0 +1,23 @@
+/* A small study in memory for tests of summaries and pages: talks between a port and a union. */
+#pragma once
+
+#include "entente-summary.h"
+
+G_BEGIN_DECLS
+
+/* Ids of its events, in order; the fourth is undated, the fifth private. */
+enum {
+  HARBOUR_OFFER = 101,
+  HARBOUR_REFUSAL,
+  HARBOUR_TALKS,
+  HARBOUR_UNDATED,
+  HARBOUR_PRIVATE,
+  HARBOUR_N_EVENTS = 5
+};
+
+EntenteChronicle *entente_harbour_make_chronicle (void);
+/* A source that knows its events and its one article; fails for event @missing (0: for none). */
+EntenteSummarySource entente_harbour_make_source (EntenteId missing);
+EntenteDocument *entente_harbour_make_document (const EntenteSummaryOptions *options);
+
+G_END_DECLS
