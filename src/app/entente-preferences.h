@@ -1,0 +1,23 @@
+/* EntentePreferences: the settings of the program that a person chooses: name of the coder, size of text, style, and how
+ * far apart bounds may lie for a move to be placed by order. Bound to GSettings; whoever needs a setting follows its
+ * key there. Main thread. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_PREFERENCES (entente_preferences_get_type ())
+G_DECLARE_FINAL_TYPE (EntentePreferences,
+                      entente_preferences,
+                      ENTENTE,
+                      PREFERENCES,
+                      AdwPreferencesWindow)
+
+/* Shows the preferences above @parent (may be NULL); the ones that are open already come to the front. */
+void entente_preferences_present (GtkWindow *parent);
+/* Makes the whole program light, dark or as the system, as the key "color-scheme" says, now and after each change.
+ * Once, at the start of the program. */
+void entente_preferences_follow_style (void);
+
+G_END_DECLS
