@@ -14,6 +14,7 @@ typedef struct {
   const char *headers[ENTENTE_N_COLUMNS]; /* forms separated by "|", lower case */
   int order[ENTENTE_N_COLUMNS]; /* column from 1 without header; 0: none */
   const char *empty;
+  const char *between;
 } Profile;
 
 static const char *const field_names[ENTENTE_N_COLUMNS] = {
@@ -52,6 +53,7 @@ static const Profile profiles[] = {
                [ENTENTE_COLUMN_KIND] = 3,
                [ENTENTE_COLUMN_TARGET] = 4,
                [ENTENTE_COLUMN_TITLE] = 5 },
+    .between = "; ",
   },
 };
 
@@ -97,6 +99,7 @@ find_by_names (EntenteEventColumns *columns, const Header *header, const Profile
 {
   clear_columns (columns);
   columns->empty = profile->empty;
+  columns->between = profile->between;
   for (guint i = 0; i < ENTENTE_N_COLUMNS; i++)
     columns->index[i] = find_cell (header, profile->headers[i]);
   return columns->index[ENTENTE_COLUMN_DATE] >= 0 &&
@@ -108,6 +111,7 @@ take_order (EntenteEventColumns *columns, const Header *header, const Profile *p
 {
   clear_columns (columns);
   columns->empty = profile->empty;
+  columns->between = profile->between;
   columns->has_header = FALSE;
   for (guint i = 0; i < ENTENTE_N_COLUMNS; i++) {
     if (profile->order[i] > 0 && profile->order[i] <= (int) header->n_cells)
@@ -283,7 +287,10 @@ entente_event_columns_find (EntenteEventColumns *columns,
     found = find_by_profile (columns, &cells, profile, file_name, error);
   else
     found = find_by_itself (columns, &cells, file_name, error);
-  if (map != NULL && profile != NULL && find_profile (profile) != NULL)
-    columns->empty = find_profile (profile)->empty;
+  const Profile *named = profile != NULL ? find_profile (profile) : NULL;
+  if (map != NULL && named != NULL) {
+    columns->empty = named->empty;
+    columns->between = named->between;
+  }
   return found;
 }

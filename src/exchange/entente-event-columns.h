@@ -23,6 +23,7 @@ typedef struct {
   int index[ENTENTE_N_COLUMNS]; /* from 0; -1: none */
   const EntenteKind *fixed_kind; /* of all rows, or NULL */
   const char *empty; /* what stands for an empty cell, or NULL */
+  const char *between; /* several actors in one cell, or NULL: a cell is one name */
   gboolean has_header; /* the first row names the columns */
 } EntenteEventColumns;
 

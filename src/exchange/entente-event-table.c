@@ -25,8 +25,8 @@ struct _EntenteEventTable {
   GHashTable *kinds; /* code or words -> EntenteKind */
   char *last_text; /* words of the date before */
   EntenteDate *last_date;
-  gpointer queue[8]; /* records to hand out, in order */
-  guint n_queued, next_queued;
+  GPtrArray *queue; /* records to hand out, in order */
+  guint next_queued;
   gint64 n_events;
 };
 
@@ -67,13 +67,6 @@ get_cell_or_null (EntenteEventTable *table, EntenteEventColumn column)
 {
   const char *cell = get_cell (table, column);
   return cell[0] != '\0' ? cell : NULL;
-}
-
-static void
-push (EntenteEventTable *table, gpointer record)
-{
-  g_assert (table->n_queued < G_N_ELEMENTS (table->queue));
-  table->queue[table->n_queued++] = record;
 }
 
 /* ---- dates ---- */
@@ -221,7 +214,7 @@ make_actor (EntenteEventTable *table, const char *name)
   actor->kind = (int) entente_actor_guess_kind (name, &iso3166);
   actor->name = g_strdup (name);
   actor->iso3166 = g_strdup (iso3166);
-  push (table, actor);
+  g_ptr_array_add (table->queue, actor);
   return actor->record.id;
 }
 
@@ -253,23 +246,43 @@ find_place (EntenteEventTable *table, const char *name)
   EntentePlace *place = entente_place_new ();
   place->record.id = entente_id_new ();
   place->name = g_strdup (name);
-  push (table, place);
+  g_ptr_array_add (table->queue, place);
   return *remember (table->places, g_steal_pointer (&folded), place->record.id);
 }
 
 /* ---- rows ---- */
 
-static void
-push_participation (EntenteEventTable *table, EntenteId event, EntenteId actor, EntenteRole role)
+/* Actors of a cell, made where they are new. */
+static GArray *
+find_actors (EntenteEventTable *table, EntenteEventColumn column)
 {
-  if (actor == ENTENTE_ID_NONE)
-    return;
-  EntenteParticipation *participation = entente_participation_new ();
-  participation->record.id = entente_id_new ();
-  participation->event = event;
-  participation->actor = actor;
-  participation->role = (int) role;
-  push (table, participation);
+  GArray *actors = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  const char *between = table->columns.between;
+  char *name = (char *) get_cell (table, column);
+  while (name != NULL && name[0] != '\0') {
+    char *next = between != NULL ? strstr (name, between) : NULL;
+    if (next != NULL) {
+      *next = '\0';
+      next += strlen (between);
+    }
+    EntenteId actor = find_actor (table, g_strstrip (name));
+    g_array_append_val (actors, actor);
+    name = next;
+  }
+  return actors;
+}
+
+static void
+add_participations (EntenteEventTable *table, EntenteId event, GArray *actors, EntenteRole role)
+{
+  for (guint i = 0; i < actors->len; i++) {
+    EntenteParticipation *participation = entente_participation_new ();
+    participation->record.id = entente_id_new ();
+    participation->event = event;
+    participation->actor = g_array_index (actors, EntenteId, i);
+    participation->role = (int) role;
+    g_ptr_array_add (table->queue, participation);
+  }
 }
 
 static char *
@@ -291,10 +304,8 @@ take_row (EntenteEventTable *table, GError **error)
   g_autoptr (EntenteDate) when = NULL;
   if (kind == NULL || !read_when (table, &when, error))
     return FALSE;
-  const char *source = get_cell (table, ENTENTE_COLUMN_SOURCE);
-  const char *target = get_cell (table, ENTENTE_COLUMN_TARGET);
-  EntenteId from = source[0] != '\0' ? find_actor (table, source) : ENTENTE_ID_NONE;
-  EntenteId to = target[0] != '\0' ? find_actor (table, target) : ENTENTE_ID_NONE;
+  g_autoptr (GArray) from = find_actors (table, ENTENTE_COLUMN_SOURCE);
+  g_autoptr (GArray) to = find_actors (table, ENTENTE_COLUMN_TARGET);
   EntenteId place = find_place (table, get_cell_or_null (table, ENTENTE_COLUMN_PLACE));
   EntenteEvent *event = entente_event_new ();
   event->record.id = entente_id_new ();
@@ -303,9 +314,9 @@ take_row (EntenteEventTable *table, GError **error)
   event->summary = g_strdup (get_cell_or_null (table, ENTENTE_COLUMN_NOTE));
   event->when = g_steal_pointer (&when);
   event->place = place;
-  push (table, event);
-  push_participation (table, event->record.id, from, ENTENTE_ROLE_INITIATOR);
-  push_participation (table, event->record.id, to, ENTENTE_ROLE_ADDRESSEE);
+  g_ptr_array_add (table->queue, event);
+  add_participations (table, event->record.id, from, ENTENTE_ROLE_INITIATOR);
+  add_participations (table, event->record.id, to, ENTENTE_ROLE_ADDRESSEE);
   table->n_events++;
   return TRUE;
 }
@@ -352,6 +363,7 @@ entente_event_table_open (GFile *file, const char *profile, const char *map, GEr
     return NULL;
   g_autoptr (EntenteEventTable) table = g_new0 (EntenteEventTable, 1);
   table->csv = csv;
+  table->queue = g_ptr_array_new ();
   table->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   table->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   table->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -364,8 +376,9 @@ entente_event_table_open (GFile *file, const char *profile, const char *map, GEr
 void
 entente_event_table_free (EntenteEventTable *table)
 {
-  for (guint i = table->next_queued; i < table->n_queued; i++)
-    entente_record_unref (table->queue[i]);
+  for (guint i = table->next_queued; i < table->queue->len; i++)
+    entente_record_unref (table->queue->pdata[i]);
+  g_ptr_array_unref (table->queue);
   entente_csv_free (table->csv);
   g_hash_table_unref (table->names);
   g_hash_table_unref (table->folded);
@@ -388,15 +401,16 @@ gpointer
 entente_event_table_next (gpointer data, GError **error)
 {
   EntenteEventTable *table = data;
-  if (table->next_queued == table->n_queued) {
-    table->next_queued = table->n_queued = 0;
+  if (table->next_queued == table->queue->len) {
+    table->next_queued = 0;
+    g_ptr_array_set_size (table->queue, 0);
     if (!table->pending && !entente_csv_next (table->csv, error))
       return NULL;
     table->pending = FALSE;
     if (!take_row (table, error))
       return NULL;
   }
-  return table->queue[table->next_queued++];
+  return table->queue->pdata[table->next_queued++];
 }
 
 gint64

@@ -20,7 +20,7 @@ typedef struct _EntenteEventTable EntenteEventTable;
  * the columns that it names count; "kind=statement" with the id of a kind, where no column bears that name, gives it to all rows.
  *
  * Kind: the code's; without a code, the kind cell as an id, as a CAMEO code, as a name of a kind. Title: the title cell, else the words of the kind
- * cell, else the name of the kind. "NA" is an empty cell in the profile icews. Dates: ISO days, EDTF, or "3 May 2018". Kinds of new actors:
+ * cell, else the name of the kind. "NA" is an empty cell in the profile icews; in plain, "A; B" are two actors. Dates: ISO days, EDTF, or "3 May 2018". Kinds of new actors:
  * entente_actor_guess_kind(). */
 EntenteEventTable *entente_event_table_open (GFile *file,
                                              const char *profile,

@@ -3,6 +3,8 @@
 
 #include "entente-events-csv.h"
 
+#include "entente-day-text.h"
+
 #include <string.h>
 
 #define N_CELLS 15
@@ -75,29 +77,12 @@ append_row (GString *line, EntenteCsvFlavour flavour, const char *const *cells)
   g_string_append (line, flavour == ENTENTE_CSV_SPREADSHEET ? "\r\n" : "\n");
 }
 
-/* The day of a point; "" when nothing is known. */
-static char *
-format_day (const EntenteDate *date, gboolean latest)
-{
-  if (date == NULL || !entente_date_is_bounded (date))
-    return g_strdup ("");
-  EntenteSpan window = entente_date_get_window (date);
-  gint64 time = latest && window.end != ENTENTE_TIME_MAX ? window.end - 1
-                : latest                                 ? window.end
-                                                         : window.start;
-  char *text = entente_time_format_iso (time);
-  char *clock = strchr (text, 'T');
-  if (clock != NULL)
-    *clock = '\0';
-  return text;
-}
-
 static void
 append_event (GString *line, EntenteCsvFlavour flavour, const EntenteEventsCsvRow *row)
 {
   char id[24];
-  g_autofree char *earliest = format_day (row->when, FALSE);
-  g_autofree char *latest = format_day (row->when, TRUE);
+  g_autofree char *earliest = entente_day_text (row->when, FALSE);
+  g_autofree char *latest = entente_day_text (row->when, TRUE);
   g_snprintf (id, sizeof id, "%" G_GINT64_FORMAT, row->id);
   const char *cells[N_CELLS] = {
     id,

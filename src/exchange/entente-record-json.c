@@ -1,9 +1,11 @@
 /* Records as JSON, by the field table of core: one writer and one reader per type of field. Input is
- * hostile until it is read: types are checked, unknown names refused, nothing is half set. */
+ * hostile until it is read: types are checked and unknown names refused. A record that
+ * could not be read whole is to be dropped. */
 #include "config.h"
 
 #include "entente-record-json.h"
 
+#include "entente-day-text.h"
 #include "entente-sentence.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,22 +21,11 @@ set_text (json_t *object, const char *name, const char *text)
   json_object_set_new (object, name, text != NULL ? json_string (text) : json_null ());
 }
 
-/* The last second of a window, as a day. */
-static char *
-format_latest (gint64 time)
-{
-  return entente_time_format_iso (time == ENTENTE_TIME_MAX ? time : time - 1);
-}
-
-/* A day only: "T…" is cut off. */
 static void
-set_day (json_t *object, const char *name, gint64 time, gboolean latest, gboolean unknown)
+set_day (json_t *object, const char *name, const EntenteDate *date, gboolean latest)
 {
-  g_autofree char *text = latest ? format_latest (time) : entente_time_format_iso (time);
-  char *clock = strchr (text, 'T');
-  if (clock != NULL)
-    *clock = '\0';
-  set_text (object, name, unknown ? "" : text);
+  g_autofree char *text = entente_day_text (date, latest);
+  set_text (object, name, text);
 }
 
 /* A bound: the day that it includes, or the very second when it is not at midnight. */
@@ -89,14 +80,10 @@ json_t *
 entente_date_to_json (const EntenteDate *date)
 {
   json_t *object = json_object ();
-  EntenteSpan window = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
-  gboolean bounded = date != NULL && entente_date_is_bounded (date);
-  if (bounded)
-    window = entente_date_get_window (date);
   set_text (object, "edtf", date != NULL ? date->edtf : "");
   set_text (object, "wording", date != NULL ? date->wording : NULL);
-  set_day (object, "earliest", window.start, FALSE, !bounded || date->start_unknown);
-  set_day (object, "latest", window.end, TRUE, !bounded || date->end_unknown);
+  set_day (object, "earliest", date, FALSE);
+  set_day (object, "latest", date, TRUE);
   if (date != NULL)
     add_date_details (object, date);
   return object;

@@ -1,0 +1,110 @@
+/* Files to articles without ids, and files that are none. */
+#include "config.h"
+
+#include "entente-article-draft.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define BODY "The two delegations met on the old bridge and agreed to speak again.[1]"
+
+static EntenteArticleDraft *
+read_text (const char *text, gsize length, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteArticleDraft *draft = entente_article_draft_read_text (text, length, name, &error);
+  g_assert_no_error (error);
+  return draft;
+}
+
+static void
+test_whole (void)
+{
+  static const char text[] =
+    "\xEF\xBB\xBFThe River Talks\nBy Maya Ortiz and Jan de Vries\n3 May 2017\n\n" BODY
+    "\n\n[1] Bay Post, 2 April 2017\n";
+  g_autoptr (EntenteArticleDraft) draft = read_text (text, strlen (text), "river.txt");
+  EntenteFootnote *note = draft->footnotes->pdata[0];
+  g_assert_cmpstr (draft->article->title, ==, "The River Talks");
+  g_assert_cmpstr (draft->article->authors, ==, "Maya Ortiz; Jan de Vries");
+  g_assert_cmpstr (draft->article->published->edtf, ==, "2017-05-03");
+  g_assert_cmpstr (draft->revision->text, ==, BODY "\n");
+  g_assert_cmpstr (draft->revision->source_name, ==, "river.txt");
+  g_assert_cmpint (draft->revision->number, ==, 1);
+  g_assert_cmpuint (strlen (draft->revision->sha256), ==, 64);
+  g_assert_cmpstr (note->marker, ==, "1");
+  g_assert_cmpint (note->position, ==, (gint64) strlen (BODY) - 3);
+  g_assert_cmpstr (note->cited_date->edtf, ==, "2017-04-02");
+  g_assert_cmpstr (note->cited_source, ==, "Bay Post");
+  g_assert_cmpint (draft->article->record.id, ==, ENTENTE_ID_NONE);
+  g_assert_cmpuint (draft->offset, ==, 3);
+}
+
+static void
+test_poor (void)
+{
+  g_autoptr (EntenteArticleDraft) draft = read_text (BODY, strlen (BODY), "my notes.txt");
+  g_assert_cmpstr (draft->article->title, ==, "my notes");
+  g_assert_null (draft->article->authors);
+  g_assert_null (draft->article->published);
+  g_assert_cmpuint (draft->notices->len, ==, 2);
+}
+
+static void
+test_refused (void)
+{
+  static const struct {
+    const char *bytes;
+    gsize length;
+  } cases[] = {
+    { "%PDF-1.7 ...", 12 },
+    { "PK\003\004....", 8 },
+    { "{\\rtf1 x}", 9 },
+    { "SQLite format 3\0", 16 },
+    { "\n <!DOCTYPE html><p>x", 21 },
+    { "\x89PNG\r\n\x1a\n", 8 },
+    { "", 0 },
+    { " \n ", 3 },
+    { "Only A Title\n", 13 },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_assert_null (
+      entente_article_draft_read_text (cases[i].bytes, cases[i].length, "river.x", &error));
+    g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
+    g_assert_nonnull (strstr (error->message, "river.x"));
+  }
+}
+
+static void
+test_files (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("entente-draft-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "river.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) parent = g_file_new_for_path (folder);
+  g_assert_null (entente_article_draft_read_file (file, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (entente_article_draft_read_file (parent, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (path, BODY, -1, NULL));
+  g_autoptr (EntenteArticleDraft) draft = entente_article_draft_read_file (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (draft->article->title, ==, "river");
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/article-draft/whole", test_whole);
+  g_test_add_func ("/article-draft/poor", test_poor);
+  g_test_add_func ("/article-draft/refused", test_refused);
+  g_test_add_func ("/article-draft/files", test_files);
+  return g_test_run ();
+}
