@@ -6,9 +6,9 @@
 #include "entente-event-table.h"
 
 #include "entente-actor-guess.h"
+#include "entente-column-map.h"
 #include "entente-context.h"
 #include "entente-csv.h"
-#include "entente-event-columns.h"
 #include "entente-sentence.h"
 #include "entente-text-dates.h"
 
@@ -17,7 +17,7 @@
 
 struct _EntenteEventTable {
   EntenteCsv *csv;
-  EntenteEventColumns columns;
+  EntenteColumnMap columns;
   gboolean pending; /* the first row is read and is an event */
   GHashTable *names; /* name as written -> EntenteId *, owned by `folded` */
   GHashTable *folded; /* folded name -> EntenteId * */
@@ -52,7 +52,7 @@ fail_cell (EntenteEventTable *table, GError **error, const char *sentence, const
 
 /* "" when there is no such column, or the cell is empty. Spaces around are cut off in place. */
 static const char *
-get_cell (EntenteEventTable *table, EntenteEventColumn column)
+get_cell (EntenteEventTable *table, EntenteTableField column)
 {
   int index = table->columns.index[column];
   char *cell;
@@ -63,7 +63,7 @@ get_cell (EntenteEventTable *table, EntenteEventColumn column)
 }
 
 static const char *
-get_cell_or_null (EntenteEventTable *table, EntenteEventColumn column)
+get_cell_or_null (EntenteEventTable *table, EntenteTableField column)
 {
   const char *cell = get_cell (table, column);
   return cell[0] != '\0' ? cell : NULL;
@@ -127,8 +127,8 @@ read_date (EntenteEventTable *table, const char *text, GError **error)
 static gboolean
 read_when (EntenteEventTable *table, EntenteDate **when, GError **error)
 {
-  const char *text = get_cell (table, ENTENTE_COLUMN_DATE);
-  const char *end = get_cell (table, ENTENTE_COLUMN_END);
+  const char *text = get_cell (table, ENTENTE_TABLE_DATE);
+  const char *end = get_cell (table, ENTENTE_TABLE_END);
   g_autofree char *span = NULL;
   *when = NULL;
   if (end[0] != '\0' && strcmp (text, end) != 0)
@@ -173,11 +173,11 @@ find_kind (const char *text)
 static const EntenteKind *
 read_kind (EntenteEventTable *table, GError **error)
 {
-  const char *text = get_cell (table, ENTENTE_COLUMN_CODE);
+  const char *text = get_cell (table, ENTENTE_TABLE_CODE);
   if (table->columns.fixed_kind != NULL)
     return table->columns.fixed_kind;
   if (text[0] == '\0')
-    text = get_cell (table, ENTENTE_COLUMN_KIND);
+    text = get_cell (table, ENTENTE_TABLE_KIND);
   const EntenteKind *kind = g_hash_table_lookup (table->kinds, text);
   if (kind != NULL)
     return kind;
@@ -254,7 +254,7 @@ find_place (EntenteEventTable *table, const char *name)
 
 /* Actors of a cell, made where they are new. */
 static GArray *
-find_actors (EntenteEventTable *table, EntenteEventColumn column)
+find_actors (EntenteEventTable *table, EntenteTableField column)
 {
   GArray *actors = g_array_new (FALSE, FALSE, sizeof (EntenteId));
   const char *between = table->columns.between;
@@ -288,9 +288,9 @@ add_participations (EntenteEventTable *table, EntenteId event, GArray *actors, E
 static char *
 dup_title (EntenteEventTable *table, const EntenteKind *kind)
 {
-  const char *title = get_cell (table, ENTENTE_COLUMN_TITLE);
+  const char *title = get_cell (table, ENTENTE_TABLE_TITLE);
   if (title[0] == '\0')
-    title = get_cell (table, ENTENTE_COLUMN_KIND);
+    title = get_cell (table, ENTENTE_TABLE_KIND);
   if (title[0] == '\0' || strcmp (title, kind->id) == 0 || g_ascii_isdigit (title[0]))
     title = entente_kind_get_label (kind);
   return g_strdup (title);
@@ -304,14 +304,14 @@ take_row (EntenteEventTable *table, GError **error)
   g_autoptr (EntenteDate) when = NULL;
   if (kind == NULL || !read_when (table, &when, error))
     return FALSE;
-  g_autoptr (GArray) from = find_actors (table, ENTENTE_COLUMN_SOURCE);
-  g_autoptr (GArray) to = find_actors (table, ENTENTE_COLUMN_TARGET);
-  EntenteId place = find_place (table, get_cell_or_null (table, ENTENTE_COLUMN_PLACE));
+  g_autoptr (GArray) from = find_actors (table, ENTENTE_TABLE_SOURCE);
+  g_autoptr (GArray) to = find_actors (table, ENTENTE_TABLE_TARGET);
+  EntenteId place = find_place (table, get_cell_or_null (table, ENTENTE_TABLE_PLACE));
   EntenteEvent *event = entente_event_new ();
   event->record.id = entente_id_new ();
   event->kind = g_strdup (kind->id);
   event->title = dup_title (table, kind);
-  event->summary = g_strdup (get_cell_or_null (table, ENTENTE_COLUMN_NOTE));
+  event->summary = g_strdup (get_cell_or_null (table, ENTENTE_TABLE_NOTE));
   event->when = g_steal_pointer (&when);
   event->place = place;
   g_ptr_array_add (table->queue, event);
@@ -343,13 +343,13 @@ read_header (EntenteEventTable *table, const char *profile, const char *map, GEr
   g_autofree const char **header = g_new (const char *, n_cells + 1);
   for (guint i = 0; i < n_cells; i++)
     header[i] = entente_csv_get_cell (table->csv, i);
-  if (!entente_event_columns_find (&table->columns,
-                                   header,
-                                   n_cells,
-                                   profile,
-                                   map,
-                                   entente_csv_get_name (table->csv),
-                                   error))
+  if (!entente_column_map_find (&table->columns,
+                                header,
+                                n_cells,
+                                profile,
+                                map,
+                                entente_csv_get_name (table->csv),
+                                error))
     return FALSE;
   table->pending = !table->columns.has_header;
   return TRUE;

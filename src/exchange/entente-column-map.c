@@ -2,7 +2,7 @@
  * for tables without header; the first profile whose date and actors are all in the header is taken. */
 #include "config.h"
 
-#include "entente-event-columns.h"
+#include "entente-column-map.h"
 
 #include "entente-sentence.h"
 
@@ -11,48 +11,48 @@
 
 typedef struct {
   const char *name;
-  const char *headers[ENTENTE_N_COLUMNS]; /* forms separated by "|", lower case */
-  int order[ENTENTE_N_COLUMNS]; /* column from 1 without header; 0: none */
+  const char *headers[ENTENTE_N_TABLE_FIELDS]; /* forms separated by "|", lower case */
+  int order[ENTENTE_N_TABLE_FIELDS]; /* column from 1 without header; 0: none */
   const char *empty;
   const char *between;
 } Profile;
 
-static const char *const field_names[ENTENTE_N_COLUMNS] = {
+static const char *const field_names[ENTENTE_N_TABLE_FIELDS] = {
   "date", "end", "source", "kind", "target", "code", "title", "place", "note",
 };
 
 static const Profile profiles[] = {
   {
     .name = "icews",
-    .headers = { [ENTENTE_COLUMN_DATE] = "event date|event_date|date",
-                 [ENTENTE_COLUMN_SOURCE] = "source name|source_name|source",
-                 [ENTENTE_COLUMN_KIND] = "cameo_label|event text|event_text|label",
-                 [ENTENTE_COLUMN_TARGET] = "target name|target_name|target",
-                 [ENTENTE_COLUMN_CODE] = "cameo_code|cameo code|cameo",
-                 [ENTENTE_COLUMN_PLACE] = "city" },
-    .order = { [ENTENTE_COLUMN_DATE] = 1,
-               [ENTENTE_COLUMN_SOURCE] = 2,
-               [ENTENTE_COLUMN_KIND] = 3,
-               [ENTENTE_COLUMN_TARGET] = 4,
-               [ENTENTE_COLUMN_CODE] = 5 },
+    .headers = { [ENTENTE_TABLE_DATE] = "event date|event_date|date",
+                 [ENTENTE_TABLE_SOURCE] = "source name|source_name|source",
+                 [ENTENTE_TABLE_KIND] = "cameo_label|event text|event_text|label",
+                 [ENTENTE_TABLE_TARGET] = "target name|target_name|target",
+                 [ENTENTE_TABLE_CODE] = "cameo_code|cameo code|cameo",
+                 [ENTENTE_TABLE_PLACE] = "city" },
+    .order = { [ENTENTE_TABLE_DATE] = 1,
+               [ENTENTE_TABLE_SOURCE] = 2,
+               [ENTENTE_TABLE_KIND] = 3,
+               [ENTENTE_TABLE_TARGET] = 4,
+               [ENTENTE_TABLE_CODE] = 5 },
     .empty = "NA",
   },
   {
     .name = "plain",
-    .headers = { [ENTENTE_COLUMN_DATE] = "date|when|start|begin|day",
-                 [ENTENTE_COLUMN_END] = "end|until|end date",
-                 [ENTENTE_COLUMN_SOURCE] = "source|actor|initiator|from|actor1|who",
-                 [ENTENTE_COLUMN_KIND] = "kind|type|event",
-                 [ENTENTE_COLUMN_TARGET] = "target|addressee|to|actor2|whom",
-                 [ENTENTE_COLUMN_CODE] = "code",
-                 [ENTENTE_COLUMN_TITLE] = "title|headline|name",
-                 [ENTENTE_COLUMN_PLACE] = "place|location|city|where",
-                 [ENTENTE_COLUMN_NOTE] = "note|summary|description|text" },
-    .order = { [ENTENTE_COLUMN_DATE] = 1,
-               [ENTENTE_COLUMN_SOURCE] = 2,
-               [ENTENTE_COLUMN_KIND] = 3,
-               [ENTENTE_COLUMN_TARGET] = 4,
-               [ENTENTE_COLUMN_TITLE] = 5 },
+    .headers = { [ENTENTE_TABLE_DATE] = "date|when|start|begin|day",
+                 [ENTENTE_TABLE_END] = "end|until|end date",
+                 [ENTENTE_TABLE_SOURCE] = "source|actor|initiator|from|actor1|who",
+                 [ENTENTE_TABLE_KIND] = "kind|type|event",
+                 [ENTENTE_TABLE_TARGET] = "target|addressee|to|actor2|whom",
+                 [ENTENTE_TABLE_CODE] = "code",
+                 [ENTENTE_TABLE_TITLE] = "title|headline|name",
+                 [ENTENTE_TABLE_PLACE] = "place|location|city|where",
+                 [ENTENTE_TABLE_NOTE] = "note|summary|description|text" },
+    .order = { [ENTENTE_TABLE_DATE] = 1,
+               [ENTENTE_TABLE_SOURCE] = 2,
+               [ENTENTE_TABLE_KIND] = 3,
+               [ENTENTE_TABLE_TARGET] = 4,
+               [ENTENTE_TABLE_TITLE] = 5 },
     .between = "; ",
   },
 };
@@ -86,34 +86,34 @@ find_cell (const Header *header, const char *list)
 }
 
 static void
-clear_columns (EntenteEventColumns *columns)
+clear_columns (EntenteColumnMap *columns)
 {
-  *columns = (EntenteEventColumns){ .has_header = TRUE };
-  for (guint i = 0; i < ENTENTE_N_COLUMNS; i++)
+  *columns = (EntenteColumnMap){ .has_header = TRUE };
+  for (guint i = 0; i < ENTENTE_N_TABLE_FIELDS; i++)
     columns->index[i] = -1;
 }
 
 /* FALSE when the header lacks what an event needs. */
 static gboolean
-find_by_names (EntenteEventColumns *columns, const Header *header, const Profile *profile)
+find_by_names (EntenteColumnMap *columns, const Header *header, const Profile *profile)
 {
   clear_columns (columns);
   columns->empty = profile->empty;
   columns->between = profile->between;
-  for (guint i = 0; i < ENTENTE_N_COLUMNS; i++)
+  for (guint i = 0; i < ENTENTE_N_TABLE_FIELDS; i++)
     columns->index[i] = find_cell (header, profile->headers[i]);
-  return columns->index[ENTENTE_COLUMN_DATE] >= 0 &&
-         (columns->index[ENTENTE_COLUMN_KIND] >= 0 || columns->index[ENTENTE_COLUMN_CODE] >= 0);
+  return columns->index[ENTENTE_TABLE_DATE] >= 0 &&
+         (columns->index[ENTENTE_TABLE_KIND] >= 0 || columns->index[ENTENTE_TABLE_CODE] >= 0);
 }
 
 static void
-take_order (EntenteEventColumns *columns, const Header *header, const Profile *profile)
+take_order (EntenteColumnMap *columns, const Header *header, const Profile *profile)
 {
   clear_columns (columns);
   columns->empty = profile->empty;
   columns->between = profile->between;
   columns->has_header = FALSE;
-  for (guint i = 0; i < ENTENTE_N_COLUMNS; i++) {
+  for (guint i = 0; i < ENTENTE_N_TABLE_FIELDS; i++) {
     if (profile->order[i] > 0 && profile->order[i] <= (int) header->n_cells)
       columns->index[i] = profile->order[i] - 1;
   }
@@ -137,7 +137,7 @@ find_profile (const char *name)
 }
 
 static gboolean
-find_by_profile (EntenteEventColumns *columns,
+find_by_profile (EntenteColumnMap *columns,
                  const Header *header,
                  const char *name,
                  const char *file_name,
@@ -172,7 +172,7 @@ find_by_profile (EntenteEventColumns *columns,
 }
 
 static gboolean
-find_by_itself (EntenteEventColumns *columns,
+find_by_itself (EntenteColumnMap *columns,
                 const Header *header,
                 const char *file_name,
                 GError **error)
@@ -204,7 +204,7 @@ find_by_itself (EntenteEventColumns *columns,
 static int
 find_field (const char *name)
 {
-  for (guint i = 0; i < ENTENTE_N_COLUMNS; i++) {
+  for (guint i = 0; i < ENTENTE_N_TABLE_FIELDS; i++) {
     if (strcmp (field_names[i], name) == 0)
       return (int) i;
   }
@@ -212,7 +212,7 @@ find_field (const char *name)
 }
 
 static gboolean
-read_map_entry (EntenteEventColumns *columns, const Header *header, char *entry)
+read_map_entry (EntenteColumnMap *columns, const Header *header, char *entry)
 {
   char *equals = strchr (entry, '=');
   guint64 column;
@@ -228,13 +228,13 @@ read_map_entry (EntenteEventColumns *columns, const Header *header, char *entry)
     return column <= header->n_cells;
   }
   columns->index[field] = find_cell (header, value);
-  if (columns->index[field] < 0 && field == ENTENTE_COLUMN_KIND)
+  if (columns->index[field] < 0 && field == ENTENTE_TABLE_KIND)
     columns->fixed_kind = entente_kind_find (value);
   return columns->index[field] >= 0 || columns->fixed_kind != NULL;
 }
 
 static gboolean
-find_by_map (EntenteEventColumns *columns,
+find_by_map (EntenteColumnMap *columns,
              const Header *header,
              const char *map,
              const char *file_name,
@@ -257,8 +257,8 @@ find_by_map (EntenteEventColumns *columns,
         file_name,
         NULL);
   }
-  if (columns->index[ENTENTE_COLUMN_DATE] >= 0 &&
-      (columns->index[ENTENTE_COLUMN_KIND] >= 0 || columns->index[ENTENTE_COLUMN_CODE] >= 0 ||
+  if (columns->index[ENTENTE_TABLE_DATE] >= 0 &&
+      (columns->index[ENTENTE_TABLE_KIND] >= 0 || columns->index[ENTENTE_TABLE_CODE] >= 0 ||
        columns->fixed_kind != NULL))
     return TRUE;
   return entente_sentence_fail (error,
@@ -271,13 +271,13 @@ find_by_map (EntenteEventColumns *columns,
 }
 
 gboolean
-entente_event_columns_find (EntenteEventColumns *columns,
-                            const char *const *header,
-                            guint n_cells,
-                            const char *profile,
-                            const char *map,
-                            const char *file_name,
-                            GError **error)
+entente_column_map_find (EntenteColumnMap *columns,
+                         const char *const *header,
+                         guint n_cells,
+                         const char *profile,
+                         const char *map,
+                         const char *file_name,
+                         GError **error)
 {
   Header cells = { header, n_cells };
   gboolean found;
