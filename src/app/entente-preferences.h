@@ -19,5 +19,8 @@ void entente_preferences_present (GtkWindow *parent);
 /* Makes the whole program light, dark or as the system, as the key "color-scheme" says, now and after each change.
  * Once, at the start of the program. */
 void entente_preferences_follow_style (void);
+/* The name under which changes enter the history: the key "coder-name", else the full name of the user's account; NULL
+ * when there is neither. Free. */
+char *entente_preferences_dup_coder (void);
 
 G_END_DECLS
