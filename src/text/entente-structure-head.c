@@ -21,7 +21,7 @@ static const char date_words[] =
   "published|publication|posted|date|dated|on|at|last|issued|released|first|veröffentlicht|am|"
   "datum|stand|uhr|um|publié|publiée|le|à|yayın|yayınlanma|yayım|tarihi|tarih|saat|am|pm|updated|"
   "update|modified|revised|retrieved|accessed|aktualisiert|zuletzt|güncelleme|güncellendi|son|"
-  "mis|jour|mise|a|p|m|the|of|local|time|hrs|h";
+  "mis|jour|mise|a|p|m|a.m|p.m|the|of|local|time|hrs|h";
 
 /* ---- kinds of line ---- */
 
@@ -216,7 +216,8 @@ read_before_date (EntenteSource *source, const EntenteTextLine *line, const Date
   if (found->n_before > 6 || found->updated || source->structure->title == NULL ||
       !names_outlet (source, line, found))
     return FALSE;
-  set_publication (source, line->first, found->before_end);
+  if (found->n_before > 1) /* one word is as likely a place: "Paris, 12 December 1958" */
+    set_publication (source, line->first, found->before_end);
   return TRUE;
 }
 
@@ -235,7 +236,7 @@ read_date_line (EntenteSource *source, EntenteTextLine *line)
     return FALSE;
   if (found.n_before > 0 && !read_before_date (source, line, &found))
     return FALSE;
-  line->role = found.updated ? ENTENTE_LINE_LEFT_OUT : ENTENTE_LINE_DATE;
+  line->role = found.updated || found.n_before == 1 ? ENTENTE_LINE_LEFT_OUT : ENTENTE_LINE_DATE;
   if (!found.updated)
     set_published (source, date);
   return TRUE;

@@ -108,6 +108,13 @@ static const Head heads[] = {
     "2017-05-03",
     "Harbour Courier",
     ONE "\n" },
+  { "place",
+    "The River Talks\nLisbon, May 3, 2017, 4 p.m.\n\n" ONE "\n",
+    "The River Talks",
+    "",
+    "2017-05-03",
+    NULL,
+    ONE "\n" },
   { "previously",
     "The River Talks\n3 May 2017\n\n" ONE
     "\n\nThis text was published previously in The Harbour Review April 2017\n",
