@@ -87,6 +87,7 @@ typedef struct {
   guint n_before; /* words before the date that are no words of a date line */
   guint n_after; /* the same behind it */
   gsize before_end; /* byte behind the last of the words before */
+  gboolean closed; /* a full stop follows the date: it ends a sentence */
 } DateLine;
 
 /* "14:05", "9h30", "GMT+3", "BST": nothing that could be a name. */
@@ -195,8 +196,7 @@ names_outlet (EntenteSource *source, const EntenteTextLine *line, const DateLine
 {
   EntenteTextWord first = { line->first, line->last };
   const char *rest = source->text + found->before_end - 1;
-  return entente_word_is_capital (source->text, &first) &&
-         !entente_text_ends_sentence (source->text, line->first, line->last) &&
+  return entente_word_is_capital (source->text, &first) && !found->closed &&
          (strchr (",|:-", *rest) != NULL || g_str_has_prefix (rest + 1, " |") ||
           g_str_has_prefix (rest + 1, " -") || g_str_has_prefix (rest + 1, " –") ||
           g_str_has_prefix (rest + 1, " —") || g_str_has_prefix (rest + 1, " ·"));
@@ -230,7 +230,7 @@ read_date_line (EntenteSource *source, EntenteTextLine *line)
   if (dates->len == 0)
     return FALSE;
   const EntenteTextDate *date = &g_array_index (dates, EntenteTextDate, 0);
-  DateLine found = { 0 };
+  DateLine found = { .closed = date->end < line->last && source->text[date->end] == '.' };
   read_date_words (source, line, date, &found);
   if (date->precision < ENTENTE_PRECISION_MONTH || found.n_after > 0)
     return FALSE;
