@@ -149,7 +149,15 @@ add_events_of_articles (GHashTable *events,
   return TRUE;
 }
 
-/* Ids of all events whose rows must be read again; the deleted ones are left out. */
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const EntenteId *one = a, *other = b;
+
+  return (*one > *other) - (*one < *other);
+}
+
+/* Ids, rising, of all events whose rows must be read again; the deleted ones are left out. */
 static GArray *
 list_stale_events (EntenteStore *store, const EntenteChangeSet *changes, GError **error)
 {
@@ -172,6 +180,7 @@ list_stale_events (EntenteStore *store, const EntenteChangeSet *changes, GError 
   g_hash_table_iter_init (&iter, events);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     g_array_append_vals (list, id, 1);
+  g_array_sort (list, compare_ids);
   return list;
 }
 
