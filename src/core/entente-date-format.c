@@ -437,12 +437,14 @@ get_iso_sign (gint64 year)
 char *
 entente_time_format_iso (gint64 time)
 {
-  EntenteDay day = entente_time_get_day (time);
-  int second = (int) (time - entente_time_to_day (time) * ENTENTE_SECONDS_PER_DAY);
   g_autofree char *days = NULL;
+  EntenteDay day;
+  int second;
 
   if (time == ENTENTE_TIME_MIN || time == ENTENTE_TIME_MAX)
     return g_strdup ("..");
+  day = entente_time_get_day (time);
+  second = (int) (time - entente_time_to_day (time) * ENTENTE_SECONDS_PER_DAY);
   days = g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d-%02d",
                           get_iso_sign (day.year),
                           ABS (day.year),
