@@ -10,6 +10,8 @@
 -- Foreign keys delete or clear what hangs on a row; within one table they do nothing, because the
 -- order of rows within a table of a changeset is not ours. Every foreign key has an index: without one
 -- each delete of its target would scan this table. No trigger, no view.
+--
+-- Vocabularies are checked with OR: a list behind IN is made a temporary table of for every row.
 
 CREATE TABLE coder (
   id INTEGER PRIMARY KEY,
@@ -45,9 +47,11 @@ CREATE TABLE era (
 
 CREATE TABLE actor (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN (
-    'state', 'government', 'body', 'armed-movement', 'faction', 'bloc', 'party',
-    'international-organisation', 'ngo', 'company', 'community', 'media', 'person', 'unnamed-role')),
+  kind TEXT NOT NULL CHECK (
+    kind = 'state' OR kind = 'government' OR kind = 'body' OR kind = 'armed-movement' OR
+    kind = 'faction' OR kind = 'bloc' OR kind = 'party' OR kind = 'international-organisation' OR
+    kind = 'ngo' OR kind = 'company' OR kind = 'community' OR kind = 'media' OR kind = 'person' OR
+    kind = 'unnamed-role'),
   name TEXT NOT NULL CHECK (name <> ''),
   short_label TEXT,
   colour TEXT,
@@ -66,8 +70,9 @@ CREATE TABLE alias (
   text TEXT NOT NULL CHECK (text <> ''),
   language TEXT,
   script TEXT,
-  kind TEXT NOT NULL CHECK (kind IN (
-    'spelling', 'transliteration', 'abbreviation', 'title', 'metonym')),
+  kind TEXT NOT NULL CHECK (
+    kind = 'spelling' OR kind = 'transliteration' OR kind = 'abbreviation' OR kind = 'title' OR
+    kind = 'metonym'),
   valid_from_edtf TEXT,
   valid_from_wording TEXT,
   valid_from_extra TEXT,
@@ -89,7 +94,8 @@ CREATE TABLE affiliation (
   to_wording TEXT,
   to_extra TEXT,
   evidence TEXT,
-  certainty TEXT NOT NULL CHECK (certainty IN ('certain', 'probable', 'disputed'))
+  certainty TEXT NOT NULL CHECK (
+    certainty = 'certain' OR certainty = 'probable' OR certainty = 'disputed')
 ) STRICT;
 CREATE INDEX affiliation_actor ON affiliation (actor);
 CREATE INDEX affiliation_parent ON affiliation (parent);
@@ -97,8 +103,9 @@ CREATE INDEX affiliation_parent ON affiliation (parent);
 CREATE TABLE track (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
-  kind TEXT NOT NULL CHECK (kind IN (
-    'official', 'back-channel', 'proximity', 'shuttle', '1.5', '2', 'public')),
+  kind TEXT NOT NULL CHECK (
+    kind = 'official' OR kind = 'back-channel' OR kind = 'proximity' OR kind = 'shuttle' OR
+    kind = '1.5' OR kind = '2' OR kind = 'public'),
   secret INTEGER NOT NULL CHECK (secret IN (0, 1)),
   host INTEGER REFERENCES actor (id) ON DELETE SET NULL,
   mediator INTEGER REFERENCES actor (id) ON DELETE SET NULL,
@@ -185,12 +192,16 @@ CREATE TABLE event (
   telling INTEGER NOT NULL,
   track INTEGER REFERENCES track (id) ON DELETE SET NULL,
   place INTEGER REFERENCES place (id) ON DELETE SET NULL,
-  medium TEXT NOT NULL CHECK (medium IN (
-    'none', 'meeting', 'telephone', 'letter', 'open-letter', 'statement', 'interview',
-    'press-conference', 'speech', 'social', 'document', 'leak')),
-  mode TEXT NOT NULL CHECK (mode IN ('factual', 'announced', 'conditional', 'hypothetical')),
-  judgement TEXT NOT NULL CHECK (judgement IN (
-    'undecided', 'certain', 'probable', 'doubtful', 'rejected')),
+  medium TEXT NOT NULL CHECK (
+    medium = 'none' OR medium = 'meeting' OR medium = 'telephone' OR medium = 'letter' OR
+    medium = 'open-letter' OR medium = 'statement' OR medium = 'interview' OR
+    medium = 'press-conference' OR medium = 'speech' OR medium = 'social' OR medium = 'document' OR
+    medium = 'leak'),
+  mode TEXT NOT NULL CHECK (
+    mode = 'factual' OR mode = 'announced' OR mode = 'conditional' OR mode = 'hypothetical'),
+  judgement TEXT NOT NULL CHECK (
+    judgement = 'undecided' OR judgement = 'certain' OR judgement = 'probable' OR
+    judgement = 'doubtful' OR judgement = 'rejected'),
   pinned INTEGER NOT NULL CHECK (pinned IN (0, 1)),
   private INTEGER NOT NULL CHECK (private IN (0, 1)),
   planned_edtf TEXT,
@@ -232,9 +243,11 @@ CREATE TABLE participation (
   id INTEGER PRIMARY KEY,
   event INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
   actor INTEGER NOT NULL REFERENCES actor (id) ON DELETE CASCADE,
-  role TEXT NOT NULL CHECK (role IN (
-    'initiator', 'addressee', 'host', 'mediator', 'participant', 'observer', 'spokesman',
-    'signatory', 'guarantor', 'invited', 'absent', 'excluded', 'mentioned')),
+  role TEXT NOT NULL CHECK (
+    role = 'initiator' OR role = 'addressee' OR role = 'host' OR role = 'mediator' OR
+    role = 'participant' OR role = 'observer' OR role = 'spokesman' OR role = 'signatory' OR
+    role = 'guarantor' OR role = 'invited' OR role = 'absent' OR role = 'excluded' OR
+    role = 'mentioned'),
   speaks_for INTEGER REFERENCES actor (id) ON DELETE SET NULL
 ) STRICT;
 CREATE INDEX participation_event ON participation (event);
@@ -247,12 +260,15 @@ CREATE TABLE claim (
   passage INTEGER REFERENCES passage (id) ON DELETE CASCADE,
   outlet INTEGER REFERENCES actor (id) ON DELETE SET NULL,
   speaker INTEGER REFERENCES actor (id) ON DELETE SET NULL,
-  naming TEXT NOT NULL CHECK (naming IN ('named', 'office', 'anonymous')),
-  stance TEXT NOT NULL CHECK (stance IN (
-    'asserts', 'confirms', 'denies', 'declines-comment', 'neither', 'predicts', 'promises',
-    'corrects', 'retracts')),
-  hedge TEXT NOT NULL CHECK (hedge IN (
-    'none', 'reportedly', 'may', 'expected', 'allegedly', 'rumoured')),
+  naming TEXT NOT NULL CHECK (
+    naming = 'named' OR naming = 'office' OR naming = 'anonymous'),
+  stance TEXT NOT NULL CHECK (
+    stance = 'asserts' OR stance = 'confirms' OR stance = 'denies' OR
+    stance = 'declines-comment' OR stance = 'neither' OR stance = 'predicts' OR
+    stance = 'promises' OR stance = 'corrects' OR stance = 'retracts'),
+  hedge TEXT NOT NULL CHECK (
+    hedge = 'none' OR hedge = 'reportedly' OR hedge = 'may' OR hedge = 'expected' OR
+    hedge = 'allegedly' OR hedge = 'rumoured'),
   outlet_name TEXT,
   speaker_class TEXT,
   claimed_when_edtf TEXT,
@@ -271,10 +287,12 @@ CREATE TABLE link (
   id INTEGER PRIMARY KEY,
   "from" INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
   "to" INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
-  type TEXT NOT NULL CHECK (type IN (
-    'accepts', 'accepts-conditionally', 'refuses', 'counters', 'answers', 'declines-to-answer',
-    'postpones', 'reschedules', 'cancels', 'resumes', 'withdraws', 'supersedes', 'confirms',
-    'denies', 'implements', 'violates', 'part-of')),
+  type TEXT NOT NULL CHECK (
+    type = 'accepts' OR type = 'accepts-conditionally' OR type = 'refuses' OR type = 'counters' OR
+    type = 'answers' OR type = 'declines-to-answer' OR type = 'postpones' OR
+    type = 'reschedules' OR type = 'cancels' OR type = 'resumes' OR type = 'withdraws' OR
+    type = 'supersedes' OR type = 'confirms' OR type = 'denies' OR type = 'implements' OR
+    type = 'violates' OR type = 'part-of'),
   basis TEXT NOT NULL CHECK (basis IN ('stated', 'inferred')),
   passage INTEGER REFERENCES passage (id) ON DELETE SET NULL
 ) STRICT;
@@ -286,7 +304,9 @@ CREATE TABLE event_order (
   id INTEGER PRIMARY KEY,
   event INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
   other INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
-  relation TEXT NOT NULL CHECK (relation IN ('before', 'after', 'not-before', 'within-days')),
+  relation TEXT NOT NULL CHECK (
+    relation = 'before' OR relation = 'after' OR relation = 'not-before' OR
+    relation = 'within-days'),
   days INTEGER NOT NULL,
   passage INTEGER REFERENCES passage (id) ON DELETE SET NULL
 ) STRICT;
@@ -301,8 +321,9 @@ CREATE TABLE position (
   when_edtf TEXT,
   when_wording TEXT,
   when_extra TEXT,
-  kind TEXT NOT NULL CHECK (kind IN (
-    'demand', 'offer', 'precondition', 'red-line', 'agreement', 'rejection', 'silence')),
+  kind TEXT NOT NULL CHECK (
+    kind = 'demand' OR kind = 'offer' OR kind = 'precondition' OR kind = 'red-line' OR
+    kind = 'agreement' OR kind = 'rejection' OR kind = 'silence'),
   text TEXT,
   passage INTEGER REFERENCES passage (id) ON DELETE SET NULL
 ) STRICT;
@@ -315,7 +336,8 @@ CREATE TABLE question (
   text TEXT,
   kind TEXT,
   event INTEGER REFERENCES event (id) ON DELETE SET NULL,
-  status TEXT NOT NULL CHECK (status IN ('open', 'resolved', 'set-aside')),
+  status TEXT NOT NULL CHECK (
+    status = 'open' OR status = 'resolved' OR status = 'set-aside'),
   resolved_by INTEGER REFERENCES claim (id) ON DELETE SET NULL,
   reason TEXT
 ) STRICT;

@@ -41,8 +41,10 @@ make_db (const char *path)
 
   db->path = g_strdup (path);
   db->thread = g_thread_self ();
-  db->statements =
-    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) entente_statement_free);
+  db->statements = g_hash_table_new_full (entente_statement_hash,
+                                          g_str_equal,
+                                          NULL,
+                                          (GDestroyNotify) entente_statement_free);
   return db;
 }
 

@@ -9,6 +9,7 @@
 
 #include "entente-change-set.h"
 #include "entente-changeset-writer.h"
+#include "entente-search-bulk.h"
 #include "entente-store-write.h"
 #include "entente-table.h"
 
@@ -27,6 +28,7 @@ typedef struct {
   GCancellable *cancellable;
   GError **error;
   EntenteChangeSet *changes;
+  EntenteSearchBulk *bulk;
   gint64 n; /* rows so far */
   gint64 slice_start; /* monotonic microseconds */
 } Import;
@@ -57,6 +59,8 @@ insert_record (Import *import,
   if (!entente_table_insert (import->store->db, record, recorder, error))
     return FALSE;
   entente_id_set_add (&import->store->hidden->ids[record->entity], record->id);
+  if (!entente_search_bulk_add (import->bulk, record->entity, record->id, error))
+    return FALSE;
   return ++import->n % ROWS_PER_LOOK != 0 || look_up (import, error);
 }
 
@@ -81,6 +85,18 @@ insert_all (Import *import, EntenteChangesetWriter *writer, GError **error)
 }
 
 static gboolean
+finish_index (Import *import, GError **error)
+{
+  gboolean done = FALSE;
+
+  while (!done) {
+    if (!entente_search_bulk_finish (import->bulk, &done, error) || !look_up (import, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
 write_changeset (Import *import, EntenteChangesetWriter *writer, gint64 number, GError **error)
 {
   g_autoptr (EntenteChunkWriter) chunks = entente_chunk_writer_new (import->store->db, number);
@@ -88,7 +104,8 @@ write_changeset (Import *import, EntenteChangesetWriter *writer, gint64 number, 
   for (guint i = 0; i < entente_journal_n_tables; i++) {
     g_autoptr (GByteArray) deflated = entente_changeset_writer_end_table (writer, i);
 
-    if (deflated != NULL && !entente_chunk_writer_add (chunks, deflated, error))
+    if (deflated != NULL &&
+        (!entente_chunk_writer_add (chunks, deflated, error) || !look_up (import, error)))
       return FALSE;
   }
   return entente_chunk_writer_end (chunks, error);
@@ -104,12 +121,14 @@ run_import (Import *import, GError **error)
                             .label = import->label };
   g_autoptr (EntenteTransaction) transaction = entente_transaction_begin (store->db, error);
   g_autoptr (EntenteChangesetWriter) writer = entente_changeset_writer_new ();
+  g_autoptr (EntenteSearchBulk) bulk = entente_search_bulk_new (store->db);
 
+  import->bulk = bulk;
   if (transaction == NULL || !insert_all (import, writer, error))
     return NULL;
   if (import->n == 0)
     return entente_change_set_new (import->label);
-  if (!write_changeset (import, writer, row.number, error))
+  if (!finish_index (import, error) || !write_changeset (import, writer, row.number, error))
     return NULL;
   return entente_store_finish_step (store, transaction, &row, error);
 }

@@ -169,6 +169,21 @@ entente_journal_entry_free (EntenteJournalEntry *entry)
   g_free (entry);
 }
 
+gboolean
+entente_journal_is_large (EntenteJournal *journal, gint64 number)
+{
+  g_autoptr (EntenteStatement) statement = NULL;
+
+  statement = entente_statement_prepare (journal->db,
+                                         "SELECT 1 FROM journal_chunk"
+                                         " WHERE journal = ?1 AND number = 2",
+                                         NULL);
+  if (statement == NULL)
+    return FALSE;
+  entente_statement_bind_int (statement, 1, number);
+  return entente_statement_step (statement, NULL) == ENTENTE_STEP_ROW;
+}
+
 static EntenteJournalEntry *
 read_entry (EntenteStatement *statement)
 {

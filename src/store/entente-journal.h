@@ -44,6 +44,8 @@ void entente_journal_note (EntenteJournal *journal, const EntenteJournalRow *row
 gint64 entente_journal_get_undo (EntenteJournal *journal);
 gint64 entente_journal_get_redo (EntenteJournal *journal);
 char *entente_journal_get_label (EntenteJournal *journal, gint64 number);
+/* Does the changeset of that step take more than one chunk? */
+gboolean entente_journal_is_large (EntenteJournal *journal, gint64 number);
 /* Of EntenteJournalEntry, oldest first. */
 GPtrArray *entente_journal_list (EntenteJournal *journal, GError **error);
 

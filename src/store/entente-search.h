@@ -1,7 +1,7 @@
 /* The index of words. */
 #pragma once
 
-#include "entente-db.h"
+#include "entente-search-index.h"
 
 G_BEGIN_DECLS
 
@@ -13,13 +13,8 @@ gboolean entente_search_attach (EntenteDb *db, GError **error);
 gboolean entente_search_prepare_write (EntenteDb *db, GError **error);
 /* The second half of it alone, for a file whose index is known to be right. */
 gboolean entente_search_mark_kept (EntenteDb *db, GError **error);
-/* Builds the index anew, in a transaction of the caller's. */
-gboolean entente_search_rebuild (EntenteDb *db, GError **error);
 /* Gives the index up until the next opening: edits go on without it. */
 gboolean entente_search_detach (EntenteDb *db, GError **error);
-/* Does the index agree with the tables? FALSE without error when it does not. */
-gboolean entente_search_check (EntenteDb *db, GError **error);
-
 /* Ids of events, rising; of articles, best first. */
 GArray *entente_search_find_events (EntenteDb *db, const char *words, GError **error);
 GArray *entente_search_find_articles (EntenteDb *db,

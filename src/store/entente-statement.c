@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* Statements differ in their beginnings, and some are long. */
+#define HASH_LENGTH 40
+
 static EntenteStatement *
 prepare_new (EntenteDb *db, const char *sql, GError **error)
 {
@@ -36,6 +39,16 @@ entente_statement_prepare (EntenteDb *db, const char *sql, GError **error)
   if (!g_hash_table_steal_extended (db->statements, sql, &key, &statement))
     return prepare_new (db, sql, error);
   return statement;
+}
+
+guint
+entente_statement_hash (gconstpointer sql)
+{
+  guint hash = 5381;
+
+  for (const char *at = sql; *at != '\0' && at < (const char *) sql + HASH_LENGTH; at++)
+    hash = hash * 33 + (guchar) *at;
+  return hash;
 }
 
 void

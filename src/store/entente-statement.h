@@ -28,7 +28,8 @@ typedef struct {
 /* A statement from the cache, or newly prepared; back into the cache by release. */
 EntenteStatement *entente_statement_prepare (EntenteDb *db, const char *sql, GError **error);
 void entente_statement_release (EntenteStatement *statement);
-/* Finalizes; for the cache itself. */
+/* For the cache itself; free finalizes. */
+guint entente_statement_hash (gconstpointer sql);
 void entente_statement_free (EntenteStatement *statement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStatement, entente_statement_release)
 

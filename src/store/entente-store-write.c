@@ -133,6 +133,19 @@ refuse_nothing (EntenteStore *store, gboolean undo, GError **error)
                store->path);
 }
 
+/* The index keeps up with a small step; with a large one it is built anew. */
+static gboolean
+apply_changeset (EntenteStore *store, gint64 step, gboolean invert, GError **error)
+{
+  EntenteDb *db = store->db;
+
+  if (db->without_index || !entente_journal_is_large (store->journal, step))
+    return entente_journal_apply (store->journal, step, invert, error);
+  return entente_search_drop_triggers (db, error) &&
+         entente_journal_apply (store->journal, step, invert, error) &&
+         entente_search_rebuild (db, error) && entente_search_make_triggers (db, error);
+}
+
 static EntenteChangeSet *
 apply_again (EntenteStore *store, gboolean undo, GError **error)
 {
@@ -153,7 +166,7 @@ apply_again (EntenteStore *store, gboolean undo, GError **error)
   else
     row.redoes = step;
   transaction = entente_transaction_begin (store->db, error);
-  if (transaction == NULL || !entente_journal_apply (store->journal, step, undo, error))
+  if (transaction == NULL || !apply_changeset (store, step, undo, error))
     return NULL;
   return entente_store_finish_step (store, transaction, &row, error);
 }
