@@ -1,0 +1,335 @@
+/* Patched chronicles: equal to rebuilt ones after any edit; untouched blocks are shared. */
+#include "config.h"
+
+#include "entente-chronicle-private.h"
+#include "entente-random-study.h"
+
+#include <glib.h>
+
+#define TODAY (17500 * ENTENTE_SECONDS_PER_DAY)
+
+/* ---- comparing ---- */
+
+static void
+assert_rows_equal (const EntenteChronicle *a, const EntenteChronicle *b, guint row)
+{
+  EntenteEventRow one;
+  EntenteEventRow other;
+
+  entente_chronicle_get_row (a, row, &one);
+  entente_chronicle_get_row (b, row, &other);
+  g_assert_cmpint (one.id, ==, other.id);
+  g_assert_cmpmem (&one.points, sizeof (one.points), &other.points, sizeof (other.points));
+  g_assert_cmpint (one.day_order, ==, other.day_order);
+  g_assert_cmpint (one.telling, ==, other.telling);
+  g_assert_cmpint (one.kind, ==, other.kind);
+  g_assert_cmpint (one.flags, ==, other.flags);
+  g_assert_cmpint (one.form, ==, other.form);
+  g_assert_cmpint (one.precision, ==, other.precision);
+  g_assert_cmpint (one.basis, ==, other.basis);
+  g_assert_cmpint (one.mode, ==, other.mode);
+  g_assert_cmpint (one.judgement, ==, other.judgement);
+  g_assert_cmpint (one.medium, ==, other.medium);
+  g_assert_cmpint (one.track, ==, other.track);
+  g_assert_cmpint (one.place, ==, other.place);
+}
+
+static void
+assert_derived_equal (const EntenteChronicle *a, const EntenteChronicle *b, guint row)
+{
+  EntenteId id = entente_chronicle_get_id (a, row);
+
+  g_assert_cmpint (entente_chronicle_get_evidence (a, row),
+                   ==,
+                   entente_chronicle_get_evidence (b, row));
+  g_assert_cmpint (entente_chronicle_get_status (a, row),
+                   ==,
+                   entente_chronicle_get_status (b, row));
+  g_assert_cmpint (entente_chronicle_get_answered (a, row),
+                   ==,
+                   entente_chronicle_get_answered (b, row));
+  g_assert_cmpint (entente_chronicle_get_lead (a, row), ==, entente_chronicle_get_lead (b, row));
+  g_assert_cmpint (entente_chronicle_get_place (a, row), ==, entente_chronicle_get_place (b, row));
+  g_assert_cmpint (entente_chronicle_find_row (a, id), ==, row);
+  g_assert_cmpint (entente_chronicle_find_row (b, id), ==, row);
+}
+
+static void
+assert_belongings_equal (const EntenteChronicle *a, const EntenteChronicle *b, guint row)
+{
+  guint n;
+  guint m;
+  const EntentePart *parts_a = entente_chronicle_get_parts (a, row, &n);
+  const EntentePart *parts_b = entente_chronicle_get_parts (b, row, &m);
+  const EntenteVoice *voices_a;
+  const EntenteVoice *voices_b;
+  const guint32 *issues_a;
+  const guint32 *issues_b;
+
+  g_assert_cmpmem (parts_a, n * sizeof (*parts_a), parts_b, m * sizeof (*parts_b));
+  issues_a = entente_chronicle_get_event_issues (a, row, &n);
+  issues_b = entente_chronicle_get_event_issues (b, row, &m);
+  g_assert_cmpmem (issues_a, n * sizeof (*issues_a), issues_b, m * sizeof (*issues_b));
+  voices_a = entente_chronicle_get_voices (a, row, &n);
+  voices_b = entente_chronicle_get_voices (b, row, &m);
+  g_assert_cmpint (n, ==, m);
+  for (guint i = 0; i < n; i++) {
+    g_assert_cmpint (voices_a[i].id, ==, voices_b[i].id);
+    g_assert_cmpint (voices_a[i].article, ==, voices_b[i].article);
+    g_assert_cmpint (voices_a[i].outlet, ==, voices_b[i].outlet);
+    g_assert_cmpint (voices_a[i].speaker, ==, voices_b[i].speaker);
+    g_assert_cmpint (voices_a[i].origin, ==, voices_b[i].origin);
+    g_assert_cmpint (voices_a[i].stance, ==, voices_b[i].stance);
+    g_assert_cmpint (voices_a[i].hedge, ==, voices_b[i].hedge);
+    g_assert_cmpint (voices_a[i].naming, ==, voices_b[i].naming);
+    g_assert_cmpint (voices_a[i].has_footnote, ==, voices_b[i].has_footnote);
+  }
+}
+
+static void
+assert_threads_equal (const EntenteThread *a, guint n, const EntenteThread *b, guint m)
+{
+  g_assert_cmpint (n, ==, m);
+  for (guint i = 0; i < n; i++) {
+    g_assert_cmpint (a[i].id, ==, b[i].id);
+    g_assert_cmpint (a[i].row, ==, b[i].row);
+    g_assert_cmpint (a[i].type, ==, b[i].type);
+    g_assert_cmpint (a[i].basis, ==, b[i].basis);
+  }
+}
+
+static void
+assert_links_equal (const EntenteChronicle *a, const EntenteChronicle *b, guint row)
+{
+  guint n;
+  guint m;
+  const EntenteThread *one = entente_chronicle_get_answers_to (a, row, &n);
+  const EntenteThread *other = entente_chronicle_get_answers_to (b, row, &m);
+
+  assert_threads_equal (one, n, other, m);
+  one = entente_chronicle_get_answered_by (a, row, &n);
+  other = entente_chronicle_get_answered_by (b, row, &m);
+  assert_threads_equal (one, n, other, m);
+}
+
+static void
+assert_actors_equal (const EntenteChronicle *a, const EntenteChronicle *b)
+{
+  g_assert_cmpint (entente_chronicle_get_n_actors (a), ==, entente_chronicle_get_n_actors (b));
+  for (guint32 i = 0; i < entente_chronicle_get_n_actors (a); i++) {
+    g_assert_true (entente_record_equal (entente_chronicle_get_actor (a, i),
+                                         entente_chronicle_get_actor (b, i)));
+    g_assert_cmpint (entente_chronicle_get_actor_rank (a, i),
+                     ==,
+                     entente_chronicle_get_actor_rank (b, i));
+    for (int matching = 0; matching < 2; matching++)
+      g_assert_cmpint (entente_chronicle_get_actor_count (a, i, matching),
+                       ==,
+                       entente_chronicle_get_actor_count (b, i, matching));
+  }
+}
+
+static void
+assert_chronicles_equal (const EntenteChronicle *a, const EntenteChronicle *b)
+{
+  EntenteSpan one = { 0, 0 };
+  EntenteSpan other = { 0, 0 };
+
+  g_assert_cmpint (entente_chronicle_get_n_rows (a), ==, entente_chronicle_get_n_rows (b));
+  g_assert_cmpint (entente_chronicle_get_n_placed (a), ==, entente_chronicle_get_n_placed (b));
+  g_assert_cmpint (entente_chronicle_get_extent (a, &one),
+                   ==,
+                   entente_chronicle_get_extent (b, &other));
+  g_assert_cmpint (one.start, ==, other.start);
+  g_assert_cmpint (one.end, ==, other.end);
+  assert_actors_equal (a, b);
+  for (guint row = 0; row < entente_chronicle_get_n_rows (a); row++) {
+    assert_rows_equal (a, b, row);
+    assert_derived_equal (a, b, row);
+    assert_belongings_equal (a, b, row);
+    assert_links_equal (a, b, row);
+  }
+}
+
+/* ---- patching ---- */
+
+static void
+check_edits (guint n_events, gboolean plain, guint n_edits)
+{
+  g_autoptr (EntenteRandomStudy) study = entente_random_study_new (n_events, plain);
+  g_autoptr (EntenteChronicle) chronicle = entente_random_study_build (study, TODAY);
+
+  for (guint i = 0; i < n_edits; i++) {
+    g_autoptr (EntenteStudyEdit) edit = entente_random_study_edit (study);
+    g_autoptr (EntenteChronicle) patched = entente_random_study_patch (study, edit, chronicle);
+    g_autoptr (EntenteChronicle) rebuilt = entente_random_study_build (study, TODAY);
+
+    assert_chronicles_equal (patched, rebuilt);
+    entente_chronicle_unref (chronicle);
+    chronicle = g_steal_pointer (&patched);
+  }
+}
+
+static void
+test_patched_small (void)
+{
+  for (guint round = 0; round < 40; round++)
+    check_edits ((guint) g_test_rand_int_range (0, 40), FALSE, 12);
+}
+
+static void
+test_patched_large (void)
+{
+  check_edits (7000, FALSE, 25);
+  check_edits (13000, TRUE, 15);
+}
+
+/* Removing all but a few, event by event and at once; then filling again. */
+static void
+test_patched_to_nothing (void)
+{
+  g_autoptr (EntenteRandomStudy) study = entente_random_study_new (5000, TRUE);
+  g_autoptr (EntenteChronicle) chronicle = entente_random_study_build (study, TODAY);
+  g_autoptr (GArray) removed = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  g_autoptr (EntenteChronicle) none = NULL;
+  g_autoptr (EntenteChronicle) again = NULL;
+  g_autoptr (EntenteStudyEdit) all = g_new0 (EntenteStudyEdit, 1);
+
+  all->changed = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  all->removed = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  for (guint i = 0; i < study->events->len; i++) {
+    EntenteStudyEvent *event = g_ptr_array_index (study->events, i);
+
+    g_array_append_val (removed, event->event->record.id);
+    g_array_append_val (all->changed, event->event->record.id);
+  }
+  none = entente_chronicle_patch (chronicle,
+                                  (const EntenteId *) (gpointer) removed->data,
+                                  removed->len,
+                                  entente_chronicle_builder_new ());
+  g_assert_cmpint (entente_chronicle_get_n_rows (none), ==, 0);
+  again = entente_random_study_patch (study, all, none);
+  assert_chronicles_equal (again, chronicle);
+}
+
+static guint
+count_shared (const EntenteChronicle *a, const EntenteChronicle *b)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->n_blocks; i++) {
+    for (guint k = 0; k < b->n_blocks; k++)
+      n += a->blocks[i] == b->blocks[k];
+  }
+  return n;
+}
+
+static void
+test_blocks_are_shared (void)
+{
+  g_autoptr (EntenteRandomStudy) study = entente_random_study_new (30000, TRUE);
+  g_autoptr (EntenteChronicle) chronicle = entente_random_study_build (study, TODAY);
+  g_autoptr (EntenteChronicle) patched = NULL;
+  g_autoptr (EntenteChronicle) removed = NULL;
+  EntenteId gone = entente_chronicle_get_id (chronicle, 15000);
+  EntenteStudyEvent *event;
+  guint n;
+
+  entente_chronicle_get_answers_to (chronicle, 15000, &n);
+  removed = entente_chronicle_patch (chronicle, &gone, 1, entente_chronicle_builder_new ());
+  g_assert_cmpint (entente_chronicle_get_n_rows (removed), ==, 29999);
+  /* The block itself, and those to which its links lead. */
+  g_assert_cmpint (count_shared (chronicle, removed), >=, chronicle->n_blocks - 8);
+  g_assert_cmpint (count_shared (chronicle, removed), <, chronicle->n_blocks);
+  g_array_set_size (study->links, 0);
+  event = g_ptr_array_index (study->events, 77);
+  {
+    g_autoptr (EntenteStudyEdit) edit = g_new0 (EntenteStudyEdit, 1);
+    g_autoptr (EntenteChronicle) bare = entente_random_study_build (study, TODAY);
+
+    edit->changed = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+    edit->removed = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+    g_array_append_val (edit->changed, event->event->record.id);
+    patched = entente_random_study_patch (study, edit, bare);
+    g_assert_cmpint (count_shared (bare, patched), ==, bare->n_blocks - 1);
+    assert_chronicles_equal (bare, patched);
+  }
+}
+
+/* The last affiliation goes: nothing of the list is left to be told. */
+static void
+test_emptied_list (void)
+{
+  g_autoptr (EntenteRandomStudy) study = entente_random_study_new (30, FALSE);
+  g_autoptr (EntenteChronicle) chronicle = entente_random_study_build (study, TODAY);
+  EntenteChronicleBuilder *fresh = entente_chronicle_builder_new ();
+  g_autoptr (EntenteChronicle) patched = NULL;
+  g_autoptr (EntenteChronicle) rebuilt = NULL;
+
+  g_ptr_array_set_size (study->affiliations, 0);
+  entente_chronicle_builder_set_complete (fresh, ENTENTE_ENTITY_AFFILIATION);
+  patched = entente_chronicle_patch (chronicle, NULL, 0, fresh);
+  rebuilt = entente_random_study_build (study, TODAY);
+  assert_chronicles_equal (patched, rebuilt);
+  for (guint32 actor = 0; actor < entente_chronicle_get_n_actors (patched); actor++) {
+    guint n;
+
+    entente_chronicle_get_affiliations (patched, actor, &n);
+    g_assert_cmpint (n, ==, 0);
+  }
+}
+
+/* ---- threads of the machine ---- */
+
+static gpointer
+read_rows (gpointer data)
+{
+  g_autoptr (EntenteChronicle) chronicle = data;
+  g_autoptr (GArray) found = entente_chronicle_find_actors_by_name (chronicle, "Actor 1");
+  gint64 sum = 0;
+
+  g_assert_cmpint (found->len, >=, 1);
+  for (guint row = 0; row < entente_chronicle_get_n_rows (chronicle); row++) {
+    EntenteEventRow out;
+
+    entente_chronicle_get_row (chronicle, row, &out);
+    g_assert_cmpint (entente_chronicle_find_row (chronicle, out.id), ==, row);
+    sum += out.kind;
+  }
+  return GINT_TO_POINTER ((int) (sum & 0xffff));
+}
+
+/* Readers of old versions while new ones are made from them. */
+static void
+test_read_while_patched (void)
+{
+  g_autoptr (EntenteRandomStudy) study = entente_random_study_new (6000, TRUE);
+  g_autoptr (EntenteChronicle) chronicle = entente_random_study_build (study, TODAY);
+  GThread *threads[24];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i += 2) {
+    g_autoptr (EntenteStudyEdit) edit = entente_random_study_edit (study);
+    EntenteChronicle *patched;
+
+    threads[i] = g_thread_new ("reader", read_rows, entente_chronicle_ref (chronicle));
+    threads[i + 1] = g_thread_new ("reader", read_rows, entente_chronicle_ref (chronicle));
+    patched = entente_random_study_patch (study, edit, chronicle);
+    entente_chronicle_unref (chronicle);
+    chronicle = patched;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i += 2)
+    g_assert_true (g_thread_join (threads[i]) == g_thread_join (threads[i + 1]));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chronicle-patch/small", test_patched_small);
+  g_test_add_func ("/chronicle-patch/large", test_patched_large);
+  g_test_add_func ("/chronicle-patch/nothing", test_patched_to_nothing);
+  g_test_add_func ("/chronicle-patch/shared", test_blocks_are_shared);
+  g_test_add_func ("/chronicle-patch/emptied-list", test_emptied_list);
+  g_test_add_func ("/chronicle-patch/read-meanwhile", test_read_while_patched);
+  return g_test_run ();
+}
