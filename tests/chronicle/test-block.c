@@ -1,0 +1,101 @@
+/* Blocks: what goes in comes back, ids are found from any hint, what is not there costs nothing. */
+#include "config.h"
+
+#include "entente-block.h"
+#include "entente-chronicle-private.h"
+#include "entente-random-study.h"
+
+#include <glib.h>
+
+#define TODAY (17500 * ENTENTE_SECONDS_PER_DAY)
+
+static void
+test_find_from_any_hint (void)
+{
+  g_autoptr (EntenteRandomStudy) study = entente_random_study_new (300, TRUE);
+  g_autoptr (EntenteChronicle) chronicle = entente_random_study_build (study, TODAY);
+  const EntenteBlock *block = chronicle->blocks[0];
+
+  for (guint i = 0; i < 300; i++) {
+    guint hint = (guint) g_test_rand_int_range (0, 4096);
+
+    g_assert_cmpint (entente_block_find (block, block->ids[i], hint), ==, i);
+    g_assert_cmpint (entente_block_find (block, 7, hint), ==, block->n_rows);
+  }
+}
+
+static void
+test_absent_columns (void)
+{
+  g_autoptr (EntenteRandomStudy) plain = entente_random_study_new (100, TRUE);
+  g_autoptr (EntenteRandomStudy) rich = entente_random_study_new (100, FALSE);
+  g_autoptr (EntenteChronicle) bare = entente_random_study_build (plain, TODAY);
+  g_autoptr (EntenteChronicle) full = entente_random_study_build (rich, TODAY);
+
+  g_assert_null (bare->blocks[0]->points);
+  g_assert_null (bare->blocks[0]->tellings);
+  g_assert_null (bare->blocks[0]->tracks);
+  g_assert_null (bare->blocks[0]->voice_starts);
+  g_assert_nonnull (full->blocks[0]->points);
+  g_assert_nonnull (full->blocks[0]->tracks);
+  g_assert_nonnull (full->blocks[0]->voice_starts);
+}
+
+/* Dates that just fit, and just do not fit, the narrow columns. */
+static void
+test_dates (void)
+{
+  static const EntenteDatePoints dates[] = {
+    { 0, 86400, 0, 86400 },
+    { -86400, 0, -86400, 0 },
+    { 0, 65534 * 86400LL, 0, 65534 * 86400LL },
+    { 0, 65535 * 86400LL, 0, 65535 * 86400LL },
+    { 1, 86401, 1, 86401 },
+    { 0, 0, 0, 0 },
+    { 0, 86400, 86400, 172800 },
+    { 0, 86400, 0, 172800 },
+    { 0, 86400, 259200, 345600 },
+    { ENTENTE_TIME_MIN, 86400, ENTENTE_TIME_MIN, 86400 },
+    { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX, ENTENTE_TIME_MIN, ENTENTE_TIME_MAX },
+    { -86400LL * G_MAXINT32,
+      86400LL * (1LL - G_MAXINT32),
+      -86400LL * G_MAXINT32,
+      86400LL * (1LL - G_MAXINT32) },
+    { -86400LL * (G_MAXINT32 + 1LL),
+      -86400LL * G_MAXINT32,
+      -86400LL * (G_MAXINT32 + 1LL),
+      -86400LL * G_MAXINT32 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++) {
+    for (guint form = 0; form <= ENTENTE_DATE_ALL_OF; form++) {
+      const EntenteRowSink *sink = entente_chronicle_builder_get_sink ();
+      EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+      EntenteEventRow row = { .id = 1, .points = dates[i], .form = (guint8) form };
+      EntenteEventRow out;
+      g_autoptr (EntenteChronicle) chronicle = NULL;
+      EntenteSpan window;
+
+      sink->event (builder, &row);
+      chronicle = entente_chronicle_builder_build (builder, TODAY);
+      entente_chronicle_get_row (chronicle, 0, &out);
+      window = entente_chronicle_get_window (chronicle, 0);
+      g_assert_cmpmem (&out.points, sizeof (out.points), &dates[i], sizeof (dates[i]));
+      g_assert_cmpint (window.start, ==, dates[i].earliest_start);
+      g_assert_cmpint (window.end, ==, dates[i].latest_end);
+      g_assert_cmpint (entente_chronicle_get_place (chronicle, 0),
+                       ==,
+                       entente_date_points_get_place (&dates[i], (EntenteDateForm) form));
+    }
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/block/find", test_find_from_any_hint);
+  g_test_add_func ("/block/absent", test_absent_columns);
+  g_test_add_func ("/block/dates", test_dates);
+  return g_test_run ();
+}
