@@ -26,7 +26,9 @@ EntenteSession *entente_timeline_get_session (EntenteTimeline *timeline);
 void entente_timeline_set_session (EntenteTimeline *timeline, EntenteSession *session);
 
 EntenteSpan entente_timeline_get_visible_span (EntenteTimeline *timeline);
-void entente_timeline_set_visible_span (EntenteTimeline *timeline, EntenteSpan span, gboolean animate);
+void entente_timeline_set_visible_span (EntenteTimeline *timeline,
+                                        EntenteSpan span,
+                                        gboolean animate);
 /* Zoom about the middle of the view: 0 the whole study, 1 the finest. */
 double entente_timeline_get_zoom (EntenteTimeline *timeline);
 void entente_timeline_set_zoom (EntenteTimeline *timeline, double zoom);

@@ -1,0 +1,463 @@
+/* The lanes as one opaque picture, repainted only when something in it changed, and their titles as text above it. Two
+ * pictures take turns, since the renderer still holds the last one; it goes to the screen through one Cairo node that replaces what
+ * was there (numbers.md says why). Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#include <math.h>
+
+GdkRGBA
+timeline_get_colour (EntenteTimeline *self, guint32 body, guint hue)
+{
+  EntenteColour colour =
+    body != ENTENTE_NO_INDEX
+      ? entente_palette_get_colour (self->chronicle, body, hue, self->style.dark)
+      : entente_palette_get_hue_colour (hue, self->style.dark);
+  GdkRGBA rgba = { (float) colour.red, (float) colour.green, (float) colour.blue, 1 };
+
+  return rgba;
+}
+
+GdkRGBA
+timeline_get_mark_colour (EntenteTimeline *self, const EntenteSceneMark *mark)
+{
+  GdkRGBA colour;
+
+  if (mark->flags & ENTENTE_MARK_GHOST)
+    return self->style.ghost;
+  colour = timeline_get_colour (self, mark->body, mark->hue);
+  if (mark->flags & ENTENTE_MARK_OLD)
+    return timeline_style_mix (&self->style.ground, &colour, 0.5);
+  return colour;
+}
+
+const GdkRGBA *
+timeline_get_ground (EntenteTimeline *self, guint lane)
+{
+  return lane % 2 == 1 ? &self->style.ground_odd : &self->style.ground;
+}
+
+void
+timeline_trace_pill (cairo_t *cr, double x, double y, double width, double height)
+{
+  double radius = MIN (height, width) / 2;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI / 2, G_PI / 2);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI / 2, 3 * G_PI / 2);
+  cairo_close_path (cr);
+}
+
+static gboolean
+lane_is_in_view (EntenteTimeline *self, const EntenteSceneLane *lane)
+{
+  return lane->y + lane->height > self->scroll_y &&
+         lane->y < self->scroll_y + self->parts.lanes.height;
+}
+
+/* ---- ground ---- */
+
+static void
+draw_grounds (EntenteTimeline *self, cairo_t *cr)
+{
+  double width = self->scale.width_px;
+
+  gdk_cairo_set_source_rgba (cr, &self->style.ground);
+  cairo_paint (cr);
+  for (guint i = 0; i < self->scene->n_lanes; i++) {
+    const EntenteSceneLane *lane = &self->scene->lanes[i];
+
+    if (i % 2 == 0 || !lane_is_in_view (self, lane))
+      continue;
+    gdk_cairo_set_source_rgba (cr, timeline_get_ground (self, i));
+    cairo_rectangle (cr, 0, lane->y, width, lane->height);
+    cairo_fill (cr);
+  }
+}
+
+static void
+draw_ticks (EntenteTimeline *self,
+            cairo_t *cr,
+            const EntenteTick *ticks,
+            guint n,
+            const GdkRGBA *colour)
+{
+  double bottom = MAX (self->scene->height, self->scroll_y + self->parts.lanes.height);
+
+  gdk_cairo_set_source_rgba (cr, colour);
+  for (guint i = 0; i < n; i++)
+    if (ticks[i].x >= 0 && ticks[i].x <= self->scale.width_px)
+      cairo_rectangle (cr, floor (ticks[i].x), 0, 1, bottom);
+  cairo_fill (cr);
+}
+
+/* Short eras run through all lanes. */
+static void
+draw_era_columns (EntenteTimeline *self, cairo_t *cr)
+{
+  GdkRGBA colour = self->style.era;
+
+  colour.alpha = 0.55f;
+  gdk_cairo_set_source_rgba (cr, &colour);
+  for (guint i = 0; i < self->scene->n_eras; i++) {
+    const EntenteSceneEra *era = &self->scene->eras[i];
+
+    if (!era->recurring && era->x1 - era->x0 < 40)
+      cairo_rectangle (cr, era->x0, 0, era->x1 - era->x0, self->scene->height);
+  }
+  cairo_fill (cr);
+}
+
+static void
+draw_lines (EntenteTimeline *self, cairo_t *cr)
+{
+  gdk_cairo_set_source_rgba (cr, &self->style.line);
+  for (guint i = 0; i < self->scene->n_lanes; i++) {
+    const EntenteSceneLane *lane = &self->scene->lanes[i];
+
+    cairo_rectangle (cr, 0, floor (lane->y + lane->height) - 1, self->scale.width_px, 1);
+  }
+  cairo_fill (cr);
+}
+
+/* ---- bars: straight into the pixels ---- */
+
+static guint32
+pack_pixel (const GdkRGBA *colour)
+{
+  return 0xff000000u | (guint32) (colour->red * 255 + 0.5f) << 16 |
+         (guint32) (colour->green * 255 + 0.5f) << 8 | (guint32) (colour->blue * 255 + 0.5f);
+}
+
+typedef struct {
+  guint32 *pixels;
+  int stride, width, height; /* in pixels */
+  double scale;
+} Canvas;
+
+static void
+fill_pixels (const Canvas *canvas, double x0, double x1, double y0, double y1, guint32 pixel)
+{
+  int left = MAX ((int) round (x0 * canvas->scale), 0);
+  int right = MIN ((int) round (x1 * canvas->scale), canvas->width);
+  int top = MAX ((int) round (y0 * canvas->scale), 0);
+  int bottom = MIN ((int) round (y1 * canvas->scale), canvas->height);
+
+  for (int y = top; y < bottom; y++)
+    for (int x = left; x < right; x++)
+      canvas->pixels[y * canvas->stride + x] = pixel;
+}
+
+static void
+draw_lane_bars (EntenteTimeline *self, const Canvas *canvas, guint lane)
+{
+  const EntenteSceneLane *drawn = &self->scene->lanes[lane];
+  const EntenteLane *found = entente_lanes_get (self->lanes, lane);
+  guint32 body = found->parent != ENTENTE_NO_INDEX
+                   ? entente_lanes_get (self->lanes, found->parent)->actor
+                   : found->actor;
+  guint hue = found->parent != ENTENTE_NO_INDEX
+                ? entente_lanes_get (self->lanes, found->parent)->hue
+                : found->hue;
+  GdkRGBA colour = timeline_get_colour (self, body, hue);
+  GdkRGBA pale = timeline_style_mix (timeline_get_ground (self, lane), &colour, 0.22);
+  double bottom = drawn->y + drawn->height - 1 - self->scroll_y;
+
+  for (guint i = drawn->first_bar; i < drawn->first_bar + drawn->n_bars; i++) {
+    const EntenteSceneBar *bar = &self->scene->bars[i];
+    double end = bar->x + ENTENTE_SCENE_BAR;
+
+    if (bar->total > bar->filtered)
+      fill_pixels (canvas,
+                   bar->x,
+                   end,
+                   bottom - bar->total_height,
+                   bottom - bar->filtered_height,
+                   pack_pixel (&pale));
+    if (bar->filtered > 0)
+      fill_pixels (canvas,
+                   bar->x,
+                   end,
+                   bottom - MAX (bar->filtered_height, 1),
+                   bottom,
+                   pack_pixel (&colour));
+  }
+}
+
+void
+timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale)
+{
+  Canvas canvas = { (guint32 *) (gpointer) cairo_image_surface_get_data (image),
+                    cairo_image_surface_get_stride (image) / 4,
+                    cairo_image_surface_get_width (image),
+                    cairo_image_surface_get_height (image),
+                    scale };
+
+  cairo_surface_flush (image);
+  for (guint i = 0; i < self->scene->n_lanes; i++)
+    if (self->scene->lanes[i].n_bars > 0 && lane_is_in_view (self, &self->scene->lanes[i]))
+      draw_lane_bars (self, &canvas, i);
+  cairo_surface_mark_dirty (image);
+}
+
+/* ---- marks ---- */
+
+static void
+draw_ring (EntenteTimeline *self, cairo_t *cr, const EntenteSceneMark *mark)
+{
+  const EntenteSceneBand *band = mark->n_bands > 0 ? &self->scene->bands[mark->first_band] : NULL;
+  gboolean around_band = band != NULL && band->start == ENTENTE_EDGE_ROUND &&
+                         band->end == ENTENTE_EDGE_ROUND && band->x1 - band->x0 < 320;
+  double x0 = around_band ? MIN (band->x0, mark->x - 9) : mark->x - 9;
+  double x1 = around_band ? MAX (band->x1, mark->x + 9) : mark->x + 9;
+
+  timeline_trace_pill (cr, x0 - 4, mark->y - 12, x1 - x0 + 8, 24);
+  cairo_set_line_width (cr, 2);
+  gdk_cairo_set_source_rgba (cr, &self->style.accent);
+  cairo_stroke (cr);
+}
+
+static gboolean
+mark_is_in_view (EntenteTimeline *self, const EntenteSceneMark *mark)
+{
+  return mark->x > -16 && mark->x < self->scale.width_px + 16 && mark->y > self->scroll_y - 16 &&
+         mark->y < self->scroll_y + self->parts.lanes.height + 16;
+}
+
+static void
+draw_raised_stem (EntenteTimeline *self, cairo_t *cr, const EntenteSceneMark *mark)
+{
+  const EntenteSceneLane *lane = &self->scene->lanes[mark->lane];
+  GdkRGBA colour = timeline_get_mark_colour (self, mark);
+
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_rectangle (cr, floor (mark->x), mark->y + 9, 1.5, lane->y + lane->height - mark->y - 10);
+  cairo_fill (cr);
+}
+
+static void
+draw_marks (EntenteTimeline *self, cairo_t *cr)
+{
+  for (guint i = 0; i < self->scene->n_marks; i++) {
+    const EntenteSceneMark *mark = &self->scene->marks[i];
+    GdkRGBA colour;
+
+    if (!mark_is_in_view (self, mark))
+      continue;
+    colour = timeline_get_mark_colour (self, mark);
+    if (mark->flags & ENTENTE_MARK_RAISED)
+      draw_raised_stem (self, cr, mark);
+    timeline_glyphs_draw (self->glyphs,
+                          cr,
+                          mark->glyph,
+                          TRUE,
+                          ENTENTE_GLYPH_SIZE_TIMELINE,
+                          mark->x,
+                          mark->y,
+                          &colour,
+                          timeline_get_ground (self, mark->lane));
+    if (mark->flags & ENTENTE_MARK_SELECTED)
+      draw_ring (self, cr, mark);
+  }
+}
+
+static void
+draw_bundles (EntenteTimeline *self, cairo_t *cr)
+{
+  for (guint i = 0; i < self->scene->n_bundles; i++) {
+    const EntenteSceneBundle *bundle = &self->scene->bundles[i];
+    GdkRGBA colour = timeline_get_colour (self, bundle->body, bundle->hue);
+    double half = bundle->width / 2, height = ENTENTE_SCENE_PILL - 4;
+
+    gdk_cairo_set_source_rgba (cr, timeline_get_ground (self, bundle->lane));
+    timeline_trace_pill (cr,
+                         bundle->x - half - 2,
+                         bundle->y - height / 2 - 2,
+                         bundle->width + 4,
+                         height + 4);
+    cairo_fill (cr);
+    gdk_cairo_set_source_rgba (cr, &colour);
+    timeline_trace_pill (cr, bundle->x - half, bundle->y - height / 2, bundle->width, height);
+    timeline_trace_pill (cr,
+                         bundle->reach0,
+                         bundle->reach_y - 1.5,
+                         MAX (bundle->reach1 - bundle->reach0, 4),
+                         3);
+    cairo_fill (cr);
+  }
+}
+
+static void
+draw_published (EntenteTimeline *self, cairo_t *cr)
+{
+  static const double dots[] = { 2, 3 };
+
+  if (self->scene->published_x < 0)
+    return;
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_dash (cr, dots, 2, 0);
+  gdk_cairo_set_source_rgba (cr, &self->style.faint);
+  cairo_move_to (cr, floor (self->scene->published_x) + 0.5, 0);
+  cairo_line_to (cr,
+                 floor (self->scene->published_x) + 0.5,
+                 MAX (self->scene->height, self->parts.lanes.height));
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* Ground behind titles that lie on their own dotted line. */
+static void
+draw_title_grounds (EntenteTimeline *self, cairo_t *cr)
+{
+  for (guint i = 0; i < self->scene->n_titles; i++) {
+    const EntenteSceneTitle *title = &self->scene->titles[i];
+
+    if (!title->over_dots)
+      continue;
+    gdk_cairo_set_source_rgba (cr,
+                               timeline_get_ground (self, self->scene->marks[title->mark].lane));
+    cairo_rectangle (cr, title->x - 3, title->y - 5, title->width + 6, 10);
+    cairo_fill (cr);
+  }
+}
+
+void
+timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
+{
+  cairo_surface_t *image = cairo_get_target (cr);
+  double scale = 1, scale_y = 1;
+
+  cairo_surface_get_device_scale (image, &scale, &scale_y);
+  cairo_translate (cr, 0, -self->scroll_y);
+  draw_grounds (self, cr);
+  draw_ticks (self, cr, self->ticks->small, self->ticks->n_small, &self->style.grid_fine);
+  draw_ticks (self, cr, self->ticks->large, self->ticks->n_large, &self->style.grid);
+  draw_era_columns (self, cr);
+  timeline_draw_bars (self, image, scale);
+  draw_lines (self, cr);
+  timeline_draw_bands (self, cr);
+  draw_published (self, cr);
+  draw_title_grounds (self, cr);
+  timeline_draw_links (self, cr);
+  draw_bundles (self, cr);
+  draw_marks (self, cr);
+}
+
+/* ---- the node ---- */
+
+static cairo_surface_t *
+get_image (EntenteTimeline *self)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width = self->parts.lanes.width * scale, height = self->parts.lanes.height * scale;
+  cairo_surface_t **image;
+
+  self->image = 1 - self->image;
+  image = &self->images[self->image];
+  if (*image != NULL && (cairo_image_surface_get_width (*image) != width ||
+                         cairo_image_surface_get_height (*image) != height))
+    g_clear_pointer (image, cairo_surface_destroy);
+  if (*image == NULL) {
+    *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+    cairo_surface_set_device_scale (*image, scale, scale);
+  }
+  return *image;
+}
+
+static GskRenderNode *
+make_image_node (EntenteTimeline *self)
+{
+  const GdkRectangle *lanes = &self->parts.lanes;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) lanes->x,
+                                               (float) lanes->y,
+                                               (float) lanes->width,
+                                               (float) lanes->height);
+  GskRenderNode *node = gsk_cairo_node_new (&bounds);
+  cairo_surface_t *image = get_image (self);
+  cairo_t *cr = cairo_create (image);
+
+  timeline_draw_image (self, cr);
+  cairo_destroy (cr);
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, image, lanes->x, lanes->y);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return node;
+}
+
+static void
+draw_titles (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  for (guint i = 0; i < self->scene->n_titles; i++) {
+    const EntenteSceneTitle *title = &self->scene->titles[i];
+    guint style = title->strong ? ENTENTE_LABEL_TITLE_STRONG : ENTENTE_LABEL_TITLE;
+
+    if (title->y > self->scroll_y - 16 && title->y < self->scroll_y + self->parts.lanes.height + 16)
+      timeline_labels_draw (self->labels,
+                            snapshot,
+                            style,
+                            title->text,
+                            round (title->x),
+                            title->y,
+                            title->width + 1,
+                            &self->style.text);
+  }
+}
+
+static void
+draw_pill_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  for (guint i = 0; i < self->scene->n_links; i++) {
+    const EntenteSceneLink *link = &self->scene->links[i];
+
+    if (link->text != NULL)
+      timeline_labels_draw (
+        self->labels,
+        snapshot,
+        ENTENTE_LABEL_PILL,
+        link->text,
+        link->pill_x - timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, link->text) / 2,
+        link->pill_y,
+        0,
+        &self->style.pill_text);
+  }
+  for (guint i = 0; i < self->scene->n_bundles; i++) {
+    const EntenteSceneBundle *bundle = &self->scene->bundles[i];
+
+    timeline_labels_draw (
+      self->labels,
+      snapshot,
+      ENTENTE_LABEL_BUNDLE,
+      bundle->text,
+      bundle->x - timeline_labels_measure (self->labels, ENTENTE_LABEL_BUNDLE, bundle->text) / 2,
+      bundle->y,
+      0,
+      &self->style.ground);
+  }
+}
+
+void
+timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  const GdkRectangle *lanes = &self->parts.lanes;
+
+  if (self->image_node == NULL)
+    self->image_node = make_image_node (self);
+  gtk_snapshot_append_node (snapshot, self->image_node);
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT ((float) lanes->x,
+                                               (float) lanes->y,
+                                               (float) lanes->width,
+                                               (float) lanes->height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot,
+    &GRAPHENE_POINT_INIT ((float) lanes->x, (float) (lanes->y - round (self->scroll_y))));
+  draw_titles (self, snapshot);
+  draw_pill_texts (self, snapshot);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+}

@@ -1,0 +1,506 @@
+/* What the timeline shows and selects: follows session and study, keeps chronicle, filter, lanes and selection, and turns
+ * gestures into calls of the session. Lanes of large studies are indexed in a thread, and the old picture stays until then. Without
+ * a session (tests, previews) it keeps the selection itself. Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#define INDEX_AT_ONCE 20000 /* more rows are indexed in a thread */
+
+/* ---- lanes ---- */
+
+static void
+update_extent (EntenteTimeline *self)
+{
+  EntenteSpan extent = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
+  gboolean dated = entente_chronicle_get_extent (self->chronicle, &extent);
+
+  if (dated && self->published != ENTENTE_TIME_MIN) {
+    extent.start = MIN (extent.start, self->published);
+    extent.end = MAX (extent.end, self->published + ENTENTE_SECONDS_PER_DAY);
+  }
+  self->extent = extent;
+}
+
+void
+timeline_feed_rebuild_lanes (EntenteTimeline *self)
+{
+  EntenteLanesOptions options = { 0,
+                                  (const EntenteId *) (gpointer) self->unfolded->data,
+                                  self->unfolded->len };
+
+  if (self->index == NULL)
+    return;
+  g_clear_pointer (&self->lanes, entente_lanes_unref);
+  self->lanes = entente_lanes_new (self->index, self->chronicle, self->filtered, &options);
+  timeline_invalidate_parts (self);
+  self->overview_valid = FALSE;
+}
+
+static void
+adopt_index (EntenteTimeline *self, EntenteLaneIndex *index)
+{
+  g_clear_pointer (&self->index, entente_lane_index_unref);
+  self->index = index;
+  update_extent (self);
+  timeline_feed_rebuild_lanes (self);
+  if (self->fitted)
+    timeline_view_fit (self, FALSE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+index_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task,
+                         entente_lane_index_new (data, ENTENTE_LANES_SHELF_DAYS),
+                         (GDestroyNotify) entente_lane_index_unref);
+}
+
+typedef struct {
+  EntenteChronicle *chronicle;
+  EntenteBitset *filtered;
+  guint generation;
+} Pending;
+
+static void
+pending_free (Pending *pending)
+{
+  entente_chronicle_unref (pending->chronicle);
+  g_clear_pointer (&pending->filtered, entente_bitset_unref);
+  g_free (pending);
+}
+
+static void
+take_chronicle (EntenteTimeline *self, Pending *pending)
+{
+  entente_chronicle_unref (self->chronicle);
+  self->chronicle = entente_chronicle_ref (pending->chronicle);
+  g_clear_pointer (&self->filtered, entente_bitset_unref);
+  self->filtered = pending->filtered != NULL ? entente_bitset_ref (pending->filtered) : NULL;
+}
+
+static void
+indexed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (source);
+  Pending *pending = data;
+  g_autoptr (EntenteLaneIndex) index = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (index != NULL && pending->generation == self->index_generation) {
+    take_chronicle (self, pending);
+    adopt_index (self, g_steal_pointer (&index));
+  }
+  pending_free (pending);
+}
+
+/* Shows @chronicle from now on, or, when it is large, as soon as its lanes are known. */
+static void
+set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const EntenteBitset *filtered)
+{
+  Pending *pending = g_new0 (Pending, 1);
+  g_autoptr (GTask) task = NULL;
+
+  pending->chronicle = entente_chronicle_ref (chronicle);
+  pending->filtered = filtered != NULL ? entente_bitset_ref (filtered) : NULL;
+  pending->generation = ++self->index_generation;
+  if (entente_chronicle_get_n_rows (chronicle) <= INDEX_AT_ONCE) {
+    take_chronicle (self, pending);
+    pending_free (pending);
+    adopt_index (self, entente_lane_index_new (self->chronicle, ENTENTE_LANES_SHELF_DAYS));
+    return;
+  }
+  task = g_task_new (self, NULL, indexed_cb, pending);
+  g_task_set_task_data (task,
+                        entente_chronicle_ref (chronicle),
+                        (GDestroyNotify) entente_chronicle_unref);
+  g_task_run_in_thread (task, index_thread);
+}
+
+/* ---- following the session ---- */
+
+static gboolean
+fits_chronicle (EntenteTimeline *self, const EntenteBitset *filtered)
+{
+  return filtered == NULL || filtered->n_rows == entente_chronicle_get_n_rows (self->chronicle);
+}
+
+static void
+filtered_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimeline *self)
+{
+  const EntenteBitset *filtered = entente_session_get_filtered (session);
+  EntenteChronicle *chronicle = entente_study_get_chronicle (self->study);
+
+  if (chronicle != self->chronicle || !fits_chronicle (self, filtered)) {
+    set_chronicle (self, chronicle, filtered);
+    return;
+  }
+  if (filtered == self->filtered)
+    return;
+  g_clear_pointer (&self->filtered, entente_bitset_unref);
+  self->filtered = filtered != NULL ? entente_bitset_ref (filtered) : NULL;
+  timeline_feed_rebuild_lanes (self);
+}
+
+static void
+selection_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimeline *self)
+{
+  const GArray *selection = entente_session_get_selection (session);
+
+  g_array_set_size (self->selection, 0);
+  if (selection != NULL && selection->len > 0)
+    g_array_append_vals (self->selection, selection->data, selection->len);
+  timeline_invalidate_parts (self);
+  timeline_view_reveal_row (self, timeline_feed_get_selected_row (self), ENTENTE_NO_INDEX);
+}
+
+static gint64
+find_publication (EntenteTimeline *self)
+{
+  EntenteId id =
+    self->session != NULL ? entente_session_get_article (self->session) : ENTENTE_ID_NONE;
+  guint32 index =
+    id != ENTENTE_ID_NONE ? entente_chronicle_find_article (self->chronicle, id) : ENTENTE_NO_INDEX;
+  const EntenteArticle *article;
+
+  if (index == ENTENTE_NO_INDEX && entente_chronicle_get_n_articles (self->chronicle) == 1)
+    index = 0;
+  if (index == ENTENTE_NO_INDEX)
+    return ENTENTE_TIME_MIN;
+  article = entente_chronicle_get_article (self->chronicle, index);
+  if (article->published == NULL || !entente_date_is_dated (article->published))
+    return ENTENTE_TIME_MIN;
+  return entente_date_get_place (article->published);
+}
+
+static void
+article_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimeline *self)
+{
+  self->published = find_publication (self);
+  update_extent (self);
+  timeline_invalidate (self);
+}
+
+static void
+options_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimeline *self)
+{
+  self->links = (EntenteSceneLinks) entente_session_get_answers_shown (session);
+  self->has_range = entente_session_get_marked_range (session, &self->range);
+  timeline_invalidate (self);
+}
+
+static void
+study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteTimeline *self)
+{
+  g_hash_table_remove_all (self->details);
+  g_hash_table_remove_all (self->details_asked);
+  g_hash_table_remove_all (self->wordings);
+  filtered_changed_cb (self->session, NULL, self);
+  article_changed_cb (self->session, NULL, self);
+}
+
+static void
+titles_read_cb (EntenteStudy *study, EntenteTimeline *self)
+{
+  timeline_invalidate_parts (self);
+}
+
+static void
+disconnect (EntenteTimeline *self)
+{
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  if (self->study != NULL)
+    g_signal_handlers_disconnect_by_data (self->study, self);
+  g_clear_object (&self->study);
+  g_clear_object (&self->session);
+}
+
+static void
+connect_session (EntenteTimeline *self)
+{
+  const char *const options[] = { "notify::answers-shown",
+                                  "notify::has-marked-range",
+                                  "notify::marked-start",
+                                  "notify::marked-end" };
+
+  self->study = g_object_ref (entente_session_get_study (self->session));
+  g_signal_connect (self->session, "notify::filtered", G_CALLBACK (filtered_changed_cb), self);
+  g_signal_connect (self->session, "notify::selection", G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect (self->session, "notify::article", G_CALLBACK (article_changed_cb), self);
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    g_signal_connect (self->session, options[i], G_CALLBACK (options_changed_cb), self);
+  g_signal_connect (self->study, "changed", G_CALLBACK (study_changed_cb), self);
+  g_signal_connect (self->study, "titles-read", G_CALLBACK (titles_read_cb), self);
+}
+
+void
+timeline_feed_set_session (EntenteTimeline *self, EntenteSession *session)
+{
+  g_autoptr (EntenteChronicle) empty = entente_chronicle_new_empty ();
+
+  disconnect (self);
+  g_hash_table_remove_all (self->details);
+  g_hash_table_remove_all (self->details_asked);
+  g_hash_table_remove_all (self->wordings);
+  g_array_set_size (self->selection, 0);
+  g_array_set_size (self->unfolded, 0);
+  self->fitted = TRUE;
+  if (session == NULL) {
+    set_chronicle (self, empty, NULL);
+    return;
+  }
+  self->session = g_object_ref (session);
+  connect_session (self);
+  set_chronicle (self,
+                 entente_study_get_chronicle (self->study),
+                 entente_session_get_filtered (session));
+  article_changed_cb (session, NULL, self);
+  options_changed_cb (session, NULL, self);
+  selection_changed_cb (session, NULL, self);
+  if (self->fitted)
+    timeline_view_fit (self, FALSE);
+}
+
+void
+entente_timeline_set_chronicle (EntenteTimeline *self,
+                                EntenteChronicle *chronicle,
+                                EntenteBitset *filtered,
+                                TimelineTitleFunc title,
+                                gpointer title_data)
+{
+  disconnect (self);
+  self->title = title;
+  self->title_data = title_data;
+  self->fitted = TRUE;
+  set_chronicle (self, chronicle, filtered);
+  self->published = find_publication (self);
+  update_extent (self);
+  timeline_view_fit (self, FALSE);
+}
+
+/* ---- what only the whole record tells ---- */
+
+const char *
+timeline_feed_get_title (EntenteTimeline *self, guint32 row)
+{
+  EntenteId id = entente_chronicle_get_id (self->chronicle, row);
+
+  if (self->title != NULL)
+    return self->title (row, self->title_data);
+  return self->study != NULL ? entente_study_get_event_title (self->study, id) : NULL;
+}
+
+static void
+add_reading (EntenteSceneDetail *detail, const EntenteReading *reading)
+{
+  g_autoptr (EntenteDate) date = entente_date_parse (reading->edtf, NULL);
+
+  if (date != NULL && entente_date_is_bounded (date) &&
+      detail->n_readings < G_N_ELEMENTS (detail->readings))
+    detail->readings[detail->n_readings++] = entente_date_get_window (date);
+}
+
+static void
+note_detail (EntenteTimeline *self, const EntenteEvent *event)
+{
+  EntenteSceneDetail *detail = g_new0 (EntenteSceneDetail, 1);
+  const GPtrArray *readings = event->when != NULL ? event->when->readings : NULL;
+
+  for (guint i = 0; readings != NULL && i < readings->len; i++)
+    add_reading (detail, g_ptr_array_index (readings, i));
+  if (event->planned != NULL && entente_date_is_bounded (event->planned)) {
+    detail->planned = entente_date_get_window (event->planned);
+    detail->has_planned =
+      detail->planned.start != ENTENTE_TIME_MIN && detail->planned.end != ENTENTE_TIME_MAX;
+  }
+  g_hash_table_insert (self->details, g_memdup2 (&event->record.id, sizeof (EntenteId)), detail);
+  if (event->when != NULL && event->when->wording != NULL)
+    g_hash_table_insert (self->wordings,
+                         g_memdup2 (&event->record.id, sizeof (EntenteId)),
+                         g_strdup (event->when->wording));
+  if (detail->n_readings > 1 || detail->has_planned)
+    timeline_invalidate (self);
+}
+
+static void
+event_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteTimeline) self = data;
+  g_autoptr (EntenteEventDetail) detail =
+    entente_study_read_event_finish (ENTENTE_STUDY (source), result, NULL);
+
+  if (detail != NULL && self->study == ENTENTE_STUDY (source))
+    note_detail (self, detail->event);
+}
+
+static void
+ask_for_event (EntenteTimeline *self, EntenteId id)
+{
+  if (self->study == NULL || g_hash_table_contains (self->details_asked, &id))
+    return;
+  g_hash_table_add (self->details_asked, g_memdup2 (&id, sizeof id));
+  entente_study_read_event_async (self->study, id, NULL, event_read_cb, g_object_ref (self));
+}
+
+const char *
+timeline_feed_get_wording (EntenteTimeline *self, guint32 row)
+{
+  EntenteId id = entente_chronicle_get_id (self->chronicle, row);
+
+  ask_for_event (self, id);
+  return g_hash_table_lookup (self->wordings, &id);
+}
+
+gboolean
+timeline_feed_get_detail (EntenteTimeline *self, guint32 row, EntenteSceneDetail *detail)
+{
+  EntenteId id = entente_chronicle_get_id (self->chronicle, row);
+  const EntenteSceneDetail *known = g_hash_table_lookup (self->details, &id);
+
+  if (known != NULL) {
+    *detail = *known;
+    return TRUE;
+  }
+  ask_for_event (self, id);
+  return FALSE;
+}
+
+/* ---- gestures ---- */
+
+guint32
+timeline_feed_get_selected_row (EntenteTimeline *self)
+{
+  if (self->selection->len == 0)
+    return ENTENTE_NO_INDEX;
+  return entente_chronicle_find_row (self->chronicle,
+                                     g_array_index (self->selection, EntenteId, 0));
+}
+
+GArray *
+timeline_feed_get_selected_rows (EntenteTimeline *self)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < self->selection->len; i++) {
+    EntenteId id = g_array_index (self->selection, EntenteId, i);
+    guint32 row = entente_chronicle_find_row (self->chronicle, id);
+
+    if (row != ENTENTE_NO_INDEX)
+      g_array_append_val (rows, row);
+  }
+  return rows;
+}
+
+static void
+keep_selection (EntenteTimeline *self, const EntenteId *events, guint n)
+{
+  g_array_set_size (self->selection, 0);
+  g_array_append_vals (self->selection, events, n);
+  timeline_invalidate_parts (self);
+}
+
+void
+timeline_feed_select_many (EntenteTimeline *self, const EntenteId *events, guint n)
+{
+  if (self->session != NULL)
+    entente_session_select_events (self->session, events, n);
+  else
+    keep_selection (self, events, n);
+}
+
+void
+timeline_feed_select (EntenteTimeline *self, EntenteId event)
+{
+  if (self->session != NULL)
+    entente_session_select_event (self->session, event);
+  else
+    keep_selection (self, &event, event != ENTENTE_ID_NONE ? 1 : 0);
+}
+
+void
+timeline_feed_toggle (EntenteTimeline *self, EntenteId event)
+{
+  if (self->session != NULL) {
+    entente_session_toggle_event (self->session, event);
+    return;
+  }
+  for (guint i = 0; i < self->selection->len; i++)
+    if (g_array_index (self->selection, EntenteId, i) == event) {
+      g_array_remove_index (self->selection, i);
+      timeline_invalidate_parts (self);
+      return;
+    }
+  g_array_append_val (self->selection, event);
+  timeline_invalidate_parts (self);
+}
+
+void
+timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, EntenteSpan range)
+{
+  if (self->session != NULL) {
+    entente_session_set_marked_range (self->session, has_range ? &range : NULL);
+    return;
+  }
+  self->has_range = has_range;
+  self->range = range;
+  timeline_invalidate (self);
+}
+
+void
+timeline_feed_reveal_words (EntenteTimeline *self)
+{
+  if (self->session != NULL)
+    entente_session_reveal_words (self->session);
+}
+
+void
+timeline_feed_toggle_unfolded (EntenteTimeline *self, guint lane)
+{
+  guint32 actor = entente_lanes_get (self->lanes, lane)->actor;
+  EntenteId id = entente_chronicle_get_actor (self->chronicle, actor)->record.id;
+
+  for (guint i = 0; i < self->unfolded->len; i++)
+    if (g_array_index (self->unfolded, EntenteId, i) == id) {
+      g_array_remove_index (self->unfolded, i);
+      timeline_feed_rebuild_lanes (self);
+      return;
+    }
+  g_array_append_val (self->unfolded, id);
+  timeline_feed_rebuild_lanes (self);
+}
+
+void
+timeline_feed_init (EntenteTimeline *self)
+{
+  self->chronicle = entente_chronicle_new_empty ();
+  self->selection = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  self->unfolded = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  self->details = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->details_asked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->wordings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->published = ENTENTE_TIME_MIN;
+  self->links = ENTENTE_SCENE_LINKS_SELECTION;
+  self->ghosts = TRUE;
+  self->fitted = TRUE;
+  self->index = entente_lane_index_new (self->chronicle, ENTENTE_LANES_SHELF_DAYS);
+  self->lanes = entente_lanes_new (self->index, self->chronicle, NULL, NULL);
+  update_extent (self);
+}
+
+void
+timeline_feed_dispose (EntenteTimeline *self)
+{
+  disconnect (self);
+  self->index_generation++;
+  g_clear_pointer (&self->lanes, entente_lanes_unref);
+  g_clear_pointer (&self->index, entente_lane_index_unref);
+  g_clear_pointer (&self->filtered, entente_bitset_unref);
+  g_clear_pointer (&self->chronicle, entente_chronicle_unref);
+  g_clear_pointer (&self->selection, g_array_unref);
+  g_clear_pointer (&self->unfolded, g_array_unref);
+  g_clear_pointer (&self->details, g_hash_table_unref);
+  g_clear_pointer (&self->details_asked, g_hash_table_unref);
+  g_clear_pointer (&self->wordings, g_hash_table_unref);
+}

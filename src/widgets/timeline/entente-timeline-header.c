@@ -1,0 +1,344 @@
+/* The column of names left of the lanes: swatch, name, counts, expander; captions of eras, shelf and overview. Kept as one
+ * node until lanes or counts change. Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define SWATCH_X 27
+#define SWATCH_WIDTH 4
+#define NAME_X 42
+#define MEMBER_INDENT 12
+#define EXPANDER_X 16
+#define END_PADDING 12
+
+static char *
+format_counts (EntenteTimeline *self, guint lane)
+{
+  const EntenteLane *found = entente_lanes_get (self->lanes, lane);
+  g_autofree char *made = NULL, *received = NULL;
+
+  if (self->scene->lanes[lane].level != ENTENTE_LEVEL_MARKS || found->n_made != found->n_total) {
+    /* TRANSLATORS: filtered moves of a lane, of all its moves */
+    return g_strdup_printf (C_ ("lane", "%'u of %'u"), found->n_made, found->n_total);
+  }
+  made = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u made", "%'u made", found->n_made),
+                          found->n_made);
+  if (found->actor == ENTENTE_NO_INDEX || found->parent != ENTENTE_NO_INDEX)
+    return g_steal_pointer (&made);
+  received = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%'u received", "%'u received", found->n_received),
+    found->n_received);
+  return g_strdup_printf ("%s · %s", made, received);
+}
+
+static GdkRGBA
+get_lane_colour (EntenteTimeline *self, const EntenteLane *lane)
+{
+  const EntenteLane *body =
+    lane->parent != ENTENTE_NO_INDEX ? entente_lanes_get (self->lanes, lane->parent) : lane;
+
+  return timeline_get_colour (self, body->actor, body->hue);
+}
+
+static void
+draw_expander (EntenteTimeline *self, GtkSnapshot *snapshot, double y, gboolean unfolded)
+{
+  cairo_t *cr =
+    gtk_snapshot_append_cairo (snapshot,
+                               &GRAPHENE_RECT_INIT (EXPANDER_X - 7, (float) y - 7, 14, 14));
+
+  cairo_translate (cr, EXPANDER_X, y);
+  if (unfolded)
+    cairo_rotate (cr, G_PI / 2);
+  cairo_move_to (cr, -2.5, -5);
+  cairo_line_to (cr, 3, 0);
+  cairo_line_to (cr, -2.5, 5);
+  cairo_close_path (cr);
+  gdk_cairo_set_source_rgba (cr, &self->style.dim);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+static void
+draw_swatch (GtkSnapshot *snapshot,
+             const GdkRGBA *colour,
+             double x,
+             double y,
+             double width,
+             double height)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (
+    &outline,
+    &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height),
+    (float) width / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  timeline_append_rect (snapshot, colour, x, y, width, height);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* Two letters, for the narrowest column. */
+static char *
+make_code (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", 0);
+  gunichar first = g_unichar_toupper (g_utf8_get_char (words[0] != NULL ? words[0] : "?"));
+  const char *second = words[0] != NULL && words[1] != NULL && *words[1] != '\0' ? words[1] : NULL;
+  GString *code = g_string_new (NULL);
+
+  g_string_append_unichar (code, first);
+  if (second != NULL)
+    g_string_append_unichar (code, g_unichar_toupper (g_utf8_get_char (second)));
+  else if (words[0] != NULL && g_utf8_strlen (words[0], -1) > 1)
+    g_string_append_unichar (code, g_utf8_get_char (g_utf8_next_char (words[0])));
+  return g_string_free (code, FALSE);
+}
+
+static void
+draw_compact_lane (EntenteTimeline *self,
+                   GtkSnapshot *snapshot,
+                   guint lane,
+                   double y,
+                   double height)
+{
+  g_autofree char *code = make_code (entente_lanes_get_name (self->lanes, lane));
+  GdkRGBA colour = get_lane_colour (self, entente_lanes_get (self->lanes, lane));
+
+  draw_swatch (snapshot, &colour, 5, y + 6, SWATCH_WIDTH, height - 12);
+  timeline_labels_draw (self->labels,
+                        snapshot,
+                        TIMELINE_LABEL_LANE_CODE,
+                        code,
+                        14,
+                        y + height / 2,
+                        0,
+                        &self->style.text);
+}
+
+static void
+draw_lane (EntenteTimeline *self, GtkSnapshot *snapshot, guint at)
+{
+  const EntenteLane *lane = entente_lanes_get (self->lanes, at);
+  const EntenteSceneLane *drawn = &self->scene->lanes[at];
+  double y = self->parts.lanes.y + drawn->y - round (self->scroll_y),
+         middle = y + drawn->height / 2;
+  double indent = lane->parent != ENTENTE_NO_INDEX ? MEMBER_INDENT : 0;
+  double room = self->parts.header_width - NAME_X - indent - END_PADDING;
+  g_autofree char *counts = format_counts (self, at);
+  GdkRGBA colour = get_lane_colour (self, lane);
+
+  timeline_append_rect (snapshot,
+                        &self->style.line,
+                        0,
+                        y + floor (drawn->height) - 1,
+                        self->parts.header_width,
+                        1);
+  if (self->parts.compact) {
+    draw_compact_lane (self, snapshot, at, y, drawn->height);
+    return;
+  }
+  if (lane->has_members && lane->parent == ENTENTE_NO_INDEX)
+    draw_expander (self, snapshot, middle, lane->unfolded);
+  draw_swatch (snapshot, &colour, SWATCH_X + indent, y + 6, SWATCH_WIDTH, drawn->height - 12);
+  timeline_labels_draw (self->labels,
+                        snapshot,
+                        TIMELINE_LABEL_LANE,
+                        entente_lanes_get_name (self->lanes, at),
+                        NAME_X + indent,
+                        middle - 8,
+                        room,
+                        &self->style.text);
+  timeline_labels_draw (self->labels,
+                        snapshot,
+                        TIMELINE_LABEL_LANE_NOTE,
+                        counts,
+                        NAME_X + indent,
+                        middle + 10,
+                        room,
+                        &self->style.dim);
+}
+
+static void
+draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  const GdkRectangle *lanes = &self->parts.lanes;
+
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT (0,
+                                               (float) lanes->y,
+                                               (float) self->parts.header_width,
+                                               (float) lanes->height));
+  for (guint i = 0; i < self->scene->n_lanes; i++) {
+    const EntenteSceneLane *lane = &self->scene->lanes[i];
+
+    if (lane->y + lane->height > self->scroll_y && lane->y < self->scroll_y + lanes->height)
+      draw_lane (self, snapshot, i);
+  }
+  gtk_snapshot_pop (snapshot);
+}
+
+static gboolean
+has_density (EntenteTimeline *self)
+{
+  return self->scene->n_bars > 0;
+}
+
+/* A caption in the column: bold or dim, from the left or at the right end. */
+static void
+draw_caption (EntenteTimeline *self,
+              GtkSnapshot *snapshot,
+              guint style,
+              const char *text,
+              gboolean right,
+              double y)
+{
+  double room = self->parts.header_width - NAME_X + 6 - END_PADDING;
+  double width = MIN (timeline_labels_measure (self->labels, style, text), room);
+  double x = right ? self->parts.header_width - END_PADDING - width : NAME_X - 6;
+
+  timeline_labels_draw (self->labels,
+                        snapshot,
+                        style,
+                        text,
+                        x,
+                        y,
+                        room,
+                        style == TIMELINE_LABEL_LANE ? &self->style.text : &self->style.dim);
+}
+
+static void
+draw_axis_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  const GdkRectangle *axis = &self->parts.axis, *eras = &self->parts.eras;
+
+  if (has_density (self)) {
+    g_autofree char *length = entente_ticks_format_length (self->scene->bar_seconds);
+    /* TRANSLATORS: what the bars of a density count: "in 9 days" */
+    g_autofree char *bars = g_strdup_printf (_ ("in %s"), length);
+
+    draw_caption (self,
+                  snapshot,
+                  TIMELINE_LABEL_LANE_NOTE,
+                  _ ("height: √ of moves"),
+                  FALSE,
+                  axis->y + 13);
+    draw_caption (self, snapshot, TIMELINE_LABEL_LANE_NOTE, bars, FALSE, axis->y + 28);
+  }
+  if (eras->height > 0)
+    draw_caption (self,
+                  snapshot,
+                  TIMELINE_LABEL_LANE_NOTE,
+                  _ ("Eras"),
+                  TRUE,
+                  eras->y + TIMELINE_ERA_HEIGHT / 2.0);
+}
+
+static void
+draw_shelf_caption (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  const GdkRectangle *shelf = &self->parts.shelf;
+  /* TRANSLATORS: undated moves that pass the filter, of all undated moves */
+  g_autofree char *counts =
+    g_strdup_printf (C_ ("shelf", "%'u of %'u"), self->scene->n_shelf, self->scene->n_shelf_total);
+
+  if (shelf->height == 0)
+    return;
+  draw_caption (self,
+                snapshot,
+                TIMELINE_LABEL_LANE,
+                _ ("Undated"),
+                FALSE,
+                shelf->y + shelf->height / 2.0);
+  draw_caption (self,
+                snapshot,
+                TIMELINE_LABEL_LANE_NOTE,
+                counts,
+                TRUE,
+                shelf->y + shelf->height / 2.0);
+}
+
+static void
+draw_overview_caption (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  const GdkRectangle *overview = &self->parts.overview;
+  g_autofree char *span = NULL;
+
+  if (overview->height == 0 || self->extent.start == ENTENTE_TIME_MIN)
+    return;
+  span = entente_span_format (self->extent);
+  draw_caption (self, snapshot, TIMELINE_LABEL_LANE, _ ("Whole study"), FALSE, overview->y + 11);
+  draw_caption (self, snapshot, TIMELINE_LABEL_LANE_NOTE, span, FALSE, overview->y + 27);
+}
+
+static GskRenderNode *
+make_node (EntenteTimeline *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  int width = self->parts.header_width, height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  timeline_append_rect (snapshot, &self->style.side, 0, 0, width, height);
+  draw_lanes (self, snapshot);
+  timeline_append_rect (snapshot, &self->style.line, 0, self->parts.lanes.y - 1, width, 1);
+  if (!self->parts.compact) {
+    draw_axis_captions (self, snapshot);
+    draw_shelf_caption (self, snapshot);
+    draw_overview_caption (self, snapshot);
+  }
+  if (self->parts.shelf.height > 0)
+    timeline_append_rect (snapshot, &self->style.line, 0, self->parts.shelf.y, width, 1);
+  if (self->parts.overview.height > 0)
+    timeline_append_rect (snapshot, &self->style.line, 0, self->parts.overview.y, width, 1);
+  timeline_append_rect (snapshot, &self->style.line, width - 1, 0, 1, height);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* What of the scene the column shows may change with the view: heights, levels. */
+static guint
+hash_lanes (EntenteTimeline *self)
+{
+  guint hash = self->scene->n_lanes + self->scene->n_shelf * 31 + (has_density (self) ? 7 : 0);
+
+  for (guint i = 0; i < self->scene->n_lanes; i++)
+    hash = hash * 33 + (guint) self->scene->lanes[i].height * 4 + self->scene->lanes[i].level;
+  if (has_density (self))
+    hash = hash * 33 + (guint) (self->scene->bar_seconds / 60);
+  return hash;
+}
+
+void
+timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  guint hash = hash_lanes (self);
+
+  if (self->parts.header_width == 0)
+    return;
+  if (self->header_node != NULL && hash != self->header_hash)
+    g_clear_pointer (&self->header_node, gsk_render_node_unref);
+  if (self->header_node == NULL)
+    self->header_node = make_node (self);
+  self->header_hash = hash;
+  gtk_snapshot_append_node (snapshot, self->header_node);
+}
+
+guint
+timeline_header_find_expander (EntenteTimeline *self, double x, double y)
+{
+  double lane_y = y - self->parts.lanes.y + self->scroll_y;
+
+  if (x < 0 || x > SWATCH_X || self->parts.compact || y < self->parts.lanes.y ||
+      y >= self->parts.lanes.y + self->parts.lanes.height)
+    return ENTENTE_NO_INDEX;
+  for (guint i = 0; i < self->scene->n_lanes; i++) {
+    const EntenteSceneLane *drawn = &self->scene->lanes[i];
+    const EntenteLane *lane = entente_lanes_get (self->lanes, i);
+
+    if (lane_y >= drawn->y && lane_y < drawn->y + drawn->height)
+      return lane->has_members && lane->parent == ENTENTE_NO_INDEX ? i : ENTENTE_NO_INDEX;
+  }
+  return ENTENTE_NO_INDEX;
+}

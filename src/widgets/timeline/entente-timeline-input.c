@@ -1,0 +1,442 @@
+/* Pointer and touch on the timeline (interaction, section 5): click, drag, wheel, pinch, kinetic scrolling. Decides what a gesture
+ * means by where it begins; what it does is in feed and view. Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#include <math.h>
+
+#define DRAG_THRESHOLD 4.0
+#define WHEEL_PAN_PX 60.0
+#define WHEEL_ZOOM 1.2
+#define WHEEL_LANES_PX 44.0
+#define MOUSE_SLOP 2.0
+#define TOUCH_SLOP 14.0
+#define HANDLE_SLOP 7.0
+#define KINETIC_DECAY 4.0 /* per second */
+#define KINETIC_STOP 20.0 /* pixels per second */
+
+static gboolean
+contains (const GdkRectangle *rect, double x, double y)
+{
+  return x >= rect->x && x < rect->x + rect->width && y >= rect->y && y < rect->y + rect->height;
+}
+
+static gboolean
+is_touch (GtkGesture *gesture)
+{
+  GdkDevice *device =
+    gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+}
+
+static EntenteHit
+hit_with_slop (EntenteTimeline *self, double x, double y, double slop)
+{
+  const GdkRectangle *lanes = &self->parts.lanes;
+
+  timeline_ensure_scene (self);
+  return entente_hit_find (self->scene, x - lanes->x, y - lanes->y + self->scroll_y, slop);
+}
+
+EntenteHit
+timeline_hit (EntenteTimeline *self, double x, double y)
+{
+  EntenteHit nothing = { ENTENTE_HIT_NOTHING, ENTENTE_NO_INDEX, 0, ENTENTE_NO_INDEX };
+
+  if (!contains (&self->parts.lanes, x, y))
+    return nothing;
+  return hit_with_slop (self, x, y, MOUSE_SLOP);
+}
+
+/* ---- click ---- */
+
+/* All filtered events from the selected one to @row, in order. */
+static void
+select_between (EntenteTimeline *self, guint32 row)
+{
+  guint32 from = timeline_feed_get_selected_row (self);
+  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  guint32 low = MIN (from, row), high = MAX (from, row);
+
+  if (from == ENTENTE_NO_INDEX)
+    low = high = row;
+  for (guint32 i = low; i <= high; i++) {
+    EntenteId id = entente_chronicle_get_id (self->chronicle, i);
+
+    if (self->filtered == NULL || entente_bitset_contains (self->filtered, i))
+      g_array_append_val (events, id);
+  }
+  timeline_feed_select_many (self, (const EntenteId *) (gpointer) events->data, events->len);
+}
+
+static void
+click_event (EntenteTimeline *self, guint32 row, guint lane, GdkModifierType state)
+{
+  EntenteId id = entente_chronicle_get_id (self->chronicle, row);
+
+  if (state & GDK_CONTROL_MASK)
+    timeline_feed_toggle (self, id);
+  else if (state & GDK_SHIFT_MASK)
+    select_between (self, row);
+  else
+    timeline_feed_select (self, id);
+  timeline_keys_focus_row (self, row, lane, TRUE);
+}
+
+static void
+click_lanes (EntenteTimeline *self, double x, double y, double slop, GdkModifierType state)
+{
+  EntenteHit hit = hit_with_slop (self, x, y, slop);
+
+  if (hit.row != ENTENTE_NO_INDEX)
+    click_event (self, hit.row, hit.lane, state);
+  else if (hit.kind == ENTENTE_HIT_BUNDLE)
+    timeline_keys_zoom_to_bundle (self, &self->scene->bundles[hit.index]);
+  else if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) && self->selection->len > 0)
+    timeline_feed_select (self, ENTENTE_ID_NONE);
+}
+
+static void
+click_shelf (EntenteTimeline *self, double x, GdkModifierType state)
+{
+  int chip = entente_hit_find_chip (self->scene, x - self->parts.shelf.x);
+
+  if (chip >= 0)
+    click_event (self, self->scene->chips[chip].row, ENTENTE_NO_INDEX, state);
+}
+
+/* On the name of a unit: the unit fills the view. */
+static void
+double_click_axis (EntenteTimeline *self, double x, double y)
+{
+  gboolean large = y - self->parts.axis.y < TIMELINE_AXIS_HEIGHT / 2.0;
+  gint64 time = entente_timescale_to_time (&self->scale, x - self->parts.axis.x);
+  EntenteSpan unit = entente_ticks_get_unit (self->ticks->pair, large, time);
+
+  timeline_view_set (self, entente_timescale_fit (unit, self->scale.width_px, 24), TRUE);
+}
+
+static void
+click_axis (EntenteTimeline *self, int n_press, double x, double y)
+{
+  EntenteSpan none = { 0, 0 };
+
+  if (n_press == 2)
+    double_click_axis (self, x, y);
+  else if (n_press == 1 && self->has_range)
+    timeline_feed_set_range (self, FALSE, none);
+}
+
+static void
+jump (EntenteTimeline *self, double x)
+{
+  EntenteTimescale overview = timeline_overview_get_scale (self);
+  double middle = (double) entente_timescale_to_time (&overview, x - self->parts.overview.x);
+  EntenteTimescale target = self->scale;
+
+  target.start = middle - target.width_px * target.seconds_per_px / 2;
+  timeline_view_set (self, target, TRUE);
+}
+
+static void
+released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTimeline *self)
+{
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
+  guint lane = timeline_header_find_expander (self, x, y);
+
+  timeline_ensure_scene (self);
+  if (lane != ENTENTE_NO_INDEX)
+    timeline_feed_toggle_unfolded (self, lane);
+  else if (contains (&self->parts.lanes, x, y))
+    click_lanes (self, x, y, is_touch (GTK_GESTURE (click)) ? TOUCH_SLOP : MOUSE_SLOP, state);
+  else if (contains (&self->parts.shelf, x, y))
+    click_shelf (self, x, state);
+  else if (contains (&self->parts.axis, x, y))
+    click_axis (self, n_press, x, y);
+}
+
+/* ---- drag ---- */
+
+static TimelineDrag
+begin_overview_drag (EntenteTimeline *self, double x)
+{
+  EntenteTimescale overview = timeline_overview_get_scale (self);
+  EntenteSpan view = entente_timescale_get_span (&self->scale);
+  double x0 = entente_timescale_to_x (&overview, view.start) + self->parts.overview.x;
+  double x1 = entente_timescale_to_x (&overview, view.end) + self->parts.overview.x;
+
+  if (fabs (x - x0) <= HANDLE_SLOP)
+    return TIMELINE_DRAG_WINDOW_START;
+  if (fabs (x - x1) <= HANDLE_SLOP)
+    return TIMELINE_DRAG_WINDOW_END;
+  if (x < x0 || x > x1)
+    jump (self, x);
+  return TIMELINE_DRAG_WINDOW;
+}
+
+static TimelineDrag
+choose_drag (EntenteTimeline *self, double x, double y, GdkModifierType state)
+{
+  if (contains (&self->parts.overview, x, y))
+    return begin_overview_drag (self, x);
+  if (contains (&self->parts.axis, x, y))
+    return TIMELINE_DRAG_RANGE;
+  if (contains (&self->parts.lanes, x, y))
+    return state & GDK_SHIFT_MASK ? TIMELINE_DRAG_BAND : TIMELINE_DRAG_PAN;
+  return contains (&self->parts.eras, x, y) ? TIMELINE_DRAG_PAN : TIMELINE_DRAG_NONE;
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, EntenteTimeline *self)
+{
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  timeline_view_stop (self);
+  self->kinetic_px_per_s = 0;
+  self->drag_x = self->drag_now_x = x;
+  self->drag_y = self->drag_now_y = y;
+  self->drag = choose_drag (self, x, y, state);
+  self->drag_scale = timeline_view_get_target (self);
+  self->drag_scroll_y = self->scroll_y;
+  self->drag_span = entente_timescale_get_span (&self->drag_scale);
+}
+
+static void
+update_pan (EntenteTimeline *self, double dx, double dy)
+{
+  timeline_view_set (self, entente_timescale_pan (&self->drag_scale, -dx), FALSE);
+  timeline_view_scroll_lanes (self, self->drag_scroll_y - dy - self->scroll_y);
+}
+
+/* Whole small units, so that the range can be said. */
+static void
+update_range (EntenteTimeline *self)
+{
+  double x0 = MIN (self->drag_x, self->drag_now_x) - self->parts.axis.x;
+  double x1 = MAX (self->drag_x, self->drag_now_x) - self->parts.axis.x;
+  EntenteSpan first =
+    entente_ticks_get_unit (self->ticks->pair, FALSE, entente_timescale_to_time (&self->scale, x0));
+  EntenteSpan last =
+    entente_ticks_get_unit (self->ticks->pair, FALSE, entente_timescale_to_time (&self->scale, x1));
+  EntenteSpan range = { first.start, last.end };
+
+  timeline_feed_set_range (self, TRUE, range);
+}
+
+static void
+update_window (EntenteTimeline *self, double dx)
+{
+  EntenteTimescale overview = timeline_overview_get_scale (self);
+  gint64 shift = (gint64) (dx * overview.seconds_per_px);
+  EntenteSpan span = self->drag_span;
+
+  if (self->drag != TIMELINE_DRAG_WINDOW_END)
+    span.start += shift;
+  if (self->drag != TIMELINE_DRAG_WINDOW_START)
+    span.end += shift;
+  if (span.end - span.start > 60)
+    timeline_view_set (self, entente_timescale_fit (span, self->scale.width_px, 0), FALSE);
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, EntenteTimeline *self)
+{
+  GdkEventSequence *sequence =
+    gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture));
+  gboolean claimed =
+    gtk_gesture_get_sequence_state (GTK_GESTURE (gesture), sequence) == GTK_EVENT_SEQUENCE_CLAIMED;
+
+  if (self->drag == TIMELINE_DRAG_NONE || (!claimed && hypot (dx, dy) < DRAG_THRESHOLD))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  self->drag_now_x = self->drag_x + dx;
+  self->drag_now_y = self->drag_y + dy;
+  if (self->drag == TIMELINE_DRAG_PAN)
+    update_pan (self, dx, dy);
+  else if (self->drag == TIMELINE_DRAG_RANGE)
+    update_range (self);
+  else if (self->drag == TIMELINE_DRAG_BAND)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  else
+    update_window (self, dx);
+}
+
+static void
+select_in_band (EntenteTimeline *self)
+{
+  const GdkRectangle *lanes = &self->parts.lanes;
+  double dy = self->scroll_y - lanes->y;
+  g_autoptr (GArray) rows = entente_hit_find_rows (self->scene,
+                                                   self->drag_x - lanes->x,
+                                                   self->drag_y + dy,
+                                                   self->drag_now_x - lanes->x,
+                                                   self->drag_now_y + dy);
+  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+
+  for (guint i = 0; i < rows->len; i++) {
+    EntenteId id = entente_chronicle_get_id (self->chronicle, g_array_index (rows, guint32, i));
+
+    g_array_append_val (events, id);
+  }
+  timeline_feed_select_many (self, (const EntenteId *) (gpointer) events->data, events->len);
+}
+
+static void
+drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, EntenteTimeline *self)
+{
+  gboolean moved = self->drag_now_x != self->drag_x || self->drag_now_y != self->drag_y;
+
+  if (self->drag == TIMELINE_DRAG_BAND && moved)
+    select_in_band (self);
+  self->drag = TIMELINE_DRAG_NONE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ---- wheel and pinch ---- */
+
+static void
+zoom_at_pointer (EntenteTimeline *self, double factor)
+{
+  timeline_view_zoom (self,
+                      CLAMP (self->pointer_x - self->parts.lanes.x, 0, self->scale.width_px),
+                      factor,
+                      FALSE);
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EntenteTimeline *self)
+{
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  self->kinetic_px_per_s = 0;
+  if (state & GDK_CONTROL_MASK) {
+    zoom_at_pointer (self, pow (WHEEL_ZOOM, -dy));
+  } else if (self->pointer_x < self->parts.header_width) {
+    timeline_view_scroll_lanes (self, dy * WHEEL_LANES_PX);
+  } else {
+    EntenteTimescale target = timeline_view_get_target (self);
+
+    timeline_view_set (self, entente_timescale_pan (&target, (dx + dy) * WHEEL_PAN_PX), FALSE);
+  }
+  return TRUE;
+}
+
+static gboolean
+kinetic_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = (double) (now - self->kinetic_time) / G_USEC_PER_SEC;
+
+  if (fabs (self->kinetic_px_per_s) < KINETIC_STOP) {
+    self->kinetic_tick = 0;
+    return G_SOURCE_REMOVE;
+  }
+  self->kinetic_time = now;
+  timeline_view_set (self,
+                     entente_timescale_pan (&self->scale, self->kinetic_px_per_s * seconds),
+                     FALSE);
+  self->kinetic_px_per_s *= exp (-KINETIC_DECAY * seconds);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+decelerate_cb (GtkEventControllerScroll *scroll, double vx, double vy, EntenteTimeline *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (self->pointer_x < self->parts.header_width || clock == NULL)
+    return;
+  self->kinetic_px_per_s = vx + vy;
+  self->kinetic_time = gdk_frame_clock_get_frame_time (clock);
+  if (self->kinetic_tick == 0)
+    self->kinetic_tick =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), kinetic_tick_cb, NULL, NULL);
+}
+
+static void
+pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, EntenteTimeline *self)
+{
+  double y;
+
+  self->pinch_scale = timeline_view_get_target (self);
+  if (!gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &y))
+    self->pinch_x = self->pointer_x;
+  self->pinch_x -= self->parts.lanes.x;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+pinch_cb (GtkGestureZoom *gesture, double factor, EntenteTimeline *self)
+{
+  timeline_view_set (self,
+                     entente_timescale_zoom (&self->pinch_scale, self->pinch_x, factor),
+                     FALSE);
+}
+
+/* ---- pointer ---- */
+
+static const char *
+choose_cursor (EntenteTimeline *self, double x, double y)
+{
+  if (contains (&self->parts.axis, x, y))
+    return "col-resize";
+  if (contains (&self->parts.lanes, x, y) && timeline_hit (self, x, y).kind >= ENTENTE_HIT_TITLE)
+    return "pointer";
+  if (timeline_header_find_expander (self, x, y) != ENTENTE_NO_INDEX)
+    return "pointer";
+  if (contains (&self->parts.shelf, x, y) &&
+      entente_hit_find_chip (self->scene, x - self->parts.shelf.x) >= 0)
+    return "pointer";
+  return NULL;
+}
+
+static void
+motion_cb (GtkEventControllerMotion *motion, double x, double y, EntenteTimeline *self)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (self->drag == TIMELINE_DRAG_NONE && self->lanes != NULL)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), choose_cursor (self, x, y));
+}
+
+void
+timeline_input_init (EntenteTimeline *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+    GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
+
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect (scroll, "decelerate", G_CALLBACK (decelerate_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+  gtk_widget_add_controller (widget, motion);
+  gtk_widget_add_controller (widget, scroll);
+}
+
+void
+timeline_input_dispose (EntenteTimeline *self)
+{
+  if (self->kinetic_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->kinetic_tick);
+  self->kinetic_tick = 0;
+}

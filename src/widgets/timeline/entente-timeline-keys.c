@@ -1,0 +1,473 @@
+/* The keyboard on the timeline (interaction, section 7): which mark has it, how it moves along lanes and threads, and what keys
+ * do. The focused mark is a child widget that is put where its glyph, bundle or chip stands. Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#include "entente-commands.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define ITEM_PX 26
+#define ZOOM_STEP 1.5
+#define PAN_SHARE 0.2
+#define THREAD_MAX 200
+
+static guint32
+get_focus_row (EntenteTimeline *self)
+{
+  if (self->focus_event == ENTENTE_ID_NONE)
+    return ENTENTE_NO_INDEX;
+  return entente_chronicle_find_row (self->chronicle, self->focus_event);
+}
+
+static gboolean
+is_selected (EntenteTimeline *self, EntenteId event)
+{
+  for (guint i = 0; i < self->selection->len; i++)
+    if (g_array_index (self->selection, EntenteId, i) == event)
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- where the item stands ---- */
+
+static const EntenteSceneChip *
+find_chip (EntenteTimeline *self, guint32 row)
+{
+  for (guint i = 0; i < self->scene->n_chips; i++)
+    if (self->scene->chips[i].row == row)
+      return &self->scene->chips[i];
+  return NULL;
+}
+
+static const EntenteSceneMark *
+find_mark (EntenteTimeline *self, guint32 row)
+{
+  for (guint i = 0; i < self->scene->n_marks; i++) {
+    const EntenteSceneMark *mark = &self->scene->marks[i];
+
+    if (mark->row == row && mark->lane == self->focus_lane && !(mark->flags & ENTENTE_MARK_OLD))
+      return mark;
+  }
+  return entente_scene_find_mark (self->scene, row);
+}
+
+static GdkRectangle
+make_rect (double x, double y, double width, double height)
+{
+  GdkRectangle rect = { (int) floor (x - width / 2),
+                        (int) floor (y - height / 2),
+                        (int) width,
+                        (int) height };
+
+  return rect;
+}
+
+/* In coordinates of the widget. */
+static GdkRectangle
+find_place (EntenteTimeline *self, guint32 row)
+{
+  const GdkRectangle *lanes = &self->parts.lanes, *shelf = &self->parts.shelf;
+  const EntenteSceneChip *chip = find_chip (self, row);
+  const EntenteSceneMark *mark = find_mark (self, row);
+  const EntenteSceneBundle *bundle = entente_scene_find_bundle (self->scene, self->lanes, row);
+  double dy = lanes->y - self->scroll_y;
+  const EntenteSceneLane *lane;
+
+  if (chip != NULL)
+    return make_rect (shelf->x + chip->x + chip->width / 2,
+                      shelf->y + shelf->height / 2.0,
+                      chip->width + 6,
+                      32);
+  if (mark != NULL)
+    return make_rect (lanes->x + mark->x, dy + mark->y, ITEM_PX, ITEM_PX);
+  if (bundle != NULL)
+    return make_rect (lanes->x + bundle->x, dy + bundle->y, bundle->width + 8, ITEM_PX);
+  lane = &self->scene->lanes[MIN (self->focus_lane, MAX (self->scene->n_lanes, 1) - 1)];
+  return make_rect (
+    lanes->x +
+      entente_timescale_to_x (&self->scale, entente_chronicle_get_place (self->chronicle, row)),
+    dy + (self->scene->n_lanes > 0 ? lane->y + lane->height - ITEM_PX / 2.0 : 0),
+    ITEM_PX,
+    ITEM_PX);
+}
+
+static void
+allocate_item (EntenteTimeline *self, GtkWidget *item, gboolean shown)
+{
+  guint32 row = get_focus_row (self);
+  GdkRectangle rect = { 0, 0, ITEM_PX, ITEM_PX };
+  GtkRequisition minimum;
+
+  gtk_widget_get_preferred_size (item, &minimum, NULL);
+  if (shown && row != ENTENTE_NO_INDEX)
+    rect = find_place (self, row);
+  gtk_widget_size_allocate (item, &rect, -1);
+}
+
+void
+timeline_keys_allocate (EntenteTimeline *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
+    allocate_item (self, self->items[i], i == self->item);
+}
+
+/* ---- moving the focus ---- */
+
+static void
+describe_item (EntenteTimeline *self, guint32 row)
+{
+  g_autofree char *label = timeline_tip_describe (self, row);
+
+  timeline_item_set (ENTENTE_TIMELINE_ITEM (self->items[self->item]),
+                     label,
+                     is_selected (self, self->focus_event),
+                     &self->style.accent);
+}
+
+void
+timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane, gboolean grab)
+{
+  GtkWidget *before = self->items[self->item];
+
+  if (row == ENTENTE_NO_INDEX)
+    return;
+  if (lane == ENTENTE_NO_INDEX)
+    lane = entente_lanes_find_row (self->lanes, row);
+  self->focus_event = entente_chronicle_get_id (self->chronicle, row);
+  self->focus_lane = lane != ENTENTE_NO_INDEX ? lane : 0;
+  self->item = 1 - self->item;
+  gtk_widget_set_child_visible (self->items[self->item], TRUE);
+  describe_item (self, row);
+  timeline_view_reveal_row (self, row, lane);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (grab)
+    gtk_widget_grab_focus (self->items[self->item]);
+  gtk_widget_set_child_visible (before, FALSE);
+}
+
+/* The selected event, else the first in view, else the first of all. */
+static guint32
+choose_row (EntenteTimeline *self, guint *lane)
+{
+  guint32 row = get_focus_row (self);
+
+  *lane = row != ENTENTE_NO_INDEX ? self->focus_lane : ENTENTE_NO_INDEX;
+  if (row == ENTENTE_NO_INDEX)
+    row = timeline_feed_get_selected_row (self);
+  for (guint i = 0; row == ENTENTE_NO_INDEX && i < entente_lanes_get_n (self->lanes); i++) {
+    *lane = i;
+    row = entente_lanes_nearest (self->lanes, i, entente_timescale_get_span (&self->scale).start);
+    if (row != ENTENTE_NO_INDEX && entente_chronicle_get_place (self->chronicle, row) <
+                                     entente_timescale_get_span (&self->scale).start) {
+      guint32 next = entente_lanes_step (self->lanes, i, row, 1);
+
+      row = next != ENTENTE_NO_INDEX ? next : row;
+    }
+  }
+  return row;
+}
+
+gboolean
+timeline_keys_focus (EntenteTimeline *self)
+{
+  guint lane;
+  guint32 row;
+
+  if (self->lanes == NULL)
+    return FALSE;
+  row = choose_row (self, &lane);
+  if (row == ENTENTE_NO_INDEX)
+    return FALSE;
+  timeline_keys_focus_row (self, row, lane, TRUE);
+  return TRUE;
+}
+
+static void
+move_along (EntenteTimeline *self, int step)
+{
+  guint32 row = get_focus_row (self);
+  guint32 next;
+
+  if (row == ENTENTE_NO_INDEX || self->focus_lane >= entente_lanes_get_n (self->lanes))
+    return;
+  next = entente_lanes_step (self->lanes, self->focus_lane, row, step);
+  timeline_keys_focus_row (self, next, self->focus_lane, TRUE);
+}
+
+static void
+move_to_end (EntenteTimeline *self, gboolean last)
+{
+  const EntenteLane *lane;
+
+  if (self->focus_lane >= entente_lanes_get_n (self->lanes))
+    return;
+  lane = entente_lanes_get (self->lanes, self->focus_lane);
+  if (lane->n_filtered > 0)
+    timeline_keys_focus_row (self,
+                             lane->filtered[last ? lane->n_filtered - 1 : 0],
+                             self->focus_lane,
+                             TRUE);
+}
+
+static void
+move_lane (EntenteTimeline *self, int step)
+{
+  guint32 row = get_focus_row (self);
+  guint n = entente_lanes_get_n (self->lanes);
+  gint64 time;
+
+  if (row == ENTENTE_NO_INDEX)
+    return;
+  time = entente_scene_get_glyph_time (self->chronicle, row);
+  for (int lane = (int) self->focus_lane + step; lane >= 0 && lane < (int) n; lane += step) {
+    guint32 next = entente_lanes_nearest (self->lanes, (guint) lane, time);
+
+    if (next == ENTENTE_NO_INDEX)
+      continue;
+    timeline_keys_focus_row (self, next, (guint) lane, TRUE);
+    return;
+  }
+}
+
+static void
+move_in_thread (EntenteTimeline *self, int step)
+{
+  guint32 row = get_focus_row (self);
+  g_autoptr (GArray) thread = NULL;
+
+  if (row == ENTENTE_NO_INDEX)
+    return;
+  thread = entente_chronicle_get_thread (self->chronicle, row, THREAD_MAX);
+  for (guint i = 0; thread != NULL && i < thread->len; i++) {
+    guint next = i + (guint) step; /* wraps below 0: then not below len */
+
+    if (g_array_index (thread, guint, i) == row && next < thread->len)
+      timeline_keys_focus_row (self, g_array_index (thread, guint, next), ENTENTE_NO_INDEX, TRUE);
+    if (g_array_index (thread, guint, i) == row)
+      return;
+  }
+}
+
+/* ---- doing ---- */
+
+void
+timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle)
+{
+  const EntenteLane *lane = entente_lanes_get (self->lanes, bundle->lane);
+  EntenteSpan span = { entente_chronicle_get_place (self->chronicle, lane->filtered[bundle->first]),
+                       entente_chronicle_get_place (self->chronicle,
+                                                    lane->filtered[bundle->last]) };
+
+  span.end = MAX (span.end, span.start + 60);
+  timeline_view_zoom_to (self, span, TRUE);
+}
+
+static const EntenteSceneBundle *
+find_focus_bundle (EntenteTimeline *self)
+{
+  guint32 row = get_focus_row (self);
+
+  if (row == ENTENTE_NO_INDEX || find_mark (self, row) != NULL)
+    return NULL;
+  return entente_scene_find_bundle (self->scene, self->lanes, row);
+}
+
+static void
+activate (EntenteTimeline *self)
+{
+  const EntenteSceneBundle *bundle = find_focus_bundle (self);
+
+  if (bundle != NULL) {
+    timeline_keys_zoom_to_bundle (self, bundle);
+  } else if (self->focus_event != ENTENTE_ID_NONE) {
+    timeline_feed_select (self, self->focus_event);
+    timeline_feed_reveal_words (self);
+  }
+}
+
+/* All events of the bundle become the selection, which the table lists. */
+static void
+list_bundle (EntenteTimeline *self)
+{
+  const EntenteSceneBundle *bundle = find_focus_bundle (self);
+  g_autoptr (GArray) events = NULL;
+
+  if (bundle == NULL)
+    return;
+  events = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  for (guint i = bundle->first; i <= bundle->last; i++) {
+    guint32 row = entente_lanes_get (self->lanes, bundle->lane)->filtered[i];
+    EntenteId id = entente_chronicle_get_id (self->chronicle, row);
+
+    g_array_append_val (events, id);
+  }
+  timeline_feed_select_many (self, (const EntenteId *) (gpointer) events->data, events->len);
+}
+
+static void
+toggle_pin (EntenteTimeline *self)
+{
+  guint32 row = get_focus_row (self);
+  EntenteEventRow values;
+  EntenteStep *step;
+
+  if (row == ENTENTE_NO_INDEX || self->session == NULL)
+    return;
+  entente_chronicle_get_row (self->chronicle, row, &values);
+  step = entente_commands_set_field (self->study,
+                                     ENTENTE_ENTITY_EVENT,
+                                     self->focus_event,
+                                     "pinned",
+                                     values.flags & ENTENTE_ROW_PINNED ? "false" : "true",
+                                     NULL);
+  if (step != NULL)
+    entente_session_apply (self->session, step, NULL);
+}
+
+static void
+pan (EntenteTimeline *self, double share)
+{
+  EntenteTimescale target = timeline_view_get_target (self);
+
+  timeline_view_set (self, entente_timescale_pan (&target, share * target.width_px), TRUE);
+}
+
+static gboolean
+handle_shift_key (EntenteTimeline *self, guint key)
+{
+  switch (key) {
+  case GDK_KEY_Left:
+  case GDK_KEY_KP_Left:
+    pan (self, -PAN_SHARE);
+    return TRUE;
+  case GDK_KEY_Right:
+  case GDK_KEY_KP_Right:
+    pan (self, PAN_SHARE);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+handle_move_key (EntenteTimeline *self, guint key)
+{
+  switch (key) {
+  case GDK_KEY_Left:
+  case GDK_KEY_KP_Left:
+    move_along (self, -1);
+    return TRUE;
+  case GDK_KEY_Right:
+  case GDK_KEY_KP_Right:
+    move_along (self, 1);
+    return TRUE;
+  case GDK_KEY_Up:
+  case GDK_KEY_KP_Up:
+    move_lane (self, -1);
+    return TRUE;
+  case GDK_KEY_Down:
+  case GDK_KEY_KP_Down:
+    move_lane (self, 1);
+    return TRUE;
+  case GDK_KEY_Home:
+    move_to_end (self, FALSE);
+    return TRUE;
+  case GDK_KEY_End:
+    move_to_end (self, TRUE);
+    return TRUE;
+  case GDK_KEY_bracketleft:
+    move_in_thread (self, -1);
+    return TRUE;
+  case GDK_KEY_bracketright:
+    move_in_thread (self, 1);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+handle_view_key (EntenteTimeline *self, guint key)
+{
+  switch (key) {
+  case GDK_KEY_plus:
+  case GDK_KEY_equal:
+  case GDK_KEY_KP_Add:
+    entente_timeline_zoom_by (self, ZOOM_STEP);
+    return TRUE;
+  case GDK_KEY_minus:
+  case GDK_KEY_KP_Subtract:
+    entente_timeline_zoom_by (self, 1 / ZOOM_STEP);
+    return TRUE;
+  case GDK_KEY_0:
+  case GDK_KEY_KP_0:
+    entente_timeline_zoom_to_fit (self);
+    return TRUE;
+  case GDK_KEY_z:
+  case GDK_KEY_Z:
+    entente_timeline_zoom_to_selection (self);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+handle_event_key (EntenteTimeline *self, guint key)
+{
+  switch (key) {
+  case GDK_KEY_space:
+  case GDK_KEY_KP_Space:
+    if (self->focus_event != ENTENTE_ID_NONE)
+      timeline_feed_select (self, self->focus_event);
+    return TRUE;
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+    activate (self);
+    return TRUE;
+  case GDK_KEY_Escape:
+    if (self->selection->len == 0)
+      return FALSE;
+    timeline_feed_select (self, ENTENTE_ID_NONE);
+    return TRUE;
+  case GDK_KEY_l:
+    list_bundle (self);
+    return TRUE;
+  case GDK_KEY_asterisk:
+    toggle_pin (self);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+key_pressed_cb (EntenteTimeline *self, guint key, guint code, GdkModifierType state)
+{
+  GdkModifierType modifiers = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK);
+
+  if (modifiers != 0 || self->lanes == NULL)
+    return FALSE;
+  timeline_ensure_scene (self);
+  if ((state & GDK_SHIFT_MASK) && handle_shift_key (self, key))
+    return TRUE;
+  return handle_move_key (self, key) || handle_view_key (self, key) || handle_event_key (self, key);
+}
+
+void
+timeline_keys_init (EntenteTimeline *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++) {
+    self->items[i] = timeline_item_new ();
+    gtk_widget_set_parent (self->items[i], GTK_WIDGET (self));
+    gtk_widget_set_child_visible (self->items[i], FALSE);
+  }
+}

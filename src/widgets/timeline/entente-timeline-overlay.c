@@ -1,0 +1,110 @@
+/* What lies above lanes and axis for a while: the marked range, the rubber band, and the position when lanes are scrolled.
+ * Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#define RANGE_LABEL_HEIGHT 17
+
+static void
+draw_range_label (EntenteTimeline *self,
+                  GtkSnapshot *snapshot,
+                  EntenteSpan range,
+                  double x0,
+                  double x1,
+                  double y)
+{
+  g_autofree char *text = entente_span_format (range);
+  double width = timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, text);
+
+  timeline_append_rect (snapshot, &self->style.accent, x0, y, x1 - x0, RANGE_LABEL_HEIGHT);
+  if (width + 8 < x1 - x0)
+    timeline_labels_draw (self->labels,
+                          snapshot,
+                          ENTENTE_LABEL_PILL,
+                          text,
+                          (x0 + x1 - width) / 2,
+                          y + RANGE_LABEL_HEIGHT / 2.0,
+                          0,
+                          &self->style.accent_text);
+}
+
+static void
+draw_range (EntenteTimeline *self, GtkSnapshot *snapshot, EntenteSpan range)
+{
+  const GdkRectangle *lanes = &self->parts.lanes;
+  double x0 = entente_timescale_to_x (&self->scale, range.start);
+  double x1 = entente_timescale_to_x (&self->scale, range.end);
+  double y = self->parts.axis.y + self->parts.axis.height;
+  double bottom = lanes->y + lanes->height;
+  GdkRGBA tint = self->style.accent;
+
+  if (x1 < 0 || x0 > self->scale.width_px)
+    return;
+  x0 = MAX (x0, -2) + lanes->x;
+  x1 = MIN (x1, self->scale.width_px + 2) + lanes->x;
+  tint.alpha = 0.1f;
+  timeline_append_rect (snapshot, &tint, x0, y, x1 - x0, bottom - y);
+  timeline_append_rect (snapshot, &self->style.accent, x0 - 1, y, 2, bottom - y);
+  timeline_append_rect (snapshot, &self->style.accent, x1 - 1, y, 2, bottom - y);
+  draw_range_label (self, snapshot, range, x0 - 1, x1 + 1, y - RANGE_LABEL_HEIGHT);
+}
+
+static void
+draw_rubber_band (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  double x = MIN (self->drag_x, self->drag_now_x), y = MIN (self->drag_y, self->drag_now_y);
+  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) x,
+                                             (float) y,
+                                             (float) ABS (self->drag_now_x - self->drag_x),
+                                             (float) ABS (self->drag_now_y - self->drag_y));
+  float widths[4] = { 1, 1, 1, 1 };
+  GdkRGBA accent = self->style.accent, tint = accent;
+  GdkRGBA colours[4] = { accent, accent, accent, accent };
+  GskRoundedRect outline;
+
+  tint.alpha = 0.15f;
+  gsk_rounded_rect_init_from_rect (&outline, &rect, 2);
+  gtk_snapshot_append_color (snapshot, &tint, &rect);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+/* A slim bar at the right when not all lanes fit. */
+static void
+draw_scroll_position (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  const GdkRectangle *lanes = &self->parts.lanes;
+  double all = self->scene->height, height;
+  GdkRGBA colour = self->style.faint;
+
+  if (all <= lanes->height + 1)
+    return;
+  colour.alpha = 0.7f;
+  height = MAX (24, lanes->height * lanes->height / all);
+  timeline_append_rect (snapshot,
+                        &colour,
+                        lanes->x + lanes->width - 6,
+                        lanes->y +
+                          (lanes->height - height) * self->scroll_y / (all - lanes->height),
+                        4,
+                        height);
+}
+
+void
+timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  const GdkRectangle *lanes = &self->parts.lanes;
+
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT ((float) lanes->x,
+                                               0,
+                                               (float) lanes->width,
+                                               (float) (lanes->y + lanes->height)));
+  if (self->has_range)
+    draw_range (self, snapshot, self->range);
+  if (self->drag == TIMELINE_DRAG_BAND)
+    draw_rubber_band (self, snapshot);
+  draw_scroll_position (self, snapshot);
+  gtk_snapshot_pop (snapshot);
+}

@@ -1,0 +1,69 @@
+/* Divides the widget into the column of names, axis, eras, lanes, shelf and overview, by its size (interaction, section 8).
+ * Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#define HEADER_WIDE 206
+#define HEADER_NARROW 140
+#define HEADER_BARE 44
+#define WIDTH_NARROW 1000
+#define WIDTH_BARE 720
+
+static int
+get_header_width (EntenteTimeline *self, int width)
+{
+  if (width < WIDTH_BARE)
+    return HEADER_BARE;
+  if (width < WIDTH_NARROW)
+    return HEADER_NARROW;
+  return self->header_width >= 0 ? self->header_width : HEADER_WIDE;
+}
+
+static GdkRectangle
+take_from_bottom (GdkRectangle *rest, int height)
+{
+  GdkRectangle part = { rest->x, rest->y + rest->height - height, rest->width, height };
+
+  rest->height -= height;
+  return part;
+}
+
+static GdkRectangle
+take_from_top (GdkRectangle *rest, int height)
+{
+  GdkRectangle part = { rest->x, rest->y, rest->width, height };
+
+  rest->y += height;
+  rest->height -= height;
+  return part;
+}
+
+/* Lines of eras are those of the last scene: few studies have more than two, and the next frame mends it. */
+static int
+get_eras_height (EntenteTimeline *self)
+{
+  return self->scene->n_era_lines > 0 ? (int) self->scene->n_era_lines * TIMELINE_ERA_HEIGHT : 0;
+}
+
+void
+timeline_parts_update (EntenteTimeline *self, int width, int height)
+{
+  TimelineParts *parts = &self->parts;
+  GdkRectangle rest = { 0, 0, width, height };
+
+  parts->header_width = MIN (get_header_width (self, width), width / 2);
+  parts->compact = parts->header_width < 100;
+  rest.x = parts->header_width;
+  rest.width = MAX (width - parts->header_width, 1);
+  parts->overview =
+    take_from_bottom (&rest, height < TIMELINE_BARE_HEIGHT ? 0 : TIMELINE_OVERVIEW_HEIGHT);
+  parts->shelf = take_from_bottom (
+    &rest,
+    self->scene->n_shelf_total == 0 || height < TIMELINE_FOLD_HEIGHT ? 0 : TIMELINE_SHELF_HEIGHT);
+  parts->axis = take_from_top (&rest, MIN (TIMELINE_AXIS_HEIGHT, rest.height));
+  parts->eras = take_from_top (&rest, MIN (get_eras_height (self), rest.height / 3));
+  rest.height = MAX (rest.height, 1);
+  parts->lanes = rest;
+}

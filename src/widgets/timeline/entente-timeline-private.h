@@ -1,0 +1,295 @@
+/* The inside of an EntenteTimeline, shared by its helper modules entente-timeline-*.c and seen by nobody else but the
+ * tests. Main thread. */
+#pragma once
+
+#include "entente-timeline.h"
+
+#include "entente-hit.h"
+#include "entente-palette.h"
+#include "entente-scene.h"
+#include "entente-ticks.h"
+
+G_BEGIN_DECLS
+
+/* Sizes in pixels. */
+#define TIMELINE_AXIS_HEIGHT 39
+#define TIMELINE_ERA_HEIGHT 21
+#define TIMELINE_SHELF_HEIGHT 40
+#define TIMELINE_OVERVIEW_HEIGHT 38
+#define TIMELINE_FOLD_HEIGHT 260 /* below this the shelf folds, … */
+#define TIMELINE_BARE_HEIGHT 200 /* … and the overview goes */
+#define TIMELINE_REVEAL_MARGIN 60.0
+#define TIMELINE_FIT_MARGIN 40.0
+
+/* ---- colours, entente-timeline-style.c ---- */
+
+typedef struct {
+  GdkRGBA ground, ground_odd; /* of lanes */
+  GdkRGBA side; /* column of names */
+  GdkRGBA text, dim, faint; /* fg; labels of second rank; ticks */
+  GdkRGBA line, grid, grid_fine;
+  GdkRGBA accent, accent_text;
+  GdkRGBA chip, pill, pill_text;
+  GdkRGBA era, era_strong;
+  GdkRGBA ghost;
+  gboolean dark, high_contrast;
+  guint generation; /* rises with each change: caches follow */
+} TimelineStyle;
+
+void timeline_style_read (TimelineStyle *style, GtkWidget *widget);
+GdkRGBA timeline_style_mix (const GdkRGBA *a, const GdkRGBA *b, double share_of_b);
+
+/* ---- labels, entente-timeline-labels.c ---- */
+
+typedef enum {
+  /* EntenteLabelStyle first */
+  TIMELINE_LABEL_LANE = ENTENTE_N_LABEL_STYLES,
+  TIMELINE_LABEL_LANE_NOTE,
+  TIMELINE_LABEL_LANE_CODE,
+  TIMELINE_N_LABELS
+} TimelineLabelStyle;
+
+typedef struct _TimelineLabels TimelineLabels;
+
+TimelineLabels *timeline_labels_new (GtkWidget *widget);
+void timeline_labels_free (TimelineLabels *labels);
+/* Fonts or text size changed. */
+void timeline_labels_clear (TimelineLabels *labels);
+/* Begins a frame: @budget new layouts for titles. */
+void timeline_labels_begin (TimelineLabels *labels, guint budget);
+/* TRUE when the layout is kept or may still be made in this frame. */
+gboolean timeline_labels_can_show (TimelineLabels *labels, guint style, const char *text);
+gboolean timeline_labels_ran_out (TimelineLabels *labels);
+guint timeline_labels_get_n_made (TimelineLabels *labels);
+double timeline_labels_measure (TimelineLabels *labels, guint style, const char *text);
+/* Draws with the left edge at @x and the middle at @y, cut to @max_width (0: none). */
+void timeline_labels_draw (TimelineLabels *labels,
+                           GtkSnapshot *snapshot,
+                           guint style,
+                           const char *text,
+                           double x,
+                           double y,
+                           double max_width,
+                           const GdkRGBA *colour);
+
+/* ---- glyphs, entente-timeline-glyphs.c ---- */
+
+typedef struct _TimelineGlyphs TimelineGlyphs;
+
+TimelineGlyphs *timeline_glyphs_new (void);
+void timeline_glyphs_free (TimelineGlyphs *glyphs);
+/* @size_px of the 16 x 16 grid; middle at @x, @y. */
+void timeline_glyphs_draw (TimelineGlyphs *glyphs,
+                           cairo_t *cr,
+                           EntenteGlyph glyph,
+                           gboolean halo,
+                           double size_px,
+                           double x,
+                           double y,
+                           const GdkRGBA *colour,
+                           const GdkRGBA *ground);
+
+/* ---- the widget ---- */
+
+typedef struct {
+  GdkRectangle axis, eras, lanes, shelf, overview; /* right of the names */
+  int header_width; /* 0: none */
+  gboolean compact; /* names are colour bars with codes */
+} TimelineParts;
+
+typedef const char *(*TimelineTitleFunc) (guint32 row, gpointer data);
+
+typedef enum {
+  TIMELINE_DRAG_NONE,
+  TIMELINE_DRAG_PAN,
+  TIMELINE_DRAG_RANGE,
+  TIMELINE_DRAG_BAND, /* rubber band */
+  TIMELINE_DRAG_WINDOW, /* of the overview */
+  TIMELINE_DRAG_WINDOW_START,
+  TIMELINE_DRAG_WINDOW_END,
+} TimelineDrag;
+
+struct _EntenteTimeline {
+  GtkWidget parent_instance;
+
+  /* What is shown: entente-timeline-feed.c */
+  EntenteSession *session;
+  EntenteStudy *study;
+  EntenteChronicle *chronicle; /* never NULL */
+  EntenteBitset *filtered; /* NULL: all */
+  GArray *selection; /* EntenteId */
+  GArray *unfolded; /* EntenteId of bodies */
+  EntenteLaneIndex *index;
+  EntenteLanes *lanes;
+  guint index_generation; /* drops late answers of threads */
+  TimelineTitleFunc title; /* of a test, instead of the study's */
+  gpointer title_data;
+  GHashTable *details; /* EntenteId -> EntenteSceneDetail, for rows that need the whole date */
+  GHashTable *details_asked; /* EntenteId */
+  GHashTable *wordings; /* EntenteId -> char *: dates as told */
+  gint64 published;
+  gboolean has_range;
+  EntenteSpan range;
+  EntenteSceneLinks links;
+  gboolean ghosts;
+
+  /* The view: entente-timeline-view.c */
+  EntenteTimescale scale;
+  EntenteTimescale animation_from, animation_to;
+  gint64 animation_start; /* µs of the frame clock */
+  guint animation_tick;
+  EntenteSpan extent; /* of the study */
+  gboolean fitted; /* shows all until somebody moves */
+  double scroll_y; /* of the lanes */
+
+  /* Derived, when valid */
+  EntenteScene *scene;
+  EntenteTicks *ticks, *overview_ticks;
+  gboolean scene_valid;
+  TimelineParts parts;
+  int header_width; /* -1: by width */
+
+  /* Drawing */
+  TimelineStyle style;
+  TimelineLabels *labels;
+  TimelineGlyphs *glyphs;
+  cairo_surface_t *images[2]; /* in turns: the renderer still holds the last one */
+  guint image;
+  GskRenderNode *image_node, *header_node, *overview_node, *shelf_node;
+  guint header_hash; /* of what the column shows of the scene */
+  GArray *overview_bins; /* guint pairs: filtered, total */
+  gboolean overview_valid;
+  guint more_tick; /* another frame for labels that did not fit the budget */
+
+  /* Input */
+  TimelineDrag drag;
+  double drag_x, drag_y; /* where it began */
+  double drag_now_x, drag_now_y;
+  EntenteTimescale drag_scale;
+  double drag_scroll_y;
+  EntenteSpan drag_span;
+  double pointer_x, pointer_y;
+  double pinch_x;
+  EntenteTimescale pinch_scale;
+  double kinetic_px_per_s;
+  guint kinetic_tick;
+  gint64 kinetic_time;
+  guint pending_reveal : 1;
+
+  /* Keyboard */
+  EntenteId focus_event;
+  guint focus_lane;
+  GtkWidget *items[2]; /* EntenteTimelineItem, taking turns */
+  guint item;
+};
+
+/* entente-timeline-scene.c */
+void timeline_invalidate (EntenteTimeline *self); /* scene and all drawing */
+void timeline_invalidate_parts (EntenteTimeline *self); /* names, shelf and overview too */
+void timeline_ensure_scene (EntenteTimeline *self);
+
+/* entente-timeline.c */
+void timeline_notify_view (EntenteTimeline *self);
+
+/* entente-timeline-feed.c */
+void timeline_feed_init (EntenteTimeline *self);
+void timeline_feed_dispose (EntenteTimeline *self);
+void timeline_feed_set_session (EntenteTimeline *self, EntenteSession *session);
+void timeline_feed_rebuild_lanes (EntenteTimeline *self);
+/* The date as told, or NULL while it is not read. */
+const char *timeline_feed_get_wording (EntenteTimeline *self, guint32 row);
+const char *timeline_feed_get_title (EntenteTimeline *self, guint32 row);
+gboolean timeline_feed_get_detail (EntenteTimeline *self, guint32 row, EntenteSceneDetail *detail);
+void timeline_feed_select (EntenteTimeline *self, EntenteId event);
+void timeline_feed_toggle (EntenteTimeline *self, EntenteId event);
+void timeline_feed_select_many (EntenteTimeline *self, const EntenteId *events, guint n);
+void timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, EntenteSpan range);
+void timeline_feed_reveal_words (EntenteTimeline *self);
+void timeline_feed_toggle_unfolded (EntenteTimeline *self, guint lane);
+guint32 timeline_feed_get_selected_row (EntenteTimeline *self);
+/* guint32 rows of the selection. Free. */
+GArray *timeline_feed_get_selected_rows (EntenteTimeline *self);
+/* For tests and previews: shows a chronicle without session or study. Takes references of its own. */
+void entente_timeline_set_chronicle (EntenteTimeline *self,
+                                     EntenteChronicle *chronicle,
+                                     EntenteBitset *filtered,
+                                     TimelineTitleFunc title,
+                                     gpointer title_data);
+
+/* entente-timeline-view.c */
+void timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboolean animate);
+void timeline_view_fit (EntenteTimeline *self, gboolean animate);
+/* Where the present movement will end. */
+EntenteTimescale timeline_view_get_target (EntenteTimeline *self);
+void timeline_view_zoom (EntenteTimeline *self, double x, double factor, gboolean animate);
+void timeline_view_zoom_to (EntenteTimeline *self, EntenteSpan span, gboolean animate);
+void timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane);
+void timeline_view_scroll_lanes (EntenteTimeline *self, double dy);
+double timeline_view_get_anchor (EntenteTimeline *self);
+void timeline_view_stop (EntenteTimeline *self);
+
+/* entente-timeline-parts.c */
+void timeline_parts_update (EntenteTimeline *self, int width, int height);
+
+/* Drawing: each its own part */
+void timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot);
+void timeline_draw_image (EntenteTimeline *self, cairo_t *cr);
+void timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale);
+void timeline_draw_bands (EntenteTimeline *self, cairo_t *cr);
+void timeline_draw_links (EntenteTimeline *self, cairo_t *cr);
+void timeline_draw_axis (EntenteTimeline *self, GtkSnapshot *snapshot);
+void timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot);
+void timeline_draw_shelf (EntenteTimeline *self, GtkSnapshot *snapshot);
+void timeline_draw_overview (EntenteTimeline *self, GtkSnapshot *snapshot);
+void timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot);
+GdkRGBA timeline_get_colour (EntenteTimeline *self, guint32 body, guint hue);
+GdkRGBA timeline_get_mark_colour (EntenteTimeline *self, const EntenteSceneMark *mark);
+const GdkRGBA *timeline_get_ground (EntenteTimeline *self, guint lane);
+void timeline_trace_pill (cairo_t *cr, double x, double y, double width, double height);
+
+static inline void
+timeline_append_rect (GtkSnapshot *snapshot,
+                      const GdkRGBA *colour,
+                      double x,
+                      double y,
+                      double width,
+                      double height)
+{
+  gtk_snapshot_append_color (
+    snapshot,
+    colour,
+    &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+/* entente-timeline-header.c */
+/* Lane whose expander is at the point, in widget coordinates; ENTENTE_NO_INDEX when none. */
+guint timeline_header_find_expander (EntenteTimeline *self, double x, double y);
+/* entente-timeline-overview.c */
+EntenteTimescale timeline_overview_get_scale (EntenteTimeline *self);
+
+/* entente-timeline-input.c, -keys.c, -tip.c */
+void timeline_input_init (EntenteTimeline *self);
+void timeline_input_dispose (EntenteTimeline *self);
+void timeline_keys_init (EntenteTimeline *self);
+void timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane, gboolean grab);
+void timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
+void timeline_keys_allocate (EntenteTimeline *self);
+gboolean timeline_keys_focus (EntenteTimeline *self);
+void timeline_tip_init (EntenteTimeline *self);
+/* The date of a row in words, from what the chronicle keeps. Free. */
+char *timeline_tip_format_date (EntenteTimeline *self, guint32 row);
+/* What a screen reader says of an event: name, kind, date with its vagueness, evidence, n of N. Free. */
+char *timeline_tip_describe (EntenteTimeline *self, guint32 row);
+/* What of the lanes is at a point of the widget. */
+EntenteHit timeline_hit (EntenteTimeline *self, double x, double y);
+
+/* entente-timeline-item.c: the mark that has the keyboard, as a real widget for screen readers. */
+#define ENTENTE_TYPE_TIMELINE_ITEM (entente_timeline_item_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteTimelineItem, entente_timeline_item, ENTENTE, TIMELINE_ITEM, GtkWidget)
+GtkWidget *timeline_item_new (void);
+void timeline_item_set (EntenteTimelineItem *item,
+                        const char *label,
+                        gboolean selected,
+                        const GdkRGBA *ring);
+
+G_END_DECLS

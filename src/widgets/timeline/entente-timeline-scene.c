@@ -1,0 +1,99 @@
+/* Keeps the scene of a timeline in step with what it shows: marks it stale, makes it anew once a frame, and asks for another frame
+ * when there were more new titles than one frame has time for. Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#define LABEL_BUDGET 24
+#define FIRST_LABEL_BUDGET 400
+
+void
+timeline_invalidate (EntenteTimeline *self)
+{
+  self->scene_valid = FALSE;
+  g_clear_pointer (&self->image_node, gsk_render_node_unref);
+  g_clear_pointer (&self->overview_node, gsk_render_node_unref);
+  gtk_widget_queue_allocate (GTK_WIDGET (self)); /* the marks with the keyboard move too */
+}
+
+void
+timeline_invalidate_parts (EntenteTimeline *self)
+{
+  g_clear_pointer (&self->header_node, gsk_render_node_unref);
+  g_clear_pointer (&self->shelf_node, gsk_render_node_unref);
+  timeline_invalidate (self);
+}
+
+static double
+measure_cb (EntenteLabelStyle style, const char *text, gpointer data)
+{
+  return timeline_labels_measure (ENTENTE_TIMELINE (data)->labels, style, text);
+}
+
+/* NULL while the title is unknown, or new and beyond the budget of the frame. */
+static const char *
+title_cb (guint32 row, gpointer data)
+{
+  EntenteTimeline *self = data;
+  const char *title = timeline_feed_get_title (self, row);
+
+  if (title == NULL || timeline_labels_can_show (self->labels, ENTENTE_LABEL_TITLE, title))
+    return title;
+  return NULL;
+}
+
+static gboolean
+detail_cb (guint32 row, EntenteSceneDetail *detail, gpointer data)
+{
+  return timeline_feed_get_detail (data, row, detail);
+}
+
+static void
+update_scene (EntenteTimeline *self)
+{
+  g_autoptr (GArray) rows = timeline_feed_get_selected_rows (self);
+  EntenteSceneInput input = { 0 };
+
+  input.chronicle = self->chronicle;
+  input.filtered = self->filtered;
+  input.lanes = self->lanes;
+  input.scale = self->scale;
+  input.height_px = self->parts.lanes.height;
+  input.shelf_width_px = self->parts.shelf.width;
+  input.selection = (const guint32 *) (gpointer) rows->data;
+  input.n_selection = rows->len;
+  input.links = self->links;
+  input.ghosts = self->ghosts;
+  input.titles = TRUE;
+  input.published = self->published;
+  input.today = ENTENTE_TIME_MIN;
+  input.title = title_cb;
+  input.detail = detail_cb;
+  input.measure = measure_cb;
+  input.data = self;
+  entente_scene_update (self->scene, &input);
+  entente_ticks_update (self->ticks, &self->scale, measure_cb, self);
+}
+
+static gboolean
+more_labels_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  ENTENTE_TIMELINE (widget)->more_tick = 0;
+  timeline_invalidate (ENTENTE_TIMELINE (widget));
+  return G_SOURCE_REMOVE;
+}
+
+void
+timeline_ensure_scene (EntenteTimeline *self)
+{
+  gboolean first = self->scene->n_lanes == 0;
+
+  if (self->scene_valid || self->lanes == NULL)
+    return;
+  timeline_labels_begin (self->labels, first ? FIRST_LABEL_BUDGET : LABEL_BUDGET);
+  update_scene (self);
+  self->scene_valid = TRUE;
+  if (timeline_labels_ran_out (self->labels) && self->more_tick == 0)
+    self->more_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), more_labels_cb, NULL, NULL);
+}

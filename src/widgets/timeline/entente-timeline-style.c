@@ -1,0 +1,69 @@
+/* The colours of the timeline, read from the style of the widget once per style change. The hues of actors are those of
+ * entente-palette.h; no other file of the timeline names a colour.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#include <adwaita.h>
+
+static GdkRGBA
+look_up (GtkWidget *widget, const char *name, const char *fallback)
+{
+  GdkRGBA colour;
+
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &colour))
+    gdk_rgba_parse (&colour, fallback);
+  return colour;
+}
+
+GdkRGBA
+timeline_style_mix (const GdkRGBA *a, const GdkRGBA *b, double share_of_b)
+{
+  float b_share = (float) (share_of_b * b->alpha), a_share = 1 - b_share;
+  GdkRGBA mixed = { a->red * a_share + b->red * b_share,
+                    a->green * a_share + b->green * b_share,
+                    a->blue * a_share + b->blue * b_share,
+                    1 };
+
+  return mixed;
+}
+
+static void
+set_pills (TimelineStyle *style)
+{
+  GdkRGBA black = { 0.118f, 0.118f, 0.125f, 1 }, white = { 0.96f, 0.96f, 0.96f, 1 };
+
+  style->pill = style->dark ? white : black;
+  style->pill_text = style->dark ? black : white;
+}
+
+void
+timeline_style_read (TimelineStyle *style, GtkWidget *widget)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean contrast = adw_style_manager_get_high_contrast (manager);
+  GdkRGBA fg;
+
+  style->dark = adw_style_manager_get_dark (manager);
+  style->high_contrast = contrast;
+  style->ground = look_up (widget, "view_bg_color", style->dark ? "#1e1e1e" : "#ffffff");
+  fg = look_up (widget, "view_fg_color", style->dark ? "#ffffff" : "#1e1e20");
+  fg = timeline_style_mix (&style->ground, &fg, 1);
+  style->ground_odd = timeline_style_mix (&style->ground, &fg, contrast ? 0 : 0.034);
+  style->side = look_up (widget, "sidebar_bg_color", style->dark ? "#2a2a2a" : "#f0f0f0");
+  style->text = timeline_style_mix (&style->ground, &fg, 0.94);
+  style->dim = timeline_style_mix (&style->ground, &fg, contrast ? 0.85 : 0.62);
+  style->faint = timeline_style_mix (&style->ground, &fg, contrast ? 0.7 : 0.45);
+  style->line = timeline_style_mix (&style->ground, &fg, contrast ? 0.6 : 0.14);
+  style->grid = timeline_style_mix (&style->ground, &fg, contrast ? 0.35 : 0.13);
+  style->grid_fine = timeline_style_mix (&style->ground, &fg, contrast ? 0.12 : 0.05);
+  style->accent = look_up (widget, "accent_bg_color", "#3584e4");
+  style->accent_text = look_up (widget, "accent_fg_color", "#ffffff");
+  style->chip = timeline_style_mix (&style->ground, &fg, 0.09);
+  style->era = timeline_style_mix (&style->ground, &fg, 0.12);
+  style->era_strong = timeline_style_mix (&style->ground, &fg, 0.36);
+  style->ghost = timeline_style_mix (&style->ground, &fg, contrast ? 0.55 : 0.28);
+  set_pills (style);
+  style->generation++;
+}

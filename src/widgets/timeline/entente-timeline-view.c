@@ -1,0 +1,180 @@
+/* Which stretch of time and which lanes are in view, and how they move: zoom, pan, fit, reveal, animated for 150 ms unless
+ * animations are off. Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#include <math.h>
+
+#define DURATION_US 150000
+#define SELECTION_MARGIN 120.0
+
+static gboolean
+animates (EntenteTimeline *self)
+{
+  gboolean enabled = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)),
+                "gtk-enable-animations",
+                &enabled,
+                NULL);
+  return enabled && gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
+static void
+show (EntenteTimeline *self, EntenteTimescale scale)
+{
+  if (entente_timescale_equal (&self->scale, &scale))
+    return;
+  self->scale = scale;
+  timeline_invalidate (self);
+  timeline_notify_view (self);
+}
+
+void
+timeline_view_stop (EntenteTimeline *self)
+{
+  if (self->animation_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->animation_tick);
+  self->animation_tick = 0;
+}
+
+static double
+ease_out (double t)
+{
+  double rest = 1 - t;
+
+  return 1 - rest * rest * rest;
+}
+
+static gboolean
+animation_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double t;
+
+  if (self->animation_start == 0)
+    self->animation_start = now;
+  t = MIN (1, (double) (now - self->animation_start) / DURATION_US);
+  show (self, entente_timescale_mix (&self->animation_from, &self->animation_to, ease_out (t)));
+  if (t < 1)
+    return G_SOURCE_CONTINUE;
+  self->animation_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+void
+timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboolean animate)
+{
+  self->fitted = FALSE;
+  scale = entente_timescale_clamp (&scale, self->extent);
+  if (!animate || !animates (self)) {
+    timeline_view_stop (self);
+    show (self, scale);
+    return;
+  }
+  self->animation_from = self->scale;
+  self->animation_to = scale;
+  self->animation_start = 0;
+  if (self->animation_tick == 0)
+    self->animation_tick =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), animation_tick_cb, NULL, NULL);
+}
+
+EntenteTimescale
+timeline_view_get_target (EntenteTimeline *self)
+{
+  return self->animation_tick != 0 ? self->animation_to : self->scale;
+}
+
+void
+timeline_view_fit (EntenteTimeline *self, gboolean animate)
+{
+  timeline_view_set (
+    self,
+    entente_timescale_fit (self->extent, self->scale.width_px, TIMELINE_FIT_MARGIN),
+    animate);
+  self->fitted = TRUE;
+}
+
+void
+timeline_view_zoom (EntenteTimeline *self, double x, double factor, gboolean animate)
+{
+  EntenteTimescale target = timeline_view_get_target (self);
+
+  timeline_view_set (self, entente_timescale_zoom (&target, x, factor), animate);
+}
+
+void
+timeline_view_zoom_to (EntenteTimeline *self, EntenteSpan span, gboolean animate)
+{
+  timeline_view_set (self,
+                     entente_timescale_fit (span, self->scale.width_px, SELECTION_MARGIN),
+                     animate);
+}
+
+/* Keys zoom about the selection when it is in view, else about the middle. */
+double
+timeline_view_get_anchor (EntenteTimeline *self)
+{
+  guint32 row = timeline_feed_get_selected_row (self);
+  double x;
+
+  if (row == ENTENTE_NO_INDEX)
+    return self->scale.width_px / 2;
+  x = entente_timescale_to_x (&self->scale, entente_scene_get_glyph_time (self->chronicle, row));
+  return x >= 0 && x <= self->scale.width_px ? x : self->scale.width_px / 2;
+}
+
+static double
+limit_scroll (EntenteTimeline *self, double y)
+{
+  return CLAMP (y, 0, MAX (0, self->scene->height - self->parts.lanes.height));
+}
+
+void
+timeline_view_scroll_lanes (EntenteTimeline *self, double dy)
+{
+  double y = limit_scroll (self, self->scroll_y + dy);
+
+  if (y == self->scroll_y)
+    return;
+  self->scroll_y = y;
+  timeline_invalidate_parts (self);
+}
+
+static void
+reveal_lane (EntenteTimeline *self, guint lane)
+{
+  const EntenteSceneLane *found;
+
+  if (lane >= self->scene->n_lanes)
+    return;
+  found = &self->scene->lanes[lane];
+  if (found->y < self->scroll_y)
+    timeline_view_scroll_lanes (self, found->y - self->scroll_y);
+  else if (found->y + found->height > self->scroll_y + self->parts.lanes.height)
+    timeline_view_scroll_lanes (
+      self,
+      MIN (found->y, found->y + found->height - self->parts.lanes.height) - self->scroll_y);
+}
+
+void
+timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane)
+{
+  EntenteTimescale target = timeline_view_get_target (self);
+  double x;
+
+  if (row == ENTENTE_NO_INDEX || self->lanes == NULL ||
+      entente_lane_index_is_on_shelf (self->index, row))
+    return;
+  timeline_ensure_scene (self);
+  reveal_lane (self, lane != ENTENTE_NO_INDEX ? lane : entente_lanes_find_row (self->lanes, row));
+  x = entente_timescale_to_x (&target, entente_scene_get_glyph_time (self->chronicle, row));
+  if (x < 10 || x > target.width_px - 10)
+    timeline_view_set (self,
+                       entente_timescale_reveal (&target, x, x, TIMELINE_REVEAL_MARGIN),
+                       TRUE);
+}

@@ -1,0 +1,506 @@
+/* The widget itself: properties, actions, size, and the order in which its parts are drawn. What is shown comes from
+ * entente-timeline-feed.c, what stands where from chart/, movement from entente-timeline-view.c. Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define ZOOM_STEP 1.5
+#define PAN_STEP 0.25 /* of the width */
+
+G_DEFINE_FINAL_TYPE (EntenteTimeline, entente_timeline, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_0,
+  PROP_SESSION,
+  PROP_ZOOM,
+  PROP_VISIBLE_SPAN,
+  PROP_HEADER_WIDTH,
+  PROP_GHOSTS,
+  N_PROPS
+};
+static GParamSpec *props[N_PROPS];
+
+static void
+notify (EntenteTimeline *self, guint prop)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+void
+timeline_notify_view (EntenteTimeline *self)
+{
+  notify (self, PROP_VISIBLE_SPAN);
+  notify (self, PROP_ZOOM);
+}
+
+/* ---- actions ---- */
+
+static void
+zoom_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  entente_timeline_zoom_by (ENTENTE_TIMELINE (widget), ZOOM_STEP);
+}
+
+static void
+zoom_out_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  entente_timeline_zoom_by (ENTENTE_TIMELINE (widget), 1 / ZOOM_STEP);
+}
+
+static void
+zoom_fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  entente_timeline_zoom_to_fit (ENTENTE_TIMELINE (widget));
+}
+
+static void
+zoom_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  entente_timeline_zoom_to_selection (ENTENTE_TIMELINE (widget));
+}
+
+static void
+zoom_range_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
+
+  if (self->has_range)
+    timeline_view_zoom_to (self, self->range, TRUE);
+}
+
+static void
+clear_range_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteSpan none = { 0, 0 };
+
+  timeline_feed_set_range (ENTENTE_TIMELINE (widget), FALSE, none);
+}
+
+static void
+pan_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
+  EntenteTimescale target = timeline_view_get_target (self);
+  int step = g_str_equal (name, "timeline.pan-later") ? 1 : -1;
+
+  timeline_view_set (self,
+                     entente_timescale_pan (&target, step * PAN_STEP * target.width_px),
+                     TRUE);
+}
+
+/* ---- GObject ---- */
+
+static void
+entente_timeline_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (object);
+
+  switch (prop) {
+  case PROP_SESSION:
+    g_value_set_object (value, self->session);
+    break;
+  case PROP_ZOOM:
+    g_value_set_double (value, entente_timeline_get_zoom (self));
+    break;
+  case PROP_VISIBLE_SPAN:
+    g_value_take_string (value, entente_span_format (entente_timeline_get_visible_span (self)));
+    break;
+  case PROP_HEADER_WIDTH:
+    g_value_set_int (value, self->header_width);
+    break;
+  case PROP_GHOSTS:
+    g_value_set_boolean (value, self->ghosts);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+  }
+}
+
+static void
+set_header_width (EntenteTimeline *self, int width)
+{
+  if (self->header_width == width)
+    return;
+  self->header_width = width;
+  timeline_invalidate_parts (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  notify (self, PROP_HEADER_WIDTH);
+}
+
+static void
+set_ghosts (EntenteTimeline *self, gboolean ghosts)
+{
+  if (self->ghosts == ghosts)
+    return;
+  self->ghosts = ghosts;
+  timeline_invalidate (self);
+  notify (self, PROP_GHOSTS);
+}
+
+static void
+entente_timeline_set_property (GObject *object, guint prop, const GValue *value, GParamSpec *pspec)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (object);
+
+  switch (prop) {
+  case PROP_SESSION:
+    entente_timeline_set_session (self, g_value_get_object (value));
+    break;
+  case PROP_ZOOM:
+    entente_timeline_set_zoom (self, g_value_get_double (value));
+    break;
+  case PROP_HEADER_WIDTH:
+    set_header_width (self, g_value_get_int (value));
+    break;
+  case PROP_GHOSTS:
+    set_ghosts (self, g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+  }
+}
+
+static void
+style_changed_cb (EntenteTimeline *self)
+{
+  timeline_style_read (&self->style, GTK_WIDGET (self));
+  timeline_labels_clear (self->labels);
+  timeline_invalidate_parts (self);
+}
+
+static void
+entente_timeline_dispose (GObject *object)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (object);
+
+  g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
+  timeline_view_stop (self);
+  timeline_input_dispose (self);
+  if (self->more_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->more_tick);
+  self->more_tick = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
+    g_clear_pointer (&self->items[i], gtk_widget_unparent);
+  if (self->chronicle != NULL)
+    timeline_feed_dispose (self);
+  G_OBJECT_CLASS (entente_timeline_parent_class)->dispose (object);
+}
+
+static void
+entente_timeline_finalize (GObject *object)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (object);
+
+  g_clear_pointer (&self->image_node, gsk_render_node_unref);
+  g_clear_pointer (&self->header_node, gsk_render_node_unref);
+  g_clear_pointer (&self->overview_node, gsk_render_node_unref);
+  g_clear_pointer (&self->shelf_node, gsk_render_node_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->images); i++)
+    g_clear_pointer (&self->images[i], cairo_surface_destroy);
+  entente_scene_free (self->scene);
+  entente_ticks_free (self->ticks);
+  entente_ticks_free (self->overview_ticks);
+  timeline_labels_free (self->labels);
+  timeline_glyphs_free (self->glyphs);
+  g_array_unref (self->overview_bins);
+  G_OBJECT_CLASS (entente_timeline_parent_class)->finalize (object);
+}
+
+/* ---- GtkWidget ---- */
+
+static void
+entente_timeline_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = 240;
+    *natural = 800;
+  } else {
+    *minimum = 120;
+    *natural = MAX (320,
+                    TIMELINE_AXIS_HEIGHT + TIMELINE_ERA_HEIGHT + (int) self->scene->height +
+                      TIMELINE_SHELF_HEIGHT + TIMELINE_OVERVIEW_HEIGHT);
+    *natural = MIN (*natural, 420);
+  }
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+set_width (EntenteTimeline *self, int width_px)
+{
+  if (self->scale.width_px == width_px)
+    return;
+  self->scale = self->fitted ? entente_timescale_fit (self->extent, width_px, TIMELINE_FIT_MARGIN)
+                             : entente_timescale_resize (&self->scale, width_px);
+  self->scene_valid = FALSE;
+  timeline_notify_view (self);
+}
+
+/* Parts depend on what the scene holds, and the scene on the size of its part. */
+static void
+update_parts (EntenteTimeline *self, int width, int height)
+{
+  TimelineParts before = self->parts;
+
+  timeline_parts_update (self, width, height);
+  if (memcmp (&before, &self->parts, sizeof before) == 0)
+    return;
+  set_width (self, self->parts.lanes.width);
+  self->scene_valid = self->overview_valid = FALSE;
+  g_clear_pointer (&self->image_node, gsk_render_node_unref);
+  g_clear_pointer (&self->overview_node, gsk_render_node_unref);
+  g_clear_pointer (&self->header_node, gsk_render_node_unref);
+  g_clear_pointer (&self->shelf_node, gsk_render_node_unref);
+}
+
+static void
+entente_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
+
+  update_parts (self, width, height);
+  timeline_ensure_scene (self);
+  update_parts (self, width, height);
+  timeline_ensure_scene (self);
+  self->scroll_y =
+    CLAMP (self->scroll_y, 0, MAX (0, self->scene->height - self->parts.lanes.height));
+  timeline_keys_allocate (self);
+}
+
+static void
+entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  timeline_ensure_scene (self);
+  timeline_draw_lanes (self, snapshot);
+  timeline_draw_axis (self, snapshot);
+  timeline_draw_header (self, snapshot);
+  timeline_draw_shelf (self, snapshot);
+  timeline_draw_overview (self, snapshot);
+  timeline_draw_overlay (self, snapshot);
+  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
+    gtk_widget_snapshot_child (widget, self->items[i], snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+entente_timeline_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (entente_timeline_parent_class)->css_changed (widget, change);
+  style_changed_cb (ENTENTE_TIMELINE (widget));
+}
+
+static gboolean
+entente_timeline_grab_focus (GtkWidget *widget)
+{
+  return timeline_keys_focus (ENTENTE_TIMELINE (widget));
+}
+
+static gboolean
+entente_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE; /* arrows are ours, Tab leaves */
+  return timeline_keys_focus (ENTENTE_TIMELINE (widget));
+}
+
+static void
+install_actions (GtkWidgetClass *class)
+{
+  gtk_widget_class_install_action (class, "timeline.zoom-in", NULL, zoom_in_action);
+  gtk_widget_class_install_action (class, "timeline.zoom-out", NULL, zoom_out_action);
+  gtk_widget_class_install_action (class, "timeline.zoom-fit", NULL, zoom_fit_action);
+  gtk_widget_class_install_action (class, "timeline.zoom-selection", NULL, zoom_selection_action);
+  gtk_widget_class_install_action (class, "timeline.zoom-range", NULL, zoom_range_action);
+  gtk_widget_class_install_action (class, "timeline.clear-range", NULL, clear_range_action);
+  gtk_widget_class_install_action (class, "timeline.pan-earlier", NULL, pan_action);
+  gtk_widget_class_install_action (class, "timeline.pan-later", NULL, pan_action);
+}
+
+static void
+install_properties (GObjectClass *class)
+{
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENTENTE_TYPE_SESSION, writable);
+  props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 1, 0, writable);
+  props[PROP_VISIBLE_SPAN] = g_param_spec_string ("visible-span",
+                                                  NULL,
+                                                  NULL,
+                                                  NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_HEADER_WIDTH] = g_param_spec_int ("header-width", NULL, NULL, -1, 1000, -1, writable);
+  props[PROP_GHOSTS] = g_param_spec_boolean ("ghosts", NULL, NULL, TRUE, writable);
+  g_object_class_install_properties (class, N_PROPS, props);
+}
+
+static void
+entente_timeline_class_init (EntenteTimelineClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = entente_timeline_get_property;
+  object_class->set_property = entente_timeline_set_property;
+  object_class->dispose = entente_timeline_dispose;
+  object_class->finalize = entente_timeline_finalize;
+  widget_class->measure = entente_timeline_measure;
+  widget_class->size_allocate = entente_timeline_size_allocate;
+  widget_class->snapshot = entente_timeline_snapshot;
+  widget_class->css_changed = entente_timeline_css_changed;
+  widget_class->grab_focus = entente_timeline_grab_focus;
+  widget_class->focus = entente_timeline_focus;
+  install_properties (object_class);
+  install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+entente_timeline_init (EntenteTimeline *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  EntenteSpan year = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
+
+  self->header_width = -1;
+  self->scale = entente_timescale_fit (year, 800, 0);
+  self->scene = entente_scene_new ();
+  self->ticks = entente_ticks_new ();
+  self->overview_ticks = entente_ticks_new ();
+  self->labels = timeline_labels_new (GTK_WIDGET (self));
+  self->glyphs = timeline_glyphs_new ();
+  self->overview_bins = g_array_new (FALSE, TRUE, sizeof (guint));
+  timeline_style_read (&self->style, GTK_WIDGET (self));
+  timeline_feed_init (self);
+  timeline_keys_init (self);
+  timeline_input_init (self);
+  timeline_tip_init (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "view");
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Timeline"),
+                                  -1);
+  g_signal_connect_swapped (manager, "notify::dark", G_CALLBACK (style_changed_cb), self);
+  g_signal_connect_swapped (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self);
+}
+
+/* ---- public ---- */
+
+GtkWidget *
+entente_timeline_new (EntenteSession *session)
+{
+  return g_object_new (ENTENTE_TYPE_TIMELINE, "session", session, NULL);
+}
+
+EntenteSession *
+entente_timeline_get_session (EntenteTimeline *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_TIMELINE (self), NULL);
+  return self->session;
+}
+
+void
+entente_timeline_set_session (EntenteTimeline *self, EntenteSession *session)
+{
+  g_return_if_fail (ENTENTE_IS_TIMELINE (self));
+  if (self->session == session)
+    return;
+  timeline_feed_set_session (self, session);
+  notify (self, PROP_SESSION);
+}
+
+EntenteSpan
+entente_timeline_get_visible_span (EntenteTimeline *self)
+{
+  return entente_timescale_get_span (&self->scale);
+}
+
+void
+entente_timeline_set_visible_span (EntenteTimeline *self, EntenteSpan span, gboolean animate)
+{
+  g_return_if_fail (ENTENTE_IS_TIMELINE (self));
+  timeline_view_set (self, entente_timescale_fit (span, self->scale.width_px, 0), animate);
+}
+
+double
+entente_timeline_get_zoom (EntenteTimeline *self)
+{
+  return entente_timescale_get_zoom (&self->scale, self->extent);
+}
+
+void
+entente_timeline_set_zoom (EntenteTimeline *self, double zoom)
+{
+  EntenteTimescale scale;
+
+  g_return_if_fail (ENTENTE_IS_TIMELINE (self));
+  if (ABS (zoom - entente_timeline_get_zoom (self)) < 1e-6)
+    return;
+  scale =
+    entente_timescale_set_zoom (&self->scale, self->extent, zoom, timeline_view_get_anchor (self));
+  timeline_view_set (self, scale, FALSE);
+}
+
+void
+entente_timeline_zoom_by (EntenteTimeline *self, double factor)
+{
+  g_return_if_fail (ENTENTE_IS_TIMELINE (self));
+  timeline_view_zoom (self, timeline_view_get_anchor (self), factor, TRUE);
+}
+
+void
+entente_timeline_zoom_to_fit (EntenteTimeline *self)
+{
+  g_return_if_fail (ENTENTE_IS_TIMELINE (self));
+  timeline_view_fit (self, TRUE);
+}
+
+void
+entente_timeline_zoom_to_selection (EntenteTimeline *self)
+{
+  EntenteSpan span = { ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
+  g_autoptr (GArray) rows = timeline_feed_get_selected_rows (self);
+
+  for (guint i = 0; i < rows->len; i++) {
+    guint32 row = g_array_index (rows, guint32, i);
+    EntenteSpan window = entente_chronicle_get_window (self->chronicle, row);
+    gint64 place = entente_scene_get_glyph_time (self->chronicle, row);
+
+    if (entente_lane_index_is_on_shelf (self->index, row))
+      continue;
+    span.start = MIN (span.start, window.start != ENTENTE_TIME_MIN ? window.start : place);
+    span.end = MAX (span.end, window.end != ENTENTE_TIME_MAX ? window.end : place);
+  }
+  if (span.start <= span.end)
+    timeline_view_zoom_to (self, span, TRUE);
+}
+
+void
+entente_timeline_reveal_event (EntenteTimeline *self, EntenteId event)
+{
+  timeline_view_reveal_row (self,
+                            entente_chronicle_find_row (self->chronicle, event),
+                            ENTENTE_NO_INDEX);
+}
+
+void
+entente_timeline_focus_marks (EntenteTimeline *self)
+{
+  timeline_keys_focus (self);
+}
