@@ -1,0 +1,116 @@
+/* Puts one glyph beside each line in which the words of an event begin; further ones in the same line
+ * stand further out. What was drawn is kept as a list, which is what a click is looked up in.
+ * Main thread.
+ */
+#include "config.h"
+
+#include "entente-article-lines.h"
+#include "entente-article-margin.h"
+#include "entente-ink.h"
+#include <math.h>
+
+#define FROM_TEXT_PX 28.0
+#define STEP_PX 18.0
+#define RING_PX 2.0F
+#define RING_CLEAR_PX 3.0
+#define OUTERMOST_PX 14.0
+#define TOUCH_PX 12.0
+#define OUTSIDE_ALPHA 0.5
+
+static void
+draw_ring (EntenteArticlePainter *painter, double x, double y)
+{
+  float radius = (float) (ENTENTE_GLYPH_SIZE_MARGIN / 2 + RING_CLEAR_PX + RING_PX);
+  GdkRGBA wash = entente_ink_with_alpha (painter->accent, 0.12);
+  GskRoundedRect ring;
+
+  gsk_rounded_rect_init_from_rect (
+    &ring,
+    &GRAPHENE_RECT_INIT ((float) x - radius, (float) y - radius, 2 * radius, 2 * radius),
+    radius);
+  gtk_snapshot_push_rounded_clip (painter->snapshot, &ring);
+  gtk_snapshot_append_color (painter->snapshot, &wash, &ring.bounds);
+  gtk_snapshot_pop (painter->snapshot);
+  gtk_snapshot_append_border (
+    painter->snapshot,
+    &ring,
+    (float[4]){ RING_PX, RING_PX, RING_PX, RING_PX },
+    (GdkRGBA[4]){ painter->accent, painter->accent, painter->accent, painter->accent });
+}
+
+static void
+draw_glyph (EntenteArticlePainter *painter, const EntenteArticleMark *mark, double x, double y)
+{
+  if (mark->is_selected)
+    draw_ring (painter, x, y);
+  if (!mark->is_inside)
+    gtk_snapshot_push_opacity (painter->snapshot, OUTSIDE_ALPHA);
+  entente_ink_draw_glyph (painter->snapshot,
+                          mark->glyph,
+                          x,
+                          y,
+                          ENTENTE_GLYPH_SIZE_MARGIN,
+                          &mark->ink,
+                          &painter->ground);
+  if (!mark->is_inside)
+    gtk_snapshot_pop (painter->snapshot);
+}
+
+/* How many glyphs stand beside this line already; an event stands there once. */
+static gboolean
+choose_place (const GArray *glyphs, const EntenteArticleMark *mark, double y, guint *place)
+{
+  *place = 0;
+  for (guint i = glyphs->len; i > 0; i--) {
+    const EntenteArticleMarginGlyph *glyph =
+      &g_array_index (glyphs, EntenteArticleMarginGlyph, i - 1);
+
+    if (fabs (glyph->y - y) > 4)
+      break;
+    if (glyph->event == mark->event)
+      return FALSE;
+    ++*place;
+  }
+  return TRUE;
+}
+
+void
+entente_article_margin_draw (EntenteArticlePainter *painter,
+                             EntenteArticleMarks *marks,
+                             guint first,
+                             guint end,
+                             GArray *glyphs)
+{
+  double room = painter->column_x - painter->left;
+
+  for (guint i = first; i < end; i++) {
+    const EntenteArticleMark *mark = entente_article_marks_get (marks, i);
+    int offset = entente_article_flow_to_offset (painter->flow, mark->start);
+    GdkRectangle place = entente_article_lines_get_place (painter->view, offset);
+    EntenteArticleMarginGlyph glyph = {
+      .passage = mark->passage,
+      .event = mark->event,
+      .y = place.y + place.height / 2.0,
+    };
+    guint n;
+
+    if (!choose_place (glyphs, mark, glyph.y, &n))
+      continue;
+    glyph.x = painter->column_x - MIN (FROM_TEXT_PX, room * 0.55) - n * STEP_PX;
+    glyph.x = MAX (glyph.x, painter->left + OUTERMOST_PX);
+    draw_glyph (painter, mark, glyph.x, glyph.y);
+    g_array_append_val (glyphs, glyph);
+  }
+}
+
+const EntenteArticleMarginGlyph *
+entente_article_margin_find (const GArray *glyphs, double x, double y)
+{
+  for (guint i = 0; i < glyphs->len; i++) {
+    const EntenteArticleMarginGlyph *glyph = &g_array_index (glyphs, EntenteArticleMarginGlyph, i);
+
+    if (fabs (glyph->x - x) <= TOUCH_PX && fabs (glyph->y - y) <= TOUCH_PX)
+      return glyph;
+  }
+  return NULL;
+}

@@ -1,0 +1,29 @@
+/* EntenteArticleMargin: the glyphs left of the text: kind and evidence of each event whose words begin in a line.
+ * Main thread. */
+#pragma once
+
+#include "entente-article-painter.h"
+
+G_BEGIN_DECLS
+
+/* Room left of the text, and of the narrow pane. */
+#define ENTENTE_ARTICLE_MARGIN_PX 58
+#define ENTENTE_ARTICLE_MARGIN_NARROW_PX 40
+
+typedef struct {
+  EntenteId passage, event;
+  double x, y; /* middle of the glyph, in buffer coordinates */
+} EntenteArticleMarginGlyph;
+
+/* Draws the glyphs of marks [first, end); what stands where goes into @glyphs (of EntenteArticleMarginGlyph). */
+void entente_article_margin_draw (EntenteArticlePainter *painter,
+                                  EntenteArticleMarks *marks,
+                                  guint first,
+                                  guint end,
+                                  GArray *glyphs);
+/* The glyph at a point, or NULL. */
+const EntenteArticleMarginGlyph *entente_article_margin_find (const GArray *glyphs,
+                                                              double x,
+                                                              double y);
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+/* Clicks and hovering in the text of an article. A click on words or glyph selects in the session, a
+ * second one on overlapping words the next event there; a click on a note opens it. Selecting text by
+ * dragging stays the text view's. Main thread.
+ */
+#include "config.h"
+
+#include "entente-article-lines.h"
+#include "entente-article-margin.h"
+#include "entente-article-notes.h"
+#include "entente-article-pointer.h"
+
+#define PRESSED_SELECTION "entente-pressed-selection"
+
+static EntenteArticleDetail *
+get_detail (EntenteArticleText *text)
+{
+  EntenteArticleMarks *marks = entente_article_text_get_marks (text);
+
+  return marks && entente_article_text_get_flow (text) ? entente_article_marks_get_detail (marks)
+                                                       : NULL;
+}
+
+static gboolean
+has_selection (EntenteArticleText *text)
+{
+  return gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)));
+}
+
+static void
+to_buffer (EntenteArticleText *text, double x, double y, int *buffer_x, int *buffer_y)
+{
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (text),
+                                         GTK_TEXT_WINDOW_WIDGET,
+                                         (int) x,
+                                         (int) y,
+                                         buffer_x,
+                                         buffer_y);
+}
+
+static gboolean
+get_offset_at (EntenteArticleText *text, double x, double y, int *offset)
+{
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  to_buffer (text, x, y, &buffer_x, &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (text), &iter, buffer_x, buffer_y))
+    return FALSE;
+  *offset = gtk_text_iter_get_offset (&iter);
+  return TRUE;
+}
+
+static const EntenteArticleMark *
+find_by_glyph (EntenteArticleText *text, double x, double y)
+{
+  EntenteArticleMarks *marks = entente_article_text_get_marks (text);
+  const EntenteArticleMarginGlyph *glyph;
+  int buffer_x, buffer_y;
+
+  to_buffer (text, x, y, &buffer_x, &buffer_y);
+  glyph = entente_article_margin_find (entente_article_text_get_glyphs (text), buffer_x, buffer_y);
+  for (guint i = 0; glyph && i < entente_article_marks_get_n (marks); i++) {
+    const EntenteArticleMark *mark = entente_article_marks_get (marks, i);
+
+    if (mark->event == glyph->event && mark->passage == glyph->passage)
+      return mark;
+  }
+  return NULL;
+}
+
+/* The mark at a point, be it its words or its glyph; @after as for entente_article_marks_find(). */
+static const EntenteArticleMark *
+find_mark (EntenteArticleText *text, double x, double y, EntenteId after)
+{
+  const EntenteArticleMark *mark;
+  int offset;
+
+  if (!get_detail (text))
+    return NULL;
+  mark = find_by_glyph (text, x, y);
+  if (mark || !get_offset_at (text, x, y, &offset))
+    return mark;
+  return entente_article_marks_find (
+    entente_article_text_get_marks (text),
+    entente_article_flow_to_position (entente_article_text_get_flow (text), offset),
+    after);
+}
+
+static gboolean
+popup_note (EntenteArticleText *text, double x, double y)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (text);
+  const EntenteFootnote *note;
+  GdkRectangle rect;
+  int offset;
+
+  if (!get_detail (text) || !get_offset_at (text, x, y, &offset))
+    return FALSE;
+  note = entente_article_notes_find (gtk_text_view_get_buffer (view),
+                                     entente_article_text_get_flow (text),
+                                     get_detail (text),
+                                     offset);
+  if (!note)
+    return FALSE;
+  rect = entente_article_lines_get_place (view, offset);
+  gtk_text_view_buffer_to_window_coords (view,
+                                         GTK_TEXT_WINDOW_WIDGET,
+                                         rect.x,
+                                         rect.y,
+                                         &rect.x,
+                                         &rect.y);
+  entente_article_notes_popup (GTK_WIDGET (text), &rect, note);
+  return TRUE;
+}
+
+/* ---- callbacks ---- */
+
+/* A click that only takes a selection of text away selects no event. */
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, EntenteArticleText *text)
+{
+  g_object_set_data (G_OBJECT (gesture), PRESSED_SELECTION, GINT_TO_POINTER (has_selection (text)));
+}
+
+static void
+select_mark (EntenteArticleText *text, double x, double y, gboolean toggle)
+{
+  EntenteSession *session =
+    entente_article_marks_get_session (entente_article_text_get_marks (text));
+  const EntenteArticleMark *mark =
+    find_mark (text, x, y, entente_session_get_selected_event (session));
+
+  if (!mark)
+    return;
+  if (toggle)
+    entente_session_toggle_event (session, mark->event);
+  else
+    entente_session_select_passage (session, mark->passage, mark->event);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, EntenteArticleText *text)
+{
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (n_press != 1 || !get_detail (text) || has_selection (text) ||
+      g_object_get_data (G_OBJECT (gesture), PRESSED_SELECTION) || popup_note (text, x, y))
+    return;
+  select_mark (text, x, y, (state & GDK_CONTROL_MASK) != 0);
+}
+
+static void
+motion_cb (GtkEventController *controller, double x, double y, EntenteArticleText *text)
+{
+  entente_article_text_set_hovered (text, find_mark (text, x, y, ENTENTE_ID_NONE));
+}
+
+static void
+leave_cb (GtkEventController *controller, EntenteArticleText *text)
+{
+  entente_article_text_set_hovered (text, NULL);
+}
+
+static gboolean
+query_tooltip_cb (EntenteArticleText *text, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const EntenteArticleMark *mark = keyboard ? NULL : find_mark (text, x, y, ENTENTE_ID_NONE);
+  g_autofree char *said = NULL;
+
+  if (!mark)
+    return FALSE;
+  said = entente_article_marks_describe (entente_article_text_get_marks (text), mark);
+  gtk_tooltip_set_text (tooltip, said);
+  return TRUE;
+}
+
+void
+entente_article_pointer_attach (EntenteArticleText *text)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), text);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), text);
+  gtk_widget_add_controller (GTK_WIDGET (text), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), text);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), text);
+  gtk_widget_add_controller (GTK_WIDGET (text), motion);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (text), TRUE);
+  g_signal_connect (text, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}

@@ -1,0 +1,576 @@
+/* A text view whose own layers show the marks: tints and underlines beneath the letters, glyphs and
+ * notes beside them. Keeps the column at most 640 px wide and in the middle.
+ *
+ * Read-only; a click selects in the session. What a mark looks like is in entente-article-painter.c,
+ * where it stands in entente-article-lines.c. Main thread; owned by the article pane.
+ */
+#include "config.h"
+
+#include "entente-article-lines.h"
+#include "entente-article-margin.h"
+#include "entente-article-notes.h"
+#include "entente-article-painter.h"
+#include "entente-article-pointer.h"
+#include "entente-article-text.h"
+#include "entente-ink.h"
+#include <adwaita.h>
+#include <math.h>
+
+#define COLUMN_PX 640
+#define RIGHT_PX 28
+/* Width of the pane, its strip of ticks included, from which notes stand beside the text. */
+#define WITH_NOTES_PX 868
+#define NARROW_PX 560
+#define LINE_HEIGHT 1.59 /* in letters */
+#define POINT_PX (96.0 / 72)
+#define PARAGRAPH_PX 12.0
+
+struct _EntenteArticleText {
+  GtkTextView parent_instance;
+
+  EntenteArticleMarks *marks;
+  EntenteArticleFlow *flow;
+  EntenteId revision; /* whose text the buffer holds */
+  GArray *glyphs; /* EntenteArticleMarginGlyph as drawn last */
+  GtkTextTag *base; /* over the whole text: its size */
+  GtkTextTag *date_words; /* bold */
+  GtkTextTag *soft; /* lines that end in a soft break */
+  EntenteId hovered_event, hovered_passage;
+  int column_x;
+  gboolean with_notes;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteArticleText, entente_article_text, GTK_TYPE_TEXT_VIEW)
+
+enum { PROP_0, PROP_COLUMN_X, N_PROPS };
+static GParamSpec *props[N_PROPS];
+
+static GtkTextBuffer *
+get_buffer (EntenteArticleText *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static EntenteArticleDetail *
+get_detail (EntenteArticleText *self)
+{
+  return self->marks ? entente_article_marks_get_detail (self->marks) : NULL;
+}
+
+/* ---- column ---- */
+
+static void
+set_column_x (EntenteArticleText *self, int column_x)
+{
+  if (self->column_x == column_x)
+    return;
+  self->column_x = column_x;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COLUMN_X]);
+}
+
+/* The column first, then room for glyphs and notes; what is left over goes to both sides. */
+static void
+place_column (EntenteArticleText *self, int width)
+{
+  int left = width < NARROW_PX ? ENTENTE_ARTICLE_MARGIN_NARROW_PX : ENTENTE_ARTICLE_MARGIN_PX;
+  int right, spare;
+
+  self->with_notes = width >= WITH_NOTES_PX;
+  right = self->with_notes ? ENTENTE_ARTICLE_NOTES_PX : RIGHT_PX;
+  spare = MAX (width - left - COLUMN_PX - right, 0);
+  left += spare / 2;
+  right += spare - spare / 2;
+  set_column_x (self, left);
+  if (gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) != left)
+    gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), left);
+  if (gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self)) != right)
+    gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), right);
+}
+
+/* ---- drawing ---- */
+
+static void
+make_painter (EntenteArticleText *self, GtkSnapshot *snapshot, EntenteArticlePainter *painter)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+  int left;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, 0, &left, NULL);
+  *painter = (EntenteArticlePainter){
+    .view = view,
+    .flow = self->flow,
+    .snapshot = snapshot,
+    .left = left,
+    .column_x = left + self->column_x,
+    .column_width =
+      gtk_widget_get_width (widget) - self->column_x - gtk_text_view_get_right_margin (view),
+    .is_dark = entente_ink_is_dark (),
+    .is_high_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ()),
+    .ground = entente_ink_named (widget, "view_bg_color"),
+    .accent = entente_ink_named (widget, "accent_color"),
+  };
+}
+
+/* Marks [first, end) reach into the offsets in sight. */
+static void
+get_visible_marks (EntenteArticleText *self, int from, int to, guint *first, guint *end)
+{
+  gint64 last = entente_article_flow_to_position (self->flow, to);
+  guint n = entente_article_marks_get_n (self->marks);
+
+  *first = entente_article_marks_get_first_at (self->marks,
+                                               entente_article_flow_to_position (self->flow, from));
+  for (*end = *first; *end < n; ++*end)
+    if (entente_article_marks_get (self->marks, *end)->start >= last)
+      break;
+}
+
+static gboolean
+is_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
+{
+  return mark->event == self->hovered_event && mark->passage == self->hovered_passage;
+}
+
+static void
+draw_below (EntenteArticleText *self, EntenteArticlePainter *painter, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    entente_article_painter_draw_mark (painter, entente_article_marks_get (self->marks, i));
+  for (guint i = first; i < end; i++) {
+    const EntenteArticleMark *mark = entente_article_marks_get (self->marks, i);
+
+    if (is_hovered (self, mark))
+      entente_article_painter_draw_outline (painter, mark);
+    if (mark->is_selected)
+      entente_article_painter_draw_words (painter, mark);
+  }
+}
+
+static void
+entente_article_text_snapshot_layer (GtkTextView *view,
+                                     GtkTextViewLayer layer,
+                                     GtkSnapshot *snapshot)
+{
+  EntenteArticleText *self = ENTENTE_ARTICLE_TEXT (view);
+  EntenteArticlePainter painter;
+  int from, to;
+  guint first, end;
+
+  if (!self->flow || !get_detail (self))
+    return;
+  make_painter (self, snapshot, &painter);
+  entente_article_lines_get_visible (view, &from, &to);
+  get_visible_marks (self, from, to, &first, &end);
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT) {
+    draw_below (self, &painter, first, end);
+    return;
+  }
+  g_array_set_size (self->glyphs, 0);
+  entente_article_margin_draw (&painter, self->marks, first, end, self->glyphs);
+  if (self->with_notes)
+    entente_article_notes_draw (&painter, self->marks, from, to);
+}
+
+/* ---- size ---- */
+
+/* Size of the letters and height of their line, px, before the reader's own scale. */
+static void
+measure_font (EntenteArticleText *self, double *font, double *line)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontDescription *description = pango_context_get_font_description (context);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+  *font = pango_font_description_get_size (description) / (double) PANGO_SCALE;
+  if (!pango_font_description_get_size_is_absolute (description))
+    *font *= POINT_PX;
+  *line = pango_font_metrics_get_height (metrics) / (double) PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
+}
+
+static void
+update_spacing (EntenteArticleText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  double scale, font, line;
+  int between;
+
+  g_object_get (self->base, "scale", &scale, NULL);
+  measure_font (self, &font, &line);
+  between = (int) round (MAX (font * LINE_HEIGHT - line, 0) * scale);
+  gtk_text_view_set_pixels_inside_wrap (view, between);
+  gtk_text_view_set_pixels_below_lines (view, between + (int) round (PARAGRAPH_PX * scale));
+  g_object_set (self->soft, "pixels-below-lines", between, NULL);
+}
+
+static void
+entente_article_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  place_column (ENTENTE_ARTICLE_TEXT (widget), width);
+  GTK_WIDGET_CLASS (entente_article_text_parent_class)
+    ->size_allocate (widget, width, height, baseline);
+}
+
+static void
+update_style (EntenteArticleText *self)
+{
+  GdkRGBA accent = entente_ink_named (GTK_WIDGET (self), "accent_color");
+
+  entente_article_notes_set_accent (get_buffer (self), &accent);
+  update_spacing (self);
+}
+
+static void
+entente_article_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (entente_article_text_parent_class)->css_changed (widget, change);
+  update_style (ENTENTE_ARTICLE_TEXT (widget));
+}
+
+/* ---- text ---- */
+
+/* Copies what is stored, without soft breaks. */
+static void
+entente_article_text_copy_clipboard (GtkTextView *view)
+{
+  EntenteArticleText *self = ENTENTE_ARTICLE_TEXT (view);
+  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self, NULL);
+
+  if (passage)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), passage->quote);
+}
+
+static void
+tag_soft_breaks (EntenteArticleText *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  for (guint i = 0; i < entente_article_flow_get_n_breaks (self->flow); i++) {
+    GtkTextIter start, end;
+
+    gtk_text_buffer_get_iter_at_offset (buffer,
+                                        &end,
+                                        entente_article_flow_get_break (self->flow, i));
+    start = end;
+    gtk_text_iter_set_line_offset (&start, 0);
+    gtk_text_buffer_apply_tag (buffer, self->soft, &start, &end);
+  }
+}
+
+static void
+tag_date_words (EntenteArticleText *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, self->date_words, &start, &end);
+  for (guint i = 0; self->flow && i < entente_article_marks_get_n (self->marks); i++) {
+    const EntenteArticleMark *mark = entente_article_marks_get (self->marks, i);
+
+    if (mark->words_start < 0)
+      continue;
+    gtk_text_buffer_get_iter_at_offset (
+      buffer,
+      &start,
+      entente_article_flow_to_offset (self->flow, mark->words_start));
+    gtk_text_buffer_get_iter_at_offset (
+      buffer,
+      &end,
+      entente_article_flow_to_offset (self->flow, mark->words_end));
+    gtk_text_buffer_apply_tag (buffer, self->date_words, &start, &end);
+  }
+}
+
+static void
+set_text (EntenteArticleText *self, const char *text)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start, end;
+
+  g_clear_pointer (&self->flow, entente_article_flow_free);
+  self->flow = entente_article_flow_new (text);
+  gtk_text_buffer_set_text (buffer, entente_article_flow_get_text (self->flow), -1);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_apply_tag (buffer, self->base, &start, &end);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  tag_soft_breaks (self);
+}
+
+/* ---- class ---- */
+
+static void
+entente_article_text_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
+{
+  if (prop == PROP_COLUMN_X)
+    g_value_set_int (value, ENTENTE_ARTICLE_TEXT (object)->column_x);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+}
+
+static void
+entente_article_text_dispose (GObject *object)
+{
+  EntenteArticleText *self = ENTENTE_ARTICLE_TEXT (object);
+
+  g_clear_object (&self->marks);
+  g_clear_pointer (&self->flow, entente_article_flow_free);
+
+  G_OBJECT_CLASS (entente_article_text_parent_class)->dispose (object);
+}
+
+static void
+entente_article_text_finalize (GObject *object)
+{
+  g_array_unref (ENTENTE_ARTICLE_TEXT (object)->glyphs);
+
+  G_OBJECT_CLASS (entente_article_text_parent_class)->finalize (object);
+}
+
+static void
+add_keys (GtkWidgetClass *class)
+{
+  static const struct {
+    guint key;
+    GdkModifierType state;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_e, 0, "article.new-event" },
+    { GDK_KEY_j, 0, "article.next-mark" },
+    { GDK_KEY_k, 0, "article.previous-mark" },
+    { GDK_KEY_Return, 0, "article.show" },
+    { GDK_KEY_KP_Enter, 0, "article.show" },
+    { GDK_KEY_Escape, 0, "article.clear" },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "article.find" },
+    { GDK_KEY_g, GDK_CONTROL_MASK, "article.find-next" },
+    { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "article.find-previous" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "article.larger-text" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "article.larger-text" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "article.larger-text" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "article.smaller-text" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "article.smaller-text" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (class, keys[i].key, keys[i].state, keys[i].action, NULL);
+}
+
+static void
+entente_article_text_class_init (EntenteArticleTextClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (class);
+
+  object_class->get_property = entente_article_text_get_property;
+  object_class->dispose = entente_article_text_dispose;
+  object_class->finalize = entente_article_text_finalize;
+  widget_class->size_allocate = entente_article_text_size_allocate;
+  widget_class->css_changed = entente_article_text_css_changed;
+  view_class->snapshot_layer = entente_article_text_snapshot_layer;
+  view_class->copy_clipboard = entente_article_text_copy_clipboard;
+
+  props[PROP_COLUMN_X] =
+    g_param_spec_int ("column-x",
+                      NULL,
+                      NULL,
+                      0,
+                      G_MAXINT,
+                      0,
+                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  add_keys (widget_class);
+}
+
+static void
+entente_article_text_init (EntenteArticleText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
+  self->glyphs = g_array_new (FALSE, FALSE, sizeof (EntenteArticleMarginGlyph));
+  self->base = gtk_text_buffer_create_tag (buffer, NULL, "scale", 1.0, NULL);
+  self->date_words = gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
+  self->soft = gtk_text_buffer_create_tag (buffer, NULL, NULL);
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_cursor_visible (view, FALSE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_bottom_margin (view, 48);
+  gtk_text_view_set_top_margin (view, 8);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "article-text");
+  entente_article_pointer_attach (self);
+}
+
+GtkWidget *
+entente_article_text_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_ARTICLE_TEXT, NULL);
+}
+
+void
+entente_article_text_set_marks (EntenteArticleText *self, EntenteArticleMarks *marks)
+{
+  if (self->marks)
+    g_signal_handlers_disconnect_by_data (self->marks, self);
+  if (!g_set_object (&self->marks, marks))
+    return;
+  self->revision = ENTENTE_ID_NONE;
+  if (marks) {
+    g_signal_connect_object (marks,
+                             "changed",
+                             G_CALLBACK (gtk_widget_queue_draw),
+                             self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (marks,
+                             "words-changed",
+                             G_CALLBACK (tag_date_words),
+                             self,
+                             G_CONNECT_SWAPPED);
+  }
+  entente_article_text_load (self);
+}
+
+void
+entente_article_text_load (EntenteArticleText *self)
+{
+  EntenteArticleDetail *detail = get_detail (self);
+  EntenteId revision = detail && detail->revision ? detail->revision->record.id : ENTENTE_ID_NONE;
+
+  if (revision != self->revision || !self->flow)
+    set_text (self, revision == ENTENTE_ID_NONE ? "" : detail->revision->text);
+  self->revision = revision;
+  if (detail)
+    entente_article_notes_tag (get_buffer (self), self->flow, detail);
+  if (self->marks)
+    tag_date_words (self);
+  update_style (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+entente_article_text_set_scale (EntenteArticleText *self, int percent)
+{
+  g_object_set (self->base, "scale", percent / 100.0, NULL);
+  update_spacing (self);
+}
+
+EntenteArticleMarks *
+entente_article_text_get_marks (EntenteArticleText *self)
+{
+  return self->marks;
+}
+
+const GArray *
+entente_article_text_get_glyphs (EntenteArticleText *self)
+{
+  return self->glyphs;
+}
+
+void
+entente_article_text_set_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
+{
+  EntenteId event = mark ? mark->event : ENTENTE_ID_NONE;
+  EntenteId passage = mark ? mark->passage : ENTENTE_ID_NONE;
+
+  if (self->hovered_event == event && self->hovered_passage == passage)
+    return;
+  self->hovered_event = event;
+  self->hovered_passage = passage;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+EntenteArticleFlow *
+entente_article_text_get_flow (EntenteArticleText *self)
+{
+  return self->flow;
+}
+
+int
+entente_article_text_get_column_x (EntenteArticleText *self)
+{
+  return self->column_x;
+}
+
+static gboolean
+is_in_sight (EntenteArticleText *self, int start)
+{
+  GdkRectangle visible, place = entente_article_lines_get_place (GTK_TEXT_VIEW (self), start);
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+}
+
+void
+entente_article_text_reveal (EntenteArticleText *self,
+                             const EntenteArticleMark *mark,
+                             gboolean always)
+{
+  GtkTextIter iter;
+  int start;
+
+  if (!self->flow)
+    return;
+  start = entente_article_flow_to_offset (self->flow, mark->start);
+  if (!always && is_in_sight (self, start))
+    return;
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, start);
+  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
+  /* By a mark, so that it still fits when the lines above were not measured yet. */
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
+                                gtk_text_buffer_get_insert (get_buffer (self)),
+                                0,
+                                TRUE,
+                                0,
+                                0.35);
+}
+
+EntentePassage *
+entente_article_text_dup_selection (EntenteArticleText *self, GdkRectangle *rect)
+{
+  EntenteArticleDetail *detail = get_detail (self);
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter start, end;
+  gint64 from, to;
+
+  if (!self->flow || !detail || !detail->revision ||
+      !gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
+    return NULL;
+  if (rect) {
+    *rect = entente_article_lines_get_bounds (view,
+                                              gtk_text_iter_get_offset (&start),
+                                              gtk_text_iter_get_offset (&end));
+    gtk_text_view_buffer_to_window_coords (view,
+                                           GTK_TEXT_WINDOW_WIDGET,
+                                           rect->x,
+                                           rect->y,
+                                           &rect->x,
+                                           &rect->y);
+  }
+  from = entente_article_flow_to_position (self->flow, gtk_text_iter_get_offset (&start));
+  to = entente_article_flow_to_position (self->flow, gtk_text_iter_get_offset (&end));
+  if (to <= from)
+    return NULL;
+  return entente_passage_new_from_text (detail->revision->record.id,
+                                        detail->revision->text,
+                                        from,
+                                        to);
+}
+
+gint64
+entente_article_text_get_reading_position (EntenteArticleText *self)
+{
+  GtkTextIter iter;
+  int from, to, cursor;
+
+  if (!self->flow)
+    return 0;
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self),
+                                    &iter,
+                                    gtk_text_buffer_get_insert (get_buffer (self)));
+  cursor = gtk_text_iter_get_offset (&iter);
+  entente_article_lines_get_visible (GTK_TEXT_VIEW (self), &from, &to);
+  return entente_article_flow_to_position (self->flow, is_in_sight (self, cursor) ? cursor : from);
+}

@@ -1,0 +1,37 @@
+/* EntenteArticleText: the text of an article with its marks, margin glyphs and notes. Part of the article pane.
+ * Main thread. */
+#pragma once
+
+#include "entente-article-flow.h"
+#include "entente-article-marks.h"
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_ARTICLE_TEXT (entente_article_text_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteArticleText, entente_article_text, ENTENTE, ARTICLE_TEXT, GtkTextView)
+
+/* Property: "column-x" int, read-only: where the text begins, from the left edge of the widget, px. */
+GtkWidget *entente_article_text_new (void);
+/* NULL empties. The text is set anew only when another article or another revision comes. */
+void entente_article_text_set_marks (EntenteArticleText *text, EntenteArticleMarks *marks);
+/* Looks again at the detail of the marks: the article is another, or was changed. */
+void entente_article_text_load (EntenteArticleText *text);
+void entente_article_text_set_scale (EntenteArticleText *text, int percent);
+EntenteArticleMarks *entente_article_text_get_marks (EntenteArticleText *text);
+/* The glyphs in the margin (EntenteArticleMarginGlyph) as they were drawn last. */
+const GArray *entente_article_text_get_glyphs (EntenteArticleText *text);
+/* The mark that the pointer is on; NULL for none. */
+void entente_article_text_set_hovered (EntenteArticleText *text, const EntenteArticleMark *mark);
+EntenteArticleFlow *entente_article_text_get_flow (EntenteArticleText *text);
+int entente_article_text_get_column_x (EntenteArticleText *text);
+/* Scrolls to the mark if it is out of sight, or with @always in any case. */
+void entente_article_text_reveal (EntenteArticleText *text,
+                                  const EntenteArticleMark *mark,
+                                  gboolean always);
+/* The words selected by hand, as a passage that no study has yet, and where they are in the widget; NULL for none. */
+EntentePassage *entente_article_text_dup_selection (EntenteArticleText *text, GdkRectangle *rect);
+/* Where reading stands: the position at the cursor when it is in sight, else that of the first line in sight. */
+gint64 entente_article_text_get_reading_position (EntenteArticleText *text);
+
+G_END_DECLS

@@ -1,0 +1,585 @@
+/* The article pane: header, find bar, text and strip of ticks around one article, which the session
+ * names.
+ *
+ * Reads the article on the store's thread, shows it, and follows the selection. Drawing and pointing
+ * are the text's (entente-article-text.c). Main thread; owned by the window.
+ */
+#include "config.h"
+
+#include "entente-article-find.h"
+#include "entente-article-form.h"
+#include "entente-article-header.h"
+#include "entente-article-marks.h"
+#include "entente-article-overview.h"
+#include "entente-article-text.h"
+#include "entente-article-view.h"
+#include "entente-claim-form.h"
+#include "entente-event-form.h"
+#include <string.h>
+
+#define SETTINGS_ID "org.entente.Entente"
+#define MIN_SCALE 80
+#define MAX_SCALE 200
+#define SCALE_STEP 10
+/* How far the text is scrolled when the header shrinks, and when it grows again. */
+#define COMPACT_FROM_PX 56
+#define LARGE_UP_TO_PX 4
+
+struct _EntenteArticleView {
+  AdwBin parent_instance;
+
+  EntenteSession *session;
+  EntenteArticleMarks *marks;
+  GCancellable *reading; /* of the article, or NULL */
+  EntenteId shown; /* article in the text */
+  gboolean reveal; /* the selection is to be brought into sight once the article is read */
+  int text_scale;
+  guint align_source; /* idle that puts the header over the column */
+
+  GtkWidget *stack;
+  EntenteArticleHeader *header;
+  EntenteArticleFind *find;
+  GtkWidget *scroller;
+  EntenteArticleText *text;
+  EntenteArticleOverview *overview;
+  GtkWidget *creator;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteArticleView, entente_article_view, ADW_TYPE_BIN)
+
+enum { PROP_0, PROP_SESSION, PROP_TEXT_SCALE, N_PROPS };
+static GParamSpec *props[N_PROPS];
+
+static EntenteStudy *
+get_study (EntenteArticleView *self)
+{
+  return entente_session_get_study (self->session);
+}
+
+/* ---- header ---- */
+
+static void
+scrolled_cb (GtkAdjustment *adjustment, GParamSpec *pspec, EntenteArticleView *self)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+  gboolean is_compact = entente_article_header_get_compact (self->header);
+
+  entente_article_header_set_compact (self->header,
+                                      is_compact ? value > LARGE_UP_TO_PX
+                                                 : value >= COMPACT_FROM_PX);
+}
+
+static gboolean
+align_header (gpointer data)
+{
+  EntenteArticleView *self = data;
+
+  self->align_source = 0;
+  gtk_widget_set_margin_start (GTK_WIDGET (self->header),
+                               entente_article_text_get_column_x (self->text));
+  return G_SOURCE_REMOVE;
+}
+
+/* Comes while sizes are being given out, when no margin may change. */
+static void
+column_cb (EntenteArticleView *self)
+{
+  if (self->align_source == 0)
+    self->align_source = g_idle_add (align_header, self);
+}
+
+/* ---- reading ---- */
+
+static void
+reveal_selection (EntenteArticleView *self, gboolean always)
+{
+  const EntenteArticleMark *mark =
+    self->marks ? entente_article_marks_get_selected (self->marks) : NULL;
+
+  if (mark)
+    entente_article_text_reveal (self->text, mark, always);
+}
+
+static void
+show_article (EntenteArticleView *self, EntenteArticleDetail *detail)
+{
+  gboolean is_new = detail && detail->article->record.id != self->shown;
+
+  self->shown = detail ? detail->article->record.id : ENTENTE_ID_NONE;
+  entente_article_marks_set_detail (self->marks, detail);
+  entente_article_text_load (self->text);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), detail ? "article" : "empty");
+  if (!detail)
+    return;
+  entente_article_header_show (self->header, detail->article);
+  if (is_new)
+    entente_article_find_close (self->find);
+  if (self->reveal)
+    reveal_selection (self, TRUE);
+  self->reveal = FALSE;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteArticleView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteArticleDetail) detail =
+    entente_study_read_article_finish (ENTENTE_STUDY (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->session ||
+      get_study (self) != ENTENTE_STUDY (source))
+    return;
+  g_clear_object (&self->reading);
+  if (!detail && !g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND))
+    entente_session_notify_user (self->session, error->message, FALSE);
+  show_article (self, detail);
+}
+
+static void
+stop_reading (EntenteArticleView *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+read_article (EntenteArticleView *self)
+{
+  EntenteId article = entente_session_get_article (self->session);
+
+  stop_reading (self);
+  if (article == ENTENTE_ID_NONE) {
+    show_article (self, NULL);
+    return;
+  }
+  self->reading = g_cancellable_new ();
+  entente_study_read_article_async (get_study (self),
+                                    article,
+                                    self->reading,
+                                    read_cb,
+                                    g_object_ref (self));
+}
+
+/* A study that has articles shows one. */
+static void
+choose_article (EntenteArticleView *self)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (get_study (self));
+  EntenteId article = entente_session_get_article (self->session);
+
+  if (article != ENTENTE_ID_NONE &&
+      entente_chronicle_find_article (chronicle, article) != ENTENTE_NO_INDEX)
+    return;
+  article = entente_chronicle_get_n_articles (chronicle) > 0
+              ? entente_chronicle_get_article (chronicle, 0)->record.id
+              : ENTENTE_ID_NONE;
+  entente_session_set_article (self->session, article);
+}
+
+static gboolean
+concerns_articles (const EntenteChangeSet *changes)
+{
+  static const EntenteEntity entities[] = {
+    ENTENTE_ENTITY_ARTICLE, ENTENTE_ENTITY_REVISION, ENTENTE_ENTITY_FOOTNOTE,
+    ENTENTE_ENTITY_PASSAGE, ENTENTE_ENTITY_CLAIM,    ENTENTE_ENTITY_ACTOR,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    if (changes->ids[entities[i]] || changes->deleted[entities[i]])
+      return TRUE;
+  return changes->everything;
+}
+
+static void
+study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteArticleView *self)
+{
+  EntenteId before = entente_session_get_article (self->session);
+
+  choose_article (self);
+  if (entente_session_get_article (self->session) == before && concerns_articles (changes))
+    read_article (self);
+}
+
+/* ---- selection ---- */
+
+static void
+selected_cb (EntenteArticleView *self)
+{
+  if (self->reading)
+    self->reveal = TRUE;
+  else
+    reveal_selection (self, FALSE);
+}
+
+static void
+reveal_words_cb (EntenteArticleView *self)
+{
+  if (self->reading)
+    self->reveal = TRUE;
+  else
+    reveal_selection (self, TRUE);
+  entente_article_view_focus_text (self);
+}
+
+static void
+has_selection_cb (EntenteArticleView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  gboolean can_edit = self->session && !entente_study_is_read_only (get_study (self));
+  gboolean has = gtk_text_buffer_get_has_selection (buffer) && can_edit;
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->creator), has);
+  gtk_widget_set_can_target (self->creator, has);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-event", has);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "article.new-claim",
+                                 has && entente_session_get_selected_event (self->session) !=
+                                          ENTENTE_ID_NONE);
+}
+
+/* ---- actions ---- */
+
+static void
+step_mark (EntenteArticleView *self, int step)
+{
+  const EntenteArticleMark *mark =
+    self->marks
+      ? entente_article_marks_step (self->marks,
+                                    step,
+                                    entente_article_text_get_reading_position (self->text))
+      : NULL;
+
+  if (mark)
+    entente_session_select_passage (self->session, mark->passage, mark->event);
+}
+
+static void
+step_mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_mark (ENTENTE_ARTICLE_VIEW (widget), strstr (name, "next") ? 1 : -1);
+}
+
+static void
+new_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
+  GdkRectangle rect;
+  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, &rect);
+
+  if (passage)
+    entente_event_form_present_at (GTK_WIDGET (self->text), &rect, self->session, passage);
+}
+
+static void
+new_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
+  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, NULL);
+
+  if (passage)
+    entente_claim_form_present (widget,
+                                self->session,
+                                entente_session_get_selected_event (self->session),
+                                ENTENTE_ID_NONE,
+                                passage);
+}
+
+/* Selects the mark at the cursor if none is, and asks the window for the timeline. */
+static void
+show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
+
+  if (self->session && entente_session_get_selected_event (self->session) == ENTENTE_ID_NONE)
+    step_mark (self, 1);
+  gtk_widget_activate_action (widget, "win.show-timeline", NULL);
+}
+
+static void
+clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter iter;
+
+  if (gtk_text_buffer_get_has_selection (buffer)) {
+    gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+    gtk_text_buffer_place_cursor (buffer, &iter);
+  } else if (self->session) {
+    entente_session_select_event (self->session, ENTENTE_ID_NONE);
+  }
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  entente_article_view_find (ENTENTE_ARTICLE_VIEW (widget));
+}
+
+static void
+step_find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  entente_article_find_step (ENTENTE_ARTICLE_VIEW (widget)->find, strstr (name, "next") ? 1 : -1);
+}
+
+static void
+scale_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
+  int step = strstr (name, "larger") ? SCALE_STEP : -SCALE_STEP;
+
+  entente_article_view_set_text_scale (self, self->text_scale + step);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
+
+  if (self->shown != ENTENTE_ID_NONE)
+    entente_article_form_present (widget, self->session, self->shown);
+}
+
+/* ---- class ---- */
+
+static void
+entente_article_view_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (object);
+
+  if (prop == PROP_SESSION)
+    g_value_set_object (value, self->session);
+  else if (prop == PROP_TEXT_SCALE)
+    g_value_set_int (value, self->text_scale);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+}
+
+static void
+entente_article_view_set_property (GObject *object,
+                                   guint prop,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (object);
+
+  if (prop == PROP_SESSION)
+    entente_article_view_set_session (self, g_value_get_object (value));
+  else if (prop == PROP_TEXT_SCALE)
+    entente_article_view_set_text_scale (self, g_value_get_int (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+}
+
+static void
+entente_article_view_dispose (GObject *object)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (object);
+
+  g_clear_handle_id (&self->align_source, g_source_remove);
+  if (self->text)
+    entente_article_view_set_session (self, NULL);
+
+  G_OBJECT_CLASS (entente_article_view_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *class)
+{
+  static const struct {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "article.new-event", new_event_action },
+    { "article.new-claim", new_claim_action },
+    { "article.next-mark", step_mark_action },
+    { "article.previous-mark", step_mark_action },
+    { "article.show", show_action },
+    { "article.clear", clear_action },
+    { "article.find", find_action },
+    { "article.find-next", step_find_action },
+    { "article.find-previous", step_find_action },
+    { "article.larger-text", scale_action },
+    { "article.smaller-text", scale_action },
+    { "article.edit", edit_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (class, actions[i].name, NULL, actions[i].activate);
+}
+
+static void
+bind_children (GtkWidgetClass *class)
+{
+  gtk_widget_class_bind_template_child (class, EntenteArticleView, stack);
+  gtk_widget_class_bind_template_child (class, EntenteArticleView, header);
+  gtk_widget_class_bind_template_child (class, EntenteArticleView, find);
+  gtk_widget_class_bind_template_child (class, EntenteArticleView, scroller);
+  gtk_widget_class_bind_template_child (class, EntenteArticleView, text);
+  gtk_widget_class_bind_template_child (class, EntenteArticleView, overview);
+  gtk_widget_class_bind_template_child (class, EntenteArticleView, creator);
+}
+
+static void
+entente_article_view_class_init (EntenteArticleViewClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  g_type_ensure (ENTENTE_TYPE_ARTICLE_FIND);
+  g_type_ensure (ENTENTE_TYPE_ARTICLE_HEADER);
+  g_type_ensure (ENTENTE_TYPE_ARTICLE_OVERVIEW);
+  g_type_ensure (ENTENTE_TYPE_ARTICLE_TEXT);
+  object_class->get_property = entente_article_view_get_property;
+  object_class->set_property = entente_article_view_set_property;
+  object_class->dispose = entente_article_view_dispose;
+
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENTENTE_TYPE_SESSION, flags);
+  props[PROP_TEXT_SCALE] =
+    g_param_spec_int ("text-scale", NULL, NULL, MIN_SCALE, MAX_SCALE, 100, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/entente/Entente/entente-article-view.ui");
+  bind_children (widget_class);
+  install_actions (widget_class);
+}
+
+/* A program that runs without its schema (a test, a demo) keeps no text size. */
+static void
+bind_settings (EntenteArticleView *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema =
+    source ? g_settings_schema_source_lookup (source, SETTINGS_ID, TRUE) : NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  if (!schema || !g_settings_schema_has_key (schema, "text-scale"))
+    return;
+  settings = g_settings_new (SETTINGS_ID);
+  g_settings_bind (settings, "text-scale", self, "text-scale", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+entente_article_view_init (EntenteArticleView *self)
+{
+  GtkAdjustment *adjustment;
+
+  self->text_scale = 100;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  entente_article_find_set_view (self->find, GTK_TEXT_VIEW (self->text));
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_object (adjustment, "notify::value", G_CALLBACK (scrolled_cb), self, 0);
+  g_signal_connect_object (self->text,
+                           "notify::column-x",
+                           G_CALLBACK (column_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
+                           "notify::has-selection",
+                           G_CALLBACK (has_selection_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  has_selection_cb (self);
+  bind_settings (self);
+}
+
+GtkWidget *
+entente_article_view_new (EntenteSession *session)
+{
+  return g_object_new (ENTENTE_TYPE_ARTICLE_VIEW, "session", session, NULL);
+}
+
+EntenteSession *
+entente_article_view_get_session (EntenteArticleView *self)
+{
+  return self->session;
+}
+
+static void
+follow_session (EntenteArticleView *self)
+{
+  const struct {
+    const char *signal;
+    void (*callback) (EntenteArticleView *self);
+  } signals[] = {
+    { "notify::article", read_article },
+    { "notify::selected-passage", selected_cb },
+    { "notify::selected-event", has_selection_cb },
+    { "reveal-words", reveal_words_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (self->session,
+                             signals[i].signal,
+                             G_CALLBACK (signals[i].callback),
+                             self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_study (self), "changed", G_CALLBACK (study_changed_cb), self, 0);
+}
+
+static void
+leave_session (EntenteArticleView *self)
+{
+  stop_reading (self);
+  if (!self->session)
+    return;
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  g_signal_handlers_disconnect_by_data (get_study (self), self);
+}
+
+void
+entente_article_view_set_session (EntenteArticleView *self, EntenteSession *session)
+{
+  if (self->session == session)
+    return;
+  leave_session (self);
+  g_set_object (&self->session, session);
+  g_clear_object (&self->marks);
+  self->shown = ENTENTE_ID_NONE;
+  self->marks = session ? entente_article_marks_new (session) : NULL;
+  entente_article_text_set_marks (self->text, self->marks);
+  entente_article_overview_set_marks (self->overview, self->marks);
+  entente_article_header_set_session (self->header, session);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+  if (session) {
+    follow_session (self);
+    choose_article (self);
+    if (!self->reading)
+      read_article (self);
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+int
+entente_article_view_get_text_scale (EntenteArticleView *self)
+{
+  return self->text_scale;
+}
+
+void
+entente_article_view_set_text_scale (EntenteArticleView *self, int percent)
+{
+  percent = CLAMP (percent, MIN_SCALE, MAX_SCALE);
+  if (self->text_scale == percent)
+    return;
+  self->text_scale = percent;
+  entente_article_text_set_scale (self->text, percent);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.larger-text", percent < MAX_SCALE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.smaller-text", percent > MIN_SCALE);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT_SCALE]);
+}
+
+void
+entente_article_view_find (EntenteArticleView *self)
+{
+  entente_article_find_open (self->find);
+}
+
+void
+entente_article_view_focus_text (EntenteArticleView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
