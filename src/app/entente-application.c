@@ -1,0 +1,257 @@
+/* Start, files handed over, actions and keys of the whole program.
+ *
+ * A study is open in one window at most. Main thread.
+ */
+#include "config.h"
+
+#include "entente-application.h"
+#include "entente-key-window.h"
+#include "entente-opener.h"
+#include "entente-preferences.h"
+#include <glib/gi18n.h>
+
+struct _EntenteApplication {
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATION)
+
+/* ---- windows ---- */
+
+static EntenteWindow *
+find_window_of_file (EntenteApplication *self, const char *path)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (; windows; windows = windows->next)
+    if (ENTENTE_IS_WINDOW (windows->data) && entente_window_has_path (windows->data, path))
+      return windows->data;
+  return NULL;
+}
+
+/* The window that the user is in; a new one when there is none. */
+static EntenteWindow *
+get_window (EntenteApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (; windows; windows = windows->next)
+    if (ENTENTE_IS_WINDOW (windows->data))
+      return windows->data;
+  return entente_window_new (GTK_APPLICATION (self));
+}
+
+static EntenteWindow *
+get_free_window (EntenteApplication *self, EntenteWindow *window)
+{
+  if (window && entente_window_is_free (window))
+    return window;
+  return entente_window_new (GTK_APPLICATION (self));
+}
+
+void
+entente_application_open_file (EntenteApplication *self, GFile *file, EntenteWindow *window)
+{
+  g_autofree char *path = g_file_get_path (file);
+  EntenteWindow *found = path ? find_window_of_file (self, path) : NULL;
+
+  if (!path) {
+    entente_window_show_error (
+      get_window (self),
+      _ ("The Study Could Not Be Opened"),
+      _ ("Only files on this computer can be opened. Copy the study here first."));
+    return;
+  }
+  if (!found) {
+    found = get_free_window (self, window);
+    entente_window_open_path (found, path, ENTENTE_OPEN_EXISTING);
+  }
+  gtk_window_present (GTK_WINDOW (found));
+}
+
+/* ---- actions ---- */
+
+static void
+new_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  entente_opener_ask_new (get_window (self));
+}
+
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  entente_opener_ask_open (get_window (self));
+}
+
+static void
+import_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  entente_opener_ask_import (get_window (self));
+}
+
+static void
+open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  entente_opener_open_path (get_window (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  entente_opener_open_sample (get_window (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  entente_preferences_present (gtk_application_get_active_window (self));
+}
+
+static void
+key_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  entente_key_window_present (gtk_application_get_active_window (self));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  adw_show_about_window (gtk_application_get_active_window (self),
+                         "application-name",
+                         _ ("Entente"),
+                         "application-icon",
+                         APPLICATION_ID,
+                         "version",
+                         VERSION,
+                         "developer-name",
+                         _ ("The Entente maintainers"),
+                         "license-type",
+                         GTK_LICENSE_GPL_3_0,
+                         "comments",
+                         _ ("Read a negotiation. Mark its moves. See who answered whom."),
+                         NULL);
+}
+
+/* Closes the windows one after the other, so that each keeps its state. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  GList *windows = gtk_application_get_windows (self);
+
+  while (windows) {
+    GList *next = windows->next;
+
+    gtk_window_close (windows->data);
+    windows = next;
+  }
+}
+
+static const GActionEntry entries[] = {
+  { "new", new_action },
+  { "open", open_action },
+  { "import", import_action },
+  { "open-recent", open_recent_action, "s" },
+  { "open-sample", open_sample_action, "s" },
+  { "preferences", preferences_action },
+  { "key", key_action },
+  { "about", about_action },
+  { "quit", quit_action },
+};
+
+typedef struct {
+  const char *action;
+  const char *keys[3];
+} Accelerator;
+
+static const Accelerator accelerators[] = {
+  { "app.preferences", { "<Control>comma" } },
+  { "app.key", { "F1" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.new", { "<Control>n" } },
+  { "win.open", { "<Control>o" } },
+  { "win.import", { "<Control><Shift>i" } },
+  { "win.close", { "<Control>w" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.history", { "<Control>h" } },
+  { "win.print", { "<Control>p" } },
+  { "win.search", { "<Control>f" } },
+  { "win.shortcuts", { "<Control>question" } },
+  { "win.show-actors", { "F9" } },
+  { "win.show-inspector", { "<Control>i" } },
+  { "win.full-timeline", { "F11" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
+  { "win.page::timeline", { "<Control>1" } },
+  { "win.page::table", { "<Control>2" } },
+  { "win.page::ledger", { "<Control>3" } },
+};
+
+static void
+add_actions (EntenteApplication *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self),
+                                           accelerators[i].action,
+                                           accelerators[i].keys);
+}
+
+/* ---- GApplication ---- */
+
+static void
+entente_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (entente_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  entente_preferences_follow_style ();
+  add_actions (ENTENTE_APPLICATION (application));
+}
+
+static void
+entente_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_window (ENTENTE_APPLICATION (application))));
+}
+
+static void
+entente_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  EntenteApplication *self = ENTENTE_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++) {
+    GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+    entente_application_open_file (self, files[i], windows ? get_window (self) : NULL);
+  }
+}
+
+static void
+entente_application_class_init (EntenteApplicationClass *class)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (class);
+
+  application_class->startup = entente_application_startup;
+  application_class->activate = entente_application_activate;
+  application_class->open = entente_application_open;
+}
+
+static void
+entente_application_init (EntenteApplication *self)
+{
+}
+
+EntenteApplication *
+entente_application_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_APPLICATION,
+                       "application-id",
+                       APPLICATION_ID,
+                       "flags",
+                       G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path",
+                       "/org/entente/Entente",
+                       NULL);
+}

@@ -1,0 +1,448 @@
+/* File choosers and what follows from an answer.
+ *
+ * The toolkit's chooser reads files of the folder it shows; the store's locks are such that it does no
+ * harm. A study is never overwritten. Main thread.
+ */
+#include "config.h"
+
+#include "entente-application.h"
+#include "entente-opener.h"
+#include "entente-window-private.h"
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#define SUFFIX ".entente"
+
+/* ---- choosers ---- */
+
+typedef void (*TakeFiles) (EntenteWindow *window, GListModel *files);
+
+typedef struct {
+  EntenteWindow *window;
+  TakeFiles take;
+} Question;
+
+static void
+response_cb (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  g_autofree Question *question = data;
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT) {
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+    if (g_list_model_get_n_items (files) > 0)
+      question->take (question->window, files);
+  }
+  g_object_unref (question->window);
+  g_object_unref (dialog);
+}
+
+static void
+ask (EntenteWindow *window, GtkFileChooserNative *chooser, TakeFiles take)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->window = g_object_ref (window);
+  question->take = take;
+  g_signal_connect (chooser, "response", G_CALLBACK (response_cb), question);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+add_filter (GtkFileChooserNative *chooser, const char *name, const char *const *patterns)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (; *patterns; patterns++)
+    gtk_file_filter_add_pattern (filter, *patterns);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+}
+
+static void
+add_filter_for_all (GtkFileChooserNative *chooser)
+{
+  add_filter (chooser, _ ("All Files"), (const char *[]){ "*", NULL });
+}
+
+static void
+add_filter_for_studies (GtkFileChooserNative *chooser)
+{
+  add_filter (chooser, _ ("Studies"), (const char *[]){ "*" SUFFIX, NULL });
+}
+
+static GtkFileChooserNative *
+create_chooser (EntenteWindow *window,
+                const char *title,
+                GtkFileChooserAction action,
+                const char *accept_label)
+{
+  return gtk_file_chooser_native_new (title, GTK_WINDOW (window), action, accept_label, NULL);
+}
+
+/* "name.entente" for a file chosen without suffix; the file, when it has one. */
+static char *
+get_path_with_suffix (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (!path || g_str_has_suffix (path, SUFFIX))
+    return g_steal_pointer (&path);
+  return g_strconcat (path, SUFFIX, NULL);
+}
+
+/* ---- open and new ---- */
+
+void
+entente_opener_open_path (EntenteWindow *window, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  entente_application_open_file (
+    ENTENTE_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))),
+    file,
+    window);
+}
+
+static void
+take_study (EntenteWindow *window, GListModel *files)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  entente_application_open_file (
+    ENTENTE_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))),
+    file,
+    window);
+}
+
+void
+entente_opener_ask_open (EntenteWindow *window)
+{
+  GtkFileChooserNative *chooser =
+    create_chooser (window, _ ("Open a Study"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"));
+
+  add_filter_for_studies (chooser);
+  add_filter_for_all (chooser);
+  ask (window, chooser, take_study);
+}
+
+static void
+take_new_study (EntenteWindow *window, GListModel *files)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *path = get_path_with_suffix (file);
+  EntenteWindow *other;
+
+  if (!path)
+    return;
+  if (g_file_test (path, G_FILE_TEST_EXISTS)) {
+    entente_window_show_error (window,
+                               _ ("The Study Was Not Made"),
+                               _ ("There is a file of this name already. Choose another name; a "
+                                  "study is never overwritten."));
+    return;
+  }
+  other = entente_window_is_free (window)
+            ? window
+            : entente_window_new (gtk_window_get_application (GTK_WINDOW (window)));
+  entente_window_open_path (other, path, ENTENTE_OPEN_CREATE);
+  gtk_window_present (GTK_WINDOW (other));
+}
+
+void
+entente_opener_ask_new (EntenteWindow *window)
+{
+  GtkFileChooserNative *chooser =
+    create_chooser (window, _ ("New Study"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Create"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _ ("New Study.entente"));
+  add_filter_for_studies (chooser);
+  ask (window, chooser, take_new_study);
+}
+
+/* ---- import ---- */
+
+/* Files to import, one after the other. */
+typedef struct {
+  EntenteWindow *window;
+  EntenteStudy *study;
+  GQueue files; /* of GFile */
+  guint n_done;
+} Import;
+
+static void
+import_free (Import *import)
+{
+  g_queue_clear_full (&import->files, g_object_unref);
+  g_object_unref (import->window);
+  g_object_unref (import->study);
+  g_free (import);
+}
+
+static void import_next (Import *import);
+
+static void
+finish_import (Import *import)
+{
+  g_autofree char *message = NULL;
+
+  g_clear_object (&import->window->job);
+  if (import->n_done > 0) {
+    message = g_strdup_printf (ngettext ("%u article added", "%u articles added", import->n_done),
+                               import->n_done);
+    entente_window_toast (import->window, message, _ ("Undo"));
+  }
+  import_free (import);
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Import *import = data;
+  g_autoptr (GError) error = NULL;
+  EntenteId article = entente_study_import_article_finish (ENTENTE_STUDY (source), result, &error);
+  EntenteSession *session = entente_window_get_session (import->window);
+
+  if (article != ENTENTE_ID_NONE) {
+    import->n_done++;
+    if (session && entente_window_get_study (import->window) == import->study)
+      entente_session_set_article (session, article);
+  } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    g_queue_clear_full (&import->files, g_object_unref);
+  } else {
+    entente_window_show_error (import->window,
+                               _ ("The Article Could Not Be Imported"),
+                               error->message);
+  }
+  import_next (import);
+}
+
+static void
+import_next (Import *import)
+{
+  g_autoptr (GFile) file = g_queue_pop_head (&import->files);
+
+  if (file)
+    entente_study_import_article_async (import->study,
+                                        file,
+                                        import->window->job,
+                                        imported_cb,
+                                        import);
+  else
+    finish_import (import);
+}
+
+void
+entente_opener_import_waiting (EntenteWindow *window)
+{
+  Import *import;
+
+  if (window->waiting.length == 0 || !window->study || window->job)
+    return;
+  import = g_new0 (Import, 1);
+  import->window = g_object_ref (window);
+  import->study = g_object_ref (window->study);
+  import->files = window->waiting;
+  g_queue_init (&window->waiting);
+  window->job = g_cancellable_new ();
+  import_next (import);
+}
+
+static void
+take_articles (EntenteWindow *window, GListModel *files)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_queue_push_tail (&window->waiting, g_list_model_get_item (files, i));
+  if (window->study)
+    entente_opener_import_waiting (window);
+  else
+    entente_opener_ask_new (window);
+}
+
+void
+entente_opener_ask_import (EntenteWindow *window)
+{
+  GtkFileChooserNative *chooser;
+
+  chooser = create_chooser (window, _ ("Add Articles"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Add"));
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  add_filter (chooser,
+              _ ("Articles"),
+              (const char *[]){ "*.txt",
+                                "*.text",
+                                "*.md",
+                                "*.markdown",
+                                "*.html",
+                                "*.htm",
+                                "*.xhtml",
+                                "*.pdf",
+                                "*.odt",
+                                "*.docx",
+                                NULL });
+  add_filter_for_all (chooser);
+  ask (window, chooser, take_articles);
+}
+
+static void
+events_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteWindow) window = data;
+  g_autoptr (GError) error = NULL;
+  gint64 n = entente_study_import_events_finish (ENTENTE_STUDY (source), result, &error);
+  g_autofree char *message = NULL;
+
+  g_clear_object (&window->job);
+  if (n >= 0) {
+    message =
+      g_strdup_printf (ngettext ("%d event imported", "%d events imported", (gulong) n), (int) n);
+    entente_window_toast (window, message, _ ("Undo"));
+  } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    entente_window_show_error (window, _ ("The Table Could Not Be Imported"), error->message);
+  }
+}
+
+static void
+take_table (EntenteWindow *window, GListModel *files)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  if (!entente_window_get_study (window))
+    return;
+  g_set_object (&window->job, NULL);
+  window->job = g_cancellable_new ();
+  entente_study_import_events_async (entente_window_get_study (window),
+                                     file,
+                                     NULL,
+                                     window->job,
+                                     events_imported_cb,
+                                     g_object_ref (window));
+}
+
+void
+entente_opener_ask_import_events (EntenteWindow *window)
+{
+  GtkFileChooserNative *chooser = create_chooser (window,
+                                                  _ ("Import a Table of Events"),
+                                                  GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                  _ ("_Import"));
+
+  add_filter (chooser, _ ("Tables"), (const char *[]){ "*.csv", "*.tsv", "*.tab", "*.txt", NULL });
+  add_filter_for_all (chooser);
+  ask (window, chooser, take_table);
+}
+
+void
+entente_opener_take_files (EntenteWindow *window, GSList *files)
+{
+  for (; files; files = files->next) {
+    g_autofree char *name = g_file_get_basename (files->data);
+
+    if (name && g_str_has_suffix (name, SUFFIX))
+      entente_application_open_file (
+        ENTENTE_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))),
+        files->data,
+        window);
+    else
+      g_queue_push_tail (&window->waiting, g_object_ref (files->data));
+  }
+  if (window->study)
+    entente_opener_import_waiting (window);
+  else if (window->waiting.length > 0)
+    entente_opener_ask_new (window);
+}
+
+/* ---- copies ---- */
+
+static gpointer
+copy_study (EntenteStore *store, gpointer path, GCancellable *cancellable, GError **error)
+{
+  return entente_store_copy (store, path, TRUE, cancellable, error) ? store : NULL;
+}
+
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteWindow) window = data;
+  g_autoptr (GError) error = NULL;
+
+  if (entente_store_run_finish (ENTENTE_STORE (source), result, &error))
+    entente_window_toast (window, _ ("Copy saved"), NULL);
+  else
+    entente_window_show_error (window, _ ("The Copy Was Not Saved"), error->message);
+}
+
+static void
+take_copy (EntenteWindow *window, GListModel *files)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *path = get_path_with_suffix (file);
+
+  if (path && entente_window_get_study (window))
+    entente_store_run_async (entente_study_get_store (entente_window_get_study (window)),
+                             copy_study,
+                             g_steal_pointer (&path),
+                             g_free,
+                             NULL,
+                             copied_cb,
+                             g_object_ref (window));
+}
+
+void
+entente_opener_ask_save_copy (EntenteWindow *window)
+{
+  EntenteStudy *study = entente_window_get_study (window);
+  g_autofree char *name = g_strconcat (entente_study_get_title (study), SUFFIX, NULL);
+  GtkFileChooserNative *chooser =
+    create_chooser (window, _ ("Save a Copy"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"));
+
+  g_strdelimit (name, "/", '-');
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  add_filter_for_studies (chooser);
+  ask (window, chooser, take_copy);
+}
+
+/* ---- samples ---- */
+
+static char *
+get_sample_path (const char *name)
+{
+  const char *folder = g_getenv ("ENTENTE_SAMPLES_DIR");
+  g_autofree char *file = g_strconcat (name, SUFFIX, NULL);
+
+  if (folder && *folder)
+    return g_build_filename (folder, file, NULL);
+  return g_build_filename (PKGDATADIR, "samples", file, NULL);
+}
+
+/* The user's own copy; made once, and never again while it is there. */
+static char *
+copy_sample (const char *name, GError **error)
+{
+  g_autofree char *from = get_sample_path (name);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "entente", NULL);
+  g_autofree char *file = g_strconcat (name, SUFFIX, NULL);
+  g_autofree char *to = g_build_filename (folder, file, NULL);
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+
+  if (g_file_test (to, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&to);
+  g_mkdir_with_parents (folder, 0700);
+  if (!g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, error))
+    return NULL;
+  g_chmod (to, 0600);
+  return g_steal_pointer (&to);
+}
+
+void
+entente_opener_open_sample (EntenteWindow *window, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = copy_sample (name, &error);
+
+  if (path)
+    entente_opener_open_path (window, path);
+  else
+    entente_window_show_error (window, _ ("The Sample Could Not Be Opened"), error->message);
+}

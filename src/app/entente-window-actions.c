@@ -1,0 +1,293 @@
+/* All actions of the window in one table, and when they make sense.
+ *
+ * A callback is one line or a few: it hands on to the session, the study, the layout or the opener.
+ * Main thread.
+ */
+#include "config.h"
+
+#include "entente-history-window.h"
+#include "entente-opener.h"
+#include "entente-print-window.h"
+#include "entente-shortcuts.h"
+#include "entente-window-private.h"
+#include <glib/gi18n.h>
+
+#define ACTION(name)                                                                               \
+  static void name##_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+
+/* ---- files ---- */
+
+ACTION (new)
+{
+  entente_opener_ask_new (data);
+}
+
+ACTION (open)
+{
+  entente_opener_ask_open (data);
+}
+
+ACTION (import)
+{
+  entente_opener_ask_import (data);
+}
+
+ACTION (import_events)
+{
+  entente_opener_ask_import_events (data);
+}
+
+ACTION (save_copy)
+{
+  entente_opener_ask_save_copy (data);
+}
+
+ACTION (back)
+{
+  entente_window_set_study (data, NULL);
+}
+
+ACTION (shortcuts)
+{
+  entente_shortcuts_present (data);
+}
+
+ACTION (close)
+{
+  gtk_window_close (data);
+}
+
+ACTION (cancel_job)
+{
+  EntenteWindow *self = data;
+
+  if (self->job)
+    g_cancellable_cancel (self->job);
+}
+
+/* ---- history ---- */
+
+static void
+stepped_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) changes =
+    entente_study_history_finish (ENTENTE_STUDY (source), result, &error);
+
+  if (!changes)
+    entente_window_toast (self, error->message, NULL);
+}
+
+ACTION (undo)
+{
+  EntenteWindow *self = data;
+
+  entente_study_undo_async (self->study, stepped_cb, g_object_ref (self));
+}
+
+ACTION (redo)
+{
+  EntenteWindow *self = data;
+
+  entente_study_redo_async (self->study, stepped_cb, g_object_ref (self));
+}
+
+ACTION (history)
+{
+  entente_history_window_present (data);
+}
+
+/* ---- filter ---- */
+
+ACTION (edit_filter)
+{
+  EntenteWindow *self = data;
+  const char *part = "actors";
+
+  g_object_set (self->layout, "actors-shown", TRUE, "part", part, NULL);
+  entente_actor_filter_focus_search (self->actor_filter);
+}
+
+ACTION (clear_filter)
+{
+  EntenteWindow *self = data;
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+
+  query->members = entente_session_get_query (self->session)->members;
+  entente_session_set_query (self->session, query);
+}
+
+/* ---- timeline ---- */
+
+static void
+forward_to_timeline (gpointer data, const char *name)
+{
+  EntenteWindow *self = data;
+
+  gtk_widget_activate_action (adw_bin_get_child (self->timeline_slot), name, NULL);
+}
+
+ACTION (zoom_in)
+{
+  forward_to_timeline (data, "timeline.zoom-in");
+}
+
+ACTION (zoom_out)
+{
+  forward_to_timeline (data, "timeline.zoom-out");
+}
+
+ACTION (zoom_fit)
+{
+  forward_to_timeline (data, "timeline.zoom-fit");
+}
+
+ACTION (zoom_selection)
+{
+  forward_to_timeline (data, "timeline.zoom-selection");
+}
+
+ACTION (show_timeline)
+{
+  EntenteWindow *self = data;
+
+  g_object_set (self->view_bar, "page", "timeline", NULL);
+  g_object_set (self->layout, "part", "timeline", NULL);
+  gtk_widget_child_focus (adw_bin_get_child (self->timeline_slot), GTK_DIR_TAB_FORWARD);
+}
+
+/* ---- panes ---- */
+
+/* In the order in which F6 goes round. */
+static void
+list_panes (EntenteWindow *self, GtkWidget *panes[4])
+{
+  panes[0] = GTK_WIDGET (self->actor_filter);
+  panes[1] = GTK_WIDGET (self->article_slot);
+  panes[2] = GTK_WIDGET (self->inspector_slot);
+  panes[3] = GTK_WIDGET (self->views);
+}
+
+static int
+find_focused_pane (EntenteWindow *self, GtkWidget *panes[4])
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  for (int i = 0; focus && i < 4; i++)
+    if (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i]))
+      return i;
+  return -1;
+}
+
+/* The next pane that shows and takes the keyboard. */
+static void
+go_to_pane (EntenteWindow *self, int step)
+{
+  GtkWidget *panes[4];
+  int at;
+
+  list_panes (self, panes);
+  at = find_focused_pane (self, panes);
+  if (at < 0 && step < 0)
+    at = 0;
+  for (int i = 1; i <= 4; i++) {
+    GtkWidget *pane = panes[((at + step * i) % 4 + 4) % 4];
+
+    if (gtk_widget_get_mapped (pane) && gtk_widget_get_child_visible (pane) &&
+        gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+      return;
+  }
+}
+
+ACTION (next_pane)
+{
+  go_to_pane (data, 1);
+}
+
+ACTION (previous_pane)
+{
+  go_to_pane (data, -1);
+}
+
+/* ---- printing ---- */
+
+ACTION (print)
+{
+  entente_print_window_present (data, entente_window_get_session (data));
+}
+
+/* ---- table ---- */
+
+static const GActionEntry entries[] = {
+  { "new", new_action },
+  { "open", open_action },
+  { "import", import_action },
+  { "import-events", import_events_action },
+  { "save-copy", save_copy_action },
+  { "back", back_action },
+  { "close", close_action },
+  { "shortcuts", shortcuts_action },
+  { "cancel-job", cancel_job_action },
+  { "undo", undo_action },
+  { "redo", redo_action },
+  { "history", history_action },
+  { "edit-filter", edit_filter_action },
+  { "clear-filter", clear_filter_action },
+  { "zoom-in", zoom_in_action },
+  { "zoom-out", zoom_out_action },
+  { "zoom-fit", zoom_fit_action },
+  { "zoom-selection", zoom_selection_action },
+  { "show-timeline", show_timeline_action },
+  { "next-pane", next_pane_action },
+  { "previous-pane", previous_pane_action },
+  { "print", print_action },
+};
+
+static void
+add_property_action (EntenteWindow *self, const char *name, gpointer object, const char *property)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, object, property);
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+void
+entente_window_install_actions (EntenteWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_property_action (self, "show-actors", self->layout, "actors-shown");
+  add_property_action (self, "show-inspector", self->layout, "inspector-shown");
+  add_property_action (self, "full-timeline", self->layout, "full-timeline");
+  add_property_action (self, "part", self->layout, "part");
+  add_property_action (self, "page", self->view_bar, "page");
+  add_property_action (self, "search", self->search_bar, "search-mode-enabled");
+}
+
+static void
+enable (EntenteWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  if (G_IS_SIMPLE_ACTION (action))
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+entente_window_update_actions (EntenteWindow *self)
+{
+  static const char *const of_study[] = { "save-copy",     "back",         "history",
+                                          "edit-filter",   "clear-filter", "zoom-in",
+                                          "zoom-out",      "zoom-fit",     "zoom-selection",
+                                          "show-timeline", "next-pane",    "previous-pane",
+                                          "print",         "cancel-job" };
+  gboolean open = self->study != NULL;
+  gboolean changes = open && !entente_study_is_read_only (self->study);
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_study); i++)
+    enable (self, of_study[i], open);
+  enable (self, "import", changes || !open);
+  enable (self, "import-events", changes);
+  enable (self, "undo", changes && entente_study_can_undo (self->study));
+  enable (self, "redo", changes && entente_study_can_redo (self->study));
+}

@@ -1,0 +1,409 @@
+/* Size class and wishes in, visibility out: every change ends in arrange(), which sets all widgets.
+ *
+ * Flaps are locked, so folding by itself reveals and hides nothing; a flap that slides over and is
+ * dismissed tells so through its "reveal-flap". Main thread.
+ */
+#include "config.h"
+
+#include "entente-window-layout.h"
+
+struct _EntenteWindowLayout {
+  GObject parent_instance;
+
+  EntenteLayoutWidgets widgets;
+  EntenteLayoutWidth width_class;
+  gboolean actors_wanted, inspector_wanted; /* beside the article */
+  gboolean actors_over, inspector_over; /* slid over it */
+  gboolean full_timeline;
+  const char *part; /* interned */
+  gboolean arranging;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteWindowLayout, entente_window_layout, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_ACTORS_SHOWN,
+  PROP_INSPECTOR_SHOWN,
+  PROP_ACTORS_WANTED,
+  PROP_INSPECTOR_WANTED,
+  PROP_FULL_TIMELINE,
+  PROP_PART,
+  PROP_WIDTH_CLASS,
+  N_PROPS
+};
+static GParamSpec *props[N_PROPS];
+
+EntenteLayoutWidth
+entente_window_layout_for_width (int width_px)
+{
+  if (width_px < 720)
+    return ENTENTE_LAYOUT_SINGLE;
+  if (width_px < 1000)
+    return ENTENTE_LAYOUT_NARROW;
+  if (width_px < 1360)
+    return ENTENTE_LAYOUT_MEDIUM;
+  return ENTENTE_LAYOUT_WIDE;
+}
+
+static void
+notify (EntenteWindowLayout *self, guint prop)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static gboolean
+is_single (EntenteWindowLayout *self)
+{
+  return self->width_class == ENTENTE_LAYOUT_SINGLE;
+}
+
+static gboolean
+is_full (EntenteWindowLayout *self)
+{
+  return self->full_timeline && !is_single (self);
+}
+
+static gboolean
+has_part (EntenteWindowLayout *self, const char *part)
+{
+  return g_str_equal (self->part, part);
+}
+
+/* Where side bar and inspector slide over. */
+static gboolean
+actors_fold (EntenteWindowLayout *self)
+{
+  return self->width_class <= ENTENTE_LAYOUT_NARROW;
+}
+
+static gboolean
+inspector_folds (EntenteWindowLayout *self)
+{
+  return self->width_class <= ENTENTE_LAYOUT_MEDIUM;
+}
+
+static gboolean
+get_actors_shown (EntenteWindowLayout *self)
+{
+  return actors_fold (self) ? self->actors_over : self->actors_wanted;
+}
+
+static gboolean
+get_inspector_shown (EntenteWindowLayout *self)
+{
+  if (is_full (self))
+    return FALSE;
+  return inspector_folds (self) ? self->inspector_over : self->inspector_wanted;
+}
+
+/* ---- arranging ---- */
+
+static void
+set_flap (AdwFlap *flap, gboolean folded, gboolean revealed)
+{
+  AdwFlapFoldPolicy policy = folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
+
+  if (adw_flap_get_fold_policy (flap) != policy)
+    adw_flap_set_fold_policy (flap, policy);
+  if (adw_flap_get_reveal_flap (flap) != revealed)
+    adw_flap_set_reveal_flap (flap, revealed);
+}
+
+/* The side bar is one widget with three homes. */
+static void
+place_filter (EntenteWindowLayout *self)
+{
+  EntenteLayoutWidgets *widgets = &self->widgets;
+  AdwBin *homes[] = { widgets->full_slot, widgets->actors_slot, widgets->actors_part };
+  AdwBin *home = homes[is_single (self) ? 2 : is_full (self) ? 0 : 1];
+
+  if (adw_bin_get_child (home) == widgets->filter)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
+    if (adw_bin_get_child (homes[i]) == widgets->filter)
+      adw_bin_set_child (homes[i], NULL);
+  adw_bin_set_child (home, widgets->filter);
+}
+
+static void
+arrange (EntenteWindowLayout *self)
+{
+  EntenteLayoutWidgets *widgets = &self->widgets;
+  gboolean single = is_single (self), full = is_full (self);
+  gboolean lower = has_part (self, "timeline") || has_part (self, "ledger");
+
+  self->arranging = TRUE;
+  place_filter (self);
+  gtk_widget_set_visible (widgets->upper, single ? has_part (self, "read") : !full);
+  gtk_widget_set_visible (widgets->lower, single ? lower : TRUE);
+  gtk_stack_set_visible_child_name (widgets->parts,
+                                    single && has_part (self, "actors") ? "actors" : "panes");
+  set_flap (widgets->full_flap, actors_fold (self), full && get_actors_shown (self));
+  set_flap (widgets->actors_flap, actors_fold (self), !full && !single && get_actors_shown (self));
+  set_flap (widgets->inspector_flap, inspector_folds (self), get_inspector_shown (self));
+  self->arranging = FALSE;
+}
+
+/* Does @change between two looks at what is shown, and notifies what differs. */
+static void
+change (EntenteWindowLayout *self,
+        void (*set) (EntenteWindowLayout *self, gpointer data),
+        gpointer data)
+{
+  gboolean actors = get_actors_shown (self), inspector = get_inspector_shown (self);
+
+  set (self, data);
+  arrange (self);
+  if (get_actors_shown (self) != actors)
+    notify (self, PROP_ACTORS_SHOWN);
+  if (get_inspector_shown (self) != inspector)
+    notify (self, PROP_INSPECTOR_SHOWN);
+}
+
+/* ---- changes ---- */
+
+static void
+put_actors_shown (EntenteWindowLayout *self, gpointer data)
+{
+  gboolean shown = GPOINTER_TO_INT (data);
+
+  if (actors_fold (self)) {
+    self->actors_over = shown;
+  } else if (self->actors_wanted != shown) {
+    self->actors_wanted = shown;
+    notify (self, PROP_ACTORS_WANTED);
+  }
+}
+
+static void
+put_inspector_shown (EntenteWindowLayout *self, gpointer data)
+{
+  gboolean shown = GPOINTER_TO_INT (data);
+
+  if (inspector_folds (self)) {
+    self->inspector_over = shown;
+  } else if (self->inspector_wanted != shown) {
+    self->inspector_wanted = shown;
+    notify (self, PROP_INSPECTOR_WANTED);
+  }
+}
+
+static void
+put_actors_wanted (EntenteWindowLayout *self, gpointer data)
+{
+  self->actors_wanted = GPOINTER_TO_INT (data);
+  notify (self, PROP_ACTORS_WANTED);
+}
+
+static void
+put_inspector_wanted (EntenteWindowLayout *self, gpointer data)
+{
+  self->inspector_wanted = GPOINTER_TO_INT (data);
+  notify (self, PROP_INSPECTOR_WANTED);
+}
+
+static void
+put_full_timeline (EntenteWindowLayout *self, gpointer data)
+{
+  self->full_timeline = GPOINTER_TO_INT (data);
+  notify (self, PROP_FULL_TIMELINE);
+}
+
+static void
+put_part (EntenteWindowLayout *self, gpointer data)
+{
+  self->part = data;
+  notify (self, PROP_PART);
+}
+
+/* What has slid over goes when the width changes; what the user wants comes back with room. */
+static void
+put_width_class (EntenteWindowLayout *self, gpointer data)
+{
+  self->width_class = GPOINTER_TO_INT (data);
+  self->actors_over = self->inspector_over = FALSE;
+  notify (self, PROP_WIDTH_CLASS);
+}
+
+static void
+resized_cb (EntenteLayoutBin *shell, int width_px, int height_px, EntenteWindowLayout *self)
+{
+  EntenteLayoutWidth width_class = entente_window_layout_for_width (width_px);
+
+  if (width_class != self->width_class)
+    change (self, put_width_class, GINT_TO_POINTER (width_class));
+}
+
+/* A flap that had slid over was dismissed. */
+static void
+reveal_cb (AdwFlap *flap, GParamSpec *pspec, EntenteWindowLayout *self)
+{
+  gpointer revealed = GINT_TO_POINTER (adw_flap_get_reveal_flap (flap));
+
+  if (self->arranging)
+    return;
+  if (flap == self->widgets.inspector_flap)
+    change (self, put_inspector_shown, revealed);
+  else
+    change (self, put_actors_shown, revealed);
+}
+
+/* ---- GObject ---- */
+
+static void
+entente_window_layout_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
+{
+  EntenteWindowLayout *self = ENTENTE_WINDOW_LAYOUT (object);
+
+  switch (prop) {
+  case PROP_ACTORS_SHOWN:
+    g_value_set_boolean (value, get_actors_shown (self));
+    break;
+  case PROP_INSPECTOR_SHOWN:
+    g_value_set_boolean (value, get_inspector_shown (self));
+    break;
+  case PROP_ACTORS_WANTED:
+    g_value_set_boolean (value, self->actors_wanted);
+    break;
+  case PROP_INSPECTOR_WANTED:
+    g_value_set_boolean (value, self->inspector_wanted);
+    break;
+  case PROP_FULL_TIMELINE:
+    g_value_set_boolean (value, self->full_timeline);
+    break;
+  case PROP_PART:
+    g_value_set_static_string (value, self->part);
+    break;
+  case PROP_WIDTH_CLASS:
+    g_value_set_int (value, (int) self->width_class);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+  }
+}
+
+static void
+set_boolean (EntenteWindowLayout *self, guint prop, gboolean value)
+{
+  gpointer data = GINT_TO_POINTER (value);
+
+  if (prop == PROP_ACTORS_SHOWN && get_actors_shown (self) != value)
+    change (self, put_actors_shown, data);
+  else if (prop == PROP_INSPECTOR_SHOWN && get_inspector_shown (self) != value)
+    change (self, put_inspector_shown, data);
+  else if (prop == PROP_ACTORS_WANTED && self->actors_wanted != value)
+    change (self, put_actors_wanted, data);
+  else if (prop == PROP_INSPECTOR_WANTED && self->inspector_wanted != value)
+    change (self, put_inspector_wanted, data);
+  else if (prop == PROP_FULL_TIMELINE && self->full_timeline != value)
+    change (self, put_full_timeline, data);
+}
+
+static void
+entente_window_layout_set_property (GObject *object,
+                                    guint prop,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  EntenteWindowLayout *self = ENTENTE_WINDOW_LAYOUT (object);
+
+  if (prop == PROP_PART) {
+    if (!has_part (self, g_value_get_string (value)))
+      change (self, put_part, (gpointer) g_intern_string (g_value_get_string (value)));
+  } else {
+    set_boolean (self, prop, g_value_get_boolean (value));
+  }
+}
+
+static void
+entente_window_layout_finalize (GObject *object)
+{
+  g_object_unref (ENTENTE_WINDOW_LAYOUT (object)->widgets.filter);
+
+  G_OBJECT_CLASS (entente_window_layout_parent_class)->finalize (object);
+}
+
+static void
+install_boolean (const char *name, guint prop)
+{
+  props[prop] =
+    g_param_spec_boolean (name,
+                          NULL,
+                          NULL,
+                          FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+}
+
+static void
+entente_window_layout_class_init (EntenteWindowLayoutClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->finalize = entente_window_layout_finalize;
+  object_class->get_property = entente_window_layout_get_property;
+  object_class->set_property = entente_window_layout_set_property;
+
+  install_boolean ("actors-shown", PROP_ACTORS_SHOWN);
+  install_boolean ("inspector-shown", PROP_INSPECTOR_SHOWN);
+  install_boolean ("actors-wanted", PROP_ACTORS_WANTED);
+  install_boolean ("inspector-wanted", PROP_INSPECTOR_WANTED);
+  install_boolean ("full-timeline", PROP_FULL_TIMELINE);
+  props[PROP_PART] =
+    g_param_spec_string ("part",
+                         NULL,
+                         NULL,
+                         "read",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_WIDTH_CLASS] = g_param_spec_int ("width-class",
+                                              NULL,
+                                              NULL,
+                                              ENTENTE_LAYOUT_SINGLE,
+                                              ENTENTE_LAYOUT_WIDE,
+                                              ENTENTE_LAYOUT_WIDE,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+entente_window_layout_init (EntenteWindowLayout *self)
+{
+  self->width_class = ENTENTE_LAYOUT_WIDE;
+  self->actors_wanted = self->inspector_wanted = TRUE;
+  self->part = g_intern_static_string ("read");
+}
+
+EntenteWindowLayout *
+entente_window_layout_new (const EntenteLayoutWidgets *widgets)
+{
+  EntenteWindowLayout *self = g_object_new (ENTENTE_TYPE_WINDOW_LAYOUT, NULL);
+  AdwFlap *flaps[] = { widgets->full_flap, widgets->actors_flap, widgets->inspector_flap };
+
+  self->widgets = *widgets;
+  g_object_ref_sink (self->widgets.filter);
+  for (guint i = 0; i < G_N_ELEMENTS (flaps); i++)
+    g_signal_connect_object (flaps[i],
+                             "notify::reveal-flap",
+                             G_CALLBACK (reveal_cb),
+                             self,
+                             G_CONNECT_DEFAULT);
+  g_signal_connect_object (widgets->shell,
+                           "resized",
+                           G_CALLBACK (resized_cb),
+                           self,
+                           G_CONNECT_DEFAULT);
+  arrange (self);
+  return self;
+}
+
+EntenteLayoutWidth
+entente_window_layout_get_width_class (EntenteWindowLayout *self)
+{
+  return self->width_class;
+}
+
+gboolean
+entente_window_layout_get_full_timeline (EntenteWindowLayout *self)
+{
+  return is_full (self);
+}

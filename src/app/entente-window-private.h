@@ -1,0 +1,72 @@
+/* The inside of EntenteWindow, for its helper modules only. */
+#pragma once
+
+#include "entente-actor-filter.h"
+#include "entente-ledger.h"
+#include "entente-page-switch.h"
+#include "entente-start-page.h"
+#include "entente-move-table.h"
+#include "entente-view-bar.h"
+#include "entente-window-layout.h"
+#include "entente-window.h"
+
+G_BEGIN_DECLS
+
+struct _EntenteWindow {
+  AdwApplicationWindow parent_instance;
+
+  EntenteStudy *study; /* or NULL */
+  EntenteSession *session; /* or NULL */
+  EntenteWindowLayout *layout;
+  GSettings *settings;
+  char *opening; /* path of the study being opened, or NULL */
+  GQueue waiting; /* GFile of articles to import once a study is open */
+  GCancellable *job; /* of an import or an opening under way, or NULL */
+
+  AdwToastOverlay *toasts;
+  GtkStack *pages;
+  EntenteStartPage *start_page;
+  AdwWindowTitle *title;
+  GtkWidget *start_separator, *end_separator;
+  AdwButtonContent *add_articles_content;
+  GtkWidget *add_articles, *actors_toggle, *inspector_toggle;
+  GtkWidget *print_button, *search_button, *undo_button, *redo_button;
+  EntentePageSwitch *header_switch;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkRevealer *job_bar;
+  GtkLabel *job_label;
+  GtkProgressBar *job_progress;
+  GtkWidget *read_only_bar;
+  EntenteLayoutBin *shell;
+  GtkStack *parts;
+  AdwFlap *full_flap, *actors_flap, *inspector_flap;
+  AdwBin *full_slot, *actors_slot, *actors_part;
+  AdwBin *inspector_slot, *article_slot, *timeline_slot;
+  GtkPaned *divider;
+  GtkWidget *lower;
+  EntenteViewBar *view_bar;
+  GtkStack *views;
+  EntenteMoveTable *table;
+  EntenteLedger *ledger;
+  EntenteActorFilter *actor_filter;
+  GtkRevealer *part_switch;
+};
+
+/* entente-window-actions.c: the table of all actions of the window. */
+void entente_window_install_actions (EntenteWindow *window);
+/* Which actions make sense with the study that is open. */
+void entente_window_update_actions (EntenteWindow *window);
+
+/* entente-window-study.c: follows study and session. */
+void entente_window_take_session (EntenteWindow *window, EntenteStudy *study);
+void entente_window_drop_session (EntenteWindow *window);
+
+/* entente-window-state.c: what is kept between two runs. */
+void entente_window_load_state (EntenteWindow *window);
+void entente_window_save_state (EntenteWindow *window);
+/* Article shown last, filter and page of a study; and that the study was open. */
+void entente_window_load_study_state (EntenteWindow *window);
+void entente_window_save_study_state (EntenteWindow *window);
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* What a window remembers: its size and panes in the settings; of each study the article read last, the
+ * page and the selection in a small file of the user's state, since none of that is a step of the study.
+ *
+ * A file that is lost or cannot be read costs nothing but comfort, so errors are passed over. Main
+ * thread.
+ */
+#include "config.h"
+
+#include "entente-recent.h"
+#include "entente-window-private.h"
+
+/* The article has a little more than half of the height. */
+#define DIVIDER_SHARE 0.56
+
+/* ---- window ---- */
+
+static void
+place_divider (EntenteWindow *self)
+{
+  int position = g_settings_get_int (self->settings, "divider-position");
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), NULL, &height);
+  gtk_paned_set_position (self->divider, position >= 0 ? position : (int) (height * DIVIDER_SHARE));
+}
+
+void
+entente_window_load_state (EntenteWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_settings_bind (self->settings,
+                   "actors-visible",
+                   self->layout,
+                   "actors-wanted",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings,
+                   "inspector-visible",
+                   self->layout,
+                   "inspector-wanted",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings,
+                   "timeline-page",
+                   self->view_bar,
+                   "page",
+                   G_SETTINGS_BIND_DEFAULT);
+  place_divider (self);
+}
+
+void
+entente_window_save_state (EntenteWindow *self)
+{
+  GtkWindow *window = GTK_WINDOW (self);
+  int width, height;
+
+  g_settings_set_boolean (self->settings, "maximized", gtk_window_is_maximized (window));
+  gtk_window_get_default_size (window, &width, &height);
+  if (gtk_window_is_maximized (window))
+    return;
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+  if (self->study && gtk_widget_get_visible (GTK_WIDGET (self->actors_flap)))
+    g_settings_set_int (self->settings, "divider-position", gtk_paned_get_position (self->divider));
+}
+
+/* ---- study ---- */
+
+static char *
+get_state_path (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "entente", "studies.ini", NULL);
+}
+
+static GKeyFile *
+read_states (void)
+{
+  g_autofree char *path = get_state_path ();
+  GKeyFile *states = g_key_file_new ();
+
+  g_key_file_load_from_file (states, path, G_KEY_FILE_NONE, NULL);
+  return states;
+}
+
+static void
+write_states (GKeyFile *states)
+{
+  g_autofree char *path = get_state_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_mkdir_with_parents (folder, 0700);
+  g_key_file_save_to_file (states, path, NULL);
+}
+
+/* Groups may not hold brackets, so a study is known by a hash of its path. */
+static char *
+get_group (EntenteWindow *self)
+{
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256,
+                                        entente_study_get_path (self->study),
+                                        -1);
+}
+
+void
+entente_window_load_study_state (EntenteWindow *self)
+{
+  g_autoptr (GKeyFile) states = read_states ();
+  g_autofree char *group = get_group (self);
+  EntenteChronicle *chronicle = entente_study_get_chronicle (self->study);
+  EntenteId article = g_key_file_get_int64 (states, group, "article", NULL);
+  EntenteId event = g_key_file_get_int64 (states, group, "event", NULL);
+
+  entente_recent_add (self->settings, self->study);
+  if (entente_chronicle_find_article (chronicle, article) != ENTENTE_NO_INDEX)
+    entente_session_set_article (self->session, article);
+  if (entente_chronicle_find_row (chronicle, event) != ENTENTE_NO_INDEX)
+    entente_session_select_event (self->session, event);
+}
+
+void
+entente_window_save_study_state (EntenteWindow *self)
+{
+  g_autoptr (GKeyFile) states = read_states ();
+  g_autofree char *group = get_group (self);
+
+  g_key_file_set_int64 (states, group, "article", entente_session_get_article (self->session));
+  g_key_file_set_int64 (states, group, "event", entente_session_get_selected_event (self->session));
+  write_states (states);
+  entente_recent_add (self->settings, self->study);
+}

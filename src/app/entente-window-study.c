@@ -1,0 +1,166 @@
+/* What a window shows of the study itself: title, counts, names of undo and redo, long jobs, toasts.
+ *
+ * Connected when a study comes, disconnected when it goes. Main thread.
+ */
+#include "config.h"
+
+#include "entente-opener.h"
+#include "entente-preferences.h"
+#include "entente-window-private.h"
+#include <glib/gi18n.h>
+
+static void
+update_title (EntenteWindow *self)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (self->study);
+  guint n_articles = entente_chronicle_get_n_articles (chronicle);
+  guint n_events = entente_chronicle_get_n_rows (chronicle);
+  guint n_actors = entente_chronicle_get_n_actors (chronicle);
+  g_autofree char *articles =
+    g_strdup_printf (ngettext ("%'u article", "%'u articles", n_articles), n_articles);
+  g_autofree char *events =
+    g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
+  g_autofree char *actors =
+    g_strdup_printf (ngettext ("%'u actor", "%'u actors", n_actors), n_actors);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s · %s", articles, events, actors);
+  const char *title = entente_study_get_title (self->study);
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+set_tooltip (GtkWidget *button, const char *tooltip)
+{
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tooltip,
+                                  -1);
+}
+
+/* Undo and redo name their step. */
+static void
+update_history (EntenteWindow *self)
+{
+  const char *undo = entente_study_get_undo_label (self->study);
+  const char *redo = entente_study_get_redo_label (self->study);
+  g_autofree char *undo_tooltip = g_strdup_printf (_ ("Undo %s (Ctrl+Z)"), undo ? undo : "");
+  g_autofree char *redo_tooltip = g_strdup_printf (_ ("Redo %s (Shift+Ctrl+Z)"), redo ? redo : "");
+
+  set_tooltip (self->undo_button, undo ? undo_tooltip : _ ("Undo (Ctrl+Z)"));
+  set_tooltip (self->redo_button, redo ? redo_tooltip : _ ("Redo (Shift+Ctrl+Z)"));
+  gtk_widget_set_visible (self->redo_button, entente_study_can_redo (self->study));
+  entente_window_update_actions (self);
+}
+
+static void
+update_job (EntenteWindow *self)
+{
+  g_autofree char *label = NULL;
+  double fraction;
+
+  g_object_get (self->study, "busy-label", &label, "busy-fraction", &fraction, NULL);
+  gtk_revealer_set_reveal_child (self->job_bar, label != NULL);
+  if (!label)
+    return;
+  gtk_label_set_text (self->job_label, label);
+  if (fraction < 0)
+    gtk_progress_bar_pulse (self->job_progress);
+  else
+    gtk_progress_bar_set_fraction (self->job_progress, fraction);
+}
+
+/* An article shows as soon as there is one. */
+static void
+choose_article (EntenteWindow *self)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (self->study);
+
+  if (entente_session_get_article (self->session) == ENTENTE_ID_NONE &&
+      entente_chronicle_get_n_articles (chronicle) > 0)
+    entente_session_set_article (self->session,
+                                 entente_chronicle_get_article (chronicle, 0)->record.id);
+}
+
+static void
+study_notify_cb (EntenteStudy *study, GParamSpec *pspec, EntenteWindow *self)
+{
+  const char *name = pspec->name;
+
+  if (g_str_equal (name, "title") || g_str_equal (name, "chronicle"))
+    update_title (self);
+  else if (g_str_has_prefix (name, "busy-"))
+    update_job (self);
+  else
+    update_history (self);
+}
+
+static void
+changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteWindow *self)
+{
+  update_title (self);
+  choose_article (self);
+}
+
+static void
+notify_user_cb (EntenteSession *session,
+                const char *message,
+                const char *undo_label,
+                EntenteWindow *self)
+{
+  entente_window_toast (self, message, undo_label);
+}
+
+/* Clearing the filter elsewhere empties the entry of words too. */
+static void
+query_cb (EntenteSession *session, GParamSpec *pspec, EntenteWindow *self)
+{
+  const char *words = entente_session_get_query (session)->words;
+  GtkEditable *entry = GTK_EDITABLE (self->search_entry);
+
+  if (g_strcmp0 (words ? words : "", gtk_editable_get_text (entry)) != 0 && !words)
+    gtk_editable_set_text (entry, "");
+}
+
+static void
+selection_cb (EntenteSession *session, GParamSpec *pspec, EntenteWindow *self)
+{
+  entente_window_update_actions (self);
+}
+
+void
+entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
+{
+  g_autofree char *coder = entente_preferences_dup_coder ();
+
+  self->study = g_object_ref (study);
+  self->session = entente_session_new (study);
+  entente_store_set_coder (entente_study_get_store (study), coder);
+  g_signal_connect (study, "notify", G_CALLBACK (study_notify_cb), self);
+  g_signal_connect (study, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect (self->session, "notify-user", G_CALLBACK (notify_user_cb), self);
+  g_signal_connect (self->session, "notify::query", G_CALLBACK (query_cb), self);
+  g_signal_connect (self->session, "notify::selection", G_CALLBACK (selection_cb), self);
+  gtk_widget_set_visible (self->read_only_bar, entente_study_is_read_only (study));
+  update_title (self);
+  update_history (self);
+  update_job (self);
+  choose_article (self);
+  entente_opener_import_waiting (self);
+}
+
+void
+entente_window_drop_session (EntenteWindow *self)
+{
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  g_signal_handlers_disconnect_by_data (self->study, self);
+  if (self->job)
+    g_cancellable_cancel (self->job);
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Entente"));
+  g_clear_object (&self->session);
+  entente_study_close (self->study);
+  g_clear_object (&self->study);
+}

@@ -1,0 +1,447 @@
+/* Template, panes and layout of a window, and which study it shows.
+ *
+ * Actions are in entente-window-actions.c, what follows the study in entente-window-study.c, what is
+ * kept between two runs in entente-window-state.c. Main thread.
+ */
+#include "config.h"
+
+#include "entente-article-view.h"
+#include "entente-inspector.h"
+#include "entente-opener.h"
+#include "entente-timeline.h"
+#include "entente-window-private.h"
+#include <glib/gi18n.h>
+#include <sys/stat.h>
+
+#define SIDE_WIDTH_PX 312
+
+G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- panes ---- */
+
+static GtkWidget *
+get_timeline (EntenteWindow *self)
+{
+  return adw_bin_get_child (self->timeline_slot);
+}
+
+static void
+add_panes (EntenteWindow *self)
+{
+  GtkWidget *timeline = entente_timeline_new (NULL);
+
+  adw_bin_set_child (self->article_slot, entente_article_view_new (NULL));
+  adw_bin_set_child (self->inspector_slot, entente_inspector_new (NULL));
+  adw_bin_set_child (self->timeline_slot, timeline);
+  g_object_bind_property (timeline,
+                          "zoom",
+                          self->view_bar,
+                          "zoom",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (timeline,
+                          "ghosts",
+                          self->view_bar,
+                          "ghosts",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (timeline,
+                          "visible-span",
+                          self->view_bar,
+                          "visible-span",
+                          G_BINDING_SYNC_CREATE);
+  g_settings_bind (self->settings,
+                   "text-scale",
+                   adw_bin_get_child (self->article_slot),
+                   "text-scale",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+set_pane_session (GtkWidget *pane, EntenteSession *session)
+{
+  if (pane)
+    g_object_set (pane, "session", session, NULL);
+}
+
+static void
+set_sessions (EntenteWindow *self, EntenteSession *session)
+{
+  set_pane_session (GTK_WIDGET (self->actor_filter), session);
+  set_pane_session (adw_bin_get_child (self->article_slot), session);
+  set_pane_session (adw_bin_get_child (self->inspector_slot), session);
+  set_pane_session (get_timeline (self), session);
+  set_pane_session (GTK_WIDGET (self->table), session);
+  set_pane_session (GTK_WIDGET (self->ledger), session);
+  set_pane_session (GTK_WIDGET (self->view_bar), session);
+}
+
+/* ---- layout ---- */
+
+/* The switch stands above the names of lanes, and both under the side bar. */
+static void
+align_headers (EntenteWindow *self)
+{
+  EntenteLayoutWidth width = entente_window_layout_get_width_class (self->layout);
+  gboolean full = entente_window_layout_get_full_timeline (self->layout);
+  gboolean beside =
+    adw_flap_get_reveal_flap (self->actors_flap) && width >= ENTENTE_LAYOUT_MEDIUM && !full;
+
+  g_object_set (get_timeline (self), "header-width", beside ? SIDE_WIDTH_PX : -1, NULL);
+  if (full || width == ENTENTE_LAYOUT_SINGLE)
+    entente_view_bar_set_switch_width (self->view_bar, 0);
+  else
+    entente_view_bar_set_switch_width (self->view_bar, beside ? SIDE_WIDTH_PX : -1);
+}
+
+static void
+update_header (EntenteWindow *self)
+{
+  EntenteLayoutWidth width = entente_window_layout_get_width_class (self->layout);
+  gboolean full = entente_window_layout_get_full_timeline (self->layout);
+  gboolean roomy = width >= ENTENTE_LAYOUT_NARROW;
+
+  adw_button_content_set_label (self->add_articles_content,
+                                width >= ENTENTE_LAYOUT_MEDIUM ? _ ("Add Articles") : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->header_switch), full);
+  gtk_widget_set_visible (self->start_separator, roomy);
+  gtk_widget_set_visible (self->end_separator, roomy);
+  gtk_widget_set_visible (self->print_button, roomy);
+  gtk_widget_set_visible (self->actors_toggle, roomy);
+  gtk_widget_set_visible (self->add_articles, roomy);
+  gtk_revealer_set_reveal_child (self->part_switch, width == ENTENTE_LAYOUT_SINGLE);
+}
+
+static void
+layout_cb (EntenteWindowLayout *layout, GParamSpec *pspec, EntenteWindow *self)
+{
+  static const EntenteViewBarSize sizes[] = {
+    [ENTENTE_LAYOUT_SINGLE] = ENTENTE_VIEW_BAR_TINY,
+    [ENTENTE_LAYOUT_NARROW] = ENTENTE_VIEW_BAR_COMPACT,
+    [ENTENTE_LAYOUT_MEDIUM] = ENTENTE_VIEW_BAR_COMPACT,
+    [ENTENTE_LAYOUT_WIDE] = ENTENTE_VIEW_BAR_FULL,
+  };
+
+  update_header (self);
+  align_headers (self);
+  entente_view_bar_set_size (self->view_bar, sizes[entente_window_layout_get_width_class (layout)]);
+}
+
+/* In a small window the parts "timeline" and "ledger" are pages of the same pane. */
+static void
+part_cb (EntenteWindowLayout *layout, GParamSpec *pspec, EntenteWindow *self)
+{
+  g_autofree char *part = NULL;
+
+  g_object_get (layout, "part", &part, NULL);
+  if (g_str_equal (part, "timeline") || g_str_equal (part, "ledger"))
+    g_object_set (self->view_bar, "page", part, NULL);
+}
+
+static void
+add_layout (EntenteWindow *self)
+{
+  EntenteLayoutWidgets widgets = {
+    .shell = self->shell,
+    .parts = self->parts,
+    .full_flap = self->full_flap,
+    .actors_flap = self->actors_flap,
+    .inspector_flap = self->inspector_flap,
+    .upper = GTK_WIDGET (self->actors_flap),
+    .lower = self->lower,
+    .full_slot = self->full_slot,
+    .actors_slot = self->actors_slot,
+    .actors_part = self->actors_part,
+    .filter = GTK_WIDGET (self->actor_filter),
+  };
+
+  self->layout = entente_window_layout_new (&widgets);
+  g_signal_connect (self->layout, "notify", G_CALLBACK (layout_cb), self);
+  g_signal_connect (self->layout, "notify::part", G_CALLBACK (part_cb), self);
+  layout_cb (self->layout, NULL, self);
+}
+
+/* ---- keys and files dropped ---- */
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (widget);
+
+  if (!self->session)
+    return FALSE;
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  else
+    entente_session_select_event (self->session, ENTENTE_ID_NONE);
+  return TRUE;
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, EntenteWindow *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  entente_opener_take_files (self, files);
+  return files != NULL;
+}
+
+static void
+add_drop_target (EntenteWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+words_cb (EntenteWindow *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autoptr (EntenteQuery) query = NULL;
+
+  if (!self->session)
+    return;
+  query = entente_query_copy (entente_session_get_query (self->session));
+  g_free (query->words);
+  query->words = *words ? g_strdup (words) : NULL;
+  entente_session_set_query (self->session, query);
+}
+
+/* ---- GObject ---- */
+
+static gboolean
+entente_window_close_request (GtkWindow *window)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (window);
+
+  entente_window_save_state (self);
+  entente_window_set_study (self, NULL);
+  return GTK_WINDOW_CLASS (entente_window_parent_class)->close_request (window);
+}
+
+static void
+entente_window_dispose (GObject *object)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (object);
+
+  if (self->job)
+    g_cancellable_cancel (self->job);
+  g_clear_object (&self->job);
+  if (self->pages)
+    entente_window_set_study (self, NULL);
+  if (self->layout)
+    g_signal_handlers_disconnect_by_data (self->layout, self);
+  g_clear_object (&self->layout);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->opening, g_free);
+  g_queue_clear_full (&self->waiting, g_object_unref);
+
+  G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
+}
+
+static void
+bind_header (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_separator);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, end_separator);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, add_articles);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, add_articles_content);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, actors_toggle);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector_toggle);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, print_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, header_switch);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_progress);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, read_only_bar);
+}
+
+static void
+bind_panes (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, shell);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, parts);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, full_flap);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, actors_flap);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector_flap);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, full_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, actors_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, actors_part);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, article_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, timeline_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, divider);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, lower);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, view_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, ledger);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, actor_filter);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, part_switch);
+}
+
+static void
+entente_window_class_init (EntenteWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = entente_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = entente_window_close_request;
+
+  g_type_ensure (ENTENTE_TYPE_START_PAGE);
+  g_type_ensure (ENTENTE_TYPE_PAGE_SWITCH);
+  g_type_ensure (ENTENTE_TYPE_LAYOUT_BIN);
+  g_type_ensure (ENTENTE_TYPE_ACTOR_FILTER);
+  g_type_ensure (ENTENTE_TYPE_VIEW_BAR);
+  g_type_ensure (ENTENTE_TYPE_MOVE_TABLE);
+  g_type_ensure (ENTENTE_TYPE_LEDGER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/entente/Entente/entente-window.ui");
+  bind_header (widget_class);
+  bind_panes (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, words_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static void
+entente_window_init (EntenteWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_queue_init (&self->waiting);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  self->settings = g_settings_new (APPLICATION_ID);
+  if (g_str_equal (PROFILE, "development"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  add_panes (self);
+  add_layout (self);
+  add_drop_target (self);
+  entente_window_install_actions (self);
+  entente_window_load_state (self);
+  entente_window_update_actions (self);
+}
+
+EntenteWindow *
+entente_window_new (GtkApplication *application)
+{
+  return g_object_new (ENTENTE_TYPE_WINDOW, "application", application, NULL);
+}
+
+EntenteStudy *
+entente_window_get_study (EntenteWindow *self)
+{
+  return self->study;
+}
+
+EntenteSession *
+entente_window_get_session (EntenteWindow *self)
+{
+  return self->session;
+}
+
+void
+entente_window_set_study (EntenteWindow *self, EntenteStudy *study)
+{
+  if (self->study == study)
+    return;
+  if (self->study) {
+    entente_window_save_study_state (self);
+    set_sessions (self, NULL);
+    entente_window_drop_session (self);
+  }
+  if (study) {
+    entente_window_take_session (self, study);
+    set_sessions (self, self->session);
+    entente_window_load_study_state (self);
+  }
+  gtk_stack_set_visible_child_name (self->pages, study ? "study" : "start");
+  entente_window_update_actions (self);
+}
+
+/* ---- opening ---- */
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteStudy) study = entente_study_open_finish (result, &error);
+
+  g_clear_pointer (&self->opening, g_free);
+  g_clear_object (&self->job);
+  if (study && gtk_widget_get_realized (GTK_WIDGET (self)))
+    entente_window_set_study (self, study);
+  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    entente_window_show_error (self, _ ("The Study Could Not Be Opened"), error->message);
+}
+
+void
+entente_window_open_path (EntenteWindow *self, const char *path, EntenteOpenMode mode)
+{
+  g_free (self->opening);
+  self->opening = g_strdup (path);
+  g_set_object (&self->job, NULL);
+  self->job = g_cancellable_new ();
+  entente_study_open_async (path, mode, self->job, opened_cb, g_object_ref (self));
+}
+
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  struct stat status_a, status_b;
+
+  if (!a || !b)
+    return FALSE;
+  if (g_str_equal (a, b))
+    return TRUE;
+  return stat (a, &status_a) == 0 && stat (b, &status_b) == 0 &&
+         status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
+}
+
+gboolean
+entente_window_has_path (EntenteWindow *self, const char *path)
+{
+  return is_same_file (self->opening, path) ||
+         (self->study && is_same_file (entente_study_get_path (self->study), path));
+}
+
+gboolean
+entente_window_is_free (EntenteWindow *self)
+{
+  return !self->study && !self->opening;
+}
+
+/* ---- telling ---- */
+
+void
+entente_window_toast (EntenteWindow *self, const char *message, const char *undo_label)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (undo_label) {
+    adw_toast_set_button_label (toast, undo_label);
+    adw_toast_set_action_name (toast, "win.undo");
+  }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+entente_window_show_error (EntenteWindow *self, const char *heading, const char *message)
+{
+  AdwMessageDialog *dialog =
+    ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), heading, NULL));
+
+  adw_message_dialog_set_body (dialog, message);
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  adw_message_dialog_set_default_response (dialog, "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}

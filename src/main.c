@@ -1,0 +1,56 @@
+/* Starts the window program.
+ *
+ * What must be decided before GTK starts is decided here: how memory is kept between frames, and
+ * which renderer draws when there is no graphics card (figures: a kept buffer costs a tenth of a fresh
+ * one; Cairo beats OpenGL in software).
+ */
+#include "config.h"
+
+#include "entente-application.h"
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <malloc.h>
+
+/* Buffers of a frame stay with the process. */
+static void
+keep_memory (void)
+{
+  mallopt (M_MMAP_THRESHOLD, 32 * 1024 * 1024);
+  mallopt (M_TRIM_THRESHOLD, 256 * 1024 * 1024);
+}
+
+/* Without a render device OpenGL would run in software. Whoever chose a renderer keeps it. */
+static void
+choose_renderer (void)
+{
+  g_autoptr (GDir) devices = g_dir_open ("/dev/dri", 0, NULL);
+  const char *name;
+
+  while (devices && (name = g_dir_read_name (devices)))
+    if (g_str_has_prefix (name, "render"))
+      return;
+  g_setenv ("GSK_RENDERER", "cairo", FALSE);
+}
+
+static void
+set_up_language (void)
+{
+  const char *folder = g_getenv ("ENTENTE_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder && *folder ? folder : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (EntenteApplication) application = NULL;
+
+  keep_memory ();
+  choose_renderer ();
+  set_up_language ();
+  application = entente_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

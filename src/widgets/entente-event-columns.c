@@ -1,0 +1,280 @@
+/* A column is a factory of labels, each bound to one property of its event, with the glyph before it
+ * where asked for. Main thread.
+ */
+#include "config.h"
+
+#include "entente-event-columns.h"
+#include "entente-glyph-icon.h"
+#include "entente-ink.h"
+
+typedef struct {
+  const char *property; /* static */
+  EntenteColumnFlags flags;
+} Column;
+
+static GtkWidget *
+create_label (EntenteColumnFlags flags)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), flags & ENTENTE_COLUMN_NUMERIC ? 1 : 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  if (flags & ENTENTE_COLUMN_NUMERIC)
+    gtk_widget_add_css_class (label, "numeric");
+  if (flags & ENTENTE_COLUMN_DIM)
+    gtk_widget_add_css_class (label, "dim-label");
+  if (flags & ENTENTE_COLUMN_BOLD)
+    gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  if (column->flags & ENTENTE_COLUMN_GLYPH)
+    gtk_box_append (GTK_BOX (cell), entente_glyph_icon_new ());
+  gtk_box_append (GTK_BOX (cell), create_label (column->flags));
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+show_glyph (EntenteEventItem *event, GParamSpec *pspec, GtkWidget *icon)
+{
+  EntenteChronicle *chronicle = entente_event_item_get_chronicle (event);
+  guint row = entente_event_item_get_row (event);
+
+  entente_glyph_icon_set_glyph (ENTENTE_GLYPH_ICON (icon), entente_ink_glyph_of (chronicle, row));
+  entente_ink_apply_event (icon, chronicle, row);
+}
+
+/* The row of a column view has no name of its own in this version of GTK. */
+static void
+name_row (GtkWidget *cell, EntenteEventItem *event)
+{
+  GtkWidget *column_cell = gtk_widget_get_parent (cell);
+  GtkWidget *row = column_cell ? gtk_widget_get_parent (column_cell) : NULL;
+  g_autofree char *name = NULL;
+
+  if (!row)
+    return;
+  g_object_get (event, "accessible-label", &name, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  GtkWidget *label = gtk_widget_get_last_child (cell);
+  EntenteEventItem *event = gtk_list_item_get_item (item);
+
+  g_object_set_data_full (
+    G_OBJECT (label),
+    "binding",
+    g_object_bind_property (event, column->property, label, "label", G_BINDING_SYNC_CREATE),
+    (GDestroyNotify) g_binding_unbind);
+  g_object_bind_property (label, "label", label, "tooltip-text", G_BINDING_SYNC_CREATE);
+  if (!(column->flags & ENTENTE_COLUMN_GLYPH))
+    return;
+  name_row (cell, event);
+  show_glyph (event, NULL, gtk_widget_get_first_child (cell));
+  g_signal_connect (event, "notify", G_CALLBACK (show_glyph), gtk_widget_get_first_child (cell));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  g_object_set_data (G_OBJECT (gtk_widget_get_last_child (cell)), "binding", NULL);
+  if (column->flags & ENTENTE_COLUMN_GLYPH)
+    g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item),
+                                          show_glyph,
+                                          gtk_widget_get_first_child (cell));
+}
+
+GtkColumnViewColumn *
+entente_event_columns_add (GtkColumnView *view,
+                           const char *title,
+                           const char *property,
+                           EntenteColumnFlags flags)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
+  Column *data = g_new0 (Column, 1);
+
+  data->property = g_intern_string (property);
+  data->flags = flags;
+  g_object_set_data_full (G_OBJECT (factory), "column", data, g_free);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), data);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), data);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), data);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, flags & ENTENTE_COLUMN_EXPAND);
+  gtk_column_view_append_column (view, column);
+  return column;
+}
+
+/* ---- selection ---- */
+
+struct _EntenteEventSelection {
+  GObject parent_instance;
+
+  EntenteSession *session;
+  EntenteEventList *list;
+  GtkColumnView *view; /* weak */
+  GtkSelectionModel *model;
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteEventSelection, entente_event_selection, G_TYPE_OBJECT)
+
+static void
+scroll_to (EntenteEventSelection *self, guint position)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  while (child && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  if (child)
+    gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+}
+
+static GtkBitset *
+find_selected (EntenteEventSelection *self)
+{
+  const GArray *events = entente_session_get_selection (self->session);
+  GtkBitset *positions = gtk_bitset_new_empty ();
+
+  for (guint i = 0; i < events->len; i++) {
+    guint position = entente_event_list_find (self->list, g_array_index (events, EntenteId, i));
+
+    if (position != GTK_INVALID_LIST_POSITION)
+      gtk_bitset_add (positions, position);
+  }
+  return positions;
+}
+
+static void
+show_selection (EntenteEventSelection *self)
+{
+  g_autoptr (GtkBitset) selected = find_selected (self);
+  g_autoptr (GtkBitset) all =
+    gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->list)));
+  guint first =
+    entente_event_list_find (self->list, entente_session_get_selected_event (self->session));
+
+  self->updating = TRUE;
+  gtk_selection_model_set_selection (self->model, selected, all);
+  self->updating = FALSE;
+  if (first != GTK_INVALID_LIST_POSITION && self->view &&
+      gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    scroll_to (self, first);
+}
+
+static void
+session_cb (EntenteSession *session, GParamSpec *pspec, EntenteEventSelection *self)
+{
+  if (!self->updating)
+    show_selection (self);
+}
+
+static EntenteId
+get_event_at (EntenteEventSelection *self, guint position)
+{
+  g_autoptr (EntenteEventItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  return entente_event_item_get_id (item);
+}
+
+static void
+selection_changed_cb (GtkSelectionModel *model,
+                      guint position,
+                      guint n,
+                      EntenteEventSelection *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  g_autoptr (GArray) events = NULL;
+  GtkBitsetIter iter;
+  guint at;
+
+  if (self->updating)
+    return;
+  selected = gtk_selection_model_get_selection (model);
+  events = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  if (gtk_bitset_iter_init_first (&iter, selected, &at))
+    do {
+      EntenteId event = get_event_at (self, at);
+
+      g_array_append_val (events, event);
+    } while (gtk_bitset_iter_next (&iter, &at));
+  self->updating = TRUE;
+  entente_session_select_events (self->session, (EntenteId *) events->data, events->len);
+  self->updating = FALSE;
+}
+
+static void
+activate_cb (GtkColumnView *view, guint position, EntenteEventSelection *self)
+{
+  entente_session_select_event (self->session, get_event_at (self, position));
+  entente_session_reveal_words (self->session);
+}
+
+static void
+entente_event_selection_dispose (GObject *object)
+{
+  EntenteEventSelection *self = ENTENTE_EVENT_SELECTION (object);
+
+  if (self->view)
+    gtk_column_view_set_model (self->view, NULL);
+  g_clear_weak_pointer (&self->view);
+  g_clear_object (&self->model);
+  g_clear_object (&self->list);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (entente_event_selection_parent_class)->dispose (object);
+}
+
+static void
+entente_event_selection_class_init (EntenteEventSelectionClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = entente_event_selection_dispose;
+}
+
+static void
+entente_event_selection_init (EntenteEventSelection *self)
+{
+}
+
+EntenteEventSelection *
+entente_event_selection_new (EntenteSession *session, EntenteEventList *list, GtkColumnView *view)
+{
+  EntenteEventSelection *self = g_object_new (ENTENTE_TYPE_EVENT_SELECTION, NULL);
+
+  self->session = g_object_ref (session);
+  self->list = g_object_ref (list);
+  g_set_weak_pointer (&self->view, view);
+  self->model = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (list))));
+  gtk_column_view_set_model (view, self->model);
+  g_signal_connect_object (self->model,
+                           "selection-changed",
+                           G_CALLBACK (selection_changed_cb),
+                           self,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (session,
+                           "notify::selection",
+                           G_CALLBACK (session_cb),
+                           self,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (session,
+                           "notify::filtered",
+                           G_CALLBACK (session_cb),
+                           self,
+                           G_CONNECT_AFTER);
+  show_selection (self);
+  return self;
+}

@@ -1,0 +1,36 @@
+/* What table and ledger share: columns of texts of EntenteEventItem, and a selection kept equal to that of the session. Main
+ * thread. */
+#pragma once
+
+#include "entente-event-list.h"
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ENTENTE_COLUMN_PLAIN = 0,
+  ENTENTE_COLUMN_EXPAND = 1 << 0,
+  ENTENTE_COLUMN_NUMERIC = 1 << 1, /* right-aligned figures */
+  ENTENTE_COLUMN_GLYPH = 1 << 2, /* the glyph of the event before the text */
+  ENTENTE_COLUMN_DIM = 1 << 3,
+  ENTENTE_COLUMN_BOLD = 1 << 4,
+} EntenteColumnFlags;
+
+/* Appends a column of the property @property; returns it, borrowed. */
+GtkColumnViewColumn *entente_event_columns_add (GtkColumnView *view,
+                                                const char *title,
+                                                const char *property,
+                                                EntenteColumnFlags flags);
+
+#define ENTENTE_TYPE_EVENT_SELECTION (entente_event_selection_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteEventSelection,
+                      entente_event_selection,
+                      ENTENTE,
+                      EVENT_SELECTION,
+                      GObject)
+/* Shows @list in @view and keeps both selections equal as long as it lives; brings the selected event into sight. */
+EntenteEventSelection *entente_event_selection_new (EntenteSession *session,
+                                                    EntenteEventList *list,
+                                                    GtkColumnView *view);
+
+G_END_DECLS
