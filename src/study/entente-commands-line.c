@@ -47,12 +47,24 @@ entente_line_require_text (const EntenteLine *line, const char *member, GError *
 
 /* ---- references ---- */
 
-gboolean
-entente_line_exists (const EntenteLine *line, EntenteEntity entity, EntenteId id)
+static gboolean
+has_record (const EntenteLine *line, EntenteEntity entity, EntenteId id)
 {
   g_autoptr (EntenteRecord) record = entente_store_get (line->store, entity, id, NULL);
 
   return record != NULL;
+}
+
+/* A field that may refer to any entity has none as its target. */
+gboolean
+entente_line_exists (const EntenteLine *line, EntenteEntity entity, EntenteId id)
+{
+  if (entity < ENTENTE_N_ENTITIES)
+    return has_record (line, entity, id);
+  for (guint i = 0; i < ENTENTE_N_ENTITIES; i++)
+    if (has_record (line, i, id))
+      return TRUE;
+  return FALSE;
 }
 
 /* A key, a number, or the name of one actor. */
@@ -76,7 +88,7 @@ resolve (gpointer data, EntenteEntity entity, const char *text, GError **error)
                ENTENTE_ERROR,
                ENTENTE_ERROR_NOT_FOUND,
                _ ("There is no record of type “%s” with the key or number “%s”; add it first."),
-               entente_entity_nick (entity),
+               entity < ENTENTE_N_ENTITIES ? entente_entity_nick (entity) : "*",
                text);
   return ENTENTE_ID_NONE;
 }

@@ -1,0 +1,34 @@
+/* A study in a folder of its own, for tests of study: filled by lines of an apply file, told as text. */
+#pragma once
+
+#include "entente-study.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  char *folder;
+  char *path;
+  EntenteStudy *study;
+} EntenteFixture;
+
+/* An empty study; it goes with its folder. */
+EntenteFixture *entente_fixture_new (void);
+void entente_fixture_free (EntenteFixture *fixture);
+/* A small story: three actors, an article, two events with claims and a link. */
+EntenteFixture *entente_fixture_new_story (void);
+
+/* One line, which must succeed; single quotes stand for double ones. */
+void entente_fixture_apply (EntenteFixture *fixture, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* One line, which must fail with this code and change nothing; the message. Free. */
+char *entente_fixture_refuse (EntenteFixture *fixture, EntenteError code, const char *line);
+
+/* Every record of every entity as text. Free. */
+char *entente_fixture_dump (EntenteFixture *fixture);
+/* All that a chronicle tells. Free. */
+char *entente_fixture_dump_chronicle (const EntenteChronicle *chronicle);
+/* A copy of the file opened anew. Free with g_object_unref. */
+EntenteStudy *entente_fixture_open_copy (EntenteFixture *fixture);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFixture, entente_fixture_free)
+
+G_END_DECLS

@@ -1,0 +1,236 @@
+/* Commands: what a step holds, and that an edit is the least difference. */
+
+#include "config.h"
+
+#include "entente-commands.h"
+#include "entente-fixture.h"
+
+static void
+assert_change (const EntenteStep *step,
+               guint index,
+               EntenteOperation operation,
+               EntenteEntity entity)
+{
+  const EntenteChange *change = g_ptr_array_index (step->changes, index);
+
+  g_assert_cmpint (change->operation, ==, operation);
+  g_assert_cmpint (change->record->entity, ==, entity);
+}
+
+static GPtrArray *
+read_parts (EntenteFixture *fixture, const char *event)
+{
+  return entente_store_list_of (entente_study_get_store (fixture->study),
+                                ENTENTE_ENTITY_PARTICIPATION,
+                                ENTENTE_ENTITY_EVENT,
+                                entente_id_from_key (event),
+                                NULL);
+}
+
+static EntenteEvent *
+read_event (EntenteFixture *fixture, const char *key)
+{
+  return entente_store_get (entente_study_get_store (fixture->study),
+                            ENTENTE_ENTITY_EVENT,
+                            entente_id_from_key (key),
+                            NULL);
+}
+
+static void
+test_add_event (void)
+{
+  g_autoptr (EntenteEvent) event = entente_event_new ();
+  g_autoptr (EntenteClaim) claim = entente_claim_new ();
+  g_autoptr (EntentePassage) passage = entente_passage_new_from_text (7, "Some words", 5, 10);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (entente_record_unref);
+  g_autoptr (EntenteStep) step = NULL;
+  EntenteParticipation *part = entente_participation_new ();
+
+  g_ptr_array_add (parts, part);
+  step = entente_commands_add_event (event, parts, claim, passage);
+  g_assert_cmpstr (step->label, ==, "Add event");
+  g_assert_cmpuint (step->changes->len, ==, 4);
+  assert_change (step, 0, ENTENTE_INSERT, ENTENTE_ENTITY_EVENT);
+  assert_change (step, 1, ENTENTE_INSERT, ENTENTE_ENTITY_PARTICIPATION);
+  assert_change (step, 2, ENTENTE_INSERT, ENTENTE_ENTITY_PASSAGE);
+  assert_change (step, 3, ENTENTE_INSERT, ENTENTE_ENTITY_CLAIM);
+  g_assert_cmpint (part->event, ==, event->record.id);
+  g_assert_cmpint (claim->event, ==, event->record.id);
+  g_assert_cmpint (claim->passage, ==, passage->record.id);
+  g_assert_cmpint (event->telling, ==, 5);
+}
+
+/* A passage that is marked already is not marked again. */
+static void
+test_add_claim_on_mark (void)
+{
+  g_autoptr (EntenteClaim) claim = entente_claim_new ();
+  g_autoptr (EntentePassage) passage = entente_passage_new_from_text (7, "Some words", 5, 10);
+  g_autoptr (EntenteStep) step = NULL;
+
+  passage->record.id = 12;
+  step = entente_commands_add_claim (claim, passage);
+  g_assert_cmpuint (step->changes->len, ==, 1);
+  g_assert_cmpint (claim->passage, ==, 12);
+}
+
+static void
+test_edit_nothing (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (EntenteEvent) event = read_event (fixture, "invite");
+  g_autoptr (GPtrArray) parts = read_parts (fixture, "invite");
+  g_autoptr (EntenteStep) step = entente_commands_edit_event (fixture->study, event, parts, NULL);
+
+  g_assert_cmpuint (step->changes->len, ==, 0);
+}
+
+static void
+test_edit_participants (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (EntenteEvent) event = read_event (fixture, "invite");
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (entente_record_unref);
+  g_autoptr (EntenteStep) step = NULL;
+  EntenteParticipation *same = entente_participation_new (), *fresh = entente_participation_new ();
+
+  /* As a form gives them: without ids. One is there, one is new, one is gone. */
+  same->actor = entente_id_from_key ("north");
+  same->role = ENTENTE_ROLE_INITIATOR;
+  fresh->actor = entente_id_from_key ("envoy");
+  fresh->role = ENTENTE_ROLE_SPOKESMAN;
+  g_ptr_array_add (parts, same);
+  g_ptr_array_add (parts, fresh);
+  step = entente_commands_edit_event (fixture->study, event, parts, NULL);
+  g_assert_cmpuint (step->changes->len, ==, 2);
+  assert_change (step, 0, ENTENTE_INSERT, ENTENTE_ENTITY_PARTICIPATION);
+  assert_change (step, 1, ENTENTE_DELETE, ENTENTE_ENTITY_PARTICIPATION);
+}
+
+static void
+test_edit_event (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (EntenteEvent) event = read_event (fixture, "invite");
+  g_autoptr (EntenteEvent) changed = entente_event_copy (event);
+  g_autoptr (GPtrArray) parts = read_parts (fixture, "invite");
+  g_autoptr (EntenteStep) step = NULL;
+  g_autoptr (GError) error = NULL;
+
+  changed->pinned = TRUE;
+  step = entente_commands_edit_event (fixture->study, changed, parts, NULL);
+  g_assert_cmpuint (step->changes->len, ==, 1);
+  assert_change (step, 0, ENTENTE_UPDATE, ENTENTE_ENTITY_EVENT);
+  changed->record.id = 4711;
+  g_assert_null (entente_commands_edit_event (fixture->study, changed, parts, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+}
+
+static void
+test_edit_actor (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  EntenteStore *store = entente_study_get_store (fixture->study);
+  EntenteId id = entente_id_from_key ("north");
+  g_autoptr (EntenteActor) actor = entente_store_get (store, ENTENTE_ENTITY_ACTOR, id, NULL);
+  g_autoptr (GPtrArray) aliases = g_ptr_array_new_with_free_func (entente_record_unref);
+  g_autoptr (EntenteStep) step = NULL;
+  EntenteAlias *kept = entente_alias_new ();
+
+  /* "Northern Kingdom" gets another kind, "N." goes. */
+  kept->text = g_strdup ("Northern Kingdom");
+  kept->kind = ENTENTE_ALIAS_TITLE;
+  g_ptr_array_add (aliases, kept);
+  step = entente_commands_edit_actor (fixture->study, actor, aliases, NULL, NULL);
+  g_assert_cmpuint (step->changes->len, ==, 2);
+  assert_change (step, 0, ENTENTE_UPDATE, ENTENTE_ENTITY_ALIAS);
+  assert_change (step, 1, ENTENTE_DELETE, ENTENTE_ENTITY_ALIAS);
+}
+
+static void
+test_delete_events (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  EntenteId ids[] = { entente_id_from_key ("invite"), entente_id_from_key ("yes"), 4711 };
+  g_autoptr (EntenteStep) one = entente_commands_delete_events (fixture->study, ids, 1, NULL);
+  g_autoptr (EntenteStep) both = entente_commands_delete_events (fixture->study, ids, 2, NULL);
+  g_autoptr (EntenteChangeSet) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (one->label, ==, "Delete event");
+  g_assert_cmpstr (both->label, ==, "Delete 2 events");
+  g_assert_null (entente_commands_delete_events (fixture->study, ids, 3, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+  changes = entente_study_apply (fixture->study, both, NULL);
+  g_assert_cmpuint (entente_chronicle_get_n_rows (entente_study_get_chronicle (fixture->study)),
+                    ==,
+                    0);
+}
+
+static void
+test_set_field (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  EntenteId id = entente_id_from_key ("invite");
+  static const struct {
+    const char *field, *text;
+  } bad[] = { { "colour", "x" },
+              { "kind", "invitaton" },
+              { "mode", "wild" },
+              { "when", "2018-13" } };
+  g_autoptr (EntenteStep) step = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (entente_commands_set_field (fixture->study,
+                                               ENTENTE_ENTITY_EVENT,
+                                               id,
+                                               bad[i].field,
+                                               bad[i].text,
+                                               &error));
+    g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
+  }
+  step = entente_commands_set_field (fixture->study,
+                                     ENTENTE_ENTITY_EVENT,
+                                     id,
+                                     "when",
+                                     "2018-03-04",
+                                     NULL);
+  g_assert_cmpuint (step->changes->len, ==, 1);
+  g_assert_cmpstr (step->label, ==, "Change event");
+}
+
+/* Every entity has its three labels. */
+static void
+test_labels (void)
+{
+  for (guint entity = 0; entity < ENTENTE_N_ENTITIES; entity++) {
+    g_autoptr (EntenteRecord) record = entente_record_new (entity);
+    g_autoptr (EntenteStep) add = entente_commands_put (record);
+    g_autoptr (EntenteStep) change = entente_commands_put (record);
+    g_autoptr (EntenteStep) delete = entente_commands_delete (entity, record->id);
+
+    g_assert_cmpint (record->id, >, 0);
+    assert_change (add, 0, ENTENTE_INSERT, entity);
+    assert_change (change, 0, ENTENTE_UPDATE, entity);
+    assert_change (delete, 0, ENTENTE_DELETE, entity);
+    g_assert_true (*add->label && *change->label && *delete->label);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/commands/add-event", test_add_event);
+  g_test_add_func ("/commands/add-claim-on-mark", test_add_claim_on_mark);
+  g_test_add_func ("/commands/edit-nothing", test_edit_nothing);
+  g_test_add_func ("/commands/edit-participants", test_edit_participants);
+  g_test_add_func ("/commands/edit-event", test_edit_event);
+  g_test_add_func ("/commands/edit-actor", test_edit_actor);
+  g_test_add_func ("/commands/delete-events", test_delete_events);
+  g_test_add_func ("/commands/set-field", test_set_field);
+  g_test_add_func ("/commands/labels", test_labels);
+  return g_test_run ();
+}

@@ -1,0 +1,131 @@
+/* Details of events: everything in its place, waiting and not; the note that carries a passage. */
+
+#include "config.h"
+
+#include "entente-event-detail.h"
+#include "entente-fixture.h"
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static void
+assert_detail (const EntenteEventDetail *detail)
+{
+  const EntentePassage *first, *second;
+  const EntenteArticle *article;
+
+  g_assert_cmpint (detail->event->record.id, ==, entente_id_from_key ("yes"));
+  g_assert_cmpuint (detail->participations->len, ==, 2);
+  g_assert_cmpuint (detail->claims->len, ==, 3);
+  g_assert_cmpuint (detail->passages->len, ==, 3);
+  g_assert_cmpuint (detail->articles->len, ==, 3);
+  g_assert_cmpuint (detail->footnotes->len, ==, 3);
+  g_assert_cmpuint (detail->links->len, ==, 1);
+  g_assert_cmpuint (detail->linked->len, ==, 1);
+  for (guint i = 0; i < 3; i++) {
+    const EntenteClaim *claim = g_ptr_array_index (detail->claims, i);
+
+    first = g_ptr_array_index (detail->passages, i);
+    article = g_ptr_array_index (detail->articles, i);
+    g_assert_cmpint (claim->passage, ==, first ? first->record.id : 0);
+    g_assert_true ((first != NULL) == (article != NULL));
+  }
+  second = g_ptr_array_index (detail->linked, 0);
+  g_assert_cmpint (second->record.id, ==, entente_id_from_key ("invite"));
+}
+
+static EntenteFixture *
+make_fixture (void)
+{
+  EntenteFixture *fixture = entente_fixture_new_story ();
+
+  entente_fixture_apply (fixture, "{'do':'add-claim','event':'yes','outlet_name':'a paper'}");
+  return fixture;
+}
+
+static void
+test_read (void)
+{
+  g_autoptr (EntenteFixture) fixture = make_fixture ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteEventDetail) detail =
+    entente_study_read_event (fixture->study, entente_id_from_key ("yes"), &error);
+
+  g_assert_no_error (error);
+  assert_detail (detail);
+  g_assert_null (entente_study_read_event (fixture->study, 4711, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+}
+
+static void
+test_read_async (void)
+{
+  g_autoptr (EntenteFixture) fixture = make_fixture ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteEventDetail) detail = NULL;
+
+  entente_study_read_event_async (fixture->study,
+                                  entente_id_from_key ("yes"),
+                                  NULL,
+                                  keep_result_cb,
+                                  &result);
+  while (!result)
+    g_main_context_iteration (NULL, TRUE);
+  detail = entente_study_read_event_finish (fixture->study, result, &error);
+  g_assert_no_error (error);
+  assert_detail (detail);
+}
+
+/* With the chronicle at hand, the same. */
+static void
+test_read_with_chronicle (void)
+{
+  g_autoptr (EntenteFixture) fixture = make_fixture ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteEventDetail) detail =
+    entente_event_detail_read (entente_study_get_store (fixture->study),
+                               entente_id_from_key ("yes"),
+                               entente_study_get_chronicle (fixture->study),
+                               &error);
+
+  g_assert_no_error (error);
+  assert_detail (detail);
+}
+
+/* "South said yes.[1] The envoy …": the mark behind the full stop carries the sentence, not the next one. */
+static void
+test_footnote (void)
+{
+  g_autoptr (EntenteFixture) fixture = make_fixture ();
+  g_autoptr (EntenteEventDetail) detail = NULL;
+  guint n_noted = 0;
+
+  entente_fixture_apply (
+    fixture,
+    "{'do':'add-footnote','revision':'report','marker':'1','position':54,'text':'A paper'}");
+  detail = entente_study_read_event (fixture->study, entente_id_from_key ("yes"), NULL);
+  for (guint i = 0; i < detail->claims->len; i++) {
+    const EntentePassage *passage = g_ptr_array_index (detail->passages, i);
+    const EntenteFootnote *note = g_ptr_array_index (detail->footnotes, i);
+
+    if (note)
+      g_assert_cmpstr (passage->quote, ==, "South said yes");
+    n_noted += note != NULL;
+  }
+  g_assert_cmpuint (n_noted, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/event-detail/read", test_read);
+  g_test_add_func ("/event-detail/read-async", test_read_async);
+  g_test_add_func ("/event-detail/read-with-chronicle", test_read_with_chronicle);
+  g_test_add_func ("/event-detail/footnote", test_footnote);
+  return g_test_run ();
+}

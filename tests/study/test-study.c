@@ -1,0 +1,394 @@
+/* EntenteStudy: opening, properties, edits waiting and not, undo and redo, titles, search, import. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "entente-commands.h"
+#include "entente-fixture.h"
+
+/* ---- helpers ---- */
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (!*result)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+static void
+count_cb (GObject *object, gpointer what, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+static guint
+count_rows (EntenteStudy *study)
+{
+  return entente_chronicle_get_n_rows (entente_study_get_chronicle (study));
+}
+
+static void
+assert_like_fresh (EntenteFixture *fixture)
+{
+  g_autoptr (EntenteStudy) fresh = entente_fixture_open_copy (fixture);
+  g_autofree char *patched =
+    entente_fixture_dump_chronicle (entente_study_get_chronicle (fixture->study));
+  g_autofree char *built = entente_fixture_dump_chronicle (entente_study_get_chronicle (fresh));
+
+  g_assert_cmpstr (patched, ==, built);
+}
+
+/* ---- opening ---- */
+
+static void
+test_open (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (entente_study_get_title (fixture->study), ==, "talks");
+  g_assert_cmpstr (entente_study_get_path (fixture->study), ==, fixture->path);
+  g_assert_false (entente_study_is_read_only (fixture->study));
+  g_assert_cmpuint (count_rows (fixture->study), ==, 0);
+  g_assert_false (entente_study_can_undo (fixture->study));
+  g_assert_null (entente_study_open (fixture->path, ENTENTE_OPEN_CREATE, NULL, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_null (entente_study_open ("/nowhere/at.all", ENTENTE_OPEN_EXISTING, NULL, &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_open_async (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  EntenteStudy *study;
+
+  entente_study_close (fixture->study);
+  entente_study_open_async (fixture->path, ENTENTE_OPEN_READ_ONLY, NULL, keep_result_cb, &result);
+  study = entente_study_open_finish (wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (entente_study_get_title (study), ==, "Harbour Talks");
+  g_assert_true (entente_study_is_read_only (study));
+  g_assert_cmpuint (count_rows (study), ==, 2);
+  g_clear_object (&result);
+  g_assert_finalize_object (study);
+}
+
+/* ---- edits ---- */
+
+static void
+test_properties (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
+  guint n_titles = 0, n_chronicles = 0, n_undo = 0, n_can_undo = 0, n_changed = 0;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+
+  g_signal_connect (fixture->study, "notify::title", G_CALLBACK (count_cb), &n_titles);
+  g_signal_connect (fixture->study, "notify::chronicle", G_CALLBACK (count_cb), &n_chronicles);
+  g_signal_connect (fixture->study, "notify::undo-label", G_CALLBACK (count_cb), &n_undo);
+  g_signal_connect (fixture->study, "notify::can-undo", G_CALLBACK (count_cb), &n_can_undo);
+  g_signal_connect (fixture->study, "changed", G_CALLBACK (count_cb), &n_changed);
+  entente_fixture_apply (fixture, "{'do':'set-study','title':'One'}");
+  g_assert_cmpuint (n_titles, ==, 1);
+  g_assert_cmpuint (n_chronicles, ==, 0);
+  g_assert_cmpuint (n_can_undo, ==, 1);
+  entente_fixture_apply (fixture, "{'do':'add-actor','key':'a','name':'A'}");
+  g_assert_cmpuint (n_titles, ==, 1);
+  g_assert_cmpuint (n_chronicles, ==, 1);
+  g_assert_cmpuint (n_undo, ==, 2);
+  g_assert_cmpuint (n_can_undo, ==, 1);
+  g_assert_cmpstr (entente_study_get_undo_label (fixture->study), ==, "Add actor");
+  changes = entente_study_undo (fixture->study, NULL);
+  g_assert_cmpstr (entente_study_get_redo_label (fixture->study), ==, "Add actor");
+  g_assert_cmpuint (n_changed, ==, 3);
+}
+
+/* Starts to add an event of talks. */
+static void
+start_adding (EntenteStudy *study, GAsyncResult **result)
+{
+  g_autoptr (EntenteEvent) event = entente_event_new ();
+
+  event->kind = g_strdup ("talks");
+  entente_study_apply_async (study,
+                             entente_commands_add_event (event, NULL, NULL, NULL),
+                             keep_result_cb,
+                             result);
+}
+
+static void
+finish_adding (EntenteStudy *study, GAsyncResult **result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) changes =
+    entente_study_apply_finish (study, wait_for (result), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->events->len, ==, 1);
+  g_clear_object (result);
+}
+
+/* Two under way together: neither loses the rows of the other. */
+static void
+test_async_edits (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  GAsyncResult *first = NULL, *second = NULL;
+  g_autoptr (GAsyncResult) third = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) undone = NULL;
+
+  start_adding (fixture->study, &first);
+  start_adding (fixture->study, &second);
+  finish_adding (fixture->study, &first);
+  finish_adding (fixture->study, &second);
+  g_assert_cmpuint (count_rows (fixture->study), ==, 4);
+  assert_like_fresh (fixture);
+  entente_study_undo_async (fixture->study, keep_result_cb, &third);
+  undone = entente_study_history_finish (fixture->study, wait_for (&third), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (fixture->study), ==, 3);
+}
+
+/* A waiting edit while another is under way. */
+static void
+test_mixed_edits (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  GAsyncResult *result = NULL;
+
+  start_adding (fixture->study, &result);
+  entente_fixture_apply (fixture, "{'do':'add-event','key':'m','kind':'visit'}");
+  g_assert_cmpuint (count_rows (fixture->study), ==, 4);
+  finish_adding (fixture->study, &result);
+  g_assert_cmpuint (count_rows (fixture->study), ==, 4);
+  assert_like_fresh (fixture);
+}
+
+static void
+test_failed_edit (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autofree char *before = entente_fixture_dump (fixture);
+  g_autofree char *after = NULL;
+  g_autoptr (EntenteLink) link = entente_link_new ();
+  g_autoptr (EntenteStep) step = NULL;
+  g_autoptr (GError) error = NULL;
+
+  link->from = entente_id_from_key ("yes");
+  link->to = 4711;
+  step = entente_commands_put (link);
+  g_assert_null (entente_study_apply (fixture->study, step, &error));
+  g_assert_nonnull (error);
+  after = entente_fixture_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+  assert_like_fresh (fixture);
+}
+
+/* ---- titles ---- */
+
+static void
+test_titles (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  EntenteId invite = entente_id_from_key ("invite"), yes = entente_id_from_key ("yes");
+  guint n_read = 0;
+
+  g_signal_connect (fixture->study, "titles-read", G_CALLBACK (count_cb), &n_read);
+  g_assert_null (entente_study_get_event_title (fixture->study, invite));
+  g_assert_null (entente_study_get_event_title (fixture->study, yes));
+  g_assert_null (entente_study_get_event_title (fixture->study, 4711));
+  while (n_read == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_read, ==, 1);
+  g_assert_cmpstr (entente_study_get_event_title (fixture->study, invite), ==, "The invitation");
+  g_assert_nonnull (strstr (entente_study_get_event_title (fixture->study, yes), "South"));
+  entente_fixture_apply (fixture, "{'do':'set','entity':'event','id':'invite','title':'Anew'}");
+  g_assert_null (entente_study_get_event_title (fixture->study, invite));
+  g_assert_nonnull (entente_study_get_event_title (fixture->study, yes));
+  while (n_read == 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (entente_study_get_event_title (fixture->study, invite), ==, "Anew");
+}
+
+/* The study goes while titles are being read. */
+static void
+test_titles_cancelled (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+
+  g_assert_null (entente_study_get_event_title (fixture->study, entente_id_from_key ("invite")));
+  g_main_context_iteration (NULL, FALSE);
+}
+
+/* ---- search ---- */
+
+static void
+test_search (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteBitset) found = entente_study_search (fixture->study, "invitation", &error);
+  g_autoptr (EntenteBitset) again = NULL;
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+  g_autoptr (EntenteBitset) matched = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (entente_bitset_count (found), ==, 1);
+  entente_study_search_async (fixture->study, "invitation", NULL, keep_result_cb, &result);
+  again = entente_study_search_finish (fixture->study, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_true (entente_bitset_equal (found, again));
+  query->words = g_strdup ("invitation");
+  matched = entente_study_match (fixture->study, query, &error);
+  g_assert_true (entente_bitset_equal (found, matched));
+}
+
+/* ---- files ---- */
+
+static char *
+write_file (EntenteFixture *fixture, const char *name, const char *text)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+static void
+test_import_article (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
+  g_autofree char *path = write_file (fixture,
+                                      "article.txt",
+                                      "A title of some words\n\n1 March 2018\n\nThe body of the "
+                                      "article is here, and it goes on for a while.\n");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  EntenteId id = entente_study_import_article (fixture->study, path, NULL, &error);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (id, >, 0);
+  first = entente_fixture_dump (fixture);
+  changes = entente_study_undo (fixture->study, &error);
+  g_assert_null (entente_study_read_article (fixture->study, id, NULL));
+  g_clear_pointer (&changes, entente_change_set_unref);
+  changes = entente_study_redo (fixture->study, &error);
+  second = entente_fixture_dump (fixture);
+  g_assert_cmpstr (first, ==, second);
+  entente_study_import_article_async (fixture->study, file, NULL, keep_result_cb, &result);
+  id = entente_study_import_article_finish (fixture->study, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entente_chronicle_get_n_articles (entente_study_get_chronicle (fixture->study)),
+                    ==,
+                    2);
+}
+
+static void
+test_import_nothing (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at.all");
+  g_autoptr (GAsyncResult) first = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_study_import_article_async (fixture->study, file, NULL, keep_result_cb, &first);
+  g_assert_cmpint (entente_study_import_article_finish (fixture->study, wait_for (&first), &error),
+                   ==,
+                   0);
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  entente_study_import_events_async (fixture->study, file, NULL, NULL, keep_result_cb, &second);
+  g_assert_cmpint (entente_study_import_events_finish (fixture->study, wait_for (&second), &error),
+                   ==,
+                   -1);
+  g_assert_nonnull (error);
+}
+
+static const char *const table = "date\tsource\tcameo_label\ttarget\tcameo_code\n"
+                                 "2018-01-01\tNORTH\tSay\tEast\t010\n"
+                                 "2018-01-02\tEast\tSay\tNorthern  kingdom\t036\n";
+
+/* A name that the study has, in whatever case, is the actor that it has. */
+static void
+test_import_events (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autofree char *path = write_file (fixture, "events.tsv", table);
+  g_autoptr (GError) error = NULL;
+  gint64 n =
+    entente_study_import_events (fixture->study, path, NULL, NULL, NULL, NULL, NULL, &error);
+  EntenteChronicle *chronicle = entente_study_get_chronicle (fixture->study);
+  g_autoptr (EntenteChangeSet) changes = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (n, ==, 2);
+  g_assert_cmpuint (count_rows (fixture->study), ==, 4);
+  g_assert_cmpuint (entente_chronicle_get_n_actors (chronicle), ==, 4);
+  assert_like_fresh (fixture);
+  changes = entente_study_undo (fixture->study, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (fixture->study), ==, 2);
+  assert_like_fresh (fixture);
+}
+
+static void
+test_import_events_async (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autofree char *path = write_file (fixture, "events.tsv", table);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *busy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_study_import_events_async (fixture->study, file, NULL, NULL, keep_result_cb, &result);
+  g_object_get (fixture->study, "busy-label", &busy, NULL);
+  g_assert_nonnull (busy);
+  g_assert_cmpint (entente_study_import_events_finish (fixture->study, wait_for (&result), &error),
+                   ==,
+                   2);
+  g_assert_no_error (error);
+  g_clear_pointer (&busy, g_free);
+  g_object_get (fixture->study, "busy-label", &busy, NULL);
+  g_assert_null (busy);
+  g_assert_cmpuint (count_rows (fixture->study), ==, 4);
+  assert_like_fresh (fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/study/open", test_open);
+  g_test_add_func ("/study/open-async", test_open_async);
+  g_test_add_func ("/study/properties", test_properties);
+  g_test_add_func ("/study/async-edits", test_async_edits);
+  g_test_add_func ("/study/mixed-edits", test_mixed_edits);
+  g_test_add_func ("/study/failed-edit", test_failed_edit);
+  g_test_add_func ("/study/titles", test_titles);
+  g_test_add_func ("/study/titles-cancelled", test_titles_cancelled);
+  g_test_add_func ("/study/search", test_search);
+  g_test_add_func ("/study/import-article", test_import_article);
+  g_test_add_func ("/study/import-nothing", test_import_nothing);
+  g_test_add_func ("/study/import-events", test_import_events);
+  g_test_add_func ("/study/import-events-async", test_import_events_async);
+  return g_test_run ();
+}
