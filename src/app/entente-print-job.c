@@ -1,0 +1,255 @@
+/* Making and writing summaries away from the main thread.
+ *
+ * What a job needs is taken on the main thread when it begins: chronicle, query and rows are immutable, whole events
+ * are read by the store's worker. Data of a job are freed by its end on the main thread, so that a study is never
+ * closed from another one.
+ */
+#include "config.h"
+
+#include "entente-export.h"
+#include "entente-preferences.h"
+#include "entente-print-job.h"
+#include <pango/pangocairo.h>
+#include <string.h>
+
+typedef struct {
+  EntenteStudy *study;
+  EntenteChronicle *chronicle;
+  EntenteQuery *query;
+  EntenteBitset *rows;
+  EntentePrintChoice choice;
+  char *title;
+  char *coder;
+} Job;
+
+static void
+free_job (Job *job)
+{
+  g_object_unref (job->study);
+  entente_chronicle_unref (job->chronicle);
+  entente_query_unref (job->query);
+  entente_bitset_unref (job->rows);
+  g_free (job->title);
+  g_free (job->coder);
+  g_free (job);
+}
+
+/* Pages go on to another thread, so they get a font map of their own: the next job of this thread shall not share
+ * it. */
+static void
+begin_fonts (void)
+{
+  pango_cairo_font_map_set_default (NULL);
+}
+
+/* ---- from the session to pages ---- */
+
+static EntenteEventDetail *
+read_event (gpointer data, EntenteId event, GError **error)
+{
+  return entente_study_read_event (data, event, error);
+}
+
+static EntenteArticleDetail *
+read_article (gpointer data, EntenteId article, GError **error)
+{
+  return entente_study_read_article (data, article, error);
+}
+
+static void
+make_pages (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  EntenteSummarySource reader = { read_event, read_article, job->study };
+  g_autoptr (EntenteDocument) document = NULL;
+  GError *error = NULL;
+  EntentePages *pages = NULL;
+
+  document = entente_summary_build (&job->choice.summary,
+                                    job->chronicle,
+                                    job->query,
+                                    job->rows,
+                                    &reader,
+                                    cancellable,
+                                    &error);
+  begin_fonts ();
+  if (document)
+    pages = entente_pages_new (document, &job->choice.style, cancellable, &error);
+  if (pages)
+    g_task_return_pointer (task, pages, (GDestroyNotify) entente_pages_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The rows that the session shows; none while they are not those of the chronicle of now, for then the session tells of
+ * new ones shortly. */
+static EntenteBitset *
+take_rows (EntenteSession *session, const EntenteChronicle *chronicle)
+{
+  const EntenteBitset *filtered = entente_session_get_filtered (session);
+  guint n_rows = entente_chronicle_get_n_rows (chronicle);
+
+  if (filtered && filtered->n_rows == n_rows)
+    return entente_bitset_ref (filtered);
+  return entente_bitset_new (n_rows);
+}
+
+static Job *
+make_job (EntenteSession *session, const EntentePrintChoice *choice)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->study = g_object_ref (entente_session_get_study (session));
+  job->chronicle = entente_chronicle_ref (entente_study_get_chronicle (job->study));
+  job->query = entente_query_ref ((EntenteQuery *) entente_session_get_query (session));
+  job->rows = take_rows (session, job->chronicle);
+  job->title = g_strdup (entente_study_get_title (job->study));
+  job->coder = entente_preferences_dup_coder ();
+  job->choice = *choice;
+  job->choice.summary.study = job->title;
+  job->choice.summary.coder = job->coder;
+  job->choice.summary.version = entente_study_get_version (job->study);
+  return job;
+}
+
+/* The callback of a job runs in any case, cancelled or not. */
+static void
+start (GTask *task, GTaskThreadFunc func, gpointer data)
+{
+  g_task_set_task_data (task, data, NULL);
+  g_task_run_in_thread (task, func);
+  g_object_unref (task);
+}
+
+void
+entente_print_job_start (EntenteSession *session,
+                         const EntentePrintChoice *choice,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, entente_print_job_start);
+  start (task, make_pages, make_job (session, choice));
+}
+
+EntentePages *
+entente_print_job_finish (GAsyncResult *result, GError **error)
+{
+  free_job (g_task_get_task_data (G_TASK (result)));
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- from a document to a file ---- */
+
+static const char *const suffixes[ENTENTE_N_PRINT_FORMATS] = { "pdf", "md", "txt" };
+
+typedef struct {
+  EntenteDocument *document;
+  EntentePageStyle style;
+  EntentePrintFormat format;
+  char *path;
+} SaveJob;
+
+static void
+free_save_job (SaveJob *job)
+{
+  entente_document_unref (job->document);
+  g_free (job->path);
+  g_free (job);
+}
+
+const char *
+entente_print_format_get_suffix (EntentePrintFormat format)
+{
+  return suffixes[format];
+}
+
+EntentePrintFormat
+entente_print_format_guess (const char *name, EntentePrintFormat otherwise)
+{
+  const char *dot = strrchr (name, '.');
+
+  for (guint i = 0; dot && i < ENTENTE_N_PRINT_FORMATS; i++)
+    if (g_ascii_strcasecmp (dot + 1, suffixes[i]) == 0)
+      return i;
+  return otherwise;
+}
+
+static cairo_status_t
+write_pdf_bytes (void *closure, const unsigned char *bytes, unsigned int length)
+{
+  return entente_export_write (closure, bytes, length) ? CAIRO_STATUS_SUCCESS
+                                                       : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static gboolean
+write_pdf (const SaveJob *job, EntenteExport *output, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (EntentePages) pages =
+    entente_pages_new (job->document, &job->style, cancellable, error);
+
+  return pages && entente_pages_write_pdf (pages, write_pdf_bytes, output, cancellable, error);
+}
+
+/* TRUE unless something other than the file failed: what could not be written is told at commit. */
+static gboolean
+write_document (const SaveJob *job,
+                EntenteExport *output,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (job->format == ENTENTE_PRINT_PDF)
+    return write_pdf (job, output, cancellable, error);
+  text = job->format == ENTENTE_PRINT_MARKDOWN ? entente_document_to_markdown (job->document)
+                                               : entente_document_to_text (job->document);
+  entente_export_write (output, text, strlen (text));
+  return TRUE;
+}
+
+static void
+save (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  SaveJob *job = data;
+  GError *error = NULL;
+  EntenteExport *output = entente_export_begin (job->path, &error);
+  gboolean saved = FALSE;
+
+  begin_fonts ();
+  if (output && write_document (job, output, cancellable, &error))
+    saved = entente_export_commit (output, &error);
+  else if (output)
+    entente_export_abort (output);
+  if (saved)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+entente_print_save_async (EntenteDocument *document,
+                          const EntentePageStyle *style,
+                          EntentePrintFormat format,
+                          const char *path,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  SaveJob *job = g_new (SaveJob, 1);
+
+  *job = (SaveJob){ entente_document_ref (document), *style, format, g_strdup (path) };
+  g_task_set_source_tag (task, entente_print_save_async);
+  g_task_set_check_cancellable (task, FALSE);
+  start (task, save, job);
+}
+
+gboolean
+entente_print_save_finish (GAsyncResult *result, GError **error)
+{
+  free_save_job (g_task_get_task_data (G_TASK (result)));
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,51 @@
+/* EntentePrintJob: makes document and pages of a summary in a thread, and writes a document to a file in one.
+ *
+ * Both begin and end on the main thread; many may be under way, each with pages of its own, since pages belong to one
+ * thread at a time. Private to app.
+ */
+#pragma once
+
+#include "entente-pages.h"
+#include "entente-session.h"
+#include "entente-summary.h"
+
+G_BEGIN_DECLS
+
+/* What a person chooses. */
+typedef struct {
+  EntenteSummaryOptions summary; /* names in it are filled in by the job */
+  EntentePageStyle style;
+} EntentePrintChoice;
+
+/* Everything that the session shows now, as pages. */
+void entente_print_job_start (EntenteSession *session,
+                              const EntentePrintChoice *choice,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+/* NULL with an error; the caller owns the pages. */
+EntentePages *entente_print_job_finish (GAsyncResult *result, GError **error);
+
+typedef enum {
+  ENTENTE_PRINT_PDF,
+  ENTENTE_PRINT_MARKDOWN,
+  ENTENTE_PRINT_TEXT,
+  ENTENTE_N_PRINT_FORMATS
+} EntentePrintFormat;
+
+/* Suffix without its dot. */
+const char *entente_print_format_get_suffix (EntentePrintFormat format);
+/* By the suffix of @name; @otherwise when it has none that is known. */
+EntentePrintFormat entente_print_format_guess (const char *name, EntentePrintFormat otherwise);
+
+/* Writes @document at @path. */
+void entente_print_save_async (EntenteDocument *document,
+                               const EntentePageStyle *style,
+                               EntentePrintFormat format,
+                               const char *path,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean entente_print_save_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS
