@@ -1,40 +1,199 @@
-/* entente-cli summary and suggest: not built yet. */
+/* entente-cli summary: a summary of the events that match, without a display. The document and its pages are those
+ * that the window previews and prints. */
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "entente-cli.h"
+#include "entente-export.h"
+#include "entente-pages.h"
+#include "entente-summary.h"
+
+static EntenteEventDetail *
+read_event (gpointer study, EntenteId event, GError **error)
+{
+  return entente_study_read_event (study, event, error);
+}
+
+static EntenteArticleDetail *
+read_article (gpointer study, EntenteId article, GError **error)
+{
+  return entente_study_read_article (study, article, error);
+}
+
+/* Name of who coded last, or NULL. Free. */
+static char *
+dup_coder (EntenteStudy *study)
+{
+  g_autoptr (GPtrArray) history = entente_store_get_history (entente_study_get_store (study), NULL);
+
+  for (guint i = history ? history->len : 0; i > 0; i--) {
+    const EntenteJournalEntry *entry = g_ptr_array_index (history, i - 1);
+
+    if (entry->coder)
+      return g_strdup (entry->coder);
+  }
+  return NULL;
+}
+
+static EntenteDocument *
+build_document (EntenteCli *cli, EntenteStudy *study, EntenteSummaryKind kind, GError **error)
+{
+  EntenteSummarySource source = { read_event, read_article, study };
+  EntenteSummaryOptions options;
+  g_autofree char *coder = dup_coder (study);
+  g_autoptr (EntenteQuery) query = entente_cli_get_query (cli, study, error);
+  g_autoptr (EntenteBitset) rows = query ? entente_study_match (study, query, error) : NULL;
+
+  if (!rows)
+    return NULL;
+  entente_summary_options_init (&options);
+  options.kind = kind;
+  options.study = entente_study_get_title (study);
+  options.coder = coder;
+  options.version = entente_study_get_version (study);
+  return entente_summary_build (&options,
+                                entente_study_get_chronicle (study),
+                                query,
+                                rows,
+                                &source,
+                                NULL,
+                                error);
+}
+
+/* ---- formats ---- */
+
+/* Where a document goes; a write that failed is told when the export is committed. */
+typedef struct {
+  EntenteExport *output;
+  gboolean broken;
+} Sink;
 
 static gboolean
-run_later (EntenteCli *cli, GError **error)
+write_string (Sink *sink, const char *text)
 {
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED, _ ("This command is not built yet."));
+  sink->broken = !entente_export_write (sink->output, text, strlen (text));
+  return !sink->broken;
+}
+
+static gboolean
+write_text (EntenteDocument *document, Sink *sink, GError **error)
+{
+  g_autofree char *text = entente_document_to_text (document);
+
+  return write_string (sink, text);
+}
+
+static gboolean
+write_markdown (EntenteDocument *document, Sink *sink, GError **error)
+{
+  g_autofree char *text = entente_document_to_markdown (document);
+
+  return write_string (sink, text);
+}
+
+static cairo_status_t
+write_bytes (void *data, const unsigned char *bytes, unsigned int length)
+{
+  Sink *sink = data;
+
+  sink->broken = sink->broken || !entente_export_write (sink->output, bytes, length);
+  return sink->broken ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+write_pdf (EntenteDocument *document, Sink *sink, GError **error)
+{
+  EntentePageStyle style;
+  g_autoptr (EntentePages) pages = NULL;
+
+  entente_page_style_init (&style, ENTENTE_PAPER_A4, FALSE);
+  pages = entente_pages_new (document, &style, NULL, error);
+  return pages && entente_pages_write_pdf (pages, write_bytes, sink, NULL, error);
+}
+
+static const char *const formats[] = { "pdf", "text", "markdown", NULL };
+static gboolean (*const writers[]) (EntenteDocument *, Sink *, GError **) = {
+  write_pdf,
+  write_text,
+  write_markdown,
+};
+
+/* ---- the command ---- */
+
+/* Without --format the name of the file decides; PDF is no text for a terminal. */
+static gboolean
+choose_format (EntenteCli *cli, guint *format, GError **error)
+{
+  const char *path = entente_cli_get_output (cli);
+
+  if (entente_cli_get_option (cli, "format"))
+    return entente_cli_choose (cli, "format", formats, format, error);
+  *format = 1;
+  if (g_str_has_suffix (path, ".pdf"))
+    *format = 0;
+  else if (g_str_has_suffix (path, ".md"))
+    *format = 2;
+  return TRUE;
+}
+
+static gboolean
+choose_kind (EntenteCli *cli, EntenteSummaryKind *kind, GError **error)
+{
+  const char *nick = entente_cli_get_option (cli, "kind");
+
+  *kind = ENTENTE_SUMMARY_CHRONOLOGY;
+  if (!nick || entente_summary_kind_parse (nick, kind))
+    return TRUE;
+  g_set_error (error,
+               ENTENTE_CLI_USAGE,
+               0,
+               _ ("There is no summary of kind “%s”; there is “chronology”."),
+               nick);
   return FALSE;
+}
+
+static gboolean
+write_document (EntenteCli *cli, EntenteDocument *document, guint format, GError **error)
+{
+  Sink sink = { entente_export_begin (entente_cli_get_output (cli), error), FALSE };
+  g_autoptr (GError) failed = NULL;
+
+  if (!sink.output)
+    return FALSE;
+  if (writers[format](document, &sink, &failed) || sink.broken)
+    return entente_export_commit (sink.output, error);
+  entente_export_abort (sink.output);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+static gboolean
+run_summary (EntenteCli *cli, GError **error)
+{
+  g_autoptr (EntenteStudy) study = NULL;
+  g_autoptr (EntenteDocument) document = NULL;
+  EntenteSummaryKind kind;
+  guint format;
+
+  if (!choose_kind (cli, &kind, error) || !choose_format (cli, &format, error))
+    return FALSE;
+  study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error);
+  document = study ? build_document (cli, study, kind, error) : NULL;
+  return document && write_document (cli, document, format, error);
 }
 
 static const char *const summary_options[] = { "kind=", "format=", "o=", "output=", NULL };
 
 const EntenteCliCommand entente_cli_summary = {
   .name = "summary",
-  .usage = "STUDY [--kind chronology|dossier|answers|positions|evidence|poster] [QUERY] "
-           "[--format pdf|text|markdown|html] [-o FILE]",
-  .summary = N_ ("Writes a summary."),
+  .usage = "STUDY [--kind chronology] [QUERY] [--format pdf|text|markdown] [-o FILE]",
+  .summary = N_ ("Writes a summary of the events that match."),
   .options = summary_options,
   .min_arguments = 1,
   .max_arguments = 1,
   .takes_query = TRUE,
-  .run = run_later,
-};
-
-static const char *const suggest_options[] = { "jsonl", "published=", "accept", NULL };
-
-const EntenteCliCommand entente_cli_suggest = {
-  .name = "suggest",
-  .usage = "[--jsonl] [--published EDTF] FILE | --accept STUDY ARTICLE",
-  .summary = N_ ("Tells what can be read out of a text, or enters it."),
-  .options = suggest_options,
-  .min_arguments = 1,
-  .max_arguments = 2,
-  .run = run_later,
+  .run = run_summary,
 };

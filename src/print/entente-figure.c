@@ -13,7 +13,7 @@
 
 #define SCALE 0.62 /* points for a pixel of the scene */
 #define NAMES_PX 112.0 /* column of lane names */
-#define AXIS_PX 22.0
+#define AXIS_PX 36.0
 #define LEGEND_PX 30.0
 #define MAX_LANES 12
 #define TINT 0.87 /* grey of a band */
@@ -206,13 +206,27 @@ paint_axis (const EntenteFigure *figure, cairo_t *cr)
     if (tick->x >= 0)
       paint_line (cr, tick->x, 0, tick->x, figure->scene->height, 0.6, 0.6);
     if (tick->label != NULL)
-      paint_text (figure, cr, ENTENTE_TYPE_FIGURE, tick->label, tick->label_x, -AXIS_PX / 2, 0.1);
+      paint_text (figure,
+                  cr,
+                  ENTENTE_TYPE_FIGURE,
+                  tick->label,
+                  tick->label_x,
+                  -AXIS_PX * 0.72,
+                  0.1);
   }
   for (guint i = 0; i < ticks->n_small; i++) {
     const EntenteTick *tick = &ticks->small[i];
 
     if (tick->x >= 0 && tick->x <= figure->scene->scale.width_px)
       paint_line (cr, tick->x, 0, tick->x, figure->scene->height, 0.4, 0.88);
+    if (tick->label != NULL && tick->label_x >= 0)
+      paint_text (figure,
+                  cr,
+                  ENTENTE_TYPE_FIGURE,
+                  tick->label,
+                  tick->label_x,
+                  -AXIS_PX * 0.25,
+                  0.3);
   }
 }
 

@@ -78,29 +78,45 @@ append_days (GString *out, const EntenteEntryFacts *facts, guint move, guint ans
     g_string_append_printf (out, ", %s", days);
 }
 
-/* "refuses 8, 0–21 days" or "answered by 10": @number is that of the other entry. */
+/* How entry @number, an answer of @type, is pointed at from the move that it answers. Free. */
 static char *
-format_thread (const EntenteEntryFacts *facts, const EntenteThread *thread, gboolean incoming)
+format_pointer (EntenteLinkType type, guint number)
+{
+  switch (type) {
+  case ENTENTE_LINK_ACCEPTS:
+  case ENTENTE_LINK_ACCEPTS_CONDITIONALLY:
+  case ENTENTE_LINK_REFUSES:
+  case ENTENTE_LINK_COUNTERS:
+  case ENTENTE_LINK_ANSWERS:
+  case ENTENTE_LINK_DECLINES_TO_ANSWER:
+    return g_strdup_printf (_ ("answered by %u"), number);
+  case ENTENTE_LINK_POSTPONES:
+  case ENTENTE_LINK_RESCHEDULES:
+    return g_strdup_printf (_ ("put off by %u"), number);
+  case ENTENTE_LINK_IMPLEMENTS:
+    return g_strdup_printf (_ ("carried out by %u"), number);
+  default:
+    return g_strdup_printf (_ ("see %u"), number);
+  }
+}
+
+/* "refuses 8, 0–21 days". Free. */
+static char *
+format_thread (const EntenteEntryFacts *facts, const EntenteThread *thread)
 {
   guint number = facts->numbers[thread->row];
-  GString *out = g_string_new (NULL);
   const char *type = entente_enum_label (ENTENTE_ENUM_LINK_TYPE, thread->type);
+  GString *out = g_string_new (NULL);
 
   if (number == 0)
-    g_string_append_printf (out,
-                            incoming ? _ ("%s by a move not shown") : _ ("%s a move not shown"),
-                            incoming ? _ ("answered") : type);
-  else if (incoming)
-    g_string_append_printf (out, _ ("see %u"), number);
+    g_string_append_printf (out, _ ("%s a move not shown"), type);
   else
     g_string_append_printf (out, _ ("%s %u"), type, number);
-  if (!incoming) {
-    append_days (out, facts, thread->row, facts->row);
-    if (thread->basis == ENTENTE_LINK_INFERRED)
-      g_string_append_printf (out,
-                              " (%s)",
-                              entente_enum_label (ENTENTE_ENUM_LINK_BASIS, thread->basis));
-  }
+  append_days (out, facts, thread->row, facts->row);
+  if (thread->basis == ENTENTE_LINK_INFERRED)
+    g_string_append_printf (out,
+                            " (%s)",
+                            entente_enum_label (ENTENTE_ENUM_LINK_BASIS, thread->basis));
   return g_string_free (out, FALSE);
 }
 
@@ -112,12 +128,14 @@ append_answers (GString *out, const EntenteEntryFacts *facts)
     entente_chronicle_get_answers_to (facts->chronicle, facts->row, &n);
 
   for (guint i = 0; i < n; i++) {
-    g_autofree char *text = format_thread (facts, &threads[i], FALSE);
+    g_autofree char *text = format_thread (facts, &threads[i]);
     append_fact (out, text);
   }
   threads = entente_chronicle_get_answered_by (facts->chronicle, facts->row, &n);
   for (guint i = 0; i < n; i++) {
-    g_autofree char *text = format_thread (facts, &threads[i], TRUE);
+    guint number = facts->numbers[threads[i].row];
+    g_autofree char *text = number > 0 ? format_pointer (threads[i].type, number)
+                                       : g_strdup (_ ("answered by a move not shown"));
     append_fact (out, text);
   }
   if (entente_chronicle_get_answered (facts->chronicle, facts->row) == ENTENTE_ANSWERED_NO)
