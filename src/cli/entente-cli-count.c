@@ -85,24 +85,55 @@ get_value_name (const EntenteChronicle *chronicle, EntenteFacet facet, guint val
   return name ? name : _ ("(none)");
 }
 
-/* Values that no event of the study has are left out. */
+typedef struct {
+  guint value;
+  guint total;
+} Line;
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const Line *one = a, *other = b;
+
+  if (one->total != other->total)
+    return one->total > other->total ? -1 : 1;
+  return (one->value > other->value) - (one->value < other->value);
+}
+
+/* Values that some event of the study has; records by falling number, vocabularies in their order. */
+static GArray *
+list_lines (const EntenteFacets *counts, EntenteFacet facet)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+
+  for (guint value = 0; value < entente_facets_get_n_values (counts, facet); value++) {
+    Line line = { value, entente_facets_get_total_count (counts, facet, value) };
+
+    if (line.total > 0)
+      g_array_append_val (lines, line);
+  }
+  if (facets[facet].vocabulary < 0 && facets[facet].entity != ENTENTE_N_ENTITIES)
+    g_array_sort (lines, compare_lines);
+  return lines;
+}
+
 static void
 print_facets (const EntenteChronicle *chronicle, const EntenteFacets *counts)
 {
-  for (guint facet = 0; facet < ENTENTE_N_FACETS; facet++)
-    for (guint value = 0; value < entente_facets_get_n_values (counts, facet); value++) {
-      guint total = entente_facets_get_total_count (counts, facet, value);
-      g_autofree char *name = NULL;
+  for (guint facet = 0; facet < ENTENTE_N_FACETS; facet++) {
+    g_autoptr (GArray) lines = list_lines (counts, facet);
 
-      if (total == 0)
-        continue;
-      name = entente_cli_clean (get_value_name (chronicle, facet, value));
+    for (guint i = 0; i < lines->len; i++) {
+      const Line *line = &g_array_index (lines, Line, i);
+      g_autofree char *name = entente_cli_clean (get_value_name (chronicle, facet, line->value));
+
       entente_cli_print (_ ("%s\t%s\t%u of %u\n"),
                          facets[facet].name,
                          name,
-                         entente_facets_get_count (counts, facet, value),
-                         total);
+                         entente_facets_get_count (counts, facet, line->value),
+                         line->total);
     }
+  }
 }
 
 static gboolean

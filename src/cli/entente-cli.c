@@ -34,7 +34,7 @@ struct _EntenteCli {
   const char *view; /* saved filter that the query starts from, or NULL */
 };
 
-G_DEFINE_QUARK (entente - cli - usage, entente_cli_usage)
+G_DEFINE_QUARK (entente_cli_usage, entente_cli_usage)
 
 static const EntenteCliCommand *const commands[] = {
   &entente_cli_new,    &entente_cli_import, &entente_cli_import_events, &entente_cli_list,

@@ -17,27 +17,29 @@
 #define MAX_LENGTH 64
 #define FAR G_MAXUINT
 
-/* Levenshtein distance between two short texts, of bytes: folded names are mostly ASCII. */
+/* Bytes to change, put in, take out or swap with their neighbour to make @b of @a, both short: folded
+ * names are mostly ASCII. */
 static guint
 count_edits (const char *a, const char *b)
 {
   gsize n = strlen (b);
-  guint row[MAX_LENGTH + 1];
+  guint rows[3][MAX_LENGTH + 1]; /* before last, last, this */
 
   for (gsize j = 0; j <= n; j++)
-    row[j] = j;
+    rows[2][j] = j;
   for (gsize i = 0; a[i]; i++) {
-    guint diagonal = row[0];
-
-    row[0] = i + 1;
+    memcpy (rows[0], rows[1], sizeof rows[0]);
+    memcpy (rows[1], rows[2], sizeof rows[1]);
+    rows[2][0] = i + 1;
     for (gsize j = 0; j < n; j++) {
-      guint replaced = diagonal + (a[i] != b[j]);
+      guint edits = MIN (rows[1][j] + (a[i] != b[j]), 1 + MIN (rows[1][j + 1], rows[2][j]));
 
-      diagonal = row[j + 1];
-      row[j + 1] = MIN (replaced, 1 + MIN (row[j], row[j + 1]));
+      if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+        edits = MIN (edits, rows[0][j - 1] + 1);
+      rows[2][j + 1] = edits;
     }
   }
-  return row[n];
+  return rows[2][n];
 }
 
 /* 0 is the same; FAR is not worth a mention. Both are folded. */

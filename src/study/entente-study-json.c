@@ -159,6 +159,12 @@ entente_study_event_to_json (EntenteStudy *study, const EntenteEventDetail *deta
   g_autofree char *title = entente_study_dup_event_title (study, detail->event);
   json_t *array;
 
+  /* An undated event has the members of a date too. */
+  if (!detail->event->when) {
+    g_autoptr (EntenteDate) undated = entente_date_new_undated ();
+
+    json_object_set_new (object, "when", entente_date_to_json (undated));
+  }
   /* A title that nobody gave is described; "titled" tells which. */
   set_text (object, "title", title);
   json_object_set_new (object, "titled", json_boolean (detail->event->title != NULL));

@@ -1,0 +1,483 @@
+#!/usr/bin/env python3
+"""Drives the built entente-cli (ENTENTE_CLI) from outside: every command, its exit status, its
+sentences and the names in its JSON. Writes TAP."""
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+CLI = os.environ["ENTENTE_CLI"]
+
+STORY = """\
+# A comment, then a blank line.
+
+{"do":"set-study","title":"Harbour Talks","coder":"Ada"}
+{"do":"add-actor","key":"north","name":"North","kind":"state","aliases":["Northern Kingdom"]}
+{"do":"add-actor","key":"south","name":"South","kind":"government"}
+{"do":"add-actor","key":"envoy","name":"Ilse Dahl","kind":"person"}
+{"do":"add-affiliation","actor":"envoy","parent":"north","from":"2018","certainty":"certain"}
+{"do":"add-article","key":"report","file":"report.txt"}
+{"do":"add-event","key":"invite","kind":"invitation","title":"The invitation",\
+"when":{"edtf":"2018-03","wording":"in March"},\
+"participants":[{"actor":"north","role":"initiator"},{"actor":"south","role":"addressee"}]}
+{"do":"add-event","key":"yes","kind":"accept-invitation","when":"2018-04-02",\
+"participants":[{"actor":"south","role":"initiator"},{"actor":"north","role":"addressee"}]}
+{"do":"add-event","key":"visit","kind":"visit","participants":[{"actor":"envoy","role":"initiator"}]}
+{"do":"add-claim","event":"invite","article":"report","quote":"North invited South to talks"}
+{"do":"add-claim","event":"yes","article":"report","quote":"South said yes","speaker":"south",\
+"stance":"confirms"}
+{"do":"link","from":"yes","to":"invite","type":"accepts"}
+{"do":"add-question","text":"Who came?","kind":"identity","event":"visit"}
+{"do":"add-view","name":"Southern moves","query":{"by":["south"]}}
+"""
+
+REPORT = """\
+Talks in the harbour
+
+Ada Lind
+
+1 August 2018
+
+North invited South to talks in March. South said yes.[1] What came of it is not known to us, and
+the harbour is quiet.
+
+[1] 3 April 2018
+"""
+
+TABLE = """\
+date\tsource\tcameo_label\ttarget\tcameo_code
+2018-01-01\tNORTH\tMake statement\tEast\t010
+2018-01-02\tEast\tExpress intent to meet\tNorthern Kingdom\t036
+"""
+
+
+class Failure(Exception):
+    """What a test found wrong."""
+
+
+def expect(condition, message):
+    if not condition:
+        raise Failure(message)
+
+
+def expect_equal(found, expected):
+    expect(found == expected, f"{found!r} is not {expected!r}")
+
+
+class Place:
+    """A folder with the story in it as a study, made anew for each test."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.write("report.txt", REPORT)
+        self.write("story.jsonl", STORY)
+        self.write("events.tsv", TABLE)
+
+    def write(self, name, text):
+        with open(os.path.join(self.folder, name), "w", encoding="utf-8") as file:
+            file.write(text)
+
+    def read(self, name):
+        with open(os.path.join(self.folder, name), encoding="utf-8", newline="") as file:
+            return file.read()
+
+    def exists(self, name):
+        return os.path.exists(os.path.join(self.folder, name))
+
+    def run(self, *words, stdin="", stdout=subprocess.PIPE):
+        return subprocess.run(
+            [CLI, *words], cwd=self.folder, input=stdin, stdout=stdout, stderr=subprocess.PIPE,
+            text=True, encoding="utf-8", check=False, timeout=60,
+        )
+
+    def ok(self, *words, stdin=""):
+        """Standard output of a command that must be done, with nothing said."""
+        result = self.run(*words, stdin=stdin)
+        expect(result.returncode == 0, f"{words}: status {result.returncode}, {result.stderr}")
+        expect(result.stderr == "", f"{words}: said {result.stderr}")
+        return result.stdout
+
+    def fails(self, status, *words, stdin=""):
+        """The one sentence of a command that must fail with this status."""
+        result = self.run(*words, stdin=stdin)
+        expect(
+            result.returncode == status,
+            f"{words}: status {result.returncode}, not {status}: {result.stderr}",
+        )
+        lines = result.stderr.splitlines()
+        expect(len(lines) == 1, f"{words}: said {lines}")
+        expect(lines[0].startswith("entente-cli: "), lines[0])
+        expect(status == 2 or lines[0].endswith((".", "?")), f"no sentence: {lines[0]}")
+        return lines[0]
+
+    def story(self):
+        self.ok("new", "s.entente")
+        self.ok("apply", "s.entente", "story.jsonl")
+        return self
+
+    def list(self, *words):
+        return json.loads(self.ok("list", "s.entente", *words, "--format", "json"))
+
+
+# ---- usage ----
+
+
+def test_help(place):
+    commands = (
+        "new", "import", "import-events", "list", "show", "apply", "count", "summary", "export",
+        "undo", "redo", "history", "check", "edtf",
+    )
+    text = place.ok("--help")
+    for command in commands:
+        expect(re.search(rf"^  {command} ", text, re.MULTILINE), f"{command} is missing")
+        expect(f"entente-cli {command}" in place.ok(command, "--help"), command)
+    expect(re.fullmatch(r"entente-cli \d+\.\d+\S*\n", place.ok("--version")), "version")
+
+
+def test_wrong_usage(place):
+    place.story()
+    for words in (
+        (), ("lst",), ("list",), ("list", "s.entente"), ("list", "s.entente", "everything"),
+        ("list", "s.entente", "events", "--format", "xml"), ("list", "s.entente", "events", "x"),
+        ("list", "s.entente", "events", "--colour"), ("count", "s.entente", "--actor"),
+        ("count", "s.entente", "--match", "some"), ("count", "s.entente", "--kind", "invitaton"),
+        ("count", "s.entente", "--match", "between", "--actor", "North"),
+        ("show", "s.entente", "place", "1"), ("export", "s.entente"), ("undo",), ("edtf",),
+        ("count", "s.entente", "--surely=yes"), ("count", "s.entente", "--since", "2018-13"),
+    ):
+        place.fails(2, *words)
+    expect("“list”" in place.fails(2, "lst"), "no look-alike")
+
+
+def test_nothing_of_a_window(place):
+    said = subprocess.run(
+        ["readelf", "-d", CLI], capture_output=True, text=True, check=True,
+    ).stdout
+    for library in ("libgtk", "libgdk", "libadwaita", "libX11", "libwayland"):
+        expect(library not in said, library)
+
+
+# ---- making and filling ----
+
+
+def test_new(place):
+    place.ok("new", "s.entente", "--title", "Harbour Talks")
+    expect_equal(place.ok("count", "s.entente"), "0 of 0\n")
+    expect("Name study" in place.ok("history", "s.entente"), "no step for the title")
+    before = os.stat(os.path.join(place.folder, "s.entente")).st_mtime_ns
+    place.fails(1, "new", "s.entente")
+    expect_equal(os.stat(os.path.join(place.folder, "s.entente")).st_mtime_ns, before)
+    place.fails(1, "new", "nowhere/s.entente")
+
+
+def test_import(place):
+    place.ok("new", "s.entente")
+    number, title = place.ok("import", "s.entente", "report.txt").rstrip("\n").split("\t")
+    expect_equal(title, "Talks in the harbour")
+    (article,) = place.list("articles")
+    expect_equal(article["id"], number)
+    expect_equal(article["authors"], "Ada Lind")
+    expect_equal(article["published"]["edtf"], "2018-08-01")
+    result = place.run(
+        "import", "s.entente", "-", "--title", "Another", "--author", "A", "--author", "B",
+        "--published", "2018~", "--url", "https://example.org/", stdin="A title\n\nSome words of a text.\n",
+    )
+    expect_equal(result.returncode, 0)
+    other = place.list("articles")[1]
+    expect_equal(other["title"], "Another")
+    expect_equal(other["authors"], "A; B")
+    expect_equal(other["published"]["edtf"], "2018~")
+    expect_equal(other["url"], "https://example.org/")
+
+
+def test_import_fails_whole(place):
+    place.ok("new", "s.entente")
+    said = place.fails(1, "import", "s.entente", "report.txt", "missing.txt")
+    expect("missing.txt" in said, said)
+    place.fails(1, "import", "s.entente", "report.txt", "--published", "2018-13")
+    place.fails(1, "import", "missing.entente", "report.txt")
+    expect_equal(place.list("articles"), [])
+
+
+def test_import_events(place):
+    place.story()
+    expect_equal(place.ok("import-events", "s.entente", "events.tsv"), "2 events\n")
+    expect_equal(place.ok("count", "s.entente"), "5 of 5\n")
+    expect_equal(len(place.list("actors")), 4)
+    expect_equal(place.ok("count", "s.entente", "--actor", "North"), "4 of 5\n")
+    place.write("bad.tsv", TABLE + "2018-02-30\tNorth\tMake statement\tEast\t010\n")
+    said = place.fails(1, "import-events", "s.entente", "bad.tsv")
+    expect("bad.tsv" in said and "4" in said, said)
+    expect_equal(place.ok("count", "s.entente"), "5 of 5\n")
+    place.ok("undo", "s.entente")
+    expect_equal(place.ok("count", "s.entente"), "3 of 3\n")
+
+
+def test_import_events_by_map(place):
+    place.ok("new", "s.entente")
+    place.write("plain.csv", "When,Who,What,Whom\n2018-01-01,North,invitation,South\n")
+    place.ok(
+        "import-events", "s.entente", "plain.csv", "--map", "date=1,source=2,kind=3,target=4",
+    )
+    (event,) = place.list("events")
+    expect_equal(event["kind"], "invitation")
+
+
+def test_apply(place):
+    place.story()
+    expect_equal(place.ok("count", "s.entente"), "3 of 3\n")
+    lines = place.ok("history", "s.entente").splitlines()
+    expect_equal(len(lines), len([x for x in STORY.splitlines() if x.startswith("{")]))
+    expect(all(line.split("\t")[2] == "Ada" for line in lines), "coder")
+    said = place.fails(
+        1, "apply", "s.entente", "-",
+        stdin='{"do":"add-actor","key":"w","name":"West"}\n\n{"do":"add-event","kind":"tlks"}\n',
+    )
+    expect("line 3" in said and "“talks”" in said, said)
+    expect_equal(len(place.list("actors")), 4)
+    place.write("bad.jsonl", '{"do":')
+    expect("“bad.jsonl”, line 1" in place.fails(1, "apply", "s.entente", "bad.jsonl"), "place")
+
+
+# ---- telling ----
+
+
+def test_list_events(place):
+    place.story()
+    events = place.list("events")
+    expect_equal(len(events), 3)
+    for event in events:
+        for name in (
+            "id", "title", "kind", "when", "participants", "evidence", "claims", "links", "articles",
+        ):
+            expect(name in event, f"{name} is missing")
+        expect(isinstance(event["id"], str), "id is no string")
+        expect_equal(set(event["when"]) >= {"edtf", "wording", "earliest", "latest"}, True)
+    invite, yes, visit = events
+    expect_equal(invite["title"], "The invitation")
+    expect_equal(
+        (invite["when"]["edtf"], invite["when"]["wording"]), ("2018-03", "in March"),
+    )
+    expect_equal((invite["when"]["earliest"], invite["when"]["latest"]), ("2018-03-01", "2018-03-31"))
+    expect_equal((visit["when"]["edtf"], visit["when"]["earliest"]), ("", ""))
+    expect_equal(invite["participants"][0]["actor"], "North")
+    expect_equal(invite["participants"][0]["role"], "initiator")
+    expect_equal((invite["evidence"], yes["evidence"]), ("single", "confirmed"))
+    expect_equal(yes["claims"][0]["quote"], "South said yes")
+    expect_equal(yes["links"][0]["type"], "accepts")
+    expect_equal(yes["articles"][0]["title"], "Talks in the harbour")
+
+
+def test_list_everything(place):
+    place.story()
+    expected = {
+        "events": 3, "actors": 3, "articles": 1, "claims": 2, "links": 1, "questions": 1,
+    }
+    for what, number in expected.items():
+        expect_equal(len(place.list(what)), number)
+        rows = list(csv.DictReader(io.StringIO(place.ok("list", "s.entente", what, "--format", "csv"))))
+        expect_equal(len(rows), number)
+        expect(all(row["id"].isdigit() for row in rows), f"{what}: id")
+        expect_equal(len(place.ok("list", "s.entente", what).splitlines()), number + 1)
+    kinds = place.list("kinds")
+    expect_equal(len(kinds), 71)
+    expect_equal([kind["events"] for kind in kinds if kind["id"] == "visit"], [1])
+
+
+def test_list_under_a_query(place):
+    place.story()
+    for words, numbers in (
+        (("--kind", "visit"), (1, 1, 0, 0, 0, 1)),
+        (("--by", "North"), (1, 2, 1, 1, 1, 0)),
+        (("--view", "southern moves"), (1, 2, 1, 1, 1, 0)),
+        (("--group", "say"), (0, 0, 0, 0, 0, 0)),
+    ):
+        listed = [
+            len(place.list(what, *words))
+            for what in ("events", "actors", "articles", "claims", "links", "questions")
+        ]
+        expect_equal(tuple(listed), numbers)
+
+
+def test_show(place):
+    place.story()
+    (article,) = place.list("articles")
+    text = place.ok("show", "s.entente", "article", article["id"])
+    for part in (
+        "Title: Talks in the harbour", "Authors: Ada Lind", "2018-08-01", "[1] ", "2018-04-03",
+        "North invited South to talks in March. South said yes.[1] What came of it",
+        "“South said yes”",
+    ):
+        expect(part in text, f"{part} is missing in {text}")
+    (shown,) = json.loads(place.ok("show", "s.entente", "article", "report", "--format", "json"))
+    expect(shown["body"].startswith("North invited South"), "body")
+    expect_equal((len(shown["notes"]), len(shown["marks"]), len(shown["claims"])), (1, 2, 2))
+    text = place.ok("show", "s.entente", "event", "yes")
+    for part in ("accept-invitation", "2018-04-02", "initiator: South", "accepts The invitation"):
+        expect(part in text, f"{part} is missing in {text}")
+    (shown,) = json.loads(place.ok("show", "s.entente", "event", "yes", "--format", "json"))
+    expect_equal(shown["evidence"], "confirmed")
+    text = place.ok("show", "s.entente", "actor", "north")
+    expect("Also: Northern Kingdom" in text and "Events: 2" in text, text)
+    (shown,) = json.loads(place.ok("show", "s.entente", "actor", "North", "--format", "json"))
+    expect_equal(shown["aliases"][0]["text"], "Northern Kingdom")
+    for what in ("article", "event", "actor"):
+        place.fails(1, "show", "s.entente", what, "4711")
+
+
+def test_count(place):
+    place.story()
+    for words, expected in (
+        ((), "3 of 3"),
+        (("--actor", "north"), "2 of 3"),
+        (("--actor", "NORTHERN KINGDOM", "--members"), "3 of 3"),
+        (("--actor", "North", "--actor", "South", "--match", "all"), "2 of 3"),
+        (("--actor", "North", "--match", "none"), "1 of 3"),
+        (("--actor", "North", "--actor", "South", "--match", "between"), "2 of 3"),
+        (("--actor=North", "--exclusive"), "0 of 3"),
+        (("--by", "South", "--to", "North"), "1 of 3"),
+        (("--actor", "North", "--role", "addressee"), "1 of 3"),
+        (("--kind", "visit", "--kind", "invitation"), "2 of 3"),
+        (("--evidence", "confirmed"), "1 of 3"),
+        (("--source", "Talks in the harbour"), "2 of 3"),
+        (("--since", "2018-03-15"), "2 of 3, 1 undated"),
+        (("--since", "2018-03-15", "--surely"), "1 of 3, 1 undated"),
+        (("--until", "2018-03"), "1 of 3, 1 undated"),
+        (("--since", "2018-03", "--until", "2018-03", "--surely"), "1 of 3, 1 undated"),
+        (("--words", "invitation"), "1 of 3"),
+        (("--view", "Southern moves"), "1 of 3"),
+    ):
+        expect_equal((words, place.ok("count", "s.entente", *words)), (words, expected + "\n"))
+
+
+def test_facets(place):
+    place.story()
+    lines = place.ok("count", "s.entente", "--facets", "--kind", "visit").splitlines()
+    expect_equal(lines[0], "1 of 3")
+    facets = {tuple(line.split("\t")[:2]): line.split("\t")[2] for line in lines[1:]}
+    expect_equal(facets["actor", "North"], "0 of 2")
+    expect_equal(facets["actor", "Ilse Dahl"], "1 of 1")
+    expect_equal(facets["kind", "invitation"], "1 of 1")
+    expect_equal(facets["dated", "undated"], "1 of 1")
+
+
+def test_names_not_found(place):
+    place.story()
+    for option, name, near in (
+        ("--actor", "Norht", "North"), ("--by", "South.", "South"), ("--track", "x", ""),
+        ("--source", "Talks", "Talks in the harbour"), ("--view", "Southern", "Southern moves"),
+    ):
+        said = place.fails(1, "count", "s.entente", option, name)
+        expect(near in said, said)
+
+
+def test_export(place):
+    place.story()
+    place.ok("export", "s.entente", "--format", "json", "-o", "out.json")
+    expect_equal(len(json.loads(place.read("out.json"))), 3)
+    expect_equal(len(json.loads(place.ok("export", "s.entente", "--format", "json", "--kind", "visit"))), 1)
+    whole = json.loads(place.ok("export", "s.entente", "--format", "study"))
+    expect_equal((whole["title"], len(whole["events"]), len(whole["actors"])), ("Harbour Talks", 3, 3))
+    place.ok("export", "s.entente", "--format", "csv", "--flavour", "exact", "-o", "out.csv")
+    rows = list(csv.DictReader(io.StringIO(place.read("out.csv"))))
+    expect_equal([row["kind"] for row in rows], ["invitation", "accept-invitation", "visit"])
+    place.fails(1, "export", "s.entente", "--format", "json", "-o", "nowhere/out.json")
+    expect(not place.exists("nowhere"), "made a folder")
+
+
+# ---- journal and health ----
+
+
+def test_undo_and_redo(place):
+    place.story()
+    expect_equal(place.ok("undo", "s.entente"), "Undone: Save filter\n")
+    place.fails(1, "count", "s.entente", "--view", "Southern moves")
+    expect_equal(place.ok("undo", "s.entente"), "Undone: Add question\n")
+    expect_equal(place.list("questions"), [])
+    expect_equal(place.ok("redo", "s.entente"), "Done again: Add question\n")
+    expect_equal(place.ok("redo", "s.entente"), "Done again: Save filter\n")
+    place.fails(1, "redo", "s.entente")
+    place.ok("new", "empty.entente")
+    place.fails(1, "undo", "empty.entente")
+
+
+def test_check(place):
+    place.story()
+    expect_equal(place.ok("check", "s.entente"), "s.entente: all is well\n")
+    before = place.list("events")
+    place.ok("check", "s.entente", "--repair")
+    expect(place.exists("s-repaired.entente"), "no copy")
+    expect_equal(place.list("events"), before)
+    place.fails(1, "check", "s.entente", "--repair")
+    place.write("torn.entente", "SQLite format 3\0 and no more")
+    place.fails(1, "check", "torn.entente")
+    place.fails(1, "check", "missing.entente")
+
+
+def test_edtf(place):
+    lines = place.ok("edtf", "2018-07", "[..2018-08-22]", "2013/..", "-0044").splitlines()
+    expect_equal(
+        lines[0], "2018-07\t0\t2018-07-01\t2018-07-31\t2018-07-01\t2018-07-31",
+    )
+    expect_equal(lines[1].split("\t")[2:], ["..", "2018-08-22", "..", "2018-08-22"])
+    expect_equal(lines[2].split("\t")[-1], "..")
+    expect_equal(lines[3].split("\t")[0], "-0044")
+    result = place.run("edtf", "2018-13", "2018")
+    expect_equal((result.returncode, result.stderr), (1, ""))
+    bad, good = result.stdout.splitlines()
+    expect(bad.startswith("2018-13\t") and "2018-13" in bad.split("\t")[1], bad)
+    expect_equal(good.split("\t")[0], "2018")
+    expect_equal(place.ok("edtf", "-", stdin="2018\n2019\n").count("\n"), 2)
+
+
+# ---- hostile surroundings ----
+
+
+def test_full_output(place):
+    place.story()
+    for words in (("list", "s.entente", "events"), ("count", "s.entente"), ("--help",)):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            result = place.run(*words, stdout=full)
+        expect_equal((words, result.returncode), (words, 1))
+        expect(result.stderr.startswith("entente-cli: "), result.stderr)
+
+
+def test_control_characters(place):
+    place.ok("new", "s.entente")
+    line = {"do": "add-actor", "name": "A\u001b[31mB\nC"}
+    place.ok("apply", "s.entente", "-", stdin=json.dumps(line))
+    expect("\u001b" not in place.ok("list", "s.entente", "actors"), "escape")
+    expect_equal(place.list("actors")[0]["name"], line["name"])
+
+
+def test_no_display_and_no_home(place):
+    environment = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent"}
+    result = subprocess.run(
+        [CLI, "new", "s.entente"], cwd=place.folder, env=environment, capture_output=True,
+        check=False, timeout=60,
+    )
+    expect_equal((result.returncode, result.stderr), (0, b""))
+
+
+def main():
+    tests = [(name, test) for name, test in globals().items() if name.startswith("test_")]
+    print(f"1..{len(tests)}")
+    failed = False
+    for number, (name, test) in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                test(Place(folder))
+                print(f"ok {number} {name}", flush=True)
+            except Exception as error:  # pylint: disable=broad-except
+                failed = True
+                print(f"not ok {number} {name}")
+                print(f"# {type(error).__name__}: {error}".replace("\n", "\n# "), flush=True)
+    return 1 if failed else 0
+
+
+sys.exit(main())
