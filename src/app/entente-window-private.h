@@ -3,9 +3,9 @@
 
 #include "entente-actor-filter.h"
 #include "entente-ledger.h"
+#include "entente-move-table.h"
 #include "entente-page-switch.h"
 #include "entente-start-page.h"
-#include "entente-move-table.h"
 #include "entente-view-bar.h"
 #include "entente-window-layout.h"
 #include "entente-window.h"
@@ -19,6 +19,8 @@ struct _EntenteWindow {
   EntenteSession *session; /* or NULL */
   EntenteWindowLayout *layout;
   GSettings *settings;
+  guint following; /* source that hands the view of the timeline to the bar, or 0 */
+  gboolean updating_zoom;
   char *opening; /* path of the study being opened, or NULL */
   GQueue waiting; /* GFile of articles to import once a study is open */
   GCancellable *job; /* of an import or an opening under way, or NULL */
@@ -26,6 +28,7 @@ struct _EntenteWindow {
   AdwToastOverlay *toasts;
   GtkStack *pages;
   EntenteStartPage *start_page;
+  AdwHeaderBar *header;
   AdwWindowTitle *title;
   GtkWidget *start_separator, *end_separator;
   AdwButtonContent *add_articles_content;

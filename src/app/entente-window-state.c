@@ -18,9 +18,9 @@ static void
 place_divider (EntenteWindow *self)
 {
   int position = g_settings_get_int (self->settings, "divider-position");
-  int height;
+  int width, height;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), NULL, &height);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_paned_set_position (self->divider, position >= 0 ? position : (int) (height * DIVIDER_SHARE));
 }
 

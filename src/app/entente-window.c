@@ -25,6 +25,41 @@ get_timeline (EntenteWindow *self)
   return adw_bin_get_child (self->timeline_slot);
 }
 
+/* The timeline may move while it is given its size; the bar above it has its size already then, so
+ * it follows a moment later. */
+static gboolean
+follow_timeline_cb (gpointer data)
+{
+  EntenteWindow *self = data;
+  g_autofree char *span = NULL;
+  double zoom;
+
+  self->following = 0;
+  g_object_get (get_timeline (self), "zoom", &zoom, "visible-span", &span, NULL);
+  self->updating_zoom = TRUE;
+  g_object_set (self->view_bar, "zoom", zoom, "visible-span", span, NULL);
+  self->updating_zoom = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+moved_cb (EntenteWindow *self)
+{
+  if (self->following == 0)
+    self->following = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_timeline_cb, self, NULL);
+}
+
+static void
+slid_cb (EntenteWindow *self)
+{
+  double zoom;
+
+  if (self->updating_zoom)
+    return;
+  g_object_get (self->view_bar, "zoom", &zoom, NULL);
+  g_object_set (get_timeline (self), "zoom", zoom, NULL);
+}
+
 static void
 add_panes (EntenteWindow *self)
 {
@@ -34,20 +69,13 @@ add_panes (EntenteWindow *self)
   adw_bin_set_child (self->inspector_slot, entente_inspector_new (NULL));
   adw_bin_set_child (self->timeline_slot, timeline);
   g_object_bind_property (timeline,
-                          "zoom",
-                          self->view_bar,
-                          "zoom",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_object_bind_property (timeline,
                           "ghosts",
                           self->view_bar,
                           "ghosts",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_object_bind_property (timeline,
-                          "visible-span",
-                          self->view_bar,
-                          "visible-span",
-                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_swapped (timeline, "notify::zoom", G_CALLBACK (moved_cb), self);
+  g_signal_connect_swapped (timeline, "notify::visible-span", G_CALLBACK (moved_cb), self);
+  g_signal_connect_swapped (self->view_bar, "notify::zoom", G_CALLBACK (slid_cb), self);
   g_settings_bind (self->settings,
                    "text-scale",
                    adw_bin_get_child (self->article_slot),
@@ -99,6 +127,10 @@ update_header (EntenteWindow *self)
   gboolean full = entente_window_layout_get_full_timeline (self->layout);
   gboolean roomy = width >= ENTENTE_LAYOUT_NARROW;
 
+  adw_header_bar_set_centering_policy (self->header,
+                                       width >= ENTENTE_LAYOUT_MEDIUM ? ADW_CENTERING_POLICY_STRICT
+                                                                      : ADW_CENTERING_POLICY_LOOSE);
+
   adw_button_content_set_label (self->add_articles_content,
                                 width >= ENTENTE_LAYOUT_MEDIUM ? _ ("Add Articles") : "");
   gtk_widget_set_visible (GTK_WIDGET (self->header_switch), full);
@@ -106,6 +138,7 @@ update_header (EntenteWindow *self)
   gtk_widget_set_visible (self->end_separator, roomy);
   gtk_widget_set_visible (self->print_button, roomy);
   gtk_widget_set_visible (self->actors_toggle, roomy);
+  gtk_widget_set_visible (self->inspector_toggle, roomy);
   gtk_widget_set_visible (self->add_articles, roomy);
   gtk_revealer_set_reveal_child (self->part_switch, width == ENTENTE_LAYOUT_SINGLE);
 }
@@ -224,6 +257,7 @@ entente_window_dispose (GObject *object)
 {
   EntenteWindow *self = ENTENTE_WINDOW (object);
 
+  g_clear_handle_id (&self->following, g_source_remove);
   if (self->job)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
@@ -245,6 +279,7 @@ bind_header (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, header);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, title);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_separator);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, end_separator);

@@ -172,6 +172,18 @@ is_hit (EntenteActorTree *self, guint32 actor, const char **hit)
   return TRUE;
 }
 
+/* Papers and agencies are actors so that claims can name them; those that take no part are no rows. */
+static gboolean
+is_shown (EntenteActorTree *self, guint32 actor, const char **hit)
+{
+  const EntenteActor *record = entente_chronicle_get_actor (self->chronicle, actor);
+
+  if (self->search)
+    return is_hit (self, actor, hit);
+  return record->kind != ENTENTE_ACTOR_MEDIA ||
+         entente_chronicle_get_actor_count (self->chronicle, actor, FALSE) > 0;
+}
+
 static void
 mark_found (EntenteActorTree *self, guint32 actor)
 {
@@ -192,7 +204,7 @@ find_hits (EntenteActorTree *self)
     get_entry (self, actor)->hit = NULL;
   }
   for (guint32 actor = 0; actor < self->entries->len; actor++)
-    if (!self->search || is_hit (self, actor, &get_entry (self, actor)->hit))
+    if (is_shown (self, actor, &get_entry (self, actor)->hit))
       mark_found (self, actor);
 }
 

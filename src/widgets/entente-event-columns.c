@@ -25,7 +25,7 @@ create_label (EntenteColumnFlags flags)
   if (flags & ENTENTE_COLUMN_DIM)
     gtk_widget_add_css_class (label, "dim-label");
   if (flags & ENTENTE_COLUMN_BOLD)
-    gtk_widget_add_css_class (label, "heading");
+    gtk_widget_add_css_class (label, "strong");
   return label;
 }
 

@@ -39,7 +39,7 @@ static EntenteGlyph
 get_glyph (EntenteFacetRow *self)
 {
   guint value = entente_facet_item_get_value (self->item);
-  static const EntenteKind deed = { .group = ENTENTE_GROUP_DEED };
+  static const EntenteKind deed = { .id = "", .group = ENTENTE_GROUP_DEED };
 
   if (is_group (self))
     return (EntenteGlyph){ .group = (guint8) value, .fill = ENTENTE_FILL_FULL };

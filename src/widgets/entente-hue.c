@@ -15,15 +15,30 @@ typedef struct {
   GHashTable *given; /* set of "#rrggbb" */
 } Hues;
 
+/* The colour of the widget; and of a check box that is a swatch, whose mark needs "color" for itself. */
 static void
-append_rule (GString *css, const char *class, const EntenteColour *colour)
+append_rules (GString *css, const char *class, const char *colour)
 {
   g_string_append_printf (css,
-                          ".%s { color: rgb(%d,%d,%d); }\n",
+                          ".%1$s { color: %2$s; }\n"
+                          "checkbutton.swatch.%1$s check {"
+                          " border-color: %2$s; background-color: alpha(%2$s, 0.14); }\n"
+                          "checkbutton.swatch.%1$s check:checked { background-color: %2$s; }\n",
                           class,
-                          (int) (colour->red * 255 + 0.5),
-                          (int) (colour->green * 255 + 0.5),
-                          (int) (colour->blue * 255 + 0.5));
+                          colour);
+}
+
+static void
+append_hue (GString *css, guint hue, gboolean dark)
+{
+  EntenteColour colour = entente_palette_get_hue_colour (hue, dark);
+  g_autofree char *class = g_strdup_printf ("hue-%u", hue);
+  g_autofree char *text = g_strdup_printf ("rgb(%d,%d,%d)",
+                                           (int) (colour.red * 255 + 0.5),
+                                           (int) (colour.green * 255 + 0.5),
+                                           (int) (colour.blue * 255 + 0.5));
+
+  append_rules (css, class, text);
 }
 
 static void
@@ -34,18 +49,14 @@ write_rules (Hues *hues)
   GHashTableIter iter;
   gpointer colour;
 
-  for (guint hue = 0; hue <= ENTENTE_HUE_GREY; hue++) {
-    EntenteColour value = entente_palette_get_hue_colour (hue, dark);
-    g_autofree char *class = g_strdup_printf ("hue-%u", hue);
-
-    append_rule (css, class, &value);
-  }
+  for (guint hue = 0; hue <= ENTENTE_HUE_GREY; hue++)
+    append_hue (css, hue, dark);
   g_hash_table_iter_init (&iter, hues->given);
-  while (g_hash_table_iter_next (&iter, &colour, NULL))
-    g_string_append_printf (css,
-                            ".hue-given-%s { color: %s; }\n",
-                            (char *) colour + 1,
-                            (char *) colour);
+  while (g_hash_table_iter_next (&iter, &colour, NULL)) {
+    g_autofree char *class = g_strdup_printf ("hue-given-%s", (char *) colour + 1);
+
+    append_rules (css, class, colour);
+  }
   gtk_css_provider_load_from_data (hues->provider, css->str, (gssize) css->len);
 }
 
