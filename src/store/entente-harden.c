@@ -162,17 +162,19 @@ static gboolean
 check_pages (EntenteDb *db, GError **error)
 {
   g_autofree char *verdict = entente_db_query_text (db, "PRAGMA quick_check(1)", error);
+  const char *reason;
 
   if (verdict == NULL)
     return FALSE;
   if (strcmp (verdict, "ok") == 0)
     return TRUE;
+  reason = strrchr (verdict, '\n');
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_CORRUPT,
                _ ("The study “%s” is damaged (%s); open a backup of it instead."),
                db->path,
-               verdict);
+               reason != NULL ? reason + 1 : verdict);
   return FALSE;
 }
 

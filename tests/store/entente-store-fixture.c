@@ -44,10 +44,9 @@ print_rows (sqlite3 *handle, sqlite3_stmt *statement)
 }
 
 static int
-run_query (const char *path, const char *sql)
+run_sql (sqlite3 *handle, const char *sql)
 {
-  sqlite3 *handle = NULL;
-  int code = sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL);
+  int code = SQLITE_OK;
 
   while (code == SQLITE_OK && *sql != '\0') {
     sqlite3_stmt *statement = NULL;
@@ -57,10 +56,41 @@ run_query (const char *path, const char *sql)
       code = print_rows (handle, statement);
     sqlite3_finalize (statement);
   }
+  return code;
+}
+
+static int
+run_query (const char *path, const char *sql)
+{
+  sqlite3 *handle = NULL;
+  int code = sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL);
+
+  if (code == SQLITE_OK)
+    code = run_sql (handle, sql);
   if (code != SQLITE_OK)
     g_print ("error: %s\n", sqlite3_errmsg (handle));
   sqlite3_close (handle);
   return 0;
+}
+
+/* SQL that gives every row of every table of content. */
+static int
+dump_study (const char *path)
+{
+  static const char *const tables[] = {
+    "actor",   "affiliation", "alias",         "article", "claim",       "coder",    "era",
+    "event",   "event_issue", "event_order",   "field",   "field_value", "footnote", "issue",
+    "lexicon", "link",        "participation", "passage", "place",       "position", "question",
+    "reading", "rejection",   "revision",      "setting", "template",    "track",    "view",
+  };
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    g_string_append_printf (sql,
+                            "SELECT 'table', '%s'; SELECT * FROM \"%s\" ORDER BY 1, 2;",
+                            tables[i],
+                            tables[i]);
+  return run_query (path, sql->str);
 }
 
 void
@@ -68,18 +98,20 @@ entente_store_fixture_init (int *argc, char ***argv)
 {
   if (*argc == 4 && strcmp ((*argv)[1], "--query") == 0)
     exit (run_query ((*argv)[2], (*argv)[3]));
+  if (*argc == 3 && strcmp ((*argv)[1], "--dump") == 0)
+    exit (dump_study ((*argv)[2]));
   g_test_init (argc, argv, NULL);
 }
 
-char *
-entente_store_fixture_query (const char *path, const char *sql)
+/* Output of this program with other arguments. */
+static char *
+run_self (const char *mode, const char *path, const char *sql)
 {
-  const char *arguments[] = { "/proc/self/exe", "--query", path, sql, NULL };
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  const char *arguments[] = { program, mode, path, sql, NULL };
   g_autoptr (GError) error = NULL;
   char *output = NULL;
 
-  arguments[0] = program;
   g_spawn_sync (NULL,
                 (char **) arguments,
                 NULL,
@@ -95,33 +127,34 @@ entente_store_fixture_query (const char *path, const char *sql)
 }
 
 char *
+entente_store_fixture_query (const char *path, const char *sql)
+{
+  return run_self ("--query", path, sql);
+}
+
+char *
 entente_store_fixture_dump (const char *path)
 {
-  g_autofree char *tables =
-    entente_store_fixture_query (path,
-                                 "SELECT name FROM sqlite_schema WHERE type = 'table'"
-                                 " AND name NOT LIKE 'search%' AND name NOT LIKE 'journal%'"
-                                 " AND name NOT IN ('draft', 'log', 'backup') ORDER BY name");
-  g_auto (GStrv) names = g_strsplit (tables, "|\n", -1);
-  g_autoptr (GString) sql = g_string_new (NULL);
-
-  for (guint i = 0; names[i] != NULL && names[i][0] != '\0'; i++)
-    g_string_append_printf (sql,
-                            "SELECT 'table', '%s'; SELECT * FROM \"%s\" ORDER BY 1, 2;",
-                            names[i],
-                            names[i]);
-  return entente_store_fixture_query (path, sql->str);
+  return run_self ("--dump", path, NULL);
 }
 
 /* ---- studies ---- */
+
+/* In memory where there is such a place: what a power cut does is not for these tests. */
+static char *
+make_folder (void)
+{
+  char *folder = g_mkdtemp (g_strdup ("/dev/shm/entente-store-XXXXXX"));
+
+  return folder != NULL ? folder : g_dir_make_tmp ("entente-store-XXXXXX", NULL);
+}
 
 void
 entente_store_fixture_set_up (EntenteStoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("entente-store-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = make_folder ();
   fixture->path = g_build_filename (fixture->folder, "study.entente", NULL);
   fixture->store = entente_store_open (fixture->path, ENTENTE_OPEN_CREATE, NULL, &error);
   g_assert_no_error (error);
