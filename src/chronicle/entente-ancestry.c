@@ -110,7 +110,7 @@ void
 entente_ancestry_init (EntenteAncestry *ancestry, const EntenteRoster *roster, gboolean surely)
 {
   guint n_actors = entente_roster_get_n (roster, ENTENTE_LIST_ACTOR);
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (EntenteAncestor));
+  g_autoptr (GArray) entries = g_array_sized_new (FALSE, FALSE, sizeof (EntenteAncestor), 16);
 
   ancestry->starts = g_new (guint32, (gsize) n_actors + 1);
   for (guint actor = 0; actor < n_actors; actor++) {

@@ -2,10 +2,12 @@
  *
  * One look over the events measures every column, one allocation holds them all, a second look fills
  * them. Whole days go into narrow columns (start in days, length in days): a day, a month, a point
- * between two days, a span of whole days. Everything else goes whole into a list beside them. */
+ * between two days, a span of whole days. Two exact points go into one list beside them, everything
+ * else whole into another. */
 #include "entente-block.h"
 
 typedef struct {
+  guint n_pairs;
   guint n_points;
   guint n_parts;
   guint n_issues;
@@ -17,49 +19,69 @@ typedef struct {
   gboolean has_place;
 } Measure;
 
-/* A window in whole days; FALSE when @points say more than that. */
 static gboolean
-encode_days (const EntenteDatePoints *points, EntenteDateForm form, gint32 *start, guint16 *length)
+is_whole_days (gint64 time)
+{
+  return time % ENTENTE_SECONDS_PER_DAY == 0 && ABS (time / ENTENTE_SECONDS_PER_DAY) < G_MAXINT32;
+}
+
+/* Two points and what follows from them: a point within a window, or a span that both ends of which
+ * are known but for @vague seconds. */
+static gboolean
+is_pair (const EntenteDatePoints *points, EntenteDateForm form, gint64 vague)
+{
+  if (form != ENTENTE_DATE_SPAN)
+    return points->earliest_start == points->earliest_end &&
+           points->latest_start == points->latest_end;
+  return points->earliest_start < G_MAXINT64 - vague && points->latest_end > G_MININT64 + vague &&
+         points->latest_start == points->earliest_start + vague &&
+         points->earliest_end == points->latest_end - vague;
+}
+
+/* Length of the date in its column: days, or which of the lists holds it. */
+static guint16
+get_length (const EntenteDatePoints *points, EntenteDateForm form)
 {
   gint64 first = points->earliest_start;
   gint64 last = points->latest_end;
-  gint64 inset = form == ENTENTE_DATE_SPAN ? ENTENTE_SECONDS_PER_DAY : 0;
-  gint64 reach = G_MAXINT32 * ENTENTE_SECONDS_PER_DAY;
 
-  if (first < -reach || last > reach || last <= first || first % ENTENTE_SECONDS_PER_DAY != 0 ||
-      last % ENTENTE_SECONDS_PER_DAY != 0 ||
-      (last - first) / ENTENTE_SECONDS_PER_DAY >= ENTENTE_BLOCK_WIDE)
-    return FALSE;
-  if (points->latest_start != (inset != 0 ? first + inset : last) ||
-      points->earliest_end != (inset != 0 ? last - inset : first))
-    return FALSE;
-  *start = (gint32) (first / ENTENTE_SECONDS_PER_DAY);
-  *length = (guint16) ((last - first) / ENTENTE_SECONDS_PER_DAY);
-  return TRUE;
+  if (is_whole_days (first) && is_whole_days (last) && first < last &&
+      (last - first) / ENTENTE_SECONDS_PER_DAY < ENTENTE_BLOCK_PAIR &&
+      is_pair (points, form, ENTENTE_SECONDS_PER_DAY))
+    return (guint16) ((last - first) / ENTENTE_SECONDS_PER_DAY);
+  return is_pair (points, form, 0) ? ENTENTE_BLOCK_PAIR : ENTENTE_BLOCK_WIDE;
 }
 
 static guint
 count_details (const EntenteStage *stage, guint32 event)
 {
+  EntenteRange range = entente_stage_get_range (&stage->voice_starts, event);
   guint n = 0;
 
-  for (guint i = stage->voice_starts[event]; i < stage->voice_starts[event + 1]; i++)
-    n += g_array_index (stage->voices, EntenteStagedVoice, i).detail != NULL;
+  for (guint i = range.first; i < range.end; i++)
+    n += entente_vector_index (&stage->voices, EntenteStagedVoice, i).detail != NULL;
   return n;
+}
+
+static guint
+count_items (const EntenteVector *starts, guint32 event)
+{
+  EntenteRange range = entente_stage_get_range (starts, event);
+
+  return range.end - range.first;
 }
 
 static void
 measure_event (const EntenteStage *stage, guint32 number, Measure *measure)
 {
   const EntenteStagedEvent *event = entente_stage_get_event (stage, number);
-  gint32 start;
-  guint16 length;
+  guint16 length = get_length (&event->points, (EntenteDateForm) event->facts.form);
 
-  if (!encode_days (&event->points, (EntenteDateForm) event->facts.form, &start, &length))
-    measure->n_points++;
-  measure->n_parts += stage->part_starts[number + 1] - stage->part_starts[number];
-  measure->n_issues += stage->issue_starts[number + 1] - stage->issue_starts[number];
-  measure->n_voices += stage->voice_starts[number + 1] - stage->voice_starts[number];
+  measure->n_pairs += length == ENTENTE_BLOCK_PAIR;
+  measure->n_points += length == ENTENTE_BLOCK_WIDE;
+  measure->n_parts += count_items (&stage->part_starts, number);
+  measure->n_issues += count_items (&stage->issue_starts, number);
+  measure->n_voices += count_items (&stage->voice_starts, number);
   measure->n_details += count_details (stage, number);
   measure->has_day_order = measure->has_day_order || event->day_order != 0;
   measure->has_telling = measure->has_telling || event->telling != 0;
@@ -89,6 +111,7 @@ lay_out (EntenteBlock *block, const Measure *measure, char *memory)
 #define COLUMN(field, length) block->field = carve (memory, &used, (length), sizeof (*block->field))
   COLUMN (ids, n);
   COLUMN (facts, n);
+  COLUMN (pairs, measure->n_pairs);
   COLUMN (points, measure->n_points);
   COLUMN (parts, MAX (measure->n_parts, 1));
   COLUMN (voices, measure->n_voices);
@@ -139,20 +162,49 @@ count_actor (EntenteStage *stage, GArray *counters, guint32 actor, gboolean matc
   counter->row = row + 1;
 }
 
+/* Events stand far apart on the stage: asks for them some rows ahead. */
+static void
+prefetch_row (const EntenteStage *stage, const guint32 *order, guint row, guint n)
+{
+  if (row + 16 < n) {
+    const char *event = (const char *) entente_stage_get_event (stage, order[row + 16]);
+
+    __builtin_prefetch (event);
+    __builtin_prefetch (event + sizeof (EntenteStagedEvent) - 1);
+    if (stage->part_starts.len > 0)
+      __builtin_prefetch (&entente_vector_index (&stage->part_starts, guint32, order[row + 16]));
+  }
+  if (row + 8 < n) {
+    EntenteRange range = entente_stage_get_range (&stage->part_starts, order[row + 8]);
+
+    if (range.end > range.first)
+      __builtin_prefetch (&entente_vector_index (&stage->parts, EntenteStagedPart, range.first));
+  }
+}
+
+static void
+count_row (EntenteStage *stage, GArray *counters, guint32 event, guint row)
+{
+  EntenteRange range = entente_stage_get_range (&stage->part_starts, event);
+
+  for (guint i = range.first; i < range.end; i++) {
+    const EntentePart *part = &entente_vector_index (&stage->parts, EntenteStagedPart, i).part;
+    gboolean matching = entente_role_is_matching ((EntenteRole) part->role);
+
+    count_actor (stage, counters, part->actor, matching, row);
+    if (part->speaks_for != ENTENTE_NO_INDEX)
+      count_actor (stage, counters, part->speaks_for, matching, row);
+  }
+}
+
 static GArray *
 count_actors (EntenteStage *stage, const guint32 *order, guint n)
 {
   GArray *counters = g_array_new (FALSE, FALSE, sizeof (Counter));
 
   for (guint row = 0; row < n; row++) {
-    for (guint i = stage->part_starts[order[row]]; i < stage->part_starts[order[row] + 1]; i++) {
-      const EntentePart *part = &g_array_index (stage->parts, EntenteStagedPart, i).part;
-      gboolean matching = entente_role_is_matching ((EntenteRole) part->role);
-
-      count_actor (stage, counters, part->actor, matching, row);
-      if (part->speaks_for != ENTENTE_NO_INDEX)
-        count_actor (stage, counters, part->speaks_for, matching, row);
-    }
+    prefetch_row (stage, order, row, n);
+    count_row (stage, counters, order[row], row);
   }
   for (guint i = 0; i < counters->len; i++)
     stage->tally_numbers[g_array_index (counters, Counter, i).tally.actor] = 0;
@@ -180,19 +232,30 @@ note_extent (EntenteBlock *block, gint64 time)
   block->extent.end = MAX (block->extent.end, time);
 }
 
+/* @filled: how many dates the lists hold so far. */
 static void
-fill_row (EntenteBlock *block, guint row, const EntenteStagedEvent *event, guint *n_points)
+fill_date (EntenteBlock *block, guint row, const EntenteStagedEvent *event, Measure *filled)
+{
+  const EntenteDatePoints *points = &event->points;
+  guint16 length = get_length (points, (EntenteDateForm) event->facts.form);
+
+  block->lengths[row] = length;
+  if (length < ENTENTE_BLOCK_PAIR) {
+    block->starts[row] = (gint32) (points->earliest_start / ENTENTE_SECONDS_PER_DAY);
+  } else if (length == ENTENTE_BLOCK_PAIR) {
+    block->starts[row] = (gint32) filled->n_pairs;
+    block->pairs[filled->n_pairs++] = entente_date_points_get_window (points);
+  } else {
+    block->starts[row] = (gint32) filled->n_points;
+    block->points[filled->n_points++] = *points;
+  }
+}
+
+static void
+fill_row (EntenteBlock *block, guint row, const EntenteStagedEvent *event)
 {
   block->ids[row] = event->id;
   block->facts[row] = event->facts;
-  if (!encode_days (&event->points,
-                    (EntenteDateForm) event->facts.form,
-                    &block->starts[row],
-                    &block->lengths[row])) {
-    block->starts[row] = (gint32) *n_points;
-    block->lengths[row] = ENTENTE_BLOCK_WIDE;
-    block->points[(*n_points)++] = event->points;
-  }
   if (block->day_orders != NULL)
     block->day_orders[row] = event->day_order;
   if (block->tellings != NULL)
@@ -210,10 +273,11 @@ fill_row (EntenteBlock *block, guint row, const EntenteStagedEvent *event, guint
 static void
 fill_parts (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 event)
 {
+  EntenteRange range = entente_stage_get_range (&stage->part_starts, event);
   guint32 at = block->part_starts[row];
 
-  for (guint i = stage->part_starts[event]; i < stage->part_starts[event + 1]; i++) {
-    const EntentePart *part = &g_array_index (stage->parts, EntenteStagedPart, i).part;
+  for (guint i = range.first; i < range.end; i++) {
+    const EntentePart *part = &entente_vector_index (&stage->parts, EntenteStagedPart, i).part;
 
     block->parts[at++] = *part;
     note_used (block, ENTENTE_LIST_ACTOR, part->actor);
@@ -225,13 +289,14 @@ fill_parts (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 e
 static void
 fill_issues (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 event)
 {
+  EntenteRange range = entente_stage_get_range (&stage->issue_starts, event);
   guint32 at;
 
   if (block->issue_starts == NULL)
     return;
   at = block->issue_starts[row];
-  for (guint i = stage->issue_starts[event]; i < stage->issue_starts[event + 1]; i++) {
-    block->issues[at++] = g_array_index (stage->issues, EntenteStagedIssue, i).issue;
+  for (guint i = range.first; i < range.end; i++) {
+    block->issues[at++] = entente_vector_index (&stage->issues, EntenteStagedIssue, i).issue;
     note_used (block, ENTENTE_LIST_ISSUE, block->issues[at - 1]);
   }
   block->issue_starts[row + 1] = at;
@@ -240,13 +305,15 @@ fill_issues (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 
 static void
 fill_voices (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 event)
 {
+  EntenteRange range = entente_stage_get_range (&stage->voice_starts, event);
   guint32 at;
 
   if (block->voice_starts == NULL)
     return;
   at = block->voice_starts[row];
-  for (guint i = stage->voice_starts[event]; i < stage->voice_starts[event + 1]; i++) {
-    const EntenteStagedVoice *staged = &g_array_index (stage->voices, EntenteStagedVoice, i);
+  for (guint i = range.first; i < range.end; i++) {
+    const EntenteStagedVoice *staged =
+      &entente_vector_index (&stage->voices, EntenteStagedVoice, i);
 
     if (staged->detail != NULL)
       block->details[block->n_details++] =
@@ -262,7 +329,7 @@ fill_voices (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 
 static void
 fill_block (EntenteBlock *block, const EntenteStage *stage, const guint32 *order)
 {
-  guint n_points = 0;
+  Measure filled = { 0 };
 
   block->part_starts[0] = 0;
   if (block->issue_starts != NULL)
@@ -270,7 +337,10 @@ fill_block (EntenteBlock *block, const EntenteStage *stage, const guint32 *order
   if (block->voice_starts != NULL)
     block->voice_starts[0] = 0;
   for (guint row = 0; row < block->n_rows; row++) {
-    fill_row (block, row, entente_stage_get_event (stage, order[row]), &n_points);
+    const EntenteStagedEvent *event = entente_stage_get_event (stage, order[row]);
+
+    fill_row (block, row, event);
+    fill_date (block, row, event, &filled);
     fill_parts (block, row, stage, order[row]);
     fill_issues (block, row, stage, order[row]);
     fill_voices (block, row, stage, order[row]);

@@ -92,7 +92,7 @@ restage_parts (const EntenteBlock *block,
 
     staged.part.actor = renumber (stage, roster, ENTENTE_LIST_ACTOR, parts[k].actor);
     staged.part.speaks_for = renumber (stage, roster, ENTENTE_LIST_ACTOR, parts[k].speaks_for);
-    g_array_append_val (stage->parts, staged);
+    entente_vector_append (&stage->parts, EntenteStagedPart, staged);
   }
 }
 
@@ -109,7 +109,7 @@ restage_issues (const EntenteBlock *block,
   for (guint k = 0; k < n; k++) {
     EntenteStagedIssue staged = { event, renumber (stage, roster, ENTENTE_LIST_ISSUE, issues[k]) };
 
-    g_array_append_val (stage->issues, staged);
+    entente_vector_append (&stage->issues, EntenteStagedIssue, staged);
   }
 }
 
@@ -134,7 +134,7 @@ restage_voices (const EntenteBlock *block,
     staged.voice.article = renumber (stage, roster, ENTENTE_LIST_ARTICLE, voices[k].article);
     staged.voice.outlet = renumber (stage, roster, ENTENTE_LIST_ACTOR, voices[k].outlet);
     staged.voice.speaker = renumber (stage, roster, ENTENTE_LIST_ACTOR, voices[k].speaker);
-    g_array_append_val (stage->voices, staged);
+    entente_vector_append (&stage->voices, EntenteStagedVoice, staged);
   }
 }
 
@@ -148,7 +148,7 @@ entente_block_restage (const EntenteBlock *block,
   EntenteStagedEvent staged = { .id = block->ids[i],
                                 .points = entente_block_get_points (block, i),
                                 .facts = block->facts[i] };
-  guint32 event = stage->events->len;
+  guint32 event = stage->events.len;
 
   entente_block_get_key (block, i, &key);
   staged.day_order = key.day_order;
@@ -158,7 +158,7 @@ entente_block_restage (const EntenteBlock *block,
     renumber (stage, roster, ENTENTE_LIST_PLACE, entente_block_get_place_index (block, i));
   stage->has_order = stage->has_order || staged.day_order != 0 || staged.telling != 0;
   stage->ids_rising = FALSE;
-  g_array_append_val (stage->events, staged);
+  entente_vector_append (&stage->events, EntenteStagedEvent, staged);
   restage_parts (block, i, roster, stage, event);
   restage_issues (block, i, roster, stage, event);
   restage_voices (block, i, roster, stage, event);

@@ -15,8 +15,24 @@ G_BEGIN_DECLS
 #define ENTENTE_BLOCK_MAX_ROWS 4096
 /* A new block leaves room, so that the first insertion does not split it. */
 #define ENTENTE_BLOCK_FILL_ROWS 3072
-/* Dates that do not fit the two narrow columns: `starts` is then a place in `points`. */
+/* Lengths that stand for dates that do not fit the two narrow columns: `starts` is then a place in
+ * `pairs` (exact to the second, two different points) or in `points`. */
+#define ENTENTE_BLOCK_PAIR (G_MAXUINT16 - 1)
 #define ENTENTE_BLOCK_WIDE G_MAXUINT16
+
+/* Where the counts of each fact begin in a row of counts, one for each value. */
+enum {
+  ENTENTE_FACT_KIND = 0,
+  ENTENTE_FACT_GROUP = ENTENTE_FACT_KIND + 256,
+  ENTENTE_FACT_EVIDENCE = ENTENTE_FACT_GROUP + 16,
+  ENTENTE_FACT_JUDGEMENT = ENTENTE_FACT_EVIDENCE + 8,
+  ENTENTE_FACT_MODE = ENTENTE_FACT_JUDGEMENT + 8,
+  ENTENTE_FACT_STATUS = ENTENTE_FACT_MODE + 4,
+  ENTENTE_FACT_MEDIUM = ENTENTE_FACT_STATUS + 8,
+  ENTENTE_FACT_ANSWERED = ENTENTE_FACT_MEDIUM + 16,
+  ENTENTE_FACT_DATED = ENTENTE_FACT_ANSWERED + 4, /* dated, undated */
+  ENTENTE_N_FACT_VALUES = ENTENTE_FACT_DATED + 2
+};
 
 /* In how many rows of the block an actor takes part, in order of first appearance. */
 typedef struct {
@@ -43,8 +59,9 @@ typedef struct {
   EntenteId *ids;
   EntenteFacts *facts;
   gint32 *starts; /* days since 1970-01-01 */
-  guint16 *lengths; /* days of the window, or ENTENTE_BLOCK_WIDE */
-  EntenteDatePoints *points; /* of wide dates */
+  guint16 *lengths; /* days of the window, or ENTENTE_BLOCK_PAIR or _WIDE */
+  EntenteSpan *pairs;
+  EntenteDatePoints *points;
   gint32 *day_orders; /* or NULL: all 0 */
   gint32 *tellings; /* or NULL: all 0 */
   guint32 *tracks; /* or NULL: none */
@@ -57,6 +74,7 @@ typedef struct {
   EntenteVoice *voices;
   guint n_details;
   EntenteVoiceDetail *details; /* by rising voice */
+  guint16 fact_counts[ENTENTE_N_FACT_VALUES]; /* without those of groups */
   guint n_tallies;
   EntenteTally *tallies;
   gpointer arena; /* memory of all columns */
@@ -84,9 +102,12 @@ entente_block_get_window (const EntenteBlock *block, guint i)
 {
   gint64 start;
 
-  if (G_UNLIKELY (block->lengths[i] == ENTENTE_BLOCK_WIDE)) {
-    const EntenteDatePoints *points = &block->points[block->starts[i]];
+  if (G_UNLIKELY (block->lengths[i] >= ENTENTE_BLOCK_PAIR)) {
+    const EntenteDatePoints *points;
 
+    if (block->lengths[i] == ENTENTE_BLOCK_PAIR)
+      return block->pairs[block->starts[i]];
+    points = &block->points[block->starts[i]];
     return (EntenteSpan){ points->earliest_start, points->latest_end };
   }
   start = block->starts[i] * ENTENTE_SECONDS_PER_DAY;
@@ -97,16 +118,16 @@ static inline EntenteDatePoints
 entente_block_get_points (const EntenteBlock *block, guint i)
 {
   EntenteSpan window;
+  gint64 inset;
 
   if (G_UNLIKELY (block->lengths[i] == ENTENTE_BLOCK_WIDE))
     return block->points[block->starts[i]];
   window = entente_block_get_window (block, i);
-  if (block->facts[i].form == ENTENTE_DATE_SPAN)
-    return (EntenteDatePoints){ window.start,
-                                window.start + ENTENTE_SECONDS_PER_DAY,
-                                window.end - ENTENTE_SECONDS_PER_DAY,
-                                window.end };
-  return (EntenteDatePoints){ window.start, window.end, window.start, window.end };
+  if (block->facts[i].form != ENTENTE_DATE_SPAN)
+    return (EntenteDatePoints){ window.start, window.end, window.start, window.end };
+  /* Spans are of whole days, or exact to the second. */
+  inset = block->lengths[i] == ENTENTE_BLOCK_PAIR ? 0 : ENTENTE_SECONDS_PER_DAY;
+  return (EntenteDatePoints){ window.start, window.start + inset, window.end - inset, window.end };
 }
 
 static inline gint64
@@ -122,6 +143,20 @@ static inline gboolean
 entente_window_is_open (EntenteSpan window)
 {
   return window.start == ENTENTE_TIME_MIN && window.end == ENTENTE_TIME_MAX;
+}
+
+/* Adds one for each fact but the group. */
+static inline void
+entente_facts_count (EntenteFacts facts, guint32 *counts)
+{
+  counts[ENTENTE_FACT_KIND + facts.kind]++;
+  counts[ENTENTE_FACT_EVIDENCE + facts.evidence]++;
+  counts[ENTENTE_FACT_JUDGEMENT + facts.judgement]++;
+  counts[ENTENTE_FACT_MODE + facts.mode]++;
+  counts[ENTENTE_FACT_STATUS + facts.status]++;
+  counts[ENTENTE_FACT_MEDIUM + facts.medium]++;
+  counts[ENTENTE_FACT_ANSWERED + facts.answered]++;
+  counts[ENTENTE_FACT_DATED + (facts.form == ENTENTE_DATE_UNDATED)]++;
 }
 
 static inline const EntentePart *

@@ -112,7 +112,7 @@ static void
 add_event (gpointer sink, const EntenteEventRow *row)
 {
   EntenteStage *stage = ((EntenteChronicleBuilder *) sink)->stage;
-  guint n = stage->events->len;
+  guint n = stage->events.len;
   EntenteStagedEvent event = {
     .id = row->id,
     .points = row->points,
@@ -127,7 +127,7 @@ add_event (gpointer sink, const EntenteEventRow *row)
 
   stage->has_order = stage->has_order || row->day_order != 0 || row->telling != 0;
   stage->cursor = n;
-  g_array_append_val (stage->events, event);
+  entente_vector_append (&stage->events, EntenteStagedEvent, event);
 }
 
 static void
@@ -142,7 +142,7 @@ add_participation (gpointer sink, const EntenteParticipationRow *row)
   };
 
   if (staged.event != ENTENTE_NO_INDEX && row->actor != ENTENTE_ID_NONE)
-    g_array_append_val (stage->parts, staged);
+    entente_vector_append (&stage->parts, EntenteStagedPart, staged);
 }
 
 static void
@@ -155,7 +155,7 @@ add_event_issue (gpointer sink, EntenteId event, EntenteId issue)
   };
 
   if (staged.event != ENTENTE_NO_INDEX && issue != ENTENTE_ID_NONE)
-    g_array_append_val (stage->issues, staged);
+    entente_vector_append (&stage->issues, EntenteStagedIssue, staged);
 }
 
 static const char *
@@ -204,7 +204,7 @@ add_claim (gpointer sink, const EntenteClaimRow *row)
   if (staged.event == ENTENTE_NO_INDEX)
     return;
   staged.detail = new_detail (row);
-  g_array_append_val (stage->voices, staged);
+  entente_vector_append (&stage->voices, EntenteStagedVoice, staged);
 }
 
 static void
@@ -212,7 +212,7 @@ add_link (gpointer sink, const EntenteLinkRow *row)
 {
   EntenteStage *stage = ((EntenteChronicleBuilder *) sink)->stage;
 
-  g_array_append_val (stage->links, *row);
+  entente_vector_append (&stage->links, EntenteLinkRow, *row);
 }
 
 const EntenteRowSink *
@@ -243,28 +243,28 @@ entente_chronicle_builder_get_sink (void)
 static EntenteIdIndex *
 index_events (const EntenteStage *stage, const GPtrArray *blocks, const guint32 *order)
 {
-  guint n = stage->events->len;
-  g_autofree EntenteIdEntry *entries = g_new (EntenteIdEntry, (gsize) n + 1);
+  g_auto (EntenteVector) entries = ENTENTE_VECTOR_INIT (EntenteIdEntry);
   guint row = 0;
 
+  entente_vector_reserve (&entries, stage->events.len);
   for (guint b = 0; b < blocks->len; b++) {
     const EntenteBlock *block = g_ptr_array_index (blocks, b);
 
     for (guint i = 0; i < block->n_rows; i++, row++)
-      entries[order[row]] = (EntenteIdEntry){ block->ids[i], ENTENTE_WHERE (block->slot, i) };
+      entente_vector_index (&entries, EntenteIdEntry, order[row]) =
+        (EntenteIdEntry){ block->ids[i], ENTENTE_WHERE (block->slot, i) };
   }
-  return entente_id_index_new (entries, n);
+  return entente_id_index_new (entries.data, stage->events.len);
 }
 
 /* Links whose two ends are events of the chronicle. */
 static EntenteLinks *
-find_links (const EntenteChronicle *chronicle, const GArray *rows)
+find_links (const EntenteChronicle *chronicle, const EntenteVector *rows)
 {
-  g_autofree EntenteEdge *edges = g_new (EntenteEdge, (gsize) rows->len + 1);
-  guint n = 0;
+  g_auto (EntenteVector) edges = ENTENTE_VECTOR_INIT (EntenteEdge);
 
   for (guint i = 0; i < rows->len; i++) {
-    const EntenteLinkRow *row = &g_array_index (rows, EntenteLinkRow, i);
+    const EntenteLinkRow *row = &entente_vector_index (rows, EntenteLinkRow, i);
     EntenteEdge edge = { row->id,
                          entente_chronicle_find_row (chronicle, row->from),
                          entente_chronicle_find_row (chronicle, row->to),
@@ -272,9 +272,9 @@ find_links (const EntenteChronicle *chronicle, const GArray *rows)
                          row->basis };
 
     if (edge.from != ENTENTE_NO_INDEX && edge.to != ENTENTE_NO_INDEX && edge.from != edge.to)
-      edges[n++] = edge;
+      entente_vector_append (&edges, EntenteEdge, edge);
   }
-  return entente_links_new (edges, n);
+  return entente_links_new (edges.data, edges.len);
 }
 
 EntenteChronicle *
@@ -284,16 +284,16 @@ entente_chronicle_builder_build (EntenteChronicleBuilder *builder, gint64 today)
   g_autoptr (EntenteRoster) roster = entente_roster_new (NULL, stage->lists);
   g_autoptr (GPtrArray) blocks =
     g_ptr_array_new_with_free_func ((GDestroyNotify) entente_block_unref);
-  g_autofree guint32 *order = NULL;
+  g_auto (EntenteVector) order = ENTENTE_VECTOR_INIT (guint32);
   EntenteChronicle *chronicle;
   guint next_slot = 0;
 
   entente_stage_prepare (stage, roster);
-  order = entente_stage_sort (stage);
-  entente_chronicle_cut_blocks (blocks, stage, order, stage->events->len, &next_slot);
+  entente_stage_sort (stage, &order);
+  entente_chronicle_cut_blocks (blocks, stage, order.data, order.len, &next_slot);
   chronicle =
-    entente_chronicle_assemble (blocks, index_events (stage, blocks, order), roster, today);
-  chronicle->links = find_links (chronicle, stage->links);
+    entente_chronicle_assemble (blocks, index_events (stage, blocks, order.data), roster, today);
+  chronicle->links = find_links (chronicle, &stage->links);
   for (guint i = 0; i < chronicle->n_blocks; i++)
     entente_chronicle_derive_block (chronicle, i);
   entente_chronicle_builder_free (builder);

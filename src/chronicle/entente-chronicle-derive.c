@@ -189,6 +189,17 @@ derive_row (Deriver *deriver, EntenteCell cell, const EntenteThread *threads, gu
   facts->answered = entente_derive_answered (kind, types, n_threads);
 }
 
+static void
+count_facts (EntenteBlock *block)
+{
+  guint32 counts[ENTENTE_N_FACT_VALUES] = { 0 };
+
+  for (guint i = 0; i < block->n_rows; i++)
+    entente_facts_count (block->facts[i], counts);
+  for (guint i = 0; i < ENTENTE_N_FACT_VALUES; i++)
+    block->fact_counts[i] = (guint16) counts[i];
+}
+
 void
 entente_chronicle_derive_block (const EntenteChronicle *chronicle, guint block)
 {
@@ -211,4 +222,5 @@ entente_chronicle_derive_block (const EntenteChronicle *chronicle, guint block)
                 end - at);
     at = end;
   }
+  count_facts (chronicle->blocks[block]);
 }

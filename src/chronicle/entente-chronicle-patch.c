@@ -99,7 +99,7 @@ find_block (const EntenteChronicle *old, const EntenteDateKey *key)
 static void
 mark_fresh_events (Patch *patch)
 {
-  for (guint32 i = 0; i < patch->stage->events->len; i++) {
+  for (guint32 i = 0; i < patch->stage->events.len; i++) {
     EntenteDateKey key;
 
     entente_stage_get_key (patch->stage, i, &key);
@@ -114,8 +114,8 @@ mark_fresh_events (Patch *patch)
 static void
 mark_fresh_links (Patch *patch)
 {
-  for (guint i = 0; i < patch->stage->links->len; i++) {
-    const EntenteLinkRow *link = &g_array_index (patch->stage->links, EntenteLinkRow, i);
+  for (guint i = 0; i < patch->stage->links.len; i++) {
+    const EntenteLinkRow *link = &entente_vector_index (&patch->stage->links, EntenteLinkRow, i);
 
     mark_event (patch, link->from);
     mark_event (patch, link->to);
@@ -207,7 +207,7 @@ restage_marked (Patch *patch)
 static guint
 count_before (const Patch *patch, const guint32 *order, guint done, guint b)
 {
-  guint n = patch->stage->events->len;
+  guint n = patch->stage->events.len;
   guint end = done;
   EntenteDateKey first;
 
@@ -257,12 +257,15 @@ static void
 cut_all (Patch *patch)
 {
   const EntenteChronicle *old = patch->old;
-  g_autofree guint32 *order = entente_stage_sort (patch->stage);
+  g_auto (EntenteVector) sorted = ENTENTE_VECTOR_INIT (guint32);
+  const guint32 *order;
   guint done = 0;
   guint next_slot = 0;
 
+  entente_stage_sort (patch->stage, &sorted);
+  order = sorted.data;
   if (old->n_blocks == 0)
-    cut_run (patch, order, patch->stage->events->len, ENTENTE_NO_INDEX, &next_slot);
+    cut_run (patch, order, patch->stage->events.len, ENTENTE_NO_INDEX, &next_slot);
   for (guint b = 0; b < old->n_blocks; b++) {
     guint slot = old->blocks[b]->slot;
     guint n;
@@ -417,8 +420,8 @@ patch_links (const Patch *patch)
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (EntenteEdge));
 
   add_moved_edges (patch, edges);
-  for (guint i = 0; i < patch->stage->links->len; i++) {
-    const EntenteLinkRow *link = &g_array_index (patch->stage->links, EntenteLinkRow, i);
+  for (guint i = 0; i < patch->stage->links.len; i++) {
+    const EntenteLinkRow *link = &entente_vector_index (&patch->stage->links, EntenteLinkRow, i);
 
     add_edge (edges,
               (EntenteEdge){ link->id,

@@ -210,7 +210,7 @@ group_by_actor (const EntenteRoster *roster,
   g_autofree guint32 *next = g_new (guint32, (gsize) n_actors + 1);
 
   groups->starts = g_new0 (guint32, (gsize) n_actors + 2);
-  groups->records = g_new (gpointer, records->n);
+  groups->records = g_new (gpointer, (gsize) records->n + 1);
   for (guint i = 0; i < records->n; i++) {
     if (owners[i] != ENTENTE_NO_INDEX)
       groups->starts[owners[i] + 1]++;

@@ -121,40 +121,55 @@ settle_runs (const EntenteStage *stage,
   }
 }
 
-static guint64 *
-pack_places (const EntenteStage *stage, Packing *packing)
+/* Places first, then packed where they stood. */
+static Packing
+pack_places (const EntenteStage *stage, EntenteVector *packed)
 {
-  guint n = stage->events->len;
-  guint64 *packed = g_new (guint64, (gsize) n + 1);
-  gint64 *places = (gint64 *) packed;
+  guint n = stage->events.len;
+  gint64 *places;
+  Packing packing;
 
+  entente_vector_reserve (packed, n);
+  places = packed->data;
   for (guint i = 0; i < n; i++)
     places[i] = get_place (entente_stage_get_event (stage, i));
-  *packing = choose_packing (places, n);
+  packing = choose_packing (places, n);
   for (guint i = 0; i < n; i++)
-    packed[i] = pack (packing, places[i], i);
-  return packed;
+    entente_vector_index (packed, guint64, i) = pack (&packing, places[i], i);
+  return packing;
 }
 
-guint32 *
-entente_stage_sort (const EntenteStage *stage)
+static void
+unpack_order (const Packing *packing, const guint64 *packed, guint n, EntenteVector *order)
 {
-  guint n = stage->events->len;
-  Packing packing;
-  g_autofree guint64 *packed = pack_places (stage, &packing);
-  g_autofree guint64 *other = g_new (guint64, (gsize) n + 1);
-  guint32 *order = g_new (guint32, (gsize) n + 1);
+  guint64 mask = (G_GUINT64_CONSTANT (1) << packing->n_index_bits) - 1;
 
+  entente_vector_reserve (order, MAX (n, 1));
+  order->len = n;
+  for (guint i = 0; i < n; i++)
+    entente_vector_index (order, guint32, i) = (guint32) (packed[i] & mask);
+}
+
+void
+entente_stage_sort (const EntenteStage *stage, EntenteVector *order)
+{
+  guint n = stage->events.len;
+  g_auto (EntenteVector) one = ENTENTE_VECTOR_INIT (guint64);
+  g_auto (EntenteVector) other = ENTENTE_VECTOR_INIT (guint64);
+  Packing packing = pack_places (stage, &one);
+  guint64 *packed = one.data;
+  guint64 *spare;
+
+  entente_vector_reserve (&other, n);
+  spare = other.data;
   for (guint bit = 0; bit < packing.n_key_bits; bit += RADIX_BITS) {
-    guint64 *sorted = other;
+    guint64 *sorted = spare;
 
-    radix_pass (packed, other, n, packing.n_index_bits + bit);
-    other = packed;
+    radix_pass (packed, sorted, n, packing.n_index_bits + bit);
+    spare = packed;
     packed = sorted;
   }
-  for (guint i = 0; i < n; i++)
-    order[i] = (guint32) (packed[i] & ((G_GUINT64_CONSTANT (1) << packing.n_index_bits) - 1));
+  unpack_order (&packing, packed, n, order);
   if (packing.shift > 0 || stage->has_order || !stage->ids_rising)
-    settle_runs (stage, packed, order, n, packing.n_index_bits);
-  return order;
+    settle_runs (stage, packed, order->data, n, packing.n_index_bits);
 }

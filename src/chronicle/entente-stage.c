@@ -110,23 +110,19 @@ entente_stage_number (EntenteStage *stage, EntenteList list, EntenteId id)
 
 /* ---- life ---- */
 
-static void
-clear_staged_voice (gpointer data)
-{
-  entente_claim_detail_unref (((EntenteStagedVoice *) data)->detail);
-}
-
 EntenteStage *
 entente_stage_new (void)
 {
   EntenteStage *stage = g_new0 (EntenteStage, 1);
 
-  stage->events = g_array_new (FALSE, FALSE, sizeof (EntenteStagedEvent));
-  stage->parts = g_array_new (FALSE, FALSE, sizeof (EntenteStagedPart));
-  stage->issues = g_array_new (FALSE, FALSE, sizeof (EntenteStagedIssue));
-  stage->voices = g_array_new (FALSE, FALSE, sizeof (EntenteStagedVoice));
-  g_array_set_clear_func (stage->voices, clear_staged_voice);
-  stage->links = g_array_new (FALSE, FALSE, sizeof (EntenteLinkRow));
+  stage->events.item_size = sizeof (EntenteStagedEvent);
+  stage->parts.item_size = sizeof (EntenteStagedPart);
+  stage->issues.item_size = sizeof (EntenteStagedIssue);
+  stage->voices.item_size = sizeof (EntenteStagedVoice);
+  stage->links.item_size = sizeof (EntenteLinkRow);
+  stage->part_starts.item_size = sizeof (guint32);
+  stage->issue_starts.item_size = sizeof (guint32);
+  stage->voice_starts.item_size = sizeof (guint32);
   for (guint i = 0; i < ENTENTE_N_INDEXED_LISTS; i++)
     init_numbering (&stage->numberings[i]);
   stage->ids_rising = TRUE;
@@ -138,18 +134,21 @@ entente_stage_free (EntenteStage *stage)
 {
   if (stage == NULL)
     return;
-  g_array_unref (stage->events);
-  g_array_unref (stage->parts);
-  g_array_unref (stage->issues);
-  g_array_unref (stage->voices);
-  g_array_unref (stage->links);
+  for (guint i = 0; i < stage->voices.len; i++)
+    entente_claim_detail_unref (
+      entente_vector_index (&stage->voices, EntenteStagedVoice, i).detail);
+  entente_vector_clear (&stage->events);
+  entente_vector_clear (&stage->parts);
+  entente_vector_clear (&stage->issues);
+  entente_vector_clear (&stage->voices);
+  entente_vector_clear (&stage->links);
+  entente_vector_clear (&stage->part_starts);
+  entente_vector_clear (&stage->issue_starts);
+  entente_vector_clear (&stage->voice_starts);
   for (guint i = 0; i < ENTENTE_N_LISTS; i++)
     g_clear_pointer (&stage->lists[i], g_ptr_array_unref);
   for (guint i = 0; i < ENTENTE_N_INDEXED_LISTS; i++)
     clear_numbering (&stage->numberings[i]);
-  g_free (stage->part_starts);
-  g_free (stage->issue_starts);
-  g_free (stage->voice_starts);
   g_free (stage->tally_numbers);
   g_free (stage);
 }
@@ -162,18 +161,12 @@ entente_stage_ensure_list (EntenteStage *stage, EntenteList list)
   return stage->lists[list];
 }
 
-const EntenteStagedEvent *
-entente_stage_get_event (const EntenteStage *stage, guint32 event)
-{
-  return &g_array_index (stage->events, EntenteStagedEvent, event);
-}
-
 /* ---- finding events ---- */
 
 static EntenteId
 get_event_id (const EntenteStage *stage, guint event)
 {
-  return g_array_index (stage->events, EntenteStagedEvent, event).id;
+  return entente_vector_index (&stage->events, EntenteStagedEvent, event).id;
 }
 
 /* First event in [low, high) with an id not below @id. */
@@ -195,7 +188,7 @@ search_event (const EntenteStage *stage, EntenteId id, guint low, guint high)
 guint32
 entente_stage_find_event (EntenteStage *stage, EntenteId id)
 {
-  guint n = stage->events->len;
+  guint n = stage->events.len;
   guint at = MIN (stage->cursor, n);
   guint step = 1;
 
@@ -245,10 +238,10 @@ resolve (const guint32 *indexes, guint32 number)
 static void
 resolve_parts (EntenteStage *stage, const guint32 *actors)
 {
-  EntenteStagedPart *parts = (EntenteStagedPart *) (gpointer) stage->parts->data;
+  EntenteStagedPart *parts = (EntenteStagedPart *) stage->parts.data;
   guint n_kept = 0;
 
-  for (guint i = 0; i < stage->parts->len; i++) {
+  for (guint i = 0; i < stage->parts.len; i++) {
     guint32 actor = actors[parts[i].part.actor];
 
     if (actor == ENTENTE_NO_INDEX)
@@ -258,16 +251,16 @@ resolve_parts (EntenteStage *stage, const guint32 *actors)
     parts[n_kept].part.speaks_for = resolve (actors, parts[i].part.speaks_for);
     n_kept++;
   }
-  g_array_set_size (stage->parts, n_kept);
+  stage->parts.len = n_kept;
 }
 
 static void
 resolve_issues (EntenteStage *stage, const guint32 *indexes)
 {
-  EntenteStagedIssue *issues = (EntenteStagedIssue *) (gpointer) stage->issues->data;
+  EntenteStagedIssue *issues = (EntenteStagedIssue *) stage->issues.data;
   guint n_kept = 0;
 
-  for (guint i = 0; i < stage->issues->len; i++) {
+  for (guint i = 0; i < stage->issues.len; i++) {
     guint32 issue = indexes[issues[i].issue];
 
     if (issue == ENTENTE_NO_INDEX)
@@ -275,14 +268,14 @@ resolve_issues (EntenteStage *stage, const guint32 *indexes)
     issues[n_kept] = (EntenteStagedIssue){ issues[i].event, issue };
     n_kept++;
   }
-  g_array_set_size (stage->issues, n_kept);
+  stage->issues.len = n_kept;
 }
 
 static void
 resolve_voices (EntenteStage *stage, const guint32 *actors, const guint32 *articles)
 {
-  for (guint i = 0; i < stage->voices->len; i++) {
-    EntenteVoice *voice = &g_array_index (stage->voices, EntenteStagedVoice, i).voice;
+  for (guint i = 0; i < stage->voices.len; i++) {
+    EntenteVoice *voice = &entente_vector_index (&stage->voices, EntenteStagedVoice, i).voice;
 
     voice->article = resolve (articles, voice->article);
     voice->outlet = resolve (actors, voice->outlet);
@@ -293,8 +286,8 @@ resolve_voices (EntenteStage *stage, const guint32 *actors, const guint32 *artic
 static void
 resolve_events (EntenteStage *stage, const guint32 *tracks, const guint32 *places)
 {
-  for (guint i = 0; i < stage->events->len; i++) {
-    EntenteStagedEvent *event = &g_array_index (stage->events, EntenteStagedEvent, i);
+  for (guint i = 0; i < stage->events.len; i++) {
+    EntenteStagedEvent *event = &entente_vector_index (&stage->events, EntenteStagedEvent, i);
 
     event->track = resolve (tracks, event->track);
     event->place = resolve (places, event->place);
@@ -319,37 +312,57 @@ resolve_all (EntenteStage *stage, const EntenteRoster *roster)
 }
 
 static inline guint32
-get_owner (const GArray *items, gsize size, guint i)
+get_owner (const EntenteVector *items, guint i)
 {
-  return *(const guint32 *) (gconstpointer) (items->data + i * size);
+  return *(const guint32 *) (gconstpointer) ((const char *) items->data + i * items->item_size);
+}
+
+static gboolean
+is_grouped (const EntenteVector *items)
+{
+  for (guint i = 1; i < items->len; i++) {
+    if (get_owner (items, i - 1) > get_owner (items, i))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Moves each item to the next place of its event. */
+static void
+move_items (EntenteVector *items, const EntenteVector *starts)
+{
+  gsize size = items->item_size;
+  g_auto (EntenteVector) next = ENTENTE_VECTOR_INIT (guint32);
+  g_auto (EntenteVector) moved = { .item_size = size };
+
+  entente_vector_reserve (&next, starts->len);
+  memcpy (next.data, starts->data, starts->len * sizeof (guint32));
+  entente_vector_reserve (&moved, items->len);
+  for (guint i = 0; i < items->len; i++)
+    memcpy ((char *) moved.data +
+              entente_vector_index (&next, guint32, get_owner (items, i))++ * size,
+            (const char *) items->data + i * size,
+            size);
+  memcpy (items->data, moved.data, items->len * size);
 }
 
 /* Counting sort of @items by the event number that each begins with; in order already in most cases.
- * Gives the start of each event's items. */
-static guint32 *
-group_by_event (GArray *items, gsize size, guint n_events)
+ * Gives the start of each event's items; nothing when there are none. */
+static void
+group_by_event (EntenteVector *items, EntenteVector *starts, guint n_events)
 {
-  guint32 *starts = g_new0 (guint32, (gsize) n_events + 2);
-  gboolean sorted = TRUE;
-  g_autofree guint32 *next = NULL;
-  g_autofree char *copy = NULL;
+  guint32 *first;
 
-  for (guint i = 0; i < items->len; i++) {
-    starts[get_owner (items, size, i) + 1]++;
-    sorted = sorted && (i == 0 || get_owner (items, size, i - 1) <= get_owner (items, size, i));
-  }
+  if (items->len == 0)
+    return;
+  entente_vector_fill_zero (starts, n_events + 1);
+  first = starts->data;
+  for (guint i = 0; i < items->len; i++)
+    first[get_owner (items, i) + 1]++;
   for (guint i = 0; i < n_events; i++)
-    starts[i + 1] += starts[i];
-  if (sorted)
-    return starts;
-  next = g_memdup2 (starts, ((gsize) n_events + 1) * sizeof (guint32));
-  copy = g_memdup2 (items->data, items->len * size);
-  for (guint i = 0; i < items->len; i++) {
-    guint32 owner = *(const guint32 *) (gconstpointer) (copy + i * size);
-
-    memcpy (items->data + next[owner]++ * size, copy + i * size, size);
-  }
-  return starts;
+    first[i + 1] += first[i];
+  if (!is_grouped (items))
+    move_items (items, starts);
 }
 
 static int
@@ -372,38 +385,33 @@ compare_voices (gconstpointer a, gconstpointer b, gpointer user_data)
 
 /* Within each event, items come in an order of their own, whatever the order of arrival was. */
 static void
-sort_within_events (GArray *items,
-                    gsize size,
-                    const guint32 *starts,
+sort_within_events (EntenteVector *items,
+                    const EntenteVector *starts,
                     guint n_events,
                     GCompareDataFunc compare)
 {
   for (guint event = 0; event < n_events && items->len > 0; event++) {
-    guint n = starts[event + 1] - starts[event];
+    EntenteRange range = entente_stage_get_range (starts, event);
 
-    if (n > 1)
-      g_qsort_with_data (items->data + starts[event] * size, (int) n, size, compare, NULL);
+    if (range.end - range.first > 1)
+      g_qsort_with_data ((char *) items->data + range.first * items->item_size,
+                         (int) (range.end - range.first),
+                         items->item_size,
+                         compare,
+                         NULL);
   }
 }
 
 void
 entente_stage_prepare (EntenteStage *stage, const EntenteRoster *roster)
 {
-  guint n = stage->events->len;
+  guint n = stage->events.len;
 
   resolve_all (stage, roster);
-  stage->part_starts = group_by_event (stage->parts, sizeof (EntenteStagedPart), n);
-  stage->issue_starts = group_by_event (stage->issues, sizeof (EntenteStagedIssue), n);
-  stage->voice_starts = group_by_event (stage->voices, sizeof (EntenteStagedVoice), n);
-  sort_within_events (stage->issues,
-                      sizeof (EntenteStagedIssue),
-                      stage->issue_starts,
-                      n,
-                      compare_issues);
-  sort_within_events (stage->voices,
-                      sizeof (EntenteStagedVoice),
-                      stage->voice_starts,
-                      n,
-                      compare_voices);
+  group_by_event (&stage->parts, &stage->part_starts, n);
+  group_by_event (&stage->issues, &stage->issue_starts, n);
+  group_by_event (&stage->voices, &stage->voice_starts, n);
+  sort_within_events (&stage->issues, &stage->issue_starts, n, compare_issues);
+  sort_within_events (&stage->voices, &stage->voice_starts, n, compare_voices);
   stage->tally_numbers = g_new0 (guint32, entente_roster_get_n (roster, ENTENTE_LIST_ACTOR) + 1);
 }

@@ -7,6 +7,7 @@
 
 #include "entente-chronicle.h"
 #include "entente-roster.h"
+#include "entente-vector.h"
 
 G_BEGIN_DECLS
 
@@ -76,21 +77,42 @@ typedef struct {
 } EntenteNumbering;
 
 typedef struct {
-  GArray *events; /* EntenteStagedEvent */
-  GArray *parts; /* EntenteStagedPart */
-  GArray *issues; /* EntenteStagedIssue */
-  GArray *voices; /* EntenteStagedVoice */
-  GArray *links; /* EntenteLinkRow */
+  EntenteVector events; /* EntenteStagedEvent */
+  EntenteVector parts; /* EntenteStagedPart */
+  EntenteVector issues; /* EntenteStagedIssue */
+  EntenteVector voices; /* EntenteStagedVoice */
+  EntenteVector links; /* EntenteLinkRow */
   GPtrArray *lists[ENTENTE_N_LISTS]; /* records, or NULL: nothing said of this list */
   EntenteNumbering numberings[ENTENTE_N_INDEXED_LISTS];
   guint cursor; /* event that was found last */
   gboolean ids_rising; /* events stand by rising id */
   gboolean has_order; /* some event has an order within its day or of telling */
-  guint32 *part_starts; /* by event, when prepared */
-  guint32 *issue_starts;
-  guint32 *voice_starts;
+  EntenteVector part_starts; /* guint32: by event, when prepared; empty when there is none */
+  EntenteVector issue_starts;
+  EntenteVector voice_starts;
   guint32 *tally_numbers; /* of each actor, scratch of the encoder, all 0 between blocks */
 } EntenteStage;
+
+/* Places [first, end) of what belongs to one event. */
+typedef struct {
+  guint32 first;
+  guint32 end;
+} EntenteRange;
+
+static inline EntenteRange
+entente_stage_get_range (const EntenteVector *starts, guint32 event)
+{
+  if (starts->len == 0)
+    return (EntenteRange){ 0, 0 };
+  return (EntenteRange){ entente_vector_index (starts, guint32, event),
+                         entente_vector_index (starts, guint32, event + 1) };
+}
+
+static inline const EntenteStagedEvent *
+entente_stage_get_event (const EntenteStage *stage, guint32 event)
+{
+  return &entente_vector_index (&stage->events, EntenteStagedEvent, event);
+}
 
 EntenteStage *entente_stage_new (void);
 void entente_stage_free (EntenteStage *stage);
@@ -101,12 +123,11 @@ GPtrArray *entente_stage_ensure_list (EntenteStage *stage, EntenteList list);
 guint32 entente_stage_number (EntenteStage *stage, EntenteList list, EntenteId id);
 /* Number of an event among those that arrived by rising id, or ENTENTE_NO_INDEX. */
 guint32 entente_stage_find_event (EntenteStage *stage, EntenteId id);
-const EntenteStagedEvent *entente_stage_get_event (const EntenteStage *stage, guint32 event);
 
 /* From numbers to indexes of @roster; groups by event. */
 void entente_stage_prepare (EntenteStage *stage, const EntenteRoster *roster);
-/* Numbers of the events in the one order. Free with g_free. */
-guint32 *entente_stage_sort (const EntenteStage *stage);
+/* Numbers of the events in the one order, guint32 each, put into an empty vector. */
+void entente_stage_sort (const EntenteStage *stage, EntenteVector *order);
 void entente_stage_get_key (const EntenteStage *stage, guint32 event, EntenteDateKey *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStage, entente_stage_free)

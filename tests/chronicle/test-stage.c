@@ -16,7 +16,7 @@ add_event (EntenteStage *stage, EntenteId id, gint64 time, gint32 day_order)
                                .place = ENTENTE_NO_INDEX };
 
   stage->has_order = stage->has_order || day_order != 0;
-  g_array_append_val (stage->events, event);
+  entente_vector_append (&stage->events, EntenteStagedEvent, event);
 }
 
 static void
@@ -60,7 +60,8 @@ static void
 check_order (guint n, gint64 spread, gboolean with_order)
 {
   g_autoptr (EntenteStage) stage = entente_stage_new ();
-  g_autofree guint32 *order = NULL;
+  g_auto (EntenteVector) sorted = ENTENTE_VECTOR_INIT (guint32);
+  const guint32 *order;
   EntenteDateKey last;
 
   for (guint i = 0; i < n; i++) {
@@ -70,10 +71,12 @@ check_order (guint n, gint64 spread, gboolean with_order)
       time = ENTENTE_TIME_MAX;
     add_event (stage, 1 + (EntenteId) i, time, with_order ? g_test_rand_int_range (-2, 3) : 0);
     if (time == ENTENTE_TIME_MAX)
-      g_array_index (stage->events, EntenteStagedEvent, i).points.earliest_start =
-        g_array_index (stage->events, EntenteStagedEvent, i).points.earliest_end = ENTENTE_TIME_MIN;
+      entente_vector_index (&stage->events, EntenteStagedEvent, i).points.earliest_start =
+        entente_vector_index (&stage->events, EntenteStagedEvent, i).points.earliest_end =
+          ENTENTE_TIME_MIN;
   }
-  order = entente_stage_sort (stage);
+  entente_stage_sort (stage, &sorted);
+  order = sorted.data;
   for (guint i = 0; i < n; i++) {
     EntenteDateKey key;
 
