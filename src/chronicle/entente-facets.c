@@ -2,7 +2,8 @@
  *
  * One pass over all rows. The matcher tells which criteria a row fails: none, and it counts for the
  * values of every facet; one, and it counts for the facet of that criterion only; more, and it counts
- * for none. An event counts once for a value, however often it has it. Immutable; any thread. */
+ * for none. Counts of all events come from what the blocks counted of themselves, where they can.
+ * Immutable; any thread. */
 #include "entente-facets.h"
 
 #include "entente-matcher.h"
@@ -16,14 +17,21 @@ struct _EntenteFacets {
   guint32 *memory;
 };
 
-/* Facets whose every event has exactly one value come first in a row's list of values. */
 typedef struct {
   EntenteFacets *facets;
   const EntenteMatcher *matcher;
+  gboolean counts_actors; /* of all events too: the chronicle does not know them for this query */
+  guint32 facts[ENTENTE_N_FACT_VALUES];
   guint32 *stamps[ENTENTE_N_FACETS]; /* ticket of the last event that had the value */
   guint32 ticket;
-  GArray *values; /* guint32: of one event and facet, each once */
 } Counter;
+
+/* One row, while it is counted. */
+typedef struct {
+  const EntenteBlock *block;
+  guint i;
+  guint32 fails;
+} Row;
 
 /* The criterion that a facet chooses in. */
 static const EntenteCriterion criteria[ENTENTE_N_FACETS] = {
@@ -43,6 +51,19 @@ static const EntenteCriterion criteria[ENTENTE_N_FACETS] = {
   [ENTENTE_FACET_ARTICLE] = ENTENTE_CRITERION_ARTICLE,
   [ENTENTE_FACET_OUTLET] = ENTENTE_CRITERION_OUTLET,
   [ENTENTE_FACET_SPEAKER] = ENTENTE_CRITERION_SPEAKER,
+};
+
+/* Where the counts of the facets of facts begin. */
+static const guint fact_starts[] = {
+  [ENTENTE_FACET_KIND] = ENTENTE_FACT_KIND,
+  [ENTENTE_FACET_GROUP] = ENTENTE_FACT_GROUP,
+  [ENTENTE_FACET_EVIDENCE] = ENTENTE_FACT_EVIDENCE,
+  [ENTENTE_FACET_JUDGEMENT] = ENTENTE_FACT_JUDGEMENT,
+  [ENTENTE_FACET_MODE] = ENTENTE_FACT_MODE,
+  [ENTENTE_FACET_STATUS] = ENTENTE_FACT_STATUS,
+  [ENTENTE_FACET_MEDIUM] = ENTENTE_FACT_MEDIUM,
+  [ENTENTE_FACET_ANSWERED] = ENTENTE_FACT_ANSWERED,
+  [ENTENTE_FACET_DATED] = ENTENTE_FACT_DATED,
 };
 
 /* ---- sizes ---- */
@@ -87,137 +108,7 @@ allocate_facets (EntenteFacets *facets)
   }
 }
 
-/* ---- values of an event ---- */
-
-static inline guint32
-get_fact (const EntenteMatcher *matcher, EntenteFacts facts, EntenteFacet facet)
-{
-  switch (facet) {
-  case ENTENTE_FACET_KIND:
-    return facts.kind;
-  case ENTENTE_FACET_GROUP:
-    return matcher->kind_groups[facts.kind];
-  case ENTENTE_FACET_EVIDENCE:
-    return facts.evidence;
-  case ENTENTE_FACET_JUDGEMENT:
-    return facts.judgement;
-  case ENTENTE_FACET_MODE:
-    return facts.mode;
-  case ENTENTE_FACET_STATUS:
-    return facts.status;
-  case ENTENTE_FACET_MEDIUM:
-    return facts.medium;
-  case ENTENTE_FACET_ANSWERED:
-    return facts.answered;
-  default:
-    return facts.form == ENTENTE_DATE_UNDATED;
-  }
-}
-
-static void
-add_value (Counter *counter, EntenteFacet facet, guint32 value)
-{
-  if (counter->stamps[facet][value] == counter->ticket)
-    return;
-  counter->stamps[facet][value] = counter->ticket;
-  g_array_append_val (counter->values, value);
-}
-
-static void
-add_actor (Counter *counter, guint32 actor, EntenteSpan window)
-{
-  const EntenteQuery *query = counter->matcher->query;
-  const EntenteAncestor *ancestors;
-  guint n;
-
-  if (actor == ENTENTE_NO_INDEX)
-    return;
-  add_value (counter, ENTENTE_FACET_ACTOR, actor);
-  if (!query->members)
-    return;
-  ancestors = entente_roster_get_ancestors (counter->matcher->chronicle->roster,
-                                            actor,
-                                            query->members_surely,
-                                            &n);
-  for (guint i = 0; i < n; i++) {
-    if (entente_ancestor_holds (&ancestors[i], window, query->members_surely))
-      add_value (counter, ENTENTE_FACET_ACTOR, ancestors[i].body);
-  }
-}
-
-static void
-collect_actors (Counter *counter, const EntenteBlock *block, guint i)
-{
-  EntenteSpan window = entente_block_get_window (block, i);
-  guint n;
-  const EntentePart *parts = entente_block_get_parts (block, i, &n);
-
-  for (guint k = 0; k < n; k++) {
-    if (!entente_matcher_has_role (counter->matcher, &parts[k]))
-      continue;
-    add_actor (counter, parts[k].actor, window);
-    add_actor (counter, parts[k].speaks_for, window);
-  }
-}
-
-static void
-collect_issues (Counter *counter, const EntenteBlock *block, guint i)
-{
-  guint n;
-  const guint32 *issues = entente_block_get_issues (block, i, &n);
-
-  for (guint k = 0; k < n; k++)
-    add_value (counter, ENTENTE_FACET_ISSUE, issues[k]);
-}
-
-static void
-collect_voices (Counter *counter, EntenteFacet facet, const EntenteBlock *block, guint i)
-{
-  guint n;
-  const EntenteVoice *voices = entente_block_get_voices (block, i, &n);
-
-  for (guint k = 0; k < n; k++) {
-    guint32 value = facet == ENTENTE_FACET_ARTICLE  ? voices[k].article
-                    : facet == ENTENTE_FACET_OUTLET ? voices[k].outlet
-                                                    : voices[k].speaker;
-
-    if (value != ENTENTE_NO_INDEX)
-      add_value (counter, facet, value);
-  }
-}
-
-static void
-collect_values (Counter *counter, EntenteFacet facet, const EntenteBlock *block, guint i)
-{
-  guint32 none = counter->facets->n_values[facet] - 1;
-  guint32 index;
-
-  g_array_set_size (counter->values, 0);
-  counter->ticket++;
-  switch (facet) {
-  case ENTENTE_FACET_ACTOR:
-    collect_actors (counter, block, i);
-    return;
-  case ENTENTE_FACET_TRACK:
-    index = entente_block_get_track (block, i);
-    add_value (counter, facet, MIN (index, none));
-    return;
-  case ENTENTE_FACET_PLACE:
-    index = entente_block_get_place_index (block, i);
-    add_value (counter, facet, MIN (index, none));
-    return;
-  case ENTENTE_FACET_ISSUE:
-    collect_issues (counter, block, i);
-    break;
-  default:
-    collect_voices (counter, facet, block, i);
-    break;
-  }
-  if (counter->values->len == 0)
-    add_value (counter, facet, none);
-}
-
-/* ---- counting ---- */
+/* ---- facts ---- */
 
 /* A row that fails nothing but (perhaps) the criterion of this facet counts in it. */
 static inline gboolean
@@ -226,67 +117,299 @@ counts_for (guint32 fails, EntenteFacet facet)
   return (fails & ~ENTENTE_FAILS (criteria[facet])) == 0;
 }
 
+static guint
+get_fact (const EntenteMatcher *matcher, EntenteFacts facts, EntenteCriterion criterion)
+{
+  switch (criterion) {
+  case ENTENTE_CRITERION_KIND:
+    return ENTENTE_FACT_KIND + facts.kind;
+  case ENTENTE_CRITERION_GROUP:
+    return ENTENTE_FACT_GROUP + matcher->kind_groups[facts.kind];
+  case ENTENTE_CRITERION_EVIDENCE:
+    return ENTENTE_FACT_EVIDENCE + facts.evidence;
+  case ENTENTE_CRITERION_JUDGEMENT:
+    return ENTENTE_FACT_JUDGEMENT + facts.judgement;
+  case ENTENTE_CRITERION_MODE:
+    return ENTENTE_FACT_MODE + facts.mode;
+  case ENTENTE_CRITERION_STATUS:
+    return ENTENTE_FACT_STATUS + facts.status;
+  case ENTENTE_CRITERION_MEDIUM:
+    return ENTENTE_FACT_MEDIUM + facts.medium;
+  case ENTENTE_CRITERION_ANSWERED:
+    return ENTENTE_FACT_ANSWERED + facts.answered;
+  default:
+    return ENTENTE_FACT_DATED + (facts.form == ENTENTE_DATE_UNDATED);
+  }
+}
+
+/* A row that passes counts for each of its facts, one that fails one of them for that one only. */
 static void
 count_facts (Counter *counter, EntenteFacts facts, guint32 fails)
 {
-  EntenteFacets *facets = counter->facets;
+  if (fails == 0) {
+    entente_facts_count (facts, counter->facts);
+    counter->facts[ENTENTE_FACT_GROUP + counter->matcher->kind_groups[facts.kind]]++;
+  } else if ((fails & (fails - 1)) == 0 && fails <= ENTENTE_FAILS (ENTENTE_CRITERION_DATED)) {
+    guint criterion = (guint) __builtin_ctz (fails);
 
-  for (guint facet = ENTENTE_FACET_KIND; facet <= ENTENTE_FACET_DATED; facet++) {
-    guint32 value = get_fact (counter->matcher, facts, (EntenteFacet) facet);
-
-    facets->totals[facet][value]++;
-    facets->counts[facet][value] += counts_for (fails, (EntenteFacet) facet);
+    counter->facts[get_fact (counter->matcher, facts, (EntenteCriterion) criterion)]++;
   }
 }
+
+/* Counts of all events are kept by the blocks; groups are sums of kinds. */
+static void
+sum_block_facts (guint32 *totals, const EntenteMatcher *matcher, const EntenteBlock *block)
+{
+  for (guint i = 0; i < ENTENTE_N_FACT_VALUES; i++)
+    totals[i] += block->fact_counts[i];
+  for (guint kind = 0; kind < entente_kind_count (); kind++)
+    totals[ENTENTE_FACT_GROUP + matcher->kind_groups[kind]] +=
+      block->fact_counts[ENTENTE_FACT_KIND + kind];
+}
+
+static void
+spread_facts (Counter *counter)
+{
+  EntenteFacets *facets = counter->facets;
+  const EntenteChronicle *chronicle = counter->matcher->chronicle;
+  guint32 totals[ENTENTE_N_FACT_VALUES] = { 0 };
+
+  for (guint b = 0; b < chronicle->n_blocks; b++)
+    sum_block_facts (totals, counter->matcher, chronicle->blocks[b]);
+  for (guint facet = ENTENTE_FACET_KIND; facet <= ENTENTE_FACET_DATED; facet++) {
+    for (guint value = 0; value < facets->n_values[facet]; value++) {
+      facets->counts[facet][value] = counter->facts[fact_starts[facet] + value];
+      facets->totals[facet][value] = totals[fact_starts[facet] + value];
+    }
+  }
+}
+
+/* ---- lists ---- */
+
+/* An event counts once for a value, however often it has it. */
+static inline gboolean
+is_new_value (Counter *counter, EntenteFacet facet, guint32 value)
+{
+  if (counter->stamps[facet][value] == counter->ticket)
+    return FALSE;
+  counter->stamps[facet][value] = counter->ticket;
+  return TRUE;
+}
+
+static void
+count_value (Counter *counter, EntenteFacet facet, guint32 value, guint32 fails)
+{
+  if (!is_new_value (counter, facet, value))
+    return;
+  counter->facets->totals[facet][value]++;
+  counter->facets->counts[facet][value] += counts_for (fails, facet);
+}
+
+/* FALSE when the event has no issue. */
+static gboolean
+count_issues (Counter *counter, const Row *row)
+{
+  guint n;
+  const guint32 *issues = entente_block_get_issues (row->block, row->i, &n);
+
+  for (guint k = 0; k < n; k++)
+    count_value (counter, ENTENTE_FACET_ISSUE, issues[k], row->fails);
+  return n > 0;
+}
+
+static gboolean
+count_voices (Counter *counter, EntenteFacet facet, const Row *row)
+{
+  guint n;
+  const EntenteVoice *voices = entente_block_get_voices (row->block, row->i, &n);
+  gboolean any = FALSE;
+
+  for (guint k = 0; k < n; k++) {
+    guint32 value = facet == ENTENTE_FACET_ARTICLE  ? voices[k].article
+                    : facet == ENTENTE_FACET_OUTLET ? voices[k].outlet
+                                                    : voices[k].speaker;
+
+    if (value == ENTENTE_NO_INDEX)
+      continue;
+    any = TRUE;
+    count_value (counter, facet, value, row->fails);
+  }
+  return any;
+}
+
+static gboolean
+count_single (Counter *counter, EntenteFacet facet, guint32 value, const Row *row)
+{
+  if (value != ENTENTE_NO_INDEX)
+    count_value (counter, facet, value, row->fails);
+  return value != ENTENTE_NO_INDEX;
+}
+
+static void
+count_list (Counter *counter, EntenteFacet facet, const Row *row)
+{
+  gboolean any;
+
+  counter->ticket++;
+  switch (facet) {
+  case ENTENTE_FACET_TRACK:
+    any = count_single (counter, facet, entente_block_get_track (row->block, row->i), row);
+    break;
+  case ENTENTE_FACET_PLACE:
+    any = count_single (counter, facet, entente_block_get_place_index (row->block, row->i), row);
+    break;
+  case ENTENTE_FACET_ISSUE:
+    any = count_issues (counter, row);
+    break;
+  default:
+    any = count_voices (counter, facet, row);
+    break;
+  }
+  if (!any)
+    count_value (counter, facet, counter->facets->n_values[facet] - 1, row->fails);
+}
+
+static gboolean
+has_column (const EntenteBlock *block, EntenteFacet facet)
+{
+  switch (facet) {
+  case ENTENTE_FACET_TRACK:
+    return block->tracks != NULL;
+  case ENTENTE_FACET_PLACE:
+    return block->places != NULL;
+  case ENTENTE_FACET_ISSUE:
+    return block->issue_starts != NULL;
+  default:
+    return block->voice_starts != NULL;
+  }
+}
+
+/* A block without a column: every row has "none". @n_fails: rows that fail one criterion only, and
+ * behind the last, rows that fail none. */
+static void
+count_absent (Counter *counter, EntenteFacet facet, const EntenteBlock *block, const guint *n_fails)
+{
+  guint none = counter->facets->n_values[facet] - 1;
+
+  counter->facets->totals[facet][none] += block->n_rows;
+  counter->facets->counts[facet][none] += n_fails[criteria[facet]] + n_fails[ENTENTE_N_CRITERIA];
+}
+
+/* ---- actors ---- */
 
 /* Under "none", and between two that are chosen, the criterion of actors must be passed as it is;
  * otherwise it is asked anew for each actor. */
 static gboolean
-accepts_actor (const Counter *counter,
-               const EntenteBlock *block,
-               guint i,
-               guint32 fails,
-               guint32 actor)
+accepts_actor (const Counter *counter, const Row *row, guint32 actor)
 {
   const EntenteMatcher *matcher = counter->matcher;
-  gboolean fixed = matcher->query->match == ENTENTE_MATCH_NONE ||
-                   (matcher->query->match == ENTENTE_MATCH_BETWEEN && matcher->actors.n >= 2);
+  EntenteMatch match = matcher->query->match;
 
-  return (!fixed || fails == 0) && entente_matcher_accepts_actor (matcher, block, i, actor);
+  if (!counts_for (row->fails, ENTENTE_FACET_ACTOR))
+    return FALSE;
+  if (match == ENTENTE_MATCH_ANY && !matcher->query->exclusive)
+    return TRUE;
+  if (match == ENTENTE_MATCH_NONE || (match == ENTENTE_MATCH_BETWEEN && matcher->actors.n >= 2))
+    return row->fails == 0;
+  return entente_matcher_accepts_actor (matcher, row->block, row->i, actor);
+}
+
+static inline void
+count_actor (Counter *counter, const Row *row, guint32 actor)
+{
+  if (!is_new_value (counter, ENTENTE_FACET_ACTOR, actor))
+    return;
+  if (counter->counts_actors)
+    counter->facets->totals[ENTENTE_FACET_ACTOR][actor]++;
+  if (accepts_actor (counter, row, actor))
+    counter->facets->counts[ENTENTE_FACET_ACTOR][actor]++;
 }
 
 static void
-count_values (Counter *counter,
-              EntenteFacet facet,
-              const EntenteBlock *block,
-              guint i,
-              guint32 fails)
+count_bodies (Counter *counter, const Row *row, guint32 actor)
 {
-  EntenteFacets *facets = counter->facets;
-  gboolean counted = counts_for (fails, facet);
+  const EntenteMatcher *matcher = counter->matcher;
+  gboolean surely = matcher->query->members_surely;
+  EntenteSpan window = entente_block_get_window (row->block, row->i);
+  guint n;
+  const EntenteAncestor *ancestors =
+    entente_roster_get_ancestors (matcher->chronicle->roster, actor, surely, &n);
 
-  collect_values (counter, facet, block, i);
-  for (guint k = 0; k < counter->values->len; k++) {
-    guint32 value = g_array_index (counter->values, guint32, k);
-
-    facets->totals[facet][value]++;
-    if (counted &&
-        (facet != ENTENTE_FACET_ACTOR || accepts_actor (counter, block, i, fails, value)))
-      facets->counts[facet][value]++;
+  for (guint i = 0; i < n; i++) {
+    if (entente_ancestor_holds (&ancestors[i], window, surely))
+      count_actor (counter, row, ancestors[i].body);
   }
+}
+
+static void
+count_actors (Counter *counter, const Row *row)
+{
+  guint n;
+  const EntentePart *parts = entente_block_get_parts (row->block, row->i, &n);
+  gboolean members = counter->matcher->query->members;
+
+  counter->ticket++;
+  for (guint k = 0; k < n; k++) {
+    guint32 other = parts[k].speaks_for;
+
+    if (!entente_matcher_has_role (counter->matcher, &parts[k]))
+      continue;
+    count_actor (counter, row, parts[k].actor);
+    if (members)
+      count_bodies (counter, row, parts[k].actor);
+    if (other == ENTENTE_NO_INDEX)
+      continue;
+    count_actor (counter, row, other);
+    if (members)
+      count_bodies (counter, row, other);
+  }
+}
+
+static void
+copy_actor_totals (Counter *counter)
+{
+  const EntenteChronicle *chronicle = counter->matcher->chronicle;
+
+  for (guint32 actor = 0; actor < entente_chronicle_get_n_actors (chronicle); actor++)
+    counter->facets->totals[ENTENTE_FACET_ACTOR][actor] =
+      entente_chronicle_get_actor_count (chronicle, actor, TRUE);
+}
+
+/* ---- the whole ---- */
+
+/* Counts rows by the one criterion that they fail; those that fail none behind the last. */
+static inline void
+note_fails (guint *n_fails, guint32 fails)
+{
+  if ((fails & (fails - 1)) == 0)
+    n_fails[fails == 0 ? ENTENTE_N_CRITERIA : __builtin_ctz (fails)]++;
 }
 
 static void
 count_block (Counter *counter, const EntenteBlock *block, guint first_row)
 {
-  for (guint i = 0; i < block->n_rows; i++) {
-    guint32 fails = entente_matcher_test (counter->matcher, block, i, first_row + i, 2);
+  guint n_fails[ENTENTE_N_CRITERIA + 1] = { 0 };
+  EntenteFacet lists[ENTENTE_N_FACETS];
+  guint n_lists = 0;
 
-    counter->facets->matched += fails == 0;
-    count_facts (counter, block->facts[i], fails);
-    count_values (counter, ENTENTE_FACET_ACTOR, block, i, fails);
-    for (guint facet = ENTENTE_FACET_TRACK; facet < ENTENTE_N_FACETS; facet++)
-      count_values (counter, (EntenteFacet) facet, block, i, fails);
+  for (guint facet = ENTENTE_FACET_TRACK; facet < ENTENTE_N_FACETS; facet++) {
+    if (has_column (block, (EntenteFacet) facet))
+      lists[n_lists++] = (EntenteFacet) facet;
+  }
+  for (guint i = 0; i < block->n_rows; i++) {
+    Row row = { block, i, entente_matcher_test (counter->matcher, block, i, first_row + i, 2) };
+
+    note_fails (n_fails, row.fails);
+    count_facts (counter, block->facts[i], row.fails);
+    if (counter->counts_actors || counts_for (row.fails, ENTENTE_FACET_ACTOR))
+      count_actors (counter, &row);
+    for (guint k = 0; k < n_lists; k++)
+      count_list (counter, lists[k], &row);
+  }
+  counter->facets->matched += n_fails[ENTENTE_N_CRITERIA];
+  for (guint facet = ENTENTE_FACET_TRACK; facet < ENTENTE_N_FACETS; facet++) {
+    if (!has_column (block, (EntenteFacet) facet))
+      count_absent (counter, (EntenteFacet) facet, block, n_fails);
   }
 }
 
@@ -301,6 +424,9 @@ count_all (Counter *counter, const gboolean *cancelled)
       return FALSE;
     count_block (counter, chronicle->blocks[b], chronicle->first_rows[b]);
   }
+  spread_facts (counter);
+  if (!counter->counts_actors)
+    copy_actor_totals (counter);
   return TRUE;
 }
 
@@ -317,9 +443,10 @@ entente_facets_new (const EntenteChronicle *chronicle,
                     const gboolean *cancelled)
 {
   g_autoptr (EntenteFacets) facets = g_atomic_rc_box_new0 (EntenteFacets);
-  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (guint32));
   EntenteMatcher matcher;
-  Counter counter = { .facets = facets, .matcher = &matcher, .values = values };
+  Counter counter = { .facets = facets,
+                      .matcher = &matcher,
+                      .counts_actors = query->members || query->roles != 0 };
   gboolean done;
 
   facets->total = chronicle->n_rows;

@@ -6,14 +6,13 @@
  * "Between" is one towards the other, or both in the same acting role; a party never meets itself. */
 #include "entente-matcher.h"
 
-enum { COVERS_NEVER, COVERS_ALWAYS, COVERS_AT_TIMES };
-
 /* One row under judgement. */
 typedef struct {
   const EntenteMatcher *matcher;
+  const EntenteBlock *block;
+  guint i;
   const EntentePart *parts;
   guint n_parts;
-  EntenteSpan window;
 } Scene;
 
 /* ---- chosen actors ---- */
@@ -26,9 +25,9 @@ mark_members (EntenteChosen *chosen, const EntenteChronicle *chronicle, const En
     const EntenteAncestor *ancestors =
       entente_roster_get_ancestors (chronicle->roster, actor, query->members_surely, &n);
 
-    for (guint i = 0; i < n && chosen->covers[actor] == COVERS_NEVER; i++) {
-      if (chosen->covers[ancestors[i].body] == COVERS_ALWAYS)
-        chosen->covers[actor] = COVERS_AT_TIMES;
+    for (guint i = 0; i < n && chosen->covers[actor] == 0; i++) {
+      if (chosen->covers[ancestors[i].body] == ENTENTE_COVERS_ALWAYS)
+        chosen->covers[actor] = ENTENTE_COVERS_AT_TIMES;
     }
   }
 }
@@ -43,12 +42,13 @@ entente_chosen_init (EntenteChosen *chosen,
     return;
   chosen->n = ids->len;
   chosen->indexes = g_new (guint32, chosen->n);
-  chosen->covers = g_new0 (guint8, entente_chronicle_get_n_actors (chronicle) + 1);
+  chosen->n_actors = entente_chronicle_get_n_actors (chronicle);
+  chosen->covers = g_new0 (guint8, chosen->n_actors + 1);
   for (guint i = 0; i < chosen->n; i++) {
     chosen->indexes[i] =
       entente_chronicle_find_actor (chronicle, g_array_index (ids, EntenteId, i));
     if (chosen->indexes[i] != ENTENTE_NO_INDEX)
-      chosen->covers[chosen->indexes[i]] = COVERS_ALWAYS;
+      chosen->covers[chosen->indexes[i]] = ENTENTE_COVERS_ALWAYS;
   }
   if (query->members)
     mark_members (chosen, chronicle, query);
@@ -71,12 +71,12 @@ stands_for (const Scene *scene, guint32 actor, guint32 chosen)
 
   if (actor == ENTENTE_NO_INDEX || chosen == ENTENTE_NO_INDEX)
     return FALSE;
-  return actor == chosen ||
-         (query->members && entente_roster_stands_for (scene->matcher->chronicle->roster,
-                                                       actor,
-                                                       chosen,
-                                                       scene->window,
-                                                       query->members_surely));
+  return actor == chosen || (query->members && entente_roster_stands_for (
+                                                 scene->matcher->chronicle->roster,
+                                                 actor,
+                                                 chosen,
+                                                 entente_block_get_window (scene->block, scene->i),
+                                                 query->members_surely));
 }
 
 static gboolean
@@ -86,12 +86,8 @@ meets (const Scene *scene, const EntentePart *part, guint32 chosen)
 }
 
 static gboolean
-is_covered (const Scene *scene, const EntenteChosen *chosen, guint32 actor)
+is_covered_at_times (const Scene *scene, const EntenteChosen *chosen, guint32 actor)
 {
-  if (actor == ENTENTE_NO_INDEX || chosen->covers[actor] == COVERS_NEVER)
-    return FALSE;
-  if (chosen->covers[actor] == COVERS_ALWAYS)
-    return TRUE;
   for (guint i = 0; i < chosen->n; i++) {
     if (stands_for (scene, actor, chosen->indexes[i]))
       return TRUE;
@@ -99,13 +95,22 @@ is_covered (const Scene *scene, const EntenteChosen *chosen, guint32 actor)
   return FALSE;
 }
 
-static gboolean
+static inline gboolean
+is_covered (const Scene *scene, const EntenteChosen *chosen, guint32 actor)
+{
+  if (actor == ENTENTE_NO_INDEX || chosen->covers[actor] == 0)
+    return FALSE;
+  return chosen->covers[actor] == ENTENTE_COVERS_ALWAYS ||
+         is_covered_at_times (scene, chosen, actor);
+}
+
+static inline gboolean
 meets_any (const Scene *scene, const EntenteChosen *chosen, const EntentePart *part)
 {
   return is_covered (scene, chosen, part->actor) || is_covered (scene, chosen, part->speaks_for);
 }
 
-static gboolean
+static inline gboolean
 counts (const Scene *scene, const EntentePart *part)
 {
   return entente_matcher_has_role (scene->matcher, part);
@@ -250,10 +255,10 @@ is_between (const Scene *scene, guint32 first, guint32 second)
 
 /* ---- the criteria ---- */
 
-static Scene
+static inline Scene
 look_at (const EntenteMatcher *matcher, const EntenteBlock *block, guint i)
 {
-  Scene scene = { .matcher = matcher, .window = entente_block_get_window (block, i) };
+  Scene scene = { .matcher = matcher, .block = block, .i = i };
 
   scene.parts = entente_block_get_parts (block, i, &scene.n_parts);
   return scene;

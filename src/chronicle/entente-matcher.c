@@ -18,6 +18,9 @@ init_masks (EntenteMatcher *matcher, const EntenteQuery *query)
 {
   gboolean any_kind = (query->kinds[0] | query->kinds[1]) == 0;
 
+  matcher->has_facts =
+    !any_kind || (query->groups | query->evidence | query->judgement | query->mode | query->status |
+                  query->medium | query->answered | query->dated) != 0;
   matcher->kinds[0] = any_kind ? G_MAXUINT64 : query->kinds[0];
   matcher->kinds[1] = any_kind ? G_MAXUINT64 : query->kinds[1];
   for (guint kind = 0; kind < entente_kind_count (); kind++)
@@ -96,6 +99,8 @@ entente_matcher_init (EntenteMatcher *matcher,
   init_actors (matcher, &matcher->actors, query->actors, ENTENTE_CRITERION_ACTORS);
   init_actors (matcher, &matcher->by, query->by, ENTENTE_CRITERION_BY);
   init_actors (matcher, &matcher->to, query->to, ENTENTE_CRITERION_TO);
+  matcher->is_simple = query->match == ENTENTE_MATCH_ANY && !query->exclusive &&
+                       matcher->actors.n > 0 && matcher->by.n == 0 && matcher->to.n == 0;
   matcher->scratch = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
@@ -297,10 +302,48 @@ test_criterion (const EntenteMatcher *matcher,
 
 /* ---- judging ---- */
 
+/* @enough is 1 or 2. */
 static inline gboolean
 is_enough (guint32 fails, guint enough)
 {
-  return (guint) __builtin_popcount (fails) >= enough;
+  return enough < 2 ? fails != 0 : (fails & (fails - 1)) != 0;
+}
+
+static inline guint32
+test_actors (const EntenteMatcher *matcher, const EntenteBlock *block, guint i)
+{
+  guint cover;
+
+  if (!matcher->is_simple)
+    return entente_matcher_test_actors (matcher, block, i);
+  cover = entente_matcher_get_cover (matcher, block, i);
+  if (cover == ENTENTE_COVERS_AT_TIMES)
+    return entente_matcher_test_actors (matcher, block, i);
+  return (guint32) (cover == 0) << ENTENTE_CRITERION_ACTORS;
+}
+
+static inline guint32
+test_row (const EntenteMatcher *matcher,
+          const EntenteBlock *block,
+          guint i,
+          guint row,
+          guint enough)
+{
+  guint32 actors = ENTENTE_FAILS (ENTENTE_CRITERION_ACTORS) | ENTENTE_FAILS (ENTENTE_CRITERION_BY) |
+                   ENTENTE_FAILS (ENTENTE_CRITERION_TO);
+  guint32 fails = matcher->has_facts ? test_facts (matcher, block->facts[i]) : 0;
+
+  for (guint32 left = matcher->active & ~actors; left != 0; left &= left - 1) {
+    guint criterion = (guint) __builtin_ctz (left);
+
+    if (fails != 0 && is_enough (fails, enough))
+      return fails;
+    if (!test_criterion (matcher, block, i, row, (EntenteCriterion) criterion))
+      fails |= ENTENTE_FAILS (criterion);
+  }
+  if ((matcher->active & actors) != 0 && (fails == 0 || !is_enough (fails, enough)))
+    fails |= test_actors (matcher, block, i);
+  return fails;
 }
 
 guint32
@@ -310,23 +353,21 @@ entente_matcher_test (const EntenteMatcher *matcher,
                       guint row,
                       guint enough)
 {
-  guint32 actors = ENTENTE_FAILS (ENTENTE_CRITERION_ACTORS) | ENTENTE_FAILS (ENTENTE_CRITERION_BY) |
-                   ENTENTE_FAILS (ENTENTE_CRITERION_TO);
-  guint32 fails = test_facts (matcher, block->facts[i]);
-  guint32 left = matcher->active & ~actors;
+  return test_row (matcher, block, i, row, enough);
+}
 
-  while (left != 0) {
-    guint criterion = (guint) __builtin_ctz (left);
+static void
+match_block (const EntenteMatcher *matcher,
+             const EntenteBlock *block,
+             guint first_row,
+             EntenteBitset *rows)
+{
+  for (guint i = 0; i < block->n_rows; i++) {
+    guint row = first_row + i;
+    guint64 passes = test_row (matcher, block, i, row, 1) == 0;
 
-    if (fails != 0 && is_enough (fails, enough))
-      return fails;
-    if (!test_criterion (matcher, block, i, row, (EntenteCriterion) criterion))
-      fails |= ENTENTE_FAILS (criterion);
-    left &= left - 1;
+    rows->words[row >> 6] |= passes << (row & 63);
   }
-  if ((matcher->active & actors) != 0 && (fails == 0 || !is_enough (fails, enough)))
-    fails |= entente_matcher_test_actors (matcher, block, i);
-  return fails;
 }
 
 static gboolean
@@ -346,17 +387,11 @@ entente_query_match (const EntenteQuery *query,
 
   entente_matcher_init (&matcher, chronicle, query, words);
   for (guint b = 0; b < chronicle->n_blocks; b++) {
-    const EntenteBlock *block = chronicle->blocks[b];
-    guint first = chronicle->first_rows[b];
-
     if (is_cancelled (cancelled)) {
       entente_matcher_clear (&matcher);
       return NULL;
     }
-    for (guint i = 0; i < block->n_rows; i++) {
-      if (entente_matcher_test (&matcher, block, i, first + i, 1) == 0)
-        entente_bitset_add (rows, first + i);
-    }
+    match_block (&matcher, chronicle->blocks[b], chronicle->first_rows[b], rows);
   }
   entente_matcher_clear (&matcher);
   return g_steal_pointer (&rows);

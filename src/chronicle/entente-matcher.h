@@ -36,11 +36,15 @@ typedef enum {
 
 #define ENTENTE_FAILS(criterion) (1u << (criterion))
 
+/* Does one of the chosen actors stand for an actor? Bits, so that participations can be or-ed. */
+enum { ENTENTE_COVERS_ALWAYS = 1, ENTENTE_COVERS_AT_TIMES = 2 };
+
 /* Some chosen actors, and for which actors they stand. */
 typedef struct {
   guint n;
   guint32 *indexes; /* ENTENTE_NO_INDEX for one that the study does not have */
-  guint8 *covers; /* by actor: never, always, or at some dates */
+  guint n_actors; /* of the study */
+  guint8 *covers; /* by actor, and 0 for nobody behind the last */
 } EntenteChosen;
 
 typedef struct {
@@ -48,10 +52,12 @@ typedef struct {
   const EntenteQuery *query;
   const EntenteBitset *words; /* or NULL */
   guint32 active; /* criteria that restrict, a bit each */
+  gboolean has_facts; /* some of the masks that follow restrict */
   guint64 kinds[2]; /* all ones when any will do, like the masks that follow */
   guint8 kind_groups[256]; /* group of each kind */
   guint32 groups, evidence, judgement, mode, status, medium, answered, dated;
   guint32 role_mask;
+  gboolean is_simple; /* of actors nothing is asked but that one of them takes part */
   EntenteChosen actors, by, to;
   guint8 *tracks, *places, *issues, *articles, *outlets, *speakers; /* by index, or NULL */
   GArray *scratch; /* of the assignment of actors to participants */
@@ -63,7 +69,8 @@ void entente_matcher_init (EntenteMatcher *matcher,
                            const EntenteBitset *words);
 void entente_matcher_clear (EntenteMatcher *matcher);
 
-/* Criteria that row @i of @block (number @row) fails; it may stop after @enough of them. */
+/* Criteria that row @i of @block (number @row) fails; it may stop after @enough (1 or 2) of
+ * them. */
 guint32 entente_matcher_test (const EntenteMatcher *matcher,
                               const EntenteBlock *block,
                               guint i,
@@ -92,6 +99,24 @@ static inline gboolean
 entente_matcher_has_role (const EntenteMatcher *matcher, const EntentePart *part)
 {
   return (matcher->role_mask >> part->role) & 1;
+}
+
+/* What the participations that count are covered by: without a branch, for the filter most used. */
+static inline guint
+entente_matcher_get_cover (const EntenteMatcher *matcher, const EntenteBlock *block, guint i)
+{
+  const EntenteChosen *chosen = &matcher->actors;
+  guint n;
+  const EntentePart *parts = entente_block_get_parts (block, i, &n);
+  guint cover = 0;
+
+  for (guint k = 0; k < n; k++) {
+    guint here =
+      chosen->covers[parts[k].actor] | chosen->covers[MIN (parts[k].speaks_for, chosen->n_actors)];
+
+    cover |= here & (0u - (matcher->role_mask >> parts[k].role & 1));
+  }
+  return cover;
 }
 
 G_END_DECLS
