@@ -11,6 +11,7 @@
 #include "entente-article-notes.h"
 #include "entente-article-painter.h"
 #include "entente-article-pointer.h"
+#include "entente-article-tags.h"
 #include "entente-article-text.h"
 #include "entente-ink.h"
 #include <adwaita.h>
@@ -24,6 +25,8 @@
 #define LINE_HEIGHT 1.59 /* in letters */
 #define POINT_PX (96.0 / 72)
 #define PARAGRAPH_PX 12.0
+#define REVEAL_MS 260 /* a little more than the view takes to scroll */
+#define MAX_REVEALS 4
 
 struct _EntenteArticleText {
   GtkTextView parent_instance;
@@ -32,10 +35,10 @@ struct _EntenteArticleText {
   EntenteArticleFlow *flow;
   EntenteId revision; /* whose text the buffer holds */
   GArray *glyphs; /* EntenteArticleMarginGlyph as drawn last */
-  GtkTextTag *base; /* over the whole text: its size */
-  GtkTextTag *date_words; /* bold */
-  GtkTextTag *soft; /* lines that end in a soft break */
+  EntenteArticleTags tags;
   EntenteId hovered_event, hovered_passage;
+  guint reveal_source; /* timeout that looks whether scrolling came to its end */
+  guint n_reveals; /* how often it looked */
   int column_x;
   gboolean with_notes;
 };
@@ -196,12 +199,12 @@ update_spacing (EntenteArticleText *self)
   double scale, font, line;
   int between;
 
-  g_object_get (self->base, "scale", &scale, NULL);
+  g_object_get (self->tags.base, "scale", &scale, NULL);
   measure_font (self, &font, &line);
   between = (int) round (MAX (font * LINE_HEIGHT - line, 0) * scale);
   gtk_text_view_set_pixels_inside_wrap (view, between);
   gtk_text_view_set_pixels_below_lines (view, between + (int) round (PARAGRAPH_PX * scale));
-  g_object_set (self->soft, "pixels-below-lines", between, NULL);
+  g_object_set (self->tags.soft, "pixels-below-lines", between, NULL);
 }
 
 static void
@@ -242,45 +245,10 @@ entente_article_text_copy_clipboard (GtkTextView *view)
 }
 
 static void
-tag_soft_breaks (EntenteArticleText *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-
-  for (guint i = 0; i < entente_article_flow_get_n_breaks (self->flow); i++) {
-    GtkTextIter start, end;
-
-    gtk_text_buffer_get_iter_at_offset (buffer,
-                                        &end,
-                                        entente_article_flow_get_break (self->flow, i));
-    start = end;
-    gtk_text_iter_set_line_offset (&start, 0);
-    gtk_text_buffer_apply_tag (buffer, self->soft, &start, &end);
-  }
-}
-
-static void
 tag_date_words (EntenteArticleText *self)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_tag (buffer, self->date_words, &start, &end);
-  for (guint i = 0; self->flow && i < entente_article_marks_get_n (self->marks); i++) {
-    const EntenteArticleMark *mark = entente_article_marks_get (self->marks, i);
-
-    if (mark->words_start < 0)
-      continue;
-    gtk_text_buffer_get_iter_at_offset (
-      buffer,
-      &start,
-      entente_article_flow_to_offset (self->flow, mark->words_start));
-    gtk_text_buffer_get_iter_at_offset (
-      buffer,
-      &end,
-      entente_article_flow_to_offset (self->flow, mark->words_end));
-    gtk_text_buffer_apply_tag (buffer, self->date_words, &start, &end);
-  }
+  if (self->flow && self->marks)
+    entente_article_tags_apply_words (&self->tags, get_buffer (self), self->flow, self->marks);
 }
 
 static void
@@ -293,9 +261,8 @@ set_text (EntenteArticleText *self, const char *text)
   self->flow = entente_article_flow_new (text);
   gtk_text_buffer_set_text (buffer, entente_article_flow_get_text (self->flow), -1);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_apply_tag (buffer, self->base, &start, &end);
   gtk_text_buffer_place_cursor (buffer, &start);
-  tag_soft_breaks (self);
+  entente_article_tags_apply (&self->tags, buffer, self->flow);
 }
 
 /* ---- class ---- */
@@ -314,6 +281,7 @@ entente_article_text_dispose (GObject *object)
 {
   EntenteArticleText *self = ENTENTE_ARTICLE_TEXT (object);
 
+  g_clear_handle_id (&self->reveal_source, g_source_remove);
   g_clear_object (&self->marks);
   g_clear_pointer (&self->flow, entente_article_flow_free);
 
@@ -390,9 +358,7 @@ entente_article_text_init (EntenteArticleText *self)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
 
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (EntenteArticleMarginGlyph));
-  self->base = gtk_text_buffer_create_tag (buffer, NULL, "scale", 1.0, NULL);
-  self->date_words = gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
-  self->soft = gtk_text_buffer_create_tag (buffer, NULL, NULL);
+  entente_article_tags_init (&self->tags, buffer);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_cursor_visible (view, FALSE);
@@ -444,8 +410,7 @@ entente_article_text_load (EntenteArticleText *self)
   self->revision = revision;
   if (detail)
     entente_article_notes_tag (get_buffer (self), self->flow, detail);
-  if (self->marks)
-    tag_date_words (self);
+  tag_date_words (self);
   update_style (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -453,7 +418,7 @@ entente_article_text_load (EntenteArticleText *self)
 void
 entente_article_text_set_scale (EntenteArticleText *self, int percent)
 {
-  g_object_set (self->base, "scale", percent / 100.0, NULL);
+  g_object_set (self->tags.base, "scale", percent / 100.0, NULL);
   update_spacing (self);
 }
 
@@ -503,6 +468,43 @@ is_in_sight (EntenteArticleText *self, int start)
   return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
 }
 
+static void
+scroll_to_cursor (EntenteArticleText *self)
+{
+  /* By a mark, so that it still fits when the lines above were not measured yet. */
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
+                                gtk_text_buffer_get_insert (get_buffer (self)),
+                                0,
+                                TRUE,
+                                0,
+                                0.35);
+}
+
+static int
+get_cursor (EntenteArticleText *self)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self),
+                                    &iter,
+                                    gtk_text_buffer_get_insert (get_buffer (self)));
+  return gtk_text_iter_get_offset (&iter);
+}
+
+/* Scrolling stops short where the height of the view changes on the way, as it does when an article is opened. */
+static gboolean
+reveal_again_cb (gpointer data)
+{
+  EntenteArticleText *self = data;
+
+  if (is_in_sight (self, get_cursor (self)) || self->n_reveals++ > MAX_REVEALS) {
+    self->reveal_source = 0;
+    return G_SOURCE_REMOVE;
+  }
+  scroll_to_cursor (self);
+  return G_SOURCE_CONTINUE;
+}
+
 void
 entente_article_text_reveal (EntenteArticleText *self,
                              const EntenteArticleMark *mark,
@@ -518,13 +520,10 @@ entente_article_text_reveal (EntenteArticleText *self,
     return;
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, start);
   gtk_text_buffer_place_cursor (get_buffer (self), &iter);
-  /* By a mark, so that it still fits when the lines above were not measured yet. */
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
-                                gtk_text_buffer_get_insert (get_buffer (self)),
-                                0,
-                                TRUE,
-                                0,
-                                0.35);
+  scroll_to_cursor (self);
+  self->n_reveals = 0;
+  if (self->reveal_source == 0)
+    self->reveal_source = g_timeout_add (REVEAL_MS, reveal_again_cb, self);
 }
 
 EntentePassage *
@@ -562,15 +561,11 @@ entente_article_text_dup_selection (EntenteArticleText *self, GdkRectangle *rect
 gint64
 entente_article_text_get_reading_position (EntenteArticleText *self)
 {
-  GtkTextIter iter;
   int from, to, cursor;
 
   if (!self->flow)
     return 0;
-  gtk_text_buffer_get_iter_at_mark (get_buffer (self),
-                                    &iter,
-                                    gtk_text_buffer_get_insert (get_buffer (self)));
-  cursor = gtk_text_iter_get_offset (&iter);
+  cursor = get_cursor (self);
   entente_article_lines_get_visible (GTK_TEXT_VIEW (self), &from, &to);
   return entente_article_flow_to_position (self->flow, is_in_sight (self, cursor) ? cursor : from);
 }

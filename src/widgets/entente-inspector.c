@@ -1,30 +1,446 @@
-/* Everything about the selected event. Main thread. */
+/* The inspector: a page for each state (nothing, several, one event), and for the one event sections
+ * that are filled from the session's detail each time it is read anew.
+ *
+ * Edits go through the session as steps; larger ones through the forms. Main thread; owned by the
+ * window.
+ */
 #include "config.h"
 
+#include "entente-claim-form.h"
+#include "entente-commands.h"
+#include "entente-date-strip.h"
+#include "entente-enum-choice.h"
+#include "entente-event-form.h"
+#include "entente-glyph-icon.h"
+#include "entente-ink.h"
+#include "entente-inspector-answers.h"
+#include "entente-inspector-claims.h"
+#include "entente-inspector-facts.h"
+#include "entente-inspector-head.h"
+#include "entente-inspector-who.h"
 #include "entente-inspector.h"
+#include "entente-kind-popover.h"
+#include "entente-link-form.h"
+#include "entente-wrap-layout.h"
+#include <glib/gi18n.h>
+
+#define CHIP_SPACING_PX 6
 
 struct _EntenteInspector {
   AdwBin parent_instance;
 
   EntenteSession *session;
+
+  GtkWidget *stack;
+  GtkWidget *many;
+  GtkWidget *page;
+  GtkWidget *kind_button;
+  GtkWidget *glyph;
+  GtkWidget *kind;
+  GtkWidget *evidence_pill;
+  GtkWidget *evidence_glyph;
+  GtkWidget *evidence;
+  GtkWidget *title;
+  GtkWidget *summary;
+  EntenteInspectorHead *when_head;
+  GtkWidget *when;
+  GtkWidget *edtf;
+  EntenteDateStrip *strip;
+  GtkWidget *planned;
+  EntenteInspectorHead *who_head;
+  GtkWidget *who_button;
+  GtkWidget *who;
+  EntenteInspectorHead *claims_head;
+  GtkWidget *claims;
+  EntenteInspectorHead *answers_head;
+  GtkWidget *answers;
+  GtkWidget *quote_box;
+  GtkWidget *quote_bar;
+  GtkWidget *quote;
+  EntenteInspectorHead *judgement_head;
+  GtkWidget *judgement;
+  GtkWidget *facts;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteInspector, entente_inspector, ADW_TYPE_BIN)
 
+enum { PROP_0, PROP_SESSION, N_PROPS };
+static GParamSpec *props[N_PROPS];
+
+static EntenteStudy *
+get_study (EntenteInspector *self)
+{
+  return entente_session_get_study (self->session);
+}
+
+static EntenteChronicle *
+get_chronicle (EntenteInspector *self)
+{
+  return entente_study_get_chronicle (get_study (self));
+}
+
+static EntenteEventDetail *
+get_detail (EntenteInspector *self)
+{
+  return self->session ? entente_session_get_detail (self->session) : NULL;
+}
+
+static void
+set_optional (GtkWidget *label, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (label), text ? text : "");
+  gtk_widget_set_visible (label, text && *text);
+}
+
+/* ---- one event ---- */
+
+static void
+show_head (EntenteInspector *self, const EntenteEventDetail *detail, guint row)
+{
+  EntenteChronicle *chronicle = get_chronicle (self);
+  const EntenteKind *kind = entente_chronicle_get_kind (chronicle, row);
+  EntenteEvidence evidence = entente_chronicle_get_evidence (chronicle, row);
+  EntenteGlyph glyph = entente_ink_glyph_of (chronicle, row);
+  /* What evidence looks like by itself: a square of deeds, without a kind. */
+  EntenteGlyph sample = { ENTENTE_GROUP_DEED, glyph.fill, ENTENTE_OUTLINE_UNBROKEN, FALSE };
+  g_autofree char *title = entente_study_dup_event_title (get_study (self), detail->event);
+  g_autofree char *label = entente_enum_choice_capitalize (entente_kind_get_label (kind));
+  g_autofree char *word =
+    entente_enum_choice_capitalize (entente_enum_label (ENTENTE_ENUM_EVIDENCE, (int) evidence));
+
+  entente_glyph_icon_set_glyph (ENTENTE_GLYPH_ICON (self->glyph), glyph);
+  entente_ink_apply_event (self->glyph, chronicle, row);
+  gtk_label_set_text (GTK_LABEL (self->kind), label);
+  entente_glyph_icon_set_glyph (ENTENTE_GLYPH_ICON (self->evidence_glyph), sample);
+  gtk_label_set_text (GTK_LABEL (self->evidence), word);
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  set_optional (self->summary, detail->event->summary);
+}
+
+static void
+show_when (EntenteInspector *self, const EntenteEvent *event, guint row)
+{
+  g_autoptr (EntenteDate) date =
+    event->when ? entente_date_ref (event->when) : entente_date_new_undated ();
+  g_autofree char *words = entente_date_format (date);
+  g_autofree char *told =
+    date->wording ? g_strdup_printf (_ ("told as “%s”"), date->wording) : NULL;
+  g_autofree char *planned = event->planned ? entente_date_format (event->planned) : NULL;
+  g_autofree char *was_planned =
+    planned ? g_strdup_printf (_ ("First planned for %s"), planned) : NULL;
+  EntenteGlyph glyph = entente_ink_glyph_of (get_chronicle (self), row);
+
+  entente_inspector_head_set_note (self->when_head, told);
+  gtk_label_set_text (GTK_LABEL (self->when), words);
+  set_optional (self->edtf, date->edtf);
+  gtk_widget_set_tooltip_text (self->edtf,
+                               entente_enum_label (ENTENTE_ENUM_BASIS, (int) date->basis));
+  set_optional (self->planned, was_planned);
+  entente_date_strip_set_glyph (self->strip, &glyph);
+  entente_date_strip_set_date (self->strip, date);
+  entente_ink_apply_event (GTK_WIDGET (self->strip), get_chronicle (self), row);
+}
+
+/* The words of the selected passage, else of the first that there is. */
+static const EntentePassage *
+choose_passage (EntenteInspector *self, const EntenteEventDetail *detail)
+{
+  EntenteId selected = entente_session_get_selected_passage (self->session);
+  const EntentePassage *first = NULL;
+
+  for (guint i = 0; i < detail->passages->len; i++) {
+    const EntentePassage *passage = detail->passages->pdata[i];
+
+    if (passage && passage->record.id == selected)
+      return passage;
+    if (passage && !first)
+      first = passage;
+  }
+  return first;
+}
+
+static void
+show_quote (EntenteInspector *self, const EntenteEventDetail *detail, guint row)
+{
+  const EntentePassage *passage = choose_passage (self, detail);
+  g_autofree char *quote = passage ? g_strdup_printf ("“%s”", passage->quote) : NULL;
+
+  gtk_widget_set_visible (self->quote_box, quote != NULL);
+  gtk_label_set_text (GTK_LABEL (self->quote), quote ? quote : "");
+  entente_ink_apply_event (self->quote_bar, get_chronicle (self), row);
+}
+
+static void
+show_event (EntenteInspector *self, EntenteEventDetail *detail, guint row)
+{
+  const EntenteEvent *event = detail->event;
+  g_autofree char *claims = entente_inspector_claims_count (detail);
+  g_autofree char *answers = entente_inspector_answers_note (self->session, event->record.id);
+
+  show_head (self, detail, row);
+  show_when (self, event, row);
+  entente_inspector_who_fill (self->who, self->session, detail);
+  entente_inspector_head_set_note (self->claims_head, claims);
+  entente_inspector_claims_fill (GTK_LIST_BOX (self->claims), self->session, detail);
+  entente_inspector_head_set_note (self->answers_head, answers);
+  entente_inspector_answers_fill (GTK_LIST_BOX (self->answers), self->session, detail);
+  show_quote (self, detail, row);
+  entente_inspector_head_set_note (self->judgement_head,
+                                   entente_enum_label (ENTENTE_ENUM_JUDGEMENT, event->judgement));
+  set_optional (self->judgement, event->judgement_reason);
+  entente_inspector_facts_fill (GTK_GRID (self->facts), get_chronicle (self), event, row);
+}
+
+/* ---- states ---- */
+
+static void
+show_many (EntenteInspector *self, guint n)
+{
+  g_autofree char *title =
+    g_strdup_printf (ngettext ("%u Event Selected", "%u Events Selected", n), n);
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->many), title);
+}
+
+static void
+update_actions (EntenteInspector *self, gboolean has_event, gboolean has_any)
+{
+  static const char *const actions[] = {
+    "inspector.edit", "inspector.add-claim", "inspector.link", "inspector.pin", "inspector.private",
+  };
+  gboolean can_edit = self->session && !entente_study_is_read_only (get_study (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], has_event && can_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.delete", has_any && can_edit);
+  gtk_widget_set_sensitive (self->kind_button, can_edit);
+  gtk_widget_set_visible (self->who_button, can_edit);
+}
+
+static void
+update (EntenteInspector *self)
+{
+  EntenteEventDetail *detail = get_detail (self);
+  guint n = self->session ? entente_session_get_selection (self->session)->len : 0;
+  guint row = detail ? entente_chronicle_find_row (get_chronicle (self), detail->event->record.id)
+                     : ENTENTE_NO_INDEX;
+
+  update_actions (self, n == 1, n > 0);
+  if (n > 1) {
+    show_many (self, n);
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "many");
+  } else if (n == 0) {
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+  } else if (row != ENTENTE_NO_INDEX) {
+    show_event (self, detail, row);
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "event");
+  }
+}
+
+/* ---- editing ---- */
+
+static void
+kind_chosen_cb (EntenteInspector *self, const char *kind)
+{
+  EntenteEventDetail *detail = get_detail (self);
+  g_autoptr (EntenteEvent) event = detail ? entente_event_copy (detail->event) : NULL;
+
+  if (!event || g_strcmp0 (event->kind, kind) == 0)
+    return;
+  g_free (event->kind);
+  event->kind = g_strdup (kind);
+  entente_session_apply (self->session, entente_commands_put (event), NULL);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
+
+  entente_event_form_present (widget,
+                              self->session,
+                              entente_session_get_selected_event (self->session),
+                              NULL);
+}
+
+static void
+add_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
+
+  entente_claim_form_present (widget,
+                              self->session,
+                              entente_session_get_selected_event (self->session),
+                              ENTENTE_ID_NONE,
+                              NULL);
+}
+
+static void
+link_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
+
+  entente_link_form_present (widget,
+                             self->session,
+                             entente_session_get_selected_event (self->session),
+                             ENTENTE_ID_NONE);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
+  const GArray *selection = entente_session_get_selection (self->session);
+  g_autofree char *done =
+    g_strdup_printf (ngettext ("%u event deleted", "%u events deleted", selection->len),
+                     selection->len);
+  g_autoptr (GError) error = NULL;
+  EntenteStep *step = entente_commands_delete_events (get_study (self),
+                                                      (const EntenteId *) selection->data,
+                                                      selection->len,
+                                                      &error);
+
+  if (step)
+    entente_session_apply (self->session, step, done);
+  else
+    entente_session_notify_user (self->session, error->message, FALSE);
+}
+
+/* "inspector.pin" and "inspector.private" */
+static void
+flag_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
+  EntenteEventDetail *detail = get_detail (self);
+  g_autoptr (EntenteEvent) event = detail ? entente_event_copy (detail->event) : NULL;
+
+  if (!event)
+    return;
+  if (g_str_has_suffix (name, "pin"))
+    event->pinned = !event->pinned;
+  else
+    event->private_ = !event->private_;
+  entente_session_apply (self->session, entente_commands_put (event), NULL);
+}
+
+/* ---- class ---- */
+
+static void
+entente_inspector_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
+{
+  if (prop == PROP_SESSION)
+    g_value_set_object (value, ENTENTE_INSPECTOR (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+}
+
+static void
+entente_inspector_set_property (GObject *object, guint prop, const GValue *value, GParamSpec *pspec)
+{
+  if (prop == PROP_SESSION)
+    entente_inspector_set_session (ENTENTE_INSPECTOR (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+}
+
+static void
+entente_inspector_dispose (GObject *object)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (object);
+
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (entente_inspector_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *class)
+{
+  gtk_widget_class_bind_template_child (class, EntenteInspector, stack);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, many);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, page);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, kind_button);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, glyph);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, kind);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, evidence_pill);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, evidence_glyph);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, evidence);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, title);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, summary);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, when_head);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, when);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, edtf);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, strip);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, planned);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, who_head);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, who_button);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, who);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, claims_head);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, claims);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, answers_head);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, answers);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, quote_box);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, quote_bar);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, quote);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, judgement_head);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, judgement);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, facts);
+}
+
+static void
+install_actions (GtkWidgetClass *class)
+{
+  gtk_widget_class_install_action (class, "inspector.edit", NULL, edit_action);
+  gtk_widget_class_install_action (class, "inspector.add-claim", NULL, add_claim_action);
+  gtk_widget_class_install_action (class, "inspector.link", NULL, link_action);
+  gtk_widget_class_install_action (class, "inspector.delete", NULL, delete_action);
+  gtk_widget_class_install_action (class, "inspector.pin", NULL, flag_action);
+  gtk_widget_class_install_action (class, "inspector.private", NULL, flag_action);
+}
+
 static void
 entente_inspector_class_init (EntenteInspectorClass *class)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  g_type_ensure (ENTENTE_TYPE_DATE_STRIP);
+  g_type_ensure (ENTENTE_TYPE_GLYPH_ICON);
+  g_type_ensure (ENTENTE_TYPE_INSPECTOR_HEAD);
+  g_type_ensure (ENTENTE_TYPE_KIND_POPOVER);
+  object_class->get_property = entente_inspector_get_property;
+  object_class->set_property = entente_inspector_set_property;
+  object_class->dispose = entente_inspector_dispose;
+
+  props[PROP_SESSION] =
+    g_param_spec_object ("session",
+                         NULL,
+                         NULL,
+                         ENTENTE_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/entente/Entente/entente-inspector.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
+  install_actions (widget_class);
 }
 
 static void
 entente_inspector_init (EntenteInspector *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->who, entente_wrap_layout_new (CHIP_SPACING_PX));
+  update (self);
 }
 
 GtkWidget *
 entente_inspector_new (EntenteSession *session)
 {
-  return g_object_new (ENTENTE_TYPE_INSPECTOR, NULL);
+  return g_object_new (ENTENTE_TYPE_INSPECTOR, "session", session, NULL);
 }
 
 EntenteSession *
@@ -33,7 +449,35 @@ entente_inspector_get_session (EntenteInspector *self)
   return self->session;
 }
 
+static void
+follow_session (EntenteInspector *self)
+{
+  static const char *const signals[] = {
+    "notify::detail",
+    "notify::selection",
+    "notify::selected-passage",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (self->session,
+                             signals[i],
+                             G_CALLBACK (update),
+                             self,
+                             G_CONNECT_SWAPPED);
+}
+
 void
 entente_inspector_set_session (EntenteInspector *self, EntenteSession *session)
 {
+  if (self->session == session)
+    return;
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->who_button),
+                               session ? entente_inspector_who_new_popover (session) : NULL);
+  if (session)
+    follow_session (self);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }

@@ -18,7 +18,7 @@ BELOW = {
     "summary": ("core", "chronicle", "chart"),
     "print": ("core", "chronicle", "chart", "summary"),
     "model": ("core", "chronicle", "chart", "text", "study"),
-    "widgets": ("core", "chronicle", "chart", "text", "model", "print"),
+    "widgets": ("core", "chronicle", "chart", "text", "study", "model", "print"),
     "app": tuple(layer for layer in house.LAYERS if layer != "cli"),
     "cli": tuple(layer for layer in house.LAYERS if layer not in ("model", "widgets", "app")),
 }

@@ -1,0 +1,50 @@
+/* The values of a closed vocabulary in the user's language; the place in the list is the value. Main
+ * thread.
+ */
+#include "config.h"
+
+#include "entente-enum-choice.h"
+
+char *
+entente_enum_choice_capitalize (const char *label)
+{
+  char upper[8] = "";
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (label)), upper);
+  return g_strconcat (upper, *label ? g_utf8_next_char (label) : "", NULL);
+}
+
+GListModel *
+entente_enum_choice_new_model (EntenteEnum type)
+{
+  GtkStringList *labels = gtk_string_list_new (NULL);
+
+  for (int i = 0; i < entente_enum_count (type); i++) {
+    const char *label = entente_enum_label (type, i);
+
+    gtk_string_list_take (labels, entente_enum_choice_capitalize (label));
+  }
+  return G_LIST_MODEL (labels);
+}
+
+GtkWidget *
+entente_enum_choice_new (EntenteEnum type, const char *name)
+{
+  GtkWidget *choice = gtk_drop_down_new (entente_enum_choice_new_model (type), NULL);
+
+  gtk_widget_set_tooltip_text (choice, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return choice;
+}
+
+int
+entente_enum_choice_get (GtkWidget *choice)
+{
+  return (int) gtk_drop_down_get_selected (GTK_DROP_DOWN (choice));
+}
+
+void
+entente_enum_choice_set (GtkWidget *choice, int value)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), (guint) value);
+}

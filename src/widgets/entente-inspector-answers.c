@@ -1,0 +1,242 @@
+/* Rows of links, both ways: what kind of answer, the other move, and the days between as far as both
+ * dates allow. Main thread; part of the inspector.
+ */
+#include "config.h"
+
+#include "entente-commands.h"
+#include "entente-inspector-answers.h"
+#include "entente-scene.h"
+#include <glib/gi18n.h>
+
+#define MAX_THREAD 500
+
+#define ROW_DATA "entente-row"
+
+typedef struct {
+  EntenteSession *session;
+  EntenteId other;
+  EntenteId link;
+} Row;
+
+static void
+free_row (gpointer data)
+{
+  g_object_unref (((Row *) data)->session);
+  g_free (data);
+}
+
+/* What the other move did to this one, by EntenteLinkType: the other way round of the labels of the vocabulary. */
+static const char *const passive_labels[] = {
+  [ENTENTE_LINK_ACCEPTS] = N_ ("accepted by"),
+  [ENTENTE_LINK_ACCEPTS_CONDITIONALLY] = N_ ("accepted on condition by"),
+  [ENTENTE_LINK_REFUSES] = N_ ("refused by"),
+  [ENTENTE_LINK_COUNTERS] = N_ ("countered by"),
+  [ENTENTE_LINK_ANSWERS] = N_ ("answered by"),
+  [ENTENTE_LINK_DECLINES_TO_ANSWER] = N_ ("left unanswered by"),
+  [ENTENTE_LINK_POSTPONES] = N_ ("postponed by"),
+  [ENTENTE_LINK_RESCHEDULES] = N_ ("given a new date by"),
+  [ENTENTE_LINK_CANCELS] = N_ ("cancelled by"),
+  [ENTENTE_LINK_RESUMES] = N_ ("resumed by"),
+  [ENTENTE_LINK_WITHDRAWS] = N_ ("withdrawn by"),
+  [ENTENTE_LINK_SUPERSEDES] = N_ ("superseded by"),
+  [ENTENTE_LINK_CONFIRMS] = N_ ("confirmed by"),
+  [ENTENTE_LINK_DENIES] = N_ ("denied by"),
+  [ENTENTE_LINK_IMPLEMENTS] = N_ ("carried out by"),
+  [ENTENTE_LINK_VIOLATES] = N_ ("violated by"),
+  [ENTENTE_LINK_PART_OF] = N_ ("includes"),
+};
+
+static const char *
+get_label (const EntenteLink *link, gboolean answers)
+{
+  if (answers || (guint) link->type >= G_N_ELEMENTS (passive_labels))
+    return entente_enum_label (ENTENTE_ENUM_LINK_TYPE, link->type);
+  return _ (passive_labels[link->type]);
+}
+
+/* ---- what a row says ---- */
+
+static EntenteChronicle *
+get_chronicle (EntenteSession *session)
+{
+  return entente_study_get_chronicle (entente_session_get_study (session));
+}
+
+static char *
+format_days (EntenteSession *session, const EntenteLink *link)
+{
+  EntenteChronicle *chronicle = get_chronicle (session);
+  guint from = entente_chronicle_find_row (chronicle, link->from);
+  guint to = entente_chronicle_find_row (chronicle, link->to);
+
+  if (from == ENTENTE_NO_INDEX || to == ENTENTE_NO_INDEX)
+    return NULL;
+  return entente_scene_format_days (chronicle, to, from);
+}
+
+/* "Taleban open letter, by 14 Feb" */
+static char *
+describe_other (EntenteSession *session, const EntenteEvent *other)
+{
+  g_autofree char *title =
+    entente_study_dup_event_title (entente_session_get_study (session), other);
+  g_autofree char *when = other->when && entente_date_is_bounded (other->when)
+                            ? entente_date_format_short (other->when)
+                            : NULL;
+
+  return when ? g_strdup_printf ("%s, %s", title, when) : g_steal_pointer (&title);
+}
+
+/* ---- callbacks ---- */
+
+static void
+activated_cb (GtkListBox *list, GtkListBoxRow *widget)
+{
+  Row *row = g_object_get_data (G_OBJECT (widget), ROW_DATA);
+  entente_session_select_event (row->session, row->other);
+}
+
+static void
+delete_cb (GtkWidget *button, Row *row)
+{
+  entente_session_apply (row->session,
+                         entente_commands_delete (ENTENTE_ENTITY_LINK, row->link),
+                         _ ("Link deleted"));
+}
+
+/* ---- rows ---- */
+
+static GtkWidget *
+create_label (const char *text, const char *class, float xalign)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, class);
+  return label;
+}
+
+static GtkWidget *
+create_side (const char *upper, const char *lower, float xalign, gboolean is_first)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  const char *upper_class = is_first ? "row-note" : "row-strong";
+  const char *lower_class = is_first ? "row-title" : "row-note";
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (box, is_first);
+  if (upper)
+    gtk_box_append (GTK_BOX (box), create_label (upper, upper_class, xalign));
+  gtk_box_append (GTK_BOX (box), create_label (lower, lower_class, xalign));
+  return box;
+}
+
+static GtkWidget *
+create_delete_button (Row *row)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Delete this link"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "row-buttons");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Delete this link"),
+                                  -1);
+  /* The button goes with its row. */
+  g_signal_connect (button, "clicked", G_CALLBACK (delete_cb), row);
+  return button;
+}
+
+static GtkWidget *
+create_content (EntenteSession *session,
+                const EntenteLink *link,
+                const EntenteEvent *other,
+                gboolean answers)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  g_autofree char *days = format_days (session, link);
+  g_autofree char *title = describe_other (session, other);
+
+  gtk_box_append (
+    GTK_BOX (box),
+    gtk_image_new_from_icon_name (answers ? "edit-undo-symbolic" : "edit-redo-symbolic"));
+  gtk_box_append (GTK_BOX (box), create_side (get_label (link, answers), title, 0, TRUE));
+  gtk_box_append (
+    GTK_BOX (box),
+    create_side (days, entente_enum_label (ENTENTE_ENUM_LINK_BASIS, link->basis), 1, FALSE));
+  return box;
+}
+
+static void
+add_row (GtkListBox *list,
+         EntenteSession *session,
+         const EntenteLink *link,
+         const EntenteEvent *other,
+         gboolean answers)
+{
+  Row *row = g_new (Row, 1);
+  GtkWidget *widget = gtk_list_box_row_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
+  g_autofree char *title = describe_other (session, other);
+  g_autofree char *said = g_strdup_printf ("%s %s", get_label (link, answers), title);
+
+  *row = (Row){ g_object_ref (session), other->record.id, link->record.id };
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), create_content (session, link, other, answers));
+  if (!entente_study_is_read_only (entente_session_get_study (session)))
+    gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_delete_button (row));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), overlay);
+  gtk_widget_set_tooltip_text (widget, said);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  g_object_set_data_full (G_OBJECT (widget), ROW_DATA, row, free_row);
+  gtk_list_box_append (list, widget);
+}
+
+/* First what the event answers, then what answers it. */
+static void
+add_rows (GtkListBox *list, EntenteSession *session, EntenteEventDetail *detail, gboolean answers)
+{
+  for (guint i = 0; i < detail->links->len; i++) {
+    const EntenteLink *link = detail->links->pdata[i];
+
+    if ((link->from == detail->event->record.id) == answers && detail->linked->pdata[i])
+      add_row (list, session, link, detail->linked->pdata[i], answers);
+  }
+}
+
+void
+entente_inspector_answers_fill (GtkListBox *list,
+                                EntenteSession *session,
+                                EntenteEventDetail *detail)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)))
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+  g_signal_handlers_disconnect_by_func (list, activated_cb, NULL);
+  g_signal_connect (list, "row-activated", G_CALLBACK (activated_cb), NULL);
+  add_rows (list, session, detail, TRUE);
+  add_rows (list, session, detail, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (list), detail->links->len > 0);
+}
+
+char *
+entente_inspector_answers_note (EntenteSession *session, EntenteId event)
+{
+  EntenteChronicle *chronicle = get_chronicle (session);
+  guint row = entente_chronicle_find_row (chronicle, event);
+  g_autoptr (GArray) thread =
+    row == ENTENTE_NO_INDEX ? NULL : entente_chronicle_get_thread (chronicle, row, MAX_THREAD);
+
+  if (!thread)
+    return NULL;
+  if (thread->len > 1)
+    return g_strdup_printf (ngettext ("thread of %u move", "thread of %u moves", thread->len),
+                            thread->len);
+  if (entente_chronicle_get_answered (chronicle, row) == ENTENTE_ANSWERED_NO)
+    return g_strdup (_ ("no word since"));
+  return g_strdup (_ ("none"));
+}
