@@ -1,0 +1,335 @@
+/* The schema and the settings of a connection, looked at from inside: vocabularies, order of tables,
+ * indexes behind references, plans, switches.
+ */
+#include "config.h"
+
+#include "entente-store-fixture.h"
+
+#include "entente-event.h"
+#include "entente-schema.h"
+#include "entente-statement.h"
+#include "entente-store-private.h"
+#include "entente-table.h"
+
+#include <string.h>
+
+/* Rows of @sql, columns joined by "|". Worker. */
+static GPtrArray *
+query (EntenteDb *db, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteStatement) statement = entente_statement_prepare (db, sql, &error);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_no_error (error);
+  while (entente_statement_step (statement, &error) == ENTENTE_STEP_ROW) {
+    GString *row = g_string_new (NULL);
+
+    for (int i = 0; i < sqlite3_column_count (statement->handle); i++)
+      g_string_append_printf (row,
+                              "%s%s",
+                              i > 0 ? "|" : "",
+                              entente_statement_get_text (statement, i));
+    g_ptr_array_add (rows, g_string_free (row, FALSE));
+  }
+  g_assert_no_error (error);
+  return rows;
+}
+
+static void
+run (EntenteStoreFixture *fixture, EntenteWorkerFunc func)
+{
+  g_assert_true (entente_store_call (fixture->store, func, fixture->store, FALSE, NULL));
+}
+
+static void
+assert_query (EntenteDb *db, const char *sql, const char *expected)
+{
+  g_autoptr (GPtrArray) rows = query (db, sql);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (rows->pdata[0], ==, expected);
+}
+
+static void
+assert_switch (EntenteDb *db, int option, int expected)
+{
+  int value = -1;
+
+  g_assert_cmpint (sqlite3_db_config (db->handle, option, -1, &value), ==, SQLITE_OK);
+  g_assert_cmpint (value, ==, expected);
+}
+
+static void
+check_settings (gpointer data)
+{
+  EntenteDb *db = ((EntenteStore *) data)->db;
+
+  assert_query (db, "PRAGMA journal_mode", "truncate");
+  assert_query (db, "PRAGMA synchronous", "3");
+  assert_query (db, "PRAGMA foreign_keys", "1");
+  assert_query (db, "PRAGMA cell_size_check", "1");
+  assert_query (db, "PRAGMA mmap_size", "0");
+  assert_query (db, "PRAGMA application_id", "1162761265");
+  assert_switch (db, SQLITE_DBCONFIG_DEFENSIVE, 1);
+  assert_switch (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0);
+  assert_switch (db, SQLITE_DBCONFIG_ENABLE_VIEW, 0);
+  assert_switch (db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
+  assert_switch (db, SQLITE_DBCONFIG_DQS_DML, 0);
+  g_assert_cmpint (sqlite3_limit (db->handle, SQLITE_LIMIT_ATTACHED, -1), ==, 0);
+  g_assert_cmpint (sqlite3_limit (db->handle, SQLITE_LIMIT_LENGTH, -1), ==, 64 * 1024 * 1024);
+}
+
+static void
+test_settings (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  run (fixture, check_settings);
+}
+
+static guint
+find_table (const char *name)
+{
+  for (guint i = 0; i < entente_journal_n_tables; i++) {
+    if (strcmp (entente_journal_tables[i], name) == 0)
+      return i;
+  }
+  g_error ("The journal does not record %s", name);
+}
+
+/* Tables that the journal does not record, and parts of FTS5. */
+static gboolean
+is_internal (const char *name)
+{
+  return g_str_has_prefix (name, "search_") || g_str_has_prefix (name, "journal") ||
+         g_str_has_prefix (name, "sqlite_") || strcmp (name, "draft") == 0 ||
+         strcmp (name, "log") == 0 || strcmp (name, "backup") == 0;
+}
+
+static void
+check_order (gpointer data)
+{
+  EntenteDb *db = ((EntenteStore *) data)->db;
+  g_autoptr (GPtrArray) tables =
+    query (db, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+  guint n = 0;
+
+  for (guint i = 0; i < tables->len; i++) {
+    g_autofree char *sql = g_strdup_printf ("SELECT \"table\" FROM pragma_foreign_key_list ('%s')",
+                                            (char *) tables->pdata[i]);
+    g_autoptr (GPtrArray) parents = NULL;
+    guint place;
+
+    if (is_internal (tables->pdata[i]))
+      continue;
+    n++;
+    parents = query (db, sql);
+    place = find_table (tables->pdata[i]);
+    for (guint j = 0; j < parents->len; j++) {
+      if (strcmp (parents->pdata[j], tables->pdata[i]) != 0)
+        g_assert_cmpuint (place, <, find_table (parents->pdata[j]));
+    }
+  }
+  g_assert_cmpuint (n, ==, entente_journal_n_tables);
+}
+
+/* Children before parents, every table of content, none twice. */
+static void
+test_order (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  run (fixture, check_order);
+  for (guint i = 0; i < entente_journal_n_tables; i++)
+    g_assert_cmpuint (find_table (entente_journal_tables[i]), ==, i);
+}
+
+static void
+check_references (gpointer data)
+{
+  EntenteDb *db = ((EntenteStore *) data)->db;
+  g_autoptr (GPtrArray) columns =
+    query (db,
+           "SELECT t.name || '.' || f.\"from\" FROM sqlite_schema AS t,"
+           " pragma_foreign_key_list (t.name) AS f WHERE t.type = 'table' AND NOT EXISTS"
+           " (SELECT 1 FROM pragma_index_list (t.name) AS l, pragma_index_info (l.name) AS c"
+           " WHERE c.seqno = 0 AND c.name = f.\"from\")"
+           " AND t.name NOT LIKE 'journal%'");
+  g_autoptr (GPtrArray) actions =
+    query (db,
+           "SELECT t.name || '.' || f.\"from\" FROM sqlite_schema AS t,"
+           " pragma_foreign_key_list (t.name) AS f WHERE t.type = 'table'"
+           " AND (t.name = f.\"table\") = (f.on_delete <> 'NO ACTION')"
+           " AND t.name NOT LIKE 'journal%'");
+
+  for (guint i = 0; i < columns->len; i++)
+    g_error ("%s refers without an index", (char *) columns->pdata[i]);
+  for (guint i = 0; i < actions->len; i++)
+    g_error ("%s does not say what a delete does, or does it within a table",
+             (char *) actions->pdata[i]);
+}
+
+static void
+test_references (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  run (fixture, check_references);
+}
+
+/* The names that a CHECK of the schema allows are those of the vocabulary. */
+static void
+check_vocabularies (gpointer data)
+{
+  EntenteDb *db = ((EntenteStore *) data)->db;
+
+  for (EntenteEntity entity = 0; entity < ENTENTE_N_ENTITIES; entity++) {
+    guint n;
+    const EntenteFieldInfo *fields = entente_entity_get_fields (entity, &n);
+    g_autofree char *sql = g_strdup_printf ("SELECT sql FROM sqlite_schema WHERE name = '%s'",
+                                            entente_table_get (entity)->name);
+    g_autoptr (GPtrArray) rows = query (db, sql);
+
+    for (guint i = 0; i < n; i++) {
+      int n_values = 0;
+      g_autofree char *any = g_strdup_printf ("%s = '", fields[i].name);
+
+      if (fields[i].type != ENTENTE_FIELD_ENUM)
+        continue;
+      for (int value = 0; value < entente_enum_count (fields[i].vocabulary); value++) {
+        g_autofree char *term = g_strdup_printf ("%s = '%s'",
+                                                 fields[i].name,
+                                                 entente_enum_nick (fields[i].vocabulary, value));
+
+        if (strstr (rows->pdata[0], term) == NULL && strstr (rows->pdata[0], " IN (") == NULL)
+          g_error ("%s: %s is not allowed", entente_table_get (entity)->name, term);
+      }
+      for (const char *at = rows->pdata[0]; (at = strstr (at, any)) != NULL; at++)
+        n_values++;
+      g_assert_true (n_values == 0 || n_values == entente_enum_count (fields[i].vocabulary));
+    }
+  }
+}
+
+static void
+test_vocabularies (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  run (fixture, check_vocabularies);
+}
+
+/* ---- plans ---- */
+
+/* Does the plan of a statement read a whole table, or sort one? */
+static void
+check_plan (EntenteDb *db, const char *sql)
+{
+  g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  g_autoptr (GPtrArray) plan = query (db, explain);
+  gboolean chooses = strstr (sql, " WHERE ") != NULL && strstr (sql, "?1") != NULL;
+
+  for (guint i = 0; i < plan->len; i++) {
+    gboolean scan = strstr (plan->pdata[i], "SCAN") != NULL &&
+                    strstr (plan->pdata[i], "VIRTUAL TABLE") == NULL &&
+                    strstr (plan->pdata[i], "CONSTANT ROW") == NULL;
+
+    if (chooses && scan)
+      g_error ("%s\nreads a whole table: %s", sql, (char *) plan->pdata[i]);
+    if (!chooses && strstr (plan->pdata[i], "TEMP B-TREE") != NULL)
+      g_error ("%s\nsorts a whole table: %s", sql, (char *) plan->pdata[i]);
+  }
+}
+
+static void
+check_plans (gpointer data)
+{
+  EntenteDb *db = ((EntenteStore *) data)->db;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer sql;
+
+  g_hash_table_iter_init (&iter, db->statements);
+  while (g_hash_table_iter_next (&iter, &sql, NULL))
+    g_ptr_array_add (all, g_strdup (sql));
+  g_assert_cmpuint (all->len, >, 100);
+  for (guint i = 0; i < all->len; i++) {
+    if (!g_str_has_prefix (all->pdata[i], "PRAGMA") && !g_str_has_prefix (all->pdata[i], "EXPLAIN"))
+      check_plan (db, all->pdata[i]);
+  }
+}
+
+static void
+ignore_row (gpointer data, gconstpointer row)
+{
+}
+
+static void
+ignore_event_issue (gpointer data, EntenteId event, EntenteId issue)
+{
+}
+
+/* Calls every reading function there is, so that its statements are in the cache. */
+static void
+call_everything (EntenteStore *store)
+{
+  EntenteRowSink sink = { .actor = (gpointer) ignore_row,
+                          .alias = (gpointer) ignore_row,
+                          .affiliation = (gpointer) ignore_row,
+                          .place = (gpointer) ignore_row,
+                          .track = (gpointer) ignore_row,
+                          .issue = (gpointer) ignore_row,
+                          .era = (gpointer) ignore_row,
+                          .article = (gpointer) ignore_row,
+                          .event = (gpointer) ignore_row,
+                          .participation = (gpointer) ignore_row,
+                          .event_issue = ignore_event_issue,
+                          .claim = (gpointer) ignore_row,
+                          .link = (gpointer) ignore_row };
+  EntenteId id = 1;
+
+  entente_store_read_rows (store, &sink, NULL, NULL, NULL);
+  entente_store_read_some_rows (store, &id, 1, TRUE, &sink, NULL, NULL);
+  for (EntenteEntity entity = 0; entity < ENTENTE_N_ENTITIES; entity++) {
+    g_autoptr (GPtrArray) list = entente_store_list (store, entity, NULL);
+
+    entente_store_get (store, entity, 1, NULL);
+    for (EntenteEntity parent = 0; parent < ENTENTE_N_ENTITIES; parent++) {
+      g_autoptr (GPtrArray) children = entente_store_list_of (store, entity, parent, 1, NULL);
+    }
+  }
+  g_strfreev (entente_store_get_titles (store, &id, 1, NULL));
+  g_free (entente_store_get_setting (store, "title"));
+  g_array_unref (entente_store_search_events (store, "talks", NULL));
+  g_array_unref (entente_store_search_articles (store, "talks", 10, NULL));
+  g_ptr_array_unref (entente_store_get_history (store, NULL));
+}
+
+static void
+test_plans (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteStep) step = entente_step_new ("Add event");
+  g_autoptr (EntenteEvent) event = entente_event_new ();
+  g_autoptr (EntenteChangeSet) changes = NULL;
+
+  event->kind = g_strdup ("meeting");
+  entente_step_insert (step, event);
+  entente_step_update (step, event);
+  entente_step_delete (step, ENTENTE_ENTITY_EVENT, event->record.id);
+  changes = entente_store_apply (fixture->store, step, NULL);
+  call_everything (fixture->store);
+  run (fixture, check_plans);
+}
+
+#define ADD(path, test)                                                                            \
+  g_test_add (path,                                                                                \
+              EntenteStoreFixture,                                                                 \
+              NULL,                                                                                \
+              entente_store_fixture_set_up,                                                        \
+              test,                                                                                \
+              entente_store_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  entente_store_fixture_init (&argc, &argv);
+  ADD ("/store/schema/settings", test_settings);
+  ADD ("/store/schema/order", test_order);
+  ADD ("/store/schema/references", test_references);
+  ADD ("/store/schema/vocabularies", test_vocabularies);
+  ADD ("/store/schema/plans", test_plans);
+  return g_test_run ();
+}
