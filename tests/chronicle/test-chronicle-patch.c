@@ -256,6 +256,30 @@ test_blocks_are_shared (void)
   }
 }
 
+/* An answer in one block, what it answers in another: the answer goes, and the other is unanswered. */
+static void
+test_far_link (void)
+{
+  const EntenteRowSink *sink = entente_chronicle_builder_get_sink ();
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+  EntenteLinkRow link = { .id = 1, .from = 20000, .to = 10000, .type = ENTENTE_LINK_REFUSES };
+  g_autoptr (EntenteChronicle) chronicle = NULL;
+  g_autoptr (EntenteChronicle) patched = NULL;
+
+  for (EntenteId id = 10000; id <= 20000; id++) {
+    EntenteEventRow row = { .id = id, .points = { id, id, id, id }, .form = ENTENTE_DATE_POINT };
+
+    row.kind = (guint16) entente_kind_find ("invitation")->index;
+    sink->event (builder, &row);
+  }
+  sink->link (builder, &link);
+  chronicle = entente_chronicle_builder_build (builder, TODAY);
+  g_assert_cmpint (entente_chronicle_get_answered (chronicle, 0), ==, ENTENTE_ANSWERED_YES);
+  patched = entente_chronicle_patch (chronicle, &link.from, 1, entente_chronicle_builder_new ());
+  g_assert_cmpint (entente_chronicle_get_answered (patched, 0), ==, ENTENTE_ANSWERED_NO);
+  g_assert_cmpint (entente_chronicle_get_answered (chronicle, 0), ==, ENTENTE_ANSWERED_YES);
+}
+
 /* The last affiliation goes: nothing of the list is left to be told. */
 static void
 test_emptied_list (void)
@@ -329,6 +353,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chronicle-patch/large", test_patched_large);
   g_test_add_func ("/chronicle-patch/nothing", test_patched_to_nothing);
   g_test_add_func ("/chronicle-patch/shared", test_blocks_are_shared);
+  g_test_add_func ("/chronicle-patch/far-link", test_far_link);
   g_test_add_func ("/chronicle-patch/emptied-list", test_emptied_list);
   g_test_add_func ("/chronicle-patch/read-meanwhile", test_read_while_patched);
   return g_test_run ();
