@@ -120,10 +120,36 @@ command_all (EntenteDb *db, const char *command, int argument, GError **error)
   return TRUE;
 }
 
+/* FTS5 can neither rebuild nor drop a table whose own rows it cannot read, so those are written as it
+ * writes them for an empty table (fts5_index.c, sqlite3Fts5IndexReinit). */
+static gboolean
+reset_index (EntenteDb *db, const EntenteSearchIndex *index, GError **error)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("DELETE FROM %1$s_data; DELETE FROM %1$s_idx; DELETE FROM %1$s_config;"
+                     "INSERT INTO %1$s_data (id, block) VALUES (1, x''), (10, x'00000000000000');"
+                     "INSERT INTO %1$s_config (k, v) VALUES ('version', 4)",
+                     index->index);
+
+  return entente_db_exec (db, sql, error);
+}
+
+static gboolean
+reset_all (EntenteDb *db, GError **error)
+{
+  gboolean done = sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL) == SQLITE_OK;
+
+  for (guint i = 0; done && i < ENTENTE_N_SEARCH_INDEXES; i++)
+    done = reset_index (db, &entente_search_indexes[i], error);
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  return done;
+}
+
 gboolean
 entente_search_rebuild (EntenteDb *db, GError **error)
 {
-  return command_all (db, "rebuild", 0, error);
+  return command_all (db, "rebuild", 0, NULL) ||
+         (reset_all (db, error) && command_all (db, "rebuild", 0, error));
 }
 
 gboolean

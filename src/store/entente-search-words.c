@@ -32,27 +32,25 @@ has_letter (const char *word, gsize length)
   return FALSE;
 }
 
+/* Separates what comes next; two operands side by side are joined by AND, which FTS5 understands only
+ * between words. */
 static void
-append_space (GString *expression)
+append_separator (GString *expression, gboolean after_operand, gboolean operand)
 {
   if (expression->len > 0)
-    g_string_append_c (expression, ' ');
+    g_string_append (expression, after_operand && operand ? " AND " : " ");
 }
 
-/* "word", with the quotes of the word itself left out; TRUE when there was a word. */
-static gboolean
+/* "word", without the quotes of the word itself. */
+static void
 append_quoted (GString *expression, const char *word, gsize length)
 {
-  if (!has_letter (word, length))
-    return FALSE;
-  append_space (expression);
   g_string_append_c (expression, '"');
   for (gsize i = 0; i < length; i++) {
     if (word[i] != '"')
       g_string_append_c (expression, word[i]);
   }
   g_string_append_c (expression, '"');
-  return TRUE;
 }
 
 /* Bytes up to the end of the word at @word, which is no space. */
@@ -70,35 +68,56 @@ measure_word (const char *word, gboolean plain)
   return strcspn (word, plain ? " \t\n\r" : " \t\n\r()\"");
 }
 
+/* What was translated so far. */
+typedef struct {
+  GString *expression;
+  gboolean after_operand; /* it ends with a word, a phrase or ")" */
+  gboolean any; /* it has a word */
+  gboolean prefix; /* its last word may be the beginning of one */
+} Translation;
+
+static void
+add_operator (Translation *translation, const char *sign, gsize length)
+{
+  append_separator (translation->expression, translation->after_operand, *sign == '(');
+  g_string_append_len (translation->expression, sign, (gssize) length);
+  translation->after_operand = *sign == ')';
+  translation->prefix = FALSE;
+}
+
+static void
+add_word (Translation *translation, const char *word, gsize length)
+{
+  translation->prefix = FALSE;
+  if (!has_letter (word, length))
+    return;
+  append_separator (translation->expression, translation->after_operand, TRUE);
+  append_quoted (translation->expression, word, length);
+  translation->after_operand = translation->any = TRUE;
+  translation->prefix = *word != '"';
+}
+
 static char *
 translate (const char *words, gboolean plain)
 {
   g_autoptr (GString) expression = g_string_new (NULL);
   g_autofree char *valid = g_utf8_make_valid (words, -1);
-  gboolean prefix = FALSE, any = FALSE;
+  Translation translation = { .expression = expression };
 
   for (const char *at = valid; *at != '\0';) {
-    gsize length;
+    gsize length = g_ascii_isspace (*at) ? 1 : measure_word (at, plain);
 
-    if (g_ascii_isspace (*at)) {
-      prefix = FALSE;
-      at++;
-      continue;
-    }
-    length = measure_word (at, plain);
-    if (!plain && is_operator (at, length)) {
-      append_space (expression);
-      g_string_append_len (expression, at, (gssize) length);
-      prefix = FALSE;
-    } else {
-      prefix = append_quoted (expression, at, length) && *at != '"';
-      any = any || expression->len > 0;
-    }
+    if (g_ascii_isspace (*at))
+      translation.prefix = FALSE;
+    else if (!plain && is_operator (at, length))
+      add_operator (&translation, at, length);
+    else
+      add_word (&translation, at, length);
     at += length;
   }
-  if (prefix)
+  if (translation.prefix)
     g_string_append_c (expression, '*');
-  return any ? g_string_free (g_steal_pointer (&expression), FALSE) : NULL;
+  return translation.any ? g_string_free (g_steal_pointer (&expression), FALSE) : NULL;
 }
 
 char *

@@ -6,6 +6,7 @@
 #include "entente-rows.h"
 #include "entente-search.h"
 #include "entente-statement.h"
+#include "entente-store-write.h"
 #include "entente-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -363,18 +364,33 @@ leave_out_hidden (EntenteStore *store, EntenteEntity entity, GArray *ids)
   g_array_set_size (ids, kept);
 }
 
+static GArray *
+search (Call *call, GError **error)
+{
+  EntenteDb *db = call->store->db;
+
+  if (call->entity == ENTENTE_ENTITY_EVENT)
+    return entente_search_find_events (db, call->text, error);
+  return entente_search_find_articles (db, call->text, call->n, error);
+}
+
 static void
 search_job (gpointer data)
 {
   Call *call = data;
-  EntenteDb *db = call->store->db;
+  EntenteStore *store = call->store;
+  g_autoptr (GError) error = NULL;
 
-  if (call->entity == ENTENTE_ENTITY_EVENT)
-    call->result = entente_search_find_events (db, call->text, call->error);
+  call->result = search (call, &error);
+  if (call->result == NULL && entente_store_is_index_broken (store, error) &&
+      store->hidden == NULL && entente_store_rebuild_index (store, NULL)) {
+    g_clear_error (&error);
+    call->result = search (call, &error);
+  }
+  if (call->result == NULL)
+    g_propagate_error (call->error, g_steal_pointer (&error));
   else
-    call->result = entente_search_find_articles (db, call->text, call->n, call->error);
-  if (call->result != NULL)
-    leave_out_hidden (call->store, call->entity, call->result);
+    leave_out_hidden (store, call->entity, call->result);
 }
 
 GArray *

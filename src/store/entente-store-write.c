@@ -194,8 +194,8 @@ entente_store_rebuild_index (EntenteStore *store, GError **error)
          entente_transaction_commit (transaction, error);
 }
 
-static gboolean
-is_index_broken (EntenteStore *store, const GError *error)
+gboolean
+entente_store_is_index_broken (EntenteStore *store, const GError *error)
 {
   return g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_CORRUPT) &&
          store->db->last_code == SQLITE_CORRUPT_VTAB && !store->db->without_index;
@@ -215,7 +215,7 @@ try_step (EntenteStore *store, StepFunc func, const EntenteStep *step, GError **
 
     if (changes != NULL)
       return changes;
-    if (attempt == 2 || !is_index_broken (store, local)) {
+    if (attempt == 2 || !entente_store_is_index_broken (store, local)) {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }

@@ -12,6 +12,8 @@ EntenteChangeSet *entente_store_finish_step (EntenteStore *store,
                                              EntenteTransaction *transaction,
                                              const EntenteJournalRow *row,
                                              GError **error);
+/* Was it the index of words that made the last call fail? */
+gboolean entente_store_is_index_broken (EntenteStore *store, const GError *error);
 /* The index of words anew, in a transaction of its own. */
 gboolean entente_store_rebuild_index (EntenteStore *store, GError **error);
 
