@@ -382,24 +382,23 @@ bins_job_free (gpointer data)
 }
 
 static void
-run_bins (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+count_bins (BinsJob *job)
 {
-  BinsJob *job = data;
-
   if (job->count_all)
     job->all = entente_actor_bins_new (job->chronicle, NULL);
   job->filtered = entente_actor_bins_new (job->chronicle, job->rows);
+}
+
+static void
+run_bins (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  count_bins (data);
   g_task_return_boolean (task, TRUE);
 }
 
 static void
-bins_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_bins (EntenteActorTree *self, BinsJob *job)
 {
-  EntenteActorTree *self = ENTENTE_ACTOR_TREE (source);
-  BinsJob *job = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), NULL) || job->chronicle != self->chronicle)
-    return;
   if (job->all) {
     g_free (self->all_bins);
     self->all_bins = g_steal_pointer (&job->all);
@@ -411,6 +410,16 @@ bins_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+bins_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  EntenteActorTree *self = ENTENTE_ACTOR_TREE (source);
+  BinsJob *job = g_task_get_task_data (G_TASK (result));
+
+  if (g_task_propagate_boolean (G_TASK (result), NULL) && job->chronicle == self->chronicle)
+    take_bins (self, job);
+}
+
+static void
 stop_counting (EntenteActorTree *self)
 {
   if (self->counting)
@@ -418,23 +427,34 @@ stop_counting (EntenteActorTree *self)
   g_clear_object (&self->counting);
 }
 
-static void
-fill_bins (EntenteActorTree *self)
+static BinsJob *
+create_bins_job (EntenteActorTree *self)
 {
   BinsJob *job = g_new0 (BinsJob, 1);
-  g_autoptr (GTask) task = NULL;
 
-  stop_counting (self);
-  self->counting = g_cancellable_new ();
   job->chronicle = entente_chronicle_ref (self->chronicle);
   job->rows = entente_bitset_ref (entente_session_get_filtered (self->session));
   job->count_all = self->all_bins == NULL;
+  return job;
+}
+
+static void
+fill_bins (EntenteActorTree *self)
+{
+  BinsJob *job = create_bins_job (self);
+  g_autoptr (GTask) task = NULL;
+
+  stop_counting (self);
+  if (entente_chronicle_get_n_rows (self->chronicle) <= ENTENTE_FILTER_IMMEDIATE_ROWS) {
+    count_bins (job);
+    take_bins (self, job);
+    bins_job_free (job);
+    return;
+  }
+  self->counting = g_cancellable_new ();
   task = g_task_new (self, self->counting, bins_cb, NULL);
   g_task_set_task_data (task, job, bins_job_free);
-  if (entente_chronicle_get_n_rows (self->chronicle) <= ENTENTE_FILTER_IMMEDIATE_ROWS)
-    run_bins (task, self, job, NULL);
-  else
-    g_task_run_in_thread (task, run_bins);
+  g_task_run_in_thread (task, run_bins);
 }
 
 /* ---- following ---- */

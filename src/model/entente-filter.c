@@ -355,6 +355,8 @@ entente_filter_set_query (EntenteFilter *self, const EntenteQuery *query)
 
   if (entente_query_equal (self->query, query))
     return;
+  call_off (&self->matching);
+  call_off (&self->counting);
   entente_query_unref (self->query);
   self->query = entente_query_ref (query);
   if (!same_words && !query->words) {

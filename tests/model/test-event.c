@@ -1,0 +1,162 @@
+/* The list of events against a naive twin, under random edits and filters; its items. */
+#include "config.h"
+
+#include "entente-event-list.h"
+#include "entente-model-fixture.h"
+#include <string.h>
+
+static void
+check_against_twin (EntenteModelFixture *fixture, EntenteEventList *list, gboolean expecting)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (fixture->study);
+  const EntenteBitset *rows = entente_session_get_filtered (fixture->session);
+  guint n = 0;
+
+  for (guint row = 0; row < entente_chronicle_get_n_rows (chronicle); row++) {
+    EntenteId id = entente_chronicle_get_id (chronicle, row);
+    g_autoptr (EntenteEventItem) item = NULL;
+
+    if (!entente_bitset_contains (rows, row) ||
+        (expecting &&
+         entente_chronicle_get_answered (chronicle, row) == ENTENTE_ANSWERED_NOT_EXPECTED)) {
+      g_assert_cmpuint (entente_event_list_find (list, id), ==, G_MAXUINT);
+      continue;
+    }
+    item = g_list_model_get_item (G_LIST_MODEL (list), n);
+    g_assert_cmpint (entente_event_item_get_id (item), ==, id);
+    g_assert_cmpuint (entente_event_item_get_row (item), ==, row);
+    g_assert_cmpuint (entente_event_list_find (list, id), ==, n);
+    n++;
+  }
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n);
+}
+
+static void
+test_twin (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (7, 40);
+  g_autoptr (EntenteEventList) list = entente_event_list_new (fixture->session);
+  g_autoptr (EntenteEventList) ledger = entente_event_list_new_expecting (fixture->session);
+  g_autoptr (EntenteListMirror) mirror = entente_list_mirror_new (G_LIST_MODEL (list));
+
+  for (int i = 0; i < 150; i++) {
+    guint n_changes = mirror->n_changes;
+
+    entente_model_fixture_change (fixture);
+    g_assert_cmpuint (mirror->n_changes - n_changes, <=, 1);
+    entente_list_mirror_check (mirror);
+    check_against_twin (fixture, list, FALSE);
+    check_against_twin (fixture, ledger, TRUE);
+  }
+  g_clear_pointer (&mirror, entente_list_mirror_free);
+  entente_model_fixture_settle (fixture);
+  g_assert_finalize_object (g_steal_pointer (&list));
+  g_assert_finalize_object (g_steal_pointer (&ledger));
+}
+
+static void
+test_unique (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 5);
+  g_autoptr (EntenteEventList) list = entente_event_list_new (fixture->session);
+  EntenteEventItem *first = g_list_model_get_item (G_LIST_MODEL (list), 2);
+  EntenteEventItem *again = g_list_model_get_item (G_LIST_MODEL (list), 2);
+  g_autoptr (EntenteEventItem) by_id =
+    entente_event_list_get_event (list, entente_event_item_get_id (first));
+
+  g_assert_true (first == again);
+  g_assert_true (first == by_id);
+  g_object_unref (again);
+  g_clear_object (&by_id);
+  g_assert_finalize_object (first);
+}
+
+static void
+count_cb (GObject *object, GParamSpec *pspec, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* Every text notifies when, and only when, it differs. */
+static void
+test_notify (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 12);
+  g_autoptr (EntenteEventList) list = entente_event_list_new (fixture->session);
+  g_autoptr (EntenteEventItem) item = g_list_model_get_item (G_LIST_MODEL (list), 3);
+  guint n = 0;
+  guint n_props;
+  g_autofree GParamSpec **props =
+    g_object_class_list_properties (G_OBJECT_GET_CLASS (item), &n_props);
+
+  entente_model_fixture_settle (fixture);
+  for (guint i = 0; i < n_props; i++) {
+    g_autofree char *signal = g_strconcat ("notify::", props[i]->name, NULL);
+
+    g_signal_connect (item, signal, G_CALLBACK (count_cb), &n);
+  }
+  for (int round = 0; round < 60; round++) {
+    GValue before[32] = { G_VALUE_INIT };
+    guint differing = 0;
+
+    for (guint i = 0; i < n_props; i++) {
+      g_value_init (&before[i], props[i]->value_type);
+      g_object_get_property (G_OBJECT (item), props[i]->name, &before[i]);
+    }
+    n = 0;
+    entente_model_fixture_change (fixture);
+    entente_model_fixture_settle (fixture);
+    for (guint i = 0; i < n_props; i++) {
+      GValue after = G_VALUE_INIT;
+
+      g_value_init (&after, props[i]->value_type);
+      g_object_get_property (G_OBJECT (item), props[i]->name, &after);
+      differing += g_param_values_cmp (props[i], &before[i], &after) != 0;
+      g_value_unset (&after);
+      g_value_unset (&before[i]);
+    }
+    /* A title that is read again may change twice, never less often than it differs. */
+    g_assert_cmpuint (n, >=, differing);
+    if (differing == 0)
+      g_assert_cmpuint (n % 2, ==, 0);
+  }
+}
+
+static void
+test_texts (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 4);
+  g_autoptr (EntenteEventList) list = entente_event_list_new (fixture->session);
+  g_autoptr (EntenteEventItem) item = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_autofree char *title = NULL, *when = NULL, *label = NULL, *from = NULL;
+
+  g_object_get (item, "title", &title, "when", &when, NULL);
+  g_clear_pointer (&title, g_free);
+  g_clear_pointer (&when, g_free);
+  entente_model_fixture_settle (fixture);
+  g_object_get (item,
+                "title",
+                &title,
+                "when",
+                &when,
+                "accessible-label",
+                &label,
+                "from-label",
+                &from,
+                NULL);
+  g_assert_true (g_str_has_prefix (title, "Move "));
+  g_assert_nonnull (strstr (when, "2018"));
+  g_assert_nonnull (strstr (label, "1 of 4"));
+  g_assert_true (g_str_has_prefix (from, "Actor "));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/event/twin", test_twin);
+  g_test_add_func ("/event/unique", test_unique);
+  g_test_add_func ("/event/notify", test_notify);
+  g_test_add_func ("/event/texts", test_texts);
+  return g_test_run ();
+}

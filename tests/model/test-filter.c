@@ -1,0 +1,127 @@
+/* The filter: rows equal the matcher's, always of the present chronicle; late answers are dropped. */
+#include "config.h"
+
+#include "entente-filter.h"
+#include "entente-model-fixture.h"
+
+static void
+check_rows (EntenteFilter *filter, EntenteStudy *study)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (study);
+  g_autoptr (EntenteBitset) expected =
+    entente_query_match (entente_filter_get_query (filter), chronicle, NULL, NULL);
+
+  g_assert_cmpuint (entente_filter_get_filtered (filter)->n_rows,
+                    ==,
+                    entente_chronicle_get_n_rows (chronicle));
+  g_assert_true (entente_bitset_equal (entente_filter_get_filtered (filter), expected));
+}
+
+static void
+test_small (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (5, 25);
+  EntenteFilter *filter = entente_filter_new (fixture->study);
+
+  for (int i = 0; i < 60; i++) {
+    entente_model_fixture_change (fixture);
+    entente_filter_set_query (filter, entente_session_get_query (fixture->session));
+    check_rows (filter, fixture->study);
+    g_assert_cmpuint (entente_facets_get_matched (entente_filter_get_facets (filter)),
+                      ==,
+                      entente_bitset_count (entente_filter_get_filtered (filter)));
+  }
+  g_assert_finalize_object (filter);
+}
+
+static void
+set_flag_cb (EntenteFilter *filter, gpointer flag)
+{
+  *(gboolean *) flag = entente_filter_get_facets (filter) != NULL;
+}
+
+static void
+add_many (EntenteModelFixture *fixture, guint n)
+{
+  EntenteStep *step = entente_step_new ("Import");
+  g_autoptr (EntenteChangeSet) changes = NULL;
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (EntenteEvent) event = entente_event_new ();
+
+    event->kind = g_strdup (entente_kind_get (i % entente_kind_count ())->id);
+    event->when = entente_date_new_day (2000 + i % 20, 1 + (int) (i % 12), 1 + (int) (i % 28));
+    entente_step_insert (step, event);
+  }
+  changes = entente_study_apply (fixture->study, step, NULL);
+  g_assert_nonnull (changes);
+  entente_step_free (step);
+}
+
+/* Twenty filters in a row in a big study: the last one counts. */
+static void
+test_late (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 0);
+  EntenteFilter *filter;
+  gboolean counted = FALSE;
+
+  add_many (fixture, ENTENTE_FILTER_IMMEDIATE_ROWS + 100);
+  filter = entente_filter_new (fixture->study);
+  for (int i = 0; i < 20; i++) {
+    g_autoptr (EntenteQuery) query = entente_query_new ();
+
+    query->groups = 1u << (i % 5);
+    entente_filter_set_query (filter, query);
+  }
+  g_signal_connect (filter, "facets-changed", G_CALLBACK (set_flag_cb), &counted);
+  entente_model_fixture_wait (&counted);
+  check_rows (filter, fixture->study);
+  g_assert_cmpuint (entente_facets_get_matched (entente_filter_get_facets (filter)),
+                    ==,
+                    entente_bitset_count (entente_filter_get_filtered (filter)));
+
+  /* An edit is in the rows at once. */
+  entente_model_fixture_add_event (fixture);
+  check_rows (filter, fixture->study);
+  counted = FALSE;
+  entente_model_fixture_wait (&counted);
+  entente_model_fixture_settle (fixture);
+  g_assert_finalize_object (filter);
+}
+
+static void
+filtered_cb (EntenteFilter *filter, gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 10);
+  EntenteFilter *filter = entente_filter_new (fixture->study);
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+  gboolean changed = FALSE;
+
+  g_signal_connect (filter, "filtered-changed", G_CALLBACK (filtered_cb), &changed);
+  query->words = g_strdup ("nowhere");
+  entente_filter_set_query (filter, query);
+  entente_model_fixture_wait (&changed);
+  g_assert_cmpuint (entente_bitset_count (entente_filter_get_filtered (filter)), ==, 0);
+
+  entente_model_fixture_add_event (fixture);
+  g_assert_cmpuint (entente_filter_get_filtered (filter)->n_rows, ==, 11);
+  entente_model_fixture_settle (fixture);
+  g_assert_finalize_object (filter);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/filter/small", test_small);
+  g_test_add_func ("/filter/late", test_late);
+  g_test_add_func ("/filter/words", test_words);
+  return g_test_run ();
+}
