@@ -5,7 +5,6 @@
 #include "entente-ledger.h"
 #include "entente-move-table.h"
 #include "entente-page-switch.h"
-#include "entente-start-page.h"
 #include "entente-view-bar.h"
 #include "entente-window-layout.h"
 #include "entente-window.h"
@@ -27,7 +26,6 @@ struct _EntenteWindow {
 
   AdwToastOverlay *toasts;
   GtkStack *pages;
-  EntenteStartPage *start_page;
   AdwHeaderBar *header;
   AdwWindowTitle *title;
   GtkWidget *start_separator, *end_separator;

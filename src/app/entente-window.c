@@ -8,6 +8,7 @@
 #include "entente-article-view.h"
 #include "entente-inspector.h"
 #include "entente-opener.h"
+#include "entente-start-page.h"
 #include "entente-timeline.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
@@ -278,7 +279,6 @@ bind_header (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, header);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, title);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_separator);

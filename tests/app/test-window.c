@@ -1,0 +1,224 @@
+/* A window opens the sample, folds down to a telephone, closes the study and goes, leaving nothing. */
+#include "config.h"
+
+#include "entente-application.h"
+#include "entente-window-private.h"
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct {
+  EntenteWindow *window;
+  char *folder, *path;
+} Fixture;
+
+static char *
+copy_sample (const char *folder)
+{
+  g_autofree char *from =
+    g_build_filename (g_getenv ("ENTENTE_SAMPLES_DIR"), "afghan-talks-2018.entente", NULL);
+  g_autofree char *to = g_build_filename (folder, "sample.entente", NULL);
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+  g_autoptr (GError) error = NULL;
+
+  g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&to);
+}
+
+/* One for all tests, as in the program. */
+static GtkApplication *
+get_application (void)
+{
+  static GtkApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application)
+    return application;
+  application = GTK_APPLICATION (entente_application_new ());
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  return application;
+}
+
+static void
+run_until (gboolean (*done) (Fixture *fixture), Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  while (!done (fixture)) {
+    g_assert_cmpint (g_get_monotonic_time (), <, end);
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (200);
+  }
+}
+
+static void
+run_some (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end) {
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (200);
+  }
+}
+
+static gboolean
+has_study (Fixture *fixture)
+{
+  return entente_window_get_study (fixture->window) != NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("entente-window-XXXXXX", NULL);
+  fixture->path = copy_sample (fixture->folder);
+  fixture->window = entente_window_new (get_application ());
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), &window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  run_some (300);
+  g_assert_null (window);
+  g_unlink (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static void
+open_sample (Fixture *fixture)
+{
+  entente_window_open_path (fixture->window, fixture->path, ENTENTE_OPEN_EXISTING);
+  run_until (has_study, fixture);
+  run_some (200);
+}
+
+static void
+test_start (Fixture *fixture, gconstpointer data)
+{
+  run_some (100);
+  g_assert_true (entente_window_is_free (fixture->window));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->pages), ==, "start");
+}
+
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  EntenteSession *session;
+
+  open_sample (fixture);
+  session = entente_window_get_session (fixture->window);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->pages), ==, "study");
+  g_assert_cmpint (entente_session_get_article (session), !=, ENTENTE_ID_NONE);
+  g_assert_nonnull (strstr (adw_window_title_get_subtitle (fixture->window->title), "events"));
+  g_assert_true (entente_window_has_path (fixture->window, fixture->path));
+
+  /* Through a link it is the same file. */
+  {
+    g_autofree char *link = g_build_filename (fixture->folder, "link.entente", NULL);
+
+    g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+    g_assert_true (entente_window_has_path (fixture->window, link));
+    g_unlink (link);
+  }
+}
+
+static void
+test_back (Fixture *fixture, gconstpointer data)
+{
+  gpointer study, session;
+
+  open_sample (fixture);
+  study = entente_window_get_study (fixture->window);
+  session = entente_window_get_session (fixture->window);
+  g_object_add_weak_pointer (study, &study);
+  g_object_add_weak_pointer (session, &session);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  run_some (400);
+  g_assert_true (entente_window_is_free (fixture->window));
+  g_assert_null (session);
+  g_assert_null (study);
+}
+
+static int
+get_least_width (gpointer widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* At every width the parts that the window itself has fit into it. */
+static void
+test_widths (Fixture *fixture, gconstpointer data)
+{
+  EntenteWindow *window = fixture->window;
+  static const char *const parts[] = { "read", "timeline", "actors", "ledger" };
+
+  open_sample (fixture);
+  for (int width_px = 1500; width_px >= 360; width_px -= 38) {
+    g_signal_emit_by_name (window->shell, "resized", width_px, 700);
+    for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+      g_object_set (window->layout, "part", parts[i], NULL);
+      g_assert_cmpint (get_least_width (window->header), <=, width_px);
+      g_assert_cmpint (get_least_width (window->lower), <=, width_px);
+      g_assert_cmpint (get_least_width (window->actor_filter), <=, width_px);
+      if (width_px < 720)
+        g_assert_cmpint (get_least_width (window->part_switch), <=, width_px);
+    }
+  }
+}
+
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  static const char *const pages[] = { "table", "ledger", "timeline" };
+
+  open_sample (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", pages[i]);
+    run_some (150);
+    g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->views), ==, pages[i]);
+  }
+}
+
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  EntenteSession *session;
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+
+  open_sample (fixture);
+  session = entente_window_get_session (fixture->window);
+  query->groups = 1;
+  entente_session_set_query (session, query);
+  run_some (50);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.clear-filter", NULL);
+  g_assert_true (entente_query_is_empty (entente_session_get_query (session)));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/window/start", Fixture, NULL, set_up, test_start, tear_down);
+  g_test_add ("/window/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/window/back", Fixture, NULL, set_up, test_back, tear_down);
+  g_test_add ("/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
+  g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/window/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  return g_test_run ();
+}
