@@ -1,10 +1,13 @@
 /* Writing an EntenteBlock from staged events.
  *
- * One look over the events measures every column, one allocation holds them all, a second look fills
- * them. Whole days go into narrow columns (start in days, length in days): a day, a month, a point
+ * The rows are brought together and measured, one allocation holds all columns, then they are filled.
+ * Whole days go into narrow columns (start in days, length in days): a day, a month, a point
  * between two days, a span of whole days. Two exact points go into one list beside them, everything
  * else whole into another. */
 #include "entente-block.h"
+
+/* Fewer events than this are not worth memory in common. */
+#define MIN_ROWS_FOR_SLAB 50000
 
 typedef struct {
   guint n_pairs;
@@ -72,9 +75,11 @@ count_items (const EntenteVector *starts, guint32 event)
 }
 
 static void
-measure_event (const EntenteStage *stage, guint32 number, Measure *measure)
+measure_event (const EntenteStage *stage,
+               guint32 number,
+               const EntenteStagedEvent *event,
+               Measure *measure)
 {
-  const EntenteStagedEvent *event = entente_stage_get_event (stage, number);
   guint16 length = get_length (&event->points, (EntenteDateForm) event->facts.form);
 
   measure->n_pairs += length == ENTENTE_BLOCK_PAIR;
@@ -131,6 +136,28 @@ lay_out (EntenteBlock *block, const Measure *measure, char *memory)
   return used;
 }
 
+/* From the slab of the stage, when many blocks are made; else memory of its own. */
+static void
+allocate_block (EntenteBlock *block, EntenteStage *stage, const Measure *measure)
+{
+  gsize size = lay_out (block, measure, NULL);
+
+  if (stage->events.len >= MIN_ROWS_FOR_SLAB) {
+    if (stage->slab == NULL)
+      stage->slab = entente_slab_new (size);
+    block->arena = entente_slab_take (stage->slab, size);
+    if (block->arena == NULL) {
+      entente_slab_unref (stage->slab);
+      stage->slab = entente_slab_new (size);
+      block->arena = entente_slab_take (stage->slab, size);
+    }
+    block->slab = entente_slab_ref (stage->slab);
+  } else {
+    block->arena = g_malloc (size);
+  }
+  lay_out (block, measure, block->arena);
+}
+
 /* ---- tallies ---- */
 
 /* While counting: which row counted the actor last. */
@@ -183,28 +210,39 @@ prefetch_row (const EntenteStage *stage, const guint32 *order, guint row, guint 
 }
 
 static void
-count_row (EntenteStage *stage, GArray *counters, guint32 event, guint row)
+gather_parts (EntenteStage *stage, guint32 event, GArray *counters, guint row)
 {
   EntenteRange range = entente_stage_get_range (&stage->part_starts, event);
 
   for (guint i = range.first; i < range.end; i++) {
-    const EntentePart *part = &entente_vector_index (&stage->parts, EntenteStagedPart, i).part;
-    gboolean matching = entente_role_is_matching ((EntenteRole) part->role);
+    EntentePart part = entente_vector_index (&stage->parts, EntenteStagedPart, i).part;
+    gboolean matching = entente_role_is_matching ((EntenteRole) part.role);
 
-    count_actor (stage, counters, part->actor, matching, row);
-    if (part->speaks_for != ENTENTE_NO_INDEX)
-      count_actor (stage, counters, part->speaks_for, matching, row);
+    entente_vector_append (&stage->row_parts, EntentePart, part);
+    count_actor (stage, counters, part.actor, matching, row);
+    if (part.speaks_for != ENTENTE_NO_INDEX)
+      count_actor (stage, counters, part.speaks_for, matching, row);
   }
+  entente_vector_append (&stage->row_part_ends, guint32, stage->row_parts.len);
 }
 
+/* Brings the rows of a block together, so that each far event is fetched once; measures the block and
+ * counts its actors on the way. */
 static GArray *
-count_actors (EntenteStage *stage, const guint32 *order, guint n)
+gather_rows (EntenteStage *stage, const guint32 *order, guint n, Measure *measure)
 {
   GArray *counters = g_array_new (FALSE, FALSE, sizeof (Counter));
 
+  stage->row_events.len = 0;
+  stage->row_parts.len = 0;
+  stage->row_part_ends.len = 0;
   for (guint row = 0; row < n; row++) {
+    EntenteStagedEvent *event = entente_vector_push (&stage->row_events);
+
     prefetch_row (stage, order, row, n);
-    count_row (stage, counters, order[row], row);
+    *event = *entente_stage_get_event (stage, order[row]);
+    measure_event (stage, order[row], event, measure);
+    gather_parts (stage, order[row], counters, row);
   }
   for (guint i = 0; i < counters->len; i++)
     stage->tally_numbers[g_array_index (counters, Counter, i).tally.actor] = 0;
@@ -271,19 +309,21 @@ fill_row (EntenteBlock *block, guint row, const EntenteStagedEvent *event)
 }
 
 static void
-fill_parts (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 event)
+fill_parts (EntenteBlock *block, const EntenteStage *stage)
 {
-  EntenteRange range = entente_stage_get_range (&stage->part_starts, event);
-  guint32 at = block->part_starts[row];
+  block->part_starts[0] = 0;
+  memcpy (block->part_starts + 1, stage->row_part_ends.data, block->n_rows * sizeof (guint32));
+  if (stage->row_parts.len > 0)
+    memcpy (block->parts, stage->row_parts.data, stage->row_parts.len * sizeof (EntentePart));
+}
 
-  for (guint i = range.first; i < range.end; i++) {
-    const EntentePart *part = &entente_vector_index (&stage->parts, EntenteStagedPart, i).part;
-
-    block->parts[at++] = *part;
-    note_used (block, ENTENTE_LIST_ACTOR, part->actor);
-    note_used (block, ENTENTE_LIST_ACTOR, part->speaks_for);
+static void
+fill_tallies (EntenteBlock *block, const GArray *counters)
+{
+  for (guint i = 0; i < counters->len; i++) {
+    block->tallies[i] = g_array_index (counters, Counter, i).tally;
+    note_used (block, ENTENTE_LIST_ACTOR, block->tallies[i].actor);
   }
-  block->part_starts[row + 1] = at;
 }
 
 static void
@@ -331,17 +371,16 @@ fill_block (EntenteBlock *block, const EntenteStage *stage, const guint32 *order
 {
   Measure filled = { 0 };
 
-  block->part_starts[0] = 0;
   if (block->issue_starts != NULL)
     block->issue_starts[0] = 0;
   if (block->voice_starts != NULL)
     block->voice_starts[0] = 0;
   for (guint row = 0; row < block->n_rows; row++) {
-    const EntenteStagedEvent *event = entente_stage_get_event (stage, order[row]);
+    const EntenteStagedEvent *event =
+      &entente_vector_index (&stage->row_events, EntenteStagedEvent, row);
 
     fill_row (block, row, event);
     fill_date (block, row, event, &filled);
-    fill_parts (block, row, stage, order[row]);
     fill_issues (block, row, stage, order[row]);
     fill_voices (block, row, stage, order[row]);
   }
@@ -355,19 +394,16 @@ EntenteBlock *
 entente_block_new (EntenteStage *stage, const guint32 *order, guint n, guint slot)
 {
   EntenteBlock *block = g_new0 (EntenteBlock, 1);
-  g_autoptr (GArray) counters = count_actors (stage, order, n);
   Measure measure = { 0 };
+  g_autoptr (GArray) counters = gather_rows (stage, order, n, &measure);
 
   g_atomic_ref_count_init (&block->refs);
   block->slot = slot;
   block->n_rows = n;
   block->n_tallies = counters->len;
-  for (guint row = 0; row < n; row++)
-    measure_event (stage, order[row], &measure);
-  block->arena = g_malloc (lay_out (block, &measure, NULL));
-  lay_out (block, &measure, block->arena);
-  for (guint i = 0; i < counters->len; i++)
-    block->tallies[i] = g_array_index (counters, Counter, i).tally;
+  allocate_block (block, stage, &measure);
+  fill_parts (block, stage);
+  fill_tallies (block, counters);
   fill_block (block, stage, order);
   return block;
 }

@@ -18,7 +18,10 @@ entente_block_unref (EntenteBlock *block)
     return;
   for (guint i = 0; i < block->n_details; i++)
     entente_claim_detail_unref (block->details[i].detail);
-  g_free (block->arena);
+  if (block->slab != NULL)
+    entente_slab_unref (block->slab);
+  else
+    g_free (block->arena);
   g_free (block);
 }
 

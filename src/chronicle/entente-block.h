@@ -78,6 +78,7 @@ typedef struct {
   guint n_tallies;
   EntenteTally *tallies;
   gpointer arena; /* memory of all columns */
+  EntenteSlab *slab; /* whose memory that is, or NULL: the block's own */
 } EntenteBlock;
 
 /* Rows @order (n numbers of staged events, sorted) of a prepared stage; evidence, status, answers and

@@ -7,6 +7,7 @@
 
 #include "entente-chronicle.h"
 #include "entente-roster.h"
+#include "entente-slab.h"
 #include "entente-vector.h"
 
 G_BEGIN_DECLS
@@ -90,6 +91,11 @@ typedef struct {
   EntenteVector part_starts; /* guint32: by event, when prepared; empty when there is none */
   EntenteVector issue_starts;
   EntenteVector voice_starts;
+  /* Of the encoder of blocks: the rows of the block at hand, and where blocks get their memory. */
+  EntenteVector row_events; /* EntenteStagedEvent */
+  EntenteVector row_parts; /* EntentePart */
+  EntenteVector row_part_ends; /* guint32 */
+  EntenteSlab *slab; /* or NULL: each block has memory of its own */
   guint32 *tally_numbers; /* of each actor, scratch of the encoder, all 0 between blocks */
 } EntenteStage;
 

@@ -227,7 +227,7 @@ count_shared (const EntenteChronicle *a, const EntenteChronicle *b)
 static void
 test_blocks_are_shared (void)
 {
-  g_autoptr (EntenteRandomStudy) study = entente_random_study_new (30000, TRUE);
+  g_autoptr (EntenteRandomStudy) study = entente_random_study_new (60000, TRUE);
   g_autoptr (EntenteChronicle) chronicle = entente_random_study_build (study, TODAY);
   g_autoptr (EntenteChronicle) patched = NULL;
   g_autoptr (EntenteChronicle) removed = NULL;
@@ -237,7 +237,7 @@ test_blocks_are_shared (void)
 
   entente_chronicle_get_answers_to (chronicle, 15000, &n);
   removed = entente_chronicle_patch (chronicle, &gone, 1, entente_chronicle_builder_new ());
-  g_assert_cmpint (entente_chronicle_get_n_rows (removed), ==, 29999);
+  g_assert_cmpint (entente_chronicle_get_n_rows (removed), ==, 59999);
   /* The block itself, and those to which its links lead. */
   g_assert_cmpint (count_shared (chronicle, removed), >=, chronicle->n_blocks - 8);
   g_assert_cmpint (count_shared (chronicle, removed), <, chronicle->n_blocks);
