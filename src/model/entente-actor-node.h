@@ -1,7 +1,6 @@
-/* EntenteActorNode: an actor in the tree of the actor filter, with its live counts; and the tree itself.
+/* EntenteActorNode: an actor in the tree of the actor filter, with its live counts.
  *
- * Root: actors that belong to nobody (at any time); children: members by affiliation. Sorted by lane order given by
- * hand, else by total count, highest first, then name. Main thread. */
+ * Made and fed by EntenteActorTree (entente-actor-tree.h). Main thread. */
 #pragma once
 
 #include "entente-session.h"
@@ -30,12 +29,5 @@ void entente_actor_node_check_only (EntenteActorNode *node);
 const guint *entente_actor_node_get_bins (EntenteActorNode *node, guint *n_bins, const guint **all);
 /* Children, or NULL for a leaf: for GtkTreeListModel. Owned by the caller. */
 GListModel *entente_actor_node_get_children (EntenteActorNode *node);
-
-/* Follows session and study; @search narrows to actors whose names or aliases contain it after folding (and their parents). */
-#define ENTENTE_TYPE_ACTOR_TREE (entente_actor_tree_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteActorTree, entente_actor_tree, ENTENTE, ACTOR_TREE, GObject)
-EntenteActorTree *entente_actor_tree_new (EntenteSession *session);
-GListModel *entente_actor_tree_get_roots (EntenteActorTree *tree);
-void entente_actor_tree_set_search (EntenteActorTree *tree, const char *search);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include "entente-actor-tree.h"
 #include "entente-actor-values.h"
 #include "entente-filter.h"
 #include "entente-list-splice.h"

@@ -7,6 +7,7 @@
 
 #include "entente-actor-filter.h"
 #include "entente-actor-row.h"
+#include "entente-actor-tree.h"
 #include "entente-between-panel.h"
 #include "entente-facet-section.h"
 #include "entente-time-panel.h"

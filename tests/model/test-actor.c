@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "entente-actor-bins.h"
-#include "entente-actor-node.h"
+#include "entente-actor-tree.h"
 #include "entente-commands.h"
 #include "entente-model-fixture.h"
 
