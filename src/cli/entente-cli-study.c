@@ -207,6 +207,7 @@ show_progress (gint64 done, gpointer data)
 static gboolean
 run_import_events (EntenteCli *cli, GError **error)
 {
+  const char *path = entente_cli_get_argument (cli, 1);
   g_autoptr (EntenteStudy) study = entente_cli_open (cli, ENTENTE_OPEN_EXISTING, error);
   gboolean is_terminal = isatty (STDERR_FILENO);
   gint64 told = 0;
@@ -215,7 +216,7 @@ run_import_events (EntenteCli *cli, GError **error)
   if (!study)
     return FALSE;
   n = entente_study_import_events (study,
-                                   entente_cli_get_argument (cli, 1),
+                                   g_str_equal (path, "-") ? "/dev/stdin" : path,
                                    entente_cli_get_option (cli, "profile"),
                                    entente_cli_get_option (cli, "map"),
                                    is_terminal ? show_progress : NULL,

@@ -223,6 +223,7 @@ def test_import_events(place):
     expect_equal(place.ok("count", "s.entente"), "5 of 5\n")
     place.ok("undo", "s.entente")
     expect_equal(place.ok("count", "s.entente"), "3 of 3\n")
+    expect_equal(place.ok("import-events", "s.entente", "-", stdin=TABLE), "2 events\n")
 
 
 def test_import_events_by_map(place):
