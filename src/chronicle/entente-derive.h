@@ -17,10 +17,12 @@ typedef struct {
 } EntenteDeriveClaim;
 
 /* First state that fits, in this order: withdrawn, denied, contested, confirmed, corroborated, same-origin, single,
- * none. Hedged, predicting, promising and "neither" claims count for no side. */
+ * none. Hedged, predicting, promising and "neither" claims count for no side. A denial of what
+ * nobody asserts is `denied` too. */
 EntenteEvidence entente_derive_evidence (const EntenteDeriveClaim *claims, guint n_claims);
 
-/* Status of a planned thing from its kind, mode and the types of links that point at it (newest wins). */
+/* Status of a planned thing from its kind, mode and the types of links that point at it, oldest first: the
+ * newest wins. Links that put off, reschedule or cancel make a planned thing of what they point at. */
 EntenteStatus entente_derive_status (const EntenteKind *kind,
                                      EntenteMode mode,
                                      const guint8 *link_types,

@@ -1,7 +1,8 @@
 /* EntenteFacets: the live counts beside each value of each criterion.
  *
- * n = events that pass all other criteria and have this value (for actors under ALL, NONE and BETWEEN: the actor
- * criterion itself too); N = events of the study with this value. Immutable; safe in any thread.
+ * n = events that would match with this value alone in its criterion; for actors under ALL, and under BETWEEN while one
+ * is missing, with this actor besides those chosen; under NONE, and BETWEEN two, events that match and in which it takes
+ * part. N = events of the study with this value. Immutable; safe in any thread.
  */
 #pragma once
 

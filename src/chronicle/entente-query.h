@@ -15,7 +15,9 @@ typedef enum {
   ENTENTE_MATCH_ANY, /* one of the actors takes part */
   ENTENTE_MATCH_ALL, /* each takes part, met by different participants */
   ENTENTE_MATCH_NONE, /* none takes part */
-  ENTENTE_MATCH_BETWEEN, /* the first towards the second or back, or both alike */
+  /* The first initiates towards the second (addressee or invited), or back, or both have the same acting role; with
+   * fewer than two actors like ANY. */
+  ENTENTE_MATCH_BETWEEN,
 } EntenteMatch;
 
 typedef enum {
@@ -33,7 +35,7 @@ typedef struct {
   gboolean members_surely;
   guint32 roles; /* 1 << EntenteRole; 0: the matching roles */
   GArray *by; /* EntenteId: one of these initiates */
-  GArray *to; /* EntenteId: one of these is addressed */
+  GArray *to; /* EntenteId: one of these is addressee or invited */
   guint64 kinds[2]; /* bit a kind index; all 0: any kind */
   guint32 groups; /* 1 << EntenteKindGroup */
   guint32 evidence; /* 1 << EntenteEvidence */
