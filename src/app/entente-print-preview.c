@@ -84,24 +84,6 @@ zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                  g_str_equal (name, "page.zoom-in") ? zoom + 1 : zoom - 1);
 }
 
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  static const struct {
-    guint key;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_Page_Up, "page.previous" },     { GDK_KEY_KP_Page_Up, "page.previous" },
-    { GDK_KEY_Page_Down, "page.next" },       { GDK_KEY_KP_Page_Down, "page.next" },
-    { GDK_KEY_plus, "page.zoom-in" },         { GDK_KEY_equal, "page.zoom-in" },
-    { GDK_KEY_KP_Add, "page.zoom-in" },       { GDK_KEY_minus, "page.zoom-out" },
-    { GDK_KEY_KP_Subtract, "page.zoom-out" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
-}
-
 static gboolean
 scroll_cb (EntentePrintPreview *self, double dx, double dy, GtkEventController *controller)
 {
@@ -113,11 +95,18 @@ scroll_cb (EntentePrintPreview *self, double dx, double dy, GtkEventController *
 
 /* ---- GObject ---- */
 
+static gboolean
+entente_print_preview_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ENTENTE_PRINT_PREVIEW (widget)->sheets));
+}
+
 static void
 entente_print_preview_class_init (EntentePrintPreviewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  widget_class->grab_focus = entente_print_preview_grab_focus;
   g_type_ensure (ENTENTE_TYPE_PRINT_SHEETS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/entente/Entente/entente-print-preview.ui");
@@ -134,7 +123,6 @@ entente_print_preview_class_init (EntentePrintPreviewClass *class)
   gtk_widget_class_install_action (widget_class, "page.next", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom_action);
-  bind_keys (widget_class);
 }
 
 static void

@@ -391,6 +391,25 @@ install_properties (GObjectClass *object_class)
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 }
 
+/* Keys for the actions of the preview around. */
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Page_Up, "page.previous" },     { GDK_KEY_KP_Page_Up, "page.previous" },
+    { GDK_KEY_Page_Down, "page.next" },       { GDK_KEY_KP_Page_Down, "page.next" },
+    { GDK_KEY_plus, "page.zoom-in" },         { GDK_KEY_equal, "page.zoom-in" },
+    { GDK_KEY_KP_Add, "page.zoom-in" },       { GDK_KEY_minus, "page.zoom-out" },
+    { GDK_KEY_KP_Subtract, "page.zoom-out" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+}
+
 static void
 entente_print_sheets_class_init (EntentePrintSheetsClass *class)
 {
@@ -405,6 +424,7 @@ entente_print_sheets_class_init (EntentePrintSheetsClass *class)
   widget_class->snapshot = entente_print_sheets_snapshot;
   widget_class->measure = entente_print_sheets_measure;
   install_properties (object_class);
+  bind_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "sheets");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

@@ -154,12 +154,16 @@ enable_actions (EntentePrintWindow *self)
 static void
 take_pages (EntentePrintWindow *self, EntentePages *pages)
 {
+  gboolean first = self->pages == NULL;
+
   g_clear_pointer (&self->pages, entente_pages_unref);
   self->pages = pages;
   entente_print_preview_set_message (self->preview, NULL);
   entente_print_preview_set_pages (self->preview, pages);
   entente_print_kind_row_set_pages (get_kind_row (self), pages);
   show_undated (self);
+  if (first)
+    gtk_widget_grab_focus (GTK_WIDGET (self->preview));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGES]);
 }
 
