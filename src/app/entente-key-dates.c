@@ -7,6 +7,7 @@
 #include "entente-glyph-painter.h"
 #include "entente-key-private.h"
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define HUE 2
 #define DAYS 101.0 /* of the axis, from 1 July */
@@ -23,10 +24,11 @@ typedef struct {
   double y;
 } Drawing;
 
+/* On whole pixels, so that parts of a band meet without a seam. */
 static double
 get_x (const Drawing *drawing, double day)
 {
-  return day / DAYS * drawing->canvas->width;
+  return floor (day / DAYS * drawing->canvas->width);
 }
 
 static void
@@ -195,7 +197,7 @@ draw_grid (const Drawing *drawing)
   entente_key_set_colour (drawing->canvas, drawing->canvas->text, 0.13);
   for (guint i = 0; i < G_N_ELEMENTS (months); i++) {
     cairo_rectangle (drawing->canvas->cr,
-                     (int) get_x (drawing, months[i]),
+                     get_x (drawing, months[i]),
                      0,
                      1,
                      drawing->canvas->height);

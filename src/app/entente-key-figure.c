@@ -6,7 +6,6 @@
 
 #include "entente-glyph-painter.h"
 #include "entente-key-private.h"
-#include "entente-palette.h"
 #include <adwaita.h>
 #include <math.h>
 
@@ -131,7 +130,7 @@ draw_glyph (const EntenteKeyFigure *self, const EntenteKeyCanvas *canvas)
 {
   double ink[3];
 
-  if (self->what == ENTENTE_N_HUES)
+  if (self->what == ENTENTE_KEY_INK)
     memcpy (ink, canvas->text, sizeof ink);
   else
     entente_key_get_hue (canvas, self->what, ink);

@@ -6,7 +6,6 @@
 
 #include "entente-glyph-painter.h"
 #include "entente-key-private.h"
-#include "entente-palette.h"
 
 #define HUE_SELECTED 0
 #define HUE_DENSITY 1

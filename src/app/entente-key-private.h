@@ -5,6 +5,7 @@
 #pragma once
 
 #include "entente-glyph.h"
+#include "entente-palette.h"
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -48,7 +49,10 @@ typedef enum {
   ENTENTE_N_KEY_DATES
 } EntenteKeyDate;
 
-/* Widgets of the size that the drawing needs; dates take what width there is. @hue ENTENTE_N_HUES: colour of words. */
+/* Instead of a hue: the colour of words. */
+#define ENTENTE_KEY_INK (ENTENTE_HUE_GREY + 1)
+
+/* Widgets of the size that the drawing needs; dates take what width there is. */
 GtkWidget *entente_key_figure_new_glyph (EntenteGlyph glyph, guint hue);
 GtkWidget *entente_key_figure_new_swatch (guint hue);
 GtkWidget *entente_key_figure_new_line (EntenteKeyLine line);

@@ -6,7 +6,6 @@
 
 #include "entente-key-private.h"
 #include "entente-key-window.h"
-#include "entente-palette.h"
 #include <glib/gi18n.h>
 
 struct _EntenteKeyWindow {
@@ -158,7 +157,7 @@ fill_fills (EntenteKeyWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (fills); i++) {
     GtkBox *row = append_row (self->fills);
     GtkWidget *name = make_label (_ (fills[i].words.name), "heading");
-    guint hue = fills[i].fill == ENTENTE_FILL_WITHDRAWN ? ENTENTE_HUE_GREY : ENTENTE_N_HUES;
+    guint hue = fills[i].fill == ENTENTE_FILL_WITHDRAWN ? ENTENTE_HUE_GREY : ENTENTE_KEY_INK;
 
     append_glyphs (row,
                    make_glyph (ENTENTE_GROUP_INVITE, fills[i].fill, fills[i].outline),
