@@ -44,7 +44,32 @@ sum_extent (EntenteChronicle *chronicle, const EntenteBlock *block)
   chronicle->extent.end = MAX (chronicle->extent.end, block->extent.end);
 }
 
-/* Actors without events rank behind the others, by index. */
+#define MAX_STEPS 8 /* of affiliations up to a body; the rest of a circle is left */
+
+/* Hues go to bodies: a member's first event ranks what it belongs to, not the member. */
+static guint
+rank_bodies (EntenteChronicle *chronicle, guint32 actor, guint next_rank, guint steps)
+{
+  guint n;
+  const EntenteAffiliation *const *affiliations =
+    entente_chronicle_get_affiliations (chronicle, actor, &n);
+
+  if (chronicle->actor_ranks[actor] != ENTENTE_NO_INDEX)
+    return next_rank;
+  if (n == 0) {
+    chronicle->actor_ranks[actor] = next_rank;
+    return next_rank + 1;
+  }
+  for (guint i = 0; i < n && steps > 0; i++) {
+    guint32 parent = entente_chronicle_find_actor (chronicle, affiliations[i]->parent);
+
+    if (parent != ENTENTE_NO_INDEX)
+      next_rank = rank_bodies (chronicle, parent, next_rank, steps - 1);
+  }
+  return next_rank;
+}
+
+/* Members, and actors without events, rank behind the others, by index. */
 static void
 rank_rest (EntenteChronicle *chronicle, guint n_actors, guint next_rank)
 {
@@ -74,8 +99,7 @@ sum_blocks (EntenteChronicle *chronicle)
 
       chronicle->actor_rows[tally->actor] += tally->n_rows;
       chronicle->actor_matching_rows[tally->actor] += tally->n_matching;
-      if (chronicle->actor_ranks[tally->actor] == ENTENTE_NO_INDEX)
-        chronicle->actor_ranks[tally->actor] = next_rank++;
+      next_rank = rank_bodies (chronicle, tally->actor, next_rank, MAX_STEPS);
     }
   }
   rank_rest (chronicle, n_actors, next_rank);

@@ -2,8 +2,8 @@
  *
  * Gathers what entente-derive.c judges: the claims under an event, and the links that point at it. A
  * `denies` or `confirms` link from a public move counts as a claim of whoever made that move. The
- * origin of a claim is the article that it goes back to through reprints; without an article its
- * outlet; claims with neither are of one unknown origin. Runs before anybody else sees the block. */
+ * origin of a claim is the outlet that it names itself; else the article that it goes back to through
+ * reprints; claims with neither are of one unknown origin. Runs before anybody else sees the block. */
 #include "entente-chronicle-private.h"
 
 #include "entente-derive.h"
@@ -46,19 +46,33 @@ number_origin (Deriver *deriver, Origin origin)
   return deriver->origins->len - 1;
 }
 
+/* Does the claim name an outlet of its own, other than the article's publication? */
+static gboolean
+names_outlet (const EntenteRoster *roster, const EntenteVoice *voice)
+{
+  const EntenteArticle *article;
+
+  if (voice->outlet == ENTENTE_NO_INDEX)
+    return FALSE;
+  if (voice->article == ENTENTE_NO_INDEX)
+    return TRUE;
+  article = entente_roster_get (roster, ENTENTE_LIST_ARTICLE, voice->article);
+  return entente_roster_get_id (roster, ENTENTE_LIST_ACTOR, voice->outlet) != article->publication;
+}
+
 static Origin
 get_origin (const Deriver *deriver, const EntenteVoice *voice, const EntenteClaimDetail *detail)
 {
   const EntenteRoster *roster = deriver->chronicle->roster;
 
-  if (voice->article != ENTENTE_NO_INDEX)
-    return (Origin){ ORIGIN_ARTICLE, entente_roster_get_origin (roster, voice->article), NULL };
-  if (voice->outlet != ENTENTE_NO_INDEX)
+  if (names_outlet (roster, voice))
     return (Origin){ ORIGIN_OUTLET,
                      entente_roster_get_id (roster, ENTENTE_LIST_ACTOR, voice->outlet),
                      NULL };
   if (detail != NULL && detail->outlet_name != NULL)
     return (Origin){ ORIGIN_OUTLET_NAME, ENTENTE_ID_NONE, detail->outlet_name };
+  if (voice->article != ENTENTE_NO_INDEX)
+    return (Origin){ ORIGIN_ARTICLE, entente_roster_get_origin (roster, voice->article), NULL };
   return (Origin){ ORIGIN_UNKNOWN, ENTENTE_ID_NONE, NULL };
 }
 
@@ -68,20 +82,20 @@ is_party_role (guint role)
   return role == ENTENTE_ROLE_INITIATOR || role == ENTENTE_ROLE_ADDRESSEE;
 }
 
-/* Is @actor an initiator or addressee of the row, or a member of one at the time? */
+/* Is @actor an initiator or addressee of the row, or a member of one at the time, or the body of one? */
 static gboolean
 belongs_to_party (const Deriver *deriver, EntenteCell cell, guint32 actor)
 {
   guint n;
   const EntentePart *parts = entente_block_get_parts (cell.block, cell.i, &n);
   EntenteSpan window = entente_block_get_window (cell.block, cell.i);
+  const EntenteRoster *roster = deriver->chronicle->roster;
 
   for (guint i = 0; i < n; i++) {
-    if (is_party_role (parts[i].role) && entente_roster_stands_for (deriver->chronicle->roster,
-                                                                    actor,
-                                                                    parts[i].actor,
-                                                                    window,
-                                                                    FALSE))
+    if (!is_party_role (parts[i].role))
+      continue;
+    if (entente_roster_stands_for (roster, actor, parts[i].actor, window, FALSE) ||
+        entente_roster_stands_for (roster, parts[i].actor, actor, window, FALSE))
       return TRUE;
   }
   return FALSE;

@@ -139,7 +139,8 @@ gboolean entente_chronicle_stands_for (const EntenteChronicle *chronicle,
                                        guint32 parent,
                                        EntenteSpan window,
                                        gboolean surely);
-/* Rank by first event, from 0: the hue of an actor without a colour of its own. */
+/* Rank of a body by its or its members' first event, from 0: the hue of an actor without a colour of its
+ * own. Members rank behind all bodies. */
 guint entente_chronicle_get_actor_rank (const EntenteChronicle *chronicle, guint32 actor);
 /* The actor whose hue @actor takes at the date of a move in @window: itself when it belongs to nobody; the topmost
  * body it belonged to; ENTENTE_NO_INDEX when two are possible (drawn grey). */

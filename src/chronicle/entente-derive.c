@@ -162,7 +162,7 @@ is_plannable (const EntenteKind *kind)
 static EntenteStatus
 get_first_status (const EntenteKind *kind, EntenteMode mode, gint64 latest_end)
 {
-  if (mode == ENTENTE_MODE_FACTUAL || !is_plannable (kind))
+  if (mode == ENTENTE_MODE_FACTUAL || mode == ENTENTE_MODE_HYPOTHETICAL || !is_plannable (kind))
     return ENTENTE_STATUS_NONE;
   if (mode == ENTENTE_MODE_ANNOUNCED && latest_end != ENTENTE_TIME_MAX)
     return ENTENTE_STATUS_SCHEDULED;

@@ -122,6 +122,23 @@ test_outlets_without_article (void)
   assert_evidence (unknown, ENTENTE_EVIDENCE_SAME_ORIGIN);
 }
 
+/* One article that relays two outlets has two origins. */
+static void
+test_outlets_in_one_article (void)
+{
+  EntenteChronicleBuilder *same = begin ();
+  EntenteChronicleBuilder *two = begin ();
+
+  add_event (same, 100, 1, 2);
+  add_claim (same, 1000, ENTENTE_STANCE_ASSERTS, 20, 0, "Gazette");
+  add_claim (same, 1001, ENTENTE_STANCE_ASSERTS, 22, 0, "Gazette");
+  assert_evidence (same, ENTENTE_EVIDENCE_SAME_ORIGIN);
+  add_event (two, 100, 1, 2);
+  add_claim (two, 1000, ENTENTE_STANCE_ASSERTS, 20, 0, "Gazette");
+  add_claim (two, 1001, ENTENTE_STANCE_ASSERTS, 20, 0, "Courier");
+  assert_evidence (two, ENTENTE_EVIDENCE_CORROBORATED);
+}
+
 static void
 test_parties (void)
 {
@@ -224,6 +241,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chronicle-derive/reprints", test_reprints);
   g_test_add_func ("/chronicle-derive/outlets", test_outlets_without_article);
+  g_test_add_func ("/chronicle-derive/outlets-in-one-article", test_outlets_in_one_article);
   g_test_add_func ("/chronicle-derive/parties", test_parties);
   g_test_add_func ("/chronicle-derive/spokesman", test_spokesman_of_a_party);
   g_test_add_func ("/chronicle-derive/links", test_links_are_claims);
