@@ -20,7 +20,11 @@ struct _EntenteLaneIndex {
   guint32 *body_rows;
   GArray *shelf; /* guint32 */
   EntenteBitset *on_shelf;
+  guint32 *totals; /* n_actors + 1: by body, the shelf included; the last is nobody */
+  EntenteBitset *joint; /* rows with several homes */
+  EntenteSpan *reaches; /* by block of ENTENTE_LANES_BLOCK rows */
   GArray *pinned; /* guint32 */
+  EntenteSpan extent; /* of rows that are not on the shelf; start after end: none */
 };
 
 typedef struct {
@@ -130,6 +134,20 @@ note_lonely_actors (Build *build)
 }
 
 static void
+extend (EntenteLaneIndex *index, guint row, const EntenteEventRow *values, gint64 place)
+{
+  EntenteSpan window = entente_date_points_get_window (&values->points);
+  EntenteSpan *reach = &index->reaches[row / ENTENTE_LANES_BLOCK];
+  gint64 start = window.start != ENTENTE_TIME_MIN ? window.start : place;
+  gint64 end = window.end != ENTENTE_TIME_MAX ? window.end : place + 1;
+
+  index->extent.start = MIN (index->extent.start, start);
+  index->extent.end = MAX (index->extent.end, end);
+  reach->start = MIN (reach->start, start);
+  reach->end = MAX (reach->end, end);
+}
+
+static void
 add_row (Build *build, guint row)
 {
   EntenteLaneIndex *index = build->index;
@@ -142,6 +160,12 @@ add_row (Build *build, guint row)
   find_links (build, row, &homes, &targets);
   index->home_start[row] = index->links->len;
   g_array_append_vals (index->links, homes.actors, homes.n);
+  for (guint i = 0; i < homes.n; i++)
+    index->totals[homes.actors[i]]++;
+  if (homes.n == 0)
+    index->totals[index->n_actors]++;
+  if (homes.n > 1)
+    entente_bitset_add (index->joint, row);
   index->target_start[row] = index->links->len;
   g_array_append_vals (index->links, targets.actors, targets.n);
   if (belongs_on_shelf (build, row, &values)) {
@@ -149,6 +173,7 @@ add_row (Build *build, guint row)
     entente_bitset_add (index->on_shelf, row);
     return;
   }
+  extend (index, row, &values, entente_chronicle_get_place (build->chronicle, row));
   for (guint i = 0; i < homes.n; i++)
     index->body_start[homes.actors[i] + 1]++;
   if (homes.n == 0)
@@ -178,6 +203,12 @@ deal_rows (EntenteLaneIndex *index)
   }
 }
 
+static guint
+count_blocks (const EntenteLaneIndex *index)
+{
+  return index->n_rows / ENTENTE_LANES_BLOCK + 1;
+}
+
 EntenteLaneIndex *
 entente_lane_index_new (const EntenteChronicle *chronicle, guint shelf_days)
 {
@@ -194,6 +225,12 @@ entente_lane_index_new (const EntenteChronicle *chronicle, guint shelf_days)
   index->shelf = g_array_new (FALSE, FALSE, sizeof (guint32));
   index->pinned = g_array_new (FALSE, FALSE, sizeof (guint32));
   index->on_shelf = entente_bitset_new (index->n_rows);
+  index->joint = entente_bitset_new (index->n_rows);
+  index->totals = g_new0 (guint32, index->n_actors + 1);
+  index->extent = (EntenteSpan){ ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
+  index->reaches = g_new (EntenteSpan, count_blocks (index));
+  for (guint i = 0; i < count_blocks (index); i++)
+    index->reaches[i] = index->extent;
   note_lonely_actors (&build);
   for (guint row = 0; row < index->n_rows; row++)
     add_row (&build, row);
@@ -225,7 +262,19 @@ entente_lane_index_unref (EntenteLaneIndex *index)
   g_array_unref (index->shelf);
   g_array_unref (index->pinned);
   entente_bitset_unref (index->on_shelf);
+  entente_bitset_unref (index->joint);
+  g_free (index->totals);
+  g_free (index->reaches);
   g_free (index);
+}
+
+gboolean
+entente_lane_index_get_extent (const EntenteLaneIndex *index, EntenteSpan *extent)
+{
+  if (index->extent.start >= index->extent.end)
+    return FALSE;
+  *extent = index->extent;
+  return TRUE;
 }
 
 const guint32 *
@@ -246,6 +295,25 @@ gboolean
 entente_lane_index_is_on_shelf (const EntenteLaneIndex *index, guint row)
 {
   return entente_bitset_contains (index->on_shelf, row);
+}
+
+gboolean
+entente_lane_index_is_joint (const EntenteLaneIndex *index, guint row)
+{
+  return entente_bitset_contains (index->joint, row);
+}
+
+const EntenteSpan *
+entente_lane_index_get_reaches (const EntenteLaneIndex *index, guint *n_blocks)
+{
+  *n_blocks = count_blocks (index);
+  return index->reaches;
+}
+
+guint
+entente_lane_index_get_n_total (const EntenteLaneIndex *index, guint32 body)
+{
+  return index->totals[MIN (body, index->n_actors)];
 }
 
 guint

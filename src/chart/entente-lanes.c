@@ -31,7 +31,6 @@ typedef struct {
   guint n_actors;
   guint32 *made; /* by body: filtered events of its lane */
   guint32 *received; /* by body */
-  guint32 *total; /* by body, without the filter */
   GArray *bodies; /* guint32: actors that get a lane */
   guint others_made, others_total;
 } Build;
@@ -47,16 +46,11 @@ passes (const EntenteLanes *lanes, guint row)
 static void
 count_row (Build *build, guint row)
 {
-  gboolean filtered = passes (build->lanes, row);
   guint n;
   const guint32 *actors = entente_lane_index_get_homes (build->lanes->index, row, &n);
 
-  for (guint i = 0; i < n; i++) {
-    build->total[actors[i]]++;
-    build->made[actors[i]] += filtered;
-  }
-  if (!filtered)
-    return;
+  for (guint i = 0; i < n; i++)
+    build->made[actors[i]]++;
   actors = entente_lane_index_get_targets (build->lanes->index, row, &n);
   for (guint i = 0; i < n; i++)
     build->received[actors[i]]++;
@@ -69,9 +63,9 @@ count_rows (Build *build)
 
   build->made = g_new0 (guint32, build->n_actors + 1);
   build->received = g_new0 (guint32, build->n_actors + 1);
-  build->total = g_new0 (guint32, build->n_actors + 1);
   for (guint row = 0; row < n_rows; row++)
-    count_row (build, row);
+    if (passes (build->lanes, row))
+      count_row (build, row);
 }
 
 static int
@@ -248,7 +242,7 @@ divide_rows (EntenteLanes *self, guint at)
     if (!passes (self, row))
       continue;
     g_array_append_val (lane->filtered, row);
-    if (entente_lanes_find_row (self, row) != at)
+    if (entente_lane_index_is_joint (self->index, row) && entente_lanes_find_row (self, row) != at)
       g_array_append_val (lane->again, row);
   }
   lane->lane.filtered = (const guint32 *) (gpointer) lane->filtered->data;
@@ -271,7 +265,7 @@ set_counts (Build *build, Lane *lane)
   } else {
     lane->lane.n_made = build->made[actor];
     lane->lane.n_received = build->received[actor];
-    lane->lane.n_total = build->total[actor];
+    lane->lane.n_total = entente_lane_index_get_n_total (build->lanes->index, actor);
     lane->lane.has_members = has_members (build->lanes->chronicle, actor);
   }
 }
@@ -319,7 +313,6 @@ build_clear (Build *build)
 {
   g_free (build->made);
   g_free (build->received);
-  g_free (build->total);
   g_array_unref (build->bodies);
 }
 
@@ -429,6 +422,20 @@ entente_lanes_rank (const guint32 *rows, guint n_rows, guint row)
       high = middle;
   }
   return low;
+}
+
+guint
+entente_lanes_rank_from (const guint32 *rows, guint n_rows, guint row, guint from)
+{
+  guint step = 1, low = from, high = from;
+
+  while (high < n_rows && rows[high] < row) {
+    low = high + 1;
+    high += step;
+    step *= 2;
+  }
+  high = MIN (high, n_rows);
+  return low + entente_lanes_rank (rows + low, high - low, row);
 }
 
 static gboolean

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define ENTENTE_LANES_MAX 40
 #define ENTENTE_LANES_SHELF_DAYS 100
 #define ENTENTE_LANES_GREY_HUE 8
+#define ENTENTE_LANES_BLOCK 64
 
 typedef struct _EntenteLaneIndex EntenteLaneIndex;
 
@@ -22,10 +23,19 @@ typedef struct _EntenteLaneIndex EntenteLaneIndex;
 EntenteLaneIndex *entente_lane_index_new (const EntenteChronicle *chronicle, guint shelf_days);
 EntenteLaneIndex *entente_lane_index_ref (const EntenteLaneIndex *index);
 void entente_lane_index_unref (EntenteLaneIndex *index);
+/* From the first to the last known bound of what has a place; FALSE when nothing has. */
+gboolean entente_lane_index_get_extent (const EntenteLaneIndex *index, EntenteSpan *extent);
 /* Rows on the shelf, sorted. */
 const guint32 *entente_lane_index_get_shelf (const EntenteLaneIndex *index, guint *n);
 /* Pinned rows, sorted. */
 const guint32 *entente_lane_index_get_pinned (const EntenteLaneIndex *index, guint *n);
+/* Does the row sit in several lanes? */
+gboolean entente_lane_index_is_joint (const EntenteLaneIndex *index, guint row);
+/* Reach in time of rows [block * ENTENTE_LANES_BLOCK, …), known bounds only; start after end when there are none. To find
+ * spans that reach into view from afar. */
+const EntenteSpan *entente_lane_index_get_reaches (const EntenteLaneIndex *index, guint *n_blocks);
+/* Events of a body, the shelf included. */
+guint entente_lane_index_get_n_total (const EntenteLaneIndex *index, guint32 body);
 gboolean entente_lane_index_is_on_shelf (const EntenteLaneIndex *index, guint row);
 /* Rows in the lane of a body, sorted, the shelf left out; ENTENTE_NO_INDEX: of nobody. */
 const guint32 *entente_lane_index_get_rows (const EntenteLaneIndex *index, guint32 body, guint *n);
@@ -84,6 +94,8 @@ guint entente_lanes_nearest (const EntenteLanes *lanes, guint lane, gint64 time)
 const guint32 *entente_lanes_get_shelf (const EntenteLanes *lanes, guint *n);
 /* Number of sorted @rows below @row: counts between two moments by two searches. */
 guint entente_lanes_rank (const guint32 *rows, guint n_rows, guint row);
+/* The same when it is known that @from rows are below: quick when the answer is near. */
+guint entente_lanes_rank_from (const guint32 *rows, guint n_rows, guint row, guint from);
 /* First row whose glyph stands at or after @time. */
 guint entente_lanes_find_time (const EntenteChronicle *chronicle, gint64 time);
 

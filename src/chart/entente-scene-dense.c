@@ -11,6 +11,8 @@
 #define CELL_PX 40.0 /* bundles nearer than this would touch */
 #define FULL_SHARE 0.8 /* of cells with a bundle: density */
 #define FULL_SHARE_BACK 0.66 /* … and back, a fifth lower */
+#define FULL_MIN 4 /* bundles: fewer may touch */
+#define RAISED_GAP 18.0 /* between pinned marks; nearer ones stay with the rest */
 #define BUNDLE_PADDING 8.0
 #define BUNDLE_MIN 24.0
 #define BAR_SHARE 0.62 /* of the height of a lane */
@@ -56,34 +58,56 @@ cells_get_x (const Cells *cells, Scene *scene, guint cell)
   return ((double) (cells->first + cell) * cells->seconds - scale->start) / scale->seconds_per_px;
 }
 
+/* Rows below an edge, when @from of them are known to be. */
 static guint
-cells_rank (const Cells *cells, guint edge, const guint32 *rows, guint n_rows)
+cells_rank (const Cells *cells, guint edge, const guint32 *rows, guint n_rows, guint from)
 {
-  return entente_lanes_rank (rows, n_rows, g_array_index (cells->edges, guint, edge));
+  guint row = g_array_index (cells->edges, guint, edge);
+
+  return from == 0 ? entente_lanes_rank (rows, n_rows, row)
+                   : entente_lanes_rank_from (rows, n_rows, row, from);
+}
+
+/* Share of cells with a bundle among those from the first to the last bundle; 0 while there are few. */
+static double
+get_full_share (const Cells *cells, const EntenteLane *lane)
+{
+  guint at = cells_rank (cells, 0, lane->filtered, lane->n_filtered, 0);
+  guint n_full = 0, first = 0, last = 0;
+
+  for (guint i = 0; i < cells->n; i++) {
+    guint next = cells_rank (cells, i + 1, lane->filtered, lane->n_filtered, at);
+
+    if (next - at > 1) {
+      first = n_full == 0 ? i : first;
+      last = i;
+      n_full++;
+    }
+    at = next;
+  }
+  return n_full >= FULL_MIN ? (double) n_full / (last - first + 1) : 0;
 }
 
 EntenteSceneLevel
 scene_choose_dense_level (Scene *scene, guint lane, EntenteSceneLevel before)
 {
-  const EntenteLane *found = scene_get_lane (scene, lane);
-  double share = before == ENTENTE_LEVEL_DENSITY ? FULL_SHARE_BACK : FULL_SHARE;
-  guint full = 0, at;
+  double most = before == ENTENTE_LEVEL_DENSITY ? FULL_SHARE_BACK : FULL_SHARE;
+  double share;
   Cells cells;
 
   cells_init (&cells, scene, CELL_PX);
-  at = cells_rank (&cells, 0, found->filtered, found->n_filtered);
-  for (guint i = 0; i < cells.n; i++) {
-    guint next = cells_rank (&cells, i + 1, found->filtered, found->n_filtered);
-
-    full += next - at > 1;
-    at = next;
-  }
-  share *= cells.n;
+  share = get_full_share (&cells, scene_get_lane (scene, lane));
   g_array_unref (cells.edges);
-  return full > share ? ENTENTE_LEVEL_DENSITY : ENTENTE_LEVEL_BUNDLES;
+  return share > most ? ENTENTE_LEVEL_DENSITY : ENTENTE_LEVEL_BUNDLES;
 }
 
 /* ---- moves that stay marks ---- */
+
+static double
+get_x (Scene *scene, guint32 row)
+{
+  return scene_to_x (scene, entente_chronicle_get_place (scene->input->chronicle, row));
+}
 
 static void
 raise_mark (Scene *scene, guint lane, guint32 row, GArray *raised)
@@ -111,6 +135,15 @@ is_near_view (Scene *scene, guint32 row)
   return row + 1 >= scene->first_row && row <= scene->last_row;
 }
 
+static gboolean
+has_room (Scene *scene, GArray *raised, guint32 row)
+{
+  for (guint i = 0; i < raised->len; i++)
+    if (fabs (get_x (scene, g_array_index (raised, guint32, i)) - get_x (scene, row)) < RAISED_GAP)
+      return FALSE;
+  return TRUE;
+}
+
 static int
 compare_rows (gconstpointer a, gconstpointer b)
 {
@@ -135,7 +168,8 @@ raise_marks (Scene *scene, guint lane)
   for (guint i = entente_lanes_rank (pinned, n_pinned, scene->first_row); i < n_pinned; i++) {
     if (!is_near_view (scene, pinned[i]))
       break;
-    raise_mark (scene, lane, pinned[i], raised);
+    if (has_room (scene, raised, pinned[i]))
+      raise_mark (scene, lane, pinned[i], raised);
   }
   g_array_sort (raised, compare_rows);
   return raised;
@@ -152,12 +186,6 @@ count_among (const guint32 *filtered, guint from, guint to, const guint32 *rows,
 }
 
 /* ---- bundles ---- */
-
-static double
-get_x (Scene *scene, guint32 row)
-{
-  return scene_to_x (scene, entente_chronicle_get_place (scene->input->chronicle, row));
-}
 
 static void
 add_bundle (Scene *scene, guint lane, guint from, guint to, guint count, double cell_x)
@@ -204,9 +232,9 @@ add_bundles (Scene *scene, guint lane, GArray *raised)
   guint at;
 
   cells_init (&cells, scene, CELL_PX);
-  at = cells_rank (&cells, 0, found->filtered, found->n_filtered);
+  at = cells_rank (&cells, 0, found->filtered, found->n_filtered, 0);
   for (guint i = 0; i < cells.n; i++) {
-    guint next = cells_rank (&cells, i + 1, found->filtered, found->n_filtered);
+    guint next = cells_rank (&cells, i + 1, found->filtered, found->n_filtered, at);
     guint count = next - at - count_among (found->filtered, at, next, rows, raised->len);
 
     if (count > 1)
@@ -235,14 +263,14 @@ add_lane_bars (Scene *scene, guint lane, const Cells *cells, guint *most)
   const EntenteLane *found = scene_get_lane (scene, lane);
   EntenteSceneLane *drawn = scene_get_scene_lane (scene, lane);
   gboolean dense = drawn->level == ENTENTE_LEVEL_DENSITY;
-  guint filtered = cells_rank (cells, 0, found->filtered, found->n_filtered);
-  guint total = cells_rank (cells, 0, found->rows, found->n_rows);
+  guint filtered = cells_rank (cells, 0, found->filtered, found->n_filtered, 0);
+  guint total = cells_rank (cells, 0, found->rows, found->n_rows, 0);
 
   drawn->first_bar = scene->bars->len;
   drawn->n_bars = cells->n;
   for (guint i = 0; i < cells->n; i++) {
-    guint next_filtered = cells_rank (cells, i + 1, found->filtered, found->n_filtered);
-    guint next_total = cells_rank (cells, i + 1, found->rows, found->n_rows);
+    guint next_filtered = cells_rank (cells, i + 1, found->filtered, found->n_filtered, filtered);
+    guint next_total = cells_rank (cells, i + 1, found->rows, found->n_rows, total);
     EntenteSceneBar bar = { 0 };
 
     bar.x = cells_get_x (cells, scene, i);
@@ -273,6 +301,15 @@ scale_bars (Scene *scene, guint most)
   }
 }
 
+static gboolean
+is_looked_at (Scene *scene, const EntenteSceneLane *lane)
+{
+  const EntenteSceneInput *input = scene->input;
+
+  return input->view_height_px <= 0 || (lane->y + lane->height > input->view_y &&
+                                        lane->y < input->view_y + input->view_height_px);
+}
+
 void
 scene_add_bars (Scene *scene)
 {
@@ -284,7 +321,8 @@ scene_add_bars (Scene *scene)
   for (guint i = 0; i < scene->lanes->len; i++) {
     const EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
 
-    if (lane->level != ENTENTE_LEVEL_DENSITY && !lane->ghost_density)
+    if ((lane->level != ENTENTE_LEVEL_DENSITY && !lane->ghost_density) ||
+        !is_looked_at (scene, lane))
       continue;
     if (!has_cells)
       cells_init (&cells, scene, ENTENTE_SCENE_BAR);

@@ -13,8 +13,9 @@
 #define STEM_GAP 9.0 /* clear of the glyph */
 #define STEM_INSIDE 10.0 /* how far a stem reaches into the addressee's lane */
 #define PILL_PADDING 11.0
-#define DIP 30.0 /* how far a curve hangs below its ends */
+#define DIP 46.0 /* how far a curve hangs below its ends */
 #define RING 5.0
+#define NEAR_PX 60.0
 
 /* ---- stems and joins ---- */
 
@@ -88,7 +89,7 @@ add_join (Scene *scene, guint a, guint b)
   const EntenteSceneMark *upper = scene_get_mark (scene, a), *lower = scene_get_mark (scene, b);
   EntenteSceneJoin join = { 0 };
 
-  if (upper->lane == lower->lane)
+  if (upper->lane == lower->lane || ((upper->flags | lower->flags) & ENTENTE_MARK_RAISED))
     return;
   if (upper->y > lower->y) {
     const EntenteSceneMark *mark = upper;
@@ -108,11 +109,15 @@ add_join (Scene *scene, guint a, guint b)
 void
 scene_add_joins (Scene *scene)
 {
+  gboolean crowded = count_marks_in_view (scene) > STEMS_MAX;
+
   for (guint i = 0; i < scene->marks->len; i++) {
     const EntenteSceneMark *mark = scene_get_mark (scene, i);
     guint first;
 
     if (!(mark->flags & ENTENTE_MARK_AGAIN) || (mark->flags & ENTENTE_MARK_OLD))
+      continue;
+    if (crowded && !(mark->flags & (ENTENTE_MARK_SELECTED | ENTENTE_MARK_THREAD)))
       continue;
     first =
       GPOINTER_TO_UINT (g_hash_table_lookup (scene->marks_by_row, GUINT_TO_POINTER (mark->row)));
@@ -157,6 +162,22 @@ entente_scene_format_days (const EntenteChronicle *chronicle, guint32 row, guint
 
 /* ---- links ---- */
 
+/* Between glyphs that stand close together. */
+static void
+set_straight (const EntenteSceneMark *from, const EntenteSceneMark *to, EntenteSceneLink *link)
+{
+  double dx = to->x - from->x, dy = to->y - from->y, length = MAX (hypot (dx, dy), 1);
+
+  link->xy[0] = from->x + dx / length * (STEM_GAP + 2);
+  link->xy[1] = from->y + dy / length * (STEM_GAP + 2);
+  link->xy[6] = to->x - dx / length * (STEM_GAP + 2);
+  link->xy[7] = to->y - dy / length * (STEM_GAP + 2);
+  for (guint i = 0; i < 2; i++) {
+    link->xy[2 + i] = link->xy[i] + (link->xy[6 + i] - link->xy[i]) / 3;
+    link->xy[4 + i] = link->xy[i] + (link->xy[6 + i] - link->xy[i]) * 2 / 3;
+  }
+}
+
 /* A curve that leaves below the first mark and comes to the side of the second. */
 static void
 set_curve (const EntenteSceneMark *from, const EntenteSceneMark *to, EntenteSceneLink *link)
@@ -164,20 +185,25 @@ set_curve (const EntenteSceneMark *from, const EntenteSceneMark *to, EntenteScen
   double side = to->x >= from->x ? 1 : -1;
   double near = side > 0 ? to->x0 : to->x1;
   double ring = to->flags & ENTENTE_MARK_SELECTED ? RING : 0;
-  double sag;
+  double sag, length;
 
   /* Where the band begins before the first mark, the arrow goes to the glyph. */
   if ((near - from->x) * side < 24 || to->n_bands == 0)
     near = to->x - side * (SCENE_GLYPH_HALF + 2);
+  if (fabs (to->x - from->x) < NEAR_PX && from->lane == to->lane) {
+    set_straight (from, to, link);
+    return;
+  }
   link->xy[0] = from->x + side * 7;
   link->xy[1] = from->y + (to->y >= from->y - 60 ? 8 : -8);
   link->xy[6] = near - side * (ring + 2);
   link->xy[7] = to->y + (to->y < from->y ? 5 : to->y > from->y ? -1 : 0);
-  sag = MIN (DIP, fabs (link->xy[6] - link->xy[0]) * 0.15);
-  link->xy[2] = link->xy[0] + (link->xy[6] - link->xy[0]) * 0.2;
+  length = link->xy[6] - link->xy[0];
+  sag = DIP * MIN (1, fabs (length) / 260);
+  link->xy[2] = link->xy[0] + length * 0.13;
   link->xy[3] = link->xy[1] + sag;
-  link->xy[4] = link->xy[6] - (link->xy[6] - link->xy[0]) * 0.45;
-  link->xy[5] = link->xy[7] + (link->xy[3] - link->xy[7]) * 0.55;
+  link->xy[4] = link->xy[6] - length * 0.38;
+  link->xy[5] = to->y <= from->y ? link->xy[1] + sag * 0.72 : link->xy[7] - sag * 0.3;
 }
 
 static double

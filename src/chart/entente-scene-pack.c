@@ -14,9 +14,9 @@
 #define HYSTERESIS 1.2
 #define TITLE_ROOM 120.0 /* wanted right of a lone glyph while rows are cheap */
 #define CHEAP_LINES 3
-#define GAP_PX 2.0
-#define BLOCK 64 /* rows whose reach is kept together */
-#define FAR_MAX 64
+#define TOUCH_PX 1.0 /* bands that end where the next begins may lie side by side */
+#define FAR_MAX 200 /* marks that reach in from afar */
+#define FAR_BLOCKS_MAX 400 /* looked through for them */
 
 typedef struct {
   double end[SCENE_MAX_LINES]; /* right end of what stands in each row */
@@ -94,7 +94,7 @@ place_event (Pack *pack, Lines *lines, guint first)
   line = lines_choose (lines, x0, x, pack->half);
   fits = line >= 0;
   line = MAX (line, 0);
-  lines_take (lines, (guint) line, x1 + GAP_PX, x, room);
+  lines_take (lines, (guint) line, x1 - TOUCH_PX, x, room);
   for (guint i = first; i < marks->len; i++)
     scene_get_mark (pack->scene, i)->line = (guint8) line;
   pack->n_lines = MAX (pack->n_lines, lines->n);
@@ -118,157 +118,70 @@ pack_stretch (Pack *pack, guint from, guint to)
   return TRUE;
 }
 
-/* ---- bands from afar ---- */
-
-static void
-reach_clear (gpointer data)
-{
-  SceneReach *reach = data;
-
-  g_clear_pointer (&reach->ends, g_free);
-  g_clear_pointer (&reach->starts, g_free);
-  reach->n_blocks = 0;
-}
-
-static void
-fill_block (Pack *pack, SceneReach *reach, guint block)
-{
-  const EntenteLane *lane = scene_get_lane (pack->scene, pack->lane);
-
-  reach->ends[block] = ENTENTE_TIME_MIN;
-  reach->starts[block] = ENTENTE_TIME_MAX;
-  for (guint i = block * BLOCK; i < MIN ((block + 1) * BLOCK, lane->n_filtered); i++) {
-    EntenteSpan window =
-      entente_chronicle_get_window (pack->scene->input->chronicle, lane->filtered[i]);
-
-    if (window.end != ENTENTE_TIME_MAX)
-      reach->ends[block] = MAX (reach->ends[block], window.end);
-    if (window.start != ENTENTE_TIME_MIN)
-      reach->starts[block] = MIN (reach->starts[block], window.start);
-  }
-}
-
-static const SceneReach *
-get_reach (Pack *pack)
-{
-  Scene *scene = pack->scene;
-  const EntenteLane *lane = scene_get_lane (scene, pack->lane);
-  SceneReach *reach;
-
-  if (scene->reaches_lanes != scene->input->lanes) {
-    g_clear_pointer (&scene->reaches_lanes, entente_lanes_unref);
-    g_array_set_size (scene->reaches, 0);
-    g_array_set_clear_func (scene->reaches, reach_clear);
-    scene->reaches_lanes = entente_lanes_ref (scene->input->lanes);
-    g_array_set_size (scene->reaches, entente_lanes_get_n (scene->input->lanes));
-  }
-  reach = &g_array_index (scene->reaches, SceneReach, pack->lane);
-  if (reach->ends == NULL) {
-    reach->n_blocks = (lane->n_filtered + BLOCK - 1) / BLOCK;
-    reach->ends = g_new (gint64, reach->n_blocks);
-    reach->starts = g_new (gint64, reach->n_blocks);
-    for (guint i = 0; i < reach->n_blocks; i++)
-      fill_block (pack, reach, i);
-  }
-  return reach;
-}
-
-static guint
-add_far_block (Pack *pack, guint from, guint to, EntenteSpan view)
-{
-  const EntenteLane *lane = scene_get_lane (pack->scene, pack->lane);
-  guint n = 0;
-
-  for (guint i = from; i < to; i++) {
-    EntenteSpan window =
-      entente_chronicle_get_window (pack->scene->input->chronicle, lane->filtered[i]);
-    guint first = pack->scene->marks->len;
-
-    if (window.start == ENTENTE_TIME_MIN || window.end == ENTENTE_TIME_MAX ||
-        !entente_span_overlaps (window, view))
-      continue;
-    scene_add_marks (pack->scene, pack->lane, lane->filtered[i]);
-    for (guint j = first; j < pack->scene->marks->len; j++)
-      scene_get_mark (pack->scene, j)->line = (guint8) (lane->filtered[i] % MAX (pack->n_lines, 1));
-    n++;
-  }
-  return n;
-}
-
-/* Filtered rows of the lane outside [from, to) whose known window reaches into view. */
-static void
-add_far_bands (Pack *pack, guint from, guint to)
-{
-  const EntenteLane *lane = scene_get_lane (pack->scene, pack->lane);
-  EntenteSpan view = entente_timescale_get_span (&pack->scene->input->scale);
-  const SceneReach *reach = get_reach (pack);
-  guint n = 0;
-
-  for (guint block = 0; block < reach->n_blocks && n < FAR_MAX; block++) {
-    guint first = block * BLOCK, last = MIN (first + BLOCK, lane->n_filtered);
-
-    if (reach->ends[block] <= view.start || reach->starts[block] >= view.end)
-      continue;
-    if (first < from)
-      n += add_far_block (pack, first, MIN (last, from), view);
-    if (last > to)
-      n += add_far_block (pack, MAX (first, to), last, view);
-  }
-}
-
 /* ---- one lane ---- */
 
-/* Index in rows of the first one at or after the start of stretch @number. */
+/* First row at or after the start of stretch @number. */
 static guint
-find_stretch (Pack *pack, gint64 number, double seconds)
+find_stretch (Scene *scene, gint64 number)
 {
-  double time = (double) number * seconds;
-  guint row;
+  double time = (double) number * scene->stretch_seconds;
 
-  if (time <= -9e18)
-    return 0;
-  if (time >= 9e18)
-    return pack->n_rows;
-  row = entente_lanes_find_time (pack->scene->input->chronicle, (gint64) time);
-  return entente_lanes_rank (pack->rows, pack->n_rows, row);
+  return entente_lanes_find_time (scene->input->chronicle, (gint64) CLAMP (time, -9e18, 9e18));
 }
 
-/* The same place among the filtered rows. */
-static guint
-rank_filtered (Pack *pack, guint at)
+/* Rows of stretches that reach the view: a row number holds for all lanes. */
+void
+scene_find_stretches (Scene *scene)
 {
-  const EntenteLane *lane = scene_get_lane (pack->scene, pack->lane);
+  const EntenteTimescale *scale = &scene->input->scale;
+  double seconds = CHUNK_PX * scale->seconds_per_px, margin = MARGIN_PX * scale->seconds_per_px;
+  double end = scale->start + scale->width_px * scale->seconds_per_px;
 
-  if (at >= pack->n_rows)
-    return lane->n_filtered;
-  return entente_lanes_rank (lane->filtered, lane->n_filtered, pack->rows[at]);
+  scene->first_stretch = (gint64) floor ((scale->start - margin) / seconds);
+  scene->last_stretch = (gint64) floor ((end + margin) / seconds);
+  scene->stretch_seconds = seconds;
+  scene->first_packed = find_stretch (scene, scene->first_stretch);
+  scene->last_packed = find_stretch (scene, scene->last_stretch + 1);
 }
 
 static gboolean
 pack_stretches (Pack *pack)
 {
-  const EntenteTimescale *scale = &pack->scene->input->scale;
-  double seconds = CHUNK_PX * scale->seconds_per_px;
-  double margin = MARGIN_PX * scale->seconds_per_px;
-  gint64 first = (gint64) floor ((scale->start - margin) / seconds);
-  gint64 last =
-    (gint64) floor ((scale->start + scale->width_px * scale->seconds_per_px + margin) / seconds);
-  guint begin = find_stretch (pack, first, seconds), from = begin, to = begin;
+  Scene *scene = pack->scene;
+  guint from = entente_lanes_rank (pack->rows, pack->n_rows, scene->first_packed), to;
 
-  for (gint64 number = first; number <= last; number++, from = to) {
-    to = find_stretch (pack, number + 1, seconds);
+  for (gint64 number = scene->first_stretch; number <= scene->last_stretch; number++, from = to) {
+    to = entente_lanes_rank (pack->rows, pack->n_rows, find_stretch (scene, number + 1));
     if (!pack_stretch (pack, from, to))
       return FALSE;
   }
-  add_far_bands (pack, rank_filtered (pack, begin), rank_filtered (pack, to));
   return TRUE;
 }
 
-static guint
-count_in_view (Scene *scene, const guint32 *rows, guint n_rows)
+/* Six glyphs nearer together than @half cannot stand apart in five rows: a quick no, before anything is made. */
+static gboolean
+is_hopeless (Scene *scene, const guint32 *rows, guint n_rows, double half)
 {
-  return entente_lanes_rank (rows, n_rows, scene->last_row) -
-         entente_lanes_rank (rows, n_rows, scene->first_row);
+  guint from = entente_lanes_rank (rows, n_rows, scene->first_row);
+  guint to = entente_lanes_rank (rows, n_rows, scene->last_row);
+  double near = half * scene->input->scale.seconds_per_px;
+
+  if (to - from > SCENE_MAX_LINES * (scene->input->scale.width_px / half + 1))
+    return TRUE;
+  for (guint i = from + SCENE_MAX_LINES; i < to; i++) {
+    gint64 last = entente_chronicle_get_place (scene->input->chronicle, rows[i]);
+    gint64 first = entente_chronicle_get_place (scene->input->chronicle, rows[i - SCENE_MAX_LINES]);
+
+    if ((double) (last - first) < near)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_packed_whole (Scene *scene, guint lane)
+{
+  return scene_get_lane (scene, lane)->n_rows <= WHOLE_LANE_MAX;
 }
 
 /* TRUE when all marks stand clear; otherwise nothing is left behind. */
@@ -277,11 +190,10 @@ try_marks (Scene *scene, guint lane, const guint32 *rows, guint n_rows, double h
 {
   guint n_marks = scene->marks->len, n_bands = scene->bands->len;
   Pack pack = { scene, lane, rows, n_rows, half, 1 };
-  double most = SCENE_MAX_LINES * scene->input->scale.width_px / half;
-  gboolean fits = count_in_view (scene, rows, n_rows) <= most;
+  gboolean fits = !is_hopeless (scene, rows, n_rows, half);
 
   if (fits)
-    fits = n_rows <= WHOLE_LANE_MAX ? pack_stretch (&pack, 0, n_rows) : pack_stretches (&pack);
+    fits = is_packed_whole (scene, lane) ? pack_stretch (&pack, 0, n_rows) : pack_stretches (&pack);
   if (!fits) {
     g_array_set_size (scene->marks, n_marks);
     g_array_set_size (scene->bands, n_bands);
@@ -323,4 +235,75 @@ scene_pack_lane (Scene *scene, guint lane)
     scene_add_dense_marks (scene, lane);
   }
   g_hash_table_insert (scene->levels, key, GUINT_TO_POINTER (drawn->level + 1));
+}
+
+/* ---- bands from afar ---- */
+
+static void
+add_far_row (Scene *scene, guint32 row)
+{
+  guint lane = entente_lanes_find_row (scene->input->lanes, row);
+  guint first = scene->marks->len;
+  const EntenteSceneLane *drawn;
+
+  if (lane == ENTENTE_NO_INDEX || is_packed_whole (scene, lane))
+    return;
+  drawn = scene_get_scene_lane (scene, lane);
+  if (drawn->level != ENTENTE_LEVEL_MARKS)
+    return;
+  scene_add_marks (scene, lane, row);
+  for (guint i = first; i < scene->marks->len; i++)
+    scene_get_mark (scene, i)->line = (guint8) (row % MAX (drawn->n_rows, 1));
+}
+
+static void
+add_far_block (Scene *scene, guint block)
+{
+  EntenteSpan view = entente_timescale_get_span (&scene->input->scale);
+  guint n_rows = entente_chronicle_get_n_placed (scene->input->chronicle);
+  guint end = MIN ((block + 1) * ENTENTE_LANES_BLOCK, n_rows);
+
+  for (guint row = block * ENTENTE_LANES_BLOCK; row < end; row++) {
+    EntenteSpan window;
+
+    if ((row >= scene->first_packed && row < scene->last_packed) || !scene_passes (scene, row))
+      continue;
+    window = entente_chronicle_get_window (scene->input->chronicle, row);
+    if (window.start != ENTENTE_TIME_MIN && window.end != ENTENTE_TIME_MAX &&
+        entente_span_overlaps (window, view))
+      add_far_row (scene, row);
+  }
+}
+
+/* From the view outwards, so that the nearest are not left out. */
+static void
+look_from (Scene *scene, guint block, int step)
+{
+  EntenteSpan view = entente_timescale_get_span (&scene->input->scale);
+  guint n_blocks, most = scene->n_packed_marks + FAR_MAX, looked = 0;
+  const EntenteSpan *reaches =
+    entente_lane_index_get_reaches (entente_lanes_get_index (scene->input->lanes), &n_blocks);
+
+  for (; block < n_blocks && scene->marks->len < most && looked < FAR_BLOCKS_MAX;
+       block += (guint) step) {
+    if (reaches[block].end <= view.start || reaches[block].start >= view.end)
+      continue;
+    add_far_block (scene, block);
+    looked++;
+  }
+}
+
+void
+scene_add_far_marks (Scene *scene)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < scene->lanes->len && !any; i++)
+    any =
+      scene_get_scene_lane (scene, i)->level == ENTENTE_LEVEL_MARKS && !is_packed_whole (scene, i);
+  if (!any)
+    return;
+  look_from (scene, scene->first_packed / ENTENTE_LANES_BLOCK, -1);
+  if (scene->last_packed / ENTENTE_LANES_BLOCK != scene->first_packed / ENTENTE_LANES_BLOCK)
+    look_from (scene, scene->last_packed / ENTENTE_LANES_BLOCK, 1);
 }

@@ -11,25 +11,22 @@ G_BEGIN_DECLS
 
 typedef enum { SCENE_SIDE_NONE, SCENE_SIDE_RIGHT, SCENE_SIDE_LEFT } SceneSide;
 
-/* Reach in time of each block of a lane's rows, to find bands that come into view from afar. */
-typedef struct {
-  gint64 *ends, *starts; /* by block: greatest end, least start; known ends only */
-  guint n_blocks;
-} SceneReach;
-
 typedef struct {
   EntenteScene scene; /* first: what callers see */
   const EntenteSceneInput *input; /* during an update */
   GArray *lanes, *marks, *bands, *stems, *joins, *links, *titles, *bundles, *bars, *eras, *chips;
   GStringChunk *strings;
   guint first_row, last_row; /* rows whose place is in view: [first, last) */
+  guint first_packed,
+    last_packed; /* rows of the stretches of time that are packed at this scale and place */
+  gint64 first_stretch, last_stretch;
+  double stretch_seconds;
+  guint n_packed_marks; /* marks beyond these reach in from afar */
   GArray *thread; /* guint32, sorted */
   GHashTable *marks_by_row; /* row -> number of its first counted mark + 1 */
   GHashTable *levels; /* actor -> EntenteSceneLevel + 1 at the last update: hysteresis */
   GHashTable *sides; /* row -> SceneSide at the last update */
   double sides_seconds_per_px; /* scale for which they hold */
-  GArray *reaches; /* SceneReach by lane, for reaches_lanes */
-  EntenteLanes *reaches_lanes;
 } Scene;
 
 static inline const EntenteLane *
@@ -69,7 +66,10 @@ gboolean scene_is_in_thread (Scene *scene, guint32 row);
 gboolean scene_is_selected (Scene *scene, guint32 row);
 
 /* entente-scene-pack.c: level and packed marks of one lane. */
+void scene_find_stretches (Scene *scene);
 void scene_pack_lane (Scene *scene, guint lane);
+/* Marks whose glyph is far off but whose bands reach into view. */
+void scene_add_far_marks (Scene *scene);
 
 /* entente-scene-dense.c */
 EntenteSceneLevel scene_choose_dense_level (Scene *scene, guint lane, EntenteSceneLevel before);

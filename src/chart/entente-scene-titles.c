@@ -11,7 +11,7 @@
 #define NEAR 13.0 /* from the middle of a glyph */
 #define NEAR_BAND 9.0 /* from the end of a band */
 #define CLEAR 6.0 /* between a title and what is beside it */
-#define FAINT 34.0 /* the outer part of a fade may lie under a title */
+#define FAINT 14.0 /* the outer part of a fade may lie under a title */
 #define EDGE 2.0
 #define HEIGHT 16.0
 #define WIDEST 360.0
@@ -53,11 +53,11 @@ add_obstacle (GArray *to, double x0, double x1, double y, double height, guint m
 }
 
 static void
-add_mark_obstacles (Titles *titles, guint at)
+add_mark_obstacles (Titles *titles, GArray *to, guint at)
 {
   const EntenteSceneMark *mark = scene_get_mark (titles->scene, at);
 
-  add_obstacle (titles->obstacles,
+  add_obstacle (to,
                 mark->x - SCENE_GLYPH_HALF,
                 mark->x + SCENE_GLYPH_HALF,
                 mark->y,
@@ -70,7 +70,7 @@ add_mark_obstacles (Titles *titles, guint at)
     double x1 = band->end == ENTENTE_EDGE_FADE ? band->x1 - FAINT : band->x1;
 
     if (x1 > x0)
-      add_obstacle (titles->obstacles, x0, x1, band->y, ENTENTE_SCENE_BAND, at);
+      add_obstacle (to, x0, x1, band->y, ENTENTE_SCENE_BAND, at);
   }
 }
 
@@ -83,10 +83,12 @@ collect_obstacles (Titles *titles)
 
   for (guint lane = 0; lane < scene->lanes->len; lane++) {
     titles->first[lane] = titles->obstacles->len;
-    for (; at < scene->marks->len && scene_get_mark (scene, at)->lane == lane; at++)
-      add_mark_obstacles (titles, at);
+    for (; at < scene->n_packed_marks && scene_get_mark (scene, at)->lane == lane; at++)
+      add_mark_obstacles (titles, titles->obstacles, at);
   }
   titles->first[scene->lanes->len] = titles->obstacles->len;
+  for (; at < scene->marks->len; at++)
+    add_mark_obstacles (titles, titles->taken, at);
   for (guint i = 0; i < scene->links->len; i++) {
     const EntenteSceneLink *link = &g_array_index (scene->links, EntenteSceneLink, i);
 
@@ -125,7 +127,8 @@ is_free (Titles *titles, guint at, double x, double width)
   if (x < EDGE || x + width > titles->scene->input->scale.width_px - EDGE)
     return FALSE;
   for (guint i = 0; i < titles->taken->len; i++)
-    if (meets (&g_array_index (titles->taken, Obstacle, i), x, x + width, mark->y))
+    if (g_array_index (titles->taken, Obstacle, i).mark != at &&
+        meets (&g_array_index (titles->taken, Obstacle, i), x, x + width, mark->y))
       return FALSE;
   for (guint i = titles->first[mark->lane]; i < titles->first[mark->lane + 1]; i++) {
     const Obstacle *obstacle = &g_array_index (titles->obstacles, Obstacle, i);

@@ -32,7 +32,6 @@ entente_scene_new (void)
   scene->marks_by_row = g_hash_table_new (NULL, NULL);
   scene->levels = g_hash_table_new (NULL, NULL);
   scene->sides = g_hash_table_new (NULL, NULL);
-  scene->reaches = g_array_new (FALSE, TRUE, sizeof (SceneReach));
   return &scene->scene;
 }
 
@@ -40,13 +39,12 @@ void
 entente_scene_free (EntenteScene *self)
 {
   Scene *scene = (Scene *) self;
-  GArray *arrays[] = { scene->lanes, scene->marks,  scene->bands,   scene->stems, scene->joins,
-                       scene->links, scene->titles, scene->bundles, scene->bars,  scene->eras,
-                       scene->chips, scene->thread, scene->reaches };
+  GArray *arrays[] = { scene->lanes, scene->marks, scene->bands,  scene->stems,
+                       scene->joins, scene->links, scene->titles, scene->bundles,
+                       scene->bars,  scene->eras,  scene->chips,  scene->thread };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
-  g_clear_pointer (&scene->reaches_lanes, entente_lanes_unref);
   g_string_chunk_free (scene->strings);
   g_hash_table_unref (scene->marks_by_row);
   g_hash_table_unref (scene->levels);
@@ -290,9 +288,12 @@ entente_scene_update (EntenteScene *self, const EntenteSceneInput *input)
   clear (scene);
   find_view (scene);
   find_thread (scene);
+  scene_find_stretches (scene);
   g_array_set_size (scene->lanes, entente_lanes_get_n (input->lanes));
   for (guint i = 0; i < scene->lanes->len; i++)
     scene_pack_lane (scene, i);
+  scene->n_packed_marks = scene->marks->len;
+  scene_add_far_marks (scene);
   set_heights (scene);
   set_ys (scene);
   note_marks (scene);

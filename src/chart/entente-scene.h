@@ -190,6 +190,8 @@ typedef struct {
   const EntenteLanes *lanes;
   EntenteTimescale scale;
   double height_px; /* place for the lanes; lanes of density grow to fill it; 0: natural height */
+  double view_y,
+    view_height_px; /* what is looked at: bars of other lanes are left out; height 0: everything */
   double shelf_width_px; /* 0: no chips */
   const guint32 *selection; /* rows; the first is the one whose thread is shown */
   guint n_selection;
@@ -211,7 +213,8 @@ typedef struct {
   double height; /* of all lanes */
   const EntenteSceneLane *lanes;
   guint n_lanes;
-  const EntenteSceneMark *marks; /* by lane, then row */
+  const EntenteSceneMark
+    *marks; /* by lane, then row; those that only reach in from afar at the end */
   guint n_marks;
   const EntenteSceneBand *bands;
   guint n_bands;

@@ -125,7 +125,8 @@ clear_touching (Update *update)
 
     if (tick->label == NULL)
       continue;
-    if (tick->label_x < end + LABEL_GAP_PX - 1)
+    if (tick->label_x < MAX (end + LABEL_GAP_PX - 1, 0) ||
+        tick->label_x + tick->label_width > update->scale->width_px)
       tick->label = NULL;
     else
       end = tick->label_x + tick->label_width;
@@ -156,7 +157,8 @@ place_large (Update *update, const Pair *pair, EntenteTick *tick, gboolean full)
   tick->label_width = update->measure (ENTENTE_LABEL_AXIS_LARGE, tick->label, update->data);
   tick->label_x = MAX (tick->x, 0) + LARGE_INDENT_PX;
   tick->label_x = MIN (tick->label_x, end - tick->label_width - LARGE_INDENT_PX);
-  if (tick->label_x < tick->x + 1)
+  if (tick->label_x < MAX (tick->x + 1, 0) ||
+      tick->label_x + tick->label_width > update->scale->width_px)
     tick->label = NULL;
 }
 
