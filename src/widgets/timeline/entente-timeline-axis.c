@@ -4,6 +4,7 @@
 
 #include "entente-timeline-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define LARGE_Y 13
@@ -121,6 +122,33 @@ draw_eras (EntenteTimeline *self, GtkSnapshot *snapshot)
     draw_era_name (self, snapshot, &self->scene->eras[i]);
 }
 
+/* Left of its dotted line, which the lanes go on with. */
+static void
+draw_published (EntenteTimeline *self, GtkSnapshot *snapshot, double height)
+{
+  const char *text = _ ("article published");
+  double width = timeline_labels_measure (self->labels, ENTENTE_LABEL_ERA, text);
+  double x = floor (self->scene->published_x);
+
+  if (self->scene->published_x < 0)
+    return;
+  for (double y = 2; y < height; y += 5)
+    timeline_append_rect (snapshot, &self->style.faint, x, y, 1.5, 2);
+  for (guint i = 0; i < self->scene->n_eras; i++)
+    if (self->scene->eras[i].text != NULL && self->scene->eras[i].text_x + 160 > x - width &&
+        self->scene->eras[i].text_x < x)
+      return;
+  if (x > width + 16)
+    timeline_labels_draw (self->labels,
+                          snapshot,
+                          ENTENTE_LABEL_ERA,
+                          text,
+                          x - width - 8,
+                          TIMELINE_ERA_HEIGHT / 2.0,
+                          0,
+                          &self->style.dim);
+}
+
 void
 timeline_draw_axis (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
@@ -138,6 +166,7 @@ timeline_draw_axis (EntenteTimeline *self, GtkSnapshot *snapshot)
   if (eras->height > 0) {
     gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) axis->height));
     draw_eras (self, snapshot);
+    draw_published (self, snapshot, eras->height);
     timeline_append_rect (snapshot, &self->style.line, 0, eras->height - 1, axis->width, 1);
   }
   gtk_snapshot_restore (snapshot);

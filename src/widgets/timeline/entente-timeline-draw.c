@@ -307,15 +307,13 @@ draw_published (EntenteTimeline *self, cairo_t *cr)
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* Ground behind titles that lie on their own dotted line. */
-static void
-draw_title_grounds (EntenteTimeline *self, cairo_t *cr)
+/* Ground behind titles, so that dotted lines and stems do not run through them. */
+void
+timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr)
 {
   for (guint i = 0; i < self->scene->n_titles; i++) {
     const EntenteSceneTitle *title = &self->scene->titles[i];
 
-    if (!title->over_dots)
-      continue;
     gdk_cairo_set_source_rgba (cr,
                                timeline_get_ground (self, self->scene->marks[title->mark].lane));
     cairo_rectangle (cr, title->x - 3, title->y - 5, title->width + 6, 10);
@@ -339,7 +337,6 @@ timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
   draw_lines (self, cr);
   timeline_draw_bands (self, cr);
   draw_published (self, cr);
-  draw_title_grounds (self, cr);
   timeline_draw_links (self, cr);
   draw_bundles (self, cr);
   draw_marks (self, cr);

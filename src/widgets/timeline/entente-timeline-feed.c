@@ -14,7 +14,7 @@ static void
 update_extent (EntenteTimeline *self)
 {
   EntenteSpan extent = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
-  gboolean dated = entente_chronicle_get_extent (self->chronicle, &extent);
+  gboolean dated = self->index != NULL && entente_lane_index_get_extent (self->index, &extent);
 
   if (dated && self->published != ENTENTE_TIME_MIN) {
     extent.start = MIN (extent.start, self->published);

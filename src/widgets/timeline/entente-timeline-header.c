@@ -21,7 +21,7 @@ format_counts (EntenteTimeline *self, guint lane)
   const EntenteLane *found = entente_lanes_get (self->lanes, lane);
   g_autofree char *made = NULL, *received = NULL;
 
-  if (self->scene->lanes[lane].level != ENTENTE_LEVEL_MARKS || found->n_made != found->n_total) {
+  if (self->scene->lanes[lane].level != ENTENTE_LEVEL_MARKS) {
     /* TRANSLATORS: filtered moves of a lane, of all its moves */
     return g_strdup_printf (C_ ("lane", "%'u of %'u"), found->n_made, found->n_total);
   }

@@ -109,6 +109,7 @@ timeline_draw_links (EntenteTimeline *self, cairo_t *cr)
 {
   draw_joins (self, cr);
   draw_stems (self, cr);
+  timeline_draw_title_grounds (self, cr);
   for (guint i = 0; i < self->scene->n_links; i++)
     draw_link (self, cr, &self->scene->links[i]);
   draw_pills (self, cr);

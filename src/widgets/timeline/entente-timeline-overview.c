@@ -8,6 +8,9 @@
 #include <math.h>
 
 #define BAR_PX 8.0
+#define BAR_WIDE_PX 26.0 /* of small studies */
+#define SMALL_STUDY 400
+#define LABEL_ROOM 90.0
 #define MARGIN_PX 26.0
 #define LABEL_Y 10
 #define HANDLE_WIDTH 7.0
@@ -17,6 +20,12 @@ EntenteTimescale
 timeline_overview_get_scale (EntenteTimeline *self)
 {
   return entente_timescale_fit (self->extent, self->parts.overview.width, MARGIN_PX);
+}
+
+static double
+get_bar_px (EntenteTimeline *self)
+{
+  return entente_chronicle_get_n_rows (self->chronicle) < SMALL_STUDY ? BAR_WIDE_PX : BAR_PX;
 }
 
 /* ---- counts ---- */
@@ -44,12 +53,12 @@ static void
 update_bins (EntenteTimeline *self)
 {
   EntenteTimescale scale = timeline_overview_get_scale (self);
-  guint n_bins = (guint) ceil (scale.width_px / BAR_PX);
+  guint n_bins = (guint) ceil (scale.width_px / get_bar_px (self));
   guint filtered = 0, total = 0;
 
   g_array_set_size (self->overview_bins, n_bins * 2);
   for (guint i = 0; i < n_bins; i++) {
-    gint64 end = entente_timescale_to_time (&scale, (i + 1) * BAR_PX);
+    gint64 end = entente_timescale_to_time (&scale, (i + 1) * get_bar_px (self));
     guint row = entente_lanes_find_time (self->chronicle, end);
     guint next_filtered = count_filtered (self, row), next_total = count_all (self, row);
 
@@ -70,7 +79,7 @@ draw_bars (EntenteTimeline *self, GtkSnapshot *snapshot)
   double room = self->parts.overview.height - 18, bottom = self->parts.overview.height - 4;
   GdkRGBA pale = self->style.chip,
           dark = timeline_style_mix (&self->style.ground, &self->style.text, 0.52);
-  double top = 1;
+  double top = 1, width = get_bar_px (self);
 
   for (guint i = 0; i < self->overview_bins->len / 2; i++)
     top = MAX (top, sqrt (bins[2 * i + 1]));
@@ -81,16 +90,16 @@ draw_bars (EntenteTimeline *self, GtkSnapshot *snapshot)
     if (bins[2 * i + 1] > bins[2 * i])
       timeline_append_rect (snapshot,
                             &pale,
-                            i * BAR_PX,
+                            i * width,
                             bottom - MAX (total, 1),
-                            BAR_PX - 1,
+                            width - 1,
                             MAX (total, 1));
     if (bins[2 * i] > 0)
       timeline_append_rect (snapshot,
                             &dark,
-                            i * BAR_PX,
+                            i * width,
                             bottom - MAX (filtered, 1),
-                            BAR_PX - 1,
+                            width - 1,
                             MAX (filtered, 1));
   }
 }
@@ -101,34 +110,58 @@ measure_cb (EntenteLabelStyle style, const char *text, gpointer data)
   return timeline_labels_measure (data, style, text);
 }
 
+/* Names of months stand a quarter apart. */
+static gboolean
+wants_name (const EntenteTicks *ticks, const EntenteTick *tick)
+{
+  if (ticks->pair == ENTENTE_TICKS_YEAR_MONTH)
+    return entente_time_get_day (tick->span.start).month % 3 == 1;
+  return TRUE;
+}
+
+/* Draws a unit with its name; names leave room for each other. Returns the end of what is taken. */
+static double
+draw_tick (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteTick *tick, double end)
+{
+  double x = floor (tick->x) + 8;
+
+  if (tick->label == NULL || x < end)
+    return end;
+  timeline_append_rect (snapshot,
+                        &self->style.line,
+                        floor (tick->x),
+                        0,
+                        1,
+                        self->parts.overview.height);
+  timeline_labels_draw (self->labels,
+                        snapshot,
+                        ENTENTE_LABEL_AXIS_SMALL,
+                        tick->label,
+                        x,
+                        LABEL_Y,
+                        0,
+                        &self->style.dim);
+  return x + LABEL_ROOM;
+}
+
 static void
 draw_ticks (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   EntenteTimescale scale = timeline_overview_get_scale (self);
   EntenteTicks *ticks = self->overview_ticks;
-  double end = -100;
+  double end = 0;
+  guint small = 0;
 
   entente_ticks_update (ticks, &scale, measure_cb, self->labels);
-  for (guint i = 0; i < ticks->n_large; i++) {
-    const EntenteTick *tick = &ticks->large[i];
+  for (guint i = 0; i <= ticks->n_large; i++) {
+    double next = i < ticks->n_large ? ticks->large[i].x : scale.width_px;
 
-    timeline_append_rect (snapshot,
-                          &self->style.line,
-                          floor (tick->x),
-                          0,
-                          1,
-                          self->parts.overview.height);
-    if (tick->label == NULL || tick->label_x < end)
-      continue;
-    timeline_labels_draw (self->labels,
-                          snapshot,
-                          ENTENTE_LABEL_AXIS_SMALL,
-                          tick->label,
-                          tick->label_x + 3,
-                          LABEL_Y,
-                          0,
-                          &self->style.dim);
-    end = tick->label_x + tick->label_width + 12;
+    for (; small < ticks->n_small && ticks->small[small].x < next - 1; small++)
+      if (ticks->small[small].x + LABEL_ROOM < next + 20 &&
+          wants_name (ticks, &ticks->small[small]))
+        end = draw_tick (self, snapshot, &ticks->small[small], end);
+    if (i < ticks->n_large)
+      end = draw_tick (self, snapshot, &ticks->large[i], MIN (end, ticks->large[i].x));
   }
 }
 

@@ -236,6 +236,7 @@ void timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot);
 void timeline_draw_image (EntenteTimeline *self, cairo_t *cr);
 void timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale);
 void timeline_draw_bands (EntenteTimeline *self, cairo_t *cr);
+void timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr);
 void timeline_draw_links (EntenteTimeline *self, cairo_t *cr);
 void timeline_draw_axis (EntenteTimeline *self, GtkSnapshot *snapshot);
 void timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot);

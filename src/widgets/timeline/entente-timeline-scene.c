@@ -60,6 +60,8 @@ update_scene (EntenteTimeline *self)
   input.lanes = self->lanes;
   input.scale = self->scale;
   input.height_px = self->parts.lanes.height;
+  input.view_y = self->scroll_y;
+  input.view_height_px = self->parts.lanes.height;
   input.shelf_width_px = self->parts.shelf.width;
   input.selection = (const guint32 *) (gpointer) rows->data;
   input.n_selection = rows->len;

@@ -242,8 +242,12 @@ set_width (EntenteTimeline *self, int width_px)
 {
   if (self->scale.width_px == width_px)
     return;
-  self->scale = self->fitted ? entente_timescale_fit (self->extent, width_px, TIMELINE_FIT_MARGIN)
-                             : entente_timescale_resize (&self->scale, width_px);
+  if (self->fitted)
+    self->scale = entente_timescale_fit (self->extent, width_px, TIMELINE_FIT_MARGIN);
+  else if (self->images[0] == NULL) /* not shown yet: the span was asked for, not the scale */
+    self->scale = entente_timescale_fit (entente_timescale_get_span (&self->scale), width_px, 0);
+  else
+    self->scale = entente_timescale_resize (&self->scale, width_px);
   self->scene_valid = FALSE;
   timeline_notify_view (self);
 }
