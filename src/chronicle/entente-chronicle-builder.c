@@ -164,20 +164,18 @@ get_filled (const char *text)
   return text != NULL && *text != '\0' ? text : NULL;
 }
 
-/* NULL when the claim has nothing but what its voice says; an outlet's name matters only where neither
- * article nor outlet is known. */
+/* NULL when the claim has nothing but what its voice says. */
 static EntenteClaimDetail *
 new_detail (const EntenteClaimRow *row)
 {
-  gboolean named = row->article == ENTENTE_ID_NONE && row->outlet == ENTENTE_ID_NONE &&
-                   get_filled (row->outlet_name) != NULL;
+  gboolean named = get_filled (row->outlet_name) != NULL;
   EntenteClaimDetail *detail;
 
   if (!named && !row->has_claimed && get_filled (row->claimed_kind) == NULL &&
       get_filled (row->claimed_text) == NULL)
     return NULL;
   detail = g_atomic_rc_box_new0 (EntenteClaimDetail);
-  detail->outlet_name = named ? g_strdup (row->outlet_name) : NULL;
+  detail->outlet_name = g_strdup (get_filled (row->outlet_name));
   detail->has_claimed = row->has_claimed;
   detail->claimed = row->claimed;
   detail->claimed_kind = g_strdup (get_filled (row->claimed_kind));

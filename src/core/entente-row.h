@@ -58,7 +58,7 @@ typedef struct {
   EntenteId outlet; /* the claim's, else the article's publication */
   EntenteId speaker;
   const char *speaker_class;
-  const char *outlet_name;
+  const char *outlet_name; /* named by the claim itself, or NULL */
   gboolean has_footnote; /* a footnote stands within or right behind the passage */
   EntenteDatePoints claimed; /* of the claimed date; all MIN/MAX when none */
   gboolean has_claimed;

@@ -169,7 +169,7 @@ read_event_issue (Reader *reader, EntenteStatement *statement)
 #define CLAIM_COLUMNS                                                                              \
   "SELECT claim.id, claim.event, revision.article, coalesce (article.origin, article.id),"         \
   " coalesce (claim.outlet, article.publication), claim.speaker, claim.speaker_class,"             \
-  " coalesce (claim.outlet_name, article.publication_name),"                                       \
+  " claim.outlet_name,"                                                                            \
   " EXISTS (SELECT 1 FROM footnote WHERE footnote.revision = passage.revision"                     \
   " AND footnote.position BETWEEN passage.start AND passage.\"end\" + 2),"                         \
   " claim.claimed_when_edtf, claim.claimed_when_extra, claim.claimed_kind, claim.claimed_text,"    \
