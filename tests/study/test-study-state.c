@@ -8,7 +8,7 @@
 #include "entente-commands.h"
 #include "entente-fixture.h"
 
-#define N_STEPS 120
+#define N_STEPS 60 /* applied; ENTENTE_STEPS sets another number */
 #define STEPS_PER_LOOK 12
 
 typedef struct {
@@ -261,15 +261,16 @@ test_random_steps (void)
 {
   g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
   Play play = { .fixture = fixture, .dumps = g_ptr_array_new_with_free_func (g_free) };
+  const char *wanted = g_getenv ("ENTENTE_STEPS");
+  guint n_steps = wanted ? (guint) g_ascii_strtoull (wanted, NULL, 10) : N_STEPS;
 
   add_known_keys (&play);
   keep_dump (&play);
-  for (guint i = 1; i <= N_STEPS; i++) {
+  for (guint i = 1; play.dumps->len <= n_steps; i++) {
     play_line (&play);
     if (i % STEPS_PER_LOOK == 0)
       assert_like_fresh (&play);
   }
-  g_assert_cmpuint (play.dumps->len, >, N_STEPS / 3);
   undo_all (&play);
   redo_all (&play);
   assert_like_fresh (&play);
