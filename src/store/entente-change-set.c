@@ -28,6 +28,7 @@ typedef struct {
   const char *table;
   int columns[2]; /* of the row that hold an event, 0 for none; -1: the id is the event's */
   const char *rows; /* SQL that finds them when the changeset does not say, by id */
+  const char *gone; /* the same when the row is gone, by what its second column held; or NULL */
 } Touch;
 
 static const Touch touches[] = {
@@ -47,7 +48,9 @@ static const Touch touches[] = {
   { "footnote",
     { 0 },
     "SELECT claim.event FROM footnote JOIN passage ON passage.revision = footnote.revision"
-    " JOIN claim ON claim.passage = passage.id WHERE footnote.id = ?1" },
+    " JOIN claim ON claim.passage = passage.id WHERE footnote.id = ?1",
+    "SELECT claim.event FROM passage JOIN claim ON claim.passage = passage.id"
+    " WHERE passage.revision = ?1" },
   { "article",
     { 0 },
     "SELECT claim.event FROM revision JOIN passage ON passage.revision = revision.id"
@@ -154,8 +157,15 @@ add_events (EntenteChangeSet *changes,
         !add_events_of_column (changes, iter, operation, touch->columns[i]))
       told = FALSE;
   }
-  return told || touch->rows == NULL ||
-         entente_statement_collect_ids (db, touch->rows, id, changes->events, error);
+  if (told || touch->rows == NULL)
+    return TRUE;
+  if (operation == SQLITE_DELETE && touch->gone != NULL)
+    return entente_statement_collect_ids (db,
+                                          touch->gone,
+                                          get_id (iter, operation, 1, TRUE),
+                                          changes->events,
+                                          error);
+  return entente_statement_collect_ids (db, touch->rows, id, changes->events, error);
 }
 
 static const Touch *

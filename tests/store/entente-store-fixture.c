@@ -7,6 +7,8 @@
 
 #include "entente-store-fixture.h"
 
+#include "entente-schema.h"
+
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -192,4 +194,16 @@ entente_store_fixture_reopen (EntenteStoreFixture *fixture)
   g_clear_object (&fixture->store);
   fixture->store = entente_store_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, &error);
   g_assert_no_error (error);
+}
+
+EntenteDb *
+entente_store_fixture_open_db (void)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteDb *db = entente_db_open_plain (":memory:", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (entente_schema_create (db, &error));
+  g_assert_no_error (error);
+  return db;
 }

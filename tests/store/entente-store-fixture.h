@@ -1,6 +1,7 @@
 /* Studies in a folder of their own, for tests of the store. */
 #pragma once
 
+#include "entente-db.h"
 #include "entente-store.h"
 
 G_BEGIN_DECLS
@@ -25,5 +26,17 @@ char *entente_store_fixture_query (const char *path, const char *sql);
 char *entente_store_fixture_dump (const char *path);
 /* Removes a folder with all that is in it. */
 void entente_store_fixture_remove (const char *folder);
+
+/* An empty study in memory, on this thread; for tests of what lies below the store. */
+EntenteDb *entente_store_fixture_open_db (void);
+
+/* A test with a study of its own. */
+#define ENTENTE_STORE_TEST(path, test)                                                             \
+  g_test_add (path,                                                                                \
+              EntenteStoreFixture,                                                                 \
+              NULL,                                                                                \
+              entente_store_fixture_set_up,                                                        \
+              test,                                                                                \
+              entente_store_fixture_tear_down)
 
 G_END_DECLS

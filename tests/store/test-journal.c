@@ -371,23 +371,15 @@ test_large (EntenteStoreFixture *fixture, gconstpointer data)
   assert_dump (fixture, full);
 }
 
-#define ADD(path, test)                                                                            \
-  g_test_add (path,                                                                                \
-              EntenteStoreFixture,                                                                 \
-              NULL,                                                                                \
-              entente_store_fixture_set_up,                                                        \
-              test,                                                                                \
-              entente_store_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   entente_store_fixture_init (&argc, &argv);
-  ADD ("/store/journal/identity", test_identity);
-  ADD ("/store/journal/path", test_path);
-  ADD ("/store/journal/no-change", test_no_change);
-  ADD ("/store/journal/errors", test_errors);
-  ADD ("/store/journal/conflict", test_conflict);
-  ADD ("/store/journal/large", test_large);
+  ENTENTE_STORE_TEST ("/store/journal/identity", test_identity);
+  ENTENTE_STORE_TEST ("/store/journal/path", test_path);
+  ENTENTE_STORE_TEST ("/store/journal/no-change", test_no_change);
+  ENTENTE_STORE_TEST ("/store/journal/errors", test_errors);
+  ENTENTE_STORE_TEST ("/store/journal/conflict", test_conflict);
+  ENTENTE_STORE_TEST ("/store/journal/large", test_large);
   return g_test_run ();
 }

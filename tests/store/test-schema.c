@@ -314,22 +314,14 @@ test_plans (EntenteStoreFixture *fixture, gconstpointer data)
   run (fixture, check_plans);
 }
 
-#define ADD(path, test)                                                                            \
-  g_test_add (path,                                                                                \
-              EntenteStoreFixture,                                                                 \
-              NULL,                                                                                \
-              entente_store_fixture_set_up,                                                        \
-              test,                                                                                \
-              entente_store_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   entente_store_fixture_init (&argc, &argv);
-  ADD ("/store/schema/settings", test_settings);
-  ADD ("/store/schema/order", test_order);
-  ADD ("/store/schema/references", test_references);
-  ADD ("/store/schema/vocabularies", test_vocabularies);
-  ADD ("/store/schema/plans", test_plans);
+  ENTENTE_STORE_TEST ("/store/schema/settings", test_settings);
+  ENTENTE_STORE_TEST ("/store/schema/order", test_order);
+  ENTENTE_STORE_TEST ("/store/schema/references", test_references);
+  ENTENTE_STORE_TEST ("/store/schema/vocabularies", test_vocabularies);
+  ENTENTE_STORE_TEST ("/store/schema/plans", test_plans);
   return g_test_run ();
 }

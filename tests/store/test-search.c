@@ -239,21 +239,13 @@ test_stale (EntenteStoreFixture *fixture, gconstpointer data)
   clear_case (&c);
 }
 
-#define ADD(path, test)                                                                            \
-  g_test_add (path,                                                                                \
-              EntenteStoreFixture,                                                                 \
-              NULL,                                                                                \
-              entente_store_fixture_set_up,                                                        \
-              test,                                                                                \
-              entente_store_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   entente_store_fixture_init (&argc, &argv);
-  ADD ("/store/search/words", test_words);
-  ADD ("/store/search/keeps-up", test_keeps_up);
-  ADD ("/store/search/broken", test_broken);
-  ADD ("/store/search/stale", test_stale);
+  ENTENTE_STORE_TEST ("/store/search/words", test_words);
+  ENTENTE_STORE_TEST ("/store/search/keeps-up", test_keeps_up);
+  ENTENTE_STORE_TEST ("/store/search/broken", test_broken);
+  ENTENTE_STORE_TEST ("/store/search/stale", test_stale);
   return g_test_run ();
 }

@@ -92,11 +92,6 @@ int
 main (int argc, char *argv[])
 {
   entente_store_fixture_init (&argc, &argv);
-  g_test_add ("/store/tables/round-trip",
-              EntenteStoreFixture,
-              NULL,
-              entente_store_fixture_set_up,
-              test_round_trip,
-              entente_store_fixture_tear_down);
+  ENTENTE_STORE_TEST ("/store/table/round-trip", test_round_trip);
   return g_test_run ();
 }

@@ -296,20 +296,12 @@ test_readers (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (found->len, ==, 1000);
 }
 
-#define ADD(path, test)                                                                            \
-  g_test_add (path,                                                                                \
-              EntenteStoreFixture,                                                                 \
-              NULL,                                                                                \
-              entente_store_fixture_set_up,                                                        \
-              test,                                                                                \
-              entente_store_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   entente_store_fixture_init (&argc, &argv);
-  ADD ("/store/import/same-as-step", test_same_as_step);
-  ADD ("/store/import/failure", test_failure);
-  ADD ("/store/import/readers", test_readers);
+  ENTENTE_STORE_TEST ("/store/store-import/same-as-step", test_same_as_step);
+  ENTENTE_STORE_TEST ("/store/store-import/failure", test_failure);
+  ENTENTE_STORE_TEST ("/store/store-import/readers", test_readers);
   return g_test_run ();
 }

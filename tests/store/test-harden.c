@@ -1,4 +1,4 @@
-/* Opening: settings at run time, and files that must be refused with a sentence and left as they are. */
+/* Files that must be refused with a sentence and left as they are. */
 #include "config.h"
 
 #include "entente-store-fixture.h"
@@ -234,173 +234,15 @@ test_damaged (EntenteStoreFixture *fixture, gconstpointer data)
   }
 }
 
-static void
-test_create (EntenteStoreFixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "there", NULL);
-  g_autofree char *missing = g_build_filename (fixture->folder, "no", "such", "folder", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  GDir *dir;
-  guint n = 0;
-
-  g_assert_true (g_file_set_contents (path, "A letter.", -1, NULL));
-  g_assert_null (entente_store_open (path, ENTENTE_OPEN_CREATE, NULL, &error));
-  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
-  assert_sentence (error->message);
-  g_clear_error (&error);
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_cmpstr (text, ==, "A letter.");
-
-  g_assert_null (entente_store_open (missing, ENTENTE_OPEN_CREATE, NULL, &error));
-  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED);
-  assert_sentence (error->message);
-
-  /* Nothing lies about: the study, its empty journal, the letter. */
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  g_dir_close (dir);
-  g_assert_cmpuint (n, <=, 3);
-  g_clear_object (&fixture->store);
-  g_unlink (path);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  g_assert_cmpstr (g_dir_read_name (dir), ==, "study.entente");
-  g_assert_null (g_dir_read_name (dir));
-  g_dir_close (dir);
-}
-
-static void
-test_twice (EntenteStoreFixture *fixture, gconstpointer data)
-{
-  g_autofree char *link_path = g_build_filename (fixture->folder, "link.entente", NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (entente_store_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, &error));
-  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BUSY);
-  assert_sentence (error->message);
-  g_clear_error (&error);
-  g_assert_cmpint (symlink (fixture->path, link_path), ==, 0);
-  g_assert_null (entente_store_open (link_path, ENTENTE_OPEN_READ_ONLY, NULL, &error));
-  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BUSY);
-  entente_store_fixture_reopen (fixture);
-}
-
-static void
-test_read_only (EntenteStoreFixture *fixture, gconstpointer data)
-{
-  g_autoptr (EntenteStep) step = entente_step_new ("Add coder");
-  g_autoptr (EntenteRecord) coder = entente_record_new (ENTENTE_ENTITY_CODER);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *before = NULL, *after = NULL;
-  gsize length_before, length_after;
-
-  add_event (fixture->store, "Talks");
-  g_assert_false (entente_store_is_read_only (fixture->store));
-  g_clear_object (&fixture->store);
-  g_assert_true (g_file_get_contents (fixture->path, &before, &length_before, NULL));
-  fixture->store = entente_store_open (fixture->path, ENTENTE_OPEN_READ_ONLY, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (entente_store_is_read_only (fixture->store));
-  g_assert_cmpint (entente_store_count (fixture->store, ENTENTE_ENTITY_EVENT, &error), ==, 1);
-  entente_step_insert (step, coder);
-  g_assert_null (entente_store_apply (fixture->store, step, &error));
-  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY);
-  assert_sentence (error->message);
-  g_clear_object (&fixture->store);
-  g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
-  g_assert_cmpmem (before, length_before, after, length_after);
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  *(EntenteStore **) data = entente_store_open_finish (result, &error);
-  g_assert_no_error (error);
-}
-
-static gpointer
-count (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return GINT_TO_POINTER ((int) entente_store_count (store, ENTENTE_ENTITY_EVENT, error));
-}
-
-static void
-counted_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  *(int *) data =
-    GPOINTER_TO_INT (entente_store_run_finish (ENTENTE_STORE (source), result, &error));
-  g_assert_no_error (error);
-}
-
-static void
-test_async (EntenteStoreFixture *fixture, gconstpointer data)
-{
-  int n = -1;
-
-  add_event (fixture->store, "Talks");
-  g_clear_object (&fixture->store);
-  entente_store_open_async (fixture->path, ENTENTE_OPEN_EXISTING, NULL, opened_cb, &fixture->store);
-  while (fixture->store == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  entente_store_run_async (fixture->store, count, NULL, NULL, NULL, counted_cb, &n);
-  while (n == -1)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (n, ==, 1);
-}
-
-static void
-refused_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (entente_store_run_finish (ENTENTE_STORE (source), result, &error));
-  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED);
-  *(gboolean *) data = TRUE;
-}
-
-static void
-test_closed (EntenteStoreFixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean refused = FALSE;
-
-  entente_store_close (fixture->store);
-  entente_store_close (fixture->store);
-  g_assert_null (entente_store_list (fixture->store, ENTENTE_ENTITY_EVENT, &error));
-  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED);
-  assert_sentence (error->message);
-  entente_store_run_async (fixture->store, count, NULL, NULL, NULL, refused_cb, &refused);
-  while (!refused)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-#define ADD(path, test)                                                                            \
-  g_test_add (path,                                                                                \
-              EntenteStoreFixture,                                                                 \
-              NULL,                                                                                \
-              entente_store_fixture_set_up,                                                        \
-              test,                                                                                \
-              entente_store_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   entente_store_fixture_init (&argc, &argv);
-  ADD ("/store/open/hostile", test_hostile);
-  ADD ("/store/open/wrong-types", test_wrong_types);
-  ADD ("/store/open/not-a-study", test_not_a_study);
-  ADD ("/store/open/foreign", test_foreign);
-  ADD ("/store/open/truncated", test_truncated);
-  ADD ("/store/open/damaged", test_damaged);
-  ADD ("/store/open/create", test_create);
-  ADD ("/store/open/twice", test_twice);
-  ADD ("/store/open/read-only", test_read_only);
-  ADD ("/store/open/async", test_async);
-  ADD ("/store/open/closed", test_closed);
+  ENTENTE_STORE_TEST ("/store/harden/hostile", test_hostile);
+  ENTENTE_STORE_TEST ("/store/harden/wrong-types", test_wrong_types);
+  ENTENTE_STORE_TEST ("/store/harden/not-a-study", test_not_a_study);
+  ENTENTE_STORE_TEST ("/store/harden/foreign", test_foreign);
+  ENTENTE_STORE_TEST ("/store/harden/truncated", test_truncated);
+  ENTENTE_STORE_TEST ("/store/harden/damaged", test_damaged);
   return g_test_run ();
 }

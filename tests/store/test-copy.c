@@ -1,10 +1,9 @@
-/* Checking and copying a study. */
+/* Copies of a study: whole, or without history. */
 #include "config.h"
 
 #include "entente-store-fixture.h"
 
 #include "entente-event.h"
-#include "entente-study-records.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -152,85 +151,12 @@ test_copy_refused (EntenteStoreFixture *fixture, gconstpointer data)
   add_event (fixture->store, "Life goes on");
 }
 
-/* Each kind of wrong is told. */
-static void
-test_check (EntenteStoreFixture *fixture, gconstpointer data)
-{
-  static const char *const wrongs[] = {
-    "PRAGMA foreign_keys = OFF; INSERT INTO participation (id, event, actor, role)"
-    " VALUES (1, 4711, 4712, 'host')",
-    "UPDATE event SET when_edtf = '2018-13-45'",
-    "UPDATE event SET when_calendar = 'of the Maya', when_edtf = '2018'",
-    "UPDATE event SET title = CAST (x'ff' AS TEXT)",
-    "UPDATE event SET planned_edtf = '2018', planned_extra = 'nonsense'",
-    "UPDATE event SET planned_edtf = '2018', planned_extra = '{''basis'': <''whim''>}'",
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (wrongs); i++) {
-    g_autofree char *path = g_strdup_printf ("%s.%d", fixture->path, (int) i);
-    g_autofree char *output = NULL;
-    g_autoptr (EntenteStore) store = NULL;
-    g_autoptr (GError) error = NULL;
-    g_autoptr (GPtrArray) sentences = NULL;
-
-    store = entente_store_open (path, ENTENTE_OPEN_CREATE, NULL, &error);
-    g_assert_no_error (error);
-    add_event (store, "Talks");
-    g_clear_object (&store);
-    output = entente_store_fixture_query (path, wrongs[i]);
-    g_assert_cmpstr (output, ==, "");
-    store = entente_store_open (path, ENTENTE_OPEN_EXISTING, NULL, &error);
-    g_assert_no_error (error);
-    sentences = entente_store_check (store, &error);
-    g_assert_no_error (error);
-    g_assert_cmpuint (sentences->len, >=, 1);
-    g_assert_true (g_str_has_suffix (sentences->pdata[0], "."));
-    g_test_message ("%s", (char *) sentences->pdata[0]);
-  }
-}
-
-/* A value of a field of the user's own goes with its subject, however that goes. */
-static void
-test_orphans (EntenteStoreFixture *fixture, gconstpointer data)
-{
-  g_autoptr (EntenteStep) step = entente_step_new ("Add field");
-  g_autoptr (EntenteField) field = entente_field_new ();
-  g_autoptr (EntenteFieldValue) gone = entente_field_value_new ();
-  g_autoptr (EntenteFieldValue) kept = entente_field_value_new ();
-
-  gone->subject = add_event (fixture->store, "Talks");
-  kept->subject = add_event (fixture->store, "More talks");
-  field->name = g_strdup ("Colour of the table");
-  field->entity = g_strdup ("event");
-  entente_step_insert (step, field);
-  gone->field = kept->field = field->record.id;
-  gone->value = g_strdup ("green");
-  kept->value = g_strdup ("brown");
-  entente_step_insert (step, gone);
-  entente_step_insert (step, kept);
-  apply (fixture->store, step);
-  delete_event (fixture->store, gone->subject);
-  g_assert_cmpint (entente_store_count (fixture->store, ENTENTE_ENTITY_FIELD_VALUE, NULL), ==, 1);
-  entente_change_set_unref (entente_store_undo (fixture->store, NULL));
-  g_assert_cmpint (entente_store_count (fixture->store, ENTENTE_ENTITY_FIELD_VALUE, NULL), ==, 2);
-}
-
-#define ADD(path, test)                                                                            \
-  g_test_add (path,                                                                                \
-              EntenteStoreFixture,                                                                 \
-              NULL,                                                                                \
-              entente_store_fixture_set_up,                                                        \
-              test,                                                                                \
-              entente_store_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   entente_store_fixture_init (&argc, &argv);
-  ADD ("/store/care/copy", test_copy);
-  ADD ("/store/care/copy-without-history", test_copy_without_history);
-  ADD ("/store/care/copy-refused", test_copy_refused);
-  ADD ("/store/care/check", test_check);
-  ADD ("/store/care/orphans", test_orphans);
+  ENTENTE_STORE_TEST ("/store/copy/copy", test_copy);
+  ENTENTE_STORE_TEST ("/store/copy/copy-without-history", test_copy_without_history);
+  ENTENTE_STORE_TEST ("/store/copy/copy-refused", test_copy_refused);
   return g_test_run ();
 }

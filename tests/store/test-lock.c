@@ -280,23 +280,15 @@ test_moved (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, "A letter.");
 }
 
-#define ADD(path, test)                                                                            \
-  g_test_add (path,                                                                                \
-              EntenteStoreFixture,                                                                 \
-              NULL,                                                                                \
-              entente_store_fixture_set_up,                                                        \
-              test,                                                                                \
-              entente_store_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   entente_store_fixture_init (&argc, &argv);
-  ADD ("/store/locks/kept-out", test_kept_out);
-  ADD ("/store/locks/respected", test_respected);
-  ADD ("/store/locks/foreign-rows", test_foreign_rows);
-  ADD ("/store/locks/foreign-steps", test_foreign_steps);
-  ADD ("/store/locks/foreign-schema", test_foreign_schema);
-  ADD ("/store/locks/moved", test_moved);
+  ENTENTE_STORE_TEST ("/store/lock/kept-out", test_kept_out);
+  ENTENTE_STORE_TEST ("/store/lock/respected", test_respected);
+  ENTENTE_STORE_TEST ("/store/lock/foreign-rows", test_foreign_rows);
+  ENTENTE_STORE_TEST ("/store/lock/foreign-steps", test_foreign_steps);
+  ENTENTE_STORE_TEST ("/store/lock/foreign-schema", test_foreign_schema);
+  ENTENTE_STORE_TEST ("/store/lock/moved", test_moved);
   return g_test_run ();
 }

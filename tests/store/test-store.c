@@ -1,0 +1,272 @@
+/* The face of the store: opening, closing, checking, and what goes with what. */
+#include "config.h"
+
+#include "entente-store-fixture.h"
+
+#include "entente-event.h"
+#include "entente-study-records.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static void
+assert_sentence (const char *message)
+{
+  g_assert_cmpuint (strlen (message), >, 30);
+  g_assert_true (g_utf8_validate (message, -1, NULL));
+  g_assert_true (g_str_has_suffix (message, "."));
+}
+
+static void
+apply (EntenteStore *store, EntenteStep *step)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) changes = entente_store_apply (store, step, &error);
+
+  g_assert_no_error (error);
+}
+
+static EntenteId
+add_event (EntenteStore *store, const char *title)
+{
+  g_autoptr (EntenteStep) step = entente_step_new ("Add event");
+  g_autoptr (EntenteEvent) event = entente_event_new ();
+
+  event->kind = g_strdup ("meeting");
+  event->title = g_strdup (title);
+  entente_step_insert (step, event);
+  apply (store, step);
+  return event->record.id;
+}
+
+static void
+delete_event (EntenteStore *store, EntenteId id)
+{
+  g_autoptr (EntenteStep) step = entente_step_new ("Delete event");
+
+  entente_step_delete (step, ENTENTE_ENTITY_EVENT, id);
+  apply (store, step);
+}
+
+static void
+test_create (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "there", NULL);
+  g_autofree char *missing = g_build_filename (fixture->folder, "no", "such", "folder", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  GDir *dir;
+  guint n = 0;
+
+  g_assert_true (g_file_set_contents (path, "A letter.", -1, NULL));
+  g_assert_null (entente_store_open (path, ENTENTE_OPEN_CREATE, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
+  assert_sentence (error->message);
+  g_clear_error (&error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "A letter.");
+
+  g_assert_null (entente_store_open (missing, ENTENTE_OPEN_CREATE, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED);
+  assert_sentence (error->message);
+
+  /* Nothing lies about: the study, its empty journal, the letter. */
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  g_dir_close (dir);
+  g_assert_cmpuint (n, <=, 3);
+  g_clear_object (&fixture->store);
+  g_unlink (path);
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (dir), ==, "study.entente");
+  g_assert_null (g_dir_read_name (dir));
+  g_dir_close (dir);
+}
+
+static void
+test_twice (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *link_path = g_build_filename (fixture->folder, "link.entente", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (entente_store_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BUSY);
+  assert_sentence (error->message);
+  g_clear_error (&error);
+  g_assert_cmpint (symlink (fixture->path, link_path), ==, 0);
+  g_assert_null (entente_store_open (link_path, ENTENTE_OPEN_READ_ONLY, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BUSY);
+  entente_store_fixture_reopen (fixture);
+}
+
+static void
+test_read_only (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteStep) step = entente_step_new ("Add coder");
+  g_autoptr (EntenteRecord) coder = entente_record_new (ENTENTE_ENTITY_CODER);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  gsize length_before, length_after;
+
+  add_event (fixture->store, "Talks");
+  g_assert_false (entente_store_is_read_only (fixture->store));
+  g_clear_object (&fixture->store);
+  g_assert_true (g_file_get_contents (fixture->path, &before, &length_before, NULL));
+  fixture->store = entente_store_open (fixture->path, ENTENTE_OPEN_READ_ONLY, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (entente_store_is_read_only (fixture->store));
+  g_assert_cmpint (entente_store_count (fixture->store, ENTENTE_ENTITY_EVENT, &error), ==, 1);
+  entente_step_insert (step, coder);
+  g_assert_null (entente_store_apply (fixture->store, step, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY);
+  assert_sentence (error->message);
+  g_clear_object (&fixture->store);
+  g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length_before, after, length_after);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(EntenteStore **) data = entente_store_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static gpointer
+count (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER ((int) entente_store_count (store, ENTENTE_ENTITY_EVENT, error));
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(int *) data =
+    GPOINTER_TO_INT (entente_store_run_finish (ENTENTE_STORE (source), result, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_async (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  int n = -1;
+
+  add_event (fixture->store, "Talks");
+  g_clear_object (&fixture->store);
+  entente_store_open_async (fixture->path, ENTENTE_OPEN_EXISTING, NULL, opened_cb, &fixture->store);
+  while (fixture->store == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  entente_store_run_async (fixture->store, count, NULL, NULL, NULL, counted_cb, &n);
+  while (n == -1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (n, ==, 1);
+}
+
+static void
+refused_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (entente_store_run_finish (ENTENTE_STORE (source), result, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+test_closed (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean refused = FALSE;
+
+  entente_store_close (fixture->store);
+  entente_store_close (fixture->store);
+  g_assert_null (entente_store_list (fixture->store, ENTENTE_ENTITY_EVENT, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED);
+  assert_sentence (error->message);
+  entente_store_run_async (fixture->store, count, NULL, NULL, NULL, refused_cb, &refused);
+  while (!refused)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Each kind of wrong is told. */
+static void
+test_check (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  static const char *const wrongs[] = {
+    "PRAGMA foreign_keys = OFF; INSERT INTO participation (id, event, actor, role)"
+    " VALUES (1, 4711, 4712, 'host')",
+    "UPDATE event SET when_edtf = '2018-13-45'",
+    "UPDATE event SET when_calendar = 'of the Maya', when_edtf = '2018'",
+    "UPDATE event SET title = CAST (x'ff' AS TEXT)",
+    "UPDATE event SET planned_edtf = '2018', planned_extra = 'nonsense'",
+    "UPDATE event SET planned_edtf = '2018', planned_extra = '{''basis'': <''whim''>}'",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrongs); i++) {
+    g_autofree char *path = g_strdup_printf ("%s.%d", fixture->path, (int) i);
+    g_autofree char *output = NULL;
+    g_autoptr (EntenteStore) store = NULL;
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GPtrArray) sentences = NULL;
+
+    store = entente_store_open (path, ENTENTE_OPEN_CREATE, NULL, &error);
+    g_assert_no_error (error);
+    add_event (store, "Talks");
+    g_clear_object (&store);
+    output = entente_store_fixture_query (path, wrongs[i]);
+    g_assert_cmpstr (output, ==, "");
+    store = entente_store_open (path, ENTENTE_OPEN_EXISTING, NULL, &error);
+    g_assert_no_error (error);
+    sentences = entente_store_check (store, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (sentences->len, >=, 1);
+    g_assert_true (g_str_has_suffix (sentences->pdata[0], "."));
+    g_test_message ("%s", (char *) sentences->pdata[0]);
+  }
+}
+
+/* A value of a field of the user's own goes with its subject, however that goes. */
+static void
+test_orphans (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteStep) step = entente_step_new ("Add field");
+  g_autoptr (EntenteField) field = entente_field_new ();
+  g_autoptr (EntenteFieldValue) gone = entente_field_value_new ();
+  g_autoptr (EntenteFieldValue) kept = entente_field_value_new ();
+
+  gone->subject = add_event (fixture->store, "Talks");
+  kept->subject = add_event (fixture->store, "More talks");
+  field->name = g_strdup ("Colour of the table");
+  field->entity = g_strdup ("event");
+  entente_step_insert (step, field);
+  gone->field = kept->field = field->record.id;
+  gone->value = g_strdup ("green");
+  kept->value = g_strdup ("brown");
+  entente_step_insert (step, gone);
+  entente_step_insert (step, kept);
+  apply (fixture->store, step);
+  delete_event (fixture->store, gone->subject);
+  g_assert_cmpint (entente_store_count (fixture->store, ENTENTE_ENTITY_FIELD_VALUE, NULL), ==, 1);
+  entente_change_set_unref (entente_store_undo (fixture->store, NULL));
+  g_assert_cmpint (entente_store_count (fixture->store, ENTENTE_ENTITY_FIELD_VALUE, NULL), ==, 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  entente_store_fixture_init (&argc, &argv);
+  ENTENTE_STORE_TEST ("/store/store/create", test_create);
+  ENTENTE_STORE_TEST ("/store/store/twice", test_twice);
+  ENTENTE_STORE_TEST ("/store/store/read-only", test_read_only);
+  ENTENTE_STORE_TEST ("/store/store/async", test_async);
+  ENTENTE_STORE_TEST ("/store/store/closed", test_closed);
+  ENTENTE_STORE_TEST ("/store/store/check", test_check);
+  ENTENTE_STORE_TEST ("/store/store/orphans", test_orphans);
+  return g_test_run ();
+}
