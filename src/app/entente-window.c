@@ -121,6 +121,21 @@ align_headers (EntenteWindow *self)
     entente_view_bar_set_switch_width (self->view_bar, beside ? SIDE_WIDTH_PX : -1);
 }
 
+/* The button is named by its label; without one it needs a name. */
+static void
+label_add_articles (EntenteWindow *self, gboolean labelled)
+{
+  adw_button_content_set_label (self->add_articles_content, labelled ? _ ("Add Articles") : "");
+  if (labelled)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->add_articles),
+                                   GTK_ACCESSIBLE_PROPERTY_LABEL);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_articles),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Add Articles"),
+                                    -1);
+}
+
 static void
 update_header (EntenteWindow *self)
 {
@@ -132,8 +147,7 @@ update_header (EntenteWindow *self)
                                        width >= ENTENTE_LAYOUT_MEDIUM ? ADW_CENTERING_POLICY_STRICT
                                                                       : ADW_CENTERING_POLICY_LOOSE);
 
-  adw_button_content_set_label (self->add_articles_content,
-                                width >= ENTENTE_LAYOUT_MEDIUM ? _ ("Add Articles") : "");
+  label_add_articles (self, width >= ENTENTE_LAYOUT_MEDIUM);
   gtk_widget_set_visible (GTK_WIDGET (self->header_switch), full);
   gtk_widget_set_visible (self->start_separator, roomy);
   gtk_widget_set_visible (self->end_separator, roomy);

@@ -154,6 +154,19 @@ activate_cb (GtkListView *view, guint position, EntenteActorFilter *self)
 
 /* ---- search and match ---- */
 
+/* Down leaves the entry for the actors found. */
+static gboolean
+search_key_cb (GtkEventControllerKey *controller,
+               guint keyval,
+               guint keycode,
+               GdkModifierType state,
+               EntenteActorFilter *self)
+{
+  if (keyval != GDK_KEY_Down || !is_plain (state))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->tree));
+}
+
 static void
 search_cb (EntenteActorFilter *self)
 {
@@ -358,6 +371,7 @@ entente_actor_filter_init (EntenteActorFilter *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *search_keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sections = g_ptr_array_new ();
@@ -372,6 +386,9 @@ entente_actor_filter_init (EntenteActorFilter *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (tree_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->tree), keys);
+  gtk_event_controller_set_propagation_phase (search_keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (search_keys, "key-pressed", G_CALLBACK (search_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->search), search_keys);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->tree));
 }
 

@@ -1,4 +1,5 @@
-/* Two entries that are read as dates; the query changes when what stands in both can be read.
+/* Two entries that are read as dates; the query changes on Enter or when the
+ * keyboard leaves, if what stands in both can be read.
  *
  * "Since" is the start of its value, "until" the end of its value, so that until 2018-10 takes in all
  * of October. Main thread.
@@ -87,14 +88,6 @@ apply_cb (EntenteTimePanel *self)
   query = entente_query_copy (entente_session_get_query (self->session));
   if (read_both (self, query))
     entente_session_set_query (self->session, query);
-}
-
-/* An entry that was emptied frees the filter at once; else it waits for Enter or for leaving. */
-static void
-check_cb (GtkEditable *entry, EntenteTimePanel *self)
-{
-  if (*gtk_editable_get_text (entry) == '\0')
-    apply_cb (self);
 }
 
 /* ---- showing ---- */
@@ -214,7 +207,6 @@ entente_time_panel_class_init (EntenteTimePanelClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteTimePanel, problem);
   gtk_widget_class_bind_template_child (widget_class, EntenteTimePanel, surely);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
-  gtk_widget_class_bind_template_callback (widget_class, check_cb);
 }
 
 static void

@@ -186,6 +186,16 @@ entente_view_bar_get_property (GObject *object, guint prop, GValue *value, GPara
 }
 
 static void
+set_ghosts (EntenteViewBar *self, gboolean ghosts)
+{
+  self->ghosts = ghosts;
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions),
+                                      "ghosts",
+                                      g_variant_new_boolean (ghosts));
+  notify (self, PROP_GHOSTS);
+}
+
+static void
 entente_view_bar_set_property (GObject *object, guint prop, const GValue *value, GParamSpec *pspec)
 {
   EntenteViewBar *self = ENTENTE_VIEW_BAR (object);
@@ -203,8 +213,7 @@ entente_view_bar_set_property (GObject *object, guint prop, const GValue *value,
   case PROP_GHOSTS:
     if (self->ghosts == g_value_get_boolean (value))
       break;
-    self->ghosts = g_value_get_boolean (value);
-    notify (self, PROP_GHOSTS);
+    set_ghosts (self, g_value_get_boolean (value));
     break;
   case PROP_VISIBLE_SPAN:
     g_free (self->visible_span);
@@ -284,23 +293,31 @@ entente_view_bar_class_init (EntenteViewBarClass *class)
   bind_template (GTK_WIDGET_CLASS (class));
 }
 
+/* An action that held the bar would keep it alive for ever, so this one borrows it. */
+static void
+ghosts_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_object_set (self, "ghosts", !ENTENTE_VIEW_BAR (self)->ghosts, NULL);
+}
+
+static const GActionEntry entries[] = {
+  { "ghosts", ghosts_action, NULL, "true" },
+  { "lanes", NULL, "s", "'actors'" },
+};
+
 static void
 entente_view_bar_init (EntenteViewBar *self)
 {
-  g_autoptr (GPropertyAction) ghosts = NULL;
-  g_autoptr (GSimpleAction) lanes = NULL;
-
   self->ghosts = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->page_switch, "notify::page", G_CALLBACK (page_cb), self);
   g_signal_connect_swapped (self->zoom, "value-changed", G_CALLBACK (zoom_cb), self);
 
   self->actions = g_simple_action_group_new ();
-  ghosts = g_property_action_new ("ghosts", self, "ghosts");
-  lanes =
-    g_simple_action_new_stateful ("lanes", G_VARIANT_TYPE_STRING, g_variant_new_string ("actors"));
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (ghosts));
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (lanes));
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions),
+                                   entries,
+                                   G_N_ELEMENTS (entries),
+                                   self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "view", G_ACTION_GROUP (self->actions));
 }
 

@@ -1,0 +1,53 @@
+/* A copy of the sample study with a session. */
+#include "config.h"
+
+#include "entente-sample-fixture.h"
+#include <glib/gstdio.h>
+
+#define SETTLE_MS 250
+
+EntenteSample *
+entente_sample_new (void)
+{
+  EntenteSample *self = g_new0 (EntenteSample, 1);
+  g_autofree char *from =
+    g_build_filename (g_getenv ("ENTENTE_SAMPLES_DIR"), "afghan-talks-2018.entente", NULL);
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("entente-sample-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "sample.entente", NULL);
+  target = g_file_new_for_path (self->path);
+  g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  self->study = entente_study_open (self->path, ENTENTE_OPEN_EXISTING, NULL, &error);
+  g_assert_no_error (error);
+  self->session = entente_session_new (self->study);
+  return self;
+}
+
+void
+entente_sample_settle (EntenteSample *self)
+{
+  gint64 end = g_get_monotonic_time () + SETTLE_MS * 1000;
+
+  while (g_get_monotonic_time () < end) {
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (500);
+  }
+}
+
+void
+entente_sample_free (EntenteSample *self)
+{
+  entente_sample_settle (self);
+  g_assert_finalize_object (g_steal_pointer (&self->session));
+  entente_study_close (self->study);
+  g_assert_finalize_object (g_steal_pointer (&self->study));
+  g_unlink (self->path);
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self);
+}

@@ -1,0 +1,189 @@
+/* The side bar on the sample study: rows, checks, Between, facets, time; and nothing is left behind. */
+#include "config.h"
+
+#include "entente-actor-filter.h"
+#include "entente-actor-row.h"
+#include "entente-sample-fixture.h"
+
+typedef struct {
+  EntenteSample *sample;
+  GtkWidget *window;
+  EntenteActorFilter *filter;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->sample = entente_sample_new ();
+  fixture->window = gtk_window_new ();
+  fixture->filter = g_object_new (ENTENTE_TYPE_ACTOR_FILTER, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 320, 900);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->filter));
+  g_object_set (fixture->filter, "session", fixture->sample->session, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  entente_sample_settle (fixture->sample);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer filter = fixture->filter;
+
+  g_object_add_weak_pointer (filter, &filter);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  entente_sample_settle (fixture->sample);
+  g_assert_null (filter);
+  entente_sample_free (fixture->sample);
+}
+
+/* The first widget of @type below @widget, whose visible text begins with @text (NULL: any). */
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *text)
+{
+  GtkWidget *child;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type)) {
+    g_autofree char *label = NULL;
+
+    if (!text)
+      return widget;
+    if (GTK_IS_LABEL (widget) || GTK_IS_TOGGLE_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget))
+      g_object_get (widget, "label", &label, NULL);
+    else if (ENTENTE_IS_ACTOR_ROW (widget))
+      label = g_strdup (entente_actor_row_get_description (ENTENTE_ACTOR_ROW (widget)));
+    if (label && g_str_has_prefix (label, text))
+      return widget;
+  }
+  for (child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find (child, type, text);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+static GtkWidget *
+find_check (Fixture *fixture, const char *actor)
+{
+  GtkWidget *row = find (GTK_WIDGET (fixture->filter), ENTENTE_TYPE_ACTOR_ROW, actor);
+
+  g_assert_nonnull (row);
+  return find (row, GTK_TYPE_CHECK_BUTTON, NULL);
+}
+
+static const EntenteQuery *
+get_query (Fixture *fixture)
+{
+  return entente_session_get_query (fixture->sample->session);
+}
+
+static void
+test_check (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *check = find_check (fixture, "Russia");
+
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpuint (get_query (fixture)->actors->len, ==, 1);
+  entente_sample_settle (fixture->sample);
+  check = find_check (fixture, "Russia");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_true (entente_query_is_empty (get_query (fixture)));
+}
+
+/* A query that comes from elsewhere shows. */
+static void
+test_follow (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteQuery) query = entente_query_copy (get_query (fixture));
+  GtkWidget *all = find (GTK_WIDGET (fixture->filter), GTK_TYPE_TOGGLE_BUTTON, "All");
+
+  query->match = ENTENTE_MATCH_ALL;
+  entente_session_set_query (fixture->sample->session, query);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (all)));
+  g_object_set (find (GTK_WIDGET (fixture->filter), GTK_TYPE_TOGGLE_BUTTON, "Any"),
+                "active",
+                TRUE,
+                NULL);
+  g_assert_cmpint (get_query (fixture)->match, ==, ENTENTE_MATCH_ANY);
+}
+
+static void
+test_between (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *between = find (GTK_WIDGET (fixture->filter), GTK_TYPE_TOGGLE_BUTTON, "Between");
+  GtkWidget *exclusive =
+    find (GTK_WIDGET (fixture->filter), GTK_TYPE_CHECK_BUTTON, "Only these two");
+  EntenteId first;
+
+  g_assert_false (gtk_widget_get_mapped (exclusive));
+  g_object_set (between, "active", TRUE, NULL);
+  entente_sample_settle (fixture->sample);
+  g_assert_true (gtk_widget_get_mapped (exclusive));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (fixture, "Russia")), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (fixture, "Taliban")), TRUE);
+  first = g_array_index (get_query (fixture)->actors, EntenteId, 0);
+  /* The third takes the place of the second. */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (fixture, "United States")), TRUE);
+  g_assert_cmpuint (get_query (fixture)->actors->len, ==, 2);
+  g_assert_cmpint (g_array_index (get_query (fixture)->actors, EntenteId, 0), ==, first);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (exclusive), TRUE);
+  g_assert_true (get_query (fixture)->exclusive);
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = find (GTK_WIDGET (fixture->filter), GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "russ");
+  g_signal_emit_by_name (entry, "search-changed");
+  entente_sample_settle (fixture->sample);
+  g_assert_nonnull (find (GTK_WIDGET (fixture->filter), ENTENTE_TYPE_ACTOR_ROW, "Russia"));
+  g_assert_null (find (GTK_WIDGET (fixture->filter), ENTENTE_TYPE_ACTOR_ROW, "Pakistan"));
+}
+
+static GtkEntry *
+find_entry (Fixture *fixture)
+{
+  return GTK_ENTRY (find (GTK_WIDGET (fixture->filter), GTK_TYPE_ENTRY, NULL));
+}
+
+static void
+test_time (Fixture *fixture, gconstpointer data)
+{
+  GtkEntry *since = find_entry (fixture);
+
+  gtk_editable_set_text (GTK_EDITABLE (since), "2018-07");
+  g_signal_emit_by_name (since, "activate");
+  g_assert_true (get_query (fixture)->has_since);
+  g_assert_cmpint (get_query (fixture)->since,
+                   ==,
+                   entente_day_number (2018, 7, 1) * ENTENTE_SECONDS_PER_DAY);
+
+  gtk_editable_set_text (GTK_EDITABLE (since), "the other day");
+  g_signal_emit_by_name (since, "activate");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (since), "error"));
+  g_assert_true (get_query (fixture)->has_since);
+
+  gtk_editable_set_text (GTK_EDITABLE (since), "");
+  g_signal_emit_by_name (since, "activate");
+  g_assert_false (get_query (fixture)->has_since);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (since), "error"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/actor-filter/check", Fixture, NULL, set_up, test_check, tear_down);
+  g_test_add ("/actor-filter/follow", Fixture, NULL, set_up, test_follow, tear_down);
+  g_test_add ("/actor-filter/between", Fixture, NULL, set_up, test_between, tear_down);
+  g_test_add ("/actor-filter/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/actor-filter/time", Fixture, NULL, set_up, test_time, tear_down);
+  return g_test_run ();
+}

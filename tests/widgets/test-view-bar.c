@@ -1,0 +1,96 @@
+/* The bar above the timeline: sentence, count, pages, what shows at which size. */
+#include "config.h"
+
+#include "entente-page-switch.h"
+#include "entente-sample-fixture.h"
+#include "entente-view-bar.h"
+#include <string.h>
+
+static char *
+collect_text (GtkWidget *widget)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *child;
+
+  if (!gtk_widget_get_visible (widget))
+    return g_strdup ("");
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s;", gtk_label_get_text (GTK_LABEL (widget)));
+  for (child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    g_autofree char *inner = collect_text (child);
+
+    g_string_append (text, inner);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+assert_says (gpointer bar, const char *words, gboolean expected)
+{
+  g_autofree char *text = collect_text (bar);
+
+  g_test_message ("%s", text);
+  g_assert_cmpint (strstr (text, words) != NULL, ==, expected);
+}
+
+static void
+test_sentence (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  EntenteViewBar *bar = g_object_ref_sink (g_object_new (ENTENTE_TYPE_VIEW_BAR, NULL));
+  g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (sample->session));
+  guint n;
+
+  entente_view_bar_set_session (bar, sample->session);
+  g_object_get (sample->session, "n-events", &n, NULL);
+  g_assert_cmpuint (n, >, 20);
+  assert_says (bar, " events", TRUE);
+  assert_says (bar, "Lanes", TRUE);
+  query->groups = 1u << ENTENTE_GROUP_INVITE;
+  query->has_since = TRUE;
+  query->since = entente_day_number (2018, 6, 1) * ENTENTE_SECONDS_PER_DAY;
+  entente_session_set_query (sample->session, query);
+  assert_says (bar, "undated", entente_session_count_undated (sample->session) > 0);
+
+  entente_view_bar_set_size (bar, ENTENTE_VIEW_BAR_COMPACT);
+  assert_says (bar, "Lanes", FALSE);
+  entente_view_bar_set_size (bar, ENTENTE_VIEW_BAR_FULL);
+  g_object_set (bar, "page", "table", NULL);
+  assert_says (bar, "Lanes", FALSE);
+  entente_view_bar_set_session (bar, NULL);
+  g_assert_finalize_object (bar);
+  entente_sample_free (sample);
+}
+
+static void
+count_cb (GObject *object, GParamSpec *pspec, guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_pages (void)
+{
+  EntentePageSwitch *pages = g_object_ref_sink (g_object_new (ENTENTE_TYPE_PAGE_SWITCH, NULL));
+  guint n = 0;
+
+  g_signal_connect (pages, "notify::page", G_CALLBACK (count_cb), &n);
+  g_assert_cmpstr (entente_page_switch_get_page (pages), ==, "timeline");
+  entente_page_switch_set_page (pages, "ledger");
+  entente_page_switch_set_page (pages, "ledger");
+  entente_page_switch_set_page (pages, "no such page");
+  g_assert_cmpstr (entente_page_switch_get_page (pages), ==, "ledger");
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_finalize_object (pages);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/view-bar/sentence", test_sentence);
+  g_test_add_func ("/view-bar/pages", test_pages);
+  return g_test_run ();
+}
