@@ -102,6 +102,8 @@ allocate_item (EntenteTimeline *self, GtkWidget *item, gboolean shown)
   GdkRectangle rect = { 0, 0, ITEM_PX, ITEM_PX };
   GtkRequisition minimum;
 
+  if (!gtk_widget_get_visible (item))
+    return;
   gtk_widget_get_preferred_size (item, &minimum, NULL);
   if (shown && row != ENTENTE_NO_INDEX)
     rect = find_place (self, row);
@@ -140,13 +142,13 @@ timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane, gboolea
   self->focus_event = entente_chronicle_get_id (self->chronicle, row);
   self->focus_lane = lane != ENTENTE_NO_INDEX ? lane : 0;
   self->item = 1 - self->item;
-  gtk_widget_set_child_visible (self->items[self->item], TRUE);
+  gtk_widget_set_visible (self->items[self->item], TRUE);
   describe_item (self, row);
   timeline_view_reveal_row (self, row, lane);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (grab)
     gtk_widget_grab_focus (self->items[self->item]);
-  gtk_widget_set_child_visible (before, FALSE);
+  gtk_widget_set_visible (before, FALSE);
 }
 
 /* The selected event, else the first in view, else the first of all. */
@@ -445,8 +447,8 @@ handle_event_key (EntenteTimeline *self, guint key)
   }
 }
 
-static gboolean
-key_pressed_cb (EntenteTimeline *self, guint key, guint code, GdkModifierType state)
+gboolean
+timeline_keys_press (EntenteTimeline *self, guint key, GdkModifierType state)
 {
   GdkModifierType modifiers = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK);
 
@@ -456,6 +458,12 @@ key_pressed_cb (EntenteTimeline *self, guint key, guint code, GdkModifierType st
   if ((state & GDK_SHIFT_MASK) && handle_shift_key (self, key))
     return TRUE;
   return handle_move_key (self, key) || handle_view_key (self, key) || handle_event_key (self, key);
+}
+
+static gboolean
+key_pressed_cb (EntenteTimeline *self, guint key, guint code, GdkModifierType state)
+{
+  return timeline_keys_press (self, key, state);
 }
 
 void
@@ -468,6 +476,6 @@ timeline_keys_init (EntenteTimeline *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++) {
     self->items[i] = timeline_item_new ();
     gtk_widget_set_parent (self->items[i], GTK_WIDGET (self));
-    gtk_widget_set_child_visible (self->items[i], FALSE);
+    gtk_widget_set_visible (self->items[i], FALSE);
   }
 }

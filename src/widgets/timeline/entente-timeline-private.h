@@ -271,6 +271,8 @@ EntenteTimescale timeline_overview_get_scale (EntenteTimeline *self);
 /* entente-timeline-input.c, -keys.c, -tip.c */
 void timeline_input_init (EntenteTimeline *self);
 void timeline_input_dispose (EntenteTimeline *self);
+/* TRUE when the key did something. */
+gboolean timeline_keys_press (EntenteTimeline *self, guint key, GdkModifierType state);
 void timeline_keys_init (EntenteTimeline *self);
 void timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane, gboolean grab);
 void timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);

@@ -1,0 +1,315 @@
+/* The timeline widget with a chronicle but without a study: it draws, keeps its part of the keyboard, counts and moves. With
+ * --show it opens a window instead, for looking at: --show [dark] [N] shows the small sample, or N random events.
+ */
+#include "config.h"
+
+#include "../chart/sample-chronicle.h"
+#include "entente-timeline-private.h"
+
+#include <adwaita.h>
+#include <time.h>
+
+/* ---- looking ---- */
+
+static gboolean
+has_argument (int argc, char **argv, const char *name)
+{
+  for (int i = 1; i < argc; i++)
+    if (g_str_equal (argv[i], name))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+find_number (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    if (g_ascii_isdigit (*argv[i]))
+      return (guint) g_ascii_strtoull (argv[i], NULL, 10);
+  return 0;
+}
+
+static void
+fill (EntenteTimeline *timeline, guint n)
+{
+  g_autoptr (EntenteChronicle) chronicle =
+    n > 0 ? sample_random_chronicle_new (n, 60, 7, 12) : sample_chronicle_new ();
+  g_autoptr (EntenteBitset) filter = sample_filter_new (chronicle);
+
+  entente_timeline_set_chronicle (timeline, chronicle, filter, sample_title, chronicle);
+  entente_chronicle_ref (chronicle); /* for the titles; as long as the window */
+}
+
+static void
+show_selection (EntenteTimeline *timeline)
+{
+  EntenteSpan span = { sample_time ("2018-01-01", FALSE), sample_time ("2018-11-12", FALSE) };
+
+  entente_timeline_set_visible_span (timeline, span, FALSE);
+  timeline_feed_select (timeline, sample_id ("Diplomats told to open direct talks"));
+}
+
+/* µs of this thread: other programs do not count. */
+static gint64
+get_cpu_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+/* Milliseconds for scene and picture while panning. */
+static void
+measure_frames (EntenteTimeline *self)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                                       self->parts.lanes.width,
+                                                       self->parts.lanes.height);
+  gint64 scene = 0, picture = 0, start, worst = 0;
+
+  for (guint i = 0; i < 300; i++) {
+    EntenteTimescale scale = entente_timescale_pan (&self->scale, i % 2 == 0 ? 7 : -3);
+    cairo_t *cr = cairo_create (image);
+
+    timeline_view_set (self, scale, FALSE);
+    start = get_cpu_time ();
+    timeline_ensure_scene (self);
+    scene += get_cpu_time () - start;
+    worst = MAX (worst, get_cpu_time () - start);
+    start = get_cpu_time ();
+    timeline_draw_image (self, cr);
+    picture += get_cpu_time () - start;
+    cairo_destroy (cr);
+  }
+  g_print ("scene %.2f (worst %.2f), picture %.2f ms; marks %u bundles %u bars %u titles %u\n",
+           (double) scene / 300000,
+           (double) worst / 1000,
+           (double) picture / 300000,
+           self->scene->n_marks,
+           self->scene->n_bundles,
+           self->scene->n_bars,
+           self->scene->n_titles);
+  cairo_surface_destroy (image);
+}
+
+static void
+measure_levels (EntenteTimeline *self)
+{
+  gint64 start;
+
+  for (double zoom = 0; zoom < 1; zoom += 0.12) {
+    entente_timeline_set_zoom (self, zoom);
+    timeline_ensure_scene (self);
+    measure_frames (self);
+  }
+  start = get_cpu_time ();
+  timeline_feed_rebuild_lanes (self);
+  g_print ("lanes of a filter %.2f ms\n", (double) (get_cpu_time () - start) / 1000);
+  start = get_cpu_time ();
+  entente_lane_index_unref (entente_lane_index_new (self->chronicle, 100));
+  g_print ("index %.2f ms\n", (double) (get_cpu_time () - start) / 1000);
+}
+
+static int
+show (int argc, char **argv)
+{
+  GtkWidget *window, *timeline;
+
+  adw_init ();
+  if (has_argument (argc, argv, "dark"))
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                        ADW_COLOR_SCHEME_FORCE_DARK);
+  window = gtk_window_new ();
+  timeline = entente_timeline_new (NULL);
+  g_object_set (timeline, "header-width", has_argument (argc, argv, "wide") ? 312 : -1, NULL);
+  gtk_window_set_child (GTK_WINDOW (window), timeline);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1600, 1000);
+  fill (ENTENTE_TIMELINE (timeline), find_number (argc, argv));
+  gtk_window_maximize (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (timeline))
+    g_main_context_iteration (NULL, TRUE);
+  while (ENTENTE_TIMELINE (timeline)->scene->n_lanes == 0 ||
+         ENTENTE_TIMELINE (timeline)->images[1] == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  if (has_argument (argc, argv, "measure"))
+    measure_levels (ENTENTE_TIMELINE (timeline));
+  if (find_number (argc, argv) == 0)
+    show_selection (ENTENTE_TIMELINE (timeline));
+  while (g_list_model_get_n_items (gtk_window_get_toplevels ()) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  return 0;
+}
+
+/* ---- testing ---- */
+
+typedef struct {
+  GtkWidget *window;
+  EntenteTimeline *timeline;
+  EntenteChronicle *chronicle;
+} Fixture;
+
+static void
+wait_for_frame (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + 400000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+}
+
+static void
+fixture_init (Fixture *fixture)
+{
+  g_autoptr (EntenteBitset) filter = NULL;
+
+  fixture->chronicle = sample_chronicle_new ();
+  filter = sample_filter_new (fixture->chronicle);
+  fixture->window = gtk_window_new ();
+  fixture->timeline = ENTENTE_TIMELINE (g_object_ref_sink (entente_timeline_new (NULL)));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->timeline));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 500);
+  entente_timeline_set_chronicle (fixture->timeline,
+                                  fixture->chronicle,
+                                  filter,
+                                  sample_title,
+                                  fixture->chronicle);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_for_frame (fixture);
+}
+
+static void
+fixture_clear (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->timeline);
+  entente_chronicle_unref (fixture->chronicle);
+}
+
+static void
+test_drawn (void)
+{
+  Fixture fixture;
+  const EntenteSceneCounts *counts;
+
+  fixture_init (&fixture);
+  counts = &fixture.timeline->scene->counts;
+  g_assert_nonnull (fixture.timeline->image_node);
+  g_assert_cmpuint (fixture.timeline->scene->n_lanes, ==, 4);
+  g_assert_cmpuint (counts->marks + counts->shelf + counts->before + counts->after,
+                    ==,
+                    entente_bitset_count (fixture.timeline->filtered));
+  fixture_clear (&fixture);
+}
+
+/* What the item that has the keyboard says; its row goes on by one with each step. */
+static void
+test_keys (void)
+{
+  Fixture fixture;
+  GtkWidget *first;
+  EntenteId event;
+
+  fixture_init (&fixture);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture.timeline)));
+  first = gtk_root_get_focus (GTK_ROOT (fixture.window));
+  event = fixture.timeline->focus_event;
+  g_assert_true (first == fixture.timeline->items[fixture.timeline->item]);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (first)),
+                   ==,
+                   GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (
+    first,
+    GTK_ACCESSIBLE_PROPERTY_LABEL,
+    "Trump rules out talks with the Taleban, refusal of an invitation, by 29 January "
+    "2018, one report, 1 of 16");
+  g_assert_true (timeline_keys_press (fixture.timeline, GDK_KEY_Right, 0));
+  wait_for_frame (&fixture);
+  g_assert_true (fixture.timeline->focus_event != event);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture.window)) != first);
+  g_assert_true (timeline_keys_press (fixture.timeline, GDK_KEY_space, 0));
+  g_assert_cmpint (g_array_index (fixture.timeline->selection, EntenteId, 0),
+                   ==,
+                   fixture.timeline->focus_event);
+  g_assert_true (timeline_keys_press (fixture.timeline, GDK_KEY_Down, 0));
+  g_assert_cmpuint (fixture.timeline->focus_lane, ==, 1);
+  g_assert_true (timeline_keys_press (fixture.timeline, GDK_KEY_Escape, 0));
+  g_assert_cmpuint (fixture.timeline->selection->len, ==, 0);
+  fixture_clear (&fixture);
+}
+
+static void
+count_cb (GObject *object, GParamSpec *pspec, guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_view (void)
+{
+  Fixture fixture;
+  EntenteSpan span = { sample_time ("2018-06-01", FALSE), sample_time ("2018-09-01", FALSE) },
+              shown;
+  guint n = 0;
+
+  fixture_init (&fixture);
+  g_signal_connect (fixture.timeline, "notify::visible-span", G_CALLBACK (count_cb), &n);
+  entente_timeline_set_visible_span (fixture.timeline, span, FALSE);
+  shown = entente_timeline_get_visible_span (fixture.timeline);
+  g_assert_cmpint (ABS (shown.start - span.start), <=, 1);
+  g_assert_cmpint (ABS (shown.end - span.end), <=, 1);
+  g_assert_cmpuint (n, ==, 1);
+  entente_timeline_set_zoom (fixture.timeline, 0.5);
+  g_assert_cmpfloat_with_epsilon (entente_timeline_get_zoom (fixture.timeline), 0.5, 1e-6);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.timeline), "timeline.zoom-fit", NULL);
+  wait_for_frame (&fixture);
+  g_assert_cmpuint (fixture.timeline->scene->counts.before + fixture.timeline->scene->counts.after,
+                    ==,
+                    0);
+  fixture_clear (&fixture);
+}
+
+/* Panning on at one scale asks for few new layouts a frame. */
+static void
+test_layouts (void)
+{
+  Fixture fixture;
+
+  fixture_init (&fixture);
+  for (guint i = 0; i < 40; i++) {
+    EntenteTimescale scale = entente_timescale_pan (&fixture.timeline->scale, i % 2 == 0 ? 9 : -5);
+
+    timeline_view_set (fixture.timeline, scale, FALSE);
+    timeline_ensure_scene (fixture.timeline);
+    g_assert_cmpuint (timeline_labels_get_n_made (fixture.timeline->labels), <=, 60);
+  }
+  fixture_clear (&fixture);
+}
+
+static void
+test_without (void)
+{
+  GtkWidget *timeline = g_object_ref_sink (entente_timeline_new (NULL));
+
+  g_assert_null (entente_timeline_get_session (ENTENTE_TIMELINE (timeline)));
+  entente_timeline_focus_marks (ENTENTE_TIMELINE (timeline));
+  entente_timeline_zoom_to_selection (ENTENTE_TIMELINE (timeline));
+  g_assert_finalize_object (timeline);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (has_argument (argc, argv, "--show"))
+    return show (argc, argv);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/timeline/drawn", test_drawn);
+  g_test_add_func ("/timeline/keys", test_keys);
+  g_test_add_func ("/timeline/view", test_view);
+  g_test_add_func ("/timeline/layouts", test_layouts);
+  g_test_add_func ("/timeline/without", test_without);
+  return g_test_run ();
+}
