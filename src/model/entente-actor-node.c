@@ -345,6 +345,22 @@ entente_actor_node_check_only (EntenteActorNode *self)
   entente_session_set_query (self->session, query);
 }
 
+void
+entente_actor_node_toggle_slot (EntenteActorNode *self)
+{
+  g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (self->session));
+  gboolean takes_out = self->checked && query->match == ENTENTE_MATCH_BETWEEN;
+
+  query->match = ENTENTE_MATCH_BETWEEN;
+  if (takes_out)
+    entente_query_toggle_id (&query->actors, self->id, FALSE);
+  else if (!self->checked)
+    check_in (query, self->id);
+  if (query->actors && query->actors->len > 2)
+    g_array_set_size (query->actors, 2);
+  entente_session_set_query (self->session, query);
+}
+
 const guint *
 entente_actor_node_get_bins (EntenteActorNode *self, guint *n_bins, const guint **all)
 {

@@ -23,6 +23,8 @@ gboolean entente_actor_node_get_mentioned_only (EntenteActorNode *node);
 guint entente_actor_node_get_count (EntenteActorNode *node, guint *total);
 /* Takes the actor into the query or out of it. Under BETWEEN the third one takes the place of the second. */
 void entente_actor_node_set_checked (EntenteActorNode *node, gboolean checked);
+/* Turns to BETWEEN with the actor in a slot; under BETWEEN takes it out of its slot again. */
+void entente_actor_node_toggle_slot (EntenteActorNode *node);
 /* The only actor of the query. */
 void entente_actor_node_check_only (EntenteActorNode *node);
 /* Counts per bin over the extent of the study, for the sparkline: filtered and all. Borrowed until the next change. */

@@ -101,16 +101,6 @@ get_current (EntenteActorFilter *self, GtkTreeListRow **row)
 
 /* ---- keys ---- */
 
-static void
-put_into_slot (EntenteActorFilter *self, EntenteActorNode *node)
-{
-  g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (self->session));
-
-  query->match = ENTENTE_MATCH_BETWEEN;
-  entente_session_set_query (self->session, query);
-  entente_actor_node_set_checked (node, !entente_actor_node_get_checked (node));
-}
-
 static gboolean
 is_plain (GdkModifierType state)
 {
@@ -134,7 +124,7 @@ tree_key_cb (GtkEventControllerKey *controller,
   else if (keyval == GDK_KEY_space && is_plain (state))
     entente_actor_node_set_checked (node, !entente_actor_node_get_checked (node));
   else if ((keyval == GDK_KEY_b || keyval == GDK_KEY_B) && is_plain (state))
-    put_into_slot (self, node);
+    entente_actor_node_toggle_slot (node);
   else if ((keyval == GDK_KEY_Right || keyval == GDK_KEY_Left) && is_plain (state))
     gtk_tree_list_row_set_expanded (row, keyval == GDK_KEY_Right);
   else

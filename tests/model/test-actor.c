@@ -111,6 +111,13 @@ test_check (void)
   g_assert_true (entente_actor_node_get_checked (member));
   g_assert_false (entente_actor_node_get_checked (node));
 
+  entente_actor_node_toggle_slot (node);
+  query = entente_session_get_query (fixture->session);
+  g_assert_cmpint (query->match, ==, ENTENTE_MATCH_BETWEEN);
+  g_assert_cmpuint (query->actors->len, ==, 2);
+  entente_actor_node_toggle_slot (node);
+  g_assert_false (entente_actor_node_get_checked (node));
+
   g_clear_object (&children);
   g_clear_object (&node);
   g_clear_object (&member);
