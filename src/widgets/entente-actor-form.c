@@ -1,9 +1,316 @@
-/* Names of an actor. Main thread. */
+/* The form of an actor: its names, what it belonged to and when, its colour, and identifiers of other
+ * collections. Aliases and affiliations are rows of their own (entente-actor-parts.c). Main thread.
+ */
 #include "config.h"
 
 #include "entente-actor-form.h"
+#include "entente-actor-parts.h"
+#include "entente-commands.h"
+#include "entente-enum-choice.h"
+#include "entente-form-grid.h"
+#include "entente-form-text.h"
+#include "entente-form-window.h"
+#include "entente-ink.h"
+#include <glib/gi18n.h>
+
+typedef struct {
+  EntenteSession *session;
+  EntenteActor *actor; /* as it is, or a new one */
+  EntenteFormWindow *window;
+  GtkWidget *name;
+  GtkWidget *kind;
+  GtkWidget *label;
+  GtkWidget *own_colour; /* whether it has a colour of its own */
+  GtkWidget *colour;
+  GtkWidget *aliases;
+  GtkWidget *affiliations;
+  GtkWidget *wikidata;
+  GtkWidget *iso;
+  GtkWidget *cameo;
+  GtkWidget *grade;
+  GtkWidget *pseudonym;
+  GtkWidget *note;
+} Form;
+
+static void
+free_form (gpointer data)
+{
+  Form *form = data;
+
+  g_object_unref (form->session);
+  entente_actor_unref (form->actor);
+  g_free (form);
+}
+
+static EntenteStudy *
+get_study (Form *form)
+{
+  return entente_session_get_study (form->session);
+}
+
+static EntenteChronicle *
+get_chronicle (Form *form)
+{
+  return entente_study_get_chronicle (get_study (form));
+}
+
+/* ---- colour ---- */
+
+static char *
+dup_colour (Form *form)
+{
+  GdkRGBA rgba;
+
+  if (!gtk_check_button_get_active (GTK_CHECK_BUTTON (form->own_colour)))
+    return NULL;
+  gtk_color_chooser_get_rgba (GTK_COLOR_CHOOSER (form->colour), &rgba);
+  return g_strdup_printf ("#%02x%02x%02x",
+                          (guint) (rgba.red * 255 + 0.5F),
+                          (guint) (rgba.green * 255 + 0.5F),
+                          (guint) (rgba.blue * 255 + 0.5F));
+}
+
+static void
+show_colour (Form *form)
+{
+  EntenteSpan always = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
+  guint32 index = entente_chronicle_find_actor (get_chronicle (form), form->actor->record.id);
+  GdkRGBA rgba = entente_ink_of_actor (get_chronicle (form), index, always, NULL);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (form->own_colour), form->actor->colour != NULL);
+  if (form->actor->colour)
+    gdk_rgba_parse (&rgba, form->actor->colour);
+  gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (form->colour), &rgba);
+}
+
+static GtkWidget *
+create_colour (Form *form)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  form->own_colour = gtk_check_button_new_with_label (_ ("Of its own"));
+  form->colour = gtk_color_button_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (form->colour),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Colour"),
+                                  -1);
+  g_object_bind_property (form->own_colour,
+                          "active",
+                          form->colour,
+                          "sensitive",
+                          G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (box), form->own_colour);
+  gtk_box_append (GTK_BOX (box), form->colour);
+  return box;
+}
+
+/* ---- accepting ---- */
+
+static EntenteActor *
+create_actor (Form *form)
+{
+  EntenteActor *actor = entente_actor_copy (form->actor);
+
+  entente_form_text_store (form->name, &actor->name);
+  actor->kind = entente_enum_choice_get (form->kind);
+  entente_form_text_store (form->label, &actor->short_label);
+  g_free (actor->colour);
+  actor->colour = dup_colour (form);
+  entente_form_text_store (form->wikidata, &actor->wikidata);
+  entente_form_text_store (form->iso, &actor->iso3166);
+  entente_form_text_store (form->cameo, &actor->cameo);
+  entente_form_text_store (form->grade, &actor->grade);
+  entente_form_text_store (form->pseudonym, &actor->pseudonym);
+  entente_form_text_store (form->note, &actor->note);
+  return actor;
+}
+
+/* Bodies that the affiliations name and nobody knew are made first. */
+static void
+prepend_all (EntenteStep *step, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++) {
+    entente_step_insert (step, records->pdata[i]);
+    g_ptr_array_insert (step->changes,
+                        0,
+                        g_ptr_array_steal_index (step->changes, step->changes->len - 1));
+  }
+}
+
+static EntenteStep *
+create_step (Form *form, GError **error)
+{
+  g_autoptr (EntenteActor) actor = create_actor (form);
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (entente_record_unref);
+  g_autoptr (GPtrArray) aliases = entente_actor_parts_dup_aliases (form->aliases);
+  g_autoptr (GPtrArray) affiliations =
+    entente_actor_parts_dup_affiliations (form->affiliations, fresh);
+  EntenteStep *step;
+
+  if (actor->record.id == ENTENTE_ID_NONE)
+    step = entente_commands_add_actor (actor, aliases, affiliations);
+  else
+    step = entente_commands_edit_actor (get_study (form), actor, aliases, affiliations, error);
+  if (step)
+    prepend_all (step, fresh);
+  return step;
+}
+
+static gboolean
+can_accept (Form *form)
+{
+  g_autofree char *name = entente_form_text_dup (form->name);
+
+  return name && !entente_actor_parts_get_error (form->affiliations);
+}
+
+static void
+accept_cb (GtkWindow *window, Form *form)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteStep *step;
+
+  if (!can_accept (form))
+    return;
+  step = create_step (form, &error);
+  if (!step)
+    entente_session_notify_user (form->session, error->message, FALSE);
+  else if (step->changes->len > 0)
+    entente_session_apply (form->session, step, NULL);
+  else
+    entente_step_free (step);
+  gtk_window_close (window);
+}
+
+static void
+name_changed_cb (Form *form)
+{
+  g_autofree char *name = entente_form_text_dup (form->name);
+
+  entente_form_window_set_can_accept (form->window, name != NULL);
+}
+
+/* ---- rows ---- */
+
+static void
+add_alias_cb (Form *form)
+{
+  entente_actor_parts_add_alias (form->aliases, NULL);
+}
+
+static void
+add_affiliation_cb (Form *form)
+{
+  entente_actor_parts_add_affiliation (form->affiliations, get_chronicle (form), NULL);
+}
+
+static GtkWidget *
+create_add_button (Form *form, const char *tip, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  g_signal_connect_swapped (button, "clicked", callback, form);
+  return button;
+}
+
+static void
+add_identifiers (Form *form, GtkWidget *grid)
+{
+  form->wikidata = entente_form_grid_add_entry (grid, _ ("Wikidata"));
+  form->iso = entente_form_grid_add_entry (grid, _ ("ISO 3166"));
+  form->cameo = entente_form_grid_add_entry (grid, _ ("CAMEO"));
+  form->grade = entente_form_grid_add_entry (grid, _ ("Reliability"));
+  form->pseudonym = entente_form_grid_add_entry (grid, _ ("Pseudonym"));
+  form->note = entente_form_grid_add_entry (grid, _ ("Note"));
+}
+
+static GtkWidget *
+create_rows (Form *form)
+{
+  GtkWidget *grid = entente_form_grid_new ();
+
+  form->name = entente_form_grid_add_entry (grid, _ ("Name"));
+  form->kind = entente_enum_choice_new (ENTENTE_ENUM_ACTOR_KIND, _ ("Kind of actor"));
+  entente_form_grid_add (grid, _ ("Kind"), form->kind);
+  form->label = entente_form_grid_add_entry (grid, _ ("Short label"));
+  entente_form_grid_add (grid, _ ("Colour"), create_colour (form));
+  entente_form_grid_add_head (
+    grid,
+    _ ("Other names"),
+    create_add_button (form, _ ("Add a name"), G_CALLBACK (add_alias_cb)));
+  form->aliases = entente_actor_parts_new ();
+  entente_form_grid_add_wide (grid, form->aliases);
+  entente_form_grid_add_head (
+    grid,
+    _ ("Belongs to"),
+    create_add_button (form, _ ("Add what it belongs to"), G_CALLBACK (add_affiliation_cb)));
+  form->affiliations = entente_actor_parts_new ();
+  entente_form_grid_add_wide (grid, form->affiliations);
+  entente_form_grid_add_head (grid, _ ("Identifiers and note"), NULL);
+  add_identifiers (form, grid);
+  return grid;
+}
+
+static void
+show_parts (Form *form, guint32 index)
+{
+  EntenteChronicle *chronicle = get_chronicle (form);
+  const EntenteAlias *const *aliases;
+  const EntenteAffiliation *const *affiliations;
+  guint n;
+
+  aliases = entente_chronicle_get_aliases (chronicle, index, &n);
+  for (guint i = 0; i < n; i++)
+    entente_actor_parts_add_alias (form->aliases, aliases[i]);
+  affiliations = entente_chronicle_get_affiliations (chronicle, index, &n);
+  for (guint i = 0; i < n; i++)
+    entente_actor_parts_add_affiliation (form->affiliations, chronicle, affiliations[i]);
+}
+
+static void
+show_actor (Form *form, guint32 index)
+{
+  const EntenteActor *actor = form->actor;
+
+  entente_form_text_set (form->name, actor->name);
+  entente_enum_choice_set (form->kind, actor->kind);
+  entente_form_text_set (form->label, actor->short_label);
+  show_colour (form);
+  if (index != ENTENTE_NO_INDEX)
+    show_parts (form, index);
+  entente_form_text_set (form->wikidata, actor->wikidata);
+  entente_form_text_set (form->iso, actor->iso3166);
+  entente_form_text_set (form->cameo, actor->cameo);
+  entente_form_text_set (form->grade, actor->grade);
+  entente_form_text_set (form->pseudonym, actor->pseudonym);
+  entente_form_text_set (form->note, actor->note);
+}
 
 void
 entente_actor_form_present (GtkWidget *parent, EntenteSession *session, EntenteId actor)
 {
+  EntenteChronicle *chronicle = entente_study_get_chronicle (entente_session_get_study (session));
+  guint32 index =
+    actor == ENTENTE_ID_NONE ? ENTENTE_NO_INDEX : entente_chronicle_find_actor (chronicle, actor);
+  gboolean is_new = index == ENTENTE_NO_INDEX;
+  Form *form = g_new0 (Form, 1);
+  GtkWidget *rows;
+
+  form->session = g_object_ref (session);
+  form->actor = is_new ? entente_actor_new ()
+                       : entente_actor_ref (entente_chronicle_get_actor (chronicle, index));
+  rows = create_rows (form);
+  form->window = entente_form_window_new (parent,
+                                          is_new ? _ ("New Actor") : _ ("About This Actor"),
+                                          is_new ? _ ("Add Actor") : _ ("Save"),
+                                          rows);
+  show_actor (form, index);
+  g_object_set_data_full (G_OBJECT (form->window), "entente-form", form, free_form);
+  g_signal_connect (form->window, "accept", G_CALLBACK (accept_cb), form);
+  g_signal_connect_swapped (form->name, "changed", G_CALLBACK (name_changed_cb), form);
+  name_changed_cb (form);
+  gtk_window_present (GTK_WINDOW (form->window));
 }

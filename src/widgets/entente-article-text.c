@@ -238,7 +238,7 @@ static void
 entente_article_text_copy_clipboard (GtkTextView *view)
 {
   EntenteArticleText *self = ENTENTE_ARTICLE_TEXT (view);
-  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self, NULL);
+  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self, FALSE, NULL);
 
   if (passage)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), passage->quote);
@@ -526,8 +526,31 @@ entente_article_text_reveal (EntenteArticleText *self,
     self->reveal_source = g_timeout_add (REVEAL_MS, reveal_again_cb, self);
 }
 
+/* What lies a letter short of a word, or a space beyond it, was meant to be the word. */
+static void
+take_whole_words (GtkTextIter *start, GtkTextIter *end)
+{
+  while (gtk_text_iter_compare (start, end) < 0 &&
+         g_unichar_isspace (gtk_text_iter_get_char (start)))
+    gtk_text_iter_forward_char (start);
+  if (gtk_text_iter_inside_word (start) && !gtk_text_iter_starts_word (start))
+    gtk_text_iter_backward_word_start (start);
+  if (gtk_text_iter_inside_word (end) && !gtk_text_iter_starts_word (end))
+    gtk_text_iter_forward_word_end (end);
+  while (gtk_text_iter_compare (start, end) < 0) {
+    GtkTextIter last = *end;
+
+    gtk_text_iter_backward_char (&last);
+    if (!g_unichar_isspace (gtk_text_iter_get_char (&last)))
+      break;
+    *end = last;
+  }
+}
+
 EntentePassage *
-entente_article_text_dup_selection (EntenteArticleText *self, GdkRectangle *rect)
+entente_article_text_dup_selection (EntenteArticleText *self,
+                                    gboolean whole_words,
+                                    GdkRectangle *rect)
 {
   EntenteArticleDetail *detail = get_detail (self);
   GtkTextView *view = GTK_TEXT_VIEW (self);
@@ -537,6 +560,8 @@ entente_article_text_dup_selection (EntenteArticleText *self, GdkRectangle *rect
   if (!self->flow || !detail || !detail->revision ||
       !gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
     return NULL;
+  if (whole_words)
+    take_whole_words (&start, &end);
   if (rect) {
     *rect = entente_article_lines_get_bounds (view,
                                               gtk_text_iter_get_offset (&start),

@@ -29,8 +29,11 @@ int entente_article_text_get_column_x (EntenteArticleText *text);
 void entente_article_text_reveal (EntenteArticleText *text,
                                   const EntenteArticleMark *mark,
                                   gboolean always);
-/* The words selected by hand, as a passage that no study has yet, and where they are in the widget; NULL for none. */
-EntentePassage *entente_article_text_dup_selection (EntenteArticleText *text, GdkRectangle *rect);
+/* The words selected by hand, as a passage that no study has yet, and where they are in the widget; NULL for none.
+ * @whole_words: half words and spaces at the ends are mended. */
+EntentePassage *entente_article_text_dup_selection (EntenteArticleText *text,
+                                                    gboolean whole_words,
+                                                    GdkRectangle *rect);
 /* Where reading stands: the position at the cursor when it is in sight, else that of the first line in sight. */
 gint64 entente_article_text_get_reading_position (EntenteArticleText *text);
 

@@ -265,7 +265,7 @@ new_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
   GdkRectangle rect;
-  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, &rect);
+  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, TRUE, &rect);
 
   if (passage)
     entente_event_form_present_at (GTK_WIDGET (self->text), &rect, self->session, passage);
@@ -275,7 +275,7 @@ static void
 new_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
-  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, NULL);
+  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, TRUE, NULL);
 
   if (passage)
     entente_claim_form_present (widget,

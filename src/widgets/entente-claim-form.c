@@ -1,7 +1,150 @@
-/* What one voice says of an event. Main thread. */
+/* The form of a claim: one further voice under an event, or one that is there already. Main thread.
+ */
 #include "config.h"
 
+#include "entente-claim-fields.h"
 #include "entente-claim-form.h"
+#include "entente-commands.h"
+#include "entente-form-window.h"
+#include <glib/gi18n.h>
+
+typedef struct {
+  EntenteSession *session;
+  EntenteClaim *claim; /* as it is, or a new one */
+  EntentePassage *passage; /* of a new one, or NULL */
+  EntenteClaimFields *fields;
+} Form;
+
+static void
+free_form (gpointer data)
+{
+  Form *form = data;
+
+  g_object_unref (form->session);
+  entente_claim_unref (form->claim);
+  g_clear_pointer (&form->passage, entente_passage_unref);
+  g_free (form);
+}
+
+static void
+accept_cb (GtkWindow *window, Form *form)
+{
+  g_autoptr (EntenteClaim) claim = entente_claim_copy (form->claim);
+  gboolean is_new = claim->record.id == ENTENTE_ID_NONE;
+
+  if (entente_claim_fields_get_error (form->fields))
+    return;
+  entente_claim_fields_store (form->fields, claim);
+  if (is_new)
+    entente_session_apply (form->session,
+                           entente_commands_add_claim (claim, form->passage),
+                           _ ("Claim added"));
+  else if (!entente_record_equal (claim, form->claim))
+    entente_session_apply (form->session, entente_commands_put (claim), NULL);
+  gtk_window_close (window);
+}
+
+/* The words that the claim is read from. */
+static GtkWidget *
+create_quote (const EntentePassage *passage)
+{
+  g_autofree char *text = g_strdup_printf ("“%s”", passage->quote);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 4);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "inspector-quote");
+  return label;
+}
+
+static const EntenteDate *
+find_published (EntenteSession *session)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (entente_session_get_study (session));
+  guint32 index = entente_chronicle_find_article (chronicle, entente_session_get_article (session));
+
+  return index == ENTENTE_NO_INDEX ? NULL
+                                   : entente_chronicle_get_article (chronicle, index)->published;
+}
+
+static void
+present_form (GtkWidget *parent, Form *form)
+{
+  gboolean is_new = form->claim->record.id == ENTENTE_ID_NONE;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *fields = entente_claim_fields_new (TRUE);
+  EntenteChronicle *chronicle =
+    entente_study_get_chronicle (entente_session_get_study (form->session));
+  EntenteFormWindow *window;
+
+  form->fields = ENTENTE_CLAIM_FIELDS (fields);
+  if (form->passage)
+    gtk_box_append (GTK_BOX (box), create_quote (form->passage));
+  gtk_box_append (GTK_BOX (box), fields);
+  entente_claim_fields_set_chronicle (form->fields, chronicle);
+  entente_claim_fields_set_published (form->fields, find_published (form->session));
+  entente_claim_fields_show (form->fields, form->claim);
+  window = entente_form_window_new (parent,
+                                    is_new ? _ ("New Claim") : _ ("Edit Claim"),
+                                    is_new ? _ ("Add Claim") : _ ("Save"),
+                                    box);
+  g_object_set_data_full (G_OBJECT (window), "entente-form", form, free_form);
+  g_signal_connect (window, "accept", G_CALLBACK (accept_cb), form);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* ---- a claim that is there ---- */
+
+typedef struct {
+  EntenteSession *session;
+  GtkWidget *parent;
+  EntenteId claim;
+} Wanted;
+
+static void
+free_wanted (Wanted *wanted)
+{
+  g_object_unref (wanted->session);
+  g_object_unref (wanted->parent);
+  g_free (wanted);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wanted, free_wanted)
+
+static void
+show_claim (Wanted *wanted, const EntenteEventDetail *detail)
+{
+  for (guint i = 0; i < detail->claims->len; i++) {
+    EntenteClaim *claim = detail->claims->pdata[i];
+    Form *form;
+
+    if (claim->record.id != wanted->claim)
+      continue;
+    form = g_new0 (Form, 1);
+    form->session = g_object_ref (wanted->session);
+    form->claim = entente_claim_ref (claim);
+    if (detail->passages->pdata[i])
+      form->passage = entente_passage_ref (detail->passages->pdata[i]);
+    present_form (wanted->parent, form);
+    return;
+  }
+}
+
+static void
+detail_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Wanted) wanted = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteEventDetail) detail =
+    entente_study_read_event_finish (ENTENTE_STUDY (source), result, &error);
+
+  if (detail)
+    show_claim (wanted, detail);
+  else
+    entente_session_notify_user (wanted->session, error->message, FALSE);
+}
 
 void
 entente_claim_form_present (GtkWidget *parent,
@@ -10,4 +153,25 @@ entente_claim_form_present (GtkWidget *parent,
                             EntenteId claim,
                             EntentePassage *passage)
 {
+  Form *form;
+
+  if (claim != ENTENTE_ID_NONE) {
+    Wanted *wanted = g_new (Wanted, 1);
+    GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (parent));
+
+    /* The window, since a row may be gone when the claim is read. */
+    *wanted = (Wanted){ g_object_ref (session), g_object_ref (window ? window : parent), claim };
+    entente_study_read_event_async (entente_session_get_study (session),
+                                    event,
+                                    NULL,
+                                    detail_cb,
+                                    wanted);
+    return;
+  }
+  form = g_new0 (Form, 1);
+  form->session = g_object_ref (session);
+  form->claim = entente_claim_new ();
+  form->claim->event = event;
+  form->passage = passage ? entente_passage_ref (passage) : NULL;
+  present_form (parent, form);
 }

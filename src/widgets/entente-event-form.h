@@ -6,15 +6,33 @@
 
 G_BEGIN_DECLS
 
-/* Changes @event, or with 0 makes a new one; @passage (may be NULL) are the words that it is read from. A new event is made
- * in a popover that points at @at (in the coordinates of @parent; NULL: at @parent), any other in a window. */
+#define ENTENTE_TYPE_EVENT_FORM (entente_event_form_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteEventForm, entente_event_form, ENTENTE, EVENT_FORM, GtkBox)
+
+/* Changes @event, or with 0 makes a new one; @passage (may be NULL) are the words that it is read from. A new event with
+ * words is made in a popover at @parent, any other in a window. */
 void entente_event_form_present (GtkWidget *parent,
                                  EntenteSession *session,
                                  EntenteId event,
                                  EntentePassage *passage);
+/* A new event from @passage in a popover that points at @at (in the coordinates of @parent; NULL: at @parent). Closed
+ * without a decision it is kept, and shows again for the same words. */
 void entente_event_form_present_at (GtkWidget *parent,
                                     const GdkRectangle *at,
                                     EntenteSession *session,
                                     EntentePassage *passage);
+
+/* The rows alone, for who presents them otherwise. Signal "done" (gboolean applied): nothing is left to do. */
+GtkWidget *entente_event_form_new (EntenteSession *session, EntentePassage *passage);
+/* Shows an event that there is, to be changed. */
+void entente_event_form_show (EntenteEventForm *form, EntenteEventDetail *detail);
+/* Can the event be added or changed as it is filled in? */
+gboolean entente_event_form_can_accept (EntenteEventForm *form);
+void entente_event_form_accept (EntenteEventForm *form);
+/* Was anything filled in by hand? */
+gboolean entente_event_form_is_touched (EntenteEventForm *form);
+/* The button that adds; hidden where a window has one of its own. */
+GtkWidget *entente_event_form_get_button (EntenteEventForm *form);
+void entente_event_form_hide_footer (EntenteEventForm *form);
 
 G_END_DECLS

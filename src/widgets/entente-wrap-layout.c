@@ -7,6 +7,8 @@
 #include "entente-wrap-layout.h"
 
 #define SPACING_PX 6
+/* No line needs to be longer than this. */
+#define MAX_NATURAL_PX 420
 
 struct _EntenteWrapLayout {
   GtkLayoutManager parent_instance;
@@ -87,6 +89,7 @@ measure_width (EntenteWrapLayout *self, GtkWidget *widget, int *minimum, int *na
     *minimum = MAX (*minimum, child_minimum);
     *natural += child_natural + (*natural > 0 ? self->spacing : 0);
   }
+  *natural = MAX (MIN (*natural, MAX_NATURAL_PX), *minimum);
 }
 
 static void

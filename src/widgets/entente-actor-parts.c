@@ -1,0 +1,267 @@
+/* Rows of aliases and affiliations. Each row keeps its fields and the record that it came from, so that
+ * ids and what the row does not show stay. Main thread; part of the form of actors.
+ */
+#include "config.h"
+
+#include "entente-actor-entry.h"
+#include "entente-actor-parts.h"
+#include "entente-date-field.h"
+#include "entente-enum-choice.h"
+#include "entente-form-text.h"
+#include <glib/gi18n.h>
+
+#define ROW_DATA "entente-part-row"
+
+typedef struct {
+  EntenteRecord *record; /* as it was, or a new one */
+  GtkWidget *text; /* of an alias; role of an affiliation */
+  GtkWidget *kind; /* of an alias; certainty of an affiliation */
+  GtkWidget *language; /* of an alias; evidence of an affiliation */
+  GtkWidget *parent; /* of an affiliation */
+  GtkWidget *from;
+  GtkWidget *to;
+} Row;
+
+static void
+free_row (gpointer data)
+{
+  entente_record_unref (((Row *) data)->record);
+  g_free (data);
+}
+
+static Row *
+get_row (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), ROW_DATA);
+}
+
+GtkWidget *
+entente_actor_parts_new (void)
+{
+  return gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+}
+
+/* ---- rows ---- */
+
+static void
+remove_cb (GtkWidget *button, GtkWidget *line)
+{
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (line)), line);
+}
+
+static GtkWidget *
+create_remove_button (GtkWidget *line)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Take this row out"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Take this row out"),
+                                  -1);
+  g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), line);
+  return button;
+}
+
+/* Takes @record. */
+static GtkWidget *
+add_line (GtkWidget *parts, gpointer record, Row **row)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  *row = g_new0 (Row, 1);
+  (*row)->record = record;
+  g_object_set_data_full (G_OBJECT (line), ROW_DATA, *row, free_row);
+  gtk_box_append (GTK_BOX (parts), line);
+  return line;
+}
+
+static GtkWidget *
+create_date (const char *label, const EntenteDate *date)
+{
+  GtkWidget *field = entente_date_field_new_plain ();
+
+  entente_date_field_set_label (ENTENTE_DATE_FIELD (field), label);
+  entente_date_field_set_placeholder (ENTENTE_DATE_FIELD (field), label);
+  entente_date_field_set_date (ENTENTE_DATE_FIELD (field), date);
+  gtk_widget_set_hexpand (field, TRUE);
+  return field;
+}
+
+void
+entente_actor_parts_add_alias (GtkWidget *parts, const EntenteAlias *alias)
+{
+  EntenteAlias *record = alias ? entente_alias_copy (alias) : entente_alias_new ();
+  Row *row;
+  GtkWidget *line = add_line (parts, record, &row);
+
+  row->text = entente_form_text_new_entry (_ ("Alias or spelling"));
+  row->kind = entente_enum_choice_new (ENTENTE_ENUM_ALIAS_KIND, _ ("Kind of alias"));
+  row->language = entente_form_text_new_entry (_ ("Language"));
+  gtk_widget_set_hexpand (row->text, TRUE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (row->language), 8);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (row->language), 8);
+  entente_form_text_set (row->text, record->text);
+  entente_form_text_set (row->language, record->language);
+  entente_enum_choice_set (row->kind, record->kind);
+  gtk_box_append (GTK_BOX (line), row->text);
+  gtk_box_append (GTK_BOX (line), row->kind);
+  gtk_box_append (GTK_BOX (line), row->language);
+  gtk_box_append (GTK_BOX (line), create_remove_button (line));
+  if (!alias)
+    gtk_widget_grab_focus (row->text);
+}
+
+static void
+show_parent (Row *row, const EntenteChronicle *chronicle, EntenteId parent)
+{
+  EntenteActorEntry *entry = ENTENTE_ACTOR_ENTRY (row->parent);
+  guint32 index = entente_chronicle_find_actor (chronicle, parent);
+
+  entente_actor_entry_set_chronicle (entry, chronicle);
+  entente_actor_entry_set_keeps (entry, TRUE);
+  entente_actor_entry_set_allows_new (entry, TRUE);
+  entente_actor_entry_set_placeholder (entry, _ ("Belongs to"));
+  if (index != ENTENTE_NO_INDEX)
+    entente_actor_entry_set_text (entry, entente_chronicle_get_actor (chronicle, index)->name);
+}
+
+static GtkWidget *
+create_two (GtkWidget *first, GtkWidget *second)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+  return box;
+}
+
+void
+entente_actor_parts_add_affiliation (GtkWidget *parts,
+                                     const EntenteChronicle *chronicle,
+                                     const EntenteAffiliation *affiliation)
+{
+  EntenteAffiliation *record =
+    affiliation ? entente_affiliation_copy (affiliation) : entente_affiliation_new ();
+  Row *row;
+  GtkWidget *line = add_line (parts, record, &row);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  row->parent = entente_actor_entry_new ();
+  row->text = entente_form_text_new_entry (_ ("As what: special envoy, member"));
+  row->kind = entente_enum_choice_new (ENTENTE_ENUM_CERTAINTY, _ ("How certain"));
+  row->language = entente_form_text_new_entry (_ ("Source"));
+  row->from = create_date (_ ("From"), record->from);
+  row->to = create_date (_ ("To"), record->to);
+  show_parent (row, chronicle, record->parent);
+  entente_form_text_set (row->text, record->role);
+  entente_form_text_set (row->language, record->evidence);
+  entente_enum_choice_set (row->kind, record->certainty);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (box), create_two (row->parent, row->text));
+  gtk_box_append (GTK_BOX (box), create_two (row->from, row->to));
+  gtk_box_append (GTK_BOX (box), create_two (row->kind, row->language));
+  gtk_box_append (GTK_BOX (line), box);
+  gtk_box_append (GTK_BOX (line), create_remove_button (line));
+  gtk_widget_add_css_class (line, "form-part");
+  if (!affiliation)
+    gtk_widget_grab_focus (row->parent);
+}
+
+/* ---- records ---- */
+
+static GPtrArray *
+new_records (void)
+{
+  return g_ptr_array_new_with_free_func (entente_record_unref);
+}
+
+GPtrArray *
+entente_actor_parts_dup_aliases (GtkWidget *parts)
+{
+  GPtrArray *aliases = new_records ();
+
+  for (GtkWidget *line = gtk_widget_get_first_child (parts); line;
+       line = gtk_widget_get_next_sibling (line)) {
+    Row *row = get_row (line);
+    EntenteAlias *alias;
+
+    if (!*gtk_editable_get_text (GTK_EDITABLE (row->text)))
+      continue;
+    alias = entente_alias_copy ((EntenteAlias *) row->record);
+    entente_form_text_store (row->text, &alias->text);
+    entente_form_text_store (row->language, &alias->language);
+    alias->kind = entente_enum_choice_get (row->kind);
+    g_ptr_array_add (aliases, alias);
+  }
+  return aliases;
+}
+
+static EntenteId
+find_or_make_parent (Row *row, GPtrArray *fresh)
+{
+  EntenteActorEntry *entry = ENTENTE_ACTOR_ENTRY (row->parent);
+  EntenteId id = entente_actor_entry_get_actor (entry);
+  EntenteActor *actor;
+
+  if (id != ENTENTE_ID_NONE || !*entente_actor_entry_get_text (entry))
+    return id;
+  actor = entente_actor_new ();
+  actor->record.id = entente_id_new ();
+  actor->kind = ENTENTE_ACTOR_BODY;
+  actor->name = g_strdup (entente_actor_entry_get_text (entry));
+  g_ptr_array_add (fresh, actor);
+  return actor->record.id;
+}
+
+static void
+store_date (GtkWidget *field, EntenteDate **date)
+{
+  g_clear_pointer (date, entente_date_unref);
+  *date = entente_date_field_dup_date (ENTENTE_DATE_FIELD (field));
+}
+
+GPtrArray *
+entente_actor_parts_dup_affiliations (GtkWidget *parts, GPtrArray *fresh)
+{
+  GPtrArray *affiliations = new_records ();
+
+  for (GtkWidget *line = gtk_widget_get_first_child (parts); line;
+       line = gtk_widget_get_next_sibling (line)) {
+    Row *row = get_row (line);
+    EntenteId parent = find_or_make_parent (row, fresh);
+    EntenteAffiliation *affiliation;
+
+    if (parent == ENTENTE_ID_NONE)
+      continue;
+    affiliation = entente_affiliation_copy ((EntenteAffiliation *) row->record);
+    affiliation->parent = parent;
+    entente_form_text_store (row->text, &affiliation->role);
+    entente_form_text_store (row->language, &affiliation->evidence);
+    affiliation->certainty = entente_enum_choice_get (row->kind);
+    store_date (row->from, &affiliation->from);
+    store_date (row->to, &affiliation->to);
+    g_ptr_array_add (affiliations, affiliation);
+  }
+  return affiliations;
+}
+
+const char *
+entente_actor_parts_get_error (GtkWidget *parts)
+{
+  for (GtkWidget *line = gtk_widget_get_first_child (parts); line;
+       line = gtk_widget_get_next_sibling (line)) {
+    Row *row = get_row (line);
+    const char *error =
+      row->from ? entente_date_field_get_error (ENTENTE_DATE_FIELD (row->from)) : NULL;
+
+    if (!error && row->to)
+      error = entente_date_field_get_error (ENTENTE_DATE_FIELD (row->to));
+    if (error)
+      return error;
+  }
+  return NULL;
+}

@@ -1,0 +1,160 @@
+/* Fields of a claim as a group. Speaker and outlet are entries that find actors; what is typed there and
+ * is no actor is kept as words ("a senior official", "press reports"). Main thread.
+ */
+#include "config.h"
+
+#include "entente-actor-entry.h"
+#include "entente-claim-fields.h"
+#include "entente-date-field.h"
+#include "entente-enum-choice.h"
+#include "entente-event.h"
+#include "entente-form-text.h"
+#include <glib/gi18n.h>
+
+struct _EntenteClaimFields {
+  GtkWidget parent_instance;
+
+  EntenteChronicle *chronicle;
+  GtkWidget *stance;
+  GtkWidget *hedge;
+  GtkWidget *naming;
+  GtkWidget *claimed_when;
+
+  GtkWidget *box;
+  GtkWidget *how;
+  EntenteActorEntry *speaker;
+  EntenteActorEntry *outlet;
+  GtkWidget *claimed;
+  GtkWidget *claimed_text;
+  GtkWidget *note;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteClaimFields, entente_claim_fields, GTK_TYPE_WIDGET)
+
+/* The actor with this id by name, else the words. */
+static void
+show_actor (EntenteClaimFields *self, EntenteActorEntry *entry, EntenteId id, const char *words)
+{
+  guint32 index = entente_chronicle_find_actor (self->chronicle, id);
+
+  entente_actor_entry_set_text (
+    entry,
+    index == ENTENTE_NO_INDEX ? words : entente_chronicle_get_actor (self->chronicle, index)->name);
+}
+
+static void
+store_actor (EntenteActorEntry *entry, EntenteId *id, char **words)
+{
+  g_autofree char *text = g_strstrip (g_strdup (entente_actor_entry_get_text (entry)));
+
+  *id = entente_actor_entry_get_actor (entry);
+  g_free (*words);
+  *words = *id == ENTENTE_ID_NONE && *text ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+entente_claim_fields_dispose (GObject *object)
+{
+  EntenteClaimFields *self = ENTENTE_CLAIM_FIELDS (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->chronicle, entente_chronicle_unref);
+
+  G_OBJECT_CLASS (entente_claim_fields_parent_class)->dispose (object);
+}
+
+static void
+entente_claim_fields_class_init (EntenteClaimFieldsClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  g_type_ensure (ENTENTE_TYPE_ACTOR_ENTRY);
+  G_OBJECT_CLASS (class)->dispose = entente_claim_fields_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/entente/Entente/entente-claim-fields.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, box);
+  gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, how);
+  gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, speaker);
+  gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, outlet);
+  gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, claimed);
+  gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, claimed_text);
+  gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, note);
+}
+
+static void
+entente_claim_fields_init (EntenteClaimFields *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->stance = entente_enum_choice_new (ENTENTE_ENUM_STANCE, _ ("What the voice does"));
+  self->hedge = entente_enum_choice_new (ENTENTE_ENUM_HEDGE, _ ("Hedge in the text"));
+  self->naming = entente_enum_choice_new (ENTENTE_ENUM_NAMING, _ ("How the speaker is named"));
+  gtk_box_append (GTK_BOX (self->how), self->stance);
+  gtk_box_append (GTK_BOX (self->how), self->hedge);
+  gtk_box_append (GTK_BOX (self->how), self->naming);
+  self->claimed_when = entente_date_field_new_plain ();
+  entente_date_field_set_label (ENTENTE_DATE_FIELD (self->claimed_when), _ ("Its own date"));
+  gtk_box_append (GTK_BOX (self->claimed), self->claimed_when);
+  entente_actor_entry_set_keeps (self->speaker, TRUE);
+  entente_actor_entry_set_placeholder (self->speaker,
+                                       _ ("Speaker: an actor, or “a senior official”"));
+  entente_actor_entry_set_keeps (self->outlet, TRUE);
+  entente_actor_entry_set_placeholder (self->outlet,
+                                       _ ("Outlet, when it is not that of the article"));
+}
+
+GtkWidget *
+entente_claim_fields_new (gboolean with_claimed)
+{
+  EntenteClaimFields *self = g_object_new (ENTENTE_TYPE_CLAIM_FIELDS, NULL);
+
+  gtk_widget_set_visible (self->claimed, with_claimed);
+  return GTK_WIDGET (self);
+}
+
+void
+entente_claim_fields_set_chronicle (EntenteClaimFields *self, const EntenteChronicle *chronicle)
+{
+  g_clear_pointer (&self->chronicle, entente_chronicle_unref);
+  self->chronicle = entente_chronicle_ref (chronicle);
+  entente_actor_entry_set_chronicle (self->speaker, chronicle);
+  entente_actor_entry_set_chronicle (self->outlet, chronicle);
+}
+
+void
+entente_claim_fields_set_published (EntenteClaimFields *self, const EntenteDate *published)
+{
+  entente_date_field_set_published (ENTENTE_DATE_FIELD (self->claimed_when), published);
+}
+
+void
+entente_claim_fields_show (EntenteClaimFields *self, const EntenteClaim *claim)
+{
+  entente_enum_choice_set (self->stance, claim->stance);
+  entente_enum_choice_set (self->hedge, claim->hedge);
+  entente_enum_choice_set (self->naming, claim->naming);
+  show_actor (self, self->speaker, claim->speaker, claim->speaker_class);
+  show_actor (self, self->outlet, claim->outlet, claim->outlet_name);
+  entente_date_field_set_date (ENTENTE_DATE_FIELD (self->claimed_when), claim->claimed_when);
+  entente_form_text_set (self->claimed_text, claim->claimed_text);
+  entente_form_text_set (self->note, claim->note);
+}
+
+void
+entente_claim_fields_store (EntenteClaimFields *self, EntenteClaim *claim)
+{
+  claim->stance = entente_enum_choice_get (self->stance);
+  claim->hedge = entente_enum_choice_get (self->hedge);
+  claim->naming = entente_enum_choice_get (self->naming);
+  store_actor (self->speaker, &claim->speaker, &claim->speaker_class);
+  store_actor (self->outlet, &claim->outlet, &claim->outlet_name);
+  g_clear_pointer (&claim->claimed_when, entente_date_unref);
+  claim->claimed_when = entente_date_field_dup_date (ENTENTE_DATE_FIELD (self->claimed_when));
+  entente_form_text_store (self->claimed_text, &claim->claimed_text);
+  entente_form_text_store (self->note, &claim->note);
+}
+
+const char *
+entente_claim_fields_get_error (EntenteClaimFields *self)
+{
+  return entente_date_field_get_error (ENTENTE_DATE_FIELD (self->claimed_when));
+}

@@ -1,0 +1,230 @@
+/* How the form of an event is shown: a new one in a popover at its words, an old one in a window.
+ *
+ * A popover that is closed by a click beside it is not lost: it stays with its parent until the same
+ * words are marked again or others are. Main thread.
+ */
+#include "config.h"
+
+#include "entente-event-form.h"
+#include "entente-form-window.h"
+#include <glib/gi18n.h>
+
+#define DRAFT_DATA "entente-event-draft"
+#define FORM_DATA "entente-event-form"
+#define PASSAGE_DATA "entente-event-passage"
+#define SESSION_DATA "entente-event-session"
+
+/* ---- popover ---- */
+
+static void
+drop_draft (GtkWidget *parent)
+{
+  GtkWidget *popover = g_object_get_data (G_OBJECT (parent), DRAFT_DATA);
+
+  if (!popover)
+    return;
+  g_object_set_data (G_OBJECT (parent), DRAFT_DATA, NULL);
+  gtk_widget_unparent (popover);
+}
+
+static gboolean
+drop_draft_cb (gpointer data)
+{
+  drop_draft (data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+parent_destroyed_cb (GtkWidget *parent)
+{
+  drop_draft (parent);
+}
+
+/* The popover goes when nothing of it is on the way any more. */
+static void
+done_cb (EntenteEventForm *form, gboolean applied, GtkWidget *popover)
+{
+  GtkWidget *parent = gtk_widget_get_parent (popover);
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  if (parent)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_draft_cb, g_object_ref (parent), g_object_unref);
+}
+
+static void
+closed_cb (GtkPopover *popover, EntenteEventForm *form)
+{
+  EntenteSession *session = g_object_get_data (G_OBJECT (popover), SESSION_DATA);
+
+  /* Still a child of its parent: neither added nor given up. */
+  if (entente_event_form_is_touched (form) &&
+      !g_object_get_data (G_OBJECT (popover), "entente-cancelled"))
+    entente_session_notify_user (session,
+                                 _ ("The event was not added. Mark the same words again to go on."),
+                                 FALSE);
+}
+
+static gboolean
+escape_cb (GtkWidget *popover, GVariant *parameter, gpointer data)
+{
+  GtkWidget *parent = gtk_widget_get_parent (popover);
+
+  g_object_set_data (G_OBJECT (popover), "entente-cancelled", GINT_TO_POINTER (TRUE));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_draft_cb, g_object_ref (parent), g_object_unref);
+  return TRUE;
+}
+
+static void
+add_escape (GtkWidget *popover)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_callback_action_new (escape_cb, NULL, NULL)));
+  gtk_widget_add_controller (popover, controller);
+}
+
+static GtkWidget *
+create_popover (GtkWidget *parent, EntenteSession *session, EntentePassage *passage)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *form = entente_event_form_new (session, passage);
+
+  gtk_popover_set_child (GTK_POPOVER (popover), form);
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
+  gtk_popover_set_default_widget (GTK_POPOVER (popover),
+                                  entente_event_form_get_button (ENTENTE_EVENT_FORM (form)));
+  gtk_widget_add_css_class (popover, "event-popover");
+  gtk_widget_set_parent (popover, parent);
+  g_object_set_data (G_OBJECT (popover), FORM_DATA, form);
+  g_object_set_data_full (G_OBJECT (popover),
+                          PASSAGE_DATA,
+                          entente_passage_ref (passage),
+                          entente_record_unref);
+  g_object_set_data_full (G_OBJECT (popover), SESSION_DATA, g_object_ref (session), g_object_unref);
+  g_signal_connect (form, "done", G_CALLBACK (done_cb), popover);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), form);
+  add_escape (popover);
+  return popover;
+}
+
+static gboolean
+is_same_passage (const EntentePassage *a, const EntentePassage *b)
+{
+  return a->revision == b->revision && a->start == b->start && a->end == b->end;
+}
+
+/* The draft of these words, else a new popover, which becomes the draft. */
+static GtkWidget *
+ensure_popover (GtkWidget *parent, EntenteSession *session, EntentePassage *passage)
+{
+  GtkWidget *popover = g_object_get_data (G_OBJECT (parent), DRAFT_DATA);
+
+  if (popover && is_same_passage (g_object_get_data (G_OBJECT (popover), PASSAGE_DATA), passage))
+    return popover;
+  drop_draft (parent);
+  popover = create_popover (parent, session, passage);
+  g_object_set_data (G_OBJECT (parent), DRAFT_DATA, popover);
+  g_signal_handlers_disconnect_by_func (parent, parent_destroyed_cb, NULL);
+  g_signal_connect (parent, "destroy", G_CALLBACK (parent_destroyed_cb), NULL);
+  return popover;
+}
+
+void
+entente_event_form_present_at (GtkWidget *parent,
+                               const GdkRectangle *at,
+                               EntenteSession *session,
+                               EntentePassage *passage)
+{
+  GtkWidget *popover = ensure_popover (parent, session, passage);
+
+  if (at)
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_widget_grab_focus (g_object_get_data (G_OBJECT (popover), FORM_DATA));
+}
+
+/* ---- window ---- */
+
+static void
+window_accept_cb (EntenteFormWindow *window, EntenteEventForm *form)
+{
+  entente_event_form_accept (form);
+}
+
+static void
+window_changed_cb (EntenteEventForm *form, EntenteFormWindow *window)
+{
+  entente_form_window_set_can_accept (window, entente_event_form_can_accept (form));
+}
+
+static void
+window_done_cb (EntenteEventForm *form, gboolean applied, GtkWindow *window)
+{
+  gtk_window_close (window);
+}
+
+static void
+detail_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteFormWindow) window = data;
+  EntenteEventForm *form = g_object_get_data (G_OBJECT (window), FORM_DATA);
+  EntenteSession *session = g_object_get_data (G_OBJECT (window), SESSION_DATA);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteEventDetail) detail =
+    entente_study_read_event_finish (ENTENTE_STUDY (source), result, &error);
+
+  if (!detail) {
+    entente_session_notify_user (session, error->message, FALSE);
+    gtk_window_destroy (GTK_WINDOW (window));
+    return;
+  }
+  entente_event_form_show (form, detail);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_grab_focus (GTK_WIDGET (form));
+}
+
+static EntenteFormWindow *
+create_window (GtkWidget *parent, EntenteSession *session, gboolean is_new)
+{
+  GtkWidget *form = entente_event_form_new (session, NULL);
+  EntenteFormWindow *window = entente_form_window_new (parent,
+                                                       is_new ? _ ("New Event") : _ ("Edit Event"),
+                                                       is_new ? _ ("Add Event") : _ ("Save"),
+                                                       form);
+
+  entente_event_form_hide_footer (ENTENTE_EVENT_FORM (form));
+  g_object_set_data (G_OBJECT (window), FORM_DATA, form);
+  g_object_set_data_full (G_OBJECT (window), SESSION_DATA, g_object_ref (session), g_object_unref);
+  g_signal_connect_object (window, "accept", G_CALLBACK (window_accept_cb), form, 0);
+  g_signal_connect_object (form, "changed", G_CALLBACK (window_changed_cb), window, 0);
+  g_signal_connect_object (form, "done", G_CALLBACK (window_done_cb), window, 0);
+  window_changed_cb (ENTENTE_EVENT_FORM (form), window);
+  return window;
+}
+
+void
+entente_event_form_present (GtkWidget *parent,
+                            EntenteSession *session,
+                            EntenteId event,
+                            EntentePassage *passage)
+{
+  EntenteFormWindow *window;
+
+  if (event == ENTENTE_ID_NONE && passage) {
+    entente_event_form_present_at (parent, NULL, session, passage);
+    return;
+  }
+  window = create_window (parent, session, event == ENTENTE_ID_NONE);
+  if (event == ENTENTE_ID_NONE)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    entente_study_read_event_async (entente_session_get_study (session),
+                                    event,
+                                    NULL,
+                                    detail_cb,
+                                    g_object_ref (window));
+}

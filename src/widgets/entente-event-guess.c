@@ -1,0 +1,258 @@
+/* Guesses from words. Verbs are beginnings of English words in a table, a new verb being a new row; names
+ * are those of the study's actors, folded, the longest that fits in a place. Pure.
+ */
+#include "config.h"
+
+#include "entente-event-guess.h"
+#include <string.h>
+
+#define TITLE_CHARS 64
+
+/* How a folded word begins, and what kind of move it tells of. */
+static const struct {
+  const char *stem;
+  const char *kind;
+} verbs[] = {
+  { "invit", "invitation" },
+  { "call for", "call-for-talks" },
+  { "called for", "call-for-talks" },
+  { "called on", "appeal" },
+  { "urge", "appeal" },
+  { "appeal", "appeal" },
+  { "counter offer", "counter-offer" },
+  { "offer", "offer" },
+  { "propos", "offer" },
+  { "promis", "promise" },
+  { "pledg", "promise" },
+  { "conce", "concession" },
+  { "accept", "accept-offer" },
+  { "agreed to attend", "accept-invitation" },
+  { "refus", "refuse-offer" },
+  { "reject", "refuse-offer" },
+  { "turned down", "refuse-offer" },
+  { "declin", "refuse-invitation" },
+  { "withdr", "withdraw-offer" },
+  { "postpon", "postponement" },
+  { "put off", "postponement" },
+  { "suspend", "suspension" },
+  { "cancel", "cancellation" },
+  { "walked out", "walk-out" },
+  { "met ", "talks" },
+  { "talks began", "talks" },
+  { "talks", "talks" },
+  { "negotiat", "talks" },
+  { "telephon", "telephone" },
+  { "visit", "visit" },
+  { "mediat", "mediation" },
+  { "resum", "resumption" },
+  { "signed", "agreement" },
+  { "agreed", "agreement" },
+  { "agreement", "agreement" },
+  { "demand", "demand" },
+  { "insist", "precondition" },
+  { "condition", "precondition" },
+  { "threat", "threat" },
+  { "warn", "threat" },
+  { "ultimatum", "ultimatum" },
+  { "accus", "accusation" },
+  { "blam", "accusation" },
+  { "critici", "criticism" },
+  { "confirm", "confirmation" },
+  { "leak", "leak" },
+  { "prais", "praise" },
+  { "welcom", "praise" },
+  { "appointed", "envoy-named" },
+  { "named", "envoy-named" },
+  { "deny", "denial" },
+  { "denied", "denial" },
+  { "denies", "denial" },
+  { "no comment", "no-comment" },
+  { "ceasefire", "ceasefire" },
+  { "truce", "ceasefire" },
+  { "releas", "release" },
+  { "set free", "release" },
+  { "attack", "attack" },
+  { "stormed", "attack" },
+  { "claim", "claim" },
+  { "report", "report" },
+  { "said", "statement" },
+  { "say", "statement" },
+  { "told", "statement" },
+  { "announc", "statement" },
+  { "declar", "statement" },
+  { "statement", "statement" },
+};
+
+/* @text folded as names are, between spaces, so that " word" finds beginnings of words. */
+static char *
+fold_words (const char *text)
+{
+  g_autofree char *folded = entente_name_fold (text ? text : "");
+  GString *spaced = g_string_new (" ");
+
+  for (const char *next = folded; *next; next = g_utf8_next_char (next)) {
+    gunichar character = g_utf8_get_char (next);
+
+    g_string_append_unichar (spaced, g_unichar_isalnum (character) ? character : ' ');
+  }
+  g_string_append_c (spaced, ' ');
+  return g_string_free (spaced, FALSE);
+}
+
+typedef struct {
+  const char *kind;
+  gsize position;
+} Hit;
+
+static int
+compare_hits (gconstpointer a, gconstpointer b)
+{
+  const Hit *one = a, *other = b;
+
+  return (one->position > other->position) - (one->position < other->position);
+}
+
+static gboolean
+has_kind (const GPtrArray *kinds, const char *kind)
+{
+  for (guint i = 0; i < kinds->len; i++)
+    if (strcmp (kinds->pdata[i], kind) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+const char **
+entente_event_guess_kinds (const char *text)
+{
+  g_autofree char *folded = fold_words (text);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  GPtrArray *kinds = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++) {
+    g_autofree char *stem = g_strconcat (" ", verbs[i].stem, NULL);
+    const char *found = strstr (folded, stem);
+    Hit hit = { verbs[i].kind, found ? (gsize) (found - folded) : 0 };
+
+    if (found)
+      g_array_append_val (hits, hit);
+  }
+  g_array_sort (hits, compare_hits);
+  for (guint i = 0; i < hits->len; i++) {
+    const char *kind = g_array_index (hits, Hit, i).kind;
+
+    if (entente_kind_find (kind) && !has_kind (kinds, kind))
+      g_ptr_array_add (kinds, (gpointer) kind);
+  }
+  g_ptr_array_add (kinds, NULL);
+  return (const char **) g_ptr_array_free (kinds, FALSE);
+}
+
+/* ---- actors ---- */
+
+typedef struct {
+  EntenteId actor;
+  gsize start, end;
+} Name;
+
+/* Every place where the name stands as whole words. */
+static void
+add_places (GArray *places, const char *folded, const char *name, EntenteId actor)
+{
+  g_autofree char *words = name ? fold_words (name) : NULL;
+  gsize length = words ? strlen (words) : 0;
+
+  if (length < 4)
+    return;
+  for (const char *found = strstr (folded, words); found; found = strstr (found + 1, words)) {
+    Name place = { actor, (gsize) (found - folded), (gsize) (found - folded) + length };
+
+    g_array_append_val (places, place);
+  }
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const Name *one = a, *other = b;
+
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
+  return (one->end < other->end) - (one->end > other->end);
+}
+
+static void
+add_actor_places (GArray *places,
+                  const char *folded,
+                  const EntenteChronicle *chronicle,
+                  guint32 index)
+{
+  const EntenteActor *actor = entente_chronicle_get_actor (chronicle, index);
+  const EntenteAlias *const *aliases;
+  guint n;
+
+  if (actor->kind == ENTENTE_ACTOR_MEDIA)
+    return;
+  add_places (places, folded, actor->name, actor->record.id);
+  if (actor->short_label && g_utf8_strlen (actor->short_label, -1) > 3)
+    add_places (places, folded, actor->short_label, actor->record.id);
+  aliases = entente_chronicle_get_aliases (chronicle, index, &n);
+  for (guint i = 0; i < n; i++)
+    add_places (places, folded, aliases[i]->text, actor->record.id);
+}
+
+static gboolean
+has_actor (const GArray *actors, EntenteId id)
+{
+  for (guint i = 0; i < actors->len; i++)
+    if (g_array_index (actors, EntenteId, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+GArray *
+entente_event_guess_actors (const EntenteChronicle *chronicle, const char *text)
+{
+  g_autofree char *folded = fold_words (text);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Name));
+  GArray *actors = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  gsize end = 0;
+
+  for (guint32 i = 0; i < entente_chronicle_get_n_actors (chronicle); i++)
+    add_actor_places (places, folded, chronicle, i);
+  g_array_sort (places, compare_names);
+  for (guint i = 0; i < places->len; i++) {
+    const Name *place = &g_array_index (places, Name, i);
+
+    /* Names share the space between them. */
+    if (place->start + 1 < end)
+      continue;
+    end = place->end;
+    if (!has_actor (actors, place->actor))
+      g_array_append_val (actors, place->actor);
+  }
+  return actors;
+}
+
+char *
+entente_event_guess_title (const char *text)
+{
+  g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (text ? text : ""), "\n\t", ' '));
+  g_autofree char *head = NULL;
+  char upper[8] = "";
+  char *stop;
+
+  if (!*line)
+    return g_steal_pointer (&line);
+  stop = strstr (line, ". ");
+  if (stop)
+    *stop = '\0';
+  if (g_utf8_strlen (line, -1) > TITLE_CHARS) {
+    char *cut = g_utf8_offset_to_pointer (line, TITLE_CHARS);
+    char *space = g_strrstr_len (line, cut - line, " ");
+
+    *(space ? space : cut) = '\0';
+  }
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (line)), upper);
+  head = g_strconcat (upper, g_utf8_next_char (line), NULL);
+  return g_steal_pointer (&head);
+}

@@ -1,0 +1,26 @@
+/* EntenteKindField: the row in which the kind of a move is chosen: a few likely kinds with numbers, and all others behind a
+ * button. Main thread.
+ *
+ * Signal "changed" (). */
+#pragma once
+
+#include "entente-chronicle.h"
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_KIND_FIELD (entente_kind_field_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteKindField, entente_kind_field, ENTENTE, KIND_FIELD, GtkWidget)
+
+GtkWidget *entente_kind_field_new (void);
+/* Likely kinds, best first; followed by those that the study uses most. @ids may be NULL. */
+void entente_kind_field_set_likely (EntenteKindField *field,
+                                    const EntenteChronicle *chronicle,
+                                    const char *const *ids);
+/* NULL: none is chosen yet. */
+const EntenteKind *entente_kind_field_get_kind (EntenteKindField *field);
+void entente_kind_field_set_kind (EntenteKindField *field, const char *id);
+/* The likely kind with this number, from 1; FALSE when there is none. */
+gboolean entente_kind_field_choose_number (EntenteKindField *field, guint number);
+
+G_END_DECLS

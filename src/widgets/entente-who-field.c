@@ -1,0 +1,316 @@
+/* Chips in a box that wraps, then a drop-down list of parts and an entry for one more. A chip opens a
+ * popover in which its part is changed or it is taken out. New actors get their ids here and are made
+ * with the step of the form. Main thread.
+ */
+#include "config.h"
+
+#include "entente-actor-chip.h"
+#include "entente-actor-entry.h"
+#include "entente-actor.h"
+#include "entente-enum-choice.h"
+#include "entente-event.h"
+#include "entente-who-field.h"
+#include "entente-wrap-layout.h"
+#include <glib/gi18n.h>
+
+#define SPACING_PX 6
+
+struct _EntenteWhoField {
+  GtkWidget parent_instance;
+
+  EntenteChronicle *chronicle;
+  GPtrArray *parts; /* EntenteParticipation, ours to change */
+  GPtrArray *actors; /* EntenteActor that are new */
+
+  GtkWidget *box;
+  GtkWidget *chips;
+  GtkWidget *role;
+  GtkWidget *entry;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteWhoField, entente_who_field, GTK_TYPE_WIDGET)
+
+static guint changed_signal;
+
+static void update_chips (EntenteWhoField *self);
+
+static void
+changed (EntenteWhoField *self)
+{
+  update_chips (self);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static const char *
+find_new_name (EntenteWhoField *self, EntenteId id)
+{
+  for (guint i = 0; i < self->actors->len; i++) {
+    const EntenteActor *actor = self->actors->pdata[i];
+
+    if (actor->record.id == id)
+      return actor->name;
+  }
+  return NULL;
+}
+
+/* ---- a chip ---- */
+
+static EntenteParticipation *
+get_part (GtkWidget *widget)
+{
+  GtkWidget *chip = gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON);
+
+  return g_object_get_data (G_OBJECT (chip), "part");
+}
+
+static void
+role_cb (GtkWidget *choice, GParamSpec *pspec, EntenteWhoField *self)
+{
+  EntenteParticipation *part = get_part (choice);
+  int role = entente_enum_choice_get (choice);
+
+  if (part->role == role)
+    return;
+  part->role = role;
+  changed (self);
+}
+
+static void
+remove_cb (GtkWidget *button, EntenteWhoField *self)
+{
+  g_ptr_array_remove (self->parts, get_part (button));
+  changed (self);
+}
+
+static GtkWidget *
+create_popover (EntenteWhoField *self, const EntenteParticipation *part)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *role = entente_enum_choice_new (ENTENTE_ENUM_ROLE, _ ("Part in the event"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Take Out"));
+
+  entente_enum_choice_set (role, part->role);
+  g_signal_connect_object (role, "notify::selected", G_CALLBACK (role_cb), self, G_CONNECT_AFTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_AFTER);
+  gtk_box_append (GTK_BOX (box), role);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  return popover;
+}
+
+static void
+add_chip (EntenteWhoField *self, EntenteParticipation *part)
+{
+  EntenteSpan always = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
+  gboolean is_plain = part->role == ENTENTE_ROLE_INITIATOR || part->role == ENTENTE_ROLE_ADDRESSEE;
+  GtkWidget *chip = gtk_menu_button_new ();
+  GtkWidget *model = entente_actor_chip_new (self->chronicle,
+                                             part->actor,
+                                             find_new_name (self, part->actor),
+                                             is_plain ? -1 : part->role,
+                                             always);
+  GtkWidget *content = gtk_button_get_child (GTK_BUTTON (g_object_ref_sink (model)));
+
+  g_object_ref (content);
+  gtk_button_set_child (GTK_BUTTON (model), NULL);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (chip), content);
+  g_object_unref (content);
+  g_object_unref (model);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (chip), create_popover (self, part));
+  gtk_widget_add_css_class (chip, "chip");
+  g_object_set_data_full (G_OBJECT (chip),
+                          "part",
+                          entente_participation_ref (part),
+                          entente_record_unref);
+  gtk_widget_set_tooltip_text (chip, entente_enum_label (ENTENTE_ENUM_ROLE, part->role));
+  gtk_box_append (GTK_BOX (self->chips), chip);
+}
+
+static void
+add_chips (EntenteWhoField *self, int role)
+{
+  for (guint i = 0; i < self->parts->len; i++) {
+    EntenteParticipation *part = self->parts->pdata[i];
+    gboolean is_other =
+      part->role != ENTENTE_ROLE_INITIATOR && part->role != ENTENTE_ROLE_ADDRESSEE;
+
+    if (role < 0 ? is_other : part->role == role)
+      add_chip (self, part);
+  }
+}
+
+static void
+update_chips (EntenteWhoField *self)
+{
+  GtkWidget *child, *word;
+
+  while ((child = gtk_widget_get_first_child (self->chips)))
+    gtk_box_remove (GTK_BOX (self->chips), child);
+  add_chips (self, ENTENTE_ROLE_INITIATOR);
+  if (entente_who_field_count (self, ENTENTE_ROLE_ADDRESSEE) > 0) {
+    word = gtk_label_new (_ ("to"));
+    gtk_widget_add_css_class (word, "chip-word");
+    gtk_box_append (GTK_BOX (self->chips), word);
+  }
+  add_chips (self, ENTENTE_ROLE_ADDRESSEE);
+  add_chips (self, -1);
+  gtk_widget_set_visible (self->chips, self->parts->len > 0);
+}
+
+/* ---- adding ---- */
+
+static void
+chosen_cb (EntenteActorEntry *entry, gint64 actor, const char *name, EntenteWhoField *self)
+{
+  entente_who_field_add (self, actor, name, entente_enum_choice_get (self->role));
+  if (entente_who_field_count (self, ENTENTE_ROLE_ADDRESSEE) == 0)
+    entente_enum_choice_set (self->role, ENTENTE_ROLE_ADDRESSEE);
+}
+
+static void
+entente_who_field_dispose (GObject *object)
+{
+  EntenteWhoField *self = ENTENTE_WHO_FIELD (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->chronicle, entente_chronicle_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->actors, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (entente_who_field_parent_class)->dispose (object);
+}
+
+static gboolean
+entente_who_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (ENTENTE_WHO_FIELD (widget)->entry);
+}
+
+static void
+entente_who_field_class_init (EntenteWhoFieldClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = entente_who_field_dispose;
+  widget_class->grab_focus = entente_who_field_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  changed_signal = g_signal_new ("changed",
+                                 ENTENTE_TYPE_WHO_FIELD,
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 NULL,
+                                 G_TYPE_NONE,
+                                 0);
+}
+
+static void
+entente_who_field_init (EntenteWhoField *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->parts = g_ptr_array_new_with_free_func (entente_record_unref);
+  self->actors = g_ptr_array_new_with_free_func (entente_record_unref);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->role = entente_enum_choice_new (ENTENTE_ENUM_ROLE, _ ("Part of the next actor"));
+  self->entry = entente_actor_entry_new ();
+  gtk_widget_set_layout_manager (self->chips, entente_wrap_layout_new (SPACING_PX));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  entente_actor_entry_set_allows_new (ENTENTE_ACTOR_ENTRY (self->entry), TRUE);
+  entente_actor_entry_set_placeholder (ENTENTE_ACTOR_ENTRY (self->entry),
+                                       _ ("Add an actor by name or alias"));
+  g_signal_connect (self->entry, "actor-chosen", G_CALLBACK (chosen_cb), self);
+  gtk_box_append (GTK_BOX (line), self->role);
+  gtk_box_append (GTK_BOX (line), self->entry);
+  gtk_box_append (GTK_BOX (self->box), self->chips);
+  gtk_box_append (GTK_BOX (self->box), line);
+  update_chips (self);
+}
+
+GtkWidget *
+entente_who_field_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_WHO_FIELD, NULL);
+}
+
+void
+entente_who_field_set_chronicle (EntenteWhoField *self, const EntenteChronicle *chronicle)
+{
+  g_clear_pointer (&self->chronicle, entente_chronicle_unref);
+  self->chronicle = entente_chronicle_ref (chronicle);
+  entente_actor_entry_set_chronicle (ENTENTE_ACTOR_ENTRY (self->entry), chronicle);
+}
+
+void
+entente_who_field_set_parts (EntenteWhoField *self, GPtrArray *parts)
+{
+  g_ptr_array_set_size (self->parts, 0);
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (self->parts, entente_participation_copy (parts->pdata[i]));
+  update_chips (self);
+}
+
+void
+entente_who_field_add (EntenteWhoField *self, EntenteId actor, const char *name, int role)
+{
+  EntenteParticipation *part = entente_participation_new ();
+
+  if (actor == ENTENTE_ID_NONE) {
+    EntenteActor *fresh = entente_actor_new ();
+
+    fresh->record.id = actor = entente_id_new ();
+    fresh->name = g_strdup (name);
+    g_ptr_array_add (self->actors, fresh);
+  }
+  part->actor = actor;
+  part->role = role;
+  g_ptr_array_add (self->parts, part);
+  changed (self);
+}
+
+GPtrArray *
+entente_who_field_dup_parts (EntenteWhoField *self)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (entente_record_unref);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    g_ptr_array_add (parts, entente_participation_copy (self->parts->pdata[i]));
+  return parts;
+}
+
+static gboolean
+is_used (EntenteWhoField *self, EntenteId actor)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    if (((EntenteParticipation *) self->parts->pdata[i])->actor == actor)
+      return TRUE;
+  return FALSE;
+}
+
+GPtrArray *
+entente_who_field_dup_actors (EntenteWhoField *self)
+{
+  GPtrArray *actors = g_ptr_array_new_with_free_func (entente_record_unref);
+
+  for (guint i = 0; i < self->actors->len; i++) {
+    EntenteActor *actor = self->actors->pdata[i];
+
+    if (is_used (self, actor->record.id))
+      g_ptr_array_add (actors, entente_actor_ref (actor));
+  }
+  return actors;
+}
+
+guint
+entente_who_field_count (EntenteWhoField *self, int role)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    n += ((EntenteParticipation *) self->parts->pdata[i])->role == role;
+  return n;
+}

@@ -1,0 +1,27 @@
+/* EntenteWhoField: who takes part in a move, as chips: initiators, "to", addressees, others; and an entry for more.
+ * Main thread.
+ *
+ * Signal "changed" (). */
+#pragma once
+
+#include "entente-chronicle.h"
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_WHO_FIELD (entente_who_field_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteWhoField, entente_who_field, ENTENTE, WHO_FIELD, GtkWidget)
+
+GtkWidget *entente_who_field_new (void);
+void entente_who_field_set_chronicle (EntenteWhoField *field, const EntenteChronicle *chronicle);
+/* Takes participations over as they are (array of EntenteParticipation). */
+void entente_who_field_set_parts (EntenteWhoField *field, GPtrArray *parts);
+/* @actor ENTENTE_ID_NONE: a new actor with this name. */
+void entente_who_field_add (EntenteWhoField *field, EntenteId actor, const char *name, int role);
+/* Copies, to be changed freely. Those of new actors name the ids that the records of dup_actors have. */
+GPtrArray *entente_who_field_dup_parts (EntenteWhoField *field);
+/* Actors (EntenteActor) that are to be made, with their ids. */
+GPtrArray *entente_who_field_dup_actors (EntenteWhoField *field);
+guint entente_who_field_count (EntenteWhoField *field, int role);
+
+G_END_DECLS
