@@ -396,6 +396,14 @@ entente_window_get_session (EntenteWindow *self)
   return self->session;
 }
 
+static void
+show_page (EntenteWindow *self)
+{
+  const char *page = self->study ? "study" : self->opening ? "opening" : "start";
+
+  gtk_stack_set_visible_child_name (self->pages, page);
+}
+
 void
 entente_window_set_study (EntenteWindow *self, EntenteStudy *study)
 {
@@ -411,7 +419,7 @@ entente_window_set_study (EntenteWindow *self, EntenteStudy *study)
     set_sessions (self, self->session);
     entente_window_load_study_state (self);
   }
-  gtk_stack_set_visible_child_name (self->pages, study ? "study" : "start");
+  show_page (self);
   entente_window_update_actions (self);
 }
 
@@ -430,6 +438,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     entente_window_set_study (self, study);
   else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     entente_window_show_error (self, _ ("The Study Could Not Be Opened"), error->message);
+  show_page (self);
 }
 
 void
@@ -440,6 +449,7 @@ entente_window_open_path (EntenteWindow *self, const char *path, EntenteOpenMode
   g_set_object (&self->job, NULL);
   self->job = g_cancellable_new ();
   entente_study_open_async (path, mode, self->job, opened_cb, g_object_ref (self));
+  show_page (self);
 }
 
 static gboolean

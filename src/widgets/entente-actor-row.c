@@ -51,7 +51,7 @@ update_count (EntenteActorRow *self)
   guint total, n = entente_actor_node_get_count (self->node, &total);
   gboolean mentioned = entente_actor_node_get_mentioned_only (self->node);
   g_autofree char *markup = mentioned ? g_markup_escape_text (_ ("mentioned"), -1)
-                                      : g_markup_printf_escaped (_ ("<b>%u</b> of %u"), n, total);
+                                      : g_markup_printf_escaped (_ ("<b>%'u</b> of %'u"), n, total);
 
   gtk_label_set_markup (self->count, markup);
   set_class (self, "zero", mentioned || n == 0);

@@ -63,8 +63,8 @@ update_count (EntenteFacetRow *self)
   guint total, n = entente_facet_item_get_count (self->item, &total);
   const char *label = entente_facet_item_get_label (self->item);
   g_autofree char *markup = is_group (self)
-                              ? g_markup_printf_escaped ("<b>%u</b>", n)
-                              : g_markup_printf_escaped (_ ("<b>%u</b> of %u"), n, total);
+                              ? g_markup_printf_escaped ("<b>%'u</b>", n)
+                              : g_markup_printf_escaped (_ ("<b>%'u</b> of %'u"), n, total);
   g_autofree char *description = g_strdup_printf (_ ("%s, %u of %u events"), label, n, total);
 
   gtk_label_set_markup (self->count, markup);

@@ -59,13 +59,13 @@ update_count (EntenteViewBar *self)
   g_autofree char *text = NULL, *both = NULL, *rest = NULL;
 
   g_object_get (self->session, "n-filtered", &n, "n-events", &total, NULL);
-  text =
-    g_markup_printf_escaped (ngettext ("<b>%u</b> of %u event", "<b>%u</b> of %u events", total),
-                             n,
-                             total);
+  text = g_markup_printf_escaped (
+    ngettext ("<b>%'u</b> of %'u event", "<b>%'u</b> of %'u events", total),
+    n,
+    total);
   if (undated > 0)
     rest =
-      g_markup_printf_escaped (ngettext ("and %u undated", "and %u undated", undated), undated);
+      g_markup_printf_escaped (ngettext ("and %'u undated", "and %'u undated", undated), undated);
   both = rest ? g_strdup_printf (_ ("%s, %s"), text, rest) : g_strdup (text);
   gtk_label_set_markup (self->count, both);
 }
