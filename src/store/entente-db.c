@@ -48,13 +48,27 @@ make_db (const char *path)
   return db;
 }
 
+/* What SQLite is told once per process, before it is used. Counting memory would take a lock for every
+ * piece of it. */
+static void
+prepare_process (void)
+{
+  static gsize prepared = 0;
+
+  if (g_once_init_enter (&prepared)) {
+    sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+    entente_lock_install ();
+    g_once_init_leave (&prepared, 1);
+  }
+}
+
 /* Opens the connection itself; nothing is read yet. */
 static gboolean
 connect_file (EntenteDb *db, int flags, GError **error)
 {
   int code;
 
-  entente_lock_install ();
+  prepare_process ();
   flags |= SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
   code = sqlite3_open_v2 (db->path, &db->handle, flags, "unix");
   if (code != SQLITE_OK) {
@@ -72,15 +86,22 @@ set_durable (EntenteDb *db, GError **error)
 {
   g_autofree char *mode = NULL;
 
-  if (!entente_db_exec (db,
-                        "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
-                        "PRAGMA cache_size=-16384; PRAGMA synchronous=EXTRA",
-                        error))
+  if (!entente_db_exec (
+        db,
+        "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA synchronous=EXTRA",
+        error))
     return FALSE;
+  entente_db_set_bulk (db, FALSE);
   if (db->read_only)
     return TRUE;
   mode = entente_db_query_text (db, "PRAGMA journal_mode=TRUNCATE", error);
   return mode != NULL;
+}
+
+void
+entente_db_set_bulk (EntenteDb *db, gboolean bulk)
+{
+  entente_db_exec (db, bulk ? "PRAGMA cache_size=-98304" : "PRAGMA cache_size=-16384", NULL);
 }
 
 static gboolean

@@ -43,6 +43,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDb, entente_db_close)
 /* Asserts that this is the thread of the connection. */
 void entente_db_assert_thread (EntenteDb *db);
 
+/* Large changes get a larger cache of pages, 96 instead of 16 MB. */
+void entente_db_set_bulk (EntenteDb *db, gboolean bulk);
+
 /* Runs one or several statements that give no rows. */
 gboolean entente_db_exec (EntenteDb *db, const char *sql, GError **error);
 /* First column of the first row. */

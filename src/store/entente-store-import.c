@@ -142,9 +142,9 @@ import_job (gpointer data)
 
   store->hidden = &hidden;
   import->slice_start = g_get_monotonic_time ();
-  entente_db_exec (store->db, "PRAGMA cache_size=-65536", NULL);
+  entente_db_set_bulk (store->db, TRUE);
   import->changes = run_import (import, import->error);
-  entente_db_exec (store->db, "PRAGMA cache_size=-16384", NULL);
+  entente_db_set_bulk (store->db, FALSE);
   store->hidden = NULL;
   entente_hidden_clear (&hidden);
 }

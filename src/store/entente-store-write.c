@@ -133,17 +133,28 @@ refuse_nothing (EntenteStore *store, gboolean undo, GError **error)
                store->path);
 }
 
+static gboolean
+apply_large_changeset (EntenteStore *store, gint64 step, gboolean invert, GError **error)
+{
+  EntenteDb *db = store->db;
+  gboolean done;
+
+  if (!db->without_index && !entente_search_drop_triggers (db, error))
+    return FALSE;
+  entente_db_set_bulk (db, TRUE);
+  done = entente_journal_apply (store->journal, step, invert, error);
+  entente_db_set_bulk (db, FALSE);
+  return done && (db->without_index ||
+                  (entente_search_rebuild (db, error) && entente_search_make_triggers (db, error)));
+}
+
 /* The index keeps up with a small step; with a large one it is built anew. */
 static gboolean
 apply_changeset (EntenteStore *store, gint64 step, gboolean invert, GError **error)
 {
-  EntenteDb *db = store->db;
-
-  if (db->without_index || !entente_journal_is_large (store->journal, step))
-    return entente_journal_apply (store->journal, step, invert, error);
-  return entente_search_drop_triggers (db, error) &&
-         entente_journal_apply (store->journal, step, invert, error) &&
-         entente_search_rebuild (db, error) && entente_search_make_triggers (db, error);
+  if (entente_journal_is_large (store->journal, step))
+    return apply_large_changeset (store, step, invert, error);
+  return entente_journal_apply (store->journal, step, invert, error);
 }
 
 static EntenteChangeSet *
