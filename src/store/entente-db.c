@@ -12,6 +12,7 @@
 #include "entente-registry.h"
 #include "entente-schema.h"
 #include "entente-statement.h"
+#include "entente-whole.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -64,13 +65,13 @@ prepare_process (void)
 
 /* Opens the connection itself; nothing is read yet. */
 static gboolean
-connect_file (EntenteDb *db, int flags, GError **error)
+connect_file (EntenteDb *db, const char *vfs, int flags, GError **error)
 {
   int code;
 
   prepare_process ();
   flags |= SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
-  code = sqlite3_open_v2 (db->path, &db->handle, flags, "unix");
+  code = sqlite3_open_v2 (db->path, &db->handle, flags, vfs);
   if (code != SQLITE_OK) {
     entente_db_set_error (db, code, error);
     return FALSE;
@@ -119,18 +120,48 @@ remember_versions (EntenteDb *db, GError **error)
          entente_db_query_int (db, "PRAGMA data_version", &db->data_version, error);
 }
 
+static gboolean
+is_without_locks (int code)
+{
+  return code == SQLITE_IOERR_LOCK || code == SQLITE_IOERR_RDLOCK || code == SQLITE_IOERR_UNLOCK ||
+         code == SQLITE_IOERR_CHECKRESERVEDLOCK;
+}
+
+/* Connects and reads for the first time. Where the file system knows no locks the study may still be
+ * read. */
+static gboolean
+connect_study (EntenteDb *db, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gint64 version;
+
+  if (!connect_file (db,
+                     "unix",
+                     db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE,
+                     error))
+    return FALSE;
+  if (entente_db_query_int (db, "PRAGMA user_version", &version, &local))
+    return TRUE;
+  if (!is_without_locks (db->last_code)) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  g_hash_table_remove_all (db->statements);
+  g_clear_pointer (&db->handle, sqlite3_close);
+  db->read_only = TRUE;
+  return connect_file (db, "unix-none", SQLITE_OPEN_READONLY, error);
+}
+
 /* From here on the file may be a stranger's: the order of these steps is that of dangers.md. */
 static gboolean
 open_hardened (EntenteDb *db, GError **error)
 {
-  int flags = db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-
   if (!entente_harden_check_file (db->path, &db->identity, error))
     return FALSE;
   if (!entente_registry_enter (&db->identity, db->path, error))
     return FALSE;
   db->registered = TRUE;
-  return entente_harden_check_header (db->path, error) && connect_file (db, flags, error) &&
+  return entente_harden_check_header (db->path, error) && connect_study (db, error) &&
          entente_harden_check_content (db, error) && set_durable (db, error) &&
          entente_schema_migrate (db, error) && remember_versions (db, error);
 }
@@ -146,6 +177,7 @@ entente_db_open (const char *path, gboolean read_only, GCancellable *cancellable
   if (!open_hardened (db, error))
     return NULL;
   db->cancellable = NULL;
+  db->whole = TRUE;
   return g_steal_pointer (&db);
 }
 
@@ -154,15 +186,31 @@ entente_db_open_plain (const char *path, GError **error)
 {
   g_autoptr (EntenteDb) db = make_db (path);
 
-  if (!connect_file (db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) ||
+  if (!connect_file (db, "unix", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) ||
       !entente_harden_trust_schema (db, error) || !set_durable (db, error))
     return NULL;
   return g_steal_pointer (&db);
 }
 
+/* The file as it is now need not be checked when it is opened again, if nobody else has written to it
+ * and nothing was found wrong. A transaction keeps writers out meanwhile. */
+static void
+remember_whole (EntenteDb *db)
+{
+  struct stat now;
+
+  if (!db->whole || !entente_db_exec (db, "BEGIN; SELECT counter FROM search_state", NULL))
+    return;
+  if (entente_db_check_unchanged (db, NULL) && stat (db->path, &now) == 0 &&
+      now.st_dev == db->identity.st_dev && now.st_ino == db->identity.st_ino)
+    entente_whole_remember (&now);
+  entente_db_exec (db, "COMMIT", NULL);
+}
+
 void
 entente_db_close (EntenteDb *db)
 {
+  remember_whole (db);
   g_hash_table_unref (db->statements);
   if (db->handle != NULL) {
     /* TRUNCATE leaves an empty journal; this removes it. */
@@ -327,6 +375,8 @@ entente_db_set_error (EntenteDb *db, int code, GError **error)
   int primary = code & 0xff;
 
   db->last_code = code;
+  if (primary == SQLITE_CORRUPT || primary == SQLITE_IOERR || primary == SQLITE_NOTADB)
+    db->whole = FALSE;
   if (primary == SQLITE_INTERRUPT) {
     set_interrupt_error (db, error);
     return;

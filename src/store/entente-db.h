@@ -25,6 +25,7 @@ struct _EntenteDb {
   gint64 deadline; /* monotonic microseconds, 0 for none; asked by the progress handler */
   gint64 data_version; /* of the rows that the caller has read */
   gint64 schema_version;
+  gboolean whole; /* checked when it was opened, and nothing wrong was met since */
   int last_code; /* of the last error */
   gboolean without_index; /* the index of words cannot be kept; set by entente-search.c */
 };

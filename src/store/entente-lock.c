@@ -10,6 +10,7 @@
 
 #include "entente-lock.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <stdarg.h>
@@ -20,8 +21,14 @@ lock_description (int fd, int command, struct flock *lock)
 {
   int owned = command == F_GETLK ? F_OFD_GETLK : command == F_SETLK ? F_OFD_SETLK : F_OFD_SETLKW;
 
+  int result;
+
   lock->l_pid = 0;
-  return fcntl (fd, owned, lock);
+  result = fcntl (fd, owned, lock);
+  /* SQLite would take "no locks here" for "another program has it". */
+  if (result < 0 && errno == ENOLCK)
+    errno = EOPNOTSUPP;
+  return result;
 }
 
 /* fcntl() for SQLite; it passes a lock or an int. */

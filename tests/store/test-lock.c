@@ -6,6 +6,7 @@
 #include "entente-event.h"
 #include "entente-study-records.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -280,6 +281,38 @@ test_moved (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, "A letter.");
 }
 
+/* ---- a file system without locks ---- */
+
+static int
+fail_fcntl (int fd, int command, ...)
+{
+  errno = EOPNOTSUPP;
+  return -1;
+}
+
+/* The study may be read, and is not written. */
+static void
+test_no_locks (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  sqlite3_vfs *vfs = sqlite3_vfs_find ("unix");
+  sqlite3_syscall_ptr ours = vfs->xGetSystemCall (vfs, "fcntl");
+  g_autoptr (GError) error = NULL;
+
+  add (fixture->store, "Talks");
+  g_clear_object (&fixture->store);
+  vfs->xSetSystemCall (vfs, "fcntl", (sqlite3_syscall_ptr) fail_fcntl);
+  fixture->store = entente_store_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (entente_store_is_read_only (fixture->store));
+  g_assert_cmpint (entente_store_count (fixture->store, ENTENTE_ENTITY_EVENT, &error), ==, 1);
+  g_assert_null (try_add (fixture->store, "More talks", &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY);
+  g_clear_object (&fixture->store);
+  vfs->xSetSystemCall (vfs, "fcntl", ours);
+  entente_store_fixture_reopen (fixture);
+  add (fixture->store, "More talks");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -290,5 +323,6 @@ main (int argc, char *argv[])
   ENTENTE_STORE_TEST ("/store/lock/foreign-steps", test_foreign_steps);
   ENTENTE_STORE_TEST ("/store/lock/foreign-schema", test_foreign_schema);
   ENTENTE_STORE_TEST ("/store/lock/moved", test_moved);
+  ENTENTE_STORE_TEST ("/store/lock/no-locks", test_no_locks);
   return g_test_run ();
 }
