@@ -404,7 +404,9 @@ scene_add_marks (Scene *scene, guint lane, guint32 row)
     return add_readings (&draw, lane, flags, &detail);
   begin_mark (&draw, lane, entente_scene_get_glyph_time (scene->input->chronicle, row), flags);
   add_date (&draw);
-  if (detail.has_planned)
+  /* An earlier date only: a thing announced for later is not put off by that. */
+  if (detail.has_planned && !(flags & ENTENTE_MARK_AGAIN) &&
+      detail.planned.end <= entente_chronicle_get_place (scene->input->chronicle, row))
     add_planned (&draw, lane, flags, &detail);
   return scene->marks->len - first;
 }

@@ -10,6 +10,7 @@
 #define WHOLE_LANE_MAX 400 /* so few rows are packed all at once */
 #define CHUNK_PX 2048.0 /* else stretch by stretch */
 #define MARGIN_PX 220.0 /* bands and titles of marks so far outside reach into view */
+#define NEAR_PX 1000.0 /* marks farther off make a lane no higher */
 #define HALF_GLYPH 8.0 /* glyphs nearer than this overlap by half */
 #define HYSTERESIS 1.2
 #define TITLE_ROOM 120.0 /* wanted right of a lone glyph while rows are cheap */
@@ -97,7 +98,8 @@ place_event (Pack *pack, Lines *lines, guint first)
   lines_take (lines, (guint) line, x1 - TOUCH_PX, x, room);
   for (guint i = first; i < marks->len; i++)
     scene_get_mark (pack->scene, i)->line = (guint8) line;
-  pack->n_lines = MAX (pack->n_lines, lines->n);
+  if (x1 > -NEAR_PX && x0 < pack->scene->input->scale.width_px + NEAR_PX)
+    pack->n_lines = MAX (pack->n_lines, (guint) line + 1);
   return fits || x < -SCENE_GLYPH_HALF || x > pack->scene->input->scale.width_px + SCENE_GLYPH_HALF;
 }
 

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #define NEAR 13.0 /* from the middle of a glyph */
+#define GLYPH_PART 5.0 /* a band that ends so near lies under the glyph */
 #define NEAR_BAND 9.0 /* from the end of a band */
 #define CLEAR 6.0 /* between a title and what is beside it */
 #define FAINT 14.0 /* the outer part of a fade may lie under a title */
@@ -162,18 +163,15 @@ find_beside (Titles *titles, guint at, double width, SceneSide side, Place *plac
 {
   const EntenteSceneMark *mark = scene_get_mark (titles->scene, at);
   const EntenteSceneBand *band = get_own_band (titles, mark);
-  double x0 = mark->x0, x1 = mark->x1;
   double ring = mark->flags & ENTENTE_MARK_SELECTED ? 5 : 0;
+  double x0 = mark->x - NEAR, x1 = mark->x + NEAR;
 
-  if (band != NULL && band->start == ENTENTE_EDGE_FADE)
-    x0 = MIN (x0 + FAINT, mark->x);
-  if (band != NULL && band->end == ENTENTE_EDGE_FADE)
-    x1 = MAX (x1 - FAINT, mark->x);
+  if (band != NULL && band->x0 < mark->x - GLYPH_PART)
+    x0 = MIN (x0, band->x0 + (band->start == ENTENTE_EDGE_FADE ? FAINT : 0) - NEAR_BAND);
+  if (band != NULL && band->x1 > mark->x + GLYPH_PART)
+    x1 = MAX (x1, band->x1 - (band->end == ENTENTE_EDGE_FADE ? FAINT : 0) + NEAR_BAND);
   place->over_dots = FALSE;
-  if (side == SCENE_SIDE_RIGHT)
-    place->x = MAX (mark->x + NEAR, x1 + (x1 > mark->x + NEAR ? NEAR_BAND : 0)) + ring;
-  else
-    place->x = MIN (mark->x - NEAR, x0 - (x0 < mark->x - NEAR ? NEAR_BAND : 0)) - ring - width;
+  place->x = side == SCENE_SIDE_RIGHT ? x1 + ring : x0 - ring - width;
   return is_free (titles, at, place->x, width);
 }
 
