@@ -1,5 +1,6 @@
 /* The timeline widget with a chronicle but without a study: it draws, keeps its part of the keyboard, counts and moves. With
- * --show it opens a window instead, for looking at: --show [dark] [N] shows the small sample, or N random events.
+ * --show it opens a window instead, for looking at: --show [dark] [N | FILE] shows the small sample, N random events, or a
+ * study.
  */
 #include "config.h"
 
@@ -27,6 +28,22 @@ find_number (int argc, char **argv)
     if (g_ascii_isdigit (*argv[i]))
       return (guint) g_ascii_strtoull (argv[i], NULL, 10);
   return 0;
+}
+
+static EntenteSession *
+open_session (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    if (g_str_has_suffix (argv[i], ".entente")) {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EntenteStudy) study =
+        entente_study_open (argv[i], ENTENTE_OPEN_READ_ONLY, NULL, &error);
+
+      if (study == NULL)
+        g_error ("%s", error->message);
+      return entente_session_new (study);
+    }
+  return NULL;
 }
 
 static void
@@ -114,6 +131,7 @@ measure_levels (EntenteTimeline *self)
 static int
 show (int argc, char **argv)
 {
+  g_autoptr (EntenteSession) session = open_session (argc, argv);
   GtkWidget *window, *timeline;
 
   adw_init ();
@@ -125,7 +143,10 @@ show (int argc, char **argv)
   g_object_set (timeline, "header-width", has_argument (argc, argv, "wide") ? 312 : -1, NULL);
   gtk_window_set_child (GTK_WINDOW (window), timeline);
   gtk_window_set_default_size (GTK_WINDOW (window), 1600, 1000);
-  fill (ENTENTE_TIMELINE (timeline), find_number (argc, argv));
+  if (session != NULL)
+    entente_timeline_set_session (ENTENTE_TIMELINE (timeline), session);
+  else
+    fill (ENTENTE_TIMELINE (timeline), find_number (argc, argv));
   gtk_window_maximize (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
   while (!gtk_widget_get_mapped (timeline))
@@ -135,7 +156,7 @@ show (int argc, char **argv)
     g_main_context_iteration (NULL, TRUE);
   if (has_argument (argc, argv, "measure"))
     measure_levels (ENTENTE_TIMELINE (timeline));
-  if (find_number (argc, argv) == 0)
+  if (find_number (argc, argv) == 0 && session == NULL)
     show_selection (ENTENTE_TIMELINE (timeline));
   while (g_list_model_get_n_items (gtk_window_get_toplevels ()) > 0)
     g_main_context_iteration (NULL, TRUE);

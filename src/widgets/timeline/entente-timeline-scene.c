@@ -82,7 +82,7 @@ static gboolean
 more_labels_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   ENTENTE_TIMELINE (widget)->more_tick = 0;
-  timeline_invalidate (ENTENTE_TIMELINE (widget));
+  timeline_invalidate_parts (ENTENTE_TIMELINE (widget));
   return G_SOURCE_REMOVE;
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define ZOOM_STEP 1.5
+#define SELECTION_DAYS 10
 #define PAN_STEP 0.25 /* of the width */
 
 G_DEFINE_FINAL_TYPE (EntenteTimeline, entente_timeline, GTK_TYPE_WIDGET)
@@ -479,6 +480,7 @@ void
 entente_timeline_zoom_to_selection (EntenteTimeline *self)
 {
   EntenteSpan span = { ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
+  gint64 around;
   g_autoptr (GArray) rows = timeline_feed_get_selected_rows (self);
 
   for (guint i = 0; i < rows->len; i++) {
@@ -491,8 +493,13 @@ entente_timeline_zoom_to_selection (EntenteTimeline *self)
     span.start = MIN (span.start, window.start != ENTENTE_TIME_MIN ? window.start : place);
     span.end = MAX (span.end, window.end != ENTENTE_TIME_MAX ? window.end : place);
   }
-  if (span.start <= span.end)
-    timeline_view_zoom_to (self, span, TRUE);
+  if (span.start > span.end)
+    return;
+  /* With what is around it: three times its length, and some days at least. */
+  around = MAX (span.end - span.start, SELECTION_DAYS * ENTENTE_SECONDS_PER_DAY);
+  span.start -= around;
+  span.end += around;
+  timeline_view_zoom_to (self, span, TRUE);
 }
 
 void
