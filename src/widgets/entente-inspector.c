@@ -105,12 +105,17 @@ show_head (EntenteInspector *self, const EntenteEventDetail *detail, guint row)
   EntenteGlyph sample = { ENTENTE_GROUP_DEED, glyph.fill, ENTENTE_OUTLINE_UNBROKEN, FALSE };
   g_autofree char *title = entente_study_dup_event_title (get_study (self), detail->event);
   g_autofree char *label = entente_enum_choice_capitalize (entente_kind_get_label (kind));
+  g_autofree char *said = g_strdup_printf ("%s: %s", _ ("Kind of move"), label);
   g_autofree char *word =
     entente_enum_choice_capitalize (entente_enum_label (ENTENTE_ENUM_EVIDENCE, (int) evidence));
 
   entente_glyph_icon_set_glyph (ENTENTE_GLYPH_ICON (self->glyph), glyph);
   entente_ink_apply_event (self->glyph, chronicle, row);
   gtk_label_set_text (GTK_LABEL (self->kind), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  said,
+                                  -1);
   entente_glyph_icon_set_glyph (ENTENTE_GLYPH_ICON (self->evidence_glyph), sample);
   gtk_label_set_text (GTK_LABEL (self->evidence), word);
   gtk_label_set_text (GTK_LABEL (self->title), title);
