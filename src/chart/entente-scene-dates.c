@@ -12,14 +12,14 @@
 #define SAME_WINDOW_MAX 64 /* moves told in order within the same bounds */
 
 typedef struct {
-  Scene *scene;
+  EntenteSceneDraft *scene;
   guint32 row;
   EntenteEventRow values;
   guint mark; /* number of the mark under way */
 } Draw;
 
 gboolean
-scene_is_in_thread (Scene *scene, guint32 row)
+entente_scene_is_in_thread (EntenteSceneDraft *scene, guint32 row)
 {
   const guint32 *rows = (const guint32 *) (gpointer) scene->thread->data;
   guint at = entente_lanes_rank (rows, scene->thread->len, row);
@@ -28,7 +28,7 @@ scene_is_in_thread (Scene *scene, guint32 row)
 }
 
 gboolean
-scene_is_selected (Scene *scene, guint32 row)
+entente_scene_is_selected (EntenteSceneDraft *scene, guint32 row)
 {
   for (guint i = 0; i < scene->input->n_selection; i++)
     if (scene->input->selection[i] == row)
@@ -246,15 +246,15 @@ add_span (Draw *draw)
 /* ---- marks ---- */
 
 static guint16
-get_flags (Scene *scene, guint lane, guint32 row, const EntenteEventRow *values)
+get_flags (EntenteSceneDraft *scene, guint lane, guint32 row, const EntenteEventRow *values)
 {
   guint16 flags = 0;
 
   if (!scene_passes (scene, row))
     flags |= ENTENTE_MARK_GHOST;
-  if (scene_is_selected (scene, row))
+  if (entente_scene_is_selected (scene, row))
     flags |= ENTENTE_MARK_SELECTED;
-  if (scene_is_in_thread (scene, row))
+  if (entente_scene_is_in_thread (scene, row))
     flags |= ENTENTE_MARK_THREAD;
   if (values->flags & ENTENTE_ROW_PINNED)
     flags |= ENTENTE_MARK_PINNED;
@@ -302,8 +302,8 @@ begin_mark (Draw *draw, guint lane, gint64 time, guint16 flags)
                                   entente_chronicle_get_evidence (chronicle, draw->row),
                                   draw->values.mode);
   mark.x = cut (draw, scene_to_x (draw->scene, time));
-  mark.x0 = mark.x - SCENE_GLYPH_HALF;
-  mark.x1 = mark.x + SCENE_GLYPH_HALF;
+  mark.x0 = mark.x - ENTENTE_SCENE_GLYPH_HALF;
+  mark.x1 = mark.x + ENTENTE_SCENE_GLYPH_HALF;
   mark.first_band = draw->scene->bands->len;
   set_colour (draw, &mark);
   draw->mark = draw->scene->marks->len;
@@ -333,9 +333,9 @@ add_readings (Draw *draw, guint lane, guint16 flags, const EntenteSceneDetail *d
                 flags | (i > 0 ? ENTENTE_MARK_AGAIN : 0));
     add_window (draw, x0, x1);
     if (i == 0 || x1 < first_end)
-      first_end = MAX (x1, scene_get_mark (draw->scene, draw->mark)->x + SCENE_GLYPH_HALF);
+      first_end = MAX (x1, scene_get_mark (draw->scene, draw->mark)->x + ENTENTE_SCENE_GLYPH_HALF);
     if (i == 0 || x0 > last_start)
-      last_start = MIN (x0, scene_get_mark (draw->scene, draw->mark)->x - SCENE_GLYPH_HALF);
+      last_start = MIN (x0, scene_get_mark (draw->scene, draw->mark)->x - ENTENTE_SCENE_GLYPH_HALF);
   }
   if (last_start > first_end) {
     EntenteSceneBand band = { .kind = ENTENTE_BAND_LINE };
@@ -390,7 +390,7 @@ add_date (Draw *draw)
 }
 
 guint
-scene_add_marks (Scene *scene, guint lane, guint32 row)
+entente_scene_add_marks (EntenteSceneDraft *scene, guint lane, guint32 row)
 {
   Draw draw = { .scene = scene, .row = row };
   guint first = scene->marks->len;

@@ -33,7 +33,7 @@ to_time (double seconds)
 }
 
 static void
-cells_init (Cells *cells, Scene *scene, double px)
+cells_init (Cells *cells, EntenteSceneDraft *scene, double px)
 {
   const EntenteTimescale *scale = &scene->input->scale;
   double end = scale->start + scale->width_px * scale->seconds_per_px;
@@ -51,7 +51,7 @@ cells_init (Cells *cells, Scene *scene, double px)
 }
 
 static double
-cells_get_x (const Cells *cells, Scene *scene, guint cell)
+cells_get_x (const Cells *cells, EntenteSceneDraft *scene, guint cell)
 {
   const EntenteTimescale *scale = &scene->input->scale;
 
@@ -89,7 +89,7 @@ get_full_share (const Cells *cells, const EntenteLane *lane)
 }
 
 EntenteSceneLevel
-scene_choose_dense_level (Scene *scene, guint lane, EntenteSceneLevel before)
+entente_scene_choose_dense_level (EntenteSceneDraft *scene, guint lane, EntenteSceneLevel before)
 {
   double most = before == ENTENTE_LEVEL_DENSITY ? FULL_SHARE_BACK : FULL_SHARE;
   double share;
@@ -104,13 +104,13 @@ scene_choose_dense_level (Scene *scene, guint lane, EntenteSceneLevel before)
 /* ---- moves that stay marks ---- */
 
 static double
-get_x (Scene *scene, guint32 row)
+get_x (EntenteSceneDraft *scene, guint32 row)
 {
   return scene_to_x (scene, entente_chronicle_get_place (scene->input->chronicle, row));
 }
 
 static void
-raise_mark (Scene *scene, guint lane, guint32 row, GArray *raised)
+raise_mark (EntenteSceneDraft *scene, guint lane, guint32 row, GArray *raised)
 {
   guint n = scene->marks->len;
   const EntenteLane *found = scene_get_lane (scene, lane);
@@ -121,22 +121,22 @@ raise_mark (Scene *scene, guint lane, guint32 row, GArray *raised)
       return;
   if (at >= found->n_filtered || found->filtered[at] != row)
     return;
-  scene_add_marks (scene, lane, row);
+  entente_scene_add_marks (scene, lane, row);
   for (guint i = n; i < scene->marks->len; i++) {
-    scene_get_mark (scene, i)->line = SCENE_LINE_RAISED;
+    scene_get_mark (scene, i)->line = ENTENTE_SCENE_LINE_RAISED;
     scene_get_mark (scene, i)->flags |= ENTENTE_MARK_RAISED;
   }
   g_array_append_val (raised, row);
 }
 
 static gboolean
-is_near_view (Scene *scene, guint32 row)
+is_near_view (EntenteSceneDraft *scene, guint32 row)
 {
   return row + 1 >= scene->first_row && row <= scene->last_row;
 }
 
 static gboolean
-has_room (Scene *scene, GArray *raised, guint32 row)
+has_room (EntenteSceneDraft *scene, GArray *raised, guint32 row)
 {
   for (guint i = 0; i < raised->len; i++)
     if (fabs (get_x (scene, g_array_index (raised, guint32, i)) - get_x (scene, row)) < RAISED_GAP)
@@ -154,7 +154,7 @@ compare_rows (gconstpointer a, gconstpointer b)
 
 /* Rows of the lane that are drawn as marks on stems; sorted. */
 static GArray *
-raise_marks (Scene *scene, guint lane)
+raise_marks (EntenteSceneDraft *scene, guint lane)
 {
   GArray *raised = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint n_pinned;
@@ -188,7 +188,7 @@ count_among (const guint32 *filtered, guint from, guint to, const guint32 *rows,
 /* ---- bundles ---- */
 
 static void
-add_bundle (Scene *scene, guint lane, guint from, guint to, guint count, double cell_x)
+add_bundle (EntenteSceneDraft *scene, guint lane, guint from, guint to, guint count, double cell_x)
 {
   const EntenteLane *found = scene_get_lane (scene, lane);
   EntenteSceneBundle bundle = { 0 };
@@ -213,18 +213,18 @@ add_bundle (Scene *scene, guint lane, guint from, guint to, guint count, double 
 }
 
 static void
-add_lone_mark (Scene *scene, guint lane, guint from, guint to, GArray *raised)
+add_lone_mark (EntenteSceneDraft *scene, guint lane, guint from, guint to, GArray *raised)
 {
   const EntenteLane *found = scene_get_lane (scene, lane);
   const guint32 *rows = (const guint32 *) (gpointer) raised->data;
 
   for (guint i = from; i < to; i++)
     if (count_among (found->filtered, i, i + 1, rows, raised->len) == 0)
-      scene_add_marks (scene, lane, found->filtered[i]);
+      entente_scene_add_marks (scene, lane, found->filtered[i]);
 }
 
 static void
-add_bundles (Scene *scene, guint lane, GArray *raised)
+add_bundles (EntenteSceneDraft *scene, guint lane, GArray *raised)
 {
   const EntenteLane *found = scene_get_lane (scene, lane);
   const guint32 *rows = (const guint32 *) (gpointer) raised->data;
@@ -247,7 +247,7 @@ add_bundles (Scene *scene, guint lane, GArray *raised)
 }
 
 void
-scene_add_dense_marks (Scene *scene, guint lane)
+entente_scene_add_dense_marks (EntenteSceneDraft *scene, guint lane)
 {
   g_autoptr (GArray) raised = raise_marks (scene, lane);
 
@@ -258,7 +258,7 @@ scene_add_dense_marks (Scene *scene, guint lane)
 /* ---- bars ---- */
 
 static void
-add_lane_bars (Scene *scene, guint lane, const Cells *cells, guint *most)
+add_lane_bars (EntenteSceneDraft *scene, guint lane, const Cells *cells, guint *most)
 {
   const EntenteLane *found = scene_get_lane (scene, lane);
   EntenteSceneLane *drawn = scene_get_scene_lane (scene, lane);
@@ -284,7 +284,7 @@ add_lane_bars (Scene *scene, guint lane, const Cells *cells, guint *most)
 }
 
 static void
-scale_bars (Scene *scene, guint most)
+scale_bars (EntenteSceneDraft *scene, guint most)
 {
   double top = pow (SCALE_STEP, ceil (log (sqrt (MAX (most, 4))) / log (SCALE_STEP)));
 
@@ -302,7 +302,7 @@ scale_bars (Scene *scene, guint most)
 }
 
 static gboolean
-is_looked_at (Scene *scene, const EntenteSceneLane *lane)
+is_looked_at (EntenteSceneDraft *scene, const EntenteSceneLane *lane)
 {
   const EntenteSceneInput *input = scene->input;
 
@@ -311,7 +311,7 @@ is_looked_at (Scene *scene, const EntenteSceneLane *lane)
 }
 
 void
-scene_add_bars (Scene *scene)
+entente_scene_add_bars (EntenteSceneDraft *scene)
 {
   gboolean has_cells = FALSE;
   guint most = 0;

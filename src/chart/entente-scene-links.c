@@ -20,7 +20,7 @@
 /* ---- stems and joins ---- */
 
 static guint
-count_marks_in_view (Scene *scene)
+count_marks_in_view (EntenteSceneDraft *scene)
 {
   guint n = 0;
 
@@ -42,7 +42,7 @@ wants_stems (const EntenteSceneMark *mark, gboolean crowded)
 }
 
 static void
-add_stem (Scene *scene, guint at, guint lane)
+add_stem (EntenteSceneDraft *scene, guint at, guint lane)
 {
   const EntenteSceneMark *mark = scene_get_mark (scene, at);
   const EntenteSceneLane *to = scene_get_scene_lane (scene, lane);
@@ -62,7 +62,7 @@ add_stem (Scene *scene, guint at, guint lane)
 }
 
 void
-scene_add_stems (Scene *scene)
+entente_scene_add_stems (EntenteSceneDraft *scene)
 {
   const EntenteLaneIndex *index = entente_lanes_get_index (scene->input->lanes);
   gboolean crowded = count_marks_in_view (scene) > STEMS_MAX;
@@ -84,7 +84,7 @@ scene_add_stems (Scene *scene)
 }
 
 static void
-add_join (Scene *scene, guint a, guint b)
+add_join (EntenteSceneDraft *scene, guint a, guint b)
 {
   const EntenteSceneMark *upper = scene_get_mark (scene, a), *lower = scene_get_mark (scene, b);
   EntenteSceneJoin join = { 0 };
@@ -107,7 +107,7 @@ add_join (Scene *scene, guint a, guint b)
 
 /* From the mark that counts to each of the other parties' marks. */
 void
-scene_add_joins (Scene *scene)
+entente_scene_add_joins (EntenteSceneDraft *scene)
 {
   gboolean crowded = count_marks_in_view (scene) > STEMS_MAX;
 
@@ -189,7 +189,7 @@ set_curve (const EntenteSceneMark *from, const EntenteSceneMark *to, EntenteScen
 
   /* Where the band begins before the first mark, the arrow goes to the glyph. */
   if ((near - from->x) * side < 24 || to->n_bands == 0)
-    near = to->x - side * (SCENE_GLYPH_HALF + 2);
+    near = to->x - side * (ENTENTE_SCENE_GLYPH_HALF + 2);
   if (fabs (to->x - from->x) < NEAR_PX && from->lane == to->lane) {
     set_straight (from, to, link);
     return;
@@ -216,7 +216,7 @@ get_bezier (const double *xy, guint axis, double t)
 }
 
 static gboolean
-pill_is_free (Scene *scene, const EntenteSceneLink *link)
+pill_is_free (EntenteSceneDraft *scene, const EntenteSceneLink *link)
 {
   double half = link->pill_width / 2;
 
@@ -231,7 +231,7 @@ pill_is_free (Scene *scene, const EntenteSceneLink *link)
 }
 
 static void
-set_pill (Scene *scene, EntenteSceneLink *link, const char *text)
+set_pill (EntenteSceneDraft *scene, EntenteSceneLink *link, const char *text)
 {
   static const double places[] = { 0.5, 0.62, 0.38, 0.74, 0.26 };
 
@@ -250,7 +250,10 @@ set_pill (Scene *scene, EntenteSceneLink *link, const char *text)
 }
 
 static void
-add_link (Scene *scene, const EntenteSceneMark *from, const EntenteSceneMark *to, gboolean inferred)
+add_link (EntenteSceneDraft *scene,
+          const EntenteSceneMark *from,
+          const EntenteSceneMark *to,
+          gboolean inferred)
 {
   g_autofree char *text =
     from->row != to->row ? entente_scene_format_days (scene->input->chronicle, from->row, to->row)
@@ -268,7 +271,7 @@ add_link (Scene *scene, const EntenteSceneMark *from, const EntenteSceneMark *to
 }
 
 static const EntenteSceneMark *
-find_mark (Scene *scene, guint32 row)
+find_mark (EntenteSceneDraft *scene, guint32 row)
 {
   guint at = GPOINTER_TO_UINT (g_hash_table_lookup (scene->marks_by_row, GUINT_TO_POINTER (row)));
 
@@ -277,7 +280,7 @@ find_mark (Scene *scene, guint32 row)
 
 /* Arrows from the moves that @row answers. */
 static void
-add_answers (Scene *scene, guint32 row)
+add_answers (EntenteSceneDraft *scene, guint32 row)
 {
   const EntenteSceneMark *to = find_mark (scene, row);
   guint n = 0;
@@ -296,7 +299,7 @@ add_answers (Scene *scene, guint32 row)
 
 /* A thing put off: from the old date to the present one. */
 static void
-add_moves (Scene *scene)
+add_moves (EntenteSceneDraft *scene)
 {
   for (guint i = 0; i < scene->marks->len; i++) {
     const EntenteSceneMark *mark = scene_get_mark (scene, i);
@@ -309,7 +312,7 @@ add_moves (Scene *scene)
 }
 
 void
-scene_add_links (Scene *scene)
+entente_scene_add_links (EntenteSceneDraft *scene)
 {
   add_moves (scene);
   if (scene->input->links == ENTENTE_SCENE_LINKS_SELECTION) {

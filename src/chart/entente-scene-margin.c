@@ -23,7 +23,7 @@
 /* ---- eras ---- */
 
 static void
-append_era (Scene *scene, EntenteSceneEra era)
+append_era (EntenteSceneDraft *scene, EntenteSceneEra era)
 {
   double width = scene->input->scale.width_px;
 
@@ -36,7 +36,7 @@ append_era (Scene *scene, EntenteSceneEra era)
 
 /* Fades from the earliest to the latest start, and so at the end; open and approximate ends fade too. */
 static EntenteSceneEra
-make_era (Scene *scene, guint32 index, const EntenteDatePoints *points, gboolean vague)
+make_era (EntenteSceneDraft *scene, guint32 index, const EntenteDatePoints *points, gboolean vague)
 {
   EntenteSceneEra era = { .era = index };
   double fade = vague ? ERA_FADE : 0;
@@ -63,7 +63,10 @@ shift_years (gint64 time, gint64 years)
 
 /* Each year the same days. */
 static void
-add_stripes (Scene *scene, guint32 index, const EntenteDatePoints *points, gboolean vague)
+add_stripes (EntenteSceneDraft *scene,
+             guint32 index,
+             const EntenteDatePoints *points,
+             gboolean vague)
 {
   EntenteSpan view = entente_timescale_get_span (&scene->input->scale);
   double year_px = 365.2425 * 86400 / scene->input->scale.seconds_per_px;
@@ -88,7 +91,7 @@ add_stripes (Scene *scene, guint32 index, const EntenteDatePoints *points, gbool
 }
 
 static void
-collect_eras (Scene *scene)
+collect_eras (EntenteSceneDraft *scene)
 {
   const EntenteChronicle *chronicle = scene->input->chronicle;
 
@@ -120,7 +123,7 @@ may_share (const EntenteSceneEra *a, const EntenteSceneEra *b)
 }
 
 static void
-set_era_lines (Scene *scene)
+set_era_lines (EntenteSceneDraft *scene)
 {
   guint n_lines = 0;
 
@@ -144,7 +147,7 @@ set_era_lines (Scene *scene)
 }
 
 static gboolean
-text_is_free (Scene *scene, const EntenteSceneEra *era, double x0, double x1)
+text_is_free (EntenteSceneDraft *scene, const EntenteSceneEra *era, double x0, double x1)
 {
   for (guint i = 0; i < scene->eras->len; i++) {
     const EntenteSceneEra *other = &g_array_index (scene->eras, EntenteSceneEra, i);
@@ -165,7 +168,7 @@ text_is_free (Scene *scene, const EntenteSceneEra *era, double x0, double x1)
 }
 
 static void
-name_era (Scene *scene, EntenteSceneEra *era)
+name_era (EntenteSceneDraft *scene, EntenteSceneEra *era)
 {
   const char *name = entente_chronicle_get_era (scene->input->chronicle, era->era)->name;
   double width = scene->input->measure (ENTENTE_LABEL_ERA, name, scene->input->data);
@@ -185,7 +188,7 @@ name_era (Scene *scene, EntenteSceneEra *era)
 }
 
 void
-scene_add_eras (Scene *scene)
+entente_scene_add_eras (EntenteSceneDraft *scene)
 {
   guint32 named = ENTENTE_NO_INDEX;
 
@@ -206,7 +209,7 @@ scene_add_eras (Scene *scene)
 
 /* Bounds in words. */
 static const char *
-format_bounds (Scene *scene, const EntenteEventRow *values)
+format_bounds (EntenteSceneDraft *scene, const EntenteEventRow *values)
 {
   EntenteSpan window = entente_date_points_get_window (&values->points);
   g_autoptr (EntenteDate) undated = entente_date_new_undated ();
@@ -221,7 +224,7 @@ format_bounds (Scene *scene, const EntenteEventRow *values)
 }
 
 static gboolean
-answers (Scene *scene, guint32 row, guint32 previous)
+answers (EntenteSceneDraft *scene, guint32 row, guint32 previous)
 {
   guint n = 0;
   const EntenteThread *threads =
@@ -234,7 +237,7 @@ answers (Scene *scene, guint32 row, guint32 previous)
 }
 
 static void
-set_chip_colour (Scene *scene, EntenteSceneChip *chip)
+set_chip_colour (EntenteSceneDraft *scene, EntenteSceneChip *chip)
 {
   guint n;
   const guint32 *homes =
@@ -250,7 +253,7 @@ set_chip_colour (Scene *scene, EntenteSceneChip *chip)
 }
 
 static EntenteSceneChip
-make_chip (Scene *scene, guint32 row, double x)
+make_chip (EntenteSceneDraft *scene, guint32 row, double x)
 {
   const EntenteSceneInput *input = scene->input;
   EntenteSceneChip chip = { .row = row, .x = x };
@@ -261,7 +264,7 @@ make_chip (Scene *scene, guint32 row, double x)
   chip.glyph = entente_glyph_for (entente_chronicle_get_kind (input->chronicle, row),
                                   entente_chronicle_get_evidence (input->chronicle, row),
                                   values.mode);
-  chip.selected = scene_is_selected (scene, row);
+  chip.selected = entente_scene_is_selected (scene, row);
   set_chip_colour (scene, &chip);
   chip.text = g_string_chunk_insert (scene->strings, title != NULL ? title : "…");
   chip.note = format_bounds (scene, &values);
@@ -276,7 +279,7 @@ make_chip (Scene *scene, guint32 row, double x)
 }
 
 void
-scene_add_chips (Scene *scene)
+entente_scene_add_chips (EntenteSceneDraft *scene)
 {
   double x = CHIP_FIRST;
   guint n;

@@ -20,14 +20,14 @@
 #define FAR_BLOCKS_MAX 400 /* looked through for them */
 
 typedef struct {
-  double end[SCENE_MAX_LINES]; /* right end of what stands in each row */
-  double room[SCENE_MAX_LINES]; /* the same with room for a title */
-  double last_x[SCENE_MAX_LINES]; /* last glyph */
+  double end[ENTENTE_SCENE_MAX_LINES]; /* right end of what stands in each row */
+  double room[ENTENTE_SCENE_MAX_LINES]; /* the same with room for a title */
+  double last_x[ENTENTE_SCENE_MAX_LINES]; /* last glyph */
   guint n; /* rows in use in this stretch */
 } Lines;
 
 typedef struct {
-  Scene *scene;
+  EntenteSceneDraft *scene;
   guint lane;
   const guint32 *rows; /* filtered, or all with ghosts */
   guint n_rows;
@@ -38,7 +38,7 @@ typedef struct {
 static void
 lines_clear (Lines *lines)
 {
-  for (guint i = 0; i < SCENE_MAX_LINES; i++)
+  for (guint i = 0; i < ENTENTE_SCENE_MAX_LINES; i++)
     lines->end[i] = lines->room[i] = lines->last_x[i] = -G_MAXDOUBLE;
   lines->n = 0;
 }
@@ -66,10 +66,10 @@ lines_choose (const Lines *lines, double x0, double x, double half)
     for (guint i = 0; i <= lines->n; i++)
       if (x0 >= lines->room[i])
         return (int) i;
-  for (guint i = 0; i < SCENE_MAX_LINES; i++)
+  for (guint i = 0; i < ENTENTE_SCENE_MAX_LINES; i++)
     if (x0 >= lines->end[i])
       return (int) i;
-  for (guint i = 0; i < SCENE_MAX_LINES; i++)
+  for (guint i = 0; i < ENTENTE_SCENE_MAX_LINES; i++)
     if (x - lines->last_x[i] >= best) {
       best = x - lines->last_x[i];
       found = (int) i;
@@ -100,7 +100,8 @@ place_event (Pack *pack, Lines *lines, guint first)
     scene_get_mark (pack->scene, i)->line = (guint8) line;
   if (x1 > -NEAR_PX && x0 < pack->scene->input->scale.width_px + NEAR_PX)
     pack->n_lines = MAX (pack->n_lines, (guint) line + 1);
-  return fits || x < -SCENE_GLYPH_HALF || x > pack->scene->input->scale.width_px + SCENE_GLYPH_HALF;
+  return fits || x < -ENTENTE_SCENE_GLYPH_HALF ||
+         x > pack->scene->input->scale.width_px + ENTENTE_SCENE_GLYPH_HALF;
 }
 
 /* Rows [from, to) as one stretch. */
@@ -113,7 +114,7 @@ pack_stretch (Pack *pack, guint from, guint to)
   for (guint i = from; i < to; i++) {
     guint first = pack->scene->marks->len;
 
-    scene_add_marks (pack->scene, pack->lane, pack->rows[i]);
+    entente_scene_add_marks (pack->scene, pack->lane, pack->rows[i]);
     if (!place_event (pack, &lines, first))
       return FALSE;
   }
@@ -124,7 +125,7 @@ pack_stretch (Pack *pack, guint from, guint to)
 
 /* First row at or after the start of stretch @number. */
 static guint
-find_stretch (Scene *scene, gint64 number)
+find_stretch (EntenteSceneDraft *scene, gint64 number)
 {
   double time = (double) number * scene->stretch_seconds;
 
@@ -133,7 +134,7 @@ find_stretch (Scene *scene, gint64 number)
 
 /* Rows of stretches that reach the view: a row number holds for all lanes. */
 void
-scene_find_stretches (Scene *scene)
+entente_scene_find_stretches (EntenteSceneDraft *scene)
 {
   const EntenteTimescale *scale = &scene->input->scale;
   double seconds = CHUNK_PX * scale->seconds_per_px, margin = MARGIN_PX * scale->seconds_per_px;
@@ -149,7 +150,7 @@ scene_find_stretches (Scene *scene)
 static gboolean
 pack_stretches (Pack *pack)
 {
-  Scene *scene = pack->scene;
+  EntenteSceneDraft *scene = pack->scene;
   guint from = entente_lanes_rank (pack->rows, pack->n_rows, scene->first_packed), to;
 
   for (gint64 number = scene->first_stretch; number <= scene->last_stretch; number++, from = to) {
@@ -162,17 +163,18 @@ pack_stretches (Pack *pack)
 
 /* Six glyphs nearer together than @half cannot stand apart in five rows: a quick no, before anything is made. */
 static gboolean
-is_hopeless (Scene *scene, const guint32 *rows, guint n_rows, double half)
+is_hopeless (EntenteSceneDraft *scene, const guint32 *rows, guint n_rows, double half)
 {
   guint from = entente_lanes_rank (rows, n_rows, scene->first_row);
   guint to = entente_lanes_rank (rows, n_rows, scene->last_row);
   double near = half * scene->input->scale.seconds_per_px;
 
-  if (to - from > SCENE_MAX_LINES * (scene->input->scale.width_px / half + 1))
+  if (to - from > ENTENTE_SCENE_MAX_LINES * (scene->input->scale.width_px / half + 1))
     return TRUE;
-  for (guint i = from + SCENE_MAX_LINES; i < to; i++) {
+  for (guint i = from + ENTENTE_SCENE_MAX_LINES; i < to; i++) {
     gint64 last = entente_chronicle_get_place (scene->input->chronicle, rows[i]);
-    gint64 first = entente_chronicle_get_place (scene->input->chronicle, rows[i - SCENE_MAX_LINES]);
+    gint64 first =
+      entente_chronicle_get_place (scene->input->chronicle, rows[i - ENTENTE_SCENE_MAX_LINES]);
 
     if ((double) (last - first) < near)
       return TRUE;
@@ -181,14 +183,14 @@ is_hopeless (Scene *scene, const guint32 *rows, guint n_rows, double half)
 }
 
 static gboolean
-is_packed_whole (Scene *scene, guint lane)
+is_packed_whole (EntenteSceneDraft *scene, guint lane)
 {
   return scene_get_lane (scene, lane)->n_rows <= WHOLE_LANE_MAX;
 }
 
 /* TRUE when all marks stand clear; otherwise nothing is left behind. */
 static gboolean
-try_marks (Scene *scene, guint lane, const guint32 *rows, guint n_rows, double half)
+try_marks (EntenteSceneDraft *scene, guint lane, const guint32 *rows, guint n_rows, double half)
 {
   guint n_marks = scene->marks->len, n_bands = scene->bands->len;
   Pack pack = { scene, lane, rows, n_rows, half, 1 };
@@ -206,7 +208,7 @@ try_marks (Scene *scene, guint lane, const guint32 *rows, guint n_rows, double h
 }
 
 static gboolean
-try_levels_of_marks (Scene *scene, guint lane, double half)
+try_levels_of_marks (EntenteSceneDraft *scene, guint lane, double half)
 {
   const EntenteLane *found = scene_get_lane (scene, lane);
   EntenteSceneLane *drawn = scene_get_scene_lane (scene, lane);
@@ -219,7 +221,7 @@ try_levels_of_marks (Scene *scene, guint lane, double half)
 }
 
 void
-scene_pack_lane (Scene *scene, guint lane)
+entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane)
 {
   const EntenteLane *found = scene_get_lane (scene, lane);
   gpointer key = GUINT_TO_POINTER (found->actor);
@@ -232,9 +234,9 @@ scene_pack_lane (Scene *scene, guint lane)
     drawn->level = ENTENTE_LEVEL_MARKS;
   } else {
     drawn->level =
-      scene_choose_dense_level (scene, lane, before > 0 ? before - 1 : ENTENTE_LEVEL_MARKS);
+      entente_scene_choose_dense_level (scene, lane, before > 0 ? before - 1 : ENTENTE_LEVEL_MARKS);
     drawn->ghost_density = scene->input->ghosts;
-    scene_add_dense_marks (scene, lane);
+    entente_scene_add_dense_marks (scene, lane);
   }
   g_hash_table_insert (scene->levels, key, GUINT_TO_POINTER (drawn->level + 1));
 }
@@ -242,7 +244,7 @@ scene_pack_lane (Scene *scene, guint lane)
 /* ---- bands from afar ---- */
 
 static void
-add_far_row (Scene *scene, guint32 row)
+add_far_row (EntenteSceneDraft *scene, guint32 row)
 {
   guint lane = entente_lanes_find_row (scene->input->lanes, row);
   guint first = scene->marks->len;
@@ -253,13 +255,13 @@ add_far_row (Scene *scene, guint32 row)
   drawn = scene_get_scene_lane (scene, lane);
   if (drawn->level != ENTENTE_LEVEL_MARKS)
     return;
-  scene_add_marks (scene, lane, row);
+  entente_scene_add_marks (scene, lane, row);
   for (guint i = first; i < scene->marks->len; i++)
     scene_get_mark (scene, i)->line = (guint8) (row % MAX (drawn->n_rows, 1));
 }
 
 static void
-add_far_block (Scene *scene, guint block)
+add_far_block (EntenteSceneDraft *scene, guint block)
 {
   EntenteSpan view = entente_timescale_get_span (&scene->input->scale);
   guint n_rows = entente_chronicle_get_n_placed (scene->input->chronicle);
@@ -279,7 +281,7 @@ add_far_block (Scene *scene, guint block)
 
 /* From the view outwards, so that the nearest are not left out. */
 static void
-look_from (Scene *scene, guint block, int step)
+look_from (EntenteSceneDraft *scene, guint block, int step)
 {
   EntenteSpan view = entente_timescale_get_span (&scene->input->scale);
   guint n_blocks, most = scene->n_packed_marks + FAR_MAX, looked = 0;
@@ -296,7 +298,7 @@ look_from (Scene *scene, guint block, int step)
 }
 
 void
-scene_add_far_marks (Scene *scene)
+entente_scene_add_far_marks (EntenteSceneDraft *scene)
 {
   gboolean any = FALSE;
 

@@ -5,11 +5,11 @@
 
 G_BEGIN_DECLS
 
-#define SCENE_MAX_LINES 5
-#define SCENE_GLYPH_HALF 9.0 /* half a glyph with its rim */
-#define SCENE_LINE_RAISED 255
+#define ENTENTE_SCENE_MAX_LINES 5
+#define ENTENTE_SCENE_GLYPH_HALF 9.0 /* half a glyph with its rim */
+#define ENTENTE_SCENE_LINE_RAISED 255
 
-typedef enum { SCENE_SIDE_NONE, SCENE_SIDE_RIGHT, SCENE_SIDE_LEFT } SceneSide;
+typedef enum { SCENE_SIDE_NONE, SCENE_SIDE_RIGHT, SCENE_SIDE_LEFT } EntenteSceneSide;
 
 typedef struct {
   EntenteScene scene; /* first: what callers see */
@@ -25,68 +25,70 @@ typedef struct {
   GArray *thread; /* guint32, sorted */
   GHashTable *marks_by_row; /* row -> number of its first counted mark + 1 */
   GHashTable *levels; /* actor -> EntenteSceneLevel + 1 at the last update: hysteresis */
-  GHashTable *sides; /* row -> SceneSide at the last update */
+  GHashTable *sides; /* row -> EntenteSceneSide at the last update */
   double sides_seconds_per_px; /* scale for which they hold */
-} Scene;
+} EntenteSceneDraft;
 
 static inline const EntenteLane *
-scene_get_lane (Scene *scene, guint lane)
+scene_get_lane (EntenteSceneDraft *scene, guint lane)
 {
   return entente_lanes_get (scene->input->lanes, lane);
 }
 
 static inline gboolean
-scene_passes (Scene *scene, guint row)
+scene_passes (EntenteSceneDraft *scene, guint row)
 {
   return scene->input->filtered == NULL || entente_bitset_contains (scene->input->filtered, row);
 }
 
 static inline EntenteSceneMark *
-scene_get_mark (Scene *scene, guint mark)
+scene_get_mark (EntenteSceneDraft *scene, guint mark)
 {
   return &g_array_index (scene->marks, EntenteSceneMark, mark);
 }
 
 static inline EntenteSceneLane *
-scene_get_scene_lane (Scene *scene, guint lane)
+scene_get_scene_lane (EntenteSceneDraft *scene, guint lane)
 {
   return &g_array_index (scene->lanes, EntenteSceneLane, lane);
 }
 
 static inline double
-scene_to_x (Scene *scene, gint64 time)
+scene_to_x (EntenteSceneDraft *scene, gint64 time)
 {
   return entente_timescale_to_x (&scene->input->scale, time);
 }
 
 /* entente-scene-dates.c: a mark and the bands of its date at the end of marks[] and bands[], with x but without y.
  * Further readings of the date become further marks. Returns the number of marks added. */
-guint scene_add_marks (Scene *scene, guint lane, guint32 row);
-gboolean scene_is_in_thread (Scene *scene, guint32 row);
-gboolean scene_is_selected (Scene *scene, guint32 row);
+guint entente_scene_add_marks (EntenteSceneDraft *scene, guint lane, guint32 row);
+gboolean entente_scene_is_in_thread (EntenteSceneDraft *scene, guint32 row);
+gboolean entente_scene_is_selected (EntenteSceneDraft *scene, guint32 row);
 
 /* entente-scene-pack.c: level and packed marks of one lane. */
-void scene_find_stretches (Scene *scene);
-void scene_pack_lane (Scene *scene, guint lane);
+void entente_scene_find_stretches (EntenteSceneDraft *scene);
+void entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane);
 /* Marks whose glyph is far off but whose bands reach into view. */
-void scene_add_far_marks (Scene *scene);
+void entente_scene_add_far_marks (EntenteSceneDraft *scene);
 
 /* entente-scene-dense.c */
-EntenteSceneLevel scene_choose_dense_level (Scene *scene, guint lane, EntenteSceneLevel before);
-void scene_add_dense_marks (Scene *scene,
-                            guint lane); /* lone and raised marks, bundles without y */
-void scene_add_bars (Scene *scene);
+EntenteSceneLevel entente_scene_choose_dense_level (EntenteSceneDraft *scene,
+                                                    guint lane,
+                                                    EntenteSceneLevel before);
+void entente_scene_add_dense_marks (EntenteSceneDraft *scene,
+                                    guint lane); /* lone and raised marks, bundles without y */
+void entente_scene_add_bars (EntenteSceneDraft *scene);
 
 /* entente-scene-links.c */
-void scene_add_stems (Scene *scene);
-void scene_add_joins (Scene *scene);
-void scene_add_links (Scene *scene);
+void entente_scene_add_stems (EntenteSceneDraft *scene);
+void entente_scene_add_joins (EntenteSceneDraft *scene);
+void entente_scene_add_links (EntenteSceneDraft *scene);
 
 /* entente-scene-titles.c */
-void scene_add_titles (Scene *scene);
+void entente_scene_add_titles (EntenteSceneDraft *scene);
 
 /* entente-scene-margin.c: eras above the lanes, chips below. */
-void scene_add_eras (Scene *scene);
-void scene_add_chips (Scene *scene);
+void entente_scene_add_eras (EntenteSceneDraft *scene);
+void entente_scene_add_chips (EntenteSceneDraft *scene);
 
 G_END_DECLS

@@ -24,7 +24,7 @@ typedef struct {
 } Obstacle;
 
 typedef struct {
-  Scene *scene;
+  EntenteSceneDraft *scene;
   GArray *obstacles; /* Obstacle, by lane */
   guint *first; /* n_lanes + 1: in obstacles */
   GArray *taken; /* Obstacle: titles and pills */
@@ -59,8 +59,8 @@ add_mark_obstacles (Titles *titles, GArray *to, guint at)
   const EntenteSceneMark *mark = scene_get_mark (titles->scene, at);
 
   add_obstacle (to,
-                mark->x - SCENE_GLYPH_HALF,
-                mark->x + SCENE_GLYPH_HALF,
+                mark->x - ENTENTE_SCENE_GLYPH_HALF,
+                mark->x + ENTENTE_SCENE_GLYPH_HALF,
                 mark->y,
                 ENTENTE_SCENE_BAND,
                 at);
@@ -79,7 +79,7 @@ add_mark_obstacles (Titles *titles, GArray *to, guint at)
 static void
 collect_obstacles (Titles *titles)
 {
-  Scene *scene = titles->scene;
+  EntenteSceneDraft *scene = titles->scene;
   guint at = 0;
 
   for (guint lane = 0; lane < scene->lanes->len; lane++) {
@@ -144,7 +144,7 @@ is_free (Titles *titles, guint at, double x, double width)
 
 /* On its own dotted line, when the line is long enough to show on both sides. */
 static gboolean
-find_on_dots (Titles *titles, guint at, double width, SceneSide side, Place *place)
+find_on_dots (Titles *titles, guint at, double width, EntenteSceneSide side, Place *place)
 {
   const EntenteSceneMark *mark = scene_get_mark (titles->scene, at);
   const EntenteSceneBand *band = get_own_band (titles, mark);
@@ -159,7 +159,7 @@ find_on_dots (Titles *titles, guint at, double width, SceneSide side, Place *pla
 }
 
 static gboolean
-find_beside (Titles *titles, guint at, double width, SceneSide side, Place *place)
+find_beside (Titles *titles, guint at, double width, EntenteSceneSide side, Place *place)
 {
   const EntenteSceneMark *mark = scene_get_mark (titles->scene, at);
   const EntenteSceneBand *band = get_own_band (titles, mark);
@@ -175,11 +175,11 @@ find_beside (Titles *titles, guint at, double width, SceneSide side, Place *plac
   return is_free (titles, at, place->x, width);
 }
 
-static SceneSide
-find_place (Titles *titles, guint at, double width, SceneSide preferred, Place *place)
+static EntenteSceneSide
+find_place (Titles *titles, guint at, double width, EntenteSceneSide preferred, Place *place)
 {
-  SceneSide first = preferred != SCENE_SIDE_NONE ? preferred : SCENE_SIDE_RIGHT;
-  SceneSide second = first == SCENE_SIDE_RIGHT ? SCENE_SIDE_LEFT : SCENE_SIDE_RIGHT;
+  EntenteSceneSide first = preferred != SCENE_SIDE_NONE ? preferred : SCENE_SIDE_RIGHT;
+  EntenteSceneSide second = first == SCENE_SIDE_RIGHT ? SCENE_SIDE_LEFT : SCENE_SIDE_RIGHT;
 
   if (find_on_dots (titles, at, width, first, place) ||
       find_beside (titles, at, width, first, place))
@@ -200,24 +200,25 @@ is_strong (const EntenteSceneMark *mark)
 
 /* One title for each event that counts and is in view. */
 static gboolean
-wants_title (Scene *scene, const EntenteSceneMark *mark)
+wants_title (EntenteSceneDraft *scene, const EntenteSceneMark *mark)
 {
   if (mark->flags & (ENTENTE_MARK_AGAIN | ENTENTE_MARK_OLD))
     return FALSE;
   if ((mark->flags & ENTENTE_MARK_GHOST) && !(mark->flags & ENTENTE_MARK_SELECTED))
     return FALSE;
-  return mark->x > -SCENE_GLYPH_HALF && mark->x < scene->input->scale.width_px + SCENE_GLYPH_HALF;
+  return mark->x > -ENTENTE_SCENE_GLYPH_HALF &&
+         mark->x < scene->input->scale.width_px + ENTENTE_SCENE_GLYPH_HALF;
 }
 
 static void
-try_title (Titles *titles, guint at, SceneSide preferred)
+try_title (Titles *titles, guint at, EntenteSceneSide preferred)
 {
-  Scene *scene = titles->scene;
+  EntenteSceneDraft *scene = titles->scene;
   const EntenteSceneMark *mark = scene_get_mark (scene, at);
   const char *text = scene->input->title (mark->row, scene->input->data);
   EntenteSceneTitle title = { .mark = at };
   EntenteLabelStyle style;
-  SceneSide side;
+  EntenteSceneSide side;
   Place place;
 
   if (text == NULL || *text == '\0')
@@ -240,7 +241,7 @@ try_title (Titles *titles, guint at, SceneSide preferred)
 typedef enum { TURN_STRONG, TURN_BEFORE, TURN_REST } Turn;
 
 static Turn
-get_turn (const EntenteSceneMark *mark, SceneSide before)
+get_turn (const EntenteSceneMark *mark, EntenteSceneSide before)
 {
   if (is_strong (mark))
     return TURN_STRONG;
@@ -250,11 +251,12 @@ get_turn (const EntenteSceneMark *mark, SceneSide before)
 static void
 try_titles (Titles *titles, Turn turn, GHashTable *before)
 {
-  Scene *scene = titles->scene;
+  EntenteSceneDraft *scene = titles->scene;
 
   for (guint i = 0; i < scene->marks->len; i++) {
     const EntenteSceneMark *mark = scene_get_mark (scene, i);
-    SceneSide side = GPOINTER_TO_UINT (g_hash_table_lookup (before, GUINT_TO_POINTER (mark->row)));
+    EntenteSceneSide side =
+      GPOINTER_TO_UINT (g_hash_table_lookup (before, GUINT_TO_POINTER (mark->row)));
 
     if (wants_title (scene, mark) && get_turn (mark, side) == turn)
       try_title (titles, i, side);
@@ -262,7 +264,7 @@ try_titles (Titles *titles, Turn turn, GHashTable *before)
 }
 
 void
-scene_add_titles (Scene *scene)
+entente_scene_add_titles (EntenteSceneDraft *scene)
 {
   Titles titles = { .scene = scene };
   double scale = scene->input->scale.seconds_per_px;

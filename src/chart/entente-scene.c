@@ -14,7 +14,7 @@
 EntenteScene *
 entente_scene_new (void)
 {
-  Scene *scene = g_new0 (Scene, 1);
+  EntenteSceneDraft *scene = g_new0 (EntenteSceneDraft, 1);
 
   scene->lanes = g_array_new (FALSE, TRUE, sizeof (EntenteSceneLane));
   scene->marks = g_array_new (FALSE, FALSE, sizeof (EntenteSceneMark));
@@ -38,7 +38,7 @@ entente_scene_new (void)
 void
 entente_scene_free (EntenteScene *self)
 {
-  Scene *scene = (Scene *) self;
+  EntenteSceneDraft *scene = (EntenteSceneDraft *) self;
   GArray *arrays[] = { scene->lanes, scene->marks, scene->bands,  scene->stems,
                        scene->joins, scene->links, scene->titles, scene->bundles,
                        scene->bars,  scene->eras,  scene->chips,  scene->thread };
@@ -53,7 +53,7 @@ entente_scene_free (EntenteScene *self)
 }
 
 static void
-clear (Scene *scene)
+clear (EntenteSceneDraft *scene)
 {
   GArray *arrays[] = { scene->lanes, scene->marks, scene->bands,  scene->stems,
                        scene->joins, scene->links, scene->titles, scene->bundles,
@@ -75,7 +75,7 @@ compare_rows (gconstpointer a, gconstpointer b)
 
 /* Rows linked with the first selected one. */
 static void
-find_thread (Scene *scene)
+find_thread (EntenteSceneDraft *scene)
 {
   const EntenteSceneInput *input = scene->input;
   g_autoptr (GArray) rows = NULL;
@@ -93,7 +93,7 @@ find_thread (Scene *scene)
 }
 
 static void
-find_view (Scene *scene)
+find_view (EntenteSceneDraft *scene)
 {
   EntenteSpan view = entente_timescale_get_span (&scene->input->scale);
 
@@ -113,7 +113,7 @@ get_natural_height (const EntenteSceneLane *lane)
 
 /* Lanes of bundles and density share the height that is left. */
 static void
-set_heights (Scene *scene)
+set_heights (EntenteSceneDraft *scene)
 {
   double sum = 0, spare, y = 0;
   guint n_dense = 0;
@@ -143,7 +143,7 @@ get_mark_y (const EntenteSceneLane *lane, const EntenteSceneMark *mark)
 {
   double top = lane->y + (lane->height - ENTENTE_SCENE_ROW * lane->n_rows) / 2;
 
-  if (mark->line == SCENE_LINE_RAISED)
+  if (mark->line == ENTENTE_SCENE_LINE_RAISED)
     return lane->y + RAISED_Y;
   if (lane->level == ENTENTE_LEVEL_BUNDLES)
     return lane->y + lane->height - BUNDLE_BOTTOM;
@@ -151,7 +151,7 @@ get_mark_y (const EntenteSceneLane *lane, const EntenteSceneMark *mark)
 }
 
 static void
-set_ys (Scene *scene)
+set_ys (EntenteSceneDraft *scene)
 {
   for (guint i = 0; i < scene->marks->len; i++) {
     EntenteSceneMark *mark = scene_get_mark (scene, i);
@@ -171,7 +171,7 @@ set_ys (Scene *scene)
 
 /* Marks of events counted here first, so that a find gives the one that counts. */
 static void
-note_marks (Scene *scene)
+note_marks (EntenteSceneDraft *scene)
 {
   for (guint i = 0; i < scene->marks->len; i++) {
     const EntenteSceneMark *mark = scene_get_mark (scene, i);
@@ -200,14 +200,14 @@ count_own (const EntenteLane *lane, guint from, guint to)
 }
 
 static gboolean
-is_counted_mark (Scene *scene, const EntenteSceneMark *mark)
+is_counted_mark (EntenteSceneDraft *scene, const EntenteSceneMark *mark)
 {
   return !(mark->flags & (ENTENTE_MARK_GHOST | ENTENTE_MARK_AGAIN | ENTENTE_MARK_OLD)) &&
          mark->row >= scene->first_row && mark->row < scene->last_row;
 }
 
 static void
-count_lane (Scene *scene, guint at, guint n_marks)
+count_lane (EntenteSceneDraft *scene, guint at, guint n_marks)
 {
   const EntenteLane *lane = scene_get_lane (scene, at);
   EntenteSceneCounts *counts = &scene->scene.counts;
@@ -223,7 +223,7 @@ count_lane (Scene *scene, guint at, guint n_marks)
 }
 
 static void
-count_events (Scene *scene)
+count_events (EntenteSceneDraft *scene)
 {
   g_autofree guint *n_marks = g_new0 (guint, scene->lanes->len + 1);
   EntenteSceneCounts none = { 0 };
@@ -242,7 +242,7 @@ count_events (Scene *scene)
 /* ---- update ---- */
 
 static void
-publish (Scene *scene)
+publish (EntenteSceneDraft *scene)
 {
   EntenteScene *self = &scene->scene;
 
@@ -271,7 +271,7 @@ publish (Scene *scene)
 }
 
 static double
-get_line_x (Scene *scene, gint64 time)
+get_line_x (EntenteSceneDraft *scene, gint64 time)
 {
   double x = time != ENTENTE_TIME_MIN ? scene_to_x (scene, time) : -1;
 
@@ -281,29 +281,29 @@ get_line_x (Scene *scene, gint64 time)
 void
 entente_scene_update (EntenteScene *self, const EntenteSceneInput *input)
 {
-  Scene *scene = (Scene *) self;
+  EntenteSceneDraft *scene = (EntenteSceneDraft *) self;
 
   scene->input = input;
   self->scale = input->scale;
   clear (scene);
   find_view (scene);
   find_thread (scene);
-  scene_find_stretches (scene);
+  entente_scene_find_stretches (scene);
   g_array_set_size (scene->lanes, entente_lanes_get_n (input->lanes));
   for (guint i = 0; i < scene->lanes->len; i++)
-    scene_pack_lane (scene, i);
+    entente_scene_pack_lane (scene, i);
   scene->n_packed_marks = scene->marks->len;
-  scene_add_far_marks (scene);
+  entente_scene_add_far_marks (scene);
   set_heights (scene);
   set_ys (scene);
   note_marks (scene);
-  scene_add_bars (scene);
-  scene_add_joins (scene);
-  scene_add_stems (scene);
-  scene_add_links (scene);
-  scene_add_titles (scene);
-  scene_add_eras (scene);
-  scene_add_chips (scene);
+  entente_scene_add_bars (scene);
+  entente_scene_add_joins (scene);
+  entente_scene_add_stems (scene);
+  entente_scene_add_links (scene);
+  entente_scene_add_titles (scene);
+  entente_scene_add_eras (scene);
+  entente_scene_add_chips (scene);
   self->published_x = get_line_x (scene, input->published);
   self->today_x = get_line_x (scene, input->today);
   count_events (scene);
@@ -314,7 +314,7 @@ entente_scene_update (EntenteScene *self, const EntenteSceneInput *input)
 const EntenteSceneMark *
 entente_scene_find_mark (const EntenteScene *self, guint32 row)
 {
-  const Scene *scene = (const Scene *) self;
+  const EntenteSceneDraft *scene = (const EntenteSceneDraft *) self;
   guint at = GPOINTER_TO_UINT (g_hash_table_lookup (scene->marks_by_row, GUINT_TO_POINTER (row)));
 
   return at > 0 && at <= self->n_marks ? &self->marks[at - 1] : NULL;

@@ -27,30 +27,30 @@ draw_units (EntenteTimeline *self, GtkSnapshot *snapshot)
                             floor (tick->x),
                             3,
                             1,
-                            TIMELINE_AXIS_HEIGHT - 3);
+                            ENTENTE_TIMELINE_AXIS_HEIGHT - 3);
     if (tick->label != NULL)
-      timeline_labels_draw (self->labels,
-                            snapshot,
-                            ENTENTE_LABEL_AXIS_LARGE,
-                            tick->label,
-                            tick->label_x,
-                            LARGE_Y,
-                            0,
-                            &self->style.text);
+      entente_timeline_labels_draw (self->labels,
+                                    snapshot,
+                                    ENTENTE_LABEL_AXIS_LARGE,
+                                    tick->label,
+                                    tick->label_x,
+                                    LARGE_Y,
+                                    0,
+                                    &self->style.text);
   }
   for (guint i = 0; i < ticks->n_small; i++) {
     const EntenteTick *tick = &ticks->small[i];
 
     timeline_append_rect (snapshot, &self->style.faint, floor (tick->x), TICK_Y, 1, TICK_HEIGHT);
     if (tick->label != NULL)
-      timeline_labels_draw (self->labels,
-                            snapshot,
-                            ENTENTE_LABEL_AXIS_SMALL,
-                            tick->label,
-                            tick->label_x,
-                            SMALL_Y,
-                            0,
-                            &self->style.dim);
+      entente_timeline_labels_draw (self->labels,
+                                    snapshot,
+                                    ENTENTE_LABEL_AXIS_SMALL,
+                                    tick->label,
+                                    tick->label_x,
+                                    SMALL_Y,
+                                    0,
+                                    &self->style.dim);
   }
 }
 
@@ -84,7 +84,7 @@ draw_era (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteSceneEra *e
   gboolean is_short = !era->recurring && era->x1 - era->x0 < 40;
   GdkRGBA colour = is_short ? self->style.era_strong : self->style.era;
   GdkRGBA clear = colour;
-  double width = self->scale.width_px, height = TIMELINE_ERA_HEIGHT - 2 * ERA_INSET;
+  double width = self->scale.width_px, height = ENTENTE_TIMELINE_ERA_HEIGHT - 2 * ERA_INSET;
   double core0 = CLAMP (era->core0, -8, width + 8), core1 = CLAMP (era->core1, -8, width + 8);
 
   clear.alpha = 0;
@@ -97,14 +97,14 @@ static void
 draw_era_name (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteSceneEra *era)
 {
   if (era->text != NULL)
-    timeline_labels_draw (self->labels,
-                          snapshot,
-                          ENTENTE_LABEL_ERA,
-                          era->text,
-                          era->text_x,
-                          (era->line + 0.5) * TIMELINE_ERA_HEIGHT,
-                          0,
-                          &self->style.dim);
+    entente_timeline_labels_draw (self->labels,
+                                  snapshot,
+                                  ENTENTE_LABEL_ERA,
+                                  era->text,
+                                  era->text_x,
+                                  (era->line + 0.5) * ENTENTE_TIMELINE_ERA_HEIGHT,
+                                  0,
+                                  &self->style.dim);
 }
 
 static void
@@ -116,7 +116,7 @@ draw_eras (EntenteTimeline *self, GtkSnapshot *snapshot)
       gboolean is_short = era->x1 - era->x0 < 40;
 
       if (is_short == (pass == 1))
-        draw_era (self, snapshot, era, era->line * TIMELINE_ERA_HEIGHT + ERA_INSET);
+        draw_era (self, snapshot, era, era->line * ENTENTE_TIMELINE_ERA_HEIGHT + ERA_INSET);
     }
   for (guint i = 0; i < self->scene->n_eras; i++)
     draw_era_name (self, snapshot, &self->scene->eras[i]);
@@ -127,7 +127,7 @@ static void
 draw_published (EntenteTimeline *self, GtkSnapshot *snapshot, double height)
 {
   const char *text = _ ("article published");
-  double width = timeline_labels_measure (self->labels, ENTENTE_LABEL_ERA, text);
+  double width = entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_ERA, text);
   double x = floor (self->scene->published_x);
 
   if (self->scene->published_x < 0)
@@ -139,18 +139,18 @@ draw_published (EntenteTimeline *self, GtkSnapshot *snapshot, double height)
         self->scene->eras[i].text_x < x)
       return;
   if (x > width + 16)
-    timeline_labels_draw (self->labels,
-                          snapshot,
-                          ENTENTE_LABEL_ERA,
-                          text,
-                          x - width - 8,
-                          TIMELINE_ERA_HEIGHT / 2.0,
-                          0,
-                          &self->style.dim);
+    entente_timeline_labels_draw (self->labels,
+                                  snapshot,
+                                  ENTENTE_LABEL_ERA,
+                                  text,
+                                  x - width - 8,
+                                  ENTENTE_TIMELINE_ERA_HEIGHT / 2.0,
+                                  0,
+                                  &self->style.dim);
 }
 
 void
-timeline_draw_axis (EntenteTimeline *self, GtkSnapshot *snapshot)
+entente_timeline_draw_axis (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   const GdkRectangle *axis = &self->parts.axis, *eras = &self->parts.eras;
   int height = axis->height + eras->height;

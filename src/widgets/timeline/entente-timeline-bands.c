@@ -259,7 +259,7 @@ is_in_view (EntenteTimeline *self, const EntenteSceneBand *band)
 }
 
 void
-timeline_draw_bands (EntenteTimeline *self, cairo_t *cr)
+entente_timeline_draw_bands (EntenteTimeline *self, cairo_t *cr)
 {
   for (guint i = 0; i < self->scene->n_bands; i++) {
     Paint paint = { self, cr, &self->scene->bands[i], NULL, { 0 } };
@@ -267,9 +267,9 @@ timeline_draw_bands (EntenteTimeline *self, cairo_t *cr)
     if (!is_in_view (self, paint.band))
       continue;
     paint.mark = &self->scene->marks[paint.band->mark];
-    paint.colour = timeline_get_mark_colour (self, paint.mark);
+    paint.colour = entente_timeline_get_mark_colour (self, paint.mark);
     if (paint.mark->flags & ENTENTE_MARK_GHOST)
-      paint.colour = timeline_style_mix (&self->style.ground, &self->style.ghost, 0.8);
+      paint.colour = entente_timeline_style_mix (&self->style.ground, &self->style.ghost, 0.8);
     draw_band (&paint);
   }
 }

@@ -9,7 +9,7 @@
 #include <math.h>
 
 GdkRGBA
-timeline_get_colour (EntenteTimeline *self, guint32 body, guint hue)
+entente_timeline_get_colour (EntenteTimeline *self, guint32 body, guint hue)
 {
   EntenteColour colour =
     body != ENTENTE_NO_INDEX
@@ -21,26 +21,26 @@ timeline_get_colour (EntenteTimeline *self, guint32 body, guint hue)
 }
 
 GdkRGBA
-timeline_get_mark_colour (EntenteTimeline *self, const EntenteSceneMark *mark)
+entente_timeline_get_mark_colour (EntenteTimeline *self, const EntenteSceneMark *mark)
 {
   GdkRGBA colour;
 
   if (mark->flags & ENTENTE_MARK_GHOST)
     return self->style.ghost;
-  colour = timeline_get_colour (self, mark->body, mark->hue);
+  colour = entente_timeline_get_colour (self, mark->body, mark->hue);
   if (mark->flags & ENTENTE_MARK_OLD)
-    return timeline_style_mix (&self->style.ground, &colour, 0.5);
+    return entente_timeline_style_mix (&self->style.ground, &colour, 0.5);
   return colour;
 }
 
 const GdkRGBA *
-timeline_get_ground (EntenteTimeline *self, guint lane)
+entente_timeline_get_ground (EntenteTimeline *self, guint lane)
 {
   return lane % 2 == 1 ? &self->style.ground_odd : &self->style.ground;
 }
 
 void
-timeline_trace_pill (cairo_t *cr, double x, double y, double width, double height)
+entente_timeline_trace_pill (cairo_t *cr, double x, double y, double width, double height)
 {
   double radius = MIN (height, width) / 2;
 
@@ -71,7 +71,7 @@ draw_grounds (EntenteTimeline *self, cairo_t *cr)
 
     if (i % 2 == 0 || !lane_is_in_view (self, lane))
       continue;
-    gdk_cairo_set_source_rgba (cr, timeline_get_ground (self, i));
+    gdk_cairo_set_source_rgba (cr, entente_timeline_get_ground (self, i));
     cairo_rectangle (cr, 0, lane->y, width, lane->height);
     cairo_fill (cr);
   }
@@ -161,8 +161,9 @@ draw_lane_bars (EntenteTimeline *self, const Canvas *canvas, guint lane)
   guint hue = found->parent != ENTENTE_NO_INDEX
                 ? entente_lanes_get (self->lanes, found->parent)->hue
                 : found->hue;
-  GdkRGBA colour = timeline_get_colour (self, body, hue);
-  GdkRGBA pale = timeline_style_mix (timeline_get_ground (self, lane), &colour, 0.22);
+  GdkRGBA colour = entente_timeline_get_colour (self, body, hue);
+  GdkRGBA pale =
+    entente_timeline_style_mix (entente_timeline_get_ground (self, lane), &colour, 0.22);
   double bottom = drawn->y + drawn->height - 1 - self->scroll_y;
 
   for (guint i = drawn->first_bar; i < drawn->first_bar + drawn->n_bars; i++) {
@@ -187,7 +188,7 @@ draw_lane_bars (EntenteTimeline *self, const Canvas *canvas, guint lane)
 }
 
 void
-timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale)
+entente_timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale)
 {
   Canvas canvas = { (guint32 *) (gpointer) cairo_image_surface_get_data (image),
                     cairo_image_surface_get_stride (image) / 4,
@@ -213,7 +214,7 @@ draw_ring (EntenteTimeline *self, cairo_t *cr, const EntenteSceneMark *mark)
   double x0 = around_band ? MIN (band->x0, mark->x - 9) : mark->x - 9;
   double x1 = around_band ? MAX (band->x1, mark->x + 9) : mark->x + 9;
 
-  timeline_trace_pill (cr, x0 - 4, mark->y - 12, x1 - x0 + 8, 24);
+  entente_timeline_trace_pill (cr, x0 - 4, mark->y - 12, x1 - x0 + 8, 24);
   cairo_set_line_width (cr, 2);
   gdk_cairo_set_source_rgba (cr, &self->style.accent);
   cairo_stroke (cr);
@@ -230,7 +231,7 @@ static void
 draw_raised_stem (EntenteTimeline *self, cairo_t *cr, const EntenteSceneMark *mark)
 {
   const EntenteSceneLane *lane = &self->scene->lanes[mark->lane];
-  GdkRGBA colour = timeline_get_mark_colour (self, mark);
+  GdkRGBA colour = entente_timeline_get_mark_colour (self, mark);
 
   gdk_cairo_set_source_rgba (cr, &colour);
   cairo_rectangle (cr, floor (mark->x), mark->y + 9, 1.5, lane->y + lane->height - mark->y - 10);
@@ -246,18 +247,18 @@ draw_marks (EntenteTimeline *self, cairo_t *cr)
 
     if (!mark_is_in_view (self, mark))
       continue;
-    colour = timeline_get_mark_colour (self, mark);
+    colour = entente_timeline_get_mark_colour (self, mark);
     if (mark->flags & ENTENTE_MARK_RAISED)
       draw_raised_stem (self, cr, mark);
-    timeline_glyphs_draw (self->glyphs,
-                          cr,
-                          mark->glyph,
-                          TRUE,
-                          ENTENTE_GLYPH_SIZE_TIMELINE,
-                          mark->x,
-                          mark->y,
-                          &colour,
-                          timeline_get_ground (self, mark->lane));
+    entente_timeline_glyphs_draw (self->glyphs,
+                                  cr,
+                                  mark->glyph,
+                                  TRUE,
+                                  ENTENTE_GLYPH_SIZE_TIMELINE,
+                                  mark->x,
+                                  mark->y,
+                                  &colour,
+                                  entente_timeline_get_ground (self, mark->lane));
     if (mark->flags & ENTENTE_MARK_SELECTED)
       draw_ring (self, cr, mark);
   }
@@ -268,23 +269,27 @@ draw_bundles (EntenteTimeline *self, cairo_t *cr)
 {
   for (guint i = 0; i < self->scene->n_bundles; i++) {
     const EntenteSceneBundle *bundle = &self->scene->bundles[i];
-    GdkRGBA colour = timeline_get_colour (self, bundle->body, bundle->hue);
+    GdkRGBA colour = entente_timeline_get_colour (self, bundle->body, bundle->hue);
     double half = bundle->width / 2, height = ENTENTE_SCENE_PILL - 4;
 
-    gdk_cairo_set_source_rgba (cr, timeline_get_ground (self, bundle->lane));
-    timeline_trace_pill (cr,
-                         bundle->x - half - 2,
-                         bundle->y - height / 2 - 2,
-                         bundle->width + 4,
-                         height + 4);
+    gdk_cairo_set_source_rgba (cr, entente_timeline_get_ground (self, bundle->lane));
+    entente_timeline_trace_pill (cr,
+                                 bundle->x - half - 2,
+                                 bundle->y - height / 2 - 2,
+                                 bundle->width + 4,
+                                 height + 4);
     cairo_fill (cr);
     gdk_cairo_set_source_rgba (cr, &colour);
-    timeline_trace_pill (cr, bundle->x - half, bundle->y - height / 2, bundle->width, height);
-    timeline_trace_pill (cr,
-                         bundle->reach0,
-                         bundle->reach_y - 1.5,
-                         MAX (bundle->reach1 - bundle->reach0, 4),
-                         3);
+    entente_timeline_trace_pill (cr,
+                                 bundle->x - half,
+                                 bundle->y - height / 2,
+                                 bundle->width,
+                                 height);
+    entente_timeline_trace_pill (cr,
+                                 bundle->reach0,
+                                 bundle->reach_y - 1.5,
+                                 MAX (bundle->reach1 - bundle->reach0, 4),
+                                 3);
     cairo_fill (cr);
   }
 }
@@ -309,20 +314,21 @@ draw_published (EntenteTimeline *self, cairo_t *cr)
 
 /* Ground behind titles, so that dotted lines and stems do not run through them. */
 void
-timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr)
+entente_timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr)
 {
   for (guint i = 0; i < self->scene->n_titles; i++) {
     const EntenteSceneTitle *title = &self->scene->titles[i];
 
-    gdk_cairo_set_source_rgba (cr,
-                               timeline_get_ground (self, self->scene->marks[title->mark].lane));
+    gdk_cairo_set_source_rgba (
+      cr,
+      entente_timeline_get_ground (self, self->scene->marks[title->mark].lane));
     cairo_rectangle (cr, title->x - 3, title->y - 5, title->width + 6, 10);
     cairo_fill (cr);
   }
 }
 
 void
-timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
+entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
 {
   cairo_surface_t *image = cairo_get_target (cr);
   double scale = 1, scale_y = 1;
@@ -333,11 +339,11 @@ timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
   draw_ticks (self, cr, self->ticks->small, self->ticks->n_small, &self->style.grid_fine);
   draw_ticks (self, cr, self->ticks->large, self->ticks->n_large, &self->style.grid);
   draw_era_columns (self, cr);
-  timeline_draw_bars (self, image, scale);
+  entente_timeline_draw_bars (self, image, scale);
   draw_lines (self, cr);
-  timeline_draw_bands (self, cr);
+  entente_timeline_draw_bands (self, cr);
   draw_published (self, cr);
-  timeline_draw_links (self, cr);
+  entente_timeline_draw_links (self, cr);
   draw_bundles (self, cr);
   draw_marks (self, cr);
 }
@@ -375,7 +381,7 @@ make_image_node (EntenteTimeline *self)
   cairo_surface_t *image = get_image (self);
   cairo_t *cr = cairo_create (image);
 
-  timeline_draw_image (self, cr);
+  entente_timeline_draw_image (self, cr);
   cairo_destroy (cr);
   cr = gsk_cairo_node_get_draw_context (node);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
@@ -393,14 +399,14 @@ draw_titles (EntenteTimeline *self, GtkSnapshot *snapshot)
     guint style = title->strong ? ENTENTE_LABEL_TITLE_STRONG : ENTENTE_LABEL_TITLE;
 
     if (title->y > self->scroll_y - 16 && title->y < self->scroll_y + self->parts.lanes.height + 16)
-      timeline_labels_draw (self->labels,
-                            snapshot,
-                            style,
-                            title->text,
-                            round (title->x),
-                            title->y,
-                            title->width + 1,
-                            &self->style.text);
+      entente_timeline_labels_draw (self->labels,
+                                    snapshot,
+                                    style,
+                                    title->text,
+                                    round (title->x),
+                                    title->y,
+                                    title->width + 1,
+                                    &self->style.text);
   }
 }
 
@@ -411,12 +417,13 @@ draw_pill_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
     const EntenteSceneLink *link = &self->scene->links[i];
 
     if (link->text != NULL)
-      timeline_labels_draw (
+      entente_timeline_labels_draw (
         self->labels,
         snapshot,
         ENTENTE_LABEL_PILL,
         link->text,
-        link->pill_x - timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, link->text) / 2,
+        link->pill_x -
+          entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, link->text) / 2,
         link->pill_y,
         0,
         &self->style.pill_text);
@@ -424,12 +431,13 @@ draw_pill_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->scene->n_bundles; i++) {
     const EntenteSceneBundle *bundle = &self->scene->bundles[i];
 
-    timeline_labels_draw (
+    entente_timeline_labels_draw (
       self->labels,
       snapshot,
       ENTENTE_LABEL_BUNDLE,
       bundle->text,
-      bundle->x - timeline_labels_measure (self->labels, ENTENTE_LABEL_BUNDLE, bundle->text) / 2,
+      bundle->x -
+        entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_BUNDLE, bundle->text) / 2,
       bundle->y,
       0,
       &self->style.ground);
@@ -437,7 +445,7 @@ draw_pill_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
 }
 
 void
-timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
+entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   const GdkRectangle *lanes = &self->parts.lanes;
 

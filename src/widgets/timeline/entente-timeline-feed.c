@@ -24,7 +24,7 @@ update_extent (EntenteTimeline *self)
 }
 
 void
-timeline_feed_rebuild_lanes (EntenteTimeline *self)
+entente_timeline_feed_rebuild_lanes (EntenteTimeline *self)
 {
   EntenteLanesOptions options = { 0,
                                   (const EntenteId *) (gpointer) self->unfolded->data,
@@ -34,7 +34,7 @@ timeline_feed_rebuild_lanes (EntenteTimeline *self)
     return;
   g_clear_pointer (&self->lanes, entente_lanes_unref);
   self->lanes = entente_lanes_new (self->index, self->chronicle, self->filtered, &options);
-  timeline_invalidate_parts (self);
+  entente_timeline_invalidate_parts (self);
   self->overview_valid = FALSE;
 }
 
@@ -44,9 +44,9 @@ adopt_index (EntenteTimeline *self, EntenteLaneIndex *index)
   g_clear_pointer (&self->index, entente_lane_index_unref);
   self->index = index;
   update_extent (self);
-  timeline_feed_rebuild_lanes (self);
+  entente_timeline_feed_rebuild_lanes (self);
   if (self->fitted)
-    timeline_view_fit (self, FALSE);
+    entente_timeline_view_fit (self, FALSE);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -140,7 +140,7 @@ filtered_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimeline
     return;
   g_clear_pointer (&self->filtered, entente_bitset_unref);
   self->filtered = filtered != NULL ? entente_bitset_ref (filtered) : NULL;
-  timeline_feed_rebuild_lanes (self);
+  entente_timeline_feed_rebuild_lanes (self);
 }
 
 static void
@@ -151,8 +151,10 @@ selection_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimelin
   g_array_set_size (self->selection, 0);
   if (selection != NULL && selection->len > 0)
     g_array_append_vals (self->selection, selection->data, selection->len);
-  timeline_invalidate_parts (self);
-  timeline_view_reveal_row (self, timeline_feed_get_selected_row (self), ENTENTE_NO_INDEX);
+  entente_timeline_invalidate_parts (self);
+  entente_timeline_view_reveal_row (self,
+                                    entente_timeline_feed_get_selected_row (self),
+                                    ENTENTE_NO_INDEX);
 }
 
 static gint64
@@ -179,7 +181,7 @@ article_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimeline 
 {
   self->published = find_publication (self);
   update_extent (self);
-  timeline_invalidate (self);
+  entente_timeline_invalidate (self);
 }
 
 static void
@@ -187,7 +189,7 @@ options_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimeline 
 {
   self->links = (EntenteSceneLinks) entente_session_get_answers_shown (session);
   self->has_range = entente_session_get_marked_range (session, &self->range);
-  timeline_invalidate (self);
+  entente_timeline_invalidate (self);
 }
 
 static void
@@ -203,7 +205,7 @@ study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteTimelin
 static void
 titles_read_cb (EntenteStudy *study, EntenteTimeline *self)
 {
-  timeline_invalidate_parts (self);
+  entente_timeline_invalidate_parts (self);
 }
 
 static void
@@ -236,7 +238,7 @@ connect_session (EntenteTimeline *self)
 }
 
 void
-timeline_feed_set_session (EntenteTimeline *self, EntenteSession *session)
+entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *session)
 {
   g_autoptr (EntenteChronicle) empty = entente_chronicle_new_empty ();
 
@@ -260,7 +262,7 @@ timeline_feed_set_session (EntenteTimeline *self, EntenteSession *session)
   options_changed_cb (session, NULL, self);
   selection_changed_cb (session, NULL, self);
   if (self->fitted)
-    timeline_view_fit (self, FALSE);
+    entente_timeline_view_fit (self, FALSE);
 }
 
 void
@@ -277,13 +279,13 @@ entente_timeline_set_chronicle (EntenteTimeline *self,
   set_chronicle (self, chronicle, filtered);
   self->published = find_publication (self);
   update_extent (self);
-  timeline_view_fit (self, FALSE);
+  entente_timeline_view_fit (self, FALSE);
 }
 
 /* ---- what only the whole record tells ---- */
 
 const char *
-timeline_feed_get_title (EntenteTimeline *self, guint32 row)
+entente_timeline_feed_get_title (EntenteTimeline *self, guint32 row)
 {
   EntenteId id = entente_chronicle_get_id (self->chronicle, row);
 
@@ -321,7 +323,7 @@ note_detail (EntenteTimeline *self, const EntenteEvent *event)
                          g_memdup2 (&event->record.id, sizeof (EntenteId)),
                          g_strdup (event->when->wording));
   if (detail->n_readings > 1 || detail->has_planned)
-    timeline_invalidate (self);
+    entente_timeline_invalidate (self);
 }
 
 static void
@@ -345,7 +347,7 @@ ask_for_event (EntenteTimeline *self, EntenteId id)
 }
 
 const char *
-timeline_feed_get_wording (EntenteTimeline *self, guint32 row)
+entente_timeline_feed_get_wording (EntenteTimeline *self, guint32 row)
 {
   EntenteId id = entente_chronicle_get_id (self->chronicle, row);
 
@@ -354,7 +356,7 @@ timeline_feed_get_wording (EntenteTimeline *self, guint32 row)
 }
 
 gboolean
-timeline_feed_get_detail (EntenteTimeline *self, guint32 row, EntenteSceneDetail *detail)
+entente_timeline_feed_get_detail (EntenteTimeline *self, guint32 row, EntenteSceneDetail *detail)
 {
   EntenteId id = entente_chronicle_get_id (self->chronicle, row);
   const EntenteSceneDetail *known = g_hash_table_lookup (self->details, &id);
@@ -370,7 +372,7 @@ timeline_feed_get_detail (EntenteTimeline *self, guint32 row, EntenteSceneDetail
 /* ---- gestures ---- */
 
 guint32
-timeline_feed_get_selected_row (EntenteTimeline *self)
+entente_timeline_feed_get_selected_row (EntenteTimeline *self)
 {
   if (self->selection->len == 0)
     return ENTENTE_NO_INDEX;
@@ -379,7 +381,7 @@ timeline_feed_get_selected_row (EntenteTimeline *self)
 }
 
 GArray *
-timeline_feed_get_selected_rows (EntenteTimeline *self)
+entente_timeline_feed_get_selected_rows (EntenteTimeline *self)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
 
@@ -398,11 +400,11 @@ keep_selection (EntenteTimeline *self, const EntenteId *events, guint n)
 {
   g_array_set_size (self->selection, 0);
   g_array_append_vals (self->selection, events, n);
-  timeline_invalidate_parts (self);
+  entente_timeline_invalidate_parts (self);
 }
 
 void
-timeline_feed_select_many (EntenteTimeline *self, const EntenteId *events, guint n)
+entente_timeline_feed_select_many (EntenteTimeline *self, const EntenteId *events, guint n)
 {
   if (self->session != NULL)
     entente_session_select_events (self->session, events, n);
@@ -411,7 +413,7 @@ timeline_feed_select_many (EntenteTimeline *self, const EntenteId *events, guint
 }
 
 void
-timeline_feed_select (EntenteTimeline *self, EntenteId event)
+entente_timeline_feed_select (EntenteTimeline *self, EntenteId event)
 {
   if (self->session != NULL)
     entente_session_select_event (self->session, event);
@@ -420,7 +422,7 @@ timeline_feed_select (EntenteTimeline *self, EntenteId event)
 }
 
 void
-timeline_feed_toggle (EntenteTimeline *self, EntenteId event)
+entente_timeline_feed_toggle (EntenteTimeline *self, EntenteId event)
 {
   if (self->session != NULL) {
     entente_session_toggle_event (self->session, event);
@@ -429,15 +431,15 @@ timeline_feed_toggle (EntenteTimeline *self, EntenteId event)
   for (guint i = 0; i < self->selection->len; i++)
     if (g_array_index (self->selection, EntenteId, i) == event) {
       g_array_remove_index (self->selection, i);
-      timeline_invalidate_parts (self);
+      entente_timeline_invalidate_parts (self);
       return;
     }
   g_array_append_val (self->selection, event);
-  timeline_invalidate_parts (self);
+  entente_timeline_invalidate_parts (self);
 }
 
 void
-timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, EntenteSpan range)
+entente_timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, EntenteSpan range)
 {
   if (self->session != NULL) {
     entente_session_set_marked_range (self->session, has_range ? &range : NULL);
@@ -445,18 +447,18 @@ timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, EntenteSpan 
   }
   self->has_range = has_range;
   self->range = range;
-  timeline_invalidate (self);
+  entente_timeline_invalidate (self);
 }
 
 void
-timeline_feed_reveal_words (EntenteTimeline *self)
+entente_timeline_feed_reveal_words (EntenteTimeline *self)
 {
   if (self->session != NULL)
     entente_session_reveal_words (self->session);
 }
 
 void
-timeline_feed_toggle_unfolded (EntenteTimeline *self, guint lane)
+entente_timeline_feed_toggle_unfolded (EntenteTimeline *self, guint lane)
 {
   guint32 actor = entente_lanes_get (self->lanes, lane)->actor;
   EntenteId id = entente_chronicle_get_actor (self->chronicle, actor)->record.id;
@@ -464,15 +466,15 @@ timeline_feed_toggle_unfolded (EntenteTimeline *self, guint lane)
   for (guint i = 0; i < self->unfolded->len; i++)
     if (g_array_index (self->unfolded, EntenteId, i) == id) {
       g_array_remove_index (self->unfolded, i);
-      timeline_feed_rebuild_lanes (self);
+      entente_timeline_feed_rebuild_lanes (self);
       return;
     }
   g_array_append_val (self->unfolded, id);
-  timeline_feed_rebuild_lanes (self);
+  entente_timeline_feed_rebuild_lanes (self);
 }
 
 void
-timeline_feed_init (EntenteTimeline *self)
+entente_timeline_feed_init (EntenteTimeline *self)
 {
   self->chronicle = entente_chronicle_new_empty ();
   self->selection = g_array_new (FALSE, FALSE, sizeof (EntenteId));
@@ -490,7 +492,7 @@ timeline_feed_init (EntenteTimeline *self)
 }
 
 void
-timeline_feed_dispose (EntenteTimeline *self)
+entente_timeline_feed_dispose (EntenteTimeline *self)
 {
   disconnect (self);
   self->index_generation++;

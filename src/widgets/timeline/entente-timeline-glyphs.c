@@ -16,10 +16,10 @@ struct _TimelineGlyphs {
   GHashTable *pictures; /* guint64 -> cairo_surface_t */
 };
 
-TimelineGlyphs *
-timeline_glyphs_new (void)
+EntenteTimelineGlyphs *
+entente_timeline_glyphs_new (void)
 {
-  TimelineGlyphs *glyphs = g_new0 (TimelineGlyphs, 1);
+  EntenteTimelineGlyphs *glyphs = g_new0 (EntenteTimelineGlyphs, 1);
 
   glyphs->pictures = g_hash_table_new_full (g_int64_hash,
                                             g_int64_equal,
@@ -29,7 +29,7 @@ timeline_glyphs_new (void)
 }
 
 void
-timeline_glyphs_free (TimelineGlyphs *glyphs)
+entente_timeline_glyphs_free (EntenteTimelineGlyphs *glyphs)
 {
   g_hash_table_unref (glyphs->pictures);
   g_free (glyphs);
@@ -81,15 +81,15 @@ make_picture (EntenteGlyph glyph,
 }
 
 void
-timeline_glyphs_draw (TimelineGlyphs *glyphs,
-                      cairo_t *cr,
-                      EntenteGlyph glyph,
-                      gboolean halo,
-                      double size_px,
-                      double x,
-                      double y,
-                      const GdkRGBA *colour,
-                      const GdkRGBA *ground)
+entente_timeline_glyphs_draw (EntenteTimelineGlyphs *glyphs,
+                              cairo_t *cr,
+                              EntenteGlyph glyph,
+                              gboolean halo,
+                              double size_px,
+                              double x,
+                              double y,
+                              const GdkRGBA *colour,
+                              const GdkRGBA *ground)
 {
   double scale = 1, scale_y = 1;
   gint64 key = make_key (glyph, halo, size_px, colour, ground);

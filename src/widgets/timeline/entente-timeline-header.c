@@ -41,7 +41,7 @@ get_lane_colour (EntenteTimeline *self, const EntenteLane *lane)
   const EntenteLane *body =
     lane->parent != ENTENTE_NO_INDEX ? entente_lanes_get (self->lanes, lane->parent) : lane;
 
-  return timeline_get_colour (self, body->actor, body->hue);
+  return entente_timeline_get_colour (self, body->actor, body->hue);
 }
 
 static void
@@ -110,14 +110,14 @@ draw_compact_lane (EntenteTimeline *self,
   GdkRGBA colour = get_lane_colour (self, entente_lanes_get (self->lanes, lane));
 
   draw_swatch (snapshot, &colour, 5, y + 6, SWATCH_WIDTH, height - 12);
-  timeline_labels_draw (self->labels,
-                        snapshot,
-                        TIMELINE_LABEL_LANE_CODE,
-                        code,
-                        14,
-                        y + height / 2,
-                        0,
-                        &self->style.text);
+  entente_timeline_labels_draw (self->labels,
+                                snapshot,
+                                TIMELINE_LABEL_LANE_CODE,
+                                code,
+                                14,
+                                y + height / 2,
+                                0,
+                                &self->style.text);
 }
 
 static void
@@ -145,22 +145,22 @@ draw_lane (EntenteTimeline *self, GtkSnapshot *snapshot, guint at)
   if (lane->has_members && lane->parent == ENTENTE_NO_INDEX)
     draw_expander (self, snapshot, middle, lane->unfolded);
   draw_swatch (snapshot, &colour, SWATCH_X + indent, y + 6, SWATCH_WIDTH, drawn->height - 12);
-  timeline_labels_draw (self->labels,
-                        snapshot,
-                        TIMELINE_LABEL_LANE,
-                        entente_lanes_get_name (self->lanes, at),
-                        NAME_X + indent,
-                        middle - 8,
-                        room,
-                        &self->style.text);
-  timeline_labels_draw (self->labels,
-                        snapshot,
-                        TIMELINE_LABEL_LANE_NOTE,
-                        counts,
-                        NAME_X + indent,
-                        middle + 10,
-                        room,
-                        &self->style.dim);
+  entente_timeline_labels_draw (self->labels,
+                                snapshot,
+                                TIMELINE_LABEL_LANE,
+                                entente_lanes_get_name (self->lanes, at),
+                                NAME_X + indent,
+                                middle - 8,
+                                room,
+                                &self->style.text);
+  entente_timeline_labels_draw (self->labels,
+                                snapshot,
+                                TIMELINE_LABEL_LANE_NOTE,
+                                counts,
+                                NAME_X + indent,
+                                middle + 10,
+                                room,
+                                &self->style.dim);
 }
 
 static void
@@ -198,17 +198,18 @@ draw_caption (EntenteTimeline *self,
               double y)
 {
   double room = self->parts.header_width - NAME_X + 6 - END_PADDING;
-  double width = MIN (timeline_labels_measure (self->labels, style, text), room);
+  double width = MIN (entente_timeline_labels_measure (self->labels, style, text), room);
   double x = right ? self->parts.header_width - END_PADDING - width : NAME_X - 6;
 
-  timeline_labels_draw (self->labels,
-                        snapshot,
-                        style,
-                        text,
-                        x,
-                        y,
-                        room,
-                        style == TIMELINE_LABEL_LANE ? &self->style.text : &self->style.dim);
+  entente_timeline_labels_draw (self->labels,
+                                snapshot,
+                                style,
+                                text,
+                                x,
+                                y,
+                                room,
+                                style == TIMELINE_LABEL_LANE ? &self->style.text
+                                                             : &self->style.dim);
 }
 
 static void
@@ -235,7 +236,7 @@ draw_axis_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
                   TIMELINE_LABEL_LANE_NOTE,
                   _ ("Eras"),
                   TRUE,
-                  eras->y + TIMELINE_ERA_HEIGHT / 2.0);
+                  eras->y + ENTENTE_TIMELINE_ERA_HEIGHT / 2.0);
 }
 
 static void
@@ -311,7 +312,7 @@ hash_lanes (EntenteTimeline *self)
 }
 
 void
-timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot)
+entente_timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   guint hash = hash_lanes (self);
 
@@ -326,7 +327,7 @@ timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot)
 }
 
 guint
-timeline_header_find_expander (EntenteTimeline *self, double x, double y)
+entente_timeline_header_find_expander (EntenteTimeline *self, double x, double y)
 {
   double lane_y = y - self->parts.lanes.y + self->scroll_y;
 

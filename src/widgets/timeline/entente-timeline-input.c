@@ -37,12 +37,12 @@ hit_with_slop (EntenteTimeline *self, double x, double y, double slop)
 {
   const GdkRectangle *lanes = &self->parts.lanes;
 
-  timeline_ensure_scene (self);
+  entente_timeline_ensure_scene (self);
   return entente_hit_find (self->scene, x - lanes->x, y - lanes->y + self->scroll_y, slop);
 }
 
 EntenteHit
-timeline_hit (EntenteTimeline *self, double x, double y)
+entente_timeline_hit (EntenteTimeline *self, double x, double y)
 {
   EntenteHit nothing = { ENTENTE_HIT_NOTHING, ENTENTE_NO_INDEX, 0, ENTENTE_NO_INDEX };
 
@@ -57,7 +57,7 @@ timeline_hit (EntenteTimeline *self, double x, double y)
 static void
 select_between (EntenteTimeline *self, guint32 row)
 {
-  guint32 from = timeline_feed_get_selected_row (self);
+  guint32 from = entente_timeline_feed_get_selected_row (self);
   g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (EntenteId));
   guint32 low = MIN (from, row), high = MAX (from, row);
 
@@ -69,7 +69,9 @@ select_between (EntenteTimeline *self, guint32 row)
     if (self->filtered == NULL || entente_bitset_contains (self->filtered, i))
       g_array_append_val (events, id);
   }
-  timeline_feed_select_many (self, (const EntenteId *) (gpointer) events->data, events->len);
+  entente_timeline_feed_select_many (self,
+                                     (const EntenteId *) (gpointer) events->data,
+                                     events->len);
 }
 
 static void
@@ -78,12 +80,12 @@ click_event (EntenteTimeline *self, guint32 row, guint lane, GdkModifierType sta
   EntenteId id = entente_chronicle_get_id (self->chronicle, row);
 
   if (state & GDK_CONTROL_MASK)
-    timeline_feed_toggle (self, id);
+    entente_timeline_feed_toggle (self, id);
   else if (state & GDK_SHIFT_MASK)
     select_between (self, row);
   else
-    timeline_feed_select (self, id);
-  timeline_keys_focus_row (self, row, lane, TRUE);
+    entente_timeline_feed_select (self, id);
+  entente_timeline_keys_focus_row (self, row, lane, TRUE);
 }
 
 static void
@@ -94,9 +96,9 @@ click_lanes (EntenteTimeline *self, double x, double y, double slop, GdkModifier
   if (hit.row != ENTENTE_NO_INDEX)
     click_event (self, hit.row, hit.lane, state);
   else if (hit.kind == ENTENTE_HIT_BUNDLE)
-    timeline_keys_zoom_to_bundle (self, &self->scene->bundles[hit.index]);
+    entente_timeline_keys_zoom_to_bundle (self, &self->scene->bundles[hit.index]);
   else if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) && self->selection->len > 0)
-    timeline_feed_select (self, ENTENTE_ID_NONE);
+    entente_timeline_feed_select (self, ENTENTE_ID_NONE);
 }
 
 static void
@@ -112,11 +114,11 @@ click_shelf (EntenteTimeline *self, double x, GdkModifierType state)
 static void
 double_click_axis (EntenteTimeline *self, double x, double y)
 {
-  gboolean large = y - self->parts.axis.y < TIMELINE_AXIS_HEIGHT / 2.0;
+  gboolean large = y - self->parts.axis.y < ENTENTE_TIMELINE_AXIS_HEIGHT / 2.0;
   gint64 time = entente_timescale_to_time (&self->scale, x - self->parts.axis.x);
   EntenteSpan unit = entente_ticks_get_unit (self->ticks->pair, large, time);
 
-  timeline_view_set (self, entente_timescale_fit (unit, self->scale.width_px, 24), TRUE);
+  entente_timeline_view_set (self, entente_timescale_fit (unit, self->scale.width_px, 24), TRUE);
 }
 
 static void
@@ -127,18 +129,18 @@ click_axis (EntenteTimeline *self, int n_press, double x, double y)
   if (n_press == 2)
     double_click_axis (self, x, y);
   else if (n_press == 1 && self->has_range)
-    timeline_feed_set_range (self, FALSE, none);
+    entente_timeline_feed_set_range (self, FALSE, none);
 }
 
 static void
 jump (EntenteTimeline *self, double x)
 {
-  EntenteTimescale overview = timeline_overview_get_scale (self);
+  EntenteTimescale overview = entente_timeline_overview_get_scale (self);
   double middle = (double) entente_timescale_to_time (&overview, x - self->parts.overview.x);
   EntenteTimescale target = self->scale;
 
   target.start = middle - target.width_px * target.seconds_per_px / 2;
-  timeline_view_set (self, target, TRUE);
+  entente_timeline_view_set (self, target, TRUE);
 }
 
 static void
@@ -146,11 +148,11 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
 {
   GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
-  guint lane = timeline_header_find_expander (self, x, y);
+  guint lane = entente_timeline_header_find_expander (self, x, y);
 
-  timeline_ensure_scene (self);
+  entente_timeline_ensure_scene (self);
   if (lane != ENTENTE_NO_INDEX)
-    timeline_feed_toggle_unfolded (self, lane);
+    entente_timeline_feed_toggle_unfolded (self, lane);
   else if (contains (&self->parts.lanes, x, y))
     click_lanes (self, x, y, is_touch (GTK_GESTURE (click)) ? TOUCH_SLOP : MOUSE_SLOP, state);
   else if (contains (&self->parts.shelf, x, y))
@@ -161,10 +163,10 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
 
 /* ---- drag ---- */
 
-static TimelineDrag
+static EntenteTimelineDrag
 begin_overview_drag (EntenteTimeline *self, double x)
 {
-  EntenteTimescale overview = timeline_overview_get_scale (self);
+  EntenteTimescale overview = entente_timeline_overview_get_scale (self);
   EntenteSpan view = entente_timescale_get_span (&self->scale);
   double x0 = entente_timescale_to_x (&overview, view.start) + self->parts.overview.x;
   double x1 = entente_timescale_to_x (&overview, view.end) + self->parts.overview.x;
@@ -178,7 +180,7 @@ begin_overview_drag (EntenteTimeline *self, double x)
   return TIMELINE_DRAG_WINDOW;
 }
 
-static TimelineDrag
+static EntenteTimelineDrag
 choose_drag (EntenteTimeline *self, double x, double y, GdkModifierType state)
 {
   if (contains (&self->parts.overview, x, y))
@@ -196,12 +198,12 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, EntenteTimeline *sel
   GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  timeline_view_stop (self);
+  entente_timeline_view_stop (self);
   self->kinetic_px_per_s = 0;
   self->drag_x = self->drag_now_x = x;
   self->drag_y = self->drag_now_y = y;
   self->drag = choose_drag (self, x, y, state);
-  self->drag_scale = timeline_view_get_target (self);
+  self->drag_scale = entente_timeline_view_get_target (self);
   self->drag_scroll_y = self->scroll_y;
   self->drag_span = entente_timescale_get_span (&self->drag_scale);
 }
@@ -209,8 +211,8 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, EntenteTimeline *sel
 static void
 update_pan (EntenteTimeline *self, double dx, double dy)
 {
-  timeline_view_set (self, entente_timescale_pan (&self->drag_scale, -dx), FALSE);
-  timeline_view_scroll_lanes (self, self->drag_scroll_y - dy - self->scroll_y);
+  entente_timeline_view_set (self, entente_timescale_pan (&self->drag_scale, -dx), FALSE);
+  entente_timeline_view_scroll_lanes (self, self->drag_scroll_y - dy - self->scroll_y);
 }
 
 /* Whole small units, so that the range can be said. */
@@ -225,13 +227,13 @@ update_range (EntenteTimeline *self)
     entente_ticks_get_unit (self->ticks->pair, FALSE, entente_timescale_to_time (&self->scale, x1));
   EntenteSpan range = { first.start, last.end };
 
-  timeline_feed_set_range (self, TRUE, range);
+  entente_timeline_feed_set_range (self, TRUE, range);
 }
 
 static void
 update_window (EntenteTimeline *self, double dx)
 {
-  EntenteTimescale overview = timeline_overview_get_scale (self);
+  EntenteTimescale overview = entente_timeline_overview_get_scale (self);
   gint64 shift = (gint64) (dx * overview.seconds_per_px);
   EntenteSpan span = self->drag_span;
 
@@ -240,7 +242,7 @@ update_window (EntenteTimeline *self, double dx)
   if (self->drag != TIMELINE_DRAG_WINDOW_START)
     span.end += shift;
   if (span.end - span.start > 60)
-    timeline_view_set (self, entente_timescale_fit (span, self->scale.width_px, 0), FALSE);
+    entente_timeline_view_set (self, entente_timescale_fit (span, self->scale.width_px, 0), FALSE);
 }
 
 static void
@@ -283,7 +285,9 @@ select_in_band (EntenteTimeline *self)
 
     g_array_append_val (events, id);
   }
-  timeline_feed_select_many (self, (const EntenteId *) (gpointer) events->data, events->len);
+  entente_timeline_feed_select_many (self,
+                                     (const EntenteId *) (gpointer) events->data,
+                                     events->len);
 }
 
 static void
@@ -302,10 +306,11 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, EntenteTimeline *sel
 static void
 zoom_at_pointer (EntenteTimeline *self, double factor)
 {
-  timeline_view_zoom (self,
-                      CLAMP (self->pointer_x - self->parts.lanes.x, 0, self->scale.width_px),
-                      factor,
-                      FALSE);
+  entente_timeline_view_zoom (
+    self,
+    CLAMP (self->pointer_x - self->parts.lanes.x, 0, self->scale.width_px),
+    factor,
+    FALSE);
 }
 
 static gboolean
@@ -318,11 +323,13 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EntenteTimeli
   if (state & GDK_CONTROL_MASK) {
     zoom_at_pointer (self, pow (WHEEL_ZOOM, -dy));
   } else if (self->pointer_x < self->parts.header_width) {
-    timeline_view_scroll_lanes (self, dy * WHEEL_LANES_PX);
+    entente_timeline_view_scroll_lanes (self, dy * WHEEL_LANES_PX);
   } else {
-    EntenteTimescale target = timeline_view_get_target (self);
+    EntenteTimescale target = entente_timeline_view_get_target (self);
 
-    timeline_view_set (self, entente_timescale_pan (&target, (dx + dy) * WHEEL_PAN_PX), FALSE);
+    entente_timeline_view_set (self,
+                               entente_timescale_pan (&target, (dx + dy) * WHEEL_PAN_PX),
+                               FALSE);
   }
   return TRUE;
 }
@@ -339,9 +346,9 @@ kinetic_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_REMOVE;
   }
   self->kinetic_time = now;
-  timeline_view_set (self,
-                     entente_timescale_pan (&self->scale, self->kinetic_px_per_s * seconds),
-                     FALSE);
+  entente_timeline_view_set (self,
+                             entente_timescale_pan (&self->scale, self->kinetic_px_per_s * seconds),
+                             FALSE);
   self->kinetic_px_per_s *= exp (-KINETIC_DECAY * seconds);
   return G_SOURCE_CONTINUE;
 }
@@ -365,7 +372,7 @@ pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, EntenteTimeline
 {
   double y;
 
-  self->pinch_scale = timeline_view_get_target (self);
+  self->pinch_scale = entente_timeline_view_get_target (self);
   if (!gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &y))
     self->pinch_x = self->pointer_x;
   self->pinch_x -= self->parts.lanes.x;
@@ -375,9 +382,9 @@ pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, EntenteTimeline
 static void
 pinch_cb (GtkGestureZoom *gesture, double factor, EntenteTimeline *self)
 {
-  timeline_view_set (self,
-                     entente_timescale_zoom (&self->pinch_scale, self->pinch_x, factor),
-                     FALSE);
+  entente_timeline_view_set (self,
+                             entente_timescale_zoom (&self->pinch_scale, self->pinch_x, factor),
+                             FALSE);
 }
 
 /* ---- pointer ---- */
@@ -387,9 +394,10 @@ choose_cursor (EntenteTimeline *self, double x, double y)
 {
   if (contains (&self->parts.axis, x, y))
     return "col-resize";
-  if (contains (&self->parts.lanes, x, y) && timeline_hit (self, x, y).kind >= ENTENTE_HIT_TITLE)
+  if (contains (&self->parts.lanes, x, y) &&
+      entente_timeline_hit (self, x, y).kind >= ENTENTE_HIT_TITLE)
     return "pointer";
-  if (timeline_header_find_expander (self, x, y) != ENTENTE_NO_INDEX)
+  if (entente_timeline_header_find_expander (self, x, y) != ENTENTE_NO_INDEX)
     return "pointer";
   if (contains (&self->parts.shelf, x, y) &&
       entente_hit_find_chip (self->scene, x - self->parts.shelf.x) >= 0)
@@ -407,7 +415,7 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, EntenteTimeline
 }
 
 void
-timeline_input_init (EntenteTimeline *self)
+entente_timeline_input_init (EntenteTimeline *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new ();
@@ -434,7 +442,7 @@ timeline_input_init (EntenteTimeline *self)
 }
 
 void
-timeline_input_dispose (EntenteTimeline *self)
+entente_timeline_input_dispose (EntenteTimeline *self)
 {
   if (self->kinetic_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->kinetic_tick);

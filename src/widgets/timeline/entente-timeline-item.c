@@ -59,16 +59,16 @@ entente_timeline_item_init (EntenteTimelineItem *self)
 }
 
 GtkWidget *
-timeline_item_new (void)
+entente_timeline_item_new (void)
 {
   return g_object_new (ENTENTE_TYPE_TIMELINE_ITEM, NULL);
 }
 
 void
-timeline_item_set (EntenteTimelineItem *self,
-                   const char *label,
-                   gboolean selected,
-                   const GdkRGBA *ring)
+entente_timeline_item_set (EntenteTimelineItem *self,
+                           const char *label,
+                           gboolean selected,
+                           const GdkRGBA *ring)
 {
   self->ring = *ring;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -111,7 +111,7 @@ allocate_item (EntenteTimeline *self, GtkWidget *item, gboolean shown)
 }
 
 void
-timeline_keys_allocate (EntenteTimeline *self)
+entente_timeline_keys_allocate (EntenteTimeline *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
     allocate_item (self, self->items[i], i == self->item);
@@ -122,16 +122,16 @@ timeline_keys_allocate (EntenteTimeline *self)
 static void
 describe_item (EntenteTimeline *self, guint32 row)
 {
-  g_autofree char *label = timeline_tip_describe (self, row);
+  g_autofree char *label = entente_timeline_tip_describe (self, row);
 
-  timeline_item_set (ENTENTE_TIMELINE_ITEM (self->items[self->item]),
-                     label,
-                     is_selected (self, self->focus_event),
-                     &self->style.accent);
+  entente_timeline_item_set (ENTENTE_TIMELINE_ITEM (self->items[self->item]),
+                             label,
+                             is_selected (self, self->focus_event),
+                             &self->style.accent);
 }
 
 void
-timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane, gboolean grab)
+entente_timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane, gboolean grab)
 {
   GtkWidget *before = self->items[self->item];
 
@@ -144,7 +144,7 @@ timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane, gboolea
   self->item = 1 - self->item;
   gtk_widget_set_visible (self->items[self->item], TRUE);
   describe_item (self, row);
-  timeline_view_reveal_row (self, row, lane);
+  entente_timeline_view_reveal_row (self, row, lane);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (grab)
     gtk_widget_grab_focus (self->items[self->item]);
@@ -159,7 +159,7 @@ choose_row (EntenteTimeline *self, guint *lane)
 
   *lane = row != ENTENTE_NO_INDEX ? self->focus_lane : ENTENTE_NO_INDEX;
   if (row == ENTENTE_NO_INDEX)
-    row = timeline_feed_get_selected_row (self);
+    row = entente_timeline_feed_get_selected_row (self);
   for (guint i = 0; row == ENTENTE_NO_INDEX && i < entente_lanes_get_n (self->lanes); i++) {
     *lane = i;
     row = entente_lanes_nearest (self->lanes, i, entente_timescale_get_span (&self->scale).start);
@@ -174,7 +174,7 @@ choose_row (EntenteTimeline *self, guint *lane)
 }
 
 gboolean
-timeline_keys_focus (EntenteTimeline *self)
+entente_timeline_keys_focus (EntenteTimeline *self)
 {
   guint lane;
   guint32 row;
@@ -184,7 +184,7 @@ timeline_keys_focus (EntenteTimeline *self)
   row = choose_row (self, &lane);
   if (row == ENTENTE_NO_INDEX)
     return FALSE;
-  timeline_keys_focus_row (self, row, lane, TRUE);
+  entente_timeline_keys_focus_row (self, row, lane, TRUE);
   return TRUE;
 }
 
@@ -197,7 +197,7 @@ move_along (EntenteTimeline *self, int step)
   if (row == ENTENTE_NO_INDEX || self->focus_lane >= entente_lanes_get_n (self->lanes))
     return;
   next = entente_lanes_step (self->lanes, self->focus_lane, row, step);
-  timeline_keys_focus_row (self, next, self->focus_lane, TRUE);
+  entente_timeline_keys_focus_row (self, next, self->focus_lane, TRUE);
 }
 
 static void
@@ -209,10 +209,10 @@ move_to_end (EntenteTimeline *self, gboolean last)
     return;
   lane = entente_lanes_get (self->lanes, self->focus_lane);
   if (lane->n_filtered > 0)
-    timeline_keys_focus_row (self,
-                             lane->filtered[last ? lane->n_filtered - 1 : 0],
-                             self->focus_lane,
-                             TRUE);
+    entente_timeline_keys_focus_row (self,
+                                     lane->filtered[last ? lane->n_filtered - 1 : 0],
+                                     self->focus_lane,
+                                     TRUE);
 }
 
 static void
@@ -230,7 +230,7 @@ move_lane (EntenteTimeline *self, int step)
 
     if (next == ENTENTE_NO_INDEX)
       continue;
-    timeline_keys_focus_row (self, next, (guint) lane, TRUE);
+    entente_timeline_keys_focus_row (self, next, (guint) lane, TRUE);
     return;
   }
 }
@@ -248,7 +248,10 @@ move_in_thread (EntenteTimeline *self, int step)
     guint next = i + (guint) step; /* wraps below 0: then not below len */
 
     if (g_array_index (thread, guint, i) == row && next < thread->len)
-      timeline_keys_focus_row (self, g_array_index (thread, guint, next), ENTENTE_NO_INDEX, TRUE);
+      entente_timeline_keys_focus_row (self,
+                                       g_array_index (thread, guint, next),
+                                       ENTENTE_NO_INDEX,
+                                       TRUE);
     if (g_array_index (thread, guint, i) == row)
       return;
   }
@@ -257,7 +260,7 @@ move_in_thread (EntenteTimeline *self, int step)
 /* ---- doing ---- */
 
 void
-timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle)
+entente_timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle)
 {
   const EntenteLane *lane = entente_lanes_get (self->lanes, bundle->lane);
   EntenteSpan span = { entente_chronicle_get_place (self->chronicle, lane->filtered[bundle->first]),
@@ -265,7 +268,7 @@ timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *b
                                                     lane->filtered[bundle->last]) };
 
   span.end = MAX (span.end, span.start + 60);
-  timeline_view_zoom_to (self, span, TRUE);
+  entente_timeline_view_zoom_to (self, span, TRUE);
 }
 
 static const EntenteSceneBundle *
@@ -284,10 +287,10 @@ activate (EntenteTimeline *self)
   const EntenteSceneBundle *bundle = find_focus_bundle (self);
 
   if (bundle != NULL) {
-    timeline_keys_zoom_to_bundle (self, bundle);
+    entente_timeline_keys_zoom_to_bundle (self, bundle);
   } else if (self->focus_event != ENTENTE_ID_NONE) {
-    timeline_feed_select (self, self->focus_event);
-    timeline_feed_reveal_words (self);
+    entente_timeline_feed_select (self, self->focus_event);
+    entente_timeline_feed_reveal_words (self);
   }
 }
 
@@ -307,7 +310,9 @@ list_bundle (EntenteTimeline *self)
 
     g_array_append_val (events, id);
   }
-  timeline_feed_select_many (self, (const EntenteId *) (gpointer) events->data, events->len);
+  entente_timeline_feed_select_many (self,
+                                     (const EntenteId *) (gpointer) events->data,
+                                     events->len);
 }
 
 static void
@@ -333,9 +338,9 @@ toggle_pin (EntenteTimeline *self)
 static void
 pan (EntenteTimeline *self, double share)
 {
-  EntenteTimescale target = timeline_view_get_target (self);
+  EntenteTimescale target = entente_timeline_view_get_target (self);
 
-  timeline_view_set (self, entente_timescale_pan (&target, share * target.width_px), TRUE);
+  entente_timeline_view_set (self, entente_timescale_pan (&target, share * target.width_px), TRUE);
 }
 
 static gboolean
@@ -425,7 +430,7 @@ handle_event_key (EntenteTimeline *self, guint key)
   case GDK_KEY_space:
   case GDK_KEY_KP_Space:
     if (self->focus_event != ENTENTE_ID_NONE)
-      timeline_feed_select (self, self->focus_event);
+      entente_timeline_feed_select (self, self->focus_event);
     return TRUE;
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
@@ -434,7 +439,7 @@ handle_event_key (EntenteTimeline *self, guint key)
   case GDK_KEY_Escape:
     if (self->selection->len == 0)
       return FALSE;
-    timeline_feed_select (self, ENTENTE_ID_NONE);
+    entente_timeline_feed_select (self, ENTENTE_ID_NONE);
     return TRUE;
   case GDK_KEY_l:
     list_bundle (self);
@@ -448,13 +453,13 @@ handle_event_key (EntenteTimeline *self, guint key)
 }
 
 gboolean
-timeline_keys_press (EntenteTimeline *self, guint key, GdkModifierType state)
+entente_timeline_keys_press (EntenteTimeline *self, guint key, GdkModifierType state)
 {
   GdkModifierType modifiers = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK);
 
   if (modifiers != 0 || self->lanes == NULL)
     return FALSE;
-  timeline_ensure_scene (self);
+  entente_timeline_ensure_scene (self);
   if ((state & GDK_SHIFT_MASK) && handle_shift_key (self, key))
     return TRUE;
   return handle_move_key (self, key) || handle_view_key (self, key) || handle_event_key (self, key);
@@ -463,18 +468,18 @@ timeline_keys_press (EntenteTimeline *self, guint key, GdkModifierType state)
 static gboolean
 key_pressed_cb (EntenteTimeline *self, guint key, guint code, GdkModifierType state)
 {
-  return timeline_keys_press (self, key, state);
+  return entente_timeline_keys_press (self, key, state);
 }
 
 void
-timeline_keys_init (EntenteTimeline *self)
+entente_timeline_keys_init (EntenteTimeline *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++) {
-    self->items[i] = timeline_item_new ();
+    self->items[i] = entente_timeline_item_new ();
     gtk_widget_set_parent (self->items[i], GTK_WIDGET (self));
     gtk_widget_set_visible (self->items[i], FALSE);
   }

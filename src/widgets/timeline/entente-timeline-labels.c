@@ -57,10 +57,10 @@ label_free (gpointer data)
   g_free (label);
 }
 
-TimelineLabels *
-timeline_labels_new (GtkWidget *widget)
+EntenteTimelineLabels *
+entente_timeline_labels_new (GtkWidget *widget)
 {
-  TimelineLabels *labels = g_new0 (TimelineLabels, 1);
+  EntenteTimelineLabels *labels = g_new0 (EntenteTimelineLabels, 1);
 
   labels->widget = widget;
   labels->labels = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, label_free);
@@ -69,7 +69,7 @@ timeline_labels_new (GtkWidget *widget)
 }
 
 void
-timeline_labels_clear (TimelineLabels *labels)
+entente_timeline_labels_clear (EntenteTimelineLabels *labels)
 {
   g_hash_table_remove_all (labels->labels);
   for (guint i = 0; i < TIMELINE_N_LABELS; i++)
@@ -77,9 +77,9 @@ timeline_labels_clear (TimelineLabels *labels)
 }
 
 void
-timeline_labels_free (TimelineLabels *labels)
+entente_timeline_labels_free (EntenteTimelineLabels *labels)
 {
-  timeline_labels_clear (labels);
+  entente_timeline_labels_clear (labels);
   g_hash_table_unref (labels->labels);
   g_string_free (labels->key, TRUE);
   g_free (labels);
@@ -89,13 +89,13 @@ static gboolean
 is_unused (gpointer key, gpointer value, gpointer data)
 {
   const Label *label = value;
-  const TimelineLabels *labels = data;
+  const EntenteTimelineLabels *labels = data;
 
   return labels->frame - label->frame > UNUSED_FRAMES;
 }
 
 void
-timeline_labels_begin (TimelineLabels *labels, guint budget)
+entente_timeline_labels_begin (EntenteTimelineLabels *labels, guint budget)
 {
   labels->frame++;
   labels->budget = budget;
@@ -106,7 +106,7 @@ timeline_labels_begin (TimelineLabels *labels, guint budget)
 }
 
 static PangoFontDescription *
-get_font (TimelineLabels *labels, guint style)
+get_font (EntenteTimelineLabels *labels, guint style)
 {
   PangoContext *context = gtk_widget_get_pango_context (labels->widget);
   PangoFontDescription *font = labels->fonts[style];
@@ -128,7 +128,7 @@ get_font (TimelineLabels *labels, guint style)
 }
 
 static void
-set_key (TimelineLabels *labels, guint style, const char *text)
+set_key (EntenteTimelineLabels *labels, guint style, const char *text)
 {
   g_string_truncate (labels->key, 0);
   g_string_append_c (labels->key, (char) ('A' + style));
@@ -136,7 +136,7 @@ set_key (TimelineLabels *labels, guint style, const char *text)
 }
 
 static Label *
-make_label (TimelineLabels *labels, guint style, const char *text)
+make_label (EntenteTimelineLabels *labels, guint style, const char *text)
 {
   Label *label = g_new0 (Label, 1);
   int width, height;
@@ -160,7 +160,7 @@ make_label (TimelineLabels *labels, guint style, const char *text)
 }
 
 static Label *
-get_label (TimelineLabels *labels, guint style, const char *text)
+get_label (EntenteTimelineLabels *labels, guint style, const char *text)
 {
   Label *label;
 
@@ -173,7 +173,7 @@ get_label (TimelineLabels *labels, guint style, const char *text)
 }
 
 gboolean
-timeline_labels_can_show (TimelineLabels *labels, guint style, const char *text)
+entente_timeline_labels_can_show (EntenteTimelineLabels *labels, guint style, const char *text)
 {
   set_key (labels, style, text);
   if (g_hash_table_contains (labels->labels, labels->key->str))
@@ -187,32 +187,32 @@ timeline_labels_can_show (TimelineLabels *labels, guint style, const char *text)
 }
 
 gboolean
-timeline_labels_ran_out (TimelineLabels *labels)
+entente_timeline_labels_ran_out (EntenteTimelineLabels *labels)
 {
   return labels->ran_out;
 }
 
 guint
-timeline_labels_get_n_made (TimelineLabels *labels)
+entente_timeline_labels_get_n_made (EntenteTimelineLabels *labels)
 {
   return labels->n_made;
 }
 
 double
-timeline_labels_measure (TimelineLabels *labels, guint style, const char *text)
+entente_timeline_labels_measure (EntenteTimelineLabels *labels, guint style, const char *text)
 {
   return get_label (labels, style, text)->width;
 }
 
 void
-timeline_labels_draw (TimelineLabels *labels,
-                      GtkSnapshot *snapshot,
-                      guint style,
-                      const char *text,
-                      double x,
-                      double y,
-                      double max_width,
-                      const GdkRGBA *colour)
+entente_timeline_labels_draw (EntenteTimelineLabels *labels,
+                              GtkSnapshot *snapshot,
+                              guint style,
+                              const char *text,
+                              double x,
+                              double y,
+                              double max_width,
+                              const GdkRGBA *colour)
 {
   Label *label = get_label (labels, style, text);
   gboolean cut = max_width > 0 && label->width > max_width;

@@ -32,7 +32,7 @@ draw_stems (EntenteTimeline *self, cairo_t *cr)
     const EntenteSceneStem *stem = &self->scene->stems[i];
     const EntenteSceneMark *mark = &self->scene->marks[stem->mark];
     gboolean strong = (mark->flags & (ENTENTE_MARK_SELECTED | ENTENTE_MARK_THREAD)) != 0;
-    GdkRGBA colour = timeline_get_mark_colour (self, mark);
+    GdkRGBA colour = entente_timeline_get_mark_colour (self, mark);
     double down = stem->y1 > stem->y0 ? 1 : -1, x = floor (stem->x) + 0.5;
 
     if (stem->x < -8 || stem->x > self->scale.width_px + 8)
@@ -51,7 +51,7 @@ draw_joins (EntenteTimeline *self, cairo_t *cr)
 {
   for (guint i = 0; i < self->scene->n_joins; i++) {
     const EntenteSceneJoin *join = &self->scene->joins[i];
-    GdkRGBA colour = timeline_get_mark_colour (self, &self->scene->marks[join->mark]);
+    GdkRGBA colour = entente_timeline_get_mark_colour (self, &self->scene->marks[join->mark]);
 
     cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, STEM_ALPHA);
     cairo_set_line_width (cr, 1.3);
@@ -95,21 +95,21 @@ draw_pills (EntenteTimeline *self, cairo_t *cr)
 
     if (link->text == NULL)
       continue;
-    timeline_trace_pill (cr,
-                         round (link->pill_x - link->pill_width / 2),
-                         round (link->pill_y - height / 2),
-                         link->pill_width,
-                         height);
+    entente_timeline_trace_pill (cr,
+                                 round (link->pill_x - link->pill_width / 2),
+                                 round (link->pill_y - height / 2),
+                                 link->pill_width,
+                                 height);
     cairo_fill (cr);
   }
 }
 
 void
-timeline_draw_links (EntenteTimeline *self, cairo_t *cr)
+entente_timeline_draw_links (EntenteTimeline *self, cairo_t *cr)
 {
   draw_joins (self, cr);
   draw_stems (self, cr);
-  timeline_draw_title_grounds (self, cr);
+  entente_timeline_draw_title_grounds (self, cr);
   for (guint i = 0; i < self->scene->n_links; i++)
     draw_link (self, cr, &self->scene->links[i]);
   draw_pills (self, cr);

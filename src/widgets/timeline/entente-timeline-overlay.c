@@ -16,18 +16,18 @@ draw_range_label (EntenteTimeline *self,
                   double y)
 {
   g_autofree char *text = entente_span_format (range);
-  double width = timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, text);
+  double width = entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, text);
 
   timeline_append_rect (snapshot, &self->style.accent, x0, y, x1 - x0, RANGE_LABEL_HEIGHT);
   if (width + 8 < x1 - x0)
-    timeline_labels_draw (self->labels,
-                          snapshot,
-                          ENTENTE_LABEL_PILL,
-                          text,
-                          (x0 + x1 - width) / 2,
-                          y + RANGE_LABEL_HEIGHT / 2.0,
-                          0,
-                          &self->style.accent_text);
+    entente_timeline_labels_draw (self->labels,
+                                  snapshot,
+                                  ENTENTE_LABEL_PILL,
+                                  text,
+                                  (x0 + x1 - width) / 2,
+                                  y + RANGE_LABEL_HEIGHT / 2.0,
+                                  0,
+                                  &self->style.accent_text);
 }
 
 static void
@@ -92,7 +92,7 @@ draw_scroll_position (EntenteTimeline *self, GtkSnapshot *snapshot)
 }
 
 void
-timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot)
+entente_timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   const GdkRectangle *lanes = &self->parts.lanes;
 

@@ -17,7 +17,7 @@
 #define HANDLE_HEIGHT 17.0
 
 EntenteTimescale
-timeline_overview_get_scale (EntenteTimeline *self)
+entente_timeline_overview_get_scale (EntenteTimeline *self)
 {
   return entente_timescale_fit (self->extent, self->parts.overview.width, MARGIN_PX);
 }
@@ -52,7 +52,7 @@ count_all (EntenteTimeline *self, guint row)
 static void
 update_bins (EntenteTimeline *self)
 {
-  EntenteTimescale scale = timeline_overview_get_scale (self);
+  EntenteTimescale scale = entente_timeline_overview_get_scale (self);
   guint n_bins = (guint) ceil (scale.width_px / get_bar_px (self));
   guint filtered = 0, total = 0;
 
@@ -78,7 +78,7 @@ draw_bars (EntenteTimeline *self, GtkSnapshot *snapshot)
   const guint *bins = (const guint *) (gpointer) self->overview_bins->data;
   double room = self->parts.overview.height - 18, bottom = self->parts.overview.height - 4;
   GdkRGBA pale = self->style.chip,
-          dark = timeline_style_mix (&self->style.ground, &self->style.text, 0.52);
+          dark = entente_timeline_style_mix (&self->style.ground, &self->style.text, 0.52);
   double top = 1, width = get_bar_px (self);
 
   for (guint i = 0; i < self->overview_bins->len / 2; i++)
@@ -107,7 +107,7 @@ draw_bars (EntenteTimeline *self, GtkSnapshot *snapshot)
 static double
 measure_cb (EntenteLabelStyle style, const char *text, gpointer data)
 {
-  return timeline_labels_measure (data, style, text);
+  return entente_timeline_labels_measure (data, style, text);
 }
 
 /* Names of months stand a quarter apart. */
@@ -133,21 +133,21 @@ draw_tick (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteTick *tick
                         0,
                         1,
                         self->parts.overview.height);
-  timeline_labels_draw (self->labels,
-                        snapshot,
-                        ENTENTE_LABEL_AXIS_SMALL,
-                        tick->label,
-                        x,
-                        LABEL_Y,
-                        0,
-                        &self->style.dim);
+  entente_timeline_labels_draw (self->labels,
+                                snapshot,
+                                ENTENTE_LABEL_AXIS_SMALL,
+                                tick->label,
+                                x,
+                                LABEL_Y,
+                                0,
+                                &self->style.dim);
   return x + LABEL_ROOM;
 }
 
 static void
 draw_ticks (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
-  EntenteTimescale scale = timeline_overview_get_scale (self);
+  EntenteTimescale scale = entente_timeline_overview_get_scale (self);
   EntenteTicks *ticks = self->overview_ticks;
   double end = 0;
   guint small = 0;
@@ -187,7 +187,7 @@ draw_handle (EntenteTimeline *self, GtkSnapshot *snapshot, double x)
 static void
 draw_window (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
-  EntenteTimescale scale = timeline_overview_get_scale (self);
+  EntenteTimescale scale = entente_timeline_overview_get_scale (self);
   EntenteSpan view = entente_timescale_get_span (&self->scale);
   double x0 = entente_timescale_to_x (&scale, view.start),
          x1 = entente_timescale_to_x (&scale, view.end);
@@ -234,7 +234,7 @@ make_node (EntenteTimeline *self)
 }
 
 void
-timeline_draw_overview (EntenteTimeline *self, GtkSnapshot *snapshot)
+entente_timeline_draw_overview (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   if (self->parts.overview.height == 0 || self->lanes == NULL)
     return;

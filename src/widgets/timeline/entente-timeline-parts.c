@@ -44,13 +44,14 @@ take_from_top (GdkRectangle *rest, int height)
 static int
 get_eras_height (EntenteTimeline *self)
 {
-  return self->scene->n_era_lines > 0 ? (int) self->scene->n_era_lines * TIMELINE_ERA_HEIGHT : 0;
+  return self->scene->n_era_lines > 0 ? (int) self->scene->n_era_lines * ENTENTE_TIMELINE_ERA_HEIGHT
+                                      : 0;
 }
 
 void
-timeline_parts_update (EntenteTimeline *self, int width, int height)
+entente_timeline_parts_update (EntenteTimeline *self, int width, int height)
 {
-  TimelineParts *parts = &self->parts;
+  EntenteTimelineParts *parts = &self->parts;
   GdkRectangle rest = { 0, 0, width, height };
 
   parts->header_width = MIN (get_header_width (self, width), width / 2);
@@ -58,11 +59,14 @@ timeline_parts_update (EntenteTimeline *self, int width, int height)
   rest.x = parts->header_width;
   rest.width = MAX (width - parts->header_width, 1);
   parts->overview =
-    take_from_bottom (&rest, height < TIMELINE_BARE_HEIGHT ? 0 : TIMELINE_OVERVIEW_HEIGHT);
-  parts->shelf = take_from_bottom (
-    &rest,
-    self->scene->n_shelf_total == 0 || height < TIMELINE_FOLD_HEIGHT ? 0 : TIMELINE_SHELF_HEIGHT);
-  parts->axis = take_from_top (&rest, MIN (TIMELINE_AXIS_HEIGHT, rest.height));
+    take_from_bottom (&rest,
+                      height < ENTENTE_TIMELINE_BARE_HEIGHT ? 0 : ENTENTE_TIMELINE_OVERVIEW_HEIGHT);
+  parts->shelf =
+    take_from_bottom (&rest,
+                      self->scene->n_shelf_total == 0 || height < ENTENTE_TIMELINE_FOLD_HEIGHT
+                        ? 0
+                        : ENTENTE_TIMELINE_SHELF_HEIGHT);
+  parts->axis = take_from_top (&rest, MIN (ENTENTE_TIMELINE_AXIS_HEIGHT, rest.height));
   parts->eras = take_from_top (&rest, MIN (get_eras_height (self), rest.height / 3));
   rest.height = MAX (rest.height, 1);
   parts->lanes = rest;

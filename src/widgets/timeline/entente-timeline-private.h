@@ -12,14 +12,14 @@
 G_BEGIN_DECLS
 
 /* Sizes in pixels. */
-#define TIMELINE_AXIS_HEIGHT 39
-#define TIMELINE_ERA_HEIGHT 21
-#define TIMELINE_SHELF_HEIGHT 40
-#define TIMELINE_OVERVIEW_HEIGHT 38
-#define TIMELINE_FOLD_HEIGHT 260 /* below this the shelf folds, … */
-#define TIMELINE_BARE_HEIGHT 200 /* … and the overview goes */
-#define TIMELINE_REVEAL_MARGIN 60.0
-#define TIMELINE_FIT_MARGIN 40.0
+#define ENTENTE_TIMELINE_AXIS_HEIGHT 39
+#define ENTENTE_TIMELINE_ERA_HEIGHT 21
+#define ENTENTE_TIMELINE_SHELF_HEIGHT 40
+#define ENTENTE_TIMELINE_OVERVIEW_HEIGHT 38
+#define ENTENTE_TIMELINE_FOLD_HEIGHT 260 /* below this the shelf folds, … */
+#define ENTENTE_TIMELINE_BARE_HEIGHT 200 /* … and the overview goes */
+#define ENTENTE_TIMELINE_REVEAL_MARGIN 60.0
+#define ENTENTE_TIMELINE_FIT_MARGIN 40.0
 
 /* ---- colours, entente-timeline-style.c ---- */
 
@@ -34,10 +34,10 @@ typedef struct {
   GdkRGBA ghost;
   gboolean dark, high_contrast;
   guint generation; /* rises with each change: caches follow */
-} TimelineStyle;
+} EntenteTimelineStyle;
 
-void timeline_style_read (TimelineStyle *style, GtkWidget *widget);
-GdkRGBA timeline_style_mix (const GdkRGBA *a, const GdkRGBA *b, double share_of_b);
+void entente_timeline_style_read (EntenteTimelineStyle *style, GtkWidget *widget);
+GdkRGBA entente_timeline_style_mix (const GdkRGBA *a, const GdkRGBA *b, double share_of_b);
 
 /* ---- labels, entente-timeline-labels.c ---- */
 
@@ -47,47 +47,51 @@ typedef enum {
   TIMELINE_LABEL_LANE_NOTE,
   TIMELINE_LABEL_LANE_CODE,
   TIMELINE_N_LABELS
-} TimelineLabelStyle;
+} EntenteTimelineLabelStyle;
 
-typedef struct _TimelineLabels TimelineLabels;
+typedef struct _TimelineLabels EntenteTimelineLabels;
 
-TimelineLabels *timeline_labels_new (GtkWidget *widget);
-void timeline_labels_free (TimelineLabels *labels);
+EntenteTimelineLabels *entente_timeline_labels_new (GtkWidget *widget);
+void entente_timeline_labels_free (EntenteTimelineLabels *labels);
 /* Fonts or text size changed. */
-void timeline_labels_clear (TimelineLabels *labels);
+void entente_timeline_labels_clear (EntenteTimelineLabels *labels);
 /* Begins a frame: @budget new layouts for titles. */
-void timeline_labels_begin (TimelineLabels *labels, guint budget);
+void entente_timeline_labels_begin (EntenteTimelineLabels *labels, guint budget);
 /* TRUE when the layout is kept or may still be made in this frame. */
-gboolean timeline_labels_can_show (TimelineLabels *labels, guint style, const char *text);
-gboolean timeline_labels_ran_out (TimelineLabels *labels);
-guint timeline_labels_get_n_made (TimelineLabels *labels);
-double timeline_labels_measure (TimelineLabels *labels, guint style, const char *text);
+gboolean entente_timeline_labels_can_show (EntenteTimelineLabels *labels,
+                                           guint style,
+                                           const char *text);
+gboolean entente_timeline_labels_ran_out (EntenteTimelineLabels *labels);
+guint entente_timeline_labels_get_n_made (EntenteTimelineLabels *labels);
+double entente_timeline_labels_measure (EntenteTimelineLabels *labels,
+                                        guint style,
+                                        const char *text);
 /* Draws with the left edge at @x and the middle at @y, cut to @max_width (0: none). */
-void timeline_labels_draw (TimelineLabels *labels,
-                           GtkSnapshot *snapshot,
-                           guint style,
-                           const char *text,
-                           double x,
-                           double y,
-                           double max_width,
-                           const GdkRGBA *colour);
+void entente_timeline_labels_draw (EntenteTimelineLabels *labels,
+                                   GtkSnapshot *snapshot,
+                                   guint style,
+                                   const char *text,
+                                   double x,
+                                   double y,
+                                   double max_width,
+                                   const GdkRGBA *colour);
 
 /* ---- glyphs, entente-timeline-glyphs.c ---- */
 
-typedef struct _TimelineGlyphs TimelineGlyphs;
+typedef struct _TimelineGlyphs EntenteTimelineGlyphs;
 
-TimelineGlyphs *timeline_glyphs_new (void);
-void timeline_glyphs_free (TimelineGlyphs *glyphs);
+EntenteTimelineGlyphs *entente_timeline_glyphs_new (void);
+void entente_timeline_glyphs_free (EntenteTimelineGlyphs *glyphs);
 /* @size_px of the 16 x 16 grid; middle at @x, @y. */
-void timeline_glyphs_draw (TimelineGlyphs *glyphs,
-                           cairo_t *cr,
-                           EntenteGlyph glyph,
-                           gboolean halo,
-                           double size_px,
-                           double x,
-                           double y,
-                           const GdkRGBA *colour,
-                           const GdkRGBA *ground);
+void entente_timeline_glyphs_draw (EntenteTimelineGlyphs *glyphs,
+                                   cairo_t *cr,
+                                   EntenteGlyph glyph,
+                                   gboolean halo,
+                                   double size_px,
+                                   double x,
+                                   double y,
+                                   const GdkRGBA *colour,
+                                   const GdkRGBA *ground);
 
 /* ---- the widget ---- */
 
@@ -95,7 +99,7 @@ typedef struct {
   GdkRectangle axis, eras, lanes, shelf, overview; /* right of the names */
   int header_width; /* 0: none */
   gboolean compact; /* names are colour bars with codes */
-} TimelineParts;
+} EntenteTimelineParts;
 
 typedef const char *(*TimelineTitleFunc) (guint32 row, gpointer data);
 
@@ -107,7 +111,7 @@ typedef enum {
   TIMELINE_DRAG_WINDOW, /* of the overview */
   TIMELINE_DRAG_WINDOW_START,
   TIMELINE_DRAG_WINDOW_END,
-} TimelineDrag;
+} EntenteTimelineDrag;
 
 struct _EntenteTimeline {
   GtkWidget parent_instance;
@@ -146,13 +150,13 @@ struct _EntenteTimeline {
   EntenteScene *scene;
   EntenteTicks *ticks, *overview_ticks;
   gboolean scene_valid;
-  TimelineParts parts;
+  EntenteTimelineParts parts;
   int header_width; /* -1: by width */
 
   /* Drawing */
-  TimelineStyle style;
-  TimelineLabels *labels;
-  TimelineGlyphs *glyphs;
+  EntenteTimelineStyle style;
+  EntenteTimelineLabels *labels;
+  EntenteTimelineGlyphs *glyphs;
   cairo_surface_t *images[2]; /* in turns: the renderer still holds the last one */
   guint image;
   GskRenderNode *image_node, *header_node, *overview_node, *shelf_node;
@@ -162,7 +166,7 @@ struct _EntenteTimeline {
   guint more_tick; /* another frame for labels that did not fit the budget */
 
   /* Input */
-  TimelineDrag drag;
+  EntenteTimelineDrag drag;
   double drag_x, drag_y; /* where it began */
   double drag_now_x, drag_now_y;
   EntenteTimescale drag_scale;
@@ -184,31 +188,33 @@ struct _EntenteTimeline {
 };
 
 /* entente-timeline-scene.c */
-void timeline_invalidate (EntenteTimeline *self); /* scene and all drawing */
-void timeline_invalidate_parts (EntenteTimeline *self); /* names, shelf and overview too */
-void timeline_ensure_scene (EntenteTimeline *self);
+void entente_timeline_invalidate (EntenteTimeline *self); /* scene and all drawing */
+void entente_timeline_invalidate_parts (EntenteTimeline *self); /* names, shelf and overview too */
+void entente_timeline_ensure_scene (EntenteTimeline *self);
 
 /* entente-timeline.c */
-void timeline_notify_view (EntenteTimeline *self);
+void entente_timeline_notify_view (EntenteTimeline *self);
 
 /* entente-timeline-feed.c */
-void timeline_feed_init (EntenteTimeline *self);
-void timeline_feed_dispose (EntenteTimeline *self);
-void timeline_feed_set_session (EntenteTimeline *self, EntenteSession *session);
-void timeline_feed_rebuild_lanes (EntenteTimeline *self);
+void entente_timeline_feed_init (EntenteTimeline *self);
+void entente_timeline_feed_dispose (EntenteTimeline *self);
+void entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *session);
+void entente_timeline_feed_rebuild_lanes (EntenteTimeline *self);
 /* The date as told, or NULL while it is not read. */
-const char *timeline_feed_get_wording (EntenteTimeline *self, guint32 row);
-const char *timeline_feed_get_title (EntenteTimeline *self, guint32 row);
-gboolean timeline_feed_get_detail (EntenteTimeline *self, guint32 row, EntenteSceneDetail *detail);
-void timeline_feed_select (EntenteTimeline *self, EntenteId event);
-void timeline_feed_toggle (EntenteTimeline *self, EntenteId event);
-void timeline_feed_select_many (EntenteTimeline *self, const EntenteId *events, guint n);
-void timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, EntenteSpan range);
-void timeline_feed_reveal_words (EntenteTimeline *self);
-void timeline_feed_toggle_unfolded (EntenteTimeline *self, guint lane);
-guint32 timeline_feed_get_selected_row (EntenteTimeline *self);
+const char *entente_timeline_feed_get_wording (EntenteTimeline *self, guint32 row);
+const char *entente_timeline_feed_get_title (EntenteTimeline *self, guint32 row);
+gboolean entente_timeline_feed_get_detail (EntenteTimeline *self,
+                                           guint32 row,
+                                           EntenteSceneDetail *detail);
+void entente_timeline_feed_select (EntenteTimeline *self, EntenteId event);
+void entente_timeline_feed_toggle (EntenteTimeline *self, EntenteId event);
+void entente_timeline_feed_select_many (EntenteTimeline *self, const EntenteId *events, guint n);
+void entente_timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, EntenteSpan range);
+void entente_timeline_feed_reveal_words (EntenteTimeline *self);
+void entente_timeline_feed_toggle_unfolded (EntenteTimeline *self, guint lane);
+guint32 entente_timeline_feed_get_selected_row (EntenteTimeline *self);
 /* guint32 rows of the selection. Free. */
-GArray *timeline_feed_get_selected_rows (EntenteTimeline *self);
+GArray *entente_timeline_feed_get_selected_rows (EntenteTimeline *self);
 /* For tests and previews: shows a chronicle without session or study. Takes references of its own. */
 void entente_timeline_set_chronicle (EntenteTimeline *self,
                                      EntenteChronicle *chronicle,
@@ -217,36 +223,36 @@ void entente_timeline_set_chronicle (EntenteTimeline *self,
                                      gpointer title_data);
 
 /* entente-timeline-view.c */
-void timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboolean animate);
-void timeline_view_fit (EntenteTimeline *self, gboolean animate);
+void entente_timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboolean animate);
+void entente_timeline_view_fit (EntenteTimeline *self, gboolean animate);
 /* Where the present movement will end. */
-EntenteTimescale timeline_view_get_target (EntenteTimeline *self);
-void timeline_view_zoom (EntenteTimeline *self, double x, double factor, gboolean animate);
-void timeline_view_zoom_to (EntenteTimeline *self, EntenteSpan span, gboolean animate);
-void timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane);
-void timeline_view_scroll_lanes (EntenteTimeline *self, double dy);
-double timeline_view_get_anchor (EntenteTimeline *self);
-void timeline_view_stop (EntenteTimeline *self);
+EntenteTimescale entente_timeline_view_get_target (EntenteTimeline *self);
+void entente_timeline_view_zoom (EntenteTimeline *self, double x, double factor, gboolean animate);
+void entente_timeline_view_zoom_to (EntenteTimeline *self, EntenteSpan span, gboolean animate);
+void entente_timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane);
+void entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy);
+double entente_timeline_view_get_anchor (EntenteTimeline *self);
+void entente_timeline_view_stop (EntenteTimeline *self);
 
 /* entente-timeline-parts.c */
-void timeline_parts_update (EntenteTimeline *self, int width, int height);
+void entente_timeline_parts_update (EntenteTimeline *self, int width, int height);
 
 /* Drawing: each its own part */
-void timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot);
-void timeline_draw_image (EntenteTimeline *self, cairo_t *cr);
-void timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale);
-void timeline_draw_bands (EntenteTimeline *self, cairo_t *cr);
-void timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr);
-void timeline_draw_links (EntenteTimeline *self, cairo_t *cr);
-void timeline_draw_axis (EntenteTimeline *self, GtkSnapshot *snapshot);
-void timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot);
-void timeline_draw_shelf (EntenteTimeline *self, GtkSnapshot *snapshot);
-void timeline_draw_overview (EntenteTimeline *self, GtkSnapshot *snapshot);
-void timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot);
-GdkRGBA timeline_get_colour (EntenteTimeline *self, guint32 body, guint hue);
-GdkRGBA timeline_get_mark_colour (EntenteTimeline *self, const EntenteSceneMark *mark);
-const GdkRGBA *timeline_get_ground (EntenteTimeline *self, guint lane);
-void timeline_trace_pill (cairo_t *cr, double x, double y, double width, double height);
+void entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot);
+void entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr);
+void entente_timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale);
+void entente_timeline_draw_bands (EntenteTimeline *self, cairo_t *cr);
+void entente_timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr);
+void entente_timeline_draw_links (EntenteTimeline *self, cairo_t *cr);
+void entente_timeline_draw_axis (EntenteTimeline *self, GtkSnapshot *snapshot);
+void entente_timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot);
+void entente_timeline_draw_shelf (EntenteTimeline *self, GtkSnapshot *snapshot);
+void entente_timeline_draw_overview (EntenteTimeline *self, GtkSnapshot *snapshot);
+void entente_timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot);
+GdkRGBA entente_timeline_get_colour (EntenteTimeline *self, guint32 body, guint hue);
+GdkRGBA entente_timeline_get_mark_colour (EntenteTimeline *self, const EntenteSceneMark *mark);
+const GdkRGBA *entente_timeline_get_ground (EntenteTimeline *self, guint lane);
+void entente_timeline_trace_pill (cairo_t *cr, double x, double y, double width, double height);
 
 static inline void
 timeline_append_rect (GtkSnapshot *snapshot,
@@ -264,35 +270,38 @@ timeline_append_rect (GtkSnapshot *snapshot,
 
 /* entente-timeline-header.c */
 /* Lane whose expander is at the point, in widget coordinates; ENTENTE_NO_INDEX when none. */
-guint timeline_header_find_expander (EntenteTimeline *self, double x, double y);
+guint entente_timeline_header_find_expander (EntenteTimeline *self, double x, double y);
 /* entente-timeline-overview.c */
-EntenteTimescale timeline_overview_get_scale (EntenteTimeline *self);
+EntenteTimescale entente_timeline_overview_get_scale (EntenteTimeline *self);
 
 /* entente-timeline-input.c, -keys.c, -tip.c */
-void timeline_input_init (EntenteTimeline *self);
-void timeline_input_dispose (EntenteTimeline *self);
+void entente_timeline_input_init (EntenteTimeline *self);
+void entente_timeline_input_dispose (EntenteTimeline *self);
 /* TRUE when the key did something. */
-gboolean timeline_keys_press (EntenteTimeline *self, guint key, GdkModifierType state);
-void timeline_keys_init (EntenteTimeline *self);
-void timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane, gboolean grab);
-void timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
-void timeline_keys_allocate (EntenteTimeline *self);
-gboolean timeline_keys_focus (EntenteTimeline *self);
-void timeline_tip_init (EntenteTimeline *self);
+gboolean entente_timeline_keys_press (EntenteTimeline *self, guint key, GdkModifierType state);
+void entente_timeline_keys_init (EntenteTimeline *self);
+void entente_timeline_keys_focus_row (EntenteTimeline *self,
+                                      guint32 row,
+                                      guint lane,
+                                      gboolean grab);
+void entente_timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
+void entente_timeline_keys_allocate (EntenteTimeline *self);
+gboolean entente_timeline_keys_focus (EntenteTimeline *self);
+void entente_timeline_tip_init (EntenteTimeline *self);
 /* The date of a row in words, from what the chronicle keeps. Free. */
-char *timeline_tip_format_date (EntenteTimeline *self, guint32 row);
+char *entente_timeline_tip_format_date (EntenteTimeline *self, guint32 row);
 /* What a screen reader says of an event: name, kind, date with its vagueness, evidence, n of N. Free. */
-char *timeline_tip_describe (EntenteTimeline *self, guint32 row);
+char *entente_timeline_tip_describe (EntenteTimeline *self, guint32 row);
 /* What of the lanes is at a point of the widget. */
-EntenteHit timeline_hit (EntenteTimeline *self, double x, double y);
+EntenteHit entente_timeline_hit (EntenteTimeline *self, double x, double y);
 
 /* entente-timeline-item.c: the mark that has the keyboard, as a real widget for screen readers. */
 #define ENTENTE_TYPE_TIMELINE_ITEM (entente_timeline_item_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTimelineItem, entente_timeline_item, ENTENTE, TIMELINE_ITEM, GtkWidget)
-GtkWidget *timeline_item_new (void);
-void timeline_item_set (EntenteTimelineItem *item,
-                        const char *label,
-                        gboolean selected,
-                        const GdkRGBA *ring);
+GtkWidget *entente_timeline_item_new (void);
+void entente_timeline_item_set (EntenteTimelineItem *item,
+                                const char *label,
+                                gboolean selected,
+                                const GdkRGBA *ring);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #define FIRST_LABEL_BUDGET 400
 
 void
-timeline_invalidate (EntenteTimeline *self)
+entente_timeline_invalidate (EntenteTimeline *self)
 {
   self->scene_valid = FALSE;
   g_clear_pointer (&self->image_node, gsk_render_node_unref);
@@ -18,17 +18,17 @@ timeline_invalidate (EntenteTimeline *self)
 }
 
 void
-timeline_invalidate_parts (EntenteTimeline *self)
+entente_timeline_invalidate_parts (EntenteTimeline *self)
 {
   g_clear_pointer (&self->header_node, gsk_render_node_unref);
   g_clear_pointer (&self->shelf_node, gsk_render_node_unref);
-  timeline_invalidate (self);
+  entente_timeline_invalidate (self);
 }
 
 static double
 measure_cb (EntenteLabelStyle style, const char *text, gpointer data)
 {
-  return timeline_labels_measure (ENTENTE_TIMELINE (data)->labels, style, text);
+  return entente_timeline_labels_measure (ENTENTE_TIMELINE (data)->labels, style, text);
 }
 
 /* NULL while the title is unknown, or new and beyond the budget of the frame. */
@@ -36,9 +36,9 @@ static const char *
 title_cb (guint32 row, gpointer data)
 {
   EntenteTimeline *self = data;
-  const char *title = timeline_feed_get_title (self, row);
+  const char *title = entente_timeline_feed_get_title (self, row);
 
-  if (title == NULL || timeline_labels_can_show (self->labels, ENTENTE_LABEL_TITLE, title))
+  if (title == NULL || entente_timeline_labels_can_show (self->labels, ENTENTE_LABEL_TITLE, title))
     return title;
   return NULL;
 }
@@ -46,13 +46,13 @@ title_cb (guint32 row, gpointer data)
 static gboolean
 detail_cb (guint32 row, EntenteSceneDetail *detail, gpointer data)
 {
-  return timeline_feed_get_detail (data, row, detail);
+  return entente_timeline_feed_get_detail (data, row, detail);
 }
 
 static void
 update_scene (EntenteTimeline *self)
 {
-  g_autoptr (GArray) rows = timeline_feed_get_selected_rows (self);
+  g_autoptr (GArray) rows = entente_timeline_feed_get_selected_rows (self);
   EntenteSceneInput input = { 0 };
 
   input.chronicle = self->chronicle;
@@ -82,20 +82,20 @@ static gboolean
 more_labels_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   ENTENTE_TIMELINE (widget)->more_tick = 0;
-  timeline_invalidate_parts (ENTENTE_TIMELINE (widget));
+  entente_timeline_invalidate_parts (ENTENTE_TIMELINE (widget));
   return G_SOURCE_REMOVE;
 }
 
 void
-timeline_ensure_scene (EntenteTimeline *self)
+entente_timeline_ensure_scene (EntenteTimeline *self)
 {
   gboolean first = self->scene->n_lanes == 0;
 
   if (self->scene_valid || self->lanes == NULL)
     return;
-  timeline_labels_begin (self->labels, first ? FIRST_LABEL_BUDGET : LABEL_BUDGET);
+  entente_timeline_labels_begin (self->labels, first ? FIRST_LABEL_BUDGET : LABEL_BUDGET);
   update_scene (self);
   self->scene_valid = TRUE;
-  if (timeline_labels_ran_out (self->labels) && self->more_tick == 0)
+  if (entente_timeline_labels_ran_out (self->labels) && self->more_tick == 0)
     self->more_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), more_labels_cb, NULL, NULL);
 }

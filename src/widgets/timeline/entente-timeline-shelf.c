@@ -42,7 +42,7 @@ static void
 draw_chip (EntenteTimeline *self, cairo_t *cr, const EntenteSceneChip *chip, double middle)
 {
   GdkRGBA colour =
-    chip->ghost ? self->style.ghost : timeline_get_colour (self, chip->body, chip->hue);
+    chip->ghost ? self->style.ghost : entente_timeline_get_colour (self, chip->body, chip->hue);
   double top = middle - CHIP_HEIGHT / 2;
 
   trace_chip (cr, chip->x, top, chip->width, CHIP_HEIGHT, RADIUS);
@@ -56,15 +56,15 @@ draw_chip (EntenteTimeline *self, cairo_t *cr, const EntenteSceneChip *chip, dou
   }
   if (chip->answers_previous)
     draw_arrow (self, cr, chip->x - 22, middle);
-  timeline_glyphs_draw (self->glyphs,
-                        cr,
-                        chip->glyph,
-                        FALSE,
-                        ENTENTE_GLYPH_SIZE_TIMELINE,
-                        chip->x + GLYPH_X,
-                        middle,
-                        &colour,
-                        &self->style.chip);
+  entente_timeline_glyphs_draw (self->glyphs,
+                                cr,
+                                chip->glyph,
+                                FALSE,
+                                ENTENTE_GLYPH_SIZE_TIMELINE,
+                                chip->x + GLYPH_X,
+                                middle,
+                                &colour,
+                                &self->style.chip);
 }
 
 static void
@@ -82,23 +82,23 @@ draw_chips (EntenteTimeline *self, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->scene->n_chips; i++) {
     const EntenteSceneChip *chip = &self->scene->chips[i];
 
-    timeline_labels_draw (self->labels,
-                          snapshot,
-                          ENTENTE_LABEL_CHIP,
-                          chip->text,
-                          chip->text_x,
-                          middle,
-                          0,
-                          &self->style.text);
+    entente_timeline_labels_draw (self->labels,
+                                  snapshot,
+                                  ENTENTE_LABEL_CHIP,
+                                  chip->text,
+                                  chip->text_x,
+                                  middle,
+                                  0,
+                                  &self->style.text);
     if (*chip->note != '\0')
-      timeline_labels_draw (self->labels,
-                            snapshot,
-                            ENTENTE_LABEL_CHIP_NOTE,
-                            chip->note,
-                            chip->note_x,
-                            middle,
-                            0,
-                            &self->style.dim);
+      entente_timeline_labels_draw (self->labels,
+                                    snapshot,
+                                    ENTENTE_LABEL_CHIP_NOTE,
+                                    chip->note,
+                                    chip->note_x,
+                                    middle,
+                                    0,
+                                    &self->style.dim);
   }
 }
 
@@ -116,14 +116,14 @@ draw_rest (EntenteTimeline *self, GtkSnapshot *snapshot)
   if (n == 0)
     return;
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u more", "%'u more", n), n);
-  timeline_labels_draw (self->labels,
-                        snapshot,
-                        ENTENTE_LABEL_CHIP_NOTE,
-                        text,
-                        x + 10,
-                        self->parts.shelf.height / 2.0,
-                        0,
-                        &self->style.dim);
+  entente_timeline_labels_draw (self->labels,
+                                snapshot,
+                                ENTENTE_LABEL_CHIP_NOTE,
+                                text,
+                                x + 10,
+                                self->parts.shelf.height / 2.0,
+                                0,
+                                &self->style.dim);
 }
 
 static GskRenderNode *
@@ -152,7 +152,7 @@ make_node (EntenteTimeline *self)
 }
 
 void
-timeline_draw_shelf (EntenteTimeline *self, GtkSnapshot *snapshot)
+entente_timeline_draw_shelf (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   if (self->parts.shelf.height == 0)
     return;

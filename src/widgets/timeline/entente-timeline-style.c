@@ -18,7 +18,7 @@ look_up (GtkWidget *widget, const char *name, const char *fallback)
 }
 
 GdkRGBA
-timeline_style_mix (const GdkRGBA *a, const GdkRGBA *b, double share_of_b)
+entente_timeline_style_mix (const GdkRGBA *a, const GdkRGBA *b, double share_of_b)
 {
   float b_share = (float) (share_of_b * b->alpha), a_share = 1 - b_share;
   GdkRGBA mixed = { a->red * a_share + b->red * b_share,
@@ -30,7 +30,7 @@ timeline_style_mix (const GdkRGBA *a, const GdkRGBA *b, double share_of_b)
 }
 
 static void
-set_pills (TimelineStyle *style)
+set_pills (EntenteTimelineStyle *style)
 {
   GdkRGBA black = { 0.118f, 0.118f, 0.125f, 1 }, white = { 0.96f, 0.96f, 0.96f, 1 };
 
@@ -39,7 +39,7 @@ set_pills (TimelineStyle *style)
 }
 
 void
-timeline_style_read (TimelineStyle *style, GtkWidget *widget)
+entente_timeline_style_read (EntenteTimelineStyle *style, GtkWidget *widget)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
   gboolean contrast = adw_style_manager_get_high_contrast (manager);
@@ -49,21 +49,21 @@ timeline_style_read (TimelineStyle *style, GtkWidget *widget)
   style->high_contrast = contrast;
   style->ground = look_up (widget, "view_bg_color", style->dark ? "#1e1e1e" : "#ffffff");
   fg = look_up (widget, "view_fg_color", style->dark ? "#ffffff" : "#1e1e20");
-  fg = timeline_style_mix (&style->ground, &fg, 1);
-  style->ground_odd = timeline_style_mix (&style->ground, &fg, contrast ? 0 : 0.034);
+  fg = entente_timeline_style_mix (&style->ground, &fg, 1);
+  style->ground_odd = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0 : 0.034);
   style->side = look_up (widget, "sidebar_bg_color", style->dark ? "#2a2a2a" : "#f0f0f0");
-  style->text = timeline_style_mix (&style->ground, &fg, 0.94);
-  style->dim = timeline_style_mix (&style->ground, &fg, contrast ? 0.85 : 0.62);
-  style->faint = timeline_style_mix (&style->ground, &fg, contrast ? 0.7 : 0.45);
-  style->line = timeline_style_mix (&style->ground, &fg, contrast ? 0.6 : 0.14);
-  style->grid = timeline_style_mix (&style->ground, &fg, contrast ? 0.35 : 0.13);
-  style->grid_fine = timeline_style_mix (&style->ground, &fg, contrast ? 0.12 : 0.05);
+  style->text = entente_timeline_style_mix (&style->ground, &fg, 0.94);
+  style->dim = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.85 : 0.62);
+  style->faint = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.7 : 0.45);
+  style->line = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.6 : 0.14);
+  style->grid = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.35 : 0.13);
+  style->grid_fine = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.12 : 0.05);
   style->accent = look_up (widget, "accent_bg_color", "#3584e4");
   style->accent_text = look_up (widget, "accent_fg_color", "#ffffff");
-  style->chip = timeline_style_mix (&style->ground, &fg, 0.09);
-  style->era = timeline_style_mix (&style->ground, &fg, 0.12);
-  style->era_strong = timeline_style_mix (&style->ground, &fg, 0.36);
-  style->ghost = timeline_style_mix (&style->ground, &fg, contrast ? 0.55 : 0.28);
+  style->chip = entente_timeline_style_mix (&style->ground, &fg, 0.09);
+  style->era = entente_timeline_style_mix (&style->ground, &fg, 0.12);
+  style->era_strong = entente_timeline_style_mix (&style->ground, &fg, 0.36);
+  style->ghost = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.55 : 0.28);
   set_pills (style);
   style->generation++;
 }

@@ -90,7 +90,7 @@ make_date (const EntenteEventRow *values)
 }
 
 char *
-timeline_tip_format_date (EntenteTimeline *self, guint32 row)
+entente_timeline_tip_format_date (EntenteTimeline *self, guint32 row)
 {
   EntenteEventRow values;
   g_autoptr (EntenteDate) date = NULL;
@@ -118,15 +118,16 @@ format_place (EntenteTimeline *self, guint32 row)
 static char *
 get_title (EntenteTimeline *self, guint32 row)
 {
-  const char *title = timeline_feed_get_title (self, row);
+  const char *title = entente_timeline_feed_get_title (self, row);
 
   return title != NULL ? g_strdup (title) : entente_chronicle_describe (self->chronicle, row);
 }
 
 char *
-timeline_tip_describe (EntenteTimeline *self, guint32 row)
+entente_timeline_tip_describe (EntenteTimeline *self, guint32 row)
 {
-  g_autofree char *title = get_title (self, row), *date = timeline_tip_format_date (self, row);
+  g_autofree char *title = get_title (self, row),
+                  *date = entente_timeline_tip_format_date (self, row);
   g_autofree char *place = format_place (self, row);
   const char *kind = entente_kind_get_label (entente_chronicle_get_kind (self->chronicle, row));
   const char *evidence =
@@ -156,9 +157,10 @@ static GtkWidget *
 make_event_tip (EntenteTimeline *self, guint32 row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *title = get_title (self, row), *date = timeline_tip_format_date (self, row);
+  g_autofree char *title = get_title (self, row),
+                  *date = entente_timeline_tip_format_date (self, row);
   g_autofree char *place = format_place (self, row), *told = NULL, *last = NULL;
-  const char *wording = timeline_feed_get_wording (self, row);
+  const char *wording = entente_timeline_feed_get_wording (self, row);
   const char *kind = entente_kind_get_label (entente_chronicle_get_kind (self->chronicle, row));
   const char *evidence =
     entente_enum_label (ENTENTE_ENUM_EVIDENCE,
@@ -216,7 +218,7 @@ static GtkWidget *
 make_tip (EntenteTimeline *self, int x, int y)
 {
   const GdkRectangle *shelf = &self->parts.shelf;
-  EntenteHit hit = timeline_hit (self, x, y);
+  EntenteHit hit = entente_timeline_hit (self, x, y);
   int chip = y >= shelf->y && y < shelf->y + shelf->height
                ? entente_hit_find_chip (self->scene, x - shelf->x)
                : -1;
@@ -249,7 +251,7 @@ query_tooltip_cb (EntenteTimeline *self, int x, int y, gboolean keyboard, GtkToo
 }
 
 void
-timeline_tip_init (EntenteTimeline *self)
+entente_timeline_tip_init (EntenteTimeline *self)
 {
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);

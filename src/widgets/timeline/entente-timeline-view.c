@@ -28,12 +28,12 @@ show (EntenteTimeline *self, EntenteTimescale scale)
   if (entente_timescale_equal (&self->scale, &scale))
     return;
   self->scale = scale;
-  timeline_invalidate (self);
-  timeline_notify_view (self);
+  entente_timeline_invalidate (self);
+  entente_timeline_notify_view (self);
 }
 
 void
-timeline_view_stop (EntenteTimeline *self)
+entente_timeline_view_stop (EntenteTimeline *self)
 {
   if (self->animation_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->animation_tick);
@@ -66,12 +66,12 @@ animation_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 }
 
 void
-timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboolean animate)
+entente_timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboolean animate)
 {
   self->fitted = FALSE;
   scale = entente_timescale_clamp (&scale, self->extent);
   if (!animate || !animates (self)) {
-    timeline_view_stop (self);
+    entente_timeline_view_stop (self);
     show (self, scale);
     return;
   }
@@ -84,42 +84,42 @@ timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboolean anima
 }
 
 EntenteTimescale
-timeline_view_get_target (EntenteTimeline *self)
+entente_timeline_view_get_target (EntenteTimeline *self)
 {
   return self->animation_tick != 0 ? self->animation_to : self->scale;
 }
 
 void
-timeline_view_fit (EntenteTimeline *self, gboolean animate)
+entente_timeline_view_fit (EntenteTimeline *self, gboolean animate)
 {
-  timeline_view_set (
+  entente_timeline_view_set (
     self,
-    entente_timescale_fit (self->extent, self->scale.width_px, TIMELINE_FIT_MARGIN),
+    entente_timescale_fit (self->extent, self->scale.width_px, ENTENTE_TIMELINE_FIT_MARGIN),
     animate);
   self->fitted = TRUE;
 }
 
 void
-timeline_view_zoom (EntenteTimeline *self, double x, double factor, gboolean animate)
+entente_timeline_view_zoom (EntenteTimeline *self, double x, double factor, gboolean animate)
 {
-  EntenteTimescale target = timeline_view_get_target (self);
+  EntenteTimescale target = entente_timeline_view_get_target (self);
 
-  timeline_view_set (self, entente_timescale_zoom (&target, x, factor), animate);
+  entente_timeline_view_set (self, entente_timescale_zoom (&target, x, factor), animate);
 }
 
 void
-timeline_view_zoom_to (EntenteTimeline *self, EntenteSpan span, gboolean animate)
+entente_timeline_view_zoom_to (EntenteTimeline *self, EntenteSpan span, gboolean animate)
 {
-  timeline_view_set (self,
-                     entente_timescale_fit (span, self->scale.width_px, SELECTION_MARGIN),
-                     animate);
+  entente_timeline_view_set (self,
+                             entente_timescale_fit (span, self->scale.width_px, SELECTION_MARGIN),
+                             animate);
 }
 
 /* Keys zoom about the selection when it is in view, else about the middle. */
 double
-timeline_view_get_anchor (EntenteTimeline *self)
+entente_timeline_view_get_anchor (EntenteTimeline *self)
 {
-  guint32 row = timeline_feed_get_selected_row (self);
+  guint32 row = entente_timeline_feed_get_selected_row (self);
   double x;
 
   if (row == ENTENTE_NO_INDEX)
@@ -135,14 +135,14 @@ limit_scroll (EntenteTimeline *self, double y)
 }
 
 void
-timeline_view_scroll_lanes (EntenteTimeline *self, double dy)
+entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy)
 {
   double y = limit_scroll (self, self->scroll_y + dy);
 
   if (y == self->scroll_y)
     return;
   self->scroll_y = y;
-  timeline_invalidate_parts (self);
+  entente_timeline_invalidate_parts (self);
 }
 
 static void
@@ -154,27 +154,28 @@ reveal_lane (EntenteTimeline *self, guint lane)
     return;
   found = &self->scene->lanes[lane];
   if (found->y < self->scroll_y)
-    timeline_view_scroll_lanes (self, found->y - self->scroll_y);
+    entente_timeline_view_scroll_lanes (self, found->y - self->scroll_y);
   else if (found->y + found->height > self->scroll_y + self->parts.lanes.height)
-    timeline_view_scroll_lanes (
+    entente_timeline_view_scroll_lanes (
       self,
       MIN (found->y, found->y + found->height - self->parts.lanes.height) - self->scroll_y);
 }
 
 void
-timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane)
+entente_timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane)
 {
-  EntenteTimescale target = timeline_view_get_target (self);
+  EntenteTimescale target = entente_timeline_view_get_target (self);
   double x;
 
   if (row == ENTENTE_NO_INDEX || self->lanes == NULL ||
       entente_lane_index_is_on_shelf (self->index, row))
     return;
-  timeline_ensure_scene (self);
+  entente_timeline_ensure_scene (self);
   reveal_lane (self, lane != ENTENTE_NO_INDEX ? lane : entente_lanes_find_row (self->lanes, row));
   x = entente_timescale_to_x (&target, entente_scene_get_glyph_time (self->chronicle, row));
   if (x < 10 || x > target.width_px - 10)
-    timeline_view_set (self,
-                       entente_timescale_reveal (&target, x, x, TIMELINE_REVEAL_MARGIN),
-                       TRUE);
+    entente_timeline_view_set (
+      self,
+      entente_timescale_reveal (&target, x, x, ENTENTE_TIMELINE_REVEAL_MARGIN),
+      TRUE);
 }

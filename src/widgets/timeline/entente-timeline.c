@@ -33,7 +33,7 @@ notify (EntenteTimeline *self, guint prop)
 }
 
 void
-timeline_notify_view (EntenteTimeline *self)
+entente_timeline_notify_view (EntenteTimeline *self)
 {
   notify (self, PROP_VISIBLE_SPAN);
   notify (self, PROP_ZOOM);
@@ -71,7 +71,7 @@ zoom_range_action (GtkWidget *widget, const char *name, GVariant *parameter)
   EntenteTimeline *self = ENTENTE_TIMELINE (widget);
 
   if (self->has_range)
-    timeline_view_zoom_to (self, self->range, TRUE);
+    entente_timeline_view_zoom_to (self, self->range, TRUE);
 }
 
 static void
@@ -79,19 +79,19 @@ clear_range_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteSpan none = { 0, 0 };
 
-  timeline_feed_set_range (ENTENTE_TIMELINE (widget), FALSE, none);
+  entente_timeline_feed_set_range (ENTENTE_TIMELINE (widget), FALSE, none);
 }
 
 static void
 pan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteTimeline *self = ENTENTE_TIMELINE (widget);
-  EntenteTimescale target = timeline_view_get_target (self);
+  EntenteTimescale target = entente_timeline_view_get_target (self);
   int step = g_str_equal (name, "timeline.pan-later") ? 1 : -1;
 
-  timeline_view_set (self,
-                     entente_timescale_pan (&target, step * PAN_STEP * target.width_px),
-                     TRUE);
+  entente_timeline_view_set (self,
+                             entente_timescale_pan (&target, step * PAN_STEP * target.width_px),
+                             TRUE);
 }
 
 /* ---- GObject ---- */
@@ -128,7 +128,7 @@ set_header_width (EntenteTimeline *self, int width)
   if (self->header_width == width)
     return;
   self->header_width = width;
-  timeline_invalidate_parts (self);
+  entente_timeline_invalidate_parts (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   notify (self, PROP_HEADER_WIDTH);
 }
@@ -139,7 +139,7 @@ set_ghosts (EntenteTimeline *self, gboolean ghosts)
   if (self->ghosts == ghosts)
     return;
   self->ghosts = ghosts;
-  timeline_invalidate (self);
+  entente_timeline_invalidate (self);
   notify (self, PROP_GHOSTS);
 }
 
@@ -169,9 +169,9 @@ entente_timeline_set_property (GObject *object, guint prop, const GValue *value,
 static void
 style_changed_cb (EntenteTimeline *self)
 {
-  timeline_style_read (&self->style, GTK_WIDGET (self));
-  timeline_labels_clear (self->labels);
-  timeline_invalidate_parts (self);
+  entente_timeline_style_read (&self->style, GTK_WIDGET (self));
+  entente_timeline_labels_clear (self->labels);
+  entente_timeline_invalidate_parts (self);
 }
 
 static void
@@ -180,15 +180,15 @@ entente_timeline_dispose (GObject *object)
   EntenteTimeline *self = ENTENTE_TIMELINE (object);
 
   g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
-  timeline_view_stop (self);
-  timeline_input_dispose (self);
+  entente_timeline_view_stop (self);
+  entente_timeline_input_dispose (self);
   if (self->more_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->more_tick);
   self->more_tick = 0;
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
     g_clear_pointer (&self->items[i], gtk_widget_unparent);
   if (self->chronicle != NULL)
-    timeline_feed_dispose (self);
+    entente_timeline_feed_dispose (self);
   G_OBJECT_CLASS (entente_timeline_parent_class)->dispose (object);
 }
 
@@ -206,8 +206,8 @@ entente_timeline_finalize (GObject *object)
   entente_scene_free (self->scene);
   entente_ticks_free (self->ticks);
   entente_ticks_free (self->overview_ticks);
-  timeline_labels_free (self->labels);
-  timeline_glyphs_free (self->glyphs);
+  entente_timeline_labels_free (self->labels);
+  entente_timeline_glyphs_free (self->glyphs);
   g_array_unref (self->overview_bins);
   G_OBJECT_CLASS (entente_timeline_parent_class)->finalize (object);
 }
@@ -230,9 +230,10 @@ entente_timeline_measure (GtkWidget *widget,
     *natural = 800;
   } else {
     *minimum = 120;
-    *natural = MAX (320,
-                    TIMELINE_AXIS_HEIGHT + TIMELINE_ERA_HEIGHT + (int) self->scene->height +
-                      TIMELINE_SHELF_HEIGHT + TIMELINE_OVERVIEW_HEIGHT);
+    *natural =
+      MAX (320,
+           ENTENTE_TIMELINE_AXIS_HEIGHT + ENTENTE_TIMELINE_ERA_HEIGHT + (int) self->scene->height +
+             ENTENTE_TIMELINE_SHELF_HEIGHT + ENTENTE_TIMELINE_OVERVIEW_HEIGHT);
     *natural = MIN (*natural, 420);
   }
   *minimum_baseline = *natural_baseline = -1;
@@ -244,22 +245,22 @@ set_width (EntenteTimeline *self, int width_px)
   if (self->scale.width_px == width_px)
     return;
   if (self->fitted)
-    self->scale = entente_timescale_fit (self->extent, width_px, TIMELINE_FIT_MARGIN);
+    self->scale = entente_timescale_fit (self->extent, width_px, ENTENTE_TIMELINE_FIT_MARGIN);
   else if (self->images[0] == NULL) /* not shown yet: the span was asked for, not the scale */
     self->scale = entente_timescale_fit (entente_timescale_get_span (&self->scale), width_px, 0);
   else
     self->scale = entente_timescale_resize (&self->scale, width_px);
   self->scene_valid = FALSE;
-  timeline_notify_view (self);
+  entente_timeline_notify_view (self);
 }
 
 /* Parts depend on what the scene holds, and the scene on the size of its part. */
 static void
 update_parts (EntenteTimeline *self, int width, int height)
 {
-  TimelineParts before = self->parts;
+  EntenteTimelineParts before = self->parts;
 
-  timeline_parts_update (self, width, height);
+  entente_timeline_parts_update (self, width, height);
   if (memcmp (&before, &self->parts, sizeof before) == 0)
     return;
   set_width (self, self->parts.lanes.width);
@@ -276,12 +277,12 @@ entente_timeline_size_allocate (GtkWidget *widget, int width, int height, int ba
   EntenteTimeline *self = ENTENTE_TIMELINE (widget);
 
   update_parts (self, width, height);
-  timeline_ensure_scene (self);
+  entente_timeline_ensure_scene (self);
   update_parts (self, width, height);
-  timeline_ensure_scene (self);
+  entente_timeline_ensure_scene (self);
   self->scroll_y =
     CLAMP (self->scroll_y, 0, MAX (0, self->scene->height - self->parts.lanes.height));
-  timeline_keys_allocate (self);
+  entente_timeline_keys_allocate (self);
 }
 
 static void
@@ -291,13 +292,13 @@ entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  timeline_ensure_scene (self);
-  timeline_draw_lanes (self, snapshot);
-  timeline_draw_axis (self, snapshot);
-  timeline_draw_header (self, snapshot);
-  timeline_draw_shelf (self, snapshot);
-  timeline_draw_overview (self, snapshot);
-  timeline_draw_overlay (self, snapshot);
+  entente_timeline_ensure_scene (self);
+  entente_timeline_draw_lanes (self, snapshot);
+  entente_timeline_draw_axis (self, snapshot);
+  entente_timeline_draw_header (self, snapshot);
+  entente_timeline_draw_shelf (self, snapshot);
+  entente_timeline_draw_overview (self, snapshot);
+  entente_timeline_draw_overlay (self, snapshot);
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
     gtk_widget_snapshot_child (widget, self->items[i], snapshot);
   gtk_snapshot_pop (snapshot);
@@ -313,7 +314,7 @@ entente_timeline_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static gboolean
 entente_timeline_grab_focus (GtkWidget *widget)
 {
-  return timeline_keys_focus (ENTENTE_TIMELINE (widget));
+  return entente_timeline_keys_focus (ENTENTE_TIMELINE (widget));
 }
 
 static gboolean
@@ -321,7 +322,7 @@ entente_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE; /* arrows are ours, Tab leaves */
-  return timeline_keys_focus (ENTENTE_TIMELINE (widget));
+  return entente_timeline_keys_focus (ENTENTE_TIMELINE (widget));
 }
 
 static void
@@ -387,14 +388,14 @@ entente_timeline_init (EntenteTimeline *self)
   self->scene = entente_scene_new ();
   self->ticks = entente_ticks_new ();
   self->overview_ticks = entente_ticks_new ();
-  self->labels = timeline_labels_new (GTK_WIDGET (self));
-  self->glyphs = timeline_glyphs_new ();
+  self->labels = entente_timeline_labels_new (GTK_WIDGET (self));
+  self->glyphs = entente_timeline_glyphs_new ();
   self->overview_bins = g_array_new (FALSE, TRUE, sizeof (guint));
-  timeline_style_read (&self->style, GTK_WIDGET (self));
-  timeline_feed_init (self);
-  timeline_keys_init (self);
-  timeline_input_init (self);
-  timeline_tip_init (self);
+  entente_timeline_style_read (&self->style, GTK_WIDGET (self));
+  entente_timeline_feed_init (self);
+  entente_timeline_keys_init (self);
+  entente_timeline_input_init (self);
+  entente_timeline_tip_init (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -426,7 +427,7 @@ entente_timeline_set_session (EntenteTimeline *self, EntenteSession *session)
   g_return_if_fail (ENTENTE_IS_TIMELINE (self));
   if (self->session == session)
     return;
-  timeline_feed_set_session (self, session);
+  entente_timeline_feed_set_session (self, session);
   notify (self, PROP_SESSION);
 }
 
@@ -440,7 +441,7 @@ void
 entente_timeline_set_visible_span (EntenteTimeline *self, EntenteSpan span, gboolean animate)
 {
   g_return_if_fail (ENTENTE_IS_TIMELINE (self));
-  timeline_view_set (self, entente_timescale_fit (span, self->scale.width_px, 0), animate);
+  entente_timeline_view_set (self, entente_timescale_fit (span, self->scale.width_px, 0), animate);
 }
 
 double
@@ -457,23 +458,25 @@ entente_timeline_set_zoom (EntenteTimeline *self, double zoom)
   g_return_if_fail (ENTENTE_IS_TIMELINE (self));
   if (ABS (zoom - entente_timeline_get_zoom (self)) < 1e-6)
     return;
-  scale =
-    entente_timescale_set_zoom (&self->scale, self->extent, zoom, timeline_view_get_anchor (self));
-  timeline_view_set (self, scale, FALSE);
+  scale = entente_timescale_set_zoom (&self->scale,
+                                      self->extent,
+                                      zoom,
+                                      entente_timeline_view_get_anchor (self));
+  entente_timeline_view_set (self, scale, FALSE);
 }
 
 void
 entente_timeline_zoom_by (EntenteTimeline *self, double factor)
 {
   g_return_if_fail (ENTENTE_IS_TIMELINE (self));
-  timeline_view_zoom (self, timeline_view_get_anchor (self), factor, TRUE);
+  entente_timeline_view_zoom (self, entente_timeline_view_get_anchor (self), factor, TRUE);
 }
 
 void
 entente_timeline_zoom_to_fit (EntenteTimeline *self)
 {
   g_return_if_fail (ENTENTE_IS_TIMELINE (self));
-  timeline_view_fit (self, TRUE);
+  entente_timeline_view_fit (self, TRUE);
 }
 
 void
@@ -481,7 +484,7 @@ entente_timeline_zoom_to_selection (EntenteTimeline *self)
 {
   EntenteSpan span = { ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
   gint64 around;
-  g_autoptr (GArray) rows = timeline_feed_get_selected_rows (self);
+  g_autoptr (GArray) rows = entente_timeline_feed_get_selected_rows (self);
 
   for (guint i = 0; i < rows->len; i++) {
     guint32 row = g_array_index (rows, guint32, i);
@@ -499,19 +502,19 @@ entente_timeline_zoom_to_selection (EntenteTimeline *self)
   around = MAX (span.end - span.start, SELECTION_DAYS * ENTENTE_SECONDS_PER_DAY);
   span.start -= around;
   span.end += around;
-  timeline_view_zoom_to (self, span, TRUE);
+  entente_timeline_view_zoom_to (self, span, TRUE);
 }
 
 void
 entente_timeline_reveal_event (EntenteTimeline *self, EntenteId event)
 {
-  timeline_view_reveal_row (self,
-                            entente_chronicle_find_row (self->chronicle, event),
-                            ENTENTE_NO_INDEX);
+  entente_timeline_view_reveal_row (self,
+                                    entente_chronicle_find_row (self->chronicle, event),
+                                    ENTENTE_NO_INDEX);
 }
 
 void
 entente_timeline_focus_marks (EntenteTimeline *self)
 {
-  timeline_keys_focus (self);
+  entente_timeline_keys_focus (self);
 }
