@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "entente-lane-index.h"
 #include "entente-lanes.h"
 
 #include <string.h>

@@ -1,48 +1,17 @@
 /* EntenteLanes: which lanes there are and which rows of the chronicle lie in each.
  *
- * In two steps, since the first is slow and holds as long as the chronicle: an EntenteLaneIndex knows for each event
- * the bodies in whose lanes it sits (its first initiator's; each party's for joint moves) and those it is addressed
- * to; EntenteLanes picks the lanes for one filter. Members lie in their body's lane unless it is unfolded. Events
+ * An EntenteLaneIndex knows the bodies in whose lanes each event sits; EntenteLanes picks the lanes for one filter. Members lie in their body's lane unless it is unfolded. Events
  * without a place on the axis are on the shelf, in no lane. Both immutable and reference counted; any thread.
  */
 #pragma once
 
 #include "entente-bitset.h"
-#include "entente-chronicle.h"
+#include "entente-lane-index.h"
 
 G_BEGIN_DECLS
 
 #define ENTENTE_LANES_MAX 40
-#define ENTENTE_LANES_SHELF_DAYS 100
 #define ENTENTE_LANES_GREY_HUE 8
-#define ENTENTE_LANES_BLOCK 64
-
-typedef struct _EntenteLaneIndex EntenteLaneIndex;
-
-/* A move of which nothing is told goes to the shelf when its bounds are further apart than @shelf_days. */
-EntenteLaneIndex *entente_lane_index_new (const EntenteChronicle *chronicle, guint shelf_days);
-EntenteLaneIndex *entente_lane_index_ref (const EntenteLaneIndex *index);
-void entente_lane_index_unref (EntenteLaneIndex *index);
-/* From the first to the last known bound of what has a place; FALSE when nothing has. */
-gboolean entente_lane_index_get_extent (const EntenteLaneIndex *index, EntenteSpan *extent);
-/* Rows on the shelf, sorted. */
-const guint32 *entente_lane_index_get_shelf (const EntenteLaneIndex *index, guint *n);
-/* Pinned rows, sorted. */
-const guint32 *entente_lane_index_get_pinned (const EntenteLaneIndex *index, guint *n);
-/* Does the row sit in several lanes? */
-gboolean entente_lane_index_is_joint (const EntenteLaneIndex *index, guint row);
-/* Reach in time of rows [block * ENTENTE_LANES_BLOCK, …), known bounds only; start after end when there are none. To find
- * spans that reach into view from afar. */
-const EntenteSpan *entente_lane_index_get_reaches (const EntenteLaneIndex *index, guint *n_blocks);
-/* Events of a body, the shelf included. */
-guint entente_lane_index_get_n_total (const EntenteLaneIndex *index, guint32 body);
-gboolean entente_lane_index_is_on_shelf (const EntenteLaneIndex *index, guint row);
-/* Rows in the lane of a body, sorted, the shelf left out; ENTENTE_NO_INDEX: of nobody. */
-const guint32 *entente_lane_index_get_rows (const EntenteLaneIndex *index, guint32 body, guint *n);
-guint entente_lane_index_get_n_rows (const EntenteLaneIndex *index);
-/* Actors in whose lane the row sits (the first is counted), and those it is addressed to; bodies. */
-const guint32 *entente_lane_index_get_homes (const EntenteLaneIndex *index, guint row, guint *n);
-const guint32 *entente_lane_index_get_targets (const EntenteLaneIndex *index, guint row, guint *n);
 
 typedef struct {
   guint32 actor; /* index; ENTENTE_NO_INDEX: everyone else ("Others") */
@@ -102,7 +71,6 @@ guint entente_lanes_find_time (const EntenteChronicle *chronicle, gint64 time);
 /* Hue of a move by @actor in @window: rank of its body's first event modulo 8, grey where two are possible. */
 guint8 entente_lanes_get_hue (const EntenteChronicle *chronicle, guint32 actor, EntenteSpan window);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteLaneIndex, entente_lane_index_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteLanes, entente_lanes_unref)
 
 G_END_DECLS

@@ -63,7 +63,7 @@ show_selection (EntenteTimeline *timeline)
   EntenteSpan span = { sample_time ("2018-01-01", FALSE), sample_time ("2018-11-12", FALSE) };
 
   entente_timeline_set_visible_span (timeline, span, FALSE);
-  timeline_feed_select (timeline, sample_id ("Diplomats told to open direct talks"));
+  timeline_feed_select (timeline, sample_id ("Envoys ordered to begin talks"));
 }
 
 /* µs of this thread: other programs do not count. */
@@ -244,7 +244,7 @@ test_keys (void)
   gtk_test_accessible_assert_property (
     first,
     GTK_ACCESSIBLE_PROPERTY_LABEL,
-    "Trump rules out talks with the Taleban, refusal of an invitation, by 29 January "
+    "President says no to talks, refusal of an invitation, by 29 January "
     "2018, one report, 1 of 16");
   g_assert_true (timeline_keys_press (fixture.timeline, GDK_KEY_Right, 0));
   wait_for_frame (&fixture);

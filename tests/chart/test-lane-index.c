@@ -1,0 +1,79 @@
+/* Tests of EntenteLaneIndex: where the sample's events sit, and which wait on the shelf. */
+
+#include "config.h"
+
+#include "entente-lane-index.h"
+#include "sample-chronicle.h"
+
+static guint
+find_row (EntenteChronicle *chronicle, const char *title)
+{
+  return entente_chronicle_find_row (chronicle, sample_id (title));
+}
+
+static void
+test_homes (void)
+{
+  g_autoptr (EntenteChronicle) chronicle = sample_chronicle_new ();
+  g_autoptr (EntenteLaneIndex) index = entente_lane_index_new (chronicle, ENTENTE_LANES_SHELF_DAYS);
+  guint n;
+
+  entente_lane_index_get_homes (index, find_row (chronicle, "Kabul will not come"), &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_false (entente_lane_index_is_joint (index, find_row (chronicle, "Kabul will not come")));
+  entente_lane_index_get_homes (index, find_row (chronicle, "First meeting, unconfirmed"), &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_true (
+    entente_lane_index_is_joint (index, find_row (chronicle, "First meeting, unconfirmed")));
+  entente_lane_index_get_targets (index, find_row (chronicle, "Two capitals are invited too"), &n);
+  g_assert_cmpuint (n, ==, 2);
+}
+
+static void
+test_shelf (void)
+{
+  g_autoptr (EntenteChronicle) chronicle = sample_chronicle_new ();
+  g_autoptr (EntenteLaneIndex) few = entente_lane_index_new (chronicle, 10);
+  g_autoptr (EntenteLaneIndex) many = entente_lane_index_new (chronicle, 10000);
+  guint n_few, n_many;
+  const guint32 *shelf = entente_lane_index_get_shelf (few, &n_few);
+
+  entente_lane_index_get_shelf (many, &n_many);
+  g_assert_cmpuint (n_few, >, n_many);
+  for (guint i = 0; i < n_few; i++)
+    g_assert_true (entente_lane_index_is_on_shelf (few, shelf[i]));
+  g_assert_true (
+    entente_lane_index_is_on_shelf (few, find_row (chronicle, "Washington will not come")));
+  g_assert_false (
+    entente_lane_index_is_on_shelf (many, find_row (chronicle, "Washington will not come")));
+}
+
+/* Every event is on the shelf or in the rows of its first home, never in both. */
+static void
+test_each_once (void)
+{
+  g_autoptr (EntenteChronicle) chronicle = sample_chronicle_new ();
+  g_autoptr (EntenteLaneIndex) index = entente_lane_index_new (chronicle, ENTENTE_LANES_SHELF_DAYS);
+
+  for (guint row = 0; row < entente_chronicle_get_n_rows (chronicle); row++) {
+    guint n_homes, n_rows;
+    const guint32 *homes = entente_lane_index_get_homes (index, row, &n_homes);
+    const guint32 *rows =
+      entente_lane_index_get_rows (index, n_homes > 0 ? homes[0] : ENTENTE_NO_INDEX, &n_rows);
+    gboolean found = FALSE;
+
+    for (guint i = 0; i < n_rows; i++)
+      found = found || rows[i] == row;
+    g_assert_cmpint (found, !=, entente_lane_index_is_on_shelf (index, row));
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/lane-index/homes", test_homes);
+  g_test_add_func ("/lane-index/shelf", test_shelf);
+  g_test_add_func ("/lane-index/each-once", test_each_once);
+  return g_test_run ();
+}
