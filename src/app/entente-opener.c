@@ -269,17 +269,7 @@ entente_opener_ask_import (EntenteWindow *window)
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   add_filter (chooser,
               _ ("Articles"),
-              (const char *[]){ "*.txt",
-                                "*.text",
-                                "*.md",
-                                "*.markdown",
-                                "*.html",
-                                "*.htm",
-                                "*.xhtml",
-                                "*.pdf",
-                                "*.odt",
-                                "*.docx",
-                                NULL });
+              (const char *[]){ "*.txt", "*.text", "*.md", "*.markdown", NULL });
   add_filter_for_all (chooser);
   ask (window, chooser, take_articles);
 }

@@ -26,11 +26,11 @@ typedef struct {
 
 static const Format refused[] = {
   FORMAT ("%PDF",
-          N_ ("“{file}” is a PDF document. Entente reads plain text for now; PDF will come. Copy "
-              "the text and save it as plain text (.txt).")),
+          N_ ("“{file}” is a PDF document; articles are read from plain text. Copy its text and "
+              "save it as plain text (.txt).")),
   FORMAT ("PK\003\004",
-          N_ ("“{file}” is a packed document (DOCX, ODT, EPUB or ZIP). Entente reads plain "
-              "text for now; DOCX and ODT will come. Save it as plain text (.txt).")),
+          N_ ("“{file}” is a packed document (DOCX, ODT, EPUB or ZIP); articles are read from "
+              "plain text. Save it as plain text (.txt).")),
   FORMAT ("\xD0\xCF\x11\xE0",
           N_ ("“{file}” is an old Office document. Save it as plain text (.txt).")),
   FORMAT ("{\\rtf",
@@ -38,11 +38,11 @@ static const Format refused[] = {
   FORMAT ("SQLite format 3",
           N_ ("“{file}” is a database, perhaps a study. Open it instead of importing it.")),
   FORMAT ("<!doctype html",
-          N_ ("“{file}” is a web page. Entente reads plain text for now; HTML will come. "
-              "Copy the text and save it as plain text (.txt).")),
+          N_ ("“{file}” is a web page; articles are read from plain text. Copy its text and save "
+              "it as plain text (.txt).")),
   FORMAT ("<html",
-          N_ ("“{file}” is a web page. Entente reads plain text for now; HTML will come. Copy the "
-              "text and save it as plain text (.txt).")),
+          N_ ("“{file}” is a web page; articles are read from plain text. Copy its text and save "
+              "it as plain text (.txt).")),
   FORMAT ("\x89PNG", N_ ("“{file}” is a picture. Save its text as plain text (.txt).")),
   FORMAT ("\xFF\xD8\xFF", N_ ("“{file}” is a picture. Save its text as plain text (.txt).")),
   FORMAT ("GIF8", N_ ("“{file}” is a picture. Save its text as plain text (.txt).")),

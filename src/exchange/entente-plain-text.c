@@ -122,8 +122,7 @@ check_is_text (const Findings *findings,
     return entente_sentence_fail (
       error,
       ENTENTE_ERROR_INVALID,
-      _ ("“{file}” holds no text. Entente reads plain text for now; Markdown, HTML, PDF, "
-         "ODT and DOCX will come. Save the article as plain text (.txt)."),
+      _ ("“{file}” holds no text that can be read. Save the article as plain text (.txt)."),
       "file",
       name,
       NULL);

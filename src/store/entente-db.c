@@ -81,7 +81,7 @@ connect_file (EntenteDb *db, const char *vfs, int flags, GError **error)
   return entente_harden_connection (db, error);
 }
 
-/* The settings under which "committed" means "on disk" (dangers.md, finding 3). */
+/* The settings under which "committed" means "on disk". */
 static gboolean
 set_durable (EntenteDb *db, GError **error)
 {
@@ -152,7 +152,7 @@ connect_study (EntenteDb *db, GError **error)
   return connect_file (db, "unix-none", SQLITE_OPEN_READONLY, error);
 }
 
-/* From here on the file may be a stranger's: the order of these steps is that of dangers.md. */
+/* From here on the file may be a stranger's: each step trusts only what the steps before it made sure of. */
 static gboolean
 open_hardened (EntenteDb *db, GError **error)
 {

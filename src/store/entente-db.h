@@ -30,7 +30,7 @@ struct _EntenteDb {
   gboolean without_index; /* the index of words cannot be kept; set by entente-search.c */
 };
 
-/* Opens and hardens the file in the order of dangers.md, section 3, and brings its schema up to
+/* Opens and hardens the file in the order that is safe with a stranger's file, and brings its schema up to
  * date. READ_ONLY never writes; EXISTING falls back to it when the file cannot be written. */
 EntenteDb *entente_db_open (const char *path,
                             gboolean read_only,

@@ -1,4 +1,4 @@
-/* What makes a study file of unknown origin safe to read (dangers.md, section 3).
+/* What makes a study file of unknown origin safe to read.
  *
  * A study is a database, and a database can carry code: triggers, views, generated columns, indexes
  * on expressions. So nothing of a file is used before its schema was compared, word by word, with

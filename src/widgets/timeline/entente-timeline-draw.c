@@ -1,6 +1,6 @@
 /* The lanes as one opaque picture, repainted only when something in it changed, and their titles as text above it. Two
  * pictures take turns, since the renderer still holds the last one; it goes to the screen through one Cairo node that replaces what
- * was there (numbers.md says why). Main thread.
+ * was there. Main thread.
  */
 #include "config.h"
 

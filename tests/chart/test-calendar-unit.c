@@ -1,0 +1,54 @@
+/* Tests of EntenteCalendarUnit: each moment lies in its unit, units follow one another without gap, names tell enough. */
+
+#include "config.h"
+
+#include "entente-calendar-unit.h"
+#include <string.h>
+
+static void
+test_units_tile_time (void)
+{
+  for (guint i = 0; i < 20000; i++) {
+    EntenteCalendarUnit unit =
+      (EntenteCalendarUnit) g_test_rand_int_range (ENTENTE_UNIT_MINUTE,
+                                                   ENTENTE_UNIT_MILLENNIUM + 1);
+    gint64 time = (gint64) (g_test_rand_double_range (-9000, 9000) * 365.2425 * 86400);
+    gint64 number = entente_calendar_unit_number (unit, time);
+    gint64 start = entente_calendar_unit_start (unit, number);
+    gint64 next = entente_calendar_unit_start (unit, number + 1);
+
+    g_assert_cmpint (start, <=, time);
+    g_assert_cmpint (next, >, time);
+    g_assert_cmpint (entente_calendar_unit_number (unit, start), ==, number);
+    g_assert_cmpfloat ((double) (next - start), <, 1.1 * entente_calendar_unit_length (unit));
+    g_assert_cmpfloat ((double) (next - start), >, 0.9 * entente_calendar_unit_length (unit));
+  }
+}
+
+static void
+test_names (void)
+{
+  gint64 time = entente_day_number (2018, 7, 15) * ENTENTE_SECONDS_PER_DAY;
+  g_autofree char *month =
+    entente_calendar_unit_format (ENTENTE_UNIT_MONTH,
+                                  entente_calendar_unit_number (ENTENTE_UNIT_MONTH, time),
+                                  TRUE);
+  g_autofree char *year =
+    entente_calendar_unit_format (ENTENTE_UNIT_YEAR,
+                                  entente_calendar_unit_number (ENTENTE_UNIT_YEAR, time),
+                                  FALSE);
+  g_autofree char *brief = entente_calendar_unit_format_month (time);
+
+  g_assert_cmpstr (month, ==, "July 2018");
+  g_assert_cmpstr (year, ==, "2018");
+  g_assert_cmpstr (brief, ==, "Jul");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/calendar-unit/units-tile-time", test_units_tile_time);
+  g_test_add_func ("/calendar-unit/names", test_names);
+  return g_test_run ();
+}
