@@ -10,10 +10,18 @@ void entente_ids_sort (GArray *ids);
 /* @sorted may be NULL. */
 gboolean entente_ids_contain (GArray *sorted, EntenteId id);
 
-/* A growing set of ids, 16 bytes each, for rows by the million. */
+/* A growing set of ids, about 16 bytes each, for rows by the million. It grows in parts, so that no
+ * single addition takes long. All zero is an empty set. */
+#define ENTENTE_ID_SET_PARTS 256
+
 typedef struct {
   EntenteId *slots; /* ENTENTE_ID_NONE: free */
-  gsize n_slots; /* a power of two */
+  guint32 n_slots; /* a power of two */
+  guint32 n;
+} EntenteIdSetPart;
+
+typedef struct {
+  EntenteIdSetPart parts[ENTENTE_ID_SET_PARTS];
   gsize n;
 } EntenteIdSet;
 

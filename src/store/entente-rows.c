@@ -353,24 +353,24 @@ read_links_to (Reader *reader, const EntenteId *events, guint n, GError **error)
 {
   g_autoptr (EntenteStatement) statement =
     entente_statement_prepare (reader->db, LINK_COLUMNS " WHERE \"to\" = ?1", error);
-  EntenteIdSet asked = { .n = 0 };
+  g_autofree EntenteIdSet *asked = g_new0 (EntenteIdSet, 1);
   gboolean whole = statement != NULL;
 
   for (guint i = 0; i < n; i++)
-    entente_id_set_add (&asked, events[i]);
+    entente_id_set_add (asked, events[i]);
   for (guint i = 0; i < n && whole; i++) {
     EntenteStepResult result;
 
     entente_statement_bind_int (statement, 1, events[i]);
     while ((result = entente_statement_step (statement, error)) == ENTENTE_STEP_ROW && whole) {
-      if (!entente_id_set_contains (&asked, entente_statement_get_int (statement, 1)) &&
+      if (!entente_id_set_contains (asked, entente_statement_get_int (statement, 1)) &&
           !read_link (reader, statement))
         whole = refuse_row (reader->db, statement, error);
     }
     whole = whole && result == ENTENTE_STEP_DONE;
     entente_statement_reset (statement);
   }
-  entente_id_set_clear (&asked);
+  entente_id_set_clear (asked);
   return whole;
 }
 

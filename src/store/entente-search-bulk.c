@@ -14,7 +14,7 @@
 /* Rows that go into the index one by one. */
 #define N_SINGLE 500
 /* Rows that are indexed at once; a few milliseconds. */
-#define N_BATCH 1000
+#define N_BATCH 400
 
 struct _EntenteSearchBulk {
   EntenteDb *db;

@@ -138,15 +138,14 @@ import_job (gpointer data)
 {
   Import *import = data;
   EntenteStore *store = import->store;
-  EntenteHidden hidden = { 0 };
 
-  store->hidden = &hidden;
+  store->hidden = g_new0 (EntenteHidden, 1);
   import->slice_start = g_get_monotonic_time ();
   entente_db_set_bulk (store->db, TRUE);
   import->changes = run_import (import, import->error);
   entente_db_set_bulk (store->db, FALSE);
-  store->hidden = NULL;
-  entente_hidden_clear (&hidden);
+  entente_hidden_clear (store->hidden);
+  g_clear_pointer (&store->hidden, g_free);
 }
 
 EntenteChangeSet *

@@ -164,7 +164,10 @@ GArray *entente_store_search_articles (EntenteStore *store,
 
 /* ---- writing ---- */
 
-/* Carries the step out. On any error nothing is changed. @step stays the caller's. */
+/* Carries the step out. On any error nothing is changed. @step stays the caller's. CONFLICT when another
+ * program wrote since the rows were read: nothing is written, by this and every later call, until
+ * entente_store_read_rows() has read them anew. A step that changes nothing leaves no row in the history.
+ * The time of a step is that of SOURCE_DATE_EPOCH where that is set. */
 EntenteChangeSet *entente_store_apply (EntenteStore *store,
                                        const EntenteStep *step,
                                        GError **error);
