@@ -112,7 +112,7 @@ test_identity (EntenteStoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int ());
   g_autoptr (GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
-  guint n_steps = 60, n = 0;
+  guint n_steps = 40, n = 0;
 
   g_ptr_array_add (dumps, entente_store_fixture_dump (fixture->path));
   for (guint i = 0; i < n_steps; i++) {
@@ -356,7 +356,7 @@ test_large (EntenteStoreFixture *fixture, gconstpointer data)
   g_autofree char *chunks = NULL;
   GString *summary = g_string_new (NULL);
 
-  while (summary->len < 6 * 1024 * 1024)
+  while (summary->len < 5 * 1024 * 1024)
     g_string_append_printf (summary, "%08x ", g_rand_int (random));
   event->summary = g_string_free (summary, FALSE);
   entente_step_insert (step, event);

@@ -136,7 +136,9 @@ test_words (EntenteStoreFixture *fixture, gconstpointer data)
 
   add_case (fixture->store, &c);
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++) {
-    g_test_message ("<%s>", queries[i].words);
+    g_autofree char *shown = g_strescape (queries[i].words, NULL);
+
+    g_test_message ("<%s>", shown);
     g_assert_cmpuint (count_events (fixture->store, queries[i].words), ==, queries[i].n);
   }
   g_assert_cmpuint (count_articles (fixture->store, "prasident"), ==, 1);

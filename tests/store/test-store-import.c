@@ -256,7 +256,7 @@ next_slowly (gpointer data, GError **error)
   if (watch->next == watch->records->len)
     return NULL;
   if (watch->next % 50 == 1) {
-    entente_store_run_async (watch->store, look, watch, NULL, NULL, NULL, NULL);
+    entente_store_run_async (watch->store, look, watch, NULL, NULL, NULL, NULL, NULL);
     g_usleep (10000);
   }
   return entente_record_ref (watch->records->pdata[watch->next++]);
@@ -296,6 +296,52 @@ test_readers (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (found->len, ==, 1000);
 }
 
+/* ---- closing during an import ---- */
+
+typedef struct {
+  EntenteStore *store;
+  int n; /* atomic */
+} Endless;
+
+static gpointer
+next_forever (gpointer data, GError **error)
+{
+  EntenteEvent *event = entente_event_new ();
+
+  event->kind = g_strdup ("meeting");
+  g_atomic_int_inc (&((Endless *) data)->n);
+  return event;
+}
+
+static gpointer
+import_forever (gpointer data)
+{
+  Endless *endless = data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (
+    entente_store_import (endless->store, "Import", next_forever, data, NULL, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  return NULL;
+}
+
+static void
+test_close (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  Endless endless = { .store = fixture->store };
+  GThread *thread = g_thread_new ("import", import_forever, &endless);
+  g_autoptr (EntenteStore) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  while (g_atomic_int_get (&endless.n) < 100)
+    g_usleep (1000);
+  entente_store_close (fixture->store);
+  g_thread_join (thread);
+  again = entente_store_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (entente_store_count (again, ENTENTE_ENTITY_EVENT, NULL), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -303,5 +349,6 @@ main (int argc, char *argv[])
   ENTENTE_STORE_TEST ("/store/store-import/same-as-step", test_same_as_step);
   ENTENTE_STORE_TEST ("/store/store-import/failure", test_failure);
   ENTENTE_STORE_TEST ("/store/store-import/readers", test_readers);
+  ENTENTE_STORE_TEST ("/store/store-import/close", test_close);
   return g_test_run ();
 }

@@ -162,10 +162,57 @@ test_async (EntenteStoreFixture *fixture, gconstpointer data)
   entente_store_open_async (fixture->path, ENTENTE_OPEN_EXISTING, NULL, opened_cb, &fixture->store);
   while (fixture->store == NULL)
     g_main_context_iteration (NULL, TRUE);
-  entente_store_run_async (fixture->store, count, NULL, NULL, NULL, counted_cb, &n);
+  entente_store_run_async (fixture->store, count, NULL, NULL, NULL, NULL, counted_cb, &n);
   while (n == -1)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (n, ==, 1);
+}
+
+/* A reader that is cancelled while it reads: its result goes. */
+static gpointer
+read_and_cancel (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_cancellable_cancel (cancellable);
+  return data;
+}
+
+static void
+forget_result (gpointer data)
+{
+  g_atomic_int_inc ((int *) data);
+}
+
+static void
+cancelled_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (entente_store_run_finish (ENTENTE_STORE (source), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+test_cancelled (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  gboolean cancelled = FALSE;
+  int n_forgotten = 0;
+
+  entente_store_run_async (fixture->store,
+                           read_and_cancel,
+                           &n_forgotten,
+                           NULL,
+                           forget_result,
+                           cancellable,
+                           cancelled_cb,
+                           &cancelled);
+  while (!cancelled)
+    g_main_context_iteration (NULL, TRUE);
+  entente_store_close (fixture->store);
+  while (g_main_context_iteration (NULL, FALSE)) {
+  }
+  g_assert_cmpint (g_atomic_int_get (&n_forgotten), ==, 1);
 }
 
 static void
@@ -189,7 +236,7 @@ test_closed (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_null (entente_store_list (fixture->store, ENTENTE_ENTITY_EVENT, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED);
   assert_sentence (error->message);
-  entente_store_run_async (fixture->store, count, NULL, NULL, NULL, refused_cb, &refused);
+  entente_store_run_async (fixture->store, count, NULL, NULL, NULL, NULL, refused_cb, &refused);
   while (!refused)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -266,6 +313,7 @@ main (int argc, char *argv[])
   ENTENTE_STORE_TEST ("/store/store/read-only", test_read_only);
   ENTENTE_STORE_TEST ("/store/store/async", test_async);
   ENTENTE_STORE_TEST ("/store/store/closed", test_closed);
+  ENTENTE_STORE_TEST ("/store/store/cancelled", test_cancelled);
   ENTENTE_STORE_TEST ("/store/store/check", test_check);
   ENTENTE_STORE_TEST ("/store/store/orphans", test_orphans);
   return g_test_run ();
