@@ -7,6 +7,8 @@
 #include "entente-glyph-painter.h"
 #include "entente-key-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #define HUE_SELECTED 0
 #define HUE_DENSITY 1
 #define HUE_ADDRESSEE 2
@@ -126,7 +128,7 @@ entente_key_draw_line (const EntenteKeyCanvas *canvas, EntenteKeyLine line)
 {
   switch (line) {
   case ENTENTE_KEY_ANSWER:
-    draw_arrow (canvas, "21 days", 58, FALSE);
+    draw_arrow (canvas, _ ("21 days"), 58, FALSE);
     break;
   case ENTENTE_KEY_INFERRED:
     draw_arrow (canvas, "137+", 46, TRUE);

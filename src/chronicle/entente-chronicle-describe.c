@@ -6,18 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static char *
-capitalise (const char *text)
-{
-  g_autoptr (GString) capital = g_string_new (NULL);
-
-  if (*text == '\0')
-    return g_strdup ("");
-  g_string_append_unichar (capital, g_unichar_totitle (g_utf8_get_char (text)));
-  g_string_append (capital, g_utf8_next_char (text));
-  return g_strdup (capital->str);
-}
-
 /* Names of those in the roles of @mask, in order; NULL when there is none. */
 static char *
 join_names (const EntenteChronicle *chronicle, guint row, guint32 mask)
@@ -41,7 +29,7 @@ entente_chronicle_describe (const EntenteChronicle *chronicle, guint row)
   const EntenteKind *kind = entente_chronicle_get_kind (chronicle, row);
   guint32 addressed = 1u << ENTENTE_ROLE_ADDRESSEE | 1u << ENTENTE_ROLE_INVITED;
   guint32 initiating = 1u << ENTENTE_ROLE_INITIATOR;
-  g_autofree char *label = capitalise (entente_kind_get_label (kind));
+  g_autofree char *label = entente_label_capitalise (entente_kind_get_label (kind));
   g_autofree char *from = join_names (chronicle, row, initiating);
   g_autofree char *to = join_names (chronicle, row, addressed);
   g_autofree char *others = join_names (chronicle, row, ~(initiating | addressed));

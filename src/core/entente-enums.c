@@ -309,3 +309,12 @@ entente_role_is_matching (EntenteRole role)
     return TRUE;
   }
 }
+
+char *
+entente_label_capitalise (const char *label)
+{
+  const char *rest = *label != '\0' ? g_utf8_next_char (label) : label;
+  g_autofree char *capital = g_utf8_strup (label, rest - label);
+
+  return g_strconcat (capital, rest, NULL);
+}

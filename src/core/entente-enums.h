@@ -241,4 +241,7 @@ const char *entente_enum_name (EntenteEnum type);
  * roles that a filter by actor matches unless it asks for others. */
 gboolean entente_role_is_matching (EntenteRole role);
 
+/* @label with a capital at its beginning, by the rules of the locale: "iptal" is "İptal" in Turkish. Free. */
+char *entente_label_capitalise (const char *label);
+
 G_END_DECLS

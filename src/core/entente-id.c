@@ -53,3 +53,9 @@ entente_id_parse (const char *text, EntenteId *id)
   *id = (EntenteId) number;
   return TRUE;
 }
+
+char *
+entente_id_format (EntenteId id)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
+}

@@ -24,4 +24,7 @@ EntenteId entente_id_from_key (const char *key);
 /* Reads a decimal id. FALSE when @text is not one; @id is then untouched. */
 gboolean entente_id_parse (const char *text, EntenteId *id);
 
+/* The id as decimal text, for messages and JSON. Free. */
+char *entente_id_format (EntenteId id);
+
 G_END_DECLS

@@ -133,22 +133,11 @@ update_checked (EntenteFacetItem *self, gboolean checked)
   g_object_notify_by_pspec (G_OBJECT (self), item_props[PROP_CHECKED]);
 }
 
-/* Labels of vocabularies are parts of sentences; alone in a row they begin with a capital. */
-static char *
-capitalise (const char *label)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_string_append_unichar (text, g_unichar_totitle (g_utf8_get_char (label)));
-  g_string_append (text, g_utf8_next_char (label));
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 update_label (EntenteFacetItem *self, const char *label)
 {
   g_autofree char *shown =
-    self->id == ENTENTE_ID_NONE && *label ? capitalise (label) : g_strdup (label);
+    self->id == ENTENTE_ID_NONE ? entente_label_capitalise (label) : g_strdup (label);
 
   if (g_strcmp0 (self->label, shown) == 0)
     return;

@@ -30,13 +30,16 @@ typedef gboolean (*RowFunc) (Reader *reader, EntenteStatement *statement);
 static gboolean
 refuse_row (EntenteDb *db, EntenteStatement *statement, GError **error)
 {
-  g_set_error (error,
-               ENTENTE_ERROR,
-               ENTENTE_ERROR_CORRUPT,
-               _ ("The study “%s” is damaged: the record with number %" G_GINT64_FORMAT
-                  " cannot be read. Open a backup of it."),
-               db->path,
-               entente_statement_get_int (statement, 0));
+  g_autofree char *number = entente_id_format (entente_statement_get_int (statement, 0));
+
+  g_set_error (
+    error,
+    ENTENTE_ERROR,
+    ENTENTE_ERROR_CORRUPT,
+    _ ("The study “%s” is damaged: the record with number %s cannot be read. Open a backup "
+       "of it."),
+    db->path,
+    number);
   return FALSE;
 }
 

@@ -59,13 +59,16 @@ check_references (EntenteDb *db, GPtrArray *sentences, GError **error)
 
   if (statement == NULL)
     return FALSE;
-  while ((result = entente_statement_step (statement, error)) == ENTENTE_STEP_ROW)
-    g_ptr_array_add (sentences,
-                     g_strdup_printf (_ ("In “%s” the record with number %" G_GINT64_FORMAT
-                                         " refers to one of “%s” that is gone."),
-                                      entente_statement_get_text (statement, 0),
-                                      entente_statement_get_int (statement, 1),
-                                      entente_statement_get_text (statement, 2)));
+  while ((result = entente_statement_step (statement, error)) == ENTENTE_STEP_ROW) {
+    g_autofree char *number = entente_id_format (entente_statement_get_int (statement, 1));
+
+    g_ptr_array_add (
+      sentences,
+      g_strdup_printf (_ ("In “%s” the record with number %s refers to one of “%s” that is gone."),
+                       entente_statement_get_text (statement, 0),
+                       number,
+                       entente_statement_get_text (statement, 2)));
+  }
   return result == ENTENTE_STEP_DONE;
 }
 

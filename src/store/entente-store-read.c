@@ -169,16 +169,19 @@ get_job (gpointer data)
   records = read_records (call->store, call->entity, "WHERE id = ?1", call->id, call->error);
   if (records == NULL)
     return;
-  if (records->len > 0)
+  if (records->len > 0) {
     call->result = entente_record_ref (records->pdata[0]);
-  else
+  } else {
+    g_autofree char *number = entente_id_format (call->id);
+
     g_set_error (call->error,
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_NOT_FOUND,
-                 _ ("There is no %s with the number %" G_GINT64_FORMAT " in “%s”."),
+                 _ ("There is no %s with the number %s in “%s”."),
                  entente_entity_nick (call->entity),
-                 call->id,
+                 number,
                  call->store->path);
+  }
 }
 
 gpointer

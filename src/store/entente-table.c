@@ -299,14 +299,15 @@ entente_table_insert (EntenteDb *db,
 static gboolean
 refuse_missing (EntenteDb *db, EntenteEntity entity, EntenteId id, GError **error)
 {
-  g_set_error (
-    error,
-    ENTENTE_ERROR,
-    ENTENTE_ERROR_NOT_FOUND,
-    _ ("There is no %s with the number %" G_GINT64_FORMAT " in “%s”; it may have been deleted."),
-    entente_entity_nick (entity),
-    id,
-    db->path);
+  g_autofree char *number = entente_id_format (id);
+
+  g_set_error (error,
+               ENTENTE_ERROR,
+               ENTENTE_ERROR_NOT_FOUND,
+               _ ("There is no %s with the number %s in “%s”; it may have been deleted."),
+               entente_entity_nick (entity),
+               number,
+               db->path);
   return FALSE;
 }
 
@@ -458,15 +459,18 @@ set_bad_cell (EntenteDb *db,
               const char *field,
               GError **error)
 {
-  g_set_error (error,
-               ENTENTE_ERROR,
-               ENTENTE_ERROR_CORRUPT,
-               _ ("The study “%s” is damaged: in “%s” number %" G_GINT64_FORMAT
-                  " the field “%s” cannot be read. Open a backup of it."),
-               db->path,
-               table->name,
-               id,
-               field);
+  g_autofree char *number = entente_id_format (id);
+
+  g_set_error (
+    error,
+    ENTENTE_ERROR,
+    ENTENTE_ERROR_CORRUPT,
+    _ ("The study “%s” is damaged: in “%s” number %s the field “%s” cannot be read. Open "
+       "a backup of it."),
+    db->path,
+    table->name,
+    number,
+    field);
 }
 
 gpointer

@@ -69,21 +69,21 @@ format_imprint (const Builder *builder)
 {
   const EntenteSummaryOptions *options = builder->options;
   guint n_articles = entente_chronicle_get_n_articles (builder->chronicle);
+  g_autofree char *version = g_strdup_printf ("%" G_GINT64_FORMAT, options->version);
   GString *out = g_string_new (NULL);
 
   g_string_append_printf (out, ngettext ("%u article.", "%u articles.", n_articles), n_articles);
   g_string_append_c (out, ' ');
   if (options->coder != NULL && *options->coder != '\0')
-    g_string_append_printf (
-      out,
-      _ ("Version %" G_GINT64_FORMAT " of the study, coded by %s, printed %s."),
-      options->version,
-      options->coder,
-      builder->document->printed);
+    g_string_append_printf (out,
+                            _ ("Version %s of the study, coded by %s, printed %s."),
+                            version,
+                            options->coder,
+                            builder->document->printed);
   else
     g_string_append_printf (out,
-                            _ ("Version %" G_GINT64_FORMAT " of the study, printed %s."),
-                            options->version,
+                            _ ("Version %s of the study, printed %s."),
+                            version,
                             builder->document->printed);
   return g_string_free (out, FALSE);
 }

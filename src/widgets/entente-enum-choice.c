@@ -8,10 +8,7 @@
 char *
 entente_enum_choice_capitalize (const char *label)
 {
-  char upper[8] = "";
-
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (label)), upper);
-  return g_strconcat (upper, *label ? g_utf8_next_char (label) : "", NULL);
+  return entente_label_capitalise (label);
 }
 
 GListModel *
