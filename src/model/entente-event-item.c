@@ -392,12 +392,6 @@ entente_event_item_get_date (EntenteEventItem *self)
   return event ? event->when : NULL;
 }
 
-guint
-entente_event_item_get_hue (EntenteEventItem *self)
-{
-  return get_number (self, PROP_HUE);
-}
-
 EntenteChronicle *
 entente_event_item_get_chronicle (EntenteEventItem *self)
 {

@@ -16,7 +16,6 @@ guint entente_event_item_get_row (EntenteEventItem *item);
 const char *entente_event_item_get_title (EntenteEventItem *item);
 /* The date as told; NULL until it is read ("when" notifies then). Borrowed until the main loop turns. */
 const EntenteDate *entente_event_item_get_date (EntenteEventItem *item);
-guint entente_event_item_get_hue (EntenteEventItem *item);
 /* Borrowed as long as the item follows this chronicle. */
 EntenteChronicle *entente_event_item_get_chronicle (EntenteEventItem *item);
 

@@ -195,14 +195,6 @@ entente_structure_free (EntenteStructure *structure)
   g_free (structure);
 }
 
-const char *
-entente_structure_field_nick (EntenteStructureField field)
-{
-  static const char *const nicks[] = { "title", "author", "published", "publication",
-                                       "url",   "note",   "body" };
-  return nicks[field];
-}
-
 gsize
 entente_structure_to_source (const EntenteStructure *structure, gsize byte)
 {

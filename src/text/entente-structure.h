@@ -55,8 +55,6 @@ typedef struct {
 /* @text must be valid UTF-8; @length in bytes. Never fails: at worst all is body. */
 EntenteStructure *entente_structure_read (const char *text, gsize length);
 void entente_structure_free (EntenteStructure *structure);
-/* Nick as on the command line: "title", "author", "published", "note", "body" … */
-const char *entente_structure_field_nick (EntenteStructureField field);
 /* The byte of the source that @byte of the body was read from. */
 gsize entente_structure_to_source (const EntenteStructure *structure, gsize byte);
 
