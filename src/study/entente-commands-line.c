@@ -158,16 +158,15 @@ entente_line_make_record (const EntenteLine *line,
 
 /* ---- quotes ---- */
 
-/* Byte offset of the @occurrence-th @quote (from 1), or -1. */
+/* Byte offset of the @occurrence-th @quote (from 1), or -1. @quote is not empty. */
 static gssize
 find_quote (const char *text, const char *quote, json_int_t occurrence)
 {
-  const char *found = text - 1;
+  const char *found = strstr (text, quote);
 
-  while (occurrence-- > 0)
-    if (!(found = strstr (found + 1, quote)))
-      return -1;
-  return found - text;
+  while (found && --occurrence > 0)
+    found = strstr (found + 1, quote);
+  return found ? found - text : -1;
 }
 
 /* The passage that is marked there already, else a new one. */
