@@ -78,6 +78,7 @@ update (EntenteHistoryWindow *self)
                            read_steps,
                            NULL,
                            NULL,
+                           (GDestroyNotify) g_ptr_array_unref,
                            NULL,
                            steps_cb,
                            g_object_ref (self));

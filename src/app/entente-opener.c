@@ -399,6 +399,7 @@ get_sample_path (const char *name)
 {
   const char *folder = g_getenv ("ENTENTE_SAMPLES_DIR");
   g_autofree char *file = g_strconcat (name, SUFFIX, NULL);
+                             NULL,
 
   if (folder && *folder)
     return g_build_filename (folder, file, NULL);

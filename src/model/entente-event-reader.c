@@ -113,6 +113,7 @@ static void
 schedule (EntenteEventReader *self)
 {
   if (self->source == 0 && !self->reading)
+                           (GDestroyNotify) g_ptr_array_unref,
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, start_cb, self, NULL);
 }
 

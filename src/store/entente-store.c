@@ -251,13 +251,14 @@ run_job (gpointer data)
   if (error != NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, result, NULL);
+    g_task_return_pointer (task, result, job->result_free);
 }
 
 static void
 push_job (EntenteStore *store, GTask *task, gboolean edits)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->mutex);
+  GDestroyNotify result_free;
   GError *error = NULL;
 
   if (store->worker != NULL) {
@@ -281,7 +282,7 @@ run_async (EntenteStore *store,
   g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
   Job *job = g_new (Job, 1);
 
-  *job = (Job){ .func = func, .data = data, .data_free = data_free };
+  *job = (Job){ .func = func, .data = data, .data_free = data_free, .result_free = result_free };
   g_task_set_source_tag (task, entente_store_run_async);
   g_task_set_task_data (task, job, (GDestroyNotify) free_job);
   push_job (store, task, edits);
@@ -296,7 +297,7 @@ entente_store_run_async (EntenteStore *store,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  run_async (store, func, data, data_free, FALSE, cancellable, callback, user_data);
+  run_async (store, func, data, data_free, result_free, FALSE, cancellable, callback, user_data);
 }
 
 void
@@ -305,10 +306,11 @@ entente_store_run_edit_async (EntenteStore *store,
                               gpointer data,
                               GDestroyNotify data_free,
                               GCancellable *cancellable,
+           GDestroyNotify result_free,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  run_async (store, func, data, data_free, TRUE, cancellable, callback, user_data);
+  run_async (store, func, data, data_free, result_free, TRUE, cancellable, callback, user_data);
 }
 
 gpointer
@@ -324,6 +326,7 @@ void
 entente_store_update_labels (EntenteStore *store)
 {
   gint64 undo = entente_journal_get_undo (store->journal);
+                         GDestroyNotify result_free,
   gint64 redo = entente_journal_get_redo (store->journal);
   g_autofree char *undo_label = NULL;
   g_autofree char *redo_label = NULL;
@@ -336,6 +339,7 @@ entente_store_update_labels (EntenteStore *store)
   locker = g_mutex_locker_new (&store->mutex);
   g_free (store->undo_label);
   g_free (store->redo_label);
+                              GDestroyNotify result_free,
   store->undo_label = g_steal_pointer (&undo_label);
   store->redo_label = g_steal_pointer (&redo_label);
   store->version = store->journal->version;

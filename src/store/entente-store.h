@@ -89,7 +89,8 @@ gboolean entente_store_is_read_only (EntenteStore *store);
 /* ---- jobs ---- */
 
 /* Runs @func on the worker, where the reading functions below may be called without a further hop, and calls
- * back with its result. How model and window read without blocking. */
+ * back with its result; one that comes after the call was cancelled goes to @result_free (or NULL). How model and
+ * window read without blocking. */
 typedef gpointer (*EntenteStoreFunc) (EntenteStore *store,
                                       gpointer data,
                                       GCancellable *cancellable,
@@ -101,6 +102,7 @@ void entente_store_run_async (EntenteStore *store,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
+                              GDestroyNotify result_free,
 /* The same for a job that edits (apply, undo, redo, import): it waits for the end of an import that is under
  * way, whereas an edit within entente_store_run_async() is then refused as BUSY. */
 void entente_store_run_edit_async (EntenteStore *store,
@@ -110,6 +112,7 @@ void entente_store_run_edit_async (EntenteStore *store,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
+                                   GDestroyNotify result_free,
 gpointer entente_store_run_finish (EntenteStore *store, GAsyncResult *result, GError **error);
 
 /* ---- reading ---- */

@@ -124,6 +124,7 @@ entente_study_read_article_async (EntenteStudy *study,
                            read_article,
                            g_memdup2 (&article, sizeof article),
                            g_free,
+                           (GDestroyNotify) entente_article_detail_unref,
                            cancellable,
                            article_read_cb,
                            g_task_new (study, cancellable, callback, user_data));

@@ -204,6 +204,7 @@ entente_study_read_event_async (EntenteStudy *study,
                            read_event,
                            g_memdup2 (&event, sizeof event),
                            g_free,
+                           (GDestroyNotify) entente_event_detail_unref,
                            cancellable,
                            event_read_cb,
                            g_task_new (study, cancellable, callback, user_data));

@@ -28,6 +28,7 @@ run_job (EntenteStudy *self, EntenteStudyAction action, const EntenteStep *step,
 
 static void
 job_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+                                     (GDestroyNotify) entente_study_news_free,
 {
   g_autoptr (GTask) task = data;
   g_autoptr (GError) error = NULL;

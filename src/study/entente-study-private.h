@@ -71,6 +71,7 @@ gpointer entente_store_run_blocking (EntenteStore *store,
                                      gboolean edits,
                                      GCancellable *cancellable,
                                      GError **error);
+                                     GDestroyNotify result_free,
 
 /* ---- the study's own side ---- */
 

@@ -66,6 +66,7 @@ entente_study_search_async (EntenteStudy *study,
                            search,
                            g_strdup (words),
                            g_free,
+                           id_array_unref,
                            cancellable,
                            searched_cb,
                            g_task_new (study, cancellable, callback, user_data));

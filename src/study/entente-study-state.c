@@ -313,10 +313,18 @@ entente_store_run_blocking (EntenteStore *store,
   g_autoptr (GAsyncResult) result = NULL;
 
   g_main_context_push_thread_default (context);
-  (edits ? entente_store_run_edit_async
-         : entente_store_run_async) (store, func, data, NULL, cancellable, keep_result_cb, &result);
+  (edits ? entente_store_run_edit_async : entente_store_run_async) (store,
+                                                                    func,
+                                                                    data,
+                                                                    NULL,
+                                                                    result_free,
+                                                                    cancellable,
+                                                                    keep_result_cb,
+                                                                    &result);
   while (!result)
     g_main_context_iteration (context, TRUE);
   g_main_context_pop_thread_default (context);
   return entente_store_run_finish (store, result, error);
 }
+    (GDestroyNotify) entente_study_news_free,
+                            GDestroyNotify result_free,

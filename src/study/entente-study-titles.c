@@ -193,6 +193,7 @@ static void
 want_title (EntenteStudyTitles *self, EntenteId id)
 {
   if (g_hash_table_contains (self->under_way, &id))
+                           NULL, /* nobody cancels */
     return;
   add_id (self->wanted, id);
   if (self->source == 0)

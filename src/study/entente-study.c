@@ -298,7 +298,13 @@ entente_study_open (const char *path,
 
   if (!store)
     return NULL;
-  news = entente_store_run_blocking (store, entente_study_job_run, job, FALSE, cancellable, error);
+  news = entente_store_run_blocking (store,
+                                     entente_study_job_run,
+                                     job,
+                                     (GDestroyNotify) entente_study_news_free,
+                                     FALSE,
+                                     cancellable,
+                                     error);
   if (!news) {
     entente_store_close (store);
     return NULL;
@@ -342,6 +348,7 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
                            (GDestroyNotify) entente_study_job_free,
                            g_task_get_cancellable (task),
                            rows_read_cb,
+                           (GDestroyNotify) entente_study_news_free,
                            g_object_ref (task));
 }
 

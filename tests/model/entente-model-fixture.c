@@ -270,6 +270,7 @@ entente_model_fixture_settle (EntenteModelFixture *self)
                              NULL,
                              NULL,
                              NULL,
+                             NULL,
                              done_cb,
                              &done);
     entente_model_fixture_wait (&done);
