@@ -13,6 +13,8 @@
 #include "entente-store-write.h"
 #include "entente-table.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A slice ends after this long, or a little later. */
 #define SLICE_USEC 8000
 /* Rows between two looks at the clock. */
@@ -33,13 +35,26 @@ typedef struct {
   gint64 slice_start; /* monotonic microseconds */
 } Import;
 
-/* Ends a slice when its time is up; FALSE when a person has cancelled. */
+static gboolean
+is_wanted (Import *import, GError **error)
+{
+  if (!entente_store_is_closing (import->store))
+    return !g_cancellable_set_error_if_cancelled (import->cancellable, error);
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_CANCELLED,
+               _ ("The study “%s” is closed; open it again."),
+               import->store->path);
+  return FALSE;
+}
+
+/* Ends a slice when its time is up; FALSE when a person has cancelled or closed the study. */
 static gboolean
 look_up (Import *import, GError **error)
 {
   if (g_get_monotonic_time () - import->slice_start < SLICE_USEC)
     return TRUE;
-  if (g_cancellable_set_error_if_cancelled (import->cancellable, error))
+  if (!is_wanted (import, error))
     return FALSE;
   if (import->progress != NULL)
     import->progress (import->n, import->progress_data);
@@ -78,7 +93,7 @@ insert_all (Import *import, EntenteChangesetWriter *writer, GError **error)
       return FALSE;
     }
     if (record == NULL)
-      return !g_cancellable_set_error_if_cancelled (import->cancellable, error);
+      return is_wanted (import, error);
     if (!insert_record (import, record, &recorder, error))
       return FALSE;
   }

@@ -22,6 +22,7 @@ struct _EntenteStore {
   /* Of all threads, under the mutex. */
   GMutex mutex;
   EntenteWorker *worker; /* NULL when the store is closed */
+  gboolean closing; /* nothing more is queued, and an import under way ends */
   char *coder;
   char *undo_label;
   char *redo_label;
@@ -35,6 +36,8 @@ gboolean entente_store_call (EntenteStore *store,
                              gpointer data,
                              gboolean edits,
                              GError **error);
+/* Should a long job end now? */
+gboolean entente_store_is_closing (EntenteStore *store);
 /* After the journal has changed: what get_undo_label() and the like tell. Worker. */
 void entente_store_update_labels (EntenteStore *store);
 G_END_DECLS

@@ -40,12 +40,33 @@ refuse_during_import (EntenteStore *store, GError **error)
   return FALSE;
 }
 
-static EntenteWorker *
-get_worker (EntenteStore *store)
+gboolean
+entente_store_is_closing (EntenteStore *store)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->mutex);
 
-  return store->worker;
+  return store->closing;
+}
+
+/* Queues the call; the worker, to wait for it, or NULL when the store is closed. On the worker itself nothing is
+ * queued: what it has begun goes on while the store is closing. */
+static EntenteWorker *
+queue_call (EntenteStore *store,
+            EntenteWorkerFunc func,
+            gpointer data,
+            gboolean edits,
+            gboolean *done)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->mutex);
+
+  if (store->worker == NULL)
+    return NULL;
+  if (!entente_worker_is_current (store->worker)) {
+    if (store->closing)
+      return NULL;
+    entente_worker_queue (store->worker, func, data, edits, done);
+  }
+  return entente_worker_ref (store->worker);
 }
 
 gboolean
@@ -55,14 +76,20 @@ entente_store_call (EntenteStore *store,
                     gboolean edits,
                     GError **error)
 {
-  EntenteWorker *worker = get_worker (store);
+  gboolean done = FALSE;
+  EntenteWorker *worker = queue_call (store, func, data, edits, &done);
+  gboolean refused = FALSE;
 
   if (worker == NULL)
     return refuse_closed (store, error);
-  if (edits && entente_worker_is_current (worker) && store->hidden != NULL)
-    return refuse_during_import (store, error);
-  entente_worker_run (worker, func, data, edits);
-  return TRUE;
+  if (!entente_worker_is_current (worker))
+    entente_worker_wait (worker, &done);
+  else if (edits && store->hidden != NULL)
+    refused = TRUE;
+  else
+    func (data);
+  entente_worker_unref (worker);
+  return !refused || refuse_during_import (store, error);
 }
 
 /* ---- open and close ---- */
@@ -200,11 +227,16 @@ entente_store_close (EntenteStore *store)
 
   g_return_if_fail (ENTENTE_IS_STORE (store));
   g_mutex_lock (&store->mutex);
-  worker = g_steal_pointer (&store->worker);
+  worker = store->closing ? NULL : store->worker;
+  store->closing = TRUE;
   g_mutex_unlock (&store->mutex);
   if (worker == NULL)
     return;
+  /* Jobs that the worker has begun still ask the store for it. */
   entente_worker_run (worker, close_job, store, TRUE);
+  g_mutex_lock (&store->mutex);
+  store->worker = NULL;
+  g_mutex_unlock (&store->mutex);
   entente_worker_finish (worker);
 }
 
@@ -226,6 +258,7 @@ typedef struct {
   EntenteStoreFunc func;
   gpointer data;
   GDestroyNotify data_free;
+  GDestroyNotify result_free;
 } Job;
 
 static void
@@ -258,10 +291,9 @@ static void
 push_job (EntenteStore *store, GTask *task, gboolean edits)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->mutex);
-  GDestroyNotify result_free;
   GError *error = NULL;
 
-  if (store->worker != NULL) {
+  if (store->worker != NULL && !store->closing) {
     entente_worker_push (store->worker, run_job, g_object_ref (task), edits);
     return;
   }
@@ -274,6 +306,7 @@ run_async (EntenteStore *store,
            EntenteStoreFunc func,
            gpointer data,
            GDestroyNotify data_free,
+           GDestroyNotify result_free,
            gboolean edits,
            GCancellable *cancellable,
            GAsyncReadyCallback callback,
@@ -293,6 +326,7 @@ entente_store_run_async (EntenteStore *store,
                          EntenteStoreFunc func,
                          gpointer data,
                          GDestroyNotify data_free,
+                         GDestroyNotify result_free,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
@@ -305,8 +339,8 @@ entente_store_run_edit_async (EntenteStore *store,
                               EntenteStoreFunc func,
                               gpointer data,
                               GDestroyNotify data_free,
+                              GDestroyNotify result_free,
                               GCancellable *cancellable,
-           GDestroyNotify result_free,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
@@ -326,7 +360,6 @@ void
 entente_store_update_labels (EntenteStore *store)
 {
   gint64 undo = entente_journal_get_undo (store->journal);
-                         GDestroyNotify result_free,
   gint64 redo = entente_journal_get_redo (store->journal);
   g_autofree char *undo_label = NULL;
   g_autofree char *redo_label = NULL;
@@ -339,7 +372,6 @@ entente_store_update_labels (EntenteStore *store)
   locker = g_mutex_locker_new (&store->mutex);
   g_free (store->undo_label);
   g_free (store->redo_label);
-                              GDestroyNotify result_free,
   store->undo_label = g_steal_pointer (&undo_label);
   store->redo_label = g_steal_pointer (&redo_label);
   store->version = store->journal->version;

@@ -81,7 +81,8 @@ void entente_store_open_async (const char *path,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 EntenteStore *entente_store_open_finish (GAsyncResult *result, GError **error);
-/* Waits for the jobs under way, closes the file and ends the worker. Called by dispose too. */
+/* Waits for the jobs under way, closes the file and ends the worker; an import under way is cancelled. Called by
+ * dispose too. */
 void entente_store_close (EntenteStore *store);
 const char *entente_store_get_path (EntenteStore *store);
 gboolean entente_store_is_read_only (EntenteStore *store);

@@ -62,12 +62,25 @@ run_job (EntenteWorker *worker, Job *job)
 }
 
 static void
-free_worker (EntenteWorker *worker)
+clear_worker (gpointer data)
 {
+  EntenteWorker *worker = data;
+
   g_queue_clear (&worker->jobs);
   g_mutex_clear (&worker->mutex);
   g_cond_clear (&worker->changed);
-  g_free (worker);
+}
+
+EntenteWorker *
+entente_worker_ref (EntenteWorker *worker)
+{
+  return g_atomic_rc_box_acquire (worker);
+}
+
+void
+entente_worker_unref (EntenteWorker *worker)
+{
+  g_atomic_rc_box_release_full (worker, clear_worker);
 }
 
 static gpointer
@@ -78,20 +91,20 @@ work (gpointer data)
 
   while ((job = pop_job (worker)) != NULL)
     run_job (worker, job);
-  free_worker (worker);
+  entente_worker_unref (worker);
   return NULL;
 }
 
 EntenteWorker *
 entente_worker_new (const char *name)
 {
-  EntenteWorker *worker = g_new0 (EntenteWorker, 1);
+  EntenteWorker *worker = g_atomic_rc_box_new0 (EntenteWorker);
 
   g_mutex_init (&worker->mutex);
   g_cond_init (&worker->changed);
   g_queue_init (&worker->jobs);
   g_mutex_lock (&worker->mutex);
-  worker->thread = g_thread_new (name, work, worker);
+  worker->thread = g_thread_new (name, work, entente_worker_ref (worker));
   g_mutex_unlock (&worker->mutex);
   return worker;
 }
@@ -109,6 +122,7 @@ entente_worker_finish (EntenteWorker *worker)
     g_thread_unref (thread);
   else
     g_thread_join (thread);
+  entente_worker_unref (worker);
 }
 
 gboolean
@@ -132,6 +146,27 @@ queue_job (EntenteWorker *worker,
 }
 
 void
+entente_worker_queue (EntenteWorker *worker,
+                      EntenteWorkerFunc func,
+                      gpointer data,
+                      gboolean edits,
+                      gboolean *done)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&worker->mutex);
+
+  queue_job (worker, func, data, edits, done);
+}
+
+void
+entente_worker_wait (EntenteWorker *worker, gboolean *done)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&worker->mutex);
+
+  while (!*done)
+    g_cond_wait (&worker->changed, &worker->mutex);
+}
+
+void
 entente_worker_run (EntenteWorker *worker, EntenteWorkerFunc func, gpointer data, gboolean edits)
 {
   gboolean done = FALSE;
@@ -140,11 +175,8 @@ entente_worker_run (EntenteWorker *worker, EntenteWorkerFunc func, gpointer data
     func (data);
     return;
   }
-  g_mutex_lock (&worker->mutex);
-  queue_job (worker, func, data, edits, &done);
-  while (!done)
-    g_cond_wait (&worker->changed, &worker->mutex);
-  g_mutex_unlock (&worker->mutex);
+  entente_worker_queue (worker, func, data, edits, &done);
+  entente_worker_wait (worker, &done);
 }
 
 void
