@@ -106,6 +106,8 @@ entente_study_import_article_async (EntenteStudy *study,
   g_autofree char *name = dup_shown_name (file);
   g_autofree char *label = g_strdup_printf (_ ("Importing “%s”"), name);
 
+  /* What is written stays written, however late someone cancels. */
+  g_task_set_check_cancellable (task, FALSE);
   entente_study_set_busy (study, label, -1);
   g_task_set_task_data (reading, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (reading, read_article_in_thread);
@@ -367,6 +369,8 @@ entente_study_import_events_async (EntenteStudy *study,
   g_autoptr (GTask) streaming = g_task_new (study, cancellable, table_streamed_cb, task);
   TableImport *import = table_import_new (study, file, profile);
 
+  /* What is written stays written, however late someone cancels. */
+  g_task_set_check_cancellable (streaming, FALSE);
   g_task_set_task_data (task, import, table_import_unref);
   g_task_set_task_data (streaming, g_atomic_rc_box_acquire (import), table_import_unref);
   entente_study_set_busy (study, import->label, -1);
