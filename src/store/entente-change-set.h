@@ -12,7 +12,5 @@ EntenteChangeSet *entente_change_set_read (EntenteDb *db,
                                            const char *label,
                                            GError **error);
 EntenteChangeSet *entente_change_set_new (const char *label);
-/* For a change too large to list. */
-EntenteChangeSet *entente_change_set_new_everything (const char *label);
 
 G_END_DECLS

@@ -58,6 +58,8 @@ typedef struct {
 } EntenteChangeSet;
 
 GType entente_change_set_get_type (void);
+/* For a change too large to list. */
+EntenteChangeSet *entente_change_set_new_everything (const char *label);
 EntenteChangeSet *entente_change_set_ref (EntenteChangeSet *changes);
 void entente_change_set_unref (EntenteChangeSet *changes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChangeSet, entente_change_set_unref)
@@ -100,20 +102,20 @@ void entente_store_run_async (EntenteStore *store,
                               EntenteStoreFunc func,
                               gpointer data,
                               GDestroyNotify data_free,
+                              GDestroyNotify result_free,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
-                              GDestroyNotify result_free,
 /* The same for a job that edits (apply, undo, redo, import): it waits for the end of an import that is under
  * way, whereas an edit within entente_store_run_async() is then refused as BUSY. */
 void entente_store_run_edit_async (EntenteStore *store,
                                    EntenteStoreFunc func,
                                    gpointer data,
                                    GDestroyNotify data_free,
+                                   GDestroyNotify result_free,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
-                                   GDestroyNotify result_free,
 gpointer entente_store_run_finish (EntenteStore *store, GAsyncResult *result, GError **error);
 
 /* ---- reading ---- */

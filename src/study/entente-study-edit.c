@@ -7,6 +7,17 @@
 
 #include "entente-study-private.h"
 
+/* What the edit changed; NULL when it was refused. */
+static EntenteChangeSet *
+take_news (EntenteStudy *self, EntenteStudyNews *news, GError **error)
+{
+  entente_study_adopt (self, news);
+  if (!news->refusal)
+    return entente_change_set_ref (news->changes);
+  g_propagate_error (error, g_steal_pointer (&news->refusal));
+  return NULL;
+}
+
 static EntenteChangeSet *
 run_job (EntenteStudy *self, EntenteStudyAction action, const EntenteStep *step, GError **error)
 {
@@ -17,32 +28,27 @@ run_job (EntenteStudy *self, EntenteStudyAction action, const EntenteStep *step,
   news = entente_store_run_blocking (entente_study_get_store (self),
                                      entente_study_job_run,
                                      job,
+                                     (GDestroyNotify) entente_study_news_free,
                                      TRUE,
                                      NULL,
                                      error);
-  if (!news)
-    return NULL;
-  entente_study_adopt (self, news);
-  return entente_change_set_ref (news->changes);
+  return news ? take_news (self, news, error) : NULL;
 }
 
 static void
 job_done_cb (GObject *source, GAsyncResult *result, gpointer data)
-                                     (GDestroyNotify) entente_study_news_free,
 {
   g_autoptr (GTask) task = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteStudyNews) news =
     entente_store_run_finish (ENTENTE_STORE (source), result, &error);
+  EntenteChangeSet *changes =
+    news ? take_news (g_task_get_source_object (task), news, &error) : NULL;
 
-  if (!news) {
+  if (changes)
+    g_task_return_pointer (task, changes, (GDestroyNotify) entente_change_set_unref);
+  else
     g_task_return_error (task, g_steal_pointer (&error));
-    return;
-  }
-  entente_study_adopt (g_task_get_source_object (task), news);
-  g_task_return_pointer (task,
-                         entente_change_set_ref (news->changes),
-                         (GDestroyNotify) entente_change_set_unref);
 }
 
 static void
@@ -109,4 +115,37 @@ EntenteChangeSet *
 entente_study_history_finish (EntenteStudy *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- reading anew ---- */
+
+static void
+free_weak_ref (GWeakRef *ref)
+{
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
+
+static void
+reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GWeakRef *ref = data;
+  g_autoptr (EntenteStudyNews) news =
+    entente_store_run_finish (ENTENTE_STORE (source), result, NULL);
+  g_autoptr (EntenteStudy) self = g_weak_ref_get (ref);
+
+  if (self && news)
+    entente_study_adopt (self, news);
+  free_weak_ref (ref);
+}
+
+void
+entente_study_reload (EntenteStudy *self)
+{
+  EntenteStudyJob *job = entente_study_job_new (entente_study_get_state (self), ENTENTE_STUDY_LOAD);
+  GWeakRef *ref = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (ref, self);
+  job->changes = entente_change_set_new_everything (NULL);
+  entente_study_job_start (entente_study_get_store (self), job, reloaded_cb, ref);
 }

@@ -348,6 +348,8 @@ table_streamed_cb (GObject *source, GAsyncResult *result, gpointer data)
   EntenteStudyJob *job;
 
   if (!changes) {
+    if (g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT))
+      entente_study_reload (study);
     finish_import (task, error);
     g_object_unref (task);
     return;

@@ -29,6 +29,9 @@ typedef struct {
   char *undo_label;
   char *redo_label;
   gint64 version;
+  gboolean is_stale; /* the change is written, but its rows could not be read */
+  GError
+    *refusal; /* of an edit, when the rows were read anew because another program wrote; or NULL */
 } EntenteStudyNews;
 
 void entente_study_news_free (EntenteStudyNews *news);
@@ -68,10 +71,10 @@ void entente_study_job_start (EntenteStore *store,
 gpointer entente_store_run_blocking (EntenteStore *store,
                                      EntenteStoreFunc func,
                                      gpointer data,
+                                     GDestroyNotify result_free,
                                      gboolean edits,
                                      GCancellable *cancellable,
                                      GError **error);
-                                     GDestroyNotify result_free,
 
 /* ---- the study's own side ---- */
 
@@ -79,6 +82,8 @@ EntenteStudyState *entente_study_get_state (EntenteStudy *study);
 EntenteStudyTitles *entente_study_get_titles (EntenteStudy *study);
 /* Takes over the chronicle and labels of @news, notifies and emits "changed". */
 void entente_study_adopt (EntenteStudy *study, const EntenteStudyNews *news);
+/* Has all rows read anew, in a while; nobody is told when that fails. */
+void entente_study_reload (EntenteStudy *study);
 /* Sets "busy-label" and "busy-fraction"; NULL when nothing is under way. */
 void entente_study_set_busy (EntenteStudy *study, const char *label, double fraction);
 

@@ -13,6 +13,7 @@
 struct _EntenteStudyState {
   EntenteChronicle *chronicle;
   guint serial;
+  gboolean is_stale; /* rows of a change are missing */
 };
 
 /* Entities that a chronicle keeps as whole lists. */
@@ -58,6 +59,7 @@ entente_study_news_free (EntenteStudyNews *news)
   g_free (news->title);
   g_free (news->undo_label);
   g_free (news->redo_label);
+  g_clear_error (&news->refusal);
   g_free (news);
 }
 
@@ -113,6 +115,7 @@ load_all (EntenteStudyState *state, EntenteStore *store, GCancellable *cancellab
                                 error))
     return FALSE;
   set_chronicle (state, entente_chronicle_builder_build (g_steal_pointer (&builder), get_today ()));
+  state->is_stale = FALSE;
   return TRUE;
 }
 
@@ -218,15 +221,16 @@ patch (EntenteStudyState *state,
   return TRUE;
 }
 
-static gboolean
-follow (EntenteStudyState *state,
-        EntenteStore *store,
-        const EntenteChangeSet *changes,
-        GError **error)
+/* What is written is no failure: when its rows cannot be read now, they are later. */
+static void
+follow (EntenteStudyState *state, EntenteStore *store, EntenteChangeSet *changes)
 {
-  if (changes->everything)
-    return load_all (state, store, NULL, error);
-  return patch (state, store, changes, NULL) || load_all (state, store, NULL, error);
+  if (!state->is_stale && !changes->everything && patch (state, store, changes, NULL))
+    return;
+  state->is_stale = TRUE;
+  if (load_all (state, store, NULL, NULL))
+    return;
+  changes->everything = TRUE;
 }
 
 static EntenteChangeSet *
@@ -257,6 +261,22 @@ tell_news (EntenteStudyJob *job, EntenteStore *store)
   news->undo_label = entente_store_get_undo_label (store);
   news->redo_label = entente_store_get_redo_label (store);
   news->version = entente_store_get_version (store);
+  news->is_stale = job->state->is_stale;
+  return news;
+}
+
+/* An edit was refused because another program wrote: its changes are read, so that the next one goes. */
+static EntenteStudyNews *
+look_anew (EntenteStudyJob *job, EntenteStore *store, GError *refusal)
+{
+  EntenteStudyNews *news;
+
+  if (!g_error_matches (refusal, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT) ||
+      !load_all (job->state, store, NULL, NULL))
+    return NULL;
+  job->changes = entente_change_set_new_everything (NULL);
+  news = tell_news (job, store);
+  news->refusal = refusal;
   return news;
 }
 
@@ -267,16 +287,20 @@ entente_study_job_run (EntenteStore *store,
                        GError **error)
 {
   EntenteStudyJob *job = data;
+  GError *refusal = NULL;
+  EntenteStudyNews *news;
 
-  if (job->action == ENTENTE_STUDY_LOAD) {
-    if (!load_all (job->state, store, cancellable, error))
-      return NULL;
-  } else {
-    job->changes = carry_out (job, store, error);
-    if (!job->changes || !follow (job->state, store, job->changes, error))
-      return NULL;
+  if (job->action == ENTENTE_STUDY_LOAD)
+    return load_all (job->state, store, cancellable, error) ? tell_news (job, store) : NULL;
+  job->changes = carry_out (job, store, &refusal);
+  if (job->changes) {
+    follow (job->state, store, job->changes);
+    return tell_news (job, store);
   }
-  return tell_news (job, store);
+  news = look_anew (job, store, refusal);
+  if (!news)
+    g_propagate_error (error, refusal);
+  return news;
 }
 
 static void
@@ -296,6 +320,7 @@ entente_study_job_start (EntenteStore *store,
     entente_study_job_run,
     job,
     (GDestroyNotify) entente_study_job_free,
+    (GDestroyNotify) entente_study_news_free,
     NULL,
     callback,
     user_data);
@@ -305,6 +330,7 @@ gpointer
 entente_store_run_blocking (EntenteStore *store,
                             EntenteStoreFunc func,
                             gpointer data,
+                            GDestroyNotify result_free,
                             gboolean edits,
                             GCancellable *cancellable,
                             GError **error)
@@ -326,5 +352,3 @@ entente_store_run_blocking (EntenteStore *store,
   g_main_context_pop_thread_default (context);
   return entente_store_run_finish (store, result, error);
 }
-    (GDestroyNotify) entente_study_news_free,
-                            GDestroyNotify result_free,

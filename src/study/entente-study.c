@@ -119,6 +119,8 @@ entente_study_adopt (EntenteStudy *self, const EntenteStudyNews *news)
   g_object_thaw_notify (G_OBJECT (self));
   if (news->changes)
     g_signal_emit (self, signals[CHANGED], 0, news->changes);
+  if (news->is_stale)
+    entente_study_reload (self);
   g_object_unref (self);
 }
 
@@ -346,9 +348,9 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
                            entente_study_job_run,
                            entente_study_job_new (state, ENTENTE_STUDY_LOAD),
                            (GDestroyNotify) entente_study_job_free,
+                           (GDestroyNotify) entente_study_news_free,
                            g_task_get_cancellable (task),
                            rows_read_cb,
-                           (GDestroyNotify) entente_study_news_free,
                            g_object_ref (task));
 }
 
@@ -431,7 +433,7 @@ entente_study_get_titles (EntenteStudy *self)
 gpointer
 entente_study_run (EntenteStudy *self, EntenteStoreFunc func, gpointer data, GError **error)
 {
-  return entente_store_run_blocking (self->store, func, data, FALSE, NULL, error);
+  return entente_store_run_blocking (self->store, func, data, NULL, FALSE, NULL, error);
 }
 
 gboolean

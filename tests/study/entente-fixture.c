@@ -42,6 +42,9 @@ void
 entente_fixture_free (EntenteFixture *self)
 {
   entente_study_close (self->study);
+  /* The thread that read a file lets go of the study a moment after its callback. */
+  for (guint i = 0; i < 1000 && g_atomic_int_get (&G_OBJECT (self->study)->ref_count) > 1; i++)
+    g_usleep (1000);
   g_assert_finalize_object (self->study);
   remove_folder (self->folder);
   g_free (self->folder);

@@ -6,6 +6,7 @@
 
 #include "entente-commands.h"
 #include "entente-fixture.h"
+#include "entente-store-fixture.h"
 
 /* ---- helpers ---- */
 
@@ -196,6 +197,43 @@ test_failed_edit (void)
   assert_like_fresh (fixture);
 }
 
+static void
+keep_changes_cb (EntenteStudy *study, EntenteChangeSet *changes, gpointer data)
+{
+  g_assert_true (changes->everything);
+  (*(guint *) data)++;
+}
+
+/* What another program wrote refuses one edit, is shown, and lets the next one pass. */
+static void
+test_foreign_change (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autofree char *output = NULL;
+  g_autoptr (GAsyncResult) refused = NULL;
+  GAsyncResult *result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_changed = 0;
+  gulong handler =
+    g_signal_connect (fixture->study, "changed", G_CALLBACK (keep_changes_cb), &n_changed);
+
+  output = entente_store_fixture_query (fixture->path, "UPDATE actor SET name = 'Stranger'");
+  g_assert_cmpstr (output, ==, "");
+  start_adding (fixture->study, &refused);
+  g_assert_null (entente_study_apply_finish (fixture->study, wait_for (&refused), &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT);
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_cmpstr (
+    entente_chronicle_get_actor (entente_study_get_chronicle (fixture->study), 0)->name,
+    ==,
+    "Stranger");
+  g_signal_handler_disconnect (fixture->study, handler);
+  start_adding (fixture->study, &result);
+  finish_adding (fixture->study, &result);
+  g_assert_cmpuint (count_rows (fixture->study), ==, 3);
+  assert_like_fresh (fixture);
+}
+
 /* ---- titles ---- */
 
 static void
@@ -373,16 +411,60 @@ test_import_events_async (void)
   assert_like_fresh (fixture);
 }
 
+/* Whoever cancels when all is written comes too late. */
+static void
+test_cancelled_late (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autofree char *path = write_file (fixture, "events.tsv", table);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) first = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+  g_autoptr (GError) error = NULL;
+  EntenteStore *store = entente_study_get_store (fixture->study);
+  gulong handler;
+
+  entente_study_import_events_async (fixture->study,
+                                     file,
+                                     NULL,
+                                     cancellable,
+                                     keep_result_cb,
+                                     &first);
+  while (entente_store_count (store, ENTENTE_ENTITY_EVENT, NULL) != 4)
+    g_usleep (1000);
+  g_cancellable_cancel (cancellable);
+  g_assert_cmpint (entente_study_import_events_finish (fixture->study, wait_for (&first), &error),
+                   ==,
+                   2);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (fixture->study), ==, 4);
+
+  g_cancellable_reset (cancellable);
+  entente_study_import_article_async (fixture->study, file, cancellable, keep_result_cb, &second);
+  /* Not busy any more: it is read, and about to be written. */
+  handler = g_signal_connect_swapped (fixture->study,
+                                      "notify::busy-label",
+                                      G_CALLBACK (g_cancellable_cancel),
+                                      cancellable);
+  g_assert_cmpint (entente_study_import_article_finish (fixture->study, wait_for (&second), &error),
+                   !=,
+                   ENTENTE_ID_NONE);
+  g_assert_no_error (error);
+  g_signal_handler_disconnect (fixture->study, handler);
+}
+
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  entente_store_fixture_init (&argc, &argv);
   g_test_add_func ("/study/open", test_open);
   g_test_add_func ("/study/open-async", test_open_async);
   g_test_add_func ("/study/properties", test_properties);
   g_test_add_func ("/study/async-edits", test_async_edits);
   g_test_add_func ("/study/mixed-edits", test_mixed_edits);
   g_test_add_func ("/study/failed-edit", test_failed_edit);
+  g_test_add_func ("/study/foreign-change", test_foreign_change);
   g_test_add_func ("/study/titles", test_titles);
   g_test_add_func ("/study/titles-cancelled", test_titles_cancelled);
   g_test_add_func ("/study/search", test_search);
@@ -390,5 +472,6 @@ main (int argc, char **argv)
   g_test_add_func ("/study/import-nothing", test_import_nothing);
   g_test_add_func ("/study/import-events", test_import_events);
   g_test_add_func ("/study/import-events-async", test_import_events_async);
+  g_test_add_func ("/study/cancelled-late", test_cancelled_late);
   return g_test_run ();
 }
