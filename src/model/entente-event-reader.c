@@ -14,7 +14,7 @@ struct _EntenteEventReader {
   GObject parent_instance;
 
   EntenteStudy *study; /* weak: the study's data points here */
-  GHashTable *events; /* EntenteId -> EntenteEvent, or NULL for one that cannot be read */
+  GHashTable *events; /* EntenteId -> EntenteEvent, or NULL for one that is not there */
   GHashTable *wanted; /* set of EntenteId */
   guint source; /* idle that starts the batch, or 0 */
   GArray *reading; /* EntenteId of the batch under way, or NULL */
@@ -31,17 +31,25 @@ static G_DEFINE_QUARK (entente_event_reader, reader_of_study)
     entente_record_unref (event);
 }
 
-/* On the store's worker. An array as long as @data, with NULL for what cannot be read. */
+/* On the store's worker, which has @data to itself meanwhile. An array of what was read, with NULL for what is not
+ * there; the ids of what could not be read are taken out of @data, so that they may be asked for again. */
 static gpointer
 read_batch (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   GArray *ids = data;
   GPtrArray *events = g_ptr_array_new_with_free_func (unref_event);
 
-  for (guint i = 0; i < ids->len; i++) {
+  for (guint i = 0; i < ids->len;) {
+    g_autoptr (GError) failure = NULL;
     EntenteId id = g_array_index (ids, EntenteId, i);
+    gpointer event = entente_store_get (store, ENTENTE_ENTITY_EVENT, id, &failure);
 
-    g_ptr_array_add (events, entente_store_get (store, ENTENTE_ENTITY_EVENT, id, NULL));
+    if (event || g_error_matches (failure, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND)) {
+      g_ptr_array_add (events, event);
+      i++;
+    } else {
+      g_array_remove_index (ids, i);
+    }
   }
   return events;
 }
@@ -71,7 +79,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
                          copy_id (g_array_index (self->reading, EntenteId, i)),
                          g_steal_pointer (&events->pdata[i]));
   g_clear_pointer (&self->reading, g_array_unref);
-  g_signal_emit (self, events_read_signal, 0);
+  /* Nothing read is no news: who would ask again at once would never stop. */
+  if (events->len > 0)
+    g_signal_emit (self, events_read_signal, 0);
   if (g_hash_table_size (self->wanted) > 0)
     schedule (self);
 }
@@ -103,6 +113,7 @@ start_cb (gpointer data)
                            read_batch,
                            g_array_ref (self->reading),
                            (GDestroyNotify) g_array_unref,
+                           (GDestroyNotify) g_ptr_array_unref,
                            NULL,
                            read_cb,
                            g_object_ref (self));
@@ -113,7 +124,6 @@ static void
 schedule (EntenteEventReader *self)
 {
   if (self->source == 0 && !self->reading)
-                           (GDestroyNotify) g_ptr_array_unref,
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, start_cb, self, NULL);
 }
 

@@ -122,6 +122,14 @@ keep_titles (EntenteStudyTitles *self, const GArray *ids, char **titles)
   }
 }
 
+/* They were not read: whoever still shows them may ask again. */
+static void
+end_reading (EntenteStudyTitles *self, const GArray *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_remove (self->under_way, &g_array_index (ids, EntenteId, i));
+}
+
 static void
 free_titles (char **titles, guint n)
 {
@@ -150,6 +158,8 @@ titles_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntenteStudy) study = g_weak_ref_get (&request->study);
   EntenteStudyTitles *self = study ? entente_study_get_titles (study) : NULL;
 
+  if (!titles && self && request->generation == self->generation)
+    end_reading (self, request->ids);
   if (titles && self) {
     /* Read before a change: whoever still shows these rows asks again. */
     if (request->generation == self->generation)
@@ -183,6 +193,7 @@ start_reading_cb (gpointer data)
                            read_titles,
                            request,
                            NULL,
+                           NULL, /* nobody cancels */
                            NULL,
                            titles_read_cb,
                            request);
@@ -193,7 +204,6 @@ static void
 want_title (EntenteStudyTitles *self, EntenteId id)
 {
   if (g_hash_table_contains (self->under_way, &id))
-                           NULL, /* nobody cancels */
     return;
   add_id (self->wanted, id);
   if (self->source == 0)
