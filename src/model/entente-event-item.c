@@ -136,8 +136,10 @@ static char *
 format_range (gint64 min, gint64 max)
 {
   if (max == G_MAXINT64)
-    return g_strdup_printf (ngettext ("at least %d day", "at least %d days", (gulong) MAX (min, 0)),
-                            (int) min);
+    return min > 0
+             ? g_strdup_printf (ngettext ("at least %d day", "at least %d days", (gulong) min),
+                                (int) min)
+             : g_strdup ("");
   if (min == max)
     return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) MAX (min, 0)), (int) min);
   if (min <= 0)
@@ -164,7 +166,7 @@ format_days (EntenteEventItem *self)
   return format_range (min, max);
 }
 
-/* "Ghani invites the Taleban, invitation, February 2018, one report, 3 of 15". */
+/* "Kabul offers talks, offer, February 2018, one report, 3 of 15". */
 static char *
 format_accessible (EntenteEventItem *self)
 {
