@@ -374,6 +374,7 @@ take_copy (EntenteWindow *window, GListModel *files)
                              g_steal_pointer (&path),
                              g_free,
                              NULL,
+                             NULL,
                              copied_cb,
                              g_object_ref (window));
 }
@@ -399,7 +400,6 @@ get_sample_path (const char *name)
 {
   const char *folder = g_getenv ("ENTENTE_SAMPLES_DIR");
   g_autofree char *file = g_strconcat (name, SUFFIX, NULL);
-                             NULL,
 
   if (folder && *folder)
     return g_build_filename (folder, file, NULL);
