@@ -132,18 +132,16 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer self)
                          NULL);
 }
 
-/* Closes the windows one after the other, so that each keeps its state. */
+/* Closes the windows one after the other, so that each keeps its state. One that closes may take others with it. */
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  GList *windows = gtk_application_get_windows (self);
+  GList *windows =
+    g_list_copy_deep (gtk_application_get_windows (self), (GCopyFunc) g_object_ref, NULL);
 
-  while (windows) {
-    GList *next = windows->next;
-
-    gtk_window_close (windows->data);
-    windows = next;
-  }
+  for (GList *link = windows; link; link = link->next)
+    gtk_window_close (link->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static const GActionEntry entries[] = {

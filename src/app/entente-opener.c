@@ -163,10 +163,31 @@ entente_opener_ask_new (EntenteWindow *window)
 
 /* ---- import ---- */
 
+static GCancellable *
+begin_job (EntenteWindow *window)
+{
+  window->job = g_cancellable_new ();
+  entente_window_update_actions (window);
+  return g_object_ref (window->job);
+}
+
+/* Takes @job. The window may have left it, and begun another; it may be gone. */
+static void
+end_job (EntenteWindow *window, GCancellable *job)
+{
+  if (window->job == job) {
+    g_clear_object (&window->job);
+    entente_window_update_actions (window);
+    entente_opener_import_waiting (window);
+  }
+  g_object_unref (job);
+}
+
 /* Files to import, one after the other. */
 typedef struct {
   EntenteWindow *window;
   EntenteStudy *study;
+  GCancellable *job;
   GQueue files; /* of GFile */
   guint n_done;
 } Import;
@@ -187,7 +208,7 @@ finish_import (Import *import)
 {
   g_autofree char *message = NULL;
 
-  g_clear_object (&import->window->job);
+  end_job (import->window, import->job);
   if (import->n_done > 0) {
     message = g_strdup_printf (ngettext ("%u article added", "%u articles added", import->n_done),
                                import->n_done);
@@ -224,11 +245,7 @@ import_next (Import *import)
   g_autoptr (GFile) file = g_queue_pop_head (&import->files);
 
   if (file)
-    entente_study_import_article_async (import->study,
-                                        file,
-                                        import->window->job,
-                                        imported_cb,
-                                        import);
+    entente_study_import_article_async (import->study, file, import->job, imported_cb, import);
   else
     finish_import (import);
 }
@@ -245,7 +262,7 @@ entente_opener_import_waiting (EntenteWindow *window)
   import->study = g_object_ref (window->study);
   import->files = window->waiting;
   g_queue_init (&window->waiting);
-  window->job = g_cancellable_new ();
+  import->job = begin_job (window);
   import_next (import);
 }
 
@@ -274,15 +291,21 @@ entente_opener_ask_import (EntenteWindow *window)
   ask (window, chooser, take_articles);
 }
 
+typedef struct {
+  EntenteWindow *window;
+  GCancellable *job;
+} TableImport;
+
 static void
 events_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EntenteWindow) window = data;
+  g_autofree TableImport *import = data;
+  g_autoptr (EntenteWindow) window = import->window;
   g_autoptr (GError) error = NULL;
   gint64 n = entente_study_import_events_finish (ENTENTE_STUDY (source), result, &error);
   g_autofree char *message = NULL;
 
-  g_clear_object (&window->job);
+  end_job (window, import->job);
   if (n >= 0) {
     message =
       g_strdup_printf (ngettext ("%d event imported", "%d events imported", (gulong) n), (int) n);
@@ -296,17 +319,19 @@ static void
 take_table (EntenteWindow *window, GListModel *files)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  TableImport *import;
 
-  if (!entente_window_get_study (window))
+  /* The action is disabled while a job runs, but one may have begun since it was asked for. */
+  if (!entente_window_get_study (window) || window->job)
     return;
-  g_set_object (&window->job, NULL);
-  window->job = g_cancellable_new ();
+  import = g_new (TableImport, 1);
+  *import = (TableImport){ g_object_ref (window), begin_job (window) };
   entente_study_import_events_async (entente_window_get_study (window),
                                      file,
                                      NULL,
-                                     window->job,
+                                     import->job,
                                      events_imported_cb,
-                                     g_object_ref (window));
+                                     import);
 }
 
 void

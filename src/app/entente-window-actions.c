@@ -287,7 +287,7 @@ entente_window_update_actions (EntenteWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (of_study); i++)
     enable (self, of_study[i], open);
   enable (self, "import", changes || !open);
-  enable (self, "import-events", changes);
+  enable (self, "import-events", changes && !self->job);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
   enable (self, "redo", changes && entente_study_can_redo (self->study));
 }

@@ -158,6 +158,7 @@ entente_window_drop_session (EntenteWindow *self)
   g_signal_handlers_disconnect_by_data (self->study, self);
   if (self->job)
     g_cancellable_cancel (self->job);
+  g_clear_object (&self->job);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Entente"));
   g_clear_object (&self->session);

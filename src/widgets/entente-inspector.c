@@ -317,15 +317,24 @@ flag_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteInspector *self = ENTENTE_INSPECTOR (widget);
   EntenteEventDetail *detail = get_detail (self);
-  g_autoptr (EntenteEvent) event = detail ? entente_event_copy (detail->event) : NULL;
+  const char *field = g_str_has_suffix (name, "pin") ? "pinned" : "private";
+  g_autoptr (GError) error = NULL;
+  EntenteStep *step;
+  gboolean set;
 
-  if (!event)
+  if (!detail)
     return;
-  if (g_str_has_suffix (name, "pin"))
-    event->pinned = !event->pinned;
+  set = g_str_equal (field, "pinned") ? detail->event->pinned : detail->event->private_;
+  step = entente_commands_set_field (get_study (self),
+                                     ENTENTE_ENTITY_EVENT,
+                                     detail->event->record.id,
+                                     field,
+                                     set ? "false" : "true",
+                                     &error);
+  if (step)
+    entente_session_apply (self->session, step, NULL);
   else
-    event->private_ = !event->private_;
-  entente_session_apply (self->session, entente_commands_put (event), NULL);
+    entente_session_notify_user (self->session, error->message, FALSE);
 }
 
 /* ---- class ---- */
