@@ -63,7 +63,7 @@ show_selection (EntenteTimeline *timeline)
   EntenteSpan span = { sample_time ("2018-01-01", FALSE), sample_time ("2018-11-12", FALSE) };
 
   entente_timeline_set_visible_span (timeline, span, FALSE);
-  timeline_feed_select (timeline, sample_id ("Envoys ordered to begin talks"));
+  entente_timeline_feed_select (timeline, sample_id ("Envoys ordered to begin talks"));
 }
 
 /* µs of this thread: other programs do not count. */
@@ -89,13 +89,13 @@ measure_frames (EntenteTimeline *self)
     EntenteTimescale scale = entente_timescale_pan (&self->scale, i % 2 == 0 ? 7 : -3);
     cairo_t *cr = cairo_create (image);
 
-    timeline_view_set (self, scale, FALSE);
+    entente_timeline_view_set (self, scale, FALSE);
     start = get_cpu_time ();
-    timeline_ensure_scene (self);
+    entente_timeline_ensure_scene (self);
     scene += get_cpu_time () - start;
     worst = MAX (worst, get_cpu_time () - start);
     start = get_cpu_time ();
-    timeline_draw_image (self, cr);
+    entente_timeline_draw_image (self, cr);
     picture += get_cpu_time () - start;
     cairo_destroy (cr);
   }
@@ -117,11 +117,11 @@ measure_levels (EntenteTimeline *self)
 
   for (double zoom = 0; zoom < 1; zoom += 0.12) {
     entente_timeline_set_zoom (self, zoom);
-    timeline_ensure_scene (self);
+    entente_timeline_ensure_scene (self);
     measure_frames (self);
   }
   start = get_cpu_time ();
-  timeline_feed_rebuild_lanes (self);
+  entente_timeline_feed_rebuild_lanes (self);
   g_print ("lanes of a filter %.2f ms\n", (double) (get_cpu_time () - start) / 1000);
   start = get_cpu_time ();
   entente_lane_index_unref (entente_lane_index_new (self->chronicle, 100));
@@ -246,17 +246,17 @@ test_keys (void)
     GTK_ACCESSIBLE_PROPERTY_LABEL,
     "President says no to talks, refusal of an invitation, by 29 January "
     "2018, one report, 1 of 16");
-  g_assert_true (timeline_keys_press (fixture.timeline, GDK_KEY_Right, 0));
+  g_assert_true (entente_timeline_keys_press (fixture.timeline, GDK_KEY_Right, 0));
   wait_for_frame (&fixture);
   g_assert_true (fixture.timeline->focus_event != event);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture.window)) != first);
-  g_assert_true (timeline_keys_press (fixture.timeline, GDK_KEY_space, 0));
+  g_assert_true (entente_timeline_keys_press (fixture.timeline, GDK_KEY_space, 0));
   g_assert_cmpint (g_array_index (fixture.timeline->selection, EntenteId, 0),
                    ==,
                    fixture.timeline->focus_event);
-  g_assert_true (timeline_keys_press (fixture.timeline, GDK_KEY_Down, 0));
+  g_assert_true (entente_timeline_keys_press (fixture.timeline, GDK_KEY_Down, 0));
   g_assert_cmpuint (fixture.timeline->focus_lane, ==, 1);
-  g_assert_true (timeline_keys_press (fixture.timeline, GDK_KEY_Escape, 0));
+  g_assert_true (entente_timeline_keys_press (fixture.timeline, GDK_KEY_Escape, 0));
   g_assert_cmpuint (fixture.timeline->selection->len, ==, 0);
   fixture_clear (&fixture);
 }
@@ -302,9 +302,9 @@ test_layouts (void)
   for (guint i = 0; i < 40; i++) {
     EntenteTimescale scale = entente_timescale_pan (&fixture.timeline->scale, i % 2 == 0 ? 9 : -5);
 
-    timeline_view_set (fixture.timeline, scale, FALSE);
-    timeline_ensure_scene (fixture.timeline);
-    g_assert_cmpuint (timeline_labels_get_n_made (fixture.timeline->labels), <=, 60);
+    entente_timeline_view_set (fixture.timeline, scale, FALSE);
+    entente_timeline_ensure_scene (fixture.timeline);
+    g_assert_cmpuint (entente_timeline_labels_get_n_made (fixture.timeline->labels), <=, 60);
   }
   fixture_clear (&fixture);
 }
