@@ -460,14 +460,29 @@ create_scroller (GtkWidget *child)
   return scroller;
 }
 
+/* A child that is folded away takes no keyboard: this version of the toolkit would send it there and
+ * lose it. */
+static void
+set_expander_child (GtkWidget *expander, GtkWidget *child)
+{
+  const char *label = gtk_expander_get_label (GTK_EXPANDER (expander));
+
+  gtk_expander_set_child (GTK_EXPANDER (expander), child);
+  g_object_bind_property (expander, "expanded", child, "can-focus", G_BINDING_SYNC_CREATE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+}
+
 static void
 entente_event_form_init (EntenteEventForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->claim = ENTENTE_CLAIM_FIELDS (entente_claim_fields_new (FALSE));
   self->fields = ENTENTE_EVENT_MORE (entente_event_more_new ());
-  gtk_expander_set_child (GTK_EXPANDER (self->evidence), GTK_WIDGET (self->claim));
-  gtk_expander_set_child (GTK_EXPANDER (self->more), create_scroller (GTK_WIDGET (self->fields)));
+  set_expander_child (self->evidence, GTK_WIDGET (self->claim));
+  set_expander_child (self->more, create_scroller (GTK_WIDGET (self->fields)));
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (update_cb), self);
 }
 

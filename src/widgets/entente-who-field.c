@@ -100,30 +100,37 @@ create_popover (EntenteWhoField *self, const EntenteParticipation *part)
 }
 
 static void
+name_chip (EntenteWhoField *self, GtkWidget *chip, const EntenteParticipation *part)
+{
+  guint32 index = entente_chronicle_find_actor (self->chronicle, part->actor);
+  const char *name = index == ENTENTE_NO_INDEX
+                       ? find_new_name (self, part->actor)
+                       : entente_chronicle_get_actor (self->chronicle, index)->name;
+  g_autofree char *said = g_strdup_printf ("%s, %s",
+                                           name ? name : "",
+                                           entente_enum_label (ENTENTE_ENUM_ROLE, part->role));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+}
+
+static void
 add_chip (EntenteWhoField *self, EntenteParticipation *part)
 {
   EntenteSpan always = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
   gboolean is_plain = part->role == ENTENTE_ROLE_INITIATOR || part->role == ENTENTE_ROLE_ADDRESSEE;
-  GtkWidget *chip = gtk_menu_button_new ();
-  GtkWidget *model = entente_actor_chip_new (self->chronicle,
-                                             part->actor,
-                                             find_new_name (self, part->actor),
-                                             is_plain ? -1 : part->role,
-                                             always);
-  GtkWidget *content = gtk_button_get_child (GTK_BUTTON (g_object_ref_sink (model)));
+  GtkWidget *chip = entente_actor_chip_new (self->chronicle,
+                                            part->actor,
+                                            find_new_name (self, part->actor),
+                                            is_plain ? -1 : part->role,
+                                            always);
 
-  g_object_ref (content);
-  gtk_button_set_child (GTK_BUTTON (model), NULL);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (chip), content);
-  g_object_unref (content);
-  g_object_unref (model);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (chip), create_popover (self, part));
-  gtk_widget_add_css_class (chip, "chip");
   g_object_set_data_full (G_OBJECT (chip),
                           "part",
                           entente_participation_ref (part),
                           entente_record_unref);
   gtk_widget_set_tooltip_text (chip, entente_enum_label (ENTENTE_ENUM_ROLE, part->role));
+  name_chip (self, chip, part);
   gtk_box_append (GTK_BOX (self->chips), chip);
 }
 
