@@ -1,5 +1,5 @@
-/* What a chip is made of: a button with a square in the actor's colour, its name, and its part dimmed.
- * The caller connects "clicked". Main thread.
+/* What a chip is made of: a menu button with a square in the actor's colour, its name, and its part
+ * dimmed. The caller gives it its popover. Main thread.
  */
 #include "config.h"
 
@@ -50,7 +50,7 @@ entente_actor_chip_new (const EntenteChronicle *chronicle,
                         int role,
                         EntenteSpan window)
 {
-  GtkWidget *chip = gtk_button_new ();
+  GtkWidget *chip = gtk_menu_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   const char *part = role < 0 ? NULL : entente_enum_label (ENTENTE_ENUM_ROLE, role);
   g_autofree char *said = NULL;
@@ -62,7 +62,7 @@ entente_actor_chip_new (const EntenteChronicle *chronicle,
   gtk_box_append (GTK_BOX (box), create_label (name, NULL));
   if (part)
     gtk_box_append (GTK_BOX (box), create_label (part, "chip-role"));
-  gtk_button_set_child (GTK_BUTTON (chip), box);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (chip), box);
   gtk_widget_add_css_class (chip, "chip");
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   return chip;

@@ -1,4 +1,4 @@
-/* EntenteActorChip: an actor in its colour, with its part in a move: a button of forms and the inspector. Main thread. */
+/* EntenteActorChip: an actor in its colour, with its part in a move: a menu button of forms and the inspector. Main thread. */
 #pragma once
 
 #include "entente-chronicle.h"

@@ -175,7 +175,7 @@ is_open (EntenteActorEntry *self)
 static void
 changed_cb (EntenteActorEntry *self)
 {
-  if (self->is_setting)
+  if (self->is_setting || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   update_list (self);
   if (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0))

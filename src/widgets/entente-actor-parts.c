@@ -110,7 +110,7 @@ entente_actor_parts_add_alias (GtkWidget *parts, const EntenteAlias *alias)
   gtk_box_append (GTK_BOX (line), row->kind);
   gtk_box_append (GTK_BOX (line), row->language);
   gtk_box_append (GTK_BOX (line), create_remove_button (line));
-  if (!alias)
+  if (!alias && gtk_widget_get_root (line))
     gtk_widget_grab_focus (row->text);
 }
 
@@ -167,7 +167,7 @@ entente_actor_parts_add_affiliation (GtkWidget *parts,
   gtk_box_append (GTK_BOX (line), box);
   gtk_box_append (GTK_BOX (line), create_remove_button (line));
   gtk_widget_add_css_class (line, "form-part");
-  if (!affiliation)
+  if (!affiliation && gtk_widget_get_root (line))
     gtk_widget_grab_focus (row->parent);
 }
 

@@ -356,43 +356,63 @@ entente_article_marks_get_first_at (EntenteArticleMarks *self, gint64 position)
 }
 
 /* Shorter first, then in order of the list. */
-static gboolean
-comes_before (const EntenteArticleMark *a, const EntenteArticleMark *b)
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
 {
-  gint64 length_a = a->end - a->start, length_b = b->end - b->start;
+  const EntenteArticleMark *one = *(const EntenteArticleMark *const *) a;
+  const EntenteArticleMark *other = *(const EntenteArticleMark *const *) b;
+  gint64 difference = (one->end - one->start) - (other->end - other->start);
 
-  return length_a != length_b ? length_a < length_b : a < b;
+  if (difference != 0)
+    return difference < 0 ? -1 : 1;
+  return (one > other) - (one < other);
 }
 
-static const EntenteArticleMark *
-find_next (EntenteArticleMarks *self, gint64 position, const EntenteArticleMark *after)
+/* Number of the mark of an event in a list of marks; the length of the list when there is none. */
+static guint
+find_event (const GPtrArray *found, EntenteId event)
 {
-  const EntenteArticleMark *best = NULL;
+  guint i = 0;
+
+  while (i < found->len && ((const EntenteArticleMark *) found->pdata[i])->event != event)
+    i++;
+  return i;
+}
+
+/* The shortest mark of each event at @position, shortest first. */
+static GPtrArray *
+find_all (EntenteArticleMarks *self, gint64 position)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  GPtrArray *found = g_ptr_array_new ();
 
   for (guint i = entente_article_marks_get_first_at (self, position); i < self->marks->len; i++) {
-    const EntenteArticleMark *mark = get_mark (self, i);
+    EntenteArticleMark *mark = get_mark (self, i);
 
     if (mark->start > position)
       break;
-    if (mark->end > position && (!after || comes_before (after, mark)) &&
-        (!best || comes_before (mark, best)))
-      best = mark;
+    if (mark->end > position)
+      g_ptr_array_add (all, mark);
   }
-  return best;
+  g_ptr_array_sort (all, compare_lengths);
+  for (guint i = 0; i < all->len; i++) {
+    EntenteArticleMark *mark = all->pdata[i];
+
+    if (find_event (found, mark->event) == found->len)
+      g_ptr_array_add (found, mark);
+  }
+  return found;
 }
 
 const EntenteArticleMark *
 entente_article_marks_find (EntenteArticleMarks *self, gint64 position, EntenteId after)
 {
-  const EntenteArticleMark *mark = find_next (self, position, NULL);
+  g_autoptr (GPtrArray) found = find_all (self, position);
+  guint next = find_event (found, after) + 1;
 
-  for (const EntenteArticleMark *next = mark; next; next = find_next (self, position, next))
-    if (after != ENTENTE_ID_NONE && next->event == after) {
-      const EntenteArticleMark *other = find_next (self, position, next);
-
-      return other ? other : mark;
-    }
-  return mark;
+  if (found->len == 0)
+    return NULL;
+  return found->pdata[next > found->len ? 0 : next % found->len];
 }
 
 const EntenteArticleMark *

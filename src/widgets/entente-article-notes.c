@@ -258,10 +258,19 @@ entente_article_notes_draw (EntenteArticlePainter *painter,
 
 /* ---- in a popover ---- */
 
+static gboolean
+drop_cb (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover))
+    gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: what closes it is still at work with it. */
 static void
 closed_cb (GtkPopover *popover)
 {
-  gtk_widget_unparent (GTK_WIDGET (popover));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_cb, g_object_ref (popover), g_object_unref);
 }
 
 static GtkWidget *
@@ -296,5 +305,16 @@ entente_article_notes_popup (GtkWidget *parent,
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), rect);
   gtk_widget_set_parent (popover, parent);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  /* A popover that is up cannot go together with its window. */
+  g_signal_connect_object (parent,
+                           "unmap",
+                           G_CALLBACK (gtk_popover_popdown),
+                           popover,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (parent,
+                           "destroy",
+                           G_CALLBACK (gtk_widget_unparent),
+                           popover,
+                           G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
 }

@@ -13,6 +13,7 @@
 #include "entente-article-pointer.h"
 #include "entente-article-tags.h"
 #include "entente-article-text.h"
+#include "entente-article-words.h"
 #include "entente-ink.h"
 #include <adwaita.h>
 #include <math.h>
@@ -361,7 +362,6 @@ entente_article_text_init (EntenteArticleText *self)
   entente_article_tags_init (&self->tags, buffer);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_text_view_set_editable (view, FALSE);
-  gtk_text_view_set_cursor_visible (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_bottom_margin (view, 48);
@@ -526,27 +526,6 @@ entente_article_text_reveal (EntenteArticleText *self,
     self->reveal_source = g_timeout_add (REVEAL_MS, reveal_again_cb, self);
 }
 
-/* What lies a letter short of a word, or a space beyond it, was meant to be the word. */
-static void
-take_whole_words (GtkTextIter *start, GtkTextIter *end)
-{
-  while (gtk_text_iter_compare (start, end) < 0 &&
-         g_unichar_isspace (gtk_text_iter_get_char (start)))
-    gtk_text_iter_forward_char (start);
-  if (gtk_text_iter_inside_word (start) && !gtk_text_iter_starts_word (start))
-    gtk_text_iter_backward_word_start (start);
-  if (gtk_text_iter_inside_word (end) && !gtk_text_iter_starts_word (end))
-    gtk_text_iter_forward_word_end (end);
-  while (gtk_text_iter_compare (start, end) < 0) {
-    GtkTextIter last = *end;
-
-    gtk_text_iter_backward_char (&last);
-    if (!g_unichar_isspace (gtk_text_iter_get_char (&last)))
-      break;
-    *end = last;
-  }
-}
-
 EntentePassage *
 entente_article_text_dup_selection (EntenteArticleText *self,
                                     gboolean whole_words,
@@ -561,7 +540,7 @@ entente_article_text_dup_selection (EntenteArticleText *self,
       !gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
     return NULL;
   if (whole_words)
-    take_whole_words (&start, &end);
+    entente_article_words_mend (&start, &end);
   if (rect) {
     *rect = entente_article_lines_get_bounds (view,
                                               gtk_text_iter_get_offset (&start),

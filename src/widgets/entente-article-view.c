@@ -100,6 +100,18 @@ reveal_selection (EntenteArticleView *self, gboolean always)
     entente_article_text_reveal (self->text, mark, always);
 }
 
+/* Words that have become a mark need no selection any more. */
+static void
+drop_selection (EntenteArticleView *self)
+{
+  const EntenteArticleMark *mark =
+    self->marks ? entente_article_marks_get_selected (self->marks) : NULL;
+  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, TRUE, NULL);
+
+  if (mark && passage && mark->start == passage->start && mark->end == passage->end)
+    gtk_widget_activate_action (GTK_WIDGET (self), "article.clear", NULL);
+}
+
 static void
 show_article (EntenteArticleView *self, EntenteArticleDetail *detail)
 {
@@ -115,8 +127,9 @@ show_article (EntenteArticleView *self, EntenteArticleDetail *detail)
   if (is_new)
     entente_article_find_close (self->find);
   if (self->reveal)
-    reveal_selection (self, TRUE);
+    reveal_selection (self, FALSE);
   self->reveal = FALSE;
+  drop_selection (self);
 }
 
 static void
@@ -210,6 +223,7 @@ selected_cb (EntenteArticleView *self)
     self->reveal = TRUE;
   else
     reveal_selection (self, FALSE);
+  drop_selection (self);
 }
 
 static void

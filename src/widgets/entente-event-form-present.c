@@ -11,6 +11,7 @@
 
 #define DRAFT_DATA "entente-event-draft"
 #define FORM_DATA "entente-event-form"
+#define DECIDED_DATA "entente-event-decided"
 #define PASSAGE_DATA "entente-event-passage"
 #define SESSION_DATA "entente-event-session"
 
@@ -24,6 +25,8 @@ drop_draft (GtkWidget *parent)
   if (!popover)
     return;
   g_object_set_data (G_OBJECT (parent), DRAFT_DATA, NULL);
+  g_object_set_data (G_OBJECT (popover), DECIDED_DATA, GINT_TO_POINTER (TRUE));
+  gtk_popover_popdown (GTK_POPOVER (popover));
   gtk_widget_unparent (popover);
 }
 
@@ -40,15 +43,32 @@ parent_destroyed_cb (GtkWidget *parent)
   drop_draft (parent);
 }
 
+/* A popover that is up cannot go together with its window. */
+static void
+parent_unmapped_cb (GtkWidget *parent)
+{
+  GtkWidget *popover = g_object_get_data (G_OBJECT (parent), DRAFT_DATA);
+
+  if (popover)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 /* The popover goes when nothing of it is on the way any more. */
 static void
-done_cb (EntenteEventForm *form, gboolean applied, GtkWidget *popover)
+close_popover (GtkWidget *popover)
 {
   GtkWidget *parent = gtk_widget_get_parent (popover);
 
+  g_object_set_data (G_OBJECT (popover), DECIDED_DATA, GINT_TO_POINTER (TRUE));
   gtk_popover_popdown (GTK_POPOVER (popover));
   if (parent)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_draft_cb, g_object_ref (parent), g_object_unref);
+}
+
+static void
+done_cb (EntenteEventForm *form, gboolean applied, GtkWidget *popover)
+{
+  close_popover (popover);
 }
 
 static void
@@ -56,9 +76,7 @@ closed_cb (GtkPopover *popover, EntenteEventForm *form)
 {
   EntenteSession *session = g_object_get_data (G_OBJECT (popover), SESSION_DATA);
 
-  /* Still a child of its parent: neither added nor given up. */
-  if (entente_event_form_is_touched (form) &&
-      !g_object_get_data (G_OBJECT (popover), "entente-cancelled"))
+  if (entente_event_form_is_touched (form) && !g_object_get_data (G_OBJECT (popover), DECIDED_DATA))
     entente_session_notify_user (session,
                                  _ ("The event was not added. Mark the same words again to go on."),
                                  FALSE);
@@ -67,11 +85,7 @@ closed_cb (GtkPopover *popover, EntenteEventForm *form)
 static gboolean
 escape_cb (GtkWidget *popover, GVariant *parameter, gpointer data)
 {
-  GtkWidget *parent = gtk_widget_get_parent (popover);
-
-  g_object_set_data (G_OBJECT (popover), "entente-cancelled", GINT_TO_POINTER (TRUE));
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_draft_cb, g_object_ref (parent), g_object_unref);
+  close_popover (popover);
   return TRUE;
 }
 
@@ -129,7 +143,9 @@ ensure_popover (GtkWidget *parent, EntenteSession *session, EntentePassage *pass
   popover = create_popover (parent, session, passage);
   g_object_set_data (G_OBJECT (parent), DRAFT_DATA, popover);
   g_signal_handlers_disconnect_by_func (parent, parent_destroyed_cb, NULL);
+  g_signal_handlers_disconnect_by_func (parent, parent_unmapped_cb, NULL);
   g_signal_connect (parent, "destroy", G_CALLBACK (parent_destroyed_cb), NULL);
+  g_signal_connect (parent, "unmap", G_CALLBACK (parent_unmapped_cb), NULL);
   return popover;
 }
 

@@ -233,10 +233,20 @@ entente_event_guess_actors (const EntenteChronicle *chronicle, const char *text)
   return actors;
 }
 
+/* In one line and without marks of notes. */
+static char *
+dup_line (const char *text)
+{
+  g_autoptr (GRegex) marks = g_regex_new (" ?\\[[0-9*]{1,4}\\]", 0, 0, NULL);
+  g_autofree char *bare = g_regex_replace_literal (marks, text ? text : "", -1, 0, "", 0, NULL);
+
+  return g_strstrip (g_strdelimit (g_steal_pointer (&bare), "\n\t", ' '));
+}
+
 char *
 entente_event_guess_title (const char *text)
 {
-  g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (text ? text : ""), "\n\t", ' '));
+  g_autofree char *line = dup_line (text);
   g_autofree char *head = NULL;
   char upper[8] = "";
   char *stop;

@@ -11,8 +11,6 @@
 #include "entente-inspector-who.h"
 #include <glib/gi18n.h>
 
-#define PART_DATA "entente-part"
-
 typedef struct {
   EntenteSession *session;
   EntenteParticipation *part;
@@ -99,9 +97,11 @@ add_button (GtkWidget *box, const char *label, GCallback callback, Part *part)
   gtk_box_append (GTK_BOX (box), button);
 }
 
-static GtkWidget *
-create_part_popover (Part *part)
+/* Made when it is asked for: most chips are only read. */
+static void
+create_popover (GtkMenuButton *chip, gpointer data)
 {
+  Part *part = data;
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *role = entente_enum_choice_new (ENTENTE_ENUM_ROLE, _ ("Part in the event"));
@@ -113,27 +113,7 @@ create_part_popover (Part *part)
   add_button (box, _ ("Filter by This Actor"), G_CALLBACK (only_this_cb), part);
   add_button (box, _ ("Take Out"), G_CALLBACK (remove_cb), part);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-  return popover;
-}
-
-static void
-unparent_cb (GtkWidget *chip, GtkWidget *popover)
-{
-  gtk_widget_unparent (popover);
-}
-
-static void
-chip_clicked_cb (GtkWidget *chip)
-{
-  GtkWidget *popover = g_object_get_data (G_OBJECT (chip), "entente-popover");
-
-  if (!popover) {
-    popover = create_part_popover (g_object_get_data (G_OBJECT (chip), PART_DATA));
-    gtk_widget_set_parent (popover, chip);
-    g_object_set_data (G_OBJECT (chip), "entente-popover", popover);
-    g_signal_connect (chip, "destroy", G_CALLBACK (unparent_cb), popover);
-  }
-  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_menu_button_set_popover (chip, popover);
 }
 
 /* ---- all chips ---- */
@@ -156,8 +136,7 @@ add_chip (GtkWidget *box,
                                  participation->role,
                                  window);
   *part = (Part){ g_object_ref (session), entente_participation_ref (participation) };
-  g_object_set_data_full (G_OBJECT (chip), PART_DATA, part, free_part);
-  g_signal_connect (chip, "clicked", G_CALLBACK (chip_clicked_cb), NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (chip), create_popover, part, free_part);
   gtk_box_append (GTK_BOX (box), chip);
 }
 

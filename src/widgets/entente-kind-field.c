@@ -27,7 +27,8 @@ struct _EntenteKindField {
 
 G_DEFINE_FINAL_TYPE (EntenteKindField, entente_kind_field, GTK_TYPE_WIDGET)
 
-static guint changed_signal;
+enum { CHANGED, ACCEPTED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 /* ---- which kinds ---- */
 
@@ -77,7 +78,7 @@ set_kind (EntenteKindField *self, const EntenteKind *kind)
     return;
   self->kind = kind;
   update_buttons (self);
-  g_signal_emit (self, changed_signal, 0);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -197,6 +198,19 @@ update_buttons (EntenteKindField *self)
   self->is_updating = FALSE;
 }
 
+/* Enter on the kind that is chosen already accepts the form; on another it chooses. */
+static gboolean
+accept_if_chosen (EntenteKindField *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (!GTK_IS_TOGGLE_BUTTON (focus) || !self->kind ||
+      g_object_get_data (G_OBJECT (focus), "kind") != self->kind)
+    return FALSE;
+  g_signal_emit (self, signals[ACCEPTED], 0);
+  return TRUE;
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint key,
@@ -204,7 +218,11 @@ key_cb (GtkEventControllerKey *controller,
         GdkModifierType state,
         EntenteKindField *self)
 {
-  if (key < GDK_KEY_1 || key > GDK_KEY_9 || (state & gtk_accelerator_get_default_mod_mask ()))
+  gboolean is_plain = (state & gtk_accelerator_get_default_mod_mask ()) == 0;
+
+  if (is_plain && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
+    return accept_if_chosen (self);
+  if (key < GDK_KEY_1 || key > GDK_KEY_9 || !is_plain)
     return FALSE;
   return entente_kind_field_choose_number (self, key - GDK_KEY_0);
 }
@@ -220,10 +238,31 @@ entente_kind_field_dispose (GObject *object)
   G_OBJECT_CLASS (entente_kind_field_parent_class)->dispose (object);
 }
 
+/* On the kind that is chosen, so that Enter accepts. */
 static gboolean
 entente_kind_field_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (gtk_widget_get_first_child (ENTENTE_KIND_FIELD (widget)->box));
+  EntenteKindField *self = ENTENTE_KIND_FIELD (widget);
+  GtkWidget *first = gtk_widget_get_first_child (self->box);
+
+  for (GtkWidget *child = first; child && self->kind; child = gtk_widget_get_next_sibling (child))
+    if (g_object_get_data (G_OBJECT (child), "kind") == self->kind)
+      return gtk_widget_grab_focus (child);
+  return first && gtk_widget_grab_focus (first);
+}
+
+static guint
+add_signal (const char *name)
+{
+  return g_signal_new (name,
+                       ENTENTE_TYPE_KIND_FIELD,
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       0);
 }
 
 static void
@@ -235,15 +274,8 @@ entente_kind_field_class_init (EntenteKindFieldClass *class)
   widget_class->grab_focus = entente_kind_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  changed_signal = g_signal_new ("changed",
-                                 ENTENTE_TYPE_KIND_FIELD,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 0);
+  signals[CHANGED] = add_signal ("changed");
+  signals[ACCEPTED] = add_signal ("accepted");
 }
 
 static void
@@ -255,6 +287,8 @@ entente_kind_field_init (EntenteKindField *self)
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->box, entente_wrap_layout_new (SPACING_PX));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  /* Before the buttons, which take Enter for themselves. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -301,5 +335,6 @@ entente_kind_field_choose_number (EntenteKindField *self, guint number)
   if (number == 0 || number > self->likely->len)
     return FALSE;
   set_kind (self, self->likely->pdata[number - 1]);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   return TRUE;
 }

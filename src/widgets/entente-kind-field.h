@@ -1,7 +1,7 @@
 /* EntenteKindField: the row in which the kind of a move is chosen: a few likely kinds with numbers, and all others behind a
  * button. Main thread.
  *
- * Signal "changed" (). */
+ * Signals: "changed" (); "accepted" (): Enter on the kind that is chosen already. */
 #pragma once
 
 #include "entente-chronicle.h"

@@ -1,0 +1,114 @@
+/* The form of actors: nothing changes unless something was changed; a new actor is one step. */
+#include "config.h"
+
+#include "entente-actor-form.h"
+#include "entente-actor-parts.h"
+#include "entente-form-window.h"
+#include "entente-sample-fixture.h"
+#include "entente-widget-probe.h"
+
+static EntenteChronicle *
+get_chronicle (EntenteSample *sample)
+{
+  return entente_study_get_chronicle (sample->study);
+}
+
+static void
+accept (void)
+{
+  g_signal_emit_by_name (entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW), "accept");
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+}
+
+static void
+test_unchanged (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  gint64 version = entente_study_get_version (sample->study);
+
+  for (guint i = 0; i < entente_chronicle_get_n_actors (get_chronicle (sample)); i++) {
+    EntenteId id = entente_chronicle_get_actor (get_chronicle (sample), i)->record.id;
+
+    entente_actor_form_present (parent, sample->session, id);
+    accept ();
+    entente_probe_linger (10);
+    g_assert_cmpint (entente_study_get_version (sample->study), ==, version);
+  }
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+static gboolean
+knows (EntenteSample *sample, const char *name)
+{
+  g_autoptr (GArray) found = entente_chronicle_find_actors_by_name (get_chronicle (sample), name);
+
+  return found->len == 1;
+}
+
+static void
+test_new (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWidget *window;
+  GtkWidget *name;
+
+  entente_actor_form_present (parent, sample->session, ENTENTE_ID_NONE);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  name = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
+  g_signal_emit_by_name (window, "accept");
+  g_assert_true (gtk_widget_get_visible (window)); /* it has no name yet */
+  gtk_editable_set_text (GTK_EDITABLE (name), "Jirga <of> Kunar & co");
+  accept ();
+  entente_probe_wait (knows (sample, "Jirga <of> Kunar & co"));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+/* Rows of aliases and affiliations: filled in, they are records; empty, they are nothing. */
+static void
+test_parts (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *aliases = g_object_ref_sink (entente_actor_parts_new ());
+  GtkWidget *bodies = g_object_ref_sink (entente_actor_parts_new ());
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (entente_record_unref);
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) affiliations = NULL;
+
+  entente_actor_parts_add_alias (aliases, NULL);
+  entente_actor_parts_add_alias (aliases, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "Alias or spelling")),
+                         "Talib");
+  names = entente_actor_parts_dup_aliases (aliases);
+  g_assert_cmpuint (names->len, ==, 1);
+  g_assert_cmpstr (((EntenteAlias *) names->pdata[0])->text, ==, "Talib");
+
+  entente_actor_parts_add_affiliation (bodies, get_chronicle (sample), NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (bodies, "Belongs to")),
+                         "A council nobody knew");
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (bodies, "From")), "May 2018");
+  g_assert_null (entente_actor_parts_get_error (bodies));
+  affiliations = entente_actor_parts_dup_affiliations (bodies, fresh);
+  g_assert_cmpuint (affiliations->len, ==, 1);
+  g_assert_cmpuint (fresh->len, ==, 1);
+  g_assert_cmpstr (((EntenteAffiliation *) affiliations->pdata[0])->from->edtf, ==, "2018-05");
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (bodies, "To")), "never ever");
+  g_assert_nonnull (entente_actor_parts_get_error (bodies));
+  g_assert_finalize_object (aliases);
+  g_assert_finalize_object (bodies);
+  entente_sample_free (sample);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/actor-form/unchanged", test_unchanged);
+  g_test_add_func ("/actor-form/new", test_new);
+  g_test_add_func ("/actor-form/parts", test_parts);
+  return g_test_run ();
+}

@@ -1,0 +1,60 @@
+/* The form of an article: what is shown is what is stored, and nothing changes by itself. */
+#include "config.h"
+
+#include "entente-article-form.h"
+#include "entente-form-window.h"
+#include "entente-sample-fixture.h"
+#include "entente-widget-probe.h"
+
+static const EntenteArticle *
+get_article (EntenteSample *sample)
+{
+  return entente_chronicle_get_article (entente_study_get_chronicle (sample->study), 0);
+}
+
+static GtkWidget *
+open_form (EntenteSample *sample, GtkWidget *parent)
+{
+  entente_article_form_present (parent, sample->session, get_article (sample)->record.id);
+  return entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+}
+
+static void
+accept (GtkWidget *window)
+{
+  g_signal_emit_by_name (window, "accept");
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+}
+
+static void
+test_edit (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  gint64 version = entente_study_get_version (sample->study);
+  GtkWidget *window = open_form (sample, parent);
+  GtkWidget *title = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, get_article (sample)->title);
+  accept (window);
+  entente_probe_linger (50);
+  g_assert_cmpint (entente_study_get_version (sample->study), ==, version);
+
+  window = open_form (sample, parent);
+  title = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (title), "<b>Two</b> & more");
+  accept (window);
+  entente_probe_wait (g_strcmp0 (get_article (sample)->title, "<b>Two</b> & more") == 0);
+  g_assert_cmpstr (get_article (sample)->published->edtf, ==, "2018-12-31");
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/article-form/edit", test_edit);
+  return g_test_run ();
+}

@@ -1,0 +1,127 @@
+/* The form of claims, and that of links. */
+#include "config.h"
+
+#include "entente-claim-form.h"
+#include "entente-form-window.h"
+#include "entente-link-form.h"
+#include "entente-sample-fixture.h"
+#include "entente-widget-probe.h"
+
+static EntenteChronicle *
+get_chronicle (EntenteSample *sample)
+{
+  return entente_study_get_chronicle (sample->study);
+}
+
+static guint
+count_voices (EntenteSample *sample, EntenteId event)
+{
+  guint n;
+
+  entente_chronicle_get_voices (get_chronicle (sample),
+                                entente_chronicle_find_row (get_chronicle (sample), event),
+                                &n);
+  return n;
+}
+
+static void
+accept (void)
+{
+  g_signal_emit_by_name (entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW), "accept");
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+}
+
+static void
+test_new (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  guint n = count_voices (sample, event);
+  GtkWidget *window, *speaker;
+  g_autoptr (EntenteEventDetail) detail = NULL;
+  const EntenteClaim *claim;
+
+  entente_claim_form_present (parent, sample->session, event, ENTENTE_ID_NONE, NULL);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  speaker = entente_probe_find_entry (window, "Speaker: an actor, or “a senior official”");
+  gtk_editable_set_text (GTK_EDITABLE (speaker), "a senior official");
+  accept ();
+  entente_probe_wait (count_voices (sample, event) == n + 1);
+  detail = entente_study_read_event (sample->study, event, NULL);
+  claim = detail->claims->pdata[n];
+  g_assert_cmpstr (claim->speaker_class, ==, "a senior official");
+  g_assert_cmpint (claim->speaker, ==, ENTENTE_ID_NONE);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+/* Every claim of the sample, opened and accepted, stays as it is. */
+static void
+test_unchanged (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  gint64 version = entente_study_get_version (sample->study);
+
+  for (guint row = 0; row < 12; row++) {
+    EntenteId event = entente_chronicle_get_id (get_chronicle (sample), row);
+    guint n;
+    const EntenteVoice *voices = entente_chronicle_get_voices (get_chronicle (sample), row, &n);
+
+    for (guint i = 0; i < n; i++) {
+      entente_claim_form_present (parent, sample->session, event, voices[i].id, NULL);
+      accept ();
+    }
+  }
+  entente_probe_linger (50);
+  g_assert_cmpint (entente_study_get_version (sample->study), ==, version);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+static guint
+count_answers (EntenteSample *sample, EntenteId event)
+{
+  guint n;
+
+  entente_chronicle_get_answered_by (get_chronicle (sample),
+                                     entente_chronicle_find_row (get_chronicle (sample), event),
+                                     &n);
+  return n;
+}
+
+static void
+test_link (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId to = entente_chronicle_get_id (get_chronicle (sample), 0);
+  EntenteId from = entente_chronicle_get_id (get_chronicle (sample), 7);
+  guint n = count_answers (sample, to);
+  GtkWidget *window;
+
+  entente_link_form_present (parent, sample->session, from, to);
+  accept ();
+  entente_probe_wait (count_answers (sample, to) == n + 1);
+  /* Without the other move the form asks for it, and cannot be accepted before. */
+  entente_link_form_present (parent, sample->session, from, ENTENTE_ID_NONE);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  g_signal_emit_by_name (window, "accept");
+  g_assert_true (gtk_widget_get_visible (window));
+  gtk_window_close (GTK_WINDOW (window));
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/claim-form/new", test_new);
+  g_test_add_func ("/claim-form/unchanged", test_unchanged);
+  g_test_add_func ("/claim-form/link", test_link);
+  return g_test_run ();
+}

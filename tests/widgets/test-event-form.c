@@ -1,0 +1,248 @@
+/* The form of events: a new one from words, and changes of one that is there. */
+#include "config.h"
+
+#include "entente-date-field.h"
+#include "entente-event-form.h"
+#include "entente-event-guess.h"
+#include "entente-form-window.h"
+#include "entente-kind-field.h"
+#include "entente-sample-fixture.h"
+#include "entente-who-field.h"
+#include "entente-widget-probe.h"
+#include <string.h>
+
+#define SHOW_MS 400
+
+static EntenteChronicle *
+get_chronicle (EntenteSample *sample)
+{
+  return entente_study_get_chronicle (sample->study);
+}
+
+/* Words of the sample article as a passage that the study does not have. */
+static EntentePassage *
+create_passage (EntenteSample *sample, const char *words)
+{
+  EntenteId id = entente_chronicle_get_article (get_chronicle (sample), 0)->record.id;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteArticleDetail) detail = entente_study_read_article (sample->study, id, &error);
+  const char *found = strstr (detail->revision->text, words);
+  gint64 start;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (found);
+  entente_session_set_article (sample->session, id);
+  start = g_utf8_pointer_to_offset (detail->revision->text, found);
+  return entente_passage_new_from_text (detail->revision->record.id,
+                                        detail->revision->text,
+                                        start,
+                                        start + g_utf8_strlen (words, -1));
+}
+
+static void
+test_guess (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  g_autofree const char **kinds =
+    entente_event_guess_kinds ("Kabul declined by 22 August, and Washington refused");
+  g_autoptr (GArray) actors =
+    entente_event_guess_actors (get_chronicle (sample), "Washington told the Taleban in Moscow");
+  g_autofree char *title = entente_event_guess_title ("the talks[3] were put off. Nobody knew.");
+
+  g_assert_cmpstr (kinds[0], ==, "refuse-invitation");
+  g_assert_cmpstr (kinds[1], ==, "refuse-offer");
+  g_assert_cmpuint (actors->len, ==, 3);
+  g_assert_cmpstr (title, ==, "The talks were put off");
+  entente_sample_free (sample);
+}
+
+/* Asserts that nothing holds the form once the article is read. */
+static void
+drop_form (GtkWidget *form)
+{
+  entente_probe_wait (G_OBJECT (form)->ref_count == 1);
+  g_assert_finalize_object (form);
+}
+
+static EntenteId
+find_new_event (EntenteSample *sample)
+{
+  EntenteId id = entente_session_get_selected_event (sample->session);
+
+  return entente_chronicle_find_row (get_chronicle (sample), id) == ENTENTE_NO_INDEX
+           ? ENTENTE_ID_NONE
+           : id;
+}
+
+/* Filled in from its words, an event is one step, and undone as one. */
+static void
+test_new (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  g_autoptr (EntentePassage) passage =
+    create_passage (sample, "On 21 August Foreign Minister Lavrov named the day");
+  GtkWidget *form = g_object_ref_sink (entente_event_form_new (sample->session, passage));
+  guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
+  g_autoptr (EntenteEventDetail) detail = NULL;
+  EntenteDateField *when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
+  EntenteWhoField *who = entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0);
+  g_autoptr (EntenteDate) date = entente_date_field_dup_date (when);
+
+  g_assert_cmpstr (date->edtf, ==, "2018-08-21");
+  g_assert_cmpstr (date->wording, ==, "On 21 August");
+  g_assert_cmpuint (entente_who_field_count (who, ENTENTE_ROLE_INITIATOR), ==, 1);
+  g_assert_false (entente_event_form_is_touched (ENTENTE_EVENT_FORM (form)));
+  entente_who_field_add (who, ENTENTE_ID_NONE, "Journalists <of> Moscow", ENTENTE_ROLE_OBSERVER);
+  g_assert_true (entente_event_form_is_touched (ENTENTE_EVENT_FORM (form)));
+  g_assert_true (entente_event_form_can_accept (ENTENTE_EVENT_FORM (form)));
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  entente_probe_wait (find_new_event (sample) != ENTENTE_ID_NONE);
+  g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n + 1);
+  detail = entente_study_read_event (sample->study, find_new_event (sample), NULL);
+  g_assert_cmpuint (detail->claims->len, ==, 1);
+  g_assert_cmpstr (((EntentePassage *) detail->passages->pdata[0])->quote, ==, passage->quote);
+  g_assert_cmpuint (detail->participations->len, ==, 2);
+  drop_form (form);
+  entente_study_undo (sample->study, NULL);
+  g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n);
+  entente_sample_free (sample);
+}
+
+/* No verb is known: Enter is held until a kind is chosen. */
+static void
+test_no_kind (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  g_autoptr (EntentePassage) passage = create_passage (sample, "a former ambassador in Kabul");
+  GtkWidget *form = g_object_ref_sink (entente_event_form_new (sample->session, passage));
+  EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
+  EntenteDateField *when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
+
+  g_assert_null (entente_kind_field_get_kind (kind));
+  g_assert_false (entente_event_form_can_accept (ENTENTE_EVENT_FORM (form)));
+  g_assert_true (entente_kind_field_choose_number (kind, 1));
+  g_assert_true (entente_event_form_can_accept (ENTENTE_EVENT_FORM (form)));
+  entente_date_field_set_text (when, "some time or other");
+  g_assert_nonnull (entente_date_field_get_error (when));
+  g_assert_false (entente_event_form_can_accept (ENTENTE_EVENT_FORM (form)));
+  drop_form (form);
+  entente_sample_free (sample);
+}
+
+/* A form that is opened and accepted changes nothing, for any event. */
+static void
+test_unchanged (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  gint64 version = entente_study_get_version (sample->study);
+
+  for (guint row = 0; row < entente_chronicle_get_n_rows (get_chronicle (sample)); row++) {
+    EntenteId id = entente_chronicle_get_id (get_chronicle (sample), row);
+    g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
+    GtkWidget *form = g_object_ref_sink (entente_event_form_new (sample->session, NULL));
+
+    entente_event_form_show (ENTENTE_EVENT_FORM (form), detail);
+    entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+    entente_probe_linger (20);
+    g_assert_cmpint (entente_study_get_version (sample->study), ==, version);
+    drop_form (form);
+  }
+  entente_sample_free (sample);
+}
+
+static gboolean
+has_title (EntenteSample *sample, EntenteId id, const char *title)
+{
+  g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
+
+  return g_strcmp0 (detail->event->title, title) == 0;
+}
+
+static void
+test_window (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  GtkWidget *window, *title;
+
+  gtk_window_present (GTK_WINDOW (parent));
+  entente_event_form_present (parent, sample->session, id, NULL);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (gtk_widget_get_mapped (window));
+  title = entente_probe_find_entry (window, "Who did what to whom");
+  gtk_editable_set_text (GTK_EDITABLE (title), "Another title");
+  g_signal_emit_by_name (window, "accept");
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (has_title (sample, id, "Another title"));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+static gboolean
+has_popover (GtkWidget *parent)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* The toolkit lets go of a popover only when it really was on the screen, and really left it. */
+static void
+close_popover (GtkWidget *parent)
+{
+  entente_probe_linger (SHOW_MS);
+  gtk_popover_popdown (entente_probe_find (parent, GTK_TYPE_POPOVER, 0));
+  entente_probe_linger (SHOW_MS);
+}
+
+static GtkWidget *
+present (GtkWidget *parent, EntenteSample *sample, EntentePassage *passage)
+{
+  entente_event_form_present (parent, sample->session, ENTENTE_ID_NONE, passage);
+  return entente_probe_find_entry (parent, "Who did what to whom");
+}
+
+/* What was typed is still there when the same words are marked again; other words begin anew. */
+static void
+test_draft (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *parent = gtk_button_new ();
+  g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
+  g_autoptr (EntentePassage) again = entente_passage_copy (passage);
+  g_autoptr (EntentePassage) other = create_passage (sample, "An envoy");
+  GtkWidget *title;
+
+  gtk_window_set_child (GTK_WINDOW (window), parent);
+  gtk_window_present (GTK_WINDOW (window));
+  title = present (parent, sample, passage);
+  gtk_editable_set_text (GTK_EDITABLE (title), "Typed by hand");
+  close_popover (parent);
+  g_assert_true (has_popover (parent));
+  title = present (parent, sample, again);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Typed by hand");
+  close_popover (parent);
+  title = present (parent, sample, other);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "An envoy");
+  close_popover (parent);
+  gtk_window_destroy (GTK_WINDOW (window));
+  entente_sample_free (sample);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/event-form/guess", test_guess);
+  g_test_add_func ("/event-form/new", test_new);
+  g_test_add_func ("/event-form/no-kind", test_no_kind);
+  g_test_add_func ("/event-form/unchanged", test_unchanged);
+  g_test_add_func ("/event-form/window", test_window);
+  g_test_add_func ("/event-form/draft", test_draft);
+  return g_test_run ();
+}
