@@ -1,6 +1,6 @@
 /* Clicks and hovering in the text of an article. A click on words or glyph selects in the session, a
  * second one on overlapping words the next event there; a click on a note opens it. Selecting text by
- * dragging stays the text view's. Main thread.
+ * dragging stays the text view's. What the pointer does at a point, Enter does at the cursor. Main thread.
  */
 #include "config.h"
 
@@ -86,16 +86,14 @@ find_mark (EntenteArticleText *text, double x, double y, EntenteId after)
     after);
 }
 
+/* Opens the note whose mark holds the letter at @offset. */
 static gboolean
-popup_note (EntenteArticleText *text, double x, double y)
+popup_note_at (EntenteArticleText *text, int offset)
 {
   GtkTextView *view = GTK_TEXT_VIEW (text);
   const EntenteFootnote *note;
   GdkRectangle rect;
-  int offset;
 
-  if (!get_detail (text) || !get_offset_at (text, x, y, &offset))
-    return FALSE;
   note = entente_article_notes_find (gtk_text_view_get_buffer (view),
                                      entente_article_text_get_flow (text),
                                      get_detail (text),
@@ -111,6 +109,14 @@ popup_note (EntenteArticleText *text, double x, double y)
                                          &rect.y);
   entente_article_notes_popup (GTK_WIDGET (text), &rect, note);
   return TRUE;
+}
+
+static gboolean
+popup_note (EntenteArticleText *text, double x, double y)
+{
+  int offset;
+
+  return get_detail (text) && get_offset_at (text, x, y, &offset) && popup_note_at (text, offset);
 }
 
 /* ---- callbacks ---- */
@@ -173,6 +179,32 @@ query_tooltip_cb (EntenteArticleText *text, int x, int y, gboolean keyboard, Gtk
   said = entente_article_marks_describe (entente_article_text_get_marks (text), mark);
   gtk_tooltip_set_text (tooltip, said);
   return TRUE;
+}
+
+gboolean
+entente_article_pointer_open_at_cursor (EntenteArticleText *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+  EntenteArticleMarks *marks = entente_article_text_get_marks (text);
+  const EntenteArticleMark *mark;
+  GtkTextIter iter;
+  int offset;
+
+  if (!get_detail (text))
+    return FALSE;
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  offset = gtk_text_iter_get_offset (&iter);
+  if (popup_note_at (text, offset))
+    return FALSE;
+  mark = entente_article_marks_find (
+    marks,
+    entente_article_flow_to_position (entente_article_text_get_flow (text), offset),
+    ENTENTE_ID_NONE);
+  if (mark)
+    entente_session_select_passage (entente_article_marks_get_session (marks),
+                                    mark->passage,
+                                    mark->event);
+  return mark || entente_article_marks_get_selected (marks);
 }
 
 void

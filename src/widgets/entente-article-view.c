@@ -6,11 +6,13 @@
  */
 #include "config.h"
 
+#include "entente-article-choice.h"
 #include "entente-article-find.h"
 #include "entente-article-form.h"
 #include "entente-article-header.h"
 #include "entente-article-marks.h"
 #include "entente-article-overview.h"
+#include "entente-article-pointer.h"
 #include "entente-article-text.h"
 #include "entente-article-view.h"
 #include "entente-claim-form.h"
@@ -174,47 +176,32 @@ read_article (EntenteArticleView *self)
                                     g_object_ref (self));
 }
 
-/* A study that has articles shows one. */
-static void
-choose_article (EntenteArticleView *self)
-{
-  EntenteChronicle *chronicle = entente_study_get_chronicle (get_study (self));
-  EntenteId article = entente_session_get_article (self->session);
-
-  if (article != ENTENTE_ID_NONE &&
-      entente_chronicle_find_article (chronicle, article) != ENTENTE_NO_INDEX)
-    return;
-  article = entente_chronicle_get_n_articles (chronicle) > 0
-              ? entente_chronicle_get_article (chronicle, 0)->record.id
-              : ENTENTE_ID_NONE;
-  entente_session_set_article (self->session, article);
-}
-
-static gboolean
-concerns_articles (const EntenteChangeSet *changes)
-{
-  static const EntenteEntity entities[] = {
-    ENTENTE_ENTITY_ARTICLE, ENTENTE_ENTITY_REVISION, ENTENTE_ENTITY_FOOTNOTE,
-    ENTENTE_ENTITY_PASSAGE, ENTENTE_ENTITY_CLAIM,    ENTENTE_ENTITY_ACTOR,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
-    if (changes->ids[entities[i]] || changes->deleted[entities[i]])
-      return TRUE;
-  return changes->everything;
-}
-
 static void
 study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteArticleView *self)
 {
   EntenteId before = entente_session_get_article (self->session);
 
-  choose_article (self);
-  if (entente_session_get_article (self->session) == before && concerns_articles (changes))
+  entente_article_choice_ensure (self->session);
+  if (entente_session_get_article (self->session) == before &&
+      entente_article_choice_is_concerned (changes))
     read_article (self);
 }
 
 /* ---- selection ---- */
+
+/* The screen reader hears of the mark that J and K came to. */
+static void
+describe_selection (EntenteArticleView *self)
+{
+  const EntenteArticleMark *mark =
+    self->marks ? entente_article_marks_get_selected (self->marks) : NULL;
+  g_autofree char *said = mark ? entente_article_marks_describe (self->marks, mark) : g_strdup ("");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  said,
+                                  -1);
+}
 
 static void
 selected_cb (EntenteArticleView *self)
@@ -223,6 +210,7 @@ selected_cb (EntenteArticleView *self)
     self->reveal = TRUE;
   else
     reveal_selection (self, FALSE);
+  describe_selection (self);
   drop_selection (self);
 }
 
@@ -299,15 +287,14 @@ new_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                 passage);
 }
 
-/* Selects the mark at the cursor if none is, and asks the window for the timeline. */
+/* A note opens; a mark is selected and shown on the timeline. */
 static void
 show_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
 
-  if (self->session && entente_session_get_selected_event (self->session) == ENTENTE_ID_NONE)
-    step_mark (self, 1);
-  gtk_widget_activate_action (widget, "win.show-timeline", NULL);
+  if (entente_article_pointer_open_at_cursor (self->text))
+    gtk_widget_activate_action (widget, "win.show-timeline", NULL);
 }
 
 static void
@@ -560,7 +547,7 @@ entente_article_view_set_session (EntenteArticleView *self, EntenteSession *sess
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
   if (session) {
     follow_session (self);
-    choose_article (self);
+    entente_article_choice_ensure (self->session);
     if (!self->reading)
       read_article (self);
   }
