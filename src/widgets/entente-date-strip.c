@@ -302,7 +302,8 @@ entente_date_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .width = (float) width,
     .ink = entente_hue_get_rgba (widget),
     .text = entente_ink_named (widget, "window_fg_color"),
-    .ground = entente_ink_named (widget, "card_bg_color"),
+    .ground = entente_ink_over (entente_ink_named (widget, "window_bg_color"),
+                                entente_ink_named (widget, "card_bg_color")),
   };
 
   if (!self->date || width < 1)

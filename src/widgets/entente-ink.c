@@ -110,6 +110,21 @@ entente_ink_with_alpha (GdkRGBA colour, double alpha)
   return colour;
 }
 
+static float
+mix (float below, float above, float alpha)
+{
+  return below * (1 - alpha) + above * alpha;
+}
+
+GdkRGBA
+entente_ink_over (GdkRGBA below, GdkRGBA above)
+{
+  return (GdkRGBA){ mix (below.red, above.red, above.alpha),
+                    mix (below.green, above.green, above.alpha),
+                    mix (below.blue, above.blue, above.alpha),
+                    1 };
+}
+
 void
 entente_ink_draw_glyph (GtkSnapshot *snapshot,
                         EntenteGlyph glyph,

@@ -26,6 +26,8 @@ void entente_ink_apply_event (GtkWidget *widget, const EntenteChronicle *chronic
 GdkRGBA entente_ink_named (GtkWidget *widget, const char *name);
 /* @colour seen through: its opacity times @alpha. */
 GdkRGBA entente_ink_with_alpha (GdkRGBA colour, double alpha);
+/* @above on opaque @below: what is seen of a colour that is seen through. */
+GdkRGBA entente_ink_over (GdkRGBA below, GdkRGBA above);
 /* A glyph centred on (@x, @y); an outline that is clear inside shows @ground. */
 void entente_ink_draw_glyph (GtkSnapshot *snapshot,
                              EntenteGlyph glyph,
