@@ -173,6 +173,26 @@ add_link_claim (Deriver *deriver, EntenteCell cell, const EntenteThread *thread)
   g_array_append_val (deriver->claims, claim);
 }
 
+/* A voice whose source nobody named is no second origin beside one that is. */
+static void
+fold_unknown_origin (Deriver *deriver)
+{
+  guint32 known = ENTENTE_NO_INDEX;
+
+  for (guint i = 0; i < deriver->origins->len; i++) {
+    if (g_array_index (deriver->origins, Origin, i).type != ORIGIN_UNKNOWN) {
+      known = i;
+      break;
+    }
+  }
+  for (guint i = 0; known != ENTENTE_NO_INDEX && i < deriver->claims->len; i++) {
+    EntenteDeriveClaim *claim = &g_array_index (deriver->claims, EntenteDeriveClaim, i);
+
+    if (g_array_index (deriver->origins, Origin, claim->origin).type == ORIGIN_UNKNOWN)
+      claim->origin = known;
+  }
+}
+
 static void
 derive_row (Deriver *deriver, EntenteCell cell, const EntenteThread *threads, guint n_threads)
 {
@@ -190,6 +210,7 @@ derive_row (Deriver *deriver, EntenteCell cell, const EntenteThread *threads, gu
     if (threads[i].type == ENTENTE_LINK_DENIES || threads[i].type == ENTENTE_LINK_CONFIRMS)
       add_link_claim (deriver, cell, &threads[i]);
   }
+  fold_unknown_origin (deriver);
   types = (const guint8 *) deriver->link_types->data;
   facts->evidence =
     entente_derive_evidence ((const EntenteDeriveClaim *) (gpointer) deriver->claims->data,

@@ -311,6 +311,19 @@ ends_well (const Word *last)
   return !look_up (last->folded, &type, &value) || type == WORD_SEASON;
 }
 
+/* A note mark ("[5]"), a bracket or the end of a paragraph is never inside a date. */
+static gboolean
+is_unbroken (const char *text, const Word *first, const Word *last)
+{
+  if (first->start > 0 && text[first->start - 1] == '[')
+    return FALSE;
+  for (gsize i = first->start; i < last->end; i++) {
+    if (strchr ("[]()\n", text[i]) != NULL)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 entente_date_phrase_find (const char *text, gsize *start, gsize *end)
 {
@@ -320,8 +333,8 @@ entente_date_phrase_find (const char *text, gsize *start, gsize *end)
 
   for (guint i = 0; i < found->len; i++)
     for (guint n = MIN (MAX_PHRASE_WORDS, found->len - i); n > 0; n--)
-      if (ends_well (&list[i + n - 1]) && read_words (list + i, n, &phrase) &&
-          is_convincing (&phrase, &list[i], n)) {
+      if (is_unbroken (text, &list[i], &list[i + n - 1]) && ends_well (&list[i + n - 1]) &&
+          read_words (list + i, n, &phrase) && is_convincing (&phrase, &list[i], n)) {
         *start = list[i].start;
         *end = list[i + n - 1].end;
         return TRUE;

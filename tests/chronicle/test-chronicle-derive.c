@@ -140,6 +140,17 @@ test_outlets_in_one_article (void)
 }
 
 static void
+test_voice_without_source (void)
+{
+  EntenteChronicleBuilder *builder = begin ();
+
+  add_event (builder, 100, 1, 2);
+  add_claim (builder, 1000, ENTENTE_STANCE_ASSERTS, 20, 0, NULL);
+  add_claim (builder, 1001, ENTENTE_STANCE_ASSERTS, 0, 3, NULL);
+  assert_evidence (builder, ENTENTE_EVIDENCE_SAME_ORIGIN);
+}
+
+static void
 test_parties (void)
 {
   static const struct {
@@ -242,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chronicle-derive/reprints", test_reprints);
   g_test_add_func ("/chronicle-derive/outlets", test_outlets_without_article);
   g_test_add_func ("/chronicle-derive/outlets-in-one-article", test_outlets_in_one_article);
+  g_test_add_func ("/chronicle-derive/voice-without-source", test_voice_without_source);
   g_test_add_func ("/chronicle-derive/parties", test_parties);
   g_test_add_func ("/chronicle-derive/spokesman", test_spokesman_of_a_party);
   g_test_add_func ("/chronicle-derive/links", test_links_are_claims);

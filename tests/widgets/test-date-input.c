@@ -109,6 +109,16 @@ test_kept (void)
   g_assert_cmpuint (open->date->readings->len, ==, 2);
 }
 
+/* The number of a note before a date is no day. */
+static void
+test_find_after_note (void)
+{
+  g_autoptr (EntenteDate) published = entente_date_new_day (2031, 10, 31);
+  g_autofree char *found = entente_date_input_find ("said so. [5]\nLast July the port", published);
+
+  g_assert_cmpstr (found, ==, "Last July");
+}
+
 static void
 test_find (void)
 {
@@ -142,5 +152,6 @@ main (int argc, char **argv)
   g_test_add_func ("/date-input/no-year", test_no_year);
   g_test_add_func ("/date-input/kept", test_kept);
   g_test_add_func ("/date-input/find", test_find);
+  g_test_add_func ("/date-input/find-after-note", test_find_after_note);
   return g_test_run ();
 }
