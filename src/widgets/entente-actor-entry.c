@@ -283,6 +283,13 @@ entente_actor_entry_measure (GtkWidget *widget,
                       natural_baseline);
 }
 
+/* Else Tab would come to what grab_focus () chooses, and Shift+Tab never leave it. */
+static gboolean
+entente_actor_entry_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (ENTENTE_ACTOR_ENTRY (widget)->entry, direction);
+}
+
 static gboolean
 entente_actor_entry_grab_focus (GtkWidget *widget)
 {
@@ -309,6 +316,7 @@ entente_actor_entry_class_init (EntenteActorEntryClass *class)
   G_OBJECT_CLASS (class)->dispose = entente_actor_entry_dispose;
   widget_class->size_allocate = entente_actor_entry_size_allocate;
   widget_class->measure = entente_actor_entry_measure;
+  widget_class->focus = entente_actor_entry_focus;
   widget_class->grab_focus = entente_actor_entry_grab_focus;
   chosen_signal = g_signal_new ("actor-chosen",
                                 ENTENTE_TYPE_ACTOR_ENTRY,

@@ -240,6 +240,13 @@ entente_date_field_dispose (GObject *object)
   G_OBJECT_CLASS (entente_date_field_parent_class)->dispose (object);
 }
 
+/* Else Tab would come to what grab_focus () chooses, and Shift+Tab never leave it. */
+static gboolean
+entente_date_field_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (ENTENTE_DATE_FIELD (widget)->box, direction);
+}
+
 static gboolean
 entente_date_field_grab_focus (GtkWidget *widget)
 {
@@ -252,6 +259,7 @@ entente_date_field_class_init (EntenteDateFieldClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = entente_date_field_dispose;
+  widget_class->focus = entente_date_field_focus;
   widget_class->grab_focus = entente_date_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   changed_signal = g_signal_new ("changed",

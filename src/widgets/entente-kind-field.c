@@ -239,6 +239,13 @@ entente_kind_field_dispose (GObject *object)
 }
 
 /* On the kind that is chosen, so that Enter accepts. */
+/* Else Tab would come to what grab_focus () chooses, and Shift+Tab never leave it. */
+static gboolean
+entente_kind_field_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (ENTENTE_KIND_FIELD (widget)->box, direction);
+}
+
 static gboolean
 entente_kind_field_grab_focus (GtkWidget *widget)
 {
@@ -271,6 +278,7 @@ entente_kind_field_class_init (EntenteKindFieldClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = entente_kind_field_dispose;
+  widget_class->focus = entente_kind_field_focus;
   widget_class->grab_focus = entente_kind_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -188,6 +188,13 @@ entente_who_field_dispose (GObject *object)
   G_OBJECT_CLASS (entente_who_field_parent_class)->dispose (object);
 }
 
+/* Else Tab would come to what grab_focus () chooses, and Shift+Tab never leave it. */
+static gboolean
+entente_who_field_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (ENTENTE_WHO_FIELD (widget)->box, direction);
+}
+
 static gboolean
 entente_who_field_grab_focus (GtkWidget *widget)
 {
@@ -200,6 +207,7 @@ entente_who_field_class_init (EntenteWhoFieldClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = entente_who_field_dispose;
+  widget_class->focus = entente_who_field_focus;
   widget_class->grab_focus = entente_who_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   changed_signal = g_signal_new ("changed",
