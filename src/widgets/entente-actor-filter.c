@@ -46,6 +46,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteActorFilt
   GtkWidget *expander = gtk_tree_expander_new ();
 
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), entente_actor_row_new ());
+  /* The cell takes the keyboard, which has a name. */
+  gtk_widget_set_focusable (expander, FALSE);
   gtk_list_item_set_child (item, expander);
 }
 

@@ -40,16 +40,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
   gtk_list_item_set_child (item, cell);
 }
 
-static void
-show_glyph (EntenteEventItem *event, GParamSpec *pspec, GtkWidget *icon)
-{
-  EntenteChronicle *chronicle = entente_event_item_get_chronicle (event);
-  guint row = entente_event_item_get_row (event);
-
-  entente_glyph_icon_set_glyph (ENTENTE_GLYPH_ICON (icon), entente_ink_glyph_of (chronicle, row));
-  entente_ink_apply_event (icon, chronicle, row);
-}
-
 /* The row of a column view has no name of its own in this version of GTK. */
 static void
 name_row (GtkWidget *cell, EntenteEventItem *event)
@@ -62,6 +52,18 @@ name_row (GtkWidget *cell, EntenteEventItem *event)
     return;
   g_object_get (event, "accessible-label", &name, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Titles come late, and so does what the row is called. */
+static void
+show_glyph (EntenteEventItem *event, GParamSpec *pspec, GtkWidget *icon)
+{
+  EntenteChronicle *chronicle = entente_event_item_get_chronicle (event);
+  guint row = entente_event_item_get_row (event);
+
+  entente_glyph_icon_set_glyph (ENTENTE_GLYPH_ICON (icon), entente_ink_glyph_of (chronicle, row));
+  entente_ink_apply_event (icon, chronicle, row);
+  name_row (gtk_widget_get_parent (icon), event);
 }
 
 static void
@@ -79,7 +81,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
   g_object_bind_property (label, "label", label, "tooltip-text", G_BINDING_SYNC_CREATE);
   if (!(column->flags & ENTENTE_COLUMN_GLYPH))
     return;
-  name_row (cell, event);
   show_glyph (event, NULL, gtk_widget_get_first_child (cell));
   g_signal_connect (event, "notify", G_CALLBACK (show_glyph), gtk_widget_get_first_child (cell));
 }
