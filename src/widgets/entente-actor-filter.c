@@ -40,27 +40,32 @@ static GParamSpec *props[N_PROPS];
 
 /* ---- rows ---- */
 
+/* The cell takes the keyboard, so it has the name. */
+static void
+described_cb (EntenteActorRow *row, GParamSpec *pspec, GtkWidget *expander)
+{
+  GtkWidget *cell = gtk_widget_get_parent (expander);
+  g_autofree char *description = NULL;
+
+  if (!cell)
+    return;
+  g_object_get (row, "description", &description, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  description,
+                                  -1);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteActorFilter *self)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
+  GtkWidget *row = entente_actor_row_new ();
 
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), entente_actor_row_new ());
-  /* The cell takes the keyboard, which has a name. */
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), row);
   gtk_widget_set_focusable (expander, FALSE);
+  g_signal_connect (row, "notify::description", G_CALLBACK (described_cb), expander);
   gtk_list_item_set_child (item, expander);
-}
-
-static void
-name_cell (GtkWidget *expander, EntenteActorRow *row)
-{
-  GtkWidget *cell = gtk_widget_get_parent (expander);
-
-  if (cell)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (cell),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    entente_actor_row_get_description (row),
-                                    -1);
 }
 
 static void
@@ -73,7 +78,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteActorFilte
 
   gtk_tree_expander_set_list_row (expander, tree_row);
   entente_actor_row_set_node (row, node, gtk_tree_list_row_get_depth (tree_row) == 0);
-  name_cell (GTK_WIDGET (expander), row);
 }
 
 static void
@@ -97,7 +101,10 @@ get_children_cb (gpointer node, gpointer data)
 static EntenteActorNode *
 get_current (EntenteActorFilter *self, GtkTreeListRow **row)
 {
-  *row = self->selection ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+  GtkWidget *cell = gtk_widget_get_focus_child (GTK_WIDGET (self->tree));
+  GtkWidget *expander = cell ? gtk_widget_get_first_child (cell) : NULL;
+
+  *row = expander ? gtk_tree_expander_get_list_row (GTK_TREE_EXPANDER (expander)) : NULL;
   return *row ? gtk_tree_list_row_get_item (*row) : NULL;
 }
 
@@ -137,11 +144,10 @@ tree_key_cb (GtkEventControllerKey *controller,
 static void
 activate_cb (GtkListView *view, guint position, EntenteActorFilter *self)
 {
-  GtkTreeListRow *row;
-  g_autoptr (EntenteActorNode) node = get_current (self, &row);
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  g_autoptr (EntenteActorNode) node = gtk_tree_list_row_get_item (row);
 
-  if (node)
-    entente_actor_node_set_checked (node, !entente_actor_node_get_checked (node));
+  entente_actor_node_set_checked (node, !entente_actor_node_get_checked (node));
 }
 
 /* ---- search and match ---- */

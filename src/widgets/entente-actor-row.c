@@ -24,6 +24,9 @@ struct _EntenteActorRow {
 
 G_DEFINE_FINAL_TYPE (EntenteActorRow, entente_actor_row, GTK_TYPE_WIDGET)
 
+enum { PROP_0, PROP_DESCRIPTION, N_PROPS };
+static GParamSpec *props[N_PROPS];
+
 static void
 set_class (gpointer widget, const char *class, gboolean on)
 {
@@ -66,6 +69,7 @@ update_count (EntenteActorRow *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->description,
                                   -1);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESCRIPTION]);
 }
 
 static void
@@ -134,6 +138,15 @@ forget_node (EntenteActorRow *self)
 }
 
 static void
+entente_actor_row_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
+{
+  if (prop == PROP_DESCRIPTION)
+    g_value_set_string (value, ENTENTE_ACTOR_ROW (object)->description);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+}
+
+static void
 entente_actor_row_dispose (GObject *object)
 {
   EntenteActorRow *self = ENTENTE_ACTOR_ROW (object);
@@ -162,6 +175,13 @@ entente_actor_row_class_init (EntenteActorRowClass *class)
 
   object_class->dispose = entente_actor_row_dispose;
   object_class->finalize = entente_actor_row_finalize;
+  object_class->get_property = entente_actor_row_get_property;
+  props[PROP_DESCRIPTION] = g_param_spec_string ("description",
+                                                 NULL,
+                                                 NULL,
+                                                 NULL,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (ENTENTE_TYPE_SPARKLINE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -196,10 +216,4 @@ entente_actor_row_set_node (EntenteActorRow *self, EntenteActorNode *node, gbool
   set_class (self->name, "body", is_body);
   gtk_widget_set_visible (GTK_WIDGET (self->sparkline), is_body);
   update (self);
-}
-
-const char *
-entente_actor_row_get_description (EntenteActorRow *self)
-{
-  return self->description;
 }

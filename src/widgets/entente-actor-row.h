@@ -1,4 +1,6 @@
-/* EntenteActorRow: a row of the actor filter: swatch that is the check box, name, sparkline, "8 of 9". */
+/* EntenteActorRow: a row of the actor filter: swatch that is the check box, name, sparkline, "8 of 9".
+ *
+ * Property "description" (string, readable): "United States, 8 of 9 events", for the screen reader. */
 #pragma once
 
 #include "entente-actor-node.h"
@@ -12,7 +14,5 @@ G_DECLARE_FINAL_TYPE (EntenteActorRow, entente_actor_row, ENTENTE, ACTOR_ROW, Gt
 GtkWidget *entente_actor_row_new (void);
 /* NULL while the row is not in use. @is_body: top of the tree, with a bold name. */
 void entente_actor_row_set_node (EntenteActorRow *row, EntenteActorNode *node, gboolean is_body);
-/* "United States, 8 of 9 events". Borrowed. */
-const char *entente_actor_row_get_description (EntenteActorRow *row);
 
 G_END_DECLS

@@ -50,7 +50,7 @@ find (GtkWidget *widget, GType type, const char *text)
     if (GTK_IS_LABEL (widget) || GTK_IS_TOGGLE_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget))
       g_object_get (widget, "label", &label, NULL);
     else if (ENTENTE_IS_ACTOR_ROW (widget))
-      label = g_strdup (entente_actor_row_get_description (ENTENTE_ACTOR_ROW (widget)));
+      g_object_get (widget, "description", &label, NULL);
     if (label && g_str_has_prefix (label, text))
       return widget;
   }
