@@ -26,6 +26,23 @@ get_private (gpointer self)
   return entente_event_view_get_instance_private (self);
 }
 
+/* Space selects the row alone, as on the timeline; the list's own Space adds it, as Ctrl+Space. */
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint keyval,
+        guint keycode,
+        GdkModifierType state,
+        GtkWidget *view)
+{
+  GtkRoot *root = gtk_widget_get_root (view);
+  GtkWidget *row = root ? gtk_root_get_focus (root) : NULL;
+
+  if (keyval != GDK_KEY_space || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) ||
+      !row)
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (row, "listitem.select", "(bb)", FALSE, FALSE);
+}
+
 static void
 entente_event_view_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
 {
@@ -100,8 +117,12 @@ static void
 entente_event_view_init (EntenteEventView *object)
 {
   EntenteEventViewPrivate *self = get_private (object);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self->view);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
