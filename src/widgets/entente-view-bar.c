@@ -20,7 +20,7 @@ struct _EntenteViewBar {
 
   GtkWidget *switch_block;
   EntentePageSwitch *page_switch;
-  GtkWidget *pill;
+  GtkWidget *pill, *edit, *clear;
   GtkLabel *sentence, *count, *answers_label, *span;
   GtkWidget *lanes, *answers, *separator, *zoom_box, *slider, *full;
   GtkAdjustment *zoom;
@@ -39,6 +39,21 @@ notify (EntenteViewBar *self, guint prop)
 
 /* ---- showing ---- */
 
+/* "All moves" stands there only where it takes room from nothing. */
+static void
+update_pill (EntenteViewBar *self)
+{
+  gboolean filtered =
+    self->session && !entente_query_is_empty (entente_session_get_query (self->session));
+
+  gtk_widget_set_visible (self->clear, filtered);
+  if (filtered)
+    gtk_widget_add_css_class (self->pill, "filtered");
+  else
+    gtk_widget_remove_css_class (self->pill, "filtered");
+  gtk_widget_set_visible (self->pill, filtered || self->size == ENTENTE_VIEW_BAR_FULL);
+}
+
 static void
 update_sentence (EntenteViewBar *self)
 {
@@ -46,9 +61,13 @@ update_sentence (EntenteViewBar *self)
   EntenteStudy *study = entente_session_get_study (self->session);
   g_autofree char *sentence = entente_query_format (query, entente_study_get_chronicle (study));
 
-  gtk_widget_set_visible (self->pill, !entente_query_is_empty (query));
   gtk_label_set_text (self->sentence, sentence);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sentence,
+                                  -1);
+  update_pill (self);
 }
 
 /* "15 of 18 events", and under a filter in time what it cannot judge. */
@@ -97,6 +116,7 @@ update_parts (EntenteViewBar *self)
   gboolean timeline = is_timeline (self);
   gboolean wide = self->size == ENTENTE_VIEW_BAR_FULL;
 
+  update_pill (self);
   gtk_widget_set_visible (self->lanes, timeline && wide);
   gtk_widget_set_visible (self->answers, timeline && wide);
   gtk_widget_set_visible (self->separator, timeline && wide);
@@ -265,6 +285,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, switch_block);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, page_switch);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, pill);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, edit);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, clear);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, sentence);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, count);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, lanes);
