@@ -47,6 +47,7 @@ adopt_index (EntenteTimeline *self, EntenteLaneIndex *index)
   entente_timeline_feed_rebuild_lanes (self);
   if (self->fitted)
     entente_timeline_view_fit (self, FALSE);
+  entente_timeline_keys_follow (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -141,6 +141,7 @@ entente_timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane,
     lane = entente_lanes_find_row (self->lanes, row);
   self->focus_event = entente_chronicle_get_id (self->chronicle, row);
   self->focus_lane = lane != ENTENTE_NO_INDEX ? lane : 0;
+  self->focus_time = entente_scene_get_glyph_time (self->chronicle, row);
   self->item = 1 - self->item;
   gtk_widget_set_visible (self->items[self->item], TRUE);
   describe_item (self, row);
@@ -149,6 +150,43 @@ entente_timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane,
   if (grab)
     gtk_widget_grab_focus (self->items[self->item]);
   gtk_widget_set_visible (before, FALSE);
+}
+
+/* In the lane of the focus, else in the one nearest below or above. */
+static guint32
+find_nearest (EntenteTimeline *self, guint *lane)
+{
+  guint n = entente_lanes_get_n (self->lanes);
+  guint first = MIN (self->focus_lane, MAX (n, 1) - 1);
+
+  for (guint i = 0; i < 2 * n; i++) {
+    guint32 row;
+
+    *lane = i % 2 == 0 ? first + i / 2 : first - 1 - i / 2; /* wraps below 0: then not below n */
+    row =
+      *lane < n ? entente_lanes_nearest (self->lanes, *lane, self->focus_time) : ENTENTE_NO_INDEX;
+    if (row != ENTENTE_NO_INDEX)
+      return row;
+  }
+  return ENTENTE_NO_INDEX;
+}
+
+void
+entente_timeline_keys_follow (EntenteTimeline *self)
+{
+  GtkWidget *item = self->items[self->item];
+  gboolean focused = gtk_widget_is_focus (item);
+  guint lane;
+  guint32 row;
+
+  if (self->focus_event == ENTENTE_ID_NONE || get_focus_row (self) != ENTENTE_NO_INDEX)
+    return;
+  self->focus_event = ENTENTE_ID_NONE;
+  row = focused ? find_nearest (self, &lane) : ENTENTE_NO_INDEX;
+  if (row != ENTENTE_NO_INDEX)
+    entente_timeline_keys_focus_row (self, row, lane, TRUE);
+  else
+    gtk_widget_set_visible (item, FALSE);
 }
 
 /* The selected event, else the first in view, else the first of all. */

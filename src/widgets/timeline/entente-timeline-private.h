@@ -183,6 +183,7 @@ struct _EntenteTimeline {
   /* Keyboard */
   EntenteId focus_event;
   guint focus_lane;
+  gint64 focus_time; /* where its glyph stood */
   GtkWidget *items[2]; /* EntenteTimelineItem, taking turns */
   guint item;
 };
@@ -286,6 +287,8 @@ void entente_timeline_keys_focus_row (EntenteTimeline *self,
                                       gboolean grab);
 void entente_timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
 void entente_timeline_keys_allocate (EntenteTimeline *self);
+/* After a change of the chronicle: where the focused event is gone, the nearest has the keyboard. */
+void entente_timeline_keys_follow (EntenteTimeline *self);
 gboolean entente_timeline_keys_focus (EntenteTimeline *self);
 void entente_timeline_tip_init (EntenteTimeline *self);
 /* The date of a row in words, from what the chronicle keeps. Free. */
