@@ -171,8 +171,6 @@ static void
 chosen_cb (EntenteActorEntry *entry, gint64 actor, const char *name, EntenteWhoField *self)
 {
   entente_who_field_add (self, actor, name, entente_enum_choice_get (self->role));
-  if (entente_who_field_count (self, ENTENTE_ROLE_ADDRESSEE) == 0)
-    entente_enum_choice_set (self->role, ENTENTE_ROLE_ADDRESSEE);
 }
 
 static void
@@ -284,6 +282,8 @@ entente_who_field_add (EntenteWhoField *self, EntenteId actor, const char *name,
   part->actor = actor;
   part->role = role;
   g_ptr_array_add (self->parts, part);
+  if (entente_who_field_count (self, ENTENTE_ROLE_ADDRESSEE) == 0)
+    entente_enum_choice_set (self->role, ENTENTE_ROLE_ADDRESSEE);
   changed (self);
 }
 
