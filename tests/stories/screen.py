@@ -61,6 +61,7 @@ def _load():
     ]
     x11.XGetWindowAttributes.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_void_p]
     x11.XQueryTree.argtypes = [ctypes.c_void_p, ctypes.c_ulong] + [ctypes.c_void_p] * 4
+    x11.XGetInputFocus.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p]
     x11.XSetInputFocus.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_ulong]
     x11.XResizeWindow.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_uint, ctypes.c_uint]
     x11.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
@@ -105,10 +106,15 @@ class Screen:
         return shown
 
     def give_keyboard(self):
-        """To the topmost window, if there is any."""
+        """To the topmost window, if there is any; whether another had it."""
+        now, revert = ctypes.c_ulong(), ctypes.c_int()
+        self._x11.XGetInputFocus(self._display, ctypes.byref(now), ctypes.byref(revert))
         for window in self._windows()[:1]:
+            if window == now.value:
+                return False
             self._x11.XSetInputFocus(self._display, window, _REVERT_TO_PARENT, 0)
             self._x11.XSync(self._display, 0)
+        return True
 
     def resize(self, width, height):
         """The topmost window."""

@@ -234,8 +234,9 @@ class Node:
         return self._call("Component", "GetExtents", "(u)", _WINDOW_COORDS)[0]
 
     def get_text(self):
-        """As it is now."""
-        return self._call("Text", "GetText", "(ii)", 0, self.program.bus.count_letters(self.path))[0]
+        """As it is now; an end of -1 means the end in some objects only."""
+        end = self.program.bus.get_property(self.path, "Text", "CharacterCount")
+        return self._call("Text", "GetText", "(ii)", 0, end)[0]
 
     def get_label(self):
         """Name, else the words within."""
@@ -255,12 +256,9 @@ class Node:
         n = self._call("Text", "GetNSelections", None)[0]
         return self._call("Text", "GetSelection", "(i)", 0) if n else None
 
-    def select_words(self, start, end):
-        self._call("Text", "SetCaretOffset", "(i)", start)
-        self._call("Text", "AddSelection", "(ii)", start, end)
-
-    def set_caret(self, offset):
-        self._call("Text", "SetCaretOffset", "(i)", offset)
+    def get_caret(self):
+        """In characters, as it is now."""
+        return self.program.bus.get_property(self.path, "Text", "CaretOffset")
 
     def act(self):
         """Its first action: click, activate."""
@@ -341,11 +339,10 @@ class _Bus:
         ).get_child_value(0)
         return [items.get_child_value(i) for i in range(items.n_children())]
 
-    def count_letters(self, path):
-        """Of a text; an end of -1 means the end in some objects only."""
+    def get_property(self, path, interface, name):
         return self._ask(
             self._name, path, "org.freedesktop.DBus.Properties", "Get",
-            GLib.Variant("(ss)", ("org.a11y.atspi.Text", "CharacterCount")),
+            GLib.Variant("(ss)", (f"org.a11y.atspi.{interface}", name)),
         )[0]
 
     def ask_children(self, path):
@@ -476,12 +473,17 @@ class Program:
 
     def find_focus(self):
         """What has the keyboard in the active window, or None."""
-        windows = [node for node in self._read_cache().children if node.has("active")]
-        if not windows:
+        windows = self._read_cache().children
+        # Of windows that are no frames the tree does not tell whether they are active.
+        active = [window for window in windows if window.has("active")] or [
+            window for window in reversed(windows) if window.role != "frame"
+        ]
+        if not active:
             self.screen.give_keyboard()
-        for node in windows[0].walk() if windows else ():
-            if node.has("focused") and node is not windows[0]:
-                return node
+        for window in active:
+            for node in window.walk():
+                if node.has("focused") and node is not window:
+                    return node
         return None
 
     def wait_focus(self, role=None, name=None, within=None):
@@ -512,15 +514,23 @@ class Program:
         """So that no tip is in the picture."""
         subprocess.run(["xdotool", "mousemove", "1599", "999"], check=True, timeout=60)
 
+    def _take_keyboard(self):
+        """After a window came or went the program must have noticed, or it loses the key."""
+        if not self.screen.give_keyboard():
+            return
+        end = time.monotonic() + SLOWNESS
+        while not self.find_focus() and time.monotonic() < end:
+            time.sleep(POLL_S)
+
     def press(self, *keys):
         """Keys by their names in X, such as F6, ctrl+z, Return."""
-        self.screen.give_keyboard()
-        subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True, timeout=60)
+        self._take_keyboard()
+        subprocess.run(["xdotool", "key", "--delay", "12", *keys], check=True, timeout=60)
 
     def type(self, text):
         if not text:
             return
-        self.screen.give_keyboard()
+        self._take_keyboard()
         subprocess.run(["xdotool", "type", "--delay", "15", text], check=True, timeout=120)
 
     def go_to(self, role=None, name=None, within=None, key="Tab", limit=80):
@@ -531,11 +541,11 @@ class Program:
             if node and _is_at(node, role, name, within):
                 return node
             seen.append(f"{node.role} {node.get_label()!r}" if node else "nothing")
-            if len(seen) > 3 and len(set(seen[-4:])) == 1:
+            if len(seen) > 3 and (len(set(seen[-4:])) == 1 or seen[:2] == seen[-2:]):
                 break
             self.press(key)
             self._wait_moved(node)
-        raise Failure(f"{key} does not reach {role} {_word(name)}, only {', '.join(seen)}")
+        raise Failure(f"{key} does not reach {role} {_word(name)}, at last {seen[-6:]}")
 
     def _wait_moved(self, before):
         end = time.monotonic() + 1.5 * SLOWNESS
