@@ -9,19 +9,17 @@
 #include "entente-recent.h"
 #include "entente-window-private.h"
 
-/* The article has a little more than half of the height. */
-#define DIVIDER_SHARE 0.56
-
 /* ---- window ---- */
 
+/* As soon as the height is known; a smaller screen may have cut it. Later the divider keeps its share
+ * by itself. */
 static void
-place_divider (EntenteWindow *self)
+resized_cb (EntenteWindow *self, int width_px, int height_px)
 {
-  int position = g_settings_get_int (self->settings, "divider-position");
-  int width, height;
+  double share = g_settings_get_double (self->settings, "divider-share");
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  gtk_paned_set_position (self->divider, position >= 0 ? position : (int) (height * DIVIDER_SHARE));
+  g_signal_handlers_disconnect_by_func (self->shell, resized_cb, self);
+  gtk_paned_set_position (self->divider, (int) (height_px * share));
 }
 
 void
@@ -47,7 +45,21 @@ entente_window_load_state (EntenteWindow *self)
                    self->view_bar,
                    "page",
                    G_SETTINGS_BIND_DEFAULT);
-  place_divider (self);
+  g_signal_connect_object (self->shell,
+                           "resized",
+                           G_CALLBACK (resized_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+save_divider (EntenteWindow *self)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (self->shell));
+  double share = gtk_paned_get_position (self->divider) / MAX (height, 1);
+
+  if (self->study && gtk_widget_get_visible (GTK_WIDGET (self->actors_flap)) && height > 0)
+    g_settings_set_double (self->settings, "divider-share", CLAMP (share, 0.1, 0.9));
 }
 
 void
@@ -58,12 +70,11 @@ entente_window_save_state (EntenteWindow *self)
 
   g_settings_set_boolean (self->settings, "maximized", gtk_window_is_maximized (window));
   gtk_window_get_default_size (window, &width, &height);
+  save_divider (self);
   if (gtk_window_is_maximized (window))
     return;
   g_settings_set_int (self->settings, "window-width", MAX (width, 360));
   g_settings_set_int (self->settings, "window-height", MAX (height, 294));
-  if (self->study && gtk_widget_get_visible (GTK_WIDGET (self->actors_flap)))
-    g_settings_set_int (self->settings, "divider-position", gtk_paned_get_position (self->divider));
 }
 
 /* ---- study ---- */
