@@ -181,6 +181,19 @@ def test_timeline(program):
     program.wait_focus("text", "Text of the article")
 
 
+def test_undated(program):
+    """All of them in a list, though the shelf has no room for all."""
+    program.press("ctrl+1")
+    program.go_to_pane("moves")
+    program.go_to("list item", within=("panel", "Timeline"), limit=4)
+    program.press("u")
+    row = program.wait_focus("list item", within=("list", "Undated moves"))
+    title = row.name.split(", ")[0]
+    program.press("Return")
+    program.find_in("inspector", "label", re.compile(f"^{re.escape(title)}"))
+    program.wait_gone("list", "Undated moves")
+
+
 def test_actors(program):
     program.go_to_pane("actors")
     row = program.go_to("list item", re.compile(r", \d+ of \d+ events$"), within=("list", "Actors"))
@@ -214,6 +227,8 @@ def main():
         test_panes(program)
     with story.step("marks of the timeline by arrows; Space selects, Enter goes to the words"):
         test_timeline(program)
+    with story.step("U lists the undated moves"):
+        test_undated(program)
     with story.step("Tab comes to the actors, and Space checks one"):
         test_actors(program)
     with story.step("F9 hides the actors and brings them back"):

@@ -217,7 +217,7 @@ draw_axis_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   const GdkRectangle *axis = &self->parts.axis, *eras = &self->parts.eras;
 
-  if (has_density (self)) {
+  if (has_density (self) && self->parts.undated.width == 0) {
     g_autofree char *length = entente_ticks_format_length (self->scene->bar_seconds);
     /* TRANSLATORS: what the bars of a density count: "in 9 days" */
     g_autofree char *bars = g_strdup_printf (_ ("in %s"), length);
@@ -263,6 +263,40 @@ draw_shelf_caption (EntenteTimeline *self, GtkSnapshot *snapshot)
                 shelf->y + shelf->height / 2.0);
 }
 
+/* A button of its count, and of that alone where names are codes. */
+static void
+draw_folded_shelf (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  const GdkRectangle *place = &self->parts.undated;
+  g_autofree char *count = g_strdup_printf ("%'u", self->scene->n_shelf);
+  /* TRANSLATORS: on a button: undated moves that pass the filter, of all undated moves */
+  g_autofree char *counts =
+    g_strdup_printf (_ ("Undated: %'u of %'u"), self->scene->n_shelf, self->scene->n_shelf_total);
+  const char *text = self->parts.compact ? count : counts;
+  double width = entente_timeline_labels_measure (self->labels, TIMELINE_LABEL_LANE_NOTE, text);
+  GskRoundedRect outline;
+
+  if (place->width == 0)
+    return;
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT ((float) place->x,
+                                                        (float) place->y,
+                                                        (float) place->width,
+                                                        (float) place->height),
+                                   (float) place->height / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &self->style.chip, &outline.bounds);
+  entente_timeline_labels_draw (self->labels,
+                                snapshot,
+                                TIMELINE_LABEL_LANE_NOTE,
+                                text,
+                                place->x + MAX (place->width - width, 0) / 2,
+                                place->y + place->height / 2.0,
+                                place->width,
+                                &self->style.text);
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 draw_overview_caption (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
@@ -290,6 +324,7 @@ make_node (EntenteTimeline *self)
     draw_shelf_caption (self, snapshot);
     draw_overview_caption (self, snapshot);
   }
+  draw_folded_shelf (self, snapshot);
   if (self->parts.shelf.height > 0)
     timeline_append_rect (snapshot, &self->style.line, 0, self->parts.shelf.y, width, 1);
   if (self->parts.overview.height > 0)

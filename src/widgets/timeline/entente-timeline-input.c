@@ -155,6 +155,8 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
     entente_timeline_feed_toggle_unfolded (self, lane);
   else if (contains (&self->parts.lanes, x, y))
     click_lanes (self, x, y, is_touch (GTK_GESTURE (click)) ? TOUCH_SLOP : MOUSE_SLOP, state);
+  else if (entente_timeline_undated_contains (self, x, y))
+    entente_timeline_undated_list (self);
   else if (contains (&self->parts.shelf, x, y))
     click_shelf (self, x, state);
   else if (contains (&self->parts.axis, x, y))
@@ -401,6 +403,8 @@ choose_cursor (EntenteTimeline *self, double x, double y)
     return "pointer";
   if (contains (&self->parts.shelf, x, y) &&
       entente_hit_find_chip (self->scene, x - self->parts.shelf.x) >= 0)
+    return "pointer";
+  if (entente_timeline_undated_contains (self, x, y))
     return "pointer";
   return NULL;
 }

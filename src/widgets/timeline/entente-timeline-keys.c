@@ -482,6 +482,9 @@ handle_event_key (EntenteTimeline *self, guint key)
   case GDK_KEY_l:
     list_bundle (self);
     return TRUE;
+  case GDK_KEY_u:
+    entente_timeline_undated_list (self);
+    return TRUE;
   case GDK_KEY_asterisk:
     toggle_pin (self);
     return TRUE;

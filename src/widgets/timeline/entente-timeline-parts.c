@@ -8,6 +8,7 @@
 #define HEADER_WIDE 206
 #define HEADER_NARROW 140
 #define HEADER_BARE 44
+#define UNDATED_MARGIN 6
 #define WIDTH_NARROW 1000
 #define WIDTH_BARE 720
 
@@ -48,6 +49,23 @@ get_eras_height (EntenteTimeline *self)
                                       : 0;
 }
 
+/* Beside the axis, where nothing else stands among the names. */
+static GdkRectangle
+get_undated (EntenteTimeline *self)
+{
+  const GdkRectangle *axis = &self->parts.axis;
+  int width = self->parts.header_width;
+  GdkRectangle undated = { UNDATED_MARGIN,
+                           axis->y + UNDATED_MARGIN,
+                           width - 2 * UNDATED_MARGIN,
+                           axis->height - 2 * UNDATED_MARGIN };
+
+  if (self->scene->n_shelf_total == 0 || self->parts.shelf.height > 0 || undated.width < 1 ||
+      undated.height < 1)
+    return (GdkRectangle){ 0 };
+  return undated;
+}
+
 void
 entente_timeline_parts_update (EntenteTimeline *self, int width, int height)
 {
@@ -67,6 +85,7 @@ entente_timeline_parts_update (EntenteTimeline *self, int width, int height)
                         ? 0
                         : ENTENTE_TIMELINE_SHELF_HEIGHT);
   parts->axis = take_from_top (&rest, MIN (ENTENTE_TIMELINE_AXIS_HEIGHT, rest.height));
+  parts->undated = get_undated (self);
   parts->eras = take_from_top (&rest, MIN (get_eras_height (self), rest.height / 3));
   rest.height = MAX (rest.height, 1);
   parts->lanes = rest;

@@ -97,6 +97,7 @@ void entente_timeline_glyphs_draw (EntenteTimelineGlyphs *glyphs,
 
 typedef struct {
   GdkRectangle axis, eras, lanes, shelf, overview; /* right of the names */
+  GdkRectangle undated; /* among the names: the count that the shelf has folded into */
   int header_width; /* 0: none */
   gboolean compact; /* names are colour bars with codes */
 } EntenteTimelineParts;
@@ -185,6 +186,7 @@ struct _EntenteTimeline {
   guint focus_lane;
   gint64 focus_time; /* where its glyph stood */
   GtkWidget *items[2]; /* EntenteTimelineItem, taking turns */
+  GtkWidget *undated_popover; /* or NULL */
   guint item;
 };
 
@@ -274,6 +276,13 @@ timeline_append_rect (GtkSnapshot *snapshot,
 guint entente_timeline_header_find_expander (EntenteTimeline *self, double x, double y);
 /* entente-timeline-overview.c */
 EntenteTimescale entente_timeline_overview_get_scale (EntenteTimeline *self);
+
+/* entente-timeline-undated.c */
+/* Whether a click there lists the undated moves. */
+gboolean entente_timeline_undated_contains (EntenteTimeline *self, double x, double y);
+void entente_timeline_undated_list (EntenteTimeline *self);
+void entente_timeline_undated_present (EntenteTimeline *self); /* on each allocation */
+void entente_timeline_undated_dispose (EntenteTimeline *self);
 
 /* entente-timeline-input.c, -keys.c, -tip.c */
 void entente_timeline_input_init (EntenteTimeline *self);

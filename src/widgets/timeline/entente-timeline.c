@@ -182,6 +182,7 @@ entente_timeline_dispose (GObject *object)
   g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
   entente_timeline_view_stop (self);
   entente_timeline_input_dispose (self);
+  entente_timeline_undated_dispose (self);
   if (self->more_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->more_tick);
   self->more_tick = 0;
@@ -283,6 +284,7 @@ entente_timeline_size_allocate (GtkWidget *widget, int width, int height, int ba
   self->scroll_y =
     CLAMP (self->scroll_y, 0, MAX (0, self->scene->height - self->parts.lanes.height));
   entente_timeline_keys_allocate (self);
+  entente_timeline_undated_present (self);
 }
 
 static void
