@@ -8,7 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define STEMS_MAX 120 /* with more marks in view only those of the selection have stems */
+#define STEM_ROOM                                                                                  \
+  9.0 /* width for each mark in view; with less only those of the selection have stems */
 #define LINKS_MAX 300
 #define STEM_GAP 9.0 /* clear of the glyph */
 #define STEM_INSIDE 10.0 /* how far a stem reaches into the addressee's lane */
@@ -19,17 +20,18 @@
 
 /* ---- stems and joins ---- */
 
-static guint
-count_marks_in_view (EntenteSceneDraft *scene)
+static gboolean
+is_crowded (EntenteSceneDraft *scene)
 {
+  double width_px = scene->input->scale.width_px;
   guint n = 0;
 
   for (guint i = 0; i < scene->marks->len; i++) {
     const EntenteSceneMark *mark = scene_get_mark (scene, i);
 
-    n += mark->x > 0 && mark->x < scene->input->scale.width_px;
+    n += mark->x > 0 && mark->x < width_px;
   }
-  return n;
+  return n * STEM_ROOM > width_px;
 }
 
 static gboolean
@@ -65,7 +67,7 @@ void
 entente_scene_add_stems (EntenteSceneDraft *scene)
 {
   const EntenteLaneIndex *index = entente_lanes_get_index (scene->input->lanes);
-  gboolean crowded = count_marks_in_view (scene) > STEMS_MAX;
+  gboolean crowded = is_crowded (scene);
 
   for (guint i = 0; i < scene->marks->len; i++) {
     const EntenteSceneMark *mark = scene_get_mark (scene, i);
@@ -109,7 +111,7 @@ add_join (EntenteSceneDraft *scene, guint a, guint b)
 void
 entente_scene_add_joins (EntenteSceneDraft *scene)
 {
-  gboolean crowded = count_marks_in_view (scene) > STEMS_MAX;
+  gboolean crowded = is_crowded (scene);
 
   for (guint i = 0; i < scene->marks->len; i++) {
     const EntenteSceneMark *mark = scene_get_mark (scene, i);

@@ -16,6 +16,7 @@
 #define AXIS_PX 36.0
 #define LEGEND_PX 30.0
 #define MAX_LANES 12
+#define MIN_LANES 3
 #define TINT 0.87 /* grey of a band */
 
 static const double black[3] = { 0, 0, 0 };
@@ -104,10 +105,42 @@ find_extent (const EntenteDocument *document)
 }
 
 static void
-make_scene (EntenteFigure *figure, const EntenteDocument *document, double width_px)
+fill_lanes (EntenteFigure *figure,
+            const EntenteDocument *document,
+            const EntenteLaneIndex *index,
+            guint max_lanes,
+            EntenteSceneInput *input)
 {
-  EntenteLanesOptions options = { .max_lanes = MAX_LANES };
+  EntenteLanesOptions options = { .max_lanes = max_lanes };
+
+  g_clear_pointer (&figure->lanes, entente_lanes_unref);
+  figure->lanes = entente_lanes_new (index, document->chronicle, document->rows, &options);
+  input->lanes = figure->lanes;
+  entente_scene_update (figure->scene, input);
+}
+
+/* How many lanes fit into @height_px beside the one of all others. */
+static guint
+count_fitting (const EntenteFigure *figure, double height_px)
+{
+  const EntenteScene *scene = figure->scene;
+  double rest = height_px - scene->lanes[scene->n_lanes - 1].height;
+  guint n = 0;
+
+  while (n < scene->n_lanes && (rest -= scene->lanes[n].height) >= 0)
+    n++;
+  return n;
+}
+
+/* Lanes that are too many for the height go to the one of all others. */
+static void
+make_scene (EntenteFigure *figure,
+            const EntenteDocument *document,
+            double width_px,
+            double max_height_px)
+{
   EntenteLaneIndex *index = entente_lane_index_new (document->chronicle, ENTENTE_LANES_SHELF_DAYS);
+  guint n = MAX_LANES;
   EntenteSceneInput input = {
     .chronicle = document->chronicle,
     .filtered = document->rows,
@@ -120,9 +153,11 @@ make_scene (EntenteFigure *figure, const EntenteDocument *document, double width
     .data = figure,
   };
 
-  figure->lanes = entente_lanes_new (index, document->chronicle, document->rows, &options);
-  input.lanes = figure->lanes;
-  entente_scene_update (figure->scene, &input);
+  fill_lanes (figure, document, index, n, &input);
+  while (figure->scene->height > max_height_px && n > MIN_LANES) {
+    n = CLAMP (count_fitting (figure, max_height_px), MIN_LANES, n - 1);
+    fill_lanes (figure, document, index, n, &input);
+  }
   entente_ticks_update (figure->ticks, &input.scale, measure, figure);
   entente_lane_index_unref (index);
 }
@@ -131,7 +166,8 @@ EntenteFigure *
 entente_figure_new (const EntenteDocument *document,
                     const EntentePageStyle *style,
                     PangoContext *context,
-                    double width_pt)
+                    double width_pt,
+                    double max_height_pt)
 {
   EntenteFigure *figure = g_new0 (EntenteFigure, 1);
 
@@ -143,7 +179,10 @@ entente_figure_new (const EntenteDocument *document,
   figure->labels = g_string_chunk_new (256);
   figure->label_of = g_hash_table_new (NULL, NULL);
   number_rows (figure, document);
-  make_scene (figure, document, width_pt / SCALE - NAMES_PX);
+  make_scene (figure,
+              document,
+              width_pt / SCALE - NAMES_PX,
+              max_height_pt / SCALE - AXIS_PX - LEGEND_PX);
   return figure;
 }
 

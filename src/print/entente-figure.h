@@ -12,10 +12,13 @@ G_BEGIN_DECLS
 
 typedef struct _EntenteFigure EntenteFigure;
 
+/* Actors whose lanes would make it higher than @max_height_pt share the lane of the others; only three
+ * lanes and that one are never given up. */
 EntenteFigure *entente_figure_new (const EntenteDocument *document,
                                    const EntentePageStyle *style,
                                    PangoContext *context,
-                                   double width_pt);
+                                   double width_pt,
+                                   double max_height_pt);
 void entente_figure_free (EntenteFigure *figure);
 double entente_figure_get_height (const EntenteFigure *figure);
 /* Paints at the origin of @cr. */

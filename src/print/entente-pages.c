@@ -15,6 +15,7 @@
 #define NOTE_GAP 1.0
 #define LEAD_GAP 6.0
 #define FIGURE_GAP 10.0
+#define FIGURE_SHARE 0.62 /* of the room on its page, at most: what it shows follows on the same */
 
 typedef struct {
   EntentePages *pages;
@@ -204,7 +205,8 @@ set_figure (Setter *setter)
   pages->figure = entente_figure_new (pages->document,
                                       &pages->style,
                                       pages->context,
-                                      entente_pages_get_width (pages));
+                                      entente_pages_get_width (pages),
+                                      get_room (setter) * FIGURE_SHARE);
   height = entente_figure_get_height (pages->figure) + FIGURE_GAP;
   need (setter, height);
   add_item (setter, ENTENTE_ITEM_FIGURE, 0, height, 0, 0);

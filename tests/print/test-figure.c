@@ -4,10 +4,11 @@
 
 #include "entente-figure.h"
 
+#include "../chart/sample-chronicle.h"
 #include "entente-harbour.h"
 
 static EntenteFigure *
-make_figure (EntenteDocument **document)
+make_figure (EntenteDocument **document, double max_height_pt)
 {
   EntenteSummaryOptions options;
   EntentePageStyle style;
@@ -18,7 +19,7 @@ make_figure (EntenteDocument **document)
   options.study = "Harbour talks";
   entente_page_style_init (&style, ENTENTE_PAPER_A4, FALSE);
   *document = entente_harbour_make_document (&options);
-  figure = entente_figure_new (*document, &style, context, 500);
+  figure = entente_figure_new (*document, &style, context, 500, max_height_pt);
   g_object_unref (context);
   return figure;
 }
@@ -27,17 +28,40 @@ static void
 test_height (void)
 {
   g_autoptr (EntenteDocument) document = NULL;
-  g_autoptr (EntenteFigure) figure = make_figure (&document);
+  g_autoptr (EntenteFigure) figure = make_figure (&document, 700);
 
   g_assert_cmpfloat (entente_figure_get_height (figure), >, 50);
   g_assert_cmpfloat (entente_figure_get_height (figure), <, 400);
+}
+
+/* Where there is little room, lanes share one. */
+static void
+test_low (void)
+{
+  EntenteChronicle *chronicle = sample_random_chronicle_new (800, 40, 7, 2);
+  EntenteBitset *rows = entente_bitset_new_full (entente_chronicle_get_n_rows (chronicle));
+  g_autoptr (EntenteDocument) document = entente_document_new (chronicle, rows);
+  PangoContext *context = entente_page_style_make_context ();
+  EntentePageStyle style;
+  EntenteFigure *high, *low;
+
+  entente_page_style_init (&style, ENTENTE_PAPER_A4, FALSE);
+  high = entente_figure_new (document, &style, context, 500, 2000);
+  low = entente_figure_new (document, &style, context, 500, 300);
+  g_assert_cmpfloat (entente_figure_get_height (high), >, 300);
+  g_assert_cmpfloat (entente_figure_get_height (low), <=, 300);
+  entente_figure_free (high);
+  entente_figure_free (low);
+  entente_chronicle_unref (chronicle);
+  entente_bitset_unref (rows);
+  g_object_unref (context);
 }
 
 static void
 test_ink (void)
 {
   g_autoptr (EntenteDocument) document = NULL;
-  g_autoptr (EntenteFigure) figure = make_figure (&document);
+  g_autoptr (EntenteFigure) figure = make_figure (&document, 700);
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
   double x, y, width, height;
@@ -58,6 +82,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/height", test_height);
+  g_test_add_func ("/figure/low", test_low);
   g_test_add_func ("/figure/ink", test_ink);
   return g_test_run ();
 }
