@@ -114,6 +114,14 @@ forget_nodes (EntentePrintSheets *self)
 
 /* ---- scrolling ---- */
 
+/* Sizes are told to the scroller while they are given out, and it may show or hide a bar then: the
+ * toolkit stands that only where all that holds the sheets gets its size in the same go. */
+static void
+queue_sizes (EntentePrintSheets *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static void
 value_changed_cb (EntentePrintSheets *self)
 {
@@ -133,7 +141,7 @@ set_adjustment (EntentePrintSheets *self, GtkOrientation orientation, GtkAdjustm
   g_set_object (place, adjustment);
   if (adjustment)
     g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_sizes (self);
 }
 
 static void
@@ -447,7 +455,7 @@ entente_print_sheets_set_pages (EntentePrintSheets *self, EntentePages *pages)
   forget_nodes (self);
   g_clear_pointer (&self->pages, entente_pages_unref);
   self->pages = pages;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_sizes (self);
   notify (self, PROP_N_PAGES);
 }
 
@@ -479,7 +487,7 @@ entente_print_sheets_set_zoom (EntentePrintSheets *self, int zoom)
   if (zoom == self->zoom)
     return;
   self->zoom = zoom;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_sizes (self);
   notify (self, PROP_ZOOM);
 }
 

@@ -123,9 +123,6 @@ show_article (EntenteArticleView *self, EntenteArticleDetail *detail)
   entente_article_marks_set_detail (self->marks, detail);
   entente_article_text_load (self->text);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), detail ? "article" : "empty");
-  /* A text lays out its first lines when it gets its size, and then asks for another; the toolkit stands
-   * that only where all that holds it gets its size in the same go. */
-  gtk_widget_queue_resize (GTK_WIDGET (self->text));
   if (!detail)
     return;
   entente_article_header_show (self->header, detail->article);

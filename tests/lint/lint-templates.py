@@ -36,6 +36,14 @@ def check_template(path, name, sources):
             house.complain(source, 1, f"uses {match.group(1)} in its template: ensure {used}")
 
 
+def check_stacks(path, tree):
+    """One size for all pages leaves parts of a page that shows itself anew without any (GTK 4.8)."""
+    for stack in tree.iter("object"):
+        values = {item.get("name"): item.text for item in stack.findall("property")}
+        if stack.get("class") == "GtkStack" and values.get("vhomogeneous") != "False":
+            house.complain(path, 1, f"the stack {stack.get('id')} must not be vhomogeneous")
+
+
 def main():
     sources = {os.path.basename(path): path for path in house.files("src", ".c")}
     listed = {element.text.strip() for element in ElementTree.fromstring(house.read(LIST)).iter("file")}
@@ -53,6 +61,7 @@ def main():
             continue
         for template in tree.iter("template"):
             check_template(path, template.get("class"), sources)
+        check_stacks(path, tree)
     house.finish()
 
 
