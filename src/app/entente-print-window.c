@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "entente-message-dialog.h"
 #include "entente-print-job.h"
 #include "entente-print-kind-row.h"
 #include "entente-print-operation.h"
@@ -218,15 +219,6 @@ choice_cb (EntentePrintWindow *self)
 /* ---- where pages go ---- */
 
 static void
-show_error (EntentePrintWindow *self, const char *heading, const GError *error)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 saved_cb (const char *path, const GError *error, gpointer data)
 {
   g_autoptr (EntentePrintWindow) self = data;
@@ -234,7 +226,9 @@ saved_cb (const char *path, const GError *error, gpointer data)
   g_autofree char *text = NULL;
 
   if (error)
-    show_error (self, _ ("The Summary Was Not Saved"), error);
+    entente_message_dialog_show_error (GTK_WINDOW (self),
+                                       _ ("The Summary Was Not Saved"),
+                                       error->message);
   if (!name)
     return;
   text = g_markup_printf_escaped (_ ("Saved “%s”"), name);
@@ -263,7 +257,9 @@ printed_cb (const GError *error, gpointer data)
   g_autoptr (EntentePrintWindow) self = data;
 
   if (error)
-    show_error (self, _ ("The Summary Was Not Printed"), error);
+    entente_message_dialog_show_error (GTK_WINDOW (self),
+                                       _ ("The Summary Was Not Printed"),
+                                       error->message);
 }
 
 static void

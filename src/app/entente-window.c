@@ -7,6 +7,7 @@
 
 #include "entente-article-view.h"
 #include "entente-inspector.h"
+#include "entente-message-dialog.h"
 #include "entente-opener.h"
 #include "entente-start-page.h"
 #include "entente-timeline.h"
@@ -496,11 +497,5 @@ entente_window_toast (EntenteWindow *self, const char *message, const char *undo
 void
 entente_window_show_error (EntenteWindow *self, const char *heading, const char *message)
 {
-  AdwMessageDialog *dialog =
-    ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), heading, NULL));
-
-  adw_message_dialog_set_body (dialog, message);
-  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
-  adw_message_dialog_set_default_response (dialog, "close");
-  gtk_window_present (GTK_WINDOW (dialog));
+  entente_message_dialog_show_error (GTK_WINDOW (self), heading, message);
 }

@@ -159,23 +159,37 @@ entente_harden_connection (EntenteDb *db, GError **error)
   return entente_db_exec (db, "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0", error);
 }
 
+/* Newer versions check the index of the search too; a bad one is made anew by whom it fails. */
+static gboolean
+is_about_index (const char *verdict)
+{
+  return strstr (verdict, "inverted index") != NULL;
+}
+
 static gboolean
 check_pages (EntenteDb *db, GError **error)
 {
-  g_autofree char *verdict = entente_db_query_text (db, "PRAGMA quick_check(1)", error);
-  const char *reason;
+  g_autoptr (EntenteStatement) statement =
+    entente_statement_prepare (db, "PRAGMA quick_check(4)", error);
+  const char *verdict = NULL, *reason;
+  EntenteStepResult result = ENTENTE_STEP_ERROR;
 
-  if (verdict == NULL)
-    return FALSE;
-  if (strcmp (verdict, "ok") == 0)
-    return TRUE;
-  reason = strrchr (verdict, '\n');
+  while (statement && (result = entente_statement_step (statement, error)) == ENTENTE_STEP_ROW) {
+    verdict = entente_statement_get_text (statement, 0);
+    if (verdict == NULL || (strcmp (verdict, "ok") != 0 && !is_about_index (verdict)))
+      break;
+  }
+  if (result != ENTENTE_STEP_ROW)
+    return result == ENTENTE_STEP_DONE;
+  reason = verdict != NULL ? strrchr (verdict, '\n') : NULL;
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_CORRUPT,
                _ ("The study “%s” is damaged (%s); open a backup of it instead."),
                db->path,
-               reason != NULL ? reason + 1 : verdict);
+               reason != NULL    ? reason + 1
+               : verdict != NULL ? verdict
+                                 : "");
   return FALSE;
 }
 

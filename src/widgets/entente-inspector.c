@@ -420,6 +420,7 @@ entente_inspector_class_init (EntenteInspectorClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (class), GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (ENTENTE_TYPE_DATE_STRIP);
   g_type_ensure (ENTENTE_TYPE_GLYPH_ICON);
   g_type_ensure (ENTENTE_TYPE_INSPECTOR_HEAD);

@@ -37,7 +37,7 @@ POLL_S = 0.05
 PANES = {
     "actors": ("list", "Actors"),
     "article": ("text", "Text of the article"),
-    "inspector": ("list", "Claims"),
+    "inspector": ("panel", "Inspector"),
     "moves": ("panel", "Timeline"),
 }
 
@@ -147,9 +147,14 @@ def _where():
 # ---- what is seen ----
 
 
+# What later versions of GTK and AT-SPI call what the baseline calls otherwise.
+_ROLES_OF_LATER = {"button": "push button", "grouping": "panel", "toggle button": "push button"}
+
+
 @functools.lru_cache(None)
 def _get_role_name(role):
-    return Atspi.role_get_name(Atspi.Role(role))
+    name = Atspi.role_get_name(Atspi.Role(role))
+    return _ROLES_OF_LATER.get(name, name)
 
 
 @functools.lru_cache(None)
@@ -398,7 +403,7 @@ class Program:
             unknown = [
                 node.path for node in root.walk()
                 if node.path not in asked and node.role not in _LEAVES
-                and node.n_children > len(node.children)
+                and node.n_children > sum(child.index < node.n_children for child in node.children)
                 and (node.has("visible") or not node.has("sensitive"))
             ]
             if not unknown:
