@@ -140,6 +140,16 @@ tell_known_actors (EntenteEventTable *table, const EntenteChronicle *chronicle)
   }
 }
 
+static void
+tell_known_places (EntenteEventTable *table, const EntenteChronicle *chronicle)
+{
+  for (guint i = 0; i < entente_chronicle_get_n_places (chronicle); i++) {
+    const EntentePlace *place = entente_chronicle_get_place_record (chronicle, i);
+
+    entente_event_table_add_known_place (table, place->name, place->record.id);
+  }
+}
+
 static EntenteEventTable *
 open_table (GFile *file,
             const char *profile,
@@ -149,8 +159,10 @@ open_table (GFile *file,
 {
   EntenteEventTable *table = entente_event_table_open (file, profile, map, error);
 
-  if (table)
-    tell_known_actors (table, chronicle);
+  if (!table)
+    return NULL;
+  tell_known_actors (table, chronicle);
+  tell_known_places (table, chronicle);
   return table;
 }
 
@@ -214,7 +226,7 @@ typedef struct {
   char *profile;
   char *label;
   EntenteStore *store;
-  EntenteChronicle *chronicle; /* whose actors are known */
+  EntenteChronicle *chronicle; /* whose actors and places are known */
   EntenteEventTable *table;
   EntenteStudy *study; /* whom progress is told; NULL when all is done */
   GMainContext *context; /* where */

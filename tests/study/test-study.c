@@ -387,6 +387,27 @@ test_import_events (void)
   assert_like_fresh (fixture);
 }
 
+/* So is a place, be it from an earlier table. */
+static void
+test_import_places (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autofree char *path = write_file (fixture,
+                                      "events.csv",
+                                      "date,source,kind,target,place\n"
+                                      "2018-01-01,North,statement,East,Doha\n"
+                                      "2018-01-02,East,statement,North,  doha\n");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2; i++) {
+    entente_study_import_events (fixture->study, path, NULL, NULL, NULL, NULL, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (entente_chronicle_get_n_places (entente_study_get_chronicle (fixture->study)),
+                      ==,
+                      1);
+  }
+}
+
 static void
 test_import_events_async (void)
 {
@@ -471,6 +492,7 @@ main (int argc, char **argv)
   g_test_add_func ("/study/import-article", test_import_article);
   g_test_add_func ("/study/import-nothing", test_import_nothing);
   g_test_add_func ("/study/import-events", test_import_events);
+  g_test_add_func ("/study/import-places", test_import_places);
   g_test_add_func ("/study/import-events-async", test_import_events_async);
   g_test_add_func ("/study/cancelled-late", test_cancelled_late);
   return g_test_run ();
