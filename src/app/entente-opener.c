@@ -15,11 +15,13 @@
 
 /* ---- choosers ---- */
 
-typedef void (*TakeFiles) (EntenteWindow *window, GListModel *files);
+/* @articles: what waits for the answer, or NULL. */
+typedef void (*TakeFiles) (EntenteWindow *window, GListModel *files, GListModel *articles);
 
 typedef struct {
   EntenteWindow *window;
   TakeFiles take;
+  GListModel *articles; /* files to go into a new study, or NULL; forgotten without an answer */
 } Question;
 
 static void
@@ -31,22 +33,30 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer data)
   if (response == GTK_RESPONSE_ACCEPT) {
     files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
     if (g_list_model_get_n_items (files) > 0)
-      question->take (question->window, files);
+      question->take (question->window, files, question->articles);
   }
   g_object_unref (question->window);
+  g_clear_object (&question->articles);
   g_object_unref (dialog);
 }
 
 static void
-ask (EntenteWindow *window, GtkFileChooserNative *chooser, TakeFiles take)
+ask_for (EntenteWindow *window, GtkFileChooserNative *chooser, TakeFiles take, GListModel *articles)
 {
   Question *question = g_new0 (Question, 1);
 
   question->window = g_object_ref (window);
   question->take = take;
+  g_set_object (&question->articles, articles);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), question);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+ask (EntenteWindow *window, GtkFileChooserNative *chooser, TakeFiles take)
+{
+  ask_for (window, chooser, take, NULL);
 }
 
 static void
@@ -106,7 +116,7 @@ entente_opener_open_path (EntenteWindow *window, const char *path)
 }
 
 static void
-take_study (EntenteWindow *window, GListModel *files)
+take_study (EntenteWindow *window, GListModel *files, GListModel *articles)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
 
@@ -128,7 +138,14 @@ entente_opener_ask_open (EntenteWindow *window)
 }
 
 static void
-take_new_study (EntenteWindow *window, GListModel *files)
+push_waiting (EntenteWindow *window, GListModel *articles)
+{
+  for (guint i = 0; articles && i < g_list_model_get_n_items (articles); i++)
+    g_queue_push_tail (&window->waiting, g_list_model_get_item (articles, i));
+}
+
+static void
+take_new_study (EntenteWindow *window, GListModel *files, GListModel *articles)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
   g_autofree char *path = get_path_with_suffix (file);
@@ -147,18 +164,25 @@ take_new_study (EntenteWindow *window, GListModel *files)
             ? window
             : entente_window_new (gtk_window_get_application (GTK_WINDOW (window)));
   entente_window_open_path (other, path, ENTENTE_OPEN_CREATE);
+  push_waiting (other, articles);
   gtk_window_present (GTK_WINDOW (other));
 }
 
-void
-entente_opener_ask_new (EntenteWindow *window)
+static void
+ask_new_for (EntenteWindow *window, GListModel *articles)
 {
   GtkFileChooserNative *chooser =
     create_chooser (window, _ ("New Study"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Create"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _ ("New Study.entente"));
   add_filter_for_studies (chooser);
-  ask (window, chooser, take_new_study);
+  ask_for (window, chooser, take_new_study, articles);
+}
+
+void
+entente_opener_ask_new (EntenteWindow *window)
+{
+  ask_new_for (window, NULL);
 }
 
 /* ---- import ---- */
@@ -251,6 +275,12 @@ import_next (Import *import)
 }
 
 void
+entente_opener_forget_waiting (EntenteWindow *window)
+{
+  g_queue_clear_full (&window->waiting, g_object_unref);
+}
+
+void
 entente_opener_import_waiting (EntenteWindow *window)
 {
   Import *import;
@@ -266,15 +296,24 @@ entente_opener_import_waiting (EntenteWindow *window)
   import_next (import);
 }
 
+/* Into the study that is open or about to be, else into a new one that is asked for. */
 static void
-take_articles (EntenteWindow *window, GListModel *files)
+add_articles (EntenteWindow *window, GListModel *articles)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    g_queue_push_tail (&window->waiting, g_list_model_get_item (files, i));
-  if (window->study)
+  if (g_list_model_get_n_items (articles) == 0)
+    return;
+  if (window->study || window->opening) {
+    push_waiting (window, articles);
     entente_opener_import_waiting (window);
-  else
-    entente_opener_ask_new (window);
+  } else {
+    ask_new_for (window, articles);
+  }
+}
+
+static void
+take_articles (EntenteWindow *window, GListModel *files, GListModel *articles)
+{
+  add_articles (window, files);
 }
 
 void
@@ -316,7 +355,7 @@ events_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-take_table (EntenteWindow *window, GListModel *files)
+take_table (EntenteWindow *window, GListModel *files, GListModel *articles)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
   TableImport *import;
@@ -350,6 +389,8 @@ entente_opener_ask_import_events (EntenteWindow *window)
 void
 entente_opener_take_files (EntenteWindow *window, GSList *files)
 {
+  g_autoptr (GListStore) articles = g_list_store_new (G_TYPE_FILE);
+
   for (; files; files = files->next) {
     g_autofree char *name = g_file_get_basename (files->data);
 
@@ -359,12 +400,9 @@ entente_opener_take_files (EntenteWindow *window, GSList *files)
         files->data,
         window);
     else
-      g_queue_push_tail (&window->waiting, g_object_ref (files->data));
+      g_list_store_append (articles, files->data);
   }
-  if (window->study)
-    entente_opener_import_waiting (window);
-  else if (window->waiting.length > 0)
-    entente_opener_ask_new (window);
+  add_articles (window, G_LIST_MODEL (articles));
 }
 
 /* ---- copies ---- */
@@ -388,7 +426,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-take_copy (EntenteWindow *window, GListModel *files)
+take_copy (EntenteWindow *window, GListModel *files, GListModel *articles)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
   g_autofree char *path = get_path_with_suffix (file);

@@ -21,7 +21,7 @@ struct _EntenteWindow {
   guint following; /* source that hands the view of the timeline to the bar, or 0 */
   gboolean updating_zoom;
   char *opening; /* path of the study being opened, or NULL */
-  GQueue waiting; /* GFile of articles to import once a study is open */
+  GQueue waiting; /* GFile of articles for the study that is being opened or is open; else empty */
   GCancellable *job; /* of an import or an opening under way, or NULL */
 
   AdwToastOverlay *toasts;

@@ -165,3 +165,4 @@ entente_window_drop_session (EntenteWindow *self)
   entente_study_close (self->study);
   g_clear_object (&self->study);
 }
+  entente_opener_forget_waiting (self);

@@ -283,7 +283,7 @@ entente_window_dispose (GObject *object)
   g_clear_object (&self->layout);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, g_free);
-  g_queue_clear_full (&self->waiting, g_object_unref);
+  entente_opener_forget_waiting (self);
 
   G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
 }
@@ -436,7 +436,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->job);
   if (study && gtk_widget_get_realized (GTK_WIDGET (self)))
     entente_window_set_study (self, study);
-  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else
+    entente_opener_forget_waiting (self);
+  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     entente_window_show_error (self, _ ("The Study Could Not Be Opened"), error->message);
   show_page (self);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entente-application.h"
+#include "entente-opener.h"
 #include "entente-window-private.h"
 #include <glib/gstdio.h>
 #include <string.h>
@@ -82,6 +83,19 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
+remove_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir))) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    g_unlink (path);
+  }
+}
+
+static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gpointer window = fixture->window;
@@ -90,7 +104,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (fixture->window));
   run_some (300);
   g_assert_null (window);
-  g_unlink (fixture->path);
+  remove_files (fixture->folder);
   g_rmdir (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
@@ -209,6 +223,108 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_true (entente_query_is_empty (entente_session_get_query (session)));
 }
 
+/* ---- articles that wait for a study ---- */
+
+static GSList *
+list_article (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "article.txt", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, "Talks open\n\nThe two sides met.\n", -1, &error);
+  g_assert_no_error (error);
+  return g_slist_append (NULL, g_file_new_for_path (path));
+}
+
+static void
+drop_article (Fixture *fixture)
+{
+  GSList *files = list_article (fixture);
+
+  entente_opener_take_files (fixture->window, files);
+  g_slist_free_full (files, g_object_unref);
+}
+
+static GtkWidget *
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++) {
+    g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+    if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
+      return toplevel;
+  }
+  return NULL;
+}
+
+static guint
+count_articles (Fixture *fixture)
+{
+  EntenteStudy *study = entente_window_get_study (fixture->window);
+
+  return entente_chronicle_get_n_articles (entente_study_get_chronicle (study));
+}
+
+/* Cancelled, the question for a new study takes the articles with it. */
+static void
+test_waiting_cancelled (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+  guint n_articles;
+
+  open_sample (fixture);
+  n_articles = count_articles (fixture);
+  entente_window_set_study (fixture->window, NULL);
+  drop_article (fixture);
+  dialog = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_nonnull (dialog);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  run_some (50);
+  open_sample (fixture);
+  run_some (300);
+  g_assert_cmpuint (count_articles (fixture), ==, n_articles);
+}
+
+static gboolean
+is_free (Fixture *fixture)
+{
+  return entente_window_is_free (fixture->window);
+}
+
+/* So does a study that cannot be opened. */
+static void
+test_waiting_failed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *missing = g_build_filename (fixture->folder, "no", "study.entente", NULL);
+
+  entente_window_open_path (fixture->window, missing, ENTENTE_OPEN_CREATE);
+  drop_article (fixture);
+  g_assert_cmpuint (fixture->window->waiting.length, ==, 1);
+  run_until (is_free, fixture);
+  g_assert_cmpuint (fixture->window->waiting.length, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (find_toplevel (ADW_TYPE_MESSAGE_DIALOG)));
+}
+
+static gboolean
+has_article (Fixture *fixture)
+{
+  return count_articles (fixture) == 1;
+}
+
+/* Into the study for which they wait they go. */
+static void
+test_waiting_imported (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "new.entente", NULL);
+
+  entente_window_open_path (fixture->window, path, ENTENTE_OPEN_CREATE);
+  drop_article (fixture);
+  run_until (has_study, fixture);
+  run_until (has_article, fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -220,5 +336,13 @@ main (int argc, char *argv[])
   g_test_add ("/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/window/waiting-cancelled",
+              Fixture,
+              NULL,
+              set_up,
+              test_waiting_cancelled,
+              tear_down);
+  g_test_add ("/window/waiting-failed", Fixture, NULL, set_up, test_waiting_failed, tear_down);
+  g_test_add ("/window/waiting-imported", Fixture, NULL, set_up, test_waiting_imported, tear_down);
   return g_test_run ();
 }
