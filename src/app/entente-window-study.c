@@ -130,14 +130,25 @@ selection_cb (EntenteSession *session, GParamSpec *pspec, EntenteWindow *self)
   entente_window_update_actions (self);
 }
 
-void
-entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
+/* Steps from now on bear the name. */
+static void
+coder_name_cb (EntenteWindow *self)
 {
   g_autofree char *coder = entente_preferences_dup_coder ();
 
+  entente_store_set_coder (entente_study_get_store (self->study), coder);
+}
+
+void
+entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
+{
   self->study = g_object_ref (study);
   self->session = entente_session_new (study);
-  entente_store_set_coder (entente_study_get_store (study), coder);
+  coder_name_cb (self);
+  g_signal_connect_swapped (self->settings,
+                            "changed::coder-name",
+                            G_CALLBACK (coder_name_cb),
+                            self);
   g_signal_connect (study, "notify", G_CALLBACK (study_notify_cb), self);
   g_signal_connect (study, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (self->session, "notify-user", G_CALLBACK (notify_user_cb), self);
@@ -156,13 +167,14 @@ entente_window_drop_session (EntenteWindow *self)
 {
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_signal_handlers_disconnect_by_data (self->study, self);
+  g_signal_handlers_disconnect_by_func (self->settings, coder_name_cb, self);
   if (self->job)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
+  entente_opener_forget_waiting (self);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Entente"));
   g_clear_object (&self->session);
   entente_study_close (self->study);
   g_clear_object (&self->study);
 }
-  entente_opener_forget_waiting (self);

@@ -78,6 +78,11 @@ add_panes (EntenteWindow *self)
   g_signal_connect_swapped (timeline, "notify::visible-span", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (self->view_bar, "notify::zoom", G_CALLBACK (slid_cb), self);
   g_settings_bind (self->settings,
+                   "order-by-days-limit",
+                   timeline,
+                   "shelf-days",
+                   G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings,
                    "text-scale",
                    adw_bin_get_child (self->article_slot),
                    "text-scale",

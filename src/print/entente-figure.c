@@ -107,7 +107,7 @@ static void
 make_scene (EntenteFigure *figure, const EntenteDocument *document, double width_px)
 {
   EntenteLanesOptions options = { .max_lanes = MAX_LANES };
-  EntenteLaneIndex *index = entente_lane_index_new (document->chronicle, ENTENTE_LANES_SHELF_DAYS);
+  EntenteLaneIndex *index = entente_lane_index_new (document->chronicle, figure->style.shelf_days);
   EntenteSceneInput input = {
     .chronicle = document->chronicle,
     .filtered = document->rows,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entente-application.h"
+#include "entente-commands.h"
 #include "entente-opener.h"
 #include "entente-window-private.h"
 #include <glib/gstdio.h>
@@ -223,6 +224,40 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_true (entente_query_is_empty (entente_session_get_query (session)));
 }
 
+static gboolean
+has_undo (Fixture *fixture)
+{
+  return entente_study_can_undo (entente_window_get_study (fixture->window));
+}
+
+/* The name and the limit count from the moment that they are changed. */
+static void
+test_preferences (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  EntenteStudy *study;
+  g_autoptr (GPtrArray) history = NULL;
+  EntenteArticle *article = entente_article_new ();
+  int days;
+
+  open_sample (fixture);
+  study = entente_window_get_study (fixture->window);
+  g_settings_set_string (settings, "coder-name", "R. K.");
+  g_settings_set_int (settings, "order-by-days-limit", 30);
+  article->title = g_strdup ("A note");
+  entente_session_apply (entente_window_get_session (fixture->window),
+                         entente_commands_put (article),
+                         NULL);
+  entente_article_unref (article);
+  run_until (has_undo, fixture);
+  history = entente_store_get_history (entente_study_get_store (study), NULL);
+  g_assert_cmpstr (((EntenteJournalEntry *) history->pdata[history->len - 1])->coder, ==, "R. K.");
+  g_object_get (adw_bin_get_child (fixture->window->timeline_slot), "shelf-days", &days, NULL);
+  g_assert_cmpint (days, ==, 30);
+  g_settings_reset (settings, "coder-name");
+  g_settings_reset (settings, "order-by-days-limit");
+}
+
 /* ---- articles that wait for a study ---- */
 
 static GSList *
@@ -336,6 +371,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/window/preferences", Fixture, NULL, set_up, test_preferences, tear_down);
   g_test_add ("/window/waiting-cancelled",
               Fixture,
               NULL,
