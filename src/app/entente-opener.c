@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 
 #define SUFFIX ".entente"
+#define FAILURES_SHOWN 8
 
 /* ---- choosers ---- */
 
@@ -207,71 +208,69 @@ end_job (EntenteWindow *window, GCancellable *job)
   g_object_unref (job);
 }
 
-/* Files to import, one after the other. */
+/* Files to import, as one step. */
 typedef struct {
   EntenteWindow *window;
-  EntenteStudy *study;
   GCancellable *job;
-  GQueue files; /* of GFile */
-  guint n_done;
 } Import;
 
 static void
 import_free (Import *import)
 {
-  g_queue_clear_full (&import->files, g_object_unref);
   g_object_unref (import->window);
-  g_object_unref (import->study);
   g_free (import);
 }
 
-static void import_next (Import *import);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)
 
 static void
-finish_import (Import *import)
+show_failures (EntenteWindow *window, GPtrArray *failures)
 {
-  g_autofree char *message = NULL;
+  g_autoptr (GString) sentences = g_string_new (NULL);
 
-  end_job (import->window, import->job);
-  if (import->n_done > 0) {
-    message = g_strdup_printf (ngettext ("%u article added", "%u articles added", import->n_done),
-                               import->n_done);
-    entente_window_toast (import->window, message, _ ("Undo"));
-  }
-  import_free (import);
+  for (guint i = 0; i < MIN (failures->len, FAILURES_SHOWN); i++)
+    g_string_append_printf (sentences, "%s%s", i > 0 ? "\n" : "", (char *) failures->pdata[i]);
+  if (failures->len > FAILURES_SHOWN)
+    g_string_append (sentences, "\n…");
+  entente_window_show_error (window,
+                             ngettext ("The Article Could Not Be Imported",
+                                       "Some Articles Could Not Be Imported",
+                                       failures->len),
+                             sentences->str);
+}
+
+static void
+show_imported (EntenteWindow *window, const EntenteImportedArticles *imported)
+{
+  guint n = imported->articles->len;
+  g_autofree char *message =
+    g_strdup_printf (ngettext ("%u article added", "%u articles added", n), n);
+
+  if (imported->failures->len > 0)
+    show_failures (window, imported->failures);
+  if (n == 0)
+    return;
+  entente_session_set_article (window->session,
+                               g_array_index (imported->articles, EntenteId, n - 1));
+  entente_window_toast (window, message, imported->step);
 }
 
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Import *import = data;
+  g_autoptr (Import) import = data;
   g_autoptr (GError) error = NULL;
-  EntenteId article = entente_study_import_article_finish (ENTENTE_STUDY (source), result, &error);
-  EntenteSession *session = entente_window_get_session (import->window);
+  g_autoptr (EntenteImportedArticles) imported =
+    entente_study_import_articles_finish (ENTENTE_STUDY (source), result, &error);
+  gboolean shown = import->window->study == ENTENTE_STUDY (source);
 
-  if (article != ENTENTE_ID_NONE) {
-    import->n_done++;
-    if (session && entente_window_get_study (import->window) == import->study)
-      entente_session_set_article (session, article);
-  } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
-    g_queue_clear_full (&import->files, g_object_unref);
-  } else {
+  end_job (import->window, import->job);
+  if (imported && shown)
+    show_imported (import->window, imported);
+  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     entente_window_show_error (import->window,
                                _ ("The Article Could Not Be Imported"),
                                error->message);
-  }
-  import_next (import);
-}
-
-static void
-import_next (Import *import)
-{
-  g_autoptr (GFile) file = g_queue_pop_head (&import->files);
-
-  if (file)
-    entente_study_import_article_async (import->study, file, import->job, imported_cb, import);
-  else
-    finish_import (import);
 }
 
 void
@@ -280,20 +279,31 @@ entente_opener_forget_waiting (EntenteWindow *window)
   g_queue_clear_full (&window->waiting, g_object_unref);
 }
 
+static GListModel *
+take_waiting (EntenteWindow *window)
+{
+  GListStore *files = g_list_store_new (G_TYPE_FILE);
+
+  while (window->waiting.length > 0) {
+    g_autoptr (GFile) file = g_queue_pop_head (&window->waiting);
+
+    g_list_store_append (files, file);
+  }
+  return G_LIST_MODEL (files);
+}
+
 void
 entente_opener_import_waiting (EntenteWindow *window)
 {
+  g_autoptr (GListModel) files = NULL;
   Import *import;
 
   if (window->waiting.length == 0 || !window->study || window->job)
     return;
-  import = g_new0 (Import, 1);
-  import->window = g_object_ref (window);
-  import->study = g_object_ref (window->study);
-  import->files = window->waiting;
-  g_queue_init (&window->waiting);
-  import->job = begin_job (window);
-  import_next (import);
+  files = take_waiting (window);
+  import = g_new (Import, 1);
+  *import = (Import){ g_object_ref (window), begin_job (window) };
+  entente_study_import_articles_async (window->study, files, import->job, imported_cb, import);
 }
 
 /* Into the study that is open or about to be, else into a new one that is asked for. */
@@ -330,26 +340,23 @@ entente_opener_ask_import (EntenteWindow *window)
   ask (window, chooser, take_articles);
 }
 
-typedef struct {
-  EntenteWindow *window;
-  GCancellable *job;
-} TableImport;
-
 static void
 events_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree TableImport *import = data;
-  g_autoptr (EntenteWindow) window = import->window;
+  g_autoptr (Import) import = data;
+  EntenteWindow *window = import->window;
   g_autoptr (GError) error = NULL;
-  gint64 n = entente_study_import_events_finish (ENTENTE_STUDY (source), result, &error);
+  gint64 step;
+  gint64 n = entente_study_import_events_finish (ENTENTE_STUDY (source), result, &step, &error);
+  gboolean shown = window->study == ENTENTE_STUDY (source);
   g_autofree char *message = NULL;
 
   end_job (window, import->job);
-  if (n >= 0) {
+  if (n >= 0 && shown) {
     message =
       g_strdup_printf (ngettext ("%d event imported", "%d events imported", (gulong) n), (int) n);
-    entente_window_toast (window, message, _ ("Undo"));
-  } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    entente_window_toast (window, message, step);
+  } else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
     entente_window_show_error (window, _ ("The Table Could Not Be Imported"), error->message);
   }
 }
@@ -358,13 +365,13 @@ static void
 take_table (EntenteWindow *window, GListModel *files, GListModel *articles)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  TableImport *import;
+  Import *import;
 
   /* The action is disabled while a job runs, but one may have begun since it was asked for. */
   if (!entente_window_get_study (window) || window->job)
     return;
-  import = g_new (TableImport, 1);
-  *import = (TableImport){ g_object_ref (window), begin_job (window) };
+  import = g_new (Import, 1);
+  *import = (Import){ g_object_ref (window), begin_job (window) };
   entente_study_import_events_async (entente_window_get_study (window),
                                      file,
                                      NULL,
@@ -420,7 +427,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (entente_store_run_finish (ENTENTE_STORE (source), result, &error))
-    entente_window_toast (window, _ ("Copy saved"), NULL);
+    entente_window_toast (window, _ ("Copy saved"), 0);
   else
     entente_window_show_error (window, _ ("The Copy Was Not Saved"), error->message);
 }

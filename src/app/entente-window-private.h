@@ -25,6 +25,7 @@ struct _EntenteWindow {
   GCancellable *job; /* of an import or an opening under way, or NULL */
 
   AdwToastOverlay *toasts;
+  GPtrArray *undo_toasts; /* AdwToast with a button that undoes, on view or waiting */
   GtkStack *pages;
   AdwHeaderBar *header;
   AdwWindowTitle *title;

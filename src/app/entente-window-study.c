@@ -97,20 +97,73 @@ study_notify_cb (EntenteStudy *study, GParamSpec *pspec, EntenteWindow *self)
     update_history (self);
 }
 
+/* ---- toasts ---- */
+
+static gint64
+get_toast_step (AdwToast *toast)
+{
+  return g_variant_get_int64 (adw_toast_get_action_target_value (toast));
+}
+
+/* A toast undoes its own step or none: the button goes as soon as another one is the latest. */
+static void
+update_toasts (EntenteWindow *self)
+{
+  gint64 next = self->study ? entente_study_get_undo_step (self->study) : 0;
+
+  for (guint i = self->undo_toasts->len; i > 0; i--) {
+    AdwToast *toast = self->undo_toasts->pdata[i - 1];
+
+    if (get_toast_step (toast) == next)
+      continue;
+    adw_toast_set_button_label (toast, NULL);
+    g_ptr_array_remove_index (self->undo_toasts, i - 1);
+  }
+}
+
+static void
+dismissed_cb (EntenteWindow *self, AdwToast *toast)
+{
+  if (self->undo_toasts)
+    g_ptr_array_remove (self->undo_toasts, toast);
+}
+
+static void
+add_undo_button (EntenteWindow *self, AdwToast *toast, gint64 step)
+{
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo-step");
+  adw_toast_set_action_target (toast, "x", step);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->undo_toasts, g_object_ref (toast));
+}
+
+void
+entente_window_toast (EntenteWindow *self, const char *message, gint64 step)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (step != 0)
+    add_undo_button (self, toast, step);
+  update_toasts (self);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* ---- following ---- */
+
 static void
 changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteWindow *self)
 {
   update_title (self);
+  update_toasts (self);
   choose_article (self);
 }
 
 static void
-notify_user_cb (EntenteSession *session,
-                const char *message,
-                const char *undo_label,
-                EntenteWindow *self)
+notify_user_cb (EntenteSession *session, const char *message, gint64 step, EntenteWindow *self)
 {
-  entente_window_toast (self, message, undo_label);
+  entente_window_toast (self, message, step);
 }
 
 /* Clearing the filter elsewhere empties the entry of words too. */
@@ -177,4 +230,5 @@ entente_window_drop_session (EntenteWindow *self)
   g_clear_object (&self->session);
   entente_study_close (self->study);
   g_clear_object (&self->study);
+  update_toasts (self);
 }

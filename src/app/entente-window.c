@@ -288,6 +288,7 @@ entente_window_dispose (GObject *object)
   g_clear_object (&self->layout);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, g_free);
+  g_clear_pointer (&self->undo_toasts, g_ptr_array_unref);
   entente_opener_forget_waiting (self);
 
   G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
@@ -371,6 +372,7 @@ entente_window_init (EntenteWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_queue_init (&self->waiting);
+  self->undo_toasts = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   self->settings = g_settings_new (APPLICATION_ID);
   if (g_str_equal (PROFILE, "development"))
@@ -486,19 +488,6 @@ entente_window_is_free (EntenteWindow *self)
 }
 
 /* ---- telling ---- */
-
-void
-entente_window_toast (EntenteWindow *self, const char *message, const char *undo_label)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  if (undo_label) {
-    adw_toast_set_button_label (toast, undo_label);
-    adw_toast_set_action_name (toast, "win.undo");
-  }
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
 
 void
 entente_window_show_error (EntenteWindow *self, const char *heading, const char *message)

@@ -54,6 +54,8 @@ typedef struct {
   GArray *deleted[ENTENTE_N_ENTITIES]; /* EntenteId deleted, or NULL */
   GArray *events; /* EntenteId of every event whose row, participations, claims or links changed */
   gboolean everything; /* too much to list (an import): read all anew */
+  gint64
+    step; /* number of the step by which it can be taken back; 0 after an undo, and when nothing changed */
   char *label;
 } EntenteChangeSet;
 
@@ -179,10 +181,14 @@ EntenteChangeSet *entente_store_apply (EntenteStore *store,
                                        GError **error);
 EntenteChangeSet *entente_store_undo (EntenteStore *store, GError **error);
 EntenteChangeSet *entente_store_redo (EntenteStore *store, GError **error);
+/* Undoes the step @number (EntenteChangeSet.step) and no other: NOT_FOUND when it is not the next to be undone. */
+EntenteChangeSet *entente_store_undo_step (EntenteStore *store, gint64 number, GError **error);
 
 /* What would be undone or redone next, for menus; NULL when nothing. Free. */
 char *entente_store_get_undo_label (EntenteStore *store);
 char *entente_store_get_redo_label (EntenteStore *store);
+/* Number of the step that would be undone next; 0 for none. */
+gint64 entente_store_get_undo_step (EntenteStore *store);
 
 typedef struct {
   gint64 number;

@@ -328,16 +328,39 @@ entente_commands_insert_text (EntenteStep *step,
   }
 }
 
+static EntenteId
+insert_article (EntenteStep *step, const EntenteArticleDraft *draft)
+{
+  g_autoptr (EntenteArticle) article = entente_article_copy (draft->article);
+
+  entente_commands_ensure_id (article);
+  entente_step_insert (step, article);
+  entente_commands_insert_text (step, draft, article->record.id, ENTENTE_ID_NONE);
+  return article->record.id;
+}
+
 EntenteStep *
 entente_commands_add_article (const EntenteArticleDraft *draft, EntenteId *id)
 {
   g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), draft->article->title);
   EntenteStep *step = entente_step_new (label);
-  g_autoptr (EntenteArticle) article = entente_article_copy (draft->article);
 
-  entente_commands_ensure_id (article);
-  *id = article->record.id;
-  entente_step_insert (step, article);
-  entente_commands_insert_text (step, draft, *id, ENTENTE_ID_NONE);
+  *id = insert_article (step, draft);
+  return step;
+}
+
+EntenteStep *
+entente_commands_add_articles (const GPtrArray *drafts, EntenteId *ids)
+{
+  g_autofree char *label = NULL;
+  EntenteStep *step;
+
+  if (drafts->len == 1)
+    return entente_commands_add_article (drafts->pdata[0], ids);
+  label = g_strdup_printf (ngettext ("Import %u article", "Import %u articles", drafts->len),
+                           drafts->len);
+  step = entente_step_new (label);
+  for (guint i = 0; i < drafts->len; i++)
+    ids[i] = insert_article (step, drafts->pdata[i]);
   return step;
 }

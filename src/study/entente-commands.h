@@ -54,6 +54,8 @@ EntenteStep *entente_commands_set_field (EntenteStudy *study,
 /* An article as an importer read it, with its text and notes; @id receives the id that it will have. Further records of
  * the draft get their ids too. */
 EntenteStep *entente_commands_add_article (const EntenteArticleDraft *draft, EntenteId *id);
+/* Several (EntenteArticleDraft) as one step; @ids: of as many, to be filled. */
+EntenteStep *entente_commands_add_articles (const GPtrArray *drafts, EntenteId *ids);
 
 /* One line of an `apply` file (JSON; format in entente-apply(5)). @base_dir: folder that file names in it start from. */
 EntenteStep *entente_commands_from_json (EntenteStudy *study,

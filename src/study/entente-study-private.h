@@ -28,6 +28,7 @@ typedef struct {
   char *title; /* setting of the study, or NULL */
   char *undo_label;
   char *redo_label;
+  gint64 undo_step; /* number of the step that is undone next; 0 for none */
   gint64 version;
   gboolean is_stale; /* the change is written, but its rows could not be read */
   GError
@@ -50,6 +51,7 @@ typedef struct {
   EntenteStudyState *state;
   EntenteStep *step; /* of APPLY; owned when @owns_step */
   gboolean owns_step;
+  gint64 number; /* of UNDO: of the only step that may be undone; 0: whichever is next */
   EntenteChangeSet *changes; /* of LOAD, or NULL */
 } EntenteStudyJob;
 

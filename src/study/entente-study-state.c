@@ -240,7 +240,7 @@ carry_out (EntenteStudyJob *job, EntenteStore *store, GError **error)
   case ENTENTE_STUDY_APPLY:
     return entente_store_apply (store, job->step, error);
   case ENTENTE_STUDY_UNDO:
-    return entente_store_undo (store, error);
+    return entente_store_undo_step (store, job->number, error);
   case ENTENTE_STUDY_REDO:
     return entente_store_redo (store, error);
   case ENTENTE_STUDY_LOAD:
@@ -260,6 +260,7 @@ tell_news (EntenteStudyJob *job, EntenteStore *store)
   news->title = entente_store_get_setting (store, "title");
   news->undo_label = entente_store_get_undo_label (store);
   news->redo_label = entente_store_get_redo_label (store);
+  news->undo_step = entente_store_get_undo_step (store);
   news->version = entente_store_get_version (store);
   news->is_stale = job->state->is_stale;
   return news;

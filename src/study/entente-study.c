@@ -17,6 +17,7 @@ struct _EntenteStudy {
   EntenteChronicle *chronicle;
   guint serial; /* of the chronicle */
   gint64 version;
+  gint64 undo_step;
   char *title;
   char *path;
   char *undo_label;
@@ -113,6 +114,7 @@ entente_study_adopt (EntenteStudy *self, const EntenteStudyNews *news)
     entente_study_titles_forget (self->titles, news->changes);
   adopt_chronicle (self, news);
   self->version = MAX (self->version, news->version);
+  self->undo_step = news->undo_step;
   set_text (self, &self->title, title, PROP_TITLE);
   set_history_label (self, &self->undo_label, news->undo_label, PROP_UNDO_LABEL, PROP_CAN_UNDO);
   set_history_label (self, &self->redo_label, news->redo_label, PROP_REDO_LABEL, PROP_CAN_REDO);
@@ -458,4 +460,10 @@ const char *
 entente_study_get_redo_label (EntenteStudy *self)
 {
   return self->redo_label;
+}
+
+gint64
+entente_study_get_undo_step (EntenteStudy *self)
+{
+  return self->undo_step;
 }

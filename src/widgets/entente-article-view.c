@@ -150,7 +150,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->reading);
   if (!detail && !g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND))
-    entente_session_notify_user (self->session, error->message, FALSE);
+    entente_session_notify_user (self->session, error->message, 0);
   show_article (self, detail);
 }
 

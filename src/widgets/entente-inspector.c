@@ -308,7 +308,7 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (step)
     entente_session_apply (self->session, step, done);
   else
-    entente_session_notify_user (self->session, error->message, FALSE);
+    entente_session_notify_user (self->session, error->message, 0);
 }
 
 /* "inspector.pin" and "inspector.private" */
@@ -334,7 +334,7 @@ flag_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (step)
     entente_session_apply (self->session, step, NULL);
   else
-    entente_session_notify_user (self->session, error->message, FALSE);
+    entente_session_notify_user (self->session, error->message, 0);
 }
 
 /* ---- class ---- */

@@ -224,10 +224,28 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_true (entente_query_is_empty (entente_session_get_query (session)));
 }
 
-static gboolean
-has_undo (Fixture *fixture)
+static guint
+count_articles (Fixture *fixture)
 {
-  return entente_study_can_undo (entente_window_get_study (fixture->window));
+  EntenteStudy *study = entente_window_get_study (fixture->window);
+
+  return entente_chronicle_get_n_articles (entente_study_get_chronicle (study));
+}
+
+static void
+add_note (Fixture *fixture, const char *title, const char *done_message)
+{
+  g_autoptr (EntenteArticle) article = entente_article_new ();
+  EntenteStudy *study = entente_window_get_study (fixture->window);
+  gint64 before = entente_study_get_undo_step (study);
+
+  article->title = g_strdup (title);
+  entente_session_apply (entente_window_get_session (fixture->window),
+                         entente_commands_put (article),
+                         done_message);
+  while (entente_study_get_undo_step (study) == before)
+    g_main_context_iteration (NULL, TRUE);
+  run_some (20);
 }
 
 /* The name and the limit count from the moment that they are changed. */
@@ -237,25 +255,51 @@ test_preferences (Fixture *fixture, gconstpointer data)
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   EntenteStudy *study;
   g_autoptr (GPtrArray) history = NULL;
-  EntenteArticle *article = entente_article_new ();
   int days;
 
   open_sample (fixture);
   study = entente_window_get_study (fixture->window);
   g_settings_set_string (settings, "coder-name", "R. K.");
   g_settings_set_int (settings, "order-by-days-limit", 30);
-  article->title = g_strdup ("A note");
-  entente_session_apply (entente_window_get_session (fixture->window),
-                         entente_commands_put (article),
-                         NULL);
-  entente_article_unref (article);
-  run_until (has_undo, fixture);
+  add_note (fixture, "A note", NULL);
   history = entente_store_get_history (entente_study_get_store (study), NULL);
   g_assert_cmpstr (((EntenteJournalEntry *) history->pdata[history->len - 1])->coder, ==, "R. K.");
   g_object_get (adw_bin_get_child (fixture->window->timeline_slot), "shelf-days", &days, NULL);
   g_assert_cmpint (days, ==, 30);
   g_settings_reset (settings, "coder-name");
   g_settings_reset (settings, "order-by-days-limit");
+}
+
+/* The button of a toast undoes the step of which it tells, and goes with the next one. */
+static void
+test_toast (Fixture *fixture, gconstpointer data)
+{
+  EntenteStudy *study;
+  g_autoptr (AdwToast) toast = NULL;
+  gint64 step, third;
+  guint n_articles;
+
+  open_sample (fixture);
+  study = entente_window_get_study (fixture->window);
+  n_articles = count_articles (fixture);
+  add_note (fixture, "One", "Note added");
+  step = entente_study_get_undo_step (study);
+  g_assert_cmpuint (fixture->window->undo_toasts->len, ==, 1);
+  toast = g_object_ref (fixture->window->undo_toasts->pdata[0]);
+  add_note (fixture, "Two", NULL);
+  g_assert_cmpuint (fixture->window->undo_toasts->len, ==, 0);
+  g_assert_null (adw_toast_get_button_label (toast));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-step", "x", step);
+  run_some (200);
+  g_assert_cmpuint (count_articles (fixture), ==, n_articles + 2);
+  add_note (fixture, "Three", "Note added");
+  third = entente_study_get_undo_step (study);
+  g_assert_cmpuint (fixture->window->undo_toasts->len, ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-step", "x", third);
+  while (entente_study_get_undo_step (study) == third)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_articles (fixture), ==, n_articles + 2);
+  g_assert_cmpuint (fixture->window->undo_toasts->len, ==, 0);
 }
 
 /* ---- articles that wait for a study ---- */
@@ -292,14 +336,6 @@ find_toplevel (GType type)
       return toplevel;
   }
   return NULL;
-}
-
-static guint
-count_articles (Fixture *fixture)
-{
-  EntenteStudy *study = entente_window_get_study (fixture->window);
-
-  return entente_chronicle_get_n_articles (entente_study_get_chronicle (study));
 }
 
 /* Cancelled, the question for a new study takes the articles with it. */
@@ -372,6 +408,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/window/preferences", Fixture, NULL, set_up, test_preferences, tear_down);
+  g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
   g_test_add ("/window/waiting-cancelled",
               Fixture,
               NULL,

@@ -313,8 +313,6 @@ test_import_article (void)
                                       "article.txt",
                                       "A title of some words\n\n1 March 2018\n\nThe body of the "
                                       "article is here, and it goes on for a while.\n");
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   EntenteId id = entente_study_import_article (fixture->study, path, NULL, &error);
   g_autofree char *first = NULL;
@@ -330,12 +328,87 @@ test_import_article (void)
   changes = entente_study_redo (fixture->study, &error);
   second = entente_fixture_dump (fixture);
   g_assert_cmpstr (first, ==, second);
-  entente_study_import_article_async (fixture->study, file, NULL, keep_result_cb, &result);
-  id = entente_study_import_article_finish (fixture->study, wait_for (&result), &error);
+}
+
+static guint
+count_articles (EntenteFixture *fixture)
+{
+  return entente_chronicle_get_n_articles (entente_study_get_chronicle (fixture->study));
+}
+
+static GListModel *
+list_files (EntenteFixture *fixture, const char *const *names)
+{
+  GListStore *files = g_list_store_new (G_TYPE_FILE);
+
+  for (; *names; names++) {
+    g_autofree char *path = g_build_filename (fixture->folder, *names, NULL);
+    g_autoptr (GFile) file = g_file_new_for_path (path);
+
+    g_list_store_append (files, file);
+  }
+  return G_LIST_MODEL (files);
+}
+
+static EntenteImportedArticles *
+import_articles (EntenteFixture *fixture, const char *const *names, GError **error)
+{
+  g_autoptr (GListModel) files = list_files (fixture, names);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  entente_study_import_articles_async (fixture->study, files, NULL, keep_result_cb, &result);
+  return entente_study_import_articles_finish (fixture->study, wait_for (&result), error);
+}
+
+/* Files chosen together are one step, whatever among them cannot be read. */
+static void
+test_import_articles (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
+  g_autofree char *one = write_file (fixture, "one.txt", "Talks open\n\nThe two sides met.\n");
+  g_autofree char *two = write_file (fixture, "two.txt", "Talks end\n\nThey parted.\n");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteImportedArticles) imported =
+    import_articles (fixture, (const char *[]){ "one.txt", "no.txt", "two.txt", NULL }, &error);
+  g_autoptr (EntenteChangeSet) changes = NULL;
+
   g_assert_no_error (error);
-  g_assert_cmpuint (entente_chronicle_get_n_articles (entente_study_get_chronicle (fixture->study)),
-                    ==,
-                    2);
+  g_assert_cmpuint (imported->articles->len, ==, 2);
+  g_assert_cmpuint (imported->failures->len, ==, 1);
+  g_assert_cmpint (imported->step, ==, entente_study_get_undo_step (fixture->study));
+  g_assert_cmpuint (count_articles (fixture), ==, 2);
+  changes = entente_study_undo (fixture->study, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (changes->step, ==, 0);
+  g_assert_cmpuint (count_articles (fixture), ==, 0);
+}
+
+/* A step that is not the latest cannot be undone by its number. */
+static void
+test_undo_step (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
+  g_autoptr (GAsyncResult) first = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+  gint64 buried;
+
+  entente_fixture_apply (fixture, "{'do':'add-actor','key':'a','name':'A','kind':'ngo'}");
+  buried = entente_study_get_undo_step (fixture->study);
+  entente_fixture_apply (fixture, "{'do':'add-actor','key':'b','name':'B','kind':'ngo'}");
+  g_assert_cmpint (entente_study_get_undo_step (fixture->study), !=, buried);
+  entente_study_undo_step_async (fixture->study, buried, keep_result_cb, &first);
+  g_assert_null (entente_study_history_finish (fixture->study, wait_for (&first), &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  entente_study_undo_step_async (fixture->study,
+                                 entente_study_get_undo_step (fixture->study),
+                                 keep_result_cb,
+                                 &second);
+  changes = entente_study_history_finish (fixture->study, wait_for (&second), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (entente_study_get_undo_step (fixture->study), ==, buried);
 }
 
 static void
@@ -343,20 +416,19 @@ test_import_nothing (void)
 {
   g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at.all");
-  g_autoptr (GAsyncResult) first = NULL;
   g_autoptr (GAsyncResult) second = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteImportedArticles) imported =
+    import_articles (fixture, (const char *[]){ "no.txt", NULL }, &error);
 
-  entente_study_import_article_async (fixture->study, file, NULL, keep_result_cb, &first);
-  g_assert_cmpint (entente_study_import_article_finish (fixture->study, wait_for (&first), &error),
-                   ==,
-                   0);
-  g_assert_nonnull (error);
-  g_clear_error (&error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (imported->failures->len, ==, 1);
+  g_assert_cmpint (imported->step, ==, 0);
   entente_study_import_events_async (fixture->study, file, NULL, NULL, keep_result_cb, &second);
-  g_assert_cmpint (entente_study_import_events_finish (fixture->study, wait_for (&second), &error),
-                   ==,
-                   -1);
+  g_assert_cmpint (
+    entente_study_import_events_finish (fixture->study, wait_for (&second), NULL, &error),
+    ==,
+    -1);
   g_assert_nonnull (error);
 }
 
@@ -421,15 +493,26 @@ test_import_events_async (void)
   entente_study_import_events_async (fixture->study, file, NULL, NULL, keep_result_cb, &result);
   g_object_get (fixture->study, "busy-label", &busy, NULL);
   g_assert_nonnull (busy);
-  g_assert_cmpint (entente_study_import_events_finish (fixture->study, wait_for (&result), &error),
-                   ==,
-                   2);
+  g_assert_cmpint (
+    entente_study_import_events_finish (fixture->study, wait_for (&result), NULL, &error),
+    ==,
+    2);
   g_assert_no_error (error);
   g_clear_pointer (&busy, g_free);
   g_object_get (fixture->study, "busy-label", &busy, NULL);
   g_assert_null (busy);
   g_assert_cmpuint (count_rows (fixture->study), ==, 4);
   assert_like_fresh (fixture);
+}
+
+static void
+cancel_when_idle (GCancellable *cancellable, GParamSpec *pspec, EntenteStudy *study)
+{
+  g_autofree char *label = NULL;
+
+  g_object_get (study, "busy-label", &label, NULL);
+  if (!label)
+    g_cancellable_cancel (cancellable);
 }
 
 /* Whoever cancels when all is written comes too late. */
@@ -443,6 +526,8 @@ test_cancelled_late (void)
   g_autoptr (GAsyncResult) first = NULL;
   g_autoptr (GAsyncResult) second = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) files = list_files (fixture, (const char *[]){ "events.tsv", NULL });
+  g_autoptr (EntenteImportedArticles) imported = NULL;
   EntenteStore *store = entente_study_get_store (fixture->study);
   gulong handler;
 
@@ -455,23 +540,23 @@ test_cancelled_late (void)
   while (entente_store_count (store, ENTENTE_ENTITY_EVENT, NULL) != 4)
     g_usleep (1000);
   g_cancellable_cancel (cancellable);
-  g_assert_cmpint (entente_study_import_events_finish (fixture->study, wait_for (&first), &error),
-                   ==,
-                   2);
+  g_assert_cmpint (
+    entente_study_import_events_finish (fixture->study, wait_for (&first), NULL, &error),
+    ==,
+    2);
   g_assert_no_error (error);
   g_assert_cmpuint (count_rows (fixture->study), ==, 4);
 
   g_cancellable_reset (cancellable);
-  entente_study_import_article_async (fixture->study, file, cancellable, keep_result_cb, &second);
+  entente_study_import_articles_async (fixture->study, files, cancellable, keep_result_cb, &second);
   /* Not busy any more: it is read, and about to be written. */
   handler = g_signal_connect_swapped (fixture->study,
                                       "notify::busy-label",
-                                      G_CALLBACK (g_cancellable_cancel),
+                                      G_CALLBACK (cancel_when_idle),
                                       cancellable);
-  g_assert_cmpint (entente_study_import_article_finish (fixture->study, wait_for (&second), &error),
-                   !=,
-                   ENTENTE_ID_NONE);
+  imported = entente_study_import_articles_finish (fixture->study, wait_for (&second), &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (imported->articles->len, ==, 1);
   g_signal_handler_disconnect (fixture->study, handler);
 }
 
@@ -490,6 +575,8 @@ main (int argc, char **argv)
   g_test_add_func ("/study/titles-cancelled", test_titles_cancelled);
   g_test_add_func ("/study/search", test_search);
   g_test_add_func ("/study/import-article", test_import_article);
+  g_test_add_func ("/study/import-articles", test_import_articles);
+  g_test_add_func ("/study/undo-step", test_undo_step);
   g_test_add_func ("/study/import-nothing", test_import_nothing);
   g_test_add_func ("/study/import-events", test_import_events);
   g_test_add_func ("/study/import-places", test_import_places);
