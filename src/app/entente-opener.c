@@ -186,42 +186,49 @@ entente_opener_ask_new (EntenteWindow *window)
   ask_new_for (window, NULL);
 }
 
-/* ---- import ---- */
+/* ---- jobs ---- */
 
-static GCancellable *
-begin_job (EntenteWindow *window)
-{
-  window->job = g_cancellable_new ();
-  entente_window_update_actions (window);
-  return g_object_ref (window->job);
-}
-
-/* Takes @job. The window may have left it, and begun another; it may be gone. */
-static void
-end_job (EntenteWindow *window, GCancellable *job)
-{
-  if (window->job == job) {
-    g_clear_object (&window->job);
-    entente_window_update_actions (window);
-    entente_opener_import_waiting (window);
-  }
-  g_object_unref (job);
-}
-
-/* Files to import, as one step. */
+/* What a window waits for. */
 typedef struct {
   EntenteWindow *window;
-  GCancellable *job;
-} Import;
+  GCancellable *cancellable;
+} Job;
 
 static void
-import_free (Import *import)
+job_free (Job *job)
 {
-  g_object_unref (import->window);
-  g_free (import);
+  g_object_unref (job->window);
+  g_object_unref (job->cancellable);
+  g_free (job);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+static Job *
+begin_job (EntenteWindow *window)
+{
+  Job *job = g_new (Job, 1);
+
+  *job = (Job){ g_object_ref (window), g_cancellable_new () };
+  g_set_object (&window->job, job->cancellable);
+  entente_window_update_actions (window);
+  return job;
+}
+
+/* The window may have left the job, and begun another; it may be gone. */
+static void
+end_job (const Job *job)
+{
+  EntenteWindow *window = job->window;
+
+  if (window->job != job->cancellable)
+    return;
+  g_clear_object (&window->job);
+  entente_window_update_actions (window);
+  entente_opener_import_waiting (window);
+}
+
+/* ---- import ---- */
 
 static void
 show_failures (EntenteWindow *window, GPtrArray *failures)
@@ -258,17 +265,17 @@ show_imported (EntenteWindow *window, const EntenteImportedArticles *imported)
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Import) import = data;
+  g_autoptr (Job) job = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteImportedArticles) imported =
     entente_study_import_articles_finish (ENTENTE_STUDY (source), result, &error);
-  gboolean shown = import->window->study == ENTENTE_STUDY (source);
+  gboolean shown = job->window->study == ENTENTE_STUDY (source);
 
-  end_job (import->window, import->job);
+  end_job (job);
   if (imported && shown)
-    show_imported (import->window, imported);
+    show_imported (job->window, imported);
   else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    entente_window_show_error (import->window,
+    entente_window_show_error (job->window,
                                _ ("The Article Could Not Be Imported"),
                                error->message);
 }
@@ -296,14 +303,13 @@ void
 entente_opener_import_waiting (EntenteWindow *window)
 {
   g_autoptr (GListModel) files = NULL;
-  Import *import;
+  Job *job;
 
   if (window->waiting.length == 0 || !window->study || window->job)
     return;
   files = take_waiting (window);
-  import = g_new (Import, 1);
-  *import = (Import){ g_object_ref (window), begin_job (window) };
-  entente_study_import_articles_async (window->study, files, import->job, imported_cb, import);
+  job = begin_job (window);
+  entente_study_import_articles_async (window->study, files, job->cancellable, imported_cb, job);
 }
 
 /* Into the study that is open or about to be, else into a new one that is asked for. */
@@ -343,15 +349,15 @@ entente_opener_ask_import (EntenteWindow *window)
 static void
 events_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Import) import = data;
-  EntenteWindow *window = import->window;
+  g_autoptr (Job) job = data;
+  EntenteWindow *window = job->window;
   g_autoptr (GError) error = NULL;
   gint64 step;
   gint64 n = entente_study_import_events_finish (ENTENTE_STUDY (source), result, &step, &error);
   gboolean shown = window->study == ENTENTE_STUDY (source);
   g_autofree char *message = NULL;
 
-  end_job (window, import->job);
+  end_job (job);
   if (n >= 0 && shown) {
     message =
       g_strdup_printf (ngettext ("%d event imported", "%d events imported", (gulong) n), (int) n);
@@ -365,19 +371,18 @@ static void
 take_table (EntenteWindow *window, GListModel *files, GListModel *articles)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  Import *import;
+  Job *job;
 
   /* The action is disabled while a job runs, but one may have begun since it was asked for. */
   if (!entente_window_get_study (window) || window->job)
     return;
-  import = g_new (Import, 1);
-  *import = (Import){ g_object_ref (window), begin_job (window) };
+  job = begin_job (window);
   entente_study_import_events_async (entente_window_get_study (window),
                                      file,
                                      NULL,
-                                     import->job,
+                                     job->cancellable,
                                      events_imported_cb,
-                                     import);
+                                     job);
 }
 
 void
@@ -414,22 +419,32 @@ entente_opener_take_files (EntenteWindow *window, GSList *files)
 
 /* ---- copies ---- */
 
-static gpointer
-copy_study (EntenteStore *store, gpointer path, GCancellable *cancellable, GError **error)
-{
-  return entente_store_copy (store, path, TRUE, cancellable, error) ? store : NULL;
-}
-
 static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EntenteWindow) window = data;
+  g_autoptr (Job) job = data;
   g_autoptr (GError) error = NULL;
 
-  if (entente_store_run_finish (ENTENTE_STORE (source), result, &error))
-    entente_window_toast (window, _ ("Copy saved"), 0);
-  else
-    entente_window_show_error (window, _ ("The Copy Was Not Saved"), error->message);
+  end_job (job);
+  if (entente_study_save_copy_finish (ENTENTE_STUDY (source), result, &error))
+    entente_window_toast (job->window, _ ("Copy saved"), 0);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    entente_window_show_error (job->window, _ ("The Copy Was Not Saved"), error->message);
+}
+
+void
+entente_opener_save_copy (EntenteWindow *window, const char *path)
+{
+  Job *job;
+
+  if (window->job) {
+    entente_window_show_error (window,
+                               _ ("The Copy Was Not Saved"),
+                               _ ("Something else is under way. Save the copy when it has ended."));
+    return;
+  }
+  job = begin_job (window);
+  entente_study_save_copy_async (window->study, path, job->cancellable, copied_cb, job);
 }
 
 static void
@@ -438,15 +453,8 @@ take_copy (EntenteWindow *window, GListModel *files, GListModel *articles)
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
   g_autofree char *path = get_path_with_suffix (file);
 
-  if (path && entente_window_get_study (window))
-    entente_store_run_async (entente_study_get_store (entente_window_get_study (window)),
-                             copy_study,
-                             g_steal_pointer (&path),
-                             g_free,
-                             NULL,
-                             NULL,
-                             copied_cb,
-                             g_object_ref (window));
+  if (path && window->study)
+    entente_opener_save_copy (window, path);
 }
 
 void

@@ -17,6 +17,8 @@ void entente_opener_import_waiting (EntenteWindow *window);
 void entente_opener_forget_waiting (EntenteWindow *window);
 void entente_opener_ask_import_events (EntenteWindow *window);
 void entente_opener_ask_save_copy (EntenteWindow *window);
+/* The study of the window; @path must not exist. */
+void entente_opener_save_copy (EntenteWindow *window, const char *path);
 
 /* Studies among @files (of GFile) are opened, all others imported as articles. */
 void entente_opener_take_files (EntenteWindow *window, GSList *files);

@@ -288,16 +288,17 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
 void
 entente_window_update_actions (EntenteWindow *self)
 {
-  static const char *const of_study[] = { "save-copy",     "back",         "history",
-                                          "edit-filter",   "clear-filter", "zoom-in",
-                                          "zoom-out",      "zoom-fit",     "zoom-selection",
-                                          "show-timeline", "next-pane",    "previous-pane",
-                                          "print",         "cancel-job" };
+  static const char *const of_study[] = { "back",         "history",        "edit-filter",
+                                          "clear-filter", "zoom-in",        "zoom-out",
+                                          "zoom-fit",     "zoom-selection", "show-timeline",
+                                          "next-pane",    "previous-pane",  "print",
+                                          "cancel-job" };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
 
   for (guint i = 0; i < G_N_ELEMENTS (of_study); i++)
     enable (self, of_study[i], open);
+  enable (self, "save-copy", open && !self->job);
   enable (self, "import", changes || !open);
   enable (self, "import-events", changes && !self->job);
   enable (self, "undo", changes && entente_study_can_undo (self->study));

@@ -131,6 +131,16 @@ EntenteBitset *entente_study_search_finish (EntenteStudy *study,
                                             GAsyncResult *result,
                                             GError **error);
 
+/* ---- copies ---- */
+
+/* A copy with its history at @path, which must not exist; complete or absent. Waits for the end of an import; "busy-label" follows. */
+void entente_study_save_copy_async (EntenteStudy *study,
+                                    const char *path,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean entente_study_save_copy_finish (EntenteStudy *study, GAsyncResult *result, GError **error);
+
 /* ---- bringing files in ---- */
 
 /* Enters an article that was read already, as one step. Its id; 0 on error. */

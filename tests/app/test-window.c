@@ -302,6 +302,49 @@ test_toast (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->window->undo_toasts->len, ==, 0);
 }
 
+static GtkWidget *
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++) {
+    g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+    if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
+      return toplevel;
+  }
+  return NULL;
+}
+
+static gboolean
+has_no_job (Fixture *fixture)
+{
+  return !fixture->window->job;
+}
+
+/* A copy is a job of the window: it shows, and goes with the study. */
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kept = g_build_filename (fixture->folder, "kept.entente", NULL);
+  g_autofree char *left = g_build_filename (fixture->folder, "left.entente", NULL);
+  g_autofree char *label = NULL;
+  g_autoptr (GCancellable) job = NULL;
+
+  open_sample (fixture);
+  entente_opener_save_copy (fixture->window, kept);
+  g_object_get (entente_window_get_study (fixture->window), "busy-label", &label, NULL);
+  g_assert_nonnull (label);
+  run_until (has_no_job, fixture);
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+  entente_opener_save_copy (fixture->window, left);
+  job = g_object_ref (fixture->window->job);
+  entente_window_set_study (fixture->window, NULL);
+  g_assert_true (g_cancellable_is_cancelled (job));
+  run_some (200);
+  g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+}
+
 /* ---- articles that wait for a study ---- */
 
 static GSList *
@@ -322,20 +365,6 @@ drop_article (Fixture *fixture)
 
   entente_opener_take_files (fixture->window, files);
   g_slist_free_full (files, g_object_unref);
-}
-
-static GtkWidget *
-find_toplevel (GType type)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++) {
-    g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-
-    if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
-      return toplevel;
-  }
-  return NULL;
 }
 
 /* Cancelled, the question for a new study takes the articles with it. */
@@ -409,6 +438,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/window/preferences", Fixture, NULL, set_up, test_preferences, tear_down);
   g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
+  g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/window/waiting-cancelled",
               Fixture,
               NULL,
