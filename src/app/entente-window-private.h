@@ -22,6 +22,7 @@ struct _EntenteWindow {
   gboolean updating_zoom;
   char *opening; /* path of the study being opened, or NULL */
   GQueue waiting; /* GFile of articles for the study that is being opened or is open; else empty */
+  guint n_waiting; /* edits that wait for an import */
   GCancellable *job; /* of an import or an opening under way, or NULL */
 
   AdwToastOverlay *toasts;

@@ -55,21 +55,58 @@ update_history (EntenteWindow *self)
   entente_window_update_actions (self);
 }
 
+/* What is edited during an import does not show yet. */
+static char *
+describe_job (const char *label, guint n_waiting)
+{
+  g_autofree char *changes = NULL;
+
+  if (n_waiting == 0)
+    return g_strdup (label);
+  changes = g_strdup_printf (
+    ngettext ("%u change waits for the import", "%u changes wait for the import", n_waiting),
+    n_waiting);
+  return g_strdup_printf ("%s · %s", label, changes);
+}
+
 static void
 update_job (EntenteWindow *self)
 {
   g_autofree char *label = NULL;
+  g_autofree char *description = NULL;
   double fraction;
+  guint n_waiting;
 
-  g_object_get (self->study, "busy-label", &label, "busy-fraction", &fraction, NULL);
+  g_object_get (self->study,
+                "busy-label",
+                &label,
+                "busy-fraction",
+                &fraction,
+                "n-waiting",
+                &n_waiting,
+                NULL);
   gtk_revealer_set_reveal_child (self->job_bar, label != NULL);
   if (!label)
     return;
-  gtk_label_set_text (self->job_label, label);
+  description = describe_job (label, n_waiting);
+  gtk_label_set_text (self->job_label, description);
   if (fraction < 0)
     gtk_progress_bar_pulse (self->job_progress);
   else
     gtk_progress_bar_set_fraction (self->job_progress, fraction);
+}
+
+/* The first edit that has to wait is told in passing too, for whoever edits looks elsewhere. */
+static void
+update_waiting (EntenteWindow *self)
+{
+  guint n_waiting;
+
+  g_object_get (self->study, "n-waiting", &n_waiting, NULL);
+  if (n_waiting > self->n_waiting && self->n_waiting == 0)
+    entente_window_toast (self, _ ("Waits for the import"), 0);
+  self->n_waiting = n_waiting;
+  update_job (self);
 }
 
 /* An article shows as soon as there is one. */
@@ -93,6 +130,8 @@ study_notify_cb (EntenteStudy *study, GParamSpec *pspec, EntenteWindow *self)
     update_title (self);
   else if (g_str_has_prefix (name, "busy-"))
     update_job (self);
+  else if (g_str_equal (name, "n-waiting"))
+    update_waiting (self);
   else
     update_history (self);
 }
@@ -230,5 +269,6 @@ entente_window_drop_session (EntenteWindow *self)
   g_clear_object (&self->session);
   entente_study_close (self->study);
   g_clear_object (&self->study);
+  self->n_waiting = 0;
   update_toasts (self);
 }

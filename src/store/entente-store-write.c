@@ -49,14 +49,33 @@ entente_store_finish_step (EntenteStore *store,
 
 /* ---- steps ---- */
 
+/* The row may have changed since the step was made: fields that the step does not name are left alone. */
 static gboolean
-carry_out (EntenteDb *db, const EntenteChange *change, GError **error)
+update (EntenteStore *store, const EntenteChange *change, GError **error)
 {
+  g_autoptr (EntenteRecord) now = NULL;
+  g_autoptr (EntenteRecord) merged = NULL;
+
+  if (change->fields == ENTENTE_ALL_FIELDS)
+    return entente_table_update (store->db, change->record, error);
+  now = entente_store_get (store, change->record->entity, change->record->id, error);
+  if (now == NULL)
+    return FALSE;
+  merged = entente_record_copy (now);
+  entente_record_take_fields (merged, change->record, change->fields);
+  return entente_table_update (store->db, merged, error);
+}
+
+static gboolean
+carry_out (EntenteStore *store, const EntenteChange *change, GError **error)
+{
+  EntenteDb *db = store->db;
+
   switch (change->operation) {
   case ENTENTE_INSERT:
     return entente_table_insert (db, change->record, NULL, error);
   case ENTENTE_UPDATE:
-    return entente_table_update (db, change->record, error);
+    return update (store, change, error);
   case ENTENTE_DELETE:
   default:
     return entente_table_delete (db, change->record->entity, change->record->id, error);
@@ -81,15 +100,16 @@ delete_orphaned_values (EntenteDb *db, GError **error)
 }
 
 static gboolean
-carry_out_all (EntenteDb *db, const EntenteStep *step, GError **error)
+carry_out_all (EntenteStore *store, const EntenteStep *step, GError **error)
 {
+  EntenteDb *db = store->db;
   gboolean deletes = FALSE;
   gint64 n_values = 0;
 
   for (guint i = 0; i < step->changes->len; i++) {
     const EntenteChange *change = step->changes->pdata[i];
 
-    if (!carry_out (db, change, error))
+    if (!carry_out (store, change, error))
       return FALSE;
     deletes = deletes || change->operation == ENTENTE_DELETE;
   }
@@ -116,7 +136,7 @@ apply_step (const Call *call, GError **error)
   if (transaction == NULL)
     return NULL;
   recording = entente_recording_new (store->db, error);
-  if (recording == NULL || !carry_out_all (store->db, step, error) ||
+  if (recording == NULL || !carry_out_all (store, step, error) ||
       !entente_recording_write (recording, row.number, &empty, error))
     return NULL;
   if (empty)

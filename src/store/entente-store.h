@@ -30,6 +30,8 @@ typedef enum { ENTENTE_INSERT, ENTENTE_UPDATE, ENTENTE_DELETE } EntenteOperation
 typedef struct {
   EntenteOperation operation;
   EntenteRecord *record; /* DELETE uses entity and id only */
+  EntenteFieldMask
+    fields; /* of UPDATE: those that are written; the others stay as they are in the file by then */
 } EntenteChange;
 
 /* One edit of a person: a label ("Add event") and its changes, carried out in order. */
@@ -43,6 +45,8 @@ void entente_step_free (EntenteStep *step);
 /* Takes a reference of its own. INSERT gives a record without id a new one. */
 void entente_step_insert (EntenteStep *step, gpointer record);
 void entente_step_update (EntenteStep *step, gpointer record);
+/* Updates these fields only: what others changed before it is the turn of this step, stays. */
+void entente_step_update_fields (EntenteStep *step, gpointer record, EntenteFieldMask fields);
 /* Deletes the record with all that hangs on it, children first (an event with its participations, claims, links;
  * an article with revisions, footnotes, passages and their claims). */
 void entente_step_delete (EntenteStep *step, EntenteEntity entity, EntenteId id);

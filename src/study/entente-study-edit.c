@@ -45,11 +45,13 @@ static void
 job_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  EntenteStudy *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteStudyNews) news =
     entente_store_run_finish (ENTENTE_STORE (source), result, &error);
-  EntenteChangeSet *changes =
-    news ? take_news (g_task_get_source_object (task), news, &error) : NULL;
+  EntenteChangeSet *changes = news ? take_news (self, news, &error) : NULL;
+
+  entente_study_add_waiting (self, -GPOINTER_TO_INT (g_task_get_task_data (task)));
 
   if (changes)
     g_task_return_pointer (task, changes, (GDestroyNotify) entente_change_set_unref);
@@ -65,7 +67,10 @@ start_job (EntenteStudy *self,
            gpointer user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
+  int waits = entente_study_is_importing (self) ? 1 : 0;
 
+  g_task_set_task_data (task, GINT_TO_POINTER (waits), NULL);
+  entente_study_add_waiting (self, waits);
   entente_study_job_start (entente_study_get_store (self), job, job_done_cb, task);
 }
 

@@ -422,6 +422,7 @@ finish_import (GTask *task, GError *error)
 {
   TableImport *import = g_task_get_task_data (task);
 
+  entente_study_set_importing (import->study, FALSE);
   entente_study_set_busy (import->study, NULL, -1);
   import->study = NULL;
   if (error)
@@ -481,6 +482,7 @@ entente_study_import_events_async (EntenteStudy *study,
   g_task_set_check_cancellable (streaming, FALSE);
   g_task_set_task_data (task, import, table_import_unref);
   g_task_set_task_data (streaming, g_atomic_rc_box_acquire (import), table_import_unref);
+  entente_study_set_importing (study, TRUE);
   entente_study_set_busy (study, import->label, -1);
   g_task_run_in_thread (streaming, import_in_thread);
 }

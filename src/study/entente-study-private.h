@@ -86,6 +86,10 @@ EntenteStudyTitles *entente_study_get_titles (EntenteStudy *study);
 void entente_study_adopt (EntenteStudy *study, const EntenteStudyNews *news);
 /* Has all rows read anew, in a while; nobody is told when that fails. */
 void entente_study_reload (EntenteStudy *study);
+/* While a table is imported, edits have to wait; those that begin then are counted in "n-waiting". */
+void entente_study_set_importing (EntenteStudy *study, gboolean importing);
+gboolean entente_study_is_importing (EntenteStudy *study);
+void entente_study_add_waiting (EntenteStudy *study, int n);
 /* Sets "busy-label" and "busy-fraction"; NULL when nothing is under way. */
 void entente_study_set_busy (EntenteStudy *study, const char *label, double fraction);
 

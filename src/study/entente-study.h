@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (EntenteStudy, entente_study, ENTENTE, STUDY, GObject)
 
 /* Properties: "title" (string, never empty: the setting "title", else the name of the file), "path", "read-only", "chronicle" (boxed pointer,
  * notifies with each change), "can-undo", "can-redo", "undo-label", "redo-label", "busy-label" (what a long
- * job does, or NULL), "busy-fraction" (0 to 1, or -1 when unknown).
+ * job does, or NULL), "busy-fraction" (0 to 1, or -1 when unknown), "n-waiting" (edits that wait for the end of an import).
  * Signal "changed" (EntenteChangeSet *): after each step, undo and redo; the chronicle is already the new one. */
 
 EntenteStudy *entente_study_open (const char *path,

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "entente-commands.h"
 #include "entente-fixture.h"
 #include "entente-store-fixture.h"
 
@@ -125,6 +126,59 @@ test_copy_during_import (void)
   g_assert_no_error (error);
   g_assert_cmpuint (entente_fixture_count_rows (copy), ==, 6000);
   entente_fixture_wait (&imported);
+}
+
+static guint
+count_waiting (EntenteFixture *fixture)
+{
+  guint n;
+
+  g_object_get (fixture->study, "n-waiting", &n, NULL);
+  return n;
+}
+
+/* Two edits of one event wait for an import: both are there afterwards, and meanwhile they are counted. */
+static void
+test_edits_during_import (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autofree char *path = g_build_filename (fixture->folder, "large.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) imported = NULL;
+  EntenteId id = entente_id_from_key ("invite");
+  static const char *const fields[] = { "pinned", "private" };
+  GAsyncResult *edited[] = { NULL, NULL };
+  g_autoptr (EntenteEvent) event = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_fixture_write_large_table (fixture, "large.csv");
+  entente_study_import_events_async (fixture->study,
+                                     file,
+                                     NULL,
+                                     NULL,
+                                     entente_fixture_keep_result,
+                                     &imported);
+  for (guint i = 0; i < 2; i++)
+    entente_study_apply_async (
+      fixture->study,
+      entente_commands_set_field (ENTENTE_ENTITY_EVENT, id, fields[i], "true", &error),
+      entente_fixture_keep_result,
+      &edited[i]);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_waiting (fixture), ==, 2);
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (EntenteChangeSet) changes =
+      entente_study_apply_finish (fixture->study, entente_fixture_wait (&edited[i]), &error);
+
+    g_assert_no_error (error);
+    g_object_unref (edited[i]);
+  }
+  entente_fixture_wait (&imported);
+  g_assert_cmpuint (count_waiting (fixture), ==, 0);
+  event =
+    entente_store_get (entente_study_get_store (fixture->study), ENTENTE_ENTITY_EVENT, id, &error);
+  g_assert_true (event->pinned);
+  g_assert_true (event->private_);
 }
 
 static void
@@ -304,6 +358,7 @@ main (int argc, char **argv)
   g_test_add_func ("/study-import/import-article", test_import_article);
   g_test_add_func ("/study-import/import-articles", test_import_articles);
   g_test_add_func ("/study-import/copy-during-import", test_copy_during_import);
+  g_test_add_func ("/study-import/edits-during-import", test_edits_during_import);
   g_test_add_func ("/study-import/import-nothing", test_import_nothing);
   g_test_add_func ("/study-import/import-events", test_import_events);
   g_test_add_func ("/study-import/import-places", test_import_places);
