@@ -55,8 +55,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStep, entente_step_free)
 /* What a step, undo or redo changed, read off its changeset. */
 typedef struct {
   GArray *ids[ENTENTE_N_ENTITIES]; /* EntenteId inserted or updated, or NULL */
-  GArray *deleted[ENTENTE_N_ENTITIES]; /* EntenteId deleted, or NULL */
-  GArray *events; /* EntenteId of every event whose row, participations, claims or links changed */
+  GArray *deleted[ENTENTE_N_ENTITIES]; /* EntenteId deleted, rising, or NULL */
+  GArray *
+    events; /* EntenteId, rising, of every event whose row, participations, claims or links changed, or an article below */
   gboolean everything; /* too much to list (an import): read all anew */
   gint64
     step; /* number of the step by which it can be taken back; 0 after an undo, and when nothing changed */
