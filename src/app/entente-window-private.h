@@ -68,7 +68,7 @@ void entente_window_drop_session (EntenteWindow *window);
 /* entente-window-state.c: what is kept between two runs. */
 void entente_window_load_state (EntenteWindow *window);
 void entente_window_save_state (EntenteWindow *window);
-/* Article shown last, filter and page of a study; and that the study was open. */
+/* Article read last and event selected of a study; and that the study was open. */
 void entente_window_load_study_state (EntenteWindow *window);
 void entente_window_save_study_state (EntenteWindow *window);
 

@@ -255,17 +255,21 @@ test_preferences (Fixture *fixture, gconstpointer data)
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   EntenteStudy *study;
   g_autoptr (GPtrArray) history = NULL;
-  int days;
+  int days, scale;
 
   open_sample (fixture);
   study = entente_window_get_study (fixture->window);
   g_settings_set_string (settings, "coder-name", "R. K.");
   g_settings_set_int (settings, "order-by-days-limit", 30);
+  g_settings_set_int (settings, "text-scale", 130);
   add_note (fixture, "A note", NULL);
   history = entente_store_get_history (entente_study_get_store (study), NULL);
   g_assert_cmpstr (((EntenteJournalEntry *) history->pdata[history->len - 1])->coder, ==, "R. K.");
   g_object_get (adw_bin_get_child (fixture->window->timeline_slot), "shelf-days", &days, NULL);
+  g_object_get (adw_bin_get_child (fixture->window->article_slot), "text-scale", &scale, NULL);
   g_assert_cmpint (days, ==, 30);
+  g_assert_cmpint (scale, ==, 130);
+  g_settings_reset (settings, "text-scale");
   g_settings_reset (settings, "coder-name");
   g_settings_reset (settings, "order-by-days-limit");
 }
