@@ -12,14 +12,17 @@
 #include <glib/gstdio.h>
 
 #define SUFFIX ".entente"
+#define FAILURES_SHOWN 8
 
 /* ---- choosers ---- */
 
-typedef void (*TakeFiles) (EntenteWindow *window, GListModel *files);
+/* @articles: what waits for the answer, or NULL. */
+typedef void (*TakeFiles) (EntenteWindow *window, GListModel *files, GListModel *articles);
 
 typedef struct {
   EntenteWindow *window;
   TakeFiles take;
+  GListModel *articles; /* files to go into a new study, or NULL; forgotten without an answer */
 } Question;
 
 static void
@@ -31,22 +34,30 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer data)
   if (response == GTK_RESPONSE_ACCEPT) {
     files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
     if (g_list_model_get_n_items (files) > 0)
-      question->take (question->window, files);
+      question->take (question->window, files, question->articles);
   }
   g_object_unref (question->window);
+  g_clear_object (&question->articles);
   g_object_unref (dialog);
 }
 
 static void
-ask (EntenteWindow *window, GtkFileChooserNative *chooser, TakeFiles take)
+ask_for (EntenteWindow *window, GtkFileChooserNative *chooser, TakeFiles take, GListModel *articles)
 {
   Question *question = g_new0 (Question, 1);
 
   question->window = g_object_ref (window);
   question->take = take;
+  g_set_object (&question->articles, articles);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), question);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+ask (EntenteWindow *window, GtkFileChooserNative *chooser, TakeFiles take)
+{
+  ask_for (window, chooser, take, NULL);
 }
 
 static void
@@ -106,7 +117,7 @@ entente_opener_open_path (EntenteWindow *window, const char *path)
 }
 
 static void
-take_study (EntenteWindow *window, GListModel *files)
+take_study (EntenteWindow *window, GListModel *files, GListModel *articles)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
 
@@ -128,7 +139,14 @@ entente_opener_ask_open (EntenteWindow *window)
 }
 
 static void
-take_new_study (EntenteWindow *window, GListModel *files)
+push_waiting (EntenteWindow *window, GListModel *articles)
+{
+  for (guint i = 0; articles && i < g_list_model_get_n_items (articles); i++)
+    g_queue_push_tail (&window->waiting, g_list_model_get_item (articles, i));
+}
+
+static void
+take_new_study (EntenteWindow *window, GListModel *files, GListModel *articles)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
   g_autofree char *path = get_path_with_suffix (file);
@@ -147,134 +165,171 @@ take_new_study (EntenteWindow *window, GListModel *files)
             ? window
             : entente_window_new (gtk_window_get_application (GTK_WINDOW (window)));
   entente_window_open_path (other, path, ENTENTE_OPEN_CREATE);
+  push_waiting (other, articles);
   gtk_window_present (GTK_WINDOW (other));
 }
 
-void
-entente_opener_ask_new (EntenteWindow *window)
+static void
+ask_new_for (EntenteWindow *window, GListModel *articles)
 {
   GtkFileChooserNative *chooser =
     create_chooser (window, _ ("New Study"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Create"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _ ("New Study.entente"));
   add_filter_for_studies (chooser);
-  ask (window, chooser, take_new_study);
+  ask_for (window, chooser, take_new_study, articles);
+}
+
+void
+entente_opener_ask_new (EntenteWindow *window)
+{
+  ask_new_for (window, NULL);
+}
+
+/* ---- jobs ---- */
+
+/* What a window waits for. */
+typedef struct {
+  EntenteWindow *window;
+  GCancellable *cancellable;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_object_unref (job->window);
+  g_object_unref (job->cancellable);
+  g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+static Job *
+begin_job (EntenteWindow *window)
+{
+  Job *job = g_new (Job, 1);
+
+  *job = (Job){ g_object_ref (window), g_cancellable_new () };
+  g_set_object (&window->job, job->cancellable);
+  entente_window_update_actions (window);
+  return job;
+}
+
+/* The window may have left the job, and begun another; it may be gone. */
+static void
+end_job (const Job *job)
+{
+  EntenteWindow *window = job->window;
+
+  if (window->job != job->cancellable)
+    return;
+  g_clear_object (&window->job);
+  entente_window_update_actions (window);
+  entente_opener_import_waiting (window);
 }
 
 /* ---- import ---- */
 
-static GCancellable *
-begin_job (EntenteWindow *window)
+static void
+show_failures (EntenteWindow *window, GPtrArray *failures)
 {
-  window->job = g_cancellable_new ();
-  entente_window_update_actions (window);
-  return g_object_ref (window->job);
+  g_autoptr (GString) sentences = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (failures->len, FAILURES_SHOWN); i++)
+    g_string_append_printf (sentences, "%s%s", i > 0 ? "\n" : "", (char *) failures->pdata[i]);
+  if (failures->len > FAILURES_SHOWN)
+    g_string_append (sentences, "\n…");
+  entente_window_show_error (window,
+                             ngettext ("The Article Could Not Be Imported",
+                                       "Some Articles Could Not Be Imported",
+                                       failures->len),
+                             sentences->str);
 }
 
-/* Takes @job. The window may have left it, and begun another; it may be gone. */
 static void
-end_job (EntenteWindow *window, GCancellable *job)
+show_imported (EntenteWindow *window, const EntenteImportedArticles *imported)
 {
-  if (window->job == job) {
-    g_clear_object (&window->job);
-    entente_window_update_actions (window);
-    entente_opener_import_waiting (window);
-  }
-  g_object_unref (job);
-}
+  guint n = imported->articles->len;
+  g_autofree char *message =
+    g_strdup_printf (ngettext ("%u article added", "%u articles added", n), n);
 
-/* Files to import, one after the other. */
-typedef struct {
-  EntenteWindow *window;
-  EntenteStudy *study;
-  GCancellable *job;
-  GQueue files; /* of GFile */
-  guint n_done;
-} Import;
-
-static void
-import_free (Import *import)
-{
-  g_queue_clear_full (&import->files, g_object_unref);
-  g_object_unref (import->window);
-  g_object_unref (import->study);
-  g_free (import);
-}
-
-static void import_next (Import *import);
-
-static void
-finish_import (Import *import)
-{
-  g_autofree char *message = NULL;
-
-  end_job (import->window, import->job);
-  if (import->n_done > 0) {
-    message = g_strdup_printf (ngettext ("%u article added", "%u articles added", import->n_done),
-                               import->n_done);
-    entente_window_toast (import->window, message, _ ("Undo"));
-  }
-  import_free (import);
+  if (imported->failures->len > 0)
+    show_failures (window, imported->failures);
+  if (n == 0)
+    return;
+  entente_session_set_article (window->session,
+                               g_array_index (imported->articles, EntenteId, n - 1));
+  entente_window_toast (window, message, imported->step);
 }
 
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Import *import = data;
+  g_autoptr (Job) job = data;
   g_autoptr (GError) error = NULL;
-  EntenteId article = entente_study_import_article_finish (ENTENTE_STUDY (source), result, &error);
-  EntenteSession *session = entente_window_get_session (import->window);
+  g_autoptr (EntenteImportedArticles) imported =
+    entente_study_import_articles_finish (ENTENTE_STUDY (source), result, &error);
+  gboolean shown = job->window->study == ENTENTE_STUDY (source);
 
-  if (article != ENTENTE_ID_NONE) {
-    import->n_done++;
-    if (session && entente_window_get_study (import->window) == import->study)
-      entente_session_set_article (session, article);
-  } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
-    g_queue_clear_full (&import->files, g_object_unref);
-  } else {
-    entente_window_show_error (import->window,
+  end_job (job);
+  if (imported && shown)
+    show_imported (job->window, imported);
+  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    entente_window_show_error (job->window,
                                _ ("The Article Could Not Be Imported"),
                                error->message);
-  }
-  import_next (import);
 }
 
-static void
-import_next (Import *import)
+void
+entente_opener_forget_waiting (EntenteWindow *window)
 {
-  g_autoptr (GFile) file = g_queue_pop_head (&import->files);
+  g_queue_clear_full (&window->waiting, g_object_unref);
+}
 
-  if (file)
-    entente_study_import_article_async (import->study, file, import->job, imported_cb, import);
-  else
-    finish_import (import);
+static GListModel *
+take_waiting (EntenteWindow *window)
+{
+  GListStore *files = g_list_store_new (G_TYPE_FILE);
+
+  while (window->waiting.length > 0) {
+    g_autoptr (GFile) file = g_queue_pop_head (&window->waiting);
+
+    g_list_store_append (files, file);
+  }
+  return G_LIST_MODEL (files);
 }
 
 void
 entente_opener_import_waiting (EntenteWindow *window)
 {
-  Import *import;
+  g_autoptr (GListModel) files = NULL;
+  Job *job;
 
   if (window->waiting.length == 0 || !window->study || window->job)
     return;
-  import = g_new0 (Import, 1);
-  import->window = g_object_ref (window);
-  import->study = g_object_ref (window->study);
-  import->files = window->waiting;
-  g_queue_init (&window->waiting);
-  import->job = begin_job (window);
-  import_next (import);
+  files = take_waiting (window);
+  job = begin_job (window);
+  entente_study_import_articles_async (window->study, files, job->cancellable, imported_cb, job);
+}
+
+/* Into the study that is open or about to be, else into a new one that is asked for. */
+static void
+add_articles (EntenteWindow *window, GListModel *articles)
+{
+  if (g_list_model_get_n_items (articles) == 0)
+    return;
+  if (window->study || window->opening) {
+    push_waiting (window, articles);
+    entente_opener_import_waiting (window);
+  } else {
+    ask_new_for (window, articles);
+  }
 }
 
 static void
-take_articles (EntenteWindow *window, GListModel *files)
+take_articles (EntenteWindow *window, GListModel *files, GListModel *articles)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    g_queue_push_tail (&window->waiting, g_list_model_get_item (files, i));
-  if (window->study)
-    entente_opener_import_waiting (window);
-  else
-    entente_opener_ask_new (window);
+  add_articles (window, files);
 }
 
 void
@@ -291,47 +346,43 @@ entente_opener_ask_import (EntenteWindow *window)
   ask (window, chooser, take_articles);
 }
 
-typedef struct {
-  EntenteWindow *window;
-  GCancellable *job;
-} TableImport;
-
 static void
 events_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree TableImport *import = data;
-  g_autoptr (EntenteWindow) window = import->window;
+  g_autoptr (Job) job = data;
+  EntenteWindow *window = job->window;
   g_autoptr (GError) error = NULL;
-  gint64 n = entente_study_import_events_finish (ENTENTE_STUDY (source), result, &error);
+  gint64 step;
+  gint64 n = entente_study_import_events_finish (ENTENTE_STUDY (source), result, &step, &error);
+  gboolean shown = window->study == ENTENTE_STUDY (source);
   g_autofree char *message = NULL;
 
-  end_job (window, import->job);
-  if (n >= 0) {
+  end_job (job);
+  if (n >= 0 && shown) {
     message =
       g_strdup_printf (ngettext ("%d event imported", "%d events imported", (gulong) n), (int) n);
-    entente_window_toast (window, message, _ ("Undo"));
-  } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    entente_window_toast (window, message, step);
+  } else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
     entente_window_show_error (window, _ ("The Table Could Not Be Imported"), error->message);
   }
 }
 
 static void
-take_table (EntenteWindow *window, GListModel *files)
+take_table (EntenteWindow *window, GListModel *files, GListModel *articles)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  TableImport *import;
+  Job *job;
 
   /* The action is disabled while a job runs, but one may have begun since it was asked for. */
   if (!entente_window_get_study (window) || window->job)
     return;
-  import = g_new (TableImport, 1);
-  *import = (TableImport){ g_object_ref (window), begin_job (window) };
+  job = begin_job (window);
   entente_study_import_events_async (entente_window_get_study (window),
                                      file,
                                      NULL,
-                                     import->job,
+                                     job->cancellable,
                                      events_imported_cb,
-                                     import);
+                                     job);
 }
 
 void
@@ -350,6 +401,8 @@ entente_opener_ask_import_events (EntenteWindow *window)
 void
 entente_opener_take_files (EntenteWindow *window, GSList *files)
 {
+  g_autoptr (GListStore) articles = g_list_store_new (G_TYPE_FILE);
+
   for (; files; files = files->next) {
     g_autofree char *name = g_file_get_basename (files->data);
 
@@ -359,49 +412,49 @@ entente_opener_take_files (EntenteWindow *window, GSList *files)
         files->data,
         window);
     else
-      g_queue_push_tail (&window->waiting, g_object_ref (files->data));
+      g_list_store_append (articles, files->data);
   }
-  if (window->study)
-    entente_opener_import_waiting (window);
-  else if (window->waiting.length > 0)
-    entente_opener_ask_new (window);
+  add_articles (window, G_LIST_MODEL (articles));
 }
 
 /* ---- copies ---- */
 
-static gpointer
-copy_study (EntenteStore *store, gpointer path, GCancellable *cancellable, GError **error)
-{
-  return entente_store_copy (store, path, TRUE, cancellable, error) ? store : NULL;
-}
-
 static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EntenteWindow) window = data;
+  g_autoptr (Job) job = data;
   g_autoptr (GError) error = NULL;
 
-  if (entente_store_run_finish (ENTENTE_STORE (source), result, &error))
-    entente_window_toast (window, _ ("Copy saved"), NULL);
-  else
-    entente_window_show_error (window, _ ("The Copy Was Not Saved"), error->message);
+  end_job (job);
+  if (entente_study_save_copy_finish (ENTENTE_STUDY (source), result, &error))
+    entente_window_toast (job->window, _ ("Copy saved"), 0);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    entente_window_show_error (job->window, _ ("The Copy Was Not Saved"), error->message);
+}
+
+void
+entente_opener_save_copy (EntenteWindow *window, const char *path)
+{
+  Job *job;
+
+  if (window->job) {
+    entente_window_show_error (window,
+                               _ ("The Copy Was Not Saved"),
+                               _ ("Something else is under way. Save the copy when it has ended."));
+    return;
+  }
+  job = begin_job (window);
+  entente_study_save_copy_async (window->study, path, job->cancellable, copied_cb, job);
 }
 
 static void
-take_copy (EntenteWindow *window, GListModel *files)
+take_copy (EntenteWindow *window, GListModel *files, GListModel *articles)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
   g_autofree char *path = get_path_with_suffix (file);
 
-  if (path && entente_window_get_study (window))
-    entente_store_run_async (entente_study_get_store (entente_window_get_study (window)),
-                             copy_study,
-                             g_steal_pointer (&path),
-                             g_free,
-                             NULL,
-                             NULL,
-                             copied_cb,
-                             g_object_ref (window));
+  if (path && window->study)
+    entente_opener_save_copy (window, path);
 }
 
 void

@@ -51,6 +51,7 @@ get_kind_row (EntentePrintWindow *self)
 static EntentePrintChoice
 get_choice (EntentePrintWindow *self)
 {
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   EntentePrintChoice choice;
   guint paper = adw_combo_row_get_selected (self->paper);
 
@@ -64,6 +65,7 @@ get_choice (EntentePrintWindow *self)
   choice.summary.leave_out_private = gtk_switch_get_active (self->private_items);
   entente_page_style_init (&choice.style, paper / 2, paper % 2 == 1);
   choice.style.notes_at_foot = adw_combo_row_get_selected (self->notes) == 0;
+  choice.style.shelf_days = (guint) g_settings_get_int (settings, "order-by-days-limit");
   return choice;
 }
 

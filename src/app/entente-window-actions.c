@@ -76,7 +76,7 @@ stepped_cb (GObject *source, GAsyncResult *result, gpointer data)
     entente_study_history_finish (ENTENTE_STUDY (source), result, &error);
 
   if (!changes)
-    entente_window_toast (self, error->message, NULL);
+    entente_window_toast (self, error->message, 0);
 }
 
 ACTION (undo)
@@ -84,6 +84,17 @@ ACTION (undo)
   EntenteWindow *self = data;
 
   entente_study_undo_async (self->study, stepped_cb, g_object_ref (self));
+}
+
+/* Of a toast. */
+ACTION (undo_step)
+{
+  EntenteWindow *self = data;
+
+  entente_study_undo_step_async (self->study,
+                                 g_variant_get_int64 (parameter),
+                                 stepped_cb,
+                                 g_object_ref (self));
 }
 
 ACTION (redo)
@@ -230,6 +241,7 @@ static const GActionEntry entries[] = {
   { "shortcuts", shortcuts_action },
   { "cancel-job", cancel_job_action },
   { "undo", undo_action },
+  { "undo-step", undo_step_action, "x" },
   { "redo", redo_action },
   { "history", history_action },
   { "edit-filter", edit_filter_action },
@@ -276,18 +288,20 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
 void
 entente_window_update_actions (EntenteWindow *self)
 {
-  static const char *const of_study[] = { "save-copy",     "back",         "history",
-                                          "edit-filter",   "clear-filter", "zoom-in",
-                                          "zoom-out",      "zoom-fit",     "zoom-selection",
-                                          "show-timeline", "next-pane",    "previous-pane",
-                                          "print",         "cancel-job" };
+  static const char *const of_study[] = { "back",         "history",        "edit-filter",
+                                          "clear-filter", "zoom-in",        "zoom-out",
+                                          "zoom-fit",     "zoom-selection", "show-timeline",
+                                          "next-pane",    "previous-pane",  "print",
+                                          "cancel-job" };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
 
   for (guint i = 0; i < G_N_ELEMENTS (of_study); i++)
     enable (self, of_study[i], open);
+  enable (self, "save-copy", open && !self->job);
   enable (self, "import", changes || !open);
   enable (self, "import-events", changes && !self->job);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
+  enable (self, "undo-step", changes);
   enable (self, "redo", changes && entente_study_can_redo (self->study));
 }

@@ -21,10 +21,12 @@ struct _EntenteWindow {
   guint following; /* source that hands the view of the timeline to the bar, or 0 */
   gboolean updating_zoom;
   char *opening; /* path of the study being opened, or NULL */
-  GQueue waiting; /* GFile of articles to import once a study is open */
+  GQueue waiting; /* GFile of articles for the study that is being opened or is open; else empty */
+  guint n_waiting; /* edits that wait for an import */
   GCancellable *job; /* of an import or an opening under way, or NULL */
 
   AdwToastOverlay *toasts;
+  GPtrArray *undo_toasts; /* AdwToast with a button that undoes, on view or waiting */
   GtkStack *pages;
   AdwHeaderBar *header;
   AdwWindowTitle *title;
@@ -66,7 +68,7 @@ void entente_window_drop_session (EntenteWindow *window);
 /* entente-window-state.c: what is kept between two runs. */
 void entente_window_load_state (EntenteWindow *window);
 void entente_window_save_state (EntenteWindow *window);
-/* Article shown last, filter and page of a study; and that the study was open. */
+/* Article read last and event selected of a study; and that the study was open. */
 void entente_window_load_study_state (EntenteWindow *window);
 void entente_window_save_study_state (EntenteWindow *window);
 

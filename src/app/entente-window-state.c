@@ -1,5 +1,5 @@
-/* What a window remembers: its size and panes in the settings; of each study the article read last, the
- * page and the selection in a small file of the user's state, since none of that is a step of the study.
+/* What a window remembers: its size and panes in the settings; of each study the article read last
+ * and the event selected in a small file of the user's state, since none of that is a step of the study.
  *
  * A file that is lost or cannot be read costs nothing but comfort, so errors are passed over. Main
  * thread.

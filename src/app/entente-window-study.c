@@ -55,21 +55,58 @@ update_history (EntenteWindow *self)
   entente_window_update_actions (self);
 }
 
+/* What is edited during an import does not show yet. */
+static char *
+describe_job (const char *label, guint n_waiting)
+{
+  g_autofree char *changes = NULL;
+
+  if (n_waiting == 0)
+    return g_strdup (label);
+  changes = g_strdup_printf (
+    ngettext ("%u change waits for the import", "%u changes wait for the import", n_waiting),
+    n_waiting);
+  return g_strdup_printf ("%s · %s", label, changes);
+}
+
 static void
 update_job (EntenteWindow *self)
 {
   g_autofree char *label = NULL;
+  g_autofree char *description = NULL;
   double fraction;
+  guint n_waiting;
 
-  g_object_get (self->study, "busy-label", &label, "busy-fraction", &fraction, NULL);
+  g_object_get (self->study,
+                "busy-label",
+                &label,
+                "busy-fraction",
+                &fraction,
+                "n-waiting",
+                &n_waiting,
+                NULL);
   gtk_revealer_set_reveal_child (self->job_bar, label != NULL);
   if (!label)
     return;
-  gtk_label_set_text (self->job_label, label);
+  description = describe_job (label, n_waiting);
+  gtk_label_set_text (self->job_label, description);
   if (fraction < 0)
     gtk_progress_bar_pulse (self->job_progress);
   else
     gtk_progress_bar_set_fraction (self->job_progress, fraction);
+}
+
+/* The first edit that has to wait is told in passing too, for whoever edits looks elsewhere. */
+static void
+update_waiting (EntenteWindow *self)
+{
+  guint n_waiting;
+
+  g_object_get (self->study, "n-waiting", &n_waiting, NULL);
+  if (n_waiting > self->n_waiting && self->n_waiting == 0)
+    entente_window_toast (self, _ ("Waits for the import"), 0);
+  self->n_waiting = n_waiting;
+  update_job (self);
 }
 
 /* An article shows as soon as there is one. */
@@ -93,24 +130,79 @@ study_notify_cb (EntenteStudy *study, GParamSpec *pspec, EntenteWindow *self)
     update_title (self);
   else if (g_str_has_prefix (name, "busy-"))
     update_job (self);
+  else if (g_str_equal (name, "n-waiting"))
+    update_waiting (self);
   else
     update_history (self);
 }
+
+/* ---- toasts ---- */
+
+static gint64
+get_toast_step (AdwToast *toast)
+{
+  return g_variant_get_int64 (adw_toast_get_action_target_value (toast));
+}
+
+/* A toast undoes its own step or none: the button goes as soon as another one is the latest. */
+static void
+update_toasts (EntenteWindow *self)
+{
+  gint64 next = self->study ? entente_study_get_undo_step (self->study) : 0;
+
+  for (guint i = self->undo_toasts->len; i > 0; i--) {
+    AdwToast *toast = self->undo_toasts->pdata[i - 1];
+
+    if (get_toast_step (toast) == next)
+      continue;
+    adw_toast_set_button_label (toast, NULL);
+    g_ptr_array_remove_index (self->undo_toasts, i - 1);
+  }
+}
+
+static void
+dismissed_cb (EntenteWindow *self, AdwToast *toast)
+{
+  if (self->undo_toasts)
+    g_ptr_array_remove (self->undo_toasts, toast);
+}
+
+static void
+add_undo_button (EntenteWindow *self, AdwToast *toast, gint64 step)
+{
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo-step");
+  adw_toast_set_action_target (toast, "x", step);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->undo_toasts, g_object_ref (toast));
+}
+
+void
+entente_window_toast (EntenteWindow *self, const char *message, gint64 step)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (step != 0)
+    add_undo_button (self, toast, step);
+  update_toasts (self);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* ---- following ---- */
 
 static void
 changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteWindow *self)
 {
   update_title (self);
+  update_toasts (self);
   choose_article (self);
 }
 
 static void
-notify_user_cb (EntenteSession *session,
-                const char *message,
-                const char *undo_label,
-                EntenteWindow *self)
+notify_user_cb (EntenteSession *session, const char *message, gint64 step, EntenteWindow *self)
 {
-  entente_window_toast (self, message, undo_label);
+  entente_window_toast (self, message, step);
 }
 
 /* Clearing the filter elsewhere empties the entry of words too. */
@@ -130,14 +222,25 @@ selection_cb (EntenteSession *session, GParamSpec *pspec, EntenteWindow *self)
   entente_window_update_actions (self);
 }
 
-void
-entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
+/* Steps from now on bear the name. */
+static void
+coder_name_cb (EntenteWindow *self)
 {
   g_autofree char *coder = entente_preferences_dup_coder ();
 
+  entente_store_set_coder (entente_study_get_store (self->study), coder);
+}
+
+void
+entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
+{
   self->study = g_object_ref (study);
   self->session = entente_session_new (study);
-  entente_store_set_coder (entente_study_get_store (study), coder);
+  coder_name_cb (self);
+  g_signal_connect_swapped (self->settings,
+                            "changed::coder-name",
+                            G_CALLBACK (coder_name_cb),
+                            self);
   g_signal_connect (study, "notify", G_CALLBACK (study_notify_cb), self);
   g_signal_connect (study, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (self->session, "notify-user", G_CALLBACK (notify_user_cb), self);
@@ -156,12 +259,16 @@ entente_window_drop_session (EntenteWindow *self)
 {
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_signal_handlers_disconnect_by_data (self->study, self);
+  g_signal_handlers_disconnect_by_func (self->settings, coder_name_cb, self);
   if (self->job)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
+  entente_opener_forget_waiting (self);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Entente"));
   g_clear_object (&self->session);
   entente_study_close (self->study);
   g_clear_object (&self->study);
+  self->n_waiting = 0;
+  update_toasts (self);
 }

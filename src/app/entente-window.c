@@ -79,6 +79,11 @@ add_panes (EntenteWindow *self)
   g_signal_connect_swapped (timeline, "notify::visible-span", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (self->view_bar, "notify::zoom", G_CALLBACK (slid_cb), self);
   g_settings_bind (self->settings,
+                   "order-by-days-limit",
+                   timeline,
+                   "shelf-days",
+                   G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings,
                    "text-scale",
                    adw_bin_get_child (self->article_slot),
                    "text-scale",
@@ -284,7 +289,8 @@ entente_window_dispose (GObject *object)
   g_clear_object (&self->layout);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, g_free);
-  g_queue_clear_full (&self->waiting, g_object_unref);
+  g_clear_pointer (&self->undo_toasts, g_ptr_array_unref);
+  entente_opener_forget_waiting (self);
 
   G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
 }
@@ -367,6 +373,7 @@ entente_window_init (EntenteWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_queue_init (&self->waiting);
+  self->undo_toasts = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   self->settings = g_settings_new (APPLICATION_ID);
   if (g_str_equal (PROFILE, "development"))
@@ -437,7 +444,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->job);
   if (study && gtk_widget_get_realized (GTK_WIDGET (self)))
     entente_window_set_study (self, study);
-  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else
+    entente_opener_forget_waiting (self);
+  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     entente_window_show_error (self, _ ("The Study Could Not Be Opened"), error->message);
   show_page (self);
 }
@@ -480,19 +489,6 @@ entente_window_is_free (EntenteWindow *self)
 }
 
 /* ---- telling ---- */
-
-void
-entente_window_toast (EntenteWindow *self, const char *message, const char *undo_label)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  if (undo_label) {
-    adw_toast_set_button_label (toast, undo_label);
-    adw_toast_set_action_name (toast, "win.undo");
-  }
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
 
 void
 entente_window_show_error (EntenteWindow *self, const char *heading, const char *message)

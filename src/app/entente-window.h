@@ -26,8 +26,9 @@ gboolean entente_window_has_path (EntenteWindow *window, const char *path);
 /* TRUE while it has no study and opens none. */
 gboolean entente_window_is_free (EntenteWindow *window);
 
-/* Tells something in passing; with @undo_label a button that undoes. */
-void entente_window_toast (EntenteWindow *window, const char *message, const char *undo_label);
+/* Tells something in passing; with a button that undoes @step (EntenteChangeSet.step) and no other, as long as that is the
+ * latest; 0: no button. */
+void entente_window_toast (EntenteWindow *window, const char *message, gint64 step);
 /* Tells what went wrong, to be acknowledged. */
 void entente_window_show_error (EntenteWindow *window, const char *heading, const char *message);
 

@@ -131,9 +131,16 @@ export_study (EntenteCli *cli,
               EntenteExport *output,
               GError **error)
 {
+  g_autoptr (EntenteQuery) query = entente_cli_get_query (cli, study, error);
   g_autoptr (GError) failed = NULL;
 
-  entente_study_write_json (study, rows, write_bytes, output, &failed);
+  if (!query)
+    return FALSE;
+  entente_study_write_json (study,
+                            entente_query_is_empty (query) ? NULL : rows,
+                            write_bytes,
+                            output,
+                            &failed);
   if (!failed)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failed));

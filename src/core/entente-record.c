@@ -197,23 +197,45 @@ fields_equal (const EntenteFieldInfo *field, gconstpointer a, gconstpointer b)
   g_return_val_if_reached (FALSE);
 }
 
+EntenteFieldMask
+entente_record_compare_fields (gconstpointer a, gconstpointer b)
+{
+  EntenteFieldMask differing = 0;
+  guint n;
+  const EntenteFieldInfo *fields =
+    entente_entity_get_fields (((const EntenteRecord *) a)->entity, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!fields_equal (&fields[i],
+                       entente_record_get_field (a, &fields[i]),
+                       entente_record_get_field (b, &fields[i])))
+      differing |= G_GUINT64_CONSTANT (1) << i;
+  return differing;
+}
+
+void
+entente_record_take_fields (gpointer record, gconstpointer from, EntenteFieldMask mask)
+{
+  guint n;
+  const EntenteFieldInfo *fields =
+    entente_entity_get_fields (((const EntenteRecord *) from)->entity, &n);
+
+  for (guint i = 0; i < n; i++) {
+    gpointer value = entente_record_get_field (record, &fields[i]);
+
+    if ((mask & G_GUINT64_CONSTANT (1) << i) == 0)
+      continue;
+    entente_field_clear (&fields[i], value);
+    copy_field (&fields[i], value, entente_record_get_field (from, &fields[i]));
+  }
+}
+
 gboolean
 entente_record_equal (gconstpointer a, gconstpointer b)
 {
   const EntenteRecord *left = a;
   const EntenteRecord *right = b;
-  guint n;
-  const EntenteFieldInfo *fields = entente_entity_get_fields (left->entity, &n);
 
-  if (left == right)
-    return TRUE;
-  if (left->entity != right->entity || left->id != right->id)
-    return FALSE;
-  for (guint i = 0; i < n; i++) {
-    if (!fields_equal (&fields[i],
-                       entente_record_get_field (a, &fields[i]),
-                       entente_record_get_field (b, &fields[i])))
-      return FALSE;
-  }
-  return TRUE;
+  return left == right || (left->entity == right->entity && left->id == right->id &&
+                           entente_record_compare_fields (a, b) == 0);
 }

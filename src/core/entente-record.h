@@ -86,6 +86,13 @@ gpointer entente_record_ref (gconstpointer record);
 void entente_record_unref (gpointer record);
 /* Same entity, id and fields. */
 gboolean entente_record_equal (gconstpointer a, gconstpointer b);
+/* Fields of an entity as bits, in the order of entente_entity_get_fields(). */
+typedef guint64 EntenteFieldMask;
+#define ENTENTE_ALL_FIELDS G_MAXUINT64
+/* The fields in which two records of one entity differ. */
+EntenteFieldMask entente_record_compare_fields (gconstpointer a, gconstpointer b);
+/* Gives @record, which is not shared yet, these fields of @from. */
+void entente_record_take_fields (gpointer record, gconstpointer from, EntenteFieldMask fields);
 /* Pointer to the field inside the record, to be cast by its type. */
 gpointer entente_record_get_field (gconstpointer record, const EntenteFieldInfo *field);
 /* Sets a field of a record that is not shared yet from text: an EDTF value, a nick, a number, an id,

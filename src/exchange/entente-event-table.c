@@ -389,12 +389,25 @@ entente_event_table_free (EntenteEventTable *table)
   g_free (table);
 }
 
+/* The first of a name counts. */
+static void
+add_known (GHashTable *names, const char *name, EntenteId id)
+{
+  g_autofree char *folded = entente_name_fold (name);
+  if (!g_hash_table_contains (names, folded))
+    remember (names, g_steal_pointer (&folded), id);
+}
+
 void
 entente_event_table_add_known_actor (EntenteEventTable *table, const char *name, EntenteId actor)
 {
-  g_autofree char *folded = entente_name_fold (name);
-  if (!g_hash_table_contains (table->folded, folded))
-    remember (table->folded, g_steal_pointer (&folded), actor);
+  add_known (table->folded, name, actor);
+}
+
+void
+entente_event_table_add_known_place (EntenteEventTable *table, const char *name, EntenteId place)
+{
+  add_known (table->places, name, place);
 }
 
 gpointer

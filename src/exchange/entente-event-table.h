@@ -1,7 +1,7 @@
 /* EntenteEventTable: reads a table of events (CSV or TSV) row by row into records, in constant memory.
  *
- * Separator, quoting and header are found out; a profile or a map says which column is what. An actor is made once per name
- * (exact after folding, looked up in the registry that the caller gives first). Kinds come by `cameo_in` from the CAMEO code, else
+ * Separator, quoting and header are found out; a profile or a map says which column is what. An actor or place is made once per
+ * name (exact after folding, looked up in the registry that the caller gives first). Kinds come by `cameo_in` from the CAMEO code, else
  * from a kind's id. A bad row ends the import with INVALID naming file, line and mend. One thread at a time.
  */
 #pragma once
@@ -31,6 +31,10 @@ void entente_event_table_free (EntenteEventTable *table);
 void entente_event_table_add_known_actor (EntenteEventTable *table,
                                           const char *name,
                                           EntenteId actor);
+/* The same for a place. */
+void entente_event_table_add_known_place (EntenteEventTable *table,
+                                          const char *name,
+                                          EntenteId place);
 /* Next record to insert (an actor, place, event or participation with ids), owned by the caller; NULL at the end or on error. The @data of
  * entente_store_import(). Records come so that each refers only to earlier ones. */
 gpointer entente_event_table_next (gpointer table, GError **error);

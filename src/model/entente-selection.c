@@ -153,7 +153,8 @@ read_detail (EntenteSelection *self)
 static gboolean
 ids_equal (const GArray *a, const GArray *b)
 {
-  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (EntenteId)) == 0;
+  return a->len == b->len &&
+         (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (EntenteId)) == 0);
 }
 
 static void

@@ -9,7 +9,6 @@
 #include "entente-filter.h"
 #include "entente-selection.h"
 #include "entente-session.h"
-#include <glib/gi18n.h>
 
 struct _EntenteSession {
   GObject parent_instance;
@@ -116,7 +115,7 @@ facets_changed_cb (EntenteFilter *filter, EntenteSession *self)
 static void
 failed_cb (GObject *part, const char *sentence, EntenteSession *self)
 {
-  entente_session_notify_user (self, sentence, FALSE);
+  entente_session_notify_user (self, sentence, 0);
 }
 
 /* The properties of the selection are repeated under the same names. */
@@ -145,9 +144,9 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
     entente_study_apply_finish (ENTENTE_STUDY (source), result, &error);
 
   if (!changes)
-    entente_session_notify_user (self, error->message, FALSE);
+    entente_session_notify_user (self, error->message, 0);
   else if (done_message)
-    entente_session_notify_user (self, done_message, TRUE);
+    entente_session_notify_user (self, done_message, changes->step);
   g_task_return_boolean (task, changes != NULL);
 }
 
@@ -339,7 +338,7 @@ entente_session_class_init (EntenteSessionClass *class)
                                        G_TYPE_NONE,
                                        2,
                                        G_TYPE_STRING,
-                                       G_TYPE_STRING);
+                                       G_TYPE_INT64);
 }
 
 static void
@@ -505,9 +504,9 @@ entente_session_reveal_words (EntenteSession *self)
 }
 
 void
-entente_session_notify_user (EntenteSession *self, const char *message, gboolean can_undo)
+entente_session_notify_user (EntenteSession *self, const char *message, gint64 step)
 {
-  g_signal_emit (self, signals[NOTIFY_USER], 0, message, can_undo ? _ ("Undo") : NULL);
+  g_signal_emit (self, signals[NOTIFY_USER], 0, message, step);
 }
 
 void

@@ -37,7 +37,7 @@ GType entente_answers_shown_get_type (void);
  *   "answers-shown"    EntenteAnswersShown
  *   "marked-range"     has-marked-range boolean, marked-start / marked-end int64
  * Signals: "reveal-words" (): the article pane shall bring the words of the selected event into sight;
- *   "notify-user" (char *message, char *undo_label): a toast. */
+ *   "notify-user" (char *message, gint64 step): a toast. */
 
 EntenteSession *entente_session_new (EntenteStudy *study);
 EntenteStudy *entente_session_get_study (EntenteSession *session);
@@ -67,8 +67,8 @@ void entente_session_set_marked_range (EntenteSession *session, const EntenteSpa
 /* Events that a filter in time cannot judge ("and 3 undated"); 0 without such a filter. */
 guint entente_session_count_undated (EntenteSession *session);
 void entente_session_reveal_words (EntenteSession *session);
-/* Tells the user in a toast; with @undo_label a button that undoes. */
-void entente_session_notify_user (EntenteSession *session, const char *message, gboolean can_undo);
+/* Tells the user in a toast, with a button that undoes @step (EntenteChangeSet.step) while it is the latest; 0 for none. */
+void entente_session_notify_user (EntenteSession *session, const char *message, gint64 step);
 /* Carries out a step (taken) and tells the user what went wrong, if anything; @done_message (may be NULL) is shown
  * with an Undo button when it succeeded. The one way in which panes edit. */
 void entente_session_apply (EntenteSession *session, EntenteStep *step, const char *done_message);

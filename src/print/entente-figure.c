@@ -139,7 +139,7 @@ make_scene (EntenteFigure *figure,
             double width_px,
             double max_height_px)
 {
-  EntenteLaneIndex *index = entente_lane_index_new (document->chronicle, ENTENTE_LANES_SHELF_DAYS);
+  EntenteLaneIndex *index = entente_lane_index_new (document->chronicle, figure->style.shelf_days);
   guint n = MAX_LANES;
   EntenteSceneInput input = {
     .chronicle = document->chronicle,

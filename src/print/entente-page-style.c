@@ -4,6 +4,7 @@
 
 #include "entente-page-style.h"
 
+#include "entente-lane-index.h"
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
@@ -47,6 +48,7 @@ entente_page_style_init (EntentePageStyle *style, EntentePaper paper, gboolean l
     .margin_pt = 42.0,
     .base_size_pt = 9.2,
     .notes_at_foot = TRUE,
+    .shelf_days = ENTENTE_LANES_SHELF_DAYS,
   };
 }
 

@@ -13,6 +13,7 @@ typedef struct {
   double margin_pt; /* all four sides */
   double base_size_pt; /* of titles of entries; everything else follows */
   gboolean notes_at_foot; /* else all notes at the end */
+  guint shelf_days; /* bounds of a move that the figure shows lie no further apart */
 } EntentePageStyle;
 
 void entente_page_style_init (EntentePageStyle *style, EntentePaper paper, gboolean landscape);

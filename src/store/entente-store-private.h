@@ -26,6 +26,7 @@ struct _EntenteStore {
   char *coder;
   char *undo_label;
   char *redo_label;
+  gint64 undo_step; /* 0 for none */
   gint64 version;
 };
 

@@ -31,14 +31,16 @@ entente_step_free (EntenteStep *step)
 }
 
 /* Takes @record. */
-static void
+static EntenteChange *
 add_change (EntenteStep *step, EntenteOperation operation, EntenteRecord *record)
 {
   EntenteChange *change = g_new (EntenteChange, 1);
 
   change->operation = operation;
   change->record = record;
+  change->fields = ENTENTE_ALL_FIELDS;
   g_ptr_array_add (step->changes, change);
+  return change;
 }
 
 void
@@ -55,6 +57,12 @@ void
 entente_step_update (EntenteStep *step, gpointer record)
 {
   add_change (step, ENTENTE_UPDATE, entente_record_ref (record));
+}
+
+void
+entente_step_update_fields (EntenteStep *step, gpointer record, EntenteFieldMask fields)
+{
+  add_change (step, ENTENTE_UPDATE, entente_record_ref (record))->fields = fields;
 }
 
 void

@@ -13,7 +13,8 @@
 
 typedef struct {
   EntenteStore *store;
-  const EntenteStep *step;
+  const EntenteStep *step; /* to be applied */
+  gint64 number; /* of the only step that may be undone; 0: whichever is next */
   GError **error;
   EntenteChangeSet *changes;
 } Call;
@@ -40,6 +41,7 @@ entente_store_finish_step (EntenteStore *store,
   changes = entente_change_set_read (store->db, step, row->undoes != 0, row->label, error);
   if (changes == NULL || !entente_transaction_commit (transaction, error))
     return NULL;
+  changes->step = row->undoes != 0 ? 0 : step;
   entente_journal_note (store->journal, row);
   entente_store_update_labels (store);
   return g_steal_pointer (&changes);
@@ -47,14 +49,33 @@ entente_store_finish_step (EntenteStore *store,
 
 /* ---- steps ---- */
 
+/* The row may have changed since the step was made: fields that the step does not name are left alone. */
 static gboolean
-carry_out (EntenteDb *db, const EntenteChange *change, GError **error)
+update (EntenteStore *store, const EntenteChange *change, GError **error)
 {
+  g_autoptr (EntenteRecord) now = NULL;
+  g_autoptr (EntenteRecord) merged = NULL;
+
+  if (change->fields == ENTENTE_ALL_FIELDS)
+    return entente_table_update (store->db, change->record, error);
+  now = entente_store_get (store, change->record->entity, change->record->id, error);
+  if (now == NULL)
+    return FALSE;
+  merged = entente_record_copy (now);
+  entente_record_take_fields (merged, change->record, change->fields);
+  return entente_table_update (store->db, merged, error);
+}
+
+static gboolean
+carry_out (EntenteStore *store, const EntenteChange *change, GError **error)
+{
+  EntenteDb *db = store->db;
+
   switch (change->operation) {
   case ENTENTE_INSERT:
     return entente_table_insert (db, change->record, NULL, error);
   case ENTENTE_UPDATE:
-    return entente_table_update (db, change->record, error);
+    return update (store, change, error);
   case ENTENTE_DELETE:
   default:
     return entente_table_delete (db, change->record->entity, change->record->id, error);
@@ -79,15 +100,16 @@ delete_orphaned_values (EntenteDb *db, GError **error)
 }
 
 static gboolean
-carry_out_all (EntenteDb *db, const EntenteStep *step, GError **error)
+carry_out_all (EntenteStore *store, const EntenteStep *step, GError **error)
 {
+  EntenteDb *db = store->db;
   gboolean deletes = FALSE;
   gint64 n_values = 0;
 
   for (guint i = 0; i < step->changes->len; i++) {
     const EntenteChange *change = step->changes->pdata[i];
 
-    if (!carry_out (db, change, error))
+    if (!carry_out (store, change, error))
       return FALSE;
     deletes = deletes || change->operation == ENTENTE_DELETE;
   }
@@ -99,8 +121,10 @@ carry_out_all (EntenteDb *db, const EntenteStep *step, GError **error)
 
 /* NULL with an error, or with none when the study is as it was. */
 static EntenteChangeSet *
-apply_step (EntenteStore *store, const EntenteStep *step, GError **error)
+apply_step (const Call *call, GError **error)
 {
+  EntenteStore *store = call->store;
+  const EntenteStep *step = call->step;
   g_autofree char *coder = entente_store_dup_coder (store);
   EntenteJournalRow row = { .number = store->journal->version + 1,
                             .coder = coder,
@@ -112,7 +136,7 @@ apply_step (EntenteStore *store, const EntenteStep *step, GError **error)
   if (transaction == NULL)
     return NULL;
   recording = entente_recording_new (store->db, error);
-  if (recording == NULL || !carry_out_all (store->db, step, error) ||
+  if (recording == NULL || !carry_out_all (store, step, error) ||
       !entente_recording_write (recording, row.number, &empty, error))
     return NULL;
   if (empty)
@@ -131,6 +155,18 @@ refuse_nothing (EntenteStore *store, gboolean undo, GError **error)
                undo ? _ ("There is nothing to undo in “%s”.")
                     : _ ("There is nothing to do again in “%s”."),
                store->path);
+}
+
+static void
+refuse_buried (EntenteStore *store, gint64 number, GError **error)
+{
+  g_autofree char *label = entente_journal_get_label (store->journal, number);
+
+  g_set_error (error,
+               ENTENTE_ERROR,
+               ENTENTE_ERROR_NOT_FOUND,
+               _ ("“%s” cannot be undone by itself: it is not the latest change any more."),
+               label ? label : "");
 }
 
 static gboolean
@@ -183,15 +219,19 @@ apply_again (EntenteStore *store, gboolean undo, GError **error)
 }
 
 static EntenteChangeSet *
-undo_step (EntenteStore *store, const EntenteStep *step, GError **error)
+undo_step (const Call *call, GError **error)
 {
-  return apply_again (store, TRUE, error);
+  if (call->number != 0 && call->number != entente_journal_get_undo (call->store->journal)) {
+    refuse_buried (call->store, call->number, error);
+    return NULL;
+  }
+  return apply_again (call->store, TRUE, error);
 }
 
 static EntenteChangeSet *
-redo_step (EntenteStore *store, const EntenteStep *step, GError **error)
+redo_step (const Call *call, GError **error)
 {
-  return apply_again (store, FALSE, error);
+  return apply_again (call->store, FALSE, error);
 }
 
 /* ---- an index that is broken must not stop an edit ---- */
@@ -212,23 +252,23 @@ entente_store_is_index_broken (EntenteStore *store, const GError *error)
          store->db->last_code == SQLITE_CORRUPT_VTAB && !store->db->without_index;
 }
 
-typedef EntenteChangeSet *(*StepFunc) (EntenteStore *store,
-                                       const EntenteStep *step,
-                                       GError **error);
+typedef EntenteChangeSet *(*StepFunc) (const Call *call, GError **error);
 
 /* Tries as it is, then with a new index, then without one. */
-static EntenteChangeSet *
-try_step (EntenteStore *store, StepFunc func, const EntenteStep *step, GError **error)
+static void
+try_step (Call *call, StepFunc func)
 {
+  EntenteStore *store = call->store;
+
   for (guint attempt = 0;; attempt++) {
     g_autoptr (GError) local = NULL;
-    EntenteChangeSet *changes = func (store, step, &local);
 
-    if (changes != NULL)
-      return changes;
+    call->changes = func (call, &local);
+    if (call->changes != NULL)
+      return;
     if (attempt == 2 || !entente_store_is_index_broken (store, local)) {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
+      g_propagate_error (call->error, g_steal_pointer (&local));
+      return;
     }
     if (attempt == 1 || !entente_store_rebuild_index (store, NULL))
       entente_search_detach (store->db, NULL);
@@ -238,9 +278,7 @@ try_step (EntenteStore *store, StepFunc func, const EntenteStep *step, GError **
 static void
 apply_job (gpointer data)
 {
-  Call *call = data;
-
-  call->changes = try_step (call->store, apply_step, call->step, call->error);
+  try_step (data, apply_step);
 }
 
 EntenteChangeSet *
@@ -254,25 +292,27 @@ entente_store_apply (EntenteStore *store, const EntenteStep *step, GError **erro
 static void
 undo_job (gpointer data)
 {
-  Call *call = data;
+  try_step (data, undo_step);
+}
 
-  call->changes = try_step (call->store, undo_step, NULL, call->error);
+EntenteChangeSet *
+entente_store_undo_step (EntenteStore *store, gint64 number, GError **error)
+{
+  Call call = { .store = store, .number = number, .error = error };
+
+  return entente_store_call (store, undo_job, &call, TRUE, error) ? call.changes : NULL;
 }
 
 EntenteChangeSet *
 entente_store_undo (EntenteStore *store, GError **error)
 {
-  Call call = { .store = store, .error = error };
-
-  return entente_store_call (store, undo_job, &call, TRUE, error) ? call.changes : NULL;
+  return entente_store_undo_step (store, 0, error);
 }
 
 static void
 redo_job (gpointer data)
 {
-  Call *call = data;
-
-  call->changes = try_step (call->store, redo_step, NULL, call->error);
+  try_step (data, redo_step);
 }
 
 EntenteChangeSet *

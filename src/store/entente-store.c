@@ -374,6 +374,7 @@ entente_store_update_labels (EntenteStore *store)
   g_free (store->redo_label);
   store->undo_label = g_steal_pointer (&undo_label);
   store->redo_label = g_steal_pointer (&redo_label);
+  store->undo_step = undo;
   store->version = store->journal->version;
 }
 
@@ -391,6 +392,14 @@ entente_store_get_redo_label (EntenteStore *store)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->mutex);
 
   return g_strdup (store->redo_label);
+}
+
+gint64
+entente_store_get_undo_step (EntenteStore *store)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->mutex);
+
+  return store->undo_step;
 }
 
 gint64

@@ -30,6 +30,8 @@ typedef enum { ENTENTE_INSERT, ENTENTE_UPDATE, ENTENTE_DELETE } EntenteOperation
 typedef struct {
   EntenteOperation operation;
   EntenteRecord *record; /* DELETE uses entity and id only */
+  EntenteFieldMask
+    fields; /* of UPDATE: those that are written; the others stay as they are in the file by then */
 } EntenteChange;
 
 /* One edit of a person: a label ("Add event") and its changes, carried out in order. */
@@ -43,6 +45,8 @@ void entente_step_free (EntenteStep *step);
 /* Takes a reference of its own. INSERT gives a record without id a new one. */
 void entente_step_insert (EntenteStep *step, gpointer record);
 void entente_step_update (EntenteStep *step, gpointer record);
+/* Updates these fields only: what others changed before it is the turn of this step, stays. */
+void entente_step_update_fields (EntenteStep *step, gpointer record, EntenteFieldMask fields);
 /* Deletes the record with all that hangs on it, children first (an event with its participations, claims, links;
  * an article with revisions, footnotes, passages and their claims). */
 void entente_step_delete (EntenteStep *step, EntenteEntity entity, EntenteId id);
@@ -51,9 +55,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStep, entente_step_free)
 /* What a step, undo or redo changed, read off its changeset. */
 typedef struct {
   GArray *ids[ENTENTE_N_ENTITIES]; /* EntenteId inserted or updated, or NULL */
-  GArray *deleted[ENTENTE_N_ENTITIES]; /* EntenteId deleted, or NULL */
-  GArray *events; /* EntenteId of every event whose row, participations, claims or links changed */
+  GArray *deleted[ENTENTE_N_ENTITIES]; /* EntenteId deleted, rising, or NULL */
+  GArray *
+    events; /* EntenteId, rising, of every event whose row, participations, claims or links changed, or an article below */
   gboolean everything; /* too much to list (an import): read all anew */
+  gint64
+    step; /* number of the step by which it can be taken back; 0 after an undo, and when nothing changed */
   char *label;
 } EntenteChangeSet;
 
@@ -179,10 +186,14 @@ EntenteChangeSet *entente_store_apply (EntenteStore *store,
                                        GError **error);
 EntenteChangeSet *entente_store_undo (EntenteStore *store, GError **error);
 EntenteChangeSet *entente_store_redo (EntenteStore *store, GError **error);
+/* Undoes the step @number (EntenteChangeSet.step) and no other: NOT_FOUND when it is not the next to be undone. */
+EntenteChangeSet *entente_store_undo_step (EntenteStore *store, gint64 number, GError **error);
 
 /* What would be undone or redone next, for menus; NULL when nothing. Free. */
 char *entente_store_get_undo_label (EntenteStore *store);
 char *entente_store_get_redo_label (EntenteStore *store);
+/* Number of the step that would be undone next; 0 for none. */
+gint64 entente_store_get_undo_step (EntenteStore *store);
 
 typedef struct {
   gint64 number;

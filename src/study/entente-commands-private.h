@@ -18,11 +18,6 @@ void entente_commands_insert_text (EntenteStep *step,
                                    EntenteId article,
                                    EntenteId base);
 
-/* NOT_FOUND unless there is such a record. */
-gboolean entente_commands_require (EntenteStudy *study,
-                                   EntenteEntity entity,
-                                   EntenteId id,
-                                   GError **error);
 /* Does the record make sense by itself: a kind that exists, a name where one is needed? INVALID else. */
 gboolean entente_commands_check (gconstpointer record, GError **error);
 gboolean entente_commands_check_kind (const char *kind, GError **error);

@@ -139,26 +139,47 @@ check_filled (const EntenteRecord *record, const char *field, GError **error)
   return FALSE;
 }
 
+/* The field without which a record of @entity makes no sense; it may have none of that name. */
+static const char *
+get_needed_field (EntenteEntity entity)
+{
+  switch (entity) {
+  case ENTENTE_ENTITY_EVENT:
+    return "kind";
+  case ENTENTE_ENTITY_ALIAS:
+  case ENTENTE_ENTITY_QUESTION:
+    return "text";
+  default:
+    return "name";
+  }
+}
+
+static gboolean
+is_kind (EntenteEntity entity, const char *field)
+{
+  return (entity == ENTENTE_ENTITY_EVENT && g_str_equal (field, "kind")) ||
+         (entity == ENTENTE_ENTITY_CLAIM && g_str_equal (field, "claimed_kind"));
+}
+
+static gboolean
+check_field (const EntenteRecord *record, const char *field, GError **error)
+{
+  const EntenteFieldInfo *info = entente_entity_find_field (record->entity, field);
+  g_autofree char *text = info ? entente_record_dup_text (record, info) : NULL;
+
+  if (g_str_equal (field, get_needed_field (record->entity)) &&
+      !check_filled (record, field, error))
+    return FALSE;
+  return !is_kind (record->entity, field) || !*text || entente_commands_check_kind (text, error);
+}
+
 gboolean
 entente_commands_check (gconstpointer data, GError **error)
 {
   const EntenteRecord *record = data;
 
-  switch (record->entity) {
-  case ENTENTE_ENTITY_EVENT:
-    return check_filled (record, "kind", error) &&
-           entente_commands_check_kind (((const EntenteEvent *) data)->kind, error);
-  case ENTENTE_ENTITY_CLAIM: {
-    const char *kind = ((const EntenteClaim *) data)->claimed_kind;
-
-    return !kind || !*kind || entente_commands_check_kind (kind, error);
-  }
-  case ENTENTE_ENTITY_ALIAS:
-  case ENTENTE_ENTITY_QUESTION:
-    return check_filled (record, "text", error);
-  default:
-    return check_filled (record, "name", error);
-  }
+  return check_field (record, get_needed_field (record->entity), error) &&
+         (record->entity != ENTENTE_ENTITY_CLAIM || check_field (record, "claimed_kind", error));
 }
 
 /* ---- any record ---- */
@@ -188,15 +209,6 @@ entente_commands_delete (EntenteEntity entity, EntenteId id)
   return step;
 }
 
-gboolean
-entente_commands_require (EntenteStudy *study, EntenteEntity entity, EntenteId id, GError **error)
-{
-  g_autoptr (EntenteRecord) record =
-    entente_store_get (entente_study_get_store (study), entity, id, error);
-
-  return record != NULL;
-}
-
 EntenteId
 entente_commands_part_id (EntenteId base, guint number)
 {
@@ -204,28 +216,33 @@ entente_commands_part_id (EntenteId base, guint number)
                                  : (EntenteId) (((guint64) base + number) & G_MAXINT64);
 }
 
+static EntenteFieldMask
+get_mask (EntenteEntity entity, const EntenteFieldInfo *field)
+{
+  guint n;
+
+  return G_GUINT64_CONSTANT (1) << (field - entente_entity_get_fields (entity, &n));
+}
+
 EntenteStep *
-entente_commands_set_field (EntenteStudy *study,
-                            EntenteEntity entity,
+entente_commands_set_field (EntenteEntity entity,
                             EntenteId id,
                             const char *field,
                             const char *text,
                             GError **error)
 {
   const EntenteFieldInfo *info = entente_entity_find_field (entity, field);
-  g_autoptr (EntenteRecord) old = NULL;
-  g_autoptr (EntenteRecord) changed = NULL;
+  g_autoptr (EntenteRecord) changed = entente_record_new (entity);
+  EntenteStep *step;
 
   if (!info) {
     entente_commands_set_unknown_field (error, entity, field);
     return NULL;
   }
-  old = entente_store_get (entente_study_get_store (study), entity, id, error);
-  if (!old)
+  changed->id = id;
+  if (!entente_record_set_text (changed, info, text, error) || !check_field (changed, field, error))
     return NULL;
-  changed = entente_record_copy (old);
-  if (!entente_record_set_text (changed, info, text, error) ||
-      !entente_commands_check (changed, error))
-    return NULL;
-  return entente_commands_put (changed);
+  step = entente_commands_begin (entity, ENTENTE_UPDATE);
+  entente_step_update_fields (step, changed, get_mask (entity, info));
+  return step;
 }

@@ -1,8 +1,8 @@
 /* Commands: what a person does to a study, each as one step.
  *
- * Pure: a command reads the study and says what would change; entente_study_apply() does it. An edit is
- * the least difference between what is there and what shall be there, so that history and undo tell
- * what a person did.
+ * Pure: a command says what would change; entente_study_apply() does it, when it is its turn. An edit is
+ * the least difference between what a person saw and what shall be there, so that history and undo tell
+ * what a person did, and an edit that had to wait leaves alone what was changed meanwhile.
  */
 
 #include "config.h"
@@ -129,8 +129,10 @@ take_alike (GPtrArray *list, gconstpointer record, GEqualFunc is_alike)
 static void
 update_if_changed (EntenteStep *step, gconstpointer old, gconstpointer wanted)
 {
-  if (!entente_record_equal (old, wanted))
-    entente_step_update (step, (gpointer) wanted);
+  EntenteFieldMask fields = entente_record_compare_fields (old, wanted);
+
+  if (fields != 0)
+    entente_step_update_fields (step, (gpointer) wanted, fields);
 }
 
 /* @wanted without id stands for an old record that is alike, whose id it takes; else it is new. */
@@ -184,6 +186,23 @@ merge_lists (EntenteStep *step, GPtrArray *old, GPtrArray *wanted, GEqualFunc is
 }
 
 EntenteStep *
+entente_commands_change_event (const EntenteEvent *old,
+                               GPtrArray *old_participations,
+                               const EntenteEvent *event,
+                               GPtrArray *participations)
+{
+  EntenteStep *step = entente_commands_begin (ENTENTE_ENTITY_EVENT, ENTENTE_UPDATE);
+  g_autoptr (GPtrArray) parts = copy_list (old_participations);
+  g_autoptr (GPtrArray) wanted = copy_list (participations);
+
+  update_if_changed (step, old, event);
+  for (guint i = 0; i < wanted->len; i++)
+    ((EntenteParticipation *) g_ptr_array_index (wanted, i))->event = event->record.id;
+  merge_lists (step, parts, wanted, is_same_part);
+  return step;
+}
+
+EntenteStep *
 entente_commands_edit_event (EntenteStudy *study,
                              const EntenteEvent *event,
                              GPtrArray *participations,
@@ -193,8 +212,6 @@ entente_commands_edit_event (EntenteStudy *study,
   EntenteId id = event->record.id;
   g_autoptr (EntenteEvent) old = entente_store_get (store, ENTENTE_ENTITY_EVENT, id, error);
   g_autoptr (GPtrArray) parts = NULL;
-  g_autoptr (GPtrArray) wanted = copy_list (participations);
-  EntenteStep *step;
 
   if (!old || !(parts = entente_store_list_of (store,
                                                ENTENTE_ENTITY_PARTICIPATION,
@@ -202,31 +219,20 @@ entente_commands_edit_event (EntenteStudy *study,
                                                id,
                                                error)))
     return NULL;
-  step = entente_commands_begin (ENTENTE_ENTITY_EVENT, ENTENTE_UPDATE);
-  update_if_changed (step, old, event);
-  for (guint i = 0; i < wanted->len; i++)
-    ((EntenteParticipation *) g_ptr_array_index (wanted, i))->event = id;
-  merge_lists (step, parts, wanted, is_same_part);
-  return step;
+  return entente_commands_change_event (old, parts, event, participations);
 }
 
 EntenteStep *
-entente_commands_delete_events (EntenteStudy *study,
-                                const EntenteId *events,
-                                guint n,
-                                GError **error)
+entente_commands_delete_events (const EntenteId *events, guint n)
 {
-  g_autoptr (EntenteStep) step = NULL;
+  EntenteStep *step;
   g_autofree char *label = g_strdup_printf (ngettext ("Delete %u event", "Delete %u events", n), n);
 
   step = n == 1 ? entente_commands_begin (ENTENTE_ENTITY_EVENT, ENTENTE_DELETE)
                 : entente_step_new (label);
-  for (guint i = 0; i < n; i++) {
-    if (!entente_commands_require (study, ENTENTE_ENTITY_EVENT, events[i], error))
-      return NULL;
+  for (guint i = 0; i < n; i++)
     entente_step_delete (step, ENTENTE_ENTITY_EVENT, events[i]);
-  }
-  return g_steal_pointer (&step);
+  return step;
 }
 
 /* ---- actors ---- */
@@ -269,6 +275,26 @@ list_affiliations (EntenteStore *store, EntenteId actor, GError **error)
 }
 
 EntenteStep *
+entente_commands_change_actor (const EntenteActorParts *old, const EntenteActorParts *wanted)
+{
+  EntenteStep *step = entente_commands_begin (ENTENTE_ENTITY_ACTOR, ENTENTE_UPDATE);
+  EntenteId id = wanted->actor->record.id;
+  g_autoptr (GPtrArray) old_aliases = copy_list (old->aliases);
+  g_autoptr (GPtrArray) old_affiliations = copy_list (old->affiliations);
+  g_autoptr (GPtrArray) new_aliases = copy_list (wanted->aliases);
+  g_autoptr (GPtrArray) new_affiliations = copy_list (wanted->affiliations);
+
+  update_if_changed (step, old->actor, wanted->actor);
+  for (guint i = 0; i < new_aliases->len; i++)
+    ((EntenteAlias *) g_ptr_array_index (new_aliases, i))->actor = id;
+  for (guint i = 0; i < new_affiliations->len; i++)
+    ((EntenteAffiliation *) g_ptr_array_index (new_affiliations, i))->actor = id;
+  merge_lists (step, old_aliases, new_aliases, is_same_alias);
+  merge_lists (step, old_affiliations, new_affiliations, is_same_affiliation);
+  return step;
+}
+
+EntenteStep *
 entente_commands_edit_actor (EntenteStudy *study,
                              const EntenteActor *actor,
                              GPtrArray *aliases,
@@ -280,24 +306,14 @@ entente_commands_edit_actor (EntenteStudy *study,
   g_autoptr (EntenteActor) old = entente_store_get (store, ENTENTE_ENTITY_ACTOR, id, error);
   g_autoptr (GPtrArray) old_aliases = NULL;
   g_autoptr (GPtrArray) old_affiliations = NULL;
-  g_autoptr (GPtrArray) new_aliases = copy_list (aliases);
-  g_autoptr (GPtrArray) new_affiliations = copy_list (affiliations);
-  EntenteStep *step;
 
   if (!old ||
       !(old_aliases =
           entente_store_list_of (store, ENTENTE_ENTITY_ALIAS, ENTENTE_ENTITY_ACTOR, id, error)) ||
       !(old_affiliations = list_affiliations (store, id, error)))
     return NULL;
-  step = entente_commands_begin (ENTENTE_ENTITY_ACTOR, ENTENTE_UPDATE);
-  update_if_changed (step, old, actor);
-  for (guint i = 0; i < new_aliases->len; i++)
-    ((EntenteAlias *) g_ptr_array_index (new_aliases, i))->actor = id;
-  for (guint i = 0; i < new_affiliations->len; i++)
-    ((EntenteAffiliation *) g_ptr_array_index (new_affiliations, i))->actor = id;
-  merge_lists (step, old_aliases, new_aliases, is_same_alias);
-  merge_lists (step, old_affiliations, new_affiliations, is_same_affiliation);
-  return step;
+  return entente_commands_change_actor (&(EntenteActorParts){ old, old_aliases, old_affiliations },
+                                        &(EntenteActorParts){ actor, aliases, affiliations });
 }
 
 /* ---- articles ---- */
@@ -328,16 +344,39 @@ entente_commands_insert_text (EntenteStep *step,
   }
 }
 
+static EntenteId
+insert_article (EntenteStep *step, const EntenteArticleDraft *draft)
+{
+  g_autoptr (EntenteArticle) article = entente_article_copy (draft->article);
+
+  entente_commands_ensure_id (article);
+  entente_step_insert (step, article);
+  entente_commands_insert_text (step, draft, article->record.id, ENTENTE_ID_NONE);
+  return article->record.id;
+}
+
 EntenteStep *
 entente_commands_add_article (const EntenteArticleDraft *draft, EntenteId *id)
 {
   g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), draft->article->title);
   EntenteStep *step = entente_step_new (label);
-  g_autoptr (EntenteArticle) article = entente_article_copy (draft->article);
 
-  entente_commands_ensure_id (article);
-  *id = article->record.id;
-  entente_step_insert (step, article);
-  entente_commands_insert_text (step, draft, *id, ENTENTE_ID_NONE);
+  *id = insert_article (step, draft);
+  return step;
+}
+
+EntenteStep *
+entente_commands_add_articles (const GPtrArray *drafts, EntenteId *ids)
+{
+  g_autofree char *label = NULL;
+  EntenteStep *step;
+
+  if (drafts->len == 1)
+    return entente_commands_add_article (drafts->pdata[0], ids);
+  label = g_strdup_printf (ngettext ("Import %u article", "Import %u articles", drafts->len),
+                           drafts->len);
+  step = entente_step_new (label);
+  for (guint i = 0; i < drafts->len; i++)
+    ids[i] = insert_article (step, drafts->pdata[i]);
   return step;
 }

@@ -1,7 +1,8 @@
 /* Commands: what a person does to a study, each as one step ready for entente_study_apply().
  *
- * Pure: they read the study and make an EntenteStep with its label in the user's language; they change
- * nothing. NULL and an error when the command makes no sense (NOT_FOUND, INVALID). The step is the caller's.
+ * Pure: they make an EntenteStep with its label in the user's language; they change nothing. A step writes only the fields that
+ * the command changes, so it may wait for its turn; what is gone by then refuses it (NOT_FOUND). NULL and an error when the
+ * command makes no sense (INVALID). The step is the caller's. Those that take a study read it and block: for the command line.
  */
 #pragma once
 
@@ -16,15 +17,17 @@ EntenteStep *entente_commands_add_event (EntenteEvent *event,
                                          GPtrArray *participations,
                                          EntenteClaim *claim,
                                          EntentePassage *passage);
-/* Event and participations replaced as a whole; the difference becomes the step. */
+/* What makes @old, as a person saw it, into @event: its fields and its participations (lists may be NULL). Nothing is read. */
+EntenteStep *entente_commands_change_event (const EntenteEvent *old,
+                                            GPtrArray *old_participations,
+                                            const EntenteEvent *event,
+                                            GPtrArray *participations);
+/* The same, where what is there is read first. */
 EntenteStep *entente_commands_edit_event (EntenteStudy *study,
                                           const EntenteEvent *event,
                                           GPtrArray *participations,
                                           GError **error);
-EntenteStep *entente_commands_delete_events (EntenteStudy *study,
-                                             const EntenteId *events,
-                                             guint n,
-                                             GError **error);
+EntenteStep *entente_commands_delete_events (const EntenteId *events, guint n);
 /* A further voice under an event; @passage as above. */
 EntenteStep *entente_commands_add_claim (EntenteClaim *claim, EntentePassage *passage);
 EntenteStep *entente_commands_add_link (EntenteId from,
@@ -34,7 +37,17 @@ EntenteStep *entente_commands_add_link (EntenteId from,
 EntenteStep *entente_commands_add_actor (EntenteActor *actor,
                                          GPtrArray *aliases,
                                          GPtrArray *affiliations);
-/* Actor, aliases and affiliations replaced as a whole; the difference becomes the step. */
+/* An actor with its EntenteAlias and EntenteAffiliation; borrowed, lists may be NULL. */
+typedef struct {
+  const EntenteActor *actor;
+  GPtrArray *aliases;
+  GPtrArray *affiliations;
+} EntenteActorParts;
+
+/* What makes @old, as a person saw it, into @wanted. Nothing is read. */
+EntenteStep *entente_commands_change_actor (const EntenteActorParts *old,
+                                            const EntenteActorParts *wanted);
+/* The same, where what is there is read first. */
 EntenteStep *entente_commands_edit_actor (EntenteStudy *study,
                                           const EntenteActor *actor,
                                           GPtrArray *aliases,
@@ -43,9 +56,8 @@ EntenteStep *entente_commands_edit_actor (EntenteStudy *study,
 /* Any record: inserted (no id), changed or deleted. Label from the entity: "Change claim". */
 EntenteStep *entente_commands_put (gpointer record);
 EntenteStep *entente_commands_delete (EntenteEntity entity, EntenteId id);
-/* One field of a record from text, as typed in a form or given in a file. */
-EntenteStep *entente_commands_set_field (EntenteStudy *study,
-                                         EntenteEntity entity,
+/* One field of a record from text, as typed in a form or given in a file; the others stay. */
+EntenteStep *entente_commands_set_field (EntenteEntity entity,
                                          EntenteId id,
                                          const char *field,
                                          const char *text,
@@ -54,6 +66,8 @@ EntenteStep *entente_commands_set_field (EntenteStudy *study,
 /* An article as an importer read it, with its text and notes; @id receives the id that it will have. Further records of
  * the draft get their ids too. */
 EntenteStep *entente_commands_add_article (const EntenteArticleDraft *draft, EntenteId *id);
+/* Several (EntenteArticleDraft) as one step; @ids: of as many, to be filled. */
+EntenteStep *entente_commands_add_articles (const GPtrArray *drafts, EntenteId *ids);
 
 /* One line of an `apply` file (JSON; format in entente-apply(5)). @base_dir: folder that file names in it start from. */
 EntenteStep *entente_commands_from_json (EntenteStudy *study,

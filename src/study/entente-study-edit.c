@@ -7,6 +7,12 @@
 
 #include "entente-study-private.h"
 
+static EntenteStudyJob *
+make_job (EntenteStudy *self, EntenteStudyAction action)
+{
+  return entente_study_job_new (entente_study_get_state (self), action);
+}
+
 /* What the edit changed; NULL when it was refused. */
 static EntenteChangeSet *
 take_news (EntenteStudy *self, EntenteStudyNews *news, GError **error)
@@ -21,7 +27,7 @@ take_news (EntenteStudy *self, EntenteStudyNews *news, GError **error)
 static EntenteChangeSet *
 run_job (EntenteStudy *self, EntenteStudyAction action, const EntenteStep *step, GError **error)
 {
-  g_autoptr (EntenteStudyJob) job = entente_study_job_new (entente_study_get_state (self), action);
+  g_autoptr (EntenteStudyJob) job = make_job (self, action);
   g_autoptr (EntenteStudyNews) news = NULL;
 
   job->step = (EntenteStep *) step;
@@ -39,11 +45,13 @@ static void
 job_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  EntenteStudy *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteStudyNews) news =
     entente_store_run_finish (ENTENTE_STORE (source), result, &error);
-  EntenteChangeSet *changes =
-    news ? take_news (g_task_get_source_object (task), news, &error) : NULL;
+  EntenteChangeSet *changes = news ? take_news (self, news, &error) : NULL;
+
+  entente_study_add_waiting (self, -GPOINTER_TO_INT (g_task_get_task_data (task)));
 
   if (changes)
     g_task_return_pointer (task, changes, (GDestroyNotify) entente_change_set_unref);
@@ -51,18 +59,18 @@ job_done_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* Takes @job. */
 static void
 start_job (EntenteStudy *self,
-           EntenteStudyAction action,
-           EntenteStep *step,
+           EntenteStudyJob *job,
            GAsyncReadyCallback callback,
            gpointer user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
-  EntenteStudyJob *job = entente_study_job_new (entente_study_get_state (self), action);
+  int waits = entente_study_is_importing (self) ? 1 : 0;
 
-  job->step = step;
-  job->owns_step = TRUE;
+  g_task_set_task_data (task, GINT_TO_POINTER (waits), NULL);
+  entente_study_add_waiting (self, waits);
   entente_study_job_start (entente_study_get_store (self), job, job_done_cb, task);
 }
 
@@ -78,7 +86,11 @@ entente_study_apply_async (EntenteStudy *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  start_job (self, ENTENTE_STUDY_APPLY, step, callback, user_data);
+  EntenteStudyJob *job = make_job (self, ENTENTE_STUDY_APPLY);
+
+  job->step = step;
+  job->owns_step = TRUE;
+  start_job (self, job, callback, user_data);
 }
 
 EntenteChangeSet *
@@ -102,13 +114,25 @@ entente_study_redo (EntenteStudy *self, GError **error)
 void
 entente_study_undo_async (EntenteStudy *self, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start_job (self, ENTENTE_STUDY_UNDO, NULL, callback, user_data);
+  start_job (self, make_job (self, ENTENTE_STUDY_UNDO), callback, user_data);
+}
+
+void
+entente_study_undo_step_async (EntenteStudy *self,
+                               gint64 number,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  EntenteStudyJob *job = make_job (self, ENTENTE_STUDY_UNDO);
+
+  job->number = number;
+  start_job (self, job, callback, user_data);
 }
 
 void
 entente_study_redo_async (EntenteStudy *self, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start_job (self, ENTENTE_STUDY_REDO, NULL, callback, user_data);
+  start_job (self, make_job (self, ENTENTE_STUDY_REDO), callback, user_data);
 }
 
 EntenteChangeSet *

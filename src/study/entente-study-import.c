@@ -45,40 +45,110 @@ entente_study_import_article (EntenteStudy *study,
   return draft ? entente_study_add_article (study, draft, error) : ENTENTE_ID_NONE;
 }
 
+/* Articles that nobody waits for: files are read one after the other, then entered together. */
+typedef struct {
+  GListModel *files;
+  guint n_read;
+  GPtrArray *drafts; /* EntenteArticleDraft */
+  EntenteImportedArticles *imported;
+} ArticleImport;
+
+static ArticleImport *
+article_import_new (GListModel *files)
+{
+  ArticleImport *import = g_new0 (ArticleImport, 1);
+
+  import->files = g_object_ref (files);
+  import->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_article_draft_free);
+  import->imported = g_new0 (EntenteImportedArticles, 1);
+  import->imported->articles = g_array_new (FALSE, TRUE, sizeof (EntenteId));
+  import->imported->failures = g_ptr_array_new_with_free_func (g_free);
+  return import;
+}
+
 static void
-article_applied_cb (GObject *source, GAsyncResult *result, gpointer data)
+article_import_free (ArticleImport *import)
+{
+  g_object_unref (import->files);
+  g_ptr_array_unref (import->drafts);
+  g_clear_pointer (&import->imported, entente_imported_articles_free);
+  g_free (import);
+}
+
+void
+entente_imported_articles_free (EntenteImportedArticles *imported)
+{
+  g_array_unref (imported->articles);
+  g_ptr_array_unref (imported->failures);
+  g_free (imported);
+}
+
+static void
+return_articles (GTask *task)
+{
+  ArticleImport *import = g_task_get_task_data (task);
+
+  g_task_return_pointer (task,
+                         g_steal_pointer (&import->imported),
+                         (GDestroyNotify) entente_imported_articles_free);
+}
+
+static void
+articles_applied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
-  g_autoptr (GError) error = NULL;
+  ArticleImport *import = g_task_get_task_data (task);
+  GError *error = NULL;
   g_autoptr (EntenteChangeSet) changes =
     entente_study_apply_finish (ENTENTE_STUDY (source), result, &error);
-  EntenteId *id = g_task_get_task_data (task);
 
-  if (changes)
-    g_task_return_pointer (task, g_memdup2 (id, sizeof *id), g_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (!changes) {
+    g_task_return_error (task, error);
+    return;
+  }
+  import->imported->step = changes->step;
+  return_articles (task);
 }
+
+static void
+enter_articles (GTask *task)
+{
+  EntenteStudy *study = g_task_get_source_object (task);
+  ArticleImport *import = g_task_get_task_data (task);
+  GArray *ids = import->imported->articles;
+
+  entente_study_set_busy (study, NULL, -1);
+  g_array_set_size (ids, import->drafts->len);
+  if (ids->len == 0)
+    return_articles (task);
+  else
+    entente_study_apply_async (
+      study,
+      entente_commands_add_articles (import->drafts, (EntenteId *) (gpointer) ids->data),
+      articles_applied_cb,
+      g_object_ref (task));
+}
+
+static void read_next_article (GTask *task);
 
 static void
 article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntenteStudy *study = ENTENTE_STUDY (source);
   g_autoptr (GTask) task = data;
+  ArticleImport *import = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteArticleDraft) draft = g_task_propagate_pointer (G_TASK (result), &error);
-  EntenteId id;
+  EntenteArticleDraft *draft = g_task_propagate_pointer (G_TASK (result), &error);
 
-  entente_study_set_busy (study, NULL, -1);
-  if (!draft) {
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    entente_study_set_busy (ENTENTE_STUDY (source), NULL, -1);
     g_task_return_error (task, g_steal_pointer (&error));
     return;
   }
-  entente_study_apply_async (study,
-                             entente_commands_add_article (draft, &id),
-                             article_applied_cb,
-                             g_object_ref (task));
-  g_task_set_task_data (task, g_memdup2 (&id, sizeof id), g_free);
+  if (draft)
+    g_ptr_array_add (import->drafts, draft);
+  else
+    g_ptr_array_add (import->imported->failures, g_strdup (error->message));
+  read_next_article (task);
 }
 
 static void
@@ -93,32 +163,54 @@ read_article_in_thread (GTask *task, gpointer source, gpointer file, GCancellabl
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-void
-entente_study_import_article_async (EntenteStudy *study,
-                                    GFile *file,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data)
+static void
+show_article (EntenteStudy *study, const ArticleImport *import, GFile *file)
 {
-  GTask *task = g_task_new (study, cancellable, callback, user_data);
-  g_autoptr (GTask) reading = g_task_new (study, cancellable, article_read_cb, task);
-
+  guint n = g_list_model_get_n_items (import->files);
   g_autofree char *name = dup_shown_name (file);
   g_autofree char *label = g_strdup_printf (_ ("Importing “%s”"), name);
 
-  /* What is written stays written, however late someone cancels. */
-  g_task_set_check_cancellable (task, FALSE);
-  entente_study_set_busy (study, label, -1);
-  g_task_set_task_data (reading, g_object_ref (file), g_object_unref);
+  entente_study_set_busy (study, label, n > 1 ? (double) import->n_read / n : -1);
+}
+
+static void
+read_next_article (GTask *task)
+{
+  EntenteStudy *study = g_task_get_source_object (task);
+  ArticleImport *import = g_task_get_task_data (task);
+  g_autoptr (GFile) file = g_list_model_get_item (import->files, import->n_read);
+  g_autoptr (GTask) reading = NULL;
+
+  if (!file) {
+    enter_articles (task);
+    return;
+  }
+  show_article (study, import, file);
+  import->n_read++;
+  reading = g_task_new (study, g_task_get_cancellable (task), article_read_cb, g_object_ref (task));
+  g_task_set_task_data (reading, g_steal_pointer (&file), g_object_unref);
   g_task_run_in_thread (reading, read_article_in_thread);
 }
 
-EntenteId
-entente_study_import_article_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
+void
+entente_study_import_articles_async (EntenteStudy *study,
+                                     GListModel *files,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
 {
-  g_autofree EntenteId *id = g_task_propagate_pointer (G_TASK (result), error);
+  g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
 
-  return id ? *id : ENTENTE_ID_NONE;
+  /* What is written stays written, however late someone cancels. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, article_import_new (files), (GDestroyNotify) article_import_free);
+  read_next_article (task);
+}
+
+EntenteImportedArticles *
+entente_study_import_articles_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* ---- tables of events ---- */
@@ -140,6 +232,16 @@ tell_known_actors (EntenteEventTable *table, const EntenteChronicle *chronicle)
   }
 }
 
+static void
+tell_known_places (EntenteEventTable *table, const EntenteChronicle *chronicle)
+{
+  for (guint i = 0; i < entente_chronicle_get_n_places (chronicle); i++) {
+    const EntentePlace *place = entente_chronicle_get_place_record (chronicle, i);
+
+    entente_event_table_add_known_place (table, place->name, place->record.id);
+  }
+}
+
 static EntenteEventTable *
 open_table (GFile *file,
             const char *profile,
@@ -149,8 +251,10 @@ open_table (GFile *file,
 {
   EntenteEventTable *table = entente_event_table_open (file, profile, map, error);
 
-  if (table)
-    tell_known_actors (table, chronicle);
+  if (!table)
+    return NULL;
+  tell_known_actors (table, chronicle);
+  tell_known_places (table, chronicle);
   return table;
 }
 
@@ -214,11 +318,12 @@ typedef struct {
   char *profile;
   char *label;
   EntenteStore *store;
-  EntenteChronicle *chronicle; /* whose actors are known */
+  EntenteChronicle *chronicle; /* whose actors and places are known */
   EntenteEventTable *table;
   EntenteStudy *study; /* whom progress is told; NULL when all is done */
   GMainContext *context; /* where */
   int percent; /* told last; atomic */
+  gint64 step; /* number of the step, once it is written */
 } TableImport;
 
 static TableImport *
@@ -317,6 +422,7 @@ finish_import (GTask *task, GError *error)
 {
   TableImport *import = g_task_get_task_data (task);
 
+  entente_study_set_importing (import->study, FALSE);
   entente_study_set_busy (import->study, NULL, -1);
   import->study = NULL;
   if (error)
@@ -354,6 +460,7 @@ table_streamed_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_object_unref (task);
     return;
   }
+  ((TableImport *) g_task_get_task_data (task))->step = changes->step;
   job = entente_study_job_new (entente_study_get_state (study), ENTENTE_STUDY_LOAD);
   job->changes = changes;
   entente_study_job_start (entente_study_get_store (study), job, rows_read_cb, task);
@@ -375,12 +482,20 @@ entente_study_import_events_async (EntenteStudy *study,
   g_task_set_check_cancellable (streaming, FALSE);
   g_task_set_task_data (task, import, table_import_unref);
   g_task_set_task_data (streaming, g_atomic_rc_box_acquire (import), table_import_unref);
+  entente_study_set_importing (study, TRUE);
   entente_study_set_busy (study, import->label, -1);
   g_task_run_in_thread (streaming, import_in_thread);
 }
 
 gint64
-entente_study_import_events_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
+entente_study_import_events_finish (EntenteStudy *study,
+                                    GAsyncResult *result,
+                                    gint64 *step,
+                                    GError **error)
 {
+  const TableImport *import = g_task_get_task_data (G_TASK (result));
+
+  if (step)
+    *step = import->step;
   return g_task_propagate_int (G_TASK (result), error);
 }

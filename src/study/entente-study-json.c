@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "entente-event-cursor.h"
+#include "entente-extract.h"
 
 static void
 set_id (json_t *object, const char *member, EntenteId id)
@@ -151,8 +152,24 @@ add_derived (json_t *object, const EntenteChronicle *chronicle, const EntenteEve
     entente_enum_nick (ENTENTE_ENUM_ANSWERED, entente_chronicle_get_answered (chronicle, row)));
 }
 
-json_t *
-entente_study_event_to_json (EntenteStudy *study, const EntenteEventDetail *detail)
+static void
+add_links (json_t *object,
+           EntenteStudy *study,
+           const EntenteExtract *extract,
+           const EntenteEventDetail *detail)
+{
+  json_t *array = add_array (object, "links");
+
+  for (guint i = 0; i < detail->links->len; i++) {
+    const EntenteRecord *link = g_ptr_array_index (detail->links, i);
+
+    if (entente_extract_has (extract, ENTENTE_ENTITY_LINK, link->id))
+      json_array_append_new (array, entente_study_link_to_json (study, detail, i));
+  }
+}
+
+static json_t *
+write_event (EntenteStudy *study, const EntenteExtract *extract, const EntenteEventDetail *detail)
 {
   const EntenteChronicle *chronicle = entente_study_get_chronicle (study);
   json_t *object = entente_record_to_json (detail->event);
@@ -176,46 +193,63 @@ entente_study_event_to_json (EntenteStudy *study, const EntenteEventDetail *deta
   array = add_array (object, "claims");
   for (guint i = 0; i < detail->claims->len; i++)
     json_array_append_new (array, entente_study_claim_to_json (study, detail, i));
-  array = add_array (object, "links");
-  for (guint i = 0; i < detail->links->len; i++)
-    json_array_append_new (array, entente_study_link_to_json (study, detail, i));
+  add_links (object, study, extract, detail);
   add_articles (object, detail);
   return object;
+}
+
+json_t *
+entente_study_event_to_json (EntenteStudy *study, const EntenteEventDetail *detail)
+{
+  return write_event (study, NULL, detail);
 }
 
 /* ---- actors ---- */
 
 static void
-add_affiliations (json_t *object, const EntenteChronicle *chronicle, guint32 actor)
+add_affiliations (json_t *object,
+                  const EntenteChronicle *chronicle,
+                  const EntenteExtract *extract,
+                  guint32 actor)
 {
   json_t *array = add_array (object, "affiliations");
   guint n;
   const EntenteAffiliation *const *list = entente_chronicle_get_affiliations (chronicle, actor, &n);
 
   for (guint i = 0; i < n; i++) {
-    json_t *entry = entente_record_to_json (list[i]);
+    json_t *entry;
 
+    if (!entente_extract_has (extract, ENTENTE_ENTITY_ACTOR, list[i]->parent))
+      continue;
+    entry = entente_record_to_json (list[i]);
     set_text (entry, "parent_name", get_actor_name (chronicle, list[i]->parent));
     json_array_append_new (array, entry);
   }
 }
 
-json_t *
-entente_study_actor_to_json (EntenteStudy *study, guint32 actor)
+static json_t *
+write_actor (EntenteStudy *study, const EntenteExtract *extract, guint32 actor)
 {
   const EntenteChronicle *chronicle = entente_study_get_chronicle (study);
-  json_t *object = entente_record_to_json (entente_chronicle_get_actor (chronicle, actor));
+  const EntenteActor *record = entente_chronicle_get_actor (chronicle, actor);
+  guint n_events = extract ? entente_extract_count_events (extract, record->record.id)
+                           : entente_chronicle_get_actor_count (chronicle, actor, FALSE);
+  json_t *object = entente_record_to_json (record);
   guint n;
   const EntenteAlias *const *aliases = entente_chronicle_get_aliases (chronicle, actor, &n);
   json_t *array = add_array (object, "aliases");
 
   for (guint i = 0; i < n; i++)
     json_array_append_new (array, entente_record_to_json (aliases[i]));
-  add_affiliations (object, chronicle, actor);
-  json_object_set_new (object,
-                       "events",
-                       json_integer (entente_chronicle_get_actor_count (chronicle, actor, FALSE)));
+  add_affiliations (object, chronicle, extract, actor);
+  json_object_set_new (object, "events", json_integer (n_events));
   return object;
+}
+
+json_t *
+entente_study_actor_to_json (EntenteStudy *study, guint32 actor)
+{
+  return write_actor (study, NULL, actor);
 }
 
 /* ---- articles ---- */
@@ -233,14 +267,21 @@ entente_study_article_summary_to_json (EntenteStudy *study, guint32 article)
 }
 
 static void
-append_records (json_t *array, const GPtrArray *records)
+append_records (json_t *array, const EntenteExtract *extract, const GPtrArray *records)
 {
-  for (guint i = 0; i < records->len; i++)
-    json_array_append_new (array, entente_record_to_json (g_ptr_array_index (records, i)));
+  for (guint i = 0; i < records->len; i++) {
+    const EntenteRecord *record = g_ptr_array_index (records, i);
+
+    if (entente_extract_has (extract, record->entity, record->id))
+      json_array_append_new (array, entente_record_to_json (record));
+  }
 }
 
-json_t *
-entente_study_article_to_json (EntenteStudy *study, const EntenteArticleDetail *detail)
+/* The text and its notes whole; of marks and claims those of the extract. */
+static json_t *
+write_article (EntenteStudy *study,
+               const EntenteExtract *extract,
+               const EntenteArticleDetail *detail)
 {
   json_t *object = entente_record_to_json (detail->article);
 
@@ -251,10 +292,16 @@ entente_study_article_to_json (EntenteStudy *study, const EntenteArticleDetail *
   set_text (object, "body", detail->revision ? detail->revision->text : NULL);
   if (detail->revision)
     json_object_set_new (object, "revision", entente_record_to_json (detail->revision));
-  append_records (add_array (object, "notes"), detail->footnotes);
-  append_records (add_array (object, "marks"), detail->passages);
-  append_records (add_array (object, "claims"), detail->claims);
+  append_records (add_array (object, "notes"), NULL, detail->footnotes);
+  append_records (add_array (object, "marks"), extract, detail->passages);
+  append_records (add_array (object, "claims"), extract, detail->claims);
   return object;
+}
+
+json_t *
+entente_study_article_to_json (EntenteStudy *study, const EntenteArticleDetail *detail)
+{
+  return write_article (study, NULL, detail);
 }
 
 /* ---- kinds ---- */
@@ -279,6 +326,7 @@ entente_study_kind_to_json (const EntenteKind *kind, guint n_events)
 
 typedef struct {
   EntenteStudy *study;
+  EntenteExtract *extract; /* what is written; NULL: all */
   EntenteWriteFunc write;
   gpointer data;
   gboolean is_first;
@@ -322,7 +370,7 @@ put_events (Writer *writer, const EntenteBitset *rows, GError **error)
   if (!begin_array (writer, "events"))
     return FALSE;
   while ((detail = entente_event_cursor_next (cursor, &failed)))
-    if (!put_object (writer, entente_study_event_to_json (writer->study, detail)))
+    if (!put_object (writer, write_event (writer->study, writer->extract, detail)))
       return FALSE;
   if (failed) {
     g_propagate_error (error, g_steal_pointer (&failed));
@@ -332,14 +380,23 @@ put_events (Writer *writer, const EntenteBitset *rows, GError **error)
 }
 
 static gboolean
+is_wanted (const Writer *writer, gconstpointer data)
+{
+  const EntenteRecord *record = data;
+
+  return entente_extract_has (writer->extract, record->entity, record->id);
+}
+
+static gboolean
 put_actors (Writer *writer)
 {
-  guint n = entente_chronicle_get_n_actors (entente_study_get_chronicle (writer->study));
+  const EntenteChronicle *chronicle = entente_study_get_chronicle (writer->study);
 
   if (!begin_array (writer, "actors"))
     return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!put_object (writer, entente_study_actor_to_json (writer->study, i)))
+  for (guint i = 0; i < entente_chronicle_get_n_actors (chronicle); i++)
+    if (is_wanted (writer, entente_chronicle_get_actor (chronicle, i)) &&
+        !put_object (writer, write_actor (writer->study, writer->extract, i)))
       return FALSE;
   return put (writer, "\n]");
 }
@@ -352,10 +409,13 @@ put_articles (Writer *writer, GError **error)
   if (!begin_array (writer, "articles"))
     return FALSE;
   for (guint i = 0; i < entente_chronicle_get_n_articles (chronicle); i++) {
-    EntenteId id = entente_chronicle_get_article (chronicle, i)->record.id;
-    g_autoptr (EntenteArticleDetail) detail = entente_study_read_article (writer->study, id, error);
+    const EntenteArticle *article = entente_chronicle_get_article (chronicle, i);
+    g_autoptr (EntenteArticleDetail) detail = NULL;
 
-    if (!detail || !put_object (writer, entente_study_article_to_json (writer->study, detail)))
+    if (!is_wanted (writer, article))
+      continue;
+    detail = entente_study_read_article (writer->study, article->record.id, error);
+    if (!detail || !put_object (writer, write_article (writer->study, writer->extract, detail)))
       return FALSE;
   }
   return put (writer, "\n]");
@@ -370,7 +430,8 @@ put_plain (Writer *writer, EntenteEntity entity, const char *name, GError **erro
   if (!records || !begin_array (writer, name))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
-    if (!put_object (writer, entente_record_to_json (g_ptr_array_index (records, i))))
+    if (is_wanted (writer, g_ptr_array_index (records, i)) &&
+        !put_object (writer, entente_record_to_json (g_ptr_array_index (records, i))))
       return FALSE;
   return put (writer, "\n]");
 }
@@ -416,13 +477,17 @@ entente_study_write_json (EntenteStudy *study,
                           gpointer data,
                           GError **error)
 {
-  Writer writer = { study, write, data, TRUE };
+  EntenteChronicle *chronicle = entente_study_get_chronicle (study);
+  g_autoptr (EntenteExtract) extract = rows ? entente_extract_new (study, rows, error) : NULL;
+  g_autoptr (EntenteBitset) all =
+    rows ? NULL : entente_bitset_new_full (entente_chronicle_get_n_rows (chronicle));
+  Writer writer = { study, extract, write, data, TRUE };
 
-  if (!put_head (&writer))
+  if ((rows && !extract) || !put_head (&writer))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     if (!put_plain (&writer, plain[i].entity, plain[i].name, error))
       return FALSE;
   return put_actors (&writer) && put_articles (&writer, error) &&
-         put_events (&writer, rows, error) && put (&writer, "\n}\n");
+         put_events (&writer, rows ? rows : all, error) && put (&writer, "\n}\n");
 }

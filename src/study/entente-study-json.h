@@ -27,8 +27,8 @@ json_t *entente_study_link_to_json (EntenteStudy *study,
 /* A kind of move, with how many events have it. */
 json_t *entente_study_kind_to_json (const EntenteKind *kind, guint n_events);
 
-/* Writes the study, or the events of @rows and all that they rest on, as one object: every entity an array under its
- * name in the plural. @write gets the text piece by piece and gives FALSE to stop. */
+/* Writes the study (@rows NULL), or the events of @rows and what they rest on (entente-extract.h) and nothing else, as one object:
+ * every entity an array under its name in the plural. @write gets the text piece by piece and gives FALSE to stop. */
 typedef gboolean (*EntenteWriteFunc) (gpointer data, const void *bytes, gsize length);
 gboolean entente_study_write_json (EntenteStudy *study,
                                    const EntenteBitset *rows,

@@ -28,6 +28,7 @@ typedef struct {
   char *title; /* setting of the study, or NULL */
   char *undo_label;
   char *redo_label;
+  gint64 undo_step; /* number of the step that is undone next; 0 for none */
   gint64 version;
   gboolean is_stale; /* the change is written, but its rows could not be read */
   GError
@@ -50,6 +51,7 @@ typedef struct {
   EntenteStudyState *state;
   EntenteStep *step; /* of APPLY; owned when @owns_step */
   gboolean owns_step;
+  gint64 number; /* of UNDO: of the only step that may be undone; 0: whichever is next */
   EntenteChangeSet *changes; /* of LOAD, or NULL */
 } EntenteStudyJob;
 
@@ -84,6 +86,10 @@ EntenteStudyTitles *entente_study_get_titles (EntenteStudy *study);
 void entente_study_adopt (EntenteStudy *study, const EntenteStudyNews *news);
 /* Has all rows read anew, in a while; nobody is told when that fails. */
 void entente_study_reload (EntenteStudy *study);
+/* While a table is imported, edits have to wait; those that begin then are counted in "n-waiting". */
+void entente_study_set_importing (EntenteStudy *study, gboolean importing);
+gboolean entente_study_is_importing (EntenteStudy *study);
+void entente_study_add_waiting (EntenteStudy *study, int n);
 /* Sets "busy-label" and "busy-fraction"; NULL when nothing is under way. */
 void entente_study_set_busy (EntenteStudy *study, const char *label, double fraction);
 

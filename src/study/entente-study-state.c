@@ -1,9 +1,8 @@
 /* EntenteStudyState: the chronicle as the store's worker last made it, and the jobs that make it.
  *
  * Every job runs on the worker: it changes the study file, reads the rows that changed, and patches
- * the chronicle, so that the main thread only swaps a pointer. What follows from a changed record
- * beyond the rows that the change names (claims of an article that got another publisher) is
- * gathered here.
+ * the chronicle, so that the main thread only swaps a pointer. Which events look different is read
+ * off the change.
  */
 
 #include "config.h"
@@ -128,30 +127,6 @@ is_registry_changed (const EntenteChangeSet *changes)
   return FALSE;
 }
 
-/* Outlet and origin of a claim come from its article. */
-static gboolean
-add_events_of_articles (GHashTable *events,
-                        EntenteStore *store,
-                        const GArray *articles,
-                        GError **error)
-{
-  for (guint i = 0; articles && i < articles->len; i++) {
-    EntenteId article = g_array_index (articles, EntenteId, i);
-    g_autoptr (GPtrArray) claims = NULL;
-
-    claims =
-      entente_store_list_of (store, ENTENTE_ENTITY_CLAIM, ENTENTE_ENTITY_ARTICLE, article, error);
-    if (!claims)
-      return FALSE;
-    for (guint j = 0; j < claims->len; j++) {
-      const EntenteClaim *claim = g_ptr_array_index (claims, j);
-
-      g_hash_table_add (events, g_memdup2 (&claim->event, sizeof claim->event));
-    }
-  }
-  return TRUE;
-}
-
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
@@ -162,28 +137,17 @@ compare_ids (gconstpointer a, gconstpointer b)
 
 /* Ids, rising, of all events whose rows must be read again; the deleted ones are left out. */
 static GArray *
-list_stale_events (EntenteStore *store, const EntenteChangeSet *changes, GError **error)
+list_stale_events (const EntenteChangeSet *changes)
 {
-  g_autoptr (GHashTable) events = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  const GArray *deleted = changes->deleted[ENTENTE_ENTITY_EVENT];
-  GArray *list;
-  GHashTableIter iter;
-  gpointer id;
+  GArray *deleted = changes->deleted[ENTENTE_ENTITY_EVENT];
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (EntenteId));
 
-  for (guint i = 0; changes->events && i < changes->events->len; i++)
-    g_hash_table_add (
-      events,
-      g_memdup2 (&g_array_index (changes->events, EntenteId, i), sizeof (EntenteId)));
-  if (!add_events_of_articles (events, store, changes->ids[ENTENTE_ENTITY_ARTICLE], error))
-    return NULL;
-  for (guint i = 0; deleted && i < deleted->len; i++)
-    g_hash_table_remove (events, &g_array_index (deleted, EntenteId, i));
+  for (guint i = 0; changes->events && i < changes->events->len; i++) {
+    EntenteId id = g_array_index (changes->events, EntenteId, i);
 
-  list = g_array_sized_new (FALSE, FALSE, sizeof (EntenteId), g_hash_table_size (events));
-  g_hash_table_iter_init (&iter, events);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_vals (list, id, 1);
-  g_array_sort (list, compare_ids);
+    if (!deleted || !g_array_binary_search (deleted, &id, compare_ids, NULL))
+      g_array_append_val (list, id);
+  }
   return list;
 }
 
@@ -194,12 +158,10 @@ patch (EntenteStudyState *state,
        GError **error)
 {
   g_autoptr (EntenteChronicleBuilder) fresh = entente_chronicle_builder_new ();
-  g_autoptr (GArray) events = list_stale_events (store, changes, error);
+  g_autoptr (GArray) events = list_stale_events (changes);
   const GArray *deleted = changes->deleted[ENTENTE_ENTITY_EVENT];
   gboolean registry_changed = is_registry_changed (changes);
 
-  if (!events)
-    return FALSE;
   if (events->len == 0 && !deleted && !registry_changed)
     return TRUE;
   for (guint i = 0; registry_changed && i < G_N_ELEMENTS (registry); i++)
@@ -240,7 +202,7 @@ carry_out (EntenteStudyJob *job, EntenteStore *store, GError **error)
   case ENTENTE_STUDY_APPLY:
     return entente_store_apply (store, job->step, error);
   case ENTENTE_STUDY_UNDO:
-    return entente_store_undo (store, error);
+    return entente_store_undo_step (store, job->number, error);
   case ENTENTE_STUDY_REDO:
     return entente_store_redo (store, error);
   case ENTENTE_STUDY_LOAD:
@@ -260,6 +222,7 @@ tell_news (EntenteStudyJob *job, EntenteStore *store)
   news->title = entente_store_get_setting (store, "title");
   news->undo_label = entente_store_get_undo_label (store);
   news->redo_label = entente_store_get_redo_label (store);
+  news->undo_step = entente_store_get_undo_step (store);
   news->version = entente_store_get_version (store);
   news->is_stale = job->state->is_stale;
   return news;

@@ -17,12 +17,15 @@ struct _EntenteStudy {
   EntenteChronicle *chronicle;
   guint serial; /* of the chronicle */
   gint64 version;
+  gint64 undo_step;
   char *title;
   char *path;
   char *undo_label;
   char *redo_label;
   char *busy_label;
   double busy_fraction;
+  gboolean is_importing;
+  guint n_waiting; /* edits that began since */
   EntenteStudyTitles *titles;
 };
 
@@ -37,6 +40,7 @@ enum {
   PROP_REDO_LABEL,
   PROP_BUSY_LABEL,
   PROP_BUSY_FRACTION,
+  PROP_N_WAITING,
   N_PROPS
 };
 
@@ -113,6 +117,7 @@ entente_study_adopt (EntenteStudy *self, const EntenteStudyNews *news)
     entente_study_titles_forget (self->titles, news->changes);
   adopt_chronicle (self, news);
   self->version = MAX (self->version, news->version);
+  self->undo_step = news->undo_step;
   set_text (self, &self->title, title, PROP_TITLE);
   set_history_label (self, &self->undo_label, news->undo_label, PROP_UNDO_LABEL, PROP_CAN_UNDO);
   set_history_label (self, &self->redo_label, news->redo_label, PROP_REDO_LABEL, PROP_CAN_REDO);
@@ -134,6 +139,26 @@ entente_study_set_busy (EntenteStudy *self, const char *label, double fraction)
     notify (self, PROP_BUSY_FRACTION);
   }
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+entente_study_set_importing (EntenteStudy *self, gboolean importing)
+{
+  self->is_importing = importing;
+}
+
+gboolean
+entente_study_is_importing (EntenteStudy *self)
+{
+  return self->is_importing;
+}
+
+void
+entente_study_add_waiting (EntenteStudy *self, int n)
+{
+  self->n_waiting += (guint) n;
+  if (n != 0)
+    notify (self, PROP_N_WAITING);
 }
 
 /* ---- GObject ---- */
@@ -173,6 +198,9 @@ entente_study_get_property (GObject *object, guint property, GValue *value, GPar
     break;
   case PROP_BUSY_FRACTION:
     g_value_set_double (value, self->busy_fraction);
+    break;
+  case PROP_N_WAITING:
+    g_value_set_uint (value, self->n_waiting);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -240,6 +268,8 @@ entente_study_class_init (EntenteStudyClass *klass)
   properties[PROP_BUSY_LABEL] = make_text_property ("busy-label");
   properties[PROP_BUSY_FRACTION] =
     g_param_spec_double ("busy-fraction", NULL, NULL, -1, 1, -1, READABLE);
+  properties[PROP_N_WAITING] =
+    g_param_spec_uint ("n-waiting", NULL, NULL, 0, G_MAXUINT, 0, READABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed",
@@ -458,4 +488,10 @@ const char *
 entente_study_get_redo_label (EntenteStudy *self)
 {
   return self->redo_label;
+}
+
+gint64
+entente_study_get_undo_step (EntenteStudy *self)
+{
+  return self->undo_step;
 }

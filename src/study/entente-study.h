@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (EntenteStudy, entente_study, ENTENTE, STUDY, GObject)
 
 /* Properties: "title" (string, never empty: the setting "title", else the name of the file), "path", "read-only", "chronicle" (boxed pointer,
  * notifies with each change), "can-undo", "can-redo", "undo-label", "redo-label", "busy-label" (what a long
- * job does, or NULL), "busy-fraction" (0 to 1, or -1 when unknown).
+ * job does, or NULL), "busy-fraction" (0 to 1, or -1 when unknown), "n-waiting" (edits that wait for the end of an import).
  * Signal "changed" (EntenteChangeSet *): after each step, undo and redo; the chronicle is already the new one. */
 
 EntenteStudy *entente_study_open (const char *path,
@@ -69,12 +69,19 @@ void entente_study_undo_async (EntenteStudy *study,
 void entente_study_redo_async (EntenteStudy *study,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
+/* Undoes the step @number (EntenteChangeSet.step) and no other: NOT_FOUND when it is not the next to be undone. */
+void entente_study_undo_step_async (EntenteStudy *study,
+                                    gint64 number,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
 /* Finishes undo and redo. */
 EntenteChangeSet *entente_study_history_finish (EntenteStudy *study,
                                                 GAsyncResult *result,
                                                 GError **error);
 gboolean entente_study_can_undo (EntenteStudy *study);
 gboolean entente_study_can_redo (EntenteStudy *study);
+/* Number of the step that would be undone next, 0 for none; new with each "changed". */
+gint64 entente_study_get_undo_step (EntenteStudy *study);
 const char *entente_study_get_undo_label (EntenteStudy *study);
 const char *entente_study_get_redo_label (EntenteStudy *study);
 
@@ -124,6 +131,16 @@ EntenteBitset *entente_study_search_finish (EntenteStudy *study,
                                             GAsyncResult *result,
                                             GError **error);
 
+/* ---- copies ---- */
+
+/* A copy with its history at @path, which must not exist; complete or absent. Waits for the end of an import; "busy-label" follows. */
+void entente_study_save_copy_async (EntenteStudy *study,
+                                    const char *path,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean entente_study_save_copy_finish (EntenteStudy *study, GAsyncResult *result, GError **error);
+
 /* ---- bringing files in ---- */
 
 /* Enters an article that was read already, as one step. Its id; 0 on error. */
@@ -135,14 +152,25 @@ EntenteId entente_study_import_article (EntenteStudy *study,
                                         const char *path,
                                         GCancellable *cancellable,
                                         GError **error);
-void entente_study_import_article_async (EntenteStudy *study,
-                                         GFile *file,
-                                         GCancellable *cancellable,
-                                         GAsyncReadyCallback callback,
-                                         gpointer user_data);
-EntenteId entente_study_import_article_finish (EntenteStudy *study,
-                                               GAsyncResult *result,
-                                               GError **error);
+
+typedef struct {
+  GArray *articles; /* EntenteId of what was entered, in the order of the files */
+  GPtrArray *failures; /* sentences (char *): which files could not be read, and why */
+  gint64 step; /* number of the step, 0 when no file could be read */
+} EntenteImportedArticles;
+void entente_imported_articles_free (EntenteImportedArticles *imported);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteImportedArticles, entente_imported_articles_free)
+
+/* Reads article files (of GFile) and enters them all as one step; "busy-label" and "busy-fraction" follow. Cancelled: nothing is
+ * changed. */
+void entente_study_import_articles_async (EntenteStudy *study,
+                                          GListModel *files,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+EntenteImportedArticles *entente_study_import_articles_finish (EntenteStudy *study,
+                                                               GAsyncResult *result,
+                                                               GError **error);
 /* Reads an event table as one step; "busy-label" and "busy-fraction" follow. Number of events, -1 on error. */
 gint64 entente_study_import_events (EntenteStudy *study,
                                     const char *path,
@@ -158,8 +186,10 @@ void entente_study_import_events_async (EntenteStudy *study,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
+/* @step (or NULL) receives the number of the step. */
 gint64 entente_study_import_events_finish (EntenteStudy *study,
                                            GAsyncResult *result,
+                                           gint64 *step,
                                            GError **error);
 
 G_END_DECLS

@@ -19,7 +19,6 @@
 #include "entente-event-form.h"
 #include <string.h>
 
-#define SETTINGS_ID "org.entente.Entente"
 #define MIN_SCALE 80
 #define MAX_SCALE 200
 #define SCALE_STEP 10
@@ -147,7 +146,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->reading);
   if (!detail && !g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND))
-    entente_session_notify_user (self->session, error->message, FALSE);
+    entente_session_notify_user (self->session, error->message, 0);
   show_article (self, detail);
 }
 
@@ -448,21 +447,6 @@ entente_article_view_class_init (EntenteArticleViewClass *class)
   install_actions (widget_class);
 }
 
-/* A program that runs without its schema (a test, a demo) keeps no text size. */
-static void
-bind_settings (EntenteArticleView *self)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-    source ? g_settings_schema_source_lookup (source, SETTINGS_ID, TRUE) : NULL;
-  g_autoptr (GSettings) settings = NULL;
-
-  if (!schema || !g_settings_schema_has_key (schema, "text-scale"))
-    return;
-  settings = g_settings_new (SETTINGS_ID);
-  g_settings_bind (settings, "text-scale", self, "text-scale", G_SETTINGS_BIND_DEFAULT);
-}
-
 static void
 entente_article_view_init (EntenteArticleView *self)
 {
@@ -484,7 +468,6 @@ entente_article_view_init (EntenteArticleView *self)
                            self,
                            G_CONNECT_SWAPPED);
   has_selection_cb (self);
-  bind_settings (self);
 }
 
 GtkWidget *

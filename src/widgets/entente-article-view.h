@@ -5,7 +5,7 @@
  * window's. Main thread.
  *
  * Properties: "session" EntenteSession (read and write, NULL: empty); "text-scale" int, 80 to 200 per cent (read and
- * write; kept in the settings).
+ * write; the window keeps it in the settings).
  * Actions: article.new-event, article.next-mark, article.previous-mark, article.find, article.find-next,
  * article.find-previous, article.larger-text, article.smaller-text, article.edit, article.copy. It asks the window for
  * "win.import" (add articles) and "win.show-timeline" (Enter on a mark).

@@ -46,13 +46,18 @@ close_popover (GtkWidget *widget)
 static void
 role_cb (GtkDropDown *choice, GParamSpec *pspec, Part *part)
 {
-  g_autoptr (EntenteParticipation) changed = entente_participation_copy (part->part);
+  int role = entente_enum_choice_get (GTK_WIDGET (choice));
+  EntenteStep *step;
 
-  changed->role = entente_enum_choice_get (GTK_WIDGET (choice));
-  if (changed->role == part->part->role)
+  if (role == part->part->role)
     return;
   close_popover (GTK_WIDGET (choice));
-  entente_session_apply (part->session, entente_commands_put (changed), _ ("Part changed"));
+  step = entente_commands_set_field (ENTENTE_ENTITY_PARTICIPATION,
+                                     part->part->record.id,
+                                     "role",
+                                     entente_enum_nick (ENTENTE_ENUM_ROLE, role),
+                                     NULL);
+  entente_session_apply (part->session, step, _ ("Part changed"));
 }
 
 static void

@@ -244,17 +244,24 @@ update (EntenteInspector *self)
 
 /* ---- editing ---- */
 
+/* Of the event that shows. */
+static void
+set_field (EntenteInspector *self, const char *field, const char *text)
+{
+  EntenteId id = get_detail (self)->event->record.id;
+  EntenteStep *step = entente_commands_set_field (ENTENTE_ENTITY_EVENT, id, field, text, NULL);
+
+  if (step)
+    entente_session_apply (self->session, step, NULL);
+}
+
 static void
 kind_chosen_cb (EntenteInspector *self, const char *kind)
 {
   EntenteEventDetail *detail = get_detail (self);
-  g_autoptr (EntenteEvent) event = detail ? entente_event_copy (detail->event) : NULL;
 
-  if (!event || g_strcmp0 (event->kind, kind) == 0)
-    return;
-  g_free (event->kind);
-  event->kind = g_strdup (kind);
-  entente_session_apply (self->session, entente_commands_put (event), NULL);
+  if (detail && g_strcmp0 (detail->event->kind, kind) != 0)
+    set_field (self, "kind", kind);
 }
 
 static void
@@ -299,16 +306,10 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *done =
     g_strdup_printf (ngettext ("%u event deleted", "%u events deleted", selection->len),
                      selection->len);
-  g_autoptr (GError) error = NULL;
-  EntenteStep *step = entente_commands_delete_events (get_study (self),
-                                                      (const EntenteId *) selection->data,
-                                                      selection->len,
-                                                      &error);
+  EntenteStep *step =
+    entente_commands_delete_events ((const EntenteId *) selection->data, selection->len);
 
-  if (step)
-    entente_session_apply (self->session, step, done);
-  else
-    entente_session_notify_user (self->session, error->message, FALSE);
+  entente_session_apply (self->session, step, done);
 }
 
 /* "inspector.pin" and "inspector.private" */
@@ -317,24 +318,13 @@ flag_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteInspector *self = ENTENTE_INSPECTOR (widget);
   EntenteEventDetail *detail = get_detail (self);
-  const char *field = g_str_has_suffix (name, "pin") ? "pinned" : "private";
-  g_autoptr (GError) error = NULL;
-  EntenteStep *step;
-  gboolean set;
+  gboolean pin = g_str_has_suffix (name, "pin");
+  gboolean is_set;
 
   if (!detail)
     return;
-  set = g_str_equal (field, "pinned") ? detail->event->pinned : detail->event->private_;
-  step = entente_commands_set_field (get_study (self),
-                                     ENTENTE_ENTITY_EVENT,
-                                     detail->event->record.id,
-                                     field,
-                                     set ? "false" : "true",
-                                     &error);
-  if (step)
-    entente_session_apply (self->session, step, NULL);
-  else
-    entente_session_notify_user (self->session, error->message, FALSE);
+  is_set = pin ? detail->event->pinned : detail->event->private_;
+  set_field (self, pin ? "pinned" : "private", is_set ? "false" : "true");
 }
 
 /* ---- class ---- */

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "entente-application.h"
+#include "entente-commands.h"
+#include "entente-opener.h"
 #include "entente-window-private.h"
 #include <glib/gstdio.h>
 #include <string.h>
@@ -82,6 +84,19 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
+remove_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir))) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    g_unlink (path);
+  }
+}
+
+static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gpointer window = fixture->window;
@@ -90,7 +105,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (fixture->window));
   run_some (300);
   g_assert_null (window);
-  g_unlink (fixture->path);
+  remove_files (fixture->folder);
   g_rmdir (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
@@ -209,6 +224,211 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_true (entente_query_is_empty (entente_session_get_query (session)));
 }
 
+static guint
+count_articles (Fixture *fixture)
+{
+  EntenteStudy *study = entente_window_get_study (fixture->window);
+
+  return entente_chronicle_get_n_articles (entente_study_get_chronicle (study));
+}
+
+static void
+add_note (Fixture *fixture, const char *title, const char *done_message)
+{
+  g_autoptr (EntenteArticle) article = entente_article_new ();
+  EntenteStudy *study = entente_window_get_study (fixture->window);
+  gint64 before = entente_study_get_undo_step (study);
+
+  article->title = g_strdup (title);
+  entente_session_apply (entente_window_get_session (fixture->window),
+                         entente_commands_put (article),
+                         done_message);
+  while (entente_study_get_undo_step (study) == before)
+    g_main_context_iteration (NULL, TRUE);
+  run_some (20);
+}
+
+/* The name and the limit count from the moment that they are changed. */
+static void
+test_preferences (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  EntenteStudy *study;
+  g_autoptr (GPtrArray) history = NULL;
+  int days, scale;
+
+  open_sample (fixture);
+  study = entente_window_get_study (fixture->window);
+  g_settings_set_string (settings, "coder-name", "R. K.");
+  g_settings_set_int (settings, "order-by-days-limit", 30);
+  g_settings_set_int (settings, "text-scale", 130);
+  add_note (fixture, "A note", NULL);
+  history = entente_store_get_history (entente_study_get_store (study), NULL);
+  g_assert_cmpstr (((EntenteJournalEntry *) history->pdata[history->len - 1])->coder, ==, "R. K.");
+  g_object_get (adw_bin_get_child (fixture->window->timeline_slot), "shelf-days", &days, NULL);
+  g_object_get (adw_bin_get_child (fixture->window->article_slot), "text-scale", &scale, NULL);
+  g_assert_cmpint (days, ==, 30);
+  g_assert_cmpint (scale, ==, 130);
+  g_settings_reset (settings, "text-scale");
+  g_settings_reset (settings, "coder-name");
+  g_settings_reset (settings, "order-by-days-limit");
+}
+
+/* The button of a toast undoes the step of which it tells, and goes with the next one. */
+static void
+test_toast (Fixture *fixture, gconstpointer data)
+{
+  EntenteStudy *study;
+  g_autoptr (AdwToast) toast = NULL;
+  gint64 step, third;
+  guint n_articles;
+
+  open_sample (fixture);
+  study = entente_window_get_study (fixture->window);
+  n_articles = count_articles (fixture);
+  add_note (fixture, "One", "Note added");
+  step = entente_study_get_undo_step (study);
+  g_assert_cmpuint (fixture->window->undo_toasts->len, ==, 1);
+  toast = g_object_ref (fixture->window->undo_toasts->pdata[0]);
+  add_note (fixture, "Two", NULL);
+  g_assert_cmpuint (fixture->window->undo_toasts->len, ==, 0);
+  g_assert_null (adw_toast_get_button_label (toast));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-step", "x", step);
+  run_some (200);
+  g_assert_cmpuint (count_articles (fixture), ==, n_articles + 2);
+  add_note (fixture, "Three", "Note added");
+  third = entente_study_get_undo_step (study);
+  g_assert_cmpuint (fixture->window->undo_toasts->len, ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-step", "x", third);
+  while (entente_study_get_undo_step (study) == third)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_articles (fixture), ==, n_articles + 2);
+  g_assert_cmpuint (fixture->window->undo_toasts->len, ==, 0);
+}
+
+static GtkWidget *
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++) {
+    g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+    if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
+      return toplevel;
+  }
+  return NULL;
+}
+
+static gboolean
+has_no_job (Fixture *fixture)
+{
+  return !fixture->window->job;
+}
+
+/* A copy is a job of the window: it shows, and goes with the study. */
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kept = g_build_filename (fixture->folder, "kept.entente", NULL);
+  g_autofree char *left = g_build_filename (fixture->folder, "left.entente", NULL);
+  g_autofree char *label = NULL;
+  g_autoptr (GCancellable) job = NULL;
+
+  open_sample (fixture);
+  entente_opener_save_copy (fixture->window, kept);
+  g_object_get (entente_window_get_study (fixture->window), "busy-label", &label, NULL);
+  g_assert_nonnull (label);
+  run_until (has_no_job, fixture);
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+  entente_opener_save_copy (fixture->window, left);
+  job = g_object_ref (fixture->window->job);
+  entente_window_set_study (fixture->window, NULL);
+  g_assert_true (g_cancellable_is_cancelled (job));
+  run_some (200);
+  g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+}
+
+/* ---- articles that wait for a study ---- */
+
+static GSList *
+list_article (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "article.txt", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, "Talks open\n\nThe two sides met.\n", -1, &error);
+  g_assert_no_error (error);
+  return g_slist_append (NULL, g_file_new_for_path (path));
+}
+
+static void
+drop_article (Fixture *fixture)
+{
+  GSList *files = list_article (fixture);
+
+  entente_opener_take_files (fixture->window, files);
+  g_slist_free_full (files, g_object_unref);
+}
+
+/* Cancelled, the question for a new study takes the articles with it. */
+static void
+test_waiting_cancelled (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+  guint n_articles;
+
+  open_sample (fixture);
+  n_articles = count_articles (fixture);
+  entente_window_set_study (fixture->window, NULL);
+  drop_article (fixture);
+  dialog = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_nonnull (dialog);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  run_some (50);
+  open_sample (fixture);
+  run_some (300);
+  g_assert_cmpuint (count_articles (fixture), ==, n_articles);
+}
+
+static gboolean
+is_free (Fixture *fixture)
+{
+  return entente_window_is_free (fixture->window);
+}
+
+/* So does a study that cannot be opened. */
+static void
+test_waiting_failed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *missing = g_build_filename (fixture->folder, "no", "study.entente", NULL);
+
+  entente_window_open_path (fixture->window, missing, ENTENTE_OPEN_CREATE);
+  drop_article (fixture);
+  g_assert_cmpuint (fixture->window->waiting.length, ==, 1);
+  run_until (is_free, fixture);
+  g_assert_cmpuint (fixture->window->waiting.length, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (find_toplevel (ADW_TYPE_MESSAGE_DIALOG)));
+}
+
+static gboolean
+has_article (Fixture *fixture)
+{
+  return count_articles (fixture) == 1;
+}
+
+/* Into the study for which they wait they go. */
+static void
+test_waiting_imported (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "new.entente", NULL);
+
+  entente_window_open_path (fixture->window, path, ENTENTE_OPEN_CREATE);
+  drop_article (fixture);
+  run_until (has_study, fixture);
+  run_until (has_article, fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -220,5 +440,16 @@ main (int argc, char *argv[])
   g_test_add ("/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/window/preferences", Fixture, NULL, set_up, test_preferences, tear_down);
+  g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
+  g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/window/waiting-cancelled",
+              Fixture,
+              NULL,
+              set_up,
+              test_waiting_cancelled,
+              tear_down);
+  g_test_add ("/window/waiting-failed", Fixture, NULL, set_up, test_waiting_failed, tear_down);
+  g_test_add ("/window/waiting-imported", Fixture, NULL, set_up, test_waiting_imported, tear_down);
   return g_test_run ();
 }

@@ -181,6 +181,23 @@ test_known_actor (void)
 }
 
 static void
+test_known_place (void)
+{
+  Fixture fixture = { 0 };
+  open_table (&fixture,
+              "date,source,kind,target,place\n2017-05-03,North,talks,South,DOHA\n",
+              NULL,
+              NULL);
+  entente_event_table_add_known_place (fixture.table, "Doha", 42);
+  entente_event_table_add_known_place (fixture.table, "doha", 43);
+  read_all (&fixture);
+  EntenteEvent *event = get_nth (&fixture, ENTENTE_ENTITY_EVENT, 0);
+  g_assert_null (get_nth (&fixture, ENTENTE_ENTITY_PLACE, 0));
+  g_assert_cmpint (event->place, ==, 42);
+  close_table (&fixture);
+}
+
+static void
 test_several_actors (void)
 {
   Fixture fixture = { 0 };
@@ -252,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/event-table/plain", test_plain);
   g_test_add_func ("/event-table/map", test_map);
   g_test_add_func ("/event-table/known-actor", test_known_actor);
+  g_test_add_func ("/event-table/known-place", test_known_place);
   g_test_add_func ("/event-table/several-actors", test_several_actors);
   g_test_add_func ("/event-table/bad-rows", test_bad_rows);
   g_test_add_func ("/event-table/bad-tables", test_bad_tables);

@@ -120,9 +120,9 @@ test_range (void)
 }
 
 static void
-notify_user_cb (EntenteSession *session, const char *message, const char *undo, GString *told)
+notify_user_cb (EntenteSession *session, const char *message, gint64 step, GString *told)
 {
-  g_string_append_printf (told, "%s|%s;", message, undo ? "undo" : "");
+  g_string_append_printf (told, "%s|%s;", message, step > 0 ? "undo" : "");
 }
 
 static void

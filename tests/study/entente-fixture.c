@@ -277,3 +277,54 @@ entente_fixture_open_copy (EntenteFixture *self)
   g_assert_no_error (error);
   return copy;
 }
+
+void
+entente_fixture_keep_result (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+GAsyncResult *
+entente_fixture_wait (GAsyncResult **result)
+{
+  while (!*result)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+guint
+entente_fixture_count_rows (EntenteStudy *study)
+{
+  return entente_chronicle_get_n_rows (entente_study_get_chronicle (study));
+}
+
+void
+entente_fixture_assert_like_fresh (EntenteFixture *fixture)
+{
+  g_autoptr (EntenteStudy) fresh = entente_fixture_open_copy (fixture);
+  g_autofree char *patched =
+    entente_fixture_dump_chronicle (entente_study_get_chronicle (fixture->study));
+  g_autofree char *built = entente_fixture_dump_chronicle (entente_study_get_chronicle (fresh));
+
+  g_assert_cmpstr (patched, ==, built);
+}
+
+char *
+entente_fixture_write_file (EntenteFixture *fixture, const char *name, const char *text)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+void
+entente_fixture_write_large_table (EntenteFixture *fixture, const char *name)
+{
+  g_autoptr (GString) text = g_string_new ("date,source,kind,target\n");
+  g_autofree char *path = NULL;
+
+  for (guint i = 0; i < 6000; i++)
+    g_string_append_printf (text, "2018-01-%02u,North,statement,East\n", i % 28 + 1);
+  path = entente_fixture_write_file (fixture, name, text->str);
+}

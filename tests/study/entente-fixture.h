@@ -29,6 +29,17 @@ char *entente_fixture_dump_chronicle (const EntenteChronicle *chronicle);
 /* A copy of the file opened anew. Free with g_object_unref. */
 EntenteStudy *entente_fixture_open_copy (EntenteFixture *fixture);
 
+/* A callback that keeps the result in the GAsyncResult * that its data points to, and the wait for it. */
+void entente_fixture_keep_result (GObject *source, GAsyncResult *result, gpointer data);
+GAsyncResult *entente_fixture_wait (GAsyncResult **result);
+guint entente_fixture_count_rows (EntenteStudy *study);
+/* The chronicle is as one made of the file anew. */
+void entente_fixture_assert_like_fresh (EntenteFixture *fixture);
+/* A file in the folder of the study; its path. Free. */
+char *entente_fixture_write_file (EntenteFixture *fixture, const char *name, const char *text);
+/* A table of 6,000 events, whose import takes a while. */
+void entente_fixture_write_large_table (EntenteFixture *fixture, const char *name);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFixture, entente_fixture_free)
 
 G_END_DECLS

@@ -152,14 +152,15 @@ test_delete_events (void)
 {
   g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
   EntenteId ids[] = { entente_id_from_key ("invite"), entente_id_from_key ("yes"), 4711 };
-  g_autoptr (EntenteStep) one = entente_commands_delete_events (fixture->study, ids, 1, NULL);
-  g_autoptr (EntenteStep) both = entente_commands_delete_events (fixture->study, ids, 2, NULL);
+  g_autoptr (EntenteStep) one = entente_commands_delete_events (ids, 1);
+  g_autoptr (EntenteStep) both = entente_commands_delete_events (ids, 2);
+  g_autoptr (EntenteStep) gone = entente_commands_delete_events (ids, 3);
   g_autoptr (EntenteChangeSet) changes = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpstr (one->label, ==, "Delete event");
   g_assert_cmpstr (both->label, ==, "Delete 2 events");
-  g_assert_null (entente_commands_delete_events (fixture->study, ids, 3, &error));
+  g_assert_null (entente_study_apply (fixture->study, gone, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
   changes = entente_study_apply (fixture->study, both, NULL);
   g_assert_cmpuint (entente_chronicle_get_n_rows (entente_study_get_chronicle (fixture->study)),
@@ -183,22 +184,72 @@ test_set_field (void)
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_autoptr (GError) error = NULL;
 
-    g_assert_null (entente_commands_set_field (fixture->study,
-                                               ENTENTE_ENTITY_EVENT,
-                                               id,
-                                               bad[i].field,
-                                               bad[i].text,
-                                               &error));
+    g_assert_null (
+      entente_commands_set_field (ENTENTE_ENTITY_EVENT, id, bad[i].field, bad[i].text, &error));
     g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
   }
-  step = entente_commands_set_field (fixture->study,
-                                     ENTENTE_ENTITY_EVENT,
-                                     id,
-                                     "when",
-                                     "2018-03-04",
-                                     NULL);
+  step = entente_commands_set_field (ENTENTE_ENTITY_EVENT, id, "when", "2018-03-04", NULL);
   g_assert_cmpuint (step->changes->len, ==, 1);
   g_assert_cmpstr (step->label, ==, "Change event");
+}
+
+static EntenteStep *
+set_event (const char *key, const char *field, const char *text)
+{
+  EntenteId id = entente_id_from_key (key);
+
+  return entente_commands_set_field (ENTENTE_ENTITY_EVENT, id, field, text, NULL);
+}
+
+static void
+apply_all (EntenteFixture *fixture, EntenteStep *const *steps, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EntenteChangeSet) changes = entente_study_apply (fixture->study, steps[i], &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (changes->step, !=, 0);
+  }
+}
+
+/* Steps that were made of the same rows and wait for one another do not undo one another. */
+static void
+test_wait_for_one_another (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (EntenteEvent) seen = read_event (fixture, "invite");
+  g_autoptr (EntenteEvent) edited = entente_event_copy (seen);
+  g_autoptr (GPtrArray) parts = read_parts (fixture, "invite");
+  g_autoptr (EntenteStep) pin = set_event ("invite", "pinned", "true");
+  g_autoptr (EntenteStep) hide = set_event ("invite", "private", "true");
+  g_autoptr (EntenteStep) edit = NULL;
+  g_autoptr (EntenteEvent) now = NULL;
+
+  edited->summary = g_strdup ("In other words");
+  edit = entente_commands_change_event (seen, parts, edited, parts);
+  apply_all (fixture, (EntenteStep *[]){ pin, hide, edit }, 3);
+  now = read_event (fixture, "invite");
+  g_assert_true (now->pinned);
+  g_assert_true (now->private_);
+  g_assert_cmpstr (now->summary, ==, "In other words");
+  g_assert_cmpstr (now->title, ==, seen->title);
+  entente_fixture_assert_like_fresh (fixture);
+}
+
+/* What is gone when it is the turn of a step refuses it. */
+static void
+test_too_late (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  EntenteId id = entente_id_from_key ("invite");
+  g_autoptr (EntenteStep) delete = entente_commands_delete_events (&id, 1);
+  g_autoptr (EntenteStep) pin = set_event ("invite", "pinned", "true");
+  g_autoptr (GError) error = NULL;
+
+  apply_all (fixture, (EntenteStep *[]){ delete }, 1);
+  g_assert_null (entente_study_apply (fixture->study, pin, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
 }
 
 /* Every entity has its three labels. */
@@ -231,6 +282,8 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/edit-actor", test_edit_actor);
   g_test_add_func ("/commands/delete-events", test_delete_events);
   g_test_add_func ("/commands/set-field", test_set_field);
+  g_test_add_func ("/commands/wait-for-one-another", test_wait_for_one_another);
+  g_test_add_func ("/commands/too-late", test_too_late);
   g_test_add_func ("/commands/labels", test_labels);
   return g_test_run ();
 }

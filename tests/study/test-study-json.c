@@ -5,6 +5,8 @@
 #include "entente-fixture.h"
 #include "entente-study-json.h"
 
+#include <string.h>
+
 static void
 assert_members (json_t *object, const char *const *members)
 {
@@ -102,25 +104,116 @@ refuse (gpointer data, const void *bytes, gsize length)
   return --*(int *) data > 0;
 }
 
+/* @text receives what was written, unless NULL. */
+static json_t *
+write_study (EntenteFixture *fixture, const EntenteBitset *rows, char **text)
+{
+  g_autoptr (GString) written = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  json_error_t failure;
+  json_t *object;
+
+  g_assert_true (entente_study_write_json (fixture->study, rows, append, written, &error));
+  g_assert_no_error (error);
+  object = json_loadb (written->str, written->len, JSON_REJECT_DUPLICATES, &failure);
+  g_assert_nonnull (object);
+  if (text)
+    *text = g_string_free (g_steal_pointer (&written), FALSE);
+  return object;
+}
+
 static void
 test_whole_study (void)
 {
   static const char *const members[] = { "format", "title",  "settings", "places", "actors",
                                          "events", "tracks", "articles", "views",  NULL };
   g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
-  g_autoptr (EntenteBitset) rows = entente_bitset_new_full (2);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-  json_error_t failure;
-  json_t *object;
+  json_t *object = write_study (fixture, NULL, NULL);
 
-  g_assert_true (entente_study_write_json (fixture->study, rows, append, text, &error));
-  object = json_loadb (text->str, text->len, JSON_REJECT_DUPLICATES, &failure);
-  g_assert_nonnull (object);
   assert_members (object, members);
   assert_text (object, "title", "Harbour Talks");
   g_assert_cmpuint (json_array_size (json_object_get (object, "events")), ==, 2);
   g_assert_cmpuint (json_array_size (json_object_get (object, "actors")), ==, 3);
+  json_decref (object);
+}
+
+/* Beside the story, much on which the invitation does not rest. */
+static void
+add_other_things (EntenteFixture *fixture)
+{
+  entente_fixture_apply (fixture, "{'do':'add-actor','key':'spy','name':'Hidden One'}");
+  entente_fixture_apply (fixture, "{'do':'add-place','key':'den','name':'Secret Den'}");
+  entente_fixture_apply (fixture, "{'do':'add-place','key':'land','name':'The Land'}");
+  entente_fixture_apply (fixture,
+                         "{'do':'add-place','key':'port','name':'Port Town','parent':'land'}");
+  entente_fixture_apply (fixture,
+                         "{'do':'add-article','key':'other','title':'Leaked Paper','text':"
+                         "'It lay in a drawer.\\n\\nNobody may read this. It is long enough.\\n'}");
+  entente_fixture_apply (
+    fixture,
+    "{'do':'add-event','key':'meet','kind':'talks','title':'Meeting In Secret','place':'den',"
+    "'participants':[{'actor':'spy','role':'initiator'}]}");
+  entente_fixture_apply (fixture,
+                         "{'do':'add-claim','event':'meet','article':'report',"
+                         "'quote':'It ends here'}");
+  entente_fixture_apply (fixture,
+                         "{'do':'add-order','event':'meet','other':'invite','relation':'before'}");
+  entente_fixture_apply (fixture, "{'do':'link','from':'meet','to':'invite','type':'part-of'}");
+  entente_fixture_apply (fixture,
+                         "{'do':'add-affiliation','actor':'north','parent':'spy','role':'front'}");
+  entente_fixture_apply (fixture, "{'do':'set','entity':'event','id':'invite','place':'port'}");
+}
+
+static guint
+count (json_t *object, const char *member)
+{
+  return json_array_size (json_object_get (object, member));
+}
+
+/* A part that is given away tells of its events and of what they rest on. */
+static void
+test_part_of_study (void)
+{
+  static const char *const secrets[] = { "Hidden One",   "Secret Den", "Meeting In Secret",
+                                         "Leaked Paper", "Nobody may", NULL };
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  EntenteChronicle *chronicle;
+  g_autoptr (EntenteBitset) rows = NULL;
+  g_autofree char *text = NULL;
+  json_t *object, *event, *article;
+
+  add_other_things (fixture);
+  chronicle = entente_study_get_chronicle (fixture->study);
+  rows = entente_bitset_new (entente_chronicle_get_n_rows (chronicle));
+  entente_bitset_add (rows, entente_chronicle_find_row (chronicle, entente_id_from_key ("invite")));
+  object = write_study (fixture, rows, &text);
+  for (guint i = 0; secrets[i]; i++)
+    g_assert_null (strstr (text, secrets[i]));
+  event = json_array_get (json_object_get (object, "events"), 0);
+  article = json_array_get (json_object_get (object, "articles"), 0);
+  g_assert_cmpuint (count (object, "events"), ==, 1);
+  g_assert_cmpuint (count (object, "actors"), ==, 2);
+  g_assert_cmpuint (count (object, "places"), ==, 2);
+  g_assert_cmpuint (count (object, "articles"), ==, 1);
+  g_assert_cmpuint (count (object, "orders"), ==, 0);
+  g_assert_cmpuint (count (event, "links"), ==, 0);
+  g_assert_cmpuint (count (article, "claims"), ==, 1);
+  g_assert_cmpuint (count (article, "marks"), ==, 1);
+  g_assert_nonnull (json_object_get (article, "body"));
+  json_decref (object);
+}
+
+/* What links two events that are both written is written with them. */
+static void
+test_links_of_part (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (EntenteBitset) rows = entente_bitset_new_full (2);
+  json_t *object = write_study (fixture, rows, NULL);
+
+  g_assert_cmpuint (count (json_array_get (json_object_get (object, "events"), 0), "links"), ==, 1);
+  g_assert_cmpuint (count (object, "actors"), ==, 3);
+  g_assert_cmpuint (count (object, "settings"), ==, 0);
   json_decref (object);
 }
 
@@ -154,6 +247,8 @@ main (int argc, char **argv)
   g_test_add_func ("/study-json/actor", test_actor);
   g_test_add_func ("/study-json/article", test_article);
   g_test_add_func ("/study-json/whole-study", test_whole_study);
+  g_test_add_func ("/study-json/part-of-study", test_part_of_study);
+  g_test_add_func ("/study-json/links-of-part", test_links_of_part);
   g_test_add_func ("/study-json/stopped", test_stopped);
   return g_test_run ();
 }

@@ -1,4 +1,4 @@
-/* EntenteStudy: opening, properties, edits waiting and not, undo and redo, titles, search, import. */
+/* EntenteStudy: opening, properties, edits waiting and not, undo and redo, titles, search. */
 
 #include "config.h"
 
@@ -11,40 +11,9 @@
 /* ---- helpers ---- */
 
 static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (!*result)
-    g_main_context_iteration (NULL, TRUE);
-  return *result;
-}
-
-static void
 count_cb (GObject *object, gpointer what, gpointer data)
 {
   (*(guint *) data)++;
-}
-
-static guint
-count_rows (EntenteStudy *study)
-{
-  return entente_chronicle_get_n_rows (entente_study_get_chronicle (study));
-}
-
-static void
-assert_like_fresh (EntenteFixture *fixture)
-{
-  g_autoptr (EntenteStudy) fresh = entente_fixture_open_copy (fixture);
-  g_autofree char *patched =
-    entente_fixture_dump_chronicle (entente_study_get_chronicle (fixture->study));
-  g_autofree char *built = entente_fixture_dump_chronicle (entente_study_get_chronicle (fresh));
-
-  g_assert_cmpstr (patched, ==, built);
 }
 
 /* ---- opening ---- */
@@ -58,7 +27,7 @@ test_open (void)
   g_assert_cmpstr (entente_study_get_title (fixture->study), ==, "talks");
   g_assert_cmpstr (entente_study_get_path (fixture->study), ==, fixture->path);
   g_assert_false (entente_study_is_read_only (fixture->study));
-  g_assert_cmpuint (count_rows (fixture->study), ==, 0);
+  g_assert_cmpuint (entente_fixture_count_rows (fixture->study), ==, 0);
   g_assert_false (entente_study_can_undo (fixture->study));
   g_assert_null (entente_study_open (fixture->path, ENTENTE_OPEN_CREATE, NULL, &error));
   g_assert_nonnull (error);
@@ -76,12 +45,16 @@ test_open_async (void)
   EntenteStudy *study;
 
   entente_study_close (fixture->study);
-  entente_study_open_async (fixture->path, ENTENTE_OPEN_READ_ONLY, NULL, keep_result_cb, &result);
-  study = entente_study_open_finish (wait_for (&result), &error);
+  entente_study_open_async (fixture->path,
+                            ENTENTE_OPEN_READ_ONLY,
+                            NULL,
+                            entente_fixture_keep_result,
+                            &result);
+  study = entente_study_open_finish (entente_fixture_wait (&result), &error);
   g_assert_no_error (error);
   g_assert_cmpstr (entente_study_get_title (study), ==, "Harbour Talks");
   g_assert_true (entente_study_is_read_only (study));
-  g_assert_cmpuint (count_rows (study), ==, 2);
+  g_assert_cmpuint (entente_fixture_count_rows (study), ==, 2);
   g_clear_object (&result);
   g_assert_finalize_object (study);
 }
@@ -124,7 +97,7 @@ start_adding (EntenteStudy *study, GAsyncResult **result)
   event->kind = g_strdup ("talks");
   entente_study_apply_async (study,
                              entente_commands_add_event (event, NULL, NULL, NULL),
-                             keep_result_cb,
+                             entente_fixture_keep_result,
                              result);
 }
 
@@ -133,7 +106,7 @@ finish_adding (EntenteStudy *study, GAsyncResult **result)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteChangeSet) changes =
-    entente_study_apply_finish (study, wait_for (result), &error);
+    entente_study_apply_finish (study, entente_fixture_wait (result), &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (changes->events->len, ==, 1);
@@ -154,12 +127,12 @@ test_async_edits (void)
   start_adding (fixture->study, &second);
   finish_adding (fixture->study, &first);
   finish_adding (fixture->study, &second);
-  g_assert_cmpuint (count_rows (fixture->study), ==, 4);
-  assert_like_fresh (fixture);
-  entente_study_undo_async (fixture->study, keep_result_cb, &third);
-  undone = entente_study_history_finish (fixture->study, wait_for (&third), &error);
+  g_assert_cmpuint (entente_fixture_count_rows (fixture->study), ==, 4);
+  entente_fixture_assert_like_fresh (fixture);
+  entente_study_undo_async (fixture->study, entente_fixture_keep_result, &third);
+  undone = entente_study_history_finish (fixture->study, entente_fixture_wait (&third), &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count_rows (fixture->study), ==, 3);
+  g_assert_cmpuint (entente_fixture_count_rows (fixture->study), ==, 3);
 }
 
 /* A waiting edit while another is under way. */
@@ -171,10 +144,10 @@ test_mixed_edits (void)
 
   start_adding (fixture->study, &result);
   entente_fixture_apply (fixture, "{'do':'add-event','key':'m','kind':'visit'}");
-  g_assert_cmpuint (count_rows (fixture->study), ==, 4);
+  g_assert_cmpuint (entente_fixture_count_rows (fixture->study), ==, 4);
   finish_adding (fixture->study, &result);
-  g_assert_cmpuint (count_rows (fixture->study), ==, 4);
-  assert_like_fresh (fixture);
+  g_assert_cmpuint (entente_fixture_count_rows (fixture->study), ==, 4);
+  entente_fixture_assert_like_fresh (fixture);
 }
 
 static void
@@ -194,7 +167,7 @@ test_failed_edit (void)
   g_assert_nonnull (error);
   after = entente_fixture_dump (fixture);
   g_assert_cmpstr (before, ==, after);
-  assert_like_fresh (fixture);
+  entente_fixture_assert_like_fresh (fixture);
 }
 
 static void
@@ -220,7 +193,8 @@ test_foreign_change (void)
   output = entente_store_fixture_query (fixture->path, "UPDATE actor SET name = 'Stranger'");
   g_assert_cmpstr (output, ==, "");
   start_adding (fixture->study, &refused);
-  g_assert_null (entente_study_apply_finish (fixture->study, wait_for (&refused), &error));
+  g_assert_null (
+    entente_study_apply_finish (fixture->study, entente_fixture_wait (&refused), &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT);
   g_assert_cmpuint (n_changed, ==, 1);
   g_assert_cmpstr (
@@ -230,8 +204,8 @@ test_foreign_change (void)
   g_signal_handler_disconnect (fixture->study, handler);
   start_adding (fixture->study, &result);
   finish_adding (fixture->study, &result);
-  g_assert_cmpuint (count_rows (fixture->study), ==, 3);
-  assert_like_fresh (fixture);
+  g_assert_cmpuint (entente_fixture_count_rows (fixture->study), ==, 3);
+  entente_fixture_assert_like_fresh (fixture);
 }
 
 /* ---- titles ---- */
@@ -285,8 +259,12 @@ test_search (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (entente_bitset_count (found), ==, 1);
-  entente_study_search_async (fixture->study, "invitation", NULL, keep_result_cb, &result);
-  again = entente_study_search_finish (fixture->study, wait_for (&result), &error);
+  entente_study_search_async (fixture->study,
+                              "invitation",
+                              NULL,
+                              entente_fixture_keep_result,
+                              &result);
+  again = entente_study_search_finish (fixture->study, entente_fixture_wait (&result), &error);
   g_assert_no_error (error);
   g_assert_true (entente_bitset_equal (found, again));
   query->words = g_strdup ("invitation");
@@ -294,164 +272,33 @@ test_search (void)
   g_assert_true (entente_bitset_equal (found, matched));
 }
 
-/* ---- files ---- */
-
-static char *
-write_file (EntenteFixture *fixture, const char *name, const char *text)
-{
-  char *path = g_build_filename (fixture->folder, name, NULL);
-
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  return path;
-}
-
+/* A step that is not the latest cannot be undone by its number. */
 static void
-test_import_article (void)
+test_undo_step (void)
 {
   g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
-  g_autofree char *path = write_file (fixture,
-                                      "article.txt",
-                                      "A title of some words\n\n1 March 2018\n\nThe body of the "
-                                      "article is here, and it goes on for a while.\n");
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  EntenteId id = entente_study_import_article (fixture->study, path, NULL, &error);
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  g_autoptr (EntenteChangeSet) changes = NULL;
-
-  g_assert_no_error (error);
-  g_assert_cmpint (id, >, 0);
-  first = entente_fixture_dump (fixture);
-  changes = entente_study_undo (fixture->study, &error);
-  g_assert_null (entente_study_read_article (fixture->study, id, NULL));
-  g_clear_pointer (&changes, entente_change_set_unref);
-  changes = entente_study_redo (fixture->study, &error);
-  second = entente_fixture_dump (fixture);
-  g_assert_cmpstr (first, ==, second);
-  entente_study_import_article_async (fixture->study, file, NULL, keep_result_cb, &result);
-  id = entente_study_import_article_finish (fixture->study, wait_for (&result), &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (entente_chronicle_get_n_articles (entente_study_get_chronicle (fixture->study)),
-                    ==,
-                    2);
-}
-
-static void
-test_import_nothing (void)
-{
-  g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
-  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at.all");
   g_autoptr (GAsyncResult) first = NULL;
   g_autoptr (GAsyncResult) second = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+  gint64 buried;
 
-  entente_study_import_article_async (fixture->study, file, NULL, keep_result_cb, &first);
-  g_assert_cmpint (entente_study_import_article_finish (fixture->study, wait_for (&first), &error),
-                   ==,
-                   0);
-  g_assert_nonnull (error);
+  entente_fixture_apply (fixture, "{'do':'add-actor','key':'a','name':'A','kind':'ngo'}");
+  buried = entente_study_get_undo_step (fixture->study);
+  entente_fixture_apply (fixture, "{'do':'add-actor','key':'b','name':'B','kind':'ngo'}");
+  g_assert_cmpint (entente_study_get_undo_step (fixture->study), !=, buried);
+  entente_study_undo_step_async (fixture->study, buried, entente_fixture_keep_result, &first);
+  g_assert_null (
+    entente_study_history_finish (fixture->study, entente_fixture_wait (&first), &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  entente_study_import_events_async (fixture->study, file, NULL, NULL, keep_result_cb, &second);
-  g_assert_cmpint (entente_study_import_events_finish (fixture->study, wait_for (&second), &error),
-                   ==,
-                   -1);
-  g_assert_nonnull (error);
-}
-
-static const char *const table = "date\tsource\tcameo_label\ttarget\tcameo_code\n"
-                                 "2018-01-01\tNORTH\tSay\tEast\t010\n"
-                                 "2018-01-02\tEast\tSay\tNorthern  kingdom\t036\n";
-
-/* A name that the study has, in whatever case, is the actor that it has. */
-static void
-test_import_events (void)
-{
-  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
-  g_autofree char *path = write_file (fixture, "events.tsv", table);
-  g_autoptr (GError) error = NULL;
-  gint64 n =
-    entente_study_import_events (fixture->study, path, NULL, NULL, NULL, NULL, NULL, &error);
-  EntenteChronicle *chronicle = entente_study_get_chronicle (fixture->study);
-  g_autoptr (EntenteChangeSet) changes = NULL;
-
+  entente_study_undo_step_async (fixture->study,
+                                 entente_study_get_undo_step (fixture->study),
+                                 entente_fixture_keep_result,
+                                 &second);
+  changes = entente_study_history_finish (fixture->study, entente_fixture_wait (&second), &error);
   g_assert_no_error (error);
-  g_assert_cmpint (n, ==, 2);
-  g_assert_cmpuint (count_rows (fixture->study), ==, 4);
-  g_assert_cmpuint (entente_chronicle_get_n_actors (chronicle), ==, 4);
-  assert_like_fresh (fixture);
-  changes = entente_study_undo (fixture->study, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (count_rows (fixture->study), ==, 2);
-  assert_like_fresh (fixture);
-}
-
-static void
-test_import_events_async (void)
-{
-  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
-  g_autofree char *path = write_file (fixture, "events.tsv", table);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autofree char *busy = NULL;
-  g_autoptr (GError) error = NULL;
-
-  entente_study_import_events_async (fixture->study, file, NULL, NULL, keep_result_cb, &result);
-  g_object_get (fixture->study, "busy-label", &busy, NULL);
-  g_assert_nonnull (busy);
-  g_assert_cmpint (entente_study_import_events_finish (fixture->study, wait_for (&result), &error),
-                   ==,
-                   2);
-  g_assert_no_error (error);
-  g_clear_pointer (&busy, g_free);
-  g_object_get (fixture->study, "busy-label", &busy, NULL);
-  g_assert_null (busy);
-  g_assert_cmpuint (count_rows (fixture->study), ==, 4);
-  assert_like_fresh (fixture);
-}
-
-/* Whoever cancels when all is written comes too late. */
-static void
-test_cancelled_late (void)
-{
-  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
-  g_autofree char *path = write_file (fixture, "events.tsv", table);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GAsyncResult) first = NULL;
-  g_autoptr (GAsyncResult) second = NULL;
-  g_autoptr (GError) error = NULL;
-  EntenteStore *store = entente_study_get_store (fixture->study);
-  gulong handler;
-
-  entente_study_import_events_async (fixture->study,
-                                     file,
-                                     NULL,
-                                     cancellable,
-                                     keep_result_cb,
-                                     &first);
-  while (entente_store_count (store, ENTENTE_ENTITY_EVENT, NULL) != 4)
-    g_usleep (1000);
-  g_cancellable_cancel (cancellable);
-  g_assert_cmpint (entente_study_import_events_finish (fixture->study, wait_for (&first), &error),
-                   ==,
-                   2);
-  g_assert_no_error (error);
-  g_assert_cmpuint (count_rows (fixture->study), ==, 4);
-
-  g_cancellable_reset (cancellable);
-  entente_study_import_article_async (fixture->study, file, cancellable, keep_result_cb, &second);
-  /* Not busy any more: it is read, and about to be written. */
-  handler = g_signal_connect_swapped (fixture->study,
-                                      "notify::busy-label",
-                                      G_CALLBACK (g_cancellable_cancel),
-                                      cancellable);
-  g_assert_cmpint (entente_study_import_article_finish (fixture->study, wait_for (&second), &error),
-                   !=,
-                   ENTENTE_ID_NONE);
-  g_assert_no_error (error);
-  g_signal_handler_disconnect (fixture->study, handler);
+  g_assert_cmpint (entente_study_get_undo_step (fixture->study), ==, buried);
 }
 
 int
@@ -468,10 +315,6 @@ main (int argc, char **argv)
   g_test_add_func ("/study/titles", test_titles);
   g_test_add_func ("/study/titles-cancelled", test_titles_cancelled);
   g_test_add_func ("/study/search", test_search);
-  g_test_add_func ("/study/import-article", test_import_article);
-  g_test_add_func ("/study/import-nothing", test_import_nothing);
-  g_test_add_func ("/study/import-events", test_import_events);
-  g_test_add_func ("/study/import-events-async", test_import_events_async);
-  g_test_add_func ("/study/cancelled-late", test_cancelled_late);
+  g_test_add_func ("/study/undo-step", test_undo_step);
   return g_test_run ();
 }

@@ -132,6 +132,7 @@ test_step (void)
 static void
 test_scale (void)
 {
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   Pane pane;
   int scale;
 
@@ -140,6 +141,10 @@ test_scale (void)
   gtk_widget_activate_action (pane.view, "article.larger-text", NULL);
   g_object_get (pane.view, "text-scale", &scale, NULL);
   g_assert_cmpint (scale, ==, 110);
+  /* It is the window that follows the setting. */
+  g_settings_set_int (settings, "text-scale", 150);
+  g_assert_cmpint (entente_article_view_get_text_scale (ENTENTE_ARTICLE_VIEW (pane.view)), ==, 110);
+  g_settings_reset (settings, "text-scale");
   entente_article_view_set_text_scale (ENTENTE_ARTICLE_VIEW (pane.view), 999);
   g_assert_cmpint (entente_article_view_get_text_scale (ENTENTE_ARTICLE_VIEW (pane.view)), ==, 200);
   entente_article_view_set_text_scale (ENTENTE_ARTICLE_VIEW (pane.view), 100);

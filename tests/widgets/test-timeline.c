@@ -309,6 +309,23 @@ test_layouts (void)
   fixture_clear (&fixture);
 }
 
+/* Further apart than the limit, bounds are no place; the limit may change under the eyes. */
+static void
+test_shelf_days (void)
+{
+  Fixture fixture;
+  guint n = 0;
+
+  fixture_init (&fixture);
+  g_object_set (fixture.timeline, "shelf-days", 10, NULL);
+  entente_timeline_ensure_scene (fixture.timeline);
+  n = fixture.timeline->scene->n_shelf_total;
+  g_object_set (fixture.timeline, "shelf-days", 10000, NULL);
+  entente_timeline_ensure_scene (fixture.timeline);
+  g_assert_cmpuint (fixture.timeline->scene->n_shelf_total, <, n);
+  fixture_clear (&fixture);
+}
+
 static void
 test_without (void)
 {
@@ -331,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/keys", test_keys);
   g_test_add_func ("/timeline/view", test_view);
   g_test_add_func ("/timeline/layouts", test_layouts);
+  g_test_add_func ("/timeline/shelf-days", test_shelf_days);
   g_test_add_func ("/timeline/without", test_without);
   return g_test_run ();
 }

@@ -51,19 +51,22 @@ adopt_index (EntenteTimeline *self, EntenteLaneIndex *index)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-static void
-index_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_task_return_pointer (task,
-                         entente_lane_index_new (data, ENTENTE_LANES_SHELF_DAYS),
-                         (GDestroyNotify) entente_lane_index_unref);
-}
-
 typedef struct {
   EntenteChronicle *chronicle;
   EntenteBitset *filtered;
+  guint shelf_days;
   guint generation;
 } Pending;
+
+static void
+index_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Pending *pending = data;
+
+  g_task_return_pointer (task,
+                         entente_lane_index_new (pending->chronicle, pending->shelf_days),
+                         (GDestroyNotify) entente_lane_index_unref);
+}
 
 static void
 pending_free (Pending *pending)
@@ -105,18 +108,30 @@ set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const Entente
 
   pending->chronicle = entente_chronicle_ref (chronicle);
   pending->filtered = filtered != NULL ? entente_bitset_ref (filtered) : NULL;
+  pending->shelf_days = self->shelf_days;
   pending->generation = ++self->index_generation;
   if (entente_chronicle_get_n_rows (chronicle) <= INDEX_AT_ONCE) {
     take_chronicle (self, pending);
     pending_free (pending);
-    adopt_index (self, entente_lane_index_new (self->chronicle, ENTENTE_LANES_SHELF_DAYS));
+    adopt_index (self, entente_lane_index_new (self->chronicle, self->shelf_days));
     return;
   }
   task = g_task_new (self, NULL, indexed_cb, pending);
-  g_task_set_task_data (task,
-                        entente_chronicle_ref (chronicle),
-                        (GDestroyNotify) entente_chronicle_unref);
+  g_task_set_task_data (task, pending, NULL);
   g_task_run_in_thread (task, index_thread);
+}
+
+/* The chronicle to be shown may still be on its way. */
+void
+entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days)
+{
+  self->shelf_days = days;
+  if (self->session != NULL)
+    set_chronicle (self,
+                   entente_study_get_chronicle (self->study),
+                   entente_session_get_filtered (self->session));
+  else
+    set_chronicle (self, self->chronicle, self->filtered);
 }
 
 /* ---- following the session ---- */
@@ -487,7 +502,8 @@ entente_timeline_feed_init (EntenteTimeline *self)
   self->links = ENTENTE_SCENE_LINKS_SELECTION;
   self->ghosts = TRUE;
   self->fitted = TRUE;
-  self->index = entente_lane_index_new (self->chronicle, ENTENTE_LANES_SHELF_DAYS);
+  self->shelf_days = ENTENTE_LANES_SHELF_DAYS;
+  self->index = entente_lane_index_new (self->chronicle, self->shelf_days);
   self->lanes = entente_lanes_new (self->index, self->chronicle, NULL, NULL);
   update_extent (self);
 }

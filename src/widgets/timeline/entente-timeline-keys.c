@@ -363,8 +363,7 @@ toggle_pin (EntenteTimeline *self)
   if (row == ENTENTE_NO_INDEX || self->session == NULL)
     return;
   entente_chronicle_get_row (self->chronicle, row, &values);
-  step = entente_commands_set_field (self->study,
-                                     ENTENTE_ENTITY_EVENT,
+  step = entente_commands_set_field (ENTENTE_ENTITY_EVENT,
                                      self->focus_event,
                                      "pinned",
                                      values.flags & ENTENTE_ROW_PINNED ? "false" : "true",

@@ -126,6 +126,7 @@ struct _EntenteTimeline {
   GArray *unfolded; /* EntenteId of bodies */
   EntenteLaneIndex *index;
   EntenteLanes *lanes;
+  guint shelf_days;
   guint index_generation; /* drops late answers of threads */
   TimelineTitleFunc title; /* of a test, instead of the study's */
   gpointer title_data;
@@ -202,6 +203,7 @@ void entente_timeline_notify_view (EntenteTimeline *self);
 void entente_timeline_feed_init (EntenteTimeline *self);
 void entente_timeline_feed_dispose (EntenteTimeline *self);
 void entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *session);
+void entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days);
 void entente_timeline_feed_rebuild_lanes (EntenteTimeline *self);
 /* The date as told, or NULL while it is not read. */
 const char *entente_timeline_feed_get_wording (EntenteTimeline *self, guint32 row);

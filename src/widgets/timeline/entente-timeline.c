@@ -22,6 +22,7 @@ enum {
   PROP_VISIBLE_SPAN,
   PROP_HEADER_WIDTH,
   PROP_GHOSTS,
+  PROP_SHELF_DAYS,
   N_PROPS
 };
 static GParamSpec *props[N_PROPS];
@@ -117,6 +118,9 @@ entente_timeline_get_property (GObject *object, guint prop, GValue *value, GPara
   case PROP_GHOSTS:
     g_value_set_boolean (value, self->ghosts);
     break;
+  case PROP_SHELF_DAYS:
+    g_value_set_int (value, (int) self->shelf_days);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
   }
@@ -144,6 +148,15 @@ set_ghosts (EntenteTimeline *self, gboolean ghosts)
 }
 
 static void
+set_shelf_days (EntenteTimeline *self, guint days)
+{
+  if (self->shelf_days == days)
+    return;
+  entente_timeline_feed_set_shelf_days (self, days);
+  notify (self, PROP_SHELF_DAYS);
+}
+
+static void
 entente_timeline_set_property (GObject *object, guint prop, const GValue *value, GParamSpec *pspec)
 {
   EntenteTimeline *self = ENTENTE_TIMELINE (object);
@@ -160,6 +173,9 @@ entente_timeline_set_property (GObject *object, guint prop, const GValue *value,
     break;
   case PROP_GHOSTS:
     set_ghosts (self, g_value_get_boolean (value));
+    break;
+  case PROP_SHELF_DAYS:
+    set_shelf_days (self, (guint) g_value_get_int (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
@@ -354,6 +370,8 @@ install_properties (GObjectClass *class)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_HEADER_WIDTH] = g_param_spec_int ("header-width", NULL, NULL, -1, 1000, -1, writable);
   props[PROP_GHOSTS] = g_param_spec_boolean ("ghosts", NULL, NULL, TRUE, writable);
+  props[PROP_SHELF_DAYS] =
+    g_param_spec_int ("shelf-days", NULL, NULL, 1, G_MAXINT, ENTENTE_LANES_SHELF_DAYS, writable);
   g_object_class_install_properties (class, N_PROPS, props);
 }
 

@@ -7,7 +7,8 @@
  * Properties: "session" EntenteSession (read and write, NULL: empty); "zoom" double 0 to 1 (read and write, for a slider);
  * "visible-span" string, the span in view in words (read-only; notifies when the view moves); "header-width" int
  * (read and write: width of the column of lane names, -1: by the width of the widget; default -1); "ghosts" boolean (show
- * events outside the filter pale; default TRUE).
+ * events outside the filter pale; default TRUE); "shelf-days" int (read and write: a move without a date of its own whose bounds
+ * are further apart waits on the shelf; default 100).
  * Actions: timeline.zoom-in, timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-range (to the
  * marked range), timeline.clear-range, timeline.pan-earlier, timeline.pan-later.
  */
