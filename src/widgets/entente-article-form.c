@@ -41,17 +41,6 @@ get_chronicle (Form *form)
 }
 
 static void
-store_outlet (Form *form, EntenteArticle *article)
-{
-  EntenteActorEntry *entry = ENTENTE_ACTOR_ENTRY (form->outlet);
-
-  article->publication = entente_actor_entry_get_actor (entry);
-  g_clear_pointer (&article->publication_name, g_free);
-  if (article->publication == ENTENTE_ID_NONE)
-    article->publication_name = g_strdup (entente_actor_entry_get_text (entry));
-}
-
-static void
 accept_cb (GtkWindow *window, Form *form)
 {
   g_autoptr (EntenteArticle) article = entente_article_copy (form->article);
@@ -63,7 +52,9 @@ accept_cb (GtkWindow *window, Form *form)
   entente_form_text_store (form->authors, &article->authors);
   g_clear_pointer (&article->published, entente_date_unref);
   article->published = entente_date_field_dup_date (published);
-  store_outlet (form, article);
+  entente_actor_entry_store (ENTENTE_ACTOR_ENTRY (form->outlet),
+                             &article->publication,
+                             &article->publication_name);
   entente_form_text_store (form->url, &article->url);
   entente_form_text_store (form->language, &article->language);
   entente_form_text_store (form->note, &article->note);
@@ -83,16 +74,14 @@ show_article (Form *form)
 {
   const EntenteArticle *article = form->article;
   EntenteChronicle *chronicle = get_chronicle (form);
-  guint32 outlet = entente_chronicle_find_actor (chronicle, article->publication);
 
   entente_form_text_set (form->title, article->title);
   entente_form_text_set (form->authors, article->authors);
   entente_date_field_set_date (ENTENTE_DATE_FIELD (form->published), article->published);
   entente_actor_entry_set_chronicle (ENTENTE_ACTOR_ENTRY (form->outlet), chronicle);
-  entente_actor_entry_set_text (ENTENTE_ACTOR_ENTRY (form->outlet),
-                                outlet == ENTENTE_NO_INDEX
-                                  ? article->publication_name
-                                  : entente_chronicle_get_actor (chronicle, outlet)->name);
+  entente_actor_entry_set_actor (ENTENTE_ACTOR_ENTRY (form->outlet),
+                                 article->publication,
+                                 article->publication_name);
   entente_form_text_set (form->url, article->url);
   entente_form_text_set (form->language, article->language);
   entente_form_text_set (form->note, article->note);

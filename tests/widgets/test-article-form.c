@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entente-article-form.h"
+#include "entente-commands.h"
 #include "entente-form-window.h"
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
@@ -26,15 +27,29 @@ accept (GtkWidget *window)
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
 }
 
+/* An outlet that shares its name with another. */
+static void
+set_publication (EntenteSample *sample)
+{
+  g_autoptr (EntenteArticle) article = entente_article_copy (get_article (sample));
+
+  article->publication = entente_sample_add_actor (sample, "The Herald");
+  entente_sample_apply (sample, entente_commands_put (article));
+  entente_sample_add_namesakes (sample);
+}
+
 static void
 test_edit (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  gint64 version = entente_study_get_version (sample->study);
-  GtkWidget *window = open_form (sample, parent);
-  GtkWidget *title = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
+  gint64 version;
+  GtkWidget *window, *title;
 
+  set_publication (sample);
+  version = entente_study_get_version (sample->study);
+  window = open_form (sample, parent);
+  title = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, get_article (sample)->title);
   accept (window);
   entente_probe_linger (50);

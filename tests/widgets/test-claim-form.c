@@ -56,13 +56,16 @@ test_new (void)
   entente_sample_free (sample);
 }
 
-/* Every claim of the sample, opened and accepted, stays as it is. */
+/* Every claim of the sample, opened and accepted, stays as it is, although each actor has a namesake. */
 static void
 test_unchanged (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  gint64 version = entente_study_get_version (sample->study);
+  gint64 version;
+
+  entente_sample_add_namesakes (sample);
+  version = entente_study_get_version (sample->study);
 
   for (guint row = 0; row < 12; row++) {
     EntenteId event = entente_chronicle_get_id (get_chronicle (sample), row);
