@@ -40,27 +40,44 @@ get_chronicle (Form *form)
   return entente_study_get_chronicle (entente_session_get_study (form->session));
 }
 
-static void
-accept_cb (GtkWindow *window, Form *form)
+static const char *
+get_error (Form *form)
 {
-  g_autoptr (EntenteArticle) article = entente_article_copy (form->article);
-  EntenteDateField *published = ENTENTE_DATE_FIELD (form->published);
+  const char *error = entente_date_field_get_error (ENTENTE_DATE_FIELD (form->published));
 
-  if (entente_date_field_get_error (published))
-    return;
+  return error ? error : entente_actor_entry_get_error (ENTENTE_ACTOR_ENTRY (form->outlet));
+}
+
+static EntenteArticle *
+create_article (Form *form)
+{
+  EntenteArticle *article = entente_article_copy (form->article);
+
   entente_form_text_store (form->title, &article->title);
   entente_form_text_store (form->authors, &article->authors);
   g_clear_pointer (&article->published, entente_date_unref);
-  article->published = entente_date_field_dup_date (published);
+  article->published = entente_date_field_dup_date (ENTENTE_DATE_FIELD (form->published));
   entente_actor_entry_store (ENTENTE_ACTOR_ENTRY (form->outlet),
                              &article->publication,
                              &article->publication_name);
   entente_form_text_store (form->url, &article->url);
   entente_form_text_store (form->language, &article->language);
   entente_form_text_store (form->note, &article->note);
-  if (!entente_record_equal (article, form->article))
-    entente_session_apply (form->session, entente_commands_put (article), NULL);
-  gtk_window_close (window);
+  return article;
+}
+
+static void
+accept_cb (EntenteFormWindow *window, Form *form)
+{
+  g_autoptr (EntenteArticle) article = create_article (form);
+  const char *error = get_error (form);
+
+  if (error)
+    entente_form_window_set_error (window, error);
+  else if (entente_record_equal (article, form->article))
+    entente_form_window_finish (window);
+  else
+    entente_form_window_apply (window, form->session, entente_commands_put (article), NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "entente-claim-fields.h"
 #include "entente-claim-form.h"
 #include "entente-commands.h"
+#include "entente-form-source.h"
 #include "entente-form-window.h"
 #include <glib/gi18n.h>
 
@@ -27,21 +28,27 @@ free_form (gpointer data)
 }
 
 static void
-accept_cb (GtkWindow *window, Form *form)
+accept_cb (EntenteFormWindow *window, Form *form)
 {
   g_autoptr (EntenteClaim) claim = entente_claim_copy (form->claim);
+  g_autoptr (EntentePassage) passage = form->passage ? entente_passage_copy (form->passage) : NULL;
   gboolean is_new = claim->record.id == ENTENTE_ID_NONE;
+  const char *error = entente_claim_fields_get_error (form->fields);
 
-  if (entente_claim_fields_get_error (form->fields))
+  if (error) {
+    entente_form_window_set_error (window, error);
     return;
+  }
   entente_claim_fields_store (form->fields, claim);
   if (is_new)
-    entente_session_apply (form->session,
-                           entente_commands_add_claim (claim, form->passage),
-                           _ ("Claim added"));
+    entente_form_window_apply (window,
+                               form->session,
+                               entente_commands_add_claim (claim, passage),
+                               _ ("Claim added"));
   else if (!entente_record_equal (claim, form->claim))
-    entente_session_apply (form->session, entente_commands_put (claim), NULL);
-  gtk_window_close (window);
+    entente_form_window_apply (window, form->session, entente_commands_put (claim), NULL);
+  else
+    entente_form_window_finish (window);
 }
 
 /* The words that the claim is read from. */
@@ -60,16 +67,6 @@ create_quote (const EntentePassage *passage)
   return label;
 }
 
-static const EntenteDate *
-find_published (EntenteSession *session)
-{
-  EntenteChronicle *chronicle = entente_study_get_chronicle (entente_session_get_study (session));
-  guint32 index = entente_chronicle_find_article (chronicle, entente_session_get_article (session));
-
-  return index == ENTENTE_NO_INDEX ? NULL
-                                   : entente_chronicle_get_article (chronicle, index)->published;
-}
-
 static void
 present_form (GtkWidget *parent, Form *form)
 {
@@ -85,7 +82,9 @@ present_form (GtkWidget *parent, Form *form)
     gtk_box_append (GTK_BOX (box), create_quote (form->passage));
   gtk_box_append (GTK_BOX (box), fields);
   entente_claim_fields_set_chronicle (form->fields, chronicle);
-  entente_claim_fields_set_published (form->fields, find_published (form->session));
+  entente_claim_fields_set_published (
+    form->fields,
+    entente_form_source_get_published (form->session, entente_session_get_article (form->session)));
   entente_claim_fields_show (form->fields, form->claim);
   window = entente_form_window_new (parent,
                                     is_new ? _ ("New Claim") : _ ("Edit Claim"),

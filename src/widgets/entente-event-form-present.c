@@ -178,9 +178,15 @@ window_changed_cb (EntenteEventForm *form, EntenteFormWindow *window)
 }
 
 static void
-window_done_cb (EntenteEventForm *form, gboolean applied, GtkWindow *window)
+window_done_cb (EntenteEventForm *form, gboolean applied, EntenteFormWindow *window)
 {
-  gtk_window_close (window);
+  entente_form_window_finish (window);
+}
+
+static gboolean
+is_touched (GtkWidget *form)
+{
+  return entente_event_form_is_touched (ENTENTE_EVENT_FORM (form));
 }
 
 static void
@@ -213,6 +219,7 @@ create_window (GtkWidget *parent, EntenteSession *session, gboolean is_new)
                                                        form);
 
   entente_event_form_hide_footer (ENTENTE_EVENT_FORM (form));
+  entente_form_window_set_touched_func (window, is_touched);
   g_object_set_data (G_OBJECT (window), FORM_DATA, form);
   g_object_set_data_full (G_OBJECT (window), SESSION_DATA, g_object_ref (session), g_object_unref);
   g_signal_connect_object (window, "accept", G_CALLBACK (window_accept_cb), form, 0);

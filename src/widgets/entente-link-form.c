@@ -152,14 +152,14 @@ accept_cb (EntenteFormWindow *window, Form *form)
 {
   if (form->to == ENTENTE_ID_NONE)
     return;
-  entente_session_apply (
+  entente_form_window_apply (
+    window,
     form->session,
     entente_commands_add_link (form->from,
                                form->to,
                                (EntenteLinkType) entente_enum_choice_get (form->type),
                                (EntenteLinkBasis) entente_enum_choice_get (form->basis)),
     _ ("Link added"));
-  gtk_window_close (GTK_WINDOW (window));
 }
 
 static void

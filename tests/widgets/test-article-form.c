@@ -65,11 +65,36 @@ test_edit (void)
   entente_sample_free (sample);
 }
 
+/* The article is deleted meanwhile: the form stays, and says that it is gone. */
+static void
+test_refused (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWidget *window = open_form (sample, parent);
+  GtkWidget *title = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
+  GtkWidget *error = entente_probe_find_class (window, "error");
+  EntenteId id = get_article (sample)->record.id;
+
+  entente_probe_wait (gtk_widget_get_mapped (window));
+  gtk_editable_set_text (GTK_EDITABLE (title), "Typed by hand");
+  entente_sample_apply (sample, entente_commands_delete (ENTENTE_ENTITY_ARTICLE, id));
+  g_signal_emit_by_name (window, "accept");
+  entente_probe_wait (gtk_widget_get_visible (error));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Typed by hand");
+  entente_change_set_unref (entente_study_undo (sample->study, NULL));
+  accept (window);
+  g_assert_cmpstr (get_article (sample)->title, ==, "Typed by hand");
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/article-form/edit", test_edit);
+  g_test_add_func ("/article-form/refused", test_refused);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entente-claim-form.h"
+#include "entente-commands.h"
 #include "entente-form-window.h"
 #include "entente-link-form.h"
 #include "entente-sample-fixture.h"
@@ -83,6 +84,115 @@ test_unchanged (void)
   entente_sample_free (sample);
 }
 
+#define SPEAKER "Speaker: an actor, or “a senior official”"
+
+static GtkWidget *
+open_new (EntenteSample *sample, GtkWidget *parent, EntenteId event)
+{
+  entente_claim_form_present (parent, sample->session, event, ENTENTE_ID_NONE, NULL);
+  return entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+}
+
+/* Opens the form of a new claim and types a speaker, whose entry is given back. */
+static GtkWidget *
+type_speaker (EntenteSample *sample, GtkWidget *parent, EntenteId event)
+{
+  GtkWidget *window = open_new (sample, parent, event);
+  GtkWidget *speaker = entente_probe_find_entry (window, SPEAKER);
+
+  entente_probe_wait (gtk_widget_get_mapped (window));
+  gtk_editable_set_text (GTK_EDITABLE (speaker), "a senior official");
+  return speaker;
+}
+
+static void
+delete_event (EntenteSample *sample, EntenteId event)
+{
+  entente_sample_apply (sample, entente_commands_delete_events (sample->study, &event, 1, NULL));
+}
+
+static GtkWidget *
+get_error (GtkWidget *window)
+{
+  return entente_probe_find_class (window, "error");
+}
+
+/* What cannot be written stays in the form, which says why; and can be written later. */
+static void
+test_refused (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  guint n = count_voices (sample, event);
+  GtkWidget *speaker = type_speaker (sample, parent, event);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (speaker));
+
+  delete_event (sample, event);
+  g_signal_emit_by_name (window, "accept");
+  entente_probe_wait (gtk_widget_get_visible (get_error (window)));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (get_error (window))), !=, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (speaker)), ==, "a senior official");
+  g_assert_true (gtk_widget_is_sensitive (speaker));
+  entente_change_set_unref (entente_study_undo (sample->study, NULL));
+  accept ();
+  g_assert_cmpuint (count_voices (sample, event), ==, n + 1);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+/* A form that was touched asks before it goes; another does not. */
+static void
+test_discard (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  gint64 version = entente_study_get_version (sample->study);
+  GtkWidget *window, *speaker;
+
+  entente_probe_close (open_new (sample, parent, event));
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  speaker = type_speaker (sample, parent, event);
+  window = GTK_WIDGET (gtk_widget_get_root (speaker));
+  entente_probe_close (window);
+  entente_probe_answer ("_Keep Editing");
+  g_assert_true (gtk_widget_get_mapped (window));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (speaker)), ==, "a senior official");
+  entente_probe_close (window);
+  entente_probe_answer ("_Discard");
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  g_assert_cmpint (entente_study_get_version (sample->study), ==, version);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+/* The window is gone before the step is written: the user hears of it otherwise. */
+static void
+notify_cb (EntenteSession *session, const char *message, const char *undo, guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_gone (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  GtkWidget *speaker = type_speaker (sample, parent, event);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (speaker));
+  guint n = 0;
+
+  g_signal_connect (sample->session, "notify-user", G_CALLBACK (notify_cb), &n);
+  delete_event (sample, event);
+  g_signal_emit_by_name (window, "accept");
+  gtk_window_destroy (GTK_WINDOW (window));
+  entente_probe_wait (n == 1);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 static guint
 count_answers (EntenteSample *sample, EntenteId event)
 {
@@ -92,6 +202,27 @@ count_answers (EntenteSample *sample, EntenteId event)
                                      entente_chronicle_find_row (get_chronicle (sample), event),
                                      &n);
   return n;
+}
+
+/* The answered move is deleted meanwhile. */
+static void
+test_link_refused (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId to = entente_chronicle_get_id (get_chronicle (sample), 0);
+  EntenteId from = entente_chronicle_get_id (get_chronicle (sample), 7);
+  GtkWidget *window;
+
+  entente_link_form_present (parent, sample->session, from, to);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  delete_event (sample, to);
+  g_signal_emit_by_name (window, "accept");
+  entente_probe_wait (gtk_widget_get_visible (get_error (window)));
+  entente_change_set_unref (entente_study_undo (sample->study, NULL));
+  accept ();
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
 }
 
 static void
@@ -125,6 +256,10 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/claim-form/new", test_new);
   g_test_add_func ("/claim-form/unchanged", test_unchanged);
+  g_test_add_func ("/claim-form/refused", test_refused);
+  g_test_add_func ("/claim-form/discard", test_discard);
+  g_test_add_func ("/claim-form/gone", test_gone);
   g_test_add_func ("/claim-form/link", test_link);
+  g_test_add_func ("/claim-form/link-refused", test_link_refused);
   return g_test_run ();
 }

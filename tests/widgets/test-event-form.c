@@ -1,6 +1,7 @@
 /* The form of events: a new one from words, and changes of one that is there. */
 #include "config.h"
 
+#include "entente-commands.h"
 #include "entente-date-field.h"
 #include "entente-event-form.h"
 #include "entente-event-guess.h"
@@ -179,6 +180,73 @@ test_window (void)
   entente_sample_free (sample);
 }
 
+/* A form that a person touched in any of its rows asks before it goes. */
+static void
+test_discard (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  GtkWidget *window;
+  GtkExpander *more;
+
+  gtk_window_present (GTK_WINDOW (parent));
+  entente_event_form_present (parent, sample->session, id, NULL);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (gtk_widget_get_mapped (window));
+  more = entente_probe_find (window, GTK_TYPE_EXPANDER, 1);
+  gtk_expander_set_expanded (more, TRUE);
+  entente_probe_close (window);
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+
+  entente_event_form_present (parent, sample->session, id, NULL);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (gtk_widget_get_mapped (window));
+  more = entente_probe_find (window, GTK_TYPE_EXPANDER, 1);
+  gtk_expander_set_expanded (more, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (window, "Summary")), "Typed");
+  entente_probe_close (window);
+  entente_probe_answer ("_Discard");
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+static void
+done_cb (EntenteEventForm *form, gboolean applied, guint *n_done)
+{
+  (*n_done)++;
+}
+
+/* An actor that takes part is deleted meanwhile: the form stays as it is, and can be accepted later. */
+static void
+test_refused (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
+  EntenteId actor = entente_sample_add_actor (sample, "Somebody");
+  GtkWidget *form = g_object_ref_sink (entente_event_form_new (sample->session, passage));
+  EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
+  EntenteWhoField *who = entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0);
+  GtkWidget *error = entente_probe_find_class (form, "error");
+  guint n = entente_chronicle_get_n_rows (get_chronicle (sample)), n_done = 0;
+
+  g_signal_connect (form, "done", G_CALLBACK (done_cb), &n_done);
+  entente_kind_field_choose_number (kind, 1);
+  entente_who_field_add (who, actor, "Somebody", ENTENTE_ROLE_INITIATOR);
+  entente_sample_apply (sample, entente_commands_delete (ENTENTE_ENTITY_ACTOR, actor));
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  entente_probe_wait (gtk_widget_get_visible (error));
+  g_assert_cmpuint (n_done, ==, 0);
+  entente_change_set_unref (entente_study_undo (sample->study, NULL));
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  entente_probe_wait (n_done == 1);
+  g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n + 1);
+  g_assert_cmpint (find_new_event (sample), !=, ENTENTE_ID_NONE);
+  drop_form (form);
+  entente_sample_free (sample);
+}
+
 static gboolean
 has_popover (GtkWidget *parent)
 {
@@ -243,6 +311,8 @@ main (int argc, char **argv)
   g_test_add_func ("/event-form/no-kind", test_no_kind);
   g_test_add_func ("/event-form/unchanged", test_unchanged);
   g_test_add_func ("/event-form/window", test_window);
+  g_test_add_func ("/event-form/discard", test_discard);
+  g_test_add_func ("/event-form/refused", test_refused);
   g_test_add_func ("/event-form/draft", test_draft);
   return g_test_run ();
 }
