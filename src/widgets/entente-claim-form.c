@@ -12,7 +12,8 @@
 typedef struct {
   EntenteSession *session;
   EntenteClaim *claim; /* as it is, or a new one */
-  EntentePassage *passage; /* of a new one, or NULL */
+  EntentePassage *passage; /* its words, or NULL */
+  EntenteId article; /* behind the words, or none */
   EntenteClaimFields *fields;
 } Form;
 
@@ -84,7 +85,7 @@ present_form (GtkWidget *parent, Form *form)
   entente_claim_fields_set_chronicle (form->fields, chronicle);
   entente_claim_fields_set_published (
     form->fields,
-    entente_form_source_get_published (form->session, entente_session_get_article (form->session)));
+    entente_form_source_get_published (form->session, form->article));
   entente_claim_fields_show (form->fields, form->claim);
   window = entente_form_window_new (parent,
                                     is_new ? _ ("New Claim") : _ ("Edit Claim"),
@@ -124,6 +125,7 @@ show_claim (Wanted *wanted, const EntenteEventDetail *detail)
     form = g_new0 (Form, 1);
     form->session = g_object_ref (wanted->session);
     form->claim = entente_claim_ref (claim);
+    form->article = entente_form_source_find_article (detail, wanted->claim, NULL);
     if (detail->passages->pdata[i])
       form->passage = entente_passage_ref (detail->passages->pdata[i]);
     present_form (wanted->parent, form);
@@ -150,6 +152,7 @@ entente_claim_form_present (GtkWidget *parent,
                             EntenteSession *session,
                             EntenteId event,
                             EntenteId claim,
+                            EntenteId article,
                             EntentePassage *passage)
 {
   Form *form;
@@ -171,6 +174,7 @@ entente_claim_form_present (GtkWidget *parent,
   form->session = g_object_ref (session);
   form->claim = entente_claim_new ();
   form->claim->event = event;
+  form->article = article;
   form->passage = passage ? entente_passage_ref (passage) : NULL;
   present_form (parent, form);
 }

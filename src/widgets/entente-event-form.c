@@ -28,6 +28,7 @@ struct _EntenteEventForm {
 
   EntenteSession *session;
   EntentePassage *passage; /* of a new event, or NULL */
+  EntenteId article; /* behind the words, or none */
   EntenteEventDetail *detail; /* of the event that is changed, or NULL */
   gboolean is_filling;
   gboolean is_touched; /* what, when, who or title */
@@ -71,8 +72,7 @@ get_chronicle (EntenteEventForm *self)
 static const EntenteDate *
 find_published (EntenteEventForm *self)
 {
-  return entente_form_source_get_published (self->session,
-                                            entente_session_get_article (self->session));
+  return entente_form_source_get_published (self->session, self->article);
 }
 
 /* From here on, what differs was filled in by hand. */
@@ -146,21 +146,14 @@ fill_from_words (EntenteEventForm *self)
   self->is_filling = FALSE;
 }
 
-static EntentePassage *
-get_passage (EntenteEventForm *self)
-{
-  if (self->passage || !self->detail || self->detail->passages->len == 0)
-    return self->passage;
-  return self->detail->passages->pdata[0];
-}
-
+/* Dates are completed from the article behind the words, not from the one that is being read. */
 static void
-offer_bounds (EntenteEventForm *self)
+use_source (EntenteEventForm *self, EntenteId article, EntentePassage *passage)
 {
-  entente_form_source_offer_bounds (self->when,
-                                    self->session,
-                                    entente_session_get_article (self->session),
-                                    get_passage (self));
+  self->article = article;
+  entente_claim_fields_set_published (self->claim, find_published (self));
+  entente_date_field_set_published (self->when, find_published (self));
+  entente_form_source_offer_bounds (self->when, self->session, article, passage);
 }
 
 /* ---- state ---- */
@@ -483,7 +476,7 @@ entente_event_form_init (EntenteEventForm *self)
 }
 
 GtkWidget *
-entente_event_form_new (EntenteSession *session, EntentePassage *passage)
+entente_event_form_new (EntenteSession *session, EntenteId article, EntentePassage *passage)
 {
   EntenteEventForm *self = g_object_new (ENTENTE_TYPE_EVENT_FORM, NULL);
 
@@ -491,13 +484,10 @@ entente_event_form_new (EntenteSession *session, EntentePassage *passage)
   self->passage = passage ? entente_passage_ref (passage) : NULL;
   entente_who_field_set_chronicle (self->who, get_chronicle (self));
   entente_claim_fields_set_chronicle (self->claim, get_chronicle (self));
-  entente_claim_fields_set_published (self->claim, find_published (self));
-  entente_date_field_set_published (self->when, find_published (self));
+  use_source (self, article, passage);
   fill_from_words (self);
   kind_changed_cb (self);
   keep_state (self);
-  if (passage)
-    offer_bounds (self);
   return GTK_WIDGET (self);
 }
 
@@ -505,10 +495,12 @@ void
 entente_event_form_show (EntenteEventForm *self, EntenteEventDetail *detail)
 {
   const EntenteEvent *event = detail->event;
+  EntentePassage *passage = NULL;
+  EntenteId article = entente_form_source_find_article (detail, ENTENTE_ID_NONE, &passage);
 
   self->detail = entente_event_detail_ref (detail);
   self->is_filling = TRUE;
-  offer_bounds (self);
+  use_source (self, article, passage);
   entente_kind_field_set_kind (self->kind, event->kind);
   entente_date_field_set_date (self->when, event->when);
   entente_who_field_set_parts (self->who, detail->participations);

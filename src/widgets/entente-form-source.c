@@ -8,6 +8,24 @@
 /* How far behind the words a note still carries them, in letters. */
 #define NOTE_REACH 80
 
+EntenteId
+entente_form_source_find_article (const EntenteEventDetail *detail,
+                                  EntenteId claim,
+                                  EntentePassage **passage)
+{
+  for (guint i = 0; i < detail->claims->len; i++) {
+    const EntenteArticle *article = detail->articles->pdata[i];
+
+    if (!article || (claim != ENTENTE_ID_NONE &&
+                     ((EntenteClaim *) detail->claims->pdata[i])->record.id != claim))
+      continue;
+    if (passage)
+      *passage = detail->passages->pdata[i];
+    return article->record.id;
+  }
+  return ENTENTE_ID_NONE;
+}
+
 const EntenteDate *
 entente_form_source_get_published (EntenteSession *session, EntenteId article)
 {

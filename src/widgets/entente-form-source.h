@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+/* The article behind a claim of the event, or with 0 behind the first claim that has one, and its @passage (may be NULL),
+ * borrowed; ENTENTE_ID_NONE when there is none. */
+EntenteId entente_form_source_find_article (const EntenteEventDetail *detail,
+                                            EntenteId claim,
+                                            EntentePassage **passage);
 /* When @article was published; NULL when nobody said, or there is none. Borrowed until the next change. */
 const EntenteDate *entente_form_source_get_published (EntenteSession *session, EntenteId article);
 /* Offers "not after" the publication, and, once it is read, "not after" the date of a note at @passage (may be NULL). */

@@ -50,6 +50,20 @@ entente_sample_add_actor (EntenteSample *self, const char *name)
   return actor->record.id;
 }
 
+EntenteId
+entente_sample_add_article (EntenteSample *self, gint64 year)
+{
+  g_autoptr (EntenteArticle) article = entente_article_new ();
+  EntenteStep *step = entente_step_new ("Add article");
+
+  article->record.id = entente_id_new ();
+  article->title = g_strdup ("Another article");
+  article->published = entente_date_new_day (year, 3, 1);
+  entente_step_insert (step, article);
+  entente_sample_apply (self, step);
+  return article->record.id;
+}
+
 void
 entente_sample_add_namesakes (EntenteSample *self)
 {

@@ -3,6 +3,7 @@
 
 #include "entente-claim-form.h"
 #include "entente-commands.h"
+#include "entente-date-field.h"
 #include "entente-form-window.h"
 #include "entente-link-form.h"
 #include "entente-sample-fixture.h"
@@ -43,7 +44,12 @@ test_new (void)
   g_autoptr (EntenteEventDetail) detail = NULL;
   const EntenteClaim *claim;
 
-  entente_claim_form_present (parent, sample->session, event, ENTENTE_ID_NONE, NULL);
+  entente_claim_form_present (parent,
+                              sample->session,
+                              event,
+                              ENTENTE_ID_NONE,
+                              ENTENTE_ID_NONE,
+                              NULL);
   window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
   speaker = entente_probe_find_entry (window, "Speaker: an actor, or “a senior official”");
   gtk_editable_set_text (GTK_EDITABLE (speaker), "a senior official");
@@ -74,7 +80,12 @@ test_unchanged (void)
     const EntenteVoice *voices = entente_chronicle_get_voices (get_chronicle (sample), row, &n);
 
     for (guint i = 0; i < n; i++) {
-      entente_claim_form_present (parent, sample->session, event, voices[i].id, NULL);
+      entente_claim_form_present (parent,
+                                  sample->session,
+                                  event,
+                                  voices[i].id,
+                                  ENTENTE_ID_NONE,
+                                  NULL);
       accept ();
     }
   }
@@ -89,7 +100,12 @@ test_unchanged (void)
 static GtkWidget *
 open_new (EntenteSample *sample, GtkWidget *parent, EntenteId event)
 {
-  entente_claim_form_present (parent, sample->session, event, ENTENTE_ID_NONE, NULL);
+  entente_claim_form_present (parent,
+                              sample->session,
+                              event,
+                              ENTENTE_ID_NONE,
+                              ENTENTE_ID_NONE,
+                              NULL);
   return entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
 }
 
@@ -115,6 +131,40 @@ static GtkWidget *
 get_error (GtkWidget *window)
 {
   return entente_probe_find_class (window, "error");
+}
+
+static const EntenteClaim *
+find_claim (const EntenteEventDetail *detail, EntenteId id)
+{
+  for (guint i = 0; i < detail->claims->len; i++)
+    if (((EntenteClaim *) detail->claims->pdata[i])->record.id == id)
+      return detail->claims->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* A date of its own is completed from the article of the claim, whichever is read. */
+static void
+test_published (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  guint n;
+  EntenteId claim = entente_chronicle_get_voices (get_chronicle (sample), 2, &n)[0].id;
+  g_autoptr (EntenteEventDetail) detail = NULL;
+  EntenteDateField *field;
+
+  entente_session_set_article (sample->session, entente_sample_add_article (sample, 2031));
+  entente_claim_form_present (parent, sample->session, event, claim, ENTENTE_ID_NONE, NULL);
+  field = entente_probe_find (entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW),
+                              ENTENTE_TYPE_DATE_FIELD,
+                              0);
+  entente_date_field_set_text (field, "on 3 May");
+  accept ();
+  detail = entente_study_read_event (sample->study, event, NULL);
+  g_assert_cmpstr (find_claim (detail, claim)->claimed_when->edtf, ==, "2018-05-03");
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
 }
 
 /* What cannot be written stays in the form, which says why; and can be written later. */
@@ -256,6 +306,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/claim-form/new", test_new);
   g_test_add_func ("/claim-form/unchanged", test_unchanged);
+  g_test_add_func ("/claim-form/published", test_published);
   g_test_add_func ("/claim-form/refused", test_refused);
   g_test_add_func ("/claim-form/discard", test_discard);
   g_test_add_func ("/claim-form/gone", test_gone);

@@ -20,11 +20,17 @@ get_chronicle (EntenteSample *sample)
   return entente_study_get_chronicle (sample->study);
 }
 
+static EntenteId
+get_article (EntenteSample *sample)
+{
+  return entente_chronicle_get_article (get_chronicle (sample), 0)->record.id;
+}
+
 /* Words of the sample article as a passage that the study does not have. */
 static EntentePassage *
 create_passage (EntenteSample *sample, const char *words)
 {
-  EntenteId id = entente_chronicle_get_article (get_chronicle (sample), 0)->record.id;
+  EntenteId id = get_article (sample);
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteArticleDetail) detail = entente_study_read_article (sample->study, id, &error);
   const char *found = strstr (detail->revision->text, words);
@@ -65,6 +71,15 @@ drop_form (GtkWidget *form)
   g_assert_finalize_object (form);
 }
 
+static void
+assert_date (EntenteDateField *field, const char *edtf)
+{
+  g_autoptr (EntenteDate) date = entente_date_field_dup_date (field);
+
+  g_assert_nonnull (date);
+  g_assert_cmpstr (date->edtf, ==, edtf);
+}
+
 static EntenteId
 find_new_event (EntenteSample *sample)
 {
@@ -82,7 +97,8 @@ test_new (void)
   EntenteSample *sample = entente_sample_new ();
   g_autoptr (EntentePassage) passage =
     create_passage (sample, "On 21 August Foreign Minister Lavrov named the day");
-  GtkWidget *form = g_object_ref_sink (entente_event_form_new (sample->session, passage));
+  GtkWidget *form =
+    g_object_ref_sink (entente_event_form_new (sample->session, get_article (sample), passage));
   guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
   g_autoptr (EntenteEventDetail) detail = NULL;
   EntenteDateField *when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
@@ -115,7 +131,8 @@ test_no_kind (void)
 {
   EntenteSample *sample = entente_sample_new ();
   g_autoptr (EntentePassage) passage = create_passage (sample, "a former ambassador in Kabul");
-  GtkWidget *form = g_object_ref_sink (entente_event_form_new (sample->session, passage));
+  GtkWidget *form =
+    g_object_ref_sink (entente_event_form_new (sample->session, get_article (sample), passage));
   EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
   EntenteDateField *when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
 
@@ -140,7 +157,8 @@ test_unchanged (void)
   for (guint row = 0; row < entente_chronicle_get_n_rows (get_chronicle (sample)); row++) {
     EntenteId id = entente_chronicle_get_id (get_chronicle (sample), row);
     g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
-    GtkWidget *form = g_object_ref_sink (entente_event_form_new (sample->session, NULL));
+    GtkWidget *form =
+      g_object_ref_sink (entente_event_form_new (sample->session, ENTENTE_ID_NONE, NULL));
 
     entente_event_form_show (ENTENTE_EVENT_FORM (form), detail);
     entente_event_form_accept (ENTENTE_EVENT_FORM (form));
@@ -168,7 +186,7 @@ test_window (void)
   GtkWidget *window, *title;
 
   gtk_window_present (GTK_WINDOW (parent));
-  entente_event_form_present (parent, sample->session, id, NULL);
+  entente_event_form_present (parent, sample->session, id, ENTENTE_ID_NONE, NULL);
   window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
   entente_probe_wait (gtk_widget_get_mapped (window));
   title = entente_probe_find_entry (window, "Who did what to whom");
@@ -191,7 +209,7 @@ test_discard (void)
   GtkExpander *more;
 
   gtk_window_present (GTK_WINDOW (parent));
-  entente_event_form_present (parent, sample->session, id, NULL);
+  entente_event_form_present (parent, sample->session, id, ENTENTE_ID_NONE, NULL);
   window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
   entente_probe_wait (gtk_widget_get_mapped (window));
   more = entente_probe_find (window, GTK_TYPE_EXPANDER, 1);
@@ -199,7 +217,7 @@ test_discard (void)
   entente_probe_close (window);
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
 
-  entente_event_form_present (parent, sample->session, id, NULL);
+  entente_event_form_present (parent, sample->session, id, ENTENTE_ID_NONE, NULL);
   window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
   entente_probe_wait (gtk_widget_get_mapped (window));
   more = entente_probe_find (window, GTK_TYPE_EXPANDER, 1);
@@ -225,7 +243,8 @@ test_refused (void)
   EntenteSample *sample = entente_sample_new ();
   g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
   EntenteId actor = entente_sample_add_actor (sample, "Somebody");
-  GtkWidget *form = g_object_ref_sink (entente_event_form_new (sample->session, passage));
+  GtkWidget *form =
+    g_object_ref_sink (entente_event_form_new (sample->session, get_article (sample), passage));
   EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
   EntenteWhoField *who = entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0);
   GtkWidget *error = entente_probe_find_class (form, "error");
@@ -243,6 +262,33 @@ test_refused (void)
   entente_probe_wait (n_done == 1);
   g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n + 1);
   g_assert_cmpint (find_new_event (sample), !=, ENTENTE_ID_NONE);
+  drop_form (form);
+  entente_sample_free (sample);
+}
+
+/* The article that is read is not the one that tells the event: dates are completed from the latter. */
+static void
+test_published (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  g_autoptr (EntentePassage) passage = create_passage (sample, "On 21 August Foreign Minister");
+  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
+  EntenteId article = get_article (sample);
+  EntenteDateField *when;
+  GtkWidget *form;
+
+  entente_session_set_article (sample->session, entente_sample_add_article (sample, 2031));
+  form = g_object_ref_sink (entente_event_form_new (sample->session, article, passage));
+  when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
+  assert_date (when, "2018-08-21");
+  drop_form (form);
+  form = g_object_ref_sink (entente_event_form_new (sample->session, ENTENTE_ID_NONE, NULL));
+  entente_event_form_show (ENTENTE_EVENT_FORM (form), detail);
+  when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
+  entente_date_field_set_text (when, "on 3 May");
+  assert_date (when, "2018-05-03");
+  g_assert_false (entente_probe_says (form, "2031"));
   drop_form (form);
   entente_sample_free (sample);
 }
@@ -269,7 +315,11 @@ close_popover (GtkWidget *parent)
 static GtkWidget *
 present (GtkWidget *parent, EntenteSample *sample, EntentePassage *passage)
 {
-  entente_event_form_present (parent, sample->session, ENTENTE_ID_NONE, passage);
+  entente_event_form_present (parent,
+                              sample->session,
+                              ENTENTE_ID_NONE,
+                              get_article (sample),
+                              passage);
   return entente_probe_find_entry (parent, "Who did what to whom");
 }
 
@@ -311,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/event-form/no-kind", test_no_kind);
   g_test_add_func ("/event-form/unchanged", test_unchanged);
   g_test_add_func ("/event-form/window", test_window);
+  g_test_add_func ("/event-form/published", test_published);
   g_test_add_func ("/event-form/discard", test_discard);
   g_test_add_func ("/event-form/refused", test_refused);
   g_test_add_func ("/event-form/draft", test_draft);
