@@ -303,14 +303,25 @@ show_error (EntenteEventForm *self, const char *sentence)
   gtk_widget_set_visible (self->error, sentence != NULL);
 }
 
+/* A field does not notice that it lost the keyboard by resting, so it is taken before; a popover keeps it
+ * meanwhile, to give it back to its parent when it goes. */
+static void
+take_focus (EntenteEventForm *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  g_set_weak_pointer (&self->focus, root ? gtk_root_get_focus (root) : NULL);
+  if (root)
+    gtk_root_set_focus (root, (gpointer) native == root ? NULL : GTK_WIDGET (native));
+}
+
 /* The rows rest while they are written: what was typed then would be lost. */
 static void
 set_writing (EntenteEventForm *self, gboolean is_writing)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
   if (is_writing)
-    g_set_weak_pointer (&self->focus, root ? gtk_root_get_focus (root) : NULL);
+    take_focus (self);
   self->is_writing = is_writing;
   gtk_widget_set_sensitive (GTK_WIDGET (self), !is_writing);
   if (!is_writing && self->focus && gtk_widget_get_mapped (self->focus))

@@ -98,11 +98,14 @@ set_focus (EntenteFormWindow *self, GtkWidget *focus)
   g_set_weak_pointer (&self->focus, focus);
 }
 
+/* A field does not notice that it lost the keyboard by resting, so it is taken before. */
 static void
 set_writing (EntenteFormWindow *self, gboolean is_writing)
 {
-  if (is_writing)
+  if (is_writing) {
     set_focus (self, gtk_window_get_focus (GTK_WINDOW (self)));
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  }
   self->is_writing = is_writing;
   gtk_widget_set_sensitive (self->content, !is_writing);
   gtk_widget_set_sensitive (self->accept, !is_writing);
