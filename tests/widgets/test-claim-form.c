@@ -254,6 +254,94 @@ count_answers (EntenteSample *sample, EntenteId event)
   return n;
 }
 
+/* More moves than any screen, each with a title of its own, long after those of the sample. */
+static void
+add_moves (EntenteSample *sample, guint n)
+{
+  EntenteStep *step = entente_step_new ("Add events");
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (EntenteEvent) event = entente_event_new ();
+
+    event->record.id = entente_id_new ();
+    event->kind = g_strdup ("invitation");
+    event->title = g_strdup_printf ("Letter number %u", i + 1);
+    event->when = entente_date_new_day (2020 + i, 1, 1);
+    entente_step_insert (step, event);
+  }
+  entente_sample_apply (sample, step);
+}
+
+static GtkWidget *
+open_link (EntenteSample *sample, GtkWidget *parent, EntenteId from)
+{
+  GtkWidget *window;
+
+  entente_link_form_present (parent, sample->session, from, ENTENTE_ID_NONE);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (gtk_widget_get_mapped (window));
+  return window;
+}
+
+static GtkSelectionModel *
+get_moves (GtkWidget *window)
+{
+  GtkWidget *list = entente_probe_find_class (window, "card");
+
+  return gtk_list_view_get_model (entente_probe_find (list, GTK_TYPE_LIST_VIEW, 0));
+}
+
+/* The move chosen stays that move although rows before it come and go. */
+static void
+test_link_moved (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId early = entente_chronicle_get_id (get_chronicle (sample), 0);
+  EntenteId to = entente_chronicle_get_id (get_chronicle (sample), 5);
+  EntenteId next = entente_chronicle_get_id (get_chronicle (sample), 6);
+  EntenteId from = entente_chronicle_get_id (get_chronicle (sample), 7);
+  guint n = count_answers (sample, to), n_next = count_answers (sample, next);
+  GtkWidget *window = open_link (sample, parent, from);
+
+  gtk_selection_model_select_item (get_moves (window), 1, TRUE);
+  delete_event (sample, early);
+  entente_probe_linger (50);
+  accept ();
+  g_assert_cmpuint (count_answers (sample, to), ==, n + 1);
+  g_assert_cmpuint (count_answers (sample, next), ==, n_next);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+/* Every move can be found by its title, also one that was never shown, and it is said how many there are. */
+static void
+test_link_found (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId from = entente_chronicle_get_id (get_chronicle (sample), 7);
+  guint n;
+  g_autofree char *all = NULL;
+  g_autofree char *found = NULL;
+  GtkWidget *window;
+
+  add_moves (sample, 600);
+  n = entente_chronicle_get_n_rows (get_chronicle (sample)) - 1;
+  all = g_strdup_printf ("%u of %u events", n, n);
+  found = g_strdup_printf (";1 of %u events", n);
+  window = open_link (sample, parent, from);
+  g_assert_true (entente_probe_says (window, all));
+  /* The drop-down before it has a hidden one of its own. */
+  gtk_editable_set_text (entente_probe_find (window, GTK_TYPE_SEARCH_ENTRY, 1), "number 600");
+  entente_probe_wait (entente_probe_says (window, found));
+  entente_probe_wait (entente_probe_says (window, "Letter number 600;"));
+  gtk_window_close (GTK_WINDOW (window));
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 /* The answered move is deleted meanwhile. */
 static void
 test_link_refused (void)
@@ -311,6 +399,8 @@ main (int argc, char **argv)
   g_test_add_func ("/claim-form/discard", test_discard);
   g_test_add_func ("/claim-form/gone", test_gone);
   g_test_add_func ("/claim-form/link", test_link);
+  g_test_add_func ("/claim-form/link-moved", test_link_moved);
+  g_test_add_func ("/claim-form/link-found", test_link_found);
   g_test_add_func ("/claim-form/link-refused", test_link_refused);
   return g_test_run ();
 }
