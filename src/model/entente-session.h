@@ -72,5 +72,14 @@ void entente_session_notify_user (EntenteSession *session, const char *message, 
 /* Carries out a step (taken) and tells the user what went wrong, if anything; @done_message (may be NULL) is shown
  * with an Undo button when it succeeded. The one way in which panes edit. */
 void entente_session_apply (EntenteSession *session, EntenteStep *step, const char *done_message);
+/* The same for a form that stays until the step is written: what went wrong is for @callback to say. */
+void entente_session_apply_async (EntenteSession *session,
+                                  EntenteStep *step,
+                                  const char *done_message,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean entente_session_apply_finish (EntenteSession *session,
+                                       GAsyncResult *result,
+                                       GError **error);
 
 G_END_DECLS

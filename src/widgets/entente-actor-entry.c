@@ -1,11 +1,15 @@
 /* An entry with a list of actors below it. Names, short labels and aliases are compared after folding;
  * names that begin with what is typed come first. The list takes no keyboard: Up, Down and Enter in
- * the entry choose. Main thread.
+ * the entry choose.
+ *
+ * A name need not be one actor's alone. So what was set or chosen is kept as an id beside the text, and
+ * names are looked up only for a text that somebody typed. Main thread.
  */
 #include "config.h"
 
 #include "entente-actor-chip.h"
 #include "entente-actor-entry.h"
+#include "entente-form-text.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -18,6 +22,8 @@ struct _EntenteActorEntry {
   gboolean allows_new;
   gboolean keeps;
   gboolean is_setting; /* the text is being set, not typed */
+  gboolean is_kept; /* the text stands for `actor`, which may be none */
+  EntenteId actor;
 
   GtkWidget *entry;
   GtkWidget *popover;
@@ -139,15 +145,22 @@ clear_rows (EntenteActorEntry *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
 }
 
+/* Indexes of all actors with the name in the entry. */
+static GArray *
+find_known (EntenteActorEntry *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (entente_actor_entry_get_text (self)));
+
+  return self->chronicle && *name ? entente_chronicle_find_actors_by_name (self->chronicle, name)
+                                  : g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
 static gboolean
 is_known (EntenteActorEntry *self)
 {
-  g_autoptr (GArray) known =
-    self->chronicle
-      ? entente_chronicle_find_actors_by_name (self->chronicle, entente_actor_entry_get_text (self))
-      : NULL;
+  g_autoptr (GArray) known = find_known (self);
 
-  return known && known->len > 0;
+  return known->len > 0;
 }
 
 static void
@@ -175,6 +188,7 @@ is_open (EntenteActorEntry *self)
 static void
 changed_cb (EntenteActorEntry *self)
 {
+  self->is_kept = FALSE;
   if (self->is_setting || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   update_list (self);
@@ -194,7 +208,10 @@ choose (EntenteActorEntry *self, GtkListBoxRow *row)
   g_autofree char *name = g_strdup (actor ? actor->name : entente_actor_entry_get_text (self));
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  entente_actor_entry_set_text (self, self->keeps ? name : "");
+  if (self->keeps)
+    entente_actor_entry_set_actor (self, id, name);
+  else
+    entente_actor_entry_set_text (self, "");
   g_signal_emit (self, chosen_signal, 0, id, name);
 }
 
@@ -417,17 +434,48 @@ entente_actor_entry_set_text (EntenteActorEntry *self, const char *text)
   self->is_setting = FALSE;
 }
 
+void
+entente_actor_entry_set_actor (EntenteActorEntry *self, EntenteId actor, const char *words)
+{
+  guint32 index =
+    self->chronicle ? entente_chronicle_find_actor (self->chronicle, actor) : ENTENTE_NO_INDEX;
+
+  entente_actor_entry_set_text (
+    self,
+    index == ENTENTE_NO_INDEX ? words : entente_chronicle_get_actor (self->chronicle, index)->name);
+  self->is_kept = TRUE;
+  self->actor = actor;
+}
+
 EntenteId
 entente_actor_entry_get_actor (EntenteActorEntry *self)
 {
-  g_autoptr (GArray) known =
-    self->chronicle && *entente_actor_entry_get_text (self)
-      ? entente_chronicle_find_actors_by_name (self->chronicle, entente_actor_entry_get_text (self))
-      : NULL;
-  guint32 index;
+  g_autoptr (GArray) known = self->is_kept ? NULL : find_known (self);
 
-  if (!known || known->len != 1)
+  if (self->is_kept)
+    return self->actor;
+  if (known->len != 1)
     return ENTENTE_ID_NONE;
-  index = g_array_index (known, guint32, 0);
-  return entente_chronicle_get_actor (self->chronicle, index)->record.id;
+  return entente_chronicle_get_actor (self->chronicle, g_array_index (known, guint32, 0))
+    ->record.id;
+}
+
+void
+entente_actor_entry_store (EntenteActorEntry *self, EntenteId *actor, char **words)
+{
+  if (self->is_kept && self->actor == *actor)
+    return;
+  *actor = entente_actor_entry_get_actor (self);
+  g_clear_pointer (words, g_free);
+  if (*actor == ENTENTE_ID_NONE)
+    *words = entente_form_text_dup (self->entry);
+}
+
+const char *
+entente_actor_entry_get_error (EntenteActorEntry *self)
+{
+  g_autoptr (GArray) known = self->is_kept ? NULL : find_known (self);
+
+  return known && known->len > 1 ? _ ("Several actors have this name. Choose one from the list.")
+                                 : NULL;
 }

@@ -22,8 +22,17 @@ void entente_actor_entry_set_allows_new (EntenteActorEntry *entry, gboolean allo
 void entente_actor_entry_set_keeps (EntenteActorEntry *entry, gboolean keeps);
 void entente_actor_entry_set_placeholder (EntenteActorEntry *entry, const char *text);
 const char *entente_actor_entry_get_text (EntenteActorEntry *entry);
+/* As if it were typed. */
 void entente_actor_entry_set_text (EntenteActorEntry *entry, const char *text);
-/* The actor whose name is in the entry, ENTENTE_ID_NONE when there is none, or several. */
+/* Shows an actor by its name, or @words (may be NULL) where @actor is none. It stays that one actor, or none, until
+ * the text is edited, whoever else bears the name. */
+void entente_actor_entry_set_actor (EntenteActorEntry *entry, EntenteId actor, const char *words);
+/* The actor that was set or chosen; of a text that was edited since, the only one with that name; else ENTENTE_ID_NONE. */
 EntenteId entente_actor_entry_get_actor (EntenteActorEntry *entry);
+/* Writes the actor, or the words where it is none, into the fields of a record; leaves both as they are unless the entry
+ * stands for another actor or was edited. */
+void entente_actor_entry_store (EntenteActorEntry *entry, EntenteId *actor, char **words);
+/* A sentence when a name was typed that several actors have and none of them was chosen, or NULL. */
+const char *entente_actor_entry_get_error (EntenteActorEntry *entry);
 
 G_END_DECLS

@@ -157,37 +157,33 @@ create_step (Form *form, GError **error)
 }
 
 static gboolean
-can_accept (Form *form)
+has_name (Form *form)
 {
   g_autofree char *name = entente_form_text_dup (form->name);
 
-  return name && !entente_actor_parts_get_error (form->affiliations);
+  return name != NULL;
 }
 
 static void
-accept_cb (GtkWindow *window, Form *form)
+accept_cb (EntenteFormWindow *window, Form *form)
 {
+  const char *unread = entente_actor_parts_get_error (form->affiliations);
   g_autoptr (GError) error = NULL;
   EntenteStep *step;
 
-  if (!can_accept (form))
+  if (!has_name (form))
     return;
-  step = create_step (form, &error);
-  if (!step)
-    entente_session_notify_user (form->session, error->message, FALSE);
-  else if (step->changes->len > 0)
-    entente_session_apply (form->session, step, NULL);
+  step = unread ? NULL : create_step (form, &error);
+  if (step)
+    entente_form_window_apply (window, form->session, step, NULL);
   else
-    entente_step_free (step);
-  gtk_window_close (window);
+    entente_form_window_set_error (window, unread ? unread : error->message);
 }
 
 static void
 name_changed_cb (Form *form)
 {
-  g_autofree char *name = entente_form_text_dup (form->name);
-
-  entente_form_window_set_can_accept (form->window, name != NULL);
+  entente_form_window_set_can_accept (form->window, has_name (form));
 }
 
 /* ---- rows ---- */

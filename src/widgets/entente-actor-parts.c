@@ -118,14 +118,12 @@ static void
 show_parent (Row *row, const EntenteChronicle *chronicle, EntenteId parent)
 {
   EntenteActorEntry *entry = ENTENTE_ACTOR_ENTRY (row->parent);
-  guint32 index = entente_chronicle_find_actor (chronicle, parent);
 
   entente_actor_entry_set_chronicle (entry, chronicle);
   entente_actor_entry_set_keeps (entry, TRUE);
   entente_actor_entry_set_allows_new (entry, TRUE);
   entente_actor_entry_set_placeholder (entry, _ ("Belongs to"));
-  if (index != ENTENTE_NO_INDEX)
-    entente_actor_entry_set_text (entry, entente_chronicle_get_actor (chronicle, index)->name);
+  entente_actor_entry_set_actor (entry, parent, NULL);
 }
 
 static GtkWidget *
@@ -249,17 +247,24 @@ entente_actor_parts_dup_affiliations (GtkWidget *parts, GPtrArray *fresh)
   return affiliations;
 }
 
+static const char *
+get_row_error (Row *row)
+{
+  const char *error = entente_actor_entry_get_error (ENTENTE_ACTOR_ENTRY (row->parent));
+
+  if (!error)
+    error = entente_date_field_get_error (ENTENTE_DATE_FIELD (row->from));
+  return error ? error : entente_date_field_get_error (ENTENTE_DATE_FIELD (row->to));
+}
+
 const char *
 entente_actor_parts_get_error (GtkWidget *parts)
 {
   for (GtkWidget *line = gtk_widget_get_first_child (parts); line;
        line = gtk_widget_get_next_sibling (line)) {
     Row *row = get_row (line);
-    const char *error =
-      row->from ? entente_date_field_get_error (ENTENTE_DATE_FIELD (row->from)) : NULL;
+    const char *error = row->parent ? get_row_error (row) : NULL;
 
-    if (!error && row->to)
-      error = entente_date_field_get_error (ENTENTE_DATE_FIELD (row->to));
     if (error)
       return error;
   }

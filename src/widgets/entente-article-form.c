@@ -40,36 +40,44 @@ get_chronicle (Form *form)
   return entente_study_get_chronicle (entente_session_get_study (form->session));
 }
 
-static void
-store_outlet (Form *form, EntenteArticle *article)
+static const char *
+get_error (Form *form)
 {
-  EntenteActorEntry *entry = ENTENTE_ACTOR_ENTRY (form->outlet);
+  const char *error = entente_date_field_get_error (ENTENTE_DATE_FIELD (form->published));
 
-  article->publication = entente_actor_entry_get_actor (entry);
-  g_clear_pointer (&article->publication_name, g_free);
-  if (article->publication == ENTENTE_ID_NONE)
-    article->publication_name = g_strdup (entente_actor_entry_get_text (entry));
+  return error ? error : entente_actor_entry_get_error (ENTENTE_ACTOR_ENTRY (form->outlet));
 }
 
-static void
-accept_cb (GtkWindow *window, Form *form)
+static EntenteArticle *
+create_article (Form *form)
 {
-  g_autoptr (EntenteArticle) article = entente_article_copy (form->article);
-  EntenteDateField *published = ENTENTE_DATE_FIELD (form->published);
+  EntenteArticle *article = entente_article_copy (form->article);
 
-  if (entente_date_field_get_error (published))
-    return;
   entente_form_text_store (form->title, &article->title);
   entente_form_text_store (form->authors, &article->authors);
   g_clear_pointer (&article->published, entente_date_unref);
-  article->published = entente_date_field_dup_date (published);
-  store_outlet (form, article);
+  article->published = entente_date_field_dup_date (ENTENTE_DATE_FIELD (form->published));
+  entente_actor_entry_store (ENTENTE_ACTOR_ENTRY (form->outlet),
+                             &article->publication,
+                             &article->publication_name);
   entente_form_text_store (form->url, &article->url);
   entente_form_text_store (form->language, &article->language);
   entente_form_text_store (form->note, &article->note);
-  if (!entente_record_equal (article, form->article))
-    entente_session_apply (form->session, entente_commands_put (article), NULL);
-  gtk_window_close (window);
+  return article;
+}
+
+static void
+accept_cb (EntenteFormWindow *window, Form *form)
+{
+  g_autoptr (EntenteArticle) article = create_article (form);
+  const char *error = get_error (form);
+
+  if (error)
+    entente_form_window_set_error (window, error);
+  else if (entente_record_equal (article, form->article))
+    entente_form_window_finish (window);
+  else
+    entente_form_window_apply (window, form->session, entente_commands_put (article), NULL);
 }
 
 static void
@@ -83,16 +91,14 @@ show_article (Form *form)
 {
   const EntenteArticle *article = form->article;
   EntenteChronicle *chronicle = get_chronicle (form);
-  guint32 outlet = entente_chronicle_find_actor (chronicle, article->publication);
 
   entente_form_text_set (form->title, article->title);
   entente_form_text_set (form->authors, article->authors);
   entente_date_field_set_date (ENTENTE_DATE_FIELD (form->published), article->published);
   entente_actor_entry_set_chronicle (ENTENTE_ACTOR_ENTRY (form->outlet), chronicle);
-  entente_actor_entry_set_text (ENTENTE_ACTOR_ENTRY (form->outlet),
-                                outlet == ENTENTE_NO_INDEX
-                                  ? article->publication_name
-                                  : entente_chronicle_get_actor (chronicle, outlet)->name);
+  entente_actor_entry_set_actor (ENTENTE_ACTOR_ENTRY (form->outlet),
+                                 article->publication,
+                                 article->publication_name);
   entente_form_text_set (form->url, article->url);
   entente_form_text_set (form->language, article->language);
   entente_form_text_set (form->note, article->note);

@@ -269,7 +269,11 @@ new_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, TRUE, &rect);
 
   if (passage)
-    entente_event_form_present_at (GTK_WIDGET (self->text), &rect, self->session, passage);
+    entente_event_form_present_at (GTK_WIDGET (self->text),
+                                   &rect,
+                                   self->session,
+                                   self->shown,
+                                   passage);
 }
 
 static void
@@ -283,6 +287,7 @@ new_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                 self->session,
                                 entente_session_get_selected_event (self->session),
                                 ENTENTE_ID_NONE,
+                                self->shown,
                                 passage);
 }
 

@@ -14,7 +14,6 @@
 struct _EntenteClaimFields {
   GtkWidget parent_instance;
 
-  EntenteChronicle *chronicle;
   GtkWidget *stance;
   GtkWidget *hedge;
   GtkWidget *naming;
@@ -31,34 +30,12 @@ struct _EntenteClaimFields {
 
 G_DEFINE_FINAL_TYPE (EntenteClaimFields, entente_claim_fields, GTK_TYPE_WIDGET)
 
-/* The actor with this id by name, else the words. */
-static void
-show_actor (EntenteClaimFields *self, EntenteActorEntry *entry, EntenteId id, const char *words)
-{
-  guint32 index = entente_chronicle_find_actor (self->chronicle, id);
-
-  entente_actor_entry_set_text (
-    entry,
-    index == ENTENTE_NO_INDEX ? words : entente_chronicle_get_actor (self->chronicle, index)->name);
-}
-
-static void
-store_actor (EntenteActorEntry *entry, EntenteId *id, char **words)
-{
-  g_autofree char *text = g_strstrip (g_strdup (entente_actor_entry_get_text (entry)));
-
-  *id = entente_actor_entry_get_actor (entry);
-  g_free (*words);
-  *words = *id == ENTENTE_ID_NONE && *text ? g_steal_pointer (&text) : NULL;
-}
-
 static void
 entente_claim_fields_dispose (GObject *object)
 {
   EntenteClaimFields *self = ENTENTE_CLAIM_FIELDS (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->chronicle, entente_chronicle_unref);
 
   G_OBJECT_CLASS (entente_claim_fields_parent_class)->dispose (object);
 }
@@ -114,8 +91,6 @@ entente_claim_fields_new (gboolean with_claimed)
 void
 entente_claim_fields_set_chronicle (EntenteClaimFields *self, const EntenteChronicle *chronicle)
 {
-  g_clear_pointer (&self->chronicle, entente_chronicle_unref);
-  self->chronicle = entente_chronicle_ref (chronicle);
   entente_actor_entry_set_chronicle (self->speaker, chronicle);
   entente_actor_entry_set_chronicle (self->outlet, chronicle);
 }
@@ -132,8 +107,8 @@ entente_claim_fields_show (EntenteClaimFields *self, const EntenteClaim *claim)
   entente_enum_choice_set (self->stance, claim->stance);
   entente_enum_choice_set (self->hedge, claim->hedge);
   entente_enum_choice_set (self->naming, claim->naming);
-  show_actor (self, self->speaker, claim->speaker, claim->speaker_class);
-  show_actor (self, self->outlet, claim->outlet, claim->outlet_name);
+  entente_actor_entry_set_actor (self->speaker, claim->speaker, claim->speaker_class);
+  entente_actor_entry_set_actor (self->outlet, claim->outlet, claim->outlet_name);
   entente_date_field_set_date (ENTENTE_DATE_FIELD (self->claimed_when), claim->claimed_when);
   entente_form_text_set (self->claimed_text, claim->claimed_text);
   entente_form_text_set (self->note, claim->note);
@@ -145,8 +120,8 @@ entente_claim_fields_store (EntenteClaimFields *self, EntenteClaim *claim)
   claim->stance = entente_enum_choice_get (self->stance);
   claim->hedge = entente_enum_choice_get (self->hedge);
   claim->naming = entente_enum_choice_get (self->naming);
-  store_actor (self->speaker, &claim->speaker, &claim->speaker_class);
-  store_actor (self->outlet, &claim->outlet, &claim->outlet_name);
+  entente_actor_entry_store (self->speaker, &claim->speaker, &claim->speaker_class);
+  entente_actor_entry_store (self->outlet, &claim->outlet, &claim->outlet_name);
   g_clear_pointer (&claim->claimed_when, entente_date_unref);
   claim->claimed_when = entente_date_field_dup_date (ENTENTE_DATE_FIELD (self->claimed_when));
   entente_form_text_store (self->claimed_text, &claim->claimed_text);
@@ -156,5 +131,9 @@ entente_claim_fields_store (EntenteClaimFields *self, EntenteClaim *claim)
 const char *
 entente_claim_fields_get_error (EntenteClaimFields *self)
 {
-  return entente_date_field_get_error (ENTENTE_DATE_FIELD (self->claimed_when));
+  const char *error = entente_date_field_get_error (ENTENTE_DATE_FIELD (self->claimed_when));
+
+  if (!error)
+    error = entente_actor_entry_get_error (self->speaker);
+  return error ? error : entente_actor_entry_get_error (self->outlet);
 }

@@ -5,13 +5,15 @@
 #include "entente-claim-fields.h"
 #include "entente-claim-form.h"
 #include "entente-commands.h"
+#include "entente-form-source.h"
 #include "entente-form-window.h"
 #include <glib/gi18n.h>
 
 typedef struct {
   EntenteSession *session;
   EntenteClaim *claim; /* as it is, or a new one */
-  EntentePassage *passage; /* of a new one, or NULL */
+  EntentePassage *passage; /* its words, or NULL */
+  EntenteId article; /* behind the words, or none */
   EntenteClaimFields *fields;
 } Form;
 
@@ -27,21 +29,27 @@ free_form (gpointer data)
 }
 
 static void
-accept_cb (GtkWindow *window, Form *form)
+accept_cb (EntenteFormWindow *window, Form *form)
 {
   g_autoptr (EntenteClaim) claim = entente_claim_copy (form->claim);
+  g_autoptr (EntentePassage) passage = form->passage ? entente_passage_copy (form->passage) : NULL;
   gboolean is_new = claim->record.id == ENTENTE_ID_NONE;
+  const char *error = entente_claim_fields_get_error (form->fields);
 
-  if (entente_claim_fields_get_error (form->fields))
+  if (error) {
+    entente_form_window_set_error (window, error);
     return;
+  }
   entente_claim_fields_store (form->fields, claim);
   if (is_new)
-    entente_session_apply (form->session,
-                           entente_commands_add_claim (claim, form->passage),
-                           _ ("Claim added"));
+    entente_form_window_apply (window,
+                               form->session,
+                               entente_commands_add_claim (claim, passage),
+                               _ ("Claim added"));
   else if (!entente_record_equal (claim, form->claim))
-    entente_session_apply (form->session, entente_commands_put (claim), NULL);
-  gtk_window_close (window);
+    entente_form_window_apply (window, form->session, entente_commands_put (claim), NULL);
+  else
+    entente_form_window_finish (window);
 }
 
 /* The words that the claim is read from. */
@@ -60,16 +68,6 @@ create_quote (const EntentePassage *passage)
   return label;
 }
 
-static const EntenteDate *
-find_published (EntenteSession *session)
-{
-  EntenteChronicle *chronicle = entente_study_get_chronicle (entente_session_get_study (session));
-  guint32 index = entente_chronicle_find_article (chronicle, entente_session_get_article (session));
-
-  return index == ENTENTE_NO_INDEX ? NULL
-                                   : entente_chronicle_get_article (chronicle, index)->published;
-}
-
 static void
 present_form (GtkWidget *parent, Form *form)
 {
@@ -85,7 +83,9 @@ present_form (GtkWidget *parent, Form *form)
     gtk_box_append (GTK_BOX (box), create_quote (form->passage));
   gtk_box_append (GTK_BOX (box), fields);
   entente_claim_fields_set_chronicle (form->fields, chronicle);
-  entente_claim_fields_set_published (form->fields, find_published (form->session));
+  entente_claim_fields_set_published (
+    form->fields,
+    entente_form_source_get_published (form->session, form->article));
   entente_claim_fields_show (form->fields, form->claim);
   window = entente_form_window_new (parent,
                                     is_new ? _ ("New Claim") : _ ("Edit Claim"),
@@ -125,6 +125,7 @@ show_claim (Wanted *wanted, const EntenteEventDetail *detail)
     form = g_new0 (Form, 1);
     form->session = g_object_ref (wanted->session);
     form->claim = entente_claim_ref (claim);
+    form->article = entente_form_source_find_article (detail, wanted->claim, NULL);
     if (detail->passages->pdata[i])
       form->passage = entente_passage_ref (detail->passages->pdata[i]);
     present_form (wanted->parent, form);
@@ -143,7 +144,7 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (detail)
     show_claim (wanted, detail);
   else
-    entente_session_notify_user (wanted->session, error->message, FALSE);
+    entente_session_notify_user (wanted->session, error->message, 0);
 }
 
 void
@@ -151,6 +152,7 @@ entente_claim_form_present (GtkWidget *parent,
                             EntenteSession *session,
                             EntenteId event,
                             EntenteId claim,
+                            EntenteId article,
                             EntentePassage *passage)
 {
   Form *form;
@@ -172,6 +174,7 @@ entente_claim_form_present (GtkWidget *parent,
   form->session = g_object_ref (session);
   form->claim = entente_claim_new ();
   form->claim->event = event;
+  form->article = article;
   form->passage = passage ? entente_passage_ref (passage) : NULL;
   present_form (parent, form);
 }

@@ -102,10 +102,13 @@ add_escape (GtkWidget *popover)
 }
 
 static GtkWidget *
-create_popover (GtkWidget *parent, EntenteSession *session, EntentePassage *passage)
+create_popover (GtkWidget *parent,
+                EntenteSession *session,
+                EntenteId article,
+                EntentePassage *passage)
 {
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *form = entente_event_form_new (session, passage);
+  GtkWidget *form = entente_event_form_new (session, article, passage);
 
   gtk_popover_set_child (GTK_POPOVER (popover), form);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
@@ -133,14 +136,17 @@ is_same_passage (const EntentePassage *a, const EntentePassage *b)
 
 /* The draft of these words, else a new popover, which becomes the draft. */
 static GtkWidget *
-ensure_popover (GtkWidget *parent, EntenteSession *session, EntentePassage *passage)
+ensure_popover (GtkWidget *parent,
+                EntenteSession *session,
+                EntenteId article,
+                EntentePassage *passage)
 {
   GtkWidget *popover = g_object_get_data (G_OBJECT (parent), DRAFT_DATA);
 
   if (popover && is_same_passage (g_object_get_data (G_OBJECT (popover), PASSAGE_DATA), passage))
     return popover;
   drop_draft (parent);
-  popover = create_popover (parent, session, passage);
+  popover = create_popover (parent, session, article, passage);
   g_object_set_data (G_OBJECT (parent), DRAFT_DATA, popover);
   g_signal_handlers_disconnect_by_func (parent, parent_destroyed_cb, NULL);
   g_signal_handlers_disconnect_by_func (parent, parent_unmapped_cb, NULL);
@@ -153,9 +159,10 @@ void
 entente_event_form_present_at (GtkWidget *parent,
                                const GdkRectangle *at,
                                EntenteSession *session,
+                               EntenteId article,
                                EntentePassage *passage)
 {
-  GtkWidget *popover = ensure_popover (parent, session, passage);
+  GtkWidget *popover = ensure_popover (parent, session, article, passage);
 
   if (at)
     gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
@@ -178,9 +185,15 @@ window_changed_cb (EntenteEventForm *form, EntenteFormWindow *window)
 }
 
 static void
-window_done_cb (EntenteEventForm *form, gboolean applied, GtkWindow *window)
+window_done_cb (EntenteEventForm *form, gboolean applied, EntenteFormWindow *window)
 {
-  gtk_window_close (window);
+  entente_form_window_finish (window);
+}
+
+static gboolean
+is_touched (GtkWidget *form)
+{
+  return entente_event_form_is_touched (ENTENTE_EVENT_FORM (form));
 }
 
 static void
@@ -194,7 +207,7 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer data)
     entente_study_read_event_finish (ENTENTE_STUDY (source), result, &error);
 
   if (!detail) {
-    entente_session_notify_user (session, error->message, FALSE);
+    entente_session_notify_user (session, error->message, 0);
     gtk_window_destroy (GTK_WINDOW (window));
     return;
   }
@@ -206,13 +219,14 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer data)
 static EntenteFormWindow *
 create_window (GtkWidget *parent, EntenteSession *session, gboolean is_new)
 {
-  GtkWidget *form = entente_event_form_new (session, NULL);
+  GtkWidget *form = entente_event_form_new (session, ENTENTE_ID_NONE, NULL);
   EntenteFormWindow *window = entente_form_window_new (parent,
                                                        is_new ? _ ("New Event") : _ ("Edit Event"),
                                                        is_new ? _ ("Add Event") : _ ("Save"),
                                                        form);
 
   entente_event_form_hide_footer (ENTENTE_EVENT_FORM (form));
+  entente_form_window_set_touched_func (window, is_touched);
   g_object_set_data (G_OBJECT (window), FORM_DATA, form);
   g_object_set_data_full (G_OBJECT (window), SESSION_DATA, g_object_ref (session), g_object_unref);
   g_signal_connect_object (window, "accept", G_CALLBACK (window_accept_cb), form, 0);
@@ -226,12 +240,13 @@ void
 entente_event_form_present (GtkWidget *parent,
                             EntenteSession *session,
                             EntenteId event,
+                            EntenteId article,
                             EntentePassage *passage)
 {
   EntenteFormWindow *window;
 
   if (event == ENTENTE_ID_NONE && passage) {
-    entente_event_form_present_at (parent, NULL, session, passage);
+    entente_event_form_present_at (parent, NULL, session, article, passage);
     return;
   }
   window = create_window (parent, session, event == ENTENTE_ID_NONE);

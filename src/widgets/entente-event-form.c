@@ -13,14 +13,14 @@
 #include "entente-event-form.h"
 #include "entente-event-guess.h"
 #include "entente-event-more.h"
+#include "entente-form-source.h"
+#include "entente-form-state.h"
 #include "entente-form-text.h"
 #include "entente-ink.h"
 #include "entente-kind-field.h"
 #include "entente-who-field.h"
 #include <glib/gi18n.h>
 
-/* How far behind the words a note still carries them, in letters. */
-#define NOTE_REACH 80
 #define MORE_HEIGHT_PX 190
 
 struct _EntenteEventForm {
@@ -28,9 +28,13 @@ struct _EntenteEventForm {
 
   EntenteSession *session;
   EntentePassage *passage; /* of a new event, or NULL */
+  EntenteId article; /* behind the words, or none */
   EntenteEventDetail *detail; /* of the event that is changed, or NULL */
   gboolean is_filling;
-  gboolean is_touched;
+  gboolean is_touched; /* what, when, who or title */
+  char *claim_state, *fields_state; /* of the other rows as they were filled in */
+  gboolean is_writing;
+  GtkWidget *focus; /* that had the keyboard before writing; weak */
 
   EntenteKindField *kind;
   GtkWidget *kind_note;
@@ -39,6 +43,7 @@ struct _EntenteEventForm {
   GtkWidget *title;
   GtkWidget *evidence;
   GtkWidget *more;
+  GtkWidget *error;
   GtkWidget *footer;
   GtkWidget *add;
   EntenteClaimFields *claim;
@@ -67,12 +72,18 @@ get_chronicle (EntenteEventForm *self)
 static const EntenteDate *
 find_published (EntenteEventForm *self)
 {
-  guint32 index = entente_chronicle_find_article (get_chronicle (self),
-                                                  entente_session_get_article (self->session));
+  return entente_form_source_get_published (self->session, self->article);
+}
 
-  return index == ENTENTE_NO_INDEX
-           ? NULL
-           : entente_chronicle_get_article (get_chronicle (self), index)->published;
+/* From here on, what differs was filled in by hand. */
+static void
+keep_state (EntenteEventForm *self)
+{
+  self->is_touched = FALSE;
+  g_free (self->claim_state);
+  self->claim_state = entente_form_state_dup (GTK_WIDGET (self->claim));
+  g_free (self->fields_state);
+  self->fields_state = entente_form_state_dup (GTK_WIDGET (self->fields));
 }
 
 static void
@@ -135,79 +146,14 @@ fill_from_words (EntenteEventForm *self)
   self->is_filling = FALSE;
 }
 
-/* ---- bounds ---- */
-
+/* Dates are completed from the article behind the words, not from the one that is being read. */
 static void
-offer_publication (EntenteEventForm *self, const EntenteDate *published)
+use_source (EntenteEventForm *self, EntenteId article, EntentePassage *passage)
 {
-  g_autofree char *when = NULL;
-  g_autofree char *reason = NULL;
-
-  if (!published || published->points.latest_end == ENTENTE_TIME_MAX)
-    return;
-  when = entente_date_format (published);
-  reason = g_strdup_printf (_ ("publication, %s"), when);
-  entente_date_field_add_bound (self->when, published->points.latest_end, reason);
-}
-
-/* The first note within or right behind the words. */
-static const EntenteFootnote *
-find_note (const EntenteArticleDetail *article, const EntentePassage *passage)
-{
-  for (guint i = 0; i < article->footnotes->len; i++) {
-    const EntenteFootnote *note = article->footnotes->pdata[i];
-
-    if (note->position >= passage->start && note->position <= passage->end + NOTE_REACH)
-      return note;
-  }
-  return NULL;
-}
-
-static void
-offer_note (EntenteEventForm *self, const EntenteFootnote *note)
-{
-  g_autofree char *when = NULL;
-  g_autofree char *reason = NULL;
-
-  if (!note || !note->cited_date || note->cited_date->points.latest_end == ENTENTE_TIME_MAX)
-    return;
-  when = entente_date_format (note->cited_date);
-  reason = g_strdup_printf (_ ("note %s, %s"), note->marker ? note->marker : "", when);
-  entente_date_field_add_bound (self->when, note->cited_date->points.latest_end, reason);
-}
-
-static const EntentePassage *
-get_passage (EntenteEventForm *self)
-{
-  if (self->passage || !self->detail || self->detail->passages->len == 0)
-    return self->passage;
-  return self->detail->passages->pdata[0];
-}
-
-static void
-article_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (EntenteEventForm) self = data;
-  g_autoptr (EntenteArticleDetail) article =
-    entente_study_read_article_finish (ENTENTE_STUDY (source), result, NULL);
-  const EntentePassage *passage = get_passage (self);
-
-  if (article && passage && article->revision && article->revision->record.id == passage->revision)
-    offer_note (self, find_note (article, passage));
-}
-
-static void
-offer_bounds (EntenteEventForm *self)
-{
-  EntenteId article = entente_session_get_article (self->session);
-
-  offer_publication (self, find_published (self));
-  if (article != ENTENTE_ID_NONE && get_passage (self))
-    entente_study_read_article_async (get_study (self),
-                                      article,
-                                      NULL,
-                                      article_cb,
-                                      g_object_ref (self));
+  self->article = article;
+  entente_claim_fields_set_published (self->claim, find_published (self));
+  entente_date_field_set_published (self->when, find_published (self));
+  entente_form_source_offer_bounds (self->when, self->session, article, passage);
 }
 
 /* ---- state ---- */
@@ -299,6 +245,7 @@ create_claim (EntenteEventForm *self)
   return g_steal_pointer (&claim);
 }
 
+/* Ids are given to copies, for another try if this one fails. */
 static EntenteStep *
 create_step (EntenteEventForm *self, EntenteId *id, GError **error)
 {
@@ -307,13 +254,15 @@ create_step (EntenteEventForm *self, EntenteId *id, GError **error)
   g_autoptr (GPtrArray) parts = entente_who_field_dup_parts (self->who);
   g_autoptr (GPtrArray) actors = entente_who_field_dup_actors (self->who);
   g_autoptr (EntenteClaim) claim = NULL;
+  g_autoptr (EntentePassage) passage = NULL;
   EntenteStep *step;
 
   if (self->detail) {
     step = entente_commands_edit_event (get_study (self), event, parts, error);
   } else {
     claim = create_claim (self);
-    step = entente_commands_add_event (event, parts, claim, self->passage);
+    passage = self->passage ? entente_passage_copy (self->passage) : NULL;
+    step = entente_commands_add_event (event, parts, claim, passage);
   }
   *id = event->record.id;
   if (!step)
@@ -332,41 +281,88 @@ select_when_there (EntenteSession *session, EntenteId event)
     entente_session_select_event (session, event);
 }
 
+/* ---- writing ---- */
+
 typedef struct {
-  EntenteSession *session;
-  EntenteId event;
-} Pending;
+  EntenteEventForm *form;
+  EntenteId event; /* to be selected once it is there, or none */
+} Writing;
 
 static void
-free_pending (gpointer data, GClosure *closure)
+free_writing (Writing *writing)
 {
-  g_object_unref (((Pending *) data)->session);
-  g_free (data);
+  g_object_unref (writing->form);
+  g_free (writing);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, free_writing)
+
+static void
+show_error (EntenteEventForm *self, const char *sentence)
+{
+  gtk_label_set_text (GTK_LABEL (self->error), sentence ? sentence : "");
+  gtk_widget_set_visible (self->error, sentence != NULL);
+}
+
+/* A field does not notice that it lost the keyboard by resting, so it is taken before; a popover keeps it
+ * meanwhile, to give it back to its parent when it goes. */
+static void
+take_focus (EntenteEventForm *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  g_set_weak_pointer (&self->focus, root ? gtk_root_get_focus (root) : NULL);
+  if (root)
+    gtk_root_set_focus (root, (gpointer) native == root ? NULL : GTK_WIDGET (native));
+}
+
+/* The rows rest while they are written: what was typed then would be lost. */
+static void
+set_writing (EntenteEventForm *self, gboolean is_writing)
+{
+  if (is_writing)
+    take_focus (self);
+  self->is_writing = is_writing;
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !is_writing);
+  if (!is_writing && self->focus && gtk_widget_get_mapped (self->focus))
+    gtk_widget_grab_focus (self->focus);
+}
+
+/* A form that nobody sees says it in a toast. */
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Writing) writing = data;
+  EntenteEventForm *self = writing->form;
+  EntenteSession *session = ENTENTE_SESSION (source);
+  g_autoptr (GError) error = NULL;
+  gboolean applied = entente_session_apply_finish (session, result, &error);
+
+  set_writing (self, FALSE);
+  if (!applied) {
+    show_error (self, error->message);
+    if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+      entente_session_notify_user (session, error->message, 0);
+    return;
+  }
+  if (writing->event != ENTENTE_ID_NONE)
+    select_when_there (session, writing->event);
+  g_signal_emit (self, signals[DONE], 0, TRUE);
 }
 
 static void
-added_cb (EntenteStudy *study, EntenteChangeSet *changes, Pending *pending)
+write_step (EntenteEventForm *self, EntenteStep *step, EntenteId event)
 {
-  g_autoptr (EntenteSession) session = g_object_ref (pending->session);
-  EntenteId event = pending->event;
+  Writing *writing = g_new (Writing, 1);
 
-  g_signal_handlers_disconnect_by_func (study, added_cb, pending);
-  select_when_there (session, event);
-}
-
-/* The new event is selected as soon as the study has it. */
-static void
-select_later (EntenteEventForm *self, EntenteId event)
-{
-  Pending *pending = g_new (Pending, 1);
-
-  *pending = (Pending){ g_object_ref (self->session), event };
-  g_signal_connect_data (get_study (self),
-                         "changed",
-                         G_CALLBACK (added_cb),
-                         pending,
-                         free_pending,
-                         G_CONNECT_AFTER);
+  *writing = (Writing){ g_object_ref (self), self->detail ? ENTENTE_ID_NONE : event };
+  show_error (self, NULL);
+  set_writing (self, TRUE);
+  entente_session_apply_async (self->session,
+                               step,
+                               self->detail ? NULL : _ ("Event added"),
+                               written_cb,
+                               writing);
 }
 
 static void
@@ -392,6 +388,9 @@ entente_event_form_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->passage, entente_passage_unref);
   g_clear_pointer (&self->detail, entente_event_detail_unref);
+  g_clear_pointer (&self->claim_state, g_free);
+  g_clear_pointer (&self->fields_state, g_free);
+  g_clear_weak_pointer (&self->focus);
 
   G_OBJECT_CLASS (entente_event_form_parent_class)->dispose (object);
 }
@@ -406,6 +405,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteEventForm, title);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, evidence);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, more);
+  gtk_widget_class_bind_template_child (class, EntenteEventForm, error);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, footer);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, add);
   gtk_widget_class_bind_template_callback (class, update_cb);
@@ -487,7 +487,7 @@ entente_event_form_init (EntenteEventForm *self)
 }
 
 GtkWidget *
-entente_event_form_new (EntenteSession *session, EntentePassage *passage)
+entente_event_form_new (EntenteSession *session, EntenteId article, EntentePassage *passage)
 {
   EntenteEventForm *self = g_object_new (ENTENTE_TYPE_EVENT_FORM, NULL);
 
@@ -495,13 +495,10 @@ entente_event_form_new (EntenteSession *session, EntentePassage *passage)
   self->passage = passage ? entente_passage_ref (passage) : NULL;
   entente_who_field_set_chronicle (self->who, get_chronicle (self));
   entente_claim_fields_set_chronicle (self->claim, get_chronicle (self));
-  entente_claim_fields_set_published (self->claim, find_published (self));
-  entente_date_field_set_published (self->when, find_published (self));
+  use_source (self, article, passage);
   fill_from_words (self);
   kind_changed_cb (self);
-  self->is_touched = FALSE;
-  if (passage)
-    offer_bounds (self);
+  keep_state (self);
   return GTK_WIDGET (self);
 }
 
@@ -509,10 +506,12 @@ void
 entente_event_form_show (EntenteEventForm *self, EntenteEventDetail *detail)
 {
   const EntenteEvent *event = detail->event;
+  EntentePassage *passage = NULL;
+  EntenteId article = entente_form_source_find_article (detail, ENTENTE_ID_NONE, &passage);
 
   self->detail = entente_event_detail_ref (detail);
   self->is_filling = TRUE;
-  offer_bounds (self);
+  use_source (self, article, passage);
   entente_kind_field_set_kind (self->kind, event->kind);
   entente_date_field_set_date (self->when, event->when);
   entente_who_field_set_parts (self->who, detail->participations);
@@ -521,6 +520,7 @@ entente_event_form_show (EntenteEventForm *self, EntenteEventDetail *detail)
   gtk_widget_set_visible (self->evidence, FALSE);
   kind_changed_cb (self);
   self->is_filling = FALSE;
+  keep_state (self);
 }
 
 gboolean
@@ -533,30 +533,30 @@ entente_event_form_can_accept (EntenteEventForm *self)
 void
 entente_event_form_accept (EntenteEventForm *self)
 {
+  const char *unread = entente_claim_fields_get_error (self->claim);
   g_autoptr (GError) error = NULL;
   EntenteStep *step;
   EntenteId event;
 
-  if (!entente_event_form_can_accept (self))
+  if (!entente_event_form_can_accept (self) || self->is_writing)
     return;
-  step = create_step (self, &event, &error);
-  if (!step) {
-    entente_session_notify_user (self->session, error->message, FALSE);
-    return;
-  }
-  if (!self->detail)
-    select_later (self, event);
-  if (step->changes->len > 0)
-    entente_session_apply (self->session, step, self->detail ? NULL : _ ("Event added"));
-  else
+  step = unread ? NULL : create_step (self, &event, &error);
+  if (!step)
+    show_error (self, unread ? unread : error->message);
+  else if (step->changes->len > 0)
+    write_step (self, step, event);
+  else {
     entente_step_free (step);
-  g_signal_emit (self, signals[DONE], 0, TRUE);
+    g_signal_emit (self, signals[DONE], 0, TRUE);
+  }
 }
 
 gboolean
 entente_event_form_is_touched (EntenteEventForm *self)
 {
-  return self->is_touched;
+  return self->is_touched ||
+         entente_form_state_differs (GTK_WIDGET (self->claim), self->claim_state) ||
+         entente_form_state_differs (GTK_WIDGET (self->fields), self->fields_state);
 }
 
 GtkWidget *

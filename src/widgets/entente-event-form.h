@@ -9,21 +9,25 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_EVENT_FORM (entente_event_form_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteEventForm, entente_event_form, ENTENTE, EVENT_FORM, GtkBox)
 
-/* Changes @event, or with 0 makes a new one; @passage (may be NULL) are the words that it is read from. A new event with
- * words is made in a popover at @parent, any other in a window. */
+/* Changes @event, or with 0 makes a new one; @passage (may be NULL) are the words of @article that it is read from. A new
+ * event with words is made in a popover at @parent, any other in a window. */
 void entente_event_form_present (GtkWidget *parent,
                                  EntenteSession *session,
                                  EntenteId event,
+                                 EntenteId article,
                                  EntentePassage *passage);
 /* A new event from @passage in a popover that points at @at (in the coordinates of @parent; NULL: at @parent). Closed
  * without a decision it is kept, and shows again for the same words. */
 void entente_event_form_present_at (GtkWidget *parent,
                                     const GdkRectangle *at,
                                     EntenteSession *session,
+                                    EntenteId article,
                                     EntentePassage *passage);
 
 /* The rows alone, for who presents them otherwise. Signal "done" (gboolean applied): nothing is left to do. */
-GtkWidget *entente_event_form_new (EntenteSession *session, EntentePassage *passage);
+GtkWidget *entente_event_form_new (EntenteSession *session,
+                                   EntenteId article,
+                                   EntentePassage *passage);
 /* Shows an event that there is, to be changed. */
 void entente_event_form_show (EntenteEventForm *form, EntenteEventDetail *detail);
 /* Can the event be added or changed as it is filled in? */

@@ -178,6 +178,7 @@ edit_cb (GtkWidget *button, Row *row)
                               row->session,
                               row->detail->event->record.id,
                               get_claim (row)->record.id,
+                              ENTENTE_ID_NONE,
                               NULL);
 }
 

@@ -272,6 +272,7 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   entente_event_form_present (widget,
                               self->session,
                               entente_session_get_selected_event (self->session),
+                              ENTENTE_ID_NONE,
                               NULL);
 }
 
@@ -283,6 +284,7 @@ add_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
   entente_claim_form_present (widget,
                               self->session,
                               entente_session_get_selected_event (self->session),
+                              ENTENTE_ID_NONE,
                               ENTENTE_ID_NONE,
                               NULL);
 }

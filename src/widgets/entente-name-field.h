@@ -1,5 +1,6 @@
 /* EntenteNameField: an entry for records that have a name: a place, a track, issues. Offers those that there are; a name that
- * nobody has yet becomes a new record with the step of the form. Functions over GtkEntry. Main thread. */
+ * nobody has yet becomes a new record with the step of the form. A record that was shown or chosen stays that one as long
+ * as its name stands in the entry, whoever else bears it and whatever signs are in it. Functions over GtkEntry. Main thread. */
 #pragma once
 
 #include "entente-chronicle.h"
@@ -15,7 +16,7 @@ void entente_name_field_set_id (GtkWidget *field, EntenteId id);
 void entente_name_field_set_ids (GtkWidget *field, const GArray *ids);
 /* The record named; a new one is appended to @fresh with its id. ENTENTE_ID_NONE when the entry is empty. */
 EntenteId entente_name_field_get_id (GtkWidget *field, GPtrArray *fresh);
-/* Of each name between semicolons; NULL when there is none. The caller's. */
+/* Of each name between semicolons, each record once; NULL when there is none. The caller's. */
 GArray *entente_name_field_dup_ids (GtkWidget *field, GPtrArray *fresh);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* A copy of the sample study with a session. */
 #include "config.h"
 
+#include "entente-commands.h"
 #include "entente-sample-fixture.h"
 #include <glib/gstdio.h>
 
@@ -25,6 +26,52 @@ entente_sample_new (void)
   g_assert_no_error (error);
   self->session = entente_session_new (self->study);
   return self;
+}
+
+void
+entente_sample_apply (EntenteSample *self, EntenteStep *step)
+{
+  g_autoptr (EntenteStep) taken = step;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) changes = entente_study_apply (self->study, taken, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (changes);
+}
+
+EntenteId
+entente_sample_add_actor (EntenteSample *self, const char *name)
+{
+  g_autoptr (EntenteActor) actor = entente_actor_new ();
+
+  actor->record.id = entente_id_new ();
+  actor->name = g_strdup (name);
+  entente_sample_apply (self, entente_commands_add_actor (actor, NULL, NULL));
+  return actor->record.id;
+}
+
+EntenteId
+entente_sample_add_article (EntenteSample *self, gint64 year)
+{
+  g_autoptr (EntenteArticle) article = entente_article_new ();
+  EntenteStep *step = entente_step_new ("Add article");
+
+  article->record.id = entente_id_new ();
+  article->title = g_strdup ("Another article");
+  article->published = entente_date_new_day (year, 3, 1);
+  entente_step_insert (step, article);
+  entente_sample_apply (self, step);
+  return article->record.id;
+}
+
+void
+entente_sample_add_namesakes (EntenteSample *self)
+{
+  g_autoptr (EntenteChronicle) chronicle =
+    entente_chronicle_ref (entente_study_get_chronicle (self->study));
+
+  for (guint i = 0; i < entente_chronicle_get_n_actors (chronicle); i++)
+    entente_sample_add_actor (self, entente_chronicle_get_actor (chronicle, i)->name);
 }
 
 void

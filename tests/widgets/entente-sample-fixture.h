@@ -15,6 +15,14 @@ typedef struct {
 EntenteSample *entente_sample_new (void);
 /* Asserts that nothing holds the session or the study any longer. */
 void entente_sample_free (EntenteSample *sample);
+/* Adds an actor with this name, be it a further one. Its id. */
+EntenteId entente_sample_add_actor (EntenteSample *sample, const char *name);
+/* Adds an article without words, published on 1 March of that year. Its id. */
+EntenteId entente_sample_add_article (EntenteSample *sample, gint64 year);
+/* Of every actor a further one with the same name. */
+void entente_sample_add_namesakes (EntenteSample *sample);
+/* Carries a step out (taken), as somebody else in this study would. */
+void entente_sample_apply (EntenteSample *sample, EntenteStep *step);
 /* Lets the main loop run for a little while. */
 void entente_sample_settle (EntenteSample *sample);
 

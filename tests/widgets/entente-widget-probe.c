@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entente-widget-probe.h"
+#include <adwaita.h>
 #include <string.h>
 
 static void
@@ -73,6 +74,17 @@ entente_probe_find_entry (GtkWidget *widget, const char *placeholder)
   return NULL;
 }
 
+GtkWidget *
+entente_probe_find_class (GtkWidget *widget, const char *class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, class) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = entente_probe_find_class (child, class);
+  return found;
+}
+
 static gpointer
 find_window (GType type)
 {
@@ -99,6 +111,38 @@ void
 entente_probe_wait_closed (GType type)
 {
   entente_probe_wait (find_window (type) == NULL);
+}
+
+void
+entente_probe_close (GtkWidget *window)
+{
+  entente_probe_wait (gtk_widget_get_mapped (window));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+void
+entente_probe_answer (const char *label)
+{
+  GtkWidget *dialog = entente_probe_wait_window (ADW_TYPE_MESSAGE_DIALOG);
+  GtkWidget *button = find_button (dialog, label);
+
+  g_assert_nonnull (button);
+  entente_probe_wait (gtk_widget_get_mapped (dialog));
+  g_signal_emit_by_name (button, "clicked");
+  entente_probe_wait_closed (ADW_TYPE_MESSAGE_DIALOG);
 }
 
 void

@@ -12,10 +12,16 @@ gboolean entente_probe_says (GtkWidget *widget, const char *words);
 gpointer entente_probe_find (GtkWidget *widget, GType type, guint nth);
 /* The entry that has this name for the screen reader, or the placeholder. */
 GtkWidget *entente_probe_find_entry (GtkWidget *widget, const char *placeholder);
+/* The first widget of a style class below @widget, or NULL. */
+GtkWidget *entente_probe_find_class (GtkWidget *widget, const char *class);
 /* A window of a type that is open, waited for. */
 gpointer entente_probe_wait_window (GType type);
 /* No window of the type is open any more. */
 void entente_probe_wait_closed (GType type);
+/* Closes a form window as Escape does. */
+void entente_probe_close (GtkWidget *window);
+/* Presses the button with this label ("_Discard") of the question that is asked, waited for. */
+void entente_probe_answer (const char *label);
 /* Runs the main loop until @condition; fails after half a minute. */
 #define entente_probe_wait(condition)                                                              \
   G_STMT_START                                                                                     \

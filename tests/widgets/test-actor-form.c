@@ -3,6 +3,7 @@
 
 #include "entente-actor-form.h"
 #include "entente-actor-parts.h"
+#include "entente-commands.h"
 #include "entente-form-window.h"
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
@@ -20,13 +21,16 @@ accept (void)
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
 }
 
+/* Although each actor has a namesake. */
 static void
 test_unchanged (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  gint64 version = entente_study_get_version (sample->study);
+  gint64 version;
 
+  entente_sample_add_namesakes (sample);
+  version = entente_study_get_version (sample->study);
   for (guint i = 0; i < entente_chronicle_get_n_actors (get_chronicle (sample)); i++) {
     EntenteId id = entente_chronicle_get_actor (get_chronicle (sample), i)->record.id;
 
@@ -63,6 +67,30 @@ test_new (void)
   gtk_editable_set_text (GTK_EDITABLE (name), "Jirga <of> Kunar & co");
   accept ();
   entente_probe_wait (knows (sample, "Jirga <of> Kunar & co"));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+/* The actor is deleted meanwhile, so that not even a step can be made. */
+static void
+test_refused (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId id = entente_sample_add_actor (sample, "Somebody");
+  GtkWidget *window, *name;
+
+  entente_actor_form_present (parent, sample->session, id);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  name = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Somebody else");
+  entente_sample_apply (sample, entente_commands_delete (ENTENTE_ENTITY_ACTOR, id));
+  g_signal_emit_by_name (window, "accept");
+  entente_probe_wait (gtk_widget_get_visible (entente_probe_find_class (window, "error")));
+  g_assert_true (gtk_widget_get_visible (window));
+  entente_change_set_unref (entente_study_undo (sample->study, NULL));
+  accept ();
+  g_assert_true (knows (sample, "Somebody else"));
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
 }
@@ -109,6 +137,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/actor-form/unchanged", test_unchanged);
   g_test_add_func ("/actor-form/new", test_new);
+  g_test_add_func ("/actor-form/refused", test_refused);
   g_test_add_func ("/actor-form/parts", test_parts);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entente-article-form.h"
+#include "entente-commands.h"
 #include "entente-form-window.h"
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
@@ -26,15 +27,29 @@ accept (GtkWidget *window)
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
 }
 
+/* An outlet that shares its name with another. */
+static void
+set_publication (EntenteSample *sample)
+{
+  g_autoptr (EntenteArticle) article = entente_article_copy (get_article (sample));
+
+  article->publication = entente_sample_add_actor (sample, "The Herald");
+  entente_sample_apply (sample, entente_commands_put (article));
+  entente_sample_add_namesakes (sample);
+}
+
 static void
 test_edit (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  gint64 version = entente_study_get_version (sample->study);
-  GtkWidget *window = open_form (sample, parent);
-  GtkWidget *title = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
+  gint64 version;
+  GtkWidget *window, *title;
 
+  set_publication (sample);
+  version = entente_study_get_version (sample->study);
+  window = open_form (sample, parent);
+  title = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, get_article (sample)->title);
   accept (window);
   entente_probe_linger (50);
@@ -50,11 +65,36 @@ test_edit (void)
   entente_sample_free (sample);
 }
 
+/* The article is deleted meanwhile: the form stays, and says that it is gone. */
+static void
+test_refused (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWidget *window = open_form (sample, parent);
+  GtkWidget *title = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
+  GtkWidget *error = entente_probe_find_class (window, "error");
+  EntenteId id = get_article (sample)->record.id;
+
+  entente_probe_wait (gtk_widget_get_mapped (window));
+  gtk_editable_set_text (GTK_EDITABLE (title), "Typed by hand");
+  entente_sample_apply (sample, entente_commands_delete (ENTENTE_ENTITY_ARTICLE, id));
+  g_signal_emit_by_name (window, "accept");
+  entente_probe_wait (gtk_widget_get_visible (error));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Typed by hand");
+  entente_change_set_unref (entente_study_undo (sample->study, NULL));
+  accept (window);
+  g_assert_cmpstr (get_article (sample)->title, ==, "Typed by hand");
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/article-form/edit", test_edit);
+  g_test_add_func ("/article-form/refused", test_refused);
   return g_test_run ();
 }

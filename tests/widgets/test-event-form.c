@@ -1,6 +1,7 @@
 /* The form of events: a new one from words, and changes of one that is there. */
 #include "config.h"
 
+#include "entente-commands.h"
 #include "entente-date-field.h"
 #include "entente-event-form.h"
 #include "entente-event-guess.h"
@@ -19,11 +20,17 @@ get_chronicle (EntenteSample *sample)
   return entente_study_get_chronicle (sample->study);
 }
 
+static EntenteId
+get_article (EntenteSample *sample)
+{
+  return entente_chronicle_get_article (get_chronicle (sample), 0)->record.id;
+}
+
 /* Words of the sample article as a passage that the study does not have. */
 static EntentePassage *
 create_passage (EntenteSample *sample, const char *words)
 {
-  EntenteId id = entente_chronicle_get_article (get_chronicle (sample), 0)->record.id;
+  EntenteId id = get_article (sample);
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteArticleDetail) detail = entente_study_read_article (sample->study, id, &error);
   const char *found = strstr (detail->revision->text, words);
@@ -64,6 +71,15 @@ drop_form (GtkWidget *form)
   g_assert_finalize_object (form);
 }
 
+static void
+assert_date (EntenteDateField *field, const char *edtf)
+{
+  g_autoptr (EntenteDate) date = entente_date_field_dup_date (field);
+
+  g_assert_nonnull (date);
+  g_assert_cmpstr (date->edtf, ==, edtf);
+}
+
 static EntenteId
 find_new_event (EntenteSample *sample)
 {
@@ -81,7 +97,8 @@ test_new (void)
   EntenteSample *sample = entente_sample_new ();
   g_autoptr (EntentePassage) passage =
     create_passage (sample, "On 21 August Foreign Minister Lavrov named the day");
-  GtkWidget *form = g_object_ref_sink (entente_event_form_new (sample->session, passage));
+  GtkWidget *form =
+    g_object_ref_sink (entente_event_form_new (sample->session, get_article (sample), passage));
   guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
   g_autoptr (EntenteEventDetail) detail = NULL;
   EntenteDateField *when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
@@ -114,7 +131,8 @@ test_no_kind (void)
 {
   EntenteSample *sample = entente_sample_new ();
   g_autoptr (EntentePassage) passage = create_passage (sample, "a former ambassador in Kabul");
-  GtkWidget *form = g_object_ref_sink (entente_event_form_new (sample->session, passage));
+  GtkWidget *form =
+    g_object_ref_sink (entente_event_form_new (sample->session, get_article (sample), passage));
   EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
   EntenteDateField *when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
 
@@ -139,7 +157,8 @@ test_unchanged (void)
   for (guint row = 0; row < entente_chronicle_get_n_rows (get_chronicle (sample)); row++) {
     EntenteId id = entente_chronicle_get_id (get_chronicle (sample), row);
     g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
-    GtkWidget *form = g_object_ref_sink (entente_event_form_new (sample->session, NULL));
+    GtkWidget *form =
+      g_object_ref_sink (entente_event_form_new (sample->session, ENTENTE_ID_NONE, NULL));
 
     entente_event_form_show (ENTENTE_EVENT_FORM (form), detail);
     entente_event_form_accept (ENTENTE_EVENT_FORM (form));
@@ -167,7 +186,7 @@ test_window (void)
   GtkWidget *window, *title;
 
   gtk_window_present (GTK_WINDOW (parent));
-  entente_event_form_present (parent, sample->session, id, NULL);
+  entente_event_form_present (parent, sample->session, id, ENTENTE_ID_NONE, NULL);
   window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
   entente_probe_wait (gtk_widget_get_mapped (window));
   title = entente_probe_find_entry (window, "Who did what to whom");
@@ -176,6 +195,101 @@ test_window (void)
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
   entente_probe_wait (has_title (sample, id, "Another title"));
   gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+/* A form that a person touched in any of its rows asks before it goes. */
+static void
+test_discard (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  GtkWidget *window;
+  GtkExpander *more;
+
+  gtk_window_present (GTK_WINDOW (parent));
+  entente_event_form_present (parent, sample->session, id, ENTENTE_ID_NONE, NULL);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (gtk_widget_get_mapped (window));
+  more = entente_probe_find (window, GTK_TYPE_EXPANDER, 1);
+  gtk_expander_set_expanded (more, TRUE);
+  entente_probe_close (window);
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+
+  entente_event_form_present (parent, sample->session, id, ENTENTE_ID_NONE, NULL);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (gtk_widget_get_mapped (window));
+  more = entente_probe_find (window, GTK_TYPE_EXPANDER, 1);
+  gtk_expander_set_expanded (more, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (window, "Summary")), "Typed");
+  entente_probe_close (window);
+  entente_probe_answer ("_Discard");
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+static void
+done_cb (EntenteEventForm *form, gboolean applied, guint *n_done)
+{
+  (*n_done)++;
+}
+
+/* An actor that takes part is deleted meanwhile: the form stays as it is, and can be accepted later. */
+static void
+test_refused (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
+  EntenteId actor = entente_sample_add_actor (sample, "Somebody");
+  GtkWidget *form =
+    g_object_ref_sink (entente_event_form_new (sample->session, get_article (sample), passage));
+  EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
+  EntenteWhoField *who = entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0);
+  GtkWidget *error = entente_probe_find_class (form, "error");
+  guint n = entente_chronicle_get_n_rows (get_chronicle (sample)), n_done = 0;
+
+  g_signal_connect (form, "done", G_CALLBACK (done_cb), &n_done);
+  entente_kind_field_choose_number (kind, 1);
+  entente_who_field_add (who, actor, "Somebody", ENTENTE_ROLE_INITIATOR);
+  entente_sample_apply (sample, entente_commands_delete (ENTENTE_ENTITY_ACTOR, actor));
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  entente_probe_wait (gtk_widget_get_visible (error));
+  g_assert_cmpuint (n_done, ==, 0);
+  entente_change_set_unref (entente_study_undo (sample->study, NULL));
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  entente_probe_wait (n_done == 1);
+  g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n + 1);
+  g_assert_cmpint (find_new_event (sample), !=, ENTENTE_ID_NONE);
+  drop_form (form);
+  entente_sample_free (sample);
+}
+
+/* The article that is read is not the one that tells the event: dates are completed from the latter. */
+static void
+test_published (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  g_autoptr (EntentePassage) passage = create_passage (sample, "On 21 August Foreign Minister");
+  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
+  EntenteId article = get_article (sample);
+  EntenteDateField *when;
+  GtkWidget *form;
+
+  entente_session_set_article (sample->session, entente_sample_add_article (sample, 2031));
+  form = g_object_ref_sink (entente_event_form_new (sample->session, article, passage));
+  when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
+  assert_date (when, "2018-08-21");
+  drop_form (form);
+  form = g_object_ref_sink (entente_event_form_new (sample->session, ENTENTE_ID_NONE, NULL));
+  entente_event_form_show (ENTENTE_EVENT_FORM (form), detail);
+  when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
+  entente_date_field_set_text (when, "on 3 May");
+  assert_date (when, "2018-05-03");
+  g_assert_false (entente_probe_says (form, "2031"));
+  drop_form (form);
   entente_sample_free (sample);
 }
 
@@ -201,7 +315,11 @@ close_popover (GtkWidget *parent)
 static GtkWidget *
 present (GtkWidget *parent, EntenteSample *sample, EntentePassage *passage)
 {
-  entente_event_form_present (parent, sample->session, ENTENTE_ID_NONE, passage);
+  entente_event_form_present (parent,
+                              sample->session,
+                              ENTENTE_ID_NONE,
+                              get_article (sample),
+                              passage);
   return entente_probe_find_entry (parent, "Who did what to whom");
 }
 
@@ -243,6 +361,9 @@ main (int argc, char **argv)
   g_test_add_func ("/event-form/no-kind", test_no_kind);
   g_test_add_func ("/event-form/unchanged", test_unchanged);
   g_test_add_func ("/event-form/window", test_window);
+  g_test_add_func ("/event-form/published", test_published);
+  g_test_add_func ("/event-form/discard", test_discard);
+  g_test_add_func ("/event-form/refused", test_refused);
   g_test_add_func ("/event-form/draft", test_draft);
   return g_test_run ();
 }
