@@ -128,6 +128,11 @@ add_event (gpointer sink, const EntenteEventRow *row)
   stage->has_order = stage->has_order || row->day_order != 0 || row->telling != 0;
   stage->cursor = n;
   entente_vector_append (&stage->events, EntenteStagedEvent, event);
+  if (row->flags & ENTENTE_ROW_BOUNDED) {
+    EntenteStagedTold told = { n, row->told };
+
+    entente_vector_append (&stage->told, EntenteStagedTold, told);
+  }
 }
 
 static void

@@ -26,9 +26,13 @@ typedef enum {
   ENTENTE_ROW_PLANNED = 1 << 8, /* has a planned date value */
 } EntenteRowFlags;
 
+#define ENTENTE_ROW_BOUNDED (ENTENTE_ROW_BOUNDED_START | ENTENTE_ROW_BOUNDED_END)
+
 typedef struct {
   EntenteId id;
   EntenteDatePoints points;
+  EntenteSpan
+    told; /* the window without derived bounds; only where a flag says that one narrowed it */
   gint32 day_order;
   gint32 telling;
   guint16 kind; /* index of an EntenteKind */

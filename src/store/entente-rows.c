@@ -1,7 +1,7 @@
 /* The rows of a study, straight into a sink.
  *
- * Half a million events are read here when a study is opened, so nothing is parsed, nothing is sorted
- * (ids rise with the rows of a table), no value is allocated, and names of vocabularies are looked up
+ * Half a million events are read here when a study is opened, so nothing is sorted (ids rise with
+ * the rows of a table), nothing is parsed but dates that a derived bound narrows and dates of claims, and names of vocabularies are looked up
  * by a memory of the last one. A cell that cannot be what it should be ends the reading. Worker
  * thread.
  */
@@ -69,7 +69,7 @@ read_query (Reader *reader, const char *sql, RowFunc func, GError **error)
 #define EVENT_COLUMNS                                                                              \
   "SELECT id, kind, when_earliest_start, when_latest_start, when_earliest_end, when_latest_end,"   \
   " when_form, when_precision, when_basis, when_flags, when_day_order, telling, track, place,"     \
-  " medium, mode, judgement, pinned, private, planned_edtf > '' FROM event"
+  " medium, mode, judgement, pinned, private, planned_edtf > '', when_edtf FROM event"
 
 static gint64
 get_point (EntenteStatement *statement, int column, gint64 open)
@@ -103,6 +103,20 @@ read_event_flags (EntenteStatement *statement)
   return (guint16) flags;
 }
 
+/* What was told cannot be worked out of the narrowed points: it is in the value alone. */
+static gboolean
+read_told (EntenteStatement *statement, EntenteEventRow *row)
+{
+  g_autoptr (EntenteDate) date = NULL;
+
+  if ((row->flags & ENTENTE_ROW_BOUNDED) == 0)
+    return TRUE;
+  date = entente_date_parse (entente_statement_get_text (statement, 20), NULL);
+  if (date != NULL)
+    row->told = entente_date_points_get_window (&date->told);
+  return date != NULL;
+}
+
 static gint32
 get_int32 (EntenteStatement *statement, int column)
 {
@@ -122,7 +136,7 @@ read_event (Reader *reader, EntenteStatement *statement)
   row.telling = MAX (get_int32 (statement, 11), 0);
   row.track = entente_statement_get_int (statement, 12);
   row.place = entente_statement_get_int (statement, 13);
-  if (!read_points (statement, 2, &row.points) ||
+  if (!read_points (statement, 2, &row.points) || !read_told (statement, &row) ||
       !entente_nicks_read (statement, 6, ENTENTE_NICKS_FORM, &row.form) ||
       !entente_nicks_read (statement, 7, ENTENTE_NICKS_PRECISION, &row.precision) ||
       !entente_nicks_read (statement, 8, ENTENTE_NICKS_BASIS, &row.basis) ||

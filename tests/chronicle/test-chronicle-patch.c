@@ -20,6 +20,7 @@ assert_rows_equal (const EntenteChronicle *a, const EntenteChronicle *b, guint r
   entente_chronicle_get_row (b, row, &other);
   g_assert_cmpint (one.id, ==, other.id);
   g_assert_cmpmem (&one.points, sizeof (one.points), &other.points, sizeof (other.points));
+  g_assert_cmpmem (&one.told, sizeof (one.told), &other.told, sizeof (other.told));
   g_assert_cmpint (one.day_order, ==, other.day_order);
   g_assert_cmpint (one.telling, ==, other.telling);
   g_assert_cmpint (one.kind, ==, other.kind);

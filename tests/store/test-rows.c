@@ -117,6 +117,7 @@ assert_event_row (const EntenteEventRow *row, const EntenteEvent *event)
   entente_event_get_row (event, &expected);
   g_assert_cmpint (row->id, ==, expected.id);
   g_assert_cmpmem (&row->points, sizeof row->points, &expected.points, sizeof expected.points);
+  g_assert_cmpmem (&row->told, sizeof row->told, &expected.told, sizeof expected.told);
   g_assert_cmpint (row->day_order, ==, expected.day_order);
   g_assert_cmpint (row->telling, ==, expected.telling);
   g_assert_cmpint (row->kind, ==, expected.kind);
