@@ -7,9 +7,6 @@
 
 #include "entente-event-detail.h"
 
-/* How far behind a passage the mark of its note may stand: past a full stop and a closing quote. */
-#define NOTE_REACH 3
-
 gboolean
 entente_store_replace_list (GPtrArray **list,
                             EntenteStore *store,
@@ -37,34 +34,6 @@ read_parts (GPtrArray **list,
   return entente_store_replace_list (list, store, entity, ENTENTE_ENTITY_EVENT, event, error);
 }
 
-/* The note that carries a passage: the first mark right behind it, else the last one within. */
-static EntenteFootnote *
-find_footnote (GPtrArray *footnotes, const EntentePassage *passage)
-{
-  EntenteFootnote *found = NULL;
-
-  for (guint i = 0; i < footnotes->len; i++) {
-    EntenteFootnote *note = g_ptr_array_index (footnotes, i);
-
-    if (note->position < passage->start || note->position > passage->end + NOTE_REACH)
-      continue;
-    if (!found || note->position < passage->end)
-      found = note;
-    if (note->position >= passage->end)
-      break;
-  }
-  return found ? entente_footnote_ref (found) : NULL;
-}
-
-static int
-compare_positions (gconstpointer a, gconstpointer b)
-{
-  const EntenteFootnote *one = *(const EntenteFootnote *const *) a;
-  const EntenteFootnote *other = *(const EntenteFootnote *const *) b;
-
-  return (one->position > other->position) - (one->position < other->position);
-}
-
 /* Passage, article and note of a claim; a claim without passage has none of them. */
 static gboolean
 read_origin (EntenteEventDetail *detail, EntenteStore *store, EntenteId id, GError **error)
@@ -72,6 +41,7 @@ read_origin (EntenteEventDetail *detail, EntenteStore *store, EntenteId id, GErr
   g_autoptr (EntentePassage) passage = NULL;
   g_autoptr (EntenteRevision) revision = NULL;
   g_autoptr (GPtrArray) footnotes = NULL;
+  EntenteFootnote *note;
   EntenteArticle *article;
 
   if (!(passage = entente_store_get (store, ENTENTE_ENTITY_PASSAGE, id, error)) ||
@@ -83,8 +53,9 @@ read_origin (EntenteEventDetail *detail, EntenteStore *store, EntenteId id, GErr
                                            error)) ||
       !(article = entente_store_get (store, ENTENTE_ENTITY_ARTICLE, revision->article, error)))
     return FALSE;
-  g_ptr_array_sort (footnotes, compare_positions);
-  g_ptr_array_add (detail->footnotes, find_footnote (footnotes, passage));
+  g_ptr_array_sort (footnotes, entente_footnote_compare_positions);
+  note = entente_passage_find_footnote (passage, footnotes);
+  g_ptr_array_add (detail->footnotes, note ? entente_footnote_ref (note) : NULL);
   g_ptr_array_add (detail->articles, article);
   g_ptr_array_add (detail->passages, g_steal_pointer (&passage));
   return TRUE;

@@ -19,8 +19,6 @@
 #include "entente-who-field.h"
 #include <glib/gi18n.h>
 
-/* How far behind the words a note still carries them, in letters. */
-#define NOTE_REACH 80
 #define MORE_HEIGHT_PX 190
 
 struct _EntenteEventForm {
@@ -150,19 +148,6 @@ offer_publication (EntenteEventForm *self, const EntenteDate *published)
   entente_date_field_add_bound (self->when, published->points.latest_end, reason);
 }
 
-/* The first note within or right behind the words. */
-static const EntenteFootnote *
-find_note (const EntenteArticleDetail *article, const EntentePassage *passage)
-{
-  for (guint i = 0; i < article->footnotes->len; i++) {
-    const EntenteFootnote *note = article->footnotes->pdata[i];
-
-    if (note->position >= passage->start && note->position <= passage->end + NOTE_REACH)
-      return note;
-  }
-  return NULL;
-}
-
 static void
 offer_note (EntenteEventForm *self, const EntenteFootnote *note)
 {
@@ -193,7 +178,7 @@ article_cb (GObject *source, GAsyncResult *result, gpointer data)
   const EntentePassage *passage = get_passage (self);
 
   if (article && passage && article->revision && article->revision->record.id == passage->revision)
-    offer_note (self, find_note (article, passage));
+    offer_note (self, entente_passage_find_footnote (passage, article->footnotes));
 }
 
 static void
