@@ -200,8 +200,6 @@ add_claim (gpointer sink, const EntenteClaimRow *row)
     .voice.speaker = entente_stage_number (stage, ENTENTE_LIST_ACTOR, row->speaker),
     .voice.stance = row->stance,
     .voice.hedge = row->hedge,
-    .voice.naming = row->naming,
-    .voice.has_footnote = row->has_footnote != FALSE,
   };
 
   if (staged.event == ENTENTE_NO_INDEX)

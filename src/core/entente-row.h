@@ -58,19 +58,15 @@ typedef struct {
   EntenteId id;
   EntenteId event;
   EntenteId article; /* of the passage, or none */
-  EntenteId origin; /* article that it reprints, else the article itself, or none */
   EntenteId outlet; /* the claim's, else the article's publication */
   EntenteId speaker;
-  const char *speaker_class;
   const char *outlet_name; /* named by the claim itself, or NULL */
-  gboolean has_footnote; /* a footnote stands within or right behind the passage */
   EntenteDatePoints claimed; /* of the claimed date; all MIN/MAX when none */
   gboolean has_claimed;
   const char *claimed_kind;
   const char *claimed_text;
   guint8 stance; /* EntenteStance */
   guint8 hedge; /* EntenteHedge */
-  guint8 naming; /* EntenteNaming */
 } EntenteClaimRow;
 
 typedef struct {

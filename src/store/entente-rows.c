@@ -181,16 +181,10 @@ read_event_issue (Reader *reader, EntenteStatement *statement)
   return TRUE;
 }
 
-/* A footnote counts whose mark stands within the passage or at most a full stop and a closing quote
- * behind it. */
 #define CLAIM_COLUMNS                                                                              \
-  "SELECT claim.id, claim.event, revision.article, coalesce (article.origin, article.id),"         \
-  " coalesce (claim.outlet, article.publication), claim.speaker, claim.speaker_class,"             \
-  " claim.outlet_name,"                                                                            \
-  " EXISTS (SELECT 1 FROM footnote WHERE footnote.revision = passage.revision"                     \
-  " AND footnote.position BETWEEN passage.start AND passage.\"end\" + 2),"                         \
-  " claim.claimed_when_edtf, claim.claimed_when_extra, claim.claimed_kind, claim.claimed_text,"    \
-  " claim.stance, claim.hedge, claim.naming FROM claim"                                            \
+  "SELECT claim.id, claim.event, revision.article, coalesce (claim.outlet, article.publication),"  \
+  " claim.speaker, claim.outlet_name, claim.claimed_when_edtf, claim.claimed_when_extra,"          \
+  " claim.claimed_kind, claim.claimed_text, claim.stance, claim.hedge FROM claim"                  \
   " LEFT JOIN passage ON passage.id = claim.passage"                                               \
   " LEFT JOIN revision ON revision.id = passage.revision"                                          \
   " LEFT JOIN article ON article.id = revision.article"
@@ -198,7 +192,7 @@ read_event_issue (Reader *reader, EntenteStatement *statement)
 static gboolean
 read_claimed (EntenteStatement *statement, EntenteClaimRow *row)
 {
-  const char *edtf = entente_statement_get_text (statement, 9);
+  const char *edtf = entente_statement_get_text (statement, 6);
   g_autoptr (EntenteDate) date = NULL;
 
   row->claimed =
@@ -206,7 +200,7 @@ read_claimed (EntenteStatement *statement, EntenteClaimRow *row)
   row->has_claimed = edtf != NULL && *edtf != '\0';
   if (!row->has_claimed)
     return TRUE;
-  date = entente_date_read (edtf, NULL, entente_statement_get_text (statement, 10), NULL);
+  date = entente_date_read (edtf, NULL, entente_statement_get_text (statement, 7), NULL);
   if (date != NULL)
     row->claimed = date->points;
   return date != NULL;
@@ -221,18 +215,14 @@ read_claim (Reader *reader, EntenteStatement *statement)
     return TRUE;
   row.event = entente_statement_get_int (statement, 1);
   row.article = entente_statement_get_int (statement, 2);
-  row.origin = entente_statement_get_int (statement, 3);
-  row.outlet = entente_statement_get_int (statement, 4);
-  row.speaker = entente_statement_get_int (statement, 5);
-  row.speaker_class = entente_statement_get_text (statement, 6);
-  row.outlet_name = entente_statement_get_text (statement, 7);
-  row.has_footnote = entente_statement_get_int (statement, 8) != 0;
-  row.claimed_kind = entente_statement_get_text (statement, 11);
-  row.claimed_text = entente_statement_get_text (statement, 12);
+  row.outlet = entente_statement_get_int (statement, 3);
+  row.speaker = entente_statement_get_int (statement, 4);
+  row.outlet_name = entente_statement_get_text (statement, 5);
+  row.claimed_kind = entente_statement_get_text (statement, 8);
+  row.claimed_text = entente_statement_get_text (statement, 9);
   if (!read_claimed (statement, &row) ||
-      !entente_nicks_read (statement, 13, ENTENTE_NICKS_STANCE, &row.stance) ||
-      !entente_nicks_read (statement, 14, ENTENTE_NICKS_HEDGE, &row.hedge) ||
-      !entente_nicks_read (statement, 15, ENTENTE_NICKS_NAMING, &row.naming))
+      !entente_nicks_read (statement, 10, ENTENTE_NICKS_STANCE, &row.stance) ||
+      !entente_nicks_read (statement, 11, ENTENTE_NICKS_HEDGE, &row.hedge))
     return FALSE;
   reader->sink->claim (reader->data, &row);
   return TRUE;

@@ -275,11 +275,8 @@ entente_random_study_add_claim (EntenteRandomStudy *study, EntenteStudyEvent *ev
     .claimed = date->points,
     .stance = (guint8) (entente_random_once_in (2) ? entente_random_pick (9) : 0),
     .hedge = (guint8) (entente_random_once_in (5) ? entente_random_pick (6) : 0),
-    .naming = (guint8) entente_random_pick (3),
-    .has_footnote = entente_random_once_in (3),
   };
 
-  row.origin = row.article;
   g_array_append_val (event->claims, row);
 }
 

@@ -82,8 +82,6 @@ assert_belongings_equal (const EntenteChronicle *a, const EntenteChronicle *b, g
     g_assert_cmpint (voices_a[i].origin, ==, voices_b[i].origin);
     g_assert_cmpint (voices_a[i].stance, ==, voices_b[i].stance);
     g_assert_cmpint (voices_a[i].hedge, ==, voices_b[i].hedge);
-    g_assert_cmpint (voices_a[i].naming, ==, voices_b[i].naming);
-    g_assert_cmpint (voices_a[i].has_footnote, ==, voices_b[i].has_footnote);
   }
 }
 

@@ -153,12 +153,12 @@ test_events (EntenteStoreFixture *fixture, gconstpointer data)
   free_given (&given);
 }
 
-/* An article that reprints another, two notes, two passages, claims, links. */
+/* An article that reprints another, two passages, claims, links. */
 typedef struct {
   EntenteActor *paper;
   EntenteEvent *one, *two;
   EntenteArticle *original, *reprint;
-  EntenteClaim *noted, *bare;
+  EntenteClaim *told, *bare;
   EntenteLink *link;
 } Case;
 
@@ -183,10 +183,9 @@ add_claim (EntenteStep *step,
 static void
 add_case (EntenteStore *store, Case *c)
 {
-  static const char text[] = "They met in Doha.1 Nothing came of it, it is said.";
+  static const char text[] = "They met in Doha.  Nothing came of it, it is said.";
   g_autoptr (EntenteStep) step = entente_step_new ("Add");
   g_autoptr (EntenteRevision) revision = entente_revision_new ();
-  g_autoptr (EntenteFootnote) footnote = entente_footnote_new ();
   g_autoptr (EntenteParticipation) participation = entente_participation_new ();
 
   *c = (Case){ .paper = entente_actor_new (),
@@ -208,10 +207,7 @@ add_case (EntenteStore *store, Case *c)
   revision->article = c->reprint->record.id;
   revision->text = g_strdup (text);
   entente_step_insert (step, revision);
-  footnote->revision = revision->record.id;
-  footnote->position = 17;
-  entente_step_insert (step, footnote);
-  c->noted = add_claim (step, c->one->record.id, revision->record.id, text, 0, 16);
+  c->told = add_claim (step, c->one->record.id, revision->record.id, text, 0, 16);
   c->bare = add_claim (step, c->one->record.id, revision->record.id, text, 19, 37);
   c->link->from = c->two->record.id;
   c->link->to = c->one->record.id;
@@ -232,7 +228,7 @@ clear_case (Case *c)
   entente_record_unref (c->two);
   entente_record_unref (c->original);
   entente_record_unref (c->reprint);
-  entente_record_unref (c->noted);
+  entente_record_unref (c->told);
   entente_record_unref (c->bare);
   entente_record_unref (c->link);
 }
@@ -240,20 +236,16 @@ clear_case (Case *c)
 static void
 assert_claims (const Given *given, const Case *c)
 {
-  const EntenteClaimRow *noted = &g_array_index (given->claims, EntenteClaimRow, 0);
-  const EntenteClaimRow *bare = &g_array_index (given->claims, EntenteClaimRow, 1);
+  const EntenteClaimRow *told = &g_array_index (given->claims, EntenteClaimRow, 0);
 
   g_assert_cmpuint (given->claims->len, ==, 2);
-  g_assert_cmpint (noted->id, ==, c->noted->record.id);
-  g_assert_cmpint (noted->event, ==, c->one->record.id);
-  g_assert_cmpint (noted->article, ==, c->reprint->record.id);
-  g_assert_cmpint (noted->origin, ==, c->original->record.id);
-  g_assert_cmpint (noted->outlet, ==, c->paper->record.id);
-  g_assert_true (noted->has_footnote);
-  g_assert_false (noted->has_claimed);
-  g_assert_cmpint (noted->claimed.earliest_start, ==, ENTENTE_TIME_MIN);
-  g_assert_cmpint (noted->claimed.latest_end, ==, ENTENTE_TIME_MAX);
-  g_assert_false (bare->has_footnote);
+  g_assert_cmpint (told->id, ==, c->told->record.id);
+  g_assert_cmpint (told->event, ==, c->one->record.id);
+  g_assert_cmpint (told->article, ==, c->reprint->record.id);
+  g_assert_cmpint (told->outlet, ==, c->paper->record.id);
+  g_assert_false (told->has_claimed);
+  g_assert_cmpint (told->claimed.earliest_start, ==, ENTENTE_TIME_MIN);
+  g_assert_cmpint (told->claimed.latest_end, ==, ENTENTE_TIME_MAX);
 }
 
 static void
@@ -284,7 +276,6 @@ test_claims (EntenteStoreFixture *fixture, gconstpointer data)
                    &claim->claimed_when->points,
                    sizeof row->claimed);
   g_assert_cmpint (row->article, ==, ENTENTE_ID_NONE);
-  g_assert_cmpint (row->origin, ==, ENTENTE_ID_NONE);
   g_assert_cmpint (row->outlet, ==, ENTENTE_ID_NONE);
   g_assert_cmpstr (given.outlet_name, ==, "press reports");
   free_given (&given);

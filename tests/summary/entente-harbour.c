@@ -79,10 +79,7 @@ add_event (EntenteChronicleBuilder *builder, guint i)
                                  i == 1 ? PORT : UNION,
                                  0,
                                  ENTENTE_ROLE_ADDRESSEE };
-  EntenteClaimRow claim = { .id = 200 + i,
-                            .event = event->record.id,
-                            .article = ARTICLE,
-                            .origin = ARTICLE };
+  EntenteClaimRow claim = { .id = 200 + i, .event = event->record.id, .article = ARTICLE };
   EntenteEventRow row;
 
   entente_event_get_row (event, &row);
