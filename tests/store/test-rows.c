@@ -282,6 +282,27 @@ test_claims (EntenteStoreFixture *fixture, gconstpointer data)
   clear_case (&c);
 }
 
+/* The article of a text, without the text. */
+static void
+test_article_of (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntentePassage) passage = NULL;
+  g_autoptr (GError) error = NULL;
+  Case c;
+
+  add_case (fixture->store, &c);
+  passage = entente_store_get (fixture->store, ENTENTE_ENTITY_PASSAGE, c.told->passage, &error);
+  g_assert_cmpint (entente_store_get_article_of (fixture->store, passage->revision, &error),
+                   ==,
+                   c.reprint->record.id);
+  g_assert_no_error (error);
+  g_assert_cmpint (entente_store_get_article_of (fixture->store, 4711, &error),
+                   ==,
+                   ENTENTE_ID_NONE);
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+  clear_case (&c);
+}
+
 static void
 test_some (EntenteStoreFixture *fixture, gconstpointer data)
 {
@@ -357,6 +378,7 @@ main (int argc, char *argv[])
   entente_store_fixture_init (&argc, &argv);
   ENTENTE_STORE_TEST ("/store/rows/events", test_events);
   ENTENTE_STORE_TEST ("/store/rows/claims", test_claims);
+  ENTENTE_STORE_TEST ("/store/rows/article-of", test_article_of);
   ENTENTE_STORE_TEST ("/store/rows/some", test_some);
   ENTENTE_STORE_TEST ("/store/rows/bad-cells", test_bad_cells);
   return g_test_run ();
