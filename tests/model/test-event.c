@@ -31,6 +31,32 @@ check_against_twin (EntenteModelFixture *fixture, EntenteEventList *list, gboole
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n);
 }
 
+/* Positions and ids of many at once are those of each. */
+static void
+check_many (EntenteModelFixture *fixture, EntenteEventList *list)
+{
+  GArray *events = fixture->events;
+  g_autoptr (GtkBitset) positions =
+    entente_event_list_find_all (list, (EntenteId *) (gpointer) events->data, events->len);
+  g_autoptr (GtkBitset) some = gtk_bitset_copy (positions);
+  g_autoptr (GArray) ids = NULL;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  g_assert_cmpuint (gtk_bitset_get_size (positions), ==, n);
+  for (guint i = 0; i < n; i++)
+    if (g_rand_boolean (fixture->random))
+      gtk_bitset_remove (some, i);
+  ids = entente_event_list_get_ids (list, some);
+  g_assert_cmpuint (ids->len, ==, gtk_bitset_get_size (some));
+  for (guint i = 0; i < ids->len; i++)
+    g_assert_cmpuint (entente_event_list_find (list, g_array_index (ids, EntenteId, i)),
+                      ==,
+                      gtk_bitset_get_nth (some, i));
+  g_clear_pointer (&positions, gtk_bitset_unref);
+  positions = entente_event_list_find_all (list, (EntenteId *) (gpointer) ids->data, ids->len);
+  g_assert_true (gtk_bitset_equals (positions, some));
+}
+
 static void
 test_twin (void)
 {
@@ -46,6 +72,8 @@ test_twin (void)
     g_assert_cmpuint (mirror->n_changes - n_changes, <=, 1);
     entente_list_mirror_check (mirror);
     check_against_twin (fixture, list, FALSE);
+    check_many (fixture, list);
+    check_many (fixture, ledger);
     check_against_twin (fixture, ledger, TRUE);
   }
   g_clear_pointer (&mirror, entente_list_mirror_free);
