@@ -124,6 +124,17 @@ EntenteBitset *entente_study_search_finish (EntenteStudy *study,
                                             GAsyncResult *result,
                                             GError **error);
 
+/* Ids of at most @limit articles by words of title, authors, note and text, best first. */
+void entente_study_search_articles_async (EntenteStudy *study,
+                                          const char *words,
+                                          guint limit,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+GArray *entente_study_search_articles_finish (EntenteStudy *study,
+                                              GAsyncResult *result,
+                                              GError **error);
+
 /* ---- bringing files in ---- */
 
 /* Enters an article that was read already, as one step. Its id; 0 on error. */

@@ -294,6 +294,22 @@ test_search (void)
   g_assert_true (entente_bitset_equal (found, matched));
 }
 
+/* Articles by the words of their texts. */
+static void
+test_search_articles (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_study_search_articles_async (fixture->study, "envoy", 5, NULL, keep_result_cb, &result);
+  found = entente_study_search_articles_finish (fixture->study, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (g_array_index (found, EntenteId, 0), ==, entente_id_from_key ("report"));
+}
+
 /* ---- files ---- */
 
 static char *
@@ -468,6 +484,7 @@ main (int argc, char **argv)
   g_test_add_func ("/study/titles", test_titles);
   g_test_add_func ("/study/titles-cancelled", test_titles_cancelled);
   g_test_add_func ("/study/search", test_search);
+  g_test_add_func ("/study/search-articles", test_search_articles);
   g_test_add_func ("/study/import-article", test_import_article);
   g_test_add_func ("/study/import-nothing", test_import_nothing);
   g_test_add_func ("/study/import-events", test_import_events);
