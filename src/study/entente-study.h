@@ -135,6 +135,10 @@ GArray *entente_study_search_articles_finish (EntenteStudy *study,
                                               GAsyncResult *result,
                                               GError **error);
 
+/* A sentence for each order of events that contradicts the dates or the orders before it. For a store that no study
+ * has, as when a file is checked. Array of strings; NULL on error. */
+GPtrArray *entente_study_check_orders (EntenteStore *store, GError **error);
+
 /* ---- bringing files in ---- */
 
 /* Enters an article that was read already, as one step. Its id; 0 on error. */
