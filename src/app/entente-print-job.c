@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include "entente-event-cursor.h"
 #include "entente-export.h"
 #include "entente-preferences.h"
 #include "entente-print-job.h"
@@ -17,6 +18,7 @@ typedef struct {
   EntenteChronicle *chronicle;
   EntenteQuery *query;
   EntenteBitset *rows;
+  EntenteEventCursor *events;
   EntentePrintChoice choice;
   char *title;
   char *coder;
@@ -25,6 +27,7 @@ typedef struct {
 static void
 free_job (Job *job)
 {
+  entente_event_cursor_free (job->events);
   g_object_unref (job->study);
   entente_chronicle_unref (job->chronicle);
   entente_query_unref (job->query);
@@ -47,20 +50,20 @@ begin_fonts (void)
 static EntenteEventDetail *
 read_event (gpointer data, EntenteId event, GError **error)
 {
-  return entente_study_read_event (data, event, error);
+  return entente_event_cursor_seek (((Job *) data)->events, event, error);
 }
 
 static EntenteArticleDetail *
 read_article (gpointer data, EntenteId article, GError **error)
 {
-  return entente_study_read_article (data, article, error);
+  return entente_study_read_article (((Job *) data)->study, article, error);
 }
 
 static void
 make_pages (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  EntenteSummarySource reader = { read_event, read_article, job->study };
+  EntenteSummarySource reader = { read_event, read_article, job };
   g_autoptr (EntenteDocument) document = NULL;
   GError *error = NULL;
   EntentePages *pages = NULL;
@@ -103,6 +106,7 @@ make_job (EntenteSession *session, const EntentePrintChoice *choice)
   job->chronicle = entente_chronicle_ref (entente_study_get_chronicle (job->study));
   job->query = entente_query_ref ((EntenteQuery *) entente_session_get_query (session));
   job->rows = take_rows (session, job->chronicle);
+  job->events = entente_event_cursor_new (job->study, job->rows);
   job->title = g_strdup (entente_study_get_title (job->study));
   job->coder = entente_preferences_dup_coder ();
   job->choice = *choice;

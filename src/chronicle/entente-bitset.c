@@ -84,30 +84,6 @@ entente_bitset_rank (const EntenteBitset *set, guint row)
   return count;
 }
 
-/* Place of the @nth set bit of a word that has more than @nth. */
-static guint
-select_in_word (guint64 word, guint nth)
-{
-  for (; nth > 0; nth--)
-    word &= word - 1;
-  return find_lowest_bit (word);
-}
-
-guint
-entente_bitset_select (const EntenteBitset *set, guint nth)
-{
-  guint n_words = count_words (set);
-
-  for (guint i = 0; i < n_words; i++) {
-    guint here = count_bits (set->words[i]);
-
-    if (nth < here)
-      return i * 64 + select_in_word (set->words[i], nth);
-    nth -= here;
-  }
-  return G_MAXUINT;
-}
-
 guint
 entente_bitset_next (const EntenteBitset *set, guint row)
 {
@@ -131,31 +107,4 @@ entente_bitset_equal (const EntenteBitset *a, const EntenteBitset *b)
 {
   return a->n_rows == b->n_rows &&
          memcmp (a->words, b->words, count_words (a) * sizeof (guint64)) == 0;
-}
-
-void
-entente_bitset_intersect (EntenteBitset *a, const EntenteBitset *b)
-{
-  g_return_if_fail (a->n_rows == b->n_rows);
-
-  for (guint i = 0; i < count_words (a); i++)
-    a->words[i] &= b->words[i];
-}
-
-void
-entente_bitset_unite (EntenteBitset *a, const EntenteBitset *b)
-{
-  g_return_if_fail (a->n_rows == b->n_rows);
-
-  for (guint i = 0; i < count_words (a); i++)
-    a->words[i] |= b->words[i];
-}
-
-void
-entente_bitset_subtract (EntenteBitset *a, const EntenteBitset *b)
-{
-  g_return_if_fail (a->n_rows == b->n_rows);
-
-  for (guint i = 0; i < count_words (a); i++)
-    a->words[i] &= ~b->words[i];
 }

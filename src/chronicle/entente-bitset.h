@@ -19,8 +19,6 @@ void entente_bitset_unref (EntenteBitset *set);
 guint entente_bitset_count (const EntenteBitset *set);
 /* Number of set rows below @row. */
 guint entente_bitset_rank (const EntenteBitset *set, guint row);
-/* Row of the @nth set bit (from 0); G_MAXUINT when there is none. */
-guint entente_bitset_select (const EntenteBitset *set, guint nth);
 /* First set row at or after @row; G_MAXUINT when there is none. */
 guint entente_bitset_next (const EntenteBitset *set, guint row);
 gboolean entente_bitset_equal (const EntenteBitset *a, const EntenteBitset *b);
@@ -36,11 +34,6 @@ entente_bitset_add (EntenteBitset *set, guint row)
 {
   set->words[row >> 6] |= G_GUINT64_CONSTANT (1) << (row & 63);
 }
-
-/* @a becomes the intersection, union, or difference; only before @a is shared. */
-void entente_bitset_intersect (EntenteBitset *a, const EntenteBitset *b);
-void entente_bitset_unite (EntenteBitset *a, const EntenteBitset *b);
-void entente_bitset_subtract (EntenteBitset *a, const EntenteBitset *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteBitset, entente_bitset_unref)
 

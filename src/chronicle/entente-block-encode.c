@@ -12,6 +12,7 @@
 typedef struct {
   guint n_pairs;
   guint n_points;
+  guint n_told;
   guint n_parts;
   guint n_issues;
   guint n_voices;
@@ -84,6 +85,7 @@ measure_event (const EntenteStage *stage,
 
   measure->n_pairs += length == ENTENTE_BLOCK_PAIR;
   measure->n_points += length == ENTENTE_BLOCK_WIDE;
+  measure->n_told += (event->facts.flags & ENTENTE_ROW_BOUNDED) != 0;
   measure->n_parts += count_items (&stage->part_starts, number);
   measure->n_issues += count_items (&stage->issue_starts, number);
   measure->n_voices += count_items (&stage->voice_starts, number);
@@ -118,6 +120,7 @@ lay_out (EntenteBlock *block, const Measure *measure, char *memory)
   COLUMN (facts, n);
   COLUMN (pairs, measure->n_pairs);
   COLUMN (points, measure->n_points);
+  COLUMN (told, measure->n_told);
   COLUMN (parts, MAX (measure->n_parts, 1));
   COLUMN (voices, measure->n_voices);
   COLUMN (details, measure->n_details);
@@ -290,6 +293,15 @@ fill_date (EntenteBlock *block, guint row, const EntenteStagedEvent *event, Meas
 }
 
 static void
+fill_told (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 event)
+{
+  const EntenteSpan *told = entente_stage_get_told (stage, event);
+
+  if (told != NULL)
+    block->told[block->n_told++] = (EntenteTold){ row, *told };
+}
+
+static void
 fill_row (EntenteBlock *block, guint row, const EntenteStagedEvent *event)
 {
   block->ids[row] = event->id;
@@ -381,6 +393,7 @@ fill_block (EntenteBlock *block, const EntenteStage *stage, const guint32 *order
 
     fill_row (block, row, event);
     fill_date (block, row, event, &filled);
+    fill_told (block, row, stage, order[row]);
     fill_issues (block, row, stage, order[row]);
     fill_voices (block, row, stage, order[row]);
   }

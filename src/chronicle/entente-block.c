@@ -61,6 +61,25 @@ entente_block_get_detail (const EntenteBlock *block, guint voice)
                                                                       : NULL;
 }
 
+EntenteSpan
+entente_block_get_told (const EntenteBlock *block, guint i)
+{
+  guint low = 0;
+  guint high = block->n_told;
+
+  if ((block->facts[i].flags & ENTENTE_ROW_BOUNDED) == 0)
+    return entente_block_get_window (block, i);
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (block->told[middle].row < i)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return block->told[low].window;
+}
+
 void
 entente_block_get_key (const EntenteBlock *block, guint i, EntenteDateKey *key)
 {
@@ -162,6 +181,11 @@ entente_block_restage (const EntenteBlock *block,
   stage->has_order = stage->has_order || staged.day_order != 0 || staged.telling != 0;
   stage->ids_rising = FALSE;
   entente_vector_append (&stage->events, EntenteStagedEvent, staged);
+  if (staged.facts.flags & ENTENTE_ROW_BOUNDED) {
+    EntenteStagedTold told = { event, entente_block_get_told (block, i) };
+
+    entente_vector_append (&stage->told, EntenteStagedTold, told);
+  }
   restage_parts (block, i, roster, stage, event);
   restage_issues (block, i, roster, stage, event);
   restage_voices (block, i, roster, stage, event);

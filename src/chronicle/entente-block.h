@@ -41,6 +41,12 @@ typedef struct {
   guint16 n_matching;
 } EntenteTally;
 
+/* What few rows have: the window as told, where a derived bound narrowed it. */
+typedef struct {
+  guint32 row;
+  EntenteSpan window;
+} EntenteTold;
+
 /* What few claims have. */
 typedef struct {
   guint32 voice; /* place in `voices` */
@@ -62,6 +68,8 @@ typedef struct {
   guint16 *lengths; /* days of the window, or ENTENTE_BLOCK_PAIR or _WIDE */
   EntenteSpan *pairs;
   EntenteDatePoints *points;
+  guint n_told;
+  EntenteTold *told; /* by rising row */
   gint32 *day_orders; /* or NULL: all 0 */
   gint32 *tellings; /* or NULL: all 0 */
   guint32 *tracks; /* or NULL: none */
@@ -96,6 +104,8 @@ void entente_block_restage (const EntenteBlock *block,
 guint entente_block_find (const EntenteBlock *block, EntenteId id, guint hint);
 /* Detail of a voice, or NULL. */
 const EntenteClaimDetail *entente_block_get_detail (const EntenteBlock *block, guint voice);
+/* The window without derived bounds. */
+EntenteSpan entente_block_get_told (const EntenteBlock *block, guint i);
 void entente_block_get_key (const EntenteBlock *block, guint i, EntenteDateKey *key);
 
 static inline EntenteSpan

@@ -128,6 +128,11 @@ add_event (gpointer sink, const EntenteEventRow *row)
   stage->has_order = stage->has_order || row->day_order != 0 || row->telling != 0;
   stage->cursor = n;
   entente_vector_append (&stage->events, EntenteStagedEvent, event);
+  if (row->flags & ENTENTE_ROW_BOUNDED) {
+    EntenteStagedTold told = { n, row->told };
+
+    entente_vector_append (&stage->told, EntenteStagedTold, told);
+  }
 }
 
 static void
@@ -195,8 +200,6 @@ add_claim (gpointer sink, const EntenteClaimRow *row)
     .voice.speaker = entente_stage_number (stage, ENTENTE_LIST_ACTOR, row->speaker),
     .voice.stance = row->stance,
     .voice.hedge = row->hedge,
-    .voice.naming = row->naming,
-    .voice.has_footnote = row->has_footnote != FALSE,
   };
 
   if (staged.event == ENTENTE_NO_INDEX)

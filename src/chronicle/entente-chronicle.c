@@ -66,6 +66,8 @@ entente_chronicle_get_row (const EntenteChronicle *chronicle, guint row, Entente
   *out = (EntenteEventRow){
     .id = cell.block->ids[cell.i],
     .points = entente_block_get_points (cell.block, cell.i),
+    .told = facts.flags & ENTENTE_ROW_BOUNDED ? entente_block_get_told (cell.block, cell.i)
+                                              : (EntenteSpan){ 0 },
     .day_order = cell.block->day_orders != NULL ? cell.block->day_orders[cell.i] : 0,
     .telling = cell.block->tellings != NULL ? cell.block->tellings[cell.i] : 0,
     .kind = facts.kind,

@@ -33,8 +33,7 @@ typedef struct {
   guint32
     origin; /* number of the independent origin among the claims of the event: the article that the
                     * claim goes back to, else its outlet; equal for reprints */
-  guint8 stance, hedge, naming;
-  guint8 has_footnote; /* a footnote stands within or right behind the passage */
+  guint8 stance, hedge;
 } EntenteVoice;
 
 /* One answer: a link seen from one end. */

@@ -216,21 +216,13 @@ entente_derive_status (const EntenteKind *kind,
 
 /* ---- answers ---- */
 
-static gboolean
-is_answer (EntenteLinkType type)
-{
-  return type == ENTENTE_LINK_ACCEPTS || type == ENTENTE_LINK_ACCEPTS_CONDITIONALLY ||
-         type == ENTENTE_LINK_REFUSES || type == ENTENTE_LINK_COUNTERS ||
-         type == ENTENTE_LINK_ANSWERS || type == ENTENTE_LINK_DECLINES_TO_ANSWER;
-}
-
 EntenteAnswered
 entente_derive_answered (const EntenteKind *kind, const guint8 *link_types, guint n_links)
 {
   if (kind == NULL || !kind->expects_answer)
     return ENTENTE_ANSWERED_NOT_EXPECTED;
   for (guint i = 0; i < n_links; i++) {
-    if (is_answer ((EntenteLinkType) link_types[i]))
+    if (entente_link_type_is_answer ((EntenteLinkType) link_types[i]))
       return ENTENTE_ANSWERED_YES;
   }
   return ENTENTE_ANSWERED_NO;

@@ -139,80 +139,6 @@ test_facts (const EntenteMatcher *matcher, EntenteFacts facts)
   return passes ^ (ENTENTE_FAILS (ENTENTE_CRITERION_DATED + 1) - 1);
 }
 
-static gint64
-get_year_start (gint64 year)
-{
-  return entente_day_number (year, 1, 1) * ENTENTE_SECONDS_PER_DAY;
-}
-
-static gint64
-floor_to (gint64 year, gint64 unit)
-{
-  gint64 rest = year % unit;
-
-  return year - (rest < 0 ? rest + unit : rest);
-}
-
-/* The calendar unit of @precision that holds @time; FALSE where a precision is no such unit. */
-static gboolean
-get_unit (EntentePrecision precision, gint64 time, EntenteSpan *unit)
-{
-  EntenteDay day = entente_time_get_day (time);
-  gint64 years;
-  gint64 first;
-
-  switch (precision) {
-  case ENTENTE_PRECISION_DAY:
-    unit->start = entente_time_to_day (time) * ENTENTE_SECONDS_PER_DAY;
-    unit->end = unit->start + ENTENTE_SECONDS_PER_DAY;
-    return TRUE;
-  case ENTENTE_PRECISION_MONTH:
-    unit->start = entente_day_number (day.year, day.month, 1) * ENTENTE_SECONDS_PER_DAY;
-    unit->end = unit->start + entente_days_in_month (day.year, day.month) * ENTENTE_SECONDS_PER_DAY;
-    return TRUE;
-  case ENTENTE_PRECISION_YEAR:
-    years = 1;
-    break;
-  case ENTENTE_PRECISION_DECADE:
-    years = 10;
-    break;
-  case ENTENTE_PRECISION_CENTURY:
-    years = 100;
-    break;
-  case ENTENTE_PRECISION_MILLENNIUM:
-    years = 1000;
-    break;
-  default:
-    return FALSE;
-  }
-  first = floor_to (day.year, years);
-  *unit = (EntenteSpan){ get_year_start (first), get_year_start (first + years) };
-  return TRUE;
-}
-
-/* The window without derived bounds. A row keeps only the narrowed one; what it was narrowed from is
- * known when it lies in one calendar unit of its precision ("July", narrowed to 1 to 15 July).
- * Otherwise a derived end counts as open. */
-static EntenteSpan
-get_told_window (const EntenteBlock *block, guint i)
-{
-  EntenteFacts facts = block->facts[i];
-  EntenteSpan window = entente_block_get_window (block, i);
-  EntenteSpan unit;
-
-  if ((facts.flags & (ENTENTE_ROW_BOUNDED_START | ENTENTE_ROW_BOUNDED_END)) == 0)
-    return window;
-  if (facts.form == ENTENTE_DATE_POINT && window.start != ENTENTE_TIME_MIN &&
-      get_unit ((EntentePrecision) facts.precision, window.start, &unit) &&
-      entente_span_contains (unit, window))
-    return unit;
-  if (facts.flags & ENTENTE_ROW_BOUNDED_START)
-    window.start = ENTENTE_TIME_MIN;
-  if (facts.flags & ENTENTE_ROW_BOUNDED_END)
-    window.end = ENTENTE_TIME_MAX;
-  return window;
-}
-
 /* Possibly: latest point at or after `since`, earliest point before `until`. */
 static gboolean
 test_time (const EntenteQuery *query, const EntenteBlock *block, guint i)
@@ -222,7 +148,7 @@ test_time (const EntenteQuery *query, const EntenteBlock *block, guint i)
   if (entente_window_is_open (window))
     return FALSE;
   if (query->surely) {
-    EntenteSpan told = get_told_window (block, i);
+    EntenteSpan told = entente_block_get_told (block, i);
 
     return (!query->has_since || told.start >= query->since) &&
            (!query->has_until || told.end <= query->until);

@@ -116,6 +116,7 @@ entente_stage_new (void)
   EntenteStage *stage = g_new0 (EntenteStage, 1);
 
   stage->events.item_size = sizeof (EntenteStagedEvent);
+  stage->told.item_size = sizeof (EntenteStagedTold);
   stage->parts.item_size = sizeof (EntenteStagedPart);
   stage->issues.item_size = sizeof (EntenteStagedIssue);
   stage->voices.item_size = sizeof (EntenteStagedVoice);
@@ -141,6 +142,7 @@ entente_stage_free (EntenteStage *stage)
     entente_claim_detail_unref (
       entente_vector_index (&stage->voices, EntenteStagedVoice, i).detail);
   entente_vector_clear (&stage->events);
+  entente_vector_clear (&stage->told);
   entente_vector_clear (&stage->parts);
   entente_vector_clear (&stage->issues);
   entente_vector_clear (&stage->voices);
@@ -407,6 +409,25 @@ sort_within_events (EntenteVector *items,
                          compare,
                          NULL);
   }
+}
+
+const EntenteSpan *
+entente_stage_get_told (const EntenteStage *stage, guint32 event)
+{
+  guint low = 0;
+  guint high = stage->told.len;
+
+  if ((entente_stage_get_event (stage, event)->facts.flags & ENTENTE_ROW_BOUNDED) == 0)
+    return NULL;
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (entente_vector_index (&stage->told, EntenteStagedTold, middle).event < event)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return &entente_vector_index (&stage->told, EntenteStagedTold, low).window;
 }
 
 void

@@ -51,6 +51,12 @@ typedef struct {
   guint32 place;
 } EntenteStagedEvent;
 
+/* The window as told of an event whose points a derived bound narrowed. */
+typedef struct {
+  guint32 event;
+  EntenteSpan window;
+} EntenteStagedTold;
+
 /* These begin with the number of their event; prepared, they stand by rising event. */
 typedef struct {
   guint32 event;
@@ -79,6 +85,7 @@ typedef struct {
 
 typedef struct {
   EntenteVector events; /* EntenteStagedEvent */
+  EntenteVector told; /* EntenteStagedTold, by rising event */
   EntenteVector parts; /* EntenteStagedPart */
   EntenteVector issues; /* EntenteStagedIssue */
   EntenteVector voices; /* EntenteStagedVoice */
@@ -132,6 +139,8 @@ guint32 entente_stage_find_event (EntenteStage *stage, EntenteId id);
 
 /* From numbers to indexes of @roster; groups by event. */
 void entente_stage_prepare (EntenteStage *stage, const EntenteRoster *roster);
+/* The window as told, or NULL where no derived bound narrowed it. */
+const EntenteSpan *entente_stage_get_told (const EntenteStage *stage, guint32 event);
 /* Numbers of the events in the one order, guint32 each, put into an empty vector. */
 void entente_stage_sort (const EntenteStage *stage, EntenteVector *order);
 void entente_stage_get_key (const EntenteStage *stage, guint32 event, EntenteDateKey *key);

@@ -1,6 +1,6 @@
 /* entente-cli undo, redo, history, check: the journal and the health of a study.
  *
- * They need no rows, so they open the store and no chronicle.
+ * They need no chronicle, so they open the store alone.
  */
 
 #include "config.h"
@@ -118,9 +118,16 @@ static gboolean
 print_findings (EntenteStore *store, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) findings = entente_store_check (store, error);
+  g_autoptr (GPtrArray) orders = NULL;
 
   if (!findings)
     return FALSE;
+  /* Orders are read with everything else, which only a whole file allows. */
+  if (findings->len == 0) {
+    if (!(orders = entente_study_check_orders (store, error)))
+      return FALSE;
+    g_ptr_array_extend_and_steal (findings, g_steal_pointer (&orders));
+  }
   for (guint i = 0; i < findings->len; i++)
     entente_cli_print ("%s: %s\n", path, (char *) g_ptr_array_index (findings, i));
   if (findings->len == 0)

@@ -7,20 +7,27 @@
 #include <string.h>
 
 #include "entente-cli.h"
+#include "entente-event-cursor.h"
 #include "entente-export.h"
 #include "entente-pages.h"
 #include "entente-summary.h"
 
+/* Where a document reads. */
+typedef struct {
+  EntenteStudy *study;
+  EntenteEventCursor *events;
+} Reader;
+
 static EntenteEventDetail *
-read_event (gpointer study, EntenteId event, GError **error)
+read_event (gpointer reader, EntenteId event, GError **error)
 {
-  return entente_study_read_event (study, event, error);
+  return entente_event_cursor_seek (((Reader *) reader)->events, event, error);
 }
 
 static EntenteArticleDetail *
-read_article (gpointer study, EntenteId article, GError **error)
+read_article (gpointer reader, EntenteId article, GError **error)
 {
-  return entente_study_read_article (study, article, error);
+  return entente_study_read_article (((Reader *) reader)->study, article, error);
 }
 
 /* Name of who coded last, or NULL. Free. */
@@ -41,11 +48,13 @@ dup_coder (EntenteStudy *study)
 static EntenteDocument *
 build_document (EntenteCli *cli, EntenteStudy *study, EntenteSummaryKind kind, GError **error)
 {
-  EntenteSummarySource source = { read_event, read_article, study };
   EntenteSummaryOptions options;
   g_autofree char *coder = dup_coder (study);
   g_autoptr (EntenteQuery) query = entente_cli_get_query (cli, study, error);
   g_autoptr (EntenteBitset) rows = query ? entente_study_match (study, query, error) : NULL;
+  g_autoptr (EntenteEventCursor) events = rows ? entente_event_cursor_new (study, rows) : NULL;
+  Reader reader = { study, events };
+  EntenteSummarySource source = { read_event, read_article, &reader };
 
   if (!rows)
     return NULL;

@@ -120,6 +120,27 @@ static const Value link_types[] = {
   { "part-of", N_ ("is part of") },
 };
 
+/* By EntenteLinkType: the labels of link_types the other way round. */
+static const char *const passive_labels[] = {
+  [ENTENTE_LINK_ACCEPTS] = N_ ("accepted by"),
+  [ENTENTE_LINK_ACCEPTS_CONDITIONALLY] = N_ ("accepted on condition by"),
+  [ENTENTE_LINK_REFUSES] = N_ ("refused by"),
+  [ENTENTE_LINK_COUNTERS] = N_ ("countered by"),
+  [ENTENTE_LINK_ANSWERS] = N_ ("answered by"),
+  [ENTENTE_LINK_DECLINES_TO_ANSWER] = N_ ("left unanswered by"),
+  [ENTENTE_LINK_POSTPONES] = N_ ("postponed by"),
+  [ENTENTE_LINK_RESCHEDULES] = N_ ("given a new date by"),
+  [ENTENTE_LINK_CANCELS] = N_ ("cancelled by"),
+  [ENTENTE_LINK_RESUMES] = N_ ("resumed by"),
+  [ENTENTE_LINK_WITHDRAWS] = N_ ("withdrawn by"),
+  [ENTENTE_LINK_SUPERSEDES] = N_ ("superseded by"),
+  [ENTENTE_LINK_CONFIRMS] = N_ ("confirmed by"),
+  [ENTENTE_LINK_DENIES] = N_ ("denied by"),
+  [ENTENTE_LINK_IMPLEMENTS] = N_ ("carried out by"),
+  [ENTENTE_LINK_VIOLATES] = N_ ("violated by"),
+  [ENTENTE_LINK_PART_OF] = N_ ("includes"),
+};
+
 static const Value link_bases[] = {
   { "stated", N_ ("stated") },
   { "inferred", N_ ("inferred") },
@@ -308,6 +329,28 @@ entente_role_is_matching (EntenteRole role)
   default:
     return TRUE;
   }
+}
+
+gboolean
+entente_link_type_is_answer (EntenteLinkType type)
+{
+  switch (type) {
+  case ENTENTE_LINK_ACCEPTS:
+  case ENTENTE_LINK_ACCEPTS_CONDITIONALLY:
+  case ENTENTE_LINK_REFUSES:
+  case ENTENTE_LINK_COUNTERS:
+  case ENTENTE_LINK_ANSWERS:
+  case ENTENTE_LINK_DECLINES_TO_ANSWER:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+const char *
+entente_link_type_passive_label (EntenteLinkType type)
+{
+  return (guint) type < G_N_ELEMENTS (passive_labels) ? _ (passive_labels[type]) : NULL;
 }
 
 char *

@@ -40,6 +40,8 @@ set_date (EntenteEventRow *row, const EntenteDate *date)
   row->precision = (guint8) date->precision;
   row->basis = (guint8) date->basis;
   row->flags |= get_date_flags (date);
+  if (row->flags & ENTENTE_ROW_BOUNDED)
+    row->told = entente_date_points_get_window (&date->told);
 }
 
 void

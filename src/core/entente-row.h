@@ -26,9 +26,13 @@ typedef enum {
   ENTENTE_ROW_PLANNED = 1 << 8, /* has a planned date value */
 } EntenteRowFlags;
 
+#define ENTENTE_ROW_BOUNDED (ENTENTE_ROW_BOUNDED_START | ENTENTE_ROW_BOUNDED_END)
+
 typedef struct {
   EntenteId id;
   EntenteDatePoints points;
+  EntenteSpan
+    told; /* the window without derived bounds; only where a flag says that one narrowed it */
   gint32 day_order;
   gint32 telling;
   guint16 kind; /* index of an EntenteKind */
@@ -54,19 +58,15 @@ typedef struct {
   EntenteId id;
   EntenteId event;
   EntenteId article; /* of the passage, or none */
-  EntenteId origin; /* article that it reprints, else the article itself, or none */
   EntenteId outlet; /* the claim's, else the article's publication */
   EntenteId speaker;
-  const char *speaker_class;
   const char *outlet_name; /* named by the claim itself, or NULL */
-  gboolean has_footnote; /* a footnote stands within or right behind the passage */
   EntenteDatePoints claimed; /* of the claimed date; all MIN/MAX when none */
   gboolean has_claimed;
   const char *claimed_kind;
   const char *claimed_text;
   guint8 stance; /* EntenteStance */
   guint8 hedge; /* EntenteHedge */
-  guint8 naming; /* EntenteNaming */
 } EntenteClaimRow;
 
 typedef struct {

@@ -112,7 +112,7 @@ find_answer (EntenteEventItem *self)
   const EntenteThread *answers = entente_chronicle_get_answered_by (self->chronicle, self->row, &n);
 
   for (guint i = 0; i < n; i++)
-    if (answers[i].type != ENTENTE_LINK_PART_OF)
+    if (entente_link_type_is_answer (answers[i].type))
       first = MIN (first, answers[i].row);
   return first == ENTENTE_NO_INDEX ? ENTENTE_ID_NONE
                                    : entente_chronicle_get_id (self->chronicle, first);

@@ -15,6 +15,7 @@ struct _EntenteEventList {
   EntenteEventReader *reader;
   EntenteChronicle *chronicle; /* that the rows below belong to */
   EntenteBitset *rows;
+  guint32 *ranks; /* by word of `rows`: how many rows stand before it */
   guint n_items;
   gboolean expecting; /* only moves that expect an answer */
   GHashTable *live; /* EntenteId -> EntenteEventItem, borrowed; shared with the items */
@@ -87,6 +88,53 @@ count_common_end (const Rows *a, const Rows *b, guint start)
   return n;
 }
 
+/* ---- positions ---- */
+
+/* Ranks for the rows of now: a selection of all asks for the position of each. */
+static void
+count_ranks (EntenteEventList *self)
+{
+  guint n_words = (self->rows->n_rows + 63) / 64;
+
+  g_free (self->ranks);
+  self->ranks = g_new (guint32, n_words + 1);
+  self->ranks[0] = 0;
+  for (guint word = 0; word < n_words; word++)
+    self->ranks[word + 1] =
+      self->ranks[word] + (guint32) __builtin_popcountll (self->rows->words[word]);
+  self->n_items = self->ranks[n_words];
+}
+
+/* @row is one of the list. */
+static guint
+get_position (EntenteEventList *self, guint row)
+{
+  guint64 lower = (G_GUINT64_CONSTANT (1) << (row & 63)) - 1;
+
+  return self->ranks[row >> 6] + (guint) __builtin_popcountll (self->rows->words[row >> 6] & lower);
+}
+
+/* @position is below the number of items. */
+static guint
+get_row (EntenteEventList *self, guint position)
+{
+  guint low = 0, high = (self->rows->n_rows + 63) / 64;
+  guint64 bits;
+
+  while (high - low > 1) {
+    guint middle = low + (high - low) / 2;
+
+    if (self->ranks[middle] <= position)
+      low = middle;
+    else
+      high = middle;
+  }
+  bits = self->rows->words[low];
+  for (guint left = position - self->ranks[low]; left > 0; left--)
+    bits &= bits - 1;
+  return low * 64 + (guint) __builtin_ctzll (bits);
+}
+
 /* ---- following ---- */
 
 static EntenteEventPlace
@@ -95,8 +143,7 @@ get_place (EntenteEventList *self, guint row)
   return (EntenteEventPlace){
     .chronicle = self->chronicle,
     .row = row,
-    .number =
-      entente_bitset_contains (self->rows, row) ? entente_bitset_rank (self->rows, row) + 1 : 0,
+    .number = entente_bitset_contains (self->rows, row) ? get_position (self, row) + 1 : 0,
     .n_filtered = self->n_items,
   };
 }
@@ -161,7 +208,7 @@ follow (EntenteEventList *self)
   self->chronicle =
     entente_chronicle_ref (entente_study_get_chronicle (entente_session_get_study (self->session)));
   self->rows = choose_rows (self);
-  self->n_items = entente_bitset_count (self->rows);
+  count_ranks (self);
   after = (Rows){ self->chronicle, self->rows, self->n_items };
 
   start = count_common_start (&before, &after);
@@ -227,7 +274,7 @@ list_model_get_item (GListModel *model, guint position)
 
   if (position >= self->n_items)
     return NULL;
-  return get_item_of_row (self, entente_bitset_select (self->rows, position));
+  return get_item_of_row (self, get_row (self, position));
 }
 
 static void
@@ -249,6 +296,7 @@ entente_event_list_finalize (GObject *object)
   g_object_unref (self->reader);
   entente_chronicle_unref (self->chronicle);
   entente_bitset_unref (self->rows);
+  g_free (self->ranks);
   g_hash_table_unref (self->live);
 
   G_OBJECT_CLASS (entente_event_list_parent_class)->finalize (object);
@@ -277,7 +325,7 @@ create_list (EntenteSession *session, gboolean expecting)
   self->chronicle = entente_chronicle_ref (entente_study_get_chronicle (study));
   self->expecting = expecting;
   self->rows = choose_rows (self);
-  self->n_items = entente_bitset_count (self->rows);
+  count_ranks (self);
   g_signal_connect_object (session,
                            "notify::filtered",
                            G_CALLBACK (filtered_cb),
@@ -311,7 +359,51 @@ entente_event_list_find (EntenteEventList *self, EntenteId event)
 
   if (row == ENTENTE_NO_INDEX || !entente_bitset_contains (self->rows, row))
     return G_MAXUINT;
-  return entente_bitset_rank (self->rows, row);
+  return get_position (self, row);
+}
+
+static EntenteBitset *
+find_rows (EntenteEventList *self, const EntenteId *events, guint n)
+{
+  EntenteBitset *rows = entente_bitset_new (self->rows->n_rows);
+
+  for (guint i = 0; i < n; i++) {
+    guint row = entente_chronicle_find_row (self->chronicle, events[i]);
+
+    if (row != ENTENTE_NO_INDEX && entente_bitset_contains (self->rows, row))
+      entente_bitset_add (rows, row);
+  }
+  return rows;
+}
+
+GtkBitset *
+entente_event_list_find_all (EntenteEventList *self, const EntenteId *events, guint n)
+{
+  g_autoptr (EntenteBitset) rows = find_rows (self, events, n);
+  GtkBitset *positions = gtk_bitset_new_empty ();
+
+  for (guint row = entente_bitset_next (rows, 0); row != G_MAXUINT;
+       row = entente_bitset_next (rows, row + 1))
+    gtk_bitset_add (positions, get_position (self, row));
+  return positions;
+}
+
+GArray *
+entente_event_list_get_ids (EntenteEventList *self, const GtkBitset *positions)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  GtkBitsetIter iter;
+  guint position;
+  gboolean more;
+
+  for (more = gtk_bitset_iter_init_first (&iter, positions, &position);
+       more && position < self->n_items;
+       more = gtk_bitset_iter_next (&iter, &position)) {
+    EntenteId id = entente_chronicle_get_id (self->chronicle, get_row (self, position));
+
+    g_array_append_val (ids, id);
+  }
+  return ids;
 }
 
 EntenteEventItem *

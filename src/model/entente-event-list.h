@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-session.h"
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,10 @@ EntenteEventList *entente_event_list_new (EntenteSession *session);
 EntenteEventList *entente_event_list_new_expecting (EntenteSession *session);
 /* Position of an event in the list, or GTK_INVALID_LIST_POSITION (G_MAXUINT). */
 guint entente_event_list_find (EntenteEventList *list, EntenteId event);
+/* Positions of many events in one pass over the list; those that are not in it are left out. The caller's. */
+GtkBitset *entente_event_list_find_all (EntenteEventList *list, const EntenteId *events, guint n);
+/* EntenteId of the events at @positions, in order, without making items of them. The caller's. */
+GArray *entente_event_list_get_ids (EntenteEventList *list, const GtkBitset *positions);
 /* The item of any event of the study, also of one outside the filter (its number is 0); NULL when there is none such.
  * The caller's. */
 EntenteEventItem *entente_event_list_get_event (EntenteEventList *list, EntenteId event);

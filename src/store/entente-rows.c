@@ -1,7 +1,7 @@
 /* The rows of a study, straight into a sink.
  *
- * Half a million events are read here when a study is opened, so nothing is parsed, nothing is sorted
- * (ids rise with the rows of a table), no value is allocated, and names of vocabularies are looked up
+ * Half a million events are read here when a study is opened, so nothing is sorted (ids rise with
+ * the rows of a table), nothing is parsed but dates that a derived bound narrows and dates of claims, and names of vocabularies are looked up
  * by a memory of the last one. A cell that cannot be what it should be ends the reading. Worker
  * thread.
  */
@@ -69,7 +69,7 @@ read_query (Reader *reader, const char *sql, RowFunc func, GError **error)
 #define EVENT_COLUMNS                                                                              \
   "SELECT id, kind, when_earliest_start, when_latest_start, when_earliest_end, when_latest_end,"   \
   " when_form, when_precision, when_basis, when_flags, when_day_order, telling, track, place,"     \
-  " medium, mode, judgement, pinned, private, planned_edtf > '' FROM event"
+  " medium, mode, judgement, pinned, private, planned_edtf > '', when_edtf FROM event"
 
 static gint64
 get_point (EntenteStatement *statement, int column, gint64 open)
@@ -103,6 +103,20 @@ read_event_flags (EntenteStatement *statement)
   return (guint16) flags;
 }
 
+/* What was told cannot be worked out of the narrowed points: it is in the value alone. */
+static gboolean
+read_told (EntenteStatement *statement, EntenteEventRow *row)
+{
+  g_autoptr (EntenteDate) date = NULL;
+
+  if ((row->flags & ENTENTE_ROW_BOUNDED) == 0)
+    return TRUE;
+  date = entente_date_parse (entente_statement_get_text (statement, 20), NULL);
+  if (date != NULL)
+    row->told = entente_date_points_get_window (&date->told);
+  return date != NULL;
+}
+
 static gint32
 get_int32 (EntenteStatement *statement, int column)
 {
@@ -122,7 +136,7 @@ read_event (Reader *reader, EntenteStatement *statement)
   row.telling = MAX (get_int32 (statement, 11), 0);
   row.track = entente_statement_get_int (statement, 12);
   row.place = entente_statement_get_int (statement, 13);
-  if (!read_points (statement, 2, &row.points) ||
+  if (!read_points (statement, 2, &row.points) || !read_told (statement, &row) ||
       !entente_nicks_read (statement, 6, ENTENTE_NICKS_FORM, &row.form) ||
       !entente_nicks_read (statement, 7, ENTENTE_NICKS_PRECISION, &row.precision) ||
       !entente_nicks_read (statement, 8, ENTENTE_NICKS_BASIS, &row.basis) ||
@@ -167,16 +181,10 @@ read_event_issue (Reader *reader, EntenteStatement *statement)
   return TRUE;
 }
 
-/* A footnote counts whose mark stands within the passage or at most a full stop and a closing quote
- * behind it. */
 #define CLAIM_COLUMNS                                                                              \
-  "SELECT claim.id, claim.event, revision.article, coalesce (article.origin, article.id),"         \
-  " coalesce (claim.outlet, article.publication), claim.speaker, claim.speaker_class,"             \
-  " claim.outlet_name,"                                                                            \
-  " EXISTS (SELECT 1 FROM footnote WHERE footnote.revision = passage.revision"                     \
-  " AND footnote.position BETWEEN passage.start AND passage.\"end\" + 2),"                         \
-  " claim.claimed_when_edtf, claim.claimed_when_extra, claim.claimed_kind, claim.claimed_text,"    \
-  " claim.stance, claim.hedge, claim.naming FROM claim"                                            \
+  "SELECT claim.id, claim.event, revision.article, coalesce (claim.outlet, article.publication),"  \
+  " claim.speaker, claim.outlet_name, claim.claimed_when_edtf, claim.claimed_when_extra,"          \
+  " claim.claimed_kind, claim.claimed_text, claim.stance, claim.hedge FROM claim"                  \
   " LEFT JOIN passage ON passage.id = claim.passage"                                               \
   " LEFT JOIN revision ON revision.id = passage.revision"                                          \
   " LEFT JOIN article ON article.id = revision.article"
@@ -184,7 +192,7 @@ read_event_issue (Reader *reader, EntenteStatement *statement)
 static gboolean
 read_claimed (EntenteStatement *statement, EntenteClaimRow *row)
 {
-  const char *edtf = entente_statement_get_text (statement, 9);
+  const char *edtf = entente_statement_get_text (statement, 6);
   g_autoptr (EntenteDate) date = NULL;
 
   row->claimed =
@@ -192,7 +200,7 @@ read_claimed (EntenteStatement *statement, EntenteClaimRow *row)
   row->has_claimed = edtf != NULL && *edtf != '\0';
   if (!row->has_claimed)
     return TRUE;
-  date = entente_date_read (edtf, NULL, entente_statement_get_text (statement, 10), NULL);
+  date = entente_date_read (edtf, NULL, entente_statement_get_text (statement, 7), NULL);
   if (date != NULL)
     row->claimed = date->points;
   return date != NULL;
@@ -207,18 +215,14 @@ read_claim (Reader *reader, EntenteStatement *statement)
     return TRUE;
   row.event = entente_statement_get_int (statement, 1);
   row.article = entente_statement_get_int (statement, 2);
-  row.origin = entente_statement_get_int (statement, 3);
-  row.outlet = entente_statement_get_int (statement, 4);
-  row.speaker = entente_statement_get_int (statement, 5);
-  row.speaker_class = entente_statement_get_text (statement, 6);
-  row.outlet_name = entente_statement_get_text (statement, 7);
-  row.has_footnote = entente_statement_get_int (statement, 8) != 0;
-  row.claimed_kind = entente_statement_get_text (statement, 11);
-  row.claimed_text = entente_statement_get_text (statement, 12);
+  row.outlet = entente_statement_get_int (statement, 3);
+  row.speaker = entente_statement_get_int (statement, 4);
+  row.outlet_name = entente_statement_get_text (statement, 5);
+  row.claimed_kind = entente_statement_get_text (statement, 8);
+  row.claimed_text = entente_statement_get_text (statement, 9);
   if (!read_claimed (statement, &row) ||
-      !entente_nicks_read (statement, 13, ENTENTE_NICKS_STANCE, &row.stance) ||
-      !entente_nicks_read (statement, 14, ENTENTE_NICKS_HEDGE, &row.hedge) ||
-      !entente_nicks_read (statement, 15, ENTENTE_NICKS_NAMING, &row.naming))
+      !entente_nicks_read (statement, 10, ENTENTE_NICKS_STANCE, &row.stance) ||
+      !entente_nicks_read (statement, 11, ENTENTE_NICKS_HEDGE, &row.hedge))
     return FALSE;
   reader->sink->claim (reader->data, &row);
   return TRUE;

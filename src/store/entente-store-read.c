@@ -161,6 +161,20 @@ read_records (EntenteStore *store,
 }
 
 static void
+report_missing (Call *call)
+{
+  g_autofree char *number = entente_id_format (call->id);
+
+  g_set_error (call->error,
+               ENTENTE_ERROR,
+               ENTENTE_ERROR_NOT_FOUND,
+               _ ("There is no %s with the number %s in “%s”."),
+               entente_entity_nick (call->entity),
+               number,
+               call->store->path);
+}
+
+static void
 get_job (gpointer data)
 {
   Call *call = data;
@@ -169,19 +183,10 @@ get_job (gpointer data)
   records = read_records (call->store, call->entity, "WHERE id = ?1", call->id, call->error);
   if (records == NULL)
     return;
-  if (records->len > 0) {
+  if (records->len > 0)
     call->result = entente_record_ref (records->pdata[0]);
-  } else {
-    g_autofree char *number = entente_id_format (call->id);
-
-    g_set_error (call->error,
-                 ENTENTE_ERROR,
-                 ENTENTE_ERROR_NOT_FOUND,
-                 _ ("There is no %s with the number %s in “%s”."),
-                 entente_entity_nick (call->entity),
-                 number,
-                 call->store->path);
-  }
+  else
+    report_missing (call);
 }
 
 gpointer
@@ -190,6 +195,35 @@ entente_store_get (EntenteStore *store, EntenteEntity entity, EntenteId id, GErr
   Call call = { .store = store, .entity = entity, .id = id, .error = error };
 
   return call_pointer (&call, get_job);
+}
+
+static void
+get_article_of_job (gpointer data)
+{
+  Call *call = data;
+  g_autoptr (EntenteStatement) statement =
+    entente_statement_prepare (call->store->db,
+                               "SELECT article FROM revision WHERE id = ?1",
+                               call->error);
+  EntenteStepResult result;
+
+  if (statement == NULL)
+    return;
+  entente_statement_bind_int (statement, 1, call->id);
+  result = entente_statement_step (statement, call->error);
+  if (result == ENTENTE_STEP_ROW && !is_hidden (call->store, call->entity, call->id))
+    call->number = entente_statement_get_int (statement, 0);
+  else if (result != ENTENTE_STEP_ERROR)
+    report_missing (call);
+}
+
+EntenteId
+entente_store_get_article_of (EntenteStore *store, EntenteId revision, GError **error)
+{
+  Call call = { .store = store, .entity = ENTENTE_ENTITY_REVISION, .id = revision, .error = error };
+
+  return entente_store_call (store, get_article_of_job, &call, FALSE, error) ? call.number
+                                                                             : ENTENTE_ID_NONE;
 }
 
 static void

@@ -147,6 +147,8 @@ gpointer entente_store_get (EntenteStore *store,
                             EntenteEntity entity,
                             EntenteId id,
                             GError **error);
+/* Article of a revision, without reading its text; none with an error when the revision is gone. */
+EntenteId entente_store_get_article_of (EntenteStore *store, EntenteId revision, GError **error);
 /* All records of an entity in order of id (articles: as imported). Array of records, owned. */
 GPtrArray *entente_store_list (EntenteStore *store, EntenteEntity entity, GError **error);
 /* Records of @entity whose parent is @parent: aliases and affiliations of an actor; revisions of an article;

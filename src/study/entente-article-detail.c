@@ -10,17 +10,6 @@
 #include "entente-event-detail.h"
 
 static int
-compare_footnotes (gconstpointer a, gconstpointer b)
-{
-  const EntenteFootnote *one = *(const EntenteFootnote *const *) a;
-  const EntenteFootnote *other = *(const EntenteFootnote *const *) b;
-
-  if (one->position != other->position)
-    return one->position < other->position ? -1 : 1;
-  return (one->record.id > other->record.id) - (one->record.id < other->record.id);
-}
-
-static int
 compare_passages (gconstpointer a, gconstpointer b)
 {
   const EntentePassage *one = *(const EntentePassage *const *) a;
@@ -89,7 +78,7 @@ read_article (EntenteStore *store, gpointer data, GCancellable *cancellable, GEr
                                    id,
                                    error))
     return NULL;
-  g_ptr_array_sort (detail->footnotes, compare_footnotes);
+  g_ptr_array_sort (detail->footnotes, entente_footnote_compare_positions);
   g_ptr_array_sort (detail->passages, compare_passages);
   return g_steal_pointer (&detail);
 }

@@ -6,7 +6,9 @@
 
 #include "entente-event-detail.h"
 
-#define BATCH 512
+#define MAX_BATCH 512
+/* The worker serves others between batches. */
+#define SLICE_US 10000
 
 struct _EntenteEventCursor {
   EntenteStudy *study;
@@ -44,11 +46,14 @@ static gpointer
 read_batch (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   EntenteEventCursor *self = data;
+  g_autoptr (GHashTable) sources = entente_event_detail_sources_new ();
+  gint64 end = g_get_monotonic_time () + SLICE_US;
 
-  while (self->batch->len < BATCH &&
+  while (self->batch->len < MAX_BATCH && (self->batch->len == 0 || g_get_monotonic_time () < end) &&
          (self->row = entente_bitset_next (self->rows, self->row)) != G_MAXUINT) {
     EntenteId id = entente_chronicle_get_id (self->chronicle, self->row++);
-    EntenteEventDetail *detail = entente_event_detail_read (store, id, self->chronicle, error);
+    EntenteEventDetail *detail =
+      entente_event_detail_read (store, id, self->chronicle, sources, error);
 
     if (!detail)
       return NULL;
@@ -69,4 +74,21 @@ entente_event_cursor_next (EntenteEventCursor *self, GError **error)
       return NULL;
   }
   return g_ptr_array_index (self->batch, self->next++);
+}
+
+EntenteEventDetail *
+entente_event_cursor_seek (EntenteEventCursor *self, EntenteId event, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  EntenteEventDetail *detail;
+
+  while ((detail = entente_event_cursor_next (self, &failed))) {
+    if (detail->event->record.id == event)
+      return entente_event_detail_ref (detail);
+  }
+  if (failed) {
+    g_propagate_error (error, g_steal_pointer (&failed));
+    return NULL;
+  }
+  return entente_study_read_event (self->study, event, error);
 }

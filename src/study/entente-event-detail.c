@@ -1,14 +1,12 @@
 /* Reading everything of one event: for the inspector and for print.
  *
- * It is read in one job on the store's worker, so that it shows one moment of the study.
+ * It is read in one job on the store's worker, so that it shows one moment of the study. Texts are not read:
+ * a text is as long as it likes, and every claim of it would pay.
  */
 
 #include "config.h"
 
 #include "entente-event-detail.h"
-
-/* How far behind a passage the mark of its note may stand: past a full stop and a closing quote. */
-#define NOTE_REACH 3
 
 gboolean
 entente_store_replace_list (GPtrArray **list,
@@ -37,61 +35,90 @@ read_parts (GPtrArray **list,
   return entente_store_replace_list (list, store, entity, ENTENTE_ENTITY_EVENT, event, error);
 }
 
-/* The note that carries a passage: the first mark right behind it, else the last one within. */
-static EntenteFootnote *
-find_footnote (GPtrArray *footnotes, const EntentePassage *passage)
+/* ---- where claims come from ---- */
+
+/* What all passages of a text share. */
+typedef struct {
+  EntenteId revision;
+  EntenteArticle *article;
+  GPtrArray *footnotes; /* by position */
+} Source;
+
+static void
+free_source (gpointer data)
 {
-  EntenteFootnote *found = NULL;
+  Source *source = data;
 
-  for (guint i = 0; i < footnotes->len; i++) {
-    EntenteFootnote *note = g_ptr_array_index (footnotes, i);
-
-    if (note->position < passage->start || note->position > passage->end + NOTE_REACH)
-      continue;
-    if (!found || note->position < passage->end)
-      found = note;
-    if (note->position >= passage->end)
-      break;
-  }
-  return found ? entente_footnote_ref (found) : NULL;
+  g_clear_pointer (&source->article, entente_article_unref);
+  g_clear_pointer (&source->footnotes, g_ptr_array_unref);
+  g_free (source);
 }
 
-static int
-compare_positions (gconstpointer a, gconstpointer b)
+GHashTable *
+entente_event_detail_sources_new (void)
 {
-  const EntenteFootnote *one = *(const EntenteFootnote *const *) a;
-  const EntenteFootnote *other = *(const EntenteFootnote *const *) b;
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_source);
+}
 
-  return (one->position > other->position) - (one->position < other->position);
+static gboolean
+read_source (Source *source, EntenteStore *store, GError **error)
+{
+  EntenteId article = entente_store_get_article_of (store, source->revision, error);
+
+  if (article == ENTENTE_ID_NONE ||
+      !(source->article = entente_store_get (store, ENTENTE_ENTITY_ARTICLE, article, error)) ||
+      !(source->footnotes = entente_store_list_of (store,
+                                                   ENTENTE_ENTITY_FOOTNOTE,
+                                                   ENTENTE_ENTITY_REVISION,
+                                                   source->revision,
+                                                   error)))
+    return FALSE;
+  g_ptr_array_sort (source->footnotes, entente_footnote_compare_positions);
+  return TRUE;
+}
+
+static const Source *
+find_source (GHashTable *sources, EntenteStore *store, EntenteId revision, GError **error)
+{
+  Source *source = g_hash_table_lookup (sources, &revision);
+
+  if (source)
+    return source;
+  source = g_new0 (Source, 1);
+  source->revision = revision;
+  if (!read_source (source, store, error)) {
+    free_source (source);
+    return NULL;
+  }
+  g_hash_table_insert (sources, &source->revision, source);
+  return source;
 }
 
 /* Passage, article and note of a claim; a claim without passage has none of them. */
 static gboolean
-read_origin (EntenteEventDetail *detail, EntenteStore *store, EntenteId id, GError **error)
+read_origin (EntenteEventDetail *detail,
+             EntenteStore *store,
+             EntenteId id,
+             GHashTable *sources,
+             GError **error)
 {
-  g_autoptr (EntentePassage) passage = NULL;
-  g_autoptr (EntenteRevision) revision = NULL;
-  g_autoptr (GPtrArray) footnotes = NULL;
-  EntenteArticle *article;
+  EntentePassage *passage = entente_store_get (store, ENTENTE_ENTITY_PASSAGE, id, error);
+  const Source *source;
+  EntenteFootnote *note;
 
-  if (!(passage = entente_store_get (store, ENTENTE_ENTITY_PASSAGE, id, error)) ||
-      !(revision = entente_store_get (store, ENTENTE_ENTITY_REVISION, passage->revision, error)) ||
-      !(footnotes = entente_store_list_of (store,
-                                           ENTENTE_ENTITY_FOOTNOTE,
-                                           ENTENTE_ENTITY_REVISION,
-                                           passage->revision,
-                                           error)) ||
-      !(article = entente_store_get (store, ENTENTE_ENTITY_ARTICLE, revision->article, error)))
+  if (!passage)
     return FALSE;
-  g_ptr_array_sort (footnotes, compare_positions);
-  g_ptr_array_add (detail->footnotes, find_footnote (footnotes, passage));
-  g_ptr_array_add (detail->articles, article);
-  g_ptr_array_add (detail->passages, g_steal_pointer (&passage));
+  g_ptr_array_add (detail->passages, passage);
+  if (!(source = find_source (sources, store, passage->revision, error)))
+    return FALSE;
+  note = entente_passage_find_footnote (passage, source->footnotes);
+  g_ptr_array_add (detail->footnotes, note ? entente_footnote_ref (note) : NULL);
+  g_ptr_array_add (detail->articles, entente_article_ref (source->article));
   return TRUE;
 }
 
 static gboolean
-read_claims (EntenteEventDetail *detail, EntenteStore *store, GError **error)
+read_claims (EntenteEventDetail *detail, EntenteStore *store, GHashTable *sources, GError **error)
 {
   EntenteId event = detail->event->record.id;
 
@@ -104,7 +131,7 @@ read_claims (EntenteEventDetail *detail, EntenteStore *store, GError **error)
       g_ptr_array_add (detail->passages, NULL);
       g_ptr_array_add (detail->articles, NULL);
       g_ptr_array_add (detail->footnotes, NULL);
-    } else if (!read_origin (detail, store, claim->passage, error)) {
+    } else if (!read_origin (detail, store, claim->passage, sources, error)) {
       return FALSE;
     }
   }
@@ -150,6 +177,7 @@ EntenteEventDetail *
 entente_event_detail_read (EntenteStore *store,
                            EntenteId id,
                            const EntenteChronicle *chronicle,
+                           GHashTable *sources,
                            GError **error)
 {
   EntenteEvent *event = entente_store_get (store, ENTENTE_ENTITY_EVENT, id, error);
@@ -162,7 +190,7 @@ entente_event_detail_read (EntenteStore *store,
   detail->event = event;
   look_up (chronicle, id, &n_voices, &n_links);
   if (!read_parts (&detail->participations, store, ENTENTE_ENTITY_PARTICIPATION, id, error) ||
-      (n_voices > 0 && !read_claims (detail, store, error)) ||
+      (n_voices > 0 && !read_claims (detail, store, sources, error)) ||
       (n_links > 0 && !read_links (detail, store, error)))
     return NULL;
   return g_steal_pointer (&detail);
@@ -171,7 +199,9 @@ entente_event_detail_read (EntenteStore *store,
 static gpointer
 read_event (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return entente_event_detail_read (store, *(EntenteId *) data, NULL, error);
+  g_autoptr (GHashTable) sources = entente_event_detail_sources_new ();
+
+  return entente_event_detail_read (store, *(EntenteId *) data, NULL, sources, error);
 }
 
 EntenteEventDetail *

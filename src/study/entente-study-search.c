@@ -80,6 +80,57 @@ entente_study_search_finish (EntenteStudy *study, GAsyncResult *result, GError *
   return ids ? make_rows (study, ids) : NULL;
 }
 
+/* ---- articles ---- */
+
+typedef struct {
+  char *words;
+  guint limit;
+} ArticleSearch;
+
+static void
+free_article_search (gpointer data)
+{
+  g_free (((ArticleSearch *) data)->words);
+  g_free (data);
+}
+
+static gpointer
+search_articles (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const ArticleSearch *asked = data;
+
+  return entente_store_search_articles (store, asked->words, asked->limit, error);
+}
+
+void
+entente_study_search_articles_async (EntenteStudy *study,
+                                     const char *words,
+                                     guint limit,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  ArticleSearch *asked = g_new (ArticleSearch, 1);
+
+  *asked = (ArticleSearch){ g_strdup (words), limit };
+  entente_store_run_async (entente_study_get_store (study),
+                           search_articles,
+                           asked,
+                           free_article_search,
+                           id_array_unref,
+                           cancellable,
+                           searched_cb,
+                           g_task_new (study, cancellable, callback, user_data));
+}
+
+GArray *
+entente_study_search_articles_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- queries ---- */
+
 EntenteBitset *
 entente_study_match (EntenteStudy *study, const EntenteQuery *query, GError **error)
 {

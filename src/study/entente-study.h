@@ -131,6 +131,21 @@ EntenteBitset *entente_study_search_finish (EntenteStudy *study,
                                             GAsyncResult *result,
                                             GError **error);
 
+/* Ids of at most @limit articles by words of title, authors, note and text, best first. */
+void entente_study_search_articles_async (EntenteStudy *study,
+                                          const char *words,
+                                          guint limit,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+GArray *entente_study_search_articles_finish (EntenteStudy *study,
+                                              GAsyncResult *result,
+                                              GError **error);
+
+/* A sentence for each order of events that contradicts the dates or the orders before it. For a store that no study
+ * has, as when a file is checked. Array of strings; NULL on error. */
+GPtrArray *entente_study_check_orders (EntenteStore *store, GError **error);
+
 /* ---- copies ---- */
 
 /* A copy with its history at @path, which must not exist; complete or absent. Waits for the end of an import; "busy-label" follows. */

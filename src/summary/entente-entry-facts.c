@@ -78,26 +78,15 @@ append_days (GString *out, const EntenteEntryFacts *facts, guint move, guint ans
     g_string_append_printf (out, ", %s", days);
 }
 
-/* How entry @number, an answer of @type, is pointed at from the move that it answers. Free. */
+/* "refused by 8", how the move that @thread points at points back. Free. */
 static char *
-format_pointer (EntenteLinkType type, guint number)
+format_pointer (const EntenteEntryFacts *facts, const EntenteThread *thread)
 {
-  switch (type) {
-  case ENTENTE_LINK_ACCEPTS:
-  case ENTENTE_LINK_ACCEPTS_CONDITIONALLY:
-  case ENTENTE_LINK_REFUSES:
-  case ENTENTE_LINK_COUNTERS:
-  case ENTENTE_LINK_ANSWERS:
-  case ENTENTE_LINK_DECLINES_TO_ANSWER:
-    return g_strdup_printf (_ ("answered by %u"), number);
-  case ENTENTE_LINK_POSTPONES:
-  case ENTENTE_LINK_RESCHEDULES:
-    return g_strdup_printf (_ ("put off by %u"), number);
-  case ENTENTE_LINK_IMPLEMENTS:
-    return g_strdup_printf (_ ("carried out by %u"), number);
-  default:
-    return g_strdup_printf (_ ("see %u"), number);
-  }
+  guint number = facts->numbers[thread->row];
+  const char *type = entente_link_type_passive_label (thread->type);
+
+  return number == 0 ? g_strdup_printf (C_ ("done by", "%s a move not shown"), type)
+                     : g_strdup_printf (C_ ("done by", "%s %u"), type, number);
 }
 
 /* "refuses 8, 0–21 days". Free. */
@@ -133,9 +122,7 @@ append_answers (GString *out, const EntenteEntryFacts *facts)
   }
   threads = entente_chronicle_get_answered_by (facts->chronicle, facts->row, &n);
   for (guint i = 0; i < n; i++) {
-    guint number = facts->numbers[threads[i].row];
-    g_autofree char *text = number > 0 ? format_pointer (threads[i].type, number)
-                                       : g_strdup (_ ("answered by a move not shown"));
+    g_autofree char *text = format_pointer (facts, &threads[i]);
     append_fact (out, text);
   }
   if (entente_chronicle_get_answered (facts->chronicle, facts->row) == ENTENTE_ANSWERED_NO)

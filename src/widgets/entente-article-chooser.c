@@ -1,5 +1,6 @@
 /* The list of articles behind a button: titles as strings whose place is the index of the article in
- * the chronicle; made anew when it opens. Main thread; part of the article pane.
+ * the chronicle; made anew when it opens. The entry filters by what a row says and, as soon as the store has looked,
+ * by the words of the texts. Main thread; part of the article pane.
  */
 #include "config.h"
 
@@ -12,13 +13,18 @@ struct _EntenteArticleChooser {
 
   EntenteSession *session;
   GtkStringList *titles; /* one for each index of the chronicle, in the order of ids */
-  GtkFilter *filter;
+  GtkFilter *by_title;
+  GtkFilter *by_words;
+  GHashTable *found; /* strings of `titles` whose articles hold the words, borrowed */
+  GCancellable *searching; /* or NULL */
 
   GtkWidget *button;
   GtkWidget *popover;
   GtkWidget *entry;
   GtkWidget *list;
 };
+
+#define MAX_FOUND 1000
 
 G_DEFINE_FINAL_TYPE (EntenteArticleChooser, entente_article_chooser, GTK_TYPE_WIDGET)
 
@@ -62,6 +68,70 @@ fill (EntenteArticleChooser *self)
                           (const char *const *) titles->pdata);
 }
 
+/* ---- words of the texts ---- */
+
+static gboolean
+is_found (gpointer title, gpointer self)
+{
+  return g_hash_table_contains (((EntenteArticleChooser *) self)->found, title);
+}
+
+static void
+stop_searching (EntenteArticleChooser *self)
+{
+  if (self->searching)
+    g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+  g_hash_table_remove_all (self->found);
+}
+
+static void
+note_found (EntenteArticleChooser *self, const GArray *articles)
+{
+  for (guint i = 0; i < articles->len; i++) {
+    EntenteId id = g_array_index (articles, EntenteId, i);
+    guint32 index = entente_chronicle_find_article (get_chronicle (self), id);
+    g_autoptr (GObject) title = g_list_model_get_item (G_LIST_MODEL (self->titles), index);
+
+    if (title)
+      g_hash_table_add (self->found, title);
+  }
+  gtk_filter_changed (self->by_words, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteArticleChooser) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) articles =
+    entente_study_search_articles_finish (ENTENTE_STUDY (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->session)
+    return;
+  g_clear_object (&self->searching);
+  if (articles)
+    note_found (self, articles);
+}
+
+static void
+search_texts (EntenteArticleChooser *self, const char *words)
+{
+  stop_searching (self);
+  gtk_filter_changed (self->by_words, GTK_FILTER_CHANGE_MORE_STRICT);
+  if (!*words || !self->session)
+    return;
+  self->searching = g_cancellable_new ();
+  entente_study_search_articles_async (entente_session_get_study (self->session),
+                                       words,
+                                       MAX_FOUND,
+                                       self->searching,
+                                       found_cb,
+                                       g_object_ref (self));
+}
+
+/* ---- callbacks ---- */
+
 static void
 update (EntenteArticleChooser *self)
 {
@@ -71,6 +141,7 @@ update (EntenteArticleChooser *self)
 static void
 show_cb (EntenteArticleChooser *self)
 {
+  stop_searching (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   fill (self);
   gtk_widget_grab_focus (self->entry);
@@ -79,8 +150,10 @@ show_cb (EntenteArticleChooser *self)
 static void
 search_changed_cb (EntenteArticleChooser *self)
 {
-  gtk_string_filter_set_search (GTK_STRING_FILTER (self->filter),
-                                gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  gtk_string_filter_set_search (GTK_STRING_FILTER (self->by_title), words);
+  search_texts (self, words);
 }
 
 /* Index in the chronicle of a string of the list. */
@@ -150,12 +223,17 @@ set_up_list (EntenteArticleChooser *self)
   GtkExpression *string = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkFilterListModel *shown;
+  GtkAnyFilter *either;
   g_autoptr (GtkNoSelection) selection = NULL;
 
   self->titles = gtk_string_list_new (NULL);
-  self->filter = GTK_FILTER (gtk_string_filter_new (string));
-  shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->titles)),
-                                     g_object_ref (self->filter));
+  self->by_title = GTK_FILTER (gtk_string_filter_new (string));
+  self->by_words = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
+  either = gtk_any_filter_new ();
+  gtk_multi_filter_append (GTK_MULTI_FILTER (either), g_object_ref (self->by_title));
+  gtk_multi_filter_append (GTK_MULTI_FILTER (either), g_object_ref (self->by_words));
+  shown =
+    gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->titles)), GTK_FILTER (either));
   selection = gtk_no_selection_new (G_LIST_MODEL (shown));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
@@ -169,12 +247,22 @@ entente_article_chooser_dispose (GObject *object)
 {
   EntenteArticleChooser *self = ENTENTE_ARTICLE_CHOOSER (object);
 
+  stop_searching (self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->button, gtk_widget_unparent);
   g_clear_object (&self->titles);
-  g_clear_object (&self->filter);
+  g_clear_object (&self->by_title);
+  g_clear_object (&self->by_words);
 
   G_OBJECT_CLASS (entente_article_chooser_parent_class)->dispose (object);
+}
+
+static void
+entente_article_chooser_finalize (GObject *object)
+{
+  g_hash_table_unref (ENTENTE_ARTICLE_CHOOSER (object)->found);
+
+  G_OBJECT_CLASS (entente_article_chooser_parent_class)->finalize (object);
 }
 
 static void
@@ -183,6 +271,7 @@ entente_article_chooser_class_init (EntenteArticleChooserClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = entente_article_chooser_dispose;
+  G_OBJECT_CLASS (class)->finalize = entente_article_chooser_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/entente/Entente/entente-article-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleChooser, button);
@@ -198,6 +287,7 @@ entente_article_chooser_class_init (EntenteArticleChooserClass *class)
 static void
 entente_article_chooser_init (EntenteArticleChooser *self)
 {
+  self->found = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_list (self);
 }

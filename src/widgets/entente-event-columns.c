@@ -148,15 +148,10 @@ static GtkBitset *
 find_selected (EntenteEventSelection *self)
 {
   const GArray *events = entente_session_get_selection (self->session);
-  GtkBitset *positions = gtk_bitset_new_empty ();
 
-  for (guint i = 0; i < events->len; i++) {
-    guint position = entente_event_list_find (self->list, g_array_index (events, EntenteId, i));
-
-    if (position != GTK_INVALID_LIST_POSITION)
-      gtk_bitset_add (positions, position);
-  }
-  return positions;
+  return entente_event_list_find_all (self->list,
+                                      (const EntenteId *) (gconstpointer) events->data,
+                                      events->len);
 }
 
 static void
@@ -199,19 +194,11 @@ selection_changed_cb (GtkSelectionModel *model,
 {
   g_autoptr (GtkBitset) selected = NULL;
   g_autoptr (GArray) events = NULL;
-  GtkBitsetIter iter;
-  guint at;
 
   if (self->updating)
     return;
   selected = gtk_selection_model_get_selection (model);
-  events = g_array_new (FALSE, FALSE, sizeof (EntenteId));
-  if (gtk_bitset_iter_init_first (&iter, selected, &at))
-    do {
-      EntenteId event = get_event_at (self, at);
-
-      g_array_append_val (events, event);
-    } while (gtk_bitset_iter_next (&iter, &at));
+  events = entente_event_list_get_ids (self->list, selected);
   self->updating = TRUE;
   entente_session_select_events (self->session, (EntenteId *) events->data, events->len);
   self->updating = FALSE;

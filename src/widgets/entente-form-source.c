@@ -5,9 +5,6 @@
 #include "entente-form-source.h"
 #include <glib/gi18n.h>
 
-/* How far behind the words a note still carries them, in letters. */
-#define NOTE_REACH 80
-
 EntenteId
 entente_form_source_find_article (const EntenteEventDetail *detail,
                                   EntenteId claim,
@@ -65,19 +62,6 @@ free_wanted (Wanted *wanted)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wanted, free_wanted)
 
-/* The first note within or right behind the words. */
-static const EntenteFootnote *
-find_note (const EntenteArticleDetail *article, const EntentePassage *passage)
-{
-  for (guint i = 0; i < article->footnotes->len; i++) {
-    const EntenteFootnote *note = article->footnotes->pdata[i];
-
-    if (note->position >= passage->start && note->position <= passage->end + NOTE_REACH)
-      return note;
-  }
-  return NULL;
-}
-
 static void
 offer_note (EntenteDateField *when, const EntenteFootnote *note)
 {
@@ -99,7 +83,7 @@ article_cb (GObject *source, GAsyncResult *result, gpointer data)
     entente_study_read_article_finish (ENTENTE_STUDY (source), result, NULL);
 
   if (article && article->revision && article->revision->record.id == wanted->passage->revision)
-    offer_note (wanted->when, find_note (article, wanted->passage));
+    offer_note (wanted->when, entente_passage_find_footnote (wanted->passage, article->footnotes));
 }
 
 void

@@ -25,33 +25,11 @@ free_row (gpointer data)
   g_free (data);
 }
 
-/* What the other move did to this one, by EntenteLinkType: the other way round of the labels of the vocabulary. */
-static const char *const passive_labels[] = {
-  [ENTENTE_LINK_ACCEPTS] = N_ ("accepted by"),
-  [ENTENTE_LINK_ACCEPTS_CONDITIONALLY] = N_ ("accepted on condition by"),
-  [ENTENTE_LINK_REFUSES] = N_ ("refused by"),
-  [ENTENTE_LINK_COUNTERS] = N_ ("countered by"),
-  [ENTENTE_LINK_ANSWERS] = N_ ("answered by"),
-  [ENTENTE_LINK_DECLINES_TO_ANSWER] = N_ ("left unanswered by"),
-  [ENTENTE_LINK_POSTPONES] = N_ ("postponed by"),
-  [ENTENTE_LINK_RESCHEDULES] = N_ ("given a new date by"),
-  [ENTENTE_LINK_CANCELS] = N_ ("cancelled by"),
-  [ENTENTE_LINK_RESUMES] = N_ ("resumed by"),
-  [ENTENTE_LINK_WITHDRAWS] = N_ ("withdrawn by"),
-  [ENTENTE_LINK_SUPERSEDES] = N_ ("superseded by"),
-  [ENTENTE_LINK_CONFIRMS] = N_ ("confirmed by"),
-  [ENTENTE_LINK_DENIES] = N_ ("denied by"),
-  [ENTENTE_LINK_IMPLEMENTS] = N_ ("carried out by"),
-  [ENTENTE_LINK_VIOLATES] = N_ ("violated by"),
-  [ENTENTE_LINK_PART_OF] = N_ ("includes"),
-};
-
 static const char *
 get_label (const EntenteLink *link, gboolean answers)
 {
-  if (answers || (guint) link->type >= G_N_ELEMENTS (passive_labels))
-    return entente_enum_label (ENTENTE_ENUM_LINK_TYPE, link->type);
-  return _ (passive_labels[link->type]);
+  return answers ? entente_enum_label (ENTENTE_ENUM_LINK_TYPE, link->type)
+                 : entente_link_type_passive_label (link->type);
 }
 
 /* ---- what a row says ---- */

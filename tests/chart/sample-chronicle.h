@@ -308,7 +308,6 @@ sample_add_claim (EntenteChronicleBuilder *builder,
   row.id = entente_id_from_key (key);
   row.event = event;
   row.article = entente_id_from_key ("article");
-  row.origin = number == 0 ? row.article : entente_id_from_key (origin);
   row.outlet = entente_id_from_key (origin);
   row.stance = (guint8) stance;
   entente_chronicle_builder_get_sink ()->claim (builder, &row);

@@ -68,17 +68,11 @@ bound_date (EntenteDate *told)
 {
   g_autoptr (EntenteDate) date = told;
   gint64 first = (DAYS_2014 + entente_random_pick (1500)) * ENTENTE_SECONDS_PER_DAY;
-  gboolean low = entente_random_once_in (2);
+  gint64 last = first + (1 + entente_random_pick (200)) * ENTENTE_SECONDS_PER_DAY;
 
-  /* Only where the told window follows from the row: see get_told_window(). */
-  if (date->form != ENTENTE_DATE_UNDATED &&
-      (date->form != ENTENTE_DATE_POINT || date->precision == ENTENTE_PRECISION_SEASON ||
-       date->points.earliest_start == ENTENTE_TIME_MIN ||
-       date->points.latest_end == ENTENTE_TIME_MAX || strchr (date->edtf, '.') != NULL))
-    return g_steal_pointer (&date);
   return entente_date_with_bounds (date,
-                                   low ? first : ENTENTE_TIME_MIN,
-                                   low ? ENTENTE_TIME_MAX : first,
+                                   entente_random_once_in (2) ? first : ENTENTE_TIME_MIN,
+                                   entente_random_once_in (2) ? last : ENTENTE_TIME_MAX,
                                    "a note");
 }
 
@@ -281,11 +275,8 @@ entente_random_study_add_claim (EntenteRandomStudy *study, EntenteStudyEvent *ev
     .claimed = date->points,
     .stance = (guint8) (entente_random_once_in (2) ? entente_random_pick (9) : 0),
     .hedge = (guint8) (entente_random_once_in (5) ? entente_random_pick (6) : 0),
-    .naming = (guint8) entente_random_pick (3),
-    .has_footnote = entente_random_once_in (3),
   };
 
-  row.origin = row.article;
   g_array_append_val (event->claims, row);
 }
 

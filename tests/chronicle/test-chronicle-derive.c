@@ -60,7 +60,6 @@ add_claim (EntenteChronicleBuilder *builder,
   EntenteClaimRow row = { .id = id,
                           .event = 100,
                           .article = article,
-                          .origin = article,
                           .speaker = speaker,
                           .stance = (guint8) stance,
                           .outlet_name = outlet_name };

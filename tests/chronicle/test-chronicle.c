@@ -48,6 +48,7 @@ assert_faithful (const EntenteChronicle *chronicle, const EntenteRandomStudy *st
                      sizeof (found.points),
                      &expected.points,
                      sizeof (expected.points));
+    g_assert_cmpmem (&found.told, sizeof (found.told), &expected.told, sizeof (expected.told));
     g_assert_cmpint (found.kind, ==, expected.kind);
     g_assert_cmpint (found.flags, ==, expected.flags);
     g_assert_cmpint (found.track, ==, expected.track);

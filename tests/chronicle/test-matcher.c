@@ -295,6 +295,88 @@ test_time (void)
   }
 }
 
+static EntenteChronicle *
+build_date (EntenteDate *date)
+{
+  const EntenteRowSink *sink = entente_chronicle_builder_get_sink ();
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+  g_autoptr (EntenteEvent) event = entente_event_new ();
+  EntenteEventRow row;
+
+  event->record.id = 10;
+  event->when = entente_date_ref (date);
+  event->kind = g_strdup ("invitation");
+  entente_event_get_row (event, &row);
+  sink->event (builder, &row);
+  return entente_chronicle_builder_build (builder, TODAY);
+}
+
+static void
+check_span (EntenteDate *date, EntenteSpan span)
+{
+  g_autoptr (EntenteChronicle) chronicle = build_date (date);
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+
+  query->has_since = query->has_until = TRUE;
+  query->since = span.start;
+  query->until = span.end;
+  g_assert_cmpint (matches (query, chronicle), ==, entente_date_possibly_within (date, span));
+  query->surely = TRUE;
+  g_assert_cmpint (matches (query, chronicle), ==, entente_date_surely_within (date, span));
+}
+
+static gint64
+get_time (gint64 year, int month, int day)
+{
+  return entente_day_number (year, month, day) * ENTENTE_SECONDS_PER_DAY;
+}
+
+/* A note of 15 July narrows what is drawn; sure is only what was told. */
+static void
+test_bounded (void)
+{
+  static const struct {
+    const char *edtf;
+    gboolean in_july;
+  } cases[] = {
+    { "2018-07", TRUE },
+    { "[2018-07..2018-08]", FALSE },
+    { "[..2018-08]", FALSE },
+    { "[2018-07..]", FALSE },
+    { "[2018-07-02..2018-07-20]", TRUE },
+    { "2018-06/2018-07", FALSE },
+    { "2018-07/2018-08", FALSE },
+    { "2018-22", FALSE },
+  };
+  EntenteSpan july = { get_time (2018, 7, 1), get_time (2018, 8, 1) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (EntenteDate) told = entente_date_parse (cases[i].edtf, NULL);
+    g_autoptr (EntenteDate) date =
+      entente_date_with_bounds (told, get_time (2018, 7, 3), get_time (2018, 7, 15), "note");
+
+    check_span (date, july);
+    g_assert_cmpint (entente_date_surely_within (date, july), ==, cases[i].in_july);
+  }
+}
+
+static void
+test_random_bounds (void)
+{
+  g_autoptr (EntenteRandomStudy) study = entente_random_study_new (600, FALSE);
+
+  for (guint i = 0; i < study->events->len; i++) {
+    const EntenteStudyEvent *event = g_ptr_array_index (study->events, i);
+
+    for (guint k = 0; k < 20; k++) {
+      gint64 start = get_time (2014, 1, 1) + entente_random_pick (1700) * ENTENTE_SECONDS_PER_DAY;
+      gint64 length = (1 + entente_random_pick (900)) * ENTENTE_SECONDS_PER_DAY;
+
+      check_span (event->event->when, (EntenteSpan){ start, start + length });
+    }
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -310,5 +392,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/matcher/spokesman", test_spokesman);
   g_test_add_func ("/matcher/roles", test_roles_on_request);
   g_test_add_func ("/matcher/time", test_time);
+  g_test_add_func ("/matcher/bounded", test_bounded);
+  g_test_add_func ("/matcher/random-bounds", test_random_bounds);
   return g_test_run ();
 }

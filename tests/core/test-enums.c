@@ -110,6 +110,22 @@ test_matching_roles (void)
   g_assert_false (entente_role_is_matching (ENTENTE_ROLE_EXCLUDED));
 }
 
+static void
+test_answers (void)
+{
+  int n_answers = 0;
+
+  for (int type = 0; type < entente_enum_count (ENTENTE_ENUM_LINK_TYPE); type++) {
+    n_answers += entente_link_type_is_answer (type);
+    g_assert_cmpstr (entente_link_type_passive_label (type), !=, NULL);
+  }
+  g_assert_cmpint (n_answers, ==, 6);
+  g_assert_true (entente_link_type_is_answer (ENTENTE_LINK_DECLINES_TO_ANSWER));
+  g_assert_false (entente_link_type_is_answer (ENTENTE_LINK_POSTPONES));
+  g_assert_false (entente_link_type_is_answer (ENTENTE_LINK_DENIES));
+  g_assert_null (entente_link_type_passive_label (ENTENTE_LINK_PART_OF + 1));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -119,5 +135,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/enums/out-of-range", test_out_of_range);
   g_test_add_func ("/enums/nicks-of-tracks", test_nicks_of_tracks);
   g_test_add_func ("/enums/matching-roles", test_matching_roles);
+  g_test_add_func ("/enums/answers", test_answers);
   return g_test_run ();
 }

@@ -38,6 +38,7 @@ test_full (void)
   g_assert_cmpint (row.form, ==, ENTENTE_DATE_POINT);
   g_assert_cmpint (row.precision, ==, ENTENTE_PRECISION_MONTH);
   g_assert_cmpint (row.points.latest_end, ==, bound.end);
+  g_assert_cmpint (row.told.end, ==, told->told.latest_end);
   g_assert_cmpint (row.mode, ==, ENTENTE_MODE_CONDITIONAL);
   g_assert_cmphex (row.flags,
                    ==,

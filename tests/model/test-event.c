@@ -31,6 +31,32 @@ check_against_twin (EntenteModelFixture *fixture, EntenteEventList *list, gboole
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n);
 }
 
+/* Positions and ids of many at once are those of each. */
+static void
+check_many (EntenteModelFixture *fixture, EntenteEventList *list)
+{
+  GArray *events = fixture->events;
+  g_autoptr (GtkBitset) positions =
+    entente_event_list_find_all (list, (EntenteId *) (gpointer) events->data, events->len);
+  g_autoptr (GtkBitset) some = gtk_bitset_copy (positions);
+  g_autoptr (GArray) ids = NULL;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  g_assert_cmpuint (gtk_bitset_get_size (positions), ==, n);
+  for (guint i = 0; i < n; i++)
+    if (g_rand_boolean (fixture->random))
+      gtk_bitset_remove (some, i);
+  ids = entente_event_list_get_ids (list, some);
+  g_assert_cmpuint (ids->len, ==, gtk_bitset_get_size (some));
+  for (guint i = 0; i < ids->len; i++)
+    g_assert_cmpuint (entente_event_list_find (list, g_array_index (ids, EntenteId, i)),
+                      ==,
+                      gtk_bitset_get_nth (some, i));
+  g_clear_pointer (&positions, gtk_bitset_unref);
+  positions = entente_event_list_find_all (list, (EntenteId *) (gpointer) ids->data, ids->len);
+  g_assert_true (gtk_bitset_equals (positions, some));
+}
+
 static void
 test_twin (void)
 {
@@ -46,6 +72,8 @@ test_twin (void)
     g_assert_cmpuint (mirror->n_changes - n_changes, <=, 1);
     entente_list_mirror_check (mirror);
     check_against_twin (fixture, list, FALSE);
+    check_many (fixture, list);
+    check_many (fixture, ledger);
     check_against_twin (fixture, ledger, TRUE);
   }
   g_clear_pointer (&mirror, entente_list_mirror_free);
@@ -150,6 +178,67 @@ test_texts (void)
   g_assert_true (g_str_has_prefix (from, "Actor "));
 }
 
+static void
+apply (EntenteModelFixture *fixture, EntenteStep *step)
+{
+  g_autoptr (EntenteChangeSet) changes = entente_study_apply (fixture->study, step, NULL);
+
+  g_assert_nonnull (changes);
+  entente_step_free (step);
+}
+
+/* An offer, and another move that does @type to it; how the ledger tells of the offer. */
+static void
+link_to_offer (EntenteModelFixture *fixture, EntenteLinkType type, char **answer, char **days)
+{
+  EntenteId offer = entente_model_fixture_add_event (fixture);
+  g_autoptr (EntenteEventDetail) detail = entente_study_read_event (fixture->study, offer, NULL);
+  g_autoptr (EntenteEvent) event = entente_event_copy (detail->event);
+  g_autoptr (EntenteLink) link = entente_link_new ();
+  EntenteStep *step = entente_step_new ("Link");
+  g_autoptr (EntenteEventList) ledger = NULL;
+  g_autoptr (EntenteEventItem) item = NULL;
+
+  g_free (event->kind);
+  event->kind = g_strdup ("offer");
+  link->from = g_array_index (fixture->events, EntenteId, 0);
+  link->to = offer;
+  link->type = (int) type;
+  entente_step_update (step, event);
+  entente_step_insert (step, link);
+  apply (fixture, step);
+  ledger = entente_event_list_new_expecting (fixture->session);
+  item = entente_event_list_get_event (ledger, offer);
+  g_assert_nonnull (item);
+  g_object_get (item, "answer-label", answer, "days-label", days, NULL);
+  g_clear_pointer (answer, g_free);
+  g_clear_pointer (days, g_free);
+  entente_model_fixture_settle (fixture);
+  g_object_get (item, "answer-label", answer, "days-label", days, NULL);
+}
+
+/* What is denied or put off is not thereby answered. */
+static void
+test_answer (void)
+{
+  static const EntenteLinkType others[] = { ENTENTE_LINK_DENIES,
+                                            ENTENTE_LINK_POSTPONES,
+                                            ENTENTE_LINK_PART_OF };
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 1);
+  g_autofree char *answer = NULL, *days = NULL;
+
+  link_to_offer (fixture, ENTENTE_LINK_REFUSES, &answer, &days);
+  g_assert_true (g_str_has_prefix (answer, "Move "));
+  g_assert_false (g_str_has_prefix (days, "no word since"));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    g_clear_pointer (&answer, g_free);
+    g_clear_pointer (&days, g_free);
+    link_to_offer (fixture, others[i], &answer, &days);
+    g_assert_cmpstr (answer, ==, "");
+    g_assert_true (g_str_has_prefix (days, "no word since"));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -158,5 +247,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/event/unique", test_unique);
   g_test_add_func ("/event/notify", test_notify);
   g_test_add_func ("/event/texts", test_texts);
+  g_test_add_func ("/event/answer", test_answer);
   return g_test_run ();
 }

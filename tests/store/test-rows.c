@@ -117,6 +117,7 @@ assert_event_row (const EntenteEventRow *row, const EntenteEvent *event)
   entente_event_get_row (event, &expected);
   g_assert_cmpint (row->id, ==, expected.id);
   g_assert_cmpmem (&row->points, sizeof row->points, &expected.points, sizeof expected.points);
+  g_assert_cmpmem (&row->told, sizeof row->told, &expected.told, sizeof expected.told);
   g_assert_cmpint (row->day_order, ==, expected.day_order);
   g_assert_cmpint (row->telling, ==, expected.telling);
   g_assert_cmpint (row->kind, ==, expected.kind);
@@ -152,12 +153,12 @@ test_events (EntenteStoreFixture *fixture, gconstpointer data)
   free_given (&given);
 }
 
-/* An article that reprints another, two notes, two passages, claims, links. */
+/* An article that reprints another, two passages, claims, links. */
 typedef struct {
   EntenteActor *paper;
   EntenteEvent *one, *two;
   EntenteArticle *original, *reprint;
-  EntenteClaim *noted, *bare;
+  EntenteClaim *told, *bare;
   EntenteLink *link;
 } Case;
 
@@ -182,10 +183,9 @@ add_claim (EntenteStep *step,
 static void
 add_case (EntenteStore *store, Case *c)
 {
-  static const char text[] = "They met in Doha.1 Nothing came of it, it is said.";
+  static const char text[] = "They met in Doha.  Nothing came of it, it is said.";
   g_autoptr (EntenteStep) step = entente_step_new ("Add");
   g_autoptr (EntenteRevision) revision = entente_revision_new ();
-  g_autoptr (EntenteFootnote) footnote = entente_footnote_new ();
   g_autoptr (EntenteParticipation) participation = entente_participation_new ();
 
   *c = (Case){ .paper = entente_actor_new (),
@@ -207,10 +207,7 @@ add_case (EntenteStore *store, Case *c)
   revision->article = c->reprint->record.id;
   revision->text = g_strdup (text);
   entente_step_insert (step, revision);
-  footnote->revision = revision->record.id;
-  footnote->position = 17;
-  entente_step_insert (step, footnote);
-  c->noted = add_claim (step, c->one->record.id, revision->record.id, text, 0, 16);
+  c->told = add_claim (step, c->one->record.id, revision->record.id, text, 0, 16);
   c->bare = add_claim (step, c->one->record.id, revision->record.id, text, 19, 37);
   c->link->from = c->two->record.id;
   c->link->to = c->one->record.id;
@@ -231,7 +228,7 @@ clear_case (Case *c)
   entente_record_unref (c->two);
   entente_record_unref (c->original);
   entente_record_unref (c->reprint);
-  entente_record_unref (c->noted);
+  entente_record_unref (c->told);
   entente_record_unref (c->bare);
   entente_record_unref (c->link);
 }
@@ -239,20 +236,16 @@ clear_case (Case *c)
 static void
 assert_claims (const Given *given, const Case *c)
 {
-  const EntenteClaimRow *noted = &g_array_index (given->claims, EntenteClaimRow, 0);
-  const EntenteClaimRow *bare = &g_array_index (given->claims, EntenteClaimRow, 1);
+  const EntenteClaimRow *told = &g_array_index (given->claims, EntenteClaimRow, 0);
 
   g_assert_cmpuint (given->claims->len, ==, 2);
-  g_assert_cmpint (noted->id, ==, c->noted->record.id);
-  g_assert_cmpint (noted->event, ==, c->one->record.id);
-  g_assert_cmpint (noted->article, ==, c->reprint->record.id);
-  g_assert_cmpint (noted->origin, ==, c->original->record.id);
-  g_assert_cmpint (noted->outlet, ==, c->paper->record.id);
-  g_assert_true (noted->has_footnote);
-  g_assert_false (noted->has_claimed);
-  g_assert_cmpint (noted->claimed.earliest_start, ==, ENTENTE_TIME_MIN);
-  g_assert_cmpint (noted->claimed.latest_end, ==, ENTENTE_TIME_MAX);
-  g_assert_false (bare->has_footnote);
+  g_assert_cmpint (told->id, ==, c->told->record.id);
+  g_assert_cmpint (told->event, ==, c->one->record.id);
+  g_assert_cmpint (told->article, ==, c->reprint->record.id);
+  g_assert_cmpint (told->outlet, ==, c->paper->record.id);
+  g_assert_false (told->has_claimed);
+  g_assert_cmpint (told->claimed.earliest_start, ==, ENTENTE_TIME_MIN);
+  g_assert_cmpint (told->claimed.latest_end, ==, ENTENTE_TIME_MAX);
 }
 
 static void
@@ -283,10 +276,30 @@ test_claims (EntenteStoreFixture *fixture, gconstpointer data)
                    &claim->claimed_when->points,
                    sizeof row->claimed);
   g_assert_cmpint (row->article, ==, ENTENTE_ID_NONE);
-  g_assert_cmpint (row->origin, ==, ENTENTE_ID_NONE);
   g_assert_cmpint (row->outlet, ==, ENTENTE_ID_NONE);
   g_assert_cmpstr (given.outlet_name, ==, "press reports");
   free_given (&given);
+  clear_case (&c);
+}
+
+/* The article of a text, without the text. */
+static void
+test_article_of (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntentePassage) passage = NULL;
+  g_autoptr (GError) error = NULL;
+  Case c;
+
+  add_case (fixture->store, &c);
+  passage = entente_store_get (fixture->store, ENTENTE_ENTITY_PASSAGE, c.told->passage, &error);
+  g_assert_cmpint (entente_store_get_article_of (fixture->store, passage->revision, &error),
+                   ==,
+                   c.reprint->record.id);
+  g_assert_no_error (error);
+  g_assert_cmpint (entente_store_get_article_of (fixture->store, 4711, &error),
+                   ==,
+                   ENTENTE_ID_NONE);
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
   clear_case (&c);
 }
 
@@ -365,6 +378,7 @@ main (int argc, char *argv[])
   entente_store_fixture_init (&argc, &argv);
   ENTENTE_STORE_TEST ("/store/rows/events", test_events);
   ENTENTE_STORE_TEST ("/store/rows/claims", test_claims);
+  ENTENTE_STORE_TEST ("/store/rows/article-of", test_article_of);
   ENTENTE_STORE_TEST ("/store/rows/some", test_some);
   ENTENTE_STORE_TEST ("/store/rows/bad-cells", test_bad_cells);
   return g_test_run ();

@@ -61,7 +61,29 @@ test_deleted (void)
   g_autoptr (GError) error = NULL;
 
   entente_fixture_apply (fixture, "{'do':'delete','entity':'event','id':'yes'}");
-  g_assert_null (entente_event_cursor_next (cursor, &error));
+  while (entente_event_cursor_next (cursor, &error))
+    ;
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+}
+
+/* Some of the events by id, in order; one that does not follow is read alone. */
+static void
+test_seek (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (EntenteBitset) rows = entente_bitset_new_full (2);
+  g_autoptr (EntenteEventCursor) cursor = entente_event_cursor_new (fixture->study, rows);
+  static const char *const keys[] = { "yes", "invite", "yes" };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_autoptr (EntenteEventDetail) detail =
+      entente_event_cursor_seek (cursor, entente_id_from_key (keys[i]), &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (detail->event->record.id, ==, entente_id_from_key (keys[i]));
+  }
+  g_assert_null (entente_event_cursor_seek (cursor, 4711, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
 }
 
@@ -72,5 +94,6 @@ main (int argc, char **argv)
   g_test_add_func ("/event-cursor/order", test_order);
   g_test_add_func ("/event-cursor/nothing", test_nothing);
   g_test_add_func ("/event-cursor/deleted", test_deleted);
+  g_test_add_func ("/event-cursor/seek", test_seek);
   return g_test_run ();
 }

@@ -86,14 +86,43 @@ test_read_with_chronicle (void)
 {
   g_autoptr (EntenteFixture) fixture = make_fixture ();
   g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) sources = entente_event_detail_sources_new ();
   g_autoptr (EntenteEventDetail) detail =
     entente_event_detail_read (entente_study_get_store (fixture->study),
                                entente_id_from_key ("yes"),
                                entente_study_get_chronicle (fixture->study),
+                               sources,
                                &error);
 
   g_assert_no_error (error);
   assert_detail (detail);
+}
+
+static const EntenteArticle *
+get_article (const EntenteEventDetail *detail)
+{
+  for (guint i = 0; i < detail->articles->len; i++) {
+    if (g_ptr_array_index (detail->articles, i))
+      return g_ptr_array_index (detail->articles, i);
+  }
+  return NULL;
+}
+
+/* What several claims and events rest on is read once. */
+static void
+test_sources (void)
+{
+  g_autoptr (EntenteFixture) fixture = make_fixture ();
+  EntenteStore *store = entente_study_get_store (fixture->study);
+  g_autoptr (GHashTable) sources = entente_event_detail_sources_new ();
+  g_autoptr (EntenteEventDetail) yes =
+    entente_event_detail_read (store, entente_id_from_key ("yes"), NULL, sources, NULL);
+  g_autoptr (EntenteEventDetail) invite =
+    entente_event_detail_read (store, entente_id_from_key ("invite"), NULL, sources, NULL);
+
+  g_assert_nonnull (get_article (yes));
+  g_assert_true (get_article (yes) == get_article (invite));
+  g_assert_cmpuint (g_hash_table_size (sources), ==, 1);
 }
 
 /* "South said yes.[1] The envoy …": the mark behind the full stop carries the sentence, not the next one. */
@@ -126,6 +155,7 @@ main (int argc, char **argv)
   g_test_add_func ("/event-detail/read", test_read);
   g_test_add_func ("/event-detail/read-async", test_read_async);
   g_test_add_func ("/event-detail/read-with-chronicle", test_read_with_chronicle);
+  g_test_add_func ("/event-detail/sources", test_sources);
   g_test_add_func ("/event-detail/footnote", test_footnote);
   return g_test_run ();
 }

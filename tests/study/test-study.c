@@ -272,6 +272,28 @@ test_search (void)
   g_assert_true (entente_bitset_equal (found, matched));
 }
 
+/* Articles by the words of their texts. */
+static void
+test_search_articles (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_study_search_articles_async (fixture->study,
+                                       "envoy",
+                                       5,
+                                       NULL,
+                                       entente_fixture_keep_result,
+                                       &result);
+  found =
+    entente_study_search_articles_finish (fixture->study, entente_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (g_array_index (found, EntenteId, 0), ==, entente_id_from_key ("report"));
+}
+
 /* A step that is not the latest cannot be undone by its number. */
 static void
 test_undo_step (void)
@@ -316,5 +338,6 @@ main (int argc, char **argv)
   g_test_add_func ("/study/titles-cancelled", test_titles_cancelled);
   g_test_add_func ("/study/search", test_search);
   g_test_add_func ("/study/undo-step", test_undo_step);
+  g_test_add_func ("/study/search-articles", test_search_articles);
   return g_test_run ();
 }

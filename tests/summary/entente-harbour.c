@@ -79,10 +79,7 @@ add_event (EntenteChronicleBuilder *builder, guint i)
                                  i == 1 ? PORT : UNION,
                                  0,
                                  ENTENTE_ROLE_ADDRESSEE };
-  EntenteClaimRow claim = { .id = 200 + i,
-                            .event = event->record.id,
-                            .article = ARTICLE,
-                            .origin = ARTICLE };
+  EntenteClaimRow claim = { .id = 200 + i, .event = event->record.id, .article = ARTICLE };
   EntenteEventRow row;
 
   entente_event_get_row (event, &row);
@@ -93,16 +90,12 @@ add_event (EntenteChronicleBuilder *builder, guint i)
 }
 
 EntenteChronicle *
-entente_harbour_make_chronicle (void)
+entente_harbour_make_chronicle_linked (EntenteLinkType type)
 {
   EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
   const EntenteRowSink *sink = entente_chronicle_builder_get_sink ();
   g_autoptr (EntenteArticle) article = make_article ();
-  EntenteLinkRow link = { 400,
-                          HARBOUR_REFUSAL,
-                          HARBOUR_OFFER,
-                          ENTENTE_LINK_REFUSES,
-                          ENTENTE_LINK_STATED };
+  EntenteLinkRow link = { 400, HARBOUR_REFUSAL, HARBOUR_OFFER, type, ENTENTE_LINK_STATED };
 
   add_actor (builder, PORT, "Port");
   add_actor (builder, UNION, "Union");
@@ -111,6 +104,12 @@ entente_harbour_make_chronicle (void)
     add_event (builder, i);
   sink->link (builder, &link);
   return entente_chronicle_builder_build (builder, 0);
+}
+
+EntenteChronicle *
+entente_harbour_make_chronicle (void)
+{
+  return entente_harbour_make_chronicle_linked (ENTENTE_LINK_REFUSES);
 }
 
 static EntenteEventDetail *

@@ -71,7 +71,7 @@ test_entries (void)
   g_assert_cmpstr (offer->edtf, ==, "2031-05-02");
   g_assert_cmpstr (offer->told, ==, "on the second");
   g_assert_nonnull (strstr (offer->facts, "Port to Union"));
-  g_assert_nonnull (strstr (offer->facts, "answered by 2"));
+  g_assert_nonnull (strstr (offer->facts, "refused by 2"));
   g_assert_nonnull (strstr (refusal->facts, "refuses 1"));
   g_assert_nonnull (strstr (note->text, "par. 1"));
   g_assert_nonnull (strstr (note->text, "“port”"));

@@ -8,9 +8,9 @@
 #include <string.h>
 
 static char *
-format (EntenteId event, const guint *numbers, gboolean answers)
+format_linked (EntenteLinkType type, EntenteId event, const guint *numbers, gboolean answers)
 {
-  g_autoptr (EntenteChronicle) chronicle = entente_harbour_make_chronicle ();
+  g_autoptr (EntenteChronicle) chronicle = entente_harbour_make_chronicle_linked (type);
   EntenteSummarySource source = entente_harbour_make_source (0);
   g_autoptr (EntenteEventDetail) detail = source.read_event (source.data, event, NULL);
   EntenteEntryFacts facts = { chronicle,
@@ -19,6 +19,12 @@ format (EntenteId event, const guint *numbers, gboolean answers)
                               answers };
 
   return entente_entry_facts_format (&facts, detail);
+}
+
+static char *
+format (EntenteId event, const guint *numbers, gboolean answers)
+{
+  return format_linked (ENTENTE_LINK_REFUSES, event, numbers, answers);
 }
 
 static void
@@ -49,12 +55,28 @@ test_without_answers (void)
   g_assert_null (strstr (refusal, "refuses 1"));
 }
 
+/* A move that was only denied is not answered, and does not read as if it were. */
+static void
+test_no_answer (void)
+{
+  const guint numbers[] = { 1, 0, 2, 3, 4 };
+  g_autofree char *denied = format_linked (ENTENTE_LINK_DENIES, HARBOUR_OFFER, numbers, TRUE);
+  g_autofree char *refused = format (HARBOUR_OFFER, numbers, TRUE);
+
+  g_assert_nonnull (strstr (denied, "denied by a move not shown"));
+  g_assert_null (strstr (denied, "answered"));
+  g_assert_nonnull (strstr (denied, "no answer known"));
+  g_assert_nonnull (strstr (refused, "refused by a move not shown"));
+  g_assert_null (strstr (refused, "no answer known"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/entry-facts/shown", test_shown);
   g_test_add_func ("/entry-facts/not-shown", test_not_shown);
+  g_test_add_func ("/entry-facts/no-answer", test_no_answer);
   g_test_add_func ("/entry-facts/without-answers", test_without_answers);
   return g_test_run ();
 }

@@ -124,7 +124,7 @@ type_speaker (EntenteSample *sample, GtkWidget *parent, EntenteId event)
 static void
 delete_event (EntenteSample *sample, EntenteId event)
 {
-  entente_sample_apply (sample, entente_commands_delete_events (sample->study, &event, 1, NULL));
+  entente_sample_apply (sample, entente_commands_delete_events (&event, 1));
 }
 
 static GtkWidget *

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "../chart/sample-chronicle.h"
+#include "entente-sample-fixture.h"
 #include "entente-timeline-private.h"
 
 #include <adwaita.h>
@@ -327,6 +328,60 @@ test_shelf_days (void)
 }
 
 static void
+apply (EntenteStudy *study, EntenteStep *step)
+{
+  g_autoptr (EntenteChangeSet) changes = entente_study_apply (study, step, NULL);
+
+  g_assert_nonnull (changes);
+  entente_step_free (step);
+}
+
+static void
+settle (EntenteSample *sample, EntenteTimeline *timeline)
+{
+  do
+    entente_sample_settle (sample);
+  while (timeline->pending != NULL);
+}
+
+/* An edit of a large study, which both the filter and the study tell of, has its lanes indexed once. */
+static void
+test_edit_of_large_study (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  EntenteStep *step = entente_step_new ("Add events");
+  GtkWidget *widget;
+  EntenteTimeline *timeline;
+  guint generation;
+
+  for (guint i = 0; i < 20100; i++) {
+    g_autoptr (EntenteEvent) event = entente_event_new ();
+
+    event->kind = g_strdup ("talks");
+    event->when = entente_date_new_day (1900 + i % 100, 1 + (int) (i % 12), 1);
+    entente_step_insert (step, event);
+  }
+  apply (sample->study, step);
+  entente_sample_settle (sample);
+  widget = g_object_ref_sink (entente_timeline_new (sample->session));
+  timeline = ENTENTE_TIMELINE (widget);
+  settle (sample, timeline);
+
+  generation = timeline->index_generation;
+  step = entente_step_new ("Delete event");
+  entente_step_delete (step,
+                       ENTENTE_ENTITY_EVENT,
+                       entente_chronicle_get_id (timeline->chronicle, 5));
+  apply (sample->study, step);
+  settle (sample, timeline);
+  g_assert_cmpuint (timeline->index_generation, ==, generation + 1);
+  g_assert_true (timeline->chronicle == entente_study_get_chronicle (sample->study));
+  g_assert_true (timeline->filtered == entente_session_get_filtered (sample->session));
+  g_assert_finalize_object (widget);
+  entente_sample_free (sample);
+}
+
+static void
 test_without (void)
 {
   GtkWidget *timeline = g_object_ref_sink (entente_timeline_new (NULL));
@@ -350,5 +405,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/layouts", test_layouts);
   g_test_add_func ("/timeline/shelf-days", test_shelf_days);
   g_test_add_func ("/timeline/without", test_without);
+  g_test_add_func ("/timeline/edit-of-large-study", test_edit_of_large_study);
   return g_test_run ();
 }

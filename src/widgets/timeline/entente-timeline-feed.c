@@ -53,71 +53,90 @@ adopt_index (EntenteTimeline *self, EntenteLaneIndex *index)
 
 typedef struct {
   EntenteChronicle *chronicle;
-  EntenteBitset *filtered;
   guint shelf_days;
-  guint generation;
-} Pending;
+} Task;
+
+static void
+free_task (Task *task)
+{
+  entente_chronicle_unref (task->chronicle);
+  g_free (task);
+}
 
 static void
 index_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Pending *pending = data;
+  const Task *wanted = data;
 
   g_task_return_pointer (task,
-                         entente_lane_index_new (pending->chronicle, pending->shelf_days),
+                         entente_lane_index_new (wanted->chronicle, wanted->shelf_days),
                          (GDestroyNotify) entente_lane_index_unref);
 }
 
 static void
-pending_free (Pending *pending)
+set_filtered (EntenteBitset **field, const EntenteBitset *filtered)
 {
-  entente_chronicle_unref (pending->chronicle);
-  g_clear_pointer (&pending->filtered, entente_bitset_unref);
-  g_free (pending);
+  EntenteBitset *old = *field;
+
+  *field = filtered != NULL ? entente_bitset_ref (filtered) : NULL;
+  entente_bitset_unref (old);
 }
 
 static void
-take_chronicle (EntenteTimeline *self, Pending *pending)
+clear_pending (EntenteTimeline *self)
 {
-  entente_chronicle_unref (self->chronicle);
-  self->chronicle = entente_chronicle_ref (pending->chronicle);
-  g_clear_pointer (&self->filtered, entente_bitset_unref);
-  self->filtered = pending->filtered != NULL ? entente_bitset_ref (pending->filtered) : NULL;
+  g_clear_pointer (&self->pending, entente_chronicle_unref);
+  g_clear_pointer (&self->pending_filtered, entente_bitset_unref);
 }
 
 static void
-indexed_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const EntenteBitset *filtered)
+{
+  EntenteChronicle *old = self->chronicle;
+
+  self->chronicle = entente_chronicle_ref (chronicle);
+  entente_chronicle_unref (old);
+  set_filtered (&self->filtered, filtered);
+}
+
+static void
+indexed_cb (GObject *source, GAsyncResult *result, gpointer generation)
 {
   EntenteTimeline *self = ENTENTE_TIMELINE (source);
-  Pending *pending = data;
   g_autoptr (EntenteLaneIndex) index = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (index != NULL && pending->generation == self->index_generation) {
-    take_chronicle (self, pending);
-    adopt_index (self, g_steal_pointer (&index));
-  }
-  pending_free (pending);
+  if (index == NULL || GPOINTER_TO_UINT (generation) != self->index_generation)
+    return;
+  take_chronicle (self, self->pending, self->pending_filtered);
+  clear_pending (self);
+  adopt_index (self, g_steal_pointer (&index));
 }
 
-/* Shows @chronicle from now on, or, when it is large, as soon as its lanes are known. */
+/* Shows @chronicle from now on, or, when it is large, as soon as its lanes are known. One whose lanes are being
+ * indexed only gets another filter. */
 static void
 set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const EntenteBitset *filtered)
 {
-  Pending *pending = g_new0 (Pending, 1);
   g_autoptr (GTask) task = NULL;
+  Task *wanted;
 
-  pending->chronicle = entente_chronicle_ref (chronicle);
-  pending->filtered = filtered != NULL ? entente_bitset_ref (filtered) : NULL;
-  pending->shelf_days = self->shelf_days;
-  pending->generation = ++self->index_generation;
+  if (chronicle == self->pending) {
+    set_filtered (&self->pending_filtered, filtered);
+    return;
+  }
+  clear_pending (self);
+  self->index_generation++;
   if (entente_chronicle_get_n_rows (chronicle) <= INDEX_AT_ONCE) {
-    take_chronicle (self, pending);
-    pending_free (pending);
+    take_chronicle (self, chronicle, filtered);
     adopt_index (self, entente_lane_index_new (self->chronicle, self->shelf_days));
     return;
   }
-  task = g_task_new (self, NULL, indexed_cb, pending);
-  g_task_set_task_data (task, pending, NULL);
+  self->pending = entente_chronicle_ref (chronicle);
+  set_filtered (&self->pending_filtered, filtered);
+  wanted = g_new (Task, 1);
+  *wanted = (Task){ entente_chronicle_ref (chronicle), self->shelf_days };
+  task = g_task_new (self, NULL, indexed_cb, GUINT_TO_POINTER (self->index_generation));
+  g_task_set_task_data (task, wanted, (GDestroyNotify) free_task);
   g_task_run_in_thread (task, index_thread);
 }
 
@@ -126,6 +145,7 @@ void
 entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days)
 {
   self->shelf_days = days;
+  clear_pending (self); /* its lanes are to be indexed by the new limit */
   if (self->session != NULL)
     set_chronicle (self,
                    entente_study_get_chronicle (self->study),
@@ -136,10 +156,11 @@ entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days)
 
 /* ---- following the session ---- */
 
+/* Rows of an older chronicle are no filter of this one: the session tells of new ones shortly. */
 static gboolean
-fits_chronicle (EntenteTimeline *self, const EntenteBitset *filtered)
+fits_chronicle (const EntenteChronicle *chronicle, const EntenteBitset *filtered)
 {
-  return filtered == NULL || filtered->n_rows == entente_chronicle_get_n_rows (self->chronicle);
+  return filtered == NULL || filtered->n_rows == entente_chronicle_get_n_rows (chronicle);
 }
 
 static void
@@ -148,14 +169,15 @@ filtered_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimeline
   const EntenteBitset *filtered = entente_session_get_filtered (session);
   EntenteChronicle *chronicle = entente_study_get_chronicle (self->study);
 
-  if (chronicle != self->chronicle || !fits_chronicle (self, filtered)) {
+  if (!fits_chronicle (chronicle, filtered))
+    return;
+  if (chronicle != self->chronicle) {
     set_chronicle (self, chronicle, filtered);
     return;
   }
   if (filtered == self->filtered)
     return;
-  g_clear_pointer (&self->filtered, entente_bitset_unref);
-  self->filtered = filtered != NULL ? entente_bitset_ref (filtered) : NULL;
+  set_filtered (&self->filtered, filtered);
   entente_timeline_feed_rebuild_lanes (self);
 }
 
@@ -512,6 +534,7 @@ void
 entente_timeline_feed_dispose (EntenteTimeline *self)
 {
   disconnect (self);
+  clear_pending (self);
   self->index_generation++;
   g_clear_pointer (&self->lanes, entente_lanes_unref);
   g_clear_pointer (&self->index, entente_lane_index_unref);

@@ -127,7 +127,9 @@ struct _EntenteTimeline {
   EntenteLaneIndex *index;
   EntenteLanes *lanes;
   guint shelf_days;
-  guint index_generation; /* drops late answers of threads */
+  EntenteChronicle *pending; /* shown as soon as its lanes are indexed, or NULL */
+  EntenteBitset *pending_filtered; /* of it, or NULL: everything */
+  guint index_generation; /* how often lanes were indexed; drops late answers of threads */
   TimelineTitleFunc title; /* of a test, instead of the study's */
   gpointer title_data;
   GHashTable *details; /* EntenteId -> EntenteSceneDetail, for rows that need the whole date */
