@@ -13,6 +13,7 @@
 #include "entente-event-form.h"
 #include "entente-event-guess.h"
 #include "entente-event-more.h"
+#include "entente-event-words.h"
 #include "entente-form-source.h"
 #include "entente-form-state.h"
 #include "entente-form-text.h"
@@ -99,7 +100,7 @@ guess_kind (EntenteEventForm *self, const char *words)
 static void
 guess_who (EntenteEventForm *self, const char *words)
 {
-  g_autoptr (GArray) actors = entente_event_guess_actors (get_chronicle (self), words);
+  g_autoptr (GArray) actors = entente_event_words_find_actors (get_chronicle (self), words);
 
   for (guint i = 0; i < MIN (actors->len, 2); i++)
     entente_who_field_add (self->who,

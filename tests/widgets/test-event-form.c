@@ -4,7 +4,6 @@
 #include "entente-commands.h"
 #include "entente-date-field.h"
 #include "entente-event-form.h"
-#include "entente-event-guess.h"
 #include "entente-form-window.h"
 #include "entente-kind-field.h"
 #include "entente-sample-fixture.h"
@@ -44,23 +43,6 @@ create_passage (EntenteSample *sample, const char *words)
                                         detail->revision->text,
                                         start,
                                         start + g_utf8_strlen (words, -1));
-}
-
-static void
-test_guess (void)
-{
-  EntenteSample *sample = entente_sample_new ();
-  g_autofree const char **kinds =
-    entente_event_guess_kinds ("Kabul declined by 22 August, and Washington refused");
-  g_autoptr (GArray) actors =
-    entente_event_guess_actors (get_chronicle (sample), "Washington told the Taleban in Moscow");
-  g_autofree char *title = entente_event_guess_title ("the talks[3] were put off. Nobody knew.");
-
-  g_assert_cmpstr (kinds[0], ==, "refuse-invitation");
-  g_assert_cmpstr (kinds[1], ==, "refuse-offer");
-  g_assert_cmpuint (actors->len, ==, 3);
-  g_assert_cmpstr (title, ==, "The talks were put off");
-  entente_sample_free (sample);
 }
 
 /* Asserts that nothing holds the form once the article is read. */
@@ -356,7 +338,6 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add_func ("/event-form/guess", test_guess);
   g_test_add_func ("/event-form/new", test_new);
   g_test_add_func ("/event-form/no-kind", test_no_kind);
   g_test_add_func ("/event-form/unchanged", test_unchanged);

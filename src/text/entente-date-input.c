@@ -6,7 +6,7 @@
 #include "entente-date-input.h"
 #include "entente-date-phrase.h"
 #include "entente-error.h"
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void

@@ -1,9 +1,11 @@
 /* Guesses from words. Verbs are beginnings of English words in a table, a new verb being a new row; names
- * are those of the study's actors, folded, the longest that fits in a place. Pure.
+ * are those of the actors, folded, the longest that fits in a place. Pure.
  */
 #include "config.h"
 
 #include "entente-event-guess.h"
+
+#include "entente-kind.h"
 #include <string.h>
 
 #define TITLE_CHARS 64
@@ -180,26 +182,6 @@ compare_names (gconstpointer a, gconstpointer b)
   return (one->end < other->end) - (one->end > other->end);
 }
 
-static void
-add_actor_places (GArray *places,
-                  const char *folded,
-                  const EntenteChronicle *chronicle,
-                  guint32 index)
-{
-  const EntenteActor *actor = entente_chronicle_get_actor (chronicle, index);
-  const EntenteAlias *const *aliases;
-  guint n;
-
-  if (actor->kind == ENTENTE_ACTOR_MEDIA)
-    return;
-  add_places (places, folded, actor->name, actor->record.id);
-  if (actor->short_label && g_utf8_strlen (actor->short_label, -1) > 3)
-    add_places (places, folded, actor->short_label, actor->record.id);
-  aliases = entente_chronicle_get_aliases (chronicle, index, &n);
-  for (guint i = 0; i < n; i++)
-    add_places (places, folded, aliases[i]->text, actor->record.id);
-}
-
 static gboolean
 has_actor (const GArray *actors, EntenteId id)
 {
@@ -210,15 +192,15 @@ has_actor (const GArray *actors, EntenteId id)
 }
 
 GArray *
-entente_event_guess_actors (const EntenteChronicle *chronicle, const char *text)
+entente_event_guess_actors (const EntenteActorName *names, guint n_names, const char *text)
 {
   g_autofree char *folded = fold_words (text);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Name));
   GArray *actors = g_array_new (FALSE, FALSE, sizeof (EntenteId));
   gsize end = 0;
 
-  for (guint32 i = 0; i < entente_chronicle_get_n_actors (chronicle); i++)
-    add_actor_places (places, folded, chronicle, i);
+  for (guint i = 0; i < n_names; i++)
+    add_places (places, folded, names[i].name, names[i].actor);
   g_array_sort (places, compare_names);
   for (guint i = 0; i < places->len; i++) {
     const Name *place = &g_array_index (places, Name, i);
