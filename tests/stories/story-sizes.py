@@ -3,7 +3,7 @@
 
 import os
 
-from story import Program, Story, copy_sample, expect_equal, set_settings, wait
+from story import Program, Story, copy_sample, expect, expect_equal, set_settings, wait
 
 BORDER_PX = 40
 TITLE = "Afghan Peace Talks, 2018"
@@ -50,6 +50,12 @@ def reach_all(program):
     program.check_quiet()
 
 
+def button_of(program, part):
+    """In the switch at the bottom."""
+    found = program.read_tree().find_all("push button", part)
+    return [node for node in found if node.is_visible()][-1]
+
+
 def main():
     story = Story("sizes")
     path = copy_sample("afghan-talks-2018", os.path.join(os.environ["HOME"], "s.entente"))
@@ -70,11 +76,7 @@ def main():
     with story.step("400x720: one part at a time, with a switch"):
         resize(program, 400, 720)
         for part in ("Timeline", "Actors", "Ledger", "Read"):
-            button = [
-                node for node in program.read_tree().find_all("push button", part)
-                if node.is_visible()
-            ][-1]
-            button.act()
+            button_of(program, part).act()
             program.wait_for(
                 lambda tree: any(
                     node.has("pressed") for node in tree.find_all("push button", part)
@@ -82,6 +84,8 @@ def main():
                 f"{part} to be chosen",
             )
             story.take_picture(f"400x720 {part}")
+            x, _, width, _ = button_of(program, "Ledger").get_box()
+            expect(x + width <= 400, f"{part} is wider than the window: the switch ends at {x + width}")
         program.check_quiet()
     with story.step("back to 1600x1000"):
         resize(program, 1600, 1000)
