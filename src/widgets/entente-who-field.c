@@ -63,6 +63,29 @@ get_part (GtkWidget *widget)
   return g_object_get_data (G_OBJECT (chip), "part");
 }
 
+static gboolean
+changed_cb (gpointer data)
+{
+  EntenteWhoField *self = data;
+
+  if (self->chronicle) {
+    changed (self);
+    gtk_widget_grab_focus (self->entry);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+/* The chips are made anew, and with them the popover that @widget is in: it must have gone before, or it
+ * takes the pointer and the keyboard along. */
+static void
+change_when_closed (EntenteWhoField *self, GtkWidget *widget)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER);
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, changed_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 role_cb (GtkWidget *choice, GParamSpec *pspec, EntenteWhoField *self)
 {
@@ -72,14 +95,14 @@ role_cb (GtkWidget *choice, GParamSpec *pspec, EntenteWhoField *self)
   if (part->role == role)
     return;
   part->role = role;
-  changed (self);
+  change_when_closed (self, choice);
 }
 
 static void
 remove_cb (GtkWidget *button, EntenteWhoField *self)
 {
   g_ptr_array_remove (self->parts, get_part (button));
-  changed (self);
+  change_when_closed (self, button);
 }
 
 static GtkWidget *
