@@ -9,6 +9,9 @@
 #include "entente-form-window.h"
 #include <glib/gi18n.h>
 
+/* Its arrow, padding and shadow, and a little air. */
+#define POPOVER_MARGIN_PX 64
+
 #define DRAFT_DATA "entente-event-draft"
 #define FORM_DATA "entente-event-form"
 #define DECIDED_DATA "entente-event-decided"
@@ -155,6 +158,17 @@ ensure_popover (GtkWidget *parent,
   return popover;
 }
 
+/* The popover stands above or below @at, where there is more room in the window. */
+static int
+find_room (GtkWidget *parent, const GdkRectangle *at)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (parent));
+  double x, y;
+
+  gtk_widget_translate_coordinates (parent, root, at->x, at->y, &x, &y);
+  return (int) MAX (y, gtk_widget_get_height (root) - y - at->height) - POPOVER_MARGIN_PX;
+}
+
 void
 entente_event_form_present_at (GtkWidget *parent,
                                const GdkRectangle *at,
@@ -164,8 +178,11 @@ entente_event_form_present_at (GtkWidget *parent,
 {
   GtkWidget *popover = ensure_popover (parent, session, article, passage);
 
-  if (at)
+  if (at) {
     gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
+    entente_event_form_set_room (g_object_get_data (G_OBJECT (popover), FORM_DATA),
+                                 find_room (parent, at));
+  }
   gtk_popover_popup (GTK_POPOVER (popover));
   gtk_widget_grab_focus (g_object_get_data (G_OBJECT (popover), FORM_DATA));
 }

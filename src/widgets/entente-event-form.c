@@ -22,7 +22,7 @@
 #include "entente-who-field.h"
 #include <glib/gi18n.h>
 
-#define MORE_HEIGHT_PX 190
+#define MIN_ROWS_PX 160
 
 struct _EntenteEventForm {
   GtkBox parent_instance;
@@ -37,6 +37,7 @@ struct _EntenteEventForm {
   gboolean is_writing;
   GtkWidget *focus; /* that had the keyboard before writing; weak */
 
+  GtkWidget *scroller;
   EntenteKindField *kind;
   GtkWidget *kind_note;
   EntenteDateField *when;
@@ -399,6 +400,7 @@ entente_event_form_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *class)
 {
+  gtk_widget_class_bind_template_child (class, EntenteEventForm, scroller);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, kind);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, kind_note);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, when);
@@ -447,20 +449,6 @@ entente_event_form_class_init (EntenteEventFormClass *class)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + i, GDK_ALT_MASK, number_cb, "u", i);
 }
 
-/* The form shall fit on a small screen when all of it is open. */
-static GtkWidget *
-create_scroller (GtkWidget *child)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
-                                  GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), MORE_HEIGHT_PX);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
-  return scroller;
-}
-
 /* A child that is folded away takes no keyboard: this version of the toolkit would send it there and
  * lose it. */
 static void
@@ -483,7 +471,7 @@ entente_event_form_init (EntenteEventForm *self)
   self->claim = ENTENTE_CLAIM_FIELDS (entente_claim_fields_new (FALSE));
   self->fields = ENTENTE_EVENT_MORE (entente_event_more_new ());
   set_expander_child (self->evidence, GTK_WIDGET (self->claim));
-  set_expander_child (self->more, create_scroller (GTK_WIDGET (self->fields)));
+  set_expander_child (self->more, GTK_WIDGET (self->fields));
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (update_cb), self);
 }
 
@@ -564,6 +552,17 @@ GtkWidget *
 entente_event_form_get_button (EntenteEventForm *self)
 {
   return self->add;
+}
+
+void
+entente_event_form_set_room (EntenteEventForm *self, int height_px)
+{
+  int whole, rows;
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, &whole, NULL, NULL, NULL);
+  gtk_widget_measure (self->scroller, GTK_ORIENTATION_VERTICAL, -1, &rows, NULL, NULL, NULL);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              MAX (height_px - (whole - rows), MIN_ROWS_PX));
 }
 
 void
