@@ -186,7 +186,22 @@ static gboolean
 has_actor (const GArray *actors, EntenteId id)
 {
   for (guint i = 0; i < actors->len; i++)
-    if (g_array_index (actors, EntenteId, i) == id)
+    if (g_array_index (actors, EntenteActorGuess, i).actor == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Is what stands before @start, but for an article, a word that leads to whom something is addressed? */
+static gboolean
+is_addressed (const char *folded, gsize start)
+{
+  static const char *const leads[] = { " to", " towards", " toward", " with", " against", " on" };
+  g_autofree char *before = g_strndup (folded, start);
+
+  if (g_str_has_suffix (before, " the"))
+    before[strlen (before) - strlen (" the")] = '\0';
+  for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)
+    if (g_str_has_suffix (before, leads[i]))
       return TRUE;
   return FALSE;
 }
@@ -196,7 +211,7 @@ entente_event_guess_actors (const EntenteActorName *names, guint n_names, const 
 {
   g_autofree char *folded = fold_words (text);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Name));
-  GArray *actors = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  GArray *actors = g_array_new (FALSE, FALSE, sizeof (EntenteActorGuess));
   gsize end = 0;
 
   for (guint i = 0; i < n_names; i++)
@@ -204,13 +219,14 @@ entente_event_guess_actors (const EntenteActorName *names, guint n_names, const 
   g_array_sort (places, compare_names);
   for (guint i = 0; i < places->len; i++) {
     const Name *place = &g_array_index (places, Name, i);
+    EntenteActorGuess guess = { place->actor, is_addressed (folded, place->start) };
 
     /* Names share the space between them. */
     if (place->start + 1 < end)
       continue;
     end = place->end;
     if (!has_actor (actors, place->actor))
-      g_array_append_val (actors, place->actor);
+      g_array_append_val (actors, guess);
   }
   return actors;
 }

@@ -14,7 +14,12 @@ typedef struct {
   const char *name; /* borrowed */
 } EntenteActorName;
 
-/* Ids (EntenteId) of the actors whose @names stand in @text, in order, each once. */
+typedef struct {
+  EntenteId actor;
+  gboolean is_addressed; /* "to the Taleban", "with Kabul" */
+} EntenteActorGuess;
+
+/* The actors (EntenteActorGuess) whose @names stand in @text, in order, each once. */
 GArray *entente_event_guess_actors (const EntenteActorName *names, guint n_names, const char *text);
 /* A title from the words: begins with a capital, at most some sixty letters, cut between words. Free. */
 char *entente_event_guess_title (const char *text);

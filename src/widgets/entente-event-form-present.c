@@ -1,7 +1,7 @@
 /* How the form of an event is shown: a new one in a popover at its words, an old one in a window.
  *
- * A popover that is closed by a click beside it is not lost: it stays with its parent until the same
- * words are marked again or others are. Main thread.
+ * A popover in which something was filled in is not lost when it is closed by Escape or by a click beside
+ * it: it stays with its parent until the same words are marked again or others are. Main thread.
  */
 #include "config.h"
 
@@ -85,10 +85,16 @@ closed_cb (GtkPopover *popover, EntenteEventForm *form)
                                  FALSE);
 }
 
+/* What was typed stays as a draft, as after a click beside it. */
 static gboolean
 escape_cb (GtkWidget *popover, GVariant *parameter, gpointer data)
 {
-  close_popover (popover);
+  EntenteEventForm *form = g_object_get_data (G_OBJECT (popover), FORM_DATA);
+
+  if (entente_event_form_is_touched (form))
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  else
+    close_popover (popover);
   return TRUE;
 }
 

@@ -103,11 +103,16 @@ guess_who (EntenteEventForm *self, const char *words)
 {
   g_autoptr (GArray) actors = entente_event_words_find_actors (get_chronicle (self), words);
 
-  for (guint i = 0; i < MIN (actors->len, 2); i++)
+  for (guint i = 0; i < MIN (actors->len, 2); i++) {
+    const EntenteActorGuess *guess = &g_array_index (actors, EntenteActorGuess, i);
+    gboolean is_lead =
+      !guess->is_addressed && entente_who_field_count (self->who, ENTENTE_ROLE_INITIATOR) == 0;
+
     entente_who_field_add (self->who,
-                           g_array_index (actors, EntenteId, i),
+                           guess->actor,
                            NULL,
-                           i == 0 ? ENTENTE_ROLE_INITIATOR : ENTENTE_ROLE_ADDRESSEE);
+                           is_lead ? ENTENTE_ROLE_INITIATOR : ENTENTE_ROLE_ADDRESSEE);
+  }
 }
 
 /* A date in the words, else right behind or before them. */

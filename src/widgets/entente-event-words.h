@@ -2,10 +2,11 @@
 #pragma once
 
 #include "entente-chronicle.h"
+#include "entente-event-guess.h"
 
 G_BEGIN_DECLS
 
-/* Ids (EntenteId) of the actors that @words name by name, label or alias, in order, each once. Media, which tell of
+/* The actors (EntenteActorGuess) that @words name by name, label or alias, in order, each once. Media, which tell of
  * others, are left out. */
 GArray *entente_event_words_find_actors (const EntenteChronicle *chronicle, const char *words);
 

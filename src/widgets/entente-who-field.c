@@ -140,11 +140,10 @@ static void
 add_chip (EntenteWhoField *self, EntenteParticipation *part)
 {
   EntenteSpan always = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
-  gboolean is_plain = part->role == ENTENTE_ROLE_INITIATOR || part->role == ENTENTE_ROLE_ADDRESSEE;
   GtkWidget *chip = entente_actor_chip_new (self->chronicle,
                                             part->actor,
                                             find_new_name (self, part->actor),
-                                            is_plain ? -1 : part->role,
+                                            part->role,
                                             always);
 
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (chip), create_popover (self, part));
@@ -305,7 +304,9 @@ entente_who_field_add (EntenteWhoField *self, EntenteId actor, const char *name,
   part->actor = actor;
   part->role = role;
   g_ptr_array_add (self->parts, part);
-  if (entente_who_field_count (self, ENTENTE_ROLE_ADDRESSEE) == 0)
+  if (entente_who_field_count (self, ENTENTE_ROLE_INITIATOR) == 0)
+    entente_enum_choice_set (self->role, ENTENTE_ROLE_INITIATOR);
+  else if (entente_who_field_count (self, ENTENTE_ROLE_ADDRESSEE) == 0)
     entente_enum_choice_set (self->role, ENTENTE_ROLE_ADDRESSEE);
   changed (self);
 }

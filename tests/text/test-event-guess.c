@@ -28,8 +28,21 @@ test_actors (void)
                                 "orland told the Vesmar Council, and Orland told nobody else");
 
   g_assert_cmpuint (actors->len, ==, 2);
-  g_assert_cmpint (g_array_index (actors, EntenteId, 0), ==, 3);
-  g_assert_cmpint (g_array_index (actors, EntenteId, 1), ==, 2);
+  g_assert_cmpint (g_array_index (actors, EntenteActorGuess, 0).actor, ==, 3);
+  g_assert_cmpint (g_array_index (actors, EntenteActorGuess, 1).actor, ==, 2);
+}
+
+static void
+test_addressed (void)
+{
+  static const EntenteActorName names[] = { { 1, "Vesmar" }, { 2, "Orland" } };
+  g_autoptr (GArray) sent = entente_event_guess_actors (names, 2, "an invitation to the Vesmar");
+  g_autoptr (GArray) met = entente_event_guess_actors (names, 2, "Vesmar met with Orland");
+
+  g_assert_cmpuint (sent->len, ==, 1);
+  g_assert_true (g_array_index (sent, EntenteActorGuess, 0).is_addressed);
+  g_assert_false (g_array_index (met, EntenteActorGuess, 0).is_addressed);
+  g_assert_true (g_array_index (met, EntenteActorGuess, 1).is_addressed);
 }
 
 static void
@@ -46,6 +59,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/event-guess/kinds", test_kinds);
   g_test_add_func ("/event-guess/actors", test_actors);
+  g_test_add_func ("/event-guess/addressed", test_addressed);
   g_test_add_func ("/event-guess/title", test_title);
   return g_test_run ();
 }
