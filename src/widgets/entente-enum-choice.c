@@ -24,11 +24,35 @@ entente_enum_choice_new_model (EntenteEnum type)
   return G_LIST_MODEL (labels);
 }
 
+/* What takes the keyboard is a button within, which the toolkit names "(None)" and the value. */
+static void
+name_button (GtkDropDown *choice, GParamSpec *pspec, const char *name)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (choice));
+  GtkStringObject *value = gtk_drop_down_get_selected_item (choice);
+  g_autofree char *said =
+    g_strdup_printf ("%s: %s", name, value ? gtk_string_object_get_string (value) : "");
+
+  if (GTK_IS_TOGGLE_BUTTON (button))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    said,
+                                    -1);
+}
+
 GtkWidget *
 entente_enum_choice_new (EntenteEnum type, const char *name)
 {
   GtkWidget *choice = gtk_drop_down_new (entente_enum_choice_new_model (type), NULL);
+  char *kept = g_strdup (name);
 
+  g_signal_connect_data (choice,
+                         "notify::selected",
+                         G_CALLBACK (name_button),
+                         kept,
+                         (GClosureNotify) (void (*) (void)) g_free,
+                         G_CONNECT_DEFAULT);
+  name_button (GTK_DROP_DOWN (choice), NULL, kept);
   gtk_widget_set_tooltip_text (choice, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return choice;

@@ -63,12 +63,23 @@ get_part (GtkWidget *widget)
   return g_object_get_data (G_OBJECT (chip), "part");
 }
 
+/* The part of the next actor: what is not yet there. */
+static void
+offer_role (EntenteWhoField *self)
+{
+  if (entente_who_field_count (self, ENTENTE_ROLE_INITIATOR) == 0)
+    entente_enum_choice_set (self->role, ENTENTE_ROLE_INITIATOR);
+  else if (entente_who_field_count (self, ENTENTE_ROLE_ADDRESSEE) == 0)
+    entente_enum_choice_set (self->role, ENTENTE_ROLE_ADDRESSEE);
+}
+
 static gboolean
 changed_cb (gpointer data)
 {
   EntenteWhoField *self = data;
 
   if (self->chronicle) {
+    offer_role (self);
     changed (self);
     gtk_widget_grab_focus (self->entry);
   }
@@ -304,10 +315,7 @@ entente_who_field_add (EntenteWhoField *self, EntenteId actor, const char *name,
   part->actor = actor;
   part->role = role;
   g_ptr_array_add (self->parts, part);
-  if (entente_who_field_count (self, ENTENTE_ROLE_INITIATOR) == 0)
-    entente_enum_choice_set (self->role, ENTENTE_ROLE_INITIATOR);
-  else if (entente_who_field_count (self, ENTENTE_ROLE_ADDRESSEE) == 0)
-    entente_enum_choice_set (self->role, ENTENTE_ROLE_ADDRESSEE);
+  offer_role (self);
   changed (self);
 }
 

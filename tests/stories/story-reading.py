@@ -156,6 +156,34 @@ def mark_event(story, program, move):
     program.find_in("inspector", "label", move["title"])
 
 
+def open_chip(program, name):
+    """Its popover, in which the keyboard is on the part."""
+    program.go_to("push button", name, key="shift+Tab")
+    program.press("Return")
+    program.wait_focus("push button", re.compile("^Part in the event: "))
+
+
+def change_parts(program):
+    """Of an actor that is then taken out again; what was begun stays as a draft."""
+    select_words(program, MOVES[0]["words"])
+    program.press("e")
+    program.find("push button", "Add Event")
+    program.wait_focus()
+    add_actor(program, "Nobody", "initiator")
+    open_chip(program, "Nobody, initiator")
+    program.press("Return")
+    program.wait_focus("list item")
+    program.press("Down", "Return")
+    wait(lambda: is_part(program, "Nobody", "addressee"), "Nobody as addressee")
+    program.wait_focus("text", "Add an actor by name or alias")
+    open_chip(program, "Nobody, addressee")
+    program.press("Tab", "Return")
+    wait(lambda: not is_part(program, "Nobody", "addressee"), "Nobody to be gone")
+    program.wait_focus("text", "Add an actor by name or alias")
+    program.press("Escape")
+    program.find("label", re.compile("^The event was not added"))
+
+
 def test_event(path, move):
     event = show_event(path, move["title"])
     expect_equal(event["kind"], move["id"])
@@ -208,6 +236,8 @@ def main():
         story.take_picture("imported")
     with story.step("its byline, date and notes were read"):
         test_import(program, path)
+    with story.step("in the form the part of an actor is changed, and the actor taken out"):
+        change_parts(program)
     for move in MOVES:
         with story.step(f"marked as an event: {move['words']}"):
             mark_event(story, program, move)
