@@ -397,6 +397,30 @@ is_free (Fixture *fixture)
   return entente_window_is_free (fixture->window);
 }
 
+/* Another file that is no study leaves alone what is open; nor does a window of its own stay. */
+static void
+test_open_failed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *wrong = g_build_filename (fixture->folder, "report.pdf", NULL);
+  EntenteStudy *study;
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_set_contents (wrong, "%PDF-1.4\n", -1, NULL));
+  open_sample (fixture);
+  study = entente_window_get_study (fixture->window);
+  entente_opener_open_path (fixture->window, wrong);
+  run_some (1000);
+  dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (dialog)) ==
+                 GTK_WINDOW (fixture->window));
+  g_assert_true (entente_window_get_study (fixture->window) == study);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->pages), ==, "study");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  for (GList *link = gtk_application_get_windows (get_application ()); link; link = link->next)
+    g_assert_true (link->data == fixture->window);
+}
+
 /* So does a study that cannot be opened. */
 static void
 test_waiting_failed (Fixture *fixture, gconstpointer data)
@@ -436,6 +460,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/window/start", Fixture, NULL, set_up, test_start, tear_down);
   g_test_add ("/window/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/window/open-failed", Fixture, NULL, set_up, test_open_failed, tear_down);
   g_test_add ("/window/back", Fixture, NULL, set_up, test_back, tear_down);
   g_test_add ("/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
