@@ -179,7 +179,7 @@ static const Accelerator accelerators[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.history", { "<Control>h" } },
   { "win.print", { "<Control>p" } },
-  { "win.search", { "<Control>f" } },
+  { "win.find", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question" } },
   { "win.show-actors", { "F9" } },
   { "win.show-inspector", { "<Control>i" } },

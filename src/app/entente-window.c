@@ -367,6 +367,8 @@ entente_window_class_init (EntenteWindowClass *class)
   bind_panes (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, words_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "win.delete", NULL);
 }
 
 static void

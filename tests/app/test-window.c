@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entente-application.h"
+#include "entente-article-view.h"
 #include "entente-commands.h"
 #include "entente-opener.h"
 #include "entente-window-private.h"
@@ -274,6 +275,69 @@ test_preferences (Fixture *fixture, gconstpointer data)
   g_settings_reset (settings, "order-by-days-limit");
 }
 
+static GtkWidget *
+get_article_view (Fixture *fixture)
+{
+  return adw_bin_get_child (fixture->window->article_slot);
+}
+
+static guint
+count_events (Fixture *fixture)
+{
+  EntenteStudy *study = entente_window_get_study (fixture->window);
+
+  return entente_chronicle_get_n_rows (entente_study_get_chronicle (study));
+}
+
+/* Events are deleted where they are shown, as one step. */
+static void
+test_delete (Fixture *fixture, gconstpointer data)
+{
+  EntenteChronicle *chronicle;
+  EntenteId event;
+  guint n;
+
+  open_sample (fixture);
+  n = count_events (fixture);
+  chronicle = entente_study_get_chronicle (entente_window_get_study (fixture->window));
+  event = entente_chronicle_get_id (chronicle, 3);
+  entente_session_select_event (entente_window_get_session (fixture->window), event);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window->actor_filter), GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.delete", NULL);
+  run_some (200);
+  g_assert_cmpuint (count_events (fixture), ==, n);
+  entente_article_view_focus_text (ENTENTE_ARTICLE_VIEW (get_article_view (fixture)));
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                         "delete-from-cursor",
+                         GTK_DELETE_CHARS,
+                         1);
+  run_some (300);
+  g_assert_cmpuint (count_events (fixture), ==, n - 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  run_some (300);
+  g_assert_cmpuint (count_events (fixture), ==, n);
+}
+
+/* In the article the key finds there; elsewhere it searches words. */
+static void
+test_find (Fixture *fixture, gconstpointer data)
+{
+  GtkSearchBar *bar = fixture->window->search_bar;
+  GtkWidget *focus;
+
+  open_sample (fixture);
+  entente_article_view_focus_text (ENTENTE_ARTICLE_VIEW (get_article_view (fixture)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", NULL);
+  run_some (100);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, get_article_view (fixture)));
+  g_assert_true (GTK_IS_EDITABLE (focus));
+  g_assert_false (gtk_search_bar_get_search_mode (bar));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window->actor_filter), GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", NULL);
+  g_assert_true (gtk_search_bar_get_search_mode (bar));
+}
+
 /* The button of a toast undoes the step of which it tells, and goes with the next one. */
 static void
 test_toast (Fixture *fixture, gconstpointer data)
@@ -466,6 +530,8 @@ main (int argc, char *argv[])
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/window/preferences", Fixture, NULL, set_up, test_preferences, tear_down);
+  g_test_add ("/window/delete", Fixture, NULL, set_up, test_delete, tear_down);
+  g_test_add ("/window/find", Fixture, NULL, set_up, test_find, tear_down);
   g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
   g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/window/waiting-cancelled",
