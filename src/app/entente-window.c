@@ -90,6 +90,26 @@ add_panes (EntenteWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
 }
 
+/* The name of a button would lie over the first entries of its menu. */
+static void
+hide_tooltips_over_menus (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  for (; child; child = gtk_widget_get_next_sibling (child)) {
+    GtkPopover *menu =
+      GTK_IS_MENU_BUTTON (child) ? gtk_menu_button_get_popover (GTK_MENU_BUTTON (child)) : NULL;
+
+    if (menu)
+      g_object_bind_property (menu,
+                              "visible",
+                              child,
+                              "has-tooltip",
+                              G_BINDING_DEFAULT | G_BINDING_INVERT_BOOLEAN);
+    hide_tooltips_over_menus (child);
+  }
+}
+
 static void
 set_pane_session (GtkWidget *pane, EntenteSession *session)
 {
@@ -383,6 +403,7 @@ entente_window_init (EntenteWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   add_panes (self);
   add_layout (self);
+  hide_tooltips_over_menus (GTK_WIDGET (self));
   add_drop_target (self);
   entente_window_install_actions (self);
   entente_window_load_state (self);

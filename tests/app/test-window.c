@@ -318,6 +318,35 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_events (fixture), ==, n);
 }
 
+static GtkWidget *
+find_menu_button (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      gtk_widget_get_tooltip_text (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_menu_button (child);
+  return found;
+}
+
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  open_sample (fixture);
+  button = find_menu_button (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_widget_get_has_tooltip (button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_assert_false (gtk_widget_get_has_tooltip (button));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  run_some (100);
+  g_assert_true (gtk_widget_get_has_tooltip (button));
+}
+
 /* In the article the key finds there; elsewhere it searches words. */
 static void
 test_find (Fixture *fixture, gconstpointer data)
@@ -531,6 +560,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/window/preferences", Fixture, NULL, set_up, test_preferences, tear_down);
   g_test_add ("/window/delete", Fixture, NULL, set_up, test_delete, tear_down);
+  g_test_add ("/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/window/find", Fixture, NULL, set_up, test_find, tear_down);
   g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
   g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
