@@ -29,24 +29,30 @@ find_window_of_file (EntenteApplication *self, const char *path)
   return NULL;
 }
 
-/* The window that the user is in; a new one when there is none. */
+/* The window that the user is in; a new one when there is none. One that does not show yet is none. */
 static EntenteWindow *
 get_window (EntenteApplication *self)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
   for (; windows; windows = windows->next)
-    if (ENTENTE_IS_WINDOW (windows->data))
+    if (ENTENTE_IS_WINDOW (windows->data) && gtk_widget_get_visible (windows->data))
       return windows->data;
   return entente_window_new (GTK_APPLICATION (self));
 }
 
-static EntenteWindow *
-get_free_window (EntenteApplication *self, EntenteWindow *window)
+/* In @window if that is free, else in one of its own, that comes as soon as the study is open. */
+static void
+open_path (EntenteApplication *self, const char *path, EntenteWindow *window)
 {
-  if (window && entente_window_is_free (window))
-    return window;
-  return entente_window_new (GTK_APPLICATION (self));
+  if (window && !entente_window_is_free (window)) {
+    entente_window_open_beside (window, path, ENTENTE_OPEN_EXISTING);
+    return;
+  }
+  if (!window)
+    window = entente_window_new (GTK_APPLICATION (self));
+  entente_window_open_path (window, path, ENTENTE_OPEN_EXISTING);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 void
@@ -62,11 +68,10 @@ entente_application_open_file (EntenteApplication *self, GFile *file, EntenteWin
       _ ("Only files on this computer can be opened. Copy the study here first."));
     return;
   }
-  if (!found) {
-    found = get_free_window (self, window);
-    entente_window_open_path (found, path, ENTENTE_OPEN_EXISTING);
-  }
-  gtk_window_present (GTK_WINDOW (found));
+  if (found)
+    gtk_window_present (GTK_WINDOW (found));
+  else
+    open_path (self, path, window);
 }
 
 /* ---- actions ---- */
@@ -174,7 +179,7 @@ static const Accelerator accelerators[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.history", { "<Control>h" } },
   { "win.print", { "<Control>p" } },
-  { "win.search", { "<Control>f" } },
+  { "win.find", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question" } },
   { "win.show-actors", { "F9" } },
   { "win.show-inspector", { "<Control>i" } },

@@ -161,12 +161,12 @@ take_new_study (EntenteWindow *window, GListModel *files, GListModel *articles)
                                   "study is never overwritten."));
     return;
   }
-  other = entente_window_is_free (window)
-            ? window
-            : entente_window_new (gtk_window_get_application (GTK_WINDOW (window)));
-  entente_window_open_path (other, path, ENTENTE_OPEN_CREATE);
+  other = entente_window_is_free (window) ? window : NULL;
+  if (other)
+    entente_window_open_path (other, path, ENTENTE_OPEN_CREATE);
+  else
+    other = entente_window_open_beside (window, path, ENTENTE_OPEN_CREATE);
   push_waiting (other, articles);
-  gtk_window_present (GTK_WINDOW (other));
 }
 
 static void

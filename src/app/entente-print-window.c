@@ -66,6 +66,7 @@ get_choice (EntentePrintWindow *self)
   entente_page_style_init (&choice.style, paper / 2, paper % 2 == 1);
   choice.style.notes_at_foot = adw_combo_row_get_selected (self->notes) == 0;
   choice.style.shelf_days = (guint) g_settings_get_int (settings, "order-by-days-limit");
+  choice.summary.shelf_days = choice.style.shelf_days;
   return choice;
 }
 
@@ -127,10 +128,9 @@ static void
 show_undated (EntentePrintWindow *self)
 {
   const EntenteDocument *document = entente_pages_get_document (self->pages);
-  guint placed = entente_chronicle_get_n_placed (document->chronicle);
-  guint before = entente_bitset_rank (document->rows, placed);
-  guint n = entente_bitset_count (document->rows) - before;
-  guint page = entente_pages_find_entry (self->pages, before + 1) + 1;
+  guint n = document->n_undated;
+  guint first = entente_bitset_count (document->rows) - n + 1;
+  guint page = entente_pages_find_entry (self->pages, first) + 1;
   g_autofree char *moves = g_strdup_printf (ngettext ("%u move", "%u moves", n), n);
   g_autofree char *text = NULL;
 

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "entente-article-view.h"
 #include "entente-history-window.h"
 #include "entente-opener.h"
 #include "entente-print-window.h"
@@ -171,21 +172,23 @@ ACTION (show_timeline)
 /* ---- panes ---- */
 
 /* In the order in which F6 goes round. */
+enum { PANE_ACTORS, PANE_ARTICLE, PANE_INSPECTOR, PANE_VIEWS, N_PANES };
+
 static void
-list_panes (EntenteWindow *self, GtkWidget *panes[4])
+list_panes (EntenteWindow *self, GtkWidget *panes[N_PANES])
 {
-  panes[0] = GTK_WIDGET (self->actor_filter);
-  panes[1] = GTK_WIDGET (self->article_slot);
-  panes[2] = GTK_WIDGET (self->inspector_slot);
-  panes[3] = GTK_WIDGET (self->views);
+  panes[PANE_ACTORS] = GTK_WIDGET (self->actor_filter);
+  panes[PANE_ARTICLE] = GTK_WIDGET (self->article_slot);
+  panes[PANE_INSPECTOR] = GTK_WIDGET (self->inspector_slot);
+  panes[PANE_VIEWS] = GTK_WIDGET (self->views);
 }
 
 static int
-find_focused_pane (EntenteWindow *self, GtkWidget *panes[4])
+find_focused_pane (EntenteWindow *self, GtkWidget *panes[N_PANES])
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  for (int i = 0; focus && i < 4; i++)
+  for (int i = 0; focus && i < N_PANES; i++)
     if (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i]))
       return i;
   return -1;
@@ -195,20 +198,46 @@ find_focused_pane (EntenteWindow *self, GtkWidget *panes[4])
 static void
 go_to_pane (EntenteWindow *self, int step)
 {
-  GtkWidget *panes[4];
+  GtkWidget *panes[N_PANES];
   int at;
 
   list_panes (self, panes);
   at = find_focused_pane (self, panes);
   if (at < 0 && step < 0)
     at = 0;
-  for (int i = 1; i <= 4; i++) {
-    GtkWidget *pane = panes[((at + step * i) % 4 + 4) % 4];
+  for (int i = 1; i <= N_PANES; i++) {
+    GtkWidget *pane = panes[((at + step * i) % N_PANES + N_PANES) % N_PANES];
 
     if (gtk_widget_get_mapped (pane) && gtk_widget_get_child_visible (pane) &&
         gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
       return;
   }
+}
+
+/* Finds in the article with the keyboard there, else searches words. */
+ACTION (find)
+{
+  EntenteWindow *self = data;
+  GtkWidget *panes[N_PANES];
+
+  list_panes (self, panes);
+  if (self->session && find_focused_pane (self, panes) == PANE_ARTICLE)
+    entente_article_view_find (ENTENTE_ARTICLE_VIEW (adw_bin_get_child (self->article_slot)));
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (self), "search", NULL);
+}
+
+/* Only where events are shown: elsewhere the key would take away what is out of sight. */
+ACTION (delete)
+{
+  EntenteWindow *self = data;
+  GtkWidget *panes[N_PANES];
+  int pane;
+
+  list_panes (self, panes);
+  pane = find_focused_pane (self, panes);
+  if (pane == PANE_ARTICLE || pane == PANE_VIEWS)
+    gtk_widget_activate_action (adw_bin_get_child (self->inspector_slot), "inspector.delete", NULL);
 }
 
 ACTION (next_pane)
@@ -251,6 +280,8 @@ static const GActionEntry entries[] = {
   { "zoom-fit", zoom_fit_action },
   { "zoom-selection", zoom_selection_action },
   { "show-timeline", show_timeline_action },
+  { "find", find_action },
+  { "delete", delete_action },
   { "next-pane", next_pane_action },
   { "previous-pane", previous_pane_action },
   { "print", print_action },
@@ -288,11 +319,11 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
 void
 entente_window_update_actions (EntenteWindow *self)
 {
-  static const char *const of_study[] = { "back",         "history",        "edit-filter",
-                                          "clear-filter", "zoom-in",        "zoom-out",
-                                          "zoom-fit",     "zoom-selection", "show-timeline",
-                                          "next-pane",    "previous-pane",  "print",
-                                          "cancel-job" };
+  static const char *const of_study[] = {
+    "back",          "history",  "edit-filter",    "clear-filter",  "zoom-in",
+    "zoom-out",      "zoom-fit", "zoom-selection", "show-timeline", "next-pane",
+    "previous-pane", "print",    "cancel-job",     "find"
+  };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
 
@@ -301,6 +332,7 @@ entente_window_update_actions (EntenteWindow *self)
   enable (self, "save-copy", open && !self->job);
   enable (self, "import", changes || !open);
   enable (self, "import-events", changes && !self->job);
+  enable (self, "delete", changes && entente_session_get_selection (self->session)->len > 0);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
   enable (self, "undo-step", changes);
   enable (self, "redo", changes && entente_study_can_redo (self->study));

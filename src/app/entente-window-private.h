@@ -21,6 +21,7 @@ struct _EntenteWindow {
   guint following; /* source that hands the view of the timeline to the bar, or 0 */
   gboolean updating_zoom;
   char *opening; /* path of the study being opened, or NULL */
+  EntenteWindow *asker; /* where the study was asked for, not owned; NULL: here, or it is gone */
   GQueue waiting; /* GFile of articles for the study that is being opened or is open; else empty */
   guint n_waiting; /* edits that wait for an import */
   GCancellable *job; /* of an import or an opening under way, or NULL */

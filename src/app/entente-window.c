@@ -90,6 +90,26 @@ add_panes (EntenteWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
 }
 
+/* The name of a button would lie over the first entries of its menu. */
+static void
+hide_tooltips_over_menus (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  for (; child; child = gtk_widget_get_next_sibling (child)) {
+    GtkPopover *menu =
+      GTK_IS_MENU_BUTTON (child) ? gtk_menu_button_get_popover (GTK_MENU_BUTTON (child)) : NULL;
+
+    if (menu)
+      g_object_bind_property (menu,
+                              "visible",
+                              child,
+                              "has-tooltip",
+                              G_BINDING_DEFAULT | G_BINDING_INVERT_BOOLEAN);
+    hide_tooltips_over_menus (child);
+  }
+}
+
 static void
 set_pane_session (GtkWidget *pane, EntenteSession *session)
 {
@@ -289,6 +309,7 @@ entente_window_dispose (GObject *object)
   g_clear_object (&self->layout);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, g_free);
+  g_clear_weak_pointer (&self->asker);
   g_clear_pointer (&self->undo_toasts, g_ptr_array_unref);
   entente_opener_forget_waiting (self);
 
@@ -366,6 +387,8 @@ entente_window_class_init (EntenteWindowClass *class)
   bind_panes (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, words_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "win.delete", NULL);
 }
 
 static void
@@ -380,6 +403,7 @@ entente_window_init (EntenteWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   add_panes (self);
   add_layout (self);
+  hide_tooltips_over_menus (GTK_WIDGET (self));
   add_drop_target (self);
   entente_window_install_actions (self);
   entente_window_load_state (self);
@@ -434,21 +458,54 @@ entente_window_set_study (EntenteWindow *self, EntenteStudy *study)
 /* ---- opening ---- */
 
 static void
+set_asker (EntenteWindow *self, EntenteWindow *asker)
+{
+  g_set_weak_pointer (&self->asker, asker);
+}
+
+/* What was open where the study was asked for stays. */
+static void
+tell_failure (EntenteWindow *self, EntenteWindow *asker, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    entente_window_show_error (asker ? asker : self,
+                               _ ("The Study Could Not Be Opened"),
+                               error->message);
+}
+
+/* A window of its own shows now, or never: it goes when the study failed, and when the window that asked
+ * is gone, since then the program may have been left. */
+static void
+settle (EntenteWindow *self, const GError *error)
+{
+  g_autoptr (EntenteWindow) asker = self->asker ? g_object_ref (self->asker) : NULL;
+
+  set_asker (self, NULL);
+  if (error && (asker || gtk_widget_get_visible (GTK_WIDGET (self))))
+    tell_failure (self, asker, error);
+  if (asker && !error)
+    gtk_window_present (GTK_WINDOW (self));
+  else if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteStudy) study = entente_study_open_finish (result, &error);
 
+  if (!self->layout)
+    return; /* closed meanwhile */
   g_clear_pointer (&self->opening, g_free);
   g_clear_object (&self->job);
-  if (study && gtk_widget_get_realized (GTK_WIDGET (self)))
+  if (study)
     entente_window_set_study (self, study);
   else
     entente_opener_forget_waiting (self);
-  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    entente_window_show_error (self, _ ("The Study Could Not Be Opened"), error->message);
   show_page (self);
+  settle (self, error);
 }
 
 void
@@ -460,6 +517,16 @@ entente_window_open_path (EntenteWindow *self, const char *path, EntenteOpenMode
   self->job = g_cancellable_new ();
   entente_study_open_async (path, mode, self->job, opened_cb, g_object_ref (self));
   show_page (self);
+}
+
+EntenteWindow *
+entente_window_open_beside (EntenteWindow *self, const char *path, EntenteOpenMode mode)
+{
+  EntenteWindow *other = entente_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+
+  set_asker (other, self);
+  entente_window_open_path (other, path, mode);
+  return other;
 }
 
 static gboolean

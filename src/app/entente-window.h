@@ -21,6 +21,11 @@ EntenteSession *entente_window_get_session (EntenteWindow *window);
 void entente_window_set_study (EntenteWindow *window, EntenteStudy *study);
 /* Opens or makes a study here; an error is told in a dialog. @mode READ_ONLY shows it without changing it. */
 void entente_window_open_path (EntenteWindow *window, const char *path, EntenteOpenMode mode);
+/* Into a window of its own, which shows as soon as the study is open; if that fails, @window tells why
+ * and stays as it is. Returns the other window, owned by GTK. */
+EntenteWindow *entente_window_open_beside (EntenteWindow *window,
+                                           const char *path,
+                                           EntenteOpenMode mode);
 /* TRUE when the window shows, or is about to show, the file at @path, whatever way leads to it. */
 gboolean entente_window_has_path (EntenteWindow *window, const char *path);
 /* TRUE while it has no study and opens none. */

@@ -203,7 +203,7 @@ static const Value statuses[] = {
   { "postponed", N_ ("postponed") },
   { "held", N_ ("held") },
   { "cancelled", N_ ("cancelled") },
-  { "no-word", N_ ("no word since") },
+  { "no-word", N_ ("planned date passed without word") },
 };
 
 static const Value answered[] = {

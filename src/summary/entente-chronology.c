@@ -9,6 +9,7 @@
 
 #include "entente-citation.h"
 #include "entente-entry-facts.h"
+#include "entente-lane-index.h"
 #include <glib/gi18n-lib.h>
 
 typedef struct {
@@ -16,6 +17,7 @@ typedef struct {
   EntenteChronicle *chronicle;
   const EntenteSummarySource *source;
   EntenteDocument *document;
+  EntenteLaneIndex *lanes; /* which says what is undated: what is on the shelf of the timeline */
   guint *numbers; /* of the entry of each row, 0 for none */
   GHashTable *texts; /* id of article -> EntenteArticleDetail */
   EntenteId only_article; /* when all claims rest on one article */
@@ -235,14 +237,13 @@ static gboolean
 add_rows (Builder *builder, gboolean dated, GCancellable *cancellable, GError **error)
 {
   const EntenteBitset *rows = builder->document->rows;
-  guint first = dated ? 0 : entente_chronicle_get_n_placed (builder->chronicle);
-  guint end = dated ? entente_chronicle_get_n_placed (builder->chronicle)
-                    : entente_chronicle_get_n_rows (builder->chronicle);
 
-  for (guint row = entente_bitset_next (rows, first); row != G_MAXUINT && row < end;
+  for (guint row = entente_bitset_next (rows, 0); row != G_MAXUINT;
        row = entente_bitset_next (rows, row + 1)) {
     g_autoptr (EntenteEventDetail) detail = NULL;
 
+    if (entente_lane_index_is_on_shelf (builder->lanes, row) == dated)
+      continue;
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
     detail = builder->source->read_event (builder->source->data,
@@ -255,17 +256,10 @@ add_rows (Builder *builder, gboolean dated, GCancellable *cancellable, GError **
   return TRUE;
 }
 
-static guint
-count_from (const EntenteBitset *rows, guint first)
-{
-  return entente_bitset_count (rows) - entente_bitset_rank (rows, first);
-}
-
 static gboolean
 add_undated (Builder *builder, GCancellable *cancellable, GError **error)
 {
-  guint n =
-    count_from (builder->document->rows, entente_chronicle_get_n_placed (builder->chronicle));
+  guint n = builder->document->n_undated;
 
   if (n == 0)
     return TRUE;
@@ -301,16 +295,28 @@ select_rows (const EntenteChronicle *chronicle, EntenteBitset *rows, gboolean le
   return kept;
 }
 
-static void
-number_rows (Builder *builder)
+/* Numbers the rows from @number; returns the next. */
+static guint
+number_rows (Builder *builder, gboolean dated, guint number)
 {
   const EntenteBitset *rows = builder->document->rows;
-  guint number = 0;
 
-  builder->numbers = g_new0 (guint, MAX (rows->n_rows, 1));
   for (guint row = entente_bitset_next (rows, 0); row != G_MAXUINT;
        row = entente_bitset_next (rows, row + 1))
-    builder->numbers[row] = ++number;
+    if (entente_lane_index_is_on_shelf (builder->lanes, row) != dated)
+      builder->numbers[row] = number++;
+  return number;
+}
+
+static void
+number_all (Builder *builder)
+{
+  guint n_rows = builder->document->rows->n_rows;
+  guint next;
+
+  builder->numbers = g_new0 (guint, MAX (n_rows, 1));
+  next = number_rows (builder, TRUE, 1);
+  builder->document->n_undated = number_rows (builder, FALSE, next) - next;
 }
 
 EntenteDocument *
@@ -329,15 +335,16 @@ entente_chronology_build (const EntenteSummaryOptions *options,
                            g_int64_equal,
                            g_free,
                            (GDestroyNotify) entente_article_detail_unref);
-  Builder builder = {
-    options, chronicle, source, document, NULL, texts, find_only_article (chronicle, kept)
-  };
+  g_autoptr (EntenteLaneIndex) lanes = entente_lane_index_new (chronicle, options->shelf_days);
+  Builder builder = { options, chronicle, source, document,
+                      lanes,   NULL,      texts,  find_only_article (chronicle, kept) };
+  guint n_kept = entente_bitset_count (kept);
   gboolean complete;
 
-  number_rows (&builder);
-  describe_document (&builder, query, entente_bitset_count (kept));
+  number_all (&builder);
+  describe_document (&builder, query, n_kept);
   head_notes (&builder);
-  if (options->figure && entente_bitset_rank (kept, entente_chronicle_get_n_placed (chronicle)) > 0)
+  if (options->figure && document->n_undated < n_kept)
     entente_document_take_block (document, ENTENTE_BLOCK_FIGURE, NULL);
   complete =
     add_rows (&builder, TRUE, cancellable, error) && add_undated (&builder, cancellable, error);

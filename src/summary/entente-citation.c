@@ -76,16 +76,20 @@ format_footnote (const EntenteFootnote *footnote)
 
   if (footnote->cited_date == NULL || !entente_date_is_dated (footnote->cited_date)) {
     if (footnote->cited_source == NULL)
-      return g_strdup_printf (_ ("rests on note %s"), footnote->marker);
-    return g_strdup_printf (_ ("rests on note %s, %s"), footnote->marker, footnote->cited_source);
+      return g_strdup_printf (_ ("rests on the article’s note %s"), footnote->marker);
+    return g_strdup_printf (_ ("rests on the article’s note %s, %s"),
+                            footnote->marker,
+                            footnote->cited_source);
   }
   day = entente_date_format (footnote->cited_date);
   if (footnote->cited_source != NULL)
-    return g_strdup_printf (_ ("rests on note %s, %s, %s"),
+    return g_strdup_printf (_ ("rests on the article’s note %s, %s, %s"),
                             footnote->marker,
                             footnote->cited_source,
                             day);
-  return g_strdup_printf (_ ("rests on note %s, a source of %s"), footnote->marker, day);
+  return g_strdup_printf (_ ("rests on the article’s note %s, a source of %s"),
+                          footnote->marker,
+                          day);
 }
 
 static char *

@@ -60,6 +60,7 @@ typedef struct {
   GPtrArray *notes; /* EntenteNote, by number */
   EntenteChronicle *chronicle; /* for the figure and its glyphs */
   EntenteBitset *rows; /* events covered */
+  guint n_undated; /* of these, moves for the end; numbered last, shown or not */
 } EntenteDocument;
 
 GType entente_document_get_type (void);

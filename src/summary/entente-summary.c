@@ -5,6 +5,7 @@
 #include "entente-summary.h"
 
 #include "entente-chronology.h"
+#include "entente-lane-index.h"
 #include <glib/gi18n-lib.h>
 
 static const struct {
@@ -49,6 +50,7 @@ entente_summary_options_init (EntenteSummaryOptions *options)
     .quotes = TRUE,
     .answers = TRUE,
     .undated = TRUE,
+    .shelf_days = ENTENTE_LANES_SHELF_DAYS,
     .leave_out_private = TRUE,
     .printed_time = g_get_real_time () / G_USEC_PER_SEC,
   };

@@ -35,6 +35,7 @@ typedef struct {
   gboolean quotes; /* quotes in the notes */
   gboolean answers; /* answers and elapsed days */
   gboolean undated; /* undated moves at the end; otherwise they are left out and counted */
+  guint shelf_days; /* bounds further apart do not date a move of which nothing is told */
   gboolean leave_out_private;
   const char *study; /* title */
   const char *coder; /* or NULL */

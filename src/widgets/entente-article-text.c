@@ -277,6 +277,14 @@ entente_article_text_get_property (GObject *object, guint prop, GValue *value, G
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
 }
 
+/* The words of an article stay; the key is for the events selected. */
+static void
+entente_article_text_delete_from_cursor (GtkTextView *view, GtkDeleteType type, int count)
+{
+  if (type == GTK_DELETE_CHARS && count > 0)
+    gtk_widget_activate_action (GTK_WIDGET (view), "win.delete", NULL);
+}
+
 static void
 entente_article_text_dispose (GObject *object)
 {
@@ -337,6 +345,7 @@ entente_article_text_class_init (EntenteArticleTextClass *class)
   object_class->finalize = entente_article_text_finalize;
   widget_class->size_allocate = entente_article_text_size_allocate;
   widget_class->css_changed = entente_article_text_css_changed;
+  view_class->delete_from_cursor = entente_article_text_delete_from_cursor;
   view_class->snapshot_layer = entente_article_text_snapshot_layer;
   view_class->copy_clipboard = entente_article_text_copy_clipboard;
 

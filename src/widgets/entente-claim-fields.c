@@ -58,6 +58,21 @@ entente_claim_fields_class_init (EntenteClaimFieldsClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, note);
 }
 
+/* What is chosen, such as "None", does not say of what. */
+static void
+append_labelled (EntenteClaimFields *self, GtkWidget *choice, const char *text)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (column), label);
+  gtk_box_append (GTK_BOX (column), choice);
+  gtk_box_append (GTK_BOX (self->how), column);
+}
+
 static void
 entente_claim_fields_init (EntenteClaimFields *self)
 {
@@ -65,9 +80,9 @@ entente_claim_fields_init (EntenteClaimFields *self)
   self->stance = entente_enum_choice_new (ENTENTE_ENUM_STANCE, _ ("What the voice does"));
   self->hedge = entente_enum_choice_new (ENTENTE_ENUM_HEDGE, _ ("Hedge in the text"));
   self->naming = entente_enum_choice_new (ENTENTE_ENUM_NAMING, _ ("How the speaker is named"));
-  gtk_box_append (GTK_BOX (self->how), self->stance);
-  gtk_box_append (GTK_BOX (self->how), self->hedge);
-  gtk_box_append (GTK_BOX (self->how), self->naming);
+  append_labelled (self, self->stance, _ ("Stance"));
+  append_labelled (self, self->hedge, _ ("Hedge"));
+  append_labelled (self, self->naming, _ ("Naming"));
   self->claimed_when = entente_date_field_new_plain ();
   entente_date_field_set_label (ENTENTE_DATE_FIELD (self->claimed_when), _ ("Its own date"));
   gtk_box_append (GTK_BOX (self->claimed), self->claimed_when);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entente-application.h"
+#include "entente-article-view.h"
 #include "entente-commands.h"
 #include "entente-opener.h"
 #include "entente-window-private.h"
@@ -274,6 +275,98 @@ test_preferences (Fixture *fixture, gconstpointer data)
   g_settings_reset (settings, "order-by-days-limit");
 }
 
+static GtkWidget *
+get_article_view (Fixture *fixture)
+{
+  return adw_bin_get_child (fixture->window->article_slot);
+}
+
+static guint
+count_events (Fixture *fixture)
+{
+  EntenteStudy *study = entente_window_get_study (fixture->window);
+
+  return entente_chronicle_get_n_rows (entente_study_get_chronicle (study));
+}
+
+/* Events are deleted where they are shown, as one step. */
+static void
+test_delete (Fixture *fixture, gconstpointer data)
+{
+  EntenteChronicle *chronicle;
+  EntenteId event;
+  guint n;
+
+  open_sample (fixture);
+  n = count_events (fixture);
+  chronicle = entente_study_get_chronicle (entente_window_get_study (fixture->window));
+  event = entente_chronicle_get_id (chronicle, 3);
+  entente_session_select_event (entente_window_get_session (fixture->window), event);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window->actor_filter), GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.delete", NULL);
+  run_some (200);
+  g_assert_cmpuint (count_events (fixture), ==, n);
+  entente_article_view_focus_text (ENTENTE_ARTICLE_VIEW (get_article_view (fixture)));
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                         "delete-from-cursor",
+                         GTK_DELETE_CHARS,
+                         1);
+  run_some (300);
+  g_assert_cmpuint (count_events (fixture), ==, n - 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  run_some (300);
+  g_assert_cmpuint (count_events (fixture), ==, n);
+}
+
+static GtkWidget *
+find_menu_button (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      gtk_widget_get_tooltip_text (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_menu_button (child);
+  return found;
+}
+
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  open_sample (fixture);
+  button = find_menu_button (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_widget_get_has_tooltip (button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_assert_false (gtk_widget_get_has_tooltip (button));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  run_some (100);
+  g_assert_true (gtk_widget_get_has_tooltip (button));
+}
+
+/* In the article the key finds there; elsewhere it searches words. */
+static void
+test_find (Fixture *fixture, gconstpointer data)
+{
+  GtkSearchBar *bar = fixture->window->search_bar;
+  GtkWidget *focus;
+
+  open_sample (fixture);
+  entente_article_view_focus_text (ENTENTE_ARTICLE_VIEW (get_article_view (fixture)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", NULL);
+  run_some (100);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, get_article_view (fixture)));
+  g_assert_true (GTK_IS_EDITABLE (focus));
+  g_assert_false (gtk_search_bar_get_search_mode (bar));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window->actor_filter), GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", NULL);
+  g_assert_true (gtk_search_bar_get_search_mode (bar));
+}
+
 /* The button of a toast undoes the step of which it tells, and goes with the next one. */
 static void
 test_toast (Fixture *fixture, gconstpointer data)
@@ -397,6 +490,30 @@ is_free (Fixture *fixture)
   return entente_window_is_free (fixture->window);
 }
 
+/* Another file that is no study leaves alone what is open; nor does a window of its own stay. */
+static void
+test_open_failed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *wrong = g_build_filename (fixture->folder, "report.pdf", NULL);
+  EntenteStudy *study;
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_set_contents (wrong, "%PDF-1.4\n", -1, NULL));
+  open_sample (fixture);
+  study = entente_window_get_study (fixture->window);
+  entente_opener_open_path (fixture->window, wrong);
+  run_some (1000);
+  dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (dialog)) ==
+                 GTK_WINDOW (fixture->window));
+  g_assert_true (entente_window_get_study (fixture->window) == study);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->pages), ==, "study");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  for (GList *link = gtk_application_get_windows (get_application ()); link; link = link->next)
+    g_assert_true (link->data == fixture->window);
+}
+
 /* So does a study that cannot be opened. */
 static void
 test_waiting_failed (Fixture *fixture, gconstpointer data)
@@ -436,11 +553,15 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/window/start", Fixture, NULL, set_up, test_start, tear_down);
   g_test_add ("/window/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/window/open-failed", Fixture, NULL, set_up, test_open_failed, tear_down);
   g_test_add ("/window/back", Fixture, NULL, set_up, test_back, tear_down);
   g_test_add ("/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/window/preferences", Fixture, NULL, set_up, test_preferences, tear_down);
+  g_test_add ("/window/delete", Fixture, NULL, set_up, test_delete, tear_down);
+  g_test_add ("/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
+  g_test_add ("/window/find", Fixture, NULL, set_up, test_find, tear_down);
   g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
   g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/window/waiting-cancelled",

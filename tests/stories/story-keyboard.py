@@ -194,6 +194,33 @@ def test_undated(program):
     program.wait_gone("list", "Undated moves")
 
 
+def test_delete(program):
+    """From the timeline and from the article; undone, the event is back."""
+    for pane in ("moves", "article"):
+        program.go_to_pane("moves")
+        program.go_to("list item", within=("panel", "Timeline"), limit=4)
+        program.press("Home", "space")
+        if pane == "article":
+            program.press("Return")
+            program.wait_focus("text", "Text of the article")
+        program.press("Delete")
+        program.find("label", "1 event deleted")
+        program.press("ctrl+z")
+        program.wait_gone("label", "1 event deleted")
+
+
+def test_find(program):
+    """The key finds in the article that has the keyboard."""
+    program.go_to_pane("article")
+    program.press("ctrl+f")
+    wait(
+        lambda: (node := program.find_focus()) and node.has("editable")
+        and program.get_pane() == "article",
+        lambda: f"the find bar to have the keyboard, not {program.find_focus()}",
+    )
+    program.press("Escape")
+
+
 def test_actors(program):
     program.go_to_pane("actors")
     row = program.go_to("list item", re.compile(r", \d+ of \d+ events$"), within=("list", "Actors"))
@@ -229,6 +256,10 @@ def main():
         test_timeline(program)
     with story.step("U lists the undated moves"):
         test_undated(program)
+    with story.step("Delete takes away the event selected"):
+        test_delete(program)
+    with story.step("Ctrl+F finds in the article"):
+        test_find(program)
     with story.step("Tab comes to the actors, and Space checks one"):
         test_actors(program)
     with story.step("F9 hides the actors and brings them back"):

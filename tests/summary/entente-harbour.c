@@ -20,11 +20,33 @@ static const char *events[][4] = {
   { "statement", "A private word", "2031-07", NULL },
 };
 
+static gboolean refusal_is_told = TRUE;
+
+void
+entente_harbour_tell_refusal (gboolean told)
+{
+  refusal_is_told = told;
+}
+
+static EntenteDate *
+make_date (guint i)
+{
+  g_autoptr (EntenteDate) undated = entente_date_new_undated ();
+  g_autoptr (EntenteDate) day = entente_date_new_day (2031, 5, 10);
+
+  if (HARBOUR_OFFER + i != HARBOUR_REFUSAL || refusal_is_told)
+    return entente_date_parse (events[i][2], NULL);
+  return entente_date_with_bounds (undated,
+                                   ENTENTE_TIME_MIN,
+                                   entente_date_get_window (day).end,
+                                   "footnote 3");
+}
+
 static EntenteEvent *
 make_event (guint i)
 {
   EntenteEvent *event = entente_event_new ();
-  g_autoptr (EntenteDate) date = entente_date_parse (events[i][2], NULL);
+  g_autoptr (EntenteDate) date = make_date (i);
 
   event->record.id = HARBOUR_OFFER + i;
   event->kind = g_strdup (events[i][0]);

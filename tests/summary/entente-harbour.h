@@ -18,6 +18,8 @@ enum {
 EntenteChronicle *entente_harbour_make_chronicle (void);
 /* The same, where the refusal does @type to the offer. */
 EntenteChronicle *entente_harbour_make_chronicle_linked (EntenteLinkType type);
+/* Whether its date is told (it is at first), or only bounded by something else. */
+void entente_harbour_tell_refusal (gboolean told);
 /* A source that knows its events and its one article; fails for event @missing (0: for none). */
 EntenteSummarySource entente_harbour_make_source (EntenteId missing);
 EntenteDocument *entente_harbour_make_document (const EntenteSummaryOptions *options);

@@ -93,6 +93,22 @@ test_undated_left_out (void)
   g_assert_nonnull (strstr (last->text, "1 undated"));
 }
 
+/* "undated, by 10 May 2031", of which nothing is told, has a place in time; it stands at the end all the same. */
+static void
+test_shelf (void)
+{
+  EntenteSummaryOptions options = make_options ();
+  g_autoptr (EntenteDocument) document = NULL;
+  const EntenteId order[] = { HARBOUR_OFFER, HARBOUR_TALKS, HARBOUR_REFUSAL, HARBOUR_UNDATED };
+
+  entente_harbour_tell_refusal (FALSE);
+  document = entente_harbour_make_document (&options);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    g_assert_cmpuint (find_entry (document, order[i])->number, ==, i + 1);
+  g_assert_cmpuint (document->n_undated, ==, 2);
+  entente_harbour_tell_refusal (TRUE);
+}
+
 static void
 test_errors (void)
 {
@@ -123,6 +139,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chronology/head", test_head);
   g_test_add_func ("/chronology/entries", test_entries);
   g_test_add_func ("/chronology/undated-left-out", test_undated_left_out);
+  g_test_add_func ("/chronology/shelf", test_shelf);
   g_test_add_func ("/chronology/errors", test_errors);
   return g_test_run ();
 }

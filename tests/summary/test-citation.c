@@ -65,7 +65,7 @@ test_note (void)
   g_assert_nonnull (strstr (note, "A. Reader, “Talks at the quay”, 6 May 2031"));
   g_assert_nonnull (strstr (note, "par. 3"));
   g_assert_nonnull (strstr (note, "“with "));
-  g_assert_nonnull (strstr (note, "rests on note 2, a source of 4 May 2031"));
+  g_assert_nonnull (strstr (note, "rests on the article’s note 2, a source of 4 May 2031"));
   g_assert_true (g_str_has_suffix (note, "."));
 }
 
