@@ -194,6 +194,16 @@ find_focused_pane (EntenteWindow *self, GtkWidget *panes[N_PANES])
   return -1;
 }
 
+/* Shown, and not in a flap that slides away. */
+static gboolean
+takes_keyboard (GtkWidget *pane)
+{
+  for (GtkWidget *widget = pane; widget; widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_can_focus (widget))
+      return FALSE;
+  return gtk_widget_get_mapped (pane) && gtk_widget_get_child_visible (pane);
+}
+
 /* The next pane that shows and takes the keyboard. */
 static void
 go_to_pane (EntenteWindow *self, int step)
@@ -208,8 +218,7 @@ go_to_pane (EntenteWindow *self, int step)
   for (int i = 1; i <= N_PANES; i++) {
     GtkWidget *pane = panes[((at + step * i) % N_PANES + N_PANES) % N_PANES];
 
-    if (gtk_widget_get_mapped (pane) && gtk_widget_get_child_visible (pane) &&
-        gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+    if (takes_keyboard (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
       return;
   }
 }

@@ -104,6 +104,8 @@ set_flap (AdwFlap *flap, gboolean folded, gboolean revealed)
 {
   AdwFlapFoldPolicy policy = folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
 
+  /* Not while it slides away either. */
+  gtk_widget_set_can_focus (adw_flap_get_flap (flap), revealed);
   if (adw_flap_get_fold_policy (flap) != policy)
     adw_flap_set_fold_policy (flap, policy);
   if (adw_flap_get_reveal_flap (flap) != revealed)

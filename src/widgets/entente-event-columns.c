@@ -128,6 +128,7 @@ struct _EntenteEventSelection {
   EntenteEventList *list;
   GtkColumnView *view; /* weak */
   GtkSelectionModel *model;
+  guint tick; /* waits for a size */
   gboolean updating;
 };
 
@@ -155,20 +156,52 @@ find_selected (EntenteEventSelection *self)
 }
 
 static void
+scroll_to_first (EntenteEventSelection *self)
+{
+  guint first =
+    entente_event_list_find (self->list, entente_session_get_selected_event (self->session));
+
+  if (first != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, first);
+}
+
+static gboolean
+tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  EntenteEventSelection *self = data;
+
+  if (gtk_widget_get_height (view) == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  scroll_to_first (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A view without a size cannot scroll: it does once it has one. */
+static void
+show_first (EntenteEventSelection *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  if (!view || !gtk_widget_get_mapped (view) || self->tick > 0)
+    return;
+  if (gtk_widget_get_height (view) > 0)
+    scroll_to_first (self);
+  else
+    self->tick = gtk_widget_add_tick_callback (view, tick_cb, self, NULL);
+}
+
+static void
 show_selection (EntenteEventSelection *self)
 {
   g_autoptr (GtkBitset) selected = find_selected (self);
   g_autoptr (GtkBitset) all =
     gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->list)));
-  guint first =
-    entente_event_list_find (self->list, entente_session_get_selected_event (self->session));
 
   self->updating = TRUE;
   gtk_selection_model_set_selection (self->model, selected, all);
   self->updating = FALSE;
-  if (first != GTK_INVALID_LIST_POSITION && self->view &&
-      gtk_widget_get_mapped (GTK_WIDGET (self->view)))
-    scroll_to (self, first);
+  show_first (self);
 }
 
 static void
@@ -216,6 +249,8 @@ entente_event_selection_dispose (GObject *object)
 {
   EntenteEventSelection *self = ENTENTE_EVENT_SELECTION (object);
 
+  if (self->view && self->tick > 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->tick);
   if (self->view)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_weak_pointer (&self->view);
@@ -253,6 +288,11 @@ entente_event_selection_new (EntenteSession *session, EntenteEventList *list, Gt
                            self,
                            G_CONNECT_DEFAULT);
   g_signal_connect_object (view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (view,
+                           "map",
+                           G_CALLBACK (show_first),
+                           self,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   g_signal_connect_object (session,
                            "notify::selection",
                            G_CALLBACK (session_cb),

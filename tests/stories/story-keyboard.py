@@ -72,16 +72,18 @@ def test_window_of_key(program, key, title):
     """A key opens a window, Escape closes it."""
     n = len(program.find_windows())
     program.press(key)
-    window = wait(
-        lambda: next(
-            (node for node in program.find_windows() if title.search(node.name)), None
-        ),
-        f"a window {title.pattern} for {key}",
-    )
-    wait(lambda: len(program.find_windows()) == n + 1, "one window more")
-    expect(len(window.get_words()) > 100, f"the window says only {window.get_words()!r}")
-    program.press("Escape")
-    wait(lambda: len(program.find_windows()) == n, "Escape to close it")
+    try:
+        window = wait(
+            lambda: next(
+                (node for node in program.find_windows() if title.search(node.name)), None
+            ),
+            f"a window {title.pattern} for {key}",
+        )
+        wait(lambda: len(program.find_windows()) == n + 1, "one window more")
+        expect(len(window.get_words()) > 100, f"the window says only {window.get_words()!r}")
+    finally:
+        program.press("Escape")
+        wait(lambda: len(program.find_windows()) == n, "Escape to close it")
 
 
 def test_rows(program, key, table):
@@ -89,12 +91,7 @@ def test_rows(program, key, table):
     program.press(key)
     program.go_to_pane("moves")
     program.go_to("table row", re.compile(r"\w"), within=("tree table", table), key="Down", limit=6)
-    first = program.find_focus()
-    program.press("Down")
-    row = wait(
-        lambda: (node := program.find_focus()) and node.path != first.path and node,
-        "the next row",
-    )
+    row = program.go_to_next_row()
     expect(any(holder.name == table for holder in row.ancestors()), f"{row} is not in {table}")
     label = program.wait_for(
         lambda tree: next(

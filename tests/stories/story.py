@@ -33,12 +33,15 @@ SLOWNESS = 4 if "ENTENTE_SLOW" in os.environ or "halt_on_error" in os.environ.ge
 PATIENCE_S = 20 * SLOWNESS
 POLL_S = 0.05
 
-# What each pane of the window alone holds.
+# What each pane of the window alone holds; what its pages hold, of which one shows.
 PANES = {
-    "actors": ("list", "Actors"),
-    "article": ("text", "Text of the article"),
-    "inspector": ("panel", "Inspector"),
-    "moves": ("panel", "Timeline"),
+    "actors": [("list", "Actors")],
+    "article": [("text", "Text of the article")],
+    "inspector": [("panel", "Inspector")],
+    "moves": [
+        ("panel", "Timeline"), ("tree table", "Table of events"),
+        ("tree table", "Ledger of moves and their answers"),
+    ],
 }
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
@@ -119,7 +122,7 @@ class Story:
                 print(f"# {line}")
         path = os.path.join(self._folder, f"{self.name}-{self._n_pictures:02}-trouble.txt")
         with contextlib.suppress(Exception), open(path, "w", encoding="utf-8") as file:
-            for program in self.programs:
+            for program in filter(Program.is_running, self.programs):
                 file.write(program.describe())
 
     def take_picture(self, title):
@@ -194,6 +197,17 @@ class Node:
         """'focused', 'checked', 'pressed', 'selected', 'sensitive', ..."""
         return bool(self._states >> _get_state_bit(state) & 1)
 
+    def is_doubtful(self):
+        """Whether what the cache holds of its children may not be all, or more than is in the tree.
+
+        Later versions of GTK take what is hidden out of the tree, but leave it in the cache, without
+        a name, without children, and with the place of whatever comes next.
+        """
+        places = [child.index for child in self.children]
+        return places != list(range(self.n_children)) or any(
+            not child.name and not child.n_children for child in self.children
+        )
+
     def walk(self):
         """Itself and everything in it, in order."""
         yield self
@@ -217,10 +231,16 @@ class Node:
         found = self.find_all(role, name)
         return found[0] if found else None
 
+    def find_path(self, path):
+        return next((node for node in self.walk() if node.path == path), None)
+
     def find_pane(self):
         """Name of the pane that it is in, or None."""
         for holder in [self, *self.ancestors()]:
-            held = [name for name, mark in PANES.items() if holder.find(*mark)]
+            held = [
+                name for name, marks in PANES.items()
+                if any(holder.find(*mark) for mark in marks)
+            ]
             if held:
                 return held[0] if len(held) == 1 else None
         return None
@@ -338,6 +358,14 @@ class _Bus:
             pass
         return self._name is not None
 
+    def read_label(self, path):
+        """The words of what labels an object, which may be outside of the tree."""
+        with contextlib.suppress(GLib.Error):
+            for kind, labels in self._ask(self._name, path, _ACCESSIBLE, "GetRelationSet")[0]:
+                if kind == Atspi.RelationType.LABELLED_BY:
+                    return self.call(labels[0][1], "Text", "GetText", "(ii)", 0, -1)[0]
+        return ""
+
     def read_items(self):
         items = self._send(
             self._name, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems"
@@ -350,10 +378,25 @@ class _Bus:
             GLib.Variant("(ss)", (f"org.a11y.atspi.{interface}", name)),
         )[0]
 
-    def ask_children(self, path):
-        """So that they enter the cache; an object may have gone."""
-        with contextlib.suppress(GLib.Error):
-            self._ask(self._name, path, _ACCESSIBLE, "GetChildren")
+    def ask_children(self, paths):
+        """Those of each path, which enter the cache; all are asked before the first answers."""
+        children = {}
+
+        def answer(connection, result, path):
+            try:
+                found = connection.call_finish(result).unpack()[0]
+            except GLib.Error:  # it has gone
+                found = []
+            children[path] = {child for _, child in found}
+
+        for path in paths:
+            self._connection.call(
+                self._name, path, _ACCESSIBLE, "GetChildren", None, None, 0, PATIENCE_S * 1000,
+                None, answer, path,
+            )
+        while len(children) < len(paths):
+            GLib.MainContext.default().iteration(True)
+        return children
 
     def call(self, path, interface, method, types, *arguments):
         parameters = GLib.Variant(types, arguments) if types else None
@@ -396,33 +439,41 @@ class Program:
 
     def read_tree(self):
         """As deep as it is, each time."""
-        asked = {_ROOT}
-        self.bus.ask_children(_ROOT)
+        asked = self.bus.ask_children([_ROOT])
         while True:
-            root = self._read_cache()
+            root = self._read_cache(asked)
             unknown = [
                 node.path for node in root.walk()
-                if node.path not in asked and node.role not in _LEAVES
-                and node.n_children > sum(child.index < node.n_children for child in node.children)
+                if node.path not in asked and node.role not in _LEAVES and node.is_doubtful()
                 and (node.has("visible") or not node.has("sensitive"))
             ]
             if not unknown:
                 return root
-            for path in unknown:
-                self.bus.ask_children(path)
-            asked.update(unknown)
+            asked.update(self.bus.ask_children(unknown))
 
-    def _read_cache(self):
+    def _read_cache(self, asked=None):
+        """asked: what objects answered about their children; others have left the tree.
+
+        The pages of a stack are objects of their own to the baseline, which it does not answer with.
+        """
         nodes = [Node(self, item) for item in self.bus.read_items()]
         by_path = {node.path: node for node in nodes}
+        parents = {node.path: node.parent_path for node in nodes}
+        asked = {
+            path: children for path, children in (asked or {}).items()
+            if all(parents.get(child) == path for child in children)
+        }
         for node in nodes:
             node.parent = by_path.get(node.parent_path)
             if node.parent is node:
                 node.parent = None
-            if node.parent:
+            if node.parent and node.path in asked.get(node.parent_path, {node.path}):
                 node.parent.children.append(node)
         for node in nodes:
             node.children.sort(key=lambda child: child.index)
+            # Later versions tell the words of a menu by what labels its lines only.
+            if node.role == "menu item" and not node.name:
+                node.name = self.bus.read_label(node.path)
         return by_path[_ROOT]
 
     def find(self, role=None, name=None, within=None, where=None):
@@ -552,6 +603,23 @@ class Program:
             self._wait_moved(node)
         raise Failure(f"{key} does not reach {role} {_word(name)}, at last {seen[-6:]}")
 
+    def go_to_next_row(self, key="Down"):
+        """In a table; the row that an arrow leads to. Later versions first select where they are."""
+        before = self.find_focus()
+        for _ in range(2):
+            self.press(key)
+            node = self._wait(
+                lambda start=before: (now := self.find_focus()) and (
+                    not start or now.path != start.path
+                    or now.has("selected") and not start.has("selected")
+                ) and now,
+                f"{key} to go on from {before}",
+            )
+            if not before or node.path != before.path:
+                return self.read_tree().find_path(node.path)
+            before = node
+        raise Failure(f"{key} does not leave {before}")
+
     def _wait_moved(self, before):
         end = time.monotonic() + 1.5 * SLOWNESS
         while time.monotonic() < end:
@@ -583,9 +651,23 @@ class Program:
         if not self._is_typing():
             self.press("slash")
             self._wait(self._is_typing, "an entry for the path")
-        self.fill(path)
+        self._fill_path(path)
         self.press("Return")
         self._wait(lambda: len(self.find_windows()) < n, "the file chooser to close")
+
+    def _fill_path(self, path):
+        """As fill(); the entry may complete what is typed, behind the caret and late."""
+        node = self.find_focus()
+        self.press("ctrl+a", "BackSpace")
+        self.type(path)
+
+        def is_filled():
+            text = node.get_text()
+            if text != path and text.startswith(path):
+                self.press("shift+End", "Delete")
+            return text == path
+
+        self._wait(is_filled, lambda: f"{path!r} in {node}, not {node.get_text()!r}")
 
     def _is_typing(self):
         node = self.find_focus()

@@ -48,12 +48,7 @@ def select_row(program, title):
         node = program.find_focus()
         if node and node.role == "table row" and node.find("label", title):
             break
-        program.press("Down")
-        wait(
-            lambda before=node: (now := program.find_focus())
-            and (before is None or now.path != before.path),
-            "Down to go on",
-        )
+        program.go_to_next_row()
     if not is_row_selected(program, title):
         program.press("space")
     see_row(program, title)
