@@ -110,22 +110,6 @@ add_escape (GtkWidget *popover)
   gtk_widget_add_controller (popover, controller);
 }
 
-/* Later versions of the toolkit close a popover as soon as the least that it needs outgrows it. What
- * scrolls needs little, and still is as large as all of it where the screen has room. */
-static GtkWidget *
-wrap_form (GtkWidget *form)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
-                                  GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), form);
-  return scrolled;
-}
-
 static GtkWidget *
 create_popover (GtkWidget *parent,
                 EntenteSession *session,
@@ -135,7 +119,7 @@ create_popover (GtkWidget *parent,
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *form = entente_event_form_new (session, article, passage);
 
-  gtk_popover_set_child (GTK_POPOVER (popover), wrap_form (form));
+  gtk_popover_set_child (GTK_POPOVER (popover), form);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
   gtk_popover_set_default_widget (GTK_POPOVER (popover),
                                   entente_event_form_get_button (ENTENTE_EVENT_FORM (form)));

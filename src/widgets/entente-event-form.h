@@ -38,7 +38,8 @@ gboolean entente_event_form_is_touched (EntenteEventForm *form);
 /* The button that adds; hidden where a window has one of its own. */
 GtkWidget *entente_event_form_get_button (EntenteEventForm *form);
 void entente_event_form_hide_footer (EntenteEventForm *form);
-/* The form is at most so high; rows that have no room scroll, the button below them stays. */
+/* The form is at most so high; rows that have no room scroll, the button below them stays. It never needs
+ * much: later versions of the toolkit close a popover that what it needs has outgrown. */
 void entente_event_form_set_room (EntenteEventForm *form, int height_px);
 
 G_END_DECLS
