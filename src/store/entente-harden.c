@@ -167,10 +167,9 @@ is_about_index (const char *verdict)
 }
 
 static gboolean
-check_pages (EntenteDb *db, GError **error)
+check_with (EntenteDb *db, const char *sql, GError **error)
 {
-  g_autoptr (EntenteStatement) statement =
-    entente_statement_prepare (db, "PRAGMA quick_check(4)", error);
+  g_autoptr (EntenteStatement) statement = entente_statement_prepare (db, sql, error);
   const char *verdict = NULL, *reason;
   EntenteStepResult result = ENTENTE_STEP_ERROR;
 
@@ -191,6 +190,39 @@ check_pages (EntenteDb *db, GError **error)
                : verdict != NULL ? verdict
                                  : "");
   return FALSE;
+}
+
+/* Those with pages of their own, which leaves out the index itself. */
+static gboolean
+check_each_table (EntenteDb *db, GError **error)
+{
+  g_autoptr (EntenteStatement) tables =
+    entente_statement_prepare (db,
+                               "SELECT printf ('PRAGMA quick_check(%Q)', name) FROM sqlite_schema "
+                               "WHERE type = 'table' AND rootpage > 0",
+                               error);
+  EntenteStepResult result = ENTENTE_STEP_ERROR;
+
+  while (tables && (result = entente_statement_step (tables, error)) == ENTENTE_STEP_ROW)
+    if (!check_with (db, entente_statement_get_text (tables, 0), error))
+      return FALSE;
+  return result == ENTENTE_STEP_DONE;
+}
+
+/* Where the index is no index at all, newer versions do not even begin to check. */
+static gboolean
+check_pages (EntenteDb *db, GError **error)
+{
+  GError *reason = NULL;
+
+  if (check_with (db, "PRAGMA quick_check(4)", &reason))
+    return TRUE;
+  if (sqlite3_extended_errcode (db->handle) != SQLITE_CORRUPT_VTAB) {
+    g_propagate_error (error, reason);
+    return FALSE;
+  }
+  g_clear_error (&reason);
+  return check_each_table (db, error);
 }
 
 gboolean
