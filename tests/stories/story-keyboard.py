@@ -211,7 +211,7 @@ def test_find(program):
     program.go_to_pane("article")
     program.press("ctrl+f")
     wait(
-        lambda: (node := program.find_focus()) and node.has("editable")
+        lambda: program.read_tree() and (node := program.find_focus()) and node.has("editable")
         and program.get_pane() == "article",
         lambda: f"the find bar to have the keyboard, not {program.find_focus()}",
     )

@@ -160,7 +160,11 @@ def open_chip(program, name):
     """Its popover, in which the keyboard is on the part."""
     program.go_to("push button", name, key="shift+Tab")
     program.press("Return")
-    program.wait_focus("push button", re.compile("^Part in the event: "))
+    wait(
+        lambda: (node := program.find_focus())
+        and "Part in the event" in f"{node.name} {node.description}",
+        "the keyboard on the part",
+    )
 
 
 def change_parts(program):
