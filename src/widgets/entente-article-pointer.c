@@ -107,7 +107,7 @@ popup_note_at (EntenteArticleText *text, int offset)
                                          rect.y,
                                          &rect.x,
                                          &rect.y);
-  entente_article_notes_popup (GTK_WIDGET (text), &rect, note);
+  entente_article_notes_popup (entente_article_text_get_anchor (text), &rect, note);
   return TRUE;
 }
 

@@ -15,6 +15,7 @@
 #include "entente-article-text.h"
 #include "entente-article-words.h"
 #include "entente-ink.h"
+#include "entente-popover-anchor.h"
 #include <adwaita.h>
 #include <math.h>
 
@@ -32,6 +33,7 @@
 struct _EntenteArticleText {
   GtkTextView parent_instance;
 
+  GtkWidget *anchor; /* EntentePopoverAnchor */
   EntenteArticleMarks *marks;
   EntenteArticleFlow *flow;
   EntenteId revision; /* whose text the buffer holds */
@@ -214,6 +216,9 @@ entente_article_text_size_allocate (GtkWidget *widget, int width, int height, in
   place_column (ENTENTE_ARTICLE_TEXT (widget), width);
   GTK_WIDGET_CLASS (entente_article_text_parent_class)
     ->size_allocate (widget, width, height, baseline);
+  entente_popover_anchor_allocate (ENTENTE_POPOVER_ANCHOR (ENTENTE_ARTICLE_TEXT (widget)->anchor),
+                                   width,
+                                   height);
 }
 
 static void
@@ -291,6 +296,7 @@ entente_article_text_dispose (GObject *object)
   EntenteArticleText *self = ENTENTE_ARTICLE_TEXT (object);
 
   g_clear_handle_id (&self->reveal_source, g_source_remove);
+  g_clear_pointer (&self->anchor, gtk_widget_unparent);
   g_clear_object (&self->marks);
   g_clear_pointer (&self->flow, entente_article_flow_free);
 
@@ -367,6 +373,7 @@ entente_article_text_init (EntenteArticleText *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
 
+  self->anchor = entente_popover_anchor_new (GTK_WIDGET (self));
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (EntenteArticleMarginGlyph));
   entente_article_tags_init (&self->tags, buffer);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
@@ -429,6 +436,12 @@ entente_article_text_set_scale (EntenteArticleText *self, int percent)
 {
   g_object_set (self->tags.base, "scale", percent / 100.0, NULL);
   update_spacing (self);
+}
+
+GtkWidget *
+entente_article_text_get_anchor (EntenteArticleText *self)
+{
+  return self->anchor;
 }
 
 EntenteArticleMarks *

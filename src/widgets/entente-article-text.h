@@ -18,6 +18,8 @@ void entente_article_text_set_marks (EntenteArticleText *text, EntenteArticleMar
 /* Looks again at the detail of the marks: the article is another, or was changed. */
 void entente_article_text_load (EntenteArticleText *text);
 void entente_article_text_set_scale (EntenteArticleText *text, int percent);
+/* What popovers at places of the text have as their parent. */
+GtkWidget *entente_article_text_get_anchor (EntenteArticleText *text);
 EntenteArticleMarks *entente_article_text_get_marks (EntenteArticleText *text);
 /* The glyphs in the margin (EntenteArticleMarginGlyph) as they were drawn last. */
 const GArray *entente_article_text_get_glyphs (EntenteArticleText *text);

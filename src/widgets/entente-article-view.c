@@ -269,7 +269,7 @@ new_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, TRUE, &rect);
 
   if (passage)
-    entente_event_form_present_at (GTK_WIDGET (self->text),
+    entente_event_form_present_at (entente_article_text_get_anchor (self->text),
                                    &rect,
                                    self->session,
                                    self->shown,

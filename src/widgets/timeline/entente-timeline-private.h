@@ -189,6 +189,7 @@ struct _EntenteTimeline {
   guint focus_lane;
   gint64 focus_time; /* where its glyph stood */
   GtkWidget *items[2]; /* EntenteTimelineItem, taking turns */
+  GtkWidget *anchor; /* EntentePopoverAnchor */
   GtkWidget *undated_popover; /* or NULL */
   guint item;
 };
@@ -285,7 +286,6 @@ EntenteTimescale entente_timeline_overview_get_scale (EntenteTimeline *self);
 /* Whether a click there lists the undated moves. */
 gboolean entente_timeline_undated_contains (EntenteTimeline *self, double x, double y);
 void entente_timeline_undated_list (EntenteTimeline *self);
-void entente_timeline_undated_present (EntenteTimeline *self); /* on each allocation */
 void entente_timeline_undated_dispose (EntenteTimeline *self);
 
 /* entente-timeline-input.c, -keys.c, -tip.c */

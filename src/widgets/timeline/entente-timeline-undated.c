@@ -176,7 +176,7 @@ entente_timeline_undated_list (EntenteTimeline *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT_PX);
   gtk_widget_set_size_request (scroller, LIST_WIDTH_PX, -1);
   self->undated_popover = gtk_popover_new ();
-  gtk_widget_set_parent (self->undated_popover, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->undated_popover, self->anchor);
   gtk_popover_set_child (GTK_POPOVER (self->undated_popover), scroller);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->undated_popover), &caption);
   g_signal_connect_object (self->undated_popover,
@@ -185,13 +185,6 @@ entente_timeline_undated_list (EntenteTimeline *self)
                            self,
                            G_CONNECT_DEFAULT);
   gtk_popover_popup (GTK_POPOVER (self->undated_popover));
-}
-
-void
-entente_timeline_undated_present (EntenteTimeline *self)
-{
-  if (self->undated_popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->undated_popover));
 }
 
 void

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "entente-popover-anchor.h"
 #include "entente-timeline-private.h"
 
 #include <adwaita.h>
@@ -199,6 +200,7 @@ entente_timeline_dispose (GObject *object)
   entente_timeline_view_stop (self);
   entente_timeline_input_dispose (self);
   entente_timeline_undated_dispose (self);
+  g_clear_pointer (&self->anchor, gtk_widget_unparent);
   if (self->more_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->more_tick);
   self->more_tick = 0;
@@ -300,7 +302,7 @@ entente_timeline_size_allocate (GtkWidget *widget, int width, int height, int ba
   self->scroll_y =
     CLAMP (self->scroll_y, 0, MAX (0, self->scene->height - self->parts.lanes.height));
   entente_timeline_keys_allocate (self);
-  entente_timeline_undated_present (self);
+  entente_popover_anchor_allocate (ENTENTE_POPOVER_ANCHOR (self->anchor), width, height);
 }
 
 static void
@@ -403,6 +405,7 @@ entente_timeline_init (EntenteTimeline *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   EntenteSpan year = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
 
+  self->anchor = entente_popover_anchor_new (GTK_WIDGET (self));
   self->header_width = -1;
   self->scale = entente_timescale_fit (year, 800, 0);
   self->scene = entente_scene_new ();
