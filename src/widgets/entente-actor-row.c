@@ -7,6 +7,7 @@
 #include "entente-actor-row.h"
 #include "entente-hue.h"
 #include "entente-sparkline.h"
+#include "entente-tooltip.h"
 #include <glib/gi18n.h>
 
 struct _EntenteActorRow {
@@ -45,7 +46,7 @@ update_name (EntenteActorRow *self)
   g_autofree char *both = hit ? g_strdup_printf ("%s · %s", name, hit) : NULL;
 
   gtk_label_set_text (self->name, both ? both : name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), both ? both : name);
+  entente_tooltip_set_text (GTK_WIDGET (self->name), both ? both : name);
 }
 
 static void
@@ -94,9 +95,8 @@ update_check (EntenteActorRow *self)
   gtk_check_button_set_active (self->check, checked || implied);
   self->updating = FALSE;
   set_class (self->check, "implied", implied && !checked);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->check),
-                               implied && !checked ? _ ("Counted with the body it belongs to")
-                                                   : NULL);
+  entente_tooltip_set_text (GTK_WIDGET (self->check),
+                            implied && !checked ? _ ("Counted with the body it belongs to") : NULL);
 }
 
 static void

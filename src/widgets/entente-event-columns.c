@@ -6,6 +6,7 @@
 #include "entente-event-columns.h"
 #include "entente-glyph-icon.h"
 #include "entente-ink.h"
+#include "entente-tooltip.h"
 
 typedef struct {
   const char *property; /* static */
@@ -18,6 +19,7 @@ create_label (EntenteColumnFlags flags)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  entente_tooltip_show_rest (GTK_LABEL (label));
   gtk_label_set_xalign (GTK_LABEL (label), flags & ENTENTE_COLUMN_NUMERIC ? 1 : 0);
   gtk_widget_set_hexpand (label, TRUE);
   if (flags & ENTENTE_COLUMN_NUMERIC)
@@ -78,7 +80,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
     "binding",
     g_object_bind_property (event, column->property, label, "label", G_BINDING_SYNC_CREATE),
     (GDestroyNotify) g_binding_unbind);
-  g_object_bind_property (label, "label", label, "tooltip-text", G_BINDING_SYNC_CREATE);
   if (!(column->flags & ENTENTE_COLUMN_GLYPH))
     return;
   show_glyph (event, NULL, gtk_widget_get_first_child (cell));
@@ -177,7 +178,7 @@ tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A view without a size cannot scroll: it does once it has one. */
+/* Rows are made for a view that is seen. One without a size cannot scroll: it does once it has one. */
 static void
 show_first (EntenteEventSelection *self)
 {
@@ -185,6 +186,8 @@ show_first (EntenteEventSelection *self)
 
   if (!view || !gtk_widget_get_mapped (view) || self->tick > 0)
     return;
+  if (!gtk_column_view_get_model (self->view))
+    gtk_column_view_set_model (self->view, self->model);
   if (gtk_widget_get_height (view) > 0)
     scroll_to_first (self);
   else
@@ -281,7 +284,6 @@ entente_event_selection_new (EntenteSession *session, EntenteEventList *list, Gt
   self->list = g_object_ref (list);
   g_set_weak_pointer (&self->view, view);
   self->model = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (list))));
-  gtk_column_view_set_model (view, self->model);
   g_signal_connect_object (self->model,
                            "selection-changed",
                            G_CALLBACK (selection_changed_cb),

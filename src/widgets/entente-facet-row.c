@@ -5,6 +5,7 @@
 
 #include "entente-facet-row.h"
 #include "entente-glyph-icon.h"
+#include "entente-tooltip.h"
 #include <glib/gi18n.h>
 
 struct _EntenteFacetRow {
@@ -85,7 +86,7 @@ update (EntenteFacetRow *self)
   gboolean checked = entente_facet_item_get_checked (self->item);
 
   gtk_label_set_text (self->label, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), label);
+  entente_tooltip_set_text (GTK_WIDGET (self->label), label);
   update_count (self);
   set_active (self, checked);
   if (checked)
