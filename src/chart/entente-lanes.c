@@ -11,8 +11,7 @@
 typedef struct {
   EntenteLane lane; /* first: what callers see */
   GArray *own_rows; /* guint32, or NULL: borrowed from the index */
-  GArray *filtered; /* guint32 */
-  GArray *again; /* guint32 */
+  guint32 *filtered, *again; /* memory of their own, or NULL */
 } Lane;
 
 struct _EntenteLanes {
@@ -32,6 +31,7 @@ typedef struct {
   guint32 *made; /* by body: filtered events of its lane */
   guint32 *received; /* by body */
   GArray *bodies; /* guint32: actors that get a lane */
+  gboolean too_many; /* bodies for the lanes */
   guint others_made, others_total;
 } Build;
 
@@ -44,28 +44,14 @@ passes (const EntenteLanes *lanes, guint row)
 /* ---- which lanes ---- */
 
 static void
-count_row (Build *build, guint row)
-{
-  guint n;
-  const guint32 *actors = entente_lane_index_get_homes (build->lanes->index, row, &n);
-
-  for (guint i = 0; i < n; i++)
-    build->made[actors[i]]++;
-  actors = entente_lane_index_get_targets (build->lanes->index, row, &n);
-  for (guint i = 0; i < n; i++)
-    build->received[actors[i]]++;
-}
-
-static void
 count_rows (Build *build)
 {
-  guint n_rows = entente_lane_index_get_n_rows (build->lanes->index);
-
-  build->made = g_new0 (guint32, build->n_actors + 1);
-  build->received = g_new0 (guint32, build->n_actors + 1);
-  for (guint row = 0; row < n_rows; row++)
-    if (passes (build->lanes, row))
-      count_row (build, row);
+  build->made = g_new (guint32, build->n_actors + 1);
+  build->received = g_new (guint32, build->n_actors + 1);
+  entente_lane_index_count (build->lanes->index,
+                            build->lanes->filter,
+                            build->made,
+                            build->received);
 }
 
 static int
@@ -101,14 +87,12 @@ compare_order (gconstpointer a, gconstpointer b, gpointer data)
 static void
 choose_bodies (Build *build, guint max_lanes)
 {
-  gboolean too_many;
-
   build->bodies = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint32 actor = 0; actor < build->n_actors; actor++)
     if (build->made[actor] > 0)
       g_array_append_val (build->bodies, actor);
-  too_many = build->bodies->len > max_lanes;
-  if (too_many) {
+  build->too_many = build->bodies->len > max_lanes;
+  if (build->too_many) {
     g_array_sort_with_data (build->bodies, compare_busy, build);
     g_array_set_size (build->bodies, max_lanes);
   } else {
@@ -128,8 +112,6 @@ add_lane (EntenteLanes *self, guint32 actor, guint32 parent)
   lane.lane.parent = parent;
   lane.lane.hue = actor != ENTENTE_NO_INDEX ? entente_lanes_get_hue (self->chronicle, actor, always)
                                             : ENTENTE_LANES_GREY_HUE;
-  lane.filtered = g_array_new (FALSE, FALSE, sizeof (guint32));
-  lane.again = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_array_append_val (self->lanes, lane);
   return &g_array_index (self->lanes, Lane, self->lanes->len - 1);
 }
@@ -192,9 +174,12 @@ add_others (Build *build)
 {
   EntenteLanes *self = build->lanes;
   guint n_rows = entente_lane_index_get_n_rows (self->index);
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *rows;
   Lane *lane;
 
+  if (!build->too_many && build->made[build->n_actors] == 0)
+    return;
+  rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint32 row = 0; row < n_rows; row++) {
     guint n;
     const guint32 *homes = entente_lane_index_get_homes (self->index, row, &n);
@@ -224,6 +209,53 @@ has_members (const EntenteChronicle *chronicle, guint32 actor)
   return n > 0;
 }
 
+/* Those of @rows that pass, in @memory if need be; without a branch, for no processor foresees what a filter lets through. */
+static const guint32 *
+sift_rows (const EntenteBitset *filter,
+           const guint32 *rows,
+           guint n_rows,
+           guint32 **memory,
+           guint *n_sifted)
+{
+  guint32 *sifted;
+  guint n = 0;
+
+  *n_sifted = n_rows;
+  if (filter == NULL || n_rows == 0)
+    return rows;
+  sifted = *memory = g_new (guint32, n_rows);
+  for (guint i = 0; i < n_rows; i++) {
+    sifted[n] = rows[i];
+    n += (guint) (filter->words[rows[i] >> 6] >> (rows[i] & 63) & 1);
+  }
+  *n_sifted = n;
+  return sifted;
+}
+
+/* Notes those of the lane's filtered rows that are counted in another lane. */
+static void
+note_again (EntenteLanes *self, Lane *lane, guint at)
+{
+  lane->again = g_new (guint32, MAX (lane->lane.n_filtered, 1));
+  for (guint i = 0; i < lane->lane.n_filtered; i++) {
+    guint32 row = lane->lane.filtered[i];
+
+    if (entente_lane_index_is_joint (self->index, row) && entente_lanes_find_row (self, row) != at)
+      lane->again[lane->lane.n_again++] = row;
+  }
+  lane->lane.again = lane->again;
+}
+
+/* The same for the lane of a body: all rows of which another body is the first are counted there. */
+static void
+take_again (EntenteLanes *self, Lane *lane)
+{
+  guint n;
+  const guint32 *rows = entente_lane_index_get_later_rows (self->index, lane->lane.actor, &n);
+
+  lane->lane.again = sift_rows (self->filter, rows, n, &lane->again, &lane->lane.n_again);
+}
+
 static void
 divide_rows (EntenteLanes *self, guint at)
 {
@@ -236,19 +268,15 @@ divide_rows (EntenteLanes *self, guint at)
     lane->lane.rows =
       entente_lane_index_get_rows (self->index, lane->lane.actor, &lane->lane.n_rows);
   }
-  for (guint i = 0; i < lane->lane.n_rows; i++) {
-    guint32 row = lane->lane.rows[i];
-
-    if (!passes (self, row))
-      continue;
-    g_array_append_val (lane->filtered, row);
-    if (entente_lane_index_is_joint (self->index, row) && entente_lanes_find_row (self, row) != at)
-      g_array_append_val (lane->again, row);
-  }
-  lane->lane.filtered = (const guint32 *) (gpointer) lane->filtered->data;
-  lane->lane.n_filtered = lane->filtered->len;
-  lane->lane.again = (const guint32 *) (gpointer) lane->again->data;
-  lane->lane.n_again = lane->again->len;
+  lane->lane.filtered = sift_rows (self->filter,
+                                   lane->lane.rows,
+                                   lane->lane.n_rows,
+                                   &lane->filtered,
+                                   &lane->lane.n_filtered);
+  if (lane->own_rows != NULL)
+    note_again (self, lane, at);
+  else
+    take_again (self, lane);
 }
 
 static void
@@ -366,8 +394,8 @@ entente_lanes_unref (EntenteLanes *self)
     Lane *lane = &g_array_index (self->lanes, Lane, i);
 
     g_clear_pointer (&lane->own_rows, g_array_unref);
-    g_array_unref (lane->filtered);
-    g_array_unref (lane->again);
+    g_free (lane->filtered);
+    g_free (lane->again);
   }
   g_array_unref (self->lanes);
   g_array_unref (self->shelf);
