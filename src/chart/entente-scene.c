@@ -28,6 +28,7 @@ entente_scene_new (void)
   scene->eras = g_array_new (FALSE, FALSE, sizeof (EntenteSceneEra));
   scene->chips = g_array_new (FALSE, FALSE, sizeof (EntenteSceneChip));
   scene->strings = g_string_chunk_new (4096);
+  scene->cell_edges = g_array_new (FALSE, FALSE, sizeof (guint));
   scene->thread = g_array_new (FALSE, FALSE, sizeof (guint32));
   scene->marks_by_row = g_hash_table_new (NULL, NULL);
   scene->levels = g_hash_table_new (NULL, NULL);
@@ -45,6 +46,7 @@ entente_scene_free (EntenteScene *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
+  g_array_unref (scene->cell_edges);
   g_string_chunk_free (scene->strings);
   g_hash_table_unref (scene->marks_by_row);
   g_hash_table_unref (scene->levels);
@@ -61,6 +63,7 @@ clear (EntenteSceneDraft *scene)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_set_size (arrays[i], 0);
+  g_array_set_size (scene->cell_edges, 0);
   g_string_chunk_clear (scene->strings);
   g_hash_table_remove_all (scene->marks_by_row);
 }

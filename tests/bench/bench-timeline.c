@@ -4,7 +4,7 @@
  * presenting a ready image of the same size in the same window; filter and edit to repaint; facets; memory. Up to 1,000,000 also as
  * a study: the real program from its start to its picture, beside a bare libadwaita window and a bare scan of the table.
  * ENTENTE_BENCH_EVENTS holds numbers too, ENTENTE_BENCH_STUDY a study of one's own, ENTENTE_BENCH_TABLE a table of events to
- * make one of. Figures are only reported: they are another on each machine.
+ * make one of. --events NUMBER [MOVEMENT] measures only what is within one process, for a profiler. Figures are only reported: they are another on each machine.
  */
 #include "config.h"
 
@@ -232,8 +232,8 @@ main (int argc, char **argv)
   program = argv[0];
   if (argc == 2 && g_str_equal (argv[1], "--bare"))
     return run_bare ();
-  if (argc == 3 && g_str_equal (argv[1], "--events")) {
-    entente_bench_show_events ((guint) g_ascii_strtoull (argv[2], NULL, 10));
+  if (argc >= 3 && g_str_equal (argv[1], "--events")) {
+    entente_bench_show_events ((guint) g_ascii_strtoull (argv[2], NULL, 10), argv[3]);
     return 0;
   }
   if (argc > 1)

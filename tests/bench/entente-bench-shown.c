@@ -125,7 +125,7 @@ print_frames (Shown *shown, const char *name, double share, EntenteBenchMove mov
 
   show_share (shown, MIN (share, 1));
   frames = entente_bench_bin_run (shown->bin, N_FRAMES, move, shown);
-  printf ("  %-14s frame %5.2f ms (%.2f x image), p99 %5.2f, most %5.2f, own %4.2f; "
+  printf ("  %-10s frame %5.2f ms (%.2f x image), p99 %5.2f, most %5.2f, own %4.2f; "
           "painted %5.2f, p99 %5.2f; faults %.2f; marks %u bundles %u bars %u titles %u\n",
           name,
           frames.median,
@@ -144,16 +144,26 @@ print_frames (Shown *shown, const char *name, double share, EntenteBenchMove mov
 }
 
 static void
-measure_frames (Shown *shown)
+measure_frames (Shown *shown, const char *only)
 {
-  double frames[5];
+  const struct {
+    const char *name;
+    double share;
+    EntenteBenchMove move;
+  } moves[] = {
+    { "pan-tenth", 0.1, move_pan },
+    { "pan-few", FEW_IN_VIEW / shown->n, move_pan },
+    { "pan-many", MANY_IN_VIEW / shown->n, move_pan },
+    { "zoom", 1, move_zoom },
+    { "everything", 1, move_all },
+  };
+  double frames[G_N_ELEMENTS (moves)];
+  guint n = 0;
 
-  frames[0] = print_frames (shown, "pan, a tenth", 0.1, move_pan);
-  frames[1] = print_frames (shown, "pan, 250 seen", FEW_IN_VIEW / shown->n, move_pan);
-  frames[2] = print_frames (shown, "pan, 3000 seen", MANY_IN_VIEW / shown->n, move_pan);
-  frames[3] = print_frames (shown, "zoom", 1, move_zoom);
-  frames[4] = print_frames (shown, "everything", 1, move_all);
-  shown->frame = entente_bench_median (frames, G_N_ELEMENTS (frames));
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (only == NULL || g_str_equal (only, moves[i].name))
+      frames[n++] = print_frames (shown, moves[i].name, moves[i].share, moves[i].move);
+  shown->frame = n > 0 ? entente_bench_median (frames, n) : 1;
   fflush (stdout);
 }
 
@@ -325,7 +335,7 @@ measure_edit (Shown *shown)
 /* ---- all ---- */
 
 void
-entente_bench_show_events (guint n)
+entente_bench_show_events (guint n, const char *only)
 {
   Shown shown = { .n = n };
   EntenteBenchFrames image;
@@ -340,17 +350,20 @@ entente_bench_show_events (guint n)
           image.median,
           image.wall,
           image.wall_p99);
+  shown.timeline = ENTENTE_TIMELINE (entente_timeline_new (NULL));
+  entente_bench_bin_set_child (shown.bin, GTK_WIDGET (shown.timeline));
+  entente_bench_bin_run (shown.bin, 3, move_nothing, NULL);
   before = get_memory_mb ();
   start = entente_bench_get_cpu ();
   shown.chronicle = entente_bench_chronicle_new (n);
   printf ("  chronicle made in %.0f ms", entente_bench_get_cpu () - start);
-  shown.timeline = ENTENTE_TIMELINE (entente_timeline_new (NULL));
-  entente_bench_bin_set_child (shown.bin, GTK_WIDGET (shown.timeline));
   start = entente_bench_get_process_cpu ();
   show_chronicle (&shown);
   printf (", lanes and first frame in %.0f ms\n", entente_bench_get_process_cpu () - start);
-  measure_frames (&shown);
-  printf ("  memory of columns, lanes and pictures %.1f MB, %.1f B an event\n",
+  measure_frames (&shown, only);
+  if (only != NULL)
+    return;
+  printf ("  memory above an empty timeline %.1f MB, %.1f B an event\n",
           get_memory_mb () - before,
           (get_memory_mb () - before) * (1 << 20) / n);
   for (guint kind = 0; kind < G_N_ELEMENTS (query_names); kind++)
