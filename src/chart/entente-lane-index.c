@@ -267,27 +267,56 @@ find_reaches (EntenteLaneIndex *index, const GArray *stretches, const EntenteLan
 
 /* ---- shares ---- */
 
-static void
-count_row (EntenteLaneIndex *index, guint32 row)
+static inline void
+count_links (const EntenteLaneIndex *index, const guint32 *word, guint32 *counts)
 {
   guint n;
-  const guint32 *keys = unpack_links (index, &index->homes[row], &n);
-  guint32 flags = index->homes[row] & LISTED ? index->homes[row] : 0;
+  const guint32 *keys;
 
-  if (flags & PINNED)
-    g_array_append_val (index->pinned, row);
-  if (flags & ON_SHELF)
-    g_array_append_val (index->shelf, row);
+  if (G_LIKELY (!(*word & LISTED))) {
+    counts[*word]++;
+    return;
+  }
+  keys = unpack_links (index, word, &n);
   if (n == 0)
-    keys = &index->n_keys;
+    counts[index->n_keys]++;
+  for (guint i = 0; i < n; i++)
+    counts[keys[i]]++;
+}
+
+/* A row with a list of homes. */
+static void
+count_listed (EntenteLaneIndex *index, guint32 row)
+{
+  guint32 word = index->homes[row], none = index->n_keys;
+  guint n;
+  const guint32 *keys = unpack_links (index, &word, &n);
+  gboolean on_shelf = (word & ON_SHELF) != 0;
+
+  if (word & PINNED)
+    g_array_append_val (index->pinned, row);
+  if (on_shelf)
+    g_array_append_val (index->shelf, row);
+  keys = n > 0 ? keys : &none;
   for (guint i = 0; i < MAX (n, 1); i++) {
     index->totals[keys[i]]++;
-    index->all.start[keys[i] + 1] += flags & ON_SHELF ? 0 : 1;
-    index->later.start[keys[i] + 1] += i > 0 && !(flags & ON_SHELF) ? 1 : 0;
+    index->all.start[keys[i] + 1] -= on_shelf;
+    index->later.start[keys[i] + 1] += i > 0 && !on_shelf;
   }
-  keys = unpack_links (index, &index->targets[row], &n);
-  for (guint i = 0; i < n; i++)
-    index->received[keys[i]]++;
+}
+
+static void
+count_rows (EntenteLaneIndex *index)
+{
+  for (guint32 row = 0; row < index->n_rows; row++) {
+    if (G_LIKELY (!(index->homes[row] & LISTED)))
+      index->totals[index->homes[row]]++;
+    else
+      count_listed (index, row);
+    count_links (index, &index->targets[row], index->received);
+  }
+  for (guint i = 0; i <= index->n_keys; i++)
+    index->all.start[i + 1] += index->totals[i];
 }
 
 /* Turns counts into starts; gives where the next row of each key goes. */
@@ -372,8 +401,7 @@ make (const EntenteChronicle *chronicle,
   if (before != NULL)
     index->n_lost = before->n_lost + index->lists->len - before->lists->len;
   find_reaches (index, stretches, before);
-  for (guint32 row = 0; row < index->n_rows; row++)
-    count_row (index, row);
+  count_rows (index);
   deal_rows (index);
   g_free (build.is_alone);
   return index;
@@ -528,23 +556,6 @@ entente_lane_index_get_targets (const EntenteLaneIndex *index, guint row, guint 
 }
 
 /* ---- counts ---- */
-
-static inline void
-count_links (const EntenteLaneIndex *index, const guint32 *word, guint32 *counts)
-{
-  guint n;
-  const guint32 *keys;
-
-  if (G_LIKELY (!(*word & LISTED))) {
-    counts[*word]++;
-    return;
-  }
-  keys = unpack_links (index, word, &n);
-  if (n == 0)
-    counts[index->n_keys]++;
-  for (guint i = 0; i < n; i++)
-    counts[keys[i]]++;
-}
 
 void
 entente_lane_index_count (const EntenteLaneIndex *index,

@@ -168,36 +168,68 @@ add_unfolded (EntenteLanes *self, guint32 body)
   self->lane_of_actor[body] = parent;
 }
 
+/* Rows of which @key is the first. */
+static void
+add_first_rows (EntenteLanes *self, guint32 key, EntenteBitset *set)
+{
+  guint n, n_later, at = 0;
+  const guint32 *rows = entente_lane_index_get_rows (self->index, key, &n);
+  const guint32 *later = entente_lane_index_get_later_rows (self->index, key, &n_later);
+
+  for (guint i = 0; i < n; i++) {
+    if (at < n_later && later[at] == rows[i])
+      at++;
+    else
+      entente_bitset_add (set, rows[i]);
+  }
+}
+
+static void
+count_others_on_shelf (Build *build)
+{
+  EntenteLanes *self = build->lanes;
+  guint n_shelf, n;
+  const guint32 *shelf = entente_lane_index_get_shelf (self->index, &n_shelf);
+
+  for (guint i = 0; i < n_shelf; i++) {
+    const guint32 *homes = entente_lane_index_get_homes (self->index, shelf[i], &n);
+
+    if (n > 0 && self->lane_of_actor[homes[0]] != ENTENTE_NO_INDEX)
+      continue;
+    build->others_total++;
+    build->others_made += passes (self, shelf[i]);
+  }
+}
+
 /* Everything that is counted in no other lane. */
 static void
 add_others (Build *build)
 {
   EntenteLanes *self = build->lanes;
-  guint n_rows = entente_lane_index_get_n_rows (self->index);
+  g_autoptr (EntenteBitset) set = NULL;
   GArray *rows;
-  Lane *lane;
 
   if (!build->too_many && build->made[build->n_actors] == 0)
     return;
-  rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint32 row = 0; row < n_rows; row++) {
-    guint n;
-    const guint32 *homes = entente_lane_index_get_homes (self->index, row, &n);
-
-    if (n > 0 && self->lane_of_actor[homes[0]] != ENTENTE_NO_INDEX)
-      continue;
-    build->others_total++;
+  set = entente_bitset_new (entente_lane_index_get_n_rows (self->index));
+  rows = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1024);
+  for (guint32 actor = 0; actor < build->n_actors; actor++)
+    if (self->lane_of_actor[actor] == ENTENTE_NO_INDEX)
+      add_first_rows (self, actor, set);
+  add_first_rows (self, ENTENTE_NO_INDEX, set);
+  for (guint row = entente_bitset_next (set, 0); row != G_MAXUINT;
+       row = entente_bitset_next (set, row + 1)) {
+    g_array_append_val (rows, row);
     build->others_made += passes (self, row);
-    if (!entente_lane_index_is_on_shelf (self->index, row))
-      g_array_append_val (rows, row);
   }
+  build->others_total = rows->len;
+  count_others_on_shelf (build);
   if (build->others_made == 0) {
     g_array_unref (rows);
     return;
   }
   self->others = self->lanes->len;
-  lane = add_lane (self, ENTENTE_NO_INDEX, ENTENTE_NO_INDEX);
-  lane->own_rows = rows;
+  add_lane (self, ENTENTE_NO_INDEX, ENTENTE_NO_INDEX)->own_rows = rows;
 }
 
 static gboolean
