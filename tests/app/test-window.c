@@ -5,6 +5,7 @@
 #include "entente-article-view.h"
 #include "entente-commands.h"
 #include "entente-opener.h"
+#include "entente-test-folder.h"
 #include "entente-window-private.h"
 #include <glib/gstdio.h>
 #include <string.h>
@@ -85,19 +86,6 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir))) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    g_unlink (path);
-  }
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gpointer window = fixture->window;
@@ -106,8 +94,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (fixture->window));
   run_some (300);
   g_assert_null (window);
-  remove_files (fixture->folder);
-  g_rmdir (fixture->folder);
+  entente_test_remove_folder (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
 }
