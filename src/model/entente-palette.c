@@ -1,4 +1,4 @@
-/* The eight hues and the rule that gives them to actors and events (interaction, section 2).
+/* The eight hues and the rule that gives them to actors and events.
  *
  * Pure functions over a chronicle; nothing is kept. Any thread. No other file names a colour of the
  * data.
