@@ -429,6 +429,25 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
 }
 
+/* A study that is still being opened when its window closes is let go. */
+static void
+test_close_early (Fixture *fixture, gconstpointer data)
+{
+  EntenteWindow *window = g_object_ref (entente_window_new (get_application ()));
+  gpointer left = window;
+
+  gtk_window_present (GTK_WINDOW (window));
+  entente_window_open_path (window, fixture->path, ENTENTE_OPEN_EXISTING);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_true (g_cancellable_is_cancelled (window->job));
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  g_object_unref (window);
+  for (guint i = 0; left && i < 300; i++)
+    run_some (100);
+  g_assert_null (left);
+  open_sample (fixture);
+}
+
 /* ---- articles that wait for a study ---- */
 
 static GSList *
@@ -550,6 +569,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/window/find", Fixture, NULL, set_up, test_find, tear_down);
   g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
+  g_test_add ("/window/close-early", Fixture, NULL, set_up, test_close_early, tear_down);
   g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/window/waiting-cancelled",
               Fixture,
