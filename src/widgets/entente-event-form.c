@@ -356,6 +356,15 @@ write_step (EntenteEventForm *self, EntenteStep *step, EntenteId event)
                                writing);
 }
 
+/* What cannot be read in the rows that may be folded away, or NULL. */
+static const char *
+find_unread (EntenteEventForm *self)
+{
+  const char *error = entente_claim_fields_get_error (self->claim);
+
+  return error ? error : entente_event_more_get_error (self->fields);
+}
+
 static void
 accept_cb (EntenteEventForm *self)
 {
@@ -511,7 +520,7 @@ entente_event_form_can_accept (EntenteEventForm *self)
 void
 entente_event_form_accept (EntenteEventForm *self)
 {
-  const char *unread = entente_claim_fields_get_error (self->claim);
+  const char *unread = find_unread (self);
   EntenteStep *step;
   EntenteId event;
 

@@ -10,7 +10,7 @@ char *entente_probe_dup_text (GtkWidget *widget);
 gboolean entente_probe_says (GtkWidget *widget, const char *words);
 /* The @nth (from 0) widget of a type below @widget; asserts that there is one. */
 gpointer entente_probe_find (GtkWidget *widget, GType type, guint nth);
-/* The entry that has this name for the screen reader, or the placeholder. */
+/* The entry that shows these words while it is empty, or NULL. */
 GtkWidget *entente_probe_find_entry (GtkWidget *widget, const char *placeholder);
 /* The first widget of a style class below @widget, or NULL. */
 GtkWidget *entente_probe_find_class (GtkWidget *widget, const char *class);

@@ -215,6 +215,34 @@ test_meanwhile (void)
   entente_sample_free (sample);
 }
 
+/* A planned date that nobody can read is told, and the one that was there stays. */
+static void
+test_unread (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
+  GtkWidget *form =
+    g_object_ref_sink (entente_event_form_new (sample->session, ENTENTE_ID_NONE, NULL));
+  GtkWidget *error = entente_probe_find_class (form, "error");
+  gint64 version = entente_study_get_version (sample->study);
+  EntenteDateField *planned;
+
+  entente_event_form_show (ENTENTE_EVENT_FORM (form), detail);
+  gtk_expander_set_expanded (entente_probe_find (form, GTK_TYPE_EXPANDER, 1), TRUE);
+  planned = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 1);
+  entente_date_field_set_text (planned, "some time or other");
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  g_assert_true (gtk_widget_get_visible (error));
+  entente_probe_linger (50);
+  g_assert_cmpint (entente_study_get_version (sample->study), ==, version);
+  entente_date_field_set_text (planned, "2018-09-04");
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  entente_probe_wait (entente_study_get_version (sample->study) > version);
+  drop_form (form);
+  entente_sample_free (sample);
+}
+
 /* A form that a person touched in any of its rows asks before it goes. */
 static void
 test_discard (void)
@@ -378,6 +406,7 @@ main (int argc, char **argv)
   g_test_add_func ("/event-form/unchanged", test_unchanged);
   g_test_add_func ("/event-form/window", test_window);
   g_test_add_func ("/event-form/meanwhile", test_meanwhile);
+  g_test_add_func ("/event-form/unread", test_unread);
   g_test_add_func ("/event-form/published", test_published);
   g_test_add_func ("/event-form/discard", test_discard);
   g_test_add_func ("/event-form/refused", test_refused);
