@@ -10,6 +10,7 @@
 #include "entente-form-grid.h"
 #include "entente-form-text.h"
 #include "entente-form-window.h"
+#include "entente-icon-button.h"
 #include "entente-ink.h"
 #include <glib/gi18n.h>
 
@@ -194,11 +195,8 @@ add_affiliation_cb (Form *form)
 static GtkWidget *
 create_add_button (Form *form, const char *tip, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *button = entente_icon_button_new ("list-add-symbolic", tip);
 
-  gtk_widget_set_tooltip_text (button, tip);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_signal_connect_swapped (button, "clicked", callback, form);
   return button;
 }

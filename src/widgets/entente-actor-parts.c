@@ -8,6 +8,7 @@
 #include "entente-date-field.h"
 #include "entente-enum-choice.h"
 #include "entente-form-text.h"
+#include "entente-icon-button.h"
 #include <glib/gi18n.h>
 
 #define ROW_DATA "entente-part-row"
@@ -52,15 +53,9 @@ remove_cb (GtkWidget *button, GtkWidget *line)
 static GtkWidget *
 create_remove_button (GtkWidget *line)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  GtkWidget *button = entente_icon_button_new ("list-remove-symbolic", _ ("Take this row out"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, _ ("Take this row out"));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Take this row out"),
-                                  -1);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), line);
   return button;
 }
@@ -204,10 +199,10 @@ find_or_make_parent (Row *row, GPtrArray *fresh)
 {
   EntenteActorEntry *entry = ENTENTE_ACTOR_ENTRY (row->parent);
   EntenteId id = entente_actor_entry_get_actor (entry);
-  const char *name = entente_actor_entry_get_text (entry);
+  g_autofree char *name = entente_actor_entry_dup_name (entry);
   EntenteActor *actor;
 
-  if (id != ENTENTE_ID_NONE || !*name)
+  if (id != ENTENTE_ID_NONE || !name)
     return id;
   for (guint i = 0; i < fresh->len; i++)
     if (g_str_equal (((EntenteActor *) fresh->pdata[i])->name, name))
@@ -215,7 +210,7 @@ find_or_make_parent (Row *row, GPtrArray *fresh)
   actor = entente_actor_new ();
   actor->record.id = entente_id_new ();
   actor->kind = ENTENTE_ACTOR_BODY;
-  actor->name = g_strdup (name);
+  actor->name = g_steal_pointer (&name);
   g_ptr_array_add (fresh, actor);
   return actor->record.id;
 }

@@ -9,6 +9,7 @@
 #include "entente-actor.h"
 #include "entente-enum-choice.h"
 #include "entente-event.h"
+#include "entente-tooltip.h"
 #include "entente-who-field.h"
 #include "entente-wrap-layout.h"
 #include <glib/gi18n.h>
@@ -202,7 +203,7 @@ add_chip (EntenteWhoField *self, EntenteParticipation *part)
                           "part",
                           entente_participation_ref (part),
                           entente_record_unref);
-  gtk_widget_set_tooltip_text (chip, entente_enum_label (ENTENTE_ENUM_ROLE, part->role));
+  entente_tooltip_set_text (chip, entente_enum_label (ENTENTE_ENUM_ROLE, part->role));
   name_chip (self, chip, part);
   gtk_box_append (GTK_BOX (self->chips), chip);
 }

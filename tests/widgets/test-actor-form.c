@@ -161,11 +161,12 @@ test_same_body (void)
 
     entente_actor_parts_add_affiliation (bodies, get_chronicle (sample), NULL);
     entry = entente_probe_find_entry (gtk_widget_get_last_child (bodies), "Belongs to");
-    gtk_editable_set_text (GTK_EDITABLE (entry), "A council nobody knew");
+    gtk_editable_set_text (GTK_EDITABLE (entry), i == 0 ? "A council" : " A council ");
   }
   affiliations = entente_actor_parts_dup_affiliations (bodies, fresh);
   g_assert_cmpuint (affiliations->len, ==, 2);
   g_assert_cmpuint (fresh->len, ==, 1);
+  g_assert_cmpstr (((EntenteActor *) fresh->pdata[0])->name, ==, "A council");
   g_assert_cmpint (((EntenteAffiliation *) affiliations->pdata[1])->parent,
                    ==,
                    ((EntenteActor *) fresh->pdata[0])->record.id);
