@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "entente-lanes-sift.h"
 #include "entente-lanes.h"
 
 #include <glib/gi18n-lib.h>
@@ -241,29 +242,6 @@ has_members (const EntenteChronicle *chronicle, guint32 actor)
   return n > 0;
 }
 
-/* Those of @rows that pass, in @memory if need be; without a branch, for no processor foresees what a filter lets through. */
-static const guint32 *
-sift_rows (const EntenteBitset *filter,
-           const guint32 *rows,
-           guint n_rows,
-           guint32 **memory,
-           guint *n_sifted)
-{
-  guint32 *sifted;
-  guint n = 0;
-
-  *n_sifted = n_rows;
-  if (filter == NULL || n_rows == 0)
-    return rows;
-  sifted = *memory = g_new (guint32, n_rows);
-  for (guint i = 0; i < n_rows; i++) {
-    sifted[n] = rows[i];
-    n += (guint) (filter->words[rows[i] >> 6] >> (rows[i] & 63) & 1);
-  }
-  *n_sifted = n;
-  return sifted;
-}
-
 /* Notes those of the lane's filtered rows that are counted in another lane. */
 static void
 note_again (EntenteLanes *self, Lane *lane, guint at)
@@ -285,7 +263,7 @@ take_again (EntenteLanes *self, Lane *lane)
   guint n;
   const guint32 *rows = entente_lane_index_get_later_rows (self->index, lane->lane.actor, &n);
 
-  lane->lane.again = sift_rows (self->filter, rows, n, &lane->again, &lane->lane.n_again);
+  lane->lane.again = entente_lanes_sift (self->filter, rows, n, &lane->again, &lane->lane.n_again);
 }
 
 static void
@@ -300,11 +278,11 @@ divide_rows (EntenteLanes *self, guint at)
     lane->lane.rows =
       entente_lane_index_get_rows (self->index, lane->lane.actor, &lane->lane.n_rows);
   }
-  lane->lane.filtered = sift_rows (self->filter,
-                                   lane->lane.rows,
-                                   lane->lane.n_rows,
-                                   &lane->filtered,
-                                   &lane->lane.n_filtered);
+  lane->lane.filtered = entente_lanes_sift (self->filter,
+                                            lane->lane.rows,
+                                            lane->lane.n_rows,
+                                            &lane->filtered,
+                                            &lane->lane.n_filtered);
   if (lane->own_rows != NULL)
     note_again (self, lane, at);
   else
