@@ -481,8 +481,10 @@ entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   const GdkRectangle *lanes = &self->parts.lanes;
 
-  if (self->image_node == NULL)
+  if (self->image_node == NULL) {
     self->image_node = make_image_node (self);
+    self->gauge.n_pictures++;
+  }
   gtk_snapshot_append_node (snapshot, self->image_node);
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT ((float) lanes->x,
