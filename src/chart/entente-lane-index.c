@@ -7,12 +7,10 @@
  */
 #include "config.h"
 
-#include "entente-lane-index.h"
+#include "entente-lane-index-private.h"
 #include "entente-lanes.h"
 
 #include <string.h>
-
-#define MAX_LINKS 16
 
 /* Of a word: a list, beginning with its length, stands at the place in the lowest bits. */
 #define LISTED (1u << 31)
@@ -49,121 +47,16 @@ struct _EntenteLaneIndex {
   EntenteSpan extent; /* of rows that are not on the shelf; start after end: none */
 };
 
-typedef struct {
-  const EntenteChronicle *chronicle;
-  EntenteLaneIndex *index;
-  guint8 *is_alone; /* by actor: belongs to nobody at any time, so needs no question */
-} Build;
-
-typedef struct {
-  guint32 keys[MAX_LINKS];
-  guint n;
-} Links;
-
-static void
-add_link (Links *links, guint32 key)
-{
-  for (guint i = 0; i < links->n; i++)
-    if (links->keys[i] == key)
-      return;
-  if (links->n < MAX_LINKS)
-    links->keys[links->n++] = key;
-}
-
-static gboolean
-has_link (const Links *links, guint32 key)
-{
-  for (guint i = 0; i < links->n; i++)
-    if (links->keys[i] == key)
-      return TRUE;
-  return FALSE;
-}
-
-/* The body of an actor; itself where two are possible. */
-static guint32
-find_body (const Build *build, guint32 actor, EntenteSpan window)
-{
-  guint32 body;
-
-  if (actor >= build->index->n_keys || build->is_alone[actor])
-    return actor;
-  body = entente_chronicle_get_body (build->chronicle, actor, window);
-  return body != ENTENTE_NO_INDEX ? body : actor;
-}
-
-static gboolean
-is_party (EntenteRole role, gboolean joint)
-{
-  if (role == ENTENTE_ROLE_INITIATOR)
-    return TRUE;
-  return joint && (role == ENTENTE_ROLE_ADDRESSEE || role == ENTENTE_ROLE_PARTICIPANT ||
-                   role == ENTENTE_ROLE_SIGNATORY);
-}
-
-static void
-find_links (const Build *build, guint row, Links *homes, Links *targets)
-{
-  const EntenteKind *kind = entente_chronicle_get_kind (build->chronicle, row);
-  gboolean joint = kind->group == ENTENTE_GROUP_MEET || kind->group == ENTENTE_GROUP_AGREE;
-  EntenteSpan window = entente_chronicle_get_window (build->chronicle, row);
-  guint32 lead = entente_chronicle_get_lead (build->chronicle, row);
-  guint n;
-  const EntentePart *parts = entente_chronicle_get_parts (build->chronicle, row, &n);
-
-  homes->n = targets->n = 0;
-  if (lead != ENTENTE_NO_INDEX)
-    add_link (homes, find_body (build, lead, window));
-  for (guint i = 0; i < n; i++)
-    if (is_party (parts[i].role, joint))
-      add_link (homes, find_body (build, parts[i].actor, window));
-  for (guint i = 0; i < n; i++) {
-    guint32 body;
-
-    if (parts[i].role != ENTENTE_ROLE_ADDRESSEE && parts[i].role != ENTENTE_ROLE_INVITED)
-      continue;
-    body = find_body (build, parts[i].actor, window);
-    if (!has_link (homes, body))
-      add_link (targets, body);
-  }
-}
-
-/* Nothing told, and bounds open or too far apart: no place on the axis. */
-static gboolean
-belongs_on_shelf (const Build *build, guint row, const EntenteEventRow *values)
-{
-  EntenteSpan window;
-
-  if (row >= entente_chronicle_get_n_placed (build->chronicle))
-    return TRUE;
-  if (values->form != ENTENTE_DATE_UNDATED)
-    return FALSE;
-  window = entente_date_points_get_window (&values->points);
-  return window.start == ENTENTE_TIME_MIN || window.end == ENTENTE_TIME_MAX ||
-         window.end - window.start > build->index->shelf_seconds;
-}
-
-static void
-note_lonely_actors (Build *build)
-{
-  build->is_alone = g_new0 (guint8, MAX (build->index->n_keys, 1));
-  for (guint i = 0; i < build->index->n_keys; i++) {
-    guint n = 0;
-
-    entente_chronicle_get_affiliations (build->chronicle, i, &n);
-    build->is_alone[i] = n == 0;
-  }
-}
-
 /* ---- rows ---- */
 
 static guint32
-pack_links (EntenteLaneIndex *index, const Links *links, guint32 flags)
+pack_links (EntenteLaneIndex *index, const EntenteLaneLinks *links, guint32 flags)
 {
   guint32 place = index->lists->len;
 
   if (links->n <= 1 && flags == 0)
     return links->n == 1 ? links->keys[0] : index->n_keys;
-  g_assert (place < PLACE - MAX_LINKS);
+  g_assert (place < PLACE - ENTENTE_LANE_LINKS_MAX);
   g_array_append_val (index->lists, links->n);
   g_array_append_vals (index->lists, links->keys, links->n);
   return LISTED | flags | place;
@@ -183,26 +76,27 @@ unpack_links (const EntenteLaneIndex *index, const guint32 *word, guint *n)
 }
 
 static void
-add_row (Build *build, guint row)
+add_row (EntenteLaneIndex *index, const EntenteLaneRule *rule, guint row)
 {
-  EntenteLaneIndex *index = build->index;
   EntenteEventRow values;
-  Links homes, targets;
+  EntenteLaneLinks homes, targets;
   guint32 flags;
 
-  entente_chronicle_get_row (build->chronicle, row, &values);
-  find_links (build, row, &homes, &targets);
+  entente_chronicle_get_row (rule->chronicle, row, &values);
+  entente_lane_rule_find_links (rule, row, &homes, &targets);
   flags = (values.flags & ENTENTE_ROW_PINNED ? PINNED : 0) |
-          (belongs_on_shelf (build, row, &values) ? ON_SHELF : 0) | (homes.n > 1 ? JOINT : 0);
+          (entente_lane_rule_is_on_shelf (rule, row, &values) ? ON_SHELF : 0) |
+          (homes.n > 1 ? JOINT : 0);
   index->homes[row] = pack_links (index, &homes, flags);
   index->targets[row] = pack_links (index, &targets, 0);
 }
 
 static void
-add_rows (Build *build, const EntenteStretch *stretch, const EntenteLaneIndex *before)
+add_rows (EntenteLaneIndex *index,
+          const EntenteLaneRule *rule,
+          const EntenteStretch *stretch,
+          const EntenteLaneIndex *before)
 {
-  EntenteLaneIndex *index = build->index;
-
   if (stretch->before != ENTENTE_NO_INDEX) {
     memcpy (index->homes + stretch->first,
             before->homes + stretch->before,
@@ -213,7 +107,13 @@ add_rows (Build *build, const EntenteStretch *stretch, const EntenteLaneIndex *b
     return;
   }
   for (guint row = stretch->first; row < stretch->first + stretch->n; row++)
-    add_row (build, row);
+    add_row (index, rule, row);
+}
+
+static gboolean
+has_flag (const EntenteLaneIndex *index, guint row, guint32 flag)
+{
+  return (index->homes[row] & (LISTED | flag)) == (LISTED | flag);
 }
 
 /* ---- reaches ---- */
@@ -230,7 +130,7 @@ extend_block (EntenteLaneIndex *index, guint row)
   EntenteSpan window = entente_chronicle_get_window (index->chronicle, row);
   EntenteSpan *reach = &index->reaches[row / ENTENTE_LANES_BLOCK];
 
-  if (index->homes[row] >= (LISTED | ON_SHELF))
+  if (has_flag (index, row, ON_SHELF))
     return;
   if (window.start == ENTENTE_TIME_MIN)
     window.start = entente_chronicle_get_place (index->chronicle, row);
@@ -391,19 +291,19 @@ make (const EntenteChronicle *chronicle,
       const EntenteLaneIndex *before)
 {
   EntenteLaneIndex *index = make_empty (chronicle, shelf_seconds);
-  Build build = { chronicle, index, NULL };
+  EntenteLaneRule rule = { chronicle, index->n_keys, shelf_seconds, NULL };
 
   if (before != NULL)
     g_array_append_vals (index->lists, before->lists->data, before->lists->len);
-  note_lonely_actors (&build);
+  entente_lane_rule_init (&rule);
   for (guint i = 0; i < stretches->len; i++)
-    add_rows (&build, &g_array_index (stretches, EntenteStretch, i), before);
+    add_rows (index, &rule, &g_array_index (stretches, EntenteStretch, i), before);
   if (before != NULL)
     index->n_lost = before->n_lost + index->lists->len - before->lists->len;
   find_reaches (index, stretches, before);
   count_rows (index);
   deal_rows (index);
-  g_free (build.is_alone);
+  entente_lane_rule_clear (&rule);
   return index;
 }
 
@@ -483,12 +383,6 @@ entente_lane_index_get_pinned (const EntenteLaneIndex *index, guint *n)
 {
   *n = index->pinned->len;
   return (const guint32 *) (gpointer) index->pinned->data;
-}
-
-static gboolean
-has_flag (const EntenteLaneIndex *index, guint row, guint32 flag)
-{
-  return (index->homes[row] & (LISTED | flag)) == (LISTED | flag);
 }
 
 gboolean
