@@ -5,9 +5,9 @@
 #include "config.h"
 
 #include "entente-application.h"
+#include "entente-inspector-page.h"
 #include "entente-key-window.h"
 #include "entente-opener.h"
-#include "entente-inspector-page.h"
 #include "entente-preferences.h"
 #include <glib/gi18n.h>
 
