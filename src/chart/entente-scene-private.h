@@ -14,7 +14,8 @@ typedef enum { SCENE_SIDE_NONE, SCENE_SIDE_RIGHT, SCENE_SIDE_LEFT } EntenteScene
 typedef struct {
   EntenteScene scene; /* first: what callers see */
   const EntenteSceneInput *input; /* during an update */
-  GArray *lanes, *marks, *bands, *stems, *joins, *links, *titles, *bundles, *bars, *eras, *chips;
+  GArray *lanes, *marks, *bands, *stems, *joins, *links, *loose_ends, *titles, *bundles, *bars,
+    *eras, *chips;
   GStringChunk *strings;
   guint first_row, last_row; /* rows whose place is in view: [first, last) */
   guint first_packed,
@@ -59,6 +60,20 @@ scene_to_x (EntenteSceneDraft *scene, gint64 time)
   return entente_timescale_to_x (&scene->input->scale, time);
 }
 
+/* Heights of rows and of what holds text follow the size of text. */
+static inline double
+scene_scale (EntenteSceneDraft *scene, double px)
+{
+  return px * MAX (scene->input->text_scale, 1);
+}
+
+/* Only the thread of the selection is drawn as marks. */
+static inline gboolean
+scene_is_folded (EntenteSceneDraft *scene)
+{
+  return scene->input->links == ENTENTE_SCENE_LINKS_THREAD && scene->thread->len > 0;
+}
+
 /* entente-scene-dates.c: a mark and the bands of its date at the end of marks[] and bands[], with x but without y.
  * Further readings of the date become further marks. Returns the number of marks added. */
 guint entente_scene_add_marks (EntenteSceneDraft *scene, guint lane, guint32 row);
@@ -83,6 +98,14 @@ void entente_scene_add_bars (EntenteSceneDraft *scene);
 void entente_scene_add_stems (EntenteSceneDraft *scene);
 void entente_scene_add_joins (EntenteSceneDraft *scene);
 void entente_scene_add_links (EntenteSceneDraft *scene);
+void entente_scene_add_loose_ends (EntenteSceneDraft *scene);
+
+/* entente-scene-routes.c: the way of an arrow whose rows are set, and its pill with @text (NULL: none). */
+void entente_scene_route_link (EntenteSceneDraft *scene,
+                               const EntenteSceneMark *from,
+                               const EntenteSceneMark *to,
+                               EntenteSceneLink *link,
+                               const char *text);
 
 /* entente-scene-titles.c */
 void entente_scene_add_titles (EntenteSceneDraft *scene);

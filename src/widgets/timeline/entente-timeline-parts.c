@@ -45,8 +45,7 @@ take_from_top (GdkRectangle *rest, int height)
 static int
 get_eras_height (EntenteTimeline *self)
 {
-  return self->scene->n_era_lines > 0 ? (int) self->scene->n_era_lines * ENTENTE_TIMELINE_ERA_HEIGHT
-                                      : 0;
+  return (int) (self->scene->n_era_lines * timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT));
 }
 
 /* Beside the axis, where nothing else stands among the names. */
@@ -78,13 +77,17 @@ entente_timeline_parts_update (EntenteTimeline *self, int width, int height)
   rest.width = MAX (width - parts->header_width, 1);
   parts->overview =
     take_from_bottom (&rest,
-                      height < ENTENTE_TIMELINE_BARE_HEIGHT ? 0 : ENTENTE_TIMELINE_OVERVIEW_HEIGHT);
-  parts->shelf =
-    take_from_bottom (&rest,
-                      self->scene->n_shelf_total == 0 || height < ENTENTE_TIMELINE_FOLD_HEIGHT
+                      height < timeline_scale (self, ENTENTE_TIMELINE_BARE_HEIGHT)
                         ? 0
-                        : ENTENTE_TIMELINE_SHELF_HEIGHT);
-  parts->axis = take_from_top (&rest, MIN (ENTENTE_TIMELINE_AXIS_HEIGHT, rest.height));
+                        : (int) timeline_scale (self, ENTENTE_TIMELINE_OVERVIEW_HEIGHT));
+  parts->shelf = take_from_bottom (&rest,
+                                   self->scene->n_shelf_total == 0 ||
+                                       height < timeline_scale (self, ENTENTE_TIMELINE_FOLD_HEIGHT)
+                                     ? 0
+                                     : (int) timeline_scale (self, ENTENTE_TIMELINE_SHELF_HEIGHT));
+  parts->axis =
+    take_from_top (&rest,
+                   MIN ((int) timeline_scale (self, ENTENTE_TIMELINE_AXIS_HEIGHT), rest.height));
   parts->undated = get_undated (self);
   parts->eras = take_from_top (&rest, MIN (get_eras_height (self), rest.height / 3));
   rest.height = MAX (rest.height, 1);
