@@ -222,7 +222,7 @@ set_pill (EntenteSceneDraft *scene, EntenteSceneLink *link, const char *text)
 
   link->pill_width =
     scene->input->measure (ENTENTE_LABEL_PILL, text, scene->input->data) + 2 * PILL_PADDING;
-  if (fabs (link->xy[6] - link->xy[0]) < link->pill_width * 0.7)
+  if (hypot (link->xy[6] - link->xy[0], link->xy[7] - link->xy[1]) < link->pill_width * 0.7)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
     link->pill_x = get_bezier (link->xy, 0, places[i]);

@@ -251,7 +251,8 @@ try_title (Titles *titles, guint at, EntenteSceneSide preferred)
     return;
   title.strong = is_strong (mark);
   style = title.strong ? ENTENTE_LABEL_TITLE_STRONG : ENTENTE_LABEL_TITLE;
-  title.width = MIN (scene->input->measure (style, text, scene->input->data), WIDEST);
+  title.width = MIN (scene->input->measure (style, text, scene->input->data),
+                     scene_scale (scene, WIDEST));
   side = find_place (titles, at, title.width, preferred, &place);
   if (side == SCENE_SIDE_NONE)
     return;

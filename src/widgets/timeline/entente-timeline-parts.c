@@ -9,7 +9,7 @@
 #define HEADER_NARROW 140
 #define HEADER_BARE 44
 #define UNDATED_MARGIN 6
-#define WIDTH_NARROW 1000
+#define WIDTH_NARROW 1000 /* of the widget */
 #define WIDTH_BARE 720
 
 static int
@@ -19,7 +19,7 @@ get_header_width (EntenteTimeline *self, int width)
     return HEADER_BARE;
   if (width < WIDTH_NARROW)
     return HEADER_NARROW;
-  return self->header_width >= 0 ? self->header_width : HEADER_WIDE;
+  return self->header_width >= 0 ? self->header_width : (int) timeline_scale (self, HEADER_WIDE);
 }
 
 static GdkRectangle
