@@ -184,7 +184,7 @@ row_is_clear (EntenteSceneDraft *scene, const EntenteSceneMark *from, const Ente
   for (guint i = 0; i < scene->marks->len; i++) {
     const EntenteSceneMark *mark = scene_get_mark (scene, i);
 
-    if (mark->y == from->y && mark->x > x0 && mark->x < x1)
+    if (mark->row != from->row && mark->y == from->y && mark->x1 > x0 && mark->x0 < x1)
       return FALSE;
   }
   return TRUE;

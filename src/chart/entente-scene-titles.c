@@ -101,6 +101,13 @@ collect_obstacles (Titles *titles)
   for (guint i = 0; i < scene->links->len; i++) {
     const EntenteSceneLink *link = &g_array_index (scene->links, EntenteSceneLink, i);
 
+    if (link->xy[1] == link->xy[7]) /* along its row: a title there would look struck out */
+      add_obstacle (titles->taken,
+                    MIN (link->xy[0], link->xy[6]),
+                    MAX (link->xy[0], link->xy[6]),
+                    link->xy[1],
+                    ENTENTE_SCENE_BAND,
+                    G_MAXUINT);
     if (link->text != NULL)
       add_obstacle (titles->taken,
                     link->pill_x - link->pill_width / 2,
@@ -251,8 +258,8 @@ try_title (Titles *titles, guint at, EntenteSceneSide preferred)
     return;
   title.strong = is_strong (mark);
   style = title.strong ? ENTENTE_LABEL_TITLE_STRONG : ENTENTE_LABEL_TITLE;
-  title.width = MIN (scene->input->measure (style, text, scene->input->data),
-                     scene_scale (scene, WIDEST));
+  title.width =
+    MIN (scene->input->measure (style, text, scene->input->data), scene_scale (scene, WIDEST));
   side = find_place (titles, at, title.width, preferred, &place);
   if (side == SCENE_SIDE_NONE)
     return;
