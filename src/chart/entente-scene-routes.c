@@ -9,6 +9,8 @@
 
 #define GLYPH_GAP 11.0 /* clear of the middle of a glyph */
 #define PILL_PADDING 11.0
+#define PILL_BESIDE 5.0
+#define PILL_SHORTEST 30.0 /* arrows shorter than this have none */
 #define DIP 46.0 /* how far a curve hangs below its ends */
 #define RING 5.0
 #define NEAR_PX 60.0
@@ -215,19 +217,41 @@ pill_is_free (EntenteSceneDraft *scene, const EntenteSceneLink *link)
   return TRUE;
 }
 
+static gboolean
+pill_hides_mark (EntenteSceneDraft *scene, const EntenteSceneLink *link)
+{
+  double half_width = link->pill_width / 2 + ENTENTE_SCENE_GLYPH_HALF;
+  double half_height = scene_scale (scene, ENTENTE_SCENE_PILL) / 2 + ENTENTE_SCENE_GLYPH_HALF - 2;
+
+  if (scene->marks->len > COSTLY_MARKS)
+    return FALSE;
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const EntenteSceneMark *mark = scene_get_mark (scene, i);
+
+    if (fabs (mark->x - link->pill_x) < half_width && fabs (mark->y - link->pill_y) < half_height)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* On the arrow; on a short one beside it. */
 static void
 set_pill (EntenteSceneDraft *scene, EntenteSceneLink *link, const char *text)
 {
-  static const double places[] = { 0.5, 0.62, 0.38, 0.74, 0.26 };
+  static const struct {
+    double along, beside;
+  } places[] = { { 0.5, 0 }, { 0.62, 0 }, { 0.38, 0 }, { 0.74, 0 }, { 0.26, 0 },
+                 { 0.5, 1 }, { 0.5, -1 }, { 0.75, 1 }, { 0.75, -1 } };
 
   link->pill_width =
     scene->input->measure (ENTENTE_LABEL_PILL, text, scene->input->data) + 2 * PILL_PADDING;
-  if (hypot (link->xy[6] - link->xy[0], link->xy[7] - link->xy[1]) < link->pill_width * 0.7)
+  if (hypot (link->xy[6] - link->xy[0], link->xy[7] - link->xy[1]) < PILL_SHORTEST)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
-    link->pill_x = get_bezier (link->xy, 0, places[i]);
-    link->pill_y = get_bezier (link->xy, 1, places[i]);
-    if (!pill_is_free (scene, link))
+    link->pill_x = get_bezier (link->xy, 0, places[i].along) +
+                   places[i].beside * (link->pill_width / 2 + PILL_BESIDE);
+    link->pill_y = get_bezier (link->xy, 1, places[i].along);
+    if (!pill_is_free (scene, link) || pill_hides_mark (scene, link))
       continue;
     link->text = g_string_chunk_insert (scene->strings, text);
     return;
