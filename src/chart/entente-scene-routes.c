@@ -10,13 +10,15 @@
 #define GLYPH_GAP 11.0 /* clear of the middle of a glyph */
 #define PILL_PADDING 11.0
 #define PILL_BESIDE 5.0
+#define PILL_EDGE 2.0 /* clear of the edge of the view */
 #define PILL_SHORTEST 30.0 /* arrows shorter than this have none */
 #define DIP 46.0 /* how far a curve hangs below its ends */
 #define RING 5.0
 #define NEAR_PX 60.0
+#define LANDING 24.0 /* how steeply it comes down on a mark */
 #define SAMPLES 14
-#define COSTLY_LINKS 60 /* with more arrows than this none looks about */
-#define COSTLY_MARKS 1500
+#define COSTLY_LINKS 30 /* with more arrows or marks than this none looks about */
+#define COSTLY_MARKS 400
 #define CROSSING_COST 3.0
 #define MARK_COST 2.0
 #define OUTSIDE_COST 5.0
@@ -51,6 +53,16 @@ set_straight (const EntenteSceneMark *from, const EntenteSceneMark *to, EntenteS
   }
 }
 
+/* Coming from above, it would run through the title beside the mark: it lands on the glyph instead. */
+static void
+land_on_top (const EntenteSceneMark *to, double y, double side, EntenteSceneLink *link)
+{
+  link->xy[6] = to->x - side * 5;
+  link->xy[7] = y - GLYPH_GAP;
+  link->xy[4] = link->xy[6] - side * MIN (LANDING, fabs (link->xy[6] - link->xy[0]) / 3);
+  link->xy[5] = link->xy[7] - LANDING;
+}
+
 /* A curve that leaves below the first mark, or above it with @down -1, and comes to the side of the second. */
 static void
 set_curve (const EntenteSceneMark *from,
@@ -76,6 +88,8 @@ set_curve (const EntenteSceneMark *from,
   link->xy[3] = link->xy[1] + sag;
   link->xy[4] = link->xy[6] - length * 0.38;
   link->xy[5] = to_y <= from_y ? link->xy[1] + sag * 0.72 : link->xy[7] - sag * 0.3;
+  if (to_y > from_y + 1)
+    land_on_top (to, to_y - ring, side, link);
   for (guint i = 1; i < 8; i += 2)
     link->xy[i] *= down;
 }
@@ -218,6 +232,14 @@ pill_is_free (EntenteSceneDraft *scene, const EntenteSceneLink *link)
 }
 
 static gboolean
+pill_is_in_view (EntenteSceneDraft *scene, const EntenteSceneLink *link)
+{
+  double half = link->pill_width / 2 + PILL_EDGE;
+
+  return link->pill_x >= half && link->pill_x <= scene->input->scale.width_px - half;
+}
+
+static gboolean
 pill_hides_mark (EntenteSceneDraft *scene, const EntenteSceneLink *link)
 {
   double half_width = link->pill_width / 2 + ENTENTE_SCENE_GLYPH_HALF;
@@ -251,7 +273,8 @@ set_pill (EntenteSceneDraft *scene, EntenteSceneLink *link, const char *text)
     link->pill_x = get_bezier (link->xy, 0, places[i].along) +
                    places[i].beside * (link->pill_width / 2 + PILL_BESIDE);
     link->pill_y = get_bezier (link->xy, 1, places[i].along);
-    if (!pill_is_free (scene, link) || pill_hides_mark (scene, link))
+    if (!pill_is_in_view (scene, link) || !pill_is_free (scene, link) ||
+        pill_hides_mark (scene, link))
       continue;
     link->text = g_string_chunk_insert (scene->strings, text);
     return;

@@ -46,9 +46,9 @@ get_own_band (Titles *titles, const EntenteSceneMark *mark)
 
 /* The outer part of a tint that fades may lie under a title; what is solid stays clear even where it fades. */
 static double
-get_faint (const EntenteSceneBand *band)
+get_faint (Titles *titles, const EntenteSceneBand *band)
 {
-  return band->kind == ENTENTE_BAND_SOLID ? 0 : FAINT;
+  return band->kind == ENTENTE_BAND_SOLID || titles->scene->input->hatched ? 0 : FAINT;
 }
 
 /* ---- obstacles ---- */
@@ -75,8 +75,8 @@ add_mark_obstacles (Titles *titles, GArray *to, guint at)
   for (guint i = 0; i < mark->n_bands; i++) {
     const EntenteSceneBand *band =
       &g_array_index (titles->scene->bands, EntenteSceneBand, mark->first_band + i);
-    double x0 = band->start == ENTENTE_EDGE_FADE ? band->x0 + get_faint (band) : band->x0;
-    double x1 = band->end == ENTENTE_EDGE_FADE ? band->x1 - get_faint (band) : band->x1;
+    double x0 = band->start == ENTENTE_EDGE_FADE ? band->x0 + get_faint (titles, band) : band->x0;
+    double x1 = band->end == ENTENTE_EDGE_FADE ? band->x1 - get_faint (titles, band) : band->x1;
 
     if (x1 > x0)
       add_obstacle (to, x0, x1, band->y, ENTENTE_SCENE_BAND, at);
@@ -199,9 +199,13 @@ find_beside (Titles *titles, guint at, double width, EntenteSceneSide side, Plac
   double x0 = mark->x - NEAR, x1 = mark->x + NEAR;
 
   if (band != NULL && band->x0 < mark->x - GLYPH_PART)
-    x0 = MIN (x0, band->x0 + (band->start == ENTENTE_EDGE_FADE ? get_faint (band) : 0) - NEAR_BAND);
+    x0 = MIN (x0,
+              band->x0 + (band->start == ENTENTE_EDGE_FADE ? get_faint (titles, band) : 0) -
+                NEAR_BAND);
   if (band != NULL && band->x1 > mark->x + GLYPH_PART)
-    x1 = MAX (x1, band->x1 - (band->end == ENTENTE_EDGE_FADE ? get_faint (band) : 0) + NEAR_BAND);
+    x1 =
+      MAX (x1,
+           band->x1 - (band->end == ENTENTE_EDGE_FADE ? get_faint (titles, band) : 0) + NEAR_BAND);
   x1 = MAX (x1, get_last_reading (titles, at) + NEAR_BAND);
   place->over_dots = FALSE;
   place->x = side == SCENE_SIDE_RIGHT ? x1 + ring : x0 - ring - width;

@@ -209,6 +209,7 @@ typedef struct {
   gboolean ghosts; /* show what is outside the filter */
   gboolean titles;
   double text_scale; /* of text and what holds it; up to 1: the sizes above */
+  gboolean hatched; /* fades are drawn as strong at their ends as within: nothing may lie on them */
   gint64 published; /* of the article shown; ENTENTE_TIME_MIN for none */
   gint64 today; /* ENTENTE_TIME_MIN for none */
   /* Title of an event, or NULL while unknown; valid during the update. */

@@ -98,6 +98,13 @@ draw_era (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteSceneEra *e
   double width = self->scale.width_px, height = get_era_height (self) - 2 * ERA_INSET;
   double core0 = CLAMP (era->core0, -8, width + 8), core1 = CLAMP (era->core1, -8, width + 8);
 
+  if (self->style.high_contrast && !is_short) {
+    timeline_append_rect (snapshot, &self->style.dim, core0, y, core1 - core0, 2);
+    timeline_append_rect (snapshot, &self->style.dim, core0, y + height - 2, core1 - core0, 2);
+    timeline_append_rect (snapshot, &self->style.dim, core0, y, 2, height);
+    timeline_append_rect (snapshot, &self->style.dim, core1 - 2, y, 2, height);
+    return;
+  }
   clear.alpha = 0;
   append_fade (snapshot, &clear, &colour, MAX (era->x0, core0 - 200), core0, y, height);
   timeline_append_rect (snapshot, &colour, core0, y, core1 - core0, height);

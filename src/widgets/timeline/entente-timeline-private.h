@@ -344,7 +344,7 @@ void entente_timeline_tip_init (EntenteTimeline *self);
 char *entente_timeline_tip_format_date (EntenteTimeline *self, guint32 row);
 /* What a screen reader says of an event: name, kind, date with its vagueness, evidence, n of N. Free. */
 char *entente_timeline_tip_describe (EntenteTimeline *self, guint32 row);
-/* What of the lanes is at a point of the widget. */
+/* What of the lanes is at a point, reckoned with time as all here (entente-timeline-mirror.c). */
 EntenteHit entente_timeline_hit (EntenteTimeline *self, double x, double y);
 
 /* entente-timeline-item.c: the mark that has the keyboard, as a real widget for screen readers. */

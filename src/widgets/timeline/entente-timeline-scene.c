@@ -69,6 +69,7 @@ update_scene (EntenteTimeline *self)
   input.ghosts = self->ghosts;
   input.titles = TRUE;
   input.text_scale = self->style.text_scale;
+  input.hatched = self->style.high_contrast;
   input.published = self->published;
   input.today = ENTENTE_TIME_MIN;
   input.title = title_cb;
