@@ -8,6 +8,7 @@
 #define HEADER_WIDE 206
 #define HEADER_NARROW 140
 #define HEADER_BARE 44
+#define COMPACT 100 /* names narrower than this are codes */
 #define UNDATED_MARGIN 6
 #define WIDTH_NARROW 1000 /* of the widget */
 #define WIDTH_BARE 720
@@ -16,9 +17,9 @@ static int
 get_header_width (EntenteTimeline *self, int width)
 {
   if (width < WIDTH_BARE)
-    return HEADER_BARE;
+    return (int) timeline_scale (self, HEADER_BARE);
   if (width < WIDTH_NARROW)
-    return HEADER_NARROW;
+    return (int) timeline_scale (self, HEADER_NARROW);
   return self->header_width >= 0 ? self->header_width : (int) timeline_scale (self, HEADER_WIDE);
 }
 
@@ -72,7 +73,7 @@ entente_timeline_parts_update (EntenteTimeline *self, int width, int height)
   GdkRectangle rest = { 0, 0, width, height };
 
   parts->header_width = MIN (get_header_width (self, width), width / 2);
-  parts->compact = parts->header_width < 100;
+  parts->compact = parts->header_width < timeline_scale (self, COMPACT);
   rest.x = parts->header_width;
   rest.width = MAX (width - parts->header_width, 1);
   parts->overview =
