@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "entente-mirror.h"
 #include "entente-timeline-private.h"
 
 double
@@ -45,19 +46,11 @@ entente_timeline_mirror_key (EntenteTimeline *self, guint key)
   }
 }
 
-static void
-mirror (GtkSnapshot *snapshot, double width)
-{
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) width, 0));
-  gtk_snapshot_scale (snapshot, -1, 1);
-}
-
 void
 entente_timeline_mirror_push (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   gtk_snapshot_save (snapshot);
-  if (self->style.mirrored)
-    mirror (snapshot, gtk_widget_get_width (GTK_WIDGET (self)));
+  entente_mirror_apply (GTK_WIDGET (self), snapshot, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 void
@@ -69,6 +62,5 @@ entente_timeline_mirror_pop (EntenteTimeline *self, GtkSnapshot *snapshot)
 void
 entente_timeline_mirror_text (EntenteTimeline *self, GtkSnapshot *snapshot, double width)
 {
-  if (self->style.mirrored)
-    mirror (snapshot, width);
+  entente_mirror_apply (GTK_WIDGET (self), snapshot, width);
 }

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "entente-mirror.h"
 #include "entente-timeline-private.h"
 
 #include <adwaita.h>
@@ -64,7 +65,7 @@ entente_timeline_style_read (EntenteTimelineStyle *style, GtkWidget *widget)
 
   style->dark = adw_style_manager_get_dark (manager);
   style->high_contrast = contrast;
-  style->mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  style->mirrored = entente_mirror_is_needed (widget);
   style->text_scale = get_text_scale (widget);
   style->ground = look_up (widget, "view_bg_color", style->dark ? "#1e1e1e" : "#ffffff");
   fg = look_up (widget, "view_fg_color", style->dark ? "#ffffff" : "#1e1e20");
