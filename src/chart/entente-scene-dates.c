@@ -385,6 +385,20 @@ add_planned (Draw *draw, guint lane, guint16 flags, const EntenteSceneDetail *de
               kept | ENTENTE_MARK_OLD | ENTENTE_MARK_AGAIN);
 }
 
+/* What stays of a thing put off of whose new date nothing is known: it has a chip on the shelf, and at its old date a pale
+ * glyph that leads nowhere. Its row in the lane is left to the caller. */
+void
+entente_scene_add_old_mark (EntenteSceneDraft *scene,
+                            guint lane,
+                            guint32 row,
+                            const EntenteSceneDetail *detail)
+{
+  Draw draw = { .scene = scene, .row = row };
+
+  entente_chronicle_get_row (scene->input->chronicle, row, &draw.values);
+  add_planned (&draw, lane, 0, detail);
+}
+
 static gboolean
 get_detail (Draw *draw, EntenteSceneDetail *detail)
 {

@@ -226,6 +226,7 @@ void
 entente_scene_add_links (EntenteSceneDraft *scene)
 {
   add_moves (scene);
+  entente_scene_add_put_off_links (scene);
   if (scene->input->links == ENTENTE_SCENE_LINKS_SELECTION ||
       scene->input->links == ENTENTE_SCENE_LINKS_THREAD) {
     for (guint i = 0; i < scene->thread->len; i++)

@@ -77,6 +77,10 @@ scene_is_folded (EntenteSceneDraft *scene)
 /* entente-scene-dates.c: a mark and the bands of its date at the end of marks[] and bands[], with x but without y.
  * Further readings of the date become further marks. Returns the number of marks added. */
 guint entente_scene_add_marks (EntenteSceneDraft *scene, guint lane, guint32 row);
+void entente_scene_add_old_mark (EntenteSceneDraft *scene,
+                                 guint lane,
+                                 guint32 row,
+                                 const EntenteSceneDetail *detail);
 gboolean entente_scene_is_in_thread (EntenteSceneDraft *scene, guint32 row);
 gboolean entente_scene_is_selected (EntenteSceneDraft *scene, guint32 row);
 
@@ -85,6 +89,13 @@ void entente_scene_find_stretches (EntenteSceneDraft *scene);
 void entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane);
 /* Marks whose glyph is far off but whose bands reach into view. */
 void entente_scene_add_far_marks (EntenteSceneDraft *scene);
+
+/* entente-scene-put-off.c: things put off without a new date. */
+void entente_scene_add_put_off (EntenteSceneDraft *scene);
+/* Their arrows, to nowhere. */
+void entente_scene_add_put_off_links (EntenteSceneDraft *scene);
+/* Where the words "no new date" begin, when @mark is such a thing; else -1. */
+double entente_scene_get_put_off_x (EntenteSceneDraft *scene, const EntenteSceneMark *mark);
 
 /* entente-scene-dense.c */
 EntenteSceneLevel entente_scene_choose_dense_level (EntenteSceneDraft *scene,

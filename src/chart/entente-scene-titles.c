@@ -6,6 +6,7 @@
 
 #include "entente-scene-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define NEAR 13.0 /* from the middle of a glyph */
@@ -318,6 +319,34 @@ try_titles_on_solids (Titles *titles)
   }
 }
 
+/* ---- things put off ---- */
+
+static void
+add_put_off_titles (Titles *titles)
+{
+  EntenteSceneDraft *scene = titles->scene;
+
+  for (guint i = scene->n_packed_marks; i < scene->marks->len; i++) {
+    const EntenteSceneMark *mark = scene_get_mark (scene, i);
+    EntenteSceneTitle title = { .mark = i, .y = mark->y };
+
+    title.x = entente_scene_get_put_off_x (scene, mark);
+    if (title.x < 0)
+      continue;
+    title.text = g_string_chunk_insert (scene->strings, _ ("no new date"));
+    title.width = scene->input->measure (ENTENTE_LABEL_TITLE, title.text, scene->input->data);
+    if (title.x + title.width > scene->input->scale.width_px - EDGE)
+      continue;
+    g_array_append_val (scene->titles, title);
+    add_obstacle (titles->taken,
+                  title.x,
+                  title.x + title.width,
+                  title.y,
+                  titles->height,
+                  G_MAXUINT);
+  }
+}
+
 typedef enum { TURN_STRONG, TURN_BEFORE, TURN_REST } Turn;
 
 static Turn
@@ -361,6 +390,7 @@ entente_scene_add_titles (EntenteSceneDraft *scene)
   titles.taken = g_array_new (FALSE, FALSE, sizeof (Obstacle));
   titles.first = g_new (guint, scene->lanes->len + 1);
   collect_obstacles (&titles);
+  add_put_off_titles (&titles);
   try_titles (&titles, TURN_STRONG, before);
   try_titles (&titles, TURN_BEFORE, before);
   if (scene->marks->len <= MARKS_MAX)

@@ -315,6 +315,7 @@ entente_scene_update (EntenteScene *self, const EntenteSceneInput *input)
     entente_scene_pack_lane (scene, i);
   scene->n_packed_marks = scene->marks->len;
   entente_scene_add_far_marks (scene);
+  entente_scene_add_put_off (scene);
   set_heights (scene);
   set_ys (scene);
   note_marks (scene);

@@ -199,6 +199,34 @@ test_put_off (void)
   entente_marks_free (marks);
 }
 
+/* Without a new date: the same at the old date, and the arrow leads to words. */
+static void
+test_no_new_date (void)
+{
+  EntenteMarks *marks = entente_marks_new ();
+  const EntenteScene *scene = marks->timeline->scene;
+  const EntenteSceneMark *found[4];
+  const EntenteSceneLink *link;
+  guint n = 0;
+
+  entente_marks_show (marks, "2018-04-20", "2018-12-20");
+  g_assert_cmpuint (collect (marks, "no-new-date", found, 4), ==, 1);
+  g_assert_true (found[0]->flags & ENTENTE_MARK_OLD);
+  g_assert_cmpfloat_with_epsilon (found[0]->x, get_x (marks, "2018-09-11"), get_day_px (marks));
+  link = find_link (marks, "no-new-date", "no-new-date");
+  g_assert_nonnull (link);
+  g_assert_true (link->inferred);
+  for (guint i = 0; i < scene->n_titles; i++)
+    if (g_str_equal (scene->titles[i].text, "no new date")) {
+      n++;
+      g_assert_cmpfloat (scene->titles[i].x, >, link->xy[6]);
+      g_assert_cmpfloat (scene->titles[i].y, ==, found[0]->y);
+    }
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (scene->n_shelf, ==, 2);
+  entente_marks_free (marks);
+}
+
 /* ---- glyphs ---- */
 
 static const struct {
@@ -393,7 +421,7 @@ test_fold (void)
                     entente_chronicle_get_n_rows (marks->timeline->chronicle));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (marks->timeline),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "Only this thread: 3 of 54 moves");
+                                       "Only this thread: 3 of 55 moves");
   show_answers (marks, ENTENTE_ANSWERS_SELECTION);
   g_assert_false (scene->folded);
   g_assert_cmpuint (scene->n_bars, ==, 0);
@@ -409,6 +437,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-marks/still-so", test_still_so);
   g_test_add_func ("/timeline-marks/readings", test_readings);
   g_test_add_func ("/timeline-marks/put-off", test_put_off);
+  g_test_add_func ("/timeline-marks/no-new-date", test_no_new_date);
   g_test_add_func ("/timeline-marks/glyphs", test_glyphs);
   g_test_add_func ("/timeline-marks/stems", test_stems);
   g_test_add_func ("/timeline-marks/answers", test_answers);
