@@ -123,6 +123,13 @@ char *entente_study_dup_event_title (EntenteStudy *study, const EntenteEvent *ev
  * borrowed until the main loop turns. */
 const char *entente_study_get_event_title (EntenteStudy *study, EntenteId event);
 
+/* Titles of many events as they are recorded, NULL where one has none: an array of @n strings, all of them the caller's. Blocking; any
+ * thread, as for print. */
+char **entente_study_read_titles (EntenteStudy *study,
+                                  const EntenteId *events,
+                                  guint n,
+                                  GError **error);
+
 /* Rows that pass @query, full-text words included. Blocking; for the command line, print and tests. */
 EntenteBitset *entente_study_match (EntenteStudy *study, const EntenteQuery *query, GError **error);
 /* Rows of the events found by full-text search. */
