@@ -7,8 +7,8 @@
 #include "entente-error.h"
 #include "entente-export-window.h"
 #include "entente-message-dialog.h"
+#include "entente-same-file.h"
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #define PATIENCE_MS 500
 #define STEP_MS 100
@@ -181,16 +181,6 @@ patience_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The same file, by whatever name. */
-static gboolean
-is_same_file (const char *one, const char *other)
-{
-  GStatBuf a, b;
-
-  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev &&
-         a.st_ino == b.st_ino;
-}
-
 static const char *
 find_fault (EntenteExportWindow *self, const char *path)
 {
@@ -198,7 +188,7 @@ find_fault (EntenteExportWindow *self, const char *path)
 
   if (!path)
     return _ ("Choose a file on this computer.");
-  if (is_same_file (path, entente_study_get_path (study)))
+  if (entente_same_file (path, entente_study_get_path (study)))
     return _ ("This is the file of the study itself; choose another name.");
   return NULL;
 }
