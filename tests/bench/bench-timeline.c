@@ -96,7 +96,6 @@ measure_opening (const char *path, const Ground *ground)
           start.memory_mb,
           start.memory_mb / ground->bare_mb,
           (start.memory_mb - ground->empty_mb) * (1 << 20) / (double) MAX (n, 1));
-  fflush (stdout);
 }
 
 /* ---- this program in a process of its own ---- */
@@ -173,7 +172,6 @@ measure_ground (const char *path)
           start_empty.picture_ms,
           start_empty.picture_ms / ground.bare_ms,
           ground.empty_mb);
-  fflush (stdout);
   remove_study (path);
   return ground;
 }
@@ -229,6 +227,7 @@ main (int argc, char **argv)
   g_auto (GStrv) numbers = NULL;
 
   entente_frame_memory_keep ();
+  setvbuf (stdout, NULL, _IOLBF, 0);
   program = argv[0];
   if (argc == 2 && g_str_equal (argv[1], "--bare"))
     return run_bare ();

@@ -164,7 +164,6 @@ measure_frames (Shown *shown, const char *only)
     if (only == NULL || g_str_equal (only, moves[i].name))
       frames[n++] = print_frames (shown, moves[i].name, moves[i].share, moves[i].move);
   shown->frame = n > 0 ? entente_bench_median (frames, n) : 1;
-  fflush (stdout);
 }
 
 /* ---- filters ---- */
@@ -371,5 +370,4 @@ entente_bench_show_events (guint n, const char *only)
   set_filter (&shown, NULL);
   measure_facets (&shown);
   measure_edit (&shown);
-  fflush (stdout);
 }
