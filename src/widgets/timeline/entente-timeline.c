@@ -542,6 +542,12 @@ entente_timeline_zoom_to_selection (EntenteTimeline *self)
   entente_timeline_view_zoom_to (self, span, TRUE);
 }
 
+const GArray *
+entente_timeline_get_unfolded (EntenteTimeline *self)
+{
+  return self->unfolded;
+}
+
 void
 entente_timeline_reveal_event (EntenteTimeline *self, EntenteId event)
 {
