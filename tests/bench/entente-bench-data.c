@@ -178,26 +178,19 @@ typedef struct {
   guint n_parts; /* of the last event, given so far */
 } Source;
 
-static void
-add_time (GString *edtf, gint64 time)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (time);
-  g_autofree char *text = g_date_time_format (moment, "%Y-%m-%dT%H:00");
-
-  g_string_append (edtf, text);
-}
-
+/* A moment, or whole days: what can be told. */
 static EntenteDate *
 make_date (const Made *made)
 {
-  g_autoptr (GString) edtf = g_string_new (NULL);
+  g_autoptr (GDateTime) start = g_date_time_new_from_unix_utc (made->start);
+  g_autoptr (GDateTime) end = g_date_time_new_from_unix_utc (made->end);
+  gboolean is_span = made->end - made->start > ENTENTE_SECONDS_PER_DAY;
+  g_autofree char *first = g_date_time_format (start, is_span ? "%Y-%m-%d" : "%Y-%m-%dT%H:00");
+  g_autofree char *last = g_date_time_format (end, "%Y-%m-%d");
+  g_autofree char *edtf = is_span ? g_strconcat (first, "/", last, NULL) : g_strdup (first);
   g_autoptr (GError) error = NULL;
-  EntenteDate *date;
+  EntenteDate *date = entente_date_parse (edtf, &error);
 
-  add_time (edtf, made->start);
-  g_string_append_c (edtf, '/');
-  add_time (edtf, made->end);
-  date = entente_date_parse (edtf->str, &error);
   g_assert_no_error (error);
   return date;
 }

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
+  double window_ms; /* until something shows */
   double picture_ms; /* until 99 of 100 pixels looked at are as they stay */
   double whole_ms; /* until all are */
   double memory_mb; /* resident, at the end */
