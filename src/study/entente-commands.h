@@ -53,6 +53,8 @@ EntenteStep *entente_commands_edit_actor (EntenteStudy *study,
                                           GPtrArray *aliases,
                                           GPtrArray *affiliations,
                                           GError **error);
+/* Lanes of these actors from the top, and their place in the filter. */
+EntenteStep *entente_commands_order_actors (const EntenteId *actors, guint n);
 /* Any record: inserted (no id), changed or deleted. Label from the entity: "Change claim". */
 EntenteStep *entente_commands_put (gpointer record);
 EntenteStep *entente_commands_delete (EntenteEntity entity, EntenteId id);

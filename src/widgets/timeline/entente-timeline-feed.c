@@ -28,12 +28,16 @@ entente_timeline_feed_rebuild_lanes (EntenteTimeline *self)
 {
   EntenteLanesOptions options = { 0,
                                   (const EntenteId *) (gpointer) self->unfolded->data,
-                                  self->unfolded->len };
+                                  self->unfolded->len,
+                                  self->lane_choice };
+  EntenteLanes *before = self->lanes;
 
   if (self->index == NULL)
     return;
-  g_clear_pointer (&self->lanes, entente_lanes_unref);
   self->lanes = entente_lanes_new (self->index, self->chronicle, self->filtered, &options);
+  entente_timeline_lanes_follow (self, before);
+  g_clear_pointer (&before, entente_lanes_unref);
+  entente_timeline_hidden_update (self);
   entente_timeline_invalidate_parts (self);
   self->overview_valid = FALSE;
 }
@@ -53,6 +57,7 @@ adopt_index (EntenteTimeline *self, EntenteLaneIndex *index)
 
 typedef struct {
   EntenteChronicle *chronicle;
+  EntenteLaneField field;
   guint shelf_days;
 } Task;
 
@@ -68,9 +73,10 @@ index_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const Task *wanted = data;
 
-  g_task_return_pointer (task,
-                         entente_lane_index_new (wanted->chronicle, wanted->shelf_days),
-                         (GDestroyNotify) entente_lane_index_unref);
+  g_task_return_pointer (
+    task,
+    entente_lane_index_new_by (wanted->chronicle, wanted->field, wanted->shelf_days),
+    (GDestroyNotify) entente_lane_index_unref);
 }
 
 static void
@@ -128,13 +134,15 @@ set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const Entente
   self->index_generation++;
   if (entente_chronicle_get_n_rows (chronicle) <= INDEX_AT_ONCE) {
     take_chronicle (self, chronicle, filtered);
-    adopt_index (self, entente_lane_index_new (self->chronicle, self->shelf_days));
+    adopt_index (
+      self,
+      entente_lane_index_new_by (self->chronicle, self->lane_choice->field, self->shelf_days));
     return;
   }
   self->pending = entente_chronicle_ref (chronicle);
   set_filtered (&self->pending_filtered, filtered);
   wanted = g_new (Task, 1);
-  *wanted = (Task){ entente_chronicle_ref (chronicle), self->shelf_days };
+  *wanted = (Task){ entente_chronicle_ref (chronicle), self->lane_choice->field, self->shelf_days };
   task = g_task_new (self, NULL, indexed_cb, GUINT_TO_POINTER (self->index_generation));
   g_task_set_task_data (task, wanted, (GDestroyNotify) free_task);
   g_task_run_in_thread (task, index_thread);
@@ -142,16 +150,22 @@ set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const Entente
 
 /* The chronicle to be shown may still be on its way. */
 void
-entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days)
+entente_timeline_feed_rebuild_index (EntenteTimeline *self)
 {
-  self->shelf_days = days;
-  clear_pending (self); /* its lanes are to be indexed by the new limit */
+  clear_pending (self); /* its lanes are to be indexed in the new way */
   if (self->session != NULL)
     set_chronicle (self,
                    entente_study_get_chronicle (self->study),
                    entente_session_get_filtered (self->session));
   else
     set_chronicle (self, self->chronicle, self->filtered);
+}
+
+void
+entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days)
+{
+  self->shelf_days = days;
+  entente_timeline_feed_rebuild_index (self);
 }
 
 /* ---- following the session ---- */
@@ -286,6 +300,7 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
   g_hash_table_remove_all (self->wordings);
   g_array_set_size (self->selection, 0);
   g_array_set_size (self->unfolded, 0);
+  entente_timeline_set_lane_choice (self, NULL);
   self->fitted = TRUE;
   if (session == NULL) {
     set_chronicle (self, empty, NULL);
@@ -525,6 +540,7 @@ entente_timeline_feed_init (EntenteTimeline *self)
   self->ghosts = TRUE;
   self->fitted = TRUE;
   self->shelf_days = ENTENTE_LANES_SHELF_DAYS;
+  self->lane_choice = entente_lane_choice_new ();
   self->index = entente_lane_index_new (self->chronicle, self->shelf_days);
   self->lanes = entente_lanes_new (self->index, self->chronicle, NULL, NULL);
   update_extent (self);
@@ -538,6 +554,7 @@ entente_timeline_feed_dispose (EntenteTimeline *self)
   self->index_generation++;
   g_clear_pointer (&self->lanes, entente_lanes_unref);
   g_clear_pointer (&self->index, entente_lane_index_unref);
+  g_clear_pointer (&self->lane_choice, entente_lane_choice_free);
   g_clear_pointer (&self->filtered, entente_bitset_unref);
   g_clear_pointer (&self->chronicle, entente_chronicle_unref);
   g_clear_pointer (&self->selection, g_array_unref);

@@ -9,6 +9,7 @@
 #define HEADER_NARROW 140
 #define HEADER_BARE 44
 #define UNDATED_MARGIN 6
+#define HIDDEN_HEIGHT 28
 #define WIDTH_NARROW 1000
 #define WIDTH_BARE 720
 
@@ -71,6 +72,7 @@ entente_timeline_parts_update (EntenteTimeline *self, int width, int height)
 {
   EntenteTimelineParts *parts = &self->parts;
   GdkRectangle rest = { 0, 0, width, height };
+  guint n_hidden;
 
   parts->header_width = MIN (get_header_width (self, width), width / 2);
   parts->compact = parts->header_width < 100;
@@ -84,6 +86,10 @@ entente_timeline_parts_update (EntenteTimeline *self, int width, int height)
                       self->scene->n_shelf_total == 0 || height < ENTENTE_TIMELINE_FOLD_HEIGHT
                         ? 0
                         : ENTENTE_TIMELINE_SHELF_HEIGHT);
+  entente_lanes_get_hidden (self->lanes, &n_hidden);
+  parts->hidden = take_from_bottom (&rest, n_hidden > 0 ? MIN (HIDDEN_HEIGHT, rest.height / 2) : 0);
+  parts->hidden.x = 0;
+  parts->hidden.width = width;
   parts->axis = take_from_top (&rest, MIN (ENTENTE_TIMELINE_AXIS_HEIGHT, rest.height));
   parts->undated = get_undated (self);
   parts->eras = take_from_top (&rest, MIN (get_eras_height (self), rest.height / 3));
