@@ -150,6 +150,10 @@ test_hide (void)
   /* The keyboard went to a move that shows. */
   g_assert_true (fixture.timeline->focus_event != field_event_id ("again"));
   g_assert_true (gtk_widget_is_focus (fixture.timeline->items[fixture.timeline->item]));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture.timeline), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_is_focus (button));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture.timeline), GTK_DIR_TAB_BACKWARD));
+  g_assert_false (gtk_widget_is_focus (button));
   press (&fixture, GDK_KEY_Delete);
   g_assert_cmpuint (entente_lanes_get_n (fixture.timeline->lanes), ==, 1);
   press (&fixture, GDK_KEY_Insert);

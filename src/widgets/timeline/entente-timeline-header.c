@@ -143,6 +143,8 @@ draw_sign (EntenteTimeline *self,
   EntenteGlyph glyph = { (guint8) lane->key, ENTENTE_FILL_FULL, ENTENTE_OUTLINE_UNBROKEN, FALSE };
   cairo_t *cr;
 
+  if (lane->actor == ENTENTE_NO_INDEX)
+    colour = self->style.dim;
   if (field != ENTENTE_LANES_BY_GROUP || lane->key >= ENTENTE_N_GROUPS) {
     draw_swatch (snapshot, &colour, x, y + 6, SWATCH_WIDTH, height - 12);
     return;

@@ -65,6 +65,16 @@ entente_timeline_hidden_update (EntenteTimeline *self)
                                   -1);
 }
 
+gboolean
+entente_timeline_hidden_focus (EntenteTimeline *self, GtkDirectionType direction)
+{
+  gboolean focused = gtk_widget_is_focus (self->hidden_button);
+
+  if (direction == GTK_DIR_TAB_FORWARD && !focused && gtk_widget_get_visible (self->hidden_button))
+    return gtk_widget_grab_focus (self->hidden_button);
+  return direction == GTK_DIR_TAB_BACKWARD && focused && entente_timeline_keys_focus (self);
+}
+
 void
 entente_timeline_hidden_allocate (EntenteTimeline *self)
 {

@@ -329,6 +329,8 @@ void entente_timeline_draw_lane_drag (EntenteTimeline *self, GtkSnapshot *snapsh
 void entente_timeline_hidden_init (EntenteTimeline *self);
 void entente_timeline_hidden_dispose (EntenteTimeline *self);
 void entente_timeline_hidden_update (EntenteTimeline *self);
+/* Tab goes from the marks to the line of hidden lanes and back, and else leaves. */
+gboolean entente_timeline_hidden_focus (EntenteTimeline *self, GtkDirectionType direction);
 void entente_timeline_hidden_allocate (EntenteTimeline *self);
 void entente_timeline_draw_hidden (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_hidden_list (EntenteTimeline *self);

@@ -367,7 +367,7 @@ static gboolean
 entente_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   if (gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE; /* arrows are ours, Tab leaves */
+    return entente_timeline_hidden_focus (ENTENTE_TIMELINE (widget), direction);
   return entente_timeline_keys_focus (ENTENTE_TIMELINE (widget));
 }
 
