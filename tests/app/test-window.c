@@ -69,6 +69,18 @@ run_some (guint milliseconds)
   }
 }
 
+static void
+run_until_gone (gpointer *object)
+{
+  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  while (*object && g_get_monotonic_time () < end) {
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (200);
+  }
+  g_assert_null (*object);
+}
+
 static gboolean
 has_study (Fixture *fixture)
 {
@@ -104,8 +116,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 
   g_object_add_weak_pointer (G_OBJECT (fixture->window), &window);
   gtk_window_close (GTK_WINDOW (fixture->window));
-  run_some (300);
-  g_assert_null (window);
+  run_until_gone (&window);
   remove_files (fixture->folder);
   g_rmdir (fixture->folder);
   g_free (fixture->path);
@@ -161,10 +172,9 @@ test_back (Fixture *fixture, gconstpointer data)
   g_object_add_weak_pointer (study, &study);
   g_object_add_weak_pointer (session, &session);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
-  run_some (400);
+  run_until_gone (&session);
+  run_until_gone (&study);
   g_assert_true (entente_window_is_free (fixture->window));
-  g_assert_null (session);
-  g_assert_null (study);
 }
 
 /* What lanes stand for is remembered of each study, and shown in the bar. */
@@ -308,6 +318,18 @@ count_events (Fixture *fixture)
   return entente_chronicle_get_n_rows (entente_study_get_chronicle (study));
 }
 
+static void
+run_until_events (Fixture *fixture, guint n)
+{
+  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  while (count_events (fixture) != n && g_get_monotonic_time () < end) {
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (200);
+  }
+  g_assert_cmpuint (count_events (fixture), ==, n);
+}
+
 /* Events are deleted where they are shown, as one step. */
 static void
 test_delete (Fixture *fixture, gconstpointer data)
@@ -330,11 +352,9 @@ test_delete (Fixture *fixture, gconstpointer data)
                          "delete-from-cursor",
                          GTK_DELETE_CHARS,
                          1);
-  run_some (300);
-  g_assert_cmpuint (count_events (fixture), ==, n - 1);
+  run_until_events (fixture, n - 1);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  run_some (300);
-  g_assert_cmpuint (count_events (fixture), ==, n);
+  run_until_events (fixture, n);
 }
 
 static GtkWidget *
@@ -362,8 +382,8 @@ test_menu (Fixture *fixture, gconstpointer data)
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   g_assert_false (gtk_widget_get_has_tooltip (button));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  run_some (100);
-  g_assert_true (gtk_widget_get_has_tooltip (button));
+  while (!gtk_widget_get_has_tooltip (button))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* In the article the key finds there; elsewhere it searches words. */
@@ -509,6 +529,12 @@ is_free (Fixture *fixture)
   return entente_window_is_free (fixture->window);
 }
 
+static gboolean
+has_dialog (Fixture *fixture)
+{
+  return find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
 /* Another file that is no study leaves alone what is open; nor does a window of its own stay. */
 static void
 test_open_failed (Fixture *fixture, gconstpointer data)
@@ -521,9 +547,8 @@ test_open_failed (Fixture *fixture, gconstpointer data)
   open_sample (fixture);
   study = entente_window_get_study (fixture->window);
   entente_opener_open_path (fixture->window, wrong);
-  run_some (1000);
+  run_until (has_dialog, fixture);
   dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_nonnull (dialog);
   g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (dialog)) ==
                  GTK_WINDOW (fixture->window));
   g_assert_true (entente_window_get_study (fixture->window) == study);
