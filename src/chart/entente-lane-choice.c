@@ -11,6 +11,7 @@ static const char *const order_nicks[ENTENTE_N_LANE_ORDERS] = { "hand", "name", 
 static const char *const list_nicks[ENTENTE_N_LANE_LISTS] = { "hidden",
                                                               "pinned",
                                                               "folded",
+                                                              "unfolded",
                                                               "hand" };
 
 const char *

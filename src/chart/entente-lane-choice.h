@@ -1,5 +1,5 @@
 /* EntenteLaneChoice: how a person wants the lanes: by which field, in which order, which are hidden, pinned to the top,
- * folded into a strip, and how they stand where they were put by hand.
+ * folded into a strip, unfolded into members, and how they stand where they were put by hand.
  *
  * A view of the study and no part of it, so it is kept beside the study, as one line of text. Lists are kept for each field
  * by itself: who goes back to an earlier field finds it as it was. Owned by whoever made it. One thread at a time.
@@ -26,6 +26,7 @@ typedef enum {
   ENTENTE_LANE_LIST_HIDDEN,
   ENTENTE_LANE_LIST_PINNED,
   ENTENTE_LANE_LIST_FOLDED,
+  ENTENTE_LANE_LIST_UNFOLDED, /* bodies whose members have lanes of their own */
   ENTENTE_LANE_LIST_HAND, /* from the top */
   ENTENTE_N_LANE_LISTS
 } EntenteLaneList;

@@ -189,8 +189,10 @@ add_others (EntenteLanesBuild *build)
 }
 
 static gboolean
-is_unfolded (const EntenteLanesOptions *options, EntenteId id)
+is_unfolded (const EntenteLanesBuild *build, const EntenteLanesOptions *options, EntenteId id)
 {
+  if (is_chosen (build, ENTENTE_LANE_LIST_UNFOLDED, id))
+    return TRUE;
   for (guint i = 0; options != NULL && i < options->n_unfolded; i++)
     if (options->unfolded[i] == id)
       return TRUE;
@@ -213,7 +215,7 @@ add_lanes (EntenteLanesBuild *build, const EntenteLanesOptions *options)
                 ENTENTE_LANE_ID_WITHOUT,
                 g_strdup (entente_lane_field_get_without (self->field)));
     else if (self->field == ENTENTE_LANES_BY_ACTOR &&
-             is_unfolded (options, lanes_get_key_id (self, key)))
+             is_unfolded (build, options, lanes_get_key_id (self, key)))
       add_unfolded (build, key);
     else
       add_value_lane (build, key);

@@ -26,10 +26,7 @@ update_extent (EntenteTimeline *self)
 void
 entente_timeline_feed_rebuild_lanes (EntenteTimeline *self)
 {
-  EntenteLanesOptions options = { 0,
-                                  (const EntenteId *) (gpointer) self->unfolded->data,
-                                  self->unfolded->len,
-                                  self->lane_choice };
+  EntenteLanesOptions options = { .choice = self->lane_choice };
   EntenteLanes *before = self->lanes;
 
   if (self->index == NULL)
@@ -299,7 +296,6 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
   g_hash_table_remove_all (self->details_asked);
   g_hash_table_remove_all (self->wordings);
   g_array_set_size (self->selection, 0);
-  g_array_set_size (self->unfolded, 0);
   entente_timeline_set_lane_choice (self, NULL);
   self->fitted = TRUE;
   if (session == NULL) {
@@ -511,27 +507,10 @@ entente_timeline_feed_reveal_words (EntenteTimeline *self)
 }
 
 void
-entente_timeline_feed_toggle_unfolded (EntenteTimeline *self, guint lane)
-{
-  guint32 actor = entente_lanes_get (self->lanes, lane)->actor;
-  EntenteId id = entente_chronicle_get_actor (self->chronicle, actor)->record.id;
-
-  for (guint i = 0; i < self->unfolded->len; i++)
-    if (g_array_index (self->unfolded, EntenteId, i) == id) {
-      g_array_remove_index (self->unfolded, i);
-      entente_timeline_feed_rebuild_lanes (self);
-      return;
-    }
-  g_array_append_val (self->unfolded, id);
-  entente_timeline_feed_rebuild_lanes (self);
-}
-
-void
 entente_timeline_feed_init (EntenteTimeline *self)
 {
   self->chronicle = entente_chronicle_new_empty ();
   self->selection = g_array_new (FALSE, FALSE, sizeof (EntenteId));
-  self->unfolded = g_array_new (FALSE, FALSE, sizeof (EntenteId));
   self->details = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->details_asked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->wordings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
@@ -558,7 +537,6 @@ entente_timeline_feed_dispose (EntenteTimeline *self)
   g_clear_pointer (&self->filtered, entente_bitset_unref);
   g_clear_pointer (&self->chronicle, entente_chronicle_unref);
   g_clear_pointer (&self->selection, g_array_unref);
-  g_clear_pointer (&self->unfolded, g_array_unref);
   g_clear_pointer (&self->details, g_hash_table_unref);
   g_clear_pointer (&self->details_asked, g_hash_table_unref);
   g_clear_pointer (&self->wordings, g_hash_table_unref);

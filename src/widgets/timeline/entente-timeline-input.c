@@ -152,7 +152,7 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
 
   entente_timeline_ensure_scene (self);
   if (lane != ENTENTE_NO_INDEX)
-    entente_timeline_feed_toggle_unfolded (self, lane);
+    entente_timeline_lanes_toggle_members (self, lane);
   else if (entente_timeline_header_find_lane (self, x, y) != ENTENTE_NO_INDEX)
     entente_timeline_lane_menu_show (self, entente_timeline_header_find_lane (self, x, y));
   else if (contains (&self->parts.lanes, x, y))

@@ -17,16 +17,10 @@ is_settled (EntenteTimeline *self)
          entente_lane_index_get_field (self->index) == self->lane_choice->field;
 }
 
-static void
-rebuild (EntenteTimeline *self)
-{
-  entente_timeline_feed_rebuild_lanes (self);
-  entente_timeline_notify_lanes (self);
-}
-
 void
 entente_timeline_lanes_set_field (EntenteTimeline *self, const char *nick)
 {
+  EntenteLaneChoice before = *self->lane_choice;
   EntenteLaneField field;
 
   if (!entente_lane_field_parse (nick, &field) || self->lane_choice->field == field)
@@ -34,18 +28,20 @@ entente_timeline_lanes_set_field (EntenteTimeline *self, const char *nick)
   self->lane_choice->field = field;
   self->scroll_y = 0;
   entente_timeline_feed_rebuild_index (self);
-  entente_timeline_notify_lanes (self);
+  entente_timeline_notify_lanes (self, &before);
 }
 
 void
 entente_timeline_lanes_set_order (EntenteTimeline *self, const char *nick)
 {
+  EntenteLaneChoice before = *self->lane_choice;
   EntenteLaneOrder order;
 
   if (!entente_lane_order_parse (nick, &order) || self->lane_choice->order == order)
     return;
   self->lane_choice->order = order;
-  rebuild (self);
+  entente_timeline_feed_rebuild_lanes (self);
+  entente_timeline_notify_lanes (self, &before);
 }
 
 char *
@@ -66,8 +62,8 @@ entente_timeline_set_lane_choice (EntenteTimeline *self, const char *text)
     entente_timeline_feed_rebuild_index (self);
   else
     entente_timeline_feed_rebuild_lanes (self);
+  entente_timeline_notify_lanes (self, before);
   entente_lane_choice_free (before);
-  entente_timeline_notify_lanes (self);
 }
 
 guint
@@ -162,6 +158,7 @@ order_actors (EntenteTimeline *self, GArray *ids)
 void
 entente_timeline_lanes_move (EntenteTimeline *self, guint lane, guint before)
 {
+  EntenteLaneChoice choice = *self->lane_choice;
   g_autoptr (GArray) ids = NULL;
 
   if (!is_settled (self) || before == lane ||
@@ -176,7 +173,8 @@ entente_timeline_lanes_move (EntenteTimeline *self, guint lane, guint before)
                                   ENTENTE_LANE_LIST_HAND,
                                   (const EntenteId *) (gpointer) ids->data,
                                   ids->len);
-  rebuild (self);
+  entente_timeline_feed_rebuild_lanes (self);
+  entente_timeline_notify_lanes (self, &choice);
   reveal_focus (self);
 }
 
@@ -197,8 +195,11 @@ static void
 move_by (EntenteTimeline *self, guint lane, int step)
 {
   guint n = entente_lanes_get_n (self->lanes), next = find_next_top (self, lane, step);
+  const EntenteLane *passed = next < n ? entente_lanes_get (self->lanes, next) : NULL;
 
-  if (next >= n)
+  /* Pinned lanes stay above, the others below. */
+  if (passed == NULL || passed->kind == ENTENTE_LANE_OTHERS ||
+      passed->pinned != entente_lanes_get (self->lanes, lane)->pinned)
     return;
   entente_timeline_lanes_move (self, lane, step < 0 ? next : find_next_top (self, next, 1));
 }
@@ -218,7 +219,14 @@ toggle (EntenteTimeline *self, guint lane, EntenteLaneList list)
                            list,
                            id,
                            !entente_lane_choice_contains (self->lane_choice, list, id));
-  rebuild (self);
+  entente_timeline_feed_rebuild_lanes (self);
+}
+
+void
+entente_timeline_lanes_toggle_members (EntenteTimeline *self, guint lane)
+{
+  if (entente_lanes_get (self->lanes, lane)->has_members)
+    toggle (self, lane, ENTENTE_LANE_LIST_UNFOLDED);
 }
 
 /* Its keyboard goes to what is nearest in a lane that shows. */
@@ -234,14 +242,14 @@ entente_timeline_lanes_show (EntenteTimeline *self, EntenteId lane)
 {
   if (is_settled (self) &&
       entente_lane_choice_set (self->lane_choice, ENTENTE_LANE_LIST_HIDDEN, lane, FALSE))
-    rebuild (self);
+    entente_timeline_feed_rebuild_lanes (self);
 }
 
 void
 entente_timeline_lanes_show_all (EntenteTimeline *self)
 {
   entente_lane_choice_set_list (self->lane_choice, ENTENTE_LANE_LIST_HIDDEN, NULL, 0);
-  rebuild (self);
+  entente_timeline_feed_rebuild_lanes (self);
 }
 
 /* ---- actions and keys ---- */
@@ -276,8 +284,8 @@ lane_action (GtkWidget *widget, const char *name, GVariant *parameter)
     toggle (self, lane, ENTENTE_LANE_LIST_FOLDED);
   else if (g_str_equal (name, "timeline.lane-hide"))
     hide (self, lane);
-  else if (entente_lanes_get (self->lanes, lane)->has_members)
-    entente_timeline_feed_toggle_unfolded (self, lane);
+  else
+    entente_timeline_lanes_toggle_members (self, lane);
 }
 
 static void

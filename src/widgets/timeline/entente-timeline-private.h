@@ -125,7 +125,6 @@ struct _EntenteTimeline {
   EntenteChronicle *chronicle; /* never NULL */
   EntenteBitset *filtered; /* NULL: all */
   GArray *selection; /* EntenteId */
-  GArray *unfolded; /* EntenteId of bodies */
   EntenteLaneChoice *lane_choice;
   EntenteLaneIndex *index;
   EntenteLanes *lanes;
@@ -209,7 +208,8 @@ void entente_timeline_ensure_scene (EntenteTimeline *self);
 
 /* entente-timeline.c */
 void entente_timeline_notify_view (EntenteTimeline *self);
-void entente_timeline_notify_lanes (EntenteTimeline *self);
+/* Only of what is another than @before: who is told of more would set it back. Its lists are not looked at. */
+void entente_timeline_notify_lanes (EntenteTimeline *self, const EntenteLaneChoice *before);
 
 /* entente-timeline-feed.c */
 void entente_timeline_feed_init (EntenteTimeline *self);
@@ -230,7 +230,6 @@ void entente_timeline_feed_toggle (EntenteTimeline *self, EntenteId event);
 void entente_timeline_feed_select_many (EntenteTimeline *self, const EntenteId *events, guint n);
 void entente_timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, EntenteSpan range);
 void entente_timeline_feed_reveal_words (EntenteTimeline *self);
-void entente_timeline_feed_toggle_unfolded (EntenteTimeline *self, guint lane);
 guint32 entente_timeline_feed_get_selected_row (EntenteTimeline *self);
 /* guint32 rows of the selection. Free. */
 GArray *entente_timeline_feed_get_selected_rows (EntenteTimeline *self);
@@ -297,6 +296,7 @@ guint entente_timeline_header_find_lane (EntenteTimeline *self, double x, double
  * for their body's. */
 void entente_timeline_lanes_set_field (EntenteTimeline *self, const char *nick);
 void entente_timeline_lanes_set_order (EntenteTimeline *self, const char *nick);
+void entente_timeline_lanes_toggle_members (EntenteTimeline *self, guint lane);
 /* Puts @lane before the lane @before, or behind all others (number of lanes). */
 void entente_timeline_lanes_move (EntenteTimeline *self, guint lane, guint before);
 void entente_timeline_lanes_show (EntenteTimeline *self, EntenteId lane);

@@ -44,10 +44,12 @@ entente_timeline_notify_view (EntenteTimeline *self)
 }
 
 void
-entente_timeline_notify_lanes (EntenteTimeline *self)
+entente_timeline_notify_lanes (EntenteTimeline *self, const EntenteLaneChoice *before)
 {
-  notify (self, PROP_LANES);
-  notify (self, PROP_LANE_ORDER);
+  if (before->field != self->lane_choice->field)
+    notify (self, PROP_LANES);
+  if (before->order != self->lane_choice->order)
+    notify (self, PROP_LANE_ORDER);
 }
 
 /* ---- actions ---- */
