@@ -177,25 +177,6 @@ test_back (Fixture *fixture, gconstpointer data)
   g_assert_true (entente_window_is_free (fixture->window));
 }
 
-/* What lanes stand for is remembered of each study, and shown in the bar. */
-static void
-test_lanes (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *lanes = NULL, *order = NULL;
-
-  open_sample (fixture);
-  g_object_set (fixture->window->view_bar, "lanes", "issue", "lane-order", "name", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
-  run_some (400);
-  g_object_get (fixture->window->view_bar, "lanes", &lanes, NULL);
-  g_assert_cmpstr (lanes, ==, "actor");
-  g_free (g_steal_pointer (&lanes));
-  open_sample (fixture);
-  g_object_get (fixture->window->view_bar, "lanes", &lanes, "lane-order", &order, NULL);
-  g_assert_cmpstr (lanes, ==, "issue");
-  g_assert_cmpstr (order, ==, "name");
-}
-
 static int
 get_least_width (gpointer widget)
 {
@@ -599,7 +580,6 @@ main (int argc, char *argv[])
   g_test_add ("/window/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/window/open-failed", Fixture, NULL, set_up, test_open_failed, tear_down);
   g_test_add ("/window/back", Fixture, NULL, set_up, test_back, tear_down);
-  g_test_add ("/window/lanes", Fixture, NULL, set_up, test_lanes, tear_down);
   g_test_add ("/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/filter", Fixture, NULL, set_up, test_filter, tear_down);
