@@ -5,6 +5,7 @@
 #include "entente-article-view.h"
 #include "entente-commands.h"
 #include "entente-opener.h"
+#include "entente-test-folder.h"
 #include "entente-window-private.h"
 #include <glib/gstdio.h>
 #include <string.h>
@@ -97,19 +98,6 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir))) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    g_unlink (path);
-  }
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gpointer window = fixture->window;
@@ -117,8 +105,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (fixture->window), &window);
   gtk_window_close (GTK_WINDOW (fixture->window));
   run_until_gone (&window);
-  remove_files (fixture->folder);
-  g_rmdir (fixture->folder);
+  entente_test_remove_folder (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
 }
@@ -462,6 +449,25 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
 }
 
+/* A study that is still being opened when its window closes is let go. */
+static void
+test_close_early (Fixture *fixture, gconstpointer data)
+{
+  EntenteWindow *window = g_object_ref (entente_window_new (get_application ()));
+  gpointer left = window;
+
+  gtk_window_present (GTK_WINDOW (window));
+  entente_window_open_path (window, fixture->path, ENTENTE_OPEN_EXISTING);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_true (g_cancellable_is_cancelled (window->job));
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  g_object_unref (window);
+  for (guint i = 0; left && i < 300; i++)
+    run_some (100);
+  g_assert_null (left);
+  open_sample (fixture);
+}
+
 /* ---- articles that wait for a study ---- */
 
 static GSList *
@@ -588,6 +594,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/window/find", Fixture, NULL, set_up, test_find, tear_down);
   g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
+  g_test_add ("/window/close-early", Fixture, NULL, set_up, test_close_early, tear_down);
   g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/window/waiting-cancelled",
               Fixture,
