@@ -243,6 +243,29 @@ get_level_key (EntenteSceneDraft *scene, const EntenteLane *lane)
   return GSIZE_TO_POINTER (value * ENTENTE_N_LANE_FIELDS + field);
 }
 
+/* What of the thread is in the lane, as marks; all the rest is told by the pale density alone. */
+static void
+pack_folded_lane (EntenteSceneDraft *scene, guint lane)
+{
+  const EntenteLane *found = scene_get_lane (scene, lane);
+  EntenteSceneLane *drawn = scene_get_scene_lane (scene, lane);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < scene->thread->len; i++) {
+    guint32 row = g_array_index (scene->thread, guint32, i);
+    guint at = entente_lanes_rank (found->filtered, found->n_filtered, row);
+
+    if (at < found->n_filtered && found->filtered[at] == row)
+      g_array_append_val (rows, row);
+  }
+  drawn->ghost_density = TRUE;
+  drawn->level = ENTENTE_LEVEL_MARKS;
+  if (try_marks (scene, lane, (const guint32 *) (gpointer) rows->data, rows->len, HALF_GLYPH))
+    return;
+  drawn->level = ENTENTE_LEVEL_DENSITY;
+  entente_scene_add_dense_marks (scene, lane);
+}
+
 void
 entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane)
 {
@@ -255,6 +278,10 @@ entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane)
   drawn->n_rows = 1;
   if (found->folded) {
     pack_folded (scene, lane);
+    return;
+  }
+  if (scene_is_folded (scene)) {
+    pack_folded_lane (scene, lane);
     return;
   }
   if (try_levels_of_marks (scene, lane, half)) {
@@ -277,7 +304,7 @@ add_far_row (EntenteSceneDraft *scene, guint32 row)
   guint first = scene->marks->len;
   const EntenteSceneLane *drawn;
 
-  if (lane == ENTENTE_NO_INDEX || is_packed_whole (scene, lane))
+  if (lane == ENTENTE_NO_INDEX || is_packed_whole (scene, lane) || scene_is_folded (scene))
     return;
   drawn = scene_get_scene_lane (scene, lane);
   if (drawn->level != ENTENTE_LEVEL_MARKS)

@@ -201,7 +201,7 @@ draw_name (EntenteTimeline *self, GtkSnapshot *snapshot, guint at, double x, dou
                                 TIMELINE_LABEL_LANE,
                                 name,
                                 x,
-                                lane->folded ? middle : middle - 8,
+                                lane->folded ? middle : middle - timeline_scale (self, 8),
                                 name_room,
                                 &self->style.text);
   entente_timeline_labels_draw (self->labels,
@@ -209,7 +209,7 @@ draw_name (EntenteTimeline *self, GtkSnapshot *snapshot, guint at, double x, dou
                                 TIMELINE_LABEL_LANE_NOTE,
                                 counts,
                                 note_x,
-                                lane->folded ? middle + 1 : middle + 10,
+                                lane->folded ? middle + 1 : middle + timeline_scale (self, 10),
                                 MAX (x + room - note_x, 1),
                                 &self->style.dim);
 }
@@ -305,8 +305,13 @@ draw_axis_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
                   TIMELINE_LABEL_LANE_NOTE,
                   _ ("height: √ of moves"),
                   FALSE,
-                  axis->y + 13);
-    draw_caption (self, snapshot, TIMELINE_LABEL_LANE_NOTE, bars, FALSE, axis->y + 28);
+                  axis->y + timeline_scale (self, 13));
+    draw_caption (self,
+                  snapshot,
+                  TIMELINE_LABEL_LANE_NOTE,
+                  bars,
+                  FALSE,
+                  axis->y + timeline_scale (self, 28));
   }
   if (eras->height > 0)
     draw_caption (self,
@@ -314,7 +319,7 @@ draw_axis_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
                   TIMELINE_LABEL_LANE_NOTE,
                   _ ("Eras"),
                   TRUE,
-                  eras->y + ENTENTE_TIMELINE_ERA_HEIGHT / 2.0);
+                  eras->y + timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT) / 2);
 }
 
 static void
@@ -384,8 +389,18 @@ draw_overview_caption (EntenteTimeline *self, GtkSnapshot *snapshot)
   if (overview->height == 0 || self->extent.start == ENTENTE_TIME_MIN)
     return;
   span = entente_span_format (self->extent);
-  draw_caption (self, snapshot, TIMELINE_LABEL_LANE, _ ("Whole study"), FALSE, overview->y + 11);
-  draw_caption (self, snapshot, TIMELINE_LABEL_LANE_NOTE, span, FALSE, overview->y + 27);
+  draw_caption (self,
+                snapshot,
+                TIMELINE_LABEL_LANE,
+                _ ("Whole study"),
+                FALSE,
+                overview->y + timeline_scale (self, 11));
+  draw_caption (self,
+                snapshot,
+                TIMELINE_LABEL_LANE_NOTE,
+                span,
+                FALSE,
+                overview->y + timeline_scale (self, 27));
 }
 
 static GskRenderNode *

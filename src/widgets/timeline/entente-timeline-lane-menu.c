@@ -118,12 +118,13 @@ entente_timeline_lane_menu_show (EntenteTimeline *self, guint lane)
   const EntenteLane *found = entente_lanes_get (self->lanes, top);
   g_autoptr (GMenu) menu = make_menu (found);
   GtkWidget *popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  GdkRectangle place = find_place (self, lane);
+  GdkRectangle place = entente_timeline_mirror_rect (self, find_place (self, lane));
   g_autofree char *name = entente_timeline_lanes_describe (self, top);
 
   self->has_menu_lane = TRUE;
   self->menu_lane = found->id;
-  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_RIGHT);
+  gtk_popover_set_position (GTK_POPOVER (popover),
+                            self->style.mirrored ? GTK_POS_LEFT : GTK_POS_RIGHT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name,
@@ -136,7 +137,7 @@ entente_timeline_lane_menu_show (EntenteTimeline *self, guint lane)
 static void
 pressed_cb (EntenteTimeline *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  guint lane = entente_timeline_header_find_lane (self, x, y);
+  guint lane = entente_timeline_header_find_lane (self, entente_timeline_mirror_x (self, x), y);
 
   if (lane == ENTENTE_NO_INDEX)
     return;

@@ -8,19 +8,20 @@
 #define HEADER_WIDE 206
 #define HEADER_NARROW 140
 #define HEADER_BARE 44
+#define COMPACT 100 /* names narrower than this are codes */
 #define UNDATED_MARGIN 6
 #define HIDDEN_HEIGHT 28
-#define WIDTH_NARROW 1000
+#define WIDTH_NARROW 1000 /* of the widget */
 #define WIDTH_BARE 720
 
 static int
 get_header_width (EntenteTimeline *self, int width)
 {
   if (width < WIDTH_BARE)
-    return HEADER_BARE;
+    return (int) timeline_scale (self, HEADER_BARE);
   if (width < WIDTH_NARROW)
-    return HEADER_NARROW;
-  return self->header_width >= 0 ? self->header_width : HEADER_WIDE;
+    return (int) timeline_scale (self, HEADER_NARROW);
+  return self->header_width >= 0 ? self->header_width : (int) timeline_scale (self, HEADER_WIDE);
 }
 
 static GdkRectangle
@@ -46,8 +47,7 @@ take_from_top (GdkRectangle *rest, int height)
 static int
 get_eras_height (EntenteTimeline *self)
 {
-  return self->scene->n_era_lines > 0 ? (int) self->scene->n_era_lines * ENTENTE_TIMELINE_ERA_HEIGHT
-                                      : 0;
+  return (int) (self->scene->n_era_lines * timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT));
 }
 
 /* Beside the axis, where nothing else stands among the names. */
@@ -75,22 +75,28 @@ entente_timeline_parts_update (EntenteTimeline *self, int width, int height)
   guint n_hidden;
 
   parts->header_width = MIN (get_header_width (self, width), width / 2);
-  parts->compact = parts->header_width < 100;
+  parts->compact = parts->header_width < timeline_scale (self, COMPACT);
   rest.x = parts->header_width;
   rest.width = MAX (width - parts->header_width, 1);
   parts->overview =
     take_from_bottom (&rest,
-                      height < ENTENTE_TIMELINE_BARE_HEIGHT ? 0 : ENTENTE_TIMELINE_OVERVIEW_HEIGHT);
-  parts->shelf =
-    take_from_bottom (&rest,
-                      self->scene->n_shelf_total == 0 || height < ENTENTE_TIMELINE_FOLD_HEIGHT
+                      height < timeline_scale (self, ENTENTE_TIMELINE_BARE_HEIGHT)
                         ? 0
-                        : ENTENTE_TIMELINE_SHELF_HEIGHT);
+                        : (int) timeline_scale (self, ENTENTE_TIMELINE_OVERVIEW_HEIGHT));
+  parts->shelf = take_from_bottom (&rest,
+                                   self->scene->n_shelf_total == 0 ||
+                                       height < timeline_scale (self, ENTENTE_TIMELINE_FOLD_HEIGHT)
+                                     ? 0
+                                     : (int) timeline_scale (self, ENTENTE_TIMELINE_SHELF_HEIGHT));
   entente_lanes_get_hidden (self->lanes, &n_hidden);
-  parts->hidden = take_from_bottom (&rest, n_hidden > 0 ? MIN (HIDDEN_HEIGHT, rest.height / 2) : 0);
+  parts->hidden = take_from_bottom (
+    &rest,
+    n_hidden > 0 ? MIN ((int) timeline_scale (self, HIDDEN_HEIGHT), rest.height / 2) : 0);
   parts->hidden.x = 0;
   parts->hidden.width = width;
-  parts->axis = take_from_top (&rest, MIN (ENTENTE_TIMELINE_AXIS_HEIGHT, rest.height));
+  parts->axis =
+    take_from_top (&rest,
+                   MIN ((int) timeline_scale (self, ENTENTE_TIMELINE_AXIS_HEIGHT), rest.height));
   parts->undated = get_undated (self);
   parts->eras = take_from_top (&rest, MIN (get_eras_height (self), rest.height / 3));
   rest.height = MAX (rest.height, 1);
