@@ -44,11 +44,11 @@ is_party (EntenteRole role, gboolean joint)
                    role == ENTENTE_ROLE_SIGNATORY);
 }
 
-void
-entente_lane_rule_find_links (const EntenteLaneRule *rule,
-                              guint row,
-                              EntenteLaneLinks *homes,
-                              EntenteLaneLinks *targets)
+static void
+find_actor_links (const EntenteLaneRule *rule,
+                  guint row,
+                  EntenteLaneLinks *homes,
+                  EntenteLaneLinks *targets)
 {
   const EntenteKind *kind = entente_chronicle_get_kind (rule->chronicle, row);
   gboolean joint = kind->group == ENTENTE_GROUP_MEET || kind->group == ENTENTE_GROUP_AGREE;
@@ -57,7 +57,6 @@ entente_lane_rule_find_links (const EntenteLaneRule *rule,
   guint n;
   const EntentePart *parts = entente_chronicle_get_parts (rule->chronicle, row, &n);
 
-  homes->n = targets->n = 0;
   if (lead != ENTENTE_NO_INDEX)
     add_link (homes, find_body (rule, lead, window));
   for (guint i = 0; i < n; i++)
@@ -72,6 +71,19 @@ entente_lane_rule_find_links (const EntenteLaneRule *rule,
     if (!has_link (homes, body))
       add_link (targets, body);
   }
+}
+
+void
+entente_lane_rule_find_links (const EntenteLaneRule *rule,
+                              guint row,
+                              EntenteLaneLinks *homes,
+                              EntenteLaneLinks *targets)
+{
+  homes->n = targets->n = 0;
+  if (rule->field == ENTENTE_LANES_BY_ACTOR)
+    find_actor_links (rule, row, homes, targets);
+  else
+    homes->n = entente_lane_field_collect (rule->field, rule->chronicle, row, homes->keys);
 }
 
 /* Nothing told, and bounds open or too far apart: no place on the axis. */
@@ -94,6 +106,8 @@ entente_lane_rule_is_on_shelf (const EntenteLaneRule *rule,
 void
 entente_lane_rule_init (EntenteLaneRule *rule)
 {
+  if (rule->field != ENTENTE_LANES_BY_ACTOR)
+    return;
   rule->is_alone = g_new0 (guint8, MAX (rule->n_keys, 1));
   for (guint i = 0; i < rule->n_keys; i++) {
     guint n = 0;

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define ENTENTE_LANE_LINKS_MAX 16
+#define ENTENTE_LANE_LINKS_MAX ENTENTE_LANE_FIELD_MAX
 
 typedef struct {
   guint32 keys[ENTENTE_LANE_LINKS_MAX];
@@ -14,6 +14,7 @@ typedef struct {
 
 typedef struct {
   const EntenteChronicle *chronicle;
+  EntenteLaneField field;
   guint n_keys;
   gint64 shelf_seconds; /* further apart, bounds are no place */
   guint8 *is_alone; /* by actor: belongs to nobody at any time, so needs no question */

@@ -1,5 +1,5 @@
 /* For each event the keys in whose lanes it sits and the bodies it is addressed to, and for each key its rows: what lanes
- * of any filter are made of. Made for a chronicle in one pass over its participations, or from the index of an older one for
+ * of any filter are made of. Made for a chronicle and a field in one pass over its participations, or from the index of an older one for
  * the rows that changed; immutable, any thread.
  *
  * A row has one word for its homes and one for its targets. Most rows have one of each, which is the word; the others have
@@ -30,6 +30,7 @@ typedef struct {
 struct _EntenteLaneIndex {
   gatomicrefcount refs;
   EntenteChronicle *chronicle;
+  EntenteLaneField field;
   gint64 shelf_seconds;
   guint n_rows;
   guint n_keys;
@@ -259,15 +260,16 @@ deal_rows (EntenteLaneIndex *index)
 /* ---- life ---- */
 
 static EntenteLaneIndex *
-make_empty (const EntenteChronicle *chronicle, gint64 shelf_seconds)
+make_empty (const EntenteChronicle *chronicle, EntenteLaneField field, gint64 shelf_seconds)
 {
   EntenteLaneIndex *index = g_new0 (EntenteLaneIndex, 1);
 
   g_atomic_ref_count_init (&index->refs);
   index->chronicle = entente_chronicle_ref (chronicle);
+  index->field = field;
   index->shelf_seconds = shelf_seconds;
   index->n_rows = entente_chronicle_get_n_rows (chronicle);
-  index->n_keys = entente_chronicle_get_n_actors (chronicle);
+  index->n_keys = entente_lane_field_count (field, chronicle);
   index->homes = g_new (guint32, MAX (index->n_rows, 1));
   index->targets = g_new (guint32, MAX (index->n_rows, 1));
   index->lists = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -286,12 +288,13 @@ make_empty (const EntenteChronicle *chronicle, gint64 shelf_seconds)
 
 static EntenteLaneIndex *
 make (const EntenteChronicle *chronicle,
+      EntenteLaneField field,
       gint64 shelf_seconds,
       const GArray *stretches,
       const EntenteLaneIndex *before)
 {
-  EntenteLaneIndex *index = make_empty (chronicle, shelf_seconds);
-  EntenteLaneRule rule = { chronicle, index->n_keys, shelf_seconds, NULL };
+  EntenteLaneIndex *index = make_empty (chronicle, field, shelf_seconds);
+  EntenteLaneRule rule = { chronicle, field, index->n_keys, shelf_seconds, NULL };
 
   if (before != NULL)
     g_array_append_vals (index->lists, before->lists->data, before->lists->len);
@@ -310,9 +313,17 @@ make (const EntenteChronicle *chronicle,
 EntenteLaneIndex *
 entente_lane_index_new (const EntenteChronicle *chronicle, guint shelf_days)
 {
+  return entente_lane_index_new_by (chronicle, ENTENTE_LANES_BY_ACTOR, shelf_days);
+}
+
+EntenteLaneIndex *
+entente_lane_index_new_by (const EntenteChronicle *chronicle,
+                           EntenteLaneField field,
+                           guint shelf_days)
+{
   g_autoptr (GArray) stretches = entente_chronicle_compare (chronicle, NULL);
 
-  return make (chronicle, (gint64) shelf_days * ENTENTE_SECONDS_PER_DAY, stretches, NULL);
+  return make (chronicle, field, (gint64) shelf_days * ENTENTE_SECONDS_PER_DAY, stretches, NULL);
 }
 
 EntenteLaneIndex *
@@ -322,7 +333,7 @@ entente_lane_index_update (const EntenteLaneIndex *before, const EntenteChronicl
   g_autoptr (GArray) stretches =
     entente_chronicle_compare (chronicle, kept ? before->chronicle : NULL);
 
-  return make (chronicle, before->shelf_seconds, stretches, kept ? before : NULL);
+  return make (chronicle, before->field, before->shelf_seconds, stretches, kept ? before : NULL);
 }
 
 EntenteLaneIndex *
@@ -361,6 +372,18 @@ entente_lane_index_unref (EntenteLaneIndex *index)
 }
 
 /* ---- questions ---- */
+
+EntenteLaneField
+entente_lane_index_get_field (const EntenteLaneIndex *index)
+{
+  return index->field;
+}
+
+guint
+entente_lane_index_get_n_keys (const EntenteLaneIndex *index)
+{
+  return index->n_keys;
+}
 
 gboolean
 entente_lane_index_get_extent (const EntenteLaneIndex *index, EntenteSpan *extent)
@@ -405,9 +428,9 @@ entente_lane_index_get_reaches (const EntenteLaneIndex *index, guint *n_blocks)
 }
 
 guint
-entente_lane_index_get_n_total (const EntenteLaneIndex *index, guint32 body)
+entente_lane_index_get_n_total (const EntenteLaneIndex *index, guint32 key)
 {
-  return index->totals[MIN (body, index->n_keys)];
+  return index->totals[MIN (key, index->n_keys)];
 }
 
 guint
@@ -426,15 +449,15 @@ get_share (const EntenteLaneIndex *index, const Shares *shares, guint32 key, gui
 }
 
 const guint32 *
-entente_lane_index_get_rows (const EntenteLaneIndex *index, guint32 body, guint *n)
+entente_lane_index_get_rows (const EntenteLaneIndex *index, guint32 key, guint *n)
 {
-  return get_share (index, &index->all, body, n);
+  return get_share (index, &index->all, key, n);
 }
 
 const guint32 *
-entente_lane_index_get_later_rows (const EntenteLaneIndex *index, guint32 body, guint *n)
+entente_lane_index_get_later_rows (const EntenteLaneIndex *index, guint32 key, guint *n)
 {
-  return get_share (index, &index->later, body, n);
+  return get_share (index, &index->later, key, n);
 }
 
 const guint32 *

@@ -26,7 +26,7 @@ typedef struct {
   GArray *cell_edges; /* guint: first rows of the cells of bundles, once they are asked for */
   GArray *thread; /* guint32, sorted */
   GHashTable *marks_by_row; /* row -> number of its first counted mark + 1 */
-  GHashTable *levels; /* actor -> EntenteSceneLevel + 1 at the last update: hysteresis */
+  GHashTable *levels; /* field and lane -> EntenteSceneLevel + 1 at the last update: hysteresis */
   GHashTable *sides; /* row -> EntenteSceneSide at the last update */
   double sides_seconds_per_px; /* scale for which they hold */
 } EntenteSceneDraft;
