@@ -64,6 +64,46 @@ note_move (GArray *moves, EntenteId id, EntenteDateKey key)
   g_array_append_val (moves, move);
 }
 
+/* Number of the row with this id; ENTENTE_NO_ORDER when there is none. */
+static guint32
+find_row (const EntenteOrders *orders, EntenteId id)
+{
+  guint n;
+  const EntenteOrderRow *rows = entente_orders_get_rows (orders, &n);
+  guint low = 0;
+  guint high = n;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (rows[middle].id < id)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < n && rows[low].id == id ? low : ENTENTE_NO_ORDER;
+}
+
+/* The two moves of an order say when it is contradicted. */
+static void
+note_contradictions (GArray *moves, const EntenteOrders *old, const EntenteOrders *orders)
+{
+  guint n;
+  const EntenteOrderRow *rows = entente_orders_get_rows (orders, &n);
+
+  for (guint i = 0; i < n; i++) {
+    guint32 before = find_row (old, rows[i].id);
+
+    if (before == ENTENTE_NO_ORDER || old->is_left_out[before] == orders->is_left_out[i])
+      continue;
+    for (guint end = 0; end < 2; end++) {
+      const EntenteOrdered *event = &orders->events[orders->ends[2 * i + end]];
+
+      note_move (moves, event->base.id, event->key);
+    }
+  }
+}
+
 GArray *
 entente_orders_list_moves (const EntenteOrders *old, const EntenteOrders *orders)
 {
@@ -84,5 +124,6 @@ entente_orders_list_moves (const EntenteOrders *old, const EntenteOrders *orders
         entente_orders_find (orders, events[i].base.id) == NULL)
       note_move (moves, events[i].base.id, entente_ordered_base_get_key (&events[i].base));
   }
+  note_contradictions (moves, old, orders);
   return moves;
 }

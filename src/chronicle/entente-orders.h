@@ -61,7 +61,7 @@ EntenteOrders *entente_orders_patch (const EntenteOrders *old,
                                      EntenteOrderedFunc look_up,
                                      gpointer data);
 
-/* An event that looks different by other orders, and where it stands now. */
+/* An event that looks different by other orders, and where it stands now; some are given twice. */
 typedef struct {
   EntenteId id;
   EntenteDateKey key;

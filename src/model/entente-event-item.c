@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-event-item.h"
+#include "entente-order-words.h"
 #include "entente-palette.h"
 #include <glib/gi18n.h>
 
@@ -78,9 +79,13 @@ format_title (EntenteEventItem *self)
 static char *
 format_when (EntenteEventItem *self)
 {
-  const EntenteDate *date = entente_event_item_get_date (self);
+  const EntenteEvent *event = entente_event_reader_look_up (self->reader, self->id);
+  g_autoptr (EntenteDate) date = NULL;
 
-  return date ? entente_date_format (date) : g_strdup ("");
+  if (!event)
+    return g_strdup ("");
+  date = entente_order_bound_date_of (self->chronicle, self->id, event->when);
+  return event->when || entente_date_is_bounded (date) ? entente_date_format (date) : g_strdup ("");
 }
 
 static char *
