@@ -180,50 +180,6 @@ mark_for_roster (Patch *patch)
 
 /* ---- orders ---- */
 
-static gboolean
-is_event_gone (EntenteId id, gpointer data)
-{
-  const Patch *patch = data;
-  guint32 row = entente_chronicle_find_row (patch->old, id);
-
-  return row == ENTENTE_NO_INDEX || is_gone (patch, row);
-}
-
-/* A fresh event, else an old one as it was without orders. */
-static gboolean
-look_up_event (EntenteId id, EntenteOrderedBase *base, gpointer data)
-{
-  Patch *patch = data;
-  const EntenteOrdered *ordered;
-
-  if (entente_stage_look_up (id, base, patch->stage))
-    return TRUE;
-  if (is_event_gone (id, patch))
-    return FALSE;
-  ordered = entente_orders_find (patch->old->orders, id);
-  if (ordered != NULL)
-    *base = ordered->base;
-  else
-    entente_chronicle_get_ordered_base (patch->old,
-                                        entente_chronicle_find_row (patch->old, id),
-                                        base);
-  return TRUE;
-}
-
-static gboolean
-touches_orders (const Patch *patch)
-{
-  if (patch->stage->orders.len > 0)
-    return TRUE;
-  for (guint i = 0; i < patch->gone->len && patch->old->orders != NULL; i++) {
-    EntenteId id = entente_chronicle_get_id (patch->old, g_array_index (patch->gone, guint32, i));
-
-    if (entente_orders_find (patch->old->orders, id) != NULL)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* The answers of an event are judged by its window too. */
 static void
 mark_with_answers (Patch *patch, guint32 row)
@@ -244,17 +200,7 @@ mark_for_orders (Patch *patch)
 {
   g_autoptr (GArray) moves = NULL;
 
-  if (!touches_orders (patch)) {
-    patch->orders = entente_orders_ref (patch->old->orders);
-    return;
-  }
-  patch->orders = entente_orders_patch (patch->old->orders,
-                                        patch->stage->orders.data,
-                                        patch->stage->orders.len,
-                                        is_event_gone,
-                                        look_up_event,
-                                        patch);
-  moves = entente_orders_list_moves (patch->old->orders, patch->orders);
+  patch->orders = entente_chronicle_patch_orders (patch->old, patch->stage, patch->gone, &moves);
   for (guint i = 0; i < moves->len; i++) {
     const EntenteOrderMove *move = &g_array_index (moves, EntenteOrderMove, i);
     guint32 row = entente_chronicle_find_row (patch->old, move->id);

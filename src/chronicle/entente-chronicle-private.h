@@ -74,6 +74,13 @@ void entente_chronicle_get_ordered_base (const EntenteChronicle *chronicle,
                                          guint row,
                                          EntenteOrderedBase *out);
 
+/* The orders of a patch of @old (or NULL), before rows of blocks join the fresh ones of @stage. @gone: sorted old rows
+ * that are removed or replaced. @moves: array of EntenteOrderMove, to be freed. */
+EntenteOrders *entente_chronicle_patch_orders (const EntenteChronicle *old,
+                                               EntenteStage *stage,
+                                               GArray *gone,
+                                               GArray **moves);
+
 /* Puts a chronicle together from blocks in order (references taken), an index (taken) and a roster
  * (a reference of its own); links and derived facts are still missing. */
 EntenteChronicle *entente_chronicle_assemble (GPtrArray *blocks,

@@ -14,8 +14,6 @@
 #define SOLID_ALPHA 0.82
 #define SOLID_HEIGHT 13.0
 #define HATCH_PX 5.0
-#define TICK_PX 5.0 /* half of one on a line */
-#define BAND_TICK_PX 10.0 /* … on a band */
 
 typedef struct {
   EntenteTimeline *self;
@@ -140,24 +138,6 @@ set_band_dash (Paint *paint)
   cairo_set_dash (paint->cr, dashes, paint->band->broken ? 2 : 0, 0);
 }
 
-/* Across the ends of a band that are derived. */
-static void
-draw_ticks (Paint *paint, double half)
-{
-  const EntenteSceneBand *band = paint->band;
-
-  cairo_set_line_width (paint->cr, 1.5);
-  if (band->start == ENTENTE_EDGE_TICK) {
-    cairo_move_to (paint->cr, band->x0, band->y - half);
-    cairo_line_to (paint->cr, band->x0, band->y + half);
-  }
-  if (band->end == ENTENTE_EDGE_TICK) {
-    cairo_move_to (paint->cr, band->x1, band->y - half);
-    cairo_line_to (paint->cr, band->x1, band->y + half);
-  }
-  cairo_stroke (paint->cr);
-}
-
 static void
 draw_tint (Paint *paint)
 {
@@ -181,8 +161,6 @@ draw_tint (Paint *paint)
   }
   cairo_stroke (paint->cr);
   cairo_set_dash (paint->cr, NULL, 0, 0);
-  set_colour (paint, 0.75);
-  draw_ticks (paint, BAND_TICK_PX);
 }
 
 static void
@@ -200,7 +178,12 @@ draw_dots (Paint *paint)
   cairo_stroke (paint->cr);
   cairo_set_dash (paint->cr, NULL, 0, 0);
   cairo_set_line_cap (paint->cr, CAIRO_LINE_CAP_BUTT);
-  draw_ticks (paint, TICK_PX);
+  cairo_set_line_width (paint->cr, 1.5);
+  cairo_move_to (paint->cr, band->x0, band->y - 5);
+  cairo_line_to (paint->cr, band->x0, band->y + 5);
+  cairo_move_to (paint->cr, band->x1, band->y - 5);
+  cairo_line_to (paint->cr, band->x1, band->y + 5);
+  cairo_stroke (paint->cr);
 }
 
 static void
@@ -248,6 +231,28 @@ draw_line (Paint *paint)
   cairo_stroke (paint->cr);
 }
 
+/* Across an end that is derived. */
+static void
+draw_tick (Paint *paint, double x)
+{
+  double half = ENTENTE_SCENE_BAND / 2 + 2;
+
+  set_colour (paint, paint->self->style.high_contrast ? 1 : 0.75);
+  cairo_set_line_width (paint->cr, 1.5);
+  cairo_move_to (paint->cr, x, paint->band->y - half);
+  cairo_line_to (paint->cr, x, paint->band->y + half);
+  cairo_stroke (paint->cr);
+}
+
+static void
+draw_tint_ticks (Paint *paint)
+{
+  if (paint->band->start == ENTENTE_EDGE_TICK)
+    draw_tick (paint, paint->band->x0);
+  if (paint->band->end == ENTENTE_EDGE_TICK)
+    draw_tick (paint, paint->band->x1);
+}
+
 static void
 draw_band (Paint *paint)
 {
@@ -264,6 +269,7 @@ draw_band (Paint *paint)
   case ENTENTE_BAND_TINT:
   default:
     draw_tint (paint);
+    draw_tint_ticks (paint);
     break;
   }
 }
