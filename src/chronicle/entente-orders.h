@@ -1,5 +1,4 @@
-/* EntenteOrders: the orders of a study ("after the talks"), and what they make of the events that they name (design,
- * section 4).
+/* EntenteOrders: the orders of a study ("after the talks"), and what they make of the events that they name.
  *
  * Told and derived stay apart: orders narrow the points between which an event lies, never what was told. Orders that
  * cannot all be so, among themselves or against dates, are left out as a whole and change nothing; which ones is told.

@@ -5,6 +5,7 @@
 #include "entente-commands.h"
 #include "entente-inspector-orders.h"
 #include "entente-order-words.h"
+#include "entente-tooltip.h"
 #include <glib/gi18n.h>
 
 #define ROW_DATA "entente-row"
@@ -60,7 +61,7 @@ create_delete_button (Row *row)
 
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Delete this order"));
+  entente_tooltip_set_text (button, _ ("Delete this order"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "row-buttons");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
