@@ -159,14 +159,20 @@ format_days (EntenteEventItem *self)
 {
   EntenteId answer = find_answer (self);
   const char *when = get_text (self, PROP_WHEN);
-  const EntenteDate *date = entente_event_item_get_date (self);
-  const EntenteEvent *event;
+  const EntenteEvent *own = entente_event_reader_look_up (self->reader, self->id);
+  const EntenteEvent *other;
+  g_autoptr (EntenteDate) from = NULL;
+  g_autoptr (EntenteDate) to = NULL;
   gint64 min, max;
 
   if (answer == ENTENTE_ID_NONE)
     return *when ? g_strdup_printf (_ ("no word since %s"), when) : g_strdup (_ ("no word since"));
-  event = entente_event_reader_look_up (self->reader, answer);
-  if (!date || !event || !event->when || !entente_date_days_between (date, event->when, &min, &max))
+  other = entente_event_reader_look_up (self->reader, answer);
+  if (!own || !other)
+    return g_strdup ("");
+  from = entente_order_bound_date_of (self->chronicle, self->id, own->when);
+  to = entente_order_bound_date_of (self->chronicle, answer, other->when);
+  if (!entente_date_days_between (from, to, &min, &max))
     return g_strdup ("");
   return format_range (min, max);
 }

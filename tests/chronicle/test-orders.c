@@ -404,6 +404,88 @@ test_against_all_choices (void)
   }
 }
 
+/* ---- random orders of days and undated moves ---- */
+
+#define N_MIXED 12
+#define N_MIXED_TOLD 10
+
+static EntenteChronicle *
+build_mixed (Told *told)
+{
+  /* Moves each not before the other may stand in any order. */
+  static const EntenteOrderRelation relations[] = { ENTENTE_ORDER_BEFORE,
+                                                    ENTENTE_ORDER_AFTER,
+                                                    ENTENTE_ORDER_WITHIN_DAYS };
+  char *dates[N_MIXED];
+  EntenteChronicle *chronicle;
+
+  for (guint i = 0; i < N_MIXED; i++)
+    dates[i] = g_test_rand_bit () ? g_strdup ("")
+                                  : g_strdup_printf ("2018-07-%02d", g_test_rand_int_range (1, 20));
+  for (guint i = 0; i < N_MIXED_TOLD; i++)
+    told[i] = (Told){ g_test_rand_int_range (1, N_MIXED + 1),
+                      g_test_rand_int_range (1, N_MIXED + 1),
+                      relations[g_test_rand_int_range (0, G_N_ELEMENTS (relations))],
+                      g_test_rand_int_range (0, 4) };
+  chronicle = build ((const char *const *) dates, N_MIXED, told, N_MIXED_TOLD);
+  for (guint i = 0; i < N_MIXED; i++)
+    g_free (dates[i]);
+  return chronicle;
+}
+
+static int
+get_step (const EntenteChronicle *chronicle, EntenteId event)
+{
+  return entente_orders_find (entente_chronicle_get_orders (chronicle), event)->key.step;
+}
+
+/* Whatever stands after another by orders stands behind all that it follows, and the other way round. */
+static void
+check_order (const EntenteChronicle *chronicle, const Told *told)
+{
+  gboolean is_first = told->relation == ENTENTE_ORDER_BEFORE;
+  EntenteId first = is_first ? told->event : told->other;
+  EntenteId second = is_first ? told->other : told->event;
+  guint first_row = entente_chronicle_find_row (chronicle, first);
+  guint second_row = entente_chronicle_find_row (chronicle, second);
+  guint n_placed = entente_chronicle_get_n_placed (chronicle);
+
+  if (told->relation == ENTENTE_ORDER_WITHIN_DAYS || first == second || first_row >= n_placed ||
+      second_row >= n_placed)
+    return;
+  if (get_step (chronicle, second) > 0 || get_step (chronicle, first) < 0)
+    g_assert_cmpuint (first_row, <, second_row);
+}
+
+/* Rows stand by rising place, and what has a bound has a place. */
+static void
+test_mixed (void)
+{
+  for (guint round = 0; round < 2000; round++) {
+    Told told[N_MIXED_TOLD];
+    g_autoptr (EntenteChronicle) chronicle = build_mixed (told);
+    guint n_placed = entente_chronicle_get_n_placed (chronicle);
+    guint contradictions = get_contradictions (chronicle);
+
+    for (guint i = 0; i < N_MIXED_TOLD; i++) {
+      if ((contradictions >> i & 1) == 0)
+        check_order (chronicle, &told[i]);
+    }
+    for (guint row = 0; row < N_MIXED; row++) {
+      EntenteSpan window = entente_chronicle_get_window (chronicle, row);
+      gint64 place = entente_chronicle_get_place (chronicle, row);
+
+      g_assert_cmpint (row < n_placed,
+                       ==,
+                       window.start != ENTENTE_TIME_MIN || window.end != ENTENTE_TIME_MAX);
+      if (row > 0)
+        g_assert_cmpint (entente_chronicle_get_place (chronicle, row - 1), <=, place);
+      if (row < n_placed)
+        g_assert_true (place >= window.start && place < window.end);
+    }
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -414,5 +496,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/orders/places", test_places);
   g_test_add_func ("/orders/filter", test_filter);
   g_test_add_func ("/orders/against-all-choices", test_against_all_choices);
+  g_test_add_func ("/orders/mixed", test_mixed);
   return g_test_run ();
 }

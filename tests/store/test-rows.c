@@ -315,7 +315,7 @@ add_order (EntenteStore *store, const Case *c)
   order->relation = ENTENTE_ORDER_WITHIN_DAYS;
   order->days = 9;
   entente_step_insert (step, order);
-  apply (store, step);
+  entente_store_fixture_apply (store, step);
   return order->record.id;
 }
 
