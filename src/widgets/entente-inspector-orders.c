@@ -115,6 +115,25 @@ add_row (GtkListBox *list,
   gtk_list_box_append (list, widget);
 }
 
+/* Does the order say that @event came after the other? */
+static gboolean
+is_after (const EntenteOrder *order, EntenteId event)
+{
+  return (order->relation == ENTENTE_ORDER_BEFORE) != (order->event == event);
+}
+
+/* First what the event came after, then the rest. */
+static void
+add_rows (GtkListBox *list, EntenteSession *session, EntenteEventDetail *detail, gboolean after)
+{
+  EntenteId event = detail->event->record.id;
+
+  for (guint i = 0; i < detail->orders->len; i++) {
+    if (is_after (detail->orders->pdata[i], event) == after)
+      add_row (list, session, event, detail->orders->pdata[i], detail->ordered->pdata[i]);
+  }
+}
+
 void
 entente_inspector_orders_fill (GtkListBox *list,
                                EntenteSession *session,
@@ -126,11 +145,7 @@ entente_inspector_orders_fill (GtkListBox *list,
     gtk_list_box_remove (list, GTK_WIDGET (row));
   g_signal_handlers_disconnect_by_func (list, activated_cb, NULL);
   g_signal_connect (list, "row-activated", G_CALLBACK (activated_cb), NULL);
-  for (guint i = 0; i < detail->orders->len; i++)
-    add_row (list,
-             session,
-             detail->event->record.id,
-             detail->orders->pdata[i],
-             detail->ordered->pdata[i]);
+  add_rows (list, session, detail, TRUE);
+  add_rows (list, session, detail, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (list), detail->orders->len > 0);
 }

@@ -138,6 +138,9 @@ show_when (EntenteInspector *self, EntenteEventDetail *detail, guint row)
   g_autofree char *planned = event->planned ? entente_date_format (event->planned) : NULL;
   g_autofree char *was_planned =
     planned ? g_strdup_printf (_ ("First planned for %s"), planned) : NULL;
+  /* The orders stand below, so the strip has no word of them. */
+  g_autoptr (EntenteDate) drawn =
+    entente_order_bound_date_of (get_chronicle (self), event->record.id, event->when);
   EntenteGlyph glyph = entente_ink_glyph_of (get_chronicle (self), row);
 
   entente_inspector_head_set_note (self->when_head, told);
@@ -146,7 +149,7 @@ show_when (EntenteInspector *self, EntenteEventDetail *detail, guint row)
   entente_tooltip_set_text (self->edtf, entente_enum_label (ENTENTE_ENUM_BASIS, (int) date->basis));
   set_optional (self->planned, was_planned);
   entente_date_strip_set_glyph (self->strip, &glyph);
-  entente_date_strip_set_date (self->strip, date);
+  entente_date_strip_set_date (self->strip, drawn);
   entente_ink_apply_event (GTK_WIDGET (self->strip), get_chronicle (self), row);
   entente_inspector_orders_fill (GTK_LIST_BOX (self->orders), self->session, detail);
 }

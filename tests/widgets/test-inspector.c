@@ -156,7 +156,7 @@ test_orders (void)
   button = entente_probe_find_class (pane.inspector, "row-buttons");
   g_signal_emit_by_name (button, "clicked");
   entente_probe_wait (get_detail (&pane) && get_detail (&pane)->orders->len == 1);
-  entente_probe_wait (entente_probe_says (pane.inspector, "undated, not before 21 August 2018"));
+  entente_probe_wait (entente_probe_says (pane.inspector, "undated, by 27 August 2018"));
   entente_change_set_unref (entente_study_undo (pane.sample->study, NULL));
   entente_probe_wait (entente_probe_says (pane.inspector, "undated, 21–27 August 2018"));
   close_pane (&pane);
