@@ -299,18 +299,18 @@ set_colour (Draw *draw, EntenteSceneMark *mark)
 {
   const EntenteSceneInput *input = draw->scene->input;
   const EntenteLane *lane = scene_get_lane (draw->scene, mark->lane);
-  guint n;
-  const guint32 *homes =
-    entente_lane_index_get_homes (entente_lanes_get_index (input->lanes), draw->row, &n);
+  guint32 leader;
 
   mark->body = lane->parent != ENTENTE_NO_INDEX ? scene_get_lane (draw->scene, lane->parent)->actor
                                                 : lane->actor;
   mark->hue =
     lane->parent != ENTENTE_NO_INDEX ? scene_get_lane (draw->scene, lane->parent)->hue : lane->hue;
-  if (lane->actor == ENTENTE_NO_INDEX && n > 0) {
-    mark->body = homes[0];
+  leader = lane->actor == ENTENTE_NO_INDEX ? entente_lanes_find_leader (input->lanes, draw->row)
+                                           : ENTENTE_NO_INDEX;
+  if (leader != ENTENTE_NO_INDEX) {
+    mark->body = leader;
     mark->hue = entente_lanes_get_hue (input->chronicle,
-                                       homes[0],
+                                       leader,
                                        entente_chronicle_get_window (input->chronicle, draw->row));
   }
   if (mark->glyph.group == ENTENTE_GROUP_OUTSIDE || mark->glyph.fill == ENTENTE_FILL_WITHDRAWN) {
