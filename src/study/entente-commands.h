@@ -34,6 +34,11 @@ EntenteStep *entente_commands_add_link (EntenteId from,
                                         EntenteId to,
                                         EntenteLinkType type,
                                         EntenteLinkBasis basis);
+/* An inferred order: @event before, after, not before or within @days of @other. */
+EntenteStep *entente_commands_add_order (EntenteId event,
+                                         EntenteId other,
+                                         EntenteOrderRelation relation,
+                                         gint64 days);
 EntenteStep *entente_commands_add_actor (EntenteActor *actor,
                                          GPtrArray *aliases,
                                          GPtrArray *affiliations);

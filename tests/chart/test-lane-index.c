@@ -49,6 +49,57 @@ test_shelf (void)
 }
 
 static void
+add_day (EntenteChronicleBuilder *builder, EntenteId id, const char *when)
+{
+  g_autoptr (EntenteEvent) event = entente_event_new ();
+  EntenteEventRow row;
+
+  event->record.id = id;
+  event->kind = g_strdup ("talks");
+  event->when = entente_date_parse (when, NULL);
+  entente_event_get_row (event, &row);
+  entente_chronicle_builder_get_sink ()->event (builder, &row);
+}
+
+static void
+add_order (EntenteChronicleBuilder *builder, EntenteId other, EntenteOrderRelation relation)
+{
+  EntenteOrderRow row = { .id = 10 + other,
+                          .event = 2,
+                          .other = other,
+                          .relation = (guint8) relation };
+
+  entente_chronicle_builder_get_sink ()->order (builder, &row);
+}
+
+/* Nothing is told of when the second was: without orders it waits on the shelf, with one too, between two it does not. */
+static void
+test_shelf_and_orders (void)
+{
+  for (guint n_orders = 0; n_orders < 3; n_orders++) {
+    EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+    g_autoptr (EntenteChronicle) chronicle = NULL;
+    g_autoptr (EntenteLaneIndex) wide = NULL;
+    g_autoptr (EntenteLaneIndex) narrow = NULL;
+    guint row;
+
+    add_day (builder, 1, "2018-07-10");
+    add_day (builder, 2, "");
+    add_day (builder, 3, "2018-08-10");
+    if (n_orders > 0)
+      add_order (builder, 1, ENTENTE_ORDER_AFTER);
+    if (n_orders > 1)
+      add_order (builder, 3, ENTENTE_ORDER_BEFORE);
+    chronicle = entente_chronicle_builder_build (builder, 0);
+    row = entente_chronicle_find_row (chronicle, 2);
+    wide = entente_lane_index_new (chronicle, 100);
+    narrow = entente_lane_index_new (chronicle, 10);
+    g_assert_cmpint (entente_lane_index_is_on_shelf (wide, row), ==, n_orders < 2);
+    g_assert_true (entente_lane_index_is_on_shelf (narrow, row));
+  }
+}
+
+static void
 check_each_once (const EntenteChronicle *chronicle, const EntenteLaneIndex *index)
 {
   for (guint row = 0; row < entente_chronicle_get_n_rows (chronicle); row++) {
@@ -222,6 +273,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lane-index/homes", test_homes);
   g_test_add_func ("/lane-index/shelf", test_shelf);
+  g_test_add_func ("/lane-index/shelf-and-orders", test_shelf_and_orders);
   g_test_add_func ("/lane-index/each-once", test_each_once);
   g_test_add_func ("/lane-index/fields", test_fields);
   g_test_add_func ("/lane-index/update", test_update);

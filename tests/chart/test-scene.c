@@ -270,6 +270,53 @@ test_dates (void)
   fixture_clear (&fixture);
 }
 
+static EntenteChronicle *
+make_ordered_sample (const char *earlier, const char *later)
+{
+  g_autoptr (EntenteChronicle) sample = sample_chronicle_new ();
+  EntenteChronicleBuilder *fresh = entente_chronicle_builder_new ();
+  EntenteOrderRow order = { .id = 1,
+                            .event = sample_id (earlier),
+                            .other = sample_id (later),
+                            .relation = ENTENTE_ORDER_BEFORE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sample_events); i++) {
+    if (g_str_equal (sample_events[i].title, earlier)) {
+      sample_add_event (fresh, &sample_events[i], i);
+      sample_add_rest (fresh, &sample_events[i]);
+    }
+  }
+  entente_chronicle_builder_get_sink ()->order (fresh, &order);
+  return entente_chronicle_patch (sample, NULL, 0, fresh);
+}
+
+/* A bound that follows from an order ends in a tick, the one that was told stays round. */
+static void
+test_derived_bound (void)
+{
+  static const char earlier[] = "Moscow plans an invitation";
+  EntenteSpan span = { sample_time ("2018-01-01", FALSE), sample_time ("2018-11-12", FALSE) };
+  EntenteTimescale scale = entente_timescale_fit (span, 1288, 0);
+  const EntenteSceneBand *band;
+  Fixture fixture;
+
+  fixture_init (&fixture, make_ordered_sample (earlier, "Kabul knows of no contacts"), NULL);
+  update (&fixture, scale);
+  band = find_band (&fixture, earlier);
+  g_assert_cmpint (band->kind, ==, ENTENTE_BAND_TINT);
+  g_assert_cmpint (band->start, ==, ENTENTE_EDGE_ROUND);
+  g_assert_cmpint (band->end, ==, ENTENTE_EDGE_TICK);
+  g_assert_cmpfloat_with_epsilon (
+    band->x0,
+    entente_timescale_to_x (&scale, sample_time ("2018-07-01", FALSE)),
+    1e-6);
+  g_assert_cmpfloat_with_epsilon (
+    band->x1,
+    entente_timescale_to_x (&scale, sample_time ("2018-07-19", FALSE)),
+    1e-6);
+  fixture_clear (&fixture);
+}
+
 static void
 test_days (void)
 {
@@ -519,6 +566,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/routes", test_routes);
   g_test_add_func ("/scene/text-scale", test_text_scale);
   g_test_add_func ("/scene/fold", test_fold);
+  g_test_add_func ("/scene/derived-bound", test_derived_bound);
   g_test_add_func ("/scene/lanes", test_lanes);
   g_test_add_func ("/scene/fields", test_fields);
   g_test_add_func ("/scene/joined-fields", test_joined_fields);
