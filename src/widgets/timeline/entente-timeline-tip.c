@@ -193,7 +193,7 @@ make_bundle_tip (EntenteTimeline *self, const EntenteSceneBundle *bundle)
 
   add_line (box, title, "heading");
   add_line (box, reach, NULL);
-  add_line (box, _ ("Enter zooms in, L selects them"), "dim-label");
+  add_line (box, _ ("Enter zooms in, L lists them"), "dim-label");
   return box;
 }
 

@@ -24,6 +24,8 @@ enum {
   PROP_HEADER_WIDTH,
   PROP_GHOSTS,
   PROP_SHELF_DAYS,
+  PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
   N_PROPS
 };
 static GParamSpec *props[N_PROPS];
@@ -39,6 +41,13 @@ entente_timeline_notify_view (EntenteTimeline *self)
 {
   notify (self, PROP_VISIBLE_SPAN);
   notify (self, PROP_ZOOM);
+}
+
+void
+entente_timeline_notify_history (EntenteTimeline *self)
+{
+  notify (self, PROP_CAN_GO_BACK);
+  notify (self, PROP_CAN_GO_FORWARD);
 }
 
 /* ---- actions ---- */
@@ -122,6 +131,11 @@ entente_timeline_get_property (GObject *object, guint prop, GValue *value, GPara
   case PROP_SHELF_DAYS:
     g_value_set_int (value, (int) self->shelf_days);
     break;
+  case PROP_CAN_GO_BACK:
+  case PROP_CAN_GO_FORWARD:
+    g_value_set_boolean (value,
+                         entente_timeline_history_can_go (self, prop == PROP_CAN_GO_BACK ? -1 : 1));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
   }
@@ -200,6 +214,9 @@ entente_timeline_dispose (GObject *object)
   entente_timeline_view_stop (self);
   entente_timeline_input_dispose (self);
   entente_timeline_undated_dispose (self);
+  entente_timeline_popover_dispose (self);
+  entente_timeline_shift_drop (self);
+  entente_timeline_history_dispose (self);
   g_clear_pointer (&self->anchor, gtk_widget_unparent);
   if (self->more_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->more_tick);
@@ -356,24 +373,24 @@ install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "timeline.clear-range", NULL, clear_range_action);
   gtk_widget_class_install_action (class, "timeline.pan-earlier", NULL, pan_action);
   gtk_widget_class_install_action (class, "timeline.pan-later", NULL, pan_action);
+  entente_timeline_actions_install (class);
 }
 
 static void
 install_properties (GObjectClass *class)
 {
   const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENTENTE_TYPE_SESSION, writable);
   props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 1, 0, writable);
-  props[PROP_VISIBLE_SPAN] = g_param_spec_string ("visible-span",
-                                                  NULL,
-                                                  NULL,
-                                                  NULL,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_VISIBLE_SPAN] = g_param_spec_string ("visible-span", NULL, NULL, NULL, readable);
   props[PROP_HEADER_WIDTH] = g_param_spec_int ("header-width", NULL, NULL, -1, 1000, -1, writable);
   props[PROP_GHOSTS] = g_param_spec_boolean ("ghosts", NULL, NULL, TRUE, writable);
   props[PROP_SHELF_DAYS] =
     g_param_spec_int ("shelf-days", NULL, NULL, 1, G_MAXINT, ENTENTE_LANES_SHELF_DAYS, writable);
+  props[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
+  props[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (class, N_PROPS, props);
 }
 
@@ -415,10 +432,13 @@ entente_timeline_init (EntenteTimeline *self)
   self->glyphs = entente_timeline_glyphs_new ();
   self->overview_bins = g_array_new (FALSE, TRUE, sizeof (guint));
   entente_timeline_style_read (&self->style, GTK_WIDGET (self));
+  self->link_to = ENTENTE_NO_INDEX;
+  entente_timeline_history_init (self);
   entente_timeline_feed_init (self);
   entente_timeline_keys_init (self);
   entente_timeline_input_init (self);
   entente_timeline_tip_init (self);
+  entente_timeline_menu_init (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

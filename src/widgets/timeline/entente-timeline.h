@@ -8,9 +8,11 @@
  * "visible-span" string, the span in view in words (read-only; notifies when the view moves); "header-width" int
  * (read and write: width of the column of lane names, -1: by the width of the widget; default -1); "ghosts" boolean (show
  * events outside the filter pale; default TRUE); "shelf-days" int (read and write: a move without a date of its own whose bounds
- * are further apart waits on the shelf; default 100).
+ * are further apart waits on the shelf; default 100); "can-go-back", "can-go-forward" boolean (read-only: there is a view to
+ * go to).
  * Actions: timeline.zoom-in, timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-range (to the
- * marked range), timeline.clear-range, timeline.pan-earlier, timeline.pan-later.
+ * marked range), timeline.clear-range, timeline.pan-earlier, timeline.pan-later, timeline.view-back, timeline.view-forward (through
+ * the views that were), and what can be done with the move that has the keyboard: entente-timeline-actions.c.
  */
 #pragma once
 

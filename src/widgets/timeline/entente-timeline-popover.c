@@ -1,0 +1,53 @@
+/* The one popover that shows over the timeline: a menu, a list, or the words of a move. It hangs on the anchor, takes the place of
+ * the one before, and goes when it closes. Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+static gboolean
+drop_cb (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the click that closed it has been dealt with. What had the keyboard before has it again. */
+static void
+closed_cb (GtkWidget *popover, EntenteTimeline *self)
+{
+  gboolean had_keyboard = gtk_popover_get_autohide (GTK_POPOVER (popover));
+
+  if (self->popover != popover)
+    return;
+  self->popover = NULL;
+  self->peeked = ENTENTE_ID_NONE;
+  if (had_keyboard && gtk_widget_get_visible (self->items[self->item]))
+    gtk_widget_grab_focus (self->items[self->item]);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_cb, g_object_ref (popover), g_object_unref);
+}
+
+GtkWidget *
+entente_timeline_popover_show (EntenteTimeline *self, GtkWidget *popover, const GdkRectangle *at)
+{
+  entente_timeline_popover_close (self);
+  self->popover = popover;
+  gtk_widget_set_parent (popover, self->anchor);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_DEFAULT);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  return popover;
+}
+
+void
+entente_timeline_popover_close (EntenteTimeline *self)
+{
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+void
+entente_timeline_popover_dispose (EntenteTimeline *self)
+{
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+}
