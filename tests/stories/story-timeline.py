@@ -15,6 +15,9 @@ OTHER = "Ambulance bomb in Kabul"
 # Name, kind, date with its vagueness, evidence, n of N.
 HEARD = re.compile(r"^(.+), ([^,]+), (.+), ([^,]+), (\d+) of (\d+)$")
 
+# "15 Jan 2018 – 12 Jan 2019"
+SPAN = re.compile(r"^\d+ \w+( \d{4})? – \d+ \w+ \d{4}$")
+
 
 class Keys:
     """What is done with the mark that has the keyboard, by keys."""
@@ -41,6 +44,7 @@ class Keys:
     def accept(self, button):
         """The form that is up."""
         self.program.find("push button", button, where=lambda node: node.has("sensitive"))
+        self.program.go_to("push button", button, key="shift+Tab")
         self.program.press("Return")
 
     def undo(self):
@@ -65,8 +69,8 @@ class Actions:
         self.program = program
 
     def enter(self):
-        self.program.find("panel", "Timeline").do("timeline.first")
-        self.program.wait_focus("list item", within=("panel", "Timeline"))
+        self.program.find("panel", "Timeline").do("timeline.focus")
+        find_mark(self.program)
 
     def do(self, what):
         find_mark(self.program).do(f"mark.{what}")
@@ -130,6 +134,9 @@ def walk_lane(program, way):
 
 def find_postponement(program, way):
     way.enter()
+    said = find_mark(program).name
+    if check_said(said) == POSTPONEMENT:
+        return said
     for _ in range(12):
         for said in walk_lane(program, way):
             if ", postponement, " in said:
@@ -219,8 +226,7 @@ def test_pin(program, way, path):
 
 
 def get_span(program):
-    return program.find("label", re.compile(r"\d{4}$"), where=lambda node: "–" in node.name
-                        and node.find_pane() is None).name
+    return program.find("label", SPAN).name
 
 
 def wait_span(program, span):

@@ -366,6 +366,12 @@ gboolean entente_timeline_actions_can_edit (EntenteTimeline *self);
 /* Which of them make sense now. */
 void entente_timeline_actions_update (EntenteTimeline *self);
 
+/* entente-timeline-lane-actions.c: of the lane that has the keyboard, and those of the menu */
+void entente_timeline_lane_actions_install (GtkWidgetClass *class);
+void entente_timeline_lane_actions_fold (EntenteTimeline *self);
+void entente_timeline_lane_actions_raise (EntenteTimeline *self);
+void entente_timeline_lane_actions_lower (EntenteTimeline *self);
+
 /* entente-timeline-history.c: where the view rested, and back there */
 void entente_timeline_history_init (EntenteTimeline *self);
 void entente_timeline_history_dispose (EntenteTimeline *self);
