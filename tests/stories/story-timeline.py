@@ -5,18 +5,20 @@ its thread followed, its words opened; a link is made and undone, a pin set and 
 
 import os
 import re
+import time
 
-from story import Program, Story, copy_sample, expect, expect_equal, wait
+from story import SLOWNESS, Program, Story, copy_sample, expect, expect_equal, wait
 from study import show_event
 
 POSTPONEMENT = "Moscow puts the meeting off, no new date"
 THREAD = ("Moscow meeting set for 4 September", "Moscow announces the meeting again")
-OTHER = "Ambulance bomb in Kabul"
 # Name, kind, date with its vagueness, evidence, n of N.
 HEARD = re.compile(r"^(.+), ([^,]+), (.+), ([^,]+), (\d+) of (\d+)$")
 
 # "15 Jan 2018 – 12 Jan 2019"
 SPAN = re.compile(r"^\d+ \w+( \d{4})? – \d+ \w+ \d{4}$")
+
+REST_S = 1.2 * SLOWNESS
 
 
 class Keys:
@@ -26,8 +28,8 @@ class Keys:
     _KEYS = {
         "first": "Home", "next": "Right", "lane-below": "Down", "lane-above": "Up",
         "next-in-thread": "bracketright", "previous-in-thread": "bracketleft", "peek": "space",
-        "show-words": "Return", "link": "r", "take": "Return", "leave": "Escape",
-        "pin": "asterisk", "later": "alt+Right",
+        "show-words": "Return", "link": "r", "take": "Return",
+        "pin": "asterisk",
     }
 
     def __init__(self, program):
@@ -163,20 +165,6 @@ def follow_thread(program, way):
     expect(heard.index(THREAD[0]) < heard.index(POSTPONEMENT) < heard.index(THREAD[1]), str(heard))
 
 
-def go_to(program, way, title):
-    find_postponement(program, way)
-    said = hear(program)
-    for _ in range(40):
-        if check_said(said) == title:
-            return
-        way.do("lane-above")
-        said = hear(program, said) or said
-        for said in walk_lane(program, way):
-            if check_said(said) == title:
-                return
-    raise AssertionError(f"no mark says {title!r}")
-
-
 def test_words(program, way):
     find_postponement(program, way)
     way.do("peek")
@@ -258,12 +246,14 @@ def test_views(program, way):
 
 
 def wait_rest(program):
-    """Until the view has stood still for a while: what is said of it has not changed for so many looks."""
-    said = []
+    """Until the view has stood still as long as the timeline takes for a rest, and longer."""
+    seen = {"span": get_span(program), "since": time.monotonic()}
 
     def get():
-        said.append(get_span(program))
-        return len(said) >= 25 and len(set(said[-25:])) == 1
+        span = get_span(program)
+        if span != seen["span"]:
+            seen.update(span=span, since=time.monotonic())
+        return time.monotonic() - seen["since"] > REST_S
 
     wait(get, "the view to rest")
 

@@ -56,7 +56,7 @@ test_drag_to_nowhere (void)
 {
   EntenteTimelineFixture fixture;
   EntenteTimescale before;
-  double x, y;
+  double x, y, x1, y1;
 
   entente_timeline_fixture_init (&fixture);
   entente_timeline_fixture_find_mark (&fixture, ENTENTE_TIMELINE_FIXTURE_EARLIER, &x, &y);
@@ -65,6 +65,14 @@ test_drag_to_nowhere (void)
   entente_timeline_fixture_settle (&fixture);
   g_assert_true (entente_timescale_equal (&before, &fixture.timeline->scale));
   g_assert_cmpint (fixture.timeline->link_from, ==, ENTENTE_ID_NONE);
+  /* Nor does one that Escape ended above a mark. */
+  entente_timeline_input_begin_drag (fixture.timeline, x, y, 0, FALSE);
+  entente_timeline_fixture_find_mark (&fixture, ENTENTE_TIMELINE_FIXTURE_LATER, &x1, &y1);
+  entente_timeline_input_drag (fixture.timeline, x1 - x, y1 - y);
+  g_assert_cmpuint (fixture.timeline->link_to, !=, ENTENTE_NO_INDEX);
+  g_assert_true (entente_timeline_fixture_press (&fixture, GDK_KEY_Escape, 0));
+  entente_timeline_input_end_drag (fixture.timeline);
+  entente_timeline_fixture_settle (&fixture);
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
   entente_timeline_fixture_clear (&fixture);
 }
@@ -285,6 +293,34 @@ test_menu (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
+/* Drawn along the axis, counted in a pill that zooms to it, and taken over by the filter. */
+static void
+test_range (void)
+{
+  EntenteTimelineFixture fixture;
+  EntenteTimeline *self;
+  const EntenteQuery *query;
+  double x0, x1;
+  EntenteSpan range;
+
+  entente_timeline_fixture_init (&fixture);
+  self = fixture.timeline;
+  x0 = self->parts.axis.x + self->parts.axis.width * 0.4;
+  x1 = self->parts.axis.x + self->parts.axis.width * 0.6;
+  drag (&fixture, x0, self->parts.axis.y + 30, x1, self->parts.axis.y + 30, 0);
+  g_assert_true (entente_session_get_marked_range (fixture.sample->session, &range));
+  g_assert_true (entente_timeline_range_contains (self, (x0 + x1) / 2, self->parts.lanes.y + 16));
+  g_assert_false (
+    entente_timeline_range_contains (self, self->parts.lanes.x + 20, self->parts.lanes.y + 16));
+  gtk_widget_activate_action (GTK_WIDGET (self), "timeline.only-surely", NULL);
+  query = entente_session_get_query (fixture.sample->session);
+  g_assert_true (query->has_since && query->has_until && query->surely);
+  g_assert_cmpint (query->since, ==, range.start);
+  g_assert_cmpint (query->until, ==, range.end);
+  g_assert_false (entente_session_get_marked_range (fixture.sample->session, NULL));
+  entente_timeline_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -298,5 +334,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-input/rest", test_rest);
   g_test_add_func ("/timeline-input/wheel", test_wheel);
   g_test_add_func ("/timeline-input/menu", test_menu);
+  g_test_add_func ("/timeline-input/range", test_range);
   return g_test_run ();
 }

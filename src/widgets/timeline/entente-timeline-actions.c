@@ -267,6 +267,8 @@ static const Deed deeds[] = {
   { "later", later, GDK_KEY_Right, GDK_ALT_MASK, TRUE },
   { "delete", delete_selected, 0, 0, TRUE },
   { "mark-range", mark_range, GDK_KEY_m, 0, FALSE },
+  { "only-surely", entente_timeline_range_only_surely, 0, 0, FALSE },
+  { "only-possibly", entente_timeline_range_only_possibly, 0, 0, FALSE },
   { "fold", entente_timeline_lane_actions_fold, GDK_KEY_f, 0, FALSE },
   { "lane-up", entente_timeline_lane_actions_raise, GDK_KEY_Up, GDK_ALT_MASK, TRUE },
   { "lane-down", entente_timeline_lane_actions_lower, GDK_KEY_Down, GDK_ALT_MASK, TRUE },
@@ -403,14 +405,28 @@ close_peek (EntenteTimeline *self, guint key, GdkModifierType state)
   return key == GDK_KEY_Escape || (same && key == GDK_KEY_space && state == 0);
 }
 
+/* Escape lets go of what is dragged. */
+static gboolean
+drop_drag (EntenteTimeline *self, guint key)
+{
+  if (key != GDK_KEY_Escape ||
+      (self->drag != TIMELINE_DRAG_LINK && self->drag != TIMELINE_DRAG_CHIP &&
+       self->drag != TIMELINE_DRAG_BAND))
+    return FALSE;
+  self->drag = TIMELINE_DRAG_NONE;
+  entente_timeline_linking_end (self);
+  return TRUE;
+}
+
 gboolean
 entente_timeline_actions_press (EntenteTimeline *self, guint key, GdkModifierType state)
 {
   if (is_modifier (key))
     return FALSE;
   normalize (&key, &state);
-  if (close_peek (self, key, state) || (state == 0 && (entente_timeline_linking_press (self, key) ||
-                                                       entente_timeline_shift_press (self, key))))
+  if (drop_drag (self, key) || close_peek (self, key, state) ||
+      (state == 0 &&
+       (entente_timeline_linking_press (self, key) || entente_timeline_shift_press (self, key))))
     return TRUE;
   if (self->shift != NULL && !(state & GDK_ALT_MASK))
     entente_timeline_shift_keep (self);

@@ -157,6 +157,8 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
   entente_timeline_ensure_scene (self);
   if (lane != ENTENTE_NO_INDEX)
     entente_timeline_feed_toggle_unfolded (self, lane);
+  else if (entente_timeline_range_contains (self, x, y))
+    entente_timeline_view_zoom_to (self, self->range, TRUE);
   else if (contains (&self->parts.lanes, x, y))
     click_lanes (self, x, y, is_touch (GTK_GESTURE (click)) ? TOUCH_SLOP : MOUSE_SLOP, state);
   else if (entente_timeline_undated_contains (self, x, y))
@@ -480,6 +482,8 @@ choose_cursor (EntenteTimeline *self, double x, double y)
 {
   if (contains (&self->parts.axis, x, y))
     return "col-resize";
+  if (entente_timeline_range_contains (self, x, y))
+    return "pointer";
   if (contains (&self->parts.lanes, x, y) &&
       entente_timeline_hit (self, x, y).kind >= ENTENTE_HIT_TITLE)
     return "pointer";

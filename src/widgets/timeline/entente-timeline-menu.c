@@ -163,6 +163,15 @@ create_lane_menu (EntenteTimeline *self, guint at)
   return menu;
 }
 
+static void
+append_range (GMenu *menu)
+{
+  append (menu, _ ("Zoom to Marked _Time"), "timeline.zoom-range", NULL);
+  append (menu, _ ("Only Moves Su_rely Within It"), "timeline.only-surely", NULL);
+  append (menu, _ ("Only Moves _Possibly Within It"), "timeline.only-possibly", NULL);
+  append (menu, _ ("Take the Mark A_way"), "timeline.clear-range", NULL);
+}
+
 static GMenu *
 create_ground_menu (EntenteTimeline *self)
 {
@@ -175,10 +184,8 @@ create_ground_menu (EntenteTimeline *self)
   append (section, _ ("_Whole Study"), "timeline.zoom-fit", "0");
   if (self->selection->len > 0)
     append (section, _ ("Zoom to _Selection"), "timeline.zoom-selection", "z");
-  if (self->has_range) {
-    append (section, _ ("Zoom to Marked _Time"), "timeline.zoom-range", NULL);
-    append (section, _ ("Take the Mark A_way"), "timeline.clear-range", NULL);
-  }
+  if (self->has_range)
+    append_range (add_section (menu));
   section = add_section (menu);
   if (self->scene->n_shelf > 0)
     append (section, _ ("List _Undated Moves"), "timeline.list-undated", "u");

@@ -134,8 +134,10 @@ entente_timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot)
                                                0,
                                                (float) lanes->width,
                                                (float) (lanes->y + lanes->height)));
-  if (self->has_range)
+  if (self->has_range) {
     draw_range (self, snapshot, self->range);
+    entente_timeline_range_draw (self, snapshot);
+  }
   if (self->drag == TIMELINE_DRAG_BAND)
     draw_rubber_band (self, snapshot);
   draw_scroll_position (self, snapshot);

@@ -434,6 +434,12 @@ void entente_timeline_dating_draw (EntenteTimeline *self, GtkSnapshot *snapshot)
  * shows none. */
 EntenteDate *entente_timeline_dating_find (EntenteTimeline *self, double x);
 
+/* entente-timeline-range.c: the marked range, its count, and the filter set to it */
+gboolean entente_timeline_range_contains (EntenteTimeline *self, double x, double y);
+void entente_timeline_range_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+void entente_timeline_range_only_surely (EntenteTimeline *self);
+void entente_timeline_range_only_possibly (EntenteTimeline *self);
+
 /* entente-timeline-copy.c */
 /* One line for each selected move, else for that with the keyboard: date, who, what, towards whom, title, source,
  * with tabs between. Free. */

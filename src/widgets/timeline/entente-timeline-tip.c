@@ -240,7 +240,7 @@ query_tooltip_cb (EntenteTimeline *self, int x, int y, gboolean keyboard, GtkToo
   GdkRectangle area = { x - 8, y - 8, 16, 16 };
   GtkWidget *tip;
 
-  if (keyboard || self->lanes == NULL || self->drag != TIMELINE_DRAG_NONE)
+  if (keyboard || self->lanes == NULL || self->drag != TIMELINE_DRAG_NONE || self->popover != NULL)
     return FALSE;
   tip = make_tip (self, x, y);
   if (tip == NULL)
