@@ -405,6 +405,14 @@ close_peek (EntenteTimeline *self, guint key, GdkModifierType state)
   return key == GDK_KEY_Escape || (same && key == GDK_KEY_space && state == 0);
 }
 
+void
+entente_timeline_actions_leave (EntenteTimeline *self)
+{
+  entente_timeline_peek_close (self);
+  if (self->linking)
+    entente_timeline_linking_end (self);
+}
+
 /* Escape lets go of what is dragged. */
 static gboolean
 drop_drag (EntenteTimeline *self, guint key)

@@ -483,9 +483,12 @@ void
 entente_timeline_keys_init (EntenteTimeline *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (entente_timeline_actions_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++) {
     self->items[i] = entente_timeline_item_new ();
     gtk_widget_set_parent (self->items[i], GTK_WIDGET (self));

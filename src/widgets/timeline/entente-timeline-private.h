@@ -360,6 +360,8 @@ EntenteHit entente_timeline_hit (EntenteTimeline *self, double x, double y);
 void entente_timeline_actions_install (GtkWidgetClass *class);
 /* TRUE when the key did something. */
 gboolean entente_timeline_actions_press (EntenteTimeline *self, guint key, GdkModifierType state);
+/* The keyboard is elsewhere: what waited for it waits no longer. */
+void entente_timeline_actions_leave (EntenteTimeline *self);
 /* Names, without the prefix "timeline.", of what can be done with a move; ended by NULL. */
 const char *const *entente_timeline_actions_of_mark (void);
 gboolean entente_timeline_actions_can_edit (EntenteTimeline *self);
