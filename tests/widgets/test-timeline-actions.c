@@ -134,6 +134,7 @@ test_copy (void)
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL, cells = NULL;
   g_autoptr (GdkTexture) picture = NULL;
+  GdkContentFormats *formats;
 
   entente_timeline_fixture_init (&fixture);
   events[0] = entente_timeline_fixture_find_event (&fixture, ENTENTE_TIMELINE_FIXTURE_LATER);
@@ -154,6 +155,9 @@ test_copy (void)
                    gtk_widget_get_width (GTK_WIDGET (fixture.timeline)) *
                      gtk_widget_get_scale_factor (GTK_WIDGET (fixture.timeline)));
   g_assert_true (entente_timeline_fixture_press (&fixture, GDK_KEY_c, GDK_CONTROL_MASK));
+  formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (fixture.timeline)));
+  g_assert_true (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING));
+  g_assert_true (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));
   entente_timeline_fixture_clear (&fixture);
 }
 
