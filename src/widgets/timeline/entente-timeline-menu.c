@@ -302,7 +302,7 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTime
   if (self->lanes == NULL)
     return;
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
-  entente_timeline_menu_show_at (self, x, y);
+  entente_timeline_menu_show_at (self, entente_timeline_mirror_x (self, x), y);
 }
 
 static void
@@ -311,7 +311,7 @@ long_pressed_cb (GtkGestureLongPress *press, double x, double y, EntenteTimeline
   if (self->lanes == NULL)
     return;
   gtk_gesture_set_state (GTK_GESTURE (press), GTK_EVENT_SEQUENCE_CLAIMED);
-  entente_timeline_menu_show_at (self, x, y);
+  entente_timeline_menu_show_at (self, entente_timeline_mirror_x (self, x), y);
 }
 
 void

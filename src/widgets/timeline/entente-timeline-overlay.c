@@ -20,15 +20,16 @@ draw_range_label (EntenteTimeline *self,
 {
   g_autofree char *text = entente_span_format (range);
   double width = entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, text);
+  double height = timeline_scale (self, RANGE_LABEL_HEIGHT);
 
-  timeline_append_rect (snapshot, &self->style.accent, x0, y, x1 - x0, RANGE_LABEL_HEIGHT);
+  timeline_append_rect (snapshot, &self->style.accent, x0, y, x1 - x0, height);
   if (width + 8 < x1 - x0)
     entente_timeline_labels_draw (self->labels,
                                   snapshot,
                                   ENTENTE_LABEL_PILL,
                                   text,
                                   (x0 + x1 - width) / 2,
-                                  y + RANGE_LABEL_HEIGHT / 2.0,
+                                  y + height / 2,
                                   0,
                                   &self->style.accent_text);
 }
@@ -48,10 +49,16 @@ draw_range (EntenteTimeline *self, GtkSnapshot *snapshot, EntenteSpan range)
   x0 = MAX (x0, -2) + lanes->x;
   x1 = MIN (x1, self->scale.width_px + 2) + lanes->x;
   tint.alpha = 0.1f;
-  timeline_append_rect (snapshot, &tint, x0, y, x1 - x0, bottom - y);
+  if (!self->style.high_contrast)
+    timeline_append_rect (snapshot, &tint, x0, y, x1 - x0, bottom - y);
   timeline_append_rect (snapshot, &self->style.accent, x0 - 1, y, 2, bottom - y);
   timeline_append_rect (snapshot, &self->style.accent, x1 - 1, y, 2, bottom - y);
-  draw_range_label (self, snapshot, range, x0 - 1, x1 + 1, y - RANGE_LABEL_HEIGHT);
+  draw_range_label (self,
+                    snapshot,
+                    range,
+                    x0 - 1,
+                    x1 + 1,
+                    y - timeline_scale (self, RANGE_LABEL_HEIGHT));
 }
 
 static void
@@ -104,13 +111,14 @@ entente_timeline_draw_note (EntenteTimeline *self,
   double all = gtk_widget_get_width (GTK_WIDGET (self));
   double width =
     entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, text) + 2 * NOTE_PADDING;
+  double height = timeline_scale (self, NOTE_HEIGHT);
   double left = MAX (NOTE_MARGIN, MIN (x - width / 2, all - width - NOTE_MARGIN));
-  double top = MAX (NOTE_MARGIN, y - NOTE_HEIGHT / 2);
+  double top = MAX (NOTE_MARGIN, y - height / 2);
   graphene_rect_t rect =
-    GRAPHENE_RECT_INIT ((float) left, (float) top, (float) width, (float) NOTE_HEIGHT);
+    GRAPHENE_RECT_INIT ((float) left, (float) top, (float) width, (float) height);
   GskRoundedRect outline;
 
-  gsk_rounded_rect_init_from_rect (&outline, &rect, (float) NOTE_HEIGHT / 2);
+  gsk_rounded_rect_init_from_rect (&outline, &rect, (float) height / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &self->style.pill, &rect);
   gtk_snapshot_pop (snapshot);
@@ -119,7 +127,7 @@ entente_timeline_draw_note (EntenteTimeline *self,
                                 ENTENTE_LABEL_PILL,
                                 text,
                                 left + NOTE_PADDING,
-                                top + NOTE_HEIGHT / 2,
+                                top + height / 2,
                                 0,
                                 &self->style.pill_text);
 }
@@ -141,6 +149,7 @@ entente_timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot)
   if (self->drag == TIMELINE_DRAG_BAND)
     draw_rubber_band (self, snapshot);
   draw_scroll_position (self, snapshot);
+  entente_timeline_draw_fold (self, snapshot);
   entente_timeline_linking_draw (self, snapshot);
   entente_timeline_shift_draw (self, snapshot);
   gtk_snapshot_pop (snapshot);

@@ -30,10 +30,12 @@ closed_cb (GtkWidget *popover, EntenteTimeline *self)
 GtkWidget *
 entente_timeline_popover_show (EntenteTimeline *self, GtkWidget *popover, const GdkRectangle *at)
 {
+  GdkRectangle place = entente_timeline_mirror_rect (self, *at);
+
   entente_timeline_popover_close (self);
   self->popover = popover;
   gtk_widget_set_parent (popover, self->anchor);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
   g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_DEFAULT);
   gtk_popover_popup (GTK_POPOVER (popover));
   return popover;

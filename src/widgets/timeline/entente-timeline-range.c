@@ -50,7 +50,7 @@ get_pill (EntenteTimeline *self, const char *text)
   return GRAPHENE_RECT_INIT ((float) (lanes->x + left),
                              (float) (lanes->y + PILL_TOP),
                              (float) width,
-                             (float) ENTENTE_SCENE_PILL);
+                             (float) timeline_scale (self, ENTENTE_SCENE_PILL));
 }
 
 gboolean

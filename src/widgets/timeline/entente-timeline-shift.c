@@ -175,7 +175,11 @@ draw_place (EntenteTimeline *self, cairo_t *cr, double from, double y, double to
   double x1 = CLAMP (entente_timescale_to_x (&self->scale, window.end), -8, 1e5) + left;
   const GdkRGBA *accent = &self->style.accent;
 
-  cairo_set_source_rgba (cr, accent->red, accent->green, accent->blue, 0.25);
+  cairo_set_source_rgba (cr,
+                         accent->red,
+                         accent->green,
+                         accent->blue,
+                         self->style.high_contrast ? 0 : 0.25);
   cairo_rectangle (cr, x0, y - ENTENTE_SCENE_BAND / 2, MAX (x1 - x0, 2), ENTENTE_SCENE_BAND);
   cairo_fill (cr);
   gdk_cairo_set_source_rgba (cr, accent);
