@@ -97,6 +97,8 @@ entente_timeline_history_note (EntenteTimeline *self)
 {
   EntenteTimelineHistory *history = self->history;
 
+  if (history == NULL)
+    return;
   g_clear_handle_id (&history->rest, g_source_remove);
   history->rest = g_timeout_add (REST_MS, rest_cb, self);
 }

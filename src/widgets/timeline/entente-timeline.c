@@ -450,9 +450,9 @@ entente_timeline_init (EntenteTimeline *self)
   entente_timeline_glyphs_set_style (self->glyphs, self->style.high_contrast, self->style.mirrored);
   entente_timeline_feed_init (self);
   entente_timeline_keys_init (self);
+  entente_timeline_menu_init (self);
   entente_timeline_input_init (self);
   entente_timeline_tip_init (self);
-  entente_timeline_menu_init (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
