@@ -182,6 +182,32 @@ test_peek (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
+/* Also for a move that is far out of sight the menu comes up, within the window. */
+static void
+test_menu_out_of_sight (void)
+{
+  EntenteTimelineFixture fixture;
+  EntenteTimeline *self;
+  EntenteSpan hour = { 0, 3600 };
+  GdkRectangle at;
+
+  entente_timeline_fixture_init (&fixture);
+  self = fixture.timeline;
+  entente_timeline_fixture_focus (&fixture, ENTENTE_TIMELINE_FIXTURE_EARLIER);
+  hour.start = self->extent.end - 7200;
+  hour.end = self->extent.end - 3600;
+  entente_timeline_set_visible_span (self, hour, FALSE);
+  entente_timeline_fixture_settle (&fixture);
+  gtk_widget_activate_action (GTK_WIDGET (self), "timeline.peek", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "timeline.menu", NULL);
+  g_assert_true (GTK_IS_POPOVER_MENU (self->popover));
+  g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (self->popover), &at));
+  g_assert_cmpint (at.x, >=, 0);
+  g_assert_cmpint (at.x + at.width, <=, gtk_widget_get_width (GTK_WIDGET (self)));
+  entente_timeline_fixture_settle (&fixture);
+  entente_timeline_fixture_clear (&fixture);
+}
+
 /* What assistive technology does through the object in focus. */
 static void
 test_mark_actions (void)
@@ -268,5 +294,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-actions/mark-actions", test_mark_actions);
   g_test_add_func ("/timeline-actions/lane-order", test_lane_order);
   g_test_add_func ("/timeline-actions/bundle", test_bundle);
+  g_test_add_func ("/timeline-actions/menu-out-of-sight", test_menu_out_of_sight);
   return g_test_run ();
 }

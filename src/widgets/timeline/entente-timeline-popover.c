@@ -27,16 +27,33 @@ closed_cb (GtkWidget *popover, EntenteTimeline *self)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_cb, g_object_ref (popover), g_object_unref);
 }
 
+/* A move may stand far out of sight, where the display has no place for a popover. */
+static GdkRectangle
+keep_inside (EntenteTimeline *self, GdkRectangle at)
+{
+  at.width = MIN (at.width, gtk_widget_get_width (GTK_WIDGET (self)));
+  at.height = MIN (at.height, gtk_widget_get_height (GTK_WIDGET (self)));
+  at.x = CLAMP (at.x, 0, gtk_widget_get_width (GTK_WIDGET (self)) - at.width);
+  at.y = CLAMP (at.y, 0, gtk_widget_get_height (GTK_WIDGET (self)) - at.height);
+  return at;
+}
+
 GtkWidget *
 entente_timeline_popover_show (EntenteTimeline *self, GtkWidget *popover, const GdkRectangle *at)
 {
-  GdkRectangle place = entente_timeline_mirror_rect (self, *at);
+  GdkRectangle place = keep_inside (self, entente_timeline_mirror_rect (self, *at));
 
   entente_timeline_popover_close (self);
   self->popover = popover;
   gtk_widget_set_parent (popover, self->anchor);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
   g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_DEFAULT);
+  /* It cannot go together with its window. */
+  g_signal_connect_object (self,
+                           "unmap",
+                           G_CALLBACK (gtk_popover_popdown),
+                           popover,
+                           G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
   return popover;
 }
