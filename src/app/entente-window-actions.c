@@ -167,6 +167,16 @@ ACTION (show_lanes)
   forward_to_timeline (data, "timeline.show-lanes");
 }
 
+ACTION (view_back)
+{
+  forward_to_timeline (data, "timeline.view-back");
+}
+
+ACTION (view_forward)
+{
+  forward_to_timeline (data, "timeline.view-forward");
+}
+
 ACTION (show_timeline)
 {
   EntenteWindow *self = data;
@@ -317,6 +327,8 @@ static const GActionEntry entries[] = {
   { "zoom-fit", zoom_fit_action },
   { "zoom-selection", zoom_selection_action },
   { "show-lanes", show_lanes_action },
+  { "view-back", view_back_action },
+  { "view-forward", view_forward_action },
   { "show-timeline", show_timeline_action },
   { "find", find_action },
   { "delete", delete_action },
@@ -334,10 +346,23 @@ add_property_action (EntenteWindow *self, const char *name, gpointer object, con
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
+/* There is a view to go to. */
+static void
+follow_views (EntenteWindow *self, const char *property, const char *action)
+{
+  g_object_bind_property (adw_bin_get_child (self->timeline_slot),
+                          property,
+                          g_action_map_lookup_action (G_ACTION_MAP (self), action),
+                          "enabled",
+                          G_BINDING_SYNC_CREATE);
+}
+
 void
 entente_window_install_actions (EntenteWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  follow_views (self, "can-go-back", "view-back");
+  follow_views (self, "can-go-forward", "view-forward");
   add_property_action (self, "show-actors", self->layout, "actors-shown");
   add_property_action (self, "show-inspector", self->layout, "inspector-shown");
   add_property_action (self, "full-timeline", self->layout, "full-timeline");

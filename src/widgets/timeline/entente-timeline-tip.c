@@ -201,7 +201,7 @@ make_bundle_tip (EntenteTimeline *self, const EntenteSceneBundle *bundle)
 
   add_line (box, title, "heading");
   add_line (box, reach, NULL);
-  add_line (box, _ ("Enter zooms in, L selects them"), "dim-label");
+  add_line (box, _ ("Enter zooms in, L lists them"), "dim-label");
   return box;
 }
 
@@ -264,7 +264,7 @@ query_tooltip_cb (EntenteTimeline *self, int x, int y, gboolean keyboard, GtkToo
   GdkRectangle area = { x - 8, y - 8, 16, 16 };
   GtkWidget *tip;
 
-  if (keyboard || self->lanes == NULL || self->drag != TIMELINE_DRAG_NONE)
+  if (keyboard || self->lanes == NULL || self->drag != TIMELINE_DRAG_NONE || self->popover != NULL)
     return FALSE;
   tip = make_tip (self, (int) entente_timeline_mirror_x (self, x), y);
   if (tip == NULL)
