@@ -3,9 +3,13 @@
  */
 #include "config.h"
 
+#include "entente-mirror.h"
 #include "entente-timeline-private.h"
 
 #include <adwaita.h>
+
+#define USUAL_FONT_PX (11 * 96 / 72.0)
+#define LARGE_FONT 1.15 /* from here on what holds text grows with it */
 
 static GdkRGBA
 look_up (GtkWidget *widget, const char *name, const char *fallback)
@@ -29,13 +33,18 @@ entente_timeline_style_mix (const GdkRGBA *a, const GdkRGBA *b, double share_of_
   return mixed;
 }
 
-static void
-set_pills (EntenteTimelineStyle *style)
+static double
+get_text_scale (GtkWidget *widget)
 {
-  GdkRGBA black = { 0.118f, 0.118f, 0.125f, 1 }, white = { 0.96f, 0.96f, 0.96f, 1 };
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  double dpi = pango_cairo_context_get_resolution (context), scale;
 
-  style->pill = style->dark ? white : black;
-  style->pill_text = style->dark ? black : white;
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= (dpi > 0 ? dpi : 96) / 72;
+  scale = size / USUAL_FONT_PX;
+  return scale < LARGE_FONT ? 1 : scale;
 }
 
 void
@@ -47,11 +56,13 @@ entente_timeline_style_read (EntenteTimelineStyle *style, GtkWidget *widget)
 
   style->dark = adw_style_manager_get_dark (manager);
   style->high_contrast = contrast;
+  style->mirrored = entente_mirror_is_needed (widget);
+  style->text_scale = get_text_scale (widget);
   style->ground = look_up (widget, "view_bg_color", style->dark ? "#1e1e1e" : "#ffffff");
   fg = look_up (widget, "view_fg_color", style->dark ? "#ffffff" : "#1e1e20");
   fg = entente_timeline_style_mix (&style->ground, &fg, 1);
   style->ground_odd = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0 : 0.034);
-  style->side = look_up (widget, "sidebar_bg_color", style->dark ? "#2a2a2a" : "#f0f0f0");
+  style->side = look_up (widget, "side_bg_color", style->dark ? "#2a2a2a" : "#f0f0f0");
   style->text = entente_timeline_style_mix (&style->ground, &fg, 0.94);
   style->dim = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.85 : 0.62);
   style->faint = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.7 : 0.45);
@@ -60,10 +71,12 @@ entente_timeline_style_read (EntenteTimelineStyle *style, GtkWidget *widget)
   style->grid_fine = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.12 : 0.05);
   style->accent = look_up (widget, "accent_bg_color", "#3584e4");
   style->accent_text = look_up (widget, "accent_fg_color", "#ffffff");
-  style->chip = entente_timeline_style_mix (&style->ground, &fg, 0.09);
-  style->era = entente_timeline_style_mix (&style->ground, &fg, 0.12);
+  style->chip = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0 : 0.09);
+  style->era = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.25 : 0.12);
   style->era_strong = entente_timeline_style_mix (&style->ground, &fg, 0.36);
   style->ghost = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.55 : 0.28);
-  set_pills (style);
+  style->pill = look_up (widget, "timeline_pill_bg_color", style->dark ? "#f5f5f5" : "#1e1e20");
+  style->pill_text =
+    look_up (widget, "timeline_pill_fg_color", style->dark ? "#1e1e20" : "#f5f5f5");
   style->generation++;
 }
