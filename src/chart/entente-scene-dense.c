@@ -252,14 +252,46 @@ add_bundles (EntenteSceneDraft *scene, guint lane, GArray *raised)
   g_array_unref (cells.edges);
 }
 
+/* A pill makes room for the lone marks beside it, as far as its members' reach lets it and nothing else is there. */
+static void
+give_way (EntenteSceneDraft *scene, guint first_bundle, guint first_mark)
+{
+  guint at = first_mark;
+
+  for (guint i = first_bundle; i < scene->bundles->len; i++) {
+    EntenteSceneBundle *bundle = &g_array_index (scene->bundles, EntenteSceneBundle, i);
+    double least = i > first_bundle ? bundle[-1].x + bundle[-1].width / 2 : -G_MAXDOUBLE;
+    double most = i + 1 < scene->bundles->len ? bundle[1].x - bundle[1].width / 2 : G_MAXDOUBLE;
+    double half = bundle->width / 2;
+    guint next;
+
+    for (; at < scene->marks->len && scene_get_mark (scene, at)->x < bundle->reach0; at++)
+      least = MAX (least, scene_get_mark (scene, at)->x + ENTENTE_SCENE_GLYPH_HALF);
+    next = at;
+    while (next < scene->marks->len && scene_get_mark (scene, next)->x <= bundle->reach1)
+      next++;
+    if (next < scene->marks->len)
+      most = MIN (most, scene_get_mark (scene, next)->x - ENTENTE_SCENE_GLYPH_HALF);
+    if (bundle->x - half < least && least + half <= bundle->reach1)
+      bundle->x = least + half;
+    if (bundle->x + half > most && most - half >= bundle->reach0 && most - half >= least + half)
+      bundle->x = most - half;
+  }
+}
+
 void
 entente_scene_add_dense_marks (EntenteSceneDraft *scene, guint lane)
 {
   g_autoptr (GArray) raised = raise_marks (scene, lane);
+  guint first_bundle, first_mark;
 
   raise_ghosts (scene, lane);
-  if (scene_get_scene_lane (scene, lane)->level == ENTENTE_LEVEL_BUNDLES)
-    add_bundles (scene, lane, raised);
+  if (scene_get_scene_lane (scene, lane)->level != ENTENTE_LEVEL_BUNDLES)
+    return;
+  first_bundle = scene->bundles->len;
+  first_mark = scene->marks->len;
+  add_bundles (scene, lane, raised);
+  give_way (scene, first_bundle, first_mark);
 }
 
 /* ---- bars ---- */

@@ -236,6 +236,20 @@ def test_import_events_by_map(place):
     expect_equal(event["kind"], "invitation")
 
 
+def test_import_events_skips(place):
+    place.ok("new", "s.entente")
+    place.write("old.csv", "When;What\n44 BC;A death\n2018-02-30;A day that was not\n500;A birth\n")
+    fields = ("--map", "date=1,title=2,kind=outside-event")
+    said = place.fails(1, "import-events", "s.entente", "old.csv", *fields)
+    expect("3" in said and "2018-02-30" in said, said)
+    expect_equal(place.list("events"), [])
+    expect_equal(
+        place.ok("import-events", "s.entente", "old.csv", *fields, "--skip"),
+        "2 events\n1 row was left out\n",
+    )
+    expect_equal([event["when"]["edtf"] for event in place.list("events")], ["-0043", "0500"])
+
+
 def test_apply(place):
     place.story()
     expect_equal(place.ok("count", "s.entente"), "3 of 3\n")

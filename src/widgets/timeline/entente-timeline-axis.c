@@ -8,7 +8,7 @@
 #include <math.h>
 
 #define LARGE_Y 13
-#define SMALL_Y 32
+#define SMALL_Y 30
 #define TICK_Y 20
 #define TICK_HEIGHT 4
 #define ERA_INSET 2
