@@ -28,6 +28,8 @@ typedef struct {
  * and bundles: 2 for a mouse, 14 for a finger. Selected and filtered marks come before ghosts, nearer before farther;
  * short bands before long ones. */
 EntenteHit entente_hit_find (const EntenteScene *scene, double x, double y, double slop_px);
+/* Index of the era whose stretch or name is at @x in @line of the band of eras, or -1; the shortest lies on top. */
+int entente_hit_find_era (const EntenteScene *scene, double x, guint line);
 /* Index of the chip at @x, or -1. */
 int entente_hit_find_chip (const EntenteScene *scene, double x);
 /* Rows (sorted, each once) of the marks inside the filter whose glyph stands in the rectangle. Free the array. */
