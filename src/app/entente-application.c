@@ -179,6 +179,7 @@ static const Accelerator accelerators[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.history", { "<Control>h" } },
   { "win.print", { "<Control>p" } },
+  { "win.export-timeline", { "<Control><Shift>e" } },
   { "win.find", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question" } },
   { "win.show-actors", { "F9" } },

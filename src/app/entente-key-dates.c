@@ -1,4 +1,4 @@
-/* Drawings of the key: what the words of a date become (interaction, section 4).
+/* Drawings of the key: what the words of a date become.
  *
  * All on one axis, July to September, so that widths compare. Examples only: no date is computed here. Main thread.
  */

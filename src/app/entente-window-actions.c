@@ -7,10 +7,12 @@
 
 #include "entente-article-view.h"
 #include "entente-era-form.h"
+#include "entente-export-window.h"
 #include "entente-history-window.h"
 #include "entente-opener.h"
 #include "entente-print-window.h"
 #include "entente-shortcuts.h"
+#include "entente-timeline.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
 
@@ -283,6 +285,28 @@ ACTION (print)
   entente_print_window_present (data, entente_window_get_session (data));
 }
 
+static void
+exported_cb (GtkWindow *parent, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *text = g_strdup_printf (_ ("Saved “%s”"), name);
+
+  if (parent)
+    entente_window_toast (ENTENTE_WINDOW (parent), text, 0);
+}
+
+ACTION (export_timeline)
+{
+  EntenteWindow *self = data;
+  EntenteTimeline *timeline = ENTENTE_TIMELINE (adw_bin_get_child (self->timeline_slot));
+
+  entente_export_window_present (data,
+                                 self->session,
+                                 entente_timeline_get_visible_span (timeline),
+                                 gtk_widget_get_width (GTK_WIDGET (timeline)),
+                                 exported_cb);
+}
+
 /* ---- table ---- */
 
 static const GActionEntry entries[] = {
@@ -313,6 +337,7 @@ static const GActionEntry entries[] = {
   { "print", print_action },
   { "new-era", new_era_action },
   { "edit-era", edit_era_action, "x" },
+  { "export-timeline", export_timeline_action },
 };
 
 static void
@@ -347,11 +372,11 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
 void
 entente_window_update_actions (EntenteWindow *self)
 {
-  static const char *const of_study[] = {
-    "back",          "history",  "edit-filter",    "clear-filter",  "zoom-in",
-    "zoom-out",      "zoom-fit", "zoom-selection", "show-timeline", "next-pane",
-    "previous-pane", "print",    "cancel-job",     "find"
-  };
+  static const char *const of_study[] = { "back",         "history",        "edit-filter",
+                                          "clear-filter", "zoom-in",        "zoom-out",
+                                          "zoom-fit",     "zoom-selection", "show-timeline",
+                                          "next-pane",    "previous-pane",  "print",
+                                          "cancel-job",   "find",           "export-timeline" };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
 

@@ -289,6 +289,9 @@ entente_window_close_request (GtkWindow *window)
   EntenteWindow *self = ENTENTE_WINDOW (window);
 
   entente_window_save_state (self);
+  /* What is being opened holds the window, and the file is not free, until it ends. */
+  if (self->job)
+    g_cancellable_cancel (self->job);
   entente_window_set_study (self, NULL);
   return GTK_WINDOW_CLASS (entente_window_parent_class)->close_request (window);
 }

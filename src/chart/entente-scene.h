@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "entente-event.h"
 #include "entente-glyph.h"
 #include "entente-lanes.h"
 #include "entente-measure.h"
@@ -251,6 +252,9 @@ const EntenteSceneMark *entente_scene_find_mark (const EntenteScene *scene, guin
 const EntenteSceneBundle *entente_scene_find_bundle (const EntenteScene *scene,
                                                      const EntenteLanes *lanes,
                                                      guint32 row);
+
+/* What the record of an event tells of its date. */
+void entente_scene_detail_read (EntenteSceneDetail *detail, const EntenteEvent *event);
 
 /* Where the glyph of @row stands, civil seconds: its place, but moves of which only bounds are known stand in order of
  * telling between them. */

@@ -1,4 +1,4 @@
-/* What follows from claims and links: evidence, answers, status (design, section 4).
+/* What follows from claims and links: evidence, answers, status.
  *
  * Pure functions on plain values; what they are fed from is in entente-chronicle-derive.c. Nothing of
  * this is ever stored in a study. Any thread. */

@@ -1,4 +1,4 @@
-/* What follows from claims and links: evidence, answers, status (design, section 4). Pure functions, tested alone. */
+/* What follows from claims and links: evidence, answers, status. Pure functions, tested alone. */
 #pragma once
 
 #include "entente-row.h"

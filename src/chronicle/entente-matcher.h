@@ -1,4 +1,4 @@
-/* EntenteMatcher: a query made ready to judge rows of one chronicle (design, section 6, "Filter").
+/* EntenteMatcher: a query made ready to judge rows of one chronicle.
  *
  * Private to this layer; shared by entente_query_match() and the facets. Tells which criteria a row
  * fails, so that one pass serves every facet: a row counts for the values of a criterion when it fails

@@ -1,4 +1,4 @@
-/* EntenteOrders: do the orders of a study agree with its dates and with each other (design, section 4)? Pure; any thread. */
+/* EntenteOrders: do the orders of a study agree with its dates and with each other? Pure; any thread. */
 #pragma once
 
 #include "entente-chronicle.h"

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "entente-cli-list.h"
+#include "entente-cli-picture.h"
 #include "entente-cli.h"
 #include "entente-event-cursor.h"
 #include "entente-export.h"
@@ -149,17 +150,24 @@ export_study (EntenteCli *cli,
 
 /* ---- which ---- */
 
-static const char *const formats[] = { "json", "csv", "study", NULL };
+static const char *const formats[] = { "json", "csv", "study", "svg", "png", "pdf", NULL };
+
+typedef gboolean (*Writer) (EntenteCli *cli,
+                            EntenteStudy *study,
+                            const EntenteBitset *rows,
+                            EntenteExport *output,
+                            GError **error);
+
+/* By format; a list writes itself. */
+static const Writer writers[] = { NULL,
+                                  export_csv,
+                                  export_study,
+                                  entente_cli_write_svg,
+                                  entente_cli_write_png,
+                                  entente_cli_write_pdf };
 
 static gboolean
-write_file (EntenteCli *cli,
-            EntenteStudy *study,
-            gboolean (*write) (EntenteCli *cli,
-                               EntenteStudy *study,
-                               const EntenteBitset *rows,
-                               EntenteExport *output,
-                               GError **error),
-            GError **error)
+write_file (EntenteCli *cli, EntenteStudy *study, Writer write, GError **error)
 {
   g_autoptr (EntenteQuery) query = entente_cli_get_query (cli, study, error);
   g_autoptr (EntenteBitset) rows = query ? entente_study_match (study, query, error) : NULL;
@@ -180,26 +188,34 @@ run_export (EntenteCli *cli, GError **error)
   guint format;
 
   if (!entente_cli_get_option (cli, "format")) {
-    g_set_error (error,
-                 ENTENTE_CLI_USAGE,
-                 0,
-                 _ ("Say in which format: “--format json”, “csv” or “study”."));
+    g_set_error (
+      error,
+      ENTENTE_CLI_USAGE,
+      0,
+      _ ("Say in which format: “--format json”, “csv”, “study”, “svg”, “png” or “pdf”."));
     return FALSE;
   }
   if (!entente_cli_choose (cli, "format", formats, &format, error) ||
+      !entente_cli_check_picture (cli, error) ||
       !(study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error)))
     return FALSE;
   if (format == 0)
     return entente_cli_write_list (cli, study, ENTENTE_LIST_EVENTS, ENTENTE_CLI_JSON, error);
-  return write_file (cli, study, format == 1 ? export_csv : export_study, error);
+  return write_file (cli, study, writers[format], error);
 }
 
-static const char *const export_options[] = { "format=", "flavour=", "o=", "output=", NULL };
+static const char *const export_options[] = {
+  "format=", "flavour=", "o=",        "output=", "scale=",      "width=", "paper=",
+  "across=", "answers=", "landscape", "black",   "transparent", NULL
+};
 
 const EntenteCliCommand entente_cli_export = {
   .name = "export",
-  .usage = "STUDY --format json|csv|study [QUERY] [--flavour spreadsheet|exact] [-o FILE]",
-  .summary = N_ ("Writes the events that match as JSON or CSV, or the study whole as JSON."),
+  .usage = "STUDY --format json|csv|study|svg|png|pdf [QUERY] [--flavour spreadsheet|exact]"
+           " [--scale N] [--width PIXELS] [--paper PAPER] [--landscape] [--across N]"
+           " [--answers none|all] [--black] [--transparent] [-o FILE]",
+  .summary = N_ ("Writes the events that match as JSON, CSV or a picture of their timeline, or the "
+                 "study whole as JSON."),
   .options = export_options,
   .min_arguments = 1,
   .max_arguments = 1,

@@ -107,9 +107,10 @@ entente_cli_say (const char *format, ...)
 char *
 entente_cli_clean (const char *text)
 {
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autoptr (GString) clean = g_string_new (NULL);
 
-  for (const char *at = text; *at; at = g_utf8_next_char (at)) {
+  for (const char *at = valid; *at; at = g_utf8_next_char (at)) {
     gunichar c = g_utf8_get_char (at);
 
     g_string_append_unichar (clean, g_unichar_iscntrl (c) ? ' ' : c);
@@ -156,6 +157,7 @@ print_help (void)
 
 /* ---- words ---- */
 
+/* Takes @sentence. */
 static void
 set_usage_error (GError **error, const EntenteCliCommand *command, char *sentence)
 {

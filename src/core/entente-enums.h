@@ -170,7 +170,7 @@ typedef enum {
   ENTENTE_TRACK_PUBLIC,
 } EntenteTrackKind;
 
-/* Derived, never stored: how well an event is attested (design, section 4). */
+/* Derived, never stored: how well an event is attested. */
 typedef enum {
   ENTENTE_EVIDENCE_NONE,
   ENTENTE_EVIDENCE_SINGLE,

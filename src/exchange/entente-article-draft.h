@@ -24,7 +24,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArticleDraft, entente_article_draft_free)
 
 /* Reads an article from bytes. @name is the basename of the file, for messages and as last resort for a title. Any encoding of
  * plain text: UTF-8, UTF-16 with mark, else uchardet's guess, which is told in a notice. Invalid bytes, NULs, over-long words and piled-up combining marks are mended as in
- * dangers 1.6, with a notice; letters in = letters out. Safe in any thread. */
+ * entente-plain-text.h, with a notice; letters in = letters out. Safe in any thread. */
 EntenteArticleDraft *entente_article_draft_read_text (const char *bytes,
                                                       gsize length,
                                                       const char *name,

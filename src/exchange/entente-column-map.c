@@ -308,9 +308,10 @@ read_map_entry (EntenteColumnMap *columns, const Header *header, char *entry)
     return column <= header->n_cells;
   }
   columns->index[field] = find_cell (header, value);
-  if (columns->index[field] < 0 && field == ENTENTE_TABLE_KIND)
-    columns->fixed_kind = entente_kind_find (value);
-  return columns->index[field] >= 0 || columns->fixed_kind != NULL;
+  if (columns->index[field] >= 0 || field != ENTENTE_TABLE_KIND)
+    return columns->index[field] >= 0;
+  columns->fixed_kind = entente_kind_find (value);
+  return columns->fixed_kind != NULL;
 }
 
 static gboolean

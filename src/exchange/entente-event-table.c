@@ -263,6 +263,27 @@ find_place (EntenteEventTable *table, const char *name)
 
 /* ---- rows ---- */
 
+static gboolean
+has_id (const GArray *ids, EntenteId id)
+{
+  for (guint i = 0; i < ids->len; i++) {
+    if (g_array_index (ids, EntenteId, i) == id)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* @name may be changed in place; one that is missing, or there already, adds nobody. */
+static void
+add_actor (EntenteEventTable *table, GArray *actors, char *name)
+{
+  if (name[0] == '\0' || g_strstrip (name)[0] == '\0')
+    return;
+  EntenteId actor = find_actor (table, name);
+  if (!has_id (actors, actor))
+    g_array_append_val (actors, actor);
+}
+
 /* Actors of a cell, made where they are new. */
 static GArray *
 find_actors (EntenteEventTable *table, EntenteTableField column)
@@ -270,14 +291,13 @@ find_actors (EntenteEventTable *table, EntenteTableField column)
   GArray *actors = g_array_new (FALSE, FALSE, sizeof (EntenteId));
   const char *between = table->columns.between;
   char *name = (char *) get_cell (table, column);
-  while (name != NULL && name[0] != '\0') {
+  while (name != NULL) {
     char *next = between != NULL ? strstr (name, between) : NULL;
     if (next != NULL) {
       *next = '\0';
       next += strlen (between);
     }
-    EntenteId actor = find_actor (table, g_strstrip (name));
-    g_array_append_val (actors, actor);
+    add_actor (table, actors, name);
     name = next;
   }
   return actors;

@@ -1,4 +1,4 @@
-/* Reads bytes as plain text: character set, then what dangers 1.6 asks for. The text that comes out
+/* Reads bytes as plain text: character set, then what could harm whoever shows it. The text that comes out
  * can be set into any buffer and label. */
 #include "config.h"
 

@@ -1,5 +1,5 @@
 /* Plain text from outside, made fit to be stored and shown: no NUL, no broken bytes, no heap of
- * combining marks (dangers 1.6). Letters in = letters out; each change is told in a notice. What is
+ * combining marks. Letters in = letters out; each change is told in a notice. What is
  * only long (paragraphs, words) is told and left as it is: breaking it for display is the view's
  * task. Pure, safe in any thread. */
 #pragma once

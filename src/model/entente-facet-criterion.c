@@ -26,7 +26,7 @@ static const Criterion criteria[ENTENTE_N_FACETS] = {
   MASK (STATUS, status, STATUS),
   MASK (MEDIUM, medium, MEDIUM),
   MASK (ANSWERED, answered, ANSWERED),
-  MASK (DATED, dated, ANSWERED),
+  MASK (DATED, dated, ANSWERED), /* two values of its own; no vocabulary is asked */
   REGISTRY (TRACK, tracks),
   REGISTRY (PLACE, places),
   REGISTRY (ISSUE, issues),

@@ -15,9 +15,14 @@ static const struct {
   const char *nick;
   const char *label;
   double width_pt, height_pt;
-} papers[ENTENTE_N_PAPERS] = {
+} papers[ENTENTE_N_POSTER_PAPERS] = {
   { "a4", N_ ("A4"), 595.276, 841.89 },
   { "letter", N_ ("US Letter"), 612.0, 792.0 },
+  { "a3", N_ ("A3"), 841.89, 1190.551 },
+  { "a2", N_ ("A2"), 1190.551, 1683.78 },
+  { "a1", N_ ("A1"), 1683.78, 2383.937 },
+  { "a0", N_ ("A0"), 2383.937, 3370.394 },
+  { "tabloid", N_ ("US Tabloid"), 792.0, 1224.0 },
 };
 
 static const struct {

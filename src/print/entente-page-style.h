@@ -6,7 +6,17 @@
 
 G_BEGIN_DECLS
 
-typedef enum { ENTENTE_PAPER_A4, ENTENTE_PAPER_LETTER, ENTENTE_N_PAPERS } EntentePaper;
+typedef enum {
+  ENTENTE_PAPER_A4,
+  ENTENTE_PAPER_LETTER,
+  ENTENTE_N_PAPERS, /* of summaries; what follows is for posters */
+  ENTENTE_PAPER_A3 = ENTENTE_N_PAPERS,
+  ENTENTE_PAPER_A2,
+  ENTENTE_PAPER_A1,
+  ENTENTE_PAPER_A0,
+  ENTENTE_PAPER_TABLOID,
+  ENTENTE_N_POSTER_PAPERS
+} EntentePaper;
 
 typedef struct {
   double width_pt, height_pt;

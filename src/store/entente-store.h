@@ -79,7 +79,7 @@ typedef enum {
   ENTENTE_OPEN_READ_ONLY,
 } EntenteOpenMode;
 
-/* Opens, hardens, checks and migrates (dangers, section 3). The error names the file and the mend. */
+/* Opens, hardens (entente-harden.h), checks and migrates. The error names the file and the mend. */
 EntenteStore *entente_store_open (const char *path,
                                   EntenteOpenMode mode,
                                   GCancellable *cancellable,

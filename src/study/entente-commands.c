@@ -77,6 +77,17 @@ entente_commands_add_link (EntenteId from,
   return entente_commands_put (link);
 }
 
+void
+entente_commands_insert_first (EntenteStep *step, const GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++) {
+    entente_step_insert (step, records->pdata[i]);
+    g_ptr_array_insert (step->changes,
+                        i,
+                        g_ptr_array_steal_index (step->changes, step->changes->len - 1));
+  }
+}
+
 /* ---- differences ---- */
 
 static gboolean
@@ -133,6 +144,16 @@ update_if_changed (EntenteStep *step, gconstpointer old, gconstpointer wanted)
 
   if (fields != 0)
     entente_step_update_fields (step, (gpointer) wanted, fields);
+}
+
+EntenteStep *
+entente_commands_change (gconstpointer old, gconstpointer wanted)
+{
+  EntenteStep *step =
+    entente_commands_begin (((const EntenteRecord *) wanted)->entity, ENTENTE_UPDATE);
+
+  update_if_changed (step, old, wanted);
+  return step;
 }
 
 /* @wanted without id stands for an old record that is alike, whose id it takes; else it is new. */
@@ -261,21 +282,8 @@ entente_commands_add_actor (EntenteActor *actor, GPtrArray *aliases, GPtrArray *
   return step;
 }
 
-/* Only those in which @actor is the member, whichever way the store sees the relation. */
-static GPtrArray *
-list_affiliations (EntenteStore *store, EntenteId actor, GError **error)
-{
-  GPtrArray *list =
-    entente_store_list_of (store, ENTENTE_ENTITY_AFFILIATION, ENTENTE_ENTITY_ACTOR, actor, error);
-
-  for (guint i = list ? list->len : 0; i > 0; i--)
-    if (((EntenteAffiliation *) g_ptr_array_index (list, i - 1))->actor != actor)
-      g_ptr_array_remove_index (list, i - 1);
-  return list;
-}
-
 EntenteStep *
-entente_commands_change_actor (const EntenteActorParts *old, const EntenteActorParts *wanted)
+entente_commands_change_actor (const EntenteWholeActor *old, const EntenteWholeActor *wanted)
 {
   EntenteStep *step = entente_commands_begin (ENTENTE_ENTITY_ACTOR, ENTENTE_UPDATE);
   EntenteId id = wanted->actor->record.id;
@@ -292,28 +300,6 @@ entente_commands_change_actor (const EntenteActorParts *old, const EntenteActorP
   merge_lists (step, old_aliases, new_aliases, is_same_alias);
   merge_lists (step, old_affiliations, new_affiliations, is_same_affiliation);
   return step;
-}
-
-EntenteStep *
-entente_commands_edit_actor (EntenteStudy *study,
-                             const EntenteActor *actor,
-                             GPtrArray *aliases,
-                             GPtrArray *affiliations,
-                             GError **error)
-{
-  EntenteStore *store = entente_study_get_store (study);
-  EntenteId id = actor->record.id;
-  g_autoptr (EntenteActor) old = entente_store_get (store, ENTENTE_ENTITY_ACTOR, id, error);
-  g_autoptr (GPtrArray) old_aliases = NULL;
-  g_autoptr (GPtrArray) old_affiliations = NULL;
-
-  if (!old ||
-      !(old_aliases =
-          entente_store_list_of (store, ENTENTE_ENTITY_ALIAS, ENTENTE_ENTITY_ACTOR, id, error)) ||
-      !(old_affiliations = list_affiliations (store, id, error)))
-    return NULL;
-  return entente_commands_change_actor (&(EntenteActorParts){ old, old_aliases, old_affiliations },
-                                        &(EntenteActorParts){ actor, aliases, affiliations });
 }
 
 /* ---- articles ---- */

@@ -42,20 +42,19 @@ typedef struct {
   const EntenteActor *actor;
   GPtrArray *aliases;
   GPtrArray *affiliations;
-} EntenteActorParts;
+} EntenteWholeActor;
 
 /* What makes @old, as a person saw it, into @wanted. Nothing is read. */
-EntenteStep *entente_commands_change_actor (const EntenteActorParts *old,
-                                            const EntenteActorParts *wanted);
-/* The same, where what is there is read first. */
-EntenteStep *entente_commands_edit_actor (EntenteStudy *study,
-                                          const EntenteActor *actor,
-                                          GPtrArray *aliases,
-                                          GPtrArray *affiliations,
-                                          GError **error);
-/* Any record: inserted (no id), changed or deleted. Label from the entity: "Change claim". */
+EntenteStep *entente_commands_change_actor (const EntenteWholeActor *old,
+                                            const EntenteWholeActor *wanted);
+/* Any record: inserted (no id), written whole (an id), or deleted. Label from the entity: "Change claim". */
 EntenteStep *entente_commands_put (gpointer record);
+/* What makes the record @old, as a person saw it, into @wanted, which has its id; without a difference no change. */
+EntenteStep *entente_commands_change (gconstpointer old, gconstpointer wanted);
 EntenteStep *entente_commands_delete (EntenteEntity entity, EntenteId id);
+/* Inserts these records, which have their ids, before all other changes of @step, in their order: what it names must be there
+ * first. */
+void entente_commands_insert_first (EntenteStep *step, const GPtrArray *records);
 /* One field of a record from text, as typed in a form or given in a file; the others stay. */
 EntenteStep *entente_commands_set_field (EntenteEntity entity,
                                          EntenteId id,

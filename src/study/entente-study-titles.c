@@ -227,3 +227,26 @@ entente_study_dup_event_title (EntenteStudy *study, const EntenteEvent *event)
 {
   return is_text (event->title) ? g_strdup (event->title) : describe (study, event->record.id);
 }
+
+/* ---- reading and waiting ---- */
+
+typedef struct {
+  const EntenteId *events;
+  guint n;
+} Batch;
+
+static gpointer
+read_batch (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Batch *batch = data;
+
+  return entente_store_get_titles (store, batch->events, batch->n, error);
+}
+
+char **
+entente_study_read_titles (EntenteStudy *study, const EntenteId *events, guint n, GError **error)
+{
+  Batch batch = { events, n };
+
+  return entente_study_run (study, read_batch, &batch, error);
+}

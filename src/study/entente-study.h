@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (EntenteStudy, entente_study, ENTENTE, STUDY, GObject)
 /* Properties: "title" (string, never empty: the setting "title", else the name of the file), "path", "read-only", "chronicle" (boxed pointer,
  * notifies with each change), "can-undo", "can-redo", "undo-label", "redo-label", "busy-label" (what a long
  * job does, or NULL), "busy-fraction" (0 to 1, or -1 when unknown), "n-waiting" (edits that wait for the end of an import).
- * Signal "changed" (EntenteChangeSet *): after each step, undo and redo; the chronicle is already the new one. */
+ * Signals: "changed" (EntenteChangeSet *): after each step, undo and redo; the chronicle is already the new one.
+ * "titles-read" (): titles that were asked for are there, see entente_study_get_event_title(). */
 
 EntenteStudy *entente_study_open (const char *path,
                                   EntenteOpenMode mode,
@@ -32,14 +33,17 @@ void entente_study_open_async (const char *path,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 EntenteStudy *entente_study_open_finish (GAsyncResult *result, GError **error);
+/* Waits for the jobs under way; what is asked of the study afterwards is refused. Called by dispose too. */
 void entente_study_close (EntenteStudy *study);
 
+/* Borrowed, as are title and path. */
 EntenteStore *entente_study_get_store (EntenteStudy *study);
 const char *entente_study_get_title (EntenteStudy *study);
 const char *entente_study_get_path (EntenteStudy *study);
 gboolean entente_study_is_read_only (EntenteStudy *study);
 /* Borrowed until the next change; take a reference to keep it. */
 EntenteChronicle *entente_study_get_chronicle (EntenteStudy *study);
+/* Number of the last step; rises with each step, undo and redo. */
 gint64 entente_study_get_version (EntenteStudy *study);
 
 /* Runs @func on the store's worker and waits for its result; signals and sources of the main context rest meanwhile. */
@@ -87,7 +91,8 @@ const char *entente_study_get_redo_label (EntenteStudy *study);
 
 /* ---- reading ---- */
 
-/* Everything of one event: what the inspector shows and a summary prints. */
+/* Everything of one event, and of one article: what inspector and article pane show and a summary prints. NOT_FOUND when it
+ * is gone. */
 EntenteEventDetail *entente_study_read_event (EntenteStudy *study, EntenteId event, GError **error);
 void entente_study_read_event_async (EntenteStudy *study,
                                      EntenteId event,
@@ -114,8 +119,16 @@ EntenteArticleDetail *entente_study_read_article_finish (EntenteStudy *study,
 char *entente_study_dup_event_title (EntenteStudy *study, const EntenteEvent *event);
 
 /* Title of an event for display: its own, else chronicle's description; NULL while not yet read, and then
- * "titles-read" is emitted once it is (all requests of one main loop turn are read together). Cached. */
+ * "titles-read" is emitted once it is (all requests of one main loop turn are read together). Cached, and
+ * borrowed until the main loop turns. */
 const char *entente_study_get_event_title (EntenteStudy *study, EntenteId event);
+
+/* Titles of many events as they are recorded, NULL where one has none: an array of @n strings, all of them the caller's. Blocking; any
+ * thread, as for print. */
+char **entente_study_read_titles (EntenteStudy *study,
+                                  const EntenteId *events,
+                                  guint n,
+                                  GError **error);
 
 /* Rows that pass @query, full-text words included. Blocking; for the command line, print and tests. */
 EntenteBitset *entente_study_match (EntenteStudy *study, const EntenteQuery *query, GError **error);
@@ -131,7 +144,8 @@ EntenteBitset *entente_study_search_finish (EntenteStudy *study,
                                             GAsyncResult *result,
                                             GError **error);
 
-/* Ids of at most @limit articles by words of title, authors, note and text, best first. */
+/* Ids (EntenteId) of at most @limit articles by words of title, authors, note and text, best first. The array is the
+ * caller's. */
 void entente_study_search_articles_async (EntenteStudy *study,
                                           const char *words,
                                           guint limit,

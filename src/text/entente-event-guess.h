@@ -1,5 +1,5 @@
-/* EntenteEventGuess: what selected words suggest for a new event: kinds by their verbs, actors by their names, the words of a
- * date. Only fills in a form; nothing is entered without a person. Pure; any thread. */
+/* EntenteEventGuess: what selected words suggest for a new event: kinds by their verbs and actors by their
+ * names. Only fills in a form; nothing is entered without a person. Pure; any thread. */
 #pragma once
 
 #include "entente-actor.h"

@@ -126,10 +126,9 @@ add_match (EntenteActorEntry *self, const Match *match)
 }
 
 static void
-add_new (EntenteActorEntry *self)
+add_new (EntenteActorEntry *self, const char *name)
 {
-  g_autofree char *text =
-    g_strdup_printf (_ ("New actor “%s”"), entente_actor_entry_get_text (self));
+  g_autofree char *text = g_strdup_printf (_ ("New actor “%s”"), name);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -149,10 +148,10 @@ clear_rows (EntenteActorEntry *self)
 static GArray *
 find_known (EntenteActorEntry *self)
 {
-  g_autofree char *name = g_strstrip (g_strdup (entente_actor_entry_get_text (self)));
+  g_autofree char *name = entente_actor_entry_dup_name (self);
 
-  return self->chronicle && *name ? entente_chronicle_find_actors_by_name (self->chronicle, name)
-                                  : g_array_new (FALSE, FALSE, sizeof (guint32));
+  return self->chronicle && name ? entente_chronicle_find_actors_by_name (self->chronicle, name)
+                                 : g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
 static gboolean
@@ -167,12 +166,13 @@ static void
 update_list (EntenteActorEntry *self)
 {
   g_autoptr (GArray) matches = find_matches (self);
+  g_autofree char *name = entente_actor_entry_dup_name (self);
 
   clear_rows (self);
   for (guint i = 0; i < matches->len; i++)
     add_match (self, &g_array_index (matches, Match, i));
-  if (self->allows_new && *entente_actor_entry_get_text (self) && !is_known (self))
-    add_new (self);
+  if (self->allows_new && name && !is_known (self))
+    add_new (self, name);
   gtk_list_box_select_row (GTK_LIST_BOX (self->list),
                            gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
 }
@@ -205,7 +205,7 @@ choose (EntenteActorEntry *self, GtkListBoxRow *row)
   const EntenteActor *actor =
     index == ENTENTE_NO_INDEX ? NULL : entente_chronicle_get_actor (self->chronicle, index);
   EntenteId id = actor ? actor->record.id : ENTENTE_ID_NONE;
-  g_autofree char *name = g_strdup (actor ? actor->name : entente_actor_entry_get_text (self));
+  g_autofree char *name = actor ? g_strdup (actor->name) : entente_actor_entry_dup_name (self);
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   if (self->keeps)
@@ -425,6 +425,12 @@ entente_actor_entry_get_text (EntenteActorEntry *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
+char *
+entente_actor_entry_dup_name (EntenteActorEntry *self)
+{
+  return entente_form_text_dup (self->entry);
+}
+
 void
 entente_actor_entry_set_text (EntenteActorEntry *self, const char *text)
 {
@@ -468,7 +474,7 @@ entente_actor_entry_store (EntenteActorEntry *self, EntenteId *actor, char **wor
   *actor = entente_actor_entry_get_actor (self);
   g_clear_pointer (words, g_free);
   if (*actor == ENTENTE_ID_NONE)
-    *words = entente_form_text_dup (self->entry);
+    *words = entente_actor_entry_dup_name (self);
 }
 
 const char *

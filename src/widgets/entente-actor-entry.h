@@ -22,6 +22,8 @@ void entente_actor_entry_set_allows_new (EntenteActorEntry *entry, gboolean allo
 void entente_actor_entry_set_keeps (EntenteActorEntry *entry, gboolean keeps);
 void entente_actor_entry_set_placeholder (EntenteActorEntry *entry, const char *text);
 const char *entente_actor_entry_get_text (EntenteActorEntry *entry);
+/* The same without spaces at the ends; NULL for none. Free. */
+char *entente_actor_entry_dup_name (EntenteActorEntry *entry);
 /* As if it were typed. */
 void entente_actor_entry_set_text (EntenteActorEntry *entry, const char *text);
 /* Shows an actor by its name, or @words (may be NULL) where @actor is none. It stays that one actor, or none, until

@@ -10,12 +10,15 @@
 #include "entente-form-grid.h"
 #include "entente-form-text.h"
 #include "entente-form-window.h"
+#include "entente-icon-button.h"
 #include "entente-ink.h"
 #include <glib/gi18n.h>
 
 typedef struct {
   EntenteSession *session;
-  EntenteActor *actor; /* as it is, or a new one */
+  EntenteActor *actor; /* as it was, or a new one */
+  GPtrArray *old_aliases;
+  GPtrArray *old_affiliations;
   EntenteFormWindow *window;
   GtkWidget *name;
   GtkWidget *kind;
@@ -39,6 +42,8 @@ free_form (gpointer data)
 
   g_object_unref (form->session);
   entente_actor_unref (form->actor);
+  g_ptr_array_unref (form->old_aliases);
+  g_ptr_array_unref (form->old_affiliations);
   g_free (form);
 }
 
@@ -126,19 +131,8 @@ create_actor (Form *form)
 }
 
 /* Bodies that the affiliations name and nobody knew are made first. */
-static void
-prepend_all (EntenteStep *step, GPtrArray *records)
-{
-  for (guint i = 0; i < records->len; i++) {
-    entente_step_insert (step, records->pdata[i]);
-    g_ptr_array_insert (step->changes,
-                        0,
-                        g_ptr_array_steal_index (step->changes, step->changes->len - 1));
-  }
-}
-
 static EntenteStep *
-create_step (Form *form, GError **error)
+create_step (Form *form)
 {
   g_autoptr (EntenteActor) actor = create_actor (form);
   g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (entente_record_unref);
@@ -150,9 +144,10 @@ create_step (Form *form, GError **error)
   if (actor->record.id == ENTENTE_ID_NONE)
     step = entente_commands_add_actor (actor, aliases, affiliations);
   else
-    step = entente_commands_edit_actor (get_study (form), actor, aliases, affiliations, error);
-  if (step)
-    prepend_all (step, fresh);
+    step = entente_commands_change_actor (
+      &(EntenteWholeActor){ form->actor, form->old_aliases, form->old_affiliations },
+      &(EntenteWholeActor){ actor, aliases, affiliations });
+  entente_commands_insert_first (step, fresh);
   return step;
 }
 
@@ -168,16 +163,13 @@ static void
 accept_cb (EntenteFormWindow *window, Form *form)
 {
   const char *unread = entente_actor_parts_get_error (form->affiliations);
-  g_autoptr (GError) error = NULL;
-  EntenteStep *step;
 
   if (!has_name (form))
     return;
-  step = unread ? NULL : create_step (form, &error);
-  if (step)
-    entente_form_window_apply (window, form->session, step, NULL);
+  if (unread)
+    entente_form_window_set_error (window, unread);
   else
-    entente_form_window_set_error (window, unread ? unread : error->message);
+    entente_form_window_apply (window, form->session, create_step (form), NULL);
 }
 
 static void
@@ -203,11 +195,8 @@ add_affiliation_cb (Form *form)
 static GtkWidget *
 create_add_button (Form *form, const char *tip, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *button = entente_icon_button_new ("list-add-symbolic", tip);
 
-  gtk_widget_set_tooltip_text (button, tip);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_signal_connect_swapped (button, "clicked", callback, form);
   return button;
 }
@@ -259,11 +248,15 @@ show_parts (Form *form, guint32 index)
   guint n;
 
   aliases = entente_chronicle_get_aliases (chronicle, index, &n);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++) {
+    g_ptr_array_add (form->old_aliases, entente_record_ref (aliases[i]));
     entente_actor_parts_add_alias (form->aliases, aliases[i]);
+  }
   affiliations = entente_chronicle_get_affiliations (chronicle, index, &n);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++) {
+    g_ptr_array_add (form->old_affiliations, entente_record_ref (affiliations[i]));
     entente_actor_parts_add_affiliation (form->affiliations, chronicle, affiliations[i]);
+  }
 }
 
 static void
@@ -298,6 +291,8 @@ entente_actor_form_present (GtkWidget *parent, EntenteSession *session, EntenteI
   form->session = g_object_ref (session);
   form->actor = is_new ? entente_actor_new ()
                        : entente_actor_ref (entente_chronicle_get_actor (chronicle, index));
+  form->old_aliases = g_ptr_array_new_with_free_func (entente_record_unref);
+  form->old_affiliations = g_ptr_array_new_with_free_func (entente_record_unref);
   rows = create_rows (form);
   form->window = entente_form_window_new (parent,
                                           is_new ? _ ("New Actor") : _ ("About This Actor"),

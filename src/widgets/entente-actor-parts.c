@@ -8,6 +8,7 @@
 #include "entente-date-field.h"
 #include "entente-enum-choice.h"
 #include "entente-form-text.h"
+#include "entente-icon-button.h"
 #include <glib/gi18n.h>
 
 #define ROW_DATA "entente-part-row"
@@ -15,8 +16,8 @@
 typedef struct {
   EntenteRecord *record; /* as it was, or a new one */
   GtkWidget *text; /* of an alias; role of an affiliation */
-  GtkWidget *kind; /* of an alias; certainty of an affiliation */
-  GtkWidget *language; /* of an alias; evidence of an affiliation */
+  GtkWidget *choice; /* kind of an alias; certainty of an affiliation */
+  GtkWidget *remark; /* language of an alias; evidence of an affiliation */
   GtkWidget *parent; /* of an affiliation */
   GtkWidget *from;
   GtkWidget *to;
@@ -52,15 +53,9 @@ remove_cb (GtkWidget *button, GtkWidget *line)
 static GtkWidget *
 create_remove_button (GtkWidget *line)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  GtkWidget *button = entente_icon_button_new ("list-remove-symbolic", _ ("Take this row out"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, _ ("Take this row out"));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Take this row out"),
-                                  -1);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), line);
   return button;
 }
@@ -98,17 +93,17 @@ entente_actor_parts_add_alias (GtkWidget *parts, const EntenteAlias *alias)
   GtkWidget *line = add_line (parts, record, &row);
 
   row->text = entente_form_text_new_entry (_ ("Alias or spelling"));
-  row->kind = entente_enum_choice_new (ENTENTE_ENUM_ALIAS_KIND, _ ("Kind of alias"));
-  row->language = entente_form_text_new_entry (_ ("Language"));
+  row->choice = entente_enum_choice_new (ENTENTE_ENUM_ALIAS_KIND, _ ("Kind of alias"));
+  row->remark = entente_form_text_new_entry (_ ("Language"));
   gtk_widget_set_hexpand (row->text, TRUE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (row->language), 8);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (row->language), 8);
+  gtk_editable_set_width_chars (GTK_EDITABLE (row->remark), 8);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (row->remark), 8);
   entente_form_text_set (row->text, record->text);
-  entente_form_text_set (row->language, record->language);
-  entente_enum_choice_set (row->kind, record->kind);
+  entente_form_text_set (row->remark, record->language);
+  entente_enum_choice_set (row->choice, record->kind);
   gtk_box_append (GTK_BOX (line), row->text);
-  gtk_box_append (GTK_BOX (line), row->kind);
-  gtk_box_append (GTK_BOX (line), row->language);
+  gtk_box_append (GTK_BOX (line), row->choice);
+  gtk_box_append (GTK_BOX (line), row->remark);
   gtk_box_append (GTK_BOX (line), create_remove_button (line));
   if (!alias && gtk_widget_get_root (line))
     gtk_widget_grab_focus (row->text);
@@ -150,18 +145,18 @@ entente_actor_parts_add_affiliation (GtkWidget *parts,
 
   row->parent = entente_actor_entry_new ();
   row->text = entente_form_text_new_entry (_ ("As what: special envoy, member"));
-  row->kind = entente_enum_choice_new (ENTENTE_ENUM_CERTAINTY, _ ("How certain"));
-  row->language = entente_form_text_new_entry (_ ("Source"));
+  row->choice = entente_enum_choice_new (ENTENTE_ENUM_CERTAINTY, _ ("How certain"));
+  row->remark = entente_form_text_new_entry (_ ("Source"));
   row->from = create_date (_ ("From"), record->from);
   row->to = create_date (_ ("To"), record->to);
   show_parent (row, chronicle, record->parent);
   entente_form_text_set (row->text, record->role);
-  entente_form_text_set (row->language, record->evidence);
-  entente_enum_choice_set (row->kind, record->certainty);
+  entente_form_text_set (row->remark, record->evidence);
+  entente_enum_choice_set (row->choice, record->certainty);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), create_two (row->parent, row->text));
   gtk_box_append (GTK_BOX (box), create_two (row->from, row->to));
-  gtk_box_append (GTK_BOX (box), create_two (row->kind, row->language));
+  gtk_box_append (GTK_BOX (box), create_two (row->choice, row->remark));
   gtk_box_append (GTK_BOX (line), box);
   gtk_box_append (GTK_BOX (line), create_remove_button (line));
   gtk_widget_add_css_class (line, "form-part");
@@ -191,26 +186,31 @@ entente_actor_parts_dup_aliases (GtkWidget *parts)
       continue;
     alias = entente_alias_copy ((EntenteAlias *) row->record);
     entente_form_text_store (row->text, &alias->text);
-    entente_form_text_store (row->language, &alias->language);
-    alias->kind = entente_enum_choice_get (row->kind);
+    entente_form_text_store (row->remark, &alias->language);
+    alias->kind = entente_enum_choice_get (row->choice);
     g_ptr_array_add (aliases, alias);
   }
   return aliases;
 }
 
+/* One that another row names already is made once. */
 static EntenteId
 find_or_make_parent (Row *row, GPtrArray *fresh)
 {
   EntenteActorEntry *entry = ENTENTE_ACTOR_ENTRY (row->parent);
   EntenteId id = entente_actor_entry_get_actor (entry);
+  g_autofree char *name = entente_actor_entry_dup_name (entry);
   EntenteActor *actor;
 
-  if (id != ENTENTE_ID_NONE || !*entente_actor_entry_get_text (entry))
+  if (id != ENTENTE_ID_NONE || !name)
     return id;
+  for (guint i = 0; i < fresh->len; i++)
+    if (g_str_equal (((EntenteActor *) fresh->pdata[i])->name, name))
+      return ((EntenteActor *) fresh->pdata[i])->record.id;
   actor = entente_actor_new ();
   actor->record.id = entente_id_new ();
   actor->kind = ENTENTE_ACTOR_BODY;
-  actor->name = g_strdup (entente_actor_entry_get_text (entry));
+  actor->name = g_steal_pointer (&name);
   g_ptr_array_add (fresh, actor);
   return actor->record.id;
 }
@@ -238,8 +238,8 @@ entente_actor_parts_dup_affiliations (GtkWidget *parts, GPtrArray *fresh)
     affiliation = entente_affiliation_copy ((EntenteAffiliation *) row->record);
     affiliation->parent = parent;
     entente_form_text_store (row->text, &affiliation->role);
-    entente_form_text_store (row->language, &affiliation->evidence);
-    affiliation->certainty = entente_enum_choice_get (row->kind);
+    entente_form_text_store (row->remark, &affiliation->evidence);
+    affiliation->certainty = entente_enum_choice_get (row->choice);
     store_date (row->from, &affiliation->from);
     store_date (row->to, &affiliation->to);
     g_ptr_array_add (affiliations, affiliation);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "entente-article-chooser.h"
+#include "entente-tooltip.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -213,7 +214,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   GtkWidget *label = gtk_list_item_get_child (item);
 
   gtk_label_set_text (GTK_LABEL (label), title);
-  gtk_widget_set_tooltip_text (label, title);
+  entente_tooltip_set_text (label, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 

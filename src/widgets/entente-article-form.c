@@ -14,7 +14,7 @@
 
 typedef struct {
   EntenteSession *session;
-  EntenteArticle *article;
+  EntenteArticle *article; /* as it was */
   GtkWidget *title;
   GtkWidget *authors;
   GtkWidget *published;
@@ -74,10 +74,11 @@ accept_cb (EntenteFormWindow *window, Form *form)
 
   if (error)
     entente_form_window_set_error (window, error);
-  else if (entente_record_equal (article, form->article))
-    entente_form_window_finish (window);
   else
-    entente_form_window_apply (window, form->session, entente_commands_put (article), NULL);
+    entente_form_window_apply (window,
+                               form->session,
+                               entente_commands_change (form->article, article),
+                               NULL);
 }
 
 static void

@@ -15,7 +15,7 @@ void entente_article_notes_tag (GtkTextBuffer *buffer,
                                 const EntenteArticleDetail *detail);
 /* Gives the digits the accent of the style; to be called again when it changes. */
 void entente_article_notes_set_accent (GtkTextBuffer *buffer, const GdkRGBA *accent);
-/* The note whose mark holds @position, or NULL; borrowed. */
+/* The note whose mark holds @offset, or NULL; borrowed. */
 const EntenteFootnote *entente_article_notes_find (GtkTextBuffer *buffer,
                                                    EntenteArticleFlow *flow,
                                                    const EntenteArticleDetail *detail,

@@ -24,6 +24,7 @@
 #define SCALE_STEP 10
 /* How far the text is scrolled when the header shrinks, and when it grows again. */
 #define COMPACT_FROM_PX 56
+#define CREATOR_LOW 0.6 /* of the height */
 #define LARGE_UP_TO_PX 4
 
 struct _EntenteArticleView {
@@ -221,6 +222,26 @@ reveal_words_cb (EntenteArticleView *self)
   else
     reveal_selection (self, TRUE);
   entente_article_view_focus_text (self);
+}
+
+/* Its button stands where it does not cover the words of which it makes an event. */
+static void
+place_creator (EntenteArticleView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->text);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter iter;
+  GdkRectangle rect;
+  gboolean is_low;
+
+  if (!gtk_text_buffer_get_has_selection (buffer))
+    return;
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (view, &iter, &rect);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, rect.y, NULL, &rect.y);
+  is_low = rect.y > gtk_widget_get_height (GTK_WIDGET (view)) * CREATOR_LOW;
+  gtk_widget_set_valign (self->creator, is_low ? GTK_ALIGN_START : GTK_ALIGN_END);
+  gtk_widget_queue_resize (self->creator); /* its overlay places it anew */
 }
 
 static void
@@ -472,6 +493,11 @@ entente_article_view_init (EntenteArticleView *self)
                            G_CALLBACK (has_selection_cb),
                            self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
+                           "mark-set",
+                           G_CALLBACK (place_creator),
+                           self,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   has_selection_cb (self);
 }
 

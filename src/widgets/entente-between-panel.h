@@ -1,4 +1,5 @@
-/* EntenteBetweenPanel: what the actor filter shows under "Between": two slots, direction, and two conditions. */
+/* EntenteBetweenPanel: what the actor filter shows under "Between": two slots, direction, and two conditions.
+ * Main thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -11,7 +11,7 @@
 
 typedef struct {
   EntenteSession *session;
-  EntenteClaim *claim; /* as it is, or a new one */
+  EntenteClaim *claim; /* as it was, or a new one */
   EntentePassage *passage; /* its words, or NULL */
   EntenteId article; /* behind the words, or none */
   EntenteClaimFields *fields;
@@ -46,10 +46,11 @@ accept_cb (EntenteFormWindow *window, Form *form)
                                form->session,
                                entente_commands_add_claim (claim, passage),
                                _ ("Claim added"));
-  else if (!entente_record_equal (claim, form->claim))
-    entente_form_window_apply (window, form->session, entente_commands_put (claim), NULL);
   else
-    entente_form_window_finish (window);
+    entente_form_window_apply (window,
+                               form->session,
+                               entente_commands_change (form->claim, claim),
+                               NULL);
 }
 
 /* The words that the claim is read from. */

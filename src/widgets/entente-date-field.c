@@ -405,7 +405,7 @@ entente_date_field_set_wording (EntenteDateField *self, const char *wording)
   self->wording = g_strdup (wording);
 }
 
-/* The bound that is checked last narrows most. */
+/* Takes @date and narrows it by the tightest bound that is checked. */
 static EntenteDate *
 apply_bounds (EntenteDateField *self, EntenteDate *date)
 {

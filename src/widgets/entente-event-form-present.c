@@ -82,7 +82,7 @@ closed_cb (GtkPopover *popover, EntenteEventForm *form)
   if (entente_event_form_is_touched (form) && !g_object_get_data (G_OBJECT (popover), DECIDED_DATA))
     entente_session_notify_user (session,
                                  _ ("The event was not added. Mark the same words again to go on."),
-                                 FALSE);
+                                 0);
 }
 
 /* What was typed stays as a draft, as after a click beside it. */

@@ -207,23 +207,6 @@ kind_changed_cb (EntenteEventForm *self)
 
 /* ---- accepting ---- */
 
-static void
-prepend (EntenteStep *step, gpointer record)
-{
-  entente_step_insert (step, record);
-  g_ptr_array_insert (step->changes,
-                      0,
-                      g_ptr_array_steal_index (step->changes, step->changes->len - 1));
-}
-
-/* What the event names is made before it, in the same step. */
-static void
-prepend_all (EntenteStep *step, GPtrArray *records)
-{
-  for (guint i = records->len; i > 0; i--)
-    prepend (step, records->pdata[i - 1]);
-}
-
 static EntenteEvent *
 create_event (EntenteEventForm *self, GPtrArray *fresh)
 {
@@ -254,7 +237,7 @@ create_claim (EntenteEventForm *self)
 
 /* Ids are given to copies, for another try if this one fails. */
 static EntenteStep *
-create_step (EntenteEventForm *self, EntenteId *id, GError **error)
+create_step (EntenteEventForm *self, EntenteId *id)
 {
   g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (entente_record_unref);
   g_autoptr (EntenteEvent) event = create_event (self, fresh);
@@ -265,17 +248,18 @@ create_step (EntenteEventForm *self, EntenteId *id, GError **error)
   EntenteStep *step;
 
   if (self->detail) {
-    step = entente_commands_edit_event (get_study (self), event, parts, error);
+    step = entente_commands_change_event (self->detail->event,
+                                          self->detail->participations,
+                                          event,
+                                          parts);
   } else {
     claim = create_claim (self);
     passage = self->passage ? entente_passage_copy (self->passage) : NULL;
     step = entente_commands_add_event (event, parts, claim, passage);
   }
   *id = event->record.id;
-  if (!step)
-    return NULL;
-  prepend_all (step, fresh);
-  prepend_all (step, actors);
+  entente_commands_insert_first (step, fresh);
+  entente_commands_insert_first (step, actors);
   return step;
 }
 
@@ -370,6 +354,15 @@ write_step (EntenteEventForm *self, EntenteStep *step, EntenteId event)
                                self->detail ? NULL : _ ("Event added"),
                                written_cb,
                                writing);
+}
+
+/* What cannot be read in the rows that may be folded away, or NULL. */
+static const char *
+find_unread (EntenteEventForm *self)
+{
+  const char *error = entente_claim_fields_get_error (self->claim);
+
+  return error ? error : entente_event_more_get_error (self->fields);
 }
 
 static void
@@ -527,17 +520,18 @@ entente_event_form_can_accept (EntenteEventForm *self)
 void
 entente_event_form_accept (EntenteEventForm *self)
 {
-  const char *unread = entente_claim_fields_get_error (self->claim);
-  g_autoptr (GError) error = NULL;
+  const char *unread = find_unread (self);
   EntenteStep *step;
   EntenteId event;
 
   if (!entente_event_form_can_accept (self) || self->is_writing)
     return;
-  step = unread ? NULL : create_step (self, &event, &error);
-  if (!step)
-    show_error (self, unread ? unread : error->message);
-  else if (step->changes->len > 0)
+  if (unread) {
+    show_error (self, unread);
+    return;
+  }
+  step = create_step (self, &event);
+  if (step->changes->len > 0)
     write_step (self, step, event);
   else {
     entente_step_free (step);

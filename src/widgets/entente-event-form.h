@@ -24,7 +24,8 @@ void entente_event_form_present_at (GtkWidget *parent,
                                     EntenteId article,
                                     EntentePassage *passage);
 
-/* The rows alone, for who presents them otherwise. Signal "done" (gboolean applied): nothing is left to do. */
+/* The rows alone, for who presents them otherwise. Signals: "done" (gboolean applied): nothing is left to do;
+ * "changed" (): something was filled in. */
 GtkWidget *entente_event_form_new (EntenteSession *session,
                                    EntenteId article,
                                    EntentePassage *passage);

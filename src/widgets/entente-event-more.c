@@ -142,3 +142,9 @@ entente_event_more_store (EntenteEventMore *self, EntenteEvent *event, GPtrArray
   event->pinned = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->pinned));
   event->private_ = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->private_));
 }
+
+const char *
+entente_event_more_get_error (EntenteEventMore *self)
+{
+  return entente_date_field_get_error (ENTENTE_DATE_FIELD (self->planned));
+}

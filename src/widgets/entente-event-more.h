@@ -16,5 +16,7 @@ void entente_event_more_show (EntenteEventMore *more,
                               const EntenteEvent *event);
 /* Writes the fields into an event that is not shared yet; records that are to be made for it are appended to @fresh. */
 void entente_event_more_store (EntenteEventMore *more, EntenteEvent *event, GPtrArray *fresh);
+/* What cannot be read, or NULL. Borrowed until the next change. */
+const char *entente_event_more_get_error (EntenteEventMore *more);
 
 G_END_DECLS

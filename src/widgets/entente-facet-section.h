@@ -1,5 +1,5 @@
 /* EntenteFacetSection: one criterion of the filter that folds: title, summary ("all but statements"), and its values
- * with counts below, as a list of checks or, for kinds of move, as a grid of glyphs. */
+ * with counts below, as a list of checks or, for kinds of move, as a grid of glyphs. Main thread. */
 #pragma once
 
 #include "entente-facet-list.h"

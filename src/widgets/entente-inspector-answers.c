@@ -4,8 +4,10 @@
 #include "config.h"
 
 #include "entente-commands.h"
+#include "entente-icon-button.h"
 #include "entente-inspector-answers.h"
 #include "entente-scene.h"
+#include "entente-tooltip.h"
 #include <glib/gi18n.h>
 
 #define MAX_THREAD 500
@@ -113,17 +115,11 @@ create_side (const char *upper, const char *lower, float xalign, gboolean is_fir
 static GtkWidget *
 create_delete_button (Row *row)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  GtkWidget *button = entente_icon_button_new ("user-trash-symbolic", _ ("Delete this link"));
 
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Delete this link"));
-  gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "row-buttons");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Delete this link"),
-                                  -1);
   /* The button goes with its row. */
   g_signal_connect (button, "clicked", G_CALLBACK (delete_cb), row);
   return button;
@@ -167,7 +163,7 @@ add_row (GtkListBox *list,
   if (!entente_study_is_read_only (entente_session_get_study (session)))
     gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_delete_button (row));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), overlay);
-  gtk_widget_set_tooltip_text (widget, said);
+  entente_tooltip_set_text (widget, said);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   g_object_set_data_full (G_OBJECT (widget), ROW_DATA, row, free_row);
   gtk_list_box_append (list, widget);

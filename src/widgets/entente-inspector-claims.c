@@ -5,7 +5,9 @@
 
 #include "entente-claim-form.h"
 #include "entente-commands.h"
+#include "entente-icon-button.h"
 #include "entente-inspector-claims.h"
+#include "entente-tooltip.h"
 #include <glib/gi18n.h>
 
 #define ROW_DATA "entente-row"
@@ -204,13 +206,10 @@ create_label (const char *text, const char *class)
 static GtkWidget *
 create_button (Row *row, const char *icon, const char *tip, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = entente_icon_button_new (icon, tip);
 
-  gtk_widget_set_tooltip_text (button, tip);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "row-button");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   /* The button goes with its row. */
   g_signal_connect (button, "clicked", callback, row);
   return button;
@@ -273,7 +272,7 @@ add_row (GtkListBox *list, EntenteSession *session, EntenteEventDetail *detail, 
   if (!entente_study_is_read_only (entente_session_get_study (session)))
     gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_buttons (row));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), overlay);
-  gtk_widget_set_tooltip_text (widget, full);
+  entente_tooltip_set_text (widget, full);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
   g_object_set_data_full (G_OBJECT (widget), ROW_DATA, row, free_row);
   gtk_list_box_append (list, widget);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "entente-inspector-head.h"
+#include "entente-tooltip.h"
 
 struct _EntenteInspectorHead {
   GtkBox parent_instance;
@@ -97,5 +98,5 @@ void
 entente_inspector_head_set_note (EntenteInspectorHead *self, const char *note)
 {
   gtk_label_set_text (GTK_LABEL (self->note), note ? note : "");
-  gtk_widget_set_tooltip_text (self->note, note);
+  entente_tooltip_set_text (self->note, note);
 }

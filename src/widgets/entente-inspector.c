@@ -21,6 +21,7 @@
 #include "entente-inspector.h"
 #include "entente-kind-popover.h"
 #include "entente-link-form.h"
+#include "entente-tooltip.h"
 #include "entente-wrap-layout.h"
 #include <glib/gi18n.h>
 
@@ -138,8 +139,7 @@ show_when (EntenteInspector *self, const EntenteEvent *event, guint row)
   entente_inspector_head_set_note (self->when_head, told);
   gtk_label_set_text (GTK_LABEL (self->when), words);
   set_optional (self->edtf, date->edtf);
-  gtk_widget_set_tooltip_text (self->edtf,
-                               entente_enum_label (ENTENTE_ENUM_BASIS, (int) date->basis));
+  entente_tooltip_set_text (self->edtf, entente_enum_label (ENTENTE_ENUM_BASIS, (int) date->basis));
   set_optional (self->planned, was_planned);
   entente_date_strip_set_glyph (self->strip, &glyph);
   entente_date_strip_set_date (self->strip, date);

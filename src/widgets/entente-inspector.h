@@ -4,8 +4,8 @@
  * Shows the session's "detail"; with several events selected their number; with none what may be done. Main thread.
  *
  * Property: "session" EntenteSession (read and write, NULL: empty).
- * Actions: inspector.edit, inspector.delete, inspector.add-claim, inspector.link, inspector.set-kind (s),
- * inspector.pin, inspector.private.
+ * Actions: inspector.edit, inspector.delete, inspector.add-claim, inspector.link, inspector.pin,
+ * inspector.private.
  */
 #pragma once
 

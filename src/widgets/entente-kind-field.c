@@ -238,7 +238,6 @@ entente_kind_field_dispose (GObject *object)
   G_OBJECT_CLASS (entente_kind_field_parent_class)->dispose (object);
 }
 
-/* On the kind that is chosen, so that Enter accepts. */
 /* Else Tab would come to what grab_focus () chooses, and Shift+Tab never leave it. */
 static gboolean
 entente_kind_field_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -246,6 +245,7 @@ entente_kind_field_focus (GtkWidget *widget, GtkDirectionType direction)
   return gtk_widget_child_focus (ENTENTE_KIND_FIELD (widget)->box, direction);
 }
 
+/* On the kind that is chosen, so that Enter accepts. */
 static gboolean
 entente_kind_field_grab_focus (GtkWidget *widget)
 {

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Not yet shown; responses are added as to any AdwMessageDialog. @message may name files by paths of any
+/* Above @parent, or by itself (NULL). Not yet shown; responses are added as to any AdwMessageDialog. @message may name files by paths of any
  * length: lines break within them. */
 AdwMessageDialog *entente_message_dialog_new (GtkWindow *parent,
                                               const char *heading,

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-page-switch.h"
+#include "entente-tooltip.h"
 #include "entente-view-bar.h"
 #include <glib/gi18n.h>
 
@@ -62,7 +63,7 @@ update_sentence (EntenteViewBar *self)
   g_autofree char *sentence = entente_query_format (query, entente_study_get_chronicle (study));
 
   gtk_label_set_text (self->sentence, sentence);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), sentence);
+  entente_tooltip_set_text (GTK_WIDGET (self->sentence), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sentence,

@@ -9,6 +9,7 @@
 #include "entente-actor.h"
 #include "entente-enum-choice.h"
 #include "entente-event.h"
+#include "entente-tooltip.h"
 #include "entente-who-field.h"
 #include "entente-wrap-layout.h"
 #include <glib/gi18n.h>
@@ -51,6 +52,46 @@ find_new_name (EntenteWhoField *self, EntenteId id)
       return actor->name;
   }
   return NULL;
+}
+
+/* One that is to be made already, for whoever types a new name twice. */
+static EntenteId
+find_new (EntenteWhoField *self, const char *name)
+{
+  for (guint i = 0; i < self->actors->len; i++) {
+    const EntenteActor *actor = self->actors->pdata[i];
+
+    if (g_strcmp0 (actor->name, name) == 0)
+      return actor->record.id;
+  }
+  return ENTENTE_ID_NONE;
+}
+
+static EntenteId
+find_or_make (EntenteWhoField *self, const char *name)
+{
+  EntenteId id = find_new (self, name);
+  EntenteActor *actor;
+
+  if (id != ENTENTE_ID_NONE)
+    return id;
+  actor = entente_actor_new ();
+  actor->record.id = entente_id_new ();
+  actor->name = g_strdup (name);
+  g_ptr_array_add (self->actors, actor);
+  return actor->record.id;
+}
+
+static gboolean
+has_part (EntenteWhoField *self, EntenteId actor, int role)
+{
+  for (guint i = 0; i < self->parts->len; i++) {
+    const EntenteParticipation *part = self->parts->pdata[i];
+
+    if (part->actor == actor && part->role == role)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* ---- a chip ---- */
@@ -162,7 +203,7 @@ add_chip (EntenteWhoField *self, EntenteParticipation *part)
                           "part",
                           entente_participation_ref (part),
                           entente_record_unref);
-  gtk_widget_set_tooltip_text (chip, entente_enum_label (ENTENTE_ENUM_ROLE, part->role));
+  entente_tooltip_set_text (chip, entente_enum_label (ENTENTE_ENUM_ROLE, part->role));
   name_chip (self, chip, part);
   gtk_box_append (GTK_BOX (self->chips), chip);
 }
@@ -303,15 +344,13 @@ entente_who_field_set_parts (EntenteWhoField *self, GPtrArray *parts)
 void
 entente_who_field_add (EntenteWhoField *self, EntenteId actor, const char *name, int role)
 {
-  EntenteParticipation *part = entente_participation_new ();
+  EntenteParticipation *part;
 
-  if (actor == ENTENTE_ID_NONE) {
-    EntenteActor *fresh = entente_actor_new ();
-
-    fresh->record.id = actor = entente_id_new ();
-    fresh->name = g_strdup (name);
-    g_ptr_array_add (self->actors, fresh);
-  }
+  if (actor == ENTENTE_ID_NONE)
+    actor = find_or_make (self, name);
+  if (has_part (self, actor, role))
+    return;
+  part = entente_participation_new ();
   part->actor = actor;
   part->role = role;
   g_ptr_array_add (self->parts, part);

@@ -16,7 +16,8 @@ GtkWidget *entente_who_field_new (void);
 void entente_who_field_set_chronicle (EntenteWhoField *field, const EntenteChronicle *chronicle);
 /* Takes participations over as they are (array of EntenteParticipation). */
 void entente_who_field_set_parts (EntenteWhoField *field, GPtrArray *parts);
-/* @actor ENTENTE_ID_NONE: a new actor with this name. */
+/* @actor ENTENTE_ID_NONE: a new actor with this name, made once however often it is added. Whoever has this part already
+ * does not get it again. */
 void entente_who_field_add (EntenteWhoField *field, EntenteId actor, const char *name, int role);
 /* Copies, to be changed freely. Those of new actors name the ids that the records of dup_actors have. */
 GPtrArray *entente_who_field_dup_parts (EntenteWhoField *field);

@@ -3,6 +3,7 @@
 
 #include "entente-app-fixture.h"
 #include "entente-commands.h"
+#include "entente-test-folder.h"
 #include <glib/gstdio.h>
 
 #define WAIT_SECONDS 30
@@ -57,20 +58,6 @@ entente_app_fixture_new (void)
   return fixture;
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir))) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    g_remove (path);
-  }
-  g_rmdir (folder);
-}
-
 static gboolean
 is_null (gpointer pointer)
 {
@@ -88,7 +75,7 @@ entente_app_fixture_free (EntenteAppFixture *fixture)
   entente_app_wait (is_null, &session);
   g_object_unref (fixture->study);
   entente_app_wait (is_null, &study);
-  remove_folder (fixture->folder);
+  entente_test_remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture);
 }

@@ -5,6 +5,7 @@
 #include "entente-article-view.h"
 #include "entente-commands.h"
 #include "entente-opener.h"
+#include "entente-test-folder.h"
 #include "entente-window-private.h"
 #include <glib/gstdio.h>
 #include <string.h>
@@ -69,6 +70,18 @@ run_some (guint milliseconds)
   }
 }
 
+static void
+run_until_gone (gpointer *object)
+{
+  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  while (*object && g_get_monotonic_time () < end) {
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (200);
+  }
+  g_assert_null (*object);
+}
+
 static gboolean
 has_study (Fixture *fixture)
 {
@@ -85,29 +98,14 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir))) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    g_unlink (path);
-  }
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gpointer window = fixture->window;
 
   g_object_add_weak_pointer (G_OBJECT (fixture->window), &window);
   gtk_window_close (GTK_WINDOW (fixture->window));
-  run_some (300);
-  g_assert_null (window);
-  remove_files (fixture->folder);
-  g_rmdir (fixture->folder);
+  run_until_gone (&window);
+  entente_test_remove_folder (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
 }
@@ -161,10 +159,9 @@ test_back (Fixture *fixture, gconstpointer data)
   g_object_add_weak_pointer (study, &study);
   g_object_add_weak_pointer (session, &session);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
-  run_some (400);
+  run_until_gone (&session);
+  run_until_gone (&study);
   g_assert_true (entente_window_is_free (fixture->window));
-  g_assert_null (session);
-  g_assert_null (study);
 }
 
 static int
@@ -289,6 +286,18 @@ count_events (Fixture *fixture)
   return entente_chronicle_get_n_rows (entente_study_get_chronicle (study));
 }
 
+static void
+run_until_events (Fixture *fixture, guint n)
+{
+  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  while (count_events (fixture) != n && g_get_monotonic_time () < end) {
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (200);
+  }
+  g_assert_cmpuint (count_events (fixture), ==, n);
+}
+
 /* Events are deleted where they are shown, as one step. */
 static void
 test_delete (Fixture *fixture, gconstpointer data)
@@ -311,11 +320,9 @@ test_delete (Fixture *fixture, gconstpointer data)
                          "delete-from-cursor",
                          GTK_DELETE_CHARS,
                          1);
-  run_some (300);
-  g_assert_cmpuint (count_events (fixture), ==, n - 1);
+  run_until_events (fixture, n - 1);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  run_some (300);
-  g_assert_cmpuint (count_events (fixture), ==, n);
+  run_until_events (fixture, n);
 }
 
 static GtkWidget *
@@ -343,8 +350,8 @@ test_menu (Fixture *fixture, gconstpointer data)
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   g_assert_false (gtk_widget_get_has_tooltip (button));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  run_some (100);
-  g_assert_true (gtk_widget_get_has_tooltip (button));
+  while (!gtk_widget_get_has_tooltip (button))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* In the article the key finds there; elsewhere it searches words. */
@@ -442,6 +449,25 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
 }
 
+/* A study that is still being opened when its window closes is let go. */
+static void
+test_close_early (Fixture *fixture, gconstpointer data)
+{
+  EntenteWindow *window = g_object_ref (entente_window_new (get_application ()));
+  gpointer left = window;
+
+  gtk_window_present (GTK_WINDOW (window));
+  entente_window_open_path (window, fixture->path, ENTENTE_OPEN_EXISTING);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_true (g_cancellable_is_cancelled (window->job));
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  g_object_unref (window);
+  for (guint i = 0; left && i < 300; i++)
+    run_some (100);
+  g_assert_null (left);
+  open_sample (fixture);
+}
+
 /* ---- articles that wait for a study ---- */
 
 static GSList *
@@ -490,6 +516,12 @@ is_free (Fixture *fixture)
   return entente_window_is_free (fixture->window);
 }
 
+static gboolean
+has_dialog (Fixture *fixture)
+{
+  return find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
 /* Another file that is no study leaves alone what is open; nor does a window of its own stay. */
 static void
 test_open_failed (Fixture *fixture, gconstpointer data)
@@ -502,9 +534,8 @@ test_open_failed (Fixture *fixture, gconstpointer data)
   open_sample (fixture);
   study = entente_window_get_study (fixture->window);
   entente_opener_open_path (fixture->window, wrong);
-  run_some (1000);
+  run_until (has_dialog, fixture);
   dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_nonnull (dialog);
   g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (dialog)) ==
                  GTK_WINDOW (fixture->window));
   g_assert_true (entente_window_get_study (fixture->window) == study);
@@ -563,6 +594,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/window/find", Fixture, NULL, set_up, test_find, tear_down);
   g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
+  g_test_add ("/window/close-early", Fixture, NULL, set_up, test_close_early, tear_down);
   g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/window/waiting-cancelled",
               Fixture,

@@ -1,4 +1,4 @@
-/* A matcher that knows only the records of a study and the words of the design (section 6, "Filter"):
+/* A matcher that knows only the records of a study and what entente-query.h says in words:
  * slow, plain, and written without a look at the real one. */
 #pragma once
 

@@ -11,7 +11,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from xml.etree import ElementTree
 
+SVG = "{http://www.w3.org/2000/svg}"
 CLI = os.environ["ENTENTE_CLI"]
 
 STORY = """\
@@ -430,6 +432,55 @@ def test_export(place):
 
 
 # ---- journal and health ----
+
+
+def test_export_pictures(place):
+    place.story()
+    os.environ["SOURCE_DATE_EPOCH"] = "1552521600"
+    svg = place.ok("export", "s.entente", "--format", "svg", "--width", "900")
+    tree = ElementTree.fromstring(svg)
+    texts = [element.text for element in tree.iter(SVG + "text")]
+    expect_equal(tree.get("width"), "900")
+    for text in ("Visit · Ilse Dahl", "Harbour Talks", "All moves.", "North", "South"):
+        expect(text in texts, f"no {text} in {texts}")
+    expect(any("3 of 3 events" in text for text in texts), texts)
+    expect(any("14 March 2019" in text for text in texts), texts)
+    marks = [element for element in tree.iter(SVG + "g") if element.get("data-event")]
+    titles = [mark.find(SVG + "title").text for mark in marks]
+    expect_equal(len(titles), 3)
+    expect("The invitation" in titles, titles)
+    expect_equal(place.ok("export", "s.entente", "--format", "svg", "--width", "900"), svg)
+    one = ElementTree.fromstring(place.ok("export", "s.entente", "--format", "svg", "--by", "North"))
+    expect(any("1 of 3 events" in (element.text or "") for element in one.iter(SVG + "text")), "not filtered")
+    del os.environ["SOURCE_DATE_EPOCH"]
+
+
+def test_export_picture_files(place):
+    place.story()
+    place.ok("export", "s.entente", "--format", "png", "--width", "800", "--scale", "2", "-o", "out.png")
+    with open(os.path.join(place.folder, "out.png"), "rb") as file:
+        head = file.read(24)
+    expect_equal((head[:4], int.from_bytes(head[16:20], "big")), (b"\x89PNG", 1600))
+    place.ok(
+        "export", "s.entente", "--format", "pdf", "--paper", "a4", "--landscape", "--across", "2", "-o", "out.pdf",
+        "--black", "--since", "2018-01", "--until", "2018-12",
+    )
+    pages = subprocess.run(
+        ["pdftotext", "-layout", os.path.join(place.folder, "out.pdf"), "-"],
+        capture_output=True, text=True, check=True, timeout=60,
+    ).stdout.split("\f")[:-1]
+    expect_equal(len(pages), 2)
+    for page, own, other in ((pages[0], "A1", "A2"), (pages[1], "A2", "A1")):
+        expect(own in page and other in page, page)
+    place.fails(2, "export", "s.entente", "--format", "png", "--scale", "0")
+    place.fails(2, "export", "s.entente", "--format", "svg", "--width", "wide")
+    place.fails(2, "export", "s.entente", "--format", "pdf", "--paper", "papyrus")
+    place.fails(1, "export", "s.entente", "--format", "svg", "-o", "nowhere/out.svg")
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        for form in ("svg", "png", "pdf"):
+            result = place.run("export", "s.entente", "--format", form, stdout=full)
+            expect_equal((form, result.returncode), (form, 1))
+            expect(result.stderr.startswith("entente-cli: "), result.stderr)
 
 
 def test_undo_and_redo(place):

@@ -217,6 +217,32 @@ test_several_actors (void)
   close_table (&fixture);
 }
 
+/* A name that is missing among others is nobody, and one given twice takes part once. */
+static void
+test_missing_actors (void)
+{
+  Fixture fixture = { 0 };
+  open_table (&fixture,
+              "date,source,kind,target\n2017-05-03,North; ; East; north,talks,; South\n",
+              "plain",
+              NULL);
+  read_all (&fixture);
+  g_assert_no_error (fixture.error);
+  g_assert_cmpstr (((EntenteActor *) get_nth (&fixture, ENTENTE_ENTITY_ACTOR, 0))->name,
+                   ==,
+                   "North");
+  g_assert_cmpstr (((EntenteActor *) get_nth (&fixture, ENTENTE_ENTITY_ACTOR, 1))->name,
+                   ==,
+                   "East");
+  g_assert_cmpstr (((EntenteActor *) get_nth (&fixture, ENTENTE_ENTITY_ACTOR, 2))->name,
+                   ==,
+                   "South");
+  g_assert_null (get_nth (&fixture, ENTENTE_ENTITY_ACTOR, 3));
+  g_assert_nonnull (get_nth (&fixture, ENTENTE_ENTITY_PARTICIPATION, 2));
+  g_assert_null (get_nth (&fixture, ENTENTE_ENTITY_PARTICIPATION, 3));
+  close_table (&fixture);
+}
+
 static void
 test_bad_rows (void)
 {
@@ -385,6 +411,7 @@ main (int argc, char **argv)
   g_test_add_func ("/event-table/known-actor", test_known_actor);
   g_test_add_func ("/event-table/known-place", test_known_place);
   g_test_add_func ("/event-table/several-actors", test_several_actors);
+  g_test_add_func ("/event-table/missing-actors", test_missing_actors);
   g_test_add_func ("/event-table/bad-rows", test_bad_rows);
   g_test_add_func ("/event-table/skipped-rows", test_skipped_rows);
   g_test_add_func ("/event-table/map-of-long-times", test_map_of_long_times);

@@ -3,6 +3,7 @@
 
 #include "entente-commands.h"
 #include "entente-model-fixture.h"
+#include "entente-test-folder.h"
 #include <glib/gstdio.h>
 
 static void
@@ -196,20 +197,6 @@ entente_model_fixture_new (guint n_actors, guint n_events)
   return self;
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir))) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    g_unlink (path);
-  }
-  g_rmdir (folder);
-}
-
 void
 entente_model_fixture_free (EntenteModelFixture *self)
 {
@@ -217,7 +204,7 @@ entente_model_fixture_free (EntenteModelFixture *self)
   g_assert_finalize_object (g_steal_pointer (&self->session));
   entente_study_close (self->study);
   g_assert_finalize_object (g_steal_pointer (&self->study));
-  remove_folder (self->folder);
+  entente_test_remove_folder (self->folder);
   g_array_unref (self->actors);
   g_array_unref (self->events);
   g_rand_free (self->random);

@@ -7,7 +7,9 @@
 
 #include "entente-store-fixture.h"
 
+#include "entente-event.h"
 #include "entente-schema.h"
+#include "entente-test-folder.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -163,25 +165,10 @@ entente_store_fixture_set_up (EntenteStoreFixture *fixture, gconstpointer data)
 }
 
 void
-entente_store_fixture_remove (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    if (g_unlink (path) != 0)
-      entente_store_fixture_remove (path);
-  }
-  g_rmdir (folder);
-}
-
-void
 entente_store_fixture_tear_down (EntenteStoreFixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->store);
-  entente_store_fixture_remove (fixture->folder);
+  entente_test_remove_folder (fixture->folder);
   g_clear_pointer (&fixture->folder, g_free);
   g_clear_pointer (&fixture->path, g_free);
 }
@@ -194,6 +181,65 @@ entente_store_fixture_reopen (EntenteStoreFixture *fixture)
   g_clear_object (&fixture->store);
   fixture->store = entente_store_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, &error);
   g_assert_no_error (error);
+}
+
+/* ---- steps ---- */
+
+void
+entente_store_fixture_assert_dump (EntenteStoreFixture *fixture, const char *expected)
+{
+  g_autofree char *dump = entente_store_fixture_dump (fixture->path);
+
+  g_assert_cmpstr (dump, ==, expected);
+}
+
+void
+entente_store_fixture_apply (EntenteStore *store, const EntenteStep *step)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) changes = entente_store_apply (store, step, &error);
+
+  g_assert_no_error (error);
+}
+
+void
+entente_store_fixture_undo (EntenteStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) changes = entente_store_undo (store, &error);
+
+  g_assert_no_error (error);
+}
+
+void
+entente_store_fixture_redo (EntenteStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) changes = entente_store_redo (store, &error);
+
+  g_assert_no_error (error);
+}
+
+EntenteId
+entente_store_fixture_add_event (EntenteStore *store, const char *title)
+{
+  g_autoptr (EntenteStep) step = entente_step_new ("Add event");
+  g_autoptr (EntenteEvent) event = entente_event_new ();
+
+  event->kind = g_strdup ("meeting");
+  event->title = g_strdup (title);
+  entente_step_insert (step, event);
+  entente_store_fixture_apply (store, step);
+  return event->record.id;
+}
+
+void
+entente_store_fixture_delete_event (EntenteStore *store, EntenteId event)
+{
+  g_autoptr (EntenteStep) step = entente_step_new ("Delete event");
+
+  entente_step_delete (step, ENTENTE_ENTITY_EVENT, event);
+  entente_store_fixture_apply (store, step);
 }
 
 EntenteDb *

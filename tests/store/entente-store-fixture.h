@@ -24,8 +24,16 @@ void entente_store_fixture_reopen (EntenteStoreFixture *fixture);
 char *entente_store_fixture_query (const char *path, const char *sql);
 /* The whole of all tables of content as text, read by another process. */
 char *entente_store_fixture_dump (const char *path);
-/* Removes a folder with all that is in it. */
-void entente_store_fixture_remove (const char *folder);
+/* Asserts that the study holds what such a dump says. */
+void entente_store_fixture_assert_dump (EntenteStoreFixture *fixture, const char *expected);
+
+/* Each asserts that it succeeds. */
+void entente_store_fixture_apply (EntenteStore *store, const EntenteStep *step);
+void entente_store_fixture_undo (EntenteStore *store);
+void entente_store_fixture_redo (EntenteStore *store);
+/* A meeting with this title, added as one step. Its id. */
+EntenteId entente_store_fixture_add_event (EntenteStore *store, const char *title);
+void entente_store_fixture_delete_event (EntenteStore *store, EntenteId event);
 
 /* An empty study in memory, on this thread; for tests of what lies below the store. */
 EntenteDb *entente_store_fixture_open_db (void);

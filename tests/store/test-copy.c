@@ -10,37 +10,6 @@
 
 #define MARKER "Rumpelstilzchen"
 
-static void
-apply (EntenteStore *store, EntenteStep *step)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_store_apply (store, step, &error);
-
-  g_assert_no_error (error);
-}
-
-static EntenteId
-add_event (EntenteStore *store, const char *title)
-{
-  g_autoptr (EntenteStep) step = entente_step_new ("Add event");
-  g_autoptr (EntenteEvent) event = entente_event_new ();
-
-  event->kind = g_strdup ("meeting");
-  event->title = g_strdup (title);
-  entente_step_insert (step, event);
-  apply (store, step);
-  return event->record.id;
-}
-
-static void
-delete_event (EntenteStore *store, EntenteId id)
-{
-  g_autoptr (EntenteStep) step = entente_step_new ("Delete event");
-
-  entente_step_delete (step, ENTENTE_ENTITY_EVENT, id);
-  apply (store, step);
-}
-
 static gboolean
 file_contains (const char *path, const char *text)
 {
@@ -72,8 +41,8 @@ test_copy (EntenteStoreFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) sentences = NULL;
   g_autoptr (GArray) found = NULL;
 
-  add_event (fixture->store, "Talks");
-  add_event (fixture->store, "More talks");
+  entente_store_fixture_add_event (fixture->store, "Talks");
+  entente_store_fixture_add_event (fixture->store, "More talks");
   dump = entente_store_fixture_dump (fixture->path);
   g_assert_true (entente_store_copy (fixture->store, path, TRUE, NULL, &error));
   g_assert_no_error (error);
@@ -102,8 +71,9 @@ test_copy_without_history (EntenteStoreFixture *fixture, gconstpointer data)
   g_autoptr (GArray) found = NULL;
   g_autofree char *label = NULL;
 
-  add_event (fixture->store, "Talks");
-  delete_event (fixture->store, add_event (fixture->store, MARKER));
+  entente_store_fixture_add_event (fixture->store, "Talks");
+  entente_store_fixture_delete_event (fixture->store,
+                                      entente_store_fixture_add_event (fixture->store, MARKER));
   g_assert_true (entente_store_copy (fixture->store, path, FALSE, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (file_contains (path, MARKER));
@@ -144,11 +114,11 @@ test_copy_refused (EntenteStoreFixture *fixture, gconstpointer data)
   g_unlink (path);
   n--;
   for (guint i = 0; i < 200; i++)
-    add_event (fixture->store, "Talks about talks about talks");
+    entente_store_fixture_add_event (fixture->store, "Talks about talks about talks");
   g_assert_false (entente_store_copy (fixture->store, path, FALSE, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (count_files (fixture->folder), <=, n);
-  add_event (fixture->store, "Life goes on");
+  entente_store_fixture_add_event (fixture->store, "Life goes on");
 }
 
 int

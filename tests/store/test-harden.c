@@ -48,21 +48,6 @@ assert_refused (const char *path, EntenteError code)
   g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
 }
 
-static void
-add_event (EntenteStore *store, const char *title)
-{
-  g_autoptr (EntenteStep) step = entente_step_new ("Add event");
-  g_autoptr (EntenteEvent) event = entente_event_new ();
-  g_autoptr (EntenteChangeSet) changes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  event->kind = g_strdup ("meeting");
-  event->title = g_strdup (title);
-  entente_step_insert (step, event);
-  changes = entente_store_apply (store, step, &error);
-  g_assert_no_error (error);
-}
-
 /* What another program does to a closed study must make it refused. */
 static void
 assert_refused_after (EntenteStoreFixture *fixture, const char *sql, EntenteError code)
@@ -123,7 +108,7 @@ test_hostile (EntenteStoreFixture *fixture, gconstpointer data)
     { "PRAGMA journal_mode = WAL; PRAGMA user_version = 1", ENTENTE_ERROR_CORRUPT },
   };
 
-  add_event (fixture->store, "Talks");
+  entente_store_fixture_add_event (fixture->store, "Talks");
   for (gsize i = 0; i < G_N_ELEMENTS (evils); i++) {
     g_test_message ("%s", evils[i].sql);
     assert_refused_after (fixture, evils[i].sql, evils[i].code);
@@ -134,7 +119,7 @@ test_hostile (EntenteStoreFixture *fixture, gconstpointer data)
 static void
 test_wrong_types (EntenteStoreFixture *fixture, gconstpointer data)
 {
-  add_event (fixture->store, "Talks");
+  entente_store_fixture_add_event (fixture->store, "Talks");
   assert_refused_after (fixture,
                         "PRAGMA writable_schema = ON;"
                         "UPDATE sqlite_schema SET sql = replace (sql, 'STRICT', '')"
@@ -192,7 +177,7 @@ test_truncated (EntenteStoreFixture *fixture, gconstpointer data)
   gsize length;
 
   for (guint i = 0; i < 20; i++)
-    add_event (fixture->store, "Talks about talks");
+    entente_store_fixture_add_event (fixture->store, "Talks about talks");
   g_clear_object (&fixture->store);
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
   g_assert_cmpuint (length, >, 64 * 4096);
@@ -212,7 +197,7 @@ test_damaged (EntenteStoreFixture *fixture, gconstpointer data)
   gsize length;
 
   for (guint i = 0; i < 20; i++)
-    add_event (fixture->store, "Talks about talks");
+    entente_store_fixture_add_event (fixture->store, "Talks about talks");
   g_clear_object (&fixture->store);
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
   for (guint round = 0; round < 60; round++) {

@@ -82,32 +82,6 @@ apply_random_step (GRand *random, EntenteStore *store)
 }
 
 static void
-assert_dump (EntenteStoreFixture *fixture, const char *expected)
-{
-  g_autofree char *dump = entente_store_fixture_dump (fixture->path);
-
-  g_assert_cmpstr (dump, ==, expected);
-}
-
-static void
-undo (EntenteStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_store_undo (store, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
-redo (EntenteStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_store_redo (store, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
 test_identity (EntenteStoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int ());
@@ -123,21 +97,21 @@ test_identity (EntenteStoreFixture *fixture, gconstpointer data)
       g_ptr_array_add (dumps, entente_store_fixture_dump (fixture->path));
       n++;
     } else {
-      assert_dump (fixture, dumps->pdata[n]);
+      entente_store_fixture_assert_dump (fixture, dumps->pdata[n]);
     }
   }
   g_assert_cmpuint (n, >, n_steps / 3);
   for (guint i = n; i > 0; i--) {
     if (i % 10 == 0)
       entente_store_fixture_reopen (fixture);
-    undo (fixture->store);
-    assert_dump (fixture, dumps->pdata[i - 1]);
+    entente_store_fixture_undo (fixture->store);
+    entente_store_fixture_assert_dump (fixture, dumps->pdata[i - 1]);
   }
   for (guint i = 1; i <= n; i++) {
     if (i % 10 == 0)
       entente_store_fixture_reopen (fixture);
-    redo (fixture->store);
-    assert_dump (fixture, dumps->pdata[i]);
+    entente_store_fixture_redo (fixture->store);
+    entente_store_fixture_assert_dump (fixture, dumps->pdata[i]);
   }
 }
 
@@ -209,20 +183,20 @@ test_path (EntenteStoreFixture *fixture, gconstpointer data)
   add_event (fixture->store, "one");
   add_event (fixture->store, "two");
   assert_labels (fixture->store, "two", NULL);
-  undo (fixture->store);
-  undo (fixture->store);
+  entente_store_fixture_undo (fixture->store);
+  entente_store_fixture_undo (fixture->store);
   assert_labels (fixture->store, NULL, "one");
-  redo (fixture->store);
+  entente_store_fixture_redo (fixture->store);
   assert_labels (fixture->store, "one", "two");
-  undo (fixture->store);
-  redo (fixture->store);
+  entente_store_fixture_undo (fixture->store);
+  entente_store_fixture_redo (fixture->store);
   entente_store_fixture_reopen (fixture);
   assert_labels (fixture->store, "one", "two");
   add_event (fixture->store, "three");
   assert_labels (fixture->store, "three", NULL);
   g_assert_null (entente_store_redo (fixture->store, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
-  undo (fixture->store);
+  entente_store_fixture_undo (fixture->store);
   assert_labels (fixture->store, "one", "three");
 
   history = entente_store_get_history (fixture->store, NULL);
@@ -286,7 +260,7 @@ assert_refused (EntenteStoreFixture *fixture,
   g_assert_error (error, ENTENTE_ERROR, (int) code);
   g_assert_true (g_str_has_suffix (error->message, "."));
   g_test_message ("%s", error->message);
-  assert_dump (fixture, before);
+  entente_store_fixture_assert_dump (fixture, before);
   g_assert_cmpint (entente_store_get_version (fixture->store), ==, version);
 }
 
@@ -338,7 +312,7 @@ test_conflict (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_null (entente_store_undo (fixture->store, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT);
   g_assert_true (g_str_has_suffix (error->message, "."));
-  assert_dump (fixture, before);
+  entente_store_fixture_assert_dump (fixture, before);
   assert_labels (fixture->store, "Talks", NULL);
 }
 
@@ -365,10 +339,10 @@ test_large (EntenteStoreFixture *fixture, gconstpointer data)
   full = entente_store_fixture_dump (fixture->path);
   chunks = entente_store_fixture_query (fixture->path, "SELECT count (*) > 2 FROM journal_chunk");
   g_assert_cmpstr (chunks, ==, "1|\n");
-  undo (fixture->store);
-  assert_dump (fixture, empty);
-  redo (fixture->store);
-  assert_dump (fixture, full);
+  entente_store_fixture_undo (fixture->store);
+  entente_store_fixture_assert_dump (fixture, empty);
+  entente_store_fixture_redo (fixture->store);
+  entente_store_fixture_assert_dump (fixture, full);
 }
 
 int

@@ -91,15 +91,6 @@ free_given (Given *given)
 }
 
 static void
-apply (EntenteStore *store, EntenteStep *step)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_store_apply (store, step, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
 read_all (EntenteStore *store, Given *given)
 {
   g_autoptr (GError) error = NULL;
@@ -145,7 +136,7 @@ test_events (EntenteStoreFixture *fixture, gconstpointer data)
     g_ptr_array_add (events, entente_random_record (random, ENTENTE_ENTITY_EVENT, ids));
     entente_step_insert (step, events->pdata[i]);
   }
-  apply (fixture->store, step);
+  entente_store_fixture_apply (fixture->store, step);
   read_all (fixture->store, &given);
   g_assert_cmpuint (given.events->len, ==, events->len);
   for (guint i = 0; i < events->len; i++)
@@ -217,7 +208,7 @@ add_case (EntenteStore *store, Case *c)
   participation->actor = c->paper->record.id;
   participation->role = ENTENTE_ROLE_OBSERVER;
   entente_step_insert (step, participation);
-  apply (store, step);
+  entente_store_fixture_apply (store, step);
 }
 
 static void
@@ -267,7 +258,7 @@ test_claims (EntenteStoreFixture *fixture, gconstpointer data)
   claim->outlet_name = g_strdup ("press reports");
   claim->passage = ENTENTE_ID_NONE;
   entente_step_update (step, claim);
-  apply (fixture->store, step);
+  entente_store_fixture_apply (fixture->store, step);
   read_all (fixture->store, &given);
   row = &g_array_index (given.claims, EntenteClaimRow, 1);
   g_assert_true (row->has_claimed);

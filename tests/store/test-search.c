@@ -16,15 +16,6 @@ typedef struct {
   EntenteClaim *claim;
 } Case;
 
-static void
-apply (EntenteStore *store, EntenteStep *step)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_store_apply (store, step, &error);
-
-  g_assert_no_error (error);
-}
-
 /* An event with a claim on a passage of an article. */
 static void
 add_case (EntenteStore *store, Case *c)
@@ -50,7 +41,7 @@ add_case (EntenteStore *store, Case *c)
   c->claim->passage = c->passage->record.id;
   c->claim->note = g_strdup ("hearsay");
   entente_step_insert (step, c->claim);
-  apply (store, step);
+  entente_store_fixture_apply (store, step);
 }
 
 static void
@@ -163,7 +154,7 @@ test_keeps_up (EntenteStoreFixture *fixture, gconstpointer data)
   changed->title = g_strdup ("Quarrels");
   g_clear_pointer (&changed->summary, g_free);
   entente_step_update (change, changed);
-  apply (fixture->store, change);
+  entente_store_fixture_apply (fixture->store, change);
   g_assert_cmpuint (count_events (fixture->store, "talks"), ==, 0);
   g_assert_cmpuint (count_events (fixture->store, "quarrels"), ==, 1);
   assert_whole (fixture->store);
@@ -173,7 +164,7 @@ test_keeps_up (EntenteStoreFixture *fixture, gconstpointer data)
   assert_whole (fixture->store);
 
   entente_step_delete (remove, ENTENTE_ENTITY_ARTICLE, c.article->record.id);
-  apply (fixture->store, remove);
+  entente_store_fixture_apply (fixture->store, remove);
   g_assert_cmpuint (count_events (fixture->store, "envoy"), ==, 0);
   g_assert_cmpuint (count_articles (fixture->store, "taliban"), ==, 0);
   assert_whole (fixture->store);
@@ -215,7 +206,7 @@ test_broken (EntenteStoreFixture *fixture, gconstpointer data)
     g_assert_cmpstr (output, ==, "");
     entente_store_fixture_reopen (fixture);
     entente_step_delete (remove, ENTENTE_ENTITY_EVENT, c.event->record.id);
-    apply (fixture->store, remove);
+    entente_store_fixture_apply (fixture->store, remove);
     entente_change_set_unref (entente_store_undo (fixture->store, NULL));
     g_assert_true (entente_store_rebuild_search (fixture->store, NULL));
     g_assert_cmpuint (count_events (fixture->store, "talks"), ==, i + 1);

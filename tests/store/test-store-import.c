@@ -77,32 +77,6 @@ import (EntenteStore *store, Source *source, GError **error)
 }
 
 static void
-assert_dump (EntenteStoreFixture *fixture, const char *expected)
-{
-  g_autofree char *dump = entente_store_fixture_dump (fixture->path);
-
-  g_assert_cmpstr (dump, ==, expected);
-}
-
-static void
-undo (EntenteStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_store_undo (store, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
-redo (EntenteStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_store_redo (store, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
 assert_whole (EntenteStore *store)
 {
   g_autoptr (GError) error = NULL;
@@ -130,21 +104,21 @@ test_same_as_step (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   full = entente_store_fixture_dump (fixture->path);
   assert_whole (fixture->store);
-  undo (fixture->store);
-  assert_dump (fixture, empty);
+  entente_store_fixture_undo (fixture->store);
+  entente_store_fixture_assert_dump (fixture, empty);
   assert_whole (fixture->store);
-  redo (fixture->store);
-  assert_dump (fixture, full);
+  entente_store_fixture_redo (fixture->store);
+  entente_store_fixture_assert_dump (fixture, full);
   assert_whole (fixture->store);
-  undo (fixture->store);
+  entente_store_fixture_undo (fixture->store);
 
   for (guint i = 0; i < records->len; i++)
     entente_step_insert (step, records->pdata[i]);
   of_step = entente_store_apply (fixture->store, step, &error);
   g_assert_no_error (error);
-  assert_dump (fixture, full);
-  undo (fixture->store);
-  assert_dump (fixture, empty);
+  entente_store_fixture_assert_dump (fixture, full);
+  entente_store_fixture_undo (fixture->store);
+  entente_store_fixture_assert_dump (fixture, empty);
 
   g_assert_false (of_import->everything);
   for (guint i = 0; i < ENTENTE_N_ENTITIES; i++) {
@@ -178,7 +152,7 @@ test_failure (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_null (import (fixture->store, &source, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
   g_clear_error (&error);
-  assert_dump (fixture, before);
+  entente_store_fixture_assert_dump (fixture, before);
 
   source = make_source (second);
   source.cancellable = cancellable;
@@ -186,14 +160,14 @@ test_failure (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_null (import (fixture->store, &source, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  assert_dump (fixture, before);
+  entente_store_fixture_assert_dump (fixture, before);
 
   /* Twice the same rows: refused by the last of them. */
   source = make_source (second);
   g_ptr_array_add (second, entente_record_ref (second->pdata[0]));
   g_assert_null (import (fixture->store, &source, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
-  assert_dump (fixture, before);
+  entente_store_fixture_assert_dump (fixture, before);
   assert_whole (fixture->store);
   label = entente_store_get_undo_label (fixture->store);
   g_assert_cmpstr (label, ==, "Import");

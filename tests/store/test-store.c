@@ -19,37 +19,6 @@ assert_sentence (const char *message)
 }
 
 static void
-apply (EntenteStore *store, EntenteStep *step)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_store_apply (store, step, &error);
-
-  g_assert_no_error (error);
-}
-
-static EntenteId
-add_event (EntenteStore *store, const char *title)
-{
-  g_autoptr (EntenteStep) step = entente_step_new ("Add event");
-  g_autoptr (EntenteEvent) event = entente_event_new ();
-
-  event->kind = g_strdup ("meeting");
-  event->title = g_strdup (title);
-  entente_step_insert (step, event);
-  apply (store, step);
-  return event->record.id;
-}
-
-static void
-delete_event (EntenteStore *store, EntenteId id)
-{
-  g_autoptr (EntenteStep) step = entente_step_new ("Delete event");
-
-  entente_step_delete (step, ENTENTE_ENTITY_EVENT, id);
-  apply (store, step);
-}
-
-static void
 test_create (EntenteStoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "there", NULL);
@@ -110,7 +79,7 @@ test_read_only (EntenteStoreFixture *fixture, gconstpointer data)
   g_autofree char *before = NULL, *after = NULL;
   gsize length_before, length_after;
 
-  add_event (fixture->store, "Talks");
+  entente_store_fixture_add_event (fixture->store, "Talks");
   g_assert_false (entente_store_is_read_only (fixture->store));
   g_clear_object (&fixture->store);
   g_assert_true (g_file_get_contents (fixture->path, &before, &length_before, NULL));
@@ -157,7 +126,7 @@ test_async (EntenteStoreFixture *fixture, gconstpointer data)
 {
   int n = -1;
 
-  add_event (fixture->store, "Talks");
+  entente_store_fixture_add_event (fixture->store, "Talks");
   g_clear_object (&fixture->store);
   entente_store_open_async (fixture->path, ENTENTE_OPEN_EXISTING, NULL, opened_cb, &fixture->store);
   while (fixture->store == NULL)
@@ -264,7 +233,7 @@ test_check (EntenteStoreFixture *fixture, gconstpointer data)
 
     store = entente_store_open (path, ENTENTE_OPEN_CREATE, NULL, &error);
     g_assert_no_error (error);
-    add_event (store, "Talks");
+    entente_store_fixture_add_event (store, "Talks");
     g_clear_object (&store);
     output = entente_store_fixture_query (path, wrongs[i]);
     g_assert_cmpstr (output, ==, "");
@@ -287,8 +256,8 @@ test_orphans (EntenteStoreFixture *fixture, gconstpointer data)
   g_autoptr (EntenteFieldValue) gone = entente_field_value_new ();
   g_autoptr (EntenteFieldValue) kept = entente_field_value_new ();
 
-  gone->subject = add_event (fixture->store, "Talks");
-  kept->subject = add_event (fixture->store, "More talks");
+  gone->subject = entente_store_fixture_add_event (fixture->store, "Talks");
+  kept->subject = entente_store_fixture_add_event (fixture->store, "More talks");
   field->name = g_strdup ("Colour of the table");
   field->entity = g_strdup ("event");
   entente_step_insert (step, field);
@@ -297,8 +266,8 @@ test_orphans (EntenteStoreFixture *fixture, gconstpointer data)
   kept->value = g_strdup ("brown");
   entente_step_insert (step, gone);
   entente_step_insert (step, kept);
-  apply (fixture->store, step);
-  delete_event (fixture->store, gone->subject);
+  entente_store_fixture_apply (fixture->store, step);
+  entente_store_fixture_delete_event (fixture->store, gone->subject);
   g_assert_cmpint (entente_store_count (fixture->store, ENTENTE_ENTITY_FIELD_VALUE, NULL), ==, 1);
   entente_change_set_unref (entente_store_undo (fixture->store, NULL));
   g_assert_cmpint (entente_store_count (fixture->store, ENTENTE_ENTITY_FIELD_VALUE, NULL), ==, 2);

@@ -9,6 +9,7 @@
 
 #include "entente-commands.h"
 #include "entente-record-json.h"
+#include "entente-test-folder.h"
 
 EntenteFixture *
 entente_fixture_new (void)
@@ -24,20 +25,6 @@ entente_fixture_new (void)
   return self;
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir))) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    g_unlink (path);
-  }
-  g_rmdir (folder);
-}
-
 void
 entente_fixture_free (EntenteFixture *self)
 {
@@ -46,7 +33,7 @@ entente_fixture_free (EntenteFixture *self)
   for (guint i = 0; i < 1000 && g_atomic_int_get (&G_OBJECT (self->study)->ref_count) > 1; i++)
     g_usleep (1000);
   g_assert_finalize_object (self->study);
-  remove_folder (self->folder);
+  entente_test_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->path);
   g_free (self);

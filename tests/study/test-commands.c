@@ -133,6 +133,8 @@ test_edit_actor (void)
   EntenteStore *store = entente_study_get_store (fixture->study);
   EntenteId id = entente_id_from_key ("north");
   g_autoptr (EntenteActor) actor = entente_store_get (store, ENTENTE_ENTITY_ACTOR, id, NULL);
+  g_autoptr (GPtrArray) old =
+    entente_store_list_of (store, ENTENTE_ENTITY_ALIAS, ENTENTE_ENTITY_ACTOR, id, NULL);
   g_autoptr (GPtrArray) aliases = g_ptr_array_new_with_free_func (entente_record_unref);
   g_autoptr (EntenteStep) step = NULL;
   EntenteAlias *kept = entente_alias_new ();
@@ -141,10 +143,58 @@ test_edit_actor (void)
   kept->text = g_strdup ("Northern Kingdom");
   kept->kind = ENTENTE_ALIAS_TITLE;
   g_ptr_array_add (aliases, kept);
-  step = entente_commands_edit_actor (fixture->study, actor, aliases, NULL, NULL);
+  step = entente_commands_change_actor (&(EntenteWholeActor){ actor, old, NULL },
+                                        &(EntenteWholeActor){ actor, aliases, NULL });
   g_assert_cmpuint (step->changes->len, ==, 2);
   assert_change (step, 0, ENTENTE_UPDATE, ENTENTE_ENTITY_ALIAS);
   assert_change (step, 1, ENTENTE_DELETE, ENTENTE_ENTITY_ALIAS);
+}
+
+/* A record that differs in one field is written in that one, so that what it waits for stays. */
+static void
+test_change (void)
+{
+  g_autoptr (EntenteActor) old = entente_actor_new ();
+  g_autoptr (EntenteActor) wanted = NULL;
+  g_autoptr (EntenteStep) nothing = NULL;
+  g_autoptr (EntenteStep) step = NULL;
+  const EntenteChange *change;
+
+  old->record.id = 12;
+  old->name = g_strdup ("Somebody");
+  wanted = entente_actor_copy (old);
+  nothing = entente_commands_change (old, wanted);
+  g_assert_cmpuint (nothing->changes->len, ==, 0);
+  wanted->note = g_strdup ("Seen in Moscow");
+  step = entente_commands_change (old, wanted);
+  g_assert_cmpuint (step->changes->len, ==, 1);
+  assert_change (step, 0, ENTENTE_UPDATE, ENTENTE_ENTITY_ACTOR);
+  change = g_ptr_array_index (step->changes, 0);
+  g_assert_cmpuint (change->fields, ==, entente_record_compare_fields (old, wanted));
+  g_assert_cmpuint (change->fields, !=, ENTENTE_ALL_FIELDS);
+}
+
+/* What others name is there before them, in its own order. */
+static void
+test_insert_first (void)
+{
+  g_autoptr (GPtrArray) actors = g_ptr_array_new_with_free_func (entente_record_unref);
+  g_autoptr (EntenteEvent) event = entente_event_new ();
+  g_autoptr (EntenteStep) step = entente_commands_put (event);
+
+  for (guint i = 0; i < 2; i++) {
+    EntenteActor *actor = entente_actor_new ();
+
+    actor->record.id = i + 1;
+    g_ptr_array_add (actors, actor);
+  }
+  entente_commands_insert_first (step, actors);
+  g_assert_cmpuint (step->changes->len, ==, 3);
+  for (guint i = 0; i < 2; i++) {
+    assert_change (step, i, ENTENTE_INSERT, ENTENTE_ENTITY_ACTOR);
+    g_assert_cmpint (((EntenteChange *) step->changes->pdata[i])->record->id, ==, i + 1);
+  }
+  assert_change (step, 2, ENTENTE_INSERT, ENTENTE_ENTITY_EVENT);
 }
 
 static void
@@ -280,6 +330,8 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/edit-participants", test_edit_participants);
   g_test_add_func ("/commands/edit-event", test_edit_event);
   g_test_add_func ("/commands/edit-actor", test_edit_actor);
+  g_test_add_func ("/commands/change", test_change);
+  g_test_add_func ("/commands/insert-first", test_insert_first);
   g_test_add_func ("/commands/delete-events", test_delete_events);
   g_test_add_func ("/commands/set-field", test_set_field);
   g_test_add_func ("/commands/wait-for-one-another", test_wait_for_one_another);

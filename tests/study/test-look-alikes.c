@@ -28,6 +28,15 @@ test_find (void)
   assert_found ("x", "");
 }
 
+/* Letters that changed places are one mistake, other letters are as many as they are. */
+static void
+test_swapped (void)
+{
+  assert_found ("Iarn", "Iran");
+  assert_found ("Irna", "Iran");
+  assert_found ("riqa", "");
+}
+
 static void
 test_ask (void)
 {
@@ -52,6 +61,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/look-alikes/find", test_find);
+  g_test_add_func ("/look-alikes/swapped", test_swapped);
   g_test_add_func ("/look-alikes/ask", test_ask);
   g_test_add_func ("/look-alikes/long", test_long);
   return g_test_run ();

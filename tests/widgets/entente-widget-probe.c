@@ -114,6 +114,13 @@ entente_probe_wait_closed (GType type)
 }
 
 void
+entente_probe_accept (GType type)
+{
+  g_signal_emit_by_name (entente_probe_wait_window (type), "accept");
+  entente_probe_wait_closed (type);
+}
+
+void
 entente_probe_close (GtkWidget *window)
 {
   entente_probe_wait (gtk_widget_get_mapped (window));

@@ -10,7 +10,7 @@ char *entente_probe_dup_text (GtkWidget *widget);
 gboolean entente_probe_says (GtkWidget *widget, const char *words);
 /* The @nth (from 0) widget of a type below @widget; asserts that there is one. */
 gpointer entente_probe_find (GtkWidget *widget, GType type, guint nth);
-/* The entry that has this name for the screen reader, or the placeholder. */
+/* The entry that shows these words while it is empty, or NULL. */
 GtkWidget *entente_probe_find_entry (GtkWidget *widget, const char *placeholder);
 /* The first widget of a style class below @widget, or NULL. */
 GtkWidget *entente_probe_find_class (GtkWidget *widget, const char *class);
@@ -18,6 +18,8 @@ GtkWidget *entente_probe_find_class (GtkWidget *widget, const char *class);
 gpointer entente_probe_wait_window (GType type);
 /* No window of the type is open any more. */
 void entente_probe_wait_closed (GType type);
+/* Accepts what is filled into the one window of a type, waited for, and waits until it has closed. */
+void entente_probe_accept (GType type);
 /* Closes a form window as Escape does. */
 void entente_probe_close (GtkWidget *window);
 /* Presses the button with this label ("_Discard") of the question that is asked, waited for. */

@@ -91,6 +91,37 @@ test_chosen (Fixture *fixture, gconstpointer data)
 }
 
 static void
+take_name_cb (EntenteActorEntry *entry, gint64 actor, const char *name, char **taken)
+{
+  g_assert_cmpint (actor, ==, ENTENTE_ID_NONE);
+  g_free (*taken);
+  *taken = g_strdup (name);
+}
+
+/* Spaces are no name, and none at its ends belong to one. */
+static void
+test_new (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkListBox *list = entente_probe_find (GTK_WIDGET (fixture->entry), GTK_TYPE_LIST_BOX, 0);
+  g_autofree char *name = NULL;
+
+  entente_actor_entry_set_allows_new (fixture->entry, TRUE);
+  g_signal_connect (fixture->entry, "actor-chosen", G_CALLBACK (take_name_cb), &name);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (fixture->entry));
+  gtk_window_present (GTK_WINDOW (window));
+  entente_probe_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->entry)));
+  type (fixture, "  ");
+  g_assert_null (gtk_list_box_get_row_at_index (list, 0));
+  type (fixture, " Somebody else ");
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  g_assert_cmpstr (name, ==, "Somebody else");
+  entente_probe_linger (50);
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 add (const char *path, void (*func) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, func, tear_down);
@@ -104,5 +135,6 @@ main (int argc, char **argv)
   add ("/actor-entry/given", test_given);
   add ("/actor-entry/words", test_words);
   add ("/actor-entry/chosen", test_chosen);
+  add ("/actor-entry/new", test_new);
   return g_test_run ();
 }

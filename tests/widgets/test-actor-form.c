@@ -14,13 +14,6 @@ get_chronicle (EntenteSample *sample)
   return entente_study_get_chronicle (sample->study);
 }
 
-static void
-accept (void)
-{
-  g_signal_emit_by_name (entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW), "accept");
-  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
-}
-
 /* Although each actor has a namesake. */
 static void
 test_unchanged (void)
@@ -35,7 +28,7 @@ test_unchanged (void)
     EntenteId id = entente_chronicle_get_actor (get_chronicle (sample), i)->record.id;
 
     entente_actor_form_present (parent, sample->session, id);
-    accept ();
+    entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
     entente_probe_linger (10);
     g_assert_cmpint (entente_study_get_version (sample->study), ==, version);
   }
@@ -65,13 +58,37 @@ test_new (void)
   g_signal_emit_by_name (window, "accept");
   g_assert_true (gtk_widget_get_visible (window)); /* it has no name yet */
   gtk_editable_set_text (GTK_EDITABLE (name), "Jirga <of> Kunar & co");
-  accept ();
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
   entente_probe_wait (knows (sample, "Jirga <of> Kunar & co"));
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
 }
 
-/* The actor is deleted meanwhile, so that not even a step can be made. */
+/* What is changed elsewhere while the form is open stays, for the form did not change it. */
+static void
+test_meanwhile (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId id = entente_sample_add_actor (sample, "Somebody");
+  g_autoptr (EntenteActor) now = NULL;
+  GtkWidget *window;
+
+  entente_actor_form_present (parent, sample->session, id);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  entente_sample_apply (
+    sample,
+    entente_commands_set_field (ENTENTE_ENTITY_ACTOR, id, "pseudonym", "The Envoy", NULL));
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find (window, GTK_TYPE_ENTRY, 0)), "Another");
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
+  now = entente_store_get (entente_study_get_store (sample->study), ENTENTE_ENTITY_ACTOR, id, NULL);
+  g_assert_cmpstr (now->name, ==, "Another");
+  g_assert_cmpstr (now->pseudonym, ==, "The Envoy");
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+/* The actor is deleted meanwhile: the form says so and keeps what was typed. */
 static void
 test_refused (void)
 {
@@ -89,7 +106,7 @@ test_refused (void)
   entente_probe_wait (gtk_widget_get_visible (entente_probe_find_class (window, "error")));
   g_assert_true (gtk_widget_get_visible (window));
   entente_change_set_unref (entente_study_undo (sample->study, NULL));
-  accept ();
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
   g_assert_true (knows (sample, "Somebody else"));
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
@@ -130,6 +147,33 @@ test_parts (void)
   entente_sample_free (sample);
 }
 
+/* A body that nobody knew is made once, however many rows name it. */
+static void
+test_same_body (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *bodies = g_object_ref_sink (entente_actor_parts_new ());
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (entente_record_unref);
+  g_autoptr (GPtrArray) affiliations = NULL;
+
+  for (guint i = 0; i < 2; i++) {
+    GtkWidget *entry;
+
+    entente_actor_parts_add_affiliation (bodies, get_chronicle (sample), NULL);
+    entry = entente_probe_find_entry (gtk_widget_get_last_child (bodies), "Belongs to");
+    gtk_editable_set_text (GTK_EDITABLE (entry), i == 0 ? "A council" : " A council ");
+  }
+  affiliations = entente_actor_parts_dup_affiliations (bodies, fresh);
+  g_assert_cmpuint (affiliations->len, ==, 2);
+  g_assert_cmpuint (fresh->len, ==, 1);
+  g_assert_cmpstr (((EntenteActor *) fresh->pdata[0])->name, ==, "A council");
+  g_assert_cmpint (((EntenteAffiliation *) affiliations->pdata[1])->parent,
+                   ==,
+                   ((EntenteActor *) fresh->pdata[0])->record.id);
+  g_assert_finalize_object (bodies);
+  entente_sample_free (sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,7 +181,9 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/actor-form/unchanged", test_unchanged);
   g_test_add_func ("/actor-form/new", test_new);
+  g_test_add_func ("/actor-form/meanwhile", test_meanwhile);
   g_test_add_func ("/actor-form/refused", test_refused);
   g_test_add_func ("/actor-form/parts", test_parts);
+  g_test_add_func ("/actor-form/same-body", test_same_body);
   return g_test_run ();
 }

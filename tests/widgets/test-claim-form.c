@@ -27,13 +27,6 @@ count_voices (EntenteSample *sample, EntenteId event)
 }
 
 static void
-accept (void)
-{
-  g_signal_emit_by_name (entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW), "accept");
-  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
-}
-
-static void
 test_new (void)
 {
   EntenteSample *sample = entente_sample_new ();
@@ -53,7 +46,7 @@ test_new (void)
   window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
   speaker = entente_probe_find_entry (window, "Speaker: an actor, or “a senior official”");
   gtk_editable_set_text (GTK_EDITABLE (speaker), "a senior official");
-  accept ();
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
   entente_probe_wait (count_voices (sample, event) == n + 1);
   detail = entente_study_read_event (sample->study, event, NULL);
   claim = detail->claims->pdata[n];
@@ -86,7 +79,7 @@ test_unchanged (void)
                                   voices[i].id,
                                   ENTENTE_ID_NONE,
                                   NULL);
-      accept ();
+      entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
     }
   }
   entente_probe_linger (50);
@@ -160,7 +153,7 @@ test_published (void)
                               ENTENTE_TYPE_DATE_FIELD,
                               0);
   entente_date_field_set_text (field, "on 3 May");
-  accept ();
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
   detail = entente_study_read_event (sample->study, event, NULL);
   g_assert_cmpstr (find_claim (detail, claim)->claimed_when->edtf, ==, "2018-05-03");
   gtk_window_destroy (GTK_WINDOW (parent));
@@ -185,7 +178,7 @@ test_refused (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (speaker)), ==, "a senior official");
   g_assert_true (gtk_widget_is_sensitive (speaker));
   entente_change_set_unref (entente_study_undo (sample->study, NULL));
-  accept ();
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
   g_assert_cmpuint (count_voices (sample, event), ==, n + 1);
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
@@ -307,7 +300,7 @@ test_link_moved (void)
   gtk_selection_model_select_item (get_moves (window), 1, TRUE);
   delete_event (sample, early);
   entente_probe_linger (50);
-  accept ();
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
   g_assert_cmpuint (count_answers (sample, to), ==, n + 1);
   g_assert_cmpuint (count_answers (sample, next), ==, n_next);
   gtk_window_destroy (GTK_WINDOW (parent));
@@ -358,7 +351,7 @@ test_link_refused (void)
   g_signal_emit_by_name (window, "accept");
   entente_probe_wait (gtk_widget_get_visible (get_error (window)));
   entente_change_set_unref (entente_study_undo (sample->study, NULL));
-  accept ();
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
 }
@@ -374,7 +367,7 @@ test_link (void)
   GtkWidget *window;
 
   entente_link_form_present (parent, sample->session, from, to);
-  accept ();
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
   entente_probe_wait (count_answers (sample, to) == n + 1);
   /* Without the other move the form asks for it, and cannot be accepted before. */
   entente_link_form_present (parent, sample->session, from, ENTENTE_ID_NONE);

@@ -92,6 +92,7 @@ test_new (void)
   g_assert_cmpuint (entente_who_field_count (who, ENTENTE_ROLE_INITIATOR), ==, 1);
   g_assert_false (entente_event_form_is_touched (ENTENTE_EVENT_FORM (form)));
   entente_who_field_add (who, ENTENTE_ID_NONE, "Journalists <of> Moscow", ENTENTE_ROLE_OBSERVER);
+  entente_who_field_add (who, ENTENTE_ID_NONE, "Journalists <of> Moscow", ENTENTE_ROLE_OBSERVER);
   g_assert_true (entente_event_form_is_touched (ENTENTE_EVENT_FORM (form)));
   g_assert_true (entente_event_form_can_accept (ENTENTE_EVENT_FORM (form)));
   entente_event_form_accept (ENTENTE_EVENT_FORM (form));
@@ -177,6 +178,68 @@ test_window (void)
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
   entente_probe_wait (has_title (sample, id, "Another title"));
   gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+static EntenteEvent *
+read_event (EntenteSample *sample, EntenteId id)
+{
+  return entente_store_get (entente_study_get_store (sample->study),
+                            ENTENTE_ENTITY_EVENT,
+                            id,
+                            NULL);
+}
+
+/* What is changed elsewhere while the form is open stays, for the form did not change it. */
+static void
+test_meanwhile (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
+  GtkWidget *form =
+    g_object_ref_sink (entente_event_form_new (sample->session, ENTENTE_ID_NONE, NULL));
+  GtkWidget *title = entente_probe_find_entry (form, "Who did what to whom");
+  g_autoptr (EntenteEvent) now = NULL;
+
+  entente_event_form_show (ENTENTE_EVENT_FORM (form), detail);
+  entente_sample_apply (
+    sample,
+    entente_commands_set_field (ENTENTE_ENTITY_EVENT, id, "summary", "Told elsewhere", NULL));
+  gtk_editable_set_text (GTK_EDITABLE (title), "Another title");
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  entente_probe_wait (has_title (sample, id, "Another title"));
+  now = read_event (sample, id);
+  g_assert_cmpstr (now->summary, ==, "Told elsewhere");
+  drop_form (form);
+  entente_sample_free (sample);
+}
+
+/* A planned date that nobody can read is told, and the one that was there stays. */
+static void
+test_unread (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
+  GtkWidget *form =
+    g_object_ref_sink (entente_event_form_new (sample->session, ENTENTE_ID_NONE, NULL));
+  GtkWidget *error = entente_probe_find_class (form, "error");
+  gint64 version = entente_study_get_version (sample->study);
+  EntenteDateField *planned;
+
+  entente_event_form_show (ENTENTE_EVENT_FORM (form), detail);
+  gtk_expander_set_expanded (entente_probe_find (form, GTK_TYPE_EXPANDER, 1), TRUE);
+  planned = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 1);
+  entente_date_field_set_text (planned, "some time or other");
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  g_assert_true (gtk_widget_get_visible (error));
+  entente_probe_linger (50);
+  g_assert_cmpint (entente_study_get_version (sample->study), ==, version);
+  entente_date_field_set_text (planned, "2018-09-04");
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  entente_probe_wait (entente_study_get_version (sample->study) > version);
+  drop_form (form);
   entente_sample_free (sample);
 }
 
@@ -342,6 +405,8 @@ main (int argc, char **argv)
   g_test_add_func ("/event-form/no-kind", test_no_kind);
   g_test_add_func ("/event-form/unchanged", test_unchanged);
   g_test_add_func ("/event-form/window", test_window);
+  g_test_add_func ("/event-form/meanwhile", test_meanwhile);
+  g_test_add_func ("/event-form/unread", test_unread);
   g_test_add_func ("/event-form/published", test_published);
   g_test_add_func ("/event-form/discard", test_discard);
   g_test_add_func ("/event-form/refused", test_refused);

@@ -85,16 +85,25 @@ test_filter (Fixture *fixture, gconstpointer data)
                    entente_event_item_get_id (item));
 }
 
+static void
+set_up_unseen (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *(*create) (void) = data;
+
+  fixture->sample = entente_sample_new ();
+  fixture->window = gtk_window_new ();
+  fixture->view = create ();
+  gtk_widget_set_visible (fixture->view, FALSE);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->view);
+  g_object_set (fixture->view, "session", fixture->sample->session, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  entente_sample_settle (fixture->sample);
+}
+
 /* A page of the window that is not seen costs nothing when a study is opened. */
 static void
 test_unseen (Fixture *fixture, gconstpointer data)
 {
-  GtkSelectionModel *model = get_model (fixture);
-
-  g_assert_nonnull (model);
-  gtk_widget_set_visible (fixture->view, FALSE);
-  g_object_set (fixture->view, "session", NULL, NULL);
-  g_object_set (fixture->view, "session", fixture->sample->session, NULL);
   g_assert_null (get_model (fixture));
   gtk_widget_set_visible (fixture->view, TRUE);
   entente_sample_settle (fixture->sample);
@@ -115,6 +124,11 @@ main (int argc, char *argv[])
   g_test_add ("/table/filter", Fixture, entente_move_table_new, set_up, test_filter, tear_down);
   g_test_add ("/ledger/selection", Fixture, entente_ledger_new, set_up, test_selection, tear_down);
   g_test_add ("/ledger/filter", Fixture, entente_ledger_new, set_up, test_filter, tear_down);
-  g_test_add ("/table/unseen", Fixture, entente_move_table_new, set_up, test_unseen, tear_down);
+  g_test_add ("/table/unseen",
+              Fixture,
+              entente_move_table_new,
+              set_up_unseen,
+              test_unseen,
+              tear_down);
   return g_test_run ();
 }

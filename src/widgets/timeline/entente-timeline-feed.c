@@ -333,28 +333,11 @@ entente_timeline_feed_get_title (EntenteTimeline *self, guint32 row)
 }
 
 static void
-add_reading (EntenteSceneDetail *detail, const EntenteReading *reading)
-{
-  g_autoptr (EntenteDate) date = entente_date_parse (reading->edtf, NULL);
-
-  if (date != NULL && entente_date_is_bounded (date) &&
-      detail->n_readings < G_N_ELEMENTS (detail->readings))
-    detail->readings[detail->n_readings++] = entente_date_get_window (date);
-}
-
-static void
 note_detail (EntenteTimeline *self, const EntenteEvent *event)
 {
   EntenteSceneDetail *detail = g_new0 (EntenteSceneDetail, 1);
-  const GPtrArray *readings = event->when != NULL ? event->when->readings : NULL;
 
-  for (guint i = 0; readings != NULL && i < readings->len; i++)
-    add_reading (detail, g_ptr_array_index (readings, i));
-  if (event->planned != NULL && entente_date_is_bounded (event->planned)) {
-    detail->planned = entente_date_get_window (event->planned);
-    detail->has_planned =
-      detail->planned.start != ENTENTE_TIME_MIN && detail->planned.end != ENTENTE_TIME_MAX;
-  }
+  entente_scene_detail_read (detail, event);
   g_hash_table_insert (self->details, g_memdup2 (&event->record.id, sizeof (EntenteId)), detail);
   if (event->when != NULL && event->when->wording != NULL)
     g_hash_table_insert (self->wordings,

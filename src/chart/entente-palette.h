@@ -1,4 +1,4 @@
-/* EntentePalette: which of the eight hues an actor has (interaction, section 2), for every pane and for paper. */
+/* EntentePalette: which of the eight hues an actor has, for every pane and for paper. */
 #pragma once
 
 #include "entente-chronicle.h"

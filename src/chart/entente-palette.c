@@ -1,10 +1,12 @@
-/* The eight hues and the rule that gives them to actors and events (interaction, section 2).
+/* The colours of the eight hues. The rule that gives the hues to actors is that of the lanes (entente-lanes.h), for
+ * screen and paper alike.
  *
  * Pure functions over a chronicle; nothing is kept. Any thread. No other file names a colour of the
  * data.
  */
 #include "config.h"
 
+#include "entente-lanes.h"
 #include "entente-palette.h"
 #include <string.h>
 
@@ -48,17 +50,12 @@ parse_colour (const char *text, EntenteColour *colour)
   return TRUE;
 }
 
+G_STATIC_ASSERT (ENTENTE_HUE_GREY == ENTENTE_LANES_GREY_HUE && ENTENTE_N_HUES == ENTENTE_HUE_GREY);
+
 guint
 entente_palette_get_hue (const EntenteChronicle *chronicle, guint32 actor, EntenteSpan window)
 {
-  guint32 body;
-
-  if (actor == ENTENTE_NO_INDEX)
-    return ENTENTE_HUE_GREY;
-  body = entente_chronicle_get_body (chronicle, actor, window);
-  if (body == ENTENTE_NO_INDEX)
-    return ENTENTE_HUE_GREY;
-  return entente_chronicle_get_actor_rank (chronicle, body) % ENTENTE_N_HUES;
+  return entente_lanes_get_hue (chronicle, actor, window);
 }
 
 guint

@@ -1,16 +1,16 @@
 /* Hues by rank, the colour of a person, letters. */
 #include "config.h"
 
-#include "entente-commands.h"
-#include "entente-model-fixture.h"
 #include "entente-palette.h"
+
+#include "sample-chronicle.h"
+
+static const EntenteSpan always = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
 
 static void
 test_hues (void)
 {
-  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (12, 60);
-  EntenteChronicle *chronicle = entente_study_get_chronicle (fixture->study);
-  EntenteSpan always = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
+  g_autoptr (EntenteChronicle) chronicle = sample_random_chronicle_new (60, 12, 3, 1);
 
   for (guint32 actor = 0; actor < 12; actor++) {
     guint32 body = entente_chronicle_get_body (chronicle, actor, always);
@@ -40,40 +40,44 @@ assert_colour (EntenteColour colour, int red, int green, int blue)
   g_assert_cmpint ((int) (colour.blue * 255 + 0.5), ==, blue);
 }
 
+static EntenteChronicle *
+make_chronicle (const char *name, const char *colour)
+{
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+  g_autoptr (EntenteActor) actor = entente_actor_new ();
+
+  actor->record.id = 1000;
+  actor->name = g_strdup (name);
+  actor->colour = g_strdup (colour);
+  entente_chronicle_builder_get_sink ()->actor (builder, actor);
+  return entente_chronicle_builder_build (builder, 0);
+}
+
 static void
 test_colours (void)
 {
-  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (1, 1);
-  EntenteChronicle *chronicle = entente_study_get_chronicle (fixture->study);
-  g_autoptr (EntenteActor) actor = entente_actor_copy (entente_chronicle_get_actor (chronicle, 0));
-  g_autoptr (EntenteStep) step = entente_step_new ("Paint");
-  g_autoptr (EntenteChangeSet) changes = NULL;
+  g_autoptr (EntenteChronicle) plain = make_chronicle ("Plain", NULL);
+  g_autoptr (EntenteChronicle) painted = make_chronicle ("Painted", "#ff8000");
+  g_autoptr (EntenteChronicle) broken = make_chronicle ("Broken", "#ff80zz");
 
   assert_colour (entente_palette_get_hue_colour (0, FALSE), 0x30, 0x43, 0xd3);
   assert_colour (entente_palette_get_hue_colour (0, TRUE), 0x76, 0x87, 0xff);
-  assert_colour (entente_palette_get_colour (chronicle, 0, 7, FALSE), 0x07, 0x50, 0x71);
-  actor->colour = g_strdup ("#ff8000");
-  entente_step_update (step, actor);
-  changes = entente_study_apply (fixture->study, step, NULL);
-  g_assert_nonnull (changes);
-  chronicle = entente_study_get_chronicle (fixture->study);
-  assert_colour (entente_palette_get_colour (chronicle, 0, 7, TRUE), 0xff, 0x80, 0x00);
+  assert_colour (entente_palette_get_colour (plain, 0, 7, FALSE), 0x07, 0x50, 0x71);
+  assert_colour (entente_palette_get_colour (broken, 0, 7, FALSE), 0x07, 0x50, 0x71);
+  assert_colour (entente_palette_get_colour (painted, 0, 7, TRUE), 0xff, 0x80, 0x00);
 }
 
 static void
 test_initials (void)
 {
-  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (1, 0);
   static const char *const names[][2] = { { "United States", "US" },
                                           { "Taliban", "Ta" },
                                           { "X", "X" },
                                           { "öst", "Ös" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    EntenteId id = entente_model_fixture_add_actor (fixture, names[i][0], ENTENTE_ID_NONE);
-    EntenteChronicle *chronicle = entente_study_get_chronicle (fixture->study);
-    g_autofree char *letters =
-      entente_palette_format_initials (chronicle, entente_chronicle_find_actor (chronicle, id));
+    g_autoptr (EntenteChronicle) chronicle = make_chronicle (names[i][0], NULL);
+    g_autofree char *letters = entente_palette_format_initials (chronicle, 0);
 
     g_assert_cmpstr (letters, ==, names[i][1]);
   }

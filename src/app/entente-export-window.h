@@ -1,0 +1,31 @@
+/* EntenteExportWindow: "Export Timeline": asks as what, how much and how large the timeline goes into a file, then for the file, and
+ * draws it in a thread.
+ *
+ * Reads the session and changes nothing in it. Main thread.
+ */
+#pragma once
+
+#include "entente-export-job.h"
+#include "entente-session.h"
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_EXPORT_WINDOW (entente_export_window_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteExportWindow, entente_export_window, ENTENTE, EXPORT_WINDOW, AdwWindow)
+
+/* Called with the path of each file that is written. */
+typedef void (*EntenteExported) (GtkWindow *parent, const char *path);
+
+/* Opens one above @parent (may be NULL), modal to it. @view is what the timeline shows, @width_px wide; @exported may be NULL. */
+EntenteExportWindow *entente_export_window_present (GtkWindow *parent,
+                                                    EntenteSession *session,
+                                                    EntenteSpan view,
+                                                    double width_px,
+                                                    EntenteExported exported);
+/* What is chosen now. */
+EntenteExportChoice entente_export_window_get_choice (EntenteExportWindow *window);
+/* Draws it and writes it at @path, as its suffix says; closes when done. */
+void entente_export_window_export (EntenteExportWindow *window, const char *path);
+
+G_END_DECLS

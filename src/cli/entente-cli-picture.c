@@ -1,0 +1,244 @@
+/* entente-cli export --format svg|png|pdf: the timeline of the events that match, drawn as the window draws it. Its range is that
+ * of --since and --until, or everything. */
+
+#include "config.h"
+
+#include "entente-cli-picture.h"
+
+#include "entente-poster.h"
+
+#include <glib/gi18n-lib.h>
+
+/* ---- options ---- */
+
+/* A number between @least and @most; @otherwise when it is not given. */
+static gboolean
+get_number (EntenteCli *cli,
+            const char *name,
+            double least,
+            double most,
+            double otherwise,
+            double *number,
+            GError **error)
+{
+  const char *text = entente_cli_get_option (cli, name);
+  char *end = NULL;
+
+  *number = otherwise;
+  if (text == NULL)
+    return TRUE;
+  *number = g_ascii_strtod (text, &end);
+  if (end != text && *end == '\0' && *number >= least && *number <= most)
+    return TRUE;
+  g_set_error (error,
+               ENTENTE_CLI_USAGE,
+               0,
+               _ ("“--%s” is a number from %g to %g."),
+               name,
+               least,
+               most);
+  return FALSE;
+}
+
+static gboolean
+get_scale (EntenteCli *cli, double *scale, GError **error)
+{
+  return get_number (cli, "scale", 0.25, ENTENTE_PICTURE_SCALE_MAX, 1, scale, error);
+}
+
+static gboolean
+get_width (EntenteCli *cli, double *width, GError **error)
+{
+  return get_number (cli,
+                     "width",
+                     ENTENTE_PICTURE_WIDTH_MIN,
+                     ENTENTE_PICTURE_WIDTH_MAX,
+                     ENTENTE_PICTURE_WIDTH,
+                     width,
+                     error);
+}
+
+static gboolean
+get_links (EntenteCli *cli, EntenteSceneLinks *links, GError **error)
+{
+  static const char *const choices[] = { "none", "all", NULL };
+  guint choice;
+
+  if (!entente_cli_choose (cli, "answers", choices, &choice, error))
+    return FALSE;
+  *links = choice == 1 ? ENTENTE_SCENE_LINKS_ALL : ENTENTE_SCENE_LINKS_NONE;
+  return TRUE;
+}
+
+static gboolean
+get_poster (EntenteCli *cli, EntentePosterOptions *options, GError **error)
+{
+  const char *papers[ENTENTE_N_POSTER_PAPERS + 1] = { NULL };
+  guint paper;
+  double across;
+
+  for (guint i = 0; i < ENTENTE_N_POSTER_PAPERS; i++)
+    papers[i] = entente_paper_get_nick (i);
+  if (!entente_cli_choose (cli, "paper", papers, &paper, error) ||
+      !get_number (cli, "across", 0, ENTENTE_POSTER_ACROSS_MAX, 0, &across, error) ||
+      !get_scale (cli, &options->scale, error))
+    return FALSE;
+  options->paper = paper;
+  options->across = (guint) across;
+  options->landscape = entente_cli_get_option (cli, "landscape") != NULL;
+  return TRUE;
+}
+
+gboolean
+entente_cli_check_picture (EntenteCli *cli, GError **error)
+{
+  EntentePosterOptions poster;
+  EntenteSceneLinks links;
+  double width;
+
+  return get_poster (cli, &poster, error) && get_width (cli, &width, error) &&
+         get_links (cli, &links, error);
+}
+
+/* ---- the picture ---- */
+
+static char **
+read_titles (gpointer study, const EntenteId *events, guint n, GError **error)
+{
+  return entente_study_read_titles (study, events, n, error);
+}
+
+static EntenteEvent *
+read_event (gpointer study, EntenteId event, GError **error)
+{
+  g_autoptr (EntenteEventDetail) detail = entente_study_read_event (study, event, error);
+
+  return detail != NULL ? entente_event_ref (detail->event) : NULL;
+}
+
+/* Takes its range from the query, which has found the events too. */
+static void
+set_span (EntentePictureOptions *options, const EntenteQuery *query)
+{
+  options->has_span = entente_query_has_time (query);
+  options->span.start = query->has_since ? query->since : ENTENTE_TIME_MIN;
+  options->span.end = query->has_until ? query->until : ENTENTE_TIME_MAX;
+}
+
+static EntentePicture *
+make_picture (EntenteCli *cli, EntenteStudy *study, const EntenteBitset *rows, GError **error)
+{
+  g_autoptr (EntenteQuery) query = entente_cli_get_query (cli, study, error);
+  EntenteChronicle *chronicle = entente_study_get_chronicle (study);
+  g_autoptr (EntenteBitset) shown = NULL;
+  g_autofree char *remark = NULL;
+  g_autofree char *filter = NULL;
+  EntentePictureOptions options;
+
+  entente_picture_options_init (&options);
+  if (query == NULL || !get_width (cli, &options.width_px, error) ||
+      !get_links (cli, &options.links, error))
+    return NULL;
+  shown = entente_picture_leave_out_private (chronicle, rows, &remark);
+  filter = entente_query_format (query, chronicle);
+  set_span (&options, query);
+  options.chronicle = chronicle;
+  options.rows = shown;
+  options.source = (EntentePictureSource){ read_titles, read_event, study };
+  options.black = entente_cli_get_option (cli, "black") != NULL;
+  options.transparent = entente_cli_get_option (cli, "transparent") != NULL;
+  options.study = entente_study_get_title (study);
+  options.filter = filter;
+  options.remark = remark;
+  options.version = entente_study_get_version (study);
+  return entente_picture_new (&options, NULL, error);
+}
+
+/* ---- formats ---- */
+
+typedef struct {
+  EntenteExport *output;
+  gboolean broken; /* told when the export is committed */
+} Sink;
+
+static cairo_status_t
+write_bytes (void *data, const unsigned char *bytes, unsigned int length)
+{
+  Sink *sink = data;
+
+  sink->broken = sink->broken || !entente_export_write (sink->output, bytes, length);
+  return sink->broken ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+end (const Sink *sink, gboolean written, GError *failed, GError **error)
+{
+  if (!written && !sink->broken) {
+    g_propagate_error (error, failed);
+    return FALSE;
+  }
+  g_clear_error (&failed);
+  return TRUE;
+}
+
+gboolean
+entente_cli_write_svg (EntenteCli *cli,
+                       EntenteStudy *study,
+                       const EntenteBitset *rows,
+                       EntenteExport *output,
+                       GError **error)
+{
+  g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, error);
+  Sink sink = { output, FALSE };
+  GError *failed = NULL;
+  double scale;
+
+  if (picture == NULL || !get_scale (cli, &scale, error))
+    return FALSE;
+  return end (&sink,
+              entente_picture_write_svg (picture, scale, write_bytes, &sink, &failed),
+              failed,
+              error);
+}
+
+gboolean
+entente_cli_write_png (EntenteCli *cli,
+                       EntenteStudy *study,
+                       const EntenteBitset *rows,
+                       EntenteExport *output,
+                       GError **error)
+{
+  g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, error);
+  Sink sink = { output, FALSE };
+  GError *failed = NULL;
+  double scale;
+
+  if (picture == NULL || !get_scale (cli, &scale, error))
+    return FALSE;
+  return end (&sink,
+              entente_picture_write_png (picture, scale, write_bytes, &sink, &failed),
+              failed,
+              error);
+}
+
+gboolean
+entente_cli_write_pdf (EntenteCli *cli,
+                       EntenteStudy *study,
+                       const EntenteBitset *rows,
+                       EntenteExport *output,
+                       GError **error)
+{
+  g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, error);
+  g_autoptr (EntentePoster) poster = NULL;
+  EntentePosterOptions options;
+  Sink sink = { output, FALSE };
+  GError *failed = NULL;
+
+  if (picture == NULL || !get_poster (cli, &options, error) ||
+      !(poster = entente_poster_new (picture, &options, NULL, error)))
+    return FALSE;
+  return end (&sink,
+              entente_poster_write_pdf (poster, write_bytes, &sink, NULL, &failed),
+              failed,
+              error);
+}

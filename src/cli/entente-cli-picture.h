@@ -1,0 +1,29 @@
+/* The timeline as a picture, for entente-cli export. */
+#pragma once
+
+#include "entente-cli.h"
+#include "entente-export.h"
+
+G_BEGIN_DECLS
+
+/* Do the options of a picture make sense? Usage error else. */
+gboolean entente_cli_check_picture (EntenteCli *cli, GError **error);
+/* The events of @rows, as the options say. TRUE unless something other than the file failed: what could not be written is told when
+ * @output is committed. */
+gboolean entente_cli_write_svg (EntenteCli *cli,
+                                EntenteStudy *study,
+                                const EntenteBitset *rows,
+                                EntenteExport *output,
+                                GError **error);
+gboolean entente_cli_write_png (EntenteCli *cli,
+                                EntenteStudy *study,
+                                const EntenteBitset *rows,
+                                EntenteExport *output,
+                                GError **error);
+gboolean entente_cli_write_pdf (EntenteCli *cli,
+                                EntenteStudy *study,
+                                const EntenteBitset *rows,
+                                EntenteExport *output,
+                                GError **error);
+
+G_END_DECLS

@@ -1,0 +1,222 @@
+/* What stands around the lanes of a picture: the axis with its two levels of units, eras, names of lanes. */
+
+#include "config.h"
+
+#include "entente-picture-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SWATCH_X 2.0
+#define SWATCH_WIDTH 4.0
+#define NAME_X 14.0
+#define MEMBER_INDENT 12.0
+#define NAME_GAP 10.0
+#define LARGE_Y 13.0
+#define SMALL_Y 31.0
+#define TICK_Y 20.0
+#define TICK_HEIGHT 4.0
+#define ERA_INSET 2.0
+#define ERA_FADE 200.0
+#define ERA_SHORT 40.0
+
+/* ---- axis and eras ---- */
+
+static void
+paint_units (EntentePicture *self, EntenteCanvas *canvas, double width)
+{
+  const EntenteTicks *ticks = self->ticks;
+  const EntentePictureColours *colours = self->colours;
+
+  for (guint i = 0; i < ticks->n_large; i++) {
+    const EntenteTick *tick = &ticks->large[i];
+
+    if (tick->x >= 0)
+      entente_canvas_line (canvas, tick->x, 3, tick->x, ENTENTE_PICTURE_AXIS, 1, &colours->line);
+    if (tick->label != NULL)
+      entente_picture_paint_text (self,
+                                  canvas,
+                                  ENTENTE_TYPE_STRONG,
+                                  tick->label,
+                                  tick->label_x,
+                                  LARGE_Y,
+                                  0,
+                                  &colours->text);
+  }
+  for (guint i = 0; i < ticks->n_small; i++) {
+    const EntenteTick *tick = &ticks->small[i];
+
+    if (tick->x >= 0 && tick->x <= width)
+      entente_canvas_line (canvas,
+                           tick->x,
+                           TICK_Y,
+                           tick->x,
+                           TICK_Y + TICK_HEIGHT,
+                           1,
+                           &colours->dim);
+    if (tick->label != NULL && tick->label_x >= 0 && tick->label_x + tick->label_width <= width)
+      entente_picture_paint_text (self,
+                                  canvas,
+                                  ENTENTE_TYPE_PALE,
+                                  tick->label,
+                                  tick->label_x,
+                                  SMALL_Y,
+                                  0,
+                                  &colours->dim);
+  }
+}
+
+/* It lies on a long one, whose name is beside it. */
+static gboolean
+is_short (const EntenteSceneEra *era)
+{
+  return !era->recurring && era->x1 - era->x0 < ERA_SHORT;
+}
+
+static void
+paint_era (EntentePicture *self, EntenteCanvas *canvas, const EntenteSceneEra *era, double width)
+{
+  double y = era->line * ENTENTE_PICTURE_ERA + ERA_INSET;
+  double x0 = MAX (era->x0, MAX (era->core0 - ERA_FADE, -ERA_FADE));
+  double x1 = MIN (era->x1, MIN (era->core1 + ERA_FADE, width + ERA_FADE));
+  const EntentePaint paint = { .shade =
+                                 is_short (era) ? self->colours->era_short : self->colours->era,
+                               .fades = era->core0 > x0 || era->core1 < x1,
+                               .x0 = x0,
+                               .core0 = CLAMP (era->core0, x0, x1),
+                               .core1 = CLAMP (era->core1, x0, x1),
+                               .x1 = x1 };
+
+  entente_canvas_rectangle (canvas, x0, y, x1 - x0, ENTENTE_PICTURE_ERA - 2 * ERA_INSET);
+  canvas->class->fill (canvas, &paint);
+}
+
+static void
+paint_eras (EntentePicture *self, EntenteCanvas *canvas, double width)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->scene->n_eras; i++)
+      if (is_short (&self->scene->eras[i]) == (pass == 1))
+        paint_era (self, canvas, &self->scene->eras[i], width);
+  for (guint i = 0; i < self->scene->n_eras; i++) {
+    const EntenteSceneEra *era = &self->scene->eras[i];
+
+    if (era->text != NULL)
+      entente_picture_paint_text (self,
+                                  canvas,
+                                  ENTENTE_TYPE_PALE,
+                                  era->text,
+                                  era->text_x,
+                                  (era->line + 0.5) * ENTENTE_PICTURE_ERA,
+                                  0,
+                                  &self->colours->dim);
+  }
+}
+
+/* The axis of the window alone, so that its names stick to the window's edge. */
+void
+entente_picture_paint_head (EntentePicture *self,
+                            EntenteCanvas *canvas,
+                            const EntentePictureWindow *window)
+{
+  EntenteTimescale scale = entente_timescale_pan (&self->scene->scale, window->x);
+  const EntenteCanvasGroup head = { .x = self->names_px,
+                                    .clips = TRUE,
+                                    .clip_width = window->width,
+                                    .clip_height = entente_picture_get_head (self),
+                                    .role = "axis" };
+  const EntenteCanvasGroup eras = { .x = -window->x, .y = ENTENTE_PICTURE_AXIS };
+
+  scale.width_px = window->width;
+  entente_ticks_update (self->ticks, &scale, entente_picture_measure_label, self);
+  entente_canvas_push (canvas, &head);
+  paint_units (self, canvas, window->width);
+  entente_canvas_push (canvas, &eras);
+  paint_eras (self, canvas, self->scene->scale.width_px);
+  entente_canvas_pop (canvas);
+  entente_canvas_pop (canvas);
+}
+
+/* ---- names ---- */
+
+/* "5 made · 3 received", or how many of how many where moves are drawn together. */
+static char *
+format_counts (const EntentePicture *self, guint lane)
+{
+  const EntenteLane *found = entente_lanes_get (self->lanes, lane);
+  g_autofree char *made = NULL, *received = NULL;
+
+  if (self->scene->lanes[lane].level != ENTENTE_LEVEL_MARKS)
+    return g_strdup_printf (C_ ("lane", "%'u of %'u"), found->n_made, found->n_total);
+  made = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u made", "%'u made", found->n_made),
+                          found->n_made);
+  if (found->actor == ENTENTE_NO_INDEX || found->parent != ENTENTE_NO_INDEX)
+    return g_steal_pointer (&made);
+  received = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%'u received", "%'u received", found->n_received),
+    found->n_received);
+  return g_strdup_printf ("%s · %s", made, received);
+}
+
+static void
+paint_swatch (EntentePicture *self, EntenteCanvas *canvas, guint at, double x, double y0, double y1)
+{
+  const EntenteLane *lane = entente_lanes_get (self->lanes, at);
+  const EntenteLane *body =
+    lane->parent != ENTENTE_NO_INDEX ? entente_lanes_get (self->lanes, lane->parent) : lane;
+  EntenteShade shade = entente_picture_get_shade (self, body->actor, body->hue);
+
+  if (self->options.black || y1 - y0 < SWATCH_WIDTH)
+    return;
+  entente_canvas_pill (canvas, x, y0, SWATCH_WIDTH, y1 - y0, 0);
+  entente_canvas_fill (canvas, &shade);
+}
+
+static void
+paint_name (EntentePicture *self, EntenteCanvas *canvas, guint at, double y0, double y1)
+{
+  const EntenteLane *lane = entente_lanes_get (self->lanes, at);
+  double indent = lane->parent != ENTENTE_NO_INDEX ? MEMBER_INDENT : 0;
+  double x = NAME_X + indent, middle = (y0 + y1) / 2, room = self->names_px - x - NAME_GAP;
+  g_autofree char *counts = format_counts (self, at);
+
+  paint_swatch (self, canvas, at, SWATCH_X + indent, y0 + 6, y1 - 6);
+  entente_picture_paint_text (self,
+                              canvas,
+                              ENTENTE_TYPE_STRONG,
+                              entente_lanes_get_name (self->lanes, at),
+                              x,
+                              y1 - y0 > 34 ? middle - 8 : middle,
+                              room,
+                              &self->colours->text);
+  if (y1 - y0 > 34)
+    entente_picture_paint_text (self,
+                                canvas,
+                                ENTENTE_TYPE_PALE,
+                                counts,
+                                x,
+                                middle + 9,
+                                room,
+                                &self->colours->dim);
+}
+
+void
+entente_picture_paint_names (EntentePicture *self,
+                             EntenteCanvas *canvas,
+                             const EntentePictureWindow *window)
+{
+  double top = entente_picture_get_head (self);
+  const EntenteCanvasGroup names = { .y = top, .role = "lane-names" };
+
+  entente_canvas_push (canvas, &names);
+  for (guint i = 0; i < self->scene->n_lanes; i++) {
+    const EntenteSceneLane *lane = &self->scene->lanes[i];
+    double y0 = MAX (lane->y - window->y, 0);
+    double y1 = MIN (lane->y + lane->height - window->y, window->height);
+
+    if (y1 - y0 > 14)
+      paint_name (self, canvas, i, y0, y1);
+    if (y1 > y0)
+      entente_canvas_line (canvas, 0, y0, self->names_px, y0, 1, &self->colours->line);
+  }
+  entente_canvas_pop (canvas);
+}

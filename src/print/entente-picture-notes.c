@@ -1,0 +1,561 @@
+/* What stands below the lanes of a picture: undated moves, a legend of what was used, and the caption to cite it by.
+ *
+ * Each part is written once and run twice: without a canvas it only tells how high it is.
+ */
+#include "config.h"
+
+#include "entente-picture-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TOP 10.0
+#define CHIP_HEIGHT 26.0
+#define CHIP_LINE 32.0
+#define CHIP_RADIUS 6.0
+#define CHIP_GAP 8.0
+#define CHIP_GLYPH 16.0
+#define CHIP_END 12.0
+#define ARROW_ROOM 24.0
+#define NAME_X 14.0
+#define COUNT_GAP 12.0
+#define LEGEND_LINE 21.0
+#define LEGEND_GAP 18.0
+#define SAMPLE 30.0 /* width of a sample of a line */
+#define SAMPLE_GAP 7.0
+#define CAPTION_GAP 8.0
+#define HEADING_LINE 21.0
+#define SENTENCE_LINE 18.0
+#define CAPTION_MAX 1000.0 /* longer lines are hard to read */
+
+/* Where the next thing goes. */
+typedef struct {
+  EntentePicture *self;
+  EntenteCanvas *canvas; /* NULL: only measured */
+  double left, right;
+  double x, y; /* y: middle of the line */
+  double line; /* height */
+} Flow;
+
+static void
+begin_flow (Flow *flow, double left, double right, double top, double line)
+{
+  flow->left = flow->x = left;
+  flow->right = right;
+  flow->y = top + line / 2;
+  flow->line = line;
+}
+
+/* Makes room for @width; the left edge. */
+static double
+place (Flow *flow, double width, double gap)
+{
+  double x;
+
+  if (flow->x > flow->left && flow->x + width > flow->right) {
+    flow->x = flow->left;
+    flow->y += flow->line;
+  }
+  x = flow->x;
+  flow->x += width + gap;
+  return x;
+}
+
+static void
+paint_text (const Flow *flow,
+            EntenteType type,
+            const char *text,
+            double x,
+            double width,
+            const EntenteShade *shade)
+{
+  if (flow->canvas != NULL)
+    entente_picture_paint_text (flow->self, flow->canvas, type, text, x, flow->y, width, shade);
+}
+
+/* ---- undated moves ---- */
+
+static void
+paint_answer_arrow (const Flow *flow, double x)
+{
+  EntenteCanvas *canvas = flow->canvas;
+  const EntenteShade *shade = &flow->self->colours->dim;
+
+  entente_canvas_line (canvas, x, flow->y, x + 13, flow->y, 1.7, shade);
+  entente_canvas_arrowhead (canvas, x + 16, flow->y, 1, 0, 7, shade);
+}
+
+static void
+paint_chip_words (const Flow *flow, const EntenteSceneChip *chip, double x, double width)
+{
+  gboolean cut = width < chip->width;
+  double text_x = x + chip->text_x - chip->x, note_x = x + chip->note_x - chip->x;
+
+  paint_text (flow,
+              ENTENTE_TYPE_LEAD,
+              chip->text,
+              text_x,
+              cut ? x + width - text_x - CHIP_END : 0,
+              &flow->self->colours->text);
+  if (!cut && *chip->note != '\0')
+    paint_text (flow, ENTENTE_TYPE_PALE, chip->note, note_x, 0, &flow->self->colours->dim);
+}
+
+static void
+paint_chip (const Flow *flow, const EntenteSceneChip *chip, double x, double width)
+{
+  EntentePicture *self = flow->self;
+  EntenteShade shade = entente_picture_get_shade (self, chip->body, chip->hue);
+  const EntenteCanvasGroup group = {
+    .role = "mark",
+    .event = entente_chronicle_get_id (self->options.chronicle, chip->row),
+    .count = 1,
+    .title = chip->text,
+  };
+
+  entente_canvas_push (flow->canvas, &group);
+  entente_canvas_pill (flow->canvas, x, flow->y - CHIP_HEIGHT / 2, width, CHIP_HEIGHT, CHIP_RADIUS);
+  entente_canvas_fill (flow->canvas, &self->colours->chip);
+  entente_canvas_pill (flow->canvas, x, flow->y - CHIP_HEIGHT / 2, width, CHIP_HEIGHT, CHIP_RADIUS);
+  entente_canvas_stroke (flow->canvas, &self->colours->chip_line, 1);
+  entente_canvas_glyph (flow->canvas,
+                        chip->glyph,
+                        x + CHIP_GLYPH,
+                        flow->y,
+                        ENTENTE_GLYPH_SIZE_TIMELINE,
+                        &shade,
+                        &self->colours->chip,
+                        FALSE);
+  paint_chip_words (flow, chip, x, width);
+  entente_canvas_pop (flow->canvas);
+}
+
+static void
+paint_chips (Flow *flow)
+{
+  const EntenteScene *scene = flow->self->scene;
+
+  for (guint i = 0; i < scene->n_chips; i++) {
+    const EntenteSceneChip *chip = &scene->chips[i];
+    gboolean linked = chip->answers_previous && i > 0;
+    double room = linked ? ARROW_ROOM - CHIP_GAP / 2 : 0;
+    double width = MIN (chip->width, flow->right - flow->left - room);
+    double x = place (flow, width + room, CHIP_GAP);
+
+    if (flow->canvas == NULL)
+      continue;
+    if (linked)
+      paint_answer_arrow (flow, x);
+    paint_chip (flow, chip, x + room, width);
+  }
+}
+
+static void
+paint_more (Flow *flow)
+{
+  guint n = flow->self->scene->n_shelf - flow->self->scene->n_chips;
+  g_autofree char *text = NULL;
+  EntenteCanvasGroup group = { .role = "more", .count = n };
+  double x;
+
+  if (n == 0)
+    return;
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u more", "%'u more", n), n);
+  x = place (flow, entente_picture_measure (flow->self, ENTENTE_TYPE_PALE, text), 0);
+  if (flow->canvas == NULL)
+    return;
+  entente_canvas_push (flow->canvas, &group);
+  paint_text (flow, ENTENTE_TYPE_PALE, text, x, 0, &flow->self->colours->dim);
+  entente_canvas_pop (flow->canvas);
+}
+
+static void
+paint_shelf_name (const Flow *flow)
+{
+  EntentePicture *self = flow->self;
+  g_autofree char *counts =
+    g_strdup_printf (C_ ("shelf", "%'u of %'u"), self->scene->n_shelf, self->scene->n_shelf_total);
+  double width = entente_picture_measure (self, ENTENTE_TYPE_PALE, counts);
+
+  paint_text (flow,
+              ENTENTE_TYPE_STRONG,
+              _ ("Undated"),
+              NAME_X,
+              self->names_px - NAME_X - width - 2 * COUNT_GAP,
+              &self->colours->text);
+  paint_text (flow,
+              ENTENTE_TYPE_PALE,
+              counts,
+              self->names_px - COUNT_GAP - width,
+              0,
+              &self->colours->dim);
+}
+
+static double
+paint_shelf (EntentePicture *self, EntenteCanvas *canvas, double top)
+{
+  Flow flow = { self, canvas };
+  double bottom;
+
+  if (self->scene->n_shelf == 0)
+    return top;
+  begin_flow (&flow, self->names_px, self->notes_px, top, CHIP_LINE);
+  paint_shelf_name (&flow);
+  paint_chips (&flow);
+  paint_more (&flow);
+  bottom = flow.y + CHIP_LINE / 2 + 4;
+  if (canvas != NULL)
+    entente_canvas_line (canvas, 0, bottom, self->notes_px, bottom, 1, &self->colours->line);
+  return bottom + 4;
+}
+
+/* ---- legend ---- */
+
+/* What the scene holds; bits by value. */
+typedef struct {
+  guint groups, fills, outlines;
+  gboolean told, fading, solid, dots;
+} Used;
+
+static void
+note_glyph (Used *used, EntenteGlyph glyph)
+{
+  used->groups |= 1u << glyph.group;
+  used->fills |= 1u << glyph.fill;
+  used->outlines |= 1u << glyph.outline;
+}
+
+static void
+note_band (Used *used, const EntenteSceneBand *band)
+{
+  gboolean fading = band->start == ENTENTE_EDGE_FADE || band->end == ENTENTE_EDGE_FADE;
+
+  used->dots |= band->kind == ENTENTE_BAND_DOTS;
+  used->solid |= band->kind == ENTENTE_BAND_SOLID;
+  used->told |= band->kind == ENTENTE_BAND_TINT && !fading;
+  used->fading |= band->kind == ENTENTE_BAND_TINT && fading;
+}
+
+static Used
+find_used (const EntenteScene *scene)
+{
+  Used used = { 0 };
+
+  for (guint i = 0; i < scene->n_marks; i++)
+    note_glyph (&used, scene->marks[i].glyph);
+  for (guint i = 0; i < scene->n_chips; i++)
+    note_glyph (&used, scene->chips[i].glyph);
+  for (guint i = 0; i < scene->n_bands; i++)
+    note_band (&used, &scene->bands[i]);
+  return used;
+}
+
+/* An entry with @sample in front of its words; the left edge of the sample. */
+static double
+paint_entry (Flow *flow, double sample, const char *label)
+{
+  g_autofree char *words = entente_label_capitalise (label);
+  double room = flow->right - flow->left - sample - SAMPLE_GAP;
+  double width = MIN (entente_picture_measure (flow->self, ENTENTE_TYPE_PALE, words), room);
+  double x = place (flow, sample + SAMPLE_GAP + width, LEGEND_GAP);
+
+  paint_text (flow,
+              ENTENTE_TYPE_PALE,
+              words,
+              x + sample + SAMPLE_GAP,
+              room,
+              &flow->self->colours->dim);
+  return x;
+}
+
+static void
+paint_glyph_entry (Flow *flow, EntenteGlyph glyph, const char *label)
+{
+  double size = ENTENTE_GLYPH_SIZE_MARGIN;
+  double x = paint_entry (flow, size, label);
+
+  if (flow->canvas != NULL)
+    entente_canvas_glyph (flow->canvas,
+                          glyph,
+                          x + size / 2,
+                          flow->y,
+                          size,
+                          &flow->self->colours->text,
+                          &flow->self->colours->ground,
+                          FALSE);
+}
+
+static void
+paint_band_entry (Flow *flow,
+                  EntenteBandKind kind,
+                  EntenteBandEdge start,
+                  EntenteBandEdge end,
+                  const char *label)
+{
+  double x = paint_entry (flow, SAMPLE, label);
+  gboolean fading = start == ENTENTE_EDGE_FADE;
+  const EntenteSceneBand band = { .kind = (guint8) kind,
+                                  .start = (guint8) start,
+                                  .end = (guint8) end,
+                                  .x0 = x,
+                                  .core0 = x + (fading ? SAMPLE * 0.8 : 0),
+                                  .core1 = x + SAMPLE,
+                                  .x1 = x + SAMPLE,
+                                  .y = flow->y };
+
+  if (flow->canvas != NULL)
+    entente_picture_paint_band (flow->self, flow->canvas, &band, &flow->self->colours->text);
+}
+
+static void
+paint_shapes (Flow *flow, const Used *used)
+{
+  for (guint group = 0; group < ENTENTE_N_GROUPS; group++) {
+    const EntenteGlyph glyph = { .group = (guint8) group };
+
+    if (used->groups & 1u << group)
+      paint_glyph_entry (flow, glyph, entente_enum_label (ENTENTE_ENUM_KIND_GROUP, (int) group));
+  }
+}
+
+static void
+paint_fills (Flow *flow, const Used *used)
+{
+  static const char *const labels[] = {
+    [ENTENTE_FILL_HOLLOW] = N_ ("one report"), [ENTENTE_FILL_CORE] = N_ ("one origin"),
+    [ENTENTE_FILL_FULL] = N_ ("corroborated"), [ENTENTE_FILL_HALF] = N_ ("contested"),
+    [ENTENTE_FILL_STRUCK] = N_ ("denied"),     [ENTENTE_FILL_WITHDRAWN] = N_ ("withdrawn"),
+  };
+
+  for (guint fill = 0; fill < G_N_ELEMENTS (labels); fill++) {
+    const EntenteGlyph glyph = { .group = ENTENTE_GROUP_DEED, .fill = (guint8) fill };
+
+    if (used->fills & 1u << fill)
+      paint_glyph_entry (flow, glyph, _ (labels[fill]));
+  }
+  if (used->outlines & 1u << ENTENTE_OUTLINE_BROKEN)
+    paint_glyph_entry (
+      flow,
+      (EntenteGlyph){ .group = ENTENTE_GROUP_DEED, .outline = ENTENTE_OUTLINE_BROKEN },
+      _ ("Announced or conditional"));
+  if (used->outlines & 1u << ENTENTE_OUTLINE_DOTTED)
+    paint_glyph_entry (
+      flow,
+      (EntenteGlyph){ .group = ENTENTE_GROUP_DEED, .outline = ENTENTE_OUTLINE_DOTTED },
+      _ ("No passage yet, or a suggestion"));
+}
+
+static void
+paint_dates (Flow *flow, const Used *used)
+{
+  if (used->told)
+    paint_band_entry (flow,
+                      ENTENTE_BAND_TINT,
+                      ENTENTE_EDGE_ROUND,
+                      ENTENTE_EDGE_ROUND,
+                      _ ("a day within these bounds"));
+  if (used->fading)
+    paint_band_entry (flow,
+                      ENTENTE_BAND_TINT,
+                      ENTENTE_EDGE_FADE,
+                      ENTENTE_EDGE_FLAT,
+                      _ ("open or vague"));
+  if (used->solid)
+    paint_band_entry (flow,
+                      ENTENTE_BAND_SOLID,
+                      ENTENTE_EDGE_FLAT,
+                      ENTENTE_EDGE_FLAT,
+                      _ ("under way"));
+  if (used->dots)
+    paint_band_entry (flow,
+                      ENTENTE_BAND_DOTS,
+                      ENTENTE_EDGE_TICK,
+                      ENTENTE_EDGE_TICK,
+                      _ ("dotted line: placed by order only"));
+}
+
+static void
+paint_stem_entry (Flow *flow)
+{
+  double x = paint_entry (flow, 8, _ ("addressed to the actor of the lane it points to"));
+
+  if (flow->canvas == NULL)
+    return;
+  entente_canvas_line (flow->canvas,
+                       x + 4,
+                       flow->y - 7,
+                       x + 4,
+                       flow->y + 3,
+                       1.3,
+                       &flow->self->colours->text);
+  entente_canvas_arrowhead (flow->canvas,
+                            x + 4,
+                            flow->y + 8,
+                            0,
+                            1,
+                            6.5,
+                            &flow->self->colours->text);
+}
+
+static void
+paint_density_entry (Flow *flow)
+{
+  g_autofree char *length = entente_ticks_format_length (flow->self->scene->bar_seconds);
+  /* TRANSLATORS: what the bars of a density count: "in 9 days" */
+  g_autofree char *bars = g_strdup_printf (_ ("in %s"), length);
+  g_autofree char *label = g_strdup_printf ("%s %s", _ ("height: √ of moves"), bars);
+  double x = paint_entry (flow, 14, label);
+
+  for (guint i = 0; i < 3 && flow->canvas != NULL; i++)
+    entente_canvas_rectangle (flow->canvas,
+                              x + i * 5,
+                              flow->y + 6 - (i + 1) * 4,
+                              ENTENTE_SCENE_BAR,
+                              (i + 1) * 4);
+  if (flow->canvas != NULL)
+    entente_canvas_fill (flow->canvas, &flow->self->colours->text);
+}
+
+static double
+paint_legend (EntentePicture *self, EntenteCanvas *canvas, double top)
+{
+  Flow flow = { self, canvas };
+  Used used = find_used (self->scene);
+
+  begin_flow (&flow, 2, self->notes_px, top, LEGEND_LINE);
+  paint_shapes (&flow, &used);
+  if (flow.x > flow.left) {
+    flow.x = flow.left;
+    flow.y += LEGEND_LINE;
+  }
+  paint_fills (&flow, &used);
+  paint_dates (&flow, &used);
+  if (self->scene->n_stems > 0)
+    paint_stem_entry (&flow);
+  if (self->scene->n_bundles > 0)
+    paint_entry (&flow, 0, _ ("bundle: moves too close to draw apart, and their reach"));
+  if (self->scene->n_bars > 0)
+    paint_density_entry (&flow);
+  return flow.y + (flow.x > flow.left ? LEGEND_LINE / 2 : -LEGEND_LINE / 2);
+}
+
+/* ---- caption ---- */
+
+/* "15 of 18 events, 1 Jan – 12 Nov 2018. Not in view: 2 earlier, 1 later." */
+static char *
+format_counts (const EntentePicture *self)
+{
+  const EntenteSceneCounts *counts = &self->scene->counts;
+  guint n = entente_bitset_count (self->options.rows);
+  guint total = entente_chronicle_get_n_rows (self->options.chronicle);
+  g_autofree char *span = entente_span_format (entente_timescale_get_span (&self->scene->scale));
+  GString *out = g_string_new (NULL);
+
+  g_string_append_printf (out,
+                          g_dngettext (GETTEXT_PACKAGE, "%u of %u event", "%u of %u events", total),
+                          n,
+                          total);
+  g_string_append_printf (out, ", %s.", span);
+  if (counts->before + counts->after > 0) {
+    g_string_append_c (out, ' ');
+    /* TRANSLATORS: events outside the stretch of time that a picture shows */
+    g_string_append_printf (out,
+                            _ ("Not in view: %u earlier, %u later."),
+                            counts->before,
+                            counts->after);
+  }
+  if (self->options.remark != NULL)
+    g_string_append_printf (out, " %s", self->options.remark);
+  return g_string_free (out, FALSE);
+}
+
+static char *
+format_imprint (const EntentePicture *self)
+{
+  EntenteDay day = entente_time_get_day (self->options.made_time);
+  g_autoptr (EntenteDate) date = entente_date_new_day (day.year, day.month, day.day);
+  g_autofree char *words = entente_date_format (date);
+  g_autofree char *version = g_strdup_printf ("%" G_GINT64_FORMAT, self->options.version);
+
+  /* TRANSLATORS: below a picture of the timeline: "Version 41 of the study, drawn with Entente on 14 March 2019." */
+  return g_strdup_printf (_ ("Version %s of the study, drawn with Entente on %s."), version, words);
+}
+
+static char *
+format_filter (const EntentePicture *self)
+{
+  return g_strdup_printf ("%s.", self->options.filter != NULL ? self->options.filter : "");
+}
+
+char *
+entente_picture_dup_caption (const EntentePicture *self)
+{
+  g_autofree char *filter = format_filter (self);
+  g_autofree char *counts = format_counts (self);
+  g_autofree char *imprint = format_imprint (self);
+
+  return g_strdup_printf ("%s %s %s", filter, counts, imprint);
+}
+
+/* The bottom of its last line. */
+static double
+paint_sentence (EntentePicture *self,
+                EntenteCanvas *canvas,
+                EntenteType type,
+                const char *text,
+                double top,
+                double line)
+{
+  const EntenteShade *shade =
+    type == ENTENTE_TYPE_PALE ? &self->colours->dim : &self->colours->text;
+  g_autoptr (GPtrArray) lines =
+    entente_picture_break_lines (self, type, text, MIN (self->notes_px, CAPTION_MAX));
+
+  for (guint i = 0; canvas != NULL && i < lines->len; i++)
+    entente_picture_paint_text (self,
+                                canvas,
+                                type,
+                                g_ptr_array_index (lines, i),
+                                2,
+                                top + (i + 0.5) * line,
+                                0,
+                                shade);
+  return top + lines->len * line;
+}
+
+static double
+paint_caption (EntentePicture *self, EntenteCanvas *canvas, double top)
+{
+  const EntenteCanvasGroup group = { .role = "caption" };
+  g_autofree char *filter = format_filter (self);
+  g_autofree char *counts = format_counts (self);
+  g_autofree char *imprint = format_imprint (self);
+  g_autofree char *foot = g_strdup_printf ("%s %s", counts, imprint);
+
+  if (canvas != NULL)
+    entente_canvas_push (canvas, &group);
+  top = paint_sentence (self,
+                        canvas,
+                        ENTENTE_TYPE_HEADING,
+                        self->options.study != NULL ? self->options.study : "",
+                        top,
+                        HEADING_LINE);
+  top = paint_sentence (self, canvas, ENTENTE_TYPE_LEAD, filter, top, SENTENCE_LINE);
+  top = paint_sentence (self, canvas, ENTENTE_TYPE_PALE, foot, top, SENTENCE_LINE);
+  if (canvas != NULL)
+    entente_canvas_pop (canvas);
+  return top;
+}
+
+double
+entente_picture_paint_notes (EntentePicture *self, EntenteCanvas *canvas)
+{
+  double bottom = paint_shelf (self, canvas, TOP);
+  const EntenteCanvasGroup group = { .role = "legend" };
+
+  if (canvas != NULL)
+    entente_canvas_push (canvas, &group);
+  bottom = paint_legend (self, canvas, bottom);
+  if (canvas != NULL)
+    entente_canvas_pop (canvas);
+  return paint_caption (self, canvas, bottom + CAPTION_GAP);
+}
