@@ -111,15 +111,17 @@ collect_eras (EntenteSceneDraft *scene)
   }
 }
 
-/* A short era may lie on a long one in the same line; stripes would not show there. */
+/* A short era may lie on a long one in the same line, and is darker there; a stripe is not. */
 static gboolean
 may_share (const EntenteSceneEra *a, const EntenteSceneEra *b)
 {
-  double shorter = MIN (a->x1 - a->x0, b->x1 - b->x0), longer = MAX (a->x1 - a->x0, b->x1 - b->x0);
+  const EntenteSceneEra *shorter = a->x1 - a->x0 < b->x1 - b->x0 ? a : b;
+  const EntenteSceneEra *longer = shorter == a ? b : a;
+  double width = shorter->x1 - shorter->x0;
 
   if (a->x1 <= b->x0 + 1 || b->x1 <= a->x0 + 1)
     return TRUE;
-  return !a->recurring && !b->recurring && longer > 8 * shorter && shorter < LABEL_MIN;
+  return !shorter->recurring && width < LABEL_MIN && longer->x1 - longer->x0 > 8 * width;
 }
 
 static EntenteSceneEra *

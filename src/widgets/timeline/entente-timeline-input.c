@@ -132,9 +132,8 @@ click_axis (EntenteTimeline *self, int n_press, double x, double y)
     entente_timeline_feed_set_range (self, FALSE, none);
 }
 
-/* Index among the eras of the scene, or -1. */
-static int
-find_era (EntenteTimeline *self, double x, double y)
+int
+entente_timeline_find_era (EntenteTimeline *self, double x, double y)
 {
   double line = (y - self->parts.eras.y) / ENTENTE_TIMELINE_ERA_HEIGHT;
 
@@ -146,7 +145,7 @@ find_era (EntenteTimeline *self, double x, double y)
 static void
 click_eras (EntenteTimeline *self, double x, double y)
 {
-  int at = find_era (self, x, y);
+  int at = entente_timeline_find_era (self, x, y);
   const EntenteEra *era;
 
   if (at < 0)
@@ -425,7 +424,7 @@ choose_cursor (EntenteTimeline *self, double x, double y)
       entente_timeline_hit (self, x, y).kind >= ENTENTE_HIT_TITLE)
     return "pointer";
   if (entente_timeline_header_find_expander (self, x, y) != ENTENTE_NO_INDEX ||
-      find_era (self, x, y) >= 0)
+      entente_timeline_find_era (self, x, y) >= 0)
     return "pointer";
   if (contains (&self->parts.shelf, x, y) &&
       entente_hit_find_chip (self->scene, x - self->parts.shelf.x) >= 0)

@@ -310,6 +310,8 @@ char *entente_timeline_tip_format_date (EntenteTimeline *self, guint32 row);
 char *entente_timeline_tip_describe (EntenteTimeline *self, guint32 row);
 /* What of the lanes is at a point of the widget. */
 EntenteHit entente_timeline_hit (EntenteTimeline *self, double x, double y);
+/* Index among the eras of the scene, or -1. */
+int entente_timeline_find_era (EntenteTimeline *self, double x, double y);
 
 /* entente-timeline-item.c: the mark that has the keyboard, as a real widget for screen readers. */
 #define ENTENTE_TYPE_TIMELINE_ITEM (entente_timeline_item_get_type ())
