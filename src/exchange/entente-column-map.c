@@ -5,6 +5,7 @@
 #include "entente-column-map.h"
 
 #include "entente-sentence.h"
+#include "entente-table-date.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -314,6 +315,20 @@ read_map_entry (EntenteColumnMap *columns, const Header *header, char *entry)
   return columns->fixed_kind != NULL;
 }
 
+/* The first row names the columns unless there is a date where the map has it. */
+static gboolean
+has_header (const EntenteColumnMap *columns, const Header *header)
+{
+  int column = columns->index[ENTENTE_TABLE_DATE];
+  g_autofree char *cell =
+    column >= 0 && column < (int) header->n_cells ? g_strdup (header->cells[column]) : NULL;
+  g_autoptr (EntenteDate) date = NULL;
+  if (cell == NULL || g_strstrip (cell)[0] == '\0')
+    return !begins_with_date (header);
+  date = entente_table_date_read (cell, TRUE);
+  return date == NULL;
+}
+
 static gboolean
 find_by_map (EntenteColumnMap *columns,
              const Header *header,
@@ -323,7 +338,6 @@ find_by_map (EntenteColumnMap *columns,
 {
   g_auto (GStrv) entries = g_strsplit (map, ",", -1);
   clear_columns (columns);
-  columns->has_header = !begins_with_date (header);
   columns->bare_years = TRUE;
   for (guint i = 0; entries[i] != NULL; i++) {
     g_autofree char *entry = g_strdup (entries[i]);
@@ -339,6 +353,7 @@ find_by_map (EntenteColumnMap *columns,
         file_name,
         NULL);
   }
+  columns->has_header = has_header (columns, header);
   if (columns->index[ENTENTE_TABLE_DATE] >= 0 &&
       (columns->index[ENTENTE_TABLE_KIND] >= 0 || columns->index[ENTENTE_TABLE_CODE] >= 0 ||
        columns->fixed_kind != NULL))

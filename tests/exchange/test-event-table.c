@@ -165,6 +165,28 @@ test_map (void)
   close_table (&fixture);
 }
 
+/* Without a line of names the first row is an event, wherever its date stands. */
+static void
+test_map_without_header (void)
+{
+  Fixture fixture = { 0 };
+  open_table (&fixture,
+              "North\tMar 4 1951\tA call\nSouth\t5 March 1951\tAn answer\n",
+              NULL,
+              "source=1,date=2,title=3,kind=statement");
+  read_all (&fixture);
+  g_assert_cmpint (entente_event_table_get_n_events (fixture.table), ==, 2);
+  close_table (&fixture);
+  open_table (&fixture,
+              "7 names\tday\nNorth\t1951-03-04\n",
+              NULL,
+              "source=1,date=2,kind=statement");
+  read_all (&fixture);
+  g_assert_no_error (fixture.error);
+  g_assert_cmpint (entente_event_table_get_n_events (fixture.table), ==, 1);
+  close_table (&fixture);
+}
+
 static void
 test_known_actor (void)
 {
@@ -408,6 +430,7 @@ main (int argc, char **argv)
   g_test_add_func ("/event-table/order", test_order);
   g_test_add_func ("/event-table/plain", test_plain);
   g_test_add_func ("/event-table/map", test_map);
+  g_test_add_func ("/event-table/map-without-header", test_map_without_header);
   g_test_add_func ("/event-table/known-actor", test_known_actor);
   g_test_add_func ("/event-table/known-place", test_known_place);
   g_test_add_func ("/event-table/several-actors", test_several_actors);
