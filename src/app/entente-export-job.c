@@ -16,7 +16,7 @@ typedef struct {
   EntenteBitset *rows;
   EntenteExportChoice choice;
   EntenteSceneLinks links;
-  GArray *selection; /* EntenteId */
+  GArray *selection, *unfolded; /* EntenteId */
   guint shelf_days;
   char *title, *filter, *remark, *path;
   gint64 version;
@@ -30,6 +30,7 @@ free_job (Job *job)
   entente_chronicle_unref (job->chronicle);
   entente_bitset_unref (job->rows);
   g_array_unref (job->selection);
+  g_array_unref (job->unfolded);
   g_free (job->title);
   g_free (job->filter);
   g_free (job->remark);
@@ -95,6 +96,8 @@ make_picture (const Job *job, GCancellable *cancellable, GError **error)
   options.links = job->links;
   options.selection = (const EntenteId *) (gpointer) job->selection->data;
   options.n_selection = job->selection->len;
+  options.unfolded = (const EntenteId *) (gpointer) job->unfolded->data;
+  options.n_unfolded = job->unfolded->len;
   options.shelf_days = job->shelf_days;
   options.study = job->title;
   options.filter = job->filter;
@@ -199,11 +202,20 @@ take_rows (Job *job, EntenteSession *session)
     job->rows = entente_bitset_ref (filtered);
 }
 
+static GArray *
+copy_ids (const GArray *ids)
+{
+  GArray *copy = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+
+  if (ids)
+    g_array_append_vals (copy, ids->data, ids->len);
+  return copy;
+}
+
 static Job *
 make_job (EntenteSession *session, const EntenteExportChoice *choice, const char *path)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
-  const GArray *selection = entente_session_get_selection (session);
   Job *job = g_new0 (Job, 1);
 
   job->study = g_object_ref (entente_session_get_study (session));
@@ -211,9 +223,9 @@ make_job (EntenteSession *session, const EntenteExportChoice *choice, const char
   job->choice = *choice;
   take_rows (job, session);
   job->links = (EntenteSceneLinks) entente_session_get_answers_shown (session);
-  job->selection = g_array_new (FALSE, FALSE, sizeof (EntenteId));
-  if (selection)
-    g_array_append_vals (job->selection, selection->data, selection->len);
+  job->selection = copy_ids (entente_session_get_selection (session));
+  job->unfolded = copy_ids (choice->unfolded);
+  job->choice.unfolded = NULL;
   job->shelf_days = (guint) g_settings_get_int (settings, "order-by-days-limit");
   job->title = g_strdup (entente_study_get_title (job->study));
   job->filter = entente_query_format (entente_session_get_query (session), job->chronicle);

@@ -7,8 +7,8 @@
 #include "entente-error.h"
 #include "entente-export-window.h"
 #include "entente-message-dialog.h"
+#include "entente-same-file.h"
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #define PATIENCE_MS 500
 #define STEP_MS 100
@@ -20,6 +20,7 @@ struct _EntenteExportWindow {
   EntenteSession *session;
   EntenteSpan view;
   double width_px;
+  GArray *unfolded; /* EntenteId */
   EntenteExported exported;
   GCancellable *cancellable; /* while it draws */
   int permille; /* set from the thread */
@@ -60,6 +61,7 @@ entente_export_window_get_choice (EntenteExportWindow *self)
     .has_span = adw_combo_row_get_selected (self->range) == 0,
     .span = self->view,
     .width_px = self->width_px,
+    .unfolded = self->unfolded,
     .scale = sizes[MIN (adw_combo_row_get_selected (self->size), G_N_ELEMENTS (sizes) - 1)],
     .black = gtk_switch_get_active (self->black),
     .leave_out_private = gtk_switch_get_active (self->private_items),
@@ -179,16 +181,6 @@ patience_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The same file, by whatever name. */
-static gboolean
-is_same_file (const char *one, const char *other)
-{
-  GStatBuf a, b;
-
-  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev &&
-         a.st_ino == b.st_ino;
-}
-
 static const char *
 find_fault (EntenteExportWindow *self, const char *path)
 {
@@ -196,7 +188,7 @@ find_fault (EntenteExportWindow *self, const char *path)
 
   if (!path)
     return _ ("Choose a file on this computer.");
-  if (is_same_file (path, entente_study_get_path (study)))
+  if (entente_same_file (path, entente_study_get_path (study)))
     return _ ("This is the file of the study itself; choose another name.");
   return NULL;
 }
@@ -364,6 +356,7 @@ entente_export_window_finalize (GObject *object)
   EntenteExportWindow *self = ENTENTE_EXPORT_WINDOW (object);
 
   g_clear_object (&self->session);
+  g_clear_pointer (&self->unfolded, g_array_unref);
   g_free (self->path);
   G_OBJECT_CLASS (entente_export_window_parent_class)->finalize (object);
 }
@@ -419,16 +412,16 @@ entente_export_window_init (EntenteExportWindow *self)
 EntenteExportWindow *
 entente_export_window_present (GtkWindow *parent,
                                EntenteSession *session,
-                               EntenteSpan view,
-                               double width_px,
+                               const EntenteExportView *view,
                                EntenteExported exported)
 {
   EntenteExportWindow *self =
     g_object_new (ENTENTE_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
-  self->view = view;
-  self->width_px = CLAMP (width_px, ENTENTE_PICTURE_WIDTH_MIN, ENTENTE_PICTURE_WIDTH_MAX);
+  self->view = view->span;
+  self->width_px = CLAMP (view->width_px, ENTENTE_PICTURE_WIDTH_MIN, ENTENTE_PICTURE_WIDTH_MAX);
+  self->unfolded = view->unfolded ? g_array_copy ((GArray *) view->unfolded) : NULL;
   self->exported = exported;
   show_cover (self);
   show_range (self);

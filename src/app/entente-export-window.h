@@ -17,11 +17,17 @@ G_DECLARE_FINAL_TYPE (EntenteExportWindow, entente_export_window, ENTENTE, EXPOR
 /* Called with the path of each file that is written. */
 typedef void (*EntenteExported) (GtkWindow *parent, const char *path);
 
-/* Opens one above @parent (may be NULL), modal to it. @view is what the timeline shows, @width_px wide; @exported may be NULL. */
+/* What a timeline shows, and how. */
+typedef struct {
+  EntenteSpan span;
+  double width_px;
+  const GArray *unfolded; /* EntenteId, or NULL */
+} EntenteExportView;
+
+/* Opens one above @parent (may be NULL), modal to it. @exported may be NULL. */
 EntenteExportWindow *entente_export_window_present (GtkWindow *parent,
                                                     EntenteSession *session,
-                                                    EntenteSpan view,
-                                                    double width_px,
+                                                    const EntenteExportView *view,
                                                     EntenteExported exported);
 /* What is chosen now. */
 EntenteExportChoice entente_export_window_get_choice (EntenteExportWindow *window);

@@ -50,6 +50,25 @@ draw_arrow (const EntenteKeyCanvas *canvas, const char *days, double pill_width,
 }
 
 static void
+draw_loose_end (const EntenteKeyCanvas *canvas)
+{
+  const EntenteGlyph glyph = { .group = ENTENTE_GROUP_PRESS };
+  double x = canvas->width / 2 - 3, y = canvas->height / 2 - 2, colour[3];
+  cairo_t *cr = canvas->cr;
+
+  entente_key_get_hue (canvas, HUE_ADDRESSEE, colour);
+  entente_glyph_paint (cr, glyph, x, y, ENTENTE_GLYPH_SIZE_TIMELINE, colour, canvas->ground, TRUE);
+  entente_key_set_colour (canvas, colour, 1);
+  cairo_set_line_width (cr, 1.3);
+  cairo_move_to (cr, x + 5, y + 7);
+  cairo_line_to (cr, x + 8, y + 9);
+  cairo_stroke (cr);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + 10, y + 11, 2.6, 0, 2 * G_PI);
+  cairo_stroke (cr);
+}
+
+static void
 draw_addressee (const EntenteKeyCanvas *canvas)
 {
   const EntenteGlyph glyph = { .group = ENTENTE_GROUP_INVITE };
@@ -132,6 +151,9 @@ entente_key_draw_line (const EntenteKeyCanvas *canvas, EntenteKeyLine line)
     break;
   case ENTENTE_KEY_INFERRED:
     draw_arrow (canvas, "137+", 46, TRUE);
+    break;
+  case ENTENTE_KEY_LOOSE_END:
+    draw_loose_end (canvas);
     break;
   case ENTENTE_KEY_ADDRESSEE:
     draw_addressee (canvas);

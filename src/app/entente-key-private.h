@@ -26,6 +26,7 @@ typedef struct {
 typedef enum {
   ENTENTE_KEY_ANSWER, /* arrow with the days, as the author says */
   ENTENTE_KEY_INFERRED,
+  ENTENTE_KEY_LOOSE_END,
   ENTENTE_KEY_ADDRESSEE, /* stem */
   ENTENTE_KEY_SELECTED,
   ENTENTE_KEY_BUNDLE,

@@ -69,6 +69,7 @@ static const struct {
 static const char *const lines[ENTENTE_N_KEY_LINES] = {
   N_ ("answers, as the author says; days between"),
   N_ ("answers, inferred by the coder"),
+  N_ ("expects an answer, and none is recorded"),
   N_ ("addressed to the actor of the lane it points to"),
   N_ ("selected, on the timeline and in the text at once"),
   N_ ("bundle: moves too close to draw apart, and their reach"),

@@ -7,8 +7,8 @@
 
 #include "entente-error.h"
 #include "entente-print-save.h"
+#include "entente-same-file.h"
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 typedef struct {
   EntentePages *pages;
@@ -36,16 +36,6 @@ end (Saving *saving, const char *path, const GError *error)
   g_free (saving->study_path);
   g_free (saving->path);
   g_free (saving);
-}
-
-/* The same file, by whatever name. */
-static gboolean
-is_same_file (const char *one, const char *other)
-{
-  GStatBuf a, b;
-
-  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev &&
-         a.st_ino == b.st_ino;
 }
 
 static void
@@ -80,7 +70,7 @@ write_file (Saving *saving, GtkFileChooser *chooser)
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_INVALID,
                  _ ("Choose a file on this computer."));
-  else if (is_same_file (saving->path, saving->study_path))
+  else if (entente_same_file (saving->path, saving->study_path))
     g_set_error (&error,
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_INVALID,

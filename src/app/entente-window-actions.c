@@ -299,12 +299,11 @@ ACTION (export_timeline)
 {
   EntenteWindow *self = data;
   EntenteTimeline *timeline = ENTENTE_TIMELINE (adw_bin_get_child (self->timeline_slot));
+  const EntenteExportView view = { entente_timeline_get_visible_span (timeline),
+                                   gtk_widget_get_width (GTK_WIDGET (timeline)),
+                                   entente_timeline_get_unfolded (timeline) };
 
-  entente_export_window_present (data,
-                                 self->session,
-                                 entente_timeline_get_visible_span (timeline),
-                                 gtk_widget_get_width (GTK_WIDGET (timeline)),
-                                 exported_cb);
+  entente_export_window_present (data, self->session, &view, exported_cb);
 }
 
 /* ---- table ---- */

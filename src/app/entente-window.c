@@ -9,11 +9,11 @@
 #include "entente-inspector.h"
 #include "entente-message-dialog.h"
 #include "entente-opener.h"
+#include "entente-same-file.h"
 #include "entente-start-page.h"
 #include "entente-timeline.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
-#include <sys/stat.h>
 
 #define SIDE_WIDTH_PX 312
 
@@ -532,24 +532,11 @@ entente_window_open_beside (EntenteWindow *self, const char *path, EntenteOpenMo
   return other;
 }
 
-static gboolean
-is_same_file (const char *a, const char *b)
-{
-  struct stat status_a, status_b;
-
-  if (!a || !b)
-    return FALSE;
-  if (g_str_equal (a, b))
-    return TRUE;
-  return stat (a, &status_a) == 0 && stat (b, &status_b) == 0 &&
-         status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
-}
-
 gboolean
 entente_window_has_path (EntenteWindow *self, const char *path)
 {
-  return is_same_file (self->opening, path) ||
-         (self->study && is_same_file (entente_study_get_path (self->study), path));
+  return entente_same_file (self->opening, path) ||
+         (self->study && entente_same_file (entente_study_get_path (self->study), path));
 }
 
 gboolean

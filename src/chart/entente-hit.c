@@ -55,7 +55,7 @@ find_bundle (const EntenteScene *scene, double x, double y, double slop, Entente
     const EntenteSceneBundle *bundle = &scene->bundles[i];
 
     if (!is_near (x, bundle->x, bundle->width / 2 + slop) ||
-        !is_near (y, bundle->y, ENTENTE_SCENE_PILL / 2 + slop))
+        !is_near (y, bundle->y, scene->text_scale * ENTENTE_SCENE_PILL / 2 + slop))
       continue;
     hit->kind = ENTENTE_HIT_BUNDLE;
     hit->index = i;
@@ -72,7 +72,7 @@ find_link (const EntenteScene *scene, double x, double y, EntenteHit *hit)
     const EntenteSceneLink *link = &scene->links[i];
 
     if (link->text == NULL || !is_near (x, link->pill_x, link->pill_width / 2) ||
-        !is_near (y, link->pill_y, ENTENTE_SCENE_PILL / 2))
+        !is_near (y, link->pill_y, scene->text_scale * ENTENTE_SCENE_PILL / 2))
       continue;
     hit->kind = ENTENTE_HIT_LINK;
     hit->index = i;
@@ -87,7 +87,8 @@ find_title (const EntenteScene *scene, double x, double y, EntenteHit *hit)
   for (guint i = 0; i < scene->n_titles; i++) {
     const EntenteSceneTitle *title = &scene->titles[i];
 
-    if (x < title->x || x > title->x + title->width || !is_near (y, title->y, TITLE_HALF))
+    if (x < title->x || x > title->x + title->width ||
+        !is_near (y, title->y, scene->text_scale * TITLE_HALF))
       continue;
     hit->kind = ENTENTE_HIT_TITLE;
     hit->index = i;

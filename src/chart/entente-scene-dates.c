@@ -9,6 +9,7 @@
 
 #define FADE_MIN 40.0 /* of approximate ends */
 #define ALONE_MAX 16.0 /* a window no wider than the glyph needs no band */
+#define READING_MIN 30.0 /* of the band of one reading: each of them is a window, be it a day */
 #define SAME_WINDOW_MAX 64 /* moves told in order within the same bounds */
 
 typedef struct {
@@ -101,12 +102,26 @@ add_band (Draw *draw, EntenteSceneBand band)
   g_array_append_val (draw->scene->bands, band);
 }
 
+static gboolean
+is_vague (Draw *draw)
+{
+  return (draw->values.flags & (ENTENTE_ROW_APPROXIMATE | ENTENTE_ROW_UNCERTAIN)) != 0;
+}
+
+/* How far about a stretch from @x0 to @x1 an approximate one may have reached: there is no telling, so it only grows
+ * with the stretch. */
+static double
+get_vague_fade (double x0, double x1)
+{
+  return CLAMP ((x1 - x0) * 0.3, FADE_MIN, ENTENTE_SCENE_FADE);
+}
+
 /* A window with both ends known; approximate ones fade beyond both. */
 static void
 add_window (Draw *draw, double x0, double x1)
 {
-  gboolean vague = (draw->values.flags & (ENTENTE_ROW_APPROXIMATE | ENTENTE_ROW_UNCERTAIN)) != 0;
-  double fade = vague ? CLAMP ((x1 - x0) * 0.3, FADE_MIN, ENTENTE_SCENE_FADE) : 0;
+  gboolean vague = is_vague (draw);
+  double fade = vague ? get_vague_fade (x0, x1) : 0;
   guint8 edge = vague ? ENTENTE_EDGE_FADE : ENTENTE_EDGE_ROUND;
   EntenteSceneBand band = { 0 };
 
@@ -222,6 +237,20 @@ set_span_end (Draw *draw, EntenteSceneBand *band)
   }
 }
 
+/* "About": both ends fade, but for what still went on at publication. */
+static void
+blur_span (EntenteSceneBand *band)
+{
+  double fade = get_vague_fade (band->core0, band->core1);
+
+  band->x0 = MIN (band->x0, band->core0 - fade);
+  band->start = ENTENTE_EDGE_FADE;
+  if (band->end == ENTENTE_EDGE_ARROW)
+    return;
+  band->x1 = MAX (band->x1, band->core1 + fade);
+  band->end = ENTENTE_EDGE_FADE;
+}
+
 static void
 add_span (Draw *draw)
 {
@@ -231,14 +260,8 @@ add_span (Draw *draw)
   set_span_end (draw, &band);
   if (band.core1 < band.core0) /* no moment at which it was surely under way */
     band.core0 = band.core1 = (band.core0 + band.core1) / 2;
-  if (draw->values.flags & (ENTENTE_ROW_APPROXIMATE | ENTENTE_ROW_UNCERTAIN)) {
-    band.x0 = MIN (band.x0, band.core0 - FADE_MIN);
-    band.start = ENTENTE_EDGE_FADE;
-    if (band.end == ENTENTE_EDGE_FLAT) {
-      band.x1 = band.core1 + FADE_MIN;
-      band.end = ENTENTE_EDGE_FADE;
-    }
-  }
+  if (is_vague (draw))
+    blur_span (&band);
   if (band.x1 - band.x0 > ALONE_MAX)
     add_band (draw, band);
 }
@@ -326,7 +349,10 @@ add_readings (Draw *draw, guint lane, guint16 flags, const EntenteSceneDetail *d
   for (guint i = 0; i < detail->n_readings; i++) {
     double x0 = scene_to_x (draw->scene, detail->readings[i].start);
     double x1 = scene_to_x (draw->scene, detail->readings[i].end);
+    double widen = MAX (READING_MIN - (x1 - x0), 0) / 2;
 
+    x0 -= widen;
+    x1 += widen;
     begin_mark (draw,
                 lane,
                 get_middle (detail->readings[i]),
@@ -357,6 +383,20 @@ add_planned (Draw *draw, guint lane, guint16 flags, const EntenteSceneDetail *de
               lane,
               get_middle (detail->planned),
               kept | ENTENTE_MARK_OLD | ENTENTE_MARK_AGAIN);
+}
+
+/* What stays of a thing put off of whose new date nothing is known: it has a chip on the shelf, and at its old date a pale
+ * glyph that leads nowhere. Its row in the lane is left to the caller. */
+void
+entente_scene_add_old_mark (EntenteSceneDraft *scene,
+                            guint lane,
+                            guint32 row,
+                            const EntenteSceneDetail *detail)
+{
+  Draw draw = { .scene = scene, .row = row };
+
+  entente_chronicle_get_row (scene->input->chronicle, row, &draw.values);
+  add_planned (&draw, lane, 0, detail);
 }
 
 static gboolean

@@ -160,6 +160,8 @@ raise_marks (EntenteSceneDraft *scene, guint lane)
     collect_row (found, scene->input->selection[i], rows);
   for (guint i = 0; i < scene->thread->len; i++)
     collect_row (found, g_array_index (scene->thread, guint32, i), rows);
+  if (scene_is_folded (scene))
+    n_pinned = 0;
   for (guint i = entente_lanes_rank (pinned, n_pinned, scene->first_row); i < n_pinned; i++) {
     if (!is_near_view (scene, pinned[i]))
       break;
@@ -301,7 +303,8 @@ add_lane_bars (EntenteSceneDraft *scene, guint lane, const Cells *cells, guint *
 {
   const EntenteLane *found = scene_get_lane (scene, lane);
   EntenteSceneLane *drawn = scene_get_scene_lane (scene, lane);
-  gboolean dense = drawn->level == ENTENTE_LEVEL_DENSITY;
+  gboolean folded = scene_is_folded (scene);
+  gboolean dense = drawn->level == ENTENTE_LEVEL_DENSITY && !folded;
   guint filtered = cells_rank (cells, 0, found->filtered, found->n_filtered, 0);
   guint total = cells_rank (cells, 0, found->rows, found->n_rows, 0);
 
@@ -314,7 +317,9 @@ add_lane_bars (EntenteSceneDraft *scene, guint lane, const Cells *cells, guint *
 
     bar.x = cells_get_x (cells, scene, i);
     bar.filtered = dense ? next_filtered - filtered : 0;
-    bar.total = scene->input->ghosts ? next_total - total : bar.filtered;
+    bar.total = scene->input->ghosts ? next_total - total
+                : folded             ? next_filtered - filtered
+                                     : bar.filtered;
     *most = MAX (*most, bar.total);
     g_array_append_val (scene->bars, bar);
     filtered = next_filtered;

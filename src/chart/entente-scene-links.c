@@ -1,5 +1,5 @@
-/* What joins marks: stems to addressees, lines between the parties of a joint move, curved arrows from a move to its
- * answer with the days between. Runs after heights are known.
+/* What joins marks: stems to addressees, lines between the parties of a joint move, arrows from a move to its answer with
+ * the days between, and the loose ends of moves that wait for one. Runs after heights are known.
  */
 #include "config.h"
 
@@ -13,10 +13,6 @@
 #define LINKS_MAX 300
 #define STEM_GAP 9.0 /* clear of the glyph */
 #define STEM_INSIDE 10.0 /* how far a stem reaches into the addressee's lane */
-#define PILL_PADDING 11.0
-#define DIP 46.0 /* how far a curve hangs below its ends */
-#define RING 5.0
-#define NEAR_PX 60.0
 
 /* ---- stems and joins ---- */
 
@@ -164,93 +160,6 @@ entente_scene_format_days (const EntenteChronicle *chronicle, guint32 row, guint
 
 /* ---- links ---- */
 
-/* Between glyphs that stand close together. */
-static void
-set_straight (const EntenteSceneMark *from, const EntenteSceneMark *to, EntenteSceneLink *link)
-{
-  double dx = to->x - from->x, dy = to->y - from->y, length = MAX (hypot (dx, dy), 1);
-
-  link->xy[0] = from->x + dx / length * (STEM_GAP + 2);
-  link->xy[1] = from->y + dy / length * (STEM_GAP + 2);
-  link->xy[6] = to->x - dx / length * (STEM_GAP + 2);
-  link->xy[7] = to->y - dy / length * (STEM_GAP + 2);
-  for (guint i = 0; i < 2; i++) {
-    link->xy[2 + i] = link->xy[i] + (link->xy[6 + i] - link->xy[i]) / 3;
-    link->xy[4 + i] = link->xy[i] + (link->xy[6 + i] - link->xy[i]) * 2 / 3;
-  }
-}
-
-/* A curve that leaves below the first mark and comes to the side of the second. */
-static void
-set_curve (const EntenteSceneMark *from, const EntenteSceneMark *to, EntenteSceneLink *link)
-{
-  double side = to->x >= from->x ? 1 : -1;
-  double near = side > 0 ? to->x0 : to->x1;
-  double ring = to->flags & ENTENTE_MARK_SELECTED ? RING : 0;
-  double sag, length;
-
-  /* Where the band begins before the first mark, the arrow goes to the glyph. */
-  if ((near - from->x) * side < 24 || to->n_bands == 0)
-    near = to->x - side * (ENTENTE_SCENE_GLYPH_HALF + 2);
-  if (fabs (to->x - from->x) < NEAR_PX && from->lane == to->lane) {
-    set_straight (from, to, link);
-    return;
-  }
-  link->xy[0] = from->x + side * 7;
-  link->xy[1] = from->y + (to->y >= from->y - 60 ? 8 : -8);
-  link->xy[6] = near - side * (ring + 2);
-  link->xy[7] = to->y + (to->y < from->y ? 5 : to->y > from->y ? -1 : 0);
-  length = link->xy[6] - link->xy[0];
-  sag = DIP * MIN (1, fabs (length) / 260);
-  link->xy[2] = link->xy[0] + length * 0.13;
-  link->xy[3] = link->xy[1] + sag;
-  link->xy[4] = link->xy[6] - length * 0.38;
-  link->xy[5] = to->y <= from->y ? link->xy[1] + sag * 0.72 : link->xy[7] - sag * 0.3;
-}
-
-static double
-get_bezier (const double *xy, guint axis, double t)
-{
-  double u = 1 - t;
-
-  return u * u * u * xy[axis] + 3 * u * u * t * xy[axis + 2] + 3 * u * t * t * xy[axis + 4] +
-         t * t * t * xy[axis + 6];
-}
-
-static gboolean
-pill_is_free (EntenteSceneDraft *scene, const EntenteSceneLink *link)
-{
-  double half = link->pill_width / 2;
-
-  for (guint i = 0; i < scene->links->len; i++) {
-    const EntenteSceneLink *other = &g_array_index (scene->links, EntenteSceneLink, i);
-
-    if (other->text != NULL && fabs (other->pill_y - link->pill_y) < ENTENTE_SCENE_PILL &&
-        fabs (other->pill_x - link->pill_x) < half + other->pill_width / 2 + 4)
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static void
-set_pill (EntenteSceneDraft *scene, EntenteSceneLink *link, const char *text)
-{
-  static const double places[] = { 0.5, 0.62, 0.38, 0.74, 0.26 };
-
-  link->pill_width =
-    scene->input->measure (ENTENTE_LABEL_PILL, text, scene->input->data) + 2 * PILL_PADDING;
-  if (fabs (link->xy[6] - link->xy[0]) < link->pill_width * 0.7)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
-    link->pill_x = get_bezier (link->xy, 0, places[i]);
-    link->pill_y = get_bezier (link->xy, 1, places[i]);
-    if (!pill_is_free (scene, link))
-      continue;
-    link->text = g_string_chunk_insert (scene->strings, text);
-    return;
-  }
-}
-
 static void
 add_link (EntenteSceneDraft *scene,
           const EntenteSceneMark *from,
@@ -266,9 +175,9 @@ add_link (EntenteSceneDraft *scene,
   link.to_row = to->row;
   link.inferred = inferred;
   link.strong = (to->flags & ENTENTE_MARK_THREAD) != 0;
-  set_curve (from, to, &link);
-  if (text != NULL)
-    set_pill (scene, &link, text);
+  if (from->row == to->row)
+    link.strong = TRUE; /* no answer, but where the move itself has gone */
+  entente_scene_route_link (scene, from, to, &link, text);
   g_array_append_val (scene->links, link);
 }
 
@@ -317,12 +226,44 @@ void
 entente_scene_add_links (EntenteSceneDraft *scene)
 {
   add_moves (scene);
-  if (scene->input->links == ENTENTE_SCENE_LINKS_SELECTION) {
+  entente_scene_add_put_off_links (scene);
+  if (scene->input->links == ENTENTE_SCENE_LINKS_SELECTION ||
+      scene->input->links == ENTENTE_SCENE_LINKS_THREAD) {
     for (guint i = 0; i < scene->thread->len; i++)
       add_answers (scene, g_array_index (scene->thread, guint32, i));
   } else if (scene->input->links == ENTENTE_SCENE_LINKS_ALL) {
     for (guint i = 0; i < scene->marks->len; i++)
       if (!(scene_get_mark (scene, i)->flags & (ENTENTE_MARK_AGAIN | ENTENTE_MARK_GHOST)))
         add_answers (scene, scene_get_mark (scene, i)->row);
+  }
+}
+
+/* ---- loose ends ---- */
+
+static gboolean
+has_loose_end (EntenteSceneDraft *scene, const EntenteSceneMark *mark)
+{
+  const guint16 none =
+    ENTENTE_MARK_GHOST | ENTENTE_MARK_AGAIN | ENTENTE_MARK_OLD | ENTENTE_MARK_RAISED;
+
+  return !(mark->flags & none) &&
+         scene_get_scene_lane (scene, mark->lane)->level == ENTENTE_LEVEL_MARKS &&
+         mark->x > -ENTENTE_SCENE_GLYPH_HALF &&
+         mark->x < scene->input->scale.width_px + ENTENTE_SCENE_GLYPH_HALF &&
+         entente_chronicle_get_answered (scene->input->chronicle, mark->row) == ENTENTE_ANSWERED_NO;
+}
+
+/* Moves that expect an answer and have none, unless answers are not shown at all. */
+void
+entente_scene_add_loose_ends (EntenteSceneDraft *scene)
+{
+  if (scene->input->links == ENTENTE_SCENE_LINKS_NONE)
+    return;
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const EntenteSceneMark *mark = scene_get_mark (scene, i);
+    EntenteSceneLooseEnd end = { i, mark->x + 5, mark->y + 7, mark->x + 10, mark->y + 11 };
+
+    if (has_loose_end (scene, mark))
+      g_array_append_val (scene->loose_ends, end);
   }
 }

@@ -307,6 +307,29 @@ try_levels_of_marks (EntenteSceneDraft *scene, guint lane, double half)
   return try_marks (scene, lane, found->filtered, found->n_filtered, half);
 }
 
+/* What of the thread is in the lane, as marks; all the rest is told by the pale density alone. */
+static void
+pack_folded_lane (EntenteSceneDraft *scene, guint lane)
+{
+  const EntenteLane *found = scene_get_lane (scene, lane);
+  EntenteSceneLane *drawn = scene_get_scene_lane (scene, lane);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < scene->thread->len; i++) {
+    guint32 row = g_array_index (scene->thread, guint32, i);
+    guint at = entente_lanes_rank (found->filtered, found->n_filtered, row);
+
+    if (at < found->n_filtered && found->filtered[at] == row)
+      g_array_append_val (rows, row);
+  }
+  drawn->ghost_density = TRUE;
+  drawn->level = ENTENTE_LEVEL_MARKS;
+  if (try_marks (scene, lane, (const guint32 *) (gpointer) rows->data, rows->len, HALF_GLYPH))
+    return;
+  drawn->level = ENTENTE_LEVEL_DENSITY;
+  entente_scene_add_dense_marks (scene, lane);
+}
+
 /* ---- levels ---- */
 
 static EntenteSceneLevelNote
@@ -365,6 +388,10 @@ entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane)
     least = before->level;
   half = before->level != ENTENTE_LEVEL_MARKS ? HALF_GLYPH * HYSTERESIS : HALF_GLYPH;
   drawn->n_rows = 1;
+  if (scene_is_folded (scene)) {
+    pack_folded_lane (scene, lane);
+    return;
+  }
   if (least == ENTENTE_LEVEL_MARKS && try_levels_of_marks (scene, lane, half)) {
     drawn->level = ENTENTE_LEVEL_MARKS;
   } else {
@@ -385,7 +412,7 @@ add_far_row (EntenteSceneDraft *scene, guint32 row)
   guint first = scene->marks->len;
   const EntenteSceneLane *drawn;
 
-  if (lane == ENTENTE_NO_INDEX || is_packed_whole (scene, lane))
+  if (lane == ENTENTE_NO_INDEX || is_packed_whole (scene, lane) || scene_is_folded (scene))
     return;
   drawn = scene_get_scene_lane (scene, lane);
   if (drawn->level != ENTENTE_LEVEL_MARKS)

@@ -21,7 +21,8 @@ typedef struct {
 typedef struct {
   EntenteScene scene; /* first: what callers see */
   const EntenteSceneInput *input; /* during an update */
-  GArray *lanes, *marks, *bands, *stems, *joins, *links, *titles, *bundles, *bars, *eras, *chips;
+  GArray *lanes, *marks, *bands, *stems, *joins, *links, *loose_ends, *titles, *bundles, *bars,
+    *eras, *chips;
   GStringChunk *strings;
   guint first_row, last_row; /* rows whose place is in view: [first, last) */
   guint first_packed,
@@ -66,9 +67,27 @@ scene_to_x (EntenteSceneDraft *scene, gint64 time)
   return entente_timescale_to_x (&scene->input->scale, time);
 }
 
+/* Heights of rows and of what holds text follow the size of text. */
+static inline double
+scene_scale (EntenteSceneDraft *scene, double px)
+{
+  return px * MAX (scene->input->text_scale, 1);
+}
+
+/* Only the thread of the selection is drawn as marks. */
+static inline gboolean
+scene_is_folded (EntenteSceneDraft *scene)
+{
+  return scene->input->links == ENTENTE_SCENE_LINKS_THREAD && scene->thread->len > 0;
+}
+
 /* entente-scene-dates.c: a mark and the bands of its date at the end of marks[] and bands[], with x but without y.
  * Further readings of the date become further marks. Returns the number of marks added. */
 guint entente_scene_add_marks (EntenteSceneDraft *scene, guint lane, guint32 row);
+void entente_scene_add_old_mark (EntenteSceneDraft *scene,
+                                 guint lane,
+                                 guint32 row,
+                                 const EntenteSceneDetail *detail);
 gboolean entente_scene_is_in_thread (EntenteSceneDraft *scene, guint32 row);
 gboolean entente_scene_is_selected (EntenteSceneDraft *scene, guint32 row);
 
@@ -83,6 +102,13 @@ void entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane);
 /* Marks whose glyph is far off but whose bands reach into view. */
 void entente_scene_add_far_marks (EntenteSceneDraft *scene);
 
+/* entente-scene-put-off.c: things put off without a new date. */
+void entente_scene_add_put_off (EntenteSceneDraft *scene);
+/* Their arrows, to nowhere. */
+void entente_scene_add_put_off_links (EntenteSceneDraft *scene);
+/* Where the words "no new date" begin, when @mark is such a thing; else -1. */
+double entente_scene_get_put_off_x (EntenteSceneDraft *scene, const EntenteSceneMark *mark);
+
 /* entente-scene-dense.c */
 EntenteSceneLevel entente_scene_choose_dense_level (EntenteSceneDraft *scene,
                                                     guint lane,
@@ -95,6 +121,14 @@ void entente_scene_add_bars (EntenteSceneDraft *scene);
 void entente_scene_add_stems (EntenteSceneDraft *scene);
 void entente_scene_add_joins (EntenteSceneDraft *scene);
 void entente_scene_add_links (EntenteSceneDraft *scene);
+void entente_scene_add_loose_ends (EntenteSceneDraft *scene);
+
+/* entente-scene-routes.c: the way of an arrow whose rows are set, and its pill with @text (NULL: none). */
+void entente_scene_route_link (EntenteSceneDraft *scene,
+                               const EntenteSceneMark *from,
+                               const EntenteSceneMark *to,
+                               EntenteSceneLink *link,
+                               const char *text);
 
 /* entente-scene-titles.c */
 void entente_scene_add_titles (EntenteSceneDraft *scene);

@@ -6,6 +6,7 @@
 
 #include "entente-scene-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define NEAR 13.0 /* from the middle of a glyph */
@@ -28,6 +29,7 @@ typedef struct {
   GArray *obstacles; /* Obstacle, by lane */
   guint *first; /* n_lanes + 1: in obstacles */
   GArray *taken; /* Obstacle: titles and pills */
+  double height; /* of a title */
 } Titles;
 
 typedef struct {
@@ -41,6 +43,13 @@ get_own_band (Titles *titles, const EntenteSceneMark *mark)
   return mark->n_bands > 0
            ? &g_array_index (titles->scene->bands, EntenteSceneBand, mark->first_band)
            : NULL;
+}
+
+/* The outer part of a tint that fades may lie under a title; what is solid stays clear even where it fades. */
+static double
+get_faint (Titles *titles, const EntenteSceneBand *band)
+{
+  return band->kind == ENTENTE_BAND_SOLID || titles->scene->input->hatched ? 0 : FAINT;
 }
 
 /* ---- obstacles ---- */
@@ -67,8 +76,8 @@ add_mark_obstacles (Titles *titles, GArray *to, guint at)
   for (guint i = 0; i < mark->n_bands; i++) {
     const EntenteSceneBand *band =
       &g_array_index (titles->scene->bands, EntenteSceneBand, mark->first_band + i);
-    double x0 = band->start == ENTENTE_EDGE_FADE ? band->x0 + FAINT : band->x0;
-    double x1 = band->end == ENTENTE_EDGE_FADE ? band->x1 - FAINT : band->x1;
+    double x0 = band->start == ENTENTE_EDGE_FADE ? band->x0 + get_faint (titles, band) : band->x0;
+    double x1 = band->end == ENTENTE_EDGE_FADE ? band->x1 - get_faint (titles, band) : band->x1;
 
     if (x1 > x0)
       add_obstacle (to, x0, x1, band->y, ENTENTE_SCENE_BAND, at);
@@ -93,12 +102,19 @@ collect_obstacles (Titles *titles)
   for (guint i = 0; i < scene->links->len; i++) {
     const EntenteSceneLink *link = &g_array_index (scene->links, EntenteSceneLink, i);
 
+    if (link->xy[1] == link->xy[7]) /* along its row: a title there would look struck out */
+      add_obstacle (titles->taken,
+                    MIN (link->xy[0], link->xy[6]),
+                    MAX (link->xy[0], link->xy[6]),
+                    link->xy[1],
+                    ENTENTE_SCENE_BAND,
+                    G_MAXUINT);
     if (link->text != NULL)
       add_obstacle (titles->taken,
                     link->pill_x - link->pill_width / 2,
                     link->pill_x + link->pill_width / 2,
                     link->pill_y,
-                    ENTENTE_SCENE_PILL,
+                    scene_scale (scene, ENTENTE_SCENE_PILL),
                     G_MAXUINT);
   }
   for (guint i = 0; i < scene->bundles->len; i++) {
@@ -108,16 +124,16 @@ collect_obstacles (Titles *titles)
                   bundle->x - bundle->width / 2,
                   bundle->x + bundle->width / 2,
                   bundle->y,
-                  ENTENTE_SCENE_PILL,
+                  scene_scale (scene, ENTENTE_SCENE_PILL),
                   G_MAXUINT);
   }
 }
 
 static gboolean
-meets (const Obstacle *obstacle, double x0, double x1, double y)
+meets (const Obstacle *obstacle, double x0, double x1, double y, double height)
 {
-  return obstacle->x0 < x1 + CLEAR && obstacle->x1 > x0 - CLEAR && obstacle->y0 < y + HEIGHT / 2 &&
-         obstacle->y1 > y - HEIGHT / 2;
+  return obstacle->x0 < x1 + CLEAR && obstacle->x1 > x0 - CLEAR && obstacle->y0 < y + height / 2 &&
+         obstacle->y1 > y - height / 2;
 }
 
 static gboolean
@@ -129,12 +145,12 @@ is_free (Titles *titles, guint at, double x, double width)
     return FALSE;
   for (guint i = 0; i < titles->taken->len; i++)
     if (g_array_index (titles->taken, Obstacle, i).mark != at &&
-        meets (&g_array_index (titles->taken, Obstacle, i), x, x + width, mark->y))
+        meets (&g_array_index (titles->taken, Obstacle, i), x, x + width, mark->y, titles->height))
       return FALSE;
   for (guint i = titles->first[mark->lane]; i < titles->first[mark->lane + 1]; i++) {
     const Obstacle *obstacle = &g_array_index (titles->obstacles, Obstacle, i);
 
-    if (obstacle->mark != at && meets (obstacle, x, x + width, mark->y))
+    if (obstacle->mark != at && meets (obstacle, x, x + width, mark->y, titles->height))
       return FALSE;
   }
   return TRUE;
@@ -158,6 +174,23 @@ find_on_dots (Titles *titles, guint at, double width, EntenteSceneSide side, Pla
   return is_free (titles, at, place->x, width);
 }
 
+/* Right end of the further readings of the date, which stand in the same row. */
+static double
+get_last_reading (Titles *titles, guint at)
+{
+  const EntenteSceneMark *mark = scene_get_mark (titles->scene, at);
+  double end = -G_MAXDOUBLE;
+
+  for (guint i = at + 1; i < titles->scene->marks->len; i++) {
+    const EntenteSceneMark *other = scene_get_mark (titles->scene, i);
+
+    if (other->row != mark->row || other->lane != mark->lane || (other->flags & ENTENTE_MARK_OLD))
+      break;
+    end = MAX (end, other->x1);
+  }
+  return end;
+}
+
 static gboolean
 find_beside (Titles *titles, guint at, double width, EntenteSceneSide side, Place *place)
 {
@@ -167,9 +200,14 @@ find_beside (Titles *titles, guint at, double width, EntenteSceneSide side, Plac
   double x0 = mark->x - NEAR, x1 = mark->x + NEAR;
 
   if (band != NULL && band->x0 < mark->x - GLYPH_PART)
-    x0 = MIN (x0, band->x0 + (band->start == ENTENTE_EDGE_FADE ? FAINT : 0) - NEAR_BAND);
+    x0 = MIN (x0,
+              band->x0 + (band->start == ENTENTE_EDGE_FADE ? get_faint (titles, band) : 0) -
+                NEAR_BAND);
   if (band != NULL && band->x1 > mark->x + GLYPH_PART)
-    x1 = MAX (x1, band->x1 - (band->end == ENTENTE_EDGE_FADE ? FAINT : 0) + NEAR_BAND);
+    x1 =
+      MAX (x1,
+           band->x1 - (band->end == ENTENTE_EDGE_FADE ? get_faint (titles, band) : 0) + NEAR_BAND);
+  x1 = MAX (x1, get_last_reading (titles, at) + NEAR_BAND);
   place->over_dots = FALSE;
   place->x = side == SCENE_SIDE_RIGHT ? x1 + ring : x0 - ring - width;
   return is_free (titles, at, place->x, width);
@@ -225,7 +263,8 @@ try_title (Titles *titles, guint at, EntenteSceneSide preferred)
     return;
   title.strong = is_strong (mark);
   style = title.strong ? ENTENTE_LABEL_TITLE_STRONG : ENTENTE_LABEL_TITLE;
-  title.width = MIN (scene->input->measure (style, text, scene->input->data), WIDEST);
+  title.width =
+    MIN (scene->input->measure (style, text, scene->input->data), scene_scale (scene, WIDEST));
   side = find_place (titles, at, title.width, preferred, &place);
   if (side == SCENE_SIDE_NONE)
     return;
@@ -234,8 +273,79 @@ try_title (Titles *titles, guint at, EntenteSceneSide preferred)
   title.y = mark->y;
   title.over_dots = place.over_dots;
   g_array_append_val (scene->titles, title);
-  add_obstacle (titles->taken, title.x, title.x + title.width, title.y, HEIGHT, at);
+  add_obstacle (titles->taken, title.x, title.x + title.width, title.y, titles->height, at);
   g_hash_table_insert (scene->sides, GUINT_TO_POINTER (mark->row), GUINT_TO_POINTER (side));
+}
+
+/* ---- spans that began out of view ---- */
+
+/* What is surely under way where the view begins says there what it is. */
+static void
+try_on_solid (Titles *titles, guint at)
+{
+  EntenteSceneDraft *scene = titles->scene;
+  const EntenteSceneMark *mark = scene_get_mark (scene, at);
+  const EntenteSceneBand *band = get_own_band (titles, mark);
+  const char *text = scene->input->title (mark->row, scene->input->data);
+  EntenteSceneTitle title = { .mark = at, .on_solid = TRUE };
+  double room;
+
+  if (text == NULL || *text == '\0' || band == NULL || band->kind != ENTENTE_BAND_SOLID ||
+      titles->height > ENTENTE_SCENE_BAND)
+    return;
+  title.x = MAX (band->core0, 0) + NEAR_BAND;
+  title.y = mark->y;
+  title.strong = is_strong (mark);
+  title.width =
+    scene->input->measure (title.strong ? ENTENTE_LABEL_TITLE_STRONG : ENTENTE_LABEL_TITLE,
+                           text,
+                           scene->input->data);
+  room = MIN (band->core1, scene->input->scale.width_px) - title.x - NEAR_BAND;
+  if (title.width > room || !is_free (titles, at, title.x, title.width))
+    return;
+  title.text = g_string_chunk_insert (scene->strings, text);
+  g_array_append_val (scene->titles, title);
+  add_obstacle (titles->taken, title.x, title.x + title.width, title.y, titles->height, at);
+}
+
+static void
+try_titles_on_solids (Titles *titles)
+{
+  for (guint i = 0; i < titles->scene->marks->len; i++) {
+    const EntenteSceneMark *mark = scene_get_mark (titles->scene, i);
+
+    if (!(mark->flags & (ENTENTE_MARK_AGAIN | ENTENTE_MARK_OLD | ENTENTE_MARK_GHOST)) &&
+        mark->x <= -ENTENTE_SCENE_GLYPH_HALF && mark->x1 > 0)
+      try_on_solid (titles, i);
+  }
+}
+
+/* ---- things put off ---- */
+
+static void
+add_put_off_titles (Titles *titles)
+{
+  EntenteSceneDraft *scene = titles->scene;
+
+  for (guint i = scene->n_packed_marks; i < scene->marks->len; i++) {
+    const EntenteSceneMark *mark = scene_get_mark (scene, i);
+    EntenteSceneTitle title = { .mark = i, .y = mark->y };
+
+    title.x = entente_scene_get_put_off_x (scene, mark);
+    if (title.x < 0)
+      continue;
+    title.text = g_string_chunk_insert (scene->strings, _ ("no new date"));
+    title.width = scene->input->measure (ENTENTE_LABEL_TITLE, title.text, scene->input->data);
+    if (title.x + title.width > scene->input->scale.width_px - EDGE)
+      continue;
+    g_array_append_val (scene->titles, title);
+    add_obstacle (titles->taken,
+                  title.x,
+                  title.x + title.width,
+                  title.y,
+                  titles->height,
+                  G_MAXUINT);
+  }
 }
 
 typedef enum { TURN_STRONG, TURN_BEFORE, TURN_REST } Turn;
@@ -266,7 +376,7 @@ try_titles (Titles *titles, Turn turn, GHashTable *before)
 void
 entente_scene_add_titles (EntenteSceneDraft *scene)
 {
-  Titles titles = { .scene = scene };
+  Titles titles = { .scene = scene, .height = scene_scale (scene, HEIGHT) };
   double scale = scene->input->scale.seconds_per_px;
   g_autoptr (GHashTable) before = NULL;
 
@@ -281,10 +391,12 @@ entente_scene_add_titles (EntenteSceneDraft *scene)
   titles.taken = g_array_new (FALSE, FALSE, sizeof (Obstacle));
   titles.first = g_new (guint, scene->lanes->len + 1);
   collect_obstacles (&titles);
+  add_put_off_titles (&titles);
   try_titles (&titles, TURN_STRONG, before);
   try_titles (&titles, TURN_BEFORE, before);
   if (scene->marks->len <= MARKS_MAX)
     try_titles (&titles, TURN_REST, before);
+  try_titles_on_solids (&titles);
   g_array_unref (titles.obstacles);
   g_array_unref (titles.taken);
   g_free (titles.first);

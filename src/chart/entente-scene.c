@@ -5,6 +5,8 @@
 
 #include "entente-scene-private.h"
 
+#include <math.h>
+
 #define THREAD_MAX 200
 #define LANE_PADDING 12.0
 #define RAISED_Y 13.0
@@ -22,6 +24,7 @@ entente_scene_new (void)
   scene->stems = g_array_new (FALSE, FALSE, sizeof (EntenteSceneStem));
   scene->joins = g_array_new (FALSE, FALSE, sizeof (EntenteSceneJoin));
   scene->links = g_array_new (FALSE, FALSE, sizeof (EntenteSceneLink));
+  scene->loose_ends = g_array_new (FALSE, FALSE, sizeof (EntenteSceneLooseEnd));
   scene->titles = g_array_new (FALSE, FALSE, sizeof (EntenteSceneTitle));
   scene->bundles = g_array_new (FALSE, FALSE, sizeof (EntenteSceneBundle));
   scene->bars = g_array_new (FALSE, FALSE, sizeof (EntenteSceneBar));
@@ -39,9 +42,9 @@ void
 entente_scene_free (EntenteScene *self)
 {
   EntenteSceneDraft *scene = (EntenteSceneDraft *) self;
-  GArray *arrays[] = { scene->lanes, scene->marks, scene->bands,  scene->stems,
-                       scene->joins, scene->links, scene->titles, scene->bundles,
-                       scene->bars,  scene->eras,  scene->chips,  scene->thread };
+  GArray *arrays[] = { scene->lanes, scene->marks,      scene->bands,  scene->stems,   scene->joins,
+                       scene->links, scene->loose_ends, scene->titles, scene->bundles, scene->bars,
+                       scene->eras,  scene->chips,      scene->thread };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
@@ -55,9 +58,9 @@ entente_scene_free (EntenteScene *self)
 static void
 clear (EntenteSceneDraft *scene)
 {
-  GArray *arrays[] = { scene->lanes, scene->marks, scene->bands,  scene->stems,
-                       scene->joins, scene->links, scene->titles, scene->bundles,
-                       scene->bars,  scene->eras,  scene->chips };
+  GArray *arrays[] = { scene->lanes,   scene->marks, scene->bands,      scene->stems,
+                       scene->joins,   scene->links, scene->loose_ends, scene->titles,
+                       scene->bundles, scene->bars,  scene->eras,       scene->chips };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_set_size (arrays[i], 0);
@@ -125,11 +128,13 @@ find_view (EntenteSceneDraft *scene)
 /* ---- heights ---- */
 
 static double
-get_natural_height (const EntenteSceneLane *lane)
+get_natural_height (EntenteSceneDraft *scene, const EntenteSceneLane *lane)
 {
   double height = MAX (ENTENTE_SCENE_LANE_MIN, LANE_PADDING + ENTENTE_SCENE_ROW * lane->n_rows);
 
-  return lane->level == ENTENTE_LEVEL_MARKS ? height : MAX (height, ENTENTE_SCENE_LANE_DENSE);
+  if (lane->level != ENTENTE_LEVEL_MARKS)
+    height = MAX (height, ENTENTE_SCENE_LANE_DENSE);
+  return ceil (scene_scale (scene, height));
 }
 
 /* Lanes of bundles and density share the height that is left. */
@@ -142,7 +147,7 @@ set_heights (EntenteSceneDraft *scene)
   for (guint i = 0; i < scene->lanes->len; i++) {
     EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
 
-    lane->height = get_natural_height (lane);
+    lane->height = get_natural_height (scene, lane);
     sum += lane->height;
     n_dense += lane->level != ENTENTE_LEVEL_MARKS;
   }
@@ -160,15 +165,16 @@ set_heights (EntenteSceneDraft *scene)
 }
 
 static double
-get_mark_y (const EntenteSceneLane *lane, const EntenteSceneMark *mark)
+get_mark_y (EntenteSceneDraft *scene, const EntenteSceneLane *lane, const EntenteSceneMark *mark)
 {
-  double top = lane->y + (lane->height - ENTENTE_SCENE_ROW * lane->n_rows) / 2;
+  double row = scene_scale (scene, ENTENTE_SCENE_ROW);
+  double top = lane->y + (lane->height - row * lane->n_rows) / 2;
 
   if (mark->line == ENTENTE_SCENE_LINE_RAISED)
-    return lane->y + RAISED_Y;
+    return lane->y + scene_scale (scene, RAISED_Y);
   if (lane->level == ENTENTE_LEVEL_BUNDLES)
-    return lane->y + lane->height - BUNDLE_BOTTOM;
-  return top + ENTENTE_SCENE_ROW * (mark->line + 0.5);
+    return lane->y + lane->height - scene_scale (scene, BUNDLE_BOTTOM);
+  return top + row * (mark->line + 0.5);
 }
 
 static void
@@ -177,7 +183,7 @@ set_ys (EntenteSceneDraft *scene)
   for (guint i = 0; i < scene->marks->len; i++) {
     EntenteSceneMark *mark = scene_get_mark (scene, i);
 
-    mark->y = get_mark_y (scene_get_scene_lane (scene, mark->lane), mark);
+    mark->y = get_mark_y (scene, scene_get_scene_lane (scene, mark->lane), mark);
     for (guint j = 0; j < mark->n_bands; j++)
       g_array_index (scene->bands, EntenteSceneBand, mark->first_band + j).y = mark->y;
   }
@@ -185,7 +191,7 @@ set_ys (EntenteSceneDraft *scene)
     EntenteSceneBundle *bundle = &g_array_index (scene->bundles, EntenteSceneBundle, i);
     const EntenteSceneLane *lane = scene_get_scene_lane (scene, bundle->lane);
 
-    bundle->y = lane->y + lane->height - BUNDLE_BOTTOM;
+    bundle->y = lane->y + lane->height - scene_scale (scene, BUNDLE_BOTTOM);
     bundle->reach_y = lane->y + lane->height - REACH_BOTTOM;
   }
 }
@@ -237,7 +243,7 @@ count_lane (EntenteSceneDraft *scene, guint at, guint n_marks)
   counts->before += count_own (lane, 0, scene->first_row);
   counts->after += count_own (lane, scene->last_row, G_MAXUINT32);
   counts->marks += n_marks;
-  if (scene_get_scene_lane (scene, at)->level == ENTENTE_LEVEL_DENSITY)
+  if (scene_is_folded (scene) || scene_get_scene_lane (scene, at)->level == ENTENTE_LEVEL_DENSITY)
     counts->dense += in_view - n_marks;
   else if (scene_get_scene_lane (scene, at)->level == ENTENTE_LEVEL_BUNDLES)
     counts->bundled += in_view - n_marks;
@@ -260,6 +266,16 @@ count_events (EntenteSceneDraft *scene)
   entente_lanes_get_shelf (scene->input->lanes, &scene->scene.counts.shelf);
 }
 
+static guint
+count_thread (EntenteSceneDraft *scene)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scene->thread->len; i++)
+    n += scene_passes (scene, g_array_index (scene->thread, guint32, i)) ? 1 : 0;
+  return n;
+}
+
 /* ---- update ---- */
 
 static void
@@ -279,6 +295,8 @@ publish (EntenteSceneDraft *scene)
   self->n_joins = scene->joins->len;
   self->links = (const EntenteSceneLink *) (gpointer) scene->links->data;
   self->n_links = scene->links->len;
+  self->loose_ends = (const EntenteSceneLooseEnd *) (gpointer) scene->loose_ends->data;
+  self->n_loose_ends = scene->loose_ends->len;
   self->titles = (const EntenteSceneTitle *) (gpointer) scene->titles->data;
   self->n_titles = scene->titles->len;
   self->bundles = (const EntenteSceneBundle *) (gpointer) scene->bundles->data;
@@ -309,12 +327,16 @@ entente_scene_update (EntenteScene *self, const EntenteSceneInput *input)
   clear (scene);
   find_view (scene);
   find_thread (scene);
+  self->text_scale = MAX (input->text_scale, 1);
+  self->folded = scene_is_folded (scene);
+  self->n_thread = self->folded ? count_thread (scene) : 0;
   entente_scene_find_stretches (scene);
   g_array_set_size (scene->lanes, entente_lanes_get_n (input->lanes));
   for (guint i = 0; i < scene->lanes->len; i++)
     entente_scene_pack_lane (scene, i);
   scene->n_packed_marks = scene->marks->len;
   entente_scene_add_far_marks (scene);
+  entente_scene_add_put_off (scene);
   set_heights (scene);
   set_ys (scene);
   note_marks (scene);
@@ -322,6 +344,7 @@ entente_scene_update (EntenteScene *self, const EntenteSceneInput *input)
   entente_scene_add_joins (scene);
   entente_scene_add_stems (scene);
   entente_scene_add_links (scene);
+  entente_scene_add_loose_ends (scene);
   entente_scene_add_titles (scene);
   entente_scene_add_eras (scene);
   entente_scene_add_chips (scene);

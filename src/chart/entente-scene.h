@@ -111,12 +111,21 @@ typedef struct {
   double pill_x, pill_y, pill_width; /* middle and width */
 } EntenteSceneLink;
 
+/* The start of an arrow that leads nowhere: the move at @mark expects an answer, and none is recorded. A short line from
+ * (x0, y0) with an open ring around (x1, y1). */
+typedef struct {
+  guint mark;
+  double x0, y0, x1, y1;
+} EntenteSceneLooseEnd;
+
 typedef struct {
   guint mark;
   const char *text;
   double x, y, width; /* left edge, middle */
   gboolean strong;
   gboolean over_dots; /* lies on its own dotted band: draw on ground */
+  gboolean
+    on_solid; /* within a solid band whose glyph is out of view: draw in the colour of the ground */
 } EntenteSceneTitle;
 
 typedef struct {
@@ -175,7 +184,8 @@ typedef struct {
 typedef enum {
   ENTENTE_SCENE_LINKS_NONE,
   ENTENTE_SCENE_LINKS_SELECTION,
-  ENTENTE_SCENE_LINKS_ALL
+  ENTENTE_SCENE_LINKS_ALL,
+  ENTENTE_SCENE_LINKS_THREAD /* of the selection, and whatever is not of its thread is pale density */
 } EntenteSceneLinks;
 
 /* What only the whole record tells. */
@@ -200,6 +210,8 @@ typedef struct {
   EntenteSceneLinks links;
   gboolean ghosts; /* show what is outside the filter */
   gboolean titles;
+  double text_scale; /* of text and what holds it; up to 1: the sizes above */
+  gboolean hatched; /* fades are drawn as strong at their ends as within: nothing may lie on them */
   gint64 published; /* of the article shown; ENTENTE_TIME_MIN for none */
   gint64 today; /* ENTENTE_TIME_MIN for none */
   /* Title of an event, or NULL while unknown; valid during the update. */
@@ -213,6 +225,9 @@ typedef struct {
 typedef struct {
   EntenteTimescale scale;
   double height; /* of all lanes */
+  double text_scale; /* at least 1: bands, pills and rows are so much higher */
+  gboolean folded; /* to the thread of the selection */
+  guint n_thread; /* filtered moves of that thread, when folded */
   const EntenteSceneLane *lanes;
   guint n_lanes;
   const EntenteSceneMark
@@ -226,6 +241,8 @@ typedef struct {
   guint n_joins;
   const EntenteSceneLink *links;
   guint n_links;
+  const EntenteSceneLooseEnd *loose_ends;
+  guint n_loose_ends;
   const EntenteSceneTitle *titles;
   guint n_titles;
   const EntenteSceneBundle *bundles;

@@ -29,7 +29,8 @@ G_DEFINE_ENUM_TYPE (EntenteAnswersShown,
                     entente_answers_shown,
                     G_DEFINE_ENUM_VALUE (ENTENTE_ANSWERS_NONE, "none"),
                     G_DEFINE_ENUM_VALUE (ENTENTE_ANSWERS_SELECTION, "selection"),
-                    G_DEFINE_ENUM_VALUE (ENTENTE_ANSWERS_ALL, "all"))
+                    G_DEFINE_ENUM_VALUE (ENTENTE_ANSWERS_ALL, "all"),
+                    G_DEFINE_ENUM_VALUE (ENTENTE_ANSWERS_THREAD, "thread"))
 
 enum {
   PROP_0,

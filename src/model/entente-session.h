@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (EntenteSession, entente_session, ENTENTE, SESSION, GObject
 typedef enum {
   ENTENTE_ANSWERS_NONE,
   ENTENTE_ANSWERS_SELECTION,
-  ENTENTE_ANSWERS_ALL
+  ENTENTE_ANSWERS_ALL,
+  ENTENTE_ANSWERS_THREAD /* of the selection, and nothing but its thread as marks */
 } EntenteAnswersShown;
 
 #define ENTENTE_TYPE_ANSWERS_SHOWN (entente_answers_shown_get_type ())

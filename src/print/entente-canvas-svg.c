@@ -343,12 +343,14 @@ text (EntenteCanvas *canvas, PangoLayout *layout, double x, double y, const Ente
 {
   SvgCanvas *self = get_svg (canvas);
   const EntentePaint paint = { .shade = *shade };
-  int height;
+  gboolean leftwards =
+    pango_layout_get_line_readonly (layout, 0)->resolved_dir == PANGO_DIRECTION_RTL;
+  int width, height;
 
-  pango_layout_get_size (layout, NULL, &height);
+  pango_layout_get_size (layout, &width, &height);
   y += (double) (pango_layout_get_baseline (layout) - height / 2) / PANGO_SCALE;
-  g_string_append (self->out, "<text");
-  append_attribute (self->out, "x", x);
+  g_string_append (self->out, leftwards ? "<text direction=\"rtl\"" : "<text");
+  append_attribute (self->out, "x", leftwards ? x + (double) width / PANGO_SCALE : x);
   append_attribute (self->out, "y", y);
   append_font (self->out, layout);
   append_paint (self, "fill", &paint);

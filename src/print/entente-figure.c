@@ -446,7 +446,13 @@ paint_marks (const EntenteFigure *figure, cairo_t *cr)
       cairo_rectangle (cr, title->x - 1, title->y - 8, title->width + 2, 16);
       cairo_fill (cr);
     }
-    paint_text (figure, cr, ENTENTE_TYPE_RUNNING, title->text, title->x, title->y, 0);
+    paint_text (figure,
+                cr,
+                ENTENTE_TYPE_RUNNING,
+                title->text,
+                title->x,
+                title->y,
+                title->on_solid ? 1 : 0);
   }
 }
 

@@ -7,6 +7,7 @@
 typedef struct {
   cairo_t *cr;
   const double *inks[2]; /* by EntenteGlyphInk */
+  double weight;
 } Painter;
 
 static void
@@ -54,7 +55,7 @@ stroke (gpointer data, EntenteGlyphInk ink, double width, const double *dashes, 
   Painter *painter = data;
 
   set_ink (painter, ink);
-  cairo_set_line_width (painter->cr, width);
+  cairo_set_line_width (painter->cr, width * painter->weight);
   cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (painter->cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_dash (painter->cr, dashes, (int) n_dashes, 0);
@@ -87,6 +88,28 @@ static const EntenteGlyphSink sink = { move_to, line_to, curve_to,     close_pat
                                        fill,    stroke,  clip_left_of, unclip };
 
 void
+entente_glyph_paint_weighted (cairo_t *cr,
+                              EntenteGlyph glyph,
+                              double x,
+                              double y,
+                              double size,
+                              const double ink[3],
+                              const double ground[3],
+                              gboolean halo,
+                              double weight)
+{
+  Painter painter = { cr, { ink, ground }, weight };
+  double scale = size / ENTENTE_GLYPH_GRID;
+
+  cairo_save (cr);
+  cairo_translate (cr, x - size / 2, y - size / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_new_path (cr);
+  entente_glyph_draw (glyph, halo, &sink, &painter);
+  cairo_restore (cr);
+}
+
+void
 entente_glyph_paint (cairo_t *cr,
                      EntenteGlyph glyph,
                      double x,
@@ -96,13 +119,5 @@ entente_glyph_paint (cairo_t *cr,
                      const double ground[3],
                      gboolean halo)
 {
-  Painter painter = { cr, { ink, ground } };
-  double scale = size / ENTENTE_GLYPH_GRID;
-
-  cairo_save (cr);
-  cairo_translate (cr, x - size / 2, y - size / 2);
-  cairo_scale (cr, scale, scale);
-  cairo_new_path (cr);
-  entente_glyph_draw (glyph, halo, &sink, &painter);
-  cairo_restore (cr);
+  entente_glyph_paint_weighted (cr, glyph, x, y, size, ink, ground, halo, 1);
 }

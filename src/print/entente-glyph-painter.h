@@ -15,5 +15,15 @@ void entente_glyph_paint (cairo_t *cr,
                           const double ink[3],
                           const double ground[3],
                           gboolean halo);
+/* The same with all lines @weight times as wide: for high contrast. */
+void entente_glyph_paint_weighted (cairo_t *cr,
+                                   EntenteGlyph glyph,
+                                   double x,
+                                   double y,
+                                   double size,
+                                   const double ink[3],
+                                   const double ground[3],
+                                   gboolean halo,
+                                   double weight);
 
 G_END_DECLS

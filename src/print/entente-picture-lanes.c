@@ -12,6 +12,7 @@
 
 #define STEM_ALPHA 0.62
 #define JOIN_WIDTH 1.3
+#define LOOSE_RING 3.2
 #define LINK_HEAD 9.0
 #define TITLE_GROUND 10.0
 #define GLYPH_ROOM 16.0
@@ -263,6 +264,30 @@ paint_links (const Painter *painter)
       paint_link_pill (painter, &painter->scene->links[i]);
 }
 
+/* Of moves that wait for an answer. */
+static void
+paint_loose_ends (const Painter *painter)
+{
+  for (guint i = 0; i < painter->scene->n_loose_ends; i++) {
+    const EntenteSceneLooseEnd *end = &painter->scene->loose_ends[i];
+    const EntenteSceneMark *mark = &painter->scene->marks[end->mark];
+    EntenteShade shade = get_mark_shade (painter, mark);
+
+    entente_canvas_line (painter->canvas, end->x0, end->y0, end->x1, end->y1, JOIN_WIDTH, &shade);
+    for (guint j = 0; j < 2; j++) {
+      double radius = j == 0 ? LOOSE_RING : LOOSE_RING - JOIN_WIDTH;
+
+      entente_canvas_pill (painter->canvas,
+                           end->x1 - radius,
+                           end->y1 - radius,
+                           2 * radius,
+                           2 * radius,
+                           0);
+      entente_canvas_fill (painter->canvas, j == 0 ? &shade : get_ground (painter, mark->lane));
+    }
+  }
+}
+
 /* Ground behind titles, so that dotted lines and stems do not run through them. */
 static void
 paint_title_grounds (const Painter *painter)
@@ -270,7 +295,7 @@ paint_title_grounds (const Painter *painter)
   for (guint i = 0; i < painter->scene->n_titles; i++) {
     const EntenteSceneTitle *title = &painter->scene->titles[i];
 
-    if (!title->over_dots && painter->self->options.transparent)
+    if (title->on_solid || (!title->over_dots && painter->self->options.transparent))
       continue;
     entente_canvas_rectangle (painter->canvas,
                               title->x - 3,
@@ -425,7 +450,8 @@ paint_titles (const Painter *painter)
                                 title->x,
                                 title->y,
                                 title->width + 1,
-                                &painter->colours->text);
+                                title->on_solid ? &painter->colours->ground
+                                                : &painter->colours->text);
   }
 }
 
@@ -452,6 +478,7 @@ paint_all (const Painter *painter)
   paint_bands (painter);
   paint_stems (painter);
   paint_title_grounds (painter);
+  paint_loose_ends (painter);
   paint_links (painter);
   paint_bundles (painter);
   for (guint i = 0; i < painter->scene->n_marks; i++)

@@ -33,6 +33,7 @@ struct _EntentePicture {
   double names_px; /* column of lane names */
   double notes_px; /* width of what stands below the lanes */
   double notes_height;
+  double fill_px; /* lanes of density grow to fill it, 0: natural height */
   GHashTable *titles; /* row -> char * */
   GHashTable *details; /* row -> EntenteSceneDetail */
   GArray *wanted_titles, *wanted_details; /* guint32 rows asked for and not known */

@@ -264,6 +264,7 @@ update_scene (EntentePicture *self, double lanes_px)
     .filtered = self->options.rows,
     .lanes = self->lanes,
     .scale = make_scale (self, lanes_px),
+    .height_px = self->fill_px,
     .shelf_width_px = SHELF_LINES * MAX (self->notes_px - self->names_px, 1),
     .selection = (const guint32 *) (gpointer) selected->data,
     .n_selection = selected->len,

@@ -14,7 +14,9 @@
 #include <math.h>
 
 #define PT_PER_PX 0.75 /* 96 pixels an inch, as browsers have it */
-#define SCALE_MIN 0.4 /* smaller, nothing can be read: lanes are put together instead */
+#define SCALE_LEAST 0.25
+#define SCALE_FIT                                                                                  \
+  0.64 /* of what is made to fit; smaller, nothing can be read: lanes are put together instead */
 #define SCALE_STEP 0.92
 #define MARGIN_PT 28.0
 #define FOOT_PT 16.0
@@ -83,24 +85,41 @@ lay_out (EntentePoster *self,
                                   error);
 }
 
+/* Room that is left is for lanes of density. */
+static gboolean
+fill_sheet (EntentePoster *self, guint max_lanes, GCancellable *cancellable, GError **error)
+{
+  if (self->picture->scene->n_bars == 0)
+    return TRUE;
+  self->picture->fill_px = floor (get_lanes_room (self) - self->picture->notes_height);
+  if (!lay_out (self, get_lanes_width (self), max_lanes, cancellable, error))
+    return FALSE;
+  if (fits_one (self))
+    return TRUE;
+  self->picture->fill_px = 0;
+  return lay_out (self, get_lanes_width (self), max_lanes, cancellable, error);
+}
+
 /* Smaller and smaller; then with fewer lanes, the rest in one. */
 static gboolean
 fit_on_one (EntentePoster *self, GCancellable *cancellable, GError **error)
 {
-  double least = PT_PER_PX * SCALE_MIN;
-  guint n;
+  double least = PT_PER_PX * SCALE_FIT;
+  guint max_lanes = 0;
 
-  if (!lay_out (self, get_lanes_width (self), 0, cancellable, error))
+  if (!lay_out (self, get_lanes_width (self), max_lanes, cancellable, error))
     return FALSE;
   while (!fits_one (self) && self->scale > least) {
     set_scale (self, MAX (self->scale * SCALE_STEP, least));
-    if (!lay_out (self, get_lanes_width (self), 0, cancellable, error))
+    if (!lay_out (self, get_lanes_width (self), max_lanes, cancellable, error))
       return FALSE;
   }
-  for (n = self->picture->scene->n_lanes; !fits_one (self) && n > LANES_MIN; n--)
-    if (!lay_out (self, get_lanes_width (self), n - 1, cancellable, error))
+  while (!fits_one (self) && max_lanes != LANES_MIN) {
+    max_lanes = MAX (max_lanes > 0 ? max_lanes - 1 : self->picture->scene->n_lanes, LANES_MIN);
+    if (!lay_out (self, get_lanes_width (self), max_lanes, cancellable, error))
       return FALSE;
-  return TRUE;
+  }
+  return fill_sheet (self, max_lanes, cancellable, error);
 }
 
 /* ---- cutting ---- */
@@ -219,7 +238,7 @@ entente_poster_new (EntentePicture *picture,
   self->rows = g_array_new (FALSE, FALSE, sizeof (double));
   self->sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
   entente_page_style_init (&self->style, options->paper, options->landscape);
-  set_scale (self, CLAMP (scale, SCALE_MIN, ENTENTE_PICTURE_SCALE_MAX) * PT_PER_PX);
+  set_scale (self, CLAMP (scale, SCALE_LEAST, ENTENTE_PICTURE_SCALE_MAX) * PT_PER_PX);
   if (!cut (self, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -72,24 +72,23 @@ format_quote (const char *quote)
 static char *
 format_footnote (const EntenteFootnote *footnote)
 {
+  const char *marker = footnote->marker != NULL ? footnote->marker : "?";
   g_autofree char *day = NULL;
 
   if (footnote->cited_date == NULL || !entente_date_is_dated (footnote->cited_date)) {
     if (footnote->cited_source == NULL)
-      return g_strdup_printf (_ ("rests on the article’s note %s"), footnote->marker);
+      return g_strdup_printf (_ ("rests on the article’s note %s"), marker);
     return g_strdup_printf (_ ("rests on the article’s note %s, %s"),
-                            footnote->marker,
+                            marker,
                             footnote->cited_source);
   }
   day = entente_date_format (footnote->cited_date);
   if (footnote->cited_source != NULL)
     return g_strdup_printf (_ ("rests on the article’s note %s, %s, %s"),
-                            footnote->marker,
+                            marker,
                             footnote->cited_source,
                             day);
-  return g_strdup_printf (_ ("rests on the article’s note %s, a source of %s"),
-                          footnote->marker,
-                          day);
+  return g_strdup_printf (_ ("rests on the article’s note %s, a source of %s"), marker, day);
 }
 
 static char *

@@ -10,6 +10,7 @@
 #include "entente-date-strip.h"
 #include "entente-hue.h"
 #include "entente-ink.h"
+#include "entente-mirror.h"
 #include "entente-ticks.h"
 #include <math.h>
 #include <string.h>
@@ -73,9 +74,12 @@ draw_label (Drawing *drawing, const char *text, double x, double y)
 {
   g_autoptr (PangoLayout) layout = create_label (GTK_WIDGET (drawing->strip), text);
   GdkRGBA ink = entente_ink_with_alpha (drawing->text, 0.7);
+  int width;
 
+  pango_layout_get_pixel_size (layout, &width, NULL);
   gtk_snapshot_save (drawing->snapshot);
   gtk_snapshot_translate (drawing->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  entente_mirror_apply (GTK_WIDGET (drawing->strip), drawing->snapshot, width);
   gtk_snapshot_append_layout (drawing->snapshot, layout, &ink);
   gtk_snapshot_restore (drawing->snapshot);
 }
@@ -264,14 +268,19 @@ draw_glyph (Drawing *drawing)
   float x = to_x (drawing, entente_date_get_place (self->date));
 
   x = CLAMP (x, 8, drawing->width - 8);
-  if (self->has_glyph)
-    entente_ink_draw_glyph (drawing->snapshot,
-                            self->glyph,
-                            x,
-                            BAND_Y + BAND_HEIGHT / 2,
-                            GLYPH_PX,
-                            &drawing->ink,
-                            &drawing->ground);
+  if (!self->has_glyph)
+    return;
+  gtk_snapshot_save (drawing->snapshot);
+  if (self->glyph.group != ENTENTE_GROUP_INVITE) /* which points along time */
+    entente_mirror_apply (GTK_WIDGET (self), drawing->snapshot, 2 * x);
+  entente_ink_draw_glyph (drawing->snapshot,
+                          self->glyph,
+                          x,
+                          BAND_Y + BAND_HEIGHT / 2,
+                          GLYPH_PX,
+                          &drawing->ink,
+                          &drawing->ground);
+  gtk_snapshot_restore (drawing->snapshot);
 }
 
 /* "▲ footnote 3, 15 July 2018" below the bound. */
@@ -312,6 +321,8 @@ entente_date_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (
     snapshot,
     &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) gtk_widget_get_height (widget)));
+  gtk_snapshot_save (snapshot);
+  entente_mirror_apply (widget, snapshot, width);
   draw_axis (&drawing);
   draw_told (&drawing);
   if (self->date->form == ENTENTE_DATE_SPAN)
@@ -320,6 +331,7 @@ entente_date_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_band (&drawing, entente_date_get_window (self->date));
   draw_glyph (&drawing);
   draw_bound (&drawing);
+  gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
 }
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "entente-hue.h"
+#include "entente-mirror.h"
 #include "entente-sparkline.h"
 #include <math.h>
 #include <string.h>
@@ -41,6 +42,8 @@ entente_sparkline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA rgba = entente_hue_get_rgba (widget), pale = rgba;
   guint most = 1;
 
+  gtk_snapshot_save (snapshot);
+  entente_mirror_apply (widget, snapshot, gtk_widget_get_width (widget));
   pale.alpha *= 0.25f;
   for (guint i = 0; i < self->n; i++)
     most = MAX (most, self->all[i]);
@@ -54,6 +57,7 @@ entente_sparkline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     snapshot,
     &pale,
     &GRAPHENE_RECT_INIT (0, height_px - 1, (float) (self->n * PITCH_PX), 1));
+  gtk_snapshot_restore (snapshot);
 }
 
 static void

@@ -93,7 +93,10 @@ update_count (EntenteViewBar *self)
 static void
 update_answers (EntenteViewBar *self)
 {
-  const char *names[] = { _ ("None"), _ ("Of selection"), _ ("All in view") };
+  const char *names[] = { _ ("None"),
+                          _ ("Of selection"),
+                          _ ("All in view"),
+                          _ ("Only its thread") };
   const char *name = names[entente_session_get_answers_shown (self->session)];
   g_autofree char *markup = g_markup_printf_escaped (_ ("Answers  <b>%s</b>"), name);
   g_autofree char *label = g_strdup_printf (_ ("Answers: %s"), name);

@@ -18,10 +18,10 @@ exported_cb (GtkWindow *parent, const char *path)
 static EntenteExportWindow *
 present (EntenteAppFixture *fixture)
 {
-  const EntenteSpan view = { 0, 100 * 365 * ENTENTE_SECONDS_PER_DAY };
+  const EntenteExportView view = { { 0, 100 * 365 * ENTENTE_SECONDS_PER_DAY }, 900, NULL };
 
   g_clear_pointer (&exported_path, g_free);
-  return entente_export_window_present (NULL, fixture->session, view, 900, exported_cb);
+  return entente_export_window_present (NULL, fixture->session, &view, exported_cb);
 }
 
 static GtkWidget *

@@ -1,6 +1,7 @@
 /* A window opens the sample, folds down to a telephone, closes the study and goes, leaving nothing. */
 #include "config.h"
 
+#include "entente-app-fixture.h"
 #include "entente-application.h"
 #include "entente-article-view.h"
 #include "entente-commands.h"
@@ -60,25 +61,10 @@ run_until (gboolean (*done) (Fixture *fixture), Fixture *fixture)
 }
 
 static void
-run_some (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end) {
-    g_main_context_iteration (NULL, FALSE);
-    g_usleep (200);
-  }
-}
-
-static void
 run_until_gone (gpointer *object)
 {
-  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
-
-  while (*object && g_get_monotonic_time () < end) {
-    g_main_context_iteration (NULL, FALSE);
-    g_usleep (200);
-  }
+  for (guint i = 0; *object && i < 30000; i++)
+    run_some (1);
   g_assert_null (*object);
 }
 
@@ -115,13 +101,13 @@ open_sample (Fixture *fixture)
 {
   entente_window_open_path (fixture->window, fixture->path, ENTENTE_OPEN_EXISTING);
   run_until (has_study, fixture);
-  run_some (200);
+  entente_app_rest (200);
 }
 
 static void
 test_start (Fixture *fixture, gconstpointer data)
 {
-  run_some (100);
+  entente_app_rest (100);
   g_assert_true (entente_window_is_free (fixture->window));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->pages), ==, "start");
 }
@@ -202,7 +188,7 @@ test_pages (Fixture *fixture, gconstpointer data)
   open_sample (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
     gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", pages[i]);
-    run_some (150);
+    entente_app_rest (150);
     g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->views), ==, pages[i]);
   }
 }
@@ -217,7 +203,7 @@ test_filter (Fixture *fixture, gconstpointer data)
   session = entente_window_get_session (fixture->window);
   query->groups = 1;
   entente_session_set_query (session, query);
-  run_some (50);
+  entente_app_rest (50);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.clear-filter", NULL);
   g_assert_true (entente_query_is_empty (entente_session_get_query (session)));
 }
@@ -243,7 +229,7 @@ add_note (Fixture *fixture, const char *title, const char *done_message)
                          done_message);
   while (entente_study_get_undo_step (study) == before)
     g_main_context_iteration (NULL, TRUE);
-  run_some (20);
+  entente_app_rest (20);
 }
 
 /* The name and the limit count from the moment that they are changed. */
@@ -289,13 +275,8 @@ count_events (Fixture *fixture)
 static void
 run_until_events (Fixture *fixture, guint n)
 {
-  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
-
-  while (count_events (fixture) != n && g_get_monotonic_time () < end) {
-    g_main_context_iteration (NULL, FALSE);
-    g_usleep (200);
-  }
-  g_assert_cmpuint (count_events (fixture), ==, n);
+  while (count_events (fixture) != n)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* Events are deleted where they are shown, as one step. */
@@ -313,7 +294,7 @@ test_delete (Fixture *fixture, gconstpointer data)
   entente_session_select_event (entente_window_get_session (fixture->window), event);
   gtk_widget_child_focus (GTK_WIDGET (fixture->window->actor_filter), GTK_DIR_TAB_FORWARD);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.delete", NULL);
-  run_some (200);
+  entente_app_rest (200);
   g_assert_cmpuint (count_events (fixture), ==, n);
   entente_article_view_focus_text (ENTENTE_ARTICLE_VIEW (get_article_view (fixture)));
   g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
@@ -364,7 +345,7 @@ test_find (Fixture *fixture, gconstpointer data)
   open_sample (fixture);
   entente_article_view_focus_text (ENTENTE_ARTICLE_VIEW (get_article_view (fixture)));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", NULL);
-  run_some (100);
+  entente_app_rest (100);
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_true (gtk_widget_is_ancestor (focus, get_article_view (fixture)));
   g_assert_true (GTK_IS_EDITABLE (focus));
@@ -394,7 +375,7 @@ test_toast (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->window->undo_toasts->len, ==, 0);
   g_assert_null (adw_toast_get_button_label (toast));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-step", "x", step);
-  run_some (200);
+  entente_app_rest (200);
   g_assert_cmpuint (count_articles (fixture), ==, n_articles + 2);
   add_note (fixture, "Three", "Note added");
   third = entente_study_get_undo_step (study);
@@ -445,7 +426,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   job = g_object_ref (fixture->window->job);
   entente_window_set_study (fixture->window, NULL);
   g_assert_true (g_cancellable_is_cancelled (job));
-  run_some (200);
+  entente_app_rest (200);
   g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
 }
 
@@ -463,7 +444,7 @@ test_close_early (Fixture *fixture, gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (window), &left);
   g_object_unref (window);
   for (guint i = 0; left && i < 300; i++)
-    run_some (100);
+    entente_app_rest (100);
   g_assert_null (left);
   open_sample (fixture);
 }
@@ -504,9 +485,9 @@ test_waiting_cancelled (Fixture *fixture, gconstpointer data)
   dialog = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
   g_assert_nonnull (dialog);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
-  run_some (50);
+  entente_app_rest (50);
   open_sample (fixture);
-  run_some (300);
+  entente_app_rest (300);
   g_assert_cmpuint (count_articles (fixture), ==, n_articles);
 }
 

@@ -324,6 +324,112 @@ test_days (void)
   fixture_clear (&fixture);
 }
 
+/* ---- arrows ---- */
+
+static void
+check_routes (Fixture *fixture)
+{
+  const EntenteScene *scene = fixture->scene;
+
+  for (guint i = 0; i < scene->n_links; i++) {
+    const EntenteSceneLink *link = &scene->links[i];
+
+    for (guint j = 0; link->text != NULL && j < i; j++) {
+      const EntenteSceneLink *other = &scene->links[j];
+
+      if (other->text != NULL && fabs (other->pill_y - link->pill_y) < ENTENTE_SCENE_PILL)
+        g_assert_cmpfloat (fabs (other->pill_x - link->pill_x),
+                           >=,
+                           (other->pill_width + link->pill_width) / 2);
+    }
+    for (guint j = 0; j < 8; j++)
+      g_assert_true (isfinite (link->xy[j]));
+  }
+}
+
+/* Pills stand clear of each other and of titles at every width. */
+static void
+test_routes (void)
+{
+  EntenteSpan span = { sample_time ("2018-01-01", FALSE), sample_time ("2018-11-12", FALSE) };
+  Fixture fixture;
+  guint n_text = 0;
+
+  fixture_init (&fixture, sample_chronicle_new (), NULL);
+  for (guint width = 500; width <= 1700; width += 200) {
+    update (&fixture, entente_timescale_fit (span, width, 0));
+    check_routes (&fixture);
+    check_titles (&fixture);
+    for (guint i = 0; i < fixture.scene->n_links; i++)
+      n_text += fixture.scene->links[i].text != NULL ? 1 : 0;
+  }
+  g_assert_cmpuint (n_text, >=, 7);
+  fixture_clear (&fixture);
+}
+
+/* ---- large text ---- */
+
+static void
+test_text_scale (void)
+{
+  EntenteSpan span = { sample_time ("2018-01-01", FALSE), sample_time ("2018-11-12", FALSE) };
+  EntenteTimescale scale = entente_timescale_fit (span, 1288, 0);
+  Fixture fixture;
+  double height;
+
+  fixture_init (&fixture, sample_chronicle_new (), NULL);
+  update (&fixture, scale);
+  height = fixture.scene->height;
+  fixture.input.text_scale = 2;
+  update (&fixture, scale);
+  g_assert_cmpfloat_with_epsilon (fixture.scene->height, 2 * height, 8);
+  check_counts (&fixture);
+  check_hits (&fixture);
+  for (guint i = 0; i < fixture.scene->n_titles; i++)
+    for (guint j = 0; j < i; j++) {
+      const EntenteSceneTitle *a = &fixture.scene->titles[i], *b = &fixture.scene->titles[j];
+
+      g_assert_true (fabs (a->y - b->y) >= 32 || a->x + a->width <= b->x ||
+                     b->x + b->width <= a->x);
+    }
+  fixture_clear (&fixture);
+}
+
+/* ---- the fold to one thread, also where lanes are dense ---- */
+
+static void
+check_fold (Fixture *fixture, EntenteTimescale scale)
+{
+  const EntenteScene *scene = fixture->scene;
+
+  update (fixture, scale);
+  check_counts (fixture);
+  g_assert_true (scene->folded);
+  g_assert_cmpuint (scene->n_bundles, ==, 0);
+  for (guint i = 0; i < scene->n_marks; i++)
+    g_assert_true (scene->marks[i].flags & (ENTENTE_MARK_THREAD | ENTENTE_MARK_SELECTED));
+  for (guint i = 0; i < scene->n_bars; i++)
+    g_assert_cmpuint (scene->bars[i].filtered, ==, 0);
+}
+
+static void
+test_fold (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  guint32 selected = 4321;
+  Fixture fixture;
+
+  fixture_init (&fixture, sample_random_chronicle_new (8000, 30, 5, 6), NULL);
+  fixture.input.links = ENTENTE_SCENE_LINKS_THREAD;
+  update (&fixture, make_random_scale (&fixture, random));
+  g_assert_false (fixture.scene->folded);
+  fixture.input.selection = &selected;
+  fixture.input.n_selection = 1;
+  for (guint i = 0; i < 30; i++)
+    check_fold (&fixture, make_random_scale (&fixture, random));
+  fixture_clear (&fixture);
+}
+
 static void
 test_lanes (void)
 {
@@ -358,6 +464,9 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/dates", test_dates);
   g_test_add_func ("/scene/eras", test_eras);
   g_test_add_func ("/scene/days", test_days);
+  g_test_add_func ("/scene/routes", test_routes);
+  g_test_add_func ("/scene/text-scale", test_text_scale);
+  g_test_add_func ("/scene/fold", test_fold);
   g_test_add_func ("/scene/lanes", test_lanes);
   return g_test_run ();
 }

@@ -117,6 +117,19 @@ test_hostile_text (void)
   }
 }
 
+/* Text that runs leftwards begins at its right end. */
+static void
+test_leftwards (void)
+{
+  g_autoptr (GString) svg = write_words ("مذاکرات");
+  g_autofree char *words = parse (svg->str);
+  const char *text = strstr (svg->str, "<text direction=\"rtl\" x=\"");
+
+  g_assert_cmpstr (words, ==, "[مذاکرات]");
+  g_assert_nonnull (text);
+  g_assert_cmpfloat (g_ascii_strtod (text + strlen ("<text direction=\"rtl\" x=\""), NULL), >, 15);
+}
+
 static void
 test_broken_utf8 (void)
 {
@@ -200,6 +213,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/canvas/text-stays-text", test_text_stays_text);
   g_test_add_func ("/canvas/hostile-text", test_hostile_text);
+  g_test_add_func ("/canvas/leftwards", test_leftwards);
   g_test_add_func ("/canvas/broken-utf8", test_broken_utf8);
   g_test_add_func ("/canvas/cairo", test_cairo);
   g_test_add_func ("/canvas/svg-shapes", test_svg_shapes);

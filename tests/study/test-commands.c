@@ -107,6 +107,37 @@ test_edit_participants (void)
   assert_change (step, 1, ENTENTE_DELETE, ENTENTE_ENTITY_PARTICIPATION);
 }
 
+/* Who takes part twice, once as before and once anew: the one that is there stays itself, in whatever order they come. */
+static void
+test_edit_twins (void)
+{
+  g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (entente_record_unref);
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (entente_record_unref);
+  g_autoptr (EntenteEvent) event = entente_event_new ();
+  g_autoptr (EntenteStep) step = NULL;
+  EntenteParticipation *there = entente_participation_new ();
+  EntenteParticipation *other = entente_participation_new ();
+  EntenteParticipation *fresh;
+
+  event->record.id = there->event = other->event = 1;
+  there->record.id = 2;
+  other->record.id = 3;
+  there->actor = other->actor = 7;
+  there->role = ENTENTE_ROLE_INITIATOR;
+  other->role = ENTENTE_ROLE_HOST;
+  fresh = entente_participation_copy (there);
+  fresh->record.id = ENTENTE_ID_NONE;
+  g_ptr_array_add (old, there);
+  g_ptr_array_add (old, other);
+  g_ptr_array_add (wanted, fresh);
+  g_ptr_array_add (wanted, entente_participation_ref (there));
+  step = entente_commands_change_event (event, old, event, wanted);
+  g_assert_cmpuint (step->changes->len, ==, 2);
+  assert_change (step, 0, ENTENTE_INSERT, ENTENTE_ENTITY_PARTICIPATION);
+  assert_change (step, 1, ENTENTE_DELETE, ENTENTE_ENTITY_PARTICIPATION);
+  g_assert_cmpint (((EntenteChange *) step->changes->pdata[1])->record->id, ==, 3);
+}
+
 static void
 test_edit_event (void)
 {
@@ -230,6 +261,7 @@ test_set_field (void)
               { "mode", "wild" },
               { "when", "2018-13" } };
   g_autoptr (EntenteStep) step = NULL;
+  g_autoptr (EntenteStep) other = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_autoptr (GError) error = NULL;
@@ -238,6 +270,10 @@ test_set_field (void)
       entente_commands_set_field (ENTENTE_ENTITY_EVENT, id, bad[i].field, bad[i].text, &error));
     g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
   }
+  g_assert_null (
+    entente_commands_set_field (ENTENTE_ENTITY_CLAIM, 12, "claimed_kind", "invitaton", NULL));
+  other = entente_commands_set_field (ENTENTE_ENTITY_CLAIM, 12, "claimed_kind", "", NULL);
+  g_assert_nonnull (other);
   step = entente_commands_set_field (ENTENTE_ENTITY_EVENT, id, "when", "2018-03-04", NULL);
   g_assert_cmpuint (step->changes->len, ==, 1);
   g_assert_cmpstr (step->label, ==, "Change event");
@@ -328,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/add-claim-on-mark", test_add_claim_on_mark);
   g_test_add_func ("/commands/edit-nothing", test_edit_nothing);
   g_test_add_func ("/commands/edit-participants", test_edit_participants);
+  g_test_add_func ("/commands/edit-twins", test_edit_twins);
   g_test_add_func ("/commands/edit-event", test_edit_event);
   g_test_add_func ("/commands/edit-actor", test_edit_actor);
   g_test_add_func ("/commands/change", test_change);

@@ -81,6 +81,59 @@ test_plain_note (void)
   g_assert_null (strstr (note, "Talks at the quay"));
 }
 
+/* No doubt is hidden: a hedge is told even where nobody is named, and who is not named is said to be so. */
+static void
+test_doubts (void)
+{
+  g_autoptr (EntenteEventDetail) unnamed = make_detail (ENTENTE_STANCE_ASSERTS, "a clerk");
+  g_autoptr (EntenteEventDetail) hedged = make_detail (ENTENTE_STANCE_ASSERTS, NULL);
+  g_autoptr (EntenteEventDetail) plain = make_detail (ENTENTE_STANCE_ASSERTS, NULL);
+  EntenteCitationStyle style = { .actor_name = get_name, .text = get_text };
+  g_autofree char *first = NULL, *second = NULL, *third = NULL;
+
+  ((EntenteClaim *) unnamed->claims->pdata[0])->naming = ENTENTE_NAMING_ANONYMOUS;
+  ((EntenteClaim *) hedged->claims->pdata[0])->speaker = ENTENTE_ID_NONE;
+  ((EntenteClaim *) hedged->claims->pdata[0])->hedge = ENTENTE_HEDGE_REPORTEDLY;
+  ((EntenteClaim *) plain->claims->pdata[0])->speaker = ENTENTE_ID_NONE;
+  first = entente_citation_format (unnamed, &style);
+  second = entente_citation_format (hedged, &style);
+  third = entente_citation_format (plain, &style);
+  g_assert_nonnull (strstr (first, "a clerk (unnamed) asserts"));
+  g_assert_null (strstr (first, "reportedly"));
+  g_assert_nonnull (strstr (second, "unnamed voice asserts (reportedly)"));
+  g_assert_null (strstr (third, "asserts"));
+}
+
+static void
+assert_rests (const char *marker, const char *source, gboolean dated, const char *words)
+{
+  g_autoptr (EntenteEventDetail) detail = make_detail (ENTENTE_STANCE_ASSERTS, NULL);
+  EntenteFootnote *footnote = detail->footnotes->pdata[0];
+  EntenteCitationStyle style = { .actor_name = get_name, .text = get_text };
+  g_autofree char *note = NULL;
+
+  g_free (footnote->marker);
+  footnote->marker = g_strdup (marker);
+  footnote->cited_source = g_strdup (source);
+  if (!dated)
+    g_clear_pointer (&footnote->cited_date, entente_date_unref);
+  note = entente_citation_format (detail, &style);
+  g_assert_nonnull (strstr (note, words));
+}
+
+/* What the article rests on, as far as it says. */
+static void
+test_rests (void)
+{
+  assert_rests ("2", NULL, FALSE, "rests on the article’s note 2.");
+  assert_rests ("2", "Port Gazette", FALSE, "rests on the article’s note 2, Port Gazette.");
+  assert_rests ("2",
+                "Port Gazette",
+                TRUE,
+                "rests on the article’s note 2, Port Gazette, 4 May 2031.");
+  assert_rests (NULL, NULL, FALSE, "rests on the article’s note ?.");
+}
+
 static void
 test_no_claims (void)
 {
@@ -97,6 +150,8 @@ main (int argc, char **argv)
   g_test_add_func ("/citation/paragraphs", test_paragraphs);
   g_test_add_func ("/citation/note", test_note);
   g_test_add_func ("/citation/plain-note", test_plain_note);
+  g_test_add_func ("/citation/doubts", test_doubts);
+  g_test_add_func ("/citation/rests", test_rests);
   g_test_add_func ("/citation/no-claims", test_no_claims);
   return g_test_run ();
 }

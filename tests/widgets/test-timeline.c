@@ -362,7 +362,8 @@ test_eras (void)
   gtk_widget_insert_action_group (fixture.window, "win", G_ACTION_GROUP (actions));
   era = &fixture.timeline->scene->eras[0];
   x = fixture.timeline->parts.eras.x + era->core0 + 3;
-  y = fixture.timeline->parts.eras.y + (era->line + 0.5) * ENTENTE_TIMELINE_ERA_HEIGHT;
+  y = fixture.timeline->parts.eras.y +
+      (era->line + 0.5) * timeline_scale (fixture.timeline, ENTENTE_TIMELINE_ERA_HEIGHT);
   click_at (fixture.timeline, fixture.timeline->parts.eras.x + 2, y);
   g_assert_cmpint (edited, ==, ENTENTE_ID_NONE);
   click_at (fixture.timeline, x, y);

@@ -27,34 +27,45 @@ draw_units (EntenteTimeline *self, GtkSnapshot *snapshot)
                             floor (tick->x),
                             3,
                             1,
-                            ENTENTE_TIMELINE_AXIS_HEIGHT - 3);
+                            self->parts.axis.height - 3);
     if (tick->label != NULL)
       entente_timeline_labels_draw (self->labels,
                                     snapshot,
                                     ENTENTE_LABEL_AXIS_LARGE,
                                     tick->label,
                                     tick->label_x,
-                                    LARGE_Y,
+                                    timeline_scale (self, LARGE_Y),
                                     0,
                                     &self->style.text);
   }
   for (guint i = 0; i < ticks->n_small; i++) {
     const EntenteTick *tick = &ticks->small[i];
 
-    timeline_append_rect (snapshot, &self->style.faint, floor (tick->x), TICK_Y, 1, TICK_HEIGHT);
+    timeline_append_rect (snapshot,
+                          &self->style.faint,
+                          floor (tick->x),
+                          timeline_scale (self, TICK_Y),
+                          1,
+                          TICK_HEIGHT);
     if (tick->label != NULL)
       entente_timeline_labels_draw (self->labels,
                                     snapshot,
                                     ENTENTE_LABEL_AXIS_SMALL,
                                     tick->label,
                                     tick->label_x,
-                                    SMALL_Y,
+                                    timeline_scale (self, SMALL_Y),
                                     0,
                                     &self->style.dim);
   }
 }
 
 /* ---- eras ---- */
+
+static double
+get_era_height (EntenteTimeline *self)
+{
+  return timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT);
+}
 
 static void
 append_fade (GtkSnapshot *snapshot,
@@ -84,9 +95,16 @@ draw_era (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteSceneEra *e
   gboolean is_short = !era->recurring && era->x1 - era->x0 < 40;
   GdkRGBA colour = is_short ? self->style.era_strong : self->style.era;
   GdkRGBA clear = colour;
-  double width = self->scale.width_px, height = ENTENTE_TIMELINE_ERA_HEIGHT - 2 * ERA_INSET;
+  double width = self->scale.width_px, height = get_era_height (self) - 2 * ERA_INSET;
   double core0 = CLAMP (era->core0, -8, width + 8), core1 = CLAMP (era->core1, -8, width + 8);
 
+  if (self->style.high_contrast && !is_short) {
+    timeline_append_rect (snapshot, &self->style.dim, core0, y, core1 - core0, 2);
+    timeline_append_rect (snapshot, &self->style.dim, core0, y + height - 2, core1 - core0, 2);
+    timeline_append_rect (snapshot, &self->style.dim, core0, y, 2, height);
+    timeline_append_rect (snapshot, &self->style.dim, core1 - 2, y, 2, height);
+    return;
+  }
   clear.alpha = 0;
   append_fade (snapshot, &clear, &colour, MAX (era->x0, core0 - 200), core0, y, height);
   timeline_append_rect (snapshot, &colour, core0, y, core1 - core0, height);
@@ -102,7 +120,7 @@ draw_era_name (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteSceneE
                                   ENTENTE_LABEL_ERA,
                                   era->text,
                                   era->text_x,
-                                  (era->line + 0.5) * ENTENTE_TIMELINE_ERA_HEIGHT,
+                                  (era->line + 0.5) * get_era_height (self),
                                   era->text_width + 1,
                                   &self->style.dim);
 }
@@ -116,7 +134,7 @@ draw_eras (EntenteTimeline *self, GtkSnapshot *snapshot)
       gboolean is_short = era->x1 - era->x0 < 40;
 
       if (is_short == (pass == 1))
-        draw_era (self, snapshot, era, era->line * ENTENTE_TIMELINE_ERA_HEIGHT + ERA_INSET);
+        draw_era (self, snapshot, era, era->line * get_era_height (self) + ERA_INSET);
     }
   for (guint i = 0; i < self->scene->n_eras; i++)
     draw_era_name (self, snapshot, &self->scene->eras[i]);
@@ -145,7 +163,7 @@ draw_published (EntenteTimeline *self, GtkSnapshot *snapshot, double height)
                                   ENTENTE_LABEL_ERA,
                                   text,
                                   x - width - 8,
-                                  ENTENTE_TIMELINE_ERA_HEIGHT / 2.0,
+                                  get_era_height (self) / 2,
                                   0,
                                   &self->style.dim);
 }

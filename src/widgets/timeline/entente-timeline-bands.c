@@ -14,6 +14,7 @@
 #define SOLID_ALPHA 0.82
 #define SOLID_HEIGHT 13.0
 #define HATCH_PX 5.0
+#define ROUND_INSET 6.0 /* of the sides at a round end */
 
 typedef struct {
   EntenteTimeline *self;
@@ -90,24 +91,39 @@ trace_band (Paint *paint, double height)
   cairo_close_path (paint->cr);
 }
 
-/* Lines at 45 degrees: tint in high contrast. */
 static void
-hatch (Paint *paint, double height)
+hatch_part (Paint *paint, double from, double to, double height)
 {
   const EntenteSceneBand *band = paint->band;
-  double x0 = MAX (band->x0, -height), x1 = MIN (band->x1, paint->self->scale.width_px + height);
+  double x0 = MAX (from, -height), x1 = MIN (to, paint->self->scale.width_px + height);
+  /* Lines stand still on the band while it is moved. */
+  double first = x0 - height - fmod (x0 - from, HATCH_PX);
 
+  if (x1 <= x0)
+    return;
   cairo_save (paint->cr);
   trace_band (paint, height);
   cairo_clip (paint->cr);
+  cairo_rectangle (paint->cr, x0, band->y - height / 2, x1 - x0, height);
+  cairo_clip (paint->cr);
   set_colour (paint, 1);
-  cairo_set_line_width (paint->cr, 1);
-  for (double x = x0 - height; x < x1; x += HATCH_PX) {
+  cairo_set_line_width (paint->cr, 1.2);
+  for (double x = first; x < x1; x += HATCH_PX) {
     cairo_move_to (paint->cr, x, band->y + height / 2);
     cairo_line_to (paint->cr, x + height, band->y - height / 2);
   }
   cairo_stroke (paint->cr);
   cairo_restore (paint->cr);
+}
+
+/* Lines at 45 degrees where it fades: what a tint says in other styles. */
+static void
+hatch (Paint *paint, double height)
+{
+  const EntenteSceneBand *band = paint->band;
+
+  hatch_part (paint, band->x0, band->core0, height);
+  hatch_part (paint, band->core1, band->x1, height);
 }
 
 static void
@@ -117,11 +133,6 @@ fill_tint (Paint *paint)
                  : fades (paint->band)                      ? TINT_FADE
                                                             : TINT;
 
-  if (paint->self->style.high_contrast) {
-    if (fades (paint->band))
-      hatch (paint, ENTENTE_SCENE_BAND);
-    return;
-  }
   trace_band (paint, ENTENTE_SCENE_BAND);
   if (fades (paint->band))
     set_fading_colour (paint, alpha);
@@ -138,27 +149,41 @@ set_band_dash (Paint *paint)
   cairo_set_dash (paint->cr, dashes, paint->band->broken ? 2 : 0, 0);
 }
 
+/* Along both sides; an end that fades stays open. */
+static void
+trace_sides (Paint *paint, double inset)
+{
+  const EntenteSceneBand *band = paint->band;
+  double x0 = band->x0 + (band->start == ENTENTE_EDGE_ROUND ? ROUND_INSET : 0);
+  double x1 = band->x1 - (band->end == ENTENTE_EDGE_ROUND ? ROUND_INSET : 0);
+  double half = ENTENTE_SCENE_BAND / 2 - inset;
+
+  for (int side = -1; side <= 1; side += 2) {
+    cairo_move_to (paint->cr, x0, paint->band->y + side * half);
+    cairo_line_to (paint->cr, x1, paint->band->y + side * half);
+  }
+}
+
 static void
 draw_tint (Paint *paint)
 {
-  const EntenteSceneBand *band = paint->band;
-  double inset = paint->self->style.high_contrast ? 1 : 0.5;
-  double top = band->y - ENTENTE_SCENE_BAND / 2 + inset,
-         bottom = band->y + ENTENTE_SCENE_BAND / 2 - inset;
+  gboolean contrast = paint->self->style.high_contrast;
+  double inset = contrast ? 1 : 0.5;
 
-  fill_tint (paint);
+  if (contrast)
+    hatch (paint, ENTENTE_SCENE_BAND);
+  else
+    fill_tint (paint);
   set_band_dash (paint);
   cairo_set_line_width (paint->cr, 2 * inset);
-  if (fades (band)) {
+  if (fades (paint->band) && !contrast)
     set_fading_colour (paint, OUTLINE_ALPHA);
-    cairo_move_to (paint->cr, band->x0, top);
-    cairo_line_to (paint->cr, band->x1 - (band->end == ENTENTE_EDGE_ROUND ? 6 : 0), top);
-    cairo_move_to (paint->cr, band->x0, bottom);
-    cairo_line_to (paint->cr, band->x1 - (band->end == ENTENTE_EDGE_ROUND ? 6 : 0), bottom);
-  } else {
-    set_colour (paint, paint->self->style.high_contrast ? 1 : OUTLINE_ALPHA);
+  else
+    set_colour (paint, contrast ? 1 : OUTLINE_ALPHA);
+  if (fades (paint->band))
+    trace_sides (paint, inset);
+  else
     trace_band (paint, ENTENTE_SCENE_BAND - 2 * inset);
-  }
   cairo_stroke (paint->cr);
   cairo_set_dash (paint->cr, NULL, 0, 0);
 }
@@ -169,8 +194,8 @@ draw_dots (Paint *paint)
   static const double dots[] = { 0.01, 4 };
   const EntenteSceneBand *band = paint->band;
 
-  set_colour (paint, 0.75);
-  cairo_set_line_width (paint->cr, 1.6);
+  set_colour (paint, paint->self->style.high_contrast ? 1 : 0.75);
+  cairo_set_line_width (paint->cr, paint->self->style.high_contrast ? 2 : 1.6);
   cairo_set_line_cap (paint->cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_dash (paint->cr, dots, 2, 0);
   cairo_move_to (paint->cr, band->x0 < 0 ? fmod (band->x0, 4) - 4 : band->x0, band->y);
@@ -186,6 +211,12 @@ draw_dots (Paint *paint)
   cairo_stroke (paint->cr);
 }
 
+static double
+get_solid_alpha (Paint *paint)
+{
+  return paint->self->style.high_contrast ? 1 : SOLID_ALPHA;
+}
+
 static void
 draw_arrow_end (Paint *paint)
 {
@@ -195,37 +226,42 @@ draw_arrow_end (Paint *paint)
   cairo_line_to (paint->cr, band->x1 + 9, band->y);
   cairo_line_to (paint->cr, band->x1, band->y + SOLID_HEIGHT / 2);
   cairo_close_path (paint->cr);
-  set_colour (paint, SOLID_ALPHA);
+  set_colour (paint, get_solid_alpha (paint));
   cairo_fill (paint->cr);
 }
 
 static void
 draw_solid (Paint *paint)
 {
-  trace_band (paint, SOLID_HEIGHT);
-  if (paint->self->style.high_contrast && fades (paint->band)) {
+  const EntenteSceneBand *band = paint->band;
+
+  if (paint->self->style.high_contrast && fades (band)) {
     hatch (paint, SOLID_HEIGHT);
     cairo_rectangle (paint->cr,
-                     paint->band->core0,
-                     paint->band->y - SOLID_HEIGHT / 2,
-                     paint->band->core1 - paint->band->core0,
+                     band->core0,
+                     band->y - SOLID_HEIGHT / 2,
+                     band->core1 - band->core0,
                      SOLID_HEIGHT);
     set_colour (paint, 1);
-  } else if (fades (paint->band)) {
-    set_fading_colour (paint, SOLID_ALPHA);
   } else {
-    set_colour (paint, SOLID_ALPHA);
+    trace_band (paint, SOLID_HEIGHT);
+    if (fades (band))
+      set_fading_colour (paint, SOLID_ALPHA);
+    else
+      set_colour (paint, get_solid_alpha (paint));
   }
   cairo_fill (paint->cr);
-  if (paint->band->end == ENTENTE_EDGE_ARROW)
+  if (band->end == ENTENTE_EDGE_ARROW)
     draw_arrow_end (paint);
 }
 
 static void
 draw_line (Paint *paint)
 {
-  set_colour (paint, OUTLINE_ALPHA);
-  cairo_set_line_width (paint->cr, 1);
+  gboolean contrast = paint->self->style.high_contrast;
+
+  set_colour (paint, contrast ? 1 : OUTLINE_ALPHA);
+  cairo_set_line_width (paint->cr, contrast ? 2 : 1);
   cairo_move_to (paint->cr, paint->band->x0, paint->band->y);
   cairo_line_to (paint->cr, paint->band->x1, paint->band->y);
   cairo_stroke (paint->cr);

@@ -175,8 +175,9 @@ draw_lane_bars (EntenteTimeline *self, const Canvas *canvas, guint lane)
                    bar->x,
                    end,
                    bottom - bar->total_height,
-                   bottom - bar->filtered_height,
-                   pack_pixel (&pale));
+                   self->style.high_contrast ? bottom - bar->total_height + 2
+                                             : bottom - bar->filtered_height,
+                   self->style.high_contrast ? pack_pixel (&colour) : pack_pixel (&pale));
     if (bar->filtered > 0)
       fill_pixels (canvas,
                    bar->x,
@@ -270,7 +271,8 @@ draw_bundles (EntenteTimeline *self, cairo_t *cr)
   for (guint i = 0; i < self->scene->n_bundles; i++) {
     const EntenteSceneBundle *bundle = &self->scene->bundles[i];
     GdkRGBA colour = entente_timeline_get_colour (self, bundle->body, bundle->hue);
-    double half = bundle->width / 2, height = ENTENTE_SCENE_PILL - 4;
+    double half = bundle->width / 2;
+    double height = ENTENTE_SCENE_PILL * self->scene->text_scale - 4;
 
     gdk_cairo_set_source_rgba (cr, entente_timeline_get_ground (self, bundle->lane));
     entente_timeline_trace_pill (cr,
@@ -316,13 +318,17 @@ draw_published (EntenteTimeline *self, cairo_t *cr)
 void
 entente_timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr)
 {
+  double half = 5 * self->scene->text_scale;
+
   for (guint i = 0; i < self->scene->n_titles; i++) {
     const EntenteSceneTitle *title = &self->scene->titles[i];
 
+    if (title->on_solid)
+      continue;
     gdk_cairo_set_source_rgba (
       cr,
       entente_timeline_get_ground (self, self->scene->marks[title->mark].lane));
-    cairo_rectangle (cr, title->x - 3, title->y - 5, title->width + 6, 10);
+    cairo_rectangle (cr, title->x - 3, title->y - half, title->width + 6, 2 * half);
     cairo_fill (cr);
   }
 }
@@ -386,6 +392,8 @@ make_image_node (EntenteTimeline *self)
   cr = gsk_cairo_node_get_draw_context (node);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   cairo_set_source_surface (cr, image, lanes->x, lanes->y);
+  if (self->style.mirrored) /* pixel for pixel */
+    cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_paint (cr);
   cairo_destroy (cr);
   return node;
@@ -406,7 +414,7 @@ draw_titles (EntenteTimeline *self, GtkSnapshot *snapshot)
                                     round (title->x),
                                     title->y,
                                     title->width + 1,
-                                    &self->style.text);
+                                    title->on_solid ? &self->style.ground : &self->style.text);
   }
 }
 

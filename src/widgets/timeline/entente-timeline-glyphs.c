@@ -11,9 +11,11 @@
 
 #define ROOM_PX 28 /* of a picture: 16 x 16, rim and bar */
 #define KEPT_MAX 600
+#define BOLD_WEIGHT (2.0 / 1.5) /* outlines 2 px wide: high contrast */
 
 struct _TimelineGlyphs {
   GHashTable *pictures; /* guint64 -> cairo_surface_t */
+  gboolean bold, mirrored;
 };
 
 EntenteTimelineGlyphs *
@@ -33,6 +35,24 @@ entente_timeline_glyphs_free (EntenteTimelineGlyphs *glyphs)
 {
   g_hash_table_unref (glyphs->pictures);
   g_free (glyphs);
+}
+
+void
+entente_timeline_glyphs_set_style (EntenteTimelineGlyphs *glyphs, gboolean bold, gboolean mirrored)
+{
+  if (glyphs->bold == bold && glyphs->mirrored == mirrored)
+    return;
+  glyphs->bold = bold;
+  glyphs->mirrored = mirrored;
+  g_hash_table_remove_all (glyphs->pictures);
+}
+
+/* What is drawn is mirrored as a whole where time runs to the left. Only the sign that points along time may turn with it;
+ * ticks, strokes and halves stay as they are. */
+static gboolean
+turns_back (const EntenteTimelineGlyphs *glyphs, EntenteGlyph glyph)
+{
+  return glyphs->mirrored && glyph.group != ENTENTE_GROUP_INVITE;
 }
 
 static guint64
@@ -60,7 +80,8 @@ make_key (EntenteGlyph glyph,
 }
 
 static cairo_surface_t *
-make_picture (EntenteGlyph glyph,
+make_picture (EntenteTimelineGlyphs *glyphs,
+              EntenteGlyph glyph,
               gboolean halo,
               double size_px,
               double scale,
@@ -74,7 +95,19 @@ make_picture (EntenteGlyph glyph,
   const double behind[3] = { ground->red, ground->green, ground->blue };
 
   cairo_scale (cr, scale, scale);
-  entente_glyph_paint (cr, glyph, ROOM_PX / 2.0, ROOM_PX / 2.0, size_px, ink, behind, halo);
+  if (turns_back (glyphs, glyph)) {
+    cairo_translate (cr, ROOM_PX, 0);
+    cairo_scale (cr, -1, 1);
+  }
+  entente_glyph_paint_weighted (cr,
+                                glyph,
+                                ROOM_PX / 2.0,
+                                ROOM_PX / 2.0,
+                                size_px,
+                                ink,
+                                behind,
+                                halo,
+                                glyphs->bold ? BOLD_WEIGHT : 1);
   cairo_destroy (cr);
   cairo_surface_set_device_scale (picture, scale, scale);
   return picture;
@@ -104,7 +137,7 @@ entente_timeline_glyphs_draw (EntenteTimelineGlyphs *glyphs,
   if (picture == NULL) {
     if (g_hash_table_size (glyphs->pictures) > KEPT_MAX)
       g_hash_table_remove_all (glyphs->pictures);
-    picture = make_picture (glyph, halo, size_px, scale, colour, ground);
+    picture = make_picture (glyphs, glyph, halo, size_px, scale, colour, ground);
     g_hash_table_replace (glyphs->pictures, g_memdup2 (&key, sizeof key), picture);
   }
   cairo_set_source_surface (cr,

@@ -150,7 +150,7 @@ draw_lane (EntenteTimeline *self, GtkSnapshot *snapshot, guint at)
                                 TIMELINE_LABEL_LANE,
                                 entente_lanes_get_name (self->lanes, at),
                                 NAME_X + indent,
-                                middle - 8,
+                                middle - timeline_scale (self, 8),
                                 room,
                                 &self->style.text);
   entente_timeline_labels_draw (self->labels,
@@ -158,7 +158,7 @@ draw_lane (EntenteTimeline *self, GtkSnapshot *snapshot, guint at)
                                 TIMELINE_LABEL_LANE_NOTE,
                                 counts,
                                 NAME_X + indent,
-                                middle + 10,
+                                middle + timeline_scale (self, 10),
                                 room,
                                 &self->style.dim);
 }
@@ -227,8 +227,13 @@ draw_axis_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
                   TIMELINE_LABEL_LANE_NOTE,
                   _ ("height: √ of moves"),
                   FALSE,
-                  axis->y + 13);
-    draw_caption (self, snapshot, TIMELINE_LABEL_LANE_NOTE, bars, FALSE, axis->y + 28);
+                  axis->y + timeline_scale (self, 13));
+    draw_caption (self,
+                  snapshot,
+                  TIMELINE_LABEL_LANE_NOTE,
+                  bars,
+                  FALSE,
+                  axis->y + timeline_scale (self, 28));
   }
   if (eras->height > 0)
     draw_caption (self,
@@ -236,7 +241,7 @@ draw_axis_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
                   TIMELINE_LABEL_LANE_NOTE,
                   _ ("Eras"),
                   TRUE,
-                  eras->y + ENTENTE_TIMELINE_ERA_HEIGHT / 2.0);
+                  eras->y + timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT) / 2);
 }
 
 static void
@@ -306,8 +311,18 @@ draw_overview_caption (EntenteTimeline *self, GtkSnapshot *snapshot)
   if (overview->height == 0 || self->extent.start == ENTENTE_TIME_MIN)
     return;
   span = entente_span_format (self->extent);
-  draw_caption (self, snapshot, TIMELINE_LABEL_LANE, _ ("Whole study"), FALSE, overview->y + 11);
-  draw_caption (self, snapshot, TIMELINE_LABEL_LANE_NOTE, span, FALSE, overview->y + 27);
+  draw_caption (self,
+                snapshot,
+                TIMELINE_LABEL_LANE,
+                _ ("Whole study"),
+                FALSE,
+                overview->y + timeline_scale (self, 11));
+  draw_caption (self,
+                snapshot,
+                TIMELINE_LABEL_LANE_NOTE,
+                span,
+                FALSE,
+                overview->y + timeline_scale (self, 27));
 }
 
 static GskRenderNode *

@@ -114,7 +114,7 @@ click_shelf (EntenteTimeline *self, double x, GdkModifierType state)
 static void
 double_click_axis (EntenteTimeline *self, double x, double y)
 {
-  gboolean large = y - self->parts.axis.y < ENTENTE_TIMELINE_AXIS_HEIGHT / 2.0;
+  gboolean large = y - self->parts.axis.y < self->parts.axis.height / 2.0;
   gint64 time = entente_timescale_to_time (&self->scale, x - self->parts.axis.x);
   EntenteSpan unit = entente_ticks_get_unit (self->ticks->pair, large, time);
 
@@ -135,7 +135,7 @@ click_axis (EntenteTimeline *self, int n_press, double x, double y)
 int
 entente_timeline_find_era (EntenteTimeline *self, double x, double y)
 {
-  double line = (y - self->parts.eras.y) / ENTENTE_TIMELINE_ERA_HEIGHT;
+  double line = (y - self->parts.eras.y) / timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT);
 
   return contains (&self->parts.eras, x, y)
            ? entente_hit_find_era (self->scene, x - self->parts.eras.x, (guint) line)
@@ -170,8 +170,10 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
 {
   GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
-  guint lane = entente_timeline_header_find_expander (self, x, y);
+  guint lane;
 
+  x = entente_timeline_mirror_x (self, x);
+  lane = entente_timeline_header_find_expander (self, x, y);
   entente_timeline_ensure_scene (self);
   if (lane != ENTENTE_NO_INDEX)
     entente_timeline_feed_toggle_unfolded (self, lane);
@@ -226,6 +228,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, EntenteTimeline *sel
 
   entente_timeline_view_stop (self);
   self->kinetic_px_per_s = 0;
+  x = entente_timeline_mirror_x (self, x);
   self->drag_x = self->drag_now_x = x;
   self->drag_y = self->drag_now_y = y;
   self->drag = choose_drag (self, x, y, state);
@@ -282,6 +285,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, EntenteTimeline *
   if (self->drag == TIMELINE_DRAG_NONE || (!claimed && hypot (dx, dy) < DRAG_THRESHOLD))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  dx = entente_timeline_mirror_dx (self, dx);
   self->drag_now_x = self->drag_x + dx;
   self->drag_now_y = self->drag_y + dy;
   if (self->drag == TIMELINE_DRAG_PAN)
@@ -353,9 +357,10 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EntenteTimeli
   } else {
     EntenteTimescale target = entente_timeline_view_get_target (self);
 
-    entente_timeline_view_set (self,
-                               entente_timescale_pan (&target, (dx + dy) * WHEEL_PAN_PX),
-                               FALSE);
+    entente_timeline_view_set (
+      self,
+      entente_timescale_pan (&target, (entente_timeline_mirror_dx (self, dx) + dy) * WHEEL_PAN_PX),
+      FALSE);
   }
   return TRUE;
 }
@@ -386,7 +391,7 @@ decelerate_cb (GtkEventControllerScroll *scroll, double vx, double vy, EntenteTi
 
   if (self->pointer_x < self->parts.header_width || clock == NULL)
     return;
-  self->kinetic_px_per_s = vx + vy;
+  self->kinetic_px_per_s = entente_timeline_mirror_dx (self, vx) + vy;
   self->kinetic_time = gdk_frame_clock_get_frame_time (clock);
   if (self->kinetic_tick == 0)
     self->kinetic_tick =
@@ -400,8 +405,8 @@ pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, EntenteTimeline
 
   self->pinch_scale = entente_timeline_view_get_target (self);
   if (!gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &y))
-    self->pinch_x = self->pointer_x;
-  self->pinch_x -= self->parts.lanes.x;
+    self->pinch_x = entente_timeline_mirror_x (self, self->pointer_x);
+  self->pinch_x = entente_timeline_mirror_x (self, self->pinch_x) - self->parts.lanes.x;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -437,6 +442,7 @@ choose_cursor (EntenteTimeline *self, double x, double y)
 static void
 motion_cb (GtkEventControllerMotion *motion, double x, double y, EntenteTimeline *self)
 {
+  x = entente_timeline_mirror_x (self, x);
   self->pointer_x = x;
   self->pointer_y = y;
   if (self->drag == TIMELINE_DRAG_NONE && self->lanes != NULL)

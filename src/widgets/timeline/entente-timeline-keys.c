@@ -106,7 +106,7 @@ allocate_item (EntenteTimeline *self, GtkWidget *item, gboolean shown)
     return;
   gtk_widget_get_preferred_size (item, &minimum, NULL);
   if (shown && row != ENTENTE_NO_INDEX)
-    rect = find_place (self, row);
+    rect = entente_timeline_mirror_rect (self, find_place (self, row));
   gtk_widget_size_allocate (item, &rect, -1);
 }
 
@@ -508,7 +508,7 @@ entente_timeline_keys_press (EntenteTimeline *self, guint key, GdkModifierType s
 static gboolean
 key_pressed_cb (EntenteTimeline *self, guint key, guint code, GdkModifierType state)
 {
-  return entente_timeline_keys_press (self, key, state);
+  return entente_timeline_keys_press (self, entente_timeline_mirror_key (self, key), state);
 }
 
 void

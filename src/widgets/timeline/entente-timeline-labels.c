@@ -19,7 +19,7 @@ typedef struct {
 } Label;
 
 struct _TimelineLabels {
-  GtkWidget *widget;
+  GtkWidget *widget; /* an EntenteTimeline */
   GHashTable *labels; /* key -> Label */
   PangoFontDescription *fonts[TIMELINE_N_LABELS];
   GString *key;
@@ -227,6 +227,9 @@ entente_timeline_labels_draw (EntenteTimelineLabels *labels,
   gtk_snapshot_translate (
     snapshot,
     &GRAPHENE_POINT_INIT ((float) x, (float) (int) (y - label->height / 2 + 0.5)));
+  entente_timeline_mirror_text (ENTENTE_TIMELINE (labels->widget),
+                                snapshot,
+                                cut ? max_width : label->width);
   gtk_snapshot_append_layout (snapshot, cut ? layout : label->layout, colour);
   gtk_snapshot_restore (snapshot);
 }

@@ -9,6 +9,7 @@
 
 #define STEM_ALPHA 0.62
 #define HEAD 8.0
+#define LOOSE_RING 2.6
 
 /* A triangle with its point at (@x, @y), looking along (@dx, @dy). */
 static void
@@ -25,9 +26,24 @@ fill_head (cairo_t *cr, double x, double y, double dx, double dy, double size)
   cairo_fill (cr);
 }
 
+/* Stems and joins stand back behind marks, but not in high contrast. */
+static double
+get_line_alpha (EntenteTimeline *self)
+{
+  return self->style.high_contrast ? 1 : STEM_ALPHA;
+}
+
+static double
+get_line_width (EntenteTimeline *self)
+{
+  return self->style.high_contrast ? 2 : 1.3;
+}
+
 static void
 draw_stems (EntenteTimeline *self, cairo_t *cr)
 {
+  double alpha = get_line_alpha (self), width = get_line_width (self);
+
   for (guint i = 0; i < self->scene->n_stems; i++) {
     const EntenteSceneStem *stem = &self->scene->stems[i];
     const EntenteSceneMark *mark = &self->scene->marks[stem->mark];
@@ -37,8 +53,8 @@ draw_stems (EntenteTimeline *self, cairo_t *cr)
 
     if (stem->x < -8 || stem->x > self->scale.width_px + 8)
       continue;
-    cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, strong ? 1 : STEM_ALPHA);
-    cairo_set_line_width (cr, strong ? 2 : 1.3);
+    cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, strong ? 1 : alpha);
+    cairo_set_line_width (cr, strong ? 2 : width);
     cairo_move_to (cr, x, stem->y0);
     cairo_line_to (cr, x, stem->y1 - down * 5);
     cairo_stroke (cr);
@@ -53,8 +69,8 @@ draw_joins (EntenteTimeline *self, cairo_t *cr)
     const EntenteSceneJoin *join = &self->scene->joins[i];
     GdkRGBA colour = entente_timeline_get_mark_colour (self, &self->scene->marks[join->mark]);
 
-    cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, STEM_ALPHA);
-    cairo_set_line_width (cr, 1.3);
+    cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, get_line_alpha (self));
+    cairo_set_line_width (cr, get_line_width (self));
     cairo_move_to (cr, floor (join->x) + 0.5, join->y0);
     cairo_line_to (cr, floor (join->x) + 0.5, join->y1);
     cairo_stroke (cr);
@@ -69,7 +85,7 @@ draw_link (EntenteTimeline *self, cairo_t *cr, const EntenteSceneLink *link)
   double dx = xy[6] - xy[4], dy = xy[7] - xy[5], length = MAX (hypot (dx, dy), 0.001);
 
   gdk_cairo_set_source_rgba (cr, link->strong ? &self->style.pill : &self->style.dim);
-  cairo_set_line_width (cr, 1.7);
+  cairo_set_line_width (cr, self->style.high_contrast ? 2 : 1.7);
   cairo_set_dash (cr, dashes, link->inferred ? 2 : 0, 0);
   cairo_move_to (cr, xy[0], xy[1]);
   cairo_curve_to (cr,
@@ -84,10 +100,33 @@ draw_link (EntenteTimeline *self, cairo_t *cr, const EntenteSceneLink *link)
   fill_head (cr, xy[6], xy[7], dx, dy, HEAD + 1);
 }
 
+/* A line that breaks off in an open ring: an answer is expected, and none is recorded. */
+static void
+draw_loose_ends (EntenteTimeline *self, cairo_t *cr)
+{
+  for (guint i = 0; i < self->scene->n_loose_ends; i++) {
+    const EntenteSceneLooseEnd *end = &self->scene->loose_ends[i];
+    const EntenteSceneMark *mark = &self->scene->marks[end->mark];
+    GdkRGBA colour = entente_timeline_get_mark_colour (self, mark);
+
+    gdk_cairo_set_source_rgba (cr, &colour);
+    cairo_set_line_width (cr, self->style.high_contrast ? 2 : 1.3);
+    cairo_move_to (cr, end->x0, end->y0);
+    cairo_line_to (cr, end->x1 - LOOSE_RING * G_SQRT2 / 2, end->y1 - LOOSE_RING * G_SQRT2 / 2);
+    cairo_stroke (cr);
+    cairo_new_sub_path (cr);
+    cairo_arc (cr, end->x1, end->y1, LOOSE_RING, 0, 2 * G_PI);
+    gdk_cairo_set_source_rgba (cr, entente_timeline_get_ground (self, mark->lane));
+    cairo_fill_preserve (cr);
+    gdk_cairo_set_source_rgba (cr, &colour);
+    cairo_stroke (cr);
+  }
+}
+
 static void
 draw_pills (EntenteTimeline *self, cairo_t *cr)
 {
-  const double height = ENTENTE_SCENE_PILL - 2;
+  const double height = ENTENTE_SCENE_PILL * self->scene->text_scale - 2;
 
   gdk_cairo_set_source_rgba (cr, &self->style.pill);
   for (guint i = 0; i < self->scene->n_links; i++) {
@@ -110,6 +149,7 @@ entente_timeline_draw_links (EntenteTimeline *self, cairo_t *cr)
   draw_joins (self, cr);
   draw_stems (self, cr);
   entente_timeline_draw_title_grounds (self, cr);
+  draw_loose_ends (self, cr);
   for (guint i = 0; i < self->scene->n_links; i++)
     draw_link (self, cr, &self->scene->links[i]);
   draw_pills (self, cr);

@@ -17,15 +17,16 @@ draw_range_label (EntenteTimeline *self,
 {
   g_autofree char *text = entente_span_format (range);
   double width = entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, text);
+  double height = timeline_scale (self, RANGE_LABEL_HEIGHT);
 
-  timeline_append_rect (snapshot, &self->style.accent, x0, y, x1 - x0, RANGE_LABEL_HEIGHT);
+  timeline_append_rect (snapshot, &self->style.accent, x0, y, x1 - x0, height);
   if (width + 8 < x1 - x0)
     entente_timeline_labels_draw (self->labels,
                                   snapshot,
                                   ENTENTE_LABEL_PILL,
                                   text,
                                   (x0 + x1 - width) / 2,
-                                  y + RANGE_LABEL_HEIGHT / 2.0,
+                                  y + height / 2,
                                   0,
                                   &self->style.accent_text);
 }
@@ -45,10 +46,16 @@ draw_range (EntenteTimeline *self, GtkSnapshot *snapshot, EntenteSpan range)
   x0 = MAX (x0, -2) + lanes->x;
   x1 = MIN (x1, self->scale.width_px + 2) + lanes->x;
   tint.alpha = 0.1f;
-  timeline_append_rect (snapshot, &tint, x0, y, x1 - x0, bottom - y);
+  if (!self->style.high_contrast)
+    timeline_append_rect (snapshot, &tint, x0, y, x1 - x0, bottom - y);
   timeline_append_rect (snapshot, &self->style.accent, x0 - 1, y, 2, bottom - y);
   timeline_append_rect (snapshot, &self->style.accent, x1 - 1, y, 2, bottom - y);
-  draw_range_label (self, snapshot, range, x0 - 1, x1 + 1, y - RANGE_LABEL_HEIGHT);
+  draw_range_label (self,
+                    snapshot,
+                    range,
+                    x0 - 1,
+                    x1 + 1,
+                    y - timeline_scale (self, RANGE_LABEL_HEIGHT));
 }
 
 static void
@@ -106,5 +113,6 @@ entente_timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot)
   if (self->drag == TIMELINE_DRAG_BAND)
     draw_rubber_band (self, snapshot);
   draw_scroll_position (self, snapshot);
+  entente_timeline_draw_fold (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

@@ -76,8 +76,9 @@ static void
 draw_bars (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   const guint *bins = (const guint *) (gpointer) self->overview_bins->data;
-  double room = self->parts.overview.height - 18, bottom = self->parts.overview.height - 4;
-  GdkRGBA pale = self->style.chip,
+  double room = self->parts.overview.height - timeline_scale (self, 18),
+         bottom = self->parts.overview.height - 4;
+  GdkRGBA pale = self->style.high_contrast ? self->style.ghost : self->style.chip,
           dark = entente_timeline_style_mix (&self->style.ground, &self->style.text, 0.52);
   double top = 1, width = get_bar_px (self);
 
@@ -138,7 +139,7 @@ draw_tick (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteTick *tick
                                 ENTENTE_LABEL_AXIS_SMALL,
                                 tick->label,
                                 x,
-                                LABEL_Y,
+                                timeline_scale (self, LABEL_Y),
                                 0,
                                 &self->style.dim);
   return x + LABEL_ROOM;

@@ -8,18 +8,19 @@
 #define HEADER_WIDE 206
 #define HEADER_NARROW 140
 #define HEADER_BARE 44
+#define COMPACT 100 /* names narrower than this are codes */
 #define UNDATED_MARGIN 6
-#define WIDTH_NARROW 1000
+#define WIDTH_NARROW 1000 /* of the widget */
 #define WIDTH_BARE 720
 
 static int
 get_header_width (EntenteTimeline *self, int width)
 {
   if (width < WIDTH_BARE)
-    return HEADER_BARE;
+    return (int) timeline_scale (self, HEADER_BARE);
   if (width < WIDTH_NARROW)
-    return HEADER_NARROW;
-  return self->header_width >= 0 ? self->header_width : HEADER_WIDE;
+    return (int) timeline_scale (self, HEADER_NARROW);
+  return self->header_width >= 0 ? self->header_width : (int) timeline_scale (self, HEADER_WIDE);
 }
 
 static GdkRectangle
@@ -45,8 +46,7 @@ take_from_top (GdkRectangle *rest, int height)
 static int
 get_eras_height (EntenteTimeline *self)
 {
-  return self->scene->n_era_lines > 0 ? (int) self->scene->n_era_lines * ENTENTE_TIMELINE_ERA_HEIGHT
-                                      : 0;
+  return (int) (self->scene->n_era_lines * timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT));
 }
 
 /* Beside the axis, where nothing else stands among the names. */
@@ -73,18 +73,22 @@ entente_timeline_parts_update (EntenteTimeline *self, int width, int height)
   GdkRectangle rest = { 0, 0, width, height };
 
   parts->header_width = MIN (get_header_width (self, width), width / 2);
-  parts->compact = parts->header_width < 100;
+  parts->compact = parts->header_width < timeline_scale (self, COMPACT);
   rest.x = parts->header_width;
   rest.width = MAX (width - parts->header_width, 1);
   parts->overview =
     take_from_bottom (&rest,
-                      height < ENTENTE_TIMELINE_BARE_HEIGHT ? 0 : ENTENTE_TIMELINE_OVERVIEW_HEIGHT);
-  parts->shelf =
-    take_from_bottom (&rest,
-                      self->scene->n_shelf_total == 0 || height < ENTENTE_TIMELINE_FOLD_HEIGHT
+                      height < timeline_scale (self, ENTENTE_TIMELINE_BARE_HEIGHT)
                         ? 0
-                        : ENTENTE_TIMELINE_SHELF_HEIGHT);
-  parts->axis = take_from_top (&rest, MIN (ENTENTE_TIMELINE_AXIS_HEIGHT, rest.height));
+                        : (int) timeline_scale (self, ENTENTE_TIMELINE_OVERVIEW_HEIGHT));
+  parts->shelf = take_from_bottom (&rest,
+                                   self->scene->n_shelf_total == 0 ||
+                                       height < timeline_scale (self, ENTENTE_TIMELINE_FOLD_HEIGHT)
+                                     ? 0
+                                     : (int) timeline_scale (self, ENTENTE_TIMELINE_SHELF_HEIGHT));
+  parts->axis =
+    take_from_top (&rest,
+                   MIN ((int) timeline_scale (self, ENTENTE_TIMELINE_AXIS_HEIGHT), rest.height));
   parts->undated = get_undated (self);
   parts->eras = take_from_top (&rest, MIN (get_eras_height (self), rest.height / 3));
   rest.height = MAX (rest.height, 1);

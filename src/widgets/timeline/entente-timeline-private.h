@@ -9,6 +9,8 @@
 #include "entente-scene.h"
 #include "entente-ticks.h"
 
+#include <math.h>
+
 G_BEGIN_DECLS
 
 /* Sizes in pixels. */
@@ -33,6 +35,9 @@ typedef struct {
   GdkRGBA era, era_strong;
   GdkRGBA ghost;
   gboolean dark, high_contrast;
+  gboolean mirrored; /* time runs to the left: see entente-timeline-mirror.c */
+  double
+    text_scale; /* 1: text of the usual size; else larger, and what holds it is higher by as much */
   guint generation; /* rises with each change: caches follow */
 } EntenteTimelineStyle;
 
@@ -82,6 +87,10 @@ typedef struct _TimelineGlyphs EntenteTimelineGlyphs;
 
 EntenteTimelineGlyphs *entente_timeline_glyphs_new (void);
 void entente_timeline_glyphs_free (EntenteTimelineGlyphs *glyphs);
+/* @bold: outlines 2 px wide. @mirrored: what they are drawn on will be mirrored. */
+void entente_timeline_glyphs_set_style (EntenteTimelineGlyphs *glyphs,
+                                        gboolean bold,
+                                        gboolean mirrored);
 /* @size_px of the 16 x 16 grid; middle at @x, @y. */
 void entente_timeline_glyphs_draw (EntenteTimelineGlyphs *glyphs,
                                    cairo_t *cr,
@@ -183,6 +192,7 @@ struct _EntenteTimeline {
   guint kinetic_tick;
   gint64 kinetic_time;
   guint pending_reveal : 1;
+  guint was_folded : 1; /* when screen readers were told last */
 
   /* Keyboard */
   EntenteId focus_event;
@@ -257,6 +267,10 @@ void entente_timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot)
 void entente_timeline_draw_shelf (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_draw_overview (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot);
+/* entente-timeline-fold.c */
+void entente_timeline_draw_fold (EntenteTimeline *self, GtkSnapshot *snapshot);
+/* Says to screen readers what the pill says, when that has changed. */
+void entente_timeline_fold_tell (EntenteTimeline *self);
 GdkRGBA entente_timeline_get_colour (EntenteTimeline *self, guint32 body, guint hue);
 GdkRGBA entente_timeline_get_mark_colour (EntenteTimeline *self, const EntenteSceneMark *mark);
 const GdkRGBA *entente_timeline_get_ground (EntenteTimeline *self, guint lane);
@@ -275,6 +289,28 @@ timeline_append_rect (GtkSnapshot *snapshot,
     colour,
     &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
 }
+
+/* Sizes above, for text as large as it is. */
+static inline double
+timeline_scale (EntenteTimeline *self, double px)
+{
+  return round (px * self->style.text_scale);
+}
+
+/* entente-timeline-mirror.c: all coordinates in these files run with time, from left to right. Where the language runs to
+ * the left, what is drawn is mirrored as a whole, and what comes from or goes to the widget goes through here. */
+/* From a point of the widget to one of these files, and back. */
+double entente_timeline_mirror_x (EntenteTimeline *self, double x);
+/* The same for a distance. */
+double entente_timeline_mirror_dx (EntenteTimeline *self, double dx);
+GdkRectangle entente_timeline_mirror_rect (EntenteTimeline *self, GdkRectangle rect);
+/* Left and right swapped. */
+guint entente_timeline_mirror_key (EntenteTimeline *self, guint key);
+/* What is drawn between the two is mirrored; does nothing where time runs to the right. */
+void entente_timeline_mirror_push (EntenteTimeline *self, GtkSnapshot *snapshot);
+void entente_timeline_mirror_pop (EntenteTimeline *self, GtkSnapshot *snapshot);
+/* Text in between, @width wide from x = 0, reads as it should. */
+void entente_timeline_mirror_text (EntenteTimeline *self, GtkSnapshot *snapshot, double width);
 
 /* entente-timeline-header.c */
 /* Lane whose expander is at the point, in widget coordinates; ENTENTE_NO_INDEX when none. */
@@ -308,7 +344,7 @@ void entente_timeline_tip_init (EntenteTimeline *self);
 char *entente_timeline_tip_format_date (EntenteTimeline *self, guint32 row);
 /* What a screen reader says of an event: name, kind, date with its vagueness, evidence, n of N. Free. */
 char *entente_timeline_tip_describe (EntenteTimeline *self, guint32 row);
-/* What of the lanes is at a point of the widget. */
+/* What of the lanes is at a point, reckoned with time as all here (entente-timeline-mirror.c). */
 EntenteHit entente_timeline_hit (EntenteTimeline *self, double x, double y);
 /* Index among the eras of the scene, or -1. */
 int entente_timeline_find_era (EntenteTimeline *self, double x, double y);

@@ -68,6 +68,8 @@ update_scene (EntenteTimeline *self)
   input.links = self->links;
   input.ghosts = self->ghosts;
   input.titles = TRUE;
+  input.text_scale = self->style.text_scale;
+  input.hatched = self->style.high_contrast;
   input.published = self->published;
   input.today = ENTENTE_TIME_MIN;
   input.title = title_cb;
@@ -96,6 +98,7 @@ entente_timeline_ensure_scene (EntenteTimeline *self)
   entente_timeline_labels_begin (self->labels, first ? FIRST_LABEL_BUDGET : LABEL_BUDGET);
   update_scene (self);
   self->scene_valid = TRUE;
+  entente_timeline_fold_tell (self);
   if (entente_timeline_labels_ran_out (self->labels) && self->more_tick == 0)
     self->more_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), more_labels_cb, NULL, NULL);
 }

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define CHIP_HEIGHT 26.0
+#define CHIP_HEIGHT 26.0 /* with text of the usual size */
 #define RADIUS 6.0
 #define GLYPH_X 16.0
 
@@ -43,13 +43,19 @@ draw_chip (EntenteTimeline *self, cairo_t *cr, const EntenteSceneChip *chip, dou
 {
   GdkRGBA colour =
     chip->ghost ? self->style.ghost : entente_timeline_get_colour (self, chip->body, chip->hue);
-  double top = middle - CHIP_HEIGHT / 2;
+  double height = timeline_scale (self, CHIP_HEIGHT), top = middle - height / 2;
 
-  trace_chip (cr, chip->x, top, chip->width, CHIP_HEIGHT, RADIUS);
+  trace_chip (cr, chip->x, top, chip->width, height, RADIUS);
   gdk_cairo_set_source_rgba (cr, &self->style.chip);
-  cairo_fill (cr);
+  cairo_fill_preserve (cr);
+  if (self->style.high_contrast) {
+    gdk_cairo_set_source_rgba (cr, &self->style.dim);
+    cairo_set_line_width (cr, 2);
+    cairo_stroke (cr);
+  }
+  cairo_new_path (cr);
   if (chip->selected) {
-    trace_chip (cr, chip->x - 3, top - 3, chip->width + 6, CHIP_HEIGHT + 6, RADIUS + 3);
+    trace_chip (cr, chip->x - 3, top - 3, chip->width + 6, height + 6, RADIUS + 3);
     gdk_cairo_set_source_rgba (cr, &self->style.accent);
     cairo_set_line_width (cr, 2);
     cairo_stroke (cr);

@@ -3,9 +3,13 @@
  */
 #include "config.h"
 
+#include "entente-mirror.h"
 #include "entente-timeline-private.h"
 
 #include <adwaita.h>
+
+#define USUAL_FONT_PX (11 * 96 / 72.0)
+#define LARGE_FONT 1.15 /* from here on what holds text grows with it */
 
 static GdkRGBA
 look_up (GtkWidget *widget, const char *name, const char *fallback)
@@ -38,6 +42,20 @@ set_pills (EntenteTimelineStyle *style)
   style->pill_text = style->dark ? black : white;
 }
 
+static double
+get_text_scale (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  double dpi = pango_cairo_context_get_resolution (context), scale;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= (dpi > 0 ? dpi : 96) / 72;
+  scale = size / USUAL_FONT_PX;
+  return scale < LARGE_FONT ? 1 : scale;
+}
+
 void
 entente_timeline_style_read (EntenteTimelineStyle *style, GtkWidget *widget)
 {
@@ -47,11 +65,13 @@ entente_timeline_style_read (EntenteTimelineStyle *style, GtkWidget *widget)
 
   style->dark = adw_style_manager_get_dark (manager);
   style->high_contrast = contrast;
+  style->mirrored = entente_mirror_is_needed (widget);
+  style->text_scale = get_text_scale (widget);
   style->ground = look_up (widget, "view_bg_color", style->dark ? "#1e1e1e" : "#ffffff");
   fg = look_up (widget, "view_fg_color", style->dark ? "#ffffff" : "#1e1e20");
   fg = entente_timeline_style_mix (&style->ground, &fg, 1);
   style->ground_odd = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0 : 0.034);
-  style->side = look_up (widget, "sidebar_bg_color", style->dark ? "#2a2a2a" : "#f0f0f0");
+  style->side = look_up (widget, "side_bg_color", style->dark ? "#2a2a2a" : "#f0f0f0");
   style->text = entente_timeline_style_mix (&style->ground, &fg, 0.94);
   style->dim = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.85 : 0.62);
   style->faint = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.7 : 0.45);
@@ -60,8 +80,8 @@ entente_timeline_style_read (EntenteTimelineStyle *style, GtkWidget *widget)
   style->grid_fine = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.12 : 0.05);
   style->accent = look_up (widget, "accent_bg_color", "#3584e4");
   style->accent_text = look_up (widget, "accent_fg_color", "#ffffff");
-  style->chip = entente_timeline_style_mix (&style->ground, &fg, 0.09);
-  style->era = entente_timeline_style_mix (&style->ground, &fg, 0.12);
+  style->chip = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0 : 0.09);
+  style->era = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.25 : 0.12);
   style->era_strong = entente_timeline_style_mix (&style->ground, &fg, 0.36);
   style->ghost = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.55 : 0.28);
   set_pills (style);

@@ -140,6 +140,19 @@ format_place (EntenteTimeline *self, guint32 row)
   return g_strdup_printf (C_ ("event", "%'u of %'u"), at + 1, n);
 }
 
+/* "…, no answer recorded" after what else is said of it, for moves that wait for one. */
+static char *
+format_evidence (EntenteTimeline *self, guint32 row, const char *between)
+{
+  const char *evidence =
+    entente_enum_label (ENTENTE_ENUM_EVIDENCE,
+                        (int) entente_chronicle_get_evidence (self->chronicle, row));
+
+  if (entente_chronicle_get_answered (self->chronicle, row) != ENTENTE_ANSWERED_NO)
+    return g_strdup (evidence);
+  return g_strconcat (evidence, between, _ ("no answer recorded"), NULL);
+}
+
 static char *
 get_title (EntenteTimeline *self, guint32 row)
 {
@@ -153,11 +166,8 @@ entente_timeline_tip_describe (EntenteTimeline *self, guint32 row)
 {
   g_autofree char *title = get_title (self, row),
                   *date = entente_timeline_tip_format_date (self, row);
-  g_autofree char *place = format_place (self, row);
+  g_autofree char *place = format_place (self, row), *evidence = format_evidence (self, row, ", ");
   const char *kind = entente_kind_get_label (entente_chronicle_get_kind (self->chronicle, row));
-  const char *evidence =
-    entente_enum_label (ENTENTE_ENUM_EVIDENCE,
-                        (int) entente_chronicle_get_evidence (self->chronicle, row));
 
   return g_strdup_printf ("%s, %s, %s, %s, %s", title, kind, date, evidence, place);
 }
@@ -184,12 +194,10 @@ make_event_tip (EntenteTimeline *self, guint32 row)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *title = get_title (self, row),
                   *date = entente_timeline_tip_format_date (self, row);
-  g_autofree char *place = format_place (self, row), *told = NULL, *last = NULL;
+  g_autofree char *place = format_place (self, row), *evidence = format_evidence (self, row, " · ");
+  g_autofree char *told = NULL, *last = NULL;
   const char *wording = entente_timeline_feed_get_wording (self, row);
   const char *kind = entente_kind_get_label (entente_chronicle_get_kind (self->chronicle, row));
-  const char *evidence =
-    entente_enum_label (ENTENTE_ENUM_EVIDENCE,
-                        (int) entente_chronicle_get_evidence (self->chronicle, row));
 
   if (wording != NULL)
     told = g_strdup_printf (_ ("%s, told as “%s”"), date, wording);
@@ -283,7 +291,7 @@ query_tooltip_cb (EntenteTimeline *self, int x, int y, gboolean keyboard, GtkToo
 
   if (keyboard || self->lanes == NULL || self->drag != TIMELINE_DRAG_NONE)
     return FALSE;
-  tip = make_tip (self, x, y);
+  tip = make_tip (self, (int) entente_timeline_mirror_x (self, x), y);
   if (tip == NULL)
     return FALSE;
   gtk_tooltip_set_custom (tooltip, tip);

@@ -165,7 +165,7 @@ void
 entente_timeline_undated_list (EntenteTimeline *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GdkRectangle caption = get_caption (self);
+  GdkRectangle caption = entente_timeline_mirror_rect (self, get_caption (self));
 
   if (self->scene->n_shelf == 0 || self->session == NULL || self->undated_popover != NULL) {
     g_object_unref (g_object_ref_sink (scroller));

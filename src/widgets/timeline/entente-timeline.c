@@ -187,6 +187,7 @@ static void
 style_changed_cb (EntenteTimeline *self)
 {
   entente_timeline_style_read (&self->style, GTK_WIDGET (self));
+  entente_timeline_glyphs_set_style (self->glyphs, self->style.high_contrast, self->style.mirrored);
   entente_timeline_labels_clear (self->labels);
   entente_timeline_invalidate_parts (self);
 }
@@ -249,10 +250,12 @@ entente_timeline_measure (GtkWidget *widget,
     *natural = 800;
   } else {
     *minimum = 120;
-    *natural =
-      MAX (320,
-           ENTENTE_TIMELINE_AXIS_HEIGHT + ENTENTE_TIMELINE_ERA_HEIGHT + (int) self->scene->height +
-             ENTENTE_TIMELINE_SHELF_HEIGHT + ENTENTE_TIMELINE_OVERVIEW_HEIGHT);
+    *natural = MAX (
+      320,
+      (int) timeline_scale (self,
+                            ENTENTE_TIMELINE_AXIS_HEIGHT + ENTENTE_TIMELINE_ERA_HEIGHT +
+                              ENTENTE_TIMELINE_SHELF_HEIGHT + ENTENTE_TIMELINE_OVERVIEW_HEIGHT) +
+        (int) self->scene->height);
     *natural = MIN (*natural, 420);
   }
   *minimum_baseline = *natural_baseline = -1;
@@ -313,12 +316,14 @@ entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   entente_timeline_ensure_scene (self);
+  entente_timeline_mirror_push (self, snapshot);
   entente_timeline_draw_lanes (self, snapshot);
   entente_timeline_draw_axis (self, snapshot);
   entente_timeline_draw_header (self, snapshot);
   entente_timeline_draw_shelf (self, snapshot);
   entente_timeline_draw_overview (self, snapshot);
   entente_timeline_draw_overlay (self, snapshot);
+  entente_timeline_mirror_pop (self, snapshot);
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
     gtk_widget_snapshot_child (widget, self->items[i], snapshot);
   gtk_snapshot_pop (snapshot);
@@ -328,6 +333,13 @@ static void
 entente_timeline_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (entente_timeline_parent_class)->css_changed (widget, change);
+  style_changed_cb (ENTENTE_TIMELINE (widget));
+}
+
+static void
+entente_timeline_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  GTK_WIDGET_CLASS (entente_timeline_parent_class)->direction_changed (widget, before);
   style_changed_cb (ENTENTE_TIMELINE (widget));
 }
 
@@ -391,6 +403,7 @@ entente_timeline_class_init (EntenteTimelineClass *class)
   widget_class->size_allocate = entente_timeline_size_allocate;
   widget_class->snapshot = entente_timeline_snapshot;
   widget_class->css_changed = entente_timeline_css_changed;
+  widget_class->direction_changed = entente_timeline_direction_changed;
   widget_class->grab_focus = entente_timeline_grab_focus;
   widget_class->focus = entente_timeline_focus;
   install_properties (object_class);
@@ -415,6 +428,7 @@ entente_timeline_init (EntenteTimeline *self)
   self->glyphs = entente_timeline_glyphs_new ();
   self->overview_bins = g_array_new (FALSE, TRUE, sizeof (guint));
   entente_timeline_style_read (&self->style, GTK_WIDGET (self));
+  entente_timeline_glyphs_set_style (self->glyphs, self->style.high_contrast, self->style.mirrored);
   entente_timeline_feed_init (self);
   entente_timeline_keys_init (self);
   entente_timeline_input_init (self);
@@ -526,6 +540,12 @@ entente_timeline_zoom_to_selection (EntenteTimeline *self)
   span.start -= around;
   span.end += around;
   entente_timeline_view_zoom_to (self, span, TRUE);
+}
+
+const GArray *
+entente_timeline_get_unfolded (EntenteTimeline *self)
+{
+  return self->unfolded;
 }
 
 void
