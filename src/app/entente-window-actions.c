@@ -163,6 +163,11 @@ ACTION (zoom_selection)
   forward_to_timeline (data, "timeline.zoom-selection");
 }
 
+ACTION (show_lanes)
+{
+  forward_to_timeline (data, "timeline.show-lanes");
+}
+
 ACTION (show_timeline)
 {
   EntenteWindow *self = data;
@@ -328,6 +333,7 @@ static const GActionEntry entries[] = {
   { "zoom-out", zoom_out_action },
   { "zoom-fit", zoom_fit_action },
   { "zoom-selection", zoom_selection_action },
+  { "show-lanes", show_lanes_action },
   { "show-timeline", show_timeline_action },
   { "find", find_action },
   { "delete", delete_action },

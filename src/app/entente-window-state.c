@@ -1,5 +1,5 @@
-/* What a window remembers: its size and panes in the settings; of each study the article read last
- * and the event selected in a small file of the user's state, since none of that is a step of the study.
+/* What a window remembers: its size and panes in the settings; of each study the article read last,
+ * the event selected and how lanes stand in a small file of the user's state, since none of that is a step of the study.
  *
  * A file that is lost or cannot be read costs nothing but comfort, so errors are passed over. Main
  * thread.
@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "entente-recent.h"
+#include "entente-timeline.h"
 #include "entente-window-private.h"
 
 /* ---- window ---- */
@@ -114,6 +115,12 @@ get_group (EntenteWindow *self)
                                         -1);
 }
 
+static EntenteTimeline *
+get_timeline (EntenteWindow *self)
+{
+  return ENTENTE_TIMELINE (adw_bin_get_child (self->timeline_slot));
+}
+
 void
 entente_window_load_study_state (EntenteWindow *self)
 {
@@ -123,7 +130,10 @@ entente_window_load_study_state (EntenteWindow *self)
   EntenteId article = g_key_file_get_int64 (states, group, "article", NULL);
   EntenteId event = g_key_file_get_int64 (states, group, "event", NULL);
 
+  g_autofree char *lanes = g_key_file_get_string (states, group, "lanes", NULL);
+
   entente_recent_add (self->settings, self->study);
+  entente_timeline_set_lane_choice (get_timeline (self), lanes);
   if (entente_chronicle_find_article (chronicle, article) != ENTENTE_NO_INDEX)
     entente_session_set_article (self->session, article);
   if (entente_chronicle_find_row (chronicle, event) != ENTENTE_NO_INDEX)
@@ -135,7 +145,9 @@ entente_window_save_study_state (EntenteWindow *self)
 {
   g_autoptr (GKeyFile) states = read_states ();
   g_autofree char *group = get_group (self);
+  g_autofree char *lanes = entente_timeline_get_lane_choice (get_timeline (self));
 
+  g_key_file_set_string (states, group, "lanes", lanes);
   g_key_file_set_int64 (states, group, "article", entente_session_get_article (self->session));
   g_key_file_set_int64 (states, group, "event", entente_session_get_selected_event (self->session));
   write_states (states);

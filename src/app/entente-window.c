@@ -65,16 +65,18 @@ slid_cb (EntenteWindow *self)
 static void
 add_panes (EntenteWindow *self)
 {
+  const char *const choices[] = { "ghosts", "lanes", "lane-order" };
   GtkWidget *timeline = entente_timeline_new (NULL);
 
   adw_bin_set_child (self->article_slot, entente_article_view_new (NULL));
   adw_bin_set_child (self->inspector_slot, entente_inspector_new (NULL));
   adw_bin_set_child (self->timeline_slot, timeline);
-  g_object_bind_property (timeline,
-                          "ghosts",
-                          self->view_bar,
-                          "ghosts",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    g_object_bind_property (timeline,
+                            choices[i],
+                            self->view_bar,
+                            choices[i],
+                            G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (timeline, "notify::zoom", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (timeline, "notify::visible-span", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (self->view_bar, "notify::zoom", G_CALLBACK (slid_cb), self);

@@ -1,5 +1,5 @@
-/* For each event the bodies in whose lanes it sits and those it is addressed to, and for each body its rows: what lanes
- * of any filter are made of. Built once for a chronicle, in one pass over its participations; immutable, any thread.
+/* For each event the keys in whose lanes it sits and the bodies it is addressed to, and for each key its rows: what lanes
+ * of any filter are made of. Built once for a chronicle and a field, in one pass over its rows; immutable, any thread.
  */
 #include "config.h"
 
@@ -8,20 +8,21 @@
 
 #include <string.h>
 
-#define MAX_LINKS 16
+#define MAX_LINKS ENTENTE_LANE_FIELD_MAX
 
 struct _EntenteLaneIndex {
   gatomicrefcount refs;
+  EntenteLaneField field;
   guint n_rows;
-  guint n_actors;
+  guint n_keys;
   guint32 *home_start; /* n_rows + 1: in links */
   guint32 *target_start; /* n_rows: in links, targets stand behind homes */
-  GArray *links; /* guint32: actors */
-  guint32 *body_start; /* n_actors + 2: in body_rows; the last body is nobody */
-  guint32 *body_rows;
+  GArray *links; /* guint32: keys, and actors for targets */
+  guint32 *key_start; /* n_keys + 2: in key_rows; the last key is none */
+  guint32 *key_rows;
   GArray *shelf; /* guint32 */
   EntenteBitset *on_shelf;
-  guint32 *totals; /* n_actors + 1: by body, the shelf included; the last is nobody */
+  guint32 *totals; /* n_keys + 1: by key, the shelf included; the last is none */
   EntenteBitset *joint; /* rows with several homes */
   EntenteSpan *reaches; /* by block of ENTENTE_LANES_BLOCK rows */
   GArray *pinned; /* guint32 */
@@ -36,25 +37,25 @@ typedef struct {
 } Build;
 
 typedef struct {
-  guint32 actors[MAX_LINKS];
+  guint32 keys[MAX_LINKS];
   guint n;
 } Links;
 
 static void
-add_link (Links *links, guint32 actor)
+add_link (Links *links, guint32 key)
 {
   for (guint i = 0; i < links->n; i++)
-    if (links->actors[i] == actor)
+    if (links->keys[i] == key)
       return;
   if (links->n < MAX_LINKS)
-    links->actors[links->n++] = actor;
+    links->keys[links->n++] = key;
 }
 
 static gboolean
-has_link (const Links *links, guint32 actor)
+has_link (const Links *links, guint32 key)
 {
   for (guint i = 0; i < links->n; i++)
-    if (links->actors[i] == actor)
+    if (links->keys[i] == key)
       return TRUE;
   return FALSE;
 }
@@ -65,7 +66,7 @@ find_body (const Build *build, guint32 actor, EntenteSpan window)
 {
   guint32 body;
 
-  if (actor >= build->index->n_actors || build->is_alone[actor])
+  if (actor >= build->index->n_keys || build->is_alone[actor])
     return actor;
   body = entente_chronicle_get_body (build->chronicle, actor, window);
   return body != ENTENTE_NO_INDEX ? body : actor;
@@ -81,7 +82,7 @@ is_party (EntenteRole role, gboolean joint)
 }
 
 static void
-find_links (const Build *build, guint row, Links *homes, Links *targets)
+find_actor_links (const Build *build, guint row, Links *homes, Links *targets)
 {
   const EntenteKind *kind = entente_chronicle_get_kind (build->chronicle, row);
   gboolean joint = kind->group == ENTENTE_GROUP_MEET || kind->group == ENTENTE_GROUP_AGREE;
@@ -90,7 +91,6 @@ find_links (const Build *build, guint row, Links *homes, Links *targets)
   guint n;
   const EntentePart *parts = entente_chronicle_get_parts (build->chronicle, row, &n);
 
-  homes->n = targets->n = 0;
   if (lead != ENTENTE_NO_INDEX)
     add_link (homes, find_body (build, lead, window));
   for (guint i = 0; i < n; i++)
@@ -105,6 +105,18 @@ find_links (const Build *build, guint row, Links *homes, Links *targets)
     if (!has_link (homes, body))
       add_link (targets, body);
   }
+}
+
+static void
+find_links (const Build *build, guint row, Links *homes, Links *targets)
+{
+  EntenteLaneField field = build->index->field;
+
+  homes->n = targets->n = 0;
+  if (field == ENTENTE_LANES_BY_ACTOR)
+    find_actor_links (build, row, homes, targets);
+  else
+    homes->n = entente_lane_field_collect (field, build->chronicle, row, homes->keys);
 }
 
 /* Nothing told, and bounds open or too far apart: no place on the axis. */
@@ -125,8 +137,10 @@ belongs_on_shelf (const Build *build, guint row, const EntenteEventRow *values)
 static void
 note_lonely_actors (Build *build)
 {
-  build->is_alone = g_new0 (guint8, MAX (build->index->n_actors, 1));
-  for (guint i = 0; i < build->index->n_actors; i++) {
+  if (build->index->field != ENTENTE_LANES_BY_ACTOR)
+    return;
+  build->is_alone = g_new0 (guint8, MAX (build->index->n_keys, 1));
+  for (guint i = 0; i < build->index->n_keys; i++) {
     guint n = 0;
 
     entente_chronicle_get_affiliations (build->chronicle, i, &n);
@@ -160,15 +174,15 @@ add_row (Build *build, guint row)
     g_array_append_val (index->pinned, row);
   find_links (build, row, &homes, &targets);
   index->home_start[row] = index->links->len;
-  g_array_append_vals (index->links, homes.actors, homes.n);
+  g_array_append_vals (index->links, homes.keys, homes.n);
   for (guint i = 0; i < homes.n; i++)
-    index->totals[homes.actors[i]]++;
+    index->totals[homes.keys[i]]++;
   if (homes.n == 0)
-    index->totals[index->n_actors]++;
+    index->totals[index->n_keys]++;
   if (homes.n > 1)
     entente_bitset_add (index->joint, row);
   index->target_start[row] = index->links->len;
-  g_array_append_vals (index->links, targets.actors, targets.n);
+  g_array_append_vals (index->links, targets.keys, targets.n);
   if (belongs_on_shelf (build, row, &values)) {
     g_array_append_val (index->shelf, row);
     entente_bitset_add (index->on_shelf, row);
@@ -176,21 +190,21 @@ add_row (Build *build, guint row)
   }
   extend (index, row, &values, entente_chronicle_get_place (build->chronicle, row));
   for (guint i = 0; i < homes.n; i++)
-    index->body_start[homes.actors[i] + 1]++;
+    index->key_start[homes.keys[i] + 1]++;
   if (homes.n == 0)
-    index->body_start[index->n_actors + 1]++;
+    index->key_start[index->n_keys + 1]++;
 }
 
 /* Turns counts into starts and deals the rows out. */
 static void
 deal_rows (EntenteLaneIndex *index)
 {
-  g_autofree guint32 *next = g_new (guint32, index->n_actors + 1);
+  g_autofree guint32 *next = g_new (guint32, index->n_keys + 1);
 
-  for (guint i = 0; i <= index->n_actors; i++)
-    index->body_start[i + 1] += index->body_start[i];
-  memcpy (next, index->body_start, (index->n_actors + 1) * sizeof (guint32));
-  index->body_rows = g_new (guint32, MAX (index->body_start[index->n_actors + 1], 1));
+  for (guint i = 0; i <= index->n_keys; i++)
+    index->key_start[i + 1] += index->key_start[i];
+  memcpy (next, index->key_start, (index->n_keys + 1) * sizeof (guint32));
+  index->key_rows = g_new (guint32, MAX (index->key_start[index->n_keys + 1], 1));
   for (guint32 row = 0; row < index->n_rows; row++) {
     guint n;
     const guint32 *homes = entente_lane_index_get_homes (index, row, &n);
@@ -198,9 +212,9 @@ deal_rows (EntenteLaneIndex *index)
     if (entente_bitset_contains (index->on_shelf, row))
       continue;
     if (n == 0)
-      index->body_rows[next[index->n_actors]++] = row;
+      index->key_rows[next[index->n_keys]++] = row;
     for (guint i = 0; i < n; i++)
-      index->body_rows[next[homes[i]]++] = row;
+      index->key_rows[next[homes[i]]++] = row;
   }
 }
 
@@ -213,21 +227,30 @@ count_blocks (const EntenteLaneIndex *index)
 EntenteLaneIndex *
 entente_lane_index_new (const EntenteChronicle *chronicle, guint shelf_days)
 {
+  return entente_lane_index_new_by (chronicle, ENTENTE_LANES_BY_ACTOR, shelf_days);
+}
+
+EntenteLaneIndex *
+entente_lane_index_new_by (const EntenteChronicle *chronicle,
+                           EntenteLaneField field,
+                           guint shelf_days)
+{
   EntenteLaneIndex *index = g_new0 (EntenteLaneIndex, 1);
   Build build = { chronicle, index, (gint64) shelf_days * ENTENTE_SECONDS_PER_DAY, NULL };
 
   g_atomic_ref_count_init (&index->refs);
   index->n_rows = entente_chronicle_get_n_rows (chronicle);
-  index->n_actors = entente_chronicle_get_n_actors (chronicle);
+  index->field = field;
+  index->n_keys = entente_lane_field_count (field, chronicle);
   index->home_start = g_new (guint32, index->n_rows + 1);
   index->target_start = g_new (guint32, index->n_rows + 1);
-  index->body_start = g_new0 (guint32, index->n_actors + 2);
+  index->key_start = g_new0 (guint32, index->n_keys + 2);
   index->links = g_array_sized_new (FALSE, FALSE, sizeof (guint32), index->n_rows * 2);
   index->shelf = g_array_new (FALSE, FALSE, sizeof (guint32));
   index->pinned = g_array_new (FALSE, FALSE, sizeof (guint32));
   index->on_shelf = entente_bitset_new (index->n_rows);
   index->joint = entente_bitset_new (index->n_rows);
-  index->totals = g_new0 (guint32, index->n_actors + 1);
+  index->totals = g_new0 (guint32, index->n_keys + 1);
   index->extent = (EntenteSpan){ ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
   index->reaches = g_new (EntenteSpan, count_blocks (index));
   for (guint i = 0; i < count_blocks (index); i++)
@@ -257,8 +280,8 @@ entente_lane_index_unref (EntenteLaneIndex *index)
     return;
   g_free (index->home_start);
   g_free (index->target_start);
-  g_free (index->body_start);
-  g_free (index->body_rows);
+  g_free (index->key_start);
+  g_free (index->key_rows);
   g_array_unref (index->links);
   g_array_unref (index->shelf);
   g_array_unref (index->pinned);
@@ -267,6 +290,18 @@ entente_lane_index_unref (EntenteLaneIndex *index)
   g_free (index->totals);
   g_free (index->reaches);
   g_free (index);
+}
+
+EntenteLaneField
+entente_lane_index_get_field (const EntenteLaneIndex *index)
+{
+  return index->field;
+}
+
+guint
+entente_lane_index_get_n_keys (const EntenteLaneIndex *index)
+{
+  return index->n_keys;
 }
 
 gboolean
@@ -312,9 +347,9 @@ entente_lane_index_get_reaches (const EntenteLaneIndex *index, guint *n_blocks)
 }
 
 guint
-entente_lane_index_get_n_total (const EntenteLaneIndex *index, guint32 body)
+entente_lane_index_get_n_total (const EntenteLaneIndex *index, guint32 key)
 {
-  return index->totals[MIN (body, index->n_actors)];
+  return index->totals[MIN (key, index->n_keys)];
 }
 
 guint
@@ -324,12 +359,12 @@ entente_lane_index_get_n_rows (const EntenteLaneIndex *index)
 }
 
 const guint32 *
-entente_lane_index_get_rows (const EntenteLaneIndex *index, guint32 body, guint *n)
+entente_lane_index_get_rows (const EntenteLaneIndex *index, guint32 key, guint *n)
 {
-  guint32 at = body < index->n_actors ? body : index->n_actors;
+  guint32 at = key < index->n_keys ? key : index->n_keys;
 
-  *n = index->body_start[at + 1] - index->body_start[at];
-  return index->body_rows + index->body_start[at];
+  *n = index->key_start[at + 1] - index->key_start[at];
+  return index->key_rows + index->key_start[at];
 }
 
 const guint32 *

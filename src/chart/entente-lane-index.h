@@ -1,12 +1,12 @@
-/* EntenteLaneIndex: for each event the bodies in whose lanes it sits (its first initiator's; each party's for joint
- * moves) and those it is addressed to.
+/* EntenteLaneIndex: for each event the values of one field in whose lanes it sits, by default the bodies (its first
+ * initiator's; each party's for joint moves), and the bodies it is addressed to.
  *
- * The slow half of lanes, which holds as long as the chronicle; EntenteLanes is the quick half, made anew for each
+ * Values are keys of entente-lane-field.h; keys of actors are their indexes. The slow half of lanes, which holds as long as the chronicle; EntenteLanes is the quick half, made anew for each
  * filter. Immutable and reference counted; any thread.
  */
 #pragma once
 
-#include "entente-chronicle.h"
+#include "entente-lane-field.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +17,15 @@ typedef struct _EntenteLaneIndex EntenteLaneIndex;
 
 /* A move of which nothing is told goes to the shelf when its bounds are further apart than @shelf_days. */
 EntenteLaneIndex *entente_lane_index_new (const EntenteChronicle *chronicle, guint shelf_days);
+/* The same for lanes by another field. */
+EntenteLaneIndex *entente_lane_index_new_by (const EntenteChronicle *chronicle,
+                                             EntenteLaneField field,
+                                             guint shelf_days);
 EntenteLaneIndex *entente_lane_index_ref (const EntenteLaneIndex *index);
 void entente_lane_index_unref (EntenteLaneIndex *index);
+EntenteLaneField entente_lane_index_get_field (const EntenteLaneIndex *index);
+/* Number of keys: they are below it. */
+guint entente_lane_index_get_n_keys (const EntenteLaneIndex *index);
 /* From the first to the last known bound of what has a place; FALSE when nothing has. */
 gboolean entente_lane_index_get_extent (const EntenteLaneIndex *index, EntenteSpan *extent);
 /* Rows on the shelf, sorted. */
@@ -30,14 +37,15 @@ gboolean entente_lane_index_is_joint (const EntenteLaneIndex *index, guint row);
 /* Reach in time of rows [block * ENTENTE_LANES_BLOCK, …), known bounds only; start after end when there are none. To find
  * spans that reach into view from afar. */
 const EntenteSpan *entente_lane_index_get_reaches (const EntenteLaneIndex *index, guint *n_blocks);
-/* Events of a body, the shelf included. */
-guint entente_lane_index_get_n_total (const EntenteLaneIndex *index, guint32 body);
+/* Events of a key, the shelf included; ENTENTE_NO_INDEX: of none. */
+guint entente_lane_index_get_n_total (const EntenteLaneIndex *index, guint32 key);
 gboolean entente_lane_index_is_on_shelf (const EntenteLaneIndex *index, guint row);
-/* Rows in the lane of a body, sorted, the shelf left out; ENTENTE_NO_INDEX: of nobody. */
-const guint32 *entente_lane_index_get_rows (const EntenteLaneIndex *index, guint32 body, guint *n);
+/* Rows in the lane of a key, sorted, the shelf left out; ENTENTE_NO_INDEX: of none. */
+const guint32 *entente_lane_index_get_rows (const EntenteLaneIndex *index, guint32 key, guint *n);
 guint entente_lane_index_get_n_rows (const EntenteLaneIndex *index);
-/* Actors in whose lane the row sits (the first is counted), and those it is addressed to; bodies. */
+/* Keys in whose lanes the row sits (it is counted in the first that has one). */
 const guint32 *entente_lane_index_get_homes (const EntenteLaneIndex *index, guint row, guint *n);
+/* Bodies it is addressed to; none where lanes are not those of actors. */
 const guint32 *entente_lane_index_get_targets (const EntenteLaneIndex *index, guint row, guint *n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteLaneIndex, entente_lane_index_unref)

@@ -1,384 +1,9 @@
-/* Picks the lanes of one filter and divides the filtered rows among them. Lanes of bodies borrow their rows from the
- * index; lanes of unfolded members and of the others have arrays of their own. Immutable once made; any thread.
+/* Answers about lanes: where a row, an actor or a value lies, what comes next, how many rows lie below another. How lanes are made is in
+ * entente-lanes-build.c. Any thread.
  */
 #include "config.h"
 
-#include "entente-lanes.h"
-
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-typedef struct {
-  EntenteLane lane; /* first: what callers see */
-  GArray *own_rows; /* guint32, or NULL: borrowed from the index */
-  GArray *filtered; /* guint32 */
-  GArray *again; /* guint32 */
-} Lane;
-
-struct _EntenteLanes {
-  gatomicrefcount refs;
-  EntenteChronicle *chronicle;
-  EntenteLaneIndex *index;
-  EntenteBitset *filter; /* NULL: all rows */
-  GArray *lanes; /* Lane */
-  guint32 *lane_of_actor; /* n_actors; ENTENTE_NO_INDEX: none of its own */
-  guint others; /* lane, or ENTENTE_NO_INDEX */
-  GArray *shelf; /* guint32: filtered rows on the shelf */
-};
-
-typedef struct {
-  EntenteLanes *lanes;
-  guint n_actors;
-  guint32 *made; /* by body: filtered events of its lane */
-  guint32 *received; /* by body */
-  GArray *bodies; /* guint32: actors that get a lane */
-  guint others_made, others_total;
-} Build;
-
-static gboolean
-passes (const EntenteLanes *lanes, guint row)
-{
-  return lanes->filter == NULL || entente_bitset_contains (lanes->filter, row);
-}
-
-/* ---- which lanes ---- */
-
-static void
-count_row (Build *build, guint row)
-{
-  guint n;
-  const guint32 *actors = entente_lane_index_get_homes (build->lanes->index, row, &n);
-
-  for (guint i = 0; i < n; i++)
-    build->made[actors[i]]++;
-  actors = entente_lane_index_get_targets (build->lanes->index, row, &n);
-  for (guint i = 0; i < n; i++)
-    build->received[actors[i]]++;
-}
-
-static void
-count_rows (Build *build)
-{
-  guint n_rows = entente_lane_index_get_n_rows (build->lanes->index);
-
-  build->made = g_new0 (guint32, build->n_actors + 1);
-  build->received = g_new0 (guint32, build->n_actors + 1);
-  for (guint row = 0; row < n_rows; row++)
-    if (passes (build->lanes, row))
-      count_row (build, row);
-}
-
-static int
-compare_busy (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Build *build = data;
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-
-  if (build->made[left] != build->made[right])
-    return build->made[left] > build->made[right] ? -1 : 1;
-  return left < right ? -1 : left > right;
-}
-
-/* Given by hand first, then by first use. */
-static int
-compare_order (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Build *build = data;
-  const EntenteChronicle *chronicle = build->lanes->chronicle;
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-  gint64 left_order = entente_chronicle_get_actor (chronicle, left)->lane_order;
-  gint64 right_order = entente_chronicle_get_actor (chronicle, right)->lane_order;
-
-  if ((left_order == 0) != (right_order == 0))
-    return left_order == 0 ? 1 : -1;
-  if (left_order != right_order)
-    return left_order < right_order ? -1 : 1;
-  left = entente_chronicle_get_actor_rank (chronicle, left);
-  right = entente_chronicle_get_actor_rank (chronicle, right);
-  return left < right ? -1 : left > right;
-}
-
-static void
-choose_bodies (Build *build, guint max_lanes)
-{
-  gboolean too_many;
-
-  build->bodies = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint32 actor = 0; actor < build->n_actors; actor++)
-    if (build->made[actor] > 0)
-      g_array_append_val (build->bodies, actor);
-  too_many = build->bodies->len > max_lanes;
-  if (too_many) {
-    g_array_sort_with_data (build->bodies, compare_busy, build);
-    g_array_set_size (build->bodies, max_lanes);
-  } else {
-    g_array_sort_with_data (build->bodies, compare_order, build);
-  }
-}
-
-/* ---- their rows ---- */
-
-static Lane *
-add_lane (EntenteLanes *self, guint32 actor, guint32 parent)
-{
-  Lane lane = { 0 };
-  EntenteSpan always = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
-
-  lane.lane.actor = actor;
-  lane.lane.parent = parent;
-  lane.lane.hue = actor != ENTENTE_NO_INDEX ? entente_lanes_get_hue (self->chronicle, actor, always)
-                                            : ENTENTE_LANES_GREY_HUE;
-  lane.filtered = g_array_new (FALSE, FALSE, sizeof (guint32));
-  lane.again = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_array_append_val (self->lanes, lane);
-  return &g_array_index (self->lanes, Lane, self->lanes->len - 1);
-}
-
-/* The member that led the move in the name of @body; @body when it did so itself. */
-static guint32
-find_member (EntenteLanes *self, guint row, guint32 body)
-{
-  EntenteSpan window = entente_chronicle_get_window (self->chronicle, row);
-  guint n;
-  const EntentePart *parts = entente_chronicle_get_parts (self->chronicle, row, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (entente_role_is_matching (parts[i].role) &&
-        (parts[i].actor == body ||
-         entente_chronicle_get_body (self->chronicle, parts[i].actor, window) == body))
-      return parts[i].actor;
-  return body;
-}
-
-static GArray *
-get_member_rows (GHashTable *members, GArray *order, guint32 member)
-{
-  GArray *rows = g_hash_table_lookup (members, GUINT_TO_POINTER (member));
-
-  if (rows == NULL) {
-    rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-    g_hash_table_insert (members, GUINT_TO_POINTER (member), rows);
-    g_array_append_val (order, member);
-  }
-  return rows;
-}
-
-/* A lane for what the body did itself, then one for each member. */
-static void
-add_unfolded (EntenteLanes *self, guint32 body)
-{
-  g_autoptr (GHashTable) members = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint parent = self->lanes->len, n;
-  const guint32 *rows = entente_lane_index_get_rows (self->index, body, &n);
-
-  get_member_rows (members, order, body);
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (get_member_rows (members, order, find_member (self, rows[i], body)),
-                        rows[i]);
-  for (guint i = 0; i < order->len; i++) {
-    guint32 member = g_array_index (order, guint32, i);
-    Lane *lane = add_lane (self, member, i == 0 ? ENTENTE_NO_INDEX : parent);
-
-    lane->own_rows = g_hash_table_lookup (members, GUINT_TO_POINTER (member));
-    lane->lane.unfolded = i == 0;
-  }
-  self->lane_of_actor[body] = parent;
-}
-
-/* Everything that is counted in no other lane. */
-static void
-add_others (Build *build)
-{
-  EntenteLanes *self = build->lanes;
-  guint n_rows = entente_lane_index_get_n_rows (self->index);
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Lane *lane;
-
-  for (guint32 row = 0; row < n_rows; row++) {
-    guint n;
-    const guint32 *homes = entente_lane_index_get_homes (self->index, row, &n);
-
-    if (n > 0 && self->lane_of_actor[homes[0]] != ENTENTE_NO_INDEX)
-      continue;
-    build->others_total++;
-    build->others_made += passes (self, row);
-    if (!entente_lane_index_is_on_shelf (self->index, row))
-      g_array_append_val (rows, row);
-  }
-  if (build->others_made == 0) {
-    g_array_unref (rows);
-    return;
-  }
-  self->others = self->lanes->len;
-  lane = add_lane (self, ENTENTE_NO_INDEX, ENTENTE_NO_INDEX);
-  lane->own_rows = rows;
-}
-
-static gboolean
-has_members (const EntenteChronicle *chronicle, guint32 actor)
-{
-  guint n = 0;
-
-  entente_chronicle_get_members (chronicle, actor, &n);
-  return n > 0;
-}
-
-static void
-divide_rows (EntenteLanes *self, guint at)
-{
-  Lane *lane = &g_array_index (self->lanes, Lane, at);
-
-  if (lane->own_rows != NULL) {
-    lane->lane.rows = (const guint32 *) (gpointer) lane->own_rows->data;
-    lane->lane.n_rows = lane->own_rows->len;
-  } else {
-    lane->lane.rows =
-      entente_lane_index_get_rows (self->index, lane->lane.actor, &lane->lane.n_rows);
-  }
-  for (guint i = 0; i < lane->lane.n_rows; i++) {
-    guint32 row = lane->lane.rows[i];
-
-    if (!passes (self, row))
-      continue;
-    g_array_append_val (lane->filtered, row);
-    if (entente_lane_index_is_joint (self->index, row) && entente_lanes_find_row (self, row) != at)
-      g_array_append_val (lane->again, row);
-  }
-  lane->lane.filtered = (const guint32 *) (gpointer) lane->filtered->data;
-  lane->lane.n_filtered = lane->filtered->len;
-  lane->lane.again = (const guint32 *) (gpointer) lane->again->data;
-  lane->lane.n_again = lane->again->len;
-}
-
-static void
-set_counts (Build *build, Lane *lane)
-{
-  guint32 actor = lane->lane.actor;
-
-  if (lane->lane.parent != ENTENTE_NO_INDEX) {
-    lane->lane.n_made = lane->lane.n_filtered;
-    lane->lane.n_total = lane->lane.n_rows;
-  } else if (actor == ENTENTE_NO_INDEX) {
-    lane->lane.n_made = build->others_made;
-    lane->lane.n_total = build->others_total;
-  } else {
-    lane->lane.n_made = build->made[actor];
-    lane->lane.n_received = build->received[actor];
-    lane->lane.n_total = entente_lane_index_get_n_total (build->lanes->index, actor);
-    lane->lane.has_members = has_members (build->lanes->chronicle, actor);
-  }
-}
-
-static void
-collect_shelf (EntenteLanes *self)
-{
-  guint n;
-  const guint32 *rows = entente_lane_index_get_shelf (self->index, &n);
-
-  self->shelf = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint i = 0; i < n; i++)
-    if (passes (self, rows[i]))
-      g_array_append_val (self->shelf, rows[i]);
-}
-
-static gboolean
-is_unfolded (const EntenteLanesOptions *options, EntenteId id)
-{
-  for (guint i = 0; options != NULL && i < options->n_unfolded; i++)
-    if (options->unfolded[i] == id)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_bodies (Build *build, const EntenteLanesOptions *options)
-{
-  EntenteLanes *self = build->lanes;
-
-  for (guint i = 0; i < build->bodies->len; i++) {
-    guint32 body = g_array_index (build->bodies, guint32, i);
-    EntenteId id = entente_chronicle_get_actor (self->chronicle, body)->record.id;
-
-    self->lane_of_actor[body] = self->lanes->len;
-    if (is_unfolded (options, id))
-      add_unfolded (self, body);
-    else
-      add_lane (self, body, ENTENTE_NO_INDEX);
-  }
-}
-
-static void
-build_clear (Build *build)
-{
-  g_free (build->made);
-  g_free (build->received);
-  g_array_unref (build->bodies);
-}
-
-EntenteLanes *
-entente_lanes_new (const EntenteLaneIndex *index,
-                   const EntenteChronicle *chronicle,
-                   const EntenteBitset *filtered,
-                   const EntenteLanesOptions *options)
-{
-  EntenteLanes *self = g_new0 (EntenteLanes, 1);
-  Build build = { .lanes = self, .n_actors = entente_chronicle_get_n_actors (chronicle) };
-  guint max_lanes =
-    options != NULL && options->max_lanes > 0 ? options->max_lanes : ENTENTE_LANES_MAX;
-
-  g_atomic_ref_count_init (&self->refs);
-  self->chronicle = entente_chronicle_ref (chronicle);
-  self->index = entente_lane_index_ref (index);
-  self->filter = filtered != NULL ? entente_bitset_ref (filtered) : NULL;
-  self->lanes = g_array_new (FALSE, FALSE, sizeof (Lane));
-  self->others = ENTENTE_NO_INDEX;
-  self->lane_of_actor = g_new (guint32, MAX (build.n_actors, 1));
-  memset (self->lane_of_actor, 0xff, MAX (build.n_actors, 1) * sizeof (guint32));
-  count_rows (&build);
-  choose_bodies (&build, max_lanes);
-  add_bodies (&build, options);
-  add_others (&build);
-  for (guint i = 0; i < self->lanes->len; i++)
-    divide_rows (self, i);
-  for (guint i = 0; i < self->lanes->len; i++)
-    set_counts (&build, &g_array_index (self->lanes, Lane, i));
-  collect_shelf (self);
-  build_clear (&build);
-  return self;
-}
-
-EntenteLanes *
-entente_lanes_ref (const EntenteLanes *lanes)
-{
-  EntenteLanes *self = (EntenteLanes *) lanes;
-
-  g_atomic_ref_count_inc (&self->refs);
-  return self;
-}
-
-void
-entente_lanes_unref (EntenteLanes *self)
-{
-  if (!g_atomic_ref_count_dec (&self->refs))
-    return;
-  for (guint i = 0; i < self->lanes->len; i++) {
-    Lane *lane = &g_array_index (self->lanes, Lane, i);
-
-    g_clear_pointer (&lane->own_rows, g_array_unref);
-    g_array_unref (lane->filtered);
-    g_array_unref (lane->again);
-  }
-  g_array_unref (self->lanes);
-  g_array_unref (self->shelf);
-  g_free (self->lane_of_actor);
-  g_clear_pointer (&self->filter, entente_bitset_unref);
-  entente_lane_index_unref (self->index);
-  entente_chronicle_unref (self->chronicle);
-  g_free (self);
-}
-
-/* ---- questions ---- */
+#include "entente-lanes-private.h"
 
 guint
 entente_lanes_get_n (const EntenteLanes *self)
@@ -389,7 +14,7 @@ entente_lanes_get_n (const EntenteLanes *self)
 const EntenteLane *
 entente_lanes_get (const EntenteLanes *self, guint lane)
 {
-  return &g_array_index (self->lanes, Lane, lane).lane;
+  return &lanes_get_draft (self, lane)->lane;
 }
 
 const EntenteLaneIndex *
@@ -398,14 +23,43 @@ entente_lanes_get_index (const EntenteLanes *self)
   return self->index;
 }
 
+static guint
+find_key (const EntenteLanes *self, guint32 key)
+{
+  guint32 lane = self->lane_of_key[key];
+
+  return lane == ENTENTE_LANES_HIDDEN ? ENTENTE_NO_INDEX : lane;
+}
+
 guint
 entente_lanes_find_actor (const EntenteLanes *self, guint32 actor)
 {
-  if (actor >= entente_chronicle_get_n_actors (self->chronicle))
+  if (self->field != ENTENTE_LANES_BY_ACTOR || actor >= self->n_keys)
+    return ENTENTE_NO_INDEX;
+  return find_key (self, actor);
+}
+
+guint
+entente_lanes_find_id (const EntenteLanes *self, EntenteId id)
+{
+  guint32 key = id != ENTENTE_LANE_ID_OTHERS ? lanes_find_key (self, id) : ENTENTE_NO_INDEX;
+
+  if (id == ENTENTE_LANE_ID_OTHERS)
     return self->others;
-  if (self->lane_of_actor[actor] != ENTENTE_NO_INDEX)
-    return self->lane_of_actor[actor];
-  return ENTENTE_NO_INDEX;
+  return key <= self->n_keys ? find_key (self, key) : ENTENTE_NO_INDEX;
+}
+
+guint32
+entente_lanes_find_leader (const EntenteLanes *self, guint row)
+{
+  guint32 lead = entente_chronicle_get_lead (self->chronicle, row), body;
+
+  if (lead == ENTENTE_NO_INDEX)
+    return ENTENTE_NO_INDEX;
+  body = entente_chronicle_get_body (self->chronicle,
+                                     lead,
+                                     entente_chronicle_get_window (self->chronicle, row));
+  return body != ENTENTE_NO_INDEX ? body : lead;
 }
 
 guint
@@ -439,7 +93,7 @@ entente_lanes_rank_from (const guint32 *rows, guint n_rows, guint row, guint fro
 }
 
 static gboolean
-lane_has_row (const Lane *lane, guint row)
+lane_has_row (const EntenteLaneDraft *lane, guint row)
 {
   guint at = entente_lanes_rank (lane->lane.rows, lane->lane.n_rows, row);
 
@@ -451,7 +105,7 @@ static guint
 find_member_lane (const EntenteLanes *self, guint body_lane, guint row)
 {
   for (guint i = body_lane; i < self->lanes->len; i++) {
-    const Lane *lane = &g_array_index (self->lanes, Lane, i);
+    const EntenteLaneDraft *lane = lanes_get_draft (self, i);
 
     if (i > body_lane && lane->lane.parent != body_lane)
       break;
@@ -464,30 +118,29 @@ find_member_lane (const EntenteLanes *self, guint body_lane, guint row)
 guint
 entente_lanes_find_row (const EntenteLanes *self, guint row)
 {
-  guint n, lane;
-  const guint32 *homes;
+  guint n;
+  const guint32 *homes = entente_lane_index_get_homes (self->index, row, &n);
 
   if (entente_lane_index_is_on_shelf (self->index, row))
     return ENTENTE_NO_INDEX;
-  homes = entente_lane_index_get_homes (self->index, row, &n);
-  lane = n > 0 ? self->lane_of_actor[homes[0]] : ENTENTE_NO_INDEX;
-  if (lane == ENTENTE_NO_INDEX)
-    return self->others;
-  if (g_array_index (self->lanes, Lane, lane).lane.unfolded)
-    return find_member_lane (self, lane, row);
-  return lane;
+  if (n == 0)
+    return find_key (self, self->n_keys);
+  for (guint i = 0; i < n; i++) {
+    guint32 lane = self->lane_of_key[homes[i]];
+
+    if (lane == ENTENTE_NO_INDEX)
+      return self->others;
+    if (lane != ENTENTE_LANES_HIDDEN)
+      return lanes_get_draft (self, lane)->lane.unfolded ? find_member_lane (self, lane, row)
+                                                         : lane;
+  }
+  return ENTENTE_NO_INDEX;
 }
 
 const char *
 entente_lanes_get_name (const EntenteLanes *self, guint lane)
 {
-  const EntenteLane *found = entente_lanes_get (self, lane);
-  const EntenteActor *actor;
-
-  if (found->actor == ENTENTE_NO_INDEX)
-    return C_ ("lane", "Others");
-  actor = entente_chronicle_get_actor (self->chronicle, found->actor);
-  return actor->short_label != NULL ? actor->short_label : actor->name;
+  return lanes_get_draft (self, lane)->name;
 }
 
 guint

@@ -116,19 +116,26 @@ get_vague_fade (double x0, double x1)
   return CLAMP ((x1 - x0) * 0.3, FADE_MIN, ENTENTE_SCENE_FADE);
 }
 
+/* A bound that was told is round, one that follows from orders or publication a tick. */
+static guint8
+get_edge (const Draw *draw, EntenteRowFlags derived)
+{
+  return draw->values.flags & derived ? ENTENTE_EDGE_TICK : ENTENTE_EDGE_ROUND;
+}
+
 /* A window with both ends known; approximate ones fade beyond both. */
 static void
 add_window (Draw *draw, double x0, double x1)
 {
   gboolean vague = is_vague (draw);
   double fade = vague ? get_vague_fade (x0, x1) : 0;
-  guint8 edge = vague ? ENTENTE_EDGE_FADE : ENTENTE_EDGE_ROUND;
   EntenteSceneBand band = { 0 };
 
   if (!vague && x1 - x0 <= ALONE_MAX)
     return;
   band.kind = ENTENTE_BAND_TINT;
-  band.start = band.end = edge;
+  band.start = vague ? ENTENTE_EDGE_FADE : get_edge (draw, ENTENTE_ROW_BOUNDED_START);
+  band.end = vague ? ENTENTE_EDGE_FADE : get_edge (draw, ENTENTE_ROW_BOUNDED_END);
   band.x0 = x0 - fade;
   band.x1 = x1 + fade;
   band.core0 = x0;
@@ -147,12 +154,12 @@ add_point (Draw *draw)
     add_window (draw, x0, x1);
   } else if (window.end != ENTENTE_TIME_MAX) {
     band.start = ENTENTE_EDGE_FADE;
-    band.end = ENTENTE_EDGE_ROUND;
+    band.end = get_edge (draw, ENTENTE_ROW_BOUNDED_END);
     band.x0 = x1 - ENTENTE_SCENE_FADE;
     band.x1 = band.core0 = band.core1 = x1;
     add_band (draw, band);
   } else if (window.start != ENTENTE_TIME_MIN) {
-    band.start = ENTENTE_EDGE_ROUND;
+    band.start = get_edge (draw, ENTENTE_ROW_BOUNDED_START);
     band.end = ENTENTE_EDGE_FADE;
     band.x0 = band.core0 = band.core1 = x0;
     band.x1 = x0 + ENTENTE_SCENE_FADE;
@@ -292,18 +299,18 @@ set_colour (Draw *draw, EntenteSceneMark *mark)
 {
   const EntenteSceneInput *input = draw->scene->input;
   const EntenteLane *lane = scene_get_lane (draw->scene, mark->lane);
-  guint n;
-  const guint32 *homes =
-    entente_lane_index_get_homes (entente_lanes_get_index (input->lanes), draw->row, &n);
+  guint32 leader;
 
   mark->body = lane->parent != ENTENTE_NO_INDEX ? scene_get_lane (draw->scene, lane->parent)->actor
                                                 : lane->actor;
   mark->hue =
     lane->parent != ENTENTE_NO_INDEX ? scene_get_lane (draw->scene, lane->parent)->hue : lane->hue;
-  if (lane->actor == ENTENTE_NO_INDEX && n > 0) {
-    mark->body = homes[0];
+  leader = lane->actor == ENTENTE_NO_INDEX ? entente_lanes_find_leader (input->lanes, draw->row)
+                                           : ENTENTE_NO_INDEX;
+  if (leader != ENTENTE_NO_INDEX) {
+    mark->body = leader;
     mark->hue = entente_lanes_get_hue (input->chronicle,
-                                       homes[0],
+                                       leader,
                                        entente_chronicle_get_window (input->chronicle, draw->row));
   }
   if (mark->glyph.group == ENTENTE_GROUP_OUTSIDE || mark->glyph.fill == ENTENTE_FILL_WITHDRAWN) {

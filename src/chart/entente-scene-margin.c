@@ -307,11 +307,9 @@ answers (EntenteSceneDraft *scene, guint32 row, guint32 previous)
 static void
 set_chip_colour (EntenteSceneDraft *scene, EntenteSceneChip *chip)
 {
-  guint n;
-  const guint32 *homes =
-    entente_lane_index_get_homes (entente_lanes_get_index (scene->input->lanes), chip->row, &n);
-
-  chip->body = n > 0 && chip->glyph.group != ENTENTE_GROUP_OUTSIDE ? homes[0] : ENTENTE_NO_INDEX;
+  chip->body = chip->glyph.group != ENTENTE_GROUP_OUTSIDE
+                 ? entente_lanes_find_leader (scene->input->lanes, chip->row)
+                 : ENTENTE_NO_INDEX;
   chip->hue =
     chip->body == ENTENTE_NO_INDEX
       ? ENTENTE_LANES_GREY_HUE

@@ -307,6 +307,29 @@ try_levels_of_marks (EntenteSceneDraft *scene, guint lane, double half)
   return try_marks (scene, lane, found->filtered, found->n_filtered, half);
 }
 
+/* Bars, and what stands out of them all the same. */
+static void
+pack_folded (EntenteSceneDraft *scene, guint lane)
+{
+  EntenteSceneLane *drawn = scene_get_scene_lane (scene, lane);
+
+  drawn->level = ENTENTE_LEVEL_DENSITY;
+  drawn->ghost_density = scene->input->ghosts;
+  entente_scene_add_dense_marks (scene, lane);
+}
+
+/* What a lane stands for, whichever place it has: a member by its actor, so that it is not its body. */
+static gpointer
+get_level_key (EntenteSceneDraft *scene, const EntenteLane *lane)
+{
+  gsize field = entente_lane_index_get_field (entente_lanes_get_index (scene->input->lanes));
+  gsize value = lane->actor != ENTENTE_NO_INDEX      ? lane->actor
+                : lane->kind == ENTENTE_LANE_WITHOUT ? ENTENTE_NO_INDEX - 1
+                                                     : lane->key;
+
+  return GSIZE_TO_POINTER (value * ENTENTE_N_LANE_FIELDS + field);
+}
+
 /* What of the thread is in the lane, as marks; all the rest is told by the pale density alone. */
 static void
 pack_folded_lane (EntenteSceneDraft *scene, guint lane)
@@ -359,7 +382,7 @@ may_refine (EntenteSceneDraft *scene, const EntenteLane *lane, const EntenteScen
 static void
 note_level (EntenteSceneDraft *scene, const EntenteLane *lane, EntenteSceneLevel level)
 {
-  gpointer key = GUINT_TO_POINTER (lane->actor);
+  gpointer key = get_level_key (scene, lane);
   EntenteSceneLevelNote *note = g_hash_table_lookup (scene->levels, key);
 
   if (note == NULL) {
@@ -377,7 +400,7 @@ entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane)
   static const EntenteSceneLevelNote none = { 0 };
   const EntenteLane *found = scene_get_lane (scene, lane);
   const EntenteSceneLevelNote *before =
-    g_hash_table_lookup (scene->levels, GUINT_TO_POINTER (found->actor));
+    g_hash_table_lookup (scene->levels, get_level_key (scene, found));
   EntenteSceneLane *drawn = scene_get_scene_lane (scene, lane);
   EntenteSceneLevel least = ENTENTE_LEVEL_MARKS;
   double half;
@@ -388,6 +411,10 @@ entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane)
     least = before->level;
   half = before->level != ENTENTE_LEVEL_MARKS ? HALF_GLYPH * HYSTERESIS : HALF_GLYPH;
   drawn->n_rows = 1;
+  if (found->folded) {
+    pack_folded (scene, lane);
+    return;
+  }
   if (scene_is_folded (scene)) {
     pack_folded_lane (scene, lane);
     return;

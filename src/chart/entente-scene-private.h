@@ -32,7 +32,7 @@ typedef struct {
   guint n_packed_marks; /* marks beyond these reach in from afar */
   GArray *thread; /* guint32, sorted */
   GHashTable *marks_by_row; /* row -> number of its first counted mark + 1 */
-  GHashTable *levels; /* actor -> EntenteSceneLevelNote of the last update: hysteresis */
+  GHashTable *levels; /* field and lane -> EntenteSceneLevelNote of the last update: hysteresis */
   GHashTable *sides; /* row -> EntenteSceneSide at the last update */
   double sides_seconds_per_px; /* scale for which they hold */
 } EntenteSceneDraft;

@@ -128,13 +128,23 @@ find_view (EntenteSceneDraft *scene)
 /* ---- heights ---- */
 
 static double
-get_natural_height (EntenteSceneDraft *scene, const EntenteSceneLane *lane)
+get_natural_height (EntenteSceneDraft *scene, guint at)
 {
+  const EntenteSceneLane *lane = scene_get_scene_lane (scene, at);
   double height = MAX (ENTENTE_SCENE_LANE_MIN, LANE_PADDING + ENTENTE_SCENE_ROW * lane->n_rows);
 
+  if (scene_get_lane (scene, at)->folded)
+    return ceil (scene_scale (scene, ENTENTE_SCENE_LANE_FOLDED));
   if (lane->level != ENTENTE_LEVEL_MARKS)
     height = MAX (height, ENTENTE_SCENE_LANE_DENSE);
   return ceil (scene_scale (scene, height));
+}
+
+static gboolean
+grows (EntenteSceneDraft *scene, guint lane)
+{
+  return scene_get_scene_lane (scene, lane)->level != ENTENTE_LEVEL_MARKS &&
+         !scene_get_lane (scene, lane)->folded;
 }
 
 /* Lanes of bundles and density share the height that is left. */
@@ -147,16 +157,16 @@ set_heights (EntenteSceneDraft *scene)
   for (guint i = 0; i < scene->lanes->len; i++) {
     EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
 
-    lane->height = get_natural_height (scene, lane);
+    lane->height = get_natural_height (scene, i);
     sum += lane->height;
-    n_dense += lane->level != ENTENTE_LEVEL_MARKS;
+    n_dense += grows (scene, i);
   }
   spare = n_dense > 0 ? MAX (0, scene->input->height_px - sum) / n_dense : 0;
   spare = MIN (spare, ENTENTE_SCENE_LANE_MAX - ENTENTE_SCENE_LANE_DENSE);
   for (guint i = 0; i < scene->lanes->len; i++) {
     EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
 
-    if (lane->level != ENTENTE_LEVEL_MARKS)
+    if (grows (scene, i))
       lane->height = (double) (int) (lane->height + spare);
     lane->y = y;
     y += lane->height;
@@ -264,6 +274,7 @@ count_events (EntenteSceneDraft *scene)
   for (guint i = 0; i < scene->lanes->len; i++)
     count_lane (scene, i, n_marks[i]);
   entente_lanes_get_shelf (scene->input->lanes, &scene->scene.counts.shelf);
+  scene->scene.counts.hidden = entente_lanes_get_n_hidden_events (scene->input->lanes);
 }
 
 static guint

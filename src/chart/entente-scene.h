@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define ENTENTE_SCENE_ROW 22.0 /* from one row of a lane to the next */
 #define ENTENTE_SCENE_LANE_MIN 44.0
 #define ENTENTE_SCENE_LANE_DENSE 56.0
+#define ENTENTE_SCENE_LANE_FOLDED 26.0 /* of lanes folded to a strip of density */
 #define ENTENTE_SCENE_LANE_MAX 96.0 /* of lanes that grow to fill the height */
 #define ENTENTE_SCENE_BAND 16.0 /* height of a band */
 #define ENTENTE_SCENE_FADE 90.0 /* length of an open fade */
@@ -179,6 +180,7 @@ typedef struct {
   guint shelf; /* on the shelf, chips out of sight included */
   guint before; /* out of view on the left */
   guint after;
+  guint hidden; /* in no lane but hidden ones, at any time */
 } EntenteSceneCounts;
 
 typedef enum {

@@ -13,6 +13,7 @@ typedef struct {
   guint n_pairs;
   guint n_points;
   guint n_told;
+  guint n_followers;
   guint n_parts;
   guint n_issues;
   guint n_voices;
@@ -86,6 +87,7 @@ measure_event (const EntenteStage *stage,
   measure->n_pairs += length == ENTENTE_BLOCK_PAIR;
   measure->n_points += length == ENTENTE_BLOCK_WIDE;
   measure->n_told += (event->facts.flags & ENTENTE_ROW_BOUNDED) != 0;
+  measure->n_followers += (event->facts.flags & ENTENTE_ROW_FOLLOWS) != 0;
   measure->n_parts += count_items (&stage->part_starts, number);
   measure->n_issues += count_items (&stage->issue_starts, number);
   measure->n_voices += count_items (&stage->voice_starts, number);
@@ -121,6 +123,7 @@ lay_out (EntenteBlock *block, const Measure *measure, char *memory)
   COLUMN (pairs, measure->n_pairs);
   COLUMN (points, measure->n_points);
   COLUMN (told, measure->n_told);
+  COLUMN (followers, measure->n_followers);
   COLUMN (parts, MAX (measure->n_parts, 1));
   COLUMN (voices, measure->n_voices);
   COLUMN (details, measure->n_details);
@@ -302,6 +305,14 @@ fill_told (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 ev
 }
 
 static void
+fill_follower (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 event)
+{
+  if (block->facts[row].flags & ENTENTE_ROW_FOLLOWS)
+    block->followers[block->n_followers++] =
+      (EntenteFollower){ row, *entente_stage_find_key (stage, event) };
+}
+
+static void
 fill_row (EntenteBlock *block, guint row, const EntenteStagedEvent *event)
 {
   block->ids[row] = event->id;
@@ -394,6 +405,7 @@ fill_block (EntenteBlock *block, const EntenteStage *stage, const guint32 *order
     fill_row (block, row, event);
     fill_date (block, row, event, &filled);
     fill_told (block, row, stage, order[row]);
+    fill_follower (block, row, stage, order[row]);
     fill_issues (block, row, stage, order[row]);
     fill_voices (block, row, stage, order[row]);
   }

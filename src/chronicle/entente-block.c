@@ -80,9 +80,30 @@ entente_block_get_told (const EntenteBlock *block, guint i)
   return block->told[low].window;
 }
 
+const EntenteDateKey *
+entente_block_find_key (const EntenteBlock *block, guint i)
+{
+  guint low = 0;
+  guint high = block->n_followers;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (block->followers[middle].row < i)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return &block->followers[low].key;
+}
+
 void
 entente_block_get_key (const EntenteBlock *block, guint i, EntenteDateKey *key)
 {
+  if (block->facts[i].flags & ENTENTE_ROW_FOLLOWS) {
+    *key = *entente_block_find_key (block, i);
+    return;
+  }
   *key = (EntenteDateKey){
     .place = entente_block_get_place (block, i),
     .day_order = block->day_orders != NULL ? block->day_orders[i] : 0,
@@ -166,15 +187,13 @@ entente_block_restage (const EntenteBlock *block,
                        const EntenteRoster *roster,
                        EntenteStage *stage)
 {
-  EntenteDateKey key;
   EntenteStagedEvent staged = { .id = block->ids[i],
                                 .points = entente_block_get_points (block, i),
                                 .facts = block->facts[i] };
   guint32 event = stage->events.len;
 
-  entente_block_get_key (block, i, &key);
-  staged.day_order = key.day_order;
-  staged.telling = key.telling;
+  staged.day_order = block->day_orders != NULL ? block->day_orders[i] : 0;
+  staged.telling = block->tellings != NULL ? block->tellings[i] : 0;
   staged.track = renumber (stage, roster, ENTENTE_LIST_TRACK, entente_block_get_track (block, i));
   staged.place =
     renumber (stage, roster, ENTENTE_LIST_PLACE, entente_block_get_place_index (block, i));

@@ -47,6 +47,12 @@ typedef struct {
   EntenteSpan window;
 } EntenteTold;
 
+/* What few rows have: a place next to another move. */
+typedef struct {
+  guint32 row;
+  EntenteDateKey key;
+} EntenteFollower;
+
 /* What few claims have. */
 typedef struct {
   guint32 voice; /* place in `voices` */
@@ -70,6 +76,8 @@ typedef struct {
   EntenteDatePoints *points;
   guint n_told;
   EntenteTold *told; /* by rising row */
+  guint n_followers;
+  EntenteFollower *followers; /* by rising row: those with the flag FOLLOWS */
   gint32 *day_orders; /* or NULL: all 0 */
   gint32 *tellings; /* or NULL: all 0 */
   guint32 *tracks; /* or NULL: none */
@@ -107,6 +115,8 @@ const EntenteClaimDetail *entente_block_get_detail (const EntenteBlock *block, g
 /* The window without derived bounds. */
 EntenteSpan entente_block_get_told (const EntenteBlock *block, guint i);
 void entente_block_get_key (const EntenteBlock *block, guint i, EntenteDateKey *key);
+/* Key of a row with the flag FOLLOWS. */
+const EntenteDateKey *entente_block_find_key (const EntenteBlock *block, guint i);
 
 static inline EntenteSpan
 entente_block_get_window (const EntenteBlock *block, guint i)
@@ -144,8 +154,11 @@ entente_block_get_points (const EntenteBlock *block, guint i)
 static inline gint64
 entente_block_get_place (const EntenteBlock *block, guint i)
 {
-  EntenteDatePoints points = entente_block_get_points (block, i);
+  EntenteDatePoints points;
 
+  if (G_UNLIKELY (block->facts[i].flags & ENTENTE_ROW_FOLLOWS))
+    return entente_block_find_key (block, i)->place;
+  points = entente_block_get_points (block, i);
   return entente_date_points_get_place (&points, (EntenteDateForm) block->facts[i].form);
 }
 

@@ -167,6 +167,7 @@ entente_chronicle_unref (EntenteChronicle *chronicle)
   entente_id_index_unref (chronicle->index);
   entente_roster_unref (chronicle->roster);
   entente_links_unref (chronicle->links);
+  entente_orders_unref (chronicle->orders);
   g_free (chronicle->actor_ranks);
   g_free (chronicle->actor_rows);
   g_free (chronicle->actor_matching_rows);

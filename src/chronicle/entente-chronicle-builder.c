@@ -216,6 +216,14 @@ add_link (gpointer sink, const EntenteLinkRow *row)
   entente_vector_append (&stage->links, EntenteLinkRow, *row);
 }
 
+static void
+add_order (gpointer sink, const EntenteOrderRow *row)
+{
+  EntenteStage *stage = ((EntenteChronicleBuilder *) sink)->stage;
+
+  entente_vector_append (&stage->orders, EntenteOrderRow, *row);
+}
+
 const EntenteRowSink *
 entente_chronicle_builder_get_sink (void)
 {
@@ -233,6 +241,7 @@ entente_chronicle_builder_get_sink (void)
     .event_issue = add_event_issue,
     .claim = add_claim,
     .link = add_link,
+    .order = add_order,
   };
 
   return &sink;
@@ -286,14 +295,18 @@ entente_chronicle_builder_build (EntenteChronicleBuilder *builder, gint64 today)
   g_autoptr (GPtrArray) blocks =
     g_ptr_array_new_with_free_func ((GDestroyNotify) entente_block_unref);
   g_auto (EntenteVector) order = ENTENTE_VECTOR_INIT (guint32);
+  g_autoptr (EntenteOrders) orders =
+    entente_orders_new (stage->orders.data, stage->orders.len, entente_stage_look_up, stage);
   EntenteChronicle *chronicle;
   guint next_slot = 0;
 
+  entente_stage_apply_orders (stage, orders, NULL);
   entente_stage_prepare (stage, roster);
   entente_stage_sort (stage, &order);
   entente_chronicle_cut_blocks (blocks, stage, order.data, order.len, &next_slot);
   chronicle =
     entente_chronicle_assemble (blocks, index_events (stage, blocks, order.data), roster, today);
+  chronicle->orders = g_steal_pointer (&orders);
   chronicle->links = find_links (chronicle, &stage->links);
   for (guint i = 0; i < chronicle->n_blocks; i++)
     entente_chronicle_derive_block (chronicle, i);

@@ -22,6 +22,7 @@ typedef struct {
   GPtrArray *blocks; /* of the new chronicle */
   guint32 *shifts; /* of each old block that is kept: its first row in the new chronicle */
   EntenteChronicle *fresh; /* the new chronicle */
+  EntenteOrders *orders; /* of the new chronicle */
 } Patch;
 
 static int
@@ -177,6 +178,40 @@ mark_for_roster (Patch *patch)
   }
 }
 
+/* ---- orders ---- */
+
+/* The answers of an event are judged by its window too. */
+static void
+mark_with_answers (Patch *patch, guint32 row)
+{
+  guint n;
+  const EntenteThread *threads = entente_chronicle_get_answers_to (patch->old, row, &n);
+
+  mark_row (patch, row);
+  for (guint i = 0; i < n; i++)
+    mark_row (patch, threads[i].row);
+  threads = entente_chronicle_get_answered_by (patch->old, row, &n);
+  for (guint i = 0; i < n; i++)
+    mark_row (patch, threads[i].row);
+}
+
+static void
+mark_for_orders (Patch *patch)
+{
+  g_autoptr (GArray) moves = NULL;
+
+  patch->orders = entente_chronicle_patch_orders (patch->old, patch->stage, patch->gone, &moves);
+  for (guint i = 0; i < moves->len; i++) {
+    const EntenteOrderMove *move = &g_array_index (moves, EntenteOrderMove, i);
+    guint32 row = entente_chronicle_find_row (patch->old, move->id);
+
+    if (patch->old->n_blocks > 0)
+      patch->marked[find_block (patch->old, &move->key)] = TRUE;
+    if (row != ENTENTE_NO_INDEX)
+      mark_with_answers (patch, row);
+  }
+}
+
 static void
 mark_all (Patch *patch, const EntenteId *removed, guint n_removed)
 {
@@ -185,6 +220,7 @@ mark_all (Patch *patch, const EntenteId *removed, guint n_removed)
   mark_fresh_events (patch);
   mark_fresh_links (patch);
   mark_old_links (patch);
+  mark_for_orders (patch);
   mark_for_roster (patch);
 }
 
@@ -474,6 +510,7 @@ clear_patch (Patch *patch)
   g_array_unref (patch->fresh_ids);
   g_array_unref (patch->link_ids);
   g_ptr_array_unref (patch->blocks);
+  entente_orders_unref (patch->orders);
 }
 
 EntenteChronicle *
@@ -488,10 +525,12 @@ entente_chronicle_patch (const EntenteChronicle *chronicle,
   init_patch (&patch, chronicle, fresh->stage);
   mark_all (&patch, removed, n_removed);
   restage_marked (&patch);
+  entente_stage_apply_orders (fresh->stage, patch.orders, chronicle->orders);
   entente_stage_prepare (fresh->stage, patch.roster);
   cut_all (&patch);
   patched =
     entente_chronicle_assemble (patch.blocks, patch_index (&patch), patch.roster, chronicle->today);
+  patched->orders = entente_orders_ref (patch.orders);
   patch.fresh = patched;
   note_shifts (&patch);
   patched->links = patch_links (&patch);

@@ -8,6 +8,7 @@
 #include "entente-chronicle.h"
 #include "entente-id-index.h"
 #include "entente-links.h"
+#include "entente-orders.h"
 #include "entente-roster.h"
 #include "entente-stage.h"
 
@@ -27,6 +28,7 @@ struct _EntenteChronicle {
   EntenteIdIndex *index;
   EntenteRoster *roster;
   EntenteLinks *links;
+  EntenteOrders *orders; /* or NULL: none */
   gboolean has_extent;
   EntenteSpan extent;
   guint32 *actor_ranks; /* by actor */
@@ -66,6 +68,18 @@ entente_chronicle_locate (const EntenteChronicle *chronicle, guint row)
 
 /* First row in [0, n_placed] whose place is not below @place. */
 guint entente_chronicle_search_place (const EntenteChronicle *chronicle, gint64 place);
+
+/* An event that no order names. */
+void entente_chronicle_get_ordered_base (const EntenteChronicle *chronicle,
+                                         guint row,
+                                         EntenteOrderedBase *out);
+
+/* The orders of a patch of @old (or NULL), before rows of blocks join the fresh ones of @stage. @gone: sorted old rows
+ * that are removed or replaced. @moves: array of EntenteOrderMove, to be freed. */
+EntenteOrders *entente_chronicle_patch_orders (const EntenteChronicle *old,
+                                               EntenteStage *stage,
+                                               GArray *gone,
+                                               GArray **moves);
 
 /* Puts a chronicle together from blocks in order (references taken), an index (taken) and a roster
  * (a reference of its own); links and derived facts are still missing. */

@@ -85,6 +85,25 @@ entente_chronicle_get_row (const EntenteChronicle *chronicle, guint row, Entente
   };
 }
 
+void
+entente_chronicle_get_ordered_base (const EntenteChronicle *chronicle,
+                                    guint row,
+                                    EntenteOrderedBase *out)
+{
+  EntenteEventRow values;
+
+  entente_chronicle_get_row (chronicle, row, &values);
+  *out = (EntenteOrderedBase){
+    .id = values.id,
+    .points = values.points,
+    .told = values.told,
+    .day_order = values.day_order,
+    .telling = values.telling,
+    .flags = values.flags,
+    .form = values.form,
+  };
+}
+
 gint64
 entente_chronicle_get_place (const EntenteChronicle *chronicle, guint row)
 {
@@ -193,6 +212,20 @@ entente_chronicle_get_event_issues (const EntenteChronicle *chronicle, guint row
 
   cell = entente_chronicle_locate (chronicle, row);
   return entente_block_get_issues (cell.block, cell.i, n);
+}
+
+const EntenteOrdered *
+entente_chronicle_get_ordered (const EntenteChronicle *chronicle, guint row)
+{
+  if (chronicle->orders == NULL)
+    return NULL;
+  return entente_orders_find (chronicle->orders, entente_chronicle_get_id (chronicle, row));
+}
+
+const EntenteOrders *
+entente_chronicle_get_orders (const EntenteChronicle *chronicle)
+{
+  return chronicle->orders;
 }
 
 gboolean

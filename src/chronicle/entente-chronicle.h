@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "entente-row.h"
+#include "entente-orders.h"
 
 G_BEGIN_DECLS
 
@@ -59,7 +59,7 @@ void entente_chronicle_builder_set_complete (EntenteChronicleBuilder *builder,
 EntenteChronicle *entente_chronicle_builder_build (EntenteChronicleBuilder *builder, gint64 today);
 
 /* A new chronicle in which the events @removed are gone and the events that @fresh was filled with (with
- * all their participations, claims and links) replace or join those of @chronicle. When @fresh holds
+ * all their participations, claims, links and orders) replace or join those of @chronicle. When @fresh holds
  * any actor, alias, affiliation, place, track, issue, era or article, it must hold all of that entity, and they
  * replace the old lists. An event whose rows changed in any way, be it that the publication of an article under its
  * claims is another, must be in @fresh. @fresh is spent, that is freed. Equal to building anew from all rows. */
@@ -109,6 +109,10 @@ const EntenteThread *entente_chronicle_get_answered_by (const EntenteChronicle *
                                                         guint *n);
 /* Rows of the whole thread of @row (linked directly or through others), sorted; at most @limit. Free the array. */
 GArray *entente_chronicle_get_thread (const EntenteChronicle *chronicle, guint row, guint limit);
+/* What orders say of the event of a row, or NULL when none names it; borrowed. */
+const EntenteOrdered *entente_chronicle_get_ordered (const EntenteChronicle *chronicle, guint row);
+/* All orders; NULL when there are none. Borrowed. */
+const EntenteOrders *entente_chronicle_get_orders (const EntenteChronicle *chronicle);
 /* From the start of the first window to the end of the last; FALSE when nothing is dated. Open ends are left out. */
 gboolean entente_chronicle_get_extent (const EntenteChronicle *chronicle, EntenteSpan *extent);
 

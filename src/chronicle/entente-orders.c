@@ -1,164 +1,218 @@
-/* EntenteOrders: a system of differences.
+/* EntenteOrders: the orders of a study, and what they make of the events that they name.
  *
- * Every date and every order says of two beginnings that one is at most so many seconds after the other; the origin of
- * time is one of them. Such a system can be solved as long as each beginning has a place that obeys all: places are
- * kept, and a new difference moves only what it must. When that would move the beginning that it was measured
- * from, it contradicts what is there and is left out. */
-#include "entente-orders.h"
+ * This file keeps them: rows and events by id, and which rows name an event. What follows from them is worked out once,
+ * when they are made, in entente-orders-solve.c (windows, contradictions) and entente-orders-place.c (the one order). */
+#include "entente-orders-private.h"
 
-/* Beginning @a is at most @seconds after beginning @b. */
-typedef struct {
-  guint a;
-  guint b;
-  gint64 seconds;
-} Difference;
+#include <stdlib.h>
+#include <string.h>
 
-typedef struct {
-  const EntenteChronicle *chronicle;
-  GHashTable *numbers; /* EntenteId -> number of its beginning; 0 is the origin of time */
-  GArray *places; /* gint64 by number */
-  GArray *differences; /* Difference */
-} System;
-
-static gint64 *
-get_place (System *system, guint number)
+static int
+compare_rows (gconstpointer a, gconstpointer b)
 {
-  return &g_array_index (system->places, gint64, number);
+  EntenteId first = ((const EntenteOrderRow *) a)->id;
+  EntenteId second = ((const EntenteOrderRow *) b)->id;
+
+  return (first > second) - (first < second);
 }
 
-/* Moves what a place that fell pulls down; FALSE when @fixed is among it. */
+static int
+compare_events (gconstpointer a, gconstpointer b)
+{
+  EntenteId first = ((const EntenteOrdered *) a)->base.id;
+  EntenteId second = ((const EntenteOrdered *) b)->base.id;
+
+  return (first > second) - (first < second);
+}
+
+const EntenteOrdered *
+entente_orders_find (const EntenteOrders *orders, EntenteId event)
+{
+  EntenteOrdered wanted = { .base.id = event };
+
+  if (orders == NULL)
+    return NULL;
+  return bsearch (&wanted,
+                  orders->events,
+                  orders->n_events,
+                  sizeof (EntenteOrdered),
+                  compare_events);
+}
+
+EntenteDateKey
+entente_ordered_base_get_key (const EntenteOrderedBase *base)
+{
+  return (EntenteDateKey){
+    .place = entente_date_points_get_place (&base->points, (EntenteDateForm) base->form),
+    .day_order = base->day_order,
+    .telling = base->telling,
+    .id = base->id,
+  };
+}
+
+/* ---- making ---- */
+
+/* Events that exist, by id of the hash table; the others are remembered as NULL. */
 static gboolean
-settle (System *system, guint fallen, guint fixed)
+gather_event (GHashTable *known,
+              GArray *events,
+              EntenteId id,
+              EntenteOrderedFunc look_up,
+              gpointer data)
 {
-  g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint));
+  EntenteOrdered event = { .base.id = id };
+  gpointer exists;
 
-  g_array_append_val (waiting, fallen);
-  while (waiting->len > 0) {
-    guint b = g_array_index (waiting, guint, waiting->len - 1);
-
-    g_array_set_size (waiting, waiting->len - 1);
-    for (guint i = 0; i < system->differences->len; i++) {
-      const Difference *difference = &g_array_index (system->differences, Difference, i);
-      gint64 highest = *get_place (system, b) + difference->seconds;
-
-      if (difference->b != b || *get_place (system, difference->a) <= highest)
-        continue;
-      if (difference->a == fixed)
-        return FALSE;
-      *get_place (system, difference->a) = highest;
-      g_array_append_val (waiting, difference->a);
-    }
-  }
-  return TRUE;
+  if (g_hash_table_lookup_extended (known, &id, NULL, &exists))
+    return exists != NULL;
+  exists = GINT_TO_POINTER (look_up (id, &event.base, data));
+  g_hash_table_insert (known, g_memdup2 (&id, sizeof id), exists);
+  if (exists != NULL)
+    g_array_append_val (events, event);
+  return exists != NULL;
 }
 
-/* FALSE, and nothing is changed, when it cannot be. */
-static gboolean
-add_difference (System *system, guint a, guint b, gint64 seconds)
+/* Keeps the rows whose events exist; gives these. */
+static GArray *
+gather_events (GArray *rows, EntenteOrderedFunc look_up, gpointer data)
 {
-  Difference difference = { a, b, seconds };
-  g_autoptr (GArray) old = NULL;
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GArray *events = g_array_new (FALSE, FALSE, sizeof (EntenteOrdered));
+  guint n_kept = 0;
 
-  if (a == b)
-    return seconds >= 0;
-  if (*get_place (system, a) > *get_place (system, b) + seconds) {
-    old = g_array_copy (system->places);
-    *get_place (system, a) = *get_place (system, b) + seconds;
-    if (!settle (system, a, b)) {
-      g_array_unref (system->places);
-      system->places = g_steal_pointer (&old);
-      return FALSE;
-    }
+  for (guint i = 0; i < rows->len; i++) {
+    EntenteOrderRow row = g_array_index (rows, EntenteOrderRow, i);
+    gboolean event = gather_event (known, events, row.event, look_up, data);
+    gboolean other = gather_event (known, events, row.other, look_up, data);
+
+    if (event && other)
+      g_array_index (rows, EntenteOrderRow, n_kept++) = row;
   }
-  g_array_append_val (system->differences, difference);
-  return TRUE;
+  g_array_set_size (rows, n_kept);
+  g_array_sort (events, compare_events);
+  return events;
 }
 
+static guint32
+get_number (const EntenteOrders *orders, EntenteId event)
+{
+  return (guint32) (entente_orders_find (orders, event) - orders->events);
+}
+
+/* Which rows name each event: a counting sort. */
 static void
-add_dates (System *system, guint number, guint row)
+index_rows (EntenteOrders *orders)
 {
-  EntenteEventRow event;
-  gint64 first, last;
+  g_autofree guint32 *next = NULL;
 
-  entente_chronicle_get_row (system->chronicle, row, &event);
-  first = event.points.earliest_start;
-  last = event.points.latest_start;
-  if (last != ENTENTE_TIME_MAX)
-    last = MAX (last - 1, first);
-  if (first != ENTENTE_TIME_MIN)
-    add_difference (system, 0, number, -first);
-  if (last != ENTENTE_TIME_MAX)
-    add_difference (system, number, 0, last);
+  orders->ends = g_new (guint32, 2 * orders->n_rows);
+  orders->first_rows = g_new0 (guint32, orders->n_events + 1);
+  orders->row_numbers = g_new (guint32, 2 * orders->n_rows);
+  for (guint i = 0; i < orders->n_rows; i++) {
+    orders->ends[2 * i] = get_number (orders, orders->rows[i].event);
+    orders->ends[2 * i + 1] = get_number (orders, orders->rows[i].other);
+    orders->first_rows[orders->ends[2 * i] + 1]++;
+    orders->first_rows[orders->ends[2 * i + 1] + 1]++;
+  }
+  for (guint i = 0; i < orders->n_events; i++)
+    orders->first_rows[i + 1] += orders->first_rows[i];
+  next = g_memdup2 (orders->first_rows, (orders->n_events + 1) * sizeof (guint32));
+  for (guint i = 0; i < 2 * orders->n_rows; i++)
+    orders->row_numbers[next[orders->ends[i]]++] = i / 2;
 }
 
-/* Number of the beginning of an event; 0 when there is no such event. */
-static guint
-find_number (System *system, EntenteId id)
+EntenteOrders *
+entente_orders_new (const EntenteOrderRow *rows, guint n, EntenteOrderedFunc look_up, gpointer data)
 {
-  guint row = entente_chronicle_find_row (system->chronicle, id);
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (system->numbers, &id));
-  gint64 place = 0;
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (EntenteOrderRow));
+  g_autoptr (GArray) events = NULL;
+  EntenteOrders *orders;
 
-  if (row == ENTENTE_NO_INDEX || number != 0)
-    return number;
-  number = system->places->len;
-  g_array_append_val (system->places, place);
-  g_hash_table_insert (system->numbers, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (number));
-  add_dates (system, number, row);
-  return number;
+  if (n == 0)
+    return NULL;
+  g_array_append_vals (kept, rows, n);
+  events = gather_events (kept, look_up, data);
+  if (kept->len == 0)
+    return NULL;
+  g_array_sort (kept, compare_rows);
+  orders = g_new0 (EntenteOrders, 1);
+  g_atomic_ref_count_init (&orders->refs);
+  orders->n_rows = kept->len;
+  orders->n_events = events->len;
+  orders->rows = (EntenteOrderRow *) (gpointer) g_array_free (g_steal_pointer (&kept), FALSE);
+  orders->events = (EntenteOrdered *) (gpointer) g_array_free (g_steal_pointer (&events), FALSE);
+  orders->is_left_out = g_new0 (gboolean, orders->n_rows);
+  index_rows (orders);
+  entente_orders_solve (orders);
+  entente_orders_place (orders);
+  return orders;
 }
 
-static gboolean
-add_within (System *system, guint event, guint other, gint64 days)
+EntenteOrders *
+entente_orders_ref (EntenteOrders *orders)
 {
-  gint64 seconds = (MAX (days, 0) + 1) * ENTENTE_SECONDS_PER_DAY - 1;
-  guint n = system->differences->len;
+  if (orders != NULL)
+    g_atomic_ref_count_inc (&orders->refs);
+  return orders;
+}
 
-  if (!add_difference (system, event, other, seconds))
+void
+entente_orders_unref (EntenteOrders *orders)
+{
+  if (orders == NULL || !g_atomic_ref_count_dec (&orders->refs))
+    return;
+  g_free (orders->rows);
+  g_free (orders->is_left_out);
+  g_free (orders->events);
+  g_free (orders->ends);
+  g_free (orders->first_rows);
+  g_free (orders->row_numbers);
+  g_free (orders);
+}
+
+/* ---- reading ---- */
+
+const EntenteOrderRow *
+entente_orders_get_rows (const EntenteOrders *orders, guint *n)
+{
+  *n = orders != NULL ? orders->n_rows : 0;
+  return orders != NULL ? orders->rows : NULL;
+}
+
+gboolean
+entente_orders_is_contradicted (const EntenteOrders *orders, guint number)
+{
+  g_return_val_if_fail (number < orders->n_rows, FALSE);
+
+  return orders->is_left_out[number];
+}
+
+const EntenteOrdered *
+entente_orders_get_events (const EntenteOrders *orders, guint *n)
+{
+  *n = orders != NULL ? orders->n_events : 0;
+  return orders != NULL ? orders->events : NULL;
+}
+
+gboolean
+entente_orders_get_precedence (const EntenteOrders *orders, guint row, EntentePrecedence *out)
+{
+  guint32 event = orders->ends[2 * row];
+  guint32 other = orders->ends[2 * row + 1];
+
+  if (orders->is_left_out[row] || event == other)
     return FALSE;
-  if (add_difference (system, other, event, seconds))
-    return TRUE;
-  g_array_set_size (system->differences, n);
-  return FALSE;
-}
-
-static gboolean
-add_order (System *system, const EntenteOrder *order)
-{
-  guint event = find_number (system, order->event);
-  guint other = find_number (system, order->other);
-
-  if (event == 0 || other == 0)
-    return TRUE;
-  switch (order->relation) {
+  switch (orders->rows[row].relation) {
   case ENTENTE_ORDER_BEFORE:
-    return add_difference (system, event, other, -1);
+    *out = (EntentePrecedence){ event, other, TRUE };
+    return TRUE;
   case ENTENTE_ORDER_AFTER:
-    return add_difference (system, other, event, -1);
+    *out = (EntentePrecedence){ other, event, TRUE };
+    return TRUE;
   case ENTENTE_ORDER_NOT_BEFORE:
-    return add_difference (system, other, event, 0);
+    *out = (EntentePrecedence){ other, event, FALSE };
+    return TRUE;
   default:
-    return add_within (system, event, other, order->days);
+    return FALSE;
   }
-}
-
-GArray *
-entente_orders_find_contradictions (const EntenteChronicle *chronicle, const GPtrArray *orders)
-{
-  System system = { .chronicle = chronicle };
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
-  gint64 origin = 0;
-
-  system.numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  system.places = g_array_new (FALSE, FALSE, sizeof (gint64));
-  system.differences = g_array_new (FALSE, FALSE, sizeof (Difference));
-  g_array_append_val (system.places, origin);
-  for (guint i = 0; i < orders->len; i++) {
-    if (!add_order (&system, g_ptr_array_index (orders, i)))
-      g_array_append_val (found, i);
-  }
-  g_hash_table_unref (system.numbers);
-  g_array_unref (system.places);
-  g_array_unref (system.differences);
-  return found;
 }

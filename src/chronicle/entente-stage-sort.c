@@ -20,11 +20,13 @@ typedef struct {
   guint n_key_bits;
 } Packing;
 
-/* Seam: a place for events that order records alone place (after the move that they follow) would be
- * put here once rows carry such records. */
 static gint64
-get_place (const EntenteStagedEvent *event)
+get_place (const EntenteStage *stage, guint32 number)
 {
+  const EntenteStagedEvent *event = entente_stage_get_event (stage, number);
+
+  if (G_UNLIKELY (event->facts.flags & ENTENTE_ROW_FOLLOWS))
+    return entente_stage_find_key (stage, number)->place;
   return entente_date_points_get_place (&event->points, (EntenteDateForm) event->facts.form);
 }
 
@@ -33,7 +35,14 @@ entente_stage_get_key (const EntenteStage *stage, guint32 event, EntenteDateKey 
 {
   const EntenteStagedEvent *staged = entente_stage_get_event (stage, event);
 
-  *key = (EntenteDateKey){ get_place (staged), staged->day_order, staged->telling, staged->id };
+  if (G_UNLIKELY (staged->facts.flags & ENTENTE_ROW_FOLLOWS)) {
+    *key = *entente_stage_find_key (stage, event);
+    return;
+  }
+  *key = (EntenteDateKey){ .place = get_place (stage, event),
+                           .day_order = staged->day_order,
+                           .telling = staged->telling,
+                           .id = staged->id };
 }
 
 static guint
@@ -132,7 +141,7 @@ pack_places (const EntenteStage *stage, EntenteVector *packed)
   entente_vector_reserve (packed, n);
   places = packed->data;
   for (guint i = 0; i < n; i++)
-    places[i] = get_place (entente_stage_get_event (stage, i));
+    places[i] = get_place (stage, i);
   packing = choose_packing (places, n);
   for (guint i = 0; i < n; i++)
     entente_vector_index (packed, guint64, i) = pack (&packing, places[i], i);

@@ -121,6 +121,8 @@ entente_stage_new (void)
   stage->issues.item_size = sizeof (EntenteStagedIssue);
   stage->voices.item_size = sizeof (EntenteStagedVoice);
   stage->links.item_size = sizeof (EntenteLinkRow);
+  stage->orders.item_size = sizeof (EntenteOrderRow);
+  stage->keys.item_size = sizeof (EntenteStagedKey);
   stage->part_starts.item_size = sizeof (guint32);
   stage->issue_starts.item_size = sizeof (guint32);
   stage->voice_starts.item_size = sizeof (guint32);
@@ -147,6 +149,8 @@ entente_stage_free (EntenteStage *stage)
   entente_vector_clear (&stage->issues);
   entente_vector_clear (&stage->voices);
   entente_vector_clear (&stage->links);
+  entente_vector_clear (&stage->orders);
+  entente_vector_clear (&stage->keys);
   entente_vector_clear (&stage->part_starts);
   entente_vector_clear (&stage->issue_starts);
   entente_vector_clear (&stage->voice_starts);

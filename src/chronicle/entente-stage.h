@@ -6,6 +6,7 @@
 #pragma once
 
 #include "entente-chronicle.h"
+#include "entente-orders.h"
 #include "entente-roster.h"
 #include "entente-slab.h"
 #include "entente-vector.h"
@@ -57,6 +58,12 @@ typedef struct {
   EntenteSpan window;
 } EntenteStagedTold;
 
+/* The place in the one order of an event that orders alone place. */
+typedef struct {
+  guint32 event;
+  EntenteDateKey key;
+} EntenteStagedKey;
+
 /* These begin with the number of their event; prepared, they stand by rising event. */
 typedef struct {
   guint32 event;
@@ -90,11 +97,13 @@ typedef struct {
   EntenteVector issues; /* EntenteStagedIssue */
   EntenteVector voices; /* EntenteStagedVoice */
   EntenteVector links; /* EntenteLinkRow */
+  EntenteVector orders; /* EntenteOrderRow */
+  EntenteVector keys; /* EntenteStagedKey, by rising event */
   GPtrArray *lists[ENTENTE_N_LISTS]; /* records, or NULL: nothing said of this list */
   EntenteNumbering numberings[ENTENTE_N_INDEXED_LISTS];
   guint cursor; /* event that was found last */
   gboolean ids_rising; /* events stand by rising id */
-  gboolean has_order; /* some event has an order within its day or of telling */
+  gboolean has_order; /* some event has an order within its day or of telling, or follows another */
   EntenteVector part_starts; /* guint32: by event, when prepared; empty when there is none */
   EntenteVector issue_starts;
   EntenteVector voice_starts;
@@ -141,6 +150,15 @@ guint32 entente_stage_find_event (EntenteStage *stage, EntenteId id);
 void entente_stage_prepare (EntenteStage *stage, const EntenteRoster *roster);
 /* The window as told, or NULL where no derived bound narrowed it. */
 const EntenteSpan *entente_stage_get_told (const EntenteStage *stage, guint32 event);
+/* Gives each staged event what @orders make of it, and takes back what @old made of those that came out of blocks; each
+ * may be NULL. After all events are there, before they are sorted. */
+void entente_stage_apply_orders (EntenteStage *stage,
+                                 const EntenteOrders *orders,
+                                 const EntenteOrders *old);
+/* Key of an event with the flag FOLLOWS. */
+const EntenteDateKey *entente_stage_find_key (const EntenteStage *stage, guint32 event);
+/* An EntenteOrderedFunc; @stage holds events as they are told, by rising id. */
+gboolean entente_stage_look_up (EntenteId id, EntenteOrderedBase *base, gpointer stage);
 /* Numbers of the events in the one order, guint32 each, put into an empty vector. */
 void entente_stage_sort (const EntenteStage *stage, EntenteVector *order);
 void entente_stage_get_key (const EntenteStage *stage, guint32 event, EntenteDateKey *key);

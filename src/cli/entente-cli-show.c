@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "entente-cli.h"
+#include "entente-order-words.h"
 #include "entente-query-names.h"
 #include "entente-study-json.h"
 
@@ -210,6 +211,41 @@ print_claim (EntenteStudy *study, const EntenteEventDetail *detail, guint index)
   entente_cli_print ("  %s\n", clean);
 }
 
+/* Between which points the event lies, and why. */
+static void
+print_bounds (const EntenteChronicle *chronicle, const EntenteEventDetail *detail)
+{
+  g_autoptr (EntenteDate) date = entente_order_bound_date (chronicle, detail, FALSE);
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+
+  if (date->bound_reason == NULL)
+    return;
+  words = entente_date_format (date);
+  text = g_strdup_printf ("%s (%s)", words, date->bound_reason);
+  print_field (_ ("Bounds"), text);
+}
+
+static void
+print_orders (const EntenteChronicle *chronicle, const EntenteEventDetail *detail)
+{
+  if (detail->orders->len > 0)
+    entente_cli_print ("\n%s\n", _ ("Orders"));
+  for (guint i = 0; i < detail->orders->len; i++) {
+    const EntenteOrder *order = g_ptr_array_index (detail->orders, i);
+    const EntenteEvent *other = g_ptr_array_index (detail->ordered, i);
+    g_autofree char *title = entente_order_format_title (chronicle, other);
+    g_autofree char *words = entente_order_format (order, detail->event->record.id, title);
+    g_autofree char *clean = entente_cli_clean (words);
+    gboolean contradicted = entente_order_is_contradicted (chronicle, order->record.id);
+
+    entente_cli_print ("  %s (%" G_GINT64_FORMAT ")%s\n",
+                       clean,
+                       other->record.id,
+                       contradicted ? _ (": contradicts dates or other orders") : "");
+  }
+}
+
 static void
 print_links (EntenteStudy *study, const EntenteEventDetail *detail)
 {
@@ -240,6 +276,7 @@ print_event (EntenteStudy *study, const EntenteEventDetail *detail)
   print_field (_ ("Title"), title);
   print_field (_ ("Kind"), event->kind);
   print_date (_ ("When"), event->when);
+  print_bounds (chronicle, detail);
   print_date (_ ("Planned"), event->planned);
   print_parts (study, detail->participations);
   if (row != ENTENTE_NO_INDEX)
@@ -254,6 +291,7 @@ print_event (EntenteStudy *study, const EntenteEventDetail *detail)
   for (guint i = 0; i < detail->claims->len; i++)
     print_claim (study, detail, i);
   print_links (study, detail);
+  print_orders (chronicle, detail);
 }
 
 static gboolean

@@ -83,7 +83,7 @@ entente_date_key_compare (const EntenteDateKey *a, const EntenteDateKey *b)
     return a->telling < b->telling ? -1 : 1;
   if (a->id != b->id)
     return a->id < b->id ? -1 : 1;
-  return 0;
+  return (a->step > b->step) - (a->step < b->step);
 }
 
 static EntenteDateKey

@@ -153,12 +153,14 @@ gint64 entente_date_get_place (const EntenteDate *date);
 gint64 entente_date_points_get_place (const EntenteDatePoints *points, EntenteDateForm form);
 EntenteSpan entente_date_points_get_window (const EntenteDatePoints *points);
 
-/* The one order: place of the glyph, order within the day, order of telling, id. Undated last. */
+/* The one order: place of the glyph, order within the day, order of telling, id. Undated last. An event that orders alone
+ * place has the key of the move that it stands next to, and a step: above 0 after it, below 0 before it. */
 typedef struct {
   gint64 place;
   int day_order;
   int telling;
   EntenteId id;
+  int step;
 } EntenteDateKey;
 int entente_date_key_compare (const EntenteDateKey *a, const EntenteDateKey *b);
 int entente_date_compare (const EntenteDate *a, const EntenteDate *b);

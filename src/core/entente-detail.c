@@ -39,6 +39,8 @@ clear_event_detail (gpointer data)
   g_clear_pointer (&detail->footnotes, g_ptr_array_unref);
   g_clear_pointer (&detail->links, g_ptr_array_unref);
   g_clear_pointer (&detail->linked, g_ptr_array_unref);
+  g_clear_pointer (&detail->orders, g_ptr_array_unref);
+  g_clear_pointer (&detail->ordered, g_ptr_array_unref);
 }
 
 static void
@@ -65,6 +67,8 @@ entente_event_detail_new (void)
   detail->footnotes = make_records ();
   detail->links = make_records ();
   detail->linked = make_records ();
+  detail->orders = make_records ();
+  detail->ordered = make_records ();
   return detail;
 }
 

@@ -19,6 +19,8 @@ typedef struct {
   GPtrArray *footnotes; /* EntenteFootnote that carries the passage of claims[i], or NULL at i */
   GPtrArray *links; /* EntenteLink, both directions */
   GPtrArray *linked; /* EntenteEvent at the other end of links[i] */
+  GPtrArray *orders; /* EntenteOrder, of which the event is either of the two */
+  GPtrArray *ordered; /* EntenteEvent that is the other of orders[i] */
 } EntenteEventDetail;
 
 /* An article with its newest revision, notes, and every marked passage. */

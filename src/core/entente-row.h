@@ -2,8 +2,8 @@
  *
  * Plain structs of numbers, valid only during the call that delivers them; strings are borrowed. A
  * store calls the functions of an EntenteRowSink on its worker thread: all actors first, then aliases and affiliations,
- * places, tracks, issues and articles; then events by rising id, participations, event issues, claims
- * and links in any order, each after its event.
+ * places, tracks, issues and articles; then events by rising id, participations, event issues, claims,
+ * links and orders in any order, each after its event.
  */
 #pragma once
 
@@ -24,6 +24,9 @@ typedef enum {
   ENTENTE_ROW_PRIVATE = 1 << 6,
   ENTENTE_ROW_READINGS = 1 << 7, /* several readings: the whole value is needed to draw it */
   ENTENTE_ROW_PLANNED = 1 << 8, /* has a planned date value */
+  /* Set by the chronicle alone: */
+  ENTENTE_ROW_ORDERED = 1 << 9, /* orders narrow its points or give it its place */
+  ENTENTE_ROW_FOLLOWS = 1 << 10, /* its place is that of another move, which it follows or leads */
 } EntenteRowFlags;
 
 #define ENTENTE_ROW_BOUNDED (ENTENTE_ROW_BOUNDED_START | ENTENTE_ROW_BOUNDED_END)
@@ -78,6 +81,15 @@ typedef struct {
 } EntenteLinkRow;
 
 typedef struct {
+  EntenteId id;
+  EntenteId event;
+  EntenteId other;
+  EntenteId passage; /* or none: inferred */
+  gint64 days; /* of WITHIN_DAYS */
+  guint8 relation; /* EntenteOrderRelation, of @event to @other */
+} EntenteOrderRow;
+
+typedef struct {
   void (*actor) (gpointer sink, const EntenteActor *actor);
   void (*alias) (gpointer sink, const EntenteAlias *alias);
   void (*affiliation) (gpointer sink, const EntenteAffiliation *affiliation);
@@ -91,6 +103,7 @@ typedef struct {
   void (*event_issue) (gpointer sink, EntenteId event, EntenteId issue);
   void (*claim) (gpointer sink, const EntenteClaimRow *row);
   void (*link) (gpointer sink, const EntenteLinkRow *row);
+  void (*order) (gpointer sink, const EntenteOrderRow *row);
 } EntenteRowSink;
 
 /* The row of a whole value; the kind's index is that of @event->kind. */

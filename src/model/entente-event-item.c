@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-event-item.h"
+#include "entente-order-words.h"
 #include "entente-palette.h"
 #include <glib/gi18n.h>
 
@@ -78,9 +79,13 @@ format_title (EntenteEventItem *self)
 static char *
 format_when (EntenteEventItem *self)
 {
-  const EntenteDate *date = entente_event_item_get_date (self);
+  const EntenteEvent *event = entente_event_reader_look_up (self->reader, self->id);
+  g_autoptr (EntenteDate) date = NULL;
 
-  return date ? entente_date_format (date) : g_strdup ("");
+  if (!event)
+    return g_strdup ("");
+  date = entente_order_bound_date_of (self->chronicle, self->id, event->when);
+  return event->when || entente_date_is_bounded (date) ? entente_date_format (date) : g_strdup ("");
 }
 
 static char *
@@ -154,14 +159,20 @@ format_days (EntenteEventItem *self)
 {
   EntenteId answer = find_answer (self);
   const char *when = get_text (self, PROP_WHEN);
-  const EntenteDate *date = entente_event_item_get_date (self);
-  const EntenteEvent *event;
+  const EntenteEvent *own = entente_event_reader_look_up (self->reader, self->id);
+  const EntenteEvent *other;
+  g_autoptr (EntenteDate) from = NULL;
+  g_autoptr (EntenteDate) to = NULL;
   gint64 min, max;
 
   if (answer == ENTENTE_ID_NONE)
     return *when ? g_strdup_printf (_ ("no word since %s"), when) : g_strdup (_ ("no word since"));
-  event = entente_event_reader_look_up (self->reader, answer);
-  if (!date || !event || !event->when || !entente_date_days_between (date, event->when, &min, &max))
+  other = entente_event_reader_look_up (self->reader, answer);
+  if (!own || !other)
+    return g_strdup ("");
+  from = entente_order_bound_date_of (self->chronicle, self->id, own->when);
+  to = entente_order_bound_date_of (self->chronicle, answer, other->when);
+  if (!entente_date_days_between (from, to, &min, &max))
     return g_strdup ("");
   return format_range (min, max);
 }

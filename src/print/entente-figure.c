@@ -361,6 +361,16 @@ outline_band (cairo_t *cr, const EntenteSceneBand *band)
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
+/* Across the ends that are derived. */
+static void
+paint_ticks (cairo_t *cr, const EntenteSceneBand *band, double half)
+{
+  if (band->start == ENTENTE_EDGE_TICK)
+    paint_line (cr, band->x0, band->y - half, band->x0, band->y + half, 1, 0.15);
+  if (band->end == ENTENTE_EDGE_TICK)
+    paint_line (cr, band->x1, band->y - half, band->x1, band->y + half, 1, 0.15);
+}
+
 static void
 paint_dots (cairo_t *cr, const EntenteSceneBand *band)
 {
@@ -371,10 +381,7 @@ paint_dots (cairo_t *cr, const EntenteSceneBand *band)
   paint_line (cr, band->x0, band->y, band->x1, band->y, 1.6, 0.15);
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  if (band->start == ENTENTE_EDGE_TICK)
-    paint_line (cr, band->x0, band->y - 5, band->x0, band->y + 5, 1, 0.15);
-  if (band->end == ENTENTE_EDGE_TICK)
-    paint_line (cr, band->x1, band->y - 5, band->x1, band->y + 5, 1, 0.15);
+  paint_ticks (cr, band, 5);
 }
 
 static void
@@ -392,6 +399,7 @@ paint_bands (const EntenteFigure *figure, cairo_t *cr)
       outline_band (cr, band);
     } else {
       paint_tint (cr, band);
+      paint_ticks (cr, band, 10);
     }
   }
 }

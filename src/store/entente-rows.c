@@ -246,6 +246,25 @@ read_link (Reader *reader, EntenteStatement *statement)
   return TRUE;
 }
 
+#define ORDER_COLUMNS "SELECT id, event, other, relation, days, passage FROM event_order"
+
+static gboolean
+read_order (Reader *reader, EntenteStatement *statement)
+{
+  EntenteOrderRow row = { .id = entente_statement_get_int (statement, 0) };
+
+  if (entente_hidden_contains (reader->hidden, ENTENTE_ENTITY_ORDER, row.id))
+    return TRUE;
+  row.event = entente_statement_get_int (statement, 1);
+  row.other = entente_statement_get_int (statement, 2);
+  row.days = entente_statement_get_int (statement, 4);
+  row.passage = entente_statement_get_int (statement, 5);
+  if (!entente_nicks_read (statement, 3, ENTENTE_NICKS_ORDER_RELATION, &row.relation))
+    return FALSE;
+  reader->sink->order (reader->data, &row);
+  return TRUE;
+}
+
 /* ---- registry ---- */
 
 typedef void (*RecordFunc) (gpointer data, gconstpointer record);
@@ -322,6 +341,7 @@ entente_rows_read_all (EntenteDb *db,
     { sink->event_issue != NULL, EVENT_ISSUE_COLUMNS, read_event_issue },
     { sink->claim != NULL, CLAIM_COLUMNS, read_claim },
     { sink->link != NULL, LINK_COLUMNS, read_link },
+    { sink->order != NULL, ORDER_COLUMNS, read_order },
   };
 
   if (!entente_rows_read_registry (db, hidden, sink, data, error))
@@ -333,7 +353,7 @@ entente_rows_read_all (EntenteDb *db,
   return TRUE;
 }
 
-/* The same tables by event. A link whose two ends are both asked for is given once, with its answer. */
+/* The same tables by event. A link or order whose two ends are both asked for is given once, with its first. */
 static gboolean
 read_some (Reader *reader,
            const char *sql,
@@ -355,11 +375,16 @@ read_some (Reader *reader,
   return TRUE;
 }
 
+/* Rows by their second end, which @sql asks for; but for those whose first end is asked for too. */
 static gboolean
-read_links_to (Reader *reader, const EntenteId *events, guint n, GError **error)
+read_by_second_end (Reader *reader,
+                    const char *sql,
+                    RowFunc func,
+                    const EntenteId *events,
+                    guint n,
+                    GError **error)
 {
-  g_autoptr (EntenteStatement) statement =
-    entente_statement_prepare (reader->db, LINK_COLUMNS " WHERE \"to\" = ?1", error);
+  g_autoptr (EntenteStatement) statement = entente_statement_prepare (reader->db, sql, error);
   g_autofree EntenteIdSet *asked = g_new0 (EntenteIdSet, 1);
   gboolean whole = statement != NULL;
 
@@ -371,7 +396,7 @@ read_links_to (Reader *reader, const EntenteId *events, guint n, GError **error)
     entente_statement_bind_int (statement, 1, events[i]);
     while ((result = entente_statement_step (statement, error)) == ENTENTE_STEP_ROW && whole) {
       if (!entente_id_set_contains (asked, entente_statement_get_int (statement, 1)) &&
-          !read_link (reader, statement))
+          !func (reader, statement))
         whole = refuse_row (reader->db, statement, error);
     }
     whole = whole && result == ENTENTE_STEP_DONE;
@@ -403,6 +428,7 @@ entente_rows_read_some (EntenteDb *db,
     { sink->event_issue != NULL, EVENT_ISSUE_COLUMNS " WHERE event = ?1", read_event_issue },
     { sink->claim != NULL, CLAIM_COLUMNS " WHERE claim.event = ?1 ORDER BY claim.id", read_claim },
     { sink->link != NULL, LINK_COLUMNS " WHERE \"from\" = ?1 ORDER BY id", read_link },
+    { sink->order != NULL, ORDER_COLUMNS " WHERE event = ?1 ORDER BY id", read_order },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++) {
@@ -410,5 +436,17 @@ entente_rows_read_some (EntenteDb *db,
         !read_some (&reader, tables[i].sql, tables[i].func, events, n_events, error))
       return FALSE;
   }
-  return sink->link == NULL || read_links_to (&reader, events, n_events, error);
+  if (sink->link != NULL && !read_by_second_end (&reader,
+                                                 LINK_COLUMNS " WHERE \"to\" = ?1",
+                                                 read_link,
+                                                 events,
+                                                 n_events,
+                                                 error))
+    return FALSE;
+  return sink->order == NULL || read_by_second_end (&reader,
+                                                    ORDER_COLUMNS " WHERE other = ?1",
+                                                    read_order,
+                                                    events,
+                                                    n_events,
+                                                    error);
 }

@@ -1,10 +1,10 @@
-/* event_order: An order of events that a text gives without dates. */
+/* event_order: An order of events that a text gives without dates, listed from either of them. */
 #include "config.h"
 
 #include "entente-table.h"
 
 static const EntenteColumn columns[] = {
-  { "event" }, { "other", ENTENTE_COLUMN_SECONDARY }, { "relation" }, { "days" }, { "passage" },
+  { "event" }, { "other" }, { "relation" }, { "days" }, { "passage" },
 };
 
 const EntenteTable entente_table_order = {

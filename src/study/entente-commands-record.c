@@ -225,6 +225,22 @@ get_mask (EntenteEntity entity, const EntenteFieldInfo *field)
 }
 
 EntenteStep *
+entente_commands_order_actors (const EntenteId *actors, guint n)
+{
+  const EntenteFieldInfo *info = entente_entity_find_field (ENTENTE_ENTITY_ACTOR, "lane_order");
+  EntenteStep *step = entente_step_new (_ ("Move lane"));
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (EntenteActor) actor = entente_actor_new ();
+
+    actor->record.id = actors[i];
+    actor->lane_order = (gint64) i + 1;
+    entente_step_update_fields (step, actor, get_mask (ENTENTE_ENTITY_ACTOR, info));
+  }
+  return step;
+}
+
+EntenteStep *
 entente_commands_set_field (EntenteEntity entity,
                             EntenteId id,
                             const char *field,

@@ -77,6 +77,21 @@ entente_commands_add_link (EntenteId from,
   return entente_commands_put (link);
 }
 
+EntenteStep *
+entente_commands_add_order (EntenteId event,
+                            EntenteId other,
+                            EntenteOrderRelation relation,
+                            gint64 days)
+{
+  g_autoptr (EntenteOrder) order = entente_order_new ();
+
+  order->event = event;
+  order->other = other;
+  order->relation = (int) relation;
+  order->days = days;
+  return entente_commands_put (order);
+}
+
 void
 entente_commands_insert_first (EntenteStep *step, const GPtrArray *records)
 {

@@ -34,6 +34,11 @@ EntenteStep *entente_commands_add_link (EntenteId from,
                                         EntenteId to,
                                         EntenteLinkType type,
                                         EntenteLinkBasis basis);
+/* An inferred order: @event before, after, not before or within @days of @other. */
+EntenteStep *entente_commands_add_order (EntenteId event,
+                                         EntenteId other,
+                                         EntenteOrderRelation relation,
+                                         gint64 days);
 EntenteStep *entente_commands_add_actor (EntenteActor *actor,
                                          GPtrArray *aliases,
                                          GPtrArray *affiliations);
@@ -47,6 +52,8 @@ typedef struct {
 /* What makes @old, as a person saw it, into @wanted. Nothing is read. */
 EntenteStep *entente_commands_change_actor (const EntenteWholeActor *old,
                                             const EntenteWholeActor *wanted);
+/* Lanes of these actors from the top, and their place in the filter. */
+EntenteStep *entente_commands_order_actors (const EntenteId *actors, guint n);
 /* Any record: inserted (no id), written whole (an id), or deleted. Label from the entity: "Change claim". */
 EntenteStep *entente_commands_put (gpointer record);
 /* What makes the record @old, as a person saw it, into @wanted, which has its id; without a difference no change. */

@@ -139,6 +139,16 @@ read_claims (EntenteEventDetail *detail, EntenteStore *store, GHashTable *source
 }
 
 static gboolean
+read_other_end (GPtrArray *list, EntenteStore *store, EntenteId id, GError **error)
+{
+  EntenteEvent *event = entente_store_get (store, ENTENTE_ENTITY_EVENT, id, error);
+
+  if (event)
+    g_ptr_array_add (list, event);
+  return event != NULL;
+}
+
+static gboolean
 read_links (EntenteEventDetail *detail, EntenteStore *store, GError **error)
 {
   EntenteId event = detail->event->record.id;
@@ -148,29 +158,50 @@ read_links (EntenteEventDetail *detail, EntenteStore *store, GError **error)
   for (guint i = 0; i < detail->links->len; i++) {
     const EntenteLink *link = g_ptr_array_index (detail->links, i);
     EntenteId other = link->from == event ? link->to : link->from;
-    EntenteEvent *linked = entente_store_get (store, ENTENTE_ENTITY_EVENT, other, error);
 
-    if (!linked)
+    if (!read_other_end (detail->linked, store, other, error))
       return FALSE;
-    g_ptr_array_add (detail->linked, linked);
+  }
+  return TRUE;
+}
+
+static gboolean
+read_orders (EntenteEventDetail *detail, EntenteStore *store, GError **error)
+{
+  EntenteId event = detail->event->record.id;
+
+  if (!read_parts (&detail->orders, store, ENTENTE_ENTITY_ORDER, event, error))
+    return FALSE;
+  for (guint i = 0; i < detail->orders->len; i++) {
+    const EntenteOrder *order = g_ptr_array_index (detail->orders, i);
+    EntenteId other = order->event == event ? order->other : order->event;
+
+    if (!read_other_end (detail->ordered, store, other, error))
+      return FALSE;
   }
   return TRUE;
 }
 
 /* What the chronicle knows of an event, so that nothing is asked for in vain. */
 static void
-look_up (const EntenteChronicle *chronicle, EntenteId event, guint *n_voices, guint *n_links)
+look_up (const EntenteChronicle *chronicle,
+         EntenteId event,
+         guint *n_voices,
+         guint *n_links,
+         gboolean *has_orders)
 {
   guint row = chronicle ? entente_chronicle_find_row (chronicle, event) : ENTENTE_NO_INDEX;
   guint n_to, n_by;
 
   *n_voices = *n_links = 1;
+  *has_orders = TRUE;
   if (row == ENTENTE_NO_INDEX)
     return;
   entente_chronicle_get_voices (chronicle, row, n_voices);
   entente_chronicle_get_answers_to (chronicle, row, &n_to);
   entente_chronicle_get_answered_by (chronicle, row, &n_by);
   *n_links = n_to + n_by;
+  *has_orders = entente_chronicle_get_ordered (chronicle, row) != NULL;
 }
 
 EntenteEventDetail *
@@ -183,15 +214,17 @@ entente_event_detail_read (EntenteStore *store,
   EntenteEvent *event = entente_store_get (store, ENTENTE_ENTITY_EVENT, id, error);
   g_autoptr (EntenteEventDetail) detail = NULL;
   guint n_voices, n_links;
+  gboolean has_orders;
 
   if (!event)
     return NULL;
   detail = entente_event_detail_new ();
   detail->event = event;
-  look_up (chronicle, id, &n_voices, &n_links);
+  look_up (chronicle, id, &n_voices, &n_links, &has_orders);
   if (!read_parts (&detail->participations, store, ENTENTE_ENTITY_PARTICIPATION, id, error) ||
       (n_voices > 0 && !read_claims (detail, store, sources, error)) ||
-      (n_links > 0 && !read_links (detail, store, error)))
+      (n_links > 0 && !read_links (detail, store, error)) ||
+      (has_orders && !read_orders (detail, store, error)))
     return NULL;
   return g_steal_pointer (&detail);
 }

@@ -28,6 +28,7 @@ static const Column event_columns[] = {
   { "wording", "when.wording" },
   { "earliest", "when.earliest" },
   { "latest", "when.latest" },
+  { "bounds", "bounds" },
   { "status", "status" },
   { "answered", "answered" },
   { "mode", "mode" },

@@ -2,7 +2,6 @@
 
 #include "config.h"
 
-#include "entente-orders.h"
 #include "entente-study.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +27,7 @@ dup_title (EntenteStore *store, const EntenteChronicle *chronicle, EntenteId eve
 }
 
 static char *
-format_order (EntenteStore *store, const EntenteChronicle *chronicle, const EntenteOrder *order)
+format_order (EntenteStore *store, const EntenteChronicle *chronicle, const EntenteOrderRow *order)
 {
   g_autofree char *event = dup_title (store, chronicle, order->event);
   g_autofree char *other = dup_title (store, chronicle, order->other);
@@ -58,22 +57,19 @@ format_order (EntenteStore *store, const EntenteChronicle *chronicle, const Ente
 GPtrArray *
 entente_study_check_orders (EntenteStore *store, GError **error)
 {
-  g_autoptr (GPtrArray) orders = entente_store_list (store, ENTENTE_ENTITY_ORDER, error);
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (EntenteChronicle) chronicle = NULL;
-  g_autoptr (GArray) found = NULL;
+  g_autoptr (EntenteChronicle) chronicle = read_chronicle (store, error);
+  const EntenteOrders *orders;
+  const EntenteOrderRow *rows;
+  guint n;
 
-  if (!orders)
+  if (!chronicle)
     return NULL;
-  if (orders->len == 0)
-    return g_steal_pointer (&sentences);
-  if (!(chronicle = read_chronicle (store, error)))
-    return NULL;
-  found = entente_orders_find_contradictions (chronicle, orders);
-  for (guint i = 0; i < found->len; i++) {
-    const EntenteOrder *order = g_ptr_array_index (orders, g_array_index (found, guint, i));
-
-    g_ptr_array_add (sentences, format_order (store, chronicle, order));
+  orders = entente_chronicle_get_orders (chronicle);
+  rows = entente_orders_get_rows (orders, &n);
+  for (guint i = 0; i < n; i++) {
+    if (entente_orders_is_contradicted (orders, i))
+      g_ptr_array_add (sentences, format_order (store, chronicle, &rows[i]));
   }
   return g_steal_pointer (&sentences);
 }

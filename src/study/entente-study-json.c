@@ -11,6 +11,7 @@
 
 #include "entente-event-cursor.h"
 #include "entente-extract.h"
+#include "entente-order-words.h"
 
 static void
 set_id (json_t *object, const char *member, EntenteId id)
@@ -168,6 +169,23 @@ add_links (json_t *object,
   }
 }
 
+/* What orders make of the date, and why. An extract may lack the other moves, and so may who reads it. */
+static void
+add_bounds (json_t *object, const EntenteChronicle *chronicle, const EntenteEventDetail *detail)
+{
+  g_autoptr (EntenteDate) date = entente_order_bound_date (chronicle, detail, FALSE);
+  json_t *when = json_object_get (object, "when");
+  json_t *bounded;
+
+  if (entente_date_equal (date, detail->event->when))
+    return;
+  bounded = entente_date_to_json (date);
+  json_object_set (when, "earliest", json_object_get (bounded, "earliest"));
+  json_object_set (when, "latest", json_object_get (bounded, "latest"));
+  json_object_set (object, "bounds", json_object_get (bounded, "bound_reason"));
+  json_decref (bounded);
+}
+
 static json_t *
 write_event (EntenteStudy *study, const EntenteExtract *extract, const EntenteEventDetail *detail)
 {
@@ -182,6 +200,8 @@ write_event (EntenteStudy *study, const EntenteExtract *extract, const EntenteEv
 
     json_object_set_new (object, "when", entente_date_to_json (undated));
   }
+  if (!extract)
+    add_bounds (object, chronicle, detail);
   /* A title that nobody gave is described; "titled" tells which. */
   set_text (object, "title", title);
   json_object_set_new (object, "titled", json_boolean (detail->event->title != NULL));

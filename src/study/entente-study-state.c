@@ -9,6 +9,8 @@
 
 #include "entente-study-private.h"
 
+#include <stdlib.h>
+
 struct _EntenteStudyState {
   EntenteChronicle *chronicle;
   guint serial;
@@ -135,6 +137,13 @@ compare_ids (gconstpointer a, gconstpointer b)
   return (*one > *other) - (*one < *other);
 }
 
+/* Is @id among the first @n of @ids, which are sorted? */
+static gboolean
+has_id (const GArray *ids, guint n, EntenteId id)
+{
+  return bsearch (&id, ids->data, n, sizeof (EntenteId), compare_ids) != NULL;
+}
+
 /* Ids, rising, of all events whose rows must be read again; the deleted ones are left out. */
 static GArray *
 list_stale_events (const EntenteChangeSet *changes)
@@ -151,14 +160,33 @@ list_stale_events (const EntenteChangeSet *changes)
   return list;
 }
 
+/* Events that other orders moved look different too. */
+static void
+add_moved_events (EntenteChangeSet *changes,
+                  const EntenteChronicle *old,
+                  const EntenteChronicle *chronicle)
+{
+  const EntenteOrders *before = entente_chronicle_get_orders (old);
+  const EntenteOrders *now = entente_chronicle_get_orders (chronicle);
+  g_autoptr (GArray) moves = before != now ? entente_orders_list_moves (before, now) : NULL;
+  guint n = changes->events->len;
+
+  for (guint i = 0; moves && i < moves->len; i++) {
+    EntenteId id = g_array_index (moves, EntenteOrderMove, i).id;
+
+    if (entente_chronicle_find_row (chronicle, id) != ENTENTE_NO_INDEX &&
+        !has_id (changes->events, n, id))
+      g_array_append_val (changes->events, id);
+  }
+  g_array_sort (changes->events, compare_ids);
+}
+
 static gboolean
-patch (EntenteStudyState *state,
-       EntenteStore *store,
-       const EntenteChangeSet *changes,
-       GError **error)
+patch (EntenteStudyState *state, EntenteStore *store, EntenteChangeSet *changes, GError **error)
 {
   g_autoptr (EntenteChronicleBuilder) fresh = entente_chronicle_builder_new ();
   g_autoptr (GArray) events = list_stale_events (changes);
+  g_autoptr (EntenteChronicle) old = entente_chronicle_ref (state->chronicle);
   const GArray *deleted = changes->deleted[ENTENTE_ENTITY_EVENT];
   gboolean registry_changed = is_registry_changed (changes);
 
@@ -180,6 +208,7 @@ patch (EntenteStudyState *state,
                              deleted ? (const EntenteId *) (gpointer) deleted->data : NULL,
                              deleted ? deleted->len : 0,
                              g_steal_pointer (&fresh)));
+  add_moved_events (changes, old, state->chronicle);
   return TRUE;
 }
 

@@ -10,6 +10,7 @@
 #include "entente-citation.h"
 #include "entente-entry-facts.h"
 #include "entente-lane-index.h"
+#include "entente-order-words.h"
 #include <glib/gi18n-lib.h>
 
 typedef struct {
@@ -189,10 +190,6 @@ dup_or_null (const char *text)
 static void
 set_date (EntenteEntry *entry, const EntenteDate *when)
 {
-  g_autoptr (EntenteDate) undated = entente_date_new_undated ();
-
-  if (when == NULL)
-    when = undated;
   entry->when = entente_date_format (when);
   entry->edtf = g_strdup (when->edtf);
   entry->told = dup_or_null (when->wording);
@@ -203,6 +200,8 @@ static EntenteEntry *
 make_entry (Builder *builder, guint row, const EntenteEventDetail *detail)
 {
   EntenteEntry *entry = g_new0 (EntenteEntry, 1);
+  g_autoptr (EntenteDate) when =
+    entente_order_bound_date (builder->chronicle, detail, builder->options->leave_out_private);
   EntenteEntryFacts facts = { builder->chronicle,
                               row,
                               builder->numbers,
@@ -219,7 +218,7 @@ make_entry (Builder *builder, guint row, const EntenteEventDetail *detail)
   entry->number = builder->numbers[row];
   entry->row = row;
   entry->event = detail->event->record.id;
-  set_date (entry, detail->event->when);
+  set_date (entry, when);
   entry->glyph = entente_glyph_for (entente_chronicle_get_kind (builder->chronicle, row),
                                     entente_chronicle_get_evidence (builder->chronicle, row),
                                     detail->event->mode);

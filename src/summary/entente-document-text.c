@@ -89,7 +89,7 @@ format_date (const EntenteEntry *entry)
   if (entry->told != NULL)
     g_string_append_printf (out, _ ("  told as “%s”"), entry->told);
   if (entry->bound != NULL)
-    g_string_append_printf (out, _ ("  bounded by %s"), entry->bound);
+    g_string_append_printf (out, "  (%s)", entry->bound);
   return g_string_free (out, FALSE);
 }
 

@@ -9,6 +9,7 @@
 #include "entente-article-marks.h"
 #include "entente-event-reader.h"
 #include "entente-ink.h"
+#include "entente-order-words.h"
 #include "entente-text-map.h"
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -477,7 +478,10 @@ entente_article_marks_describe (EntenteArticleMarks *self, const EntenteArticleM
   const EntenteKind *kind = entente_chronicle_get_kind (get_chronicle (self), mark->row);
   const char *title = entente_study_get_event_title (study, mark->event);
   const EntenteDate *date = entente_article_marks_get_date (self, mark);
-  g_autofree char *when = date ? entente_date_format (date) : g_strdup ("");
+  g_autoptr (EntenteDate) bounded =
+    entente_order_bound_date_of (get_chronicle (self), mark->event, date);
+  g_autofree char *when =
+    date || entente_date_is_bounded (bounded) ? entente_date_format (bounded) : g_strdup ("");
   g_autofree char *place = describe_place (self, mark);
   g_autoptr (GString) text = g_string_new (title ? title : entente_kind_get_label (kind));
 

@@ -181,6 +181,32 @@ draw_fade (Drawing *drawing, float x, float length)
     G_N_ELEMENTS (stops));
 }
 
+/* Nothing was told: dots between what orders and publication leave, with a tick at either end. */
+static void
+draw_dots (Drawing *drawing, EntenteSpan window)
+{
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, drawing->width, HEIGHT_PX);
+  double x0 = to_x (drawing, window.start), x1 = to_x (drawing, window.end);
+  double y = BAND_Y + BAND_HEIGHT / 2;
+  cairo_t *cr = gtk_snapshot_append_cairo (drawing->snapshot, &area);
+
+  gdk_cairo_set_source_rgba (cr, &drawing->ink);
+  cairo_set_line_width (cr, 1.6);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, (double[2]){ 0.01, 4 }, 2, 0);
+  cairo_move_to (cr, x0, y);
+  cairo_line_to (cr, x1, y);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  for (guint end = 0; end < 2; end++) {
+    cairo_move_to (cr, end == 0 ? x0 : x1, y - 5);
+    cairo_line_to (cr, end == 0 ? x0 : x1, y + 5);
+  }
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
 /* A day or less is the glyph alone. */
 static void
 draw_band (Drawing *drawing, EntenteSpan window)
@@ -191,6 +217,8 @@ draw_band (Drawing *drawing, EntenteSpan window)
     draw_fade (drawing, to_x (drawing, window.end), -FADE_PX);
   else if (window.end == ENTENTE_TIME_MAX)
     draw_fade (drawing, to_x (drawing, window.start), FADE_PX);
+  else if (drawing->strip->date->form == ENTENTE_DATE_UNDATED)
+    draw_dots (drawing, window);
   else if (window.end - window.start > ENTENTE_SECONDS_PER_DAY)
     draw_closed_band (drawing, to_x (drawing, window.start), to_x (drawing, window.end));
 }
@@ -397,7 +425,7 @@ entente_date_strip_set_date (EntenteDateStrip *self, const EntenteDate *date)
   self->date = is_drawn ? entente_date_ref (date) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), is_drawn);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

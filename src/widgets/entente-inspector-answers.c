@@ -6,6 +6,7 @@
 #include "entente-commands.h"
 #include "entente-icon-button.h"
 #include "entente-inspector-answers.h"
+#include "entente-order-words.h"
 #include "entente-scene.h"
 #include "entente-tooltip.h"
 #include <glib/gi18n.h>
@@ -60,9 +61,9 @@ describe_other (EntenteSession *session, const EntenteEvent *other)
 {
   g_autofree char *title =
     entente_study_dup_event_title (entente_session_get_study (session), other);
-  g_autofree char *when = other->when && entente_date_is_bounded (other->when)
-                            ? entente_date_format_short (other->when)
-                            : NULL;
+  g_autoptr (EntenteDate) date =
+    entente_order_bound_date_of (get_chronicle (session), other->record.id, other->when);
+  g_autofree char *when = entente_date_is_bounded (date) ? entente_date_format_short (date) : NULL;
 
   return when ? g_strdup_printf ("%s, %s", title, when) : g_steal_pointer (&title);
 }

@@ -17,10 +17,13 @@
 #include "entente-inspector-claims.h"
 #include "entente-inspector-facts.h"
 #include "entente-inspector-head.h"
+#include "entente-inspector-orders.h"
 #include "entente-inspector-who.h"
 #include "entente-inspector.h"
 #include "entente-kind-popover.h"
 #include "entente-link-form.h"
+#include "entente-order-form.h"
+#include "entente-order-words.h"
 #include "entente-tooltip.h"
 #include "entente-wrap-layout.h"
 #include <glib/gi18n.h>
@@ -48,6 +51,7 @@ struct _EntenteInspector {
   GtkWidget *edtf;
   EntenteDateStrip *strip;
   GtkWidget *planned;
+  GtkWidget *orders;
   EntenteInspectorHead *who_head;
   GtkWidget *who_button;
   GtkWidget *who;
@@ -124,16 +128,19 @@ show_head (EntenteInspector *self, const EntenteEventDetail *detail, guint row)
 }
 
 static void
-show_when (EntenteInspector *self, const EntenteEvent *event, guint row)
+show_when (EntenteInspector *self, EntenteEventDetail *detail, guint row)
 {
-  g_autoptr (EntenteDate) date =
-    event->when ? entente_date_ref (event->when) : entente_date_new_undated ();
+  const EntenteEvent *event = detail->event;
+  g_autoptr (EntenteDate) date = entente_order_bound_date (get_chronicle (self), detail, FALSE);
   g_autofree char *words = entente_date_format (date);
   g_autofree char *told =
     date->wording ? g_strdup_printf (_ ("told as “%s”"), date->wording) : NULL;
   g_autofree char *planned = event->planned ? entente_date_format (event->planned) : NULL;
   g_autofree char *was_planned =
     planned ? g_strdup_printf (_ ("First planned for %s"), planned) : NULL;
+  /* The orders stand below, so the strip has no word of them. */
+  g_autoptr (EntenteDate) drawn =
+    entente_order_bound_date_of (get_chronicle (self), event->record.id, event->when);
   EntenteGlyph glyph = entente_ink_glyph_of (get_chronicle (self), row);
 
   entente_inspector_head_set_note (self->when_head, told);
@@ -142,8 +149,9 @@ show_when (EntenteInspector *self, const EntenteEvent *event, guint row)
   entente_tooltip_set_text (self->edtf, entente_enum_label (ENTENTE_ENUM_BASIS, (int) date->basis));
   set_optional (self->planned, was_planned);
   entente_date_strip_set_glyph (self->strip, &glyph);
-  entente_date_strip_set_date (self->strip, date);
+  entente_date_strip_set_date (self->strip, drawn);
   entente_ink_apply_event (GTK_WIDGET (self->strip), get_chronicle (self), row);
+  entente_inspector_orders_fill (GTK_LIST_BOX (self->orders), self->session, detail);
 }
 
 /* The words of the selected passage, else of the first that there is. */
@@ -183,7 +191,7 @@ show_event (EntenteInspector *self, EntenteEventDetail *detail, guint row)
   g_autofree char *answers = entente_inspector_answers_note (self->session, event->record.id);
 
   show_head (self, detail, row);
-  show_when (self, event, row);
+  show_when (self, detail, row);
   entente_inspector_who_fill (self->who, self->session, detail);
   entente_inspector_head_set_note (self->claims_head, claims);
   entente_inspector_claims_fill (GTK_LIST_BOX (self->claims), self->session, detail);
@@ -211,7 +219,8 @@ static void
 update_actions (EntenteInspector *self, gboolean has_event, gboolean has_any)
 {
   static const char *const actions[] = {
-    "inspector.edit", "inspector.add-claim", "inspector.link", "inspector.pin", "inspector.private",
+    "inspector.edit",  "inspector.add-claim", "inspector.link",
+    "inspector.order", "inspector.pin",       "inspector.private",
   };
   gboolean can_edit = self->session && !entente_study_is_read_only (get_study (self));
 
@@ -301,6 +310,16 @@ link_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+order_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
+
+  entente_order_form_present (widget,
+                              self->session,
+                              entente_session_get_selected_event (self->session));
+}
+
+static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteInspector *self = ENTENTE_INSPECTOR (widget);
@@ -380,6 +399,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteInspector, edtf);
   gtk_widget_class_bind_template_child (class, EntenteInspector, strip);
   gtk_widget_class_bind_template_child (class, EntenteInspector, planned);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, orders);
   gtk_widget_class_bind_template_child (class, EntenteInspector, who_head);
   gtk_widget_class_bind_template_child (class, EntenteInspector, who_button);
   gtk_widget_class_bind_template_child (class, EntenteInspector, who);
@@ -401,6 +421,7 @@ install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "inspector.edit", NULL, edit_action);
   gtk_widget_class_install_action (class, "inspector.add-claim", NULL, add_claim_action);
   gtk_widget_class_install_action (class, "inspector.link", NULL, link_action);
+  gtk_widget_class_install_action (class, "inspector.order", NULL, order_action);
   gtk_widget_class_install_action (class, "inspector.delete", NULL, delete_action);
   gtk_widget_class_install_action (class, "inspector.pin", NULL, flag_action);
   gtk_widget_class_install_action (class, "inspector.private", NULL, flag_action);

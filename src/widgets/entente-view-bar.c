@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "entente-lane-choice.h"
 #include "entente-page-switch.h"
 #include "entente-tooltip.h"
 #include "entente-view-bar.h"
@@ -18,18 +19,30 @@ struct _EntenteViewBar {
   EntenteViewBarSize size;
   gboolean ghosts;
   char *visible_span;
+  EntenteLaneField lane_field;
+  EntenteLaneOrder lane_order;
 
   GtkWidget *switch_block;
   EntentePageSwitch *page_switch;
   GtkWidget *pill, *edit, *clear;
-  GtkLabel *sentence, *count, *answers_label, *span;
+  GtkLabel *sentence, *count, *lanes_label, *answers_label, *span;
   GtkWidget *lanes, *answers, *separator, *zoom_box, *slider, *full;
   GtkAdjustment *zoom;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteViewBar, entente_view_bar, GTK_TYPE_BOX)
 
-enum { PROP_0, PROP_SESSION, PROP_PAGE, PROP_ZOOM, PROP_GHOSTS, PROP_VISIBLE_SPAN, N_PROPS };
+enum {
+  PROP_0,
+  PROP_SESSION,
+  PROP_PAGE,
+  PROP_ZOOM,
+  PROP_GHOSTS,
+  PROP_VISIBLE_SPAN,
+  PROP_LANES,
+  PROP_LANE_ORDER,
+  N_PROPS
+};
 static GParamSpec *props[N_PROPS];
 
 static void
@@ -103,6 +116,20 @@ update_answers (EntenteViewBar *self)
 
   gtk_label_set_markup (self->answers_label, markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+}
+
+static void
+update_lanes (EntenteViewBar *self)
+{
+  const char *name = entente_lane_field_get_label (self->lane_field);
+  g_autofree char *markup = g_markup_printf_escaped (_ ("Lanes  <b>%s</b>"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Lanes: %s"), name);
+
+  gtk_label_set_markup (self->lanes_label, markup);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lanes),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label,
                                   -1);
@@ -204,6 +231,12 @@ entente_view_bar_get_property (GObject *object, guint prop, GValue *value, GPara
   case PROP_VISIBLE_SPAN:
     g_value_set_string (value, self->visible_span);
     break;
+  case PROP_LANES:
+    g_value_set_static_string (value, entente_lane_field_get_nick (self->lane_field));
+    break;
+  case PROP_LANE_ORDER:
+    g_value_set_static_string (value, entente_lane_order_get_nick (self->lane_order));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
   }
@@ -217,6 +250,37 @@ set_ghosts (EntenteViewBar *self, gboolean ghosts)
                                       "ghosts",
                                       g_variant_new_boolean (ghosts));
   notify (self, PROP_GHOSTS);
+}
+
+static void
+show_state (EntenteViewBar *self, const char *action, const char *state)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self->actions), action);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (found), g_variant_new_string (state));
+}
+
+static void
+set_lanes (EntenteViewBar *self, const char *nick)
+{
+  EntenteLaneField before = self->lane_field;
+
+  if (!entente_lane_field_parse (nick, &self->lane_field) || self->lane_field == before)
+    return;
+  show_state (self, "lanes", nick);
+  update_lanes (self);
+  notify (self, PROP_LANES);
+}
+
+static void
+set_lane_order (EntenteViewBar *self, const char *nick)
+{
+  EntenteLaneOrder before = self->lane_order;
+
+  if (!entente_lane_order_parse (nick, &self->lane_order) || self->lane_order == before)
+    return;
+  show_state (self, "lane-order", nick);
+  notify (self, PROP_LANE_ORDER);
 }
 
 static void
@@ -243,6 +307,12 @@ entente_view_bar_set_property (GObject *object, guint prop, const GValue *value,
     g_free (self->visible_span);
     self->visible_span = g_value_dup_string (value);
     gtk_label_set_text (self->span, self->visible_span ? self->visible_span : "");
+    break;
+  case PROP_LANES:
+    set_lanes (self, g_value_get_string (value));
+    break;
+  case PROP_LANE_ORDER:
+    set_lane_order (self, g_value_get_string (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
@@ -278,6 +348,8 @@ install_properties (GObjectClass *object_class)
   props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 1, 0, flags);
   props[PROP_GHOSTS] = g_param_spec_boolean ("ghosts", NULL, NULL, TRUE, flags);
   props[PROP_VISIBLE_SPAN] = g_param_spec_string ("visible-span", NULL, NULL, NULL, flags);
+  props[PROP_LANES] = g_param_spec_string ("lanes", NULL, NULL, "actor", flags);
+  props[PROP_LANE_ORDER] = g_param_spec_string ("lane-order", NULL, NULL, "hand", flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -294,6 +366,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, sentence);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, count);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, lanes);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, lanes_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, answers);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, answers_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, separator);
@@ -326,9 +399,19 @@ ghosts_action (GSimpleAction *action, GVariant *parameter, gpointer self)
   g_object_set (self, "ghosts", !ENTENTE_VIEW_BAR (self)->ghosts, NULL);
 }
 
+static void
+choose_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_object_set (self,
+                g_action_get_name (G_ACTION (action)),
+                g_variant_get_string (parameter, NULL),
+                NULL);
+}
+
 static const GActionEntry entries[] = {
   { "ghosts", ghosts_action, NULL, "true" },
-  { "lanes", NULL, "s", "'actors'" },
+  { "lanes", choose_action, "s", "'actor'" },
+  { "lane-order", choose_action, "s", "'hand'" },
 };
 
 static void
@@ -345,6 +428,7 @@ entente_view_bar_init (EntenteViewBar *self)
                                    G_N_ELEMENTS (entries),
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "view", G_ACTION_GROUP (self->actions));
+  update_lanes (self);
 }
 
 void

@@ -63,8 +63,10 @@ run_until (gboolean (*done) (Fixture *fixture), Fixture *fixture)
 static void
 run_until_gone (gpointer *object)
 {
-  for (guint i = 0; *object && i < 30000; i++)
-    run_some (1);
+  for (guint i = 0; *object && i < 150000; i++) {
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (200);
+  }
   g_assert_null (*object);
 }
 

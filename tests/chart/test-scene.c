@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "entente-hit.h"
-#include "sample-chronicle.h"
+#include "sample-fields.h"
 
 #include <math.h>
 
@@ -23,13 +23,16 @@ measure (EntenteLabelStyle style, const char *text, gpointer data)
 }
 
 static void
-fixture_init (Fixture *fixture, EntenteChronicle *chronicle, const EntenteLanesOptions *options)
+fixture_init_by (Fixture *fixture,
+                 EntenteChronicle *chronicle,
+                 EntenteLaneField field,
+                 const EntenteLanesOptions *options)
 {
   EntenteSceneInput input = { 0 };
 
   fixture->chronicle = chronicle;
   fixture->filter = sample_filter_new (chronicle);
-  fixture->index = entente_lane_index_new (chronicle, ENTENTE_LANES_SHELF_DAYS);
+  fixture->index = entente_lane_index_new_by (chronicle, field, ENTENTE_LANES_SHELF_DAYS);
   fixture->lanes = entente_lanes_new (fixture->index, chronicle, fixture->filter, options);
   fixture->scene = entente_scene_new ();
   input.chronicle = chronicle;
@@ -44,6 +47,12 @@ fixture_init (Fixture *fixture, EntenteChronicle *chronicle, const EntenteLanesO
   input.measure = measure;
   input.data = chronicle;
   fixture->input = input;
+}
+
+static void
+fixture_init (Fixture *fixture, EntenteChronicle *chronicle, const EntenteLanesOptions *options)
+{
+  fixture_init_by (fixture, chronicle, ENTENTE_LANES_BY_ACTOR, options);
 }
 
 static void
@@ -86,7 +95,7 @@ check_counts (Fixture *fixture)
   const EntenteSceneCounts *counts = &fixture->scene->counts;
 
   g_assert_cmpuint (counts->marks + counts->bundled + counts->dense + counts->shelf +
-                      counts->before + counts->after,
+                      counts->before + counts->after + counts->hidden,
                     ==,
                     entente_bitset_count (fixture->filter));
   for (guint i = 0; i < fixture->scene->n_lanes; i++)
@@ -305,6 +314,53 @@ test_eras (void)
   fixture_clear (&fixture);
 }
 
+static EntenteChronicle *
+make_ordered_sample (const char *earlier, const char *later)
+{
+  g_autoptr (EntenteChronicle) sample = sample_chronicle_new ();
+  EntenteChronicleBuilder *fresh = entente_chronicle_builder_new ();
+  EntenteOrderRow order = { .id = 1,
+                            .event = sample_id (earlier),
+                            .other = sample_id (later),
+                            .relation = ENTENTE_ORDER_BEFORE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sample_events); i++) {
+    if (g_str_equal (sample_events[i].title, earlier)) {
+      sample_add_event (fresh, &sample_events[i], i);
+      sample_add_rest (fresh, &sample_events[i]);
+    }
+  }
+  entente_chronicle_builder_get_sink ()->order (fresh, &order);
+  return entente_chronicle_patch (sample, NULL, 0, fresh);
+}
+
+/* A bound that follows from an order ends in a tick, the one that was told stays round. */
+static void
+test_derived_bound (void)
+{
+  static const char earlier[] = "Moscow plans an invitation";
+  EntenteSpan span = { sample_time ("2018-01-01", FALSE), sample_time ("2018-11-12", FALSE) };
+  EntenteTimescale scale = entente_timescale_fit (span, 1288, 0);
+  const EntenteSceneBand *band;
+  Fixture fixture;
+
+  fixture_init (&fixture, make_ordered_sample (earlier, "Kabul knows of no contacts"), NULL);
+  update (&fixture, scale);
+  band = find_band (&fixture, earlier);
+  g_assert_cmpint (band->kind, ==, ENTENTE_BAND_TINT);
+  g_assert_cmpint (band->start, ==, ENTENTE_EDGE_ROUND);
+  g_assert_cmpint (band->end, ==, ENTENTE_EDGE_TICK);
+  g_assert_cmpfloat_with_epsilon (
+    band->x0,
+    entente_timescale_to_x (&scale, sample_time ("2018-07-01", FALSE)),
+    1e-6);
+  g_assert_cmpfloat_with_epsilon (
+    band->x1,
+    entente_timescale_to_x (&scale, sample_time ("2018-07-19", FALSE)),
+    1e-6);
+  fixture_clear (&fixture);
+}
+
 static void
 test_days (void)
 {
@@ -455,6 +511,94 @@ test_lanes (void)
   fixture_clear (&fixture);
 }
 
+/* Hides the second lane and folds the third of what lanes there are. */
+static EntenteLaneChoice *
+make_choice (EntenteChronicle *chronicle, EntenteLaneField field)
+{
+  EntenteLaneChoice *choice = entente_lane_choice_new ();
+  Fixture fixture;
+
+  fixture_init_by (&fixture, entente_chronicle_ref (chronicle), field, NULL);
+  choice->field = field;
+  if (entente_lanes_get_n (fixture.lanes) > 2) {
+    entente_lane_choice_set (choice,
+                             ENTENTE_LANE_LIST_HIDDEN,
+                             entente_lanes_get (fixture.lanes, 1)->id,
+                             TRUE);
+    entente_lane_choice_set (choice,
+                             ENTENTE_LANE_LIST_FOLDED,
+                             entente_lanes_get (fixture.lanes, 2)->id,
+                             TRUE);
+  }
+  fixture_clear (&fixture);
+  return choice;
+}
+
+static void
+check_folded (Fixture *fixture)
+{
+  for (guint i = 0; i < fixture->scene->n_lanes; i++)
+    if (entente_lanes_get (fixture->lanes, i)->folded) {
+      g_assert_cmpfloat (fixture->scene->lanes[i].height, ==, ENTENTE_SCENE_LANE_FOLDED);
+      g_assert_cmpint (fixture->scene->lanes[i].level, ==, ENTENTE_LEVEL_DENSITY);
+    }
+}
+
+/* Sums hold for lanes of every field, some hidden, some folded, at any zoom. */
+static void
+check_field (EntenteChronicle *chronicle, EntenteLaneField field, GRand *random)
+{
+  g_autoptr (EntenteLaneChoice) choice = make_choice (chronicle, field);
+  EntenteLanesOptions options = { .max_lanes = 5, .choice = choice };
+  Fixture fixture;
+
+  fixture_init_by (&fixture, entente_chronicle_ref (chronicle), field, &options);
+  for (guint i = 0; i < 20; i++) {
+    update (&fixture, make_random_scale (&fixture, random));
+    check_counts (&fixture);
+    check_folded (&fixture);
+    check_hits (&fixture);
+  }
+  fixture_clear (&fixture);
+}
+
+static void
+test_fields (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  g_autoptr (EntenteChronicle) fields = field_chronicle_new ();
+  g_autoptr (EntenteChronicle) many = sample_random_chronicle_new (3000, 20, 5, 9);
+
+  for (guint field = 0; field < ENTENTE_N_LANE_FIELDS; field++) {
+    check_field (fields, field, random);
+    check_field (many, field, random);
+  }
+}
+
+/* A move with two values is drawn in both lanes, joined, and counted once. */
+static void
+test_joined_fields (void)
+{
+  Fixture fixture;
+  EntenteSpan year = { sample_time ("2018-01-01", FALSE), sample_time ("2018-12-31", FALSE) };
+  guint talks, n_marks = 0;
+
+  fixture_init_by (&fixture, field_chronicle_new (), ENTENTE_LANES_BY_ARTICLE, NULL);
+  update (&fixture, entente_timescale_fit (year, 1200, 0));
+  talks = field_find_row (fixture.chronicle, "talks");
+  for (guint i = 0; i < fixture.scene->n_marks; i++)
+    n_marks += fixture.scene->marks[i].row == talks;
+  g_assert_cmpuint (n_marks, ==, 2);
+  g_assert_cmpuint (fixture.scene->n_joins, ==, 1);
+  g_assert_cmpuint (fixture.scene->marks[fixture.scene->joins[0].mark].row, ==, talks);
+  /* Its colour is that of its first party, not of the lane. */
+  g_assert_cmpuint (entente_scene_find_mark (fixture.scene, talks)->body,
+                    ==,
+                    entente_chronicle_find_actor (fixture.chronicle, entente_id_from_key ("us")));
+  check_counts (&fixture);
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -467,6 +611,9 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/routes", test_routes);
   g_test_add_func ("/scene/text-scale", test_text_scale);
   g_test_add_func ("/scene/fold", test_fold);
+  g_test_add_func ("/scene/derived-bound", test_derived_bound);
   g_test_add_func ("/scene/lanes", test_lanes);
+  g_test_add_func ("/scene/fields", test_fields);
+  g_test_add_func ("/scene/joined-fields", test_joined_fields);
   return g_test_run ();
 }

@@ -296,7 +296,9 @@ static void
 check_lane (Fixture *fixture, guint lane)
 {
   const Walk *walk = &fixture->walk;
-  gpointer key = GUINT_TO_POINTER (entente_lanes_get (walk->lanes, lane)->actor), value;
+  const EntenteLane *found = entente_lanes_get (walk->lanes, lane);
+  guint name = found->actor != ENTENTE_NO_INDEX ? found->actor : ENTENTE_NO_INDEX - found->kind;
+  gpointer key = GUINT_TO_POINTER (name), value;
   gboolean known = g_hash_table_lookup_extended (fixture->levels, key, NULL, &value);
   EntenteSceneLevel before = known ? GPOINTER_TO_UINT (value) : ENTENTE_LEVEL_MARKS;
   EntenteSceneLevel level = walk->scene->lanes[lane].level;

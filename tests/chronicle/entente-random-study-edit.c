@@ -18,6 +18,27 @@ remove_link (EntenteRandomStudy *study, EntenteStudyEdit *edit, guint i)
 }
 
 static void
+remove_order (EntenteRandomStudy *study, EntenteStudyEdit *edit, guint i)
+{
+  const EntenteOrderRow *order = &g_array_index (study->orders, EntenteOrderRow, i);
+
+  note_changed (edit, entente_random_once_in (2) ? order->event : order->other);
+  g_array_remove_index_fast (study->orders, i);
+}
+
+static void
+change_orders (EntenteRandomStudy *study, EntenteStudyEdit *edit)
+{
+  if (study->orders->len > 0 && entente_random_once_in (2)) {
+    remove_order (study, edit, entente_random_pick (study->orders->len));
+  } else {
+    EntenteOrderRow row = entente_random_study_add_order (study);
+
+    note_changed (edit, entente_random_once_in (2) ? row.event : row.other);
+  }
+}
+
+static void
 remove_event (EntenteRandomStudy *study, EntenteStudyEdit *edit)
 {
   guint number = entente_random_pick (study->events->len);
@@ -29,6 +50,12 @@ remove_event (EntenteRandomStudy *study, EntenteStudyEdit *edit)
 
     if (link->from == id || link->to == id)
       g_array_remove_index_fast (study->links, i - 1);
+  }
+  for (guint i = study->orders->len; i > 0; i--) {
+    const EntenteOrderRow *order = &g_array_index (study->orders, EntenteOrderRow, i - 1);
+
+    if (order->event == id || order->other == id)
+      g_array_remove_index_fast (study->orders, i - 1);
   }
   g_array_append_val (edit->removed, id);
   g_ptr_array_remove_index (study->events, number);
@@ -218,6 +245,8 @@ entente_random_study_edit (EntenteRandomStudy *study)
   edit->removed = g_array_new (FALSE, FALSE, sizeof (EntenteId));
   for (guint i = 1 + entente_random_pick (3); i > 0; i--)
     edit_once (study, edit);
+  if (study->orders->len > 0 && entente_random_once_in (2))
+    change_orders (study, edit);
   settle_edit (study, edit);
   return edit;
 }

@@ -81,6 +81,8 @@ entente_random_study_build (const EntenteRandomStudy *study, gint64 today)
     feed_rest (g_ptr_array_index (study->events, i - 1), builder);
   for (guint i = 0; i < study->links->len; i++)
     sink->link (builder, &g_array_index (study->links, EntenteLinkRow, i));
+  for (guint i = study->orders->len; i > 0; i--)
+    sink->order (builder, &g_array_index (study->orders, EntenteOrderRow, i - 1));
   return entente_chronicle_builder_build (builder, today);
 }
 
@@ -110,6 +112,12 @@ entente_random_study_patch (const EntenteRandomStudy *study,
 
     if (has_id (edit->changed, link->from) || has_id (edit->changed, link->to))
       sink->link (builder, link);
+  }
+  for (guint i = 0; i < study->orders->len; i++) {
+    const EntenteOrderRow *order = &g_array_index (study->orders, EntenteOrderRow, i);
+
+    if (has_id (edit->changed, order->event) || has_id (edit->changed, order->other))
+      sink->order (builder, order);
   }
   return entente_chronicle_patch (old,
                                   (const EntenteId *) (gpointer) edit->removed->data,

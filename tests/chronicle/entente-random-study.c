@@ -319,6 +319,19 @@ entente_random_study_add_link (EntenteRandomStudy *study)
   return row;
 }
 
+EntenteOrderRow
+entente_random_study_add_order (EntenteRandomStudy *study)
+{
+  EntenteOrderRow row = { .id = take_id (study),
+                          .event = entente_random_study_pick_event (study)->event->record.id,
+                          .other = entente_random_study_pick_event (study)->event->record.id,
+                          .relation = (guint8) entente_random_pick (4),
+                          .days = entente_random_pick (30) };
+
+  g_array_append_val (study->orders, row);
+  return row;
+}
+
 /* ---- studies ---- */
 
 static GPtrArray *
@@ -344,6 +357,7 @@ entente_random_study_new (guint n_events, gboolean plain)
   study->articles = new_list ();
   study->events = g_ptr_array_new_with_free_func (free_study_event);
   study->links = g_array_new (FALSE, FALSE, sizeof (EntenteLinkRow));
+  study->orders = g_array_new (FALSE, FALSE, sizeof (EntenteOrderRow));
   add_lists (study);
   for (guint i = 0; i < n_events; i++)
     entente_random_study_add_event (study);
@@ -365,6 +379,7 @@ entente_random_study_free (EntenteRandomStudy *study)
   g_ptr_array_unref (study->articles);
   g_ptr_array_unref (study->events);
   g_array_unref (study->links);
+  g_array_unref (study->orders);
   g_free (study);
 }
 

@@ -26,6 +26,7 @@ typedef struct {
   GPtrArray *articles;
   GPtrArray *events; /* EntenteStudyEvent, by rising id */
   GArray *links; /* EntenteLinkRow */
+  GArray *orders; /* EntenteOrderRow; edits change them when there are some from the start */
   EntenteId last_id;
   gboolean plain; /* events are days without claims, for large studies */
 } EntenteRandomStudy;
@@ -66,6 +67,7 @@ void entente_random_study_add_affiliation (EntenteRandomStudy *study);
 void entente_random_study_add_article (EntenteRandomStudy *study);
 void entente_random_study_add_claim (EntenteRandomStudy *study, EntenteStudyEvent *event);
 EntenteStudyEvent *entente_random_study_add_event (EntenteRandomStudy *study);
+EntenteOrderRow entente_random_study_add_order (EntenteRandomStudy *study);
 EntenteLinkRow entente_random_study_add_link (EntenteRandomStudy *study);
 void entente_random_study_fill_event (const EntenteRandomStudy *study, EntenteEvent *event);
 void entente_random_study_fill_parts (const EntenteRandomStudy *study, EntenteStudyEvent *event);

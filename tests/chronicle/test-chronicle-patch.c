@@ -129,6 +129,23 @@ assert_actors_equal (const EntenteChronicle *a, const EntenteChronicle *b)
 }
 
 static void
+assert_orders_equal (const EntenteChronicle *a, const EntenteChronicle *b)
+{
+  guint n, m;
+  const EntenteOrderRow *one = entente_orders_get_rows (a->orders, &n);
+  const EntenteOrderRow *other = entente_orders_get_rows (b->orders, &m);
+
+  g_assert_cmpint (n, ==, m);
+  for (guint i = 0; i < n; i++) {
+    g_assert_cmpint (one[i].id, ==, other[i].id);
+    g_assert_cmpint (one[i].days, ==, other[i].days);
+    g_assert_cmpint (entente_orders_is_contradicted (a->orders, i),
+                     ==,
+                     entente_orders_is_contradicted (b->orders, i));
+  }
+}
+
+static void
 assert_chronicles_equal (const EntenteChronicle *a, const EntenteChronicle *b)
 {
   EntenteSpan one = { 0, 0 };
@@ -142,6 +159,7 @@ assert_chronicles_equal (const EntenteChronicle *a, const EntenteChronicle *b)
   g_assert_cmpint (one.start, ==, other.start);
   g_assert_cmpint (one.end, ==, other.end);
   assert_actors_equal (a, b);
+  assert_orders_equal (a, b);
   for (guint row = 0; row < entente_chronicle_get_n_rows (a); row++) {
     assert_rows_equal (a, b, row);
     assert_derived_equal (a, b, row);
@@ -153,11 +171,14 @@ assert_chronicles_equal (const EntenteChronicle *a, const EntenteChronicle *b)
 /* ---- patching ---- */
 
 static void
-check_edits (guint n_events, gboolean plain, guint n_edits)
+check_edits_with_orders (guint n_events, gboolean plain, guint n_edits, guint n_orders)
 {
   g_autoptr (EntenteRandomStudy) study = entente_random_study_new (n_events, plain);
-  g_autoptr (EntenteChronicle) chronicle = entente_random_study_build (study, TODAY);
+  g_autoptr (EntenteChronicle) chronicle = NULL;
 
+  for (guint i = 0; i < n_orders; i++)
+    entente_random_study_add_order (study);
+  chronicle = entente_random_study_build (study, TODAY);
   for (guint i = 0; i < n_edits; i++) {
     g_autoptr (EntenteStudyEdit) edit = entente_random_study_edit (study);
     g_autoptr (EntenteChronicle) patched = entente_random_study_patch (study, edit, chronicle);
@@ -167,6 +188,25 @@ check_edits (guint n_events, gboolean plain, guint n_edits)
     entente_chronicle_unref (chronicle);
     chronicle = g_steal_pointer (&patched);
   }
+}
+
+static void
+check_edits (guint n_events, gboolean plain, guint n_edits)
+{
+  check_edits_with_orders (n_events, plain, n_edits, 0);
+}
+
+/* An order that comes or goes moves events that nobody edited, far away and through others. */
+static void
+test_patched_with_orders (void)
+{
+  for (guint round = 0; round < 40; round++) {
+    guint n = (guint) g_test_rand_int_range (3, 40);
+
+    check_edits_with_orders (n, FALSE, 12, (guint) g_test_rand_int_range (1, (gint32) n));
+  }
+  check_edits_with_orders (9000, FALSE, 25, 300);
+  check_edits_with_orders (13000, TRUE, 10, 2000);
 }
 
 static void
@@ -349,6 +389,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chronicle-patch/small", test_patched_small);
+  g_test_add_func ("/chronicle-patch/with-orders", test_patched_with_orders);
   g_test_add_func ("/chronicle-patch/large", test_patched_large);
   g_test_add_func ("/chronicle-patch/nothing", test_patched_to_nothing);
   g_test_add_func ("/chronicle-patch/shared", test_blocks_are_shared);

@@ -8,7 +8,7 @@
 
 /* What a sink was given. */
 typedef struct {
-  GArray *events, *participations, *claims, *links;
+  GArray *events, *participations, *claims, *links, *orders;
   guint n_issues;
   char *outlet_name;
   guint n_articles;
@@ -49,6 +49,12 @@ take_link (gpointer sink, const EntenteLinkRow *row)
 }
 
 static void
+take_order (gpointer sink, const EntenteOrderRow *row)
+{
+  g_array_append_vals (((Given *) sink)->orders, row, 1);
+}
+
+static void
 take_article (gpointer sink, const EntenteArticle *article)
 {
   ((Given *) sink)->n_articles++;
@@ -59,6 +65,7 @@ static const EntenteRowSink sink = { .event = take_event,
                                      .event_issue = take_event_issue,
                                      .claim = take_claim,
                                      .link = take_link,
+                                     .order = take_order,
                                      .article = take_article };
 
 static void
@@ -68,6 +75,7 @@ clear_given (Given *given)
   g_array_set_size (given->participations, 0);
   g_array_set_size (given->claims, 0);
   g_array_set_size (given->links, 0);
+  g_array_set_size (given->orders, 0);
   given->n_issues = given->n_articles = 0;
 }
 
@@ -77,7 +85,8 @@ make_given (void)
   return (Given){ .events = g_array_new (FALSE, FALSE, sizeof (EntenteEventRow)),
                   .participations = g_array_new (FALSE, FALSE, sizeof (EntenteParticipationRow)),
                   .claims = g_array_new (FALSE, FALSE, sizeof (EntenteClaimRow)),
-                  .links = g_array_new (FALSE, FALSE, sizeof (EntenteLinkRow)) };
+                  .links = g_array_new (FALSE, FALSE, sizeof (EntenteLinkRow)),
+                  .orders = g_array_new (FALSE, FALSE, sizeof (EntenteOrderRow)) };
 }
 
 static void
@@ -87,6 +96,7 @@ free_given (Given *given)
   g_array_unref (given->participations);
   g_array_unref (given->claims);
   g_array_unref (given->links);
+  g_array_unref (given->orders);
   g_free (given->outlet_name);
 }
 
@@ -294,6 +304,64 @@ test_article_of (EntenteStoreFixture *fixture, gconstpointer data)
   clear_case (&c);
 }
 
+static EntenteId
+add_order (EntenteStore *store, const Case *c)
+{
+  g_autoptr (EntenteStep) step = entente_step_new ("Add");
+  g_autoptr (EntenteOrder) order = entente_order_new ();
+
+  order->event = c->two->record.id;
+  order->other = c->one->record.id;
+  order->relation = ENTENTE_ORDER_WITHIN_DAYS;
+  order->days = 9;
+  entente_step_insert (step, order);
+  entente_store_fixture_apply (store, step);
+  return order->record.id;
+}
+
+static void
+assert_order (const Given *given, const Case *c, EntenteId id)
+{
+  const EntenteOrderRow *row = &g_array_index (given->orders, EntenteOrderRow, 0);
+
+  g_assert_cmpuint (given->orders->len, ==, 1);
+  g_assert_cmpint (row->id, ==, id);
+  g_assert_cmpint (row->event, ==, c->two->record.id);
+  g_assert_cmpint (row->other, ==, c->one->record.id);
+  g_assert_cmpint (row->passage, ==, ENTENTE_ID_NONE);
+  g_assert_cmpint (row->relation, ==, ENTENTE_ORDER_WITHIN_DAYS);
+  g_assert_cmpint (row->days, ==, 9);
+}
+
+/* With all rows; with either of its moves; once with both. */
+static void
+test_orders (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  Given given = make_given ();
+  EntenteId both[2], id;
+  Case c;
+
+  add_case (fixture->store, &c);
+  id = add_order (fixture->store, &c);
+  read_all (fixture->store, &given);
+  assert_order (&given, &c, id);
+  both[0] = c.one->record.id;
+  both[1] = c.two->record.id;
+  for (guint i = 0; i < 3; i++) {
+    clear_given (&given);
+    g_assert_true (entente_store_read_some_rows (fixture->store,
+                                                 both + i % 2,
+                                                 i < 2 ? 1 : 2,
+                                                 FALSE,
+                                                 &sink,
+                                                 &given,
+                                                 NULL));
+    assert_order (&given, &c, id);
+  }
+  free_given (&given);
+  clear_case (&c);
+}
+
 static void
 test_some (EntenteStoreFixture *fixture, gconstpointer data)
 {
@@ -371,6 +439,7 @@ main (int argc, char *argv[])
   ENTENTE_STORE_TEST ("/store/rows/claims", test_claims);
   ENTENTE_STORE_TEST ("/store/rows/article-of", test_article_of);
   ENTENTE_STORE_TEST ("/store/rows/some", test_some);
+  ENTENTE_STORE_TEST ("/store/rows/orders", test_orders);
   ENTENTE_STORE_TEST ("/store/rows/bad-cells", test_bad_cells);
   return g_test_run ();
 }

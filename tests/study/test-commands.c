@@ -279,6 +279,24 @@ test_set_field (void)
   g_assert_cmpstr (step->label, ==, "Change event");
 }
 
+/* One step for all, which writes nothing but the order. */
+static void
+test_order_actors (void)
+{
+  const EntenteId actors[] = { 9, 4 };
+  g_autoptr (EntenteStep) step = entente_commands_order_actors (actors, 2);
+
+  g_assert_cmpuint (step->changes->len, ==, 2);
+  assert_change (step, 0, ENTENTE_UPDATE, ENTENTE_ENTITY_ACTOR);
+  for (guint i = 0; i < 2; i++) {
+    const EntenteChange *change = g_ptr_array_index (step->changes, i);
+
+    g_assert_cmpint (change->record->id, ==, actors[i]);
+    g_assert_cmpint (((EntenteActor *) change->record)->lane_order, ==, i + 1);
+    g_assert_cmpint (change->fields & (change->fields - 1), ==, 0);
+  }
+}
+
 static EntenteStep *
 set_event (const char *key, const char *field, const char *text)
 {
@@ -371,6 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/insert-first", test_insert_first);
   g_test_add_func ("/commands/delete-events", test_delete_events);
   g_test_add_func ("/commands/set-field", test_set_field);
+  g_test_add_func ("/commands/order-actors", test_order_actors);
   g_test_add_func ("/commands/wait-for-one-another", test_wait_for_one_another);
   g_test_add_func ("/commands/too-late", test_too_late);
   g_test_add_func ("/commands/labels", test_labels);

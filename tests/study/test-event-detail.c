@@ -60,6 +60,33 @@ test_read (void)
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
 }
 
+/* From either end, with and without the chronicle. */
+static void
+test_orders (void)
+{
+  static const char *const keys[] = { "yes", "invite" };
+  g_autoptr (EntenteFixture) fixture = make_fixture ();
+
+  entente_fixture_apply (fixture,
+                         "{'do':'add-order','event':'yes','other':'invite','relation':'after'}");
+  for (guint i = 0; i < 4; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GHashTable) sources = entente_event_detail_sources_new ();
+    g_autoptr (EntenteEventDetail) detail =
+      entente_event_detail_read (entente_study_get_store (fixture->study),
+                                 entente_id_from_key (keys[i % 2]),
+                                 i < 2 ? NULL : entente_study_get_chronicle (fixture->study),
+                                 sources,
+                                 &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (detail->orders->len, ==, 1);
+    g_assert_cmpint (((EntenteRecord *) g_ptr_array_index (detail->ordered, 0))->id,
+                     ==,
+                     entente_id_from_key (keys[1 - i % 2]));
+  }
+}
+
 static void
 test_read_async (void)
 {
@@ -154,6 +181,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/event-detail/read", test_read);
   g_test_add_func ("/event-detail/read-async", test_read_async);
+  g_test_add_func ("/event-detail/orders", test_orders);
   g_test_add_func ("/event-detail/read-with-chronicle", test_read_with_chronicle);
   g_test_add_func ("/event-detail/sources", test_sources);
   g_test_add_func ("/event-detail/footnote", test_footnote);

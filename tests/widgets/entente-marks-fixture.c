@@ -3,7 +3,8 @@
 
 #include "entente-marks-fixture.h"
 
-#define SETTLE_US 300000
+#include "entente-widget-probe.h"
+
 #define WIDTH 1500
 #define HEIGHT 900
 
@@ -39,8 +40,10 @@ entente_marks_new (void)
 void
 entente_marks_free (EntenteMarks *marks)
 {
+  entente_marks_settle (marks); /* what is being read holds the timeline */
   gtk_window_destroy (GTK_WINDOW (marks->window));
-  entente_marks_settle (marks);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   g_assert_finalize_object (marks->timeline);
   g_assert_finalize_object (marks->session);
   entente_study_close (marks->study);
@@ -48,14 +51,19 @@ entente_marks_free (EntenteMarks *marks)
   g_free (marks);
 }
 
+/* Whatever changes makes the picture invalid at once. */
+static gboolean
+is_settled (EntenteTimeline *timeline)
+{
+  return timeline->scene_valid && timeline->image_node != NULL && timeline->pending == NULL &&
+         timeline->animation_tick == 0 && timeline->more_tick == 0 &&
+         g_hash_table_size (timeline->details) == g_hash_table_size (timeline->details_asked);
+}
+
 void
 entente_marks_settle (EntenteMarks *marks)
 {
-  gint64 end = g_get_monotonic_time () + SETTLE_US;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
+  entente_probe_wait (is_settled (marks->timeline));
 }
 
 void

@@ -6,6 +6,7 @@
 #include "entente-date-field.h"
 #include "entente-form-window.h"
 #include "entente-link-form.h"
+#include "entente-order-form.h"
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
 
@@ -380,6 +381,32 @@ test_link (void)
   entente_sample_free (sample);
 }
 
+/* An order is one step, and moves an undated move next to the one that it follows. */
+static void
+test_order (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 7);
+  GtkWidget *window;
+  guint n;
+
+  entente_order_form_present (parent, sample->session, event);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  g_signal_emit_by_name (window, "accept");
+  g_assert_true (gtk_widget_get_visible (window));
+  entente_probe_wait (gtk_widget_get_mapped (window));
+  gtk_selection_model_select_item (get_moves (window), 1, TRUE);
+  accept ();
+  entente_orders_get_rows (entente_chronicle_get_orders (get_chronicle (sample)), &n);
+  g_assert_cmpuint (n, ==, 3);
+  entente_change_set_unref (entente_study_undo (sample->study, NULL));
+  entente_orders_get_rows (entente_chronicle_get_orders (get_chronicle (sample)), &n);
+  g_assert_cmpuint (n, ==, 2);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -395,5 +422,6 @@ main (int argc, char **argv)
   g_test_add_func ("/claim-form/link-moved", test_link_moved);
   g_test_add_func ("/claim-form/link-found", test_link_found);
   g_test_add_func ("/claim-form/link-refused", test_link_refused);
+  g_test_add_func ("/claim-form/order", test_order);
   return g_test_run ();
 }

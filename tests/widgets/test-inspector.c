@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entente-inspector.h"
+#include "entente-order-words.h"
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
 
@@ -76,12 +77,13 @@ test_events (void)
   n = entente_chronicle_get_n_rows (get_chronicle (&pane));
   for (guint row = 0; row < n; row++) {
     EntenteId id = entente_chronicle_get_id (get_chronicle (&pane), row);
+    g_autoptr (EntenteDate) date = NULL;
     g_autofree char *when = NULL;
 
     entente_session_select_event (pane.sample->session, id);
     entente_probe_wait (shows (&pane, id));
-    when = get_detail (&pane)->event->when ? entente_date_format (get_detail (&pane)->event->when)
-                                           : g_strdup ("undated");
+    date = entente_order_bound_date (get_chronicle (&pane), get_detail (&pane), FALSE);
+    when = entente_date_format (date);
     g_assert_true (entente_probe_says (pane.inspector, when));
     for (guint i = 0; i < get_detail (&pane)->participations->len; i++) {
       const EntenteParticipation *part = get_detail (&pane)->participations->pdata[i];
@@ -136,6 +138,30 @@ test_flags (void)
   close_pane (&pane);
 }
 
+/* The sample says when the Taliban accepted by two orders alone; without them nothing is known. */
+static void
+test_orders (void)
+{
+  Pane pane;
+  EntenteId id = entente_id_from_key ("taliban-accept");
+  GtkWidget *button;
+
+  open_pane (&pane);
+  entente_session_select_event (pane.sample->session, id);
+  entente_probe_wait (shows (&pane, id));
+  g_assert_true (entente_probe_says (pane.inspector, "undated, 21–27 August 2018"));
+  g_assert_true (
+    entente_probe_says (pane.inspector, "after “Moscow meeting set for 4 September” (inferred)"));
+  /* The first row of the first list: that of orders. */
+  button = entente_probe_find_class (pane.inspector, "row-buttons");
+  g_signal_emit_by_name (button, "clicked");
+  entente_probe_wait (get_detail (&pane) && get_detail (&pane)->orders->len == 1);
+  entente_probe_wait (entente_probe_says (pane.inspector, "undated, by 27 August 2018"));
+  entente_change_set_unref (entente_study_undo (pane.sample->study, NULL));
+  entente_probe_wait (entente_probe_says (pane.inspector, "undated, 21–27 August 2018"));
+  close_pane (&pane);
+}
+
 /* Words from a study are shown letter by letter. */
 static void
 test_markup (void)
@@ -175,6 +201,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inspector/events", test_events);
   g_test_add_func ("/inspector/several", test_several);
   g_test_add_func ("/inspector/flags", test_flags);
+  g_test_add_func ("/inspector/orders", test_orders);
   g_test_add_func ("/inspector/markup", test_markup);
   return g_test_run ();
 }

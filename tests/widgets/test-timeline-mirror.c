@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-marks-fixture.h"
+#include "entente-widget-probe.h"
 
 #include <adwaita.h>
 
@@ -74,6 +75,17 @@ press (EntenteMarks *marks, guint key)
   g_assert_true (done);
 }
 
+static gboolean
+is_allocated (EntenteTimeline *timeline)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (timeline->items[timeline->item],
+                                    GTK_WIDGET (timeline),
+                                    &bounds) &&
+         bounds.size.width > 1;
+}
+
 /* A full square of the actor's colour stands at @key; a click there selects it, and the keyboard goes there too. */
 static void
 check_place (EntenteMarks *marks, const char *key)
@@ -92,6 +104,7 @@ check_place (EntenteMarks *marks, const char *key)
   entente_marks_settle (marks);
   g_assert_cmpint (entente_session_get_selected_event (marks->session), ==, id);
   g_assert_cmpint (marks->timeline->focus_event, ==, id);
+  entente_probe_wait (is_allocated (marks->timeline));
   g_assert_true (gtk_widget_compute_bounds (marks->timeline->items[marks->timeline->item],
                                             GTK_WIDGET (marks->timeline),
                                             &bounds));
@@ -194,8 +207,8 @@ test_large_text (void)
 
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+  entente_probe_wait (marks->timeline->style.text_scale > 1.7);
   entente_marks_show (marks, "2018-04-20", "2018-10-20");
-  g_assert_cmpfloat (marks->timeline->style.text_scale, >, 1.7);
   g_assert_cmpint (marks->timeline->parts.axis.height, >, 3 * axis / 2);
   g_assert_cmpuint (scene->n_titles, >, 4);
   for (guint i = 0; i < scene->n_titles; i++)
@@ -206,8 +219,7 @@ test_large_text (void)
         g_assert_cmpfloat (ABS (a->y - b->y), >=, 30);
     }
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
-  entente_marks_settle (marks);
-  g_assert_cmpint (marks->timeline->parts.axis.height, ==, axis);
+  entente_probe_wait (marks->timeline->parts.axis.height == axis);
   entente_marks_free (marks);
 }
 

@@ -63,6 +63,27 @@ test_sentence (void)
   entente_sample_free (sample);
 }
 
+/* The button says by what, the actions hold what is chosen, and either leads to the other. */
+static void
+test_lanes (void)
+{
+  EntenteViewBar *bar = g_object_ref_sink (g_object_new (ENTENTE_TYPE_VIEW_BAR, NULL));
+  g_autofree char *order = NULL, *lanes = NULL;
+
+  assert_says (bar, "Lanes  Actors", TRUE);
+  g_object_set (bar, "lanes", "article", NULL);
+  assert_says (bar, "Lanes  Articles", TRUE);
+  g_object_set (bar, "lanes", "no such field", NULL);
+  assert_says (bar, "Lanes  Articles", TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (bar), "view.lanes", "s", "place");
+  gtk_widget_activate_action (GTK_WIDGET (bar), "view.lane-order", "s", "count");
+  g_object_get (bar, "lanes", &lanes, "lane-order", &order, NULL);
+  g_assert_cmpstr (lanes, ==, "place");
+  g_assert_cmpstr (order, ==, "count");
+  assert_says (bar, "Lanes  Places", TRUE);
+  g_assert_finalize_object (bar);
+}
+
 static void
 count_cb (GObject *object, GParamSpec *pspec, guint *n)
 {
@@ -92,5 +113,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/view-bar/sentence", test_sentence);
   g_test_add_func ("/view-bar/pages", test_pages);
+  g_test_add_func ("/view-bar/lanes", test_lanes);
   return g_test_run ();
 }

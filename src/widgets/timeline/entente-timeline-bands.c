@@ -267,6 +267,28 @@ draw_line (Paint *paint)
   cairo_stroke (paint->cr);
 }
 
+/* Across an end that is derived. */
+static void
+draw_tick (Paint *paint, double x)
+{
+  double half = ENTENTE_SCENE_BAND / 2 + 2;
+
+  set_colour (paint, paint->self->style.high_contrast ? 1 : 0.75);
+  cairo_set_line_width (paint->cr, 1.5);
+  cairo_move_to (paint->cr, x, paint->band->y - half);
+  cairo_line_to (paint->cr, x, paint->band->y + half);
+  cairo_stroke (paint->cr);
+}
+
+static void
+draw_tint_ticks (Paint *paint)
+{
+  if (paint->band->start == ENTENTE_EDGE_TICK)
+    draw_tick (paint, paint->band->x0);
+  if (paint->band->end == ENTENTE_EDGE_TICK)
+    draw_tick (paint, paint->band->x1);
+}
+
 static void
 draw_band (Paint *paint)
 {
@@ -283,6 +305,7 @@ draw_band (Paint *paint)
   case ENTENTE_BAND_TINT:
   default:
     draw_tint (paint);
+    draw_tint_ticks (paint);
     break;
   }
 }

@@ -26,14 +26,15 @@ update_extent (EntenteTimeline *self)
 void
 entente_timeline_feed_rebuild_lanes (EntenteTimeline *self)
 {
-  EntenteLanesOptions options = { 0,
-                                  (const EntenteId *) (gpointer) self->unfolded->data,
-                                  self->unfolded->len };
+  EntenteLanesOptions options = { .choice = self->lane_choice };
+  EntenteLanes *before = self->lanes;
 
   if (self->index == NULL)
     return;
-  g_clear_pointer (&self->lanes, entente_lanes_unref);
   self->lanes = entente_lanes_new (self->index, self->chronicle, self->filtered, &options);
+  entente_timeline_lanes_follow (self, before);
+  g_clear_pointer (&before, entente_lanes_unref);
+  entente_timeline_hidden_update (self);
   entente_timeline_invalidate_parts (self);
   self->overview_valid = FALSE;
 }
@@ -53,6 +54,7 @@ adopt_index (EntenteTimeline *self, EntenteLaneIndex *index)
 
 typedef struct {
   EntenteChronicle *chronicle;
+  EntenteLaneField field;
   guint shelf_days;
 } Task;
 
@@ -68,9 +70,10 @@ index_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const Task *wanted = data;
 
-  g_task_return_pointer (task,
-                         entente_lane_index_new (wanted->chronicle, wanted->shelf_days),
-                         (GDestroyNotify) entente_lane_index_unref);
+  g_task_return_pointer (
+    task,
+    entente_lane_index_new_by (wanted->chronicle, wanted->field, wanted->shelf_days),
+    (GDestroyNotify) entente_lane_index_unref);
 }
 
 static void
@@ -128,13 +131,15 @@ set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const Entente
   self->index_generation++;
   if (entente_chronicle_get_n_rows (chronicle) <= INDEX_AT_ONCE) {
     take_chronicle (self, chronicle, filtered);
-    adopt_index (self, entente_lane_index_new (self->chronicle, self->shelf_days));
+    adopt_index (
+      self,
+      entente_lane_index_new_by (self->chronicle, self->lane_choice->field, self->shelf_days));
     return;
   }
   self->pending = entente_chronicle_ref (chronicle);
   set_filtered (&self->pending_filtered, filtered);
   wanted = g_new (Task, 1);
-  *wanted = (Task){ entente_chronicle_ref (chronicle), self->shelf_days };
+  *wanted = (Task){ entente_chronicle_ref (chronicle), self->lane_choice->field, self->shelf_days };
   task = g_task_new (self, NULL, indexed_cb, GUINT_TO_POINTER (self->index_generation));
   g_task_set_task_data (task, wanted, (GDestroyNotify) free_task);
   g_task_run_in_thread (task, index_thread);
@@ -142,16 +147,22 @@ set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const Entente
 
 /* The chronicle to be shown may still be on its way. */
 void
-entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days)
+entente_timeline_feed_rebuild_index (EntenteTimeline *self)
 {
-  self->shelf_days = days;
-  clear_pending (self); /* its lanes are to be indexed by the new limit */
+  clear_pending (self); /* its lanes are to be indexed in the new way */
   if (self->session != NULL)
     set_chronicle (self,
                    entente_study_get_chronicle (self->study),
                    entente_session_get_filtered (self->session));
   else
     set_chronicle (self, self->chronicle, self->filtered);
+}
+
+void
+entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days)
+{
+  self->shelf_days = days;
+  entente_timeline_feed_rebuild_index (self);
 }
 
 /* ---- following the session ---- */
@@ -285,7 +296,7 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
   g_hash_table_remove_all (self->details_asked);
   g_hash_table_remove_all (self->wordings);
   g_array_set_size (self->selection, 0);
-  g_array_set_size (self->unfolded, 0);
+  entente_timeline_set_lane_choice (self, NULL);
   self->fitted = TRUE;
   if (session == NULL) {
     set_chronicle (self, empty, NULL);
@@ -479,27 +490,10 @@ entente_timeline_feed_reveal_words (EntenteTimeline *self)
 }
 
 void
-entente_timeline_feed_toggle_unfolded (EntenteTimeline *self, guint lane)
-{
-  guint32 actor = entente_lanes_get (self->lanes, lane)->actor;
-  EntenteId id = entente_chronicle_get_actor (self->chronicle, actor)->record.id;
-
-  for (guint i = 0; i < self->unfolded->len; i++)
-    if (g_array_index (self->unfolded, EntenteId, i) == id) {
-      g_array_remove_index (self->unfolded, i);
-      entente_timeline_feed_rebuild_lanes (self);
-      return;
-    }
-  g_array_append_val (self->unfolded, id);
-  entente_timeline_feed_rebuild_lanes (self);
-}
-
-void
 entente_timeline_feed_init (EntenteTimeline *self)
 {
   self->chronicle = entente_chronicle_new_empty ();
   self->selection = g_array_new (FALSE, FALSE, sizeof (EntenteId));
-  self->unfolded = g_array_new (FALSE, FALSE, sizeof (EntenteId));
   self->details = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->details_asked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->wordings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
@@ -508,6 +502,7 @@ entente_timeline_feed_init (EntenteTimeline *self)
   self->ghosts = TRUE;
   self->fitted = TRUE;
   self->shelf_days = ENTENTE_LANES_SHELF_DAYS;
+  self->lane_choice = entente_lane_choice_new ();
   self->index = entente_lane_index_new (self->chronicle, self->shelf_days);
   self->lanes = entente_lanes_new (self->index, self->chronicle, NULL, NULL);
   update_extent (self);
@@ -521,10 +516,10 @@ entente_timeline_feed_dispose (EntenteTimeline *self)
   self->index_generation++;
   g_clear_pointer (&self->lanes, entente_lanes_unref);
   g_clear_pointer (&self->index, entente_lane_index_unref);
+  g_clear_pointer (&self->lane_choice, entente_lane_choice_free);
   g_clear_pointer (&self->filtered, entente_bitset_unref);
   g_clear_pointer (&self->chronicle, entente_chronicle_unref);
   g_clear_pointer (&self->selection, g_array_unref);
-  g_clear_pointer (&self->unfolded, g_array_unref);
   g_clear_pointer (&self->details, g_hash_table_unref);
   g_clear_pointer (&self->details_asked, g_hash_table_unref);
   g_clear_pointer (&self->wordings, g_hash_table_unref);

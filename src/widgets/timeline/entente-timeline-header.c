@@ -14,6 +14,10 @@
 #define MEMBER_INDENT 12
 #define EXPANDER_X 16
 #define END_PADDING 12
+#define GLYPH_PX 15.0 /* of a group of kinds */
+#define PIN_Y 6
+#define PIN_ROOM 10
+#define NOTE_GAP 8
 
 static char *
 format_counts (EntenteTimeline *self, guint lane)
@@ -21,13 +25,17 @@ format_counts (EntenteTimeline *self, guint lane)
   const EntenteLane *found = entente_lanes_get (self->lanes, lane);
   g_autofree char *made = NULL, *received = NULL;
 
-  if (self->scene->lanes[lane].level != ENTENTE_LEVEL_MARKS) {
+  if (found->actor == ENTENTE_NO_INDEX && found->kind != ENTENTE_LANE_OTHERS &&
+      found->n_made == found->n_total)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u move", "%'u moves", found->n_made),
+                            found->n_made);
+  if (found->actor == ENTENTE_NO_INDEX || self->scene->lanes[lane].level != ENTENTE_LEVEL_MARKS) {
     /* TRANSLATORS: filtered moves of a lane, of all its moves */
     return g_strdup_printf (C_ ("lane", "%'u of %'u"), found->n_made, found->n_total);
   }
   made = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u made", "%'u made", found->n_made),
                           found->n_made);
-  if (found->actor == ENTENTE_NO_INDEX || found->parent != ENTENTE_NO_INDEX)
+  if (found->parent != ENTENTE_NO_INDEX)
     return g_steal_pointer (&made);
   received = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%'u received", "%'u received", found->n_received),
@@ -120,6 +128,92 @@ draw_compact_lane (EntenteTimeline *self,
                                 &self->style.text);
 }
 
+/* The colour of an actor, or the shape of a group of kinds. */
+static void
+draw_sign (EntenteTimeline *self,
+           GtkSnapshot *snapshot,
+           guint at,
+           double x,
+           double y,
+           double height)
+{
+  const EntenteLane *lane = entente_lanes_get (self->lanes, at);
+  GdkRGBA colour = get_lane_colour (self, lane);
+  EntenteLaneField field = entente_lane_index_get_field (entente_lanes_get_index (self->lanes));
+  EntenteGlyph glyph = { (guint8) lane->key, ENTENTE_FILL_FULL, ENTENTE_OUTLINE_UNBROKEN, FALSE };
+  cairo_t *cr;
+
+  if (lane->actor == ENTENTE_NO_INDEX)
+    colour = self->style.dim;
+  if (field != ENTENTE_LANES_BY_GROUP || lane->key >= ENTENTE_N_GROUPS) {
+    draw_swatch (snapshot, &colour, x, y + 6, SWATCH_WIDTH, height - 12);
+    return;
+  }
+  x -= GLYPH_PX / 2 + 1;
+  y += height / 2 - GLYPH_PX / 2;
+  cr = gtk_snapshot_append_cairo (
+    snapshot,
+    &GRAPHENE_RECT_INIT ((float) x - 4, (float) y - 4, GLYPH_PX + 8, GLYPH_PX + 8));
+  entente_timeline_glyphs_draw (self->glyphs,
+                                cr,
+                                glyph,
+                                FALSE,
+                                GLYPH_PX,
+                                x + GLYPH_PX / 2,
+                                y + GLYPH_PX / 2,
+                                &self->style.dim,
+                                &self->style.side);
+  cairo_destroy (cr);
+}
+
+/* A pin: head, shaft, point. */
+static void
+draw_pin (EntenteTimeline *self, GtkSnapshot *snapshot, double x, double y)
+{
+  cairo_t *cr =
+    gtk_snapshot_append_cairo (snapshot,
+                               &GRAPHENE_RECT_INIT ((float) x - 8, (float) y - 1, 10, 12));
+
+  cairo_rectangle (cr, x - 6, y, 6, 1.5);
+  cairo_rectangle (cr, x - 5, y + 1.5, 4, 3.5);
+  cairo_rectangle (cr, x - 7, y + 5, 8, 1.5);
+  cairo_rectangle (cr, x - 3.5, y + 6.5, 1, 3.5);
+  gdk_cairo_set_source_rgba (cr, &self->style.dim);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+/* Name above counts; in a strip beside each other, as far as there is room. */
+static void
+draw_name (EntenteTimeline *self, GtkSnapshot *snapshot, guint at, double x, double middle)
+{
+  const EntenteLane *lane = entente_lanes_get (self->lanes, at);
+  const char *name = entente_lanes_get_name (self->lanes, at);
+  double room = self->parts.header_width - x - END_PADDING - (lane->pinned ? PIN_ROOM : 0);
+  g_autofree char *counts = format_counts (self, at);
+  double note = entente_timeline_labels_measure (self->labels, TIMELINE_LABEL_LANE_NOTE, counts);
+  double name_room = lane->folded ? MAX (room - note - NOTE_GAP, room / 2) : room;
+  double width = entente_timeline_labels_measure (self->labels, TIMELINE_LABEL_LANE, name);
+  double note_x = lane->folded ? x + MIN (width, name_room) + NOTE_GAP : x;
+
+  entente_timeline_labels_draw (self->labels,
+                                snapshot,
+                                TIMELINE_LABEL_LANE,
+                                name,
+                                x,
+                                lane->folded ? middle : middle - timeline_scale (self, 8),
+                                name_room,
+                                &self->style.text);
+  entente_timeline_labels_draw (self->labels,
+                                snapshot,
+                                TIMELINE_LABEL_LANE_NOTE,
+                                counts,
+                                note_x,
+                                lane->folded ? middle + 1 : middle + timeline_scale (self, 10),
+                                MAX (x + room - note_x, 1),
+                                &self->style.dim);
+}
+
 static void
 draw_lane (EntenteTimeline *self, GtkSnapshot *snapshot, guint at)
 {
@@ -128,9 +222,6 @@ draw_lane (EntenteTimeline *self, GtkSnapshot *snapshot, guint at)
   double y = self->parts.lanes.y + drawn->y - round (self->scroll_y),
          middle = y + drawn->height / 2;
   double indent = lane->parent != ENTENTE_NO_INDEX ? MEMBER_INDENT : 0;
-  double room = self->parts.header_width - NAME_X - indent - END_PADDING;
-  g_autofree char *counts = format_counts (self, at);
-  GdkRGBA colour = get_lane_colour (self, lane);
 
   timeline_append_rect (snapshot,
                         &self->style.line,
@@ -144,23 +235,10 @@ draw_lane (EntenteTimeline *self, GtkSnapshot *snapshot, guint at)
   }
   if (lane->has_members && lane->parent == ENTENTE_NO_INDEX)
     draw_expander (self, snapshot, middle, lane->unfolded);
-  draw_swatch (snapshot, &colour, SWATCH_X + indent, y + 6, SWATCH_WIDTH, drawn->height - 12);
-  entente_timeline_labels_draw (self->labels,
-                                snapshot,
-                                TIMELINE_LABEL_LANE,
-                                entente_lanes_get_name (self->lanes, at),
-                                NAME_X + indent,
-                                middle - timeline_scale (self, 8),
-                                room,
-                                &self->style.text);
-  entente_timeline_labels_draw (self->labels,
-                                snapshot,
-                                TIMELINE_LABEL_LANE_NOTE,
-                                counts,
-                                NAME_X + indent,
-                                middle + timeline_scale (self, 10),
-                                room,
-                                &self->style.dim);
+  draw_sign (self, snapshot, at, SWATCH_X + indent, y, drawn->height);
+  if (lane->pinned)
+    draw_pin (self, snapshot, self->parts.header_width - END_PADDING, y + PIN_Y);
+  draw_name (self, snapshot, at, NAME_X + indent, middle);
 }
 
 static void
@@ -377,19 +455,29 @@ entente_timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot)
 }
 
 guint
-entente_timeline_header_find_expander (EntenteTimeline *self, double x, double y)
+entente_timeline_header_find_lane (EntenteTimeline *self, double x, double y)
 {
   double lane_y = y - self->parts.lanes.y + self->scroll_y;
 
-  if (x < 0 || x > SWATCH_X || self->parts.compact || y < self->parts.lanes.y ||
+  if (x < 0 || x >= self->parts.header_width || y < self->parts.lanes.y ||
       y >= self->parts.lanes.y + self->parts.lanes.height)
     return ENTENTE_NO_INDEX;
   for (guint i = 0; i < self->scene->n_lanes; i++) {
     const EntenteSceneLane *drawn = &self->scene->lanes[i];
-    const EntenteLane *lane = entente_lanes_get (self->lanes, i);
 
     if (lane_y >= drawn->y && lane_y < drawn->y + drawn->height)
-      return lane->has_members && lane->parent == ENTENTE_NO_INDEX ? i : ENTENTE_NO_INDEX;
+      return i < entente_lanes_get_n (self->lanes) ? i : ENTENTE_NO_INDEX;
   }
   return ENTENTE_NO_INDEX;
+}
+
+guint
+entente_timeline_header_find_expander (EntenteTimeline *self, double x, double y)
+{
+  guint at = entente_timeline_header_find_lane (self, x, y);
+  const EntenteLane *lane = at != ENTENTE_NO_INDEX ? entente_lanes_get (self->lanes, at) : NULL;
+
+  if (lane == NULL || x > SWATCH_X || self->parts.compact)
+    return ENTENTE_NO_INDEX;
+  return lane->has_members && lane->parent == ENTENTE_NO_INDEX ? at : ENTENTE_NO_INDEX;
 }

@@ -176,7 +176,9 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
   lane = entente_timeline_header_find_expander (self, x, y);
   entente_timeline_ensure_scene (self);
   if (lane != ENTENTE_NO_INDEX)
-    entente_timeline_feed_toggle_unfolded (self, lane);
+    entente_timeline_lanes_toggle_members (self, lane);
+  else if (entente_timeline_header_find_lane (self, x, y) != ENTENTE_NO_INDEX)
+    entente_timeline_lane_menu_show (self, entente_timeline_header_find_lane (self, x, y));
   else if (contains (&self->parts.lanes, x, y))
     click_lanes (self, x, y, is_touch (GTK_GESTURE (click)) ? TOUCH_SLOP : MOUSE_SLOP, state);
   else if (entente_timeline_undated_contains (self, x, y))
@@ -217,6 +219,10 @@ choose_drag (EntenteTimeline *self, double x, double y, GdkModifierType state)
     return TIMELINE_DRAG_RANGE;
   if (contains (&self->parts.lanes, x, y))
     return state & GDK_SHIFT_MASK ? TIMELINE_DRAG_BAND : TIMELINE_DRAG_PAN;
+  if (entente_timeline_header_find_lane (self, x, y) != ENTENTE_NO_INDEX) {
+    entente_timeline_lane_drag_begin (self, x, y);
+    return TIMELINE_DRAG_LANE;
+  }
   return contains (&self->parts.eras, x, y) ? TIMELINE_DRAG_PAN : TIMELINE_DRAG_NONE;
 }
 
@@ -292,7 +298,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, EntenteTimeline *
     update_pan (self, dx, dy);
   else if (self->drag == TIMELINE_DRAG_RANGE)
     update_range (self);
-  else if (self->drag == TIMELINE_DRAG_BAND)
+  else if (self->drag == TIMELINE_DRAG_BAND || self->drag == TIMELINE_DRAG_LANE)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   else
     update_window (self, dx);
@@ -327,6 +333,8 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, EntenteTimeline *sel
 
   if (self->drag == TIMELINE_DRAG_BAND && moved)
     select_in_band (self);
+  if (self->drag == TIMELINE_DRAG_LANE && moved)
+    entente_timeline_lane_drag_end (self);
   self->drag = TIMELINE_DRAG_NONE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -428,7 +436,7 @@ choose_cursor (EntenteTimeline *self, double x, double y)
   if (contains (&self->parts.lanes, x, y) &&
       entente_timeline_hit (self, x, y).kind >= ENTENTE_HIT_TITLE)
     return "pointer";
-  if (entente_timeline_header_find_expander (self, x, y) != ENTENTE_NO_INDEX ||
+  if (entente_timeline_header_find_lane (self, x, y) != ENTENTE_NO_INDEX ||
       entente_timeline_find_era (self, x, y) >= 0)
     return "pointer";
   if (contains (&self->parts.shelf, x, y) &&

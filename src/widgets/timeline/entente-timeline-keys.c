@@ -123,11 +123,16 @@ static void
 describe_item (EntenteTimeline *self, guint32 row)
 {
   g_autofree char *label = entente_timeline_tip_describe (self, row);
+  g_autofree char *lane = entente_timeline_lanes_describe (self, self->focus_lane);
 
   entente_timeline_item_set (ENTENTE_TIMELINE_ITEM (self->items[self->item]),
                              label,
                              is_selected (self, self->focus_event),
                              &self->style.accent);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->items[self->item]),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  lane,
+                                  -1);
 }
 
 void
@@ -171,6 +176,23 @@ find_nearest (EntenteTimeline *self, guint *lane)
   return ENTENTE_NO_INDEX;
 }
 
+/* It passes the filter, but lies in hidden lanes only. */
+static gboolean
+is_hidden (EntenteTimeline *self, guint32 row)
+{
+  return !entente_lane_index_is_on_shelf (self->index, row) &&
+         (self->filtered == NULL || entente_bitset_contains (self->filtered, row)) &&
+         entente_lanes_find_row (self->lanes, row) == ENTENTE_NO_INDEX;
+}
+
+static gboolean
+is_gone (EntenteTimeline *self)
+{
+  guint32 row = get_focus_row (self);
+
+  return row == ENTENTE_NO_INDEX || is_hidden (self, row);
+}
+
 void
 entente_timeline_keys_follow (EntenteTimeline *self)
 {
@@ -179,7 +201,7 @@ entente_timeline_keys_follow (EntenteTimeline *self)
   guint lane;
   guint32 row;
 
-  if (self->focus_event == ENTENTE_ID_NONE || get_focus_row (self) != ENTENTE_NO_INDEX)
+  if (self->focus_event == ENTENTE_ID_NONE || !is_gone (self))
     return;
   self->focus_event = ENTENTE_ID_NONE;
   row = focused ? find_nearest (self, &lane) : ENTENTE_NO_INDEX;
@@ -497,9 +519,11 @@ entente_timeline_keys_press (EntenteTimeline *self, guint key, GdkModifierType s
 {
   GdkModifierType modifiers = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK);
 
-  if (modifiers != 0 || self->lanes == NULL)
+  if ((modifiers != 0 && modifiers != GDK_ALT_MASK) || self->lanes == NULL)
     return FALSE;
   entente_timeline_ensure_scene (self);
+  if (modifiers == GDK_ALT_MASK)
+    return entente_timeline_lanes_press (self, key);
   if ((state & GDK_SHIFT_MASK) && handle_shift_key (self, key))
     return TRUE;
   return handle_move_key (self, key) || handle_view_key (self, key) || handle_event_key (self, key);

@@ -106,6 +106,7 @@ void entente_timeline_glyphs_draw (EntenteTimelineGlyphs *glyphs,
 
 typedef struct {
   GdkRectangle axis, eras, lanes, shelf, overview; /* right of the names */
+  GdkRectangle hidden; /* below names and lanes: what is hidden, named and counted */
   GdkRectangle undated; /* among the names: the count that the shelf has folded into */
   int header_width; /* 0: none */
   gboolean compact; /* names are colour bars with codes */
@@ -118,6 +119,7 @@ typedef enum {
   TIMELINE_DRAG_PAN,
   TIMELINE_DRAG_RANGE,
   TIMELINE_DRAG_BAND, /* rubber band */
+  TIMELINE_DRAG_LANE, /* a lane by its name */
   TIMELINE_DRAG_WINDOW, /* of the overview */
   TIMELINE_DRAG_WINDOW_START,
   TIMELINE_DRAG_WINDOW_END,
@@ -132,7 +134,7 @@ struct _EntenteTimeline {
   EntenteChronicle *chronicle; /* never NULL */
   EntenteBitset *filtered; /* NULL: all */
   GArray *selection; /* EntenteId */
-  GArray *unfolded; /* EntenteId of bodies */
+  EntenteLaneChoice *lane_choice;
   EntenteLaneIndex *index;
   EntenteLanes *lanes;
   guint shelf_days;
@@ -184,6 +186,7 @@ struct _EntenteTimeline {
   double drag_now_x, drag_now_y;
   EntenteTimescale drag_scale;
   double drag_scroll_y;
+  guint drag_lane;
   EntenteSpan drag_span;
   double pointer_x, pointer_y;
   double pinch_x;
@@ -201,6 +204,10 @@ struct _EntenteTimeline {
   GtkWidget *items[2]; /* EntenteTimelineItem, taking turns */
   GtkWidget *anchor; /* EntentePopoverAnchor */
   GtkWidget *undated_popover; /* or NULL */
+  GtkWidget *lane_popover; /* menu of a lane, or list of hidden ones; or NULL */
+  GtkWidget *hidden_button; /* that line below the names */
+  gboolean has_menu_lane; /* actions of the menu mean it, others the lane with the keyboard */
+  EntenteId menu_lane;
   guint item;
 };
 
@@ -211,6 +218,8 @@ void entente_timeline_ensure_scene (EntenteTimeline *self);
 
 /* entente-timeline.c */
 void entente_timeline_notify_view (EntenteTimeline *self);
+/* Only of what is another than @before: who is told of more would set it back. Its lists are not looked at. */
+void entente_timeline_notify_lanes (EntenteTimeline *self, const EntenteLaneChoice *before);
 
 /* entente-timeline-feed.c */
 void entente_timeline_feed_init (EntenteTimeline *self);
@@ -218,6 +227,8 @@ void entente_timeline_feed_dispose (EntenteTimeline *self);
 void entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *session);
 void entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days);
 void entente_timeline_feed_rebuild_lanes (EntenteTimeline *self);
+/* By the field of the choice and the limit of the shelf. */
+void entente_timeline_feed_rebuild_index (EntenteTimeline *self);
 /* The date as told, or NULL while it is not read. */
 const char *entente_timeline_feed_get_wording (EntenteTimeline *self, guint32 row);
 const char *entente_timeline_feed_get_title (EntenteTimeline *self, guint32 row);
@@ -229,7 +240,6 @@ void entente_timeline_feed_toggle (EntenteTimeline *self, EntenteId event);
 void entente_timeline_feed_select_many (EntenteTimeline *self, const EntenteId *events, guint n);
 void entente_timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, EntenteSpan range);
 void entente_timeline_feed_reveal_words (EntenteTimeline *self);
-void entente_timeline_feed_toggle_unfolded (EntenteTimeline *self, guint lane);
 guint32 entente_timeline_feed_get_selected_row (EntenteTimeline *self);
 /* guint32 rows of the selection. Free. */
 GArray *entente_timeline_feed_get_selected_rows (EntenteTimeline *self);
@@ -315,6 +325,52 @@ void entente_timeline_mirror_text (EntenteTimeline *self, GtkSnapshot *snapshot,
 /* entente-timeline-header.c */
 /* Lane whose expander is at the point, in widget coordinates; ENTENTE_NO_INDEX when none. */
 guint entente_timeline_header_find_expander (EntenteTimeline *self, double x, double y);
+/* Lane whose name is at the point; ENTENTE_NO_INDEX when none. */
+guint entente_timeline_header_find_lane (EntenteTimeline *self, double x, double y);
+
+/* entente-timeline-lanes.c: a person's choice of lanes. Lanes are top-level ones of self->lanes; those of members stand
+ * for their body's. */
+void entente_timeline_lanes_set_field (EntenteTimeline *self, const char *nick);
+void entente_timeline_lanes_set_order (EntenteTimeline *self, const char *nick);
+void entente_timeline_lanes_toggle_members (EntenteTimeline *self, guint lane);
+/* Puts @lane before the lane @before, or behind all others (number of lanes). */
+void entente_timeline_lanes_move (EntenteTimeline *self, guint lane, guint before);
+void entente_timeline_lanes_show (EntenteTimeline *self, EntenteId lane);
+void entente_timeline_lanes_show_all (EntenteTimeline *self);
+/* After lanes were made anew: the keyboard stays in the lane where it was. */
+void entente_timeline_lanes_follow (EntenteTimeline *self, const EntenteLanes *before);
+/* The body's lane of a member; otherwise @lane itself. */
+guint entente_timeline_lanes_find_top (EntenteTimeline *self, guint lane);
+/* What Alt and a key does; TRUE when it is one of ours. */
+gboolean entente_timeline_lanes_press (EntenteTimeline *self, guint key);
+/* "Lane Kabul, 2 of 5, pinned": for screen readers. Free. */
+char *entente_timeline_lanes_describe (EntenteTimeline *self, guint lane);
+void entente_timeline_lanes_install_actions (GtkWidgetClass *class);
+
+/* entente-timeline-lane-menu.c */
+void entente_timeline_lane_menu_show (EntenteTimeline *self, guint lane);
+/* Hangs @popover where @pointing_to is, in place of the one before. */
+void entente_timeline_lane_menu_take (EntenteTimeline *self,
+                                      GtkWidget *popover,
+                                      const GdkRectangle *pointing_to);
+void entente_timeline_lane_menu_init (EntenteTimeline *self);
+void entente_timeline_lane_menu_dispose (EntenteTimeline *self);
+
+/* entente-timeline-lane-drag.c */
+void entente_timeline_lane_drag_begin (EntenteTimeline *self, double x, double y);
+void entente_timeline_lane_drag_end (EntenteTimeline *self);
+void entente_timeline_draw_lane_drag (EntenteTimeline *self, GtkSnapshot *snapshot);
+
+/* entente-timeline-hidden.c: the line of hidden lanes. */
+void entente_timeline_hidden_init (EntenteTimeline *self);
+void entente_timeline_hidden_dispose (EntenteTimeline *self);
+void entente_timeline_hidden_update (EntenteTimeline *self);
+/* Tab goes from the marks to the line of hidden lanes and back, and else leaves. */
+gboolean entente_timeline_hidden_focus (EntenteTimeline *self, GtkDirectionType direction);
+void entente_timeline_hidden_allocate (EntenteTimeline *self);
+void entente_timeline_draw_hidden (EntenteTimeline *self, GtkSnapshot *snapshot);
+void entente_timeline_hidden_list (EntenteTimeline *self);
+
 /* entente-timeline-overview.c */
 EntenteTimescale entente_timeline_overview_get_scale (EntenteTimeline *self);
 

@@ -33,15 +33,6 @@ entente_timeline_style_mix (const GdkRGBA *a, const GdkRGBA *b, double share_of_
   return mixed;
 }
 
-static void
-set_pills (EntenteTimelineStyle *style)
-{
-  GdkRGBA black = { 0.118f, 0.118f, 0.125f, 1 }, white = { 0.96f, 0.96f, 0.96f, 1 };
-
-  style->pill = style->dark ? white : black;
-  style->pill_text = style->dark ? black : white;
-}
-
 static double
 get_text_scale (GtkWidget *widget)
 {
@@ -84,6 +75,8 @@ entente_timeline_style_read (EntenteTimelineStyle *style, GtkWidget *widget)
   style->era = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.25 : 0.12);
   style->era_strong = entente_timeline_style_mix (&style->ground, &fg, 0.36);
   style->ghost = entente_timeline_style_mix (&style->ground, &fg, contrast ? 0.55 : 0.28);
-  set_pills (style);
+  style->pill = look_up (widget, "timeline_pill_bg_color", style->dark ? "#f5f5f5" : "#1e1e20");
+  style->pill_text =
+    look_up (widget, "timeline_pill_fg_color", style->dark ? "#1e1e20" : "#f5f5f5");
   style->generation++;
 }

@@ -247,6 +247,19 @@ make_density_tip (EntenteTimeline *self, const EntenteHit *hit)
   return box;
 }
 
+/* A name may be cut. */
+static GtkWidget *
+make_lane_tip (EntenteTimeline *self, guint lane)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  const EntenteLane *found = entente_lanes_get (self->lanes, lane);
+  g_autofree char *counts = g_strdup_printf (_ ("%'u of %'u moves"), found->n_made, found->n_total);
+
+  add_line (box, entente_lanes_get_name (self->lanes, lane), "heading");
+  add_line (box, counts, NULL);
+  return box;
+}
+
 static GtkWidget *
 make_era_tip (const EntenteEra *era)
 {
@@ -266,6 +279,7 @@ make_tip (EntenteTimeline *self, int x, int y)
   int era = entente_timeline_find_era (self, x, y);
   const GdkRectangle *shelf = &self->parts.shelf;
   EntenteHit hit = entente_timeline_hit (self, x, y);
+  guint lane = entente_timeline_header_find_lane (self, x, y);
   int chip = y >= shelf->y && y < shelf->y + shelf->height
                ? entente_hit_find_chip (self->scene, x - shelf->x)
                : -1;
@@ -280,6 +294,8 @@ make_tip (EntenteTimeline *self, int x, int y)
     return make_bundle_tip (self, &self->scene->bundles[hit.index]);
   if (hit.kind == ENTENTE_HIT_DENSITY)
     return make_density_tip (self, &hit);
+  if (lane != ENTENTE_NO_INDEX)
+    return make_lane_tip (self, lane);
   return NULL;
 }
 

@@ -24,6 +24,8 @@ enum {
   PROP_HEADER_WIDTH,
   PROP_GHOSTS,
   PROP_SHELF_DAYS,
+  PROP_LANES,
+  PROP_LANE_ORDER,
   N_PROPS
 };
 static GParamSpec *props[N_PROPS];
@@ -39,6 +41,15 @@ entente_timeline_notify_view (EntenteTimeline *self)
 {
   notify (self, PROP_VISIBLE_SPAN);
   notify (self, PROP_ZOOM);
+}
+
+void
+entente_timeline_notify_lanes (EntenteTimeline *self, const EntenteLaneChoice *before)
+{
+  if (before->field != self->lane_choice->field)
+    notify (self, PROP_LANES);
+  if (before->order != self->lane_choice->order)
+    notify (self, PROP_LANE_ORDER);
 }
 
 /* ---- actions ---- */
@@ -122,6 +133,12 @@ entente_timeline_get_property (GObject *object, guint prop, GValue *value, GPara
   case PROP_SHELF_DAYS:
     g_value_set_int (value, (int) self->shelf_days);
     break;
+  case PROP_LANES:
+    g_value_set_static_string (value, entente_lane_field_get_nick (self->lane_choice->field));
+    break;
+  case PROP_LANE_ORDER:
+    g_value_set_static_string (value, entente_lane_order_get_nick (self->lane_choice->order));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
   }
@@ -178,6 +195,12 @@ entente_timeline_set_property (GObject *object, guint prop, const GValue *value,
   case PROP_SHELF_DAYS:
     set_shelf_days (self, (guint) g_value_get_int (value));
     break;
+  case PROP_LANES:
+    entente_timeline_lanes_set_field (self, g_value_get_string (value));
+    break;
+  case PROP_LANE_ORDER:
+    entente_timeline_lanes_set_order (self, g_value_get_string (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
   }
@@ -201,6 +224,8 @@ entente_timeline_dispose (GObject *object)
   entente_timeline_view_stop (self);
   entente_timeline_input_dispose (self);
   entente_timeline_undated_dispose (self);
+  entente_timeline_lane_menu_dispose (self);
+  entente_timeline_hidden_dispose (self);
   g_clear_pointer (&self->anchor, gtk_widget_unparent);
   if (self->more_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->more_tick);
@@ -305,6 +330,7 @@ entente_timeline_size_allocate (GtkWidget *widget, int width, int height, int ba
   self->scroll_y =
     CLAMP (self->scroll_y, 0, MAX (0, self->scene->height - self->parts.lanes.height));
   entente_timeline_keys_allocate (self);
+  entente_timeline_hidden_allocate (self);
   entente_popover_anchor_allocate (ENTENTE_POPOVER_ANCHOR (self->anchor), width, height);
 }
 
@@ -323,7 +349,9 @@ entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   entente_timeline_draw_shelf (self, snapshot);
   entente_timeline_draw_overview (self, snapshot);
   entente_timeline_draw_overlay (self, snapshot);
+  entente_timeline_draw_lane_drag (self, snapshot);
   entente_timeline_mirror_pop (self, snapshot);
+  entente_timeline_draw_hidden (self, snapshot);
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
     gtk_widget_snapshot_child (widget, self->items[i], snapshot);
   gtk_snapshot_pop (snapshot);
@@ -353,7 +381,7 @@ static gboolean
 entente_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   if (gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE; /* arrows are ours, Tab leaves */
+    return entente_timeline_hidden_focus (ENTENTE_TIMELINE (widget), direction);
   return entente_timeline_keys_focus (ENTENTE_TIMELINE (widget));
 }
 
@@ -368,6 +396,7 @@ install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "timeline.clear-range", NULL, clear_range_action);
   gtk_widget_class_install_action (class, "timeline.pan-earlier", NULL, pan_action);
   gtk_widget_class_install_action (class, "timeline.pan-later", NULL, pan_action);
+  entente_timeline_lanes_install_actions (class);
 }
 
 static void
@@ -386,6 +415,8 @@ install_properties (GObjectClass *class)
   props[PROP_GHOSTS] = g_param_spec_boolean ("ghosts", NULL, NULL, TRUE, writable);
   props[PROP_SHELF_DAYS] =
     g_param_spec_int ("shelf-days", NULL, NULL, 1, G_MAXINT, ENTENTE_LANES_SHELF_DAYS, writable);
+  props[PROP_LANES] = g_param_spec_string ("lanes", NULL, NULL, "actor", writable);
+  props[PROP_LANE_ORDER] = g_param_spec_string ("lane-order", NULL, NULL, "hand", writable);
   g_object_class_install_properties (class, N_PROPS, props);
 }
 
@@ -431,8 +462,10 @@ entente_timeline_init (EntenteTimeline *self)
   entente_timeline_glyphs_set_style (self->glyphs, self->style.high_contrast, self->style.mirrored);
   entente_timeline_feed_init (self);
   entente_timeline_keys_init (self);
+  entente_timeline_lane_menu_init (self);
   entente_timeline_input_init (self);
   entente_timeline_tip_init (self);
+  entente_timeline_hidden_init (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -545,7 +578,7 @@ entente_timeline_zoom_to_selection (EntenteTimeline *self)
 const GArray *
 entente_timeline_get_unfolded (EntenteTimeline *self)
 {
-  return self->unfolded;
+  return self->lane_choice->lists[ENTENTE_LANES_BY_ACTOR][ENTENTE_LANE_LIST_UNFOLDED];
 }
 
 void

@@ -8,9 +8,12 @@
  * "visible-span" string, the span in view in words (read-only; notifies when the view moves); "header-width" int
  * (read and write: width of the column of lane names, -1: by the width of the widget; default -1); "ghosts" boolean (show
  * events outside the filter pale; default TRUE); "shelf-days" int (read and write: a move without a date of its own whose bounds
- * are further apart waits on the shelf; default 100).
+ * are further apart waits on the shelf; default 100); "lanes" string (read and write: nick of an EntenteLaneField) and "lane-order"
+ * string (likewise, of an EntenteLaneOrder): what lanes stand for and how they are ordered.
  * Actions: timeline.zoom-in, timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-range (to the
- * marked range), timeline.clear-range, timeline.pan-earlier, timeline.pan-later.
+ * marked range), timeline.clear-range, timeline.pan-earlier, timeline.pan-later; of the lane with the keyboard:
+ * timeline.lane-up, timeline.lane-down, timeline.lane-pin, timeline.lane-fold, timeline.lane-members, timeline.lane-hide;
+ * timeline.list-hidden, timeline.show-lanes (all that are hidden).
  */
 #pragma once
 
@@ -26,6 +29,12 @@ GtkWidget *entente_timeline_new (EntenteSession *session);
 EntenteSession *entente_timeline_get_session (EntenteTimeline *timeline);
 void entente_timeline_set_session (EntenteTimeline *timeline, EntenteSession *session);
 
+/* All that a person chose about lanes, as one line of text to be kept with the view of the study: field, order, hidden,
+ * pinned and folded lanes (EntenteLaneChoice). Free. A new session begins with the default. */
+char *entente_timeline_get_lane_choice (EntenteTimeline *timeline);
+/* NULL: the default; what is not understood is passed over. */
+void entente_timeline_set_lane_choice (EntenteTimeline *timeline, const char *text);
+
 EntenteSpan entente_timeline_get_visible_span (EntenteTimeline *timeline);
 void entente_timeline_set_visible_span (EntenteTimeline *timeline,
                                         EntenteSpan span,
@@ -36,7 +45,7 @@ void entente_timeline_set_zoom (EntenteTimeline *timeline, double zoom);
 void entente_timeline_zoom_by (EntenteTimeline *timeline, double factor);
 void entente_timeline_zoom_to_fit (EntenteTimeline *timeline);
 void entente_timeline_zoom_to_selection (EntenteTimeline *timeline);
-/* Bodies whose members have lanes of their own, EntenteId; borrowed. */
+/* Bodies whose members have lanes of their own, EntenteId; borrowed until the next change; NULL: none. */
 const GArray *entente_timeline_get_unfolded (EntenteTimeline *timeline);
 /* Moves only as far as needed to bring an event into sight. */
 void entente_timeline_reveal_event (EntenteTimeline *timeline, EntenteId event);

@@ -1,0 +1,387 @@
+/* Picks the lanes of one filter and divides the filtered rows among them. Lanes of values borrow their rows from the
+ * index; lanes of unfolded members and of the others have arrays of their own. One pass over the rows of the study, and one over
+ * those of the lanes. Immutable once made; any thread.
+ */
+#include "config.h"
+
+#include "entente-lanes-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+count_row (EntenteLanesBuild *build, guint row)
+{
+  guint n;
+  const guint32 *keys = entente_lane_index_get_homes (build->lanes->index, row, &n);
+
+  if (n == 0)
+    build->made[build->lanes->n_keys]++;
+  for (guint i = 0; i < n; i++)
+    build->made[keys[i]]++;
+  keys = entente_lane_index_get_targets (build->lanes->index, row, &n);
+  for (guint i = 0; i < n; i++)
+    build->received[keys[i]]++;
+}
+
+static void
+count_rows (EntenteLanesBuild *build)
+{
+  guint n_rows = entente_lane_index_get_n_rows (build->lanes->index);
+
+  build->made = g_new0 (guint32, build->lanes->n_keys + 1);
+  build->received = g_new0 (guint32, build->lanes->n_keys + 1);
+  for (guint row = 0; row < n_rows; row++)
+    if (lanes_passes (build->lanes, row))
+      count_row (build, row);
+}
+
+/* ---- lanes ---- */
+
+static gboolean
+is_chosen (const EntenteLanesBuild *build, EntenteLaneList list, EntenteId id)
+{
+  return build->choice != NULL && entente_lane_choice_contains (build->choice, list, id);
+}
+
+static EntenteLaneDraft *
+add_lane (EntenteLanesBuild *build, EntenteLaneKind kind, guint32 key, EntenteId id, char *name)
+{
+  EntenteLanes *self = build->lanes;
+  EntenteLaneDraft lane = { 0 };
+
+  lane.lane.kind = kind;
+  lane.lane.key = key;
+  lane.lane.id = id;
+  lane.lane.actor = self->field == ENTENTE_LANES_BY_ACTOR ? key : ENTENTE_NO_INDEX;
+  lane.lane.parent = ENTENTE_NO_INDEX;
+  lane.lane.hue = ENTENTE_LANES_GREY_HUE;
+  lane.lane.pinned = is_chosen (build, ENTENTE_LANE_LIST_PINNED, id);
+  lane.lane.folded = is_chosen (build, ENTENTE_LANE_LIST_FOLDED, id);
+  lane.name = name;
+  lane.filtered = g_array_new (FALSE, FALSE, sizeof (guint32));
+  lane.again = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_val (self->lanes, lane);
+  return lanes_get_draft (self, self->lanes->len - 1);
+}
+
+static void
+set_actor (EntenteLanes *self, EntenteLaneDraft *lane, guint32 actor)
+{
+  EntenteSpan always = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
+
+  lane->lane.actor = actor;
+  lane->lane.hue = entente_lanes_get_hue (self->chronicle, actor, always);
+}
+
+static EntenteLaneDraft *
+add_value_lane (EntenteLanesBuild *build, guint32 key)
+{
+  EntenteLanes *self = build->lanes;
+  EntenteLaneDraft *lane =
+    add_lane (build,
+              ENTENTE_LANE_VALUE,
+              key,
+              lanes_get_key_id (self, key),
+              entente_lane_field_get_name (self->field, self->chronicle, key));
+
+  if (self->field == ENTENTE_LANES_BY_ACTOR)
+    set_actor (self, lane, key);
+  return lane;
+}
+
+/* The member that led the move in the name of @body; @body when it did so itself. */
+static guint32
+find_member (EntenteLanes *self, guint row, guint32 body)
+{
+  EntenteSpan window = entente_chronicle_get_window (self->chronicle, row);
+  guint n;
+  const EntentePart *parts = entente_chronicle_get_parts (self->chronicle, row, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (entente_role_is_matching (parts[i].role) &&
+        (parts[i].actor == body ||
+         entente_chronicle_get_body (self->chronicle, parts[i].actor, window) == body))
+      return parts[i].actor;
+  return body;
+}
+
+static GArray *
+get_member_rows (GHashTable *members, GArray *order, guint32 member)
+{
+  GArray *rows = g_hash_table_lookup (members, GUINT_TO_POINTER (member));
+
+  if (rows == NULL) {
+    rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_hash_table_insert (members, GUINT_TO_POINTER (member), rows);
+    g_array_append_val (order, member);
+  }
+  return rows;
+}
+
+/* A lane for what the body did itself, then one for each member. */
+static void
+add_unfolded (EntenteLanesBuild *build, guint32 body)
+{
+  EntenteLanes *self = build->lanes;
+  g_autoptr (GHashTable) members = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint parent = self->lanes->len, n;
+  const guint32 *rows = entente_lane_index_get_rows (self->index, body, &n);
+
+  get_member_rows (members, order, body);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (get_member_rows (members, order, find_member (self, rows[i], body)),
+                        rows[i]);
+  for (guint i = 0; i < order->len; i++) {
+    guint32 member = g_array_index (order, guint32, i);
+    EntenteLaneDraft *lane = add_value_lane (build, body);
+
+    if (i > 0) {
+      g_free (lane->name);
+      lane->name = entente_lane_field_get_name (self->field, self->chronicle, member);
+      set_actor (self, lane, member);
+      lane->lane.parent = parent;
+    }
+    lane->own_rows = g_hash_table_lookup (members, GUINT_TO_POINTER (member));
+    lane->lane.unfolded = i == 0;
+  }
+}
+
+/* Does the row belong to a value that has no lane and is not hidden? */
+static gboolean
+is_of_others (const EntenteLanes *self, guint row)
+{
+  guint n;
+  const guint32 *homes = entente_lane_index_get_homes (self->index, row, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (self->lane_of_key[homes[i]] == ENTENTE_NO_INDEX)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_others (EntenteLanesBuild *build)
+{
+  EntenteLanes *self = build->lanes;
+  guint n_rows = entente_lane_index_get_n_rows (self->index);
+  GArray *rows;
+
+  if (!build->too_many)
+    return;
+  rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint32 row = 0; row < n_rows; row++) {
+    if (!is_of_others (self, row))
+      continue;
+    build->others_total++;
+    build->others_made += lanes_passes (self, row) ? 1 : 0;
+    if (!entente_lane_index_is_on_shelf (self->index, row))
+      g_array_append_val (rows, row);
+  }
+  self->others = self->lanes->len;
+  add_lane (build,
+            ENTENTE_LANE_OTHERS,
+            ENTENTE_NO_INDEX,
+            ENTENTE_LANE_ID_OTHERS,
+            g_strdup (C_ ("lane", "Others")))
+    ->own_rows = rows;
+}
+
+static gboolean
+is_unfolded (const EntenteLanesBuild *build, const EntenteLanesOptions *options, EntenteId id)
+{
+  if (is_chosen (build, ENTENTE_LANE_LIST_UNFOLDED, id))
+    return TRUE;
+  for (guint i = 0; options != NULL && i < options->n_unfolded; i++)
+    if (options->unfolded[i] == id)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_lanes (EntenteLanesBuild *build, const EntenteLanesOptions *options)
+{
+  EntenteLanes *self = build->lanes;
+
+  for (guint i = 0; i < build->keys->len; i++) {
+    guint32 key = g_array_index (build->keys, guint32, i);
+
+    self->lane_of_key[key] = self->lanes->len;
+    if (key == self->n_keys)
+      add_lane (build,
+                ENTENTE_LANE_WITHOUT,
+                ENTENTE_NO_INDEX,
+                ENTENTE_LANE_ID_WITHOUT,
+                g_strdup (entente_lane_field_get_without (self->field)));
+    else if (self->field == ENTENTE_LANES_BY_ACTOR &&
+             is_unfolded (build, options, lanes_get_key_id (self, key)))
+      add_unfolded (build, key);
+    else
+      add_value_lane (build, key);
+  }
+  add_others (build);
+}
+
+/* ---- their rows ---- */
+
+static void
+divide_rows (EntenteLanes *self, guint at)
+{
+  EntenteLaneDraft *lane = lanes_get_draft (self, at);
+
+  if (lane->own_rows != NULL) {
+    lane->lane.rows = (const guint32 *) (gpointer) lane->own_rows->data;
+    lane->lane.n_rows = lane->own_rows->len;
+  } else {
+    lane->lane.rows = entente_lane_index_get_rows (self->index, lane->lane.key, &lane->lane.n_rows);
+  }
+  for (guint i = 0; i < lane->lane.n_rows; i++) {
+    guint32 row = lane->lane.rows[i];
+
+    if (!lanes_passes (self, row))
+      continue;
+    g_array_append_val (lane->filtered, row);
+    if (entente_lane_index_is_joint (self->index, row) && entente_lanes_find_row (self, row) != at)
+      g_array_append_val (lane->again, row);
+  }
+  lane->lane.filtered = (const guint32 *) (gpointer) lane->filtered->data;
+  lane->lane.n_filtered = lane->filtered->len;
+  lane->lane.again = (const guint32 *) (gpointer) lane->again->data;
+  lane->lane.n_again = lane->again->len;
+}
+
+static gboolean
+has_members (const EntenteChronicle *chronicle, guint32 actor)
+{
+  guint n = 0;
+
+  entente_chronicle_get_members (chronicle, actor, &n);
+  return n > 0;
+}
+
+static void
+set_counts (EntenteLanesBuild *build, EntenteLaneDraft *lane)
+{
+  EntenteLanes *self = build->lanes;
+  guint32 key = MIN (lane->lane.key, self->n_keys);
+
+  if (lane->lane.parent != ENTENTE_NO_INDEX) {
+    lane->lane.n_made = lane->lane.n_filtered;
+    lane->lane.n_total = lane->lane.n_rows;
+  } else if (lane->lane.kind == ENTENTE_LANE_OTHERS) {
+    lane->lane.n_made = build->others_made;
+    lane->lane.n_total = build->others_total;
+  } else {
+    lane->lane.n_made = build->made[key];
+    lane->lane.n_received = build->received[key];
+    lane->lane.n_total = entente_lane_index_get_n_total (self->index, key);
+    lane->lane.has_members =
+      lane->lane.actor != ENTENTE_NO_INDEX && has_members (self->chronicle, lane->lane.actor);
+  }
+}
+
+static void
+collect_shelf (EntenteLanes *self)
+{
+  guint n;
+  const guint32 *rows = entente_lane_index_get_shelf (self->index, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (lanes_passes (self, rows[i]))
+      g_array_append_val (self->shelf, rows[i]);
+}
+
+static void
+clear_lane (gpointer data)
+{
+  EntenteLaneDraft *lane = data;
+
+  g_free (lane->name);
+  g_clear_pointer (&lane->own_rows, g_array_unref);
+  g_array_unref (lane->filtered);
+  g_array_unref (lane->again);
+}
+
+static void
+clear_hidden (gpointer hidden)
+{
+  g_free ((char *) ((EntenteHiddenLane *) hidden)->name);
+}
+
+static EntenteLanes *
+make_empty (const EntenteLaneIndex *index,
+            const EntenteChronicle *chronicle,
+            const EntenteBitset *filtered)
+{
+  EntenteLanes *self = g_new0 (EntenteLanes, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->chronicle = entente_chronicle_ref (chronicle);
+  self->index = entente_lane_index_ref (index);
+  self->field = entente_lane_index_get_field (index);
+  self->n_keys = entente_lane_index_get_n_keys (index);
+  self->filter = filtered != NULL ? entente_bitset_ref (filtered) : NULL;
+  self->lanes = g_array_new (FALSE, FALSE, sizeof (EntenteLaneDraft));
+  g_array_set_clear_func (self->lanes, clear_lane);
+  self->hidden = g_array_new (FALSE, FALSE, sizeof (EntenteHiddenLane));
+  g_array_set_clear_func (self->hidden, clear_hidden);
+  self->shelf = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->others = ENTENTE_NO_INDEX;
+  self->lane_of_key = g_new (guint32, self->n_keys + 1);
+  memset (self->lane_of_key, 0xff, (self->n_keys + 1) * sizeof (guint32));
+  return self;
+}
+
+EntenteLanes *
+entente_lanes_new (const EntenteLaneIndex *index,
+                   const EntenteChronicle *chronicle,
+                   const EntenteBitset *filtered,
+                   const EntenteLanesOptions *options)
+{
+  EntenteLanes *self = make_empty (index, chronicle, filtered);
+  EntenteLanesBuild build = { .lanes = self };
+  guint max_lanes =
+    options != NULL && options->max_lanes > 0 ? options->max_lanes : ENTENTE_LANES_MAX;
+
+  if (options != NULL && options->choice != NULL && options->choice->field == self->field)
+    build.choice = options->choice;
+  count_rows (&build);
+  entente_lanes_note_hidden (&build);
+  entente_lanes_choose_keys (&build, max_lanes);
+  add_lanes (&build, options);
+  for (guint i = 0; i < self->lanes->len; i++)
+    divide_rows (self, i);
+  for (guint i = 0; i < self->lanes->len; i++)
+    set_counts (&build, lanes_get_draft (self, i));
+  entente_lanes_count_hidden (self);
+  collect_shelf (self);
+  g_free (build.made);
+  g_free (build.received);
+  g_array_unref (build.keys);
+  return self;
+}
+
+EntenteLanes *
+entente_lanes_ref (const EntenteLanes *lanes)
+{
+  EntenteLanes *self = (EntenteLanes *) lanes;
+
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+entente_lanes_unref (EntenteLanes *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_array_unref (self->lanes);
+  g_array_unref (self->hidden);
+  g_array_unref (self->shelf);
+  g_free (self->lane_of_key);
+  g_clear_pointer (&self->filter, entente_bitset_unref);
+  entente_lane_index_unref (self->index);
+  entente_chronicle_unref (self->chronicle);
+  g_free (self);
+}

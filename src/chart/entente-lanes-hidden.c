@@ -1,0 +1,67 @@
+/* Lanes that a person hid: named and counted, so that nothing vanishes unseen. Any thread. */
+#include "config.h"
+
+#include "entente-lanes-private.h"
+
+void
+entente_lanes_note_hidden (EntenteLanesBuild *build)
+{
+  EntenteLanes *self = build->lanes;
+  guint n = 0;
+  const EntenteId *ids =
+    build->choice != NULL
+      ? entente_lane_choice_get_list (build->choice, ENTENTE_LANE_LIST_HIDDEN, &n)
+      : NULL;
+
+  for (guint i = 0; i < n; i++) {
+    guint32 key = lanes_find_key (self, ids[i]);
+    EntenteHiddenLane hidden = { ids[i], NULL, 0 };
+
+    /* Who became a member since then lies in the lane of the body. */
+    if (key == ENTENTE_NO_INDEX || entente_lane_index_get_n_total (self->index, key) == 0)
+      continue;
+    hidden.n_made = build->made[key];
+    hidden.name = key < self->n_keys
+                    ? entente_lane_field_get_name (self->field, self->chronicle, key)
+                    : g_strdup (entente_lane_field_get_without (self->field));
+    self->lane_of_key[key] = ENTENTE_LANES_HIDDEN;
+    g_array_append_val (self->hidden, hidden);
+  }
+}
+
+/* Is @key the first of the row's, so that the row counts once where all of them are hidden? */
+static gboolean
+counts_under (const EntenteLanes *self, guint row, guint32 key)
+{
+  guint n;
+  const guint32 *homes = entente_lane_index_get_homes (self->index, row, &n);
+
+  return (n == 0 || homes[0] == key) && entente_lanes_find_row (self, row) == ENTENTE_NO_INDEX;
+}
+
+void
+entente_lanes_count_hidden (EntenteLanes *self)
+{
+  for (guint i = 0; i < self->hidden->len; i++) {
+    EntenteId id = g_array_index (self->hidden, EntenteHiddenLane, i).id;
+    guint32 key = lanes_find_key (self, id);
+    guint n;
+    const guint32 *rows = entente_lane_index_get_rows (self->index, key, &n);
+
+    for (guint j = 0; j < n; j++)
+      self->n_hidden_events += lanes_passes (self, rows[j]) && counts_under (self, rows[j], key);
+  }
+}
+
+const EntenteHiddenLane *
+entente_lanes_get_hidden (const EntenteLanes *self, guint *n)
+{
+  *n = self->hidden->len;
+  return (const EntenteHiddenLane *) (gpointer) self->hidden->data;
+}
+
+guint
+entente_lanes_get_n_hidden_events (const EntenteLanes *self)
+{
+  return self->n_hidden_events;
+}

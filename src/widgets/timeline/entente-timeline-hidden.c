@@ -1,0 +1,218 @@
+/* The line below the names that says which lanes are hidden and how many moves with them, and the list from which they come
+ * back. Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* "Kabul 3" */
+static char *
+format_lane (const EntenteHiddenLane *lane)
+{
+  /* TRANSLATORS: name of a hidden lane, and how many moves it would show */
+  return g_strdup_printf (C_ ("hidden lane", "%s %'u"), lane->name, lane->n_made);
+}
+
+static char *
+format_names (const EntenteHiddenLane *lanes, guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *name = format_lane (&lanes[i]);
+
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", name);
+  }
+  return g_string_free (text, FALSE);
+}
+
+/* "2 hidden lanes, 14 moves: Kabul 3, Moscow 11" */
+static char *
+format_line (EntenteTimeline *self)
+{
+  guint n, n_events = entente_lanes_get_n_hidden_events (self->lanes);
+  const EntenteHiddenLane *lanes = entente_lanes_get_hidden (self->lanes, &n);
+  g_autofree char *names = format_names (lanes, n);
+  g_autofree char *count =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u hidden lane", "%'u hidden lanes", n), n);
+  /* TRANSLATORS: moves that show in no lane, since theirs are hidden */
+  g_autofree char *events = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%'u move out of sight", "%'u moves out of sight", n_events),
+    n_events);
+
+  return g_strdup_printf ("%s, %s: %s", count, events, names);
+}
+
+void
+entente_timeline_hidden_update (EntenteTimeline *self)
+{
+  guint n;
+  g_autofree char *text = NULL;
+
+  if (self->hidden_button == NULL)
+    return;
+  entente_lanes_get_hidden (self->lanes, &n);
+  gtk_widget_set_visible (self->hidden_button, n > 0);
+  if (n == 0)
+    return;
+  text = format_line (self);
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->hidden_button))), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hidden_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text,
+                                  -1);
+}
+
+gboolean
+entente_timeline_hidden_focus (EntenteTimeline *self, GtkDirectionType direction)
+{
+  gboolean focused = gtk_widget_is_focus (self->hidden_button);
+
+  if (direction == GTK_DIR_TAB_FORWARD && !focused && gtk_widget_get_visible (self->hidden_button))
+    return gtk_widget_grab_focus (self->hidden_button);
+  return direction == GTK_DIR_TAB_BACKWARD && focused && entente_timeline_keys_focus (self);
+}
+
+void
+entente_timeline_hidden_allocate (EntenteTimeline *self)
+{
+  GtkRequisition minimum;
+
+  if (!gtk_widget_get_visible (self->hidden_button))
+    return;
+  gtk_widget_get_preferred_size (self->hidden_button, &minimum, NULL);
+  gtk_widget_size_allocate (self->hidden_button, &self->parts.hidden, -1);
+}
+
+void
+entente_timeline_draw_hidden (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  const GdkRectangle *place = &self->parts.hidden;
+
+  if (place->height == 0)
+    return;
+  timeline_append_rect (snapshot,
+                        &self->style.side,
+                        place->x,
+                        place->y,
+                        place->width,
+                        place->height);
+  timeline_append_rect (snapshot, &self->style.line, place->x, place->y, place->width, 1);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), self->hidden_button, snapshot);
+}
+
+/* ---- the list ---- */
+
+static void
+show_cb (GtkButton *button, EntenteTimeline *self)
+{
+  const EntenteId *id = g_object_get_data (G_OBJECT (button), "lane");
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_POPOVER);
+
+  entente_timeline_lanes_show (self, *id);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static void
+show_all_cb (GtkButton *button, EntenteTimeline *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_POPOVER);
+
+  entente_timeline_lanes_show_all (self);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static GtkWidget *
+make_button (EntenteTimeline *self, const char *text, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new (), *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 46);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_DEFAULT);
+  return button;
+}
+
+static GtkWidget *
+make_list (EntenteTimeline *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  guint n;
+  const EntenteHiddenLane *lanes = entente_lanes_get_hidden (self->lanes, &n);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *name = format_lane (&lanes[i]);
+    /* TRANSLATORS: on a button: brings a hidden lane back; its name and number of moves */
+    g_autofree char *text = g_strdup_printf (_ ("Show %s"), name);
+    GtkWidget *button = make_button (self, text, G_CALLBACK (show_cb));
+
+    g_object_set_data_full (G_OBJECT (button),
+                            "lane",
+                            g_memdup2 (&lanes[i].id, sizeof lanes[i].id),
+                            g_free);
+    gtk_box_append (GTK_BOX (box), button);
+  }
+  if (n > 1)
+    gtk_box_append (GTK_BOX (box),
+                    make_button (self, _ ("Show All Lanes"), G_CALLBACK (show_all_cb)));
+  return box;
+}
+
+void
+entente_timeline_hidden_list (EntenteTimeline *self)
+{
+  GtkWidget *popover, *scroller;
+  GdkRectangle place = self->parts.hidden;
+  guint n;
+
+  entente_lanes_get_hidden (self->lanes, &n);
+  if (n == 0)
+    return;
+  place.width = MIN (place.width, MAX (self->parts.header_width, 1));
+  place = entente_timeline_mirror_rect (self, place);
+  popover = gtk_popover_new ();
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
+                                  GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), make_list (self));
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Hidden lanes"),
+                                  -1);
+  entente_timeline_lane_menu_take (self, popover, &place);
+}
+
+void
+entente_timeline_hidden_init (EntenteTimeline *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  self->hidden_button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->hidden_button), label);
+  gtk_widget_add_css_class (self->hidden_button, "flat");
+  gtk_widget_add_css_class (self->hidden_button, "hidden-lanes");
+  gtk_widget_set_visible (self->hidden_button, FALSE);
+  gtk_widget_set_parent (self->hidden_button, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->hidden_button,
+                            "clicked",
+                            G_CALLBACK (entente_timeline_hidden_list),
+                            self);
+}
+
+void
+entente_timeline_hidden_dispose (EntenteTimeline *self)
+{
+  g_clear_pointer (&self->hidden_button, gtk_widget_unparent);
+}

@@ -1,0 +1,162 @@
+/* The menu of a lane, behind its name: what can be done to it, with the keys that do the same. Main thread. */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MENU_HEIGHT 20.0
+
+static gboolean
+drop_cb (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the click that closed it has been dealt with: an entry does its work a little later. */
+static void
+closed_cb (GtkWidget *popover, EntenteTimeline *self)
+{
+  if (self->lane_popover == popover)
+    self->lane_popover = NULL;
+  g_idle_add_full (G_PRIORITY_LOW, drop_cb, g_object_ref (popover), g_object_unref);
+}
+
+void
+entente_timeline_lane_menu_take (EntenteTimeline *self,
+                                 GtkWidget *popover,
+                                 const GdkRectangle *pointing_to)
+{
+  g_clear_pointer (&self->lane_popover, gtk_widget_unparent);
+  self->lane_popover = popover;
+  gtk_widget_set_parent (popover, self->anchor);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), pointing_to);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_DEFAULT);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+add_item (GMenu *menu, const char *label, const char *action, const char *key)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", key);
+  g_menu_append_item (menu, item);
+}
+
+static void
+add_section (GMenu *menu, GMenu *section)
+{
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+static GMenu *
+make_menu (const EntenteLane *lane)
+{
+  GMenu *menu = g_menu_new (), *order = g_menu_new (), *shape = g_menu_new ();
+
+  if (lane->kind != ENTENTE_LANE_OTHERS) {
+    add_item (order, _ ("Move _Up"), "timeline.lane-up", "<Alt>Up");
+    add_item (order, _ ("Move _Down"), "timeline.lane-down", "<Alt>Down");
+    add_item (order,
+              lane->pinned ? _ ("Un_pin") : _ ("_Pin to the Top"),
+              "timeline.lane-pin",
+              "<Alt>Home");
+  }
+  add_item (shape, lane->folded ? _ ("_Unfold") : _ ("_Fold"), "timeline.lane-fold", "<Alt>minus");
+  if (lane->has_members)
+    add_item (shape,
+              lane->unfolded ? _ ("Fold _Members") : _ ("Unfold _Members"),
+              "timeline.lane-members",
+              "<Alt>plus");
+  if (lane->kind != ENTENTE_LANE_OTHERS)
+    add_item (shape, _ ("_Hide"), "timeline.lane-hide", "<Alt>Delete");
+  add_section (menu, order);
+  add_section (menu, shape);
+  return menu;
+}
+
+/* Right of the name. */
+static GdkRectangle
+find_place (EntenteTimeline *self, guint lane)
+{
+  const EntenteSceneLane *drawn = &self->scene->lanes[lane];
+  double middle = self->parts.lanes.y + drawn->y + drawn->height / 2 - self->scroll_y;
+  double top = self->parts.lanes.y + MENU_HEIGHT / 2;
+
+  middle = CLAMP (middle, top, MAX (top, top + self->parts.lanes.height - MENU_HEIGHT));
+  return (GdkRectangle){ 0,
+                         (int) (middle - MENU_HEIGHT / 2),
+                         self->parts.header_width,
+                         (int) MENU_HEIGHT };
+}
+
+static gboolean
+forget_cb (gpointer timeline)
+{
+  EntenteTimeline *self = timeline;
+
+  if (self->lane_popover == NULL)
+    self->has_menu_lane = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+menu_closed_cb (GtkWidget *popover, EntenteTimeline *self)
+{
+  /* Entries are carried out after this. */
+  g_idle_add_full (G_PRIORITY_LOW, forget_cb, g_object_ref (self), g_object_unref);
+}
+
+void
+entente_timeline_lane_menu_show (EntenteTimeline *self, guint lane)
+{
+  guint top = entente_timeline_lanes_find_top (self, lane);
+  const EntenteLane *found = entente_lanes_get (self->lanes, top);
+  g_autoptr (GMenu) menu = make_menu (found);
+  GtkWidget *popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  GdkRectangle place = entente_timeline_mirror_rect (self, find_place (self, lane));
+  g_autofree char *name = entente_timeline_lanes_describe (self, top);
+
+  self->has_menu_lane = TRUE;
+  self->menu_lane = found->id;
+  gtk_popover_set_position (GTK_POPOVER (popover),
+                            self->style.mirrored ? GTK_POS_LEFT : GTK_POS_RIGHT);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name,
+                                  -1);
+  entente_timeline_lane_menu_take (self, popover, &place);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_DEFAULT);
+}
+
+/* The second button of the mouse; the first one is dealt with where all clicks are. */
+static void
+pressed_cb (EntenteTimeline *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  guint lane = entente_timeline_header_find_lane (self, entente_timeline_mirror_x (self, x), y);
+
+  if (lane == ENTENTE_NO_INDEX)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  entente_timeline_lane_menu_show (self, lane);
+}
+
+void
+entente_timeline_lane_menu_init (EntenteTimeline *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+void
+entente_timeline_lane_menu_dispose (EntenteTimeline *self)
+{
+  g_clear_pointer (&self->lane_popover, gtk_widget_unparent);
+}

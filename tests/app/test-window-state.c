@@ -1,0 +1,90 @@
+/* What a window remembers of each study: how its lanes stand. */
+#include "config.h"
+
+#include "entente-app-fixture.h"
+#include "entente-application.h"
+#include "entente-timeline.h"
+#include "entente-window-private.h"
+#include <glib/gstdio.h>
+
+static void
+open_study (EntenteWindow *window, const char *path, EntenteOpenMode mode)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteStudy) study = entente_study_open (path, mode, NULL, &error);
+
+  g_assert_no_error (error);
+  entente_window_set_study (window, study);
+}
+
+static void
+assert_lanes (EntenteWindow *window, const char *field, const char *order)
+{
+  gpointer holders[] = { window->view_bar, adw_bin_get_child (window->timeline_slot) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (holders); i++) {
+    g_autofree char *found = NULL, *found_order = NULL;
+
+    g_object_get (holders[i], "lanes", &found, "lane-order", &found_order, NULL);
+    g_assert_cmpstr (found, ==, field);
+    g_assert_cmpstr (found_order, ==, order);
+  }
+}
+
+static void
+hide_lane (EntenteWindow *window)
+{
+  EntenteTimeline *timeline = ENTENTE_TIMELINE (adw_bin_get_child (window->timeline_slot));
+  g_autofree char *choice = entente_timeline_get_lane_choice (timeline);
+  g_autofree char *more = g_strconcat (choice, " hidden.issue=0", NULL);
+
+  entente_timeline_set_lane_choice (timeline, more);
+}
+
+static void
+assert_hidden (EntenteWindow *window, const char *expected)
+{
+  g_autofree char *choice =
+    entente_timeline_get_lane_choice (ENTENTE_TIMELINE (adw_bin_get_child (window->timeline_slot)));
+
+  g_assert_cmpstr (choice, ==, expected);
+}
+
+/* The bar and the timeline agree, another study has lanes of its own, and the first one finds its lanes again. */
+static void
+test_lanes (void)
+{
+  g_autoptr (GtkApplication) application = GTK_APPLICATION (entente_application_new ());
+  g_autofree char *folder = g_dir_make_tmp ("entente-state-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "one.entente", NULL);
+  g_autofree char *other = g_build_filename (folder, "two.entente", NULL);
+  EntenteWindow *window;
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  window = entente_window_new (application);
+  open_study (window, path, ENTENTE_OPEN_CREATE);
+  assert_lanes (window, "actor", "hand");
+  g_object_set (window->view_bar, "lanes", "issue", "lane-order", "name", NULL);
+  assert_lanes (window, "issue", "name");
+  hide_lane (window);
+  open_study (window, other, ENTENTE_OPEN_CREATE);
+  assert_lanes (window, "actor", "hand");
+  open_study (window, path, ENTENTE_OPEN_EXISTING);
+  assert_lanes (window, "issue", "name");
+  assert_hidden (window, "by=issue order=name hidden.issue=0");
+  entente_window_set_study (window, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  entente_app_rest (100);
+  g_unlink (path);
+  g_unlink (other);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/window-state/lanes", test_lanes);
+  return g_test_run ();
+}
