@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-article-view.h"
+#include "entente-era-form.h"
 #include "entente-export-window.h"
 #include "entente-history-window.h"
 #include "entente-opener.h"
@@ -186,6 +187,22 @@ ACTION (show_timeline)
   gtk_widget_child_focus (adw_bin_get_child (self->timeline_slot), GTK_DIR_TAB_FORWARD);
 }
 
+/* ---- eras ---- */
+
+ACTION (new_era)
+{
+  EntenteWindow *self = data;
+
+  entente_era_form_present (data, self->session, ENTENTE_ID_NONE);
+}
+
+ACTION (edit_era)
+{
+  EntenteWindow *self = data;
+
+  entente_era_form_present (data, self->session, g_variant_get_int64 (parameter));
+}
+
 /* ---- panes ---- */
 
 /* In the order in which F6 goes round. */
@@ -335,6 +352,8 @@ static const GActionEntry entries[] = {
   { "next-pane", next_pane_action },
   { "previous-pane", previous_pane_action },
   { "print", print_action },
+  { "new-era", new_era_action },
+  { "edit-era", edit_era_action, "x" },
   { "export-timeline", export_timeline_action },
 };
 
@@ -398,6 +417,8 @@ entente_window_update_actions (EntenteWindow *self)
   enable (self, "import-events", changes && !self->job);
   enable (self, "delete", changes && entente_session_get_selection (self->session)->len > 0);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
+  enable (self, "new-era", changes);
+  enable (self, "edit-era", changes);
   enable (self, "undo-step", changes);
   enable (self, "redo", changes && entente_study_can_redo (self->study));
 }

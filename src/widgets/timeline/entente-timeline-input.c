@@ -135,6 +135,28 @@ click_axis (EntenteTimeline *self, int n_press, double x, double y)
     entente_timeline_feed_set_range (self, FALSE, none);
 }
 
+int
+entente_timeline_find_era (EntenteTimeline *self, double x, double y)
+{
+  double line = (y - self->parts.eras.y) / timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT);
+
+  return contains (&self->parts.eras, x, y)
+           ? entente_hit_find_era (self->scene, x - self->parts.eras.x, (guint) line)
+           : -1;
+}
+
+static void
+click_eras (EntenteTimeline *self, double x, double y)
+{
+  int at = entente_timeline_find_era (self, x, y);
+  const EntenteEra *era;
+
+  if (at < 0)
+    return;
+  era = entente_chronicle_get_era (self->chronicle, self->scene->eras[at].era);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-era", "x", era->record.id);
+}
+
 static void
 jump (EntenteTimeline *self, double x)
 {
@@ -171,6 +193,8 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
     click_shelf (self, x, state);
   else if (contains (&self->parts.axis, x, y))
     click_axis (self, n_press, x, y);
+  else if (contains (&self->parts.eras, x, y))
+    click_eras (self, x, y);
 }
 
 /* ---- drag ---- */
@@ -502,7 +526,8 @@ choose_cursor (EntenteTimeline *self, double x, double y)
   if (contains (&self->parts.lanes, x, y) &&
       entente_timeline_hit (self, x, y).kind >= ENTENTE_HIT_TITLE)
     return "pointer";
-  if (entente_timeline_header_find_lane (self, x, y) != ENTENTE_NO_INDEX)
+  if (entente_timeline_header_find_lane (self, x, y) != ENTENTE_NO_INDEX ||
+      entente_timeline_find_era (self, x, y) >= 0)
     return "pointer";
   if (contains (&self->parts.shelf, x, y) &&
       entente_hit_find_chip (self->scene, x - self->parts.shelf.x) >= 0)

@@ -446,6 +446,8 @@ char *entente_timeline_tip_format_date (EntenteTimeline *self, guint32 row);
 char *entente_timeline_tip_describe (EntenteTimeline *self, guint32 row);
 /* What of the lanes is at a point, reckoned with time as all here (entente-timeline-mirror.c). */
 EntenteHit entente_timeline_hit (EntenteTimeline *self, double x, double y);
+/* Index among the eras of the scene, or -1. */
+int entente_timeline_find_era (EntenteTimeline *self, double x, double y);
 
 /* entente-timeline-actions.c: the class actions of moves, lanes and views, and their keys */
 void entente_timeline_actions_install (GtkWidgetClass *class);
