@@ -378,10 +378,63 @@ test_jitter (gconstpointer data)
   walk_clear (&walk);
 }
 
+/* A study with a long era, a short one, and a period of each year. */
+static EntenteChronicle *
+make_eras (void)
+{
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+
+  sample_add_era (builder, "A long time of which much is told", "2015-02-01/2018-09-30", FALSE);
+  sample_add_era (builder, "A few days of truce", "2016-06-01/2016-06-05", FALSE);
+  sample_add_era (builder, "Fairs", "2016-05-01/2016-07-31", TRUE);
+  return entente_chronicle_builder_build (builder, sample_time ("2018-11-12", FALSE));
+}
+
+/* Eras keep a label while they are 40 px wide; what recurs becomes stripes of one line with one label. */
+static void
+test_eras (void)
+{
+  EntenteSpan span = { sample_time ("2014-01-01", FALSE), sample_time ("2019-12-31", FALSE) };
+  g_autoptr (EntenteChronicle) chronicle = make_eras ();
+  Walk walk;
+
+  walk_init (&walk, &walk_kinds[0], 1);
+  entente_chronicle_unref (walk.chronicle);
+  entente_lane_index_unref (walk.index);
+  walk.chronicle = g_steal_pointer (&chronicle);
+  walk.index = entente_lane_index_new (walk.chronicle, ENTENTE_LANES_SHELF_DAYS);
+  walk.input.chronicle = walk.chronicle;
+  walk_filter (&walk);
+  for (double width = 200; width < 2600; width += 40) {
+    guint n_labels[3] = { 0 }, n_stripes = 0, line = 0;
+
+    walk.input.scale = entente_timescale_fit (span, width, 0);
+    entente_scene_update (walk.scene, &walk.input);
+    for (guint i = 0; i < walk.scene->n_eras; i++) {
+      const EntenteSceneEra *era = &walk.scene->eras[i];
+
+      n_labels[era->era] += era->text != NULL ? 1 : 0;
+      if (era->text != NULL)
+        g_assert_cmpfloat (era->text_x + era->text_width, <=, width);
+      if (!era->recurring && era->x1 - era->x0 >= 40 && era->x1 - era->x0 < 2 * width)
+        g_assert_nonnull (era->text);
+      if (!era->recurring)
+        continue;
+      g_assert_true (n_stripes == 0 || line == era->line);
+      line = era->line;
+      n_stripes++;
+    }
+    g_assert_cmpuint (n_stripes, ==, width >= 100 ? 6 : n_stripes);
+    g_assert_cmpuint (n_labels[0] <= 1 && n_labels[1] <= 1 && n_labels[2] <= 1, ==, TRUE);
+  }
+  walk_clear (&walk);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/walk/eras", test_eras);
   for (guint i = 0; i < G_N_ELEMENTS (walk_kinds); i++) {
     g_autofree char *walk = g_strconcat ("/walk/invariants/", walk_kinds[i].name, NULL);
     g_autofree char *jitter = g_strconcat ("/walk/jitter/", walk_kinds[i].name, NULL);
