@@ -7,17 +7,9 @@
 #include "config.h"
 
 #include "entente-application.h"
+#include "entente-frame-memory.h"
 #include <glib/gi18n.h>
 #include <locale.h>
-#include <malloc.h>
-
-/* Buffers of a frame stay with the process. */
-static void
-keep_memory (void)
-{
-  mallopt (M_MMAP_THRESHOLD, 32 * 1024 * 1024);
-  mallopt (M_TRIM_THRESHOLD, 256 * 1024 * 1024);
-}
 
 /* Without a render device OpenGL would run in software. Whoever chose a renderer keeps it. */
 static void
@@ -48,7 +40,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (EntenteApplication) application = NULL;
 
-  keep_memory ();
+  entente_frame_memory_keep ();
   choose_renderer ();
   set_up_language ();
   application = entente_application_new ();

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "entente-application.h"
+#include "entente-inspector-page.h"
 #include "entente-key-window.h"
 #include "entente-opener.h"
 #include "entente-preferences.h"
@@ -211,6 +212,7 @@ entente_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
   entente_preferences_follow_style ();
+  entente_inspector_page_offer ();
   add_actions (ENTENTE_APPLICATION (application));
 }
 

@@ -433,12 +433,16 @@ entente_window_get_session (EntenteWindow *self)
   return self->session;
 }
 
+/* What was waited for comes at once; a fade would be a fifth of a second more, and blends two whole windows. */
 static void
 show_page (EntenteWindow *self)
 {
   const char *page = self->study ? "study" : self->opening ? "opening" : "start";
 
-  gtk_stack_set_visible_child_name (self->pages, page);
+  gtk_stack_set_visible_child_full (self->pages,
+                                    page,
+                                    self->study ? GTK_STACK_TRANSITION_TYPE_NONE
+                                                : GTK_STACK_TRANSITION_TYPE_CROSSFADE);
 }
 
 void

@@ -1,227 +1,313 @@
 /* For each event the keys in whose lanes it sits and the bodies it is addressed to, and for each key its rows: what lanes
- * of any filter are made of. Built once for a chronicle and a field, in one pass over its rows; immutable, any thread.
+ * of any filter are made of. Made for a chronicle and a field in one pass over its participations, or from the index of an older one for
+ * the rows that changed; immutable, any thread.
+ *
+ * A row has one word for its homes and one for its targets. Most rows have one of each, which is the word; the others have
+ * a list, and so have those on the shelf and pinned ones, whose words hold flags.
  */
 #include "config.h"
 
-#include "entente-lane-index.h"
+#include "entente-lane-index-private.h"
 #include "entente-lanes.h"
 
 #include <string.h>
 
-#define MAX_LINKS ENTENTE_LANE_FIELD_MAX
+/* Of a word: a list, beginning with its length, stands at the place in the lowest bits. */
+#define LISTED (1u << 31)
+#define ON_SHELF (1u << 30)
+#define PINNED (1u << 29)
+#define JOINT (1u << 28) /* several homes */
+#define PLACE (JOINT - 1)
+/* Lists of rows that are gone stay until there are so many. */
+#define LOST_MAX 500000
+
+/* Rows of each key, one key after the other. */
+typedef struct {
+  guint32 *start; /* n_keys + 2; the last key is none */
+  guint32 *rows;
+} Shares;
 
 struct _EntenteLaneIndex {
   gatomicrefcount refs;
+  EntenteChronicle *chronicle;
   EntenteLaneField field;
+  gint64 shelf_seconds;
   guint n_rows;
   guint n_keys;
-  guint32 *home_start; /* n_rows + 1: in links */
-  guint32 *target_start; /* n_rows: in links, targets stand behind homes */
-  GArray *links; /* guint32: keys, and actors for targets */
-  guint32 *key_start; /* n_keys + 2: in key_rows; the last key is none */
-  guint32 *key_rows;
+  guint32 *homes; /* by row: word of its keys; n_keys: none */
+  guint32 *targets; /* by row: word of its actors; n_keys: none */
+  GArray *lists; /* guint32 */
+  guint n_lost; /* of @lists, at most */
+  Shares all; /* all rows of a key but those on the shelf */
+  Shares later; /* of which another key is the first */
   GArray *shelf; /* guint32 */
-  EntenteBitset *on_shelf;
   guint32 *totals; /* n_keys + 1: by key, the shelf included; the last is none */
-  EntenteBitset *joint; /* rows with several homes */
+  guint32 *received; /* n_keys + 1: by key, the shelf included */
   EntenteSpan *reaches; /* by block of ENTENTE_LANES_BLOCK rows */
   GArray *pinned; /* guint32 */
   EntenteSpan extent; /* of rows that are not on the shelf; start after end: none */
 };
 
-typedef struct {
-  const EntenteChronicle *chronicle;
-  EntenteLaneIndex *index;
-  gint64 shelf_seconds;
-  guint8 *is_alone; /* by actor: belongs to nobody at any time, so needs no question */
-} Build;
+/* ---- rows ---- */
 
-typedef struct {
-  guint32 keys[MAX_LINKS];
-  guint n;
-} Links;
-
-static void
-add_link (Links *links, guint32 key)
-{
-  for (guint i = 0; i < links->n; i++)
-    if (links->keys[i] == key)
-      return;
-  if (links->n < MAX_LINKS)
-    links->keys[links->n++] = key;
-}
-
-static gboolean
-has_link (const Links *links, guint32 key)
-{
-  for (guint i = 0; i < links->n; i++)
-    if (links->keys[i] == key)
-      return TRUE;
-  return FALSE;
-}
-
-/* The body of an actor; itself where two are possible. */
 static guint32
-find_body (const Build *build, guint32 actor, EntenteSpan window)
+pack_links (EntenteLaneIndex *index, const EntenteLaneLinks *links, guint32 flags)
 {
-  guint32 body;
+  guint32 place = index->lists->len;
 
-  if (actor >= build->index->n_keys || build->is_alone[actor])
-    return actor;
-  body = entente_chronicle_get_body (build->chronicle, actor, window);
-  return body != ENTENTE_NO_INDEX ? body : actor;
+  if (links->n <= 1 && flags == 0)
+    return links->n == 1 ? links->keys[0] : index->n_keys;
+  g_assert (place < PLACE - ENTENTE_LANE_LINKS_MAX);
+  g_array_append_val (index->lists, links->n);
+  g_array_append_vals (index->lists, links->keys, links->n);
+  return LISTED | flags | place;
 }
 
-static gboolean
-is_party (EntenteRole role, gboolean joint)
+static const guint32 *
+unpack_links (const EntenteLaneIndex *index, const guint32 *word, guint *n)
 {
-  if (role == ENTENTE_ROLE_INITIATOR)
-    return TRUE;
-  return joint && (role == ENTENTE_ROLE_ADDRESSEE || role == ENTENTE_ROLE_PARTICIPANT ||
-                   role == ENTENTE_ROLE_SIGNATORY);
-}
+  if (*word & LISTED) {
+    const guint32 *list = &g_array_index (index->lists, guint32, *word & PLACE);
 
-static void
-find_actor_links (const Build *build, guint row, Links *homes, Links *targets)
-{
-  const EntenteKind *kind = entente_chronicle_get_kind (build->chronicle, row);
-  gboolean joint = kind->group == ENTENTE_GROUP_MEET || kind->group == ENTENTE_GROUP_AGREE;
-  EntenteSpan window = entente_chronicle_get_window (build->chronicle, row);
-  guint32 lead = entente_chronicle_get_lead (build->chronicle, row);
-  guint n;
-  const EntentePart *parts = entente_chronicle_get_parts (build->chronicle, row, &n);
-
-  if (lead != ENTENTE_NO_INDEX)
-    add_link (homes, find_body (build, lead, window));
-  for (guint i = 0; i < n; i++)
-    if (is_party (parts[i].role, joint))
-      add_link (homes, find_body (build, parts[i].actor, window));
-  for (guint i = 0; i < n; i++) {
-    guint32 body;
-
-    if (parts[i].role != ENTENTE_ROLE_ADDRESSEE && parts[i].role != ENTENTE_ROLE_INVITED)
-      continue;
-    body = find_body (build, parts[i].actor, window);
-    if (!has_link (homes, body))
-      add_link (targets, body);
+    *n = list[0];
+    return list + 1;
   }
+  *n = *word != index->n_keys;
+  return word;
 }
 
 static void
-find_links (const Build *build, guint row, Links *homes, Links *targets)
+add_row (EntenteLaneIndex *index, const EntenteLaneRule *rule, guint row)
 {
-  EntenteLaneField field = build->index->field;
-
-  homes->n = targets->n = 0;
-  if (field == ENTENTE_LANES_BY_ACTOR)
-    find_actor_links (build, row, homes, targets);
-  else
-    homes->n = entente_lane_field_collect (field, build->chronicle, row, homes->keys);
-}
-
-/* Nothing told, and bounds open or too far apart: no place on the axis. */
-static gboolean
-belongs_on_shelf (const Build *build, guint row, const EntenteEventRow *values)
-{
-  EntenteSpan window;
-
-  if (row >= entente_chronicle_get_n_placed (build->chronicle))
-    return TRUE;
-  if (values->form != ENTENTE_DATE_UNDATED)
-    return FALSE;
-  window = entente_date_points_get_window (&values->points);
-  return window.start == ENTENTE_TIME_MIN || window.end == ENTENTE_TIME_MAX ||
-         window.end - window.start > build->shelf_seconds;
-}
-
-static void
-note_lonely_actors (Build *build)
-{
-  if (build->index->field != ENTENTE_LANES_BY_ACTOR)
-    return;
-  build->is_alone = g_new0 (guint8, MAX (build->index->n_keys, 1));
-  for (guint i = 0; i < build->index->n_keys; i++) {
-    guint n = 0;
-
-    entente_chronicle_get_affiliations (build->chronicle, i, &n);
-    build->is_alone[i] = n == 0;
-  }
-}
-
-static void
-extend (EntenteLaneIndex *index, guint row, const EntenteEventRow *values, gint64 place)
-{
-  EntenteSpan window = entente_date_points_get_window (&values->points);
-  EntenteSpan *reach = &index->reaches[row / ENTENTE_LANES_BLOCK];
-  gint64 start = window.start != ENTENTE_TIME_MIN ? window.start : place;
-  gint64 end = window.end != ENTENTE_TIME_MAX ? window.end : place + 1;
-
-  index->extent.start = MIN (index->extent.start, start);
-  index->extent.end = MAX (index->extent.end, end);
-  reach->start = MIN (reach->start, start);
-  reach->end = MAX (reach->end, end);
-}
-
-static void
-add_row (Build *build, guint row)
-{
-  EntenteLaneIndex *index = build->index;
   EntenteEventRow values;
-  Links homes, targets;
+  EntenteLaneLinks homes, targets;
+  guint32 flags;
 
-  entente_chronicle_get_row (build->chronicle, row, &values);
-  if (values.flags & ENTENTE_ROW_PINNED)
-    g_array_append_val (index->pinned, row);
-  find_links (build, row, &homes, &targets);
-  index->home_start[row] = index->links->len;
-  g_array_append_vals (index->links, homes.keys, homes.n);
-  for (guint i = 0; i < homes.n; i++)
-    index->totals[homes.keys[i]]++;
-  if (homes.n == 0)
-    index->totals[index->n_keys]++;
-  if (homes.n > 1)
-    entente_bitset_add (index->joint, row);
-  index->target_start[row] = index->links->len;
-  g_array_append_vals (index->links, targets.keys, targets.n);
-  if (belongs_on_shelf (build, row, &values)) {
-    g_array_append_val (index->shelf, row);
-    entente_bitset_add (index->on_shelf, row);
+  entente_chronicle_get_row (rule->chronicle, row, &values);
+  entente_lane_rule_find_links (rule, row, &homes, &targets);
+  flags = (values.flags & ENTENTE_ROW_PINNED ? PINNED : 0) |
+          (entente_lane_rule_is_on_shelf (rule, row, &values) ? ON_SHELF : 0) |
+          (homes.n > 1 ? JOINT : 0);
+  index->homes[row] = pack_links (index, &homes, flags);
+  index->targets[row] = pack_links (index, &targets, 0);
+}
+
+static void
+add_rows (EntenteLaneIndex *index,
+          const EntenteLaneRule *rule,
+          const EntenteStretch *stretch,
+          const EntenteLaneIndex *before)
+{
+  if (stretch->before != ENTENTE_NO_INDEX) {
+    memcpy (index->homes + stretch->first,
+            before->homes + stretch->before,
+            stretch->n * sizeof (guint32));
+    memcpy (index->targets + stretch->first,
+            before->targets + stretch->before,
+            stretch->n * sizeof (guint32));
     return;
   }
-  extend (index, row, &values, entente_chronicle_get_place (build->chronicle, row));
-  for (guint i = 0; i < homes.n; i++)
-    index->key_start[homes.keys[i] + 1]++;
-  if (homes.n == 0)
-    index->key_start[index->n_keys + 1]++;
+  for (guint row = stretch->first; row < stretch->first + stretch->n; row++)
+    add_row (index, rule, row);
 }
 
-/* Turns counts into starts and deals the rows out. */
-static void
-deal_rows (EntenteLaneIndex *index)
+static gboolean
+has_flag (const EntenteLaneIndex *index, guint row, guint32 flag)
 {
-  g_autofree guint32 *next = g_new (guint32, index->n_keys + 1);
-
-  for (guint i = 0; i <= index->n_keys; i++)
-    index->key_start[i + 1] += index->key_start[i];
-  memcpy (next, index->key_start, (index->n_keys + 1) * sizeof (guint32));
-  index->key_rows = g_new (guint32, MAX (index->key_start[index->n_keys + 1], 1));
-  for (guint32 row = 0; row < index->n_rows; row++) {
-    guint n;
-    const guint32 *homes = entente_lane_index_get_homes (index, row, &n);
-
-    if (entente_bitset_contains (index->on_shelf, row))
-      continue;
-    if (n == 0)
-      index->key_rows[next[index->n_keys]++] = row;
-    for (guint i = 0; i < n; i++)
-      index->key_rows[next[homes[i]]++] = row;
-  }
+  return (index->homes[row] & (LISTED | flag)) == (LISTED | flag);
 }
+
+/* ---- reaches ---- */
 
 static guint
 count_blocks (const EntenteLaneIndex *index)
 {
   return index->n_rows / ENTENTE_LANES_BLOCK + 1;
+}
+
+static void
+extend_block (EntenteLaneIndex *index, guint row)
+{
+  EntenteSpan window = entente_chronicle_get_window (index->chronicle, row);
+  EntenteSpan *reach = &index->reaches[row / ENTENTE_LANES_BLOCK];
+
+  if (has_flag (index, row, ON_SHELF))
+    return;
+  if (window.start == ENTENTE_TIME_MIN)
+    window.start = entente_chronicle_get_place (index->chronicle, row);
+  if (window.end == ENTENTE_TIME_MAX)
+    window.end = entente_chronicle_get_place (index->chronicle, row) + 1;
+  reach->start = MIN (reach->start, window.start);
+  reach->end = MAX (reach->end, window.end);
+}
+
+/* Blocks whose rows are what and where they were are as they were. */
+static void
+find_reaches (EntenteLaneIndex *index, const GArray *stretches, const EntenteLaneIndex *before)
+{
+  for (guint i = 0; i < stretches->len; i++) {
+    const EntenteStretch *stretch = &g_array_index (stretches, EntenteStretch, i);
+    guint row = stretch->first, end = stretch->first + stretch->n;
+
+    while (row < end) {
+      guint block = row / ENTENTE_LANES_BLOCK, next = (block + 1) * ENTENTE_LANES_BLOCK;
+
+      if (stretch->before == stretch->first && row == block * ENTENTE_LANES_BLOCK && next <= end) {
+        index->reaches[block] = before->reaches[block];
+        row = next;
+      } else {
+        extend_block (index, row++);
+      }
+    }
+  }
+  for (guint i = 0; i < count_blocks (index); i++) {
+    index->extent.start = MIN (index->extent.start, index->reaches[i].start);
+    index->extent.end = MAX (index->extent.end, index->reaches[i].end);
+  }
+}
+
+/* ---- shares ---- */
+
+static inline void
+count_links (const EntenteLaneIndex *index, const guint32 *word, guint32 *counts)
+{
+  guint n;
+  const guint32 *keys;
+
+  if (G_LIKELY (!(*word & LISTED))) {
+    counts[*word]++;
+    return;
+  }
+  keys = unpack_links (index, word, &n);
+  if (n == 0)
+    counts[index->n_keys]++;
+  for (guint i = 0; i < n; i++)
+    counts[keys[i]]++;
+}
+
+/* A row with a list of homes. */
+static void
+count_listed (EntenteLaneIndex *index, guint32 row)
+{
+  guint32 word = index->homes[row], none = index->n_keys;
+  guint n;
+  const guint32 *keys = unpack_links (index, &word, &n);
+  gboolean on_shelf = (word & ON_SHELF) != 0;
+
+  if (word & PINNED)
+    g_array_append_val (index->pinned, row);
+  if (on_shelf)
+    g_array_append_val (index->shelf, row);
+  keys = n > 0 ? keys : &none;
+  for (guint i = 0; i < MAX (n, 1); i++) {
+    index->totals[keys[i]]++;
+    index->all.start[keys[i] + 1] -= on_shelf;
+    index->later.start[keys[i] + 1] += i > 0 && !on_shelf;
+  }
+}
+
+static void
+count_rows (EntenteLaneIndex *index)
+{
+  for (guint32 row = 0; row < index->n_rows; row++) {
+    if (G_LIKELY (!(index->homes[row] & LISTED)))
+      index->totals[index->homes[row]]++;
+    else
+      count_listed (index, row);
+    count_links (index, &index->targets[row], index->received);
+  }
+  for (guint i = 0; i <= index->n_keys; i++)
+    index->all.start[i + 1] += index->totals[i];
+}
+
+/* Turns counts into starts; gives where the next row of each key goes. */
+static guint32 *
+make_room (const EntenteLaneIndex *index, Shares *shares)
+{
+  for (guint i = 0; i <= index->n_keys; i++)
+    shares->start[i + 1] += shares->start[i];
+  shares->rows = g_new (guint32, MAX (shares->start[index->n_keys + 1], 1));
+  return g_memdup2 (shares->start, (index->n_keys + 1) * sizeof (guint32));
+}
+
+static void
+deal_rows (EntenteLaneIndex *index)
+{
+  g_autofree guint32 *next = make_room (index, &index->all);
+  g_autofree guint32 *next_later = make_room (index, &index->later);
+
+  for (guint32 row = 0; row < index->n_rows; row++) {
+    guint32 word = index->homes[row];
+    const guint32 *keys;
+    guint n;
+
+    if (G_LIKELY (!(word & LISTED))) {
+      index->all.rows[next[word]++] = row;
+      continue;
+    }
+    if (word & ON_SHELF)
+      continue;
+    keys = unpack_links (index, &word, &n);
+    if (n == 0)
+      index->all.rows[next[index->n_keys]++] = row;
+    for (guint i = 0; i < n; i++)
+      index->all.rows[next[keys[i]]++] = row;
+    for (guint i = 1; i < n; i++)
+      index->later.rows[next_later[keys[i]]++] = row;
+  }
+}
+
+/* ---- life ---- */
+
+static EntenteLaneIndex *
+make_empty (const EntenteChronicle *chronicle, EntenteLaneField field, gint64 shelf_seconds)
+{
+  EntenteLaneIndex *index = g_new0 (EntenteLaneIndex, 1);
+
+  g_atomic_ref_count_init (&index->refs);
+  index->chronicle = entente_chronicle_ref (chronicle);
+  index->field = field;
+  index->shelf_seconds = shelf_seconds;
+  index->n_rows = entente_chronicle_get_n_rows (chronicle);
+  index->n_keys = entente_lane_field_count (field, chronicle);
+  index->homes = g_new (guint32, MAX (index->n_rows, 1));
+  index->targets = g_new (guint32, MAX (index->n_rows, 1));
+  index->lists = g_array_new (FALSE, FALSE, sizeof (guint32));
+  index->all.start = g_new0 (guint32, index->n_keys + 2);
+  index->later.start = g_new0 (guint32, index->n_keys + 2);
+  index->shelf = g_array_new (FALSE, FALSE, sizeof (guint32));
+  index->pinned = g_array_new (FALSE, FALSE, sizeof (guint32));
+  index->totals = g_new0 (guint32, index->n_keys + 1);
+  index->received = g_new0 (guint32, index->n_keys + 1);
+  index->extent = (EntenteSpan){ ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
+  index->reaches = g_new (EntenteSpan, count_blocks (index));
+  for (guint i = 0; i < count_blocks (index); i++)
+    index->reaches[i] = index->extent;
+  return index;
+}
+
+static EntenteLaneIndex *
+make (const EntenteChronicle *chronicle,
+      EntenteLaneField field,
+      gint64 shelf_seconds,
+      const GArray *stretches,
+      const EntenteLaneIndex *before)
+{
+  EntenteLaneIndex *index = make_empty (chronicle, field, shelf_seconds);
+  EntenteLaneRule rule = { chronicle, field, index->n_keys, shelf_seconds, NULL };
+
+  if (before != NULL)
+    g_array_append_vals (index->lists, before->lists->data, before->lists->len);
+  entente_lane_rule_init (&rule);
+  for (guint i = 0; i < stretches->len; i++)
+    add_rows (index, &rule, &g_array_index (stretches, EntenteStretch, i), before);
+  if (before != NULL)
+    index->n_lost = before->n_lost + index->lists->len - before->lists->len;
+  find_reaches (index, stretches, before);
+  count_rows (index);
+  deal_rows (index);
+  entente_lane_rule_clear (&rule);
+  return index;
 }
 
 EntenteLaneIndex *
@@ -235,33 +321,19 @@ entente_lane_index_new_by (const EntenteChronicle *chronicle,
                            EntenteLaneField field,
                            guint shelf_days)
 {
-  EntenteLaneIndex *index = g_new0 (EntenteLaneIndex, 1);
-  Build build = { chronicle, index, (gint64) shelf_days * ENTENTE_SECONDS_PER_DAY, NULL };
+  g_autoptr (GArray) stretches = entente_chronicle_compare (chronicle, NULL);
 
-  g_atomic_ref_count_init (&index->refs);
-  index->n_rows = entente_chronicle_get_n_rows (chronicle);
-  index->field = field;
-  index->n_keys = entente_lane_field_count (field, chronicle);
-  index->home_start = g_new (guint32, index->n_rows + 1);
-  index->target_start = g_new (guint32, index->n_rows + 1);
-  index->key_start = g_new0 (guint32, index->n_keys + 2);
-  index->links = g_array_sized_new (FALSE, FALSE, sizeof (guint32), index->n_rows * 2);
-  index->shelf = g_array_new (FALSE, FALSE, sizeof (guint32));
-  index->pinned = g_array_new (FALSE, FALSE, sizeof (guint32));
-  index->on_shelf = entente_bitset_new (index->n_rows);
-  index->joint = entente_bitset_new (index->n_rows);
-  index->totals = g_new0 (guint32, index->n_keys + 1);
-  index->extent = (EntenteSpan){ ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
-  index->reaches = g_new (EntenteSpan, count_blocks (index));
-  for (guint i = 0; i < count_blocks (index); i++)
-    index->reaches[i] = index->extent;
-  note_lonely_actors (&build);
-  for (guint row = 0; row < index->n_rows; row++)
-    add_row (&build, row);
-  index->home_start[index->n_rows] = index->links->len;
-  deal_rows (index);
-  g_free (build.is_alone);
-  return index;
+  return make (chronicle, field, (gint64) shelf_days * ENTENTE_SECONDS_PER_DAY, stretches, NULL);
+}
+
+EntenteLaneIndex *
+entente_lane_index_update (const EntenteLaneIndex *before, const EntenteChronicle *chronicle)
+{
+  gboolean kept = before->n_lost <= LOST_MAX;
+  g_autoptr (GArray) stretches =
+    entente_chronicle_compare (chronicle, kept ? before->chronicle : NULL);
+
+  return make (chronicle, before->field, before->shelf_seconds, stretches, kept ? before : NULL);
 }
 
 EntenteLaneIndex *
@@ -273,24 +345,33 @@ entente_lane_index_ref (const EntenteLaneIndex *index)
   return self;
 }
 
+static void
+clear_shares (Shares *shares)
+{
+  g_free (shares->start);
+  g_free (shares->rows);
+}
+
 void
 entente_lane_index_unref (EntenteLaneIndex *index)
 {
   if (!g_atomic_ref_count_dec (&index->refs))
     return;
-  g_free (index->home_start);
-  g_free (index->target_start);
-  g_free (index->key_start);
-  g_free (index->key_rows);
-  g_array_unref (index->links);
+  entente_chronicle_unref (index->chronicle);
+  g_free (index->homes);
+  g_free (index->targets);
+  g_array_unref (index->lists);
+  clear_shares (&index->all);
+  clear_shares (&index->later);
   g_array_unref (index->shelf);
   g_array_unref (index->pinned);
-  entente_bitset_unref (index->on_shelf);
-  entente_bitset_unref (index->joint);
   g_free (index->totals);
+  g_free (index->received);
   g_free (index->reaches);
   g_free (index);
 }
+
+/* ---- questions ---- */
 
 EntenteLaneField
 entente_lane_index_get_field (const EntenteLaneIndex *index)
@@ -330,13 +411,13 @@ entente_lane_index_get_pinned (const EntenteLaneIndex *index, guint *n)
 gboolean
 entente_lane_index_is_on_shelf (const EntenteLaneIndex *index, guint row)
 {
-  return entente_bitset_contains (index->on_shelf, row);
+  return has_flag (index, row, ON_SHELF);
 }
 
 gboolean
 entente_lane_index_is_joint (const EntenteLaneIndex *index, guint row)
 {
-  return entente_bitset_contains (index->joint, row);
+  return has_flag (index, row, JOINT);
 }
 
 const EntenteSpan *
@@ -358,25 +439,59 @@ entente_lane_index_get_n_rows (const EntenteLaneIndex *index)
   return index->n_rows;
 }
 
+static const guint32 *
+get_share (const EntenteLaneIndex *index, const Shares *shares, guint32 key, guint *n)
+{
+  guint32 at = MIN (key, index->n_keys);
+
+  *n = shares->start[at + 1] - shares->start[at];
+  return shares->rows + shares->start[at];
+}
+
 const guint32 *
 entente_lane_index_get_rows (const EntenteLaneIndex *index, guint32 key, guint *n)
 {
-  guint32 at = key < index->n_keys ? key : index->n_keys;
+  return get_share (index, &index->all, key, n);
+}
 
-  *n = index->key_start[at + 1] - index->key_start[at];
-  return index->key_rows + index->key_start[at];
+const guint32 *
+entente_lane_index_get_later_rows (const EntenteLaneIndex *index, guint32 key, guint *n)
+{
+  return get_share (index, &index->later, key, n);
 }
 
 const guint32 *
 entente_lane_index_get_homes (const EntenteLaneIndex *index, guint row, guint *n)
 {
-  *n = index->target_start[row] - index->home_start[row];
-  return &g_array_index (index->links, guint32, index->home_start[row]);
+  return unpack_links (index, &index->homes[row], n);
 }
 
 const guint32 *
 entente_lane_index_get_targets (const EntenteLaneIndex *index, guint row, guint *n)
 {
-  *n = index->home_start[row + 1] - index->target_start[row];
-  return &g_array_index (index->links, guint32, index->target_start[row]);
+  return unpack_links (index, &index->targets[row], n);
+}
+
+/* ---- counts ---- */
+
+void
+entente_lane_index_count (const EntenteLaneIndex *index,
+                          const EntenteBitset *set,
+                          guint32 *made,
+                          guint32 *received)
+{
+  if (set == NULL) {
+    memcpy (made, index->totals, (index->n_keys + 1) * sizeof (guint32));
+    memcpy (received, index->received, (index->n_keys + 1) * sizeof (guint32));
+    return;
+  }
+  memset (made, 0, (index->n_keys + 1) * sizeof (guint32));
+  memset (received, 0, (index->n_keys + 1) * sizeof (guint32));
+  for (guint word = 0; word < (index->n_rows + 63) / 64; word++)
+    for (guint64 bits = set->words[word]; bits != 0; bits &= bits - 1) {
+      guint row = word * 64 + (guint) __builtin_ctzll (bits);
+
+      count_links (index, &index->homes[row], made);
+      count_links (index, &index->targets[row], received);
+    }
 }

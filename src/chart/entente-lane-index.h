@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "entente-bitset.h"
 #include "entente-lane-field.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,9 @@ EntenteLaneIndex *entente_lane_index_new (const EntenteChronicle *chronicle, gui
 EntenteLaneIndex *entente_lane_index_new_by (const EntenteChronicle *chronicle,
                                              EntenteLaneField field,
                                              guint shelf_days);
+/* The same as a new index of @chronicle, quickly where it shares rows with the chronicle of @before. */
+EntenteLaneIndex *entente_lane_index_update (const EntenteLaneIndex *before,
+                                             const EntenteChronicle *chronicle);
 EntenteLaneIndex *entente_lane_index_ref (const EntenteLaneIndex *index);
 void entente_lane_index_unref (EntenteLaneIndex *index);
 EntenteLaneField entente_lane_index_get_field (const EntenteLaneIndex *index);
@@ -42,6 +46,16 @@ guint entente_lane_index_get_n_total (const EntenteLaneIndex *index, guint32 key
 gboolean entente_lane_index_is_on_shelf (const EntenteLaneIndex *index, guint row);
 /* Rows in the lane of a key, sorted, the shelf left out; ENTENTE_NO_INDEX: of none. */
 const guint32 *entente_lane_index_get_rows (const EntenteLaneIndex *index, guint32 key, guint *n);
+/* Those of them of which another key is the first. */
+const guint32 *entente_lane_index_get_later_rows (const EntenteLaneIndex *index,
+                                                  guint32 key,
+                                                  guint *n);
+/* Rows of @set (NULL: all), the shelf included, by key in whose lane they sit and by body they are addressed to; one more than
+ * there are keys, the last is none. */
+void entente_lane_index_count (const EntenteLaneIndex *index,
+                               const EntenteBitset *set,
+                               guint32 *made,
+                               guint32 *received);
 guint entente_lane_index_get_n_rows (const EntenteLaneIndex *index);
 /* Keys in whose lanes the row sits (it is counted in the first that has one). */
 const guint32 *entente_lane_index_get_homes (const EntenteLaneIndex *index, guint row, guint *n);

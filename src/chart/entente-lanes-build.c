@@ -5,35 +5,20 @@
 #include "config.h"
 
 #include "entente-lanes-private.h"
+#include "entente-lanes-sift.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void
-count_row (EntenteLanesBuild *build, guint row)
-{
-  guint n;
-  const guint32 *keys = entente_lane_index_get_homes (build->lanes->index, row, &n);
-
-  if (n == 0)
-    build->made[build->lanes->n_keys]++;
-  for (guint i = 0; i < n; i++)
-    build->made[keys[i]]++;
-  keys = entente_lane_index_get_targets (build->lanes->index, row, &n);
-  for (guint i = 0; i < n; i++)
-    build->received[keys[i]]++;
-}
-
-static void
 count_rows (EntenteLanesBuild *build)
 {
-  guint n_rows = entente_lane_index_get_n_rows (build->lanes->index);
-
-  build->made = g_new0 (guint32, build->lanes->n_keys + 1);
-  build->received = g_new0 (guint32, build->lanes->n_keys + 1);
-  for (guint row = 0; row < n_rows; row++)
-    if (lanes_passes (build->lanes, row))
-      count_row (build, row);
+  build->made = g_new (guint32, build->lanes->n_keys + 1);
+  build->received = g_new (guint32, build->lanes->n_keys + 1);
+  entente_lane_index_count (build->lanes->index,
+                            build->lanes->filter,
+                            build->made,
+                            build->received);
 }
 
 /* ---- lanes ---- */
@@ -59,8 +44,6 @@ add_lane (EntenteLanesBuild *build, EntenteLaneKind kind, guint32 key, EntenteId
   lane.lane.pinned = is_chosen (build, ENTENTE_LANE_LIST_PINNED, id);
   lane.lane.folded = is_chosen (build, ENTENTE_LANE_LIST_FOLDED, id);
   lane.name = name;
-  lane.filtered = g_array_new (FALSE, FALSE, sizeof (guint32));
-  lane.again = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_array_append_val (self->lanes, lane);
   return lanes_get_draft (self, self->lanes->len - 1);
 }
@@ -148,37 +131,57 @@ add_unfolded (EntenteLanesBuild *build, guint32 body)
   }
 }
 
-/* Does the row belong to a value that has no lane and is not hidden? */
-static gboolean
-is_of_others (const EntenteLanes *self, guint row)
+static void
+count_others_on_shelf (EntenteLanesBuild *build)
 {
-  guint n;
-  const guint32 *homes = entente_lane_index_get_homes (self->index, row, &n);
+  EntenteLanes *self = build->lanes;
+  guint n_shelf, n;
+  const guint32 *shelf = entente_lane_index_get_shelf (self->index, &n_shelf);
 
-  for (guint i = 0; i < n; i++)
-    if (self->lane_of_key[homes[i]] == ENTENTE_NO_INDEX)
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < n_shelf; i++) {
+    const guint32 *homes = entente_lane_index_get_homes (self->index, shelf[i], &n);
+    gboolean found = FALSE;
+
+    for (guint j = 0; j < n; j++)
+      found = found || self->lane_of_key[homes[j]] == ENTENTE_NO_INDEX;
+    build->others_total += found;
+    build->others_made += found && lanes_passes (self, shelf[i]);
+  }
+}
+
+/* Rows of values that have no lane and are not hidden, in order. */
+static GArray *
+collect_others (EntenteLanes *self)
+{
+  g_autoptr (EntenteBitset) set = entente_bitset_new (entente_lane_index_get_n_rows (self->index));
+  GArray *others = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1024);
+
+  for (guint32 key = 0; key < self->n_keys; key++) {
+    guint n;
+    const guint32 *rows = entente_lane_index_get_rows (self->index, key, &n);
+
+    for (guint i = 0; i < n && self->lane_of_key[key] == ENTENTE_NO_INDEX; i++)
+      entente_bitset_add (set, rows[i]);
+  }
+  for (guint row = entente_bitset_next (set, 0); row != G_MAXUINT;
+       row = entente_bitset_next (set, row + 1))
+    g_array_append_val (others, row);
+  return others;
 }
 
 static void
 add_others (EntenteLanesBuild *build)
 {
   EntenteLanes *self = build->lanes;
-  guint n_rows = entente_lane_index_get_n_rows (self->index);
   GArray *rows;
 
   if (!build->too_many)
     return;
-  rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint32 row = 0; row < n_rows; row++) {
-    if (!is_of_others (self, row))
-      continue;
-    build->others_total++;
-    build->others_made += lanes_passes (self, row) ? 1 : 0;
-    if (!entente_lane_index_is_on_shelf (self->index, row))
-      g_array_append_val (rows, row);
-  }
+  rows = collect_others (self);
+  build->others_total = rows->len;
+  for (guint i = 0; i < rows->len; i++)
+    build->others_made += lanes_passes (self, g_array_index (rows, guint32, i));
+  count_others_on_shelf (build);
   self->others = self->lanes->len;
   add_lane (build,
             ENTENTE_LANE_OTHERS,
@@ -225,6 +228,30 @@ add_lanes (EntenteLanesBuild *build, const EntenteLanesOptions *options)
 
 /* ---- their rows ---- */
 
+/* Notes those of the lane's filtered rows that are counted in another lane. */
+static void
+note_again (EntenteLanes *self, EntenteLaneDraft *lane, guint at)
+{
+  lane->again = g_new (guint32, MAX (lane->lane.n_filtered, 1));
+  for (guint i = 0; i < lane->lane.n_filtered; i++) {
+    guint32 row = lane->lane.filtered[i];
+
+    if (entente_lane_index_is_joint (self->index, row) && entente_lanes_find_row (self, row) != at)
+      lane->again[lane->lane.n_again++] = row;
+  }
+  lane->lane.again = lane->again;
+}
+
+/* The same for the lane of a value while none is hidden: all rows of which another value is the first are counted there. */
+static void
+take_again (EntenteLanes *self, EntenteLaneDraft *lane)
+{
+  guint n;
+  const guint32 *rows = entente_lane_index_get_later_rows (self->index, lane->lane.key, &n);
+
+  lane->lane.again = entente_lanes_sift (self->filter, rows, n, &lane->again, &lane->lane.n_again);
+}
+
 static void
 divide_rows (EntenteLanes *self, guint at)
 {
@@ -236,19 +263,15 @@ divide_rows (EntenteLanes *self, guint at)
   } else {
     lane->lane.rows = entente_lane_index_get_rows (self->index, lane->lane.key, &lane->lane.n_rows);
   }
-  for (guint i = 0; i < lane->lane.n_rows; i++) {
-    guint32 row = lane->lane.rows[i];
-
-    if (!lanes_passes (self, row))
-      continue;
-    g_array_append_val (lane->filtered, row);
-    if (entente_lane_index_is_joint (self->index, row) && entente_lanes_find_row (self, row) != at)
-      g_array_append_val (lane->again, row);
-  }
-  lane->lane.filtered = (const guint32 *) (gpointer) lane->filtered->data;
-  lane->lane.n_filtered = lane->filtered->len;
-  lane->lane.again = (const guint32 *) (gpointer) lane->again->data;
-  lane->lane.n_again = lane->again->len;
+  lane->lane.filtered = entente_lanes_sift (self->filter,
+                                            lane->lane.rows,
+                                            lane->lane.n_rows,
+                                            &lane->filtered,
+                                            &lane->lane.n_filtered);
+  if (lane->own_rows != NULL || self->hidden->len > 0)
+    note_again (self, lane, at);
+  else
+    take_again (self, lane);
 }
 
 static gboolean
@@ -299,8 +322,8 @@ clear_lane (gpointer data)
 
   g_free (lane->name);
   g_clear_pointer (&lane->own_rows, g_array_unref);
-  g_array_unref (lane->filtered);
-  g_array_unref (lane->again);
+  g_free (lane->filtered);
+  g_free (lane->again);
 }
 
 static void

@@ -11,8 +11,7 @@ typedef struct {
   EntenteLane lane; /* first: what callers see */
   char *name;
   GArray *own_rows; /* guint32, or NULL: borrowed from the index */
-  GArray *filtered; /* guint32 */
-  GArray *again; /* guint32 */
+  guint32 *filtered, *again; /* memory of their own, or NULL */
 } EntenteLaneDraft;
 
 struct _EntenteLanes {

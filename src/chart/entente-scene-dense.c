@@ -42,7 +42,11 @@ cells_init (Cells *cells, EntenteSceneDraft *scene, double px)
   cells->seconds = px * scale->seconds_per_px;
   cells->first = (gint64) floor (scale->start / cells->seconds);
   cells->n = (guint) (floor (end / cells->seconds) - (double) cells->first) + 1;
-  cells->edges = g_array_sized_new (FALSE, FALSE, sizeof (guint), cells->n + 1);
+  /* Cells of bundles are asked for by every lane. */
+  cells->edges = px == CELL_PX ? g_array_ref (scene->cell_edges)
+                               : g_array_sized_new (FALSE, FALSE, sizeof (guint), cells->n + 1);
+  if (cells->edges->len > 0)
+    return;
   for (guint i = 0; i <= cells->n; i++) {
     double edge = (double) (cells->first + i) * cells->seconds;
     guint row = entente_lanes_find_time (scene->input->chronicle, to_time (edge));
@@ -312,7 +316,9 @@ add_lane_bars (EntenteSceneDraft *scene, guint lane, const Cells *cells, guint *
   drawn->n_bars = cells->n;
   for (guint i = 0; i < cells->n; i++) {
     guint next_filtered = cells_rank (cells, i + 1, found->filtered, found->n_filtered, filtered);
-    guint next_total = cells_rank (cells, i + 1, found->rows, found->n_rows, total);
+    guint next_total = found->rows == found->filtered
+                         ? next_filtered
+                         : cells_rank (cells, i + 1, found->rows, found->n_rows, total);
     EntenteSceneBar bar = { 0 };
 
     bar.x = cells_get_x (cells, scene, i);

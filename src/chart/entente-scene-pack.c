@@ -229,16 +229,17 @@ is_hopeless (EntenteSceneDraft *scene, const guint32 *rows, guint n_rows, double
   guint from = entente_lanes_rank (rows, n_rows, scene->first_row);
   guint to = entente_lanes_rank (rows, n_rows, scene->last_row);
   double near = half * scene->input->scale.seconds_per_px;
+  gint64 last[ENTENTE_SCENE_MAX_LINES];
 
   if (to - from > ENTENTE_SCENE_MAX_LINES * (scene->input->scale.width_px / half + 1))
     return TRUE;
-  for (guint i = from + ENTENTE_SCENE_MAX_LINES; i < to; i++) {
-    gint64 last = entente_chronicle_get_place (scene->input->chronicle, rows[i]);
-    gint64 first =
-      entente_chronicle_get_place (scene->input->chronicle, rows[i - ENTENTE_SCENE_MAX_LINES]);
+  for (guint i = from; i < to; i++) {
+    gint64 place = entente_chronicle_get_place (scene->input->chronicle, rows[i]);
+    gint64 *fifth = &last[i % ENTENTE_SCENE_MAX_LINES]; /* the place five rows before */
 
-    if ((double) (last - first) < near)
+    if (i >= from + ENTENTE_SCENE_MAX_LINES && (double) (place - *fifth) < near)
       return TRUE;
+    *fifth = place;
   }
   return FALSE;
 }

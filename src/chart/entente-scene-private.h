@@ -30,6 +30,7 @@ typedef struct {
   gint64 first_stretch, last_stretch;
   double stretch_seconds;
   guint n_packed_marks; /* marks beyond these reach in from afar */
+  GArray *cell_edges; /* guint: first rows of the cells of bundles, once they are asked for */
   GArray *thread; /* guint32, sorted */
   GHashTable *marks_by_row; /* row -> number of its first counted mark + 1 */
   GHashTable *levels; /* field and lane -> EntenteSceneLevelNote of the last update: hysteresis */

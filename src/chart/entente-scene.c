@@ -31,6 +31,7 @@ entente_scene_new (void)
   scene->eras = g_array_new (FALSE, FALSE, sizeof (EntenteSceneEra));
   scene->chips = g_array_new (FALSE, FALSE, sizeof (EntenteSceneChip));
   scene->strings = g_string_chunk_new (4096);
+  scene->cell_edges = g_array_new (FALSE, FALSE, sizeof (guint));
   scene->thread = g_array_new (FALSE, FALSE, sizeof (guint32));
   scene->marks_by_row = g_hash_table_new (NULL, NULL);
   scene->levels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -48,6 +49,7 @@ entente_scene_free (EntenteScene *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
+  g_array_unref (scene->cell_edges);
   g_string_chunk_free (scene->strings);
   g_hash_table_unref (scene->marks_by_row);
   g_hash_table_unref (scene->levels);
@@ -64,6 +66,7 @@ clear (EntenteSceneDraft *scene)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_set_size (arrays[i], 0);
+  g_array_set_size (scene->cell_edges, 0);
   g_string_chunk_clear (scene->strings);
   g_hash_table_remove_all (scene->marks_by_row);
 }

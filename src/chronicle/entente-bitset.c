@@ -84,6 +84,28 @@ entente_bitset_rank (const EntenteBitset *set, guint row)
   return count;
 }
 
+/* Number of set bits below @bit of a word. */
+static guint
+count_below (guint64 word, guint bit)
+{
+  return bit == 0 ? 0 : count_bits (word & (~G_GUINT64_CONSTANT (0) >> (64 - bit)));
+}
+
+guint
+entente_bitset_count_between (const EntenteBitset *set, guint from, guint to)
+{
+  guint count = 0;
+
+  to = MIN (to, set->n_rows);
+  if (from >= to)
+    return 0;
+  for (guint i = from / 64; i < to / 64; i++)
+    count += count_bits (set->words[i]);
+  if (to % 64 != 0)
+    count += count_below (set->words[to / 64], to % 64);
+  return count - count_below (set->words[from / 64], from % 64);
+}
+
 guint
 entente_bitset_next (const EntenteBitset *set, guint row)
 {

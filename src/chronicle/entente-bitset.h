@@ -19,6 +19,8 @@ void entente_bitset_unref (EntenteBitset *set);
 guint entente_bitset_count (const EntenteBitset *set);
 /* Number of set rows below @row. */
 guint entente_bitset_rank (const EntenteBitset *set, guint row);
+/* Number of set rows in [from, to). */
+guint entente_bitset_count_between (const EntenteBitset *set, guint from, guint to);
 /* First set row at or after @row; G_MAXUINT when there is none. */
 guint entente_bitset_next (const EntenteBitset *set, guint row);
 gboolean entente_bitset_equal (const EntenteBitset *a, const EntenteBitset *b);

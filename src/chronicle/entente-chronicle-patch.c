@@ -542,3 +542,33 @@ entente_chronicle_patch (const EntenteChronicle *chronicle,
   entente_chronicle_builder_free (fresh);
   return patched;
 }
+
+/* ---- what a patch shares ---- */
+
+/* Where the rows of @block are in @before; a block that is shared has its slot there too. */
+static guint
+find_before (const EntenteBlock *block, const EntenteChronicle *before)
+{
+  guint32 at =
+    block->slot < before->n_slots ? before->blocks_of_slots[block->slot] : ENTENTE_NO_INDEX;
+
+  return at != ENTENTE_NO_INDEX && before->blocks[at] == block ? before->first_rows[at]
+                                                               : ENTENTE_NO_INDEX;
+}
+
+GArray *
+entente_chronicle_compare (const EntenteChronicle *chronicle, const EntenteChronicle *before)
+{
+  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (EntenteStretch));
+  gboolean is_alike = before != NULL && before->roster == chronicle->roster;
+
+  for (guint i = 0; i < chronicle->n_blocks; i++) {
+    EntenteStretch stretch = { chronicle->first_rows[i],
+                               chronicle->blocks[i]->n_rows,
+                               is_alike ? find_before (chronicle->blocks[i], before)
+                                        : ENTENTE_NO_INDEX };
+
+    g_array_append_val (stretches, stretch);
+  }
+  return stretches;
+}

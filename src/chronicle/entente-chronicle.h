@@ -68,6 +68,17 @@ EntenteChronicle *entente_chronicle_patch (const EntenteChronicle *chronicle,
                                            guint n_removed,
                                            EntenteChronicleBuilder *fresh);
 
+/* Rows one after the other that an older chronicle has too, with all that belongs to them. */
+typedef struct {
+  guint first, n; /* rows [first, first + n) */
+  guint before; /* first of them in the older one; ENTENTE_NO_INDEX: they are new or changed */
+} EntenteStretch;
+
+/* All rows of @chronicle in stretches, in order: what a patch shares with @before (NULL: nothing). None is shared when
+ * actors, places or other records changed. Array of EntenteStretch. Free. */
+GArray *entente_chronicle_compare (const EntenteChronicle *chronicle,
+                                   const EntenteChronicle *before);
+
 EntenteChronicle *entente_chronicle_new_empty (void);
 EntenteChronicle *entente_chronicle_ref (const EntenteChronicle *chronicle);
 void entente_chronicle_unref (EntenteChronicle *chronicle);

@@ -20,6 +20,7 @@ typedef struct {
   GPtrArray *children; /* EntenteActorNode that the search leaves, sorted */
   gint64 lane_order;
   guint total; /* events in a matching role */
+  char *name_key; /* made once the name has to be compared */
   guint visit; /* mark of the last walk that came by */
   gboolean is_counted; /* checked, or below one that is; as of the last refresh */
   gboolean found; /* by the search, or above such a one */
@@ -55,6 +56,7 @@ clear_entry (gpointer data)
 
   g_clear_pointer (&entry->parents, g_array_unref);
   g_clear_pointer (&entry->children, g_ptr_array_unref);
+  g_free (entry->name_key);
 }
 
 /* ---- who belongs to whom ---- */
@@ -211,6 +213,17 @@ find_hits (EntenteActorTree *self)
 
 /* ---- lists ---- */
 
+static const char *
+get_name_key (EntenteActorTree *self, guint32 actor)
+{
+  Entry *entry = get_entry (self, actor);
+
+  if (entry->name_key == NULL)
+    entry->name_key =
+      g_utf8_collate_key (entente_chronicle_get_actor (self->chronicle, actor)->name, -1);
+  return entry->name_key;
+}
+
 /* Ordered by hand first, in that order; then the busiest first, then by name. */
 static int
 compare_actors (gconstpointer a, gconstpointer b, gpointer data)
@@ -225,8 +238,7 @@ compare_actors (gconstpointer a, gconstpointer b, gpointer data)
     return entry_a->lane_order < entry_b->lane_order ? -1 : 1;
   if (entry_a->total != entry_b->total)
     return entry_a->total > entry_b->total ? -1 : 1;
-  return g_utf8_collate (entente_chronicle_get_actor (self->chronicle, index_a)->name,
-                         entente_chronicle_get_actor (self->chronicle, index_b)->name);
+  return strcmp (get_name_key (self, index_a), get_name_key (self, index_b));
 }
 
 static GArray *

@@ -159,6 +159,114 @@ test_fields (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
+typedef const guint32 *(*GetRows) (const EntenteLaneIndex *index, guint *n);
+typedef const guint32 *(*GetRowsOf) (const EntenteLaneIndex *index, guint of, guint *n);
+
+static void
+assert_same_list (const EntenteLaneIndex *a, const EntenteLaneIndex *b, GetRows get)
+{
+  guint n_a, n_b;
+  const guint32 *rows_a = get (a, &n_a), *rows_b = get (b, &n_b);
+
+  g_assert_cmpmem (rows_a, n_a * sizeof (guint32), rows_b, n_b * sizeof (guint32));
+}
+
+static void
+assert_same_lists (const EntenteLaneIndex *a, const EntenteLaneIndex *b, guint n, GetRowsOf get)
+{
+  for (guint of = 0; of < n; of++) {
+    guint n_a, n_b;
+    const guint32 *rows_a = get (a, of, &n_a), *rows_b = get (b, of, &n_b);
+
+    g_assert_cmpmem (rows_a, n_a * sizeof (guint32), rows_b, n_b * sizeof (guint32));
+  }
+}
+
+/* Everything that is asked of an index. */
+static void
+assert_same (const EntenteLaneIndex *a, const EntenteLaneIndex *b, guint n_actors)
+{
+  guint n_rows = entente_lane_index_get_n_rows (a), n_a, n_b;
+  const EntenteSpan *reaches_a = entente_lane_index_get_reaches (a, &n_a);
+  const EntenteSpan *reaches_b = entente_lane_index_get_reaches (b, &n_b);
+  EntenteSpan extent_a, extent_b;
+
+  g_assert_cmpmem (reaches_a, n_a * sizeof (EntenteSpan), reaches_b, n_b * sizeof (EntenteSpan));
+  g_assert_true (entente_lane_index_get_extent (a, &extent_a));
+  g_assert_true (entente_lane_index_get_extent (b, &extent_b));
+  g_assert_cmpmem (&extent_a, sizeof extent_a, &extent_b, sizeof extent_b);
+  assert_same_list (a, b, entente_lane_index_get_shelf);
+  assert_same_list (a, b, entente_lane_index_get_pinned);
+  assert_same_lists (a, b, n_actors + 1, entente_lane_index_get_rows);
+  assert_same_lists (a, b, n_actors + 1, entente_lane_index_get_later_rows);
+  assert_same_lists (a, b, n_rows, entente_lane_index_get_homes);
+  assert_same_lists (a, b, n_rows, entente_lane_index_get_targets);
+  for (guint32 actor = 0; actor <= n_actors; actor++)
+    g_assert_cmpuint (entente_lane_index_get_n_total (a, actor),
+                      ==,
+                      entente_lane_index_get_n_total (b, actor));
+}
+
+/* One event is put elsewhere, one goes: what is taken over from the old index is what a new one would have. */
+static void
+test_update (void)
+{
+  g_autoptr (EntenteChronicle) chronicle = sample_random_chronicle_new (9000, 12, 3, 5);
+  g_autoptr (EntenteLaneIndex) index = entente_lane_index_new (chronicle, ENTENTE_LANES_SHELF_DAYS);
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+
+  for (guint i = 0; i < 20; i++) {
+    EntenteChronicleBuilder *fresh = entente_chronicle_builder_new ();
+    guint number = (guint) g_rand_int_range (random, 0, 9000);
+    EntenteId removed = (EntenteId) g_rand_int_range (random, 0, 9000) + 1;
+    g_autoptr (EntenteChronicle) next = NULL;
+    g_autoptr (EntenteLaneIndex) updated = NULL, anew = NULL;
+
+    sample_add_random_event (fresh,
+                             random,
+                             number,
+                             12,
+                             sample_time ("2000-01-01", FALSE),
+                             G_GINT64_CONSTANT (100000000));
+    sample_add_random_parts (fresh, random, number, 12);
+    next = entente_chronicle_patch (chronicle, &removed, removed != number + 1, fresh);
+    updated = entente_lane_index_update (index, next);
+    anew = entente_lane_index_new (next, ENTENTE_LANES_SHELF_DAYS);
+    assert_same (updated, anew, 12);
+    entente_chronicle_unref (chronicle);
+    chronicle = g_steal_pointer (&next);
+    entente_lane_index_unref (index);
+    index = g_steal_pointer (&updated);
+  }
+}
+
+/* Counted by words of a set, as counted row by row. */
+static void
+test_count (void)
+{
+  g_autoptr (EntenteChronicle) chronicle = sample_random_chronicle_new (3000, 12, 4, 5);
+  g_autoptr (EntenteLaneIndex) index = entente_lane_index_new (chronicle, ENTENTE_LANES_SHELF_DAYS);
+  g_autoptr (EntenteBitset) all = entente_bitset_new_full (3000);
+  g_autoptr (EntenteBitset) some = entente_bitset_new (3000);
+  guint32 made[13], received[13], made_all[13], received_all[13], expected[13] = { 0 };
+
+  for (guint row = 0; row < 3000; row += 3) {
+    guint n;
+    const guint32 *homes = entente_lane_index_get_homes (index, row, &n);
+
+    entente_bitset_add (some, row);
+    expected[12] += n == 0;
+    for (guint i = 0; i < n; i++)
+      expected[homes[i]]++;
+  }
+  entente_lane_index_count (index, some, made, received);
+  g_assert_cmpmem (made, sizeof made, expected, sizeof expected);
+  entente_lane_index_count (index, all, made, received);
+  entente_lane_index_count (index, NULL, made_all, received_all);
+  g_assert_cmpmem (made, sizeof made, made_all, sizeof made_all);
+  g_assert_cmpmem (received, 12 * sizeof *received, received_all, 12 * sizeof *received);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lane-index/shelf-and-orders", test_shelf_and_orders);
   g_test_add_func ("/lane-index/each-once", test_each_once);
   g_test_add_func ("/lane-index/fields", test_fields);
+  g_test_add_func ("/lane-index/update", test_update);
+  g_test_add_func ("/lane-index/count", test_count);
   return g_test_run ();
 }

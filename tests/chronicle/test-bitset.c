@@ -33,11 +33,15 @@ check_set (const EntenteBitset *set, const gboolean *rows)
       next++;
     g_assert_cmpint (entente_bitset_contains (set, row), ==, rows[row]);
     g_assert_cmpint (entente_bitset_rank (set, row), ==, rank);
+    g_assert_cmpint (entente_bitset_count_between (set, row / 3, row),
+                     ==,
+                     rank - entente_bitset_rank (set, row / 3));
     g_assert_cmpint (entente_bitset_next (set, row), ==, next < n ? next : G_MAXUINT);
     rank += rows[row];
   }
   g_assert_cmpint (entente_bitset_count (set), ==, rank);
   g_assert_cmpint (entente_bitset_rank (set, n + 5), ==, rank);
+  g_assert_cmpint (entente_bitset_count_between (set, 0, n + 5), ==, rank);
   g_assert_cmpint (entente_bitset_next (set, n), ==, G_MAXUINT);
   g_assert_false (entente_bitset_contains (set, n));
 }

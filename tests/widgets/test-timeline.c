@@ -5,10 +5,12 @@
 #include "config.h"
 
 #include "../chart/sample-chronicle.h"
+#include "entente-frame-memory.h"
 #include "entente-sample-fixture.h"
 #include "entente-timeline-private.h"
 
 #include <adwaita.h>
+#include <sys/resource.h>
 #include <time.h>
 
 /* ---- looking ---- */
@@ -293,20 +295,141 @@ test_view (void)
   fixture_clear (&fixture);
 }
 
-/* Panning on at one scale asks for few new layouts a frame. */
+/* ---- frames ---- */
+
+static void
+painted_cb (GdkFrameClock *clock, gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+/* One real frame. */
+static void
+paint (Fixture *fixture)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture->timeline));
+  gboolean painted = FALSE;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->timeline));
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static void
+pan (Fixture *fixture, double px)
+{
+  EntenteTimescale scale = entente_timescale_pan (&fixture->timeline->scale, px);
+
+  entente_timeline_view_set (fixture->timeline, scale, FALSE);
+  paint (fixture);
+}
+
+/* To the right and back again. */
+static void
+pan_about (Fixture *fixture, guint n_frames)
+{
+  for (guint i = 0; i < n_frames; i++)
+    pan (fixture, i < n_frames / 2 ? 7 : -7);
+}
+
+static const char *
+get_own_title (guint32 row, gpointer chronicle)
+{
+  static char title[40];
+
+  g_snprintf (title, sizeof title, "Move %u of those that were told", row);
+  return title;
+}
+
+/* Some hundred marks in view, each with a title of its own. */
+static void
+show_many (Fixture *fixture)
+{
+  g_autoptr (EntenteChronicle) chronicle = sample_random_chronicle_new (20000, 12, 7, 12);
+  EntenteSpan span = { sample_time ("2005-02-01", FALSE), sample_time ("2005-03-01", FALSE) };
+
+  fixture_init (fixture);
+  entente_timeline_set_chronicle (fixture->timeline, chronicle, NULL, get_own_title, NULL);
+  entente_timeline_set_visible_span (fixture->timeline, span, FALSE);
+  paint (fixture);
+}
+
+/* Panning on at one scale asks for few new layouts a frame, whatever comes into view. */
 static void
 test_layouts (void)
 {
+  EntenteTimelineFigures figures;
+  Fixture fixture;
+  guint n_made = 0;
+
+  show_many (&fixture);
+  for (guint i = 0; i < 60; i++) {
+    pan (&fixture, 40);
+    entente_timeline_get_figures (fixture.timeline, &figures);
+    g_assert_cmpuint (figures.n_titles, >, 0);
+    g_assert_cmpuint (figures.n_layouts, <=, 24);
+    n_made += figures.n_layouts;
+  }
+  g_assert_cmpuint (n_made, >, 0);
+  fixture_clear (&fixture);
+}
+
+static glong
+count_faults (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return usage.ru_minflt + usage.ru_majflt;
+}
+
+/* Once everything has been in view, frames touch no memory that the process did not have. The toolkit may still grow
+ * in one round, but not in all. */
+static void
+test_page_faults (void)
+{
+  Fixture fixture;
+  glong fewest = G_MAXLONG;
+
+  show_many (&fixture);
+  pan_about (&fixture, 60);
+  for (guint i = 0; i < 6 && fewest > 0; i++) {
+    glong before = count_faults ();
+
+    pan_about (&fixture, 60);
+    fewest = MIN (fewest, count_faults () - before);
+  }
+#ifdef __SANITIZE_ADDRESS__
+  g_assert_cmpint (fewest,
+                   <,
+                   60 * 400); /* the sanitizer keeps what was freed, but no picture a frame */
+#else
+  g_assert_cmpint (fewest, ==, 0);
+#endif
+  fixture_clear (&fixture);
+}
+
+/* What the inspector of the toolkit tells is what was drawn. */
+static void
+test_figures (void)
+{
+  EntenteTimelineFigures before, after;
   Fixture fixture;
 
   fixture_init (&fixture);
-  for (guint i = 0; i < 40; i++) {
-    EntenteTimescale scale = entente_timescale_pan (&fixture.timeline->scale, i % 2 == 0 ? 9 : -5);
-
-    entente_timeline_view_set (fixture.timeline, scale, FALSE);
-    entente_timeline_ensure_scene (fixture.timeline);
-    g_assert_cmpuint (entente_timeline_labels_get_n_made (fixture.timeline->labels), <=, 60);
-  }
+  entente_timeline_get_figures (fixture.timeline, &before);
+  entente_timeline_set_boxes_shown (fixture.timeline, TRUE);
+  paint (&fixture);
+  entente_timeline_get_figures (fixture.timeline, &after);
+  g_assert_cmpuint (after.n_frames, ==, before.n_frames + 1);
+  g_assert_cmpuint (after.n_pictures, ==, before.n_pictures);
+  g_assert_cmpuint (after.n_marks, ==, fixture.timeline->scene->n_marks);
+  g_assert_cmpfloat (after.median_ms, <=, after.worst_ms);
+  pan (&fixture, 7);
+  entente_timeline_get_figures (fixture.timeline, &after);
+  g_assert_cmpuint (after.n_pictures, ==, before.n_pictures + 1);
   fixture_clear (&fixture);
 }
 
@@ -474,6 +597,7 @@ test_without (void)
 int
 main (int argc, char **argv)
 {
+  entente_frame_memory_keep ();
   if (has_argument (argc, argv, "--show"))
     return show (argc, argv);
   gtk_test_init (&argc, &argv, NULL);
@@ -482,6 +606,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/keys", test_keys);
   g_test_add_func ("/timeline/view", test_view);
   g_test_add_func ("/timeline/layouts", test_layouts);
+  g_test_add_func ("/timeline/page-faults", test_page_faults);
+  g_test_add_func ("/timeline/figures", test_figures);
   g_test_add_func ("/timeline/shelf-days", test_shelf_days);
   g_test_add_func ("/timeline/eras", test_eras);
   g_test_add_func ("/timeline/dates", test_dates);

@@ -7,6 +7,7 @@
 #include "entente-timeline-private.h"
 
 #include <math.h>
+#include <string.h>
 
 GdkRGBA
 entente_timeline_get_colour (EntenteTimeline *self, guint32 body, guint hue)
@@ -57,40 +58,103 @@ lane_is_in_view (EntenteTimeline *self, const EntenteSceneLane *lane)
          lane->y < self->scroll_y + self->parts.lanes.height;
 }
 
-/* ---- ground ---- */
+/* ---- ground: straight into the pixels ---- */
 
-static void
-draw_grounds (EntenteTimeline *self, cairo_t *cr)
+static guint32
+pack_pixel (const GdkRGBA *colour)
 {
-  double width = self->scale.width_px;
+  return 0xff000000u | (guint32) (colour->red * 255 + 0.5f) << 16 |
+         (guint32) (colour->green * 255 + 0.5f) << 8 | (guint32) (colour->blue * 255 + 0.5f);
+}
 
-  gdk_cairo_set_source_rgba (cr, &self->style.ground);
-  cairo_paint (cr);
-  for (guint i = 0; i < self->scene->n_lanes; i++) {
-    const EntenteSceneLane *lane = &self->scene->lanes[i];
+typedef struct {
+  guint32 *pixels;
+  int stride, width, height; /* in pixels */
+  double scale;
+} Canvas;
 
-    if (i % 2 == 0 || !lane_is_in_view (self, lane))
-      continue;
-    gdk_cairo_set_source_rgba (cr, entente_timeline_get_ground (self, i));
-    cairo_rectangle (cr, 0, lane->y, width, lane->height);
-    cairo_fill (cr);
-  }
+static Canvas
+get_canvas (cairo_surface_t *image, double scale)
+{
+  return (Canvas){ (guint32 *) (gpointer) cairo_image_surface_get_data (image),
+                   cairo_image_surface_get_stride (image) / 4,
+                   cairo_image_surface_get_width (image),
+                   cairo_image_surface_get_height (image),
+                   scale };
 }
 
 static void
-draw_ticks (EntenteTimeline *self,
-            cairo_t *cr,
+fill_pixels (const Canvas *canvas, double x0, double x1, double y0, double y1, guint32 pixel)
+{
+  int left = MAX ((int) round (x0 * canvas->scale), 0);
+  int right = MIN ((int) round (x1 * canvas->scale), canvas->width);
+  int top = MAX ((int) round (y0 * canvas->scale), 0);
+  int bottom = MIN ((int) round (y1 * canvas->scale), canvas->height);
+
+  for (int y = top; y < bottom; y++)
+    for (int x = left; x < right; x++)
+      canvas->pixels[y * canvas->stride + x] = pixel;
+}
+
+static void
+fill_ticks (EntenteTimeline *self,
+            const Canvas *line,
             const EntenteTick *ticks,
             guint n,
             const GdkRGBA *colour)
 {
-  double bottom = MAX (self->scene->height, self->scroll_y + self->parts.lanes.height);
+  guint32 pixel = pack_pixel (colour);
 
-  gdk_cairo_set_source_rgba (cr, colour);
   for (guint i = 0; i < n; i++)
     if (ticks[i].x >= 0 && ticks[i].x <= self->scale.width_px)
-      cairo_rectangle (cr, floor (ticks[i].x), 0, 1, bottom);
-  cairo_fill (cr);
+      fill_pixels (line, floor (ticks[i].x), floor (ticks[i].x) + 1, 0, 1, pixel);
+}
+
+/* One line of ground with its ticks, of which all lines of a lane are copies. */
+static void
+fill_line (EntenteTimeline *self, const Canvas *canvas, guint32 *pixels, const GdkRGBA *ground)
+{
+  Canvas line = { pixels, canvas->width, canvas->width, 1, canvas->scale };
+
+  for (int x = 0; x < canvas->width; x++)
+    pixels[x] = pack_pixel (ground);
+  fill_ticks (self, &line, self->ticks->small, self->ticks->n_small, &self->style.grid_fine);
+  fill_ticks (self, &line, self->ticks->large, self->ticks->n_large, &self->style.grid);
+}
+
+static void
+copy_line (const Canvas *canvas, const guint32 *line, double y0, double y1)
+{
+  int top = MAX ((int) round (y0 * canvas->scale), 0);
+  int bottom = MIN ((int) round (y1 * canvas->scale), canvas->height);
+
+  for (int y = top; y < bottom; y++)
+    memcpy (canvas->pixels + y * canvas->stride, line, (gsize) canvas->width * 4);
+}
+
+/* Every pixel once: what is written here is half of what a frame costs. */
+static void
+draw_grounds (EntenteTimeline *self, cairo_surface_t *image, double scale)
+{
+  Canvas canvas = get_canvas (image, scale);
+  g_autofree guint32 *even = g_new (guint32, canvas.width), *odd = g_new (guint32, canvas.width);
+  double end = 0;
+
+  cairo_surface_flush (image);
+  fill_line (self, &canvas, even, &self->style.ground);
+  fill_line (self, &canvas, odd, &self->style.ground_odd);
+  for (guint i = 0; i < self->scene->n_lanes; i++) {
+    const EntenteSceneLane *lane = &self->scene->lanes[i];
+
+    if (lane_is_in_view (self, lane))
+      copy_line (&canvas,
+                 i % 2 == 0 ? even : odd,
+                 lane->y - self->scroll_y,
+                 lane->y + lane->height - self->scroll_y);
+    end = lane->y + lane->height - self->scroll_y;
+  }
+  copy_line (&canvas, even, end, canvas.height / scale);
+  cairo_surface_mark_dirty (image);
 }
 
 /* Short eras run through all lanes. */
@@ -123,32 +187,6 @@ draw_lines (EntenteTimeline *self, cairo_t *cr)
 }
 
 /* ---- bars: straight into the pixels ---- */
-
-static guint32
-pack_pixel (const GdkRGBA *colour)
-{
-  return 0xff000000u | (guint32) (colour->red * 255 + 0.5f) << 16 |
-         (guint32) (colour->green * 255 + 0.5f) << 8 | (guint32) (colour->blue * 255 + 0.5f);
-}
-
-typedef struct {
-  guint32 *pixels;
-  int stride, width, height; /* in pixels */
-  double scale;
-} Canvas;
-
-static void
-fill_pixels (const Canvas *canvas, double x0, double x1, double y0, double y1, guint32 pixel)
-{
-  int left = MAX ((int) round (x0 * canvas->scale), 0);
-  int right = MIN ((int) round (x1 * canvas->scale), canvas->width);
-  int top = MAX ((int) round (y0 * canvas->scale), 0);
-  int bottom = MIN ((int) round (y1 * canvas->scale), canvas->height);
-
-  for (int y = top; y < bottom; y++)
-    for (int x = left; x < right; x++)
-      canvas->pixels[y * canvas->stride + x] = pixel;
-}
 
 static void
 draw_lane_bars (EntenteTimeline *self, const Canvas *canvas, guint lane)
@@ -191,11 +229,7 @@ draw_lane_bars (EntenteTimeline *self, const Canvas *canvas, guint lane)
 void
 entente_timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale)
 {
-  Canvas canvas = { (guint32 *) (gpointer) cairo_image_surface_get_data (image),
-                    cairo_image_surface_get_stride (image) / 4,
-                    cairo_image_surface_get_width (image),
-                    cairo_image_surface_get_height (image),
-                    scale };
+  Canvas canvas = get_canvas (image, scale);
 
   cairo_surface_flush (image);
   for (guint i = 0; i < self->scene->n_lanes; i++)
@@ -341,9 +375,7 @@ entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
 
   cairo_surface_get_device_scale (image, &scale, &scale_y);
   cairo_translate (cr, 0, -self->scroll_y);
-  draw_grounds (self, cr);
-  draw_ticks (self, cr, self->ticks->small, self->ticks->n_small, &self->style.grid_fine);
-  draw_ticks (self, cr, self->ticks->large, self->ticks->n_large, &self->style.grid);
+  draw_grounds (self, image, scale);
   draw_era_columns (self, cr);
   entente_timeline_draw_bars (self, image, scale);
   draw_lines (self, cr);
@@ -457,8 +489,10 @@ entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   const GdkRectangle *lanes = &self->parts.lanes;
 
-  if (self->image_node == NULL)
+  if (self->image_node == NULL) {
     self->image_node = make_image_node (self);
+    self->gauge.n_pictures++;
+  }
   gtk_snapshot_append_node (snapshot, self->image_node);
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT ((float) lanes->x,

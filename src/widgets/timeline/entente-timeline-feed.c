@@ -6,7 +6,8 @@
 
 #include "entente-timeline-private.h"
 
-#define INDEX_AT_ONCE 20000 /* more rows are indexed in a thread */
+#define INDEX_AT_ONCE 20000 /* more rows are indexed in a thread, … */
+#define COPY_AT_ONCE 2000000 /* … but for those that an edit left as they were */
 
 /* ---- lanes ---- */
 
@@ -115,6 +116,23 @@ indexed_cb (GObject *source, GAsyncResult *result, gpointer generation)
   adopt_index (self, g_steal_pointer (&index));
 }
 
+/* An edit changes few rows: the index of the others is taken over, for which no one waits. */
+static gboolean
+is_small_edit (EntenteTimeline *self, const EntenteChronicle *chronicle)
+{
+  g_autoptr (GArray) stretches = NULL;
+  guint n_changed = 0;
+
+  if (self->index == NULL || entente_chronicle_get_n_rows (chronicle) > COPY_AT_ONCE ||
+      entente_lane_index_get_field (self->index) != self->lane_choice->field)
+    return FALSE;
+  stretches = entente_chronicle_compare (chronicle, self->chronicle);
+  for (guint i = 0; i < stretches->len; i++)
+    if (g_array_index (stretches, EntenteStretch, i).before == ENTENTE_NO_INDEX)
+      n_changed += g_array_index (stretches, EntenteStretch, i).n;
+  return n_changed <= INDEX_AT_ONCE;
+}
+
 /* Shows @chronicle from now on, or, when it is large, as soon as its lanes are known. One whose lanes are being
  * indexed only gets another filter. */
 static void
@@ -134,6 +152,13 @@ set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const Entente
     adopt_index (
       self,
       entente_lane_index_new_by (self->chronicle, self->lane_choice->field, self->shelf_days));
+    return;
+  }
+  if (chronicle != self->chronicle && is_small_edit (self, chronicle)) {
+    EntenteLaneIndex *index = entente_lane_index_update (self->index, chronicle);
+
+    take_chronicle (self, chronicle, filtered);
+    adopt_index (self, index);
     return;
   }
   self->pending = entente_chronicle_ref (chronicle);

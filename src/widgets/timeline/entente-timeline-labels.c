@@ -14,7 +14,8 @@
 typedef struct {
   char *key;
   PangoLayout *layout;
-  double width, height;
+  PangoLayout *cut; /* the same cut to cut_width, or NULL */
+  double width, height, cut_width;
   guint frame; /* last used */
 } Label;
 
@@ -53,6 +54,7 @@ label_free (gpointer data)
   Label *label = data;
 
   g_object_unref (label->layout);
+  g_clear_object (&label->cut);
   g_free (label->key);
   g_free (label);
 }
@@ -198,10 +200,31 @@ entente_timeline_labels_get_n_made (EntenteTimelineLabels *labels)
   return labels->n_made;
 }
 
+guint
+entente_timeline_labels_get_n_kept (EntenteTimelineLabels *labels)
+{
+  return g_hash_table_size (labels->labels);
+}
+
 double
 entente_timeline_labels_measure (EntenteTimelineLabels *labels, guint style, const char *text)
 {
   return get_label (labels, style, text)->width;
+}
+
+/* While only the view moves, there is the same room for a title from frame to frame. */
+static PangoLayout *
+get_cut_layout (EntenteTimelineLabels *labels, Label *label, double max_width)
+{
+  if (label->cut != NULL && label->cut_width == max_width)
+    return label->cut;
+  g_clear_object (&label->cut);
+  label->cut = pango_layout_copy (label->layout);
+  label->cut_width = max_width;
+  pango_layout_set_width (label->cut, (int) (max_width * PANGO_SCALE));
+  pango_layout_set_ellipsize (label->cut, PANGO_ELLIPSIZE_END);
+  labels->n_made++;
+  return label->cut;
 }
 
 void
@@ -216,13 +239,7 @@ entente_timeline_labels_draw (EntenteTimelineLabels *labels,
 {
   Label *label = get_label (labels, style, text);
   gboolean cut = max_width > 0 && label->width > max_width;
-  g_autoptr (PangoLayout) layout = NULL;
 
-  if (cut) {
-    layout = pango_layout_copy (label->layout);
-    pango_layout_set_width (layout, (int) (max_width * PANGO_SCALE));
-    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  }
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
     snapshot,
@@ -230,6 +247,8 @@ entente_timeline_labels_draw (EntenteTimelineLabels *labels,
   entente_timeline_mirror_text (ENTENTE_TIMELINE (labels->widget),
                                 snapshot,
                                 cut ? max_width : label->width);
-  gtk_snapshot_append_layout (snapshot, cut ? layout : label->layout, colour);
+  gtk_snapshot_append_layout (snapshot,
+                              cut ? get_cut_layout (labels, label, max_width) : label->layout,
+                              colour);
   gtk_snapshot_restore (snapshot);
 }

@@ -30,23 +30,25 @@ get_bar_px (EntenteTimeline *self)
 
 /* ---- counts ---- */
 
+/* Filtered rows that have a place among rows [from, to). */
 static guint
-count_filtered (EntenteTimeline *self, guint row)
+count_filtered (EntenteTimeline *self, guint from, guint to)
 {
   guint n;
   const guint32 *shelf = entente_lanes_get_shelf (self->lanes, &n);
-  guint rank = self->filtered != NULL ? entente_bitset_rank (self->filtered, row) : row;
+  guint all =
+    self->filtered != NULL ? entente_bitset_count_between (self->filtered, from, to) : to - from;
 
-  return rank - entente_lanes_rank (shelf, n, row);
+  return all - (entente_lanes_rank (shelf, n, to) - entente_lanes_rank (shelf, n, from));
 }
 
 static guint
-count_all (EntenteTimeline *self, guint row)
+count_all (EntenteTimeline *self, guint from, guint to)
 {
   guint n;
   const guint32 *shelf = entente_lane_index_get_shelf (self->index, &n);
 
-  return row - entente_lanes_rank (shelf, n, row);
+  return to - from - (entente_lanes_rank (shelf, n, to) - entente_lanes_rank (shelf, n, from));
 }
 
 static void
@@ -54,18 +56,16 @@ update_bins (EntenteTimeline *self)
 {
   EntenteTimescale scale = entente_timeline_overview_get_scale (self);
   guint n_bins = (guint) ceil (scale.width_px / get_bar_px (self));
-  guint filtered = 0, total = 0;
+  guint row = 0;
 
   g_array_set_size (self->overview_bins, n_bins * 2);
   for (guint i = 0; i < n_bins; i++) {
     gint64 end = entente_timescale_to_time (&scale, (i + 1) * get_bar_px (self));
-    guint row = entente_lanes_find_time (self->chronicle, end);
-    guint next_filtered = count_filtered (self, row), next_total = count_all (self, row);
+    guint next = entente_lanes_find_time (self->chronicle, end);
 
-    g_array_index (self->overview_bins, guint, 2 * i) = next_filtered - filtered;
-    g_array_index (self->overview_bins, guint, 2 * i + 1) = next_total - total;
-    filtered = next_filtered;
-    total = next_total;
+    g_array_index (self->overview_bins, guint, 2 * i) = count_filtered (self, row, next);
+    g_array_index (self->overview_bins, guint, 2 * i + 1) = count_all (self, row, next);
+    row = next;
   }
   self->overview_valid = TRUE;
 }

@@ -68,6 +68,7 @@ gboolean entente_timeline_labels_can_show (EntenteTimelineLabels *labels,
                                            const char *text);
 gboolean entente_timeline_labels_ran_out (EntenteTimelineLabels *labels);
 guint entente_timeline_labels_get_n_made (EntenteTimelineLabels *labels);
+guint entente_timeline_labels_get_n_kept (EntenteTimelineLabels *labels);
 double entente_timeline_labels_measure (EntenteTimelineLabels *labels,
                                         guint style,
                                         const char *text);
@@ -80,6 +81,20 @@ void entente_timeline_labels_draw (EntenteTimelineLabels *labels,
                                    double y,
                                    double max_width,
                                    const GdkRGBA *colour);
+
+/* ---- figures, entente-timeline-figures.c ---- */
+
+#define ENTENTE_TIMELINE_FIGURES_FRAMES 120
+
+typedef struct {
+  gint64 begin; /* of the frame, monotonic µs */
+  guint32 costs[ENTENTE_TIMELINE_FIGURES_FRAMES]; /* µs, in turns */
+  guint n_frames, n_pictures; /* drawn; of them with a new picture of the lanes */
+  gboolean boxes; /* around what the scene holds */
+} EntenteTimelineGauge;
+
+void entente_timeline_figures_begin (EntenteTimeline *self);
+void entente_timeline_figures_end (EntenteTimeline *self, GtkSnapshot *snapshot);
 
 /* ---- glyphs, entente-timeline-glyphs.c ---- */
 
@@ -183,6 +198,7 @@ struct _EntenteTimeline {
   guint header_hash; /* of what the column shows of the scene */
   GArray *overview_bins; /* guint pairs: filtered, total */
   gboolean overview_valid;
+  EntenteTimelineGauge gauge;
   guint more_tick; /* another frame for labels that did not fit the budget */
 
   /* Input */

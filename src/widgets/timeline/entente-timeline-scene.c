@@ -5,7 +5,7 @@
 
 #include "entente-timeline-private.h"
 
-#define LABEL_BUDGET 24
+#define LABEL_BUDGET 16 /* of 24 new layouts a frame; the rest is for axis and counts */
 #define FIRST_LABEL_BUDGET 400
 
 void

@@ -300,6 +300,7 @@ entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   EntenteTimeline *self = ENTENTE_TIMELINE (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
 
+  entente_timeline_figures_begin (self);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   entente_timeline_ensure_scene (self);
   entente_timeline_mirror_push (self, snapshot);
@@ -315,6 +316,7 @@ entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
     gtk_widget_snapshot_child (widget, self->items[i], snapshot);
   gtk_snapshot_pop (snapshot);
+  entente_timeline_figures_end (self, snapshot);
 }
 
 static void

@@ -55,4 +55,17 @@ void entente_timeline_reveal_event (EntenteTimeline *timeline, EntenteId event);
 /* Gives the keyboard to the mark of the selected event, else to the first in view. */
 void entente_timeline_focus_marks (EntenteTimeline *timeline);
 
+/* What drawing costs and what of it was kept from before: for who looks into the program. */
+typedef struct {
+  guint n_frames; /* drawn so far */
+  guint n_pictures; /* of them with a new picture of the lanes; the others showed the one before */
+  double median_ms, worst_ms; /* of the last 120 frames: scene and drawing, without the renderer */
+  guint n_marks, n_bundles, n_bars, n_titles; /* in the picture */
+  guint n_layouts, n_layouts_kept; /* of labels: made for the last scene, and all there are */
+} EntenteTimelineFigures;
+
+void entente_timeline_get_figures (EntenteTimeline *timeline, EntenteTimelineFigures *figures);
+/* Draws the outlines of all that can be hit. */
+void entente_timeline_set_boxes_shown (EntenteTimeline *timeline, gboolean shown);
+
 G_END_DECLS
