@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-article-view.h"
+#include "entente-era-form.h"
 #include "entente-export-window.h"
 #include "entente-history-window.h"
 #include "entente-opener.h"
@@ -167,6 +168,16 @@ ACTION (show_lanes)
   forward_to_timeline (data, "timeline.show-lanes");
 }
 
+ACTION (view_back)
+{
+  forward_to_timeline (data, "timeline.view-back");
+}
+
+ACTION (view_forward)
+{
+  forward_to_timeline (data, "timeline.view-forward");
+}
+
 ACTION (show_timeline)
 {
   EntenteWindow *self = data;
@@ -174,6 +185,22 @@ ACTION (show_timeline)
   g_object_set (self->view_bar, "page", "timeline", NULL);
   g_object_set (self->layout, "part", "timeline", NULL);
   gtk_widget_child_focus (adw_bin_get_child (self->timeline_slot), GTK_DIR_TAB_FORWARD);
+}
+
+/* ---- eras ---- */
+
+ACTION (new_era)
+{
+  EntenteWindow *self = data;
+
+  entente_era_form_present (data, self->session, ENTENTE_ID_NONE);
+}
+
+ACTION (edit_era)
+{
+  EntenteWindow *self = data;
+
+  entente_era_form_present (data, self->session, g_variant_get_int64 (parameter));
 }
 
 /* ---- panes ---- */
@@ -317,12 +344,16 @@ static const GActionEntry entries[] = {
   { "zoom-fit", zoom_fit_action },
   { "zoom-selection", zoom_selection_action },
   { "show-lanes", show_lanes_action },
+  { "view-back", view_back_action },
+  { "view-forward", view_forward_action },
   { "show-timeline", show_timeline_action },
   { "find", find_action },
   { "delete", delete_action },
   { "next-pane", next_pane_action },
   { "previous-pane", previous_pane_action },
   { "print", print_action },
+  { "new-era", new_era_action },
+  { "edit-era", edit_era_action, "x" },
   { "export-timeline", export_timeline_action },
 };
 
@@ -334,10 +365,23 @@ add_property_action (EntenteWindow *self, const char *name, gpointer object, con
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
+/* There is a view to go to. */
+static void
+follow_views (EntenteWindow *self, const char *property, const char *action)
+{
+  g_object_bind_property (adw_bin_get_child (self->timeline_slot),
+                          property,
+                          g_action_map_lookup_action (G_ACTION_MAP (self), action),
+                          "enabled",
+                          G_BINDING_SYNC_CREATE);
+}
+
 void
 entente_window_install_actions (EntenteWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  follow_views (self, "can-go-back", "view-back");
+  follow_views (self, "can-go-forward", "view-forward");
   add_property_action (self, "show-actors", self->layout, "actors-shown");
   add_property_action (self, "show-inspector", self->layout, "inspector-shown");
   add_property_action (self, "full-timeline", self->layout, "full-timeline");
@@ -373,6 +417,8 @@ entente_window_update_actions (EntenteWindow *self)
   enable (self, "import-events", changes && !self->job);
   enable (self, "delete", changes && entente_session_get_selection (self->session)->len > 0);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
+  enable (self, "new-era", changes);
+  enable (self, "edit-era", changes);
   enable (self, "undo-step", changes);
   enable (self, "redo", changes && entente_study_can_redo (self->study));
 }

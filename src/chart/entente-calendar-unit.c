@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MONTHS_PER_DECADE 120
 #define SECONDS_PER_YEAR (365.2425 * 86400.0)
 
 static gint64
@@ -55,6 +56,21 @@ get_months (EntenteCalendarUnit unit)
   }
 }
 
+/* Decades and longer as they are spoken of: 200 BC to 101 BC, 100 BC to 1 BC, AD 1 to 99, 100 to 199. Year 0 is 1 BC. */
+static gint64
+get_years_number (gint64 year, gint64 n_years)
+{
+  return divide_down (year > 0 ? year : year - 1, n_years);
+}
+
+static gint64
+get_years_start (gint64 number, gint64 n_years)
+{
+  if (number == 0)
+    return 1;
+  return number > 0 ? number * n_years : number * n_years + 1;
+}
+
 gint64
 entente_calendar_unit_number (EntenteCalendarUnit unit, gint64 time)
 {
@@ -66,6 +82,8 @@ entente_calendar_unit_number (EntenteCalendarUnit unit, gint64 time)
   if (unit == ENTENTE_UNIT_WEEK) /* day -3 was a Monday */
     return divide_down (entente_time_to_day (time) + 3, 7);
   day = entente_time_get_day (time);
+  if (get_months (unit) >= MONTHS_PER_DECADE)
+    return get_years_number (day.year, get_months (unit) / 12);
   return divide_down (day.year * 12 + day.month - 1, get_months (unit));
 }
 
@@ -79,6 +97,9 @@ entente_calendar_unit_start (EntenteCalendarUnit unit, gint64 number)
     return number * seconds;
   if (unit == ENTENTE_UNIT_WEEK)
     return (number * 7 - 3) * ENTENTE_SECONDS_PER_DAY;
+  if (get_months (unit) >= MONTHS_PER_DECADE)
+    return entente_day_number (get_years_start (number, get_months (unit) / 12), 1, 1) *
+           ENTENTE_SECONDS_PER_DAY;
   month = number * get_months (unit);
   return entente_day_number (divide_down (month, 12),
                              (int) (month - divide_down (month, 12) * 12) + 1,
@@ -122,9 +143,13 @@ format_short_month (int month)
   return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "short month", names[month - 1]));
 }
 
+/* A small number alone would be taken for a day. */
 static char *
 format_year (gint64 year)
 {
+  if (year > 0 && year < 100)
+    /* TRANSLATORS: a year soon after Christ, "AD 30" */
+    return g_strdup_printf (C_ ("year", "AD %d"), (int) year);
   if (year > 0)
     return g_strdup_printf ("%" G_GINT64_FORMAT, year);
   /* TRANSLATORS: a year before Christ, "44 BC" */
@@ -168,17 +193,20 @@ format_month (gint64 time, gboolean full)
 
 /* Several years by their first and, in full, their last. */
 static char *
-format_years (gint64 first, gint64 n, gboolean full)
+format_years (EntenteCalendarUnit unit, gint64 number, gboolean full)
 {
+  gint64 n = get_months (unit) / 12;
+  gint64 first = get_years_start (number, n);
   g_autofree char *a = format_year (first);
   g_autofree char *b = NULL;
 
-  if (n == 10 && first > 0)
+  if (unit == ENTENTE_UNIT_DECADE && first >= 100)
     /* TRANSLATORS: a decade by its first year: "1990s" */
     return g_strdup_printf (C_ ("decade", "%ss"), a);
   if (!full)
     return g_steal_pointer (&a);
-  b = format_year (first + n - 1);
+  b = first > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, get_years_start (number + 1, n) - 1)
+                : format_year (get_years_start (number + 1, n) - 1);
   return g_strdup_printf (C_ ("years", "%s–%s"), a, b);
 }
 
@@ -202,12 +230,10 @@ entente_calendar_unit_format (EntenteCalendarUnit unit, gint64 number, gboolean 
   case ENTENTE_UNIT_YEAR:
     return format_year (day.year);
   case ENTENTE_UNIT_DECADE:
-    return format_years (day.year, 10, full);
   case ENTENTE_UNIT_CENTURY:
-    return format_years (day.year, 100, full);
   case ENTENTE_UNIT_MILLENNIUM:
   default:
-    return format_years (day.year, 1000, full);
+    return format_years (unit, number, full);
   }
 }
 

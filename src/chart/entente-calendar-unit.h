@@ -19,6 +19,8 @@ typedef enum {
   ENTENTE_UNIT_MILLENNIUM,
 } EntenteCalendarUnit;
 
+/* Decades, centuries and millennia before Christ are those that people speak of: 100 BC to 1 BC; the first after
+ * Christ begins with AD 1. */
 /* Number of the unit that holds @time, and the moment at which unit @number begins. */
 gint64 entente_calendar_unit_number (EntenteCalendarUnit unit, gint64 time);
 gint64 entente_calendar_unit_start (EntenteCalendarUnit unit, gint64 number);

@@ -154,6 +154,25 @@ entente_hit_find (const EntenteScene *scene, double x, double y, double slop_px)
 }
 
 int
+entente_hit_find_era (const EntenteScene *scene, double x, guint line)
+{
+  double best = G_MAXDOUBLE;
+  int found = -1;
+
+  for (guint i = 0; i < scene->n_eras; i++) {
+    const EntenteSceneEra *era = &scene->eras[i];
+    gboolean on_name = era->text != NULL && x >= era->text_x && x <= era->text_x + era->text_width;
+
+    if (era->line != line || era->x1 - era->x0 >= best ||
+        !(on_name || (x >= era->x0 && x <= era->x1)))
+      continue;
+    best = era->x1 - era->x0;
+    found = (int) i;
+  }
+  return found;
+}
+
+int
 entente_hit_find_chip (const EntenteScene *scene, double x)
 {
   for (guint i = 0; i < scene->n_chips; i++)

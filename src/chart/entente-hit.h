@@ -23,9 +23,13 @@ typedef struct {
   guint32 row; /* ENTENTE_NO_INDEX unless an event is hit */
 } EntenteHit;
 
-/* @slop_px widens every mark: 2 for a mouse, 14 for a finger. Selected and filtered marks come before ghosts, nearer
- * before farther. */
+/* Front to back: pills of links, marks, bundles, titles, bands, bars, lanes. A mark reaches 8 px to all sides, a bundle as far as
+ * its pill, a title 9 px above and below its middle, a band over its whole length and height. @slop_px widens marks
+ * and bundles: 2 for a mouse, 14 for a finger. Selected and filtered marks come before ghosts, nearer before farther;
+ * short bands before long ones. */
 EntenteHit entente_hit_find (const EntenteScene *scene, double x, double y, double slop_px);
+/* Index of the era whose stretch or name is at @x in @line of the band of eras, or -1; the shortest lies on top. */
+int entente_hit_find_era (const EntenteScene *scene, double x, guint line);
 /* Index of the chip at @x, or -1. */
 int entente_hit_find_chip (const EntenteScene *scene, double x);
 /* Rows (sorted, each once) of the marks inside the filter whose glyph stands in the rectangle. Free the array. */

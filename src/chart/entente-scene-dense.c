@@ -12,7 +12,8 @@
 #define FULL_SHARE 0.8 /* of cells with a bundle: density */
 #define FULL_SHARE_BACK 0.66 /* … and back, a fifth lower */
 #define FULL_MIN 4 /* bundles: fewer may touch */
-#define RAISED_GAP 18.0 /* between pinned marks; nearer ones stay with the rest */
+#define CROWDED 300 /* raised marks of a lane: from here on … */
+#define RAISED_GAP 18.0 /* … pinned ones nearer than this stay with the rest */
 #define BUNDLE_PADDING 8.0
 #define BUNDLE_MIN 24.0
 #define BAR_SHARE 0.62 /* of the height of a lane */
@@ -114,23 +115,24 @@ get_x (EntenteSceneDraft *scene, guint32 row)
 }
 
 static void
-raise_mark (EntenteSceneDraft *scene, guint lane, guint32 row, GArray *raised)
+raise_mark (EntenteSceneDraft *scene, guint lane, guint32 row)
 {
-  guint n = scene->marks->len;
-  const EntenteLane *found = scene_get_lane (scene, lane);
-  guint at = entente_lanes_rank (found->filtered, found->n_filtered, row);
+  guint first = scene->marks->len;
 
-  for (guint i = 0; i < raised->len; i++)
-    if (g_array_index (raised, guint32, i) == row)
-      return;
-  if (at >= found->n_filtered || found->filtered[at] != row)
-    return;
   entente_scene_add_marks (scene, lane, row);
-  for (guint i = n; i < scene->marks->len; i++) {
+  for (guint i = first; i < scene->marks->len; i++) {
     scene_get_mark (scene, i)->line = ENTENTE_SCENE_LINE_RAISED;
     scene_get_mark (scene, i)->flags |= ENTENTE_MARK_RAISED;
   }
-  g_array_append_val (raised, row);
+}
+
+static void
+collect_row (const EntenteLane *lane, guint32 row, GArray *rows)
+{
+  guint at = entente_lanes_rank (lane->filtered, lane->n_filtered, row);
+
+  if (at < lane->n_filtered && lane->filtered[at] == row)
+    g_array_append_val (rows, row);
 }
 
 static gboolean
@@ -139,46 +141,50 @@ is_near_view (EntenteSceneDraft *scene, guint32 row)
   return row + 1 >= scene->first_row && row <= scene->last_row;
 }
 
+/* Of very many pinned moves those that stand apart. */
 static gboolean
-has_room (EntenteSceneDraft *scene, GArray *raised, guint32 row)
+has_room (EntenteSceneDraft *scene, GArray *rows, guint32 row)
 {
-  for (guint i = 0; i < raised->len; i++)
-    if (fabs (get_x (scene, g_array_index (raised, guint32, i)) - get_x (scene, row)) < RAISED_GAP)
-      return FALSE;
-  return TRUE;
+  guint32 last = rows->len > 0 ? g_array_index (rows, guint32, rows->len - 1) : 0;
+
+  return rows->len < CROWDED || fabs (get_x (scene, last) - get_x (scene, row)) >= RAISED_GAP;
 }
 
-static int
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-
-  return left < right ? -1 : left > right;
-}
-
-/* Rows of the lane that are drawn as marks on stems; sorted. */
+/* Rows of the lane that are drawn as marks on stems: selected, of the thread, pinned; sorted. */
 static GArray *
 raise_marks (EntenteSceneDraft *scene, guint lane)
 {
-  GArray *raised = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const EntenteLane *found = scene_get_lane (scene, lane);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint n_pinned;
   const guint32 *pinned =
     entente_lane_index_get_pinned (entente_lanes_get_index (scene->input->lanes), &n_pinned);
 
   for (guint i = 0; i < scene->input->n_selection; i++)
-    raise_mark (scene, lane, scene->input->selection[i], raised);
+    collect_row (found, scene->input->selection[i], rows);
   for (guint i = 0; i < scene->thread->len; i++)
-    raise_mark (scene, lane, g_array_index (scene->thread, guint32, i), raised);
+    collect_row (found, g_array_index (scene->thread, guint32, i), rows);
   if (scene_is_folded (scene))
     n_pinned = 0;
   for (guint i = entente_lanes_rank (pinned, n_pinned, scene->first_row); i < n_pinned; i++) {
     if (!is_near_view (scene, pinned[i]))
       break;
-    if (has_room (scene, raised, pinned[i]))
-      raise_mark (scene, lane, pinned[i], raised);
+    if (has_room (scene, rows, pinned[i]))
+      collect_row (found, pinned[i], rows);
   }
-  g_array_sort (raised, compare_rows);
-  return raised;
+  entente_scene_sort_rows (rows);
+  for (guint i = 0; i < rows->len; i++)
+    raise_mark (scene, lane, g_array_index (rows, guint32, i));
+  return rows;
+}
+
+/* What is selected is to be seen even when the filter leaves it out. */
+static void
+raise_ghosts (EntenteSceneDraft *scene, guint lane)
+{
+  for (guint i = 0; i < scene->input->n_selection; i++)
+    if (entente_scene_is_ghost_of (scene, scene_get_lane (scene, lane), scene->input->selection[i]))
+      raise_mark (scene, lane, scene->input->selection[i]);
 }
 
 /* Number of sorted @rows within @filtered[from, to). */
@@ -252,13 +258,46 @@ add_bundles (EntenteSceneDraft *scene, guint lane, GArray *raised)
   g_array_unref (cells.edges);
 }
 
+/* A pill makes room for the lone marks beside it, as far as its members' reach lets it and nothing else is there. */
+static void
+give_way (EntenteSceneDraft *scene, guint first_bundle, guint first_mark)
+{
+  guint at = first_mark;
+
+  for (guint i = first_bundle; i < scene->bundles->len; i++) {
+    EntenteSceneBundle *bundle = &g_array_index (scene->bundles, EntenteSceneBundle, i);
+    double least = i > first_bundle ? bundle[-1].x + bundle[-1].width / 2 : -G_MAXDOUBLE;
+    double most = i + 1 < scene->bundles->len ? bundle[1].x - bundle[1].width / 2 : G_MAXDOUBLE;
+    double half = bundle->width / 2;
+    guint next;
+
+    for (; at < scene->marks->len && scene_get_mark (scene, at)->x < bundle->reach0; at++)
+      least = MAX (least, scene_get_mark (scene, at)->x + ENTENTE_SCENE_GLYPH_HALF);
+    next = at;
+    while (next < scene->marks->len && scene_get_mark (scene, next)->x <= bundle->reach1)
+      next++;
+    if (next < scene->marks->len)
+      most = MIN (most, scene_get_mark (scene, next)->x - ENTENTE_SCENE_GLYPH_HALF);
+    if (bundle->x - half < least && least + half <= bundle->reach1)
+      bundle->x = least + half;
+    if (bundle->x + half > most && most - half >= bundle->reach0 && most - half >= least + half)
+      bundle->x = most - half;
+  }
+}
+
 void
 entente_scene_add_dense_marks (EntenteSceneDraft *scene, guint lane)
 {
   g_autoptr (GArray) raised = raise_marks (scene, lane);
+  guint first_bundle, first_mark;
 
-  if (scene_get_scene_lane (scene, lane)->level == ENTENTE_LEVEL_BUNDLES)
-    add_bundles (scene, lane, raised);
+  raise_ghosts (scene, lane);
+  if (scene_get_scene_lane (scene, lane)->level != ENTENTE_LEVEL_BUNDLES)
+    return;
+  first_bundle = scene->bundles->len;
+  first_mark = scene->marks->len;
+  add_bundles (scene, lane, raised);
+  give_way (scene, first_bundle, first_mark);
 }
 
 /* ---- bars ---- */

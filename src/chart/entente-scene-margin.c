@@ -8,6 +8,8 @@
 
 #define LABEL_MIN 40.0 /* an era narrower than this has its name beside it, if at all */
 #define LABEL_INDENT 9.0
+#define LABEL_END 3.0
+#define LABEL_LEAST 20.0 /* less says nothing */
 #define STRIPE_MIN 2.0
 #define YEAR_MIN 10.0 /* narrower years show no stripes */
 #define ERA_FADE 24.0
@@ -109,39 +111,53 @@ collect_eras (EntenteSceneDraft *scene)
   }
 }
 
-/* A short era may lie on a long one in the same line. */
+/* A short era may lie on a long one in the same line, and is darker there; a stripe is not. */
 static gboolean
 may_share (const EntenteSceneEra *a, const EntenteSceneEra *b)
 {
-  double shorter = MIN (a->x1 - a->x0, b->x1 - b->x0), longer = MAX (a->x1 - a->x0, b->x1 - b->x0);
+  const EntenteSceneEra *shorter = a->x1 - a->x0 < b->x1 - b->x0 ? a : b;
+  const EntenteSceneEra *longer = shorter == a ? b : a;
+  double width = shorter->x1 - shorter->x0;
 
-  if (a->era == b->era)
+  if (a->x1 <= b->x0 + 1 || b->x1 <= a->x0 + 1)
     return TRUE;
-  if (a->recurring != b->recurring && longer > 3 * shorter && shorter < LABEL_MIN)
-    return TRUE;
-  return a->x1 <= b->x0 + 1 || b->x1 <= a->x0 + 1 || longer > 8 * shorter;
+  return !shorter->recurring && width < LABEL_MIN && longer->x1 - longer->x0 > 8 * width;
 }
 
+static EntenteSceneEra *
+get_era (EntenteSceneDraft *scene, guint at)
+{
+  return &g_array_index (scene->eras, EntenteSceneEra, at);
+}
+
+/* Is there room in @line for eras [first, end) beside those before them? */
+static gboolean
+line_is_free (EntenteSceneDraft *scene, guint line, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    for (guint j = 0; j < first; j++)
+      if (get_era (scene, j)->line == line && !may_share (get_era (scene, i), get_era (scene, j)))
+        return FALSE;
+  return TRUE;
+}
+
+/* All stripes of a period in one line. */
 static void
 set_era_lines (EntenteSceneDraft *scene)
 {
-  guint n_lines = 0;
+  guint n_lines = 0, end;
 
-  for (guint i = 0; i < scene->eras->len; i++) {
-    EntenteSceneEra *era = &g_array_index (scene->eras, EntenteSceneEra, i);
+  for (guint first = 0; first < scene->eras->len; first = end) {
+    guint line = 0;
 
-    for (guint j = 0; j < i; j++) {
-      const EntenteSceneEra *other = &g_array_index (scene->eras, EntenteSceneEra, j);
-
-      if (other->line != era->line || may_share (other, era))
-        continue;
-      era->line = MIN (era->line + 1, MAX_ERA_LINES - 1);
-      if (era->line < MAX_ERA_LINES - 1)
-        j = (guint) -1; /* anew with the next line */
-      else
-        break;
-    }
-    n_lines = MAX (n_lines, era->line + 1u);
+    end = first + 1;
+    while (end < scene->eras->len && get_era (scene, end)->era == get_era (scene, first)->era)
+      end++;
+    while (line < MAX_ERA_LINES - 1 && !line_is_free (scene, line, first, end))
+      line++;
+    for (guint i = first; i < end; i++)
+      get_era (scene, i)->line = (guint8) line;
+    n_lines = MAX (n_lines, line + 1);
   }
   scene->scene.n_era_lines = n_lines;
 }
@@ -151,15 +167,12 @@ text_is_free (EntenteSceneDraft *scene, const EntenteSceneEra *era, double x0, d
 {
   for (guint i = 0; i < scene->eras->len; i++) {
     const EntenteSceneEra *other = &g_array_index (scene->eras, EntenteSceneEra, i);
-    double width;
 
     if (other == era || other->line != era->line)
       continue;
-    if (other->text != NULL) {
-      width = scene->input->measure (ENTENTE_LABEL_ERA, other->text, scene->input->data);
-      if (other->text_x < x1 + LABEL_INDENT && other->text_x + width > x0 - LABEL_INDENT)
-        return FALSE;
-    }
+    if (other->text != NULL && other->text_x < x1 + LABEL_INDENT &&
+        other->text_x + other->text_width > x0 - LABEL_INDENT)
+      return FALSE;
     /* Nor under a short era that lies on top. */
     if (other->x1 - other->x0 < era->x1 - era->x0 && other->x0 < x1 && other->x1 > x0)
       return FALSE;
@@ -167,24 +180,79 @@ text_is_free (EntenteSceneDraft *scene, const EntenteSceneEra *era, double x0, d
   return TRUE;
 }
 
+static gboolean
+try_era_name (EntenteSceneDraft *scene, EntenteSceneEra *era, double x, double width)
+{
+  if (width < LABEL_LEAST || x + width > scene->input->scale.width_px ||
+      !text_is_free (scene, era, x, x + width))
+    return FALSE;
+  era->text = entente_chronicle_get_era (scene->input->chronicle, era->era)->name;
+  era->text_x = x;
+  era->text_width = width;
+  return TRUE;
+}
+
+/* Where the next thing on top of @era begins at or after @x; @after: where it ends. */
+static double
+find_next_on_top (EntenteSceneDraft *scene, const EntenteSceneEra *era, double x, double *after)
+{
+  double next = *after = MIN (era->x1, scene->input->scale.width_px) - LABEL_END;
+
+  for (guint i = 0; i < scene->eras->len; i++) {
+    const EntenteSceneEra *other = get_era (scene, i);
+    double start = other->x0 - LABEL_END, end = other->x1;
+
+    if (other == era || other->line != era->line ||
+        (other->text == NULL && other->x1 - other->x0 >= era->x1 - era->x0))
+      continue;
+    if (other->text != NULL) {
+      start = MIN (start, other->text_x - LABEL_INDENT);
+      end = MAX (end, other->text_x + other->text_width);
+    }
+    if (end > x && start < next) {
+      next = start;
+      *after = end;
+    }
+  }
+  return next;
+}
+
+/* In the first gap between what lies on top that holds the whole name, else cut in the widest. */
+static void
+name_in_gap (EntenteSceneDraft *scene, EntenteSceneEra *era, double x, double width)
+{
+  double end = MIN (era->x1, scene->input->scale.width_px) - LABEL_END;
+  double best_x = x, best = 0;
+
+  while (x < end && best < width) {
+    double after, room = find_next_on_top (scene, era, x, &after) - x;
+
+    if (room > best) {
+      best = room;
+      best_x = x;
+    }
+    x = MAX (after, x) + LABEL_INDENT;
+  }
+  try_era_name (scene, era, best_x, MIN (best, width));
+}
+
+/* Whole inside, else whole beside, else cut while the era is wide enough. */
 static void
 name_era (EntenteSceneDraft *scene, EntenteSceneEra *era)
 {
   const char *name = entente_chronicle_get_era (scene->input->chronicle, era->era)->name;
   double width = scene->input->measure (ENTENTE_LABEL_ERA, name, scene->input->data);
-  double x = MAX (era->x0, 0) + LABEL_INDENT;
-  gboolean inside =
-    MIN (era->x1, scene->input->scale.width_px) - x >= MAX (width, LABEL_MIN - LABEL_INDENT);
+  double x0 = MAX (era->x0, 0), x1 = MIN (era->x1, scene->input->scale.width_px);
+  double x = era->core0 > era->x0 + 1 && era->x0 > 0 ? era->core0 + 2 : x0 + LABEL_INDENT;
+  gboolean is_wide = x1 - x0 >= LABEL_MIN;
 
-  if (era->core0 > era->x0 + 1 && era->x0 > 0)
-    x = era->core0 + 2;
-  if (!inside)
-    x = era->x1 + LABEL_INDENT - 2;
-  if ((!inside && era->recurring) || x + width > scene->input->scale.width_px ||
-      !text_is_free (scene, era, x, x + width))
+  if (is_wide && x1 - x >= width && try_era_name (scene, era, x, width))
     return;
-  era->text = name;
-  era->text_x = x;
+  if (!era->recurring && era->x1 < scene->input->scale.width_px &&
+      try_era_name (scene, era, era->x1 + LABEL_INDENT - 2, width))
+    return;
+  if (is_wide)
+    name_in_gap (scene, era, x, width);
 }
 
 void

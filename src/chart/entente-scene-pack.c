@@ -1,5 +1,6 @@
 /* Which level of detail a lane is drawn at, and in which of at most five rows each of its marks stands. Rows are packed in
- * the order of events over stretches of time that do not depend on the view, so panning moves nothing up or down.
+ * the order of events over stretches of time that do not depend on the view, so panning moves nothing up or down. Even
+ * stretches are packed alone, odd ones between their two neighbours, so that no two marks meet at a border either.
  */
 #include "config.h"
 
@@ -8,7 +9,7 @@
 #include <math.h>
 
 #define WHOLE_LANE_MAX 400 /* so few rows are packed all at once */
-#define CHUNK_PX 2048.0 /* else stretch by stretch */
+#define CHUNK_PX 1024.0 /* else stretch by stretch */
 #define MARGIN_PX 220.0 /* bands and titles of marks so far outside reach into view */
 #define NEAR_PX 1000.0 /* marks farther off make a lane no higher */
 #define HALF_GLYPH 8.0 /* glyphs nearer than this overlap by half */
@@ -23,8 +24,17 @@ typedef struct {
   double end[ENTENTE_SCENE_MAX_LINES]; /* right end of what stands in each row */
   double room[ENTENTE_SCENE_MAX_LINES]; /* the same with room for a title */
   double last_x[ENTENTE_SCENE_MAX_LINES]; /* last glyph */
+  double start[ENTENTE_SCENE_MAX_LINES]; /* left end of what stands first in each row */
+  double first_x[ENTENTE_SCENE_MAX_LINES]; /* its glyph */
   guint n; /* rows in use in this stretch */
 } Lines;
+
+/* The marks of one event, which stand in one row. */
+typedef struct {
+  double x0, x1; /* reach */
+  double first_x, last_x; /* glyphs */
+  double room; /* wanted for a title */
+} Reach;
 
 typedef struct {
   EntenteSceneDraft *scene;
@@ -38,87 +48,108 @@ typedef struct {
 static void
 lines_clear (Lines *lines)
 {
-  for (guint i = 0; i < ENTENTE_SCENE_MAX_LINES; i++)
+  for (guint i = 0; i < ENTENTE_SCENE_MAX_LINES; i++) {
     lines->end[i] = lines->room[i] = lines->last_x[i] = -G_MAXDOUBLE;
+    lines->start[i] = lines->first_x[i] = G_MAXDOUBLE;
+  }
   lines->n = 0;
 }
 
 static void
-lines_take (Lines *lines, guint line, double x1, double glyph_x, double room)
+lines_take (Lines *lines, guint line, const Reach *reach)
 {
-  lines->end[line] = MAX (lines->end[line], x1);
-  lines->room[line] = MAX (lines->room[line], x1 + room);
-  lines->last_x[line] = glyph_x;
+  lines->end[line] = MAX (lines->end[line], reach->x1 - TOUCH_PX);
+  lines->room[line] = MAX (lines->room[line], reach->x1 - TOUCH_PX + reach->room);
+  lines->last_x[line] = MAX (lines->last_x[line], reach->last_x);
+  lines->start[line] = MIN (lines->start[line], reach->x0 + TOUCH_PX);
+  lines->first_x[line] = MIN (lines->first_x[line], reach->first_x);
   lines->n = MAX (lines->n, line + 1);
 }
 
-/* A row that is free with room for titles, else a new one, else a free one, else one where no glyph is hidden. */
+/* A row that is free with room for titles, else a new one, else a free one, else one where no glyph is hidden; before
+ * what stands @ahead. */
 static int
-lines_choose (const Lines *lines, double x0, double x, double half)
+lines_choose (const Lines *lines, const Lines *ahead, const Reach *reach, double half)
 {
   double best = half;
   int found = -1;
 
   for (guint i = 0; i < lines->n; i++)
-    if (x0 >= lines->room[i])
+    if (reach->x0 >= lines->room[i] && reach->x1 <= ahead->start[i])
       return (int) i;
   if (lines->n < CHEAP_LINES)
     for (guint i = 0; i <= lines->n; i++)
-      if (x0 >= lines->room[i])
+      if (reach->x0 >= lines->room[i] && reach->x1 <= ahead->start[i])
         return (int) i;
   for (guint i = 0; i < ENTENTE_SCENE_MAX_LINES; i++)
-    if (x0 >= lines->end[i])
+    if (reach->x0 >= lines->end[i] && reach->x1 <= ahead->start[i])
       return (int) i;
-  for (guint i = 0; i < ENTENTE_SCENE_MAX_LINES; i++)
-    if (x - lines->last_x[i] >= best) {
-      best = x - lines->last_x[i];
+  for (guint i = 0; i < ENTENTE_SCENE_MAX_LINES; i++) {
+    double apart = MIN (reach->first_x - lines->last_x[i], ahead->first_x[i] - reach->last_x);
+
+    if (apart >= best) {
+      best = apart;
       found = (int) i;
     }
+  }
   return found;
 }
 
-/* Puts the marks from @first on (one event) into one row. FALSE when it would hide or be hidden. */
-static gboolean
-place_event (Pack *pack, Lines *lines, guint first)
+static Reach
+get_reach (EntenteSceneDraft *scene, guint first, guint end)
 {
-  GArray *marks = pack->scene->marks;
-  const EntenteSceneMark *lead = scene_get_mark (pack->scene, first);
-  double x0 = G_MAXDOUBLE, x1 = -G_MAXDOUBLE, x = lead->x;
-  double room = lead->n_bands == 0 ? TITLE_ROOM : 0;
-  gboolean fits;
-  int line;
+  const EntenteSceneMark *lead = scene_get_mark (scene, first);
+  Reach reach = { lead->x0, lead->x1, lead->x, lead->x, lead->n_bands == 0 ? TITLE_ROOM : 0 };
 
-  for (guint i = first; i < marks->len; i++) {
-    x0 = MIN (x0, scene_get_mark (pack->scene, i)->x0);
-    x1 = MAX (x1, scene_get_mark (pack->scene, i)->x1);
+  for (guint i = first + 1; i < end; i++) {
+    const EntenteSceneMark *mark = scene_get_mark (scene, i);
+
+    reach.x0 = MIN (reach.x0, mark->x0);
+    reach.x1 = MAX (reach.x1, mark->x1);
+    reach.first_x = MIN (reach.first_x, mark->x);
+    reach.last_x = MAX (reach.last_x, mark->x);
   }
-  line = lines_choose (lines, x0, x, pack->half);
-  fits = line >= 0;
-  line = MAX (line, 0);
-  lines_take (lines, (guint) line, x1 - TOUCH_PX, x, room);
-  for (guint i = first; i < marks->len; i++)
-    scene_get_mark (pack->scene, i)->line = (guint8) line;
-  if (x1 > -NEAR_PX && x0 < pack->scene->input->scale.width_px + NEAR_PX)
-    pack->n_lines = MAX (pack->n_lines, (guint) line + 1);
-  return fits || x < -ENTENTE_SCENE_GLYPH_HALF ||
-         x > pack->scene->input->scale.width_px + ENTENTE_SCENE_GLYPH_HALF;
+  return reach;
 }
 
-/* Rows [from, to) as one stretch. */
+/* Puts the marks [first, end) (one event) into one row. FALSE when it would hide or be hidden. */
 static gboolean
-pack_stretch (Pack *pack, guint from, guint to)
+place_event (Pack *pack, Lines *lines, const Lines *ahead, guint first, guint end)
 {
-  Lines lines;
+  double width = pack->scene->input->scale.width_px;
+  Reach reach = get_reach (pack->scene, first, end);
+  int found = lines_choose (lines, ahead, &reach, pack->half);
+  guint line = found >= 0 ? (guint) found : 0;
 
-  lines_clear (&lines);
-  for (guint i = from; i < to; i++) {
-    guint first = pack->scene->marks->len;
+  lines_take (lines, line, &reach);
+  for (guint i = first; i < end; i++)
+    scene_get_mark (pack->scene, i)->line = (guint8) line;
+  if (reach.x1 > -NEAR_PX && reach.x0 < width + NEAR_PX)
+    pack->n_lines = MAX (pack->n_lines, line + 1);
+  return found >= 0 || reach.last_x < -ENTENTE_SCENE_GLYPH_HALF ||
+         reach.first_x > width + ENTENTE_SCENE_GLYPH_HALF;
+}
 
-    entente_scene_add_marks (pack->scene, pack->lane, pack->rows[i]);
-    if (!place_event (pack, &lines, first))
+/* Marks [first, end), event by event. */
+static gboolean
+place_marks (Pack *pack, Lines *lines, const Lines *ahead, guint first, guint end)
+{
+  for (guint next; first < end; first = next) {
+    next = first + 1;
+    while (next < end &&
+           scene_get_mark (pack->scene, next)->row == scene_get_mark (pack->scene, first)->row)
+      next++;
+    if (!place_event (pack, lines, ahead, first, next))
       return FALSE;
   }
   return TRUE;
+}
+
+static void
+add_rows (Pack *pack, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    entente_scene_add_marks (pack->scene, pack->lane, pack->rows[i]);
 }
 
 /* ---- one lane ---- */
@@ -142,9 +173,24 @@ entente_scene_find_stretches (EntenteSceneDraft *scene)
 
   scene->first_stretch = (gint64) floor ((scale->start - margin) / seconds);
   scene->last_stretch = (gint64) floor ((end + margin) / seconds);
+  scene->first_stretch -= scene->first_stretch & 1;
+  scene->last_stretch += scene->last_stretch & 1;
   scene->stretch_seconds = seconds;
   scene->first_packed = find_stretch (scene, scene->first_stretch);
   scene->last_packed = find_stretch (scene, scene->last_stretch + 1);
+}
+
+/* Everything as one stretch. */
+static gboolean
+pack_whole (Pack *pack)
+{
+  guint first = pack->scene->marks->len;
+  Lines lines, ahead;
+
+  lines_clear (&lines);
+  lines_clear (&ahead);
+  add_rows (pack, 0, pack->n_rows);
+  return place_marks (pack, &lines, &ahead, first, pack->scene->marks->len);
 }
 
 static gboolean
@@ -152,11 +198,26 @@ pack_stretches (Pack *pack)
 {
   EntenteSceneDraft *scene = pack->scene;
   guint from = entente_lanes_rank (pack->rows, pack->n_rows, scene->first_packed), to;
+  guint odd = scene->marks->len;
+  Lines before, here, nothing;
 
+  lines_clear (&before);
+  lines_clear (&nothing);
   for (gint64 number = scene->first_stretch; number <= scene->last_stretch; number++, from = to) {
+    guint first = scene->marks->len;
+
     to = entente_lanes_rank (pack->rows, pack->n_rows, find_stretch (scene, number + 1));
-    if (!pack_stretch (pack, from, to))
+    add_rows (pack, from, to);
+    if (number & 1) {
+      odd = first;
+      continue;
+    }
+    lines_clear (&here);
+    if (!place_marks (pack, &here, &nothing, first, scene->marks->len) ||
+        !place_marks (pack, &before, &here, odd, first))
       return FALSE;
+    before = here;
+    odd = scene->marks->len;
   }
   return TRUE;
 }
@@ -198,7 +259,7 @@ try_marks (EntenteSceneDraft *scene, guint lane, const guint32 *rows, guint n_ro
   gboolean fits = !is_hopeless (scene, rows, n_rows, half);
 
   if (fits)
-    fits = is_packed_whole (scene, lane) ? pack_stretch (&pack, 0, n_rows) : pack_stretches (&pack);
+    fits = is_packed_whole (scene, lane) ? pack_whole (&pack) : pack_stretches (&pack);
   if (!fits) {
     g_array_set_size (scene->marks, n_marks);
     g_array_set_size (scene->bands, n_bands);
@@ -208,16 +269,42 @@ try_marks (EntenteSceneDraft *scene, guint lane, const guint32 *rows, guint n_ro
   return TRUE;
 }
 
+/* Filtered rows and the selected ones beside them, sorted; NULL when no ghost of the lane is selected. */
+static GArray *
+add_selected_ghosts (EntenteSceneDraft *scene, const EntenteLane *found)
+{
+  GArray *rows = NULL;
+
+  for (guint i = 0; i < scene->input->n_selection; i++) {
+    guint32 row = scene->input->selection[i];
+
+    if (!entente_scene_is_ghost_of (scene, found, row))
+      continue;
+    if (rows == NULL) {
+      rows = g_array_sized_new (FALSE, FALSE, sizeof (guint32), found->n_filtered + 1);
+      g_array_append_vals (rows, found->filtered, found->n_filtered);
+    }
+    g_array_append_val (rows, row);
+  }
+  if (rows != NULL)
+    entente_scene_sort_rows (rows);
+  return rows;
+}
+
 static gboolean
 try_levels_of_marks (EntenteSceneDraft *scene, guint lane, double half)
 {
   const EntenteLane *found = scene_get_lane (scene, lane);
   EntenteSceneLane *drawn = scene_get_scene_lane (scene, lane);
   gboolean has_ghosts = scene->input->ghosts && found->n_rows > found->n_filtered;
+  g_autoptr (GArray) rows = NULL;
 
   if (has_ghosts && try_marks (scene, lane, found->rows, found->n_rows, half))
     return TRUE;
   drawn->ghost_density = has_ghosts;
+  rows = has_ghosts ? add_selected_ghosts (scene, found) : NULL;
+  if (rows != NULL)
+    return try_marks (scene, lane, (const guint32 *) (gpointer) rows->data, rows->len, half);
   return try_marks (scene, lane, found->filtered, found->n_filtered, half);
 }
 
@@ -267,15 +354,63 @@ pack_folded_lane (EntenteSceneDraft *scene, guint lane)
   entente_scene_add_dense_marks (scene, lane);
 }
 
+/* ---- levels ---- */
+
+static EntenteSceneLevelNote
+make_note (EntenteSceneDraft *scene, const EntenteLane *lane, EntenteSceneLevel level)
+{
+  const EntenteTimescale *scale = &scene->input->scale;
+  EntenteSceneLevelNote note = { level, scale->seconds_per_px, 0, 0 };
+
+  note.middle = scale->start + scale->width_px / 2 * scale->seconds_per_px;
+  note.n_rows = scene->input->ghosts ? lane->n_rows : lane->n_filtered;
+  return note;
+}
+
+/* At the same place of the same rows only a fifth more zoom brings details back, whatever the counts say: what just fits
+ * at one zoom may not at the next. */
+static gboolean
+may_refine (EntenteSceneDraft *scene, const EntenteLane *lane, const EntenteSceneLevelNote *before)
+{
+  const EntenteTimescale *scale = &scene->input->scale;
+  EntenteSceneLevelNote now = make_note (scene, lane, before->level);
+  double moved = fabs (now.middle - before->middle) / scale->seconds_per_px;
+
+  return before->seconds_per_px >= HYSTERESIS * now.seconds_per_px ||
+         before->n_rows != now.n_rows || moved > scale->width_px / 2;
+}
+
+static void
+note_level (EntenteSceneDraft *scene, const EntenteLane *lane, EntenteSceneLevel level)
+{
+  gpointer key = get_level_key (scene, lane);
+  EntenteSceneLevelNote *note = g_hash_table_lookup (scene->levels, key);
+
+  if (note == NULL) {
+    note = g_new0 (EntenteSceneLevelNote, 1);
+    g_hash_table_insert (scene->levels, key, note);
+  }
+  if (level > note->level)
+    *note = make_note (scene, lane, level);
+  note->level = level;
+}
+
 void
 entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane)
 {
+  static const EntenteSceneLevelNote none = { 0 };
   const EntenteLane *found = scene_get_lane (scene, lane);
-  gpointer key = get_level_key (scene, found);
-  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (scene->levels, key));
+  const EntenteSceneLevelNote *before =
+    g_hash_table_lookup (scene->levels, get_level_key (scene, found));
   EntenteSceneLane *drawn = scene_get_scene_lane (scene, lane);
-  double half = before > ENTENTE_LEVEL_MARKS + 1 ? HALF_GLYPH * HYSTERESIS : HALF_GLYPH;
+  EntenteSceneLevel least = ENTENTE_LEVEL_MARKS;
+  double half;
 
+  if (before == NULL)
+    before = &none;
+  if (before->level != ENTENTE_LEVEL_MARKS && !may_refine (scene, found, before))
+    least = before->level;
+  half = before->level != ENTENTE_LEVEL_MARKS ? HALF_GLYPH * HYSTERESIS : HALF_GLYPH;
   drawn->n_rows = 1;
   if (found->folded) {
     pack_folded (scene, lane);
@@ -285,15 +420,15 @@ entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane)
     pack_folded_lane (scene, lane);
     return;
   }
-  if (try_levels_of_marks (scene, lane, half)) {
+  if (least == ENTENTE_LEVEL_MARKS && try_levels_of_marks (scene, lane, half)) {
     drawn->level = ENTENTE_LEVEL_MARKS;
   } else {
-    drawn->level =
-      entente_scene_choose_dense_level (scene, lane, before > 0 ? before - 1 : ENTENTE_LEVEL_MARKS);
+    drawn->level = entente_scene_choose_dense_level (scene, lane, before->level);
+    drawn->level = MAX (drawn->level, least);
     drawn->ghost_density = scene->input->ghosts;
     entente_scene_add_dense_marks (scene, lane);
   }
-  g_hash_table_insert (scene->levels, key, GUINT_TO_POINTER (drawn->level + 1));
+  note_level (scene, found, drawn->level);
 }
 
 /* ---- bands from afar ---- */

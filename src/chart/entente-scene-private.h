@@ -11,6 +11,13 @@ G_BEGIN_DECLS
 
 typedef enum { SCENE_SIDE_NONE, SCENE_SIDE_RIGHT, SCENE_SIDE_LEFT } EntenteSceneSide;
 
+/* Where a lane last became less detailed, and how it is drawn since. */
+typedef struct {
+  EntenteSceneLevel level;
+  double seconds_per_px, middle; /* of the view at that time */
+  guint n_rows; /* that were to be drawn */
+} EntenteSceneLevelNote;
+
 typedef struct {
   EntenteScene scene; /* first: what callers see */
   const EntenteSceneInput *input; /* during an update */
@@ -26,7 +33,7 @@ typedef struct {
   GArray *cell_edges; /* guint: first rows of the cells of bundles, once they are asked for */
   GArray *thread; /* guint32, sorted */
   GHashTable *marks_by_row; /* row -> number of its first counted mark + 1 */
-  GHashTable *levels; /* field and lane -> EntenteSceneLevel + 1 at the last update: hysteresis */
+  GHashTable *levels; /* field and lane -> EntenteSceneLevelNote of the last update: hysteresis */
   GHashTable *sides; /* row -> EntenteSceneSide at the last update */
   double sides_seconds_per_px; /* scale for which they hold */
 } EntenteSceneDraft;
@@ -84,6 +91,11 @@ void entente_scene_add_old_mark (EntenteSceneDraft *scene,
                                  const EntenteSceneDetail *detail);
 gboolean entente_scene_is_in_thread (EntenteSceneDraft *scene, guint32 row);
 gboolean entente_scene_is_selected (EntenteSceneDraft *scene, guint32 row);
+
+/* A row of the lane that the filter leaves out. */
+gboolean entente_scene_is_ghost_of (EntenteSceneDraft *scene, const EntenteLane *lane, guint32 row);
+/* Sorts an array of guint32 and drops what is there twice. */
+void entente_scene_sort_rows (GArray *rows);
 
 /* entente-scene-pack.c: level and packed marks of one lane. */
 void entente_scene_find_stretches (EntenteSceneDraft *scene);

@@ -301,10 +301,11 @@ try_on_solid (Titles *titles, guint at)
                            text,
                            scene->input->data);
   room = MIN (band->core1, scene->input->scale.width_px) - title.x - NEAR_BAND;
-  if (title.width > room)
+  if (title.width > room || !is_free (titles, at, title.x, title.width))
     return;
   title.text = g_string_chunk_insert (scene->strings, text);
   g_array_append_val (scene->titles, title);
+  add_obstacle (titles->taken, title.x, title.x + title.width, title.y, titles->height, at);
 }
 
 static void

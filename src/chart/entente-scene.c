@@ -34,7 +34,7 @@ entente_scene_new (void)
   scene->cell_edges = g_array_new (FALSE, FALSE, sizeof (guint));
   scene->thread = g_array_new (FALSE, FALSE, sizeof (guint32));
   scene->marks_by_row = g_hash_table_new (NULL, NULL);
-  scene->levels = g_hash_table_new (NULL, NULL);
+  scene->levels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   scene->sides = g_hash_table_new (NULL, NULL);
   return &scene->scene;
 }
@@ -79,6 +79,27 @@ compare_rows (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
+void
+entente_scene_sort_rows (GArray *rows)
+{
+  guint n = 0;
+
+  g_array_sort (rows, compare_rows);
+  for (guint i = 0; i < rows->len; i++)
+    if (i == 0 || g_array_index (rows, guint32, i) != g_array_index (rows, guint32, i - 1))
+      g_array_index (rows, guint32, n++) = g_array_index (rows, guint32, i);
+  g_array_set_size (rows, n);
+}
+
+gboolean
+entente_scene_is_ghost_of (EntenteSceneDraft *scene, const EntenteLane *lane, guint32 row)
+{
+  guint at = entente_lanes_rank (lane->rows, lane->n_rows, row);
+
+  return scene->input->ghosts && !scene_passes (scene, row) && at < lane->n_rows &&
+         lane->rows[at] == row;
+}
+
 /* Rows linked with the first selected one. */
 static void
 find_thread (EntenteSceneDraft *scene)
@@ -95,7 +116,7 @@ find_thread (EntenteSceneDraft *scene)
 
     g_array_append_val (scene->thread, row);
   }
-  g_array_sort (scene->thread, compare_rows);
+  entente_scene_sort_rows (scene->thread);
 }
 
 static void

@@ -151,9 +151,10 @@ typedef struct {
 
 typedef struct {
   guint32 era; /* index */
-  const char *text; /* name, NULL while narrower than 40 px and on stripes after the first */
+  const char *
+    text; /* name, NULL while narrower than 40 px with no room beside, and on stripes after the first */
   double x0, x1, core0, core1; /* fades outside the core */
-  double text_x;
+  double text_x, text_width; /* the name is cut where it is wider */
   guint8 line; /* row of the band of eras */
   gboolean recurring;
 } EntenteSceneEra;

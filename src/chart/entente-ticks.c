@@ -133,6 +133,24 @@ clear_touching (Update *update)
   }
 }
 
+/* When no small unit begins in view, as with half a minute, the one that is looked at has its name at the left edge. */
+static void
+name_first (Update *update, const Pair *pair)
+{
+  EntenteTick *first = &g_array_index (update->ticks->small, EntenteTick, 0);
+  gint64 number = entente_calendar_unit_number (pair->small, first->span.start);
+
+  for (guint i = 0; i < update->ticks->small->len; i++)
+    if (g_array_index (update->ticks->small, EntenteTick, i).label != NULL)
+      return;
+  first->label = keep_string (update, entente_calendar_unit_format (pair->small, number, FALSE));
+  first->label_width = update->measure (ENTENTE_LABEL_AXIS_SMALL, first->label, update->data);
+  first->label_x = LARGE_INDENT_PX;
+  if (first->label_x + first->label_width > update->scale->width_px ||
+      first->label_x + first->label_width > entente_timescale_to_x (update->scale, first->span.end))
+    first->label = NULL;
+}
+
 static void
 update_small (Update *update, const Pair *pair)
 {
@@ -145,6 +163,7 @@ update_small (Update *update, const Pair *pair)
       break;
   }
   clear_touching (update);
+  name_first (update, pair);
 }
 
 static void
@@ -248,6 +267,10 @@ entente_ticks_format_length (double seconds)
 {
   double days = seconds / 86400, years = days / 365.2425;
 
+  if (seconds < 90)
+    return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d second", "%d seconds", (gulong) MAX (round (seconds), 1)),
+      (int) MAX (round (seconds), 1));
   if (seconds < 90 * 60)
     return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%d minute", "%d minutes", (gulong) round (seconds / 60)),

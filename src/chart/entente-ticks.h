@@ -29,7 +29,8 @@ typedef struct {
   EntenteSpan span; /* of the whole unit, though part may be out of view */
   double x; /* where the unit begins, px; may be left of 0 */
   const char *label; /* NULL: a tick without a name */
-  double label_x; /* left edge of the label; small labels stand centred on x */
+  double
+    label_x; /* left edge of the label; small labels stand centred on x, or at the left edge when none begins in view */
   double label_width;
 } EntenteTick;
 

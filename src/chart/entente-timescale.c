@@ -134,11 +134,10 @@ EntenteTimescale
 entente_timescale_clamp (const EntenteTimescale *scale, EntenteSpan extent)
 {
   EntenteTimescale kept = make (scale->start, get_length (scale), scale->width_px);
-  double start, end, quarter;
+  double start, end, half = get_length (&kept) / 2;
 
   close_span (extent, &start, &end);
-  quarter = get_length (&kept) / 4;
-  kept.start = CLAMP (kept.start, start - 3 * quarter, MAX (end - quarter, start - 3 * quarter));
+  kept.start = CLAMP (kept.start, start - half, end - half);
   return kept;
 }
 

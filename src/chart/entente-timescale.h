@@ -38,7 +38,8 @@ EntenteTimescale entente_timescale_reveal (const EntenteTimescale *scale,
                                            double x0,
                                            double x1,
                                            double margin_px);
-/* Keeps at least a quarter of the width on @extent and the zoom within its limits. */
+/* Keeps the view within @extent and half a screen around it, that is its middle on @extent, and the zoom within its
+ * limits. */
 EntenteTimescale entente_timescale_clamp (const EntenteTimescale *scale, EntenteSpan extent);
 /* Between @from (t = 0) and @to (t = 1); scale in equal ratios, so that zooming looks even. */
 EntenteTimescale entente_timescale_mix (const EntenteTimescale *from,

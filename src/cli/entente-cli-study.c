@@ -192,16 +192,32 @@ const EntenteCliCommand entente_cli_import = {
 
 /* ---- import-events ---- */
 
+typedef struct {
+  gint64 told; /* progress last shown */
+  gulong n_skipped;
+} TableNews;
+
 static void
 show_progress (gint64 done, gpointer data)
 {
-  gint64 *told = data;
+  TableNews *news = data;
 
-  if (done - *told < 10000 && done >= *told)
+  if (done - news->told < 10000 && done >= news->told)
     return;
-  *told = done;
+  news->told = done;
   fprintf (stderr, "\r%" G_GINT64_FORMAT, done);
   fflush (stderr);
+}
+
+static void
+show_skipped (const char *sentence, gpointer data)
+{
+  TableNews *news = data;
+
+  news->n_skipped++;
+  if (news->told > 0)
+    fputs ("\r\033[K", stderr);
+  entente_cli_say ("%s", sentence);
 }
 
 static gboolean
@@ -210,7 +226,7 @@ run_import_events (EntenteCli *cli, GError **error)
   const char *path = entente_cli_get_argument (cli, 1);
   g_autoptr (EntenteStudy) study = entente_cli_open (cli, ENTENTE_OPEN_EXISTING, error);
   gboolean is_terminal = isatty (STDERR_FILENO);
-  gint64 told = 0;
+  TableNews news = { 0 };
   gint64 n;
 
   if (!study)
@@ -219,24 +235,29 @@ run_import_events (EntenteCli *cli, GError **error)
                                    g_str_equal (path, "-") ? "/dev/stdin" : path,
                                    entente_cli_get_option (cli, "profile"),
                                    entente_cli_get_option (cli, "map"),
+                                   entente_cli_get_option (cli, "skip") ? show_skipped : NULL,
                                    is_terminal ? show_progress : NULL,
-                                   &told,
+                                   &news,
                                    NULL,
                                    error);
-  if (is_terminal && told > 0)
+  if (is_terminal && news.told > 0)
     fputs ("\r\033[K", stderr);
   if (n < 0)
     return FALSE;
   entente_cli_print (ngettext ("%lu event\n", "%lu events\n", n), (gulong) n);
+  if (news.n_skipped > 0)
+    entente_cli_print (
+      ngettext ("%lu row was left out\n", "%lu rows were left out\n", news.n_skipped),
+      news.n_skipped);
   return TRUE;
 }
 
-static const char *const import_events_options[] = { "profile=", "map=", NULL };
+static const char *const import_events_options[] = { "profile=", "map=", "skip", NULL };
 
 const EntenteCliCommand entente_cli_import_events = {
   .name = "import-events",
   .usage = "STUDY TABLE [--profile icews|gdelt|acled|ucdp|pax|plain] [--map "
-           "date=1,source=2,kind=3,target=4,code=5,title=..,end=..,place=..,note=..]",
+           "date=1,source=2,kind=3,target=4,code=5,title=..,end=..,place=..,note=..] [--skip]",
   .summary = N_ ("Brings a table of events (CSV or TSV) into a study."),
   .options = import_events_options,
   .min_arguments = 2,

@@ -5,6 +5,7 @@
 #include "entente-column-map.h"
 
 #include "entente-sentence.h"
+#include "entente-table-date.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,6 +16,8 @@ typedef struct {
   int order[ENTENTE_N_TABLE_FIELDS]; /* column from 1 without header; 0: none */
   const char *empty;
   const char *between;
+  const char *fixed_kind; /* id of the kind of all rows */
+  const char *kinds;
 } Profile;
 
 static const char *const field_names[ENTENTE_N_TABLE_FIELDS] = {
@@ -55,6 +58,61 @@ static const Profile profiles[] = {
                [ENTENTE_TABLE_TITLE] = 5 },
     .between = "; ",
   },
+  {
+    .name = "gdelt",
+    .headers = { [ENTENTE_TABLE_DATE] = "sqldate|day",
+                 [ENTENTE_TABLE_SOURCE] = "actor1name|actor_1_name",
+                 [ENTENTE_TABLE_TARGET] = "actor2name|actor_2_name",
+                 [ENTENTE_TABLE_CODE] = "eventcode|event_code",
+                 [ENTENTE_TABLE_PLACE] = "actiongeo_fullname",
+                 [ENTENTE_TABLE_NOTE] = "sourceurl" },
+    .order = { [ENTENTE_TABLE_DATE] = 2,
+               [ENTENTE_TABLE_SOURCE] = 7,
+               [ENTENTE_TABLE_TARGET] = 17,
+               [ENTENTE_TABLE_CODE] = 27 },
+  },
+  {
+    .name = "acled",
+    .headers = { [ENTENTE_TABLE_DATE] = "event_date",
+                 [ENTENTE_TABLE_SOURCE] = "actor1",
+                 [ENTENTE_TABLE_KIND] = "event_type",
+                 [ENTENTE_TABLE_TARGET] = "actor2",
+                 [ENTENTE_TABLE_PLACE] = "location",
+                 [ENTENTE_TABLE_NOTE] = "notes" },
+    .kinds = "battles=attack|violence against civilians=attack|explosions/remote violence=attack|"
+             "remote violence=attack|protests=outside-event|riots=outside-event|"
+             "riots/protests=outside-event|strategic developments=outside-event|"
+             "strategic development=outside-event",
+  },
+  /* Peace agreements, then single events of violence. */
+  {
+    .name = "ucdp",
+    .headers = { [ENTENTE_TABLE_DATE] = "pa_date",
+                 [ENTENTE_TABLE_SOURCE] = "actor_name",
+                 [ENTENTE_TABLE_TITLE] = "pa_name",
+                 [ENTENTE_TABLE_NOTE] = "pa_comment" },
+    .between = ", ",
+    .fixed_kind = "agreement",
+  },
+  {
+    .name = "ucdp",
+    .headers = { [ENTENTE_TABLE_DATE] = "date_start",
+                 [ENTENTE_TABLE_END] = "date_end",
+                 [ENTENTE_TABLE_SOURCE] = "side_a",
+                 [ENTENTE_TABLE_TARGET] = "side_b",
+                 [ENTENTE_TABLE_TITLE] = "source_headline",
+                 [ENTENTE_TABLE_PLACE] = "where_coordinates" },
+    .fixed_kind = "attack",
+  },
+  {
+    .name = "pax",
+    .headers = { [ENTENTE_TABLE_DATE] = "dat",
+                 [ENTENTE_TABLE_SOURCE] = "part",
+                 [ENTENTE_TABLE_TITLE] = "agt",
+                 [ENTENTE_TABLE_NOTE] = "ppname" },
+    .between = ";",
+    .fixed_kind = "agreement",
+  },
 };
 
 typedef struct {
@@ -93,25 +151,36 @@ clear_columns (EntenteColumnMap *columns)
     columns->index[i] = -1;
 }
 
+static void
+take_habits (EntenteColumnMap *columns, const Profile *profile)
+{
+  columns->empty = profile->empty;
+  columns->between = profile->between;
+  columns->kinds = profile->kinds;
+  if (profile->fixed_kind != NULL && columns->fixed_kind == NULL)
+    columns->fixed_kind = entente_kind_find (profile->fixed_kind);
+}
+
 /* FALSE when the header lacks what an event needs. */
 static gboolean
 find_by_names (EntenteColumnMap *columns, const Header *header, const Profile *profile)
 {
   clear_columns (columns);
-  columns->empty = profile->empty;
-  columns->between = profile->between;
+  take_habits (columns, profile);
   for (guint i = 0; i < ENTENTE_N_TABLE_FIELDS; i++)
     columns->index[i] = find_cell (header, profile->headers[i]);
+  if (profile->fixed_kind != NULL && columns->index[ENTENTE_TABLE_SOURCE] < 0)
+    return FALSE;
   return columns->index[ENTENTE_TABLE_DATE] >= 0 &&
-         (columns->index[ENTENTE_TABLE_KIND] >= 0 || columns->index[ENTENTE_TABLE_CODE] >= 0);
+         (columns->index[ENTENTE_TABLE_KIND] >= 0 || columns->index[ENTENTE_TABLE_CODE] >= 0 ||
+          columns->fixed_kind != NULL);
 }
 
 static void
 take_order (EntenteColumnMap *columns, const Header *header, const Profile *profile)
 {
   clear_columns (columns);
-  columns->empty = profile->empty;
-  columns->between = profile->between;
+  take_habits (columns, profile);
   columns->has_header = FALSE;
   for (guint i = 0; i < ENTENTE_N_TABLE_FIELDS; i++) {
     if (profile->order[i] > 0 && profile->order[i] <= (int) header->n_cells)
@@ -126,6 +195,7 @@ begins_with_date (const Header *header)
   return header->n_cells > 2 && g_ascii_isdigit (header->cells[0][0]);
 }
 
+/* The first of that name. */
 static const Profile *
 find_profile (const char *name)
 {
@@ -134,6 +204,17 @@ find_profile (const char *name)
       return &profiles[i];
   }
   return NULL;
+}
+
+/* Any of that name whose columns are in the header. */
+static gboolean
+find_by_names_of (EntenteColumnMap *columns, const Header *header, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++) {
+    if (strcmp (profiles[i].name, name) == 0 && find_by_names (columns, header, &profiles[i]))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean
@@ -148,14 +229,14 @@ find_by_profile (EntenteColumnMap *columns,
     return entente_sentence_fail (
       error,
       ENTENTE_ERROR_INVALID,
-      _ ("There is no profile “{profile}” for event tables; use icews or "
+      _ ("There is no profile “{profile}” for event tables; use icews, gdelt, acled, ucdp, pax or "
          "plain, or name the columns with a map."),
       "profile",
       name,
       NULL);
-  if (find_by_names (columns, header, profile))
+  if (find_by_names_of (columns, header, name))
     return TRUE;
-  if (begins_with_date (header)) {
+  if (begins_with_date (header) && profile->order[ENTENTE_TABLE_DATE] > 0) {
     take_order (columns, header, profile);
     return TRUE;
   }
@@ -234,6 +315,20 @@ read_map_entry (EntenteColumnMap *columns, const Header *header, char *entry)
   return columns->fixed_kind != NULL;
 }
 
+/* The first row names the columns unless there is a date where the map has it. */
+static gboolean
+has_header (const EntenteColumnMap *columns, const Header *header)
+{
+  int column = columns->index[ENTENTE_TABLE_DATE];
+  g_autofree char *cell =
+    column >= 0 && column < (int) header->n_cells ? g_strdup (header->cells[column]) : NULL;
+  g_autoptr (EntenteDate) date = NULL;
+  if (cell == NULL || g_strstrip (cell)[0] == '\0')
+    return !begins_with_date (header);
+  date = entente_table_date_read (cell, TRUE);
+  return date == NULL;
+}
+
 static gboolean
 find_by_map (EntenteColumnMap *columns,
              const Header *header,
@@ -243,7 +338,7 @@ find_by_map (EntenteColumnMap *columns,
 {
   g_auto (GStrv) entries = g_strsplit (map, ",", -1);
   clear_columns (columns);
-  columns->has_header = !begins_with_date (header);
+  columns->bare_years = TRUE;
   for (guint i = 0; entries[i] != NULL; i++) {
     g_autofree char *entry = g_strdup (entries[i]);
     if (!read_map_entry (columns, header, entry))
@@ -258,6 +353,7 @@ find_by_map (EntenteColumnMap *columns,
         file_name,
         NULL);
   }
+  columns->has_header = has_header (columns, header);
   if (columns->index[ENTENTE_TABLE_DATE] >= 0 &&
       (columns->index[ENTENTE_TABLE_KIND] >= 0 || columns->index[ENTENTE_TABLE_CODE] >= 0 ||
        columns->fixed_kind != NULL))
@@ -289,9 +385,7 @@ entente_column_map_find (EntenteColumnMap *columns,
   else
     found = find_by_itself (columns, &cells, file_name, error);
   const Profile *named = profile != NULL ? find_profile (profile) : NULL;
-  if (map != NULL && named != NULL) {
-    columns->empty = named->empty;
-    columns->between = named->between;
-  }
+  if (map != NULL && named != NULL)
+    take_habits (columns, named);
   return found;
 }

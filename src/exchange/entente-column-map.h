@@ -24,7 +24,10 @@ typedef struct {
   const EntenteKind *fixed_kind; /* of all rows, or NULL */
   const char *empty; /* what stands for an empty cell, or NULL */
   const char *between; /* several actors in one cell, or NULL: a cell is one name */
+  const char
+    *kinds; /* "words=id|words=id", lower case: words of the kind column of this profile; or NULL */
   gboolean has_header; /* the first row names the columns */
+  gboolean bare_years; /* "6" and "500" are years: in tables that a map describes */
 } EntenteColumnMap;
 
 /* @header: the cells of the first row. INVALID with a sentence when profile or map do not fit. */

@@ -10,7 +10,7 @@
 #include "entente-context.h"
 #include "entente-csv.h"
 #include "entente-sentence.h"
-#include "entente-text-dates.h"
+#include "entente-table-date.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -28,6 +28,8 @@ struct _EntenteEventTable {
   GPtrArray *queue; /* records to hand out, in order */
   guint next_queued;
   gint64 n_events;
+  EntenteSkipped skipped; /* whom rows are told that cannot be read, or NULL: they end the import */
+  gpointer skipped_data;
 };
 
 /* ---- messages ---- */
@@ -95,32 +97,25 @@ read_iso_day (const char *text)
   return entente_date_new_day (year, month, day);
 }
 
-/* "3 May 2018", the whole cell. */
 static EntenteDate *
-read_worded_date (const char *text)
+read_date (EntenteEventTable *table, const char *start, const char *end, GError **error)
 {
-  g_autoptr (GArray) dates = entente_text_dates_find (text, -1);
-  if (dates->len != 1)
-    return NULL;
-  const EntenteTextDate *date = &g_array_index (dates, EntenteTextDate, 0);
-  return date->start == 0 && date->end == strlen (text) ? entente_date_ref (date->date) : NULL;
-}
-
-static EntenteDate *
-read_date (EntenteEventTable *table, const char *text, GError **error)
-{
-  EntenteDate *date = read_iso_day (text);
-  if (date == NULL)
-    date = entente_date_parse (text, NULL);
-  if (date == NULL)
-    date = read_worded_date (text);
-  if (date == NULL)
-    fail_cell (
-      table,
-      error,
-      _ ("“{file}”, line {line}: “{cell}” is no date; write 2018-10-31 or another EDTF value."),
-      text);
-  return date;
+  gboolean bare_years = table->columns.bare_years;
+  g_autofree char *both = NULL;
+  EntenteDate *date = end[0] == '\0' ? read_iso_day (start) : NULL;
+  if (date == NULL && end[0] == '\0')
+    date = entente_table_date_read (start, bare_years);
+  if (end[0] != '\0')
+    date = entente_table_date_read_span (start, end, bare_years);
+  if (date != NULL)
+    return date;
+  both = end[0] != '\0' ? g_strdup_printf ("%s – %s", start, end) : g_strdup (start);
+  fail_cell (
+    table,
+    error,
+    _ ("“{file}”, line {line}: “{cell}” is no date; write 2018-10-31 or another EDTF value."),
+    both);
+  return NULL;
 }
 
 /* NULL without error when the row has no date. */
@@ -129,20 +124,21 @@ read_when (EntenteEventTable *table, EntenteDate **when, GError **error)
 {
   const char *text = get_cell (table, ENTENTE_TABLE_DATE);
   const char *end = get_cell (table, ENTENTE_TABLE_END);
-  g_autofree char *span = NULL;
+  g_autofree char *both = NULL;
   *when = NULL;
-  if (end[0] != '\0' && strcmp (text, end) != 0)
-    text = span = g_strdup_printf ("%s/%s", text, end);
-  if (text[0] == '\0')
+  if (strcmp (text, end) == 0)
+    end = "";
+  if (text[0] == '\0' && end[0] == '\0')
     return TRUE;
-  if (g_strcmp0 (text, table->last_text) != 0) {
-    EntenteDate *date = read_date (table, text, error);
+  both = g_strconcat (text, "\n", end, NULL);
+  if (g_strcmp0 (both, table->last_text) != 0) {
+    EntenteDate *date = read_date (table, text, end, error);
     if (date == NULL)
       return FALSE;
     g_clear_pointer (&table->last_date, entente_date_unref);
     table->last_date = date;
     g_free (table->last_text);
-    table->last_text = g_strdup (text);
+    table->last_text = g_steal_pointer (&both);
   }
   *when = entente_date_ref (table->last_date);
   return TRUE;
@@ -157,6 +153,19 @@ find_kind_by_label (const char *words)
     const EntenteKind *kind = entente_kind_get (i);
     if (g_ascii_strcasecmp (entente_kind_get_label (kind), words) == 0)
       return kind;
+  }
+  return NULL;
+}
+
+/* A word of the profile's own for a kind. */
+static const EntenteKind *
+find_kind_of_profile (const char *kinds, const char *text)
+{
+  g_auto (GStrv) entries = kinds != NULL ? g_strsplit (kinds, "|", -1) : NULL;
+  gsize length = strlen (text);
+  for (guint i = 0; entries != NULL && entries[i] != NULL; i++) {
+    if (g_ascii_strncasecmp (entries[i], text, length) == 0 && entries[i][length] == '=')
+      return entente_kind_find (entries[i] + length + 1);
   }
   return NULL;
 }
@@ -181,7 +190,9 @@ read_kind (EntenteEventTable *table, GError **error)
   const EntenteKind *kind = g_hash_table_lookup (table->kinds, text);
   if (kind != NULL)
     return kind;
-  kind = find_kind (text);
+  kind = find_kind_of_profile (table->columns.kinds, text);
+  if (kind == NULL)
+    kind = find_kind (text);
   if (kind == NULL) {
     fail_cell (table,
                error,
@@ -430,6 +441,32 @@ entente_event_table_add_known_place (EntenteEventTable *table, const char *name,
   add_known (table->places, name, place);
 }
 
+void
+entente_event_table_set_skipped (EntenteEventTable *table, EntenteSkipped skipped, gpointer data)
+{
+  table->skipped = skipped;
+  table->skipped_data = data;
+}
+
+/* The next row that can be read; FALSE at the end or on error. */
+static gboolean
+take_next_row (EntenteEventTable *table, GError **error)
+{
+  for (;;) {
+    g_autoptr (GError) local = NULL;
+    if (!table->pending && !entente_csv_next (table->csv, error))
+      return FALSE;
+    table->pending = FALSE;
+    if (take_row (table, &local))
+      return TRUE;
+    if (table->skipped == NULL) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+    table->skipped (local->message, table->skipped_data);
+  }
+}
+
 gpointer
 entente_event_table_next (gpointer data, GError **error)
 {
@@ -437,10 +474,7 @@ entente_event_table_next (gpointer data, GError **error)
   if (table->next_queued == table->queue->len) {
     table->next_queued = 0;
     g_ptr_array_set_size (table->queue, 0);
-    if (!table->pending && !entente_csv_next (table->csv, error))
-      return NULL;
-    table->pending = FALSE;
-    if (!take_row (table, error))
+    if (!take_next_row (table, error))
       return NULL;
   }
   return table->queue->pdata[table->next_queued++];

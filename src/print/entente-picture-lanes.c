@@ -11,6 +11,7 @@
 #include <math.h>
 
 #define STEM_ALPHA 0.62
+#define PALE 0.22
 #define JOIN_WIDTH 1.3
 #define LOOSE_RING 3.2
 #define LINK_HEAD 9.0
@@ -152,6 +153,7 @@ count_together (const Painter *painter, guint at)
   return n;
 }
 
+/* Folded to a thread, the bars count what is not of it, pale. */
 static void
 paint_lane_bars (const Painter *painter, guint at)
 {
@@ -159,17 +161,20 @@ paint_lane_bars (const Painter *painter, guint at)
   const EntenteLane *found = entente_lanes_get (painter->self->lanes, at);
   EntenteShade shade = entente_picture_get_shade (painter->self, found->actor, found->hue);
   double bottom = lane->y + lane->height - 1;
+  gboolean folded = painter->scene->folded;
   EntenteCanvasGroup group = { .role = "density" };
 
-  if (lane->level != ENTENTE_LEVEL_DENSITY)
+  if (lane->n_bars == 0 || (lane->level != ENTENTE_LEVEL_DENSITY && !folded))
     return;
+  if (folded)
+    shade = fade (shade, PALE);
   group.count = count_together (painter, at);
   entente_canvas_push (painter->canvas, &group);
   for (guint i = lane->first_bar; i < lane->first_bar + lane->n_bars; i++) {
     const EntenteSceneBar *bar = &painter->scene->bars[i];
-    double height = MAX (bar->filtered_height, 1);
+    double height = MAX (folded ? bar->total_height : bar->filtered_height, 1);
 
-    if (bar->filtered > 0)
+    if ((folded ? bar->total : bar->filtered) > 0)
       entente_canvas_rectangle (painter->canvas,
                                 bar->x,
                                 bottom - height,
@@ -380,7 +385,7 @@ static void
 paint_bundles (const Painter *painter)
 {
   for (guint i = 0; i < painter->scene->n_lanes; i++)
-    if (painter->scene->lanes[i].level == ENTENTE_LEVEL_BUNDLES)
+    if (painter->scene->lanes[i].level == ENTENTE_LEVEL_BUNDLES && !painter->scene->folded)
       paint_bundles_of (painter, i);
 }
 

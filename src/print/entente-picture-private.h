@@ -81,6 +81,9 @@ void entente_picture_paint_band (EntentePicture *picture,
 /* entente-picture-notes.c: undated moves, legend, caption; returns their height. @canvas NULL: measures only. */
 double entente_picture_paint_notes (EntentePicture *picture, EntenteCanvas *canvas);
 
+/* entente-picture-caption.c: the caption alone, below @top; returns its bottom. */
+double entente_picture_paint_caption (EntentePicture *picture, EntenteCanvas *canvas, double top);
+
 /* entente-picture-text.c */
 PangoLayout *entente_picture_make_layout (const EntentePicture *picture,
                                           EntenteType type,

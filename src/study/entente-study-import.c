@@ -285,8 +285,9 @@ entente_study_import_events (EntenteStudy *study,
                              const char *path,
                              const char *profile,
                              const char *map,
+                             EntenteSkipped skipped,
                              EntenteProgress progress,
-                             gpointer progress_data,
+                             gpointer data,
                              GCancellable *cancellable,
                              GError **error)
 {
@@ -297,13 +298,12 @@ entente_study_import_events (EntenteStudy *study,
     entente_study_job_new (entente_study_get_state (study), ENTENTE_STUDY_LOAD);
   g_autoptr (EntenteStudyNews) news = NULL;
 
-  if (!table || !(job->changes = stream_table (entente_study_get_store (study),
-                                               table,
-                                               file,
-                                               progress,
-                                               progress_data,
-                                               cancellable,
-                                               error)))
+  if (!table)
+    return -1;
+  entente_event_table_set_skipped (table, skipped, data);
+  job->changes =
+    stream_table (entente_study_get_store (study), table, file, progress, data, cancellable, error);
+  if (!job->changes)
     return -1;
   news = entente_study_run (study, entente_study_job_run, job, error);
   if (!news)

@@ -200,13 +200,16 @@ void entente_study_import_articles_async (EntenteStudy *study,
 EntenteImportedArticles *entente_study_import_articles_finish (EntenteStudy *study,
                                                                GAsyncResult *result,
                                                                GError **error);
-/* Reads an event table as one step; "busy-label" and "busy-fraction" follow. Number of events, -1 on error. */
+/* Reads an event table as one step; "busy-label" and "busy-fraction" follow. Number of events, -1 on error. A row that cannot be
+ * read ends the import; when @skipped is given, it is told a sentence that names file and line, and the row is left
+ * out. It is called on the worker, as @progress is, with the same @data. */
 gint64 entente_study_import_events (EntenteStudy *study,
                                     const char *path,
                                     const char *profile,
                                     const char *map,
+                                    void (*skipped) (const char *sentence, gpointer data),
                                     EntenteProgress progress,
-                                    gpointer progress_data,
+                                    gpointer data,
                                     GCancellable *cancellable,
                                     GError **error);
 void entente_study_import_events_async (EntenteStudy *study,

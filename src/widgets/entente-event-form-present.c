@@ -17,6 +17,7 @@
 #define DECIDED_DATA "entente-event-decided"
 #define PASSAGE_DATA "entente-event-passage"
 #define SESSION_DATA "entente-event-session"
+#define DATE_DATA "entente-event-date"
 
 /* ---- popover ---- */
 
@@ -219,12 +220,27 @@ is_touched (GtkWidget *form)
   return entente_event_form_is_touched (ENTENTE_EVENT_FORM (form));
 }
 
+/* The words that were told, and the bounds that were derived, are not those of a proposal. */
+static EntenteDate *
+complete_proposal (const EntenteDate *date, const EntenteDate *old)
+{
+  g_autoptr (EntenteDate) worded = NULL;
+
+  if (!old)
+    return entente_date_ref (date);
+  worded = entente_date_with_wording (date, old->wording);
+  if (old->not_before == ENTENTE_TIME_MIN && old->not_after == ENTENTE_TIME_MAX)
+    return g_steal_pointer (&worded);
+  return entente_date_with_bounds (worded, old->not_before, old->not_after, old->bound_reason);
+}
+
 static void
 detail_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteFormWindow) window = data;
   EntenteEventForm *form = g_object_get_data (G_OBJECT (window), FORM_DATA);
   EntenteSession *session = g_object_get_data (G_OBJECT (window), SESSION_DATA);
+  const EntenteDate *date = g_object_get_data (G_OBJECT (window), DATE_DATA);
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteEventDetail) detail =
     entente_study_read_event_finish (ENTENTE_STUDY (source), result, &error);
@@ -235,6 +251,11 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
   entente_event_form_show (form, detail);
+  if (date) {
+    g_autoptr (EntenteDate) whole = complete_proposal (date, detail->event->when);
+
+    entente_event_form_propose_date (form, whole);
+  }
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_grab_focus (GTK_WIDGET (form));
 }
@@ -259,6 +280,31 @@ create_window (GtkWidget *parent, EntenteSession *session, gboolean is_new)
   return window;
 }
 
+static void
+present_when_read (EntenteFormWindow *window, EntenteSession *session, EntenteId event)
+{
+  entente_study_read_event_async (entente_session_get_study (session),
+                                  event,
+                                  NULL,
+                                  detail_cb,
+                                  g_object_ref (window));
+}
+
+void
+entente_event_form_present_dated (GtkWidget *parent,
+                                  EntenteSession *session,
+                                  EntenteId event,
+                                  const EntenteDate *date)
+{
+  EntenteFormWindow *window = create_window (parent, session, FALSE);
+
+  g_object_set_data_full (G_OBJECT (window),
+                          DATE_DATA,
+                          entente_date_ref (date),
+                          (GDestroyNotify) entente_date_unref);
+  present_when_read (window, session, event);
+}
+
 void
 entente_event_form_present (GtkWidget *parent,
                             EntenteSession *session,
@@ -276,9 +322,5 @@ entente_event_form_present (GtkWidget *parent,
   if (event == ENTENTE_ID_NONE)
     gtk_window_present (GTK_WINDOW (window));
   else
-    entente_study_read_event_async (entente_session_get_study (session),
-                                    event,
-                                    NULL,
-                                    detail_cb,
-                                    g_object_ref (window));
+    present_when_read (window, session, event);
 }

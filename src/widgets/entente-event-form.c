@@ -510,6 +510,13 @@ entente_event_form_show (EntenteEventForm *self, EntenteEventDetail *detail)
   keep_state (self);
 }
 
+void
+entente_event_form_propose_date (EntenteEventForm *self, const EntenteDate *date)
+{
+  entente_date_field_set_date (self->when, date);
+  update_cb (self);
+}
+
 gboolean
 entente_event_form_can_accept (EntenteEventForm *self)
 {

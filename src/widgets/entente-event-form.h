@@ -16,6 +16,11 @@ void entente_event_form_present (GtkWidget *parent,
                                  EntenteId event,
                                  EntenteId article,
                                  EntentePassage *passage);
+/* Changes @event with @date filled in as a proposal: its words stay those that were told. */
+void entente_event_form_present_dated (GtkWidget *parent,
+                                       EntenteSession *session,
+                                       EntenteId event,
+                                       const EntenteDate *date);
 /* A new event from @passage in a popover that points at @at (in the coordinates of @parent; NULL: at @parent). Closed
  * without a decision it is kept, and shows again for the same words. */
 void entente_event_form_present_at (GtkWidget *parent,
@@ -31,6 +36,8 @@ GtkWidget *entente_event_form_new (EntenteSession *session,
                                    EntentePassage *passage);
 /* Shows an event that there is, to be changed. */
 void entente_event_form_show (EntenteEventForm *form, EntenteEventDetail *detail);
+/* Fills in another date for the event that shows. */
+void entente_event_form_propose_date (EntenteEventForm *form, const EntenteDate *date);
 /* Can the event be added or changed as it is filled in? */
 gboolean entente_event_form_can_accept (EntenteEventForm *form);
 void entente_event_form_accept (EntenteEventForm *form);

@@ -26,7 +26,7 @@ struct _EntenteViewBar {
   EntentePageSwitch *page_switch;
   GtkWidget *pill, *edit, *clear;
   GtkLabel *sentence, *count, *lanes_label, *answers_label, *span;
-  GtkWidget *lanes, *answers, *separator, *zoom_box, *slider, *full;
+  GtkWidget *lanes, *answers, *separator, *views_box, *zoom_box, *slider, *full;
   GtkAdjustment *zoom;
 };
 
@@ -151,6 +151,7 @@ update_parts (EntenteViewBar *self)
   gtk_widget_set_visible (self->lanes, timeline && wide);
   gtk_widget_set_visible (self->answers, timeline && wide);
   gtk_widget_set_visible (self->separator, timeline && wide);
+  gtk_widget_set_visible (self->views_box, timeline && wide);
   gtk_widget_set_visible (GTK_WIDGET (self->span), timeline && wide);
   gtk_widget_set_visible (self->zoom_box, timeline && self->size != ENTENTE_VIEW_BAR_TINY);
   gtk_widget_set_visible (self->full, self->size != ENTENTE_VIEW_BAR_TINY);
@@ -371,6 +372,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, answers_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, separator);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, span);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, views_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, slider);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, zoom);

@@ -4,8 +4,8 @@
  * Properties: "session" EntenteSession (read and write, NULL: empty); "page" string as of EntentePageSwitch (read and
  * write); "zoom" double 0 to 1 (read and write; the window binds it to the timeline); "ghosts" boolean (likewise);
  * "visible-span" string (write; likewise); "lanes" and "lane-order" strings (read and write; likewise, as of an EntenteTimeline).
- * Uses actions of the window: win.edit-filter, win.clear-filter, win.zoom-in,
- * win.zoom-out, win.zoom-fit, win.zoom-selection, win.show-lanes, win.full-timeline. Main thread. */
+ * Uses actions of the window: win.edit-filter, win.clear-filter, win.zoom-in, win.zoom-out, win.view-back, win.view-forward,
+ * win.zoom-fit, win.zoom-selection, win.show-lanes, win.full-timeline. Main thread. */
 #pragma once
 
 #include "entente-session.h"

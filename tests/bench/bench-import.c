@@ -149,7 +149,7 @@ time_import (const char *study_path, const char *table, gint64 *n)
   double start = get_cpu_time ();
 
   g_assert_no_error (error);
-  *n = entente_study_import_events (study, table, NULL, NULL, NULL, NULL, NULL, &error);
+  *n = entente_study_import_events (study, table, NULL, NULL, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   entente_study_close (study);
   return get_cpu_time () - start;

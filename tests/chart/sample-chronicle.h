@@ -406,13 +406,8 @@ sample_title (guint32 row, gpointer chronicle)
   return "A move of which no more is known";
 }
 
-static inline void
-sample_add_random_event (EntenteChronicleBuilder *builder,
-                         GRand *random,
-                         guint number,
-                         guint n_actors,
-                         gint64 start,
-                         gint64 length)
+static inline EntenteEventRow
+sample_make_random_event (GRand *random, guint number, gint64 start, gint64 length)
 {
   EntenteEventRow row = { 0 };
   gint64 time = start + (gint64) (g_rand_double (random) * (double) length);
@@ -440,7 +435,7 @@ sample_add_random_event (EntenteChronicleBuilder *builder,
   row.kind = (guint16) g_rand_int_range (random, 0, (gint32) entente_kind_count ());
   row.flags = number % 5000 == 11 ? ENTENTE_ROW_PINNED : 0;
   row.telling = (gint32) number;
-  entente_chronicle_builder_get_sink ()->event (builder, &row);
+  return row;
 }
 
 static inline void
@@ -475,13 +470,12 @@ sample_random_chronicle_new (guint n_events, guint n_actors, guint seed, int yea
     entente_chronicle_builder_get_sink ()->actor (builder, actor);
     entente_actor_unref (actor);
   }
-  for (guint i = 0; i < n_events; i++)
-    sample_add_random_event (builder,
-                             random,
-                             i,
-                             n_actors,
-                             start,
-                             (gint64) years * 365 * ENTENTE_SECONDS_PER_DAY);
+  for (guint i = 0; i < n_events; i++) {
+    EntenteEventRow row =
+      sample_make_random_event (random, i, start, (gint64) years * 365 * ENTENTE_SECONDS_PER_DAY);
+
+    entente_chronicle_builder_get_sink ()->event (builder, &row);
+  }
   for (guint i = 0; i < n_events; i++)
     sample_add_random_parts (builder, random, i, n_actors);
   return entente_chronicle_builder_build (builder, start);

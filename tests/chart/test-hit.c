@@ -99,6 +99,25 @@ test_chips (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (entente_hit_find_chip (fixture->scene, -5), ==, -1);
 }
 
+/* The stretch and the name; the short era lies on the long one. */
+static void
+test_eras (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (fixture->scene->n_eras, ==, 2);
+  for (guint i = 0; i < fixture->scene->n_eras; i++) {
+    const EntenteSceneEra *era = &fixture->scene->eras[i];
+
+    g_assert_cmpint (
+      entente_hit_find_era (fixture->scene, (era->core0 + MIN (era->core1, 999)) / 2, era->line),
+      ==,
+      i);
+    g_assert_cmpint (entente_hit_find_era (fixture->scene, era->core0, era->line + 5), ==, -1);
+    if (era->text != NULL)
+      g_assert_cmpint (entente_hit_find_era (fixture->scene, era->text_x + 1, era->line), ==, i);
+  }
+  g_assert_cmpint (entente_hit_find_era (fixture->scene, 1, 0), ==, -1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,5 +126,6 @@ main (int argc, char **argv)
   g_test_add ("/hit/ground", Fixture, NULL, set_up, test_ground, tear_down);
   g_test_add ("/hit/rectangle", Fixture, NULL, set_up, test_rectangle, tear_down);
   g_test_add ("/hit/chips", Fixture, NULL, set_up, test_chips, tear_down);
+  g_test_add ("/hit/eras", Fixture, NULL, set_up, test_eras, tear_down);
   return g_test_run ();
 }

@@ -90,12 +90,29 @@ test_units (void)
     }
 }
 
+/* Half a minute, in which no minute begins, still says which one it is. */
+static void
+test_half_minute (void)
+{
+  g_autoptr (EntenteTicks) ticks = entente_ticks_new ();
+  gint64 start = entente_day_number (2018, 7, 1) * 86400 + 12 * 3600 + 34 * 60;
+  EntenteTimescale scale = { (double) start + 15, 30.0 / 1288, 1288 };
+  g_autofree char *length = entente_ticks_format_length (4 * scale.seconds_per_px);
+
+  entente_ticks_update (ticks, &scale, measure, NULL);
+  g_assert_cmpint (ticks->pair, ==, ENTENTE_TICKS_HOUR_MINUTE);
+  g_assert_cmpstr (ticks->small[0].label, ==, "12:34");
+  g_assert_cmpfloat (ticks->small[0].label_x, >=, 0);
+  g_assert_cmpstr (length, ==, "1 second");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ticks/random", test_random);
   g_test_add_func ("/ticks/months", test_months);
+  g_test_add_func ("/ticks/half-minute", test_half_minute);
   g_test_add_func ("/ticks/units", test_units);
   return g_test_run ();
 }

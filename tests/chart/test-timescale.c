@@ -87,12 +87,17 @@ test_clamp (void)
   EntenteSpan extent = { 0, 100 * day };
   EntenteTimescale scale = entente_timescale_fit (extent, 1000, 0);
   EntenteTimescale far_left = entente_timescale_pan (&scale, -1e6), kept;
+  EntenteTimescale far_right = entente_timescale_pan (&scale, 1e6);
   EntenteSpan view;
 
   kept = entente_timescale_clamp (&far_left, extent);
   view = entente_timescale_get_span (&kept);
   g_assert_true (entente_span_overlaps (view, extent));
   g_assert_cmpfloat (kept.seconds_per_px, ==, scale.seconds_per_px);
+  /* Half a screen of nothing on either side, no more. */
+  g_assert_cmpint (view.start, ==, -50 * day);
+  kept = entente_timescale_clamp (&far_right, extent);
+  g_assert_cmpint (entente_timescale_get_span (&kept).end, ==, 150 * day);
 }
 
 static void

@@ -238,6 +238,37 @@ def test_import_events_by_map(place):
     expect_equal(event["kind"], "invitation")
 
 
+def test_import_events_skips(place):
+    place.ok("new", "s.entente")
+    place.write("old.csv", "When;What\n44 BC;A death\n2018-02-30;A day that was not\n500;A birth\n")
+    fields = ("--map", "date=1,title=2,kind=outside-event")
+    said = place.fails(1, "import-events", "s.entente", "old.csv", *fields)
+    expect("3" in said and "2018-02-30" in said, said)
+    expect_equal(place.list("events"), [])
+    result = place.run("import-events", "s.entente", "old.csv", *fields, "--skip")
+    expect_equal(result.returncode, 0)
+    expect_equal(result.stdout, "2 events\n1 row was left out\n")
+    expect("line 3" in result.stderr and "2018-02-30" in result.stderr, result.stderr)
+    expect_equal([event["when"]["edtf"] for event in place.list("events")], ["-0043", "0500"])
+
+
+ERAS = """{"do":"add-era","key":"fairs","name":"Fairs","extent":"2018-05-01/2018-05-31","recurring":true}
+{"do":"set","entity":"era","id":"fairs","extent":"2018-05-01/2018-05-21"}
+{"do":"delete","entity":"era","id":"fairs"}
+"""
+
+
+def test_apply_eras(place):
+    place.ok("new", "s.entente")
+    place.write("eras.jsonl", ERAS)
+    place.ok("apply", "s.entente", "eras.jsonl")
+    steps = [line.split("\t")[3] for line in place.ok("history", "s.entente").splitlines()]
+    expect_equal(steps[-3:], ["Add era", "Change era", "Delete era"])
+    place.ok("undo", "s.entente")
+    place.write("again.jsonl", ERAS.splitlines()[2])
+    place.ok("apply", "s.entente", "again.jsonl")
+
+
 def test_apply(place):
     place.story()
     expect_equal(place.ok("count", "s.entente"), "3 of 3\n")

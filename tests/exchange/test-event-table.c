@@ -165,6 +165,28 @@ test_map (void)
   close_table (&fixture);
 }
 
+/* Without a line of names the first row is an event, wherever its date stands. */
+static void
+test_map_without_header (void)
+{
+  Fixture fixture = { 0 };
+  open_table (&fixture,
+              "North\tMar 4 1951\tA call\nSouth\t5 March 1951\tAn answer\n",
+              NULL,
+              "source=1,date=2,title=3,kind=statement");
+  read_all (&fixture);
+  g_assert_cmpint (entente_event_table_get_n_events (fixture.table), ==, 2);
+  close_table (&fixture);
+  open_table (&fixture,
+              "7 names\tday\nNorth\t1951-03-04\n",
+              NULL,
+              "source=1,date=2,kind=statement");
+  read_all (&fixture);
+  g_assert_no_error (fixture.error);
+  g_assert_cmpint (entente_event_table_get_n_events (fixture.table), ==, 1);
+  close_table (&fixture);
+}
+
 static void
 test_known_actor (void)
 {
@@ -265,6 +287,120 @@ test_bad_rows (void)
 }
 
 static void
+note_skipped (const char *sentence, gpointer lines)
+{
+  g_string_append (lines, sentence);
+  g_string_append_c (lines, '\n');
+}
+
+/* Who wants the rest is told what is left out. */
+static void
+test_skipped_rows (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (GString) lines = g_string_new (NULL);
+  open_table (&fixture,
+              "date,source,kind\n2017-05-03,A,talks\n2017-02-30,A,talks\n,A,talks\n"
+              "2017-05-04,A,dancing\n2017-05-05,A,talks\nsoon,B,talks\n",
+              NULL,
+              NULL);
+  entente_event_table_set_skipped (fixture.table, note_skipped, lines);
+  read_all (&fixture);
+  g_assert_no_error (fixture.error);
+  g_assert_cmpint (entente_event_table_get_n_events (fixture.table), ==, 3);
+  g_assert_nonnull (strstr (lines->str, "line 3: “2017-02-30”"));
+  g_assert_nonnull (strstr (lines->str, "line 5: “dancing”"));
+  g_assert_nonnull (strstr (lines->str, "line 7: “soon”"));
+  g_assert_null (get_nth (&fixture, ENTENTE_ENTITY_ACTOR, 1));
+  close_table (&fixture);
+}
+
+static const char *
+get_edtf (Fixture *fixture, guint n)
+{
+  const EntenteEvent *event = get_nth (fixture, ENTENTE_ENTITY_EVENT, n);
+
+  return event != NULL && event->when != NULL ? event->when->edtf : NULL;
+}
+
+/* A chronicle of a town, as someone else may have written it down. */
+static void
+test_map_of_long_times (void)
+{
+  Fixture fixture = { 0 };
+  open_table (&fixture,
+              "Begun|Ended|What|Where|More\n"
+              "310 BC||The ford is first told of|Ford|\n"
+              "2nd century||A wall|Ford|of clay\n"
+              "88|91|A toll is asked|Bridge|by the bailiff\n"
+              "Mon Jul 02 1877 14:35:00 GMT+0100||The train comes|Station|\n"
+              "3 July 1877, 9:05|3 July 1877, 11:40|It goes back|station|\n",
+              NULL,
+              "date=Begun,end=2,title=What,place=Where,note=5,kind=outside-event");
+  read_all (&fixture);
+  g_assert_no_error (fixture.error);
+  g_assert_cmpstr (get_edtf (&fixture, 0), ==, "-0309");
+  g_assert_cmpstr (get_edtf (&fixture, 1), ==, "01XX");
+  g_assert_cmpstr (get_edtf (&fixture, 2), ==, "0088/0091");
+  g_assert_cmpstr (get_edtf (&fixture, 3), ==, "1877-07-02T14:35:00+01:00");
+  g_assert_cmpstr (get_edtf (&fixture, 4), ==, "1877-07-03");
+  EntenteEvent *event = get_nth (&fixture, ENTENTE_ENTITY_EVENT, 2);
+  g_assert_cmpstr (event->title, ==, "A toll is asked");
+  g_assert_cmpstr (event->summary, ==, "by the bailiff");
+  g_assert_nonnull (get_nth (&fixture, ENTENTE_ENTITY_PLACE, 2));
+  g_assert_null (get_nth (&fixture, ENTENTE_ENTITY_PLACE, 3));
+  close_table (&fixture);
+}
+
+/* Each profile knows its source by the names of its columns. */
+static void
+test_profiles (void)
+{
+  static const char *const cases[][5] = {
+    { "gdelt",
+      "SQLDATE,Actor1Name,Actor2Name,EventCode,ActionGeo_FullName\n20170503,NORTH,SOUTH,036,Port\n",
+      "2017-05-03",
+      "036",
+      "NORTH" },
+    { "acled",
+      "event_date,event_type,actor1,actor2,location,notes\n03 May "
+      "2017,Battles,North,South,Port,a\n",
+      "2017-05-03",
+      "attack",
+      "North" },
+    { "ucdp",
+      "paid,actor_name,pa_name,pa_date,pa_comment\n1,\"North, South\",Treaty,2017-05-03,a\n",
+      "2017-05-03",
+      "agreement",
+      "North" },
+    { "ucdp",
+      "id,side_a,side_b,date_start,date_end\n1,North,South,2017-05-03,2017-05-04\n",
+      "2017-05-03/2017-05-04",
+      "attack",
+      "North" },
+    { "pax",
+      "Con,Dat,Agt,Part\nPort,2017-05-03,Treaty,North;South\n",
+      "2017-05-03",
+      "agreement",
+      "North" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    Fixture fixture = { 0 };
+    const EntenteKind *kind = entente_kind_from_cameo (cases[i][3]);
+    open_table (&fixture, cases[i][1], cases[i][0], NULL);
+    read_all (&fixture);
+    g_assert_no_error (fixture.error);
+    EntenteEvent *event = get_nth (&fixture, ENTENTE_ENTITY_EVENT, 0);
+    EntenteActor *actor = get_nth (&fixture, ENTENTE_ENTITY_ACTOR, 0);
+    g_assert_cmpstr (event->when->edtf, ==, cases[i][2]);
+    g_assert_cmpstr (event->kind, ==, kind != NULL ? kind->id : cases[i][3]);
+    g_assert_cmpstr (actor->name, ==, cases[i][4]);
+    g_assert_nonnull (get_nth (&fixture, ENTENTE_ENTITY_ACTOR, 1));
+    close_table (&fixture);
+  }
+}
+
+static void
 test_bad_tables (void)
 {
   static const char *const cases[][3] = {
@@ -294,11 +430,15 @@ main (int argc, char **argv)
   g_test_add_func ("/event-table/order", test_order);
   g_test_add_func ("/event-table/plain", test_plain);
   g_test_add_func ("/event-table/map", test_map);
+  g_test_add_func ("/event-table/map-without-header", test_map_without_header);
   g_test_add_func ("/event-table/known-actor", test_known_actor);
   g_test_add_func ("/event-table/known-place", test_known_place);
   g_test_add_func ("/event-table/several-actors", test_several_actors);
   g_test_add_func ("/event-table/missing-actors", test_missing_actors);
   g_test_add_func ("/event-table/bad-rows", test_bad_rows);
+  g_test_add_func ("/event-table/skipped-rows", test_skipped_rows);
+  g_test_add_func ("/event-table/map-of-long-times", test_map_of_long_times);
+  g_test_add_func ("/event-table/profiles", test_profiles);
   g_test_add_func ("/event-table/bad-tables", test_bad_tables);
   return g_test_run ();
 }

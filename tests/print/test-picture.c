@@ -186,6 +186,30 @@ test_counts_of_bundles (void)
   g_assert_cmpuint (counts.marks, >, 0);
 }
 
+/* Folded to a thread, what is not of it is counted in pale bars, and the caption says so. */
+static void
+test_thread (void)
+{
+  g_autoptr (EntenteChronicle) chronicle = sample_chronicle_new ();
+  g_autoptr (EntenteBitset) rows = sample_filter_new (chronicle);
+  const EntenteId selected = sample_id ("Envoys ordered to begin talks");
+  PictureTitles titles = { 0 };
+  EntentePictureOptions options = picture_options (chronicle, rows, &titles);
+  g_autoptr (EntentePicture) picture = NULL;
+  g_autofree char *caption = NULL;
+  EntenteSceneCounts counts;
+
+  options.links = ENTENTE_SCENE_LINKS_THREAD;
+  options.selection = &selected;
+  options.n_selection = 1;
+  check_counts (&options, &counts);
+  g_assert_cmpuint (counts.marks, ==, 3);
+  g_assert_cmpuint (counts.dense, >, 0);
+  picture = make_picture (&options);
+  caption = entente_picture_dup_caption (picture);
+  g_assert_nonnull (strstr (caption, "Only this thread: 3 of "));
+}
+
 static void
 test_what_is_not_in_view (void)
 {
@@ -430,6 +454,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture/sample", test_sample);
   g_test_add_func ("/picture/counts-of-many", test_counts_of_many);
   g_test_add_func ("/picture/counts-of-bundles", test_counts_of_bundles);
+  g_test_add_func ("/picture/thread", test_thread);
   g_test_add_func ("/picture/what-is-not-in-view", test_what_is_not_in_view);
   g_test_add_func ("/picture/nothing", test_nothing);
   g_test_add_func ("/picture/private", test_private);

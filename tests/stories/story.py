@@ -290,6 +290,18 @@ class Node:
         expect(self.has("sensitive"), f"{self} takes no action")
         expect(self._call("Action", "DoAction", "(i)", 0)[0], f"{self} has no action")
 
+    def get_actions(self):
+        """Names of what it can do now, in order."""
+        n = self.program.bus.get_property(self.path, "Action", "NActions")
+        return [self._call("Action", "GetName", "(i)", i)[0] for i in range(n)]
+
+    def do(self, name):
+        """The action of this name."""
+        actions = self.get_actions()
+        expect(name in actions, f"{self} cannot do {name}, only {actions}")
+        done = self._call("Action", "DoAction", "(i)", actions.index(name))[0]
+        expect(done, f"{self} does not do {name}")
+
     def __str__(self):
         states = [
             state for state in ("focused", "checked", "pressed", "selected", "expanded", "active")

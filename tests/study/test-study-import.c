@@ -221,7 +221,7 @@ test_import_events (void)
   g_autofree char *path = entente_fixture_write_file (fixture, "events.tsv", table);
   g_autoptr (GError) error = NULL;
   gint64 n =
-    entente_study_import_events (fixture->study, path, NULL, NULL, NULL, NULL, NULL, &error);
+    entente_study_import_events (fixture->study, path, NULL, NULL, NULL, NULL, NULL, NULL, &error);
   EntenteChronicle *chronicle = entente_study_get_chronicle (fixture->study);
   g_autoptr (EntenteChangeSet) changes = NULL;
 
@@ -249,7 +249,7 @@ test_import_places (void)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 2; i++) {
-    entente_study_import_events (fixture->study, path, NULL, NULL, NULL, NULL, NULL, &error);
+    entente_study_import_events (fixture->study, path, NULL, NULL, NULL, NULL, NULL, NULL, &error);
     g_assert_no_error (error);
     g_assert_cmpuint (entente_chronicle_get_n_places (entente_study_get_chronicle (fixture->study)),
                       ==,

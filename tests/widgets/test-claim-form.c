@@ -397,7 +397,7 @@ test_order (void)
   g_assert_true (gtk_widget_get_visible (window));
   entente_probe_wait (gtk_widget_get_mapped (window));
   gtk_selection_model_select_item (get_moves (window), 1, TRUE);
-  accept ();
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
   entente_orders_get_rows (entente_chronicle_get_orders (get_chronicle (sample)), &n);
   g_assert_cmpuint (n, ==, 3);
   entente_change_set_unref (entente_study_undo (sample->study, NULL));

@@ -8,7 +8,7 @@
 #include <math.h>
 
 #define LARGE_Y 13
-#define SMALL_Y 32
+#define SMALL_Y 30
 #define TICK_Y 20
 #define TICK_HEIGHT 4
 #define ERA_INSET 2
@@ -121,7 +121,7 @@ draw_era_name (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteSceneE
                                   era->text,
                                   era->text_x,
                                   (era->line + 0.5) * get_era_height (self),
-                                  0,
+                                  era->text_width + 1,
                                   &self->style.dim);
 }
 
@@ -153,7 +153,8 @@ draw_published (EntenteTimeline *self, GtkSnapshot *snapshot, double height)
   for (double y = 2; y < height; y += 5)
     timeline_append_rect (snapshot, &self->style.faint, x, y, 1.5, 2);
   for (guint i = 0; i < self->scene->n_eras; i++)
-    if (self->scene->eras[i].text != NULL && self->scene->eras[i].text_x + 160 > x - width &&
+    if (self->scene->eras[i].text != NULL &&
+        self->scene->eras[i].text_x + self->scene->eras[i].text_width > x - width - 8 &&
         self->scene->eras[i].text_x < x)
       return;
   if (x > width + 16)

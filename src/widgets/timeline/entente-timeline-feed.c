@@ -322,13 +322,18 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
   g_hash_table_remove_all (self->wordings);
   g_array_set_size (self->selection, 0);
   entente_timeline_set_lane_choice (self, NULL);
+  entente_timeline_shift_drop (self);
+  entente_timeline_linking_end (self);
+  entente_timeline_popover_close (self);
   self->fitted = TRUE;
+  entente_timeline_history_clear (self);
   if (session == NULL) {
     set_chronicle (self, empty, NULL);
     return;
   }
   self->session = g_object_ref (session);
   connect_session (self);
+  entente_timeline_actions_update (self);
   set_chronicle (self,
                  entente_study_get_chronicle (self->study),
                  entente_session_get_filtered (session));

@@ -53,9 +53,8 @@ entente_timeline_hit (EntenteTimeline *self, double x, double y)
 
 /* ---- click ---- */
 
-/* All filtered events from the selected one to @row, in order. */
-static void
-select_between (EntenteTimeline *self, guint32 row)
+void
+entente_timeline_input_select_between (EntenteTimeline *self, guint32 row)
 {
   guint32 from = entente_timeline_feed_get_selected_row (self);
   g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (EntenteId));
@@ -79,10 +78,14 @@ click_event (EntenteTimeline *self, guint32 row, guint lane, GdkModifierType sta
 {
   EntenteId id = entente_chronicle_get_id (self->chronicle, row);
 
+  if (self->linking) {
+    entente_timeline_linking_take (self, row);
+    return;
+  }
   if (state & GDK_CONTROL_MASK)
     entente_timeline_feed_toggle (self, id);
   else if (state & GDK_SHIFT_MASK)
-    select_between (self, row);
+    entente_timeline_input_select_between (self, row);
   else
     entente_timeline_feed_select (self, id);
   entente_timeline_keys_focus_row (self, row, lane, TRUE);
@@ -132,6 +135,28 @@ click_axis (EntenteTimeline *self, int n_press, double x, double y)
     entente_timeline_feed_set_range (self, FALSE, none);
 }
 
+int
+entente_timeline_find_era (EntenteTimeline *self, double x, double y)
+{
+  double line = (y - self->parts.eras.y) / timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT);
+
+  return contains (&self->parts.eras, x, y)
+           ? entente_hit_find_era (self->scene, x - self->parts.eras.x, (guint) line)
+           : -1;
+}
+
+static void
+click_eras (EntenteTimeline *self, double x, double y)
+{
+  int at = entente_timeline_find_era (self, x, y);
+  const EntenteEra *era;
+
+  if (at < 0)
+    return;
+  era = entente_chronicle_get_era (self->chronicle, self->scene->eras[at].era);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-era", "x", era->record.id);
+}
+
 static void
 jump (EntenteTimeline *self, double x)
 {
@@ -150,6 +175,7 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
   guint lane;
 
+  entente_timeline_peek_close (self);
   x = entente_timeline_mirror_x (self, x);
   lane = entente_timeline_header_find_expander (self, x, y);
   entente_timeline_ensure_scene (self);
@@ -157,6 +183,8 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
     entente_timeline_lanes_toggle_members (self, lane);
   else if (entente_timeline_header_find_lane (self, x, y) != ENTENTE_NO_INDEX)
     entente_timeline_lane_menu_show (self, entente_timeline_header_find_lane (self, x, y));
+  else if (entente_timeline_range_contains (self, x, y))
+    entente_timeline_view_zoom_to (self, self->range, TRUE);
   else if (contains (&self->parts.lanes, x, y))
     click_lanes (self, x, y, is_touch (GTK_GESTURE (click)) ? TOUCH_SLOP : MOUSE_SLOP, state);
   else if (entente_timeline_undated_contains (self, x, y))
@@ -165,6 +193,8 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
     click_shelf (self, x, state);
   else if (contains (&self->parts.axis, x, y))
     click_axis (self, n_press, x, y);
+  else if (contains (&self->parts.eras, x, y))
+    click_eras (self, x, y);
 }
 
 /* ---- drag ---- */
@@ -186,20 +216,68 @@ begin_overview_drag (EntenteTimeline *self, double x)
   return TIMELINE_DRAG_WINDOW;
 }
 
+/* A finger pans also where it meets a mark. */
 static EntenteTimelineDrag
-choose_drag (EntenteTimeline *self, double x, double y, GdkModifierType state)
+begin_lanes_drag (EntenteTimeline *self, double x, double y, GdkModifierType state, gboolean touch)
+{
+  EntenteHit hit = entente_timeline_hit (self, x, y);
+
+  if (state & GDK_SHIFT_MASK)
+    return TIMELINE_DRAG_BAND;
+  if (hit.kind != ENTENTE_HIT_MARK || touch || self->linking ||
+      !entente_timeline_actions_can_edit (self))
+    return TIMELINE_DRAG_PAN;
+  entente_timeline_linking_begin (self, hit.row, FALSE);
+  return TIMELINE_DRAG_LINK;
+}
+
+static EntenteTimelineDrag
+begin_shelf_drag (EntenteTimeline *self, double x)
+{
+  int chip = entente_hit_find_chip (self->scene, x - self->parts.shelf.x);
+
+  if (chip < 0 || self->linking || !entente_timeline_actions_can_edit (self))
+    return TIMELINE_DRAG_NONE;
+  entente_timeline_dating_begin (self, self->scene->chips[chip].row);
+  return TIMELINE_DRAG_CHIP;
+}
+
+static EntenteTimelineDrag
+choose_drag (EntenteTimeline *self, double x, double y, GdkModifierType state, gboolean touch)
 {
   if (contains (&self->parts.overview, x, y))
     return begin_overview_drag (self, x);
   if (contains (&self->parts.axis, x, y))
     return TIMELINE_DRAG_RANGE;
   if (contains (&self->parts.lanes, x, y))
-    return state & GDK_SHIFT_MASK ? TIMELINE_DRAG_BAND : TIMELINE_DRAG_PAN;
+    return begin_lanes_drag (self, x, y, state, touch);
+  if (contains (&self->parts.shelf, x, y))
+    return begin_shelf_drag (self, x);
   if (entente_timeline_header_find_lane (self, x, y) != ENTENTE_NO_INDEX) {
     entente_timeline_lane_drag_begin (self, x, y);
     return TIMELINE_DRAG_LANE;
   }
   return contains (&self->parts.eras, x, y) ? TIMELINE_DRAG_PAN : TIMELINE_DRAG_NONE;
+}
+
+void
+entente_timeline_input_begin_drag (EntenteTimeline *self,
+                                   double x,
+                                   double y,
+                                   GdkModifierType state,
+                                   gboolean touch)
+{
+  if (!self->linking)
+    entente_timeline_linking_end (self);
+  entente_timeline_peek_close (self);
+  entente_timeline_view_stop (self);
+  self->kinetic_px_per_s = 0;
+  self->drag_x = self->drag_now_x = x;
+  self->drag_y = self->drag_now_y = y;
+  self->drag = choose_drag (self, x, y, state, touch);
+  self->drag_scale = entente_timeline_view_get_target (self);
+  self->drag_scroll_y = self->scroll_y;
+  self->drag_span = entente_timescale_get_span (&self->drag_scale);
 }
 
 static void
@@ -208,15 +286,11 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, EntenteTimeline *sel
   GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  entente_timeline_view_stop (self);
-  self->kinetic_px_per_s = 0;
-  x = entente_timeline_mirror_x (self, x);
-  self->drag_x = self->drag_now_x = x;
-  self->drag_y = self->drag_now_y = y;
-  self->drag = choose_drag (self, x, y, state);
-  self->drag_scale = entente_timeline_view_get_target (self);
-  self->drag_scroll_y = self->scroll_y;
-  self->drag_span = entente_timescale_get_span (&self->drag_scale);
+  entente_timeline_input_begin_drag (self,
+                                     entente_timeline_mirror_x (self, x),
+                                     y,
+                                     state,
+                                     is_touch (GTK_GESTURE (gesture)));
 }
 
 static void
@@ -256,6 +330,23 @@ update_window (EntenteTimeline *self, double dx)
     entente_timeline_view_set (self, entente_timescale_fit (span, self->scale.width_px, 0), FALSE);
 }
 
+void
+entente_timeline_input_drag (EntenteTimeline *self, double dx, double dy)
+{
+  self->drag_now_x = self->drag_x + dx;
+  self->drag_now_y = self->drag_y + dy;
+  if (self->drag == TIMELINE_DRAG_PAN)
+    update_pan (self, dx, dy);
+  else if (self->drag == TIMELINE_DRAG_RANGE)
+    update_range (self);
+  else if (self->drag == TIMELINE_DRAG_BAND || self->drag == TIMELINE_DRAG_LANE)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  else if (self->drag == TIMELINE_DRAG_LINK || self->drag == TIMELINE_DRAG_CHIP)
+    entente_timeline_linking_move_to (self, self->drag_now_x, self->drag_now_y);
+  else
+    update_window (self, dx);
+}
+
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, EntenteTimeline *self)
 {
@@ -267,17 +358,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, EntenteTimeline *
   if (self->drag == TIMELINE_DRAG_NONE || (!claimed && hypot (dx, dy) < DRAG_THRESHOLD))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  dx = entente_timeline_mirror_dx (self, dx);
-  self->drag_now_x = self->drag_x + dx;
-  self->drag_now_y = self->drag_y + dy;
-  if (self->drag == TIMELINE_DRAG_PAN)
-    update_pan (self, dx, dy);
-  else if (self->drag == TIMELINE_DRAG_RANGE)
-    update_range (self);
-  else if (self->drag == TIMELINE_DRAG_BAND || self->drag == TIMELINE_DRAG_LANE)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
-  else
-    update_window (self, dx);
+  entente_timeline_input_drag (self, entente_timeline_mirror_dx (self, dx), dy);
 }
 
 static void
@@ -302,17 +383,39 @@ select_in_band (EntenteTimeline *self)
                                      events->len);
 }
 
+void
+entente_timeline_input_end_drag (EntenteTimeline *self)
+{
+  gboolean moved = self->drag_now_x != self->drag_x || self->drag_now_y != self->drag_y;
+  EntenteTimelineDrag drag = self->drag;
+
+  self->drag = TIMELINE_DRAG_NONE;
+  if (drag == TIMELINE_DRAG_BAND && moved)
+    select_in_band (self);
+  else if (drag == TIMELINE_DRAG_LANE && moved)
+    entente_timeline_lane_drag_end (self);
+  else if (drag == TIMELINE_DRAG_CHIP && moved)
+    entente_timeline_dating_drop (self);
+  else if (drag == TIMELINE_DRAG_LINK && moved)
+    entente_timeline_linking_take (self, self->link_to);
+  if (drag == TIMELINE_DRAG_LINK || drag == TIMELINE_DRAG_CHIP)
+    entente_timeline_linking_end (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, EntenteTimeline *self)
 {
-  gboolean moved = self->drag_now_x != self->drag_x || self->drag_now_y != self->drag_y;
+  entente_timeline_input_end_drag (self);
+}
 
-  if (self->drag == TIMELINE_DRAG_BAND && moved)
-    select_in_band (self);
-  if (self->drag == TIMELINE_DRAG_LANE && moved)
-    entente_timeline_lane_drag_end (self);
+/* Escape, or another gesture: nothing is done. */
+static void
+drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, EntenteTimeline *self)
+{
   self->drag = TIMELINE_DRAG_NONE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!self->linking)
+    entente_timeline_linking_end (self);
 }
 
 /* ---- wheel and pinch ---- */
@@ -327,17 +430,16 @@ zoom_at_pointer (EntenteTimeline *self, double factor)
     FALSE);
 }
 
-static gboolean
-scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EntenteTimeline *self)
+void
+entente_timeline_input_scroll (EntenteTimeline *self, double dx, double dy, GdkModifierType state)
 {
-  GdkModifierType state =
-    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
-
   self->kinetic_px_per_s = 0;
+  entente_timeline_peek_close (self);
+  entente_timeline_ensure_scene (self);
   if (state & GDK_CONTROL_MASK) {
     zoom_at_pointer (self, pow (WHEEL_ZOOM, -dy));
-  } else if (self->pointer_x < self->parts.header_width) {
-    entente_timeline_view_scroll_lanes (self, dy * WHEEL_LANES_PX);
+  } else if (self->pointer_x < self->parts.header_width || (state & GDK_SHIFT_MASK)) {
+    entente_timeline_view_scroll_lanes (self, (dx + dy) * WHEEL_LANES_PX);
   } else {
     EntenteTimescale target = entente_timeline_view_get_target (self);
 
@@ -346,6 +448,16 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EntenteTimeli
       entente_timescale_pan (&target, (entente_timeline_mirror_dx (self, dx) + dy) * WHEEL_PAN_PX),
       FALSE);
   }
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EntenteTimeline *self)
+{
+  entente_timeline_input_scroll (
+    self,
+    dx,
+    dy,
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll)));
   return TRUE;
 }
 
@@ -409,10 +521,13 @@ choose_cursor (EntenteTimeline *self, double x, double y)
 {
   if (contains (&self->parts.axis, x, y))
     return "col-resize";
+  if (entente_timeline_range_contains (self, x, y))
+    return "pointer";
   if (contains (&self->parts.lanes, x, y) &&
       entente_timeline_hit (self, x, y).kind >= ENTENTE_HIT_TITLE)
     return "pointer";
-  if (entente_timeline_header_find_lane (self, x, y) != ENTENTE_NO_INDEX)
+  if (entente_timeline_header_find_lane (self, x, y) != ENTENTE_NO_INDEX ||
+      entente_timeline_find_era (self, x, y) >= 0)
     return "pointer";
   if (contains (&self->parts.shelf, x, y) &&
       entente_hit_find_chip (self->scene, x - self->parts.shelf.x) >= 0)
@@ -446,6 +561,7 @@ entente_timeline_input_init (EntenteTimeline *self)
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect (drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);

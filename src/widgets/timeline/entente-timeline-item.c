@@ -40,6 +40,27 @@ entente_timeline_item_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* "mark.next" is "timeline.next": assistive technology sees what the object in focus can do, not what its parent can. */
+static void
+forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *of_timeline = g_strconcat ("timeline.", name + strlen ("mark."), NULL);
+
+  gtk_widget_activate_action (gtk_widget_get_parent (widget), of_timeline, NULL);
+}
+
+static void
+install_actions (GtkWidgetClass *class)
+{
+  const char *const *names = entente_timeline_actions_of_mark ();
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *name = g_strconcat ("mark.", names[i], NULL);
+
+    gtk_widget_class_install_action (class, name, NULL, forward_action);
+  }
+}
+
 static void
 entente_timeline_item_class_init (EntenteTimelineItemClass *class)
 {
@@ -47,6 +68,7 @@ entente_timeline_item_class_init (EntenteTimelineItemClass *class)
 
   widget_class->snapshot = entente_timeline_item_snapshot;
   widget_class->grab_focus = entente_timeline_item_grab_focus;
+  install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mark");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }

@@ -5,8 +5,6 @@
 
 #include "entente-timeline-private.h"
 
-#include "entente-commands.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -15,8 +13,8 @@
 #define PAN_SHARE 0.2
 #define THREAD_MAX 200
 
-static guint32
-get_focus_row (EntenteTimeline *self)
+guint32
+entente_timeline_keys_get_row (EntenteTimeline *self)
 {
   if (self->focus_event == ENTENTE_ID_NONE)
     return ENTENTE_NO_INDEX;
@@ -66,9 +64,8 @@ make_rect (double x, double y, double width, double height)
   return rect;
 }
 
-/* In coordinates of the widget. */
-static GdkRectangle
-find_place (EntenteTimeline *self, guint32 row)
+GdkRectangle
+entente_timeline_keys_get_place (EntenteTimeline *self, guint32 row)
 {
   const GdkRectangle *lanes = &self->parts.lanes, *shelf = &self->parts.shelf;
   const EntenteSceneChip *chip = find_chip (self, row);
@@ -98,7 +95,7 @@ find_place (EntenteTimeline *self, guint32 row)
 static void
 allocate_item (EntenteTimeline *self, GtkWidget *item, gboolean shown)
 {
-  guint32 row = get_focus_row (self);
+  guint32 row = entente_timeline_keys_get_row (self);
   GdkRectangle rect = { 0, 0, ITEM_PX, ITEM_PX };
   GtkRequisition minimum;
 
@@ -106,7 +103,7 @@ allocate_item (EntenteTimeline *self, GtkWidget *item, gboolean shown)
     return;
   gtk_widget_get_preferred_size (item, &minimum, NULL);
   if (shown && row != ENTENTE_NO_INDEX)
-    rect = entente_timeline_mirror_rect (self, find_place (self, row));
+    rect = entente_timeline_mirror_rect (self, entente_timeline_keys_get_place (self, row));
   gtk_widget_size_allocate (item, &rect, -1);
 }
 
@@ -120,13 +117,14 @@ entente_timeline_keys_allocate (EntenteTimeline *self)
 /* ---- moving the focus ---- */
 
 static void
-describe_item (EntenteTimeline *self, guint32 row)
+describe_item (EntenteTimeline *self, guint32 row, const char *before)
 {
   g_autofree char *label = entente_timeline_tip_describe (self, row);
   g_autofree char *lane = entente_timeline_lanes_describe (self, self->focus_lane);
+  g_autofree char *whole = before != NULL ? g_strdup_printf ("%s %s", before, label) : NULL;
 
   entente_timeline_item_set (ENTENTE_TIMELINE_ITEM (self->items[self->item]),
-                             label,
+                             whole != NULL ? whole : label,
                              is_selected (self, self->focus_event),
                              &self->style.accent);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->items[self->item]),
@@ -135,11 +133,24 @@ describe_item (EntenteTimeline *self, guint32 row)
                                   -1);
 }
 
-void
-entente_timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane, gboolean grab)
+/* The other item comes up, says what is said, and the first one goes. */
+static void
+take_turns (EntenteTimeline *self, guint32 row, const char *said, gboolean grab)
 {
   GtkWidget *before = self->items[self->item];
 
+  self->item = 1 - self->item;
+  gtk_widget_set_visible (self->items[self->item], TRUE);
+  describe_item (self, row, said);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (grab)
+    gtk_widget_grab_focus (self->items[self->item]);
+  gtk_widget_set_visible (before, FALSE);
+}
+
+void
+entente_timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane, gboolean grab)
+{
   if (row == ENTENTE_NO_INDEX)
     return;
   if (lane == ENTENTE_NO_INDEX)
@@ -147,14 +158,17 @@ entente_timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane,
   self->focus_event = entente_chronicle_get_id (self->chronicle, row);
   self->focus_lane = lane != ENTENTE_NO_INDEX ? lane : 0;
   self->focus_time = entente_scene_get_glyph_time (self->chronicle, row);
-  self->item = 1 - self->item;
-  gtk_widget_set_visible (self->items[self->item], TRUE);
-  describe_item (self, row);
   entente_timeline_view_reveal_row (self, row, lane);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  if (grab)
-    gtk_widget_grab_focus (self->items[self->item]);
-  gtk_widget_set_visible (before, FALSE);
+  take_turns (self, row, NULL, grab);
+}
+
+void
+entente_timeline_keys_say (EntenteTimeline *self, const char *before)
+{
+  guint32 row = entente_timeline_keys_get_row (self);
+
+  if (row != ENTENTE_NO_INDEX)
+    take_turns (self, row, before, gtk_widget_is_focus (self->items[self->item]));
 }
 
 /* In the lane of the focus, else in the one nearest below or above. */
@@ -188,7 +202,7 @@ is_hidden (EntenteTimeline *self, guint32 row)
 static gboolean
 is_gone (EntenteTimeline *self)
 {
-  guint32 row = get_focus_row (self);
+  guint32 row = entente_timeline_keys_get_row (self);
 
   return row == ENTENTE_NO_INDEX || is_hidden (self, row);
 }
@@ -215,7 +229,7 @@ entente_timeline_keys_follow (EntenteTimeline *self)
 static guint32
 choose_row (EntenteTimeline *self, guint *lane)
 {
-  guint32 row = get_focus_row (self);
+  guint32 row = entente_timeline_keys_get_row (self);
 
   *lane = row != ENTENTE_NO_INDEX ? self->focus_lane : ENTENTE_NO_INDEX;
   if (row == ENTENTE_NO_INDEX)
@@ -251,7 +265,7 @@ entente_timeline_keys_focus (EntenteTimeline *self)
 static void
 move_along (EntenteTimeline *self, int step)
 {
-  guint32 row = get_focus_row (self);
+  guint32 row = entente_timeline_keys_get_row (self);
   guint32 next;
 
   if (row == ENTENTE_NO_INDEX || self->focus_lane >= entente_lanes_get_n (self->lanes))
@@ -278,7 +292,7 @@ move_to_end (EntenteTimeline *self, gboolean last)
 static void
 move_lane (EntenteTimeline *self, int step)
 {
-  guint32 row = get_focus_row (self);
+  guint32 row = entente_timeline_keys_get_row (self);
   guint n = entente_lanes_get_n (self->lanes);
   gint64 time;
 
@@ -298,7 +312,7 @@ move_lane (EntenteTimeline *self, int step)
 static void
 move_in_thread (EntenteTimeline *self, int step)
 {
-  guint32 row = get_focus_row (self);
+  guint32 row = entente_timeline_keys_get_row (self);
   g_autoptr (GArray) thread = NULL;
 
   if (row == ENTENTE_NO_INDEX)
@@ -331,10 +345,10 @@ entente_timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneB
   entente_timeline_view_zoom_to (self, span, TRUE);
 }
 
-static const EntenteSceneBundle *
-find_focus_bundle (EntenteTimeline *self)
+const EntenteSceneBundle *
+entente_timeline_keys_get_bundle (EntenteTimeline *self)
 {
-  guint32 row = get_focus_row (self);
+  guint32 row = entente_timeline_keys_get_row (self);
 
   if (row == ENTENTE_NO_INDEX || find_mark (self, row) != NULL)
     return NULL;
@@ -344,7 +358,7 @@ find_focus_bundle (EntenteTimeline *self)
 static void
 activate (EntenteTimeline *self)
 {
-  const EntenteSceneBundle *bundle = find_focus_bundle (self);
+  const EntenteSceneBundle *bundle = entente_timeline_keys_get_bundle (self);
 
   if (bundle != NULL) {
     entente_timeline_keys_zoom_to_bundle (self, bundle);
@@ -352,46 +366,6 @@ activate (EntenteTimeline *self)
     entente_timeline_feed_select (self, self->focus_event);
     entente_timeline_feed_reveal_words (self);
   }
-}
-
-/* All events of the bundle become the selection, which the table lists. */
-static void
-list_bundle (EntenteTimeline *self)
-{
-  const EntenteSceneBundle *bundle = find_focus_bundle (self);
-  g_autoptr (GArray) events = NULL;
-
-  if (bundle == NULL)
-    return;
-  events = g_array_new (FALSE, FALSE, sizeof (EntenteId));
-  for (guint i = bundle->first; i <= bundle->last; i++) {
-    guint32 row = entente_lanes_get (self->lanes, bundle->lane)->filtered[i];
-    EntenteId id = entente_chronicle_get_id (self->chronicle, row);
-
-    g_array_append_val (events, id);
-  }
-  entente_timeline_feed_select_many (self,
-                                     (const EntenteId *) (gpointer) events->data,
-                                     events->len);
-}
-
-static void
-toggle_pin (EntenteTimeline *self)
-{
-  guint32 row = get_focus_row (self);
-  EntenteEventRow values;
-  EntenteStep *step;
-
-  if (row == ENTENTE_NO_INDEX || self->session == NULL)
-    return;
-  entente_chronicle_get_row (self->chronicle, row, &values);
-  step = entente_commands_set_field (ENTENTE_ENTITY_EVENT,
-                                     self->focus_event,
-                                     "pinned",
-                                     values.flags & ENTENTE_ROW_PINNED ? "false" : "true",
-                                     NULL);
-  if (step != NULL)
-    entente_session_apply (self->session, step, NULL);
 }
 
 static void
@@ -486,11 +460,6 @@ static gboolean
 handle_event_key (EntenteTimeline *self, guint key)
 {
   switch (key) {
-  case GDK_KEY_space:
-  case GDK_KEY_KP_Space:
-    if (self->focus_event != ENTENTE_ID_NONE)
-      entente_timeline_feed_select (self, self->focus_event);
-    return TRUE;
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
     activate (self);
@@ -500,14 +469,8 @@ handle_event_key (EntenteTimeline *self, guint key)
       return FALSE;
     entente_timeline_feed_select (self, ENTENTE_ID_NONE);
     return TRUE;
-  case GDK_KEY_l:
-    list_bundle (self);
-    return TRUE;
   case GDK_KEY_u:
     entente_timeline_undated_list (self);
-    return TRUE;
-  case GDK_KEY_asterisk:
-    toggle_pin (self);
     return TRUE;
   default:
     return FALSE;
@@ -519,11 +482,15 @@ entente_timeline_keys_press (EntenteTimeline *self, guint key, GdkModifierType s
 {
   GdkModifierType modifiers = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK);
 
-  if ((modifiers != 0 && modifiers != GDK_ALT_MASK) || self->lanes == NULL)
+  if (self->lanes == NULL)
     return FALSE;
   entente_timeline_ensure_scene (self);
+  if (entente_timeline_actions_press (self, key, state))
+    return TRUE;
   if (modifiers == GDK_ALT_MASK)
     return entente_timeline_lanes_press (self, key);
+  if (modifiers != 0)
+    return FALSE;
   if ((state & GDK_SHIFT_MASK) && handle_shift_key (self, key))
     return TRUE;
   return handle_move_key (self, key) || handle_view_key (self, key) || handle_event_key (self, key);
@@ -539,9 +506,12 @@ void
 entente_timeline_keys_init (EntenteTimeline *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (entente_timeline_actions_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++) {
     self->items[i] = entente_timeline_item_new ();
     gtk_widget_set_parent (self->items[i], GTK_WIDGET (self));

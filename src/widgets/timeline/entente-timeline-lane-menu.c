@@ -54,9 +54,10 @@ add_section (GMenu *menu, GMenu *section)
 }
 
 static GMenu *
-make_menu (const EntenteLane *lane)
+make_menu (EntenteTimeline *self, const EntenteLane *lane)
 {
   GMenu *menu = g_menu_new (), *order = g_menu_new (), *shape = g_menu_new ();
+  GMenu *filter = g_menu_new ();
 
   if (lane->kind != ENTENTE_LANE_OTHERS) {
     add_item (order, _ ("Move _Up"), "timeline.lane-up", "<Alt>Up");
@@ -74,8 +75,12 @@ make_menu (const EntenteLane *lane)
               "<Alt>plus");
   if (lane->kind != ENTENTE_LANE_OTHERS)
     add_item (shape, _ ("_Hide"), "timeline.lane-hide", "<Alt>Delete");
+  if (lane->actor != ENTENTE_NO_INDEX)
+    entente_timeline_menu_append_only (filter,
+                                       entente_chronicle_get_actor (self->chronicle, lane->actor));
   add_section (menu, order);
   add_section (menu, shape);
+  add_section (menu, filter);
   return menu;
 }
 
@@ -116,7 +121,7 @@ entente_timeline_lane_menu_show (EntenteTimeline *self, guint lane)
 {
   guint top = entente_timeline_lanes_find_top (self, lane);
   const EntenteLane *found = entente_lanes_get (self->lanes, top);
-  g_autoptr (GMenu) menu = make_menu (found);
+  g_autoptr (GMenu) menu = make_menu (self, found);
   GtkWidget *popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   GdkRectangle place = entente_timeline_mirror_rect (self, find_place (self, lane));
   g_autofree char *name = entente_timeline_lanes_describe (self, top);
@@ -131,28 +136,6 @@ entente_timeline_lane_menu_show (EntenteTimeline *self, guint lane)
                                   -1);
   entente_timeline_lane_menu_take (self, popover, &place);
   g_signal_connect_object (popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_DEFAULT);
-}
-
-/* The second button of the mouse; the first one is dealt with where all clicks are. */
-static void
-pressed_cb (EntenteTimeline *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  guint lane = entente_timeline_header_find_lane (self, entente_timeline_mirror_x (self, x), y);
-
-  if (lane == ENTENTE_NO_INDEX)
-    return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  entente_timeline_lane_menu_show (self, lane);
-}
-
-void
-entente_timeline_lane_menu_init (EntenteTimeline *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 void

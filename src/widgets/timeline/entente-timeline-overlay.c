@@ -6,6 +6,9 @@
 #include "entente-timeline-private.h"
 
 #define RANGE_LABEL_HEIGHT 17
+#define NOTE_HEIGHT 24.0
+#define NOTE_PADDING 10.0
+#define NOTE_MARGIN 4.0
 
 static void
 draw_range_label (EntenteTimeline *self,
@@ -99,6 +102,37 @@ draw_scroll_position (EntenteTimeline *self, GtkSnapshot *snapshot)
 }
 
 void
+entente_timeline_draw_note (EntenteTimeline *self,
+                            GtkSnapshot *snapshot,
+                            const char *text,
+                            double x,
+                            double y)
+{
+  double all = gtk_widget_get_width (GTK_WIDGET (self));
+  double width =
+    entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, text) + 2 * NOTE_PADDING;
+  double height = timeline_scale (self, NOTE_HEIGHT);
+  double left = MAX (NOTE_MARGIN, MIN (x - width / 2, all - width - NOTE_MARGIN));
+  double top = MAX (NOTE_MARGIN, y - height / 2);
+  graphene_rect_t rect =
+    GRAPHENE_RECT_INIT ((float) left, (float) top, (float) width, (float) height);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &rect, (float) height / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &self->style.pill, &rect);
+  gtk_snapshot_pop (snapshot);
+  entente_timeline_labels_draw (self->labels,
+                                snapshot,
+                                ENTENTE_LABEL_PILL,
+                                text,
+                                left + NOTE_PADDING,
+                                top + height / 2,
+                                0,
+                                &self->style.pill_text);
+}
+
+void
 entente_timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   const GdkRectangle *lanes = &self->parts.lanes;
@@ -108,11 +142,16 @@ entente_timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot)
                                                0,
                                                (float) lanes->width,
                                                (float) (lanes->y + lanes->height)));
-  if (self->has_range)
+  if (self->has_range) {
     draw_range (self, snapshot, self->range);
+    entente_timeline_range_draw (self, snapshot);
+  }
   if (self->drag == TIMELINE_DRAG_BAND)
     draw_rubber_band (self, snapshot);
   draw_scroll_position (self, snapshot);
   entente_timeline_draw_fold (self, snapshot);
+  entente_timeline_linking_draw (self, snapshot);
+  entente_timeline_shift_draw (self, snapshot);
   gtk_snapshot_pop (snapshot);
+  entente_timeline_dating_draw (self, snapshot);
 }

@@ -138,7 +138,12 @@ typedef enum {
   TIMELINE_DRAG_WINDOW, /* of the overview */
   TIMELINE_DRAG_WINDOW_START,
   TIMELINE_DRAG_WINDOW_END,
+  TIMELINE_DRAG_LINK, /* from mark to mark */
+  TIMELINE_DRAG_CHIP, /* from the shelf to the axis */
 } EntenteTimelineDrag;
+
+typedef struct _TimelineHistory EntenteTimelineHistory; /* entente-timeline-history.c */
+typedef struct _TimelineShift EntenteTimelineShift; /* entente-timeline-shift.c */
 
 struct _EntenteTimeline {
   GtkWidget parent_instance;
@@ -225,6 +230,16 @@ struct _EntenteTimeline {
   gboolean has_menu_lane; /* actions of the menu mean it, others the lane with the keyboard */
   EntenteId menu_lane;
   guint item;
+
+  /* Doing */
+  EntenteTimelineHistory *history;
+  EntenteTimelineShift *shift; /* a date that is being moved, or NULL */
+  EntenteId link_from; /* what is dragged or asked for an answer, or none */
+  guint32 link_to; /* row under the pointer, or ENTENTE_NO_INDEX */
+  gboolean linking; /* by keys: the focus goes to the other move */
+  EntenteId peeked; /* event whose words show in the popover, or none */
+  GtkWidget *popover; /* of a menu, a list or words; or NULL */
+  double menu_x; /* where the menu of the ground was asked for */
 };
 
 /* entente-timeline-scene.c */
@@ -236,6 +251,7 @@ void entente_timeline_ensure_scene (EntenteTimeline *self);
 void entente_timeline_notify_view (EntenteTimeline *self);
 /* Only of what is another than @before: who is told of more would set it back. Its lists are not looked at. */
 void entente_timeline_notify_lanes (EntenteTimeline *self, const EntenteLaneChoice *before);
+void entente_timeline_notify_history (EntenteTimeline *self);
 
 /* entente-timeline-feed.c */
 void entente_timeline_feed_init (EntenteTimeline *self);
@@ -293,6 +309,12 @@ void entente_timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot)
 void entente_timeline_draw_shelf (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_draw_overview (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot);
+/* Words in a pill around @x, @y, kept inside the widget. */
+void entente_timeline_draw_note (EntenteTimeline *self,
+                                 GtkSnapshot *snapshot,
+                                 const char *text,
+                                 double x,
+                                 double y);
 /* entente-timeline-fold.c */
 void entente_timeline_draw_fold (EntenteTimeline *self, GtkSnapshot *snapshot);
 /* Says to screen readers what the pill says, when that has changed. */
@@ -369,7 +391,6 @@ void entente_timeline_lane_menu_show (EntenteTimeline *self, guint lane);
 void entente_timeline_lane_menu_take (EntenteTimeline *self,
                                       GtkWidget *popover,
                                       const GdkRectangle *pointing_to);
-void entente_timeline_lane_menu_init (EntenteTimeline *self);
 void entente_timeline_lane_menu_dispose (EntenteTimeline *self);
 
 /* entente-timeline-lane-drag.c */
@@ -399,6 +420,21 @@ void entente_timeline_undated_dispose (EntenteTimeline *self);
 /* entente-timeline-input.c, -keys.c, -tip.c */
 void entente_timeline_input_init (EntenteTimeline *self);
 void entente_timeline_input_dispose (EntenteTimeline *self);
+/* What a drag from (@x, @y) means is decided by where it begins; @touch: with a finger. */
+void entente_timeline_input_begin_drag (EntenteTimeline *self,
+                                        double x,
+                                        double y,
+                                        GdkModifierType state,
+                                        gboolean touch);
+void entente_timeline_input_drag (EntenteTimeline *self, double dx, double dy);
+void entente_timeline_input_end_drag (EntenteTimeline *self);
+/* By clicks of a wheel, at the pointer. */
+void entente_timeline_input_scroll (EntenteTimeline *self,
+                                    double dx,
+                                    double dy,
+                                    GdkModifierType state);
+/* All filtered events from the selected one to @row become the selection. */
+void entente_timeline_input_select_between (EntenteTimeline *self, guint32 row);
 /* TRUE when the key did something. */
 gboolean entente_timeline_keys_press (EntenteTimeline *self, guint key, GdkModifierType state);
 void entente_timeline_keys_init (EntenteTimeline *self);
@@ -407,6 +443,14 @@ void entente_timeline_keys_focus_row (EntenteTimeline *self,
                                       guint lane,
                                       gboolean grab);
 void entente_timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
+/* Row of the event that has or last had the keyboard, or ENTENTE_NO_INDEX. */
+guint32 entente_timeline_keys_get_row (EntenteTimeline *self);
+/* Bundle that has the keyboard, or NULL. */
+const EntenteSceneBundle *entente_timeline_keys_get_bundle (EntenteTimeline *self);
+/* Where its mark, chip or bundle stands, in the widget. */
+GdkRectangle entente_timeline_keys_get_place (EntenteTimeline *self, guint32 row);
+/* Says the mark that has the keyboard again, with @before in front (may be NULL): a new change of focus. */
+void entente_timeline_keys_say (EntenteTimeline *self, const char *before);
 void entente_timeline_keys_allocate (EntenteTimeline *self);
 /* After a change of the chronicle: where the focused event is gone, the nearest has the keyboard. */
 void entente_timeline_keys_follow (EntenteTimeline *self);
@@ -418,6 +462,104 @@ char *entente_timeline_tip_format_date (EntenteTimeline *self, guint32 row);
 char *entente_timeline_tip_describe (EntenteTimeline *self, guint32 row);
 /* What of the lanes is at a point, reckoned with time as all here (entente-timeline-mirror.c). */
 EntenteHit entente_timeline_hit (EntenteTimeline *self, double x, double y);
+/* Index among the eras of the scene, or -1. */
+int entente_timeline_find_era (EntenteTimeline *self, double x, double y);
+
+/* entente-timeline-actions.c: the class actions of moves, lanes and views, and their keys */
+void entente_timeline_actions_install (GtkWidgetClass *class);
+/* TRUE when the key did something. */
+gboolean entente_timeline_actions_press (EntenteTimeline *self, guint key, GdkModifierType state);
+/* The keyboard is elsewhere: what waited for it waits no longer. */
+void entente_timeline_actions_leave (EntenteTimeline *self);
+/* Names, without the prefix "timeline.", of what can be done with a move; ended by NULL. */
+const char *const *entente_timeline_actions_of_mark (void);
+gboolean entente_timeline_actions_can_edit (EntenteTimeline *self);
+/* Which of them make sense now. */
+void entente_timeline_actions_update (EntenteTimeline *self);
+
+/* entente-timeline-view-actions.c: timeline.zoom-in and what else moves the view */
+void entente_timeline_view_install_actions (GtkWidgetClass *class);
+
+/* entente-timeline-filter.c: timeline.only-actor (x), timeline.only-between ((xx)) */
+void entente_timeline_filter_install (GtkWidgetClass *class);
+
+/* entente-timeline-history.c: where the view rested, and back there */
+void entente_timeline_history_init (EntenteTimeline *self);
+void entente_timeline_history_dispose (EntenteTimeline *self);
+/* Another study: forgets everything. */
+void entente_timeline_history_clear (EntenteTimeline *self);
+/* The view moves. */
+void entente_timeline_history_note (EntenteTimeline *self);
+/* Where it is now counts as rest, as if it had stood for a while. */
+void entente_timeline_history_rest (EntenteTimeline *self);
+gboolean entente_timeline_history_can_go (EntenteTimeline *self, int step);
+void entente_timeline_history_go (EntenteTimeline *self, int step);
+
+/* entente-timeline-popover.c: the one popover that shows; taken away when it closes */
+GtkWidget *entente_timeline_popover_show (EntenteTimeline *self,
+                                          GtkWidget *popover,
+                                          const GdkRectangle *at);
+void entente_timeline_popover_close (EntenteTimeline *self);
+void entente_timeline_popover_dispose (EntenteTimeline *self);
+
+/* entente-timeline-list.c: a popover that lists moves; a row chosen is selected and has the keyboard */
+void entente_timeline_list_show (EntenteTimeline *self,
+                                 const guint32 *rows,
+                                 guint n,
+                                 const char *name,
+                                 const GdkRectangle *at);
+void entente_timeline_list_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
+
+/* entente-timeline-peek.c: the words of a move in a popover that leaves the keyboard where it is */
+void entente_timeline_peek_show (EntenteTimeline *self, guint32 row);
+/* TRUE when something was closed. */
+gboolean entente_timeline_peek_close (EntenteTimeline *self);
+
+/* entente-timeline-menu.c: what can be done, at a point or at the mark that has the keyboard */
+void entente_timeline_menu_init (EntenteTimeline *self);
+/* Appends the line that filters the moves of @actor. */
+void entente_timeline_menu_append_only (GMenu *menu, const EntenteActor *actor);
+void entente_timeline_menu_show_at (EntenteTimeline *self, double x, double y);
+void entente_timeline_menu_show (EntenteTimeline *self);
+
+/* entente-timeline-linking.c: from one move to the other, by pointer or keys */
+void entente_timeline_linking_begin (EntenteTimeline *self, guint32 row, gboolean by_keys);
+void entente_timeline_linking_end (EntenteTimeline *self);
+void entente_timeline_linking_move_to (EntenteTimeline *self, double x, double y);
+/* Asks which kind of answer it is; of a drag the later move is the answer, by keys that which asked. */
+void entente_timeline_linking_take (EntenteTimeline *self, guint32 row);
+gboolean entente_timeline_linking_press (EntenteTimeline *self, guint key);
+void entente_timeline_linking_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+
+/* entente-timeline-shift.c: a date moved in steps, shown before it is kept */
+void entente_timeline_shift_step (EntenteTimeline *self, int step);
+gboolean entente_timeline_shift_press (EntenteTimeline *self, guint key);
+/* Keeps it now. */
+void entente_timeline_shift_keep (EntenteTimeline *self);
+void entente_timeline_shift_drop (EntenteTimeline *self);
+void entente_timeline_shift_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+
+/* entente-timeline-dating.c: a chip that is dragged to the axis */
+void entente_timeline_dating_begin (EntenteTimeline *self, guint32 row);
+void entente_timeline_dating_drop (EntenteTimeline *self);
+void entente_timeline_dating_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+/* The date under @x of the lanes, in the small units of the axis, as a conclusion of the coder; NULL where the axis
+ * shows none. */
+EntenteDate *entente_timeline_dating_find (EntenteTimeline *self, double x);
+
+/* entente-timeline-range.c: the marked range, its count, and the filter set to it */
+gboolean entente_timeline_range_contains (EntenteTimeline *self, double x, double y);
+void entente_timeline_range_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+void entente_timeline_range_only_surely (EntenteTimeline *self);
+void entente_timeline_range_only_possibly (EntenteTimeline *self);
+
+/* entente-timeline-copy.c */
+/* One line for each selected move, else for that with the keyboard: date, who, what, towards whom, title, source,
+ * with tabs between. Free. */
+char *entente_timeline_copy_make_text (EntenteTimeline *self);
+/* The timeline as seen; NULL when it is not shown. */
+GdkTexture *entente_timeline_copy_make_picture (EntenteTimeline *self);
+void entente_timeline_copy (EntenteTimeline *self, gboolean with_text);
 
 /* entente-timeline-item.c: the mark that has the keyboard, as a real widget for screen readers. */
 #define ENTENTE_TYPE_TIMELINE_ITEM (entente_timeline_item_get_type ())

@@ -9,12 +9,34 @@
 
 /* ---- dates in words ---- */
 
+/* Four digits behind the sign. */
+static char *
+format_year (gint64 year)
+{
+  return g_strdup_printf ("%s%04" G_GINT64_FORMAT, year < 0 ? "-" : "", ABS (year));
+}
+
 static char *
 format_day (gint64 time)
 {
   EntenteDay day = entente_time_get_day (time);
+  g_autofree char *year = format_year (day.year);
 
-  return g_strdup_printf ("%04" G_GINT64_FORMAT "-%02d-%02d", day.year, day.month, day.day);
+  return g_strdup_printf ("%s-%02d-%02d", year, day.month, day.day);
+}
+
+/* As fine as it was told. */
+static char *
+format_clock (gint64 time, guint precision)
+{
+  g_autofree char *day = format_day (time);
+  int second = (int) (time - entente_time_to_day (time) * ENTENTE_SECONDS_PER_DAY);
+
+  if (precision == ENTENTE_PRECISION_HOUR)
+    return g_strdup_printf ("%sT%02d", day, second / 3600);
+  if (precision == ENTENTE_PRECISION_MINUTE)
+    return g_strdup_printf ("%sT%02d:%02d", day, second / 3600, second / 60 % 60);
+  return g_strdup_printf ("%sT%02d:%02d:%02d", day, second / 3600, second / 60 % 60, second % 60);
 }
 
 /* A window that is just a year, a month or a day, as EDTF; NULL otherwise. */
@@ -22,13 +44,16 @@ static char *
 format_unit (EntenteSpan window, guint precision)
 {
   EntenteDay first = entente_time_get_day (window.start), last = entente_time_get_day (window.end);
+  g_autofree char *year = format_year (first.year);
 
   if (precision == ENTENTE_PRECISION_YEAR && first.month == 1 && first.day == 1 &&
       last.year == first.year + 1 && last.month == 1 && last.day == 1)
-    return g_strdup_printf ("%04" G_GINT64_FORMAT, first.year);
+    return g_steal_pointer (&year);
   if (precision == ENTENTE_PRECISION_MONTH && first.day == 1 && last.day == 1 &&
       last.year * 12 + last.month == first.year * 12 + first.month + 1)
-    return g_strdup_printf ("%04" G_GINT64_FORMAT "-%02d", first.year, first.month);
+    return g_strdup_printf ("%s-%02d", year, first.month);
+  if (precision >= ENTENTE_PRECISION_HOUR)
+    return format_clock (window.start, precision);
   if (window.end - window.start <= ENTENTE_SECONDS_PER_DAY)
     return format_day (window.start);
   return NULL;
@@ -201,7 +226,7 @@ make_bundle_tip (EntenteTimeline *self, const EntenteSceneBundle *bundle)
 
   add_line (box, title, "heading");
   add_line (box, reach, NULL);
-  add_line (box, _ ("Enter zooms in, L selects them"), "dim-label");
+  add_line (box, _ ("Enter zooms in, L lists them"), "dim-label");
   return box;
 }
 
@@ -236,8 +261,22 @@ make_lane_tip (EntenteTimeline *self, guint lane)
 }
 
 static GtkWidget *
+make_era_tip (const EntenteEra *era)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *extent = entente_date_format (era->extent);
+
+  add_line (box, era->name, "heading");
+  add_line (box, extent, NULL);
+  if (era->recurring)
+    add_line (box, _ ("Comes back each year"), "dim-label");
+  return box;
+}
+
+static GtkWidget *
 make_tip (EntenteTimeline *self, int x, int y)
 {
+  int era = entente_timeline_find_era (self, x, y);
   const GdkRectangle *shelf = &self->parts.shelf;
   EntenteHit hit = entente_timeline_hit (self, x, y);
   guint lane = entente_timeline_header_find_lane (self, x, y);
@@ -245,6 +284,8 @@ make_tip (EntenteTimeline *self, int x, int y)
                ? entente_hit_find_chip (self->scene, x - shelf->x)
                : -1;
 
+  if (era >= 0)
+    return make_era_tip (entente_chronicle_get_era (self->chronicle, self->scene->eras[era].era));
   if (chip >= 0)
     return make_event_tip (self, self->scene->chips[chip].row);
   if (hit.row != ENTENTE_NO_INDEX)
@@ -264,7 +305,7 @@ query_tooltip_cb (EntenteTimeline *self, int x, int y, gboolean keyboard, GtkToo
   GdkRectangle area = { x - 8, y - 8, 16, 16 };
   GtkWidget *tip;
 
-  if (keyboard || self->lanes == NULL || self->drag != TIMELINE_DRAG_NONE)
+  if (keyboard || self->lanes == NULL || self->drag != TIMELINE_DRAG_NONE || self->popover != NULL)
     return FALSE;
   tip = make_tip (self, (int) entente_timeline_mirror_x (self, x), y);
   if (tip == NULL)

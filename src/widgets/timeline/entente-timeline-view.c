@@ -30,6 +30,7 @@ show (EntenteTimeline *self, EntenteTimescale scale)
   self->scale = scale;
   entente_timeline_invalidate (self);
   entente_timeline_notify_view (self);
+  entente_timeline_history_note (self);
 }
 
 void

@@ -10,9 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define ZOOM_STEP 1.5
 #define SELECTION_DAYS 10
-#define PAN_STEP 0.25 /* of the width */
 
 G_DEFINE_FINAL_TYPE (EntenteTimeline, entente_timeline, GTK_TYPE_WIDGET)
 
@@ -26,6 +24,8 @@ enum {
   PROP_SHELF_DAYS,
   PROP_LANES,
   PROP_LANE_ORDER,
+  PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
   N_PROPS
 };
 static GParamSpec *props[N_PROPS];
@@ -52,59 +52,11 @@ entente_timeline_notify_lanes (EntenteTimeline *self, const EntenteLaneChoice *b
     notify (self, PROP_LANE_ORDER);
 }
 
-/* ---- actions ---- */
-
-static void
-zoom_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
+void
+entente_timeline_notify_history (EntenteTimeline *self)
 {
-  entente_timeline_zoom_by (ENTENTE_TIMELINE (widget), ZOOM_STEP);
-}
-
-static void
-zoom_out_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  entente_timeline_zoom_by (ENTENTE_TIMELINE (widget), 1 / ZOOM_STEP);
-}
-
-static void
-zoom_fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  entente_timeline_zoom_to_fit (ENTENTE_TIMELINE (widget));
-}
-
-static void
-zoom_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  entente_timeline_zoom_to_selection (ENTENTE_TIMELINE (widget));
-}
-
-static void
-zoom_range_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
-
-  if (self->has_range)
-    entente_timeline_view_zoom_to (self, self->range, TRUE);
-}
-
-static void
-clear_range_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteSpan none = { 0, 0 };
-
-  entente_timeline_feed_set_range (ENTENTE_TIMELINE (widget), FALSE, none);
-}
-
-static void
-pan_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
-  EntenteTimescale target = entente_timeline_view_get_target (self);
-  int step = g_str_equal (name, "timeline.pan-later") ? 1 : -1;
-
-  entente_timeline_view_set (self,
-                             entente_timescale_pan (&target, step * PAN_STEP * target.width_px),
-                             TRUE);
+  notify (self, PROP_CAN_GO_BACK);
+  notify (self, PROP_CAN_GO_FORWARD);
 }
 
 /* ---- GObject ---- */
@@ -138,6 +90,11 @@ entente_timeline_get_property (GObject *object, guint prop, GValue *value, GPara
     break;
   case PROP_LANE_ORDER:
     g_value_set_static_string (value, entente_lane_order_get_nick (self->lane_choice->order));
+    break;
+  case PROP_CAN_GO_BACK:
+  case PROP_CAN_GO_FORWARD:
+    g_value_set_boolean (value,
+                         entente_timeline_history_can_go (self, prop == PROP_CAN_GO_BACK ? -1 : 1));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
@@ -226,6 +183,9 @@ entente_timeline_dispose (GObject *object)
   entente_timeline_undated_dispose (self);
   entente_timeline_lane_menu_dispose (self);
   entente_timeline_hidden_dispose (self);
+  entente_timeline_popover_dispose (self);
+  entente_timeline_shift_drop (self);
+  entente_timeline_history_dispose (self);
   g_clear_pointer (&self->anchor, gtk_widget_unparent);
   if (self->more_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->more_tick);
@@ -388,37 +348,22 @@ entente_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
-install_actions (GtkWidgetClass *class)
-{
-  gtk_widget_class_install_action (class, "timeline.zoom-in", NULL, zoom_in_action);
-  gtk_widget_class_install_action (class, "timeline.zoom-out", NULL, zoom_out_action);
-  gtk_widget_class_install_action (class, "timeline.zoom-fit", NULL, zoom_fit_action);
-  gtk_widget_class_install_action (class, "timeline.zoom-selection", NULL, zoom_selection_action);
-  gtk_widget_class_install_action (class, "timeline.zoom-range", NULL, zoom_range_action);
-  gtk_widget_class_install_action (class, "timeline.clear-range", NULL, clear_range_action);
-  gtk_widget_class_install_action (class, "timeline.pan-earlier", NULL, pan_action);
-  gtk_widget_class_install_action (class, "timeline.pan-later", NULL, pan_action);
-  entente_timeline_lanes_install_actions (class);
-}
-
-static void
 install_properties (GObjectClass *class)
 {
   const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENTENTE_TYPE_SESSION, writable);
   props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 1, 0, writable);
-  props[PROP_VISIBLE_SPAN] = g_param_spec_string ("visible-span",
-                                                  NULL,
-                                                  NULL,
-                                                  NULL,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_VISIBLE_SPAN] = g_param_spec_string ("visible-span", NULL, NULL, NULL, readable);
   props[PROP_HEADER_WIDTH] = g_param_spec_int ("header-width", NULL, NULL, -1, 1000, -1, writable);
   props[PROP_GHOSTS] = g_param_spec_boolean ("ghosts", NULL, NULL, TRUE, writable);
   props[PROP_SHELF_DAYS] =
     g_param_spec_int ("shelf-days", NULL, NULL, 1, G_MAXINT, ENTENTE_LANES_SHELF_DAYS, writable);
   props[PROP_LANES] = g_param_spec_string ("lanes", NULL, NULL, "actor", writable);
   props[PROP_LANE_ORDER] = g_param_spec_string ("lane-order", NULL, NULL, "hand", writable);
+  props[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
+  props[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (class, N_PROPS, props);
 }
 
@@ -440,7 +385,9 @@ entente_timeline_class_init (EntenteTimelineClass *class)
   widget_class->grab_focus = entente_timeline_grab_focus;
   widget_class->focus = entente_timeline_focus;
   install_properties (object_class);
-  install_actions (widget_class);
+  entente_timeline_view_install_actions (widget_class);
+  entente_timeline_lanes_install_actions (widget_class);
+  entente_timeline_actions_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -461,10 +408,12 @@ entente_timeline_init (EntenteTimeline *self)
   self->glyphs = entente_timeline_glyphs_new ();
   self->overview_bins = g_array_new (FALSE, TRUE, sizeof (guint));
   entente_timeline_style_read (&self->style, GTK_WIDGET (self));
+  self->link_to = ENTENTE_NO_INDEX;
+  entente_timeline_history_init (self);
   entente_timeline_glyphs_set_style (self->glyphs, self->style.high_contrast, self->style.mirrored);
   entente_timeline_feed_init (self);
   entente_timeline_keys_init (self);
-  entente_timeline_lane_menu_init (self);
+  entente_timeline_menu_init (self);
   entente_timeline_input_init (self);
   entente_timeline_tip_init (self);
   entente_timeline_hidden_init (self);

@@ -9,11 +9,14 @@
  * (read and write: width of the column of lane names, -1: by the width of the widget; default -1); "ghosts" boolean (show
  * events outside the filter pale; default TRUE); "shelf-days" int (read and write: a move without a date of its own whose bounds
  * are further apart waits on the shelf; default 100); "lanes" string (read and write: nick of an EntenteLaneField) and "lane-order"
- * string (likewise, of an EntenteLaneOrder): what lanes stand for and how they are ordered.
+ * string (likewise, of an EntenteLaneOrder): what lanes stand for and how they are ordered; "can-go-back", "can-go-forward"
+ * boolean (read-only: there is a view to go to).
  * Actions: timeline.zoom-in, timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-range (to the
- * marked range), timeline.clear-range, timeline.pan-earlier, timeline.pan-later; of the lane with the keyboard:
+ * marked range), timeline.clear-range, timeline.pan-earlier, timeline.pan-later, timeline.view-back, timeline.view-forward (through
+ * the views that were); of the lane with the keyboard:
  * timeline.lane-up, timeline.lane-down, timeline.lane-pin, timeline.lane-fold, timeline.lane-members, timeline.lane-hide;
- * timeline.list-hidden, timeline.show-lanes (all that are hidden).
+ * timeline.list-hidden, timeline.show-lanes (all that are hidden); and what can be done with the move that has the keyboard:
+ * entente-timeline-actions.c.
  */
 #pragma once
 

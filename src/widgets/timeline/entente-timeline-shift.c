@@ -1,0 +1,221 @@
+/* The date of a move in steps of its own precision: each step is shown, and the last one is kept as one edit when the key rests or on
+ * Enter; Escape drops it. The words of the date stay; that it lies there is from then on a conclusion of the coder. Main thread.
+ */
+#include "config.h"
+
+#include "entente-commands.h"
+#include "entente-timeline-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define REST_MS 600
+#define NOTE_ABOVE 24
+
+struct _TimelineShift {
+  EntenteId event;
+  int steps;
+  EntenteEvent *old; /* NULL while it is read */
+  EntenteDate *moved; /* or NULL */
+  guint rest; /* source, or 0 */
+};
+
+void
+entente_timeline_shift_drop (EntenteTimeline *self)
+{
+  EntenteTimelineShift *shift = g_steal_pointer (&self->shift);
+
+  if (shift == NULL)
+    return;
+  g_clear_handle_id (&shift->rest, g_source_remove);
+  g_clear_pointer (&shift->old, entente_event_unref);
+  g_clear_pointer (&shift->moved, entente_date_unref);
+  g_free (shift);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+entente_timeline_shift_keep (EntenteTimeline *self)
+{
+  EntenteTimelineShift *shift = self->shift;
+  g_autoptr (EntenteEvent) event = NULL;
+  g_autofree char *date = NULL, *message = NULL;
+
+  if (shift == NULL)
+    return;
+  if (shift->moved != NULL && shift->steps != 0 && self->session != NULL) {
+    event = entente_event_copy (shift->old);
+    g_clear_pointer (&event->when, entente_date_unref);
+    event->when = entente_date_with_basis (shift->moved, ENTENTE_BASIS_INFERRED);
+    date = entente_date_format (event->when);
+    message = g_strdup_printf (_ ("Date moved to %s"), date);
+    entente_session_apply (self->session,
+                           entente_commands_change_event (shift->old, NULL, event, NULL),
+                           message);
+  }
+  entente_timeline_shift_drop (self);
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  EntenteTimeline *self = data;
+
+  self->shift->rest = 0;
+  entente_timeline_shift_keep (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+say (EntenteTimeline *self)
+{
+  g_autofree char *date = entente_date_format (self->shift->moved);
+  g_autofree char *text =
+    g_strdup_printf (_ ("Moved to %s. Enter keeps it, Escape drops it."), date);
+
+  entente_timeline_keys_say (self, text);
+}
+
+/* Sets, open and half-known dates have no step. */
+static void
+update (EntenteTimeline *self)
+{
+  EntenteTimelineShift *shift = self->shift;
+
+  g_clear_pointer (&shift->moved, entente_date_unref);
+  g_clear_handle_id (&shift->rest, g_source_remove);
+  if (shift->old->when != NULL)
+    shift->moved = entente_date_shift (shift->old->when, shift->steps);
+  if (shift->moved == NULL) {
+    entente_timeline_shift_drop (self);
+    entente_session_notify_user (
+      self->session,
+      _ ("This date has no step to move by. Edit the event instead (E)."),
+      0);
+    return;
+  }
+  shift->rest = g_timeout_add (REST_MS, rest_cb, self);
+  say (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteTimeline) self = data;
+  g_autoptr (EntenteEventDetail) detail =
+    entente_study_read_event_finish (ENTENTE_STUDY (source), result, NULL);
+
+  if (self->shift == NULL || self->shift->old != NULL || self->study != ENTENTE_STUDY (source))
+    return;
+  if (detail == NULL || detail->event->record.id != self->shift->event) {
+    entente_timeline_shift_drop (self);
+    return;
+  }
+  self->shift->old = entente_event_ref (detail->event);
+  update (self);
+}
+
+static void
+begin (EntenteTimeline *self)
+{
+  self->shift = g_new0 (EntenteTimelineShift, 1);
+  self->shift->event = self->focus_event;
+  entente_study_read_event_async (self->study,
+                                  self->focus_event,
+                                  NULL,
+                                  read_cb,
+                                  g_object_ref (self));
+}
+
+void
+entente_timeline_shift_step (EntenteTimeline *self, int step)
+{
+  if (entente_timeline_keys_get_row (self) == ENTENTE_NO_INDEX ||
+      !entente_timeline_actions_can_edit (self))
+    return;
+  if (self->shift != NULL && self->shift->event != self->focus_event)
+    entente_timeline_shift_keep (self);
+  if (self->shift == NULL)
+    begin (self);
+  self->shift->steps += step;
+  if (self->shift->old != NULL)
+    update (self);
+}
+
+gboolean
+entente_timeline_shift_press (EntenteTimeline *self, guint key)
+{
+  if (self->shift == NULL)
+    return FALSE;
+  switch (key) {
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+    entente_timeline_shift_keep (self);
+    return TRUE;
+  case GDK_KEY_Escape:
+    entente_timeline_shift_drop (self);
+    entente_timeline_keys_say (self, NULL);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* ---- drawing ---- */
+
+/* Where it may lie, and a ring where its glyph will stand, joined with where it stands. */
+static void
+draw_place (EntenteTimeline *self, cairo_t *cr, double from, double y, double to)
+{
+  static const double dashes[] = { 5, 4 };
+  double left = self->parts.lanes.x;
+  EntenteSpan window = entente_date_get_window (self->shift->moved);
+  double x0 = CLAMP (entente_timescale_to_x (&self->scale, window.start), -8, 1e5) + left;
+  double x1 = CLAMP (entente_timescale_to_x (&self->scale, window.end), -8, 1e5) + left;
+  const GdkRGBA *accent = &self->style.accent;
+
+  cairo_set_source_rgba (cr,
+                         accent->red,
+                         accent->green,
+                         accent->blue,
+                         self->style.high_contrast ? 0 : 0.25);
+  cairo_rectangle (cr, x0, y - ENTENTE_SCENE_BAND / 2, MAX (x1 - x0, 2), ENTENTE_SCENE_BAND);
+  cairo_fill (cr);
+  gdk_cairo_set_source_rgba (cr, accent);
+  cairo_set_line_width (cr, 2);
+  cairo_set_dash (cr, dashes, 2, 0);
+  cairo_move_to (cr, from, y);
+  cairo_line_to (cr, to, y);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_arc (cr, to, y, 8, 0, 2 * G_PI);
+  cairo_stroke (cr);
+}
+
+void
+entente_timeline_shift_draw (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  guint32 row = entente_timeline_keys_get_row (self);
+  GdkRectangle place;
+  g_autofree char *text = NULL;
+  double x, y;
+  cairo_t *cr;
+
+  if (self->shift == NULL || self->shift->moved == NULL || row == ENTENTE_NO_INDEX)
+    return;
+  place = entente_timeline_keys_get_place (self, row);
+  y = place.y + place.height / 2.0;
+  x = entente_timescale_to_x (&self->scale, entente_date_get_place (self->shift->moved)) +
+      self->parts.lanes.x;
+  cr = gtk_snapshot_append_cairo (
+    snapshot,
+    &GRAPHENE_RECT_INIT (0,
+                         0,
+                         (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                         (float) gtk_widget_get_height (GTK_WIDGET (self))));
+  draw_place (self, cr, place.x + place.width / 2.0, y, x);
+  cairo_destroy (cr);
+  text = entente_date_format (self->shift->moved);
+  entente_timeline_draw_note (self, snapshot, text, x, y - NOTE_ABOVE);
+}
