@@ -201,7 +201,7 @@ measure_table (const char *table, const char *path, const Ground *ground)
   g_autoptr (EntenteStudy) study = entente_study_open (path, ENTENTE_OPEN_CREATE, NULL, &error);
 
   g_assert_no_error (error);
-  entente_study_import_events (study, table, NULL, NULL, NULL, NULL, NULL, &error);
+  entente_study_import_events (study, table, NULL, NULL, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_clear_object (&study);
   measure_opening (path, ground);

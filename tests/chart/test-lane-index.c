@@ -221,13 +221,13 @@ test_update (void)
     EntenteId removed = (EntenteId) g_rand_int_range (random, 0, 9000) + 1;
     g_autoptr (EntenteChronicle) next = NULL;
     g_autoptr (EntenteLaneIndex) updated = NULL, anew = NULL;
+    EntenteEventRow row;
 
-    sample_add_random_event (fresh,
-                             random,
-                             number,
-                             12,
-                             sample_time ("2000-01-01", FALSE),
-                             G_GINT64_CONSTANT (100000000));
+    row = sample_make_random_event (random,
+                                    number,
+                                    sample_time ("2000-01-01", FALSE),
+                                    G_GINT64_CONSTANT (100000000));
+    entente_chronicle_builder_get_sink ()->event (fresh, &row);
     sample_add_random_parts (fresh, random, number, 12);
     next = entente_chronicle_patch (chronicle, &removed, removed != number + 1, fresh);
     updated = entente_lane_index_update (index, next);

@@ -11,7 +11,6 @@
 
 #include <adwaita.h>
 #include <sys/resource.h>
-#include <time.h>
 
 /* ---- looking ---- */
 
@@ -69,68 +68,6 @@ show_selection (EntenteTimeline *timeline)
   entente_timeline_feed_select (timeline, sample_id ("Envoys ordered to begin talks"));
 }
 
-/* µs of this thread: other programs do not count. */
-static gint64
-get_cpu_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-/* Milliseconds for scene and picture while panning. */
-static void
-measure_frames (EntenteTimeline *self)
-{
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
-                                                       self->parts.lanes.width,
-                                                       self->parts.lanes.height);
-  gint64 scene = 0, picture = 0, start, worst = 0;
-
-  for (guint i = 0; i < 300; i++) {
-    EntenteTimescale scale = entente_timescale_pan (&self->scale, i % 2 == 0 ? 7 : -3);
-    cairo_t *cr = cairo_create (image);
-
-    entente_timeline_view_set (self, scale, FALSE);
-    start = get_cpu_time ();
-    entente_timeline_ensure_scene (self);
-    scene += get_cpu_time () - start;
-    worst = MAX (worst, get_cpu_time () - start);
-    start = get_cpu_time ();
-    entente_timeline_draw_image (self, cr);
-    picture += get_cpu_time () - start;
-    cairo_destroy (cr);
-  }
-  g_print ("scene %.2f (worst %.2f), picture %.2f ms; marks %u bundles %u bars %u titles %u\n",
-           (double) scene / 300000,
-           (double) worst / 1000,
-           (double) picture / 300000,
-           self->scene->n_marks,
-           self->scene->n_bundles,
-           self->scene->n_bars,
-           self->scene->n_titles);
-  cairo_surface_destroy (image);
-}
-
-static void
-measure_levels (EntenteTimeline *self)
-{
-  gint64 start;
-
-  for (double zoom = 0; zoom < 1; zoom += 0.12) {
-    entente_timeline_set_zoom (self, zoom);
-    entente_timeline_ensure_scene (self);
-    measure_frames (self);
-  }
-  start = get_cpu_time ();
-  entente_timeline_feed_rebuild_lanes (self);
-  g_print ("lanes of a filter %.2f ms\n", (double) (get_cpu_time () - start) / 1000);
-  start = get_cpu_time ();
-  entente_lane_index_unref (entente_lane_index_new (self->chronicle, 100));
-  g_print ("index %.2f ms\n", (double) (get_cpu_time () - start) / 1000);
-}
-
 static int
 show (int argc, char **argv)
 {
@@ -157,8 +94,6 @@ show (int argc, char **argv)
   while (ENTENTE_TIMELINE (timeline)->scene->n_lanes == 0 ||
          ENTENTE_TIMELINE (timeline)->images[1] == NULL)
     g_main_context_iteration (NULL, TRUE);
-  if (has_argument (argc, argv, "measure"))
-    measure_levels (ENTENTE_TIMELINE (timeline));
   if (find_number (argc, argv) == 0 && session == NULL)
     show_selection (ENTENTE_TIMELINE (timeline));
   while (g_list_model_get_n_items (gtk_window_get_toplevels ()) > 0)
