@@ -252,7 +252,11 @@ go_to_pane (EntenteWindow *self, int step)
   for (int i = 1; i <= N_PANES; i++) {
     GtkWidget *pane = panes[((at + step * i) % N_PANES + N_PANES) % N_PANES];
 
-    if (takes_keyboard (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+    if (!takes_keyboard (pane))
+      continue;
+    if (i < N_PANES || at < 0)
+      gtk_widget_set_focus_child (pane, NULL); /* begins anew, not behind what had the keyboard */
+    if (gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
       return;
   }
 }

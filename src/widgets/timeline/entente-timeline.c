@@ -342,7 +342,11 @@ entente_timeline_grab_focus (GtkWidget *widget)
 static gboolean
 entente_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (gtk_widget_get_focus_child (widget) != NULL)
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  /* Its focus child may be one that had the keyboard before: a popover that was closed leaves it behind. */
+  if (focus && gtk_widget_is_ancestor (focus, widget) && gtk_widget_get_mapped (focus))
     return entente_timeline_hidden_focus (ENTENTE_TIMELINE (widget), direction);
   return entente_timeline_keys_focus (ENTENTE_TIMELINE (widget));
 }
