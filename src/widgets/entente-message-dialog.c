@@ -7,15 +7,21 @@
 
 #include <glib/gi18n.h>
 
+#define HEADING_CHARS 26
+#define MESSAGE_CHARS 40
+
 static GtkWidget *
-create_label (const char *text, const char *class)
+create_label (const char *text, const char *class, int longest)
 {
   GtkWidget *label = gtk_label_new (text);
+  int width_chars = (int) MIN (g_utf8_strlen (text, -1), longest);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  /* Least and natural width are one: GTK 4.18 reckons wrapped labels of two widths wrongly for a given height. */
+  gtk_label_set_width_chars (GTK_LABEL (label), width_chars);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), width_chars);
   if (class)
     gtk_widget_add_css_class (label, class);
   return label;
@@ -27,9 +33,9 @@ entente_message_dialog_new (GtkWindow *parent, const char *heading, const char *
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, NULL, NULL));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_box_append (GTK_BOX (box), create_label (heading, "title-2"));
+  gtk_box_append (GTK_BOX (box), create_label (heading, "title-2", HEADING_CHARS));
   if (message)
-    gtk_box_append (GTK_BOX (box), create_label (message, NULL));
+    gtk_box_append (GTK_BOX (box), create_label (message, NULL, MESSAGE_CHARS));
   adw_message_dialog_set_extra_child (dialog, box);
   gtk_window_set_title (GTK_WINDOW (dialog), heading);
   return dialog;

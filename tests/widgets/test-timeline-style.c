@@ -116,8 +116,9 @@ check_contrast (const Colours *colours, const double *on_view, const double *on_
     double side = entente_colour_maths_get_contrast (colours->rgb[i], colours->side);
 
     g_test_message ("hue %u: %.2f on the view, %.2f on the side bar", i, view, side);
-    g_assert_cmpfloat_with_epsilon (view, on_view[i], 0.06);
-    g_assert_cmpfloat_with_epsilon (side, on_side[i], 0.16);
+    /* What was measured of libadwaita 1.2; grounds of later ones are a little further off. */
+    g_assert_cmpfloat (view, >=, on_view[i] - 0.06);
+    g_assert_cmpfloat (side, >=, on_side[i] - 0.16);
     g_assert_cmpfloat (MIN (view, side), >=, 3); /* graphics, WCAG 1.4.11 */
   }
 }
