@@ -261,14 +261,6 @@ pan (Fixture *fixture, double px)
   paint (fixture);
 }
 
-/* To the right and back again. */
-static void
-pan_about (Fixture *fixture, guint n_frames)
-{
-  for (guint i = 0; i < n_frames; i++)
-    pan (fixture, i < n_frames / 2 ? 7 : -7);
-}
-
 static const char *
 get_own_title (guint32 row, gpointer chronicle)
 {
@@ -311,6 +303,16 @@ test_layouts (void)
   fixture_clear (&fixture);
 }
 
+/* The address sanitizer keeps what was freed, and so touches new memory all the time. */
+#ifndef __SANITIZE_ADDRESS__
+/* To the right and back again. */
+static void
+pan_about (Fixture *fixture, guint n_frames)
+{
+  for (guint i = 0; i < n_frames; i++)
+    pan (fixture, i < n_frames / 2 ? 7 : -7);
+}
+
 static glong
 count_faults (void)
 {
@@ -336,15 +338,10 @@ test_page_faults (void)
     pan_about (&fixture, 60);
     fewest = MIN (fewest, count_faults () - before);
   }
-#ifdef __SANITIZE_ADDRESS__
-  g_assert_cmpint (fewest,
-                   <,
-                   60 * 400); /* the sanitizer keeps what was freed, but no picture a frame */
-#else
   g_assert_cmpint (fewest, ==, 0);
-#endif
   fixture_clear (&fixture);
 }
+#endif
 
 /* What the inspector of the toolkit tells is what was drawn. */
 static void
@@ -541,7 +538,9 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/keys", test_keys);
   g_test_add_func ("/timeline/view", test_view);
   g_test_add_func ("/timeline/layouts", test_layouts);
+#ifndef __SANITIZE_ADDRESS__
   g_test_add_func ("/timeline/page-faults", test_page_faults);
+#endif
   g_test_add_func ("/timeline/figures", test_figures);
   g_test_add_func ("/timeline/shelf-days", test_shelf_days);
   g_test_add_func ("/timeline/eras", test_eras);
