@@ -262,11 +262,11 @@ pan (Fixture *fixture, double px)
 }
 
 static const char *
-get_own_title (guint32 row, gpointer chronicle)
+get_own_title (guint32 row, gpointer is_short)
 {
   static char title[40];
 
-  g_snprintf (title, sizeof title, "Move %u of those that were told", row);
+  g_snprintf (title, sizeof title, is_short ? "%u" : "Move %u of those that were told", row);
   return title;
 }
 
@@ -300,6 +300,51 @@ test_layouts (void)
     n_made += figures.n_layouts;
   }
   g_assert_cmpuint (n_made, >, 0);
+  fixture_clear (&fixture);
+}
+
+static void
+add_event (EntenteChronicleBuilder *builder, guint number, const char *day, EntenteRowFlags flags)
+{
+  EntenteEventRow row = { .id = (EntenteId) number + 1, .form = ENTENTE_DATE_POINT };
+
+  row.points.earliest_start = row.points.earliest_end = sample_time (day, FALSE);
+  row.points.latest_start = row.points.latest_end = sample_time (day, TRUE);
+  row.precision = ENTENTE_PRECISION_DAY;
+  row.flags = flags;
+  entente_chronicle_builder_get_sink ()->event (builder, &row);
+}
+
+/* More bold titles than one frame makes layouts for do not keep the others from theirs, and frames come to an end. */
+static void
+test_many_pinned (void)
+{
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+  EntenteSpan span = { sample_time ("2004-01-01", FALSE), sample_time ("2020-01-01", FALSE) };
+  g_autoptr (EntenteChronicle) chronicle = NULL;
+  Fixture fixture;
+  guint n_plain = 0;
+
+  for (guint i = 0; i < 65; i++) {
+    g_autofree char *day = i < 60 ? g_strdup_printf ("%u-%02u-11", 2005 + i / 12, 1 + i % 12)
+                                  : g_strdup_printf ("%u-01-11", 2011 + 2 * (i - 60));
+
+    add_event (builder, i, day, i < 60 ? ENTENTE_ROW_PINNED : 0);
+  }
+  chronicle = entente_chronicle_builder_build (builder, span.start);
+  fixture_init (&fixture);
+  entente_timeline_set_chronicle (fixture.timeline,
+                                  chronicle,
+                                  NULL,
+                                  get_own_title,
+                                  GINT_TO_POINTER (TRUE));
+  entente_timeline_set_visible_span (fixture.timeline, span, FALSE);
+  for (guint i = 0; i < 20; i++)
+    paint (&fixture);
+  for (guint i = 0; i < fixture.timeline->scene->n_titles; i++)
+    n_plain += !fixture.timeline->scene->titles[i].strong;
+  g_assert_cmpuint (n_plain, ==, 5);
+  g_assert_cmpuint (fixture.timeline->more_tick, ==, 0);
   fixture_clear (&fixture);
 }
 
@@ -541,6 +586,7 @@ main (int argc, char **argv)
 #ifndef __SANITIZE_ADDRESS__
   g_test_add_func ("/timeline/page-faults", test_page_faults);
 #endif
+  g_test_add_func ("/timeline/many-pinned", test_many_pinned);
   g_test_add_func ("/timeline/figures", test_figures);
   g_test_add_func ("/timeline/shelf-days", test_shelf_days);
   g_test_add_func ("/timeline/eras", test_eras);

@@ -174,11 +174,18 @@ get_label (EntenteTimelineLabels *labels, guint style, const char *text)
   return label;
 }
 
-gboolean
-entente_timeline_labels_can_show (EntenteTimelineLabels *labels, guint style, const char *text)
+static gboolean
+is_kept (EntenteTimelineLabels *labels, guint style, const char *text)
 {
   set_key (labels, style, text);
-  if (g_hash_table_contains (labels->labels, labels->key->str))
+  return g_hash_table_contains (labels->labels, labels->key->str);
+}
+
+gboolean
+entente_timeline_labels_can_show_title (EntenteTimelineLabels *labels, const char *text)
+{
+  if (is_kept (labels, ENTENTE_LABEL_TITLE, text) ||
+      is_kept (labels, ENTENTE_LABEL_TITLE_STRONG, text))
     return TRUE;
   if (labels->budget == 0) {
     labels->ran_out = TRUE;

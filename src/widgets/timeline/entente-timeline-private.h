@@ -62,10 +62,8 @@ void entente_timeline_labels_free (EntenteTimelineLabels *labels);
 void entente_timeline_labels_clear (EntenteTimelineLabels *labels);
 /* Begins a frame: @budget new layouts for titles. */
 void entente_timeline_labels_begin (EntenteTimelineLabels *labels, guint budget);
-/* TRUE when the layout is kept or may still be made in this frame. */
-gboolean entente_timeline_labels_can_show (EntenteTimelineLabels *labels,
-                                           guint style,
-                                           const char *text);
+/* TRUE when a layout of the title, bold or not, is kept or may still be made in this frame. */
+gboolean entente_timeline_labels_can_show_title (EntenteTimelineLabels *labels, const char *text);
 gboolean entente_timeline_labels_ran_out (EntenteTimelineLabels *labels);
 guint entente_timeline_labels_get_n_made (EntenteTimelineLabels *labels);
 guint entente_timeline_labels_get_n_kept (EntenteTimelineLabels *labels);

@@ -38,7 +38,7 @@ title_cb (guint32 row, gpointer data)
   EntenteTimeline *self = data;
   const char *title = entente_timeline_feed_get_title (self, row);
 
-  if (title == NULL || entente_timeline_labels_can_show (self->labels, ENTENTE_LABEL_TITLE, title))
+  if (title == NULL || entente_timeline_labels_can_show_title (self->labels, title))
     return title;
   return NULL;
 }
