@@ -29,6 +29,7 @@
 #include <glib/gi18n.h>
 
 #define CHIP_SPACING_PX 6
+#define KIND_CHARS 12 /* of the kind stay readable beside long evidence */
 
 struct _EntenteInspector {
   AdwBin parent_instance;
@@ -117,6 +118,8 @@ show_head (EntenteInspector *self, const EntenteEventDetail *detail, guint row)
   entente_glyph_icon_set_glyph (ENTENTE_GLYPH_ICON (self->glyph), glyph);
   entente_ink_apply_event (self->glyph, chronicle, row);
   gtk_label_set_text (GTK_LABEL (self->kind), label);
+  gtk_label_set_width_chars (GTK_LABEL (self->kind),
+                             (int) MIN (g_utf8_strlen (label, -1), KIND_CHARS));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   said,

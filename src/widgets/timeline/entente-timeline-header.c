@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "entente-calendar-unit.h"
 #include "entente-timeline-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,11 +20,12 @@
 #define PIN_ROOM 10
 #define NOTE_GAP 8
 
+/* With @room for both; else of an actor's moves those that it made. */
 static char *
-format_counts (EntenteTimeline *self, guint lane)
+format_counts (EntenteTimeline *self, guint lane, double room)
 {
   const EntenteLane *found = entente_lanes_get (self->lanes, lane);
-  g_autofree char *made = NULL, *received = NULL;
+  g_autofree char *made = NULL, *received = NULL, *both = NULL;
 
   if (found->actor == ENTENTE_NO_INDEX && found->kind != ENTENTE_LANE_OTHERS &&
       found->n_made == found->n_total)
@@ -40,7 +42,10 @@ format_counts (EntenteTimeline *self, guint lane)
   received = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%'u received", "%'u received", found->n_received),
     found->n_received);
-  return g_strdup_printf ("%s · %s", made, received);
+  both = g_strdup_printf ("%s · %s", made, received);
+  if (entente_timeline_labels_measure (self->labels, TIMELINE_LABEL_LANE_NOTE, both) > room)
+    return g_steal_pointer (&made);
+  return g_steal_pointer (&both);
 }
 
 static GdkRGBA
@@ -190,7 +195,7 @@ draw_name (EntenteTimeline *self, GtkSnapshot *snapshot, guint at, double x, dou
   const EntenteLane *lane = entente_lanes_get (self->lanes, at);
   const char *name = entente_lanes_get_name (self->lanes, at);
   double room = self->parts.header_width - x - END_PADDING - (lane->pinned ? PIN_ROOM : 0);
-  g_autofree char *counts = format_counts (self, at);
+  g_autofree char *counts = format_counts (self, at, room);
   double note = entente_timeline_labels_measure (self->labels, TIMELINE_LABEL_LANE_NOTE, counts);
   double name_room = lane->folded ? MAX (room - note - NOTE_GAP, room / 2) : room;
   double width = entente_timeline_labels_measure (self->labels, TIMELINE_LABEL_LANE, name);
@@ -267,6 +272,12 @@ has_density (EntenteTimeline *self)
 }
 
 /* A caption in the column: bold or dim, from the left or at the right end. */
+static double
+get_caption_room (EntenteTimeline *self)
+{
+  return self->parts.header_width - NAME_X + 6 - END_PADDING;
+}
+
 static void
 draw_caption (EntenteTimeline *self,
               GtkSnapshot *snapshot,
@@ -275,7 +286,7 @@ draw_caption (EntenteTimeline *self,
               gboolean right,
               double y)
 {
-  double room = self->parts.header_width - NAME_X + 6 - END_PADDING;
+  double room = get_caption_room (self);
   double width = MIN (entente_timeline_labels_measure (self->labels, style, text), room);
   double x = right ? self->parts.header_width - END_PADDING - width : NAME_X - 6;
 
@@ -380,6 +391,29 @@ draw_folded_shelf (EntenteTimeline *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
+/* To the month or to the year where there is no room for days. */
+static char *
+format_extent (EntenteTimeline *self)
+{
+  static const EntenteCalendarUnit units[] = { ENTENTE_UNIT_MONTH, ENTENTE_UNIT_YEAR };
+  EntenteSpan extent = self->extent;
+  char *text = entente_span_format (extent);
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++) {
+    if (entente_timeline_labels_measure (self->labels, TIMELINE_LABEL_LANE_NOTE, text) <=
+        get_caption_room (self))
+      return text;
+    g_free (text);
+    extent.start =
+      entente_calendar_unit_start (units[i], entente_calendar_unit_number (units[i], extent.start));
+    extent.end =
+      entente_calendar_unit_start (units[i],
+                                   entente_calendar_unit_number (units[i], extent.end - 1) + 1);
+    text = entente_span_format (extent);
+  }
+  return text;
+}
+
 static void
 draw_overview_caption (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
@@ -388,7 +422,7 @@ draw_overview_caption (EntenteTimeline *self, GtkSnapshot *snapshot)
 
   if (overview->height == 0 || self->extent.start == ENTENTE_TIME_MIN)
     return;
-  span = entente_span_format (self->extent);
+  span = format_extent (self);
   draw_caption (self,
                 snapshot,
                 TIMELINE_LABEL_LANE,
