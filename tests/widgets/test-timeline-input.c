@@ -279,8 +279,8 @@ test_menu (void)
   g_assert_true (entente_probe_says (self->popover, "Delete"));
   close_menu (&fixture);
   entente_timeline_menu_show_at (self, 60, self->parts.lanes.y + 10);
-  g_assert_true (entente_probe_says (self->lane_popover, "Move Down"));
-  gtk_popover_popdown (GTK_POPOVER (self->lane_popover));
+  g_assert_true (entente_probe_says (self->popover, "Move Down"));
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
   entente_timeline_fixture_settle (&fixture);
   entente_timeline_menu_show_at (self, self->parts.axis.x + 50, self->parts.axis.y + 5);
   g_assert_true (entente_probe_says (self->popover, "Whole Study"));

@@ -157,8 +157,8 @@ test_hide (void)
   press (&fixture, GDK_KEY_Delete);
   g_assert_cmpuint (entente_lanes_get_n (fixture.timeline->lanes), ==, 1);
   press (&fixture, GDK_KEY_Insert);
-  g_assert_true (gtk_widget_get_visible (fixture.timeline->lane_popover));
-  gtk_popover_popdown (GTK_POPOVER (fixture.timeline->lane_popover));
+  g_assert_true (gtk_widget_get_visible (fixture.timeline->popover));
+  gtk_popover_popdown (GTK_POPOVER (fixture.timeline->popover));
   entente_timeline_lanes_show (fixture.timeline, entente_id_from_key ("troops"));
   g_assert_cmpuint (entente_lanes_get_n (fixture.timeline->lanes), ==, 2);
   gtk_widget_activate_action (GTK_WIDGET (fixture.timeline), "timeline.show-lanes", NULL);

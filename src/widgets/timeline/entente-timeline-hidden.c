@@ -174,7 +174,6 @@ entente_timeline_hidden_list (EntenteTimeline *self)
   if (n == 0)
     return;
   place.width = MIN (place.width, MAX (self->parts.header_width, 1));
-  place = entente_timeline_mirror_rect (self, place);
   popover = gtk_popover_new ();
   scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
@@ -189,7 +188,7 @@ entente_timeline_hidden_list (EntenteTimeline *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Hidden lanes"),
                                   -1);
-  entente_timeline_lane_menu_take (self, popover, &place);
+  entente_timeline_popover_show (self, popover, &place);
 }
 
 void

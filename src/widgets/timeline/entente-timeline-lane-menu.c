@@ -7,35 +7,6 @@
 
 #define MENU_HEIGHT 20.0
 
-static gboolean
-drop_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* After the click that closed it has been dealt with: an entry does its work a little later. */
-static void
-closed_cb (GtkWidget *popover, EntenteTimeline *self)
-{
-  if (self->lane_popover == popover)
-    self->lane_popover = NULL;
-  g_idle_add_full (G_PRIORITY_LOW, drop_cb, g_object_ref (popover), g_object_unref);
-}
-
-void
-entente_timeline_lane_menu_take (EntenteTimeline *self,
-                                 GtkWidget *popover,
-                                 const GdkRectangle *pointing_to)
-{
-  g_clear_pointer (&self->lane_popover, gtk_widget_unparent);
-  self->lane_popover = popover;
-  gtk_widget_set_parent (popover, self->anchor);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), pointing_to);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_DEFAULT);
-  gtk_popover_popup (GTK_POPOVER (popover));
-}
-
 static void
 add_item (GMenu *menu, const char *label, const char *action, const char *key)
 {
@@ -104,7 +75,7 @@ forget_cb (gpointer timeline)
 {
   EntenteTimeline *self = timeline;
 
-  if (self->lane_popover == NULL)
+  if (self->popover == NULL)
     self->has_menu_lane = FALSE;
   return G_SOURCE_REMOVE;
 }
@@ -123,7 +94,7 @@ entente_timeline_lane_menu_show (EntenteTimeline *self, guint lane)
   const EntenteLane *found = entente_lanes_get (self->lanes, top);
   g_autoptr (GMenu) menu = make_menu (self, found);
   GtkWidget *popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  GdkRectangle place = entente_timeline_mirror_rect (self, find_place (self, lane));
+  GdkRectangle place = find_place (self, lane);
   g_autofree char *name = entente_timeline_lanes_describe (self, top);
 
   self->has_menu_lane = TRUE;
@@ -134,12 +105,6 @@ entente_timeline_lane_menu_show (EntenteTimeline *self, guint lane)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name,
                                   -1);
-  entente_timeline_lane_menu_take (self, popover, &place);
+  entente_timeline_popover_show (self, popover, &place);
   g_signal_connect_object (popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_DEFAULT);
-}
-
-void
-entente_timeline_lane_menu_dispose (EntenteTimeline *self)
-{
-  g_clear_pointer (&self->lane_popover, gtk_widget_unparent);
 }

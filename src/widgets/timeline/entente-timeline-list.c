@@ -1,4 +1,4 @@
-/* A popover that lists moves: those of a bundle. A row chosen is selected, comes into sight and has the keyboard. Main thread. */
+/* A popover that lists moves: those of a bundle, or the undated. A row chosen is selected, comes into sight and has the keyboard. Main thread. */
 #include "config.h"
 
 #include "entente-timeline-private.h"
@@ -9,7 +9,7 @@
 
 #define LIST_WIDTH_PX 460
 #define LIST_HEIGHT_PX 320
-#define LIST_MAX 1000 /* more are counted: zooming in parts them */
+#define BUNDLE_MAX 1000 /* more are counted: zooming in parts them */
 
 /* ---- rows ---- */
 
@@ -19,7 +19,7 @@ create_model (EntenteTimeline *self, const guint32 *rows, guint n)
   g_autoptr (EntenteEventList) events = entente_event_list_new (self->session);
   GListStore *store = g_list_store_new (ENTENTE_TYPE_EVENT_ITEM);
 
-  for (guint i = 0; i < MIN (n, LIST_MAX); i++) {
+  for (guint i = 0; i < n; i++) {
     EntenteId id = entente_chronicle_get_id (self->chronicle, rows[i]);
     g_autoptr (EntenteEventItem) item = entente_event_list_get_event (events, id);
 
@@ -123,14 +123,14 @@ create_scroller (GtkWidget *view)
 }
 
 static GtkWidget *
-create_heading (const char *name, guint n)
+create_heading (const char *name, guint n, guint n_all)
 {
   GtkWidget *label = gtk_label_new (name);
 
-  if (n > LIST_MAX) {
+  if (n < n_all) {
     g_autofree char *text =
       /* TRANSLATORS: name of a list; how many of its moves it shows, of all */
-      g_strdup_printf (_ ("%s: the first %'u of %'u"), name, (guint) LIST_MAX, n);
+      g_strdup_printf (_ ("%s: the first %'u of %'u"), name, n, n_all);
 
     gtk_label_set_text (GTK_LABEL (label), text);
   }
@@ -144,6 +144,7 @@ void
 entente_timeline_list_show (EntenteTimeline *self,
                             const guint32 *rows,
                             guint n,
+                            guint n_all,
                             const char *name,
                             const GdkRectangle *at)
 {
@@ -153,7 +154,7 @@ entente_timeline_list_show (EntenteTimeline *self,
     return;
   popover = gtk_popover_new ();
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_box_append (GTK_BOX (box), create_heading (name, n));
+  gtk_box_append (GTK_BOX (box), create_heading (name, n, n_all));
   gtk_box_append (GTK_BOX (box), create_scroller (create_view (self, rows, n, name)));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   entente_timeline_popover_show (self, popover, at);
@@ -171,5 +172,10 @@ entente_timeline_list_bundle (EntenteTimeline *self, const EntenteSceneBundle *b
     entente_lanes_get_name (self->lanes, bundle->lane));
   GdkRectangle at = entente_timeline_keys_get_place (self, lane->filtered[bundle->first]);
 
-  entente_timeline_list_show (self, lane->filtered + bundle->first, n, name, &at);
+  entente_timeline_list_show (self,
+                              lane->filtered + bundle->first,
+                              MIN (n, BUNDLE_MAX),
+                              n,
+                              name,
+                              &at);
 }

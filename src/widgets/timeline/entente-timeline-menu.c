@@ -181,6 +181,7 @@ show (EntenteTimeline *self, GMenu *menu, const GdkRectangle *at)
 {
   GtkWidget *popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
 
+  self->has_menu_lane = FALSE;
   entente_timeline_actions_update (self);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);

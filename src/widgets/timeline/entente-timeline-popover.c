@@ -12,7 +12,7 @@ drop_cb (gpointer popover)
   return G_SOURCE_REMOVE;
 }
 
-/* After the click that closed it has been dealt with. What had the keyboard before has it again. */
+/* After the click that closed it has been dealt with, and the entry of a menu has done its work. What had the keyboard before has it again. */
 static void
 closed_cb (GtkWidget *popover, EntenteTimeline *self)
 {
@@ -24,7 +24,7 @@ closed_cb (GtkWidget *popover, EntenteTimeline *self)
   self->peeked = ENTENTE_ID_NONE;
   if (had_keyboard && gtk_widget_get_visible (self->items[self->item]))
     gtk_widget_grab_focus (self->items[self->item]);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_cb, g_object_ref (popover), g_object_unref);
+  g_idle_add_full (G_PRIORITY_LOW, drop_cb, g_object_ref (popover), g_object_unref);
 }
 
 /* A move may stand far out of sight, where the display has no place for a popover. */

@@ -222,8 +222,6 @@ struct _EntenteTimeline {
   gint64 focus_time; /* where its glyph stood */
   GtkWidget *items[2]; /* EntenteTimelineItem, taking turns */
   GtkWidget *anchor; /* EntentePopoverAnchor */
-  GtkWidget *undated_popover; /* or NULL */
-  GtkWidget *lane_popover; /* menu of a lane, or list of hidden ones; or NULL */
   GtkWidget *hidden_button; /* that line below the names */
   gboolean has_menu_lane; /* actions of the menu mean it, others the lane with the keyboard */
   EntenteId menu_lane;
@@ -385,11 +383,6 @@ void entente_timeline_lanes_install_actions (GtkWidgetClass *class);
 
 /* entente-timeline-lane-menu.c */
 void entente_timeline_lane_menu_show (EntenteTimeline *self, guint lane);
-/* Hangs @popover where @pointing_to is, in place of the one before. */
-void entente_timeline_lane_menu_take (EntenteTimeline *self,
-                                      GtkWidget *popover,
-                                      const GdkRectangle *pointing_to);
-void entente_timeline_lane_menu_dispose (EntenteTimeline *self);
 
 /* entente-timeline-lane-drag.c */
 void entente_timeline_lane_drag_begin (EntenteTimeline *self, double x, double y);
@@ -413,7 +406,6 @@ EntenteTimescale entente_timeline_overview_get_scale (EntenteTimeline *self);
 /* Whether a click there lists the undated moves. */
 gboolean entente_timeline_undated_contains (EntenteTimeline *self, double x, double y);
 void entente_timeline_undated_list (EntenteTimeline *self);
-void entente_timeline_undated_dispose (EntenteTimeline *self);
 
 /* entente-timeline-input.c, -keys.c, -tip.c */
 void entente_timeline_input_init (EntenteTimeline *self);
@@ -500,10 +492,12 @@ GtkWidget *entente_timeline_popover_show (EntenteTimeline *self,
 void entente_timeline_popover_close (EntenteTimeline *self);
 void entente_timeline_popover_dispose (EntenteTimeline *self);
 
-/* entente-timeline-list.c: a popover that lists moves; a row chosen is selected and has the keyboard */
+/* entente-timeline-list.c: a popover that lists moves; a row chosen is selected and has the keyboard. @rows are
+ * the first @n of @n_all, which its heading says when they are fewer. */
 void entente_timeline_list_show (EntenteTimeline *self,
                                  const guint32 *rows,
                                  guint n,
+                                 guint n_all,
                                  const char *name,
                                  const GdkRectangle *at);
 void entente_timeline_list_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);

@@ -180,8 +180,6 @@ entente_timeline_dispose (GObject *object)
   g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
   entente_timeline_view_stop (self);
   entente_timeline_input_dispose (self);
-  entente_timeline_undated_dispose (self);
-  entente_timeline_lane_menu_dispose (self);
   entente_timeline_hidden_dispose (self);
   entente_timeline_popover_dispose (self);
   entente_timeline_shift_drop (self);
