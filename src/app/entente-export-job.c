@@ -7,8 +7,8 @@
 
 #include "entente-export-job.h"
 #include "entente-export.h"
+#include <glib/gi18n.h>
 #include <pango/pangocairo.h>
-#include <string.h>
 
 typedef struct {
   EntenteStudy *study;
@@ -38,23 +38,19 @@ free_job (Job *job)
   g_free (job);
 }
 
-static const char *const suffixes[ENTENTE_N_EXPORT_FORMATS] = { "svg", "png", "pdf" };
-
-const char *
-entente_export_format_get_suffix (EntenteExportFormat format)
-{
-  return suffixes[format];
-}
+const EntenteSaveFormat entente_export_formats[ENTENTE_N_EXPORT_FORMATS] = {
+  { "svg", N_ ("SVG picture"), "image/svg+xml" },
+  { "png", N_ ("PNG picture"), "image/png" },
+  { "pdf", N_ ("PDF"), "application/pdf" },
+};
 
 EntenteExportFormat
 entente_export_format_guess (const char *name, EntenteExportFormat otherwise)
 {
-  const char *dot = strrchr (name, '.');
-
-  for (guint i = 0; dot && i < ENTENTE_N_EXPORT_FORMATS; i++)
-    if (g_ascii_strcasecmp (dot + 1, suffixes[i]) == 0)
-      return i;
-  return otherwise;
+  return entente_save_formats_guess (entente_export_formats,
+                                     ENTENTE_N_EXPORT_FORMATS,
+                                     name,
+                                     otherwise);
 }
 
 /* ---- in the thread ---- */

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "entente-poster.h"
+#include "entente-save-formats.h"
 #include "entente-session.h"
 
 G_BEGIN_DECLS
@@ -28,8 +29,7 @@ typedef struct {
   gboolean black, transparent, leave_out_private;
 } EntenteExportChoice;
 
-/* Suffix without its dot. */
-const char *entente_export_format_get_suffix (EntenteExportFormat format);
+extern const EntenteSaveFormat entente_export_formats[ENTENTE_N_EXPORT_FORMATS];
 /* By the suffix of @name; @otherwise when it has none that is known. */
 EntenteExportFormat entente_export_format_guess (const char *name, EntenteExportFormat otherwise);
 

@@ -27,7 +27,6 @@ struct _EntenteExportWindow {
   guint timer;
   char *path;
   GtkFileChooserNative *chooser;
-  GtkFileFilter *filters[ENTENTE_N_EXPORT_FORMATS]; /* held by the chooser */
 
   AdwComboRow *format, *range, *size, *paper, *sheets;
   AdwActionRow *transparent_row, *private_row;
@@ -38,15 +37,6 @@ struct _EntenteExportWindow {
 };
 
 G_DEFINE_FINAL_TYPE (EntenteExportWindow, entente_export_window, ADW_TYPE_WINDOW)
-
-static const struct {
-  const char *name;
-  const char *mime_type;
-} formats[ENTENTE_N_EXPORT_FORMATS] = {
-  { N_ ("SVG picture"), "image/svg+xml" },
-  { N_ ("PNG picture"), "image/png" },
-  { N_ ("PDF"), "application/pdf" },
-};
 
 static const double sizes[] = { 1, 2, 3, PRINT_SCALE };
 
@@ -224,17 +214,6 @@ entente_export_window_export (EntenteExportWindow *self, const char *path)
 
 /* ---- the file ---- */
 
-static EntenteExportFormat
-find_format (EntenteExportWindow *self)
-{
-  GtkFileFilter *filter = gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (self->chooser));
-
-  for (guint i = 0; i < ENTENTE_N_EXPORT_FORMATS; i++)
-    if (filter && self->filters[i] == filter)
-      return i;
-  return adw_combo_row_get_selected (self->format);
-}
-
 static void
 response_cb (GtkNativeDialog *dialog, int response, EntenteExportWindow *self)
 {
@@ -242,7 +221,10 @@ response_cb (GtkNativeDialog *dialog, int response, EntenteExportWindow *self)
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    adw_combo_row_set_selected (self->format, find_format (self));
+    adw_combo_row_set_selected (
+      self->format,
+      entente_save_formats_get_chosen (GTK_FILE_CHOOSER (dialog),
+                                       adw_combo_row_get_selected (self->format)));
   gtk_native_dialog_hide (dialog);
   g_clear_object (&self->chooser);
   if (response == GTK_RESPONSE_ACCEPT)
@@ -250,37 +232,14 @@ response_cb (GtkNativeDialog *dialog, int response, EntenteExportWindow *self)
 }
 
 static void
-add_filters (EntenteExportWindow *self, GtkFileChooser *chooser)
-{
-  for (guint i = 0; i < ENTENTE_N_EXPORT_FORMATS; i++) {
-    g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-    gtk_file_filter_set_name (filter, _ (formats[i].name));
-    gtk_file_filter_add_suffix (filter, entente_export_format_get_suffix (i));
-    gtk_file_filter_add_mime_type (filter, formats[i].mime_type);
-    gtk_file_chooser_add_filter (chooser, filter);
-    self->filters[i] = filter;
-  }
-  gtk_file_chooser_set_filter (chooser, self->filters[adw_combo_row_get_selected (self->format)]);
-}
-
-/* "Afghan Peace Talks, Timeline.svg" */
-static char *
-make_name (EntenteExportWindow *self)
-{
-  const char *title = entente_study_get_title (entente_session_get_study (self->session));
-  guint format = adw_combo_row_get_selected (self->format);
-  char *name =
-    g_strdup_printf ("%s, %s.%s", title, _ ("Timeline"), entente_export_format_get_suffix (format));
-
-  return g_strdelimit (name, "/\\\n", '-');
-}
-
-static void
 export_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntenteExportWindow *self = ENTENTE_EXPORT_WINDOW (widget);
-  g_autofree char *name = make_name (self);
+  guint format = adw_combo_row_get_selected (self->format);
+  g_autofree char *name =
+    entente_save_formats_name (&entente_export_formats[format],
+                               entente_study_get_title (entente_session_get_study (self->session)),
+                               _ ("Timeline"));
 
   if (self->chooser || self->cancellable)
     return;
@@ -289,7 +248,10 @@ export_action (GtkWidget *widget, const char *action, GVariant *parameter)
                                                GTK_FILE_CHOOSER_ACTION_SAVE,
                                                _ ("_Export"),
                                                _ ("_Cancel"));
-  add_filters (self, GTK_FILE_CHOOSER (self->chooser));
+  entente_save_formats_offer (entente_export_formats,
+                              ENTENTE_N_EXPORT_FORMATS,
+                              GTK_FILE_CHOOSER (self->chooser),
+                              format);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect (self->chooser, "response", G_CALLBACK (response_cb), self);
@@ -313,15 +275,9 @@ cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 fill_papers (EntenteExportWindow *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GListModel) names = entente_save_formats_list_papers (ENTENTE_N_POSTER_PAPERS);
 
-  for (guint paper = 0; paper < ENTENTE_N_POSTER_PAPERS; paper++) {
-    const char *label = entente_paper_get_label (paper);
-
-    gtk_string_list_take (names, g_strdup_printf (_ ("%s, upright"), label));
-    gtk_string_list_take (names, g_strdup_printf (_ ("%s, sideways"), label));
-  }
-  adw_combo_row_set_model (self->paper, G_LIST_MODEL (names));
+  adw_combo_row_set_model (self->paper, names);
   adw_combo_row_set_selected (self->paper, 1); /* timelines are wide */
 }
 

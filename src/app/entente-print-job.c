@@ -10,6 +10,7 @@
 #include "entente-export.h"
 #include "entente-preferences.h"
 #include "entente-print-job.h"
+#include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -147,7 +148,11 @@ entente_print_job_finish (GAsyncResult *result, GError **error)
 
 /* ---- from a document to a file ---- */
 
-static const char *const suffixes[ENTENTE_N_PRINT_FORMATS] = { "pdf", "md", "txt" };
+const EntenteSaveFormat entente_print_formats[ENTENTE_N_PRINT_FORMATS] = {
+  { "pdf", N_ ("PDF"), "application/pdf" },
+  { "md", N_ ("Markdown"), "text/markdown" },
+  { "txt", N_ ("Plain text"), "text/plain" },
+};
 
 typedef struct {
   EntenteDocument *document;
@@ -164,21 +169,13 @@ free_save_job (SaveJob *job)
   g_free (job);
 }
 
-const char *
-entente_print_format_get_suffix (EntentePrintFormat format)
-{
-  return suffixes[format];
-}
-
 EntentePrintFormat
 entente_print_format_guess (const char *name, EntentePrintFormat otherwise)
 {
-  const char *dot = strrchr (name, '.');
-
-  for (guint i = 0; dot && i < ENTENTE_N_PRINT_FORMATS; i++)
-    if (g_ascii_strcasecmp (dot + 1, suffixes[i]) == 0)
-      return i;
-  return otherwise;
+  return entente_save_formats_guess (entente_print_formats,
+                                     ENTENTE_N_PRINT_FORMATS,
+                                     name,
+                                     otherwise);
 }
 
 static cairo_status_t

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "entente-pages.h"
+#include "entente-save-formats.h"
 #include "entente-session.h"
 #include "entente-summary.h"
 
@@ -33,8 +34,7 @@ typedef enum {
   ENTENTE_N_PRINT_FORMATS
 } EntentePrintFormat;
 
-/* Suffix without its dot. */
-const char *entente_print_format_get_suffix (EntentePrintFormat format);
+extern const EntenteSaveFormat entente_print_formats[ENTENTE_N_PRINT_FORMATS];
 /* By the suffix of @name; @otherwise when it has none that is known. */
 EntentePrintFormat entente_print_format_guess (const char *name, EntentePrintFormat otherwise);
 

@@ -14,19 +14,9 @@ typedef struct {
   EntentePages *pages;
   char *study_path;
   char *path;
-  GtkFileFilter *filters[ENTENTE_N_PRINT_FORMATS]; /* held by the dialog */
   EntentePrintSaved saved;
   gpointer data;
 } Saving;
-
-static const struct {
-  const char *name;
-  const char *mime_type;
-} formats[ENTENTE_N_PRINT_FORMATS] = {
-  { N_ ("PDF"), "application/pdf" },
-  { N_ ("Markdown"), "text/markdown" },
-  { N_ ("Plain text"), "text/plain" },
-};
 
 static void
 end (Saving *saving, const char *path, const GError *error)
@@ -51,13 +41,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 static EntentePrintFormat
 find_format (const Saving *saving, GtkFileChooser *chooser)
 {
-  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
-  EntentePrintFormat chosen = ENTENTE_PRINT_PDF;
-
-  for (guint i = 0; i < ENTENTE_N_PRINT_FORMATS; i++)
-    if (filter && saving->filters[i] == filter)
-      chosen = i;
-  return entente_print_format_guess (saving->path, chosen);
+  return entente_print_format_guess (saving->path,
+                                     entente_save_formats_get_chosen (chooser, ENTENTE_PRINT_PDF));
 }
 
 static void
@@ -105,34 +90,6 @@ response_cb (GtkNativeDialog *dialog, int response, Saving *saving)
 
 /* ---- the dialog ---- */
 
-static void
-add_filters (Saving *saving, GtkFileChooser *chooser, EntentePrintFormat first)
-{
-  for (guint i = 0; i < ENTENTE_N_PRINT_FORMATS; i++) {
-    GtkFileFilter *filter = gtk_file_filter_new ();
-
-    gtk_file_filter_set_name (filter, _ (formats[i].name));
-    gtk_file_filter_add_suffix (filter, entente_print_format_get_suffix (i));
-    gtk_file_filter_add_mime_type (filter, formats[i].mime_type);
-    gtk_file_chooser_add_filter (chooser, filter);
-    saving->filters[i] = filter;
-    g_object_unref (filter);
-  }
-  gtk_file_chooser_set_filter (chooser, saving->filters[first]);
-}
-
-/* "Afghan Peace Talks, Chronology.pdf" */
-static char *
-make_name (const EntenteDocument *document, EntentePrintFormat format)
-{
-  char *name = g_strdup_printf ("%s, %s.%s",
-                                document->study,
-                                document->kind,
-                                entente_print_format_get_suffix (format));
-
-  return g_strdelimit (name, "/\\\n", '-');
-}
-
 void
 entente_print_save_run (GtkWindow *parent,
                         EntentePages *pages,
@@ -146,14 +103,19 @@ entente_print_save_run (GtkWindow *parent,
                                                               GTK_FILE_CHOOSER_ACTION_SAVE,
                                                               _ ("_Save"),
                                                               _ ("_Cancel"));
-  g_autofree char *name = make_name (entente_pages_get_document (pages), format);
+  const EntenteDocument *document = entente_pages_get_document (pages);
+  g_autofree char *name =
+    entente_save_formats_name (&entente_print_formats[format], document->study, document->kind);
   Saving *saving = g_new0 (Saving, 1);
 
   saving->pages = entente_pages_ref (pages);
   saving->study_path = g_strdup (study_path);
   saving->saved = saved;
   saving->data = data;
-  add_filters (saving, GTK_FILE_CHOOSER (dialog), format);
+  entente_save_formats_offer (entente_print_formats,
+                              ENTENTE_N_PRINT_FORMATS,
+                              GTK_FILE_CHOOSER (dialog),
+                              format);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), saving);

@@ -285,15 +285,9 @@ fill_kinds (EntentePrintWindow *self)
 static void
 fill_papers (EntentePrintWindow *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GListModel) names = entente_save_formats_list_papers (ENTENTE_N_PAPERS);
 
-  for (guint paper = 0; paper < ENTENTE_N_PAPERS; paper++) {
-    const char *label = entente_paper_get_label (paper);
-
-    gtk_string_list_take (names, g_strdup_printf (_ ("%s, upright"), label));
-    gtk_string_list_take (names, g_strdup_printf (_ ("%s, sideways"), label));
-  }
-  adw_combo_row_set_model (self->paper, G_LIST_MODEL (names));
+  adw_combo_row_set_model (self->paper, names);
 }
 
 /* ---- GObject ---- */

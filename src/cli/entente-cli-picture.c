@@ -181,12 +181,19 @@ end (const Sink *sink, gboolean written, GError *failed, GError **error)
   return TRUE;
 }
 
-gboolean
-entente_cli_write_svg (EntenteCli *cli,
-                       EntenteStudy *study,
-                       const EntenteBitset *rows,
-                       EntenteExport *output,
-                       GError **error)
+typedef gboolean (*WritePicture) (EntentePicture *picture,
+                                  double scale,
+                                  cairo_write_func_t write,
+                                  gpointer closure,
+                                  GError **error);
+
+static gboolean
+write_picture (EntenteCli *cli,
+               EntenteStudy *study,
+               const EntenteBitset *rows,
+               EntenteExport *output,
+               WritePicture write,
+               GError **error)
 {
   g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, error);
   Sink sink = { output, FALSE };
@@ -195,10 +202,17 @@ entente_cli_write_svg (EntenteCli *cli,
 
   if (picture == NULL || !get_scale (cli, &scale, error))
     return FALSE;
-  return end (&sink,
-              entente_picture_write_svg (picture, scale, write_bytes, &sink, &failed),
-              failed,
-              error);
+  return end (&sink, write (picture, scale, write_bytes, &sink, &failed), failed, error);
+}
+
+gboolean
+entente_cli_write_svg (EntenteCli *cli,
+                       EntenteStudy *study,
+                       const EntenteBitset *rows,
+                       EntenteExport *output,
+                       GError **error)
+{
+  return write_picture (cli, study, rows, output, entente_picture_write_svg, error);
 }
 
 gboolean
@@ -208,17 +222,7 @@ entente_cli_write_png (EntenteCli *cli,
                        EntenteExport *output,
                        GError **error)
 {
-  g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, error);
-  Sink sink = { output, FALSE };
-  GError *failed = NULL;
-  double scale;
-
-  if (picture == NULL || !get_scale (cli, &scale, error))
-    return FALSE;
-  return end (&sink,
-              entente_picture_write_png (picture, scale, write_bytes, &sink, &failed),
-              failed,
-              error);
+  return write_picture (cli, study, rows, output, entente_picture_write_png, error);
 }
 
 gboolean

@@ -5,11 +5,10 @@
  */
 #include "config.h"
 
-#include "entente-error.h"
+#include "entente-pdf.h"
 #include "entente-picture-private.h"
 #include "entente-poster.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -444,38 +443,17 @@ entente_poster_paint (EntentePoster *self, guint number, EntenteCanvas *canvas)
 
 /* ---- PDF ---- */
 
-/* Cairo 1.16 crashes when a stream fails while it finishes a PDF, so failure is kept here and never told to it. */
-typedef struct {
-  cairo_write_func_t write;
-  gpointer closure;
-  cairo_status_t status;
-} Relay;
-
-static cairo_status_t
-relay_bytes (void *closure, const unsigned char *bytes, unsigned int length)
-{
-  Relay *relay = closure;
-
-  if (relay->status == CAIRO_STATUS_SUCCESS)
-    relay->status = relay->write (relay->closure, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static void
-describe (const EntentePoster *self, cairo_surface_t *surface)
+describe (const EntentePoster *self, EntentePdf *pdf)
 {
   const EntentePictureOptions *options = &self->picture->options;
   g_autofree char *caption = entente_picture_dup_caption (self->picture);
-  g_autoptr (GDateTime) made = g_date_time_new_from_unix_utc (options->made_time);
-  g_autofree char *stamp = made != NULL ? g_date_time_format_iso8601 (made) : NULL;
 
-  cairo_pdf_surface_set_metadata (surface,
-                                  CAIRO_PDF_METADATA_TITLE,
-                                  options->study != NULL ? options->study : "");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, caption);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Entente");
-  if (stamp != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, stamp);
+  entente_pdf_describe (pdf,
+                        options->study != NULL ? options->study : "",
+                        caption,
+                        NULL,
+                        options->made_time);
 }
 
 static void
@@ -520,26 +498,10 @@ entente_poster_write_pdf (EntentePoster *self,
                           GCancellable *cancellable,
                           GError **error)
 {
-  Relay relay = { write, closure, CAIRO_STATUS_SUCCESS };
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (relay_bytes,
-                                                                  &relay,
-                                                                  self->style.width_pt,
-                                                                  self->style.height_pt);
-  gboolean complete;
-  cairo_status_t status;
+  EntentePdf *pdf = entente_pdf_new (write, closure, self->style.width_pt, self->style.height_pt);
 
-  describe (self, surface);
-  complete = paint_sheets (self, surface, cancellable, error);
-  cairo_surface_finish (surface);
-  status = relay.status != CAIRO_STATUS_SUCCESS ? relay.status : cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (complete && status != CAIRO_STATUS_SUCCESS) {
-    g_set_error (error,
-                 ENTENTE_ERROR,
-                 ENTENTE_ERROR_FAILED,
-                 _ ("The PDF could not be written: %s."),
-                 cairo_status_to_string (status));
-    return FALSE;
-  }
-  return complete;
+  describe (self, pdf);
+  return entente_pdf_finish (pdf,
+                             paint_sheets (self, entente_pdf_get_surface (pdf), cancellable, error),
+                             error);
 }

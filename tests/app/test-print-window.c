@@ -230,7 +230,7 @@ test_save (void)
   EntentePages *pages = entente_print_window_get_pages (window);
 
   for (guint format = 0; format < ENTENTE_N_PRINT_FORMATS; format++) {
-    g_autofree char *name = g_strdup_printf ("out.%s", entente_print_format_get_suffix (format));
+    g_autofree char *name = g_strdup_printf ("out.%s", entente_print_formats[format].suffix);
     g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
     g_autofree char *text = NULL;
     g_autoptr (GError) error = save (pages, format, path);
