@@ -3,30 +3,14 @@
  */
 #include "config.h"
 
-#include "entente-commands.h"
-#include "entente-icon-button.h"
 #include "entente-inspector-answers.h"
+#include "entente-inspector-rows.h"
 #include "entente-order-words.h"
 #include "entente-scene.h"
 #include "entente-tooltip.h"
 #include <glib/gi18n.h>
 
 #define MAX_THREAD 500
-
-#define ROW_DATA "entente-row"
-
-typedef struct {
-  EntenteSession *session;
-  EntenteId other;
-  EntenteId link;
-} Row;
-
-static void
-free_row (gpointer data)
-{
-  g_object_unref (((Row *) data)->session);
-  g_free (data);
-}
 
 static const char *
 get_label (const EntenteLink *link, gboolean answers)
@@ -68,25 +52,6 @@ describe_other (EntenteSession *session, const EntenteEvent *other)
   return when ? g_strdup_printf ("%s, %s", title, when) : g_steal_pointer (&title);
 }
 
-/* ---- callbacks ---- */
-
-static void
-activated_cb (GtkListBox *list, GtkListBoxRow *widget)
-{
-  Row *row = g_object_get_data (G_OBJECT (widget), ROW_DATA);
-  entente_session_select_event (row->session, row->other);
-}
-
-static void
-delete_cb (GtkWidget *button, Row *row)
-{
-  entente_session_apply (row->session,
-                         entente_commands_delete (ENTENTE_ENTITY_LINK, row->link),
-                         _ ("Link deleted"));
-}
-
-/* ---- rows ---- */
-
 static GtkWidget *
 create_label (const char *text, const char *class, float xalign)
 {
@@ -111,19 +76,6 @@ create_side (const char *upper, const char *lower, float xalign, gboolean is_fir
     gtk_box_append (GTK_BOX (box), create_label (upper, upper_class, xalign));
   gtk_box_append (GTK_BOX (box), create_label (lower, lower_class, xalign));
   return box;
-}
-
-static GtkWidget *
-create_delete_button (Row *row)
-{
-  GtkWidget *button = entente_icon_button_new ("user-trash-symbolic", _ ("Delete this link"));
-
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "row-buttons");
-  /* The button goes with its row. */
-  g_signal_connect (button, "clicked", G_CALLBACK (delete_cb), row);
-  return button;
 }
 
 static GtkWidget *
@@ -153,21 +105,23 @@ add_row (GtkListBox *list,
          const EntenteEvent *other,
          gboolean answers)
 {
-  Row *row = g_new (Row, 1);
-  GtkWidget *widget = gtk_list_box_row_new ();
-  GtkWidget *overlay = gtk_overlay_new ();
   g_autofree char *title = describe_other (session, other);
   g_autofree char *said = g_strdup_printf ("%s %s", get_label (link, answers), title);
+  const EntenteInspectorRow row = {
+    .entity = ENTENTE_ENTITY_LINK,
+    .record = link->record.id,
+    .other = other->record.id,
+    .said = said,
+    .delete_label = _ ("Delete this link"),
+    .deleted = _ ("Link deleted"),
+  };
 
-  *row = (Row){ g_object_ref (session), other->record.id, link->record.id };
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), create_content (session, link, other, answers));
-  if (!entente_study_is_read_only (entente_session_get_study (session)))
-    gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_delete_button (row));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), overlay);
-  entente_tooltip_set_text (widget, said);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  g_object_set_data_full (G_OBJECT (widget), ROW_DATA, row, free_row);
-  gtk_list_box_append (list, widget);
+  entente_tooltip_set_text (
+    entente_inspector_rows_add (list,
+                                session,
+                                &row,
+                                create_content (session, link, other, answers)),
+    said);
 }
 
 /* First what the event answers, then what answers it. */
@@ -187,12 +141,7 @@ entente_inspector_answers_fill (GtkListBox *list,
                                 EntenteSession *session,
                                 EntenteEventDetail *detail)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)))
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-  g_signal_handlers_disconnect_by_func (list, activated_cb, NULL);
-  g_signal_connect (list, "row-activated", G_CALLBACK (activated_cb), NULL);
+  entente_inspector_rows_clear (list);
   add_rows (list, session, detail, TRUE);
   add_rows (list, session, detail, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (list), detail->links->len > 0);

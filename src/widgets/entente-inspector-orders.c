@@ -2,46 +2,10 @@
  */
 #include "config.h"
 
-#include "entente-commands.h"
 #include "entente-inspector-orders.h"
+#include "entente-inspector-rows.h"
 #include "entente-order-words.h"
-#include "entente-tooltip.h"
 #include <glib/gi18n.h>
-
-#define ROW_DATA "entente-row"
-
-typedef struct {
-  EntenteSession *session;
-  EntenteId other;
-  EntenteId order;
-} Row;
-
-static void
-free_row (gpointer data)
-{
-  g_object_unref (((Row *) data)->session);
-  g_free (data);
-}
-
-/* ---- callbacks ---- */
-
-static void
-activated_cb (GtkListBox *list, GtkListBoxRow *widget)
-{
-  Row *row = g_object_get_data (G_OBJECT (widget), ROW_DATA);
-
-  entente_session_select_event (row->session, row->other);
-}
-
-static void
-delete_cb (GtkWidget *button, Row *row)
-{
-  entente_session_apply (row->session,
-                         entente_commands_delete (ENTENTE_ENTITY_ORDER, row->order),
-                         _ ("Order deleted"));
-}
-
-/* ---- rows ---- */
 
 static GtkWidget *
 create_label (const char *text, const char *class)
@@ -52,25 +16,6 @@ create_label (const char *text, const char *class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, class);
   return label;
-}
-
-static GtkWidget *
-create_delete_button (Row *row)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  entente_tooltip_set_text (button, _ ("Delete this order"));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "row-buttons");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Delete this order"),
-                                  -1);
-  /* The button goes with its row. */
-  g_signal_connect (button, "clicked", G_CALLBACK (delete_cb), row);
-  return button;
 }
 
 static GtkWidget *
@@ -93,26 +38,20 @@ add_row (GtkListBox *list,
          const EntenteOrder *order,
          const EntenteEvent *other)
 {
-  EntenteStudy *study = entente_session_get_study (session);
-  EntenteChronicle *chronicle = entente_study_get_chronicle (study);
-  Row *row = g_new (Row, 1);
-  GtkWidget *widget = gtk_list_box_row_new ();
-  GtkWidget *overlay = gtk_overlay_new ();
+  EntenteChronicle *chronicle = entente_study_get_chronicle (entente_session_get_study (session));
   g_autofree char *title = entente_order_format_title (chronicle, other);
   g_autofree char *words = entente_order_format (order, event, title);
   gboolean is_contradicted = entente_order_is_contradicted (chronicle, order->record.id);
+  const EntenteInspectorRow row = {
+    .entity = ENTENTE_ENTITY_ORDER,
+    .record = order->record.id,
+    .other = other->record.id,
+    .said = words,
+    .delete_label = _ ("Delete this order"),
+    .deleted = _ ("Order deleted"),
+  };
 
-  *row = (Row){ g_object_ref (session), other->record.id, order->record.id };
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), create_content (words, is_contradicted));
-  if (!entente_study_is_read_only (study))
-    gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_delete_button (row));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), overlay);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words,
-                                  -1);
-  g_object_set_data_full (G_OBJECT (widget), ROW_DATA, row, free_row);
-  gtk_list_box_append (list, widget);
+  entente_inspector_rows_add (list, session, &row, create_content (words, is_contradicted));
 }
 
 /* Does the order say that @event came after the other? */
@@ -139,12 +78,7 @@ entente_inspector_orders_fill (GtkListBox *list,
                                EntenteSession *session,
                                EntenteEventDetail *detail)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)))
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-  g_signal_handlers_disconnect_by_func (list, activated_cb, NULL);
-  g_signal_connect (list, "row-activated", G_CALLBACK (activated_cb), NULL);
+  entente_inspector_rows_clear (list);
   add_rows (list, session, detail, TRUE);
   add_rows (list, session, detail, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (list), detail->orders->len > 0);

@@ -140,23 +140,12 @@ static void
 mark_range (EntenteTimeline *self)
 {
   g_autoptr (GArray) rows = entente_timeline_feed_get_selected_rows (self);
-  EntenteSpan range = { ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
+  EntenteSpan range;
   guint32 focus = get_row (self);
 
   if (rows->len == 0 && focus != ENTENTE_NO_INDEX)
     g_array_append_val (rows, focus);
-  for (guint i = 0; i < rows->len; i++) {
-    guint32 row = g_array_index (rows, guint32, i);
-    EntenteSpan window = entente_chronicle_get_window (self->chronicle, row);
-    gint64 place = entente_scene_get_glyph_time (self->chronicle, row);
-
-    if (entente_lane_index_is_on_shelf (self->index, row))
-      continue;
-    range.start = MIN (range.start, window.start != ENTENTE_TIME_MIN ? window.start : place);
-    range.end = MAX (range.end,
-                     window.end != ENTENTE_TIME_MAX ? window.end : place + ENTENTE_SECONDS_PER_DAY);
-  }
-  if (range.start >= range.end)
+  if (!entente_timeline_view_find_span (self, rows, ENTENTE_SECONDS_PER_DAY, &range))
     return;
   entente_timeline_feed_set_range (
     self,

@@ -43,29 +43,17 @@ void
 entente_timeline_draw_fold (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   const GdkRectangle *lanes = &self->parts.lanes;
-  double height = timeline_scale (self, ENTENTE_SCENE_PILL), width;
+  double height = timeline_scale (self, ENTENTE_SCENE_PILL);
   g_autofree char *text = NULL;
-  graphene_rect_t rect;
-  GskRoundedRect outline;
 
   if (!self->scene->folded)
     return;
   text = format_count (self);
-  width = entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, text) + 2 * PADDING;
-  rect = GRAPHENE_RECT_INIT ((float) (lanes->x + MARGIN),
-                             (float) (lanes->y + lanes->height - height - MARGIN),
-                             (float) width,
-                             (float) height);
-  gsk_rounded_rect_init_from_rect (&outline, &rect, (float) height / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &self->style.pill, &rect);
-  gtk_snapshot_pop (snapshot);
-  entente_timeline_labels_draw (self->labels,
-                                snapshot,
-                                ENTENTE_LABEL_PILL,
-                                text,
-                                rect.origin.x + PADDING,
-                                rect.origin.y + height / 2,
-                                0,
-                                &self->style.pill_text);
+  entente_timeline_draw_pill (self,
+                              snapshot,
+                              text,
+                              lanes->x + MARGIN,
+                              lanes->y + lanes->height - height - MARGIN,
+                              height,
+                              PADDING);
 }

@@ -102,18 +102,16 @@ draw_scroll_position (EntenteTimeline *self, GtkSnapshot *snapshot)
 }
 
 void
-entente_timeline_draw_note (EntenteTimeline *self,
+entente_timeline_draw_pill (EntenteTimeline *self,
                             GtkSnapshot *snapshot,
                             const char *text,
-                            double x,
-                            double y)
+                            double left,
+                            double top,
+                            double height,
+                            double padding)
 {
-  double all = gtk_widget_get_width (GTK_WIDGET (self));
   double width =
-    entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, text) + 2 * NOTE_PADDING;
-  double height = timeline_scale (self, NOTE_HEIGHT);
-  double left = MAX (NOTE_MARGIN, MIN (x - width / 2, all - width - NOTE_MARGIN));
-  double top = MAX (NOTE_MARGIN, y - height / 2);
+    entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, text) + 2 * padding;
   graphene_rect_t rect =
     GRAPHENE_RECT_INIT ((float) left, (float) top, (float) width, (float) height);
   GskRoundedRect outline;
@@ -126,10 +124,27 @@ entente_timeline_draw_note (EntenteTimeline *self,
                                 snapshot,
                                 ENTENTE_LABEL_PILL,
                                 text,
-                                left + NOTE_PADDING,
+                                left + padding,
                                 top + height / 2,
                                 0,
                                 &self->style.pill_text);
+}
+
+void
+entente_timeline_draw_note (EntenteTimeline *self,
+                            GtkSnapshot *snapshot,
+                            const char *text,
+                            double x,
+                            double y)
+{
+  double all = gtk_widget_get_width (GTK_WIDGET (self));
+  double width =
+    entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, text) + 2 * NOTE_PADDING;
+  double height = timeline_scale (self, NOTE_HEIGHT);
+  double left = MAX (NOTE_MARGIN, MIN (x - width / 2, all - width - NOTE_MARGIN));
+  double top = MAX (NOTE_MARGIN, y - height / 2);
+
+  entente_timeline_draw_pill (self, snapshot, text, left, top, height, NOTE_PADDING);
 }
 
 void

@@ -285,6 +285,12 @@ void entente_timeline_view_fit (EntenteTimeline *self, gboolean animate);
 EntenteTimescale entente_timeline_view_get_target (EntenteTimeline *self);
 void entente_timeline_view_zoom (EntenteTimeline *self, double x, double factor, gboolean animate);
 void entente_timeline_view_zoom_to (EntenteTimeline *self, EntenteSpan span, gboolean animate);
+/* From the first to the last moment of @rows (guint32) that have a place; an end that is not known is the place and @least seconds.
+ * FALSE when none has. */
+gboolean entente_timeline_view_find_span (EntenteTimeline *self,
+                                          const GArray *rows,
+                                          gint64 least,
+                                          EntenteSpan *span);
 void entente_timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane);
 void entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy);
 double entente_timeline_view_get_anchor (EntenteTimeline *self);
@@ -305,6 +311,14 @@ void entente_timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot)
 void entente_timeline_draw_shelf (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_draw_overview (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot);
+/* Words on a dark pill. */
+void entente_timeline_draw_pill (EntenteTimeline *self,
+                                 GtkSnapshot *snapshot,
+                                 const char *text,
+                                 double left,
+                                 double top,
+                                 double height,
+                                 double padding);
 /* Words in a pill around @x, @y, kept inside the widget. */
 void entente_timeline_draw_note (EntenteTimeline *self,
                                  GtkSnapshot *snapshot,

@@ -162,6 +162,26 @@ reveal_lane (EntenteTimeline *self, guint lane)
       MIN (found->y, found->y + found->height - self->parts.lanes.height) - self->scroll_y);
 }
 
+gboolean
+entente_timeline_view_find_span (EntenteTimeline *self,
+                                 const GArray *rows,
+                                 gint64 least,
+                                 EntenteSpan *span)
+{
+  *span = (EntenteSpan){ ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
+  for (guint i = 0; i < rows->len; i++) {
+    guint32 row = g_array_index (rows, guint32, i);
+    EntenteSpan window = entente_chronicle_get_window (self->chronicle, row);
+    gint64 place = entente_scene_get_glyph_time (self->chronicle, row);
+
+    if (entente_lane_index_is_on_shelf (self->index, row))
+      continue;
+    span->start = MIN (span->start, window.start != ENTENTE_TIME_MIN ? window.start : place);
+    span->end = MAX (span->end, window.end != ENTENTE_TIME_MAX ? window.end : place + least);
+  }
+  return span->start <= span->end;
+}
+
 void
 entente_timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane)
 {

@@ -505,21 +505,11 @@ entente_timeline_zoom_to_fit (EntenteTimeline *self)
 void
 entente_timeline_zoom_to_selection (EntenteTimeline *self)
 {
-  EntenteSpan span = { ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
+  EntenteSpan span;
   gint64 around;
   g_autoptr (GArray) rows = entente_timeline_feed_get_selected_rows (self);
 
-  for (guint i = 0; i < rows->len; i++) {
-    guint32 row = g_array_index (rows, guint32, i);
-    EntenteSpan window = entente_chronicle_get_window (self->chronicle, row);
-    gint64 place = entente_scene_get_glyph_time (self->chronicle, row);
-
-    if (entente_lane_index_is_on_shelf (self->index, row))
-      continue;
-    span.start = MIN (span.start, window.start != ENTENTE_TIME_MIN ? window.start : place);
-    span.end = MAX (span.end, window.end != ENTENTE_TIME_MAX ? window.end : place);
-  }
-  if (span.start > span.end)
+  if (!entente_timeline_view_find_span (self, rows, 0, &span))
     return;
   /* With what is around it: three times its length, and some days at least. */
   around = MAX (span.end - span.start, SELECTION_DAYS * ENTENTE_SECONDS_PER_DAY);
