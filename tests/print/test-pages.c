@@ -4,6 +4,7 @@
 
 #include "entente-pages-private.h"
 #include "entente-pages.h"
+#include "entente-test-pdf.h"
 #include <string.h>
 
 typedef struct {
@@ -208,34 +209,13 @@ test_same_bytes (void)
   g_assert_cmpmem (first->data, first->len, second->data, second->len);
 }
 
-static char *
-extract_text (GByteArray *pdf)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process =
-    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
-                      &error,
-                      "pdftotext",
-                      "-layout",
-                      "-",
-                      "-",
-                      NULL);
-  g_autoptr (GBytes) input = g_bytes_new (pdf->data, pdf->len);
-  g_autoptr (GBytes) output = NULL;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate (process, input, NULL, &output, NULL, &error);
-  g_assert_no_error (error);
-  return g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
-}
-
 static void
 test_text_of_pdf (void)
 {
   const Shape shape = { 70, 15, TRUE };
   g_autoptr (EntenteDocument) document = make_document (&shape);
   g_autoptr (GByteArray) pdf = write_pdf (document);
-  g_autofree char *text = extract_text (pdf);
+  g_autofree char *text = entente_test_read_pdf (pdf->data, pdf->len);
   const char *at = text;
 
   g_assert_nonnull (strstr (text, "70 of 70 events"));

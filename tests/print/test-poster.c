@@ -5,6 +5,7 @@
 #include "entente-poster.h"
 
 #include "entente-picture-fixture.h"
+#include "entente-test-pdf.h"
 #include <string.h>
 
 typedef struct {
@@ -50,28 +51,6 @@ write_pdf (Fixture *fixture)
   return bytes;
 }
 
-/* Text of the PDF, a form feed after each page. Free. */
-static char *
-extract_text (GByteArray *pdf)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process =
-    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
-                      &error,
-                      "pdftotext",
-                      "-layout",
-                      "-",
-                      "-",
-                      NULL);
-  g_autoptr (GBytes) input = g_bytes_new (pdf->data, pdf->len);
-  g_autoptr (GBytes) output = NULL;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate (process, input, NULL, &output, NULL, &error);
-  g_assert_no_error (error);
-  return g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
-}
-
 static void
 test_one_sheet (void)
 {
@@ -82,7 +61,7 @@ test_one_sheet (void)
 
   set_up (&fixture, sample_chronicle_new (), &options);
   pdf = write_pdf (&fixture);
-  text = extract_text (pdf);
+  text = entente_test_read_pdf (pdf->data, pdf->len);
   g_assert_cmpuint (entente_poster_get_n_sheets (fixture.poster), ==, 1);
   g_assert_nonnull (strstr (text, "Harbour & Talks"));
   g_assert_nonnull (strstr (text, "18 of 18 events"));
@@ -142,7 +121,7 @@ test_tiles (void)
   g_assert_cmpuint (entente_poster_get_n_across (fixture.poster), ==, 3);
   g_assert_cmpuint (n % 3, <=, 1); /* rows of three, and perhaps one of notes */
   pdf = write_pdf (&fixture);
-  text = extract_text (pdf);
+  text = entente_test_read_pdf (pdf->data, pdf->len);
   pages = g_strsplit (text, "\f", -1);
   g_assert_cmpuint (g_strv_length (pages), ==, n + 1); /* nothing behind the last one */
   for (guint i = 0; i < 3; i++)
@@ -165,7 +144,7 @@ test_rows (void)
 
   set_up (&fixture, sample_random_chronicle_new (3000, 60, 7, 2), &options);
   pdf = write_pdf (&fixture);
-  text = extract_text (pdf);
+  text = entente_test_read_pdf (pdf->data, pdf->len);
   pages = g_strsplit (text, "\f", -1);
   g_assert_cmpuint (entente_poster_get_n_sheets (fixture.poster), >=, 6);
   g_assert_nonnull (strstr (pages[0], "B1"));
