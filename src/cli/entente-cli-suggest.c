@@ -13,7 +13,7 @@
 
 #include "entente-cli.h"
 #include "entente-plain-text.h"
-#include "entente-text-times.h"
+#include "entente-reading.h"
 
 /* What is printed: an object a line, or lines for a reader. */
 typedef struct {
@@ -199,17 +199,150 @@ get_published (EntenteCli *cli, EntenteDate **published, GError **error)
   return FALSE;
 }
 
+/* ---- actors and moves ---- */
+
+static void
+print_mention (Printer *printer,
+               const EntenteArticleReading *reading,
+               const EntenteReadingMention *mention)
+{
+  const EntenteReadingActor *actor =
+    &g_array_index (reading->actors, EntenteReadingActor, mention->actor);
+  const char *type = entente_enum_nick (ENTENTE_ENUM_ACTOR_KIND, (int) actor->kind);
+
+  if (printer->is_jsonl) {
+    json_t *line = make_line (printer, "actor", mention->span.start, mention->span.end);
+
+    set_text (line, "name", actor->name);
+    set_text (line, "type", type);
+    set_text (line, "reason", entente_reading_explain (mention));
+    print_json (line);
+  } else {
+    print_words (printer,
+                 "actor",
+                 mention->span.start,
+                 mention->span.end,
+                 actor->name,
+                 entente_enum_label (ENTENTE_ENUM_ACTOR_KIND, (int) actor->kind));
+  }
+}
+
+/* The words of the parties with one of two roles. */
+static json_t *
+make_parties (const EntenteSuggestion *suggestion, EntenteRole role, EntenteRole other)
+{
+  json_t *names = json_array ();
+
+  for (guint i = 0; i < suggestion->parties->len; i++) {
+    const EntenteReadingParty *party = g_ptr_array_index (suggestion->parties, i);
+
+    if (party->role == role || party->role == other)
+      json_array_append_new (names, json_string (party->words));
+  }
+  return names;
+}
+
+static char *
+write_when (const EntenteSuggestion *suggestion)
+{
+  const EntenteDate *when = suggestion->when;
+
+  if (!when)
+    return NULL;
+  if (entente_date_is_dated (when))
+    return g_strdup (when->edtf);
+  if (when->not_after == ENTENTE_TIME_MAX)
+    return NULL;
+  {
+    g_autofree char *last = entente_time_format_iso (when->not_after - ENTENTE_SECONDS_PER_DAY);
+
+    return g_strdup_printf ("[..%s]", last);
+  }
+}
+
+static void
+print_move_json (Printer *printer, const EntenteSuggestion *suggestion)
+{
+  json_t *line = make_line (printer, "event", suggestion->span.start, suggestion->span.end);
+  g_autofree char *id = g_strdup_printf ("%u", suggestion->id);
+  g_autofree char *answers = g_strdup_printf ("%u", suggestion->answers);
+  g_autofree char *when = write_when (suggestion);
+
+  set_text (line, "id", id);
+  set_text (line, "type", suggestion->kind);
+  json_object_set_new (line,
+                       "source",
+                       make_parties (suggestion, ENTENTE_ROLE_INITIATOR, ENTENTE_ROLE_PARTICIPANT));
+  json_object_set_new (line,
+                       "target",
+                       make_parties (suggestion, ENTENTE_ROLE_ADDRESSEE, ENTENTE_ROLE_ADDRESSEE));
+  set_text (line, "when", when);
+  set_text (line, "stance", entente_enum_nick (ENTENTE_ENUM_STANCE, (int) suggestion->stance));
+  set_text (line, "hedge", entente_enum_nick (ENTENTE_ENUM_HEDGE, (int) suggestion->hedge));
+  set_text (line, "mode", entente_enum_nick (ENTENTE_ENUM_MODE, (int) suggestion->mode));
+  if (suggestion->answers)
+    set_text (line, "responds", answers);
+  set_text (line, "reason", suggestion->reason);
+  print_json (line);
+}
+
+static void
+print_move_words (Printer *printer, const EntenteSuggestion *suggestion)
+{
+  g_autoptr (GString) value = g_string_new (suggestion->kind);
+  g_autofree char *when = suggestion->when ? entente_date_format (suggestion->when) : NULL;
+
+  for (guint i = 0; i < suggestion->parties->len; i++) {
+    const EntenteReadingParty *party = g_ptr_array_index (suggestion->parties, i);
+    g_autofree char *words = entente_cli_clean (party->words);
+
+    g_string_append_printf (value,
+                            "%s%s",
+                            i == 0                                  ? ": "
+                            : party->role == ENTENTE_ROLE_ADDRESSEE ? " -> "
+                                                                    : ", ",
+                            words);
+  }
+  if (when)
+    g_string_append_printf (value, "; %s", when);
+  print_words (printer,
+               "event",
+               suggestion->span.start,
+               suggestion->span.end,
+               value->str,
+               suggestion->reason);
+}
+
+static void
+print_reading (Printer *printer, const EntenteArticleReading *reading)
+{
+  for (guint i = 0; i < reading->mentions->len; i++)
+    print_mention (printer, reading, &g_array_index (reading->mentions, EntenteReadingMention, i));
+  for (guint i = 0; i < reading->suggestions->len; i++) {
+    const EntenteSuggestion *suggestion = g_ptr_array_index (reading->suggestions, i);
+
+    if (printer->is_jsonl)
+      print_move_json (printer, suggestion);
+    else
+      print_move_words (printer, suggestion);
+  }
+}
+
 static gboolean
 print_all (Printer *printer, gsize length, const EntenteDate *published, GError **error)
 {
   g_autoptr (EntenteStructure) structure = entente_structure_read (printer->text, length);
-  g_autoptr (GArray) times =
-    entente_text_times_read (printer->text, length, structure, published, NULL, error);
+  EntenteReadingInput input = { .text = printer->text,
+                                .length = length,
+                                .structure = structure,
+                                .published = published };
+  g_autoptr (EntenteArticleReading) reading = entente_reading_new (&input, NULL, error);
 
-  if (!times)
+  if (!reading)
     return FALSE;
   print_structure (printer, structure);
-  print_times (printer, times);
+  print_times (printer, reading->times);
+  print_reading (printer, reading);
   return TRUE;
 }
 

@@ -1,0 +1,285 @@
+/* Verbs by their forms and by the words before them. A word that is noun and verb ("demands") is decided by its
+ * neighbours. */
+#include "config.h"
+
+#include "entente-text-clauses.h"
+
+#include <string.h>
+
+static const EntenteToken *
+get_token (const EntenteClauses *self, gint64 i)
+{
+  return entente_text_tokens_get (self->tokens, i);
+}
+
+static gboolean
+same_sentence (const EntenteClauses *self, gint64 a, gint64 b)
+{
+  return a >= 0 && b >= 0 && a < self->tokens->tokens->len && b < self->tokens->tokens->len &&
+         get_token (self, a)->sentence == get_token (self, b)->sentence;
+}
+
+gboolean
+entente_clauses_is (const EntenteClauses *self, gint64 token, EntenteWordClass of)
+{
+  return entente_lexicon_is (get_token (self, token)->fold, of);
+}
+
+const EntenteTagged *
+entente_clauses_tag (const EntenteClauses *self, gint64 token)
+{
+  static const EntenteTagged none = { 0 };
+
+  if (token < 0 || token >= self->tags->len)
+    return &none;
+  return &g_array_index (self->tags, EntenteTagged, token);
+}
+
+gboolean
+entente_clauses_is_finite (const EntenteClauses *self, gint64 token)
+{
+  const EntenteTagged *tag = entente_clauses_tag (self, token);
+
+  return tag->tag == ENTENTE_TAG_FINITE || (tag->tag == ENTENTE_TAG_PASSIVE && !tag->is_reduced);
+}
+
+static gboolean
+is_adverb (const EntenteClauses *self, gint64 i)
+{
+  const char *fold = get_token (self, i)->fold;
+
+  return entente_lexicon_is (fold, ENTENTE_WORD_ADVERB) ||
+         entente_lexicon_is (fold, ENTENTE_WORD_NEGATION) ||
+         (g_str_has_suffix (fold, "ly") && strlen (fold) > 4 && !get_token (self, i)->is_capital) ||
+         get_token (self, i)->type == ENTENTE_TOKEN_NOTE;
+}
+
+/* The token before @i in the sentence that is no adverb; -1 for none. */
+static gint64
+skip_back (const EntenteClauses *self, gint64 i)
+{
+  gint64 before = i - 1;
+
+  while (same_sentence (self, before, i) && is_adverb (self, before))
+    before--;
+  return same_sentence (self, before, i) ? before : -1;
+}
+
+static gboolean
+is_weekday (const EntenteClauses *self, gint64 i)
+{
+  static const char days[] =
+    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|";
+  g_autofree char *key = g_strconcat ("|", get_token (self, i)->fold, "|", NULL);
+
+  return strstr (days, key) != NULL;
+}
+
+/* ---- the words before a verb ---- */
+
+/* Reads the chain of auxiliaries that ends before @i into @tag; what kind of word the last one is. */
+typedef struct {
+  gboolean be, have, to, modal, get;
+} Chain;
+
+static Chain
+read_chain (const EntenteClauses *self, guint i, EntenteTagged *tag)
+{
+  Chain chain = { FALSE, FALSE, FALSE, FALSE, FALSE };
+  gint64 k = (gint64) i - 1;
+
+  tag->first = i;
+  for (; same_sentence (self, k, i) && i - k < 9; k--) {
+    const char *fold = get_token (self, k)->fold;
+    gboolean first = tag->first == i || !(chain.be || chain.have || chain.modal || chain.to);
+
+    if (entente_lexicon_is (fold, ENTENTE_WORD_NEGATION)) {
+      tag->is_negated = TRUE;
+      if (g_str_equal (fold, "without"))
+        break;
+    } else if (entente_lexicon_is (fold, ENTENTE_WORD_BE) &&
+               get_token (self, k)->type == ENTENTE_TOKEN_WORD) {
+      chain.be |= !chain.have;
+    } else if (entente_lexicon_is (fold, ENTENTE_WORD_HAVE)) {
+      chain.have = TRUE;
+    } else if (entente_lexicon_is (fold, ENTENTE_WORD_MODAL) ||
+               entente_lexicon_is (fold, ENTENTE_WORD_DO)) {
+      chain.modal = TRUE;
+      tag->is_future |= entente_lexicon_is (fold, ENTENTE_WORD_FUTURE);
+      tag->is_possible |= entente_lexicon_is (fold, ENTENTE_WORD_MAY);
+      tag->is_must |= entente_lexicon_is (fold, ENTENTE_WORD_MUST);
+      tag->is_should |= entente_lexicon_is (fold, ENTENTE_WORD_SHOULD);
+      tag->is_would |= g_str_equal (fold, "would");
+    } else if (g_str_equal (fold, "to") && (first || chain.be || chain.have)) {
+      chain.to = TRUE;
+      tag->first = k;
+      break;
+    } else if (!is_adverb (self, k)) {
+      break;
+    } else {
+      continue;
+    }
+    tag->first = k;
+  }
+  return chain;
+}
+
+/* TRUE when the word at @i, behind @before, can only be a noun or an adjective there. */
+static gboolean
+is_nominal_place (const EntenteClauses *self, gint64 before, guint i)
+{
+  const EntenteToken *token = get_token (self, before);
+  const EntenteMention *mention = entente_text_actors_at (self->actors, before);
+  gboolean direct = before == (gint64) i - 1;
+
+  if (before < 0)
+    return FALSE;
+  if (token->type == ENTENTE_TOKEN_POSSESSIVE || token->type == ENTENTE_TOKEN_NUMBER)
+    return direct;
+  if (mention)
+    return mention->form == ENTENTE_MENTION_ADJECTIVE && direct;
+  return entente_lexicon_is (token->fold, ENTENTE_WORD_DETERMINER) ||
+         (entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION) &&
+          !g_str_equal (token->fold, "to"));
+}
+
+static gboolean
+is_plural_subject (const EntenteClauses *self, gint64 i)
+{
+  const EntenteMention *mention = entente_text_actors_at (self->actors, i);
+  const EntenteToken *token = get_token (self, i);
+
+  if (mention)
+    return mention->form != ENTENTE_MENTION_ADJECTIVE;
+  return entente_lexicon_is (token->fold, ENTENTE_WORD_PRONOUN) ||
+         entente_lexicon_is (token->fold, ENTENTE_WORD_RELATIVE) ||
+         (entente_lexicon_is (token->fold, ENTENTE_WORD_ROLE) &&
+          g_str_has_suffix (token->fold, "s"));
+}
+
+/* "rejected and threatened": the verb before "and". */
+static gboolean
+follows_joined_verb (const EntenteClauses *self, gint64 before)
+{
+  if (!entente_lexicon_is (get_token (self, before)->fold, ENTENTE_WORD_CONJUNCTION))
+    return FALSE;
+  for (gint64 k = before - 1; same_sentence (self, k, before) && before - k < 14; k--) {
+    EntenteTag tag = entente_clauses_tag (self, k)->tag;
+
+    if (tag == ENTENTE_TAG_FINITE || tag == ENTENTE_TAG_PASSIVE || tag == ENTENTE_TAG_INFINITIVE)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static EntenteTag
+tag_base (const EntenteClauses *self, gint64 before, guint i, const EntenteVerb *verb)
+{
+  const EntenteToken *token = get_token (self, before);
+  const EntenteMention *mention = entente_text_actors_at (self->actors, before);
+
+  if (is_nominal_place (self, before, i))
+    return ENTENTE_TAG_NOUN;
+  if (verb->forms & ENTENTE_VERB_S)
+    return mention || entente_lexicon_is (token->fold, ENTENTE_WORD_PRONOUN) ||
+               entente_lexicon_is (token->fold, ENTENTE_WORD_RELATIVE) ||
+               entente_lexicon_is (token->fold, ENTENTE_WORD_PERSON_ROLE) ||
+               is_weekday (self, before)
+             ? ENTENTE_TAG_FINITE
+             : ENTENTE_TAG_NOUN;
+  return is_plural_subject (self, before) || follows_joined_verb (self, before) ? ENTENTE_TAG_FINITE
+                                                                                : ENTENTE_TAG_NOUN;
+}
+
+static EntenteTag
+tag_past (const EntenteClauses *self,
+          gint64 before,
+          guint i,
+          const Chain *chain,
+          EntenteTagged *tag)
+{
+  const EntenteVerb *verb = tag->verb;
+  gboolean is_past = (verb->forms & ENTENTE_VERB_PAST) != 0;
+  gboolean by_behind = entente_text_tokens_is (self->tokens, i + 1, "by");
+  const EntenteMention *mention = entente_text_actors_at (self->actors, before);
+
+  if (chain->be)
+    return chain->to && !chain->have ? ENTENTE_TAG_PASSIVE : ENTENTE_TAG_PASSIVE;
+  if (chain->have)
+    return ENTENTE_TAG_FINITE;
+  if (is_nominal_place (self, before, i) && !(mention && is_past) &&
+      get_token (self, before)->type != ENTENTE_TOKEN_NUMBER)
+    return ENTENTE_TAG_ADJECTIVE;
+  tag->is_reduced = TRUE;
+  if (by_behind && before >= 0 && !g_str_equal (get_token (self, before)->fold, "and"))
+    return ENTENTE_TAG_PASSIVE;
+  if (!is_past)
+    return ENTENTE_TAG_PASSIVE;
+  tag->is_reduced = FALSE;
+  return ENTENTE_TAG_FINITE;
+}
+
+static void
+tag_token (EntenteClauses *self, guint i)
+{
+  EntenteTagged *tag = &g_array_index (self->tags, EntenteTagged, i);
+  const EntenteToken *token = get_token (self, i);
+  const EntenteVerb *verb = token->type == ENTENTE_TOKEN_WORD && !token->is_acronym
+                              ? entente_lexicon_find_verb (token->fold)
+                              : NULL;
+  gint64 before = skip_back (self, i);
+  Chain chain;
+
+  tag->first = i;
+  if (!verb || entente_text_actors_at (self->actors, i) ||
+      (token->is_capital && same_sentence (self, (gint64) i - 1, i) && !token->is_quoted))
+    return;
+  tag->verb = verb;
+  chain = read_chain (self, i, tag);
+  if (entente_lexicon_is (token->fold, ENTENTE_WORD_BE) ||
+      entente_lexicon_is (token->fold, ENTENTE_WORD_HAVE) ||
+      entente_lexicon_is (token->fold, ENTENTE_WORD_DO)) {
+    tag->tag = chain.to ? ENTENTE_TAG_INFINITIVE : ENTENTE_TAG_FINITE;
+    return;
+  }
+  if (verb->forms & ENTENTE_VERB_ING)
+    tag->tag = chain.be ? ENTENTE_TAG_FINITE
+               : before >= 0 && is_nominal_place (self, before, i) &&
+                   !entente_clauses_is (self, before, ENTENTE_WORD_PREPOSITION)
+                 ? ENTENTE_TAG_NOUN
+                 : ENTENTE_TAG_PARTICIPLE;
+  else if (chain.to && !(verb->forms == ENTENTE_VERB_S) &&
+           (verb->forms & ENTENTE_VERB_BASE || chain.be || chain.have))
+    tag->tag =
+      chain.be && !(verb->forms & ENTENTE_VERB_BASE) ? ENTENTE_TAG_PASSIVE : ENTENTE_TAG_INFINITIVE;
+  else if (chain.modal && verb->forms & ENTENTE_VERB_BASE)
+    tag->tag = ENTENTE_TAG_FINITE;
+  else if (verb->forms & (ENTENTE_VERB_PAST | ENTENTE_VERB_PARTICIPLE) &&
+           !(verb->forms & ENTENTE_VERB_BASE && is_nominal_place (self, before, i)))
+    tag->tag = tag_past (self, before, i, &chain, tag);
+  else
+    tag->tag = tag_base (self, before, i, verb);
+}
+
+EntenteClauses *
+entente_clauses_new (const EntenteTextTokens *tokens, const EntenteTextActors *actors)
+{
+  EntenteClauses *self = g_new0 (EntenteClauses, 1);
+
+  self->tokens = tokens;
+  self->actors = actors;
+  self->tags = g_array_new (FALSE, TRUE, sizeof (EntenteTagged));
+  g_array_set_size (self->tags, tokens->tokens->len);
+  for (guint i = 0; i < tokens->tokens->len; i++)
+    tag_token (self, i);
+  return self;
+}
+
+void
+entente_clauses_free (EntenteClauses *clauses)
+{
+  if (!clauses)
+    return;
+  g_array_unref (clauses->tags);
+  g_free (clauses);
+}

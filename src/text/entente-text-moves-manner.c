@@ -1,0 +1,330 @@
+/* How a move is told: as done, still to come, on a condition, by whom, and with which doubt. */
+#include "config.h"
+
+#include "entente-text-moves-private.h"
+
+#include <string.h>
+
+/* What a kind becomes when it is said that it will not be, or will be, done; NULL: it is then no move. */
+static const struct {
+  const char *kind, *negated, *future;
+} turns[] = {
+  { "accept-invitation", "refuse-invitation", "accept-invitation" },
+  { "accept-offer", "refuse-offer", "accept-offer" },
+  { "accept-mediation", "refuse-mediation", "accept-mediation" },
+  { "intent-to-talk", "refuse-invitation", "intent-to-talk" },
+  { "talks", "refuse-invitation", "intent-to-talk" },
+  { "consultation", "refuse-invitation", "intent-to-talk" },
+  { "telephone", NULL, "intent-to-talk" },
+  { "visit", NULL, "intent-to-talk" },
+  { "host", NULL, "intent-to-talk" },
+  { "resumption", "refuse-invitation", "intent-to-talk" },
+  { "invitation", NULL, "intent-to-talk" },
+  { "mediation", NULL, "offer-mediation" },
+  { "recognition", "refuse-offer", "recognition" },
+  { "release", "refuse-demand", "promise" },
+  { "withdrawal", "refuse-demand", "promise" },
+  { "concession", "threat", "promise" },
+  { "implementation", "refuse-demand", "promise" },
+  { "aid", "refuse-demand", "promise" },
+  { "cooperation", "refuse-demand", "promise" },
+  { "praise", "refuse-offer", "promise" },
+  { "agreement", NULL, "intent-to-talk" },
+  { "ceasefire", NULL, "promise" },
+  { "apology", "refuse-demand", "promise" },
+  { "attack", NULL, "threat" },
+  { "sanction", NULL, "threat" },
+  { "break-off", NULL, "threat" },
+  { "deployment", NULL, "threat" },
+  { "coercion", NULL, "threat" },
+  { "protest", NULL, "threat" },
+  { "confirmation", "no-comment", NULL },
+  { "refuse-offer", NULL, "refuse-offer" },
+  { "refuse-invitation", "refuse-invitation", "refuse-invitation" },
+  { "refuse-demand", "refuse-demand", "refuse-demand" },
+  { "offer", NULL, "promise" },
+  { "scheduling", NULL, "scheduling" },
+  { "promise", NULL, "promise" },
+  { "demand", NULL, "demand" },
+  { "accusation", NULL, "accusation" },
+  { "criticism", NULL, "criticism" },
+  { "cancellation", NULL, "cancellation" },
+  { "suspension", NULL, "threat" },
+  { "walk-out", NULL, "threat" },
+  { "investigation", NULL, "investigation" },
+  { "statement", NULL, NULL },
+  { "veto", NULL, "threat" },
+};
+
+static const EntenteToken *
+get_token (const EntenteClauses *clauses, gint64 i)
+{
+  return entente_text_tokens_get (clauses->tokens, i);
+}
+
+static const EntenteSentenceSpan *
+get_sentence (const EntenteClauses *clauses, guint index)
+{
+  return &g_array_index (clauses->tokens->sentences, EntenteSentenceSpan, index);
+}
+
+static gboolean
+turn_kind (EntenteTextMove *move, gboolean is_negated)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++) {
+    if (strcmp (turns[i].kind, move->kind) == 0) {
+      const char *kind = is_negated ? turns[i].negated : turns[i].future;
+
+      if (kind)
+        move->kind = kind;
+      return kind != NULL;
+    }
+  }
+  return FALSE;
+}
+
+/* ---- infinitives ---- */
+
+/* Verbs behind which an infinitive is as good as done, or is done by saying so. */
+static const char raising[] = "|begin|start|continue|try|attempt|choose|decide|move|proceed|help|"
+                              "come|go|prove|agree|manage|rush|"
+                              "seek|step|";
+/* Behind these it is announced. */
+static const char announcing[] =
+  "|plan|intend|prepare|promise|pledge|vow|swear|expect|aim|set|be|offer|"
+  "announce|arrange|propose|want|commit|";
+
+/* The verb that the infinitive at @token hangs on, or -1. */
+static gint64
+find_governor (const EntenteClauses *clauses, guint token)
+{
+  const EntenteTagged *tag = entente_clauses_tag (clauses, token);
+  guint sentence = get_token (clauses, token)->sentence;
+
+  for (gint64 i = (gint64) tag->first - 1; i >= 0 && tag->first - i < 10; i--) {
+    EntenteTag other = entente_clauses_tag (clauses, i)->tag;
+
+    if (get_token (clauses, i)->sentence != sentence)
+      return -1;
+    if (other == ENTENTE_TAG_FINITE || other == ENTENTE_TAG_PASSIVE ||
+        other == ENTENTE_TAG_INFINITIVE || other == ENTENTE_TAG_PARTICIPLE)
+      return i;
+  }
+  return -1;
+}
+
+static gboolean
+list_has (const char *list, const char *word)
+{
+  g_autofree char *key = g_strconcat ("|", word, "|", NULL);
+
+  return strstr (list, key) != NULL;
+}
+
+/* FALSE when the infinitive is only a purpose, a wish or part of another move. */
+static gboolean
+weigh_infinitive (const EntenteClauses *clauses, EntenteTextMove *move, guint token)
+{
+  gint64 governor = find_governor (clauses, token);
+  const EntenteTagged *tag = entente_clauses_tag (clauses, governor);
+  gboolean adjacent;
+
+  if (governor < 0 || !tag->verb)
+    return FALSE;
+  adjacent = entente_clauses_tag (clauses, token)->first - governor <= 2;
+  if (!adjacent)
+    return FALSE;
+  if (tag->is_negated || tag->is_possible)
+    return FALSE;
+  if (list_has (raising, tag->verb->base)) {
+    if (tag->is_future)
+      move->mode = ENTENTE_MODE_ANNOUNCED;
+    return TRUE;
+  }
+  if (list_has (announcing, tag->verb->base)) {
+    move->mode = ENTENTE_MODE_ANNOUNCED;
+    return turn_kind (move, FALSE);
+  }
+  return FALSE;
+}
+
+/* ---- conditions ---- */
+
+/* TRUE when "if" or the like opens the clause that the token stands in. */
+static gboolean
+is_in_condition (const EntenteClauses *clauses, guint token)
+{
+  guint sentence = get_token (clauses, token)->sentence;
+
+  for (gint64 i = (gint64) token - 1; i >= 0 && get_token (clauses, i)->sentence == sentence; i--) {
+    const char *fold = get_token (clauses, i)->fold;
+
+    if (g_str_equal (fold, "if") || g_str_equal (fold, "unless") || g_str_equal (fold, "whether") ||
+        g_str_equal (fold, "lest"))
+      return TRUE;
+    if (g_str_equal (fold, ",") || g_str_equal (fold, ";") ||
+        entente_lexicon_is (fold, ENTENTE_WORD_SUBORDINATOR))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* "If the reports are true, talks began": a condition opens the sentence, or hangs on it behind the move. */
+static gboolean
+has_condition (const EntenteClauses *clauses, guint token)
+{
+  const EntenteSentenceSpan *span = get_sentence (clauses, get_token (clauses, token)->sentence);
+  gboolean has_comma = FALSE;
+
+  for (guint i = span->first + 1; i < token; i++)
+    has_comma |= entente_text_tokens_is (clauses->tokens, i, ",");
+  if (has_comma && (entente_text_tokens_is (clauses->tokens, span->first, "if") ||
+                    entente_text_tokens_is (clauses->tokens, span->first, "should")))
+    return TRUE;
+  for (guint i = token + 1; i < span->last; i++) {
+    if (entente_text_tokens_is (clauses->tokens, i, "if") ||
+        entente_text_tokens_is (clauses->tokens, i, "provided"))
+      return TRUE;
+    if (entente_clauses_is_finite (clauses, i))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* ---- who says so ---- */
+
+static const char saying[] =
+  "|say|tell|state|declare|announce|report|claim|allege|add|note|argue|stress|emphasize|emphasise|"
+  "explain|"
+  "insist|warn|confirm|acknowledge|admit|deny|reveal|disclose|suggest|indicate|hint|imply|predict|"
+  "believe|"
+  "think|maintain|assert|contend|reiterate|write|quote|inform|complain|retort|reply|respond|"
+  "conclude|hope|"
+  "expect|vow|observe|remark|testify|see|hear|promise|signal|pledge|protest|charge|";
+
+static gboolean
+is_saying (const EntenteClauses *clauses, gint64 i)
+{
+  const EntenteTagged *tag = entente_clauses_tag (clauses, i);
+
+  return tag->verb && tag->tag != ENTENTE_TAG_NONE && tag->tag != ENTENTE_TAG_NOUN &&
+         tag->tag != ENTENTE_TAG_ADJECTIVE && list_has (saying, tag->verb->base);
+}
+
+/* The saying verb whose words the token is part of, or -1. */
+static gint64
+find_saying (const EntenteClauses *clauses, guint token)
+{
+  const EntenteSentenceSpan *span = get_sentence (clauses, get_token (clauses, token)->sentence);
+  guint comma = 0;
+
+  for (gint64 i = (gint64) token - 1; i >= (gint64) span->first; i--) {
+    if (is_saying (clauses, i)) {
+      gboolean has_that = FALSE;
+
+      for (guint j = i + 1; j < token; j++)
+        has_that |= entente_text_tokens_is (clauses->tokens, j, "that") ||
+                    entente_clauses_is_finite (clauses, j);
+      return has_that || entente_clauses_is_finite (clauses, token) ? i : -1;
+    }
+    if (entente_text_tokens_is (clauses->tokens, i, ";"))
+      break;
+  }
+  for (guint i = token + 1; i < span->last; i++) { /* ", officials said Thursday" */
+    const char *fold = get_token (clauses, i)->fold;
+
+    if (g_str_equal (fold, ",") || g_str_equal (fold, "\"") || g_str_equal (fold, "”"))
+      comma = i;
+    if (comma && is_saying (clauses, i) &&
+        entente_clauses_tag (clauses, i)->tag == ENTENTE_TAG_FINITE && i - comma < 16)
+      return i;
+  }
+  return -1;
+}
+
+static void
+set_doubt (const EntenteClauses *clauses, EntenteTextMove *move)
+{
+  const EntenteSentenceSpan *span = get_sentence (clauses, move->sentence);
+
+  for (guint i = span->first; i < span->last; i++) {
+    const char *fold = get_token (clauses, i)->fold;
+    gboolean near = i + 8 > move->head && i < move->head + 8;
+
+    if (near && entente_lexicon_is (fold, ENTENTE_WORD_HEDGE_REPORTEDLY))
+      move->hedge = ENTENTE_HEDGE_REPORTEDLY;
+    else if (near && entente_lexicon_is (fold, ENTENTE_WORD_HEDGE_ALLEGEDLY))
+      move->hedge = ENTENTE_HEDGE_ALLEGEDLY;
+    else if (near && entente_lexicon_is (fold, ENTENTE_WORD_HEDGE_RUMOURED))
+      move->hedge = ENTENTE_HEDGE_RUMOURED;
+    else if (near && entente_lexicon_is (fold, ENTENTE_WORD_HEDGE_EXPECTED))
+      move->hedge = ENTENTE_HEDGE_EXPECTED;
+    else if (g_str_equal (fold, "according") &&
+             (entente_text_tokens_is (clauses->tokens, i + 2, "reports") ||
+              entente_text_tokens_is (clauses->tokens, i + 3, "reports")))
+      move->hedge = ENTENTE_HEDGE_REPORTEDLY;
+  }
+}
+
+/* "it was reported that", "reports that", "was quoted as saying" */
+static void
+set_speaker (const EntenteClauses *clauses, EntenteTextMove *move)
+{
+  gint64 says = find_saying (clauses, move->head);
+  const EntenteTagged *tag = entente_clauses_tag (clauses, says);
+
+  if (says < 0 || !tag->verb)
+    return;
+  move->says = (int) says;
+  if (tag->tag != ENTENTE_TAG_PASSIVE)
+    entente_clauses_find_subject (clauses, says, move->speakers);
+  else if (g_str_equal (tag->verb->base, "report") || g_str_equal (tag->verb->base, "say"))
+    move->hedge = ENTENTE_HEDGE_REPORTEDLY;
+  else if (g_str_equal (tag->verb->base, "claim") || g_str_equal (tag->verb->base, "allege"))
+    move->hedge = ENTENTE_HEDGE_ALLEGEDLY;
+  else if (g_str_equal (tag->verb->base, "expect"))
+    move->hedge = ENTENTE_HEDGE_EXPECTED;
+  if (g_str_equal (tag->verb->base, "deny"))
+    move->stance = ENTENTE_STANCE_DENIES;
+  else if (g_str_equal (tag->verb->base, "confirm"))
+    move->stance = ENTENTE_STANCE_CONFIRMS;
+}
+
+gboolean
+entente_moves_weigh (const EntenteClauses *clauses,
+                     const EntenteMoveMatch *match,
+                     EntenteTextMove *move)
+{
+  const EntenteTagged *tag = entente_clauses_tag (clauses, match->head);
+  gboolean is_verb =
+    match->pattern->head == ENTENTE_PATTERN_VERB || match->pattern->head == ENTENTE_PATTERN_PASSIVE;
+  gboolean negation_told = (match->pattern->flags & ENTENTE_PATTERN_NEGATED) != 0;
+
+  if (get_sentence (clauses, move->sentence)->is_question || is_in_condition (clauses, match->head))
+    return FALSE;
+  set_doubt (clauses, move);
+  set_speaker (clauses, move);
+  if (is_verb && tag->tag == ENTENTE_TAG_INFINITIVE &&
+      !weigh_infinitive (clauses, move, match->head))
+    return FALSE;
+  if (is_verb && tag->is_negated && !negation_told && !turn_kind (move, TRUE))
+    return FALSE;
+  move->is_negated = is_verb && tag->is_negated;
+  if (is_verb && !tag->is_negated && !negation_told && tag->is_future &&
+      tag->tag != ENTENTE_TAG_INFINITIVE) {
+    if (!turn_kind (move, FALSE))
+      return FALSE;
+    move->mode =
+      has_condition (clauses, match->head) ? ENTENTE_MODE_CONDITIONAL : ENTENTE_MODE_ANNOUNCED;
+  } else if (is_verb && tag->is_possible) {
+    return FALSE;
+  } else if (has_condition (clauses, match->head)) {
+    move->mode = ENTENTE_MODE_CONDITIONAL;
+  }
+  if (match->pattern->flags & ENTENTE_PATTERN_FUTURE && !tag->is_future)
+    return FALSE;
+  if (strcmp (move->kind, "statement") == 0 && tag->verb &&
+      (g_str_equal (tag->verb->base, "predict") || g_str_equal (tag->verb->base, "forecast")))
+    move->stance = ENTENTE_STANCE_PREDICTS;
+  return TRUE;
+}

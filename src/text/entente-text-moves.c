@@ -1,0 +1,185 @@
+/* Every word that tells a move is matched, filled and weighed; then each sentence keeps what does not say the same
+ * twice. */
+#include "config.h"
+
+#include "entente-text-moves-private.h"
+
+#include <string.h>
+
+#define CANCEL_EVERY 1024 /* tokens */
+
+static void
+clear_move (gpointer data)
+{
+  EntenteTextMove *move = data;
+
+  g_array_unref (move->who);
+  g_array_unref (move->to);
+  g_array_unref (move->speakers);
+}
+
+static EntenteTextMove
+make_move (const EntenteClauses *clauses, const EntenteMoveMatch *match)
+{
+  EntenteTextMove move = { .head = match->head, .kind = match->pattern->kind, .says = -1 };
+  const EntenteTagged *tag = entente_clauses_tag (clauses, match->head);
+  gboolean is_verb =
+    match->pattern->head == ENTENTE_PATTERN_VERB || match->pattern->head == ENTENTE_PATTERN_PASSIVE;
+
+  move.first = is_verb ? tag->first : match->head;
+  move.last = match->last;
+  if (match->anchor >= 0)
+    move.first = MIN (move.first, (guint) match->anchor);
+  move.start = entente_text_tokens_get (clauses->tokens, move.first)->start;
+  move.end = entente_text_tokens_get (clauses->tokens, move.last - 1)->end;
+  move.sentence = entente_text_tokens_get (clauses->tokens, match->head)->sentence;
+  move.is_weak = (match->pattern->flags & ENTENTE_PATTERN_WEAK) != 0;
+  move.is_noun = match->pattern->head == ENTENTE_PATTERN_NOUN;
+  move.score = match->score;
+  move.who = g_array_new (FALSE, FALSE, sizeof (EntenteParty));
+  move.to = g_array_new (FALSE, FALSE, sizeof (EntenteParty));
+  move.speakers = g_array_new (FALSE, FALSE, sizeof (EntenteParty));
+  return move;
+}
+
+/* Those who did it, who had it done to them, or between whom it is must be told. */
+static gboolean
+is_told (const EntenteTextMove *move, const EntenteMoveMatch *match)
+{
+  if (move->is_noun)
+    return move->who->len + move->to->len > (move->is_mutual ? 1 : 0);
+  if (move->is_weak)
+    return move->who->len > 0 &&
+           g_array_index (move->who, EntenteParty, 0).actor != ENTENTE_PARTY_UNNAMED;
+  return move->who->len + move->to->len > 0 || match->score > 4;
+}
+
+/* ---- one sentence ---- */
+
+static gboolean
+same_party (const GArray *one, const GArray *other)
+{
+  for (guint i = 0; i < one->len; i++) {
+    for (guint j = 0; j < other->len; j++) {
+      if (g_array_index (one, EntenteParty, i).actor ==
+            g_array_index (other, EntenteParty, j).actor &&
+          g_array_index (one, EntenteParty, i).actor != ENTENTE_PARTY_UNNAMED)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+typedef struct {
+  EntenteTextMove move;
+  EntenteMoveMatch match;
+} Found;
+
+static gboolean
+uses (const Found *found, guint token)
+{
+  for (guint i = 0; i < found->match.n_used; i++) {
+    if (found->match.used[i] == token)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* TRUE when @one need not stand beside @other. */
+static gboolean
+is_covered (const Found *one, const Found *other)
+{
+  if (uses (other, one->match.head) && one->match.score <= other->match.score + 3)
+    return TRUE;
+  if (one->move.is_weak && !other->move.is_weak) {
+    /* "said it will release": the promise, not the saying */
+    if (other->move.says == (int) one->match.head)
+      return !other->move.is_noun || same_party (one->move.who, other->move.who);
+  }
+  if (one->move.is_noun && !other->move.is_noun && strcmp (one->move.kind, other->move.kind) == 0)
+    return TRUE;
+  return FALSE;
+}
+
+static int
+compare_found (gconstpointer a, gconstpointer b)
+{
+  const Found *one = a, *other = b;
+  int one_class = one->move.is_weak ? 2 : one->move.is_noun ? 1 : 0;
+  int other_class = other->move.is_weak ? 2 : other->move.is_noun ? 1 : 0;
+
+  if (one_class != other_class)
+    return one_class - other_class;
+  if (one->move.score != other->move.score)
+    return other->move.score - one->move.score;
+  return one->move.head < other->move.head ? -1 : one->move.head > other->move.head;
+}
+
+static void
+keep_moves (GArray *found, EntenteTextMoves *moves)
+{
+  guint rank = 0;
+
+  g_array_sort (found, compare_found);
+  for (guint i = 0; i < found->len; i++) {
+    Found *one = &g_array_index (found, Found, i);
+    gboolean covered = FALSE;
+
+    for (guint j = 0; !covered && j < found->len; j++)
+      covered = j != i && is_covered (one, &g_array_index (found, Found, j));
+    if (covered) {
+      clear_move (&one->move);
+      continue;
+    }
+    one->move.rank = rank++;
+    g_array_append_val (moves->moves, one->move);
+  }
+  g_array_set_size (found, 0);
+}
+
+static void
+read_word (const EntenteClauses *clauses, guint token, GArray *found)
+{
+  Found one;
+
+  if (!entente_moves_match (clauses, token, &one.match))
+    return;
+  one.move = make_move (clauses, &one.match);
+  entente_moves_fill_parties (clauses, &one.match, &one.move);
+  if (entente_moves_weigh (clauses, &one.match, &one.move) && is_told (&one.move, &one.match))
+    g_array_append_val (found, one);
+  else
+    clear_move (&one.move);
+}
+
+EntenteTextMoves *
+entente_text_moves_read (const EntenteClauses *clauses, guint n_title, GCancellable *cancellable)
+{
+  EntenteTextMoves *self = g_new0 (EntenteTextMoves, 1);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
+  guint n = clauses->tokens->tokens->len;
+
+  self->moves = g_array_new (FALSE, FALSE, sizeof (EntenteTextMove));
+  g_array_set_clear_func (self->moves, clear_move);
+  for (guint i = n_title; i < n; i++) {
+    if (i % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (cancellable)) {
+      keep_moves (found, self);
+      g_clear_pointer (&self, entente_text_moves_free);
+      return NULL;
+    }
+    read_word (clauses, i, found);
+    if (i + 1 == n || entente_text_tokens_get (clauses->tokens, i + 1)->sentence !=
+                        entente_text_tokens_get (clauses->tokens, i)->sentence)
+      keep_moves (found, self);
+  }
+  return self;
+}
+
+void
+entente_text_moves_free (EntenteTextMoves *moves)
+{
+  if (!moves)
+    return;
+  g_array_unref (moves->moves);
+  g_free (moves);
+}
