@@ -227,7 +227,7 @@ print_mention (Printer *printer,
   }
 }
 
-/* The words of the parties with one of two roles. */
+/* The words of the parties with one of two roles; those who took part alike are source and target. */
 static json_t *
 make_parties (const EntenteSuggestion *suggestion, EntenteRole role, EntenteRole other)
 {
@@ -275,7 +275,7 @@ print_move_json (Printer *printer, const EntenteSuggestion *suggestion)
                        make_parties (suggestion, ENTENTE_ROLE_INITIATOR, ENTENTE_ROLE_PARTICIPANT));
   json_object_set_new (line,
                        "target",
-                       make_parties (suggestion, ENTENTE_ROLE_ADDRESSEE, ENTENTE_ROLE_ADDRESSEE));
+                       make_parties (suggestion, ENTENTE_ROLE_ADDRESSEE, ENTENTE_ROLE_PARTICIPANT));
   set_text (line, "when", when);
   set_text (line, "stance", entente_enum_nick (ENTENTE_ENUM_STANCE, (int) suggestion->stance));
   set_text (line, "hedge", entente_enum_nick (ENTENTE_ENUM_HEDGE, (int) suggestion->hedge));

@@ -18,9 +18,6 @@ static const struct {
   { "must", ENTENTE_PATTERN_MUST },
   { "negmod", ENTENTE_PATTERN_NEGATED },
   { "futonly", ENTENTE_PATTERN_FUTURE },
-  { "fut", 0 },
-  { "deny", ENTENTE_PATTERN_DENIES },
-  { "hope", 0 },
 };
 
 static EntenteSlot
@@ -30,6 +27,10 @@ read_slot (const char *word)
 
   if (g_str_equal (word, "S"))
     slot.type = ENTENTE_SLOT_SUBJECT;
+  else if (g_str_equal (word, "subj"))
+    slot.type = ENTENTE_SLOT_GRAMMATICAL_SUBJECT;
+  else if (g_str_equal (word, "clause"))
+    slot.type = ENTENTE_SLOT_CLAUSE;
   else if (g_str_equal (word, "obj"))
     slot.type = ENTENTE_SLOT_OBJECT;
   else if (g_str_equal (word, "poss"))
@@ -132,7 +133,7 @@ add_line (Patterns *patterns, const char *line, guint rank)
 
   if (g_strv_length (cells) != 5)
     g_error ("moves.tsv: wrong line: %s", line);
-  pattern->kind = g_intern_string (cells[0]);
+  pattern->kind = g_str_equal (cells[0], "-") ? NULL : g_intern_string (cells[0]);
   read_elements (pattern, cells[1]);
   pattern->is_mutual = cells[3][0] == '=';
   pattern->who = read_slots (cells[2]);

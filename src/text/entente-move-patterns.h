@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 
 typedef enum {
   ENTENTE_SLOT_NONE,
-  ENTENTE_SLOT_SUBJECT,
+  ENTENTE_SLOT_SUBJECT, /* who acts: of a passive, behind "by" */
+  ENTENTE_SLOT_GRAMMATICAL_SUBJECT, /* what stands before the verb, passive or not */
+  ENTENTE_SLOT_CLAUSE, /* of a noun: the subject of the clause that it stands in */
   ENTENTE_SLOT_OBJECT,
   ENTENTE_SLOT_POSSESSOR, /* "Rabin's promise" */
   ENTENTE_SLOT_ADJECTIVE, /* "a Russian promise" */
@@ -39,7 +41,6 @@ typedef enum {
   ENTENTE_PATTERN_MUST = 1 << 1,
   ENTENTE_PATTERN_NEGATED = 1 << 2, /* holds with "will not" or the like */
   ENTENTE_PATTERN_FUTURE = 1 << 3, /* holds of what is still to come */
-  ENTENTE_PATTERN_DENIES = 1 << 4,
 } EntentePatternFlag;
 
 typedef struct {
@@ -49,7 +50,7 @@ typedef struct {
 } EntentePatternElement;
 
 typedef struct {
-  const char *kind; /* id of an EntenteKind */
+  const char *kind; /* id of an EntenteKind, or NULL: words that tell no move */
   EntentePatternHead head;
   char **words; /* of the head: verbs in base form, nouns in the singular */
   GArray *elements; /* of EntentePatternElement, behind the head */

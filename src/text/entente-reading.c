@@ -163,6 +163,7 @@ add_suggestion (EntenteReader *self, EntenteTextMap *map, const EntenteTextMove 
   EntenteSuggestion *suggestion = g_new0 (EntenteSuggestion, 1);
   const EntenteSentenceSpan *sentence =
     &g_array_index (self->tokens->sentences, EntenteSentenceSpan, move->sentence);
+  gboolean is_mutual = move->is_mutual && move->who->len + move->to->len >= 2;
   g_autofree char *when = NULL;
 
   suggestion->id = self->made->suggestions->len + 1;
@@ -176,11 +177,11 @@ add_suggestion (EntenteReader *self, EntenteTextMap *map, const EntenteTextMove 
   add_parties (self,
                suggestion,
                move->who,
-               move->is_mutual ? ENTENTE_ROLE_PARTICIPANT : ENTENTE_ROLE_INITIATOR);
+               is_mutual ? ENTENTE_ROLE_PARTICIPANT : ENTENTE_ROLE_INITIATOR);
   add_parties (self,
                suggestion,
                move->to,
-               move->is_mutual ? ENTENTE_ROLE_PARTICIPANT : ENTENTE_ROLE_ADDRESSEE);
+               is_mutual ? ENTENTE_ROLE_PARTICIPANT : ENTENTE_ROLE_ADDRESSEE);
   set_speaker (self, suggestion, move);
   suggestion->when = entente_reader_date_move (self, move, &when);
   suggestion->reason = explain (self, move, when);

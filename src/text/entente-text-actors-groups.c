@@ -4,6 +4,7 @@
 
 #include "entente-text-actors-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MODIFIERS 2 /* words between a name and the noun of its group: "Syrian state media" */
@@ -253,7 +254,7 @@ add_description (EntenteActorFinder *self, guint i, guint n_before)
                         i + 1,
                         actor,
                         ENTENTE_MENTION_DESCRIPTION,
-                        "stands for what was named before");
+                        N_ ("stands for what was named before"));
 }
 
 void

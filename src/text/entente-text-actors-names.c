@@ -4,7 +4,7 @@
 
 #include "entente-text-actors-private.h"
 
-#include "entente-actor.h"
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define LONGEST 12 /* words of a name */
@@ -74,6 +74,17 @@ is_inner_possessive (const EntenteActorFinder *self, guint i)
   return FALSE;
 }
 
+/* The dash of "Jean-Yves". */
+static gboolean
+is_dash (const EntenteActorFinder *self, guint i)
+{
+  return entente_text_tokens_is (self->tokens, i, "-") &&
+         !entente_finder_token (self, i)->is_spaced &&
+         !entente_finder_token (self, i + 1)->is_spaced && is_capital_word (self, i + 1) &&
+         !entente_lexicon_find_names (entente_finder_token (self, (gint64) i - 1)->fold) &&
+         !entente_lexicon_find_names (entente_finder_token (self, i + 1)->fold);
+}
+
 /* The token behind the row of capitals that begins at @i; names joined by particles ("bin") are one row. */
 static guint
 find_row_end (const EntenteActorFinder *self, guint i)
@@ -81,7 +92,8 @@ find_row_end (const EntenteActorFinder *self, guint i)
   guint end = i;
 
   while (end < i + LONGEST * 2 && entente_finder_same_sentence (self, i, end)) {
-    if (is_capital_word (self, end) || is_inner_possessive (self, end))
+    if (is_capital_word (self, end) || is_inner_possessive (self, end) ||
+        (end > i && is_dash (self, end)))
       end++;
     else if (end > i && entente_finder_is (self, end, ENTENTE_WORD_PARTICLE) &&
              is_capital_word (self, end + 1))
@@ -129,13 +141,15 @@ is_title (const EntenteActorFinder *self, guint i)
 static guint
 skip_complement (const EntenteActorFinder *self, guint i)
 {
+  gboolean is_thing = i > 0 && entente_finder_is (self, i - 1, ENTENTE_WORD_THING_HEAD);
   guint next = i;
 
   for (guint turn = 0; turn < 3; turn++) {
-    gboolean joins = entente_text_tokens_is (self->tokens, next, "of") ||
-                     (turn == 0 && (entente_text_tokens_is (self->tokens, next, "for") ||
-                                    entente_text_tokens_is (self->tokens, next, "on"))) ||
-                     (turn > 0 && entente_text_tokens_is (self->tokens, next, "and"));
+    gboolean joins =
+      entente_text_tokens_is (self->tokens, next, "of") ||
+      ((turn == 0 || is_thing) && (entente_text_tokens_is (self->tokens, next, "for") ||
+                                   entente_text_tokens_is (self->tokens, next, "on"))) ||
+      (turn > 0 && entente_text_tokens_is (self->tokens, next, "and"));
     guint name = next + 1;
 
     if (joins && entente_text_tokens_is (self->tokens, name, "the"))
@@ -145,7 +159,7 @@ skip_complement (const EntenteActorFinder *self, guint i)
          find_name (self, name) != NULL))
       break;
     next = name + 1;
-    while (is_capital_word (self, next) && !is_title (self, next) &&
+    while (is_capital_word (self, next) && (is_thing || !is_title (self, next)) &&
            entente_finder_same_sentence (self, i, next))
       next++;
   }
@@ -198,7 +212,7 @@ read_acronym (EntenteActorFinder *self, guint i, guint actor)
                       i + 2,
                       actor,
                       ENTENTE_MENTION_NAME,
-                      "short for the name before it");
+                      N_ ("short for the name before it"));
   return i + 3;
 }
 
@@ -224,34 +238,68 @@ add_organisation (Row *row, guint first, guint last, EntenteActorKind kind)
                       last,
                       actor,
                       ENTENTE_MENTION_NAME,
-                      "a word in the name says what it is");
+                      N_ ("a word in the name says what it is"));
   return read_acronym (self, last, actor);
+}
+
+/* A name that nothing but its capitals tells of: looked at again when the whole text is known. */
+static void
+doubt (Row *row, guint first, guint last)
+{
+  EntenteDoubtfulName name = { first, last, row->state, row->has_title };
+
+  g_array_append_val (row->self->doubtful, name);
+}
+
+static gboolean
+has_particle (const EntenteActorFinder *self, guint first, guint last)
+{
+  for (guint i = first + 1; i + 1 < last; i++) {
+    if (entente_finder_is (self, i, ENTENTE_WORD_PARTICLE))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static void
 add_person (Row *row, guint first, guint last)
 {
   EntenteActorFinder *self = row->self;
-  g_autofree char *name = entente_text_tokens_dup (self->tokens, first, last);
-  guint actor;
 
-  if (last - first == 1) {
-    /* a last name alone: whose it is, is settled later */
-    g_array_append_val (self->doubtful, first);
-    return;
-  }
-  actor = entente_finder_ensure (self, name, ENTENTE_ACTOR_PERSON);
-  set_parent (self, actor, row->state);
-  g_hash_table_insert (self->by_last_name,
-                       g_strdup (entente_finder_token (self, last - 1)->fold),
-                       GUINT_TO_POINTER (actor + 1));
-  entente_finder_add (self,
-                      first,
-                      last,
-                      actor,
-                      ENTENTE_MENTION_NAME,
-                      row->has_title ? "a title stands before it"
-                                     : "written like the name of a person");
+  if (last - first == 1 || !(row->has_title || has_particle (self, first, last) ||
+                             entente_finder_is (self, first, ENTENTE_WORD_GIVEN_NAME)))
+    doubt (row, first, last);
+  else
+    entente_finder_add_person (self,
+                               first,
+                               last,
+                               row->state,
+                               row->has_title ? N_ ("a title stands before it")
+                                              : N_ ("written like the name of a person"));
+}
+
+/* "Asia-Pacific Economic Cooperation (APEC)" */
+static gboolean
+has_acronym_behind (const EntenteActorFinder *self, guint first, guint last)
+{
+  const EntenteToken *token = entente_finder_token (self, last + 1);
+  const char *word = entente_finder_token (self, last - 1)->fold;
+
+  return entente_text_tokens_is (self->tokens, last, "(") && token->is_acronym &&
+         entente_text_tokens_is (self->tokens, last + 2, ")") && !g_str_equal (word, "treaty") &&
+         !g_str_equal (word, "agreement") && !g_str_equal (word, "act") &&
+         !g_str_equal (word, "plan") &&
+         entente_finder_token (self, first)->fold[0] == token->fold[0];
+}
+
+/* "Northamptonshire police" */
+static gboolean
+is_group_word (const EntenteActorFinder *self, guint i)
+{
+  return !entente_finder_token (self, i)->is_capital &&
+         (entente_finder_is (self, i, ENTENTE_WORD_FORCES) ||
+          entente_finder_is (self, i, ENTENTE_WORD_OFFICE)) &&
+         !entente_finder_is (self, i + 1, ENTENTE_WORD_FORCES);
 }
 
 /* A row of capital words that is no name of the table: an organisation, a person, or nothing. */
@@ -273,15 +321,21 @@ read_part (Row *row, guint first, guint last)
       g_array_set_size (self->made->mentions, self->made->mentions->len - 1);
     return add_organisation (row, start, skip_complement (self, place + 1), kind);
   }
+  if (head != HEAD_PLACE && last - first >= 2 && has_acronym_behind (self, first, last))
+    return add_organisation (row, first, last, ENTENTE_ACTOR_BODY);
+  if (head == HEAD_NONE && last - first == 1 && is_group_word (self, last))
+    return add_organisation (row, first, last + 1, ENTENTE_ACTOR_BODY);
   if (head != HEAD_NONE && !(is_given && place + 1 < last && last - first <= 3))
     return MAX (skip_complement (self, place + 1), last);
   if (get_head (self, first, &unused) == HEAD_PLACE)
     return last;
-  if (entente_finder_is (self, first, ENTENTE_WORD_NOT_NAME) && !row->has_title)
-    return last;
+  for (guint i = first; i < last; i++) {
+    if (entente_finder_is (self, i, ENTENTE_WORD_NOT_NAME))
+      return last;
+  }
   if (first < self->n_title && !row->has_title && !is_given) {
     for (guint i = first; i < last; i++)
-      g_array_append_val (self->doubtful, i);
+      doubt (row, i, i + 1);
     return last;
   }
   if (last - first >= 2 && !row->has_title && !is_given && entente_finder_is_place (self, first))
@@ -349,7 +403,12 @@ read_longer (Row *row, const EntenteLexiconName *name, guint actor)
     return TRUE;
   }
   if (name->form == ENTENTE_NAME_ADJECTIVE)
-    entente_finder_add (self, row->at, behind, actor, ENTENTE_MENTION_ADJECTIVE, "a known name");
+    entente_finder_add (self,
+                        row->at,
+                        behind,
+                        actor,
+                        ENTENTE_MENTION_ADJECTIVE,
+                        N_ ("a known name"));
   row->at = MAX (skip_complement (self, place + 1), last);
   return TRUE;
 }
@@ -365,13 +424,14 @@ read_name (Row *row, const EntenteLexiconName *name)
                                                                  : ENTENTE_MENTION_NAME;
 
   g_array_index (self->made->actors, EntenteTextActor, actor).iso3166 = name->iso3166;
+  row->end = MAX (row->end, find_row_end (self, first + name->n));
   if (read_longer (row, name, actor))
     return;
   row->state = (int) actor;
   row->state_first = first;
   row->at = row->state_last = first + name->n;
   row->end = MAX (row->end, find_row_end (self, row->at));
-  entente_finder_add (self, first, row->at, actor, form, "a known name");
+  entente_finder_add (self, first, row->at, actor, form, N_ ("a known name"));
   if (name->kind != ENTENTE_ACTOR_STATE)
     row->at = read_acronym (self, row->at, actor);
 }
@@ -396,7 +456,7 @@ read_compound (EntenteActorFinder *self, guint i)
                           i + 1,
                           entente_finder_ensure (self, name->name, name->kind),
                           ENTENTE_MENTION_ADJECTIVE,
-                          "a known name");
+                          N_ ("a known name"));
       return TRUE;
     }
   }
@@ -422,7 +482,12 @@ finish_row (Row *row)
   actor = entente_finder_ensure (self, name, ENTENTE_ACTOR_UNNAMED_ROLE);
   set_parent (self, actor, row->state);
   g_array_set_size (self->made->mentions, self->made->mentions->len - 1);
-  entente_finder_add (self, row->state_first, row->end, actor, ENTENTE_MENTION_ROLE, "an office");
+  entente_finder_add (self,
+                      row->state_first,
+                      row->end,
+                      actor,
+                      ENTENTE_MENTION_ROLE,
+                      N_ ("an office"));
 }
 
 /* One step along the row. */
@@ -464,7 +529,7 @@ guint
 entente_finder_read_capitals (EntenteActorFinder *self, guint i)
 {
   Row row = { .self = self, .at = i, .state = -1 };
-  gboolean begins = i == 0 || !entente_finder_same_sentence (self, i - 1, i);
+  gboolean begins = entente_finder_begins (self, i);
 
   if (!is_capital_word (self, i) && !find_name (self, i)) {
     read_compound (self, i);
@@ -480,95 +545,4 @@ entente_finder_read_capitals (EntenteActorFinder *self, guint i)
     read_step (&row);
   finish_row (&row);
   return row.at;
-}
-
-/* ---- single names ---- */
-
-typedef struct {
-  guint n, n_place, n_acting;
-} Evidence;
-
-static gboolean
-is_acting (const EntenteActorFinder *self, guint i)
-{
-  const EntenteToken *next = entente_finder_token (self, i + 1);
-  const EntenteVerb *verb = entente_lexicon_find_verb (next->fold);
-
-  if (!entente_finder_same_sentence (self, i, i + 1))
-    return FALSE;
-  return (verb && !next->is_capital &&
-          verb->forms & (ENTENTE_VERB_PAST | ENTENTE_VERB_S | ENTENTE_VERB_PARTICIPLE)) ||
-         entente_lexicon_is (next->fold, ENTENTE_WORD_MODAL) ||
-         entente_lexicon_is (next->fold, ENTENTE_WORD_HAVE) ||
-         next->type == ENTENTE_TOKEN_POSSESSIVE ||
-         entente_text_tokens_is (self->tokens, (gint64) i - 1, "by");
-}
-
-static void
-weigh (const EntenteActorFinder *self, guint i, Evidence *evidence)
-{
-  evidence->n++;
-  evidence->n_place += entente_finder_is_place (self, i);
-  evidence->n_acting += is_acting (self, i);
-}
-
-static void
-settle_single (EntenteActorFinder *self, guint i, const Evidence *evidence)
-{
-  const EntenteToken *token = entente_finder_token (self, i);
-  g_autofree char *word = entente_text_tokens_dup (self->tokens, i, i + 1);
-  guint actor = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_last_name, token->fold));
-  gboolean begins = i == 0 || !entente_finder_same_sentence (self, i - 1, i);
-
-  if (!actor)
-    actor = entente_finder_look_up (self, word);
-  if (actor) {
-    entente_finder_add (self, i, i + 1, actor - 1, ENTENTE_MENTION_NAME, "named in full elsewhere");
-    return;
-  }
-  if (entente_finder_is (self, i, ENTENTE_WORD_NOT_NAME) || i < self->n_title ||
-      entente_finder_is (self, i, ENTENTE_WORD_ACRONYM_STOP) || token->fold[0] == '\0' ||
-      (begins &&
-       (entente_finder_is (self, i, ENTENTE_WORD_STARTER) || g_str_has_suffix (token->fold, "ly"))))
-    return;
-  if (!has_lower_title (self, i) && !(is_title (self, i - 1) && i > 0) &&
-      (evidence->n_place > 0 || (evidence->n_acting == 0 && (evidence->n < 2 || begins))))
-    return;
-  actor = entente_finder_ensure (self,
-                                 word,
-                                 token->is_acronym ? ENTENTE_ACTOR_BODY : ENTENTE_ACTOR_PERSON);
-  if (!token->is_acronym)
-    g_hash_table_insert (self->by_last_name, g_strdup (token->fold), GUINT_TO_POINTER (actor + 1));
-  entente_finder_add (self,
-                      i,
-                      i + 1,
-                      actor,
-                      ENTENTE_MENTION_NAME,
-                      "acts in the text like somebody named");
-}
-
-void
-entente_finder_settle (EntenteActorFinder *self)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-
-  for (guint i = 0; i < self->doubtful->len; i++) {
-    guint token = g_array_index (self->doubtful, guint, i);
-    const char *fold = entente_finder_token (self, token)->fold;
-    Evidence *evidence = g_hash_table_lookup (counts, fold);
-
-    if (!evidence) {
-      evidence = g_new0 (Evidence, 1);
-      g_hash_table_insert (counts, (gpointer) fold, evidence);
-    }
-    if (token >= self->n_title)
-      weigh (self, token, evidence);
-  }
-  for (guint i = 0; i < self->doubtful->len; i++) {
-    guint token = g_array_index (self->doubtful, guint, i);
-
-    settle_single (self,
-                   token,
-                   g_hash_table_lookup (counts, entente_finder_token (self, token)->fold));
-  }
 }

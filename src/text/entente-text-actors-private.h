@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+/* Capitals that may be a name. */
+typedef struct {
+  guint first, last; /* tokens */
+  int state; /* actor that stands before it, or -1 */
+  gboolean has_title;
+} EntenteDoubtfulName;
+
 typedef struct {
   const EntenteTextTokens *tokens;
   guint n_title;
@@ -12,9 +19,9 @@ typedef struct {
   GHashTable *known_names; /* first token -> GPtrArray of KnownEntry * */
   GHashTable *by_name; /* folded name -> index of actor + 1 */
   GHashTable *by_last_name; /* folded last name -> index of actor + 1, of persons */
-  GHashTable *singles; /* folded word -> EvidenceCount * */
+  GHashTable *known_folds; /* keeps the folded words of known names */
   EntenteTextActors *made;
-  GArray *doubtful; /* guint: first tokens of single names to be looked at again */
+  GArray *doubtful; /* of EntenteDoubtfulName */
 } EntenteActorFinder;
 
 const EntenteToken *entente_finder_token (const EntenteActorFinder *self, gint64 index);
@@ -33,6 +40,13 @@ void entente_finder_add (EntenteActorFinder *self,
 void entente_finder_alias (EntenteActorFinder *self, const char *name, guint actor);
 /* 0, or the actor of that name, plus 1. */
 guint entente_finder_look_up (EntenteActorFinder *self, const char *name);
+void entente_finder_add_person (EntenteActorFinder *self,
+                                guint first,
+                                guint last,
+                                int state,
+                                const char *reason);
+/* TRUE when a sentence, or a quoted one, begins with the token. */
+gboolean entente_finder_begins (const EntenteActorFinder *self, guint i);
 gboolean entente_finder_is_place (const EntenteActorFinder *self, guint first);
 
 /* Names made of capital letters, from token @i; the token behind what was read. */

@@ -5,6 +5,7 @@
 #include "entente-text-actors-private.h"
 
 #include "entente-actor.h"
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define CANCEL_EVERY 1024 /* tokens */
@@ -108,6 +109,37 @@ entente_finder_add (EntenteActorFinder *self,
   g_array_append_val (self->made->mentions, mention);
 }
 
+void
+entente_finder_add_person (EntenteActorFinder *self,
+                           guint first,
+                           guint last,
+                           int state,
+                           const char *reason)
+{
+  g_autofree char *name = entente_text_tokens_dup (self->tokens, first, last);
+  guint actor = entente_finder_ensure (self, name, ENTENTE_ACTOR_PERSON);
+  EntenteTextActor *made = &g_array_index (self->made->actors, EntenteTextActor, actor);
+  const char *word = entente_finder_token (self, last - 1)->fold;
+  const char *dash = strchr (word, '-');
+
+  if (state >= 0 && made->of < 0 && state != (int) actor)
+    made->of = state;
+  g_hash_table_insert (self->by_last_name, g_strdup (word), GUINT_TO_POINTER (actor + 1));
+  if (dash && dash - word <= 2) /* "al-Asad" */
+    g_hash_table_insert (self->by_last_name, g_strdup (dash + 1), GUINT_TO_POINTER (actor + 1));
+  entente_finder_add (self, first, last, actor, ENTENTE_MENTION_NAME, reason);
+}
+
+gboolean
+entente_finder_begins (const EntenteActorFinder *self, guint i)
+{
+  const EntenteToken *before = entente_finder_token (self, (gint64) i - 1);
+
+  return i == 0 || !entente_finder_same_sentence (self, i - 1, i) ||
+         (before->type == ENTENTE_TOKEN_SIGN && *before->fold &&
+          strstr ("“\"«``:", before->fold) != NULL);
+}
+
 /* ---- names of the study ---- */
 
 static void
@@ -140,7 +172,7 @@ index_known (EntenteActorFinder *self, const EntenteKnownName *known, guint n_kn
     g_ptr_array_add (folds, NULL);
     name->folds = (const char *const *) folds->pdata;
     g_ptr_array_add (list, name);
-    g_hash_table_insert (self->singles, name, folds);
+    g_hash_table_insert (self->known_folds, name, folds);
   }
 }
 
@@ -184,7 +216,7 @@ read_known (EntenteActorFinder *self, guint i, guint *last)
   actor = entente_finder_ensure (self, best->name, best->kind);
   g_array_index (self->made->actors, EntenteTextActor, actor).known = self->known[best->form].actor;
   *last = i + best->n;
-  entente_finder_add (self, i, *last, actor, ENTENTE_MENTION_NAME, "named in the study");
+  entente_finder_add (self, i, *last, actor, ENTENTE_MENTION_NAME, N_ ("named in the study"));
   return TRUE;
 }
 
@@ -265,8 +297,8 @@ entente_text_actors_read (const EntenteTextTokens *tokens,
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self.by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.by_last_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self.singles = g_hash_table_new_full (NULL, NULL, NULL, free_known_folds);
-  self.doubtful = g_array_new (FALSE, FALSE, sizeof (guint));
+  self.known_folds = g_hash_table_new_full (NULL, NULL, NULL, free_known_folds);
+  self.doubtful = g_array_new (FALSE, FALSE, sizeof (EntenteDoubtfulName));
   self.made = g_new0 (EntenteTextActors, 1);
   self.made->actors = g_array_new (FALSE, TRUE, sizeof (EntenteTextActor));
   g_array_set_clear_func (self.made->actors, clear_actor);
@@ -285,7 +317,7 @@ entente_text_actors_read (const EntenteTextTokens *tokens,
   g_hash_table_unref (self.known_names);
   g_hash_table_unref (self.by_name);
   g_hash_table_unref (self.by_last_name);
-  g_hash_table_unref (self.singles);
+  g_hash_table_unref (self.known_folds);
   g_array_unref (self.doubtful);
   if (!done)
     g_clear_pointer (&self.made, entente_text_actors_free);

@@ -2,27 +2,67 @@
  * neighbours. */
 #include "config.h"
 
-#include "entente-text-clauses.h"
+#include "entente-text-clauses-private.h"
 
 #include <string.h>
 
-static const EntenteToken *
-get_token (const EntenteClauses *self, gint64 i)
+const EntenteToken *
+entente_clauses_get_token (const EntenteClauses *self, gint64 i)
 {
   return entente_text_tokens_get (self->tokens, i);
 }
 
-static gboolean
-same_sentence (const EntenteClauses *self, gint64 a, gint64 b)
+gboolean
+entente_clauses_is_word (const EntenteClauses *self, gint64 i, const char *word)
+{
+  return entente_text_tokens_is (self->tokens, i, word);
+}
+
+gboolean
+entente_clauses_same_sentence (const EntenteClauses *self, gint64 a, gint64 b)
 {
   return a >= 0 && b >= 0 && a < self->tokens->tokens->len && b < self->tokens->tokens->len &&
-         get_token (self, a)->sentence == get_token (self, b)->sentence;
+         entente_clauses_get_token (self, a)->sentence ==
+           entente_clauses_get_token (self, b)->sentence;
+}
+
+const EntenteMention *
+entente_clauses_get_mention (const EntenteClauses *self, guint index)
+{
+  return &g_array_index (self->actors->mentions, EntenteMention, index);
+}
+
+int
+entente_clauses_index_at (const EntenteClauses *self, gint64 token)
+{
+  if (token < 0 || token >= self->actors->by_token->len)
+    return -1;
+  return g_array_index (self->actors->by_token, int, token);
+}
+
+gboolean
+entente_clauses_is_verb (const EntenteClauses *self, gint64 i)
+{
+  EntenteTag tag = entente_clauses_tag (self, i)->tag;
+
+  return tag == ENTENTE_TAG_FINITE || tag == ENTENTE_TAG_PASSIVE || tag == ENTENTE_TAG_INFINITIVE ||
+         tag == ENTENTE_TAG_PARTICIPLE;
+}
+
+gboolean
+entente_clauses_is_hard_stop (const EntenteClauses *self, gint64 i)
+{
+  const char *fold = entente_clauses_get_token (self, i)->fold;
+
+  return entente_clauses_get_token (self, i)->type == ENTENTE_TOKEN_SIGN &&
+         (strcmp (fold, ";") == 0 || strcmp (fold, ":") == 0 || strcmp (fold, "—") == 0 ||
+          strcmp (fold, "“") == 0 || strcmp (fold, "–") == 0);
 }
 
 gboolean
 entente_clauses_is (const EntenteClauses *self, gint64 token, EntenteWordClass of)
 {
-  return entente_lexicon_is (get_token (self, token)->fold, of);
+  return entente_lexicon_is (entente_clauses_get_token (self, token)->fold, of);
 }
 
 const EntenteTagged *
@@ -46,12 +86,13 @@ entente_clauses_is_finite (const EntenteClauses *self, gint64 token)
 static gboolean
 is_adverb (const EntenteClauses *self, gint64 i)
 {
-  const char *fold = get_token (self, i)->fold;
+  const char *fold = entente_clauses_get_token (self, i)->fold;
 
   return entente_lexicon_is (fold, ENTENTE_WORD_ADVERB) ||
          entente_lexicon_is (fold, ENTENTE_WORD_NEGATION) ||
-         (g_str_has_suffix (fold, "ly") && strlen (fold) > 4 && !get_token (self, i)->is_capital) ||
-         get_token (self, i)->type == ENTENTE_TOKEN_NOTE;
+         (g_str_has_suffix (fold, "ly") && strlen (fold) > 4 &&
+          !entente_clauses_get_token (self, i)->is_capital) ||
+         entente_clauses_get_token (self, i)->type == ENTENTE_TOKEN_NOTE;
 }
 
 /* The token before @i in the sentence that is no adverb; -1 for none. */
@@ -60,9 +101,9 @@ skip_back (const EntenteClauses *self, gint64 i)
 {
   gint64 before = i - 1;
 
-  while (same_sentence (self, before, i) && is_adverb (self, before))
+  while (entente_clauses_same_sentence (self, before, i) && is_adverb (self, before))
     before--;
-  return same_sentence (self, before, i) ? before : -1;
+  return entente_clauses_same_sentence (self, before, i) ? before : -1;
 }
 
 static gboolean
@@ -70,7 +111,7 @@ is_weekday (const EntenteClauses *self, gint64 i)
 {
   static const char days[] =
     "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|";
-  g_autofree char *key = g_strconcat ("|", get_token (self, i)->fold, "|", NULL);
+  g_autofree char *key = g_strconcat ("|", entente_clauses_get_token (self, i)->fold, "|", NULL);
 
   return strstr (days, key) != NULL;
 }
@@ -89,8 +130,8 @@ read_chain (const EntenteClauses *self, guint i, EntenteTagged *tag)
   gint64 k = (gint64) i - 1;
 
   tag->first = i;
-  for (; same_sentence (self, k, i) && i - k < 9; k--) {
-    const char *fold = get_token (self, k)->fold;
+  for (; entente_clauses_same_sentence (self, k, i) && i - k < 9; k--) {
+    const char *fold = entente_clauses_get_token (self, k)->fold;
     gboolean first = tag->first == i || !(chain.be || chain.have || chain.modal || chain.to);
 
     if (entente_lexicon_is (fold, ENTENTE_WORD_NEGATION)) {
@@ -98,7 +139,7 @@ read_chain (const EntenteClauses *self, guint i, EntenteTagged *tag)
       if (g_str_equal (fold, "without"))
         break;
     } else if (entente_lexicon_is (fold, ENTENTE_WORD_BE) &&
-               get_token (self, k)->type == ENTENTE_TOKEN_WORD) {
+               entente_clauses_get_token (self, k)->type == ENTENTE_TOKEN_WORD) {
       chain.be |= !chain.have;
     } else if (entente_lexicon_is (fold, ENTENTE_WORD_HAVE)) {
       chain.have = TRUE;
@@ -128,7 +169,7 @@ read_chain (const EntenteClauses *self, guint i, EntenteTagged *tag)
 static gboolean
 is_nominal_place (const EntenteClauses *self, gint64 before, guint i)
 {
-  const EntenteToken *token = get_token (self, before);
+  const EntenteToken *token = entente_clauses_get_token (self, before);
   const EntenteMention *mention = entente_text_actors_at (self->actors, before);
   gboolean direct = before == (gint64) i - 1;
 
@@ -147,7 +188,7 @@ static gboolean
 is_plural_subject (const EntenteClauses *self, gint64 i)
 {
   const EntenteMention *mention = entente_text_actors_at (self->actors, i);
-  const EntenteToken *token = get_token (self, i);
+  const EntenteToken *token = entente_clauses_get_token (self, i);
 
   if (mention)
     return mention->form != ENTENTE_MENTION_ADJECTIVE;
@@ -161,9 +202,11 @@ is_plural_subject (const EntenteClauses *self, gint64 i)
 static gboolean
 follows_joined_verb (const EntenteClauses *self, gint64 before)
 {
-  if (!entente_lexicon_is (get_token (self, before)->fold, ENTENTE_WORD_CONJUNCTION))
+  if (!entente_lexicon_is (entente_clauses_get_token (self, before)->fold,
+                           ENTENTE_WORD_CONJUNCTION))
     return FALSE;
-  for (gint64 k = before - 1; same_sentence (self, k, before) && before - k < 14; k--) {
+  for (gint64 k = before - 1; entente_clauses_same_sentence (self, k, before) && before - k < 14;
+       k--) {
     EntenteTag tag = entente_clauses_tag (self, k)->tag;
 
     if (tag == ENTENTE_TAG_FINITE || tag == ENTENTE_TAG_PASSIVE || tag == ENTENTE_TAG_INFINITIVE)
@@ -172,16 +215,24 @@ follows_joined_verb (const EntenteClauses *self, gint64 before)
   return FALSE;
 }
 
+/* "Greece, like others, plans to": a comma before it and "to" behind. */
+static gboolean
+is_verb_behind_comma (const EntenteClauses *self, gint64 before, guint i)
+{
+  return entente_clauses_is_word (self, before, ",") && entente_clauses_is_word (self, i + 1, "to");
+}
+
 static EntenteTag
 tag_base (const EntenteClauses *self, gint64 before, guint i, const EntenteVerb *verb)
 {
-  const EntenteToken *token = get_token (self, before);
+  const EntenteToken *token = entente_clauses_get_token (self, before);
   const EntenteMention *mention = entente_text_actors_at (self->actors, before);
 
   if (is_nominal_place (self, before, i))
     return ENTENTE_TAG_NOUN;
   if (verb->forms & ENTENTE_VERB_S)
-    return mention || entente_lexicon_is (token->fold, ENTENTE_WORD_PRONOUN) ||
+    return mention || is_verb_behind_comma (self, before, i) ||
+               entente_lexicon_is (token->fold, ENTENTE_WORD_PRONOUN) ||
                entente_lexicon_is (token->fold, ENTENTE_WORD_RELATIVE) ||
                entente_lexicon_is (token->fold, ENTENTE_WORD_PERSON_ROLE) ||
                is_weekday (self, before)
@@ -189,6 +240,32 @@ tag_base (const EntenteClauses *self, gint64 before, guint i, const EntenteVerb 
              : ENTENTE_TAG_NOUN;
   return is_plural_subject (self, before) || follows_joined_verb (self, before) ? ENTENTE_TAG_FINITE
                                                                                 : ENTENTE_TAG_NOUN;
+}
+
+/* TRUE when the clause that ends at @k has a finite verb already: "return weapons seized last year". */
+static gboolean
+stands_in_clause_of_verb (const EntenteClauses *self, gint64 k)
+{
+  static const char leaving_out_that[] =
+    "|say|believe|think|know|hope|claim|see|hear|announce|report|insist|"
+    "suggest|show|feel|find|reveal|add|confirm|deny|warn|argue|";
+
+  for (gint64 i = k; entente_clauses_same_sentence (self, i, k); i--) {
+    const EntenteToken *token = entente_clauses_get_token (self, i);
+    const EntenteTagged *tag = entente_clauses_tag (self, i);
+
+    if (token->type == ENTENTE_TOKEN_SIGN ||
+        entente_lexicon_is (token->fold, ENTENTE_WORD_CONJUNCTION) ||
+        entente_lexicon_is (token->fold, ENTENTE_WORD_SUBORDINATOR) ||
+        entente_lexicon_is (token->fold, ENTENTE_WORD_RELATIVE))
+      return FALSE;
+    if (tag->tag == ENTENTE_TAG_FINITE || (tag->tag == ENTENTE_TAG_PASSIVE && !tag->is_reduced)) {
+      g_autofree char *key = g_strconcat ("|", tag->verb->base, "|", NULL);
+
+      return strstr (leaving_out_that, key) == NULL;
+    }
+  }
+  return FALSE;
 }
 
 static EntenteTag
@@ -208,13 +285,18 @@ tag_past (const EntenteClauses *self,
   if (chain->have)
     return ENTENTE_TAG_FINITE;
   if (is_nominal_place (self, before, i) && !(mention && is_past) &&
-      get_token (self, before)->type != ENTENTE_TOKEN_NUMBER)
+      entente_clauses_get_token (self, before)->type != ENTENTE_TOKEN_NUMBER)
     return ENTENTE_TAG_ADJECTIVE;
   tag->is_reduced = TRUE;
-  if (by_behind && before >= 0 && !g_str_equal (get_token (self, before)->fold, "and"))
+  if (by_behind && before >= 0 &&
+      !g_str_equal (entente_clauses_get_token (self, before)->fold, "and"))
     return ENTENTE_TAG_PASSIVE;
   if (!is_past)
     return ENTENTE_TAG_PASSIVE;
+  if (verb->forms & ENTENTE_VERB_PARTICIPLE && stands_in_clause_of_verb (self, before))
+    return ENTENTE_TAG_PASSIVE;
+  if (verb->forms & ENTENTE_VERB_PARTICIPLE && before < 0)
+    return ENTENTE_TAG_ADJECTIVE; /* "Given the threat" */
   tag->is_reduced = FALSE;
   return ENTENTE_TAG_FINITE;
 }
@@ -223,7 +305,7 @@ static void
 tag_token (EntenteClauses *self, guint i)
 {
   EntenteTagged *tag = &g_array_index (self->tags, EntenteTagged, i);
-  const EntenteToken *token = get_token (self, i);
+  const EntenteToken *token = entente_clauses_get_token (self, i);
   const EntenteVerb *verb = token->type == ENTENTE_TOKEN_WORD && !token->is_acronym
                               ? entente_lexicon_find_verb (token->fold)
                               : NULL;
@@ -232,7 +314,8 @@ tag_token (EntenteClauses *self, guint i)
 
   tag->first = i;
   if (!verb || entente_text_actors_at (self->actors, i) ||
-      (token->is_capital && same_sentence (self, (gint64) i - 1, i) && !token->is_quoted))
+      (token->is_capital && entente_clauses_same_sentence (self, (gint64) i - 1, i) &&
+       !token->is_quoted))
     return;
   tag->verb = verb;
   chain = read_chain (self, i, tag);

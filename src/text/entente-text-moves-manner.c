@@ -92,7 +92,7 @@ static const char raising[] = "|begin|start|continue|try|attempt|choose|decide|m
 /* Behind these it is announced. */
 static const char announcing[] =
   "|plan|intend|prepare|promise|pledge|vow|swear|expect|aim|set|be|offer|"
-  "announce|arrange|propose|want|commit|";
+  "announce|arrange|propose|commit|";
 
 /* The verb that the infinitive at @token hangs on, or -1. */
 static gint64
@@ -121,6 +121,9 @@ list_has (const char *list, const char *word)
   return strstr (list, key) != NULL;
 }
 
+/* "led the delegation to leave": what they were brought to was done. */
+static const char causing[] = "|lead|force|compel|cause|prompt|push|persuade|induce|";
+
 /* FALSE when the infinitive is only a purpose, a wish or part of another move. */
 static gboolean
 weigh_infinitive (const EntenteClauses *clauses, EntenteTextMove *move, guint token)
@@ -132,6 +135,8 @@ weigh_infinitive (const EntenteClauses *clauses, EntenteTextMove *move, guint to
   if (governor < 0 || !tag->verb)
     return FALSE;
   adjacent = entente_clauses_tag (clauses, token)->first - governor <= 2;
+  if (list_has (causing, tag->verb->base))
+    return !tag->is_negated && !tag->is_future && !tag->is_possible;
   if (!adjacent)
     return FALSE;
   if (tag->is_negated || tag->is_possible)
@@ -160,7 +165,8 @@ is_in_condition (const EntenteClauses *clauses, guint token)
     const char *fold = get_token (clauses, i)->fold;
 
     if (g_str_equal (fold, "if") || g_str_equal (fold, "unless") || g_str_equal (fold, "whether") ||
-        g_str_equal (fold, "lest"))
+        g_str_equal (fold, "lest") || g_str_equal (fold, "until") ||
+        (g_str_equal (fold, "before") && entente_clauses_is_finite (clauses, token)))
       return TRUE;
     if (g_str_equal (fold, ",") || g_str_equal (fold, ";") ||
         entente_lexicon_is (fold, ENTENTE_WORD_SUBORDINATOR))
@@ -290,6 +296,45 @@ set_speaker (const EntenteClauses *clauses, EntenteTextMove *move)
     move->stance = ENTENTE_STANCE_CONFIRMS;
 }
 
+/* "accused of violating", "before allowing": an act that is only spoken of. "by refusing", "after meeting" are done. */
+static gboolean
+is_only_named (const EntenteClauses *clauses, guint token)
+{
+  static const char done[] = "|by|after|before|while|following|since|in|";
+  const EntenteTagged *tag = entente_clauses_tag (clauses, token);
+  const char *before = get_token (clauses, (gint64) tag->first - 1)->fold;
+
+  if (tag->tag != ENTENTE_TAG_PARTICIPLE)
+    return FALSE;
+  return entente_lexicon_is (before, ENTENTE_WORD_PREPOSITION) &&
+         (!list_has (done, before) || g_str_equal (before, "in"));
+}
+
+/* "demanded that Israel ease restrictions": what is wanted is not done. */
+static gboolean
+is_wanted (const EntenteClauses *clauses, guint token)
+{
+  static const char wanting[] =
+    "|demand|insist|urge|propose|suggest|request|recommend|ask|require|order|"
+    "push|want|prefer|hope|wish|advocate|need|let|allow|permit|";
+  const EntenteTagged *tag = entente_clauses_tag (clauses, token);
+  const EntenteSentenceSpan *span = get_sentence (clauses, get_token (clauses, token)->sentence);
+
+  if (tag->is_must || tag->is_should)
+    return TRUE;
+  if (!tag->verb || !(tag->verb->forms & ENTENTE_VERB_BASE) || tag->first < token)
+    return FALSE;
+  for (gint64 i = (gint64) token - 1; i >= (gint64) span->first && token - i < 20; i--) {
+    const EntenteVerb *verb = entente_lexicon_find_verb (get_token (clauses, i)->fold);
+
+    if (verb && list_has (wanting, verb->base))
+      return TRUE;
+    if (entente_clauses_is_finite (clauses, i))
+      return FALSE;
+  }
+  return FALSE;
+}
+
 gboolean
 entente_moves_weigh (const EntenteClauses *clauses,
                      const EntenteMoveMatch *match,
@@ -301,6 +346,8 @@ entente_moves_weigh (const EntenteClauses *clauses,
   gboolean negation_told = (match->pattern->flags & ENTENTE_PATTERN_NEGATED) != 0;
 
   if (get_sentence (clauses, move->sentence)->is_question || is_in_condition (clauses, match->head))
+    return FALSE;
+  if (is_verb && (is_only_named (clauses, match->head) || is_wanted (clauses, match->head)))
     return FALSE;
   set_doubt (clauses, move);
   set_speaker (clauses, move);

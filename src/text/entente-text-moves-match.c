@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define FAR 11 /* words that a loose element may stand away */
+#define FAR 14 /* words that a loose element may stand away */
 #define BACK 14
 
 static gboolean
@@ -55,11 +55,12 @@ stops_loose (const EntenteClauses *clauses, guint i)
 {
   const char *fold = get_token (clauses, i)->fold;
 
-  return strcmp (fold, ";") == 0 || strcmp (fold, ":") == 0 || strcmp (fold, "which") == 0 ||
-         strcmp (fold, "who") == 0 || strcmp (fold, "because") == 0 ||
-         strcmp (fold, "after") == 0 || strcmp (fold, "before") == 0 ||
-         strcmp (fold, "while") == 0 || strcmp (fold, "although") == 0 ||
-         strcmp (fold, "but") == 0 || strcmp (fold, "despite") == 0;
+  return strcmp (fold, ";") == 0 || strcmp (fold, ",") == 0 || strcmp (fold, ":") == 0 ||
+         strcmp (fold, "which") == 0 || strcmp (fold, "who") == 0 ||
+         strcmp (fold, "because") == 0 || strcmp (fold, "after") == 0 ||
+         strcmp (fold, "before") == 0 || strcmp (fold, "while") == 0 ||
+         strcmp (fold, "although") == 0 || strcmp (fold, "but") == 0 ||
+         strcmp (fold, "despite") == 0;
 }
 
 static gint64

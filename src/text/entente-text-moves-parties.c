@@ -55,6 +55,54 @@ take_with (const GArray *behind, const char *preposition, GArray *parties)
   return any;
 }
 
+/* What stands behind a verb without any preposition before it. */
+static gboolean
+take_object (const GArray *behind, guint head, GArray *parties)
+{
+  for (guint i = 0; i < behind->len; i++) {
+    const EntenteParty *party = &g_array_index (behind, EntenteParty, i);
+
+    if (*party->preposition || party->first > head + 12)
+      break;
+    add_once (parties, party);
+    if (party->is_possessive)
+      return TRUE;
+  }
+  return parties->len > 0;
+}
+
+/* The verb, or the "is" before an adjective, whose subject does it; the head itself where there is none. */
+static guint
+find_verb_of (const EntenteClauses *clauses, guint head)
+{
+  if (entente_clauses_tag (clauses, head)->tag != ENTENTE_TAG_NONE)
+    return head;
+  for (gint64 i = (gint64) head - 1; i >= 0 && head - i < 5; i--) {
+    if (entente_clauses_is_finite (clauses, i))
+      return i;
+  }
+  return head;
+}
+
+/* The subject of the clause that a noun stands in. */
+static gboolean
+take_clause (const EntenteClauses *clauses, guint noun, GArray *parties)
+{
+  guint sentence = entente_text_tokens_get (clauses->tokens, noun)->sentence;
+  const EntenteSentenceSpan *span =
+    &g_array_index (clauses->tokens->sentences, EntenteSentenceSpan, sentence);
+
+  for (gint64 i = (gint64) noun - 1; i >= (gint64) span->first; i--) {
+    if (entente_clauses_is_finite (clauses, i))
+      return entente_clauses_find_subject (clauses, i, parties);
+  }
+  for (guint i = noun + 1; i < span->last; i++) {
+    if (entente_clauses_is_finite (clauses, i))
+      return entente_clauses_find_subject (clauses, i, parties);
+  }
+  return FALSE;
+}
+
 static gboolean
 take_first (const GArray *behind, const GArray *not_these, GArray *parties)
 {
@@ -164,13 +212,19 @@ fill_slot (const Search *search, const EntenteSlot *slot, const GArray *not_thes
 {
   switch (slot->type) {
   case ENTENTE_SLOT_SUBJECT:
-    return search->is_passive
-             ? take_with (search->near, "by", parties)
-             : entente_clauses_find_subject (search->clauses, search->match->head, parties);
+    if (search->is_passive)
+      return take_with (search->near, "by", parties) || take_with (search->far, "by", parties);
+    return entente_clauses_find_subject (search->clauses,
+                                         find_verb_of (search->clauses, search->match->head),
+                                         parties);
+  case ENTENTE_SLOT_GRAMMATICAL_SUBJECT:
+    return entente_clauses_find_subject (search->clauses, search->match->head, parties);
+  case ENTENTE_SLOT_CLAUSE:
+    return take_clause (search->clauses, search->anchor, parties);
   case ENTENTE_SLOT_OBJECT:
     return search->is_passive
              ? entente_clauses_find_subject (search->clauses, search->match->head, parties)
-             : take_with (search->near, "", parties);
+             : take_object (search->near, search->match->head, parties);
   case ENTENTE_SLOT_POSSESSOR:
     return take_possessor (search->clauses, search->anchor, parties);
   case ENTENTE_SLOT_ADJECTIVE:

@@ -4,6 +4,7 @@
 
 #include "entente-text-moves-private.h"
 
+#include "entente-text-dates.h"
 #include <string.h>
 
 #define CANCEL_EVERY 1024 /* tokens */
@@ -16,6 +17,28 @@ clear_move (gpointer data)
   g_array_unref (move->who);
   g_array_unref (move->to);
   g_array_unref (move->speakers);
+}
+
+/* TRUE when the noun is not in the object of a verb before it: a finite verb or a new clause stands between, or the
+ * noun tells of its own parties. */
+static gboolean
+stands_apart (const EntenteClauses *clauses, guint noun)
+{
+  guint sentence = entente_text_tokens_get (clauses->tokens, noun)->sentence;
+
+  for (gint64 i = (gint64) noun - 1; i >= 0; i--) {
+    const EntenteToken *token = entente_text_tokens_get (clauses->tokens, i);
+
+    if (token->sentence != sentence || g_str_equal (token->fold, ",") ||
+        g_str_equal (token->fold, ";") ||
+        entente_lexicon_is (token->fold, ENTENTE_WORD_SUBORDINATOR) ||
+        entente_lexicon_is (token->fold, ENTENTE_WORD_RELATIVE) ||
+        g_str_equal (token->fold, "after"))
+      return TRUE;
+    if (entente_clauses_is_finite (clauses, i))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static EntenteTextMove
@@ -35,6 +58,8 @@ make_move (const EntenteClauses *clauses, const EntenteMoveMatch *match)
   move.sentence = entente_text_tokens_get (clauses->tokens, match->head)->sentence;
   move.is_weak = (match->pattern->flags & ENTENTE_PATTERN_WEAK) != 0;
   move.is_noun = match->pattern->head == ENTENTE_PATTERN_NOUN;
+  move.is_participle = is_verb && tag->tag == ENTENTE_TAG_PARTICIPLE;
+  move.is_apart = move.is_noun && stands_apart (clauses, match->head);
   move.score = match->score;
   move.who = g_array_new (FALSE, FALSE, sizeof (EntenteParty));
   move.to = g_array_new (FALSE, FALSE, sizeof (EntenteParty));
@@ -42,12 +67,31 @@ make_move (const EntenteClauses *clauses, const EntenteMoveMatch *match)
   return move;
 }
 
+/* TRUE when a month, weekday or year stands by the noun: "talks in September", "the May 1994 agreement". */
+static gboolean
+has_date_near (const EntenteClauses *clauses, guint noun)
+{
+  guint sentence = entente_text_tokens_get (clauses->tokens, noun)->sentence;
+
+  for (gint64 i = (gint64) noun - 3; i <= (gint64) noun + 3; i++) {
+    const EntenteToken *token = entente_text_tokens_get (clauses->tokens, i);
+
+    if (i < 0 || token->sentence != sentence)
+      continue;
+    if (token->is_capital &&
+        (entente_text_get_month (token->fold, -1) > 0 || entente_text_is_weekday (token->fold, -1)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Those who did it, who had it done to them, or between whom it is must be told. */
 static gboolean
-is_told (const EntenteTextMove *move, const EntenteMoveMatch *match)
+is_told (const EntenteClauses *clauses, const EntenteTextMove *move, const EntenteMoveMatch *match)
 {
   if (move->is_noun)
-    return move->who->len + move->to->len > (move->is_mutual ? 1 : 0);
+    return move->who->len + move->to->len > (move->is_mutual ? 1 : 0) ||
+           (move->is_mutual && has_date_near (clauses, move->head)) || match->n_used > 0;
   if (move->is_weak)
     return move->who->len > 0 &&
            g_array_index (move->who, EntenteParty, 0).actor != ENTENTE_PARTY_UNNAMED;
@@ -96,7 +140,14 @@ is_covered (const Found *one, const Found *other)
     if (other->move.says == (int) one->match.head)
       return !other->move.is_noun || same_party (one->move.who, other->move.who);
   }
-  if (one->move.is_noun && !other->move.is_noun && strcmp (one->move.kind, other->move.kind) == 0)
+  if (one->match.pattern->head == ENTENTE_PATTERN_VERB && one->move.is_participle &&
+      strcmp (one->move.kind, other->move.kind) == 0 && one != other &&
+      !other->move.is_participle && same_party (one->move.to, other->move.to))
+    return TRUE;
+  if (one->move.is_noun && !other->move.is_noun &&
+      (strcmp (one->move.kind, other->move.kind) == 0 ||
+       (other->move.head < one->move.head && one->move.head - other->move.head < 9 &&
+        !one->move.is_apart && !other->move.is_weak)))
     return TRUE;
   return FALSE;
 }
@@ -137,16 +188,37 @@ keep_moves (GArray *found, EntenteTextMoves *moves)
   g_array_set_size (found, 0);
 }
 
+/* What the parties make of the kind: together they agree; who refuses by saying so is the speaker. */
+static gboolean
+finish_move (EntenteTextMove *move)
+{
+  static const char spoken[] =
+    "|refuse-demand|refuse-offer|refuse-invitation|denial|promise|threat|offer|"
+    "intent-to-talk|offer-mediation|demand|appeal|accept-offer|accept-invitation|"
+    "confirmation|no-comment|";
+  g_autofree char *key = g_strconcat ("|", move->kind, "|", NULL);
+
+  if ((strcmp (move->kind, "accept-offer") == 0 || strcmp (move->kind, "intent-to-talk") == 0) &&
+      move->mode == ENTENTE_MODE_FACTUAL && move->who->len >= 2) {
+    move->kind = "agreement";
+    move->is_mutual = TRUE;
+  }
+  if (move->who->len == 0 && move->speakers->len > 0 && strstr (spoken, key))
+    g_array_append_vals (move->who, move->speakers->data, move->speakers->len);
+  return TRUE;
+}
+
 static void
 read_word (const EntenteClauses *clauses, guint token, GArray *found)
 {
   Found one;
 
-  if (!entente_moves_match (clauses, token, &one.match))
+  if (!entente_moves_match (clauses, token, &one.match) || !one.match.pattern->kind)
     return;
   one.move = make_move (clauses, &one.match);
   entente_moves_fill_parties (clauses, &one.match, &one.move);
-  if (entente_moves_weigh (clauses, &one.match, &one.move) && is_told (&one.move, &one.match))
+  if (entente_moves_weigh (clauses, &one.match, &one.move) && finish_move (&one.move) &&
+      is_told (clauses, &one.move, &one.match))
     g_array_append_val (found, one);
   else
     clear_move (&one.move);

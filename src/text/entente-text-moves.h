@@ -19,7 +19,8 @@ typedef struct {
   GArray *who, *to; /* of EntenteParty, actors once */
   gboolean is_mutual;
   gboolean is_weak; /* a mere saying */
-  gboolean is_noun;
+  gboolean is_noun, is_participle;
+  gboolean is_apart; /* a noun that is not in the object of a verb before it */
   gboolean is_negated;
   EntenteMode mode;
   EntenteStance stance;

@@ -85,8 +85,15 @@ skip_word (const char *p, const char *end)
       next = after;
       continue;
     }
+    if (c == '-' && next > p && g_unichar_isdigit (char_at (after, end))) { /* "U-2" */
+      next = after;
+      continue;
+    }
     if (!is_inner (c) || !is_letter (char_at (after, end)))
       break;
+    if (!is_apostrophe (c) && g_unichar_isupper (g_utf8_get_char (p)) &&
+        g_unichar_isupper (char_at (after, end)))
+      break; /* "Israeli-Syrian" is two words and a dash */
     if (is_apostrophe (c) && (*after == 's' || *after == 'S') &&
         !is_letter (char_at (after + 1, end)))
       break;
