@@ -1,0 +1,313 @@
+/* From proposals to steps. What a proposal says becomes records; actors that the study does not know are made first, once each,
+ * with what they belong to as probable.
+ */
+
+#include "config.h"
+
+#include "entente-commands-private.h"
+#include "entente-event-guess.h"
+#include "entente-proposals-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* ---- actors ---- */
+
+/* The actors of a reading as records of the study. */
+typedef struct {
+  const EntenteArticleReading *reading;
+  EntenteId *ids; /* of the actors of the reading; none: not asked for yet */
+  GPtrArray *fresh; /* EntenteActor and EntenteAffiliation, each behind what it names */
+} Roster;
+
+static void
+roster_init (Roster *roster, const EntenteArticleReading *reading)
+{
+  roster->reading = reading;
+  roster->ids = g_new0 (EntenteId, reading->actors->len + 1);
+  roster->fresh = g_ptr_array_new_with_free_func (entente_record_unref);
+}
+
+static void
+roster_clear (Roster *roster)
+{
+  g_free (roster->ids);
+  g_clear_pointer (&roster->fresh, g_ptr_array_unref);
+}
+
+static void
+take_fresh (Roster *roster, gpointer record)
+{
+  entente_commands_ensure_id (record);
+  g_ptr_array_add (roster->fresh, record);
+}
+
+static EntenteId
+make_actor (Roster *roster, const EntenteReadingActor *read)
+{
+  EntenteActor *actor = entente_actor_new ();
+
+  actor->name = g_strdup (read->name);
+  actor->kind = (int) read->kind;
+  actor->iso3166 = g_strdup (read->iso3166);
+  take_fresh (roster, actor);
+  return actor->record.id;
+}
+
+static void
+join (Roster *roster, EntenteId member, EntenteId parent)
+{
+  EntenteAffiliation *affiliation = entente_affiliation_new ();
+
+  affiliation->actor = member;
+  affiliation->parent = parent;
+  affiliation->certainty = ENTENTE_CERTAINTY_PROBABLE;
+  take_fresh (roster, affiliation);
+}
+
+/* What a new actor belongs to is entered with it, one body at most: more is for a person to say. */
+static EntenteId
+get_actor (Roster *roster, int index)
+{
+  const EntenteReadingActor *read;
+  EntenteId above = ENTENTE_ID_NONE;
+
+  if (index < 0)
+    return ENTENTE_ID_NONE;
+  read = &g_array_index (roster->reading->actors, EntenteReadingActor, index);
+  if (roster->ids[index] != ENTENTE_ID_NONE)
+    return roster->ids[index];
+  if (read->known != ENTENTE_ID_NONE)
+    return roster->ids[index] = read->known;
+  roster->ids[index] = make_actor (roster, read);
+  if (read->of >= 0 && read->of != index) {
+    const EntenteReadingActor *body =
+      &g_array_index (roster->reading->actors, EntenteReadingActor, read->of);
+
+    above = roster->ids[read->of] != ENTENTE_ID_NONE ? roster->ids[read->of] : body->known;
+    if (above == ENTENTE_ID_NONE)
+      above = make_actor (roster, body);
+    roster->ids[read->of] = above;
+    join (roster, roster->ids[index], above);
+  }
+  return roster->ids[index];
+}
+
+/* ---- records of a proposal ---- */
+
+static gboolean
+has_part (const GPtrArray *parts, EntenteId actor, int role)
+{
+  for (guint i = 0; i < parts->len; i++) {
+    const EntenteParticipation *part = g_ptr_array_index (parts, i);
+
+    if (part->actor == actor && part->role == role)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static GPtrArray *
+make_parts (Roster *roster, const EntenteSuggestion *suggestion)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (entente_record_unref);
+
+  for (guint i = 0; i < suggestion->parties->len; i++) {
+    const EntenteReadingParty *party = g_ptr_array_index (suggestion->parties, i);
+    EntenteId actor = get_actor (roster, party->actor);
+    EntenteParticipation *part;
+
+    if (actor == ENTENTE_ID_NONE || has_part (parts, actor, (int) party->role))
+      continue;
+    part = entente_participation_new ();
+    part->actor = actor;
+    part->role = (int) party->role;
+    g_ptr_array_add (parts, part);
+  }
+  return parts;
+}
+
+static EntenteEvent *
+make_event (const EntenteProposal *proposal, const char *words)
+{
+  const EntenteSuggestion *suggestion = proposal->suggestion;
+  EntenteEvent *event = entente_event_new ();
+
+  event->kind = g_strdup (suggestion->kind);
+  event->title = entente_event_guess_title (words);
+  event->when = suggestion->when != NULL ? entente_date_ref (suggestion->when) : NULL;
+  event->mode = (int) suggestion->mode;
+  event->telling = proposal->start;
+  return event;
+}
+
+static EntenteClaim *
+make_claim (Roster *roster, const EntenteSuggestion *suggestion)
+{
+  EntenteClaim *claim = entente_claim_new ();
+
+  claim->speaker = get_actor (roster, suggestion->speaker);
+  claim->speaker_class = g_strdup (suggestion->speaker_words);
+  claim->naming = (int) suggestion->naming;
+  claim->stance = (int) suggestion->stance;
+  claim->hedge = (int) suggestion->hedge;
+  return claim;
+}
+
+static void
+propose (const EntenteProposals *self, guint index, Roster *roster, EntenteProposed *proposed)
+{
+  const EntenteProposal *proposal = entente_proposals_get (self, index);
+  g_autofree char *words = entente_proposals_dup_words (self, index);
+
+  proposed->event = make_event (proposal, words);
+  proposed->parts = make_parts (roster, proposal->suggestion);
+  proposed->claim = make_claim (roster, proposal->suggestion);
+  proposed->passage = entente_passage_new_from_text (self->detail->revision->record.id,
+                                                     self->detail->revision->text,
+                                                     proposal->start,
+                                                     proposal->end);
+}
+
+void
+entente_proposals_propose (const EntenteProposals *self, guint index, EntenteProposed *proposed)
+{
+  Roster roster;
+
+  roster_init (&roster, self->reading);
+  propose (self, index, &roster, proposed);
+  proposed->actors = g_steal_pointer (&roster.fresh);
+  roster_clear (&roster);
+}
+
+void
+entente_proposed_clear (EntenteProposed *proposed)
+{
+  g_clear_pointer (&proposed->event, entente_event_unref);
+  g_clear_pointer (&proposed->parts, g_ptr_array_unref);
+  g_clear_pointer (&proposed->actors, g_ptr_array_unref);
+  g_clear_pointer (&proposed->claim, entente_claim_unref);
+  g_clear_pointer (&proposed->passage, entente_passage_unref);
+}
+
+/* ---- accepting ---- */
+
+typedef struct {
+  const EntenteProposals *proposals;
+  Roster roster;
+  EntenteStep *step;
+  EntenteId *events; /* of each proposal: the one that it is, or becomes */
+  EntenteId *passages; /* of those that are entered now */
+} Entering;
+
+static void
+enter (Entering *entering, guint index)
+{
+  g_auto (EntenteProposed) proposed = { NULL };
+  g_autoptr (EntenteStep) step = NULL;
+
+  propose (entering->proposals, index, &entering->roster, &proposed);
+  step =
+    entente_commands_add_event (proposed.event, proposed.parts, proposed.claim, proposed.passage);
+  for (guint i = 0; i < step->changes->len; i++)
+    entente_step_insert (entering->step,
+                         ((EntenteChange *) g_ptr_array_index (step->changes, i))->record);
+  entering->events[index] = proposed.event->record.id;
+  entering->passages[index] = proposed.passage->record.id;
+}
+
+/* Once both ends are in the record, and one of them was not before. */
+static void
+link_answer (Entering *entering, guint index)
+{
+  const EntenteProposal *proposal = entente_proposals_get (entering->proposals, index);
+  guint other = proposal->suggestion->answers;
+  g_autoptr (EntenteLink) link = NULL;
+
+  if (other == 0 || other > entente_proposals_get_n (entering->proposals) || --other == index)
+    return;
+  if (entering->events[index] == ENTENTE_ID_NONE || entering->events[other] == ENTENTE_ID_NONE ||
+      entering->events[index] == entering->events[other] ||
+      (entering->passages[index] == ENTENTE_ID_NONE &&
+       entering->passages[other] == ENTENTE_ID_NONE))
+    return;
+  link = entente_link_new ();
+  link->from = entering->events[index];
+  link->to = entering->events[other];
+  link->type = (int) proposal->suggestion->link;
+  link->basis = ENTENTE_LINK_INFERRED;
+  link->passage = entering->passages[index];
+  entente_step_insert (entering->step, link);
+}
+
+EntenteStep *
+entente_proposals_accept (const EntenteProposals *self,
+                          const guint *indexes,
+                          guint n,
+                          EntenteId *events)
+{
+  guint n_all = entente_proposals_get_n (self);
+  g_autofree char *label =
+    n == 1 ? g_strdup (_ ("Accept suggestion"))
+           : g_strdup_printf (ngettext ("Accept %u suggestion", "Accept %u suggestions", n), n);
+  g_autofree EntenteId *all = g_new0 (EntenteId, n_all + 1);
+  g_autofree EntenteId *passages = g_new0 (EntenteId, n_all + 1);
+  Entering entering = { self, { NULL }, entente_step_new (label), all, passages };
+
+  roster_init (&entering.roster, self->reading);
+  for (guint i = 0; i < n_all; i++)
+    all[i] = entente_proposals_get (self, i)->event;
+  for (guint i = 0; i < n; i++) {
+    if (entente_proposal_is_open (entente_proposals_get (self, indexes[i])))
+      enter (&entering, indexes[i]);
+    if (events != NULL)
+      events[i] = all[indexes[i]];
+  }
+  for (guint i = 0; i < n_all; i++)
+    link_answer (&entering, i);
+  entente_commands_insert_first (entering.step, entering.roster.fresh);
+  roster_clear (&entering.roster);
+  return entering.step;
+}
+
+/* ---- rejecting ---- */
+
+EntenteStep *
+entente_proposals_reject (const EntenteProposals *self, const guint *indexes, guint n)
+{
+  g_autofree char *label =
+    n == 1 ? g_strdup (_ ("Reject suggestion"))
+           : g_strdup_printf (ngettext ("Reject %u suggestion", "Reject %u suggestions", n), n);
+  EntenteStep *step = entente_step_new (label);
+
+  for (guint i = 0; i < n; i++) {
+    const EntenteProposal *proposal = entente_proposals_get (self, indexes[i]);
+    g_autoptr (EntenteRejection) rejection = entente_rejection_new ();
+
+    if (!entente_proposal_is_open (proposal))
+      continue;
+    rejection->revision = entente_proposals_get_revision (self);
+    rejection->start = proposal->suggestion->span.start_char;
+    rejection->end = proposal->suggestion->span.end_char;
+    rejection->kind = g_strdup (proposal->suggestion->kind);
+    rejection->quote = entente_proposals_dup_words (self, indexes[i]);
+    entente_step_insert (step, rejection);
+  }
+  return step;
+}
+
+EntenteStep *
+entente_proposals_reconsider (const EntenteProposals *self, const guint *indexes, guint n)
+{
+  g_autofree char *label =
+    n == 1 ? g_strdup (_ ("Take back rejection"))
+           : g_strdup_printf (ngettext ("Take back %u rejection", "Take back %u rejections", n), n);
+  EntenteStep *step = entente_step_new (label);
+
+  for (guint i = 0; i < n; i++) {
+    const EntenteProposal *proposal = entente_proposals_get (self, indexes[i]);
+
+    if (proposal->rejection != ENTENTE_ID_NONE)
+      entente_step_delete (step, ENTENTE_ENTITY_REJECTION, proposal->rejection);
+  }
+  return step;
+}
