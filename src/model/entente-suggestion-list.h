@@ -1,0 +1,71 @@
+/* EntenteSuggestionList: the suggestions for the article that the pane shows, to be walked through, accepted and rejected: a
+ * GListModel of EntenteSuggestionItem in order of the text.
+ *
+ * Follows the session's article and the study; the words are read in a thread, and again after each step. What is accepted or
+ * rejected leaves the list at once and is written one step after the other, each from what the step before left, so keys may be
+ * faster than the disk; a step that fails brings its item back, with a toast. Main thread.
+ */
+#pragma once
+
+#include "entente-proposals.h"
+#include "entente-session.h"
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_SUGGESTION_ITEM (entente_suggestion_item_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteSuggestionItem,
+                      entente_suggestion_item,
+                      ENTENTE,
+                      SUGGESTION_ITEM,
+                      GObject)
+
+/* Property: "is-selected" boolean, read-only. Strings are borrowed. */
+const char *entente_suggestion_item_get_words (EntenteSuggestionItem *item);
+/* "Offer · Kabulov to Taliban · July 2018" */
+const char *entente_suggestion_item_get_description (EntenteSuggestionItem *item);
+/* Why it is proposed. */
+const char *entente_suggestion_item_get_reason (EntenteSuggestionItem *item);
+const EntenteKind *entente_suggestion_item_get_kind (EntenteSuggestionItem *item);
+EntenteMode entente_suggestion_item_get_mode (EntenteSuggestionItem *item);
+/* Code points of the newest text, [start, end). */
+gint64 entente_suggestion_item_get_start (EntenteSuggestionItem *item);
+gint64 entente_suggestion_item_get_end (EntenteSuggestionItem *item);
+gboolean entente_suggestion_item_is_rejected (EntenteSuggestionItem *item);
+gboolean entente_suggestion_item_is_selected (EntenteSuggestionItem *item);
+
+#define ENTENTE_TYPE_SUGGESTION_LIST (entente_suggestion_list_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteSuggestionList,
+                      entente_suggestion_list,
+                      ENTENTE,
+                      SUGGESTION_LIST,
+                      GObject)
+
+/* Properties: "n-open" uint; "selected" EntenteSuggestionItem or NULL (read and write); "is-reading" boolean; "shows-rejected"
+ * boolean (read and write): the rejected ones instead of the open ones. All notify exactly when they change.
+ * Signal "changed" (): items, or what they say, are others. */
+EntenteSuggestionList *entente_suggestion_list_new (EntenteSession *session);
+guint entente_suggestion_list_get_n_open (EntenteSuggestionList *list);
+EntenteSuggestionItem *entente_suggestion_list_get_selected (EntenteSuggestionList *list);
+/* NULL selects none. */
+void entente_suggestion_list_select (EntenteSuggestionList *list, EntenteSuggestionItem *item);
+/* The next (@step 1) or previous (-1) one, round the ends; with none selected the first at or behind, or before, @position. */
+void entente_suggestion_list_step (EntenteSuggestionList *list, int step, gint64 position);
+/* The shortest one that holds @position, or NULL. Borrowed. */
+EntenteSuggestionItem *entente_suggestion_list_find (EntenteSuggestionList *list, gint64 position);
+gboolean entente_suggestion_list_get_shows_rejected (EntenteSuggestionList *list);
+void entente_suggestion_list_set_shows_rejected (EntenteSuggestionList *list, gboolean shows);
+
+/* Each one step; the next item becomes the selected one. */
+void entente_suggestion_list_accept (EntenteSuggestionList *list, EntenteSuggestionItem *item);
+void entente_suggestion_list_reject (EntenteSuggestionList *list, EntenteSuggestionItem *item);
+/* A rejected one is open again. */
+void entente_suggestion_list_reconsider (EntenteSuggestionList *list, EntenteSuggestionItem *item);
+/* All open ones, or with @kind not NULL those of this kind, as one step. */
+void entente_suggestion_list_accept_all (EntenteSuggestionList *list, const EntenteKind *kind);
+void entente_suggestion_list_reject_all (EntenteSuggestionList *list, const EntenteKind *kind);
+/* What a form for it begins with (see entente_proposals_propose). FALSE when it is gone. */
+gboolean entente_suggestion_list_propose (EntenteSuggestionList *list,
+                                          EntenteSuggestionItem *item,
+                                          EntenteProposed *proposed);
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+/* What the list of suggestions knows of its items; nobody else includes this. */
+#pragma once
+
+#include "entente-suggestion-list.h"
+
+G_BEGIN_DECLS
+
+struct _EntenteSuggestionItem {
+  GObject parent_instance;
+
+  guint index; /* among the proposals of the list */
+  gint64
+    span_start; /* of the words of the move: with the kind, what it is known by in another reading */
+  gint64 start, end;
+  const EntenteKind *kind;
+  EntenteMode mode;
+  gboolean is_rejected;
+  gboolean is_selected;
+  char *words, *description, *reason;
+};
+
+EntenteSuggestionItem *entente_suggestion_item_new (const EntenteProposals *proposals, guint index);
+/* The same suggestion, perhaps of another reading. */
+gboolean entente_suggestion_item_is_like (const EntenteSuggestionItem *item,
+                                          const EntenteSuggestionItem *other);
+gboolean entente_suggestion_item_says_same (const EntenteSuggestionItem *item,
+                                            const EntenteSuggestionItem *other);
+void entente_suggestion_item_set_selected (EntenteSuggestionItem *item, gboolean is_selected);
+
+struct _EntenteSuggestionList {
+  GObject parent_instance;
+
+  EntenteSession *session;
+  EntenteProposals *proposals; /* of the article, or NULL */
+  GListStore *items;
+  EntenteSuggestionItem *selected; /* of the items, or NULL */
+  gint64 place; /* where the last selected one stood */
+  guint n_open;
+  gboolean shows_rejected;
+
+  GCancellable *reading; /* or NULL */
+  gboolean is_old; /* the study changed while it was read */
+  GQueue
+    tasks; /* decisions; the first one is being written while is_writing, and is_written until it is seen in the study */
+  gboolean is_writing, is_written;
+  guint serial; /* of the queue, new when it is forgotten */
+};
+
+/* entente-suggestion-list.c: lists the items of the proposals anew. */
+void entente_suggestion_list_refresh (EntenteSuggestionList *list);
+/* entente-suggestion-decide.c: is it about to be written? */
+gboolean entente_suggestion_list_is_decided (EntenteSuggestionList *list,
+                                             EntenteSuggestionItem *item);
+/* Writes the next decision, once nothing is written or read. */
+void entente_suggestion_list_run (EntenteSuggestionList *list);
+/* The proposals were read after the last decision was written. */
+void entente_suggestion_list_end_written (EntenteSuggestionList *list);
+void entente_suggestion_list_forget (EntenteSuggestionList *list);
+
+G_END_DECLS

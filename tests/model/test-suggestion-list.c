@@ -1,0 +1,268 @@
+/* Tests of EntenteSuggestionList: keys may be faster than the disk, what is decided leaves the list at once, and undo brings it
+ * back to its place. */
+
+#include "config.h"
+
+#include "entente-commands.h"
+#include "entente-model-fixture.h"
+#include "entente-suggestion-list.h"
+#include <string.h>
+
+static const char words[] = "In May 2031 Ruritania invited Elbonia to talks in Strelsau. Elbonia "
+                            "accepted the invitation on 2 June 2031. "
+                            "Ruritania postponed the talks. Freedonia refused to meet Elbonia.\n"
+                            "Sylvania denied that it had armed the rebels.\n";
+
+typedef struct {
+  EntenteModelFixture *fixture;
+  EntenteSuggestionList *list;
+  EntenteListMirror *mirror;
+} Case;
+
+static EntenteId
+add_article (Case *c, const char *text)
+{
+  g_autoptr (EntenteArticle) article = entente_article_new ();
+  g_autoptr (EntenteRevision) revision = entente_revision_new ();
+  g_autoptr (EntenteStep) step = entente_step_new ("Add article");
+  g_autoptr (EntenteChangeSet) changes = NULL;
+
+  article->record.id = entente_id_new ();
+  article->title = g_strdup ("A story");
+  article->published = entente_date_parse ("2031-07-01", NULL);
+  revision->record.id = entente_id_new ();
+  revision->article = article->record.id;
+  revision->number = 1;
+  revision->text = g_strdup (text);
+  entente_step_insert (step, article);
+  entente_step_insert (step, revision);
+  changes = entente_study_apply (c->fixture->study, step, NULL);
+  g_assert_nonnull (changes);
+  return article->record.id;
+}
+
+static gboolean
+is_reading (Case *c)
+{
+  gboolean reading;
+
+  g_object_get (c->list, "is-reading", &reading, NULL);
+  return reading;
+}
+
+static void
+settle (Case *c)
+{
+  entente_model_fixture_settle (c->fixture);
+  while (is_reading (c))
+    g_main_context_iteration (NULL, TRUE);
+  entente_model_fixture_settle (c->fixture);
+  entente_list_mirror_check (c->mirror);
+}
+
+static void
+set_up (Case *c)
+{
+  c->fixture = entente_model_fixture_new (3, 0);
+  entente_session_set_article (c->fixture->session, add_article (c, words));
+  c->list = entente_suggestion_list_new (c->fixture->session);
+  c->mirror = entente_list_mirror_new (G_LIST_MODEL (c->list));
+  settle (c);
+}
+
+static void
+tear_down (Case *c)
+{
+  settle (c);
+  entente_list_mirror_free (c->mirror);
+  g_assert_finalize_object (c->list);
+  entente_model_fixture_free (c->fixture);
+}
+
+static guint
+count (Case *c)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (c->list));
+}
+
+static guint
+count_events (Case *c)
+{
+  return entente_chronicle_get_n_rows (entente_study_get_chronicle (c->fixture->study));
+}
+
+static void
+test_walk (void)
+{
+  Case c;
+  EntenteSuggestionItem *first;
+
+  set_up (&c);
+  g_assert_cmpuint (count (&c), >=, 5);
+  g_assert_cmpuint (entente_suggestion_list_get_n_open (c.list), ==, count (&c));
+  entente_suggestion_list_step (c.list, 1, 0);
+  first = entente_suggestion_list_get_selected (c.list);
+  g_assert_true (entente_suggestion_item_is_selected (first));
+  g_assert_true (entente_suggestion_list_find (c.list, entente_suggestion_item_get_start (first)) ==
+                 first);
+  for (guint i = 0; i < count (&c); i++)
+    entente_suggestion_list_step (c.list, 1, 0);
+  g_assert_true (entente_suggestion_list_get_selected (c.list) == first);
+  entente_suggestion_list_step (c.list, -1, 0);
+  g_assert_false (entente_suggestion_list_get_selected (c.list) == first);
+  g_assert_null (entente_suggestion_list_find (c.list, 1000000));
+  tear_down (&c);
+}
+
+/* Nothing waits for the disk between the keys. */
+static void
+test_accept_quickly (void)
+{
+  Case c;
+  guint n, n_actors = 0;
+  g_autoptr (GPtrArray) actors = NULL;
+
+  set_up (&c);
+  n = count (&c);
+  entente_suggestion_list_step (c.list, 1, 0);
+  for (guint i = 0; i < n; i++) {
+    g_assert_cmpuint (count (&c), ==, n - i);
+    entente_suggestion_list_accept (c.list, entente_suggestion_list_get_selected (c.list));
+  }
+  g_assert_cmpuint (count (&c), ==, 0);
+  g_assert_null (entente_suggestion_list_get_selected (c.list));
+  while (count_events (&c) < n)
+    g_main_context_iteration (NULL, TRUE);
+  settle (&c);
+  g_assert_cmpuint (count (&c), ==, 0);
+  actors =
+    entente_store_list (entente_study_get_store (c.fixture->study), ENTENTE_ENTITY_ACTOR, NULL);
+  for (guint i = 0; i < actors->len; i++)
+    n_actors += g_str_equal (((EntenteActor *) actors->pdata[i])->name, "Elbonia");
+  g_assert_cmpuint (n_actors, ==, 1);
+  tear_down (&c);
+}
+
+static void
+test_undo (void)
+{
+  Case c;
+  guint n;
+  g_autofree char *second = NULL;
+  g_autoptr (EntenteChangeSet) undone = NULL;
+
+  set_up (&c);
+  n = count (&c);
+  entente_suggestion_list_step (c.list, 1, 0);
+  entente_suggestion_list_step (c.list, 1, 0);
+  second =
+    g_strdup (entente_suggestion_item_get_words (entente_suggestion_list_get_selected (c.list)));
+  entente_suggestion_list_accept (c.list, entente_suggestion_list_get_selected (c.list));
+  while (count_events (&c) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  settle (&c);
+  g_assert_cmpuint (count (&c), ==, n - 1);
+  undone = entente_study_undo (c.fixture->study, NULL);
+  settle (&c);
+  g_assert_cmpuint (count (&c), ==, n);
+  {
+    g_autoptr (EntenteSuggestionItem) item = g_list_model_get_item (G_LIST_MODEL (c.list), 1);
+
+    g_assert_cmpstr (entente_suggestion_item_get_words (item), ==, second);
+  }
+  tear_down (&c);
+}
+
+static void
+test_reject (void)
+{
+  Case c;
+  guint n;
+  g_autoptr (EntenteSuggestionItem) rejected = NULL;
+
+  set_up (&c);
+  n = count (&c);
+  entente_suggestion_list_step (c.list, 1, 0);
+  entente_suggestion_list_reject (c.list, entente_suggestion_list_get_selected (c.list));
+  settle (&c);
+  settle (&c);
+  g_assert_cmpuint (count (&c), ==, n - 1);
+  g_assert_cmpuint (count_events (&c), ==, 0);
+  entente_suggestion_list_set_shows_rejected (c.list, TRUE);
+  g_assert_cmpuint (count (&c), ==, 1);
+  rejected = g_list_model_get_item (G_LIST_MODEL (c.list), 0);
+  g_assert_true (entente_suggestion_item_is_rejected (rejected));
+  entente_suggestion_list_reconsider (c.list, rejected);
+  settle (&c);
+  settle (&c);
+  g_assert_cmpuint (count (&c), ==, 0);
+  entente_suggestion_list_set_shows_rejected (c.list, FALSE);
+  g_assert_cmpuint (count (&c), ==, n);
+  tear_down (&c);
+}
+
+/* One step for all of a kind. */
+static void
+test_accept_kind (void)
+{
+  Case c;
+  guint n, n_kind = 0;
+  const EntenteKind *kind;
+  g_autoptr (EntenteChangeSet) undone = NULL;
+
+  set_up (&c);
+  n = count (&c);
+  entente_suggestion_list_step (c.list, 1, 0);
+  kind = entente_suggestion_item_get_kind (entente_suggestion_list_get_selected (c.list));
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (EntenteSuggestionItem) item = g_list_model_get_item (G_LIST_MODEL (c.list), i);
+
+    n_kind += entente_suggestion_item_get_kind (item) == kind;
+  }
+  entente_suggestion_list_accept_all (c.list, kind);
+  g_assert_cmpuint (count (&c), ==, n - n_kind);
+  while (count_events (&c) < n_kind)
+    g_main_context_iteration (NULL, TRUE);
+  settle (&c);
+  undone = entente_study_undo (c.fixture->study, NULL);
+  g_assert_cmpuint (count_events (&c), ==, 0);
+  tear_down (&c);
+}
+
+/* What is being written when another article comes neither disturbs its list nor gets lost. */
+static void
+test_other_article (void)
+{
+  Case c;
+  EntenteId other;
+
+  set_up (&c);
+  other = add_article (&c, "Freedonia released the prisoners.\n");
+  settle (&c);
+  entente_suggestion_list_step (c.list, 1, 0);
+  entente_suggestion_list_accept (c.list, entente_suggestion_list_get_selected (c.list));
+  entente_session_set_article (c.fixture->session, other);
+  g_assert_cmpuint (count (&c), ==, 0);
+  while (count_events (&c) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  settle (&c);
+  settle (&c);
+  g_assert_cmpuint (count (&c), ==, 1);
+  entente_session_set_article (c.fixture->session, ENTENTE_ID_NONE);
+  settle (&c);
+  g_assert_cmpuint (count (&c), ==, 0);
+  tear_down (&c);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/suggestion-list/walk", test_walk);
+  g_test_add_func ("/suggestion-list/accept-quickly", test_accept_quickly);
+  g_test_add_func ("/suggestion-list/undo", test_undo);
+  g_test_add_func ("/suggestion-list/reject", test_reject);
+  g_test_add_func ("/suggestion-list/accept-kind", test_accept_kind);
+  g_test_add_func ("/suggestion-list/other-article", test_other_article);
+  return g_test_run ();
+}
