@@ -9,6 +9,7 @@
 #include "entente-filter.h"
 #include "entente-selection.h"
 #include "entente-session.h"
+#include "entente-suggestion-list.h"
 
 struct _EntenteSession {
   GObject parent_instance;
@@ -16,6 +17,7 @@ struct _EntenteSession {
   EntenteStudy *study;
   EntenteFilter *filter;
   EntenteSelection *place; /* what is selected and shown */
+  EntenteSuggestionList *suggestions; /* or NULL: nobody asked yet */
   guint n_filtered, n_events;
 
   EntenteAnswersShown answers_shown;
@@ -258,6 +260,14 @@ entente_session_constructed (GObject *object)
   g_signal_connect (self->place, "failed", G_CALLBACK (failed_cb), self);
 }
 
+EntenteSuggestionList *
+entente_session_get_suggestions (EntenteSession *self)
+{
+  if (self->suggestions == NULL)
+    self->suggestions = entente_suggestion_list_new (self);
+  return self->suggestions;
+}
+
 static void
 entente_session_dispose (GObject *object)
 {
@@ -267,6 +277,9 @@ entente_session_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->filter, self);
   if (self->place)
     g_signal_handlers_disconnect_by_data (self->place, self);
+  if (self->suggestions)
+    g_object_run_dispose (G_OBJECT (self->suggestions));
+  g_clear_object (&self->suggestions);
   g_clear_object (&self->filter);
   g_clear_object (&self->place);
   g_clear_object (&self->study);

@@ -32,7 +32,7 @@ get_item (EntenteSuggestionList *self, guint position)
 static guint
 get_n_items (EntenteSuggestionList *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  return self->items != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->items)) : 0;
 }
 
 /* ---- items ---- */
@@ -309,7 +309,9 @@ entente_suggestion_list_get_n_items (GListModel *model)
 static gpointer
 entente_suggestion_list_get_item (GListModel *model, guint position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (ENTENTE_SUGGESTION_LIST (model)->items), position);
+  EntenteSuggestionList *self = ENTENTE_SUGGESTION_LIST (model);
+
+  return position < get_n_items (self) ? g_object_ref (get_item (self, position)) : NULL;
 }
 
 static void
@@ -373,7 +375,7 @@ entente_suggestion_list_dispose (GObject *object)
   g_clear_pointer (&self->proposals, entente_proposals_unref);
   g_clear_object (&self->selected);
   g_clear_object (&self->items);
-  g_clear_object (&self->session);
+  g_clear_weak_pointer (&self->session);
 
   G_OBJECT_CLASS (entente_suggestion_list_parent_class)->dispose (object);
 }
@@ -449,7 +451,7 @@ entente_suggestion_list_new (EntenteSession *session)
 {
   EntenteSuggestionList *self = g_object_new (ENTENTE_TYPE_SUGGESTION_LIST, NULL);
 
-  self->session = g_object_ref (session);
+  g_set_weak_pointer (&self->session, session);
   g_signal_connect_object (session,
                            "notify::article",
                            G_CALLBACK (article_cb),

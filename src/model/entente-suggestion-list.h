@@ -44,6 +44,8 @@ G_DECLARE_FINAL_TYPE (EntenteSuggestionList,
  * boolean (read and write): the rejected ones instead of the open ones. All notify exactly when they change.
  * Signal "changed" (): items, or what they say, are others. */
 EntenteSuggestionList *entente_suggestion_list_new (EntenteSession *session);
+/* The one that the panes of a window share; made when it is first asked for. Borrowed from the session. */
+EntenteSuggestionList *entente_session_get_suggestions (EntenteSession *session);
 guint entente_suggestion_list_get_n_open (EntenteSuggestionList *list);
 EntenteSuggestionItem *entente_suggestion_list_get_selected (EntenteSuggestionList *list);
 /* NULL selects none. */

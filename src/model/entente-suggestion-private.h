@@ -30,7 +30,7 @@ void entente_suggestion_item_set_selected (EntenteSuggestionItem *item, gboolean
 struct _EntenteSuggestionList {
   GObject parent_instance;
 
-  EntenteSession *session;
+  EntenteSession *session; /* weak: it owns the list */
   EntenteProposals *proposals; /* of the article, or NULL */
   GListStore *items;
   EntenteSuggestionItem *selected; /* of the items, or NULL */
