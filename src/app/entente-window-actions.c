@@ -284,7 +284,12 @@ ACTION (delete)
   list_panes (self, panes);
   pane = find_focused_pane (self, panes);
   if (pane == PANE_ARTICLE || pane == PANE_VIEWS)
-    gtk_widget_activate_action (adw_bin_get_child (self->inspector_slot), "inspector.delete", NULL);
+    gtk_widget_activate_action (entente_window_get_inspector (self), "inspector.delete", NULL);
+}
+
+ACTION (show_suggestions)
+{
+  entente_window_toggle_suggestions (data);
 }
 
 ACTION (next_pane)
@@ -353,6 +358,7 @@ static const GActionEntry entries[] = {
   { "show-timeline", show_timeline_action },
   { "find", find_action },
   { "delete", delete_action },
+  { "show-suggestions", show_suggestions_action },
   { "next-pane", next_pane_action },
   { "previous-pane", previous_pane_action },
   { "print", print_action },

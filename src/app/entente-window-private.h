@@ -62,6 +62,13 @@ void entente_window_install_actions (EntenteWindow *window);
 /* Which actions make sense with the study that is open. */
 void entente_window_update_actions (EntenteWindow *window);
 
+/* entente-window-side.c: inspector and suggestions, which share a place. */
+void entente_window_add_side (EntenteWindow *window);
+void entente_window_set_side_session (EntenteWindow *window, EntenteSession *session);
+GtkWidget *entente_window_get_inspector (EntenteWindow *window);
+/* Shows the suggestions and gives them the keyboard, or the inspector in their place. */
+void entente_window_toggle_suggestions (EntenteWindow *window);
+
 /* entente-window-study.c: follows study and session. */
 void entente_window_take_session (EntenteWindow *window, EntenteStudy *study);
 void entente_window_drop_session (EntenteWindow *window);

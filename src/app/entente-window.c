@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "entente-article-view.h"
-#include "entente-inspector.h"
 #include "entente-message-dialog.h"
 #include "entente-opener.h"
 #include "entente-same-file.h"
@@ -69,7 +68,7 @@ add_panes (EntenteWindow *self)
   GtkWidget *timeline = entente_timeline_new (NULL);
 
   adw_bin_set_child (self->article_slot, entente_article_view_new (NULL));
-  adw_bin_set_child (self->inspector_slot, entente_inspector_new (NULL));
+  entente_window_add_side (self);
   adw_bin_set_child (self->timeline_slot, timeline);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     g_object_bind_property (timeline,
@@ -124,7 +123,7 @@ set_sessions (EntenteWindow *self, EntenteSession *session)
 {
   set_pane_session (GTK_WIDGET (self->actor_filter), session);
   set_pane_session (adw_bin_get_child (self->article_slot), session);
-  set_pane_session (adw_bin_get_child (self->inspector_slot), session);
+  entente_window_set_side_session (self, session);
   set_pane_session (get_timeline (self), session);
   set_pane_session (GTK_WIDGET (self->table), session);
   set_pane_session (GTK_WIDGET (self->ledger), session);

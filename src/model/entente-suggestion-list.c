@@ -9,7 +9,7 @@
 enum { PROP_0, PROP_N_OPEN, PROP_SELECTED, PROP_IS_READING, PROP_SHOWS_REJECTED, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, EDIT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void entente_suggestion_list_model_init (GListModelInterface *iface);
@@ -199,6 +199,12 @@ changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteSuggestionLis
 }
 
 /* ---- proposing ---- */
+
+void
+entente_suggestion_list_edit (EntenteSuggestionList *self, EntenteSuggestionItem *item)
+{
+  g_signal_emit (self, signals[EDIT], 0, item);
+}
 
 gboolean
 entente_suggestion_list_propose (EntenteSuggestionList *self,
@@ -422,6 +428,16 @@ entente_suggestion_list_class_init (EntenteSuggestionListClass *class)
                                    NULL,
                                    G_TYPE_NONE,
                                    0);
+  signals[EDIT] = g_signal_new ("edit",
+                                G_TYPE_FROM_CLASS (class),
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                1,
+                                ENTENTE_TYPE_SUGGESTION_ITEM);
 }
 
 static void

@@ -42,7 +42,8 @@ G_DECLARE_FINAL_TYPE (EntenteSuggestionList,
 
 /* Properties: "n-open" uint; "selected" EntenteSuggestionItem or NULL (read and write); "is-reading" boolean; "shows-rejected"
  * boolean (read and write): the rejected ones instead of the open ones. All notify exactly when they change.
- * Signal "changed" (): items, or what they say, are others. */
+ * Signals: "changed" (): items, or what they say, are others; "edit" (EntenteSuggestionItem *): a person wants to accept it
+ * with changes, in a form at its words. */
 EntenteSuggestionList *entente_suggestion_list_new (EntenteSession *session);
 /* The one that the panes of a window share; made when it is first asked for. Borrowed from the session. */
 EntenteSuggestionList *entente_session_get_suggestions (EntenteSession *session);
@@ -65,6 +66,8 @@ void entente_suggestion_list_reconsider (EntenteSuggestionList *list, EntenteSug
 /* All open ones, or with @kind not NULL those of this kind, as one step. */
 void entente_suggestion_list_accept_all (EntenteSuggestionList *list, const EntenteKind *kind);
 void entente_suggestion_list_reject_all (EntenteSuggestionList *list, const EntenteKind *kind);
+/* Asks for the form: emits "edit". */
+void entente_suggestion_list_edit (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 /* What a form for it begins with (see entente_proposals_propose). FALSE when it is gone. */
 gboolean entente_suggestion_list_propose (EntenteSuggestionList *list,
                                           EntenteSuggestionItem *item,

@@ -5,6 +5,7 @@
 
 #include "entente-article-chooser.h"
 #include "entente-article-header.h"
+#include "entente-suggestion-button.h"
 #include <glib/gi18n.h>
 
 struct _EntenteArticleHeader {
@@ -21,6 +22,7 @@ struct _EntenteArticleHeader {
   GtkWidget *compact;
   GtkWidget *compact_title;
   GtkWidget *compact_published;
+  EntenteSuggestionButton *suggestions;
   EntenteArticleChooser *chooser;
 };
 
@@ -69,6 +71,7 @@ entente_article_header_class_init (EntenteArticleHeaderClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   g_type_ensure (ENTENTE_TYPE_ARTICLE_CHOOSER);
+  g_type_ensure (ENTENTE_TYPE_SUGGESTION_BUTTON);
   G_OBJECT_CLASS (class)->dispose = entente_article_header_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/entente/Entente/entente-article-header.ui");
@@ -81,6 +84,7 @@ entente_article_header_class_init (EntenteArticleHeaderClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleHeader, compact);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleHeader, compact_title);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleHeader, compact_published);
+  gtk_widget_class_bind_template_child (widget_class, EntenteArticleHeader, suggestions);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleHeader, chooser);
 }
 
@@ -95,6 +99,7 @@ entente_article_header_set_session (EntenteArticleHeader *self, EntenteSession *
 {
   g_set_object (&self->session, session);
   entente_article_chooser_set_session (self->chooser, session);
+  entente_suggestion_button_set_session (self->suggestions, session);
 }
 
 void

@@ -1,0 +1,91 @@
+/* The side at the end of the window: the inspector, or in its place the suggestions for the article.
+ *
+ * It shows what was last chosen: an event calls the inspector, a suggestion the suggestions.
+ */
+#include "config.h"
+
+#include "entente-inspector.h"
+#include "entente-suggestion-list.h"
+#include "entente-suggestion-pane.h"
+#include "entente-window-private.h"
+
+#define INSPECTOR "inspector"
+#define SUGGESTIONS "suggestions"
+
+static GtkStack *
+get_stack (EntenteWindow *self)
+{
+  return GTK_STACK (adw_bin_get_child (self->inspector_slot));
+}
+
+static gboolean
+shows_suggestions (EntenteWindow *self)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (get_stack (self)), SUGGESTIONS);
+}
+
+void
+entente_window_add_side (EntenteWindow *self)
+{
+  GtkWidget *stack = gtk_stack_new ();
+
+  gtk_stack_add_named (GTK_STACK (stack), entente_inspector_new (NULL), INSPECTOR);
+  gtk_stack_add_named (GTK_STACK (stack), entente_suggestion_pane_new (NULL), SUGGESTIONS);
+  gtk_stack_set_vhomogeneous (GTK_STACK (stack), FALSE);
+  adw_bin_set_child (self->inspector_slot, stack);
+}
+
+GtkWidget *
+entente_window_get_inspector (EntenteWindow *self)
+{
+  return gtk_stack_get_child_by_name (get_stack (self), INSPECTOR);
+}
+
+static void
+event_selected_cb (EntenteSession *session, GParamSpec *pspec, EntenteWindow *self)
+{
+  if (entente_session_get_selected_event (session) != ENTENTE_ID_NONE)
+    gtk_stack_set_visible_child_name (get_stack (self), INSPECTOR);
+}
+
+static void
+suggestion_selected_cb (EntenteSuggestionList *list, GParamSpec *pspec, EntenteWindow *self)
+{
+  if (entente_suggestion_list_get_selected (list) != NULL)
+    gtk_stack_set_visible_child_name (get_stack (self), SUGGESTIONS);
+}
+
+void
+entente_window_set_side_session (EntenteWindow *self, EntenteSession *session)
+{
+  GtkWidget *suggestions = gtk_stack_get_child_by_name (get_stack (self), SUGGESTIONS);
+
+  g_object_set (entente_window_get_inspector (self), "session", session, NULL);
+  g_object_set (suggestions, "session", session, NULL);
+  gtk_stack_set_visible_child_name (get_stack (self), INSPECTOR);
+  if (session == NULL)
+    return;
+  g_signal_connect_object (session,
+                           "notify::selected-event",
+                           G_CALLBACK (event_selected_cb),
+                           self,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (entente_session_get_suggestions (session),
+                           "notify::selected",
+                           G_CALLBACK (suggestion_selected_cb),
+                           self,
+                           G_CONNECT_DEFAULT);
+}
+
+void
+entente_window_toggle_suggestions (EntenteWindow *self)
+{
+  gboolean is_shown;
+
+  g_object_get (self->layout, "inspector-shown", &is_shown, NULL);
+  gtk_stack_set_visible_child_name (get_stack (self),
+                                    is_shown && shows_suggestions (self) ? INSPECTOR : SUGGESTIONS);
+  g_object_set (self->layout, "inspector-shown", TRUE, NULL);
+  if (shows_suggestions (self))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (get_stack (self)), GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,137 @@
+/* The two buttons decide about the row that they stand in, whichever is selected. */
+
+#include "config.h"
+
+#include "entente-glyph-icon.h"
+#include "entente-icon-button.h"
+#include "entente-suggestion-row.h"
+#include "entente-tooltip.h"
+
+#include <glib/gi18n.h>
+
+struct _EntenteSuggestionRow {
+  GtkWidget parent_instance;
+
+  EntenteSuggestionList *list;
+  EntenteSuggestionItem *item;
+  GtkWidget *box, *icon, *words, *description, *accept, *reject;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteSuggestionRow, entente_suggestion_row, GTK_TYPE_WIDGET)
+
+static void
+accept_cb (EntenteSuggestionRow *self)
+{
+  if (self->item == NULL)
+    return;
+  if (entente_suggestion_item_is_rejected (self->item))
+    entente_suggestion_list_reconsider (self->list, self->item);
+  else
+    entente_suggestion_list_accept (self->list, self->item);
+}
+
+static void
+reject_cb (EntenteSuggestionRow *self)
+{
+  if (self->item != NULL)
+    entente_suggestion_list_reject (self->list, self->item);
+}
+
+static GtkWidget *
+make_label (gboolean is_words)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, is_words ? "suggestion-words" : "caption");
+  return label;
+}
+
+static void
+entente_suggestion_row_dispose (GObject *object)
+{
+  EntenteSuggestionRow *self = ENTENTE_SUGGESTION_ROW (object);
+
+  entente_suggestion_row_set (self, NULL, NULL);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (entente_suggestion_row_parent_class)->dispose (object);
+}
+
+static void
+entente_suggestion_row_class_init (EntenteSuggestionRowClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = entente_suggestion_row_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+entente_suggestion_row_init (EntenteSuggestionRow *self)
+{
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  self->icon = entente_glyph_icon_new ();
+  self->words = make_label (TRUE);
+  self->description = make_label (FALSE);
+  self->accept = entente_icon_button_new ("object-select-symbolic", _ ("Accept suggestion"));
+  self->reject = entente_icon_button_new ("window-close-symbolic", _ ("Reject suggestion"));
+  gtk_box_append (GTK_BOX (texts), self->words);
+  gtk_box_append (GTK_BOX (texts), self->description);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->box), self->icon);
+  gtk_box_append (GTK_BOX (self->box), texts);
+  gtk_box_append (GTK_BOX (self->box), self->accept);
+  gtk_box_append (GTK_BOX (self->box), self->reject);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->accept, "clicked", G_CALLBACK (accept_cb), self);
+  g_signal_connect_swapped (self->reject, "clicked", G_CALLBACK (reject_cb), self);
+}
+
+GtkWidget *
+entente_suggestion_row_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_SUGGESTION_ROW, NULL);
+}
+
+/* A row has no name of its own in this version of GTK: the one around it gets it. */
+static void
+name_row (EntenteSuggestionRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *said = g_strdup_printf ("%s: %s",
+                                           entente_suggestion_item_get_description (self->item),
+                                           entente_suggestion_item_get_words (self->item));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (parent != NULL ? parent : GTK_WIDGET (self)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  said,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  entente_suggestion_item_get_reason (self->item),
+                                  -1);
+}
+
+void
+entente_suggestion_row_set (EntenteSuggestionRow *self,
+                            EntenteSuggestionList *list,
+                            EntenteSuggestionItem *item)
+{
+  EntenteGlyph glyph = { 0 };
+
+  g_set_object (&self->list, list);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+  glyph = entente_glyph_for (entente_suggestion_item_get_kind (item),
+                             ENTENTE_EVIDENCE_NONE,
+                             (int) entente_suggestion_item_get_mode (item));
+  entente_glyph_icon_set_glyph (ENTENTE_GLYPH_ICON (self->icon), glyph);
+  gtk_label_set_text (GTK_LABEL (self->words), entente_suggestion_item_get_words (item));
+  gtk_label_set_text (GTK_LABEL (self->description),
+                      entente_suggestion_item_get_description (item));
+  entente_tooltip_set_text (self->box, entente_suggestion_item_get_reason (item));
+  gtk_widget_set_visible (self->reject, !entente_suggestion_item_is_rejected (item));
+  name_row (self);
+}
