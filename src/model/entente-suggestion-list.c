@@ -9,6 +9,9 @@
 enum { PROP_0, PROP_N_OPEN, PROP_SELECTED, PROP_IS_READING, PROP_SHOWS_REJECTED, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
+/* Letters; hardly a sentence is longer. */
+#define SENTENCE_REACH 2000
+
 enum { CHANGED, EDIT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
@@ -252,6 +255,23 @@ entente_suggestion_list_step (EntenteSuggestionList *self, int step, gint64 posi
   else
     at = find_first (self, step, position);
   set_selected (self, get_item (self, at));
+}
+
+/* Sentences do not overlap, but what stands in one may be in any order. */
+guint
+entente_suggestion_list_find_first (EntenteSuggestionList *self, gint64 position)
+{
+  guint low = 0, high = get_n_items (self);
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (get_item (self, middle)->end <= position - SENTENCE_REACH)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
 }
 
 EntenteSuggestionItem *

@@ -53,6 +53,8 @@ EntenteSuggestionItem *entente_suggestion_list_get_selected (EntenteSuggestionLi
 void entente_suggestion_list_select (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 /* The next (@step 1) or previous (-1) one, round the ends; with none selected the first at or behind, or before, @position. */
 void entente_suggestion_list_step (EntenteSuggestionList *list, int step, gint64 position);
+/* First item that may reach beyond @position; the number of items when there is none. */
+guint entente_suggestion_list_find_first (EntenteSuggestionList *list, gint64 position);
 /* The shortest one that holds @position, or NULL. Borrowed. */
 EntenteSuggestionItem *entente_suggestion_list_find (EntenteSuggestionList *list, gint64 position);
 gboolean entente_suggestion_list_get_shows_rejected (EntenteSuggestionList *list);

@@ -5,6 +5,8 @@
 
 #include "entente-article-lines.h"
 
+#define POINT_PX (96.0 / 72)
+
 GdkRectangle
 entente_article_lines_get_place (GtkTextView *view, int offset)
 {
@@ -111,4 +113,19 @@ entente_article_lines_get_visible (GtkTextView *view, int *start, int *end)
                                       visible.y + visible.height);
   gtk_text_view_forward_display_line (view, &iter);
   *end = gtk_text_iter_get_offset (&iter) + 1;
+}
+
+/* Size of the letters and height of their line, px, before the reader's own scale. */
+void
+entente_article_lines_measure_font (GtkWidget *widget, double *font, double *line)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontDescription *description = pango_context_get_font_description (context);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+  *font = pango_font_description_get_size (description) / (double) PANGO_SCALE;
+  if (!pango_font_description_get_size_is_absolute (description))
+    *font *= POINT_PX;
+  *line = pango_font_metrics_get_height (metrics) / (double) PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
 }

@@ -21,4 +21,7 @@ GdkRectangle entente_article_lines_get_bounds (GtkTextView *view, int start, int
 /* Offsets in sight, with a line more at both ends. */
 void entente_article_lines_get_visible (GtkTextView *view, int *start, int *end);
 
+/* Size of the letters of a widget and height of their line, px, before the reader's own scale. */
+void entente_article_lines_measure_font (GtkWidget *widget, double *font, double *line);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "entente-article-margin.h"
 #include "entente-article-notes.h"
 #include "entente-article-pointer.h"
+#include "entente-article-suggestions.h"
 
 #define PRESSED_SELECTION "entente-pressed-selection"
 
@@ -129,6 +130,17 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, EntenteAr
 }
 
 static void
+select_suggestion (EntenteArticleText *text, double x, double y)
+{
+  int offset;
+
+  if (get_detail (text) && get_offset_at (text, x, y, &offset))
+    entente_article_suggestions_select (
+      text,
+      entente_article_flow_to_position (entente_article_text_get_flow (text), offset));
+}
+
+static void
 select_mark (EntenteArticleText *text, double x, double y, gboolean toggle)
 {
   EntenteSession *session =
@@ -136,8 +148,10 @@ select_mark (EntenteArticleText *text, double x, double y, gboolean toggle)
   const EntenteArticleMark *mark =
     find_mark (text, x, y, entente_session_get_selected_event (session));
 
-  if (!mark)
+  if (!mark) {
+    select_suggestion (text, x, y);
     return;
+  }
   if (toggle)
     entente_session_toggle_event (session, mark->event);
   else

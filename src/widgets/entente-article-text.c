@@ -11,6 +11,7 @@
 #include "entente-article-notes.h"
 #include "entente-article-painter.h"
 #include "entente-article-pointer.h"
+#include "entente-article-suggestions.h"
 #include "entente-article-tags.h"
 #include "entente-article-text.h"
 #include "entente-article-words.h"
@@ -25,7 +26,6 @@
 #define WITH_NOTES_PX 868
 #define NARROW_PX 560
 #define LINE_HEIGHT 1.59 /* in letters */
-#define POINT_PX (96.0 / 72)
 #define PARAGRAPH_PX 12.0
 #define REVEAL_MS 260 /* a little more than the view takes to scroll */
 #define MAX_REVEALS 4
@@ -139,7 +139,12 @@ is_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
 }
 
 static void
-draw_below (EntenteArticleText *self, EntenteArticlePainter *painter, guint first, guint end)
+draw_below (EntenteArticleText *self,
+            EntenteArticlePainter *painter,
+            guint first,
+            guint end,
+            int from,
+            int to)
 {
   for (guint i = first; i < end; i++)
     entente_article_painter_draw_mark (painter, entente_article_marks_get (self->marks, i));
@@ -151,6 +156,10 @@ draw_below (EntenteArticleText *self, EntenteArticlePainter *painter, guint firs
     if (mark->is_selected)
       entente_article_painter_draw_words (painter, mark);
   }
+  entente_article_suggestions_draw (painter,
+                                    entente_article_marks_get_session (self->marks),
+                                    from,
+                                    to);
 }
 
 static void
@@ -169,7 +178,7 @@ entente_article_text_snapshot_layer (GtkTextView *view,
   entente_article_lines_get_visible (view, &from, &to);
   get_visible_marks (self, from, to, &first, &end);
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT) {
-    draw_below (self, &painter, first, end);
+    draw_below (self, &painter, first, end, from, to);
     return;
   }
   g_array_set_size (self->glyphs, 0);
@@ -180,21 +189,6 @@ entente_article_text_snapshot_layer (GtkTextView *view,
 
 /* ---- size ---- */
 
-/* Size of the letters and height of their line, px, before the reader's own scale. */
-static void
-measure_font (EntenteArticleText *self, double *font, double *line)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontDescription *description = pango_context_get_font_description (context);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-
-  *font = pango_font_description_get_size (description) / (double) PANGO_SCALE;
-  if (!pango_font_description_get_size_is_absolute (description))
-    *font *= POINT_PX;
-  *line = pango_font_metrics_get_height (metrics) / (double) PANGO_SCALE;
-  pango_font_metrics_unref (metrics);
-}
-
 static void
 update_spacing (EntenteArticleText *self)
 {
@@ -203,7 +197,7 @@ update_spacing (EntenteArticleText *self)
   int between;
 
   g_object_get (self->tags.base, "scale", &scale, NULL);
-  measure_font (self, &font, &line);
+  entente_article_lines_measure_font (GTK_WIDGET (self), &font, &line);
   between = (int) round (MAX (font * LINE_HEIGHT - line, 0) * scale);
   gtk_text_view_set_pixels_inside_wrap (view, between);
   gtk_text_view_set_pixels_below_lines (view, between + (int) round (PARAGRAPH_PX * scale));
@@ -320,6 +314,10 @@ add_keys (GtkWidgetClass *class)
     const char *action;
   } keys[] = {
     { GDK_KEY_e, 0, "article.new-event" },
+    { GDK_KEY_n, 0, "article.next-suggestion" },
+    { GDK_KEY_n, GDK_SHIFT_MASK, "article.previous-suggestion" },
+    { GDK_KEY_a, 0, "article.accept-suggestion" },
+    { GDK_KEY_x, 0, "article.reject-suggestion" },
     { GDK_KEY_j, 0, "article.next-mark" },
     { GDK_KEY_k, 0, "article.previous-mark" },
     { GDK_KEY_Return, 0, "article.show" },
@@ -528,16 +526,14 @@ reveal_again_cb (gpointer data)
 }
 
 void
-entente_article_text_reveal (EntenteArticleText *self,
-                             const EntenteArticleMark *mark,
-                             gboolean always)
+entente_article_text_reveal_position (EntenteArticleText *self, gint64 position, gboolean always)
 {
   GtkTextIter iter;
   int start;
 
   if (!self->flow)
     return;
-  start = entente_article_flow_to_offset (self->flow, mark->start);
+  start = entente_article_flow_to_offset (self->flow, position);
   if (!always && is_in_sight (self, start))
     return;
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, start);

@@ -27,10 +27,10 @@ const GArray *entente_article_text_get_glyphs (EntenteArticleText *text);
 void entente_article_text_set_hovered (EntenteArticleText *text, const EntenteArticleMark *mark);
 EntenteArticleFlow *entente_article_text_get_flow (EntenteArticleText *text);
 int entente_article_text_get_column_x (EntenteArticleText *text);
-/* Scrolls to the mark if it is out of sight, or with @always in any case. */
-void entente_article_text_reveal (EntenteArticleText *text,
-                                  const EntenteArticleMark *mark,
-                                  gboolean always);
+/* Scrolls to a position of the text if it is out of sight, or with @always in any case. */
+void entente_article_text_reveal_position (EntenteArticleText *text,
+                                           gint64 position,
+                                           gboolean always);
 /* The words selected by hand, as a passage that no study has yet, and where they are in the widget; NULL for none.
  * @whole_words: half words and spaces at the ends are mended. */
 EntentePassage *entente_article_text_dup_selection (EntenteArticleText *text,

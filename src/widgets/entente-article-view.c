@@ -7,12 +7,14 @@
 #include "config.h"
 
 #include "entente-article-choice.h"
+#include "entente-article-creator.h"
 #include "entente-article-find.h"
 #include "entente-article-form.h"
 #include "entente-article-header.h"
 #include "entente-article-marks.h"
 #include "entente-article-overview.h"
 #include "entente-article-pointer.h"
+#include "entente-article-suggestions.h"
 #include "entente-article-text.h"
 #include "entente-article-view.h"
 #include "entente-claim-form.h"
@@ -24,7 +26,6 @@
 #define SCALE_STEP 10
 /* How far the text is scrolled when the header shrinks, and when it grows again. */
 #define COMPACT_FROM_PX 56
-#define CREATOR_LOW 0.6 /* of the height */
 #define LARGE_UP_TO_PX 4
 
 struct _EntenteArticleView {
@@ -99,7 +100,7 @@ reveal_selection (EntenteArticleView *self, gboolean always)
     self->marks ? entente_article_marks_get_selected (self->marks) : NULL;
 
   if (mark)
-    entente_article_text_reveal (self->text, mark, always);
+    entente_article_text_reveal_position (self->text, mark->start, always);
 }
 
 /* Words that have become a mark need no selection any more. */
@@ -224,26 +225,6 @@ reveal_words_cb (EntenteArticleView *self)
   entente_article_view_focus_text (self);
 }
 
-/* Its button stands where it does not cover the words of which it makes an event. */
-static void
-place_creator (EntenteArticleView *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->text);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter iter;
-  GdkRectangle rect;
-  gboolean is_low;
-
-  if (!gtk_text_buffer_get_has_selection (buffer))
-    return;
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  gtk_text_view_get_iter_location (view, &iter, &rect);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, rect.y, NULL, &rect.y);
-  is_low = rect.y > gtk_widget_get_height (GTK_WIDGET (view)) * CREATOR_LOW;
-  gtk_widget_set_valign (self->creator, is_low ? GTK_ALIGN_START : GTK_ALIGN_END);
-  gtk_widget_queue_resize (self->creator); /* its overlay places it anew */
-}
-
 static void
 has_selection_cb (EntenteArticleView *self)
 {
@@ -253,7 +234,7 @@ has_selection_cb (EntenteArticleView *self)
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->creator), has);
   gtk_widget_set_can_target (self->creator, has);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-event", has);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-event", can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "article.new-claim",
                                  has && entente_session_get_selected_event (self->session) !=
@@ -282,6 +263,17 @@ step_mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
   step_mark (ENTENTE_ARTICLE_VIEW (widget), strstr (name, "next") ? 1 : -1);
 }
 
+/* Without one that is selected there is nothing to decide. */
+static void
+suggestion_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
+
+  if (self->session)
+    entente_article_suggestions_act (self->text, name);
+}
+
+/* Of the selected words, else of the selected suggestion. */
 static void
 new_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -295,6 +287,8 @@ new_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                    self->session,
                                    self->shown,
                                    passage);
+  else
+    suggestion_action (widget, "article.edit-suggestion", NULL);
 }
 
 static void
@@ -421,6 +415,10 @@ install_actions (GtkWidgetClass *class)
     { "article.new-claim", new_claim_action },
     { "article.next-mark", step_mark_action },
     { "article.previous-mark", step_mark_action },
+    { "article.next-suggestion", suggestion_action },
+    { "article.previous-suggestion", suggestion_action },
+    { "article.accept-suggestion", suggestion_action },
+    { "article.reject-suggestion", suggestion_action },
     { "article.show", show_action },
     { "article.clear", clear_action },
     { "article.find", find_action },
@@ -493,11 +491,7 @@ entente_article_view_init (EntenteArticleView *self)
                            G_CALLBACK (has_selection_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
-                           "mark-set",
-                           G_CALLBACK (place_creator),
-                           self,
-                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  entente_article_creator_attach (GTK_TEXT_VIEW (self->text), self->creator);
   has_selection_cb (self);
 }
 
@@ -561,6 +555,7 @@ entente_article_view_set_session (EntenteArticleView *self, EntenteSession *sess
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
   if (session) {
     follow_session (self);
+    entente_article_suggestions_follow (self->text, session);
     entente_article_choice_ensure (self->session);
     if (!self->reading)
       read_article (self);

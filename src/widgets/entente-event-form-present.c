@@ -176,6 +176,18 @@ find_room (GtkWidget *parent, const GdkRectangle *at)
   return (int) MAX (y, gtk_widget_get_height (root) - y - at->height) - POPOVER_MARGIN_PX;
 }
 
+static void
+popup (GtkWidget *popover, const GdkRectangle *at)
+{
+  if (at) {
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
+    entente_event_form_set_room (g_object_get_data (G_OBJECT (popover), FORM_DATA),
+                                 find_room (gtk_widget_get_parent (popover), at));
+  }
+  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_widget_grab_focus (g_object_get_data (G_OBJECT (popover), FORM_DATA));
+}
+
 void
 entente_event_form_present_at (GtkWidget *parent,
                                const GdkRectangle *at,
@@ -183,15 +195,22 @@ entente_event_form_present_at (GtkWidget *parent,
                                EntenteId article,
                                EntentePassage *passage)
 {
-  GtkWidget *popover = ensure_popover (parent, session, article, passage);
+  popup (ensure_popover (parent, session, article, passage), at);
+}
 
-  if (at) {
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
-    entente_event_form_set_room (g_object_get_data (G_OBJECT (popover), FORM_DATA),
-                                 find_room (parent, at));
-  }
-  gtk_popover_popup (GTK_POPOVER (popover));
-  gtk_widget_grab_focus (g_object_get_data (G_OBJECT (popover), FORM_DATA));
+void
+entente_event_form_present_proposed (GtkWidget *parent,
+                                     const GdkRectangle *at,
+                                     EntenteSession *session,
+                                     EntenteId article,
+                                     const EntenteProposed *proposed)
+{
+  GtkWidget *popover = ensure_popover (parent, session, article, proposed->passage);
+  EntenteEventForm *form = g_object_get_data (G_OBJECT (popover), FORM_DATA);
+
+  if (!entente_event_form_is_touched (form))
+    entente_event_form_propose (form, proposed);
+  popup (popover, at);
 }
 
 /* ---- window ---- */

@@ -6,51 +6,15 @@
  */
 #include "config.h"
 
-#include "entente-claim-fields.h"
 #include "entente-commands.h"
-#include "entente-date-field.h"
-#include "entente-date-input.h"
-#include "entente-event-form.h"
-#include "entente-event-guess.h"
-#include "entente-event-more.h"
-#include "entente-event-words.h"
+#include "entente-event-form-private.h"
 #include "entente-form-source.h"
 #include "entente-form-state.h"
 #include "entente-form-text.h"
 #include "entente-ink.h"
-#include "entente-kind-field.h"
-#include "entente-who-field.h"
 #include <glib/gi18n.h>
 
 #define MIN_ROWS_PX 160
-
-struct _EntenteEventForm {
-  GtkBox parent_instance;
-
-  EntenteSession *session;
-  EntentePassage *passage; /* of a new event, or NULL */
-  EntenteId article; /* behind the words, or none */
-  EntenteEventDetail *detail; /* of the event that is changed, or NULL */
-  gboolean is_filling;
-  gboolean is_touched; /* what, when, who or title */
-  char *claim_state, *fields_state; /* of the other rows as they were filled in */
-  gboolean is_writing;
-  GtkWidget *focus; /* that had the keyboard before writing; weak */
-
-  GtkWidget *scroller;
-  EntenteKindField *kind;
-  GtkWidget *kind_note;
-  EntenteDateField *when;
-  EntenteWhoField *who;
-  GtkWidget *title;
-  GtkWidget *evidence;
-  GtkWidget *more;
-  GtkWidget *error;
-  GtkWidget *footer;
-  GtkWidget *add;
-  EntenteClaimFields *claim;
-  EntenteEventMore *fields;
-};
 
 G_DEFINE_FINAL_TYPE (EntenteEventForm, entente_event_form, GTK_TYPE_BOX)
 
@@ -69,7 +33,7 @@ get_chronicle (EntenteEventForm *self)
   return entente_study_get_chronicle (get_study (self));
 }
 
-/* ---- filling in ---- */
+/* ---- where it begins ---- */
 
 static const EntenteDate *
 find_published (EntenteEventForm *self)
@@ -78,79 +42,14 @@ find_published (EntenteEventForm *self)
 }
 
 /* From here on, what differs was filled in by hand. */
-static void
-keep_state (EntenteEventForm *self)
+void
+entente_event_form_keep_state (EntenteEventForm *self)
 {
   self->is_touched = FALSE;
   g_free (self->claim_state);
   self->claim_state = entente_form_state_dup (GTK_WIDGET (self->claim));
   g_free (self->fields_state);
   self->fields_state = entente_form_state_dup (GTK_WIDGET (self->fields));
-}
-
-static void
-guess_kind (EntenteEventForm *self, const char *words)
-{
-  g_autofree const char **kinds = entente_event_guess_kinds (words);
-
-  entente_kind_field_set_likely (self->kind, get_chronicle (self), kinds);
-  if (kinds[0])
-    entente_kind_field_set_kind (self->kind, kinds[0]);
-}
-
-static void
-guess_who (EntenteEventForm *self, const char *words)
-{
-  g_autoptr (GArray) actors = entente_event_words_find_actors (get_chronicle (self), words);
-
-  for (guint i = 0; i < MIN (actors->len, 2); i++) {
-    const EntenteActorGuess *guess = &g_array_index (actors, EntenteActorGuess, i);
-    gboolean is_lead =
-      !guess->is_addressed && entente_who_field_count (self->who, ENTENTE_ROLE_INITIATOR) == 0;
-
-    entente_who_field_add (self->who,
-                           guess->actor,
-                           NULL,
-                           is_lead ? ENTENTE_ROLE_INITIATOR : ENTENTE_ROLE_ADDRESSEE);
-  }
-}
-
-/* A date in the words, else right behind or before them. */
-static void
-guess_when (EntenteEventForm *self)
-{
-  const EntenteDate *published = find_published (self);
-  const EntentePassage *passage = self->passage;
-  const char *const places[] = { passage->quote, passage->suffix, passage->prefix };
-
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
-    g_autofree char *phrase = entente_date_input_find (places[i], published);
-
-    if (phrase) {
-      entente_date_field_set_text (self->when, phrase);
-      return;
-    }
-  }
-}
-
-static void
-fill_from_words (EntenteEventForm *self)
-{
-  const char *words = self->passage ? self->passage->quote : NULL;
-  g_autoptr (EntenteEvent) blank = entente_event_new ();
-  g_autoptr (EntenteClaim) claim = entente_claim_new ();
-  g_autofree char *title = entente_event_guess_title (words);
-
-  self->is_filling = TRUE;
-  guess_kind (self, words);
-  if (words) {
-    guess_when (self);
-    guess_who (self, words);
-  }
-  entente_form_text_set (self->title, title);
-  entente_claim_fields_show (self->claim, claim);
-  entente_event_more_show (self->fields, get_chronicle (self), blank);
-  self->is_filling = FALSE;
 }
 
 /* Dates are completed from the article behind the words, not from the one that is being read. */
@@ -194,8 +93,8 @@ update_cb (EntenteEventForm *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-kind_changed_cb (EntenteEventForm *self)
+void
+entente_event_form_show_kind (EntenteEventForm *self)
 {
   const EntenteKind *kind = entente_kind_field_get_kind (self->kind);
 
@@ -410,7 +309,9 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteEventForm, footer);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, add);
   gtk_widget_class_bind_template_callback (class, update_cb);
-  gtk_widget_class_bind_template_callback (class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback_full (class,
+                                                "kind_changed_cb",
+                                                G_CALLBACK (entente_event_form_show_kind));
   gtk_widget_class_bind_template_callback (class, accept_cb);
 }
 
@@ -483,9 +384,9 @@ entente_event_form_new (EntenteSession *session, EntenteId article, EntentePassa
   entente_who_field_set_chronicle (self->who, get_chronicle (self));
   entente_claim_fields_set_chronicle (self->claim, get_chronicle (self));
   use_source (self, article, passage);
-  fill_from_words (self);
-  kind_changed_cb (self);
-  keep_state (self);
+  entente_event_form_fill_from_words (self);
+  entente_event_form_show_kind (self);
+  entente_event_form_keep_state (self);
   return GTK_WIDGET (self);
 }
 
@@ -505,9 +406,9 @@ entente_event_form_show (EntenteEventForm *self, EntenteEventDetail *detail)
   entente_form_text_set (self->title, event->title);
   entente_event_more_show (self->fields, get_chronicle (self), event);
   gtk_widget_set_visible (self->evidence, FALSE);
-  kind_changed_cb (self);
+  entente_event_form_show_kind (self);
   self->is_filling = FALSE;
-  keep_state (self);
+  entente_event_form_keep_state (self);
 }
 
 void

@@ -1,6 +1,7 @@
 /* EntenteEventForm: the rows in which an event is made or changed: what, when, who, title, evidence. Main thread. */
 #pragma once
 
+#include "entente-proposals.h"
 #include "entente-session.h"
 #include <gtk/gtk.h>
 
@@ -29,6 +30,13 @@ void entente_event_form_present_at (GtkWidget *parent,
                                     EntenteId article,
                                     EntentePassage *passage);
 
+/* The same for a suggestion. */
+void entente_event_form_present_proposed (GtkWidget *parent,
+                                          const GdkRectangle *at,
+                                          EntenteSession *session,
+                                          EntenteId article,
+                                          const EntenteProposed *proposed);
+
 /* The rows alone, for who presents them otherwise. Signals: "done" (gboolean applied): nothing is left to do;
  * "changed" (): something was filled in. */
 GtkWidget *entente_event_form_new (EntenteSession *session,
@@ -38,6 +46,8 @@ GtkWidget *entente_event_form_new (EntenteSession *session,
 void entente_event_form_show (EntenteEventForm *form, EntenteEventDetail *detail);
 /* Fills in another date for the event that shows. */
 void entente_event_form_propose_date (EntenteEventForm *form, const EntenteDate *date);
+/* Fills in what a suggestion proposes, in place of what the words alone tell. */
+void entente_event_form_propose (EntenteEventForm *form, const EntenteProposed *proposed);
 /* Can the event be added or changed as it is filled in? */
 gboolean entente_event_form_can_accept (EntenteEventForm *form);
 void entente_event_form_accept (EntenteEventForm *form);

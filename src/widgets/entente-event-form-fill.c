@@ -1,0 +1,148 @@
+/* What a form begins with when nobody has typed anything: the words of the passage, read word by word, or what a suggestion
+ * proposes. */
+#include "config.h"
+
+#include "entente-date-input.h"
+#include "entente-event-form-private.h"
+#include "entente-event-guess.h"
+#include "entente-event-words.h"
+#include "entente-form-source.h"
+#include "entente-form-text.h"
+
+static EntenteChronicle *
+get_chronicle (EntenteEventForm *self)
+{
+  return entente_study_get_chronicle (entente_session_get_study (self->session));
+}
+
+/* ---- from words ---- */
+
+static void
+guess_kind (EntenteEventForm *self, const char *words)
+{
+  g_autofree const char **kinds = entente_event_guess_kinds (words);
+
+  entente_kind_field_set_likely (self->kind, get_chronicle (self), kinds);
+  if (kinds[0])
+    entente_kind_field_set_kind (self->kind, kinds[0]);
+}
+
+static void
+guess_who (EntenteEventForm *self, const char *words)
+{
+  g_autoptr (GArray) actors = entente_event_words_find_actors (get_chronicle (self), words);
+
+  for (guint i = 0; i < MIN (actors->len, 2); i++) {
+    const EntenteActorGuess *guess = &g_array_index (actors, EntenteActorGuess, i);
+    gboolean is_lead =
+      !guess->is_addressed && entente_who_field_count (self->who, ENTENTE_ROLE_INITIATOR) == 0;
+
+    entente_who_field_add (self->who,
+                           guess->actor,
+                           NULL,
+                           is_lead ? ENTENTE_ROLE_INITIATOR : ENTENTE_ROLE_ADDRESSEE);
+  }
+}
+
+/* A date in the words, else right behind or before them. */
+static void
+guess_when (EntenteEventForm *self)
+{
+  const EntenteDate *published = entente_form_source_get_published (self->session, self->article);
+  const EntentePassage *passage = self->passage;
+  const char *const places[] = { passage->quote, passage->suffix, passage->prefix };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    g_autofree char *phrase = entente_date_input_find (places[i], published);
+
+    if (phrase) {
+      entente_date_field_set_text (self->when, phrase);
+      return;
+    }
+  }
+}
+
+void
+entente_event_form_fill_from_words (EntenteEventForm *self)
+{
+  const char *words = self->passage ? self->passage->quote : NULL;
+  g_autoptr (EntenteEvent) blank = entente_event_new ();
+  g_autoptr (EntenteClaim) claim = entente_claim_new ();
+  g_autofree char *title = entente_event_guess_title (words);
+
+  self->is_filling = TRUE;
+  guess_kind (self, words);
+  if (words) {
+    guess_when (self);
+    guess_who (self, words);
+  }
+  entente_form_text_set (self->title, title);
+  entente_claim_fields_show (self->claim, claim);
+  entente_event_more_show (self->fields, get_chronicle (self), blank);
+  self->is_filling = FALSE;
+}
+
+/* ---- from a suggestion ---- */
+
+/* Name of an actor that is yet to be made, or NULL for one of the study. */
+static const char *
+find_new_name (const EntenteProposed *proposed, EntenteId id)
+{
+  for (guint i = 0; i < proposed->actors->len; i++) {
+    const EntenteRecord *record = g_ptr_array_index (proposed->actors, i);
+
+    if (record->entity == ENTENTE_ENTITY_ACTOR && record->id == id)
+      return ((const EntenteActor *) (gconstpointer) record)->name;
+  }
+  return NULL;
+}
+
+static void
+propose_who (EntenteEventForm *self, const EntenteProposed *proposed)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  entente_who_field_set_parts (self->who, none);
+  for (guint i = 0; i < proposed->parts->len; i++) {
+    const EntenteParticipation *part = g_ptr_array_index (proposed->parts, i);
+    const char *name = find_new_name (proposed, part->actor);
+
+    entente_who_field_add (self->who,
+                           name != NULL ? ENTENTE_ID_NONE : part->actor,
+                           name,
+                           part->role);
+  }
+}
+
+static void
+propose_claim (EntenteEventForm *self, const EntenteProposed *proposed)
+{
+  g_autoptr (EntenteClaim) claim = entente_claim_copy (proposed->claim);
+  const char *name = find_new_name (proposed, claim->speaker);
+
+  if (name != NULL) {
+    claim->speaker = ENTENTE_ID_NONE;
+    g_free (claim->speaker_class);
+    claim->speaker_class = g_strdup (name);
+  }
+  entente_claim_fields_show (self->claim, claim);
+}
+
+void
+entente_event_form_propose (EntenteEventForm *self, const EntenteProposed *proposed)
+{
+  const char *kinds[] = { proposed->event->kind, NULL };
+
+  self->is_filling = TRUE;
+  entente_kind_field_set_likely (self->kind, get_chronicle (self), kinds);
+  entente_kind_field_set_kind (self->kind, proposed->event->kind);
+  if (proposed->event->when != NULL)
+    entente_date_field_set_date (self->when, proposed->event->when);
+  propose_who (self, proposed);
+  entente_form_text_set (self->title, proposed->event->title);
+  propose_claim (self, proposed);
+  entente_event_more_show (self->fields, get_chronicle (self), proposed->event);
+  entente_event_form_show_kind (self);
+  self->is_filling = FALSE;
+  entente_event_form_keep_state (self);
+}

@@ -1,0 +1,48 @@
+/* What the files of the form of an event share among themselves; nobody else includes this. */
+#pragma once
+
+#include "entente-claim-fields.h"
+#include "entente-date-field.h"
+#include "entente-event-form.h"
+#include "entente-event-more.h"
+#include "entente-kind-field.h"
+#include "entente-who-field.h"
+
+G_BEGIN_DECLS
+
+struct _EntenteEventForm {
+  GtkBox parent_instance;
+
+  EntenteSession *session;
+  EntentePassage *passage; /* of a new event, or NULL */
+  EntenteId article; /* behind the words, or none */
+  EntenteEventDetail *detail; /* of the event that is changed, or NULL */
+  gboolean is_filling;
+  gboolean is_touched; /* what, when, who or title */
+  char *claim_state, *fields_state; /* of the other rows as they were filled in */
+  gboolean is_writing;
+  GtkWidget *focus; /* that had the keyboard before writing; weak */
+
+  GtkWidget *scroller;
+  EntenteKindField *kind;
+  GtkWidget *kind_note;
+  EntenteDateField *when;
+  EntenteWhoField *who;
+  GtkWidget *title;
+  GtkWidget *evidence;
+  GtkWidget *more;
+  GtkWidget *error;
+  GtkWidget *footer;
+  GtkWidget *add;
+  EntenteClaimFields *claim;
+  EntenteEventMore *fields;
+};
+
+/* entente-event-form.c: from here on, what differs was filled in by hand. */
+void entente_event_form_keep_state (EntenteEventForm *form);
+/* The kind is another: says what it means. */
+void entente_event_form_show_kind (EntenteEventForm *form);
+/* entente-event-form-fill.c: what the words tell. */
+void entente_event_form_fill_from_words (EntenteEventForm *form);
+
+G_END_DECLS
