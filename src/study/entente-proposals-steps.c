@@ -6,6 +6,7 @@
 
 #include "entente-commands-private.h"
 #include "entente-event-guess.h"
+#include "entente-look-alikes.h"
 #include "entente-proposals-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,14 +15,18 @@
 
 /* The actors of a reading as records of the study. */
 typedef struct {
+  const EntenteProposals *proposals;
   const EntenteArticleReading *reading;
   EntenteId *ids; /* of the actors of the reading; none: not asked for yet */
   GPtrArray *fresh; /* EntenteActor and EntenteAffiliation, each behind what it names */
 } Roster;
 
 static void
-roster_init (Roster *roster, const EntenteArticleReading *reading)
+roster_init (Roster *roster, const EntenteProposals *proposals)
 {
+  const EntenteArticleReading *reading = proposals->reading;
+
+  roster->proposals = proposals;
   roster->reading = reading;
   roster->ids = g_new0 (EntenteId, reading->actors->len + 1);
   roster->fresh = g_ptr_array_new_with_free_func (entente_record_unref);
@@ -41,15 +46,71 @@ take_fresh (Roster *roster, gpointer record)
   g_ptr_array_add (roster->fresh, record);
 }
 
-static EntenteId
-make_actor (Roster *roster, const EntenteReadingActor *read)
+/* A name as the text spells it, where it is no more than another spelling: "Taleban" of Taliban. */
+static gboolean
+is_spelling (const char *words, const char *name)
 {
-  EntenteActor *actor = entente_actor_new ();
+  const char *const names[] = { name, NULL };
+  g_auto (GStrv) alike = entente_look_alikes_find (words, names);
 
+  return alike[0] != NULL && g_unichar_isupper (g_utf8_get_char (words));
+}
+
+static void
+add_spellings (Roster *roster, EntenteId actor, guint index)
+{
+  const char *name = g_array_index (roster->reading->actors, EntenteReadingActor, index).name;
+  const char *text = roster->proposals->detail->revision->text;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_hash_table_add (seen, entente_name_fold (name));
+  for (guint i = 0; i < roster->reading->mentions->len; i++) {
+    const EntenteReadingMention *mention =
+      &g_array_index (roster->reading->mentions, EntenteReadingMention, i);
+    g_autofree char *words = NULL;
+    EntenteAlias *alias;
+
+    if (mention->actor != index)
+      continue;
+    words = g_strndup (text + mention->span.start, mention->span.end - mention->span.start);
+    if (!is_spelling (words, name) || !g_hash_table_add (seen, entente_name_fold (words)))
+      continue;
+    alias = entente_alias_new ();
+    alias->actor = actor;
+    alias->text = g_steal_pointer (&words);
+    alias->kind = ENTENTE_ALIAS_SPELLING;
+    take_fresh (roster, alias);
+  }
+}
+
+/* Somebody of this name may have been entered since the text was read, or go by another name in it. */
+static EntenteId
+find_by_name (const Roster *roster, const char *name)
+{
+  const EntenteChronicle *chronicle = roster->proposals->chronicle;
+  g_autoptr (GArray) found = entente_chronicle_find_actors_by_name (chronicle, name);
+
+  return found->len > 0
+           ? entente_chronicle_get_actor (chronicle, g_array_index (found, guint32, 0))->record.id
+           : ENTENTE_ID_NONE;
+}
+
+static EntenteId
+make_actor (Roster *roster, guint index)
+{
+  const EntenteReadingActor *read =
+    &g_array_index (roster->reading->actors, EntenteReadingActor, index);
+  EntenteId known = find_by_name (roster, read->name);
+  EntenteActor *actor;
+
+  if (known != ENTENTE_ID_NONE)
+    return known;
+  actor = entente_actor_new ();
   actor->name = g_strdup (read->name);
   actor->kind = (int) read->kind;
   actor->iso3166 = g_strdup (read->iso3166);
   take_fresh (roster, actor);
+  add_spellings (roster, actor->record.id, index);
   return actor->record.id;
 }
 
@@ -62,6 +123,15 @@ join (Roster *roster, EntenteId member, EntenteId parent)
   affiliation->parent = parent;
   affiliation->certainty = ENTENTE_CERTAINTY_PROBABLE;
   take_fresh (roster, affiliation);
+}
+
+static gboolean
+is_fresh (const Roster *roster, EntenteId actor)
+{
+  for (guint i = 0; i < roster->fresh->len; i++)
+    if (((EntenteRecord *) g_ptr_array_index (roster->fresh, i))->id == actor)
+      return TRUE;
+  return FALSE;
 }
 
 /* What a new actor belongs to is entered with it, one body at most: more is for a person to say. */
@@ -78,14 +148,14 @@ get_actor (Roster *roster, int index)
     return roster->ids[index];
   if (read->known != ENTENTE_ID_NONE)
     return roster->ids[index] = read->known;
-  roster->ids[index] = make_actor (roster, read);
-  if (read->of >= 0 && read->of != index) {
+  roster->ids[index] = make_actor (roster, (guint) index);
+  if (read->of >= 0 && read->of != index && is_fresh (roster, roster->ids[index])) {
     const EntenteReadingActor *body =
       &g_array_index (roster->reading->actors, EntenteReadingActor, read->of);
 
     above = roster->ids[read->of] != ENTENTE_ID_NONE ? roster->ids[read->of] : body->known;
     if (above == ENTENTE_ID_NONE)
-      above = make_actor (roster, body);
+      above = make_actor (roster, (guint) read->of);
     roster->ids[read->of] = above;
     join (roster, roster->ids[index], above);
   }
@@ -173,7 +243,7 @@ entente_proposals_propose (const EntenteProposals *self, guint index, EntentePro
 {
   Roster roster;
 
-  roster_init (&roster, self->reading);
+  roster_init (&roster, self);
   propose (self, index, &roster, proposed);
   proposed->actors = g_steal_pointer (&roster.fresh);
   roster_clear (&roster);
@@ -253,7 +323,7 @@ entente_proposals_accept (const EntenteProposals *self,
   g_autofree EntenteId *passages = g_new0 (EntenteId, n_all + 1);
   Entering entering = { self, { NULL }, entente_step_new (label), all, passages };
 
-  roster_init (&entering.roster, self->reading);
+  roster_init (&entering.roster, self);
   for (guint i = 0; i < n_all; i++)
     all[i] = entente_proposals_get (self, i)->event;
   for (guint i = 0; i < n; i++) {

@@ -560,6 +560,7 @@ entente_article_view_set_session (EntenteArticleView *self, EntenteSession *sess
     if (!self->reading)
       read_article (self);
   }
+  has_selection_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 
