@@ -46,6 +46,16 @@ take_fresh (Roster *roster, gpointer record)
   g_ptr_array_add (roster->fresh, record);
 }
 
+static guint
+count_spaces (const char *words)
+{
+  guint n = 0;
+
+  for (; *words != '\0'; words++)
+    n += *words == ' ';
+  return n;
+}
+
 /* A name as the text spells it, where it is no more than another spelling: "Taleban" of Taliban. */
 static gboolean
 is_spelling (const char *words, const char *name)
@@ -53,7 +63,8 @@ is_spelling (const char *words, const char *name)
   const char *const names[] = { name, NULL };
   g_auto (GStrv) alike = entente_look_alikes_find (words, names);
 
-  return alike[0] != NULL && g_unichar_isupper (g_utf8_get_char (words));
+  return alike[0] != NULL && count_spaces (words) == count_spaces (name) &&
+         g_unichar_isupper (g_utf8_get_char (words));
 }
 
 static void
