@@ -157,6 +157,10 @@ widen_left (EntenteActorFinder *self, EntenteMention *mention)
       entente_text_actors_at (self->made, i) || get_noun (self, i, &kind) == NOUN_NONE ||
       entente_finder_is (self, i, ENTENTE_WORD_BOTH_SIDES))
     return;
+  if (entente_finder_token (self, i)->is_capital &&
+      (entente_finder_token (self, mention->last)->is_capital ||
+       entente_text_actors_at (self->made, mention->last)))
+    return; /* "Representative for Afghanistan Zamir Kabulov" */
   if (entente_text_tokens_is (self->tokens, i + 1, "for") &&
       !entente_finder_is (self, i, ENTENTE_WORD_TITLE))
     return;

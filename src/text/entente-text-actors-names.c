@@ -443,7 +443,8 @@ read_compound (EntenteActorFinder *self, guint i)
   const EntenteToken *token = entente_finder_token (self, i);
   g_auto (GStrv) parts = NULL;
 
-  if (!strchr (token->fold, '-') || token->type != ENTENTE_TOKEN_WORD)
+  if (!strchr (token->fold, '-') || g_str_has_prefix (token->fold, "anti-") ||
+      token->type != ENTENTE_TOKEN_WORD)
     return FALSE;
   parts = g_strsplit (token->fold, "-", -1);
   for (guint j = 0; parts[j]; j++) {

@@ -61,6 +61,12 @@ weigh (const EntenteActorFinder *self, const EntenteDoubtfulName *name, GHashTab
   if (name->first < self->n_title)
     return;
   evidence->n++;
+  if (entente_finder_is (self,
+                         name->last,
+                         ENTENTE_WORD_GOVERNMENT)) { /* "the Trump administration" */
+    evidence->n_acting++;
+    return;
+  }
   evidence->n_place += entente_finder_is_place (self, name->first);
   evidence->n_acting += is_acting (self, name->first, name->last);
 }

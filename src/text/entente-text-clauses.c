@@ -301,6 +301,22 @@ tag_past (const EntenteClauses *self,
   return ENTENTE_TAG_FINITE;
 }
 
+/* TRUE when "has", "was" or "did" only helps the verb behind it. */
+static gboolean
+is_auxiliary (const EntenteClauses *self, guint i)
+{
+  for (guint k = i + 1; k < i + 5 && entente_clauses_same_sentence (self, i, k); k++) {
+    const EntenteVerb *verb = entente_lexicon_find_verb (entente_clauses_get_token (self, k)->fold);
+
+    if (is_adverb (self, k) || entente_clauses_is (self, k, ENTENTE_WORD_BE))
+      continue;
+    return verb &&
+           (verb->forms & (ENTENTE_VERB_PAST | ENTENTE_VERB_PARTICIPLE | ENTENTE_VERB_ING) ||
+            entente_clauses_is (self, i, ENTENTE_WORD_DO));
+  }
+  return FALSE;
+}
+
 static void
 tag_token (EntenteClauses *self, guint i)
 {
@@ -322,7 +338,9 @@ tag_token (EntenteClauses *self, guint i)
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_BE) ||
       entente_lexicon_is (token->fold, ENTENTE_WORD_HAVE) ||
       entente_lexicon_is (token->fold, ENTENTE_WORD_DO)) {
-    tag->tag = chain.to ? ENTENTE_TAG_INFINITIVE : ENTENTE_TAG_FINITE;
+    tag->tag = is_auxiliary (self, i) ? ENTENTE_TAG_NONE
+               : chain.to             ? ENTENTE_TAG_INFINITIVE
+                                      : ENTENTE_TAG_FINITE;
     return;
   }
   if (verb->forms & ENTENTE_VERB_ING)

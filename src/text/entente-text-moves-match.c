@@ -70,7 +70,7 @@ find_loose (const EntenteClauses *clauses, char **words, guint i, guint sentence
     if (i >= clauses->tokens->tokens->len || get_token (clauses, i)->sentence != sentence)
       return -1;
     if (has_word (words, get_token (clauses, i)->fold))
-      return i;
+      return entente_text_tokens_is (clauses->tokens, (gint64) i - 1, "no") ? -1 : (gint64) i;
     if (stops_loose (clauses, i))
       return -1;
   }

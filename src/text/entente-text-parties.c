@@ -9,6 +9,36 @@
 
 #define SENTENCES_BACK 3
 
+/* "Afghanistan's Ambassador to Moscow Abdul Qayum Kuchai": a possessive that a title with a name follows. */
+static gboolean
+is_owner_of_name (const EntenteClauses *self, const EntenteMention *mention)
+{
+  guint i = mention->last;
+  gboolean has_title = FALSE;
+
+  if (entente_clauses_get_token (self, i)->type != ENTENTE_TOKEN_POSSESSIVE)
+    return FALSE;
+  for (i++; i < mention->last + 10 && entente_clauses_same_sentence (self, i, mention->first);
+       i++) {
+    int index = entente_clauses_index_at (self, i);
+
+    if (index >= 0 && has_title &&
+        entente_text_actors_get (self->actors, entente_clauses_get_mention (self, index)->actor)
+            ->kind == ENTENTE_ACTOR_PERSON)
+      return TRUE;
+    if (entente_clauses_is (self, i, ENTENTE_WORD_TITLE))
+      has_title = TRUE;
+    else if (!entente_clauses_is (self, i, ENTENTE_WORD_TITLE_WORD) &&
+             !entente_clauses_is (self, i, ENTENTE_WORD_ROLE) &&
+             !(has_title && (entente_clauses_get_token (self, i)->is_capital ||
+                             entente_clauses_is_word (self, i, "to") ||
+                             entente_clauses_is_word (self, i, "for") ||
+                             entente_clauses_is_word (self, i, "of"))))
+      return FALSE;
+  }
+  return FALSE;
+}
+
 /* An adjective that only belongs to the name behind it: "Iraqi President Saddam Hussein". */
 gboolean
 entente_clauses_is_within_name (const EntenteClauses *self, const EntenteMention *mention)
@@ -105,6 +135,11 @@ step_back (const EntenteClauses *self, gint64 k, guint first, gint64 head, const
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_DETERMINER) &&
       !g_str_equal (token->fold, "that"))
     return k - 1;
+  if (entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION) && k > 0 &&
+      entente_clauses_get_token (self, k - 1)->is_capital &&
+      entente_clauses_is (self, k - 1, ENTENTE_WORD_TITLE) &&
+      entente_clauses_get_token (self, first)->is_capital && first > k + 1)
+    return k - 1; /* "Ambassador to Moscow Abdul Qayum Kuchai" */
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION)) {
     *found = token->fold;
     return -1;
@@ -310,6 +345,36 @@ find_quoted_speaker (const EntenteClauses *self, guint token, GArray *parties)
   return FALSE;
 }
 
+/* "Russia announced that they would": the one who says it, where the pronoun opens what is said. */
+static gboolean
+find_sayer (const EntenteClauses *self, guint token, Sought sought, GArray *parties)
+{
+  gint64 i = (gint64) token - 1;
+  guint from = parties->len;
+  const EntenteTagged *tag;
+
+  if (!entente_clauses_is (self, token, ENTENTE_WORD_PRONOUN))
+    return FALSE;
+  while (entente_clauses_same_sentence (self, i, token) && token - i < 5 &&
+         !entente_clauses_is_verb (self, i))
+    i--;
+  tag = entente_clauses_tag (self, i);
+  if (!entente_clauses_same_sentence (self, i, token) || !tag->verb ||
+      (tag->tag != ENTENTE_TAG_FINITE && tag->tag != ENTENTE_TAG_PARTICIPLE) ||
+      entente_clauses_is (self, i, ENTENTE_WORD_BE) ||
+      !entente_clauses_find_subject (self, i, parties))
+    return FALSE;
+  if (parties->len > from && g_array_index (parties, EntenteParty, from).mention >= 0 &&
+      (sought == FOR_SEVERAL ||
+       is_sought (
+         self,
+         entente_clauses_get_mention (self, g_array_index (parties, EntenteParty, from).mention),
+         sought)))
+    return TRUE;
+  g_array_set_size (parties, from);
+  return FALSE;
+}
+
 gboolean
 entente_clauses_resolve (const EntenteClauses *self, guint token, GArray *parties)
 {
@@ -327,6 +392,11 @@ entente_clauses_resolve (const EntenteClauses *self, guint token, GArray *partie
       : FOR_SEVERAL;
   guint from = parties->len;
 
+  if (sought != FOR_SEVERAL ||
+      !entente_clauses_is (self, (gint64) token + 1, ENTENTE_WORD_BOTH_SIDES)) {
+    if (find_sayer (self, token, sought, parties))
+      return TRUE;
+  }
   for (guint back = 0; back <= SENTENCES_BACK && back <= sentence; back++) {
     const EntenteSentenceSpan *span =
       &g_array_index (self->tokens->sentences, EntenteSentenceSpan, sentence - back);

@@ -183,6 +183,26 @@ find_infinitive_subject (const EntenteClauses *self, guint token, guint depth, G
   return find_subject (self, governor, depth + 1, parties);
 }
 
+/* "By refusing, the government ...": the subject stands behind the comma that ends the part. */
+static gboolean
+opens_sentence_part (const EntenteClauses *self, guint token)
+{
+  gint64 before = (gint64) entente_clauses_tag (self, token)->first - 1;
+  guint i = token + 1;
+
+  if (entente_clauses_is (self, before, ENTENTE_WORD_PREPOSITION))
+    before--;
+  if (entente_clauses_same_sentence (self, before, token) &&
+      !entente_clauses_is_word (self, before, ","))
+    return FALSE;
+  while (entente_clauses_same_sentence (self, i, token) && i < token + 20 &&
+         !entente_clauses_is_word (self, i, ",") && !entente_clauses_is_finite (self, i))
+    i++;
+  return entente_clauses_is_word (self, i, ",") &&
+         !entente_clauses_is (self, i + 1, ENTENTE_WORD_CONJUNCTION) &&
+         entente_clauses_index_at (self, i + 1) + entente_clauses_index_at (self, i + 2) > -2;
+}
+
 static gboolean
 find_participle_subject (const EntenteClauses *self, guint token, guint depth, GArray *parties)
 {
@@ -194,7 +214,7 @@ find_participle_subject (const EntenteClauses *self, guint token, guint depth, G
     entente_clauses_add_mention (self, index, "", parties);
     return TRUE;
   }
-  verb = find_verb_before (self, k, TRUE);
+  verb = opens_sentence_part (self, token) ? -1 : find_verb_before (self, k, TRUE);
   for (guint i = token + 1;
        verb < 0 && entente_clauses_same_sentence (self, token, i) && i < token + 60;
        i++) {
@@ -242,6 +262,31 @@ find_antecedent (const EntenteClauses *self, gint64 k, GArray *parties)
   return FALSE;
 }
 
+/* "US officials, in order to ..., have stated": what the sentence opens with before its first comma. */
+static gboolean
+add_opening (const EntenteClauses *self, guint token, gint64 k, GArray *parties)
+{
+  const EntenteSentenceSpan *span =
+    &g_array_index (self->tokens->sentences,
+                    EntenteSentenceSpan,
+                    entente_clauses_get_token (self, token)->sentence);
+  guint i = span->first;
+  int index;
+
+  while (entente_clauses_is (self, i, ENTENTE_WORD_DETERMINER) ||
+         entente_clauses_is (self, i, ENTENTE_WORD_TITLE) ||
+         entente_clauses_is (self, i, ENTENTE_WORD_TITLE_WORD))
+    i++;
+  index = entente_clauses_index_at (self, i);
+  if (index < 0 ||
+      !entente_clauses_is_word (self, entente_clauses_get_mention (self, index)->last, ",") ||
+      entente_clauses_get_mention (self, index)->last >= k ||
+      entente_clauses_index_at (self, entente_clauses_get_mention (self, index)->last + 1) >= 0)
+    return FALSE;
+  entente_clauses_add_mention (self, index, "", parties);
+  return TRUE;
+}
+
 /* "their forces": the owner, where the noun right before the verb is his. */
 static gboolean
 find_owner (const EntenteClauses *self, gint64 start, gint64 k, GArray *parties)
@@ -277,6 +322,8 @@ find_subject (const EntenteClauses *self, guint token, guint depth, GArray *part
   if (tag->tag == ENTENTE_TAG_PARTICIPLE)
     return find_participle_subject (self, token, depth, parties);
   if (find_inverted_subject (self, token, k, parties))
+    return TRUE;
+  if (k >= 0 && entente_clauses_is_word (self, k, ",") && add_opening (self, token, k, parties))
     return TRUE;
   for (guint n = 0; n < 2 && k >= 0 && entente_clauses_is_word (self, k, ","); n++)
     k = skip_left (self, skip_parenthesis (self, k), token);
