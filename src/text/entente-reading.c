@@ -195,6 +195,8 @@ count_title_tokens (const EntenteReader *self)
 {
   guint n = 0;
 
+  if (self->text.length <= self->text.title_length)
+    return 0; /* a title alone is read as what it says */
   while (n < self->tokens->tokens->len &&
          entente_text_tokens_get (self->tokens, n)->start < self->text.title_length)
     n++;

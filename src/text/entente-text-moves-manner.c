@@ -24,7 +24,7 @@ static const struct {
   { "recognition", "refuse-offer", "recognition" },
   { "release", "refuse-demand", "promise" },
   { "withdrawal", "refuse-demand", "promise" },
-  { "concession", "threat", "promise" },
+  { "concession", "refuse-demand", "promise" },
   { "implementation", "refuse-demand", "promise" },
   { "aid", "refuse-demand", "promise" },
   { "cooperation", "refuse-demand", "promise" },
@@ -75,6 +75,8 @@ turn_kind (EntenteTextMove *move, gboolean is_negated)
     if (strcmp (turns[i].kind, move->kind) == 0) {
       const char *kind = is_negated ? turns[i].negated : turns[i].future;
 
+      if (kind && strcmp (kind, move->kind) != 0)
+        move->is_mutual = FALSE;
       if (kind)
         move->kind = kind;
       return kind != NULL;
@@ -95,12 +97,10 @@ is_meeting (const char *kind)
 
 /* Verbs behind which an infinitive is as good as done, or is done by saying so. */
 static const char raising[] = "|begin|start|continue|try|attempt|choose|decide|move|proceed|help|"
-                              "come|go|prove|agree|manage|rush|"
+                              "come|go|prove|manage|rush|"
                               "seek|step|";
 /* Behind these it is announced. */
-static const char announcing[] =
-  "|plan|intend|prepare|promise|pledge|vow|swear|expect|aim|set|be|offer|"
-  "announce|arrange|propose|commit|";
+static const char announcing[] = "|plan|intend|prepare|expect|aim|set|be|arrange|";
 
 /* The verb that the infinitive at @token hangs on, or -1. */
 static gint64
@@ -154,7 +154,9 @@ weigh_infinitive (const EntenteClauses *clauses, EntenteTextMove *move, guint to
       move->mode = ENTENTE_MODE_ANNOUNCED;
     return TRUE;
   }
-  if (list_has (announcing, tag->verb->base)) {
+  if (list_has (announcing, tag->verb->base) &&
+      !(g_str_equal (tag->verb->base, "be") &&
+        entente_clauses_tag (clauses, token)->first != governor + 1)) {
     move->mode = ENTENTE_MODE_ANNOUNCED;
     return turn_kind (move, FALSE);
   }
@@ -348,7 +350,8 @@ hangs_on_noun (const EntenteClauses *clauses, guint first)
 static gboolean
 is_said (const char *kind)
 {
-  return list_has ("|accusation|criticism|appeal|demand|praise|statement|claim|call-for-talks|",
+  return list_has ("|accusation|criticism|appeal|demand|praise|statement|claim|call-for-talks|"
+                   "threat|promise|offer|denial|",
                    kind);
 }
 
@@ -377,7 +380,19 @@ is_only_named (const EntenteClauses *clauses, guint token, const char *kind)
     return FALSE;
   if (g_str_equal (before, "as") && is_read_as (clauses, tag->first))
     return TRUE;
-  if (is_said (kind))
+  if (entente_lexicon_is (before, ENTENTE_WORD_CONJUNCTION)) { /* "of hiding and defying" */
+    for (gint64 i = (gint64) tag->first - 2; i >= 0 && tag->first - i < 14; i--) {
+      EntenteTag other = entente_clauses_tag (clauses, i)->tag;
+
+      if (other == ENTENTE_TAG_PARTICIPLE)
+        return is_only_named (clauses, i, kind);
+      if (other == ENTENTE_TAG_FINITE ||
+          get_token (clauses, i)->sentence != get_token (clauses, token)->sentence)
+        break;
+    }
+  }
+  if (is_said (kind) &&
+      !list_has ("|agreement|agreements|accord|deal|treaty|pact|plan|protocol|", before))
     return FALSE;
   if (hangs_on_noun (clauses, tag->first))
     return TRUE;

@@ -67,7 +67,7 @@ make_move (const EntenteClauses *clauses, const EntenteMoveMatch *match)
   return move;
 }
 
-/* TRUE when a month, weekday or year stands by the noun: "talks in September", "the May 1994 agreement". */
+/* TRUE when a month stands by the noun: "talks in September", "the May 1994 agreement". */
 static gboolean
 has_date_near (const EntenteClauses *clauses, guint noun)
 {
@@ -78,8 +78,7 @@ has_date_near (const EntenteClauses *clauses, guint noun)
 
     if (i < 0 || token->sentence != sentence)
       continue;
-    if (token->is_capital &&
-        (entente_text_get_month (token->fold, -1) > 0 || entente_text_is_weekday (token->fold, -1)))
+    if (token->is_capital && entente_text_get_month (token->fold, -1) > 0)
       return TRUE;
   }
   return FALSE;
@@ -119,6 +118,33 @@ is_merely_named (const EntenteClauses *clauses, guint noun)
   return FALSE;
 }
 
+/* "more than 40 fighters killed": who did it is not told, and the verb has no object. */
+static gboolean
+lacks_object (const EntenteClauses *clauses,
+              const EntenteTextMove *move,
+              const EntenteMoveMatch *match)
+{
+  guint next = match->head + 1;
+
+  return match->pattern->head == ENTENTE_PATTERN_VERB && match->n_used == 0 && move->to->len == 0 &&
+         entente_clauses_tag (clauses, match->head)->tag == ENTENTE_TAG_FINITE &&
+         (strcmp (move->kind, "attack") == 0 || strcmp (move->kind, "coercion") == 0 ||
+          strcmp (move->kind, "release") == 0) &&
+         (entente_text_tokens_get (clauses->tokens, next)->type == ENTENTE_TOKEN_SIGN ||
+          entente_clauses_is (clauses, next, ENTENTE_WORD_PREPOSITION));
+}
+
+/* "has been cancelled": told of a planned thing also without saying by whom. */
+static gboolean
+is_put_off (const EntenteClauses *clauses, const EntenteTextMove *move)
+{
+  const EntenteTagged *tag = entente_clauses_tag (clauses, move->head);
+
+  return tag->tag == ENTENTE_TAG_PASSIVE && !tag->is_reduced &&
+         (strcmp (move->kind, "scheduling") == 0 || strcmp (move->kind, "postponement") == 0 ||
+          strcmp (move->kind, "cancellation") == 0 || strcmp (move->kind, "suspension") == 0);
+}
+
 /* Those who did it, who had it done to them, or between whom it is must be told. */
 static gboolean
 is_told (const EntenteClauses *clauses, const EntenteTextMove *move, const EntenteMoveMatch *match)
@@ -126,14 +152,24 @@ is_told (const EntenteClauses *clauses, const EntenteTextMove *move, const Enten
   if (move->is_noun && is_merely_named (clauses, move->head))
     return FALSE;
   if (move->is_noun)
-    return move->who->len + move->to->len > (move->is_mutual ? 1 : 0) ||
+    return (move->is_mutual ? move->who->len + move->to->len > 1 : move->who->len > 0) ||
            (move->is_mutual && has_date_near (clauses, move->head)) || match->n_used > 0;
   if (match->anchor >= 0 && is_merely_named (clauses, match->anchor))
+    return FALSE;
+  if (match->anchor >= 0 && match->pattern->is_mutual)
+    return move->who->len + move->to->len > 0 || has_date_near (clauses, match->anchor) ||
+           (strcmp (move->kind, "talks") != 0 &&
+            !entente_clauses_tag (clauses, move->head)->is_reduced);
+  if (match->pattern->head == ENTENTE_PATTERN_WORDS && move->who->len == 0)
+    return FALSE;
+  if (lacks_object (clauses, move, match))
+    return FALSE;
+  if (move->is_weak && entente_clauses_tag (clauses, move->head)->tag == ENTENTE_TAG_PASSIVE)
     return FALSE;
   if (move->is_weak)
     return move->who->len > 0 &&
            g_array_index (move->who, EntenteParty, 0).actor != ENTENTE_PARTY_UNNAMED;
-  return move->who->len + move->to->len > 0 || match->score > 4;
+  return move->who->len + move->to->len > 0 || match->score > 4 || is_put_off (clauses, move);
 }
 
 /* ---- one sentence ---- */

@@ -47,6 +47,8 @@ entente_clauses_is_within_name (const EntenteClauses *self, const EntenteMention
 
   if (mention->form != ENTENTE_MENTION_ADJECTIVE && mention->form != ENTENTE_MENTION_NAME)
     return FALSE;
+  if (is_owner_of_name (self, mention))
+    return TRUE;
   for (i = mention->last;
        i < mention->last + 7 && entente_clauses_same_sentence (self, mention->first, i);
        i++) {
@@ -57,9 +59,13 @@ entente_clauses_is_within_name (const EntenteClauses *self, const EntenteMention
                : entente_clauses_get_mention (self, entente_clauses_index_at (self, i))->form !=
                      ENTENTE_MENTION_ADJECTIVE &&
                    mention->form == ENTENTE_MENTION_ADJECTIVE;
+    if (entente_clauses_is_word (self, i, "-"))
+      continue;
     if (entente_clauses_get_token (self, i)->type != ENTENTE_TOKEN_WORD ||
         entente_clauses_is (self, i, ENTENTE_WORD_CONJUNCTION) ||
-        entente_clauses_is (self, i, ENTENTE_WORD_PREPOSITION) || entente_clauses_is_verb (self, i))
+        (entente_clauses_is (self, i, ENTENTE_WORD_PREPOSITION) &&
+         !entente_clauses_is (self, (gint64) i - 1, ENTENTE_WORD_TITLE)) ||
+        entente_clauses_is_verb (self, i))
       return FALSE;
   }
   return FALSE;
