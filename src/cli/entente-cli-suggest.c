@@ -313,13 +313,31 @@ print_move_words (Printer *printer, const EntenteSuggestion *suggestion)
                suggestion->reason);
 }
 
+/* By sentence, the surest of each first. */
+static int
+compare_suggestions (gconstpointer a, gconstpointer b)
+{
+  const EntenteSuggestion *one = *(EntenteSuggestion *const *) a;
+  const EntenteSuggestion *other = *(EntenteSuggestion *const *) b;
+
+  if (one->sentence.start != other->sentence.start)
+    return one->sentence.start < other->sentence.start ? -1 : 1;
+  return one->rank < other->rank ? -1 : one->rank > other->rank;
+}
+
 static void
 print_reading (Printer *printer, const EntenteArticleReading *reading)
 {
+  g_autoptr (GPtrArray) ordered = NULL;
+
   for (guint i = 0; i < reading->mentions->len; i++)
     print_mention (printer, reading, &g_array_index (reading->mentions, EntenteReadingMention, i));
-  for (guint i = 0; i < reading->suggestions->len; i++) {
-    const EntenteSuggestion *suggestion = g_ptr_array_index (reading->suggestions, i);
+  ordered = g_ptr_array_new ();
+  g_ptr_array_extend (ordered, reading->suggestions, NULL, NULL);
+  if (printer->is_jsonl)
+    g_ptr_array_sort (ordered, compare_suggestions);
+  for (guint i = 0; i < ordered->len; i++) {
+    const EntenteSuggestion *suggestion = g_ptr_array_index (ordered, i);
 
     if (printer->is_jsonl)
       print_move_json (printer, suggestion);

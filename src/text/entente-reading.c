@@ -167,6 +167,7 @@ add_suggestion (EntenteReader *self, EntenteTextMap *map, const EntenteTextMove 
   g_autofree char *when = NULL;
 
   suggestion->id = self->made->suggestions->len + 1;
+  suggestion->rank = move->rank;
   suggestion->span = make_span (self, map, move->start, move->end);
   suggestion->sentence = make_span (self, map, sentence->start, sentence->end);
   suggestion->kind = move->kind;

@@ -5,6 +5,7 @@
 #include "entente-text-moves-private.h"
 
 #include "entente-text-dates.h"
+#include <stdlib.h>
 #include <string.h>
 
 #define CANCEL_EVERY 1024 /* tokens */
@@ -243,10 +244,18 @@ compare_found (gconstpointer a, gconstpointer b)
   return one->move.head < other->move.head ? -1 : one->move.head > other->move.head;
 }
 
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const EntenteTextMove *one = a, *other = b;
+
+  return one->head < other->head ? -1 : one->head > other->head;
+}
+
 static void
 keep_moves (GArray *found, EntenteTextMoves *moves)
 {
-  guint rank = 0;
+  guint rank = 0, from = moves->moves->len;
 
   g_array_sort (found, compare_found);
   for (guint i = 0; i < found->len; i++) {
@@ -262,6 +271,11 @@ keep_moves (GArray *found, EntenteTextMoves *moves)
     one->move.rank = rank++;
     g_array_append_val (moves->moves, one->move);
   }
+  if (moves->moves->len - from > 1)
+    qsort (&g_array_index (moves->moves, EntenteTextMove, from),
+           moves->moves->len - from,
+           sizeof (EntenteTextMove),
+           compare_places);
   g_array_set_size (found, 0);
 }
 
