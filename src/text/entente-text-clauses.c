@@ -360,14 +360,25 @@ is_auxiliary (const EntenteClauses *self, guint i)
   return FALSE;
 }
 
+/* The verb that the token is a form of; those of "be" and "have" are no regular ones. */
+static const EntenteVerb *
+find_verb (const EntenteToken *token)
+{
+  if (token->type != ENTENTE_TOKEN_WORD || token->is_acronym)
+    return NULL;
+  if (entente_lexicon_is (token->fold, ENTENTE_WORD_BE))
+    return entente_lexicon_find_verb ("be");
+  if (entente_lexicon_is (token->fold, ENTENTE_WORD_HAVE))
+    return entente_lexicon_find_verb ("have");
+  return entente_lexicon_find_verb (token->fold);
+}
+
 static void
 tag_token (EntenteClauses *self, guint i)
 {
   EntenteTagged *tag = &g_array_index (self->tags, EntenteTagged, i);
   const EntenteToken *token = entente_clauses_get_token (self, i);
-  const EntenteVerb *verb = token->type == ENTENTE_TOKEN_WORD && !token->is_acronym
-                              ? entente_lexicon_find_verb (token->fold)
-                              : NULL;
+  const EntenteVerb *verb = find_verb (token);
   gint64 before = skip_back (self, i);
   Chain chain;
 
