@@ -6,13 +6,42 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define DAY_REACH 40 /* bytes between an hour and its day */
 #define MIN_YEARS 5 /* years that a section must bear to be told by them */
 
 /* ---- news or history ---- */
 
 typedef struct {
   guint n_years, n_far;
+  guint n_cues; /* words that only news uses: "yesterday", "last week", a bare weekday */
 } Census;
+
+static gboolean
+is_news_cue (const EntenteTimeExpression *found)
+{
+  if (found->quoted)
+    return FALSE;
+  switch (found->form) {
+  case ENTENTE_EXPRESSION_CALENDAR:
+    return found->weekday != 0 && found->day == 0 && found->month == 0;
+  case ENTENTE_EXPRESSION_DAY:
+    return found->offset != 0;
+  case ENTENTE_EXPRESSION_RELATION:
+    return (found->relation == ENTENTE_RELATION_THIS || found->relation == ENTENTE_RELATION_LAST ||
+            found->relation == ENTENTE_RELATION_NEXT) &&
+           !found->day_article;
+  case ENTENTE_EXPRESSION_OFFSET:
+    return found->anchor == ENTENTE_ANCHOR_PUBLICATION;
+  case ENTENTE_EXPRESSION_DURATION:
+  case ENTENTE_EXPRESSION_SET:
+  case ENTENTE_EXPRESSION_NOW:
+  case ENTENTE_EXPRESSION_ONCE:
+  case ENTENTE_EXPRESSION_SOME_DAY:
+  case ENTENTE_EXPRESSION_CLOCK:
+  default:
+    return FALSE;
+  }
+}
 
 /* Bears a year of its own, one of a story. */
 static gboolean
@@ -24,6 +53,7 @@ bears_year (const EntenteTimesFound *found)
 static void
 count_year (Census *census, const EntenteTimesFound *found, const EntenteTimeValue *published)
 {
+  census->n_cues += !found->is_aside && is_news_cue (&found->expression);
   if (!bears_year (found))
     return;
   census->n_years++;
@@ -33,7 +63,8 @@ count_year (Census *census, const EntenteTimesFound *found, const EntenteTimeVal
 static gboolean
 is_history (const Census *census)
 {
-  return census->n_years >= MIN_YEARS && census->n_far * 5 > census->n_years * 3;
+  return census->n_years >= MIN_YEARS && census->n_far * 5 > census->n_years * 3 &&
+         census->n_cues * 8 < census->n_years;
 }
 
 /* Array of Census: the whole text, then each section. */
@@ -324,7 +355,7 @@ belongs_to_next (GArray *found, guint i)
 
   return i + 1 < found->len && one->expression.form == ENTENTE_EXPRESSION_CLOCK &&
          next->paragraph == one->paragraph && next->expression.form != ENTENTE_EXPRESSION_CLOCK &&
-         next->expression.start - one->expression.end <= 5;
+         next->expression.start - one->expression.end <= DAY_REACH;
 }
 
 static EntenteTimeMeaning
@@ -364,6 +395,10 @@ entente_times_resolve (const char *text, GArray *found, const EntenteDate *publi
   EntenteTimeContext context = { .published = get_published (published) };
   g_autoptr (GArray) census = take_census (found, &context.published);
   guint paragraph = G_MAXUINT;
+
+  if (entente_time_value_is_known (&context.published) &&
+      !is_history (&g_array_index (census, Census, 0)))
+    context.story = context.published; /* news begins there */
 
   for (guint i = 0; i < found->len; i++) {
     const EntenteTimesFound *one = &g_array_index (found, EntenteTimesFound, i);

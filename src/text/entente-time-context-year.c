@@ -4,6 +4,7 @@
 
 #include "entente-time-context-private.h"
 
+#define FAR_DAYS 60 /* so far from the publication the verbs decide */
 #define MONTHS_BACK 8 /* a month that many before the last one told is one of the next year */
 
 /* The first month of a season or quarter. */
@@ -17,10 +18,26 @@ entente_time_get_first_month (const EntenteTimeExpression *found)
   return found->month;
 }
 
+/* Day number of Easter Sunday (the anonymous Gregorian algorithm). */
+static gint64
+find_easter (int year)
+{
+  int a = year % 19, b = year / 100, c = year % 100;
+  int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  int m = (a + 11 * h + 22 * l) / 451;
+  int n = h + l - 7 * m + 114;
+
+  return entente_day_number (year, n / 31, n % 31 + 1);
+}
+
 EntenteTimeValue
 entente_time_put_in_year (const EntenteTimeExpression *found, int year)
 {
   EntenteTimeValue value = { .year = year, .month = found->month, .day = found->day };
+
+  if (found->is_movable && year > 1582)
+    return entente_time_value_day (find_easter (year) + found->from_easter);
 
   if (found->season != 0) {
     value.kind = ENTENTE_VALUE_SEASON;
@@ -85,8 +102,12 @@ complete_from_publication (const EntenteTimeContext *self, const EntenteTimeExpr
   int year = self->published.year;
   int here = self->published.month > 0 ? self->published.month : 12;
 
-  if (found->day != 0 && self->published.month > 0) {
+  if ((found->day != 0 || (found->tense == 0 && found->season == 0)) && self->published.month > 0) {
     year = find_nearest_year (self, found);
+    if (found->tense < 0 && measure (self, found, year) > FAR_DAYS)
+      year--; /* told as past after all */
+    else if (found->tense > 0 && measure (self, found, year) < -FAR_DAYS)
+      year++;
     meaning.reason =
       measure (self, found, year) <= 0 ? ENTENTE_REASON_PAST : ENTENTE_REASON_NEAREST;
   } else if (found->tense > 0) {
@@ -98,9 +119,12 @@ complete_from_publication (const EntenteTimeContext *self, const EntenteTimeExpr
   }
   meaning.value = entente_time_put_in_year (found, year);
   if (found->day == 0) {
-    meaning.other = entente_time_put_in_year (found, found->tense > 0 ? year + 1 : year - 1);
+    gboolean coming = year > self->published.year || (year == self->published.year && month > here);
+
+    meaning.other =
+      entente_time_put_in_year (found, coming && found->tense > 0 ? year + 1 : year - 1);
     meaning.other_reason =
-      found->tense > 0 ? ENTENTE_REASON_YEAR_AFTER : ENTENTE_REASON_YEAR_BEFORE;
+      coming && found->tense > 0 ? ENTENTE_REASON_YEAR_AFTER : ENTENTE_REASON_YEAR_BEFORE;
   }
   return meaning;
 }

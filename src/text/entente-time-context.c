@@ -38,10 +38,16 @@ get_now (const EntenteTimeContext *self,
   return meaning->from;
 }
 
-/* What "two days later" is counted from. */
+/* What "two days later" is counted from. Years are counted from any year of the paragraph. */
 static EntenteTimeValue
-get_story (const EntenteTimeContext *self, EntenteTimeMeaning *meaning)
+get_story (const EntenteTimeContext *self, EntenteTimeUnit unit, EntenteTimeMeaning *meaning)
 {
+  if (unit >= ENTENTE_UNIT_YEAR && entente_time_value_is_known (&self->mentioned)) {
+    meaning->reason = ENTENTE_REASON_STORY;
+    meaning->from = self->mentioned;
+    return self->mentioned;
+  }
+
   if (!entente_time_value_is_known (&self->story) && !self->history) {
     meaning->reason = ENTENTE_REASON_PUBLICATION;
     meaning->from = self->published;
@@ -59,9 +65,13 @@ find_weekday (const EntenteTimeContext *self, const EntenteTimeExpression *found
 {
   EntenteTimeMeaning meaning = { .reason = ENTENTE_REASON_UNKNOWN };
   EntenteTimeValue now = get_now (self, found, &meaning);
-  gboolean coming = self->history || found->tense > 0;
+  gboolean of_story = self->history && entente_time_value_get_day (&now, &(gint64){ 0 });
+  gboolean coming = of_story || found->tense > 0;
   gint64 number;
   int ahead;
+
+  if (!of_story && self->history)
+    meaning.from = now = self->published;
 
   if (!entente_time_value_get_day (&now, &number)) {
     meaning.reason = ENTENTE_REASON_UNKNOWN;
@@ -70,7 +80,7 @@ find_weekday (const EntenteTimeContext *self, const EntenteTimeExpression *found
   }
   ahead = (found->weekday - entente_day_weekday (number) + 7) % 7;
   meaning.value = entente_time_value_day (coming ? number + ahead : number - (7 - ahead) % 7);
-  if (!self->history && meaning.reason != ENTENTE_REASON_SPEECH)
+  if (!of_story && meaning.reason != ENTENTE_REASON_SPEECH)
     meaning.reason = coming ? ENTENTE_REASON_COMING : ENTENTE_REASON_PAST;
   return meaning;
 }
@@ -82,7 +92,7 @@ static EntenteTimeMeaning
 find_bare_day (const EntenteTimeContext *self, const EntenteTimeExpression *found)
 {
   EntenteTimeMeaning meaning = { .reason = ENTENTE_REASON_UNKNOWN };
-  EntenteTimeValue story = get_story (self, &meaning);
+  EntenteTimeValue story = get_story (self, ENTENTE_UNIT_DAY, &meaning);
 
   if (!entente_time_value_is_known (&story)) {
     meaning.reason = ENTENTE_REASON_UNKNOWN;
@@ -95,12 +105,24 @@ find_bare_day (const EntenteTimeContext *self, const EntenteTimeExpression *foun
   return meaning;
 }
 
+/* "the second week of May", "the last weekend of July", "the third Tuesday of June" */
 static EntenteTimeValue
-find_week_of (const EntenteTimeValue *month, int week)
+find_in_month (const EntenteTimeValue *month, const EntenteTimeExpression *found)
 {
-  int last = entente_days_in_month (month->year, month->month);
-  gint64 first = entente_day_number (month->year, month->month, week > 0 ? week * 7 - 6 : last - 6);
+  int last = entente_days_in_month (month->year, month->month), n = found->week;
+  gint64 first = entente_day_number (month->year, month->month, 1);
+  gint64 end = first + last - 1;
+  int weekday = found->weekday > 0 ? found->weekday : 6; /* a weekend begins on Saturday */
+  gint64 day = n > 0 ? first + (weekday - entente_day_weekday (first) + 7) % 7 + (n - 1) * 7
+                     : end - (entente_day_weekday (end) - weekday + 7) % 7;
 
+  if (found->weekday > 0)
+    return entente_time_value_day (day);
+  if (found->unit == ENTENTE_UNIT_WEEKEND)
+    return entente_time_value_stretch (day, day + 1);
+  if (found->unit == ENTENTE_UNIT_DAY)
+    return entente_time_value_day (n > 0 ? first + n - 1 : end);
+  first = n > 0 ? first + (n - 1) * 7 : end - 6;
   return entente_time_value_stretch (first, first + 6);
 }
 
@@ -129,7 +151,7 @@ find_calendar (const EntenteTimeContext *self, const EntenteTimeExpression *foun
   if (found->century != 0)
     meaning.value.kind = ENTENTE_VALUE_CENTURY;
   if (found->week != 0 && !meaning.value.no_year)
-    meaning.value = find_week_of (&meaning.value, found->week);
+    meaning.value = find_in_month (&meaning.value, found);
   if (found->exchangeable) {
     meaning.other = meaning.value;
     meaning.other.month = meaning.value.day;
@@ -189,7 +211,8 @@ get_anchor (const EntenteTimeContext *self,
     meaning->from = self->recent;
     return self->recent;
   }
-  return is_of_story (found) ? get_story (self, meaning) : get_now (self, found, meaning);
+  return is_of_story (found) ? get_story (self, found->unit, meaning)
+                             : get_now (self, found, meaning);
 }
 
 /* "last week", "that year", "this weekend" */
@@ -198,6 +221,7 @@ step_unit (const EntenteTimeValue *anchor, const EntenteTimeExpression *found)
 {
   int step = get_step (found->relation);
   EntenteTimeValue value;
+  gint64 number;
 
   switch (found->unit) {
   case ENTENTE_UNIT_DECADE:
@@ -214,6 +238,9 @@ step_unit (const EntenteTimeValue *anchor, const EntenteTimeExpression *found)
     value.season = value.month > 0 ? 33 + (value.month - 1) / 3 : 0;
     return value.month > 0 ? value : no_value;
   case ENTENTE_UNIT_WEEKEND:
+    if (found->relation == ENTENTE_RELATION_THIS && found->tense < 0 &&
+        entente_time_value_get_day (anchor, &number) && entente_day_weekday (number) < 6)
+      step = -1; /* told on Tuesday as past */
     value = entente_time_value_shift (anchor, ENTENTE_UNIT_WEEK, 2 * step);
     return value.kind == ENTENTE_VALUE_STRETCH
              ? entente_time_value_stretch (value.first + 5, value.last)
@@ -233,6 +260,8 @@ step_weekday (const EntenteTimeValue *anchor, const EntenteTimeExpression *found
     return (
       EntenteTimeValue){ .kind = ENTENTE_VALUE_DAY, .year = anchor->year, .month = anchor->month };
   ahead = (found->weekday - entente_day_weekday (number) + 7) % 7;
+  if (found->relation == ENTENTE_RELATION_THIS && found->tense < 0)
+    return entente_time_value_day (number - (7 - ahead) % 7); /* "this Sunday he crossed" */
   if (found->relation == ENTENTE_RELATION_THIS)
     return entente_time_value_day (number - entente_day_weekday (number) + found->weekday);
   if (get_step (found->relation) > 0)
@@ -315,13 +344,36 @@ find_relation (const EntenteTimeContext *self, const EntenteTimeExpression *foun
 
 /* ---- offsets ---- */
 
+/* From a day that is told, weeks are seven days each. */
+static EntenteTimeValue
+shift_from_date (const EntenteTimeValue *date, const EntenteTimeExpression *found)
+{
+  gboolean weeks = found->unit == ENTENTE_UNIT_WEEK;
+
+  return entente_time_value_shift (date,
+                                   weeks ? ENTENTE_UNIT_DAY : found->unit,
+                                   found->offset * found->halves * (weeks ? 7 : 1));
+}
+
 static EntenteTimeMeaning
 find_offset (const EntenteTimeContext *self, const EntenteTimeExpression *found)
 {
   EntenteTimeMeaning meaning = { .reason = ENTENTE_REASON_UNKNOWN };
-  EntenteTimeValue anchor = found->anchor == ENTENTE_ANCHOR_STORY ? get_story (self, &meaning)
-                                                                  : get_now (self, found, &meaning);
+  EntenteTimeValue anchor = found->anchor == ENTENTE_ANCHOR_STORY
+                              ? get_story (self, found->unit, &meaning)
+                              : get_now (self, found, &meaning);
 
+  if (found->anchor == ENTENTE_ANCHOR_DATE) {
+    EntenteTimeMeaning date = find_calendar (self, found);
+
+    if (entente_time_value_is_known (&date.value) && !date.value.no_year)
+      meaning.value = shift_from_date (&date.value, found);
+    meaning.reason = date.reason;
+    if (entente_time_value_is_known (&date.other))
+      meaning.other = shift_from_date (&date.other, found);
+    meaning.other_reason = date.other_reason;
+    return meaning;
+  }
   if (found->some && found->unit <= ENTENTE_UNIT_HOUR && found->anchor == ENTENTE_ANCHOR_STORY) {
     meaning.value = entente_time_value_shift (&anchor, found->unit, 0);
     return meaning;
@@ -357,12 +409,13 @@ find_day (const EntenteTimeContext *self, const EntenteTimeExpression *found)
   return meaning;
 }
 
-/* An hour is one of the day told last; in news without any, of the day of publication. */
+/* An hour is one of the day told last in its paragraph; in a story, of the last day told. */
 static EntenteTimeMeaning
 find_clock (const EntenteTimeContext *self)
 {
-  EntenteTimeMeaning meaning = { .reason = ENTENTE_REASON_UNKNOWN };
-  EntenteTimeValue story = get_story (self, &meaning);
+  EntenteTimeMeaning meaning = { .reason = ENTENTE_REASON_STORY, .from = self->told_day };
+  EntenteTimeValue story =
+    self->history ? get_story (self, ENTENTE_UNIT_DAY, &meaning) : self->told_day;
   gint64 number;
 
   if (entente_time_value_get_day (&story, &number)) {
@@ -445,6 +498,14 @@ is_mention (const EntenteTimeContext *self,
   return years > FAR_DATE_YEARS;
 }
 
+/* "two years before" looks back and comes back. */
+static gboolean
+is_flashback (const EntenteTimeExpression *found)
+{
+  return found->form == ENTENTE_EXPRESSION_OFFSET && found->offset < 0 &&
+         found->unit >= ENTENTE_UNIT_YEAR;
+}
+
 /* A day of the news itself. */
 static void
 note_day (EntenteTimeContext *self, const EntenteTimeValue *value, gint64 number)
@@ -469,8 +530,9 @@ entente_time_context_pass (EntenteTimeContext *self,
   if (!entente_time_value_is_known (value) || value->no_year ||
       value->kind == ENTENTE_VALUE_DECADE || value->kind == ENTENTE_VALUE_CENTURY)
     return;
-  if (found->passing || (found->ends_range && value->kind == ENTENTE_VALUE_YEAR) ||
-      is_mention (self, found, value))
+  self->mentioned = *value;
+  if (found->passing || is_flashback (found) ||
+      (found->ends_range && value->kind == ENTENTE_VALUE_YEAR) || is_mention (self, found, value))
     return;
   if (found->form == ENTENTE_EXPRESSION_CALENDAR && found->has_year) {
     self->has_paragraph_year = TRUE;
@@ -486,6 +548,7 @@ void
 entente_time_context_begin_paragraph (EntenteTimeContext *self)
 {
   self->recent_age++;
-  self->told_day = no_value;
+  self->told_day = self->mentioned = no_value;
+
   self->has_paragraph_year = FALSE;
 }

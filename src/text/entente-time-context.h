@@ -32,6 +32,7 @@ typedef struct {
   gboolean history; /* else news */
   EntenteTimeValue published; /* NONE when it is not known */
   EntenteTimeValue story; /* the last date told; NONE before the first */
+  EntenteTimeValue mentioned; /* the last date of this paragraph, gone to or not */
   EntenteTimeValue told_day; /* the last day told in this paragraph, outside quotations */
   EntenteTimeValue recent; /* the last day told that the news is of */
   guint recent_age; /* paragraphs since */

@@ -117,21 +117,31 @@ read_day_month (const EntenteTimeReader *reader, guint i, EntenteTimeExpression 
   return TRUE;
 }
 
-/* "May 3[rd]", "May the 3rd" */
+static gboolean
+is_followed_by_year (const EntenteTimeReader *reader, guint i)
+{
+  int year;
+  guint next;
+
+  return entente_reader_read_year (reader, skip_sign (reader, i, ','), &year, &next);
+}
+
+/* "May 3[rd]", "May the 3rd"; "May third" only with a year */
 static gboolean
 read_month_day (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
 {
   guint at, next;
   int month = read_month (reader, i, &at);
   int day;
+  gboolean is_word;
 
   if (month == 0)
     return FALSE;
   next = skip (reader, skip_sign (reader, at, ','), ENTENTE_TIME_THE);
-  day = entente_reader_at (reader, next)->type == ENTENTE_TOKEN_NUMBER || next > at
-          ? entente_reader_read_day (reader, next, &at)
-          : 0;
-  if (day == 0 || (next > at && entente_reader_is_sign (reader, next - 1, ',')))
+  is_word = entente_reader_at (reader, next)->type != ENTENTE_TOKEN_NUMBER && next == at;
+  day = entente_reader_read_day (reader, next, &at);
+  if (day == 0 || (is_word && !is_followed_by_year (reader, at)) ||
+      (next > at && entente_reader_is_sign (reader, next - 1, ',')))
     return FALSE;
   if (entente_reader_is_sign (reader, at, ':') && !entente_reader_at (reader, at)->gap)
     return FALSE; /* "May 5:30" */
@@ -334,10 +344,17 @@ read_holiday (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *f
 {
   int value = entente_reader_get (reader, i, ENTENTE_TIME_HOLIDAY);
 
-  if (value == 0 || !entente_reader_at (reader, i)->capital)
+  if (value == 0 ||
+      (!entente_reader_at (reader, i)->capital && !is_followed_by_year (reader, i + 1)))
     return FALSE;
   found->month = value / 100;
   found->day = value % 100;
+  if (found->month > 12) { /* days from Easter */
+    found->is_movable = TRUE;
+    found->from_easter = value - ENTENTE_TIME_EASTER;
+    found->month = 4;
+    found->day = 8;
+  }
   read_rest (reader, i + 1, found);
   return TRUE;
 }

@@ -35,13 +35,23 @@ is_ending (const EntenteTimeReader *reader, guint i, const char *endings)
   return FALSE;
 }
 
+/* The part behind the point of "107.31". */
+static gboolean
+is_fraction (const EntenteTimeReader *reader, guint i)
+{
+  return i > 1 && !entente_reader_at (reader, i)->gap && !entente_reader_at (reader, i - 1)->gap &&
+         (entente_reader_is_sign (reader, i - 1, '.') ||
+          entente_reader_is_sign (reader, i - 1, ',')) &&
+         entente_reader_at (reader, i - 2)->type == ENTENTE_TOKEN_NUMBER;
+}
+
 int
 entente_reader_read_day (const EntenteTimeReader *reader, guint i, guint *next)
 {
   const EntenteToken *token = entente_reader_at (reader, i);
 
   if (token->type == ENTENTE_TOKEN_NUMBER) {
-    if (token->digits > 2 || token->value < 1 || token->value > 31)
+    if (token->digits > 2 || token->value < 1 || token->value > 31 || is_fraction (reader, i))
       return 0;
     *next = i + 1;
     if (is_ending (reader, i + 1, "st|nd|rd|th|er"))
@@ -202,6 +212,8 @@ entente_reader_read_count (const EntenteTimeReader *reader,
              !entente_reader_is (reader, i, ENTENTE_TIME_CARDINAL)) {
     found->some = TRUE;
     *next = i + 1;
+    while (entente_reader_is (reader, *next, ENTENTE_TIME_TIMES)) /* "a few hundred" */
+      (*next)++;
     return TRUE;
   } else if (entente_reader_is (reader, i, ENTENTE_TIME_HALF)) {
     found->halves = 1;

@@ -82,12 +82,37 @@ read_direction (const EntenteTimeReader *reader, guint i, EntenteTimeExpression 
   return TRUE;
 }
 
+/* "two weeks before 13 May 1999" */
+static gboolean
+read_from_date (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
+{
+  EntenteTimeExpression date;
+  gboolean is_before = entente_reader_is (reader, i, ENTENTE_TIME_BEFORE);
+
+  if (!is_before && !entente_reader_is (reader, i, ENTENTE_TIME_AFTER) &&
+      !entente_reader_is (reader, i, ENTENTE_TIME_FROM))
+    return FALSE;
+  if (found->some || !entente_expression_read_calendar (reader, i + 1, &date) || date.day == 0 ||
+      date.month == 0)
+    return FALSE;
+  date.form = ENTENTE_EXPRESSION_OFFSET;
+  date.anchor = ENTENTE_ANCHOR_DATE;
+  date.unit = found->unit;
+  date.halves = found->halves;
+  date.offset = is_before ? -1 : 1;
+  date.whole = TRUE;
+  *found = date;
+  return TRUE;
+}
+
 /* What is counted from an event is only how long; "two days" before the vote. */
 static gboolean
 read_count_end (const EntenteTimeReader *reader, EntenteTimeExpression *found)
 {
   guint next = found->next;
 
+  if (read_from_date (reader, next, found))
+    return TRUE;
   if (!read_direction (reader, next, found))
     return FALSE;
   if (found->anchor == ENTENTE_ANCHOR_EVENT) {

@@ -86,7 +86,16 @@ read_many (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *foun
   return TRUE;
 }
 
-/* "the last week of August", "the first week of May 1958": a stretch of that month or year. */
+static gboolean
+is_counted_in_month (const EntenteTimeReader *reader, guint i)
+{
+  int unit = entente_reader_get (reader, i, ENTENTE_TIME_UNIT_WORD);
+
+  return unit == ENTENTE_UNIT_WEEK || unit == ENTENTE_UNIT_WEEKEND || unit == ENTENTE_UNIT_DAY ||
+         entente_reader_is (reader, i, ENTENTE_TIME_WEEKDAY);
+}
+
+/* "the last week of August", "the third Tuesday of June", "the first week of May 1958": a stretch of that month or year. */
 static gboolean
 read_week_of (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
 {
@@ -96,8 +105,7 @@ read_week_of (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *f
             ? -1
             : entente_reader_read_day (reader, at, &next);
 
-  if (n == 0 || n > 4 ||
-      entente_reader_get (reader, next, ENTENTE_TIME_UNIT_WORD) != ENTENTE_UNIT_WEEK ||
+  if (n == 0 || n > 5 || !is_counted_in_month (reader, next) ||
       !(entente_reader_is (reader, next + 1, ENTENTE_TIME_OF) ||
         entente_reader_is (reader, next + 1, ENTENTE_TIME_IN)) ||
       !entente_expression_read_calendar (reader, next + 2, &inner) || inner.month == 0 ||
@@ -105,6 +113,8 @@ read_week_of (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *f
     return FALSE;
   *found = inner;
   found->week = n;
+  found->weekday = entente_reader_get (reader, next, ENTENTE_TIME_WEEKDAY);
+  found->unit = entente_reader_get (reader, next, ENTENTE_TIME_UNIT_WORD);
   return TRUE;
 }
 
@@ -162,6 +172,14 @@ read_plain (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *fou
     return FALSE;
   found->day_article = at > i;
   at++;
+  if (relation == ENTENTE_RELATION_THIS) { /* "this past Friday", "this coming week" */
+    int second = entente_reader_get (reader, at, ENTENTE_TIME_RELATION);
+
+    if (second == ENTENTE_RELATION_PAST || second == ENTENTE_RELATION_NEXT) {
+      relation = second == ENTENTE_RELATION_PAST ? ENTENTE_RELATION_LAST : ENTENTE_RELATION_NEXT;
+      at++;
+    }
+  }
   if (entente_reader_get (reader, at, ENTENTE_TIME_RELATION) == ENTENTE_RELATION_SAME)
     at++; /* "that same day" */
   if (read_many (reader, at, found)) {

@@ -25,6 +25,7 @@ typedef enum {
   ENTENTE_ANCHOR_PUBLICATION,
   ENTENTE_ANCHOR_STORY, /* the last date of the text */
   ENTENTE_ANCHOR_EVENT, /* something that has no date here */
+  ENTENTE_ANCHOR_DATE, /* year, month and day of the same expression */
 } EntenteAnchor;
 
 typedef struct {
@@ -49,6 +50,8 @@ typedef struct {
   gboolean exchangeable; /* "3/4/2018" */
   gboolean passing; /* no date of the story: "since 1813" */
   gboolean bracketed;
+  gboolean is_movable; /* a feast so many days from Easter; month and day only near it */
+  int from_easter;
   gboolean bare_day; /* "the 14th" */
   gboolean day_article; /* begins with "the" */
   char part[3]; /* part of a day, "" for none */

@@ -54,7 +54,7 @@ is_money_or_figure (const EntenteTimeReader *reader, guint i)
   case '#':
   case '@':
   case '+':
-  case '=':
+
   case '*':
   case '_':
   case 0xA3: /* pound */
@@ -63,6 +63,10 @@ is_money_or_figure (const EntenteTimeReader *reader, guint i)
   case 0x2116: /* numero */
     return TRUE;
   case '.':
+    if (i > 1 && entente_reader_is (reader, i - 2, ENTENTE_TIME_NUMBERED) &&
+        entente_reader_at (reader, i - 2)->end - entente_reader_at (reader, i - 2)->start <= 4)
+      return TRUE; /* "No. 1430" */
+    G_GNUC_FALLTHROUGH;
   case ',':
   case ':':
     return !entente_reader_at (reader, i)->gap && i > 1 &&
@@ -70,6 +74,43 @@ is_money_or_figure (const EntenteTimeReader *reader, guint i)
   default:
     return FALSE;
   }
+}
+
+/* "2019-nCoV": a dash and letters stand right behind. */
+static gboolean
+is_compound (const EntenteTimeReader *reader, guint i)
+{
+  const EntenteToken *behind = entente_reader_at (reader, i + 1);
+
+  return entente_reader_is_sign (reader, i, '-') && !entente_reader_at (reader, i)->gap &&
+         behind->type == ENTENTE_TOKEN_WORD && !behind->gap && behind->word == NULL;
+}
+
+/* "COVID-19": letters and a dash stand right before. */
+static gboolean
+ends_compound (const EntenteTimeReader *reader, guint i)
+{
+  const EntenteToken *dash = get_before (reader, i);
+
+  return i > 1 && dash->type == ENTENTE_TOKEN_SIGN && dash->value == '-' && !dash->gap &&
+         !entente_reader_at (reader, i)->gap &&
+         entente_reader_at (reader, i)->type == ENTENTE_TOKEN_NUMBER &&
+         entente_reader_at (reader, i - 2)->type == ENTENTE_TOKEN_WORD &&
+         entente_reader_at (reader, i - 2)->word == NULL;
+}
+
+/* "19 may": the verb. */
+static gboolean
+is_small_verb (const EntenteTimeReader *reader, const EntenteTimeExpression *found)
+{
+  for (guint i = found->first; i < found->next; i++) {
+    const EntenteToken *token = entente_reader_at (reader, i);
+
+    if (entente_time_word_is (token->word, ENTENTE_TIME_MONTH))
+      return !token->capital && !found->has_year && i > found->first &&
+             entente_time_word_is (token->word, ENTENTE_TIME_AMBIGUOUS);
+  }
+  return FALSE;
 }
 
 /* "2000 troops", "1500 rebels": a plural that no word of time leads to. */
@@ -80,7 +121,7 @@ counts_things (const EntenteTimeReader *reader, const EntenteTimeExpression *fou
   gboolean led = is_led (reader, found->first);
 
   if (behind->type == ENTENTE_TOKEN_SIGN)
-    return behind->value == '%' ||
+    return behind->value == '%' || is_compound (reader, found->next) ||
            (!behind->gap && behind->value == '-' &&
             (entente_reader_is (reader, found->next + 1, ENTENTE_TIME_UNIT_WORD) ||
              entente_reader_is (reader, found->next + 1, ENTENTE_TIME_COUNTED)));
@@ -126,6 +167,16 @@ follows_name (const EntenteTimeReader *reader, guint i)
 }
 
 static gboolean
+is_possessive (const EntenteTimeReader *reader, guint i)
+{
+  const EntenteToken *s = entente_reader_at (reader, i + 1);
+
+  return (entente_reader_is_sign (reader, i, '\'') || entente_reader_is_sign (reader, i, 0x2019)) &&
+         !entente_reader_at (reader, i)->gap && s->end - s->start == 1 &&
+         reader->text[s->start] == 's';
+}
+
+static gboolean
 accepts_month (const EntenteTimeReader *reader, const EntenteTimeExpression *found)
 {
   guint at = found->next - 1;
@@ -136,6 +187,8 @@ accepts_month (const EntenteTimeReader *reader, const EntenteTimeExpression *fou
   token = entente_reader_at (reader, at);
   if (!entente_time_word_is (token->word, ENTENTE_TIME_AMBIGUOUS))
     return TRUE;
+  if (is_possessive (reader, at + 1) && token->end - token->start <= 3)
+    return FALSE; /* "May's cabinet" */
   if (!token->capital)
     return found->modified && token->end - token->start > 3;
   if (found->modified || is_led (reader, found->first) ||
@@ -186,13 +239,29 @@ accepts_bare_day (const EntenteTimeReader *reader, const EntenteTimeExpression *
   return entente_guard_ends_well (reader, found->next);
 }
 
+/* "Daily Mail", "Christmas Charity" */
+static gboolean
+begins_name (const EntenteTimeReader *reader, const EntenteTimeExpression *found)
+{
+  const EntenteToken *behind = entente_reader_at (reader, found->next);
+
+  return entente_reader_at (reader, found->first)->capital && behind->type == ENTENTE_TOKEN_WORD &&
+         behind->capital && behind->word == NULL;
+}
+
 static gboolean
 accepts_calendar (const EntenteTimeReader *reader, const EntenteTimeExpression *found)
 {
+  if ((ends_compound (reader, found->first) && !(found->has_year && found->day != 0)) ||
+      is_small_verb (reader, found))
+    return FALSE;
   if (found->bare_day)
     return accepts_bare_day (reader, found);
   if (found->season != 0)
     return accepts_season (reader, found);
+  if (entente_reader_is (reader, found->first, ENTENTE_TIME_HOLIDAY) && !found->has_year &&
+      begins_name (reader, found))
+    return FALSE;
   if (found->month != 0)
     return found->day != 0 || found->has_year || found->inner || accepts_month (reader, found);
   if (found->weekday != 0)
@@ -221,15 +290,17 @@ entente_guard_accepts (const EntenteTimeReader *reader, const EntenteTimeExpress
     return accepts_calendar (reader, found);
   case ENTENTE_EXPRESSION_DURATION:
     return accepts_duration (reader, found);
+  case ENTENTE_EXPRESSION_SET:
+    return found->next > found->first + 1 || !begins_name (reader, found);
   case ENTENTE_EXPRESSION_RELATION:
   case ENTENTE_EXPRESSION_OFFSET:
   case ENTENTE_EXPRESSION_DAY:
-  case ENTENTE_EXPRESSION_SET:
   case ENTENTE_EXPRESSION_NOW:
   case ENTENTE_EXPRESSION_ONCE:
   case ENTENTE_EXPRESSION_SOME_DAY:
-  case ENTENTE_EXPRESSION_CLOCK:
     return TRUE;
+  case ENTENTE_EXPRESSION_CLOCK: /* "in the Morning" is a name */
+    return found->clock >= 0 || !entente_reader_at (reader, found->next - 1)->capital;
   default:
     g_return_val_if_reached (FALSE);
   }

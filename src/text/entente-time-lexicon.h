@@ -64,7 +64,7 @@ typedef enum {
   ENTENTE_TIME_NOW,
   ENTENTE_TIME_ONCE,
   ENTENTE_TIME_SOME_DAY,
-  ENTENTE_TIME_HOLIDAY, /* month * 100 + day */
+  ENTENTE_TIME_HOLIDAY, /* month * 100 + day, or ENTENTE_TIME_EASTER + days */
   ENTENTE_TIME_BC,
   ENTENTE_TIME_AD,
   ENTENTE_TIME_WILL, /* tells what is to come */
@@ -106,6 +106,8 @@ typedef enum {
   ENTENTE_RELATION_PREVIOUS,
   ENTENTE_RELATION_PAST,
 } EntenteTimeRelation;
+
+#define ENTENTE_TIME_EASTER 1400
 
 #define ENTENTE_TIME_BIT(class) (G_GUINT64_CONSTANT (1) << (class))
 
