@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define STATEMENT_BYTES 4000 /* no statement is longer */
+
 /* The byte of @text where the statement begins whose mark stands at @mark. */
 static gsize
 find_statement (const char *text, gsize mark)
@@ -16,14 +18,14 @@ find_statement (const char *text, gsize mark)
   /* The full stop of the statement itself, and other marks, stand right before. */
   while (p > 0 && strchr (" .]\"'[0123456789)", text[p - 1]) != NULL)
     p--;
-  for (; p > 0; p--) {
+  for (gsize least = p - MIN (p, STATEMENT_BYTES); p > least; p--) {
     if (text[p - 1] == '\n')
       return p;
     if (strchr (".!?", text[p - 1]) != NULL && g_ascii_isspace (text[p]) && p > 3 &&
         !(g_ascii_isupper (text[p - 3]) || g_ascii_isspace (text[p - 3])))
       return p;
   }
-  return 0;
+  return p;
 }
 
 static void

@@ -76,38 +76,29 @@ typedef struct {
   const EntenteStructure *structure;
   GArray *found; /* EntenteTimesFound */
   guint part; /* of the structure: the next that may hold the place */
+  const EntenteSourcePart *body; /* or NULL when it has not begun */
   guint n_ranges;
   guint n_paragraphs, n_sections;
 } Reader;
 
-/* The part of the structure that holds @byte, notes and titles before the body that surrounds them. */
+/* The part of the structure that holds @byte, notes and titles before the body that surrounds them.
+ * Asked in reading order. */
 static const EntenteSourcePart *
 find_part (Reader *reader, gsize byte)
 {
-  const EntenteSourcePart *body = NULL;
   GPtrArray *parts = reader->structure->parts;
 
-  for (guint i = reader->part; i < parts->len; i++) {
-    const EntenteSourcePart *part = g_ptr_array_index (parts, i);
+  for (; reader->part < parts->len; reader->part++) {
+    const EntenteSourcePart *part = g_ptr_array_index (parts, reader->part);
 
     if (part->start > byte)
       break;
     if (part->field == ENTENTE_STRUCTURE_BODY)
-      body = byte < part->end ? part : body;
+      reader->body = part;
     else if (byte < part->end)
       return part;
-    else if (i == reader->part)
-      reader->part++;
   }
-  if (body == NULL) { /* the parts before may have been passed over */
-    for (guint i = 0; i < parts->len; i++) {
-      const EntenteSourcePart *part = g_ptr_array_index (parts, i);
-
-      if (part->field == ENTENTE_STRUCTURE_BODY && part->start <= byte && byte < part->end)
-        return part;
-    }
-  }
-  return body;
+  return reader->body != NULL && byte < reader->body->end ? reader->body : NULL;
 }
 
 static Role
@@ -124,7 +115,10 @@ get_role (Reader *reader, gsize start, gsize end)
     if (part->field != ENTENTE_STRUCTURE_BODY)
       return ROLE_ASIDE;
   }
-  return entente_text_is_heading (reader->text + start, end - start) ? ROLE_HEADING : ROLE_BODY;
+  return entente_text_is_heading (reader->text + start, end - start) &&
+             !entente_text_ends_sentence (reader->text, start, end)
+           ? ROLE_HEADING
+           : ROLE_BODY;
 }
 
 static void

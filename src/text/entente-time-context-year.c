@@ -133,9 +133,9 @@ EntenteTimeMeaning
 entente_time_complete_year (const EntenteTimeContext *self, const EntenteTimeExpression *found)
 {
   EntenteTimeMeaning meaning = { .reason = ENTENTE_REASON_UNKNOWN };
-  gboolean by_story =
-    entente_time_value_is_known (&self->story) &&
-    (self->history || (self->has_paragraph_year && self->paragraph_year != self->published.year));
+  gboolean by_story = entente_time_value_is_known (&self->story) &&
+                      (self->history || (found->tense <= 0 && self->has_paragraph_year &&
+                                         self->paragraph_year != self->published.year));
 
   if (by_story)
     return entente_time_complete_from_story (self, found);

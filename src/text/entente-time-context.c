@@ -38,11 +38,12 @@ get_now (const EntenteTimeContext *self,
   return meaning->from;
 }
 
-/* What "two days later" is counted from. Years are counted from any year of the paragraph. */
+/* What "two days later" is counted from: a day that the paragraph mentions; years from any year. */
 static EntenteTimeValue
 get_story (const EntenteTimeContext *self, EntenteTimeUnit unit, EntenteTimeMeaning *meaning)
 {
-  if (unit >= ENTENTE_UNIT_YEAR && entente_time_value_is_known (&self->mentioned)) {
+  if (self->mentioned.kind == ENTENTE_VALUE_DAY ||
+      (unit >= ENTENTE_UNIT_YEAR && entente_time_value_is_known (&self->mentioned))) {
     meaning->reason = ENTENTE_REASON_STORY;
     meaning->from = self->mentioned;
     return self->mentioned;
@@ -530,7 +531,9 @@ entente_time_context_pass (EntenteTimeContext *self,
   if (!entente_time_value_is_known (value) || value->no_year ||
       value->kind == ENTENTE_VALUE_DECADE || value->kind == ENTENTE_VALUE_CENTURY)
     return;
-  self->mentioned = *value;
+  if (!found->bracketed)
+    self->mentioned = *value;
+
   if (found->passing || is_flashback (found) ||
       (found->ends_range && value->kind == ENTENTE_VALUE_YEAR) || is_mention (self, found, value))
     return;

@@ -102,7 +102,7 @@ skip_modifier (const EntenteTimeReader *reader, guint i)
   gboolean is_noun = entente_reader_is (reader, i, ENTENTE_TIME_NOUN_MOD);
 
   i++;
-  if (is_noun)
+  if (is_noun || entente_reader_is (reader, i, ENTENTE_TIME_OF))
     return entente_reader_is (reader, i, ENTENTE_TIME_OF) ? i + 1 : 0;
   if (entente_reader_is_dash (reader, i) && !entente_reader_at (reader, i)->gap)
     return i + 1;
@@ -117,7 +117,8 @@ static gboolean
 read_modified (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
 {
   guint at = i;
-  gboolean is_noun = FALSE, has_the;
+  gboolean is_noun = FALSE, has_the, has_unit;
+  EntenteTimeExpression unit;
 
   if (entente_reader_is (reader, at, ENTENTE_TIME_VERY))
     at++;
@@ -137,8 +138,12 @@ read_modified (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *
       at++;
   } else
     return FALSE;
-  if (!read_the_unit (reader, at, found) && !read_core (reader, at, found))
-    return FALSE;
+  has_unit = read_the_unit (reader, at, &unit);
+  if (!read_core (reader, at, found) || (has_unit && unit.next >= found->next)) {
+    if (!has_unit)
+      return FALSE;
+    *found = unit;
+  }
   if (!is_modifiable (found))
     return FALSE;
   if (has_the && !is_noun && found->decade == 0 && found->century == 0 && found->season == 0 &&
