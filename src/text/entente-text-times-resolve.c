@@ -270,7 +270,7 @@ format_hour (const EntenteTimeExpression *found, const EntenteTimeValue *value)
 static gboolean
 is_hour (const EntenteTimeExpression *found)
 {
-  return found->form == ENTENTE_EXPRESSION_CLOCK || found->part[0] != '\0' ||
+  return found->form == ENTENTE_EXPRESSION_CLOCK || found->clock >= 0 || found->part[0] != '\0' ||
          (found->form == ENTENTE_EXPRESSION_OFFSET && found->unit <= ENTENTE_UNIT_HOUR);
 }
 

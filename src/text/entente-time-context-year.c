@@ -4,6 +4,7 @@
 
 #include "entente-time-context-private.h"
 
+#define FAR_YEARS 2 /* a year so far from the publication goes on in its paragraph */
 #define FAR_DAYS 60 /* so far from the publication the verbs decide */
 #define MONTHS_BACK 8 /* a month that many before the last one told is one of the next year */
 
@@ -133,9 +134,10 @@ EntenteTimeMeaning
 entente_time_complete_year (const EntenteTimeContext *self, const EntenteTimeExpression *found)
 {
   EntenteTimeMeaning meaning = { .reason = ENTENTE_REASON_UNKNOWN };
-  gboolean by_story = entente_time_value_is_known (&self->story) &&
-                      (self->history || (found->tense <= 0 && self->has_paragraph_year &&
-                                         self->paragraph_year != self->published.year));
+  gboolean by_story =
+    entente_time_value_is_known (&self->story) &&
+    (self->history || (found->tense <= 0 && self->has_paragraph_year &&
+                       ABS (self->paragraph_year - self->published.year) >= FAR_YEARS));
 
   if (by_story)
     return entente_time_complete_from_story (self, found);

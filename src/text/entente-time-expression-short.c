@@ -42,9 +42,11 @@ read_single (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *fo
   }
   if (entente_reader_is (reader, i, ENTENTE_TIME_NOW))
     found->form = ENTENTE_EXPRESSION_NOW;
-  else if (entente_reader_is (reader, i, ENTENTE_TIME_ONCE))
+  else if (entente_reader_is (reader, i, ENTENTE_TIME_ONCE)) {
     found->form = ENTENTE_EXPRESSION_ONCE;
-  else if (entente_reader_is (reader, i, ENTENTE_TIME_SOME_DAY))
+    if (entente_reader_is (reader, i + 1, ENTENTE_TIME_UNITS_WORD)) /* "recent months" */
+      found->next = i + 2;
+  } else if (entente_reader_is (reader, i, ENTENTE_TIME_SOME_DAY))
     found->form = ENTENTE_EXPRESSION_SOME_DAY;
   else
     return FALSE;
@@ -102,6 +104,22 @@ read_night (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *fou
       !entente_reader_is (reader, i + 2, ENTENTE_TIME_OF))
     return FALSE;
   return read_part_of (reader, i + 1, found);
+}
+
+/* "over the weekend": the one before or to come */
+static gboolean
+read_weekend (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
+{
+  if (!entente_reader_is (reader, i, ENTENTE_TIME_THE) ||
+      entente_reader_get (reader, i + 1, ENTENTE_TIME_UNIT_WORD) != ENTENTE_UNIT_WEEKEND)
+    return FALSE;
+  *found = (EntenteTimeExpression){ .form = ENTENTE_EXPRESSION_RELATION,
+                                    .relation = ENTENTE_RELATION_THIS,
+                                    .unit = ENTENTE_UNIT_WEEKEND,
+                                    .day_article = TRUE,
+                                    .clock = -1,
+                                    .next = i + 2 };
+  return TRUE;
 }
 
 /* "on the 14th", "by the 5th" */
@@ -167,7 +185,7 @@ entente_expression_read_short (const EntenteTimeReader *reader,
                                EntenteTimeExpression *found)
 {
   static gboolean (*const shapes[]) (const EntenteTimeReader *, guint, EntenteTimeExpression *) = {
-    read_single, read_part_of, read_night, read_bare_day, read_short_year,
+    read_single, read_part_of, read_night, read_weekend, read_bare_day, read_short_year,
   };
   guint best = 0;
 

@@ -348,7 +348,9 @@ complete (const EntenteTimeReader *reader, EntenteTimeExpression *found)
   found->end = entente_reader_at (reader, found->next - 1)->end;
   found->quoted = entente_reader_at (reader, found->first)->quoted;
   found->leading = entente_reader_at (reader, found->first)->first ||
-                   (found->first > 0 && entente_reader_at (reader, found->first - 1)->first);
+                   (found->first > 0 && entente_reader_at (reader, found->first - 1)->first &&
+                    !entente_reader_is (reader, found->first - 1, ENTENTE_TIME_THE) &&
+                    !entente_reader_is (reader, found->first - 1, ENTENTE_TIME_A));
   found->tense = entente_time_tense_find (reader, found->first, found->next);
 }
 
@@ -363,6 +365,28 @@ mark_passing (const EntenteTimeReader *reader, EntenteTimeExpression *found)
   found->passing = entente_reader_is (reader, before, ENTENTE_TIME_PASSING) || found->bracketed;
 }
 
+/* "10 a.m. EDT Monday", "noon Saturday": one hour of one day. */
+static gboolean
+read_day_behind (const EntenteTimeReader *reader, EntenteTimeExpression *found)
+{
+  EntenteTimeExpression day;
+  guint i = found->next;
+
+  if (found->form != ENTENTE_EXPRESSION_CLOCK || found->clock < 0)
+    return FALSE;
+  while (i < found->next + 2 && entente_reader_is (reader, i, ENTENTE_TIME_CLOCK))
+    i++;
+  if (!read_core (reader, i, &day) || day.part[0] != '\0' ||
+      !(day.day != 0 || day.weekday != 0 || day.form == ENTENTE_EXPRESSION_DAY) ||
+      (day.form != ENTENTE_EXPRESSION_CALENDAR && day.form != ENTENTE_EXPRESSION_DAY) ||
+      !entente_guard_accepts (reader, &day))
+    return FALSE;
+  day.clock = found->clock;
+  day.first = found->first;
+  *found = day;
+  return TRUE;
+}
+
 /* Appends @first and what is joined to it; the token behind. */
 static guint
 append_joined (const EntenteTimeReader *reader,
@@ -375,6 +399,10 @@ append_joined (const EntenteTimeReader *reader,
   gboolean is_whole = FALSE;
 
   mark_passing (reader, first);
+  if (read_day_behind (reader, first)) {
+    g_array_append_val (list, *first);
+    return first->next;
+  }
   if (first->form != ENTENTE_EXPRESSION_CALENDAR || !read_connector (reader, first, &connector)) {
     g_array_append_val (list, *first);
     return first->next;
@@ -406,11 +434,25 @@ append_joined (const EntenteTimeReader *reader,
   return second.next;
 }
 
+/* Classes of words that no expression begins with. */
+static const guint64 never_first =
+  ENTENTE_TIME_BIT (ENTENTE_TIME_PLAIN) | ENTENTE_TIME_BIT (ENTENTE_TIME_DID) |
+  ENTENTE_TIME_BIT (ENTENTE_TIME_WILL) | ENTENTE_TIME_BIT (ENTENTE_TIME_BE) |
+  ENTENTE_TIME_BIT (ENTENTE_TIME_COUNTED) | ENTENTE_TIME_BIT (ENTENTE_TIME_NUMBERED) |
+  ENTENTE_TIME_BIT (ENTENTE_TIME_OF) | ENTENTE_TIME_BIT (ENTENTE_TIME_IN) |
+  ENTENTE_TIME_BIT (ENTENTE_TIME_ON) | ENTENTE_TIME_BIT (ENTENTE_TIME_AT) |
+  ENTENTE_TIME_BIT (ENTENTE_TIME_BY) | ENTENTE_TIME_BIT (ENTENTE_TIME_PASSING) |
+  ENTENTE_TIME_BIT (ENTENTE_TIME_TO) | ENTENTE_TIME_BIT (ENTENTE_TIME_AND) |
+  ENTENTE_TIME_BIT (ENTENTE_TIME_FROM) | ENTENTE_TIME_BIT (ENTENTE_TIME_BETWEEN) |
+  ENTENTE_TIME_BIT (ENTENTE_TIME_FOR) | ENTENTE_TIME_BIT (ENTENTE_TIME_TO_MARK) |
+  ENTENTE_TIME_BIT (ENTENTE_TIME_ITS) | ENTENTE_TIME_BIT (ENTENTE_TIME_OLD);
+
 /* Only where a word of time or a number stands can an expression begin. */
 static gboolean
 may_begin (const EntenteToken *token)
 {
-  return token->type == ENTENTE_TOKEN_NUMBER || token->word != NULL ||
+  return token->type == ENTENTE_TOKEN_NUMBER ||
+         (token->word != NULL && (token->word->classes & ~never_first) != 0) ||
          (token->type == ENTENTE_TOKEN_SIGN && (token->value == '\'' || token->value == 0x2019)) ||
          (token->type == ENTENTE_TOKEN_WORD && token->end - token->start == 1);
 }

@@ -119,6 +119,10 @@ test_news (void)
     { "It sank in June of this year.", "June of this year=2018-06" },
     { "She left on Tuesday. That night the port burned.",
       "Tuesday=2018-10-30; That night=2018-10-30TNI" },
+    { "The trial resumes Monday at the port.", "Monday=2018-11-05" },
+    { "It opens at 10 a.m. EDT Friday.", "10 a.m. EDT Friday=2018-11-02T10:00" },
+    { "Nothing was heard over the weekend or in recent months.",
+      "the weekend=2018-10-27/2018-10-28; recent months=PAST_REF" },
     { "Troops left in 2011 and came back three years later.", "2011=2011; three years later=2014" },
   };
 
