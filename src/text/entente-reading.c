@@ -3,6 +3,7 @@
 
 #include "entente-reading-private.h"
 
+#include "entente-actor.h"
 #include "entente-kind.h"
 #include "entente-text-map.h"
 #include <glib/gi18n-lib.h>
@@ -76,14 +77,42 @@ index_times (EntenteReader *self)
 
 /* ---- values ---- */
 
+/* Folded names of the study's actors: "Moscow" may have led to "Russia", which the study has. */
+static GHashTable *
+index_known (const EntenteReadingInput *input)
+{
+  GHashTable *known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < input->n_names; i++) {
+    g_hash_table_insert (known,
+                         entente_name_fold (input->names[i].alias),
+                         (gpointer) &input->names[i].actor);
+    g_hash_table_insert (known,
+                         entente_name_fold (input->names[i].name),
+                         (gpointer) &input->names[i].actor);
+  }
+  return known;
+}
+
+static EntenteId
+find_known (GHashTable *known, const EntenteTextActor *actor)
+{
+  g_autofree char *fold = entente_name_fold (actor->name);
+  const EntenteId *id = g_hash_table_lookup (known, fold);
+
+  return actor->known != ENTENTE_ID_NONE || !id ? actor->known : *id;
+}
+
 static void
 copy_actors (EntenteReader *self, EntenteTextMap *map)
 {
+  g_autoptr (GHashTable) known = index_known (self->input);
+
   for (guint i = 0; i < self->actors->actors->len; i++) {
     const EntenteTextActor *actor = entente_text_actors_get (self->actors, i);
     EntenteReadingActor copy = { .name = g_strdup (actor->name),
                                  .kind = actor->kind,
-                                 .known = actor->known,
+                                 .known = find_known (known, actor),
                                  .iso3166 = actor->iso3166,
                                  .of = actor->of };
 

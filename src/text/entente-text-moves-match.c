@@ -74,7 +74,9 @@ find_loose (const EntenteClauses *clauses, char **words, guint i, guint sentence
       return -1;
     if (has_word (words, get_token (clauses, i)->fold))
       return entente_text_tokens_is (clauses->tokens, (gint64) i - 1, "no") ? -1 : (gint64) i;
-    if (stops_loose (clauses, i) || entente_text_tokens_is (clauses->tokens, i, "not"))
+    if (stops_loose (clauses, i) || entente_text_tokens_is (clauses->tokens, i, "not") ||
+        (n > 0 && entente_clauses_is_finite (clauses, i) &&
+         !entente_clauses_is (clauses, i, ENTENTE_WORD_BE)))
       return -1;
   }
   return -1;

@@ -208,6 +208,14 @@ typedef struct {
   gboolean is_passive;
 } Search;
 
+/* Prepositions by which a verb reaches into what hangs on it: "threatened to act against". */
+static gboolean
+reaches_far (const char *preposition)
+{
+  return g_str_equal (preposition, "against") || g_str_equal (preposition, "on") ||
+         g_str_equal (preposition, "to") || g_str_equal (preposition, "with");
+}
+
 static gboolean
 fill_slot (const Search *search, const EntenteSlot *slot, const GArray *not_these, GArray *parties)
 {
@@ -235,7 +243,7 @@ fill_slot (const Search *search, const EntenteSlot *slot, const GArray *not_thes
            take_first (search->far, not_these, parties);
   case ENTENTE_SLOT_PREPOSITION:
     return take_with (search->near, slot->preposition, parties) ||
-           (!search->match->pattern->is_mutual &&
+           (reaches_far (slot->preposition) && !search->match->pattern->is_mutual &&
             search->match->pattern->head != ENTENTE_PATTERN_NOUN &&
             take_with (search->far, slot->preposition, parties));
   default:
