@@ -246,7 +246,7 @@ read_all (EntenteReader *self, GCancellable *cancellable, GError **error)
                                                self->input->published,
                                                cancellable,
                                                error);
-  if (!self->made->times)
+  if (!self->made->times || g_cancellable_is_cancelled (cancellable))
     return FALSE;
   self->tokens = entente_text_tokens_new (self->text.text, (gssize) self->text.length, cancellable);
   if (!self->tokens)

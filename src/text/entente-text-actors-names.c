@@ -513,6 +513,17 @@ finish_row (Row *row)
                       N_ ("an office"));
 }
 
+/* TRUE when a word like "Minister" is among those from @first to before @last, and not only "Foreign". */
+static gboolean
+has_office (const EntenteActorFinder *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++) {
+    if (entente_finder_is (self, i, ENTENTE_WORD_TITLE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* One step along the row. */
 static void
 read_step (Row *row)
@@ -531,9 +542,11 @@ read_step (Row *row)
     while (stop < row->end && is_title (self, stop))
       stop++;
     last = find_part_end (row, stop);
-    /* "National Security Council", but "Foreign Minister Abbas" */
-    if (!entente_finder_is (self, stop - 1, ENTENTE_WORD_TITLE) &&
-        find_head (self, stop, last, &place, &kind) == HEAD_ORGANISATION)
+    /* "National Security Council", "Old Harbour", but "Foreign Minister Abbas" */
+    if (!has_office (self, first, stop))
+      row->at = read_part (row, first, last);
+    else if (!entente_finder_is (self, stop - 1, ENTENTE_WORD_TITLE) &&
+             find_head (self, stop, last, &place, &kind) == HEAD_ORGANISATION)
       row->at = read_part (row, first, last);
     else
       read_title (row);

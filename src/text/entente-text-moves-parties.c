@@ -313,7 +313,7 @@ entente_moves_fill_parties (const EntenteClauses *clauses,
     take_with (search.near, "by", move->who);
   }
   move->is_mutual = pattern->is_mutual;
-  if (pattern->is_mutual && pattern->who->len == 0 && move->who->len == 0) {
+  if (pattern->is_mutual && move->who->len == 0) {
     add_all (move->who, move->to);
     g_array_set_size (move->to, 0);
   }

@@ -114,6 +114,13 @@ is_bracket_or_quote (const EntenteToken *token)
                                                strstr ("\"“”()-[]``''", token->fold) != NULL);
 }
 
+static gboolean
+is_particle (const char *fold)
+{
+  return g_str_equal (fold, "down") || g_str_equal (fold, "off") || g_str_equal (fold, "out") ||
+         g_str_equal (fold, "up");
+}
+
 /* One step back from @k: where to go on, or -1 when @found holds the preposition. */
 static gint64
 step_back (const EntenteClauses *self, gint64 k, guint first, gint64 head, const char **found)
@@ -141,6 +148,8 @@ step_back (const EntenteClauses *self, gint64 k, guint first, gint64 head, const
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_DETERMINER) &&
       !g_str_equal (token->fold, "that"))
     return k - 1;
+  if (is_particle (token->fold) && entente_clauses_is_verb (self, k - 1))
+    return k - 1; /* "turned down the invitation" */
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION) && k > 0 &&
       entente_clauses_get_token (self, k - 1)->is_capital &&
       entente_clauses_is (self, k - 1, ENTENTE_WORD_TITLE) &&
