@@ -1,4 +1,4 @@
-/* entente-cli suggest: what the program reads out of a text. Touches no study.
+/* entente-cli suggest: what the program reads out of a text, shown, or entered for an article of a study.
  *
  * Offsets are bytes of the file. Where the file is no valid UTF-8 they are those of the text that it
  * was read as, and standard error says so.
@@ -11,9 +11,11 @@
 
 #include <jansson.h>
 
+#include "entente-article-reading.h"
 #include "entente-cli.h"
+#include "entente-commands.h"
 #include "entente-plain-text.h"
-#include "entente-reading.h"
+#include "entente-query-names.h"
 
 /* What is printed: an object a line, or lines for a reader. */
 typedef struct {
@@ -313,13 +315,31 @@ print_move_words (Printer *printer, const EntenteSuggestion *suggestion)
                suggestion->reason);
 }
 
+/* By sentence, the surest of each first. */
+static int
+compare_suggestions (gconstpointer a, gconstpointer b)
+{
+  const EntenteSuggestion *one = *(EntenteSuggestion *const *) a;
+  const EntenteSuggestion *other = *(EntenteSuggestion *const *) b;
+
+  if (one->sentence.start != other->sentence.start)
+    return one->sentence.start < other->sentence.start ? -1 : 1;
+  return one->rank < other->rank ? -1 : one->rank > other->rank;
+}
+
 static void
 print_reading (Printer *printer, const EntenteArticleReading *reading)
 {
+  g_autoptr (GPtrArray) ordered = NULL;
+
   for (guint i = 0; i < reading->mentions->len; i++)
     print_mention (printer, reading, &g_array_index (reading->mentions, EntenteReadingMention, i));
-  for (guint i = 0; i < reading->suggestions->len; i++) {
-    const EntenteSuggestion *suggestion = g_ptr_array_index (reading->suggestions, i);
+  ordered = g_ptr_array_new ();
+  g_ptr_array_extend (ordered, reading->suggestions, NULL, NULL);
+  if (printer->is_jsonl)
+    g_ptr_array_sort (ordered, compare_suggestions);
+  for (guint i = 0; i < ordered->len; i++) {
+    const EntenteSuggestion *suggestion = g_ptr_array_index (ordered, i);
 
     if (printer->is_jsonl)
       print_move_json (printer, suggestion);
@@ -346,8 +366,59 @@ print_all (Printer *printer, gsize length, const EntenteDate *published, GError 
   return TRUE;
 }
 
+/* ---- accepting ---- */
+
 static gboolean
-run_suggest (EntenteCli *cli, GError **error)
+accept_reading (EntenteStudy *study, EntenteId article, GError **error)
+{
+  g_autoptr (EntenteArticleDetail) detail = entente_study_read_article (study, article, error);
+  g_autoptr (EntenteArticleReading) reading = NULL;
+  g_autoptr (EntenteStep) step = NULL;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+
+  if (!detail)
+    return FALSE;
+  reading = entente_article_reading_new (entente_study_get_chronicle (study), detail, NULL, error);
+  if (!reading)
+    return FALSE;
+  step = entente_commands_accept_reading (reading, detail);
+  if (!step) {
+    entente_cli_say (_ ("Nothing is suggested for this article."));
+    return TRUE;
+  }
+  changes = entente_study_apply (study, step, error);
+  if (!changes)
+    return FALSE;
+  entente_cli_print ("%u\n", reading->suggestions->len);
+  return TRUE;
+}
+
+static gboolean
+run_accept (EntenteCli *cli, GError **error)
+{
+  g_autoptr (EntenteStudy) study = NULL;
+  EntenteId article;
+
+  if (entente_cli_get_n_arguments (cli) != 2 || entente_cli_get_option (cli, "jsonl") ||
+      entente_cli_get_option (cli, "published")) {
+    g_set_error_literal (error,
+                         ENTENTE_CLI_USAGE,
+                         0,
+                         _ ("--accept wants a study and an article, and nothing else."));
+    return FALSE;
+  }
+  study = entente_cli_open (cli, ENTENTE_OPEN_EXISTING, error);
+  if (!study)
+    return FALSE;
+  article = entente_query_find_named (entente_study_get_chronicle (study),
+                                      ENTENTE_ENTITY_ARTICLE,
+                                      entente_cli_get_argument (cli, 1),
+                                      error);
+  return article != ENTENTE_ID_NONE && accept_reading (study, article, error);
+}
+
+static gboolean
+run_read (EntenteCli *cli, GError **error)
 {
   const char *path = entente_cli_get_argument (cli, 0);
   g_autofree char *name = entente_cli_show_name (path);
@@ -371,15 +442,27 @@ run_suggest (EntenteCli *cli, GError **error)
   return print_all (&printer, length, published, error);
 }
 
-static const char *const suggest_options[] = { "jsonl", "published=", NULL };
+static gboolean
+run_suggest (EntenteCli *cli, GError **error)
+{
+  if (entente_cli_get_option (cli, "accept"))
+    return run_accept (cli, error);
+  if (entente_cli_get_n_arguments (cli) == 1)
+    return run_read (cli, error);
+  g_set_error_literal (error, ENTENTE_CLI_USAGE, 0, _ ("Give one file to be read."));
+  return FALSE;
+}
+
+static const char *const suggest_options[] = { "jsonl", "published=", "accept", NULL };
 
 const EntenteCliCommand entente_cli_suggest = {
   .name = "suggest",
-  .usage = "[--jsonl] [--published EDTF] FILE",
-  .summary = N_ ("Shows what can be read out of an article: its structure and its dates, each with "
-                 "a reason."),
+  .usage = "[--jsonl] [--published EDTF] FILE | --accept STUDY ARTICLE",
+  .summary =
+    N_ ("Shows what can be read out of an article: its structure, dates, actors and moves, "
+        "each with a reason; or enters all moves into a study."),
   .options = suggest_options,
   .min_arguments = 1,
-  .max_arguments = 1,
+  .max_arguments = 2,
   .run = run_suggest,
 };

@@ -15,7 +15,7 @@ static const struct {
   guint flag;
 } flags[] = {
   { "weak", ENTENTE_PATTERN_WEAK },
-  { "must", ENTENTE_PATTERN_MUST },
+
   { "negmod", ENTENTE_PATTERN_NEGATED },
   { "futonly", ENTENTE_PATTERN_FUTURE },
 };

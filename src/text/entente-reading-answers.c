@@ -6,6 +6,9 @@
 #include <string.h>
 
 #define BACK 40 /* suggestions that are looked at */
+#define REPLY 3 /* how far a reply may stand behind */
+#define NEAR 4 /* those that are near */
+#define AHEAD 3 /* those of the same sentence that stand behind: "their refusal led him to leave" */
 
 static const struct {
   const char *kind;
@@ -34,14 +37,32 @@ static const struct {
   { "no-comment", ENTENTE_LINK_DECLINES_TO_ANSWER, "|claim|report|accusation|" },
   { "postponement", ENTENTE_LINK_POSTPONES, "|scheduling|intent-to-talk|invitation|talks|" },
   { "cancellation", ENTENTE_LINK_CANCELS, "|scheduling|intent-to-talk|invitation|talks|" },
-  { "suspension", ENTENTE_LINK_CANCELS, "|talks|resumption|" },
-  { "walk-out", ENTENTE_LINK_CANCELS, "|talks|resumption|" },
+  { "suspension", ENTENTE_LINK_ANSWERS, "|walk-out|refuse-offer|refuse-demand|violation|attack|" },
+  { "walk-out",
+    ENTENTE_LINK_ANSWERS,
+    "|refuse-offer|refuse-demand|refuse-invitation|violation|attack|" },
   { "resumption", ENTENTE_LINK_RESUMES, "|suspension|walk-out|postponement|" },
   { "withdraw-offer", ENTENTE_LINK_WITHDRAWS, "|offer|" },
   { "withdraw-invitation", ENTENTE_LINK_WITHDRAWS, "|invitation|" },
   { "violation", ENTENTE_LINK_VIOLATES, "|ceasefire|agreement|" },
   { "implementation", ENTENTE_LINK_IMPLEMENTS, "|agreement|promise|framework|" },
   { "concession", ENTENTE_LINK_ACCEPTS, "|demand|ultimatum|" },
+  { "offer", ENTENTE_LINK_COUNTERS, "|offer|counter-offer|demand|call-for-talks|precondition|" },
+};
+
+/* Answers only where both are mirrored, right after: "accused" and "insisted". */
+static const struct {
+  const char *kind, *answered;
+} replies[] = {
+  { "statement", "|accusation|criticism|demand|ultimatum|claim|threat|" },
+  { "claim", "|accusation|claim|criticism|" },
+  { "accusation",
+    "|accusation|refuse-demand|refuse-offer|refuse-invitation|attack|sanction|statement|" },
+  { "criticism", "|refuse-demand|refuse-offer|refuse-invitation|attack|sanction|statement|" },
+  { "appeal", "|refuse-demand|refuse-offer|refuse-invitation|" },
+  { "demand", "|refuse-demand|refuse-offer|" },
+  { "threat", "|threat|ultimatum|demand|attack|sanction|" },
+  { "break-off", "|agreement|attack|accusation|sanction|" },
 };
 
 /* The actor, or the state or party that it stands for. */
@@ -102,21 +123,120 @@ rate (const EntenteArticleReading *reading,
   return rated;
 }
 
+static gboolean
+has_role (const EntenteSuggestion *suggestion, EntenteRole role)
+{
+  for (guint i = 0; i < suggestion->parties->len; i++) {
+    if (((const EntenteReadingParty *) g_ptr_array_index (suggestion->parties, i))->role == role)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Where one side names nobody: a move told just before, by others. */
+static int
+rate_near (const EntenteArticleReading *reading,
+           const EntenteSuggestion *answer,
+           const EntenteSuggestion *move)
+{
+  gboolean is_open = !has_role (move, ENTENTE_ROLE_ADDRESSEE) ||
+                     !has_role (answer, ENTENTE_ROLE_ADDRESSEE) ||
+                     !has_role (answer, ENTENTE_ROLE_INITIATOR);
+
+  return is_open && answer->id - move->id <= NEAR &&
+             !meets (reading, answer, ENTENTE_ROLE_INITIATOR, move, ENTENTE_ROLE_INITIATOR)
+           ? 1
+           : 0;
+}
+
+/* A refusal that names nobody is addressed to those whom it refuses. */
+static void
+complete_addressees (EntenteSuggestion *answer, const EntenteSuggestion *move)
+{
+  if (has_role (answer, ENTENTE_ROLE_ADDRESSEE) || has_role (answer, ENTENTE_ROLE_PARTICIPANT))
+    return;
+  for (guint i = 0; i < move->parties->len; i++) {
+    const EntenteReadingParty *party = g_ptr_array_index (move->parties, i);
+    EntenteReadingParty *made;
+
+    if (party->role != ENTENTE_ROLE_INITIATOR || party->actor < 0)
+      continue;
+    made = g_new0 (EntenteReadingParty, 1);
+    made->actor = party->actor;
+    made->words = g_strdup (party->words);
+    made->role = ENTENTE_ROLE_ADDRESSEE;
+    g_ptr_array_add (answer->parties, made);
+  }
+}
+
+static int
+rate_pair (const EntenteArticleReading *reading,
+           const EntenteSuggestion *answer,
+           const EntenteSuggestion *move,
+           const char *answered)
+{
+  g_autofree char *key = g_strconcat ("|", move->kind, "|", NULL);
+  int rated;
+
+  if (!strstr (answered, key) || move->answers == answer->id)
+    return 0;
+  rated = rate (reading, answer, move);
+  return rated > 0 ? rated : move->id < answer->id ? rate_near (reading, answer, move) : 0;
+}
+
 static void
 link_one (EntenteArticleReading *reading, guint index, EntenteLinkType link, const char *answered)
 {
   EntenteSuggestion *answer = g_ptr_array_index (reading->suggestions, index);
+  const EntenteSuggestion *found = NULL;
   int best = 0;
 
-  for (guint n = 1; n <= BACK && n <= index; n++) {
-    const EntenteSuggestion *move = g_ptr_array_index (reading->suggestions, index - n);
-    g_autofree char *key = g_strconcat ("|", move->kind, "|", NULL);
-    int rated = strstr (answered, key) ? rate (reading, answer, move) : 0;
+  for (guint n = 0; n <= BACK + AHEAD && n <= index + AHEAD; n++) {
+    const EntenteSuggestion *move;
+    guint other = index + AHEAD - n;
+    int rated;
 
+    if (other == index || other >= reading->suggestions->len)
+      continue;
+    move = g_ptr_array_index (reading->suggestions, other);
+    if (other > index && move->sentence.start != answer->sentence.start)
+      continue;
+    rated = rate_pair (reading, answer, move, answered);
     if (rated > best) {
       best = rated;
-      answer->answers = move->id;
-      answer->link = link;
+      found = move;
+    }
+  }
+  if (!found)
+    return;
+  answer->answers = found->id;
+  answer->link = link;
+  if (link == ENTENTE_LINK_REFUSES || link == ENTENTE_LINK_ACCEPTS)
+    complete_addressees (answer, found);
+}
+
+static void
+link_reply (EntenteArticleReading *reading, guint index, const char *answered)
+{
+  EntenteSuggestion *reply = g_ptr_array_index (reading->suggestions, index);
+
+  for (guint n = 1; n <= REPLY && n <= index; n++) {
+    const EntenteSuggestion *move = g_ptr_array_index (reading->suggestions, index - n);
+    g_autofree char *key = g_strconcat ("|", move->kind, "|", NULL);
+
+    if (strstr (answered, key) &&
+        meets (reading, reply, ENTENTE_ROLE_INITIATOR, move, ENTENTE_ROLE_ADDRESSEE) &&
+        !meets (reading, reply, ENTENTE_ROLE_INITIATOR, move, ENTENTE_ROLE_INITIATOR)) {
+      reply->answers = move->id;
+      reply->link = ENTENTE_LINK_ANSWERS;
+      return;
+    }
+    if (strstr (answered, key) &&
+        meets (reading, reply, ENTENTE_ROLE_ADDRESSEE, move, ENTENTE_ROLE_INITIATOR) &&
+        g_str_has_prefix (move->kind, "refuse-")) {
+      reply->answers = move->id;
+      reply->link = ENTENTE_LINK_ANSWERS;
+      return;
     }
   }
 }
@@ -130,6 +250,10 @@ entente_reader_link_answers (EntenteReader *self)
     for (guint j = 0; j < G_N_ELEMENTS (answers); j++) {
       if (strcmp (answers[j].kind, suggestion->kind) == 0)
         link_one (self->made, i, answers[j].link, answers[j].answered);
+    }
+    for (guint j = 0; j < G_N_ELEMENTS (replies); j++) {
+      if (strcmp (replies[j].kind, suggestion->kind) == 0)
+        link_reply (self->made, i, replies[j].answered);
     }
   }
 }

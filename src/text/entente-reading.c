@@ -3,6 +3,7 @@
 
 #include "entente-reading-private.h"
 
+#include "entente-actor.h"
 #include "entente-kind.h"
 #include "entente-text-map.h"
 #include <glib/gi18n-lib.h>
@@ -76,14 +77,42 @@ index_times (EntenteReader *self)
 
 /* ---- values ---- */
 
+/* Folded names of the study's actors: "Moscow" may have led to "Russia", which the study has. */
+static GHashTable *
+index_known (const EntenteReadingInput *input)
+{
+  GHashTable *known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < input->n_names; i++) {
+    g_hash_table_insert (known,
+                         entente_name_fold (input->names[i].alias),
+                         (gpointer) &input->names[i].actor);
+    g_hash_table_insert (known,
+                         entente_name_fold (input->names[i].name),
+                         (gpointer) &input->names[i].actor);
+  }
+  return known;
+}
+
+static EntenteId
+find_known (GHashTable *known, const EntenteTextActor *actor)
+{
+  g_autofree char *fold = entente_name_fold (actor->name);
+  const EntenteId *id = g_hash_table_lookup (known, fold);
+
+  return actor->known != ENTENTE_ID_NONE || !id ? actor->known : *id;
+}
+
 static void
 copy_actors (EntenteReader *self, EntenteTextMap *map)
 {
+  g_autoptr (GHashTable) known = index_known (self->input);
+
   for (guint i = 0; i < self->actors->actors->len; i++) {
     const EntenteTextActor *actor = entente_text_actors_get (self->actors, i);
     EntenteReadingActor copy = { .name = g_strdup (actor->name),
                                  .kind = actor->kind,
-                                 .known = actor->known,
+                                 .known = find_known (known, actor),
                                  .iso3166 = actor->iso3166,
                                  .of = actor->of };
 
@@ -167,6 +196,7 @@ add_suggestion (EntenteReader *self, EntenteTextMap *map, const EntenteTextMove 
   g_autofree char *when = NULL;
 
   suggestion->id = self->made->suggestions->len + 1;
+  suggestion->rank = move->rank;
   suggestion->span = make_span (self, map, move->start, move->end);
   suggestion->sentence = make_span (self, map, sentence->start, sentence->end);
   suggestion->kind = move->kind;
@@ -195,6 +225,8 @@ count_title_tokens (const EntenteReader *self)
 {
   guint n = 0;
 
+  if (self->text.length <= self->text.title_length)
+    return 0; /* a title alone is read as what it says */
   while (n < self->tokens->tokens->len &&
          entente_text_tokens_get (self->tokens, n)->start < self->text.title_length)
     n++;
@@ -214,7 +246,7 @@ read_all (EntenteReader *self, GCancellable *cancellable, GError **error)
                                                self->input->published,
                                                cancellable,
                                                error);
-  if (!self->made->times)
+  if (!self->made->times || g_cancellable_is_cancelled (cancellable))
     return FALSE;
   self->tokens = entente_text_tokens_new (self->text.text, (gssize) self->text.length, cancellable);
   if (!self->tokens)

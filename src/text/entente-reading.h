@@ -40,6 +40,7 @@ typedef struct {
 
 typedef struct {
   guint id; /* 1 for the first */
+  guint rank; /* 0: the surest of its sentence */
   EntenteReadingSpan span; /* the words that tell the move */
   EntenteReadingSpan sentence; /* the sentence that they stand in: the quote of a claim */
   const char *kind; /* id of an EntenteKind, static */
@@ -62,7 +63,7 @@ typedef struct {
   GArray *times; /* of EntenteTextTime */
   GArray *actors; /* of EntenteReadingActor */
   GArray *mentions; /* of EntenteReadingMention, in order */
-  GPtrArray *suggestions; /* of EntenteSuggestion: by sentence, the surest of each first */
+  GPtrArray *suggestions; /* of EntenteSuggestion, as they stand */
 } EntenteArticleReading;
 
 /* A note that bounds the statement carrying its mark: told on or before @cited. */

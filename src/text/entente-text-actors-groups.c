@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MODIFIERS 2 /* words between a name and the noun of its group: "Syrian state media" */
+#define MODIFIERS 3 /* words between a name and the noun of its group: "Syrian state media" */
 
 typedef enum { NOUN_NONE, NOUN_SELF, NOUN_PART, NOUN_ROLE } Noun;
 
@@ -138,6 +138,15 @@ widen_right (EntenteActorFinder *self, EntenteMention *mention)
   return TRUE;
 }
 
+/* "parties of", "sides of": no group of their own. */
+static gboolean
+is_pair_word (const EntenteActorFinder *self, gint64 i)
+{
+  return entente_finder_is (self, i, ENTENTE_WORD_BOTH_SIDES) &&
+         !entente_text_tokens_is (self->tokens, i, "leaders") &&
+         !entente_text_tokens_is (self->tokens, i, "governments");
+}
+
 /* "[the government of] Syria", "[a spokesman for] the rebels". */
 static void
 widen_left (EntenteActorFinder *self, EntenteMention *mention)
@@ -155,8 +164,12 @@ widen_left (EntenteActorFinder *self, EntenteMention *mention)
   i--;
   if (!entente_finder_same_sentence (self, i, mention->first) ||
       entente_text_actors_at (self->made, i) || get_noun (self, i, &kind) == NOUN_NONE ||
-      entente_finder_is (self, i, ENTENTE_WORD_BOTH_SIDES))
+      is_pair_word (self, i))
     return;
+  if (entente_finder_token (self, i)->is_capital &&
+      (entente_finder_token (self, mention->last)->is_capital ||
+       entente_text_actors_at (self->made, mention->last)))
+    return; /* "Representative for Afghanistan Zamir Kabulov" */
   if (entente_text_tokens_is (self->tokens, i + 1, "for") &&
       !entente_finder_is (self, i, ENTENTE_WORD_TITLE))
     return;
@@ -177,13 +190,26 @@ name_has_word (const char *name, const char *word)
   return found && (found == fold || found[-1] == ' ');
 }
 
+/* "rebel negotiators": whose the people are. */
+static gboolean
+is_armed_adjective (const EntenteActorFinder *self, guint i)
+{
+  const char *fold = entente_finder_token (self, i)->fold;
+
+  return (g_str_equal (fold, "rebel") || g_str_equal (fold, "guerrilla") ||
+          g_str_equal (fold, "insurgent") || g_str_equal (fold, "separatist") ||
+          g_str_equal (fold, "militant")) &&
+         entente_finder_is (self, i + 1, ENTENTE_WORD_ROLE) &&
+         entente_finder_same_sentence (self, i, i + 1);
+}
+
 static gboolean
 may_stand_for (const EntenteActorFinder *self, guint noun, const EntenteTextActor *actor)
 {
   const char *word = entente_finder_token (self, noun)->fold;
 
-  if (entente_finder_is (self, noun, ENTENTE_WORD_ARMED) || g_str_equal (word, "movement") ||
-      g_str_equal (word, "insurgency"))
+  if (entente_finder_is (self, noun, ENTENTE_WORD_ARMED) || is_armed_adjective (self, noun) ||
+      g_str_equal (word, "movement") || g_str_equal (word, "insurgency"))
     return actor->kind == ENTENTE_ACTOR_ARMED_MOVEMENT;
   if (entente_finder_is (self, noun, ENTENTE_WORD_GOVERNMENT))
     return (actor->kind == ENTENTE_ACTOR_STATE || actor->kind == ENTENTE_ACTOR_GOVERNMENT) &&
@@ -232,11 +258,12 @@ is_described (const EntenteActorFinder *self, guint i)
 static void
 add_description (EntenteActorFinder *self, guint i, guint n_before)
 {
-  gboolean is_armed = entente_finder_is (self, i, ENTENTE_WORD_ARMED);
+  gboolean is_adjective = is_armed_adjective (self, i);
+  gboolean is_armed = is_adjective || entente_finder_is (self, i, ENTENTE_WORD_ARMED);
   gboolean has_the = entente_text_tokens_is (self->tokens, (gint64) i - 1, "the");
   int actor;
 
-  if (entente_text_actors_at (self->made, i) || !is_described (self, i) ||
+  if (entente_text_actors_at (self->made, i) || (!is_adjective && !is_described (self, i)) ||
       entente_finder_token (self, i)->type != ENTENTE_TOKEN_WORD || (!is_armed && !has_the) ||
       entente_text_actors_at (self->made, i + 1))
     return;
@@ -251,7 +278,7 @@ add_description (EntenteActorFinder *self, guint i, guint n_before)
   if (actor >= 0)
     entente_finder_add (self,
                         i,
-                        i + 1,
+                        i + (is_adjective ? 2 : 1),
                         actor,
                         ENTENTE_MENTION_DESCRIPTION,
                         N_ ("stands for what was named before"));

@@ -31,7 +31,7 @@ static const struct {
 /* What is known while a row of capitals is read. */
 typedef struct {
   EntenteActorFinder *self;
-  guint at, end; /* tokens */
+  guint begin, at, end; /* tokens */
   gboolean has_title;
   int state; /* actor of the adjective or state just before, or -1 */
   guint state_first, state_last; /* its tokens */
@@ -74,6 +74,33 @@ is_inner_possessive (const EntenteActorFinder *self, guint i)
   return FALSE;
 }
 
+/* The name of the table that stands at @i, or NULL. Acronyms must be written as they are. */
+static const EntenteLexiconName *
+find_name (const EntenteActorFinder *self, guint i)
+{
+  const GPtrArray *list = entente_lexicon_find_names (entente_finder_token (self, i)->fold);
+
+  for (guint j = 0; list && j < list->len; j++) {
+    const EntenteLexiconName *name = g_ptr_array_index (list, j);
+    const EntenteToken *first = entente_finder_token (self, i);
+    g_autofree char *written = NULL;
+    gboolean same = entente_finder_same_sentence (self, i, i + name->n - 1);
+
+    for (guint k = 0; same && k < name->n; k++)
+      same = g_str_equal (entente_finder_token (self, i + k)->fold, name->folds[k]);
+    if (!same || (g_unichar_isupper (g_utf8_get_char (name->written)) && !first->is_capital))
+      continue;
+    if (!g_unichar_isupper (g_utf8_get_char (name->written)) && name->n > 1 &&
+        g_str_has_prefix (name->written, "the ") && is_capital_word (self, i + name->n))
+      continue; /* "the West Bank" */
+    written = g_utf8_strup (name->written, -1);
+    if (name->n == 1 && g_str_equal (written, name->written) && !first->is_acronym)
+      continue;
+    return name;
+  }
+  return NULL;
+}
+
 /* The dash of "Jean-Yves". */
 static gboolean
 is_dash (const EntenteActorFinder *self, guint i)
@@ -81,8 +108,7 @@ is_dash (const EntenteActorFinder *self, guint i)
   return entente_text_tokens_is (self->tokens, i, "-") &&
          !entente_finder_token (self, i)->is_spaced &&
          !entente_finder_token (self, i + 1)->is_spaced && is_capital_word (self, i + 1) &&
-         !entente_lexicon_find_names (entente_finder_token (self, (gint64) i - 1)->fold) &&
-         !entente_lexicon_find_names (entente_finder_token (self, i + 1)->fold);
+         !find_name (self, i - 1) && !find_name (self, i + 1);
 }
 
 /* The token behind the row of capitals that begins at @i; names joined by particles ("bin") are one row. */
@@ -104,30 +130,6 @@ find_row_end (const EntenteActorFinder *self, guint i)
       break;
   }
   return end;
-}
-
-/* The name of the table that stands at @i, or NULL. Acronyms must be written as they are. */
-static const EntenteLexiconName *
-find_name (const EntenteActorFinder *self, guint i)
-{
-  const GPtrArray *list = entente_lexicon_find_names (entente_finder_token (self, i)->fold);
-
-  for (guint j = 0; list && j < list->len; j++) {
-    const EntenteLexiconName *name = g_ptr_array_index (list, j);
-    const EntenteToken *first = entente_finder_token (self, i);
-    g_autofree char *written = NULL;
-    gboolean same = entente_finder_same_sentence (self, i, i + name->n - 1);
-
-    for (guint k = 0; same && k < name->n; k++)
-      same = g_str_equal (entente_finder_token (self, i + k)->fold, name->folds[k]);
-    if (!same || (g_unichar_isupper (g_utf8_get_char (name->written)) && !first->is_capital))
-      continue;
-    written = g_utf8_strup (name->written, -1);
-    if (name->n == 1 && g_str_equal (written, name->written) && !first->is_acronym)
-      continue;
-    return name;
-  }
-  return NULL;
 }
 
 static gboolean
@@ -340,7 +342,7 @@ read_part (Row *row, guint first, guint last)
   }
   if (last - first >= 2 && !row->has_title && !is_given && entente_finder_is_place (self, first))
     return last;
-  if (last - first <= 5)
+  if (last - first <= (has_particle (self, first, last) ? 9 : 5))
     add_person (row, first, last);
   return last;
 }
@@ -355,7 +357,8 @@ read_title (Row *row)
 
   row->title_first = row->at;
   row->has_title = TRUE;
-  while (row->at < row->end && is_title (self, row->at) && !find_name (self, row->at))
+  while (row->at < row->end && !find_name (self, row->at) &&
+         (is_title (self, row->at) || (row->at > row->title_first && is_dash (self, row->at))))
     row->at++;
   if ((entente_text_tokens_is (self->tokens, row->at, "of") ||
        entente_text_tokens_is (self->tokens, row->at, "to") ||
@@ -382,6 +385,23 @@ has_lower_title (const EntenteActorFinder *self, guint i)
 
 /* ---- names of the table ---- */
 
+/* "Free Syrian Army": where the capitals before the name begin; they are then no name of their own. */
+static guint
+take_words_before (Row *row)
+{
+  EntenteActorFinder *self = row->self;
+  guint first = row->at;
+
+  while (first > row->begin && is_capital_word (self, first - 1) && !is_title (self, first - 1) &&
+         self->doubtful->len > 0 &&
+         g_array_index (self->doubtful, EntenteDoubtfulName, self->doubtful->len - 1).last ==
+           first) {
+    first = g_array_index (self->doubtful, EntenteDoubtfulName, self->doubtful->len - 1).first;
+    g_array_set_size (self->doubtful, self->doubtful->len - 1);
+  }
+  return first;
+}
+
 /* A name of the table within a longer one: "Suez Canal", "Turkish Ministry of Foreign Affairs". */
 static gboolean
 read_longer (Row *row, const EntenteLexiconName *name, guint actor)
@@ -399,7 +419,8 @@ read_longer (Row *row, const EntenteLexiconName *name, guint actor)
     return FALSE;
   if (head == HEAD_ORGANISATION && name->form != ENTENTE_NAME_METONYM) {
     row->state = (int) actor;
-    row->at = add_organisation (row, row->at, skip_complement (self, place + 1), kind);
+    row->at =
+      add_organisation (row, take_words_before (row), skip_complement (self, place + 1), kind);
     return TRUE;
   }
   if (name->form == ENTENTE_NAME_ADJECTIVE)
@@ -443,7 +464,9 @@ read_compound (EntenteActorFinder *self, guint i)
   const EntenteToken *token = entente_finder_token (self, i);
   g_auto (GStrv) parts = NULL;
 
-  if (!strchr (token->fold, '-') || token->type != ENTENTE_TOKEN_WORD)
+  if (!strchr (token->fold, '-') || g_str_has_prefix (token->fold, "anti-") ||
+      g_str_has_prefix (token->fold, "non-") || g_str_has_prefix (token->fold, "int") ||
+      token->type != ENTENTE_TOKEN_WORD)
     return FALSE;
   parts = g_strsplit (token->fold, "-", -1);
   for (guint j = 0; parts[j]; j++) {
@@ -490,6 +513,17 @@ finish_row (Row *row)
                       N_ ("an office"));
 }
 
+/* TRUE when a word like "Minister" is among those from @first to before @last, and not only "Foreign". */
+static gboolean
+has_office (const EntenteActorFinder *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++) {
+    if (entente_finder_is (self, i, ENTENTE_WORD_TITLE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* One step along the row. */
 static void
 read_step (Row *row)
@@ -508,9 +542,11 @@ read_step (Row *row)
     while (stop < row->end && is_title (self, stop))
       stop++;
     last = find_part_end (row, stop);
-    /* "National Security Council", but "Foreign Minister Abbas" */
-    if (!entente_finder_is (self, stop - 1, ENTENTE_WORD_TITLE) &&
-        find_head (self, stop, last, &place, &kind) == HEAD_ORGANISATION)
+    /* "National Security Council", "Old Harbour", but "Foreign Minister Abbas" */
+    if (!has_office (self, first, stop))
+      row->at = read_part (row, first, last);
+    else if (!entente_finder_is (self, stop - 1, ENTENTE_WORD_TITLE) &&
+             find_head (self, stop, last, &place, &kind) == HEAD_ORGANISATION)
       row->at = read_part (row, first, last);
     else
       read_title (row);
@@ -528,7 +564,7 @@ read_step (Row *row)
 guint
 entente_finder_read_capitals (EntenteActorFinder *self, guint i)
 {
-  Row row = { .self = self, .at = i, .state = -1 };
+  Row row = { .self = self, .begin = i, .at = i, .state = -1 };
   gboolean begins = entente_finder_begins (self, i);
 
   if (!is_capital_word (self, i) && !find_name (self, i)) {
@@ -540,7 +576,7 @@ entente_finder_read_capitals (EntenteActorFinder *self, guint i)
   if (!find_name (self, i) && begins && entente_finder_is (self, i, ENTENTE_WORD_STARTER) &&
       !is_title (self, i))
     return i + 1;
-  row.end = find_row_end (self, i);
+  row.end = MAX (find_row_end (self, i), i + 1);
   while (row.at < row.end)
     read_step (&row);
   finish_row (&row);

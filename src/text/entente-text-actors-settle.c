@@ -11,6 +11,33 @@ typedef struct {
   guint n, n_place, n_acting;
 } Evidence;
 
+/* ", leader of the party," or ", who": what is only said of somebody. */
+static gboolean
+is_explained (const EntenteActorFinder *self, guint first, guint comma)
+{
+  guint i = comma + 1;
+
+  if (!entente_text_tokens_is (self->tokens, comma, ","))
+    return FALSE;
+  if (entente_text_tokens_is (self->tokens, (gint64) first - 1, ",")) { /* "the envoy, X, said" */
+    for (gint64 k = (gint64) first - 2;
+         first - k < 9 && entente_finder_same_sentence (self, k, comma);
+         k--) {
+      if (entente_finder_is (self, k, ENTENTE_WORD_PERSON_ROLE))
+        return TRUE;
+    }
+  }
+  if (entente_text_tokens_is (self->tokens, i, "who"))
+    return TRUE;
+  for (guint n = 0; n < 5 && entente_finder_same_sentence (self, i, comma); n++, i++) {
+    if (entente_finder_is (self, i, ENTENTE_WORD_PERSON_ROLE))
+      return TRUE;
+    if (entente_finder_token (self, i)->type != ENTENTE_TOKEN_WORD)
+      return FALSE;
+  }
+  return FALSE;
+}
+
 /* TRUE when the name that ends before @last is the subject of a verb, owns something, or did it ("by"). */
 static gboolean
 is_acting (const EntenteActorFinder *self, guint first, guint last)
@@ -28,7 +55,7 @@ is_acting (const EntenteActorFinder *self, guint first, guint last)
   return (verb && !next->is_capital &&
           verb->forms & (ENTENTE_VERB_PAST | ENTENTE_VERB_S | ENTENTE_VERB_PARTICIPLE)) ||
          entente_lexicon_is (next->fold, ENTENTE_WORD_MODAL) ||
-         entente_lexicon_is (next->fold, ENTENTE_WORD_HAVE);
+         entente_lexicon_is (next->fold, ENTENTE_WORD_HAVE) || is_explained (self, first, last);
 }
 
 static Evidence *
@@ -61,6 +88,12 @@ weigh (const EntenteActorFinder *self, const EntenteDoubtfulName *name, GHashTab
   if (name->first < self->n_title)
     return;
   evidence->n++;
+  if (entente_finder_is (self,
+                         name->last,
+                         ENTENTE_WORD_GOVERNMENT)) { /* "the Trump administration" */
+    evidence->n_acting++;
+    return;
+  }
   evidence->n_place += entente_finder_is_place (self, name->first);
   evidence->n_acting += is_acting (self, name->first, name->last);
 }
@@ -122,8 +155,11 @@ may_be_name (const EntenteActorFinder *self, guint i)
 
   return !entente_finder_is (self, i, ENTENTE_WORD_NOT_NAME) && i >= self->n_title &&
          !entente_finder_is (self, i, ENTENTE_WORD_PRONOUN) && !strchr (token->fold, '\'') &&
+         !(strchr (token->fold, '-') &&
+           (g_str_has_suffix (token->fold, "ed") || g_str_has_suffix (token->fold, "run"))) &&
          !entente_finder_is (self, i, ENTENTE_WORD_THING_HEAD) &&
          !entente_finder_is (self, i, ENTENTE_WORD_PLACE_HEAD) && token->end - token->start > 1 &&
+         !strpbrk (token->fold, "0123456789") &&
          !(entente_finder_begins (self, i) && (entente_finder_is (self, i, ENTENTE_WORD_STARTER) ||
                                                g_str_has_suffix (token->fold, "ly")));
 }

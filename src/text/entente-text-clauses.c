@@ -101,8 +101,15 @@ skip_back (const EntenteClauses *self, gint64 i)
 {
   gint64 before = i - 1;
 
-  while (entente_clauses_same_sentence (self, before, i) && is_adverb (self, before))
-    before--;
+  while (entente_clauses_same_sentence (self, before, i)) {
+    if (is_adverb (self, before))
+      before--;
+    else if (entente_clauses_is_word (self, before, ")") &&
+             entente_clauses_is_word (self, before - 2, "("))
+      before -= 3; /* "(PLO)" */
+    else
+      break;
+  }
   return entente_clauses_same_sentence (self, before, i) ? before : -1;
 }
 
@@ -199,47 +206,82 @@ is_plural_subject (const EntenteClauses *self, gint64 i)
 }
 
 /* "rejected and threatened": the verb before "and". */
-static gboolean
-follows_joined_verb (const EntenteClauses *self, gint64 before)
+static gint64
+find_joined_verb (const EntenteClauses *self, gint64 before)
 {
   if (!entente_lexicon_is (entente_clauses_get_token (self, before)->fold,
                            ENTENTE_WORD_CONJUNCTION))
-    return FALSE;
+    return -1;
   for (gint64 k = before - 1; entente_clauses_same_sentence (self, k, before) && before - k < 14;
        k--) {
     EntenteTag tag = entente_clauses_tag (self, k)->tag;
 
     if (tag == ENTENTE_TAG_FINITE || tag == ENTENTE_TAG_PASSIVE || tag == ENTENTE_TAG_INFINITIVE)
-      return TRUE;
+      return k;
   }
-  return FALSE;
+  return -1;
 }
 
 /* "Greece, like others, plans to": a comma before it and "to" behind. */
 static gboolean
 is_verb_behind_comma (const EntenteClauses *self, gint64 before, guint i)
 {
-  return entente_clauses_is_word (self, before, ",") && entente_clauses_is_word (self, i + 1, "to");
+  const char *next = entente_clauses_get_token (self, i + 1)->fold;
+
+  return entente_clauses_is_word (self, before, ",") &&
+         (g_str_equal (next, "to") || g_str_equal (next, "for") || g_str_equal (next, "on") ||
+          g_str_equal (next, "that") || g_str_equal (next, "the") || g_str_equal (next, "a") ||
+          g_str_equal (next, "an") || entente_clauses_index_at (self, i + 1) >= 0);
+}
+
+/* "Peace talks begin": the sentence opens with a plural, and has no verb yet. */
+static gboolean
+opens_with_plural (const EntenteClauses *self, gint64 before)
+{
+  const EntenteToken *token = entente_clauses_get_token (self, before);
+
+  if (!g_str_has_suffix (token->fold, "s") || g_str_has_suffix (token->fold, "ss"))
+    return FALSE;
+  for (gint64 i = before; entente_clauses_same_sentence (self, i, before); i--) {
+    if (before - i > 3 || entente_clauses_is_verb (self, i))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static EntenteTag
-tag_base (const EntenteClauses *self, gint64 before, guint i, const EntenteVerb *verb)
+tag_base (const EntenteClauses *self, gint64 before, guint i, EntenteTagged *tag)
 {
+  const EntenteVerb *verb = tag->verb;
+  gint64 joined = find_joined_verb (self, before);
   const EntenteToken *token = entente_clauses_get_token (self, before);
   const EntenteMention *mention = entente_text_actors_at (self->actors, before);
 
   if (is_nominal_place (self, before, i))
     return ENTENTE_TAG_NOUN;
+  if (joined >= 0 && verb->forms & ENTENTE_VERB_BASE &&
+      entente_clauses_tag (self, joined)->tag == ENTENTE_TAG_INFINITIVE) {
+    tag->first = entente_clauses_tag (self, joined)->first; /* "to enter and deploy" */
+    return ENTENTE_TAG_INFINITIVE;
+  }
+  if (mention && (entente_clauses_is_word (self, i + 1, "about") ||
+                  entente_clauses_is_word (self, i + 1, "of")))
+    return ENTENTE_TAG_NOUN; /* "US claims about" */
   if (verb->forms & ENTENTE_VERB_S)
-    return mention || is_verb_behind_comma (self, before, i) ||
+    return mention ||
+               (find_joined_verb (self, before) >= 0 &&
+                !entente_clauses_is (self, i + 1, ENTENTE_WORD_PREPOSITION)) ||
+               is_verb_behind_comma (self, before, i) ||
                entente_lexicon_is (token->fold, ENTENTE_WORD_PRONOUN) ||
                entente_lexicon_is (token->fold, ENTENTE_WORD_RELATIVE) ||
                entente_lexicon_is (token->fold, ENTENTE_WORD_PERSON_ROLE) ||
                is_weekday (self, before)
              ? ENTENTE_TAG_FINITE
              : ENTENTE_TAG_NOUN;
-  return is_plural_subject (self, before) || follows_joined_verb (self, before) ? ENTENTE_TAG_FINITE
-                                                                                : ENTENTE_TAG_NOUN;
+  return is_plural_subject (self, before) || find_joined_verb (self, before) >= 0 ||
+             opens_with_plural (self, before) || is_verb_behind_comma (self, before, i)
+           ? ENTENTE_TAG_FINITE
+           : ENTENTE_TAG_NOUN;
 }
 
 /* TRUE when the clause that ends at @k has a finite verb already: "return weapons seized last year". */
@@ -287,6 +329,9 @@ tag_past (const EntenteClauses *self,
   if (is_nominal_place (self, before, i) && !(mention && is_past) &&
       entente_clauses_get_token (self, before)->type != ENTENTE_TOKEN_NUMBER)
     return ENTENTE_TAG_ADJECTIVE;
+  if (before < 0 || (before == (gint64) i - 1 && entente_clauses_is_verb (self, before) &&
+                     !entente_clauses_is_finite (self, before)))
+    return ENTENTE_TAG_ADJECTIVE; /* "Given the threat", "guarding captured men" */
   tag->is_reduced = TRUE;
   if (by_behind && before >= 0 &&
       !g_str_equal (entente_clauses_get_token (self, before)->fold, "and"))
@@ -295,10 +340,37 @@ tag_past (const EntenteClauses *self,
     return ENTENTE_TAG_PASSIVE;
   if (verb->forms & ENTENTE_VERB_PARTICIPLE && stands_in_clause_of_verb (self, before))
     return ENTENTE_TAG_PASSIVE;
-  if (verb->forms & ENTENTE_VERB_PARTICIPLE && before < 0)
-    return ENTENTE_TAG_ADJECTIVE; /* "Given the threat" */
   tag->is_reduced = FALSE;
   return ENTENTE_TAG_FINITE;
+}
+
+/* TRUE when "has", "was" or "did" only helps the verb behind it. */
+static gboolean
+is_auxiliary (const EntenteClauses *self, guint i)
+{
+  for (guint k = i + 1; k < i + 5 && entente_clauses_same_sentence (self, i, k); k++) {
+    const EntenteVerb *verb = entente_lexicon_find_verb (entente_clauses_get_token (self, k)->fold);
+
+    if (is_adverb (self, k) || entente_clauses_is (self, k, ENTENTE_WORD_BE))
+      continue;
+    return verb &&
+           (verb->forms & (ENTENTE_VERB_PAST | ENTENTE_VERB_PARTICIPLE | ENTENTE_VERB_ING) ||
+            entente_clauses_is (self, i, ENTENTE_WORD_DO));
+  }
+  return FALSE;
+}
+
+/* The verb that the token is a form of; those of "be" and "have" are no regular ones. */
+static const EntenteVerb *
+find_verb (const EntenteToken *token)
+{
+  if (token->type != ENTENTE_TOKEN_WORD || token->is_acronym)
+    return NULL;
+  if (entente_lexicon_is (token->fold, ENTENTE_WORD_BE))
+    return entente_lexicon_find_verb ("be");
+  if (entente_lexicon_is (token->fold, ENTENTE_WORD_HAVE))
+    return entente_lexicon_find_verb ("have");
+  return entente_lexicon_find_verb (token->fold);
 }
 
 static void
@@ -306,9 +378,7 @@ tag_token (EntenteClauses *self, guint i)
 {
   EntenteTagged *tag = &g_array_index (self->tags, EntenteTagged, i);
   const EntenteToken *token = entente_clauses_get_token (self, i);
-  const EntenteVerb *verb = token->type == ENTENTE_TOKEN_WORD && !token->is_acronym
-                              ? entente_lexicon_find_verb (token->fold)
-                              : NULL;
+  const EntenteVerb *verb = find_verb (token);
   gint64 before = skip_back (self, i);
   Chain chain;
 
@@ -322,7 +392,9 @@ tag_token (EntenteClauses *self, guint i)
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_BE) ||
       entente_lexicon_is (token->fold, ENTENTE_WORD_HAVE) ||
       entente_lexicon_is (token->fold, ENTENTE_WORD_DO)) {
-    tag->tag = chain.to ? ENTENTE_TAG_INFINITIVE : ENTENTE_TAG_FINITE;
+    tag->tag = is_auxiliary (self, i) ? ENTENTE_TAG_NONE
+               : chain.to             ? ENTENTE_TAG_INFINITIVE
+                                      : ENTENTE_TAG_FINITE;
     return;
   }
   if (verb->forms & ENTENTE_VERB_ING)
@@ -341,7 +413,10 @@ tag_token (EntenteClauses *self, guint i)
            !(verb->forms & ENTENTE_VERB_BASE && is_nominal_place (self, before, i)))
     tag->tag = tag_past (self, before, i, &chain, tag);
   else
-    tag->tag = tag_base (self, before, i, verb);
+    tag->tag = tag_base (self, before, i, tag);
+  /* "demanded that they be released" */
+  tag->is_should |= tag->tag == ENTENTE_TAG_PASSIVE && !chain.modal && !chain.to && !chain.have &&
+                    entente_clauses_is_word (self, tag->first, "be");
 }
 
 EntenteClauses *

@@ -24,7 +24,7 @@ static const struct {
   { "recognition", "refuse-offer", "recognition" },
   { "release", "refuse-demand", "promise" },
   { "withdrawal", "refuse-demand", "promise" },
-  { "concession", "threat", "promise" },
+  { "concession", "refuse-demand", "promise" },
   { "implementation", "refuse-demand", "promise" },
   { "aid", "refuse-demand", "promise" },
   { "cooperation", "refuse-demand", "promise" },
@@ -75,6 +75,8 @@ turn_kind (EntenteTextMove *move, gboolean is_negated)
     if (strcmp (turns[i].kind, move->kind) == 0) {
       const char *kind = is_negated ? turns[i].negated : turns[i].future;
 
+      if (kind && strcmp (kind, move->kind) != 0)
+        move->is_mutual = FALSE;
       if (kind)
         move->kind = kind;
       return kind != NULL;
@@ -83,16 +85,22 @@ turn_kind (EntenteTextMove *move, gboolean is_negated)
   return FALSE;
 }
 
+/* "did not meet" tells of no refusal, "will not meet" does. */
+static gboolean
+is_meeting (const char *kind)
+{
+  return strcmp (kind, "talks") == 0 || strcmp (kind, "consultation") == 0 ||
+         strcmp (kind, "resumption") == 0;
+}
+
 /* ---- infinitives ---- */
 
 /* Verbs behind which an infinitive is as good as done, or is done by saying so. */
 static const char raising[] = "|begin|start|continue|try|attempt|choose|decide|move|proceed|help|"
-                              "come|go|prove|agree|manage|rush|"
+                              "come|go|prove|manage|rush|"
                               "seek|step|";
 /* Behind these it is announced. */
-static const char announcing[] =
-  "|plan|intend|prepare|promise|pledge|vow|swear|expect|aim|set|be|offer|"
-  "announce|arrange|propose|commit|";
+static const char announcing[] = "|plan|intend|prepare|expect|aim|set|be|arrange|";
 
 /* The verb that the infinitive at @token hangs on, or -1. */
 static gint64
@@ -135,7 +143,7 @@ weigh_infinitive (const EntenteClauses *clauses, EntenteTextMove *move, guint to
   if (governor < 0 || !tag->verb)
     return FALSE;
   adjacent = entente_clauses_tag (clauses, token)->first - governor <= 2;
-  if (list_has (causing, tag->verb->base))
+  if (list_has (causing, tag->verb->base) && tag->tag == ENTENTE_TAG_FINITE)
     return !tag->is_negated && !tag->is_future && !tag->is_possible;
   if (!adjacent)
     return FALSE;
@@ -146,7 +154,9 @@ weigh_infinitive (const EntenteClauses *clauses, EntenteTextMove *move, guint to
       move->mode = ENTENTE_MODE_ANNOUNCED;
     return TRUE;
   }
-  if (list_has (announcing, tag->verb->base)) {
+  if (list_has (announcing, tag->verb->base) &&
+      !(g_str_equal (tag->verb->base, "be") &&
+        entente_clauses_tag (clauses, token)->first != governor + 1)) {
     move->mode = ENTENTE_MODE_ANNOUNCED;
     return turn_kind (move, FALSE);
   }
@@ -154,6 +164,16 @@ weigh_infinitive (const EntenteClauses *clauses, EntenteTextMove *move, guint to
 }
 
 /* ---- conditions ---- */
+
+/* "the claim that", "the possibility that": what follows is not told as so. */
+static gboolean
+is_supposing (const char *fold)
+{
+  return list_has (
+    "|claim|claims|allegation|allegations|possibility|fear|fears|hope|hopes|idea|suggestion|"
+    "view|belief|assumption|prospect|risk|danger|chance|rumour|rumor|condition|",
+    fold);
+}
 
 /* TRUE when "if" or the like opens the clause that the token stands in. */
 static gboolean
@@ -168,6 +188,10 @@ is_in_condition (const EntenteClauses *clauses, guint token)
         g_str_equal (fold, "lest") || g_str_equal (fold, "until") ||
         (g_str_equal (fold, "before") && entente_clauses_is_finite (clauses, token)))
       return TRUE;
+    if (g_str_equal (fold, "that") && is_supposing (get_token (clauses, i - 1)->fold))
+      return TRUE;
+    if (g_str_equal (fold, "what") && i == (gint64) get_sentence (clauses, sentence)->first)
+      return TRUE; /* "What they implied was ..." */
     if (g_str_equal (fold, ",") || g_str_equal (fold, ";") ||
         entente_lexicon_is (fold, ENTENTE_WORD_SUBORDINATOR))
       return FALSE;
@@ -296,9 +320,57 @@ set_speaker (const EntenteClauses *clauses, EntenteTextMove *move)
     move->stance = ENTENTE_STANCE_CONFIRMS;
 }
 
+/* "a process excluding them", "no hope of the two sides meeting": it only says which. */
+static gboolean
+hangs_on_noun (const EntenteClauses *clauses, guint first)
+{
+  gint64 k = (gint64) first - 1;
+  const EntenteToken *before;
+  const EntenteMention *mention;
+
+  while (k > 0 && entente_lexicon_is (get_token (clauses, k)->fold, ENTENTE_WORD_ADVERB))
+    k--;
+  before = get_token (clauses, k);
+  mention = entente_text_actors_at (clauses->actors, k);
+  if (before->sentence != get_token (clauses, first)->sentence ||
+      before->type != ENTENTE_TOKEN_WORD)
+    return FALSE;
+  if (mention)
+    return g_str_equal (get_token (clauses, (gint64) mention->first - 1)->fold, "of") ||
+           entente_text_tokens_is (clauses->tokens, (gint64) mention->first - 2, "of");
+  return !entente_lexicon_is (before->fold, ENTENTE_WORD_PREPOSITION) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_CONJUNCTION) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_SUBORDINATOR) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_ADVERB) &&
+         !g_str_has_suffix (before->fold, "ly") && !before->is_capital &&
+         !entente_lexicon_find_verb (before->fold);
+}
+
+/* What a noun with a participle tells as well: "a statement condemning the attack". */
+static gboolean
+is_said (const char *kind)
+{
+  return list_has ("|accusation|criticism|appeal|demand|praise|statement|claim|call-for-talks|"
+                   "threat|promise|offer|denial|",
+                   kind);
+}
+
+/* "should not be read as suggesting" */
+static gboolean
+is_read_as (const EntenteClauses *clauses, guint first)
+{
+  for (gint64 i = (gint64) first - 2; i >= 0 && first - i < 5; i--) {
+    const EntenteTagged *tag = entente_clauses_tag (clauses, i);
+
+    if (tag->tag == ENTENTE_TAG_FINITE || tag->tag == ENTENTE_TAG_PASSIVE)
+      return tag->is_negated || tag->is_possible;
+  }
+  return FALSE;
+}
+
 /* "accused of violating", "before allowing": an act that is only spoken of. "by refusing", "after meeting" are done. */
 static gboolean
-is_only_named (const EntenteClauses *clauses, guint token)
+is_only_named (const EntenteClauses *clauses, guint token, const char *kind)
 {
   static const char done[] = "|by|after|before|while|following|since|in|";
   const EntenteTagged *tag = entente_clauses_tag (clauses, token);
@@ -306,6 +378,24 @@ is_only_named (const EntenteClauses *clauses, guint token)
 
   if (tag->tag != ENTENTE_TAG_PARTICIPLE)
     return FALSE;
+  if (g_str_equal (before, "as") && is_read_as (clauses, tag->first))
+    return TRUE;
+  if (entente_lexicon_is (before, ENTENTE_WORD_CONJUNCTION)) { /* "of hiding and defying" */
+    for (gint64 i = (gint64) tag->first - 2; i >= 0 && tag->first - i < 14; i--) {
+      EntenteTag other = entente_clauses_tag (clauses, i)->tag;
+
+      if (other == ENTENTE_TAG_PARTICIPLE)
+        return is_only_named (clauses, i, kind);
+      if (other == ENTENTE_TAG_FINITE ||
+          get_token (clauses, i)->sentence != get_token (clauses, token)->sentence)
+        break;
+    }
+  }
+  if (is_said (kind) &&
+      !list_has ("|agreement|agreements|accord|deal|treaty|pact|plan|protocol|", before))
+    return FALSE;
+  if (hangs_on_noun (clauses, tag->first))
+    return TRUE;
   return entente_lexicon_is (before, ENTENTE_WORD_PREPOSITION) &&
          (!list_has (done, before) || g_str_equal (before, "in"));
 }
@@ -347,14 +437,18 @@ entente_moves_weigh (const EntenteClauses *clauses,
 
   if (get_sentence (clauses, move->sentence)->is_question || is_in_condition (clauses, match->head))
     return FALSE;
-  if (is_verb && (is_only_named (clauses, match->head) || is_wanted (clauses, match->head)))
+  if (is_verb &&
+      (is_only_named (clauses, match->head, move->kind) || is_wanted (clauses, match->head)))
     return FALSE;
   set_doubt (clauses, move);
   set_speaker (clauses, move);
   if (is_verb && tag->tag == ENTENTE_TAG_INFINITIVE &&
       !weigh_infinitive (clauses, move, match->head))
     return FALSE;
-  if (is_verb && tag->is_negated && !negation_told && !turn_kind (move, TRUE))
+  if (is_verb && negation_told && !tag->is_negated)
+    return FALSE;
+  if (is_verb && tag->is_negated && !negation_told &&
+      (is_meeting (move->kind) && !tag->is_future ? TRUE : !turn_kind (move, TRUE)))
     return FALSE;
   move->is_negated = is_verb && tag->is_negated;
   if (is_verb && !tag->is_negated && !negation_told && tag->is_future &&

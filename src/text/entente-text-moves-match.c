@@ -12,7 +12,10 @@ static gboolean
 has_word (char **words, const char *fold)
 {
   for (guint i = 0; words[i]; i++) {
-    if (strcmp (words[i], fold) == 0)
+    gsize length = strlen (words[i]);
+
+    if (strncmp (words[i], fold, length) == 0 &&
+        (fold[length] == '\0' || (length > 3 && fold[length] == 's' && fold[length + 1] == '\0')))
       return TRUE;
   }
   return FALSE;
@@ -70,8 +73,10 @@ find_loose (const EntenteClauses *clauses, char **words, guint i, guint sentence
     if (i >= clauses->tokens->tokens->len || get_token (clauses, i)->sentence != sentence)
       return -1;
     if (has_word (words, get_token (clauses, i)->fold))
-      return i;
-    if (stops_loose (clauses, i))
+      return entente_text_tokens_is (clauses->tokens, (gint64) i - 1, "no") ? -1 : (gint64) i;
+    if (stops_loose (clauses, i) || entente_text_tokens_is (clauses->tokens, i, "not") ||
+        (n > 0 && entente_clauses_is_finite (clauses, i) &&
+         !entente_clauses_is (clauses, i, ENTENTE_WORD_BE)))
       return -1;
   }
   return -1;

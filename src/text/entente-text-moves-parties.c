@@ -129,7 +129,7 @@ take_possessor (const EntenteClauses *clauses, guint noun, GArray *parties)
 {
   const EntenteTextTokens *tokens = clauses->tokens;
 
-  for (gint64 i = (gint64) noun - 1; i >= 0 && noun - i < 8; i--) {
+  for (gint64 i = (gint64) noun - 1; i >= 0 && noun - i < 6; i--) {
     const EntenteToken *token = entente_text_tokens_get (tokens, i);
 
     if (token->sentence != entente_text_tokens_get (tokens, noun)->sentence)
@@ -151,7 +151,8 @@ take_possessor (const EntenteClauses *clauses, guint noun, GArray *parties)
       }
       return TRUE;
     }
-    if (strstr ("|his|her|its|their|", token->fold) && strlen (token->fold) > 2)
+    if (g_str_equal (token->fold, "his") || g_str_equal (token->fold, "her") ||
+        g_str_equal (token->fold, "its") || g_str_equal (token->fold, "their"))
       return entente_clauses_resolve (clauses, i, parties);
     if (entente_lexicon_is (token->fold, ENTENTE_WORD_DETERMINER) ||
         entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION) ||
@@ -207,6 +208,14 @@ typedef struct {
   gboolean is_passive;
 } Search;
 
+/* Prepositions by which a verb reaches into what hangs on it: "threatened to act against". */
+static gboolean
+reaches_far (const char *preposition)
+{
+  return g_str_equal (preposition, "against") || g_str_equal (preposition, "on") ||
+         g_str_equal (preposition, "to") || g_str_equal (preposition, "with");
+}
+
 static gboolean
 fill_slot (const Search *search, const EntenteSlot *slot, const GArray *not_these, GArray *parties)
 {
@@ -234,7 +243,9 @@ fill_slot (const Search *search, const EntenteSlot *slot, const GArray *not_thes
            take_first (search->far, not_these, parties);
   case ENTENTE_SLOT_PREPOSITION:
     return take_with (search->near, slot->preposition, parties) ||
-           take_with (search->far, slot->preposition, parties);
+           (reaches_far (slot->preposition) && !search->match->pattern->is_mutual &&
+            search->match->pattern->head != ENTENTE_PATTERN_NOUN &&
+            take_with (search->far, slot->preposition, parties));
   default:
     return FALSE;
   }
@@ -261,6 +272,20 @@ fill_slots (const Search *search, const GArray *slots, const GArray *not_these, 
   }
 }
 
+/* What belongs to a noun stands close behind it. */
+static void
+cut_distant (GArray *behind, guint noun)
+{
+  for (guint i = 0; i < behind->len; i++) {
+    guint last = i == 0 ? noun : g_array_index (behind, EntenteParty, i - 1).last;
+
+    if (g_array_index (behind, EntenteParty, i).first > last + 5) {
+      g_array_set_size (behind, i);
+      return;
+    }
+  }
+}
+
 void
 entente_moves_fill_parties (const EntenteClauses *clauses,
                             const EntenteMoveMatch *match,
@@ -277,6 +302,8 @@ entente_moves_fill_parties (const EntenteClauses *clauses,
   search.far = g_array_new (FALSE, FALSE, sizeof (EntenteParty));
   entente_clauses_find_after (clauses, search.anchor, FALSE, search.near);
   entente_clauses_find_after (clauses, search.anchor, TRUE, search.far);
+  if (pattern->head == ENTENTE_PATTERN_NOUN)
+    cut_distant (search.near, match->head);
   fill_slots (&search, pattern->who, none, move->who);
   fill_slots (&search, pattern->to, move->who, move->to);
   if (search.anchor != match->head && search.is_passive && move->who->len == 0 &&
@@ -286,7 +313,7 @@ entente_moves_fill_parties (const EntenteClauses *clauses,
     take_with (search.near, "by", move->who);
   }
   move->is_mutual = pattern->is_mutual;
-  if (pattern->is_mutual && pattern->who->len == 0 && move->who->len == 0) {
+  if (pattern->is_mutual && move->who->len == 0) {
     add_all (move->who, move->to);
     g_array_set_size (move->to, 0);
   }

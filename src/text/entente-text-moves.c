@@ -5,6 +5,7 @@
 #include "entente-text-moves-private.h"
 
 #include "entente-text-dates.h"
+#include <stdlib.h>
 #include <string.h>
 
 #define CANCEL_EVERY 1024 /* tokens */
@@ -67,7 +68,7 @@ make_move (const EntenteClauses *clauses, const EntenteMoveMatch *match)
   return move;
 }
 
-/* TRUE when a month, weekday or year stands by the noun: "talks in September", "the May 1994 agreement". */
+/* TRUE when a month stands by the noun: "talks in September", "the May 1994 agreement". */
 static gboolean
 has_date_near (const EntenteClauses *clauses, guint noun)
 {
@@ -78,24 +79,98 @@ has_date_near (const EntenteClauses *clauses, guint noun)
 
     if (i < 0 || token->sentence != sentence)
       continue;
-    if (token->is_capital &&
-        (entente_text_get_month (token->fold, -1) > 0 || entente_text_is_weekday (token->fold, -1)))
+    if (token->is_capital && entente_text_get_month (token->fold, -1) > 0)
       return TRUE;
   }
   return FALSE;
+}
+
+/* "no need for negotiations", "the aim of talks": the noun tells of none that were. */
+static gboolean
+is_merely_named (const EntenteClauses *clauses, guint noun)
+{
+  static const char counting[] =
+    "|round|series|session|number|day|days|week|weeks|month|months|year|years|end|start|"
+    "beginning|eve|cancellation|postponement|resumption|collapse|failure|";
+  guint sentence = entente_text_tokens_get (clauses->tokens, noun)->sentence;
+  gint64 i = (gint64) noun - 1;
+
+  while (i >= 0 && entente_text_tokens_get (clauses->tokens, i)->sentence == sentence &&
+         entente_text_tokens_get (clauses->tokens, i)->type == ENTENTE_TOKEN_WORD &&
+         !entente_lexicon_is (entente_text_tokens_get (clauses->tokens, i)->fold,
+                              ENTENTE_WORD_PREPOSITION) &&
+         !entente_lexicon_is (entente_text_tokens_get (clauses->tokens, i)->fold,
+                              ENTENTE_WORD_DETERMINER) &&
+         !entente_clauses_is_finite (clauses, i))
+    i--;
+  if (i < 0 || entente_text_tokens_get (clauses->tokens, i)->sentence != sentence)
+    return FALSE;
+  if (entente_text_tokens_is (clauses->tokens, i, "no") ||
+      entente_text_tokens_is (clauses->tokens, i, "any") ||
+      entente_text_tokens_is (clauses->tokens, i, "for") ||
+      entente_text_tokens_is (clauses->tokens, i, "about"))
+    return TRUE;
+  if (entente_text_tokens_is (clauses->tokens, i, "of")) {
+    g_autofree char *key =
+      g_strconcat ("|", entente_text_tokens_get (clauses->tokens, i - 1)->fold, "|", NULL);
+
+    return strstr (counting, key) == NULL;
+  }
+  return FALSE;
+}
+
+/* "more than 40 fighters killed": who did it is not told, and the verb has no object. */
+static gboolean
+lacks_object (const EntenteClauses *clauses,
+              const EntenteTextMove *move,
+              const EntenteMoveMatch *match)
+{
+  guint next = match->head + 1;
+
+  return match->pattern->head == ENTENTE_PATTERN_VERB && match->n_used == 0 && move->to->len == 0 &&
+         entente_clauses_tag (clauses, match->head)->tag == ENTENTE_TAG_FINITE &&
+         (strcmp (move->kind, "attack") == 0 || strcmp (move->kind, "coercion") == 0 ||
+          strcmp (move->kind, "release") == 0) &&
+         (entente_text_tokens_get (clauses->tokens, next)->type == ENTENTE_TOKEN_SIGN ||
+          entente_clauses_is (clauses, next, ENTENTE_WORD_PREPOSITION));
+}
+
+/* "has been cancelled": told of a planned thing also without saying by whom. */
+static gboolean
+is_put_off (const EntenteClauses *clauses, const EntenteTextMove *move)
+{
+  const EntenteTagged *tag = entente_clauses_tag (clauses, move->head);
+
+  return tag->tag == ENTENTE_TAG_PASSIVE && !tag->is_reduced &&
+         (strcmp (move->kind, "scheduling") == 0 || strcmp (move->kind, "postponement") == 0 ||
+          strcmp (move->kind, "cancellation") == 0 || strcmp (move->kind, "suspension") == 0);
 }
 
 /* Those who did it, who had it done to them, or between whom it is must be told. */
 static gboolean
 is_told (const EntenteClauses *clauses, const EntenteTextMove *move, const EntenteMoveMatch *match)
 {
+  if (move->is_noun && is_merely_named (clauses, move->head))
+    return FALSE;
   if (move->is_noun)
-    return move->who->len + move->to->len > (move->is_mutual ? 1 : 0) ||
+    return (move->is_mutual ? move->who->len + move->to->len > 1 : move->who->len > 0) ||
            (move->is_mutual && has_date_near (clauses, move->head)) || match->n_used > 0;
+  if (match->anchor >= 0 && is_merely_named (clauses, match->anchor))
+    return FALSE;
+  if (match->anchor >= 0 && match->pattern->is_mutual)
+    return move->who->len + move->to->len > 0 || has_date_near (clauses, match->anchor) ||
+           (strcmp (move->kind, "talks") != 0 &&
+            !entente_clauses_tag (clauses, move->head)->is_reduced);
+  if (match->pattern->head == ENTENTE_PATTERN_WORDS && move->who->len == 0)
+    return FALSE;
+  if (lacks_object (clauses, move, match))
+    return FALSE;
+  if (move->is_weak && entente_clauses_tag (clauses, move->head)->tag == ENTENTE_TAG_PASSIVE)
+    return FALSE;
   if (move->is_weak)
     return move->who->len > 0 &&
            g_array_index (move->who, EntenteParty, 0).actor != ENTENTE_PARTY_UNNAMED;
-  return move->who->len + move->to->len > 0 || match->score > 4;
+  return move->who->len + move->to->len > 0 || match->score > 4 || is_put_off (clauses, move);
 }
 
 /* ---- one sentence ---- */
@@ -136,9 +211,12 @@ is_covered (const Found *one, const Found *other)
   if (uses (other, one->match.head) && one->match.score <= other->match.score + 3)
     return TRUE;
   if (one->move.is_weak && !other->move.is_weak) {
-    /* "said it will release": the promise, not the saying */
+    /* "said it will release": the promise, not the saying; but "claimed that the others did" */
     if (other->move.says == (int) one->match.head)
-      return !other->move.is_noun || same_party (one->move.who, other->move.who);
+      return same_party (one->move.who, other->move.who) ||
+             (!other->move.is_noun && strcmp (one->move.kind, "claim") != 0);
+    if (one->move.is_participle && same_party (one->move.who, other->move.who))
+      return TRUE;
   }
   if (one->match.pattern->head == ENTENTE_PATTERN_VERB && one->move.is_participle &&
       strcmp (one->move.kind, other->move.kind) == 0 && one != other &&
@@ -166,10 +244,18 @@ compare_found (gconstpointer a, gconstpointer b)
   return one->move.head < other->move.head ? -1 : one->move.head > other->move.head;
 }
 
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const EntenteTextMove *one = a, *other = b;
+
+  return one->head < other->head ? -1 : one->head > other->head;
+}
+
 static void
 keep_moves (GArray *found, EntenteTextMoves *moves)
 {
-  guint rank = 0;
+  guint rank = 0, from = moves->moves->len;
 
   g_array_sort (found, compare_found);
   for (guint i = 0; i < found->len; i++) {
@@ -185,6 +271,11 @@ keep_moves (GArray *found, EntenteTextMoves *moves)
     one->move.rank = rank++;
     g_array_append_val (moves->moves, one->move);
   }
+  if (moves->moves->len - from > 1)
+    qsort (&g_array_index (moves->moves, EntenteTextMove, from),
+           moves->moves->len - from,
+           sizeof (EntenteTextMove),
+           compare_places);
   g_array_set_size (found, 0);
 }
 
@@ -208,20 +299,44 @@ finish_move (EntenteTextMove *move)
   return TRUE;
 }
 
+/* "forced them to hold talks": the talks were not held, nor told of otherwise. */
 static void
-read_word (const EntenteClauses *clauses, guint token, GArray *found)
+block_nouns (const EntenteMoveMatch *match, GArray *blocked)
+{
+  if (match->pattern->head == ENTENTE_PATTERN_VERB)
+    g_array_append_vals (blocked, match->used, match->n_used);
+}
+
+static gboolean
+is_blocked (const GArray *blocked, guint token)
+{
+  for (guint i = 0; i < blocked->len; i++) {
+    if (g_array_index (blocked, guint, i) == token)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+read_word (const EntenteClauses *clauses, guint token, GArray *found, GArray *blocked)
 {
   Found one;
 
-  if (!entente_moves_match (clauses, token, &one.match) || !one.match.pattern->kind)
+  if (is_blocked (blocked, token) || !entente_moves_match (clauses, token, &one.match))
     return;
+  if (!one.match.pattern->kind) {
+    block_nouns (&one.match, blocked);
+    return;
+  }
   one.move = make_move (clauses, &one.match);
   entente_moves_fill_parties (clauses, &one.match, &one.move);
   if (entente_moves_weigh (clauses, &one.match, &one.move) && finish_move (&one.move) &&
       is_told (clauses, &one.move, &one.match))
     g_array_append_val (found, one);
-  else
+  else {
+    block_nouns (&one.match, blocked);
     clear_move (&one.move);
+  }
 }
 
 EntenteTextMoves *
@@ -229,6 +344,7 @@ entente_text_moves_read (const EntenteClauses *clauses, guint n_title, GCancella
 {
   EntenteTextMoves *self = g_new0 (EntenteTextMoves, 1);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
+  g_autoptr (GArray) blocked = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n = clauses->tokens->tokens->len;
 
   self->moves = g_array_new (FALSE, FALSE, sizeof (EntenteTextMove));
@@ -239,10 +355,12 @@ entente_text_moves_read (const EntenteClauses *clauses, guint n_title, GCancella
       g_clear_pointer (&self, entente_text_moves_free);
       return NULL;
     }
-    read_word (clauses, i, found);
+    read_word (clauses, i, found, blocked);
     if (i + 1 == n || entente_text_tokens_get (clauses->tokens, i + 1)->sentence !=
-                        entente_text_tokens_get (clauses->tokens, i)->sentence)
+                        entente_text_tokens_get (clauses->tokens, i)->sentence) {
       keep_moves (found, self);
+      g_array_set_size (blocked, 0);
+    }
   }
   return self;
 }

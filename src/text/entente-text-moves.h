@@ -32,7 +32,7 @@ typedef struct {
 } EntenteTextMove;
 
 typedef struct {
-  GArray *moves; /* of EntenteTextMove, by sentence and rank */
+  GArray *moves; /* of EntenteTextMove, as they stand */
 } EntenteTextMoves;
 
 /* Tokens before @n_title are a title: no moves. NULL when cancelled. */

@@ -1,9 +1,178 @@
-/* The public face of the reading of times. */
+/* From text to times: paragraphs are cut into tokens and expressions, one after the other; sections are
+ * told to be news or history by all years that they bear; then every expression is given its meaning in
+ * reading order. Notes are read apart: they date nothing but the statement that bears their mark. */
 #include "config.h"
 
 #include "entente-text-times.h"
 
-#include "entente-text-dates.h"
+#include "entente-text-language.h"
+#include "entente-text-lines.h"
+#include "entente-text-times-private.h"
+
+#include <string.h>
+
+/* ---- paragraphs ---- */
+
+typedef enum { ROLE_BODY, ROLE_HEADING, ROLE_ASIDE } Role;
+
+/* A line is broken by hand when it is long and no sentence ends with it. */
+static gboolean
+is_wrapped (const char *text, gsize start, gsize end, gsize length)
+{
+  if (end >= length || end - start < 45 || end - start > 200)
+    return FALSE;
+  for (gsize p = end + 1; p < length; p++) {
+    if (text[p] == '\n')
+      return FALSE;
+    if (!g_ascii_isspace (text[p]))
+      return strchr (".!?:;\"", text[end - 1]) == NULL;
+  }
+  return FALSE;
+}
+
+static gsize
+find_line_end (const char *text, gsize start, gsize length)
+{
+  const char *end = memchr (text + start, '\n', length - start);
+
+  return end != NULL ? (gsize) (end - text) : length;
+}
+
+static gsize
+find_paragraph_end (const char *text, gsize start, gsize length)
+{
+  gsize end = find_line_end (text, start, length);
+
+  while (end - start < ENTENTE_TIMES_CHUNK && is_wrapped (text, start, end, length)) {
+    start = end + 1;
+    end = find_line_end (text, start, length);
+  }
+  return end;
+}
+
+/* A paragraph longer than anybody writes is cut between words. */
+static gsize
+find_chunk_end (const char *text, gsize start, gsize end)
+{
+  gsize cut = start + ENTENTE_TIMES_CHUNK;
+
+  if (end - start <= ENTENTE_TIMES_CHUNK)
+    return end;
+  for (gsize p = cut; p > cut - 256; p--) {
+    if (text[p] == ' ')
+      return p;
+  }
+  while (((guchar) text[cut] & 0xC0) == 0x80)
+    cut--;
+  return cut;
+}
+
+/* ---- reading ---- */
+
+typedef struct {
+  const char *text;
+  gsize length;
+  const EntenteTimeLexicon *lexicon;
+  const EntenteStructure *structure;
+  GArray *found; /* EntenteTimesFound */
+  guint part; /* of the structure: the next that may hold the place */
+  const EntenteSourcePart *body; /* or NULL when it has not begun */
+  guint n_ranges;
+  guint n_paragraphs, n_sections;
+} Reader;
+
+/* The part of the structure that holds @byte, notes and titles before the body that surrounds them.
+ * Asked in reading order. */
+static const EntenteSourcePart *
+find_part (Reader *reader, gsize byte)
+{
+  GPtrArray *parts = reader->structure->parts;
+
+  for (; reader->part < parts->len; reader->part++) {
+    const EntenteSourcePart *part = g_ptr_array_index (parts, reader->part);
+
+    if (part->start > byte)
+      break;
+    if (part->field == ENTENTE_STRUCTURE_BODY)
+      reader->body = part;
+    else if (byte < part->end)
+      return part;
+  }
+  return reader->body != NULL && byte < reader->body->end ? reader->body : NULL;
+}
+
+static Role
+get_role (Reader *reader, gsize start, gsize end)
+{
+  const EntenteSourcePart *part;
+
+  if (reader->structure != NULL) {
+    part = find_part (reader, start);
+    if (part == NULL || part->field == ENTENTE_STRUCTURE_NOTE)
+      return ROLE_ASIDE;
+    if (part->field == ENTENTE_STRUCTURE_TITLE)
+      return ROLE_HEADING;
+    if (part->field != ENTENTE_STRUCTURE_BODY)
+      return ROLE_ASIDE;
+  }
+  return entente_text_is_heading (reader->text + start, end - start) &&
+             !entente_text_ends_sentence (reader->text, start, end)
+           ? ROLE_HEADING
+           : ROLE_BODY;
+}
+
+static void
+read_chunk (Reader *reader, gsize start, gsize end, Role role)
+{
+  g_autoptr (GArray) tokens = entente_time_tokens_cut (reader->lexicon, reader->text, start, end);
+  EntenteTimeReader inner = {
+    .text = reader->text,
+    .tokens = (const EntenteToken *) (const void *) tokens->data,
+    .n_tokens = tokens->len,
+  };
+  g_autoptr (GArray) list = entente_time_expressions_read (&inner, &reader->n_ranges);
+
+  for (guint i = 0; i < list->len; i++) {
+    EntenteTimesFound found = {
+      .expression = g_array_index (list, EntenteTimeExpression, i),
+      .paragraph = reader->n_paragraphs,
+      .section = reader->n_sections,
+      .is_heading = role == ROLE_HEADING,
+      .is_aside = role == ROLE_ASIDE,
+    };
+
+    g_array_append_val (reader->found, found);
+  }
+}
+
+static gboolean
+read_paragraphs (Reader *reader, GCancellable *cancellable, GError **error)
+{
+  for (gsize start = 0; start < reader->length;) {
+    gsize end = find_paragraph_end (reader->text, start, reader->length);
+    gsize first = start;
+    Role role;
+
+    while (first < end && g_ascii_isspace (reader->text[first]))
+      first++;
+    role = first < end ? get_role (reader, first, end) : ROLE_ASIDE;
+    if (role == ROLE_HEADING)
+      reader->n_sections++;
+    while (first < end) {
+      gsize cut = find_chunk_end (reader->text, first, end);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      read_chunk (reader, first, cut, role);
+      first = cut;
+    }
+    reader->n_paragraphs++;
+    start = end + 1;
+  }
+  return TRUE;
+}
+
+/* ---- the face ---- */
 
 static void
 clear_time (gpointer data)
@@ -23,22 +192,25 @@ entente_text_times_read (const char *text,
                          GCancellable *cancellable,
                          GError **error)
 {
-  GArray *times = g_array_new (FALSE, FALSE, sizeof (EntenteTextTime));
-  g_autoptr (GArray) dates = entente_text_dates_find (text, (gssize) length);
+  g_autoptr (GArray) found = g_array_new (FALSE, TRUE, sizeof (EntenteTimesFound));
+  g_autoptr (GArray) times = g_array_new (FALSE, TRUE, sizeof (EntenteTextTime));
+  Reader reader = {
+    .text = text,
+    .length = length,
+    .lexicon = entente_time_lexicon_get (entente_text_guess_language (text)),
+    .structure = structure,
+    .found = found,
+  };
 
   g_array_set_clear_func (times, clear_time);
-  for (guint i = 0; i < dates->len; i++) {
-    const EntenteTextDate *found = &g_array_index (dates, EntenteTextDate, i);
-    EntenteTextTime time = {
-      .start = found->start,
-      .end = found->end,
-      .value = g_strdup (found->date->edtf),
-      .date = entente_date_ref (found->date),
-    };
-
-    g_array_append_val (times, time);
-  }
-  return times;
+  if (published == NULL && structure != NULL)
+    published = structure->published;
+  if (!read_paragraphs (&reader, cancellable, error))
+    return NULL;
+  entente_times_resolve (text, found, published, times);
+  if (structure != NULL)
+    entente_times_bound_by_notes (text, structure, times);
+  return g_steal_pointer (&times);
 }
 
 const char *

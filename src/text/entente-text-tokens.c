@@ -75,9 +75,9 @@ skip_word (const char *p, const char *end)
 {
   const char *next = skip_initials (p, end);
 
-  if (next > p)
+  if (next > p && !(char_at (next, end) == '-' && g_unichar_islower (char_at (next + 1, end))))
     return next;
-  while (next < end) {
+  while (next < end) { /* "U.S.-backed" goes on */
     gunichar c = g_utf8_get_char (next);
     const char *after = g_utf8_next_char (next);
 

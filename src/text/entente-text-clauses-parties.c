@@ -9,6 +9,36 @@
 
 #define SENTENCES_BACK 3
 
+/* "Afghanistan's Ambassador to Moscow Abdul Qayum Kuchai": a possessive that a title with a name follows. */
+static gboolean
+is_owner_of_name (const EntenteClauses *self, const EntenteMention *mention)
+{
+  guint i = mention->last;
+  gboolean has_title = FALSE;
+
+  if (entente_clauses_get_token (self, i)->type != ENTENTE_TOKEN_POSSESSIVE)
+    return FALSE;
+  for (i++; i < mention->last + 10 && entente_clauses_same_sentence (self, i, mention->first);
+       i++) {
+    int index = entente_clauses_index_at (self, i);
+
+    if (index >= 0 && has_title &&
+        entente_text_actors_get (self->actors, entente_clauses_get_mention (self, index)->actor)
+            ->kind == ENTENTE_ACTOR_PERSON)
+      return TRUE;
+    if (entente_clauses_is (self, i, ENTENTE_WORD_TITLE))
+      has_title = TRUE;
+    else if (!entente_clauses_is (self, i, ENTENTE_WORD_TITLE_WORD) &&
+             !entente_clauses_is (self, i, ENTENTE_WORD_ROLE) &&
+             !(has_title && (entente_clauses_get_token (self, i)->is_capital ||
+                             entente_clauses_is_word (self, i, "to") ||
+                             entente_clauses_is_word (self, i, "for") ||
+                             entente_clauses_is_word (self, i, "of"))))
+      return FALSE;
+  }
+  return FALSE;
+}
+
 /* An adjective that only belongs to the name behind it: "Iraqi President Saddam Hussein". */
 gboolean
 entente_clauses_is_within_name (const EntenteClauses *self, const EntenteMention *mention)
@@ -17,6 +47,8 @@ entente_clauses_is_within_name (const EntenteClauses *self, const EntenteMention
 
   if (mention->form != ENTENTE_MENTION_ADJECTIVE && mention->form != ENTENTE_MENTION_NAME)
     return FALSE;
+  if (is_owner_of_name (self, mention))
+    return TRUE;
   for (i = mention->last;
        i < mention->last + 7 && entente_clauses_same_sentence (self, mention->first, i);
        i++) {
@@ -27,9 +59,13 @@ entente_clauses_is_within_name (const EntenteClauses *self, const EntenteMention
                : entente_clauses_get_mention (self, entente_clauses_index_at (self, i))->form !=
                      ENTENTE_MENTION_ADJECTIVE &&
                    mention->form == ENTENTE_MENTION_ADJECTIVE;
+    if (entente_clauses_is_word (self, i, "-"))
+      continue;
     if (entente_clauses_get_token (self, i)->type != ENTENTE_TOKEN_WORD ||
         entente_clauses_is (self, i, ENTENTE_WORD_CONJUNCTION) ||
-        entente_clauses_is (self, i, ENTENTE_WORD_PREPOSITION) || entente_clauses_is_verb (self, i))
+        (entente_clauses_is (self, i, ENTENTE_WORD_PREPOSITION) &&
+         !entente_clauses_is (self, (gint64) i - 1, ENTENTE_WORD_TITLE)) ||
+        entente_clauses_is_verb (self, i))
       return FALSE;
   }
   return FALSE;
@@ -78,6 +114,13 @@ is_bracket_or_quote (const EntenteToken *token)
                                                strstr ("\"“”()-[]``''", token->fold) != NULL);
 }
 
+static gboolean
+is_particle (const char *fold)
+{
+  return g_str_equal (fold, "down") || g_str_equal (fold, "off") || g_str_equal (fold, "out") ||
+         g_str_equal (fold, "up");
+}
+
 /* One step back from @k: where to go on, or -1 when @found holds the preposition. */
 static gint64
 step_back (const EntenteClauses *self, gint64 k, guint first, gint64 head, const char **found)
@@ -105,6 +148,13 @@ step_back (const EntenteClauses *self, gint64 k, guint first, gint64 head, const
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_DETERMINER) &&
       !g_str_equal (token->fold, "that"))
     return k - 1;
+  if (is_particle (token->fold) && entente_clauses_is_verb (self, k - 1))
+    return k - 1; /* "turned down the invitation" */
+  if (entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION) && k > 0 &&
+      entente_clauses_get_token (self, k - 1)->is_capital &&
+      entente_clauses_is (self, k - 1, ENTENTE_WORD_TITLE) &&
+      entente_clauses_get_token (self, first)->is_capital && first > k + 1)
+    return k - 1; /* "Ambassador to Moscow Abdul Qayum Kuchai" */
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION)) {
     *found = token->fold;
     return -1;
@@ -310,6 +360,36 @@ find_quoted_speaker (const EntenteClauses *self, guint token, GArray *parties)
   return FALSE;
 }
 
+/* "Russia announced that they would": the one who says it, where the pronoun opens what is said. */
+static gboolean
+find_sayer (const EntenteClauses *self, guint token, Sought sought, GArray *parties)
+{
+  gint64 i = (gint64) token - 1;
+  guint from = parties->len;
+  const EntenteTagged *tag;
+
+  if (!entente_clauses_is (self, token, ENTENTE_WORD_PRONOUN))
+    return FALSE;
+  while (entente_clauses_same_sentence (self, i, token) && token - i < 5 &&
+         !entente_clauses_is_verb (self, i))
+    i--;
+  tag = entente_clauses_tag (self, i);
+  if (!entente_clauses_same_sentence (self, i, token) || !tag->verb ||
+      (tag->tag != ENTENTE_TAG_FINITE && tag->tag != ENTENTE_TAG_PARTICIPLE) ||
+      entente_clauses_is (self, i, ENTENTE_WORD_BE) ||
+      !entente_clauses_find_subject (self, i, parties))
+    return FALSE;
+  if (parties->len > from && g_array_index (parties, EntenteParty, from).mention >= 0 &&
+      (sought == FOR_SEVERAL ||
+       is_sought (
+         self,
+         entente_clauses_get_mention (self, g_array_index (parties, EntenteParty, from).mention),
+         sought)))
+    return TRUE;
+  g_array_set_size (parties, from);
+  return FALSE;
+}
+
 gboolean
 entente_clauses_resolve (const EntenteClauses *self, guint token, GArray *parties)
 {
@@ -327,6 +407,11 @@ entente_clauses_resolve (const EntenteClauses *self, guint token, GArray *partie
       : FOR_SEVERAL;
   guint from = parties->len;
 
+  if (sought != FOR_SEVERAL ||
+      !entente_clauses_is (self, (gint64) token + 1, ENTENTE_WORD_BOTH_SIDES)) {
+    if (find_sayer (self, token, sought, parties))
+      return TRUE;
+  }
   for (guint back = 0; back <= SENTENCES_BACK && back <= sentence; back++) {
     const EntenteSentenceSpan *span =
       &g_array_index (self->tokens->sentences, EntenteSentenceSpan, sentence - back);

@@ -59,7 +59,7 @@ find_region_start (const EntenteClauses *self, gint64 k, guint from, gboolean *b
 static gint64
 skip_parenthesis (const EntenteClauses *self, gint64 k)
 {
-  for (gint64 i = k - 1; entente_clauses_same_sentence (self, i, k) && k - i < 40; i--) {
+  for (gint64 i = k - 1; entente_clauses_same_sentence (self, i, k) && k - i < 70; i--) {
     if (entente_clauses_is_word (self, i, ",") && entente_clauses_find_joined_before (self, i) < 0)
       return i - 1;
     if (entente_clauses_is_word (self, i, ",")) {
@@ -75,6 +75,25 @@ skip_parenthesis (const EntenteClauses *self, gint64 k)
   return k - 1;
 }
 
+/* "negotiators from Iran and Iraq": those whom the people at @noun are of. */
+static gboolean
+add_members_of (const EntenteClauses *self, gint64 noun, gint64 end, GArray *parties)
+{
+  gint64 i = noun + 1;
+
+  if (!entente_clauses_is_word (self, i, "of") && !entente_clauses_is_word (self, i, "from"))
+    return FALSE;
+  for (i++; i <= end && i < noun + 5; i++) {
+    int index = entente_clauses_index_at (self, i);
+
+    if (index >= 0) {
+      entente_clauses_add_joined (self, index, "", parties);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 /* Words like "a newspaper" or "officials" as a party that nobody names. */
 static gboolean
 add_unnamed (const EntenteClauses *self, gint64 start, gint64 end, GArray *parties)
@@ -85,7 +104,8 @@ add_unnamed (const EntenteClauses *self, gint64 start, gint64 end, GArray *parti
 
     if (!entente_clauses_is (self, i, ENTENTE_WORD_ROLE) ||
         entente_clauses_index_at (self, i) >= 0 ||
-        entente_clauses_get_token (self, i)->is_capital ||
+        (entente_clauses_get_token (self, i)->is_capital &&
+         entente_clauses_same_sentence (self, i - 1, i)) ||
         *entente_clauses_find_preposition (self, i, -1) != '\0')
       continue;
     while (first > start &&
@@ -96,6 +116,8 @@ add_unnamed (const EntenteClauses *self, gint64 start, gint64 end, GArray *parti
       first--;
     while (i < end && entente_clauses_is (self, i + 1, ENTENTE_WORD_ROLE))
       i++;
+    if (add_members_of (self, i, end, parties))
+      return TRUE;
     party.first = first;
     party.last = i + 1;
     g_array_append_val (parties, party);
@@ -120,8 +142,8 @@ add_region (const EntenteClauses *self, gint64 start, gint64 end, gboolean any, 
     if (!any && (*preposition ||
                  entente_clauses_get_token (self, mention->last)->type == ENTENTE_TOKEN_POSSESSIVE))
       continue;
-    if (any && mention->is_place && !g_str_equal (preposition, "of") &&
-        !g_str_equal (preposition, "from"))
+    if (any && (mention->is_place || !g_str_equal (preposition, "of")) &&
+        !g_str_equal (preposition, "from") && !g_str_equal (preposition, "in") && *preposition)
       continue;
     entente_clauses_add_joined (self, index, preposition, parties);
     return TRUE;
@@ -183,6 +205,42 @@ find_infinitive_subject (const EntenteClauses *self, guint token, guint depth, G
   return find_subject (self, governor, depth + 1, parties);
 }
 
+/* "By refusing, the government ...": the subject stands behind the comma that ends the part. */
+static gboolean
+opens_sentence_part (const EntenteClauses *self, guint token)
+{
+  gint64 before = (gint64) entente_clauses_tag (self, token)->first - 1;
+  guint i = token + 1;
+
+  if (entente_clauses_is (self, before, ENTENTE_WORD_PREPOSITION))
+    before--;
+  if (entente_clauses_same_sentence (self, before, token) &&
+      !entente_clauses_is_word (self, before, ","))
+    return FALSE;
+  while (entente_clauses_same_sentence (self, i, token) && i < token + 20 &&
+         !entente_clauses_is_word (self, i, ",") && !entente_clauses_is_finite (self, i))
+    i++;
+  return entente_clauses_is_word (self, i, ",") &&
+         !entente_clauses_is (self, i + 1, ENTENTE_WORD_CONJUNCTION) &&
+         entente_clauses_index_at (self, i + 1) + entente_clauses_index_at (self, i + 2) > -2;
+}
+
+/* TRUE when "that", "when", "who" or the like opens the clause of the verb. */
+static gboolean
+is_subordinate (const EntenteClauses *self, gint64 verb)
+{
+  for (gint64 i = (gint64) entente_clauses_tag (self, verb)->first - 1;
+       entente_clauses_same_sentence (self, i, verb);
+       i--) {
+    if (entente_clauses_is (self, i, ENTENTE_WORD_SUBORDINATOR) ||
+        entente_clauses_is (self, i, ENTENTE_WORD_RELATIVE))
+      return TRUE;
+    if (entente_clauses_is_word (self, i, ",") || entente_clauses_is_finite (self, i))
+      return FALSE;
+  }
+  return FALSE;
+}
+
 static gboolean
 find_participle_subject (const EntenteClauses *self, guint token, guint depth, GArray *parties)
 {
@@ -194,7 +252,14 @@ find_participle_subject (const EntenteClauses *self, guint token, guint depth, G
     entente_clauses_add_mention (self, index, "", parties);
     return TRUE;
   }
-  verb = find_verb_before (self, k, TRUE);
+  verb = opens_sentence_part (self, token) ? -1 : find_verb_before (self, k, TRUE);
+  while (verb >= 0 && entente_clauses_is_word (self, k, ",") && is_subordinate (self, verb)) {
+    gint64 before = find_verb_before (self, verb - 1, TRUE);
+
+    if (before < 0)
+      break;
+    verb = before;
+  }
   for (guint i = token + 1;
        verb < 0 && entente_clauses_same_sentence (self, token, i) && i < token + 60;
        i++) {
@@ -204,22 +269,39 @@ find_participle_subject (const EntenteClauses *self, guint token, guint depth, G
   return verb >= 0 && find_subject (self, verb, depth + 1, parties);
 }
 
+/* TRUE when a sign, a day or a place follows, and no verb: nothing is said of what stands before @i. */
+static gboolean
+ends_there (const EntenteClauses *self, guint i)
+{
+  const EntenteToken *token = entente_clauses_get_token (self, i);
+
+  return token->type == ENTENTE_TOKEN_SIGN || g_str_has_suffix (token->fold, "day") ||
+         entente_clauses_is (self, i, ENTENTE_WORD_PREPOSITION) ||
+         entente_clauses_is_word (self, i, "and");
+}
+
 /* "..., said the minister": the subject behind the verb. */
 static gboolean
 find_inverted_subject (const EntenteClauses *self, guint token, gint64 k, GArray *parties)
 {
+  static const char inverted[] = "|say|add|write|note|explain|report|ask|";
+  const EntenteVerb *verb = entente_clauses_tag (self, token)->verb;
+  g_autofree char *key = g_strconcat ("|", verb ? verb->base : "", "|", NULL);
   guint next = token + 1;
 
-  if (k < 0 ||
+  if (!strstr (inverted, key) || k < 0 ||
       (!entente_clauses_is_word (self, k, ",") && !entente_clauses_is_word (self, k, "\"") &&
        !entente_clauses_is_word (self, k, "”")))
     return FALSE;
-  while (entente_clauses_is (self, next, ENTENTE_WORD_DETERMINER) ||
+  while ((entente_clauses_is (self, next, ENTENTE_WORD_DETERMINER) &&
+          !entente_clauses_is_word (self, next, "that")) ||
          entente_clauses_is (self, next, ENTENTE_WORD_TITLE) ||
          entente_clauses_is (self, next, ENTENTE_WORD_TITLE_WORD) ||
          entente_clauses_is (self, next, ENTENTE_WORD_ROLE))
     next++;
-  if (entente_clauses_index_at (self, next) < 0)
+  if (entente_clauses_index_at (self, next) < 0 ||
+      !ends_there (self,
+                   entente_clauses_get_mention (self, entente_clauses_index_at (self, next))->last))
     return FALSE;
   entente_clauses_add_joined (self, entente_clauses_index_at (self, next), "", parties);
   return TRUE;
@@ -229,7 +311,9 @@ find_inverted_subject (const EntenteClauses *self, guint token, gint64 k, GArray
 static gboolean
 find_antecedent (const EntenteClauses *self, gint64 k, GArray *parties)
 {
-  for (gint64 i = k - 1; i >= k - 4 && entente_clauses_same_sentence (self, i, k); i--) {
+  gint64 reach = entente_clauses_is_word (self, k, "who") ? 4 : 2;
+
+  for (gint64 i = k - 1; i >= k - reach && entente_clauses_same_sentence (self, i, k); i--) {
     int index = entente_clauses_index_at (self, i);
 
     if (index >= 0) {
@@ -240,6 +324,53 @@ find_antecedent (const EntenteClauses *self, gint64 k, GArray *parties)
     }
   }
   return FALSE;
+}
+
+/* "The ambassador, Gilad Erdan, called": the name that is set between commas. */
+static gboolean
+add_named_within (const EntenteClauses *self, gint64 k, GArray *parties)
+{
+  int index = entente_clauses_index_at (self, k - 1), before;
+  const EntenteMention *mention;
+
+  if (index < 0)
+    return FALSE;
+  mention = entente_clauses_get_mention (self, index);
+  before = entente_clauses_index_at (self, (gint64) mention->first - 2);
+  if (entente_text_actors_get (self->actors, mention->actor)->kind != ENTENTE_ACTOR_PERSON ||
+      !entente_clauses_is_word (self, (gint64) mention->first - 1, ",") ||
+      (before >= 0 &&
+       !*entente_clauses_find_preposition (self,
+                                           entente_clauses_get_mention (self, before)->first,
+                                           -1)))
+    return FALSE;
+  entente_clauses_add_mention (self, index, "", parties);
+  return TRUE;
+}
+
+/* "US officials, in order to ..., have stated": what the sentence opens with before its first comma. */
+static gboolean
+add_opening (const EntenteClauses *self, guint token, gint64 k, GArray *parties)
+{
+  const EntenteSentenceSpan *span =
+    &g_array_index (self->tokens->sentences,
+                    EntenteSentenceSpan,
+                    entente_clauses_get_token (self, token)->sentence);
+  guint i = span->first;
+  int index;
+
+  while (entente_clauses_is (self, i, ENTENTE_WORD_DETERMINER) ||
+         entente_clauses_is (self, i, ENTENTE_WORD_TITLE) ||
+         entente_clauses_is (self, i, ENTENTE_WORD_TITLE_WORD))
+    i++;
+  index = entente_clauses_index_at (self, i);
+  if (index < 0 ||
+      !entente_clauses_is_word (self, entente_clauses_get_mention (self, index)->last, ",") ||
+      entente_clauses_get_mention (self, index)->last >= k ||
+      entente_clauses_index_at (self, entente_clauses_get_mention (self, index)->last + 1) >= 0)
+    return FALSE;
+  entente_clauses_add_mention (self, index, "", parties);
+  return TRUE;
 }
 
 /* "their forces": the owner, where the noun right before the verb is his. */
@@ -277,6 +408,10 @@ find_subject (const EntenteClauses *self, guint token, guint depth, GArray *part
   if (tag->tag == ENTENTE_TAG_PARTICIPLE)
     return find_participle_subject (self, token, depth, parties);
   if (find_inverted_subject (self, token, k, parties))
+    return TRUE;
+  if (k >= 0 && entente_clauses_is_word (self, k, ",") && add_named_within (self, k, parties))
+    return TRUE;
+  if (k >= 0 && entente_clauses_is_word (self, k, ",") && add_opening (self, token, k, parties))
     return TRUE;
   for (guint n = 0; n < 2 && k >= 0 && entente_clauses_is_word (self, k, ","); n++)
     k = skip_left (self, skip_parenthesis (self, k), token);
