@@ -185,7 +185,7 @@ static const Accelerator accelerators[] = {
   { "win.shortcuts", { "<Control>question" } },
   { "win.show-actors", { "F9" } },
   { "win.show-inspector", { "<Control>i" } },
-  { "win.show-suggestions", { "<Control><Shift>g" } },
+  { "win.show-suggestions", { "<Control><Shift>s" } },
   { "win.full-timeline", { "F11" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },

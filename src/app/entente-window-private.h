@@ -27,6 +27,7 @@ struct _EntenteWindow {
   GCancellable *job; /* of an import or an opening under way, or NULL */
 
   AdwToastOverlay *toasts;
+  AdwToast *done_toast; /* tells what was done last; weak */
   GPtrArray *undo_toasts; /* AdwToast with a button that undoes, on view or waiting */
   GtkStack *pages;
   AdwHeaderBar *header;

@@ -177,14 +177,25 @@ add_undo_button (EntenteWindow *self, AdwToast *toast, gint64 step)
   g_ptr_array_add (self->undo_toasts, g_object_ref (toast));
 }
 
+/* What was done before is no news any more: thirty steps are no queue of thirty toasts. */
+static void
+replace_done (EntenteWindow *self, AdwToast *toast)
+{
+  if (self->done_toast)
+    adw_toast_dismiss (self->done_toast);
+  g_set_weak_pointer (&self->done_toast, toast);
+}
+
 void
 entente_window_toast (EntenteWindow *self, const char *message, gint64 step)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
-  if (step != 0)
+  if (step != 0) {
+    replace_done (self, toast);
     add_undo_button (self, toast, step);
+  }
   update_toasts (self);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

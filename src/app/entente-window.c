@@ -314,6 +314,7 @@ entente_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, g_free);
   g_clear_weak_pointer (&self->asker);
+  g_clear_weak_pointer (&self->done_toast);
   g_clear_pointer (&self->undo_toasts, g_ptr_array_unref);
   entente_opener_forget_waiting (self);
 

@@ -11,10 +11,9 @@
 
 #include <jansson.h>
 
-#include "entente-article-reading.h"
 #include "entente-cli.h"
-#include "entente-commands.h"
 #include "entente-plain-text.h"
+#include "entente-proposals.h"
 #include "entente-query-names.h"
 
 /* What is printed: an object a line, or lines for a reader. */
@@ -368,28 +367,41 @@ print_all (Printer *printer, gsize length, const EntenteDate *published, GError 
 
 /* ---- accepting ---- */
 
-static gboolean
-accept_reading (EntenteStudy *study, EntenteId article, GError **error)
+/* Places of those that nobody has decided about. */
+static guint *
+list_open (const EntenteProposals *proposals, guint *n)
 {
-  g_autoptr (EntenteArticleDetail) detail = entente_study_read_article (study, article, error);
-  g_autoptr (EntenteArticleReading) reading = NULL;
+  guint *indexes = g_new (guint, entente_proposals_get_n (proposals) + 1);
+
+  *n = 0;
+  for (guint i = 0; i < entente_proposals_get_n (proposals); i++)
+    if (entente_proposal_is_open (entente_proposals_get (proposals, i)))
+      indexes[(*n)++] = i;
+  return indexes;
+}
+
+static gboolean
+accept_all (EntenteStudy *study, EntenteId article, GError **error)
+{
+  g_autoptr (EntenteProposals) proposals =
+    entente_study_read_proposals (study, article, NULL, NULL, error);
   g_autoptr (EntenteStep) step = NULL;
   g_autoptr (EntenteChangeSet) changes = NULL;
+  g_autofree guint *indexes = NULL;
+  guint n;
 
-  if (!detail)
+  if (!proposals)
     return FALSE;
-  reading = entente_article_reading_new (entente_study_get_chronicle (study), detail, NULL, error);
-  if (!reading)
-    return FALSE;
-  step = entente_commands_accept_reading (reading, detail);
-  if (!step) {
+  indexes = list_open (proposals, &n);
+  if (n == 0) {
     entente_cli_say (_ ("Nothing is suggested for this article."));
     return TRUE;
   }
+  step = entente_proposals_accept (proposals, indexes, n, NULL);
   changes = entente_study_apply (study, step, error);
   if (!changes)
     return FALSE;
-  entente_cli_print ("%u\n", reading->suggestions->len);
+  entente_cli_print ("%u\n", n);
   return TRUE;
 }
 
@@ -414,7 +426,7 @@ run_accept (EntenteCli *cli, GError **error)
                                       ENTENTE_ENTITY_ARTICLE,
                                       entente_cli_get_argument (cli, 1),
                                       error);
-  return article != ENTENTE_ID_NONE && accept_reading (study, article, error);
+  return article != ENTENTE_ID_NONE && accept_all (study, article, error);
 }
 
 static gboolean

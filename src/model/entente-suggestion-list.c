@@ -1,5 +1,5 @@
 /* Three things move the list: another article, a change of the study, and a person.
- * What a person decides is in entente-suggestion-decide.c. */
+ * What a person decides is in entente-suggestion-list-decide.c. */
 
 #include "config.h"
 
@@ -135,6 +135,7 @@ stop_reading (EntenteSuggestionList *self)
     return;
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IS_READING]);
 }
 
 static void
@@ -274,6 +275,12 @@ entente_suggestion_list_find_first (EntenteSuggestionList *self, gint64 position
   return low;
 }
 
+gboolean
+entente_suggestion_list_shows_in_text (EntenteSuggestionList *self, EntenteSuggestionItem *item)
+{
+  return !self->shows_rejected || item->is_selected;
+}
+
 EntenteSuggestionItem *
 entente_suggestion_list_find (EntenteSuggestionList *self, gint64 position)
 {
@@ -283,6 +290,7 @@ entente_suggestion_list_find (EntenteSuggestionList *self, gint64 position)
     EntenteSuggestionItem *item = get_item (self, i);
 
     if (item->start <= position && position < item->end &&
+        entente_suggestion_list_shows_in_text (self, item) &&
         (found == NULL || item->end - item->start < found->end - found->start))
       found = item;
   }
@@ -299,6 +307,18 @@ guint
 entente_suggestion_list_get_n_open (EntenteSuggestionList *self)
 {
   return self->n_open;
+}
+
+gboolean
+entente_suggestion_list_is_reading (EntenteSuggestionList *self)
+{
+  return self->reading != NULL;
+}
+
+gboolean
+entente_suggestion_list_has_article (EntenteSuggestionList *self)
+{
+  return self->session != NULL && entente_session_get_article (self->session) != ENTENTE_ID_NONE;
 }
 
 gboolean

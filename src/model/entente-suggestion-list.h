@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (EntenteSuggestionItem,
                       SUGGESTION_ITEM,
                       GObject)
 
-/* Property: "is-selected" boolean, read-only. Strings are borrowed. */
+/* Property: "is-selected" boolean, read-only. Strings are borrowed. The words begin where the move is told. */
 const char *entente_suggestion_item_get_words (EntenteSuggestionItem *item);
 /* "Offer · Kabulov to Taliban · July 2018" */
 const char *entente_suggestion_item_get_description (EntenteSuggestionItem *item);
@@ -30,6 +30,9 @@ EntenteMode entente_suggestion_item_get_mode (EntenteSuggestionItem *item);
 /* Code points of the newest text, [start, end). */
 gint64 entente_suggestion_item_get_start (EntenteSuggestionItem *item);
 gint64 entente_suggestion_item_get_end (EntenteSuggestionItem *item);
+/* When it was; NULL: nothing is known. And who did it, as the study knows it; none: nobody, or not yet of the study. */
+const EntenteDate *entente_suggestion_item_get_when (EntenteSuggestionItem *item);
+EntenteId entente_suggestion_item_get_lead (EntenteSuggestionItem *item);
 gboolean entente_suggestion_item_is_rejected (EntenteSuggestionItem *item);
 gboolean entente_suggestion_item_is_selected (EntenteSuggestionItem *item);
 
@@ -48,6 +51,9 @@ EntenteSuggestionList *entente_suggestion_list_new (EntenteSession *session);
 /* The one that the panes of a window share; made when it is first asked for. Borrowed from the session. */
 EntenteSuggestionList *entente_session_get_suggestions (EntenteSession *session);
 guint entente_suggestion_list_get_n_open (EntenteSuggestionList *list);
+gboolean entente_suggestion_list_is_reading (EntenteSuggestionList *list);
+/* Is there an article to be read? */
+gboolean entente_suggestion_list_has_article (EntenteSuggestionList *list);
 EntenteSuggestionItem *entente_suggestion_list_get_selected (EntenteSuggestionList *list);
 /* NULL selects none. */
 void entente_suggestion_list_select (EntenteSuggestionList *list, EntenteSuggestionItem *item);
@@ -55,7 +61,10 @@ void entente_suggestion_list_select (EntenteSuggestionList *list, EntenteSuggest
 void entente_suggestion_list_step (EntenteSuggestionList *list, int step, gint64 position);
 /* First item that may reach beyond @position; the number of items when there is none. */
 guint entente_suggestion_list_find_first (EntenteSuggestionList *list, gint64 position);
-/* The shortest one that holds @position, or NULL. Borrowed. */
+/* Open ones show in the text, of rejected ones the selected one only. */
+gboolean entente_suggestion_list_shows_in_text (EntenteSuggestionList *list,
+                                                EntenteSuggestionItem *item);
+/* The shortest one that holds @position and shows in the text, or NULL. Borrowed. */
 EntenteSuggestionItem *entente_suggestion_list_find (EntenteSuggestionList *list, gint64 position);
 gboolean entente_suggestion_list_get_shows_rejected (EntenteSuggestionList *list);
 void entente_suggestion_list_set_shows_rejected (EntenteSuggestionList *list, gboolean shows);

@@ -14,6 +14,8 @@ struct _EntenteSuggestionItem {
   gint64 start, end;
   const EntenteKind *kind;
   EntenteMode mode;
+  EntenteDate *when; /* or NULL */
+  EntenteId lead; /* or none */
   gboolean is_rejected;
   gboolean is_selected;
   char *words, *description, *reason;
@@ -48,7 +50,7 @@ struct _EntenteSuggestionList {
 
 /* entente-suggestion-list.c: lists the items of the proposals anew. */
 void entente_suggestion_list_refresh (EntenteSuggestionList *list);
-/* entente-suggestion-decide.c: is it about to be written? */
+/* entente-suggestion-list-decide.c: is it about to be written? */
 gboolean entente_suggestion_list_is_decided (EntenteSuggestionList *list,
                                              EntenteSuggestionItem *item);
 /* Writes the next decision, once nothing is written or read. */

@@ -104,11 +104,12 @@ read_text (EntenteProposals *self,
   const EntenteRevision *revision = self->detail->revision;
   g_autoptr (GArray) names = list_names (self->chronicle);
   g_autoptr (GArray) notes = list_notes (self->detail);
+  const EntenteDate *published = self->detail->article->published;
   const char *text = revision != NULL && revision->text != NULL ? revision->text : "";
   const EntenteReadingInput input = {
     .text = text,
     .length = strlen (text),
-    .published = self->detail->article->published,
+    .published = published != NULL && entente_date_is_dated (published) ? published : NULL,
     .names = (const EntenteKnownName *) (gpointer) names->data,
     .n_names = names->len,
     .notes = (const EntenteReadingNote *) (gpointer) notes->data,
@@ -388,17 +389,32 @@ entente_proposal_is_open (const EntenteProposal *proposal)
   return proposal->event == ENTENTE_ID_NONE && proposal->rejection == ENTENTE_ID_NONE;
 }
 
+/* The text from @start to the end of the proposal. */
+static char *
+dup_from (const EntenteProposals *self, const EntenteProposal *proposal, gint64 start)
+{
+  const EntenteReadingSpan *span = &proposal->suggestion->span;
+  const char *at = self->detail->revision->text + span->start;
+  const char *first = g_utf8_offset_to_pointer (at, start - span->start_char);
+  const char *end = g_utf8_offset_to_pointer (at, proposal->end - span->start_char);
+
+  return g_strndup (first, (gsize) (end - first));
+}
+
 char *
 entente_proposals_dup_words (const EntenteProposals *self, guint index)
 {
   const EntenteProposal *proposal = entente_proposals_get (self, index);
-  const EntenteReadingSpan *span = &proposal->suggestion->span;
-  const char *text = self->detail->revision->text;
-  const char *at = text + span->start;
-  const char *start = g_utf8_offset_to_pointer (at, proposal->start - span->start_char);
-  const char *end = g_utf8_offset_to_pointer (at, proposal->end - span->start_char);
 
-  return g_strndup (start, (gsize) (end - start));
+  return dup_from (self, proposal, proposal->start);
+}
+
+char *
+entente_proposals_dup_phrase (const EntenteProposals *self, guint index)
+{
+  const EntenteProposal *proposal = entente_proposals_get (self, index);
+
+  return dup_from (self, proposal, proposal->suggestion->span.start_char);
 }
 
 static const char *

@@ -42,6 +42,8 @@ const EntenteProposal *entente_proposals_get (const EntenteProposals *proposals,
 gboolean entente_proposal_is_open (const EntenteProposal *proposal);
 /* The words that would be marked. Free. */
 char *entente_proposals_dup_words (const EntenteProposals *proposals, guint index);
+/* The same from where the move is told: "invited Elbonia to talks". Free. */
+char *entente_proposals_dup_phrase (const EntenteProposals *proposals, guint index);
 /* "Offer · Kabulov to Taliban · 2 readings". Free. */
 char *entente_proposals_describe (const EntenteProposals *proposals, guint index);
 

@@ -16,6 +16,7 @@
 #define OUTERMOST_PX 14.0
 #define TOUCH_PX 12.0
 #define OUTSIDE_ALPHA 0.5
+#define SUGGESTION_ALPHA 0.7
 
 static void
 draw_ring (EntenteArticlePainter *painter, double x, double y)
@@ -74,6 +75,15 @@ choose_place (const GArray *glyphs, const EntenteArticleMark *mark, double y, gu
   return TRUE;
 }
 
+static double
+find_x (EntenteArticlePainter *painter, guint n_before)
+{
+  double room = painter->column_x - painter->left;
+  double x = painter->column_x - MIN (FROM_TEXT_PX, room * 0.55) - n_before * STEP_PX;
+
+  return MAX (x, painter->left + OUTERMOST_PX);
+}
+
 void
 entente_article_margin_draw (EntenteArticlePainter *painter,
                              EntenteArticleMarks *marks,
@@ -81,8 +91,6 @@ entente_article_margin_draw (EntenteArticlePainter *painter,
                              guint end,
                              GArray *glyphs)
 {
-  double room = painter->column_x - painter->left;
-
   for (guint i = first; i < end; i++) {
     const EntenteArticleMark *mark = entente_article_marks_get (marks, i);
     int offset = entente_article_flow_to_offset (painter->flow, mark->start);
@@ -90,16 +98,75 @@ entente_article_margin_draw (EntenteArticlePainter *painter,
     EntenteArticleMarginGlyph glyph = {
       .passage = mark->passage,
       .event = mark->event,
+      .suggestion = -1,
       .y = place.y + place.height / 2.0,
     };
     guint n;
 
     if (!choose_place (glyphs, mark, glyph.y, &n))
       continue;
-    glyph.x = painter->column_x - MIN (FROM_TEXT_PX, room * 0.55) - n * STEP_PX;
-    glyph.x = MAX (glyph.x, painter->left + OUTERMOST_PX);
+    glyph.x = find_x (painter, n);
     draw_glyph (painter, mark, glyph.x, glyph.y);
     g_array_append_val (glyphs, glyph);
+  }
+}
+
+/* ---- suggestions ---- */
+
+static guint
+count_beside (const GArray *glyphs, double y)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < glyphs->len; i++)
+    n += fabs (g_array_index (glyphs, EntenteArticleMarginGlyph, i).y - y) <= 4;
+  return n;
+}
+
+static void
+draw_suggestion (EntenteArticlePainter *painter, EntenteSuggestionItem *item, GArray *glyphs)
+{
+  gint64 position = entente_suggestion_item_get_start (item);
+  int offset = entente_article_flow_to_offset (painter->flow, position);
+  GdkRectangle place = entente_article_lines_get_place (painter->view, offset);
+  EntenteArticleMarginGlyph glyph = { .suggestion = position, .y = place.y + place.height / 2.0 };
+  GdkRGBA grey = entente_ink_named (GTK_WIDGET (painter->view), "view_fg_color");
+  GdkRGBA ink = entente_ink_with_alpha (grey, SUGGESTION_ALPHA);
+
+  glyph.x = find_x (painter, count_beside (glyphs, glyph.y));
+  if (entente_suggestion_item_is_selected (item))
+    draw_ring (painter, glyph.x, glyph.y);
+  entente_ink_draw_glyph (painter->snapshot,
+                          entente_glyph_for (entente_suggestion_item_get_kind (item),
+                                             ENTENTE_EVIDENCE_NONE,
+                                             entente_suggestion_item_get_mode (item)),
+                          glyph.x,
+                          glyph.y,
+                          ENTENTE_GLYPH_SIZE_MARGIN,
+                          &ink,
+                          &painter->ground);
+  g_array_append_val (glyphs, glyph);
+}
+
+void
+entente_article_margin_draw_suggestions (EntenteArticlePainter *painter,
+                                         EntenteSuggestionList *list,
+                                         int from,
+                                         int to,
+                                         GArray *glyphs)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  gint64 first = entente_article_flow_to_position (painter->flow, from);
+  gint64 last = entente_article_flow_to_position (painter->flow, to);
+
+  for (guint i = entente_suggestion_list_find_first (list, first); i < n; i++) {
+    g_autoptr (EntenteSuggestionItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+    if (entente_suggestion_item_get_start (item) >= last)
+      break;
+    if (entente_suggestion_list_shows_in_text (list, item) &&
+        entente_suggestion_item_get_start (item) >= first)
+      draw_suggestion (painter, item, glyphs);
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-article-painter.h"
+#include "entente-suggestion-list.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,8 @@ G_BEGIN_DECLS
 #define ENTENTE_ARTICLE_MARGIN_NARROW_PX 40
 
 typedef struct {
-  EntenteId passage, event;
+  EntenteId passage, event; /* none: of a suggestion */
+  gint64 suggestion; /* position where its words begin, or -1 */
   double x, y; /* middle of the glyph, in buffer coordinates */
 } EntenteArticleMarginGlyph;
 
@@ -21,6 +23,12 @@ void entente_article_margin_draw (EntenteArticlePainter *painter,
                                   guint first,
                                   guint end,
                                   GArray *glyphs);
+/* The same for suggestions of the list in the offsets [from, to) of the buffer, dotted, after those of marks. */
+void entente_article_margin_draw_suggestions (EntenteArticlePainter *painter,
+                                              EntenteSuggestionList *list,
+                                              int from,
+                                              int to,
+                                              GArray *glyphs);
 /* The glyph at a point, or NULL. */
 const EntenteArticleMarginGlyph *entente_article_margin_find (const GArray *glyphs,
                                                               double x,

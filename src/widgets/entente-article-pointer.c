@@ -51,16 +51,21 @@ get_offset_at (EntenteArticleText *text, double x, double y, int *offset)
   return TRUE;
 }
 
-static const EntenteArticleMark *
-find_by_glyph (EntenteArticleText *text, double x, double y)
+static const EntenteArticleMarginGlyph *
+find_glyph (EntenteArticleText *text, double x, double y)
 {
-  EntenteArticleMarks *marks = entente_article_text_get_marks (text);
-  const EntenteArticleMarginGlyph *glyph;
   int buffer_x, buffer_y;
 
   to_buffer (text, x, y, &buffer_x, &buffer_y);
-  glyph = entente_article_margin_find (entente_article_text_get_glyphs (text), buffer_x, buffer_y);
-  for (guint i = 0; glyph && i < entente_article_marks_get_n (marks); i++) {
+  return entente_article_margin_find (entente_article_text_get_glyphs (text), buffer_x, buffer_y);
+}
+
+static const EntenteArticleMark *
+find_by_glyph (EntenteArticleText *text, const EntenteArticleMarginGlyph *glyph)
+{
+  EntenteArticleMarks *marks = entente_article_text_get_marks (text);
+
+  for (guint i = 0; i < entente_article_marks_get_n (marks); i++) {
     const EntenteArticleMark *mark = entente_article_marks_get (marks, i);
 
     if (mark->event == glyph->event && mark->passage == glyph->passage)
@@ -73,18 +78,29 @@ find_by_glyph (EntenteArticleText *text, double x, double y)
 static const EntenteArticleMark *
 find_mark (EntenteArticleText *text, double x, double y, EntenteId after)
 {
-  const EntenteArticleMark *mark;
+  const EntenteArticleMarginGlyph *glyph;
   int offset;
 
   if (!get_detail (text))
     return NULL;
-  mark = find_by_glyph (text, x, y);
-  if (mark || !get_offset_at (text, x, y, &offset))
-    return mark;
+  glyph = find_glyph (text, x, y);
+  if (glyph)
+    return find_by_glyph (text, glyph);
+  if (!get_offset_at (text, x, y, &offset))
+    return NULL;
   return entente_article_marks_find (
     entente_article_text_get_marks (text),
     entente_article_flow_to_position (entente_article_text_get_flow (text), offset),
     after);
+}
+
+static EntenteSuggestionItem *
+find_suggestion (EntenteArticleText *text, double x, double y)
+{
+  int buffer_x, buffer_y;
+
+  to_buffer (text, x, y, &buffer_x, &buffer_y);
+  return get_detail (text) ? entente_article_suggestions_find (text, buffer_x, buffer_y) : NULL;
 }
 
 /* Opens the note whose mark holds the letter at @offset. */
@@ -130,17 +146,6 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, EntenteAr
 }
 
 static void
-select_suggestion (EntenteArticleText *text, double x, double y)
-{
-  int offset;
-
-  if (get_detail (text) && get_offset_at (text, x, y, &offset))
-    entente_article_suggestions_select (
-      text,
-      entente_article_flow_to_position (entente_article_text_get_flow (text), offset));
-}
-
-static void
 select_mark (EntenteArticleText *text, double x, double y, gboolean toggle)
 {
   EntenteSession *session =
@@ -149,7 +154,10 @@ select_mark (EntenteArticleText *text, double x, double y, gboolean toggle)
     find_mark (text, x, y, entente_session_get_selected_event (session));
 
   if (!mark) {
-    select_suggestion (text, x, y);
+    EntenteSuggestionItem *item = find_suggestion (text, x, y);
+
+    if (item)
+      entente_article_suggestions_select (text, item);
     return;
   }
   if (toggle)
@@ -182,6 +190,21 @@ leave_cb (GtkEventController *controller, EntenteArticleText *text)
   entente_article_text_set_hovered (text, NULL);
 }
 
+/* What is proposed, and why. */
+static gboolean
+tell_suggestion (EntenteArticleText *text, int x, int y, GtkTooltip *tooltip)
+{
+  EntenteSuggestionItem *item = find_suggestion (text, x, y);
+  const char *reason = item ? entente_suggestion_item_get_reason (item) : NULL;
+  g_autofree char *said = NULL;
+
+  if (!item)
+    return FALSE;
+  said = g_strjoin ("\n", entente_suggestion_item_get_description (item), reason, NULL);
+  gtk_tooltip_set_text (tooltip, said);
+  return TRUE;
+}
+
 static gboolean
 query_tooltip_cb (EntenteArticleText *text, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -189,7 +212,7 @@ query_tooltip_cb (EntenteArticleText *text, int x, int y, gboolean keyboard, Gtk
   g_autofree char *said = NULL;
 
   if (!mark)
-    return FALSE;
+    return !keyboard && tell_suggestion (text, x, y, tooltip);
   said = entente_article_marks_describe (entente_article_text_get_marks (text), mark);
   gtk_tooltip_set_text (tooltip, said);
   return TRUE;

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-article-lines.h"
+#include "entente-article-margin.h"
 #include "entente-article-suggestions.h"
 #include "entente-event-form.h"
 #include "entente-ink.h"
@@ -89,16 +90,15 @@ entente_article_suggestions_draw (EntenteArticlePainter *painter,
   EntenteSuggestionList *list = entente_session_get_suggestions (session);
   gint64 first = entente_article_flow_to_position (painter->flow, from);
   gint64 last = entente_article_flow_to_position (painter->flow, to);
-  guint n = entente_suggestion_list_get_shows_rejected (list)
-              ? 0
-              : g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
 
   for (guint i = entente_suggestion_list_find_first (list, first); i < n; i++) {
     g_autoptr (EntenteSuggestionItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
 
     if (entente_suggestion_item_get_start (item) >= last)
       break;
-    draw_item (painter, item);
+    if (entente_suggestion_list_shows_in_text (list, item))
+      draw_item (painter, item);
   }
 }
 
@@ -198,13 +198,44 @@ entente_article_suggestions_act (EntenteArticleText *text, const char *action)
     entente_suggestion_list_edit (list, item);
 }
 
-gboolean
-entente_article_suggestions_select (EntenteArticleText *text, gint64 position)
+void
+entente_article_suggestions_select (EntenteArticleText *text, EntenteSuggestionItem *item)
+{
+  entente_suggestion_list_select (get_list (text), item);
+}
+
+/* ---- at a point ---- */
+
+static EntenteSuggestionItem *
+find_by_glyph (EntenteArticleText *text, EntenteSuggestionList *list, int x, int y)
+{
+  const EntenteArticleMarginGlyph *glyph =
+    entente_article_margin_find (entente_article_text_get_glyphs (text), x, y);
+
+  for (guint i = 0; glyph != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++) {
+    g_autoptr (EntenteSuggestionItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+    if (entente_suggestion_item_get_start (item) == glyph->suggestion &&
+        entente_suggestion_list_shows_in_text (list, item))
+      return item; /* the list holds it */
+  }
+  return NULL;
+}
+
+EntenteSuggestionItem *
+entente_article_suggestions_find (EntenteArticleText *text, int x, int y)
 {
   EntenteSuggestionList *list = get_list (text);
-  EntenteSuggestionItem *item = list != NULL ? entente_suggestion_list_find (list, position) : NULL;
+  EntenteArticleFlow *flow = entente_article_text_get_flow (text);
+  EntenteSuggestionItem *item;
+  GtkTextIter iter;
 
-  if (item != NULL)
-    entente_suggestion_list_select (list, item);
-  return item != NULL;
+  if (list == NULL || flow == NULL)
+    return NULL;
+  item = find_by_glyph (text, list, x, y);
+  if (item != NULL || !gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (text), &iter, x, y))
+    return item;
+  return entente_suggestion_list_find (
+    list,
+    entente_article_flow_to_position (flow, gtk_text_iter_get_offset (&iter)));
 }

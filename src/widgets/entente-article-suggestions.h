@@ -19,7 +19,8 @@ void entente_article_suggestions_follow (EntenteArticleText *text, EntenteSessio
 /* Does what an action of the article pane says: article.next-suggestion, article.previous-suggestion (from where reading stands),
  * article.accept-suggestion, article.reject-suggestion, article.edit-suggestion (of the selected one, if there is one). */
 void entente_article_suggestions_act (EntenteArticleText *text, const char *action);
-/* Selects the one at @position; FALSE when there is none. */
-gboolean entente_article_suggestions_select (EntenteArticleText *text, gint64 position);
+void entente_article_suggestions_select (EntenteArticleText *text, EntenteSuggestionItem *item);
+/* The one whose words or glyph are at a point, in buffer coordinates; NULL when there is none. Borrowed. */
+EntenteSuggestionItem *entente_article_suggestions_find (EntenteArticleText *text, int x, int y);
 
 G_END_DECLS

@@ -183,6 +183,12 @@ entente_article_text_snapshot_layer (GtkTextView *view,
   }
   g_array_set_size (self->glyphs, 0);
   entente_article_margin_draw (&painter, self->marks, first, end, self->glyphs);
+  entente_article_margin_draw_suggestions (
+    &painter,
+    entente_session_get_suggestions (entente_article_marks_get_session (self->marks)),
+    from,
+    to,
+    self->glyphs);
   if (self->with_notes)
     entente_article_notes_draw (&painter, self->marks, from, to);
 }

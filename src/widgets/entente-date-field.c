@@ -216,6 +216,87 @@ show_date (EntenteDateField *self, const EntenteDate *date)
   show_readings (self);
 }
 
+/* ---- proposed ---- */
+
+/* Bounds stay: they hold whichever reading does. */
+static EntenteDate *
+make_reading (const EntenteDate *date, const char *edtf)
+{
+  g_autoptr (EntenteDate) bare = entente_date_parse (edtf, NULL);
+  g_autoptr (EntenteDate) worded = NULL;
+  g_autoptr (EntenteDate) based = NULL;
+
+  if (!bare)
+    return NULL;
+  worded = entente_date_with_wording (bare, date->wording);
+  based = entente_date_with_basis (worded, date->basis);
+  return entente_date_with_bounds (based, date->not_before, date->not_after, date->bound_reason);
+}
+
+static void
+add_guess (GArray *guesses, EntenteDate *date, const char *reason)
+{
+  EntenteDateGuess guess = { date, g_strdup (reason) };
+
+  g_array_append_val (guesses, guess);
+}
+
+/* "[2017-07,2018-07]": one of the readings, which are kept. */
+static EntenteDate *
+make_open (const EntenteDate *date)
+{
+  g_autoptr (GString) edtf = g_string_new ("[");
+  g_autoptr (EntenteDate) open = NULL;
+
+  for (guint i = date->readings->len; i > 0; i--)
+    g_string_append_printf (edtf,
+                            "%s%s",
+                            ((EntenteReading *) date->readings->pdata[i - 1])->edtf,
+                            i > 1 ? "," : "]");
+  open = make_reading (date, edtf->str);
+  for (guint i = 0; open && i < date->readings->len; i++) {
+    const EntenteReading *reading = date->readings->pdata[i];
+    EntenteDate *more =
+      entente_date_with_reading (open, reading->edtf, reading->reason, reading->rank);
+
+    entente_date_unref (open);
+    open = more;
+  }
+  return g_steal_pointer (&open);
+}
+
+static void
+offer_readings (EntenteDateField *self, const EntenteDate *date)
+{
+  g_autoptr (GArray) guesses = g_array_ref (self->guesses);
+  EntenteDate *open = make_open (date);
+
+  g_array_set_size (guesses, 0);
+  for (guint i = 0; i < date->readings->len; i++) {
+    const EntenteReading *reading = date->readings->pdata[i];
+    EntenteDate *one = make_reading (date, reading->edtf);
+
+    if (one)
+      add_guess (guesses, one, reading->reason);
+  }
+  if (open)
+    add_guess (guesses, open, _ ("left open, drawn as two windows"));
+  self->chosen = date->form == ENTENTE_DATE_ONE_OF && open ? guesses->len - 1 : 0;
+  show_readings (self);
+}
+
+void
+entente_date_field_propose_date (EntenteDateField *self, const EntenteDate *date)
+{
+  entente_date_field_set_date (self, date);
+  if (!date->readings || date->readings->len < 2)
+    return;
+  self->is_setting = TRUE;
+  offer_readings (self, date);
+  self->is_setting = FALSE;
+  show_value (self);
+}
+
 /* ---- class ---- */
 
 static void

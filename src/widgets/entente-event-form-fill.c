@@ -103,6 +103,7 @@ propose_who (EntenteEventForm *self, const EntenteProposed *proposed)
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   entente_who_field_set_parts (self->who, none);
+  entente_who_field_set_proposed (self->who, proposed->actors);
   for (guint i = 0; i < proposed->parts->len; i++) {
     const EntenteParticipation *part = g_ptr_array_index (proposed->parts, i);
     const char *name = find_new_name (proposed, part->actor);
@@ -137,7 +138,7 @@ entente_event_form_propose (EntenteEventForm *self, const EntenteProposed *propo
   entente_kind_field_set_likely (self->kind, get_chronicle (self), kinds);
   entente_kind_field_set_kind (self->kind, proposed->event->kind);
   if (proposed->event->when != NULL)
-    entente_date_field_set_date (self->when, proposed->event->when);
+    entente_date_field_propose_date (self->when, proposed->event->when);
   propose_who (self, proposed);
   entente_form_text_set (self->title, proposed->event->title);
   propose_claim (self, proposed);

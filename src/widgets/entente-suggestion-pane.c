@@ -4,9 +4,13 @@
 
 #include "entente-suggestion-pane.h"
 #include "entente-suggestion-row.h"
+#include "entente-wrap-layout.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#define PATIENCE_MS 500
+#define KEYS_SPACING_PX 2
 
 struct _EntenteSuggestionPane {
   AdwBin parent_instance;
@@ -17,8 +21,9 @@ struct _EntenteSuggestionPane {
   GtkLabel *title, *explanation;
   GtkStack *stack;
   GtkListView *view;
-  GtkWidget *scroller;
+  GtkWidget *scroller, *keys, *spinner;
   AdwStatusPage *empty;
+  guint wait; /* source that shows the spinner, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSuggestionPane, entente_suggestion_pane, ADW_TYPE_BIN)
@@ -64,12 +69,30 @@ show_texts (EntenteSuggestionPane *self, gboolean rejected, guint n)
                                     "among the suggestions.")
                                : _ ("Found by the word list and the names of actors. Nothing "
                                     "counts until you accept it."));
-  adw_status_page_set_title (self->empty, rejected ? _ ("Nothing Rejected") : _ ("No Suggestions"));
-  adw_status_page_set_description (self->empty,
-                                   rejected ? NULL
-                                            : _ ("Every move that was found in this article is "
-                                                 "entered or rejected. Select words and press E "
-                                                 "for another."));
+}
+
+static void
+show_nothing (EntenteSuggestionPane *self, const char *title, const char *description)
+{
+  adw_status_page_set_title (self->empty, title);
+  adw_status_page_set_description (self->empty, description);
+}
+
+/* Why there is no row. */
+static void
+explain_nothing (EntenteSuggestionPane *self, gboolean rejected)
+{
+  if (self->list == NULL || !entente_suggestion_list_has_article (self->list))
+    show_nothing (self, _ ("No Article"), _ ("Open an article to see what it tells."));
+  else if (rejected)
+    show_nothing (self, _ ("Nothing Rejected"), NULL);
+  else if (entente_suggestion_list_is_reading (self->list))
+    show_nothing (self, _ ("Reading…"), NULL);
+  else
+    show_nothing (self,
+                  _ ("No Suggestions"),
+                  _ ("Every move that was found in this article is entered or rejected. Select "
+                     "words and press E for another."));
 }
 
 static void
@@ -99,11 +122,40 @@ changed_cb (EntenteSuggestionPane *self)
 {
   guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
 
-  show_texts (self,
-              self->list != NULL && entente_suggestion_list_get_shows_rejected (self->list),
-              n);
+  gboolean rejected = self->list != NULL && entente_suggestion_list_get_shows_rejected (self->list);
+
+  show_texts (self, rejected, n);
+  explain_nothing (self, rejected);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
   enable_actions (self);
+}
+
+/* ---- reading ---- */
+
+static gboolean
+show_spinner_cb (gpointer data)
+{
+  EntenteSuggestionPane *self = data;
+
+  self->wait = 0;
+  gtk_widget_set_visible (self->spinner, TRUE);
+  gtk_spinner_start (GTK_SPINNER (self->spinner));
+  return G_SOURCE_REMOVE;
+}
+
+/* What is read in a moment flickers nowhere. */
+static void
+reading_cb (EntenteSuggestionPane *self)
+{
+  gboolean is_reading = self->list != NULL && entente_suggestion_list_is_reading (self->list);
+
+  if (is_reading && self->wait == 0 && !gtk_widget_get_visible (self->spinner))
+    self->wait = g_timeout_add (PATIENCE_MS, show_spinner_cb, self);
+  if (is_reading)
+    return;
+  g_clear_handle_id (&self->wait, g_source_remove);
+  gtk_spinner_stop (GTK_SPINNER (self->spinner));
+  gtk_widget_set_visible (self->spinner, FALSE);
 }
 
 /* ---- the selection, both ways ---- */
@@ -215,6 +267,7 @@ follow_list (EntenteSuggestionPane *self)
   } signals[] = {
     { "changed", changed_cb },
     { "notify::selected", list_selected_cb },
+    { "notify::is-reading", reading_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
@@ -240,6 +293,7 @@ entente_suggestion_pane_set_session (EntenteSuggestionPane *self, EntenteSession
   if (self->list != NULL)
     follow_list (self);
   changed_cb (self);
+  reading_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWS_REJECTED]);
 }
@@ -334,6 +388,8 @@ entente_suggestion_pane_class_init (EntenteSuggestionPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, view);
   gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, empty);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, keys);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, spinner);
   install_actions (widget_class);
 }
 
@@ -343,6 +399,7 @@ entente_suggestion_pane_init (EntenteSuggestionPane *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->keys, entente_wrap_layout_new (KEYS_SPACING_PX));
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

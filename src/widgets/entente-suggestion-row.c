@@ -8,6 +8,9 @@
 #include "entente-tooltip.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#define KIND_END " · " /* as entente_proposals_describe() writes it */
 
 struct _EntenteSuggestionRow {
   GtkWidget parent_instance;
@@ -44,6 +47,7 @@ make_label (gboolean is_words)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, is_words ? "suggestion-words" : "caption");
   return label;
 }
@@ -113,6 +117,21 @@ name_row (EntenteSuggestionRow *self)
                                   -1);
 }
 
+/* "**Offer** · Kabulov to Taliban": the kind, which comes first, is bold. */
+static void
+show_description (EntenteSuggestionRow *self, const char *description)
+{
+  const char *end = strstr (description, KIND_END);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  bold->end_index = end != NULL ? (guint) (end - description) : G_MAXUINT;
+  pango_attr_list_insert (attributes, bold);
+  gtk_label_set_text (GTK_LABEL (self->description), description);
+  gtk_label_set_attributes (GTK_LABEL (self->description), attributes);
+  pango_attr_list_unref (attributes);
+}
+
 void
 entente_suggestion_row_set (EntenteSuggestionRow *self,
                             EntenteSuggestionList *list,
@@ -129,8 +148,7 @@ entente_suggestion_row_set (EntenteSuggestionRow *self,
                              (int) entente_suggestion_item_get_mode (item));
   entente_glyph_icon_set_glyph (ENTENTE_GLYPH_ICON (self->icon), glyph);
   gtk_label_set_text (GTK_LABEL (self->words), entente_suggestion_item_get_words (item));
-  gtk_label_set_text (GTK_LABEL (self->description),
-                      entente_suggestion_item_get_description (item));
+  show_description (self, entente_suggestion_item_get_description (item));
   entente_tooltip_set_text (self->box, entente_suggestion_item_get_reason (item));
   gtk_widget_set_visible (self->reject, !entente_suggestion_item_is_rejected (item));
   name_row (self);

@@ -22,9 +22,12 @@ struct _EntenteWhoField {
   EntenteChronicle *chronicle;
   GPtrArray *parts; /* EntenteParticipation, ours to change */
   GPtrArray *actors; /* EntenteActor that are new */
+  GPtrArray *extras; /* EntenteAlias and EntenteAffiliation of some of them, as proposed */
+  GPtrArray *learnt; /* check buttons, each with its EntenteAlias */
 
   GtkWidget *box;
   GtkWidget *chips;
+  GtkWidget *names; /* box of the checks */
   GtkWidget *role;
   GtkWidget *entry;
 };
@@ -157,6 +160,61 @@ remove_cb (GtkWidget *button, EntenteWhoField *self)
   change_when_closed (self, button);
 }
 
+/* ---- other names ---- */
+
+/* "Also a name of Russia: “the Kremlin”", checked. */
+static void
+offer_name (EntenteWhoField *self, const EntenteActor *known, const char *name)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Also a name of %s: “%s”"), known->name, name);
+  GtkWidget *check = gtk_check_button_new_with_label (label);
+  EntenteAlias *alias = entente_alias_new ();
+
+  alias->record.id = entente_id_new ();
+  alias->actor = known->record.id;
+  alias->text = g_strdup (name);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_object_set_data_full (G_OBJECT (check), "alias", alias, entente_record_unref);
+  gtk_box_append (GTK_BOX (self->names), check);
+  g_ptr_array_add (self->learnt, check);
+}
+
+/* A new actor is a known one: in each part that it had. */
+static void
+known_cb (EntenteActorEntry *entry, gint64 actor, const char *name, EntenteWhoField *self)
+{
+  EntenteId fresh = get_part (GTK_WIDGET (entry))->actor;
+  guint32 index = entente_chronicle_find_actor (self->chronicle, actor);
+
+  if (index == ENTENTE_NO_INDEX)
+    return;
+  offer_name (self,
+              entente_chronicle_get_actor (self->chronicle, index),
+              find_new_name (self, fresh));
+  for (guint i = self->parts->len; i > 0; i--) {
+    EntenteParticipation *part = self->parts->pdata[i - 1];
+
+    if (part->actor != fresh)
+      continue;
+    if (has_part (self, actor, part->role))
+      g_ptr_array_remove_index (self->parts, i - 1);
+    else
+      part->actor = actor;
+  }
+  change_when_closed (self, GTK_WIDGET (entry));
+}
+
+static GtkWidget *
+create_known_entry (EntenteWhoField *self)
+{
+  GtkWidget *entry = entente_actor_entry_new ();
+
+  entente_actor_entry_set_chronicle (ENTENTE_ACTOR_ENTRY (entry), self->chronicle);
+  entente_actor_entry_set_placeholder (ENTENTE_ACTOR_ENTRY (entry), _ ("Is the same as"));
+  g_signal_connect_object (entry, "actor-chosen", G_CALLBACK (known_cb), self, G_CONNECT_DEFAULT);
+  return entry;
+}
+
 static GtkWidget *
 create_popover (EntenteWhoField *self, const EntenteParticipation *part)
 {
@@ -169,6 +227,8 @@ create_popover (EntenteWhoField *self, const EntenteParticipation *part)
   g_signal_connect_object (role, "notify::selected", G_CALLBACK (role_cb), self, G_CONNECT_AFTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_AFTER);
   gtk_box_append (GTK_BOX (box), role);
+  if (find_new_name (self, part->actor))
+    gtk_box_append (GTK_BOX (box), create_known_entry (self));
   gtk_box_append (GTK_BOX (box), button);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   return popover;
@@ -256,6 +316,8 @@ entente_who_field_dispose (GObject *object)
   g_clear_pointer (&self->chronicle, entente_chronicle_unref);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->actors, g_ptr_array_unref);
+  g_clear_pointer (&self->extras, g_ptr_array_unref);
+  g_clear_pointer (&self->learnt, g_ptr_array_unref);
 
   G_OBJECT_CLASS (entente_who_field_parent_class)->dispose (object);
 }
@@ -300,7 +362,10 @@ entente_who_field_init (EntenteWhoField *self)
 
   self->parts = g_ptr_array_new_with_free_func (entente_record_unref);
   self->actors = g_ptr_array_new_with_free_func (entente_record_unref);
+  self->extras = g_ptr_array_new_with_free_func (entente_record_unref);
+  self->learnt = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->role = entente_enum_choice_new (ENTENTE_ENUM_ROLE, _ ("Part of the next actor"));
   self->entry = entente_actor_entry_new ();
@@ -314,6 +379,7 @@ entente_who_field_init (EntenteWhoField *self)
   gtk_box_append (GTK_BOX (line), self->role);
   gtk_box_append (GTK_BOX (line), self->entry);
   gtk_box_append (GTK_BOX (self->box), self->chips);
+  gtk_box_append (GTK_BOX (self->box), self->names);
   gtk_box_append (GTK_BOX (self->box), line);
   update_chips (self);
 }
@@ -377,18 +443,68 @@ is_used (EntenteWhoField *self, EntenteId actor)
   return FALSE;
 }
 
+/* Of a proposed body whose member takes part. */
+static gboolean
+is_parent (EntenteWhoField *self, EntenteId actor)
+{
+  for (guint i = 0; i < self->extras->len; i++) {
+    const EntenteAffiliation *one = self->extras->pdata[i];
+
+    if (one->record.entity == ENTENTE_ENTITY_AFFILIATION && one->parent == actor &&
+        is_used (self, one->actor))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static EntenteId
+get_owner (const EntenteRecord *record)
+{
+  return record->entity == ENTENTE_ENTITY_ALIAS
+           ? ((const EntenteAlias *) (gconstpointer) record)->actor
+           : ((const EntenteAffiliation *) (gconstpointer) record)->actor;
+}
+
+static void
+append_learnt (EntenteWhoField *self, GPtrArray *records)
+{
+  for (guint i = 0; i < self->learnt->len; i++) {
+    GtkCheckButton *check = self->learnt->pdata[i];
+    EntenteAlias *alias = g_object_get_data (G_OBJECT (check), "alias");
+
+    if (gtk_check_button_get_active (check) && is_used (self, alias->actor))
+      g_ptr_array_add (records, entente_alias_copy (alias));
+  }
+}
+
 GPtrArray *
 entente_who_field_dup_actors (EntenteWhoField *self)
 {
-  GPtrArray *actors = g_ptr_array_new_with_free_func (entente_record_unref);
+  GPtrArray *records = g_ptr_array_new_with_free_func (entente_record_unref);
 
   for (guint i = 0; i < self->actors->len; i++) {
     EntenteActor *actor = self->actors->pdata[i];
 
-    if (is_used (self, actor->record.id))
-      g_ptr_array_add (actors, entente_actor_ref (actor));
+    if (is_used (self, actor->record.id) || is_parent (self, actor->record.id))
+      g_ptr_array_add (records, entente_actor_ref (actor));
   }
-  return actors;
+  for (guint i = 0; i < self->extras->len; i++)
+    if (is_used (self, get_owner (self->extras->pdata[i])))
+      g_ptr_array_add (records, entente_record_ref (self->extras->pdata[i]));
+  append_learnt (self, records);
+  return records;
+}
+
+void
+entente_who_field_set_proposed (EntenteWhoField *self, const GPtrArray *records)
+{
+  g_ptr_array_set_size (self->extras, 0);
+  for (guint i = 0; i < records->len; i++) {
+    EntenteRecord *record = records->pdata[i];
+
+    g_ptr_array_add (record->entity == ENTENTE_ENTITY_ACTOR ? self->actors : self->extras,
+                     entente_record_ref (record));
+  }
 }
 
 guint

@@ -21,7 +21,11 @@ void entente_who_field_set_parts (EntenteWhoField *field, GPtrArray *parts);
 void entente_who_field_add (EntenteWhoField *field, EntenteId actor, const char *name, int role);
 /* Copies, to be changed freely. Those of new actors name the ids that the records of dup_actors have. */
 GPtrArray *entente_who_field_dup_parts (EntenteWhoField *field);
-/* Actors (EntenteActor) that are to be made, with their ids. */
+/* What is known of actors that are not there yet (EntenteActor, EntenteAlias, EntenteAffiliation, with ids): who is added by the
+ * name of one of them becomes that one. */
+void entente_who_field_set_proposed (EntenteWhoField *field, const GPtrArray *records);
+/* Records that are to be made first, with their ids: new actors, what is known of them, and other names of known actors
+ * that a person has told. */
 GPtrArray *entente_who_field_dup_actors (EntenteWhoField *field);
 guint entente_who_field_count (EntenteWhoField *field, int role);
 

@@ -333,6 +333,7 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
   }
   self->session = g_object_ref (session);
   connect_session (self);
+  entente_timeline_suggested_follow (self);
   entente_timeline_actions_update (self);
   set_chronicle (self,
                  entente_study_get_chronicle (self->study),

@@ -559,6 +559,10 @@ void entente_timeline_range_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_range_only_surely (EntenteTimeline *self);
 void entente_timeline_range_only_possibly (EntenteTimeline *self);
 
+/* entente-timeline-suggested.c: where the selected suggestion would stand */
+void entente_timeline_suggested_follow (EntenteTimeline *self);
+void entente_timeline_suggested_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+
 /* entente-timeline-copy.c */
 /* One line for each selected move, else for that with the keyboard: date, who, what, towards whom, title, source,
  * with tabs between. Free. */

@@ -23,6 +23,7 @@ entente_suggestion_item_finalize (GObject *object)
 {
   EntenteSuggestionItem *self = ENTENTE_SUGGESTION_ITEM (object);
 
+  g_clear_pointer (&self->when, entente_date_unref);
   g_free (self->words);
   g_free (self->description);
   g_free (self->reason);
@@ -50,6 +51,28 @@ entente_suggestion_item_init (EntenteSuggestionItem *self)
 {
 }
 
+/* The first who did it, or took part alike. */
+static EntenteId
+find_lead (const EntenteProposals *proposals, const EntenteSuggestion *suggestion)
+{
+  const GArray *actors = entente_proposals_get_reading (proposals)->actors;
+
+  for (guint i = 0; i < suggestion->parties->len; i++) {
+    const EntenteReadingParty *party = g_ptr_array_index (suggestion->parties, i);
+
+    if (party->role != ENTENTE_ROLE_ADDRESSEE)
+      return party->actor >= 0 ? g_array_index (actors, EntenteReadingActor, party->actor).known
+                               : ENTENTE_ID_NONE;
+  }
+  return ENTENTE_ID_NONE;
+}
+
+static gboolean
+is_same_when (const EntenteDate *one, const EntenteDate *other)
+{
+  return one == other || (one != NULL && other != NULL && entente_date_equal (one, other));
+}
+
 EntenteSuggestionItem *
 entente_suggestion_item_new (const EntenteProposals *proposals, guint index)
 {
@@ -62,8 +85,11 @@ entente_suggestion_item_new (const EntenteProposals *proposals, guint index)
   self->end = proposal->end;
   self->kind = entente_kind_find (proposal->suggestion->kind);
   self->mode = proposal->suggestion->mode;
+  self->when =
+    proposal->suggestion->when != NULL ? entente_date_ref (proposal->suggestion->when) : NULL;
+  self->lead = find_lead (proposals, proposal->suggestion);
   self->is_rejected = proposal->rejection != ENTENTE_ID_NONE;
-  self->words = entente_proposals_dup_words (proposals, index);
+  self->words = entente_proposals_dup_phrase (proposals, index);
   self->description = entente_proposals_describe (proposals, index);
   self->reason = g_strdup (proposal->suggestion->reason);
   return self;
@@ -82,6 +108,7 @@ entente_suggestion_item_says_same (const EntenteSuggestionItem *self,
 {
   return entente_suggestion_item_is_like (self, other) && self->start == other->start &&
          self->end == other->end && self->is_rejected == other->is_rejected &&
+         self->lead == other->lead && is_same_when (self->when, other->when) &&
          g_str_equal (self->words, other->words) &&
          g_str_equal (self->description, other->description) &&
          g_strcmp0 (self->reason, other->reason) == 0;
@@ -136,6 +163,18 @@ gint64
 entente_suggestion_item_get_end (EntenteSuggestionItem *self)
 {
   return self->end;
+}
+
+const EntenteDate *
+entente_suggestion_item_get_when (EntenteSuggestionItem *self)
+{
+  return self->when;
+}
+
+EntenteId
+entente_suggestion_item_get_lead (EntenteSuggestionItem *self)
+{
+  return self->lead;
 }
 
 gboolean
