@@ -37,7 +37,7 @@ POLL_S = 0.05
 PANES = {
     "actors": [("list", "Actors")],
     "article": [("text", "Text of the article")],
-    "inspector": [("panel", "Inspector")],
+    "inspector": [("panel", "Inspector"), ("list", "Suggestions")],
     "moves": [
         ("panel", "Timeline"), ("tree table", "Table of events"),
         ("tree table", "Ledger of moves and their answers"),
