@@ -44,16 +44,40 @@ measure (const EntenteReader *self, const EntenteTextMove *move, guint at)
   return distance;
 }
 
+/* The first time that may stand at or behind the token; those outside title and body have none, and stand at the ends. */
+static guint
+find_first (const EntenteReader *self, guint token)
+{
+  guint low = 0, high = self->time_tokens->len;
+
+  while (low < high) {
+    guint middle = (low + high) / 2;
+    guint known = middle;
+
+    while (known < high && g_array_index (self->time_tokens, int, known) < 0)
+      known++;
+    if (known < high && g_array_index (self->time_tokens, int, known) < (int) token)
+      low = known + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 static const EntenteTextTime *
 find_time (const EntenteReader *self, const EntenteTextMove *move, guint *place)
 {
+  const EntenteSentenceSpan *span =
+    &g_array_index (self->tokens->sentences, EntenteSentenceSpan, move->sentence);
   const EntenteTextTime *best = NULL;
   int least = NEVER;
 
-  for (guint i = 0; i < self->made->times->len; i++) {
+  for (guint i = find_first (self, span->first); i < self->made->times->len; i++) {
     const EntenteTextTime *time = get_time (self, i);
     int at = g_array_index (self->time_tokens, int, i), distance;
 
+    if (at >= (int) span->last)
+      break;
     if (at < 0 || !time->date || time->is_cited ||
         entente_text_tokens_get (self->tokens, at)->sentence != move->sentence)
       continue;

@@ -173,6 +173,9 @@ widen_left (EntenteActorFinder *self, EntenteMention *mention)
   if (entente_text_tokens_is (self->tokens, i + 1, "for") &&
       !entente_finder_is (self, i, ENTENTE_WORD_TITLE))
     return;
+  if (entente_finder_is (self, i, ENTENTE_WORD_ARMED) &&
+      get_actor (self, mention->actor)->kind == ENTENTE_ACTOR_BODY)
+    get_actor (self, mention->actor)->kind = ENTENTE_ACTOR_ARMED_MOVEMENT;
   mention->first = i;
   mention->start = entente_finder_token (self, i)->start;
   mention->form = ENTENTE_MENTION_GROUP;
@@ -227,13 +230,17 @@ static int
 find_described (const EntenteActorFinder *self, guint i, guint n_before)
 {
   guint stop = n_before > 40 ? n_before - 40 : 0;
+  gboolean prefers_groups = entente_finder_is (self, i, ENTENTE_WORD_GOVERNMENT);
 
-  for (guint j = n_before; j > stop; j--) {
-    const EntenteMention *mention = &g_array_index (self->made->mentions, EntenteMention, j - 1);
+  for (guint turn = prefers_groups ? 0 : 1; turn < 2; turn++) {
+    for (guint j = n_before; j > stop; j--) {
+      const EntenteMention *mention = &g_array_index (self->made->mentions, EntenteMention, j - 1);
 
-    if (mention->first < i && mention->form != ENTENTE_MENTION_ADJECTIVE && !mention->is_place &&
-        may_stand_for (self, i, get_actor (self, mention->actor)))
-      return (int) mention->actor;
+      if (mention->first < i && mention->form != ENTENTE_MENTION_ADJECTIVE && !mention->is_place &&
+          (turn > 0 || mention->form == ENTENTE_MENTION_GROUP) &&
+          may_stand_for (self, i, get_actor (self, mention->actor)))
+        return (int) mention->actor;
+    }
   }
   return -1;
 }
@@ -244,7 +251,7 @@ is_described (const EntenteActorFinder *self, guint i)
   static const char words[] =
     "|group|movement|organisation|organization|commission|committee|council|"
     "embassy|ministry|court|parliament|party|coalition|company|police|"
-    "summit|campaign|alliance|";
+    "summit|campaign|alliance|union|association|management|employers|";
   g_autofree char *key = g_strconcat ("|", entente_finder_token (self, i)->fold, "|", NULL);
 
   return entente_finder_is (self, i, ENTENTE_WORD_ARMED) ||
@@ -255,12 +262,26 @@ is_described (const EntenteActorFinder *self, guint i)
          strstr (words, key);
 }
 
+/* "the union rejected": nobody is named, yet it is a party. */
+static gboolean
+is_acting_noun (const EntenteActorFinder *self, guint i)
+{
+  const EntenteVerb *verb = entente_lexicon_find_verb (entente_finder_token (self, i + 1)->fold);
+
+  return entente_finder_same_sentence (self, i, i + 1) &&
+         !entente_finder_is (self, i, ENTENTE_WORD_GOVERNMENT) &&
+         ((verb && verb->forms & (ENTENTE_VERB_PAST | ENTENTE_VERB_S)) ||
+          entente_finder_is (self, i + 1, ENTENTE_WORD_HAVE) ||
+          entente_finder_is (self, i + 1, ENTENTE_WORD_MODAL));
+}
+
 static void
 add_description (EntenteActorFinder *self, guint i, guint n_before)
 {
   gboolean is_adjective = is_armed_adjective (self, i);
   gboolean is_armed = is_adjective || entente_finder_is (self, i, ENTENTE_WORD_ARMED);
-  gboolean has_the = entente_text_tokens_is (self->tokens, (gint64) i - 1, "the");
+  gboolean has_the = entente_text_tokens_is (self->tokens, (gint64) i - 1, "the") ||
+                     entente_finder_token (self, (gint64) i - 1)->type == ENTENTE_TOKEN_POSSESSIVE;
   int actor;
 
   if (entente_text_actors_at (self->made, i) || (!is_adjective && !is_described (self, i)) ||
@@ -271,9 +292,20 @@ add_description (EntenteActorFinder *self, guint i, guint n_before)
     return;
   actor = find_described (self, i, n_before);
   if (actor < 0 && is_armed) {
-    g_autofree char *name = entente_text_tokens_dup (self->tokens, i, i + 1);
+    g_autofree char *word = entente_text_tokens_dup (self->tokens, i, i + 1);
+    g_autofree char *name = is_adjective ? g_strconcat (word, "s", NULL) : g_strdup (word);
 
     actor = (int) entente_finder_ensure (self, name, ENTENTE_ACTOR_ARMED_MOVEMENT);
+  }
+  if (actor < 0 && has_the) {
+    g_autofree char *name = entente_text_tokens_dup (self->tokens, i, i + 1);
+
+    actor = (int) entente_finder_look_up (self, name) - 1;
+  }
+  if (actor < 0 && has_the && is_acting_noun (self, i)) {
+    g_autofree char *name = entente_text_tokens_dup (self->tokens, i, i + 1);
+
+    actor = (int) entente_finder_ensure (self, name, ENTENTE_ACTOR_BODY);
   }
   if (actor >= 0)
     entente_finder_add (self,

@@ -218,7 +218,9 @@ drop_places (EntenteActorFinder *self)
 
   for (guint i = 0; i < self->made->mentions->len; i++) {
     EntenteMention *mention = &g_array_index (self->made->mentions, EntenteMention, i);
-    const char *before = entente_finder_token (self, (gint64) mention->first - 1)->fold;
+    gboolean begins = entente_finder_begins (self, mention->first);
+    const char *before =
+      begins ? "" : entente_finder_token (self, (gint64) mention->first - 1)->fold;
     g_autofree char *key = g_strconcat ("|", before, "|", NULL);
 
     if (mention->form == ENTENTE_MENTION_METONYM &&

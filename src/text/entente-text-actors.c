@@ -50,9 +50,10 @@ entente_finder_is_place (const EntenteActorFinder *self, guint first)
   if (g_str_equal (entente_finder_token (self, i)->fold, "of") &&
       entente_finder_is (self, i - 1, ENTENTE_WORD_PLACE_HEAD))
     return TRUE;
-  while (i > 0 && (entente_finder_is (self, i, ENTENTE_WORD_DETERMINER) ||
-                   g_str_has_suffix (entente_finder_token (self, i)->fold, "ern") ||
-                   entente_finder_is (self, i, ENTENTE_WORD_NOT_NAME)))
+  while (i > 0 && first - i < 6 &&
+         (entente_finder_is (self, i, ENTENTE_WORD_DETERMINER) ||
+          g_str_has_suffix (entente_finder_token (self, i)->fold, "ern") ||
+          entente_finder_is (self, i, ENTENTE_WORD_NOT_NAME)))
     i--;
   return entente_finder_is (self, i, ENTENTE_WORD_PLACE_PREPOSITION);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define SENTENCES_BACK 3
+#define REACH 400 /* tokens that "the two sides" look back */
 
 /* "Afghanistan's Ambassador to Moscow Abdul Qayum Kuchai": a possessive that a title with a name follows. */
 static gboolean
@@ -114,6 +115,23 @@ is_bracket_or_quote (const EntenteToken *token)
                                                strstr ("\"“”()-[]``''", token->fold) != NULL);
 }
 
+/* "Under its terms the government": the determiner at @k begins something new. */
+static gboolean
+begins_after_noun (const EntenteClauses *self, gint64 k)
+{
+  const EntenteToken *before = entente_clauses_get_token (self, k - 1);
+
+  return entente_clauses_same_sentence (self, k - 1, k) && before->type == ENTENTE_TOKEN_WORD &&
+         entente_clauses_index_at (self, k - 1) < 0 && !entente_clauses_is_verb (self, k - 1) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_DETERMINER) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_PREPOSITION) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_CONJUNCTION) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_SUBORDINATOR) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_RELATIVE) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_ADVERB) &&
+         !g_str_has_suffix (before->fold, "ly");
+}
+
 static gboolean
 is_particle (const char *fold)
 {
@@ -147,7 +165,7 @@ step_back (const EntenteClauses *self, gint64 k, guint first, gint64 head, const
     return -1;
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_DETERMINER) &&
       !g_str_equal (token->fold, "that"))
-    return k - 1;
+    return begins_after_noun (self, k) ? -1 : k - 1;
   if (is_particle (token->fold) && entente_clauses_is_verb (self, k - 1))
     return k - 1; /* "turned down the invitation" */
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION) && k > 0 &&
@@ -172,20 +190,32 @@ step_back (const EntenteClauses *self, gint64 k, guint first, gint64 head, const
   return k - 1;
 }
 
-const char *
-entente_clauses_find_preposition (const EntenteClauses *self, guint first, gint64 head)
+static const char *
+find_preposition (const EntenteClauses *self, guint first, gint64 head, gint64 start)
 {
   gint64 k = (gint64) first - 1;
   const char *found = "";
 
   for (guint steps = 0; steps < 40 && entente_clauses_same_sentence (self, k, first); steps++) {
-    if (k == head)
+    if (k == head || k < start)
       return "";
     k = step_back (self, k, first, head, &found);
     if (k < 0)
       return found;
   }
   return "";
+}
+
+const char *
+entente_clauses_find_preposition (const EntenteClauses *self, guint first, gint64 head)
+{
+  return find_preposition (self, first, head, 0);
+}
+
+const char *
+entente_clauses_find_preposition_from (const EntenteClauses *self, guint first, gint64 start)
+{
+  return find_preposition (self, first, -1, start);
 }
 
 void
@@ -331,9 +361,43 @@ resolve_in (const EntenteClauses *self, guint first, guint last, Sought sought, 
   return FALSE;
 }
 
+/* TRUE when the mention may be a side of a negotiation. */
+static gboolean
+is_side (const EntenteClauses *self, const EntenteMention *mention)
+{
+  EntenteActorKind kind = entente_text_actors_get (self->actors, mention->actor)->kind;
+
+  return mention->form != ENTENTE_MENTION_ADJECTIVE && !mention->is_place &&
+         kind != ENTENTE_ACTOR_PERSON && kind != ENTENTE_ACTOR_MEDIA &&
+         kind != ENTENTE_ACTOR_UNNAMED_ROLE && kind != ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION;
+}
+
+/* "the two sides": the two that were last named as such, not counting what the sentence itself says before. */
+static gboolean
+resolve_pair (const EntenteClauses *self, guint token, GArray *parties)
+{
+  int last = -1;
+
+  for (gint64 i = (gint64) token - 1; i >= 0 && token - i < REACH; i--) {
+    int index = entente_clauses_index_at (self, i);
+    const EntenteMention *mention = index >= 0 ? entente_clauses_get_mention (self, index) : NULL;
+
+    if (!mention || mention->first != i || !is_side (self, mention) ||
+        (last >= 0 && entente_clauses_get_mention (self, last)->actor == mention->actor))
+      continue;
+    if (last >= 0) {
+      entente_clauses_add_mention (self, index, "", parties);
+      entente_clauses_add_mention (self, last, "", parties);
+      return TRUE;
+    }
+    last = index;
+  }
+  return FALSE;
+}
+
 /* Whose words "I" stands in: the subject of the verb of saying beside the quotation, else the last person named. */
 static gboolean
-find_quoted_speaker (const EntenteClauses *self, guint token, GArray *parties)
+find_quoted_speaker (const EntenteClauses *self, guint token, guint depth, GArray *parties)
 {
   const EntenteSentenceSpan *span =
     &g_array_index (self->tokens->sentences,
@@ -346,7 +410,7 @@ find_quoted_speaker (const EntenteClauses *self, guint token, GArray *parties)
     const EntenteTagged *tag = entente_clauses_tag (self, i);
 
     if (tag->tag == ENTENTE_TAG_FINITE && !entente_clauses_get_token (self, i)->is_quoted &&
-        entente_clauses_find_subject (self, i, parties))
+        entente_clauses_find_subject_deep (self, i, depth + 1, parties))
       return TRUE;
   }
   for (guint back = 1; back <= SENTENCES_BACK; back++) {
@@ -362,7 +426,7 @@ find_quoted_speaker (const EntenteClauses *self, guint token, GArray *parties)
 
 /* "Russia announced that they would": the one who says it, where the pronoun opens what is said. */
 static gboolean
-find_sayer (const EntenteClauses *self, guint token, Sought sought, GArray *parties)
+find_sayer (const EntenteClauses *self, guint token, Sought sought, guint depth, GArray *parties)
 {
   gint64 i = (gint64) token - 1;
   guint from = parties->len;
@@ -377,7 +441,7 @@ find_sayer (const EntenteClauses *self, guint token, Sought sought, GArray *part
   if (!entente_clauses_same_sentence (self, i, token) || !tag->verb ||
       (tag->tag != ENTENTE_TAG_FINITE && tag->tag != ENTENTE_TAG_PARTICIPLE) ||
       entente_clauses_is (self, i, ENTENTE_WORD_BE) ||
-      !entente_clauses_find_subject (self, i, parties))
+      !entente_clauses_find_subject_deep (self, i, depth + 1, parties))
     return FALSE;
   if (parties->len > from && g_array_index (parties, EntenteParty, from).mention >= 0 &&
       (sought == FOR_SEVERAL ||
@@ -391,13 +455,15 @@ find_sayer (const EntenteClauses *self, guint token, Sought sought, GArray *part
 }
 
 gboolean
-entente_clauses_resolve (const EntenteClauses *self, guint token, GArray *parties)
+entente_clauses_resolve_deep (const EntenteClauses *self, guint token, guint depth, GArray *parties)
 {
   const char *fold = entente_clauses_get_token (self, token)->fold;
   guint sentence = entente_clauses_get_token (self, token)->sentence;
 
   if (entente_lexicon_is (fold, ENTENTE_WORD_FIRST_PRONOUN))
-    return find_quoted_speaker (self, token, parties);
+    return find_quoted_speaker (self, token, depth, parties);
+  if (entente_lexicon_is (fold, ENTENTE_WORD_BOTH_SIDES))
+    return resolve_pair (self, token, parties);
   Sought sought =
     entente_lexicon_is (fold, ENTENTE_WORD_SINGULAR_PRONOUN) || g_str_equal (fold, "his") ||
         g_str_equal (fold, "her")
@@ -409,7 +475,7 @@ entente_clauses_resolve (const EntenteClauses *self, guint token, GArray *partie
 
   if (sought != FOR_SEVERAL ||
       !entente_clauses_is (self, (gint64) token + 1, ENTENTE_WORD_BOTH_SIDES)) {
-    if (find_sayer (self, token, sought, parties))
+    if (find_sayer (self, token, sought, depth, parties))
       return TRUE;
   }
   for (guint back = 0; back <= SENTENCES_BACK && back <= sentence; back++) {
@@ -426,7 +492,14 @@ entente_clauses_resolve (const EntenteClauses *self, guint token, GArray *partie
       return TRUE;
     }
   }
-  return FALSE;
+  return sought == FOR_SEVERAL && entente_lexicon_is (fold, ENTENTE_WORD_PLURAL_PRONOUN) &&
+         resolve_pair (self, token, parties);
+}
+
+gboolean
+entente_clauses_resolve (const EntenteClauses *self, guint token, GArray *parties)
+{
+  return entente_clauses_resolve_deep (self, token, 0, parties);
 }
 
 /* "both sides", "the two countries", a pronoun: what @token stands for as subject or object. */

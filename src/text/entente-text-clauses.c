@@ -56,7 +56,9 @@ entente_clauses_is_hard_stop (const EntenteClauses *self, gint64 i)
 
   return entente_clauses_get_token (self, i)->type == ENTENTE_TOKEN_SIGN &&
          (strcmp (fold, ";") == 0 || strcmp (fold, ":") == 0 || strcmp (fold, "—") == 0 ||
-          strcmp (fold, "“") == 0 || strcmp (fold, "–") == 0);
+          strcmp (fold, "“") == 0 ||
+          ((strcmp (fold, "–") == 0 || strcmp (fold, "-") == 0) &&
+           entente_clauses_get_token (self, i)->is_spaced));
 }
 
 gboolean
@@ -310,6 +312,19 @@ stands_in_clause_of_verb (const EntenteClauses *self, gint64 k)
   return FALSE;
 }
 
+/* TRUE when "by" behind the form says who did it: "written by the envoy", but "replied by leaving". */
+static gboolean
+is_done_by (const EntenteClauses *self, guint i)
+{
+  const EntenteVerb *verb = entente_clauses_tag (self, i)->verb;
+  const char *next = entente_clauses_get_token (self, i + 2)->fold;
+  const EntenteVerb *other = entente_lexicon_find_verb (next);
+
+  return entente_clauses_is_word (self, i + 1, "by") && verb->forms & ENTENTE_VERB_PARTICIPLE &&
+         !(other && other->forms & ENTENTE_VERB_ING) && !g_str_equal (next, "telephone") &&
+         !g_str_equal (next, "phone") && !g_str_equal (next, "letter");
+}
+
 static EntenteTag
 tag_past (const EntenteClauses *self,
           gint64 before,
@@ -319,7 +334,7 @@ tag_past (const EntenteClauses *self,
 {
   const EntenteVerb *verb = tag->verb;
   gboolean is_past = (verb->forms & ENTENTE_VERB_PAST) != 0;
-  gboolean by_behind = entente_text_tokens_is (self->tokens, i + 1, "by");
+  gboolean by_behind = is_done_by (self, i);
   const EntenteMention *mention = entente_text_actors_at (self->actors, before);
 
   if (chain->be)

@@ -294,7 +294,7 @@ finish_move (EntenteTextMove *move)
     move->kind = "agreement";
     move->is_mutual = TRUE;
   }
-  if (move->who->len == 0 && move->speakers->len > 0 && strstr (spoken, key))
+  if (move->who->len == 0 && !move->is_noun && move->speakers->len > 0 && strstr (spoken, key))
     g_array_append_vals (move->who, move->speakers->data, move->speakers->len);
   return TRUE;
 }

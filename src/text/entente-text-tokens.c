@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define CANCEL_EVERY 4096 /* tokens */
+#define LONGEST_SENTENCE                                                                           \
+  300 /* tokens: a text without stops is cut, or its reading would take for ever */
 
 /* Their point ends no sentence. */
 static const char abbreviations[] =
@@ -338,7 +340,7 @@ cut_sentences (EntenteTextTokens *self)
   guint first = 0, paragraph = 0;
 
   for (guint i = 0; i < self->tokens->len;) {
-    guint end = find_end (self, i);
+    guint end = i - first + 1 >= LONGEST_SENTENCE ? i + 1 : find_end (self, i);
 
     if (end > i) {
       add_sentence (self, first, end, &paragraph);
