@@ -1,6 +1,5 @@
-/* The lanes as one opaque picture, repainted only when something in it changed, and their titles as text above it. Two
- * pictures take turns, since the renderer still holds the last one; it goes to the screen through one Cairo node that replaces what
- * was there. Main thread.
+/* What is in the picture of the lanes, repainted only when something in it changed, and their titles as text above it. Main
+ * thread.
  */
 #include "config.h"
 
@@ -386,50 +385,7 @@ entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
   draw_marks (self, cr);
 }
 
-/* ---- the node ---- */
-
-static cairo_surface_t *
-get_image (EntenteTimeline *self)
-{
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int width = self->parts.lanes.width * scale, height = self->parts.lanes.height * scale;
-  cairo_surface_t **image;
-
-  self->image = 1 - self->image;
-  image = &self->images[self->image];
-  if (*image != NULL && (cairo_image_surface_get_width (*image) != width ||
-                         cairo_image_surface_get_height (*image) != height))
-    g_clear_pointer (image, cairo_surface_destroy);
-  if (*image == NULL) {
-    *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-    cairo_surface_set_device_scale (*image, scale, scale);
-  }
-  return *image;
-}
-
-static GskRenderNode *
-make_image_node (EntenteTimeline *self)
-{
-  const GdkRectangle *lanes = &self->parts.lanes;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) lanes->x,
-                                               (float) lanes->y,
-                                               (float) lanes->width,
-                                               (float) lanes->height);
-  GskRenderNode *node = gsk_cairo_node_new (&bounds);
-  cairo_surface_t *image = get_image (self);
-  cairo_t *cr = cairo_create (image);
-
-  entente_timeline_draw_image (self, cr);
-  cairo_destroy (cr);
-  cr = gsk_cairo_node_get_draw_context (node);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_set_source_surface (cr, image, lanes->x, lanes->y);
-  if (self->style.mirrored) /* pixel for pixel */
-    cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  return node;
-}
+/* ---- text ---- */
 
 static void
 draw_titles (EntenteTimeline *self, GtkSnapshot *snapshot)
@@ -490,7 +446,7 @@ entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
   const GdkRectangle *lanes = &self->parts.lanes;
 
   if (self->image_node == NULL) {
-    self->image_node = make_image_node (self);
+    self->image_node = entente_timeline_make_image_node (self);
     self->gauge.n_pictures++;
   }
   gtk_snapshot_append_node (snapshot, self->image_node);
