@@ -298,34 +298,49 @@ draw_marks (EntenteTimeline *self, cairo_t *cr)
   }
 }
 
+/* Where the members of bundles stand, by the foot of the lane; those of one lane at once. */
+static void
+draw_reaches (EntenteTimeline *self, cairo_t *cr)
+{
+  const EntenteSceneBundle *bundles = self->scene->bundles;
+
+  for (guint i = 0; i < self->scene->n_bundles; i++) {
+    if (!lane_is_in_view (self, &self->scene->lanes[bundles[i].lane]))
+      continue;
+    entente_timeline_trace_pill (cr,
+                                 bundles[i].reach0,
+                                 bundles[i].reach_y - 1.5,
+                                 MAX (bundles[i].reach1 - bundles[i].reach0, 4),
+                                 3);
+    if (i + 1 == self->scene->n_bundles || bundles[i + 1].lane != bundles[i].lane) {
+      GdkRGBA colour = entente_timeline_get_colour (self, bundles[i].body, bundles[i].hue);
+
+      gdk_cairo_set_source_rgba (cr, &colour);
+      cairo_fill (cr);
+    }
+  }
+}
+
 static void
 draw_bundles (EntenteTimeline *self, cairo_t *cr)
 {
+  double height = ENTENTE_SCENE_PILL * self->scene->text_scale - 4;
+
   for (guint i = 0; i < self->scene->n_bundles; i++) {
     const EntenteSceneBundle *bundle = &self->scene->bundles[i];
-    GdkRGBA colour = entente_timeline_get_colour (self, bundle->body, bundle->hue);
-    double half = bundle->width / 2;
-    double height = ENTENTE_SCENE_PILL * self->scene->text_scale - 4;
+    GdkRGBA colour;
 
-    gdk_cairo_set_source_rgba (cr, entente_timeline_get_ground (self, bundle->lane));
-    entente_timeline_trace_pill (cr,
-                                 bundle->x - half - 2,
-                                 bundle->y - height / 2 - 2,
-                                 bundle->width + 4,
-                                 height + 4);
-    cairo_fill (cr);
-    gdk_cairo_set_source_rgba (cr, &colour);
-    entente_timeline_trace_pill (cr,
-                                 bundle->x - half,
-                                 bundle->y - height / 2,
-                                 bundle->width,
-                                 height);
-    entente_timeline_trace_pill (cr,
-                                 bundle->reach0,
-                                 bundle->reach_y - 1.5,
-                                 MAX (bundle->reach1 - bundle->reach0, 4),
-                                 3);
-    cairo_fill (cr);
+    if (!lane_is_in_view (self, &self->scene->lanes[bundle->lane]))
+      continue;
+    colour = entente_timeline_get_colour (self, bundle->body, bundle->hue);
+    entente_timeline_glyphs_draw_pill (self->glyphs,
+                                       cr,
+                                       bundle->width,
+                                       height,
+                                       bundle->x - bundle->width / 2,
+                                       bundle->y - height / 2,
+                                       &colour,
+                                       entente_timeline_get_ground (self, bundle->lane));
   }
 }
 
@@ -381,6 +396,7 @@ entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
   entente_timeline_draw_bands (self, cr);
   draw_published (self, cr);
   entente_timeline_draw_links (self, cr);
+  draw_reaches (self, cr);
   draw_bundles (self, cr);
   draw_marks (self, cr);
 }
@@ -427,16 +443,17 @@ draw_pill_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->scene->n_bundles; i++) {
     const EntenteSceneBundle *bundle = &self->scene->bundles[i];
 
-    entente_timeline_labels_draw (
-      self->labels,
-      snapshot,
-      ENTENTE_LABEL_BUNDLE,
-      bundle->text,
-      bundle->x -
-        entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_BUNDLE, bundle->text) / 2,
-      bundle->y,
-      0,
-      &self->style.ground);
+    if (lane_is_in_view (self, &self->scene->lanes[bundle->lane]))
+      entente_timeline_labels_draw (
+        self->labels,
+        snapshot,
+        ENTENTE_LABEL_BUNDLE,
+        bundle->text,
+        bundle->x -
+          entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_BUNDLE, bundle->text) / 2,
+        bundle->y,
+        0,
+        &self->style.ground);
   }
 }
 

@@ -114,6 +114,15 @@ void entente_timeline_glyphs_draw (EntenteTimelineGlyphs *glyphs,
                                    double y,
                                    const GdkRGBA *colour,
                                    const GdkRGBA *ground);
+/* A pill with a rim of @ground around it, its corner at @x, @y. */
+void entente_timeline_glyphs_draw_pill (EntenteTimelineGlyphs *glyphs,
+                                        cairo_t *cr,
+                                        double width,
+                                        double height,
+                                        double x,
+                                        double y,
+                                        const GdkRGBA *colour,
+                                        const GdkRGBA *ground);
 
 /* ---- the widget ---- */
 
