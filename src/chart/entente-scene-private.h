@@ -75,6 +75,15 @@ scene_scale (EntenteSceneDraft *scene, double px)
   return px * MAX (scene->input->text_scale, 1);
 }
 
+static inline gboolean
+scene_is_looked_at (EntenteSceneDraft *scene, const EntenteSceneLane *lane)
+{
+  const EntenteSceneInput *input = scene->input;
+
+  return input->view_height_px <= 0 || (lane->y + lane->height > input->view_y &&
+                                        lane->y < input->view_y + input->view_height_px);
+}
+
 /* Only the thread of the selection is drawn as marks. */
 static inline gboolean
 scene_is_folded (EntenteSceneDraft *scene)
