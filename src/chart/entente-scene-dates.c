@@ -436,6 +436,17 @@ add_date (Draw *draw)
   }
 }
 
+/* Only what is told in order stands elsewhere than at its place, and that takes a look at its neighbours. */
+static gint64
+get_time (Draw *draw)
+{
+  const EntenteChronicle *chronicle = draw->scene->input->chronicle;
+
+  return draw->values.form == ENTENTE_DATE_UNDATED
+           ? entente_scene_get_glyph_time (chronicle, draw->row)
+           : entente_chronicle_get_place (chronicle, draw->row);
+}
+
 guint
 entente_scene_add_marks (EntenteSceneDraft *scene, guint lane, guint32 row)
 {
@@ -449,7 +460,7 @@ entente_scene_add_marks (EntenteSceneDraft *scene, guint lane, guint32 row)
   get_detail (&draw, &detail);
   if (detail.n_readings > 1)
     return add_readings (&draw, lane, flags, &detail);
-  begin_mark (&draw, lane, entente_scene_get_glyph_time (scene->input->chronicle, row), flags);
+  begin_mark (&draw, lane, get_time (&draw), flags);
   add_date (&draw);
   /* An earlier date only: a thing announced for later is not put off by that. */
   if (detail.has_planned && !(flags & ENTENTE_MARK_AGAIN) &&
