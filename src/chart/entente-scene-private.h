@@ -1,6 +1,7 @@
 /* The inside of an EntenteScene, shared by the files entente-scene-*.c and seen by nobody else. */
 #pragma once
 
+#include "entente-row-map.h"
 #include "entente-scene.h"
 
 G_BEGIN_DECLS
@@ -32,7 +33,7 @@ typedef struct {
   guint n_packed_marks; /* marks beyond these reach in from afar */
   GArray *cell_edges; /* guint: first rows of the cells of bundles, once they are asked for */
   GArray *thread; /* guint32, sorted */
-  GHashTable *marks_by_row; /* row -> number of its first counted mark + 1 */
+  EntenteRowMap *marks_by_row; /* row -> number of its first counted mark + 1 */
   GHashTable *levels; /* field and lane -> EntenteSceneLevelNote of the last update: hysteresis */
   GHashTable *sides; /* row -> EntenteSceneSide at the last update */
   double sides_seconds_per_px; /* scale for which they hold */
