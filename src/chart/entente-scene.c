@@ -31,6 +31,7 @@ entente_scene_new (void)
   scene->eras = g_array_new (FALSE, FALSE, sizeof (EntenteSceneEra));
   scene->chips = g_array_new (FALSE, FALSE, sizeof (EntenteSceneChip));
   scene->strings = g_string_chunk_new (4096);
+  scene->keep = entente_scene_keep_new ();
   scene->cell_edges = g_array_new (FALSE, FALSE, sizeof (guint));
   scene->thread = g_array_new (FALSE, FALSE, sizeof (guint32));
   scene->marks_by_row = entente_row_map_new ();
@@ -49,6 +50,7 @@ entente_scene_free (EntenteScene *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
+  entente_scene_keep_free (scene->keep);
   g_array_unref (scene->cell_edges);
   g_string_chunk_free (scene->strings);
   entente_row_map_free (scene->marks_by_row);
@@ -60,9 +62,8 @@ entente_scene_free (EntenteScene *self)
 static void
 clear (EntenteSceneDraft *scene)
 {
-  GArray *arrays[] = { scene->lanes,   scene->marks, scene->bands,      scene->stems,
-                       scene->joins,   scene->links, scene->loose_ends, scene->titles,
-                       scene->bundles, scene->bars,  scene->eras,       scene->chips };
+  GArray *arrays[] = { scene->lanes,  scene->stems,   scene->joins, scene->links, scene->loose_ends,
+                       scene->titles, scene->bundles, scene->bars,  scene->eras,  scene->chips };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_set_size (arrays[i], 0);
@@ -345,6 +346,7 @@ entente_scene_update (EntenteScene *self, const EntenteSceneInput *input)
   self->folded = scene_is_folded (scene);
   self->n_thread = self->folded ? count_thread (scene) : 0;
   entente_scene_find_stretches (scene);
+  entente_scene_keep_begin (scene);
   g_array_set_size (scene->lanes, entente_lanes_get_n (input->lanes));
   for (guint i = 0; i < scene->lanes->len; i++)
     entente_scene_pack_lane (scene, i);
