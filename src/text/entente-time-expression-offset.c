@@ -162,10 +162,15 @@ read_next_to (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *f
     found->next = i + 1;
     return TRUE;
   }
+  found->halves = 2;
+  if (entente_reader_is (reader, i, ENTENTE_TIME_PART)) { /* "the night before" */
+    found->unit = ENTENTE_UNIT_DAY;
+    entente_reader_set_part (reader, i, found);
+    return read_direction (reader, i + 1, found) && found->anchor == ENTENTE_ANCHOR_STORY;
+  }
   if (!entente_reader_is (reader, i, ENTENTE_TIME_UNIT_WORD))
     return FALSE;
   found->unit = entente_reader_get (reader, i, ENTENTE_TIME_UNIT_WORD);
-  found->halves = 2;
   return found->unit >= ENTENTE_UNIT_DAY &&
          (entente_reader_is (reader, i + 1, ENTENTE_TIME_BEFORE) ||
           entente_reader_is (reader, i + 1, ENTENTE_TIME_AFTER)) &&

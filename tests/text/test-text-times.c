@@ -120,6 +120,9 @@ test_news (void)
     { "She left on Tuesday. That night the port burned.",
       "Tuesday=2018-10-30; That night=2018-10-30TNI" },
     { "The trial resumes Monday at the port.", "Monday=2018-11-05" },
+    { "On the last day of talks, by year's end.", "year's end=2018" },
+    { "She left on Tuesday; the night before she wrote.",
+      "Tuesday=2018-10-30; the night before=2018-10-29TNI" },
     { "It opens at 10 a.m. EDT Friday.", "10 a.m. EDT Friday=2018-11-02T10:00" },
     { "Nothing was heard over the weekend or in recent months.",
       "the weekend=2018-10-27/2018-10-28; recent months=PAST_REF" },
@@ -195,6 +198,9 @@ test_unplaced (void)
     { "Now the former minister has no future.",
       "Now=PRESENT_REF; former=PAST_REF; future=FUTURE_REF" },
     { "Two days after the vote they left.", "Two days=P2D" },
+    { "Over the last year, in the first ten months.",
+      "the last year=P1Y; the first ten months=P10M" },
+    { "They met on Mondays.", "Mondays=XXXX-WXX" },
     { "Within half an hour it was over.", "half an hour=PT0.5H" },
   };
   const char *text = "Two days after the vote they left.";
