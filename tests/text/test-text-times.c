@@ -121,7 +121,7 @@ test_news (void)
       "Tuesday=2018-10-30; That night=2018-10-30TNI" },
     { "The trial resumes Monday at the port.", "Monday=2018-11-05" },
     { "On the last day of talks, by year's end.", "year's end=2018" },
-    { "She left on Tuesday; the night before she wrote.",
+    { "She left on Tuesday; she wrote the night before.",
       "Tuesday=2018-10-30; the night before=2018-10-29TNI" },
     { "It opens at 10 a.m. EDT Friday.", "10 a.m. EDT Friday=2018-11-02T10:00" },
     { "Nothing was heard over the weekend or in recent months.",
