@@ -37,7 +37,8 @@ bound (EntenteTextTime *time, const EntenteStructureNote *note)
   EntenteDate *bounded;
 
   if (time->date == NULL || time->is_cited || end == ENTENTE_TIME_MAX ||
-      time->date->told.earliest_start >= end || time->date->told.latest_end <= end)
+      time->date->not_after <= end || time->date->told.earliest_start >= end ||
+      time->date->told.latest_end <= end)
     return;
   when = entente_date_format_short (note->cited_date);
   reason = g_strdup_printf (_ ("footnote %s, %s"), note->marker, when);

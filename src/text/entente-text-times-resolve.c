@@ -138,7 +138,7 @@ word_reason (EntenteTimeReason reason, const EntenteTimeValue *from)
 
   switch (reason) {
   case ENTENTE_REASON_SAID:
-    return NULL;
+    return g_strdup (_ ("as written"));
   case ENTENTE_REASON_PAST:
     return g_strdup_printf (_ ("told as past, article of %s"), when);
   case ENTENTE_REASON_COMING:
@@ -328,9 +328,12 @@ append_time (GArray *times,
     .is_past = expression->tense < 0 || meaning->reason == ENTENTE_REASON_PAST,
     .is_cited = found->is_aside,
     .range = expression->range,
+    .is_between = expression->between,
   };
 
   if (meaning->value.kind == ENTENTE_VALUE_NONE) {
+    if (meaning->reason == ENTENTE_REASON_SAID)
+      g_clear_pointer (&time.reason, g_free);
     set_unplaced (&time, expression);
   } else if (!entente_time_value_is_valid (&meaning->value)) {
     g_free (time.reason);

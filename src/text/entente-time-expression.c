@@ -424,6 +424,9 @@ append_joined (const EntenteTimeReader *reader,
     share (first, &second, &connector);
   if (connector.is_range && second.form == ENTENTE_EXPRESSION_CALENDAR)
     first->range = second.range = ++*range;
+  first->between = second.between =
+    first->first > 0 && first->range != 0 &&
+    entente_reader_is (reader, first->first - 1, ENTENTE_TIME_BETWEEN);
   second.ends_range = second.range != 0;
   second.passing |= first->passing;
   g_array_append_val (list, *first);

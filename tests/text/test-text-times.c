@@ -184,6 +184,35 @@ test_ranges (void)
                     ==,
                     g_array_index (times, EntenteTextTime, 1).range);
   g_assert_cmpuint (g_array_index (times, EntenteTextTime, 2).range, ==, 0);
+  g_assert_null (entente_text_times_make_range (times, 2, text));
+}
+
+static void
+test_joined (void)
+{
+  static const struct {
+    const char *text, *edtf, *wording;
+  } cases[] = {
+    { "It lasted from 1914 to 1918.", "1914/1918", "1914 to 1918" },
+    { "Between August and October 1956 they met.",
+      "[1956-08..1956-10]",
+      "August and October 1956" },
+    { "It lasted from 3–5 May 2018.", "2018-05-03/2018-05-05", "3–5 May 2018" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const char *text = cases[i].text;
+    g_autoptr (GArray) times =
+      entente_text_times_read (text, strlen (text), NULL, NULL, NULL, NULL);
+
+    g_assert_cmpuint (times->len, ==, 2);
+    for (guint k = 0; k < 2; k++) {
+      g_autoptr (EntenteDate) range = entente_text_times_make_range (times, k, text);
+
+      g_assert_cmpstr (range->edtf, ==, cases[i].edtf);
+      g_assert_cmpstr (range->wording, ==, cases[i].wording);
+    }
+  }
 }
 
 static void
@@ -405,6 +434,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/times/news", test_news);
   g_test_add_func ("/text/times/story", test_story);
   g_test_add_func ("/text/times/ranges", test_ranges);
+  g_test_add_func ("/text/times/joined", test_joined);
   g_test_add_func ("/text/times/unplaced", test_unplaced);
   g_test_add_func ("/text/times/hours", test_hours);
   g_test_add_func ("/text/times/speech", test_speech);
