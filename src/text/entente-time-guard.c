@@ -150,7 +150,7 @@ accepts_year (const EntenteTimeReader *reader, const EntenteTimeExpression *foun
     return FALSE;
   if (found->year < 1400 || found->year > 2050)
     return is_led (reader, first) || get_before (reader, first)->value == '(' || found->modified ||
-           found->next > first + 1;
+           found->next > first + 1 + (found->approximate ? 1 : 0);
   return TRUE;
 }
 
