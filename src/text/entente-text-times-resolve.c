@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define TIMES_BETWEEN_LOOKS 1024 /* at the cancellable */
 #define LAST_REACH 4 /* bytes between a day and its hour */
 #define DAY_REACH 40 /* bytes between an hour and its day */
 #define MIN_YEARS 5 /* years that a section must bear to be told by them */
@@ -408,8 +409,13 @@ pass (EntenteTimeContext *context,
   entente_time_context_pass (context, &expression, &meaning->value);
 }
 
-void
-entente_times_resolve (const char *text, GArray *found, const EntenteDate *published, GArray *times)
+gboolean
+entente_times_resolve (const char *text,
+                       GArray *found,
+                       const EntenteDate *published,
+                       GArray *times,
+                       GCancellable *cancellable,
+                       GError **error)
 {
   EntenteTimeContext context = { .published = get_published (published) };
   g_autoptr (GArray) census = take_census (found, &context.published);
@@ -423,6 +429,8 @@ entente_times_resolve (const char *text, GArray *found, const EntenteDate *publi
   for (guint i = 0; i < found->len; i++) {
     const EntenteTimesFound *one = &g_array_index (found, EntenteTimesFound, i);
 
+    if (i % TIMES_BETWEEN_LOOKS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
     if (one->paragraph != paragraph)
       entente_time_context_begin_paragraph (&context);
     paragraph = one->paragraph;
@@ -431,4 +439,5 @@ entente_times_resolve (const char *text, GArray *found, const EntenteDate *publi
     append_time (times, text, one, &meaning, published);
     pass (&context, one, &meaning);
   }
+  return TRUE;
 }

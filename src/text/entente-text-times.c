@@ -205,9 +205,9 @@ entente_text_times_read (const char *text,
   g_array_set_clear_func (times, clear_time);
   if (published == NULL && structure != NULL)
     published = structure->published;
-  if (!read_paragraphs (&reader, cancellable, error))
+  if (!read_paragraphs (&reader, cancellable, error) ||
+      !entente_times_resolve (text, found, published, times, cancellable, error))
     return NULL;
-  entente_times_resolve (text, found, published, times);
   if (structure != NULL)
     entente_times_bound_by_notes (text, structure, times);
   return g_steal_pointer (&times);
