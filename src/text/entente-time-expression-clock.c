@@ -3,7 +3,7 @@
 
 #include "entente-time-expression.h"
 
-enum { CLOCK_AM = 1, CLOCK_PM, CLOCK_HOURS, CLOCK_NOON, CLOCK_MIDNIGHT };
+enum { CLOCK_AM = 1, CLOCK_PM, CLOCK_HOURS, CLOCK_NOON, CLOCK_MIDNIGHT, CLOCK_ZONE };
 
 /* "a.m." ends in a full stop of its own, unless the sentence does there. */
 static guint
@@ -85,5 +85,7 @@ entente_expression_read_clock (const EntenteTimeReader *reader,
              entente_reader_is (reader, i + 1, ENTENTE_TIME_UNITS_WORD))
     return FALSE; /* "three hours" */
   found->clock = hour * 60 + minute;
+  if (entente_reader_get (reader, found->next, ENTENTE_TIME_CLOCK) == CLOCK_ZONE)
+    found->next++;
   return TRUE;
 }

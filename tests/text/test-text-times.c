@@ -247,6 +247,8 @@ test_hours (void)
   static const Case cases[] = {
     { "At 11 a.m. on 11 November 1918.", "11 a.m.=1918-11-11T11:00; 11 November 1918=1918-11-11" },
     { "On the night of April 18, 1775.", "the night of April 18, 1775=1775-04-18TNI" },
+    { "On 3 May 1958, 7:39 p.m. GMT, it rang.",
+      "3 May 1958=1958-05-03; 7:39 p.m. GMT=1958-05-03T19:39" },
     { "At 5:30PM nobody came.", "5:30PM=XXXX-XX-XXT17:30" },
   };
 
