@@ -255,13 +255,19 @@ read_many (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *foun
 static gboolean
 read_bounded (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
 {
+  const EntenteTimeExpression fresh = { .clock = -1, .whole = TRUE };
   guint at = i;
 
   while (at < i + 3 && (entente_reader_is (reader, at, ENTENTE_TIME_BOUND) ||
                         entente_reader_is (reader, at, ENTENTE_TIME_APPROX)))
     at++;
-  if (at == i || !entente_expression_read_offset (reader, at, found))
+  if (at == i)
     return FALSE;
+  if (!read_offset (reader, at, found)) {
+    *found = fresh;
+    if (!read_duration (reader, at, found))
+      return FALSE;
+  }
   if ((found->form != ENTENTE_EXPRESSION_OFFSET && found->form != ENTENTE_EXPRESSION_DURATION) ||
       (found->some && found->halves == 0 && !found->whole))
     return FALSE;

@@ -430,12 +430,8 @@ append_joined (const EntenteTimeReader *reader,
   second.ends_range = second.range != 0;
   second.passing |= first->passing;
   g_array_append_val (list, *first);
-  if (is_whole) { /* it may be joined to a third */
-    second.range = 0;
-    if (first->range == 0)
-      return append_joined (reader, list, &second, range);
-    second.range = first->range;
-  }
+  if (is_whole && first->range == 0)
+    return connector.next; /* read again by itself: it may be joined to a third */
   g_array_append_val (list, second);
   return second.next;
 }

@@ -230,7 +230,7 @@ test_unplaced (void)
     { "Over the last year, in the first ten months.",
       "the last year=P1Y; the first ten months=P10M" },
     { "They met on Mondays.", "Mondays=XXXX-WXX" },
-    { "Within half an hour it was over.", "half an hour=PT0.5H" },
+    { "Within half an hour it was over.", "half an hour=PT30M" },
   };
   const char *text = "Two days after the vote they left.";
   g_autoptr (GArray) times = entente_text_times_read (text, strlen (text), NULL, NULL, NULL, NULL);
