@@ -177,7 +177,7 @@ read_weekday (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *f
   EntenteTimeExpression inner = { .clock = -1 };
   guint at = i + 1, next;
 
-  if (weekday == 0)
+  if (weekday == 0 || weekday > 7)
     return FALSE;
   if (entente_reader_is_sign (reader, at, '.') &&
       entente_reader_at (reader, i)->end - entente_reader_at (reader, i)->start <= 5)

@@ -120,6 +120,9 @@ test_news (void)
     { "She left on Tuesday. That night the port burned.",
       "Tuesday=2018-10-30; That night=2018-10-30TNI" },
     { "The trial resumes Monday at the port.", "Monday=2018-11-05" },
+    { "On the last day of talks, by year's end.", "year's end=2018" },
+    { "She left on Tuesday; she wrote the night before.",
+      "Tuesday=2018-10-30; the night before=2018-10-29TNI" },
     { "It opens at 10 a.m. EDT Friday.", "10 a.m. EDT Friday=2018-11-02T10:00" },
     { "Nothing was heard over the weekend or in recent months.",
       "the weekend=2018-10-27/2018-10-28; recent months=PAST_REF" },
@@ -181,6 +184,35 @@ test_ranges (void)
                     ==,
                     g_array_index (times, EntenteTextTime, 1).range);
   g_assert_cmpuint (g_array_index (times, EntenteTextTime, 2).range, ==, 0);
+  g_assert_null (entente_text_times_make_range (times, 2, text));
+}
+
+static void
+test_joined (void)
+{
+  static const struct {
+    const char *text, *edtf, *wording;
+  } cases[] = {
+    { "It lasted from 1914 to 1918.", "1914/1918", "1914 to 1918" },
+    { "Between August and October 1956 they met.",
+      "[1956-08..1956-10]",
+      "August and October 1956" },
+    { "It lasted from 3–5 May 2018.", "2018-05-03/2018-05-05", "3–5 May 2018" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const char *text = cases[i].text;
+    g_autoptr (GArray) times =
+      entente_text_times_read (text, strlen (text), NULL, NULL, NULL, NULL);
+
+    g_assert_cmpuint (times->len, ==, 2);
+    for (guint k = 0; k < 2; k++) {
+      g_autoptr (EntenteDate) range = entente_text_times_make_range (times, k, text);
+
+      g_assert_cmpstr (range->edtf, ==, cases[i].edtf);
+      g_assert_cmpstr (range->wording, ==, cases[i].wording);
+    }
+  }
 }
 
 static void
@@ -195,7 +227,10 @@ test_unplaced (void)
     { "Now the former minister has no future.",
       "Now=PRESENT_REF; former=PAST_REF; future=FUTURE_REF" },
     { "Two days after the vote they left.", "Two days=P2D" },
-    { "Within half an hour it was over.", "half an hour=PT0.5H" },
+    { "Over the last year, in the first ten months.",
+      "the last year=P1Y; the first ten months=P10M" },
+    { "They met on Mondays.", "Mondays=XXXX-WXX" },
+    { "Within half an hour it was over.", "half an hour=PT30M" },
   };
   const char *text = "Two days after the vote they left.";
   g_autoptr (GArray) times = entente_text_times_read (text, strlen (text), NULL, NULL, NULL, NULL);
@@ -212,6 +247,8 @@ test_hours (void)
   static const Case cases[] = {
     { "At 11 a.m. on 11 November 1918.", "11 a.m.=1918-11-11T11:00; 11 November 1918=1918-11-11" },
     { "On the night of April 18, 1775.", "the night of April 18, 1775=1775-04-18TNI" },
+    { "On 3 May 1958, 7:39 p.m. GMT, it rang.",
+      "3 May 1958=1958-05-03; 7:39 p.m. GMT=1958-05-03T19:39" },
     { "At 5:30PM nobody came.", "5:30PM=XXXX-XX-XXT17:30" },
   };
 
@@ -399,6 +436,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/times/news", test_news);
   g_test_add_func ("/text/times/story", test_story);
   g_test_add_func ("/text/times/ranges", test_ranges);
+  g_test_add_func ("/text/times/joined", test_joined);
   g_test_add_func ("/text/times/unplaced", test_unplaced);
   g_test_add_func ("/text/times/hours", test_hours);
   g_test_add_func ("/text/times/speech", test_speech);
