@@ -91,27 +91,6 @@ find_time (const EntenteReader *self, const EntenteTextMove *move, guint *place)
   return best;
 }
 
-/* "between August and October": both ends as one interval. */
-static EntenteDate *
-join_range (const EntenteReader *self, guint place)
-{
-  const EntenteTextTime *time = get_time (self, place), *other = NULL;
-  g_autofree char *both = NULL;
-
-  if (time->range && place + 1 < self->made->times->len &&
-      get_time (self, place + 1)->range == time->range)
-    other = get_time (self, place + 1);
-  else if (time->range && place > 0 && get_time (self, place - 1)->range == time->range) {
-    other = time;
-    time = get_time (self, place - 1);
-  }
-  if (!other || !other->date || !time->date || strpbrk (time->value, "/[{") ||
-      strpbrk (other->value, "/[{"))
-    return NULL;
-  both = g_strdup_printf ("%s/%s", time->value, other->value);
-  return entente_date_parse (both, NULL);
-}
-
 /* The day of the note whose mark stands at the end of what the move is told in; NULL for none. */
 static const EntenteDate *
 find_note (const EntenteReader *self, const EntenteTextMove *move, char **marker)
@@ -191,7 +170,7 @@ entente_reader_date_move (const EntenteReader *self, const EntenteTextMove *move
 
   *reason = NULL;
   if (time) {
-    date = join_range (self, place);
+    date = entente_text_times_make_range (self->made->times, place, self->input->text);
     if (!date)
       date = entente_date_ref (time->date);
     *reason = g_strdup (time->reason);

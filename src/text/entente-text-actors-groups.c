@@ -203,6 +203,7 @@ is_armed_adjective (const EntenteActorFinder *self, guint i)
           g_str_equal (fold, "insurgent") || g_str_equal (fold, "separatist") ||
           g_str_equal (fold, "militant")) &&
          entente_finder_is (self, i + 1, ENTENTE_WORD_ROLE) &&
+         !g_str_has_prefix (entente_finder_token (self, i + 1)->fold, "organi") &&
          entente_finder_same_sentence (self, i, i + 1);
 }
 
@@ -266,9 +267,13 @@ is_described (const EntenteActorFinder *self, guint i)
 static gboolean
 is_acting_noun (const EntenteActorFinder *self, guint i)
 {
+  static const char parties[] =
+    "|union|association|management|employers|court|council|committee|commission|"
+    "parliament|ministry|embassy|police|company|party|movement|";
   const EntenteVerb *verb = entente_lexicon_find_verb (entente_finder_token (self, i + 1)->fold);
+  g_autofree char *key = g_strconcat ("|", entente_finder_token (self, i)->fold, "|", NULL);
 
-  return entente_finder_same_sentence (self, i, i + 1) &&
+  return strstr (parties, key) && entente_finder_same_sentence (self, i, i + 1) &&
          !entente_finder_is (self, i, ENTENTE_WORD_GOVERNMENT) &&
          ((verb && verb->forms & (ENTENTE_VERB_PAST | ENTENTE_VERB_S)) ||
           entente_finder_is (self, i + 1, ENTENTE_WORD_HAVE) ||

@@ -315,6 +315,9 @@ read_part (Row *row, guint first, guint last)
   gboolean is_given = entente_finder_is (self, first, ENTENTE_WORD_GIVEN_NAME);
   EntenteActorKind unused;
 
+  if (head != HEAD_NONE && entente_finder_is (self, first, ENTENTE_WORD_NOT_NAME) &&
+      entente_finder_is (self, place, ENTENTE_WORD_PLACE_HEAD))
+    return last; /* "West Bank" */
   if (head == HEAD_ORGANISATION &&
       (place > first || row->state >= 0 || place + 1 < skip_complement (self, place + 1))) {
     guint start = row->state >= 0 && row->state_last == first ? row->state_first : first;
