@@ -18,8 +18,8 @@ typedef enum {
   ENTENTE_SLOT_GRAMMATICAL_SUBJECT, /* what stands before the verb, passive or not */
   ENTENTE_SLOT_CLAUSE, /* of a noun: the subject of the clause that it stands in */
   ENTENTE_SLOT_OBJECT,
-  ENTENTE_SLOT_POSSESSOR, /* "Rabin's promise" */
-  ENTENTE_SLOT_ADJECTIVE, /* "a Russian promise" */
+  ENTENTE_SLOT_POSSESSOR, /* "Varga's promise" */
+  ENTENTE_SLOT_ADJECTIVE, /* "a Kenyan promise" */
   ENTENTE_SLOT_ANY, /* the first actor of the clause behind the words */
   ENTENTE_SLOT_PREPOSITION, /* that which Slot.preposition says */
 } EntenteSlotType;

@@ -1,4 +1,4 @@
-/* The words around a name that say who of the named: "U.S. officials", "the government of Syria", "Afghan rebels"; and
+/* The words around a name that say who of the named: "Kenyan officials", "the government of Kenya", "Kenyan rebels"; and
  * words that stand for a name told before: "the rebels", "the commission", "the president". */
 #include "config.h"
 
@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MODIFIERS 3 /* words between a name and the noun of its group: "Syrian state media" */
+#define MODIFIERS 3 /* words between a name and the noun of its group: "Kenyan state media" */
 
 typedef enum { NOUN_NONE, NOUN_SELF, NOUN_PART, NOUN_ROLE } Noun;
 
@@ -98,11 +98,11 @@ make_group (EntenteActorFinder *self,
 
   *form = type == NOUN_ROLE ? ENTENTE_MENTION_ROLE : ENTENTE_MENTION_GROUP;
   if (type == NOUN_SELF && of->kind == ENTENTE_ACTOR_PERSON && of->of >= 0)
-    return of->of; /* "the Eisenhower administration" */
+    return of->of; /* "the Brennik administration" */
   if (type == NOUN_SELF && of->kind != ENTENTE_ACTOR_PERSON)
     return mention->actor;
   if (type == NOUN_PART && of->kind == ENTENTE_ACTOR_ARMED_MOVEMENT)
-    return mention->actor; /* "FARC rebels" */
+    return mention->actor; /* "HLF rebels" */
   name = entente_text_tokens_dup (self->tokens, mention->first, noun + 1);
   actor = entente_finder_ensure (self, name, kind);
   get_actor (self, actor)->of = (int) mention->actor;
@@ -147,7 +147,7 @@ is_pair_word (const EntenteActorFinder *self, gint64 i)
          !entente_text_tokens_is (self->tokens, i, "governments");
 }
 
-/* "[the government of] Syria", "[a spokesman for] the rebels". */
+/* "[the government of] Kenya", "[a spokesman for] the rebels". */
 static void
 widen_left (EntenteActorFinder *self, EntenteMention *mention)
 {
@@ -169,7 +169,7 @@ widen_left (EntenteActorFinder *self, EntenteMention *mention)
   if (entente_finder_token (self, i)->is_capital &&
       (entente_finder_token (self, mention->last)->is_capital ||
        entente_text_actors_at (self->made, mention->last)))
-    return; /* "Representative for Afghanistan Zamir Kabulov" */
+    return; /* "Representative for Kenya Ole Varga" */
   if (entente_text_tokens_is (self->tokens, i + 1, "for") &&
       !entente_finder_is (self, i, ENTENTE_WORD_TITLE))
     return;

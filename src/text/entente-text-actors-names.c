@@ -139,7 +139,7 @@ is_title (const EntenteActorFinder *self, guint i)
          entente_finder_is (self, i, ENTENTE_WORD_TITLE_WORD);
 }
 
-/* The token behind "of Foreign Affairs", "on Presidential Debates", "for Defence of Democracy" at @i. */
+/* The token behind "of Foreign Affairs", "on Lake Fishing", "for Defence of Democracy" at @i. */
 static guint
 skip_complement (const EntenteActorFinder *self, guint i)
 {
@@ -280,7 +280,7 @@ add_person (Row *row, guint first, guint last)
                                               : N_ ("written like the name of a person"));
 }
 
-/* "Asia-Pacific Economic Cooperation (APEC)" */
+/* "Lake Basin Cooperation (LBC)" */
 static gboolean
 has_acronym_behind (const EntenteActorFinder *self, guint first, guint last)
 {
@@ -294,7 +294,7 @@ has_acronym_behind (const EntenteActorFinder *self, guint first, guint last)
          entente_finder_token (self, first)->fold[0] == token->fold[0];
 }
 
-/* "Northamptonshire police" */
+/* "Brennshire police" */
 static gboolean
 is_group_word (const EntenteActorFinder *self, guint i)
 {
@@ -352,7 +352,7 @@ read_part (Row *row, guint first, guint last)
 
 /* ---- titles ---- */
 
-/* "Prime Minister", "Secretary of State", "Ambassador to Poland", "Special Representative for Afghanistan". */
+/* "Prime Minister", "Secretary of State", "Ambassador to Norway", "Special Representative for Kenya". */
 static void
 read_title (Row *row)
 {
@@ -388,7 +388,7 @@ has_lower_title (const EntenteActorFinder *self, guint i)
 
 /* ---- names of the table ---- */
 
-/* "Free Syrian Army": where the capitals before the name begin; they are then no name of their own. */
+/* "Free Kenyan Army": where the capitals before the name begin; they are then no name of their own. */
 static guint
 take_words_before (Row *row)
 {
@@ -405,7 +405,7 @@ take_words_before (Row *row)
   return first;
 }
 
-/* A name of the table within a longer one: "Suez Canal", "Turkish Ministry of Foreign Affairs". */
+/* A name of the table within a longer one: "Kenya Canal", "Kenyan Ministry of Foreign Affairs". */
 static gboolean
 read_longer (Row *row, const EntenteLexiconName *name, guint actor)
 {
@@ -460,7 +460,7 @@ read_name (Row *row, const EntenteLexiconName *name)
     row->at = read_acronym (self, row->at, actor);
 }
 
-/* "Turkish-Libyan", "pro-Iranian", "Kurdish-led": the adjectives within one word. */
+/* "Kenyan-Ugandan", "pro-Kenyan", "Kenyan-led": the adjectives within one word. */
 static gboolean
 read_compound (EntenteActorFinder *self, guint i)
 {
@@ -545,7 +545,7 @@ read_step (Row *row)
     while (stop < row->end && is_title (self, stop))
       stop++;
     last = find_part_end (row, stop);
-    /* "National Security Council", "Old Harbour", but "Foreign Minister Abbas" */
+    /* "National Security Council", "Old Harbour", but "Foreign Minister Varga" */
     if (!has_office (self, first, stop))
       row->at = read_part (row, first, last);
     else if (!entente_finder_is (self, stop - 1, ENTENTE_WORD_TITLE) &&

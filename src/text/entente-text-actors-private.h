@@ -53,7 +53,7 @@ gboolean entente_finder_is_place (const EntenteActorFinder *self, guint first);
 guint entente_finder_read_capitals (EntenteActorFinder *self, guint i);
 /* Once all names are known: last names, single words, acronyms that were seen before they were explained. */
 void entente_finder_settle (EntenteActorFinder *self);
-/* "U.S. officials", "government of Syria", "the rebels": widens mentions and adds descriptions. */
+/* "Kenyan officials", "government of Kenya", "the rebels": widens mentions and adds descriptions. */
 void entente_finder_read_groups (EntenteActorFinder *self);
 
 G_END_DECLS

@@ -90,7 +90,7 @@ weigh (const EntenteActorFinder *self, const EntenteDoubtfulName *name, GHashTab
   evidence->n++;
   if (entente_finder_is (self,
                          name->last,
-                         ENTENTE_WORD_GOVERNMENT)) { /* "the Trump administration" */
+                         ENTENTE_WORD_GOVERNMENT)) { /* "the Brennik administration" */
     evidence->n_acting++;
     return;
   }
@@ -106,7 +106,7 @@ get_evidence (const EntenteActorFinder *self, const EntenteDoubtfulName *name, G
   return g_hash_table_lookup (counts, key);
 }
 
-/* TRUE when a doubtful name has the last word of @name for its own: "Kuchai" after "Abdul Qayum Kuchai". */
+/* TRUE when a doubtful name has the last word of @name for its own: "Haldan" after "Omar Haldan". */
 static gboolean
 is_called_short (const EntenteActorFinder *self,
                  const EntenteDoubtfulName *name,
@@ -131,7 +131,7 @@ settle_long (EntenteActorFinder *self, const EntenteDoubtfulName *name, GHashTab
                                N_ ("acts in the text like somebody named"));
 }
 
-/* The person whose first word, where that is no common given name, is the word: "Wang" after "Wang Bingnan". */
+/* The person whose first word, where that is no common given name, is the word: "Hou" after "Hou Lian". */
 static guint
 find_by_first_word (const EntenteActorFinder *self, const char *fold)
 {

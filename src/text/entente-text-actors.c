@@ -39,7 +39,7 @@ entente_finder_same_sentence (const EntenteActorFinder *self, gint64 a, gint64 b
          entente_finder_token (self, a)->sentence == entente_finder_token (self, b)->sentence;
 }
 
-/* TRUE when what begins at @first stands behind a word of place: "in Geneva", "in the town of Gorazde". */
+/* TRUE when what begins at @first stands behind a word of place: "in Brenn", "in the town of Varga". */
 gboolean
 entente_finder_is_place (const EntenteActorFinder *self, guint first)
 {
@@ -126,7 +126,7 @@ entente_finder_add_person (EntenteActorFinder *self,
   if (state >= 0 && made->of < 0 && state != (int) actor)
     made->of = state;
   g_hash_table_insert (self->by_last_name, g_strdup (word), GUINT_TO_POINTER (actor + 1));
-  if (dash && dash - word <= 2) /* "al-Asad" */
+  if (dash && dash - word <= 2) /* "al-Haldan" */
     g_hash_table_insert (self->by_last_name, g_strdup (dash + 1), GUINT_TO_POINTER (actor + 1));
   entente_finder_add (self, first, last, actor, ENTENTE_MENTION_NAME, reason);
 }

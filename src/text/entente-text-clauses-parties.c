@@ -6,7 +6,7 @@
 #include "entente-text-dates.h"
 #include <string.h>
 
-/* "Afghanistan's Ambassador to Moscow Abdul Qayum Kuchai": a possessive that a title with a name follows. */
+/* "Kenya's Ambassador to Uganda Omar Haldan": a possessive that a title with a name follows. */
 static gboolean
 is_owner_of_name (const EntenteClauses *self, const EntenteMention *mention)
 {
@@ -36,7 +36,7 @@ is_owner_of_name (const EntenteClauses *self, const EntenteMention *mention)
   return FALSE;
 }
 
-/* An adjective that only belongs to the name behind it: "Iraqi President Saddam Hussein". */
+/* An adjective that only belongs to the name behind it: "Kenyan President Ole Varga". */
 gboolean
 entente_clauses_is_within_name (const EntenteClauses *self, const EntenteMention *mention)
 {
@@ -168,7 +168,7 @@ step_back (const EntenteClauses *self, gint64 k, guint first, gint64 head, const
       entente_clauses_get_token (self, k - 1)->is_capital &&
       entente_clauses_is (self, k - 1, ENTENTE_WORD_TITLE) &&
       entente_clauses_get_token (self, first)->is_capital && first > k + 1)
-    return k - 1; /* "Ambassador to Moscow Abdul Qayum Kuchai" */
+    return k - 1; /* "Ambassador to Uganda Omar Haldan" */
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION)) {
     *found = token->fold;
     return -1;
@@ -243,7 +243,7 @@ find_joined_behind (const EntenteClauses *self, const EntenteMention *mention)
     const EntenteToken *token = entente_clauses_get_token (self, k);
     int index = entente_clauses_index_at (self, k);
 
-    if (entente_clauses_is_word (self, k, "(")) { /* "(PLO)" */
+    if (entente_clauses_is_word (self, k, "(")) { /* "(HLF)" */
       while (entente_clauses_same_sentence (self, k, mention->first) &&
              !entente_clauses_is_word (self, k, ")"))
         k++;
@@ -274,7 +274,7 @@ find_joined_behind (const EntenteClauses *self, const EntenteMention *mention)
   return -1;
 }
 
-/* TRUE when a comma, not followed by a row with "and", parts the two: "in Oslo, Israel and Syria met". */
+/* TRUE when a comma, not followed by a row with "and", parts the two: "in Brenn, Kenya and Uganda met". */
 static gboolean
 is_row (const EntenteClauses *self, const EntenteMention *a, const EntenteMention *b)
 {

@@ -15,7 +15,7 @@ int entente_clauses_index_at (const EntenteClauses *self, gint64 token);
 gboolean entente_clauses_is_verb (const EntenteClauses *self, gint64 i);
 /* Signs that no clause goes across. */
 gboolean entente_clauses_is_hard_stop (const EntenteClauses *self, gint64 i);
-/* TRUE for an adjective that only belongs to the name behind it: "Iraqi President Saddam Hussein". */
+/* TRUE for an adjective that only belongs to the name behind it: "Kenyan President Ole Varga". */
 gboolean entente_clauses_is_within_name (const EntenteClauses *self, const EntenteMention *mention);
 /* The mention that "and" or a comma before token @i joins to it, or -1. */
 int entente_clauses_find_joined_before (const EntenteClauses *self, gint64 i);

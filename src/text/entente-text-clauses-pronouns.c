@@ -148,7 +148,7 @@ find_quoted_speaker (const EntenteClauses *self, guint token, guint depth, GArra
   return FALSE;
 }
 
-/* "Russia announced that they would": the one who says it, where the pronoun opens what is said. */
+/* "Kenya announced that they would": the one who says it, where the pronoun opens what is said. */
 static gboolean
 find_sayer (const EntenteClauses *self, guint token, Sought sought, guint depth, GArray *parties)
 {

@@ -75,7 +75,7 @@ skip_parenthesis (const EntenteClauses *self, gint64 k)
   return k - 1;
 }
 
-/* "negotiators from Iran and Iraq": those whom the people at @noun are of. */
+/* "negotiators from Kenya and Uganda": those whom the people at @noun are of. */
 static gboolean
 add_members_of (const EntenteClauses *self, gint64 noun, gint64 end, GArray *parties)
 {
@@ -185,7 +185,7 @@ find_infinitive_subject (const EntenteClauses *self, guint token, guint depth, G
                        to - 1,
                        FALSE,
                        parties);
-  /* "urged Congress to forgive" */
+  /* "urged Uganda to forgive" */
   for (gint64 i = governor + 1; i < to; i++) {
     int index = entente_clauses_index_at (self, i);
 
@@ -308,7 +308,7 @@ find_inverted_subject (const EntenteClauses *self, guint token, gint64 k, GArray
   return TRUE;
 }
 
-/* "the talks, which Cuba hosted"; "Russia, which said": what stands before the relative at @k. */
+/* "the talks, which Kenya hosted"; "Kenya, which said": what stands before the relative at @k. */
 static gboolean
 find_antecedent (const EntenteClauses *self, gint64 k, GArray *parties)
 {
@@ -327,7 +327,7 @@ find_antecedent (const EntenteClauses *self, gint64 k, GArray *parties)
   return FALSE;
 }
 
-/* "The ambassador, Gilad Erdan, called": the name that is set between commas. */
+/* "The ambassador, Anna Brennik, called": the name that is set between commas. */
 static gboolean
 add_named_within (const EntenteClauses *self, gint64 k, GArray *parties)
 {
@@ -351,7 +351,7 @@ add_named_within (const EntenteClauses *self, gint64 k, GArray *parties)
   return TRUE;
 }
 
-/* "US officials, in order to ..., have stated": what the sentence opens with before its first comma. */
+/* "Kenyan officials, in order to ..., have stated": what the sentence opens with before its first comma. */
 static gboolean
 add_opening (const EntenteClauses *self, guint token, gint64 k, GArray *parties)
 {

@@ -108,7 +108,7 @@ skip_back (const EntenteClauses *self, gint64 i)
       before--;
     else if (entente_clauses_is_word (self, before, ")") &&
              entente_clauses_is_word (self, before - 2, "("))
-      before -= 3; /* "(PLO)" */
+      before -= 3; /* "(HLF)" */
     else
       break;
   }
@@ -224,7 +224,7 @@ find_joined_verb (const EntenteClauses *self, gint64 before)
   return -1;
 }
 
-/* "Greece, like others, plans to": a comma before it and "to" behind. */
+/* "Kenya, like others, plans to": a comma before it and "to" behind. */
 static gboolean
 is_verb_behind_comma (const EntenteClauses *self, gint64 before, guint i)
 {
@@ -268,7 +268,7 @@ tag_base (const EntenteClauses *self, gint64 before, guint i, EntenteTagged *tag
   }
   if (mention && (entente_clauses_is_word (self, i + 1, "about") ||
                   entente_clauses_is_word (self, i + 1, "of")))
-    return ENTENTE_TAG_NOUN; /* "US claims about" */
+    return ENTENTE_TAG_NOUN; /* "UN claims about" */
   if (verb->forms & ENTENTE_VERB_S)
     return mention ||
                (find_joined_verb (self, before) >= 0 &&

@@ -400,7 +400,7 @@ is_only_named (const EntenteClauses *clauses, guint token, const char *kind)
          (!list_has (done, before) || g_str_equal (before, "in"));
 }
 
-/* "demanded that Israel ease restrictions": what is wanted is not done. */
+/* "demanded that Kenya ease restrictions": what is wanted is not done. */
 static gboolean
 is_wanted (const EntenteClauses *clauses, guint token)
 {

@@ -123,7 +123,7 @@ take_first (const GArray *behind, const GArray *not_these, GArray *parties)
   return preposition != NULL;
 }
 
-/* "Rabin's August 1993 promise", "their demands": the owner before the noun. */
+/* "Varga's August promise", "their demands": the owner before the noun. */
 static gboolean
 take_possessor (const EntenteClauses *clauses, guint noun, GArray *parties)
 {
@@ -163,7 +163,7 @@ take_possessor (const EntenteClauses *clauses, guint noun, GArray *parties)
   return FALSE;
 }
 
-/* "a Russian proposal", "U.S.-China talks": names right before the noun. */
+/* "a Kenyan proposal", "Kenya-Uganda talks": names right before the noun. */
 static gboolean
 take_adjectives (const EntenteClauses *clauses, guint noun, GArray *parties)
 {

@@ -95,7 +95,7 @@ skip_word (const char *p, const char *end)
       break;
     if (!is_apostrophe (c) && g_unichar_isupper (g_utf8_get_char (p)) &&
         g_unichar_isupper (char_at (after, end)))
-      break; /* "Israeli-Syrian" is two words and a dash */
+      break; /* "Kenyan-Ugandan" is two words and a dash */
     if (is_apostrophe (c) && (*after == 's' || *after == 'S') &&
         !is_letter (char_at (after + 1, end)))
       break;
