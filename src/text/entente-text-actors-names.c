@@ -111,6 +111,16 @@ is_dash (const EntenteActorFinder *self, guint i)
          !find_name (self, i - 1) && !find_name (self, i + 1);
 }
 
+/* The point of "Gen. Varga". */
+static gboolean
+is_short_title_point (const EntenteActorFinder *self, guint i)
+{
+  return entente_text_tokens_is (self->tokens, i, ".") &&
+         !entente_finder_token (self, i)->is_spaced && is_capital_word (self, i + 1) &&
+         entente_finder_same_sentence (self, i, i + 1) &&
+         entente_finder_is (self, (gint64) i - 1, ENTENTE_WORD_TITLE);
+}
+
 /* The token behind the row of capitals that begins at @i; names joined by particles ("bin") are one row. */
 static guint
 find_row_end (const EntenteActorFinder *self, guint i)
@@ -119,7 +129,7 @@ find_row_end (const EntenteActorFinder *self, guint i)
 
   while (end < i + LONGEST * 2 && entente_finder_same_sentence (self, i, end)) {
     if (is_capital_word (self, end) || is_inner_possessive (self, end) ||
-        (end > i && is_dash (self, end)))
+        (end > i && (is_dash (self, end) || is_short_title_point (self, end))))
       end++;
     else if (end > i && entente_finder_is (self, end, ENTENTE_WORD_PARTICLE) &&
              is_capital_word (self, end + 1))
@@ -361,7 +371,9 @@ read_title (Row *row)
   row->title_first = row->at;
   row->has_title = TRUE;
   while (row->at < row->end && !find_name (self, row->at) &&
-         (is_title (self, row->at) || (row->at > row->title_first && is_dash (self, row->at))))
+         (is_title (self, row->at) ||
+          (row->at > row->title_first &&
+           (is_dash (self, row->at) || is_short_title_point (self, row->at)))))
     row->at++;
   if ((entente_text_tokens_is (self->tokens, row->at, "of") ||
        entente_text_tokens_is (self->tokens, row->at, "to") ||

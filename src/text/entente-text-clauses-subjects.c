@@ -341,8 +341,8 @@ add_named_within (const EntenteClauses *self, gint64 k, GArray *parties)
   if (entente_text_actors_get (self->actors, mention->actor)->kind != ENTENTE_ACTOR_PERSON ||
       !entente_clauses_is_word (self, (gint64) mention->first - 1, ",") ||
       (before >= 0 &&
-       entente_clauses_get_mention (self, before)->form != ENTENTE_MENTION_DESCRIPTION &&
-       entente_clauses_get_mention (self, before)->form != ENTENTE_MENTION_ROLE &&
+       entente_text_actors_get (self->actors, entente_clauses_get_mention (self, before)->actor)
+           ->kind == ENTENTE_ACTOR_PERSON &&
        !*entente_clauses_find_preposition (self,
                                            entente_clauses_get_mention (self, before)->first,
                                            -1)))

@@ -308,6 +308,9 @@ set_speaker (const EntenteClauses *clauses, EntenteTextMove *move)
   move->says = (int) says;
   if (tag->tag != ENTENTE_TAG_PASSIVE)
     entente_clauses_find_subject (clauses, says, move->speakers);
+  else if (!entente_text_tokens_is (clauses->tokens, (gint64) tag->first - 1, "it") &&
+           !entente_text_tokens_is (clauses->tokens, (gint64) says + 1, "to"))
+    ; /* "as was said by the minister": no hedge */
   else if (g_str_equal (tag->verb->base, "report") || g_str_equal (tag->verb->base, "say"))
     move->hedge = ENTENTE_HEDGE_REPORTEDLY;
   else if (g_str_equal (tag->verb->base, "claim") || g_str_equal (tag->verb->base, "allege"))
@@ -425,6 +428,22 @@ is_wanted (const EntenteClauses *clauses, guint token)
   return FALSE;
 }
 
+/* "not ready to talk", "no longer willing to negotiate" */
+static gboolean
+is_denied_before (const EntenteClauses *clauses, guint token)
+{
+  for (gint64 i = (gint64) token - 1; i >= 0 && token - i < 4; i--) {
+    const char *fold = get_token (clauses, i)->fold;
+
+    if (get_token (clauses, i)->sentence != get_token (clauses, token)->sentence)
+      return FALSE;
+    if (entente_lexicon_is (fold, ENTENTE_WORD_NEGATION) ||
+        (g_str_equal (fold, "no") && entente_text_tokens_is (clauses->tokens, i + 1, "longer")))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 entente_moves_weigh (const EntenteClauses *clauses,
                      const EntenteMoveMatch *match,
@@ -461,6 +480,12 @@ entente_moves_weigh (const EntenteClauses *clauses,
     return FALSE;
   } else if (has_condition (clauses, match->head)) {
     move->mode = ENTENTE_MODE_CONDITIONAL;
+  }
+  if (match->pattern->head == ENTENTE_PATTERN_WORDS && is_denied_before (clauses, match->head)) {
+    if (strcmp (move->kind, "intent-to-talk") != 0 && strcmp (move->kind, "offer") != 0)
+      return FALSE;
+    move->kind = strcmp (move->kind, "offer") == 0 ? "refuse-demand" : "refuse-invitation";
+    move->is_mutual = FALSE;
   }
   if (match->pattern->flags & ENTENTE_PATTERN_FUTURE && !tag->is_future)
     return FALSE;
