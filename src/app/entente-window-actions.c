@@ -301,7 +301,11 @@ ACTION (previous_pane)
 
 ACTION (print)
 {
-  entente_print_window_present (data, entente_window_get_session (data));
+  EntenteWindow *self = data;
+  EntenteTimeline *timeline = ENTENTE_TIMELINE (adw_bin_get_child (self->timeline_slot));
+  g_autofree char *lanes = entente_timeline_get_lane_choice (timeline);
+
+  entente_print_window_present (data, self->session, lanes);
 }
 
 static void
@@ -318,9 +322,10 @@ ACTION (export_timeline)
 {
   EntenteWindow *self = data;
   EntenteTimeline *timeline = ENTENTE_TIMELINE (adw_bin_get_child (self->timeline_slot));
+  g_autofree char *lanes = entente_timeline_get_lane_choice (timeline);
   const EntenteExportView view = { entente_timeline_get_visible_span (timeline),
                                    gtk_widget_get_width (GTK_WIDGET (timeline)),
-                                   entente_timeline_get_unfolded (timeline) };
+                                   lanes };
 
   entente_export_window_present (data, self->session, &view, exported_cb);
 }

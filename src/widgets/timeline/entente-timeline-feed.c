@@ -236,18 +236,8 @@ find_publication (EntenteTimeline *self)
 {
   EntenteId id =
     self->session != NULL ? entente_session_get_article (self->session) : ENTENTE_ID_NONE;
-  guint32 index =
-    id != ENTENTE_ID_NONE ? entente_chronicle_find_article (self->chronicle, id) : ENTENTE_NO_INDEX;
-  const EntenteArticle *article;
 
-  if (index == ENTENTE_NO_INDEX && entente_chronicle_get_n_articles (self->chronicle) == 1)
-    index = 0;
-  if (index == ENTENTE_NO_INDEX)
-    return ENTENTE_TIME_MIN;
-  article = entente_chronicle_get_article (self->chronicle, index);
-  if (article->published == NULL || !entente_date_is_dated (article->published))
-    return ENTENTE_TIME_MIN;
-  return entente_date_get_place (article->published);
+  return entente_scene_find_publication (self->chronicle, id);
 }
 
 static void

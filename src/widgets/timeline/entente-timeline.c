@@ -518,12 +518,6 @@ entente_timeline_zoom_to_selection (EntenteTimeline *self)
   entente_timeline_view_zoom_to (self, span, TRUE);
 }
 
-const GArray *
-entente_timeline_get_unfolded (EntenteTimeline *self)
-{
-  return self->lane_choice->lists[ENTENTE_LANES_BY_ACTOR][ENTENTE_LANE_LIST_UNFOLDED];
-}
-
 void
 entente_timeline_reveal_event (EntenteTimeline *self, EntenteId event)
 {
