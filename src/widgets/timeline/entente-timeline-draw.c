@@ -421,6 +421,7 @@ make_image_node (EntenteTimeline *self)
 
   entente_timeline_draw_image (self, cr);
   cairo_destroy (cr);
+  entente_timeline_pinned_draw (self, image);
   cr = gsk_cairo_node_get_draw_context (node);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   cairo_set_source_surface (cr, image, lanes->x, lanes->y);
@@ -484,27 +485,20 @@ draw_pill_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
   }
 }
 
+static void
+draw_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  draw_titles (self, snapshot);
+  draw_pill_texts (self, snapshot);
+}
+
 void
 entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
-  const GdkRectangle *lanes = &self->parts.lanes;
-
   if (self->image_node == NULL) {
     self->image_node = make_image_node (self);
     self->gauge.n_pictures++;
   }
   gtk_snapshot_append_node (snapshot, self->image_node);
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT ((float) lanes->x,
-                                               (float) lanes->y,
-                                               (float) lanes->width,
-                                               (float) lanes->height));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot,
-    &GRAPHENE_POINT_INIT ((float) lanes->x, (float) (lanes->y - round (self->scroll_y))));
-  draw_titles (self, snapshot);
-  draw_pill_texts (self, snapshot);
-  gtk_snapshot_restore (snapshot);
-  gtk_snapshot_pop (snapshot);
+  entente_timeline_pinned_snapshot (self, snapshot, draw_texts);
 }

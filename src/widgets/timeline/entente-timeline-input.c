@@ -38,7 +38,10 @@ hit_with_slop (EntenteTimeline *self, double x, double y, double slop)
   const GdkRectangle *lanes = &self->parts.lanes;
 
   entente_timeline_ensure_scene (self);
-  return entente_hit_find (self->scene, x - lanes->x, y - lanes->y + self->scroll_y, slop);
+  return entente_hit_find (self->scene,
+                           x - lanes->x,
+                           entente_timeline_pinned_to_scene (self, y - lanes->y),
+                           slop);
 }
 
 EntenteHit
@@ -365,12 +368,11 @@ static void
 select_in_band (EntenteTimeline *self)
 {
   const GdkRectangle *lanes = &self->parts.lanes;
-  double dy = self->scroll_y - lanes->y;
-  g_autoptr (GArray) rows = entente_hit_find_rows (self->scene,
-                                                   self->drag_x - lanes->x,
-                                                   self->drag_y + dy,
-                                                   self->drag_now_x - lanes->x,
-                                                   self->drag_now_y + dy);
+  g_autoptr (GArray) rows = entente_timeline_pinned_find_rows (self,
+                                                               self->drag_x - lanes->x,
+                                                               self->drag_y - lanes->y,
+                                                               self->drag_now_x - lanes->x,
+                                                               self->drag_now_y - lanes->y);
   g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (EntenteId));
 
   for (guint i = 0; i < rows->len; i++) {

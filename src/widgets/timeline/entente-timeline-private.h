@@ -296,6 +296,27 @@ void entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy);
 double entente_timeline_view_get_anchor (EntenteTimeline *self);
 void entente_timeline_view_stop (EntenteTimeline *self);
 
+/* entente-timeline-pinned.c: pinned lanes, which stay while the others scroll */
+typedef void (*TimelineSnapshotFunc) (EntenteTimeline *self, GtkSnapshot *snapshot);
+/* Of those at the top of the view that do not move with it; 0 while nothing is scrolled. */
+double entente_timeline_pinned_get_height (EntenteTimeline *self);
+/* How far @lane is moved up. */
+double entente_timeline_pinned_get_scroll (EntenteTimeline *self, guint lane);
+/* From @y below the top of the lanes in view to that of the scene. */
+double entente_timeline_pinned_to_scene (EntenteTimeline *self, double y);
+/* Over the picture of the lanes. */
+void entente_timeline_pinned_draw (EntenteTimeline *self, cairo_surface_t *image);
+/* Calls @func for each part of the lanes in view, clipped to it, with the origin in the corner of the scene. */
+void entente_timeline_pinned_snapshot (EntenteTimeline *self,
+                                       GtkSnapshot *snapshot,
+                                       TimelineSnapshotFunc func);
+/* Rows of marks (guint32) in a rectangle of the view, from the corner of the lanes. */
+GArray *entente_timeline_pinned_find_rows (EntenteTimeline *self,
+                                           double x0,
+                                           double y0,
+                                           double x1,
+                                           double y1);
+
 /* entente-timeline-parts.c */
 void entente_timeline_parts_update (EntenteTimeline *self, int width, int height);
 
@@ -456,6 +477,8 @@ GdkRectangle entente_timeline_keys_get_place (EntenteTimeline *self, guint32 row
 /* Says the mark that has the keyboard again, with @before in front (may be NULL): a new change of focus. */
 void entente_timeline_keys_say (EntenteTimeline *self, const char *before);
 void entente_timeline_keys_allocate (EntenteTimeline *self);
+/* The ring around the mark with the keyboard, unless lanes have been scrolled so that it is under others or out of sight. */
+void entente_timeline_keys_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
 /* After a change of the chronicle: where the focused event is gone, the nearest has the keyboard. */
 void entente_timeline_keys_follow (EntenteTimeline *self);
 gboolean entente_timeline_keys_focus (EntenteTimeline *self);

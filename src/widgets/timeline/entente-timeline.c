@@ -311,8 +311,7 @@ entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   entente_timeline_draw_lane_drag (self, snapshot);
   entente_timeline_mirror_pop (self, snapshot);
   entente_timeline_draw_hidden (self, snapshot);
-  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
-    gtk_widget_snapshot_child (widget, self->items[i], snapshot);
+  entente_timeline_keys_draw (self, snapshot);
   gtk_snapshot_pop (snapshot);
   entente_timeline_figures_end (self, snapshot);
 }
