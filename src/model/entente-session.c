@@ -18,6 +18,7 @@ struct _EntenteSession {
   EntenteSelection *place; /* what is selected and shown */
   guint n_filtered, n_events;
 
+  EntenteId hovered_event;
   EntenteAnswersShown answers_shown;
   gboolean has_marked_range;
   EntenteSpan marked_range;
@@ -45,6 +46,7 @@ enum {
   PROP_SELECTED_PASSAGE,
   PROP_ARTICLE,
   PROP_DETAIL,
+  PROP_HOVERED_EVENT,
   PROP_ANSWERS_SHOWN,
   PROP_HAS_MARKED_RANGE,
   PROP_MARKED_START,
@@ -196,6 +198,9 @@ entente_session_get_property (GObject *object, guint prop, GValue *value, GParam
   case PROP_DETAIL:
     g_object_get_property (G_OBJECT (self->place), pspec->name, value);
     break;
+  case PROP_HOVERED_EVENT:
+    g_value_set_int64 (value, self->hovered_event);
+    break;
   case PROP_ANSWERS_SHOWN:
     g_value_set_enum (value, self->answers_shown);
     break;
@@ -230,6 +235,9 @@ entente_session_set_property (GObject *object, guint prop, const GValue *value, 
     break;
   case PROP_ARTICLE:
     entente_session_set_article (self, g_value_get_int64 (value));
+    break;
+  case PROP_HOVERED_EVENT:
+    entente_session_set_hovered_event (self, g_value_get_int64 (value));
     break;
   case PROP_ANSWERS_SHOWN:
     entente_session_set_answers_shown (self, g_value_get_enum (value));
@@ -308,6 +316,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_ARTICLE] = id_property ("article", WRITABLE);
   props[PROP_DETAIL] =
     g_param_spec_boxed ("detail", NULL, NULL, entente_event_detail_get_type (), READABLE);
+  props[PROP_HOVERED_EVENT] = id_property ("hovered-event", WRITABLE);
   props[PROP_ANSWERS_SHOWN] = g_param_spec_enum ("answers-shown",
                                                  NULL,
                                                  NULL,
@@ -460,6 +469,21 @@ EntenteEventDetail *
 entente_session_get_detail (EntenteSession *self)
 {
   return entente_selection_get_detail (self->place);
+}
+
+EntenteId
+entente_session_get_hovered_event (EntenteSession *self)
+{
+  return self->hovered_event;
+}
+
+void
+entente_session_set_hovered_event (EntenteSession *self, EntenteId event)
+{
+  if (self->hovered_event == event)
+    return;
+  self->hovered_event = event;
+  notify (self, PROP_HOVERED_EVENT);
 }
 
 EntenteAnswersShown

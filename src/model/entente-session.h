@@ -35,6 +35,7 @@ GType entente_answers_shown_get_type (void);
  *   "article"          int64 id of the article that the article pane shows, 0 none
  *   "detail"           boxed EntenteEventDetail of selected-event, NULL until read; after an edit the old one stays until the new
  *                      one is read
+ *   "hovered-event"    int64 id of the event over which the pointer rests in some pane, 0 none; neither shown nor selected by it
  *   "answers-shown"    EntenteAnswersShown
  *   "marked-range"     has-marked-range boolean, marked-start / marked-end int64
  * Signals: "reveal-words" (): the article pane shall bring the words of the selected event into sight;
@@ -59,6 +60,8 @@ void entente_session_select_passage (EntenteSession *session, EntenteId passage,
 EntenteId entente_session_get_article (EntenteSession *session);
 void entente_session_set_article (EntenteSession *session, EntenteId article);
 EntenteEventDetail *entente_session_get_detail (EntenteSession *session);
+EntenteId entente_session_get_hovered_event (EntenteSession *session);
+void entente_session_set_hovered_event (EntenteSession *session, EntenteId event);
 EntenteAnswersShown entente_session_get_answers_shown (EntenteSession *session);
 void entente_session_set_answers_shown (EntenteSession *session, EntenteAnswersShown shown);
 /* FALSE when no range is marked; @range may be NULL. */

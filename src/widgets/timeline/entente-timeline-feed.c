@@ -297,6 +297,10 @@ connect_session (EntenteTimeline *self)
   g_signal_connect (self->session, "notify::article", G_CALLBACK (article_changed_cb), self);
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     g_signal_connect (self->session, options[i], G_CALLBACK (options_changed_cb), self);
+  g_signal_connect_swapped (self->session,
+                            "notify::hovered-event",
+                            G_CALLBACK (gtk_widget_queue_draw),
+                            self);
   g_signal_connect (self->study, "changed", G_CALLBACK (study_changed_cb), self);
   g_signal_connect (self->study, "titles-read", G_CALLBACK (titles_read_cb), self);
 }

@@ -545,6 +545,7 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, EntenteTimeline
   x = entente_timeline_mirror_x (self, x);
   self->pointer_x = x;
   self->pointer_y = y;
+  entente_timeline_hover_move (self, x, y);
   if (self->drag == TIMELINE_DRAG_NONE && self->lanes != NULL)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), choose_cursor (self, x, y));
 }
@@ -568,6 +569,7 @@ entente_timeline_input_init (EntenteTimeline *self)
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (entente_timeline_hover_leave), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect (scroll, "decelerate", G_CALLBACK (decelerate_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));

@@ -317,6 +317,11 @@ GArray *entente_timeline_pinned_find_rows (EntenteTimeline *self,
                                            double x1,
                                            double y1);
 
+/* entente-timeline-hover.c: what is under the pointer here or in another pane */
+void entente_timeline_hover_move (EntenteTimeline *self, double x, double y);
+void entente_timeline_hover_leave (EntenteTimeline *self);
+void entente_timeline_hover_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+
 /* entente-timeline-parts.c */
 void entente_timeline_parts_update (EntenteTimeline *self, int width, int height);
 
