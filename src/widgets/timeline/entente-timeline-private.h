@@ -542,7 +542,25 @@ void entente_timeline_list_show (EntenteTimeline *self,
                                  guint n_all,
                                  const char *name,
                                  const GdkRectangle *at);
-void entente_timeline_list_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
+
+/* entente-timeline-cell.c: the moves that stand together where the keyboard is */
+typedef struct {
+  guint lane;
+  EntenteSpan span;
+  const guint32 *rows; /* filtered; of the lane */
+  guint n;
+} EntenteTimelineCell;
+
+/* FALSE when nothing has the keyboard, or what has it is undated. */
+gboolean entente_timeline_cell_find (EntenteTimeline *self, EntenteTimelineCell *cell);
+/* Of a bar of the scene; FALSE when only moves outside the filter are in it. */
+gboolean entente_timeline_cell_find_bar (EntenteTimeline *self,
+                                         guint bar,
+                                         guint lane,
+                                         EntenteTimelineCell *cell);
+void entente_timeline_cell_list (EntenteTimeline *self);
+void entente_timeline_cell_select (EntenteTimeline *self);
+void entente_timeline_cell_zoom (EntenteTimeline *self);
 
 /* entente-timeline-peek.c: the words of a move in a popover that leaves the keyboard where it is */
 void entente_timeline_peek_show (EntenteTimeline *self, guint32 row);
