@@ -293,24 +293,12 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTime
   entente_timeline_menu_show_at (self, entente_timeline_mirror_x (self, x), y);
 }
 
-static void
-long_pressed_cb (GtkGestureLongPress *press, double x, double y, EntenteTimeline *self)
-{
-  if (self->lanes == NULL)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (press), GTK_EVENT_SEQUENCE_CLAIMED);
-  entente_timeline_menu_show_at (self, entente_timeline_mirror_x (self, x), y);
-}
-
 void
 entente_timeline_menu_init (EntenteTimeline *self)
 {
-  GtkGesture *click = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect (press, "pressed", G_CALLBACK (long_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }

@@ -213,6 +213,9 @@ struct _EntenteTimeline {
   double kinetic_px_per_s;
   guint kinetic_tick;
   gint64 kinetic_time;
+  GtkGesture *drag_gesture; /* of the widget */
+  guint by_touch : 1; /* the last that was pressed was a finger */
+  guint held : 1; /* a finger rests on a move, which it may draw to another */
   guint pending_reveal : 1;
   guint was_folded : 1; /* when screen readers were told last */
 
@@ -321,6 +324,17 @@ GArray *entente_timeline_pinned_find_rows (EntenteTimeline *self,
 void entente_timeline_hover_move (EntenteTimeline *self, double x, double y);
 void entente_timeline_hover_leave (EntenteTimeline *self);
 void entente_timeline_hover_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+
+/* entente-timeline-touch.c */
+void entente_timeline_touch_init (EntenteTimeline *self);
+/* Notes whether it is a finger that @gesture hears of, and returns it. */
+gboolean entente_timeline_touch_note (EntenteTimeline *self, GtkGesture *gesture);
+/* Pixels around what is drawn that still count as on it. */
+double entente_timeline_touch_get_slop (EntenteTimeline *self);
+/* A finger has rested at a point; FALSE when there is no move to take hold of. */
+gboolean entente_timeline_touch_hold (EntenteTimeline *self, double x, double y);
+/* It is lifted: TRUE when that opened the menu, for it had gone nowhere. */
+gboolean entente_timeline_touch_release (EntenteTimeline *self);
 
 /* entente-timeline-parts.c */
 void entente_timeline_parts_update (EntenteTimeline *self, int width, int height);
