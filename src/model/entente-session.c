@@ -55,7 +55,7 @@ enum {
 };
 static GParamSpec *props[N_PROPS];
 
-enum { REVEAL_WORDS, NOTIFY_USER, N_SIGNALS };
+enum { REVEAL_WORDS, WORDS_WANTED, NOTIFY_USER, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -330,6 +330,23 @@ install_properties (GObjectClass *object_class)
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
+/* At most two parameters. */
+static guint
+add_signal (const char *name, guint n_params, GType first, GType second)
+{
+  return g_signal_new (name,
+                       ENTENTE_TYPE_SESSION,
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       n_params,
+                       first,
+                       second);
+}
+
 static void
 entente_session_class_init (EntenteSessionClass *class)
 {
@@ -341,26 +358,9 @@ entente_session_class_init (EntenteSessionClass *class)
   object_class->set_property = entente_session_set_property;
   install_properties (object_class);
 
-  signals[REVEAL_WORDS] = g_signal_new ("reveal-words",
-                                        ENTENTE_TYPE_SESSION,
-                                        G_SIGNAL_RUN_LAST,
-                                        0,
-                                        NULL,
-                                        NULL,
-                                        NULL,
-                                        G_TYPE_NONE,
-                                        0);
-  signals[NOTIFY_USER] = g_signal_new ("notify-user",
-                                       ENTENTE_TYPE_SESSION,
-                                       G_SIGNAL_RUN_LAST,
-                                       0,
-                                       NULL,
-                                       NULL,
-                                       NULL,
-                                       G_TYPE_NONE,
-                                       2,
-                                       G_TYPE_STRING,
-                                       G_TYPE_INT64);
+  signals[REVEAL_WORDS] = add_signal ("reveal-words", 0, G_TYPE_NONE, G_TYPE_NONE);
+  signals[WORDS_WANTED] = add_signal ("words-wanted", 1, G_TYPE_POINTER, G_TYPE_NONE);
+  signals[NOTIFY_USER] = add_signal ("notify-user", 2, G_TYPE_STRING, G_TYPE_INT64);
 }
 
 static void
@@ -538,6 +538,15 @@ void
 entente_session_reveal_words (EntenteSession *self)
 {
   entente_selection_reveal_words (self->place);
+}
+
+EntenteSessionWords
+entente_session_ask_for_words (EntenteSession *self)
+{
+  EntenteSessionWords words = { ENTENTE_ID_NONE, NULL };
+
+  g_signal_emit (self, signals[WORDS_WANTED], 0, &words);
+  return words;
 }
 
 void

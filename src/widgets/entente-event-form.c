@@ -511,6 +511,12 @@ entente_event_form_show (EntenteEventForm *self, EntenteEventDetail *detail)
 }
 
 void
+entente_event_form_focus_date (EntenteEventForm *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->when));
+}
+
+void
 entente_event_form_propose_date (EntenteEventForm *self, const EntenteDate *date)
 {
   entente_date_field_set_date (self->when, date);
