@@ -351,21 +351,6 @@ scale_bars (EntenteSceneDraft *scene, guint most)
   }
 }
 
-/* Pinned lanes and their members may stay in view wherever that is. */
-static gboolean
-is_looked_at (EntenteSceneDraft *scene, guint at)
-{
-  const EntenteSceneInput *input = scene->input;
-  const EntenteSceneLane *lane = scene_get_scene_lane (scene, at);
-  const EntenteLane *body = scene_get_lane (scene, at);
-
-  if (body->parent != ENTENTE_NO_INDEX)
-    body = scene_get_lane (scene, body->parent);
-  return input->view_height_px <= 0 || body->pinned ||
-         (lane->y + lane->height > input->view_y &&
-          lane->y < input->view_y + input->view_height_px);
-}
-
 void
 entente_scene_add_bars (EntenteSceneDraft *scene)
 {
@@ -377,7 +362,8 @@ entente_scene_add_bars (EntenteSceneDraft *scene)
   for (guint i = 0; i < scene->lanes->len; i++) {
     const EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
 
-    if ((lane->level != ENTENTE_LEVEL_DENSITY && !lane->ghost_density) || !is_looked_at (scene, i))
+    if ((lane->level != ENTENTE_LEVEL_DENSITY && !lane->ghost_density) ||
+        !scene_is_looked_at (scene, i))
       continue;
     if (!has_cells)
       cells_init (&cells, scene, ENTENTE_SCENE_BAR);
