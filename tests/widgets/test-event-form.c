@@ -396,6 +396,41 @@ test_draft (void)
   entente_sample_free (sample);
 }
 
+/* Other words are marked, or the window closes, before the step of a draft is written: it is written all
+ * the same, its popover goes when it is, and the draft of the other words stays. */
+static void
+test_written_late (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *parent = gtk_button_new ();
+  g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
+  g_autoptr (EntentePassage) other = create_passage (sample, "An envoy");
+  guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
+  GtkWidget *form, *title;
+
+  gtk_window_set_child (GTK_WINDOW (window), parent);
+  gtk_window_present (GTK_WINDOW (window));
+  present (parent, sample, passage);
+  entente_probe_linger (SHOW_MS);
+  form = entente_probe_find (parent, ENTENTE_TYPE_EVENT_FORM, 0);
+  entente_kind_field_choose_number (entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0), 1);
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  present (parent, sample, other);
+  g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &form);
+  entente_probe_wait (entente_chronicle_get_n_rows (get_chronicle (sample)) == n + 1);
+  entente_probe_wait (form == NULL);
+  entente_probe_linger (SHOW_MS);
+  title = entente_probe_find_entry (parent, "Who did what to whom");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "An envoy");
+  form = entente_probe_find (parent, ENTENTE_TYPE_EVENT_FORM, 0);
+  entente_kind_field_choose_number (entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0), 1);
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  gtk_window_destroy (GTK_WINDOW (window));
+  entente_probe_wait (entente_chronicle_get_n_rows (get_chronicle (sample)) == n + 2);
+  entente_sample_free (sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -411,5 +446,6 @@ main (int argc, char **argv)
   g_test_add_func ("/event-form/discard", test_discard);
   g_test_add_func ("/event-form/refused", test_refused);
   g_test_add_func ("/event-form/draft", test_draft);
+  g_test_add_func ("/event-form/written-late", test_written_late);
   return g_test_run ();
 }
