@@ -8,6 +8,7 @@
 
 #include "entente-event-form.h"
 #include "entente-form-window.h"
+#include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
 /* Its arrow, padding and shadow, and a little air. */
@@ -275,6 +276,8 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntenteEventDetail) detail =
     entente_study_read_event_finish (ENTENTE_STUDY (source), result, &error);
 
+  if (!entente_toplevel_is_open (GTK_WIDGET (window)))
+    return; /* gone together with its parent */
   if (!detail) {
     entente_session_notify_user (session, error->message, 0);
     gtk_window_destroy (GTK_WINDOW (window));
@@ -301,7 +304,7 @@ create_window (GtkWidget *parent, EntenteSession *session, gboolean is_new)
 
   entente_event_form_hide_footer (ENTENTE_EVENT_FORM (form));
   entente_form_window_set_touched_func (window, is_touched);
-  g_object_set_data (G_OBJECT (window), FORM_DATA, form);
+  g_object_set_data_full (G_OBJECT (window), FORM_DATA, g_object_ref (form), g_object_unref);
   g_object_set_data_full (G_OBJECT (window), SESSION_DATA, g_object_ref (session), g_object_unref);
   g_signal_connect_object (window, "accept", G_CALLBACK (window_accept_cb), form, 0);
   g_signal_connect_object (form, "changed", G_CALLBACK (window_changed_cb), window, 0);

@@ -181,6 +181,38 @@ test_window (void)
   entente_sample_free (sample);
 }
 
+static void
+count_cb (GObject *source, GAsyncResult *result, gpointer n)
+{
+  g_autoptr (EntenteEventDetail) detail =
+    entente_study_read_event_finish (ENTENTE_STUDY (source), result, NULL);
+
+  g_assert_nonnull (detail);
+  (*(guint *) n)++;
+}
+
+/* The window below goes while the event is read: no form comes up that nobody asked for any more. */
+static void
+test_parent_gone (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  GtkWidget *window;
+  guint n = 0;
+
+  gtk_window_present (GTK_WINDOW (parent));
+  entente_event_form_present (parent, sample->session, id, ENTENTE_ID_NONE, NULL);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  g_object_run_dispose (G_OBJECT (window));
+  entente_study_read_event_async (sample->study, id, NULL, count_cb, &n);
+  entente_probe_wait (n == 1);
+  entente_probe_wait (window == NULL);
+  entente_sample_free (sample);
+}
+
 static EntenteEvent *
 read_event (EntenteSample *sample, EntenteId id)
 {
@@ -440,6 +472,7 @@ main (int argc, char **argv)
   g_test_add_func ("/event-form/no-kind", test_no_kind);
   g_test_add_func ("/event-form/unchanged", test_unchanged);
   g_test_add_func ("/event-form/window", test_window);
+  g_test_add_func ("/event-form/parent-gone", test_parent_gone);
   g_test_add_func ("/event-form/meanwhile", test_meanwhile);
   g_test_add_func ("/event-form/unread", test_unread);
   g_test_add_func ("/event-form/published", test_published);
