@@ -41,7 +41,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   entente_sample_free (fixture->sample);
 }
 
-static EntenteActor *
+static const EntenteActor *
 get_actor (Fixture *fixture, guint index)
 {
   return entente_chronicle_get_actor (entente_study_get_chronicle (fixture->sample->study), index);
