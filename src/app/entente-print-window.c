@@ -12,6 +12,7 @@
 #include "entente-print-preview.h"
 #include "entente-print-save.h"
 #include "entente-print-window.h"
+#include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
 struct _EntentePrintWindow {
@@ -222,6 +223,15 @@ choice_cb (EntentePrintWindow *self)
 
 /* ---- where pages go ---- */
 
+/* Also when the window was closed meanwhile: whoever saved it then has to know. */
+static void
+show_error (EntentePrintWindow *self, const char *heading, const GError *error)
+{
+  gboolean is_open = entente_toplevel_is_open (GTK_WIDGET (self));
+
+  entente_message_dialog_show_error (is_open ? GTK_WINDOW (self) : NULL, heading, error->message);
+}
+
 static void
 saved_cb (const char *path, const GError *error, gpointer data)
 {
@@ -230,10 +240,8 @@ saved_cb (const char *path, const GError *error, gpointer data)
   g_autofree char *text = NULL;
 
   if (error)
-    entente_message_dialog_show_error (GTK_WINDOW (self),
-                                       _ ("The Summary Was Not Saved"),
-                                       error->message);
-  if (!name)
+    show_error (self, _ ("The Summary Was Not Saved"), error);
+  if (!name || !entente_toplevel_is_open (GTK_WIDGET (self)))
     return;
   text = g_markup_printf_escaped (_ ("Saved “%s”"), name);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
@@ -261,9 +269,7 @@ printed_cb (const GError *error, gpointer data)
   g_autoptr (EntentePrintWindow) self = data;
 
   if (error)
-    entente_message_dialog_show_error (GTK_WINDOW (self),
-                                       _ ("The Summary Was Not Printed"),
-                                       error->message);
+    show_error (self, _ ("The Summary Was Not Printed"), error);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "entente-same-file.h"
 #include "entente-start-page.h"
 #include "entente-timeline.h"
+#include "entente-toplevel.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
 
@@ -570,5 +571,7 @@ entente_window_is_free (EntenteWindow *self)
 void
 entente_window_show_error (EntenteWindow *self, const char *heading, const char *message)
 {
-  entente_message_dialog_show_error (GTK_WINDOW (self), heading, message);
+  gboolean is_open = entente_toplevel_is_open (GTK_WIDGET (self));
+
+  entente_message_dialog_show_error (is_open ? GTK_WINDOW (self) : NULL, heading, message);
 }

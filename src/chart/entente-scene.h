@@ -2,7 +2,7 @@
  *
  * One scene feeds drawing, hit test, tips, accessibility and paper. x runs from 0 to scale.width_px, y from 0 at the
  * top of the first lane; axis, eras, shelf have places of their own, and their y is left to whoever draws. Level of
- * detail by lane: marks with titles, marks, bundles, density (interaction, section 6). Every filtered event is counted in
+ * detail by lane: marks with titles, marks, bundles (when marks would cover each other), density (when bundles would). Every filtered event is counted in
  * exactly one of the counts below. Updated again and again on the same memory: arrays and texts are valid until the next
  * update. No GTK; widths of labels come from a callback. One thread at a time.
  */

@@ -564,6 +564,12 @@ entente_event_form_is_touched (EntenteEventForm *self)
          entente_form_state_differs (GTK_WIDGET (self->fields), self->fields_state);
 }
 
+gboolean
+entente_event_form_is_writing (EntenteEventForm *self)
+{
+  return self->is_writing;
+}
+
 GtkWidget *
 entente_event_form_get_button (EntenteEventForm *self)
 {

@@ -49,6 +49,8 @@ gboolean entente_event_form_can_accept (EntenteEventForm *form);
 void entente_event_form_accept (EntenteEventForm *form);
 /* Was anything filled in by hand? */
 gboolean entente_event_form_is_touched (EntenteEventForm *form);
+/* Is it being written? That may take as long as an import; "done" follows, or an error shows. */
+gboolean entente_event_form_is_writing (EntenteEventForm *form);
 /* The button that adds; hidden where a window has one of its own. */
 GtkWidget *entente_event_form_get_button (EntenteEventForm *form);
 void entente_event_form_hide_footer (EntenteEventForm *form);

@@ -237,6 +237,35 @@ test_gone (void)
   entente_sample_free (sample);
 }
 
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer n)
+{
+  g_autoptr (EntenteEventDetail) detail =
+    entente_study_read_event_finish (ENTENTE_STUDY (source), result, NULL);
+
+  g_assert_nonnull (detail);
+  (*(guint *) n)++;
+}
+
+/* The window below goes while the claim is read, although something holds it: no form comes up. */
+static void
+test_parent_gone (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  g_autoptr (GtkWidget) parent = g_object_ref (gtk_window_new ());
+  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  guint n;
+  EntenteId claim = entente_chronicle_get_voices (get_chronicle (sample), 2, &n)[0].id;
+
+  n = 0;
+  entente_claim_form_present (parent, sample->session, event, claim, ENTENTE_ID_NONE, NULL);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_study_read_event_async (sample->study, event, NULL, read_cb, &n);
+  entente_probe_wait (n == 1);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+  entente_sample_free (sample);
+}
+
 static guint
 count_answers (EntenteSample *sample, EntenteId event)
 {
@@ -460,6 +489,7 @@ main (int argc, char **argv)
   g_test_add_func ("/claim-form/refused", test_refused);
   g_test_add_func ("/claim-form/discard", test_discard);
   g_test_add_func ("/claim-form/gone", test_gone);
+  g_test_add_func ("/claim-form/parent-gone", test_parent_gone);
   g_test_add_func ("/claim-form/link", test_link);
   g_test_add_func ("/claim-form/link-moved", test_link_moved);
   g_test_add_func ("/claim-form/link-found", test_link_found);

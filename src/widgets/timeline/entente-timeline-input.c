@@ -1,4 +1,4 @@
-/* Pointer and touch on the timeline (interaction, section 5): click, drag, wheel, pinch, kinetic scrolling. Decides what a gesture
+/* Pointer and touch on the timeline: click, drag, wheel, pinch, kinetic scrolling. Decides what a gesture
  * means by where it begins; what it does is in feed and view. Main thread.
  */
 #include "config.h"
