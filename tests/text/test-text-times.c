@@ -60,6 +60,8 @@ test_written_out (void)
     { "In the 1930s and the late '70s.", "the 1930s=193X; the late '70s=197X" },
     { "In the nineteenth century.", "the nineteenth century=18XX" },
     { "Carthage fell in 146 B.C. to Rome.", "146 B.C.=-0145" },
+    { "On Thanksgiving 2018 and Memorial Day 2017.",
+      "Thanksgiving 2018=2018-11-22; Memorial Day 2017=2017-05-29" },
     { "Easter 2018 was quiet.", "Easter 2018=2018-04-01" },
     { "On Christmas Eve 1968 they agreed.", "Christmas Eve 1968=1968-12-24" },
     { "The third Tuesday of September 2014.", "The third Tuesday of September 2014=2014-09-16" },
