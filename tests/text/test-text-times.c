@@ -105,6 +105,7 @@ test_news (void)
     { "A Thursday deadline was set.", "Thursday=2018-11-01" },
     { "They came last week and last month.",
       "last week=2018-10-22/2018-10-28; last month=2018-09" },
+    { "On the first Monday of May they left.", "the first Monday of May=2018-05-07" },
     { "They met last Monday.", "last Monday=2018-10-29" },
     { "This Sunday he crossed the strait.", "This Sunday=2018-10-28" },
     { "This past Friday she resigned.", "This past Friday=2018-10-26" },
