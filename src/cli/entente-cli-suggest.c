@@ -184,6 +184,8 @@ print_time_json (Printer *printer, GArray *times, guint index)
   set_bound (line, time->date);
   set_text (line, "range", range ? range->edtf : NULL);
   set_text (line, "reason", time->reason);
+  if (time->is_cited)
+    json_object_set_new (line, "cited", json_true ());
   print_json (line);
 }
 
