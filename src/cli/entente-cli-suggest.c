@@ -146,7 +146,7 @@ make_alternatives (const EntenteTextTime *time)
   for (guint i = 0; time->date && time->date->readings && i < time->date->readings->len; i++) {
     const EntenteReading *reading = g_ptr_array_index (time->date->readings, i);
 
-    if (g_strcmp0 (reading->edtf, time->value) != 0)
+    if (reading->rank > 1)
       json_array_append_new (others, json_string (reading->edtf));
   }
   return others;
