@@ -139,7 +139,7 @@ class Place:
 def test_help(place):
     commands = (
         "new", "import", "import-events", "list", "show", "apply", "count", "summary", "export",
-        "undo", "redo", "history", "check", "edtf",
+        "undo", "redo", "history", "check", "edtf", "suggest",
     )
     text = place.ok("--help")
     for command in commands:
@@ -579,6 +579,32 @@ def test_edtf(place):
     expect(bad.startswith("2018-13\t") and "2018-13" in bad.split("\t")[1], bad)
     expect_equal(good.split("\t")[0], "2018")
     expect_equal(place.ok("edtf", "-", stdin="2018\n2019\n").count("\n"), 2)
+
+
+def test_suggest(place):
+    place.write("report.txt", REPORT)
+    raw = REPORT.encode()
+    lines = [json.loads(line) for line in place.ok("suggest", "--jsonl", "report.txt").splitlines()]
+    shown = [
+        (line["kind"], line.get("field", line.get("type")), line.get("value"),
+         raw[line["bstart"]:line["bend"]].decode())
+        for line in lines
+    ]
+    expect_equal(shown[0], ("structure", "title", "Talks in the harbour", "Talks in the harbour"))
+    expect(("structure", "published", "2018-08-01", "1 August 2018") in shown, shown)
+    expect(("time", "DATE", "2018-04-03", "3 April 2018") in shown, shown)
+    march = next(line for line in lines if line["kind"] == "time" and line["value"] == "2018-03")
+    expect_equal((march["type"], "cited" in march), ("DATE", False))
+    expect("told as past" in march["reason"], march)
+    expect_equal(march["alternatives"], ["2017-03"])
+    expect(lines[-1].get("cited"), "the date of a note")
+    text = place.ok("suggest", "report.txt")
+    expect("“Talks in the harbour”" in text and "3 April 2018" in text, text)
+    expect("2018-13" in place.fails(2, "suggest", "--published", "2018-13", "report.txt"), "month")
+    place.fails(1, "suggest", "missing.txt")
+    marked = [json.loads(line) for line in
+              place.ok("suggest", "--jsonl", "-", stdin="\ufeff" + REPORT).splitlines()]
+    expect_equal(marked[0]["bstart"], 3)
 
 
 # ---- hostile surroundings ----
