@@ -1,4 +1,4 @@
-/* entente-cli suggest: what the program reads out of a text. Touches no study.
+/* entente-cli suggest: what the program reads out of a text, shown, or entered for an article of a study.
  *
  * Offsets are bytes of the file. Where the file is no valid UTF-8 they are those of the text that it
  * was read as, and standard error says so.
@@ -11,9 +11,11 @@
 
 #include <jansson.h>
 
+#include "entente-article-reading.h"
 #include "entente-cli.h"
+#include "entente-commands.h"
 #include "entente-plain-text.h"
-#include "entente-text-times.h"
+#include "entente-query-names.h"
 
 /* What is printed: an object a line, or lines for a reader. */
 typedef struct {
@@ -221,22 +223,224 @@ get_published (EntenteCli *cli, EntenteDate **published, GError **error)
   return FALSE;
 }
 
+/* ---- actors and moves ---- */
+
+static void
+print_mention (Printer *printer,
+               const EntenteArticleReading *reading,
+               const EntenteReadingMention *mention)
+{
+  const EntenteReadingActor *actor =
+    &g_array_index (reading->actors, EntenteReadingActor, mention->actor);
+  const char *type = entente_enum_nick (ENTENTE_ENUM_ACTOR_KIND, (int) actor->kind);
+
+  if (printer->is_jsonl) {
+    json_t *line = make_line (printer, "actor", mention->span.start, mention->span.end);
+
+    set_text (line, "name", actor->name);
+    set_text (line, "type", type);
+    set_text (line, "reason", entente_reading_explain (mention));
+    print_json (line);
+  } else {
+    print_words (printer,
+                 "actor",
+                 mention->span.start,
+                 mention->span.end,
+                 actor->name,
+                 entente_enum_label (ENTENTE_ENUM_ACTOR_KIND, (int) actor->kind));
+  }
+}
+
+/* The words of the parties with one of two roles; those who took part alike are source and target. */
+static json_t *
+make_parties (const EntenteSuggestion *suggestion, EntenteRole role, EntenteRole other)
+{
+  json_t *names = json_array ();
+
+  for (guint i = 0; i < suggestion->parties->len; i++) {
+    const EntenteReadingParty *party = g_ptr_array_index (suggestion->parties, i);
+
+    if (party->role == role || party->role == other)
+      json_array_append_new (names, json_string (party->words));
+  }
+  return names;
+}
+
+static char *
+write_when (const EntenteSuggestion *suggestion)
+{
+  const EntenteDate *when = suggestion->when;
+
+  if (!when)
+    return NULL;
+  if (entente_date_is_dated (when))
+    return g_strdup (when->edtf);
+  if (when->not_after == ENTENTE_TIME_MAX)
+    return NULL;
+  {
+    g_autofree char *last = entente_time_format_iso (when->not_after - ENTENTE_SECONDS_PER_DAY);
+
+    return g_strdup_printf ("[..%s]", last);
+  }
+}
+
+static void
+print_move_json (Printer *printer, const EntenteSuggestion *suggestion)
+{
+  json_t *line = make_line (printer, "event", suggestion->span.start, suggestion->span.end);
+  g_autofree char *id = g_strdup_printf ("%u", suggestion->id);
+  g_autofree char *answers = g_strdup_printf ("%u", suggestion->answers);
+  g_autofree char *when = write_when (suggestion);
+
+  set_text (line, "id", id);
+  set_text (line, "type", suggestion->kind);
+  json_object_set_new (line,
+                       "source",
+                       make_parties (suggestion, ENTENTE_ROLE_INITIATOR, ENTENTE_ROLE_PARTICIPANT));
+  json_object_set_new (line,
+                       "target",
+                       make_parties (suggestion, ENTENTE_ROLE_ADDRESSEE, ENTENTE_ROLE_PARTICIPANT));
+  set_text (line, "when", when);
+  set_text (line, "stance", entente_enum_nick (ENTENTE_ENUM_STANCE, (int) suggestion->stance));
+  set_text (line, "hedge", entente_enum_nick (ENTENTE_ENUM_HEDGE, (int) suggestion->hedge));
+  set_text (line, "mode", entente_enum_nick (ENTENTE_ENUM_MODE, (int) suggestion->mode));
+  if (suggestion->answers)
+    set_text (line, "responds", answers);
+  set_text (line, "reason", suggestion->reason);
+  print_json (line);
+}
+
+static void
+print_move_words (Printer *printer, const EntenteSuggestion *suggestion)
+{
+  g_autoptr (GString) value = g_string_new (suggestion->kind);
+  g_autofree char *when = suggestion->when ? entente_date_format (suggestion->when) : NULL;
+
+  for (guint i = 0; i < suggestion->parties->len; i++) {
+    const EntenteReadingParty *party = g_ptr_array_index (suggestion->parties, i);
+    g_autofree char *words = entente_cli_clean (party->words);
+
+    g_string_append_printf (value,
+                            "%s%s",
+                            i == 0                                  ? ": "
+                            : party->role == ENTENTE_ROLE_ADDRESSEE ? " -> "
+                                                                    : ", ",
+                            words);
+  }
+  if (when)
+    g_string_append_printf (value, "; %s", when);
+  print_words (printer,
+               "event",
+               suggestion->span.start,
+               suggestion->span.end,
+               value->str,
+               suggestion->reason);
+}
+
+/* By sentence, the surest of each first. */
+static int
+compare_suggestions (gconstpointer a, gconstpointer b)
+{
+  const EntenteSuggestion *one = *(EntenteSuggestion *const *) a;
+  const EntenteSuggestion *other = *(EntenteSuggestion *const *) b;
+
+  if (one->sentence.start != other->sentence.start)
+    return one->sentence.start < other->sentence.start ? -1 : 1;
+  return one->rank < other->rank ? -1 : one->rank > other->rank;
+}
+
+static void
+print_reading (Printer *printer, const EntenteArticleReading *reading)
+{
+  g_autoptr (GPtrArray) ordered = NULL;
+
+  for (guint i = 0; i < reading->mentions->len; i++)
+    print_mention (printer, reading, &g_array_index (reading->mentions, EntenteReadingMention, i));
+  ordered = g_ptr_array_new ();
+  g_ptr_array_extend (ordered, reading->suggestions, NULL, NULL);
+  if (printer->is_jsonl)
+    g_ptr_array_sort (ordered, compare_suggestions);
+  for (guint i = 0; i < ordered->len; i++) {
+    const EntenteSuggestion *suggestion = g_ptr_array_index (ordered, i);
+
+    if (printer->is_jsonl)
+      print_move_json (printer, suggestion);
+    else
+      print_move_words (printer, suggestion);
+  }
+}
+
 static gboolean
 print_all (Printer *printer, gsize length, const EntenteDate *published, GError **error)
 {
   g_autoptr (EntenteStructure) structure = entente_structure_read (printer->text, length);
-  g_autoptr (GArray) times =
-    entente_text_times_read (printer->text, length, structure, published, NULL, error);
+  EntenteReadingInput input = { .text = printer->text,
+                                .length = length,
+                                .structure = structure,
+                                .published = published };
+  g_autoptr (EntenteArticleReading) reading = entente_reading_new (&input, NULL, error);
 
-  if (!times)
+  if (!reading)
     return FALSE;
   print_structure (printer, structure);
-  print_times (printer, times);
+  print_times (printer, reading->times);
+  print_reading (printer, reading);
+  return TRUE;
+}
+
+/* ---- accepting ---- */
+
+static gboolean
+accept_reading (EntenteStudy *study, EntenteId article, GError **error)
+{
+  g_autoptr (EntenteArticleDetail) detail = entente_study_read_article (study, article, error);
+  g_autoptr (EntenteArticleReading) reading = NULL;
+  g_autoptr (EntenteStep) step = NULL;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+
+  if (!detail)
+    return FALSE;
+  reading = entente_article_reading_new (entente_study_get_chronicle (study), detail, NULL, error);
+  if (!reading)
+    return FALSE;
+  step = entente_commands_accept_reading (reading, detail);
+  if (!step) {
+    entente_cli_say (_ ("Nothing is suggested for this article."));
+    return TRUE;
+  }
+  changes = entente_study_apply (study, step, error);
+  if (!changes)
+    return FALSE;
+  entente_cli_print ("%u\n", reading->suggestions->len);
   return TRUE;
 }
 
 static gboolean
-run_suggest (EntenteCli *cli, GError **error)
+run_accept (EntenteCli *cli, GError **error)
+{
+  g_autoptr (EntenteStudy) study = NULL;
+  EntenteId article;
+
+  if (entente_cli_get_n_arguments (cli) != 2 || entente_cli_get_option (cli, "jsonl") ||
+      entente_cli_get_option (cli, "published")) {
+    g_set_error_literal (error,
+                         ENTENTE_CLI_USAGE,
+                         0,
+                         _ ("--accept wants a study and an article, and nothing else."));
+    return FALSE;
+  }
+  study = entente_cli_open (cli, ENTENTE_OPEN_EXISTING, error);
+  if (!study)
+    return FALSE;
+  article = entente_query_find_named (entente_study_get_chronicle (study),
+                                      ENTENTE_ENTITY_ARTICLE,
+                                      entente_cli_get_argument (cli, 1),
+                                      error);
+  return article != ENTENTE_ID_NONE && accept_reading (study, article, error);
+}
+
+static gboolean
+run_read (EntenteCli *cli, GError **error)
 {
   const char *path = entente_cli_get_argument (cli, 0);
   g_autofree char *name = entente_cli_show_name (path);
@@ -260,15 +464,27 @@ run_suggest (EntenteCli *cli, GError **error)
   return print_all (&printer, length, published, error);
 }
 
-static const char *const suggest_options[] = { "jsonl", "published=", NULL };
+static gboolean
+run_suggest (EntenteCli *cli, GError **error)
+{
+  if (entente_cli_get_option (cli, "accept"))
+    return run_accept (cli, error);
+  if (entente_cli_get_n_arguments (cli) == 1)
+    return run_read (cli, error);
+  g_set_error_literal (error, ENTENTE_CLI_USAGE, 0, _ ("Give one file to be read."));
+  return FALSE;
+}
+
+static const char *const suggest_options[] = { "jsonl", "published=", "accept", NULL };
 
 const EntenteCliCommand entente_cli_suggest = {
   .name = "suggest",
-  .usage = "[--jsonl] [--published EDTF] FILE",
-  .summary = N_ ("Shows what can be read out of an article: its structure and its dates, each with "
-                 "a reason."),
+  .usage = "[--jsonl] [--published EDTF] FILE | --accept STUDY ARTICLE",
+  .summary =
+    N_ ("Shows what can be read out of an article: its structure, dates, actors and moves, "
+        "each with a reason; or enters all moves into a study."),
   .options = suggest_options,
   .min_arguments = 1,
-  .max_arguments = 1,
+  .max_arguments = 2,
   .run = run_suggest,
 };

@@ -607,6 +607,47 @@ def test_suggest(place):
     expect_equal(marked[0]["bstart"], 3)
 
 
+LAKE = """\
+Lake talks
+
+By Ole Varga
+
+12 March 2019
+
+Kenya invited Uganda to a conference on 3 March 2019. Uganda turned down the invitation.
+
+Kenya and Norway signed a treaty.
+"""
+
+
+def test_suggest_moves(place):
+    place.write("lake.txt", LAKE)
+    lines = [json.loads(line) for line in place.ok("suggest", "--jsonl", "lake.txt").splitlines()]
+    actors = {line["name"]: line["type"] for line in lines if line["kind"] == "actor"}
+    expect_equal((actors["Kenya"], actors["Norway"]), ("state", "state"))
+    moves = {line["type"]: line for line in lines if line["kind"] == "event"}
+    expect_equal((moves["invitation"]["source"], moves["invitation"]["target"]), (["Kenya"], ["Uganda"]))
+    expect_equal(moves["invitation"]["when"], "2019-03-03")
+    expect_equal(moves["refuse-invitation"]["responds"], moves["invitation"]["id"])
+    expect_equal(moves["agreement"]["source"], moves["agreement"]["target"])
+    expect("turned down the invitation" in place.ok("suggest", "lake.txt"), "no words")
+
+
+def test_suggest_accept(place):
+    place.write("lake.txt", LAKE)
+    place.ok("new", "s.entente")
+    place.ok("import", "s.entente", "lake.txt")
+    expect_equal(place.ok("suggest", "--accept", "s.entente", "Lake talks"), "3\n")
+    expect_equal(len(place.list("events")), 3)
+    expect_equal(len(place.list("actors")), 3)
+    expect_equal(len(place.list("links")), 1)
+    place.ok("undo", "s.entente")
+    expect_equal((place.list("events"), place.list("actors")), ([], []))
+    place.fails(1, "suggest", "--accept", "s.entente", "No such article")
+    place.fails(2, "suggest", "--accept", "s.entente")
+    place.fails(2, "suggest", "lake.txt", "lake.txt")
+
+
 # ---- hostile surroundings ----
 
 
