@@ -148,7 +148,7 @@ make_alternatives (const EntenteTextTime *time)
   for (guint i = 0; time->date && time->date->readings && i < time->date->readings->len; i++) {
     const EntenteReading *reading = g_ptr_array_index (time->date->readings, i);
 
-    if (g_strcmp0 (reading->edtf, time->value) != 0)
+    if (reading->rank > 1)
       json_array_append_new (others, json_string (reading->edtf));
   }
   return others;
@@ -186,6 +186,8 @@ print_time_json (Printer *printer, GArray *times, guint index)
   set_bound (line, time->date);
   set_text (line, "range", range ? range->edtf : NULL);
   set_text (line, "reason", time->reason);
+  if (time->is_cited)
+    json_object_set_new (line, "cited", json_true ());
   print_json (line);
 }
 

@@ -153,6 +153,8 @@ find_calendar (const EntenteTimeContext *self, const EntenteTimeExpression *foun
     meaning.value.kind = ENTENTE_VALUE_CENTURY;
   if (found->week != 0 && !meaning.value.no_year)
     meaning.value = find_in_month (&meaning.value, found);
+  if (found->week != 0 && meaning.other.month > 0)
+    meaning.other = find_in_month (&meaning.other, found);
   if (found->exchangeable) {
     meaning.other = meaning.value;
     meaning.other.month = meaning.value.day;

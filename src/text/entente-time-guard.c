@@ -268,7 +268,8 @@ accepts_calendar (const EntenteTimeReader *reader, const EntenteTimeExpression *
       begins_name (reader, found))
     return FALSE;
   if (found->month != 0)
-    return found->day != 0 || found->has_year || found->inner || accepts_month (reader, found);
+    return found->week != 0 || found->day != 0 || found->has_year || found->inner ||
+           accepts_month (reader, found);
   if (found->weekday != 0)
     return accepts_weekday (reader, found);
   if (found->has_year && found->decade == 0 && found->century == 0 && found->year > 0)

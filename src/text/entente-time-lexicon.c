@@ -124,8 +124,11 @@ read_lexicon (const char *language)
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
-  if (bytes == NULL)
+  if (bytes == NULL) {
+    if (strcmp (language, "en") == 0)
+      g_error ("%s is not compiled in", path);
     return NULL;
+  }
   lexicon = g_new0 (EntenteTimeLexicon, 1);
   lexicon->words = g_hash_table_new (g_str_hash, g_str_equal);
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

@@ -64,7 +64,8 @@ typedef enum {
   ENTENTE_TIME_NOW,
   ENTENTE_TIME_ONCE,
   ENTENTE_TIME_SOME_DAY,
-  ENTENTE_TIME_HOLIDAY, /* month * 100 + day, or ENTENTE_TIME_EASTER + days */
+  ENTENTE_TIME_HOLIDAY, /* month * 100 + day, ENTENTE_TIME_EASTER + days, or
+                         * ENTENTE_TIME_COUNTED_FEAST + month * 100 + n * 10 + weekday (n 9: last) */
   ENTENTE_TIME_BC,
   ENTENTE_TIME_AD,
   ENTENTE_TIME_WILL, /* tells what is to come */
@@ -108,6 +109,7 @@ typedef enum {
 } EntenteTimeRelation;
 
 #define ENTENTE_TIME_EASTER 1400
+#define ENTENTE_TIME_COUNTED_FEAST 10000
 
 #define ENTENTE_TIME_BIT(class) (G_GUINT64_CONSTANT (1) << (class))
 

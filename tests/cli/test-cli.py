@@ -485,6 +485,20 @@ def test_export_pictures(place):
     del os.environ["SOURCE_DATE_EPOCH"]
 
 
+def test_export_picture_lanes(place):
+    place.story()
+    by_group = ElementTree.fromstring(place.ok("export", "s.entente", "--format", "svg", "--lanes", "group"))
+    texts = [element.text for element in by_group.iter(SVG + "text")]
+    expect("North" not in texts, texts)
+    expect("invite" in [text.lower() for text in texts], texts)
+    expect(any("Lanes: Groups of kinds." in text for text in texts), texts)
+    marks = [element for element in by_group.iter(SVG + "g") if element.get("data-event")]
+    expect_equal(len(marks), 3)
+    place.ok("summary", "s.entente", "--lanes", "track", "-o", "out.pdf")
+    place.fails(2, "export", "s.entente", "--format", "svg", "--lanes", "colour")
+    place.fails(2, "summary", "s.entente", "--lanes", "colour")
+
+
 def test_export_picture_files(place):
     place.story()
     place.ok("export", "s.entente", "--format", "png", "--width", "800", "--scale", "2", "-o", "out.png")
@@ -579,6 +593,11 @@ def test_suggest(place):
     expect_equal(shown[0], ("structure", "title", "Talks in the harbour", "Talks in the harbour"))
     expect(("structure", "published", "2018-08-01", "1 August 2018") in shown, shown)
     expect(("time", "DATE", "2018-04-03", "3 April 2018") in shown, shown)
+    march = next(line for line in lines if line["kind"] == "time" and line["value"] == "2018-03")
+    expect_equal((march["type"], "cited" in march), ("DATE", False))
+    expect("told as past" in march["reason"], march)
+    expect_equal(march["alternatives"], ["2017-03"])
+    expect(lines[-1].get("cited"), "the date of a note")
     text = place.ok("suggest", "report.txt")
     expect("“Talks in the harbour”" in text and "3 April 2018" in text, text)
     expect("2018-13" in place.fails(2, "suggest", "--published", "2018-13", "report.txt"), "month")
