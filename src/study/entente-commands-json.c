@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "entente-article-reader.h"
 #include "entente-commands-line.h"
 
 #include <glib/gi18n-lib.h>
@@ -172,7 +173,7 @@ read_draft (const EntenteLine *line, GError **error)
            ? g_strdup (name)
            : g_build_filename (line->base_dir, name, NULL);
   file = g_file_new_for_path (path);
-  return entente_article_draft_read_file (file, NULL, error);
+  return entente_article_read_file (file, ENTENTE_ARTICLE_AUTO, NULL, error);
 }
 
 static EntenteStep *

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-article-reader.h"
 #include "entente-commands.h"
 #include "entente-event-table.h"
 #include "entente-study-private.h"
@@ -40,7 +41,7 @@ entente_study_import_article (EntenteStudy *study,
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (EntenteArticleDraft) draft =
-    entente_article_draft_read_file (file, cancellable, error);
+    entente_article_read_file (file, ENTENTE_ARTICLE_AUTO, cancellable, error);
 
   return draft ? entente_study_add_article (study, draft, error) : ENTENTE_ID_NONE;
 }
@@ -155,7 +156,8 @@ static void
 read_article_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  EntenteArticleDraft *draft = entente_article_draft_read_file (file, cancellable, &error);
+  EntenteArticleDraft *draft =
+    entente_article_read_file (file, ENTENTE_ARTICLE_AUTO, cancellable, &error);
 
   if (draft)
     g_task_return_pointer (task, draft, (GDestroyNotify) entente_article_draft_free);
