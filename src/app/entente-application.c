@@ -174,6 +174,7 @@ static const Accelerator accelerators[] = {
   { "win.new", { "<Control>n" } },
   { "win.open", { "<Control>o" } },
   { "win.import", { "<Control><Shift>i" } },
+  { "win.paste-article", { "<Control><Shift>v" } },
   { "win.close", { "<Control>w" } },
   { "win.back", { "<Alt>Left" } },
   { "win.undo", { "<Control>z" } },

@@ -9,6 +9,7 @@
 #include "entente-era-form.h"
 #include "entente-export-window.h"
 #include "entente-history-window.h"
+#include "entente-intake.h"
 #include "entente-opener.h"
 #include "entente-print-window.h"
 #include "entente-shortcuts.h"
@@ -34,6 +35,11 @@ ACTION (open)
 ACTION (import)
 {
   entente_opener_ask_import (data);
+}
+
+ACTION (paste_article)
+{
+  entente_intake_paste (data);
 }
 
 ACTION (import_events)
@@ -331,6 +337,7 @@ static const GActionEntry entries[] = {
   { "new", new_action },
   { "open", open_action },
   { "import", import_action },
+  { "paste-article", paste_article_action },
   { "import-events", import_events_action },
   { "save-copy", save_copy_action },
   { "back", back_action },
@@ -418,6 +425,7 @@ entente_window_update_actions (EntenteWindow *self)
     enable (self, of_study[i], open);
   enable (self, "save-copy", open && !self->job);
   enable (self, "import", changes || !open);
+  enable (self, "paste-article", changes);
   enable (self, "import-events", changes && !self->job);
   enable (self, "delete", changes && entente_session_get_selection (self->session)->len > 0);
   enable (self, "undo", changes && entente_study_can_undo (self->study));

@@ -7,6 +7,7 @@
 
 #include "entente-article-view.h"
 #include "entente-inspector.h"
+#include "entente-intake.h"
 #include "entente-message-dialog.h"
 #include "entente-opener.h"
 #include "entente-same-file.h"
@@ -316,7 +317,7 @@ entente_window_dispose (GObject *object)
   g_clear_pointer (&self->opening, g_free);
   g_clear_weak_pointer (&self->asker);
   g_clear_pointer (&self->undo_toasts, g_ptr_array_unref);
-  entente_opener_forget_waiting (self);
+  entente_intake_forget_waiting (self);
 
   G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
 }
@@ -512,7 +513,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (study)
     entente_window_set_study (self, study);
   else
-    entente_opener_forget_waiting (self);
+    entente_intake_forget_waiting (self);
   show_page (self);
   settle (self, error);
 }

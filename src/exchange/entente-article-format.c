@@ -86,7 +86,9 @@ is_html (const char *bytes, gsize length)
 static EntenteArticleFormat
 find_packed (const char *bytes, gsize length)
 {
-  if (has_bytes (bytes, MIN (length, 256), "mimetypeapplication/vnd.oasis.opendocument.text"))
+  gsize head = MIN (length, 256);
+  if (has_bytes (bytes, head, "mimetype") &&
+      has_bytes (bytes, head, "application/vnd.oasis.opendocument.text"))
     return ENTENTE_ARTICLE_ODT;
   return has_bytes (bytes, length, "word/document.xml") ? ENTENTE_ARTICLE_DOCX
                                                         : ENTENTE_ARTICLE_AUTO;

@@ -72,26 +72,15 @@ has_title_style (xmlNode *paragraph)
   return FALSE;
 }
 
-/* What was added last since byte @start is the title. */
-static void
-take_title (EntenteArticleParts *parts, gsize start)
-{
-  if (parts->known.title != NULL || parts->notes->len > 0 || parts->text->len <= start)
-    return;
-  parts->known.title = g_strdup (parts->text->str + start);
-  g_string_truncate (parts->text, start);
-  parts->is_open = FALSE;
-}
-
 static void
 read_paragraph (EntenteOffice *office, xmlNode *node)
 {
   EntenteArticleParts *parts = office->parts;
   entente_article_parts_end_paragraph (parts);
-  gsize start = parts->text->len;
+  gboolean is_title = parts->text->len == 0 && has_title_style (node);
   read_children (office, node);
-  if (parts->note == NULL && start == 0 && has_title_style (node))
-    take_title (parts, start);
+  if (is_title)
+    entente_office_take_title (office);
   entente_article_parts_end_paragraph (parts);
 }
 

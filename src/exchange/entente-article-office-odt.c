@@ -55,27 +55,22 @@ has_style (xmlNode *node, const char *wanted)
   return style != NULL && strcmp (style, wanted) == 0;
 }
 
-/* A paragraph in the style "Title" is the title, whatever else is said. */
-static gboolean
-read_title (EntenteOffice *office, xmlNode *node)
+static void
+read_paragraph (EntenteOffice *office, xmlNode *node)
 {
-  EntenteArticleFacts *facts = &office->parts->known;
-  xmlChar *content;
-  if (facts->title != NULL || office->parts->text->len > 0 || !has_style (node, "Title") ||
-      entente_office_find (node, "note") != NULL)
-    return FALSE;
-  content = xmlNodeGetContent (node);
-  if (content != NULL && *content != '\0')
-    facts->title = g_strdup ((const char *) content);
-  xmlFree (content);
-  return facts->title != NULL;
+  EntenteArticleParts *parts = office->parts;
+  entente_article_parts_end_paragraph (parts);
+  gboolean is_title = parts->text->len == 0 && has_style (node, "Title");
+  read_children (office, node);
+  if (is_title)
+    entente_office_take_title (office);
+  entente_article_parts_end_paragraph (parts);
 }
 
 static void
 read_element (EntenteOffice *office, xmlNode *node)
 {
   EntenteArticleParts *parts = office->parts;
-  gboolean is_paragraph = entente_office_is (node, "p") || entente_office_is (node, "h");
   if (is_passed_over (office, node))
     return;
   if (entente_office_is (node, "note")) {
@@ -86,14 +81,10 @@ read_element (EntenteOffice *office, xmlNode *node)
     entente_article_parts_add (parts, " ", 1);
   if (entente_office_is (node, "line-break"))
     entente_article_parts_end_paragraph (parts);
-  if (is_paragraph) {
-    entente_article_parts_end_paragraph (parts);
-    if (read_title (office, node))
-      return;
-  }
-  read_children (office, node);
-  if (is_paragraph)
-    entente_article_parts_end_paragraph (parts);
+  if (entente_office_is (node, "p") || entente_office_is (node, "h"))
+    read_paragraph (office, node);
+  else
+    read_children (office, node);
 }
 
 static void

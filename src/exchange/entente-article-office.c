@@ -50,6 +50,19 @@ entente_office_find (xmlNode *node, const char *name)
   return NULL;
 }
 
+void
+entente_office_take_title (EntenteOffice *office)
+{
+  EntenteArticleParts *parts = office->parts;
+  if (parts->note != NULL || parts->notes->len > 0 || parts->text->len == 0)
+    return;
+  g_free (parts->known.title);
+  parts->known.title = g_strdup (parts->text->str);
+  g_string_truncate (parts->text, 0);
+  parts->is_open = FALSE;
+  parts->space = FALSE;
+}
+
 /* ---- files ---- */
 
 /* No network, no entities, and a document type is grounds for refusal: office programs write none. */

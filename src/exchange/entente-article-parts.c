@@ -149,7 +149,8 @@ entente_article_parts_begin_note (EntenteArticleParts *parts, const char *key)
 {
   if (parts->note != NULL)
     return;
-  Note *note = parts->notes->pdata[find_note (parts, key)];
+  guint i = find_note (parts, key);
+  Note *note = parts->notes->pdata[i];
   note->outer_space = parts->space;
   parts->space = FALSE;
   parts->note = note;

@@ -6,6 +6,7 @@
 #include "entente-article-date.h"
 #include "entente-article-parts.h"
 #include "entente-helper-process.h"
+#include "entente-page-layout.h"
 #include "entente-page-lines.h"
 #include "entente-sentence.h"
 
@@ -13,11 +14,12 @@
 #include <string.h>
 
 #define SECONDS 30
-#define MAX_TEXT_BYTES (32 * 1024 * 1024)
+#define MAX_TEXT_BYTES (64 * 1024 * 1024) /* with a place for each word */
 #define MAX_INFO_BYTES (64 * 1024)
 
-static const char *const text_arguments[] = { "pdftotext", "-q", "-enc", "UTF-8", "-eol",
-                                              "unix",      "-",  "-",    NULL };
+static const char *const text_arguments[] = { "pdftotext", "-q",    "-bbox-layout",
+                                              "-enc",      "UTF-8", "-",
+                                              "-",         NULL };
 static const char *const info_arguments[] = { "pdfinfo", "-enc", "UTF-8", "-isodates", "-", NULL };
 
 /* ---- what went wrong ---- */
@@ -151,12 +153,15 @@ take_text (const char *bytes,
   const EntenteHelperLimits limits = { SECONDS, MAX_TEXT_BYTES };
   g_autoptr (GError) reason = NULL;
   gsize n = 0;
-  g_autofree char *text =
+  g_autofree char *xml =
     entente_helper_process_run (text_arguments, bytes, length, &limits, &n, cancellable, &reason);
-  if (text != NULL)
-    return g_utf8_make_valid (text, (gssize) n);
-  fail (error, reason, name);
-  return NULL;
+  g_autofree char *valid = xml != NULL ? g_utf8_make_valid (xml, (gssize) n) : NULL;
+  if (valid == NULL) {
+    fail (error, reason, name);
+    return NULL;
+  }
+  char *text = entente_page_layout_read (valid, strlen (valid));
+  return text != NULL ? text : g_strdup ("");
 }
 
 EntenteArticleDraft *

@@ -8,6 +8,7 @@
 
 #define EDGE_LINES 3 /* at the top and bottom of a page, where heads and feet are looked for */
 #define MAX_EDGE_CHARS 160
+#define MIN_LINE_BYTES 30 /* of one that goes on: a heading is shorter */
 
 typedef struct {
   char *text; /* trimmed */
@@ -142,7 +143,8 @@ drop_edge (GArray *lines, const Edge *edge, int step, GHashTable *counts, guint 
     gboolean repeated = n >= 3 && n * 2 >= n_pages && strlen (line->text) <= MAX_EDGE_CHARS;
     if (n_pages == 2)
       repeated = n == 2 && strlen (line->text) <= MAX_EDGE_CHARS;
-    if (!repeated && !(k <= 1 && is_page_number (line->text)))
+    gboolean is_number = is_page_number (line->text) && (n >= 2 || strlen (line->text) <= 3);
+    if (!repeated && !(k <= 1 && is_number))
       return;
     line->is_dropped = TRUE;
   }
@@ -279,12 +281,12 @@ is_parted (GHashTable *words, const char *line, const char *next)
   return strchr (first, '-') == NULL && !has_word (words, with, with + strlen (with));
 }
 
-/* A paragraph goes on over the end of a page when its sentence does. */
+/* A paragraph goes on over the end of a page or column when its sentence does. */
 static gboolean
 goes_on (const char *last, const char *next)
 {
   gsize n = strlen (last);
-  return n > 0 && strchr (".!?:;\"”)]", last[n - 1]) == NULL &&
+  return n >= MIN_LINE_BYTES && strchr (".!?:;\"”)]", last[n - 1]) == NULL &&
          g_unichar_islower (g_utf8_get_char (next));
 }
 
@@ -302,8 +304,7 @@ add_lines (EntenteArticleParts *parts, GArray *lines, EntentePageLines *found)
       blank = TRUE;
       continue;
     }
-    gboolean is_new_page = last != NULL && line->page != last_page;
-    if (last != NULL && (is_new_page ? !goes_on (last, line->text) : blank)) {
+    if (last != NULL && (blank || line->page != last_page) && !goes_on (last, line->text)) {
       entente_article_parts_add (parts, last, (gssize) n);
       entente_article_parts_end_paragraph (parts);
       last = NULL;

@@ -5,6 +5,7 @@
 #include "entente-application.h"
 #include "entente-article-view.h"
 #include "entente-commands.h"
+#include "entente-form-window.h"
 #include "entente-opener.h"
 #include "entente-test-folder.h"
 #include "entente-window-private.h"
@@ -548,7 +549,13 @@ has_article (Fixture *fixture)
   return count_articles (fixture) == 1;
 }
 
-/* Into the study for which they wait they go. */
+static gboolean
+has_form (Fixture *fixture)
+{
+  return find_toplevel (ENTENTE_TYPE_FORM_WINDOW) != NULL;
+}
+
+/* Into the study for which they wait they go, once a person has looked at them. */
 static void
 test_waiting_imported (Fixture *fixture, gconstpointer data)
 {
@@ -557,6 +564,9 @@ test_waiting_imported (Fixture *fixture, gconstpointer data)
   entente_window_open_path (fixture->window, path, ENTENTE_OPEN_CREATE);
   drop_article (fixture);
   run_until (has_study, fixture);
+  run_until (has_form, fixture);
+  g_assert_cmpuint (count_articles (fixture), ==, 0);
+  g_signal_emit_by_name (find_toplevel (ENTENTE_TYPE_FORM_WINDOW), "accept");
   run_until (has_article, fixture);
 }
 

@@ -10,7 +10,8 @@ static EntenteArticleDraft *
 read_page (const char *page)
 {
   g_autoptr (GError) error = NULL;
-  EntenteArticleDraft *draft = entente_article_html_read (page, strlen (page), "river.html", &error);
+  EntenteArticleDraft *draft =
+    entente_article_html_read (page, strlen (page), "river.html", &error);
   g_assert_no_error (error);
   g_assert_true (g_utf8_validate (draft->revision->text, -1, NULL));
   return draft;
@@ -46,8 +47,10 @@ assert_letters (const EntenteArticleDraft *draft, const char *text)
   g_assert_cmpstr (is, ==, due);
 }
 
-#define FIRST "The two delegations met on the old bridge and agreed to speak again before the harvest."
-#define SECOND "“We have time,” said the miller’s envoy. “The river has more.” Nobody had asked the fishers."
+#define FIRST                                                                                      \
+  "The two delegations met on the old bridge and agreed to speak again before the harvest."
+#define SECOND                                                                                     \
+  "“We have time,” said the miller’s envoy. “The river has more.” Nobody had asked the fishers."
 
 static const char news[] =
   "<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\">"
@@ -61,7 +64,8 @@ static const char news[] =
   "<nav><ul><li><a href=\"/\">Home</a></li><li><a href=\"/w\">World</a></li></ul></nav>"
   "<main><article><header><h1>The River Talks</h1></header>"
   "<div class=\"share-buttons\"><a href=\"#\">Share this on a network</a></div>"
-  "<p>The two delegations met on the <a href=\"https://map.example/bridge\">old bridge</a> and agreed "
+  "<p>The two delegations met on the <a href=\"https://map.example/bridge\">old bridge</a> and "
+  "agreed "
   "to speak&nbsp;again before the harvest.<sup><a href=\"#fn1\" id=\"r1\">1</a></sup></p>"
   "<h2>Time &amp; water</h2>"
   "<p style=\"display: none\">Buy the new lamp today.</p>"
@@ -90,14 +94,15 @@ test_news (void)
   g_assert_cmpstr (draft->article->language, ==, "en-GB");
   assert_letters (draft, FIRST "Time water" SECOND "Water first. One mill Two ferries");
   g_assert_nonnull (strstr (draft->revision->text, "before the harvest.[1]\nTime & water\n“We"));
-  g_assert_nonnull (strstr (draft->revision->text, "fishers.[2]\nWater first.\nOne mill\nTwo ferries\n"));
+  g_assert_nonnull (
+    strstr (draft->revision->text, "fishers.[2]\nWater first.\nOne mill\nTwo ferries\n"));
   g_assert_cmpuint (draft->footnotes->len, ==, 2);
   g_assert_cmpstr (first->marker, ==, "1");
   g_assert_cmpstr (first->cited_date->edtf, ==, "2017-04-02");
   g_assert_nonnull (strstr (first->text, "https://ferry.example/a"));
   g_assert_null (strstr (first->text, "↩"));
-  g_assert_true (g_str_has_prefix (g_utf8_offset_to_pointer (draft->revision->text, first->position),
-                                   "[1]"));
+  g_assert_true (
+    g_str_has_prefix (g_utf8_offset_to_pointer (draft->revision->text, first->position), "[1]"));
   g_assert_cmpstr (second->text, ==, "Interview, 1 May 2017");
   g_assert_true (tells (draft, "left out"));
   g_assert_true (tells (draft, "hidden"));
@@ -110,8 +115,10 @@ test_json (void)
   g_autoptr (EntenteArticleDraft) draft = read_page (
     "<html><head><title>Page</title><script type=\"application/ld+json\">{\"@graph\": [{\"@type\": "
     "\"WebPage\"}, {\"@type\": \"NewsArticle\", \"headline\": \"The River Talks\", \"author\": "
-    "[{\"name\": \"Maya Ortiz\"}, \"Jan de Vries\"], \"datePublished\": \"2017-05\", \"publisher\": "
-    "{\"name\": \"Bay Post\"}, \"mainEntityOfPage\": {\"@id\": \"https://bay.example/r\"}}]}</script>"
+    "[{\"name\": \"Maya Ortiz\"}, \"Jan de Vries\"], \"datePublished\": \"2017-05\", "
+    "\"publisher\": "
+    "{\"name\": \"Bay Post\"}, \"mainEntityOfPage\": {\"@id\": "
+    "\"https://bay.example/r\"}}]}</script>"
     "</head><body><p>" FIRST "<p>" SECOND "</body></html>");
   g_assert_cmpstr (draft->article->title, ==, "The River Talks");
   g_assert_cmpstr (draft->article->authors, ==, "Maya Ortiz; Jan de Vries");
@@ -138,9 +145,10 @@ test_old (void)
 static void
 test_byline (void)
 {
-  g_autoptr (EntenteArticleDraft) draft = read_page (
-    "<html><body><h1>The River Talks</h1><p class=\"byline\">By Maya Ortiz</p>"
-    "<time datetime=\"2017-05-03\">Wednesday</time><p>" FIRST "</p><p>" SECOND "</p></body></html>");
+  g_autoptr (EntenteArticleDraft) draft =
+    read_page ("<html><body><h1>The River Talks</h1><p class=\"byline\">By Maya Ortiz</p>"
+               "<time datetime=\"2017-05-03\">Wednesday</time><p>" FIRST "</p><p>" SECOND
+               "</p></body></html>");
   g_assert_cmpstr (draft->article->authors, ==, "Maya Ortiz");
   g_assert_cmpstr (draft->article->published->edtf, ==, "2017-05-03");
   g_assert_nonnull (strstr (draft->revision->text, FIRST "\n" SECOND "\n"));
@@ -154,7 +162,8 @@ test_superscripts (void)
     "<html><body><h1>The River Talks</h1><p>" FIRST "<sup>1</sup> The dam holds 10<sup>6</sup> "
     "barrels on the 19<sup>th</sup>.</p><p>" SECOND "</p><h2>Notes</h2><p>1. Bay Post, 2 April "
     "2017</p></body></html>");
-  g_assert_nonnull (strstr (draft->revision->text, "harvest.[1] The dam holds 10⁶ barrels on the 19th."));
+  g_assert_nonnull (
+    strstr (draft->revision->text, "harvest.[1] The dam holds 10⁶ barrels on the 19th."));
   g_assert_cmpuint (draft->footnotes->len, ==, 1);
 }
 
@@ -162,11 +171,11 @@ test_superscripts (void)
 static void
 test_charset (void)
 {
-  g_autoptr (EntenteArticleDraft) draft =
-    read_page ("<html><head><meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-9\">"
-               "<title>Nehir</title></head><body><h1>Nehir</h1><p>\xDEiddetli tart\xFD\xFEma k\xF6pr\xFC"
-               "de ba\xFElad\xFD ve gece yar\xFDs\xFDna kadar s\xFCrd\xFC; kimse kap\xFDlar\xFD a\xE7mad\xFD."
-               "<b><p>\xC7ok ge\xE7ti.</i>");
+  g_autoptr (EntenteArticleDraft) draft = read_page (
+    "<html><head><meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-9\">"
+    "<title>Nehir</title></head><body><h1>Nehir</h1><p>\xDEiddetli tart\xFD\xFEma k\xF6pr\xFC"
+    "de ba\xFElad\xFD ve gece yar\xFDs\xFDna kadar s\xFCrd\xFC; kimse kap\xFDlar\xFD a\xE7mad\xFD."
+    "<b><p>\xC7ok ge\xE7ti.</i>");
   g_assert_true (g_str_has_prefix (draft->revision->text, "Şiddetli tartışma köprüde başladı"));
   g_assert_nonnull (strstr (draft->revision->text, "\nÇok geçti.\n"));
 }
@@ -194,8 +203,8 @@ repeat (const char *before, const char *part, guint n, const char *after)
 static void
 test_deep (void)
 {
-  static const char *const parts[] = { "<div>", "<b>", "<ul><li>", "<table><tr><td>", "<font><p>",
-                                       "<blockquote>" };
+  static const char *const parts[] = { "<div>",           "<b>",       "<ul><li>",
+                                       "<table><tr><td>", "<font><p>", "<blockquote>" };
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
     g_autofree char *page = repeat ("<html><body><h1>The River Talks</h1>",
                                     parts[i],
@@ -221,7 +230,8 @@ test_entities (void)
 static void
 test_marks (void)
 {
-  g_autofree char *page = repeat ("<html><body><p>a", "&#x301;", 1000, " " FIRST "</p></body></html>");
+  g_autofree char *page =
+    repeat ("<html><body><p>a", "&#x301;", 1000, " " FIRST "</p></body></html>");
   g_autoptr (EntenteArticleDraft) draft = read_page (page);
   assert_letters (draft, "a" FIRST);
   g_assert_cmpuint (g_utf8_strlen (draft->revision->text, -1), <, 120);
@@ -233,7 +243,8 @@ test_refused (void)
 {
   static const char *const pages[] = { "<html></html>",
                                        "<html><body><script>alert (1)</script></body></html>",
-                                       "<html><body><h1>Only a title</h1></body></html>", "" };
+                                       "<html><body><h1>Only a title</h1></body></html>",
+                                       "" };
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
     g_autoptr (GError) error = NULL;
     g_assert_null (entente_article_html_read (pages[i], strlen (pages[i]), "river.html", &error));
