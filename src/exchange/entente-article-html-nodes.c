@@ -99,7 +99,7 @@ collect_text (const xmlNode *node, GString *text, guint max_chars)
       if (child->content != NULL)
         g_string_append (text, (const char *) child->content);
     } else if (child->type == XML_ELEMENT_NODE &&
-               !entente_html_is (child, "script|style|template")) {
+               !entente_html_is (child, "script|style|template|button|noscript|svg|select")) {
       g_string_append (text,
                        entente_html_is_block (child) || entente_html_is (child, "br") ? " " : "");
       collect_text (child, text, max_chars);

@@ -147,6 +147,7 @@ static char *
 take_text (const char *bytes,
            gsize length,
            const char *name,
+           char **title,
            GCancellable *cancellable,
            GError **error)
 {
@@ -160,7 +161,7 @@ take_text (const char *bytes,
     fail (error, reason, name);
     return NULL;
   }
-  char *text = entente_page_layout_read (valid, strlen (valid));
+  char *text = entente_page_layout_read (valid, strlen (valid), title);
   return text != NULL ? text : g_strdup ("");
 }
 
@@ -172,7 +173,7 @@ entente_article_pdf_read (const char *bytes,
                           GError **error)
 {
   g_autoptr (EntenteArticleParts) parts = entente_article_parts_new ();
-  g_autofree char *text = take_text (bytes, length, name, cancellable, error);
+  g_autofree char *text = take_text (bytes, length, name, &parts->known.title, cancellable, error);
   EntentePageLines lines;
   EntenteArticleDraft *draft;
   if (text == NULL)

@@ -9,6 +9,8 @@
 
 #define INDENT 0.6 /* of the height of a line, from which it begins a paragraph */
 #define GAP 0.7 /* the same between two lines */
+#define LARGE 1.2 /* height of a title at least, of that of most lines */
+#define MAX_TITLE_BYTES 400
 #define RAISED 0.85 /* height of a raised figure at most, of that of its line */
 
 typedef struct {
@@ -114,10 +116,71 @@ find (xmlNode *node, const char *name)
   return NULL;
 }
 
+/* ---- the title ---- */
+
+static xmlNode *
+next_line (xmlNode *line, xmlNode *page)
+{
+  xmlNode *node = line;
+  do {
+    if (node->children != NULL && !is_element (node, "line"))
+      node = node->children;
+    else {
+      while (node != page && node->next == NULL)
+        node = node->parent;
+      if (node == page)
+        return NULL;
+      node = node->next;
+    }
+  } while (!is_element (node, "line"));
+  return node;
+}
+
+static double
+get_height (xmlNode *line)
+{
+  Place place = get_place (line);
+  return place.bottom - place.y;
+}
+
+static int
+compare_heights (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a, two = *(const double *) b;
+  return one < two ? -1 : one > two;
+}
+
+/* What is written largest on the first page, when it is larger than most. */
+static char *
+find_title (xmlNode *page)
+{
+  g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GString) title = g_string_new (NULL);
+  for (xmlNode *line = next_line (page, page); line != NULL; line = next_line (line, page)) {
+    double height = get_height (line);
+    g_array_append_val (heights, height);
+  }
+  if (heights->len < 4)
+    return NULL;
+  g_array_sort (heights, compare_heights);
+  double most = g_array_index (heights, double, heights->len / 2);
+  double largest = g_array_index (heights, double, heights->len - 1);
+  if (largest < LARGE * most)
+    return NULL;
+  for (xmlNode *line = next_line (page, page); line != NULL; line = next_line (line, page)) {
+    Place place = get_place (line);
+    if (get_height (line) >= 0.95 * largest)
+      add_line (title, line, &place);
+  }
+  g_strdelimit (g_strchomp (title->str), "\n", ' ');
+  gsize length = strlen (title->str);
+  return length >= 4 && length <= MAX_TITLE_BYTES ? g_strdup (title->str) : NULL;
+}
+
 /* What a document says of itself stands at the head of the page too, not always well-formed; what the pages
  * hold is. */
 char *
-entente_page_layout_read (const char *xml, gsize length)
+entente_page_layout_read (const char *xml, gsize length, char **title)
 {
   const char *start = g_strstr_len (xml, (gssize) length, "<doc>");
   xmlDoc *doc = start == NULL
@@ -130,7 +193,9 @@ entente_page_layout_read (const char *xml, gsize length)
                                      XML_PARSE_RECOVER | XML_PARSE_COMPACT);
   xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
   GString *text = root != NULL ? g_string_new (NULL) : NULL;
-  for (xmlNode *page = root != NULL ? find (root, "page") : NULL; page != NULL; page = page->next) {
+  xmlNode *first = root != NULL ? find (root, "page") : NULL;
+  *title = first != NULL ? find_title (first) : NULL;
+  for (xmlNode *page = first; page != NULL; page = page->next) {
     if (is_element (page, "page"))
       add_page (text, page);
   }

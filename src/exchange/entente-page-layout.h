@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* NULL when it is no such text. Free. */
-char *entente_page_layout_read (const char *xml, gsize length);
+/* NULL when it is no such text. @title receives what is written largest on the first page, or NULL. Free both. */
+char *entente_page_layout_read (const char *xml, gsize length, char **title);
 
 G_END_DECLS
