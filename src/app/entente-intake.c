@@ -5,6 +5,7 @@
 #include "entente-article-reader.h"
 #include "entente-intake.h"
 #include "entente-opener.h"
+#include "entente-reference-files.h"
 #include "entente-window-job.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
@@ -61,7 +62,7 @@ entente_intake_forget_waiting (EntenteWindow *window)
   g_queue_clear_full (&window->waiting, g_object_unref);
 }
 
-static GListModel *
+static GListStore *
 take_waiting (EntenteWindow *window)
 {
   GListStore *files = g_list_store_new (G_TYPE_FILE);
@@ -71,20 +72,27 @@ take_waiting (EntenteWindow *window)
 
     g_list_store_append (files, file);
   }
-  return G_LIST_MODEL (files);
+  return files;
 }
 
 void
 entente_intake_read_waiting (EntenteWindow *window)
 {
-  g_autoptr (GListModel) files = NULL;
+  g_autoptr (GListStore) files = NULL;
   EntenteWindowJob *job;
 
   if (window->waiting.length == 0 || !window->study || window->job)
     return;
   files = take_waiting (window);
+  entente_reference_files_take (window, files);
+  if (g_list_model_get_n_items (G_LIST_MODEL (files)) == 0)
+    return;
   job = entente_window_begin_job (window);
-  entente_study_read_articles_async (window->study, files, job->cancellable, files_read_cb, job);
+  entente_study_read_articles_async (window->study,
+                                     G_LIST_MODEL (files),
+                                     job->cancellable,
+                                     files_read_cb,
+                                     job);
 }
 
 /* ---- text ---- */

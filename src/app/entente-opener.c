@@ -229,6 +229,7 @@ entente_opener_ask_import (EntenteWindow *window)
                                 "*.odt",
                                 "*.docx",
                                 NULL });
+  add_filter (chooser, _ ("References"), (const char *[]){ "*.ris", "*.bib", "*.json", NULL });
   add_filter_for_all (chooser);
   ask (window, chooser, take_articles);
 }

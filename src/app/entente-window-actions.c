@@ -12,6 +12,7 @@
 #include "entente-intake.h"
 #include "entente-opener.h"
 #include "entente-print-window.h"
+#include "entente-reference-files.h"
 #include "entente-shortcuts.h"
 #include "entente-timeline.h"
 #include "entente-window-private.h"
@@ -331,6 +332,11 @@ ACTION (export_timeline)
   entente_export_window_present (data, self->session, &view, exported_cb);
 }
 
+ACTION (export_references)
+{
+  entente_reference_files_ask_export (data);
+}
+
 /* ---- table ---- */
 
 static const GActionEntry entries[] = {
@@ -366,6 +372,7 @@ static const GActionEntry entries[] = {
   { "new-era", new_era_action },
   { "edit-era", edit_era_action, "x" },
   { "export-timeline", export_timeline_action },
+  { "export-references", export_references_action },
 };
 
 static void
@@ -413,11 +420,12 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
 void
 entente_window_update_actions (EntenteWindow *self)
 {
-  static const char *const of_study[] = { "back",         "history",        "edit-filter",
-                                          "clear-filter", "zoom-in",        "zoom-out",
-                                          "zoom-fit",     "zoom-selection", "show-timeline",
-                                          "next-pane",    "previous-pane",  "print",
-                                          "cancel-job",   "find",           "export-timeline" };
+  static const char *const of_study[] = {
+    "back",          "history",   "edit-filter",     "clear-filter",
+    "zoom-in",       "zoom-out",  "zoom-fit",        "zoom-selection",
+    "show-timeline", "next-pane", "previous-pane",   "print",
+    "cancel-job",    "find",      "export-timeline", "export-references"
+  };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
 

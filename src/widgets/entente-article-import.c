@@ -9,6 +9,7 @@
 #include "entente-form-grid.h"
 #include "entente-form-state.h"
 #include "entente-form-window.h"
+#include "entente-references.h"
 #include <glib/gi18n.h>
 
 #define PREVIEW_BYTES 4000 /* of the text: enough to see that it is the right one */
@@ -221,17 +222,9 @@ find_outlet (Import *import)
   EntenteArticle *article = get_draft (import)->article;
   EntenteChronicle *chronicle =
     entente_study_get_chronicle (entente_session_get_study (import->session));
-  g_autoptr (GArray) found = NULL;
-  const EntenteActor *actor;
 
-  if (!article->publication_name || article->publication != ENTENTE_ID_NONE)
-    return;
-  found = entente_chronicle_find_actors_by_name (chronicle, article->publication_name);
-  if (found->len != 1)
-    return;
-  actor = entente_chronicle_get_actor (chronicle, g_array_index (found, guint32, 0));
-  if (actor->kind == ENTENTE_ACTOR_MEDIA)
-    article->publication = actor->record.id;
+  if (article->publication == ENTENTE_ID_NONE)
+    article->publication = entente_references_find_outlet (chronicle, article->publication_name);
 }
 
 /* ---- one after the other ---- */
@@ -242,6 +235,8 @@ set_writing (Import *import, guint n)
   import->n_writing = n;
   if (!import->window)
     return;
+  /* A field does not notice that it lost the keyboard by resting. */
+  gtk_window_set_focus (GTK_WINDOW (import->window), NULL);
   gtk_widget_set_sensitive (import->content, n == 0);
   entente_form_window_set_can_accept (import->window, n == 0);
 }
@@ -323,6 +318,7 @@ static void
 skip_cb (Import *import)
 {
   entente_form_window_set_error (import->window, NULL);
+  gtk_window_set_focus (GTK_WINDOW (import->window), NULL);
   go_on (import, 1);
 }
 
