@@ -175,7 +175,7 @@ entente_article_parts_tell (EntenteArticleParts *parts,
   if (n == 0)
     return;
   g_autofree char *number = g_strdup_printf ("%u", n);
-  const char *sentence = g_dngettext (GETTEXT_PACKAGE, one, many, n);
+  const char *sentence = n == 1 ? _ (one) : _ (many);
   g_ptr_array_add (parts->notices, entente_sentence (sentence, "n", number, "file", name, NULL));
 }
 

@@ -26,7 +26,7 @@ tell (GPtrArray *notices, const char *name, guint n, const char *one, const char
   if (n == 0)
     return;
   g_autofree char *number = g_strdup_printf ("%u", n);
-  const char *sentence = g_dngettext (GETTEXT_PACKAGE, one, many, n);
+  const char *sentence = n == 1 ? _ (one) : _ (many);
   g_ptr_array_add (notices, entente_sentence (sentence, "n", number, "file", name, NULL));
 }
 

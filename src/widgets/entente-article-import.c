@@ -4,7 +4,6 @@
 
 #include "entente-article-fields.h"
 #include "entente-article-import.h"
-#include "entente-commands.h"
 #include "entente-date-field.h"
 #include "entente-form-grid.h"
 #include "entente-form-state.h"

@@ -2,7 +2,7 @@
  * dates they cite, and its text. Nothing is kept without a person. Main thread. */
 #pragma once
 
-#include "entente-article-draft.h"
+#include "entente-commands.h"
 #include "entente-session.h"
 #include <gtk/gtk.h>
 

@@ -105,7 +105,7 @@ test_collect (void)
                          "{'do':'add-actor','key':'bay','name':'Bay Post','kind':'media'}");
   entente_fixture_apply (fixture,
                          "{'do':'add-article','key':'other','title':'Another','publication':'bay',"
-                         "'text':'Nothing happened.\\n'}");
+                         "'text':'Nothing happened on that day. It rained, and nobody came.\\n'}");
   chronicle = entente_study_get_chronicle (fixture->study);
   rows = entente_bitset_new_full (entente_chronicle_get_n_rows (chronicle));
   no_rows = entente_bitset_new (entente_chronicle_get_n_rows (chronicle));
