@@ -201,15 +201,17 @@ stream_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
   const char *mime_type;
+  GInputStream *stream =
+    gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &mime_type, &error);
 
-  paste->stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &mime_type, &error);
-  if (!paste->stream) {
+  if (!stream) {
     show_error (paste->window, error);
     return;
   }
+  paste->stream = stream;
   paste->mime_type = g_strdup (mime_type);
   g_output_stream_splice_async (output,
-                                paste->stream,
+                                stream,
                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE |
                                   G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
                                 G_PRIORITY_DEFAULT,

@@ -30,7 +30,7 @@ static const char left_out_words[] =
   "related|recommended|recommendation|recommendations|promo|promotion|advert|adverts|advertisement|"
   "advertising|ad|ads|sponsor|sponsored|cookie|cookies|consent|gdpr|newsletter|subscribe|"
   "subscription|signup|comments|comment|disqus|masthead|popup|modal|overlay|toolbar|tags|taglist|"
-  "pagination|pager|outbrain|taboola|skip|trending|popular|teaser|teasers|widget|widgets|footer|"
+  "pagination|pager|outbrain|taboola|skip|trending|popular|widget|widgets|footer|"
   "login|paywall|rating|feedback|editsection|catlinks|jump|navbox|toc|infobox|metadata|siteheader";
 static const char article_classes[] =
   "article-body|articlebody|article__body|article-content|article__content|article-text|"
@@ -67,9 +67,12 @@ has_hiding_style (const xmlNode *node)
          strstr (small->str, "font-size:0px") != NULL;
 }
 
+/* A page may hide its text until a script shows it: the containers of an article are never hidden. */
 static gboolean
 is_hidden (const xmlNode *node)
 {
+  if (entente_html_is (node, "html|body|main|article"))
+    return FALSE;
   return entente_html_is (node, silent_tags) || entente_html_get (node, "hidden") != NULL ||
          entente_html_has_word (node, "aria-hidden", "true") ||
          entente_html_has_word (node, "class", hidden_classes) || has_hiding_style (node);
