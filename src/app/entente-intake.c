@@ -239,8 +239,8 @@ entente_intake_paste (EntenteWindow *window)
   static const char *const texts[] = { "text/html",
                                        "text/plain;charset=utf-8",
                                        "UTF8_STRING",
-                                       "text/plain",
-                                       NULL };
+                                       "text/plain" };
+  const char *wanted[] = { NULL, NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
   Paste *paste;
@@ -256,12 +256,15 @@ entente_intake_paste (EntenteWindow *window)
                                     g_object_ref (window));
     return;
   }
+  /* Of several the clipboard itself would choose. */
+  for (guint i = 0; !wanted[0] && i < G_N_ELEMENTS (texts); i++)
+    if (gdk_content_formats_contain_mime_type (formats, texts[i]))
+      wanted[0] = texts[i];
+  if (!wanted[0]) {
+    entente_window_toast (window, _ ("The clipboard holds no text"), 0);
+    return;
+  }
   paste = g_new0 (Paste, 1);
   paste->window = g_object_ref (window);
-  gdk_clipboard_read_async (clipboard,
-                            (const char **) texts,
-                            G_PRIORITY_DEFAULT,
-                            NULL,
-                            stream_read_cb,
-                            paste);
+  gdk_clipboard_read_async (clipboard, wanted, G_PRIORITY_DEFAULT, NULL, stream_read_cb, paste);
 }

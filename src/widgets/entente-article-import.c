@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #define PREVIEW_BYTES 4000 /* of the text: enough to see that it is the right one */
-#define PREVIEW_PX 180
+#define PREVIEW_PX 150
 #define NOTES_SHOWN 60
 #define NOTICES_SHOWN 8
 
@@ -362,14 +362,14 @@ show_draft (Import *import)
   if (import->rows)
     gtk_box_remove (GTK_BOX (import->content), import->rows);
   import->rows = entente_form_grid_new ();
-  gtk_box_prepend (GTK_BOX (import->content), import->rows);
+  gtk_box_append (GTK_BOX (import->content), import->rows);
   find_outlet (import);
   add_head (import);
   add_notices (import);
   import->fields = entente_article_fields_new (import->rows);
   entente_article_fields_show (import->fields, get_draft (import)->article, chronicle);
-  add_notes (import);
   add_preview (import);
+  add_notes (import);
   connect_fields (import);
   g_free (import->state);
   import->state = entente_form_state_dup (import->rows);
@@ -381,6 +381,10 @@ static GtkWidget *
 add_button (Import *import, GtkWidget *box, const char *label, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *name = g_strjoinv ("", parts);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   g_signal_connect_swapped (button, "clicked", callback, import);
   gtk_box_append (GTK_BOX (box), button);
