@@ -27,7 +27,8 @@ static const char hidden_classes[] =
 /* Words of which names of classes and ids are made. */
 static const char left_out_words[] =
   "nav|navbar|navigation|menu|submenu|breadcrumb|breadcrumbs|sidebar|share|sharing|sharebar|social|"
-  "related|recommended|recommendation|recommendations|promo|promotion|advert|adverts|advertisement|"
+  "related|relatedposts|recommended|recommendation|recommendations|promo|promotion|advert|adverts|"
+  "advertisement|"
   "advertising|ad|ads|sponsor|sponsored|cookie|cookies|consent|gdpr|newsletter|subscribe|"
   "subscription|signup|comments|comment|disqus|masthead|popup|modal|overlay|toolbar|tags|taglist|"
   "pagination|pager|outbrain|taboola|skip|trending|popular|widget|widgets|footer|"

@@ -155,24 +155,35 @@ read_saved_from (EntenteArticleFacts *facts, const xmlDoc *doc)
   }
 }
 
+/* What stands behind the bar, when all before it is the title; the bar ends at *@title. */
+static const char *
+find_outlet (const EntenteArticleFacts *facts, const char *title, gsize *length)
+{
+  static const char *const bars[] = { " | ", " - ", " – ", " — ", " :: ", " » ", " • " };
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++) {
+    const char *bar = g_strrstr (title, bars[i]);
+    const char *rest = bar != NULL ? bar + strlen (bars[i]) : NULL;
+    if (rest == NULL || bar == title)
+      continue;
+    *length = (gsize) (bar - title);
+    if (i == 0 ||
+        (facts->publication != NULL && g_ascii_strcasecmp (rest, facts->publication) == 0) ||
+        (facts->title != NULL && strlen (facts->title) == *length &&
+         strncmp (facts->title, title, *length) == 0))
+      return rest;
+  }
+  return NULL;
+}
+
 /* "The River Talks | Bay Post": the outlet stands behind a bar. */
 static void
 take_page_title (EntenteArticleFacts *facts, const char *title)
 {
-  static const char *const bars[] = { " | ", " - ", " – ", " — ", " :: ", " » ", " • " };
-  g_autofree char *cut = g_strdup (title);
-  for (guint i = 0; i < G_N_ELEMENTS (bars); i++) {
-    char *bar = g_strrstr (cut, bars[i]);
-    const char *rest = bar != NULL ? bar + strlen (bars[i]) : NULL;
-    if (rest != NULL && bar != cut &&
-        (i == 0 ||
-         (facts->publication != NULL && g_ascii_strcasecmp (rest, facts->publication) == 0))) {
-      if (facts->publication == NULL && strlen (rest) < 60)
-        facts->publication = g_strdup (rest);
-      *bar = '\0';
-      break;
-    }
-  }
+  gsize length = strlen (title);
+  const char *outlet = find_outlet (facts, title, &length);
+  g_autofree char *cut = g_strndup (title, outlet != NULL ? length : strlen (title));
+  if (outlet != NULL && facts->publication == NULL && strlen (outlet) < 60)
+    facts->publication = g_strdup (outlet);
   take_value (facts, TITLE, cut, FALSE);
 }
 

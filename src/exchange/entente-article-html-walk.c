@@ -63,6 +63,18 @@ is_note_heading (EntenteHtml *html, const xmlNode *node)
   return *bare != '\0' && strstr (list, quoted) != NULL && next != NULL && has_note (html, next);
 }
 
+/* "Read also", above a list of links that is left out. */
+static gboolean
+is_menu_heading (EntenteHtml *html, const xmlNode *node)
+{
+  const xmlNode *next = node->next;
+  while (next != NULL && next->type != XML_ELEMENT_NODE)
+    next = next->next;
+  return next != NULL && entente_html_is (node, "h2|h3|h4|h5|h6") &&
+         entente_html_get_node (html, next)->is_left_out &&
+         entente_html_is (next, "ul|ol|nav|aside");
+}
+
 static gboolean
 is_passed_over (Walk *walk, const xmlNode *node)
 {
@@ -70,10 +82,11 @@ is_passed_over (Walk *walk, const xmlNode *node)
   const EntenteHtmlNode *found = entente_html_get_node (html, node);
   if (found->is_hidden && !entente_html_is (node, "script|style|head|template"))
     html->n_hidden += count_words (node);
-  else if (found->is_left_out && !has_note (html, node))
+  else if ((found->is_left_out && !has_note (html, node)) || is_menu_heading (html, node))
     html->n_left_out += count_words (node);
   return found->is_hidden || found->is_left_out || node == walk->byline ||
-         g_hash_table_contains (html->notes, node) || is_note_heading (html, node);
+         is_menu_heading (html, node) || g_hash_table_contains (html->notes, node) ||
+         is_note_heading (html, node);
 }
 
 /* ---- special elements ---- */
@@ -190,29 +203,44 @@ is_byline (const xmlNode *node)
          entente_html_has_word (node, "rel", "author");
 }
 
-/* "By Maya Ortiz" beside the heading, where the page says nothing else of its author. */
+/* The first short element that is marked as a byline. */
+static xmlNode *
+find_byline (EntenteHtml *html)
+{
+  for (xmlNode *node = html->body; node != NULL; node = entente_html_next (node, html->body)) {
+    const EntenteHtmlNode *found = entente_html_get_node (html, node);
+    if (!found->is_hidden && !found->is_left_out && found->n_text > 0 &&
+        found->n_text <= MAX_BYLINE_CHARS && is_byline (node))
+      return node;
+  }
+  return NULL;
+}
+
+/* "By Maya Ortiz" beside the heading: read where the page says nothing else of its author, passed over where it repeats him. */
 static void
 add_byline (Walk *walk)
 {
   EntenteHtml *html = walk->html;
-  for (xmlNode *node = html->body; node != NULL && html->parts->known.authors == NULL;
-       node = entente_html_next (node, html->body)) {
-    const EntenteHtmlNode *found = entente_html_get_node (html, node);
-    if (found->is_hidden || found->is_left_out || found->n_text == 0 ||
-        found->n_text > MAX_BYLINE_CHARS || !is_byline (node))
-      continue;
-    g_autofree char *text = entente_html_dup_text (node, MAX_BYLINE_CHARS * 2);
-    gboolean says_by = g_ascii_strncasecmp (text, "by ", 3) == 0 || strstr (text, " by ") != NULL;
-    if (!says_by && (entente_html_has_word (node, "itemprop", "author") ||
-                     entente_html_has_word (node, "rel", "author"))) {
-      html->parts->known.authors = g_steal_pointer (&text);
-    } else {
-      entente_article_parts_add (html->parts, text, -1);
-      entente_article_parts_end_paragraph (html->parts);
-    }
-    walk->byline = node;
+  EntenteArticleFacts *facts = &html->parts->known;
+  xmlNode *node = find_byline (html);
+  g_autofree char *text = node != NULL ? entente_html_dup_text (node, MAX_BYLINE_CHARS * 2) : NULL;
+  if (node == NULL)
+    return;
+  if (facts->authors != NULL) {
+    g_autofree char *first = g_strndup (facts->authors, strcspn (facts->authors, ";"));
+    if (strstr (text, first) != NULL)
+      walk->byline = node;
     return;
   }
+  gboolean says_by = g_ascii_strncasecmp (text, "by ", 3) == 0 || strstr (text, " by ") != NULL;
+  if (!says_by && (entente_html_has_word (node, "itemprop", "author") ||
+                   entente_html_has_word (node, "rel", "author"))) {
+    facts->authors = g_steal_pointer (&text);
+  } else {
+    entente_article_parts_add (html->parts, text, -1);
+    entente_article_parts_end_paragraph (html->parts);
+  }
+  walk->byline = node;
 }
 
 static void

@@ -154,6 +154,23 @@ test_byline (void)
   g_assert_nonnull (strstr (draft->revision->text, FIRST "\n" SECOND "\n"));
 }
 
+/* What the page says of its author is not said again in the text; headings of lists that are left out go with them;
+ * and a page whose title is the article's and something more names its outlet so. */
+static void
+test_repeated (void)
+{
+  g_autoptr (EntenteArticleDraft) draft = read_page (
+    "<html><head><title>The River Talks – Bay Post</title><meta name=author content=\"Maya Ortiz\">"
+    "<meta property=\"og:title\" content=\"The River Talks\"></head><body><h1>The River Talks</h1>"
+    "<div class=byline><span>By Maya Ortiz</span><span>Bay Post</span></div><p>" FIRST
+    "</p><h2>Read "
+    "also</h2><ul><li><a href=a>One</a><li><a href=b>Two</a><li><a href=c>Three</a></ul><p>" SECOND
+    "</p></body></html>");
+  g_assert_cmpstr (draft->article->authors, ==, "Maya Ortiz");
+  g_assert_cmpstr (draft->article->publication_name, ==, "Bay Post");
+  assert_letters (draft, FIRST SECOND);
+}
+
 /* Superscripts that no link leads from, and powers. */
 static void
 test_superscripts (void)
@@ -274,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/article-html/json", test_json);
   g_test_add_func ("/article-html/old", test_old);
   g_test_add_func ("/article-html/byline", test_byline);
+  g_test_add_func ("/article-html/repeated", test_repeated);
   g_test_add_func ("/article-html/superscripts", test_superscripts);
   g_test_add_func ("/article-html/charset", test_charset);
   g_test_add_func ("/article-html/misnamed", test_misnamed);
