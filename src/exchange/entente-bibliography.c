@@ -52,6 +52,17 @@ entente_bibliography_find_format (const char *bytes,
            NULL);
 }
 
+/* Control characters would make what is written no text. */
+static char *
+drop_controls (char *text, gboolean keeps_lines)
+{
+  for (char *p = text; *p != '\0'; p++) {
+    if ((guchar) *p == 0x7F || ((guchar) *p < ' ' && !(keeps_lines && strchr ("\t\n\r", *p))))
+      *p = ' ';
+  }
+  return text;
+}
+
 /* ---- names ---- */
 
 void
@@ -133,7 +144,8 @@ entente_bibliography_join_name (const char *text)
 void
 entente_bibliography_add_author (EntenteArticle *article, char *name)
 {
-  g_autofree char *stripped = name != NULL ? g_strstrip (g_strdelimit (name, ";\n\r", ' ')) : NULL;
+  g_autofree char *stripped =
+    name != NULL ? g_strstrip (drop_controls (g_strdelimit (name, ";", ' '), FALSE)) : NULL;
   g_autofree char *before = article->authors;
   if (stripped == NULL || *stripped == '\0')
     article->authors = g_steal_pointer (&before);
@@ -191,7 +203,7 @@ entente_bibliography_make_date (gint64 year, gint64 month, gint64 day)
 void
 entente_bibliography_take (char **field, char *value)
 {
-  g_autofree char *stripped = value != NULL ? g_strstrip (value) : NULL;
+  g_autofree char *stripped = value != NULL ? g_strstrip (drop_controls (value, TRUE)) : NULL;
   if (*field == NULL && stripped != NULL && *stripped != '\0')
     *field = g_steal_pointer (&stripped);
 }
@@ -245,7 +257,8 @@ entente_bibliography_read (const char *bytes,
   guint n_empty;
   g_autofree char *text =
     entente_plain_text_decode (bytes, length, NULL, name, &text_length, &offset, notices, error);
-  if (text == NULL || !read_text (text, text_length, name, format, articles, error))
+  if (text == NULL ||
+      !read_text (drop_controls (text, TRUE), text_length, name, format, articles, error))
     return NULL;
   n_empty = drop_empty (articles);
   if (n_empty > 0) {
