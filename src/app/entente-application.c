@@ -9,6 +9,7 @@
 #include "entente-key-window.h"
 #include "entente-opener.h"
 #include "entente-preferences.h"
+#include "entente-recent.h"
 #include <glib/gi18n.h>
 
 struct _EntenteApplication {
@@ -98,7 +99,9 @@ import_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  entente_opener_open_path (get_window (self), g_variant_get_string (parameter, NULL));
+  g_autofree char *path = entente_recent_unpack_path (g_variant_get_string (parameter, NULL));
+
+  entente_opener_open_path (get_window (self), path);
 }
 
 static void
@@ -189,6 +192,7 @@ static const Accelerator accelerators[] = {
   { "win.full-timeline", { "F11" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
+  { "win.lanes-menu", { "<Control>l" } },
   { "win.page::timeline", { "<Control>1" } },
   { "win.page::table", { "<Control>2" } },
   { "win.page::ledger", { "<Control>3" } },

@@ -7,6 +7,7 @@
 #include "entente-intake.h"
 #include "entente-opener.h"
 #include "entente-preferences.h"
+#include "entente-toplevel.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
 
@@ -182,8 +183,11 @@ void
 entente_window_toast (EntenteWindow *self, const char *message, gint64 step)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast;
 
+  if (!entente_toplevel_is_open (GTK_WIDGET (self)))
+    return;
+  toast = adw_toast_new (escaped);
   if (step != 0)
     add_undo_button (self, toast, step);
   update_toasts (self);

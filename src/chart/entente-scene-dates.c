@@ -1,5 +1,5 @@
-/* How the date of one event is drawn: where its glyph stands and which bands lie behind it (interaction, section 4). A
- * date is never drawn narrower than its words allow. Works in pixels of the input's scale; y comes later.
+/* How the date of one event is drawn: where its glyph stands and which bands lie behind it: tinted where it may lie, fading
+ * where it is open, solid where it surely was. Never narrower than its words allow. Works in pixels of the input's scale; y comes later.
  */
 #include "config.h"
 

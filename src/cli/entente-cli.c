@@ -44,7 +44,7 @@ static const EntenteCliCommand *const commands[] = {
   &entente_cli_summary,       &entente_cli_export,
   &entente_cli_undo,          &entente_cli_redo,
   &entente_cli_history,       &entente_cli_check,
-  &entente_cli_edtf,
+  &entente_cli_edtf,          &entente_cli_suggest,
 };
 
 static void

@@ -94,7 +94,7 @@ set_telling (const EntenteLine *line,
     return TRUE;
   changed = entente_event_copy (event);
   changed->telling = passage->start;
-  entente_step_update (step, changed);
+  entente_step_update_fields (step, changed, entente_record_compare_fields (event, changed));
   return TRUE;
 }
 

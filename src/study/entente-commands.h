@@ -7,6 +7,7 @@
 #pragma once
 
 #include "entente-article-draft.h"
+#include "entente-reading.h"
 #include "entente-study.h"
 
 G_BEGIN_DECLS
@@ -74,6 +75,11 @@ EntenteStep *entente_commands_set_field (EntenteEntity entity,
 EntenteStep *entente_commands_add_article (const EntenteArticleDraft *draft, EntenteId *id);
 /* Several (EntenteArticleDraft) as one step; @ids: of as many, to be filled. */
 EntenteStep *entente_commands_add_articles (const GPtrArray *drafts, EntenteId *ids);
+
+/* Every suggestion of a reading of this article as one step: actors that the study does not know are made once, each move
+ * is an event with a claim on the words that tell it, and answers are inferred links. NULL when nothing is suggested. */
+EntenteStep *entente_commands_accept_reading (const EntenteArticleReading *reading,
+                                              const EntenteArticleDetail *detail);
 
 /* One line of an `apply` file (JSON; format in entente-apply(5)). @base_dir: folder that file names in it start from. */
 EntenteStep *entente_commands_from_json (EntenteStudy *study,

@@ -67,6 +67,7 @@ EntenteChangeSet *entente_study_apply_finish (EntenteStudy *study,
                                               GError **error);
 EntenteChangeSet *entente_study_undo (EntenteStudy *study, GError **error);
 EntenteChangeSet *entente_study_redo (EntenteStudy *study, GError **error);
+/* While a table is imported only the step that is the latest now can be undone: the end of the import refuses it, as below. */
 void entente_study_undo_async (EntenteStudy *study,
                                GAsyncReadyCallback callback,
                                gpointer user_data);

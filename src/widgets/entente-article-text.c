@@ -135,7 +135,10 @@ get_visible_marks (EntenteArticleText *self, int from, int to, guint *first, gui
 static gboolean
 is_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
 {
-  return mark->event == self->hovered_event && mark->passage == self->hovered_passage;
+  EntenteSession *session = entente_article_marks_get_session (self->marks);
+
+  return (mark->event == self->hovered_event && mark->passage == self->hovered_passage) ||
+         mark->event == entente_session_get_hovered_event (session);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "entente-commands.h"
 #include "entente-form-source.h"
 #include "entente-form-window.h"
+#include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -142,6 +143,8 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntenteEventDetail) detail =
     entente_study_read_event_finish (ENTENTE_STUDY (source), result, &error);
 
+  if (!entente_toplevel_is_open (wanted->parent))
+    return;
   if (detail)
     show_claim (wanted, detail);
   else

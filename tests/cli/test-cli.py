@@ -138,8 +138,8 @@ class Place:
 
 def test_help(place):
     commands = (
-        "new", "import", "import-events", "import-references", "list", "show", "apply", "count", "summary", "export",
-        "undo", "redo", "history", "check", "edtf",
+        "new", "import", "import-events", "import-references", "list", "show", "apply", "count",
+        "summary", "export", "undo", "redo", "history", "check", "edtf", "suggest",
     )
     text = place.ok("--help")
     for command in commands:
@@ -529,6 +529,20 @@ def test_export_pictures(place):
     del os.environ["SOURCE_DATE_EPOCH"]
 
 
+def test_export_picture_lanes(place):
+    place.story()
+    by_group = ElementTree.fromstring(place.ok("export", "s.entente", "--format", "svg", "--lanes", "group"))
+    texts = [element.text for element in by_group.iter(SVG + "text")]
+    expect("North" not in texts, texts)
+    expect("invite" in [text.lower() for text in texts], texts)
+    expect(any("Lanes: Groups of kinds." in text for text in texts), texts)
+    marks = [element for element in by_group.iter(SVG + "g") if element.get("data-event")]
+    expect_equal(len(marks), 3)
+    place.ok("summary", "s.entente", "--lanes", "track", "-o", "out.pdf")
+    place.fails(2, "export", "s.entente", "--format", "svg", "--lanes", "colour")
+    place.fails(2, "summary", "s.entente", "--lanes", "colour")
+
+
 def test_export_picture_files(place):
     place.story()
     place.ok("export", "s.entente", "--format", "png", "--width", "800", "--scale", "2", "-o", "out.png")
@@ -609,6 +623,73 @@ def test_edtf(place):
     expect(bad.startswith("2018-13\t") and "2018-13" in bad.split("\t")[1], bad)
     expect_equal(good.split("\t")[0], "2018")
     expect_equal(place.ok("edtf", "-", stdin="2018\n2019\n").count("\n"), 2)
+
+
+def test_suggest(place):
+    place.write("report.txt", REPORT)
+    raw = REPORT.encode()
+    lines = [json.loads(line) for line in place.ok("suggest", "--jsonl", "report.txt").splitlines()]
+    shown = [
+        (line["kind"], line.get("field", line.get("type")), line.get("value"),
+         raw[line["bstart"]:line["bend"]].decode())
+        for line in lines
+    ]
+    expect_equal(shown[0], ("structure", "title", "Talks in the harbour", "Talks in the harbour"))
+    expect(("structure", "published", "2018-08-01", "1 August 2018") in shown, shown)
+    expect(("time", "DATE", "2018-04-03", "3 April 2018") in shown, shown)
+    march = next(line for line in lines if line["kind"] == "time" and line["value"] == "2018-03")
+    expect_equal((march["type"], "cited" in march), ("DATE", False))
+    expect("told as past" in march["reason"], march)
+    expect_equal(march["alternatives"], ["2017-03"])
+    expect(lines[-1].get("cited"), "the date of a note")
+    text = place.ok("suggest", "report.txt")
+    expect("“Talks in the harbour”" in text and "3 April 2018" in text, text)
+    expect("2018-13" in place.fails(2, "suggest", "--published", "2018-13", "report.txt"), "month")
+    place.fails(1, "suggest", "missing.txt")
+    marked = [json.loads(line) for line in
+              place.ok("suggest", "--jsonl", "-", stdin="\ufeff" + REPORT).splitlines()]
+    expect_equal(marked[0]["bstart"], 3)
+
+
+LAKE = """\
+Lake talks
+
+By Ole Varga
+
+12 March 2019
+
+Kenya invited Uganda to a conference on 3 March 2019. Uganda turned down the invitation.
+
+Kenya and Norway signed a treaty.
+"""
+
+
+def test_suggest_moves(place):
+    place.write("lake.txt", LAKE)
+    lines = [json.loads(line) for line in place.ok("suggest", "--jsonl", "lake.txt").splitlines()]
+    actors = {line["name"]: line["type"] for line in lines if line["kind"] == "actor"}
+    expect_equal((actors["Kenya"], actors["Norway"]), ("state", "state"))
+    moves = {line["type"]: line for line in lines if line["kind"] == "event"}
+    expect_equal((moves["invitation"]["source"], moves["invitation"]["target"]), (["Kenya"], ["Uganda"]))
+    expect_equal(moves["invitation"]["when"], "2019-03-03")
+    expect_equal(moves["refuse-invitation"]["responds"], moves["invitation"]["id"])
+    expect_equal(moves["agreement"]["source"], moves["agreement"]["target"])
+    expect("turned down the invitation" in place.ok("suggest", "lake.txt"), "no words")
+
+
+def test_suggest_accept(place):
+    place.write("lake.txt", LAKE)
+    place.ok("new", "s.entente")
+    place.ok("import", "s.entente", "lake.txt")
+    expect_equal(place.ok("suggest", "--accept", "s.entente", "Lake talks"), "3\n")
+    expect_equal(len(place.list("events")), 3)
+    expect_equal(len(place.list("actors")), 3)
+    expect_equal(len(place.list("links")), 1)
+    place.ok("undo", "s.entente")
+    expect_equal((place.list("events"), place.list("actors")), ([], []))
+    place.fails(1, "suggest", "--accept", "s.entente", "No such article")
+    place.fails(2, "suggest", "--accept", "s.entente")
+    place.fails(2, "suggest", "lake.txt", "lake.txt")
 
 
 # ---- hostile surroundings ----

@@ -199,6 +199,39 @@ test_edits_during_import (void)
   g_assert_true (event->private_);
 }
 
+/* Undoing while a table comes in takes back the step that was shown as the next, or none: never the table. */
+static void
+test_undo_during_import (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autofree char *path = g_build_filename (fixture->folder, "large.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  guint n = entente_fixture_count_rows (fixture->study);
+  g_autoptr (GAsyncResult) imported = NULL;
+  g_autoptr (GAsyncResult) undone = NULL;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  double fraction = -1;
+
+  entente_fixture_write_large_table (fixture, "large.csv");
+  entente_study_import_events_async (fixture->study,
+                                     file,
+                                     NULL,
+                                     NULL,
+                                     entente_fixture_keep_result,
+                                     &imported);
+  while (fraction <= 0) {
+    g_main_context_iteration (NULL, TRUE);
+    g_object_get (fixture->study, "busy-fraction", &fraction, NULL);
+  }
+  entente_study_undo_async (fixture->study, entente_fixture_keep_result, &undone);
+  entente_fixture_wait (&imported);
+  changes = entente_study_history_finish (fixture->study, entente_fixture_wait (&undone), &error);
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+  g_assert_null (changes);
+  g_assert_cmpuint (entente_fixture_count_rows (fixture->study), ==, n + 6000);
+}
+
 static void
 test_import_nothing (void)
 {
@@ -347,6 +380,7 @@ main (int argc, char **argv)
   g_test_add_func ("/study-import/read-cancelled", test_read_cancelled);
   g_test_add_func ("/study-import/copy-during-import", test_copy_during_import);
   g_test_add_func ("/study-import/edits-during-import", test_edits_during_import);
+  g_test_add_func ("/study-import/undo-during-import", test_undo_during_import);
   g_test_add_func ("/study-import/import-nothing", test_import_nothing);
   g_test_add_func ("/study-import/import-events", test_import_events);
   g_test_add_func ("/study-import/import-places", test_import_places);

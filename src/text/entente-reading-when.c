@@ -1,0 +1,179 @@
+/* When a move happened: the expression of time of its clause, else of its sentence; failing both, only that it is
+ * told on or before the day of the note at its end, or of publication. */
+#include "config.h"
+
+#include "entente-reading-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define NEVER G_MAXINT
+
+static const EntenteTextTime *
+get_time (const EntenteReader *self, guint index)
+{
+  return &g_array_index (self->made->times, EntenteTextTime, index);
+}
+
+/* TRUE for words before a time that make it a bound or another thing: "since 1948", "until May". */
+static gboolean
+is_bound_word (const char *fold)
+{
+  return g_str_equal (fold, "since") || g_str_equal (fold, "until") || g_str_equal (fold, "till");
+}
+
+/* How far the time at token @at is from the move; NEVER when it cannot be its day. */
+static int
+measure (const EntenteReader *self, const EntenteTextMove *move, guint at)
+{
+  gint64 low = MIN (at, move->head), high = MAX (at, move->head);
+  int distance = (int) (high - low);
+
+  if (is_bound_word (entente_text_tokens_get (self->tokens, (gint64) at - 1)->fold))
+    return NEVER;
+  for (gint64 i = low + 1; i < high; i++) {
+    const char *fold = entente_text_tokens_get (self->tokens, i)->fold;
+
+    if (entente_clauses_is_finite (self->clauses, i))
+      distance += 12;
+    else if (g_str_equal (fold, ";") || g_str_equal (fold, "which") || g_str_equal (fold, "who") ||
+             g_str_equal (fold, "after") || g_str_equal (fold, "before") ||
+             g_str_equal (fold, "because") || g_str_equal (fold, "when"))
+      distance += 25;
+  }
+  return distance;
+}
+
+/* The first time that may stand at or behind the token; those outside title and body have none, and stand at the ends. */
+static guint
+find_first (const EntenteReader *self, guint token)
+{
+  guint low = 0, high = self->time_tokens->len;
+
+  while (low < high) {
+    guint middle = (low + high) / 2;
+    guint known = middle;
+
+    while (known < high && g_array_index (self->time_tokens, int, known) < 0)
+      known++;
+    if (known < high && g_array_index (self->time_tokens, int, known) < (int) token)
+      low = known + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static const EntenteTextTime *
+find_time (const EntenteReader *self, const EntenteTextMove *move, guint *place)
+{
+  const EntenteSentenceSpan *span =
+    &g_array_index (self->tokens->sentences, EntenteSentenceSpan, move->sentence);
+  const EntenteTextTime *best = NULL;
+  int least = NEVER;
+
+  for (guint i = find_first (self, span->first); i < self->made->times->len; i++) {
+    const EntenteTextTime *time = get_time (self, i);
+    int at = g_array_index (self->time_tokens, int, i), distance;
+
+    if (at >= (int) span->last)
+      break;
+    if (at < 0 || !time->date || time->is_cited ||
+        entente_text_tokens_get (self->tokens, at)->sentence != move->sentence)
+      continue;
+    distance = measure (self, move, at);
+    if (distance < least) {
+      least = distance;
+      best = time;
+      *place = i;
+    }
+  }
+  return best;
+}
+
+/* The day of the note whose mark stands at the end of what the move is told in; NULL for none. */
+static const EntenteDate *
+find_note (const EntenteReader *self, const EntenteTextMove *move, char **marker)
+{
+  const EntenteSentenceSpan *span =
+    &g_array_index (self->tokens->sentences, EntenteSentenceSpan, move->sentence);
+
+  for (guint i = move->head; i < span->last; i++) {
+    const EntenteToken *token = entente_text_tokens_get (self->tokens, i);
+
+    if (token->type != ENTENTE_TOKEN_NOTE)
+      continue;
+    *marker = g_strndup (self->text.text + token->start + 1, token->end - token->start - 2);
+    for (guint j = 0; j < self->input->n_notes; j++) {
+      if (g_strcmp0 (self->input->notes[j].marker, *marker) == 0 && self->input->notes[j].cited)
+        return self->input->notes[j].cited;
+    }
+    for (guint j = 0; self->input->structure && j < self->input->structure->notes->len; j++) {
+      const EntenteStructureNote *note = g_ptr_array_index (self->input->structure->notes, j);
+
+      if (g_strcmp0 (note->marker, *marker) == 0 && note->cited_date)
+        return note->cited_date;
+    }
+    g_clear_pointer (marker, g_free);
+  }
+  return NULL;
+}
+
+static const EntenteDate *
+get_published (const EntenteReader *self)
+{
+  if (self->input->published)
+    return self->input->published;
+  return self->input->structure ? self->input->structure->published : NULL;
+}
+
+/* Takes @date, which may be NULL; the same with what bounds it. */
+static EntenteDate *
+bound (const EntenteReader *self, const EntenteTextMove *move, EntenteDate *date, char **reason)
+{
+  g_autofree char *marker = NULL;
+  g_autofree char *why = NULL;
+  g_autoptr (EntenteDate) open = date ? date : entente_date_new_undated ();
+  const EntenteDate *limit =
+    move->mode == ENTENTE_MODE_ANNOUNCED ? NULL : find_note (self, move, &marker);
+  gboolean is_note = limit != NULL;
+  EntenteDate *made;
+
+  if (!limit)
+    limit = get_published (self);
+  if (!limit || !entente_date_is_dated (limit) || move->mode != ENTENTE_MODE_FACTUAL ||
+      limit->points.latest_end == ENTENTE_TIME_MAX)
+    return date ? g_steal_pointer (&open) : NULL;
+  if (is_note)
+    why = g_strdup_printf (_ ("told on or before the day of note %s"), marker);
+  else
+    why = g_strdup (_ ("told on or before the day of publication"));
+  made = entente_date_with_bounds (open, ENTENTE_TIME_MIN, limit->points.latest_end, why);
+  if (!entente_date_is_dated (open)) {
+    g_autoptr (EntenteDate) unnamed = made;
+
+    made = entente_date_with_basis (unnamed,
+                                    is_note ? ENTENTE_BASIS_BOUND_FOOTNOTE
+                                            : ENTENTE_BASIS_BOUND_PUBLICATION);
+    if (!*reason)
+      *reason = g_steal_pointer (&why);
+  }
+  return made;
+}
+
+EntenteDate *
+entente_reader_date_move (const EntenteReader *self, const EntenteTextMove *move, char **reason)
+{
+  guint place = 0;
+  const EntenteTextTime *time = find_time (self, move, &place);
+  EntenteDate *date = NULL;
+
+  *reason = NULL;
+  if (time) {
+    date = entente_text_times_make_range (self->made->times, place, self->input->text);
+    if (!date)
+      date = entente_date_ref (time->date);
+    *reason = g_strdup (time->reason);
+  }
+  return bound (self, move, date, reason);
+}

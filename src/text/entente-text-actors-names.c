@@ -1,0 +1,599 @@
+/* Names made of capital letters: a row of capitals is cut into names of the table, titles, words that say what a name
+ * is ("Ministry", "Treaty", "Heights") and the rest, which is a person where it has two words or a title. */
+#include "config.h"
+
+#include "entente-text-actors-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define LONGEST 12 /* words of a name */
+
+typedef enum { HEAD_NONE, HEAD_PLACE, HEAD_THING, HEAD_ORGANISATION } Head;
+
+static const struct {
+  EntenteWordClass word;
+  Head head;
+  EntenteActorKind kind;
+} heads[] = {
+  { ENTENTE_WORD_PARTY_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_PARTY },
+  { ENTENTE_WORD_BODY_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_BODY },
+  { ENTENTE_WORD_ARMED_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_ARMED_MOVEMENT },
+  { ENTENTE_WORD_BLOC_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_BLOC },
+  { ENTENTE_WORD_COMPANY_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_COMPANY },
+  { ENTENTE_WORD_NGO_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_NGO },
+  { ENTENTE_WORD_ORGANISATION_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
+  { ENTENTE_WORD_MEDIA_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_MEDIA },
+  { ENTENTE_WORD_THING_HEAD, HEAD_THING, ENTENTE_ACTOR_BODY },
+  { ENTENTE_WORD_PLACE_HEAD, HEAD_PLACE, ENTENTE_ACTOR_BODY },
+};
+
+/* What is known while a row of capitals is read. */
+typedef struct {
+  EntenteActorFinder *self;
+  guint begin, at, end; /* tokens */
+  gboolean has_title;
+  int state; /* actor of the adjective or state just before, or -1 */
+  guint state_first, state_last; /* its tokens */
+  guint title_first;
+} Row;
+
+static gboolean
+is_capital_word (const EntenteActorFinder *self, guint i)
+{
+  const EntenteToken *token = entente_finder_token (self, i);
+
+  return token->type == ENTENTE_TOKEN_WORD && token->is_capital;
+}
+
+static Head
+get_head (const EntenteActorFinder *self, guint i, EntenteActorKind *kind)
+{
+  for (guint j = 0; j < G_N_ELEMENTS (heads); j++) {
+    if (entente_finder_is (self, i, heads[j].word)) {
+      *kind = heads[j].kind;
+      return heads[j].head;
+    }
+  }
+  return HEAD_NONE;
+}
+
+/* "Workers' Party": a possessive within a name. */
+static gboolean
+is_inner_possessive (const EntenteActorFinder *self, guint i)
+{
+  EntenteActorKind kind;
+
+  if (entente_finder_token (self, i)->type != ENTENTE_TOKEN_POSSESSIVE ||
+      entente_lexicon_find_names (entente_finder_token (self, (gint64) i - 1)->fold))
+    return FALSE;
+  for (guint j = i + 1; j < i + 4 && is_capital_word (self, j); j++) {
+    if (get_head (self, j, &kind) == HEAD_ORGANISATION)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The name of the table that stands at @i, or NULL. Acronyms must be written as they are. */
+static const EntenteLexiconName *
+find_name (const EntenteActorFinder *self, guint i)
+{
+  const GPtrArray *list = entente_lexicon_find_names (entente_finder_token (self, i)->fold);
+
+  for (guint j = 0; list && j < list->len; j++) {
+    const EntenteLexiconName *name = g_ptr_array_index (list, j);
+    const EntenteToken *first = entente_finder_token (self, i);
+    g_autofree char *written = NULL;
+    gboolean same = entente_finder_same_sentence (self, i, i + name->n - 1);
+
+    for (guint k = 0; same && k < name->n; k++)
+      same = g_str_equal (entente_finder_token (self, i + k)->fold, name->folds[k]);
+    if (!same || (g_unichar_isupper (g_utf8_get_char (name->written)) && !first->is_capital))
+      continue;
+    if (!g_unichar_isupper (g_utf8_get_char (name->written)) && name->n > 1 &&
+        g_str_has_prefix (name->written, "the ") && is_capital_word (self, i + name->n))
+      continue; /* "the West Bank" */
+    written = g_utf8_strup (name->written, -1);
+    if (name->n == 1 && g_str_equal (written, name->written) && !first->is_acronym)
+      continue;
+    return name;
+  }
+  return NULL;
+}
+
+/* The dash of "Jean-Yves". */
+static gboolean
+is_dash (const EntenteActorFinder *self, guint i)
+{
+  return entente_text_tokens_is (self->tokens, i, "-") &&
+         !entente_finder_token (self, i)->is_spaced &&
+         !entente_finder_token (self, i + 1)->is_spaced && is_capital_word (self, i + 1) &&
+         !find_name (self, i - 1) && !find_name (self, i + 1);
+}
+
+/* The point of "Gen. Varga". */
+static gboolean
+is_short_title_point (const EntenteActorFinder *self, guint i)
+{
+  return entente_text_tokens_is (self->tokens, i, ".") &&
+         !entente_finder_token (self, i)->is_spaced && is_capital_word (self, i + 1) &&
+         entente_finder_same_sentence (self, i, i + 1) &&
+         entente_finder_is (self, (gint64) i - 1, ENTENTE_WORD_TITLE);
+}
+
+/* The token behind the row of capitals that begins at @i; names joined by particles ("bin") are one row. */
+static guint
+find_row_end (const EntenteActorFinder *self, guint i)
+{
+  guint end = i;
+
+  while (end < i + LONGEST * 2 && entente_finder_same_sentence (self, i, end)) {
+    if (is_capital_word (self, end) || is_inner_possessive (self, end) ||
+        (end > i && (is_dash (self, end) || is_short_title_point (self, end))))
+      end++;
+    else if (end > i && entente_finder_is (self, end, ENTENTE_WORD_PARTICLE) &&
+             is_capital_word (self, end + 1))
+      end += 2;
+    else if (end > i && g_str_has_prefix (entente_finder_token (self, end)->fold, "al-"))
+      end++;
+    else
+      break;
+  }
+  return end;
+}
+
+static gboolean
+is_title (const EntenteActorFinder *self, guint i)
+{
+  return entente_finder_is (self, i, ENTENTE_WORD_TITLE) ||
+         entente_finder_is (self, i, ENTENTE_WORD_TITLE_WORD);
+}
+
+/* The token behind "of Foreign Affairs", "on Lake Fishing", "for Defence of Democracy" at @i. */
+static guint
+skip_complement (const EntenteActorFinder *self, guint i)
+{
+  gboolean is_thing = i > 0 && entente_finder_is (self, i - 1, ENTENTE_WORD_THING_HEAD);
+  guint next = i;
+
+  for (guint turn = 0; turn < 3; turn++) {
+    gboolean joins =
+      entente_text_tokens_is (self->tokens, next, "of") ||
+      ((turn == 0 || is_thing) && (entente_text_tokens_is (self->tokens, next, "for") ||
+                                   entente_text_tokens_is (self->tokens, next, "on"))) ||
+      (turn > 0 && entente_text_tokens_is (self->tokens, next, "and"));
+    guint name = next + 1;
+
+    if (joins && entente_text_tokens_is (self->tokens, name, "the"))
+      name++;
+    if (!joins || !is_capital_word (self, name) || !entente_finder_same_sentence (self, i, name) ||
+        (turn > 0 && entente_text_tokens_is (self->tokens, next, "and") &&
+         find_name (self, name) != NULL))
+      break;
+    next = name + 1;
+    while (is_capital_word (self, next) && (is_thing || !is_title (self, next)) &&
+           entente_finder_same_sentence (self, i, next))
+      next++;
+  }
+  return next;
+}
+
+/* The last word from @first to before @last that says what the name is. */
+static Head
+find_head (const EntenteActorFinder *self,
+           guint first,
+           guint last,
+           guint *place,
+           EntenteActorKind *kind)
+{
+  for (guint i = last; i > first; i--) {
+    Head head = get_head (self, i - 1, kind);
+
+    if (head != HEAD_NONE) {
+      *place = i - 1;
+      return head;
+    }
+  }
+  return HEAD_NONE;
+}
+
+/* Where the words that may belong to one name end: before a title or another name of the table. */
+static guint
+find_part_end (const Row *row, guint i)
+{
+  while (i < row->end && !find_name (row->self, i) && !is_title (row->self, i))
+    i++;
+  return i;
+}
+
+/* "PKK" in brackets, or bare, behind the name that it is short for. */
+static guint
+read_acronym (EntenteActorFinder *self, guint i, guint actor)
+{
+  gboolean bracket = entente_text_tokens_is (self->tokens, i, "(");
+  const EntenteToken *token = entente_finder_token (self, bracket ? i + 1 : i);
+  g_autofree char *word = NULL;
+
+  if (!bracket || token->type != ENTENTE_TOKEN_WORD || !token->is_acronym ||
+      !entente_text_tokens_is (self->tokens, i + 2, ")"))
+    return i;
+  word = entente_text_tokens_dup (self->tokens, i + 1, i + 2);
+  entente_finder_alias (self, word, actor);
+  entente_finder_add (self,
+                      i + 1,
+                      i + 2,
+                      actor,
+                      ENTENTE_MENTION_NAME,
+                      N_ ("short for the name before it"));
+  return i + 3;
+}
+
+static void
+set_parent (EntenteActorFinder *self, guint actor, int parent)
+{
+  EntenteTextActor *made = &g_array_index (self->made->actors, EntenteTextActor, actor);
+
+  if (parent >= 0 && made->of < 0 && parent != (int) actor)
+    made->of = parent;
+}
+
+static guint
+add_organisation (Row *row, guint first, guint last, EntenteActorKind kind)
+{
+  EntenteActorFinder *self = row->self;
+  g_autofree char *name = entente_text_tokens_dup (self->tokens, first, last);
+  guint actor = entente_finder_ensure (self, name, kind);
+
+  set_parent (self, actor, row->state);
+  entente_finder_add (self,
+                      first,
+                      last,
+                      actor,
+                      ENTENTE_MENTION_NAME,
+                      N_ ("a word in the name says what it is"));
+  return read_acronym (self, last, actor);
+}
+
+/* A name that nothing but its capitals tells of: looked at again when the whole text is known. */
+static void
+doubt (Row *row, guint first, guint last)
+{
+  EntenteDoubtfulName name = { first, last, row->state, row->has_title };
+
+  g_array_append_val (row->self->doubtful, name);
+}
+
+static gboolean
+has_particle (const EntenteActorFinder *self, guint first, guint last)
+{
+  for (guint i = first + 1; i + 1 < last; i++) {
+    if (entente_finder_is (self, i, ENTENTE_WORD_PARTICLE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+add_person (Row *row, guint first, guint last)
+{
+  EntenteActorFinder *self = row->self;
+
+  if (last - first == 1 || !(row->has_title || has_particle (self, first, last) ||
+                             entente_finder_is (self, first, ENTENTE_WORD_GIVEN_NAME)))
+    doubt (row, first, last);
+  else
+    entente_finder_add_person (self,
+                               first,
+                               last,
+                               row->state,
+                               row->has_title ? N_ ("a title stands before it")
+                                              : N_ ("written like the name of a person"));
+}
+
+/* "Lake Basin Cooperation (LBC)" */
+static gboolean
+has_acronym_behind (const EntenteActorFinder *self, guint first, guint last)
+{
+  const EntenteToken *token = entente_finder_token (self, last + 1);
+  const char *word = entente_finder_token (self, last - 1)->fold;
+
+  return entente_text_tokens_is (self->tokens, last, "(") && token->is_acronym &&
+         entente_text_tokens_is (self->tokens, last + 2, ")") && !g_str_equal (word, "treaty") &&
+         !g_str_equal (word, "agreement") && !g_str_equal (word, "act") &&
+         !g_str_equal (word, "plan") &&
+         entente_finder_token (self, first)->fold[0] == token->fold[0];
+}
+
+/* "Brennshire police" */
+static gboolean
+is_group_word (const EntenteActorFinder *self, guint i)
+{
+  return !entente_finder_token (self, i)->is_capital &&
+         (entente_finder_is (self, i, ENTENTE_WORD_FORCES) ||
+          entente_finder_is (self, i, ENTENTE_WORD_OFFICE)) &&
+         !entente_finder_is (self, i + 1, ENTENTE_WORD_FORCES);
+}
+
+/* A row of capital words that is no name of the table: an organisation, a person, or nothing. */
+static guint
+read_part (Row *row, guint first, guint last)
+{
+  EntenteActorFinder *self = row->self;
+  EntenteActorKind kind = ENTENTE_ACTOR_BODY;
+  guint place = 0;
+  Head head = find_head (self, first, last, &place, &kind);
+  gboolean is_given = entente_finder_is (self, first, ENTENTE_WORD_GIVEN_NAME);
+  EntenteActorKind unused;
+
+  if (head != HEAD_NONE && entente_finder_is (self, first, ENTENTE_WORD_NOT_NAME) &&
+      entente_finder_is (self, place, ENTENTE_WORD_PLACE_HEAD))
+    return last; /* "West Bank" */
+  if (head == HEAD_ORGANISATION &&
+      (place > first || row->state >= 0 || place + 1 < skip_complement (self, place + 1))) {
+    guint start = row->state >= 0 && row->state_last == first ? row->state_first : first;
+
+    if (start < first && self->made->mentions->len > 0)
+      g_array_set_size (self->made->mentions, self->made->mentions->len - 1);
+    return add_organisation (row, start, skip_complement (self, place + 1), kind);
+  }
+  if (head != HEAD_PLACE && last - first >= 2 && has_acronym_behind (self, first, last))
+    return add_organisation (row, first, last, ENTENTE_ACTOR_BODY);
+  if (head == HEAD_NONE && last - first == 1 && is_group_word (self, last))
+    return add_organisation (row, first, last + 1, ENTENTE_ACTOR_BODY);
+  if (head != HEAD_NONE && !(is_given && place + 1 < last && last - first <= 3))
+    return MAX (skip_complement (self, place + 1), last);
+  if (get_head (self, first, &unused) == HEAD_PLACE)
+    return last;
+  for (guint i = first; i < last; i++) {
+    if (entente_finder_is (self, i, ENTENTE_WORD_NOT_NAME))
+      return last;
+  }
+  if (first < self->n_title && !row->has_title && !is_given) {
+    for (guint i = first; i < last; i++)
+      doubt (row, i, i + 1);
+    return last;
+  }
+  if (last - first >= 2 && !row->has_title && !is_given && entente_finder_is_place (self, first))
+    return last;
+  if (last - first <= (has_particle (self, first, last) ? 9 : 5))
+    add_person (row, first, last);
+  return last;
+}
+
+/* ---- titles ---- */
+
+/* "Prime Minister", "Secretary of State", "Ambassador to Norway", "Special Representative for Kenya". */
+static void
+read_title (Row *row)
+{
+  EntenteActorFinder *self = row->self;
+
+  row->title_first = row->at;
+  row->has_title = TRUE;
+  while (row->at < row->end && !find_name (self, row->at) &&
+         (is_title (self, row->at) ||
+          (row->at > row->title_first &&
+           (is_dash (self, row->at) || is_short_title_point (self, row->at)))))
+    row->at++;
+  if ((entente_text_tokens_is (self->tokens, row->at, "of") ||
+       entente_text_tokens_is (self->tokens, row->at, "to") ||
+       entente_text_tokens_is (self->tokens, row->at, "for")) &&
+      is_capital_word (self, row->at + 1)) {
+    row->at++;
+    row->end = find_row_end (self, row->at);
+    if (!find_name (self, row->at)) {
+      guint next = row->at + 1;
+
+      while (next < row->end && is_title (self, next))
+        next++;
+      row->at = next;
+    }
+  }
+}
+
+static gboolean
+has_lower_title (const EntenteActorFinder *self, guint i)
+{
+  return i > 0 && entente_finder_same_sentence (self, i - 1, i) &&
+         entente_finder_is (self, i - 1, ENTENTE_WORD_TITLE);
+}
+
+/* ---- names of the table ---- */
+
+/* "Free Kenyan Army": where the capitals before the name begin; they are then no name of their own. */
+static guint
+take_words_before (Row *row)
+{
+  EntenteActorFinder *self = row->self;
+  guint first = row->at;
+
+  while (first > row->begin && is_capital_word (self, first - 1) && !is_title (self, first - 1) &&
+         self->doubtful->len > 0 &&
+         g_array_index (self->doubtful, EntenteDoubtfulName, self->doubtful->len - 1).last ==
+           first) {
+    first = g_array_index (self->doubtful, EntenteDoubtfulName, self->doubtful->len - 1).first;
+    g_array_set_size (self->doubtful, self->doubtful->len - 1);
+  }
+  return first;
+}
+
+/* A name of the table within a longer one: "Kenya Canal", "Kenyan Ministry of Foreign Affairs". */
+static gboolean
+read_longer (Row *row, const EntenteLexiconName *name, guint actor)
+{
+  EntenteActorFinder *self = row->self;
+  guint behind = row->at + name->n, last, place = 0;
+  EntenteActorKind kind = ENTENTE_ACTOR_BODY;
+  Head head;
+
+  if (name->form == ENTENTE_NAME_PEOPLE)
+    return FALSE;
+  last = find_part_end (row, behind);
+  head = find_head (self, behind, last, &place, &kind);
+  if (head == HEAD_NONE)
+    return FALSE;
+  if (head == HEAD_ORGANISATION && name->form != ENTENTE_NAME_METONYM) {
+    row->state = (int) actor;
+    row->at =
+      add_organisation (row, take_words_before (row), skip_complement (self, place + 1), kind);
+    return TRUE;
+  }
+  if (name->form == ENTENTE_NAME_ADJECTIVE)
+    entente_finder_add (self,
+                        row->at,
+                        behind,
+                        actor,
+                        ENTENTE_MENTION_ADJECTIVE,
+                        N_ ("a known name"));
+  row->at = MAX (skip_complement (self, place + 1), last);
+  return TRUE;
+}
+
+static void
+read_name (Row *row, const EntenteLexiconName *name)
+{
+  EntenteActorFinder *self = row->self;
+  guint actor = entente_finder_ensure (self, name->name, name->kind);
+  guint first = row->at;
+  EntenteMentionForm form = name->form == ENTENTE_NAME_ADJECTIVE ? ENTENTE_MENTION_ADJECTIVE
+                            : name->form == ENTENTE_NAME_METONYM ? ENTENTE_MENTION_METONYM
+                                                                 : ENTENTE_MENTION_NAME;
+
+  g_array_index (self->made->actors, EntenteTextActor, actor).iso3166 = name->iso3166;
+  row->end = MAX (row->end, find_row_end (self, first + name->n));
+  if (read_longer (row, name, actor))
+    return;
+  row->state = (int) actor;
+  row->state_first = first;
+  row->at = row->state_last = first + name->n;
+  row->end = MAX (row->end, find_row_end (self, row->at));
+  entente_finder_add (self, first, row->at, actor, form, N_ ("a known name"));
+  if (name->kind != ENTENTE_ACTOR_STATE)
+    row->at = read_acronym (self, row->at, actor);
+}
+
+/* "Kenyan-Ugandan", "pro-Kenyan", "Kenyan-led": the adjectives within one word. */
+static gboolean
+read_compound (EntenteActorFinder *self, guint i)
+{
+  const EntenteToken *token = entente_finder_token (self, i);
+  g_auto (GStrv) parts = NULL;
+
+  if (!strchr (token->fold, '-') || g_str_has_prefix (token->fold, "anti-") ||
+      g_str_has_prefix (token->fold, "non-") || g_str_has_prefix (token->fold, "int") ||
+      token->type != ENTENTE_TOKEN_WORD)
+    return FALSE;
+  parts = g_strsplit (token->fold, "-", -1);
+  for (guint j = 0; parts[j]; j++) {
+    const GPtrArray *list = entente_lexicon_find_names (parts[j]);
+    const EntenteLexiconName *name = list ? g_ptr_array_index (list, list->len - 1) : NULL;
+
+    if (name && name->n == 1 && name->form == ENTENTE_NAME_ADJECTIVE) {
+      entente_finder_add (self,
+                          i,
+                          i + 1,
+                          entente_finder_ensure (self, name->name, name->kind),
+                          ENTENTE_MENTION_ADJECTIVE,
+                          N_ ("a known name"));
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* "The Chinese Foreign Minister" without a name behind it. */
+static void
+finish_row (Row *row)
+{
+  EntenteActorFinder *self = row->self;
+  EntenteMention *before;
+  g_autofree char *name = NULL;
+  guint actor;
+
+  if (!row->has_title || row->state < 0 || row->state_last != row->title_first ||
+      row->at != row->end || self->made->mentions->len == 0)
+    return;
+  before = &g_array_index (self->made->mentions, EntenteMention, self->made->mentions->len - 1);
+  if (before->first != row->state_first)
+    return;
+  name = entente_text_tokens_dup (self->tokens, row->state_first, row->end);
+  actor = entente_finder_ensure (self, name, ENTENTE_ACTOR_UNNAMED_ROLE);
+  set_parent (self, actor, row->state);
+  g_array_set_size (self->made->mentions, self->made->mentions->len - 1);
+  entente_finder_add (self,
+                      row->state_first,
+                      row->end,
+                      actor,
+                      ENTENTE_MENTION_ROLE,
+                      N_ ("an office"));
+}
+
+/* TRUE when a word like "Minister" is among those from @first to before @last, and not only "Foreign". */
+static gboolean
+has_office (const EntenteActorFinder *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++) {
+    if (entente_finder_is (self, i, ENTENTE_WORD_TITLE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* One step along the row. */
+static void
+read_step (Row *row)
+{
+  EntenteActorFinder *self = row->self;
+  const EntenteLexiconName *name = find_name (self, row->at);
+  guint first = row->at;
+
+  if (name) {
+    read_name (row, name);
+  } else if (is_title (self, row->at)) {
+    EntenteActorKind kind;
+    guint place, last = find_part_end (row, row->at + 1);
+    guint stop = row->at;
+
+    while (stop < row->end && is_title (self, stop))
+      stop++;
+    last = find_part_end (row, stop);
+    /* "National Security Council", "Old Harbour", but "Foreign Minister Varga" */
+    if (!has_office (self, first, stop))
+      row->at = read_part (row, first, last);
+    else if (!entente_finder_is (self, stop - 1, ENTENTE_WORD_TITLE) &&
+             find_head (self, stop, last, &place, &kind) == HEAD_ORGANISATION)
+      row->at = read_part (row, first, last);
+    else
+      read_title (row);
+  } else {
+    guint last = find_part_end (row, row->at + 1);
+
+    row->has_title |= has_lower_title (self, row->at);
+    row->at = read_part (row, first, last);
+    row->state = -1;
+    row->has_title = FALSE;
+  }
+  row->at = MAX (row->at, first + 1);
+}
+
+guint
+entente_finder_read_capitals (EntenteActorFinder *self, guint i)
+{
+  Row row = { .self = self, .begin = i, .at = i, .state = -1 };
+  gboolean begins = entente_finder_begins (self, i);
+
+  if (!is_capital_word (self, i) && !find_name (self, i)) {
+    read_compound (self, i);
+    return i + 1;
+  }
+  if (read_compound (self, i))
+    return i + 1;
+  if (!find_name (self, i) && begins && entente_finder_is (self, i, ENTENTE_WORD_STARTER) &&
+      !is_title (self, i))
+    return i + 1;
+  row.end = MAX (find_row_end (self, i), i + 1);
+  while (row.at < row.end)
+    read_step (&row);
+  finish_row (&row);
+  return row.at;
+}
