@@ -9,21 +9,6 @@
 /* Fewer events than this are not worth memory in common. */
 #define MIN_ROWS_FOR_SLAB 50000
 
-typedef struct {
-  guint n_pairs;
-  guint n_points;
-  guint n_told;
-  guint n_followers;
-  guint n_parts;
-  guint n_issues;
-  guint n_voices;
-  guint n_details;
-  gboolean has_day_order;
-  gboolean has_telling;
-  gboolean has_track;
-  gboolean has_place;
-} Measure;
-
 static gboolean
 is_whole_days (gint64 time)
 {
@@ -80,22 +65,22 @@ static void
 measure_event (const EntenteStage *stage,
                guint32 number,
                const EntenteStagedEvent *event,
-               Measure *measure)
+               EntenteBlockShape *shape)
 {
   guint16 length = get_length (&event->points, (EntenteDateForm) event->facts.form);
 
-  measure->n_pairs += length == ENTENTE_BLOCK_PAIR;
-  measure->n_points += length == ENTENTE_BLOCK_WIDE;
-  measure->n_told += (event->facts.flags & ENTENTE_ROW_BOUNDED) != 0;
-  measure->n_followers += (event->facts.flags & ENTENTE_ROW_FOLLOWS) != 0;
-  measure->n_parts += count_items (&stage->part_starts, number);
-  measure->n_issues += count_items (&stage->issue_starts, number);
-  measure->n_voices += count_items (&stage->voice_starts, number);
-  measure->n_details += count_details (stage, number);
-  measure->has_day_order = measure->has_day_order || event->day_order != 0;
-  measure->has_telling = measure->has_telling || event->telling != 0;
-  measure->has_track = measure->has_track || event->track != ENTENTE_NO_INDEX;
-  measure->has_place = measure->has_place || event->place != ENTENTE_NO_INDEX;
+  shape->n_pairs += length == ENTENTE_BLOCK_PAIR;
+  shape->n_points += length == ENTENTE_BLOCK_WIDE;
+  shape->n_told += (event->facts.flags & ENTENTE_ROW_BOUNDED) != 0;
+  shape->n_followers += (event->facts.flags & ENTENTE_ROW_FOLLOWS) != 0;
+  shape->n_parts += count_items (&stage->part_starts, number);
+  shape->n_issues += count_items (&stage->issue_starts, number);
+  shape->n_voices += count_items (&stage->voice_starts, number);
+  shape->n_details += count_details (stage, number);
+  shape->has_day_order = shape->has_day_order || event->day_order != 0;
+  shape->has_telling = shape->has_telling || event->telling != 0;
+  shape->has_track = shape->has_track || event->track != ENTENTE_NO_INDEX;
+  shape->has_place = shape->has_place || event->place != ENTENTE_NO_INDEX;
 }
 
 /* ---- memory ---- */
@@ -110,43 +95,22 @@ carve (char *memory, gsize *used, gsize n, gsize size)
   return column;
 }
 
-/* Every column in turn; the same walk counts the bytes and hands them out. */
-static gsize
-lay_out (EntenteBlock *block, const Measure *measure, char *memory)
+gsize
+entente_block_lay_out (EntenteBlock *block, char *memory)
 {
-  gsize n = block->n_rows;
   gsize used = 0;
 
-#define COLUMN(field, length) block->field = carve (memory, &used, (length), sizeof (*block->field))
-  COLUMN (ids, n);
-  COLUMN (facts, n);
-  COLUMN (pairs, measure->n_pairs);
-  COLUMN (points, measure->n_points);
-  COLUMN (told, measure->n_told);
-  COLUMN (followers, measure->n_followers);
-  COLUMN (parts, MAX (measure->n_parts, 1));
-  COLUMN (voices, measure->n_voices);
-  COLUMN (details, measure->n_details);
-  COLUMN (starts, n);
-  COLUMN (lengths, n);
-  COLUMN (day_orders, measure->has_day_order ? n : 0);
-  COLUMN (tellings, measure->has_telling ? n : 0);
-  COLUMN (tracks, measure->has_track ? n : 0);
-  COLUMN (places, measure->has_place ? n : 0);
-  COLUMN (part_starts, n + 1);
-  COLUMN (issue_starts, measure->n_issues > 0 ? n + 1 : 0);
-  COLUMN (issues, measure->n_issues);
-  COLUMN (voice_starts, measure->n_voices > 0 ? n + 1 : 0);
-  COLUMN (tallies, block->n_tallies);
+#define COLUMN(field, n) block->field = carve (memory, &used, (n), sizeof (*block->field));
+  ENTENTE_BLOCK_COLUMNS (COLUMN)
 #undef COLUMN
   return used;
 }
 
 /* From the slab of the stage, when many blocks are made; else memory of its own. */
 static void
-allocate_block (EntenteBlock *block, EntenteStage *stage, const Measure *measure)
+allocate_block (EntenteBlock *block, EntenteStage *stage)
 {
-  gsize size = lay_out (block, measure, NULL);
+  gsize size = entente_block_lay_out (block, NULL);
 
   if (stage->events.len >= MIN_ROWS_FOR_SLAB) {
     if (stage->slab == NULL)
@@ -161,7 +125,7 @@ allocate_block (EntenteBlock *block, EntenteStage *stage, const Measure *measure
   } else {
     block->arena = g_malloc (size);
   }
-  lay_out (block, measure, block->arena);
+  entente_block_lay_out (block, block->arena);
 }
 
 /* ---- tallies ---- */
@@ -235,7 +199,7 @@ gather_parts (EntenteStage *stage, guint32 event, GArray *counters, guint row)
 /* Brings the rows of a block together, so that each far event is fetched once; measures the block and
  * counts its actors on the way. */
 static GArray *
-gather_rows (EntenteStage *stage, const guint32 *order, guint n, Measure *measure)
+gather_rows (EntenteStage *stage, const guint32 *order, guint n, EntenteBlockShape *shape)
 {
   GArray *counters = g_array_new (FALSE, FALSE, sizeof (Counter));
 
@@ -247,7 +211,7 @@ gather_rows (EntenteStage *stage, const guint32 *order, guint n, Measure *measur
 
     prefetch_row (stage, order, row, n);
     *event = *entente_stage_get_event (stage, order[row]);
-    measure_event (stage, order[row], event, measure);
+    measure_event (stage, order[row], event, shape);
     gather_parts (stage, order[row], counters, row);
   }
   for (guint i = 0; i < counters->len; i++)
@@ -278,7 +242,10 @@ note_extent (EntenteBlock *block, gint64 time)
 
 /* @filled: how many dates the lists hold so far. */
 static void
-fill_date (EntenteBlock *block, guint row, const EntenteStagedEvent *event, Measure *filled)
+fill_date (EntenteBlock *block,
+           guint row,
+           const EntenteStagedEvent *event,
+           EntenteBlockShape *filled)
 {
   const EntenteDatePoints *points = &event->points;
   guint16 length = get_length (points, (EntenteDateForm) event->facts.form);
@@ -392,7 +359,7 @@ fill_voices (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 
 static void
 fill_block (EntenteBlock *block, const EntenteStage *stage, const guint32 *order)
 {
-  Measure filled = { 0 };
+  EntenteBlockShape filled = { 0 };
 
   if (block->issue_starts != NULL)
     block->issue_starts[0] = 0;
@@ -419,14 +386,13 @@ EntenteBlock *
 entente_block_new (EntenteStage *stage, const guint32 *order, guint n, guint slot)
 {
   EntenteBlock *block = g_new0 (EntenteBlock, 1);
-  Measure measure = { 0 };
-  g_autoptr (GArray) counters = gather_rows (stage, order, n, &measure);
+  g_autoptr (GArray) counters = gather_rows (stage, order, n, &block->shape);
 
   g_atomic_ref_count_init (&block->refs);
   block->slot = slot;
   block->n_rows = n;
   block->n_tallies = counters->len;
-  allocate_block (block, stage, &measure);
+  allocate_block (block, stage);
   fill_parts (block, stage);
   fill_tallies (block, counters);
   fill_block (block, stage, order);

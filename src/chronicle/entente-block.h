@@ -59,6 +59,22 @@ typedef struct {
   EntenteClaimDetail *detail;
 } EntenteVoiceDetail;
 
+/* How much a block holds of what not every row has one of. */
+typedef struct {
+  guint32 n_pairs;
+  guint32 n_points;
+  guint32 n_told;
+  guint32 n_followers;
+  guint32 n_parts;
+  guint32 n_issues;
+  guint32 n_voices;
+  guint32 n_details;
+  guint8 has_day_order;
+  guint8 has_telling;
+  guint8 has_track;
+  guint8 has_place;
+} EntenteBlockShape;
+
 typedef struct {
   gatomicrefcount refs;
   guint slot; /* name of the block in the id index; a successor of the same rows keeps it */
@@ -67,6 +83,7 @@ typedef struct {
   gboolean has_extent;
   EntenteSpan extent;
   guint n_used[ENTENTE_N_INDEXED_LISTS]; /* highest index that rows hold, and one */
+  EntenteBlockShape shape;
 
   EntenteId *ids;
   EntenteFacts *facts;
@@ -97,9 +114,34 @@ typedef struct {
   EntenteSlab *slab; /* whose memory that is, or NULL: the block's own */
 } EntenteBlock;
 
+/* Every column in turn, as COLUMN (name, number of items), where @block is at hand; the widest items come first. */
+#define ENTENTE_BLOCK_COLUMNS(COLUMN)                                                              \
+  COLUMN (ids, block->n_rows)                                                                      \
+  COLUMN (facts, block->n_rows)                                                                    \
+  COLUMN (pairs, block->shape.n_pairs)                                                             \
+  COLUMN (points, block->shape.n_points)                                                           \
+  COLUMN (told, block->shape.n_told)                                                               \
+  COLUMN (followers, block->shape.n_followers)                                                     \
+  COLUMN (parts, MAX (block->shape.n_parts, 1))                                                    \
+  COLUMN (voices, block->shape.n_voices)                                                           \
+  COLUMN (details, block->shape.n_details)                                                         \
+  COLUMN (starts, block->n_rows)                                                                   \
+  COLUMN (lengths, block->n_rows)                                                                  \
+  COLUMN (day_orders, block->shape.has_day_order ? block->n_rows : 0)                              \
+  COLUMN (tellings, block->shape.has_telling ? block->n_rows : 0)                                  \
+  COLUMN (tracks, block->shape.has_track ? block->n_rows : 0)                                      \
+  COLUMN (places, block->shape.has_place ? block->n_rows : 0)                                      \
+  COLUMN (part_starts, block->n_rows + 1)                                                          \
+  COLUMN (issue_starts, block->shape.n_issues > 0 ? block->n_rows + 1 : 0)                         \
+  COLUMN (issues, block->shape.n_issues)                                                           \
+  COLUMN (voice_starts, block->shape.n_voices > 0 ? block->n_rows + 1 : 0)                         \
+  COLUMN (tallies, block->n_tallies)
+
 /* Rows @order (n numbers of staged events, sorted) of a prepared stage; evidence, status, answers and
  * origins are not derived yet. */
 EntenteBlock *entente_block_new (EntenteStage *stage, const guint32 *order, guint n, guint slot);
+/* Columns of @block, whose counts are given, in @memory, not filled; with NULL their size alone, a multiple of 8. */
+gsize entente_block_lay_out (EntenteBlock *block, char *memory);
 EntenteBlock *entente_block_ref (EntenteBlock *block);
 void entente_block_unref (EntenteBlock *block);
 

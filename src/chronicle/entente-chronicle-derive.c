@@ -235,6 +235,42 @@ count_facts (EntenteBlock *block)
     block->fact_counts[i] = (guint16) counts[i];
 }
 
+/* Status of the rows that a day can make another of: what is told as a fact has none that ends with its date. */
+static void
+judge_status (const EntenteChronicle *chronicle, guint block)
+{
+  g_autoptr (GArray) types = g_array_new (FALSE, FALSE, sizeof (guint8));
+  EntenteCell cell = { chronicle->blocks[block], 0 };
+
+  for (; cell.i < cell.block->n_rows; cell.i++) {
+    EntenteFacts *facts = &cell.block->facts[cell.i];
+    const EntenteThread *threads;
+    guint n;
+
+    if (facts->mode == ENTENTE_MODE_FACTUAL)
+      continue;
+    threads =
+      entente_chronicle_get_answered_by (chronicle, chronicle->first_rows[block] + cell.i, &n);
+    g_array_set_size (types, 0);
+    for (guint i = 0; i < n; i++)
+      g_array_append_val (types, threads[i].type);
+    facts->status = entente_derive_status (entente_kind_get (facts->kind),
+                                           (EntenteMode) facts->mode,
+                                           (const guint8 *) types->data,
+                                           n,
+                                           entente_block_get_window (cell.block, cell.i).end,
+                                           chronicle->today);
+  }
+}
+
+void
+entente_chronicle_renew_block (const EntenteChronicle *chronicle, guint block, gboolean day_changed)
+{
+  if (day_changed)
+    judge_status (chronicle, block);
+  count_facts (chronicle->blocks[block]);
+}
+
 void
 entente_chronicle_derive_block (const EntenteChronicle *chronicle, guint block)
 {

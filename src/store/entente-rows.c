@@ -353,6 +353,25 @@ entente_rows_read_all (EntenteDb *db,
   return TRUE;
 }
 
+gboolean
+entente_rows_read_words (EntenteDb *db, const EntenteRowSink *sink, gpointer data, GError **error)
+{
+  Reader reader = { .db = db, .sink = sink, .data = data };
+
+  return entente_rows_read_registry (db, NULL, sink, data, error) &&
+         read_query (&reader,
+                     EVENT_COLUMNS " WHERE id IN (SELECT event FROM event_order UNION"
+                                   " SELECT other FROM event_order) ORDER BY id",
+                     read_event,
+                     error) &&
+         read_query (&reader,
+                     CLAIM_COLUMNS " WHERE claim.outlet_name > '' OR claim.claimed_when_edtf > ''"
+                                   " OR claim.claimed_kind > '' OR claim.claimed_text > ''",
+                     read_claim,
+                     error) &&
+         read_query (&reader, ORDER_COLUMNS, read_order, error);
+}
+
 /* The same tables by event. A link or order whose two ends are both asked for is given once, with its first. */
 static gboolean
 read_some (Reader *reader,
