@@ -109,7 +109,7 @@ add_bytes (EntenteVector *bytes, gsize size)
 {
   gsize start = bytes->len;
 
-  entente_vector_reserve (bytes, start + entente_columns_pad (size));
+  entente_vector_reserve (bytes, MAX (start + entente_columns_pad (size), 8));
   bytes->len = (guint) (start + entente_columns_pad (size));
   memset ((char *) bytes->data + start, 0, bytes->len - start);
   return (char *) bytes->data + start;
