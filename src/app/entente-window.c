@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-article-view.h"
+#include "entente-head-start.h"
 #include "entente-inspector.h"
 #include "entente-message-dialog.h"
 #include "entente-opener.h"
@@ -503,7 +504,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteStudy) study = entente_study_open_finish (result, &error);
+  g_autoptr (EntenteStudy) study = entente_head_start_open_finish (result, &error);
 
   if (!self->layout)
     return; /* closed meanwhile */
@@ -524,7 +525,7 @@ entente_window_open_path (EntenteWindow *self, const char *path, EntenteOpenMode
   self->opening = g_strdup (path);
   g_set_object (&self->job, NULL);
   self->job = g_cancellable_new ();
-  entente_study_open_async (path, mode, self->job, opened_cb, g_object_ref (self));
+  entente_head_start_open_async (path, mode, self->job, opened_cb, g_object_ref (self));
   show_page (self);
 }
 
