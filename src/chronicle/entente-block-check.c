@@ -220,13 +220,24 @@ are_dates_ordered (EntenteBlock *block, EntenteDateKey *last)
   return TRUE;
 }
 
+static gboolean
+are_lists_known (const EntenteBlock *block)
+{
+  for (guint i = 0; i < block->n_rows; i++) {
+    if (block->part_lists[i] >= block->shape.n_lists)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* Are all items where they can be found? Only then may rows be looked at. */
 static gboolean
 is_frame_whole (const EntenteBlock *block)
 {
   const EntenteBlockShape *shape = &block->shape;
 
-  return are_starts_rising (block->part_starts, block->n_rows, shape->n_parts) &&
+  return are_starts_rising (block->list_starts, shape->n_lists, shape->n_parts) &&
+         are_lists_known (block) &&
          are_starts_rising (block->issue_starts, block->n_rows, shape->n_issues) &&
          are_starts_rising (block->voice_starts, block->n_rows, shape->n_voices) &&
          are_rare_rows_listed (block);

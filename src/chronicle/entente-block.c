@@ -33,9 +33,9 @@ entente_block_find (const EntenteBlock *block, EntenteId id, guint hint)
   guint below = above;
 
   while (above < n || below > 0) {
-    if (above < n && block->ids[above] == id)
+    if (above < n && entente_block_get_id (block, above) == id)
       return above;
-    if (below > 0 && block->ids[below - 1] == id)
+    if (below > 0 && entente_block_get_id (block, below - 1) == id)
       return below - 1;
     above += above < n;
     below -= below > 0;
@@ -108,7 +108,7 @@ entente_block_get_key (const EntenteBlock *block, guint i, EntenteDateKey *key)
     .place = entente_block_get_place (block, i),
     .day_order = block->day_orders != NULL ? block->day_orders[i] : 0,
     .telling = block->tellings != NULL ? block->tellings[i] : 0,
-    .id = block->ids[i],
+    .id = entente_block_get_id (block, i),
   };
 }
 
@@ -187,7 +187,7 @@ entente_block_restage (const EntenteBlock *block,
                        const EntenteRoster *roster,
                        EntenteStage *stage)
 {
-  EntenteStagedEvent staged = { .id = block->ids[i],
+  EntenteStagedEvent staged = { .id = entente_block_get_id (block, i),
                                 .points = entente_block_get_points (block, i),
                                 .facts = block->facts[i] };
   guint32 event = stage->events.len;

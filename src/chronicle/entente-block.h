@@ -15,8 +15,11 @@ G_BEGIN_DECLS
 #define ENTENTE_BLOCK_MAX_ROWS 4096
 /* A new block leaves room, so that the first insertion does not split it. */
 #define ENTENTE_BLOCK_FILL_ROWS 3072
-/* Lengths that stand for dates that do not fit the two narrow columns: `starts` is then a place in
- * `pairs` (exact to the second, two different points) or in `points`. */
+/* Two narrow columns hold a window whose start and length are whole units: days below ENTENTE_BLOCK_HOURS; hours and
+ * minutes above it, which are exact points where days are not (entente_block_get_points()). Other dates do not fit: `starts`
+ * is then a place in `pairs` (exact to the second, two different points) or in `points`. */
+#define ENTENTE_BLOCK_HOURS 0x8000
+#define ENTENTE_BLOCK_MINUTES 0xc000
 #define ENTENTE_BLOCK_PAIR (G_MAXUINT16 - 1)
 #define ENTENTE_BLOCK_WIDE G_MAXUINT16
 
@@ -65,10 +68,12 @@ typedef struct {
   guint32 n_points;
   guint32 n_told;
   guint32 n_followers;
+  guint32 n_lists;
   guint32 n_parts;
   guint32 n_issues;
   guint32 n_voices;
   guint32 n_details;
+  guint8 id_width; /* 0: `id_steps` hold them, 1: with `id_highs`, 2: `ids` do */
   guint8 has_day_order;
   guint8 has_telling;
   guint8 has_track;
@@ -85,10 +90,14 @@ typedef struct {
   guint n_used[ENTENTE_N_INDEXED_LISTS]; /* highest index that rows hold, and one */
   EntenteBlockShape shape;
 
-  EntenteId *ids;
+  EntenteId first_id; /* the lowest */
+  EntenteId *ids; /* or NULL */
+  guint32 *id_steps; /* from `first_id`, or NULL */
+  guint8 *id_highs; /* what does not fit 32 bits of the step, or NULL */
   EntenteFacts *facts;
-  gint32 *starts; /* days since 1970-01-01 */
-  guint16 *lengths; /* days of the window, or ENTENTE_BLOCK_PAIR or _WIDE */
+  gint32 *starts; /* units since 1970-01-01 */
+  guint16
+    *lengths; /* units of the window, from ENTENTE_BLOCK_HOURS and _MINUTES on, or _PAIR or _WIDE */
   EntenteSpan *pairs;
   EntenteDatePoints *points;
   guint n_told;
@@ -99,8 +108,10 @@ typedef struct {
   gint32 *tellings; /* or NULL: all 0 */
   guint32 *tracks; /* or NULL: none */
   guint32 *places; /* or NULL: none */
-  guint32 *part_starts; /* n_rows + 1 */
-  EntentePart *parts;
+  guint16
+    *part_lists; /* each row has one of n_lists lists: the same few take part again and again */
+  guint32 *list_starts; /* n_lists + 1 */
+  EntentePart *parts; /* of the lists */
   guint32 *issue_starts; /* n_rows + 1, or NULL: no issues */
   guint32 *issues;
   guint32 *voice_starts; /* n_rows + 1, or NULL: no claims */
@@ -116,7 +127,7 @@ typedef struct {
 
 /* Every column in turn, as COLUMN (name, number of items), where @block is at hand; the widest items come first. */
 #define ENTENTE_BLOCK_COLUMNS(COLUMN)                                                              \
-  COLUMN (ids, block->n_rows)                                                                      \
+  COLUMN (ids, block->shape.id_width == 2 ? block->n_rows : 0)                                     \
   COLUMN (facts, block->n_rows)                                                                    \
   COLUMN (pairs, block->shape.n_pairs)                                                             \
   COLUMN (points, block->shape.n_points)                                                           \
@@ -125,13 +136,16 @@ typedef struct {
   COLUMN (parts, MAX (block->shape.n_parts, 1))                                                    \
   COLUMN (voices, block->shape.n_voices)                                                           \
   COLUMN (details, block->shape.n_details)                                                         \
+  COLUMN (id_steps, block->shape.id_width < 2 ? block->n_rows : 0)                                 \
+  COLUMN (id_highs, block->shape.id_width == 1 ? block->n_rows : 0)                                \
   COLUMN (starts, block->n_rows)                                                                   \
   COLUMN (lengths, block->n_rows)                                                                  \
   COLUMN (day_orders, block->shape.has_day_order ? block->n_rows : 0)                              \
   COLUMN (tellings, block->shape.has_telling ? block->n_rows : 0)                                  \
   COLUMN (tracks, block->shape.has_track ? block->n_rows : 0)                                      \
   COLUMN (places, block->shape.has_place ? block->n_rows : 0)                                      \
-  COLUMN (part_starts, block->n_rows + 1)                                                          \
+  COLUMN (part_lists, block->n_rows)                                                               \
+  COLUMN (list_starts, block->shape.n_lists + 1)                                                   \
   COLUMN (issue_starts, block->shape.n_issues > 0 ? block->n_rows + 1 : 0)                         \
   COLUMN (issues, block->shape.n_issues)                                                           \
   COLUMN (voice_starts, block->shape.n_voices > 0 ? block->n_rows + 1 : 0)                         \
@@ -160,21 +174,43 @@ void entente_block_get_key (const EntenteBlock *block, guint i, EntenteDateKey *
 /* Key of a row with the flag FOLLOWS. */
 const EntenteDateKey *entente_block_find_key (const EntenteBlock *block, guint i);
 
+static inline EntenteId
+entente_block_get_id (const EntenteBlock *block, guint i)
+{
+  guint64 step;
+
+  if (G_UNLIKELY (block->ids != NULL))
+    return block->ids[i];
+  step = block->id_steps[i];
+  if (block->id_highs != NULL)
+    step |= (guint64) block->id_highs[i] << 32;
+  return (EntenteId) ((guint64) block->first_id + step);
+}
+
 static inline EntenteSpan
 entente_block_get_window (const EntenteBlock *block, guint i)
 {
-  gint64 start;
+  static const struct {
+    gint64 seconds;
+    guint16 mask;
+  } units[] = { { ENTENTE_SECONDS_PER_DAY, ENTENTE_BLOCK_HOURS - 1 },
+                { ENTENTE_SECONDS_PER_DAY, ENTENTE_BLOCK_HOURS - 1 },
+                { 3600, 0x3fff },
+                { 60, 0x3fff } };
+  guint16 length = block->lengths[i];
+  gint64 start, seconds;
 
-  if (G_UNLIKELY (block->lengths[i] >= ENTENTE_BLOCK_PAIR)) {
+  if (G_UNLIKELY (length >= ENTENTE_BLOCK_PAIR)) {
     const EntenteDatePoints *points;
 
-    if (block->lengths[i] == ENTENTE_BLOCK_PAIR)
+    if (length == ENTENTE_BLOCK_PAIR)
       return block->pairs[block->starts[i]];
     points = &block->points[block->starts[i]];
     return (EntenteSpan){ points->earliest_start, points->latest_end };
   }
-  start = block->starts[i] * ENTENTE_SECONDS_PER_DAY;
-  return (EntenteSpan){ start, start + block->lengths[i] * ENTENTE_SECONDS_PER_DAY };
+  seconds = units[length >> 14].seconds;
+  start = block->starts[i] * seconds;
+  return (EntenteSpan){ start, start + (length & units[length >> 14].mask) * seconds };
 }
 
 static inline EntenteDatePoints
@@ -188,8 +224,8 @@ entente_block_get_points (const EntenteBlock *block, guint i)
   window = entente_block_get_window (block, i);
   if (block->facts[i].form != ENTENTE_DATE_SPAN)
     return (EntenteDatePoints){ window.start, window.end, window.start, window.end };
-  /* Spans are of whole days, or exact to the second. */
-  inset = block->lengths[i] == ENTENTE_BLOCK_PAIR ? 0 : ENTENTE_SECONDS_PER_DAY;
+  /* Spans are of whole days, or exact. */
+  inset = block->lengths[i] >= ENTENTE_BLOCK_HOURS ? 0 : ENTENTE_SECONDS_PER_DAY;
   return (EntenteDatePoints){ window.start, window.start + inset, window.end - inset, window.end };
 }
 
@@ -228,8 +264,10 @@ entente_facts_count (EntenteFacts facts, guint32 *counts)
 static inline const EntentePart *
 entente_block_get_parts (const EntenteBlock *block, guint i, guint *n)
 {
-  *n = block->part_starts[i + 1] - block->part_starts[i];
-  return block->parts + block->part_starts[i];
+  const guint32 *start = &block->list_starts[block->part_lists[i]];
+
+  *n = start[1] - start[0];
+  return block->parts + start[0];
 }
 
 static inline EntenteVoice *

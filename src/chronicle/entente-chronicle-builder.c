@@ -294,7 +294,7 @@ index_events (const EntenteStage *stage, const GPtrArray *blocks, const guint32 
 
     for (guint i = 0; i < block->n_rows; i++, row++)
       entente_vector_index (&entries, EntenteIdEntry, order[row]) =
-        (EntenteIdEntry){ block->ids[i], ENTENTE_WHERE (block->slot, i) };
+        (EntenteIdEntry){ entente_block_get_id (block, i), ENTENTE_WHERE (block->slot, i) };
   }
   return entente_id_index_new (entries.data, stage->events.len);
 }

@@ -32,6 +32,7 @@ typedef struct {
 } EntenteColumnsPart;
 
 typedef struct {
+  EntenteId first_id;
   guint32 n_rows;
   guint32 n_tallies;
   EntenteBlockShape shape;

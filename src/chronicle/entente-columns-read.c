@@ -84,6 +84,7 @@ entente_block_new_over (const EntenteBlockHead *head, guint slot, char *memory, 
 
   g_atomic_ref_count_init (&block->refs);
   block->slot = slot;
+  block->first_id = head->first_id;
   block->n_rows = head->n_rows;
   block->n_tallies = head->n_tallies;
   block->shape = head->shape;
@@ -114,7 +115,7 @@ measure_heads (const EntenteVector *heads)
   for (guint i = 0; i < heads->len; i++) {
     const EntenteBlockHead *head = &entente_vector_index (heads, EntenteBlockHead, i);
 
-    if (head->n_rows == 0 || head->n_rows > ENTENTE_BLOCK_MAX_ROWS)
+    if (head->n_rows == 0 || head->n_rows > ENTENTE_BLOCK_MAX_ROWS || head->shape.id_width > 2)
       return 0;
     size += measure_head (head);
   }
@@ -216,12 +217,20 @@ list_wheres (const GPtrArray *blocks, guint n_rows)
   return wheres;
 }
 
-static const EntenteId *
-get_id (const GPtrArray *blocks, guint32 where)
+static const EntenteBlock *
+get_block (const GPtrArray *blocks, guint32 where)
 {
-  const EntenteBlock *block = g_ptr_array_index (blocks, ENTENTE_WHERE_SLOT (where));
+  return g_ptr_array_index (blocks, ENTENTE_WHERE_SLOT (where));
+}
 
-  return &block->ids[ENTENTE_WHERE_PLACE (where)];
+/* Ids stand far apart: asks for one some rows ahead. */
+static void
+prefetch_id (const GPtrArray *blocks, guint32 where)
+{
+  const EntenteBlock *block = get_block (blocks, where);
+
+  if (block->id_steps != NULL)
+    __builtin_prefetch (&block->id_steps[ENTENTE_WHERE_PLACE (where)]);
 }
 
 /* As many rows as there are, by rising id: so each is there once. */
@@ -239,8 +248,10 @@ make_index (const GPtrArray *blocks, const EntenteVector *rows)
     if (row[i] >= rows->len)
       return NULL;
     if (i + 16 < rows->len && row[i + 16] < rows->len)
-      __builtin_prefetch (get_id (blocks, wheres[row[i + 16]]));
-    entry = (EntenteIdEntry){ *get_id (blocks, wheres[row[i]]), wheres[row[i]] };
+      prefetch_id (blocks, wheres[row[i + 16]]);
+    entry.where = wheres[row[i]];
+    entry.id =
+      entente_block_get_id (get_block (blocks, entry.where), ENTENTE_WHERE_PLACE (entry.where));
     if (i > 0 && entente_vector_index (&entries, EntenteIdEntry, i - 1).id >= entry.id)
       return NULL;
     entente_vector_append (&entries, EntenteIdEntry, entry);

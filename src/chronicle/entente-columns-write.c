@@ -142,6 +142,7 @@ void
 entente_block_get_head (const EntenteBlock *block, EntenteBlockHead *head)
 {
   memset (head, 0, sizeof *head);
+  head->first_id = block->first_id;
   head->n_rows = block->n_rows;
   head->n_tallies = block->n_tallies;
   head->shape = block->shape;
