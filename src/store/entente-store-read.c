@@ -57,6 +57,8 @@ read_rows (Call *call)
          entente_rows_read_all (db, call->store->hidden, call->sink, call->sink_data, call->error);
   if (begun)
     sqlite3_exec (db->handle, "COMMIT", NULL, NULL, NULL);
+  /* The pages of a whole table are not the ones that are asked for next. */
+  sqlite3_db_release_memory (db->handle);
   return done;
 }
 

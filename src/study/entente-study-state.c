@@ -9,6 +9,7 @@
 
 #include "entente-study-private.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 
 struct _EntenteStudyState {
@@ -150,6 +151,8 @@ load_all (EntenteStudyState *state, EntenteStore *store, GCancellable *cancellab
   set_loaded (state,
               store,
               entente_chronicle_builder_build (g_steal_pointer (&builder), get_today ()));
+  if (entente_study_kept_is_worth (state->chronicle))
+    malloc_trim (0); /* what reading took, and nothing will take again */
   return TRUE;
 }
 
