@@ -6,8 +6,6 @@
 
 #include "entente-timeline-private.h"
 
-#include <malloc.h>
-
 #define INDEX_AT_ONCE 20000 /* more rows are indexed in a thread, … */
 #define COPY_AT_ONCE 2000000 /* … but for those that an edit left as they were */
 
@@ -72,12 +70,11 @@ static void
 index_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Task *wanted = data;
-  EntenteLaneIndex *index =
-    entente_lane_index_new_by (wanted->chronicle, wanted->field, wanted->shelf_days);
 
-  /* What was needed only to make it goes back to the system: no frame would use it. */
-  malloc_trim (0);
-  g_task_return_pointer (task, index, (GDestroyNotify) entente_lane_index_unref);
+  g_task_return_pointer (
+    task,
+    entente_lane_index_new_by (wanted->chronicle, wanted->field, wanted->shelf_days),
+    (GDestroyNotify) entente_lane_index_unref);
 }
 
 static void
