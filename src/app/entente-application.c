@@ -56,7 +56,7 @@ open_path (EntenteApplication *self, const char *path, EntenteWindow *window)
   if (!window)
     window = entente_window_new (GTK_APPLICATION (self));
   entente_window_open_path (window, path, ENTENTE_OPEN_EXISTING);
-  gtk_window_present (GTK_WINDOW (window));
+  entente_window_present_soon (window);
 }
 
 void

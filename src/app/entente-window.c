@@ -305,6 +305,7 @@ entente_window_dispose (GObject *object)
   EntenteWindow *self = ENTENTE_WINDOW (object);
 
   g_clear_handle_id (&self->following, g_source_remove);
+  g_clear_handle_id (&self->presenting, g_source_remove);
   if (self->job)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
@@ -467,6 +468,9 @@ entente_window_set_study (EntenteWindow *self, EntenteStudy *study)
 
 /* ---- opening ---- */
 
+/* What two pages one after the other would take longer to draw than a study of ordinary size to open. */
+#define MOMENT_MS 300
+
 static void
 set_asker (EntenteWindow *self, EntenteWindow *asker)
 {
@@ -483,6 +487,31 @@ tell_failure (EntenteWindow *self, EntenteWindow *asker, const GError *error)
                                error->message);
 }
 
+static void
+present_now (EntenteWindow *self)
+{
+  g_clear_handle_id (&self->presenting, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+present_later_cb (gpointer data)
+{
+  EntenteWindow *self = data;
+
+  self->presenting = 0;
+  present_now (self);
+}
+
+void
+entente_window_present_soon (EntenteWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) || !self->opening)
+    present_now (self);
+  else if (self->presenting == 0)
+    self->presenting = g_timeout_add_once (MOMENT_MS, present_later_cb, self);
+}
+
 /* A window of its own shows now, or never: it goes when the study failed, and when the window that asked
  * is gone, since then the program may have been left. */
 static void
@@ -491,6 +520,8 @@ settle (EntenteWindow *self, const GError *error)
   g_autoptr (EntenteWindow) asker = self->asker ? g_object_ref (self->asker) : NULL;
 
   set_asker (self, NULL);
+  if (self->presenting != 0)
+    present_now (self);
   if (error && (asker || gtk_widget_get_visible (GTK_WIDGET (self))))
     tell_failure (self, asker, error);
   if (asker && !error)
