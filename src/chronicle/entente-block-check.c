@@ -36,7 +36,7 @@ get_counts (void)
 static gboolean
 are_facts_known (const EntenteBlock *block, const Counts *counts)
 {
-  for (guint i = 0; i < block->n_rows; i++) {
+  for (guint i = 0; i < block->n_facts; i++) {
     EntenteFacts facts = block->facts[i];
 
     if (facts.kind >= counts->kinds || facts.form > ENTENTE_DATE_ALL_OF ||
@@ -45,6 +45,17 @@ are_facts_known (const EntenteBlock *block, const Counts *counts)
         facts.medium >= counts->media || facts.flags > ALL_FLAGS ||
         facts.evidence >= counts->evidence || facts.status >= counts->status ||
         facts.answered >= counts->answered)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* What rows have a number of. */
+static gboolean
+are_numbers_known (const EntenteBlock *block)
+{
+  for (guint i = 0; i < block->n_rows; i++) {
+    if (block->part_lists[i] >= block->shape.n_lists || block->fact_numbers[i] >= block->n_facts)
       return FALSE;
   }
   return TRUE;
@@ -184,7 +195,7 @@ are_rare_rows_listed (const EntenteBlock *block)
   guint told = 0, followers = 0;
 
   for (guint i = 0; i < block->n_rows; i++) {
-    guint flags = block->facts[i].flags;
+    guint flags = entente_block_get_facts (block, i).flags;
 
     if ((flags & ENTENTE_ROW_BOUNDED) != 0 &&
         (told == block->shape.n_told || block->told[told++].row != i))
@@ -220,16 +231,6 @@ are_dates_ordered (EntenteBlock *block, EntenteDateKey *last)
   return TRUE;
 }
 
-static gboolean
-are_lists_known (const EntenteBlock *block)
-{
-  for (guint i = 0; i < block->n_rows; i++) {
-    if (block->part_lists[i] >= block->shape.n_lists)
-      return FALSE;
-  }
-  return TRUE;
-}
-
 /* Are all items where they can be found? Only then may rows be looked at. */
 static gboolean
 is_frame_whole (const EntenteBlock *block)
@@ -237,7 +238,7 @@ is_frame_whole (const EntenteBlock *block)
   const EntenteBlockShape *shape = &block->shape;
 
   return are_starts_rising (block->list_starts, shape->n_lists, shape->n_parts) &&
-         are_lists_known (block) &&
+         are_numbers_known (block) &&
          are_starts_rising (block->issue_starts, block->n_rows, shape->n_issues) &&
          are_starts_rising (block->voice_starts, block->n_rows, shape->n_voices) &&
          are_rare_rows_listed (block);

@@ -126,6 +126,16 @@ entente_block_lay_out (EntenteBlock *block, char *memory)
   return used;
 }
 
+/* On the stage until they are judged; each event comes into one block. */
+static void
+allocate_facts (EntenteBlock *block, EntenteStage *stage)
+{
+  entente_vector_reserve (&stage->block_facts, stage->events.len);
+  block->wide_facts =
+    &entente_vector_index (&stage->block_facts, EntenteFacts, stage->block_facts.len);
+  stage->block_facts.len += block->n_rows;
+}
+
 /* From the slab of the stage, when many blocks are made; else memory of its own. */
 static void
 allocate_block (EntenteBlock *block, EntenteStage *stage)
@@ -146,6 +156,7 @@ allocate_block (EntenteBlock *block, EntenteStage *stage)
     block->arena = g_malloc (size);
   }
   entente_block_lay_out (block, block->arena);
+  allocate_facts (block, stage);
 }
 
 /* ---- tallies ---- */
@@ -361,7 +372,7 @@ fill_told (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 ev
 static void
 fill_follower (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 event)
 {
-  if (block->facts[row].flags & ENTENTE_ROW_FOLLOWS)
+  if (block->wide_facts[row].flags & ENTENTE_ROW_FOLLOWS)
     block->followers[block->n_followers++] =
       (EntenteFollower){ row, *entente_stage_find_key (stage, event) };
 }
@@ -384,7 +395,7 @@ static void
 fill_row (EntenteBlock *block, guint row, const EntenteStagedEvent *event)
 {
   fill_id (block, row, event->id);
-  block->facts[row] = event->facts;
+  block->wide_facts[row] = event->facts;
   if (block->day_orders != NULL)
     block->day_orders[row] = event->day_order;
   if (block->tellings != NULL)

@@ -64,6 +64,7 @@ typedef struct {
 
 /* How much a block holds of what not every row has one of. */
 typedef struct {
+  guint32 n_facts; /* 0 while facts are memory of their own */
   guint32 n_pairs;
   guint32 n_points;
   guint32 n_told;
@@ -94,7 +95,10 @@ typedef struct {
   EntenteId *ids; /* or NULL */
   guint32 *id_steps; /* from `first_id`, or NULL */
   guint8 *id_highs; /* what does not fit 32 bits of the step, or NULL */
-  EntenteFacts *facts;
+  guint n_facts;
+  EntenteFacts *facts; /* those that occur, each once; of `arena` or of their own */
+  guint16 *fact_numbers; /* which of them each row has */
+  EntenteFacts *wide_facts; /* of each row, not the block's: while they are judged; or NULL */
   gint32 *starts; /* units since 1970-01-01 */
   guint16
     *lengths; /* units of the window, from ENTENTE_BLOCK_HOURS and _MINUTES on, or _PAIR or _WIDE */
@@ -128,7 +132,7 @@ typedef struct {
 /* Every column in turn, as COLUMN (name, number of items), where @block is at hand; the widest items come first. */
 #define ENTENTE_BLOCK_COLUMNS(COLUMN)                                                              \
   COLUMN (ids, block->shape.id_width == 2 ? block->n_rows : 0)                                     \
-  COLUMN (facts, block->n_rows)                                                                    \
+  COLUMN (facts, block->shape.n_facts)                                                             \
   COLUMN (pairs, block->shape.n_pairs)                                                             \
   COLUMN (points, block->shape.n_points)                                                           \
   COLUMN (told, block->shape.n_told)                                                               \
@@ -144,6 +148,7 @@ typedef struct {
   COLUMN (tellings, block->shape.has_telling ? block->n_rows : 0)                                  \
   COLUMN (tracks, block->shape.has_track ? block->n_rows : 0)                                      \
   COLUMN (places, block->shape.has_place ? block->n_rows : 0)                                      \
+  COLUMN (fact_numbers, block->n_rows)                                                             \
   COLUMN (part_lists, block->n_rows)                                                               \
   COLUMN (list_starts, block->shape.n_lists + 1)                                                   \
   COLUMN (issue_starts, block->shape.n_issues > 0 ? block->n_rows + 1 : 0)                         \
@@ -158,6 +163,13 @@ EntenteBlock *entente_block_new (EntenteStage *stage, const guint32 *order, guin
 gsize entente_block_lay_out (EntenteBlock *block, char *memory);
 EntenteBlock *entente_block_ref (EntenteBlock *block);
 void entente_block_unref (EntenteBlock *block);
+
+/* Facts of each row into @facts, which must outlive what follows; there they may be written until they are packed: then
+ * the block holds each of them once, and counts them. */
+void entente_block_unpack_facts (EntenteBlock *block, EntenteFacts *facts);
+void entente_block_pack_facts (EntenteBlock *block);
+/* Fills `fact_counts` from what is packed. */
+void entente_block_count_facts (EntenteBlock *block);
 
 /* Puts row @i with all that belongs to it back on a stage, by ids. */
 void entente_block_restage (const EntenteBlock *block,
@@ -185,6 +197,13 @@ entente_block_get_id (const EntenteBlock *block, guint i)
   if (block->id_highs != NULL)
     step |= (guint64) block->id_highs[i] << 32;
   return (EntenteId) ((guint64) block->first_id + step);
+}
+
+static inline EntenteFacts
+entente_block_get_facts (const EntenteBlock *block, guint i)
+{
+  return G_UNLIKELY (block->wide_facts != NULL) ? block->wide_facts[i]
+                                                : block->facts[block->fact_numbers[i]];
 }
 
 static inline EntenteSpan
@@ -222,7 +241,7 @@ entente_block_get_points (const EntenteBlock *block, guint i)
   if (G_UNLIKELY (block->lengths[i] == ENTENTE_BLOCK_WIDE))
     return block->points[block->starts[i]];
   window = entente_block_get_window (block, i);
-  if (block->facts[i].form != ENTENTE_DATE_SPAN)
+  if (entente_block_get_facts (block, i).form != ENTENTE_DATE_SPAN)
     return (EntenteDatePoints){ window.start, window.end, window.start, window.end };
   /* Spans are of whole days, or exact. */
   inset = block->lengths[i] >= ENTENTE_BLOCK_HOURS ? 0 : ENTENTE_SECONDS_PER_DAY;
@@ -234,10 +253,11 @@ entente_block_get_place (const EntenteBlock *block, guint i)
 {
   EntenteDatePoints points;
 
-  if (G_UNLIKELY (block->facts[i].flags & ENTENTE_ROW_FOLLOWS))
+  if (G_UNLIKELY (entente_block_get_facts (block, i).flags & ENTENTE_ROW_FOLLOWS))
     return entente_block_find_key (block, i)->place;
   points = entente_block_get_points (block, i);
-  return entente_date_points_get_place (&points, (EntenteDateForm) block->facts[i].form);
+  return entente_date_points_get_place (&points,
+                                        (EntenteDateForm) entente_block_get_facts (block, i).form);
 }
 
 /* No told and no derived bound at all. */
@@ -247,18 +267,18 @@ entente_window_is_open (EntenteSpan window)
   return window.start == ENTENTE_TIME_MIN && window.end == ENTENTE_TIME_MAX;
 }
 
-/* Adds one for each fact but the group. */
+/* Adds @n for each fact but the group. */
 static inline void
-entente_facts_count (EntenteFacts facts, guint32 *counts)
+entente_facts_count (EntenteFacts facts, guint32 n, guint32 *counts)
 {
-  counts[ENTENTE_FACT_KIND + facts.kind]++;
-  counts[ENTENTE_FACT_EVIDENCE + facts.evidence]++;
-  counts[ENTENTE_FACT_JUDGEMENT + facts.judgement]++;
-  counts[ENTENTE_FACT_MODE + facts.mode]++;
-  counts[ENTENTE_FACT_STATUS + facts.status]++;
-  counts[ENTENTE_FACT_MEDIUM + facts.medium]++;
-  counts[ENTENTE_FACT_ANSWERED + facts.answered]++;
-  counts[ENTENTE_FACT_DATED + (facts.form == ENTENTE_DATE_UNDATED)]++;
+  counts[ENTENTE_FACT_KIND + facts.kind] += n;
+  counts[ENTENTE_FACT_EVIDENCE + facts.evidence] += n;
+  counts[ENTENTE_FACT_JUDGEMENT + facts.judgement] += n;
+  counts[ENTENTE_FACT_MODE + facts.mode] += n;
+  counts[ENTENTE_FACT_STATUS + facts.status] += n;
+  counts[ENTENTE_FACT_MEDIUM + facts.medium] += n;
+  counts[ENTENTE_FACT_ANSWERED + facts.answered] += n;
+  counts[ENTENTE_FACT_DATED + (facts.form == ENTENTE_DATE_UNDATED)] += n;
 }
 
 static inline const EntentePart *

@@ -196,7 +196,7 @@ fold_unknown_origin (Deriver *deriver)
 static void
 derive_row (Deriver *deriver, EntenteCell cell, const EntenteThread *threads, guint n_threads)
 {
-  EntenteFacts *facts = &cell.block->facts[cell.i];
+  EntenteFacts *facts = &cell.block->wide_facts[cell.i];
   const EntenteKind *kind = entente_kind_get (facts->kind);
   gint64 latest_end = entente_block_get_window (cell.block, cell.i).end;
   const guint8 *types;
@@ -224,17 +224,6 @@ derive_row (Deriver *deriver, EntenteCell cell, const EntenteThread *threads, gu
   facts->answered = entente_derive_answered (kind, types, n_threads);
 }
 
-static void
-count_facts (EntenteBlock *block)
-{
-  guint32 counts[ENTENTE_N_FACT_VALUES] = { 0 };
-
-  for (guint i = 0; i < block->n_rows; i++)
-    entente_facts_count (block->facts[i], counts);
-  for (guint i = 0; i < ENTENTE_N_FACT_VALUES; i++)
-    block->fact_counts[i] = (guint16) counts[i];
-}
-
 /* Status of the rows that a day can make another of: what is told as a fact has none that ends with its date. */
 static void
 judge_status (const EntenteChronicle *chronicle, guint block)
@@ -243,7 +232,7 @@ judge_status (const EntenteChronicle *chronicle, guint block)
   EntenteCell cell = { chronicle->blocks[block], 0 };
 
   for (; cell.i < cell.block->n_rows; cell.i++) {
-    EntenteFacts *facts = &cell.block->facts[cell.i];
+    EntenteFacts *facts = &cell.block->wide_facts[cell.i];
     const EntenteThread *threads;
     guint n;
 
@@ -266,9 +255,15 @@ judge_status (const EntenteChronicle *chronicle, guint block)
 void
 entente_chronicle_renew_block (const EntenteChronicle *chronicle, guint block, gboolean day_changed)
 {
-  if (day_changed)
-    judge_status (chronicle, block);
-  count_facts (chronicle->blocks[block]);
+  EntenteFacts facts[ENTENTE_BLOCK_MAX_ROWS];
+
+  if (!day_changed) {
+    entente_block_count_facts (chronicle->blocks[block]);
+    return;
+  }
+  entente_block_unpack_facts (chronicle->blocks[block], facts);
+  judge_status (chronicle, block);
+  entente_block_pack_facts (chronicle->blocks[block]);
 }
 
 void
@@ -293,5 +288,5 @@ entente_chronicle_derive_block (const EntenteChronicle *chronicle, guint block)
                 end - at);
     at = end;
   }
-  count_facts (chronicle->blocks[block]);
+  entente_block_pack_facts (chronicle->blocks[block]);
 }

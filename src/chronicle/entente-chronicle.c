@@ -62,7 +62,7 @@ entente_chronicle_get_row (const EntenteChronicle *chronicle, guint row, Entente
   g_return_if_fail (row < chronicle->n_rows);
 
   cell = entente_chronicle_locate (chronicle, row);
-  facts = cell.block->facts[cell.i];
+  facts = entente_block_get_facts (cell.block, cell.i);
   *out = (EntenteEventRow){
     .id = entente_block_get_id (cell.block, cell.i),
     .points = entente_block_get_points (cell.block, cell.i),
@@ -135,7 +135,7 @@ get_facts (const EntenteChronicle *chronicle, guint row)
   g_return_val_if_fail (row < chronicle->n_rows, (EntenteFacts){ 0 });
 
   cell = entente_chronicle_locate (chronicle, row);
-  return cell.block->facts[cell.i];
+  return entente_block_get_facts (cell.block, cell.i);
 }
 
 const EntenteKind *

@@ -88,6 +88,7 @@ entente_block_new_over (const EntenteBlockHead *head, guint slot, char *memory, 
   block->n_rows = head->n_rows;
   block->n_tallies = head->n_tallies;
   block->shape = head->shape;
+  block->n_facts = head->shape.n_facts;
   block->n_told = head->shape.n_told;
   block->n_followers = head->shape.n_followers;
   block->arena = memory;
@@ -115,7 +116,8 @@ measure_heads (const EntenteVector *heads)
   for (guint i = 0; i < heads->len; i++) {
     const EntenteBlockHead *head = &entente_vector_index (heads, EntenteBlockHead, i);
 
-    if (head->n_rows == 0 || head->n_rows > ENTENTE_BLOCK_MAX_ROWS || head->shape.id_width > 2)
+    if (head->n_rows == 0 || head->n_rows > ENTENTE_BLOCK_MAX_ROWS || head->shape.id_width > 2 ||
+        head->shape.n_facts == 0 || head->shape.n_facts > head->n_rows)
       return 0;
     size += measure_head (head);
   }
@@ -313,13 +315,14 @@ are_ordered_rows_flagged (const EntenteChronicle *chronicle)
     if (row == ENTENTE_NO_INDEX)
       return FALSE;
     cell = entente_chronicle_locate (chronicle, row);
-    if (cell.block->facts[cell.i].flags != events[i].flags)
+    if (entente_block_get_facts (cell.block, cell.i).flags != events[i].flags)
       return FALSE;
     n_flagged += (events[i].flags & ENTENTE_ROW_ORDERED) != 0;
   }
   for (guint b = 0; b < chronicle->n_blocks; b++)
     for (guint i = 0; i < chronicle->blocks[b]->n_rows; i++)
-      n_flagged -= (chronicle->blocks[b]->facts[i].flags & ENTENTE_ROW_ORDERED) != 0;
+      n_flagged -=
+        (entente_block_get_facts (chronicle->blocks[b], i).flags & ENTENTE_ROW_ORDERED) != 0;
   return n_flagged == 0;
 }
 

@@ -146,21 +146,24 @@ entente_block_get_head (const EntenteBlock *block, EntenteBlockHead *head)
   head->n_rows = block->n_rows;
   head->n_tallies = block->n_tallies;
   head->shape = block->shape;
+  head->shape.n_facts = block->n_facts;
 }
 
 void
-entente_block_copy_columns (const EntenteBlock *block, char *memory)
+entente_block_copy_columns (const EntenteBlock *from, char *memory)
 {
-  EntenteBlock copy = *block;
+  EntenteBlock copy = *from;
+  EntenteBlock *block = &copy;
 
-  memset (memory, 0, entente_block_lay_out (&copy, NULL));
-  entente_block_lay_out (&copy, memory);
+  copy.shape.n_facts = from->n_facts;
+  memset (memory, 0, entente_block_lay_out (block, NULL));
+  entente_block_lay_out (block, memory);
 #define COLUMN(field, n)                                                                           \
-  if (copy.field != NULL && (n) > 0)                                                               \
-    memcpy (copy.field, block->field, (gsize) (n) * sizeof (*copy.field));
+  if (block->field != NULL && from->field != NULL)                                                 \
+    memcpy (block->field, from->field, (gsize) (n) * sizeof (*block->field));
   ENTENTE_BLOCK_COLUMNS (COLUMN)
 #undef COLUMN
-  for (guint i = 0; i < block->n_details; i++)
+  for (guint i = 0; i < from->n_details; i++)
     copy.details[i].detail = NULL;
 }
 
@@ -169,6 +172,7 @@ measure_block (const EntenteBlock *block)
 {
   EntenteBlock copy = *block;
 
+  copy.shape.n_facts = block->n_facts;
   return entente_block_lay_out (&copy, NULL);
 }
 

@@ -127,6 +127,7 @@ entente_stage_new (void)
   stage->issue_starts.item_size = sizeof (guint32);
   stage->voice_starts.item_size = sizeof (guint32);
   stage->row_events.item_size = sizeof (EntenteStagedEvent);
+  stage->block_facts.item_size = sizeof (EntenteFacts);
   stage->row_lists.item_size = sizeof (guint16);
   stage->list_starts.item_size = sizeof (guint32);
   stage->list_parts.item_size = sizeof (EntentePart);
@@ -156,6 +157,7 @@ entente_stage_free (EntenteStage *stage)
   entente_vector_clear (&stage->issue_starts);
   entente_vector_clear (&stage->voice_starts);
   entente_vector_clear (&stage->row_events);
+  entente_vector_clear (&stage->block_facts);
   entente_vector_clear (&stage->row_lists);
   entente_vector_clear (&stage->list_starts);
   entente_vector_clear (&stage->list_parts);

@@ -113,6 +113,8 @@ typedef struct {
   EntenteVector list_starts; /* guint32: of each list in `list_parts`, and the end */
   EntenteVector list_parts; /* EntentePart */
   guint16 *list_slots; /* number + 1 of a list by what it holds, open addressing; or NULL */
+  EntenteVector
+    block_facts; /* EntenteFacts of the rows of all blocks so far, until they are packed */
   EntenteSlab *slab; /* or NULL: each block has memory of its own */
   guint32 *tally_numbers; /* of each actor, scratch of the encoder, all 0 between blocks */
 } EntenteStage;
