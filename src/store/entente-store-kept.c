@@ -92,9 +92,9 @@ read_kept (KeptCall *call, EntenteDb *db)
     return FALSE;
   state = describe_state (db);
   kept = state != NULL ? entente_kept_open (state) : NULL;
-  return kept != NULL && entente_db_acknowledge_changes (db, NULL) &&
-         entente_rows_read_words (db, call->sink, call->sink_data, NULL) &&
-         call->func (entente_kept_get_size (kept), entente_kept_read, kept, call->func_data);
+  return kept != NULL && entente_rows_read_words (db, call->sink, call->sink_data, NULL) &&
+         call->func (entente_kept_get_size (kept), entente_kept_read, kept, call->func_data) &&
+         entente_db_acknowledge_changes (db, NULL);
 }
 
 static void

@@ -15,6 +15,7 @@
 struct _EntenteStudyState {
   EntenteChronicle *chronicle;
   guint serial;
+  gint64 today; /* when the chronicle was last made of all rows */
   gboolean is_stale; /* rows of a change are missing */
   gint64 version; /* last step that the chronicle knows; -1 when it may lack one before */
   gboolean is_kept; /* the chronicle is in the file of the user's cache */
@@ -123,9 +124,13 @@ entente_study_state_set_kept (EntenteStudyState *state)
 }
 
 static void
-set_loaded (EntenteStudyState *state, EntenteStore *store, EntenteChronicle *chronicle)
+set_loaded (EntenteStudyState *state,
+            EntenteStore *store,
+            EntenteChronicle *chronicle,
+            gint64 today)
 {
   set_chronicle (state, chronicle);
+  state->today = today;
   state->is_stale = FALSE;
   state->version = entente_store_get_version (store);
 }
@@ -133,11 +138,12 @@ set_loaded (EntenteStudyState *state, EntenteStore *store, EntenteChronicle *chr
 static gboolean
 load_all (EntenteStudyState *state, EntenteStore *store, GCancellable *cancellable, GError **error)
 {
-  EntenteChronicle *kept = entente_study_kept_load (store, get_today (), cancellable);
+  gint64 today = get_today ();
+  EntenteChronicle *kept = entente_study_kept_load (store, today, cancellable);
   g_autoptr (EntenteChronicleBuilder) builder = NULL;
 
   if (kept != NULL) {
-    set_loaded (state, store, kept);
+    set_loaded (state, store, kept, today);
     state->is_kept = TRUE;
     return TRUE;
   }
@@ -150,7 +156,8 @@ load_all (EntenteStudyState *state, EntenteStore *store, GCancellable *cancellab
     return FALSE;
   set_loaded (state,
               store,
-              entente_chronicle_builder_build (g_steal_pointer (&builder), get_today ()));
+              entente_chronicle_builder_build (g_steal_pointer (&builder), today),
+              today);
   if (entente_study_kept_is_worth (state->chronicle))
     malloc_trim (0); /* what reading took, and nothing will take again */
   return TRUE;
@@ -252,13 +259,15 @@ patch (EntenteStudyState *state, EntenteStore *store, EntenteChangeSet *changes,
 static void
 follow (EntenteStudyState *state, EntenteStore *store, gint64 before, EntenteChangeSet *changes)
 {
-  if (!state->is_stale && !changes->everything && patch (state, store, changes, NULL)) {
+  gboolean same_day = state->today == get_today ();
+
+  if (!state->is_stale && !changes->everything && same_day && patch (state, store, changes, NULL)) {
     state->version = state->version == before ? entente_store_get_version (store) : -1;
     state->is_kept = FALSE;
     return;
   }
   state->is_stale = TRUE;
-  if (load_all (state, store, NULL, NULL))
+  if (load_all (state, store, NULL, NULL) && same_day)
     return;
   changes->everything = TRUE;
 }
@@ -311,6 +320,16 @@ look_anew (EntenteStudyJob *job, EntenteStore *store, GError *refusal)
   return news;
 }
 
+/* With changes: they are those of an import, which is written whether its rows can be read or not. */
+static EntenteStudyNews *
+load (EntenteStudyJob *job, EntenteStore *store, GCancellable *cancellable, GError **error)
+{
+  if (load_all (job->state, store, cancellable, job->changes != NULL ? NULL : error))
+    return tell_news (job, store);
+  job->state->is_stale = TRUE;
+  return job->changes != NULL ? tell_news (job, store) : NULL;
+}
+
 gpointer
 entente_study_job_run (EntenteStore *store,
                        gpointer data,
@@ -323,7 +342,7 @@ entente_study_job_run (EntenteStore *store,
   EntenteStudyNews *news;
 
   if (job->action == ENTENTE_STUDY_LOAD)
-    return load_all (job->state, store, cancellable, error) ? tell_news (job, store) : NULL;
+    return load (job, store, cancellable, error);
   job->changes = carry_out (job, store, &refusal);
   if (job->changes) {
     follow (job->state, store, before, job->changes);
