@@ -21,6 +21,8 @@
 #define ENOUGH_PIECES 4
 /* Code points that a passage keeps before and behind it. */
 #define CONTEXT_CHARS 32
+/* The same where they stand at one place only. */
+#define ENOUGH_ALONE 3
 /* What must be the same around fewer words, or how many pieces may be unpaired there. */
 #define STEADY_CONTEXT 5
 #define STEADY_PIECES 4
@@ -212,7 +214,7 @@ static gboolean
 is_convincing (const Mark *mark, const Place *place)
 {
   return place->n > 0 &&
-         (place->context >= ENOUGH_CONTEXT || (place->n == 1 && mark->words.n >= ENOUGH_PIECES));
+         (place->context >= ENOUGH_CONTEXT || (place->n == 1 && mark->words.n >= ENOUGH_ALONE));
 }
 
 static gsize

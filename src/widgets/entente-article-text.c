@@ -320,6 +320,7 @@ add_keys (GtkWidgetClass *class)
     const char *action;
   } keys[] = {
     { GDK_KEY_e, 0, "article.new-event" },
+    { GDK_KEY_c, 0, "article.new-claim" },
     { GDK_KEY_j, 0, "article.next-mark" },
     { GDK_KEY_k, 0, "article.previous-mark" },
     { GDK_KEY_Return, 0, "article.show" },
