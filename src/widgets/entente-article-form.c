@@ -10,6 +10,7 @@
 #include "entente-form-grid.h"
 #include "entente-form-text.h"
 #include "entente-form-window.h"
+#include "entente-reprint-row.h"
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -22,6 +23,7 @@ typedef struct {
   GtkWidget *url;
   GtkWidget *language;
   GtkWidget *note;
+  GtkWidget *reprint;
 } Form;
 
 static void
@@ -63,6 +65,7 @@ create_article (Form *form)
   entente_form_text_store (form->url, &article->url);
   entente_form_text_store (form->language, &article->language);
   entente_form_text_store (form->note, &article->note);
+  article->origin = entente_reprint_row_get_origin (ENTENTE_REPRINT_ROW (form->reprint));
   return article;
 }
 
@@ -123,6 +126,9 @@ create_rows (Form *form)
   form->url = entente_form_grid_add_entry (grid, _ ("Address"));
   form->language = entente_form_grid_add_entry (grid, _ ("Language"));
   form->note = entente_form_grid_add_entry (grid, _ ("Note"));
+  form->reprint =
+    entente_reprint_row_new (form->session, form->article->record.id, NULL, form->article->origin);
+  entente_form_grid_add_wide (grid, form->reprint);
   return grid;
 }
 
