@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "entente-event-menu.h"
 #include "entente-event-view.h"
 
 typedef struct {
@@ -127,6 +128,7 @@ entente_event_view_init (EntenteEventView *object)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (object));
+  entente_event_menu_attach (self->view);
 }
 
 void
