@@ -7,7 +7,7 @@
 #include "entente-ancestry.h"
 
 /* More ways than this above one actor are no affiliations but an attack on the program. */
-#define MAX_ANCESTORS 1024
+#define MAX_ANCESTORS 128
 
 static gboolean
 is_empty (EntenteSpan span)

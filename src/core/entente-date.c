@@ -357,6 +357,8 @@ entente_date_with_reading (const EntenteDate *date, const char *edtf, const char
 {
   EntenteDate *copy = copy_date (date);
 
+  if (copy->readings != NULL && copy->readings->len >= ENTENTE_MAX_READINGS)
+    return copy;
   if (copy->readings == NULL) {
     copy->readings = new_readings ();
     if (entente_date_is_dated (date))

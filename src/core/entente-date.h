@@ -129,8 +129,10 @@ EntenteDate *entente_date_with_bounds (const EntenteDate *date,
                                        gint64 not_before,
                                        gint64 not_after,
                                        const char *reason);
+/* More readings than this are no date of a person's; a store refuses them. */
+#define ENTENTE_MAX_READINGS 100
 /* Adds a reading, or gives the one of the same value another reason and rank. With the first one
- * added, the value itself becomes the reading of rank 1. */
+ * added, the value itself becomes the reading of rank 1. Beyond ENTENTE_MAX_READINGS nothing is added. */
 EntenteDate *entente_date_with_reading (const EntenteDate *date,
                                         const char *edtf,
                                         const char *reason,

@@ -361,7 +361,8 @@ find_by_map (EntenteColumnMap *columns,
   return entente_sentence_fail (error,
                                 ENTENTE_ERROR_INVALID,
                                 _ ("The map “{map}” lacks the date or the kind; write at least "
-                                   "date=1,kind=2."),
+                                   "date=1,kind=2, or one kind for all rows: "
+                                   "date=1,kind=outside-event."),
                                 "map",
                                 map,
                                 NULL);

@@ -1,11 +1,12 @@
 /* The tree of the actor filter: who belongs to whom, what each counts, which ones a search finds.
  *
  * Three things change it, each with its own function: the chronicle (build: nodes and their order),
- * the query and the counts (refresh: values), the rows that pass (fill_bins). Affiliations that would
- * close a circle are left out. Main thread; the bins of a big study are counted in a thread.
+ * the query and the counts (refresh: values), the rows that pass (fill_bins). Main thread; the bins of
+ * a big study are counted in a thread.
  */
 #include "config.h"
 
+#include "entente-actor-parents.h"
 #include "entente-actor-tree.h"
 #include "entente-actor-values.h"
 #include "entente-filter.h"
@@ -16,7 +17,6 @@
 /* What the tree knows of an actor, by its index in the chronicle. */
 typedef struct {
   EntenteActorNode *node; /* borrowed from `nodes` */
-  GArray *parents; /* guint32 indexes */
   GPtrArray *children; /* EntenteActorNode that the search leaves, sorted */
   gint64 lane_order;
   guint total; /* events in a matching role */
@@ -32,6 +32,7 @@ struct _EntenteActorTree {
 
   EntenteSession *session;
   EntenteChronicle *chronicle; /* that the entries belong to */
+  EntenteActorParents *parents; /* of each actor */
   GArray *entries; /* Entry, an actor each */
   GHashTable *nodes; /* EntenteId -> EntenteActorNode */
   GListStore *roots;
@@ -54,55 +55,11 @@ clear_entry (gpointer data)
 {
   Entry *entry = data;
 
-  g_clear_pointer (&entry->parents, g_array_unref);
   g_clear_pointer (&entry->children, g_ptr_array_unref);
   g_free (entry->name_key);
 }
 
-/* ---- who belongs to whom ---- */
-
-/* TRUE when @actor is @above or stands above it. Entries with the mark @visit were looked at before. */
-static gboolean
-is_above (EntenteActorTree *self, guint32 actor, guint32 above, guint visit)
-{
-  Entry *entry = get_entry (self, above);
-
-  if (actor == above)
-    return TRUE;
-  if (entry->visit == visit)
-    return FALSE;
-  entry->visit = visit;
-  for (guint i = 0; i < entry->parents->len; i++)
-    if (is_above (self, actor, g_array_index (entry->parents, guint32, i), visit))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_parent (const Entry *entry, guint32 parent)
-{
-  for (guint i = 0; i < entry->parents->len; i++)
-    if (g_array_index (entry->parents, guint32, i) == parent)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-find_parents (EntenteActorTree *self, guint32 actor)
-{
-  Entry *entry = get_entry (self, actor);
-  guint n;
-  const EntenteAffiliation *const *affiliations =
-    entente_chronicle_get_affiliations (self->chronicle, actor, &n);
-
-  for (guint i = 0; i < n; i++) {
-    guint32 parent = entente_chronicle_find_actor (self->chronicle, affiliations[i]->parent);
-
-    if (parent != ENTENTE_NO_INDEX && !has_parent (entry, parent) &&
-        !is_above (self, actor, parent, ++self->visit))
-      g_array_append_val (entry->parents, parent);
-  }
-}
+/* ---- nodes ---- */
 
 static EntenteActorNode *
 get_node (EntenteActorTree *self, GHashTable *old_nodes, EntenteId id)
@@ -132,7 +89,6 @@ build_entries (EntenteActorTree *self)
     const EntenteActor *record = entente_chronicle_get_actor (self->chronicle, actor);
     Entry entry = {
       .node = get_node (self, old_nodes, record->record.id),
-      .parents = g_array_new (FALSE, FALSE, sizeof (guint32)),
       .children = g_ptr_array_new (),
       .lane_order = record->lane_order,
       .total = entente_chronicle_get_actor_count (self->chronicle, actor, TRUE),
@@ -140,8 +96,8 @@ build_entries (EntenteActorTree *self)
 
     g_array_append_val (self->entries, entry);
   }
-  for (guint32 actor = 0; actor < n; actor++)
-    find_parents (self, actor);
+  entente_actor_parents_free (self->parents);
+  self->parents = entente_actor_parents_new (self->chronicle);
 }
 
 /* ---- search ---- */
@@ -191,12 +147,14 @@ static void
 mark_found (EntenteActorTree *self, guint32 actor)
 {
   Entry *entry = get_entry (self, actor);
+  guint n;
+  const guint32 *parents = entente_actor_parents_get (self->parents, actor, &n);
 
   if (entry->found)
     return;
   entry->found = TRUE;
-  for (guint i = 0; i < entry->parents->len; i++)
-    mark_found (self, g_array_index (entry->parents, guint32, i));
+  for (guint i = 0; i < n; i++)
+    mark_found (self, parents[i]);
 }
 
 static void
@@ -261,17 +219,16 @@ distribute (EntenteActorTree *self, GPtrArray *roots)
   for (guint i = 0; i < self->entries->len; i++)
     g_ptr_array_set_size (get_entry (self, i)->children, 0);
   for (guint i = 0; i < order->len; i++) {
-    Entry *entry = get_entry (self, g_array_index (order, guint32, i));
+    guint32 actor = g_array_index (order, guint32, i), n;
+    const guint32 *parents = entente_actor_parents_get (self->parents, actor, &n);
+    Entry *entry = get_entry (self, actor);
 
     if (!entry->found)
       continue;
-    if (entry->parents->len == 0)
+    if (n == 0)
       g_ptr_array_add (roots, entry->node);
-    for (guint j = 0; j < entry->parents->len; j++) {
-      guint32 parent = g_array_index (entry->parents, guint32, j);
-
-      g_ptr_array_add (get_entry (self, parent)->children, entry->node);
-    }
+    for (guint j = 0; j < n; j++)
+      g_ptr_array_add (get_entry (self, parents[j])->children, entry->node);
   }
 }
 
@@ -320,10 +277,11 @@ is_counted (EntenteActorTree *self, const EntenteQuery *query, guint32 actor)
 static gboolean
 is_implied (EntenteActorTree *self, const EntenteQuery *query, guint32 actor)
 {
-  GArray *parents = get_entry (self, actor)->parents;
+  guint n;
+  const guint32 *parents = entente_actor_parents_get (self->parents, actor, &n);
 
-  for (guint i = 0; query->members && i < parents->len; i++)
-    if (is_counted (self, query, g_array_index (parents, guint32, i)))
+  for (guint i = 0; query->members && i < n; i++)
+    if (is_counted (self, query, parents[i]))
       return TRUE;
   return FALSE;
 }
@@ -522,6 +480,7 @@ entente_actor_tree_finalize (GObject *object)
   EntenteActorTree *self = ENTENTE_ACTOR_TREE (object);
 
   g_array_unref (self->entries);
+  entente_actor_parents_free (self->parents);
   g_hash_table_unref (self->nodes);
   g_object_unref (self->roots);
   g_free (self->search);

@@ -173,8 +173,19 @@ parse_parts (GVariantDict *extra, EntenteDateParts *parts, GError **error)
   return TRUE;
 }
 
+gboolean
+entente_date_refuse_readings (GError **error)
+{
+  g_set_error (error,
+               ENTENTE_ERROR,
+               ENTENTE_ERROR_CORRUPT,
+               _ ("A date has more than %u readings."),
+               ENTENTE_MAX_READINGS);
+  return FALSE;
+}
+
 static EntenteDate *
-add_readings (EntenteDate *date, GVariantDict *extra)
+add_readings (EntenteDate *date, GVariantDict *extra, GError **error)
 {
   g_autoptr (GVariantIter) iter = NULL;
   const char *edtf, *reason;
@@ -182,6 +193,11 @@ add_readings (EntenteDate *date, GVariantDict *extra)
 
   if (!g_variant_dict_lookup (extra, "readings", "a(smsi)", &iter))
     return date;
+  if (g_variant_iter_n_children (iter) > ENTENTE_MAX_READINGS) {
+    g_object_unref (date);
+    entente_date_refuse_readings (error);
+    return NULL;
+  }
   while (g_variant_iter_next (iter, "(&sm&si)", &edtf, &reason, &rank))
     take_date (&date, entente_date_with_reading (date, edtf, reason, rank));
   return date;
@@ -209,5 +225,5 @@ entente_date_read (const char *edtf, const char *wording, const char *extra, GEr
   if (!parse_parts (&dict, &parts, error))
     return NULL;
   date = entente_date_build (&parts, error);
-  return date != NULL ? add_readings (date, &dict) : NULL;
+  return date != NULL ? add_readings (date, &dict, error) : NULL;
 }

@@ -41,5 +41,7 @@ EntenteDate *entente_date_read (const char *edtf,
                                 const char *wording,
                                 const char *extra,
                                 GError **error);
+/* CORRUPT: there are more than ENTENTE_MAX_READINGS. Returns FALSE. */
+gboolean entente_date_refuse_readings (GError **error);
 
 G_END_DECLS

@@ -192,6 +192,35 @@ entente_db_open_plain (const char *path, GError **error)
   return g_steal_pointer (&db);
 }
 
+EntenteDb *
+entente_db_copy_to_memory (EntenteDb *db, GError **error)
+{
+  g_autoptr (EntenteDb) copy = entente_db_open_plain (":memory:", error);
+  sqlite3_int64 size = 0;
+  unsigned char *bytes;
+
+  if (copy == NULL)
+    return NULL;
+  g_free (copy->path);
+  copy->path = g_strdup (db->path);
+  bytes = sqlite3_serialize (db->handle, "main", &size, 0);
+  if (bytes == NULL) {
+    entente_db_set_error (db, SQLITE_NOMEM, error);
+    return NULL;
+  }
+  if (sqlite3_deserialize (copy->handle,
+                           "main",
+                           bytes,
+                           size,
+                           size,
+                           SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) !=
+      SQLITE_OK) {
+    entente_db_set_error (copy, sqlite3_extended_errcode (copy->handle), error);
+    return NULL;
+  }
+  return g_steal_pointer (&copy);
+}
+
 /* The file as it is now need not be checked when it is opened again, if nobody else has written to it
  * and nothing was found wrong. A transaction keeps writers out meanwhile. */
 static void

@@ -38,6 +38,9 @@ EntenteDb *entente_db_open (const char *path,
                             GError **error);
 /* A bare connection of our settings to a file that is no study yet, or ":memory:". */
 EntenteDb *entente_db_open_plain (const char *path, GError **error);
+/* All of the study as it is now, to be tried out: what is written to it is gone when it is closed. Takes as much memory as
+ * the file is long. */
+EntenteDb *entente_db_copy_to_memory (EntenteDb *db, GError **error);
 void entente_db_close (EntenteDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDb, entente_db_close)
 
@@ -66,7 +69,7 @@ gboolean entente_db_set_sentence (EntenteError code,
 gboolean entente_db_get_change_counter (EntenteDb *db, gint64 *counter, GError **error);
 /* Has another program written since the caller read the rows? Within a transaction. */
 gboolean entente_db_check_unchanged (EntenteDb *db, GError **error);
-/* The caller has read, or is about to read, all rows anew: foreign changes up to now are seen. */
+/* The caller has read all rows anew, in the transaction that is still open: foreign changes up to it are seen. */
 gboolean entente_db_acknowledge_changes (EntenteDb *db, GError **error);
 
 G_END_DECLS

@@ -25,15 +25,20 @@ const guint entente_journal_n_tables = G_N_ELEMENTS (entente_journal_tables);
 
 /* ---- what can be undone ---- */
 
-static void
-remove_number (GArray *numbers, gint64 number)
+static gint64
+get_last (GArray *numbers)
 {
-  for (guint i = numbers->len; i > 0; i--) {
-    if (g_array_index (numbers, gint64, i - 1) == number) {
-      g_array_remove_index (numbers, i - 1);
-      return;
-    }
-  }
+  return numbers->len > 0 ? g_array_index (numbers, gint64, numbers->len - 1) : 0;
+}
+
+/* Only the last step is ever undone or done again; a row that says otherwise is not ours and changes nothing. */
+static void
+move_last (GArray *from, GArray *to, gint64 number)
+{
+  if (get_last (from) != number)
+    return;
+  g_array_set_size (from, from->len - 1);
+  g_array_append_val (to, number);
 }
 
 void
@@ -41,21 +46,13 @@ entente_journal_note (EntenteJournal *journal, const EntenteJournalRow *row)
 {
   journal->version = row->number;
   if (row->undoes != 0) {
-    remove_number (journal->undo, row->undoes);
-    g_array_append_val (journal->redo, row->undoes);
+    move_last (journal->undo, journal->redo, row->undoes);
   } else if (row->redoes != 0) {
-    remove_number (journal->redo, row->redoes);
-    g_array_append_val (journal->undo, row->redoes);
+    move_last (journal->redo, journal->undo, row->redoes);
   } else {
     g_array_append_val (journal->undo, row->number);
     g_array_set_size (journal->redo, 0);
   }
-}
-
-static gint64
-get_last (GArray *numbers)
-{
-  return numbers->len > 0 ? g_array_index (numbers, gint64, numbers->len - 1) : 0;
 }
 
 gint64

@@ -87,7 +87,7 @@ read_points (EntenteStatement *statement, int column, EntenteDatePoints *points)
   points->earliest_end = get_point (statement, column + 2, ENTENTE_TIME_MIN);
   points->latest_end = get_point (statement, column + 3, ENTENTE_TIME_MAX);
   return points->earliest_start <= points->latest_start &&
-         points->earliest_end <= points->latest_end;
+         points->earliest_end <= points->latest_end && points->earliest_start < points->latest_end;
 }
 
 static guint16

@@ -49,8 +49,8 @@ entente_search_prepare_write (EntenteDb *db, GError **error)
   return note_counter (db, counter, error);
 }
 
-static gboolean
-is_stale (EntenteDb *db)
+gboolean
+entente_search_is_stale (EntenteDb *db)
 {
   gint64 counter = 0, kept = 0;
   gboolean read;
@@ -71,7 +71,7 @@ entente_search_attach (EntenteDb *db, GError **error)
     return TRUE;
   if (!entente_search_make_triggers (db, error))
     return FALSE;
-  if (is_stale (db)) {
+  if (entente_search_is_stale (db)) {
     transaction = entente_transaction_begin (db, NULL);
     if (transaction != NULL)
       entente_transaction_commit (transaction, NULL);

@@ -11,6 +11,8 @@ gboolean entente_search_attach (EntenteDb *db, GError **error);
 /* Within a write transaction: an index that a stranger left behind is built anew, and the file is
  * marked as written by one who keeps it. */
 gboolean entente_search_prepare_write (EntenteDb *db, GError **error);
+/* Has somebody written who does not keep the index? FALSE too where that cannot be read. */
+gboolean entente_search_is_stale (EntenteDb *db);
 /* The second half of it alone, for a file whose index is known to be right. */
 gboolean entente_search_mark_kept (EntenteDb *db, GError **error);
 /* Gives the index up until the next opening: edits go on without it. */

@@ -53,8 +53,9 @@ read_rows (Call *call)
 
   if (begun && !entente_db_exec (db, "BEGIN", call->error))
     return FALSE;
-  done = entente_db_acknowledge_changes (db, call->error) &&
-         entente_rows_read_all (db, call->store->hidden, call->sink, call->sink_data, call->error);
+  done =
+    entente_rows_read_all (db, call->store->hidden, call->sink, call->sink_data, call->error) &&
+    entente_db_acknowledge_changes (db, call->error);
   if (begun)
     sqlite3_exec (db->handle, "COMMIT", NULL, NULL, NULL);
   return done;

@@ -232,9 +232,11 @@ read_readings (EntenteDb *db, EntenteEvent *event, GError **error)
   if (statement == NULL)
     return FALSE;
   entente_statement_bind_int (statement, 1, event->record.id);
-  while ((result = entente_statement_step (statement, error)) == ENTENTE_STEP_ROW) {
+  for (guint n = 0; (result = entente_statement_step (statement, error)) == ENTENTE_STEP_ROW; n++) {
     g_autoptr (EntenteDate) without = g_steal_pointer (&event->when);
 
+    if (n == ENTENTE_MAX_READINGS)
+      return entente_date_refuse_readings (error);
     event->when = entente_date_with_reading (without,
                                              entente_statement_get_text (statement, 0),
                                              entente_statement_get_text (statement, 1),

@@ -14,6 +14,7 @@
 struct _EntenteStudyState {
   EntenteChronicle *chronicle;
   guint serial;
+  gint64 today; /* when the chronicle was last made of all rows */
   gboolean is_stale; /* rows of a change are missing */
 };
 
@@ -115,7 +116,8 @@ load_all (EntenteStudyState *state, EntenteStore *store, GCancellable *cancellab
                                 cancellable,
                                 error))
     return FALSE;
-  set_chronicle (state, entente_chronicle_builder_build (g_steal_pointer (&builder), get_today ()));
+  state->today = get_today ();
+  set_chronicle (state, entente_chronicle_builder_build (g_steal_pointer (&builder), state->today));
   state->is_stale = FALSE;
   return TRUE;
 }
@@ -216,10 +218,12 @@ patch (EntenteStudyState *state, EntenteStore *store, EntenteChangeSet *changes,
 static void
 follow (EntenteStudyState *state, EntenteStore *store, EntenteChangeSet *changes)
 {
-  if (!state->is_stale && !changes->everything && patch (state, store, changes, NULL))
+  gboolean same_day = state->today == get_today ();
+
+  if (!state->is_stale && !changes->everything && same_day && patch (state, store, changes, NULL))
     return;
   state->is_stale = TRUE;
-  if (load_all (state, store, NULL, NULL))
+  if (load_all (state, store, NULL, NULL) && same_day)
     return;
   changes->everything = TRUE;
 }
@@ -272,6 +276,16 @@ look_anew (EntenteStudyJob *job, EntenteStore *store, GError *refusal)
   return news;
 }
 
+/* With changes: they are those of an import, which is written whether its rows can be read or not. */
+static EntenteStudyNews *
+load (EntenteStudyJob *job, EntenteStore *store, GCancellable *cancellable, GError **error)
+{
+  if (load_all (job->state, store, cancellable, job->changes != NULL ? NULL : error))
+    return tell_news (job, store);
+  job->state->is_stale = TRUE;
+  return job->changes != NULL ? tell_news (job, store) : NULL;
+}
+
 gpointer
 entente_study_job_run (EntenteStore *store,
                        gpointer data,
@@ -283,7 +297,7 @@ entente_study_job_run (EntenteStore *store,
   EntenteStudyNews *news;
 
   if (job->action == ENTENTE_STUDY_LOAD)
-    return load_all (job->state, store, cancellable, error) ? tell_news (job, store) : NULL;
+    return load (job, store, cancellable, error);
   job->changes = carry_out (job, store, &refusal);
   if (job->changes) {
     follow (job->state, store, job->changes);

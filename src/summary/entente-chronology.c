@@ -188,11 +188,11 @@ dup_or_null (const char *text)
 }
 
 static void
-set_date (EntenteEntry *entry, const EntenteDate *when)
+set_date (EntenteEntry *entry, const EntenteDate *when, gboolean told)
 {
   entry->when = entente_date_format (when);
   entry->edtf = g_strdup (when->edtf);
-  entry->told = dup_or_null (when->wording);
+  entry->told = told ? dup_or_null (when->wording) : NULL;
   entry->bound = dup_or_null (when->bound_reason);
 }
 
@@ -218,7 +218,7 @@ make_entry (Builder *builder, guint row, const EntenteEventDetail *detail)
   entry->number = builder->numbers[row];
   entry->row = row;
   entry->event = detail->event->record.id;
-  set_date (entry, when);
+  set_date (entry, when, builder->options->told);
   entry->glyph = entente_glyph_for (entente_chronicle_get_kind (builder->chronicle, row),
                                     entente_chronicle_get_evidence (builder->chronicle, row),
                                     detail->event->mode);

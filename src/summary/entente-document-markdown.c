@@ -30,10 +30,15 @@ append_marked (GString *out, const char *before, const char *text, const char *a
   g_string_append (out, after);
 }
 
+/* What belongs to an item of a list stands as far in as the words after its number. */
 static void
 append_entry (GString *out, const EntenteEntry *entry)
 {
+  gsize start = out->len;
+  g_autofree char *indent = NULL;
+
   g_string_append_printf (out, "%u. ", entry->number);
+  indent = g_strnfill (out->len - start, ' ');
   append_marked (out, "**", entry->when, "**");
   if (*entry->edtf != '\0')
     g_string_append_printf (out, " `%s`", entry->edtf);
@@ -41,12 +46,16 @@ append_entry (GString *out, const EntenteEntry *entry)
     append_marked (out, " *“", entry->told, "”*");
   if (entry->bound != NULL)
     append_marked (out, " (", entry->bound, ")");
-  append_marked (out, "  \n   **", entry->title, "**");
+  g_string_append_printf (out, "  \n%s", indent);
+  append_marked (out, "**", entry->title, "**");
   if (entry->note > 0)
     g_string_append_printf (out, "[^%u]", entry->note);
-  append_marked (out, "  \n   ", entry->facts, "\n");
-  if (entry->summary != NULL)
-    append_marked (out, "\n   ", entry->summary, "\n");
+  g_string_append_printf (out, "  \n%s", indent);
+  append_marked (out, "", entry->facts, "\n");
+  if (entry->summary != NULL) {
+    g_string_append_printf (out, "\n%s", indent);
+    append_marked (out, "", entry->summary, "\n");
+  }
   g_string_append_c (out, '\n');
 }
 

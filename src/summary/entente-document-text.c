@@ -112,12 +112,14 @@ static void
 append_head (GString *out, const EntenteDocument *document)
 {
   g_autofree char *line = g_strdup_printf ("%s · %s", document->study, document->kind);
+  g_autofree char *filter = g_strdup_printf ("%s.", document->filter);
   g_autofree char *imprint = g_strdup_printf ("%s, %s", document->counts, document->imprint);
 
   append_wrapped (out, line, 0, 0);
   g_string_append_c (out, '\n');
   append_underlined (out, document->title, '=');
-  g_string_append_printf (out, "\n%s.\n", document->filter);
+  g_string_append_c (out, '\n');
+  append_wrapped (out, filter, 0, 0);
   append_wrapped (out, imprint, 0, 0);
 }
 

@@ -219,6 +219,28 @@ test_foreign_rows (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (sentences->len, ==, 0);
 }
 
+/* Rows that could not be read are not taken for read: the next edit is refused as before. */
+static void
+test_foreign_damage (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  EntenteRowSink sink = { .event = count_event };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *output = NULL;
+  guint n = 0;
+
+  add (fixture->store, "Talks");
+  output = entente_store_fixture_query (fixture->path,
+                                        "UPDATE event SET when_earliest_start = 10,"
+                                        " when_latest_start = 20, when_earliest_end = 0,"
+                                        " when_latest_end = 5");
+  g_assert_cmpstr (output, ==, "");
+  g_assert_false (entente_store_read_rows (fixture->store, &sink, &n, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_null (try_add (fixture->store, "More talks", &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT);
+}
+
 /* Our own command line on a study that a window has open: history and index are one. */
 static void
 test_foreign_steps (EntenteStoreFixture *fixture, gconstpointer data)
@@ -317,6 +339,7 @@ main (int argc, char *argv[])
   ENTENTE_STORE_TEST ("/store/lock/kept-out", test_kept_out);
   ENTENTE_STORE_TEST ("/store/lock/respected", test_respected);
   ENTENTE_STORE_TEST ("/store/lock/foreign-rows", test_foreign_rows);
+  ENTENTE_STORE_TEST ("/store/lock/foreign-damage", test_foreign_damage);
   ENTENTE_STORE_TEST ("/store/lock/foreign-steps", test_foreign_steps);
   ENTENTE_STORE_TEST ("/store/lock/foreign-schema", test_foreign_schema);
   ENTENTE_STORE_TEST ("/store/lock/moved", test_moved);

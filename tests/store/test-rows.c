@@ -406,6 +406,9 @@ test_bad_cells (EntenteStoreFixture *fixture, gconstpointer data)
     "UPDATE event SET when_form = 'heap'",
     "UPDATE event SET when_basis = 'whim'",
     "UPDATE event SET when_earliest_start = 5, when_latest_start = 4",
+    "UPDATE event SET when_earliest_start = 5, when_latest_start = 6, when_earliest_end = 3,"
+    " when_latest_end = 4",
+    "UPDATE event SET when_latest_end = -9223372036854775808",
     "UPDATE claim SET claimed_when_edtf = 'soon'",
   };
   Given given = make_given ();
@@ -425,7 +428,8 @@ test_bad_cells (EntenteStoreFixture *fixture, gconstpointer data)
     g_free (entente_store_fixture_query (fixture->path,
                                          "UPDATE event SET when_form = 'undated',"
                                          " when_basis = 'explicit', when_earliest_start = NULL,"
-                                         " when_latest_start = NULL"));
+                                         " when_latest_start = NULL, when_earliest_end = NULL,"
+                                         " when_latest_end = NULL"));
   }
   free_given (&given);
   clear_case (&c);

@@ -247,6 +247,52 @@ test_check (EntenteStoreFixture *fixture, gconstpointer data)
   }
 }
 
+static guint
+read_change_counter (const char *path)
+{
+  g_autofree char *bytes = NULL;
+
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  return (guint8) bytes[24] << 24 | (guint8) bytes[25] << 16 | (guint8) bytes[26] << 8 |
+         (guint8) bytes[27];
+}
+
+static guint
+count_findings (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sentences = NULL;
+  g_autoptr (EntenteStore) store = entente_store_open (path, ENTENTE_OPEN_READ_ONLY, NULL, &error);
+
+  g_assert_no_error (error);
+  sentences = entente_store_check (store, &error);
+  g_assert_no_error (error);
+  return sentences->len;
+}
+
+/* Who only looks is told as well that the index of words is wrong, and the file stays as it is. */
+static void
+test_check_index (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *sql = NULL, *output = NULL, *bytes = NULL, *after = NULL;
+  gsize length, length_after;
+
+  entente_store_fixture_add_event (fixture->store, "Talks in the harbour");
+  g_clear_object (&fixture->store);
+  g_assert_cmpuint (count_findings (fixture->path), ==, 0);
+  sql = g_strdup_printf ("BEGIN; INSERT INTO search_event"
+                         " (search_event, rowid, title, summary, judgement_reason)"
+                         " SELECT 'delete', id, title, summary, judgement_reason FROM event;"
+                         "UPDATE search_state SET counter = %u; COMMIT",
+                         read_change_counter (fixture->path) + 1);
+  output = entente_store_fixture_query (fixture->path, sql);
+  g_assert_cmpstr (output, ==, "");
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
+  g_assert_cmpuint (count_findings (fixture->path), ==, 1);
+  g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
+  g_assert_cmpmem (bytes, length, after, length_after);
+}
+
 /* A value of a field of the user's own goes with its subject, however that goes. */
 static void
 test_orphans (EntenteStoreFixture *fixture, gconstpointer data)
@@ -284,6 +330,7 @@ main (int argc, char *argv[])
   ENTENTE_STORE_TEST ("/store/store/closed", test_closed);
   ENTENTE_STORE_TEST ("/store/store/cancelled", test_cancelled);
   ENTENTE_STORE_TEST ("/store/store/check", test_check);
+  ENTENTE_STORE_TEST ("/store/store/check-index", test_check_index);
   ENTENTE_STORE_TEST ("/store/store/orphans", test_orphans);
   return g_test_run ();
 }

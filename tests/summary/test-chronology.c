@@ -78,6 +78,17 @@ test_entries (void)
 }
 
 static void
+test_told_left_out (void)
+{
+  EntenteSummaryOptions options = make_options ();
+  g_autoptr (EntenteDocument) document = NULL;
+
+  options.told = FALSE;
+  document = entente_harbour_make_document (&options);
+  g_assert_null (find_entry (document, HARBOUR_OFFER)->told);
+}
+
+static void
 test_undated_left_out (void)
 {
   EntenteSummaryOptions options = make_options ();
@@ -138,6 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chronology/order", test_order);
   g_test_add_func ("/chronology/head", test_head);
   g_test_add_func ("/chronology/entries", test_entries);
+  g_test_add_func ("/chronology/told-left-out", test_told_left_out);
   g_test_add_func ("/chronology/undated-left-out", test_undated_left_out);
   g_test_add_func ("/chronology/shelf", test_shelf);
   g_test_add_func ("/chronology/errors", test_errors);

@@ -62,6 +62,8 @@ test_text_keeps_its_width (void)
   for (guint i = 0; i < 60; i++)
     g_string_append_printf (title, "wörd%u ", i);
   document = make_document (title->str, title->str);
+  g_free (document->filter);
+  document->filter = g_strdup (title->str);
   text = entente_document_to_text (document);
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
@@ -79,6 +81,23 @@ test_markdown_escapes (void)
   g_assert_nonnull (strstr (text, "1. **by 4 May 2031** `[..2031-05-04]` *“by the fourth”*"));
 }
 
+/* Four columns after "10. ": with three the paragraph would end the list. */
+static void
+test_markdown_indents (void)
+{
+  g_autoptr (EntenteDocument) document = make_document ("Port offers a truce", "The Quay.");
+  EntenteBlock *block = g_ptr_array_index (document->blocks, 1);
+  EntenteEntry *entry = block->entry;
+  g_autofree char *text = NULL;
+
+  entry->number = 10;
+  entry->summary = g_strdup ("For a week.");
+  text = entente_document_to_markdown (document);
+  g_assert_nonnull (strstr (text, "10. **by 4 May 2031**"));
+  g_assert_nonnull (strstr (text, "  \n    **Port offers a truce**"));
+  g_assert_nonnull (strstr (text, "\n\n    For a week.\n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -86,5 +105,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document/text-says-all", test_text_says_all);
   g_test_add_func ("/document/text-keeps-its-width", test_text_keeps_its_width);
   g_test_add_func ("/document/markdown-escapes", test_markdown_escapes);
+  g_test_add_func ("/document/markdown-indents", test_markdown_indents);
   return g_test_run ();
 }
