@@ -29,6 +29,7 @@ typedef struct {
   GPtrArray *notes; /* Note, of a file; NULL: the old ones go on */
   EntenteCorrection *correction; /* that the second page shows, or NULL */
   GtkWidget *stack;
+  GtkWidget *view;
   GtkTextBuffer *buffer;
   GtkWidget *why;
   GtkWidget *load;
@@ -318,6 +319,7 @@ create_text (Form *form)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *view = gtk_text_view_new ();
 
+  form->view = view;
   form->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
@@ -364,6 +366,7 @@ article_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntenteArticleDetail) detail =
     entente_study_read_article_finish (ENTENTE_STUDY (source), result, &error);
   Form *form = get_form (window);
+  GtkTextIter start;
 
   if (!form)
     return;
@@ -375,6 +378,9 @@ article_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (detail->revision && detail->revision->text)
     gtk_text_buffer_set_text (form->buffer, detail->revision->text, -1);
   gtk_text_buffer_set_modified (form->buffer, FALSE);
+  gtk_text_buffer_get_start_iter (form->buffer, &start);
+  gtk_text_buffer_place_cursor (form->buffer, &start);
+  gtk_widget_grab_focus (form->view);
 }
 
 /* ---- window ---- */

@@ -36,6 +36,7 @@ struct _EntenteEventForm {
   gboolean is_touched; /* what, when, who or title */
   char *claim_state, *fields_state; /* of the other rows as they were filled in */
   gboolean is_writing;
+  int room_px; /* that the form has, or 0: as much as it likes */
   GtkWidget *focus; /* that had the keyboard before writing; weak */
 
   GtkWidget *scroller;
@@ -371,6 +372,14 @@ find_unread (EntenteEventForm *self)
   return error ? error : entente_event_more_get_error (self->fields);
 }
 
+/* What has come below the rows takes its room from them. */
+static void
+fit_cb (EntenteEventForm *self)
+{
+  if (self->room_px > 0)
+    entente_event_form_set_room (self, self->room_px);
+}
+
 static void
 accept_cb (EntenteEventForm *self)
 {
@@ -419,6 +428,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_callback (class, update_cb);
   gtk_widget_class_bind_template_callback (class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (class, same_changed_cb);
+  gtk_widget_class_bind_template_callback (class, fit_cb);
   gtk_widget_class_bind_template_callback (class, accept_cb);
 }
 
@@ -560,6 +570,7 @@ entente_event_form_set_room (EntenteEventForm *self, int height_px)
 {
   int whole, rows;
 
+  self->room_px = height_px;
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, &whole, NULL, NULL, NULL);
   gtk_widget_measure (self->scroller, GTK_ORIENTATION_VERTICAL, -1, &rows, NULL, NULL, NULL);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),

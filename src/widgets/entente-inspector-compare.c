@@ -98,6 +98,7 @@ add_field (GtkGrid *grid,
     add_value (grid, row, chronicle, detail, field, field->values->pdata[i]);
 }
 
+/* What is contested comes first. */
 static GtkWidget *
 create_grid (const EntenteChronicle *chronicle,
              const EntenteEventDetail *detail,
@@ -107,11 +108,13 @@ create_grid (const EntenteChronicle *chronicle,
   int row = 0;
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 10);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 3);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
   gtk_widget_set_margin_top (grid, 6);
   gtk_widget_add_css_class (grid, "claims-compare");
-  for (guint i = 0; i < fields->len; i++)
-    add_field (GTK_GRID (grid), &row, chronicle, detail, fields->pdata[i]);
+  for (int relation = ENTENTE_CLAIMS_CONFLICT; relation >= ENTENTE_CLAIMS_AGREE; relation--)
+    for (guint i = 0; i < fields->len; i++)
+      if ((int) ((EntenteClaimsField *) fields->pdata[i])->relation == relation)
+        add_field (GTK_GRID (grid), &row, chronicle, detail, fields->pdata[i]);
   return grid;
 }
 

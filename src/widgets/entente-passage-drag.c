@@ -1,5 +1,6 @@
-/* Drag and drop of passages. Before the drag of the text view itself, so that the words keep their place in the text; a press
- * that is not on selected words goes on to the text view. Main thread.
+/* Drag and drop of passages. A text view drags its selection as mere text, and takes the press for that at once: so a press on
+ * selected words is taken before it, and what remains a click is given back to the owner. A press elsewhere,
+ * with Shift, or of a finger goes on to the text view. Main thread.
  */
 #include "config.h"
 
@@ -8,10 +9,12 @@
 #include <glib/gi18n.h>
 
 #define FIND_DATA "entente-passage-find"
+#define PRESSED_DATA "entente-passage-pressed"
 
 /* A function as data. */
 typedef struct {
   EntentePassageFind find;
+  EntentePassageClicked clicked;
   EntentePassageTarget target;
 } Finder;
 
@@ -22,21 +25,49 @@ get_finder (gpointer controller)
 }
 
 static void
-set_finder (gpointer controller, EntentePassageFind find, EntentePassageTarget target)
+set_finder (gpointer controller, Finder finder)
 {
-  Finder *finder = g_new (Finder, 1);
-
-  *finder = (Finder){ find, target };
-  g_object_set_data_full (controller, FIND_DATA, finder, g_free);
+  g_object_set_data_full (controller, FIND_DATA, g_memdup2 (&finder, sizeof finder), g_free);
 }
 
 /* ---- dragging ---- */
 
+static gboolean
+may_drag (GtkEventController *click)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (click);
+
+  return !(gtk_event_controller_get_current_event_state (click) & GDK_SHIFT_MASK) &&
+         (!device || gdk_device_get_source (device) != GDK_SOURCE_TOUCHSCREEN);
+}
+
+/* The words that are selected when the button goes down: by the time that a drag begins, the text view has selected others
+ * if there were none. */
+static void
+pressed_cb (GtkGestureClick *click, int n_press, double x, double y, GtkDragSource *source)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
+  EntentePassage *passage =
+    may_drag (GTK_EVENT_CONTROLLER (click)) ? get_finder (source)->find (widget, x, y) : NULL;
+
+  g_object_set_data_full (G_OBJECT (source), PRESSED_DATA, passage, entente_record_unref);
+  if (passage)
+    gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+released_cb (GtkGestureClick *click, int n_press, double x, double y, GtkDragSource *source)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
+
+  if (g_object_get_data (G_OBJECT (source), PRESSED_DATA))
+    get_finder (source)->clicked (widget, x, y);
+}
+
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y)
 {
-  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  g_autoptr (EntentePassage) passage = get_finder (source)->find (widget, x, y);
+  const EntentePassage *passage = g_object_get_data (G_OBJECT (source), PRESSED_DATA);
   GdkContentProvider *providers[2];
 
   if (!passage)
@@ -47,15 +78,23 @@ prepare_cb (GtkDragSource *source, double x, double y)
 }
 
 void
-entente_passage_drag_attach (GtkWidget *widget, EntentePassageFind find)
+entente_passage_drag_attach (GtkWidget *widget,
+                             EntentePassageFind find,
+                             EntentePassageClicked clicked)
 {
   GtkDragSource *source = gtk_drag_source_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
-  set_finder (source, find, NULL);
+  set_finder (source, (Finder){ find, clicked, NULL });
   gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), NULL);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), source, G_CONNECT_DEFAULT);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), source, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
+  gtk_gesture_group (GTK_GESTURE (click), GTK_GESTURE (source));
 }
 
 /* ---- dropping ---- */
@@ -100,7 +139,7 @@ entente_passage_drop_attach (GtkWidget *widget, EntentePassageTarget find)
 {
   GtkDropTarget *target = gtk_drop_target_new (entente_passage_get_type (), GDK_ACTION_COPY);
 
-  set_finder (target, NULL, find);
+  set_finder (target, (Finder){ NULL, NULL, find });
   g_signal_connect (target, "motion", G_CALLBACK (motion_cb), NULL);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), NULL);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));

@@ -12,7 +12,12 @@ typedef EntentePassage *(*EntentePassageFind) (GtkWidget *widget, double x, doub
 /* The event that (@x, @y) in @widget belongs to, or none. */
 typedef EntenteId (*EntentePassageTarget) (GtkWidget *widget, double x, double y);
 
-void entente_passage_drag_attach (GtkWidget *widget, EntentePassageFind find);
+/* A click on such words that was no drag. */
+typedef void (*EntentePassageClicked) (GtkWidget *widget, double x, double y);
+
+void entente_passage_drag_attach (GtkWidget *widget,
+                                  EntentePassageFind find,
+                                  EntentePassageClicked clicked);
 /* @widget has the property "session". What is dropped there is one step: a claim of the event, which is selected. */
 void entente_passage_drop_attach (GtkWidget *widget, EntentePassageTarget find);
 /* Adds the claim, as a drop does. FALSE when the study cannot be changed or @event is none. */

@@ -7,7 +7,7 @@
 #include "entente-same-event.h"
 #include <glib/gi18n.h>
 
-#define MAX_CANDIDATES 3
+#define MAX_CANDIDATES 2
 #define DELAY_MS 150
 #define EVENT_DATA "entente-event"
 
