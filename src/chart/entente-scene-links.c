@@ -117,8 +117,7 @@ entente_scene_add_joins (EntenteSceneDraft *scene)
       continue;
     if (crowded && !(mark->flags & (ENTENTE_MARK_SELECTED | ENTENTE_MARK_THREAD)))
       continue;
-    first =
-      GPOINTER_TO_UINT (g_hash_table_lookup (scene->marks_by_row, GUINT_TO_POINTER (mark->row)));
+    first = entente_row_map_get (scene->marks_by_row, mark->row);
     if (first > 0 && first - 1 != i)
       add_join (scene, first - 1, i);
   }
@@ -184,7 +183,7 @@ add_link (EntenteSceneDraft *scene,
 static const EntenteSceneMark *
 find_mark (EntenteSceneDraft *scene, guint32 row)
 {
-  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (scene->marks_by_row, GUINT_TO_POINTER (row)));
+  guint at = entente_row_map_get (scene->marks_by_row, row);
 
   return at > 0 ? scene_get_mark (scene, at - 1) : NULL;
 }

@@ -194,7 +194,7 @@ add_readings (EntenteDate *date, GVariantDict *extra, GError **error)
   if (!g_variant_dict_lookup (extra, "readings", "a(smsi)", &iter))
     return date;
   if (g_variant_iter_n_children (iter) > ENTENTE_MAX_READINGS) {
-    g_object_unref (date);
+    entente_date_unref (date);
     entente_date_refuse_readings (error);
     return NULL;
   }

@@ -57,12 +57,14 @@ typedef struct {
   EntenteChronicle *chronicle;
   EntenteLaneField field;
   guint shelf_days;
+  EntenteLaneIndex *before; /* what it has in common with the new one is taken over; or NULL */
 } Task;
 
 static void
 free_task (Task *task)
 {
   entente_chronicle_unref (task->chronicle);
+  g_clear_pointer (&task->before, entente_lane_index_unref);
   g_free (task);
 }
 
@@ -70,11 +72,12 @@ static void
 index_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Task *wanted = data;
+  EntenteLaneIndex *index =
+    wanted->before != NULL
+      ? entente_lane_index_update (wanted->before, wanted->chronicle)
+      : entente_lane_index_new_by (wanted->chronicle, wanted->field, wanted->shelf_days);
 
-  g_task_return_pointer (
-    task,
-    entente_lane_index_new_by (wanted->chronicle, wanted->field, wanted->shelf_days),
-    (GDestroyNotify) entente_lane_index_unref);
+  g_task_return_pointer (task, index, (GDestroyNotify) entente_lane_index_unref);
 }
 
 static void
@@ -116,6 +119,15 @@ indexed_cb (GObject *source, GAsyncResult *result, gpointer generation)
   adopt_index (self, g_steal_pointer (&index));
 }
 
+/* Lanes of another study or in another way have nothing in common with those that show. */
+static gboolean
+has_index_alike (EntenteTimeline *self)
+{
+  return self->index != NULL &&
+         entente_lane_index_get_field (self->index) == self->lane_choice->field &&
+         entente_lane_index_get_shelf_days (self->index) == self->shelf_days;
+}
+
 /* An edit changes few rows: the index of the others is taken over, for which no one waits. */
 static gboolean
 is_small_edit (EntenteTimeline *self, const EntenteChronicle *chronicle)
@@ -123,8 +135,7 @@ is_small_edit (EntenteTimeline *self, const EntenteChronicle *chronicle)
   g_autoptr (GArray) stretches = NULL;
   guint n_changed = 0;
 
-  if (self->index == NULL || entente_chronicle_get_n_rows (chronicle) > COPY_AT_ONCE ||
-      entente_lane_index_get_field (self->index) != self->lane_choice->field)
+  if (!has_index_alike (self) || entente_chronicle_get_n_rows (chronicle) > COPY_AT_ONCE)
     return FALSE;
   stretches = entente_chronicle_compare (chronicle, self->chronicle);
   for (guint i = 0; i < stretches->len; i++)
@@ -164,7 +175,10 @@ set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const Entente
   self->pending = entente_chronicle_ref (chronicle);
   set_filtered (&self->pending_filtered, filtered);
   wanted = g_new (Task, 1);
-  *wanted = (Task){ entente_chronicle_ref (chronicle), self->lane_choice->field, self->shelf_days };
+  *wanted =
+    (Task){ entente_chronicle_ref (chronicle), self->lane_choice->field, self->shelf_days, NULL };
+  if (chronicle != self->chronicle && has_index_alike (self))
+    wanted->before = entente_lane_index_ref (self->index);
   task = g_task_new (self, NULL, indexed_cb, GUINT_TO_POINTER (self->index_generation));
   g_task_set_task_data (task, wanted, (GDestroyNotify) free_task);
   g_task_run_in_thread (task, index_thread);

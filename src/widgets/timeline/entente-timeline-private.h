@@ -114,6 +114,15 @@ void entente_timeline_glyphs_draw (EntenteTimelineGlyphs *glyphs,
                                    double y,
                                    const GdkRGBA *colour,
                                    const GdkRGBA *ground);
+/* A pill with a rim of @ground around it, its corner at @x, @y. */
+void entente_timeline_glyphs_draw_pill (EntenteTimelineGlyphs *glyphs,
+                                        cairo_t *cr,
+                                        double width,
+                                        double height,
+                                        double x,
+                                        double y,
+                                        const GdkRGBA *colour,
+                                        const GdkRGBA *ground);
 
 /* ---- the widget ---- */
 
@@ -302,6 +311,8 @@ void entente_timeline_parts_update (EntenteTimeline *self, int width, int height
 /* Drawing: each its own part */
 void entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr);
+/* entente-timeline-image.c: that, painted into the next of the two pictures. Unref. */
+GskRenderNode *entente_timeline_make_image_node (EntenteTimeline *self);
 void entente_timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale);
 void entente_timeline_draw_bands (EntenteTimeline *self, cairo_t *cr);
 void entente_timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr);

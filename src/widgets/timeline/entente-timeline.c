@@ -277,16 +277,22 @@ update_parts (EntenteTimeline *self, int width, int height)
 }
 
 static void
-entente_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+update_layout (EntenteTimeline *self, int width, int height)
 {
-  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
-
   update_parts (self, width, height);
   entente_timeline_ensure_scene (self);
   update_parts (self, width, height);
   entente_timeline_ensure_scene (self);
   self->scroll_y =
     CLAMP (self->scroll_y, 0, MAX (0, self->scene->height - self->parts.lanes.height));
+}
+
+static void
+entente_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
+
+  update_layout (self, width, height);
   entente_timeline_keys_allocate (self);
   entente_timeline_hidden_allocate (self);
   entente_popover_anchor_allocate (ENTENTE_POPOVER_ANCHOR (self->anchor), width, height);
@@ -300,7 +306,8 @@ entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   entente_timeline_figures_begin (self);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  entente_timeline_ensure_scene (self);
+  if (!self->scene_valid)
+    update_layout (self, width, height);
   entente_timeline_mirror_push (self, snapshot);
   entente_timeline_draw_lanes (self, snapshot);
   entente_timeline_draw_axis (self, snapshot);
