@@ -1,6 +1,7 @@
 /* The form of a corrected text: the marks are shown with a switch each before anything is kept. */
 #include "config.h"
 
+#include "entente-claim-form.h"
 #include "entente-correction-form.h"
 #include "entente-correction.h"
 #include "entente-form-window.h"
@@ -131,6 +132,37 @@ test_switch (void)
   entente_sample_free (sample);
 }
 
+/* The words before stay within reach of whoever looks at the claim. */
+static void
+test_earlier (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new (), *window = open_form (sample, parent);
+  g_autoptr (EntenteArticleDetail) detail = read_article (sample);
+  const EntentePassage *passage = detail->passages->pdata[0];
+  const EntenteClaim *claim = NULL;
+  g_autofree char *said = g_strdup_printf ("Before the text was corrected: “%s”", passage->quote);
+
+  for (guint i = 0; i < detail->claims->len; i++)
+    if (((EntenteClaim *) detail->claims->pdata[i])->passage == passage->record.id)
+      claim = detail->claims->pdata[i];
+  replace (window, passage->end - 4, passage->end - 4, "ly new ");
+  compare (window);
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
+  entente_claim_form_present (parent,
+                              sample->session,
+                              claim->event,
+                              claim->record.id,
+                              ENTENTE_ID_NONE,
+                              NULL);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (entente_probe_says (window, said));
+  entente_probe_close (window);
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 static void
 test_back (void)
 {
@@ -194,6 +226,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/correction-form/keep", test_keep);
   g_test_add_func ("/correction-form/switch", test_switch);
+  g_test_add_func ("/correction-form/earlier", test_earlier);
   g_test_add_func ("/correction-form/back", test_back);
   g_test_add_func ("/correction-form/unchanged", test_unchanged);
   g_test_add_func ("/correction-form/closed", test_closed);
