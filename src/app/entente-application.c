@@ -189,6 +189,7 @@ static const Accelerator accelerators[] = {
   { "win.full-timeline", { "F11" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
+  { "win.lanes-menu", { "<Control>l" } },
   { "win.page::timeline", { "<Control>1" } },
   { "win.page::table", { "<Control>2" } },
   { "win.page::ledger", { "<Control>3" } },

@@ -20,7 +20,7 @@ struct _EntenteExportWindow {
   EntenteSession *session;
   EntenteSpan view;
   double width_px;
-  GArray *unfolded; /* EntenteId */
+  char *lanes;
   EntenteExported exported;
   GCancellable *cancellable; /* while it draws */
   int permille; /* set from the thread */
@@ -51,7 +51,7 @@ entente_export_window_get_choice (EntenteExportWindow *self)
     .has_span = adw_combo_row_get_selected (self->range) == 0,
     .span = self->view,
     .width_px = self->width_px,
-    .unfolded = self->unfolded,
+    .lanes = self->lanes,
     .scale = sizes[MIN (adw_combo_row_get_selected (self->size), G_N_ELEMENTS (sizes) - 1)],
     .black = gtk_switch_get_active (self->black),
     .leave_out_private = gtk_switch_get_active (self->private_items),
@@ -312,7 +312,7 @@ entente_export_window_finalize (GObject *object)
   EntenteExportWindow *self = ENTENTE_EXPORT_WINDOW (object);
 
   g_clear_object (&self->session);
-  g_clear_pointer (&self->unfolded, g_array_unref);
+  g_free (self->lanes);
   g_free (self->path);
   G_OBJECT_CLASS (entente_export_window_parent_class)->finalize (object);
 }
@@ -377,7 +377,7 @@ entente_export_window_present (GtkWindow *parent,
   self->session = g_object_ref (session);
   self->view = view->span;
   self->width_px = CLAMP (view->width_px, ENTENTE_PICTURE_WIDTH_MIN, ENTENTE_PICTURE_WIDTH_MAX);
-  self->unfolded = view->unfolded ? g_array_copy ((GArray *) view->unfolded) : NULL;
+  self->lanes = g_strdup (view->lanes);
   self->exported = exported;
   show_cover (self);
   show_range (self);

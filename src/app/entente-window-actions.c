@@ -188,6 +188,16 @@ ACTION (show_timeline)
   gtk_widget_child_focus (adw_bin_get_child (self->timeline_slot), GTK_DIR_TAB_FORWARD);
 }
 
+/* In a small window that shows another part the timeline comes up first. */
+ACTION (lanes_menu)
+{
+  EntenteWindow *self = data;
+
+  g_object_set (self->view_bar, "page", "timeline", NULL);
+  g_object_set (self->layout, "part", "timeline", NULL);
+  entente_view_bar_open_lanes (self->view_bar);
+}
+
 /* ---- eras ---- */
 
 ACTION (new_era)
@@ -317,7 +327,11 @@ ACTION (merge_events)
 
 ACTION (print)
 {
-  entente_print_window_present (data, entente_window_get_session (data));
+  EntenteWindow *self = data;
+  EntenteTimeline *timeline = ENTENTE_TIMELINE (adw_bin_get_child (self->timeline_slot));
+  g_autofree char *lanes = entente_timeline_get_lane_choice (timeline);
+
+  entente_print_window_present (data, self->session, lanes);
 }
 
 static void
@@ -334,9 +348,10 @@ ACTION (export_timeline)
 {
   EntenteWindow *self = data;
   EntenteTimeline *timeline = ENTENTE_TIMELINE (adw_bin_get_child (self->timeline_slot));
+  g_autofree char *lanes = entente_timeline_get_lane_choice (timeline);
   const EntenteExportView view = { entente_timeline_get_visible_span (timeline),
                                    gtk_widget_get_width (GTK_WIDGET (timeline)),
-                                   entente_timeline_get_unfolded (timeline) };
+                                   lanes };
 
   entente_export_window_present (data, self->session, &view, exported_cb);
 }
@@ -364,6 +379,7 @@ static const GActionEntry entries[] = {
   { "zoom-fit", zoom_fit_action },
   { "zoom-selection", zoom_selection_action },
   { "show-lanes", show_lanes_action },
+  { "lanes-menu", lanes_menu_action },
   { "view-back", view_back_action },
   { "view-forward", view_forward_action },
   { "show-timeline", show_timeline_action },
@@ -423,11 +439,11 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
 void
 entente_window_update_actions (EntenteWindow *self)
 {
-  static const char *const of_study[] = { "back",         "history",        "edit-filter",
-                                          "clear-filter", "zoom-in",        "zoom-out",
-                                          "zoom-fit",     "zoom-selection", "show-timeline",
-                                          "next-pane",    "previous-pane",  "print",
-                                          "cancel-job",   "find",           "export-timeline" };
+  static const char *const of_study[] = {
+    "back",     "history",        "edit-filter",   "clear-filter",   "zoom-in",    "zoom-out",
+    "zoom-fit", "zoom-selection", "show-timeline", "next-pane",      "lanes-menu", "previous-pane",
+    "print",    "cancel-job",     "find",          "export-timeline"
+  };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
 

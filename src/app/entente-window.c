@@ -291,7 +291,7 @@ entente_window_close_request (GtkWindow *window)
   EntenteWindow *self = ENTENTE_WINDOW (window);
 
   entente_window_save_state (self);
-  /* What is being opened holds the window, and the file is not free, until it ends. */
+  /* What is being opened is not free until it ends. */
   if (self->job)
     g_cancellable_cancel (self->job);
   entente_window_set_study (self, NULL);
@@ -498,14 +498,25 @@ settle (EntenteWindow *self, const GError *error)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* The opening does not hold the window: one that is closed goes at once, and its dispose cancels the job. */
+static EntenteWindow *
+take_window (GWeakRef *ref)
+{
+  EntenteWindow *self = g_weak_ref_get (ref);
+
+  g_weak_ref_clear (ref);
+  g_free (ref);
+  return self;
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EntenteWindow) self = data;
+  g_autoptr (EntenteWindow) self = take_window (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteStudy) study = entente_study_open_finish (result, &error);
 
-  if (!self->layout)
+  if (!self)
     return; /* closed meanwhile */
   g_clear_pointer (&self->opening, g_free);
   g_clear_object (&self->job);
@@ -520,11 +531,14 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 entente_window_open_path (EntenteWindow *self, const char *path, EntenteOpenMode mode)
 {
+  GWeakRef *ref = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (ref, self);
   g_free (self->opening);
   self->opening = g_strdup (path);
   g_set_object (&self->job, NULL);
   self->job = g_cancellable_new ();
-  entente_study_open_async (path, mode, self->job, opened_cb, g_object_ref (self));
+  entente_study_open_async (path, mode, self->job, opened_cb, ref);
   show_page (self);
 }
 

@@ -363,7 +363,7 @@ entente_scene_add_bars (EntenteSceneDraft *scene)
     const EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
 
     if ((lane->level != ENTENTE_LEVEL_DENSITY && !lane->ghost_density) ||
-        !scene_is_looked_at (scene, lane))
+        !scene_is_looked_at (scene, i))
       continue;
     if (!has_cells)
       cells_init (&cells, scene, ENTENTE_SCENE_BAR);

@@ -91,13 +91,19 @@ scene_is_near (EntenteSceneDraft *scene, double x0, double x1)
   return x1 > -width - ENTENTE_SCENE_GLYPH_HALF && x0 < 2 * width + ENTENTE_SCENE_GLYPH_HALF;
 }
 
+/* Pinned lanes and their members may stay in view wherever that is. */
 static inline gboolean
-scene_is_looked_at (EntenteSceneDraft *scene, const EntenteSceneLane *lane)
+scene_is_looked_at (EntenteSceneDraft *scene, guint at)
 {
   const EntenteSceneInput *input = scene->input;
+  const EntenteSceneLane *lane = scene_get_scene_lane (scene, at);
+  const EntenteLane *body = scene_get_lane (scene, at);
 
-  return input->view_height_px <= 0 || (lane->y + lane->height > input->view_y &&
-                                        lane->y < input->view_y + input->view_height_px);
+  if (body->parent != ENTENTE_NO_INDEX)
+    body = scene_get_lane (scene, body->parent);
+  return input->view_height_px <= 0 || body->pinned ||
+         (lane->y + lane->height > input->view_y &&
+          lane->y < input->view_y + input->view_height_px);
 }
 
 /* Only the thread of the selection is drawn as marks. */

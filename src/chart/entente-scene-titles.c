@@ -240,7 +240,7 @@ is_strong (const EntenteSceneMark *mark)
 static gboolean
 is_looked_at (EntenteSceneDraft *scene, const EntenteSceneMark *mark)
 {
-  return scene_is_looked_at (scene, scene_get_scene_lane (scene, mark->lane));
+  return scene_is_looked_at (scene, mark->lane);
 }
 
 /* One title for each event that counts and is in view. */

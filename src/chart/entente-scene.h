@@ -275,6 +275,10 @@ const EntenteSceneBundle *entente_scene_find_bundle (const EntenteScene *scene,
 /* What the record of an event tells of its date. */
 void entente_scene_detail_read (EntenteSceneDetail *detail, const EntenteEvent *event);
 
+/* The moment to mark as that of publication: of @article, else of the only article there is; ENTENTE_TIME_MIN when that
+ * has none. */
+gint64 entente_scene_find_publication (const EntenteChronicle *chronicle, EntenteId article);
+
 /* Where the glyph of @row stands, civil seconds: its place, but moves of which only bounds are known stand in order of
  * telling between them. */
 gint64 entente_scene_get_glyph_time (const EntenteChronicle *chronicle, guint32 row);

@@ -8,6 +8,7 @@
 #include "entente-article-margin.h"
 #include "entente-article-notes.h"
 #include "entente-article-pointer.h"
+#include "entente-hover.h"
 #include "entente-passage-drag.h"
 
 #define PRESSED_SELECTION "entente-pressed-selection"
@@ -160,13 +161,20 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, EntenteA
 static void
 motion_cb (GtkEventController *controller, double x, double y, EntenteArticleText *text)
 {
-  entente_article_text_set_hovered (text, find_mark (text, x, y, ENTENTE_ID_NONE));
+  EntenteArticleMarks *marks = entente_article_text_get_marks (text);
+  const EntenteArticleMark *mark = find_mark (text, x, y, ENTENTE_ID_NONE);
+
+  entente_article_text_set_hovered (text, mark);
+  entente_hover_tell (GTK_WIDGET (text),
+                      marks ? entente_article_marks_get_session (marks) : NULL,
+                      mark ? mark->event : ENTENTE_ID_NONE);
 }
 
 static void
 leave_cb (GtkEventController *controller, EntenteArticleText *text)
 {
   entente_article_text_set_hovered (text, NULL);
+  entente_hover_tell (GTK_WIDGET (text), NULL, ENTENTE_ID_NONE);
 }
 
 static gboolean

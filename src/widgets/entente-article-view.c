@@ -13,6 +13,7 @@
 #include "entente-article-marks.h"
 #include "entente-article-overview.h"
 #include "entente-article-pointer.h"
+#include "entente-article-selection.h"
 #include "entente-article-text.h"
 #include "entente-article-view.h"
 #include "entente-claim-form.h"
@@ -24,7 +25,6 @@
 #define SCALE_STEP 10
 /* How far the text is scrolled when the header shrinks, and when it grows again. */
 #define COMPACT_FROM_PX 56
-#define CREATOR_LOW 0.6 /* of the height */
 #define LARGE_UP_TO_PX 4
 
 struct _EntenteArticleView {
@@ -224,24 +224,10 @@ reveal_words_cb (EntenteArticleView *self)
   entente_article_view_focus_text (self);
 }
 
-/* Its button stands where it does not cover the words of which it makes an event. */
 static void
 place_creator (EntenteArticleView *self)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self->text);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter iter;
-  GdkRectangle rect;
-  gboolean is_low;
-
-  if (!gtk_text_buffer_get_has_selection (buffer))
-    return;
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  gtk_text_view_get_iter_location (view, &iter, &rect);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, rect.y, NULL, &rect.y);
-  is_low = rect.y > gtk_widget_get_height (GTK_WIDGET (view)) * CREATOR_LOW;
-  gtk_widget_set_valign (self->creator, is_low ? GTK_ALIGN_START : GTK_ALIGN_END);
-  gtk_widget_queue_resize (self->creator); /* its overlay places it anew */
+  entente_article_selection_place_button (GTK_TEXT_VIEW (self->text), self->creator);
 }
 
 static void
@@ -549,6 +535,7 @@ entente_article_view_set_session (EntenteArticleView *self, EntenteSession *sess
   entente_article_text_set_marks (self->text, self->marks);
   entente_article_overview_set_marks (self->overview, self->marks);
   entente_article_header_set_session (self->header, session);
+  entente_article_selection_offer (self->text, session);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
   if (session) {
     follow_session (self);

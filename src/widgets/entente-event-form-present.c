@@ -18,6 +18,7 @@
 #define PASSAGE_DATA "entente-event-passage"
 #define SESSION_DATA "entente-event-session"
 #define DATE_DATA "entente-event-date"
+#define FOCUS_DATA "entente-event-focus-date"
 
 /* ---- popover ---- */
 
@@ -266,7 +267,10 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer data)
     entente_event_form_propose_date (form, whole);
   }
   gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_grab_focus (GTK_WIDGET (form));
+  if (g_object_get_data (G_OBJECT (window), FOCUS_DATA))
+    entente_event_form_focus_date (form);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (form));
 }
 
 static EntenteFormWindow *
@@ -299,6 +303,15 @@ present_when_read (EntenteFormWindow *window, EntenteSession *session, EntenteId
                                   NULL,
                                   detail_cb,
                                   g_object_ref (window));
+}
+
+void
+entente_event_form_present_at_date (GtkWidget *parent, EntenteSession *session, EntenteId event)
+{
+  EntenteFormWindow *window = create_window (parent, session, FALSE);
+
+  g_object_set_data (G_OBJECT (window), FOCUS_DATA, GINT_TO_POINTER (TRUE));
+  present_when_read (window, session, event);
 }
 
 void

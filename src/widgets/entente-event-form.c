@@ -516,6 +516,12 @@ entente_event_form_show (EntenteEventForm *self, EntenteEventDetail *detail)
 }
 
 void
+entente_event_form_focus_date (EntenteEventForm *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->when));
+}
+
+void
 entente_event_form_propose_date (EntenteEventForm *self, const EntenteDate *date)
 {
   entente_date_field_set_date (self->when, date);
@@ -538,6 +544,10 @@ entente_event_form_accept (EntenteEventForm *self)
 
   if (!entente_event_form_can_accept (self) || self->is_writing)
     return;
+  if (!entente_who_field_settle (self->who)) {
+    gtk_widget_grab_focus (GTK_WIDGET (self->who));
+    return;
+  }
   if (unread) {
     show_error (self, unread);
     return;
@@ -554,7 +564,7 @@ entente_event_form_accept (EntenteEventForm *self)
 gboolean
 entente_event_form_is_touched (EntenteEventForm *self)
 {
-  return self->is_touched ||
+  return self->is_touched || entente_who_field_is_pending (self->who) ||
          entente_form_state_differs (GTK_WIDGET (self->claim), self->claim_state) ||
          entente_form_state_differs (GTK_WIDGET (self->fields), self->fields_state);
 }

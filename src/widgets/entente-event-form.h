@@ -16,6 +16,10 @@ void entente_event_form_present (GtkWidget *parent,
                                  EntenteId event,
                                  EntenteId article,
                                  EntentePassage *passage);
+/* Changes @event; the keyboard is in the row of its date. */
+void entente_event_form_present_at_date (GtkWidget *parent,
+                                         EntenteSession *session,
+                                         EntenteId event);
 /* Changes @event with @date filled in as a proposal: its words stay those that were told. */
 void entente_event_form_present_dated (GtkWidget *parent,
                                        EntenteSession *session,
@@ -36,6 +40,8 @@ GtkWidget *entente_event_form_new (EntenteSession *session,
                                    EntentePassage *passage);
 /* Shows an event that there is, to be changed. */
 void entente_event_form_show (EntenteEventForm *form, EntenteEventDetail *detail);
+/* Gives the keyboard to the date. */
+void entente_event_form_focus_date (EntenteEventForm *form);
 /* Fills in another date for the event that shows. */
 void entente_event_form_propose_date (EntenteEventForm *form, const EntenteDate *date);
 /* Can the event be added or changed as it is filled in? */

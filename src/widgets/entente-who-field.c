@@ -27,6 +27,8 @@ struct _EntenteWhoField {
   GtkWidget *chips;
   GtkWidget *role;
   GtkWidget *entry;
+  GtkWidget *note; /* of a name that is of no one actor */
+  GtkWidget *note_label, *note_button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteWhoField, entente_who_field, GTK_TYPE_WIDGET)
@@ -242,9 +244,98 @@ update_chips (EntenteWhoField *self)
 /* ---- adding ---- */
 
 static void
+show_note (EntenteWhoField *self, const char *sentence, gboolean offers_new)
+{
+  gtk_label_set_text (GTK_LABEL (self->note_label), sentence ? sentence : "");
+  gtk_widget_set_visible (self->note, sentence != NULL);
+  gtk_widget_set_visible (self->note_button, offers_new);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence ? sentence : "",
+                                  -1);
+}
+
+static void
+edited_cb (EntenteWhoField *self)
+{
+  show_note (self, NULL, FALSE);
+}
+
+static void
 chosen_cb (EntenteActorEntry *entry, gint64 actor, const char *name, EntenteWhoField *self)
 {
+  show_note (self, NULL, FALSE);
   entente_who_field_add (self, actor, name, entente_enum_choice_get (self->role));
+}
+
+/* What is typed becomes a chip: @actor, or a new one with that name. */
+static void
+take (EntenteWhoField *self, EntenteId actor, const char *name)
+{
+  entente_actor_entry_set_text (ENTENTE_ACTOR_ENTRY (self->entry), "");
+  chosen_cb (ENTENTE_ACTOR_ENTRY (self->entry), actor, name, self);
+}
+
+static void
+new_cb (EntenteWhoField *self)
+{
+  g_autofree char *name = entente_actor_entry_dup_name (ENTENTE_ACTOR_ENTRY (self->entry));
+
+  if (name)
+    take (self, ENTENTE_ID_NONE, name);
+  gtk_widget_grab_focus (self->entry);
+}
+
+gboolean
+entente_who_field_settle (EntenteWhoField *self)
+{
+  EntenteActorEntry *entry = ENTENTE_ACTOR_ENTRY (self->entry);
+  g_autofree char *name = entente_actor_entry_dup_name (entry);
+  const char *error = name ? entente_actor_entry_get_error (entry) : NULL;
+  EntenteId actor = name && !error ? entente_actor_entry_get_actor (entry) : ENTENTE_ID_NONE;
+  g_autofree char *unknown = NULL;
+
+  if (name && !error && actor == ENTENTE_ID_NONE)
+    actor = find_new (self, name);
+  if (actor != ENTENTE_ID_NONE)
+    take (self, actor, name);
+  if (!name || actor != ENTENTE_ID_NONE)
+    return TRUE;
+  unknown = g_strdup_printf (_ ("“%s” is no actor of this study yet."), name);
+  show_note (self, error ? error : unknown, error == NULL);
+  return FALSE;
+}
+
+gboolean
+entente_who_field_is_pending (EntenteWhoField *self)
+{
+  g_autofree char *name = entente_actor_entry_dup_name (ENTENTE_ACTOR_ENTRY (self->entry));
+
+  return name != NULL;
+}
+
+static void
+left_cb (EntenteWhoField *self)
+{
+  if (self->chronicle)
+    entente_who_field_settle (self);
+}
+
+static void
+add_note (EntenteWhoField *self)
+{
+  self->note = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->note_label = gtk_label_new (NULL);
+  self->note_button = gtk_button_new_with_mnemonic (_ ("Add as _New Actor"));
+  gtk_label_set_wrap (GTK_LABEL (self->note_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->note_label), 0);
+  gtk_widget_set_hexpand (self->note_label, TRUE);
+  gtk_widget_set_valign (self->note_button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->note), self->note_label);
+  gtk_box_append (GTK_BOX (self->note), self->note_button);
+  gtk_box_append (GTK_BOX (self->box), self->note);
+  g_signal_connect_swapped (self->note_button, "clicked", G_CALLBACK (new_cb), self);
+  show_note (self, NULL, FALSE);
 }
 
 static void
@@ -294,6 +385,17 @@ entente_who_field_class_init (EntenteWhoFieldClass *class)
 }
 
 static void
+follow_entry (EntenteWhoField *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (self->entry, "actor-chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->entry, "edited", G_CALLBACK (edited_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (self->entry, focus);
+}
+
+static void
 entente_who_field_init (EntenteWhoField *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -310,11 +412,12 @@ entente_who_field_init (EntenteWhoField *self)
   entente_actor_entry_set_allows_new (ENTENTE_ACTOR_ENTRY (self->entry), TRUE);
   entente_actor_entry_set_placeholder (ENTENTE_ACTOR_ENTRY (self->entry),
                                        _ ("Add an actor by name or alias"));
-  g_signal_connect (self->entry, "actor-chosen", G_CALLBACK (chosen_cb), self);
+  follow_entry (self);
   gtk_box_append (GTK_BOX (line), self->role);
   gtk_box_append (GTK_BOX (line), self->entry);
   gtk_box_append (GTK_BOX (self->box), self->chips);
   gtk_box_append (GTK_BOX (self->box), line);
+  add_note (self);
   update_chips (self);
 }
 

@@ -23,6 +23,11 @@ void entente_who_field_add (EntenteWhoField *field, EntenteId actor, const char 
 GPtrArray *entente_who_field_dup_parts (EntenteWhoField *field);
 /* Actors (EntenteActor) that are to be made, with their ids. */
 GPtrArray *entente_who_field_dup_actors (EntenteWhoField *field);
+/* What is typed in the entry and was not chosen from its list: taken when it is the name of one actor. FALSE when it is of none or of
+ * several: a sentence says so and offers a new one; the text stays. Done by itself when the keyboard leaves the entry. */
+gboolean entente_who_field_settle (EntenteWhoField *field);
+/* Is there such a text? */
+gboolean entente_who_field_is_pending (EntenteWhoField *field);
 guint entente_who_field_count (EntenteWhoField *field, int role);
 
 G_END_DECLS

@@ -33,7 +33,7 @@ present (EntenteAppFixture *fixture)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
-  entente_print_window_present (NULL, fixture->session);
+  entente_print_window_present (NULL, fixture->session, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++) {
     g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
 

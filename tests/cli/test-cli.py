@@ -485,6 +485,20 @@ def test_export_pictures(place):
     del os.environ["SOURCE_DATE_EPOCH"]
 
 
+def test_export_picture_lanes(place):
+    place.story()
+    by_group = ElementTree.fromstring(place.ok("export", "s.entente", "--format", "svg", "--lanes", "group"))
+    texts = [element.text for element in by_group.iter(SVG + "text")]
+    expect("North" not in texts, texts)
+    expect("invite" in [text.lower() for text in texts], texts)
+    expect(any("Lanes: Groups of kinds." in text for text in texts), texts)
+    marks = [element for element in by_group.iter(SVG + "g") if element.get("data-event")]
+    expect_equal(len(marks), 3)
+    place.ok("summary", "s.entente", "--lanes", "track", "-o", "out.pdf")
+    place.fails(2, "export", "s.entente", "--format", "svg", "--lanes", "colour")
+    place.fails(2, "summary", "s.entente", "--lanes", "colour")
+
+
 def test_export_picture_files(place):
     place.story()
     place.ok("export", "s.entente", "--format", "png", "--width", "800", "--scale", "2", "-o", "out.png")

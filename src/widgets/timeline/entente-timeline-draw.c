@@ -457,27 +457,20 @@ draw_pill_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
   }
 }
 
+static void
+draw_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  draw_titles (self, snapshot);
+  draw_pill_texts (self, snapshot);
+}
+
 void
 entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
-  const GdkRectangle *lanes = &self->parts.lanes;
-
   if (self->image_node == NULL) {
     self->image_node = entente_timeline_make_image_node (self);
     self->gauge.n_pictures++;
   }
   gtk_snapshot_append_node (snapshot, self->image_node);
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT ((float) lanes->x,
-                                               (float) lanes->y,
-                                               (float) lanes->width,
-                                               (float) lanes->height));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot,
-    &GRAPHENE_POINT_INIT ((float) lanes->x, (float) (lanes->y - round (self->scroll_y))));
-  draw_titles (self, snapshot);
-  draw_pill_texts (self, snapshot);
-  gtk_snapshot_restore (snapshot);
-  gtk_snapshot_pop (snapshot);
+  entente_timeline_pinned_snapshot (self, snapshot, draw_texts);
 }

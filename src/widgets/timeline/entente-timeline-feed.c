@@ -250,18 +250,8 @@ find_publication (EntenteTimeline *self)
 {
   EntenteId id =
     self->session != NULL ? entente_session_get_article (self->session) : ENTENTE_ID_NONE;
-  guint32 index =
-    id != ENTENTE_ID_NONE ? entente_chronicle_find_article (self->chronicle, id) : ENTENTE_NO_INDEX;
-  const EntenteArticle *article;
 
-  if (index == ENTENTE_NO_INDEX && entente_chronicle_get_n_articles (self->chronicle) == 1)
-    index = 0;
-  if (index == ENTENTE_NO_INDEX)
-    return ENTENTE_TIME_MIN;
-  article = entente_chronicle_get_article (self->chronicle, index);
-  if (article->published == NULL || !entente_date_is_dated (article->published))
-    return ENTENTE_TIME_MIN;
-  return entente_date_get_place (article->published);
+  return entente_scene_find_publication (self->chronicle, id);
 }
 
 static void
@@ -321,6 +311,10 @@ connect_session (EntenteTimeline *self)
   g_signal_connect (self->session, "notify::article", G_CALLBACK (article_changed_cb), self);
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     g_signal_connect (self->session, options[i], G_CALLBACK (options_changed_cb), self);
+  g_signal_connect_swapped (self->session,
+                            "notify::hovered-event",
+                            G_CALLBACK (gtk_widget_queue_draw),
+                            self);
   g_signal_connect (self->study, "changed", G_CALLBACK (study_changed_cb), self);
   g_signal_connect (self->study, "titles-read", G_CALLBACK (titles_read_cb), self);
 }

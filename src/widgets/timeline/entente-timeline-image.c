@@ -93,6 +93,7 @@ entente_timeline_make_image_node (EntenteTimeline *self)
 
   entente_timeline_draw_image (self, cr);
   cairo_destroy (cr);
+  entente_timeline_pinned_draw (self, image);
   cr = gsk_cairo_node_get_draw_context (node);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   cairo_set_source (cr, source);

@@ -318,8 +318,7 @@ entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   entente_timeline_draw_lane_drag (self, snapshot);
   entente_timeline_mirror_pop (self, snapshot);
   entente_timeline_draw_hidden (self, snapshot);
-  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
-    gtk_widget_snapshot_child (widget, self->items[i], snapshot);
+  entente_timeline_keys_draw (self, snapshot);
   gtk_snapshot_pop (snapshot);
   entente_timeline_figures_end (self, snapshot);
 }
@@ -524,12 +523,6 @@ entente_timeline_zoom_to_selection (EntenteTimeline *self)
   span.start -= around;
   span.end += around;
   entente_timeline_view_zoom_to (self, span, TRUE);
-}
-
-const GArray *
-entente_timeline_get_unfolded (EntenteTimeline *self)
-{
-  return self->lane_choice->lists[ENTENTE_LANES_BY_ACTOR][ENTENTE_LANE_LIST_UNFOLDED];
 }
 
 void
