@@ -188,6 +188,7 @@ static const Accelerator accelerators[] = {
   { "win.history", { "<Control>h" } },
   { "win.print", { "<Control>p" } },
   { "win.export-timeline", { "<Control><Shift>e" } },
+  { "win.merge-events", { "<Control>m" } },
   { "win.find", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question" } },
   { "win.show-actors", { "F9" } },

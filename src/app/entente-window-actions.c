@@ -10,6 +10,7 @@
 #include "entente-export-window.h"
 #include "entente-history-window.h"
 #include "entente-intake.h"
+#include "entente-merge-form.h"
 #include "entente-opener.h"
 #include "entente-print-window.h"
 #include "entente-reference-files.h"
@@ -314,6 +315,21 @@ ACTION (previous_pane)
   go_to_pane (data, -1);
 }
 
+/* ---- events ---- */
+
+/* The first of the two selected is proposed to stay. */
+ACTION (merge_events)
+{
+  EntenteWindow *self = data;
+  const GArray *selection = entente_session_get_selection (self->session);
+
+  if (selection->len == 2)
+    entente_merge_form_present (data,
+                                self->session,
+                                g_array_index (selection, EntenteId, 0),
+                                g_array_index (selection, EntenteId, 1));
+}
+
 /* ---- printing ---- */
 
 ACTION (print)
@@ -389,6 +405,7 @@ static const GActionEntry entries[] = {
   { "edit-era", edit_era_action, "x" },
   { "export-timeline", export_timeline_action },
   { "export-references", export_references_action },
+  { "merge-events", merge_events_action },
 };
 
 static void
@@ -463,6 +480,7 @@ entente_window_update_actions (EntenteWindow *self)
   enable (self, "paste-article", changes);
   enable (self, "import-events", changes && !self->job);
   enable (self, "delete", changes && entente_session_get_selection (self->session)->len > 0);
+  enable (self, "merge-events", changes && entente_session_get_selection (self->session)->len == 2);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
   enable (self, "new-era", changes);
   enable (self, "edit-era", changes);

@@ -9,12 +9,14 @@
 #include "entente-date-field.h"
 #include "entente-form-grid.h"
 #include "entente-form-window.h"
+#include "entente-reprint-row.h"
 #include <glib/gi18n.h>
 
 typedef struct {
   EntenteSession *session;
   EntenteArticle *article; /* as it was */
   EntenteArticleFields *fields; /* of the window */
+  GtkWidget *reprint;
 } Form;
 
 static void
@@ -33,6 +35,7 @@ accept_cb (EntenteFormWindow *window, Form *form)
   g_autoptr (EntenteArticle) article = entente_article_fields_create (form->fields, form->article);
   const char *error = entente_article_fields_get_error (form->fields);
 
+  article->origin = entente_reprint_row_get_origin (ENTENTE_REPRINT_ROW (form->reprint));
   if (error)
     entente_form_window_set_error (window, error);
   else
@@ -64,6 +67,8 @@ entente_article_form_present (GtkWidget *parent, EntenteSession *session, Entent
   form->article = entente_article_ref (entente_chronicle_get_article (chronicle, index));
   rows = entente_form_grid_new ();
   form->fields = entente_article_fields_new (rows);
+  form->reprint = entente_reprint_row_new (session, article, NULL, form->article->origin);
+  entente_form_grid_add_wide (rows, form->reprint);
   window = entente_form_window_new (parent, _ ("About This Article"), _ ("Save"), rows);
   entente_article_fields_show (form->fields, form->article, chronicle);
   g_object_set_data_full (G_OBJECT (window), "entente-form", form, free_form);
