@@ -9,8 +9,11 @@
 #include "entente-era-form.h"
 #include "entente-export-window.h"
 #include "entente-history-window.h"
+#include "entente-intake.h"
+#include "entente-merge-form.h"
 #include "entente-opener.h"
 #include "entente-print-window.h"
+#include "entente-reference-files.h"
 #include "entente-shortcuts.h"
 #include "entente-timeline.h"
 #include "entente-window-private.h"
@@ -34,6 +37,11 @@ ACTION (open)
 ACTION (import)
 {
   entente_opener_ask_import (data);
+}
+
+ACTION (paste_article)
+{
+  entente_intake_paste (data);
 }
 
 ACTION (import_events)
@@ -307,6 +315,21 @@ ACTION (previous_pane)
   go_to_pane (data, -1);
 }
 
+/* ---- events ---- */
+
+/* The first of the two selected is proposed to stay. */
+ACTION (merge_events)
+{
+  EntenteWindow *self = data;
+  const GArray *selection = entente_session_get_selection (self->session);
+
+  if (selection->len == 2)
+    entente_merge_form_present (data,
+                                self->session,
+                                g_array_index (selection, EntenteId, 0),
+                                g_array_index (selection, EntenteId, 1));
+}
+
 /* ---- printing ---- */
 
 ACTION (print)
@@ -340,12 +363,18 @@ ACTION (export_timeline)
   entente_export_window_present (data, self->session, &view, exported_cb);
 }
 
+ACTION (export_references)
+{
+  entente_reference_files_ask_export (data);
+}
+
 /* ---- table ---- */
 
 static const GActionEntry entries[] = {
   { "new", new_action },
   { "open", open_action },
   { "import", import_action },
+  { "paste-article", paste_article_action },
   { "import-events", import_events_action },
   { "save-copy", save_copy_action },
   { "back", back_action },
@@ -375,6 +404,8 @@ static const GActionEntry entries[] = {
   { "new-era", new_era_action },
   { "edit-era", edit_era_action, "x" },
   { "export-timeline", export_timeline_action },
+  { "export-references", export_references_action },
+  { "merge-events", merge_events_action },
 };
 
 static void
@@ -422,11 +453,23 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
 void
 entente_window_update_actions (EntenteWindow *self)
 {
-  static const char *const of_study[] = {
-    "back",     "history",        "edit-filter",   "clear-filter",   "zoom-in",    "zoom-out",
-    "zoom-fit", "zoom-selection", "show-timeline", "next-pane",      "lanes-menu", "previous-pane",
-    "print",    "cancel-job",     "find",          "export-timeline"
-  };
+  static const char *const of_study[] = { "back",
+                                          "history",
+                                          "edit-filter",
+                                          "clear-filter",
+                                          "zoom-in",
+                                          "zoom-out",
+                                          "zoom-fit",
+                                          "zoom-selection",
+                                          "show-timeline",
+                                          "next-pane",
+                                          "lanes-menu",
+                                          "previous-pane",
+                                          "print",
+                                          "cancel-job",
+                                          "find",
+                                          "export-timeline",
+                                          "export-references" };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
 
@@ -434,8 +477,10 @@ entente_window_update_actions (EntenteWindow *self)
     enable (self, of_study[i], open);
   enable (self, "save-copy", open && !self->job);
   enable (self, "import", changes || !open);
+  enable (self, "paste-article", changes);
   enable (self, "import-events", changes && !self->job);
   enable (self, "delete", changes && entente_session_get_selection (self->session)->len > 0);
+  enable (self, "merge-events", changes && entente_session_get_selection (self->session)->len == 2);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
   enable (self, "new-era", changes);
   enable (self, "edit-era", changes);

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "entente-intake.h"
 #include "entente-opener.h"
 #include "entente-preferences.h"
 #include "entente-toplevel.h"
@@ -255,7 +256,7 @@ entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
   update_history (self);
   update_job (self);
   choose_article (self);
-  entente_opener_import_waiting (self);
+  entente_intake_read_waiting (self);
 }
 
 void
@@ -267,7 +268,7 @@ entente_window_drop_session (EntenteWindow *self)
   if (self->job)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
-  entente_opener_forget_waiting (self);
+  entente_intake_forget_waiting (self);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Entente"));
   g_clear_object (&self->session);

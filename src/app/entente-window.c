@@ -6,7 +6,9 @@
 #include "config.h"
 
 #include "entente-article-view.h"
+#include "entente-head-start.h"
 #include "entente-inspector.h"
+#include "entente-intake.h"
 #include "entente-message-dialog.h"
 #include "entente-opener.h"
 #include "entente-same-file.h"
@@ -305,6 +307,7 @@ entente_window_dispose (GObject *object)
   EntenteWindow *self = ENTENTE_WINDOW (object);
 
   g_clear_handle_id (&self->following, g_source_remove);
+  g_clear_handle_id (&self->presenting, g_source_remove);
   if (self->job)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
@@ -317,7 +320,7 @@ entente_window_dispose (GObject *object)
   g_clear_pointer (&self->opening, g_free);
   g_clear_weak_pointer (&self->asker);
   g_clear_pointer (&self->undo_toasts, g_ptr_array_unref);
-  entente_opener_forget_waiting (self);
+  entente_intake_forget_waiting (self);
 
   G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
 }
@@ -467,6 +470,9 @@ entente_window_set_study (EntenteWindow *self, EntenteStudy *study)
 
 /* ---- opening ---- */
 
+/* What two pages one after the other would take longer to draw than a study of ordinary size to open. */
+#define MOMENT_MS 300
+
 static void
 set_asker (EntenteWindow *self, EntenteWindow *asker)
 {
@@ -483,6 +489,31 @@ tell_failure (EntenteWindow *self, EntenteWindow *asker, const GError *error)
                                error->message);
 }
 
+static void
+present_now (EntenteWindow *self)
+{
+  g_clear_handle_id (&self->presenting, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+present_later_cb (gpointer data)
+{
+  EntenteWindow *self = data;
+
+  self->presenting = 0;
+  present_now (self);
+}
+
+void
+entente_window_present_soon (EntenteWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) || !self->opening)
+    present_now (self);
+  else if (self->presenting == 0)
+    self->presenting = g_timeout_add_once (MOMENT_MS, present_later_cb, self);
+}
+
 /* A window of its own shows now, or never: it goes when the study failed, and when the window that asked
  * is gone, since then the program may have been left. */
 static void
@@ -491,6 +522,8 @@ settle (EntenteWindow *self, const GError *error)
   g_autoptr (EntenteWindow) asker = self->asker ? g_object_ref (self->asker) : NULL;
 
   set_asker (self, NULL);
+  if (self->presenting != 0)
+    present_now (self);
   if (error && (asker || gtk_widget_get_visible (GTK_WIDGET (self))))
     tell_failure (self, asker, error);
   if (asker && !error)
@@ -515,7 +548,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteWindow) self = take_window (data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteStudy) study = entente_study_open_finish (result, &error);
+  g_autoptr (EntenteStudy) study = entente_head_start_open_finish (result, &error);
 
   if (!self)
     return; /* closed meanwhile */
@@ -524,7 +557,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (study)
     entente_window_set_study (self, study);
   else
-    entente_opener_forget_waiting (self);
+    entente_intake_forget_waiting (self);
   show_page (self);
   settle (self, error);
 }
@@ -539,7 +572,7 @@ entente_window_open_path (EntenteWindow *self, const char *path, EntenteOpenMode
   self->opening = g_strdup (path);
   g_set_object (&self->job, NULL);
   self->job = g_cancellable_new ();
-  entente_study_open_async (path, mode, self->job, opened_cb, ref);
+  entente_head_start_open_async (path, mode, self->job, opened_cb, ref);
   show_page (self);
 }
 

@@ -259,7 +259,7 @@ test_row (const EntenteMatcher *matcher,
 {
   guint32 actors = ENTENTE_FAILS (ENTENTE_CRITERION_ACTORS) | ENTENTE_FAILS (ENTENTE_CRITERION_BY) |
                    ENTENTE_FAILS (ENTENTE_CRITERION_TO);
-  guint32 fails = matcher->has_facts ? test_facts (matcher, block->facts[i]) : 0;
+  guint32 fails = matcher->has_facts ? test_facts (matcher, entente_block_get_facts (block, i)) : 0;
 
   for (guint32 left = matcher->active & ~actors; left != 0; left &= left - 1) {
     guint criterion = (guint) __builtin_ctz (left);

@@ -135,10 +135,9 @@ get_visible_marks (EntenteArticleText *self, int from, int to, guint *first, gui
 static gboolean
 is_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
 {
-  EntenteSession *session = entente_article_marks_get_session (self->marks);
-
   return (mark->event == self->hovered_event && mark->passage == self->hovered_passage) ||
-         mark->event == entente_session_get_hovered_event (session);
+         mark->event ==
+           entente_session_get_hovered_event (entente_article_marks_get_session (self->marks));
 }
 
 static void
@@ -323,6 +322,7 @@ add_keys (GtkWidgetClass *class)
     const char *action;
   } keys[] = {
     { GDK_KEY_e, 0, "article.new-event" },
+    { GDK_KEY_c, 0, "article.new-claim" },
     { GDK_KEY_j, 0, "article.next-mark" },
     { GDK_KEY_k, 0, "article.previous-mark" },
     { GDK_KEY_Return, 0, "article.show" },

@@ -7,8 +7,8 @@
 #include "config.h"
 
 #include "entente-article-choice.h"
+#include "entente-article-edit.h"
 #include "entente-article-find.h"
-#include "entente-article-form.h"
 #include "entente-article-header.h"
 #include "entente-article-marks.h"
 #include "entente-article-overview.h"
@@ -344,15 +344,6 @@ scale_action (GtkWidget *widget, const char *name, GVariant *parameter)
   entente_article_view_set_text_scale (self, self->text_scale + step);
 }
 
-static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
-
-  if (self->shown != ENTENTE_ID_NONE)
-    entente_article_form_present (widget, self->session, self->shown);
-}
-
 /* ---- class ---- */
 
 static void
@@ -414,7 +405,6 @@ install_actions (GtkWidgetClass *class)
     { "article.find-previous", step_find_action },
     { "article.larger-text", scale_action },
     { "article.smaller-text", scale_action },
-    { "article.edit", edit_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -457,6 +447,7 @@ entente_article_view_class_init (EntenteArticleViewClass *class)
                                                "/org/entente/Entente/entente-article-view.ui");
   bind_children (widget_class);
   install_actions (widget_class);
+  entente_article_edit_install (widget_class);
 }
 
 static void

@@ -246,6 +246,15 @@ window_done_cb (EntenteEventForm *form, gboolean applied, EntenteFormWindow *win
   entente_form_window_finish (window);
 }
 
+/* Words that turn out to be of an event that there is are added as a claim. */
+static void
+follow_label_cb (EntenteEventForm *form, EntenteFormWindow *window)
+{
+  GtkWidget *button = entente_event_form_get_button (form);
+
+  entente_form_window_set_accept_label (window, gtk_button_get_label (GTK_BUTTON (button)));
+}
+
 static gboolean
 is_touched (GtkWidget *form)
 {
@@ -313,6 +322,8 @@ create_window (GtkWidget *parent, EntenteSession *session, gboolean is_new)
   g_signal_connect_object (window, "accept", G_CALLBACK (window_accept_cb), form, 0);
   g_signal_connect_object (form, "changed", G_CALLBACK (window_changed_cb), window, 0);
   g_signal_connect_object (form, "done", G_CALLBACK (window_done_cb), window, 0);
+  if (is_new)
+    g_signal_connect_object (form, "changed", G_CALLBACK (follow_label_cb), window, 0);
   window_changed_cb (ENTENTE_EVENT_FORM (form), window);
   return window;
 }

@@ -9,16 +9,17 @@
 #include "entente-claim-fields.h"
 #include "entente-commands.h"
 #include "entente-date-field.h"
-#include "entente-date-input.h"
+#include "entente-event-fill.h"
 #include "entente-event-form.h"
 #include "entente-event-guess.h"
 #include "entente-event-more.h"
-#include "entente-event-words.h"
+#include "entente-form-expander.h"
 #include "entente-form-source.h"
 #include "entente-form-state.h"
 #include "entente-form-text.h"
 #include "entente-ink.h"
 #include "entente-kind-field.h"
+#include "entente-same-event-row.h"
 #include "entente-who-field.h"
 #include <glib/gi18n.h>
 
@@ -35,6 +36,7 @@ struct _EntenteEventForm {
   gboolean is_touched; /* what, when, who or title */
   char *claim_state, *fields_state; /* of the other rows as they were filled in */
   gboolean is_writing;
+  int room_px; /* that the form has, or 0: as much as it likes */
   GtkWidget *focus; /* that had the keyboard before writing; weak */
 
   GtkWidget *scroller;
@@ -43,6 +45,7 @@ struct _EntenteEventForm {
   EntenteDateField *when;
   EntenteWhoField *who;
   GtkWidget *title;
+  EntenteSameEventRow *same;
   GtkWidget *evidence;
   GtkWidget *more;
   GtkWidget *error;
@@ -89,51 +92,6 @@ keep_state (EntenteEventForm *self)
 }
 
 static void
-guess_kind (EntenteEventForm *self, const char *words)
-{
-  g_autofree const char **kinds = entente_event_guess_kinds (words);
-
-  entente_kind_field_set_likely (self->kind, get_chronicle (self), kinds);
-  if (kinds[0])
-    entente_kind_field_set_kind (self->kind, kinds[0]);
-}
-
-static void
-guess_who (EntenteEventForm *self, const char *words)
-{
-  g_autoptr (GArray) actors = entente_event_words_find_actors (get_chronicle (self), words);
-
-  for (guint i = 0; i < MIN (actors->len, 2); i++) {
-    const EntenteActorGuess *guess = &g_array_index (actors, EntenteActorGuess, i);
-    gboolean is_lead =
-      !guess->is_addressed && entente_who_field_count (self->who, ENTENTE_ROLE_INITIATOR) == 0;
-
-    entente_who_field_add (self->who,
-                           guess->actor,
-                           NULL,
-                           is_lead ? ENTENTE_ROLE_INITIATOR : ENTENTE_ROLE_ADDRESSEE);
-  }
-}
-
-/* A date in the words, else right behind or before them. */
-static void
-guess_when (EntenteEventForm *self)
-{
-  const EntenteDate *published = find_published (self);
-  const EntentePassage *passage = self->passage;
-  const char *const places[] = { passage->quote, passage->suffix, passage->prefix };
-
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
-    g_autofree char *phrase = entente_date_input_find (places[i], published);
-
-    if (phrase) {
-      entente_date_field_set_text (self->when, phrase);
-      return;
-    }
-  }
-}
-
-static void
 fill_from_words (EntenteEventForm *self)
 {
   const char *words = self->passage ? self->passage->quote : NULL;
@@ -142,10 +100,10 @@ fill_from_words (EntenteEventForm *self)
   g_autofree char *title = entente_event_guess_title (words);
 
   self->is_filling = TRUE;
-  guess_kind (self, words);
+  entente_event_fill_kind (self->kind, get_chronicle (self), words);
   if (words) {
-    guess_when (self);
-    guess_who (self, words);
+    entente_event_fill_when (self->when, self->passage, find_published (self));
+    entente_event_fill_who (self->who, get_chronicle (self), words);
   }
   entente_form_text_set (self->title, title);
   entente_claim_fields_show (self->claim, claim);
@@ -184,6 +142,19 @@ show_glyph (EntenteEventForm *self)
   entente_date_strip_set_glyph (strip, kind ? &glyph : NULL);
 }
 
+/* Whether a new event is there already. */
+static void
+look_for_same (EntenteEventForm *self)
+{
+  g_autoptr (EntenteDate) when = entente_date_field_dup_date (self->when);
+
+  if (!self->detail && self->session)
+    entente_same_event_row_look_for (self->same,
+                                     entente_kind_field_get_kind (self->kind),
+                                     when,
+                                     entente_who_field_dup_parts (self->who));
+}
+
 static void
 update_cb (EntenteEventForm *self)
 {
@@ -191,6 +162,22 @@ update_cb (EntenteEventForm *self)
     self->is_touched = TRUE;
   gtk_widget_set_sensitive (self->add, entente_event_form_can_accept (self));
   show_glyph (self);
+  look_for_same (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+is_same (EntenteEventForm *self)
+{
+  return !self->detail && entente_same_event_row_get_chosen (self->same) != ENTENTE_ID_NONE;
+}
+
+/* The words become a claim of the event chosen. */
+static void
+same_changed_cb (EntenteEventForm *self)
+{
+  gtk_button_set_label (GTK_BUTTON (self->add), is_same (self) ? _ ("Add Claim") : _ ("Add Event"));
+  self->is_touched |= is_same (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -233,6 +220,24 @@ create_claim (EntenteEventForm *self)
       !claim->speaker_class && !claim->outlet_name)
     return NULL;
   return g_steal_pointer (&claim);
+}
+
+/* Where the words say another date or kind than the event has, they claim it. */
+static EntenteStep *
+create_claim_step (EntenteEventForm *self, EntenteId *id)
+{
+  g_autoptr (EntenteClaim) claim = create_claim (self);
+  g_autoptr (EntentePassage) passage = self->passage ? entente_passage_copy (self->passage) : NULL;
+  g_autoptr (EntenteDate) when = entente_date_field_dup_date (self->when);
+
+  if (!claim)
+    claim = entente_claim_new ();
+  entente_same_event_row_fill_claim (self->same,
+                                     claim,
+                                     entente_kind_field_get_kind (self->kind),
+                                     when);
+  *id = claim->event;
+  return entente_commands_add_claim (claim, passage);
 }
 
 /* Ids are given to copies, for another try if this one fails. */
@@ -351,7 +356,9 @@ write_step (EntenteEventForm *self, EntenteStep *step, EntenteId event)
   set_writing (self, TRUE);
   entente_session_apply_async (self->session,
                                step,
-                               self->detail ? NULL : _ ("Event added"),
+                               self->detail     ? NULL
+                               : is_same (self) ? _ ("Claim added")
+                                                : _ ("Event added"),
                                written_cb,
                                writing);
 }
@@ -363,6 +370,14 @@ find_unread (EntenteEventForm *self)
   const char *error = entente_claim_fields_get_error (self->claim);
 
   return error ? error : entente_event_more_get_error (self->fields);
+}
+
+/* What has come below the rows takes its room from them. */
+static void
+fit_cb (EntenteEventForm *self)
+{
+  if (self->room_px > 0)
+    entente_event_form_set_room (self, self->room_px);
 }
 
 static void
@@ -404,6 +419,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteEventForm, when);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, who);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, title);
+  gtk_widget_class_bind_template_child (class, EntenteEventForm, same);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, evidence);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, more);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, error);
@@ -411,6 +427,8 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteEventForm, add);
   gtk_widget_class_bind_template_callback (class, update_cb);
   gtk_widget_class_bind_template_callback (class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (class, same_changed_cb);
+  gtk_widget_class_bind_template_callback (class, fit_cb);
   gtk_widget_class_bind_template_callback (class, accept_cb);
 }
 
@@ -436,6 +454,7 @@ entente_event_form_class_init (EntenteEventFormClass *class)
 
   g_type_ensure (ENTENTE_TYPE_DATE_FIELD);
   g_type_ensure (ENTENTE_TYPE_KIND_FIELD);
+  g_type_ensure (ENTENTE_TYPE_SAME_EVENT_ROW);
   g_type_ensure (ENTENTE_TYPE_WHO_FIELD);
   G_OBJECT_CLASS (class)->dispose = entente_event_form_dispose;
   signals[DONE] = add_signal ("done", 1);
@@ -447,29 +466,14 @@ entente_event_form_class_init (EntenteEventFormClass *class)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + i, GDK_ALT_MASK, number_cb, "u", i);
 }
 
-/* A child that is folded away takes no keyboard: this version of the toolkit would send it there and
- * lose it. */
-static void
-set_expander_child (GtkWidget *expander, GtkWidget *child)
-{
-  const char *label = gtk_expander_get_label (GTK_EXPANDER (expander));
-
-  gtk_expander_set_child (GTK_EXPANDER (expander), child);
-  g_object_bind_property (expander, "expanded", child, "can-focus", G_BINDING_SYNC_CREATE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label,
-                                  -1);
-}
-
 static void
 entente_event_form_init (EntenteEventForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->claim = ENTENTE_CLAIM_FIELDS (entente_claim_fields_new (FALSE));
   self->fields = ENTENTE_EVENT_MORE (entente_event_more_new ());
-  set_expander_child (self->evidence, GTK_WIDGET (self->claim));
-  set_expander_child (self->more, GTK_WIDGET (self->fields));
+  entente_form_expander_set_child (self->evidence, GTK_WIDGET (self->claim));
+  entente_form_expander_set_child (self->more, GTK_WIDGET (self->fields));
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (update_cb), self);
 }
 
@@ -480,6 +484,7 @@ entente_event_form_new (EntenteSession *session, EntenteId article, EntentePassa
 
   self->session = g_object_ref (session);
   self->passage = passage ? entente_passage_ref (passage) : NULL;
+  entente_same_event_row_set_session (self->same, session);
   entente_who_field_set_chronicle (self->who, get_chronicle (self));
   entente_claim_fields_set_chronicle (self->claim, get_chronicle (self));
   use_source (self, article, passage);
@@ -547,7 +552,7 @@ entente_event_form_accept (EntenteEventForm *self)
     show_error (self, unread);
     return;
   }
-  step = create_step (self, &event);
+  step = is_same (self) ? create_claim_step (self, &event) : create_step (self, &event);
   if (step->changes->len > 0)
     write_step (self, step, event);
   else {
@@ -581,6 +586,7 @@ entente_event_form_set_room (EntenteEventForm *self, int height_px)
 {
   int whole, rows;
 
+  self->room_px = height_px;
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, &whole, NULL, NULL, NULL);
   gtk_widget_measure (self->scroller, GTK_ORIENTATION_VERTICAL, -1, &rows, NULL, NULL, NULL);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),

@@ -217,6 +217,12 @@ entente_form_window_new (GtkWidget *parent,
 }
 
 void
+entente_form_window_set_accept_label (EntenteFormWindow *self, const char *label)
+{
+  gtk_button_set_label (GTK_BUTTON (self->accept), label);
+}
+
+void
 entente_form_window_set_can_accept (EntenteFormWindow *self, gboolean can_accept)
 {
   gtk_widget_set_sensitive (self->accept, can_accept);

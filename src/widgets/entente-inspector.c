@@ -15,6 +15,7 @@
 #include "entente-ink.h"
 #include "entente-inspector-answers.h"
 #include "entente-inspector-claims.h"
+#include "entente-inspector-compare.h"
 #include "entente-inspector-facts.h"
 #include "entente-inspector-head.h"
 #include "entente-inspector-orders.h"
@@ -59,6 +60,7 @@ struct _EntenteInspector {
   GtkWidget *who;
   EntenteInspectorHead *claims_head;
   GtkWidget *claims;
+  GtkWidget *compare;
   EntenteInspectorHead *answers_head;
   GtkWidget *answers;
   GtkWidget *quote_box;
@@ -205,6 +207,7 @@ show_event (EntenteInspector *self, EntenteEventDetail *detail, guint row)
   entente_inspector_who_fill (self->who, self->session, detail);
   entente_inspector_head_set_note (self->claims_head, claims);
   entente_inspector_claims_fill (GTK_LIST_BOX (self->claims), self->session, detail);
+  entente_inspector_compare_fill (GTK_EXPANDER (self->compare), self->session, detail);
   entente_inspector_head_set_note (self->answers_head, answers);
   entente_inspector_answers_fill (GTK_LIST_BOX (self->answers), self->session, detail);
   show_quote (self, detail, row);
@@ -436,6 +439,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteInspector, who);
   gtk_widget_class_bind_template_child (class, EntenteInspector, claims_head);
   gtk_widget_class_bind_template_child (class, EntenteInspector, claims);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, compare);
   gtk_widget_class_bind_template_child (class, EntenteInspector, answers_head);
   gtk_widget_class_bind_template_child (class, EntenteInspector, answers);
   gtk_widget_class_bind_template_child (class, EntenteInspector, quote_box);

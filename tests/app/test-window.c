@@ -5,6 +5,7 @@
 #include "entente-application.h"
 #include "entente-article-view.h"
 #include "entente-commands.h"
+#include "entente-form-window.h"
 #include "entente-opener.h"
 #include "entente-test-folder.h"
 #include "entente-window-private.h"
@@ -541,12 +542,12 @@ test_waiting_failed (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-has_article (Fixture *fixture)
+has_form (Fixture *fixture)
 {
-  return count_articles (fixture) == 1;
+  return find_toplevel (ENTENTE_TYPE_FORM_WINDOW) != NULL;
 }
 
-/* Into the study for which they wait they go. */
+/* Into the study for which they wait they go, once a person has looked at them. */
 static void
 test_waiting_imported (Fixture *fixture, gconstpointer data)
 {
@@ -555,7 +556,11 @@ test_waiting_imported (Fixture *fixture, gconstpointer data)
   entente_window_open_path (fixture->window, path, ENTENTE_OPEN_CREATE);
   drop_article (fixture);
   run_until (has_study, fixture);
-  run_until (has_article, fixture);
+  run_until (has_form, fixture);
+  g_assert_cmpuint (count_articles (fixture), ==, 0);
+  g_signal_emit_by_name (find_toplevel (ENTENTE_TYPE_FORM_WINDOW), "accept");
+  while (count_articles (fixture) == 0)
+    entente_app_rest (20);
 }
 
 int

@@ -299,6 +299,30 @@ test_markup (void)
   close_pane (&pane);
 }
 
+/* Several claims are set side by side; one alone is not. */
+static void
+test_compare (void)
+{
+  Pane pane;
+  gboolean has_one = FALSE, has_many = FALSE;
+
+  open_pane (&pane);
+  for (guint row = 0; row < entente_chronicle_get_n_rows (get_chronicle (&pane)); row++) {
+    EntenteId id = entente_chronicle_get_id (get_chronicle (&pane), row);
+    guint n;
+
+    entente_chronicle_get_voices (get_chronicle (&pane), row, &n);
+    entente_session_select_event (pane.sample->session, id);
+    entente_probe_wait (shows (&pane, id));
+    if (n > 1)
+      g_assert_true (entente_probe_says (pane.inspector, "Side by Side"));
+    has_one |= n == 1 && !entente_probe_says (pane.inspector, "Side by Side");
+    has_many |= n > 1;
+  }
+  g_assert_true (has_one && has_many);
+  close_pane (&pane);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,6 +330,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/inspector/empty", test_empty);
   g_test_add_func ("/inspector/events", test_events);
+  g_test_add_func ("/inspector/compare", test_compare);
   g_test_add_func ("/inspector/several", test_several);
   g_test_add_func ("/inspector/date-card", test_date_card);
   g_test_add_func ("/inspector/claim-from-words", test_claim_from_words);

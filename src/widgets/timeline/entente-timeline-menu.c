@@ -115,6 +115,8 @@ create_event_menu (EntenteTimeline *self, guint32 row)
           values.flags & ENTENTE_ROW_PINNED ? _ ("Un_pin") : _ ("_Pin"),
           "timeline.pin",
           "asterisk");
+  if (self->selection->len == 2)
+    append (section, _ ("_Merge Events…"), "win.merge-events", "<Control>m");
   section = add_section (menu);
   append (section, _ ("_Zoom to It"), "timeline.zoom-event", NULL);
   append (section, _ ("_List Moves Around It"), "timeline.list", "l");

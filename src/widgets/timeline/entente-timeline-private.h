@@ -594,6 +594,8 @@ gboolean entente_timeline_peek_close (EntenteTimeline *self);
 
 /* entente-timeline-menu.c: what can be done, at a point or at the mark that has the keyboard */
 void entente_timeline_menu_init (EntenteTimeline *self);
+/* entente-timeline-words.c: words of an article dropped on a move */
+void entente_timeline_words_init (EntenteTimeline *self);
 /* Appends the line that filters the moves of @actor. */
 void entente_timeline_menu_append_only (GMenu *menu, const EntenteActor *actor);
 void entente_timeline_menu_show_at (EntenteTimeline *self, double x, double y);

@@ -422,6 +422,7 @@ entente_timeline_init (EntenteTimeline *self)
   entente_timeline_feed_init (self);
   entente_timeline_keys_init (self);
   entente_timeline_menu_init (self);
+  entente_timeline_words_init (self);
   entente_timeline_input_init (self);
   entente_timeline_tip_init (self);
   entente_timeline_hidden_init (self);
