@@ -5,14 +5,18 @@
 #include "config.h"
 
 #include "entente-application.h"
+#include "entente-head-start.h"
 #include "entente-inspector-page.h"
 #include "entente-key-window.h"
 #include "entente-opener.h"
 #include "entente-preferences.h"
+#include "entente-recent.h"
 #include <glib/gi18n.h>
 
 struct _EntenteApplication {
   AdwApplication parent_instance;
+
+  char *named; /* the one file on the command line, until the program has started; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATION)
@@ -53,7 +57,7 @@ open_path (EntenteApplication *self, const char *path, EntenteWindow *window)
   if (!window)
     window = entente_window_new (GTK_APPLICATION (self));
   entente_window_open_path (window, path, ENTENTE_OPEN_EXISTING);
-  gtk_window_present (GTK_WINDOW (window));
+  entente_window_present_soon (window);
 }
 
 void
@@ -98,7 +102,9 @@ import_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  entente_opener_open_path (get_window (self), g_variant_get_string (parameter, NULL));
+  g_autofree char *path = entente_recent_unpack_path (g_variant_get_string (parameter, NULL));
+
+  entente_opener_open_path (get_window (self), path);
 }
 
 static void
@@ -174,6 +180,7 @@ static const Accelerator accelerators[] = {
   { "win.new", { "<Control>n" } },
   { "win.open", { "<Control>o" } },
   { "win.import", { "<Control><Shift>i" } },
+  { "win.paste-article", { "<Control><Shift>v" } },
   { "win.close", { "<Control>w" } },
   { "win.back", { "<Alt>Left" } },
   { "win.undo", { "<Control>z" } },
@@ -181,6 +188,7 @@ static const Accelerator accelerators[] = {
   { "win.history", { "<Control>h" } },
   { "win.print", { "<Control>p" } },
   { "win.export-timeline", { "<Control><Shift>e" } },
+  { "win.merge-events", { "<Control>m" } },
   { "win.find", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question" } },
   { "win.show-actors", { "F9" } },
@@ -189,6 +197,7 @@ static const Accelerator accelerators[] = {
   { "win.full-timeline", { "F11" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
+  { "win.lanes-menu", { "<Control>l" } },
   { "win.page::timeline", { "<Control>1" } },
   { "win.page::table", { "<Control>2" } },
   { "win.page::ledger", { "<Control>3" } },
@@ -206,9 +215,26 @@ add_actions (EntenteApplication *self)
 
 /* ---- GApplication ---- */
 
+static gboolean
+entente_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  EntenteApplication *self = ENTENTE_APPLICATION (application);
+
+  if (g_strv_length (*arguments) == 2 && (*arguments)[1][0] != '-') {
+    g_autoptr (GFile) file = g_file_new_for_commandline_arg ((*arguments)[1]);
+
+    self->named = g_file_get_path (file);
+  }
+  return G_APPLICATION_CLASS (entente_application_parent_class)
+    ->local_command_line (application, arguments, status);
+}
+
+/* Only the first instance comes here; another one hands its files over to it. */
 static void
 entente_application_startup (GApplication *application)
 {
+  if (ENTENTE_APPLICATION (application)->named != NULL)
+    entente_head_start_begin (ENTENTE_APPLICATION (application)->named);
   G_APPLICATION_CLASS (entente_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
@@ -233,6 +259,14 @@ entente_application_open (GApplication *application, GFile **files, int n_files,
 
     entente_application_open_file (self, files[i], windows ? get_window (self) : NULL);
   }
+  entente_head_start_drop ();
+}
+
+static void
+entente_application_finalize (GObject *object)
+{
+  g_free (ENTENTE_APPLICATION (object)->named);
+  G_OBJECT_CLASS (entente_application_parent_class)->finalize (object);
 }
 
 static void
@@ -240,6 +274,8 @@ entente_application_class_init (EntenteApplicationClass *class)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (class);
 
+  G_OBJECT_CLASS (class)->finalize = entente_application_finalize;
+  application_class->local_command_line = entente_application_local_command_line;
   application_class->startup = entente_application_startup;
   application_class->activate = entente_application_activate;
   application_class->open = entente_application_open;

@@ -16,9 +16,10 @@ typedef struct {
   EntenteBitset *rows;
   EntenteExportChoice choice;
   EntenteSceneLinks links;
-  GArray *selection, *unfolded; /* EntenteId */
+  GArray *selection; /* EntenteId */
+  EntenteId article;
   guint shelf_days;
-  char *title, *filter, *remark, *path;
+  char *title, *filter, *remark, *path, *lanes;
   gint64 version;
   int *permille;
 } Job;
@@ -30,11 +31,11 @@ free_job (Job *job)
   entente_chronicle_unref (job->chronicle);
   entente_bitset_unref (job->rows);
   g_array_unref (job->selection);
-  g_array_unref (job->unfolded);
   g_free (job->title);
   g_free (job->filter);
   g_free (job->remark);
   g_free (job->path);
+  g_free (job->lanes);
   g_free (job);
 }
 
@@ -92,8 +93,8 @@ make_picture (const Job *job, GCancellable *cancellable, GError **error)
   options.links = job->links;
   options.selection = (const EntenteId *) (gpointer) job->selection->data;
   options.n_selection = job->selection->len;
-  options.unfolded = (const EntenteId *) (gpointer) job->unfolded->data;
-  options.n_unfolded = job->unfolded->len;
+  options.lanes = job->lanes;
+  options.article = job->article;
   options.shelf_days = job->shelf_days;
   options.study = job->title;
   options.filter = job->filter;
@@ -220,8 +221,9 @@ make_job (EntenteSession *session, const EntenteExportChoice *choice, const char
   take_rows (job, session);
   job->links = (EntenteSceneLinks) entente_session_get_answers_shown (session);
   job->selection = copy_ids (entente_session_get_selection (session));
-  job->unfolded = copy_ids (choice->unfolded);
-  job->choice.unfolded = NULL;
+  job->lanes = g_strdup (choice->lanes);
+  job->choice.lanes = NULL;
+  job->article = entente_session_get_article (session);
   job->shelf_days = (guint) g_settings_get_int (settings, "order-by-days-limit");
   job->title = g_strdup (entente_study_get_title (job->study));
   job->filter = entente_query_format (entente_session_get_query (session), job->chronicle);

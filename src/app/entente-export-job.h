@@ -23,7 +23,7 @@ typedef struct {
   gboolean has_span; /* else the whole study */
   EntenteSpan span;
   double width_px; /* of the picture; of no account for paper */
-  const GArray *unfolded; /* EntenteId: bodies whose members have lanes; borrowed, may be NULL */
+  const char *lanes; /* as entente_timeline_get_lane_choice() gives them; borrowed, may be NULL */
   double scale; /* pixels of a PNG for each */
   EntentePosterOptions poster;
   gboolean black, transparent, leave_out_private;

@@ -8,6 +8,7 @@
 #include "entente-export-window.h"
 #include "entente-message-dialog.h"
 #include "entente-same-file.h"
+#include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
 #define PATIENCE_MS 500
@@ -20,7 +21,7 @@ struct _EntenteExportWindow {
   EntenteSession *session;
   EntenteSpan view;
   double width_px;
-  GArray *unfolded; /* EntenteId */
+  char *lanes;
   EntenteExported exported;
   GCancellable *cancellable; /* while it draws */
   int permille; /* set from the thread */
@@ -51,7 +52,7 @@ entente_export_window_get_choice (EntenteExportWindow *self)
     .has_span = adw_combo_row_get_selected (self->range) == 0,
     .span = self->view,
     .width_px = self->width_px,
-    .unfolded = self->unfolded,
+    .lanes = self->lanes,
     .scale = sizes[MIN (adw_combo_row_get_selected (self->size), G_N_ELEMENTS (sizes) - 1)],
     .black = gtk_switch_get_active (self->black),
     .leave_out_private = gtk_switch_get_active (self->private_items),
@@ -137,6 +138,8 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean exported = entente_export_job_finish (result, &error);
 
+  if (!entente_toplevel_is_open (GTK_WIDGET (self)))
+    return;
   stop_working (self);
   if (exported && self->exported)
     self->exported (gtk_window_get_transient_for (GTK_WINDOW (self)), self->path);
@@ -293,15 +296,29 @@ fill_sheets (EntenteExportWindow *self)
   adw_combo_row_set_model (self->sheets, G_LIST_MODEL (names));
 }
 
+/* Nobody waits any more; the job holds the window until it has stopped. */
+static void
+abandon (EntenteExportWindow *self)
+{
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+static void
+entente_export_window_unrealize (GtkWidget *widget)
+{
+  abandon (ENTENTE_EXPORT_WINDOW (widget));
+  GTK_WIDGET_CLASS (entente_export_window_parent_class)->unrealize (widget);
+}
+
 static void
 entente_export_window_dispose (GObject *object)
 {
   EntenteExportWindow *self = ENTENTE_EXPORT_WINDOW (object);
 
-  if (self->cancellable)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_handle_id (&self->timer, g_source_remove);
+  abandon (self);
   g_clear_object (&self->chooser);
   G_OBJECT_CLASS (entente_export_window_parent_class)->dispose (object);
 }
@@ -312,7 +329,7 @@ entente_export_window_finalize (GObject *object)
   EntenteExportWindow *self = ENTENTE_EXPORT_WINDOW (object);
 
   g_clear_object (&self->session);
-  g_clear_pointer (&self->unfolded, g_array_unref);
+  g_free (self->lanes);
   g_free (self->path);
   G_OBJECT_CLASS (entente_export_window_parent_class)->finalize (object);
 }
@@ -350,6 +367,7 @@ entente_export_window_class_init (EntenteExportWindowClass *class)
 
   object_class->dispose = entente_export_window_dispose;
   object_class->finalize = entente_export_window_finalize;
+  widget_class->unrealize = entente_export_window_unrealize;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "export.run", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_action);
@@ -371,13 +389,13 @@ entente_export_window_present (GtkWindow *parent,
                                const EntenteExportView *view,
                                EntenteExported exported)
 {
-  EntenteExportWindow *self =
-    g_object_new (ENTENTE_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
+  EntenteExportWindow *self = g_object_new (ENTENTE_TYPE_EXPORT_WINDOW, NULL);
 
+  entente_toplevel_set_parent (GTK_WINDOW (self), parent);
   self->session = g_object_ref (session);
   self->view = view->span;
   self->width_px = CLAMP (view->width_px, ENTENTE_PICTURE_WIDTH_MIN, ENTENTE_PICTURE_WIDTH_MAX);
-  self->unfolded = view->unfolded ? g_array_copy ((GArray *) view->unfolded) : NULL;
+  self->lanes = g_strdup (view->lanes);
   self->exported = exported;
   show_cover (self);
   show_range (self);

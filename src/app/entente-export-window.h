@@ -21,7 +21,7 @@ typedef void (*EntenteExported) (GtkWindow *parent, const char *path);
 typedef struct {
   EntenteSpan span;
   double width_px;
-  const GArray *unfolded; /* EntenteId, or NULL */
+  const char *lanes; /* as entente_timeline_get_lane_choice() gives them, or NULL */
 } EntenteExportView;
 
 /* Opens one above @parent (may be NULL), modal to it. @exported may be NULL. */

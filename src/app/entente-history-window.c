@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-history-window.h"
+#include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
 struct _EntenteHistoryWindow {
@@ -140,7 +141,7 @@ redo_cb (EntenteHistoryWindow *self)
 }
 
 static void
-history_cb (EntenteStudy *study, GParamSpec *pspec, EntenteHistoryWindow *self)
+changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteHistoryWindow *self)
 {
   update (self);
 }
@@ -192,14 +193,12 @@ entente_history_window_init (EntenteHistoryWindow *self)
 void
 entente_history_window_present (EntenteWindow *parent)
 {
-  EntenteHistoryWindow *self =
-    g_object_new (ENTENTE_TYPE_HISTORY_WINDOW, "transient-for", parent, NULL);
+  EntenteHistoryWindow *self = g_object_new (ENTENTE_TYPE_HISTORY_WINDOW, NULL);
 
+  entente_toplevel_set_parent (GTK_WINDOW (self), GTK_WINDOW (parent));
   g_set_weak_pointer (&self->owner, parent);
   self->study = g_object_ref (entente_window_get_study (parent));
-  g_signal_connect (self->study, "notify::can-undo", G_CALLBACK (history_cb), self);
-  g_signal_connect (self->study, "notify::can-redo", G_CALLBACK (history_cb), self);
-  g_signal_connect (self->study, "notify::undo-label", G_CALLBACK (history_cb), self);
+  g_signal_connect (self->study, "changed", G_CALLBACK (changed_cb), self);
   update (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -6,13 +6,14 @@
 #include "config.h"
 
 #include "entente-application.h"
+#include "entente-intake.h"
 #include "entente-opener.h"
+#include "entente-window-job.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #define SUFFIX ".entente"
-#define FAILURES_SHOWN 8
 
 /* ---- choosers ---- */
 
@@ -186,131 +187,7 @@ entente_opener_ask_new (EntenteWindow *window)
   ask_new_for (window, NULL);
 }
 
-/* ---- jobs ---- */
-
-/* What a window waits for. */
-typedef struct {
-  EntenteWindow *window;
-  GCancellable *cancellable;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_object_unref (job->window);
-  g_object_unref (job->cancellable);
-  g_free (job);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
-
-static Job *
-begin_job (EntenteWindow *window)
-{
-  Job *job = g_new (Job, 1);
-
-  *job = (Job){ g_object_ref (window), g_cancellable_new () };
-  g_set_object (&window->job, job->cancellable);
-  entente_window_update_actions (window);
-  return job;
-}
-
-/* The window may have left the job, and begun another; it may be gone. */
-static void
-end_job (const Job *job)
-{
-  EntenteWindow *window = job->window;
-
-  if (window->job != job->cancellable)
-    return;
-  g_clear_object (&window->job);
-  entente_window_update_actions (window);
-  entente_opener_import_waiting (window);
-}
-
 /* ---- import ---- */
-
-static void
-show_failures (EntenteWindow *window, GPtrArray *failures)
-{
-  g_autoptr (GString) sentences = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (failures->len, FAILURES_SHOWN); i++)
-    g_string_append_printf (sentences, "%s%s", i > 0 ? "\n" : "", (char *) failures->pdata[i]);
-  if (failures->len > FAILURES_SHOWN)
-    g_string_append (sentences, "\n…");
-  entente_window_show_error (window,
-                             ngettext ("The Article Could Not Be Imported",
-                                       "Some Articles Could Not Be Imported",
-                                       failures->len),
-                             sentences->str);
-}
-
-static void
-show_imported (EntenteWindow *window, const EntenteImportedArticles *imported)
-{
-  guint n = imported->articles->len;
-  g_autofree char *message =
-    g_strdup_printf (ngettext ("%u article added", "%u articles added", n), n);
-
-  if (imported->failures->len > 0)
-    show_failures (window, imported->failures);
-  if (n == 0)
-    return;
-  entente_session_set_article (window->session,
-                               g_array_index (imported->articles, EntenteId, n - 1));
-  entente_window_toast (window, message, imported->step);
-}
-
-static void
-imported_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Job) job = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteImportedArticles) imported =
-    entente_study_import_articles_finish (ENTENTE_STUDY (source), result, &error);
-  gboolean shown = job->window->study == ENTENTE_STUDY (source);
-
-  end_job (job);
-  if (imported && shown)
-    show_imported (job->window, imported);
-  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    entente_window_show_error (job->window,
-                               _ ("The Article Could Not Be Imported"),
-                               error->message);
-}
-
-void
-entente_opener_forget_waiting (EntenteWindow *window)
-{
-  g_queue_clear_full (&window->waiting, g_object_unref);
-}
-
-static GListModel *
-take_waiting (EntenteWindow *window)
-{
-  GListStore *files = g_list_store_new (G_TYPE_FILE);
-
-  while (window->waiting.length > 0) {
-    g_autoptr (GFile) file = g_queue_pop_head (&window->waiting);
-
-    g_list_store_append (files, file);
-  }
-  return G_LIST_MODEL (files);
-}
-
-void
-entente_opener_import_waiting (EntenteWindow *window)
-{
-  g_autoptr (GListModel) files = NULL;
-  Job *job;
-
-  if (window->waiting.length == 0 || !window->study || window->job)
-    return;
-  files = take_waiting (window);
-  job = begin_job (window);
-  entente_study_import_articles_async (window->study, files, job->cancellable, imported_cb, job);
-}
 
 /* Into the study that is open or about to be, else into a new one that is asked for. */
 static void
@@ -320,7 +197,7 @@ add_articles (EntenteWindow *window, GListModel *articles)
     return;
   if (window->study || window->opening) {
     push_waiting (window, articles);
-    entente_opener_import_waiting (window);
+    entente_intake_read_waiting (window);
   } else {
     ask_new_for (window, articles);
   }
@@ -341,7 +218,18 @@ entente_opener_ask_import (EntenteWindow *window)
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   add_filter (chooser,
               _ ("Articles"),
-              (const char *[]){ "*.txt", "*.text", "*.md", "*.markdown", NULL });
+              (const char *[]){ "*.txt",
+                                "*.text",
+                                "*.md",
+                                "*.markdown",
+                                "*.html",
+                                "*.htm",
+                                "*.xhtml",
+                                "*.pdf",
+                                "*.odt",
+                                "*.docx",
+                                NULL });
+  add_filter (chooser, _ ("References"), (const char *[]){ "*.ris", "*.bib", "*.json", NULL });
   add_filter_for_all (chooser);
   ask (window, chooser, take_articles);
 }
@@ -349,7 +237,7 @@ entente_opener_ask_import (EntenteWindow *window)
 static void
 events_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Job) job = data;
+  g_autoptr (EntenteWindowJob) job = data;
   EntenteWindow *window = job->window;
   g_autoptr (GError) error = NULL;
   gint64 step;
@@ -357,7 +245,7 @@ events_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   gboolean shown = window->study == ENTENTE_STUDY (source);
   g_autofree char *message = NULL;
 
-  end_job (job);
+  entente_window_end_job (job);
   if (n >= 0 && shown) {
     message =
       g_strdup_printf (ngettext ("%d event imported", "%d events imported", (gulong) n), (int) n);
@@ -371,12 +259,12 @@ static void
 take_table (EntenteWindow *window, GListModel *files, GListModel *articles)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  Job *job;
+  EntenteWindowJob *job;
 
   /* The action is disabled while a job runs, but one may have begun since it was asked for. */
   if (!entente_window_get_study (window) || window->job)
     return;
-  job = begin_job (window);
+  job = entente_window_begin_job (window);
   entente_study_import_events_async (entente_window_get_study (window),
                                      file,
                                      NULL,
@@ -422,10 +310,10 @@ entente_opener_take_files (EntenteWindow *window, GSList *files)
 static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Job) job = data;
+  g_autoptr (EntenteWindowJob) job = data;
   g_autoptr (GError) error = NULL;
 
-  end_job (job);
+  entente_window_end_job (job);
   if (entente_study_save_copy_finish (ENTENTE_STUDY (source), result, &error))
     entente_window_toast (job->window, _ ("Copy saved"), 0);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -435,7 +323,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 entente_opener_save_copy (EntenteWindow *window, const char *path)
 {
-  Job *job;
+  EntenteWindowJob *job;
 
   if (window->job) {
     entente_window_show_error (window,
@@ -443,7 +331,7 @@ entente_opener_save_copy (EntenteWindow *window, const char *path)
                                _ ("Something else is under way. Save the copy when it has ended."));
     return;
   }
-  job = begin_job (window);
+  job = entente_window_begin_job (window);
   entente_study_save_copy_async (window->study, path, job->cancellable, copied_cb, job);
 }
 

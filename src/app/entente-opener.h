@@ -11,10 +11,6 @@ void entente_opener_ask_open (EntenteWindow *window);
 void entente_opener_ask_new (EntenteWindow *window);
 /* Without a study open a new one is asked for next, and the articles go into it; without an answer they are forgotten. */
 void entente_opener_ask_import (EntenteWindow *window);
-/* Imports what waited for the study that is being opened, or for the end of a job. */
-void entente_opener_import_waiting (EntenteWindow *window);
-/* That study did not come, or goes. */
-void entente_opener_forget_waiting (EntenteWindow *window);
 void entente_opener_ask_import_events (EntenteWindow *window);
 void entente_opener_ask_save_copy (EntenteWindow *window);
 /* The study of the window; @path must not exist. */

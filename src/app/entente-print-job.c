@@ -23,6 +23,7 @@ typedef struct {
   EntentePrintChoice choice;
   char *title;
   char *coder;
+  char *lanes;
 } Job;
 
 static void
@@ -35,6 +36,7 @@ free_job (Job *job)
   entente_bitset_unref (job->rows);
   g_free (job->title);
   g_free (job->coder);
+  g_free (job->lanes);
   g_free (job);
 }
 
@@ -113,6 +115,7 @@ make_job (EntenteSession *session, const EntentePrintChoice *choice)
   job->choice = *choice;
   job->choice.summary.study = job->title;
   job->choice.summary.coder = job->coder;
+  job->choice.summary.lanes = job->lanes = g_strdup (choice->summary.lanes);
   job->choice.summary.version = entente_study_get_version (job->study);
   return job;
 }

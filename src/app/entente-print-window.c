@@ -12,6 +12,7 @@
 #include "entente-print-preview.h"
 #include "entente-print-save.h"
 #include "entente-print-window.h"
+#include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
 struct _EntentePrintWindow {
@@ -20,6 +21,7 @@ struct _EntentePrintWindow {
   EntenteSession *session;
   EntentePages *pages; /* shown; or NULL */
   GCancellable *making; /* of the newest job; NULL when it is done */
+  char *lanes; /* of the figure */
   gboolean ready; /* the template is filled: choices count */
 
   AdwWindowTitle *title;
@@ -33,7 +35,7 @@ struct _EntentePrintWindow {
   AdwComboRow *paper, *notes;
 };
 
-enum { PROP_SESSION = 1, PROP_PAGES, N_PROPS };
+enum { PROP_SESSION = 1, PROP_LANES, PROP_PAGES, N_PROPS };
 
 G_DEFINE_FINAL_TYPE (EntentePrintWindow, entente_print_window, ADW_TYPE_WINDOW)
 
@@ -62,6 +64,7 @@ get_choice (EntentePrintWindow *self)
   choice.summary.quotes = gtk_switch_get_active (self->quotes);
   choice.summary.answers = gtk_switch_get_active (self->answers);
   choice.summary.undated = gtk_switch_get_active (self->undated);
+  choice.summary.lanes = self->lanes;
   choice.summary.leave_out_private = gtk_switch_get_active (self->private_items);
   entente_page_style_init (&choice.style, paper / 2, paper % 2 == 1);
   choice.style.notes_at_foot = adw_combo_row_get_selected (self->notes) == 0;
@@ -220,6 +223,15 @@ choice_cb (EntentePrintWindow *self)
 
 /* ---- where pages go ---- */
 
+/* Also when the window was closed meanwhile: whoever saved it then has to know. */
+static void
+show_error (EntentePrintWindow *self, const char *heading, const GError *error)
+{
+  gboolean is_open = entente_toplevel_is_open (GTK_WIDGET (self));
+
+  entente_message_dialog_show_error (is_open ? GTK_WINDOW (self) : NULL, heading, error->message);
+}
+
 static void
 saved_cb (const char *path, const GError *error, gpointer data)
 {
@@ -228,10 +240,8 @@ saved_cb (const char *path, const GError *error, gpointer data)
   g_autofree char *text = NULL;
 
   if (error)
-    entente_message_dialog_show_error (GTK_WINDOW (self),
-                                       _ ("The Summary Was Not Saved"),
-                                       error->message);
-  if (!name)
+    show_error (self, _ ("The Summary Was Not Saved"), error);
+  if (!name || !entente_toplevel_is_open (GTK_WIDGET (self)))
     return;
   text = g_markup_printf_escaped (_ ("Saved “%s”"), name);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
@@ -259,9 +269,7 @@ printed_cb (const GError *error, gpointer data)
   g_autoptr (EntentePrintWindow) self = data;
 
   if (error)
-    entente_message_dialog_show_error (GTK_WINDOW (self),
-                                       _ ("The Summary Was Not Printed"),
-                                       error->message);
+    show_error (self, _ ("The Summary Was Not Printed"), error);
 }
 
 static void
@@ -320,6 +328,9 @@ entente_print_window_get_property (GObject *object, guint prop, GValue *value, G
   case PROP_SESSION:
     g_value_set_object (value, self->session);
     break;
+  case PROP_LANES:
+    g_value_set_string (value, self->lanes);
+    break;
   case PROP_PAGES:
     g_value_set_pointer (value, self->pages);
     break;
@@ -336,6 +347,8 @@ entente_print_window_set_property (GObject *object,
 {
   if (prop == PROP_SESSION)
     ENTENTE_PRINT_WINDOW (object)->session = g_value_dup_object (value);
+  else if (prop == PROP_LANES)
+    ENTENTE_PRINT_WINDOW (object)->lanes = g_value_dup_string (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
 }
@@ -357,6 +370,7 @@ entente_print_window_finalize (GObject *object)
 
   g_clear_pointer (&self->pages, entente_pages_unref);
   g_clear_object (&self->session);
+  g_free (self->lanes);
   G_OBJECT_CLASS (entente_print_window_parent_class)->finalize (object);
 }
 
@@ -419,6 +433,7 @@ entente_print_window_class_init (EntentePrintWindowClass *class)
   object_class->dispose = entente_print_window_dispose;
   object_class->finalize = entente_print_window_finalize;
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENTENTE_TYPE_SESSION, flags);
+  props[PROP_LANES] = g_param_spec_string ("lanes", NULL, NULL, NULL, flags);
   props[PROP_PAGES] =
     g_param_spec_pointer ("pages", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -435,10 +450,16 @@ entente_print_window_init (EntentePrintWindow *self)
 /* ---- public functions ---- */
 
 void
-entente_print_window_present (GtkWindow *parent, EntenteSession *session)
+entente_print_window_present (GtkWindow *parent, EntenteSession *session, const char *lanes)
 {
-  gtk_window_present (
-    g_object_new (ENTENTE_TYPE_PRINT_WINDOW, "session", session, "transient-for", parent, NULL));
+  gtk_window_present (g_object_new (ENTENTE_TYPE_PRINT_WINDOW,
+                                    "session",
+                                    session,
+                                    "lanes",
+                                    lanes,
+                                    "transient-for",
+                                    parent,
+                                    NULL));
 }
 
 EntentePages *

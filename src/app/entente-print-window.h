@@ -14,11 +14,12 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_PRINT_WINDOW (entente_print_window_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePrintWindow, entente_print_window, ENTENTE, PRINT_WINDOW, AdwWindow)
 
-/* Properties: "session" (EntenteSession, construct only), "pages" (pointer EntentePages: those shown, NULL until the
+/* Properties: "session" (EntenteSession, construct only), "lanes" (string, construct only: lanes of the figure, as the timeline
+ * tells its choice; NULL: those of actors), "pages" (pointer EntentePages: those shown, NULL until the
  * first ones are set; notifies when new ones are). */
 
-/* Opens one above @parent (may be NULL), modal to it. It keeps @session alive as long as it shows. */
-void entente_print_window_present (GtkWindow *parent, EntenteSession *session);
+/* Opens one above @parent (may be NULL), modal to it. It keeps @session alive as long as it shows. @lanes may be NULL. */
+void entente_print_window_present (GtkWindow *parent, EntenteSession *session, const char *lanes);
 /* The pages shown, or NULL. */
 EntentePages *entente_print_window_get_pages (EntentePrintWindow *window);
 

@@ -53,12 +53,13 @@ entente_recent_row_new (const EntenteRecentStudy *study, gint64 now)
   g_autofree char *counts = format_counts (study);
   g_autofree char *day = entente_recent_format_day (study->time, now);
   g_autofree char *path = g_filename_display_name (study->path);
+  g_autofree char *packed = entente_recent_pack_path (study->path);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), study->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), counts);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), path);
   gtk_label_set_text (self->day, day);
   entente_sketch_set_lanes (self->sketch, study->lanes);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", study->path);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", packed);
   return GTK_WIDGET (self);
 }

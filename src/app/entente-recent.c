@@ -155,6 +155,28 @@ unpack_lanes (GVariant *packed, GPtrArray *lanes)
   }
 }
 
+/* ---- paths ---- */
+
+/* A path is absolute, so neither is taken for the other. */
+#define URI_PREFIX "file://"
+
+char *
+entente_recent_pack_path (const char *path)
+{
+  char *uri = g_utf8_validate (path, -1, NULL) ? NULL : g_filename_to_uri (path, NULL, NULL);
+
+  return uri ? uri : g_utf8_make_valid (path, -1);
+}
+
+char *
+entente_recent_unpack_path (const char *packed)
+{
+  char *path =
+    g_str_has_prefix (packed, URI_PREFIX) ? g_filename_from_uri (packed, NULL, NULL) : NULL;
+
+  return path ? path : g_strdup (packed);
+}
+
 /* ---- the list ---- */
 
 GPtrArray *
@@ -165,19 +187,22 @@ entente_recent_list (GSettings *settings)
   g_autoptr (GVariant) sketches = g_settings_get_value (settings, "recent-sketches");
   EntenteRecentStudy values;
   GVariantIter iter;
+  char *packed;
 
   g_variant_iter_init (&iter, studies);
   while (g_variant_iter_next (&iter,
                               "(ssiix)",
-                              &values.path,
+                              &packed,
                               &values.title,
                               &values.n_events,
                               &values.n_articles,
                               &values.time)) {
     EntenteRecentStudy *study = g_memdup2 (&values, sizeof values);
     g_autoptr (GVariant) lanes =
-      g_variant_lookup_value (sketches, study->path, G_VARIANT_TYPE ("a(ya(yy))"));
+      g_variant_lookup_value (sketches, packed, G_VARIANT_TYPE ("a(ya(yy))"));
 
+    study->path = entente_recent_unpack_path (packed);
+    g_free (packed);
     study->lanes = g_ptr_array_new_with_free_func (free_lane);
     if (lanes)
       unpack_lanes (lanes, study->lanes);
@@ -196,15 +221,16 @@ store_list (GSettings *settings, const GPtrArray *list)
   g_variant_builder_init (&sketches, G_VARIANT_TYPE (SKETCHES_TYPE));
   for (guint i = 0; i < MIN (list->len, ENTENTE_RECENT_MAX); i++) {
     const EntenteRecentStudy *study = g_ptr_array_index (list, i);
+    g_autofree char *packed = entente_recent_pack_path (study->path);
 
     g_variant_builder_add (&studies,
                            "(ssiix)",
-                           study->path,
+                           packed,
                            study->title,
                            study->n_events,
                            study->n_articles,
                            study->time);
-    g_variant_builder_add (&sketches, "{s@a(ya(yy))}", study->path, pack_lanes (study->lanes));
+    g_variant_builder_add (&sketches, "{s@a(ya(yy))}", packed, pack_lanes (study->lanes));
   }
   g_settings_set_value (settings, "recent-sketches", g_variant_builder_end (&sketches));
   g_settings_set_value (settings, "recent-studies", g_variant_builder_end (&studies));

@@ -33,6 +33,11 @@ typedef struct {
 void entente_recent_study_free (EntenteRecentStudy *study);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteRecentStudy, entente_recent_study_free)
 
+/* A path as settings and parameters of actions can hold it, which are UTF-8: itself, or its URI when it is not; and back.
+ * Free. */
+char *entente_recent_pack_path (const char *path);
+char *entente_recent_unpack_path (const char *packed);
+
 /* Array of EntenteRecentStudy, newest first. */
 GPtrArray *entente_recent_list (GSettings *settings);
 /* Puts @study first, with its counts and a sketch of its timeline as they are now. Call it when a study was opened and

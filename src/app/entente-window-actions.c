@@ -9,8 +9,11 @@
 #include "entente-era-form.h"
 #include "entente-export-window.h"
 #include "entente-history-window.h"
+#include "entente-intake.h"
+#include "entente-merge-form.h"
 #include "entente-opener.h"
 #include "entente-print-window.h"
+#include "entente-reference-files.h"
 #include "entente-shortcuts.h"
 #include "entente-timeline.h"
 #include "entente-window-private.h"
@@ -34,6 +37,11 @@ ACTION (open)
 ACTION (import)
 {
   entente_opener_ask_import (data);
+}
+
+ACTION (paste_article)
+{
+  entente_intake_paste (data);
 }
 
 ACTION (import_events)
@@ -187,6 +195,16 @@ ACTION (show_timeline)
   gtk_widget_child_focus (adw_bin_get_child (self->timeline_slot), GTK_DIR_TAB_FORWARD);
 }
 
+/* In a small window that shows another part the timeline comes up first. */
+ACTION (lanes_menu)
+{
+  EntenteWindow *self = data;
+
+  g_object_set (self->view_bar, "page", "timeline", NULL);
+  g_object_set (self->layout, "part", "timeline", NULL);
+  entente_view_bar_open_lanes (self->view_bar);
+}
+
 /* ---- eras ---- */
 
 ACTION (new_era)
@@ -302,11 +320,30 @@ ACTION (previous_pane)
   go_to_pane (data, -1);
 }
 
+/* ---- events ---- */
+
+/* The first of the two selected is proposed to stay. */
+ACTION (merge_events)
+{
+  EntenteWindow *self = data;
+  const GArray *selection = entente_session_get_selection (self->session);
+
+  if (selection->len == 2)
+    entente_merge_form_present (data,
+                                self->session,
+                                g_array_index (selection, EntenteId, 0),
+                                g_array_index (selection, EntenteId, 1));
+}
+
 /* ---- printing ---- */
 
 ACTION (print)
 {
-  entente_print_window_present (data, entente_window_get_session (data));
+  EntenteWindow *self = data;
+  EntenteTimeline *timeline = ENTENTE_TIMELINE (adw_bin_get_child (self->timeline_slot));
+  g_autofree char *lanes = entente_timeline_get_lane_choice (timeline);
+
+  entente_print_window_present (data, self->session, lanes);
 }
 
 static void
@@ -323,11 +360,17 @@ ACTION (export_timeline)
 {
   EntenteWindow *self = data;
   EntenteTimeline *timeline = ENTENTE_TIMELINE (adw_bin_get_child (self->timeline_slot));
+  g_autofree char *lanes = entente_timeline_get_lane_choice (timeline);
   const EntenteExportView view = { entente_timeline_get_visible_span (timeline),
                                    gtk_widget_get_width (GTK_WIDGET (timeline)),
-                                   entente_timeline_get_unfolded (timeline) };
+                                   lanes };
 
   entente_export_window_present (data, self->session, &view, exported_cb);
+}
+
+ACTION (export_references)
+{
+  entente_reference_files_ask_export (data);
 }
 
 /* ---- table ---- */
@@ -336,6 +379,7 @@ static const GActionEntry entries[] = {
   { "new", new_action },
   { "open", open_action },
   { "import", import_action },
+  { "paste-article", paste_article_action },
   { "import-events", import_events_action },
   { "save-copy", save_copy_action },
   { "back", back_action },
@@ -353,6 +397,7 @@ static const GActionEntry entries[] = {
   { "zoom-fit", zoom_fit_action },
   { "zoom-selection", zoom_selection_action },
   { "show-lanes", show_lanes_action },
+  { "lanes-menu", lanes_menu_action },
   { "view-back", view_back_action },
   { "view-forward", view_forward_action },
   { "show-timeline", show_timeline_action },
@@ -365,6 +410,8 @@ static const GActionEntry entries[] = {
   { "new-era", new_era_action },
   { "edit-era", edit_era_action, "x" },
   { "export-timeline", export_timeline_action },
+  { "export-references", export_references_action },
+  { "merge-events", merge_events_action },
 };
 
 static void
@@ -412,11 +459,23 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
 void
 entente_window_update_actions (EntenteWindow *self)
 {
-  static const char *const of_study[] = { "back",         "history",        "edit-filter",
-                                          "clear-filter", "zoom-in",        "zoom-out",
-                                          "zoom-fit",     "zoom-selection", "show-timeline",
-                                          "next-pane",    "previous-pane",  "print",
-                                          "cancel-job",   "find",           "export-timeline" };
+  static const char *const of_study[] = { "back",
+                                          "history",
+                                          "edit-filter",
+                                          "clear-filter",
+                                          "zoom-in",
+                                          "zoom-out",
+                                          "zoom-fit",
+                                          "zoom-selection",
+                                          "show-timeline",
+                                          "next-pane",
+                                          "lanes-menu",
+                                          "previous-pane",
+                                          "print",
+                                          "cancel-job",
+                                          "find",
+                                          "export-timeline",
+                                          "export-references" };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
 
@@ -424,8 +483,10 @@ entente_window_update_actions (EntenteWindow *self)
     enable (self, of_study[i], open);
   enable (self, "save-copy", open && !self->job);
   enable (self, "import", changes || !open);
+  enable (self, "paste-article", changes);
   enable (self, "import-events", changes && !self->job);
   enable (self, "delete", changes && entente_session_get_selection (self->session)->len > 0);
+  enable (self, "merge-events", changes && entente_session_get_selection (self->session)->len == 2);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
   enable (self, "new-era", changes);
   enable (self, "edit-era", changes);

@@ -20,6 +20,7 @@ struct _EntenteWindow {
   GSettings *settings;
   guint following; /* source that hands the view of the timeline to the bar, or 0 */
   gboolean updating_zoom;
+  guint presenting; /* source that shows the window although its study is not there yet, or 0 */
   char *opening; /* path of the study being opened, or NULL */
   EntenteWindow *asker; /* where the study was asked for, not owned; NULL: here, or it is gone */
   GQueue waiting; /* GFile of articles for the study that is being opened or is open; else empty */

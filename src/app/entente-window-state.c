@@ -1,5 +1,5 @@
 /* What a window remembers: its size and panes in the settings; of each study the article read last,
- * the event selected and how lanes stand in a small file of the user's state, since none of that is a step of the study.
+ * the event selected, the page and how lanes stand in a small file of the user's state, since none of that is a step of the study.
  *
  * A file that is lost or cannot be read costs nothing but comfort, so errors are passed over. Main
  * thread.
@@ -40,11 +40,6 @@ entente_window_load_state (EntenteWindow *self)
                    "inspector-visible",
                    self->layout,
                    "inspector-wanted",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings,
-                   "timeline-page",
-                   self->view_bar,
-                   "page",
                    G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->shell,
                            "resized",
@@ -121,6 +116,22 @@ get_timeline (EntenteWindow *self)
   return ENTENTE_TIMELINE (adw_bin_get_child (self->timeline_slot));
 }
 
+/* As this study was left, whatever another one shows; a study that is new here shows its timeline. In a small window, which
+ * has one part at a time, the article comes first where there is one. */
+static void
+open_page (EntenteWindow *self, GKeyFile *states, const char *group)
+{
+  static const char *const pages[] = { "timeline", "table", "ledger", NULL };
+  g_autofree char *page = g_key_file_get_string (states, group, "page", NULL);
+  gboolean has_article = entente_session_get_article (self->session) != ENTENTE_ID_NONE;
+
+  g_object_set (self->layout, "part", has_article ? "read" : "timeline", NULL);
+  g_object_set (self->view_bar,
+                "page",
+                page && g_strv_contains (pages, page) ? page : "timeline",
+                NULL);
+}
+
 void
 entente_window_load_study_state (EntenteWindow *self)
 {
@@ -138,6 +149,7 @@ entente_window_load_study_state (EntenteWindow *self)
     entente_session_set_article (self->session, article);
   if (entente_chronicle_find_row (chronicle, event) != ENTENTE_NO_INDEX)
     entente_session_select_event (self->session, event);
+  open_page (self, states, group);
 }
 
 void
@@ -146,7 +158,10 @@ entente_window_save_study_state (EntenteWindow *self)
   g_autoptr (GKeyFile) states = read_states ();
   g_autofree char *group = get_group (self);
   g_autofree char *lanes = entente_timeline_get_lane_choice (get_timeline (self));
+  g_autofree char *page = NULL;
 
+  g_object_get (self->view_bar, "page", &page, NULL);
+  g_key_file_set_string (states, group, "page", page);
   g_key_file_set_string (states, group, "lanes", lanes);
   g_key_file_set_int64 (states, group, "article", entente_session_get_article (self->session));
   g_key_file_set_int64 (states, group, "event", entente_session_get_selected_event (self->session));

@@ -4,8 +4,10 @@
  */
 #include "config.h"
 
+#include "entente-intake.h"
 #include "entente-opener.h"
 #include "entente-preferences.h"
+#include "entente-toplevel.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
 
@@ -190,8 +192,11 @@ void
 entente_window_toast (EntenteWindow *self, const char *message, gint64 step)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast;
 
+  if (!entente_toplevel_is_open (GTK_WIDGET (self)))
+    return;
+  toast = adw_toast_new (escaped);
   if (step != 0) {
     replace_done (self, toast);
     add_undo_button (self, toast, step);
@@ -262,7 +267,7 @@ entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
   update_history (self);
   update_job (self);
   choose_article (self);
-  entente_opener_import_waiting (self);
+  entente_intake_read_waiting (self);
 }
 
 void
@@ -274,7 +279,7 @@ entente_window_drop_session (EntenteWindow *self)
   if (self->job)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
-  entente_opener_forget_waiting (self);
+  entente_intake_forget_waiting (self);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Entente"));
   g_clear_object (&self->session);

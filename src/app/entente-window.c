@@ -6,11 +6,15 @@
 #include "config.h"
 
 #include "entente-article-view.h"
+#include "entente-head-start.h"
+#include "entente-inspector.h"
+#include "entente-intake.h"
 #include "entente-message-dialog.h"
 #include "entente-opener.h"
 #include "entente-same-file.h"
 #include "entente-start-page.h"
 #include "entente-timeline.h"
+#include "entente-toplevel.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
 
@@ -290,7 +294,7 @@ entente_window_close_request (GtkWindow *window)
   EntenteWindow *self = ENTENTE_WINDOW (window);
 
   entente_window_save_state (self);
-  /* What is being opened holds the window, and the file is not free, until it ends. */
+  /* What is being opened is not free until it ends. */
   if (self->job)
     g_cancellable_cancel (self->job);
   entente_window_set_study (self, NULL);
@@ -303,6 +307,7 @@ entente_window_dispose (GObject *object)
   EntenteWindow *self = ENTENTE_WINDOW (object);
 
   g_clear_handle_id (&self->following, g_source_remove);
+  g_clear_handle_id (&self->presenting, g_source_remove);
   if (self->job)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
@@ -316,7 +321,7 @@ entente_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->asker);
   g_clear_weak_pointer (&self->done_toast);
   g_clear_pointer (&self->undo_toasts, g_ptr_array_unref);
-  entente_opener_forget_waiting (self);
+  entente_intake_forget_waiting (self);
 
   G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
 }
@@ -466,6 +471,9 @@ entente_window_set_study (EntenteWindow *self, EntenteStudy *study)
 
 /* ---- opening ---- */
 
+/* What two pages one after the other would take longer to draw than a study of ordinary size to open. */
+#define MOMENT_MS 300
+
 static void
 set_asker (EntenteWindow *self, EntenteWindow *asker)
 {
@@ -482,6 +490,31 @@ tell_failure (EntenteWindow *self, EntenteWindow *asker, const GError *error)
                                error->message);
 }
 
+static void
+present_now (EntenteWindow *self)
+{
+  g_clear_handle_id (&self->presenting, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+present_later_cb (gpointer data)
+{
+  EntenteWindow *self = data;
+
+  self->presenting = 0;
+  present_now (self);
+}
+
+void
+entente_window_present_soon (EntenteWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) || !self->opening)
+    present_now (self);
+  else if (self->presenting == 0)
+    self->presenting = g_timeout_add_once (MOMENT_MS, present_later_cb, self);
+}
+
 /* A window of its own shows now, or never: it goes when the study failed, and when the window that asked
  * is gone, since then the program may have been left. */
 static void
@@ -490,6 +523,8 @@ settle (EntenteWindow *self, const GError *error)
   g_autoptr (EntenteWindow) asker = self->asker ? g_object_ref (self->asker) : NULL;
 
   set_asker (self, NULL);
+  if (self->presenting != 0)
+    present_now (self);
   if (error && (asker || gtk_widget_get_visible (GTK_WIDGET (self))))
     tell_failure (self, asker, error);
   if (asker && !error)
@@ -498,21 +533,32 @@ settle (EntenteWindow *self, const GError *error)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* The opening does not hold the window: one that is closed goes at once, and its dispose cancels the job. */
+static EntenteWindow *
+take_window (GWeakRef *ref)
+{
+  EntenteWindow *self = g_weak_ref_get (ref);
+
+  g_weak_ref_clear (ref);
+  g_free (ref);
+  return self;
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EntenteWindow) self = data;
+  g_autoptr (EntenteWindow) self = take_window (data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteStudy) study = entente_study_open_finish (result, &error);
+  g_autoptr (EntenteStudy) study = entente_head_start_open_finish (result, &error);
 
-  if (!self->layout)
+  if (!self)
     return; /* closed meanwhile */
   g_clear_pointer (&self->opening, g_free);
   g_clear_object (&self->job);
   if (study)
     entente_window_set_study (self, study);
   else
-    entente_opener_forget_waiting (self);
+    entente_intake_forget_waiting (self);
   show_page (self);
   settle (self, error);
 }
@@ -520,11 +566,14 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 entente_window_open_path (EntenteWindow *self, const char *path, EntenteOpenMode mode)
 {
+  GWeakRef *ref = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (ref, self);
   g_free (self->opening);
   self->opening = g_strdup (path);
   g_set_object (&self->job, NULL);
   self->job = g_cancellable_new ();
-  entente_study_open_async (path, mode, self->job, opened_cb, g_object_ref (self));
+  entente_head_start_open_async (path, mode, self->job, opened_cb, ref);
   show_page (self);
 }
 
@@ -556,5 +605,7 @@ entente_window_is_free (EntenteWindow *self)
 void
 entente_window_show_error (EntenteWindow *self, const char *heading, const char *message)
 {
-  entente_message_dialog_show_error (GTK_WINDOW (self), heading, message);
+  gboolean is_open = entente_toplevel_is_open (GTK_WIDGET (self));
+
+  entente_message_dialog_show_error (is_open ? GTK_WINDOW (self) : NULL, heading, message);
 }

@@ -21,6 +21,8 @@ EntenteSession *entente_window_get_session (EntenteWindow *window);
 void entente_window_set_study (EntenteWindow *window, EntenteStudy *study);
 /* Opens or makes a study here; an error is told in a dialog. @mode READ_ONLY shows it without changing it. */
 void entente_window_open_path (EntenteWindow *window, const char *path, EntenteOpenMode mode);
+/* Shows a new window with the study that it is opening, or without it, when that takes longer than a moment. */
+void entente_window_present_soon (EntenteWindow *window);
 /* Into a window of its own, which shows as soon as the study is open; if that fails, @window tells why
  * and stays as it is. Returns the other window, owned by GTK. */
 EntenteWindow *entente_window_open_beside (EntenteWindow *window,

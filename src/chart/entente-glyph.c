@@ -164,7 +164,8 @@ entente_glyph_for (const EntenteKind *kind, EntenteEvidence evidence, EntenteMod
   else if (mode != ENTENTE_MODE_FACTUAL)
     glyph.outline = ENTENTE_OUTLINE_BROKEN;
   glyph.no_comment =
-    kind != NULL && (g_str_equal (kind->id, "no-comment") || g_str_equal (kind->id, "neither-nor"));
+    kind != NULL && kind->id[0] == 'n' &&
+    (g_str_equal (kind->id, "no-comment") || g_str_equal (kind->id, "neither-nor"));
   return glyph;
 }
 

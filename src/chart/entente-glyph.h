@@ -1,5 +1,5 @@
-/* EntenteGlyph: the shapes of the kinds of move (interaction, section 3), their fill by evidence and their outline by
- * mode. The one home of all paths: timeline, margin, lists and paper draw through it.
+/* EntenteGlyph: the shapes of the kinds of move (one for each group of kinds), their fill by evidence and their outline
+ * by mode. The one home of all paths: timeline, margin, lists and paper draw through it.
  *
  * Shapes are on a grid of 16 x 16. Whoever draws gives an EntenteGlyphSink, a handful of calls that a Cairo context
  * answers directly. Paths are parsed once; read-only afterwards; any thread.

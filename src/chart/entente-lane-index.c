@@ -380,6 +380,12 @@ entente_lane_index_get_field (const EntenteLaneIndex *index)
 }
 
 guint
+entente_lane_index_get_shelf_days (const EntenteLaneIndex *index)
+{
+  return (guint) (index->shelf_seconds / ENTENTE_SECONDS_PER_DAY);
+}
+
+guint
 entente_lane_index_get_n_keys (const EntenteLaneIndex *index)
 {
   return index->n_keys;

@@ -28,6 +28,7 @@ EntenteLaneIndex *entente_lane_index_update (const EntenteLaneIndex *before,
 EntenteLaneIndex *entente_lane_index_ref (const EntenteLaneIndex *index);
 void entente_lane_index_unref (EntenteLaneIndex *index);
 EntenteLaneField entente_lane_index_get_field (const EntenteLaneIndex *index);
+guint entente_lane_index_get_shelf_days (const EntenteLaneIndex *index);
 /* Number of keys: they are below it. */
 guint entente_lane_index_get_n_keys (const EntenteLaneIndex *index);
 /* From the first to the last known bound of what has a place; FALSE when nothing has. */

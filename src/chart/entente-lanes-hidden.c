@@ -3,6 +3,8 @@
 
 #include "entente-lanes-private.h"
 
+#include <glib/gi18n-lib.h>
+
 void
 entente_lanes_note_hidden (EntenteLanesBuild *build)
 {
@@ -64,4 +66,21 @@ guint
 entente_lanes_get_n_hidden_events (const EntenteLanes *self)
 {
   return self->n_hidden_events;
+}
+
+char *
+entente_lanes_describe (const EntenteLanes *self)
+{
+  EntenteLaneField field = entente_lane_index_get_field (self->index);
+  g_autofree char *by = NULL, *hidden = NULL;
+
+  if (field != ENTENTE_LANES_BY_ACTOR)
+    /* TRANSLATORS: what the lanes of a picture stand for: "Lanes: Tracks." */
+    by = g_strdup_printf (_ ("Lanes: %s."), entente_lane_field_get_label (field));
+  if (self->n_hidden_events > 0)
+    /* TRANSLATORS: number of events whose lanes a person took out of a picture */
+    hidden = g_strdup_printf (_ ("In hidden lanes: %u."), self->n_hidden_events);
+  if (by != NULL && hidden != NULL)
+    return g_strdup_printf ("%s %s", by, hidden);
+  return by != NULL ? g_steal_pointer (&by) : g_steal_pointer (&hidden);
 }

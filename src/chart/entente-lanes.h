@@ -85,6 +85,9 @@ guint32 entente_lanes_find_leader (const EntenteLanes *lanes, guint row);
 const EntenteHiddenLane *entente_lanes_get_hidden (const EntenteLanes *lanes, guint *n);
 /* Filtered events that have a place, but no lane that shows. */
 guint entente_lanes_get_n_hidden_events (const EntenteLanes *lanes);
+/* What stands below a picture of them: "Lanes: Tracks. In hidden lanes: 3."; NULL when they are those of actors and none is
+ * hidden. Free. */
+char *entente_lanes_describe (const EntenteLanes *lanes);
 /* Name for a header, in the user's language when it is no name of a person's giving. */
 const char *entente_lanes_get_name (const EntenteLanes *lanes, guint lane);
 /* The filtered row of @lane after (@step 1) or before (-1) @row, which need not lie in it; ENTENTE_NO_INDEX at the end. */

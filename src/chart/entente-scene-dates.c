@@ -1,5 +1,5 @@
-/* How the date of one event is drawn: where its glyph stands and which bands lie behind it (interaction, section 4). A
- * date is never drawn narrower than its words allow. Works in pixels of the input's scale; y comes later.
+/* How the date of one event is drawn: where its glyph stands and which bands lie behind it: tinted where it may lie, fading
+ * where it is open, solid where it surely was. Never narrower than its words allow. Works in pixels of the input's scale; y comes later.
  */
 #include "config.h"
 
@@ -85,6 +85,20 @@ cut (Draw *draw, double x)
   return CLAMP (x, -2 * width - 200, 3 * width + 200);
 }
 
+/* Whether it shows in the view where the band is cut: fades, dots and dashes begin there. */
+static gboolean
+shows_cut (Draw *draw, const EntenteSceneBand *band)
+{
+  double width = draw->scene->input->scale.width_px;
+  gboolean at_start = cut (draw, band->x0) != band->x0, at_end = cut (draw, band->x1) != band->x1;
+
+  if ((!at_start && !at_end) || !scene_is_near (draw->scene, band->x0, band->x1))
+    return FALSE;
+  return band->kind == ENTENTE_BAND_DOTS || band->broken ||
+         (at_start && band->start == ENTENTE_EDGE_FADE && band->core0 > -width) ||
+         (at_end && band->end == ENTENTE_EDGE_FADE && band->core1 < 2 * width);
+}
+
 static void
 add_band (Draw *draw, EntenteSceneBand band)
 {
@@ -92,6 +106,8 @@ add_band (Draw *draw, EntenteSceneBand band)
 
   band.mark = draw->mark;
   band.broken = draw->values.mode != ENTENTE_MODE_FACTUAL;
+  if (shows_cut (draw, &band))
+    draw->scene->is_fleeting = TRUE;
   band.x0 = cut (draw, band.x0);
   band.x1 = cut (draw, band.x1);
   band.core0 = CLAMP (band.core0, band.x0, band.x1);
@@ -414,6 +430,7 @@ get_detail (Draw *draw, EntenteSceneDetail *detail)
   memset (detail, 0, sizeof (*detail));
   if (!(draw->values.flags & (ENTENTE_ROW_READINGS | ENTENTE_ROW_PLANNED)) || input->detail == NULL)
     return FALSE;
+  draw->scene->is_fleeting = TRUE; /* it may be known later */
   return input->detail (draw->row, detail, input->data);
 }
 
@@ -436,6 +453,17 @@ add_date (Draw *draw)
   }
 }
 
+/* Only what is told in order stands elsewhere than at its place, and that takes a look at its neighbours. */
+static gint64
+get_time (Draw *draw)
+{
+  const EntenteChronicle *chronicle = draw->scene->input->chronicle;
+
+  return draw->values.form == ENTENTE_DATE_UNDATED
+           ? entente_scene_get_glyph_time (chronicle, draw->row)
+           : entente_chronicle_get_place (chronicle, draw->row);
+}
+
 guint
 entente_scene_add_marks (EntenteSceneDraft *scene, guint lane, guint32 row)
 {
@@ -449,7 +477,7 @@ entente_scene_add_marks (EntenteSceneDraft *scene, guint lane, guint32 row)
   get_detail (&draw, &detail);
   if (detail.n_readings > 1)
     return add_readings (&draw, lane, flags, &detail);
-  begin_mark (&draw, lane, entente_scene_get_glyph_time (scene->input->chronicle, row), flags);
+  begin_mark (&draw, lane, get_time (&draw), flags);
   add_date (&draw);
   /* An earlier date only: a thing announced for later is not put off by that. */
   if (detail.has_planned && !(flags & ENTENTE_MARK_AGAIN) &&

@@ -351,15 +351,6 @@ scale_bars (EntenteSceneDraft *scene, guint most)
   }
 }
 
-static gboolean
-is_looked_at (EntenteSceneDraft *scene, const EntenteSceneLane *lane)
-{
-  const EntenteSceneInput *input = scene->input;
-
-  return input->view_height_px <= 0 || (lane->y + lane->height > input->view_y &&
-                                        lane->y < input->view_y + input->view_height_px);
-}
-
 void
 entente_scene_add_bars (EntenteSceneDraft *scene)
 {
@@ -372,7 +363,7 @@ entente_scene_add_bars (EntenteSceneDraft *scene)
     const EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
 
     if ((lane->level != ENTENTE_LEVEL_DENSITY && !lane->ghost_density) ||
-        !is_looked_at (scene, lane))
+        !scene_is_looked_at (scene, i))
       continue;
     if (!has_cells)
       cells_init (&cells, scene, ENTENTE_SCENE_BAR);

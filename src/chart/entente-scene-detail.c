@@ -1,4 +1,5 @@
-/* What only the record of an event tells of its date: readings that compete, and a plan that was put off. */
+/* What records tell the scene: of an event, the readings of its date that compete, and a plan that was put off; of an
+ * article, when it was published. */
 
 #include "config.h"
 
@@ -27,4 +28,21 @@ entente_scene_detail_read (EntenteSceneDetail *detail, const EntenteEvent *event
   detail->planned = entente_date_get_window (event->planned);
   detail->has_planned =
     detail->planned.start != ENTENTE_TIME_MIN && detail->planned.end != ENTENTE_TIME_MAX;
+}
+
+gint64
+entente_scene_find_publication (const EntenteChronicle *chronicle, EntenteId id)
+{
+  guint index =
+    id != ENTENTE_ID_NONE ? entente_chronicle_find_article (chronicle, id) : ENTENTE_NO_INDEX;
+  const EntenteArticle *article;
+
+  if (index == ENTENTE_NO_INDEX && entente_chronicle_get_n_articles (chronicle) == 1)
+    index = 0;
+  if (index == ENTENTE_NO_INDEX)
+    return ENTENTE_TIME_MIN;
+  article = entente_chronicle_get_article (chronicle, index);
+  if (article->published == NULL || !entente_date_is_dated (article->published))
+    return ENTENTE_TIME_MIN;
+  return entente_date_get_place (article->published);
 }

@@ -117,8 +117,7 @@ entente_scene_add_joins (EntenteSceneDraft *scene)
       continue;
     if (crowded && !(mark->flags & (ENTENTE_MARK_SELECTED | ENTENTE_MARK_THREAD)))
       continue;
-    first =
-      GPOINTER_TO_UINT (g_hash_table_lookup (scene->marks_by_row, GUINT_TO_POINTER (mark->row)));
+    first = entente_row_map_get (scene->marks_by_row, mark->row);
     if (first > 0 && first - 1 != i)
       add_join (scene, first - 1, i);
   }
@@ -126,36 +125,23 @@ entente_scene_add_joins (EntenteSceneDraft *scene)
 
 /* ---- days between ---- */
 
-static gint64
-to_day (gint64 time)
-{
-  return entente_time_to_day (time);
-}
-
 char *
 entente_scene_format_days (const EntenteChronicle *chronicle, guint32 row, guint32 answer)
 {
-  EntenteSpan a = entente_chronicle_get_window (chronicle, row);
-  EntenteSpan b = entente_chronicle_get_window (chronicle, answer);
-  gboolean has_min = b.start != ENTENTE_TIME_MIN && a.end != ENTENTE_TIME_MAX;
-  gboolean has_max = b.end != ENTENTE_TIME_MAX && a.start != ENTENTE_TIME_MIN;
-  int min = has_min ? (int) MAX (0, to_day (b.start) - to_day (a.end - 1)) : 0;
-  int max = has_max ? (int) (to_day (b.end - 1) - to_day (a.start)) : 0;
+  gint64 min, max;
 
-  if (has_max && max < 0)
+  if (!entente_chronicle_get_days_to_answer (chronicle, row, answer, &min, &max))
     return NULL;
-  if (!has_max && min <= 0)
-    return NULL;
-  if (!has_max)
+  if (max == G_MAXINT64)
     return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "at least %d day", "at least %d days", (gulong) min),
-      min);
+      (int) min);
   if (min == max)
     return max == 0
              ? g_strdup (_ ("same day"))
              : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) max),
-                                max);
-  return g_strdup_printf (_ ("%d – %d days"), min, max);
+                                (int) max);
+  return g_strdup_printf (_ ("%d – %d days"), (int) min, (int) max);
 }
 
 /* ---- links ---- */
@@ -184,7 +170,7 @@ add_link (EntenteSceneDraft *scene,
 static const EntenteSceneMark *
 find_mark (EntenteSceneDraft *scene, guint32 row)
 {
-  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (scene->marks_by_row, GUINT_TO_POINTER (row)));
+  guint at = entente_row_map_get (scene->marks_by_row, row);
 
   return at > 0 ? scene_get_mark (scene, at - 1) : NULL;
 }

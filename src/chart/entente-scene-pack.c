@@ -112,11 +112,31 @@ get_reach (EntenteSceneDraft *scene, guint first, guint end)
   return reach;
 }
 
+static void
+note_line (EntenteSceneDraft *scene, const Reach *reach, guint line, guint *n_lines)
+{
+  if (reach->x1 > -NEAR_PX && reach->x0 < scene->input->scale.width_px + NEAR_PX)
+    *n_lines = MAX (*n_lines, line + 1);
+}
+
+/* Glyphs that hide each other may do so as long as they are not in view. */
+static gboolean
+stays_out_of_view (EntenteSceneDraft *scene, const Reach *reach)
+{
+  double left = -ENTENTE_SCENE_GLYPH_HALF - reach->last_x;
+  double right = scene->input->scale.width_px + ENTENTE_SCENE_GLYPH_HALF - reach->first_x;
+
+  if (left > 0)
+    scene->most_dx = MIN (scene->most_dx, left);
+  else
+    scene->least_dx = MAX (scene->least_dx, right);
+  return left > 0 || right < 0;
+}
+
 /* Puts the marks [first, end) (one event) into one row. FALSE when it would hide or be hidden. */
 static gboolean
 place_event (Pack *pack, Lines *lines, const Lines *ahead, guint first, guint end)
 {
-  double width = pack->scene->input->scale.width_px;
   Reach reach = get_reach (pack->scene, first, end);
   int found = lines_choose (lines, ahead, &reach, pack->half);
   guint line = found >= 0 ? (guint) found : 0;
@@ -124,10 +144,19 @@ place_event (Pack *pack, Lines *lines, const Lines *ahead, guint first, guint en
   lines_take (lines, line, &reach);
   for (guint i = first; i < end; i++)
     scene_get_mark (pack->scene, i)->line = (guint8) line;
-  if (reach.x1 > -NEAR_PX && reach.x0 < width + NEAR_PX)
-    pack->n_lines = MAX (pack->n_lines, line + 1);
-  return found >= 0 || reach.last_x < -ENTENTE_SCENE_GLYPH_HALF ||
-         reach.first_x > width + ENTENTE_SCENE_GLYPH_HALF;
+  note_line (pack->scene, &reach, line, &pack->n_lines);
+  return found >= 0 || stays_out_of_view (pack->scene, &reach);
+}
+
+/* The first of the marks [first, end) that is of another event. */
+static guint
+find_next_event (EntenteSceneDraft *scene, guint first, guint end)
+{
+  guint next = first + 1;
+
+  while (next < end && scene_get_mark (scene, next)->row == scene_get_mark (scene, first)->row)
+    next++;
+  return next;
 }
 
 /* Marks [first, end), event by event. */
@@ -135,10 +164,7 @@ static gboolean
 place_marks (Pack *pack, Lines *lines, const Lines *ahead, guint first, guint end)
 {
   for (guint next; first < end; first = next) {
-    next = first + 1;
-    while (next < end &&
-           scene_get_mark (pack->scene, next)->row == scene_get_mark (pack->scene, first)->row)
-      next++;
+    next = find_next_event (pack->scene, first, end);
     if (!place_event (pack, lines, ahead, first, next))
       return FALSE;
   }
@@ -308,6 +334,41 @@ try_levels_of_marks (EntenteSceneDraft *scene, guint lane, double half)
   return try_marks (scene, lane, found->filtered, found->n_filtered, half);
 }
 
+/* Marks that stood in the update before, moved. */
+static gboolean
+try_kept_marks (EntenteSceneDraft *scene, guint lane, double half)
+{
+  guint first = scene->marks->len, n_lines = 1;
+
+  if (!entente_scene_keep_move (scene, lane, half))
+    return FALSE;
+  for (guint next; first < scene->marks->len; first = next) {
+    Reach reach;
+
+    next = find_next_event (scene, first, scene->marks->len);
+    reach = get_reach (scene, first, next);
+    note_line (scene, &reach, scene_get_mark (scene, first)->line, &n_lines);
+  }
+  scene_get_scene_lane (scene, lane)->n_rows = n_lines;
+  return TRUE;
+}
+
+static gboolean
+try_all_marks (EntenteSceneDraft *scene, guint lane, double half)
+{
+  guint first_mark = scene->marks->len, first_band = scene->bands->len;
+
+  if (try_kept_marks (scene, lane, half))
+    return TRUE;
+  scene->is_fleeting = FALSE;
+  scene->most_dx = scene->input->scale.width_px;
+  scene->least_dx = -scene->most_dx;
+  if (!try_levels_of_marks (scene, lane, half))
+    return FALSE;
+  entente_scene_keep_note (scene, lane, half, first_mark, first_band);
+  return TRUE;
+}
+
 /* Bars, and what stands out of them all the same. */
 static void
 pack_folded (EntenteSceneDraft *scene, guint lane)
@@ -420,7 +481,7 @@ entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane)
     pack_folded_lane (scene, lane);
     return;
   }
-  if (least == ENTENTE_LEVEL_MARKS && try_levels_of_marks (scene, lane, half)) {
+  if (least == ENTENTE_LEVEL_MARKS && try_all_marks (scene, lane, half)) {
     drawn->level = ENTENTE_LEVEL_MARKS;
   } else {
     drawn->level = entente_scene_choose_dense_level (scene, lane, before->level);

@@ -1,6 +1,7 @@
 /* The inside of an EntenteScene, shared by the files entente-scene-*.c and seen by nobody else. */
 #pragma once
 
+#include "entente-row-map.h"
 #include "entente-scene.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,8 @@ typedef struct {
   guint n_rows; /* that were to be drawn */
 } EntenteSceneLevelNote;
 
+typedef struct _EntenteSceneKeep EntenteSceneKeep; /* entente-scene-keep.c */
+
 typedef struct {
   EntenteScene scene; /* first: what callers see */
   const EntenteSceneInput *input; /* during an update */
@@ -30,9 +33,13 @@ typedef struct {
   gint64 first_stretch, last_stretch;
   double stretch_seconds;
   guint n_packed_marks; /* marks beyond these reach in from afar */
+  EntenteSceneKeep *keep;
+  gboolean
+    is_fleeting; /* of the lane under way: its marks hold for this place of the view only, … */
+  double least_dx, most_dx; /* … or as long as they are moved by no less and no more */
   GArray *cell_edges; /* guint: first rows of the cells of bundles, once they are asked for */
   GArray *thread; /* guint32, sorted */
-  GHashTable *marks_by_row; /* row -> number of its first counted mark + 1 */
+  EntenteRowMap *marks_by_row; /* row -> number of its first counted mark + 1 */
   GHashTable *levels; /* field and lane -> EntenteSceneLevelNote of the last update: hysteresis */
   GHashTable *sides; /* row -> EntenteSceneSide at the last update */
   double sides_seconds_per_px; /* scale for which they hold */
@@ -75,6 +82,30 @@ scene_scale (EntenteSceneDraft *scene, double px)
   return px * MAX (scene->input->text_scale, 1);
 }
 
+/* May stand in the view, should it be panned by its width. */
+static inline gboolean
+scene_is_near (EntenteSceneDraft *scene, double x0, double x1)
+{
+  double width = scene->input->scale.width_px;
+
+  return x1 > -width - ENTENTE_SCENE_GLYPH_HALF && x0 < 2 * width + ENTENTE_SCENE_GLYPH_HALF;
+}
+
+/* Pinned lanes and their members may stay in view wherever that is. */
+static inline gboolean
+scene_is_looked_at (EntenteSceneDraft *scene, guint at)
+{
+  const EntenteSceneInput *input = scene->input;
+  const EntenteSceneLane *lane = scene_get_scene_lane (scene, at);
+  const EntenteLane *body = scene_get_lane (scene, at);
+
+  if (body->parent != ENTENTE_NO_INDEX)
+    body = scene_get_lane (scene, body->parent);
+  return input->view_height_px <= 0 || body->pinned ||
+         (lane->y + lane->height > input->view_y &&
+          lane->y < input->view_y + input->view_height_px);
+}
+
 /* Only the thread of the selection is drawn as marks. */
 static inline gboolean
 scene_is_folded (EntenteSceneDraft *scene)
@@ -102,6 +133,21 @@ void entente_scene_find_stretches (EntenteSceneDraft *scene);
 void entente_scene_pack_lane (EntenteSceneDraft *scene, guint lane);
 /* Marks whose glyph is far off but whose bands reach into view. */
 void entente_scene_add_far_marks (EntenteSceneDraft *scene);
+
+/* entente-scene-keep.c: marks that only move. */
+EntenteSceneKeep *entente_scene_keep_new (void);
+void entente_scene_keep_free (EntenteSceneKeep *keep);
+/* Empties marks[] and bands[], and looks at what has changed since the last update. */
+void entente_scene_keep_begin (EntenteSceneDraft *scene);
+/* The marks of @lane from the update before at the end of marks[] and bands[], where they are now; FALSE when they have to
+ * be made. */
+gboolean entente_scene_keep_move (EntenteSceneDraft *scene, guint lane, double half);
+/* They were made, from those numbers on. */
+void entente_scene_keep_note (EntenteSceneDraft *scene,
+                              guint lane,
+                              double half,
+                              guint first_mark,
+                              guint first_band);
 
 /* entente-scene-put-off.c: things put off without a new date. */
 void entente_scene_add_put_off (EntenteSceneDraft *scene);

@@ -87,7 +87,7 @@ static gboolean
 leads_nowhere (EntenteSceneDraft *scene, const EntenteSceneMark *mark)
 {
   return (mark->flags & ENTENTE_MARK_OLD) &&
-         !g_hash_table_contains (scene->marks_by_row, GUINT_TO_POINTER (mark->row)) &&
+         entente_row_map_get (scene->marks_by_row, mark->row) == 0 &&
          entente_lane_index_is_on_shelf (entente_lanes_get_index (scene->input->lanes), mark->row);
 }
 

@@ -17,6 +17,7 @@
 #define EDGE 2.0
 #define HEIGHT 16.0
 #define WIDEST 360.0
+#define SHORTEST 2.0 /* where not even this fits, no words are asked for */
 #define MARKS_MAX 4000 /* with more marks nothing but strong titles is worth a try */
 
 typedef struct {
@@ -236,6 +237,12 @@ is_strong (const EntenteSceneMark *mark)
   return (mark->flags & (ENTENTE_MARK_SELECTED | ENTENTE_MARK_PINNED | ENTENTE_MARK_THREAD)) != 0;
 }
 
+static gboolean
+is_looked_at (EntenteSceneDraft *scene, const EntenteSceneMark *mark)
+{
+  return scene_is_looked_at (scene, mark->lane);
+}
+
 /* One title for each event that counts and is in view. */
 static gboolean
 wants_title (EntenteSceneDraft *scene, const EntenteSceneMark *mark)
@@ -253,12 +260,16 @@ try_title (Titles *titles, guint at, EntenteSceneSide preferred)
 {
   EntenteSceneDraft *scene = titles->scene;
   const EntenteSceneMark *mark = scene_get_mark (scene, at);
-  const char *text = scene->input->title (mark->row, scene->input->data);
+  const char *text;
   EntenteSceneTitle title = { .mark = at };
   EntenteLabelStyle style;
   EntenteSceneSide side;
   Place place;
 
+  if (preferred == SCENE_SIDE_NONE &&
+      find_place (titles, at, SHORTEST, SCENE_SIDE_NONE, &place) == SCENE_SIDE_NONE)
+    return;
+  text = scene->input->title (mark->row, scene->input->data);
   if (text == NULL || *text == '\0')
     return;
   title.strong = is_strong (mark);
@@ -286,21 +297,25 @@ try_on_solid (Titles *titles, guint at)
   EntenteSceneDraft *scene = titles->scene;
   const EntenteSceneMark *mark = scene_get_mark (scene, at);
   const EntenteSceneBand *band = get_own_band (titles, mark);
-  const char *text = scene->input->title (mark->row, scene->input->data);
   EntenteSceneTitle title = { .mark = at, .on_solid = TRUE };
+  const char *text;
   double room;
 
-  if (text == NULL || *text == '\0' || band == NULL || band->kind != ENTENTE_BAND_SOLID ||
-      titles->height > ENTENTE_SCENE_BAND)
+  if (band == NULL || band->kind != ENTENTE_BAND_SOLID || titles->height > ENTENTE_SCENE_BAND)
     return;
   title.x = MAX (band->core0, 0) + NEAR_BAND;
   title.y = mark->y;
+  room = MIN (band->core1, scene->input->scale.width_px) - title.x - NEAR_BAND;
+  if (room < SHORTEST || !is_free (titles, at, title.x, SHORTEST))
+    return;
+  text = scene->input->title (mark->row, scene->input->data);
+  if (text == NULL || *text == '\0')
+    return;
   title.strong = is_strong (mark);
   title.width =
     scene->input->measure (title.strong ? ENTENTE_LABEL_TITLE_STRONG : ENTENTE_LABEL_TITLE,
                            text,
                            scene->input->data);
-  room = MIN (band->core1, scene->input->scale.width_px) - title.x - NEAR_BAND;
   if (title.width > room || !is_free (titles, at, title.x, title.width))
     return;
   title.text = g_string_chunk_insert (scene->strings, text);
@@ -315,7 +330,7 @@ try_titles_on_solids (Titles *titles)
     const EntenteSceneMark *mark = scene_get_mark (titles->scene, i);
 
     if (!(mark->flags & (ENTENTE_MARK_AGAIN | ENTENTE_MARK_OLD | ENTENTE_MARK_GHOST)) &&
-        mark->x <= -ENTENTE_SCENE_GLYPH_HALF && mark->x1 > 0)
+        mark->x <= -ENTENTE_SCENE_GLYPH_HALF && mark->x1 > 0 && is_looked_at (titles->scene, mark))
       try_on_solid (titles, i);
   }
 }
@@ -350,14 +365,7 @@ add_put_off_titles (Titles *titles)
 
 typedef enum { TURN_STRONG, TURN_BEFORE, TURN_REST } Turn;
 
-static Turn
-get_turn (const EntenteSceneMark *mark, EntenteSceneSide before)
-{
-  if (is_strong (mark))
-    return TURN_STRONG;
-  return before != SCENE_SIDE_NONE ? TURN_BEFORE : TURN_REST;
-}
-
+/* Lanes that nobody looks at have no titles, but theirs will stand where they stood. */
 static void
 try_titles (Titles *titles, Turn turn, GHashTable *before)
 {
@@ -365,11 +373,18 @@ try_titles (Titles *titles, Turn turn, GHashTable *before)
 
   for (guint i = 0; i < scene->marks->len; i++) {
     const EntenteSceneMark *mark = scene_get_mark (scene, i);
-    EntenteSceneSide side =
-      GPOINTER_TO_UINT (g_hash_table_lookup (before, GUINT_TO_POINTER (mark->row)));
+    gpointer key = GUINT_TO_POINTER (mark->row);
+    EntenteSceneSide side;
 
-    if (wants_title (scene, mark) && get_turn (mark, side) == turn)
+    if (is_strong (mark) != (turn == TURN_STRONG) || !wants_title (scene, mark))
+      continue;
+    side = GPOINTER_TO_UINT (g_hash_table_lookup (before, key));
+    if (turn != TURN_STRONG && (side != SCENE_SIDE_NONE) != (turn == TURN_BEFORE))
+      continue;
+    if (is_looked_at (scene, mark))
       try_title (titles, i, side);
+    else if (side != SCENE_SIDE_NONE)
+      g_hash_table_insert (scene->sides, key, GUINT_TO_POINTER (side));
   }
 }
 

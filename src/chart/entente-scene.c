@@ -31,9 +31,10 @@ entente_scene_new (void)
   scene->eras = g_array_new (FALSE, FALSE, sizeof (EntenteSceneEra));
   scene->chips = g_array_new (FALSE, FALSE, sizeof (EntenteSceneChip));
   scene->strings = g_string_chunk_new (4096);
+  scene->keep = entente_scene_keep_new ();
   scene->cell_edges = g_array_new (FALSE, FALSE, sizeof (guint));
   scene->thread = g_array_new (FALSE, FALSE, sizeof (guint32));
-  scene->marks_by_row = g_hash_table_new (NULL, NULL);
+  scene->marks_by_row = entente_row_map_new ();
   scene->levels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   scene->sides = g_hash_table_new (NULL, NULL);
   return &scene->scene;
@@ -49,9 +50,10 @@ entente_scene_free (EntenteScene *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
+  entente_scene_keep_free (scene->keep);
   g_array_unref (scene->cell_edges);
   g_string_chunk_free (scene->strings);
-  g_hash_table_unref (scene->marks_by_row);
+  entente_row_map_free (scene->marks_by_row);
   g_hash_table_unref (scene->levels);
   g_hash_table_unref (scene->sides);
   g_free (scene);
@@ -60,15 +62,14 @@ entente_scene_free (EntenteScene *self)
 static void
 clear (EntenteSceneDraft *scene)
 {
-  GArray *arrays[] = { scene->lanes,   scene->marks, scene->bands,      scene->stems,
-                       scene->joins,   scene->links, scene->loose_ends, scene->titles,
-                       scene->bundles, scene->bars,  scene->eras,       scene->chips };
+  GArray *arrays[] = { scene->lanes,  scene->stems,   scene->joins, scene->links, scene->loose_ends,
+                       scene->titles, scene->bundles, scene->bars,  scene->eras,  scene->chips };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_set_size (arrays[i], 0);
   g_array_set_size (scene->cell_edges, 0);
   g_string_chunk_clear (scene->strings);
-  g_hash_table_remove_all (scene->marks_by_row);
+  entente_row_map_clear (scene->marks_by_row);
 }
 
 static int
@@ -215,11 +216,11 @@ note_marks (EntenteSceneDraft *scene)
 {
   for (guint i = 0; i < scene->marks->len; i++) {
     const EntenteSceneMark *mark = scene_get_mark (scene, i);
-    gpointer key = GUINT_TO_POINTER (mark->row);
 
     if (!(mark->flags & ENTENTE_MARK_OLD) &&
-        (!(mark->flags & ENTENTE_MARK_AGAIN) || !g_hash_table_contains (scene->marks_by_row, key)))
-      g_hash_table_insert (scene->marks_by_row, key, GUINT_TO_POINTER (i + 1));
+        (!(mark->flags & ENTENTE_MARK_AGAIN) ||
+         entente_row_map_get (scene->marks_by_row, mark->row) == 0))
+      entente_row_map_set (scene->marks_by_row, mark->row, i + 1);
   }
 }
 
@@ -345,6 +346,7 @@ entente_scene_update (EntenteScene *self, const EntenteSceneInput *input)
   self->folded = scene_is_folded (scene);
   self->n_thread = self->folded ? count_thread (scene) : 0;
   entente_scene_find_stretches (scene);
+  entente_scene_keep_begin (scene);
   g_array_set_size (scene->lanes, entente_lanes_get_n (input->lanes));
   for (guint i = 0; i < scene->lanes->len; i++)
     entente_scene_pack_lane (scene, i);
@@ -373,7 +375,7 @@ const EntenteSceneMark *
 entente_scene_find_mark (const EntenteScene *self, guint32 row)
 {
   const EntenteSceneDraft *scene = (const EntenteSceneDraft *) self;
-  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (scene->marks_by_row, GUINT_TO_POINTER (row)));
+  guint at = entente_row_map_get (scene->marks_by_row, row);
 
   return at > 0 && at <= self->n_marks ? &self->marks[at - 1] : NULL;
 }

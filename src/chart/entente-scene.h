@@ -2,7 +2,7 @@
  *
  * One scene feeds drawing, hit test, tips, accessibility and paper. x runs from 0 to scale.width_px, y from 0 at the
  * top of the first lane; axis, eras, shelf have places of their own, and their y is left to whoever draws. Level of
- * detail by lane: marks with titles, marks, bundles, density (interaction, section 6). Every filtered event is counted in
+ * detail by lane: marks with titles, marks, bundles (when marks would cover each other), density (when bundles would). Every filtered event is counted in
  * exactly one of the counts below. Updated again and again on the same memory: arrays and texts are valid until the next
  * update. No GTK; widths of labels come from a callback. One thread at a time.
  */
@@ -274,6 +274,10 @@ const EntenteSceneBundle *entente_scene_find_bundle (const EntenteScene *scene,
 
 /* What the record of an event tells of its date. */
 void entente_scene_detail_read (EntenteSceneDetail *detail, const EntenteEvent *event);
+
+/* The moment to mark as that of publication: of @article, else of the only article there is; ENTENTE_TIME_MIN when that
+ * has none. */
+gint64 entente_scene_find_publication (const EntenteChronicle *chronicle, EntenteId article);
 
 /* Where the glyph of @row stands, civil seconds: its place, but moves of which only bounds are known stand in order of
  * telling between them. */

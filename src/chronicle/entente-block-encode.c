@@ -9,26 +9,11 @@
 /* Fewer events than this are not worth memory in common. */
 #define MIN_ROWS_FOR_SLAB 50000
 
-typedef struct {
-  guint n_pairs;
-  guint n_points;
-  guint n_told;
-  guint n_followers;
-  guint n_parts;
-  guint n_issues;
-  guint n_voices;
-  guint n_details;
-  gboolean has_day_order;
-  gboolean has_telling;
-  gboolean has_track;
-  gboolean has_place;
-} Measure;
-
-static gboolean
-is_whole_days (gint64 time)
-{
-  return time % ENTENTE_SECONDS_PER_DAY == 0 && ABS (time / ENTENTE_SECONDS_PER_DAY) < G_MAXINT32;
-}
+/* Times further off than this are not tried in units. */
+#define MAX_SECONDS (G_MAXINT64 / 4)
+/* More than twice as many as a block can have lists; a power of two. */
+#define FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+#define N_LIST_SLOTS (4 * ENTENTE_BLOCK_MAX_ROWS)
 
 /* Two points and what follows from them: a point within a window, or a span that both ends of which
  * are known but for @vague seconds. */
@@ -43,18 +28,38 @@ is_pair (const EntenteDatePoints *points, EntenteDateForm form, gint64 vague)
          points->earliest_end == points->latest_end - vague;
 }
 
-/* Length of the date in its column: days, or which of the lists holds it. */
+/* Start and length as whole units, when both fit; the length is ENTENTE_BLOCK_WIDE when they do not. */
 static guint16
-get_length (const EntenteDatePoints *points, EntenteDateForm form)
+get_units (EntenteSpan window, gint64 seconds, guint base, guint max, gint32 *start)
 {
-  gint64 first = points->earliest_start;
-  gint64 last = points->latest_end;
+  gint64 n = (window.end - window.start) / seconds;
+  gint64 first = window.start / seconds;
 
-  if (is_whole_days (first) && is_whole_days (last) && first < last &&
-      (last - first) / ENTENTE_SECONDS_PER_DAY < ENTENTE_BLOCK_PAIR &&
-      is_pair (points, form, ENTENTE_SECONDS_PER_DAY))
-    return (guint16) ((last - first) / ENTENTE_SECONDS_PER_DAY);
-  return is_pair (points, form, 0) ? ENTENTE_BLOCK_PAIR : ENTENTE_BLOCK_WIDE;
+  if (window.start % seconds != 0 || window.end % seconds != 0 || n > max || first > G_MAXINT32 ||
+      first < G_MININT32)
+    return ENTENTE_BLOCK_WIDE;
+  *start = (gint32) first;
+  return (guint16) (base + n);
+}
+
+/* The date in its two columns: length and unit, or which of the lists holds it. @start is only set where none does. */
+static guint16
+get_length (const EntenteDatePoints *points, EntenteDateForm form, gint32 *start)
+{
+  EntenteSpan window = { points->earliest_start, points->latest_end };
+  gboolean is_exact = is_pair (points, form, 0);
+  guint16 length = ENTENTE_BLOCK_WIDE;
+
+  /* Differences of others need not fit. */
+  if (window.start >= window.end || window.start < -MAX_SECONDS || window.end > MAX_SECONDS)
+    return is_exact ? ENTENTE_BLOCK_PAIR : ENTENTE_BLOCK_WIDE;
+  if (is_pair (points, form, ENTENTE_SECONDS_PER_DAY))
+    length = get_units (window, ENTENTE_SECONDS_PER_DAY, 0, ENTENTE_BLOCK_HOURS - 1, start);
+  if (length == ENTENTE_BLOCK_WIDE && is_exact)
+    length = get_units (window, 3600, ENTENTE_BLOCK_HOURS, 0x3fff, start);
+  if (length == ENTENTE_BLOCK_WIDE && is_exact)
+    length = get_units (window, 60, ENTENTE_BLOCK_MINUTES, 0x3ffd, start);
+  return length == ENTENTE_BLOCK_WIDE && is_exact ? ENTENTE_BLOCK_PAIR : length;
 }
 
 static guint
@@ -80,22 +85,22 @@ static void
 measure_event (const EntenteStage *stage,
                guint32 number,
                const EntenteStagedEvent *event,
-               Measure *measure)
+               EntenteBlockShape *shape)
 {
-  guint16 length = get_length (&event->points, (EntenteDateForm) event->facts.form);
+  gint32 start;
+  guint16 length = get_length (&event->points, (EntenteDateForm) event->facts.form, &start);
 
-  measure->n_pairs += length == ENTENTE_BLOCK_PAIR;
-  measure->n_points += length == ENTENTE_BLOCK_WIDE;
-  measure->n_told += (event->facts.flags & ENTENTE_ROW_BOUNDED) != 0;
-  measure->n_followers += (event->facts.flags & ENTENTE_ROW_FOLLOWS) != 0;
-  measure->n_parts += count_items (&stage->part_starts, number);
-  measure->n_issues += count_items (&stage->issue_starts, number);
-  measure->n_voices += count_items (&stage->voice_starts, number);
-  measure->n_details += count_details (stage, number);
-  measure->has_day_order = measure->has_day_order || event->day_order != 0;
-  measure->has_telling = measure->has_telling || event->telling != 0;
-  measure->has_track = measure->has_track || event->track != ENTENTE_NO_INDEX;
-  measure->has_place = measure->has_place || event->place != ENTENTE_NO_INDEX;
+  shape->n_pairs += length == ENTENTE_BLOCK_PAIR;
+  shape->n_points += length == ENTENTE_BLOCK_WIDE;
+  shape->n_told += (event->facts.flags & ENTENTE_ROW_BOUNDED) != 0;
+  shape->n_followers += (event->facts.flags & ENTENTE_ROW_FOLLOWS) != 0;
+  shape->n_issues += count_items (&stage->issue_starts, number);
+  shape->n_voices += count_items (&stage->voice_starts, number);
+  shape->n_details += count_details (stage, number);
+  shape->has_day_order = shape->has_day_order || event->day_order != 0;
+  shape->has_telling = shape->has_telling || event->telling != 0;
+  shape->has_track = shape->has_track || event->track != ENTENTE_NO_INDEX;
+  shape->has_place = shape->has_place || event->place != ENTENTE_NO_INDEX;
 }
 
 /* ---- memory ---- */
@@ -110,43 +115,32 @@ carve (char *memory, gsize *used, gsize n, gsize size)
   return column;
 }
 
-/* Every column in turn; the same walk counts the bytes and hands them out. */
-static gsize
-lay_out (EntenteBlock *block, const Measure *measure, char *memory)
+gsize
+entente_block_lay_out (EntenteBlock *block, char *memory)
 {
-  gsize n = block->n_rows;
   gsize used = 0;
 
-#define COLUMN(field, length) block->field = carve (memory, &used, (length), sizeof (*block->field))
-  COLUMN (ids, n);
-  COLUMN (facts, n);
-  COLUMN (pairs, measure->n_pairs);
-  COLUMN (points, measure->n_points);
-  COLUMN (told, measure->n_told);
-  COLUMN (followers, measure->n_followers);
-  COLUMN (parts, MAX (measure->n_parts, 1));
-  COLUMN (voices, measure->n_voices);
-  COLUMN (details, measure->n_details);
-  COLUMN (starts, n);
-  COLUMN (lengths, n);
-  COLUMN (day_orders, measure->has_day_order ? n : 0);
-  COLUMN (tellings, measure->has_telling ? n : 0);
-  COLUMN (tracks, measure->has_track ? n : 0);
-  COLUMN (places, measure->has_place ? n : 0);
-  COLUMN (part_starts, n + 1);
-  COLUMN (issue_starts, measure->n_issues > 0 ? n + 1 : 0);
-  COLUMN (issues, measure->n_issues);
-  COLUMN (voice_starts, measure->n_voices > 0 ? n + 1 : 0);
-  COLUMN (tallies, block->n_tallies);
+#define COLUMN(field, n) block->field = carve (memory, &used, (n), sizeof (*block->field));
+  ENTENTE_BLOCK_COLUMNS (COLUMN)
 #undef COLUMN
   return used;
 }
 
+/* On the stage until they are judged; each event comes into one block. */
+static void
+allocate_facts (EntenteBlock *block, EntenteStage *stage)
+{
+  entente_vector_reserve (&stage->block_facts, stage->events.len);
+  block->wide_facts =
+    &entente_vector_index (&stage->block_facts, EntenteFacts, stage->block_facts.len);
+  stage->block_facts.len += block->n_rows;
+}
+
 /* From the slab of the stage, when many blocks are made; else memory of its own. */
 static void
-allocate_block (EntenteBlock *block, EntenteStage *stage, const Measure *measure)
+allocate_block (EntenteBlock *block, EntenteStage *stage)
 {
-  gsize size = lay_out (block, measure, NULL);
+  gsize size = entente_block_lay_out (block, NULL);
 
   if (stage->events.len >= MIN_ROWS_FOR_SLAB) {
     if (stage->slab == NULL)
@@ -161,7 +155,8 @@ allocate_block (EntenteBlock *block, EntenteStage *stage, const Measure *measure
   } else {
     block->arena = g_malloc (size);
   }
-  lay_out (block, measure, block->arena);
+  entente_block_lay_out (block, block->arena);
+  allocate_facts (block, stage);
 }
 
 /* ---- tallies ---- */
@@ -215,6 +210,44 @@ prefetch_row (const EntenteStage *stage, const guint32 *order, guint row, guint 
   }
 }
 
+static guint32
+hash_parts (const EntentePart *parts, guint n)
+{
+  guint64 hash = n;
+
+  for (guint i = 0; i < n; i++) {
+    hash = (hash ^ ((guint64) parts[i].actor << 8 | parts[i].role)) * FACTOR;
+    hash = (hash ^ hash >> 32 ^ parts[i].speaks_for) * FACTOR;
+  }
+  return (guint32) (hash >> 32);
+}
+
+/* Number of the list that was put at the end of `list_parts`: that of an equal one from before, and then it is taken away
+ * again. */
+static guint16
+number_list (EntenteStage *stage)
+{
+  guint32 *starts = stage->list_starts.data;
+  const EntentePart *parts = stage->list_parts.data;
+  guint n_lists = stage->list_starts.len - 1;
+  guint32 first = starts[n_lists];
+  guint n = stage->list_parts.len - first;
+  guint at = n > 0 ? hash_parts (parts + first, n) % N_LIST_SLOTS : 0;
+
+  for (; stage->list_slots[at] != 0; at = (at + 1) % N_LIST_SLOTS) {
+    guint number = stage->list_slots[at] - 1u;
+
+    if (starts[number + 1] - starts[number] != n ||
+        (n > 0 && memcmp (parts + starts[number], parts + first, n * sizeof *parts) != 0))
+      continue;
+    stage->list_parts.len = first;
+    return (guint16) number;
+  }
+  stage->list_slots[at] = (guint16) (n_lists + 1);
+  entente_vector_append (&stage->list_starts, guint32, stage->list_parts.len);
+  return (guint16) n_lists;
+}
+
 static void
 gather_parts (EntenteStage *stage, guint32 event, GArray *counters, guint row)
 {
@@ -224,34 +257,65 @@ gather_parts (EntenteStage *stage, guint32 event, GArray *counters, guint row)
     EntentePart part = entente_vector_index (&stage->parts, EntenteStagedPart, i).part;
     gboolean matching = entente_role_is_matching ((EntenteRole) part.role);
 
-    entente_vector_append (&stage->row_parts, EntentePart, part);
+    entente_vector_append (&stage->list_parts, EntentePart, part);
     count_actor (stage, counters, part.actor, matching, row);
     if (part.speaks_for != ENTENTE_NO_INDEX)
       count_actor (stage, counters, part.speaks_for, matching, row);
   }
-  entente_vector_append (&stage->row_part_ends, guint32, stage->row_parts.len);
+  entente_vector_append (&stage->row_lists, guint16, number_list (stage));
+}
+
+static void
+begin_lists (EntenteStage *stage)
+{
+  if (stage->list_slots == NULL)
+    stage->list_slots = g_new (guint16, N_LIST_SLOTS);
+  memset (stage->list_slots, 0, N_LIST_SLOTS * sizeof (guint16));
+  stage->row_lists.len = 0;
+  stage->list_parts.len = 0;
+  stage->list_starts.len = 0;
+  entente_vector_append (&stage->list_starts, guint32, 0);
+}
+
+/* How far apart the ids of the gathered rows are. */
+static void
+measure_ids (EntenteBlock *block, const EntenteStage *stage)
+{
+  EntenteId low = G_MAXINT64, high = G_MININT64;
+  guint64 reach;
+
+  for (guint row = 0; row < stage->row_events.len; row++) {
+    EntenteId id = entente_vector_index (&stage->row_events, EntenteStagedEvent, row).id;
+
+    low = MIN (low, id);
+    high = MAX (high, id);
+  }
+  reach = (guint64) high - (guint64) low;
+  block->first_id = low;
+  block->shape.id_width = reach <= G_MAXUINT32 ? 0 : reach >> 40 == 0 ? 1 : 2;
 }
 
 /* Brings the rows of a block together, so that each far event is fetched once; measures the block and
  * counts its actors on the way. */
 static GArray *
-gather_rows (EntenteStage *stage, const guint32 *order, guint n, Measure *measure)
+gather_rows (EntenteStage *stage, const guint32 *order, guint n, EntenteBlockShape *shape)
 {
   GArray *counters = g_array_new (FALSE, FALSE, sizeof (Counter));
 
   stage->row_events.len = 0;
-  stage->row_parts.len = 0;
-  stage->row_part_ends.len = 0;
+  begin_lists (stage);
   for (guint row = 0; row < n; row++) {
     EntenteStagedEvent *event = entente_vector_push (&stage->row_events);
 
     prefetch_row (stage, order, row, n);
     *event = *entente_stage_get_event (stage, order[row]);
-    measure_event (stage, order[row], event, measure);
+    measure_event (stage, order[row], event, shape);
     gather_parts (stage, order[row], counters, row);
   }
   for (guint i = 0; i < counters->len; i++)
     stage->tally_numbers[g_array_index (counters, Counter, i).tally.actor] = 0;
+  shape->n_lists = stage->list_starts.len - 1;
+  shape->n_parts = stage->list_parts.len;
   return counters;
 }
 
@@ -278,18 +342,19 @@ note_extent (EntenteBlock *block, gint64 time)
 
 /* @filled: how many dates the lists hold so far. */
 static void
-fill_date (EntenteBlock *block, guint row, const EntenteStagedEvent *event, Measure *filled)
+fill_date (EntenteBlock *block,
+           guint row,
+           const EntenteStagedEvent *event,
+           EntenteBlockShape *filled)
 {
   const EntenteDatePoints *points = &event->points;
-  guint16 length = get_length (points, (EntenteDateForm) event->facts.form);
+  guint16 length = get_length (points, (EntenteDateForm) event->facts.form, &block->starts[row]);
 
   block->lengths[row] = length;
-  if (length < ENTENTE_BLOCK_PAIR) {
-    block->starts[row] = (gint32) (points->earliest_start / ENTENTE_SECONDS_PER_DAY);
-  } else if (length == ENTENTE_BLOCK_PAIR) {
+  if (length == ENTENTE_BLOCK_PAIR) {
     block->starts[row] = (gint32) filled->n_pairs;
     block->pairs[filled->n_pairs++] = entente_date_points_get_window (points);
-  } else {
+  } else if (length == ENTENTE_BLOCK_WIDE) {
     block->starts[row] = (gint32) filled->n_points;
     block->points[filled->n_points++] = *points;
   }
@@ -307,16 +372,30 @@ fill_told (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 ev
 static void
 fill_follower (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 event)
 {
-  if (block->facts[row].flags & ENTENTE_ROW_FOLLOWS)
+  if (block->wide_facts[row].flags & ENTENTE_ROW_FOLLOWS)
     block->followers[block->n_followers++] =
       (EntenteFollower){ row, *entente_stage_find_key (stage, event) };
 }
 
 static void
+fill_id (EntenteBlock *block, guint row, EntenteId id)
+{
+  guint64 step = (guint64) id - (guint64) block->first_id;
+
+  if (block->ids != NULL) {
+    block->ids[row] = id;
+    return;
+  }
+  block->id_steps[row] = (guint32) step;
+  if (block->id_highs != NULL)
+    block->id_highs[row] = (guint8) (step >> 32);
+}
+
+static void
 fill_row (EntenteBlock *block, guint row, const EntenteStagedEvent *event)
 {
-  block->ids[row] = event->id;
-  block->facts[row] = event->facts;
+  fill_id (block, row, event->id);
+  block->wide_facts[row] = event->facts;
   if (block->day_orders != NULL)
     block->day_orders[row] = event->day_order;
   if (block->tellings != NULL)
@@ -334,10 +413,12 @@ fill_row (EntenteBlock *block, guint row, const EntenteStagedEvent *event)
 static void
 fill_parts (EntenteBlock *block, const EntenteStage *stage)
 {
-  block->part_starts[0] = 0;
-  memcpy (block->part_starts + 1, stage->row_part_ends.data, block->n_rows * sizeof (guint32));
-  if (stage->row_parts.len > 0)
-    memcpy (block->parts, stage->row_parts.data, stage->row_parts.len * sizeof (EntentePart));
+  memcpy (block->part_lists, stage->row_lists.data, block->n_rows * sizeof (guint16));
+  memcpy (block->list_starts,
+          stage->list_starts.data,
+          (block->shape.n_lists + 1) * sizeof (guint32));
+  if (stage->list_parts.len > 0)
+    memcpy (block->parts, stage->list_parts.data, stage->list_parts.len * sizeof (EntentePart));
 }
 
 static void
@@ -392,7 +473,7 @@ fill_voices (EntenteBlock *block, guint row, const EntenteStage *stage, guint32 
 static void
 fill_block (EntenteBlock *block, const EntenteStage *stage, const guint32 *order)
 {
-  Measure filled = { 0 };
+  EntenteBlockShape filled = { 0 };
 
   if (block->issue_starts != NULL)
     block->issue_starts[0] = 0;
@@ -419,14 +500,14 @@ EntenteBlock *
 entente_block_new (EntenteStage *stage, const guint32 *order, guint n, guint slot)
 {
   EntenteBlock *block = g_new0 (EntenteBlock, 1);
-  Measure measure = { 0 };
-  g_autoptr (GArray) counters = gather_rows (stage, order, n, &measure);
+  g_autoptr (GArray) counters = gather_rows (stage, order, n, &block->shape);
 
   g_atomic_ref_count_init (&block->refs);
   block->slot = slot;
   block->n_rows = n;
   block->n_tallies = counters->len;
-  allocate_block (block, stage, &measure);
+  measure_ids (block, stage);
+  allocate_block (block, stage);
   fill_parts (block, stage);
   fill_tallies (block, counters);
   fill_block (block, stage, order);

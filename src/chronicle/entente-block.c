@@ -18,6 +18,8 @@ entente_block_unref (EntenteBlock *block)
     return;
   for (guint i = 0; i < block->n_details; i++)
     entente_claim_detail_unref (block->details[i].detail);
+  if (block->shape.n_facts == 0)
+    g_free (block->facts);
   if (block->slab != NULL)
     entente_slab_unref (block->slab);
   else
@@ -33,9 +35,9 @@ entente_block_find (const EntenteBlock *block, EntenteId id, guint hint)
   guint below = above;
 
   while (above < n || below > 0) {
-    if (above < n && block->ids[above] == id)
+    if (above < n && entente_block_get_id (block, above) == id)
       return above;
-    if (below > 0 && block->ids[below - 1] == id)
+    if (below > 0 && entente_block_get_id (block, below - 1) == id)
       return below - 1;
     above += above < n;
     below -= below > 0;
@@ -67,7 +69,7 @@ entente_block_get_told (const EntenteBlock *block, guint i)
   guint low = 0;
   guint high = block->n_told;
 
-  if ((block->facts[i].flags & ENTENTE_ROW_BOUNDED) == 0)
+  if ((entente_block_get_facts (block, i).flags & ENTENTE_ROW_BOUNDED) == 0)
     return entente_block_get_window (block, i);
   while (low < high) {
     guint middle = low + (high - low) / 2;
@@ -100,7 +102,7 @@ entente_block_find_key (const EntenteBlock *block, guint i)
 void
 entente_block_get_key (const EntenteBlock *block, guint i, EntenteDateKey *key)
 {
-  if (block->facts[i].flags & ENTENTE_ROW_FOLLOWS) {
+  if (entente_block_get_facts (block, i).flags & ENTENTE_ROW_FOLLOWS) {
     *key = *entente_block_find_key (block, i);
     return;
   }
@@ -108,7 +110,7 @@ entente_block_get_key (const EntenteBlock *block, guint i, EntenteDateKey *key)
     .place = entente_block_get_place (block, i),
     .day_order = block->day_orders != NULL ? block->day_orders[i] : 0,
     .telling = block->tellings != NULL ? block->tellings[i] : 0,
-    .id = block->ids[i],
+    .id = entente_block_get_id (block, i),
   };
 }
 
@@ -187,9 +189,9 @@ entente_block_restage (const EntenteBlock *block,
                        const EntenteRoster *roster,
                        EntenteStage *stage)
 {
-  EntenteStagedEvent staged = { .id = block->ids[i],
+  EntenteStagedEvent staged = { .id = entente_block_get_id (block, i),
                                 .points = entente_block_get_points (block, i),
-                                .facts = block->facts[i] };
+                                .facts = entente_block_get_facts (block, i) };
   guint32 event = stage->events.len;
 
   staged.day_order = block->day_orders != NULL ? block->day_orders[i] : 0;

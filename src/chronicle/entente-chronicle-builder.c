@@ -4,6 +4,8 @@
  * and links. One thread at a time; owned by whoever reads the store. */
 #include "entente-chronicle-private.h"
 
+#include "entente-columns.h"
+
 EntenteChronicleBuilder *
 entente_chronicle_builder_new (void)
 {
@@ -13,12 +15,29 @@ entente_chronicle_builder_new (void)
   return builder;
 }
 
+static void
+clear_staged_voice (gpointer voice)
+{
+  entente_claim_detail_unref (((EntenteStagedVoice *) voice)->detail);
+}
+
+EntenteChronicleBuilder *
+entente_chronicle_builder_new_for_columns (void)
+{
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+
+  builder->details = g_array_new (FALSE, FALSE, sizeof (EntenteStagedVoice));
+  g_array_set_clear_func (builder->details, clear_staged_voice);
+  return builder;
+}
+
 void
 entente_chronicle_builder_free (EntenteChronicleBuilder *builder)
 {
   if (builder == NULL)
     return;
   g_clear_pointer (&builder->stage, entente_stage_free);
+  g_clear_pointer (&builder->details, g_array_unref);
   g_free (builder);
 }
 
@@ -188,9 +207,20 @@ new_detail (const EntenteClaimRow *row)
   return detail;
 }
 
+/* The claim itself is in the columns. */
+static void
+keep_detail (GArray *details, const EntenteClaimRow *row)
+{
+  EntenteStagedVoice staged = { .voice.id = row->id, .detail = new_detail (row) };
+
+  if (staged.detail != NULL)
+    g_array_append_val (details, staged);
+}
+
 static void
 add_claim (gpointer sink, const EntenteClaimRow *row)
 {
+  GArray *details = ((EntenteChronicleBuilder *) sink)->details;
   EntenteStage *stage = ((EntenteChronicleBuilder *) sink)->stage;
   EntenteStagedVoice staged = {
     .event = entente_stage_find_event (stage, row->event),
@@ -202,7 +232,9 @@ add_claim (gpointer sink, const EntenteClaimRow *row)
     .voice.hedge = row->hedge,
   };
 
-  if (staged.event == ENTENTE_NO_INDEX)
+  if (details != NULL)
+    keep_detail (details, row);
+  if (details != NULL || staged.event == ENTENTE_NO_INDEX)
     return;
   staged.detail = new_detail (row);
   entente_vector_append (&stage->voices, EntenteStagedVoice, staged);
@@ -262,7 +294,7 @@ index_events (const EntenteStage *stage, const GPtrArray *blocks, const guint32 
 
     for (guint i = 0; i < block->n_rows; i++, row++)
       entente_vector_index (&entries, EntenteIdEntry, order[row]) =
-        (EntenteIdEntry){ block->ids[i], ENTENTE_WHERE (block->slot, i) };
+        (EntenteIdEntry){ entente_block_get_id (block, i), ENTENTE_WHERE (block->slot, i) };
   }
   return entente_id_index_new (entries.data, stage->events.len);
 }

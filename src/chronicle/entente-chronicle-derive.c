@@ -196,7 +196,7 @@ fold_unknown_origin (Deriver *deriver)
 static void
 derive_row (Deriver *deriver, EntenteCell cell, const EntenteThread *threads, guint n_threads)
 {
-  EntenteFacts *facts = &cell.block->facts[cell.i];
+  EntenteFacts *facts = &cell.block->wide_facts[cell.i];
   const EntenteKind *kind = entente_kind_get (facts->kind);
   gint64 latest_end = entente_block_get_window (cell.block, cell.i).end;
   const guint8 *types;
@@ -224,15 +224,46 @@ derive_row (Deriver *deriver, EntenteCell cell, const EntenteThread *threads, gu
   facts->answered = entente_derive_answered (kind, types, n_threads);
 }
 
+/* Status of the rows that a day can make another of: what is told as a fact has none that ends with its date. */
 static void
-count_facts (EntenteBlock *block)
+judge_status (const EntenteChronicle *chronicle, guint block)
 {
-  guint32 counts[ENTENTE_N_FACT_VALUES] = { 0 };
+  g_autoptr (GArray) types = g_array_new (FALSE, FALSE, sizeof (guint8));
+  EntenteCell cell = { chronicle->blocks[block], 0 };
 
-  for (guint i = 0; i < block->n_rows; i++)
-    entente_facts_count (block->facts[i], counts);
-  for (guint i = 0; i < ENTENTE_N_FACT_VALUES; i++)
-    block->fact_counts[i] = (guint16) counts[i];
+  for (; cell.i < cell.block->n_rows; cell.i++) {
+    EntenteFacts *facts = &cell.block->wide_facts[cell.i];
+    const EntenteThread *threads;
+    guint n;
+
+    if (facts->mode == ENTENTE_MODE_FACTUAL)
+      continue;
+    threads =
+      entente_chronicle_get_answered_by (chronicle, chronicle->first_rows[block] + cell.i, &n);
+    g_array_set_size (types, 0);
+    for (guint i = 0; i < n; i++)
+      g_array_append_val (types, threads[i].type);
+    facts->status = entente_derive_status (entente_kind_get (facts->kind),
+                                           (EntenteMode) facts->mode,
+                                           (const guint8 *) types->data,
+                                           n,
+                                           entente_block_get_window (cell.block, cell.i).end,
+                                           chronicle->today);
+  }
+}
+
+void
+entente_chronicle_renew_block (const EntenteChronicle *chronicle, guint block, gboolean day_changed)
+{
+  EntenteFacts facts[ENTENTE_BLOCK_MAX_ROWS];
+
+  if (!day_changed) {
+    entente_block_count_facts (chronicle->blocks[block]);
+    return;
+  }
+  entente_block_unpack_facts (chronicle->blocks[block], facts);
+  judge_status (chronicle, block);
+  entente_block_pack_facts (chronicle->blocks[block]);
 }
 
 void
@@ -257,5 +288,5 @@ entente_chronicle_derive_block (const EntenteChronicle *chronicle, guint block)
                 end - at);
     at = end;
   }
-  count_facts (chronicle->blocks[block]);
+  entente_block_pack_facts (chronicle->blocks[block]);
 }

@@ -333,8 +333,8 @@ static void
 add_entries (const Patch *patch, const EntenteBlock *block, GArray *entries)
 {
   for (guint i = 0; i < block->n_rows; i++) {
-    guint32 where = entente_id_index_find (patch->old->index, block->ids[i]);
-    EntenteIdEntry entry = { block->ids[i], ENTENTE_WHERE (block->slot, i) };
+    guint32 where = entente_id_index_find (patch->old->index, entente_block_get_id (block, i));
+    EntenteIdEntry entry = { entente_block_get_id (block, i), ENTENTE_WHERE (block->slot, i) };
 
     if (where == ENTENTE_WHERE_GONE || ENTENTE_WHERE_SLOT (where) != block->slot)
       g_array_append_val (entries, entry);

@@ -38,6 +38,7 @@ struct _EntenteChronicle {
 
 struct _EntenteChronicleBuilder {
   EntenteStage *stage;
+  GArray *details; /* of a builder for columns: EntenteStagedVoice with a detail; else NULL */
 };
 
 #define ENTENTE_DIRECTORY_ROWS 1024
@@ -94,6 +95,10 @@ void entente_chronicle_cut_blocks (GPtrArray *blocks,
                                    guint n,
                                    guint *next_slot);
 
+/* Counts the facts of a block that nobody shares yet, and judges its status anew when @day_changed. */
+void entente_chronicle_renew_block (const EntenteChronicle *chronicle,
+                                    guint block,
+                                    gboolean day_changed);
 /* Derives evidence, status, answers and origins of every row of a block that nobody shares yet. */
 void entente_chronicle_derive_block (const EntenteChronicle *chronicle, guint block);
 

@@ -27,7 +27,7 @@ entente_chronicle_get_id (const EntenteChronicle *chronicle, guint row)
   g_return_val_if_fail (row < chronicle->n_rows, ENTENTE_ID_NONE);
 
   cell = entente_chronicle_locate (chronicle, row);
-  return cell.block->ids[cell.i];
+  return entente_block_get_id (cell.block, cell.i);
 }
 
 guint
@@ -62,9 +62,9 @@ entente_chronicle_get_row (const EntenteChronicle *chronicle, guint row, Entente
   g_return_if_fail (row < chronicle->n_rows);
 
   cell = entente_chronicle_locate (chronicle, row);
-  facts = cell.block->facts[cell.i];
+  facts = entente_block_get_facts (cell.block, cell.i);
   *out = (EntenteEventRow){
-    .id = cell.block->ids[cell.i],
+    .id = entente_block_get_id (cell.block, cell.i),
     .points = entente_block_get_points (cell.block, cell.i),
     .told = facts.flags & ENTENTE_ROW_BOUNDED ? entente_block_get_told (cell.block, cell.i)
                                               : (EntenteSpan){ 0 },
@@ -135,7 +135,7 @@ get_facts (const EntenteChronicle *chronicle, guint row)
   g_return_val_if_fail (row < chronicle->n_rows, (EntenteFacts){ 0 });
 
   cell = entente_chronicle_locate (chronicle, row);
-  return cell.block->facts[cell.i];
+  return entente_block_get_facts (cell.block, cell.i);
 }
 
 const EntenteKind *

@@ -95,6 +95,13 @@ guint entente_chronicle_find_row (const EntenteChronicle *chronicle, EntenteId i
 void entente_chronicle_get_row (const EntenteChronicle *chronicle, guint row, EntenteEventRow *out);
 gint64 entente_chronicle_get_place (const EntenteChronicle *chronicle, guint row);
 EntenteSpan entente_chronicle_get_window (const EntenteChronicle *chronicle, guint row);
+/* Days from a move to its @answer, from start to start, as a range: 0 or more, since nothing is answered before it was made;
+ * @max_days is G_MAXINT64 when open. FALSE when nothing can be said, or when the answer is dated before the move. */
+gboolean entente_chronicle_get_days_to_answer (const EntenteChronicle *chronicle,
+                                               guint row,
+                                               guint answer,
+                                               gint64 *min_days,
+                                               gint64 *max_days);
 const EntenteKind *entente_chronicle_get_kind (const EntenteChronicle *chronicle, guint row);
 EntenteEvidence entente_chronicle_get_evidence (const EntenteChronicle *chronicle, guint row);
 EntenteStatus entente_chronicle_get_status (const EntenteChronicle *chronicle, guint row);

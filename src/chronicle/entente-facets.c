@@ -147,7 +147,7 @@ static void
 count_facts (Counter *counter, EntenteFacts facts, guint32 fails)
 {
   if (fails == 0) {
-    entente_facts_count (facts, counter->facts);
+    entente_facts_count (facts, 1, counter->facts);
     counter->facts[ENTENTE_FACT_GROUP + counter->matcher->kind_groups[facts.kind]]++;
   } else if ((fails & (fails - 1)) == 0 && fails <= ENTENTE_FAILS (ENTENTE_CRITERION_DATED)) {
     guint criterion = (guint) __builtin_ctz (fails);
@@ -400,7 +400,7 @@ count_block (Counter *counter, const EntenteBlock *block, guint first_row)
     Row row = { block, i, entente_matcher_test (counter->matcher, block, i, first_row + i, 2) };
 
     note_fails (n_fails, row.fails);
-    count_facts (counter, block->facts[i], row.fails);
+    count_facts (counter, entente_block_get_facts (block, i), row.fails);
     if (counter->counts_actors || counts_for (row.fails, ENTENTE_FACET_ACTOR))
       count_actors (counter, &row);
     for (guint k = 0; k < n_lists; k++)

@@ -4,14 +4,20 @@
  * 32-bit steps from its first one where they fit, which ids of one session do. Any thread. */
 #include "entente-id-index.h"
 
+#include "entente-slab.h"
+
 #include <glib-object.h>
 
 #define CHUNK_MAX 4096
 #define CHUNK_FILL 3072
 
-/* In a reference-counted box; arrays in the same allocation. */
+/* Fewer ids than this are not worth memory in common. */
+#define MIN_IDS_FOR_SLAB 50000
+
+/* In a reference-counted box; arrays in the same allocation, or in a slab. */
 typedef struct {
   guint n;
+  EntenteSlab *slab; /* or NULL */
   EntenteId first;
   EntenteId *ids; /* or NULL: `steps` hold them */
   guint32 *steps; /* from `first` */
@@ -30,20 +36,44 @@ get_id (const Chunk *chunk, guint i)
 }
 
 static void
+clear_chunk (gpointer chunk)
+{
+  entente_slab_unref (((Chunk *) chunk)->slab);
+}
+
+static void
 release_chunk (gpointer chunk)
 {
-  g_atomic_rc_box_release (chunk);
+  g_atomic_rc_box_release_full (chunk, clear_chunk);
+}
+
+/* A chunk without content, and *@ids where its @size bytes are: in the slab, when there is one. */
+static Chunk *
+allocate_chunk (EntenteSlab *slab, gsize size, gpointer *ids)
+{
+  Chunk *chunk = g_atomic_rc_box_alloc (sizeof (Chunk) + (slab == NULL ? size : 0));
+
+  *chunk = (Chunk){ .slab = slab != NULL ? entente_slab_ref (slab) : NULL };
+  *ids = slab != NULL ? entente_slab_take (slab, size) : chunk + 1;
+  return chunk;
+}
+
+static gboolean
+is_narrow (const EntenteIdEntry *entries, guint n)
+{
+  return (guint64) entries[n - 1].id - (guint64) entries[0].id <= G_MAXUINT32;
 }
 
 static Chunk *
-new_chunk (const EntenteIdEntry *entries, guint n)
+new_chunk (const EntenteIdEntry *entries, guint n, EntenteSlab *slab)
 {
-  gboolean narrow = (guint64) entries[n - 1].id - (guint64) entries[0].id <= G_MAXUINT32;
+  gboolean narrow = is_narrow (entries, n);
   gsize id_size = narrow ? sizeof (guint32) : sizeof (EntenteId);
-  Chunk *chunk = g_atomic_rc_box_alloc (sizeof (Chunk) + n * (id_size + sizeof (guint32)));
-  gpointer ids = chunk + 1;
+  gpointer ids;
+  Chunk *chunk = allocate_chunk (slab, n * (id_size + sizeof (guint32)), &ids);
 
-  *chunk = (Chunk){ .n = n, .first = entries[0].id };
+  chunk->n = n;
+  chunk->first = entries[0].id;
   if (narrow)
     chunk->steps = ids;
   else
@@ -70,23 +100,47 @@ new_empty (void)
 }
 
 static void
-append_entries (EntenteIdIndex *index, const EntenteIdEntry *entries, guint n)
+append_entries (EntenteIdIndex *index, const EntenteIdEntry *entries, guint n, EntenteSlab *slab)
 {
   while (n > 0) {
     guint here = n <= CHUNK_MAX ? n : CHUNK_FILL;
 
-    g_ptr_array_add (index->chunks, new_chunk (entries, here));
+    g_ptr_array_add (index->chunks, new_chunk (entries, here, slab));
     entries += here;
     n -= here;
   }
+}
+
+static gsize
+get_chunk_size (const EntenteIdEntry *entries, guint n)
+{
+  return n * (gsize) (is_narrow (entries, n) ? 8 : 12);
+}
+
+/* Bytes of all chunks, each at a multiple of eight. */
+static gsize
+measure (const EntenteIdEntry *entries, guint n)
+{
+  gsize size = 0;
+
+  while (n > 0) {
+    guint here = n <= CHUNK_MAX ? n : CHUNK_FILL;
+
+    size += (get_chunk_size (entries, here) + 7) & ~(gsize) 7;
+    entries += here;
+    n -= here;
+  }
+  return size;
 }
 
 EntenteIdIndex *
 entente_id_index_new (const EntenteIdEntry *entries, guint n)
 {
   EntenteIdIndex *index = new_empty ();
+  g_autoptr (EntenteSlab) slab =
+    n >= MIN_IDS_FOR_SLAB ? entente_slab_new_exact (measure (entries, n)) : NULL;
 
-  append_entries (index, entries, n);
+  append_entries (index, entries, n, slab);
   return index;
 }
 
@@ -137,7 +191,7 @@ append_merged (EntenteIdIndex *index,
 {
   g_autoptr (GArray) merged = merge_chunk (chunk, changes, n_changes);
 
-  append_entries (index, (const EntenteIdEntry *) (gpointer) merged->data, merged->len);
+  append_entries (index, (const EntenteIdEntry *) (gpointer) merged->data, merged->len, NULL);
 }
 
 EntenteIdIndex *
@@ -163,6 +217,25 @@ entente_id_index_patch (const EntenteIdIndex *index, const EntenteIdEntry *chang
     done = end;
   }
   return patched;
+}
+
+void
+entente_id_index_list (const EntenteIdIndex *index, EntenteVector *entries)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < index->chunks->len; i++)
+    n += ((const Chunk *) g_ptr_array_index (index->chunks, i))->n;
+  entente_vector_reserve (entries, n);
+  for (guint i = 0; i < index->chunks->len; i++) {
+    const Chunk *chunk = g_ptr_array_index (index->chunks, i);
+
+    for (guint k = 0; k < chunk->n; k++) {
+      EntenteIdEntry entry = { get_id (chunk, k), chunk->wheres[k] };
+
+      entente_vector_append (entries, EntenteIdEntry, entry);
+    }
+  }
 }
 
 /* The last chunk that begins at or before @id. */

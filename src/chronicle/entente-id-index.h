@@ -6,6 +6,7 @@
 #pragma once
 
 #include "entente-id.h"
+#include "entente-vector.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,8 @@ EntenteIdIndex *entente_id_index_patch (const EntenteIdIndex *index,
                                         guint n_changes);
 EntenteIdIndex *entente_id_index_ref (EntenteIdIndex *index);
 void entente_id_index_unref (EntenteIdIndex *index);
+/* All entries by rising id, put into an empty vector of EntenteIdEntry. */
+void entente_id_index_list (const EntenteIdIndex *index, EntenteVector *entries);
 /* ENTENTE_WHERE_GONE when there is no such event. */
 guint32 entente_id_index_find (const EntenteIdIndex *index, EntenteId id);
 

@@ -5,6 +5,8 @@
  * matter of their own: entente-matcher-actors.c. */
 #include "entente-matcher.h"
 
+#include "entente-halves.h"
+
 /* ---- making ready ---- */
 
 static guint32
@@ -257,7 +259,7 @@ test_row (const EntenteMatcher *matcher,
 {
   guint32 actors = ENTENTE_FAILS (ENTENTE_CRITERION_ACTORS) | ENTENTE_FAILS (ENTENTE_CRITERION_BY) |
                    ENTENTE_FAILS (ENTENTE_CRITERION_TO);
-  guint32 fails = matcher->has_facts ? test_facts (matcher, block->facts[i]) : 0;
+  guint32 fails = matcher->has_facts ? test_facts (matcher, entente_block_get_facts (block, i)) : 0;
 
   for (guint32 left = matcher->active & ~actors; left != 0; left &= left - 1) {
     guint criterion = (guint) __builtin_ctz (left);
@@ -282,17 +284,25 @@ entente_matcher_test (const EntenteMatcher *matcher,
   return test_row (matcher, block, i, row, enough);
 }
 
+/* A word of the set at a time; the word where two blocks meet is of both, and they may be matched at the same time. */
 static void
 match_block (const EntenteMatcher *matcher,
              const EntenteBlock *block,
              guint first_row,
              EntenteBitset *rows)
 {
-  for (guint i = 0; i < block->n_rows; i++) {
-    guint row = first_row + i;
-    guint64 passes = test_row (matcher, block, i, row, 1) == 0;
+  for (guint i = 0; i < block->n_rows;) {
+    guint word = (first_row + i) >> 6;
+    guint end = MIN (block->n_rows, (word + 1) * 64 - first_row);
+    guint64 bits = 0;
 
-    rows->words[row >> 6] |= passes << (row & 63);
+    for (; i < end; i++) {
+      guint row = first_row + i;
+      guint64 passes = test_row (matcher, block, i, row, 1) == 0;
+
+      bits |= passes << (row & 63);
+    }
+    __atomic_fetch_or (&rows->words[word], bits, __ATOMIC_RELAXED);
   }
 }
 
@@ -302,25 +312,43 @@ is_cancelled (const gboolean *cancelled)
   return cancelled != NULL && g_atomic_int_get (cancelled);
 }
 
+typedef struct {
+  const EntenteQuery *query;
+  const EntenteChronicle *chronicle;
+  const EntenteBitset *words;
+  const gboolean *cancelled;
+  EntenteBitset *rows;
+  guint middle; /* block */
+} Match;
+
+/* Each half has a matcher of its own, which notes things while it judges. */
+static void
+match_half (guint half, gpointer data)
+{
+  const Match *match = data;
+  const EntenteChronicle *chronicle = match->chronicle;
+  guint end = half == 0 ? match->middle : chronicle->n_blocks;
+  EntenteMatcher matcher;
+
+  entente_matcher_init (&matcher, chronicle, match->query, match->words);
+  for (guint b = half == 0 ? 0 : match->middle; b < end && !is_cancelled (match->cancelled); b++)
+    match_block (&matcher, chronicle->blocks[b], chronicle->first_rows[b], match->rows);
+  entente_matcher_clear (&matcher);
+}
+
 EntenteBitset *
 entente_query_match (const EntenteQuery *query,
                      const EntenteChronicle *chronicle,
                      const EntenteBitset *words,
                      const gboolean *cancelled)
 {
-  EntenteMatcher matcher;
   g_autoptr (EntenteBitset) rows = entente_bitset_new (chronicle->n_rows);
+  Match match = { query, chronicle, words, cancelled, rows, 0 };
 
-  entente_matcher_init (&matcher, chronicle, query, words);
-  for (guint b = 0; b < chronicle->n_blocks; b++) {
-    if (is_cancelled (cancelled)) {
-      entente_matcher_clear (&matcher);
-      return NULL;
-    }
-    match_block (&matcher, chronicle->blocks[b], chronicle->first_rows[b], rows);
-  }
-  entente_matcher_clear (&matcher);
-  return g_steal_pointer (&rows);
+  if (chronicle->n_rows > 0)
+    match.middle = entente_chronicle_locate_block (chronicle, chronicle->n_rows / 2);
+  entente_halves_run (match_half, &match, chronicle->n_rows);
+  return is_cancelled (cancelled) ? NULL : g_steal_pointer (&rows);
 }
 
 guint

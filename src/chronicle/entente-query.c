@@ -100,6 +100,17 @@ entente_query_toggle_id (GArray **ids, EntenteId id, gboolean on)
   }
 }
 
+void
+entente_query_only_actor (EntenteQuery *query, EntenteId actor)
+{
+  g_clear_pointer (&query->actors, g_array_unref);
+  entente_query_toggle_id (&query->actors, actor, TRUE);
+  if (query->match != ENTENTE_MATCH_ALL)
+    query->match = ENTENTE_MATCH_ANY;
+  query->direction = ENTENTE_EITHER_WAY;
+  query->exclusive = FALSE;
+}
+
 /* Equal as sets: the order in which values were chosen means nothing. */
 static gboolean
 are_sets_equal (const GArray *a, const GArray *b)

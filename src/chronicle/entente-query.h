@@ -65,6 +65,9 @@ gboolean entente_query_has_time (const EntenteQuery *query);
 gboolean entente_query_has_id (const GArray *ids, EntenteId id);
 /* Adds or takes out an id before the query is shared; makes the array when NULL. */
 void entente_query_toggle_id (GArray **ids, EntenteId id, gboolean on);
+/* The moves of one actor, before the query is shared: what was asked of several actors (between them, none of them,
+ * nobody else) is asked no more; the other criteria stay. */
+void entente_query_only_actor (EntenteQuery *query, EntenteId actor);
 
 /* The filter as a sentence: "Moves by or to any of United States and Taleban, without statements". Free. */
 char *entente_query_format (const EntenteQuery *query, const EntenteChronicle *chronicle);

@@ -12,14 +12,20 @@ struct _EntenteSlab {
 };
 
 EntenteSlab *
-entente_slab_new (gsize largest)
+entente_slab_new_exact (gsize size)
 {
   EntenteSlab *slab = g_new0 (EntenteSlab, 1);
 
   g_atomic_ref_count_init (&slab->refs);
   slab->memory.item_size = 1;
-  entente_vector_reserve (&slab->memory, MAX (SLAB_SIZE, largest));
+  entente_vector_reserve (&slab->memory, size);
   return slab;
+}
+
+EntenteSlab *
+entente_slab_new (gsize largest)
+{
+  return entente_slab_new_exact (MAX (SLAB_SIZE, largest));
 }
 
 EntenteSlab *

@@ -13,6 +13,8 @@ typedef struct _EntenteSlab EntenteSlab;
 
 /* A slab for blocks of at most @largest bytes each. */
 EntenteSlab *entente_slab_new (gsize largest);
+/* A slab of exactly @size bytes, for what is made at once. */
+EntenteSlab *entente_slab_new_exact (gsize size);
 EntenteSlab *entente_slab_ref (EntenteSlab *slab);
 void entente_slab_unref (EntenteSlab *slab);
 /* @size bytes at a multiple of eight, not filled; NULL when the slab is full. */

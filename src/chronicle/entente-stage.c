@@ -127,8 +127,10 @@ entente_stage_new (void)
   stage->issue_starts.item_size = sizeof (guint32);
   stage->voice_starts.item_size = sizeof (guint32);
   stage->row_events.item_size = sizeof (EntenteStagedEvent);
-  stage->row_parts.item_size = sizeof (EntentePart);
-  stage->row_part_ends.item_size = sizeof (guint32);
+  stage->block_facts.item_size = sizeof (EntenteFacts);
+  stage->row_lists.item_size = sizeof (guint16);
+  stage->list_starts.item_size = sizeof (guint32);
+  stage->list_parts.item_size = sizeof (EntentePart);
   for (guint i = 0; i < ENTENTE_N_INDEXED_LISTS; i++)
     init_numbering (&stage->numberings[i]);
   stage->ids_rising = TRUE;
@@ -155,8 +157,11 @@ entente_stage_free (EntenteStage *stage)
   entente_vector_clear (&stage->issue_starts);
   entente_vector_clear (&stage->voice_starts);
   entente_vector_clear (&stage->row_events);
-  entente_vector_clear (&stage->row_parts);
-  entente_vector_clear (&stage->row_part_ends);
+  entente_vector_clear (&stage->block_facts);
+  entente_vector_clear (&stage->row_lists);
+  entente_vector_clear (&stage->list_starts);
+  entente_vector_clear (&stage->list_parts);
+  g_free (stage->list_slots);
   entente_slab_unref (stage->slab);
   for (guint i = 0; i < ENTENTE_N_LISTS; i++)
     g_clear_pointer (&stage->lists[i], g_ptr_array_unref);

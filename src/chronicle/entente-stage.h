@@ -109,8 +109,12 @@ typedef struct {
   EntenteVector voice_starts;
   /* Of the encoder of blocks: the rows of the block at hand, and where blocks get their memory. */
   EntenteVector row_events; /* EntenteStagedEvent */
-  EntenteVector row_parts; /* EntentePart */
-  EntenteVector row_part_ends; /* guint32 */
+  EntenteVector row_lists; /* guint16: which list of parts */
+  EntenteVector list_starts; /* guint32: of each list in `list_parts`, and the end */
+  EntenteVector list_parts; /* EntentePart */
+  guint16 *list_slots; /* number + 1 of a list by what it holds, open addressing; or NULL */
+  EntenteVector
+    block_facts; /* EntenteFacts of the rows of all blocks so far, until they are packed */
   EntenteSlab *slab; /* or NULL: each block has memory of its own */
   guint32 *tally_numbers; /* of each actor, scratch of the encoder, all 0 between blocks */
 } EntenteStage;

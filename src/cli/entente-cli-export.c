@@ -7,6 +7,7 @@
 
 #include "entente-cli-list.h"
 #include "entente-cli-picture.h"
+#include "entente-cli-references.h"
 #include "entente-cli.h"
 #include "entente-event-cursor.h"
 #include "entente-export.h"
@@ -150,7 +151,8 @@ export_study (EntenteCli *cli,
 
 /* ---- which ---- */
 
-static const char *const formats[] = { "json", "csv", "study", "svg", "png", "pdf", NULL };
+static const char *const formats[] = { "json", "csv", "study",  "svg",      "png",
+                                       "pdf",  "ris", "bibtex", "csl-json", NULL };
 
 typedef gboolean (*Writer) (EntenteCli *cli,
                             EntenteStudy *study,
@@ -164,7 +166,10 @@ static const Writer writers[] = { NULL,
                                   export_study,
                                   entente_cli_write_svg,
                                   entente_cli_write_png,
-                                  entente_cli_write_pdf };
+                                  entente_cli_write_pdf,
+                                  entente_cli_write_ris,
+                                  entente_cli_write_bibtex,
+                                  entente_cli_write_csl_json };
 
 static gboolean
 write_file (EntenteCli *cli, EntenteStudy *study, Writer write, GError **error)
@@ -192,7 +197,8 @@ run_export (EntenteCli *cli, GError **error)
       error,
       ENTENTE_CLI_USAGE,
       0,
-      _ ("Say in which format: “--format json”, “csv”, “study”, “svg”, “png” or “pdf”."));
+      _ ("Say in which format: “--format json”, “csv”, “study”, “svg”, “png”, “pdf”, “ris”, "
+         "“bibtex” or “csl-json”."));
     return FALSE;
   }
   if (!entente_cli_choose (cli, "format", formats, &format, error) ||
@@ -205,17 +211,18 @@ run_export (EntenteCli *cli, GError **error)
 }
 
 static const char *const export_options[] = {
-  "format=", "flavour=", "o=",        "output=", "scale=",      "width=", "paper=",
-  "across=", "answers=", "landscape", "black",   "transparent", NULL
+  "format=", "flavour=", "o=",     "output=",   "scale=", "width=",      "paper=",
+  "across=", "answers=", "lanes=", "landscape", "black",  "transparent", NULL
 };
 
 const EntenteCliCommand entente_cli_export = {
   .name = "export",
-  .usage = "STUDY --format json|csv|study|svg|png|pdf [QUERY] [--flavour spreadsheet|exact]"
+  .usage = "STUDY --format json|csv|study|svg|png|pdf|ris|bibtex|csl-json [QUERY] [--flavour "
+           "spreadsheet|exact]"
            " [--scale N] [--width PIXELS] [--paper PAPER] [--landscape] [--across N]"
-           " [--answers none|all] [--black] [--transparent] [-o FILE]",
-  .summary = N_ ("Writes the events that match as JSON, CSV or a picture of their timeline, or the "
-                 "study whole as JSON."),
+           " [--lanes FIELD] [--answers none|all] [--black] [--transparent] [-o FILE]",
+  .summary = N_ ("Writes the events that match as JSON, CSV or a picture of their timeline, their "
+                 "articles as a list of references, or the study whole as JSON."),
   .options = export_options,
   .min_arguments = 1,
   .max_arguments = 1,

@@ -132,6 +132,20 @@ list_questions (Lister *lister, GError **error)
   return questions != NULL;
 }
 
+/* Pairs of articles that are nearly the same. Events, and so the query, have no part in it. */
+static gboolean
+list_reprints (Lister *lister, GError **error)
+{
+  g_autoptr (GArray) pairs =
+    entente_reprints_list (entente_study_get_store (lister->study), lister->chronicle, NULL, error);
+
+  for (guint i = 0; pairs && i < pairs->len; i++)
+    entente_cli_records_add (
+      lister->records,
+      entente_study_reprint_to_json (lister->study, &g_array_index (pairs, EntenteReprint, i)));
+  return pairs != NULL;
+}
+
 static void
 list_kinds (Lister *lister)
 {
@@ -156,6 +170,8 @@ list_all (Lister *lister, EntenteListing listing, GError **error)
     return list_details (lister, add_links, error);
   case ENTENTE_LIST_QUESTIONS:
     return list_questions (lister, error);
+  case ENTENTE_LIST_REPRINTS:
+    return list_reprints (lister, error);
   case ENTENTE_LIST_KINDS:
     list_kinds (lister);
     return TRUE;
@@ -215,13 +231,12 @@ choose_listing (const char *name, EntenteListing *listing, GError **error)
 {
   if (entente_listing_parse (name, listing))
     return TRUE;
-  g_set_error (
-    error,
-    ENTENTE_CLI_USAGE,
-    0,
-    _ ("“%s” cannot be listed; list events, actors, articles, claims, links, questions or "
-       "kinds."),
-    name);
+  g_set_error (error,
+               ENTENTE_CLI_USAGE,
+               0,
+               _ ("“%s” cannot be listed; list events, actors, articles, claims, links, questions, "
+                  "kinds or reprints."),
+               name);
   return FALSE;
 }
 
@@ -243,7 +258,7 @@ static const char *const list_options[] = { "format=", "o=", "output=", NULL };
 
 const EntenteCliCommand entente_cli_list = {
   .name = "list",
-  .usage = "STUDY events|actors|articles|claims|links|questions|kinds [QUERY] [--format "
+  .usage = "STUDY events|actors|articles|claims|links|questions|kinds|reprints [QUERY] [--format "
            "table|csv|json] [-o FILE]",
   .summary = N_ ("Lists the records of a study, or what hangs on the events that match."),
   .options = list_options,

@@ -70,6 +70,22 @@ get_links (EntenteCli *cli, EntenteSceneLinks *links, GError **error)
   return TRUE;
 }
 
+gboolean
+entente_cli_get_lanes (EntenteCli *cli, char **lanes, GError **error)
+{
+  const char *nicks[ENTENTE_N_LANE_FIELDS + 1] = { NULL };
+  g_autoptr (EntenteLaneChoice) choice = entente_lane_choice_new ();
+  guint field;
+
+  for (guint i = 0; i < ENTENTE_N_LANE_FIELDS; i++)
+    nicks[i] = entente_lane_field_get_nick (i);
+  if (!entente_cli_choose (cli, "lanes", nicks, &field, error))
+    return FALSE;
+  choice->field = field;
+  *lanes = entente_lane_choice_format (choice);
+  return TRUE;
+}
+
 static gboolean
 get_poster (EntenteCli *cli, EntentePosterOptions *options, GError **error)
 {
@@ -93,11 +109,12 @@ gboolean
 entente_cli_check_picture (EntenteCli *cli, GError **error)
 {
   EntentePosterOptions poster;
+  g_autofree char *lanes = NULL;
   EntenteSceneLinks links;
   double width;
 
   return get_poster (cli, &poster, error) && get_width (cli, &width, error) &&
-         get_links (cli, &links, error);
+         get_links (cli, &links, error) && entente_cli_get_lanes (cli, &lanes, error);
 }
 
 /* ---- the picture ---- */
@@ -125,6 +142,16 @@ set_span (EntentePictureOptions *options, const EntenteQuery *query)
   options->span.end = query->has_until ? query->until : ENTENTE_TIME_MAX;
 }
 
+/* The one article that the query asks for. */
+static EntenteId
+find_article (const EntenteQuery *query)
+{
+  const GArray *articles = query->articles;
+
+  return articles != NULL && articles->len == 1 ? g_array_index (articles, EntenteId, 0)
+                                                : ENTENTE_ID_NONE;
+}
+
 static EntentePicture *
 make_picture (EntenteCli *cli, EntenteStudy *study, const EntenteBitset *rows, GError **error)
 {
@@ -133,11 +160,12 @@ make_picture (EntenteCli *cli, EntenteStudy *study, const EntenteBitset *rows, G
   g_autoptr (EntenteBitset) shown = NULL;
   g_autofree char *remark = NULL;
   g_autofree char *filter = NULL;
+  g_autofree char *lanes = NULL;
   EntentePictureOptions options;
 
   entente_picture_options_init (&options);
   if (query == NULL || !get_width (cli, &options.width_px, error) ||
-      !get_links (cli, &options.links, error))
+      !get_links (cli, &options.links, error) || !entente_cli_get_lanes (cli, &lanes, error))
     return NULL;
   shown = entente_picture_leave_out_private (chronicle, rows, &remark);
   filter = entente_query_format (query, chronicle);
@@ -147,6 +175,8 @@ make_picture (EntenteCli *cli, EntenteStudy *study, const EntenteBitset *rows, G
   options.source = (EntentePictureSource){ read_titles, read_event, study };
   options.black = entente_cli_get_option (cli, "black") != NULL;
   options.transparent = entente_cli_get_option (cli, "transparent") != NULL;
+  options.lanes = lanes;
+  options.article = find_article (query);
   options.study = entente_study_get_title (study);
   options.filter = filter;
   options.remark = remark;

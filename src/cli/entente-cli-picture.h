@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* Do the options of a picture make sense? Usage error else. */
 gboolean entente_cli_check_picture (EntenteCli *cli, GError **error);
+/* The choice of --lanes as text, for pictures and figures. Free. Usage error when there is no such field. */
+gboolean entente_cli_get_lanes (EntenteCli *cli, char **lanes, GError **error);
 /* The events of @rows, as the options say. TRUE unless something other than the file failed: what could not be written is told when
  * @output is committed. */
 gboolean entente_cli_write_svg (EntenteCli *cli,

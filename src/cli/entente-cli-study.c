@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "entente-article-draft.h"
+#include "entente-article-reader.h"
 #include "entente-cli.h"
 #include "entente-commands.h"
 
@@ -56,41 +56,29 @@ const EntenteCliCommand entente_cli_new = {
 
 /* ---- import ---- */
 
-enum { FORMAT_AUTO, FORMAT_TEXT };
-
 static const char *const formats[] = { "auto", "text", "markdown", "html",
                                        "pdf",  "odt",  "docx",     NULL };
 
 static EntenteArticleDraft *
-read_text (const char *path, GError **error)
+read_standard_input (EntenteArticleFormat format, GError **error)
 {
   gsize length;
-  g_autofree char *bytes = entente_cli_read (path, &length, error);
-  g_autofree char *name = NULL;
+  g_autofree char *bytes = entente_cli_read ("-", &length, error);
+  g_autofree char *name = entente_cli_show_name ("-");
 
-  if (!bytes)
-    return NULL;
-  name = g_str_equal (path, "-") ? entente_cli_show_name (path) : g_path_get_basename (path);
-  return entente_article_draft_read_text (bytes, length, name, error);
+  return bytes ? entente_article_read_bytes (bytes, length, name, format, NULL, error) : NULL;
 }
 
+/* The formats stand in the order of EntenteArticleFormat. */
 static EntenteArticleDraft *
 read_article (const char *path, guint format, GError **error)
 {
   g_autoptr (GFile) file = NULL;
 
-  if (format == FORMAT_TEXT || g_str_equal (path, "-"))
-    return read_text (path, error);
-  if (format != FORMAT_AUTO) {
-    g_set_error (error,
-                 ENTENTE_ERROR,
-                 ENTENTE_ERROR_FAILED,
-                 _ ("Articles in “%s” cannot be read yet; save the article as text."),
-                 formats[format]);
-    return NULL;
-  }
+  if (g_str_equal (path, "-"))
+    return read_standard_input ((EntenteArticleFormat) format, error);
   file = g_file_new_for_commandline_arg (path);
-  return entente_article_draft_read_file (file, NULL, error);
+  return entente_article_read_file (file, (EntenteArticleFormat) format, NULL, error);
 }
 
 static void

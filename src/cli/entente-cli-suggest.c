@@ -147,16 +147,34 @@ make_alternatives (const EntenteTextTime *time)
   for (guint i = 0; time->date && time->date->readings && i < time->date->readings->len; i++) {
     const EntenteReading *reading = g_ptr_array_index (time->date->readings, i);
 
-    if (g_strcmp0 (reading->edtf, time->value) != 0)
+    if (reading->rank > 1)
       json_array_append_new (others, json_string (reading->edtf));
   }
   return others;
 }
 
+/* What a bound leaves of the date: "[..2018-07-15]". */
 static void
-print_time_json (Printer *printer, const EntenteTextTime *time)
+set_bound (json_t *line, const EntenteDate *date)
 {
+  g_autofree char *day = NULL;
+  g_autofree char *value = NULL;
+
+  if (!date || date->points.latest_end == date->told.latest_end ||
+      date->points.latest_end == ENTENTE_TIME_MAX)
+    return;
+  day = entente_time_format_iso (date->points.latest_end - ENTENTE_SECONDS_PER_DAY);
+  value = g_strdup_printf ("[..%s]", day);
+  set_text (line, "bound", value);
+  set_text (line, "bound_reason", date->bound_reason);
+}
+
+static void
+print_time_json (Printer *printer, GArray *times, guint index)
+{
+  const EntenteTextTime *time = &g_array_index (times, EntenteTextTime, index);
   json_t *line = make_line (printer, "time", time->start, time->end);
+  g_autoptr (EntenteDate) range = entente_text_times_make_range (times, index, printer->text);
   json_t *others = make_alternatives (time);
 
   set_text (line, "type", entente_text_time_type_to_string (time->type));
@@ -164,7 +182,11 @@ print_time_json (Printer *printer, const EntenteTextTime *time)
   if (json_array_size (others) > 0)
     json_object_set (line, "alternatives", others);
   json_decref (others);
+  set_bound (line, time->date);
+  set_text (line, "range", range ? range->edtf : NULL);
   set_text (line, "reason", time->reason);
+  if (time->is_cited)
+    json_object_set_new (line, "cited", json_true ());
   print_json (line);
 }
 
@@ -177,7 +199,7 @@ print_times (Printer *printer, GArray *times)
     g_autofree char *words = time->date ? entente_date_format (time->date) : NULL;
 
     if (printer->is_jsonl)
-      print_time_json (printer, time);
+      print_time_json (printer, times, i);
     else if (words)
       print_words (printer, "time", time->start, time->end, words, time->reason);
   }

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "entente-cli.h"
+#include "entente-cli-picture.h"
 #include "entente-event-cursor.h"
 #include "entente-export.h"
 #include "entente-pages.h"
@@ -50,18 +50,20 @@ build_document (EntenteCli *cli, EntenteStudy *study, EntenteSummaryKind kind, G
 {
   EntenteSummaryOptions options;
   g_autofree char *coder = dup_coder (study);
+  g_autofree char *lanes = NULL;
   g_autoptr (EntenteQuery) query = entente_cli_get_query (cli, study, error);
   g_autoptr (EntenteBitset) rows = query ? entente_study_match (study, query, error) : NULL;
   g_autoptr (EntenteEventCursor) events = rows ? entente_event_cursor_new (study, rows) : NULL;
   Reader reader = { study, events };
   EntenteSummarySource source = { read_event, read_article, &reader };
 
-  if (!rows)
+  if (!rows || !entente_cli_get_lanes (cli, &lanes, error))
     return NULL;
   entente_summary_options_init (&options);
   options.kind = kind;
   options.study = entente_study_get_title (study);
   options.coder = coder;
+  options.lanes = lanes;
   options.version = entente_study_get_version (study);
   return entente_summary_build (&options,
                                 entente_study_get_chronicle (study),
@@ -194,11 +196,14 @@ run_summary (EntenteCli *cli, GError **error)
   return document && write_document (cli, document, format, error);
 }
 
-static const char *const summary_options[] = { "kind=", "format=", "o=", "output=", NULL };
+static const char *const summary_options[] = {
+  "kind=", "format=", "lanes=", "o=", "output=", NULL
+};
 
 const EntenteCliCommand entente_cli_summary = {
   .name = "summary",
-  .usage = "STUDY [--kind chronology] [QUERY] [--format pdf|text|markdown] [-o FILE]",
+  .usage = "STUDY [--kind chronology] [QUERY] [--format pdf|text|markdown]"
+           " [--lanes FIELD] [-o FILE]",
   .summary = N_ ("Writes a summary of the events that match."),
   .options = summary_options,
   .min_arguments = 1,

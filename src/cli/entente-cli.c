@@ -37,10 +37,14 @@ struct _EntenteCli {
 G_DEFINE_QUARK (entente_cli_usage, entente_cli_usage)
 
 static const EntenteCliCommand *const commands[] = {
-  &entente_cli_new,    &entente_cli_import, &entente_cli_import_events, &entente_cli_list,
-  &entente_cli_show,   &entente_cli_apply,  &entente_cli_count,         &entente_cli_summary,
-  &entente_cli_export, &entente_cli_undo,   &entente_cli_redo,          &entente_cli_history,
-  &entente_cli_check,  &entente_cli_edtf,   &entente_cli_suggest,
+  &entente_cli_new,           &entente_cli_import,
+  &entente_cli_import_events, &entente_cli_import_references,
+  &entente_cli_list,          &entente_cli_show,
+  &entente_cli_apply,         &entente_cli_count,
+  &entente_cli_summary,       &entente_cli_export,
+  &entente_cli_undo,          &entente_cli_redo,
+  &entente_cli_history,       &entente_cli_check,
+  &entente_cli_edtf,          &entente_cli_suggest,
 };
 
 static void
@@ -148,7 +152,7 @@ print_help (void)
     "%s\n\n",
     _ ("Usage: entente-cli COMMAND …; studies of negotiations from the command line"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    entente_cli_print ("  %-14s %s\n", commands[i]->name, gettext (commands[i]->summary));
+    entente_cli_print ("  %-17s %s\n", commands[i]->name, gettext (commands[i]->summary));
   entente_cli_print (
     "\n%s\n",
     _ ("“entente-cli COMMAND --help” tells the words of a command; “-” stands for standard "

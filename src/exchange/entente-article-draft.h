@@ -4,7 +4,6 @@
 #include "entente-article.h"
 #include "entente-error.h"
 #include "entente-structure.h"
-#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -14,24 +13,45 @@ typedef struct {
   GPtrArray *footnotes; /* EntenteFootnote without ids */
   GPtrArray
     *notices; /* sentences for the user: what was guessed or changed ("read as Windows-1254") */
-  EntenteStructure *structure; /* where title, authors, notes … stand in the text of the file */
+  EntenteStructure *
+    structure; /* where title, authors, notes … stand in the text of the file, or in what was taken out of it */
   gsize offset; /* bytes to add to its places for those of the file: the byte order mark */
 } EntenteArticleDraft;
+
+/* What a file says of its article besides the text. Any may be NULL. */
+typedef struct {
+  char *title;
+  char *authors; /* separated by "; " */
+  EntenteDate *published;
+  char *publication;
+  char *url;
+  char *language; /* BCP 47 */
+} EntenteArticleFacts;
+
+void entente_article_facts_clear (EntenteArticleFacts *facts);
 
 EntenteArticleDraft *entente_article_draft_new (void);
 void entente_article_draft_free (EntenteArticleDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArticleDraft, entente_article_draft_free)
 
-/* Reads an article from bytes. @name is the basename of the file, for messages and as last resort for a title. Any encoding of
- * plain text: UTF-8, UTF-16 with mark, else uchardet's guess, which is told in a notice. Invalid bytes, NULs, over-long words and piled-up combining marks are mended as in
- * entente-plain-text.h, with a notice; letters in = letters out. Safe in any thread. */
+/* Reads an article from bytes of plain text. @name is the basename of the file, for messages and as last resort for a title.
+ * Any encoding: UTF-8, UTF-16 with mark, else uchardet's guess, which is told in a notice. Invalid bytes, NULs, over-long words
+ * and piled-up combining marks are mended as in entente-plain-text.h, with a notice; letters in = letters out. Formats that
+ * are known and are no plain text are refused with a sentence. Safe in any thread. */
 EntenteArticleDraft *entente_article_draft_read_text (const char *bytes,
                                                       gsize length,
                                                       const char *name,
                                                       GError **error);
-/* The same from a file; picks the importer by content and name. Refuses over 64 MB, folders, and unknown binary formats. */
-EntenteArticleDraft *entente_article_draft_read_file (GFile *file,
-                                                      GCancellable *cancellable,
-                                                      GError **error);
+/* Fills @draft, which has nothing but notices yet, from @text (valid UTF-8) as it was taken out of a file: head, body, notes. What
+ * is @known (may be NULL) goes before what the text says of itself; @otherwise stands where both say nothing. The
+ * first @head bytes of @text repeat the title that is known and are no part of the body. */
+gboolean entente_article_draft_fill (EntenteArticleDraft *draft,
+                                     const char *text,
+                                     gsize length,
+                                     gsize head,
+                                     const char *name,
+                                     const EntenteArticleFacts *known,
+                                     const EntenteArticleFacts *otherwise,
+                                     GError **error);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ tell (GPtrArray *notices, const char *name, guint n, const char *one, const char
   if (n == 0)
     return;
   g_autofree char *number = g_strdup_printf ("%u", n);
-  const char *sentence = g_dngettext (GETTEXT_PACKAGE, one, many, n);
+  const char *sentence = n == 1 ? _ (one) : _ (many);
   g_ptr_array_add (notices, entente_sentence (sentence, "n", number, "file", name, NULL));
 }
 
@@ -77,7 +77,7 @@ measure (const char *text, gsize length, Findings *findings)
 }
 
 static void
-tell_findings (const Findings *findings, const char *name, GPtrArray *notices)
+tell_losses (const Findings *findings, const char *name, GPtrArray *notices)
 {
   tell (notices,
         name,
@@ -89,6 +89,11 @@ tell_findings (const Findings *findings, const char *name, GPtrArray *notices)
         findings->n_marks,
         N_ ("“{file}” piles up combining marks on a letter; one beyond eight was dropped."),
         N_ ("“{file}” piles up combining marks on letters; {n} beyond eight were dropped."));
+}
+
+static void
+tell_lengths (const Findings *findings, const char *name, GPtrArray *notices)
+{
   tell (notices,
         name,
         findings->n_paragraphs,
@@ -149,21 +154,44 @@ tell_charset (const EntenteCharset *charset, const char *name, guint n_broken, G
         N_ ("“{file}” holds {n} broken characters; they are shown as �."));
 }
 
-char *
-entente_plain_text_read (const char *bytes,
-                         gsize length,
-                         const char *name,
-                         gsize *new_length,
-                         gsize *offset,
-                         GPtrArray *notices,
-                         GError **error)
+/* The set that the file itself names counts when the bytes do not show another. */
+static EntenteCharset *
+find_charset (const char *bytes, gsize length, const char *declared)
 {
-  g_autoptr (EntenteCharset) charset = entente_charset_find (bytes, length);
+  EntenteCharset *charset = entente_charset_find (bytes, length);
+  if (charset->guessed && declared != NULL) {
+    g_free (charset->name);
+    charset->name = g_strdup (declared);
+    charset->guessed = FALSE;
+  }
+  return charset;
+}
+
+char *
+entente_plain_text_decode (const char *bytes,
+                           gsize length,
+                           const char *declared,
+                           const char *name,
+                           gsize *new_length,
+                           gsize *offset,
+                           GPtrArray *notices,
+                           GError **error)
+{
+  g_autoptr (EntenteCharset) charset = find_charset (bytes, length, declared);
   Findings findings = { 0 };
   guint n_broken = 0;
   gsize decoded_length = 0;
   g_autofree char *decoded =
     entente_charset_decode (charset, bytes, length, &decoded_length, &n_broken);
+  if (decoded == NULL && declared != NULL)
+    return entente_plain_text_decode (bytes,
+                                      length,
+                                      NULL,
+                                      name,
+                                      new_length,
+                                      offset,
+                                      notices,
+                                      error);
   if (decoded == NULL) {
     entente_sentence_fail (
       error,
@@ -177,9 +205,42 @@ entente_plain_text_read (const char *bytes,
   g_autofree char *text = clean (decoded, decoded_length, new_length, &findings);
   if (!check_is_text (&findings, n_broken, *new_length, name, error))
     return NULL;
-  measure (text, *new_length, &findings);
   tell_charset (charset, name, n_broken, notices);
-  tell_findings (&findings, name, notices);
+  tell_losses (&findings, name, notices);
   *offset = charset->mark_length;
   return g_steal_pointer (&text);
+}
+
+char *
+entente_plain_text_tidy (const char *text,
+                         gsize length,
+                         const char *name,
+                         gsize *new_length,
+                         GPtrArray *notices)
+{
+  Findings findings = { 0 };
+  char *tidy = clean (text, length, new_length, &findings);
+  measure (tidy, *new_length, &findings);
+  tell_losses (&findings, name, notices);
+  tell_lengths (&findings, name, notices);
+  return tidy;
+}
+
+char *
+entente_plain_text_read (const char *bytes,
+                         gsize length,
+                         const char *name,
+                         gsize *new_length,
+                         gsize *offset,
+                         GPtrArray *notices,
+                         GError **error)
+{
+  char *text =
+    entente_plain_text_decode (bytes, length, NULL, name, new_length, offset, notices, error);
+  Findings findings = { 0 };
+  if (text == NULL)
+    return NULL;
+  measure (text, *new_length, &findings);
+  tell_lengths (&findings, name, notices);
+  return text;
 }

@@ -25,5 +25,21 @@ char *entente_plain_text_read (const char *bytes,
                                gsize *offset,
                                GPtrArray *notices,
                                GError **error);
+/* The same without a word about lengths, for files out of which text is yet to be taken (HTML). @declared: the
+ * set that the file itself names, or NULL. */
+char *entente_plain_text_decode (const char *bytes,
+                                 gsize length,
+                                 const char *declared,
+                                 const char *name,
+                                 gsize *new_length,
+                                 gsize *offset,
+                                 GPtrArray *notices,
+                                 GError **error);
+/* Text that was taken out of a file (valid UTF-8), made fit as above. */
+char *entente_plain_text_tidy (const char *text,
+                               gsize length,
+                               const char *name,
+                               gsize *new_length,
+                               GPtrArray *notices);
 
 G_END_DECLS

@@ -338,10 +338,7 @@ entente_actor_node_check_only (EntenteActorNode *self)
 {
   g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (self->session));
 
-  g_clear_pointer (&query->actors, g_array_unref);
-  if (query->match == ENTENTE_MATCH_BETWEEN)
-    query->match = ENTENTE_MATCH_ANY;
-  entente_query_toggle_id (&query->actors, self->id, TRUE);
+  entente_query_only_actor (query, self->id);
   entente_session_set_query (self->session, query);
 }
 

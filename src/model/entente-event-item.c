@@ -141,15 +141,12 @@ static char *
 format_range (gint64 min, gint64 max)
 {
   if (max == G_MAXINT64)
-    return min > 0
-             ? g_strdup_printf (ngettext ("at least %d day", "at least %d days", (gulong) min),
-                                (int) min)
-             : g_strdup ("");
+    return g_strdup_printf (ngettext ("at least %d day", "at least %d days", (gulong) min),
+                            (int) min);
   if (min == max)
-    return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) MAX (min, 0)), (int) min);
-  if (min <= 0)
-    return g_strdup_printf (ngettext ("within %d day", "within %d days", (gulong) MAX (max, 0)),
-                            (int) max);
+    return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) min), (int) min);
+  if (min == 0)
+    return g_strdup_printf (ngettext ("within %d day", "within %d days", (gulong) max), (int) max);
   return g_strdup_printf (_ ("%d–%d days"), (int) min, (int) max);
 }
 
@@ -159,20 +156,15 @@ format_days (EntenteEventItem *self)
 {
   EntenteId answer = find_answer (self);
   const char *when = get_text (self, PROP_WHEN);
-  const EntenteEvent *own = entente_event_reader_look_up (self->reader, self->id);
-  const EntenteEvent *other;
-  g_autoptr (EntenteDate) from = NULL;
-  g_autoptr (EntenteDate) to = NULL;
   gint64 min, max;
 
   if (answer == ENTENTE_ID_NONE)
     return *when ? g_strdup_printf (_ ("no word since %s"), when) : g_strdup (_ ("no word since"));
-  other = entente_event_reader_look_up (self->reader, answer);
-  if (!own || !other)
-    return g_strdup ("");
-  from = entente_order_bound_date_of (self->chronicle, self->id, own->when);
-  to = entente_order_bound_date_of (self->chronicle, answer, other->when);
-  if (!entente_date_days_between (from, to, &min, &max))
+  if (!entente_chronicle_get_days_to_answer (self->chronicle,
+                                             self->row,
+                                             entente_chronicle_find_row (self->chronicle, answer),
+                                             &min,
+                                             &max))
     return g_strdup ("");
   return format_range (min, max);
 }

@@ -20,6 +20,7 @@ struct _EntenteSession {
   EntenteSuggestionList *suggestions; /* or NULL: nobody asked yet */
   guint n_filtered, n_events;
 
+  EntenteId hovered_event;
   EntenteAnswersShown answers_shown;
   gboolean has_marked_range;
   EntenteSpan marked_range;
@@ -47,6 +48,7 @@ enum {
   PROP_SELECTED_PASSAGE,
   PROP_ARTICLE,
   PROP_DETAIL,
+  PROP_HOVERED_EVENT,
   PROP_ANSWERS_SHOWN,
   PROP_HAS_MARKED_RANGE,
   PROP_MARKED_START,
@@ -55,7 +57,7 @@ enum {
 };
 static GParamSpec *props[N_PROPS];
 
-enum { REVEAL_WORDS, NOTIFY_USER, N_SIGNALS };
+enum { REVEAL_WORDS, WORDS_WANTED, NOTIFY_USER, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -198,6 +200,9 @@ entente_session_get_property (GObject *object, guint prop, GValue *value, GParam
   case PROP_DETAIL:
     g_object_get_property (G_OBJECT (self->place), pspec->name, value);
     break;
+  case PROP_HOVERED_EVENT:
+    g_value_set_int64 (value, self->hovered_event);
+    break;
   case PROP_ANSWERS_SHOWN:
     g_value_set_enum (value, self->answers_shown);
     break;
@@ -232,6 +237,9 @@ entente_session_set_property (GObject *object, guint prop, const GValue *value, 
     break;
   case PROP_ARTICLE:
     entente_session_set_article (self, g_value_get_int64 (value));
+    break;
+  case PROP_HOVERED_EVENT:
+    entente_session_set_hovered_event (self, g_value_get_int64 (value));
     break;
   case PROP_ANSWERS_SHOWN:
     entente_session_set_answers_shown (self, g_value_get_enum (value));
@@ -321,6 +329,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_ARTICLE] = id_property ("article", WRITABLE);
   props[PROP_DETAIL] =
     g_param_spec_boxed ("detail", NULL, NULL, entente_event_detail_get_type (), READABLE);
+  props[PROP_HOVERED_EVENT] = id_property ("hovered-event", WRITABLE);
   props[PROP_ANSWERS_SHOWN] = g_param_spec_enum ("answers-shown",
                                                  NULL,
                                                  NULL,
@@ -334,6 +343,23 @@ install_properties (GObjectClass *object_class)
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
+/* At most two parameters. */
+static guint
+add_signal (const char *name, guint n_params, GType first, GType second)
+{
+  return g_signal_new (name,
+                       ENTENTE_TYPE_SESSION,
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       n_params,
+                       first,
+                       second);
+}
+
 static void
 entente_session_class_init (EntenteSessionClass *class)
 {
@@ -345,26 +371,9 @@ entente_session_class_init (EntenteSessionClass *class)
   object_class->set_property = entente_session_set_property;
   install_properties (object_class);
 
-  signals[REVEAL_WORDS] = g_signal_new ("reveal-words",
-                                        ENTENTE_TYPE_SESSION,
-                                        G_SIGNAL_RUN_LAST,
-                                        0,
-                                        NULL,
-                                        NULL,
-                                        NULL,
-                                        G_TYPE_NONE,
-                                        0);
-  signals[NOTIFY_USER] = g_signal_new ("notify-user",
-                                       ENTENTE_TYPE_SESSION,
-                                       G_SIGNAL_RUN_LAST,
-                                       0,
-                                       NULL,
-                                       NULL,
-                                       NULL,
-                                       G_TYPE_NONE,
-                                       2,
-                                       G_TYPE_STRING,
-                                       G_TYPE_INT64);
+  signals[REVEAL_WORDS] = add_signal ("reveal-words", 0, G_TYPE_NONE, G_TYPE_NONE);
+  signals[WORDS_WANTED] = add_signal ("words-wanted", 1, G_TYPE_POINTER, G_TYPE_NONE);
+  signals[NOTIFY_USER] = add_signal ("notify-user", 2, G_TYPE_STRING, G_TYPE_INT64);
 }
 
 static void
@@ -475,6 +484,21 @@ entente_session_get_detail (EntenteSession *self)
   return entente_selection_get_detail (self->place);
 }
 
+EntenteId
+entente_session_get_hovered_event (EntenteSession *self)
+{
+  return self->hovered_event;
+}
+
+void
+entente_session_set_hovered_event (EntenteSession *self, EntenteId event)
+{
+  if (self->hovered_event == event)
+    return;
+  self->hovered_event = event;
+  notify (self, PROP_HOVERED_EVENT);
+}
+
 EntenteAnswersShown
 entente_session_get_answers_shown (EntenteSession *self)
 {
@@ -527,6 +551,15 @@ void
 entente_session_reveal_words (EntenteSession *self)
 {
   entente_selection_reveal_words (self->place);
+}
+
+EntenteSessionWords
+entente_session_ask_for_words (EntenteSession *self)
+{
+  EntenteSessionWords words = { ENTENTE_ID_NONE, NULL };
+
+  g_signal_emit (self, signals[WORDS_WANTED], 0, &words);
+  return words;
 }
 
 void

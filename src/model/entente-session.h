@@ -23,6 +23,12 @@ typedef enum {
 #define ENTENTE_TYPE_ANSWERS_SHOWN (entente_answers_shown_get_type ())
 GType entente_answers_shown_get_type (void);
 
+/* Words selected in an article; empty when there are none. */
+typedef struct {
+  EntenteId article;
+  EntentePassage *passage; /* or NULL */
+} EntenteSessionWords;
+
 /* Properties (all notify exactly when they change):
  *   "study"            EntenteStudy, construct-only
  *   "query"            boxed EntenteQuery, never NULL
@@ -35,9 +41,11 @@ GType entente_answers_shown_get_type (void);
  *   "article"          int64 id of the article that the article pane shows, 0 none
  *   "detail"           boxed EntenteEventDetail of selected-event, NULL until read; after an edit the old one stays until the new
  *                      one is read
+ *   "hovered-event"    int64 id of the event over which the pointer rests in some pane, 0 none; neither shown nor selected by it
  *   "answers-shown"    EntenteAnswersShown
  *   "marked-range"     has-marked-range boolean, marked-start / marked-end int64
  * Signals: "reveal-words" (): the article pane shall bring the words of the selected event into sight;
+ *   "words-wanted" (EntenteSessionWords *words): whoever shows an article fills in the words selected there;
  *   "notify-user" (char *message, gint64 step): a toast. */
 
 EntenteSession *entente_session_new (EntenteStudy *study);
@@ -59,6 +67,8 @@ void entente_session_select_passage (EntenteSession *session, EntenteId passage,
 EntenteId entente_session_get_article (EntenteSession *session);
 void entente_session_set_article (EntenteSession *session, EntenteId article);
 EntenteEventDetail *entente_session_get_detail (EntenteSession *session);
+EntenteId entente_session_get_hovered_event (EntenteSession *session);
+void entente_session_set_hovered_event (EntenteSession *session, EntenteId event);
 EntenteAnswersShown entente_session_get_answers_shown (EntenteSession *session);
 void entente_session_set_answers_shown (EntenteSession *session, EntenteAnswersShown shown);
 /* FALSE when no range is marked; @range may be NULL. */
@@ -68,6 +78,8 @@ void entente_session_set_marked_range (EntenteSession *session, const EntenteSpa
 /* Events that a filter in time cannot judge ("and 3 undated"); 0 without such a filter. */
 guint entente_session_count_undated (EntenteSession *session);
 void entente_session_reveal_words (EntenteSession *session);
+/* The words selected in the article pane, which need not be entered; the passage is the caller's. */
+EntenteSessionWords entente_session_ask_for_words (EntenteSession *session);
 /* Tells the user in a toast, with a button that undoes @step (EntenteChangeSet.step) while it is the latest; 0 for none. */
 void entente_session_notify_user (EntenteSession *session, const char *message, gint64 step);
 /* Carries out a step (taken) and tells the user what went wrong, if anything; @done_message (may be NULL) is shown

@@ -15,6 +15,7 @@
 #define NAMES_PX 112.0 /* column of lane names */
 #define AXIS_PX 36.0
 #define LEGEND_PX 30.0
+#define NOTE_PX 18.0 /* what the lanes are, below the legend */
 #define MAX_LANES 12
 #define MIN_LANES 3
 #define TINT 0.87 /* grey of a band */
@@ -28,6 +29,7 @@ struct _EntenteFigure {
   PangoContext *context;
   EntenteChronicle *chronicle;
   EntenteLanes *lanes;
+  char *note; /* on the lanes, or NULL */
   EntenteScene *scene;
   EntenteTicks *ticks;
   guint *numbers; /* of entries, by row */
@@ -108,10 +110,11 @@ static void
 fill_lanes (EntenteFigure *figure,
             const EntenteDocument *document,
             const EntenteLaneIndex *index,
+            const EntenteLaneChoice *choice,
             guint max_lanes,
             EntenteSceneInput *input)
 {
-  EntenteLanesOptions options = { .max_lanes = max_lanes };
+  EntenteLanesOptions options = { .max_lanes = max_lanes, .choice = choice };
 
   g_clear_pointer (&figure->lanes, entente_lanes_unref);
   figure->lanes = entente_lanes_new (index, document->chronicle, document->rows, &options);
@@ -139,7 +142,9 @@ make_scene (EntenteFigure *figure,
             double width_px,
             double max_height_px)
 {
-  EntenteLaneIndex *index = entente_lane_index_new (document->chronicle, figure->style.shelf_days);
+  g_autoptr (EntenteLaneChoice) choice = entente_lane_choice_parse (document->lanes);
+  EntenteLaneIndex *index =
+    entente_lane_index_new_by (document->chronicle, choice->field, figure->style.shelf_days);
   guint n = MAX_LANES;
   EntenteSceneInput input = {
     .chronicle = document->chronicle,
@@ -153,10 +158,10 @@ make_scene (EntenteFigure *figure,
     .data = figure,
   };
 
-  fill_lanes (figure, document, index, n, &input);
+  fill_lanes (figure, document, index, choice, n, &input);
   while (figure->scene->height > max_height_px && n > MIN_LANES) {
     n = CLAMP (count_fitting (figure, max_height_px), MIN_LANES, n - 1);
-    fill_lanes (figure, document, index, n, &input);
+    fill_lanes (figure, document, index, choice, n, &input);
   }
   entente_ticks_update (figure->ticks, &input.scale, measure, figure);
   entente_lane_index_unref (index);
@@ -182,7 +187,8 @@ entente_figure_new (const EntenteDocument *document,
   make_scene (figure,
               document,
               width_pt / SCALE - NAMES_PX,
-              max_height_pt / SCALE - AXIS_PX - LEGEND_PX);
+              max_height_pt / SCALE - AXIS_PX - LEGEND_PX - NOTE_PX);
+  figure->note = entente_lanes_describe (figure->lanes);
   return figure;
 }
 
@@ -194,6 +200,7 @@ entente_figure_free (EntenteFigure *figure)
   entente_lanes_unref (figure->lanes);
   entente_scene_free (figure->scene);
   entente_ticks_free (figure->ticks);
+  g_free (figure->note);
   g_free (figure->numbers);
   g_string_chunk_free (figure->labels);
   g_hash_table_unref (figure->label_of);
@@ -203,7 +210,9 @@ entente_figure_free (EntenteFigure *figure)
 double
 entente_figure_get_height (const EntenteFigure *figure)
 {
-  return (AXIS_PX + figure->scene->height + LEGEND_PX) * SCALE;
+  double note = figure->note != NULL ? NOTE_PX : 0;
+
+  return (AXIS_PX + figure->scene->height + LEGEND_PX + note) * SCALE;
 }
 
 /* ---- painting ---- */
@@ -532,6 +541,14 @@ paint_legend (const EntenteFigure *figure, cairo_t *cr)
                  MAX (x, figure->scene->scale.width_px - entente_layout_get_width (dots)),
                  y - entente_layout_get_height (dots) / 2);
   pango_cairo_show_layout (cr, dots);
+  if (figure->note != NULL)
+    paint_text (figure,
+                cr,
+                ENTENTE_TYPE_FIGURE,
+                figure->note,
+                -NAMES_PX,
+                y + (LEGEND_PX + NOTE_PX) / 2 - 4,
+                0.1);
 }
 
 void

@@ -17,6 +17,7 @@ format_counts (const EntentePicture *self)
   const EntenteSceneCounts *counts = &self->scene->counts;
   guint n = entente_bitset_count (self->options.rows);
   guint total = entente_chronicle_get_n_rows (self->options.chronicle);
+  g_autofree char *lanes = entente_lanes_describe (self->lanes);
   g_autofree char *span = entente_span_format (entente_timescale_get_span (&self->scene->scale));
   GString *out = g_string_new (NULL);
 
@@ -33,6 +34,8 @@ format_counts (const EntentePicture *self)
                             counts->before,
                             counts->after);
   }
+  if (lanes != NULL)
+    g_string_append_printf (out, " %s", lanes);
   if (self->scene->folded) {
     g_autofree char *thread = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                             "Only this thread: %'u of %'u move",

@@ -132,6 +132,7 @@ entente_picture_paint_head (EntentePicture *self,
   paint_units (self, canvas, window->width);
   entente_canvas_push (canvas, &eras);
   paint_eras (self, canvas, self->scene->scale.width_px);
+  entente_picture_paint_line_heads (self, canvas);
   entente_canvas_pop (canvas);
   entente_canvas_pop (canvas);
 }
@@ -145,11 +146,15 @@ format_counts (const EntentePicture *self, guint lane)
   const EntenteLane *found = entente_lanes_get (self->lanes, lane);
   g_autofree char *made = NULL, *received = NULL;
 
-  if (self->scene->lanes[lane].level != ENTENTE_LEVEL_MARKS)
+  if (found->actor == ENTENTE_NO_INDEX && found->kind != ENTENTE_LANE_OTHERS &&
+      found->n_made == found->n_total)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u move", "%'u moves", found->n_made),
+                            found->n_made);
+  if (found->actor == ENTENTE_NO_INDEX || self->scene->lanes[lane].level != ENTENTE_LEVEL_MARKS)
     return g_strdup_printf (C_ ("lane", "%'u of %'u"), found->n_made, found->n_total);
   made = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u made", "%'u made", found->n_made),
                           found->n_made);
-  if (found->actor == ENTENTE_NO_INDEX || found->parent != ENTENTE_NO_INDEX)
+  if (found->parent != ENTENTE_NO_INDEX)
     return g_steal_pointer (&made);
   received = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%'u received", "%'u received", found->n_received),
@@ -163,7 +168,9 @@ paint_swatch (EntentePicture *self, EntenteCanvas *canvas, guint at, double x, d
   const EntenteLane *lane = entente_lanes_get (self->lanes, at);
   const EntenteLane *body =
     lane->parent != ENTENTE_NO_INDEX ? entente_lanes_get (self->lanes, lane->parent) : lane;
-  EntenteShade shade = entente_picture_get_shade (self, body->actor, body->hue);
+  EntenteShade shade = lane->actor != ENTENTE_NO_INDEX
+                         ? entente_picture_get_shade (self, body->actor, body->hue)
+                         : self->colours->dim;
 
   if (self->options.black || y1 - y0 < SWATCH_WIDTH)
     return;

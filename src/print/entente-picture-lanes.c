@@ -478,6 +478,7 @@ static void
 paint_all (const Painter *painter)
 {
   paint_ground (painter);
+  entente_picture_paint_lines (painter->self, painter->canvas, painter->window);
   for (guint i = 0; i < painter->scene->n_lanes; i++)
     paint_lane_bars (painter, i);
   paint_bands (painter);

@@ -371,6 +371,20 @@ paint_dates (Flow *flow, const Used *used)
 }
 
 static void
+paint_line_entries (Flow *flow)
+{
+  const char *labels[2];
+  guint n = entente_picture_get_line_labels (flow->self, labels);
+
+  for (guint i = 0; i < n; i++) {
+    double x = paint_entry (flow, 4, labels[i]);
+
+    if (flow->canvas != NULL)
+      entente_picture_paint_line_sample (flow->self, flow->canvas, i, x + 1, flow->y);
+  }
+}
+
+static void
 paint_stem_entry (Flow *flow)
 {
   double x = paint_entry (flow, 8, _ ("addressed to the actor of the lane it points to"));
@@ -426,6 +440,7 @@ paint_legend (EntentePicture *self, EntenteCanvas *canvas, double top)
   }
   paint_fills (&flow, &used);
   paint_dates (&flow, &used);
+  paint_line_entries (&flow);
   if (self->scene->n_stems > 0)
     paint_stem_entry (&flow);
   if (self->scene->n_bundles > 0)

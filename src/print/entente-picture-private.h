@@ -25,11 +25,13 @@ struct _EntentePicture {
   EntentePictureOptions options; /* with copies */
   PangoContext *context;
   const EntentePictureColours *colours;
+  EntenteLaneChoice *choice;
   EntenteLaneIndex *index;
   EntenteLanes *lanes;
   EntenteScene *scene;
   EntenteTicks *ticks;
   EntenteSpan extent; /* of what is shown */
+  gint64 published, today; /* civil seconds; ENTENTE_TIME_MIN: unknown */
   double names_px; /* column of lane names */
   double notes_px; /* width of what stands below the lanes */
   double notes_height;
@@ -71,6 +73,18 @@ void entente_picture_paint_lanes (EntentePicture *picture,
                                   EntenteCanvas *canvas,
                                   const EntentePictureWindow *window);
 EntenteShade entente_picture_get_shade (const EntentePicture *picture, guint32 body, guint hue);
+
+/* entente-picture-lines.c: of publication and today; through the lanes, through the eras, for the legend (at most two). */
+void entente_picture_paint_lines (EntentePicture *picture,
+                                  EntenteCanvas *canvas,
+                                  const EntentePictureWindow *window);
+void entente_picture_paint_line_heads (EntentePicture *picture, EntenteCanvas *canvas);
+guint entente_picture_get_line_labels (const EntentePicture *picture, const char *labels[2]);
+void entente_picture_paint_line_sample (EntentePicture *picture,
+                                        EntenteCanvas *canvas,
+                                        guint at,
+                                        double x,
+                                        double y);
 
 /* entente-picture-bands.c */
 void entente_picture_paint_band (EntentePicture *picture,

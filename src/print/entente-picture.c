@@ -190,7 +190,7 @@ read_wanted (EntentePicture *self, GCancellable *cancellable, GError **error)
 
 /* ---- laying out ---- */
 
-/* From the first to the last place of a glyph, with what is known of the windows around. */
+/* From the first to the last place of a glyph, with what is known of the windows around, and the day of publication. */
 static EntenteSpan
 find_extent (const EntentePicture *self)
 {
@@ -209,7 +209,11 @@ find_extent (const EntentePicture *self)
     extent.end = MAX (extent.end, window.end != ENTENTE_TIME_MAX ? window.end : place);
   }
   if (extent.end < extent.start)
-    extent = (EntenteSpan){ ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
+    return (EntenteSpan){ ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
+  if (self->published != ENTENTE_TIME_MIN) {
+    extent.start = MIN (extent.start, self->published);
+    extent.end = MAX (extent.end, self->published + ENTENTE_SECONDS_PER_DAY);
+  }
   return extent;
 }
 
@@ -246,9 +250,7 @@ find_selected_rows (const EntentePicture *self)
 static void
 make_lanes (EntentePicture *self, guint max_lanes)
 {
-  const EntenteLanesOptions options = { max_lanes,
-                                        self->options.unfolded,
-                                        self->options.n_unfolded };
+  const EntenteLanesOptions options = { .max_lanes = max_lanes, .choice = self->choice };
 
   g_clear_pointer (&self->lanes, entente_lanes_unref);
   self->lanes =
@@ -270,8 +272,8 @@ update_scene (EntentePicture *self, double lanes_px)
     .n_selection = selected->len,
     .links = self->options.links,
     .titles = TRUE,
-    .published = ENTENTE_TIME_MIN,
-    .today = ENTENTE_TIME_MIN,
+    .published = self->published,
+    .today = self->today,
     .title = get_title,
     .detail = get_detail,
     .measure = entente_picture_measure_label,
@@ -316,7 +318,7 @@ copy_options (EntentePicture *self, const EntentePictureOptions *options)
   own->chronicle = entente_chronicle_ref (options->chronicle);
   own->rows = entente_bitset_ref (options->rows);
   own->selection = g_memdup2 (options->selection, options->n_selection * sizeof (EntenteId));
-  own->unfolded = g_memdup2 (options->unfolded, options->n_unfolded * sizeof (EntenteId));
+  own->lanes = NULL;
   own->study = g_strdup (options->study);
   own->filter = g_strdup (options->filter);
   own->remark = g_strdup (options->remark);
@@ -333,9 +335,13 @@ make_picture (const EntentePictureOptions *options)
   copy_options (self, options);
   self->context = entente_page_style_make_context ();
   self->colours = options->black ? &black_ink : &colourful;
-  self->index = entente_lane_index_new (options->chronicle, options->shelf_days);
+  self->choice = entente_lane_choice_parse (options->lanes);
+  self->index =
+    entente_lane_index_new_by (options->chronicle, self->choice->field, options->shelf_days);
   self->scene = entente_scene_new ();
   self->ticks = entente_ticks_new ();
+  self->published = entente_scene_find_publication (options->chronicle, options->article);
+  self->today = options->made_time - options->made_time % ENTENTE_SECONDS_PER_DAY;
   self->extent = find_extent (self);
   self->names_px = self->options.width_px < NARROW_PX ? NAMES_NARROW_PX : NAMES_PX;
   self->titles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -364,10 +370,10 @@ entente_picture_free (EntentePicture *self)
   entente_chronicle_unref (self->options.chronicle);
   entente_bitset_unref (self->options.rows);
   g_free ((gpointer) self->options.selection);
-  g_free ((gpointer) self->options.unfolded);
   g_free ((gpointer) self->options.study);
   g_free ((gpointer) self->options.filter);
   g_free ((gpointer) self->options.remark);
+  entente_lane_choice_free (self->choice);
   entente_lane_index_unref (self->index);
   g_clear_pointer (&self->lanes, entente_lanes_unref);
   entente_scene_free (self->scene);

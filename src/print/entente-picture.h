@@ -42,8 +42,8 @@ typedef struct {
   EntenteSceneLinks links;
   const EntenteId *selection; /* its thread is drawn strong, titles first */
   guint n_selection;
-  const EntenteId *unfolded;
-  guint n_unfolded;
+  const char *lanes; /* an EntenteLaneChoice as text; NULL: those of actors */
+  EntenteId article; /* whose publication is marked; ENTENTE_ID_NONE: the only article there is */
   guint shelf_days;
   const char *study; /* title */
   const char *filter; /* as a sentence */

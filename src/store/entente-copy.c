@@ -24,10 +24,9 @@ vacuum_into (EntenteDb *db, const char *path, GError **error)
   /* VACUUM attaches its target. */
   sqlite3_limit (db->handle, SQLITE_LIMIT_ATTACHED, 1);
   statement = entente_statement_prepare (db, "VACUUM main INTO ?1", error);
-  if (statement == NULL)
-    return FALSE;
-  entente_statement_bind_text (statement, 1, path);
-  done = entente_statement_run (statement, error);
+  if (statement != NULL)
+    entente_statement_bind_text (statement, 1, path);
+  done = statement != NULL && entente_statement_run (statement, error);
   sqlite3_limit (db->handle, SQLITE_LIMIT_ATTACHED, 0);
   return done;
 }

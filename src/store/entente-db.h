@@ -26,6 +26,7 @@ struct _EntenteDb {
   gint64 data_version; /* of the rows that the caller has read */
   gint64 schema_version;
   gboolean whole; /* checked when it was opened, and nothing wrong was met since */
+  gboolean has_scan; /* the function of scans is there; set by entente-statement.c */
   int last_code; /* of the last error */
   gboolean without_index; /* the index of words cannot be kept; set by entente-search.c */
 };

@@ -28,9 +28,9 @@ typedef struct {
 typedef gboolean (*RowFunc) (Reader *reader, EntenteStatement *statement);
 
 static gboolean
-refuse_row (EntenteDb *db, EntenteStatement *statement, GError **error)
+refuse_id (EntenteDb *db, EntenteId id, GError **error)
 {
-  g_autofree char *number = entente_id_format (entente_statement_get_int (statement, 0));
+  g_autofree char *number = entente_id_format (id);
 
   g_set_error (
     error,
@@ -41,6 +41,12 @@ refuse_row (EntenteDb *db, EntenteStatement *statement, GError **error)
     db->path,
     number);
   return FALSE;
+}
+
+static gboolean
+refuse_row (EntenteDb *db, EntenteStatement *statement, GError **error)
+{
+  return refuse_id (db, entente_statement_get_int (statement, 0), error);
 }
 
 /* Every row of @statement. */
@@ -64,12 +70,47 @@ read_query (Reader *reader, const char *sql, RowFunc func, GError **error)
   return statement != NULL && read_statement (reader, statement, func, error);
 }
 
+typedef struct {
+  Reader *reader;
+  RowFunc func;
+} Scan;
+
+static gboolean
+scan_row (EntenteStatement *row, gpointer data)
+{
+  Scan *scan = data;
+
+  return scan->func (scan->reader, row);
+}
+
+/* A whole table. */
+static gboolean
+scan_table (Reader *reader, const char *columns, const char *from, RowFunc func, GError **error)
+{
+  Scan scan = { reader, func };
+  gboolean is_refused;
+  EntenteId refused;
+
+  if (entente_statement_scan (reader->db,
+                              columns,
+                              from,
+                              scan_row,
+                              &scan,
+                              &is_refused,
+                              &refused,
+                              error))
+    return TRUE;
+  return is_refused ? refuse_id (reader->db, refused, error) : FALSE;
+}
+
 /* ---- events ---- */
 
-#define EVENT_COLUMNS                                                                              \
-  "SELECT id, kind, when_earliest_start, when_latest_start, when_earliest_end, when_latest_end,"   \
+#define EVENT_FIELDS                                                                               \
+  "id, kind, when_earliest_start, when_latest_start, when_earliest_end, when_latest_end,"          \
   " when_form, when_precision, when_basis, when_flags, when_day_order, telling, track, place,"     \
-  " medium, mode, judgement, pinned, private, planned_edtf > '', when_edtf FROM event"
+  " medium, mode, judgement, pinned, private, planned_edtf > '', when_edtf"
+#define EVENT_TABLE "FROM event"
+#define EVENT_COLUMNS "SELECT " EVENT_FIELDS " " EVENT_TABLE
 
 static gint64
 get_point (EntenteStatement *statement, int column, gint64 open)
@@ -150,7 +191,9 @@ read_event (Reader *reader, EntenteStatement *statement)
 
 /* ---- what hangs on events ---- */
 
-#define PARTICIPATION_COLUMNS "SELECT id, event, actor, role, speaks_for FROM participation"
+#define PARTICIPATION_FIELDS "id, event, actor, role, speaks_for"
+#define PARTICIPATION_TABLE "FROM participation"
+#define PARTICIPATION_COLUMNS "SELECT " PARTICIPATION_FIELDS " " PARTICIPATION_TABLE
 
 static gboolean
 read_participation (Reader *reader, EntenteStatement *statement)
@@ -169,7 +212,9 @@ read_participation (Reader *reader, EntenteStatement *statement)
   return TRUE;
 }
 
-#define EVENT_ISSUE_COLUMNS "SELECT event, issue FROM event_issue"
+#define EVENT_ISSUE_FIELDS "event, issue"
+#define EVENT_ISSUE_TABLE "FROM event_issue"
+#define EVENT_ISSUE_COLUMNS "SELECT " EVENT_ISSUE_FIELDS " " EVENT_ISSUE_TABLE
 
 static gboolean
 read_event_issue (Reader *reader, EntenteStatement *statement)
@@ -181,13 +226,15 @@ read_event_issue (Reader *reader, EntenteStatement *statement)
   return TRUE;
 }
 
-#define CLAIM_COLUMNS                                                                              \
-  "SELECT claim.id, claim.event, revision.article, coalesce (claim.outlet, article.publication),"  \
+#define CLAIM_FIELDS                                                                               \
+  "claim.id, claim.event, revision.article, coalesce (claim.outlet, article.publication),"         \
   " claim.speaker, claim.outlet_name, claim.claimed_when_edtf, claim.claimed_when_extra,"          \
-  " claim.claimed_kind, claim.claimed_text, claim.stance, claim.hedge FROM claim"                  \
-  " LEFT JOIN passage ON passage.id = claim.passage"                                               \
+  " claim.claimed_kind, claim.claimed_text, claim.stance, claim.hedge"
+#define CLAIM_TABLE                                                                                \
+  "FROM claim LEFT JOIN passage ON passage.id = claim.passage"                                     \
   " LEFT JOIN revision ON revision.id = passage.revision"                                          \
   " LEFT JOIN article ON article.id = revision.article"
+#define CLAIM_COLUMNS "SELECT " CLAIM_FIELDS " " CLAIM_TABLE
 
 static gboolean
 read_claimed (EntenteStatement *statement, EntenteClaimRow *row)
@@ -228,7 +275,9 @@ read_claim (Reader *reader, EntenteStatement *statement)
   return TRUE;
 }
 
-#define LINK_COLUMNS "SELECT id, \"from\", \"to\", type, basis FROM link"
+#define LINK_FIELDS "id, \"from\", \"to\", type, basis"
+#define LINK_TABLE "FROM link"
+#define LINK_COLUMNS "SELECT " LINK_FIELDS " " LINK_TABLE
 
 static gboolean
 read_link (Reader *reader, EntenteStatement *statement)
@@ -246,7 +295,9 @@ read_link (Reader *reader, EntenteStatement *statement)
   return TRUE;
 }
 
-#define ORDER_COLUMNS "SELECT id, event, other, relation, days, passage FROM event_order"
+#define ORDER_FIELDS "id, event, other, relation, days, passage"
+#define ORDER_TABLE "FROM event_order"
+#define ORDER_COLUMNS "SELECT " ORDER_FIELDS " " ORDER_TABLE
 
 static gboolean
 read_order (Reader *reader, EntenteStatement *statement)
@@ -333,24 +384,44 @@ entente_rows_read_all (EntenteDb *db,
   Reader reader = { .db = db, .hidden = hidden, .sink = sink, .data = data };
   const struct {
     gboolean wanted;
-    const char *sql;
+    const char *columns, *table;
     RowFunc func;
   } tables[] = {
-    { sink->event != NULL, EVENT_COLUMNS, read_event },
-    { sink->participation != NULL, PARTICIPATION_COLUMNS, read_participation },
-    { sink->event_issue != NULL, EVENT_ISSUE_COLUMNS, read_event_issue },
-    { sink->claim != NULL, CLAIM_COLUMNS, read_claim },
-    { sink->link != NULL, LINK_COLUMNS, read_link },
-    { sink->order != NULL, ORDER_COLUMNS, read_order },
+    { sink->event != NULL, EVENT_FIELDS, EVENT_TABLE, read_event },
+    { sink->participation != NULL, PARTICIPATION_FIELDS, PARTICIPATION_TABLE, read_participation },
+    { sink->event_issue != NULL, EVENT_ISSUE_FIELDS, EVENT_ISSUE_TABLE, read_event_issue },
+    { sink->claim != NULL, CLAIM_FIELDS, CLAIM_TABLE, read_claim },
+    { sink->link != NULL, LINK_FIELDS, LINK_TABLE, read_link },
+    { sink->order != NULL, ORDER_FIELDS, ORDER_TABLE, read_order },
   };
 
   if (!entente_rows_read_registry (db, hidden, sink, data, error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++) {
-    if (tables[i].wanted && !read_query (&reader, tables[i].sql, tables[i].func, error))
+    if (tables[i].wanted &&
+        !scan_table (&reader, tables[i].columns, tables[i].table, tables[i].func, error))
       return FALSE;
   }
   return TRUE;
+}
+
+gboolean
+entente_rows_read_words (EntenteDb *db, const EntenteRowSink *sink, gpointer data, GError **error)
+{
+  Reader reader = { .db = db, .sink = sink, .data = data };
+
+  return entente_rows_read_registry (db, NULL, sink, data, error) &&
+         read_query (&reader,
+                     EVENT_COLUMNS " WHERE id IN (SELECT event FROM event_order UNION"
+                                   " SELECT other FROM event_order) ORDER BY id",
+                     read_event,
+                     error) &&
+         read_query (&reader,
+                     CLAIM_COLUMNS " WHERE claim.outlet_name > '' OR claim.claimed_when_edtf > ''"
+                                   " OR claim.claimed_kind > '' OR claim.claimed_text > ''",
+                     read_claim,
+                     error) &&
+         read_query (&reader, ORDER_COLUMNS, read_order, error);
 }
 
 /* The same tables by event. A link or order whose two ends are both asked for is given once, with its first. */

@@ -18,6 +18,12 @@ gboolean entente_rows_read_all (EntenteDb *db,
                                 const EntenteRowSink *sink,
                                 gpointer data,
                                 GError **error);
+/* The rows that say more than numbers: the registry, claims that name an outlet or a value of their own, and orders with the
+ * events that they name. */
+gboolean entente_rows_read_words (EntenteDb *db,
+                                  const EntenteRowSink *sink,
+                                  gpointer data,
+                                  GError **error);
 gboolean entente_rows_read_some (EntenteDb *db,
                                  const EntenteHidden *hidden,
                                  const EntenteId *events,

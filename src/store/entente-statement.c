@@ -183,25 +183,120 @@ entente_statement_bind_cell (EntenteStatement *statement, int parameter, const E
 gint64
 entente_statement_get_int (EntenteStatement *statement, int column)
 {
-  return sqlite3_column_int64 (statement->handle, column);
+  return statement->values != NULL ? sqlite3_value_int64 (statement->values[column])
+                                   : sqlite3_column_int64 (statement->handle, column);
 }
 
 double
 entente_statement_get_real (EntenteStatement *statement, int column)
 {
-  return sqlite3_column_double (statement->handle, column);
+  return statement->values != NULL ? sqlite3_value_double (statement->values[column])
+                                   : sqlite3_column_double (statement->handle, column);
 }
 
 const char *
 entente_statement_get_text (EntenteStatement *statement, int column)
 {
-  return (const char *) sqlite3_column_text (statement->handle, column);
+  return (const char *) (statement->values != NULL
+                           ? sqlite3_value_text (statement->values[column])
+                           : sqlite3_column_text (statement->handle, column));
 }
 
 gboolean
 entente_statement_is_null (EntenteStatement *statement, int column)
 {
-  return sqlite3_column_type (statement->handle, column) == SQLITE_NULL;
+  return SQLITE_NULL == (statement->values != NULL
+                           ? sqlite3_value_type (statement->values[column])
+                           : sqlite3_column_type (statement->handle, column));
+}
+
+/* ---- scans ---- */
+
+#define SCAN "entente_scan"
+
+typedef struct {
+  EntenteStatement row;
+  EntenteScanFunc func;
+  gpointer data;
+  gboolean is_refused;
+  gint64 refused;
+} Scan;
+
+/* The first argument is the scan, which nobody else can make; the others are the columns of a row. */
+static void
+scan_step (sqlite3_context *context, int n, sqlite3_value **values)
+{
+  Scan *scan = sqlite3_value_pointer (values[0], SCAN);
+
+  if (scan == NULL || scan->is_refused) {
+    sqlite3_result_error_code (context, SQLITE_MISUSE);
+    return;
+  }
+  scan->row.values = values + 1;
+  if (scan->func (&scan->row, scan->data))
+    return;
+  scan->is_refused = TRUE;
+  scan->refused = sqlite3_value_int64 (values[1]);
+  sqlite3_result_error_code (context, SQLITE_ABORT);
+}
+
+static void
+scan_end (sqlite3_context *context)
+{
+  sqlite3_result_null (context);
+}
+
+/* Once for each connection, and only that of a whole reading: to make a function anew would prepare all statements anew. */
+static gboolean
+ensure_scan (EntenteDb *db, GError **error)
+{
+  int code = SQLITE_OK;
+
+  if (!db->has_scan)
+    code = sqlite3_create_function_v2 (db->handle,
+                                       SCAN,
+                                       -1,
+                                       SQLITE_UTF8 | SQLITE_DIRECTONLY,
+                                       NULL,
+                                       NULL,
+                                       scan_step,
+                                       scan_end,
+                                       NULL);
+  db->has_scan = code == SQLITE_OK;
+  if (code != SQLITE_OK)
+    entente_db_set_error (db, code, error);
+  return code == SQLITE_OK;
+}
+
+gboolean
+entente_statement_scan (EntenteDb *db,
+                        const char *columns,
+                        const char *from,
+                        EntenteScanFunc func,
+                        gpointer data,
+                        gboolean *is_refused,
+                        gint64 *refused,
+                        GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT " SCAN " (?1, %s) %s", columns, from);
+  g_autoptr (EntenteStatement) statement = NULL;
+  g_autoptr (GError) local = NULL;
+  Scan scan = { .row.db = db, .func = func, .data = data };
+  gboolean done;
+
+  *is_refused = FALSE;
+  if (!ensure_scan (db, error))
+    return FALSE;
+  statement = entente_statement_prepare (db, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  keep_code (statement, sqlite3_bind_pointer (statement->handle, 1, &scan, SCAN, NULL));
+  done = entente_statement_run (statement, &local);
+  *is_refused = scan.is_refused;
+  *refused = scan.refused;
+  if (!done && !scan.is_refused)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return done;
 }
 
 gboolean

@@ -58,6 +58,8 @@ read_rows (Call *call)
     entente_db_acknowledge_changes (db, call->error);
   if (begun)
     sqlite3_exec (db->handle, "COMMIT", NULL, NULL, NULL);
+  /* The pages of a whole table are not the ones that are asked for next. */
+  sqlite3_db_release_memory (db->handle);
   return done;
 }
 

@@ -142,6 +142,32 @@ gboolean entente_store_read_some_rows (EntenteStore *store,
                                        const EntenteRowSink *sink,
                                        gpointer data,
                                        GError **error);
+/* What a caller made of all rows may be kept for the next time that this user opens the file, if nobody writes to it until
+ * then: beside the user's other caches, not in the study.
+ *
+ * The state of the file when all rows were read and every change since was followed, in words. NULL where none can be
+ * told: another program wrote, an import is under way, something is damaged, the file knows no locks. Free. */
+char *entente_store_get_state (EntenteStore *store);
+typedef gboolean (*EntenteKeptWrite) (gconstpointer bytes, gsize n, gpointer writer);
+typedef gboolean (*EntenteKeptWriteFunc) (EntenteKeptWrite write, gpointer writer, gpointer data);
+/* Keeps what @func writes as made of the file in @state; in place of what was kept of the file before. FALSE, and
+ * nothing is kept, when it cannot be written or @func gives FALSE. Any thread; the store is not asked. */
+gboolean entente_kept_write (const char *state, EntenteKeptWriteFunc func, gpointer data);
+
+typedef gboolean (*EntenteKeptRead) (gpointer bytes, gsize n, gpointer reader);
+typedef gboolean (*EntenteKeptFunc) (gsize size,
+                                     EntenteKeptRead read,
+                                     gpointer reader,
+                                     gpointer data);
+/* When something was kept of the file as it is now: rows with words first (the registry, claims that name an outlet or a
+ * value of their own, orders and the events that they name) into @sink, then the bytes to @func, on the worker. FALSE
+ * when nothing was kept, @func gave FALSE, or a row could not be read: then entente_store_read_rows() is the way. */
+gboolean entente_store_read_kept (EntenteStore *store,
+                                  const EntenteRowSink *sink,
+                                  gpointer sink_data,
+                                  EntenteKeptFunc func,
+                                  gpointer func_data,
+                                  GCancellable *cancellable);
 /* One record; NOT_FOUND when it is gone. */
 gpointer entente_store_get (EntenteStore *store,
                             EntenteEntity entity,

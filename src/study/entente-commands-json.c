@@ -93,7 +93,7 @@ set_telling (const EntenteLine *line,
     return TRUE;
   changed = entente_event_copy (event);
   changed->telling = passage->start;
-  entente_step_update (step, changed);
+  entente_step_update_fields (step, changed, entente_record_compare_fields (event, changed));
   return TRUE;
 }
 
@@ -156,29 +156,10 @@ add_actor (const EntenteLine *line, EntenteEntity entity, GError **error)
   return entente_commands_add_actor (actor, aliases, NULL);
 }
 
-static EntenteArticleDraft *
-read_draft (const EntenteLine *line, GError **error)
-{
-  const char *name = entente_line_get_text (line, "file");
-  const char *text = entente_line_get_text (line, "text");
-  g_autofree char *path = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  if (!name && !text)
-    return entente_article_draft_new ();
-  if (!name)
-    return entente_article_draft_read_text (text, strlen (text), "", error);
-  path = g_path_is_absolute (name) || !line->base_dir
-           ? g_strdup (name)
-           : g_build_filename (line->base_dir, name, NULL);
-  file = g_file_new_for_path (path);
-  return entente_article_draft_read_file (file, NULL, error);
-}
-
 static EntenteStep *
 add_article (const EntenteLine *line, EntenteEntity entity, GError **error)
 {
-  g_autoptr (EntenteArticleDraft) draft = read_draft (line, error);
+  g_autoptr (EntenteArticleDraft) draft = entente_line_read_draft (line, error);
   g_autoptr (EntenteArticle) article = NULL;
   EntenteStep *step;
   EntenteId key;
@@ -361,7 +342,7 @@ set_record (const EntenteLine *line, EntenteEntity ignored, GError **error)
     return NULL;
   if (is_text_of_article (entity)) {
     entente_line_set_invalid (error,
-                              _ ("The text of an article never changes; import the new text."));
+                              _ ("The text of an article never changes; use “correct-text”."));
     return NULL;
   }
   old = entente_store_get (line->store, entity, id, error);
@@ -421,9 +402,11 @@ static const struct {
   { "add-issue", add_plain, ENTENTE_ENTITY_ISSUE },
   { "add-era", add_plain, ENTENTE_ENTITY_ERA },
   { "add-article", add_article, ENTENTE_ENTITY_ARTICLE },
+  { "correct-text", entente_line_correct_text, ENTENTE_ENTITY_REVISION },
   { "add-footnote", add_plain, ENTENTE_ENTITY_FOOTNOTE },
   { "add-event", add_event, ENTENTE_ENTITY_EVENT },
   { "add-claim", add_claim, ENTENTE_ENTITY_CLAIM },
+  { "merge-events", entente_line_merge_events, ENTENTE_ENTITY_EVENT },
   { "link", add_plain, ENTENTE_ENTITY_LINK },
   { "add-link", add_plain, ENTENTE_ENTITY_LINK },
   { "add-order", add_plain, ENTENTE_ENTITY_ORDER },

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "entente-article-detail.h"
+#include "entente-article-reader.h"
 #include "entente-commands-private.h"
 
 /* ---- members ---- */
@@ -154,6 +155,27 @@ entente_line_make_record (const EntenteLine *line,
       !entente_line_fill (line, record, line->object, ignore, error))
     return NULL;
   return g_steal_pointer (&record);
+}
+
+/* ---- articles ---- */
+
+EntenteArticleDraft *
+entente_line_read_draft (const EntenteLine *line, GError **error)
+{
+  const char *name = entente_line_get_text (line, "file");
+  const char *text = entente_line_get_text (line, "text");
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (!name && !text)
+    return entente_article_draft_new ();
+  if (!name)
+    return entente_article_draft_read_text (text, strlen (text), "", error);
+  path = g_path_is_absolute (name) || !line->base_dir
+           ? g_strdup (name)
+           : g_build_filename (line->base_dir, name, NULL);
+  file = g_file_new_for_path (path);
+  return entente_article_read_file (file, ENTENTE_ARTICLE_AUTO, NULL, error);
 }
 
 /* ---- quotes ---- */

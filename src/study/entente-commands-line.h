@@ -42,11 +42,22 @@ gpointer entente_line_make_record (const EntenteLine *line,
                                    const char *const *ignore,
                                    GError **error);
 
+/* The article in "file", or in "text" as in a file; an empty draft when the line has neither. */
+EntenteArticleDraft *entente_line_read_draft (const EntenteLine *line, GError **error);
+
 /* The words that "article", "quote" and "occurrence" point at. *passage stays NULL when nothing is quoted; it has an id
  * when these words are marked already. *article becomes the article, or none. */
 gboolean entente_line_read_quote (const EntenteLine *line,
                                   EntenteId *article,
                                   EntentePassage **passage,
                                   GError **error);
+
+/* Makers of steps in entente-commands-json-revise.c; @entity is not asked for. */
+EntenteStep *entente_line_correct_text (const EntenteLine *line,
+                                        EntenteEntity entity,
+                                        GError **error);
+EntenteStep *entente_line_merge_events (const EntenteLine *line,
+                                        EntenteEntity entity,
+                                        GError **error);
 
 G_END_DECLS

@@ -12,9 +12,8 @@ struct _EntenteExtract {
   EntenteStudy *study; /* while it is made */
   GHashTable *ids[ENTENTE_N_ENTITIES]; /* set of EntenteId */
   GHashTable *n_events; /* EntenteId of actor -> number of events */
+  GPtrArray *waiting; /* records whose names are to be followed; borrowed from the chronicle */
 };
-
-static void add_named (EntenteExtract *self, gconstpointer record);
 
 static EntenteId *
 copy_id (EntenteId id)
@@ -56,7 +55,7 @@ add (EntenteExtract *self, EntenteEntity entity, EntenteId id)
     return;
   record = find_record (self, entity, id);
   if (record)
-    add_named (self, record);
+    g_ptr_array_add (self->waiting, (gpointer) record);
 }
 
 static gboolean
@@ -93,6 +92,14 @@ add_named (EntenteExtract *self, gconstpointer record)
     if ((fields[i].type == ENTENTE_FIELD_ID || fields[i].type == ENTENTE_FIELD_IDS) &&
         is_followed (fields[i].target))
       add_named_by (self, record, &fields[i]);
+}
+
+/* However long the chain of parents in a stranger's study is. */
+static void
+follow_waiting (EntenteExtract *self)
+{
+  while (self->waiting->len > 0)
+    add_named (self, g_ptr_array_steal_index_fast (self->waiting, self->waiting->len - 1));
 }
 
 static void
@@ -260,9 +267,13 @@ entente_extract_new (EntenteStudy *study, const EntenteBitset *rows, GError **er
   self->n_events = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint i = 0; i < ENTENTE_N_ENTITIES; i++)
     self->ids[i] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  if (!add_events (self, rows, error) || !add_links (self, error) || !add_orders (self, error) ||
-      !add_fields (self, error))
+  self->waiting = g_ptr_array_new ();
+  if (!add_events (self, rows, error) || !add_links (self, error) || !add_orders (self, error))
     return NULL;
+  follow_waiting (self);
+  if (!add_fields (self, error))
+    return NULL;
+  follow_waiting (self);
   return g_steal_pointer (&self);
 }
 
@@ -272,6 +283,7 @@ entente_extract_free (EntenteExtract *self)
   for (guint i = 0; i < ENTENTE_N_ENTITIES; i++)
     g_hash_table_unref (self->ids[i]);
   g_hash_table_unref (self->n_events);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -105,6 +105,13 @@ static const Column question_columns[] = {
   { "event", "event" }, { "reason", "reason" }, { NULL, NULL },
 };
 
+static const Column reprint_columns[] = {
+  { "id", "id" },           { "title", "title" },
+  { "other", "other" },     { "other_title", "other_title" },
+  { "percent", "percent" }, { "told", "told" },
+  { NULL, NULL },
+};
+
 static const Column kind_columns[] = {
   { "id", "id" },         { "group", "group" },
   { "label", "label" },   { "expects_answer", "expects_answer" },
@@ -125,6 +132,7 @@ static const struct {
   [ENTENTE_LIST_LINKS] = { "links", link_columns, 7 },
   [ENTENTE_LIST_QUESTIONS] = { "questions", question_columns, 5 },
   [ENTENTE_LIST_KINDS] = { "kinds", kind_columns, 8 },
+  [ENTENTE_LIST_REPRINTS] = { "reprints", reprint_columns, 6 },
 };
 
 const char *

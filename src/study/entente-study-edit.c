@@ -7,6 +7,9 @@
 
 #include "entente-study-private.h"
 
+/* A number that no step has. */
+#define NO_STEP (-1)
+
 static EntenteStudyJob *
 make_job (EntenteStudy *self, EntenteStudyAction action)
 {
@@ -111,10 +114,17 @@ entente_study_redo (EntenteStudy *self, GError **error)
   return run_job (self, ENTENTE_STUDY_REDO, NULL, error);
 }
 
+/* What an import is about to write will be the latest step when its turn comes; but it is not the one that
+ * whoever undoes now was shown. */
 void
 entente_study_undo_async (EntenteStudy *self, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start_job (self, make_job (self, ENTENTE_STUDY_UNDO), callback, user_data);
+  EntenteStudyJob *job = make_job (self, ENTENTE_STUDY_UNDO);
+  gint64 shown = entente_study_get_undo_step (self);
+
+  if (entente_study_is_importing (self))
+    job->number = shown != 0 ? shown : NO_STEP;
+  start_job (self, job, callback, user_data);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-article-reader.h"
 #include "entente-commands.h"
 #include "entente-event-table.h"
 #include "entente-study-private.h"
@@ -40,93 +41,45 @@ entente_study_import_article (EntenteStudy *study,
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (EntenteArticleDraft) draft =
-    entente_article_draft_read_file (file, cancellable, error);
+    entente_article_read_file (file, ENTENTE_ARTICLE_AUTO, cancellable, error);
 
   return draft ? entente_study_add_article (study, draft, error) : ENTENTE_ID_NONE;
 }
 
-/* Articles that nobody waits for: files are read one after the other, then entered together. */
+/* Articles that nobody waits for: files are read one after the other. */
 typedef struct {
   GListModel *files;
   guint n_read;
-  GPtrArray *drafts; /* EntenteArticleDraft */
-  EntenteImportedArticles *imported;
-} ArticleImport;
+  EntenteArticlesRead *read;
+} ArticleReading;
 
-static ArticleImport *
-article_import_new (GListModel *files)
+static ArticleReading *
+article_reading_new (GListModel *files)
 {
-  ArticleImport *import = g_new0 (ArticleImport, 1);
+  ArticleReading *reading = g_new0 (ArticleReading, 1);
 
-  import->files = g_object_ref (files);
-  import->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_article_draft_free);
-  import->imported = g_new0 (EntenteImportedArticles, 1);
-  import->imported->articles = g_array_new (FALSE, TRUE, sizeof (EntenteId));
-  import->imported->failures = g_ptr_array_new_with_free_func (g_free);
-  return import;
+  reading->files = g_object_ref (files);
+  reading->read = g_new0 (EntenteArticlesRead, 1);
+  reading->read->drafts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) entente_article_draft_free);
+  reading->read->failures = g_ptr_array_new_with_free_func (g_free);
+  return reading;
 }
 
 static void
-article_import_free (ArticleImport *import)
+article_reading_free (ArticleReading *reading)
 {
-  g_object_unref (import->files);
-  g_ptr_array_unref (import->drafts);
-  g_clear_pointer (&import->imported, entente_imported_articles_free);
-  g_free (import);
+  g_object_unref (reading->files);
+  g_clear_pointer (&reading->read, entente_articles_read_free);
+  g_free (reading);
 }
 
 void
-entente_imported_articles_free (EntenteImportedArticles *imported)
+entente_articles_read_free (EntenteArticlesRead *read)
 {
-  g_array_unref (imported->articles);
-  g_ptr_array_unref (imported->failures);
-  g_free (imported);
-}
-
-static void
-return_articles (GTask *task)
-{
-  ArticleImport *import = g_task_get_task_data (task);
-
-  g_task_return_pointer (task,
-                         g_steal_pointer (&import->imported),
-                         (GDestroyNotify) entente_imported_articles_free);
-}
-
-static void
-articles_applied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  ArticleImport *import = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (EntenteChangeSet) changes =
-    entente_study_apply_finish (ENTENTE_STUDY (source), result, &error);
-
-  if (!changes) {
-    g_task_return_error (task, error);
-    return;
-  }
-  import->imported->step = changes->step;
-  return_articles (task);
-}
-
-static void
-enter_articles (GTask *task)
-{
-  EntenteStudy *study = g_task_get_source_object (task);
-  ArticleImport *import = g_task_get_task_data (task);
-  GArray *ids = import->imported->articles;
-
-  entente_study_set_busy (study, NULL, -1);
-  g_array_set_size (ids, import->drafts->len);
-  if (ids->len == 0)
-    return_articles (task);
-  else
-    entente_study_apply_async (
-      study,
-      entente_commands_add_articles (import->drafts, (EntenteId *) (gpointer) ids->data),
-      articles_applied_cb,
-      g_object_ref (task));
+  g_ptr_array_unref (read->drafts);
+  g_ptr_array_unref (read->failures);
+  g_free (read);
 }
 
 static void read_next_article (GTask *task);
@@ -135,7 +88,7 @@ static void
 article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
-  ArticleImport *import = g_task_get_task_data (task);
+  ArticleReading *reading = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   EntenteArticleDraft *draft = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -145,9 +98,9 @@ article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
   if (draft)
-    g_ptr_array_add (import->drafts, draft);
+    g_ptr_array_add (reading->read->drafts, draft);
   else
-    g_ptr_array_add (import->imported->failures, g_strdup (error->message));
+    g_ptr_array_add (reading->read->failures, g_strdup (error->message));
   read_next_article (task);
 }
 
@@ -155,7 +108,8 @@ static void
 read_article_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  EntenteArticleDraft *draft = entente_article_draft_read_file (file, cancellable, &error);
+  EntenteArticleDraft *draft =
+    entente_article_read_file (file, ENTENTE_ARTICLE_AUTO, cancellable, &error);
 
   if (draft)
     g_task_return_pointer (task, draft, (GDestroyNotify) entente_article_draft_free);
@@ -164,51 +118,52 @@ read_article_in_thread (GTask *task, gpointer source, gpointer file, GCancellabl
 }
 
 static void
-show_article (EntenteStudy *study, const ArticleImport *import, GFile *file)
+show_article (EntenteStudy *study, const ArticleReading *reading, GFile *file)
 {
-  guint n = g_list_model_get_n_items (import->files);
+  guint n = g_list_model_get_n_items (reading->files);
   g_autofree char *name = dup_shown_name (file);
-  g_autofree char *label = g_strdup_printf (_ ("Importing “%s”"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Reading “%s”"), name);
 
-  entente_study_set_busy (study, label, n > 1 ? (double) import->n_read / n : -1);
+  entente_study_set_busy (study, label, n > 1 ? (double) reading->n_read / n : -1);
 }
 
 static void
 read_next_article (GTask *task)
 {
   EntenteStudy *study = g_task_get_source_object (task);
-  ArticleImport *import = g_task_get_task_data (task);
-  g_autoptr (GFile) file = g_list_model_get_item (import->files, import->n_read);
-  g_autoptr (GTask) reading = NULL;
+  ArticleReading *reading = g_task_get_task_data (task);
+  g_autoptr (GFile) file = g_list_model_get_item (reading->files, reading->n_read);
+  g_autoptr (GTask) one = NULL;
 
   if (!file) {
-    enter_articles (task);
+    entente_study_set_busy (study, NULL, -1);
+    g_task_return_pointer (task,
+                           g_steal_pointer (&reading->read),
+                           (GDestroyNotify) entente_articles_read_free);
     return;
   }
-  show_article (study, import, file);
-  import->n_read++;
-  reading = g_task_new (study, g_task_get_cancellable (task), article_read_cb, g_object_ref (task));
-  g_task_set_task_data (reading, g_steal_pointer (&file), g_object_unref);
-  g_task_run_in_thread (reading, read_article_in_thread);
+  show_article (study, reading, file);
+  reading->n_read++;
+  one = g_task_new (study, g_task_get_cancellable (task), article_read_cb, g_object_ref (task));
+  g_task_set_task_data (one, g_steal_pointer (&file), g_object_unref);
+  g_task_run_in_thread (one, read_article_in_thread);
 }
 
 void
-entente_study_import_articles_async (EntenteStudy *study,
-                                     GListModel *files,
-                                     GCancellable *cancellable,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data)
+entente_study_read_articles_async (EntenteStudy *study,
+                                   GListModel *files,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
 
-  /* What is written stays written, however late someone cancels. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, article_import_new (files), (GDestroyNotify) article_import_free);
+  g_task_set_task_data (task, article_reading_new (files), (GDestroyNotify) article_reading_free);
   read_next_article (task);
 }
 
-EntenteImportedArticles *
-entente_study_import_articles_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
+EntenteArticlesRead *
+entente_study_read_articles_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

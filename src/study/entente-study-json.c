@@ -342,6 +342,31 @@ entente_study_kind_to_json (const EntenteKind *kind, guint n_events)
   return object;
 }
 
+static const char *
+get_article_title (const EntenteChronicle *chronicle, EntenteId article)
+{
+  guint32 index = entente_chronicle_find_article (chronicle, article);
+
+  return index == ENTENTE_NO_INDEX ? NULL : entente_chronicle_get_article (chronicle, index)->title;
+}
+
+json_t *
+entente_study_reprint_to_json (EntenteStudy *study, const EntenteReprint *reprint)
+{
+  const EntenteChronicle *chronicle = entente_study_get_chronicle (study);
+  gboolean is_told = entente_reprints_get_origin (chronicle, reprint->article) ==
+                     entente_reprints_get_origin (chronicle, reprint->other);
+  json_t *object = json_object ();
+
+  set_id (object, "id", reprint->article);
+  set_text (object, "title", get_article_title (chronicle, reprint->article));
+  set_id (object, "other", reprint->other);
+  set_text (object, "other_title", get_article_title (chronicle, reprint->other));
+  json_object_set_new (object, "percent", json_integer (reprint->percent));
+  json_object_set_new (object, "told", json_boolean (is_told));
+  return object;
+}
+
 /* ---- the whole study ---- */
 
 typedef struct {

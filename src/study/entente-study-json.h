@@ -7,6 +7,7 @@
 #pragma once
 
 #include "entente-record-json.h"
+#include "entente-reprints.h"
 #include "entente-study.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,9 @@ json_t *entente_study_link_to_json (EntenteStudy *study,
                                     guint index);
 /* A kind of move, with how many events have it. */
 json_t *entente_study_kind_to_json (const EntenteKind *kind, guint n_events);
+
+/* An article and another one that is nearly the same; "told": the study says already that one reprints the other. */
+json_t *entente_study_reprint_to_json (EntenteStudy *study, const EntenteReprint *reprint);
 
 /* Writes the study (@rows NULL), or the events of @rows and what they rest on (entente-extract.h) and nothing else, as one object:
  * every entity an array under its name in the plural. @write gets the text piece by piece and gives FALSE to stop. */

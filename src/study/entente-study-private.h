@@ -20,6 +20,10 @@ EntenteStudyState *entente_study_state_ref (EntenteStudyState *state);
 void entente_study_state_unref (EntenteStudyState *state);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStudyState, entente_study_state_unref)
 
+/* The chronicle, when it is that of the file after the last step and not kept yet; else NULL. Borrowed. Worker. */
+EntenteChronicle *entente_study_state_get_unkept (EntenteStudyState *state, EntenteStore *store);
+void entente_study_state_set_kept (EntenteStudyState *state);
+
 /* What a job leaves for the study. */
 typedef struct {
   guint serial; /* of the chronicle; rises with each job */
@@ -92,6 +96,20 @@ gboolean entente_study_is_importing (EntenteStudy *study);
 void entente_study_add_waiting (EntenteStudy *study, int n);
 /* Sets "busy-label" and "busy-fraction"; NULL when nothing is under way. */
 void entente_study_set_busy (EntenteStudy *study, const char *label, double fraction);
+
+/* ---- columns that are kept: entente-study-kept.c ---- */
+
+/* The chronicle of all rows, when it was kept of the file as it is; else NULL. Worker. */
+EntenteChronicle *entente_study_kept_load (EntenteStore *store,
+                                           gint64 today,
+                                           GCancellable *cancellable);
+/* Keeps the worker's chronicle, unless that was done; in the background, or waiting for it. */
+void entente_study_kept_write_async (EntenteStore *store, EntenteStudyState *state);
+void entente_study_kept_write (EntenteStore *store, EntenteStudyState *state);
+/* Is it large enough? */
+gboolean entente_study_kept_is_worth (const EntenteChronicle *chronicle);
+/* For tests: how many events are. */
+void entente_study_kept_set_minimum (guint n);
 
 /* ---- titles ---- */
 

@@ -9,6 +9,7 @@
 
 #include "entente-study-private.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 
 struct _EntenteStudyState {
@@ -16,6 +17,8 @@ struct _EntenteStudyState {
   guint serial;
   gint64 today; /* when the chronicle was last made of all rows */
   gboolean is_stale; /* rows of a change are missing */
+  gint64 version; /* last step that the chronicle knows; -1 when it may lack one before */
+  gboolean is_kept; /* the chronicle is in the file of the user's cache */
 };
 
 /* Entities that a chronicle keeps as whole lists. */
@@ -103,22 +106,60 @@ set_chronicle (EntenteStudyState *state, EntenteChronicle *chronicle)
   entente_chronicle_unref (state->chronicle);
   state->chronicle = chronicle;
   state->serial++;
+  state->is_kept = FALSE;
+}
+
+EntenteChronicle *
+entente_study_state_get_unkept (EntenteStudyState *state, EntenteStore *store)
+{
+  return state->is_kept || state->is_stale || state->version != entente_store_get_version (store)
+           ? NULL
+           : state->chronicle;
+}
+
+void
+entente_study_state_set_kept (EntenteStudyState *state)
+{
+  state->is_kept = TRUE;
+}
+
+static void
+set_loaded (EntenteStudyState *state,
+            EntenteStore *store,
+            EntenteChronicle *chronicle,
+            gint64 today)
+{
+  set_chronicle (state, chronicle);
+  state->today = today;
+  state->is_stale = FALSE;
+  state->version = entente_store_get_version (store);
 }
 
 static gboolean
 load_all (EntenteStudyState *state, EntenteStore *store, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (EntenteChronicleBuilder) builder = entente_chronicle_builder_new ();
+  gint64 today = get_today ();
+  EntenteChronicle *kept = entente_study_kept_load (store, today, cancellable);
+  g_autoptr (EntenteChronicleBuilder) builder = NULL;
 
+  if (kept != NULL) {
+    set_loaded (state, store, kept, today);
+    state->is_kept = TRUE;
+    return TRUE;
+  }
+  builder = entente_chronicle_builder_new ();
   if (!entente_store_read_rows (store,
                                 entente_chronicle_builder_get_sink (),
                                 builder,
                                 cancellable,
                                 error))
     return FALSE;
-  state->today = get_today ();
-  set_chronicle (state, entente_chronicle_builder_build (g_steal_pointer (&builder), state->today));
-  state->is_stale = FALSE;
+  set_loaded (state,
+              store,
+              entente_chronicle_builder_build (g_steal_pointer (&builder), today),
+              today);
+  if (entente_study_kept_is_worth (state->chronicle))
+    malloc_trim (0); /* what reading took, and nothing will take again */
   return TRUE;
 }
 
@@ -214,14 +255,17 @@ patch (EntenteStudyState *state, EntenteStore *store, EntenteChangeSet *changes,
   return TRUE;
 }
 
-/* What is written is no failure: when its rows cannot be read now, they are later. */
+/* What is written is no failure: when its rows cannot be read now, they are later. @before: the last step before. */
 static void
-follow (EntenteStudyState *state, EntenteStore *store, EntenteChangeSet *changes)
+follow (EntenteStudyState *state, EntenteStore *store, gint64 before, EntenteChangeSet *changes)
 {
   gboolean same_day = state->today == get_today ();
 
-  if (!state->is_stale && !changes->everything && same_day && patch (state, store, changes, NULL))
+  if (!state->is_stale && !changes->everything && same_day && patch (state, store, changes, NULL)) {
+    state->version = state->version == before ? entente_store_get_version (store) : -1;
+    state->is_kept = FALSE;
     return;
+  }
   state->is_stale = TRUE;
   if (load_all (state, store, NULL, NULL) && same_day)
     return;
@@ -294,13 +338,14 @@ entente_study_job_run (EntenteStore *store,
 {
   EntenteStudyJob *job = data;
   GError *refusal = NULL;
+  gint64 before = entente_store_get_version (store);
   EntenteStudyNews *news;
 
   if (job->action == ENTENTE_STUDY_LOAD)
     return load (job, store, cancellable, error);
   job->changes = carry_out (job, store, &refusal);
   if (job->changes) {
-    follow (job->state, store, job->changes);
+    follow (job->state, store, before, job->changes);
     return tell_news (job, store);
   }
   news = look_anew (job, store, refusal);

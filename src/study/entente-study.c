@@ -9,6 +9,9 @@
 
 #include "entente-study-private.h"
 
+/* How long a study is open before its columns are kept: the first looks at it come first. */
+#define KEEP_SECONDS 5
+
 struct _EntenteStudy {
   GObject parent_instance;
 
@@ -27,6 +30,7 @@ struct _EntenteStudy {
   gboolean is_importing;
   guint n_waiting; /* edits that began since */
   EntenteStudyTitles *titles;
+  GSource *keep_source; /* when columns are kept after opening; or NULL */
 };
 
 enum {
@@ -214,7 +218,7 @@ entente_study_dispose (GObject *object)
 
   g_clear_pointer (&self->titles, entente_study_titles_free);
   if (self->store)
-    entente_store_close (self->store);
+    entente_study_close (self);
   g_clear_object (&self->store);
   g_clear_pointer (&self->state, entente_study_state_unref);
   G_OBJECT_CLASS (entente_study_parent_class)->dispose (object);
@@ -304,6 +308,35 @@ entente_study_init (EntenteStudy *self)
 
 /* ---- open and close ---- */
 
+static gboolean
+keep_cb (gpointer data)
+{
+  EntenteStudy *self = data;
+
+  g_clear_pointer (&self->keep_source, g_source_unref);
+  entente_study_kept_write_async (self->store, self->state);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+keep_later (EntenteStudy *self)
+{
+  if (!entente_study_kept_is_worth (self->chronicle))
+    return;
+  self->keep_source = g_timeout_source_new_seconds (KEEP_SECONDS);
+  g_source_set_callback (self->keep_source, keep_cb, self, NULL);
+  g_source_attach (self->keep_source, g_main_context_get_thread_default ());
+}
+
+static void
+cancel_keeping (EntenteStudy *self)
+{
+  if (self->keep_source == NULL)
+    return;
+  g_source_destroy (self->keep_source);
+  g_clear_pointer (&self->keep_source, g_source_unref);
+}
+
 static EntenteStudy *
 make_study (EntenteStore *store, EntenteStudyState *state, const EntenteStudyNews *news)
 {
@@ -314,6 +347,7 @@ make_study (EntenteStore *store, EntenteStudyState *state, const EntenteStudyNew
   self->state = entente_study_state_ref (state);
   self->path = g_strdup (entente_store_get_path (store));
   entente_study_adopt (self, news);
+  keep_later (self);
   return self;
 }
 
@@ -409,6 +443,9 @@ entente_study_open_finish (GAsyncResult *result, GError **error)
 void
 entente_study_close (EntenteStudy *self)
 {
+  cancel_keeping (self);
+  if (entente_study_kept_is_worth (self->chronicle))
+    entente_study_kept_write (self->store, self->state);
   entente_store_close (self->store);
 }
 

@@ -67,6 +67,7 @@ EntenteChangeSet *entente_study_apply_finish (EntenteStudy *study,
                                               GError **error);
 EntenteChangeSet *entente_study_undo (EntenteStudy *study, GError **error);
 EntenteChangeSet *entente_study_redo (EntenteStudy *study, GError **error);
+/* While a table is imported only the step that is the latest now can be undone: the end of the import refuses it, as below. */
 void entente_study_undo_async (EntenteStudy *study,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
@@ -183,23 +184,21 @@ EntenteId entente_study_import_article (EntenteStudy *study,
                                         GError **error);
 
 typedef struct {
-  GArray *articles; /* EntenteId of what was entered, in the order of the files */
+  GPtrArray *drafts; /* EntenteArticleDraft, in the order of the files */
   GPtrArray *failures; /* sentences (char *): which files could not be read, and why */
-  gint64 step; /* number of the step, 0 when no file could be read */
-} EntenteImportedArticles;
-void entente_imported_articles_free (EntenteImportedArticles *imported);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteImportedArticles, entente_imported_articles_free)
+} EntenteArticlesRead;
+void entente_articles_read_free (EntenteArticlesRead *read);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArticlesRead, entente_articles_read_free)
 
-/* Reads article files (of GFile) and enters them all as one step; "busy-label" and "busy-fraction" follow. Cancelled: nothing is
- * changed. */
-void entente_study_import_articles_async (EntenteStudy *study,
-                                          GListModel *files,
-                                          GCancellable *cancellable,
-                                          GAsyncReadyCallback callback,
-                                          gpointer user_data);
-EntenteImportedArticles *entente_study_import_articles_finish (EntenteStudy *study,
-                                                               GAsyncResult *result,
-                                                               GError **error);
+/* Reads article files (of GFile) in threads, and enters nothing; "busy-label" and "busy-fraction" follow. */
+void entente_study_read_articles_async (EntenteStudy *study,
+                                        GListModel *files,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+EntenteArticlesRead *entente_study_read_articles_finish (EntenteStudy *study,
+                                                         GAsyncResult *result,
+                                                         GError **error);
 /* Reads an event table as one step; "busy-label" and "busy-fraction" follow. Number of events, -1 on error. A row that cannot be
  * read ends the import; when @skipped is given, it is told a sentence that names file and line, and the row is left
  * out. It is called on the worker, as @progress is, with the same @data. */

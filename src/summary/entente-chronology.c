@@ -340,6 +340,7 @@ entente_chronology_build (const EntenteSummaryOptions *options,
   guint n_kept = entente_bitset_count (kept);
   gboolean complete;
 
+  document->lanes = g_strdup (options->lanes);
   number_all (&builder);
   describe_document (&builder, query, n_kept);
   head_notes (&builder);

@@ -55,6 +55,7 @@ clear_document (gpointer data)
   g_free (document->source);
   g_free (document->coder);
   g_free (document->printed);
+  g_free (document->lanes);
   g_ptr_array_unref (document->blocks);
   g_ptr_array_unref (document->notes);
   entente_chronicle_unref (document->chronicle);

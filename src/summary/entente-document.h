@@ -60,6 +60,7 @@ typedef struct {
   GPtrArray *notes; /* EntenteNote, by number */
   EntenteChronicle *chronicle; /* for the figure and its glyphs */
   EntenteBitset *rows; /* events covered */
+  char *lanes; /* of the figure: an EntenteLaneChoice as text; NULL: those of actors */
   guint n_undated; /* of these, moves for the end; numbered last, shown or not */
 } EntenteDocument;
 

@@ -37,6 +37,7 @@ typedef struct {
   gboolean undated; /* undated moves at the end; otherwise they are left out and counted */
   guint shelf_days; /* bounds further apart do not date a move of which nothing is told */
   gboolean leave_out_private;
+  const char *lanes; /* of the figure: an EntenteLaneChoice as text; NULL: those of actors */
   const char *study; /* title */
   const char *coder; /* or NULL */
   gint64 version; /* of the data */

@@ -8,8 +8,6 @@
 #include "entente-kind.h"
 #include <string.h>
 
-#define TITLE_CHARS 64
-
 /* How a folded word begins, and what kind of move it tells of. */
 static const struct {
   const char *stem;
@@ -229,38 +227,4 @@ entente_event_guess_actors (const EntenteActorName *names, guint n_names, const 
       g_array_append_val (actors, guess);
   }
   return actors;
-}
-
-/* In one line and without marks of notes. */
-static char *
-dup_line (const char *text)
-{
-  g_autoptr (GRegex) marks = g_regex_new (" ?\\[[0-9*]{1,4}\\]", 0, 0, NULL);
-  g_autofree char *bare = g_regex_replace_literal (marks, text ? text : "", -1, 0, "", 0, NULL);
-
-  return g_strstrip (g_strdelimit (g_steal_pointer (&bare), "\n\t", ' '));
-}
-
-char *
-entente_event_guess_title (const char *text)
-{
-  g_autofree char *line = dup_line (text);
-  g_autofree char *head = NULL;
-  char upper[8] = "";
-  char *stop;
-
-  if (!*line)
-    return g_steal_pointer (&line);
-  stop = strstr (line, ". ");
-  if (stop)
-    *stop = '\0';
-  if (g_utf8_strlen (line, -1) > TITLE_CHARS) {
-    char *cut = g_utf8_offset_to_pointer (line, TITLE_CHARS);
-    char *space = g_strrstr_len (line, cut - line, " ");
-
-    *(space ? space : cut) = '\0';
-  }
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (line)), upper);
-  head = g_strconcat (upper, g_utf8_next_char (line), NULL);
-  return g_steal_pointer (&head);
 }

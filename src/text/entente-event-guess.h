@@ -21,7 +21,8 @@ typedef struct {
 
 /* The actors (EntenteActorGuess) whose @names stand in @text, in order, each once. */
 GArray *entente_event_guess_actors (const EntenteActorName *names, guint n_names, const char *text);
-/* A title from the words: begins with a capital, at most some sixty letters, cut between words. Free. */
+/* A title from the words: their first sentence, with a capital; beyond some seventy letters cut at the end of a clause, else of a
+ * word, with an ellipsis. Free. */
 char *entente_event_guess_title (const char *text);
 
 G_END_DECLS

@@ -201,20 +201,20 @@ add_verb (Tables *tables, const char *line)
   char *past = regular ? add_ending (cells[0], "ed") : g_strdup (cells[1]);
   char *participle = regular ? g_strdup (past) : g_strdup (cells[2]);
   const char *base = g_intern_string (cells[0]);
+  gboolean is_doubled = g_str_has_suffix (past, "lled");
+  g_autofree char *stem = g_strndup (past, strlen (past) - (is_doubled ? 3 : 0));
 
   add_form (tables, base, make_ing (base, past), ENTENTE_VERB_ING);
   add_form (tables, base, g_strdup (base), ENTENTE_VERB_BASE);
   add_form (tables, base, add_ending (base, "s"), ENTENTE_VERB_S);
   add_form (tables, base, past, ENTENTE_VERB_PAST);
   add_form (tables, base, participle, ENTENTE_VERB_PARTICIPLE);
-  if (g_str_has_suffix (past, "lled")) { /* American spelling */
-    gsize length = strlen (past);
-
+  if (is_doubled) { /* American spelling */
     add_form (tables,
               base,
-              g_strdup_printf ("%.*sed", (int) length - 3, past),
+              g_strconcat (stem, "ed", NULL),
               ENTENTE_VERB_PAST | ENTENTE_VERB_PARTICIPLE);
-    add_form (tables, base, g_strdup_printf ("%.*sing", (int) length - 3, past), ENTENTE_VERB_ING);
+    add_form (tables, base, g_strconcat (stem, "ing", NULL), ENTENTE_VERB_ING);
   }
 }
 

@@ -90,8 +90,8 @@ const EntenteVerb *entente_lexicon_find_verb (const char *fold);
 
 typedef enum {
   ENTENTE_NAME_FULL,
-  ENTENTE_NAME_ADJECTIVE, /* "Israeli" */
-  ENTENTE_NAME_PEOPLE, /* "Israelis" */
+  ENTENTE_NAME_ADJECTIVE, /* "Kenyan" */
+  ENTENTE_NAME_PEOPLE, /* "Kenyans" */
   ENTENTE_NAME_METONYM, /* "Washington" */
 } EntenteNameForm;
 

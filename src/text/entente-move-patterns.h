@@ -18,8 +18,8 @@ typedef enum {
   ENTENTE_SLOT_GRAMMATICAL_SUBJECT, /* what stands before the verb, passive or not */
   ENTENTE_SLOT_CLAUSE, /* of a noun: the subject of the clause that it stands in */
   ENTENTE_SLOT_OBJECT,
-  ENTENTE_SLOT_POSSESSOR, /* "Rabin's promise" */
-  ENTENTE_SLOT_ADJECTIVE, /* "a Russian promise" */
+  ENTENTE_SLOT_POSSESSOR, /* "Varga's promise" */
+  ENTENTE_SLOT_ADJECTIVE, /* "a Kenyan promise" */
   ENTENTE_SLOT_ANY, /* the first actor of the clause behind the words */
   ENTENTE_SLOT_PREPOSITION, /* that which Slot.preposition says */
 } EntenteSlotType;
@@ -38,6 +38,7 @@ typedef enum {
 
 typedef enum {
   ENTENTE_PATTERN_WEAK = 1 << 0, /* only where nothing better is told in the clause */
+  ENTENTE_PATTERN_NEEDS_TO = 1 << 1, /* no move without a party that it is done to */
   ENTENTE_PATTERN_NEGATED = 1 << 2, /* holds with "will not" or the like */
   ENTENTE_PATTERN_FUTURE = 1 << 3, /* holds of what is still to come */
 } EntentePatternFlag;

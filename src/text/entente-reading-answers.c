@@ -101,11 +101,12 @@ meets (const EntenteArticleReading *reading,
   return FALSE;
 }
 
-/* How well the parties are mirrored; 0: not at all. */
+/* How well the parties are mirrored; 0: not at all. What is put off or taken back (@is_own) is mostly one's own. */
 static int
 rate (const EntenteArticleReading *reading,
       const EntenteSuggestion *answer,
-      const EntenteSuggestion *move)
+      const EntenteSuggestion *move,
+      gboolean is_own)
 {
   int rated = 0;
 
@@ -119,7 +120,7 @@ rate (const EntenteArticleReading *reading,
       meets (reading, answer, ENTENTE_ROLE_PARTICIPANT, move, ENTENTE_ROLE_INITIATOR))
     rated += 1;
   if (meets (reading, answer, ENTENTE_ROLE_INITIATOR, move, ENTENTE_ROLE_INITIATOR))
-    rated -= 2;
+    rated += is_own ? 2 : -2;
   return rated;
 }
 
@@ -173,14 +174,15 @@ static int
 rate_pair (const EntenteArticleReading *reading,
            const EntenteSuggestion *answer,
            const EntenteSuggestion *move,
-           const char *answered)
+           const char *answered,
+           gboolean is_own)
 {
   g_autofree char *key = g_strconcat ("|", move->kind, "|", NULL);
   int rated;
 
   if (!strstr (answered, key) || move->answers == answer->id)
     return 0;
-  rated = rate (reading, answer, move);
+  rated = rate (reading, answer, move, is_own);
   return rated > 0 ? rated : move->id < answer->id ? rate_near (reading, answer, move) : 0;
 }
 
@@ -189,6 +191,9 @@ link_one (EntenteArticleReading *reading, guint index, EntenteLinkType link, con
 {
   EntenteSuggestion *answer = g_ptr_array_index (reading->suggestions, index);
   const EntenteSuggestion *found = NULL;
+  gboolean is_own = link == ENTENTE_LINK_POSTPONES || link == ENTENTE_LINK_CANCELS ||
+                    link == ENTENTE_LINK_RESUMES || link == ENTENTE_LINK_WITHDRAWS ||
+                    link == ENTENTE_LINK_IMPLEMENTS || link == ENTENTE_LINK_VIOLATES;
   int best = 0;
 
   for (guint n = 0; n <= BACK + AHEAD && n <= index + AHEAD; n++) {
@@ -201,7 +206,7 @@ link_one (EntenteArticleReading *reading, guint index, EntenteLinkType link, con
     move = g_ptr_array_index (reading->suggestions, other);
     if (other > index && move->sentence.start != answer->sentence.start)
       continue;
-    rated = rate_pair (reading, answer, move, answered);
+    rated = rate_pair (reading, answer, move, answered, is_own);
     if (rated > best) {
       best = rated;
       found = move;

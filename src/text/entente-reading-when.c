@@ -44,16 +44,40 @@ measure (const EntenteReader *self, const EntenteTextMove *move, guint at)
   return distance;
 }
 
+/* The first time that may stand at or behind the token; those outside title and body have none, and stand at the ends. */
+static guint
+find_first (const EntenteReader *self, guint token)
+{
+  guint low = 0, high = self->time_tokens->len;
+
+  while (low < high) {
+    guint middle = (low + high) / 2;
+    guint known = middle;
+
+    while (known < high && g_array_index (self->time_tokens, int, known) < 0)
+      known++;
+    if (known < high && g_array_index (self->time_tokens, int, known) < (int) token)
+      low = known + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 static const EntenteTextTime *
 find_time (const EntenteReader *self, const EntenteTextMove *move, guint *place)
 {
+  const EntenteSentenceSpan *span =
+    &g_array_index (self->tokens->sentences, EntenteSentenceSpan, move->sentence);
   const EntenteTextTime *best = NULL;
   int least = NEVER;
 
-  for (guint i = 0; i < self->made->times->len; i++) {
+  for (guint i = find_first (self, span->first); i < self->made->times->len; i++) {
     const EntenteTextTime *time = get_time (self, i);
     int at = g_array_index (self->time_tokens, int, i), distance;
 
+    if (at >= (int) span->last)
+      break;
     if (at < 0 || !time->date || time->is_cited ||
         entente_text_tokens_get (self->tokens, at)->sentence != move->sentence)
       continue;
@@ -65,27 +89,6 @@ find_time (const EntenteReader *self, const EntenteTextMove *move, guint *place)
     }
   }
   return best;
-}
-
-/* "between August and October": both ends as one interval. */
-static EntenteDate *
-join_range (const EntenteReader *self, guint place)
-{
-  const EntenteTextTime *time = get_time (self, place), *other = NULL;
-  g_autofree char *both = NULL;
-
-  if (time->range && place + 1 < self->made->times->len &&
-      get_time (self, place + 1)->range == time->range)
-    other = get_time (self, place + 1);
-  else if (time->range && place > 0 && get_time (self, place - 1)->range == time->range) {
-    other = time;
-    time = get_time (self, place - 1);
-  }
-  if (!other || !other->date || !time->date || strpbrk (time->value, "/[{") ||
-      strpbrk (other->value, "/[{"))
-    return NULL;
-  both = g_strdup_printf ("%s/%s", time->value, other->value);
-  return entente_date_parse (both, NULL);
 }
 
 /* The day of the note whose mark stands at the end of what the move is told in; NULL for none. */
@@ -167,7 +170,7 @@ entente_reader_date_move (const EntenteReader *self, const EntenteTextMove *move
 
   *reason = NULL;
   if (time) {
-    date = join_range (self, place);
+    date = entente_text_times_make_range (self->made->times, place, self->input->text);
     if (!date)
       date = entente_date_ref (time->date);
     *reason = g_strdup (time->reason);

@@ -77,7 +77,7 @@ index_times (EntenteReader *self)
 
 /* ---- values ---- */
 
-/* Folded names of the study's actors: "Moscow" may have led to "Russia", which the study has. */
+/* Folded names of the study's actors: "Nairobi" may have led to "Kenya", which the study has. */
 static GHashTable *
 index_known (const EntenteReadingInput *input)
 {

@@ -461,11 +461,24 @@ find_bare_mark (const char *body, const char *marker)
   return NULL;
 }
 
-static const char *
-find_mark (const char *body, const char *from, const char *marker)
+/* The first "[3]" of each number, by its number. In one pass: a text may have thousands of notes. */
+static GHashTable *
+index_brackets (const char *body)
 {
-  g_autofree char *brackets = g_strdup_printf ("[%s]", marker);
-  const char *p = strstr (body, brackets);
+  GHashTable *marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (const char *p = strchr (body, '['); p != NULL; p = strchr (p + 1, '[')) {
+    gsize n = strspn (p + 1, "0123456789");
+    g_autofree char *marker = n > 0 && n <= 4 && p[1 + n] == ']' ? g_strndup (p + 1, n) : NULL;
+    if (marker != NULL && !g_hash_table_contains (marks, marker))
+      g_hash_table_insert (marks, g_steal_pointer (&marker), (gpointer) p);
+  }
+  return marks;
+}
+
+static const char *
+find_mark (GHashTable *brackets, const char *from, const char *marker)
+{
+  const char *p = g_hash_table_lookup (brackets, marker);
   if (p == NULL) {
     g_autofree char *raised = superscript (marker);
     p = strstr (from, raised);
@@ -477,13 +490,17 @@ void
 entente_structure_place_notes (EntenteSource *source)
 {
   EntenteStructure *structure = source->structure;
+  g_autoptr (GHashTable) brackets = index_brackets (structure->body);
   const char *from = structure->body;
+  gint64 position = 0; /* of it */
   for (guint i = 0; i < structure->notes->len; i++) {
     EntenteStructureNote *note = structure->notes->pdata[i];
-    const char *p = find_mark (structure->body, from, note->marker);
+    const char *p = find_mark (brackets, from, note->marker);
     if (p == NULL)
       continue;
-    note->position = g_utf8_pointer_to_offset (structure->body, p);
+    position = p >= from ? position + g_utf8_pointer_to_offset (from, p)
+                         : g_utf8_pointer_to_offset (structure->body, p);
+    note->position = position;
     from = p;
   }
 }

@@ -1,4 +1,4 @@
-/* The words around a name that say who of the named: "U.S. officials", "the government of Syria", "Afghan rebels"; and
+/* The words around a name that say who of the named: "Kenyan officials", "the government of Kenya", "Kenyan rebels"; and
  * words that stand for a name told before: "the rebels", "the commission", "the president". */
 #include "config.h"
 
@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MODIFIERS 3 /* words between a name and the noun of its group: "Syrian state media" */
+#define MODIFIERS 3 /* words between a name and the noun of its group: "Kenyan state media" */
 
 typedef enum { NOUN_NONE, NOUN_SELF, NOUN_PART, NOUN_ROLE } Noun;
 
@@ -98,11 +98,11 @@ make_group (EntenteActorFinder *self,
 
   *form = type == NOUN_ROLE ? ENTENTE_MENTION_ROLE : ENTENTE_MENTION_GROUP;
   if (type == NOUN_SELF && of->kind == ENTENTE_ACTOR_PERSON && of->of >= 0)
-    return of->of; /* "the Eisenhower administration" */
+    return of->of; /* "the Brennik administration" */
   if (type == NOUN_SELF && of->kind != ENTENTE_ACTOR_PERSON)
     return mention->actor;
   if (type == NOUN_PART && of->kind == ENTENTE_ACTOR_ARMED_MOVEMENT)
-    return mention->actor; /* "FARC rebels" */
+    return mention->actor; /* "HLF rebels" */
   name = entente_text_tokens_dup (self->tokens, mention->first, noun + 1);
   actor = entente_finder_ensure (self, name, kind);
   get_actor (self, actor)->of = (int) mention->actor;
@@ -120,9 +120,13 @@ widen_right (EntenteActorFinder *self, EntenteMention *mention)
   if (mention->form == ENTENTE_MENTION_ROLE || mention->form == ENTENTE_MENTION_GROUP)
     return FALSE;
   if (entente_finder_token (self, next)->type == ENTENTE_TOKEN_POSSESSIVE) {
-    if (!entente_finder_is (self, next + 1, ENTENTE_WORD_GOVERNMENT))
-      return FALSE;
     next++;
+    noun = find_noun (self, next);
+    if (noun < 0 || (!entente_finder_is (self, noun, ENTENTE_WORD_GOVERNMENT) &&
+                     !entente_finder_is (self, noun, ENTENTE_WORD_PERSON_ROLE)))
+      return FALSE;
+    if (entente_finder_is (self, noun, ENTENTE_WORD_GOVERNMENT) && noun != (gint64) next)
+      return FALSE;
   }
   noun = find_noun (self, next);
   if (noun < 0 ||
@@ -147,7 +151,7 @@ is_pair_word (const EntenteActorFinder *self, gint64 i)
          !entente_text_tokens_is (self->tokens, i, "governments");
 }
 
-/* "[the government of] Syria", "[a spokesman for] the rebels". */
+/* "[the government of] Kenya", "[a spokesman for] the rebels". */
 static void
 widen_left (EntenteActorFinder *self, EntenteMention *mention)
 {
@@ -169,10 +173,13 @@ widen_left (EntenteActorFinder *self, EntenteMention *mention)
   if (entente_finder_token (self, i)->is_capital &&
       (entente_finder_token (self, mention->last)->is_capital ||
        entente_text_actors_at (self->made, mention->last)))
-    return; /* "Representative for Afghanistan Zamir Kabulov" */
+    return; /* "Representative for Kenya Ole Varga" */
   if (entente_text_tokens_is (self->tokens, i + 1, "for") &&
       !entente_finder_is (self, i, ENTENTE_WORD_TITLE))
     return;
+  if (entente_finder_is (self, i, ENTENTE_WORD_ARMED) &&
+      get_actor (self, mention->actor)->kind == ENTENTE_ACTOR_BODY)
+    get_actor (self, mention->actor)->kind = ENTENTE_ACTOR_ARMED_MOVEMENT;
   mention->first = i;
   mention->start = entente_finder_token (self, i)->start;
   mention->form = ENTENTE_MENTION_GROUP;
@@ -200,6 +207,7 @@ is_armed_adjective (const EntenteActorFinder *self, guint i)
           g_str_equal (fold, "insurgent") || g_str_equal (fold, "separatist") ||
           g_str_equal (fold, "militant")) &&
          entente_finder_is (self, i + 1, ENTENTE_WORD_ROLE) &&
+         !g_str_has_prefix (entente_finder_token (self, i + 1)->fold, "organi") &&
          entente_finder_same_sentence (self, i, i + 1);
 }
 
@@ -227,13 +235,17 @@ static int
 find_described (const EntenteActorFinder *self, guint i, guint n_before)
 {
   guint stop = n_before > 40 ? n_before - 40 : 0;
+  gboolean prefers_groups = entente_finder_is (self, i, ENTENTE_WORD_GOVERNMENT);
 
-  for (guint j = n_before; j > stop; j--) {
-    const EntenteMention *mention = &g_array_index (self->made->mentions, EntenteMention, j - 1);
+  for (guint turn = prefers_groups ? 0 : 1; turn < 2; turn++) {
+    for (guint j = n_before; j > stop; j--) {
+      const EntenteMention *mention = &g_array_index (self->made->mentions, EntenteMention, j - 1);
 
-    if (mention->first < i && mention->form != ENTENTE_MENTION_ADJECTIVE && !mention->is_place &&
-        may_stand_for (self, i, get_actor (self, mention->actor)))
-      return (int) mention->actor;
+      if (mention->first < i && mention->form != ENTENTE_MENTION_ADJECTIVE && !mention->is_place &&
+          (turn > 0 || mention->form == ENTENTE_MENTION_GROUP) &&
+          may_stand_for (self, i, get_actor (self, mention->actor)))
+        return (int) mention->actor;
+    }
   }
   return -1;
 }
@@ -244,7 +256,7 @@ is_described (const EntenteActorFinder *self, guint i)
   static const char words[] =
     "|group|movement|organisation|organization|commission|committee|council|"
     "embassy|ministry|court|parliament|party|coalition|company|police|"
-    "summit|campaign|alliance|";
+    "summit|campaign|alliance|union|association|management|employers|";
   g_autofree char *key = g_strconcat ("|", entente_finder_token (self, i)->fold, "|", NULL);
 
   return entente_finder_is (self, i, ENTENTE_WORD_ARMED) ||
@@ -255,12 +267,30 @@ is_described (const EntenteActorFinder *self, guint i)
          strstr (words, key);
 }
 
+/* "the union rejected": nobody is named, yet it is a party. */
+static gboolean
+is_acting_noun (const EntenteActorFinder *self, guint i)
+{
+  static const char parties[] =
+    "|union|association|management|employers|court|council|committee|commission|"
+    "parliament|ministry|embassy|police|company|party|movement|";
+  const EntenteVerb *verb = entente_lexicon_find_verb (entente_finder_token (self, i + 1)->fold);
+  g_autofree char *key = g_strconcat ("|", entente_finder_token (self, i)->fold, "|", NULL);
+
+  return strstr (parties, key) && entente_finder_same_sentence (self, i, i + 1) &&
+         !entente_finder_is (self, i, ENTENTE_WORD_GOVERNMENT) &&
+         ((verb && verb->forms & (ENTENTE_VERB_PAST | ENTENTE_VERB_S)) ||
+          entente_finder_is (self, i + 1, ENTENTE_WORD_HAVE) ||
+          entente_finder_is (self, i + 1, ENTENTE_WORD_MODAL));
+}
+
 static void
 add_description (EntenteActorFinder *self, guint i, guint n_before)
 {
   gboolean is_adjective = is_armed_adjective (self, i);
   gboolean is_armed = is_adjective || entente_finder_is (self, i, ENTENTE_WORD_ARMED);
-  gboolean has_the = entente_text_tokens_is (self->tokens, (gint64) i - 1, "the");
+  gboolean has_the = entente_text_tokens_is (self->tokens, (gint64) i - 1, "the") ||
+                     entente_finder_token (self, (gint64) i - 1)->type == ENTENTE_TOKEN_POSSESSIVE;
   int actor;
 
   if (entente_text_actors_at (self->made, i) || (!is_adjective && !is_described (self, i)) ||
@@ -271,9 +301,20 @@ add_description (EntenteActorFinder *self, guint i, guint n_before)
     return;
   actor = find_described (self, i, n_before);
   if (actor < 0 && is_armed) {
-    g_autofree char *name = entente_text_tokens_dup (self->tokens, i, i + 1);
+    g_autofree char *word = entente_text_tokens_dup (self->tokens, i, i + 1);
+    g_autofree char *name = is_adjective ? g_strconcat (word, "s", NULL) : g_strdup (word);
 
     actor = (int) entente_finder_ensure (self, name, ENTENTE_ACTOR_ARMED_MOVEMENT);
+  }
+  if (actor < 0 && has_the) {
+    g_autofree char *name = entente_text_tokens_dup (self->tokens, i, i + 1);
+
+    actor = (int) entente_finder_look_up (self, name) - 1;
+  }
+  if (actor < 0 && has_the && is_acting_noun (self, i)) {
+    g_autofree char *name = entente_text_tokens_dup (self->tokens, i, i + 1);
+
+    actor = (int) entente_finder_ensure (self, name, ENTENTE_ACTOR_BODY);
   }
   if (actor >= 0)
     entente_finder_add (self,

@@ -111,6 +111,16 @@ is_dash (const EntenteActorFinder *self, guint i)
          !find_name (self, i - 1) && !find_name (self, i + 1);
 }
 
+/* The point of "Gen. Varga". */
+static gboolean
+is_short_title_point (const EntenteActorFinder *self, guint i)
+{
+  return entente_text_tokens_is (self->tokens, i, ".") &&
+         !entente_finder_token (self, i)->is_spaced && is_capital_word (self, i + 1) &&
+         entente_finder_same_sentence (self, i, i + 1) &&
+         entente_finder_is (self, (gint64) i - 1, ENTENTE_WORD_TITLE);
+}
+
 /* The token behind the row of capitals that begins at @i; names joined by particles ("bin") are one row. */
 static guint
 find_row_end (const EntenteActorFinder *self, guint i)
@@ -119,7 +129,7 @@ find_row_end (const EntenteActorFinder *self, guint i)
 
   while (end < i + LONGEST * 2 && entente_finder_same_sentence (self, i, end)) {
     if (is_capital_word (self, end) || is_inner_possessive (self, end) ||
-        (end > i && is_dash (self, end)))
+        (end > i && (is_dash (self, end) || is_short_title_point (self, end))))
       end++;
     else if (end > i && entente_finder_is (self, end, ENTENTE_WORD_PARTICLE) &&
              is_capital_word (self, end + 1))
@@ -139,7 +149,7 @@ is_title (const EntenteActorFinder *self, guint i)
          entente_finder_is (self, i, ENTENTE_WORD_TITLE_WORD);
 }
 
-/* The token behind "of Foreign Affairs", "on Presidential Debates", "for Defence of Democracy" at @i. */
+/* The token behind "of Foreign Affairs", "on Lake Fishing", "for Defence of Democracy" at @i. */
 static guint
 skip_complement (const EntenteActorFinder *self, guint i)
 {
@@ -253,22 +263,12 @@ doubt (Row *row, guint first, guint last)
   g_array_append_val (row->self->doubtful, name);
 }
 
-static gboolean
-has_particle (const EntenteActorFinder *self, guint first, guint last)
-{
-  for (guint i = first + 1; i + 1 < last; i++) {
-    if (entente_finder_is (self, i, ENTENTE_WORD_PARTICLE))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static void
 add_person (Row *row, guint first, guint last)
 {
   EntenteActorFinder *self = row->self;
 
-  if (last - first == 1 || !(row->has_title || has_particle (self, first, last) ||
+  if (last - first == 1 || !(row->has_title || entente_finder_has_particle (self, first, last) ||
                              entente_finder_is (self, first, ENTENTE_WORD_GIVEN_NAME)))
     doubt (row, first, last);
   else
@@ -280,7 +280,7 @@ add_person (Row *row, guint first, guint last)
                                               : N_ ("written like the name of a person"));
 }
 
-/* "Asia-Pacific Economic Cooperation (APEC)" */
+/* "Lake Basin Cooperation (LBC)" */
 static gboolean
 has_acronym_behind (const EntenteActorFinder *self, guint first, guint last)
 {
@@ -294,7 +294,7 @@ has_acronym_behind (const EntenteActorFinder *self, guint first, guint last)
          entente_finder_token (self, first)->fold[0] == token->fold[0];
 }
 
-/* "Northamptonshire police" */
+/* "Brennshire police" */
 static gboolean
 is_group_word (const EntenteActorFinder *self, guint i)
 {
@@ -315,6 +315,9 @@ read_part (Row *row, guint first, guint last)
   gboolean is_given = entente_finder_is (self, first, ENTENTE_WORD_GIVEN_NAME);
   EntenteActorKind unused;
 
+  if (head != HEAD_NONE && entente_finder_is (self, first, ENTENTE_WORD_NOT_NAME) &&
+      entente_finder_is (self, place, ENTENTE_WORD_PLACE_HEAD))
+    return last; /* "West Bank" */
   if (head == HEAD_ORGANISATION &&
       (place > first || row->state >= 0 || place + 1 < skip_complement (self, place + 1))) {
     guint start = row->state >= 0 && row->state_last == first ? row->state_first : first;
@@ -342,14 +345,15 @@ read_part (Row *row, guint first, guint last)
   }
   if (last - first >= 2 && !row->has_title && !is_given && entente_finder_is_place (self, first))
     return last;
-  if (last - first <= (has_particle (self, first, last) ? 9 : 5))
+  first = entente_finder_skip_to_given (self, first, last);
+  if (last - first <= (entente_finder_has_particle (self, first, last) ? 9 : 5))
     add_person (row, first, last);
   return last;
 }
 
 /* ---- titles ---- */
 
-/* "Prime Minister", "Secretary of State", "Ambassador to Poland", "Special Representative for Afghanistan". */
+/* "Prime Minister", "Secretary of State", "Ambassador to Norway", "Special Representative for Kenya". */
 static void
 read_title (Row *row)
 {
@@ -358,7 +362,9 @@ read_title (Row *row)
   row->title_first = row->at;
   row->has_title = TRUE;
   while (row->at < row->end && !find_name (self, row->at) &&
-         (is_title (self, row->at) || (row->at > row->title_first && is_dash (self, row->at))))
+         (is_title (self, row->at) ||
+          (row->at > row->title_first &&
+           (is_dash (self, row->at) || is_short_title_point (self, row->at)))))
     row->at++;
   if ((entente_text_tokens_is (self->tokens, row->at, "of") ||
        entente_text_tokens_is (self->tokens, row->at, "to") ||
@@ -385,7 +391,7 @@ has_lower_title (const EntenteActorFinder *self, guint i)
 
 /* ---- names of the table ---- */
 
-/* "Free Syrian Army": where the capitals before the name begin; they are then no name of their own. */
+/* "Free Kenyan Army": where the capitals before the name begin; they are then no name of their own. */
 static guint
 take_words_before (Row *row)
 {
@@ -402,7 +408,7 @@ take_words_before (Row *row)
   return first;
 }
 
-/* A name of the table within a longer one: "Suez Canal", "Turkish Ministry of Foreign Affairs". */
+/* A name of the table within a longer one: "Kenya Canal", "Kenyan Ministry of Foreign Affairs". */
 static gboolean
 read_longer (Row *row, const EntenteLexiconName *name, guint actor)
 {
@@ -457,7 +463,7 @@ read_name (Row *row, const EntenteLexiconName *name)
     row->at = read_acronym (self, row->at, actor);
 }
 
-/* "Turkish-Libyan", "pro-Iranian", "Kurdish-led": the adjectives within one word. */
+/* "Kenyan-Ugandan", "pro-Kenyan", "Kenyan-led": the adjectives within one word. */
 static gboolean
 read_compound (EntenteActorFinder *self, guint i)
 {
@@ -542,7 +548,7 @@ read_step (Row *row)
     while (stop < row->end && is_title (self, stop))
       stop++;
     last = find_part_end (row, stop);
-    /* "National Security Council", "Old Harbour", but "Foreign Minister Abbas" */
+    /* "National Security Council", "Old Harbour", but "Foreign Minister Varga" */
     if (!has_office (self, first, stop))
       row->at = read_part (row, first, last);
     else if (!entente_finder_is (self, stop - 1, ENTENTE_WORD_TITLE) &&

@@ -45,6 +45,10 @@ void entente_finder_add_person (EntenteActorFinder *self,
                                 guint last,
                                 int state,
                                 const char *reason);
+/* TRUE when a word like "bin" stands within the name. */
+gboolean entente_finder_has_particle (const EntenteActorFinder *self, guint first, guint last);
+/* "Security Affairs Anna Brennik": where the name itself begins. */
+guint entente_finder_skip_to_given (const EntenteActorFinder *self, guint first, guint last);
 /* TRUE when a sentence, or a quoted one, begins with the token. */
 gboolean entente_finder_begins (const EntenteActorFinder *self, guint i);
 gboolean entente_finder_is_place (const EntenteActorFinder *self, guint first);
@@ -53,7 +57,7 @@ gboolean entente_finder_is_place (const EntenteActorFinder *self, guint first);
 guint entente_finder_read_capitals (EntenteActorFinder *self, guint i);
 /* Once all names are known: last names, single words, acronyms that were seen before they were explained. */
 void entente_finder_settle (EntenteActorFinder *self);
-/* "U.S. officials", "government of Syria", "the rebels": widens mentions and adds descriptions. */
+/* "Kenyan officials", "government of Kenya", "the rebels": widens mentions and adds descriptions. */
 void entente_finder_read_groups (EntenteActorFinder *self);
 
 G_END_DECLS

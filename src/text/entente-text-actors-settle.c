@@ -90,7 +90,7 @@ weigh (const EntenteActorFinder *self, const EntenteDoubtfulName *name, GHashTab
   evidence->n++;
   if (entente_finder_is (self,
                          name->last,
-                         ENTENTE_WORD_GOVERNMENT)) { /* "the Trump administration" */
+                         ENTENTE_WORD_GOVERNMENT)) { /* "the Brennik administration" */
     evidence->n_acting++;
     return;
   }
@@ -106,7 +106,7 @@ get_evidence (const EntenteActorFinder *self, const EntenteDoubtfulName *name, G
   return g_hash_table_lookup (counts, key);
 }
 
-/* TRUE when a doubtful name has the last word of @name for its own: "Kuchai" after "Abdul Qayum Kuchai". */
+/* TRUE when a doubtful name has the last word of @name for its own: "Haldan" after "Omar Haldan". */
 static gboolean
 is_called_short (const EntenteActorFinder *self,
                  const EntenteDoubtfulName *name,
@@ -131,7 +131,7 @@ settle_long (EntenteActorFinder *self, const EntenteDoubtfulName *name, GHashTab
                                N_ ("acts in the text like somebody named"));
 }
 
-/* The person whose first word, where that is no common given name, is the word: "Wang" after "Wang Bingnan". */
+/* The person whose first word, where that is no common given name, is the word: "Hou" after "Hou Lian". */
 static guint
 find_by_first_word (const EntenteActorFinder *self, const char *fold)
 {
@@ -218,7 +218,9 @@ drop_places (EntenteActorFinder *self)
 
   for (guint i = 0; i < self->made->mentions->len; i++) {
     EntenteMention *mention = &g_array_index (self->made->mentions, EntenteMention, i);
-    const char *before = entente_finder_token (self, (gint64) mention->first - 1)->fold;
+    gboolean begins = entente_finder_begins (self, mention->first);
+    const char *before =
+      begins ? "" : entente_finder_token (self, (gint64) mention->first - 1)->fold;
     g_autofree char *key = g_strconcat ("|", before, "|", NULL);
 
     if (mention->form == ENTENTE_MENTION_METONYM &&

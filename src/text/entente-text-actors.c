@@ -39,7 +39,7 @@ entente_finder_same_sentence (const EntenteActorFinder *self, gint64 a, gint64 b
          entente_finder_token (self, a)->sentence == entente_finder_token (self, b)->sentence;
 }
 
-/* TRUE when what begins at @first stands behind a word of place: "in Geneva", "in the town of Gorazde". */
+/* TRUE when what begins at @first stands behind a word of place: "in Brenn", "in the town of Varga". */
 gboolean
 entente_finder_is_place (const EntenteActorFinder *self, guint first)
 {
@@ -50,11 +50,32 @@ entente_finder_is_place (const EntenteActorFinder *self, guint first)
   if (g_str_equal (entente_finder_token (self, i)->fold, "of") &&
       entente_finder_is (self, i - 1, ENTENTE_WORD_PLACE_HEAD))
     return TRUE;
-  while (i > 0 && (entente_finder_is (self, i, ENTENTE_WORD_DETERMINER) ||
-                   g_str_has_suffix (entente_finder_token (self, i)->fold, "ern") ||
-                   entente_finder_is (self, i, ENTENTE_WORD_NOT_NAME)))
+  while (i > 0 && first - i < 6 &&
+         (entente_finder_is (self, i, ENTENTE_WORD_DETERMINER) ||
+          g_str_has_suffix (entente_finder_token (self, i)->fold, "ern") ||
+          entente_finder_is (self, i, ENTENTE_WORD_NOT_NAME)))
     i--;
   return entente_finder_is (self, i, ENTENTE_WORD_PLACE_PREPOSITION);
+}
+
+gboolean
+entente_finder_has_particle (const EntenteActorFinder *self, guint first, guint last)
+{
+  for (guint i = first + 1; i + 1 < last; i++) {
+    if (entente_finder_is (self, i, ENTENTE_WORD_PARTICLE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+guint
+entente_finder_skip_to_given (const EntenteActorFinder *self, guint first, guint last)
+{
+  for (guint i = last; last - first > 3 && i > first + 2; i--) {
+    if (entente_finder_is (self, i - 2, ENTENTE_WORD_GIVEN_NAME))
+      return i - 2;
+  }
+  return first;
 }
 
 /* ---- actors ---- */
@@ -125,7 +146,7 @@ entente_finder_add_person (EntenteActorFinder *self,
   if (state >= 0 && made->of < 0 && state != (int) actor)
     made->of = state;
   g_hash_table_insert (self->by_last_name, g_strdup (word), GUINT_TO_POINTER (actor + 1));
-  if (dash && dash - word <= 2) /* "al-Asad" */
+  if (dash && dash - word <= 2) /* "al-Haldan" */
     g_hash_table_insert (self->by_last_name, g_strdup (dash + 1), GUINT_TO_POINTER (actor + 1));
   entente_finder_add (self, first, last, actor, ENTENTE_MENTION_NAME, reason);
 }

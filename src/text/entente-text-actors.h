@@ -23,9 +23,9 @@ typedef struct {
 
 typedef enum {
   ENTENTE_MENTION_NAME,
-  ENTENTE_MENTION_ADJECTIVE, /* "Turkish" of "Turkish airstrikes" */
+  ENTENTE_MENTION_ADJECTIVE, /* "Kenyan" of "Kenyan airstrikes" */
   ENTENTE_MENTION_METONYM, /* "Washington", where it may stand for the state */
-  ENTENTE_MENTION_GROUP, /* "U.S. officials", "the government of Syria" */
+  ENTENTE_MENTION_GROUP, /* "Kenyan officials", "the government of Kenya" */
   ENTENTE_MENTION_ROLE, /* "the Chinese foreign minister" */
   ENTENTE_MENTION_DESCRIPTION, /* "the rebels" */
 } EntenteMentionForm;

@@ -1,5 +1,4 @@
-/* The parties of a clause: the subject before a verb, names behind it with their prepositions, and whom a pronoun
- * stands for (the first fitting name of its sentence, else of one of the three before it). */
+/* The parties of a clause: names joined to a row, the preposition before each, and those behind a word. */
 #include "config.h"
 
 #include "entente-text-clauses-private.h"
@@ -7,9 +6,7 @@
 #include "entente-text-dates.h"
 #include <string.h>
 
-#define SENTENCES_BACK 3
-
-/* "Afghanistan's Ambassador to Moscow Abdul Qayum Kuchai": a possessive that a title with a name follows. */
+/* "Kenya's Ambassador to Uganda Omar Haldan": a possessive that a title with a name follows. */
 static gboolean
 is_owner_of_name (const EntenteClauses *self, const EntenteMention *mention)
 {
@@ -39,7 +36,7 @@ is_owner_of_name (const EntenteClauses *self, const EntenteMention *mention)
   return FALSE;
 }
 
-/* An adjective that only belongs to the name behind it: "Iraqi President Saddam Hussein". */
+/* An adjective that only belongs to the name behind it: "Kenyan President Ole Varga". */
 gboolean
 entente_clauses_is_within_name (const EntenteClauses *self, const EntenteMention *mention)
 {
@@ -114,6 +111,23 @@ is_bracket_or_quote (const EntenteToken *token)
                                                strstr ("\"“”()-[]``''", token->fold) != NULL);
 }
 
+/* "Under its terms the government": the determiner at @k begins something new. */
+static gboolean
+begins_after_noun (const EntenteClauses *self, gint64 k)
+{
+  const EntenteToken *before = entente_clauses_get_token (self, k - 1);
+
+  return entente_clauses_same_sentence (self, k - 1, k) && before->type == ENTENTE_TOKEN_WORD &&
+         entente_clauses_index_at (self, k - 1) < 0 && !entente_clauses_is_verb (self, k - 1) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_DETERMINER) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_PREPOSITION) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_CONJUNCTION) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_SUBORDINATOR) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_RELATIVE) &&
+         !entente_lexicon_is (before->fold, ENTENTE_WORD_ADVERB) &&
+         !g_str_has_suffix (before->fold, "ly");
+}
+
 static gboolean
 is_particle (const char *fold)
 {
@@ -147,14 +161,15 @@ step_back (const EntenteClauses *self, gint64 k, guint first, gint64 head, const
     return -1;
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_DETERMINER) &&
       !g_str_equal (token->fold, "that"))
-    return k - 1;
+    return begins_after_noun (self, k) ? -1 : k - 1;
   if (is_particle (token->fold) && entente_clauses_is_verb (self, k - 1))
     return k - 1; /* "turned down the invitation" */
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION) && k > 0 &&
       entente_clauses_get_token (self, k - 1)->is_capital &&
-      entente_clauses_is (self, k - 1, ENTENTE_WORD_TITLE) &&
-      entente_clauses_get_token (self, first)->is_capital && first > k + 1)
-    return k - 1; /* "Ambassador to Moscow Abdul Qayum Kuchai" */
+      entente_clauses_is (self, k - 1, ENTENTE_WORD_TITLE) && mine >= 0 && first > k + 1 &&
+      entente_text_actors_get (self->actors, entente_clauses_get_mention (self, mine)->actor)
+          ->kind == ENTENTE_ACTOR_PERSON)
+    return k - 1; /* "Ambassador to Uganda Omar Haldan" */
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION)) {
     *found = token->fold;
     return -1;
@@ -172,20 +187,32 @@ step_back (const EntenteClauses *self, gint64 k, guint first, gint64 head, const
   return k - 1;
 }
 
-const char *
-entente_clauses_find_preposition (const EntenteClauses *self, guint first, gint64 head)
+static const char *
+find_preposition (const EntenteClauses *self, guint first, gint64 head, gint64 start)
 {
   gint64 k = (gint64) first - 1;
   const char *found = "";
 
   for (guint steps = 0; steps < 40 && entente_clauses_same_sentence (self, k, first); steps++) {
-    if (k == head)
+    if (k == head || k < start)
       return "";
     k = step_back (self, k, first, head, &found);
     if (k < 0)
       return found;
   }
   return "";
+}
+
+const char *
+entente_clauses_find_preposition (const EntenteClauses *self, guint first, gint64 head)
+{
+  return find_preposition (self, first, head, 0);
+}
+
+const char *
+entente_clauses_find_preposition_from (const EntenteClauses *self, guint first, gint64 start)
+{
+  return find_preposition (self, first, -1, start);
 }
 
 void
@@ -217,7 +244,7 @@ find_joined_behind (const EntenteClauses *self, const EntenteMention *mention)
     const EntenteToken *token = entente_clauses_get_token (self, k);
     int index = entente_clauses_index_at (self, k);
 
-    if (entente_clauses_is_word (self, k, "(")) { /* "(PLO)" */
+    if (entente_clauses_is_word (self, k, "(")) { /* "(HLF)" */
       while (entente_clauses_same_sentence (self, k, mention->first) &&
              !entente_clauses_is_word (self, k, ")"))
         k++;
@@ -248,7 +275,7 @@ find_joined_behind (const EntenteClauses *self, const EntenteMention *mention)
   return -1;
 }
 
-/* TRUE when a comma, not followed by a row with "and", parts the two: "in Oslo, Israel and Syria met". */
+/* TRUE when a comma, not followed by a row with "and", parts the two: "in Brenn, Kenya and Uganda met". */
 static gboolean
 is_row (const EntenteClauses *self, const EntenteMention *a, const EntenteMention *b)
 {
@@ -286,162 +313,6 @@ entente_clauses_add_joined (const EntenteClauses *self,
       return;
     index = next;
   }
-}
-
-/* ---- pronouns ---- */
-
-typedef enum { FOR_PERSON, FOR_THING, FOR_SEVERAL } Sought;
-
-static gboolean
-is_sought (const EntenteClauses *self, const EntenteMention *mention, Sought sought)
-{
-  EntenteActorKind kind = entente_text_actors_get (self->actors, mention->actor)->kind;
-  gboolean is_person = kind == ENTENTE_ACTOR_PERSON || mention->form == ENTENTE_MENTION_ROLE;
-
-  if (mention->form == ENTENTE_MENTION_ADJECTIVE || mention->is_place)
-    return FALSE;
-  return sought == FOR_PERSON ? is_person : sought == FOR_THING ? !is_person : TRUE;
-}
-
-static gboolean
-resolve_in (const EntenteClauses *self, guint first, guint last, Sought sought, GArray *parties)
-{
-  for (guint i = first; i < last; i++) {
-    int index = entente_clauses_index_at (self, i);
-    guint before = parties->len;
-    const EntenteMention *mention = index >= 0 ? entente_clauses_get_mention (self, index) : NULL;
-
-    if (!mention || mention->first != i || !is_sought (self, mention, sought) ||
-        entente_clauses_is_within_name (self, mention) ||
-        entente_clauses_get_token (self, mention->last)->type == ENTENTE_TOKEN_POSSESSIVE)
-      continue;
-    if (sought != FOR_SEVERAL) {
-      entente_clauses_add_mention (self, index, "", parties);
-      return TRUE;
-    }
-    entente_clauses_add_joined (self, index, "", parties);
-    if (parties->len - before >= 2 || mention->form == ENTENTE_MENTION_GROUP ||
-        entente_text_actors_get (self->actors, mention->actor)->kind == ENTENTE_ACTOR_COMMUNITY ||
-        entente_text_actors_get (self->actors, mention->actor)->kind ==
-          ENTENTE_ACTOR_ARMED_MOVEMENT ||
-        entente_text_actors_get (self->actors, mention->actor)->kind == ENTENTE_ACTOR_BODY)
-      return TRUE;
-    g_array_set_size (parties, before);
-  }
-  return FALSE;
-}
-
-/* Whose words "I" stands in: the subject of the verb of saying beside the quotation, else the last person named. */
-static gboolean
-find_quoted_speaker (const EntenteClauses *self, guint token, GArray *parties)
-{
-  const EntenteSentenceSpan *span =
-    &g_array_index (self->tokens->sentences,
-                    EntenteSentenceSpan,
-                    entente_clauses_get_token (self, token)->sentence);
-
-  if (!entente_clauses_get_token (self, token)->is_quoted)
-    return FALSE;
-  for (guint i = span->first; i < span->last; i++) {
-    const EntenteTagged *tag = entente_clauses_tag (self, i);
-
-    if (tag->tag == ENTENTE_TAG_FINITE && !entente_clauses_get_token (self, i)->is_quoted &&
-        entente_clauses_find_subject (self, i, parties))
-      return TRUE;
-  }
-  for (guint back = 1; back <= SENTENCES_BACK; back++) {
-    const EntenteSentenceSpan *before = span - back;
-
-    if (back > entente_clauses_get_token (self, token)->sentence)
-      break;
-    if (resolve_in (self, before->first, before->last, FOR_PERSON, parties))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* "Russia announced that they would": the one who says it, where the pronoun opens what is said. */
-static gboolean
-find_sayer (const EntenteClauses *self, guint token, Sought sought, GArray *parties)
-{
-  gint64 i = (gint64) token - 1;
-  guint from = parties->len;
-  const EntenteTagged *tag;
-
-  if (!entente_clauses_is (self, token, ENTENTE_WORD_PRONOUN))
-    return FALSE;
-  while (entente_clauses_same_sentence (self, i, token) && token - i < 5 &&
-         !entente_clauses_is_verb (self, i))
-    i--;
-  tag = entente_clauses_tag (self, i);
-  if (!entente_clauses_same_sentence (self, i, token) || !tag->verb ||
-      (tag->tag != ENTENTE_TAG_FINITE && tag->tag != ENTENTE_TAG_PARTICIPLE) ||
-      entente_clauses_is (self, i, ENTENTE_WORD_BE) ||
-      !entente_clauses_find_subject (self, i, parties))
-    return FALSE;
-  if (parties->len > from && g_array_index (parties, EntenteParty, from).mention >= 0 &&
-      (sought == FOR_SEVERAL ||
-       is_sought (
-         self,
-         entente_clauses_get_mention (self, g_array_index (parties, EntenteParty, from).mention),
-         sought)))
-    return TRUE;
-  g_array_set_size (parties, from);
-  return FALSE;
-}
-
-gboolean
-entente_clauses_resolve (const EntenteClauses *self, guint token, GArray *parties)
-{
-  const char *fold = entente_clauses_get_token (self, token)->fold;
-  guint sentence = entente_clauses_get_token (self, token)->sentence;
-
-  if (entente_lexicon_is (fold, ENTENTE_WORD_FIRST_PRONOUN))
-    return find_quoted_speaker (self, token, parties);
-  Sought sought =
-    entente_lexicon_is (fold, ENTENTE_WORD_SINGULAR_PRONOUN) || g_str_equal (fold, "his") ||
-        g_str_equal (fold, "her")
-      ? FOR_PERSON
-    : entente_lexicon_is (fold, ENTENTE_WORD_NEUTER_PRONOUN) || g_str_equal (fold, "its")
-      ? FOR_THING
-      : FOR_SEVERAL;
-  guint from = parties->len;
-
-  if (sought != FOR_SEVERAL ||
-      !entente_clauses_is (self, (gint64) token + 1, ENTENTE_WORD_BOTH_SIDES)) {
-    if (find_sayer (self, token, sought, parties))
-      return TRUE;
-  }
-  for (guint back = 0; back <= SENTENCES_BACK && back <= sentence; back++) {
-    const EntenteSentenceSpan *span =
-      &g_array_index (self->tokens->sentences, EntenteSentenceSpan, sentence - back);
-
-    if (resolve_in (self, span->first, back == 0 ? token : span->last, sought, parties)) {
-      for (guint i = from; i < parties->len; i++) {
-        EntenteParty *party = &g_array_index (parties, EntenteParty, i);
-
-        party->first = token;
-        party->last = token + 1;
-      }
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-/* "both sides", "the two countries", a pronoun: what @token stands for as subject or object. */
-gboolean
-entente_clauses_is_stand_in (const EntenteClauses *self, gint64 token)
-{
-  const char *fold = entente_clauses_get_token (self, token)->fold;
-
-  if (entente_lexicon_is (fold, ENTENTE_WORD_PRONOUN))
-    return !g_str_equal (fold, "one") && (!entente_lexicon_is (fold, ENTENTE_WORD_FIRST_PRONOUN) ||
-                                          entente_clauses_get_token (self, token)->is_quoted);
-  return entente_lexicon_is (fold, ENTENTE_WORD_BOTH_SIDES) &&
-         (entente_clauses_is_word (self, token - 1, "both") ||
-          entente_clauses_is_word (self, token - 1, "two") ||
-          (entente_clauses_is_word (self, token - 1, "the") && g_str_equal (fold, "sides")));
 }
 
 /* ---- behind a word ---- */

@@ -75,7 +75,7 @@ skip_parenthesis (const EntenteClauses *self, gint64 k)
   return k - 1;
 }
 
-/* "negotiators from Iran and Iraq": those whom the people at @noun are of. */
+/* "negotiators from Kenya and Uganda": those whom the people at @noun are of. */
 static gboolean
 add_members_of (const EntenteClauses *self, gint64 noun, gint64 end, GArray *parties)
 {
@@ -102,11 +102,12 @@ add_unnamed (const EntenteClauses *self, gint64 start, gint64 end, GArray *parti
     EntenteParty party = { .actor = ENTENTE_PARTY_UNNAMED, .mention = -1, .preposition = "" };
     gint64 first = i;
 
-    if (!entente_clauses_is (self, i, ENTENTE_WORD_ROLE) ||
+    if (entente_clauses_get_token (self, i + 1)->type == ENTENTE_TOKEN_POSSESSIVE ||
+        !entente_clauses_is (self, i, ENTENTE_WORD_ROLE) ||
         entente_clauses_index_at (self, i) >= 0 ||
         (entente_clauses_get_token (self, i)->is_capital &&
          entente_clauses_same_sentence (self, i - 1, i)) ||
-        *entente_clauses_find_preposition (self, i, -1) != '\0')
+        *entente_clauses_find_preposition_from (self, i, start) != '\0')
       continue;
     while (first > start &&
            entente_clauses_get_token (self, first - 1)->type == ENTENTE_TOKEN_WORD &&
@@ -138,7 +139,7 @@ add_region (const EntenteClauses *self, gint64 start, gint64 end, gboolean any, 
     if (!mention || mention->first != i || entente_clauses_is_within_name (self, mention) ||
         mention->last > end + 1)
       continue;
-    preposition = entente_clauses_find_preposition (self, mention->first, -1);
+    preposition = entente_clauses_find_preposition_from (self, mention->first, start);
     if (!any && (*preposition ||
                  entente_clauses_get_token (self, mention->last)->type == ENTENTE_TOKEN_POSSESSIVE))
       continue;
@@ -184,7 +185,7 @@ find_infinitive_subject (const EntenteClauses *self, guint token, guint depth, G
                        to - 1,
                        FALSE,
                        parties);
-  /* "urged Congress to forgive" */
+  /* "urged Uganda to forgive" */
   for (gint64 i = governor + 1; i < to; i++) {
     int index = entente_clauses_index_at (self, i);
 
@@ -307,7 +308,7 @@ find_inverted_subject (const EntenteClauses *self, guint token, gint64 k, GArray
   return TRUE;
 }
 
-/* "the talks, which Cuba hosted"; "Russia, which said": what stands before the relative at @k. */
+/* "the talks, which Kenya hosted"; "Kenya, which said": what stands before the relative at @k. */
 static gboolean
 find_antecedent (const EntenteClauses *self, gint64 k, GArray *parties)
 {
@@ -326,7 +327,7 @@ find_antecedent (const EntenteClauses *self, gint64 k, GArray *parties)
   return FALSE;
 }
 
-/* "The ambassador, Gilad Erdan, called": the name that is set between commas. */
+/* "The ambassador, Anna Brennik, called": the name that is set between commas. */
 static gboolean
 add_named_within (const EntenteClauses *self, gint64 k, GArray *parties)
 {
@@ -340,6 +341,8 @@ add_named_within (const EntenteClauses *self, gint64 k, GArray *parties)
   if (entente_text_actors_get (self->actors, mention->actor)->kind != ENTENTE_ACTOR_PERSON ||
       !entente_clauses_is_word (self, (gint64) mention->first - 1, ",") ||
       (before >= 0 &&
+       entente_text_actors_get (self->actors, entente_clauses_get_mention (self, before)->actor)
+           ->kind == ENTENTE_ACTOR_PERSON &&
        !*entente_clauses_find_preposition (self,
                                            entente_clauses_get_mention (self, before)->first,
                                            -1)))
@@ -348,7 +351,7 @@ add_named_within (const EntenteClauses *self, gint64 k, GArray *parties)
   return TRUE;
 }
 
-/* "US officials, in order to ..., have stated": what the sentence opens with before its first comma. */
+/* "Kenyan officials, in order to ..., have stated": what the sentence opens with before its first comma. */
 static gboolean
 add_opening (const EntenteClauses *self, guint token, gint64 k, GArray *parties)
 {
@@ -375,7 +378,7 @@ add_opening (const EntenteClauses *self, guint token, gint64 k, GArray *parties)
 
 /* "their forces": the owner, where the noun right before the verb is his. */
 static gboolean
-find_owner (const EntenteClauses *self, gint64 start, gint64 k, GArray *parties)
+find_owner (const EntenteClauses *self, gint64 start, gint64 k, guint depth, GArray *parties)
 {
   static const char owners[] = "|his|her|its|their|our|my|";
   gint64 i = k;
@@ -390,7 +393,7 @@ find_owner (const EntenteClauses *self, gint64 start, gint64 k, GArray *parties)
     g_autofree char *key = g_strconcat ("|", entente_clauses_get_token (self, i)->fold, "|", NULL);
 
     return i < k && entente_clauses_is (self, k, ENTENTE_WORD_ROLE) && strstr (owners, key) &&
-           entente_clauses_resolve (self, i, parties);
+           entente_clauses_resolve_deep (self, i, depth + 1, parties);
   }
 }
 
@@ -418,7 +421,7 @@ find_subject (const EntenteClauses *self, guint token, guint depth, GArray *part
   if (k < 0)
     return FALSE;
   if (entente_clauses_is_stand_in (self, k))
-    return entente_clauses_resolve (self, k, parties);
+    return entente_clauses_resolve_deep (self, k, depth + 1, parties);
   if (entente_clauses_is (self, k, ENTENTE_WORD_RELATIVE) &&
       !entente_clauses_is (self, k, ENTENTE_WORD_DETERMINER))
     return find_antecedent (self, k, parties);
@@ -436,10 +439,19 @@ find_subject (const EntenteClauses *self, guint token, guint depth, GArray *part
     ;
   if (behind_verb && comma < k)
     start = comma + 1;
-  if (entente_clauses_index_at (self, k) < 0 && find_owner (self, start, k, parties))
+  if (entente_clauses_index_at (self, k) < 0 && find_owner (self, start, k, depth, parties))
     return TRUE;
   return add_region (self, start, k, FALSE, parties) || add_unnamed (self, start, k, parties) ||
          add_region (self, start, k, TRUE, parties);
+}
+
+gboolean
+entente_clauses_find_subject_deep (const EntenteClauses *self,
+                                   guint token,
+                                   guint depth,
+                                   GArray *parties)
+{
+  return find_subject (self, token, depth, parties);
 }
 
 gboolean

@@ -56,7 +56,9 @@ entente_clauses_is_hard_stop (const EntenteClauses *self, gint64 i)
 
   return entente_clauses_get_token (self, i)->type == ENTENTE_TOKEN_SIGN &&
          (strcmp (fold, ";") == 0 || strcmp (fold, ":") == 0 || strcmp (fold, "—") == 0 ||
-          strcmp (fold, "“") == 0 || strcmp (fold, "–") == 0);
+          strcmp (fold, "“") == 0 ||
+          ((strcmp (fold, "–") == 0 || strcmp (fold, "-") == 0) &&
+           entente_clauses_get_token (self, i)->is_spaced));
 }
 
 gboolean
@@ -106,7 +108,7 @@ skip_back (const EntenteClauses *self, gint64 i)
       before--;
     else if (entente_clauses_is_word (self, before, ")") &&
              entente_clauses_is_word (self, before - 2, "("))
-      before -= 3; /* "(PLO)" */
+      before -= 3; /* "(HLF)" */
     else
       break;
   }
@@ -222,7 +224,7 @@ find_joined_verb (const EntenteClauses *self, gint64 before)
   return -1;
 }
 
-/* "Greece, like others, plans to": a comma before it and "to" behind. */
+/* "Kenya, like others, plans to": a comma before it and "to" behind. */
 static gboolean
 is_verb_behind_comma (const EntenteClauses *self, gint64 before, guint i)
 {
@@ -266,7 +268,7 @@ tag_base (const EntenteClauses *self, gint64 before, guint i, EntenteTagged *tag
   }
   if (mention && (entente_clauses_is_word (self, i + 1, "about") ||
                   entente_clauses_is_word (self, i + 1, "of")))
-    return ENTENTE_TAG_NOUN; /* "US claims about" */
+    return ENTENTE_TAG_NOUN; /* "UN claims about" */
   if (verb->forms & ENTENTE_VERB_S)
     return mention ||
                (find_joined_verb (self, before) >= 0 &&
@@ -310,6 +312,19 @@ stands_in_clause_of_verb (const EntenteClauses *self, gint64 k)
   return FALSE;
 }
 
+/* TRUE when "by" behind the form says who did it: "written by the envoy", but "replied by leaving". */
+static gboolean
+is_done_by (const EntenteClauses *self, guint i)
+{
+  const EntenteVerb *verb = entente_clauses_tag (self, i)->verb;
+  const char *next = entente_clauses_get_token (self, i + 2)->fold;
+  const EntenteVerb *other = entente_lexicon_find_verb (next);
+
+  return entente_clauses_is_word (self, i + 1, "by") && verb->forms & ENTENTE_VERB_PARTICIPLE &&
+         !(other && other->forms & ENTENTE_VERB_ING) && !g_str_equal (next, "telephone") &&
+         !g_str_equal (next, "phone") && !g_str_equal (next, "letter");
+}
+
 static EntenteTag
 tag_past (const EntenteClauses *self,
           gint64 before,
@@ -319,7 +334,7 @@ tag_past (const EntenteClauses *self,
 {
   const EntenteVerb *verb = tag->verb;
   gboolean is_past = (verb->forms & ENTENTE_VERB_PAST) != 0;
-  gboolean by_behind = entente_text_tokens_is (self->tokens, i + 1, "by");
+  gboolean by_behind = is_done_by (self, i);
   const EntenteMention *mention = entente_text_actors_at (self->actors, before);
 
   if (chain->be)

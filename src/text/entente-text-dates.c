@@ -1,13 +1,13 @@
 /* Finds dates written out with their year. The text is cut into numbers, words and signs; a few
  * shapes ("day month year", "month day, year", "2018-10-31" …) are tried at each of them, longest
- * first. Words come from the table in entente-text-dates-words.c. Addresses of web pages are passed
+ * first. Words come from the tables of data/languages. Addresses of web pages are passed
  * over: a date in them is no date of the text. Pure, safe in any thread. */
 #include "config.h"
 
 #include "entente-text-dates.h"
 
-#include "entente-text-dates-words.h"
 #include "entente-text-lines.h"
+#include "entente-time-lexicon.h"
 
 #include <string.h>
 
@@ -36,50 +36,37 @@ typedef struct {
 
 /* ---- words ---- */
 
+/* Behind the number of a day: "st|nd". */
+static const char day_suffixes[] = "st|nd|rd|th|er";
+/* Between the parts: "of". */
+static const char fillers[] = "of|the|den|im|le|de";
+
 int
 entente_text_get_month (const char *word, gsize length)
 {
   g_autofree char *folded = g_utf8_casefold (word, (gssize) length);
-  for (const EntenteDateWords *row = entente_date_words; row->language != NULL; row++) {
-    for (int i = 0; i < 12; i++) {
-      if (entente_list_has (row->months[i], folded))
-        return i + 1;
-    }
-  }
-  return 0;
+
+  return entente_time_lexicon_get_any (folded, ENTENTE_TIME_MONTH);
 }
 
 gboolean
 entente_text_is_weekday (const char *word, gsize length)
 {
   g_autofree char *folded = g_utf8_casefold (word, (gssize) length);
-  for (const EntenteDateWords *row = entente_date_words; row->language != NULL; row++) {
-    for (guint i = 0; i < G_N_ELEMENTS (row->weekdays); i++) {
-      if (entente_list_has (row->weekdays[i], folded))
-        return TRUE;
-    }
-  }
-  return FALSE;
+
+  return entente_time_lexicon_get_any (folded, ENTENTE_TIME_WEEKDAY) != 0;
 }
 
 static gboolean
 is_day_suffix (const char *folded)
 {
-  for (const EntenteDateWords *row = entente_date_words; row->language != NULL; row++) {
-    if (entente_list_has (row->day_suffixes, folded))
-      return TRUE;
-  }
-  return FALSE;
+  return entente_list_has (day_suffixes, folded);
 }
 
 static gboolean
 is_filler (const char *folded)
 {
-  for (const EntenteDateWords *row = entente_date_words; row->language != NULL; row++) {
-    if (entente_list_has (row->fillers, folded))
-      return TRUE;
-  }
-  return FALSE;
+  return entente_list_has (fillers, folded);
 }
 
 /* ---- tokens ---- */

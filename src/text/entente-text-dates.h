@@ -1,8 +1,8 @@
 /* Dates written out in running text: "31 October 2018", "October 31, 2018", "31. Oktober 2018",
  * "31 Ekim 2018", "2018-10-31", "31.10.2018", "October 2018", "(1984)".
  *
- * What a language calls its months and days is data (entente-text-dates-words.c); a new language is
- * a new row there. Only dates that the text gives with their year are found; nothing is guessed
+ * What a language calls its months and days is data (data/languages); all languages that there are
+ * tables for are tried. Only dates that the text gives with their year are found; nothing is guessed
  * from a clock. Pure functions, safe in any thread.
  */
 #pragma once

@@ -308,6 +308,9 @@ set_speaker (const EntenteClauses *clauses, EntenteTextMove *move)
   move->says = (int) says;
   if (tag->tag != ENTENTE_TAG_PASSIVE)
     entente_clauses_find_subject (clauses, says, move->speakers);
+  else if (!entente_text_tokens_is (clauses->tokens, (gint64) tag->first - 1, "it") &&
+           !entente_text_tokens_is (clauses->tokens, (gint64) says + 1, "to"))
+    ; /* "as was said by the minister": no hedge */
   else if (g_str_equal (tag->verb->base, "report") || g_str_equal (tag->verb->base, "say"))
     move->hedge = ENTENTE_HEDGE_REPORTEDLY;
   else if (g_str_equal (tag->verb->base, "claim") || g_str_equal (tag->verb->base, "allege"))
@@ -400,7 +403,7 @@ is_only_named (const EntenteClauses *clauses, guint token, const char *kind)
          (!list_has (done, before) || g_str_equal (before, "in"));
 }
 
-/* "demanded that Israel ease restrictions": what is wanted is not done. */
+/* "demanded that Kenya ease restrictions": what is wanted is not done. */
 static gboolean
 is_wanted (const EntenteClauses *clauses, guint token)
 {
@@ -423,6 +426,38 @@ is_wanted (const EntenteClauses *clauses, guint token)
       return FALSE;
   }
   return FALSE;
+}
+
+/* "not ready to talk", "no longer willing to negotiate" */
+static gboolean
+is_denied_before (const EntenteClauses *clauses, guint token)
+{
+  for (gint64 i = (gint64) token - 1; i >= 0 && token - i < 4; i--) {
+    const char *fold = get_token (clauses, i)->fold;
+
+    if (get_token (clauses, i)->sentence != get_token (clauses, token)->sentence)
+      return FALSE;
+    if (entente_lexicon_is (fold, ENTENTE_WORD_NEGATION) ||
+        (g_str_equal (fold, "no") && entente_text_tokens_is (clauses->tokens, i + 1, "longer")))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "Neither Kenya nor Uganda has accepted" */
+static gboolean
+has_denied_subject (const EntenteClauses *clauses, const EntenteTextMove *move)
+{
+  gint64 before;
+
+  if (move->who->len == 0)
+    return FALSE;
+  before = (gint64) g_array_index (move->who, EntenteParty, 0).first - 1;
+  if (entente_text_tokens_is (clauses->tokens, before, "the"))
+    before--;
+  return get_token (clauses, before)->sentence == move->sentence &&
+         (entente_text_tokens_is (clauses->tokens, before, "neither") ||
+          entente_text_tokens_is (clauses->tokens, before, "no"));
 }
 
 gboolean
@@ -450,6 +485,8 @@ entente_moves_weigh (const EntenteClauses *clauses,
   if (is_verb && tag->is_negated && !negation_told &&
       (is_meeting (move->kind) && !tag->is_future ? TRUE : !turn_kind (move, TRUE)))
     return FALSE;
+  if (is_verb && !tag->is_negated && has_denied_subject (clauses, move) && !turn_kind (move, TRUE))
+    return FALSE;
   move->is_negated = is_verb && tag->is_negated;
   if (is_verb && !tag->is_negated && !negation_told && tag->is_future &&
       tag->tag != ENTENTE_TAG_INFINITIVE) {
@@ -461,6 +498,12 @@ entente_moves_weigh (const EntenteClauses *clauses,
     return FALSE;
   } else if (has_condition (clauses, match->head)) {
     move->mode = ENTENTE_MODE_CONDITIONAL;
+  }
+  if (match->pattern->head == ENTENTE_PATTERN_WORDS && is_denied_before (clauses, match->head)) {
+    if (strcmp (move->kind, "intent-to-talk") != 0 && strcmp (move->kind, "offer") != 0)
+      return FALSE;
+    move->kind = strcmp (move->kind, "offer") == 0 ? "refuse-demand" : "refuse-invitation";
+    move->is_mutual = FALSE;
   }
   if (match->pattern->flags & ENTENTE_PATTERN_FUTURE && !tag->is_future)
     return FALSE;

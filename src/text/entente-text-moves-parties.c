@@ -123,7 +123,7 @@ take_first (const GArray *behind, const GArray *not_these, GArray *parties)
   return preposition != NULL;
 }
 
-/* "Rabin's August 1993 promise", "their demands": the owner before the noun. */
+/* "Varga's August promise", "their demands": the owner before the noun. */
 static gboolean
 take_possessor (const EntenteClauses *clauses, guint noun, GArray *parties)
 {
@@ -163,7 +163,7 @@ take_possessor (const EntenteClauses *clauses, guint noun, GArray *parties)
   return FALSE;
 }
 
-/* "a Russian proposal", "U.S.-China talks": names right before the noun. */
+/* "a Kenyan proposal", "Kenya-Uganda talks": names right before the noun. */
 static gboolean
 take_adjectives (const EntenteClauses *clauses, guint noun, GArray *parties)
 {
@@ -306,8 +306,14 @@ entente_moves_fill_parties (const EntenteClauses *clauses,
     cut_distant (search.near, match->head);
   fill_slots (&search, pattern->who, none, move->who);
   fill_slots (&search, pattern->to, move->who, move->to);
-  if (search.anchor != match->head && search.is_passive && move->who->len == 0 &&
-      pattern->who->len > 0) {
+  if (search.anchor != match->head && move->to->len == 0) {
+    /* "a deal was reached in Brenn between Kenya and Uganda" */
+    g_array_set_size (search.near, 0);
+    entente_clauses_find_after (clauses, match->head, FALSE, search.near);
+    search.anchor = match->head;
+    fill_slots (&search, pattern->to, move->who, move->to);
+  }
+  if (match->anchor >= 0 && search.is_passive && move->who->len == 0 && pattern->who->len > 0) {
     g_array_set_size (search.near, 0);
     entente_clauses_find_after (clauses, match->head, FALSE, search.near);
     take_with (search.near, "by", move->who);

@@ -29,18 +29,19 @@ find_statement (const char *text, gsize mark)
 }
 
 static void
-bound (EntenteTextTime *time, const EntenteStructureNote *note)
+bound (EntenteTextTime *time, const char *marker, const EntenteDate *cited)
 {
-  gint64 end = note->cited_date->told.latest_end;
+  gint64 end = cited->told.latest_end;
   g_autofree char *when = NULL;
   g_autofree char *reason = NULL;
   EntenteDate *bounded;
 
   if (time->date == NULL || time->is_cited || end == ENTENTE_TIME_MAX ||
-      time->date->told.earliest_start >= end || time->date->told.latest_end <= end)
+      time->date->not_after <= end || time->date->told.earliest_start >= end ||
+      time->date->told.latest_end <= end)
     return;
-  when = entente_date_format_short (note->cited_date);
-  reason = g_strdup_printf (_ ("footnote %s, %s"), note->marker, when);
+  when = entente_date_format_short (cited);
+  reason = g_strdup_printf (_ ("footnote %s, %s"), marker, when);
   bounded = entente_date_with_bounds (time->date, ENTENTE_TIME_MIN, end, reason);
   entente_date_unref (time->date);
   time->date = bounded;
@@ -64,6 +65,23 @@ find_first (GArray *times, gsize byte)
 }
 
 void
+entente_text_times_bound_by_note (GArray *times,
+                                  const char *text,
+                                  gsize mark,
+                                  const char *marker,
+                                  const EntenteDate *cited)
+{
+  gsize first = find_statement (text, mark);
+
+  if (!entente_date_is_dated (cited))
+    return;
+  for (guint i = find_first (times, first);
+       i < times->len && g_array_index (times, EntenteTextTime, i).start < mark;
+       i++)
+    bound (&g_array_index (times, EntenteTextTime, i), marker, cited);
+}
+
+void
 entente_times_bound_by_notes (const char *text, const EntenteStructure *structure, GArray *times)
 {
   const char *at = structure->body;
@@ -71,9 +89,9 @@ entente_times_bound_by_notes (const char *text, const EntenteStructure *structur
 
   for (guint i = 0; i < structure->notes->len; i++) {
     const EntenteStructureNote *note = g_ptr_array_index (structure->notes, i);
-    gsize mark, first;
+    gsize mark;
 
-    if (note->position < 0 || note->cited_date == NULL || !entente_date_is_dated (note->cited_date))
+    if (note->position < 0 || note->cited_date == NULL)
       continue;
     if (note->position < position) { /* a mark that stands before the one of the note before */
       at = structure->body;
@@ -82,10 +100,6 @@ entente_times_bound_by_notes (const char *text, const EntenteStructure *structur
     at = g_utf8_offset_to_pointer (at, note->position - position);
     position = note->position;
     mark = entente_structure_to_source (structure, (gsize) (at - structure->body));
-    first = find_statement (text, mark);
-    for (guint k = find_first (times, first);
-         k < times->len && g_array_index (times, EntenteTextTime, k).start < mark;
-         k++)
-      bound (&g_array_index (times, EntenteTextTime, k), note);
+    entente_text_times_bound_by_note (times, text, mark, note->marker, note->cited_date);
   }
 }

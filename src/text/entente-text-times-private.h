@@ -16,11 +16,14 @@ typedef struct {
   gboolean is_aside; /* a note, or beside the article: dates nothing */
 } EntenteTimesFound;
 
-/* Gives each of @found (EntenteTimesFound) its meaning and appends it to @times (EntenteTextTime). */
-void entente_times_resolve (const char *text,
-                            GArray *found,
-                            const EntenteDate *published,
-                            GArray *times);
+/* Gives each of @found (EntenteTimesFound) its meaning and appends it to @times (EntenteTextTime). FALSE
+ * when cancelled. */
+gboolean entente_times_resolve (const char *text,
+                                GArray *found,
+                                const EntenteDate *published,
+                                GArray *times,
+                                GCancellable *cancellable,
+                                GError **error);
 /* The date of a note is a latest bound of what is told in the statement that bears its mark. */
 void entente_times_bound_by_notes (const char *text,
                                    const EntenteStructure *structure,

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define TIMES_BETWEEN_LOOKS 1024 /* at the cancellable */
+#define LAST_REACH 4 /* bytes between a day and its hour */
 #define DAY_REACH 40 /* bytes between an hour and its day */
 #define MIN_YEARS 5 /* years that a section must bear to be told by them */
 
@@ -138,7 +140,7 @@ word_reason (EntenteTimeReason reason, const EntenteTimeValue *from)
 
   switch (reason) {
   case ENTENTE_REASON_SAID:
-    return NULL;
+    return g_strdup (_ ("as written"));
   case ENTENTE_REASON_PAST:
     return g_strdup_printf (_ ("told as past, article of %s"), when);
   case ENTENTE_REASON_COMING:
@@ -328,9 +330,12 @@ append_time (GArray *times,
     .is_past = expression->tense < 0 || meaning->reason == ENTENTE_REASON_PAST,
     .is_cited = found->is_aside,
     .range = expression->range,
+    .is_between = expression->between,
   };
 
   if (meaning->value.kind == ENTENTE_VALUE_NONE) {
+    if (meaning->reason == ENTENTE_REASON_SAID)
+      g_clear_pointer (&time.reason, g_free);
     set_unplaced (&time, expression);
   } else if (!entente_time_value_is_valid (&meaning->value)) {
     g_free (time.reason);
@@ -358,10 +363,25 @@ belongs_to_next (GArray *found, guint i)
          next->expression.start - one->expression.end <= DAY_REACH;
 }
 
-static EntenteTimeMeaning
-resolve_one (EntenteTimeContext *context, GArray *found, guint i)
+/* "3 May 1958, 7:39 p.m." */
+static gboolean
+belongs_to_last (GArray *found, guint i)
 {
   const EntenteTimesFound *one = &g_array_index (found, EntenteTimesFound, i);
+  const EntenteTimesFound *last = one - 1;
+
+  return i > 0 && one->expression.form == ENTENTE_EXPRESSION_CLOCK &&
+         last->paragraph == one->paragraph && last->expression.form != ENTENTE_EXPRESSION_CLOCK &&
+         one->expression.start - last->expression.end <= LAST_REACH;
+}
+
+static EntenteTimeMeaning
+resolve_one (EntenteTimeContext *context, GArray *found, guint i, const EntenteTimeMeaning *last)
+{
+  const EntenteTimesFound *one = &g_array_index (found, EntenteTimesFound, i);
+
+  if (belongs_to_last (found, i) && last->value.kind == ENTENTE_VALUE_DAY)
+    return *last;
 
   if (belongs_to_next (found, i)) {
     EntenteTimeMeaning day = entente_time_context_resolve (context, &(one + 1)->expression);
@@ -389,11 +409,17 @@ pass (EntenteTimeContext *context,
   entente_time_context_pass (context, &expression, &meaning->value);
 }
 
-void
-entente_times_resolve (const char *text, GArray *found, const EntenteDate *published, GArray *times)
+gboolean
+entente_times_resolve (const char *text,
+                       GArray *found,
+                       const EntenteDate *published,
+                       GArray *times,
+                       GCancellable *cancellable,
+                       GError **error)
 {
   EntenteTimeContext context = { .published = get_published (published) };
   g_autoptr (GArray) census = take_census (found, &context.published);
+  EntenteTimeMeaning meaning = { .reason = ENTENTE_REASON_SAID };
   guint paragraph = G_MAXUINT;
 
   if (entente_time_value_is_known (&context.published) &&
@@ -402,14 +428,16 @@ entente_times_resolve (const char *text, GArray *found, const EntenteDate *publi
 
   for (guint i = 0; i < found->len; i++) {
     const EntenteTimesFound *one = &g_array_index (found, EntenteTimesFound, i);
-    EntenteTimeMeaning meaning;
 
+    if (i % TIMES_BETWEEN_LOOKS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
     if (one->paragraph != paragraph)
       entente_time_context_begin_paragraph (&context);
     paragraph = one->paragraph;
     context.history = tells_history (census, one->section, &context.published);
-    meaning = resolve_one (&context, found, i);
+    meaning = resolve_one (&context, found, i, &meaning);
     append_time (times, text, one, &meaning, published);
     pass (&context, one, &meaning);
   }
+  return TRUE;
 }

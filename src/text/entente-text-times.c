@@ -205,12 +205,52 @@ entente_text_times_read (const char *text,
   g_array_set_clear_func (times, clear_time);
   if (published == NULL && structure != NULL)
     published = structure->published;
-  if (!read_paragraphs (&reader, cancellable, error))
+  if (!read_paragraphs (&reader, cancellable, error) ||
+      !entente_times_resolve (text, found, published, times, cancellable, error))
     return NULL;
-  entente_times_resolve (text, found, published, times);
   if (structure != NULL)
     entente_times_bound_by_notes (text, structure, times);
   return g_steal_pointer (&times);
+}
+
+/* The other end of the range, or NULL. */
+static const EntenteTextTime *
+find_end (GArray *times, guint index)
+{
+  const EntenteTextTime *time = &g_array_index (times, EntenteTextTime, index);
+
+  if (time->range == 0)
+    return NULL;
+  if (index + 1 < times->len && time[1].range == time->range)
+    return time + 1;
+  return index > 0 && time[-1].range == time->range ? time - 1 : NULL;
+}
+
+EntenteDate *
+entente_text_times_make_range (GArray *times, guint index, const char *text)
+{
+  const EntenteTextTime *first = &g_array_index (times, EntenteTextTime, index);
+  const EntenteTextTime *last = find_end (times, index);
+  g_autofree char *edtf = NULL;
+  g_autofree char *wording = NULL;
+  g_autoptr (EntenteDate) bare = NULL;
+  g_autoptr (EntenteDate) worded = NULL;
+
+  if (last == NULL || first->date == NULL || last->date == NULL)
+    return NULL;
+  if (last < first) {
+    const EntenteTextTime *other = first;
+
+    first = last;
+    last = other;
+  }
+  edtf = g_strdup_printf (first->is_between ? "[%s..%s]" : "%s/%s", first->value, last->value);
+  bare = entente_date_parse (edtf, NULL); /* not when the ends are the wrong way round */
+  if (bare == NULL)
+    return NULL;
+  wording = g_strndup (text + first->start, last->end - first->start);
+  worded = entente_date_with_wording (bare, wording);
+  return entente_date_with_basis (worded, MAX (first->date->basis, last->date->basis));
 }
 
 const char *

@@ -29,10 +29,11 @@ typedef struct {
   char *value;
   EntenteDate
     *date; /* with wording, basis and readings; NULL unless a place in the calendar is named */
-  char *reason; /* why it means that, for a person; NULL when the words say it all */
+  char *reason; /* why it means that, for a person; NULL for spans and habits that say it all */
   gboolean is_past; /* told as past: the day of publication bounds it */
   gboolean is_cited; /* stands in a note */
   guint range; /* both ends of a range have the same number; 0: no range */
+  gboolean is_between; /* of a range: once between its ends, not all the time */
 } EntenteTextTime;
 
 /* All expressions of time of the @length bytes of @text (valid UTF-8) in order; an array of
@@ -45,6 +46,16 @@ GArray *entente_text_times_read (const char *text,
                                  const EntenteDate *published,
                                  GCancellable *cancellable,
                                  GError **error);
+/* The date of the source that a note cites bounds what is told in the statement that bears its mark, at the
+ * byte @mark of @text. What @structure knows of notes entente_text_times_read() has done itself. */
+void entente_text_times_bound_by_note (GArray *times,
+                                       const char *text,
+                                       gsize mark,
+                                       const char *marker,
+                                       const EntenteDate *cited);
+/* The range that the time @index is an end of, with the words from one end to the other: "1914/1918", or
+ * "[1956-08..1956-10]" for between; NULL when it is none. */
+EntenteDate *entente_text_times_make_range (GArray *times, guint index, const char *text);
 /* "date", "time", "duration", "set" in capitals, as in the command line. Static. */
 const char *entente_text_time_type_to_string (EntenteTextTimeType type);
 

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define CANCEL_EVERY 4096 /* tokens */
+#define LONGEST_SENTENCE                                                                           \
+  300 /* tokens: a text without stops is cut, or its reading would take for ever */
 
 /* Their point ends no sentence. */
 static const char abbreviations[] =
@@ -93,7 +95,7 @@ skip_word (const char *p, const char *end)
       break;
     if (!is_apostrophe (c) && g_unichar_isupper (g_utf8_get_char (p)) &&
         g_unichar_isupper (char_at (after, end)))
-      break; /* "Israeli-Syrian" is two words and a dash */
+      break; /* "Kenyan-Ugandan" is two words and a dash */
     if (is_apostrophe (c) && (*after == 's' || *after == 'S') &&
         !is_letter (char_at (after + 1, end)))
       break;
@@ -338,7 +340,7 @@ cut_sentences (EntenteTextTokens *self)
   guint first = 0, paragraph = 0;
 
   for (guint i = 0; i < self->tokens->len;) {
-    guint end = find_end (self, i);
+    guint end = i - first + 1 >= LONGEST_SENTENCE ? i + 1 : find_end (self, i);
 
     if (end > i) {
       add_sentence (self, first, end, &paragraph);

@@ -5,7 +5,7 @@
 #include "entente-time-context-private.h"
 
 #define FAR_YEARS 2 /* a year so far from the publication goes on in its paragraph */
-#define FAR_DAYS 60 /* so far from the publication the verbs decide */
+#define FAR_DAYS 120 /* so far from the publication the verbs decide */
 #define MONTHS_BACK 8 /* a month that many before the last one told is one of the next year */
 
 /* The first month of a season or quarter. */

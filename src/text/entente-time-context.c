@@ -153,6 +153,8 @@ find_calendar (const EntenteTimeContext *self, const EntenteTimeExpression *foun
     meaning.value.kind = ENTENTE_VALUE_CENTURY;
   if (found->week != 0 && !meaning.value.no_year)
     meaning.value = find_in_month (&meaning.value, found);
+  if (found->week != 0 && meaning.other.month > 0)
+    meaning.other = find_in_month (&meaning.other, found);
   if (found->exchangeable) {
     meaning.other = meaning.value;
     meaning.other.month = meaning.value.day;
@@ -499,12 +501,13 @@ is_mention (const EntenteTimeContext *self,
   return years > FAR_DATE_YEARS;
 }
 
-/* "two years before" looks back and comes back. */
+/* "two years before", "the previous year": the story looks back and comes back. */
 static gboolean
 is_flashback (const EntenteTimeExpression *found)
 {
-  return found->form == ENTENTE_EXPRESSION_OFFSET && found->offset < 0 &&
-         found->unit >= ENTENTE_UNIT_YEAR;
+  return (found->form == ENTENTE_EXPRESSION_OFFSET && found->offset < 0) ||
+         (found->form == ENTENTE_EXPRESSION_RELATION &&
+          found->relation == ENTENTE_RELATION_PREVIOUS);
 }
 
 /* A day of the news itself. */
@@ -534,14 +537,15 @@ entente_time_context_pass (EntenteTimeContext *self,
   if (!found->bracketed)
     self->mentioned = *value;
 
-  if (found->passing || is_flashback (found) ||
-      (found->ends_range && value->kind == ENTENTE_VALUE_YEAR) || is_mention (self, found, value))
+  if (found->passing || (found->ends_range && value->kind == ENTENTE_VALUE_YEAR) ||
+      is_mention (self, found, value))
     return;
   if (found->form == ENTENTE_EXPRESSION_CALENDAR && found->has_year) {
     self->has_paragraph_year = TRUE;
     self->paragraph_year = value->year;
   }
-  move_story (self, value);
+  if (!is_flashback (found))
+    move_story (self, value);
   if (!found->quoted && found->tense <= 0 && value->kind == ENTENTE_VALUE_DAY &&
       entente_time_value_get_day (value, &number))
     note_day (self, value, number);

@@ -177,7 +177,7 @@ read_weekday (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *f
   EntenteTimeExpression inner = { .clock = -1 };
   guint at = i + 1, next;
 
-  if (weekday == 0)
+  if (weekday == 0 || weekday > 7)
     return FALSE;
   if (entente_reader_is_sign (reader, at, '.') &&
       entente_reader_at (reader, i)->end - entente_reader_at (reader, i)->start <= 5)
@@ -349,7 +349,12 @@ read_holiday (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *f
     return FALSE;
   found->month = value / 100;
   found->day = value % 100;
-  if (found->month > 12) { /* days from Easter */
+  if (value >= ENTENTE_TIME_COUNTED_FEAST) { /* "Thanksgiving": a weekday counted in its month */
+    found->month = value / 100 % 100;
+    found->day = 0;
+    found->week = value / 10 % 10 == 9 ? -1 : value / 10 % 10;
+    found->weekday = value % 10;
+  } else if (found->month > 12) { /* days from Easter */
     found->is_movable = TRUE;
     found->from_easter = value - ENTENTE_TIME_EASTER;
     found->month = 4;

@@ -3,7 +3,7 @@
 
 #include "entente-time-expression.h"
 
-enum { CLOCK_AM = 1, CLOCK_PM, CLOCK_HOURS, CLOCK_NOON, CLOCK_MIDNIGHT };
+enum { CLOCK_AM = 1, CLOCK_PM, CLOCK_HOURS, CLOCK_NOON, CLOCK_MIDNIGHT, CLOCK_ZONE };
 
 /* "a.m." ends in a full stop of its own, unless the sentence does there. */
 static guint
@@ -66,12 +66,16 @@ entente_expression_read_clock (const EntenteTimeReader *reader,
     hour = entente_reader_get (reader, i, ENTENTE_TIME_CARDINAL);
   if ((token->type != ENTENTE_TOKEN_NUMBER && hour == 0) || token->digits > 2 || hour > 23)
     return FALSE;
+  if (i > 0 && entente_reader_is_sign (reader, i - 1, ':') && !token->gap)
+    return FALSE; /* the minutes of "2:14:04" */
   has_minutes =
     token->type == ENTENTE_TOKEN_NUMBER &&
     (entente_reader_is_sign (reader, i + 1, ':') || entente_reader_is_sign (reader, i + 1, '.')) &&
     !entente_reader_at (reader, i + 1)->gap && minutes->digits == 2 && !minutes->gap &&
     minutes->value < 60;
   if (has_minutes) {
+    if (entente_reader_is_sign (reader, i + 3, ':') && !entente_reader_at (reader, i + 3)->gap)
+      return FALSE; /* how long a race took */
     minute = minutes->value;
     found->next = i + 3;
     if (!read_half (reader, i + 3, &hour, found) &&
@@ -85,5 +89,7 @@ entente_expression_read_clock (const EntenteTimeReader *reader,
              entente_reader_is (reader, i + 1, ENTENTE_TIME_UNITS_WORD))
     return FALSE; /* "three hours" */
   found->clock = hour * 60 + minute;
+  if (entente_reader_get (reader, found->next, ENTENTE_TIME_CLOCK) == CLOCK_ZONE)
+    found->next++;
   return TRUE;
 }

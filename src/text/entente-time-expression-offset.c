@@ -162,10 +162,15 @@ read_next_to (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *f
     found->next = i + 1;
     return TRUE;
   }
+  found->halves = 2;
+  if (entente_reader_is (reader, i, ENTENTE_TIME_PART)) { /* "the night before" */
+    found->unit = ENTENTE_UNIT_DAY;
+    entente_reader_set_part (reader, i, found);
+    return read_direction (reader, i + 1, found) && found->anchor == ENTENTE_ANCHOR_STORY;
+  }
   if (!entente_reader_is (reader, i, ENTENTE_TIME_UNIT_WORD))
     return FALSE;
   found->unit = entente_reader_get (reader, i, ENTENTE_TIME_UNIT_WORD);
-  found->halves = 2;
   return found->unit >= ENTENTE_UNIT_DAY &&
          (entente_reader_is (reader, i + 1, ENTENTE_TIME_BEFORE) ||
           entente_reader_is (reader, i + 1, ENTENTE_TIME_AFTER)) &&
@@ -250,13 +255,19 @@ read_many (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *foun
 static gboolean
 read_bounded (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
 {
+  const EntenteTimeExpression fresh = { .clock = -1, .whole = TRUE };
   guint at = i;
 
   while (at < i + 3 && (entente_reader_is (reader, at, ENTENTE_TIME_BOUND) ||
                         entente_reader_is (reader, at, ENTENTE_TIME_APPROX)))
     at++;
-  if (at == i || !entente_expression_read_offset (reader, at, found))
+  if (at == i)
     return FALSE;
+  if (!read_offset (reader, at, found)) {
+    *found = fresh;
+    if (!read_duration (reader, at, found))
+      return FALSE;
+  }
   if ((found->form != ENTENTE_EXPRESSION_OFFSET && found->form != ENTENTE_EXPRESSION_DURATION) ||
       (found->some && found->halves == 0 && !found->whole))
     return FALSE;

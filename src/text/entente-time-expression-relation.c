@@ -165,6 +165,8 @@ read_plain (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *fou
 {
   guint at = skip_the (reader, i);
   int relation = entente_reader_get (reader, at, ENTENTE_TIME_RELATION);
+  gboolean is_unit;
+  guint word = at;
 
   if (entente_reader_is (reader, at, ENTENTE_TIME_VERY))
     relation = entente_reader_get (reader, ++at, ENTENTE_TIME_RELATION);
@@ -193,6 +195,15 @@ read_plain (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *fou
   if (!read_object (reader, at, found))
     return FALSE;
   read_day_behind (reader, found);
+  is_unit = found->month == 0 && found->weekday == 0 && found->season == 0;
+  if (relation == ENTENTE_RELATION_LAST && is_unit && found->unit == ENTENTE_UNIT_DAY &&
+      found->part[0] == '\0')
+    return FALSE; /* "the last day" is that of something */
+  if (found->day_article && is_unit && found->unit != ENTENTE_UNIT_WEEKEND &&
+      entente_time_word_has (entente_reader_at (reader, word)->word,
+                             ENTENTE_TIME_RELATION,
+                             ENTENTE_RELATION_PAST))
+    relation = ENTENTE_RELATION_PAST; /* "over the last year" */
   if (relation == ENTENTE_RELATION_PAST) /* "the past year" is how long, not when */
     found->form = ENTENTE_EXPRESSION_DURATION, found->halves = 2;
   return TRUE;

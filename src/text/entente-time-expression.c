@@ -154,17 +154,20 @@ read_modified (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *
   return TRUE;
 }
 
-/* "year's end", "month's end" */
+/* "year's end", "month's end", "year-end" */
 static gboolean
 read_units_end (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
 {
   const EntenteToken *s = entente_reader_at (reader, i + 2);
+  gboolean is_apostrophe =
+    entente_reader_is_sign (reader, i + 1, '\'') || entente_reader_is_sign (reader, i + 1, 0x2019);
+  guint end = is_apostrophe && s->end - s->start == 1 && reader->text[s->start] == 's' ? i + 3
+              : entente_reader_is_dash (reader, i + 1) && !s->gap                      ? i + 2
+                                                                                       : 0;
 
-  if (!entente_reader_is (reader, i, ENTENTE_TIME_UNIT_WORD) ||
-      !(entente_reader_is_sign (reader, i + 1, '\'') ||
-        entente_reader_is_sign (reader, i + 1, 0x2019)) ||
-      s->end - s->start != 1 || reader->text[s->start] != 's' ||
-      !entente_reader_is (reader, i + 3, ENTENTE_TIME_LATE))
+  if (!entente_reader_is (reader, i, ENTENTE_TIME_UNIT_WORD) || end == 0 ||
+      !entente_reader_is (reader, end, ENTENTE_TIME_LATE) ||
+      !entente_reader_is (reader, end, ENTENTE_TIME_NOUN_MOD))
     return FALSE;
   *found = (EntenteTimeExpression){
     .form = ENTENTE_EXPRESSION_RELATION,
@@ -173,7 +176,7 @@ read_units_end (const EntenteTimeReader *reader, guint i, EntenteTimeExpression 
     .modified = TRUE,
     .clock = -1,
     .first = i,
-    .next = i + 4,
+    .next = end + 1,
   };
   return TRUE;
 }
@@ -421,15 +424,14 @@ append_joined (const EntenteTimeReader *reader,
     share (first, &second, &connector);
   if (connector.is_range && second.form == ENTENTE_EXPRESSION_CALENDAR)
     first->range = second.range = ++*range;
+  first->between = second.between =
+    first->first > 0 && first->range != 0 &&
+    entente_reader_is (reader, first->first - 1, ENTENTE_TIME_BETWEEN);
   second.ends_range = second.range != 0;
   second.passing |= first->passing;
   g_array_append_val (list, *first);
-  if (is_whole) { /* it may be joined to a third */
-    second.range = 0;
-    if (first->range == 0)
-      return append_joined (reader, list, &second, range);
-    second.range = first->range;
-  }
+  if (is_whole && first->range == 0)
+    return connector.next; /* read again by itself: it may be joined to a third */
   g_array_append_val (list, second);
   return second.next;
 }

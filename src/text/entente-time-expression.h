@@ -59,6 +59,7 @@ typedef struct {
   gboolean short_year; /* "'99": the century is to be found */
   guint range; /* as in EntenteTextTime */
   gboolean ends_range;
+  gboolean between; /* of a range: once, between its ends */
   /* Filled by entente_time_expressions_read(). */
   int tense; /* -1 told as past, 1 as to come, 0 not told */
   gboolean quoted;

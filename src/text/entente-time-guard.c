@@ -15,6 +15,8 @@ is_led (const EntenteTimeReader *reader, guint i)
 {
   const EntenteTimeWord *before = get_before (reader, i)->word;
 
+  if (entente_time_word_is (before, ENTENTE_TIME_APPROX))
+    return FALSE; /* "around 1300 men" */
   return entente_time_word_is (before, ENTENTE_TIME_IN) ||
          entente_time_word_is (before, ENTENTE_TIME_BY) ||
          entente_time_word_is (before, ENTENTE_TIME_OF) ||
@@ -136,7 +138,8 @@ counts_things (const EntenteTimeReader *reader, const EntenteTimeExpression *fou
            found->year % 100 == 0;
   if (entente_time_word_is (behind->word, ENTENTE_TIME_UNITS_WORD))
     return TRUE;
-  if (led || behind->capital || behind->word != NULL)
+  if (led || behind->capital ||
+      (behind->word != NULL && behind->word->classes != ENTENTE_TIME_BIT (ENTENTE_TIME_NUMBERED)))
     return FALSE;
   return found->year % 100 == 0 || reader->text[behind->end - 1] == 's';
 }
@@ -149,8 +152,10 @@ accepts_year (const EntenteTimeReader *reader, const EntenteTimeExpression *foun
   if (is_money_or_figure (reader, first) || counts_things (reader, found))
     return FALSE;
   if (found->year < 1400 || found->year > 2050)
-    return is_led (reader, first) || get_before (reader, first)->value == '(' || found->modified ||
-           found->next > first + 1;
+    return is_led (reader, first) ||
+           entente_time_word_is (get_before (reader, first)->word, ENTENTE_TIME_APPROX) ||
+           get_before (reader, first)->value == '(' || found->modified ||
+           found->next > first + 1 + (found->approximate ? 1 : 0);
   return TRUE;
 }
 
@@ -263,7 +268,8 @@ accepts_calendar (const EntenteTimeReader *reader, const EntenteTimeExpression *
       begins_name (reader, found))
     return FALSE;
   if (found->month != 0)
-    return found->day != 0 || found->has_year || found->inner || accepts_month (reader, found);
+    return found->week != 0 || found->day != 0 || found->has_year || found->inner ||
+           accepts_month (reader, found);
   if (found->weekday != 0)
     return accepts_weekday (reader, found);
   if (found->has_year && found->decade == 0 && found->century == 0 && found->year > 0)

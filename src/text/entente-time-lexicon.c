@@ -14,6 +14,9 @@ struct _EntenteTimeLexicon {
   GHashTable *words; /* folded form -> EntenteTimeWord; never freed */
 };
 
+/* What there are tables for. */
+static const char *const languages[] = { "en", "de", "fr", "tr" };
+
 static const char *const class_names[] = {
   "month",    "weekday", "season",   "ambiguous", "unit",     "units",     "part",    "day",
   "next-day", "tonight", "relation", "behind",    "ago",      "ago-first", "later",   "earlier",
@@ -121,8 +124,11 @@ read_lexicon (const char *language)
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
-  if (bytes == NULL)
+  if (bytes == NULL) {
+    if (strcmp (language, "en") == 0)
+      g_error ("%s is not compiled in", path);
     return NULL;
+  }
   lexicon = g_new0 (EntenteTimeLexicon, 1);
   lexicon->words = g_hash_table_new (g_str_hash, g_str_equal);
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
@@ -153,6 +159,31 @@ entente_time_lexicon_get (const char *language)
   return entente_time_lexicon_get ("en");
 }
 
+static gpointer
+read_all (gpointer unused)
+{
+  const EntenteTimeLexicon **all = g_new0 (const EntenteTimeLexicon *, G_N_ELEMENTS (languages));
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    all[i] = entente_time_lexicon_get (languages[i]);
+  return all;
+}
+
+int
+entente_time_lexicon_get_any (const char *folded, EntenteTimeClass class)
+{
+  static GOnce once = G_ONCE_INIT;
+  const EntenteTimeLexicon *const *all = g_once (&once, read_all, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    int value = entente_time_word_get (entente_time_lexicon_find (all[i], folded), class);
+
+    if (value != 0)
+      return value;
+  }
+  return 0;
+}
+
 const EntenteTimeWord *
 entente_time_lexicon_find (const EntenteTimeLexicon *lexicon, const char *folded)
 {
@@ -167,4 +198,14 @@ entente_time_word_get (const EntenteTimeWord *word, EntenteTimeClass class)
       return word->values[i];
   }
   return 0;
+}
+
+gboolean
+entente_time_word_has (const EntenteTimeWord *word, EntenteTimeClass class, int value)
+{
+  for (guint i = 0; word != NULL && i < word->n; i++) {
+    if (word->kinds[i] == class && word->values[i] == value)
+      return TRUE;
+  }
+  return FALSE;
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * told behind it; those without have 0. */
 typedef enum {
   ENTENTE_TIME_MONTH, /* 1 to 12 */
-  ENTENTE_TIME_WEEKDAY, /* 1 Monday */
+  ENTENTE_TIME_WEEKDAY, /* 1 Monday; 11 to 17 for short forms that only stand beside a date */
   ENTENTE_TIME_SEASON, /* 21 to 24 */
   ENTENTE_TIME_AMBIGUOUS, /* means something else as well: needs words round it */
   ENTENTE_TIME_UNIT_WORD, /* "day": EntenteTimeUnit, by its name */
@@ -64,7 +64,8 @@ typedef enum {
   ENTENTE_TIME_NOW,
   ENTENTE_TIME_ONCE,
   ENTENTE_TIME_SOME_DAY,
-  ENTENTE_TIME_HOLIDAY, /* month * 100 + day, or ENTENTE_TIME_EASTER + days */
+  ENTENTE_TIME_HOLIDAY, /* month * 100 + day, ENTENTE_TIME_EASTER + days, or
+                         * ENTENTE_TIME_COUNTED_FEAST + month * 100 + n * 10 + weekday (n 9: last) */
   ENTENTE_TIME_BC,
   ENTENTE_TIME_AD,
   ENTENTE_TIME_WILL, /* tells what is to come */
@@ -108,6 +109,7 @@ typedef enum {
 } EntenteTimeRelation;
 
 #define ENTENTE_TIME_EASTER 1400
+#define ENTENTE_TIME_COUNTED_FEAST 10000
 
 #define ENTENTE_TIME_BIT(class) (G_GUINT64_CONSTANT (1) << (class))
 
@@ -124,11 +126,17 @@ typedef struct _EntenteTimeLexicon EntenteTimeLexicon;
 
 /* The lexicon of a language, BCP 47; English when there is none for it, or for NULL. Static. */
 const EntenteTimeLexicon *entente_time_lexicon_get (const char *language);
+/* Of all languages that there are tables for: the first lexicon whose word is of @class, and its value;
+ * 0 for none. */
+int entente_time_lexicon_get_any (const char *folded, EntenteTimeClass class);
 /* @folded is casefolded; several words are separated by one space. NULL when it is no word of time. */
 const EntenteTimeWord *entente_time_lexicon_find (const EntenteTimeLexicon *lexicon,
                                                   const char *folded);
 /* The value that the word has as @class; 0 when it is none. */
 int entente_time_word_get (const EntenteTimeWord *word, EntenteTimeClass class);
+
+/* TRUE when the word has @value as @class; a word may have two of one class. */
+gboolean entente_time_word_has (const EntenteTimeWord *word, EntenteTimeClass class, int value);
 
 static inline gboolean
 entente_time_word_is (const EntenteTimeWord *word, EntenteTimeClass class)

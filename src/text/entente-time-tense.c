@@ -4,7 +4,7 @@
 
 #include "entente-time-tense.h"
 
-enum { DEADLINE = 2, UNTIL = 3 }; /* values of words that tell what is to come */
+enum { DEADLINE = 2, UNTIL = 3, PLEDGE = 4 }; /* values of words that tell what is to come */
 
 #define REACH_BEFORE 28
 #define REACH_BEHIND 14
@@ -48,6 +48,8 @@ get_tense (const EntenteTimeReader *reader, guint i)
   if (entente_time_word_is (token->word, ENTENTE_TIME_WILL) &&
       entente_time_word_get (token->word, ENTENTE_TIME_WILL) == 0)
     return 1;
+  if (entente_time_word_get (token->word, ENTENTE_TIME_WILL) == PLEDGE)
+    return entente_reader_is (reader, i + 1, ENTENTE_TIME_TO_MARK) ? 1 : -1;
   if (is_headline (reader, i))
     return 1;
   if (entente_time_word_is (token->word, ENTENTE_TIME_DID) || token->past)

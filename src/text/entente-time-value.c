@@ -232,6 +232,26 @@ entente_time_value_make_date (const EntenteTimeValue *value, gboolean approximat
 
 /* ---- how long, how often ---- */
 
+/* Half of one unit in a finer one; NULL when it has none. */
+static const char *
+format_half (EntenteTimeUnit unit)
+{
+  switch ((int) unit) {
+  case ENTENTE_UNIT_HOUR:
+    return "PT30M";
+  case ENTENTE_UNIT_DAY:
+    return "PT12H";
+  case ENTENTE_UNIT_YEAR:
+    return "P6M";
+  case ENTENTE_UNIT_DECADE:
+    return "P5Y";
+  case ENTENTE_UNIT_CENTURY:
+    return "P50Y";
+  default:
+    return NULL;
+  }
+}
+
 char *
 entente_time_duration_format (EntenteTimeUnit unit, int halves, gboolean some)
 {
@@ -241,6 +261,8 @@ entente_time_duration_format (EntenteTimeUnit unit, int halves, gboolean some)
 
   if (unit == ENTENTE_UNIT_FORTNIGHT)
     halves *= 2;
+  if (halves == 1 && !some && format_half (unit) != NULL)
+    return g_strdup (format_half (unit));
   if (some || halves == 0)
     return g_strdup_printf ("%sX%s", lead, names[unit]);
   return g_strdup_printf ("%s%d%s%s", lead, halves / 2, halves % 2 ? ".5" : "", names[unit]);

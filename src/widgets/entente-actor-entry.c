@@ -32,7 +32,7 @@ struct _EntenteActorEntry {
 
 G_DEFINE_FINAL_TYPE (EntenteActorEntry, entente_actor_entry, GTK_TYPE_WIDGET)
 
-static guint chosen_signal;
+static guint chosen_signal, edited_signal;
 
 /* What a row of the list stands for; actor ENTENTE_NO_INDEX: a new one. */
 typedef struct {
@@ -189,6 +189,8 @@ static void
 changed_cb (EntenteActorEntry *self)
 {
   self->is_kept = FALSE;
+  if (!self->is_setting)
+    g_signal_emit (self, edited_signal, 0);
   if (self->is_setting || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   update_list (self);
@@ -346,6 +348,15 @@ entente_actor_entry_class_init (EntenteActorEntryClass *class)
                                 2,
                                 G_TYPE_INT64,
                                 G_TYPE_STRING);
+  edited_signal = g_signal_new ("edited",
+                                ENTENTE_TYPE_ACTOR_ENTRY,
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                0);
 }
 
 static void

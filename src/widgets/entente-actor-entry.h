@@ -1,7 +1,7 @@
 /* EntenteActorEntry: an entry that finds actors by any of their names as one types. Main thread.
  *
  * Signal "actor-chosen" (gint64 id, char *name): id 0: nobody has this name yet, and it is to be made. The entry is empty
- * again afterwards, unless it keeps the choice (entente_actor_entry_set_keeps). */
+ * again afterwards, unless it keeps the choice (entente_actor_entry_set_keeps). Signal "edited" (): somebody typed. */
 #pragma once
 
 #include "entente-chronicle.h"

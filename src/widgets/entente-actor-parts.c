@@ -180,9 +180,10 @@ entente_actor_parts_dup_aliases (GtkWidget *parts)
   for (GtkWidget *line = gtk_widget_get_first_child (parts); line;
        line = gtk_widget_get_next_sibling (line)) {
     Row *row = get_row (line);
+    g_autofree char *text = entente_form_text_dup (row->text);
     EntenteAlias *alias;
 
-    if (!*gtk_editable_get_text (GTK_EDITABLE (row->text)))
+    if (!text)
       continue;
     alias = entente_alias_copy ((EntenteAlias *) row->record);
     entente_form_text_store (row->text, &alias->text);

@@ -8,7 +8,7 @@
 #include "entente-article-find.h"
 #include <glib/gi18n.h>
 
-#define MAX_PLACES 2000
+#define MAX_PLACES 2000 /* each is a tag in the buffer; that there are more is said */
 #define FLAGS (GTK_TEXT_SEARCH_CASE_INSENSITIVE | GTK_TEXT_SEARCH_TEXT_ONLY)
 
 struct _EntenteArticleFind {
@@ -18,6 +18,7 @@ struct _EntenteArticleFind {
   GtkTextTag *found;
   GArray *places; /* int: offsets of the beginnings */
   guint current;
+  gboolean has_more;
 
   GtkWidget *revealer;
   GtkWidget *entry;
@@ -42,6 +43,7 @@ clear_places (EntenteArticleFind *self)
   gtk_text_buffer_remove_tag (buffer, self->found, &start, &end);
   g_array_set_size (self->places, 0);
   self->current = 0;
+  self->has_more = FALSE;
 }
 
 static void
@@ -52,10 +54,13 @@ find_places (EntenteArticleFind *self)
 
   clear_places (self);
   gtk_text_buffer_get_start_iter (buffer, &iter);
-  while (self->places->len < MAX_PLACES && *get_words (self) &&
+  while (*get_words (self) &&
          gtk_text_iter_forward_search (&iter, get_words (self), FLAGS, &start, &end, NULL)) {
     int offset = gtk_text_iter_get_offset (&start);
 
+    self->has_more = self->places->len == MAX_PLACES;
+    if (self->has_more)
+      return;
     gtk_text_buffer_apply_tag (buffer, self->found, &start, &end);
     g_array_append_val (self->places, offset);
     iter = end;
@@ -71,6 +76,9 @@ show_count (EntenteArticleFind *self)
     text = g_strdup ("");
   else if (self->places->len == 0)
     text = g_strdup (_ ("not found"));
+  else if (self->has_more)
+    /* TRANSLATORS: a place where words were found, of so many as are looked at, and there are more */
+    text = g_strdup_printf (_ ("%u of the first %'u"), self->current + 1, self->places->len);
   else
     text = g_strdup_printf (_ ("%u of %u"), self->current + 1, self->places->len);
   gtk_label_set_text (GTK_LABEL (self->count), text);

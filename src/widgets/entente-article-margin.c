@@ -7,6 +7,7 @@
 #include "entente-article-lines.h"
 #include "entente-article-margin.h"
 #include "entente-ink.h"
+#include "entente-suggestion-list.h"
 #include <math.h>
 
 #define FROM_TEXT_PX 28.0
@@ -150,11 +151,13 @@ draw_suggestion (EntenteArticlePainter *painter, EntenteSuggestionItem *item, GA
 
 void
 entente_article_margin_draw_suggestions (EntenteArticlePainter *painter,
-                                         EntenteSuggestionList *list,
+                                         EntenteArticleMarks *marks,
                                          int from,
                                          int to,
                                          GArray *glyphs)
 {
+  EntenteSuggestionList *list =
+    entente_session_get_suggestions (entente_article_marks_get_session (marks));
   guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
   gint64 first = entente_article_flow_to_position (painter->flow, from);
   gint64 last = entente_article_flow_to_position (painter->flow, to);

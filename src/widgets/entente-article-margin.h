@@ -3,7 +3,6 @@
 #pragma once
 
 #include "entente-article-painter.h"
-#include "entente-suggestion-list.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +22,9 @@ void entente_article_margin_draw (EntenteArticlePainter *painter,
                                   guint first,
                                   guint end,
                                   GArray *glyphs);
-/* The same for suggestions of the list in the offsets [from, to) of the buffer, dotted, after those of marks. */
+/* The same for suggestions in the offsets [from, to) of the buffer, dotted, after those of marks. */
 void entente_article_margin_draw_suggestions (EntenteArticlePainter *painter,
-                                              EntenteSuggestionList *list,
+                                              EntenteArticleMarks *marks,
                                               int from,
                                               int to,
                                               GArray *glyphs);

@@ -270,6 +270,12 @@ entente_article_marks_init (EntenteArticleMarks *self)
   self->reaches = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
+static void
+hovered_cb (EntenteArticleMarks *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 EntenteArticleMarks *
 entente_article_marks_new (EntenteSession *session)
 {
@@ -291,6 +297,11 @@ entente_article_marks_new (EntenteSession *session)
   g_signal_connect_object (session,
                            "notify::selection",
                            G_CALLBACK (update_flags),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session,
+                           "notify::hovered-event",
+                           G_CALLBACK (hovered_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader,

@@ -9,6 +9,8 @@
 #include "entente-article-notes.h"
 #include "entente-article-pointer.h"
 #include "entente-article-suggestions.h"
+#include "entente-hover.h"
+#include "entente-passage-drag.h"
 
 #define PRESSED_SELECTION "entente-pressed-selection"
 
@@ -181,13 +183,20 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, EntenteA
 static void
 motion_cb (GtkEventController *controller, double x, double y, EntenteArticleText *text)
 {
-  entente_article_text_set_hovered (text, find_mark (text, x, y, ENTENTE_ID_NONE));
+  EntenteArticleMarks *marks = entente_article_text_get_marks (text);
+  const EntenteArticleMark *mark = find_mark (text, x, y, ENTENTE_ID_NONE);
+
+  entente_article_text_set_hovered (text, mark);
+  entente_hover_tell (GTK_WIDGET (text),
+                      marks ? entente_article_marks_get_session (marks) : NULL,
+                      mark ? mark->event : ENTENTE_ID_NONE);
 }
 
 static void
 leave_cb (GtkEventController *controller, EntenteArticleText *text)
 {
   entente_article_text_set_hovered (text, NULL);
+  entente_hover_tell (GTK_WIDGET (text), NULL, ENTENTE_ID_NONE);
 }
 
 /* What is proposed, and why. */
@@ -244,6 +253,37 @@ entente_article_pointer_open_at_cursor (EntenteArticleText *text)
   return mark || entente_article_marks_get_selected (marks);
 }
 
+/* Selected words under the pointer may be dragged on to an event. */
+static EntentePassage *
+find_words (GtkWidget *widget, double x, double y)
+{
+  EntenteArticleText *text = ENTENTE_ARTICLE_TEXT (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+  GtkTextIter start, end;
+  int offset;
+
+  if (!get_detail (text) || !get_offset_at (text, x, y, &offset) ||
+      !gtk_text_buffer_get_selection_bounds (buffer, &start, &end) ||
+      offset < gtk_text_iter_get_offset (&start) || offset >= gtk_text_iter_get_offset (&end))
+    return NULL;
+  return entente_article_text_dup_selection (text, TRUE, NULL);
+}
+
+/* As in any text: a click on the selection takes it away. */
+static void
+click_words (GtkWidget *widget, double x, double y)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+  GtkTextIter iter;
+  int offset;
+
+  gtk_widget_grab_focus (widget);
+  if (!get_offset_at (ENTENTE_ARTICLE_TEXT (widget), x, y, &offset))
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+}
+
 void
 entente_article_pointer_attach (EntenteArticleText *text)
 {
@@ -257,6 +297,7 @@ entente_article_pointer_attach (EntenteArticleText *text)
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), text);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), text);
   gtk_widget_add_controller (GTK_WIDGET (text), motion);
+  entente_passage_drag_attach (GTK_WIDGET (text), find_words, click_words);
   gtk_widget_set_has_tooltip (GTK_WIDGET (text), TRUE);
   g_signal_connect (text, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }

@@ -135,7 +135,9 @@ get_visible_marks (EntenteArticleText *self, int from, int to, guint *first, gui
 static gboolean
 is_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
 {
-  return mark->event == self->hovered_event && mark->passage == self->hovered_passage;
+  return (mark->event == self->hovered_event && mark->passage == self->hovered_passage) ||
+         mark->event ==
+           entente_session_get_hovered_event (entente_article_marks_get_session (self->marks));
 }
 
 static void
@@ -183,12 +185,7 @@ entente_article_text_snapshot_layer (GtkTextView *view,
   }
   g_array_set_size (self->glyphs, 0);
   entente_article_margin_draw (&painter, self->marks, first, end, self->glyphs);
-  entente_article_margin_draw_suggestions (
-    &painter,
-    entente_session_get_suggestions (entente_article_marks_get_session (self->marks)),
-    from,
-    to,
-    self->glyphs);
+  entente_article_margin_draw_suggestions (&painter, self->marks, from, to, self->glyphs);
   if (self->with_notes)
     entente_article_notes_draw (&painter, self->marks, from, to);
 }
@@ -324,6 +321,7 @@ add_keys (GtkWidgetClass *class)
     { GDK_KEY_n, GDK_SHIFT_MASK, "article.previous-suggestion" },
     { GDK_KEY_a, 0, "article.accept-suggestion" },
     { GDK_KEY_x, 0, "article.reject-suggestion" },
+    { GDK_KEY_c, 0, "article.new-claim" },
     { GDK_KEY_j, 0, "article.next-mark" },
     { GDK_KEY_k, 0, "article.previous-mark" },
     { GDK_KEY_Return, 0, "article.show" },

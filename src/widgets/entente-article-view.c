@@ -7,13 +7,13 @@
 #include "config.h"
 
 #include "entente-article-choice.h"
-#include "entente-article-creator.h"
+#include "entente-article-edit.h"
 #include "entente-article-find.h"
-#include "entente-article-form.h"
 #include "entente-article-header.h"
 #include "entente-article-marks.h"
 #include "entente-article-overview.h"
 #include "entente-article-pointer.h"
+#include "entente-article-selection.h"
 #include "entente-article-suggestions.h"
 #include "entente-article-text.h"
 #include "entente-article-view.h"
@@ -226,6 +226,12 @@ reveal_words_cb (EntenteArticleView *self)
 }
 
 static void
+place_creator (EntenteArticleView *self)
+{
+  entente_article_selection_place_button (GTK_TEXT_VIEW (self->text), self->creator);
+}
+
+static void
 has_selection_cb (EntenteArticleView *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
@@ -352,15 +358,6 @@ scale_action (GtkWidget *widget, const char *name, GVariant *parameter)
   entente_article_view_set_text_scale (self, self->text_scale + step);
 }
 
-static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
-
-  if (self->shown != ENTENTE_ID_NONE)
-    entente_article_form_present (widget, self->session, self->shown);
-}
-
 /* ---- class ---- */
 
 static void
@@ -426,7 +423,6 @@ install_actions (GtkWidgetClass *class)
     { "article.find-previous", step_find_action },
     { "article.larger-text", scale_action },
     { "article.smaller-text", scale_action },
-    { "article.edit", edit_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -469,6 +465,7 @@ entente_article_view_class_init (EntenteArticleViewClass *class)
                                                "/org/entente/Entente/entente-article-view.ui");
   bind_children (widget_class);
   install_actions (widget_class);
+  entente_article_edit_install (widget_class);
 }
 
 static void
@@ -491,7 +488,11 @@ entente_article_view_init (EntenteArticleView *self)
                            G_CALLBACK (has_selection_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  entente_article_creator_attach (GTK_TEXT_VIEW (self->text), self->creator);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
+                           "mark-set",
+                           G_CALLBACK (place_creator),
+                           self,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   has_selection_cb (self);
 }
 
@@ -552,6 +553,7 @@ entente_article_view_set_session (EntenteArticleView *self, EntenteSession *sess
   entente_article_text_set_marks (self->text, self->marks);
   entente_article_overview_set_marks (self->overview, self->marks);
   entente_article_header_set_session (self->header, session);
+  entente_article_selection_offer (self->text, session);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
   if (session) {
     follow_session (self);

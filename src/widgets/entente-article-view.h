@@ -8,7 +8,7 @@
  * write; the window keeps it in the settings).
  * Actions: article.new-event, article.new-claim, article.show, article.clear, article.next-mark,
  * article.previous-mark, article.find, article.find-next, article.find-previous, article.larger-text,
- * article.smaller-text, article.edit. It asks the window for
+ * article.smaller-text, article.edit, article.correct. It asks the window for
  * "win.import" (add articles), "win.show-timeline" (Enter on a mark) and "win.delete" (the events selected).
  */
 #pragma once

@@ -5,8 +5,10 @@
 #include "entente-claim-fields.h"
 #include "entente-claim-form.h"
 #include "entente-commands.h"
+#include "entente-earlier-words.h"
 #include "entente-form-source.h"
 #include "entente-form-window.h"
+#include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -69,6 +71,41 @@ create_quote (const EntentePassage *passage)
   return label;
 }
 
+/* ---- words before corrections ---- */
+
+static void
+earlier_words_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) label = data;
+  g_autoptr (GPtrArray) words =
+    entente_study_find_earlier_words_finish (ENTENTE_STUDY (source), result, NULL);
+  g_autoptr (GString) text = g_string_new (_ ("Before the text was corrected:"));
+
+  for (guint i = 0; words && i < words->len; i++)
+    g_string_append_printf (text, " “%s”", (const char *) words->pdata[i]);
+  gtk_label_set_text (GTK_LABEL (label), text->str);
+  gtk_widget_set_visible (label, words && words->len > 0);
+}
+
+/* Shows once there are some. */
+static GtkWidget *
+create_earlier_words (Form *form)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "row-note");
+  gtk_widget_set_visible (label, FALSE);
+  entente_study_find_earlier_words_async (entente_session_get_study (form->session),
+                                          form->passage,
+                                          NULL,
+                                          earlier_words_cb,
+                                          g_object_ref (label));
+  return label;
+}
+
 static void
 present_form (GtkWidget *parent, Form *form)
 {
@@ -82,6 +119,8 @@ present_form (GtkWidget *parent, Form *form)
   form->fields = ENTENTE_CLAIM_FIELDS (fields);
   if (form->passage)
     gtk_box_append (GTK_BOX (box), create_quote (form->passage));
+  if (form->passage && !is_new)
+    gtk_box_append (GTK_BOX (box), create_earlier_words (form));
   gtk_box_append (GTK_BOX (box), fields);
   entente_claim_fields_set_chronicle (form->fields, chronicle);
   entente_claim_fields_set_published (
@@ -142,6 +181,8 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntenteEventDetail) detail =
     entente_study_read_event_finish (ENTENTE_STUDY (source), result, &error);
 
+  if (!entente_toplevel_is_open (wanted->parent))
+    return;
   if (detail)
     show_claim (wanted, detail);
   else

@@ -435,8 +435,12 @@ entente_date_field_add_bound (EntenteDateField *self, gint64 not_after, const ch
 {
   Bound bound = { .not_after = not_after, .reason = g_strdup (reason) };
   g_autofree char *label = g_strdup_printf (_ ("Not after: %s"), reason);
+  g_autoptr (EntenteDate) date = entente_date_field_dup_date (self);
 
   bound.check = gtk_check_button_new_with_label (label);
+  /* It may hold already: bounds come when the article is read, after the date was set. */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (bound.check),
+                               date && date->not_after == not_after);
   g_signal_connect_swapped (bound.check, "toggled", G_CALLBACK (touch), self);
   g_array_append_val (self->bounds, bound);
   gtk_box_append (GTK_BOX (self->options), bound.check);
@@ -486,12 +490,11 @@ entente_date_field_set_wording (EntenteDateField *self, const char *wording)
   self->wording = g_strdup (wording);
 }
 
-/* Takes @date and narrows it by the tightest bound that is checked. */
-static EntenteDate *
-apply_bounds (EntenteDateField *self, EntenteDate *date)
+/* The tightest bound that is checked, or NULL. */
+static const Bound *
+find_tightest (EntenteDateField *self)
 {
   const Bound *tightest = NULL;
-  EntenteDate *bounded;
 
   for (guint i = 0; i < self->bounds->len; i++) {
     const Bound *bound = &g_array_index (self->bounds, Bound, i);
@@ -500,10 +503,38 @@ apply_bounds (EntenteDateField *self, EntenteDate *date)
         (!tightest || bound->not_after < tightest->not_after))
       tightest = bound;
   }
-  if (!tightest)
+  return tightest;
+}
+
+/* Is there a box for this bound, which decides whether it holds? */
+static gboolean
+is_offered (EntenteDateField *self, gint64 not_after)
+{
+  for (guint i = 0; i < self->bounds->len; i++)
+    if (g_array_index (self->bounds, Bound, i).not_after == not_after)
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes @date and puts the tightest bound on it that is checked; one of its own that no box offers holds too. What it is
+ * not before is nobody's to decide here. */
+static EntenteDate *
+apply_bounds (EntenteDateField *self, EntenteDate *date)
+{
+  const Bound *tightest = find_tightest (self);
+  gint64 not_after = is_offered (self, date->not_after) ? ENTENTE_TIME_MAX : date->not_after;
+  const char *reason = date->bound_reason;
+  EntenteDate *bounded;
+
+  if (tightest && tightest->not_after < not_after) {
+    not_after = tightest->not_after;
+    reason = tightest->reason;
+  }
+  if (not_after == date->not_after)
     return date;
-  bounded =
-    entente_date_with_bounds (date, ENTENTE_TIME_MIN, tightest->not_after, tightest->reason);
+  if (not_after == ENTENTE_TIME_MAX && date->not_before == ENTENTE_TIME_MIN)
+    reason = NULL;
+  bounded = entente_date_with_bounds (date, date->not_before, not_after, reason);
   entente_date_unref (date);
   return bounded;
 }

@@ -21,7 +21,8 @@ void entente_date_field_set_label (EntenteDateField *field, const char *label);
 void entente_date_field_set_placeholder (EntenteDateField *field, const char *text);
 /* The date of the article, from which words without a year are completed; NULL for none. */
 void entente_date_field_set_published (EntenteDateField *field, const EntenteDate *published);
-/* Offers "not after" @not_after (civil seconds, exclusive), e.g. "publication, 31 October 2018". */
+/* Offers "not after" @not_after (civil seconds, exclusive), e.g. "publication, 31 October 2018". Its box is checked when the
+ * date has this bound already, and decides from then on whether it has. */
 void entente_date_field_add_bound (EntenteDateField *field, gint64 not_after, const char *reason);
 /* Shows @date as it is; NULL is undated. */
 void entente_date_field_set_date (EntenteDateField *field, const EntenteDate *date);

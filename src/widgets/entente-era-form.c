@@ -92,10 +92,13 @@ accept_cb (EntenteFormWindow *window, Form *form)
     return;
   if (error)
     entente_form_window_set_error (window, error);
-  else if (entente_record_equal (era, form->era))
-    entente_form_window_finish (window);
-  else
+  else if (era->record.id == ENTENTE_ID_NONE)
     entente_form_window_apply (window, form->session, entente_commands_put (era), NULL);
+  else
+    entente_form_window_apply (window,
+                               form->session,
+                               entente_commands_change (form->era, era),
+                               NULL);
 }
 
 static void

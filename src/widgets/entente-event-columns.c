@@ -8,6 +8,8 @@
 #include "entente-ink.h"
 #include "entente-tooltip.h"
 
+#define EVENT_DATA "entente-event"
+
 typedef struct {
   const char *property; /* static */
   EntenteColumnFlags flags;
@@ -75,6 +77,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
   GtkWidget *label = gtk_widget_get_last_child (cell);
   EntenteEventItem *event = gtk_list_item_get_item (item);
 
+  g_object_set_data (G_OBJECT (cell), EVENT_DATA, event); /* that the item holds */
   g_object_set_data_full (
     G_OBJECT (label),
     "binding",
@@ -91,6 +94,7 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 {
   GtkWidget *cell = gtk_list_item_get_child (item);
 
+  g_object_set_data (G_OBJECT (cell), EVENT_DATA, NULL);
   g_object_set_data (G_OBJECT (gtk_widget_get_last_child (cell)), "binding", NULL);
   if (column->flags & ENTENTE_COLUMN_GLYPH)
     g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item),
@@ -118,6 +122,33 @@ entente_event_columns_add (GtkColumnView *view,
   gtk_column_view_column_set_expand (column, flags & ENTENTE_COLUMN_EXPAND);
   gtk_column_view_append_column (view, column);
   return column;
+}
+
+/* A row holds a cell for each column, and that what the factory put into it. */
+static EntenteEventItem *
+get_event_of_row (GtkWidget *row)
+{
+  for (GtkWidget *cell = gtk_widget_get_first_child (row); cell;
+       cell = gtk_widget_get_next_sibling (cell)) {
+    GtkWidget *child = gtk_widget_get_first_child (cell);
+    EntenteEventItem *event = child ? g_object_get_data (G_OBJECT (child), EVENT_DATA) : NULL;
+
+    if (event)
+      return event;
+  }
+  return NULL;
+}
+
+EntenteId
+entente_event_columns_find_event (GtkColumnView *view, GtkWidget *widget)
+{
+  for (; widget && widget != GTK_WIDGET (view); widget = gtk_widget_get_parent (widget)) {
+    EntenteEventItem *event = get_event_of_row (widget);
+
+    if (event)
+      return entente_event_item_get_id (event);
+  }
+  return ENTENTE_ID_NONE;
 }
 
 /* ---- selection ---- */

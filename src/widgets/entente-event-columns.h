@@ -21,6 +21,8 @@ GtkColumnViewColumn *entente_event_columns_add (GtkColumnView *view,
                                                 const char *title,
                                                 const char *property,
                                                 EntenteColumnFlags flags);
+/* The event whose row holds @widget, something within @view as gtk_widget_pick() finds it; none when it is in no row. */
+EntenteId entente_event_columns_find_event (GtkColumnView *view, GtkWidget *widget);
 
 #define ENTENTE_TYPE_EVENT_SELECTION (entente_event_selection_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteEventSelection,

@@ -1,12 +1,7 @@
-/* What a form begins with when nobody has typed anything: the words of the passage, read word by word, or what a suggestion
- * proposes. */
+/* What a form begins with when a suggestion proposes it. */
 #include "config.h"
 
-#include "entente-date-input.h"
 #include "entente-event-form-private.h"
-#include "entente-event-guess.h"
-#include "entente-event-words.h"
-#include "entente-form-source.h"
 #include "entente-form-text.h"
 
 static EntenteChronicle *
@@ -14,75 +9,6 @@ get_chronicle (EntenteEventForm *self)
 {
   return entente_study_get_chronicle (entente_session_get_study (self->session));
 }
-
-/* ---- from words ---- */
-
-static void
-guess_kind (EntenteEventForm *self, const char *words)
-{
-  g_autofree const char **kinds = entente_event_guess_kinds (words);
-
-  entente_kind_field_set_likely (self->kind, get_chronicle (self), kinds);
-  if (kinds[0])
-    entente_kind_field_set_kind (self->kind, kinds[0]);
-}
-
-static void
-guess_who (EntenteEventForm *self, const char *words)
-{
-  g_autoptr (GArray) actors = entente_event_words_find_actors (get_chronicle (self), words);
-
-  for (guint i = 0; i < MIN (actors->len, 2); i++) {
-    const EntenteActorGuess *guess = &g_array_index (actors, EntenteActorGuess, i);
-    gboolean is_lead =
-      !guess->is_addressed && entente_who_field_count (self->who, ENTENTE_ROLE_INITIATOR) == 0;
-
-    entente_who_field_add (self->who,
-                           guess->actor,
-                           NULL,
-                           is_lead ? ENTENTE_ROLE_INITIATOR : ENTENTE_ROLE_ADDRESSEE);
-  }
-}
-
-/* A date in the words, else right behind or before them. */
-static void
-guess_when (EntenteEventForm *self)
-{
-  const EntenteDate *published = entente_form_source_get_published (self->session, self->article);
-  const EntentePassage *passage = self->passage;
-  const char *const places[] = { passage->quote, passage->suffix, passage->prefix };
-
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
-    g_autofree char *phrase = entente_date_input_find (places[i], published);
-
-    if (phrase) {
-      entente_date_field_set_text (self->when, phrase);
-      return;
-    }
-  }
-}
-
-void
-entente_event_form_fill_from_words (EntenteEventForm *self)
-{
-  const char *words = self->passage ? self->passage->quote : NULL;
-  g_autoptr (EntenteEvent) blank = entente_event_new ();
-  g_autoptr (EntenteClaim) claim = entente_claim_new ();
-  g_autofree char *title = entente_event_guess_title (words);
-
-  self->is_filling = TRUE;
-  guess_kind (self, words);
-  if (words) {
-    guess_when (self);
-    guess_who (self, words);
-  }
-  entente_form_text_set (self->title, title);
-  entente_claim_fields_show (self->claim, claim);
-  entente_event_more_show (self->fields, get_chronicle (self), blank);
-  self->is_filling = FALSE;
-}
-
-/* ---- from a suggestion ---- */
 
 /* Name of an actor that is yet to be made, or NULL for one of the study. */
 static const char *

@@ -1,37 +1,41 @@
 /* How the form of an event is shown: a new one in a popover at its words, an old one in a window.
  *
  * A popover in which something was filled in is not lost when it is closed by Escape or by a click beside
- * it: it stays with its parent until the same words are marked again or others are. Main thread.
+ * it: it stays with its parent until the same words are marked again or others are. One that is being written
+ * stays in any case, until that is done. Main thread.
  */
 #include "config.h"
 
 #include "entente-event-form.h"
 #include "entente-form-window.h"
+#include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
 /* Its arrow, padding and shadow, and a little air. */
 #define POPOVER_MARGIN_PX 64
 
-#define DRAFT_DATA "entente-event-draft"
 #define FORM_DATA "entente-event-form"
 #define DECIDED_DATA "entente-event-decided"
 #define PASSAGE_DATA "entente-event-passage"
 #define SESSION_DATA "entente-event-session"
 #define DATE_DATA "entente-event-date"
+#define FOCUS_DATA "entente-event-focus-date"
 
 /* ---- popover ---- */
 
-static void
-drop_draft (GtkWidget *parent)
+static EntenteEventForm *
+get_form (GtkWidget *popover)
 {
-  GtkWidget *popover = g_object_get_data (G_OBJECT (parent), DRAFT_DATA);
+  return g_object_get_data (G_OBJECT (popover), FORM_DATA);
+}
 
-  if (!popover)
-    return;
-  g_object_set_data (G_OBJECT (parent), DRAFT_DATA, NULL);
+static void
+drop_draft (GtkWidget *popover)
+{
   g_object_set_data (G_OBJECT (popover), DECIDED_DATA, GINT_TO_POINTER (TRUE));
   gtk_popover_popdown (GTK_POPOVER (popover));
-  gtk_widget_unparent (popover);
+  if (gtk_widget_get_parent (popover))
+    gtk_widget_unparent (popover);
 }
 
 static gboolean
@@ -41,32 +45,51 @@ drop_draft_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The first draft among the children from @child on. */
+static GtkWidget *
+find_draft_from (GtkWidget *child)
+{
+  while (child && !(GTK_IS_POPOVER (child) && get_form (child)))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* One that is being written stays, for it may fail and has to say how it went; unless @all. */
+static void
+drop_drafts (GtkWidget *parent, gboolean all)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *draft = find_draft_from (gtk_widget_get_first_child (parent)); draft;
+       draft = next) {
+    next = find_draft_from (gtk_widget_get_next_sibling (draft));
+    if (all || !entente_event_form_is_writing (get_form (draft)))
+      drop_draft (draft);
+  }
+}
+
 static void
 parent_destroyed_cb (GtkWidget *parent)
 {
-  drop_draft (parent);
+  drop_drafts (parent, TRUE);
 }
 
 /* A popover that is up cannot go together with its window. */
 static void
 parent_unmapped_cb (GtkWidget *parent)
 {
-  GtkWidget *popover = g_object_get_data (G_OBJECT (parent), DRAFT_DATA);
-
-  if (popover)
-    gtk_popover_popdown (GTK_POPOVER (popover));
+  for (GtkWidget *draft = find_draft_from (gtk_widget_get_first_child (parent)); draft;
+       draft = find_draft_from (gtk_widget_get_next_sibling (draft)))
+    gtk_popover_popdown (GTK_POPOVER (draft));
 }
 
 /* The popover goes when nothing of it is on the way any more. */
 static void
 close_popover (GtkWidget *popover)
 {
-  GtkWidget *parent = gtk_widget_get_parent (popover);
-
   g_object_set_data (G_OBJECT (popover), DECIDED_DATA, GINT_TO_POINTER (TRUE));
   gtk_popover_popdown (GTK_POPOVER (popover));
-  if (parent)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_draft_cb, g_object_ref (parent), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_draft_cb, g_object_ref (popover), g_object_unref);
 }
 
 static void
@@ -80,7 +103,8 @@ closed_cb (GtkPopover *popover, EntenteEventForm *form)
 {
   EntenteSession *session = g_object_get_data (G_OBJECT (popover), SESSION_DATA);
 
-  if (entente_event_form_is_touched (form) && !g_object_get_data (G_OBJECT (popover), DECIDED_DATA))
+  if (entente_event_form_is_touched (form) && !entente_event_form_is_writing (form) &&
+      !g_object_get_data (G_OBJECT (popover), DECIDED_DATA))
     entente_session_notify_user (session,
                                  _ ("The event was not added. Mark the same words again to go on."),
                                  0);
@@ -90,9 +114,9 @@ closed_cb (GtkPopover *popover, EntenteEventForm *form)
 static gboolean
 escape_cb (GtkWidget *popover, GVariant *parameter, gpointer data)
 {
-  EntenteEventForm *form = g_object_get_data (G_OBJECT (popover), FORM_DATA);
+  EntenteEventForm *form = get_form (popover);
 
-  if (entente_event_form_is_touched (form))
+  if (entente_event_form_is_touched (form) || entente_event_form_is_writing (form))
     gtk_popover_popdown (GTK_POPOVER (popover));
   else
     close_popover (popover);
@@ -132,8 +156,8 @@ create_popover (GtkWidget *parent,
                           entente_passage_ref (passage),
                           entente_record_unref);
   g_object_set_data_full (G_OBJECT (popover), SESSION_DATA, g_object_ref (session), g_object_unref);
-  g_signal_connect (form, "done", G_CALLBACK (done_cb), popover);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), form);
+  g_signal_connect_object (form, "done", G_CALLBACK (done_cb), popover, 0);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), form, 0);
   add_escape (popover);
   return popover;
 }
@@ -144,6 +168,16 @@ is_same_passage (const EntentePassage *a, const EntentePassage *b)
   return a->revision == b->revision && a->start == b->start && a->end == b->end;
 }
 
+static GtkWidget *
+find_draft (GtkWidget *parent, const EntentePassage *passage)
+{
+  GtkWidget *draft = find_draft_from (gtk_widget_get_first_child (parent));
+
+  while (draft && !is_same_passage (g_object_get_data (G_OBJECT (draft), PASSAGE_DATA), passage))
+    draft = find_draft_from (gtk_widget_get_next_sibling (draft));
+  return draft;
+}
+
 /* The draft of these words, else a new popover, which becomes the draft. */
 static GtkWidget *
 ensure_popover (GtkWidget *parent,
@@ -151,13 +185,12 @@ ensure_popover (GtkWidget *parent,
                 EntenteId article,
                 EntentePassage *passage)
 {
-  GtkWidget *popover = g_object_get_data (G_OBJECT (parent), DRAFT_DATA);
+  GtkWidget *popover = find_draft (parent, passage);
 
-  if (popover && is_same_passage (g_object_get_data (G_OBJECT (popover), PASSAGE_DATA), passage))
+  if (popover)
     return popover;
-  drop_draft (parent);
+  drop_drafts (parent, FALSE);
   popover = create_popover (parent, session, article, passage);
-  g_object_set_data (G_OBJECT (parent), DRAFT_DATA, popover);
   g_signal_handlers_disconnect_by_func (parent, parent_destroyed_cb, NULL);
   g_signal_handlers_disconnect_by_func (parent, parent_unmapped_cb, NULL);
   g_signal_connect (parent, "destroy", G_CALLBACK (parent_destroyed_cb), NULL);
@@ -181,11 +214,11 @@ popup (GtkWidget *popover, const GdkRectangle *at)
 {
   if (at) {
     gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
-    entente_event_form_set_room (g_object_get_data (G_OBJECT (popover), FORM_DATA),
+    entente_event_form_set_room (get_form (popover),
                                  find_room (gtk_widget_get_parent (popover), at));
   }
   gtk_popover_popup (GTK_POPOVER (popover));
-  gtk_widget_grab_focus (g_object_get_data (G_OBJECT (popover), FORM_DATA));
+  gtk_widget_grab_focus (GTK_WIDGET (get_form (popover)));
 }
 
 void
@@ -206,7 +239,7 @@ entente_event_form_present_proposed (GtkWidget *parent,
                                      const EntenteProposed *proposed)
 {
   GtkWidget *popover = ensure_popover (parent, session, article, proposed->passage);
-  EntenteEventForm *form = g_object_get_data (G_OBJECT (popover), FORM_DATA);
+  EntenteEventForm *form = get_form (popover);
 
   if (!entente_event_form_is_touched (form))
     entente_event_form_propose (form, proposed);
@@ -231,6 +264,15 @@ static void
 window_done_cb (EntenteEventForm *form, gboolean applied, EntenteFormWindow *window)
 {
   entente_form_window_finish (window);
+}
+
+/* Words that turn out to be of an event that there is are added as a claim. */
+static void
+follow_label_cb (EntenteEventForm *form, EntenteFormWindow *window)
+{
+  GtkWidget *button = entente_event_form_get_button (form);
+
+  entente_form_window_set_accept_label (window, gtk_button_get_label (GTK_BUTTON (button)));
 }
 
 static gboolean
@@ -264,6 +306,8 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntenteEventDetail) detail =
     entente_study_read_event_finish (ENTENTE_STUDY (source), result, &error);
 
+  if (!entente_toplevel_is_open (GTK_WIDGET (window)))
+    return; /* gone together with its parent */
   if (!detail) {
     entente_session_notify_user (session, error->message, 0);
     gtk_window_destroy (GTK_WINDOW (window));
@@ -276,7 +320,10 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer data)
     entente_event_form_propose_date (form, whole);
   }
   gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_grab_focus (GTK_WIDGET (form));
+  if (g_object_get_data (G_OBJECT (window), FOCUS_DATA))
+    entente_event_form_focus_date (form);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (form));
 }
 
 static EntenteFormWindow *
@@ -290,11 +337,13 @@ create_window (GtkWidget *parent, EntenteSession *session, gboolean is_new)
 
   entente_event_form_hide_footer (ENTENTE_EVENT_FORM (form));
   entente_form_window_set_touched_func (window, is_touched);
-  g_object_set_data (G_OBJECT (window), FORM_DATA, form);
+  g_object_set_data_full (G_OBJECT (window), FORM_DATA, g_object_ref (form), g_object_unref);
   g_object_set_data_full (G_OBJECT (window), SESSION_DATA, g_object_ref (session), g_object_unref);
   g_signal_connect_object (window, "accept", G_CALLBACK (window_accept_cb), form, 0);
   g_signal_connect_object (form, "changed", G_CALLBACK (window_changed_cb), window, 0);
   g_signal_connect_object (form, "done", G_CALLBACK (window_done_cb), window, 0);
+  if (is_new)
+    g_signal_connect_object (form, "changed", G_CALLBACK (follow_label_cb), window, 0);
   window_changed_cb (ENTENTE_EVENT_FORM (form), window);
   return window;
 }
@@ -307,6 +356,15 @@ present_when_read (EntenteFormWindow *window, EntenteSession *session, EntenteId
                                   NULL,
                                   detail_cb,
                                   g_object_ref (window));
+}
+
+void
+entente_event_form_present_at_date (GtkWidget *parent, EntenteSession *session, EntenteId event)
+{
+  EntenteFormWindow *window = create_window (parent, session, FALSE);
+
+  g_object_set_data (G_OBJECT (window), FOCUS_DATA, GINT_TO_POINTER (TRUE));
+  present_when_read (window, session, event);
 }
 
 void

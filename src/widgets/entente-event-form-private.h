@@ -6,6 +6,7 @@
 #include "entente-event-form.h"
 #include "entente-event-more.h"
 #include "entente-kind-field.h"
+#include "entente-same-event-row.h"
 #include "entente-who-field.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ struct _EntenteEventForm {
   gboolean is_touched; /* what, when, who or title */
   char *claim_state, *fields_state; /* of the other rows as they were filled in */
   gboolean is_writing;
+  int room_px; /* that the form has, or 0: as much as it likes */
   GtkWidget *focus; /* that had the keyboard before writing; weak */
 
   GtkWidget *scroller;
@@ -29,6 +31,7 @@ struct _EntenteEventForm {
   EntenteDateField *when;
   EntenteWhoField *who;
   GtkWidget *title;
+  EntenteSameEventRow *same;
   GtkWidget *evidence;
   GtkWidget *more;
   GtkWidget *error;
@@ -42,7 +45,5 @@ struct _EntenteEventForm {
 void entente_event_form_keep_state (EntenteEventForm *form);
 /* The kind is another: says what it means. */
 void entente_event_form_show_kind (EntenteEventForm *form);
-/* entente-event-form-fill.c: what the words tell. */
-void entente_event_form_fill_from_words (EntenteEventForm *form);
 
 G_END_DECLS

@@ -7,7 +7,10 @@
 #include "config.h"
 
 #include "entente-commands.h"
+#include "entente-event-fill.h"
 #include "entente-event-form-private.h"
+#include "entente-event-guess.h"
+#include "entente-form-expander.h"
 #include "entente-form-source.h"
 #include "entente-form-state.h"
 #include "entente-form-text.h"
@@ -33,7 +36,7 @@ get_chronicle (EntenteEventForm *self)
   return entente_study_get_chronicle (get_study (self));
 }
 
-/* ---- where it begins ---- */
+/* ---- filling in ---- */
 
 static const EntenteDate *
 find_published (EntenteEventForm *self)
@@ -50,6 +53,26 @@ entente_event_form_keep_state (EntenteEventForm *self)
   self->claim_state = entente_form_state_dup (GTK_WIDGET (self->claim));
   g_free (self->fields_state);
   self->fields_state = entente_form_state_dup (GTK_WIDGET (self->fields));
+}
+
+static void
+fill_from_words (EntenteEventForm *self)
+{
+  const char *words = self->passage ? self->passage->quote : NULL;
+  g_autoptr (EntenteEvent) blank = entente_event_new ();
+  g_autoptr (EntenteClaim) claim = entente_claim_new ();
+  g_autofree char *title = entente_event_guess_title (words);
+
+  self->is_filling = TRUE;
+  entente_event_fill_kind (self->kind, get_chronicle (self), words);
+  if (words) {
+    entente_event_fill_when (self->when, self->passage, find_published (self));
+    entente_event_fill_who (self->who, get_chronicle (self), words);
+  }
+  entente_form_text_set (self->title, title);
+  entente_claim_fields_show (self->claim, claim);
+  entente_event_more_show (self->fields, get_chronicle (self), blank);
+  self->is_filling = FALSE;
 }
 
 /* Dates are completed from the article behind the words, not from the one that is being read. */
@@ -83,6 +106,19 @@ show_glyph (EntenteEventForm *self)
   entente_date_strip_set_glyph (strip, kind ? &glyph : NULL);
 }
 
+/* Whether a new event is there already. */
+static void
+look_for_same (EntenteEventForm *self)
+{
+  g_autoptr (EntenteDate) when = entente_date_field_dup_date (self->when);
+
+  if (!self->detail && self->session)
+    entente_same_event_row_look_for (self->same,
+                                     entente_kind_field_get_kind (self->kind),
+                                     when,
+                                     entente_who_field_dup_parts (self->who));
+}
+
 static void
 update_cb (EntenteEventForm *self)
 {
@@ -90,6 +126,22 @@ update_cb (EntenteEventForm *self)
     self->is_touched = TRUE;
   gtk_widget_set_sensitive (self->add, entente_event_form_can_accept (self));
   show_glyph (self);
+  look_for_same (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+is_same (EntenteEventForm *self)
+{
+  return !self->detail && entente_same_event_row_get_chosen (self->same) != ENTENTE_ID_NONE;
+}
+
+/* The words become a claim of the event chosen. */
+static void
+same_changed_cb (EntenteEventForm *self)
+{
+  gtk_button_set_label (GTK_BUTTON (self->add), is_same (self) ? _ ("Add Claim") : _ ("Add Event"));
+  self->is_touched |= is_same (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -132,6 +184,24 @@ create_claim (EntenteEventForm *self)
       !claim->speaker_class && !claim->outlet_name)
     return NULL;
   return g_steal_pointer (&claim);
+}
+
+/* Where the words say another date or kind than the event has, they claim it. */
+static EntenteStep *
+create_claim_step (EntenteEventForm *self, EntenteId *id)
+{
+  g_autoptr (EntenteClaim) claim = create_claim (self);
+  g_autoptr (EntentePassage) passage = self->passage ? entente_passage_copy (self->passage) : NULL;
+  g_autoptr (EntenteDate) when = entente_date_field_dup_date (self->when);
+
+  if (!claim)
+    claim = entente_claim_new ();
+  entente_same_event_row_fill_claim (self->same,
+                                     claim,
+                                     entente_kind_field_get_kind (self->kind),
+                                     when);
+  *id = claim->event;
+  return entente_commands_add_claim (claim, passage);
 }
 
 /* Ids are given to copies, for another try if this one fails. */
@@ -250,7 +320,9 @@ write_step (EntenteEventForm *self, EntenteStep *step, EntenteId event)
   set_writing (self, TRUE);
   entente_session_apply_async (self->session,
                                step,
-                               self->detail ? NULL : _ ("Event added"),
+                               self->detail     ? NULL
+                               : is_same (self) ? _ ("Claim added")
+                                                : _ ("Event added"),
                                written_cb,
                                writing);
 }
@@ -262,6 +334,14 @@ find_unread (EntenteEventForm *self)
   const char *error = entente_claim_fields_get_error (self->claim);
 
   return error ? error : entente_event_more_get_error (self->fields);
+}
+
+/* What has come below the rows takes its room from them. */
+static void
+fit_cb (EntenteEventForm *self)
+{
+  if (self->room_px > 0)
+    entente_event_form_set_room (self, self->room_px);
 }
 
 static void
@@ -303,6 +383,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteEventForm, when);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, who);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, title);
+  gtk_widget_class_bind_template_child (class, EntenteEventForm, same);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, evidence);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, more);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, error);
@@ -312,6 +393,8 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_callback_full (class,
                                                 "kind_changed_cb",
                                                 G_CALLBACK (entente_event_form_show_kind));
+  gtk_widget_class_bind_template_callback (class, same_changed_cb);
+  gtk_widget_class_bind_template_callback (class, fit_cb);
   gtk_widget_class_bind_template_callback (class, accept_cb);
 }
 
@@ -337,6 +420,7 @@ entente_event_form_class_init (EntenteEventFormClass *class)
 
   g_type_ensure (ENTENTE_TYPE_DATE_FIELD);
   g_type_ensure (ENTENTE_TYPE_KIND_FIELD);
+  g_type_ensure (ENTENTE_TYPE_SAME_EVENT_ROW);
   g_type_ensure (ENTENTE_TYPE_WHO_FIELD);
   G_OBJECT_CLASS (class)->dispose = entente_event_form_dispose;
   signals[DONE] = add_signal ("done", 1);
@@ -348,29 +432,14 @@ entente_event_form_class_init (EntenteEventFormClass *class)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + i, GDK_ALT_MASK, number_cb, "u", i);
 }
 
-/* A child that is folded away takes no keyboard: this version of the toolkit would send it there and
- * lose it. */
-static void
-set_expander_child (GtkWidget *expander, GtkWidget *child)
-{
-  const char *label = gtk_expander_get_label (GTK_EXPANDER (expander));
-
-  gtk_expander_set_child (GTK_EXPANDER (expander), child);
-  g_object_bind_property (expander, "expanded", child, "can-focus", G_BINDING_SYNC_CREATE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label,
-                                  -1);
-}
-
 static void
 entente_event_form_init (EntenteEventForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->claim = ENTENTE_CLAIM_FIELDS (entente_claim_fields_new (FALSE));
   self->fields = ENTENTE_EVENT_MORE (entente_event_more_new ());
-  set_expander_child (self->evidence, GTK_WIDGET (self->claim));
-  set_expander_child (self->more, GTK_WIDGET (self->fields));
+  entente_form_expander_set_child (self->evidence, GTK_WIDGET (self->claim));
+  entente_form_expander_set_child (self->more, GTK_WIDGET (self->fields));
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (update_cb), self);
 }
 
@@ -381,10 +450,11 @@ entente_event_form_new (EntenteSession *session, EntenteId article, EntentePassa
 
   self->session = g_object_ref (session);
   self->passage = passage ? entente_passage_ref (passage) : NULL;
+  entente_same_event_row_set_session (self->same, session);
   entente_who_field_set_chronicle (self->who, get_chronicle (self));
   entente_claim_fields_set_chronicle (self->claim, get_chronicle (self));
   use_source (self, article, passage);
-  entente_event_form_fill_from_words (self);
+  fill_from_words (self);
   entente_event_form_show_kind (self);
   entente_event_form_keep_state (self);
   return GTK_WIDGET (self);
@@ -412,6 +482,12 @@ entente_event_form_show (EntenteEventForm *self, EntenteEventDetail *detail)
 }
 
 void
+entente_event_form_focus_date (EntenteEventForm *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->when));
+}
+
+void
 entente_event_form_propose_date (EntenteEventForm *self, const EntenteDate *date)
 {
   entente_date_field_set_date (self->when, date);
@@ -434,11 +510,15 @@ entente_event_form_accept (EntenteEventForm *self)
 
   if (!entente_event_form_can_accept (self) || self->is_writing)
     return;
+  if (!entente_who_field_settle (self->who)) {
+    gtk_widget_grab_focus (GTK_WIDGET (self->who));
+    return;
+  }
   if (unread) {
     show_error (self, unread);
     return;
   }
-  step = create_step (self, &event);
+  step = is_same (self) ? create_claim_step (self, &event) : create_step (self, &event);
   if (step->changes->len > 0)
     write_step (self, step, event);
   else {
@@ -450,9 +530,15 @@ entente_event_form_accept (EntenteEventForm *self)
 gboolean
 entente_event_form_is_touched (EntenteEventForm *self)
 {
-  return self->is_touched ||
+  return self->is_touched || entente_who_field_is_pending (self->who) ||
          entente_form_state_differs (GTK_WIDGET (self->claim), self->claim_state) ||
          entente_form_state_differs (GTK_WIDGET (self->fields), self->fields_state);
+}
+
+gboolean
+entente_event_form_is_writing (EntenteEventForm *self)
+{
+  return self->is_writing;
 }
 
 GtkWidget *
@@ -466,6 +552,7 @@ entente_event_form_set_room (EntenteEventForm *self, int height_px)
 {
   int whole, rows;
 
+  self->room_px = height_px;
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, &whole, NULL, NULL, NULL);
   gtk_widget_measure (self->scroller, GTK_ORIENTATION_VERTICAL, -1, &rows, NULL, NULL, NULL);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),

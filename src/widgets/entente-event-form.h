@@ -17,6 +17,10 @@ void entente_event_form_present (GtkWidget *parent,
                                  EntenteId event,
                                  EntenteId article,
                                  EntentePassage *passage);
+/* Changes @event; the keyboard is in the row of its date. */
+void entente_event_form_present_at_date (GtkWidget *parent,
+                                         EntenteSession *session,
+                                         EntenteId event);
 /* Changes @event with @date filled in as a proposal: its words stay those that were told. */
 void entente_event_form_present_dated (GtkWidget *parent,
                                        EntenteSession *session,
@@ -44,6 +48,8 @@ GtkWidget *entente_event_form_new (EntenteSession *session,
                                    EntentePassage *passage);
 /* Shows an event that there is, to be changed. */
 void entente_event_form_show (EntenteEventForm *form, EntenteEventDetail *detail);
+/* Gives the keyboard to the date. */
+void entente_event_form_focus_date (EntenteEventForm *form);
 /* Fills in another date for the event that shows. */
 void entente_event_form_propose_date (EntenteEventForm *form, const EntenteDate *date);
 /* Fills in what a suggestion proposes, in place of what the words alone tell. */
@@ -53,6 +59,8 @@ gboolean entente_event_form_can_accept (EntenteEventForm *form);
 void entente_event_form_accept (EntenteEventForm *form);
 /* Was anything filled in by hand? */
 gboolean entente_event_form_is_touched (EntenteEventForm *form);
+/* Is it being written? That may take as long as an import; "done" follows, or an error shows. */
+gboolean entente_event_form_is_writing (EntenteEventForm *form);
 /* The button that adds; hidden where a window has one of its own. */
 GtkWidget *entente_event_form_get_button (EntenteEventForm *form);
 void entente_event_form_hide_footer (EntenteEventForm *form);

@@ -5,7 +5,9 @@
  */
 #include "config.h"
 
+#include "entente-event-menu.h"
 #include "entente-event-view.h"
+#include "entente-passage-drag.h"
 
 typedef struct {
   EntenteSession *session; /* or NULL */
@@ -41,6 +43,15 @@ key_cb (GtkEventControllerKey *controller,
       !row)
     return GDK_EVENT_PROPAGATE;
   return gtk_widget_activate_action (row, "listitem.select", "(bb)", FALSE, FALSE);
+}
+
+/* Words of an article are dropped on a row. */
+static EntenteId
+find_event (GtkWidget *widget, double x, double y)
+{
+  GtkColumnView *view = get_private (widget)->view;
+
+  return entente_event_columns_find_event (view, gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT));
 }
 
 static void
@@ -127,6 +138,8 @@ entente_event_view_init (EntenteEventView *object)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (object));
+  entente_event_menu_attach (self->view);
+  entente_passage_drop_attach (GTK_WIDGET (object), find_event);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "entente-form-state.h"
 #include "entente-form-window.h"
 #include "entente-message-dialog.h"
+#include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
 #define MARGIN_PX 18
@@ -211,8 +212,14 @@ entente_form_window_new (GtkWidget *parent,
   gtk_widget_set_margin_end (content, MARGIN_PX);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), content);
   if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+    entente_toplevel_set_parent (GTK_WINDOW (self), GTK_WINDOW (root));
   return self;
+}
+
+void
+entente_form_window_set_accept_label (EntenteFormWindow *self, const char *label)
+{
+  gtk_button_set_label (GTK_BUTTON (self->accept), label);
 }
 
 void

@@ -18,6 +18,8 @@ EntenteFormWindow *entente_form_window_new (GtkWidget *parent,
                                             const char *title,
                                             const char *accept_label,
                                             GtkWidget *content);
+/* Of a form in several steps. */
+void entente_form_window_set_accept_label (EntenteFormWindow *window, const char *label);
 void entente_form_window_set_can_accept (EntenteFormWindow *window, gboolean can_accept);
 /* Whether there is something to lose; without it: whether a field differs from what it was when the window came up. */
 typedef gboolean (*EntenteFormTouched) (GtkWidget *content);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "entente-claim-form.h"
+#include "entente-claims-compare.h"
 #include "entente-commands.h"
 #include "entente-icon-button.h"
 #include "entente-inspector-claims.h"
@@ -47,52 +48,14 @@ get_claim (const Row *row)
 
 /* ---- what a row says ---- */
 
-static const char *
-find_actor_name (const Row *row, EntenteId actor)
-{
-  EntenteChronicle *chronicle =
-    entente_study_get_chronicle (entente_session_get_study (row->session));
-  guint32 index = entente_chronicle_find_actor (chronicle, actor);
-
-  return index == ENTENTE_NO_INDEX ? NULL : entente_chronicle_get_actor (chronicle, index)->name;
-}
-
-static const char *
-find_outlet (const Row *row)
-{
-  const EntenteClaim *claim = get_claim (row);
-  const EntenteArticle *article = row->detail->articles->pdata[row->index];
-  const char *name = find_actor_name (row, claim->outlet);
-
-  if (!name)
-    name = claim->outlet_name;
-  if (!name && article)
-    name = find_actor_name (row, article->publication);
-  if (!name && article)
-    name = article->publication_name ? article->publication_name : article->title;
-  return name;
-}
-
-static const char *
-find_speaker (const Row *row)
-{
-  const EntenteClaim *claim = get_claim (row);
-  const char *name = find_actor_name (row, claim->speaker);
-
-  return name ? name : claim->speaker_class;
-}
-
-/* "John Nicholson · Reuters" */
 static char *
 describe_voice (const Row *row)
 {
-  const char *speaker = find_speaker (row), *outlet = find_outlet (row);
+  EntenteStudy *study = entente_session_get_study (row->session);
 
-  if (speaker && outlet)
-    return g_strdup_printf ("%s · %s", speaker, outlet);
-  if (speaker || outlet)
-    return g_strdup (speaker ? speaker : outlet);
-  return g_strdup (_ ("Unknown voice"));
+  return entente_claims_describe_voice (entente_study_get_chronicle (study),
+                                        row->detail,
+                                        row->index);
 }
 
 static const char *

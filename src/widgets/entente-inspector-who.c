@@ -75,8 +75,7 @@ only_this_cb (GtkWidget *button, Part *part)
 {
   EntenteQuery *query = entente_query_copy (entente_session_get_query (part->session));
 
-  g_clear_pointer (&query->actors, g_array_unref);
-  entente_query_toggle_id (&query->actors, part->part->actor, TRUE);
+  entente_query_only_actor (query, part->part->actor);
   close_popover (button);
   entente_session_set_query (part->session, query);
   entente_query_unref (query);

@@ -15,6 +15,7 @@
 #include "entente-ink.h"
 #include "entente-inspector-answers.h"
 #include "entente-inspector-claims.h"
+#include "entente-inspector-compare.h"
 #include "entente-inspector-facts.h"
 #include "entente-inspector-head.h"
 #include "entente-inspector-orders.h"
@@ -48,6 +49,7 @@ struct _EntenteInspector {
   GtkWidget *title;
   GtkWidget *summary;
   EntenteInspectorHead *when_head;
+  GtkWidget *when_button;
   GtkWidget *when;
   GtkWidget *edtf;
   EntenteDateStrip *strip;
@@ -58,6 +60,7 @@ struct _EntenteInspector {
   GtkWidget *who;
   EntenteInspectorHead *claims_head;
   GtkWidget *claims;
+  GtkWidget *compare;
   EntenteInspectorHead *answers_head;
   GtkWidget *answers;
   GtkWidget *quote_box;
@@ -138,6 +141,8 @@ show_when (EntenteInspector *self, EntenteEventDetail *detail, guint row)
   g_autofree char *words = entente_date_format (date);
   g_autofree char *told =
     date->wording ? g_strdup_printf (_ ("told as “%s”"), date->wording) : NULL;
+  /* TRANSLATORS: for a screen reader: a button that opens the form at the date */
+  g_autofree char *said = g_strdup_printf (_ ("Date: %s"), words);
   g_autofree char *planned = event->planned ? entente_date_format (event->planned) : NULL;
   g_autofree char *was_planned =
     planned ? g_strdup_printf (_ ("First planned for %s"), planned) : NULL;
@@ -148,6 +153,10 @@ show_when (EntenteInspector *self, EntenteEventDetail *detail, guint row)
 
   entente_inspector_head_set_note (self->when_head, told);
   gtk_label_set_text (GTK_LABEL (self->when), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->when_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  said,
+                                  -1);
   set_optional (self->edtf, date->edtf);
   entente_tooltip_set_text (self->edtf, entente_enum_label (ENTENTE_ENUM_BASIS, (int) date->basis));
   set_optional (self->planned, was_planned);
@@ -198,6 +207,7 @@ show_event (EntenteInspector *self, EntenteEventDetail *detail, guint row)
   entente_inspector_who_fill (self->who, self->session, detail);
   entente_inspector_head_set_note (self->claims_head, claims);
   entente_inspector_claims_fill (GTK_LIST_BOX (self->claims), self->session, detail);
+  entente_inspector_compare_fill (GTK_EXPANDER (self->compare), self->session, detail);
   entente_inspector_head_set_note (self->answers_head, answers);
   entente_inspector_answers_fill (GTK_LIST_BOX (self->answers), self->session, detail);
   show_quote (self, detail, row);
@@ -222,7 +232,7 @@ static void
 update_actions (EntenteInspector *self, gboolean has_event, gboolean has_any)
 {
   static const char *const actions[] = {
-    "inspector.edit",  "inspector.add-claim", "inspector.link",
+    "inspector.edit",  "inspector.edit-date", "inspector.add-claim", "inspector.link",
     "inspector.order", "inspector.pin",       "inspector.private",
   };
   gboolean can_edit = self->session && !entente_study_is_read_only (get_study (self));
@@ -232,6 +242,8 @@ update_actions (EntenteInspector *self, gboolean has_event, gboolean has_any)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.delete", has_any && can_edit);
   gtk_widget_set_sensitive (self->kind_button, can_edit);
   gtk_widget_set_visible (self->who_button, can_edit);
+  gtk_widget_set_can_target (self->when_button, can_edit);
+  gtk_widget_set_focusable (self->when_button, can_edit);
 }
 
 static void
@@ -289,16 +301,34 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+edit_date_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
+
+  entente_event_form_present_at_date (widget,
+                                      self->session,
+                                      entente_session_get_selected_event (self->session));
+}
+
+static void
+when_clicked_cb (EntenteInspector *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "inspector.edit-date", NULL);
+}
+
+static void
 add_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteInspector *self = ENTENTE_INSPECTOR (widget);
+  EntenteSessionWords words = entente_session_ask_for_words (self->session);
+  g_autoptr (EntentePassage) passage = words.passage;
 
   entente_claim_form_present (widget,
                               self->session,
                               entente_session_get_selected_event (self->session),
                               ENTENTE_ID_NONE,
-                              ENTENTE_ID_NONE,
-                              NULL);
+                              words.article,
+                              passage);
 }
 
 static void
@@ -398,6 +428,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteInspector, title);
   gtk_widget_class_bind_template_child (class, EntenteInspector, summary);
   gtk_widget_class_bind_template_child (class, EntenteInspector, when_head);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, when_button);
   gtk_widget_class_bind_template_child (class, EntenteInspector, when);
   gtk_widget_class_bind_template_child (class, EntenteInspector, edtf);
   gtk_widget_class_bind_template_child (class, EntenteInspector, strip);
@@ -408,6 +439,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteInspector, who);
   gtk_widget_class_bind_template_child (class, EntenteInspector, claims_head);
   gtk_widget_class_bind_template_child (class, EntenteInspector, claims);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, compare);
   gtk_widget_class_bind_template_child (class, EntenteInspector, answers_head);
   gtk_widget_class_bind_template_child (class, EntenteInspector, answers);
   gtk_widget_class_bind_template_child (class, EntenteInspector, quote_box);
@@ -422,6 +454,7 @@ static void
 install_actions (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "inspector.edit", NULL, edit_action);
+  gtk_widget_class_install_action (class, "inspector.edit-date", NULL, edit_date_action);
   gtk_widget_class_install_action (class, "inspector.add-claim", NULL, add_claim_action);
   gtk_widget_class_install_action (class, "inspector.link", NULL, link_action);
   gtk_widget_class_install_action (class, "inspector.order", NULL, order_action);
@@ -457,6 +490,7 @@ entente_inspector_class_init (EntenteInspectorClass *class)
                                                "/org/entente/Entente/entente-inspector.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, when_clicked_cb);
   install_actions (widget_class);
 }
 

@@ -4,7 +4,7 @@
  * Shows the session's "detail"; with several events selected their number; with none what may be done. Main thread.
  *
  * Property: "session" EntenteSession (read and write, NULL: empty).
- * Actions: inspector.edit, inspector.delete, inspector.add-claim, inspector.link, inspector.order, inspector.pin,
+ * Actions: inspector.edit, inspector.edit-date, inspector.delete, inspector.add-claim, inspector.link, inspector.order, inspector.pin,
  * inspector.private.
  */
 #pragma once

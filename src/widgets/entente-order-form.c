@@ -1,4 +1,5 @@
-/* The form of an order: what a move came before or after, where no text gives a date. Adds it as one step. Main thread.
+/* The form of an order: what a move came before or after, where no text gives a date. Words that are marked in the article are kept
+ * as what it rests on; without any it is inferred. Adds it as one step. Main thread.
  */
 #include "config.h"
 
@@ -15,6 +16,7 @@
 typedef struct {
   EntenteSession *session;
   EntenteId event;
+  EntentePassage *passage; /* or NULL */
   EntenteFormWindow *window;
   GtkWidget *relation;
   GtkWidget *days;
@@ -30,6 +32,7 @@ free_form (gpointer data)
   entente_move_chooser_free (form->chooser);
   g_object_unref (form->events);
   g_object_unref (form->session);
+  g_clear_pointer (&form->passage, entente_record_unref);
   g_free (form);
 }
 
@@ -48,6 +51,32 @@ relation_changed_cb (Form *form)
                             entente_enum_choice_get (form->relation) == ENTENTE_ORDER_WITHIN_DAYS);
 }
 
+/* The passage comes first, since the order names it. */
+static EntenteStep *
+create_step (Form *form, EntenteId other, EntenteOrderRelation relation, int days)
+{
+  g_autoptr (EntenteOrder) order = NULL;
+  g_autoptr (EntentePassage) passage = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  EntenteStep *step;
+
+  if (!form->passage)
+    return entente_commands_add_order (form->event, other, relation, days);
+  order = entente_order_new ();
+  passage = entente_passage_copy (form->passage);
+  first = g_ptr_array_new ();
+  passage->record.id = entente_id_new ();
+  g_ptr_array_add (first, passage);
+  order->event = form->event;
+  order->other = other;
+  order->relation = (int) relation;
+  order->days = days;
+  order->passage = passage->record.id;
+  step = entente_commands_put (order);
+  entente_commands_insert_first (step, first);
+  return step;
+}
+
 static void
 accept_cb (EntenteFormWindow *window, Form *form)
 {
@@ -61,7 +90,7 @@ accept_cb (EntenteFormWindow *window, Form *form)
     return;
   entente_form_window_apply (window,
                              form->session,
-                             entente_commands_add_order (form->event, other, relation, days),
+                             create_step (form, other, relation, days),
                              _ ("Order added"));
 }
 
@@ -79,6 +108,21 @@ create_days (void)
 }
 
 static GtkWidget *
+create_quote (const EntentePassage *passage)
+{
+  g_autofree char *text = g_strdup_printf ("“%s”", passage->quote);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "inspector-quote");
+  return label;
+}
+
+static GtkWidget *
 create_rows (Form *form)
 {
   GtkWidget *grid = entente_form_grid_new ();
@@ -91,6 +135,8 @@ create_rows (Form *form)
   entente_form_grid_add (grid, _ ("Days"), form->days);
   form->chooser =
     entente_move_chooser_new (grid, _ ("that move"), form->session, form->event, chosen_cb, form);
+  if (form->passage)
+    entente_form_grid_add (grid, _ ("As told"), create_quote (form->passage));
   g_signal_connect_swapped (form->relation,
                             "notify::selected",
                             G_CALLBACK (relation_changed_cb),
@@ -112,6 +158,7 @@ entente_order_form_present (GtkWidget *parent, EntenteSession *session, EntenteI
   form->session = g_object_ref (session);
   form->events = entente_event_list_new (session);
   form->event = event;
+  form->passage = entente_session_ask_for_words (session).passage;
   rows = create_rows (form);
   form->window = entente_form_window_new (parent, _ ("Order Moves"), _ ("Add"), rows);
   entente_form_window_set_can_accept (form->window, FALSE);

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Of @event; asks for the other move. */
+/* Of @event; asks for the other move. Rests on the words selected in the article pane, when there are any. */
 void entente_order_form_present (GtkWidget *parent, EntenteSession *session, EntenteId event);
 
 G_END_DECLS

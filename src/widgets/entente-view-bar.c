@@ -26,7 +26,7 @@ struct _EntenteViewBar {
   EntentePageSwitch *page_switch;
   GtkWidget *pill, *edit, *clear;
   GtkLabel *sentence, *count, *lanes_label, *answers_label, *span;
-  GtkWidget *lanes, *answers, *separator, *views_box, *zoom_box, *slider, *full;
+  GtkWidget *lanes, *answers, *separator, *views_box, *zoom_box, *slider, *more, *full;
   GtkAdjustment *zoom;
 };
 
@@ -154,6 +154,7 @@ update_parts (EntenteViewBar *self)
   gtk_widget_set_visible (self->views_box, timeline && wide);
   gtk_widget_set_visible (GTK_WIDGET (self->span), timeline && wide);
   gtk_widget_set_visible (self->zoom_box, timeline && self->size != ENTENTE_VIEW_BAR_TINY);
+  gtk_widget_set_visible (self->more, timeline && !wide);
   gtk_widget_set_visible (self->full, self->size != ENTENTE_VIEW_BAR_TINY);
 }
 
@@ -377,6 +378,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, slider);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, zoom);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, full);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, more);
 }
 
 static void
@@ -416,9 +418,33 @@ static const GActionEntry entries[] = {
   { "lane-order", choose_action, "s", "'hand'" },
 };
 
+/* The menus of the bar and its buttons, for where there is no room for them. */
+static GMenuModel *
+create_more (EntenteViewBar *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) shown = g_menu_new (), views = g_menu_new ();
+
+  g_menu_append_submenu (shown,
+                         _ ("_Lanes"),
+                         gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->lanes)));
+  g_menu_append_submenu (shown,
+                         _ ("_Answers"),
+                         gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->answers)));
+  g_menu_append (views, _ ("View _Before"), "win.view-back");
+  g_menu_append (views, _ ("_Next View"), "win.view-forward");
+  g_menu_append (views, _ ("Zoom _In"), "win.zoom-in");
+  g_menu_append (views, _ ("Zoom _Out"), "win.zoom-out");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (shown));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (views));
+  return G_MENU_MODEL (menu);
+}
+
 static void
 entente_view_bar_init (EntenteViewBar *self)
 {
+  g_autoptr (GMenuModel) more = NULL;
+
   self->ghosts = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->page_switch, "notify::page", G_CALLBACK (page_cb), self);
@@ -430,6 +456,8 @@ entente_view_bar_init (EntenteViewBar *self)
                                    G_N_ELEMENTS (entries),
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "view", G_ACTION_GROUP (self->actions));
+  more = create_more (self);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more), more);
   update_lanes (self);
 }
 
@@ -449,6 +477,18 @@ entente_view_bar_set_size (EntenteViewBar *self, EntenteViewBarSize size)
 {
   self->size = size;
   update_parts (self);
+}
+
+gboolean
+entente_view_bar_open_lanes (EntenteViewBar *self)
+{
+  GtkWidget *button = gtk_widget_get_visible (self->lanes) ? self->lanes : self->more;
+
+  if (!gtk_widget_get_visible (button))
+    return FALSE;
+  gtk_widget_grab_focus (button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  return TRUE;
 }
 
 void

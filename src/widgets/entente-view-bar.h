@@ -5,7 +5,7 @@
  * write); "zoom" double 0 to 1 (read and write; the window binds it to the timeline); "ghosts" boolean (likewise);
  * "visible-span" string (write; likewise); "lanes" and "lane-order" strings (read and write; likewise, as of an EntenteTimeline).
  * Uses actions of the window: win.edit-filter, win.clear-filter, win.zoom-in, win.zoom-out, win.view-back, win.view-forward,
- * win.zoom-fit, win.zoom-selection, win.show-lanes, win.full-timeline. Main thread. */
+ * win.zoom-fit, win.zoom-selection, win.show-lanes, win.full-timeline. What has no room of its own is in one menu, at every width. Main thread. */
 #pragma once
 
 #include "entente-session.h"
@@ -24,6 +24,8 @@ typedef enum {
 
 void entente_view_bar_set_session (EntenteViewBar *bar, EntenteSession *session);
 void entente_view_bar_set_size (EntenteViewBar *bar, EntenteViewBarSize size);
+/* Opens the menu of lanes: its own, or where there is no room for that the one that holds it. FALSE on a page that has no lanes. */
+gboolean entente_view_bar_open_lanes (EntenteViewBar *bar);
 /* Width of the block with the switch, so that it stands above the names of lanes; 0: the switch is elsewhere, -1: as wide as
  * it needs. */
 void entente_view_bar_set_switch_width (EntenteViewBar *bar, int width_px);

@@ -10,27 +10,11 @@
 #include "entente-enum-choice.h"
 #include "entente-event.h"
 #include "entente-tooltip.h"
-#include "entente-who-field.h"
+#include "entente-who-field-private.h"
 #include "entente-wrap-layout.h"
 #include <glib/gi18n.h>
 
 #define SPACING_PX 6
-
-struct _EntenteWhoField {
-  GtkWidget parent_instance;
-
-  EntenteChronicle *chronicle;
-  GPtrArray *parts; /* EntenteParticipation, ours to change */
-  GPtrArray *actors; /* EntenteActor that are new */
-  GPtrArray *extras; /* EntenteAlias and EntenteAffiliation of some of them, as proposed */
-  GPtrArray *learnt; /* check buttons, each with its EntenteAlias */
-
-  GtkWidget *box;
-  GtkWidget *chips;
-  GtkWidget *names; /* box of the checks */
-  GtkWidget *role;
-  GtkWidget *entry;
-};
 
 G_DEFINE_FINAL_TYPE (EntenteWhoField, entente_who_field, GTK_TYPE_WIDGET)
 
@@ -162,23 +146,6 @@ remove_cb (GtkWidget *button, EntenteWhoField *self)
 
 /* ---- other names ---- */
 
-/* "Also a name of Russia: “the Kremlin”", checked. */
-static void
-offer_name (EntenteWhoField *self, const EntenteActor *known, const char *name)
-{
-  g_autofree char *label = g_strdup_printf (_ ("Also a name of %s: “%s”"), known->name, name);
-  GtkWidget *check = gtk_check_button_new_with_label (label);
-  EntenteAlias *alias = entente_alias_new ();
-
-  alias->record.id = entente_id_new ();
-  alias->actor = known->record.id;
-  alias->text = g_strdup (name);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-  g_object_set_data_full (G_OBJECT (check), "alias", alias, entente_record_unref);
-  gtk_box_append (GTK_BOX (self->names), check);
-  g_ptr_array_add (self->learnt, check);
-}
-
 /* A new actor is a known one: in each part that it had. */
 static void
 known_cb (EntenteActorEntry *entry, gint64 actor, const char *name, EntenteWhoField *self)
@@ -188,9 +155,9 @@ known_cb (EntenteActorEntry *entry, gint64 actor, const char *name, EntenteWhoFi
 
   if (index == ENTENTE_NO_INDEX)
     return;
-  offer_name (self,
-              entente_chronicle_get_actor (self->chronicle, index),
-              find_new_name (self, fresh));
+  entente_who_field_offer_name (self,
+                                entente_chronicle_get_actor (self->chronicle, index),
+                                find_new_name (self, fresh));
   for (guint i = self->parts->len; i > 0; i--) {
     EntenteParticipation *part = self->parts->pdata[i - 1];
 
@@ -302,9 +269,98 @@ update_chips (EntenteWhoField *self)
 /* ---- adding ---- */
 
 static void
+show_note (EntenteWhoField *self, const char *sentence, gboolean offers_new)
+{
+  gtk_label_set_text (GTK_LABEL (self->note_label), sentence ? sentence : "");
+  gtk_widget_set_visible (self->note, sentence != NULL);
+  gtk_widget_set_visible (self->note_button, offers_new);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence ? sentence : "",
+                                  -1);
+}
+
+static void
+edited_cb (EntenteWhoField *self)
+{
+  show_note (self, NULL, FALSE);
+}
+
+static void
 chosen_cb (EntenteActorEntry *entry, gint64 actor, const char *name, EntenteWhoField *self)
 {
+  show_note (self, NULL, FALSE);
   entente_who_field_add (self, actor, name, entente_enum_choice_get (self->role));
+}
+
+/* What is typed becomes a chip: @actor, or a new one with that name. */
+static void
+take (EntenteWhoField *self, EntenteId actor, const char *name)
+{
+  entente_actor_entry_set_text (ENTENTE_ACTOR_ENTRY (self->entry), "");
+  chosen_cb (ENTENTE_ACTOR_ENTRY (self->entry), actor, name, self);
+}
+
+static void
+new_cb (EntenteWhoField *self)
+{
+  g_autofree char *name = entente_actor_entry_dup_name (ENTENTE_ACTOR_ENTRY (self->entry));
+
+  if (name)
+    take (self, ENTENTE_ID_NONE, name);
+  gtk_widget_grab_focus (self->entry);
+}
+
+gboolean
+entente_who_field_settle (EntenteWhoField *self)
+{
+  EntenteActorEntry *entry = ENTENTE_ACTOR_ENTRY (self->entry);
+  g_autofree char *name = entente_actor_entry_dup_name (entry);
+  const char *error = name ? entente_actor_entry_get_error (entry) : NULL;
+  EntenteId actor = name && !error ? entente_actor_entry_get_actor (entry) : ENTENTE_ID_NONE;
+  g_autofree char *unknown = NULL;
+
+  if (name && !error && actor == ENTENTE_ID_NONE)
+    actor = find_new (self, name);
+  if (actor != ENTENTE_ID_NONE)
+    take (self, actor, name);
+  if (!name || actor != ENTENTE_ID_NONE)
+    return TRUE;
+  unknown = g_strdup_printf (_ ("“%s” is no actor of this study yet."), name);
+  show_note (self, error ? error : unknown, error == NULL);
+  return FALSE;
+}
+
+gboolean
+entente_who_field_is_pending (EntenteWhoField *self)
+{
+  g_autofree char *name = entente_actor_entry_dup_name (ENTENTE_ACTOR_ENTRY (self->entry));
+
+  return name != NULL;
+}
+
+static void
+left_cb (EntenteWhoField *self)
+{
+  if (self->chronicle)
+    entente_who_field_settle (self);
+}
+
+static void
+add_note (EntenteWhoField *self)
+{
+  self->note = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->note_label = gtk_label_new (NULL);
+  self->note_button = gtk_button_new_with_mnemonic (_ ("Add as _New Actor"));
+  gtk_label_set_wrap (GTK_LABEL (self->note_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->note_label), 0);
+  gtk_widget_set_hexpand (self->note_label, TRUE);
+  gtk_widget_set_valign (self->note_button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->note), self->note_label);
+  gtk_box_append (GTK_BOX (self->note), self->note_button);
+  gtk_box_append (GTK_BOX (self->box), self->note);
+  g_signal_connect_swapped (self->note_button, "clicked", G_CALLBACK (new_cb), self);
+  show_note (self, NULL, FALSE);
 }
 
 static void
@@ -356,6 +412,17 @@ entente_who_field_class_init (EntenteWhoFieldClass *class)
 }
 
 static void
+follow_entry (EntenteWhoField *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (self->entry, "actor-chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->entry, "edited", G_CALLBACK (edited_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (self->entry, focus);
+}
+
+static void
 entente_who_field_init (EntenteWhoField *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -375,12 +442,13 @@ entente_who_field_init (EntenteWhoField *self)
   entente_actor_entry_set_allows_new (ENTENTE_ACTOR_ENTRY (self->entry), TRUE);
   entente_actor_entry_set_placeholder (ENTENTE_ACTOR_ENTRY (self->entry),
                                        _ ("Add an actor by name or alias"));
-  g_signal_connect (self->entry, "actor-chosen", G_CALLBACK (chosen_cb), self);
+  follow_entry (self);
   gtk_box_append (GTK_BOX (line), self->role);
   gtk_box_append (GTK_BOX (line), self->entry);
   gtk_box_append (GTK_BOX (self->box), self->chips);
   gtk_box_append (GTK_BOX (self->box), self->names);
   gtk_box_append (GTK_BOX (self->box), line);
+  add_note (self);
   update_chips (self);
 }
 
@@ -432,79 +500,6 @@ entente_who_field_dup_parts (EntenteWhoField *self)
   for (guint i = 0; i < self->parts->len; i++)
     g_ptr_array_add (parts, entente_participation_copy (self->parts->pdata[i]));
   return parts;
-}
-
-static gboolean
-is_used (EntenteWhoField *self, EntenteId actor)
-{
-  for (guint i = 0; i < self->parts->len; i++)
-    if (((EntenteParticipation *) self->parts->pdata[i])->actor == actor)
-      return TRUE;
-  return FALSE;
-}
-
-/* Of a proposed body whose member takes part. */
-static gboolean
-is_parent (EntenteWhoField *self, EntenteId actor)
-{
-  for (guint i = 0; i < self->extras->len; i++) {
-    const EntenteAffiliation *one = self->extras->pdata[i];
-
-    if (one->record.entity == ENTENTE_ENTITY_AFFILIATION && one->parent == actor &&
-        is_used (self, one->actor))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static EntenteId
-get_owner (const EntenteRecord *record)
-{
-  return record->entity == ENTENTE_ENTITY_ALIAS
-           ? ((const EntenteAlias *) (gconstpointer) record)->actor
-           : ((const EntenteAffiliation *) (gconstpointer) record)->actor;
-}
-
-static void
-append_learnt (EntenteWhoField *self, GPtrArray *records)
-{
-  for (guint i = 0; i < self->learnt->len; i++) {
-    GtkCheckButton *check = self->learnt->pdata[i];
-    EntenteAlias *alias = g_object_get_data (G_OBJECT (check), "alias");
-
-    if (gtk_check_button_get_active (check) && is_used (self, alias->actor))
-      g_ptr_array_add (records, entente_alias_copy (alias));
-  }
-}
-
-GPtrArray *
-entente_who_field_dup_actors (EntenteWhoField *self)
-{
-  GPtrArray *records = g_ptr_array_new_with_free_func (entente_record_unref);
-
-  for (guint i = 0; i < self->actors->len; i++) {
-    EntenteActor *actor = self->actors->pdata[i];
-
-    if (is_used (self, actor->record.id) || is_parent (self, actor->record.id))
-      g_ptr_array_add (records, entente_actor_ref (actor));
-  }
-  for (guint i = 0; i < self->extras->len; i++)
-    if (is_used (self, get_owner (self->extras->pdata[i])))
-      g_ptr_array_add (records, entente_record_ref (self->extras->pdata[i]));
-  append_learnt (self, records);
-  return records;
-}
-
-void
-entente_who_field_set_proposed (EntenteWhoField *self, const GPtrArray *records)
-{
-  g_ptr_array_set_size (self->extras, 0);
-  for (guint i = 0; i < records->len; i++) {
-    EntenteRecord *record = records->pdata[i];
-
-    g_ptr_array_add (record->entity == ENTENTE_ENTITY_ACTOR ? self->actors : self->extras,
-                     entente_record_ref (record));
-  }
 }
 
 guint

@@ -27,6 +27,11 @@ void entente_who_field_set_proposed (EntenteWhoField *field, const GPtrArray *re
 /* Records that are to be made first, with their ids: new actors, what is known of them, and other names of known actors
  * that a person has told. */
 GPtrArray *entente_who_field_dup_actors (EntenteWhoField *field);
+/* What is typed in the entry and was not chosen from its list: taken when it is the name of one actor. FALSE when it is of none or of
+ * several: a sentence says so and offers a new one; the text stays. Done by itself when the keyboard leaves the entry. */
+gboolean entente_who_field_settle (EntenteWhoField *field);
+/* Is there such a text? */
+gboolean entente_who_field_is_pending (EntenteWhoField *field);
 guint entente_who_field_count (EntenteWhoField *field, int role);
 
 G_END_DECLS

@@ -207,6 +207,40 @@ test_close_early (void)
   entente_app_wait (is_null, &left);
 }
 
+static gboolean
+has_no_window (gpointer data)
+{
+  return g_list_model_get_n_items (gtk_window_get_toplevels ()) == 0;
+}
+
+/* Closed together with the window below it, and thereby disposed: it still draws, and nothing is told. */
+static void
+test_parent_gone (void)
+{
+  g_autoptr (EntenteAppFixture) fixture = entente_app_fixture_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteExportView view = { { -100, 100 }, 900, NULL };
+  g_autofree char *path = g_build_filename (fixture->folder, "out.svg", NULL);
+  EntenteExportWindow *window;
+  gpointer left;
+
+  gtk_window_present (GTK_WINDOW (parent));
+  window =
+    entente_export_window_present (GTK_WINDOW (parent), fixture->session, &view, exported_cb);
+  left = window;
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  g_clear_pointer (&exported_path, g_free);
+  entente_export_window_export (window, path);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  g_assert_true (has_no_window (NULL));
+  g_object_run_dispose (G_OBJECT (window));
+  entente_app_wait (is_null, &left);
+  entente_app_rest (100);
+  g_assert_null (exported_path);
+  g_assert_true (has_no_window (NULL));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -218,5 +252,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export-window/pdf", test_pdf);
   g_test_add_func ("/export-window/faults", test_faults);
   g_test_add_func ("/export-window/close-early", test_close_early);
+  g_test_add_func ("/export-window/parent-gone", test_parent_gone);
   return g_test_run ();
 }

@@ -33,7 +33,7 @@ present (EntenteAppFixture *fixture)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
-  entente_print_window_present (NULL, fixture->session);
+  entente_print_window_present (NULL, fixture->session, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++) {
     g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
 
@@ -245,6 +245,50 @@ test_save (void)
   close_window (window);
 }
 
+static GtkWidget *
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++) {
+    g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+    if (g_type_is_a (G_OBJECT_TYPE (toplevel), type))
+      return toplevel;
+  }
+  return NULL;
+}
+
+static gboolean
+has_file (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Closed, and thereby disposed, while a file is written: the file is whole, and nothing is told to nobody. */
+static void
+test_save_gone (void)
+{
+  g_autoptr (EntenteAppFixture) fixture = entente_app_fixture_new ();
+  EntentePrintWindow *window = present (fixture);
+  g_autofree char *path = g_build_filename (fixture->folder, "late.md", NULL);
+  gpointer left = window;
+  GtkWidget *dialog;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  gtk_widget_activate_action (GTK_WIDGET (window), "summary.save", "s", "md");
+  dialog = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), path);
+  entente_app_rest (300);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  gtk_window_destroy (GTK_WINDOW (window));
+  if (left)
+    g_object_run_dispose (G_OBJECT (window));
+  entente_app_wait (has_file, path);
+  entente_app_rest (100);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+}
+
 static void
 test_save_nowhere (void)
 {
@@ -279,6 +323,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-window/close-early", test_close_early);
   g_test_add_func ("/print-window/save", test_save);
   g_test_add_func ("/print-window/save-nowhere", test_save_nowhere);
+  g_test_add_func ("/print-window/save-gone", test_save_gone);
   g_test_add_func ("/print-window/suffixes", test_suffixes);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "entente-app-fixture.h"
 #include "entente-recent.h"
 #include "entente-start-page.h"
+#include "entente-test-folder.h"
 #include <adwaita.h>
 
 #define DAY ((gint64) 24 * 60 * 60)
@@ -40,6 +41,36 @@ test_recent (void)
   entente_recent_forget (settings, study->path);
   none = entente_recent_list (settings);
   g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* Names of files need not be UTF-8: such a study is kept as any other, with its sketch, and found again. */
+static void
+test_recent_bytes (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-recent-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "Verhandlung-M\xfcnchen.entente", NULL);
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteStudy) study = entente_study_open (path, ENTENTE_OPEN_CREATE, NULL, &error);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autofree char *packed = entente_recent_pack_path (path);
+  g_autofree char *back = entente_recent_unpack_path (packed);
+
+  g_assert_no_error (error);
+  clear (settings);
+  entente_recent_add (settings, study);
+  entente_recent_add (settings, study);
+  list = entente_recent_list (settings);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpstr (((EntenteRecentStudy *) list->pdata[0])->path, ==, path);
+  g_assert_true (g_utf8_validate (packed, -1, NULL));
+  g_assert_cmpstr (back, ==, path);
+  entente_recent_forget (settings, path);
+  none = entente_recent_list (settings);
+  g_assert_cmpuint (none->len, ==, 0);
+  entente_study_close (study);
+  entente_test_remove_folder (folder);
 }
 
 static void
@@ -137,6 +168,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/start-page/recent", test_recent);
+  g_test_add_func ("/start-page/recent-bytes", test_recent_bytes);
   g_test_add_func ("/start-page/days", test_days);
   g_test_add_func ("/start-page/page", test_page);
   return g_test_run ();

@@ -7,6 +7,20 @@
 #include "entente-window-private.h"
 #include <glib/gstdio.h>
 
+/* One for all tests, as in the program. */
+static GtkApplication *
+get_application (void)
+{
+  static GtkApplication *application;
+
+  if (application)
+    return application;
+  application = GTK_APPLICATION (entente_application_new ());
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  return application;
+}
+
 static void
 open_study (EntenteWindow *window, const char *path, EntenteOpenMode mode)
 {
@@ -54,15 +68,12 @@ assert_hidden (EntenteWindow *window, const char *expected)
 static void
 test_lanes (void)
 {
-  g_autoptr (GtkApplication) application = GTK_APPLICATION (entente_application_new ());
   g_autofree char *folder = g_dir_make_tmp ("entente-state-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "one.entente", NULL);
   g_autofree char *other = g_build_filename (folder, "two.entente", NULL);
   EntenteWindow *window;
 
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-  window = entente_window_new (application);
+  window = entente_window_new (get_application ());
   open_study (window, path, ENTENTE_OPEN_CREATE);
   assert_lanes (window, "actor", "hand");
   g_object_set (window->view_bar, "lanes", "issue", "lane-order", "name", NULL);
@@ -81,10 +92,74 @@ test_lanes (void)
   g_rmdir (folder);
 }
 
+static void
+assert_page (EntenteWindow *window, const char *page, const char *part)
+{
+  g_autofree char *found = NULL, *found_part = NULL;
+
+  g_object_get (window->view_bar, "page", &found, NULL);
+  g_object_get (window->layout, "part", &found_part, NULL);
+  g_assert_cmpstr (found, ==, page);
+  g_assert_cmpstr (found_part, ==, part);
+}
+
+/* A study opens as it was left, a new one on its timeline whatever another one shows; its article comes first where it has
+ * one. */
+static void
+test_page (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-state-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "one.entente", NULL);
+  g_autofree char *other = g_build_filename (folder, "two.entente", NULL);
+  EntenteWindow *window;
+
+  window = entente_window_new (get_application ());
+  open_study (window, path, ENTENTE_OPEN_CREATE);
+  assert_page (window, "timeline", "timeline");
+  g_object_set (window->view_bar, "page", "table", NULL);
+  open_study (window, other, ENTENTE_OPEN_CREATE);
+  assert_page (window, "timeline", "timeline");
+  g_object_set (window->view_bar, "page", "ledger", NULL);
+  open_study (window, path, ENTENTE_OPEN_EXISTING);
+  assert_page (window, "table", "timeline");
+  open_study (window, other, ENTENTE_OPEN_EXISTING);
+  assert_page (window, "ledger", "timeline");
+  entente_window_set_study (window, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  entente_app_rest (100);
+  g_unlink (path);
+  g_unlink (other);
+  g_rmdir (folder);
+}
+
+/* The sample, which nobody has opened here before. */
+static void
+test_page_with_article (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-state-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "sample.entente", NULL);
+  g_autofree char *from =
+    g_build_filename (g_getenv ("ENTENTE_SAMPLES_DIR"), "afghan-talks-2018.entente", NULL);
+  g_autoptr (GFile) source = g_file_new_for_path (from), target = g_file_new_for_path (path);
+  EntenteWindow *window;
+
+  g_assert_true (g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
+  window = entente_window_new (get_application ());
+  open_study (window, path, ENTENTE_OPEN_EXISTING);
+  assert_page (window, "timeline", "read");
+  entente_window_set_study (window, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  entente_app_rest (100);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window-state/lanes", test_lanes);
+  g_test_add_func ("/window-state/page", test_page);
+  g_test_add_func ("/window-state/page-with-article", test_page_with_article);
   return g_test_run ();
 }

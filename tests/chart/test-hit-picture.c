@@ -15,7 +15,8 @@
 #define POINTS_PER_PICTURE 100
 #define SLOP 2.0
 #define REACH (8.0 + SLOP) /* of a mark: half a glyph and the slop */
-#define RING_STEP 0.5
+#define RING_STEP                                                                                  \
+  0.125 /* two marks that are nearer to one another than this the picture cannot tell apart */
 
 typedef struct {
   Walk walk;

@@ -68,11 +68,10 @@ feed_rest (const EntenteStudyEvent *event, EntenteChronicleBuilder *builder)
     sink->claim (builder, &g_array_index (event->claims, EntenteClaimRow, i - 1));
 }
 
-EntenteChronicle *
-entente_random_study_build (const EntenteRandomStudy *study, gint64 today)
+void
+entente_random_study_feed (const EntenteRandomStudy *study, EntenteChronicleBuilder *builder)
 {
   const EntenteRowSink *sink = entente_chronicle_builder_get_sink ();
-  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
 
   feed_lists (study, NULL, builder);
   for (guint i = 0; i < study->events->len; i++)
@@ -83,6 +82,14 @@ entente_random_study_build (const EntenteRandomStudy *study, gint64 today)
     sink->link (builder, &g_array_index (study->links, EntenteLinkRow, i));
   for (guint i = study->orders->len; i > 0; i--)
     sink->order (builder, &g_array_index (study->orders, EntenteOrderRow, i - 1));
+}
+
+EntenteChronicle *
+entente_random_study_build (const EntenteRandomStudy *study, gint64 today)
+{
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+
+  entente_random_study_feed (study, builder);
   return entente_chronicle_builder_build (builder, today);
 }
 

@@ -44,6 +44,8 @@ void entente_random_study_free (EntenteRandomStudy *study);
 EntenteStudyEdit *entente_random_study_edit (EntenteRandomStudy *study);
 void entente_study_edit_free (EntenteStudyEdit *edit);
 
+/* All rows into @builder. */
+void entente_random_study_feed (const EntenteRandomStudy *study, EntenteChronicleBuilder *builder);
 /* All rows, built. */
 EntenteChronicle *entente_random_study_build (const EntenteRandomStudy *study, gint64 today);
 /* @old patched by what @edit touched. */

@@ -1,6 +1,7 @@
 /* The matcher against its naive twin, over random studies and random queries. */
 #include "config.h"
 
+#include "entente-halves.h"
 #include "entente-naive-match.h"
 
 #include <glib.h>
@@ -51,6 +52,31 @@ test_all_rows (void)
   g_autoptr (EntenteBitset) rows = entente_query_match (query, chronicle, NULL, NULL);
 
   g_assert_cmpint (entente_bitset_count (rows), ==, 5000);
+}
+
+/* So many that two threads share them, of three kinds by turns. */
+static void
+test_many (void)
+{
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+  g_autoptr (EntenteChronicle) chronicle = NULL;
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+  g_autoptr (EntenteBitset) rows = NULL;
+  guint n = ENTENTE_HALVES_ROWS + 77;
+
+  for (guint i = 0; i < n; i++) {
+    EntenteEventRow row = { .id = i + 1, .form = ENTENTE_DATE_POINT };
+
+    row.points.earliest_start = row.points.latest_start = (gint64) i * 60;
+    row.points.earliest_end = row.points.latest_end = (gint64) i * 60 + 60;
+    row.kind = (guint16) (i % 3);
+    entente_chronicle_builder_get_sink ()->event (builder, &row);
+  }
+  chronicle = entente_chronicle_builder_build (builder, TODAY);
+  query->kinds[0] = 2;
+  rows = entente_query_match (query, chronicle, NULL, NULL);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (entente_bitset_contains (rows, i), ==, i % 3 == 1);
 }
 
 static void
@@ -383,6 +409,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/matcher/naive-twin", test_like_naive_twin);
   g_test_add_func ("/matcher/all-rows", test_all_rows);
+  g_test_add_func ("/matcher/many", test_many);
   g_test_add_func ("/matcher/undated", test_undated_are_counted_apart);
   g_test_add_func ("/matcher/cancelled", test_cancelled);
   g_test_add_func ("/matcher/between", test_between);

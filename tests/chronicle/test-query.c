@@ -235,6 +235,31 @@ test_toggle (void)
   g_assert_true (entente_query_is_empty (query));
 }
 
+/* What was asked of two, or of none, is nothing to ask of one. */
+static void
+test_only_actor (void)
+{
+  const EntenteMatch matches[] = { ENTENTE_MATCH_BETWEEN, ENTENTE_MATCH_NONE, ENTENTE_MATCH_ANY };
+
+  for (guint i = 0; i < G_N_ELEMENTS (matches); i++) {
+    g_autoptr (EntenteQuery) query = entente_query_new ();
+
+    entente_query_toggle_id (&query->actors, 1, TRUE);
+    entente_query_toggle_id (&query->actors, 2, TRUE);
+    query->match = matches[i];
+    query->direction = ENTENTE_FIRST_TO_SECOND;
+    query->exclusive = TRUE;
+    query->groups = 1;
+    entente_query_only_actor (query, 3);
+    g_assert_cmpuint (query->actors->len, ==, 1);
+    g_assert_true (entente_query_has_id (query->actors, 3));
+    g_assert_cmpint (query->match, ==, ENTENTE_MATCH_ANY);
+    g_assert_cmpint (query->direction, ==, ENTENTE_EITHER_WAY);
+    g_assert_false (query->exclusive);
+    g_assert_cmpuint (query->groups, ==, 1);
+  }
+}
+
 static void
 test_boxed (void)
 {
@@ -260,6 +285,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/order", test_order_of_values);
   g_test_add_func ("/query/empty", test_empty);
   g_test_add_func ("/query/toggle", test_toggle);
+  g_test_add_func ("/query/only-actor", test_only_actor);
   g_test_add_func ("/query/boxed", test_boxed);
   return g_test_run ();
 }

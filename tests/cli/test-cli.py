@@ -138,8 +138,8 @@ class Place:
 
 def test_help(place):
     commands = (
-        "new", "import", "import-events", "list", "show", "apply", "count", "summary", "export",
-        "undo", "redo", "history", "check", "edtf", "suggest",
+        "new", "import", "import-events", "import-references", "list", "show", "apply", "count",
+        "summary", "export", "undo", "redo", "history", "check", "edtf", "suggest",
     )
     text = place.ok("--help")
     for command in commands:
@@ -202,6 +202,50 @@ def test_import(place):
     expect_equal(other["authors"], "A; B")
     expect_equal(other["published"]["edtf"], "2018~")
     expect_equal(other["url"], "https://example.org/")
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>The River Talks | Bay Post</title>
+<meta property="article:published_time" content="2017-05-03T09:00:00Z"></head><body><nav><a href="/">Home</a></nav>
+<article><h1>The River Talks</h1><p>The two delegations met on the old bridge and agreed to speak again.</p></article>
+</body></html>"""
+
+
+def test_import_formats(place):
+    place.ok("new", "s.entente")
+    place.write("page.html", PAGE)
+    place.write("notes.md", "# The *Ferry* Talks\n\nThe two delegations met on the ferry.\n")
+    place.run("import", "s.entente", "page.html", "notes.md")
+    result = place.run("import", "s.entente", "-", "--format", "html", stdin=PAGE)
+    expect_equal(result.returncode, 0)
+    page, notes, again = place.list("articles")
+    expect_equal(page["title"], "The River Talks")
+    expect_equal(page["published"]["edtf"], "2017-05-03")
+    expect_equal(notes["title"], "The Ferry Talks")
+    expect_equal(again["title"], page["title"])
+    place.fails(1, "import", "s.entente", "page.html", "--format", "odt")
+
+
+def test_references(place):
+    place.ok("new", "s.entente")
+    place.write(
+        "list.ris", "TY  - NEWS\nTI  - The River Talks\nAU  - Ortiz, Maya\nDA  - 2017/05//\nER  - \n"
+    )
+    expect_equal(
+        place.ok("import-references", "s.entente", "list.ris"), "1 added, 0 filled in, 0 known\n"
+    )
+    for form in ("ris", "bibtex", "csl-json"):
+        text = place.ok("export", "s.entente", "--format", form)
+        expect("2017" in text and "Ortiz" in text, text)
+        place.ok("new", f"{form}.entente")
+        result = place.run("import-references", f"{form}.entente", "-", "--format", form, stdin=text)
+        expect_equal(result.stdout, "1 added, 0 filled in, 0 known\n")
+        expect_equal(place.ok("export", f"{form}.entente", "--format", form), text)
+    expect_equal(
+        place.ok("import-references", "s.entente", "list.ris"), "0 added, 0 filled in, 1 known\n"
+    )
+    place.write("bad.bib", "@article{a, title = {x")
+    expect("line 1" in place.fails(1, "import-references", "s.entente", "bad.bib"), "no line")
+    expect_equal(len(place.list("articles")), 1)
 
 
 def test_import_fails_whole(place):
@@ -485,6 +529,20 @@ def test_export_pictures(place):
     del os.environ["SOURCE_DATE_EPOCH"]
 
 
+def test_export_picture_lanes(place):
+    place.story()
+    by_group = ElementTree.fromstring(place.ok("export", "s.entente", "--format", "svg", "--lanes", "group"))
+    texts = [element.text for element in by_group.iter(SVG + "text")]
+    expect("North" not in texts, texts)
+    expect("invite" in [text.lower() for text in texts], texts)
+    expect(any("Lanes: Groups of kinds." in text for text in texts), texts)
+    marks = [element for element in by_group.iter(SVG + "g") if element.get("data-event")]
+    expect_equal(len(marks), 3)
+    place.ok("summary", "s.entente", "--lanes", "track", "-o", "out.pdf")
+    place.fails(2, "export", "s.entente", "--format", "svg", "--lanes", "colour")
+    place.fails(2, "summary", "s.entente", "--lanes", "colour")
+
+
 def test_export_picture_files(place):
     place.story()
     place.ok("export", "s.entente", "--format", "png", "--width", "800", "--scale", "2", "-o", "out.png")
@@ -579,6 +637,12 @@ def test_suggest(place):
     expect_equal(shown[0], ("structure", "title", "Talks in the harbour", "Talks in the harbour"))
     expect(("structure", "published", "2018-08-01", "1 August 2018") in shown, shown)
     expect(("time", "DATE", "2018-04-03", "3 April 2018") in shown, shown)
+    march = next(line for line in lines if line["kind"] == "time" and line["value"] == "2018-03")
+    expect_equal((march["type"], "cited" in march), ("DATE", False))
+    expect("told as past" in march["reason"], march)
+    expect_equal(march["alternatives"], ["2017-03"])
+    times = [line for line in lines if line["kind"] == "time"]
+    expect(times[-1].get("cited"), "the date of a note")
     text = place.ok("suggest", "report.txt")
     expect("“Talks in the harbour”" in text and "3 April 2018" in text, text)
     expect("2018-13" in place.fails(2, "suggest", "--published", "2018-13", "report.txt"), "month")

@@ -3,7 +3,6 @@
 
 #include "entente-article-draft.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define BODY "The two delegations met on the old bridge and agreed to speak again.[1]"
@@ -76,28 +75,6 @@ test_refused (void)
   }
 }
 
-static void
-test_files (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("entente-draft-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "river.txt", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFile) parent = g_file_new_for_path (folder);
-  g_assert_null (entente_article_draft_read_file (file, NULL, &error));
-  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  g_assert_null (entente_article_draft_read_file (parent, NULL, &error));
-  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
-  g_clear_error (&error);
-  g_assert_true (g_file_set_contents (path, BODY, -1, NULL));
-  g_autoptr (EntenteArticleDraft) draft = entente_article_draft_read_file (file, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (draft->article->title, ==, "river");
-  g_unlink (path);
-  g_rmdir (folder);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -105,6 +82,5 @@ main (int argc, char **argv)
   g_test_add_func ("/article-draft/whole", test_whole);
   g_test_add_func ("/article-draft/poor", test_poor);
   g_test_add_func ("/article-draft/refused", test_refused);
-  g_test_add_func ("/article-draft/files", test_files);
   return g_test_run ();
 }

@@ -217,6 +217,56 @@ link_to_offer (EntenteModelFixture *fixture, EntenteLinkType type, char **answer
   g_object_get (item, "answer-label", answer, "days-label", days, NULL);
 }
 
+static void
+set_day (EntenteModelFixture *fixture, EntenteId id, const char *edtf)
+{
+  g_autoptr (EntenteEventDetail) detail = entente_study_read_event (fixture->study, id, NULL);
+  g_autoptr (EntenteEvent) event = entente_event_copy (detail->event);
+  EntenteStep *step = entente_step_new ("Date");
+
+  g_clear_pointer (&event->when, entente_date_unref);
+  event->when = entente_date_parse (edtf, NULL);
+  entente_step_update (step, event);
+  apply (fixture, step);
+}
+
+/* The days between a move and its answer, from start to start; dates that contradict the answer say nothing. */
+static void
+test_days (void)
+{
+  static const struct {
+    const char *move, *answer, *days;
+  } cases[] = {
+    { "2018-03-10", "2018-03-31", "21 days" },
+    { "2018-03-10", "2018-03-11/2018-03-20", "1 day" },
+    { "2018-03", "2018-03-11", "within 10 days" },
+    { "2018-03", "2018-04", "1–60 days" },
+    { "2018-03-10", "2018-03-20/..", "10 days" },
+    { "2018-03-10", "[2018-03-20..]", "at least 10 days" },
+    { "2018-03-10", "2018-03-07", "" },
+    { "2018-03-10", "2018-02", "" },
+  };
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 1);
+  g_autofree char *answer = NULL, *first = NULL;
+  g_autoptr (EntenteEventList) ledger = NULL;
+  g_autoptr (EntenteEventItem) item = NULL;
+  EntenteId offer;
+
+  link_to_offer (fixture, ENTENTE_LINK_REFUSES, &answer, &first);
+  ledger = entente_event_list_new_expecting (fixture->session);
+  offer = g_array_index (fixture->events, EntenteId, fixture->events->len - 1);
+  item = entente_event_list_get_event (ledger, offer);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *days = NULL;
+
+    set_day (fixture, offer, cases[i].move);
+    set_day (fixture, g_array_index (fixture->events, EntenteId, 0), cases[i].answer);
+    entente_model_fixture_settle (fixture);
+    g_object_get (item, "days-label", &days, NULL);
+    g_assert_cmpstr (days, ==, cases[i].days);
+  }
+}
+
 /* What is denied or put off is not thereby answered. */
 static void
 test_answer (void)
@@ -248,5 +298,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/event/notify", test_notify);
   g_test_add_func ("/event/texts", test_texts);
   g_test_add_func ("/event/answer", test_answer);
+  g_test_add_func ("/event/days", test_days);
   return g_test_run ();
 }

@@ -161,6 +161,20 @@ test_answers_shown (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+static void
+test_hovered (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (1, 1);
+  guint n = 0;
+
+  watch (fixture->session, "hovered-event", &n);
+  entente_session_set_hovered_event (fixture->session, 7);
+  entente_session_set_hovered_event (fixture->session, 7);
+  g_assert_cmpint (entente_session_get_hovered_event (fixture->session), ==, 7);
+  g_assert_cmpint (entente_session_get_selected_event (fixture->session), ==, ENTENTE_ID_NONE);
+  g_assert_cmpuint (n, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -171,5 +185,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/range", test_range);
   g_test_add_func ("/session/apply", test_apply);
   g_test_add_func ("/session/answers-shown", test_answers_shown);
+  g_test_add_func ("/session/hovered", test_hovered);
   return g_test_run ();
 }

@@ -57,6 +57,37 @@ test_low (void)
   g_object_unref (context);
 }
 
+/* Lanes of the view: other lanes, and a line that says what they are and what is hidden. */
+static void
+test_lanes (void)
+{
+  EntenteChronicle *chronicle = sample_chronicle_new ();
+  EntenteBitset *rows = sample_filter_new (chronicle);
+  g_autoptr (EntenteDocument) document = entente_document_new (chronicle, rows);
+  PangoContext *context = entente_page_style_make_context ();
+  double heights[3];
+  g_autofree char *hidden =
+    g_strdup_printf ("hidden.actor=%" G_GINT64_FORMAT, entente_id_from_key ("us"));
+  const char *const lanes[3] = { NULL, "by=issue", hidden };
+  EntentePageStyle style;
+
+  entente_page_style_init (&style, ENTENTE_PAPER_A4, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++) {
+    g_autoptr (EntenteFigure) figure = NULL;
+
+    g_free (document->lanes);
+    document->lanes = g_strdup (lanes[i]);
+    figure = entente_figure_new (document, &style, context, 500, 2000);
+    heights[i] = entente_figure_get_height (figure);
+  }
+  /* No event has an issue: one lane instead of four; without that of the United States there are three. */
+  g_assert_cmpfloat (heights[1], <, heights[2]);
+  g_assert_cmpfloat (heights[2], <, heights[0]);
+  entente_chronicle_unref (chronicle);
+  entente_bitset_unref (rows);
+  g_object_unref (context);
+}
+
 static void
 test_ink (void)
 {
@@ -83,6 +114,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/height", test_height);
   g_test_add_func ("/figure/low", test_low);
+  g_test_add_func ("/figure/lanes", test_lanes);
   g_test_add_func ("/figure/ink", test_ink);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "entente-picture.h"
 
+#include "../chart/sample-fields.h"
 #include "entente-picture-fixture.h"
 #include <string.h>
 
@@ -112,7 +113,7 @@ check_counts (const EntentePictureOptions *options, EntenteSceneCounts *counts)
 
   *counts = entente_picture_get_scene (picture)->counts;
   count (svg, &counted);
-  g_assert_cmpuint (counted.counted + counts->before + counts->after,
+  g_assert_cmpuint (counted.counted + counts->before + counts->after + counts->hidden,
                     ==,
                     entente_bitset_count (options->rows));
   g_assert_cmpuint (counted.n_titles, >=, counted.n_marks);
@@ -208,6 +209,78 @@ test_thread (void)
   picture = make_picture (&options);
   caption = entente_picture_dup_caption (picture);
   g_assert_nonnull (strstr (caption, "Only this thread: 3 of "));
+}
+
+static gboolean
+shows_text (const EntentePictureOptions *options, const char *line)
+{
+  g_autoptr (EntentePicture) picture = make_picture (options);
+  g_autoptr (GByteArray) svg = write_svg (picture);
+  Counted counted;
+  gboolean found;
+
+  count (svg, &counted);
+  found = strstr (counted.text->str, line) != NULL;
+  clear_counted (&counted);
+  return found;
+}
+
+/* By each field, every event is still counted once, and the caption says what lanes are. */
+static void
+test_lanes_by_field (void)
+{
+  g_autoptr (EntenteChronicle) chronicle = field_chronicle_new ();
+  g_autoptr (EntenteBitset) rows =
+    entente_bitset_new_full (entente_chronicle_get_n_rows (chronicle));
+  PictureTitles titles = { 0 };
+  EntentePictureOptions options = picture_options (chronicle, rows, &titles);
+
+  for (guint field = 0; field < ENTENTE_N_LANE_FIELDS; field++) {
+    g_autofree char *lanes = g_strdup_printf ("by=%s", entente_lane_field_get_nick (field));
+    g_autofree char *words = g_strdup_printf ("Lanes: %s.", entente_lane_field_get_label (field));
+    g_autofree char *caption = NULL;
+    g_autoptr (EntentePicture) picture = NULL;
+    EntenteSceneCounts counts;
+
+    options.lanes = lanes;
+    check_counts (&options, &counts);
+    picture = make_picture (&options);
+    caption = entente_picture_dup_caption (picture);
+    g_assert_true ((strstr (caption, words) != NULL) == (field != ENTENTE_LANES_BY_ACTOR));
+  }
+  options.lanes = "by=track";
+  g_assert_true (shows_text (&options, "\ndoha\n"));
+  g_assert_true (shows_text (&options, "\nWithout a track\n"));
+  g_assert_false (shows_text (&options, "\nTaliban\n"));
+}
+
+/* What a person did to lanes stays: hidden ones are counted, a pinned one is the first, a folded one is low. */
+static void
+test_lanes_of_a_view (void)
+{
+  g_autoptr (EntenteChronicle) chronicle = sample_chronicle_new ();
+  g_autoptr (EntenteBitset) rows = sample_filter_new (chronicle);
+  PictureTitles titles = { 0 };
+  EntentePictureOptions options = picture_options (chronicle, rows, &titles);
+  g_autoptr (EntenteLaneChoice) choice = entente_lane_choice_new ();
+  g_autoptr (EntentePicture) picture = NULL;
+  g_autofree char *lanes = NULL, *caption = NULL, *words = NULL;
+  EntenteSceneCounts counts;
+
+  entente_lane_choice_set (choice, ENTENTE_LANE_LIST_HIDDEN, entente_id_from_key ("us"), TRUE);
+  entente_lane_choice_set (choice, ENTENTE_LANE_LIST_PINNED, entente_id_from_key ("kabul"), TRUE);
+  entente_lane_choice_set (choice, ENTENTE_LANE_LIST_FOLDED, entente_id_from_key ("kabul"), TRUE);
+  options.lanes = lanes = entente_lane_choice_format (choice);
+  check_counts (&options, &counts);
+  g_assert_cmpuint (counts.hidden, >, 0);
+  words = g_strdup_printf ("In hidden lanes: %u.", counts.hidden);
+  picture = make_picture (&options);
+  caption = entente_picture_dup_caption (picture);
+  g_assert_nonnull (strstr (caption, words));
+  g_assert_cmpfloat (entente_picture_get_scene (picture)->lanes[0].height,
+                     ==,
+                     ENTENTE_SCENE_LANE_FOLDED);
+  g_assert_false (shows_text (&options, "\nUnited States\n"));
 }
 
 static void
@@ -455,6 +528,8 @@ main (int argc, char **argv)
   g_test_add_func ("/picture/counts-of-many", test_counts_of_many);
   g_test_add_func ("/picture/counts-of-bundles", test_counts_of_bundles);
   g_test_add_func ("/picture/thread", test_thread);
+  g_test_add_func ("/picture/lanes-by-field", test_lanes_by_field);
+  g_test_add_func ("/picture/lanes-of-a-view", test_lanes_of_a_view);
   g_test_add_func ("/picture/what-is-not-in-view", test_what_is_not_in_view);
   g_test_add_func ("/picture/nothing", test_nothing);
   g_test_add_func ("/picture/private", test_private);

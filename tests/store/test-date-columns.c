@@ -63,6 +63,20 @@ test_unknown (void)
   g_assert_cmpint (date->day_order, ==, 0);
 }
 
+/* A date of a thousand readings is no date of a person's. */
+static void
+test_many_readings (void)
+{
+  g_autoptr (GString) extra = g_string_new ("{'readings': <[('2018', @ms nothing, 1)");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < ENTENTE_MAX_READINGS; i++)
+    g_string_append_printf (extra, ", ('%u', nothing, 2)", 1900 + i);
+  g_string_append (extra, "]>}");
+  g_assert_null (entente_date_read ("2018", NULL, extra->str, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CORRUPT);
+}
+
 static void
 test_nicks (void)
 {
@@ -90,6 +104,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/date-columns/plain", test_plain);
   g_test_add_func ("/store/date-columns/nonsense", test_nonsense);
   g_test_add_func ("/store/date-columns/unknown", test_unknown);
+  g_test_add_func ("/store/date-columns/many-readings", test_many_readings);
   g_test_add_func ("/store/date-columns/nicks", test_nicks);
   return g_test_run ();
 }

@@ -120,11 +120,10 @@ def main():
         wait_open(program, n - 1)
         story.take_picture("edited")
     with story.step("A accepts, with who took part and what it answers"):
-        program.go_to_pane("article")
-        program.go_to("text", "Text of the article")
-        keys.press("n")
         program.find("list item", re.compile("accepted the invitation"),
                      where=lambda node: node.has("selected"))
+        program.go_to_pane("article")
+        program.go_to("text", "Text of the article")
         keys.press("a")
         wait_count(path, "events", 2)
         wait_count(path, "links", 1)

@@ -229,6 +229,34 @@ test_coder (void)
     g_assert_cmpstr (((EntenteJournalEntry *) g_ptr_array_index (history, i))->coder, ==, "Ada");
 }
 
+/* The first quote of an event says where it is told, and changes nothing else of it: what others wrote since the line was
+ * read stays. */
+static void
+test_telling (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  EntenteId id = entente_id_from_key ("told");
+  g_autoptr (EntenteStep) step = NULL;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+  g_autoptr (EntenteEvent) event = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_fixture_apply (fixture, "{'do':'add-event','key':'told','kind':'denial','title':'One'}");
+  step = entente_commands_from_json (fixture->study,
+                                     "{\"do\":\"add-claim\",\"event\":\"told\",\"article\":"
+                                     "\"report\",\"quote\":\"The envoy denied\"}",
+                                     NULL,
+                                     &error);
+  g_assert_no_error (error);
+  entente_fixture_apply (fixture, "{'do':'set','entity':'event','id':'told','title':'Another'}");
+  changes = entente_study_apply (fixture->study, step, &error);
+  g_assert_no_error (error);
+  event =
+    entente_store_get (entente_study_get_store (fixture->study), ENTENTE_ENTITY_EVENT, id, &error);
+  g_assert_cmpstr (event->title, ==, "Another");
+  g_assert_cmpint (event->telling, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,5 +270,6 @@ main (int argc, char **argv)
   g_test_add_func ("/commands-json/views", test_views);
   g_test_add_func ("/commands-json/refusals", test_refusals);
   g_test_add_func ("/commands-json/coder", test_coder);
+  g_test_add_func ("/commands-json/telling", test_telling);
   return g_test_run ();
 }

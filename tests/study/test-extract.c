@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "entente-commands.h"
 #include "entente-extract.h"
 #include "entente-fixture.h"
 
@@ -108,6 +109,37 @@ test_whole (void)
   g_assert_true (entente_extract_has (NULL, ENTENTE_ENTITY_ACTOR, 4711));
 }
 
+/* A stranger's study may have a place in a place in a place, a hundred thousand times. */
+static void
+test_long_chain (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (EntenteStep) step = entente_step_new ("Add places");
+  g_autoptr (EntenteEvent) event = entente_event_new ();
+  g_autoptr (EntenteChangeSet) changes = NULL;
+  g_autoptr (EntenteExtract) made = NULL;
+  EntenteId parent = ENTENTE_ID_NONE, first = ENTENTE_ID_NONE;
+
+  for (guint i = 0; i < 100000; i++) {
+    g_autoptr (EntentePlace) place = entente_place_new ();
+
+    place->record.id = entente_id_new ();
+    place->name = g_strdup ("Room");
+    place->parent = parent;
+    parent = place->record.id;
+    first = i == 0 ? parent : first;
+    entente_step_insert (step, place);
+  }
+  event->record.id = entente_id_from_key ("deep");
+  event->kind = g_strdup ("meeting");
+  event->place = parent;
+  entente_step_insert (step, event);
+  changes = entente_study_apply (fixture->study, step, NULL);
+  g_assert_nonnull (changes);
+  made = extract (fixture, (const char *[]){ "deep", NULL });
+  g_assert_true (entente_extract_has (made, ENTENTE_ENTITY_PLACE, first));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,5 +149,6 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/surroundings", test_surroundings);
   g_test_add_func ("/extract/fields", test_fields);
   g_test_add_func ("/extract/whole", test_whole);
+  g_test_add_func ("/extract/long-chain", test_long_chain);
   return g_test_run ();
 }

@@ -52,45 +52,63 @@ list_files (EntenteFixture *fixture, const char *const *names)
   return G_LIST_MODEL (files);
 }
 
-static EntenteImportedArticles *
-import_articles (EntenteFixture *fixture, const char *const *names, GError **error)
+static EntenteArticlesRead *
+read_articles (EntenteFixture *fixture, const char *const *names, GError **error)
 {
   g_autoptr (GListModel) files = list_files (fixture, names);
   g_autoptr (GAsyncResult) result = NULL;
 
-  entente_study_import_articles_async (fixture->study,
-                                       files,
-                                       NULL,
-                                       entente_fixture_keep_result,
-                                       &result);
-  return entente_study_import_articles_finish (fixture->study,
-                                               entente_fixture_wait (&result),
-                                               error);
+  entente_study_read_articles_async (fixture->study,
+                                     files,
+                                     NULL,
+                                     entente_fixture_keep_result,
+                                     &result);
+  return entente_study_read_articles_finish (fixture->study, entente_fixture_wait (&result), error);
 }
 
-/* Files chosen together are one step, whatever among them cannot be read. */
+/* Files chosen together are read, whatever among them cannot be, and nothing is entered yet. */
 static void
-test_import_articles (void)
+test_read_articles (void)
 {
   g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
   g_autofree char *one =
     entente_fixture_write_file (fixture, "one.txt", "Talks open\n\nThe two sides met.\n");
   g_autofree char *two =
-    entente_fixture_write_file (fixture, "two.txt", "Talks end\n\nThey parted.\n");
+    entente_fixture_write_file (fixture, "two.html", "<html><h1>Talks end</h1><p>They parted.");
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteImportedArticles) imported =
-    import_articles (fixture, (const char *[]){ "one.txt", "no.txt", "two.txt", NULL }, &error);
-  g_autoptr (EntenteChangeSet) changes = NULL;
+  g_autoptr (EntenteArticlesRead) read =
+    read_articles (fixture, (const char *[]){ "one.txt", "no.txt", "two.html", NULL }, &error);
+  const EntenteArticleDraft *draft;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (imported->articles->len, ==, 2);
-  g_assert_cmpuint (imported->failures->len, ==, 1);
-  g_assert_cmpint (imported->step, ==, entente_study_get_undo_step (fixture->study));
-  g_assert_cmpuint (count_articles (fixture), ==, 2);
-  changes = entente_study_undo (fixture->study, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (changes->step, ==, 0);
+  g_assert_cmpuint (read->drafts->len, ==, 2);
+  g_assert_cmpuint (read->failures->len, ==, 1);
   g_assert_cmpuint (count_articles (fixture), ==, 0);
+  draft = read->drafts->pdata[1];
+  g_assert_cmpstr (draft->article->title, ==, "Talks end");
+}
+
+static void
+test_read_cancelled (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
+  g_autoptr (GListModel) files = list_files (fixture, (const char *[]){ "no.txt", NULL });
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  g_cancellable_cancel (cancellable);
+  entente_study_read_articles_async (fixture->study,
+                                     files,
+                                     cancellable,
+                                     entente_fixture_keep_result,
+                                     &result);
+  g_assert_null (
+    entente_study_read_articles_finish (fixture->study, entente_fixture_wait (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_object_get (fixture->study, "busy-label", &label, NULL);
+  g_assert_null (label);
 }
 
 /* During an import a copy waits for its end, as every edit does. */
@@ -181,6 +199,39 @@ test_edits_during_import (void)
   g_assert_true (event->private_);
 }
 
+/* Undoing while a table comes in takes back the step that was shown as the next, or none: never the table. */
+static void
+test_undo_during_import (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autofree char *path = g_build_filename (fixture->folder, "large.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  guint n = entente_fixture_count_rows (fixture->study);
+  g_autoptr (GAsyncResult) imported = NULL;
+  g_autoptr (GAsyncResult) undone = NULL;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  double fraction = -1;
+
+  entente_fixture_write_large_table (fixture, "large.csv");
+  entente_study_import_events_async (fixture->study,
+                                     file,
+                                     NULL,
+                                     NULL,
+                                     entente_fixture_keep_result,
+                                     &imported);
+  while (fraction <= 0) {
+    g_main_context_iteration (NULL, TRUE);
+    g_object_get (fixture->study, "busy-fraction", &fraction, NULL);
+  }
+  entente_study_undo_async (fixture->study, entente_fixture_keep_result, &undone);
+  entente_fixture_wait (&imported);
+  changes = entente_study_history_finish (fixture->study, entente_fixture_wait (&undone), &error);
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+  g_assert_null (changes);
+  g_assert_cmpuint (entente_fixture_count_rows (fixture->study), ==, n + 6000);
+}
+
 static void
 test_import_nothing (void)
 {
@@ -188,12 +239,12 @@ test_import_nothing (void)
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at.all");
   g_autoptr (GAsyncResult) second = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteImportedArticles) imported =
-    import_articles (fixture, (const char *[]){ "no.txt", NULL }, &error);
+  g_autoptr (EntenteArticlesRead) read =
+    read_articles (fixture, (const char *[]){ "no.txt", NULL }, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (imported->failures->len, ==, 1);
-  g_assert_cmpint (imported->step, ==, 0);
+  g_assert_cmpuint (read->failures->len, ==, 1);
+  g_assert_cmpuint (read->drafts->len, ==, 0);
   entente_study_import_events_async (fixture->study,
                                      file,
                                      NULL,
@@ -289,16 +340,6 @@ test_import_events_async (void)
   entente_fixture_assert_like_fresh (fixture);
 }
 
-static void
-cancel_when_idle (GCancellable *cancellable, GParamSpec *pspec, EntenteStudy *study)
-{
-  g_autofree char *label = NULL;
-
-  g_object_get (study, "busy-label", &label, NULL);
-  if (!label)
-    g_cancellable_cancel (cancellable);
-}
-
 /* Whoever cancels when all is written comes too late. */
 static void
 test_cancelled_late (void)
@@ -308,12 +349,8 @@ test_cancelled_late (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) first = NULL;
-  g_autoptr (GAsyncResult) second = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) files = list_files (fixture, (const char *[]){ "events.tsv", NULL });
-  g_autoptr (EntenteImportedArticles) imported = NULL;
   EntenteStore *store = entente_study_get_store (fixture->study);
-  gulong handler;
 
   entente_study_import_events_async (fixture->study,
                                      file,
@@ -332,23 +369,6 @@ test_cancelled_late (void)
                    2);
   g_assert_no_error (error);
   g_assert_cmpuint (entente_fixture_count_rows (fixture->study), ==, 4);
-
-  g_cancellable_reset (cancellable);
-  entente_study_import_articles_async (fixture->study,
-                                       files,
-                                       cancellable,
-                                       entente_fixture_keep_result,
-                                       &second);
-  /* Not busy any more: it is read, and about to be written. */
-  handler = g_signal_connect_swapped (fixture->study,
-                                      "notify::busy-label",
-                                      G_CALLBACK (cancel_when_idle),
-                                      cancellable);
-  imported =
-    entente_study_import_articles_finish (fixture->study, entente_fixture_wait (&second), &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (imported->articles->len, ==, 1);
-  g_signal_handler_disconnect (fixture->study, handler);
 }
 
 int
@@ -356,9 +376,11 @@ main (int argc, char **argv)
 {
   entente_store_fixture_init (&argc, &argv);
   g_test_add_func ("/study-import/import-article", test_import_article);
-  g_test_add_func ("/study-import/import-articles", test_import_articles);
+  g_test_add_func ("/study-import/read-articles", test_read_articles);
+  g_test_add_func ("/study-import/read-cancelled", test_read_cancelled);
   g_test_add_func ("/study-import/copy-during-import", test_copy_during_import);
   g_test_add_func ("/study-import/edits-during-import", test_edits_during_import);
+  g_test_add_func ("/study-import/undo-during-import", test_undo_during_import);
   g_test_add_func ("/study-import/import-nothing", test_import_nothing);
   g_test_add_func ("/study-import/import-events", test_import_events);
   g_test_add_func ("/study-import/import-places", test_import_places);

@@ -66,17 +66,55 @@ test_addressed (void)
   g_assert_true (g_array_index (met, EntenteActorGuess, 1).is_addressed);
 }
 
+/* The first sentence; of a long one what can be said by itself, and it shows that there was more. */
 static void
 test_title (void)
 {
-  g_autofree char *title = entente_event_guess_title ("the talks[3] were put off. Nobody knew.");
-  g_autofree char *words = g_strjoin (" ", "word word word word word word", "word word", NULL);
-  g_autofree char *many = g_strjoin (" ", words, words, words, NULL);
-  g_autofree char *long_title = entente_event_guess_title (many);
+  static const struct {
+    const char *words, *title;
+  } samples[] = {
+    { "the talks[3] were put off. Nobody knew.", "The talks were put off" },
+    { "Mr. Smith of the U.S. delegation left. He said so.",
+      "Mr. Smith of the U.S. delegation left" },
+    { "will they come? Nobody knows.", "Will they come?" },
+    { "they said “no.” Then they left.", "They said “no.”" },
+    { "the ministry said on Tuesday that it would receive both delegations, although neither had "
+      "answered the letters of the previous month",
+      "The ministry said on Tuesday that it would receive both delegations…" },
+    { "the foreign minister of the southern republic told reporters of a plan to withdraw all "
+      "troops from the valley",
+      "The foreign minister of the southern republic told reporters of a plan…" },
+    { "the northern delegation left the harbour conference hall and returned to its ship at once "
+      "without a word",
+      "The northern delegation left the harbour conference hall…" },
+    { "a\n  line\tbroken", "A line broken" },
+    { "", "" },
+  };
 
-  g_assert_cmpstr (title, ==, "The talks were put off");
-  g_assert_cmpuint (g_utf8_strlen (long_title, -1), <=, 64);
-  g_assert_true (g_str_has_suffix (long_title, "word"));
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
+    g_autofree char *title = entente_event_guess_title (samples[i].words);
+
+    g_assert_cmpstr (title, ==, samples[i].title);
+  }
+}
+
+/* Whatever the words, the title is short, is valid, and says nothing that they do not. */
+static void
+test_long_titles (void)
+{
+  static const char *const units[] = { "word ", "x", "谈", "é́", "and ", "“of ", ", ", ". ", "…" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++) {
+    g_autoptr (GString) many = g_string_new ("Begins ");
+    g_autofree char *title = NULL;
+
+    for (guint j = 0; j < 200; j++)
+      g_string_append (many, units[i]);
+    title = entente_event_guess_title (many->str);
+    g_assert_true (g_utf8_validate (title, -1, NULL));
+    g_assert_cmpuint (g_utf8_strlen (title, -1), <=, 73);
+    g_assert_true (g_str_has_prefix (title, "Begins"));
+  }
 }
 
 int
@@ -88,5 +126,6 @@ main (int argc, char **argv)
   g_test_add_func ("/event-guess/neighbours", test_neighbours);
   g_test_add_func ("/event-guess/addressed", test_addressed);
   g_test_add_func ("/event-guess/title", test_title);
+  g_test_add_func ("/event-guess/long-titles", test_long_titles);
   return g_test_run ();
 }

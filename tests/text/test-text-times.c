@@ -60,6 +60,8 @@ test_written_out (void)
     { "In the 1930s and the late '70s.", "the 1930s=193X; the late '70s=197X" },
     { "In the nineteenth century.", "the nineteenth century=18XX" },
     { "Carthage fell in 146 B.C. to Rome.", "146 B.C.=-0145" },
+    { "On Thanksgiving 2018 and Memorial Day 2017.",
+      "Thanksgiving 2018=2018-11-22; Memorial Day 2017=2017-05-29" },
     { "Easter 2018 was quiet.", "Easter 2018=2018-04-01" },
     { "On Christmas Eve 1968 they agreed.", "Christmas Eve 1968=1968-12-24" },
     { "The third Tuesday of September 2014.", "The third Tuesday of September 2014=2014-09-16" },
@@ -103,6 +105,7 @@ test_news (void)
     { "A Thursday deadline was set.", "Thursday=2018-11-01" },
     { "They came last week and last month.",
       "last week=2018-10-22/2018-10-28; last month=2018-09" },
+    { "On the first Monday of May they left.", "the first Monday of May=2018-05-07" },
     { "They met last Monday.", "last Monday=2018-10-29" },
     { "This Sunday he crossed the strait.", "This Sunday=2018-10-28" },
     { "This past Friday she resigned.", "This past Friday=2018-10-26" },
@@ -120,6 +123,9 @@ test_news (void)
     { "She left on Tuesday. That night the port burned.",
       "Tuesday=2018-10-30; That night=2018-10-30TNI" },
     { "The trial resumes Monday at the port.", "Monday=2018-11-05" },
+    { "On the last day of talks, by year's end.", "year's end=2018" },
+    { "She left on Tuesday; she wrote the night before.",
+      "Tuesday=2018-10-30; the night before=2018-10-29TNI" },
     { "It opens at 10 a.m. EDT Friday.", "10 a.m. EDT Friday=2018-11-02T10:00" },
     { "Nothing was heard over the weekend or in recent months.",
       "the weekend=2018-10-27/2018-10-28; recent months=PAST_REF" },
@@ -181,6 +187,35 @@ test_ranges (void)
                     ==,
                     g_array_index (times, EntenteTextTime, 1).range);
   g_assert_cmpuint (g_array_index (times, EntenteTextTime, 2).range, ==, 0);
+  g_assert_null (entente_text_times_make_range (times, 2, text));
+}
+
+static void
+test_joined (void)
+{
+  static const struct {
+    const char *text, *edtf, *wording;
+  } cases[] = {
+    { "It lasted from 1914 to 1918.", "1914/1918", "1914 to 1918" },
+    { "Between August and October 1956 they met.",
+      "[1956-08..1956-10]",
+      "August and October 1956" },
+    { "It lasted from 3–5 May 2018.", "2018-05-03/2018-05-05", "3–5 May 2018" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const char *text = cases[i].text;
+    g_autoptr (GArray) times =
+      entente_text_times_read (text, strlen (text), NULL, NULL, NULL, NULL);
+
+    g_assert_cmpuint (times->len, ==, 2);
+    for (guint k = 0; k < 2; k++) {
+      g_autoptr (EntenteDate) range = entente_text_times_make_range (times, k, text);
+
+      g_assert_cmpstr (range->edtf, ==, cases[i].edtf);
+      g_assert_cmpstr (range->wording, ==, cases[i].wording);
+    }
+  }
 }
 
 static void
@@ -195,7 +230,10 @@ test_unplaced (void)
     { "Now the former minister has no future.",
       "Now=PRESENT_REF; former=PAST_REF; future=FUTURE_REF" },
     { "Two days after the vote they left.", "Two days=P2D" },
-    { "Within half an hour it was over.", "half an hour=PT0.5H" },
+    { "Over the last year, in the first ten months.",
+      "the last year=P1Y; the first ten months=P10M" },
+    { "They met on Mondays.", "Mondays=XXXX-WXX" },
+    { "Within half an hour it was over.", "half an hour=PT30M" },
   };
   const char *text = "Two days after the vote they left.";
   g_autoptr (GArray) times = entente_text_times_read (text, strlen (text), NULL, NULL, NULL, NULL);
@@ -212,6 +250,8 @@ test_hours (void)
   static const Case cases[] = {
     { "At 11 a.m. on 11 November 1918.", "11 a.m.=1918-11-11T11:00; 11 November 1918=1918-11-11" },
     { "On the night of April 18, 1775.", "the night of April 18, 1775=1775-04-18TNI" },
+    { "On 3 May 1958, 7:39 p.m. GMT, it rang.",
+      "3 May 1958=1958-05-03; 7:39 p.m. GMT=1958-05-03T19:39" },
     { "At 5:30PM nobody came.", "5:30PM=XXXX-XX-XXT17:30" },
   };
 
@@ -399,6 +439,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/times/news", test_news);
   g_test_add_func ("/text/times/story", test_story);
   g_test_add_func ("/text/times/ranges", test_ranges);
+  g_test_add_func ("/text/times/joined", test_joined);
   g_test_add_func ("/text/times/unplaced", test_unplaced);
   g_test_add_func ("/text/times/hours", test_hours);
   g_test_add_func ("/text/times/speech", test_speech);

@@ -34,6 +34,8 @@ test_pairs (void)
     { "since the spring of 1968", "the Prague Spring" },
     { "on the 14th, they met", "the 14th parallel" },
     { "at 4:30 they met", "a ratio of 4:3" },
+    { "at 2:14 they came", "a race of 2:14:04" },
+    { "built around 1300, it stood", "around 1300 route kilometres" },
     { "Christmas came", "the Christmas Island of" },
     { "by 1380 it was lost", "all 1380 were lost" },
   };

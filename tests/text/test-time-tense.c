@@ -18,6 +18,8 @@ test_tense (void)
     { "Talks will be held on Monday", 1 },
     { "Talks were held on Monday", -1 },
     { "They agreed to meet on Monday", 1 },
+    { "They agreed on Monday", -1 },
+    { "North invited South to talks on Monday", -1 },
     { "They failed to meet on Monday", -1 },
     { "On Monday the minister said so", -1 },
     { "On Monday the port is closed", 0 },

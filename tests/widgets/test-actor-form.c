@@ -124,6 +124,11 @@ test_parts (void)
   g_autoptr (GPtrArray) affiliations = NULL;
 
   entente_actor_parts_add_alias (aliases, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "Alias or spelling")),
+                         "   ");
+  names = entente_actor_parts_dup_aliases (aliases);
+  g_assert_cmpuint (names->len, ==, 0);
+  g_clear_pointer (&names, g_ptr_array_unref);
   entente_actor_parts_add_alias (aliases, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "Alias or spelling")),
                          "Talib");

@@ -237,6 +237,35 @@ test_gone (void)
   entente_sample_free (sample);
 }
 
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer n)
+{
+  g_autoptr (EntenteEventDetail) detail =
+    entente_study_read_event_finish (ENTENTE_STUDY (source), result, NULL);
+
+  g_assert_nonnull (detail);
+  (*(guint *) n)++;
+}
+
+/* The window below goes while the claim is read, although something holds it: no form comes up. */
+static void
+test_parent_gone (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  g_autoptr (GtkWidget) parent = g_object_ref (gtk_window_new ());
+  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  guint n;
+  EntenteId claim = entente_chronicle_get_voices (get_chronicle (sample), 2, &n)[0].id;
+
+  n = 0;
+  entente_claim_form_present (parent, sample->session, event, claim, ENTENTE_ID_NONE, NULL);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_study_read_event_async (sample->study, event, NULL, read_cb, &n);
+  entente_probe_wait (n == 1);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+  entente_sample_free (sample);
+}
+
 static guint
 count_answers (EntenteSample *sample, EntenteId event)
 {
@@ -407,6 +436,48 @@ test_order (void)
   entente_sample_free (sample);
 }
 
+static void
+answer_cb (EntenteSession *session, EntenteSessionWords *words, EntenteArticleDetail *detail)
+{
+  words->article = detail->article->record.id;
+  words->passage =
+    entente_passage_new_from_text (detail->revision->record.id, detail->revision->text, 0, 30);
+}
+
+/* Words that are marked in the article are kept as what an order rests on. */
+static void
+test_order_with_words (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 7);
+  EntenteId article = entente_chronicle_get_article (get_chronicle (sample), 0)->record.id;
+  g_autoptr (EntenteArticleDetail) before =
+    entente_study_read_article (sample->study, article, NULL);
+  g_autoptr (EntenteArticleDetail) after = NULL;
+  g_autoptr (EntenteEventDetail) detail = NULL;
+  EntenteId kept = ENTENTE_ID_NONE;
+  GtkWidget *window;
+
+  g_signal_connect (sample->session, "words-wanted", G_CALLBACK (answer_cb), before);
+  entente_order_form_present (parent, sample->session, event);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  g_assert_true (entente_probe_says (window, "Written for the sample study"));
+  entente_probe_wait (gtk_widget_get_mapped (window));
+  gtk_selection_model_select_item (get_moves (window), 1, TRUE);
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
+  detail = entente_study_read_event (sample->study, event, NULL);
+  for (guint i = 0; i < detail->orders->len; i++)
+    if (((EntenteOrder *) detail->orders->pdata[i])->passage != ENTENTE_ID_NONE)
+      kept = ((EntenteOrder *) detail->orders->pdata[i])->passage;
+  g_assert_cmpint (kept, !=, ENTENTE_ID_NONE);
+  after = entente_study_read_article (sample->study, article, NULL);
+  g_assert_cmpuint (after->passages->len, ==, before->passages->len + 1);
+  g_assert_cmpint (((EntentePassage *) after->passages->pdata[0])->record.id, ==, kept);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -418,10 +489,12 @@ main (int argc, char **argv)
   g_test_add_func ("/claim-form/refused", test_refused);
   g_test_add_func ("/claim-form/discard", test_discard);
   g_test_add_func ("/claim-form/gone", test_gone);
+  g_test_add_func ("/claim-form/parent-gone", test_parent_gone);
   g_test_add_func ("/claim-form/link", test_link);
   g_test_add_func ("/claim-form/link-moved", test_link_moved);
   g_test_add_func ("/claim-form/link-found", test_link_found);
   g_test_add_func ("/claim-form/link-refused", test_link_refused);
   g_test_add_func ("/claim-form/order", test_order);
+  g_test_add_func ("/claim-form/order-with-words", test_order_with_words);
   return g_test_run ();
 }

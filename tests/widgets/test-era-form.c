@@ -129,6 +129,27 @@ test_change (void)
   entente_sample_free (sample);
 }
 
+/* What is changed elsewhere while the form is open stays, for the form did not change it. */
+static void
+test_meanwhile (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId era = entente_chronicle_get_era (get_chronicle (sample), 0)->record.id;
+  GtkWidget *window = open_form (sample, parent, era);
+
+  entente_sample_apply (
+    sample,
+    entente_commands_set_field (ENTENTE_ENTITY_ERA, era, "extent", "2017-02/2017-03", NULL));
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find (window, GTK_TYPE_ENTRY, 0)), "Renamed");
+  accept (window);
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (find_era (sample, "Renamed") != NULL);
+  g_assert_cmpstr (find_era (sample, "Renamed")->extent->edtf, ==, "2017-02/2017-03");
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 static void
 test_unchanged (void)
 {
@@ -179,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/era-form/add", test_add);
   g_test_add_func ("/era-form/refuse", test_refuse);
   g_test_add_func ("/era-form/change", test_change);
+  g_test_add_func ("/era-form/meanwhile", test_meanwhile);
   g_test_add_func ("/era-form/unchanged", test_unchanged);
   g_test_add_func ("/era-form/delete", test_delete);
   return g_test_run ();

@@ -19,6 +19,21 @@ get_chronicle (EntenteSample *sample)
   return entente_study_get_chronicle (sample->study);
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_button (child, label);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
 static EntenteId
 get_article (EntenteSample *sample)
 {
@@ -181,6 +196,38 @@ test_window (void)
   entente_sample_free (sample);
 }
 
+static void
+count_cb (GObject *source, GAsyncResult *result, gpointer n)
+{
+  g_autoptr (EntenteEventDetail) detail =
+    entente_study_read_event_finish (ENTENTE_STUDY (source), result, NULL);
+
+  g_assert_nonnull (detail);
+  (*(guint *) n)++;
+}
+
+/* The window below goes while the event is read: no form comes up that nobody asked for any more. */
+static void
+test_parent_gone (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  GtkWidget *window;
+  guint n = 0;
+
+  gtk_window_present (GTK_WINDOW (parent));
+  entente_event_form_present (parent, sample->session, id, ENTENTE_ID_NONE, NULL);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  g_object_run_dispose (G_OBJECT (window));
+  entente_study_read_event_async (sample->study, id, NULL, count_cb, &n);
+  entente_probe_wait (n == 1);
+  entente_probe_wait (window == NULL);
+  entente_sample_free (sample);
+}
+
 static EntenteEvent *
 read_event (EntenteSample *sample, EntenteId id)
 {
@@ -282,6 +329,83 @@ done_cb (EntenteEventForm *form, gboolean applied, guint *n_done)
 }
 
 /* An actor that takes part is deleted meanwhile: the form stays as it is, and can be accepted later. */
+static GtkWidget *
+find_who_entry (GtkWidget *form)
+{
+  return entente_probe_find_entry (form, "Add an actor by name or alias");
+}
+
+/* A name that was typed and not chosen is taken where it is one actor's, however it is spelt; where it is nobody's, the event is not
+ * written without it: the form says so and offers a new actor. */
+static void
+test_typed_name (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
+  GtkWidget *form =
+    g_object_ref_sink (entente_event_form_new (sample->session, get_article (sample), passage));
+  EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
+  EntenteWhoField *who = entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0);
+  GtkEditable *entry = GTK_EDITABLE (find_who_entry (form));
+  guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
+  guint n_actors = entente_chronicle_get_n_actors (get_chronicle (sample));
+  guint n_parts;
+  g_autoptr (GPtrArray) parts = NULL;
+
+  entente_kind_field_choose_number (kind, 1);
+  parts = entente_who_field_dup_parts (who);
+  n_parts = parts->len;
+  gtk_editable_set_text (entry, "  UZBEKISTAN ");
+  g_assert_true (entente_event_form_is_touched (ENTENTE_EVENT_FORM (form)));
+  g_assert_true (entente_who_field_settle (who));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_assert_cmpuint (entente_who_field_count (who, ENTENTE_ROLE_INITIATOR) +
+                      entente_who_field_count (who, ENTENTE_ROLE_ADDRESSEE),
+                    ==,
+                    n_parts + 1);
+  gtk_editable_set_text (entry, "Council of the Harbour");
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  g_assert_true (entente_probe_says (form, "“Council of the Harbour” is no actor"));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Council of the Harbour");
+  g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (who), "Add as _New Actor"), "clicked");
+  g_assert_false (entente_who_field_is_pending (who));
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  entente_probe_wait (find_new_event (sample) != ENTENTE_ID_NONE);
+  g_assert_cmpuint (entente_chronicle_get_n_actors (get_chronicle (sample)), ==, n_actors + 1);
+  drop_form (form);
+  entente_sample_free (sample);
+}
+
+/* The same when the keyboard goes on to another row. */
+static void
+test_typed_name_left (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
+  GtkWidget *form = entente_event_form_new (sample->session, get_article (sample), passage);
+  GtkWidget *window = gtk_window_new ();
+  EntenteWhoField *who = entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0);
+  GtkWidget *entry = find_who_entry (form);
+
+  gtk_window_set_child (GTK_WINDOW (window), form);
+  gtk_window_present (GTK_WINDOW (window));
+  entente_probe_linger (50);
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "uzbekistan");
+  gtk_widget_grab_focus (entente_probe_find_entry (form, "Who did what to whom"));
+  entente_probe_wait (!entente_who_field_is_pending (who));
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Nobody known");
+  gtk_widget_grab_focus (entente_probe_find_entry (form, "Who did what to whom"));
+  entente_probe_wait (entente_probe_says (form, "“Nobody known” is no actor"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_assert_false (entente_probe_says (form, "is no actor"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  entente_probe_linger (50);
+  entente_sample_free (sample);
+}
+
 static void
 test_refused (void)
 {
@@ -338,14 +462,15 @@ test_published (void)
   entente_sample_free (sample);
 }
 
-static gboolean
-has_popover (GtkWidget *parent)
+static guint
+count_popovers (GtkWidget *parent)
 {
+  guint n = 0;
+
   for (GtkWidget *child = gtk_widget_get_first_child (parent); child;
        child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child))
-      return TRUE;
-  return FALSE;
+    n += GTK_IS_POPOVER (child);
+  return n;
 }
 
 /* The toolkit lets go of a popover only when it really was on the screen, and really left it. */
@@ -385,7 +510,7 @@ test_draft (void)
   title = present (parent, sample, passage);
   gtk_editable_set_text (GTK_EDITABLE (title), "Typed by hand");
   close_popover (parent);
-  g_assert_true (has_popover (parent));
+  g_assert_cmpuint (count_popovers (parent), ==, 1);
   title = present (parent, sample, again);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Typed by hand");
   close_popover (parent);
@@ -393,6 +518,41 @@ test_draft (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "An envoy");
   close_popover (parent);
   gtk_window_destroy (GTK_WINDOW (window));
+  entente_sample_free (sample);
+}
+
+/* Other words are marked, or the window closes, before the step of a draft is written: it is written all
+ * the same, its popover goes when it is, and the draft of the other words stays. */
+static void
+test_written_late (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *parent = gtk_button_new ();
+  g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
+  g_autoptr (EntentePassage) other = create_passage (sample, "An envoy");
+  guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
+  GtkWidget *form, *title;
+
+  gtk_window_set_child (GTK_WINDOW (window), parent);
+  gtk_window_present (GTK_WINDOW (window));
+  present (parent, sample, passage);
+  entente_probe_linger (SHOW_MS);
+  form = entente_probe_find (parent, ENTENTE_TYPE_EVENT_FORM, 0);
+  entente_kind_field_choose_number (entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0), 1);
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  present (parent, sample, other);
+  g_assert_cmpuint (count_popovers (parent), ==, 2);
+  entente_probe_wait (entente_chronicle_get_n_rows (get_chronicle (sample)) == n + 1);
+  entente_probe_wait (count_popovers (parent) == 1);
+  entente_probe_linger (SHOW_MS);
+  title = entente_probe_find_entry (parent, "Who did what to whom");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "An envoy");
+  form = entente_probe_find (parent, ENTENTE_TYPE_EVENT_FORM, 0);
+  entente_kind_field_choose_number (entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0), 1);
+  entente_event_form_accept (ENTENTE_EVENT_FORM (form));
+  gtk_window_destroy (GTK_WINDOW (window));
+  entente_probe_wait (entente_chronicle_get_n_rows (get_chronicle (sample)) == n + 2);
   entente_sample_free (sample);
 }
 
@@ -405,11 +565,15 @@ main (int argc, char **argv)
   g_test_add_func ("/event-form/no-kind", test_no_kind);
   g_test_add_func ("/event-form/unchanged", test_unchanged);
   g_test_add_func ("/event-form/window", test_window);
+  g_test_add_func ("/event-form/parent-gone", test_parent_gone);
   g_test_add_func ("/event-form/meanwhile", test_meanwhile);
   g_test_add_func ("/event-form/unread", test_unread);
   g_test_add_func ("/event-form/published", test_published);
   g_test_add_func ("/event-form/discard", test_discard);
+  g_test_add_func ("/event-form/typed-name", test_typed_name);
+  g_test_add_func ("/event-form/typed-name-left", test_typed_name_left);
   g_test_add_func ("/event-form/refused", test_refused);
   g_test_add_func ("/event-form/draft", test_draft);
+  g_test_add_func ("/event-form/written-late", test_written_late);
   return g_test_run ();
 }

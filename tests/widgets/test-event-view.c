@@ -110,6 +110,75 @@ test_unseen (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (get_model (fixture));
 }
 
+/* ---- context menu ---- */
+
+static GtkWidget *
+find_popover (GtkWidget *scroller)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (scroller); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child))
+      return child;
+  return NULL;
+}
+
+static GtkWidget *
+find_row (GtkWidget *widget)
+{
+  if (g_strcmp0 (gtk_widget_get_css_name (widget), "row") == 0 && gtk_widget_get_mapped (widget) &&
+      GTK_IS_LABEL (gtk_widget_get_last_child (
+        gtk_widget_get_first_child (gtk_widget_get_first_child (widget)))))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *row = find_row (child);
+
+    if (row)
+      return row;
+  }
+  return NULL;
+}
+
+/* Presses the second button over a widget of the view. */
+static void
+press_second (GtkWidget *view, GtkWidget *over)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+  double x, y;
+
+  gtk_widget_translate_coordinates (over, view, 8, 8, &x, &y);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_GESTURE_CLICK (controller) &&
+        gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_SECONDARY)
+      g_signal_emit_by_name (controller, "pressed", 1, x, y);
+  }
+}
+
+/* A row that is not selected becomes the selection; one that is, keeps it whole. The menu may go with its window. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  EntenteSession *session = fixture->sample->session;
+  GtkWidget *scroller = gtk_widget_get_first_child (fixture->view);
+  GtkWidget *view = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)), *row;
+
+  row = find_row (view);
+  g_assert_nonnull (row);
+  press_second (view, row);
+  g_assert_nonnull (find_popover (scroller));
+  g_assert_cmpuint (entente_session_get_selection (session)->len, ==, 1);
+  gtk_popover_popdown (GTK_POPOVER (find_popover (scroller)));
+  entente_sample_settle (fixture->sample);
+  g_assert_null (find_popover (scroller));
+  gtk_selection_model_select_item (get_model (fixture), 3, FALSE);
+  entente_sample_settle (fixture->sample);
+  g_assert_cmpuint (entente_session_get_selection (session)->len, ==, 2);
+  press_second (view, find_row (view));
+  g_assert_cmpuint (entente_session_get_selection (session)->len, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -124,6 +193,7 @@ main (int argc, char *argv[])
   g_test_add ("/table/filter", Fixture, entente_move_table_new, set_up, test_filter, tear_down);
   g_test_add ("/ledger/selection", Fixture, entente_ledger_new, set_up, test_selection, tear_down);
   g_test_add ("/ledger/filter", Fixture, entente_ledger_new, set_up, test_filter, tear_down);
+  g_test_add ("/table/menu", Fixture, entente_move_table_new, set_up, test_menu, tear_down);
   g_test_add ("/table/unseen",
               Fixture,
               entente_move_table_new,

@@ -1,6 +1,10 @@
 /* The inspector: what it says of nothing, of one event, of several; and its own edits. */
 #include "config.h"
 
+#include "entente-article-text.h"
+#include "entente-article-view.h"
+#include "entente-date-field.h"
+#include "entente-form-window.h"
 #include "entente-inspector.h"
 #include "entente-order-words.h"
 #include "entente-sample-fixture.h"
@@ -120,6 +124,109 @@ test_several (void)
   close_pane (&pane);
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *tooltip)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_button (child, tooltip);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+static gboolean
+has_focus_within (gpointer window, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* The card of the date is a button that leads to the row of the date. */
+static void
+test_date_card (void)
+{
+  Pane pane;
+  EntenteId id;
+  GtkWidget *card;
+  EntenteFormWindow *window;
+  GtkWidget *field;
+
+  open_pane (&pane);
+  id = entente_chronicle_get_id (get_chronicle (&pane), 5);
+  entente_session_select_event (pane.sample->session, id);
+  entente_probe_wait (shows (&pane, id));
+  card = find_button (pane.inspector, "Change the Date");
+  g_assert_true (gtk_widget_get_focusable (card));
+  g_signal_emit_by_name (card, "clicked");
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  field = entente_probe_find (GTK_WIDGET (window), ENTENTE_TYPE_DATE_FIELD, 0);
+  entente_probe_wait (has_focus_within (window, field));
+  entente_probe_close (GTK_WIDGET (window));
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  close_pane (&pane);
+}
+
+static gboolean
+has_quote (Pane *pane, const char *beginning)
+{
+  const GPtrArray *passages = get_detail (pane) ? get_detail (pane)->passages : NULL;
+
+  for (guint i = 0; passages && i < passages->len; i++) {
+    const EntentePassage *passage = passages->pdata[i];
+
+    if (passage && g_str_has_prefix (passage->quote, beginning))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What is marked in the article becomes the passage of a claim that is added here; without any, a claim has none. */
+static void
+test_claim_from_words (void)
+{
+  Pane pane;
+  EntenteId id;
+  GtkWidget *view, *window;
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  EntenteFormWindow *form;
+  gpointer alive;
+
+  open_pane (&pane);
+  window = gtk_window_new ();
+  alive = view = entente_article_view_new (pane.sample->session);
+  g_object_add_weak_pointer (G_OBJECT (view), &alive);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  buffer = gtk_text_view_get_buffer (entente_probe_find (view, ENTENTE_TYPE_ARTICLE_TEXT, 0));
+  entente_probe_wait (gtk_text_buffer_get_char_count (buffer) > 100);
+  id = entente_chronicle_get_id (get_chronicle (&pane), 5);
+  entente_session_select_event (pane.sample->session, id);
+  entente_probe_wait (shows (&pane, id));
+  g_assert_null (entente_session_ask_for_words (pane.sample->session).passage);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  end = start;
+  gtk_text_iter_forward_chars (&end, 34);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  gtk_widget_activate_action (pane.inspector, "inspector.add-claim", NULL);
+  form = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  g_assert_true (entente_probe_says (GTK_WIDGET (form), "Written for the sample study"));
+  g_signal_emit_by_name (form, "accept");
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (has_quote (&pane, "Written for the sample study"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  entente_probe_wait (alive == NULL);
+  g_assert_null (entente_session_ask_for_words (pane.sample->session).passage);
+  close_pane (&pane);
+}
+
 static void
 test_flags (void)
 {
@@ -192,6 +299,30 @@ test_markup (void)
   close_pane (&pane);
 }
 
+/* Several claims are set side by side; one alone is not. */
+static void
+test_compare (void)
+{
+  Pane pane;
+  gboolean has_one = FALSE, has_many = FALSE;
+
+  open_pane (&pane);
+  for (guint row = 0; row < entente_chronicle_get_n_rows (get_chronicle (&pane)); row++) {
+    EntenteId id = entente_chronicle_get_id (get_chronicle (&pane), row);
+    guint n;
+
+    entente_chronicle_get_voices (get_chronicle (&pane), row, &n);
+    entente_session_select_event (pane.sample->session, id);
+    entente_probe_wait (shows (&pane, id));
+    if (n > 1)
+      g_assert_true (entente_probe_says (pane.inspector, "Side by Side"));
+    has_one |= n == 1 && !entente_probe_says (pane.inspector, "Side by Side");
+    has_many |= n > 1;
+  }
+  g_assert_true (has_one && has_many);
+  close_pane (&pane);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,7 +330,10 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/inspector/empty", test_empty);
   g_test_add_func ("/inspector/events", test_events);
+  g_test_add_func ("/inspector/compare", test_compare);
   g_test_add_func ("/inspector/several", test_several);
+  g_test_add_func ("/inspector/date-card", test_date_card);
+  g_test_add_func ("/inspector/claim-from-words", test_claim_from_words);
   g_test_add_func ("/inspector/flags", test_flags);
   g_test_add_func ("/inspector/orders", test_orders);
   g_test_add_func ("/inspector/markup", test_markup);

@@ -91,6 +91,13 @@ test_filters (void)
   query = entente_session_get_query (fixture.sample->session);
   g_assert_cmpint (query->match, ==, ENTENTE_MATCH_BETWEEN);
   g_assert_true (query->exclusive);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.timeline),
+                              "timeline.only-actor",
+                              "x",
+                              actor->record.id);
+  query = entente_session_get_query (fixture.sample->session);
+  g_assert_cmpint (query->match, ==, ENTENTE_MATCH_ANY);
+  g_assert_false (query->exclusive);
   entente_timeline_fixture_clear (&fixture);
 }
 
@@ -122,6 +129,28 @@ test_shift (void)
   entente_timeline_fixture_undo (&fixture);
   undone = read_edtf (&fixture, ENTENTE_TIMELINE_FIXTURE_EARLIER, NULL);
   g_assert_cmpstr (undone, ==, before);
+  entente_timeline_fixture_clear (&fixture);
+}
+
+/* A step on another move before the first one was even read: the second one is kept. */
+static void
+test_shift_on (void)
+{
+  EntenteTimelineFixture fixture;
+  g_autofree char *before = NULL, *moved = NULL;
+
+  entente_timeline_fixture_init (&fixture);
+  before = read_edtf (&fixture, ENTENTE_TIMELINE_FIXTURE_EARLIER, NULL);
+  entente_timeline_fixture_focus (&fixture, ENTENTE_TIMELINE_FIXTURE_LATER);
+  entente_timeline_shift_step (fixture.timeline, 1);
+  fixture.timeline->focus_event =
+    entente_timeline_fixture_find_event (&fixture, ENTENTE_TIMELINE_FIXTURE_EARLIER);
+  entente_timeline_shift_step (fixture.timeline, 1);
+  entente_probe_wait (fixture.timeline->shift == NULL);
+  entente_timeline_fixture_settle (&fixture);
+  moved = read_edtf (&fixture, ENTENTE_TIMELINE_FIXTURE_EARLIER, NULL);
+  g_assert_cmpstr (before, ==, "2018-02-28");
+  g_assert_cmpstr (moved, ==, "2018-03-01");
   entente_timeline_fixture_clear (&fixture);
 }
 
@@ -289,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-actions/link-by-keys", test_link_by_keys);
   g_test_add_func ("/timeline-actions/filters", test_filters);
   g_test_add_func ("/timeline-actions/shift", test_shift);
+  g_test_add_func ("/timeline-actions/shift-on", test_shift_on);
   g_test_add_func ("/timeline-actions/copy", test_copy);
   g_test_add_func ("/timeline-actions/peek", test_peek);
   g_test_add_func ("/timeline-actions/mark-actions", test_mark_actions);

@@ -63,6 +63,55 @@ test_sentence (void)
   entente_sample_free (sample);
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *icon)
+{
+  if (GTK_IS_MENU_BUTTON (widget) &&
+      g_strcmp0 (gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget)), icon) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_button (child, icon);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+/* Where the bar has no room for the menu of lanes, one button holds it with the others; no width is without. */
+static void
+test_lanes_at_all_widths (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  EntenteViewBar *bar = g_object_new (ENTENTE_TYPE_VIEW_BAR, NULL);
+  GtkWidget *more = find_button (GTK_WIDGET (bar), "view-more-symbolic");
+  g_autoptr (GMenuModel) section = NULL, lanes = NULL;
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (bar));
+  gtk_window_present (GTK_WINDOW (window));
+  entente_view_bar_set_size (bar, ENTENTE_VIEW_BAR_FULL);
+  g_assert_false (gtk_widget_get_visible (more));
+  g_assert_true (entente_view_bar_open_lanes (bar));
+  for (guint size = ENTENTE_VIEW_BAR_COMPACT; size <= ENTENTE_VIEW_BAR_TINY; size++) {
+    entente_view_bar_set_size (bar, size);
+    g_assert_true (gtk_widget_get_visible (more));
+    gtk_menu_button_popdown (GTK_MENU_BUTTON (more));
+    g_assert_true (entente_view_bar_open_lanes (bar));
+    g_assert_true (
+      gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (more)))));
+  }
+  section = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (more)),
+                                        0,
+                                        "section");
+  lanes = g_menu_model_get_item_link (section, 0, "submenu");
+  g_assert_cmpint (g_menu_model_get_n_items (lanes), >=, 4);
+  g_object_set (bar, "page", "table", NULL);
+  g_assert_false (gtk_widget_get_visible (more));
+  g_assert_false (entente_view_bar_open_lanes (bar));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The button says by what, the actions hold what is chosen, and either leads to the other. */
 static void
 test_lanes (void)
@@ -114,5 +163,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/view-bar/sentence", test_sentence);
   g_test_add_func ("/view-bar/pages", test_pages);
   g_test_add_func ("/view-bar/lanes", test_lanes);
+  g_test_add_func ("/view-bar/lanes-at-all-widths", test_lanes_at_all_widths);
   return g_test_run ();
 }

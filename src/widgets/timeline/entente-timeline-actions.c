@@ -108,33 +108,6 @@ select_between (EntenteTimeline *self)
     entente_timeline_input_select_between (self, get_row (self));
 }
 
-static void
-list_bundle (EntenteTimeline *self)
-{
-  const EntenteSceneBundle *bundle = entente_timeline_keys_get_bundle (self);
-
-  if (bundle != NULL)
-    entente_timeline_list_bundle (self, bundle);
-}
-
-static void
-select_bundle (EntenteTimeline *self)
-{
-  const EntenteSceneBundle *bundle = entente_timeline_keys_get_bundle (self);
-  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (EntenteId));
-
-  for (guint i = bundle != NULL ? bundle->first : 1; bundle != NULL && i <= bundle->last; i++) {
-    guint32 row = entente_lanes_get (self->lanes, bundle->lane)->filtered[i];
-    EntenteId id = entente_chronicle_get_id (self->chronicle, row);
-
-    g_array_append_val (events, id);
-  }
-  if (events->len > 0)
-    entente_timeline_feed_select_many (self,
-                                       (const EntenteId *) (gpointer) events->data,
-                                       events->len);
-}
-
 /* From the first to the last of the selection, else of the move that has the keyboard; a second time takes the mark away. */
 static void
 mark_range (EntenteTimeline *self)
@@ -247,8 +220,9 @@ static const Deed deeds[] = {
   { "toggle-selected", toggle_selected, GDK_KEY_space, GDK_CONTROL_MASK, FALSE },
   { "select-between", select_between, GDK_KEY_space, GDK_SHIFT_MASK, FALSE },
   { "show-words", show_words, 0, 0, FALSE },
-  { "list", list_bundle, GDK_KEY_l, 0, FALSE },
-  { "select-bundle", select_bundle, 0, 0, FALSE },
+  { "list", entente_timeline_cell_list, GDK_KEY_l, 0, FALSE },
+  { "select-cell", entente_timeline_cell_select, 0, 0, FALSE },
+  { "zoom-cell", entente_timeline_cell_zoom, 0, 0, FALSE },
   { "edit", edit, GDK_KEY_e, 0, TRUE },
   { "link", link_by_keys, GDK_KEY_r, 0, TRUE },
   { "pin", pin, GDK_KEY_asterisk, 0, TRUE },

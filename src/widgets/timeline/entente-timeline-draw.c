@@ -1,6 +1,5 @@
-/* The lanes as one opaque picture, repainted only when something in it changed, and their titles as text above it. Two
- * pictures take turns, since the renderer still holds the last one; it goes to the screen through one Cairo node that replaces what
- * was there. Main thread.
+/* What is in the picture of the lanes, repainted only when something in it changed, and their titles as text above it. Main
+ * thread.
  */
 #include "config.h"
 
@@ -299,34 +298,49 @@ draw_marks (EntenteTimeline *self, cairo_t *cr)
   }
 }
 
+/* Where the members of bundles stand, by the foot of the lane; those of one lane at once. */
+static void
+draw_reaches (EntenteTimeline *self, cairo_t *cr)
+{
+  const EntenteSceneBundle *bundles = self->scene->bundles;
+
+  for (guint i = 0; i < self->scene->n_bundles; i++) {
+    if (!lane_is_in_view (self, &self->scene->lanes[bundles[i].lane]))
+      continue;
+    entente_timeline_trace_pill (cr,
+                                 bundles[i].reach0,
+                                 bundles[i].reach_y - 1.5,
+                                 MAX (bundles[i].reach1 - bundles[i].reach0, 4),
+                                 3);
+    if (i + 1 == self->scene->n_bundles || bundles[i + 1].lane != bundles[i].lane) {
+      GdkRGBA colour = entente_timeline_get_colour (self, bundles[i].body, bundles[i].hue);
+
+      gdk_cairo_set_source_rgba (cr, &colour);
+      cairo_fill (cr);
+    }
+  }
+}
+
 static void
 draw_bundles (EntenteTimeline *self, cairo_t *cr)
 {
+  double height = ENTENTE_SCENE_PILL * self->scene->text_scale - 4;
+
   for (guint i = 0; i < self->scene->n_bundles; i++) {
     const EntenteSceneBundle *bundle = &self->scene->bundles[i];
-    GdkRGBA colour = entente_timeline_get_colour (self, bundle->body, bundle->hue);
-    double half = bundle->width / 2;
-    double height = ENTENTE_SCENE_PILL * self->scene->text_scale - 4;
+    GdkRGBA colour;
 
-    gdk_cairo_set_source_rgba (cr, entente_timeline_get_ground (self, bundle->lane));
-    entente_timeline_trace_pill (cr,
-                                 bundle->x - half - 2,
-                                 bundle->y - height / 2 - 2,
-                                 bundle->width + 4,
-                                 height + 4);
-    cairo_fill (cr);
-    gdk_cairo_set_source_rgba (cr, &colour);
-    entente_timeline_trace_pill (cr,
-                                 bundle->x - half,
-                                 bundle->y - height / 2,
-                                 bundle->width,
-                                 height);
-    entente_timeline_trace_pill (cr,
-                                 bundle->reach0,
-                                 bundle->reach_y - 1.5,
-                                 MAX (bundle->reach1 - bundle->reach0, 4),
-                                 3);
-    cairo_fill (cr);
+    if (!lane_is_in_view (self, &self->scene->lanes[bundle->lane]))
+      continue;
+    colour = entente_timeline_get_colour (self, bundle->body, bundle->hue);
+    entente_timeline_glyphs_draw_pill (self->glyphs,
+                                       cr,
+                                       bundle->width,
+                                       height,
+                                       bundle->x - bundle->width / 2,
+                                       bundle->y - height / 2,
+                                       &colour,
+                                       entente_timeline_get_ground (self, bundle->lane));
   }
 }
 
@@ -382,54 +396,12 @@ entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
   entente_timeline_draw_bands (self, cr);
   draw_published (self, cr);
   entente_timeline_draw_links (self, cr);
+  draw_reaches (self, cr);
   draw_bundles (self, cr);
   draw_marks (self, cr);
 }
 
-/* ---- the node ---- */
-
-static cairo_surface_t *
-get_image (EntenteTimeline *self)
-{
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int width = self->parts.lanes.width * scale, height = self->parts.lanes.height * scale;
-  cairo_surface_t **image;
-
-  self->image = 1 - self->image;
-  image = &self->images[self->image];
-  if (*image != NULL && (cairo_image_surface_get_width (*image) != width ||
-                         cairo_image_surface_get_height (*image) != height))
-    g_clear_pointer (image, cairo_surface_destroy);
-  if (*image == NULL) {
-    *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-    cairo_surface_set_device_scale (*image, scale, scale);
-  }
-  return *image;
-}
-
-static GskRenderNode *
-make_image_node (EntenteTimeline *self)
-{
-  const GdkRectangle *lanes = &self->parts.lanes;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) lanes->x,
-                                               (float) lanes->y,
-                                               (float) lanes->width,
-                                               (float) lanes->height);
-  GskRenderNode *node = gsk_cairo_node_new (&bounds);
-  cairo_surface_t *image = get_image (self);
-  cairo_t *cr = cairo_create (image);
-
-  entente_timeline_draw_image (self, cr);
-  cairo_destroy (cr);
-  cr = gsk_cairo_node_get_draw_context (node);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_set_source_surface (cr, image, lanes->x, lanes->y);
-  if (self->style.mirrored) /* pixel for pixel */
-    cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  return node;
-}
+/* ---- text ---- */
 
 static void
 draw_titles (EntenteTimeline *self, GtkSnapshot *snapshot)
@@ -471,40 +443,34 @@ draw_pill_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->scene->n_bundles; i++) {
     const EntenteSceneBundle *bundle = &self->scene->bundles[i];
 
-    entente_timeline_labels_draw (
-      self->labels,
-      snapshot,
-      ENTENTE_LABEL_BUNDLE,
-      bundle->text,
-      bundle->x -
-        entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_BUNDLE, bundle->text) / 2,
-      bundle->y,
-      0,
-      &self->style.ground);
+    if (lane_is_in_view (self, &self->scene->lanes[bundle->lane]))
+      entente_timeline_labels_draw (
+        self->labels,
+        snapshot,
+        ENTENTE_LABEL_BUNDLE,
+        bundle->text,
+        bundle->x -
+          entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_BUNDLE, bundle->text) / 2,
+        bundle->y,
+        0,
+        &self->style.ground);
   }
+}
+
+static void
+draw_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  draw_titles (self, snapshot);
+  draw_pill_texts (self, snapshot);
 }
 
 void
 entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
-  const GdkRectangle *lanes = &self->parts.lanes;
-
   if (self->image_node == NULL) {
-    self->image_node = make_image_node (self);
+    self->image_node = entente_timeline_make_image_node (self);
     self->gauge.n_pictures++;
   }
   gtk_snapshot_append_node (snapshot, self->image_node);
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT ((float) lanes->x,
-                                               (float) lanes->y,
-                                               (float) lanes->width,
-                                               (float) lanes->height));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot,
-    &GRAPHENE_POINT_INIT ((float) lanes->x, (float) (lanes->y - round (self->scroll_y))));
-  draw_titles (self, snapshot);
-  draw_pill_texts (self, snapshot);
-  gtk_snapshot_restore (snapshot);
-  gtk_snapshot_pop (snapshot);
+  entente_timeline_pinned_snapshot (self, snapshot, draw_texts);
 }

@@ -57,12 +57,14 @@ typedef struct {
   EntenteChronicle *chronicle;
   EntenteLaneField field;
   guint shelf_days;
+  EntenteLaneIndex *before; /* what it has in common with the new one is taken over; or NULL */
 } Task;
 
 static void
 free_task (Task *task)
 {
   entente_chronicle_unref (task->chronicle);
+  g_clear_pointer (&task->before, entente_lane_index_unref);
   g_free (task);
 }
 
@@ -70,11 +72,12 @@ static void
 index_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Task *wanted = data;
+  EntenteLaneIndex *index =
+    wanted->before != NULL
+      ? entente_lane_index_update (wanted->before, wanted->chronicle)
+      : entente_lane_index_new_by (wanted->chronicle, wanted->field, wanted->shelf_days);
 
-  g_task_return_pointer (
-    task,
-    entente_lane_index_new_by (wanted->chronicle, wanted->field, wanted->shelf_days),
-    (GDestroyNotify) entente_lane_index_unref);
+  g_task_return_pointer (task, index, (GDestroyNotify) entente_lane_index_unref);
 }
 
 static void
@@ -116,6 +119,15 @@ indexed_cb (GObject *source, GAsyncResult *result, gpointer generation)
   adopt_index (self, g_steal_pointer (&index));
 }
 
+/* Lanes of another study or in another way have nothing in common with those that show. */
+static gboolean
+has_index_alike (EntenteTimeline *self)
+{
+  return self->index != NULL &&
+         entente_lane_index_get_field (self->index) == self->lane_choice->field &&
+         entente_lane_index_get_shelf_days (self->index) == self->shelf_days;
+}
+
 /* An edit changes few rows: the index of the others is taken over, for which no one waits. */
 static gboolean
 is_small_edit (EntenteTimeline *self, const EntenteChronicle *chronicle)
@@ -123,8 +135,7 @@ is_small_edit (EntenteTimeline *self, const EntenteChronicle *chronicle)
   g_autoptr (GArray) stretches = NULL;
   guint n_changed = 0;
 
-  if (self->index == NULL || entente_chronicle_get_n_rows (chronicle) > COPY_AT_ONCE ||
-      entente_lane_index_get_field (self->index) != self->lane_choice->field)
+  if (!has_index_alike (self) || entente_chronicle_get_n_rows (chronicle) > COPY_AT_ONCE)
     return FALSE;
   stretches = entente_chronicle_compare (chronicle, self->chronicle);
   for (guint i = 0; i < stretches->len; i++)
@@ -164,7 +175,10 @@ set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const Entente
   self->pending = entente_chronicle_ref (chronicle);
   set_filtered (&self->pending_filtered, filtered);
   wanted = g_new (Task, 1);
-  *wanted = (Task){ entente_chronicle_ref (chronicle), self->lane_choice->field, self->shelf_days };
+  *wanted =
+    (Task){ entente_chronicle_ref (chronicle), self->lane_choice->field, self->shelf_days, NULL };
+  if (chronicle != self->chronicle && has_index_alike (self))
+    wanted->before = entente_lane_index_ref (self->index);
   task = g_task_new (self, NULL, indexed_cb, GUINT_TO_POINTER (self->index_generation));
   g_task_set_task_data (task, wanted, (GDestroyNotify) free_task);
   g_task_run_in_thread (task, index_thread);
@@ -236,18 +250,8 @@ find_publication (EntenteTimeline *self)
 {
   EntenteId id =
     self->session != NULL ? entente_session_get_article (self->session) : ENTENTE_ID_NONE;
-  guint32 index =
-    id != ENTENTE_ID_NONE ? entente_chronicle_find_article (self->chronicle, id) : ENTENTE_NO_INDEX;
-  const EntenteArticle *article;
 
-  if (index == ENTENTE_NO_INDEX && entente_chronicle_get_n_articles (self->chronicle) == 1)
-    index = 0;
-  if (index == ENTENTE_NO_INDEX)
-    return ENTENTE_TIME_MIN;
-  article = entente_chronicle_get_article (self->chronicle, index);
-  if (article->published == NULL || !entente_date_is_dated (article->published))
-    return ENTENTE_TIME_MIN;
-  return entente_date_get_place (article->published);
+  return entente_scene_find_publication (self->chronicle, id);
 }
 
 static void
@@ -307,6 +311,10 @@ connect_session (EntenteTimeline *self)
   g_signal_connect (self->session, "notify::article", G_CALLBACK (article_changed_cb), self);
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     g_signal_connect (self->session, options[i], G_CALLBACK (options_changed_cb), self);
+  g_signal_connect_swapped (self->session,
+                            "notify::hovered-event",
+                            G_CALLBACK (gtk_widget_queue_draw),
+                            self);
   g_signal_connect (self->study, "changed", G_CALLBACK (study_changed_cb), self);
   g_signal_connect (self->study, "titles-read", G_CALLBACK (titles_read_cb), self);
 }

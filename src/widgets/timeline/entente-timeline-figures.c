@@ -65,25 +65,6 @@ draw_scene_boxes (EntenteTimeline *self, GtkSnapshot *snapshot)
               ENTENTE_SCENE_PILL);
 }
 
-static void
-draw_boxes (EntenteTimeline *self, GtkSnapshot *snapshot)
-{
-  const GdkRectangle *lanes = &self->parts.lanes;
-
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT ((float) lanes->x,
-                                               (float) lanes->y,
-                                               (float) lanes->width,
-                                               (float) lanes->height));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot,
-    &GRAPHENE_POINT_INIT ((float) lanes->x, (float) (lanes->y - self->scroll_y)));
-  draw_scene_boxes (self, snapshot);
-  gtk_snapshot_restore (snapshot);
-  gtk_snapshot_pop (snapshot);
-}
-
 void
 entente_timeline_figures_end (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
@@ -93,7 +74,7 @@ entente_timeline_figures_end (EntenteTimeline *self, GtkSnapshot *snapshot)
     (guint32) (g_get_monotonic_time () - gauge->begin);
   gauge->n_frames++;
   if (gauge->boxes)
-    draw_boxes (self, snapshot);
+    entente_timeline_pinned_snapshot (self, snapshot, draw_scene_boxes);
 }
 
 /* ---- public ---- */

@@ -3,29 +3,18 @@
 
 #include "entente-timeline-private.h"
 
-static void
-set_actors (EntenteTimeline *self, EntenteMatch match, EntenteId first, EntenteId second)
-{
-  g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (self->session));
-
-  g_clear_pointer (&query->actors, g_array_unref);
-  entente_query_toggle_id (&query->actors, first, TRUE);
-  if (second != ENTENTE_ID_NONE)
-    entente_query_toggle_id (&query->actors, second, TRUE);
-  query->match = match;
-  query->direction = ENTENTE_EITHER_WAY;
-  query->exclusive = second != ENTENTE_ID_NONE;
-  entente_session_set_query (self->session, query);
-}
-
 /* "timeline.only-actor", with the id. */
 static void
 only_actor_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteTimeline *self = ENTENTE_TIMELINE (widget);
+  g_autoptr (EntenteQuery) query = NULL;
 
-  if (self->session != NULL)
-    set_actors (self, ENTENTE_MATCH_ANY, g_variant_get_int64 (parameter), ENTENTE_ID_NONE);
+  if (self->session == NULL)
+    return;
+  query = entente_query_copy (entente_session_get_query (self->session));
+  entente_query_only_actor (query, g_variant_get_int64 (parameter));
+  entente_session_set_query (self->session, query);
 }
 
 /* "timeline.only-between", with two ids. */
@@ -33,11 +22,18 @@ static void
 only_between_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteTimeline *self = ENTENTE_TIMELINE (widget);
+  g_autoptr (EntenteQuery) query = NULL;
   EntenteId first, second;
 
+  if (self->session == NULL)
+    return;
   g_variant_get (parameter, "(xx)", &first, &second);
-  if (self->session != NULL)
-    set_actors (self, ENTENTE_MATCH_BETWEEN, first, second);
+  query = entente_query_copy (entente_session_get_query (self->session));
+  entente_query_only_actor (query, first);
+  entente_query_toggle_id (&query->actors, second, TRUE);
+  query->match = ENTENTE_MATCH_BETWEEN;
+  query->exclusive = TRUE;
+  entente_session_set_query (self->session, query);
 }
 
 void

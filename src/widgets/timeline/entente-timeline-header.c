@@ -224,8 +224,8 @@ draw_lane (EntenteTimeline *self, GtkSnapshot *snapshot, guint at)
 {
   const EntenteLane *lane = entente_lanes_get (self->lanes, at);
   const EntenteSceneLane *drawn = &self->scene->lanes[at];
-  double y = self->parts.lanes.y + drawn->y - round (self->scroll_y),
-         middle = y + drawn->height / 2;
+  double scroll = entente_timeline_pinned_get_scroll (self, at);
+  double y = self->parts.lanes.y + drawn->y - round (scroll), middle = y + drawn->height / 2;
   double indent = lane->parent != ENTENTE_NO_INDEX ? MEMBER_INDENT : 0;
 
   timeline_append_rect (snapshot,
@@ -246,23 +246,38 @@ draw_lane (EntenteTimeline *self, GtkSnapshot *snapshot, guint at)
   draw_name (self, snapshot, at, NAME_X + indent, middle);
 }
 
+/* Between @top and @bottom of the view: those that stay, or those that pass under them. */
 static void
-draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
+draw_lanes_between (EntenteTimeline *self,
+                    GtkSnapshot *snapshot,
+                    double top,
+                    double bottom,
+                    gboolean that_stay)
 {
-  const GdkRectangle *lanes = &self->parts.lanes;
-
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT (0,
-                                               (float) lanes->y,
+                                               (float) (self->parts.lanes.y + top),
                                                (float) self->parts.header_width,
-                                               (float) lanes->height));
+                                               (float) (bottom - top)));
   for (guint i = 0; i < self->scene->n_lanes; i++) {
     const EntenteSceneLane *lane = &self->scene->lanes[i];
+    double scroll = entente_timeline_pinned_get_scroll (self, i);
 
-    if (lane->y + lane->height > self->scroll_y && lane->y < self->scroll_y + lanes->height)
+    if ((scroll != self->scroll_y) == that_stay && lane->y + lane->height - scroll > top &&
+        lane->y - scroll < bottom)
       draw_lane (self, snapshot, i);
   }
   gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  double pinned = entente_timeline_pinned_get_height (self);
+
+  draw_lanes_between (self, snapshot, pinned, self->parts.lanes.height, FALSE);
+  if (pinned > 0)
+    draw_lanes_between (self, snapshot, 0, pinned, TRUE);
 }
 
 static gboolean
@@ -491,7 +506,7 @@ entente_timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot)
 guint
 entente_timeline_header_find_lane (EntenteTimeline *self, double x, double y)
 {
-  double lane_y = y - self->parts.lanes.y + self->scroll_y;
+  double lane_y = entente_timeline_pinned_to_scene (self, y - self->parts.lanes.y);
 
   if (x < 0 || x >= self->parts.header_width || y < self->parts.lanes.y ||
       y >= self->parts.lanes.y + self->parts.lanes.height)

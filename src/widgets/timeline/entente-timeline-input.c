@@ -1,4 +1,4 @@
-/* Pointer and touch on the timeline (interaction, section 5): click, drag, wheel, pinch, kinetic scrolling. Decides what a gesture
+/* Pointer and touch on the timeline: click, drag, wheel, pinch, kinetic scrolling. Decides what a gesture
  * means by where it begins; what it does is in feed and view. Main thread.
  */
 #include "config.h"
@@ -11,8 +11,6 @@
 #define WHEEL_PAN_PX 60.0
 #define WHEEL_ZOOM 1.2
 #define WHEEL_LANES_PX 44.0
-#define MOUSE_SLOP 2.0
-#define TOUCH_SLOP 14.0
 #define HANDLE_SLOP 7.0
 #define KINETIC_DECAY 4.0 /* per second */
 #define KINETIC_STOP 20.0 /* pixels per second */
@@ -23,32 +21,19 @@ contains (const GdkRectangle *rect, double x, double y)
   return x >= rect->x && x < rect->x + rect->width && y >= rect->y && y < rect->y + rect->height;
 }
 
-static gboolean
-is_touch (GtkGesture *gesture)
-{
-  GdkDevice *device =
-    gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
-
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
-}
-
-static EntenteHit
-hit_with_slop (EntenteTimeline *self, double x, double y, double slop)
-{
-  const GdkRectangle *lanes = &self->parts.lanes;
-
-  entente_timeline_ensure_scene (self);
-  return entente_hit_find (self->scene, x - lanes->x, y - lanes->y + self->scroll_y, slop);
-}
-
 EntenteHit
 entente_timeline_hit (EntenteTimeline *self, double x, double y)
 {
   EntenteHit nothing = { ENTENTE_HIT_NOTHING, ENTENTE_NO_INDEX, 0, ENTENTE_NO_INDEX };
+  const GdkRectangle *lanes = &self->parts.lanes;
 
-  if (!contains (&self->parts.lanes, x, y))
+  if (!contains (lanes, x, y))
     return nothing;
-  return hit_with_slop (self, x, y, MOUSE_SLOP);
+  entente_timeline_ensure_scene (self);
+  return entente_hit_find (self->scene,
+                           x - lanes->x,
+                           entente_timeline_pinned_to_scene (self, y - lanes->y),
+                           entente_timeline_touch_get_slop (self));
 }
 
 /* ---- click ---- */
@@ -92,9 +77,9 @@ click_event (EntenteTimeline *self, guint32 row, guint lane, GdkModifierType sta
 }
 
 static void
-click_lanes (EntenteTimeline *self, double x, double y, double slop, GdkModifierType state)
+click_lanes (EntenteTimeline *self, double x, double y, GdkModifierType state)
 {
-  EntenteHit hit = hit_with_slop (self, x, y, slop);
+  EntenteHit hit = entente_timeline_hit (self, x, y);
 
   if (hit.row != ENTENTE_NO_INDEX)
     click_event (self, hit.row, hit.lane, state);
@@ -176,6 +161,7 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
   guint lane;
 
   entente_timeline_peek_close (self);
+  entente_timeline_touch_note (self, GTK_GESTURE (click));
   x = entente_timeline_mirror_x (self, x);
   lane = entente_timeline_header_find_expander (self, x, y);
   entente_timeline_ensure_scene (self);
@@ -186,7 +172,7 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
   else if (entente_timeline_range_contains (self, x, y))
     entente_timeline_view_zoom_to (self, self->range, TRUE);
   else if (contains (&self->parts.lanes, x, y))
-    click_lanes (self, x, y, is_touch (GTK_GESTURE (click)) ? TOUCH_SLOP : MOUSE_SLOP, state);
+    click_lanes (self, x, y, state);
   else if (entente_timeline_undated_contains (self, x, y))
     entente_timeline_undated_list (self);
   else if (contains (&self->parts.shelf, x, y))
@@ -216,7 +202,7 @@ begin_overview_drag (EntenteTimeline *self, double x)
   return TIMELINE_DRAG_WINDOW;
 }
 
-/* A finger pans also where it meets a mark. */
+/* A finger pans also where it meets a mark, unless it rests there first. */
 static EntenteTimelineDrag
 begin_lanes_drag (EntenteTimeline *self, double x, double y, GdkModifierType state, gboolean touch)
 {
@@ -272,6 +258,8 @@ entente_timeline_input_begin_drag (EntenteTimeline *self,
   entente_timeline_peek_close (self);
   entente_timeline_view_stop (self);
   self->kinetic_px_per_s = 0;
+  self->by_touch = touch;
+  self->held = FALSE;
   self->drag_x = self->drag_now_x = x;
   self->drag_y = self->drag_now_y = y;
   self->drag = choose_drag (self, x, y, state, touch);
@@ -290,7 +278,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, EntenteTimeline *sel
                                      entente_timeline_mirror_x (self, x),
                                      y,
                                      state,
-                                     is_touch (GTK_GESTURE (gesture)));
+                                     entente_timeline_touch_note (self, GTK_GESTURE (gesture)));
 }
 
 static void
@@ -365,12 +353,11 @@ static void
 select_in_band (EntenteTimeline *self)
 {
   const GdkRectangle *lanes = &self->parts.lanes;
-  double dy = self->scroll_y - lanes->y;
-  g_autoptr (GArray) rows = entente_hit_find_rows (self->scene,
-                                                   self->drag_x - lanes->x,
-                                                   self->drag_y + dy,
-                                                   self->drag_now_x - lanes->x,
-                                                   self->drag_now_y + dy);
+  g_autoptr (GArray) rows = entente_timeline_pinned_find_rows (self,
+                                                               self->drag_x - lanes->x,
+                                                               self->drag_y - lanes->y,
+                                                               self->drag_now_x - lanes->x,
+                                                               self->drag_now_y - lanes->y);
   g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (EntenteId));
 
   for (guint i = 0; i < rows->len; i++) {
@@ -389,6 +376,8 @@ entente_timeline_input_end_drag (EntenteTimeline *self)
   gboolean moved = self->drag_now_x != self->drag_x || self->drag_now_y != self->drag_y;
   EntenteTimelineDrag drag = self->drag;
 
+  if (entente_timeline_touch_release (self))
+    return;
   self->drag = TIMELINE_DRAG_NONE;
   if (drag == TIMELINE_DRAG_BAND && moved)
     select_in_band (self);
@@ -414,6 +403,7 @@ static void
 drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, EntenteTimeline *self)
 {
   self->drag = TIMELINE_DRAG_NONE;
+  self->held = FALSE;
   if (!self->linking)
     entente_timeline_linking_end (self);
 }
@@ -543,6 +533,8 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, EntenteTimeline
   x = entente_timeline_mirror_x (self, x);
   self->pointer_x = x;
   self->pointer_y = y;
+  self->by_touch = FALSE;
+  entente_timeline_hover_move (self, x, y);
   if (self->drag == TIMELINE_DRAG_NONE && self->lanes != NULL)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), choose_cursor (self, x, y));
 }
@@ -566,13 +558,16 @@ entente_timeline_input_init (EntenteTimeline *self)
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (entente_timeline_hover_leave), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect (scroll, "decelerate", G_CALLBACK (decelerate_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
+  self->drag_gesture = drag;
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, scroll);
+  entente_timeline_touch_init (self);
 }
 
 void

@@ -1,4 +1,4 @@
-/* The keyboard on the timeline (interaction, section 7): which mark has it, how it moves along lanes and threads, and what keys
+/* The keyboard on the timeline: which mark has it, how it moves along lanes and threads, and what keys
  * do. The focused mark is a child widget that is put where its glyph, bundle or chip stands. Main thread.
  */
 #include "config.h"
@@ -71,14 +71,18 @@ entente_timeline_keys_get_place (EntenteTimeline *self, guint32 row)
   const EntenteSceneChip *chip = find_chip (self, row);
   const EntenteSceneMark *mark = find_mark (self, row);
   const EntenteSceneBundle *bundle = entente_scene_find_bundle (self->scene, self->lanes, row);
-  double dy = lanes->y - self->scroll_y;
   const EntenteSceneLane *lane;
+  double dy;
 
   if (chip != NULL)
     return make_rect (shelf->x + chip->x + chip->width / 2,
                       shelf->y + shelf->height / 2.0,
                       chip->width + 6,
                       32);
+  dy = lanes->y - entente_timeline_pinned_get_scroll (self,
+                                                      mark != NULL     ? mark->lane
+                                                      : bundle != NULL ? bundle->lane
+                                                                       : self->focus_lane);
   if (mark != NULL)
     return make_rect (lanes->x + mark->x, dy + mark->y, ITEM_PX, ITEM_PX);
   if (bundle != NULL)
@@ -112,6 +116,23 @@ entente_timeline_keys_allocate (EntenteTimeline *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
     allocate_item (self, self->items[i], i == self->item);
+}
+
+void
+entente_timeline_keys_draw (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double top = self->parts.lanes.y;
+
+  if (entente_timeline_pinned_get_scroll (self, self->focus_lane) == self->scroll_y)
+    top += entente_timeline_pinned_get_height (self);
+  gtk_snapshot_push_clip (
+    snapshot,
+    &GRAPHENE_RECT_INIT (0, (float) top, (float) width, (float) MAX (height - top, 0)));
+  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
+    gtk_widget_snapshot_child (GTK_WIDGET (self), self->items[i], snapshot);
+  gtk_snapshot_pop (snapshot);
 }
 
 /* ---- moving the focus ---- */

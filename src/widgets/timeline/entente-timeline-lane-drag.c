@@ -30,17 +30,20 @@ may_stand_before (EntenteTimeline *self, guint at)
   return (below != NULL && below->pinned == pinned) || (above != NULL && above->pinned == pinned);
 }
 
+/* Below the top of the lanes in view, as lanes like the one that is dragged stand there. */
 static double
 get_top (EntenteTimeline *self, guint at)
 {
-  return at < self->scene->n_lanes ? self->scene->lanes[at].y : self->scene->height;
+  double top = at < self->scene->n_lanes ? self->scene->lanes[at].y : self->scene->height;
+
+  return top - entente_timeline_pinned_get_scroll (self, self->drag_lane);
 }
 
 /* The lane before which it would stand; ENTENTE_NO_INDEX: nowhere. */
 static guint
 find_target (EntenteTimeline *self)
 {
-  double y = self->drag_now_y - self->parts.lanes.y + self->scroll_y, best = G_MAXDOUBLE;
+  double y = self->drag_now_y - self->parts.lanes.y, best = G_MAXDOUBLE;
   guint found = ENTENTE_NO_INDEX;
 
   if (self->drag_lane >= entente_lanes_get_n (self->lanes))
@@ -77,7 +80,7 @@ entente_timeline_draw_lane_drag (EntenteTimeline *self, GtkSnapshot *snapshot)
   target = find_target (self);
   if (target == ENTENTE_NO_INDEX)
     return;
-  y = lanes->y + get_top (self, target) - self->scroll_y - LINE_PX / 2;
+  y = lanes->y + get_top (self, target) - LINE_PX / 2;
   y = CLAMP (y, lanes->y, lanes->y + lanes->height - LINE_PX);
   timeline_append_rect (snapshot, &self->style.accent, 0, y, lanes->x + lanes->width, LINE_PX);
 }

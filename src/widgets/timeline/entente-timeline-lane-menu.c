@@ -60,7 +60,8 @@ static GdkRectangle
 find_place (EntenteTimeline *self, guint lane)
 {
   const EntenteSceneLane *drawn = &self->scene->lanes[lane];
-  double middle = self->parts.lanes.y + drawn->y + drawn->height / 2 - self->scroll_y;
+  double middle = self->parts.lanes.y + drawn->y + drawn->height / 2 -
+                  entente_timeline_pinned_get_scroll (self, lane);
   double top = self->parts.lanes.y + MENU_HEIGHT / 2;
 
   middle = CLAMP (middle, top, MAX (top, top + self->parts.lanes.height - MENU_HEIGHT));

@@ -175,7 +175,8 @@ draw_arrow (EntenteTimeline *self, cairo_t *cr, guint32 from, guint32 to, Point 
 void
 entente_timeline_linking_draw (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
-  gboolean dragged = self->drag == TIMELINE_DRAG_LINK && self->drag_now_x != self->drag_x;
+  gboolean moved = self->drag_now_x != self->drag_x;
+  gboolean dragged = self->drag == TIMELINE_DRAG_LINK && (moved || self->held);
   guint32 from = get_from_row (self);
   guint32 to = self->linking ? entente_timeline_keys_get_row (self) : self->link_to;
   Point end = { self->drag_now_x, self->drag_now_y };
@@ -189,7 +190,9 @@ entente_timeline_linking_draw (EntenteTimeline *self, GtkSnapshot *snapshot)
                          0,
                          (float) gtk_widget_get_width (GTK_WIDGET (self)),
                          (float) gtk_widget_get_height (GTK_WIDGET (self))));
-  if (from != to)
+  if (dragged && !moved)
+    draw_ring (self, cr, get_middle (self, from));
+  else if (from != to)
     draw_arrow (self, cr, from, to, end);
   cairo_destroy (cr);
   if (self->linking)

@@ -107,8 +107,11 @@ draw_loose_ends (EntenteTimeline *self, cairo_t *cr)
   for (guint i = 0; i < self->scene->n_loose_ends; i++) {
     const EntenteSceneLooseEnd *end = &self->scene->loose_ends[i];
     const EntenteSceneMark *mark = &self->scene->marks[end->mark];
-    GdkRGBA colour = entente_timeline_get_mark_colour (self, mark);
+    GdkRGBA colour;
 
+    if (end->y1 < self->scroll_y - 8 || end->y0 > self->scroll_y + self->parts.lanes.height + 8)
+      continue;
+    colour = entente_timeline_get_mark_colour (self, mark);
     gdk_cairo_set_source_rgba (cr, &colour);
     cairo_set_line_width (cr, self->style.high_contrast ? 2 : 1.3);
     cairo_move_to (cr, end->x0, end->y0);

@@ -1,4 +1,4 @@
-/* A popover that lists moves: those of a bundle, or the undated. A row chosen is selected, comes into sight and has the keyboard. Main thread. */
+/* A popover that lists moves: those that stand together, or the undated. A row chosen is selected, comes into sight and has the keyboard. Main thread. */
 #include "config.h"
 
 #include "entente-timeline-private.h"
@@ -9,7 +9,6 @@
 
 #define LIST_WIDTH_PX 460
 #define LIST_HEIGHT_PX 320
-#define BUNDLE_MAX 1000 /* more are counted: zooming in parts them */
 
 /* ---- rows ---- */
 
@@ -159,23 +158,4 @@ entente_timeline_list_show (EntenteTimeline *self,
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   entente_timeline_popover_show (self, popover, at);
   gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
-}
-
-void
-entente_timeline_list_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle)
-{
-  const EntenteLane *lane = entente_lanes_get (self->lanes, bundle->lane);
-  guint n = bundle->last - bundle->first + 1;
-  g_autofree char *name = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%'u move in the lane of %s", "%'u moves in the lane of %s", n),
-    n,
-    entente_lanes_get_name (self->lanes, bundle->lane));
-  GdkRectangle at = entente_timeline_keys_get_place (self, lane->filtered[bundle->first]);
-
-  entente_timeline_list_show (self,
-                              lane->filtered + bundle->first,
-                              MIN (n, BUNDLE_MAX),
-                              n,
-                              name,
-                              &at);
 }

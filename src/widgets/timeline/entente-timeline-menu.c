@@ -115,8 +115,11 @@ create_event_menu (EntenteTimeline *self, guint32 row)
           values.flags & ENTENTE_ROW_PINNED ? _ ("Un_pin") : _ ("_Pin"),
           "timeline.pin",
           "asterisk");
+  if (self->selection->len == 2)
+    append (section, _ ("_Merge Events…"), "win.merge-events", "<Control>m");
   section = add_section (menu);
   append (section, _ ("_Zoom to It"), "timeline.zoom-event", NULL);
+  append (section, _ ("_List Moves Around It"), "timeline.list", "l");
   append (section, _ ("_Mark Its Time"), "timeline.mark-range", "m");
   append_filters (self, section, row);
   section = add_section (menu);
@@ -129,14 +132,18 @@ create_event_menu (EntenteTimeline *self, guint32 row)
 
 /* ---- of other things ---- */
 
+/* Of a bundle, or of a bar of density. */
 static GMenu *
-create_bundle_menu (void)
+create_cell_menu (gboolean bundle)
 {
   GMenu *menu = g_menu_new (), *section = add_section (menu);
 
-  append (section, _ ("_Zoom to It"), "timeline.take", "Return");
+  if (bundle)
+    append (section, _ ("_Zoom to It"), "timeline.take", "Return");
+  else
+    append (section, _ ("_Zoom to It"), "timeline.zoom-cell", NULL);
   append (section, _ ("_List Its Moves"), "timeline.list", "l");
-  append (section, _ ("_Select Its Moves"), "timeline.select-bundle", NULL);
+  append (section, _ ("_Select Its Moves"), "timeline.select-cell", NULL);
   section = add_section (menu);
   append (section, _ ("Copy as P_icture"), "timeline.copy-picture", "<Control><Shift>c");
   return menu;
@@ -219,6 +226,18 @@ find_chip (EntenteTimeline *self, double x, double y)
   return chip >= 0 ? self->scene->chips[chip].row : ENTENTE_NO_INDEX;
 }
 
+/* The keyboard goes to its first move, so that the lines of the menu mean it. */
+static void
+show_for_cell (EntenteTimeline *self,
+               guint32 first,
+               guint lane,
+               gboolean bundle,
+               const GdkRectangle *at)
+{
+  entente_timeline_keys_focus_row (self, first, lane, TRUE);
+  show (self, create_cell_menu (bundle), at);
+}
+
 void
 entente_timeline_menu_show_at (EntenteTimeline *self, double x, double y)
 {
@@ -226,16 +245,22 @@ entente_timeline_menu_show_at (EntenteTimeline *self, double x, double y)
   EntenteHit hit = entente_timeline_hit (self, x, y);
   guint lane = entente_timeline_header_find_lane (self, x, y);
   guint32 row = hit.row != ENTENTE_NO_INDEX ? hit.row : find_chip (self, x, y);
+  EntenteTimelineCell cell;
 
   self->menu_x = x - self->parts.lanes.x;
   if (row != ENTENTE_NO_INDEX) {
     show_for_event (self, row, hit.lane, &at);
   } else if (hit.kind == ENTENTE_HIT_BUNDLE) {
     const EntenteSceneBundle *bundle = &self->scene->bundles[hit.index];
-    guint32 first = entente_lanes_get (self->lanes, bundle->lane)->filtered[bundle->first];
 
-    entente_timeline_keys_focus_row (self, first, bundle->lane, TRUE);
-    show (self, create_bundle_menu (), &at);
+    show_for_cell (self,
+                   entente_lanes_get (self->lanes, bundle->lane)->filtered[bundle->first],
+                   bundle->lane,
+                   TRUE,
+                   &at);
+  } else if (hit.kind == ENTENTE_HIT_DENSITY &&
+             entente_timeline_cell_find_bar (self, hit.index, hit.lane, &cell)) {
+    show_for_cell (self, cell.rows[0], cell.lane, FALSE, &at);
   } else if (lane != ENTENTE_NO_INDEX) {
     entente_timeline_lane_menu_show (self, lane);
   } else {
@@ -256,7 +281,7 @@ entente_timeline_menu_show (EntenteTimeline *self)
   }
   at = entente_timeline_keys_get_place (self, row);
   if (entente_timeline_keys_get_bundle (self) != NULL)
-    show (self, create_bundle_menu (), &at);
+    show (self, create_cell_menu (TRUE), &at);
   else
     show_for_event (self, row, self->focus_lane, &at);
 }
@@ -270,24 +295,12 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTime
   entente_timeline_menu_show_at (self, entente_timeline_mirror_x (self, x), y);
 }
 
-static void
-long_pressed_cb (GtkGestureLongPress *press, double x, double y, EntenteTimeline *self)
-{
-  if (self->lanes == NULL)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (press), GTK_EVENT_SEQUENCE_CLAIMED);
-  entente_timeline_menu_show_at (self, entente_timeline_mirror_x (self, x), y);
-}
-
 void
 entente_timeline_menu_init (EntenteTimeline *self)
 {
-  GtkGesture *click = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect (press, "pressed", G_CALLBACK (long_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }

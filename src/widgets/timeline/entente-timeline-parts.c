@@ -1,4 +1,4 @@
-/* Divides the widget into the column of names, axis, eras, lanes, shelf and overview, by its size (interaction, section 8).
+/* Divides the widget into the column of names, axis, eras, lanes, shelf and overview, by its size: what has no room folds.
  * Main thread.
  */
 #include "config.h"

@@ -114,6 +114,15 @@ void entente_timeline_glyphs_draw (EntenteTimelineGlyphs *glyphs,
                                    double y,
                                    const GdkRGBA *colour,
                                    const GdkRGBA *ground);
+/* A pill with a rim of @ground around it, its corner at @x, @y. */
+void entente_timeline_glyphs_draw_pill (EntenteTimelineGlyphs *glyphs,
+                                        cairo_t *cr,
+                                        double width,
+                                        double height,
+                                        double x,
+                                        double y,
+                                        const GdkRGBA *colour,
+                                        const GdkRGBA *ground);
 
 /* ---- the widget ---- */
 
@@ -213,6 +222,9 @@ struct _EntenteTimeline {
   double kinetic_px_per_s;
   guint kinetic_tick;
   gint64 kinetic_time;
+  GtkGesture *drag_gesture; /* of the widget */
+  guint by_touch : 1; /* the last that was pressed was a finger */
+  guint held : 1; /* a finger rests on a move, which it may draw to another */
   guint pending_reveal : 1;
   guint was_folded : 1; /* when screen readers were told last */
 
@@ -296,12 +308,51 @@ void entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy);
 double entente_timeline_view_get_anchor (EntenteTimeline *self);
 void entente_timeline_view_stop (EntenteTimeline *self);
 
+/* entente-timeline-pinned.c: pinned lanes, which stay while the others scroll */
+typedef void (*TimelineSnapshotFunc) (EntenteTimeline *self, GtkSnapshot *snapshot);
+/* Of those at the top of the view that do not move with it; 0 while nothing is scrolled. */
+double entente_timeline_pinned_get_height (EntenteTimeline *self);
+/* How far @lane is moved up. */
+double entente_timeline_pinned_get_scroll (EntenteTimeline *self, guint lane);
+/* From @y below the top of the lanes in view to that of the scene. */
+double entente_timeline_pinned_to_scene (EntenteTimeline *self, double y);
+/* Over the picture of the lanes. */
+void entente_timeline_pinned_draw (EntenteTimeline *self, cairo_surface_t *image);
+/* Calls @func for each part of the lanes in view, clipped to it, with the origin in the corner of the scene. */
+void entente_timeline_pinned_snapshot (EntenteTimeline *self,
+                                       GtkSnapshot *snapshot,
+                                       TimelineSnapshotFunc func);
+/* Rows of marks (guint32) in a rectangle of the view, from the corner of the lanes. */
+GArray *entente_timeline_pinned_find_rows (EntenteTimeline *self,
+                                           double x0,
+                                           double y0,
+                                           double x1,
+                                           double y1);
+
+/* entente-timeline-hover.c: what is under the pointer here or in another pane */
+void entente_timeline_hover_move (EntenteTimeline *self, double x, double y);
+void entente_timeline_hover_leave (EntenteTimeline *self);
+void entente_timeline_hover_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+
+/* entente-timeline-touch.c */
+void entente_timeline_touch_init (EntenteTimeline *self);
+/* Notes whether it is a finger that @gesture hears of, and returns it. */
+gboolean entente_timeline_touch_note (EntenteTimeline *self, GtkGesture *gesture);
+/* Pixels around what is drawn that still count as on it. */
+double entente_timeline_touch_get_slop (EntenteTimeline *self);
+/* A finger has rested at a point; FALSE when there is no move to take hold of. */
+gboolean entente_timeline_touch_hold (EntenteTimeline *self, double x, double y);
+/* It is lifted: TRUE when that opened the menu, for it had gone nowhere. */
+gboolean entente_timeline_touch_release (EntenteTimeline *self);
+
 /* entente-timeline-parts.c */
 void entente_timeline_parts_update (EntenteTimeline *self, int width, int height);
 
 /* Drawing: each its own part */
 void entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr);
+/* entente-timeline-image.c: that, painted into the next of the two pictures. Unref. */
+GskRenderNode *entente_timeline_make_image_node (EntenteTimeline *self);
 void entente_timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale);
 void entente_timeline_draw_bands (EntenteTimeline *self, cairo_t *cr);
 void entente_timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr);
@@ -456,6 +507,8 @@ GdkRectangle entente_timeline_keys_get_place (EntenteTimeline *self, guint32 row
 /* Says the mark that has the keyboard again, with @before in front (may be NULL): a new change of focus. */
 void entente_timeline_keys_say (EntenteTimeline *self, const char *before);
 void entente_timeline_keys_allocate (EntenteTimeline *self);
+/* The ring around the mark with the keyboard, unless lanes have been scrolled so that it is under others or out of sight. */
+void entente_timeline_keys_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
 /* After a change of the chronicle: where the focused event is gone, the nearest has the keyboard. */
 void entente_timeline_keys_follow (EntenteTimeline *self);
 gboolean entente_timeline_keys_focus (EntenteTimeline *self);
@@ -514,7 +567,25 @@ void entente_timeline_list_show (EntenteTimeline *self,
                                  guint n_all,
                                  const char *name,
                                  const GdkRectangle *at);
-void entente_timeline_list_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
+
+/* entente-timeline-cell.c: the moves that stand together where the keyboard is */
+typedef struct {
+  guint lane;
+  EntenteSpan span;
+  const guint32 *rows; /* filtered; of the lane */
+  guint n;
+} EntenteTimelineCell;
+
+/* FALSE when nothing has the keyboard, or what has it is undated. */
+gboolean entente_timeline_cell_find (EntenteTimeline *self, EntenteTimelineCell *cell);
+/* Of a bar of the scene; FALSE when only moves outside the filter are in it. */
+gboolean entente_timeline_cell_find_bar (EntenteTimeline *self,
+                                         guint bar,
+                                         guint lane,
+                                         EntenteTimelineCell *cell);
+void entente_timeline_cell_list (EntenteTimeline *self);
+void entente_timeline_cell_select (EntenteTimeline *self);
+void entente_timeline_cell_zoom (EntenteTimeline *self);
 
 /* entente-timeline-peek.c: the words of a move in a popover that leaves the keyboard where it is */
 void entente_timeline_peek_show (EntenteTimeline *self, guint32 row);
@@ -523,6 +594,8 @@ gboolean entente_timeline_peek_close (EntenteTimeline *self);
 
 /* entente-timeline-menu.c: what can be done, at a point or at the mark that has the keyboard */
 void entente_timeline_menu_init (EntenteTimeline *self);
+/* entente-timeline-words.c: words of an article dropped on a move */
+void entente_timeline_words_init (EntenteTimeline *self);
 /* Appends the line that filters the moves of @actor. */
 void entente_timeline_menu_append_only (GMenu *menu, const EntenteActor *actor);
 void entente_timeline_menu_show_at (EntenteTimeline *self, double x, double y);

@@ -8,13 +8,28 @@
 #define LABEL_BUDGET 16 /* of 24 new layouts a frame; the rest is for axis and counts */
 #define FIRST_LABEL_BUDGET 400
 
+static gboolean
+has_shown_child (EntenteTimeline *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != self->anchor && gtk_widget_get_visible (child))
+      return TRUE;
+  return gtk_widget_get_first_child (self->anchor) != NULL;
+}
+
+/* What holds children is allocated anew, as they move with the marks. Without any the frame is drawn only: for an allocation
+ * the toolkit asks the X server for the size of the monitor each time. */
 void
 entente_timeline_invalidate (EntenteTimeline *self)
 {
   self->scene_valid = FALSE;
   g_clear_pointer (&self->image_node, gsk_render_node_unref);
   g_clear_pointer (&self->overview_node, gsk_render_node_unref);
-  gtk_widget_queue_allocate (GTK_WIDGET (self)); /* the marks with the keyboard move too */
+  if (has_shown_child (self))
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

@@ -99,16 +99,32 @@ update (EntenteTimeline *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+typedef struct {
+  EntenteTimeline *timeline;
+  EntenteId event;
+} Wanted;
+
+static void
+free_wanted (Wanted *wanted)
+{
+  g_object_unref (wanted->timeline);
+  g_free (wanted);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wanted, free_wanted)
+
+/* What was read for a step that the next one overtook is of no use any more. */
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EntenteTimeline) self = data;
+  g_autoptr (Wanted) wanted = data;
+  EntenteTimeline *self = wanted->timeline;
   g_autoptr (EntenteEventDetail) detail =
     entente_study_read_event_finish (ENTENTE_STUDY (source), result, NULL);
 
-  if (self->shift == NULL || self->shift->old != NULL || self->study != ENTENTE_STUDY (source))
+  if (self->shift == NULL || self->shift->old != NULL || self->study != ENTENTE_STUDY (source) ||
+      self->shift->event != wanted->event)
     return;
-  if (detail == NULL || detail->event->record.id != self->shift->event) {
+  if (detail == NULL) {
     entente_timeline_shift_drop (self);
     return;
   }
@@ -119,13 +135,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 begin (EntenteTimeline *self)
 {
+  Wanted *wanted = g_new (Wanted, 1);
+
+  *wanted = (Wanted){ g_object_ref (self), self->focus_event };
   self->shift = g_new0 (EntenteTimelineShift, 1);
   self->shift->event = self->focus_event;
-  entente_study_read_event_async (self->study,
-                                  self->focus_event,
-                                  NULL,
-                                  read_cb,
-                                  g_object_ref (self));
+  entente_study_read_event_async (self->study, self->focus_event, NULL, read_cb, wanted);
 }
 
 void

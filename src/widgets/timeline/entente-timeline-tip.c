@@ -244,6 +244,8 @@ make_density_tip (EntenteTimeline *self, const EntenteHit *hit)
   add_line (box, entente_lanes_get_name (self->lanes, hit->lane), "heading");
   add_line (box, counts, NULL);
   add_line (box, reach, "dim-label");
+  if (bar->filtered > 0)
+    add_line (box, _ ("Its menu lists them, L where the keyboard is"), "dim-label");
   return box;
 }
 

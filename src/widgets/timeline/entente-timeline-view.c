@@ -149,17 +149,20 @@ entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy)
 static void
 reveal_lane (EntenteTimeline *self, guint lane)
 {
+  double pinned = entente_timeline_pinned_get_height (self);
   const EntenteSceneLane *found;
 
-  if (lane >= self->scene->n_lanes)
+  if (lane >= self->scene->n_lanes ||
+      entente_timeline_pinned_get_scroll (self, lane) != self->scroll_y)
     return;
   found = &self->scene->lanes[lane];
-  if (found->y < self->scroll_y)
-    entente_timeline_view_scroll_lanes (self, found->y - self->scroll_y);
+  if (found->y < self->scroll_y + pinned)
+    entente_timeline_view_scroll_lanes (self, found->y - pinned - self->scroll_y);
   else if (found->y + found->height > self->scroll_y + self->parts.lanes.height)
     entente_timeline_view_scroll_lanes (
       self,
-      MIN (found->y, found->y + found->height - self->parts.lanes.height) - self->scroll_y);
+      MIN (found->y - pinned, found->y + found->height - self->parts.lanes.height) -
+        self->scroll_y);
 }
 
 gboolean

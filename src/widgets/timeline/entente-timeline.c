@@ -277,16 +277,22 @@ update_parts (EntenteTimeline *self, int width, int height)
 }
 
 static void
-entente_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+update_layout (EntenteTimeline *self, int width, int height)
 {
-  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
-
   update_parts (self, width, height);
   entente_timeline_ensure_scene (self);
   update_parts (self, width, height);
   entente_timeline_ensure_scene (self);
   self->scroll_y =
     CLAMP (self->scroll_y, 0, MAX (0, self->scene->height - self->parts.lanes.height));
+}
+
+static void
+entente_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
+
+  update_layout (self, width, height);
   entente_timeline_keys_allocate (self);
   entente_timeline_hidden_allocate (self);
   entente_popover_anchor_allocate (ENTENTE_POPOVER_ANCHOR (self->anchor), width, height);
@@ -300,7 +306,8 @@ entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   entente_timeline_figures_begin (self);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  entente_timeline_ensure_scene (self);
+  if (!self->scene_valid)
+    update_layout (self, width, height);
   entente_timeline_mirror_push (self, snapshot);
   entente_timeline_draw_lanes (self, snapshot);
   entente_timeline_draw_axis (self, snapshot);
@@ -311,8 +318,7 @@ entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   entente_timeline_draw_lane_drag (self, snapshot);
   entente_timeline_mirror_pop (self, snapshot);
   entente_timeline_draw_hidden (self, snapshot);
-  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
-    gtk_widget_snapshot_child (widget, self->items[i], snapshot);
+  entente_timeline_keys_draw (self, snapshot);
   gtk_snapshot_pop (snapshot);
   entente_timeline_figures_end (self, snapshot);
 }
@@ -416,6 +422,7 @@ entente_timeline_init (EntenteTimeline *self)
   entente_timeline_feed_init (self);
   entente_timeline_keys_init (self);
   entente_timeline_menu_init (self);
+  entente_timeline_words_init (self);
   entente_timeline_input_init (self);
   entente_timeline_tip_init (self);
   entente_timeline_hidden_init (self);
@@ -516,12 +523,6 @@ entente_timeline_zoom_to_selection (EntenteTimeline *self)
   span.start -= around;
   span.end += around;
   entente_timeline_view_zoom_to (self, span, TRUE);
-}
-
-const GArray *
-entente_timeline_get_unfolded (EntenteTimeline *self)
-{
-  return self->lane_choice->lists[ENTENTE_LANES_BY_ACTOR][ENTENTE_LANE_LIST_UNFOLDED];
 }
 
 void

@@ -48,8 +48,6 @@ void entente_timeline_set_zoom (EntenteTimeline *timeline, double zoom);
 void entente_timeline_zoom_by (EntenteTimeline *timeline, double factor);
 void entente_timeline_zoom_to_fit (EntenteTimeline *timeline);
 void entente_timeline_zoom_to_selection (EntenteTimeline *timeline);
-/* Bodies whose members have lanes of their own, EntenteId; borrowed until the next change; NULL: none. */
-const GArray *entente_timeline_get_unfolded (EntenteTimeline *timeline);
 /* Moves only as far as needed to bring an event into sight. */
 void entente_timeline_reveal_event (EntenteTimeline *timeline, EntenteId event);
 /* Gives the keyboard to the mark of the selected event, else to the first in view. */

@@ -1,0 +1,270 @@
+/* What is read is proposed, article by article; what cannot be read is told together at the end. Main thread. */
+#include "config.h"
+
+#include "entente-article-import.h"
+#include "entente-article-reader.h"
+#include "entente-intake.h"
+#include "entente-opener.h"
+#include "entente-reference-files.h"
+#include "entente-window-job.h"
+#include "entente-window-private.h"
+#include <glib/gi18n.h>
+
+#define FAILURES_SHOWN 8
+
+static void
+show_failures (EntenteWindow *window, GPtrArray *failures)
+{
+  g_autoptr (GString) sentences = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (failures->len, FAILURES_SHOWN); i++)
+    g_string_append_printf (sentences, "%s%s", i > 0 ? "\n" : "", (char *) failures->pdata[i]);
+  if (failures->len > FAILURES_SHOWN)
+    g_string_append (sentences, "\n…");
+  entente_window_show_error (window,
+                             ngettext ("The Article Could Not Be Imported",
+                                       "Some Articles Could Not Be Imported",
+                                       failures->len),
+                             sentences->str);
+}
+
+static void
+show_error (EntenteWindow *window, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    entente_window_show_error (window, _ ("The Article Could Not Be Imported"), error->message);
+}
+
+/* ---- files ---- */
+
+static void
+files_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteWindowJob) job = data;
+  EntenteWindow *window = job->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteArticlesRead) read =
+    entente_study_read_articles_finish (ENTENTE_STUDY (source), result, &error);
+  gboolean shown = window->study == ENTENTE_STUDY (source);
+
+  if (read && shown && read->drafts->len > 0)
+    entente_article_import_present (GTK_WIDGET (window), window->session, read->drafts);
+  if (read && shown && read->failures->len > 0)
+    show_failures (window, read->failures);
+  if (error)
+    show_error (window, error);
+  entente_window_end_job (job);
+}
+
+void
+entente_intake_forget_waiting (EntenteWindow *window)
+{
+  g_queue_clear_full (&window->waiting, g_object_unref);
+}
+
+static GListStore *
+take_waiting (EntenteWindow *window)
+{
+  GListStore *files = g_list_store_new (G_TYPE_FILE);
+
+  while (window->waiting.length > 0) {
+    g_autoptr (GFile) file = g_queue_pop_head (&window->waiting);
+
+    g_list_store_append (files, file);
+  }
+  return files;
+}
+
+void
+entente_intake_read_waiting (EntenteWindow *window)
+{
+  g_autoptr (GListStore) files = NULL;
+  EntenteWindowJob *job;
+
+  if (window->waiting.length == 0 || !window->study || window->job)
+    return;
+  files = take_waiting (window);
+  entente_reference_files_take (window, files);
+  if (g_list_model_get_n_items (G_LIST_MODEL (files)) == 0)
+    return;
+  job = entente_window_begin_job (window);
+  entente_study_read_articles_async (window->study,
+                                     G_LIST_MODEL (files),
+                                     job->cancellable,
+                                     files_read_cb,
+                                     job);
+}
+
+/* ---- text ---- */
+
+typedef struct {
+  GBytes *bytes;
+  EntenteArticleFormat format;
+} Text;
+
+static void
+text_free (Text *text)
+{
+  g_bytes_unref (text->bytes);
+  g_free (text);
+}
+
+static void
+read_text_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Text *text = data;
+  GError *error = NULL;
+  gsize length;
+  const char *bytes = g_bytes_get_data (text->bytes, &length);
+  EntenteArticleDraft *draft = entente_article_read_bytes (bytes,
+                                                           length,
+                                                           _ ("Pasted text"),
+                                                           text->format,
+                                                           cancellable,
+                                                           &error);
+
+  if (draft)
+    g_task_return_pointer (task, draft, (GDestroyNotify) entente_article_draft_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  EntenteArticleDraft *draft = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GPtrArray) drafts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) entente_article_draft_free);
+
+  if (draft)
+    g_ptr_array_add (drafts, draft);
+  if (draft && window->session)
+    entente_article_import_present (GTK_WIDGET (window), window->session, drafts);
+  else if (error)
+    show_error (window, error);
+}
+
+static void
+take_text (EntenteWindow *window, GBytes *bytes, const char *mime_type)
+{
+  g_autoptr (GTask) task = g_task_new (window, NULL, text_read_cb, NULL);
+  gboolean is_page = g_str_has_prefix (mime_type, "text/html");
+  Text *text = g_new (Text, 1);
+
+  *text = (Text){ g_bytes_ref (bytes), is_page ? ENTENTE_ARTICLE_HTML : ENTENTE_ARTICLE_TEXT };
+  g_task_set_task_data (task, text, (GDestroyNotify) text_free);
+  g_task_run_in_thread (task, read_text_in_thread);
+}
+
+/* ---- the clipboard ---- */
+
+typedef struct {
+  EntenteWindow *window;
+  char *mime_type;
+  GInputStream *stream; /* or NULL */
+} Paste;
+
+static void
+paste_free (Paste *paste)
+{
+  g_object_unref (paste->window);
+  g_free (paste->mime_type);
+  g_clear_object (&paste->stream);
+  g_free (paste);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, paste_free)
+
+static void
+bytes_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Paste) paste = data;
+  g_autoptr (GError) error = NULL;
+  GOutputStream *output = G_OUTPUT_STREAM (source);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_output_stream_splice_finish (output, result, &error) < 0) {
+    show_error (paste->window, error);
+    return;
+  }
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));
+  if (paste->window->session)
+    take_text (paste->window, bytes, paste->mime_type);
+}
+
+static void
+stream_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Paste) paste = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
+  const char *mime_type;
+  GInputStream *stream =
+    gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &mime_type, &error);
+
+  if (!stream) {
+    show_error (paste->window, error);
+    return;
+  }
+  paste->stream = stream;
+  paste->mime_type = g_strdup (mime_type);
+  g_output_stream_splice_async (output,
+                                stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE |
+                                  G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT,
+                                NULL,
+                                bytes_read_cb,
+                                g_steal_pointer (&paste));
+}
+
+static void
+files_pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteWindow) window = data;
+  g_autoptr (GError) error = NULL;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &error);
+
+  if (value)
+    entente_opener_take_files (window, g_value_get_boxed (value));
+  else
+    show_error (window, error);
+}
+
+void
+entente_intake_paste (EntenteWindow *window)
+{
+  static const char *const texts[] = { "text/html",
+                                       "text/plain;charset=utf-8",
+                                       "UTF8_STRING",
+                                       "text/plain" };
+  const char *wanted[] = { NULL, NULL };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+  Paste *paste;
+
+  if (!window->session)
+    return;
+  if (gdk_content_formats_contain_mime_type (formats, "text/uri-list")) {
+    gdk_clipboard_read_value_async (clipboard,
+                                    GDK_TYPE_FILE_LIST,
+                                    G_PRIORITY_DEFAULT,
+                                    NULL,
+                                    files_pasted_cb,
+                                    g_object_ref (window));
+    return;
+  }
+  /* Of several the clipboard itself would choose. */
+  for (guint i = 0; !wanted[0] && i < G_N_ELEMENTS (texts); i++)
+    if (gdk_content_formats_contain_mime_type (formats, texts[i]))
+      wanted[0] = texts[i];
+  if (!wanted[0]) {
+    entente_window_toast (window, _ ("The clipboard holds no text"), 0);
+    return;
+  }
+  paste = g_new0 (Paste, 1);
+  paste->window = g_object_ref (window);
+  gdk_clipboard_read_async (clipboard, wanted, G_PRIORITY_DEFAULT, NULL, stream_read_cb, paste);
+}

@@ -1,0 +1,62 @@
+/* The claims under an event side by side: for each thing that claims say, which values there are, who gives them, and whether
+ * they agree, vary or exclude each other. Derived, never stored. Pure; any thread.
+ */
+#pragma once
+
+#include "entente-chronicle.h"
+#include "entente-detail.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ENTENTE_CLAIMS_DATE,
+  ENTENTE_CLAIMS_KIND,
+  ENTENTE_CLAIMS_OTHER, /* any other value claimed: "claimed_text" */
+  ENTENTE_CLAIMS_STANCE,
+  ENTENTE_CLAIMS_HEDGE,
+  ENTENTE_CLAIMS_SPEAKER,
+  ENTENTE_CLAIMS_NAMING,
+  ENTENTE_CLAIMS_OUTLET,
+} EntenteClaimsFieldId;
+
+typedef enum {
+  ENTENTE_CLAIMS_AGREE, /* one value */
+  ENTENTE_CLAIMS_VARY, /* several, which may all be true */
+  ENTENTE_CLAIMS_CONFLICT, /* several, of which two exclude each other */
+} EntenteClaimsRelation;
+
+typedef struct {
+  char *text; /* in words */
+  GArray *claims; /* guint: numbers of the claims in the detail that give it */
+  gboolean is_of_event; /* the event itself has it */
+} EntenteClaimsValue;
+
+typedef struct {
+  EntenteClaimsFieldId id;
+  EntenteClaimsRelation relation;
+  GPtrArray *values; /* EntenteClaimsValue; the event's own first */
+} EntenteClaimsField;
+
+/* Fields of which at least one claim says something, in order; array of EntenteClaimsField. Free with g_ptr_array_unref(). */
+GPtrArray *entente_claims_compare (const EntenteChronicle *chronicle,
+                                   const EntenteEventDetail *detail);
+/* "Date". */
+const char *entente_claims_field_get_label (const EntenteClaimsField *field);
+/* "dates exclude each other", "all agree", "2 outlets". Free. */
+char *entente_claims_field_describe (const EntenteClaimsField *field);
+/* "=", "≈" or "≠". */
+const char *entente_claims_relation_get_sign (EntenteClaimsRelation relation);
+
+/* Who speaks in a claim, and where; NULL when it is not known. Borrowed. */
+const char *entente_claims_get_speaker (const EntenteChronicle *chronicle,
+                                        const EntenteEventDetail *detail,
+                                        guint claim);
+const char *entente_claims_get_outlet (const EntenteChronicle *chronicle,
+                                       const EntenteEventDetail *detail,
+                                       guint claim);
+/* "John Nicholson · Reuters". Free. */
+char *entente_claims_describe_voice (const EntenteChronicle *chronicle,
+                                     const EntenteEventDetail *detail,
+                                     guint claim);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* Earlier words: what a mark said in the texts that were corrected since. Passages of old texts stay as they are, so this is found by
+ * comparing the texts again, never stored. */
+#pragma once
+
+#include "entente-study.h"
+
+G_BEGIN_DECLS
+
+/* Words of @passage in earlier texts of its article, the latest first, as far as they were others; an array of strings, empty when they
+ * were always the same. Blocks: for a thread. */
+GPtrArray *entente_earlier_words_find (EntenteStore *store,
+                                       const EntentePassage *passage,
+                                       GCancellable *cancellable,
+                                       GError **error);
+
+void entente_study_find_earlier_words_async (EntenteStudy *study,
+                                             const EntentePassage *passage,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
+GPtrArray *entente_study_find_earlier_words_finish (EntenteStudy *study,
+                                                    GAsyncResult *result,
+                                                    GError **error);
+
+G_END_DECLS

@@ -1,0 +1,438 @@
+/* One window for all articles that were read together; its rows are made anew for each. Main thread.
+ */
+#include "config.h"
+
+#include "entente-article-fields.h"
+#include "entente-article-import.h"
+#include "entente-date-field.h"
+#include "entente-form-grid.h"
+#include "entente-form-state.h"
+#include "entente-form-window.h"
+#include "entente-references.h"
+#include <glib/gi18n.h>
+
+#define PREVIEW_BYTES 4000 /* of the text: enough to see that it is the right one */
+#define PREVIEW_PX 150
+#define NOTES_SHOWN 60
+#define NOTICES_SHOWN 8
+
+typedef struct {
+  EntenteFormWindow *window; /* NULL once it is gone */
+  EntenteSession *session;
+  GPtrArray *drafts;
+  guint index; /* of the one that is shown */
+  GtkWidget *content; /* of the window; holds the rows */
+  GtkWidget *rows;
+  GtkWidget *keep_all; /* button, or NULL for a single article */
+  EntenteArticleFields *fields;
+  GPtrArray *note_fields; /* EntenteDateField of the first notes */
+  char *state; /* of the rows before anything was typed */
+  GArray *ids; /* of what is being written */
+  guint n_writing;
+} Import;
+
+static void show_draft (Import *import);
+
+static void
+clear_import (gpointer data)
+{
+  Import *import = data;
+
+  g_object_unref (import->session);
+  g_ptr_array_unref (import->drafts);
+  g_ptr_array_unref (import->note_fields);
+  g_array_unref (import->ids);
+  g_free (import->state);
+}
+
+static void
+import_unref (gpointer import)
+{
+  g_rc_box_release_full (import, clear_import);
+}
+
+static EntenteArticleDraft *
+get_draft (Import *import)
+{
+  return g_ptr_array_index (import->drafts, import->index);
+}
+
+/* ---- rows ---- */
+
+static GtkWidget *
+create_sentence (const char *text, const char *class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  gtk_widget_add_css_class (label, class);
+  return label;
+}
+
+static void
+add_notices (Import *import)
+{
+  GPtrArray *notices = get_draft (import)->notices;
+
+  for (guint i = 0; i < MIN (notices->len, NOTICES_SHOWN); i++)
+    entente_form_grid_add_wide (import->rows, create_sentence (notices->pdata[i], "row-note"));
+}
+
+/* The beginning, cut between two characters. */
+static char *
+dup_beginning (const char *text)
+{
+  gsize length = strlen (text);
+  const char *end = text + MIN (length, PREVIEW_BYTES);
+
+  if (length <= PREVIEW_BYTES)
+    return g_strdup (text);
+  end = g_utf8_find_prev_char (text, end + 1);
+  return g_strdup_printf ("%.*s…", (int) (end - text), text);
+}
+
+static void
+add_preview (Import *import)
+{
+  const char *text = get_draft (import)->revision->text;
+  g_autofree char *beginning = dup_beginning (text);
+  glong n_chars = g_utf8_strlen (text, -1);
+  g_autofree char *head =
+    g_strdup_printf (ngettext ("Text, %lu character", "Text, %lu characters", (gulong) n_chars),
+                     (gulong) n_chars);
+  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), beginning, -1);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (view), 6);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Beginning of the text"),
+                                  -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), PREVIEW_PX);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
+                                  GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  entente_form_grid_add_head (import->rows, head, NULL);
+  entente_form_grid_add_wide (import->rows, scroller);
+}
+
+static GtkWidget *
+create_note (Import *import, const EntenteFootnote *note)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *field = entente_date_field_new_plain ();
+  g_autofree char *label =
+    g_strdup_printf (_ ("Date cited by note %s"), note->marker ? note->marker : "");
+
+  gtk_box_append (GTK_BOX (box), create_sentence (note->text ? note->text : "", "body"));
+  entente_date_field_set_label (ENTENTE_DATE_FIELD (field), label);
+  entente_date_field_set_placeholder (ENTENTE_DATE_FIELD (field), _ ("Date cited"));
+  entente_date_field_set_date (ENTENTE_DATE_FIELD (field), note->cited_date);
+  gtk_box_append (GTK_BOX (box), field);
+  g_ptr_array_add (import->note_fields, field);
+  return box;
+}
+
+static void
+add_notes (Import *import)
+{
+  GPtrArray *notes = get_draft (import)->footnotes;
+  g_autofree char *more = NULL;
+
+  g_ptr_array_set_size (import->note_fields, 0);
+  if (notes->len == 0)
+    return;
+  entente_form_grid_add_head (import->rows, _ ("Notes"), NULL);
+  for (guint i = 0; i < MIN (notes->len, NOTES_SHOWN); i++) {
+    const EntenteFootnote *note = notes->pdata[i];
+
+    entente_form_grid_add (import->rows,
+                           note->marker ? note->marker : "",
+                           create_note (import, note));
+  }
+  if (notes->len <= NOTES_SHOWN)
+    return;
+  more =
+    g_strdup_printf (ngettext ("and %u more note", "and %u more notes", notes->len - NOTES_SHOWN),
+                     notes->len - NOTES_SHOWN);
+  entente_form_grid_add_wide (import->rows, create_sentence (more, "row-note"));
+}
+
+/* ---- the article as it is filled in ---- */
+
+static const char *
+get_error (Import *import)
+{
+  const char *error = entente_article_fields_get_error (import->fields);
+
+  for (guint i = 0; !error && i < import->note_fields->len; i++)
+    error = entente_date_field_get_error (import->note_fields->pdata[i]);
+  return error;
+}
+
+static void
+store_draft (Import *import)
+{
+  EntenteArticleDraft *draft = get_draft (import);
+  EntenteArticle *article = entente_article_fields_create (import->fields, draft->article);
+
+  entente_article_unref (draft->article);
+  draft->article = article;
+  for (guint i = 0; i < import->note_fields->len; i++) {
+    EntenteFootnote *note = draft->footnotes->pdata[i];
+
+    g_clear_pointer (&note->cited_date, entente_date_unref);
+    note->cited_date = entente_date_field_dup_date (import->note_fields->pdata[i]);
+  }
+}
+
+static gboolean
+is_touched (GtkWidget *content)
+{
+  Import *import = g_object_get_data (G_OBJECT (content), "entente-import");
+
+  return entente_form_state_differs (import->rows, import->state);
+}
+
+static void
+changed_cb (Import *import)
+{
+  if (import->window)
+    entente_form_window_set_can_accept (import->window,
+                                        import->n_writing == 0 && !get_error (import));
+}
+
+/* An outlet that the study knows under this name is that actor. */
+static void
+find_outlet (Import *import)
+{
+  EntenteArticle *article = get_draft (import)->article;
+  EntenteChronicle *chronicle =
+    entente_study_get_chronicle (entente_session_get_study (import->session));
+
+  if (article->publication == ENTENTE_ID_NONE)
+    article->publication = entente_references_find_outlet (chronicle, article->publication_name);
+}
+
+/* ---- one after the other ---- */
+
+static void
+set_writing (Import *import, guint n)
+{
+  import->n_writing = n;
+  if (!import->window)
+    return;
+  /* A field does not notice that it lost the keyboard by resting. */
+  gtk_window_set_focus (GTK_WINDOW (import->window), NULL);
+  gtk_widget_set_sensitive (import->content, n == 0);
+  entente_form_window_set_can_accept (import->window, n == 0);
+}
+
+static void
+go_on (Import *import, guint n)
+{
+  import->index += n;
+  if (!import->window)
+    return;
+  if (import->index < import->drafts->len)
+    show_draft (import);
+  else
+    entente_form_window_finish (import->window);
+}
+
+static void
+applied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Import *import = data;
+  EntenteSession *session = ENTENTE_SESSION (source);
+  g_autoptr (GError) error = NULL;
+  gboolean applied = entente_session_apply_finish (session, result, &error);
+  guint n = import->n_writing;
+
+  set_writing (import, 0);
+  if (applied) {
+    entente_session_set_article (session,
+                                 g_array_index (import->ids, EntenteId, import->ids->len - 1));
+    go_on (import, n);
+  } else if (import->window) {
+    entente_form_window_set_error (import->window, error->message);
+  } else {
+    entente_session_notify_user (session, error->message, 0);
+  }
+  import_unref (import);
+}
+
+/* The one that is shown and those behind it, as one step. */
+static void
+keep (Import *import, guint n)
+{
+  const char *error = get_error (import);
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new ();
+  g_autofree char *message =
+    g_strdup_printf (ngettext ("%u article added", "%u articles added", n), n);
+
+  if (import->n_writing > 0)
+    return;
+  entente_form_window_set_error (import->window, error);
+  if (error)
+    return;
+  store_draft (import);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (drafts, import->drafts->pdata[import->index + i]);
+  g_array_set_size (import->ids, n);
+  set_writing (import, n);
+  entente_session_apply_async (
+    import->session,
+    entente_commands_add_articles (drafts, (EntenteId *) (gpointer) import->ids->data),
+    message,
+    applied_cb,
+    g_rc_box_acquire (import));
+}
+
+static void
+accept_cb (EntenteFormWindow *window, Import *import)
+{
+  keep (import, 1);
+}
+
+static void
+keep_all_cb (Import *import)
+{
+  keep (import, import->drafts->len - import->index);
+}
+
+static void
+skip_cb (Import *import)
+{
+  entente_form_window_set_error (import->window, NULL);
+  gtk_window_set_focus (GTK_WINDOW (import->window), NULL);
+  go_on (import, 1);
+}
+
+/* ---- the window ---- */
+
+static void
+add_head (Import *import)
+{
+  const char *file = get_draft (import)->revision->source_name;
+  guint n = import->drafts->len;
+  g_autofree char *place = g_strdup_printf (_ ("Article %u of %u"), import->index + 1, n);
+  g_autofree char *head =
+    n > 1 ? g_strdup_printf ("%s · %s", place, file ? file : "") : g_strdup (file);
+
+  gtk_window_set_title (GTK_WINDOW (import->window), n > 1 ? place : _ ("Add Article"));
+  if (head)
+    entente_form_grid_add_wide (import->rows, create_sentence (head, "form-head"));
+  if (import->keep_all)
+    gtk_widget_set_visible (import->keep_all, import->index + 1 < n);
+}
+
+static void
+connect_fields (Import *import)
+{
+  g_signal_connect_swapped (entente_article_fields_get_published (import->fields),
+                            "changed",
+                            G_CALLBACK (changed_cb),
+                            import);
+  for (guint i = 0; i < import->note_fields->len; i++)
+    g_signal_connect_swapped (import->note_fields->pdata[i],
+                              "changed",
+                              G_CALLBACK (changed_cb),
+                              import);
+}
+
+static void
+show_draft (Import *import)
+{
+  EntenteChronicle *chronicle =
+    entente_study_get_chronicle (entente_session_get_study (import->session));
+
+  if (import->rows)
+    gtk_box_remove (GTK_BOX (import->content), import->rows);
+  import->rows = entente_form_grid_new ();
+  gtk_box_append (GTK_BOX (import->content), import->rows);
+  find_outlet (import);
+  add_head (import);
+  add_notices (import);
+  import->fields = entente_article_fields_new (import->rows);
+  entente_article_fields_show (import->fields, get_draft (import)->article, chronicle);
+  add_preview (import);
+  add_notes (import);
+  connect_fields (import);
+  g_free (import->state);
+  import->state = entente_form_state_dup (import->rows);
+  changed_cb (import);
+  gtk_widget_grab_focus (entente_article_fields_get_title (import->fields));
+}
+
+static GtkWidget *
+add_button (Import *import, GtkWidget *box, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *name = g_strjoinv ("", parts);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  g_signal_connect_swapped (button, "clicked", callback, import);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+static void
+add_buttons (Import *import)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  add_button (import, box, _ ("_Skip This One"), G_CALLBACK (skip_cb));
+  import->keep_all = add_button (import, box, _ ("Add A_ll That Follow"), G_CALLBACK (keep_all_cb));
+  gtk_box_append (GTK_BOX (import->content), box);
+}
+
+static void
+gone_cb (Import *import)
+{
+  import->window = NULL;
+}
+
+void
+entente_article_import_present (GtkWidget *parent, EntenteSession *session, GPtrArray *drafts)
+{
+  Import *import;
+
+  g_return_if_fail (drafts->len > 0);
+  import = g_rc_box_new0 (Import);
+  import->session = g_object_ref (session);
+  import->drafts = g_ptr_array_ref (drafts);
+  import->note_fields = g_ptr_array_new ();
+  import->ids = g_array_new (FALSE, TRUE, sizeof (EntenteId));
+  import->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  g_object_set_data_full (G_OBJECT (import->content), "entente-import", import, import_unref);
+  import->window = entente_form_window_new (parent, _ ("Add Article"), _ ("Add"), import->content);
+  entente_form_window_set_touched_func (import->window, is_touched);
+  if (drafts->len > 1)
+    add_buttons (import);
+  show_draft (import);
+  g_signal_connect (import->window, "accept", G_CALLBACK (accept_cb), import);
+  /* The content goes before the window tells that it goes. */
+  g_signal_connect_data (import->window,
+                         "destroy",
+                         G_CALLBACK (gone_cb),
+                         g_rc_box_acquire (import),
+                         (GClosureNotify) import_unref,
+                         G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (import->window));
+}

@@ -1,0 +1,42 @@
+/* The toolkit knows of no such state; but a window that was destroyed is not in its list.
+ *
+ * A window that it destroys together with its parent keeps a pointer to the parent, and follows it when somebody lets
+ * go of the window later: so the pointer is taken away as soon as the parent goes.
+ */
+#include "config.h"
+
+#include "entente-toplevel.h"
+
+gboolean
+entente_toplevel_is_open (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; root && i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkRoot) window = g_list_model_get_item (windows, i);
+
+    if (window == root)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+parent_destroyed_cb (GtkWindow *window)
+{
+  gtk_window_destroy (window);
+  gtk_window_set_transient_for (window, NULL);
+}
+
+void
+entente_toplevel_set_parent (GtkWindow *window, GtkWindow *parent)
+{
+  gtk_window_set_transient_for (window, parent);
+  if (parent)
+    g_signal_connect_object (parent,
+                             "destroy",
+                             G_CALLBACK (parent_destroyed_cb),
+                             window,
+                             G_CONNECT_SWAPPED);
+}

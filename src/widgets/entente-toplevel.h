@@ -1,0 +1,15 @@
+/* Windows above a window, and whether one is still there for what was begun from it and ends later. Main thread. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* FALSE once the window of @widget (or @widget itself) was destroyed: who holds it then has an object of which nothing
+ * may be asked, and above which nothing may be shown. */
+gboolean entente_toplevel_is_open (GtkWidget *widget);
+
+/* @window stands above @parent (NULL: alone) and is destroyed together with it, also while somebody holds it. */
+void entente_toplevel_set_parent (GtkWindow *window, GtkWindow *parent);
+
+G_END_DECLS

@@ -1,0 +1,162 @@
+/* The event over which the pointer rests: told to the other panes from here, and lit here when it rests on its words. An
+ * outline and nothing else: it does not scroll, select or count. Main thread.
+ */
+#include "config.h"
+
+#include "entente-hover.h"
+#include "entente-timeline-private.h"
+
+#include <math.h>
+
+#define ROOM 4.0
+#define WIDTH 1.5
+
+/* The row at a point; a chip of the shelf too. ENTENTE_NO_INDEX: none. */
+static guint32
+find_row (EntenteTimeline *self, double x, double y)
+{
+  const GdkRectangle *shelf = &self->parts.shelf;
+  int chip = y >= shelf->y && y < shelf->y + shelf->height
+               ? entente_hit_find_chip (self->scene, x - shelf->x)
+               : -1;
+
+  return chip >= 0 ? self->scene->chips[chip].row : entente_timeline_hit (self, x, y).row;
+}
+
+void
+entente_timeline_hover_move (EntenteTimeline *self, double x, double y)
+{
+  guint32 row = self->drag == TIMELINE_DRAG_NONE && self->lanes != NULL ? find_row (self, x, y)
+                                                                        : ENTENTE_NO_INDEX;
+
+  entente_hover_tell (GTK_WIDGET (self),
+                      self->session,
+                      row != ENTENTE_NO_INDEX ? entente_chronicle_get_id (self->chronicle, row)
+                                              : ENTENTE_ID_NONE);
+}
+
+void
+entente_timeline_hover_leave (EntenteTimeline *self)
+{
+  entente_hover_tell (GTK_WIDGET (self), NULL, ENTENTE_ID_NONE);
+}
+
+/* ---- lit ---- */
+
+static void
+draw_outline (EntenteTimeline *self, GtkSnapshot *snapshot, graphene_rect_t rect)
+{
+  float width = (float) (self->style.high_contrast ? 2 : WIDTH);
+  float widths[4] = { width, width, width, width };
+  GdkRGBA colour = self->style.text;
+  GdkRGBA colours[4] = { colour, colour, colour, colour };
+  GskRoundedRect outline;
+
+  graphene_rect_inset (&rect, (float) -ROOM, (float) -ROOM);
+  gsk_rounded_rect_init_from_rect (&outline, &rect, rect.size.height / 2);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+static graphene_rect_t
+make_rect (double x, double y, double width, double height)
+{
+  return GRAPHENE_RECT_INIT ((float) (x - width / 2),
+                             (float) (y - height / 2),
+                             (float) width,
+                             (float) height);
+}
+
+/* All marks of a joint move, and both readings of a date that has two. */
+static gboolean
+draw_marks (EntenteTimeline *self, GtkSnapshot *snapshot, guint32 row)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < self->scene->n_marks; i++) {
+    const EntenteSceneMark *mark = &self->scene->marks[i];
+
+    if (mark->row != row || (mark->flags & ENTENTE_MARK_OLD))
+      continue;
+    draw_outline (
+      self,
+      snapshot,
+      make_rect (mark->x, mark->y, ENTENTE_GLYPH_SIZE_TIMELINE, ENTENTE_GLYPH_SIZE_TIMELINE));
+    found = TRUE;
+  }
+  return found;
+}
+
+/* Without a mark it is in a bundle, or in a bar at the bottom of its lane. */
+static void
+draw_together (EntenteTimeline *self, GtkSnapshot *snapshot, guint32 row)
+{
+  const EntenteSceneBundle *bundle = entente_scene_find_bundle (self->scene, self->lanes, row);
+  guint lane = entente_lanes_find_row (self->lanes, row);
+  double x =
+    entente_timescale_to_x (&self->scale, entente_scene_get_glyph_time (self->chronicle, row));
+
+  if (bundle != NULL)
+    draw_outline (self,
+                  snapshot,
+                  make_rect (bundle->x,
+                             bundle->y,
+                             bundle->width,
+                             ENTENTE_SCENE_PILL * self->scene->text_scale - 4));
+  else if (lane < self->scene->n_lanes)
+    draw_outline (
+      self,
+      snapshot,
+      make_rect (x,
+                 self->scene->lanes[lane].y + self->scene->lanes[lane].height - 3 * ROOM,
+                 ENTENTE_SCENE_BAR,
+                 4 * ROOM));
+}
+
+static guint32
+get_lit (EntenteTimeline *self)
+{
+  EntenteId event =
+    self->session != NULL ? entente_session_get_hovered_event (self->session) : ENTENTE_ID_NONE;
+
+  return event != ENTENTE_ID_NONE && self->lanes != NULL
+           ? entente_chronicle_find_row (self->chronicle, event)
+           : ENTENTE_NO_INDEX;
+}
+
+static void
+draw_in_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  guint32 row = get_lit (self);
+
+  if (!entente_lane_index_is_on_shelf (self->index, row) && !draw_marks (self, snapshot, row))
+    draw_together (self, snapshot, row);
+}
+
+static void
+draw_chip (EntenteTimeline *self, GtkSnapshot *snapshot, guint32 row)
+{
+  const GdkRectangle *shelf = &self->parts.shelf;
+
+  for (guint i = 0; i < self->scene->n_chips && shelf->height > 0; i++) {
+    const EntenteSceneChip *chip = &self->scene->chips[i];
+
+    if (chip->row == row)
+      draw_outline (self,
+                    snapshot,
+                    make_rect (shelf->x + chip->x + chip->width / 2,
+                               shelf->y + shelf->height / 2.0,
+                               chip->width,
+                               shelf->height - 4 * ROOM));
+  }
+}
+
+void
+entente_timeline_hover_draw (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  guint32 row = get_lit (self);
+
+  if (row == ENTENTE_NO_INDEX)
+    return;
+  entente_timeline_pinned_snapshot (self, snapshot, draw_in_lanes);
+  draw_chip (self, snapshot, row);
+}

@@ -1,0 +1,127 @@
+/* Two events that are one: what moves, what goes, and that undo brings both back. */
+#include "config.h"
+
+#include "entente-fixture.h"
+#include "entente-merge.h"
+
+static gpointer
+read_record (EntenteFixture *fixture, EntenteEntity entity, const char *key)
+{
+  return entente_store_get (entente_study_get_store (fixture->study),
+                            entity,
+                            entente_id_from_key (key),
+                            NULL);
+}
+
+/* A second report of the acceptance, with a date and a participant of its own, and an answer to it. */
+static EntenteFixture *
+new_fixture (void)
+{
+  EntenteFixture *fixture = entente_fixture_new_story ();
+
+  entente_fixture_apply (fixture,
+                         "{'do':'add-event','key':'again','kind':'accept-invitation','summary':'By "
+                         "letter','when':'2018-04-03','participants':[{'actor':'south','role':"
+                         "'initiator'},{'actor':'envoy','role':'mediator'}]}");
+  entente_fixture_apply (fixture,
+                         "{'do':'add-claim','key':'c4','event':'again','article':'report',"
+                         "'quote':'It ends here'}");
+  entente_fixture_apply (fixture,
+                         "{'do':'link','key':'l2','from':'again','to':'invite','type':'accepts'}");
+  entente_fixture_apply (fixture,
+                         "{'do':'link','key':'l3','from':'again','to':'yes','type':'confirms'}");
+  entente_fixture_apply (fixture,
+                         "{'do':'add-order','key':'o1','event':'again','other':'invite',"
+                         "'relation':'after'}");
+  entente_fixture_apply (fixture,
+                         "{'do':'add-question','key':'q1','text':'Who wrote?','event':'again'}");
+  return fixture;
+}
+
+static void
+test_moves (void)
+{
+  g_autoptr (EntenteFixture) fixture = new_fixture ();
+  g_autofree char *before = entente_fixture_dump (fixture);
+  g_autofree char *after = NULL;
+  g_autoptr (EntenteEventDetail) detail = NULL;
+  g_autoptr (EntenteClaim) claim = NULL;
+  g_autoptr (EntenteQuestion) question = NULL;
+  g_autoptr (EntenteEvent) gone = NULL;
+
+  entente_fixture_apply (fixture, "{'do':'merge-events','event':'yes','other':'again'}");
+  detail = entente_study_read_event (fixture->study, entente_id_from_key ("yes"), NULL);
+  g_assert_cmpuint (detail->claims->len, ==, 3);
+  g_assert_cmpuint (detail->participations->len, ==, 3);
+  g_assert_cmpuint (detail->links->len, ==, 1);
+  g_assert_cmpuint (detail->orders->len, ==, 1);
+  g_assert_cmpstr (detail->event->summary, ==, "By letter");
+  g_assert_cmpstr (detail->event->when->edtf, ==, "2018-04-02");
+  claim = read_record (fixture, ENTENTE_ENTITY_CLAIM, "c4");
+  g_assert_cmpstr (claim->claimed_when->edtf, ==, "2018-04-03");
+  g_assert_null (claim->claimed_kind);
+  question = read_record (fixture, ENTENTE_ENTITY_QUESTION, "q1");
+  g_assert_cmpint (question->event, ==, entente_id_from_key ("yes"));
+  gone = read_record (fixture, ENTENTE_ENTITY_EVENT, "again");
+  g_assert_null (gone);
+  entente_fixture_assert_like_fresh (fixture);
+  g_assert_cmpstr (entente_study_get_undo_label (fixture->study), ==, "Merge events");
+  g_assert_nonnull (entente_study_undo (fixture->study, NULL));
+  after = entente_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_other_kind (void)
+{
+  g_autoptr (EntenteFixture) fixture = new_fixture ();
+  g_autoptr (EntenteClaim) claim = NULL;
+
+  entente_fixture_apply (fixture, "{'do':'set','entity':'event','id':'again','kind':'statement'}");
+  entente_fixture_apply (fixture, "{'do':'merge-events','event':'yes','other':'again'}");
+  claim = read_record (fixture, ENTENTE_ENTITY_CLAIM, "c4");
+  g_assert_cmpstr (claim->claimed_kind, ==, "statement");
+}
+
+static void
+test_describe (void)
+{
+  g_autoptr (EntenteFixture) fixture = new_fixture ();
+  g_autoptr (EntenteMerge) merge = entente_merge_read (entente_study_get_store (fixture->study),
+                                                       entente_id_from_key ("yes"),
+                                                       entente_id_from_key ("again"),
+                                                       NULL);
+  g_autoptr (GPtrArray) sentences = entente_merge_describe (merge);
+
+  g_assert_cmpuint (sentences->len, ==, 4);
+  g_assert_cmpstr (sentences->pdata[0], ==, "1 claim moves.");
+  g_assert_cmpstr (sentences->pdata[1], ==, "1 participant is added.");
+  g_assert_cmpstr (sentences->pdata[2], ==, "1 link between the two goes.");
+  g_assert_cmpstr (sentences->pdata[3],
+                   ==,
+                   "Its date, 3 April 2018, stays as what its claims say.");
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr (EntenteFixture) fixture = new_fixture ();
+
+  g_free (entente_fixture_refuse (fixture,
+                                  ENTENTE_ERROR_INVALID,
+                                  "{'do':'merge-events','event':'yes','other':'yes'}"));
+  g_free (entente_fixture_refuse (fixture,
+                                  ENTENTE_ERROR_NOT_FOUND,
+                                  "{'do':'merge-events','event':'yes','other':'nothing'}"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/merge/moves", test_moves);
+  g_test_add_func ("/merge/other-kind", test_other_kind);
+  g_test_add_func ("/merge/describe", test_describe);
+  g_test_add_func ("/merge/refused", test_refused);
+  return g_test_run ();
+}

@@ -1,0 +1,210 @@
+/* Pinned lanes stay below the axis while the others pass under them: as drawn, under the pointer, for the keyboard, in a rubber
+ * band; and not where they would leave no room for the others. */
+#include "config.h"
+
+#include "../chart/sample-chronicle.h"
+#include "entente-timeline-private.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#define SCROLL 130
+
+typedef struct {
+  GtkWidget *window;
+  EntenteTimeline *timeline;
+  EntenteChronicle *chronicle;
+} Fixture;
+
+static void
+wait_for_layout (Fixture *fixture)
+{
+  while (fixture->timeline->image_node == NULL || !fixture->timeline->scene_valid)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Pins the @n lanes from the sixth on. */
+static void
+pin (Fixture *fixture, guint n)
+{
+  g_autoptr (GString) text = g_string_new ("pinned.actor=");
+
+  for (guint i = 5; i < 5 + n; i++)
+    g_string_append_printf (text,
+                            "%s%" G_GINT64_FORMAT,
+                            i > 5 ? "," : "",
+                            entente_lanes_get (fixture->timeline->lanes, i)->id);
+  entente_timeline_set_lane_choice (fixture->timeline, text->str);
+  wait_for_layout (fixture);
+}
+
+static void
+scroll (Fixture *fixture, double dy)
+{
+  entente_timeline_view_scroll_lanes (fixture->timeline, dy);
+  wait_for_layout (fixture);
+}
+
+static void
+fixture_init (Fixture *fixture, guint n_pinned)
+{
+  fixture->chronicle = sample_random_chronicle_new (60, 12, 5, 1);
+  fixture->window = gtk_window_new ();
+  fixture->timeline = ENTENTE_TIMELINE (g_object_ref_sink (entente_timeline_new (NULL)));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->timeline));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 400);
+  entente_timeline_set_chronicle (fixture->timeline, fixture->chronicle, NULL, NULL, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_for_layout (fixture);
+  pin (fixture, n_pinned);
+}
+
+static void
+fixture_clear (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->timeline);
+  entente_chronicle_unref (fixture->chronicle);
+}
+
+/* The counted mark of a lane that lies nearest to the middle of the view. */
+static const EntenteSceneMark *
+find_mark (Fixture *fixture, guint lane)
+{
+  const EntenteScene *scene = fixture->timeline->scene;
+  const EntenteSceneMark *best = NULL;
+  double middle = scene->scale.width_px / 2;
+
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (scene->marks[i].lane == lane && !(scene->marks[i].flags & ENTENTE_MARK_AGAIN) &&
+        (best == NULL || fabs (scene->marks[i].x - middle) < fabs (best->x - middle)))
+      best = &scene->marks[i];
+  g_assert_nonnull (best);
+  return best;
+}
+
+static guint
+find_lane_at (Fixture *fixture, double y)
+{
+  return entente_timeline_header_find_lane (fixture->timeline,
+                                            20,
+                                            fixture->timeline->parts.lanes.y + y);
+}
+
+static void
+test_stays (void)
+{
+  Fixture fixture;
+  GdkRectangle before, after, below;
+  const EntenteSceneMark *mark;
+  double height;
+  guint32 row;
+
+  fixture_init (&fixture, 1);
+  g_assert_cmpfloat (entente_timeline_pinned_get_height (fixture.timeline), ==, 0);
+  mark = find_mark (&fixture, 0);
+  row = mark->row;
+  fixture.timeline->focus_lane = 0;
+  before = entente_timeline_keys_get_place (fixture.timeline, row);
+  height = fixture.timeline->scene->lanes[0].height;
+  scroll (&fixture, SCROLL);
+  g_assert_cmpfloat (entente_timeline_pinned_get_height (fixture.timeline), ==, ceil (height));
+  after = entente_timeline_keys_get_place (fixture.timeline, row);
+  g_assert_true (gdk_rectangle_equal (&before, &after));
+  g_assert_cmpuint (entente_timeline_hit (fixture.timeline,
+                                          after.x + after.width / 2.0,
+                                          after.y + after.height / 2.0)
+                      .row,
+                    ==,
+                    row);
+  /* The lane below it is the one that has come there, not the second. */
+  g_assert_cmpuint (find_lane_at (&fixture, height / 2), ==, 0);
+  g_assert_cmpuint (find_lane_at (&fixture, height + 2), >, 1);
+  /* Who goes there with the keyboard sees what has it: not under the pinned lane. */
+  mark = find_mark (&fixture, 1);
+  entente_timeline_keys_focus_row (fixture.timeline, mark->row, 1, TRUE);
+  wait_for_layout (&fixture);
+  below = entente_timeline_keys_get_place (fixture.timeline,
+                                           entente_timeline_keys_get_row (fixture.timeline));
+  g_assert_cmpint (below.y, >=, fixture.timeline->parts.lanes.y + (int) height - 1);
+  fixture_clear (&fixture);
+}
+
+/* As drawn: the top of the picture is what it was, and what is below has moved. */
+static void
+test_picture (void)
+{
+  Fixture fixture;
+  g_autofree guint8 *before = NULL;
+  gsize stride, top;
+  const guint8 *pixels;
+  cairo_surface_t *image;
+
+  fixture_init (&fixture, 2);
+  image = fixture.timeline->images[fixture.timeline->image];
+  stride = (gsize) cairo_image_surface_get_stride (image);
+  before = g_memdup2 (cairo_image_surface_get_data (image),
+                      stride * (gsize) cairo_image_surface_get_height (image));
+  scroll (&fixture, SCROLL);
+  image = fixture.timeline->images[fixture.timeline->image];
+  pixels = cairo_image_surface_get_data (image);
+  top = (gsize) entente_timeline_pinned_get_height (fixture.timeline);
+  g_assert_cmpuint (top, >, 80);
+  g_assert_true (memcmp (before, pixels, stride * (top - 2)) == 0);
+  g_assert_false (memcmp (before + stride * top, pixels + stride * top, stride * 40) == 0);
+  fixture_clear (&fixture);
+}
+
+/* A rubber band takes what is seen under it. */
+static void
+test_band (void)
+{
+  Fixture fixture;
+  g_autoptr (GArray) pinned = NULL, all = NULL;
+  double height, bottom;
+
+  fixture_init (&fixture, 1);
+  scroll (&fixture, SCROLL);
+  height = entente_timeline_pinned_get_height (fixture.timeline);
+  bottom = fixture.timeline->parts.lanes.height;
+  pinned = entente_timeline_pinned_find_rows (fixture.timeline, 0, 0, 2000, height - 1);
+  all = entente_timeline_pinned_find_rows (fixture.timeline, 0, 0, 2000, bottom);
+  g_assert_cmpuint (pinned->len, >, 0);
+  g_assert_cmpuint (all->len, >, pinned->len);
+  for (guint i = 0; i < fixture.timeline->scene->n_marks; i++) {
+    const EntenteSceneMark *mark = &fixture.timeline->scene->marks[i];
+    gboolean found = FALSE;
+
+    for (guint j = 0; j < pinned->len; j++)
+      found |= g_array_index (pinned, guint32, j) == mark->row;
+    if (mark->lane == 0 && !(mark->flags & ENTENTE_MARK_OLD))
+      g_assert_true (found || mark->x > 2000 || mark->x < 0);
+  }
+  fixture_clear (&fixture);
+}
+
+/* They scroll with the others where they fill the view. */
+static void
+test_too_high (void)
+{
+  Fixture fixture;
+
+  fixture_init (&fixture, 7);
+  scroll (&fixture, SCROLL);
+  g_assert_cmpfloat (fixture.timeline->scroll_y, >, 0);
+  g_assert_cmpfloat (entente_timeline_pinned_get_height (fixture.timeline), ==, 0);
+  g_assert_cmpuint (find_lane_at (&fixture, 4), >, 0);
+  fixture_clear (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/timeline-pinned/stays", test_stays);
+  g_test_add_func ("/timeline-pinned/picture", test_picture);
+  g_test_add_func ("/timeline-pinned/band", test_band);
+  g_test_add_func ("/timeline-pinned/too-high", test_too_high);
+  return g_test_run ();
+}
