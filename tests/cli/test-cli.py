@@ -641,7 +641,8 @@ def test_suggest(place):
     expect_equal((march["type"], "cited" in march), ("DATE", False))
     expect("told as past" in march["reason"], march)
     expect_equal(march["alternatives"], ["2017-03"])
-    expect(lines[-1].get("cited"), "the date of a note")
+    times = [line for line in lines if line["kind"] == "time"]
+    expect(times[-1].get("cited"), "the date of a note")
     text = place.ok("suggest", "report.txt")
     expect("“Talks in the harbour”" in text and "3 April 2018" in text, text)
     expect("2018-13" in place.fails(2, "suggest", "--published", "2018-13", "report.txt"), "month")
