@@ -15,6 +15,7 @@ static const struct {
   guint flag;
 } flags[] = {
   { "weak", ENTENTE_PATTERN_WEAK },
+  { "obj", ENTENTE_PATTERN_NEEDS_TO },
 
   { "negmod", ENTENTE_PATTERN_NEGATED },
   { "futonly", ENTENTE_PATTERN_FUTURE },

@@ -38,6 +38,7 @@ typedef enum {
 
 typedef enum {
   ENTENTE_PATTERN_WEAK = 1 << 0, /* only where nothing better is told in the clause */
+  ENTENTE_PATTERN_NEEDS_TO = 1 << 1, /* no move without a party that it is done to */
   ENTENTE_PATTERN_NEGATED = 1 << 2, /* holds with "will not" or the like */
   ENTENTE_PATTERN_FUTURE = 1 << 3, /* holds of what is still to come */
 } EntentePatternFlag;

@@ -120,9 +120,13 @@ widen_right (EntenteActorFinder *self, EntenteMention *mention)
   if (mention->form == ENTENTE_MENTION_ROLE || mention->form == ENTENTE_MENTION_GROUP)
     return FALSE;
   if (entente_finder_token (self, next)->type == ENTENTE_TOKEN_POSSESSIVE) {
-    if (!entente_finder_is (self, next + 1, ENTENTE_WORD_GOVERNMENT))
-      return FALSE;
     next++;
+    noun = find_noun (self, next);
+    if (noun < 0 || (!entente_finder_is (self, noun, ENTENTE_WORD_GOVERNMENT) &&
+                     !entente_finder_is (self, noun, ENTENTE_WORD_PERSON_ROLE)))
+      return FALSE;
+    if (entente_finder_is (self, noun, ENTENTE_WORD_GOVERNMENT) && noun != (gint64) next)
+      return FALSE;
   }
   noun = find_noun (self, next);
   if (noun < 0 ||

@@ -263,22 +263,12 @@ doubt (Row *row, guint first, guint last)
   g_array_append_val (row->self->doubtful, name);
 }
 
-static gboolean
-has_particle (const EntenteActorFinder *self, guint first, guint last)
-{
-  for (guint i = first + 1; i + 1 < last; i++) {
-    if (entente_finder_is (self, i, ENTENTE_WORD_PARTICLE))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static void
 add_person (Row *row, guint first, guint last)
 {
   EntenteActorFinder *self = row->self;
 
-  if (last - first == 1 || !(row->has_title || has_particle (self, first, last) ||
+  if (last - first == 1 || !(row->has_title || entente_finder_has_particle (self, first, last) ||
                              entente_finder_is (self, first, ENTENTE_WORD_GIVEN_NAME)))
     doubt (row, first, last);
   else
@@ -355,7 +345,8 @@ read_part (Row *row, guint first, guint last)
   }
   if (last - first >= 2 && !row->has_title && !is_given && entente_finder_is_place (self, first))
     return last;
-  if (last - first <= (has_particle (self, first, last) ? 9 : 5))
+  first = entente_finder_skip_to_given (self, first, last);
+  if (last - first <= (entente_finder_has_particle (self, first, last) ? 9 : 5))
     add_person (row, first, last);
   return last;
 }

@@ -45,6 +45,10 @@ void entente_finder_add_person (EntenteActorFinder *self,
                                 guint last,
                                 int state,
                                 const char *reason);
+/* TRUE when a word like "bin" stands within the name. */
+gboolean entente_finder_has_particle (const EntenteActorFinder *self, guint first, guint last);
+/* "Security Affairs Anna Brennik": where the name itself begins. */
+guint entente_finder_skip_to_given (const EntenteActorFinder *self, guint first, guint last);
 /* TRUE when a sentence, or a quoted one, begins with the token. */
 gboolean entente_finder_begins (const EntenteActorFinder *self, guint i);
 gboolean entente_finder_is_place (const EntenteActorFinder *self, guint first);

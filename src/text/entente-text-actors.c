@@ -58,6 +58,26 @@ entente_finder_is_place (const EntenteActorFinder *self, guint first)
   return entente_finder_is (self, i, ENTENTE_WORD_PLACE_PREPOSITION);
 }
 
+gboolean
+entente_finder_has_particle (const EntenteActorFinder *self, guint first, guint last)
+{
+  for (guint i = first + 1; i + 1 < last; i++) {
+    if (entente_finder_is (self, i, ENTENTE_WORD_PARTICLE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+guint
+entente_finder_skip_to_given (const EntenteActorFinder *self, guint first, guint last)
+{
+  for (guint i = last; last - first > 3 && i > first + 2; i--) {
+    if (entente_finder_is (self, i - 2, ENTENTE_WORD_GIVEN_NAME))
+      return i - 2;
+  }
+  return first;
+}
+
 /* ---- actors ---- */
 
 guint

@@ -166,8 +166,9 @@ step_back (const EntenteClauses *self, gint64 k, guint first, gint64 head, const
     return k - 1; /* "turned down the invitation" */
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION) && k > 0 &&
       entente_clauses_get_token (self, k - 1)->is_capital &&
-      entente_clauses_is (self, k - 1, ENTENTE_WORD_TITLE) &&
-      entente_clauses_get_token (self, first)->is_capital && first > k + 1)
+      entente_clauses_is (self, k - 1, ENTENTE_WORD_TITLE) && mine >= 0 && first > k + 1 &&
+      entente_text_actors_get (self->actors, entente_clauses_get_mention (self, mine)->actor)
+          ->kind == ENTENTE_ACTOR_PERSON)
     return k - 1; /* "Ambassador to Uganda Omar Haldan" */
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_PREPOSITION)) {
     *found = token->fold;

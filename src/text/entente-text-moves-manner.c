@@ -444,6 +444,22 @@ is_denied_before (const EntenteClauses *clauses, guint token)
   return FALSE;
 }
 
+/* "Neither Kenya nor Uganda has accepted" */
+static gboolean
+has_denied_subject (const EntenteClauses *clauses, const EntenteTextMove *move)
+{
+  gint64 before;
+
+  if (move->who->len == 0)
+    return FALSE;
+  before = (gint64) g_array_index (move->who, EntenteParty, 0).first - 1;
+  if (entente_text_tokens_is (clauses->tokens, before, "the"))
+    before--;
+  return get_token (clauses, before)->sentence == move->sentence &&
+         (entente_text_tokens_is (clauses->tokens, before, "neither") ||
+          entente_text_tokens_is (clauses->tokens, before, "no"));
+}
+
 gboolean
 entente_moves_weigh (const EntenteClauses *clauses,
                      const EntenteMoveMatch *match,
@@ -468,6 +484,8 @@ entente_moves_weigh (const EntenteClauses *clauses,
     return FALSE;
   if (is_verb && tag->is_negated && !negation_told &&
       (is_meeting (move->kind) && !tag->is_future ? TRUE : !turn_kind (move, TRUE)))
+    return FALSE;
+  if (is_verb && !tag->is_negated && has_denied_subject (clauses, move) && !turn_kind (move, TRUE))
     return FALSE;
   move->is_negated = is_verb && tag->is_negated;
   if (is_verb && !tag->is_negated && !negation_told && tag->is_future &&

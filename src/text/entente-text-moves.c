@@ -163,7 +163,8 @@ is_told (const EntenteClauses *clauses, const EntenteTextMove *move, const Enten
             !entente_clauses_tag (clauses, move->head)->is_reduced);
   if (match->pattern->head == ENTENTE_PATTERN_WORDS && move->who->len == 0)
     return FALSE;
-  if (lacks_object (clauses, move, match))
+  if (lacks_object (clauses, move, match) ||
+      (match->pattern->flags & ENTENTE_PATTERN_NEEDS_TO && move->to->len == 0))
     return FALSE;
   if (move->is_weak && entente_clauses_tag (clauses, move->head)->tag == ENTENTE_TAG_PASSIVE)
     return FALSE;
