@@ -63,6 +63,9 @@ void entente_window_install_actions (EntenteWindow *window);
 /* Which actions make sense with the study that is open. */
 void entente_window_update_actions (EntenteWindow *window);
 
+/* entente-window.c: the page for what is open, being opened, or nothing. entente-window-open.c opens. */
+void entente_window_show_page (EntenteWindow *window);
+
 /* entente-window-study.c: follows study and session. */
 void entente_window_take_session (EntenteWindow *window, EntenteStudy *study);
 void entente_window_drop_session (EntenteWindow *window);
