@@ -71,6 +71,9 @@ GtkWidget *entente_window_get_inspector (EntenteWindow *window);
 /* Shows the suggestions and gives them the keyboard, or the inspector in their place. */
 void entente_window_toggle_suggestions (EntenteWindow *window);
 
+/* entente-window.c: the page for what is open, being opened, or nothing. entente-window-open.c opens. */
+void entente_window_show_page (EntenteWindow *window);
+
 /* entente-window-study.c: follows study and session. */
 void entente_window_take_session (EntenteWindow *window, EntenteStudy *study);
 void entente_window_drop_session (EntenteWindow *window);

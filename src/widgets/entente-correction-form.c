@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "entente-article-reader.h"
 #include "entente-correction-form.h"
 #include "entente-correction-list.h"
 #include "entente-form-grid.h"
@@ -246,7 +247,8 @@ static void
 read_file_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  EntenteArticleDraft *draft = entente_article_draft_read_file (data, cancellable, &error);
+  EntenteArticleDraft *draft =
+    entente_article_read_file (data, ENTENTE_ARTICLE_AUTO, cancellable, &error);
 
   if (draft)
     g_task_return_pointer (task, draft, (GDestroyNotify) entente_article_draft_free);
