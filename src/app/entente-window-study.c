@@ -165,6 +165,8 @@ update_toasts (EntenteWindow *self)
 static void
 dismissed_cb (EntenteWindow *self, AdwToast *toast)
 {
+  if (self->done_toast == toast)
+    g_clear_weak_pointer (&self->done_toast);
   if (self->undo_toasts)
     g_ptr_array_remove (self->undo_toasts, toast);
 }
@@ -175,34 +177,42 @@ add_undo_button (EntenteWindow *self, AdwToast *toast, gint64 step)
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo-step");
   adw_toast_set_action_target (toast, "x", step);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->undo_toasts, g_object_ref (toast));
+  if (!g_ptr_array_find (self->undo_toasts, toast, NULL))
+    g_ptr_array_add (self->undo_toasts, g_object_ref (toast));
 }
 
-/* What was done before is no news any more: thirty steps are no queue of thirty toasts. */
-static void
-replace_done (EntenteWindow *self, AdwToast *toast)
+/* What was done before is no news any more: thirty steps are no queue of thirty toasts. The one that still shows says what was
+ * done last; to dismiss it for another, while it may be going already, is more than the toolkit bears. */
+static AdwToast *
+ensure_done_toast (EntenteWindow *self, const char *title)
 {
-  if (self->done_toast)
-    adw_toast_dismiss (self->done_toast);
+  AdwToast *toast = self->done_toast;
+
+  if (toast) {
+    adw_toast_set_title (toast, title);
+    return toast;
+  }
+  toast = adw_toast_new (title);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->done_toast, toast);
+  return toast;
 }
 
 void
 entente_window_toast (EntenteWindow *self, const char *message, gint64 step)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
+  gboolean is_shown = step != 0 && self->done_toast;
   AdwToast *toast;
 
   if (!entente_toplevel_is_open (GTK_WIDGET (self)))
     return;
-  toast = adw_toast_new (escaped);
-  if (step != 0) {
-    replace_done (self, toast);
+  toast = step != 0 ? ensure_done_toast (self, escaped) : adw_toast_new (escaped);
+  if (step != 0)
     add_undo_button (self, toast, step);
-  }
   update_toasts (self);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (!is_shown)
+    adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* ---- following ---- */

@@ -1,4 +1,4 @@
-/* A suggestion as a list shows it: told once, when the proposals are read. */
+/* A suggestion as a list shows it. A long article has thousands: what one says is told when somebody asks. */
 
 #include "config.h"
 
@@ -26,7 +26,7 @@ entente_suggestion_item_finalize (GObject *object)
   g_clear_pointer (&self->when, entente_date_unref);
   g_free (self->words);
   g_free (self->description);
-  g_free (self->reason);
+  g_clear_pointer (&self->proposals, entente_proposals_unref);
 
   G_OBJECT_CLASS (entente_suggestion_item_parent_class)->finalize (object);
 }
@@ -74,11 +74,12 @@ is_same_when (const EntenteDate *one, const EntenteDate *other)
 }
 
 EntenteSuggestionItem *
-entente_suggestion_item_new (const EntenteProposals *proposals, guint index)
+entente_suggestion_item_new (EntenteProposals *proposals, guint index)
 {
   EntenteSuggestionItem *self = g_object_new (ENTENTE_TYPE_SUGGESTION_ITEM, NULL);
   const EntenteProposal *proposal = entente_proposals_get (proposals, index);
 
+  self->proposals = entente_proposals_ref (proposals);
   self->index = index;
   self->span_start = proposal->suggestion->span.start_char;
   self->start = proposal->start;
@@ -89,10 +90,16 @@ entente_suggestion_item_new (const EntenteProposals *proposals, guint index)
     proposal->suggestion->when != NULL ? entente_date_ref (proposal->suggestion->when) : NULL;
   self->lead = find_lead (proposals, proposal->suggestion);
   self->is_rejected = proposal->rejection != ENTENTE_ID_NONE;
-  self->words = entente_proposals_dup_phrase (proposals, index);
-  self->description = entente_proposals_describe (proposals, index);
-  self->reason = g_strdup (proposal->suggestion->reason);
   return self;
+}
+
+void
+entente_suggestion_item_follow (EntenteSuggestionItem *self, const EntenteSuggestionItem *fresh)
+{
+  entente_proposals_ref (fresh->proposals);
+  entente_proposals_unref (self->proposals);
+  self->proposals = fresh->proposals;
+  self->index = fresh->index;
 }
 
 gboolean
@@ -102,16 +109,35 @@ entente_suggestion_item_is_like (const EntenteSuggestionItem *self,
   return self->span_start == other->span_start && self->kind == other->kind;
 }
 
+static const EntenteSuggestion *
+get_suggestion (const EntenteSuggestionItem *self)
+{
+  return entente_proposals_get (self->proposals, self->index)->suggestion;
+}
+
+/* Of two readings: words, who and when may be others. */
+static gboolean
+tells_same (const EntenteSuggestionItem *self, const EntenteSuggestionItem *other)
+{
+  g_autofree char *one = entente_proposals_describe (self->proposals, self->index);
+  g_autofree char *two = entente_proposals_describe (other->proposals, other->index);
+  g_autofree char *words = entente_proposals_dup_phrase (self->proposals, self->index);
+  g_autofree char *others = entente_proposals_dup_phrase (other->proposals, other->index);
+
+  return self->lead == other->lead && is_same_when (self->when, other->when) &&
+         g_str_equal (one, two) && g_str_equal (words, others) &&
+         g_strcmp0 (get_suggestion (self)->reason, get_suggestion (other)->reason) == 0;
+}
+
 gboolean
 entente_suggestion_item_says_same (const EntenteSuggestionItem *self,
                                    const EntenteSuggestionItem *other)
 {
   return entente_suggestion_item_is_like (self, other) && self->start == other->start &&
          self->end == other->end && self->is_rejected == other->is_rejected &&
-         self->lead == other->lead && is_same_when (self->when, other->when) &&
-         g_str_equal (self->words, other->words) &&
-         g_str_equal (self->description, other->description) &&
-         g_strcmp0 (self->reason, other->reason) == 0;
+         (entente_proposals_get_reading (self->proposals) ==
+            entente_proposals_get_reading (other->proposals) ||
+          tells_same (self, other));
 }
 
 void
@@ -126,19 +152,23 @@ entente_suggestion_item_set_selected (EntenteSuggestionItem *self, gboolean is_s
 const char *
 entente_suggestion_item_get_words (EntenteSuggestionItem *self)
 {
+  if (self->words == NULL)
+    self->words = entente_proposals_dup_phrase (self->proposals, self->index);
   return self->words;
 }
 
 const char *
 entente_suggestion_item_get_description (EntenteSuggestionItem *self)
 {
+  if (self->description == NULL)
+    self->description = entente_proposals_describe (self->proposals, self->index);
   return self->description;
 }
 
 const char *
 entente_suggestion_item_get_reason (EntenteSuggestionItem *self)
 {
-  return self->reason;
+  return get_suggestion (self)->reason;
 }
 
 const EntenteKind *

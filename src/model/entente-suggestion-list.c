@@ -47,9 +47,11 @@ reuse_item (EntenteSuggestionList *self, guint *at, EntenteSuggestionItem *fresh
   for (guint i = *at; i < get_n_items (self); i++) {
     EntenteSuggestionItem *item = get_item (self, i);
 
+    if (item->span_start > fresh->span_start + SENTENCE_REACH)
+      break;
     if (!entente_suggestion_item_says_same (item, fresh))
       continue;
-    item->index = fresh->index;
+    entente_suggestion_item_follow (item, fresh);
     *at = i + 1;
     return g_object_ref (item);
   }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 struct _EntenteSuggestionItem {
   GObject parent_instance;
 
-  guint index; /* among the proposals of the list */
+  EntenteProposals *proposals; /* as they were read last */
+  guint index; /* among them */
   gint64
     span_start; /* of the words of the move: with the kind, what it is known by in another reading */
   gint64 start, end;
@@ -18,10 +19,13 @@ struct _EntenteSuggestionItem {
   EntenteId lead; /* or none */
   gboolean is_rejected;
   gboolean is_selected;
-  char *words, *description, *reason;
+  char *words, *description; /* NULL: not told yet */
 };
 
-EntenteSuggestionItem *entente_suggestion_item_new (const EntenteProposals *proposals, guint index);
+EntenteSuggestionItem *entente_suggestion_item_new (EntenteProposals *proposals, guint index);
+/* @fresh says the same of a later reading. */
+void entente_suggestion_item_follow (EntenteSuggestionItem *item,
+                                     const EntenteSuggestionItem *fresh);
 /* The same suggestion, perhaps of another reading. */
 gboolean entente_suggestion_item_is_like (const EntenteSuggestionItem *item,
                                           const EntenteSuggestionItem *other);
