@@ -76,9 +76,7 @@ test_add (Fixture *fixture, gconstpointer data)
 static void
 test_next_role (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (fixture->field));
-  GtkWidget *line = gtk_widget_get_last_child (box);
-  GtkWidget *role = gtk_widget_get_first_child (line);
+  GtkWidget *role = entente_probe_find (GTK_WIDGET (fixture->field), GTK_TYPE_DROP_DOWN, 0);
 
   entente_who_field_add (fixture->field,
                          get_actor (fixture, 0)->record.id,
