@@ -75,6 +75,16 @@ EntenteStep *entente_commands_add_article (const EntenteArticleDraft *draft, Ent
 /* Several (EntenteArticleDraft) as one step; @ids: of as many, to be filled. */
 EntenteStep *entente_commands_add_articles (const GPtrArray *drafts, EntenteId *ids);
 
+/* Reads an article file as any that is brought in, in a thread; nothing is entered. */
+void entente_study_read_draft_async (EntenteStudy *study,
+                                     GFile *file,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+EntenteArticleDraft *entente_study_read_draft_finish (EntenteStudy *study,
+                                                      GAsyncResult *result,
+                                                      GError **error);
+
 /* One line of an `apply` file (JSON; format in entente-apply(5)). @base_dir: folder that file names in it start from. */
 EntenteStep *entente_commands_from_json (EntenteStudy *study,
                                          const char *line,

@@ -454,3 +454,37 @@ entente_study_import_events_finish (EntenteStudy *study,
     *step = import->step;
   return g_task_propagate_int (G_TASK (result), error);
 }
+
+/* ---- a file alone ---- */
+
+static void
+read_draft_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  EntenteArticleDraft *draft =
+    entente_article_read_file (data, ENTENTE_ARTICLE_AUTO, cancellable, &error);
+
+  if (draft)
+    g_task_return_pointer (task, draft, (GDestroyNotify) entente_article_draft_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+entente_study_read_draft_async (EntenteStudy *study,
+                                GFile *file,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, read_draft_in_thread);
+}
+
+EntenteArticleDraft *
+entente_study_read_draft_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "entente-article-reader.h"
+#include "entente-commands.h"
 #include "entente-correction-form.h"
 #include "entente-correction-list.h"
 #include "entente-form-grid.h"
@@ -244,24 +244,12 @@ take_draft (Form *form, const EntenteArticleDraft *draft)
 }
 
 static void
-read_file_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  EntenteArticleDraft *draft =
-    entente_article_read_file (data, ENTENTE_ARTICLE_AUTO, cancellable, &error);
-
-  if (draft)
-    g_task_return_pointer (task, draft, (GDestroyNotify) entente_article_draft_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 file_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntenteFormWindow *window = ENTENTE_FORM_WINDOW (source);
+  g_autoptr (EntenteFormWindow) window = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteArticleDraft) draft = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (EntenteArticleDraft) draft =
+    entente_study_read_draft_finish (ENTENTE_STUDY (source), result, &error);
   Form *form = get_form (window);
 
   if (!form)
@@ -275,11 +263,12 @@ file_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 read_file (Form *form, GFile *file)
 {
-  g_autoptr (GTask) task = g_task_new (form->window, form->cancellable, file_read_cb, NULL);
-
   set_busy (form, TRUE);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, read_file_in_thread);
+  entente_study_read_draft_async (entente_session_get_study (form->session),
+                                  file,
+                                  form->cancellable,
+                                  file_read_cb,
+                                  g_object_ref (form->window));
 }
 
 static void
