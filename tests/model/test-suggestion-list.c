@@ -17,6 +17,7 @@ typedef struct {
   EntenteModelFixture *fixture;
   EntenteSuggestionList *list;
   EntenteListMirror *mirror;
+  guint n_refs; /* of the study, without the list */
 } Case;
 
 static EntenteId
@@ -65,6 +66,8 @@ set_up (Case *c)
 {
   c->fixture = entente_model_fixture_new (3, 0);
   entente_session_set_article (c->fixture->session, add_article (c, words));
+  entente_model_fixture_settle (c->fixture);
+  c->n_refs = G_OBJECT (c->fixture->study)->ref_count;
   c->list = entente_suggestion_list_new (c->fixture->session);
   c->mirror = entente_list_mirror_new (G_LIST_MODEL (c->list));
   settle (c);
@@ -76,6 +79,9 @@ tear_down (Case *c)
   settle (c);
   entente_list_mirror_free (c->mirror);
   g_assert_finalize_object (c->list);
+  while (G_OBJECT (c->fixture->study)->ref_count >
+         c->n_refs) /* a thread that has read lets go of it */
+    g_usleep (1000);
   entente_model_fixture_free (c->fixture);
 }
 
