@@ -34,16 +34,25 @@ find_window_of_file (EntenteApplication *self, const char *path)
   return NULL;
 }
 
-/* The window that the user is in; a new one when there is none. One that does not show yet is none. */
+/* One that does not show yet is none; NULL when there is none. */
 static EntenteWindow *
-get_window (EntenteApplication *self)
+find_shown_window (EntenteApplication *self)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
   for (; windows; windows = windows->next)
     if (ENTENTE_IS_WINDOW (windows->data) && gtk_widget_get_visible (windows->data))
       return windows->data;
-  return entente_window_new (GTK_APPLICATION (self));
+  return NULL;
+}
+
+/* The window that the user is in; a new one when there is none. */
+static EntenteWindow *
+get_window (EntenteApplication *self)
+{
+  EntenteWindow *shown = find_shown_window (self);
+
+  return shown ? shown : entente_window_new (GTK_APPLICATION (self));
 }
 
 /* In @window if that is free, else in one of its own, that comes as soon as the study is open. */
@@ -57,7 +66,11 @@ open_path (EntenteApplication *self, const char *path, EntenteWindow *window)
   if (!window)
     window = entente_window_new (GTK_APPLICATION (self));
   entente_window_open_path (window, path, ENTENTE_OPEN_EXISTING);
-  entente_window_present_soon (window);
+  /* Who asked for it in a program that runs is waiting in another window, and later the keyboard would not come along. */
+  if (find_shown_window (self))
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    entente_window_present_soon (window);
 }
 
 void

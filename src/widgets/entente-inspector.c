@@ -243,7 +243,9 @@ update_actions (EntenteInspector *self, gboolean has_event, gboolean has_any)
   gtk_widget_set_sensitive (self->kind_button, can_edit);
   gtk_widget_set_visible (self->who_button, can_edit);
   gtk_widget_set_can_target (self->when_button, can_edit);
-  gtk_widget_set_focusable (self->when_button, can_edit);
+  /* Not before the window shows: this version of the toolkit would tell screen readers of the window too early. */
+  if (self->session && gtk_widget_get_focusable (self->when_button) != can_edit)
+    gtk_widget_set_focusable (self->when_button, can_edit);
 }
 
 static void

@@ -50,6 +50,9 @@ def import_article(program, path):
     program.press("ctrl+shift+i")
     wait(lambda: len(program.find_windows()) > n, "the file chooser")
     program.choose_file(path)
+    # What was read of it is shown before it is kept.
+    program.wait_focus("text", "Title")
+    program.press("Return")
     program.find("label", re.compile(r"^1 article · 0 events"))
     program.find_in("article", "label", TITLE)
 
@@ -181,7 +184,8 @@ def change_parts(program):
     wait(lambda: is_part(program, "Nobody", "addressee"), "Nobody as addressee")
     program.wait_focus("text", "Add an actor by name or alias")
     open_chip(program, "Nobody, addressee")
-    program.press("Tab", "Return")
+    program.go_to("push button", "Take Out")
+    program.press("Return")
     wait(lambda: not is_part(program, "Nobody", "addressee"), "Nobody to be gone")
     program.wait_focus("text", "Add an actor by name or alias")
     program.press("Escape")

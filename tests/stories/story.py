@@ -659,13 +659,16 @@ class Program:
 
     def choose_file(self, path):
         """In the file chooser that has come up: types the path and presses Enter."""
-        n = len(self.find_windows())
+        before = {window.path for window in self.find_windows()}
         if not self._is_typing():
             self.press("slash")
             self._wait(self._is_typing, "an entry for the path")
         self._fill_path(path)
         self.press("Return")
-        self._wait(lambda: len(self.find_windows()) < n, "the file chooser to close")
+        self._wait(
+            lambda: before - {window.path for window in self.find_windows()},
+            "the file chooser to close",
+        )
 
     def _fill_path(self, path):
         """As fill(); the entry may complete what is typed, behind the caret and late."""
