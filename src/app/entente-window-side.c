@@ -32,6 +32,7 @@ entente_window_add_side (EntenteWindow *self)
   gtk_stack_add_named (GTK_STACK (stack), entente_inspector_new (NULL), INSPECTOR);
   gtk_stack_add_named (GTK_STACK (stack), entente_suggestion_pane_new (NULL), SUGGESTIONS);
   gtk_stack_set_vhomogeneous (GTK_STACK (stack), FALSE);
+  gtk_stack_set_hhomogeneous (GTK_STACK (stack), FALSE);
   adw_bin_set_child (self->inspector_slot, stack);
 }
 
