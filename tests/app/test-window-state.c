@@ -1,4 +1,4 @@
-/* What a window remembers of each study: how its lanes stand. */
+/* What a window remembers of each study: how its lanes stand, and the page it was left on. */
 #include "config.h"
 
 #include "entente-app-fixture.h"
@@ -29,6 +29,36 @@ open_study (EntenteWindow *window, const char *path, EntenteOpenMode mode)
 
   g_assert_no_error (error);
   entente_window_set_study (window, study);
+}
+
+/* A window, and room for two studies. */
+typedef struct {
+  EntenteWindow *window;
+  char *folder, *path, *other;
+} Fixture;
+
+static EntenteWindow *
+set_up (Fixture *fixture)
+{
+  fixture->folder = g_dir_make_tmp ("entente-state-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "one.entente", NULL);
+  fixture->other = g_build_filename (fixture->folder, "two.entente", NULL);
+  fixture->window = entente_window_new (get_application ());
+  return fixture->window;
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  entente_window_set_study (fixture->window, NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  entente_app_rest (100);
+  g_unlink (fixture->path);
+  g_unlink (fixture->other);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->other);
 }
 
 static void
@@ -68,28 +98,20 @@ assert_hidden (EntenteWindow *window, const char *expected)
 static void
 test_lanes (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("entente-state-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "one.entente", NULL);
-  g_autofree char *other = g_build_filename (folder, "two.entente", NULL);
-  EntenteWindow *window;
+  Fixture fixture;
+  EntenteWindow *window = set_up (&fixture);
 
-  window = entente_window_new (get_application ());
-  open_study (window, path, ENTENTE_OPEN_CREATE);
+  open_study (window, fixture.path, ENTENTE_OPEN_CREATE);
   assert_lanes (window, "actor", "hand");
   g_object_set (window->view_bar, "lanes", "issue", "lane-order", "name", NULL);
   assert_lanes (window, "issue", "name");
   hide_lane (window);
-  open_study (window, other, ENTENTE_OPEN_CREATE);
+  open_study (window, fixture.other, ENTENTE_OPEN_CREATE);
   assert_lanes (window, "actor", "hand");
-  open_study (window, path, ENTENTE_OPEN_EXISTING);
+  open_study (window, fixture.path, ENTENTE_OPEN_EXISTING);
   assert_lanes (window, "issue", "name");
   assert_hidden (window, "by=issue order=name hidden.issue=0");
-  entente_window_set_study (window, NULL);
-  gtk_window_destroy (GTK_WINDOW (window));
-  entente_app_rest (100);
-  g_unlink (path);
-  g_unlink (other);
-  g_rmdir (folder);
+  tear_down (&fixture);
 }
 
 static void
@@ -108,50 +130,37 @@ assert_page (EntenteWindow *window, const char *page, const char *part)
 static void
 test_page (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("entente-state-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "one.entente", NULL);
-  g_autofree char *other = g_build_filename (folder, "two.entente", NULL);
-  EntenteWindow *window;
+  Fixture fixture;
+  EntenteWindow *window = set_up (&fixture);
 
-  window = entente_window_new (get_application ());
-  open_study (window, path, ENTENTE_OPEN_CREATE);
+  open_study (window, fixture.path, ENTENTE_OPEN_CREATE);
   assert_page (window, "timeline", "timeline");
   g_object_set (window->view_bar, "page", "table", NULL);
-  open_study (window, other, ENTENTE_OPEN_CREATE);
+  open_study (window, fixture.other, ENTENTE_OPEN_CREATE);
   assert_page (window, "timeline", "timeline");
   g_object_set (window->view_bar, "page", "ledger", NULL);
-  open_study (window, path, ENTENTE_OPEN_EXISTING);
+  open_study (window, fixture.path, ENTENTE_OPEN_EXISTING);
   assert_page (window, "table", "timeline");
-  open_study (window, other, ENTENTE_OPEN_EXISTING);
+  open_study (window, fixture.other, ENTENTE_OPEN_EXISTING);
   assert_page (window, "ledger", "timeline");
-  entente_window_set_study (window, NULL);
-  gtk_window_destroy (GTK_WINDOW (window));
-  entente_app_rest (100);
-  g_unlink (path);
-  g_unlink (other);
-  g_rmdir (folder);
+  tear_down (&fixture);
 }
 
 /* The sample, which nobody has opened here before. */
 static void
 test_page_with_article (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("entente-state-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "sample.entente", NULL);
   g_autofree char *from =
     g_build_filename (g_getenv ("ENTENTE_SAMPLES_DIR"), "afghan-talks-2018.entente", NULL);
-  g_autoptr (GFile) source = g_file_new_for_path (from), target = g_file_new_for_path (path);
-  EntenteWindow *window;
+  Fixture fixture;
+  EntenteWindow *window = set_up (&fixture);
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (fixture.path);
 
   g_assert_true (g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
-  window = entente_window_new (get_application ());
-  open_study (window, path, ENTENTE_OPEN_EXISTING);
+  open_study (window, fixture.path, ENTENTE_OPEN_EXISTING);
   assert_page (window, "timeline", "read");
-  entente_window_set_study (window, NULL);
-  gtk_window_destroy (GTK_WINDOW (window));
-  entente_app_rest (100);
-  g_unlink (path);
-  g_rmdir (folder);
+  tear_down (&fixture);
 }
 
 int
