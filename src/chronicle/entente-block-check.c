@@ -176,18 +176,6 @@ are_points_ordered (const EntenteDatePoints *points)
          points->earliest_end <= points->latest_end;
 }
 
-static void
-note_extent (EntenteBlock *block, gint64 time)
-{
-  if (time == ENTENTE_TIME_MIN || time == ENTENTE_TIME_MAX)
-    return;
-  if (!block->has_extent)
-    block->extent = (EntenteSpan){ time, time };
-  block->has_extent = TRUE;
-  block->extent.start = MIN (block->extent.start, time);
-  block->extent.end = MAX (block->extent.end, time);
-}
-
 /* Each row whose flag says that a list holds more of it is in that list, and no other. */
 static gboolean
 are_rare_rows_listed (const EntenteBlock *block)
@@ -220,8 +208,8 @@ are_dates_ordered (EntenteBlock *block, EntenteDateKey *last)
     points = entente_block_get_points (block, i);
     if (!are_points_ordered (&points))
       return FALSE;
-    note_extent (block, points.earliest_start);
-    note_extent (block, points.latest_end);
+    entente_block_note_extent (block, points.earliest_start);
+    entente_block_note_extent (block, points.latest_end);
     entente_block_get_key (block, i, &key);
     if (entente_date_key_compare (last, &key) > 0)
       return FALSE;

@@ -328,18 +328,6 @@ note_used (EntenteBlock *block, EntenteList list, guint32 index)
     block->n_used[list] = MAX (block->n_used[list], index + 1);
 }
 
-static void
-note_extent (EntenteBlock *block, gint64 time)
-{
-  if (time == ENTENTE_TIME_MIN || time == ENTENTE_TIME_MAX)
-    return;
-  if (!block->has_extent)
-    block->extent = (EntenteSpan){ time, time };
-  block->has_extent = TRUE;
-  block->extent.start = MIN (block->extent.start, time);
-  block->extent.end = MAX (block->extent.end, time);
-}
-
 /* @filled: how many dates the lists hold so far. */
 static void
 fill_date (EntenteBlock *block,
@@ -406,8 +394,8 @@ fill_row (EntenteBlock *block, guint row, const EntenteStagedEvent *event)
     block->places[row] = event->place;
   note_used (block, ENTENTE_LIST_TRACK, event->track);
   note_used (block, ENTENTE_LIST_PLACE, event->place);
-  note_extent (block, event->points.earliest_start);
-  note_extent (block, event->points.latest_end);
+  entente_block_note_extent (block, event->points.earliest_start);
+  entente_block_note_extent (block, event->points.latest_end);
 }
 
 static void

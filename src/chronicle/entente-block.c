@@ -211,3 +211,15 @@ entente_block_restage (const EntenteBlock *block,
   restage_issues (block, i, roster, stage, event);
   restage_voices (block, i, roster, stage, event);
 }
+
+void
+entente_block_note_extent (EntenteBlock *block, gint64 time)
+{
+  if (time == ENTENTE_TIME_MIN || time == ENTENTE_TIME_MAX)
+    return;
+  if (!block->has_extent)
+    block->extent = (EntenteSpan){ time, time };
+  block->has_extent = TRUE;
+  block->extent.start = MIN (block->extent.start, time);
+  block->extent.end = MAX (block->extent.end, time);
+}

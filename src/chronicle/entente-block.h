@@ -326,4 +326,7 @@ entente_block_get_place_index (const EntenteBlock *block, guint i)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteBlock, entente_block_unref)
 
+/* Widens the extent of a block that nobody shares yet to @time; an open end is none. */
+void entente_block_note_extent (EntenteBlock *block, gint64 time);
+
 G_END_DECLS

@@ -94,23 +94,11 @@ read_word (const char *p, const char *end, Token *token)
   return p;
 }
 
-static gboolean
-begins_address (const char *p, const char *end)
-{
-  static const char *const starts[] = { "http://", "https://", "www." };
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++) {
-    gsize length = strlen (starts[i]);
-    if ((gsize) (end - p) >= length && g_ascii_strncasecmp (p, starts[i], length) == 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static const char *
 read_token (const char *p, const char *end, Token *token)
 {
   gunichar c = g_utf8_get_char (p);
-  if (begins_address (p, end)) {
+  if (entente_text_begins_address (p, end)) {
     token->type = TOKEN_SIGN;
     while (p < end && !g_unichar_isspace (g_utf8_get_char (p)))
       p = g_utf8_next_char (p);

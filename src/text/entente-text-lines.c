@@ -150,3 +150,17 @@ entente_text_is_heading (const char *paragraph, gsize length)
   return words->len <= HEADING_WORDS && last != ',' && last != '.' && last != ';' && last != ']' &&
          !(last == ':' && words->len > 6);
 }
+
+gboolean
+entente_text_begins_address (const char *p, const char *end)
+{
+  static const char *const starts[] = { "http://", "https://", "www." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++) {
+    gsize length = strlen (starts[i]);
+
+    if ((gsize) (end - p) >= length && g_ascii_strncasecmp (p, starts[i], length) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}

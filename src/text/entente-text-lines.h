@@ -48,5 +48,7 @@ gboolean entente_word_is_capital (const char *text, const EntenteTextWord *word)
 gboolean entente_text_ends_sentence (const char *text, gsize start, gsize end);
 /* TRUE when the paragraph looks like a heading: short, one line, no end of a sentence. */
 gboolean entente_text_is_heading (const char *paragraph, gsize length);
+/* TRUE when the address of a page begins at @p, before @end. */
+gboolean entente_text_begins_address (const char *p, const char *end);
 
 G_END_DECLS

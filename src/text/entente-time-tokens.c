@@ -2,6 +2,7 @@
  * allocated for a word but its token. */
 #include "config.h"
 
+#include "entente-text-lines.h"
 #include "entente-time-tokens.h"
 
 #include <string.h>
@@ -98,26 +99,13 @@ read_word (Cutter *cutter, const char *start, EntenteToken *token)
   return p;
 }
 
-static gboolean
-begins_address (const char *p, const char *end)
-{
-  static const char *const starts[] = { "http://", "https://", "www." };
-
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++) {
-    gsize length = strlen (starts[i]);
-
-    if ((gsize) (end - p) >= length && g_ascii_strncasecmp (p, starts[i], length) == 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static const char *
 read_token (Cutter *cutter, const char *p, EntenteToken *token)
 {
   gunichar c = g_utf8_get_char (p);
 
-  if ((*p == 'h' || *p == 'H' || *p == 'w' || *p == 'W') && begins_address (p, cutter->end)) {
+  if ((*p == 'h' || *p == 'H' || *p == 'w' || *p == 'W') &&
+      entente_text_begins_address (p, cutter->end)) {
     token->type = ENTENTE_TOKEN_SIGN;
     while (p < cutter->end && !g_unichar_isspace (g_utf8_get_char (p)))
       p = g_utf8_next_char (p);
