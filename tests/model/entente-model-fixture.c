@@ -197,11 +197,27 @@ entente_model_fixture_new (guint n_actors, guint n_events)
   return self;
 }
 
+static void
+gone_cb (gpointer flag, GObject *object)
+{
+  *(gboolean *) flag = TRUE;
+}
+
+void
+entente_model_fixture_release (gpointer object)
+{
+  gboolean gone = FALSE;
+
+  g_object_weak_ref (object, gone_cb, &gone);
+  g_object_unref (object);
+  entente_model_fixture_wait (&gone);
+}
+
 void
 entente_model_fixture_free (EntenteModelFixture *self)
 {
   entente_model_fixture_settle (self);
-  g_assert_finalize_object (g_steal_pointer (&self->session));
+  entente_model_fixture_release (g_steal_pointer (&self->session));
   entente_study_close (self->study);
   g_assert_finalize_object (g_steal_pointer (&self->study));
   entente_test_remove_folder (self->folder);

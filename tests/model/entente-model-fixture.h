@@ -29,6 +29,8 @@ void entente_model_fixture_change (EntenteModelFixture *fixture);
 void entente_model_fixture_set_filter (EntenteModelFixture *fixture);
 /* Runs the main loop until nothing is under way; at most some seconds. */
 void entente_model_fixture_settle (EntenteModelFixture *fixture);
+/* Lets go of an object, and asserts that nobody else keeps it: a job that was given up does so until its thread ends. */
+void entente_model_fixture_release (gpointer object);
 /* Runs the main loop until @flag is TRUE. */
 void entente_model_fixture_wait (const gboolean *flag);
 

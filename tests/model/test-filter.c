@@ -31,7 +31,7 @@ test_small (void)
                       ==,
                       entente_bitset_count (entente_filter_get_filtered (filter)));
   }
-  g_assert_finalize_object (filter);
+  entente_model_fixture_release (filter);
 }
 
 static void
@@ -87,7 +87,7 @@ test_late (void)
   counted = FALSE;
   entente_model_fixture_wait (&counted);
   entente_model_fixture_settle (fixture);
-  g_assert_finalize_object (filter);
+  entente_model_fixture_release (filter);
 }
 
 static void
@@ -113,7 +113,7 @@ test_words (void)
   entente_model_fixture_add_event (fixture);
   g_assert_cmpuint (entente_filter_get_filtered (filter)->n_rows, ==, 11);
   entente_model_fixture_settle (fixture);
-  g_assert_finalize_object (filter);
+  entente_model_fixture_release (filter);
 }
 
 int
