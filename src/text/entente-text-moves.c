@@ -4,7 +4,7 @@
 
 #include "entente-text-moves-private.h"
 
-#include "entente-text-dates.h"
+#include "entente-written-dates.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -79,7 +79,7 @@ has_date_near (const EntenteClauses *clauses, guint noun)
 
     if (i < 0 || token->sentence != sentence)
       continue;
-    if (token->is_capital && entente_text_get_month (token->fold, -1) > 0)
+    if (token->is_capital && entente_word_get_month (token->fold, -1) > 0)
       return TRUE;
   }
   return FALSE;

@@ -25,11 +25,11 @@ read_object (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *fo
     return found->unit >= ENTENTE_UNIT_DAY;
   }
   found->month = entente_reader_get (reader, i, ENTENTE_TIME_MONTH);
-  if (found->month != 0 && !entente_reader_at (reader, i)->capital &&
+  if (found->month != 0 && !reader->is_alone && !entente_reader_at (reader, i)->capital &&
       entente_reader_is (reader, i, ENTENTE_TIME_AMBIGUOUS))
     return FALSE; /* "this may", "that march" */
   found->weekday = entente_reader_get (reader, i, ENTENTE_TIME_WEEKDAY);
-  if (found->weekday != 0 && !entente_reader_at (reader, i)->capital &&
+  if (found->weekday != 0 && !reader->is_alone && !entente_reader_at (reader, i)->capital &&
       entente_reader_is (reader, i, ENTENTE_TIME_AMBIGUOUS))
     return FALSE;
   found->season = entente_reader_get (reader, i, ENTENTE_TIME_SEASON);

@@ -72,6 +72,8 @@ typedef struct {
   const char *text;
   const EntenteToken *tokens; /* ended by END */
   guint n_tokens;
+  gboolean
+    is_alone; /* nothing but a time was written: small letters and bare numbers are one too */
 } EntenteTimeReader;
 
 static inline const EntenteToken *

@@ -293,7 +293,7 @@ entente_guard_accepts (const EntenteTimeReader *reader, const EntenteTimeExpress
 {
   switch (found->form) {
   case ENTENTE_EXPRESSION_CALENDAR:
-    return accepts_calendar (reader, found);
+    return reader->is_alone || accepts_calendar (reader, found);
   case ENTENTE_EXPRESSION_DURATION:
     return accepts_duration (reader, found);
   case ENTENTE_EXPRESSION_SET:
