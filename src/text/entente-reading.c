@@ -128,6 +128,17 @@ copy_actors (EntenteReader *self, EntenteTextMap *map)
   }
 }
 
+/* "the bloc", "the president, Varga": the words say less than the name that they stand for. */
+static gboolean
+stands_for_name (const EntenteReader *self, const EntenteMention *mention)
+{
+  const EntenteTextActor *actor = entente_text_actors_get (self->actors, mention->actor);
+
+  return mention->form == ENTENTE_MENTION_DESCRIPTION ||
+         (actor->kind == ENTENTE_ACTOR_PERSON &&
+          (mention->form == ENTENTE_MENTION_ROLE || mention->form == ENTENTE_MENTION_GROUP));
+}
+
 static void
 add_parties (EntenteReader *self,
              EntenteSuggestion *suggestion,
@@ -144,7 +155,9 @@ add_parties (EntenteReader *self,
       const EntenteMention *mention =
         &g_array_index (self->actors->mentions, EntenteMention, party->mention);
 
-      made->words = entente_text_tokens_dup (self->tokens, mention->first, mention->last);
+      made->words = stands_for_name (self, mention)
+                      ? g_strdup (entente_text_actors_get (self->actors, mention->actor)->name)
+                      : entente_text_tokens_dup (self->tokens, mention->first, mention->last);
     } else {
       made->words = entente_text_tokens_dup (self->tokens, party->first, party->last);
     }

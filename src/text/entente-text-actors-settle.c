@@ -38,6 +38,23 @@ is_explained (const EntenteActorFinder *self, guint first, guint comma)
   return FALSE;
 }
 
+/* "Haldan's army", "Haldan's spokesman" */
+static gboolean
+has_people (const EntenteActorFinder *self, guint last)
+{
+  if (entente_finder_token (self, last)->type != ENTENTE_TOKEN_POSSESSIVE)
+    return FALSE;
+  for (guint i = last + 1; i < last + 5 && entente_finder_same_sentence (self, last, i); i++) {
+    if (entente_finder_token (self, i)->type != ENTENTE_TOKEN_WORD)
+      return FALSE;
+    if (entente_finder_is (self, i, ENTENTE_WORD_PERSON_ROLE) ||
+        entente_finder_is (self, i, ENTENTE_WORD_GOVERNMENT) ||
+        entente_finder_is (self, i, ENTENTE_WORD_FORCES))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* TRUE when the name that ends before @last is the subject of a verb, owns something, or did it ("by"). */
 static gboolean
 is_acting (const EntenteActorFinder *self, guint first, guint last)
@@ -49,6 +66,9 @@ is_acting (const EntenteActorFinder *self, guint first, guint last)
   if (entente_text_tokens_is (self->tokens, before, "the"))
     before--;
   if (entente_text_tokens_is (self->tokens, before, "by"))
+    return TRUE;
+  if (has_people (self, last) || (entente_text_tokens_is (self->tokens, before, "for") &&
+                                  entente_finder_is (self, before - 1, ENTENTE_WORD_PERSON_ROLE)))
     return TRUE;
   if (!entente_finder_same_sentence (self, first, last))
     return FALSE;

@@ -333,6 +333,7 @@ entente_text_actors_read (const EntenteTextTokens *tokens,
     index_tokens (self.made, tokens->tokens->len);
     entente_finder_read_groups (&self);
     drop_inner (self.made);
+    entente_finder_join_appositions (&self);
     index_tokens (self.made, tokens->tokens->len);
   }
   g_hash_table_unref (self.known_names);

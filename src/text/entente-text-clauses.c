@@ -184,7 +184,10 @@ is_nominal_place (const EntenteClauses *self, gint64 before, guint i)
 
   if (before < 0)
     return FALSE;
-  if (token->type == ENTENTE_TOKEN_POSSESSIVE || token->type == ENTENTE_TOKEN_NUMBER)
+  if (token->type ==
+      ENTENTE_TOKEN_POSSESSIVE) /* "Kenya's widely accepted plan", but "he's now agreed" */
+    return direct || !entente_clauses_is (self, before - 1, ENTENTE_WORD_PRONOUN);
+  if (token->type == ENTENTE_TOKEN_NUMBER)
     return direct;
   if (mention)
     return mention->form == ENTENTE_MENTION_ADJECTIVE && direct;
@@ -412,6 +415,8 @@ tag_token (EntenteClauses *self, guint i)
                                       : ENTENTE_TAG_FINITE;
     return;
   }
+  if (verb->forms & ENTENTE_VERB_ING && chain.to && !chain.be && !chain.have)
+    tag->first = i; /* "committed to reaching": the preposition */
   if (verb->forms & ENTENTE_VERB_ING)
     tag->tag = chain.be ? ENTENTE_TAG_FINITE
                : before >= 0 && is_nominal_place (self, before, i) &&

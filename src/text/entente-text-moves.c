@@ -105,7 +105,9 @@ is_merely_named (const EntenteClauses *clauses, guint noun)
     i--;
   if (i < 0 || entente_text_tokens_get (clauses->tokens, i)->sentence != sentence)
     return FALSE;
-  if (entente_text_tokens_is (clauses->tokens, i, "no") ||
+  if (entente_text_tokens_is (clauses->tokens, i, "without") ||
+      entente_text_tokens_is (clauses->tokens, i - 1, "without") ||
+      entente_text_tokens_is (clauses->tokens, i, "no") ||
       entente_text_tokens_is (clauses->tokens, i, "any") ||
       entente_text_tokens_is (clauses->tokens, i, "for") ||
       entente_text_tokens_is (clauses->tokens, i, "about"))

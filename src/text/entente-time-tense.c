@@ -57,12 +57,32 @@ get_tense (const EntenteTimeReader *reader, guint i)
   return 0;
 }
 
+/* "must free the detained by the end of November": what is to be done until then is still to come. */
+static gboolean
+is_deadline (const EntenteTimeReader *reader, guint first)
+{
+  if (first == 0 || entente_reader_get (reader, first - 1, ENTENTE_TIME_BY) != 1)
+    return FALSE;
+  for (guint i = first - 1; i > 0 && first - i < REACH_BEFORE; i--) {
+    const EntenteToken *token = entente_reader_at (reader, i - 1);
+
+    if (ends_clause (token))
+      return FALSE;
+    if (entente_time_word_is (token->word, ENTENTE_TIME_WILL) &&
+        entente_time_word_get (token->word, ENTENTE_TIME_WILL) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 int
 entente_time_tense_find (const EntenteTimeReader *reader, guint first, guint next)
 {
   /* "a Thursday deadline", "until October", "for the September talks" */
   if (entente_reader_get (reader, next, ENTENTE_TIME_WILL) == DEADLINE ||
       (first > 0 && entente_reader_get (reader, first - 1, ENTENTE_TIME_WILL) == UNTIL))
+    return 1;
+  if (is_deadline (reader, first))
     return 1;
   for (guint i = first; i > 0 && first - i < REACH_BEFORE; i--) {
     int tense = get_tense (reader, i - 1);
