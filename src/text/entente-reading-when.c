@@ -74,6 +74,8 @@ measure (const EntenteReader *self, const EntenteTextMove *move, guint at)
   int distance = (int) (high - low);
 
   if (is_bound_word (entente_text_tokens_get (self->tokens, (gint64) at - 1)->fold) ||
+      (entente_text_tokens_is (self->tokens, (gint64) at - 1, "of") &&
+       is_bound_word (entente_text_tokens_get (self->tokens, (gint64) at - 4)->fold)) ||
       is_across_relative (self, low, high))
     return NEVER;
   for (gint64 i = low + 1; i < high; i++) {

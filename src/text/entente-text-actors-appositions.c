@@ -44,17 +44,32 @@ is_closed (const EntenteActorFinder *self, guint i)
          entente_finder_token (self, i)->type == ENTENTE_TOKEN_SIGN;
 }
 
+/* "minister [of state]" */
+static guint
+skip_field (const EntenteActorFinder *self, guint i)
+{
+  guint next = i + 1;
+
+  if (!entente_text_tokens_is (self->tokens, i, "of"))
+    return i;
+  while (next < i + 4 && entente_finder_token (self, next)->type == ENTENTE_TOKEN_WORD &&
+         !entente_finder_token (self, next)->is_capital)
+    next++;
+  return next;
+}
+
 /* Only "the" or "his", or a title, stands between the comma behind @first and @next. */
 static gboolean
 is_set_beside (const EntenteActorFinder *self,
                const EntenteMention *first,
                const EntenteMention *next)
 {
-  if (!entente_text_tokens_is (self->tokens, first->last, ",") ||
-      next->first > first->last + 1 + TITLES ||
+  guint comma = skip_field (self, first->last);
+
+  if (!entente_text_tokens_is (self->tokens, comma, ",") || next->first > comma + 1 + TITLES ||
       !entente_finder_same_sentence (self, first->first, next->last - 1))
     return FALSE;
-  for (guint i = first->last + 1; i < next->first; i++) {
+  for (guint i = comma + 1; i < next->first; i++) {
     if (!entente_finder_is (self, i, ENTENTE_WORD_DETERMINER) &&
         !entente_finder_is (self, i, ENTENTE_WORD_PRONOUN) &&
         !entente_finder_is (self, i, ENTENTE_WORD_TITLE))

@@ -32,7 +32,8 @@ is_explained (const EntenteActorFinder *self, guint first, guint comma)
   for (guint n = 0; n < 5 && entente_finder_same_sentence (self, i, comma); n++, i++) {
     if (entente_finder_is (self, i, ENTENTE_WORD_PERSON_ROLE))
       return TRUE;
-    if (entente_finder_token (self, i)->type != ENTENTE_TOKEN_WORD)
+    if (entente_finder_token (self, i)->type != ENTENTE_TOKEN_WORD &&
+        entente_finder_token (self, i)->type != ENTENTE_TOKEN_POSSESSIVE)
       return FALSE;
   }
   return FALSE;
@@ -59,7 +60,10 @@ has_people (const EntenteActorFinder *self, guint last)
 static gboolean
 is_acting (const EntenteActorFinder *self, guint first, guint last)
 {
-  const EntenteToken *next = entente_finder_token (self, last);
+  gboolean has_adverb = last - first > 1 && (entente_finder_is (self, last, ENTENTE_WORD_ADVERB) ||
+                                             entente_text_tokens_is (self->tokens, last, "last") ||
+                                             entente_text_tokens_is (self->tokens, last, "first"));
+  const EntenteToken *next = entente_finder_token (self, has_adverb ? last + 1 : last);
   const EntenteVerb *verb = entente_lexicon_find_verb (next->fold);
   gint64 before = (gint64) first - 1;
 

@@ -356,13 +356,19 @@ add_named_within (const EntenteClauses *self, gint64 k, GArray *parties)
 {
   int index = entente_clauses_index_at (self, k - 1), before;
   const EntenteMention *mention;
+  gint64 comma;
 
   if (index < 0)
     return FALSE;
   mention = entente_clauses_get_mention (self, index);
-  before = entente_clauses_index_at (self, (gint64) mention->first - 2);
+  comma = (gint64) mention->first - 1;
+  while (entente_clauses_is (self, comma, ENTENTE_WORD_TITLE) ||
+         (entente_clauses_is_word (self, comma, ".") &&
+          entente_clauses_is (self, comma - 1, ENTENTE_WORD_TITLE)))
+    comma--; /* "its spokesman, Dr. Varga, said" */
+  before = entente_clauses_index_at (self, comma - 1);
   if (entente_text_actors_get (self->actors, mention->actor)->kind != ENTENTE_ACTOR_PERSON ||
-      !entente_clauses_is_word (self, (gint64) mention->first - 1, ",") ||
+      !entente_clauses_is_word (self, comma, ",") ||
       (before >= 0 &&
        entente_text_actors_get (self->actors, entente_clauses_get_mention (self, before)->actor)
            ->kind == ENTENTE_ACTOR_PERSON &&

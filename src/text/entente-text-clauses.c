@@ -182,10 +182,11 @@ is_nominal_place (const EntenteClauses *self, gint64 before, guint i)
   const EntenteMention *mention = entente_text_actors_at (self->actors, before);
   gboolean direct = before == (gint64) i - 1;
 
-  if (before < 0)
-    return FALSE;
-  if (token->type ==
-      ENTENTE_TOKEN_POSSESSIVE) /* "Kenya's widely accepted plan", but "he's now agreed" */
+  if (before < 0 || (entente_clauses_is_word (self, before, "which") &&
+                     entente_clauses_is_word (self, before - 1, ",")))
+    return FALSE; /* ", which invited" */
+  /* "Kenya's widely accepted plan", but "he's now agreed" */
+  if (token->type == ENTENTE_TOKEN_POSSESSIVE)
     return direct || !entente_clauses_is (self, before - 1, ENTENTE_WORD_PRONOUN);
   if (token->type == ENTENTE_TOKEN_NUMBER)
     return direct;
@@ -262,8 +263,9 @@ tag_base (const EntenteClauses *self, gint64 before, guint i, EntenteTagged *tag
   const EntenteToken *token = entente_clauses_get_token (self, before);
   const EntenteMention *mention = entente_text_actors_at (self->actors, before);
 
-  if (is_nominal_place (self, before, i))
-    return ENTENTE_TAG_NOUN;
+  if (is_nominal_place (self, before, i) ||
+      (mention && entente_clauses_is (self, i + 1, ENTENTE_WORD_PERSON_ROLE)))
+    return ENTENTE_TAG_NOUN; /* "the Kenyan press secretary" */
   if (joined >= 0 && verb->forms & ENTENTE_VERB_BASE &&
       entente_clauses_tag (self, joined)->tag == ENTENTE_TAG_INFINITIVE) {
     tag->first = entente_clauses_tag (self, joined)->first; /* "to enter and deploy" */
@@ -391,6 +393,16 @@ find_verb (const EntenteToken *token)
   return entente_lexicon_find_verb (token->fold);
 }
 
+/* "they last met": when, and no verb. */
+static gboolean
+is_last_before_verb (const EntenteClauses *self, guint i)
+{
+  const EntenteVerb *next =
+    entente_lexicon_find_verb (entente_clauses_get_token (self, i + 1)->fold);
+
+  return entente_clauses_is_word (self, i, "last") && next && next->forms & ENTENTE_VERB_PAST;
+}
+
 static void
 tag_token (EntenteClauses *self, guint i)
 {
@@ -401,7 +413,7 @@ tag_token (EntenteClauses *self, guint i)
   Chain chain;
 
   tag->first = i;
-  if (!verb || entente_text_actors_at (self->actors, i) ||
+  if (!verb || entente_text_actors_at (self->actors, i) || is_last_before_verb (self, i) ||
       (token->is_capital && entente_clauses_same_sentence (self, (gint64) i - 1, i) &&
        !token->is_quoted))
     return;

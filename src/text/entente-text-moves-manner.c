@@ -284,6 +284,8 @@ find_saying (const EntenteClauses *clauses, guint token)
   for (guint i = token + 1; i < span->last; i++) { /* ", officials said Thursday" */
     const char *fold = get_token (clauses, i)->fold;
 
+    if (g_str_equal (fold, ";"))
+      break;
     if (g_str_equal (fold, ",") || g_str_equal (fold, "\"") || g_str_equal (fold, "”"))
       comma = i;
     if (comma && is_saying (clauses, i) &&

@@ -212,7 +212,8 @@ static gboolean
 follows_news (const EntenteTimeContext *self, const EntenteTimeExpression *found)
 {
   return !self->history && found->unit == ENTENTE_UNIT_DAY && found->month == 0 &&
-         found->season == 0 && !entente_time_value_is_known (&self->told_day) &&
+         found->season == 0 && self->mentioned.kind != ENTENTE_VALUE_DAY &&
+         !entente_time_value_is_known (&self->told_day) &&
          entente_time_value_is_known (&self->recent);
 }
 
@@ -388,6 +389,10 @@ find_offset (const EntenteTimeContext *self, const EntenteTimeExpression *found)
                               ? get_story (self, found->unit, &meaning)
                               : get_now (self, found, &meaning);
 
+  if (found->anchor == ENTENTE_ANCHOR_STORY && follows_news (self, found)) {
+    meaning.reason = ENTENTE_REASON_STORY;
+    meaning.from = anchor = self->recent;
+  }
   if (found->anchor == ENTENTE_ANCHOR_DATE) {
     EntenteTimeMeaning date = find_calendar (self, found);
 

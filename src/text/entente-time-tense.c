@@ -4,7 +4,12 @@
 
 #include "entente-time-tense.h"
 
-enum { DEADLINE = 2, UNTIL = 3, PLEDGE = 4 }; /* values of words that tell what is to come */
+enum {
+  DEADLINE = 2,
+  UNTIL = 3,
+  PLEDGE = 4,
+  INTENT = 5
+}; /* values of words that tell what is to come */
 
 #define REACH_BEFORE 28
 #define REACH_BEHIND 14
@@ -49,9 +54,16 @@ get_tense (const EntenteTimeReader *reader, guint i)
       entente_time_word_get (token->word, ENTENTE_TIME_WILL) == 0)
     return 1;
   if (entente_time_word_get (token->word, ENTENTE_TIME_WILL) == PLEDGE)
-    return entente_reader_is (reader, i + 1, ENTENTE_TIME_TO_MARK) ? 1 : -1;
-  if (is_headline (reader, i))
-    return 1;
+    return entente_reader_is (reader, i + 1, ENTENTE_TIME_TO_MARK) &&
+               !entente_reader_is (reader, i + 2, ENTENTE_TIME_A) &&
+               !entente_reader_is (reader, i + 2, ENTENTE_TIME_THE) &&
+               !entente_reader_is (reader, i + 2, ENTENTE_TIME_ITS)
+             ? 1
+             : -1; /* "agreed to meet", but "agreed to the plan" */
+  if (is_headline (reader, i) ||
+      (entente_time_word_get (token->word, ENTENTE_TIME_WILL) == INTENT &&
+       entente_reader_is (reader, i + 1, ENTENTE_TIME_TO_MARK)))
+    return 1; /* "plan to", but not "the plan" */
   if (entente_time_word_is (token->word, ENTENTE_TIME_DID) || token->past)
     return is_passive (reader, i) ? 0 : -1;
   return 0;

@@ -58,6 +58,8 @@ test_appositions (void)
                    "Kenya's president=Anna Brennik; Anna Brennik=Anna Brennik");
   assert_mentions ("Anna Brennik, the Kenyan envoy, left.",
                    "Anna Brennik=Anna Brennik; Kenyan envoy=Anna Brennik");
+  assert_mentions ("Kenya's minister of state, Anna Brennik, left.",
+                   "Kenya's minister=Anna Brennik; Anna Brennik=Anna Brennik");
   assert_mentions ("The Kenyan envoy, Anna Brennik, and Omar Haldan met.",
                    "Kenyan envoy=Kenyan envoy; Anna Brennik=Anna Brennik; Omar Haldan=Omar Haldan");
 }

@@ -60,6 +60,11 @@ test_kinds (void)
   assert_moves ("Kenya praised Uganda.", "praise Kenya>Uganda");
   assert_moves ("Kenya denied the report.", "denial Kenya>");
   assert_moves ("Kenya refused.", "refuse-offer Kenya>");
+  assert_moves ("Kenya, which invited Uganda, left.", "invitation Kenya>Uganda");
+  assert_moves ("Kenya and Uganda initialled an agreement.", "agreement Kenya,Uganda>");
+  assert_moves ("Kenya ended the ceasefire with Uganda.", "violation Kenya>Uganda");
+  assert_moves ("Kenya gave Uganda ten days to comply.", "ultimatum Kenya>Uganda");
+  assert_moves ("Kenya voted down the plan.", "refuse-offer Kenya>");
   assert_moves ("Kenya insisted on a truce.", "demand Kenya>");
   assert_moves ("Kenya was ready to walk out.", "threat Kenya>");
   assert_moves ("Kenya raised tariffs on Uganda.", "sanction Kenya>Uganda");
@@ -75,6 +80,9 @@ test_mutual (void)
   assert_moves ("Kenya held talks with Uganda.", "talks Kenya>Uganda");
   assert_moves ("A meeting between Kenya and Uganda ended.", "talks Kenya,Uganda>");
   assert_moves ("Anna Brennik and Omar Haldan, who met, left.", "talks Anna Brennik,Omar Haldan>");
+  assert_moves ("Kenya and Uganda last met in May.", "talks Kenya,Uganda>");
+  assert_moves ("Kenya and Uganda met. Each side accused the other of lies.",
+                "talks Kenya,Uganda>; accusation Kenya,Uganda>");
   assert_moves ("Kenya mediated, together with Norway.", "mediation Kenya,Norway>");
   assert_moves ("(BBC) Envoys from Kenya invited Uganda.", "invitation Kenya>Uganda");
   assert_moves ("Kenya and Uganda agreed to share the lake.", "agreement Kenya,Uganda>");
