@@ -7,11 +7,11 @@
 G_BEGIN_DECLS
 
 /* Of a word: a list, beginning with its length, stands at the place in the lowest bits. */
-#define LANE_LISTED (1u << 31)
-#define LANE_ON_SHELF (1u << 30)
-#define LANE_PINNED (1u << 29)
-#define LANE_JOINT (1u << 28) /* several homes */
-#define LANE_PLACE (LANE_JOINT - 1)
+#define ENTENTE_LANE_LISTED (1u << 31)
+#define ENTENTE_LANE_ON_SHELF (1u << 30)
+#define ENTENTE_LANE_PINNED (1u << 29)
+#define ENTENTE_LANE_JOINT (1u << 28) /* several homes */
+#define ENTENTE_LANE_PLACE (ENTENTE_LANE_JOINT - 1)
 
 /* Rows of each key, one key after the other. */
 typedef struct {
@@ -44,8 +44,8 @@ struct _EntenteLaneIndex {
 static inline const guint32 *
 lane_index_unpack (const EntenteLaneIndex *index, const guint32 *word, guint *n)
 {
-  if (*word & LANE_LISTED) {
-    const guint32 *list = &g_array_index (index->lists, guint32, *word & LANE_PLACE);
+  if (*word & ENTENTE_LANE_LISTED) {
+    const guint32 *list = &g_array_index (index->lists, guint32, *word & ENTENTE_LANE_PLACE);
 
     *n = list[0];
     return list + 1;
@@ -63,7 +63,7 @@ lane_index_count_links (const EntenteLaneIndex *index,
   guint n;
   const guint32 *keys;
 
-  if (G_LIKELY (!(*word & LANE_LISTED))) {
+  if (G_LIKELY (!(*word & ENTENTE_LANE_LISTED))) {
     counts[*word] += step;
     return;
   }

@@ -22,9 +22,9 @@ count_listed (EntenteLaneIndex *index, guint32 row)
   guint32 word = index->homes[row], none = index->n_keys;
   guint n;
   const guint32 *keys = lane_index_unpack (index, &word, &n);
-  gboolean on_shelf = (word & LANE_ON_SHELF) != 0;
+  gboolean on_shelf = (word & ENTENTE_LANE_ON_SHELF) != 0;
 
-  if (word & LANE_PINNED)
+  if (word & ENTENTE_LANE_PINNED)
     g_array_append_val (index->pinned, row);
   if (on_shelf)
     g_array_append_val (index->shelf, row);
@@ -40,7 +40,7 @@ static void
 count_rows (EntenteLaneIndex *index, guint first, guint n)
 {
   for (guint32 row = first; row < first + n; row++) {
-    if (G_LIKELY (!(index->homes[row] & LANE_LISTED))) {
+    if (G_LIKELY (!(index->homes[row] & ENTENTE_LANE_LISTED))) {
       index->totals[index->homes[row]]++;
       index->all.start[index->homes[row] + 1]++;
     } else {
@@ -178,11 +178,11 @@ deal_rows (EntenteLaneIndex *index, guint first, guint n_rows, guint32 *next, gu
     const guint32 *keys;
     guint n;
 
-    if (G_LIKELY (!(word & LANE_LISTED))) {
+    if (G_LIKELY (!(word & ENTENTE_LANE_LISTED))) {
       index->all.rows[next[word]++] = row;
       continue;
     }
-    if (word & LANE_ON_SHELF)
+    if (word & ENTENTE_LANE_ON_SHELF)
       continue;
     keys = lane_index_unpack (index, &word, &n);
     if (n == 0)

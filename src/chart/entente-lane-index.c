@@ -24,10 +24,10 @@ pack_links (EntenteLaneIndex *index, const EntenteLaneLinks *links, guint32 flag
 
   if (links->n <= 1 && flags == 0)
     return links->n == 1 ? links->keys[0] : index->n_keys;
-  g_assert (place < LANE_PLACE - ENTENTE_LANE_LINKS_MAX);
+  g_assert (place < ENTENTE_LANE_PLACE - ENTENTE_LANE_LINKS_MAX);
   g_array_append_val (index->lists, links->n);
   g_array_append_vals (index->lists, links->keys, links->n);
-  return LANE_LISTED | flags | place;
+  return ENTENTE_LANE_LISTED | flags | place;
 }
 
 static void
@@ -39,9 +39,9 @@ add_row (EntenteLaneIndex *index, const EntenteLaneRule *rule, guint row)
 
   entente_chronicle_get_row (rule->chronicle, row, &values);
   entente_lane_rule_find_links (rule, row, &homes, &targets);
-  flags = (values.flags & ENTENTE_ROW_PINNED ? LANE_PINNED : 0) |
-          (entente_lane_rule_is_on_shelf (rule, row, &values) ? LANE_ON_SHELF : 0) |
-          (homes.n > 1 ? LANE_JOINT : 0);
+  flags = (values.flags & ENTENTE_ROW_PINNED ? ENTENTE_LANE_PINNED : 0) |
+          (entente_lane_rule_is_on_shelf (rule, row, &values) ? ENTENTE_LANE_ON_SHELF : 0) |
+          (homes.n > 1 ? ENTENTE_LANE_JOINT : 0);
   index->homes[row] = pack_links (index, &homes, flags);
   index->targets[row] = pack_links (index, &targets, 0);
 }
@@ -68,7 +68,7 @@ add_rows (EntenteLaneIndex *index,
 static gboolean
 has_flag (const EntenteLaneIndex *index, guint row, guint32 flag)
 {
-  return (index->homes[row] & (LANE_LISTED | flag)) == (LANE_LISTED | flag);
+  return (index->homes[row] & (ENTENTE_LANE_LISTED | flag)) == (ENTENTE_LANE_LISTED | flag);
 }
 
 /* ---- reaches ---- */
@@ -85,7 +85,7 @@ extend_block (EntenteLaneIndex *index, guint row)
   EntenteSpan window = entente_chronicle_get_window (index->chronicle, row);
   EntenteSpan *reach = &index->reaches[row / ENTENTE_LANES_BLOCK];
 
-  if (has_flag (index, row, LANE_ON_SHELF))
+  if (has_flag (index, row, ENTENTE_LANE_ON_SHELF))
     return;
   if (window.start == ENTENTE_TIME_MIN)
     window.start = entente_chronicle_get_place (index->chronicle, row);
@@ -279,13 +279,13 @@ entente_lane_index_get_pinned (const EntenteLaneIndex *index, guint *n)
 gboolean
 entente_lane_index_is_on_shelf (const EntenteLaneIndex *index, guint row)
 {
-  return has_flag (index, row, LANE_ON_SHELF);
+  return has_flag (index, row, ENTENTE_LANE_ON_SHELF);
 }
 
 gboolean
 entente_lane_index_is_joint (const EntenteLaneIndex *index, guint row)
 {
-  return has_flag (index, row, LANE_JOINT);
+  return has_flag (index, row, ENTENTE_LANE_JOINT);
 }
 
 const EntenteSpan *

@@ -556,44 +556,6 @@ test_background (void)
   assert_true_to_rows (fixture->study);
 }
 
-static guint
-count_files (const char *kept)
-{
-  g_autofree char *folder = g_path_get_dirname (kept);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (dir != NULL && g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
-/* A study that takes too long to be kept closes all the same: nothing is kept of it, and nothing left half done. */
-static void
-test_patience (void)
-{
-  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
-  g_autofree char *kept = find_kept (fixture->path);
-  guint n;
-
-  close_study (fixture);
-  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
-  n = count_files (kept);
-  g_unlink (kept);
-  fixture->study = open_study (fixture->path);
-  entente_study_kept_set_patience (0);
-  close_study (fixture);
-  entente_study_kept_set_patience (60000);
-  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
-  g_assert_cmpuint (count_files (kept), ==, n - 1);
-  fixture->study = open_study (fixture->path);
-  g_assert_false (is_kept (fixture->study));
-  assert_true_to_rows (fixture->study);
-  close_study (fixture);
-  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
-  fixture->study = open_study (fixture->path);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -627,7 +589,6 @@ main (int argc, char **argv)
   g_test_add_func ("/study/kept/no-file", test_no_file);
   g_test_add_func ("/study/kept/samples", test_samples);
   g_test_add_func ("/study/kept/background", test_background);
-  g_test_add_func ("/study/kept/patience", test_patience);
   result = g_test_run ();
   entente_test_remove_folder (cache);
   return result;
