@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entente-actor-filter.h"
+#include "entente-late-bin.h"
 #include "entente-ledger.h"
 #include "entente-move-table.h"
 #include "entente-page-switch.h"
@@ -35,6 +36,8 @@ struct _EntenteWindow {
   GtkStack *pages;
   AdwHeaderBar *header;
   AdwWindowTitle *title;
+  GMenuModel *primary_menu;
+  GtkMenuButton *start_menu, *menu;
   GtkWidget *start_separator, *end_separator;
   AdwButtonContent *add_articles_content;
   GtkWidget *add_articles, *actors_toggle, *inspector_toggle;
@@ -55,8 +58,7 @@ struct _EntenteWindow {
   GtkWidget *lower;
   EntenteViewBar *view_bar;
   GtkStack *views;
-  EntenteMoveTable *table;
-  EntenteLedger *ledger;
+  EntenteLateBin *table, *ledger;
   EntenteActorFilter *actor_filter;
   GtkRevealer *part_switch;
 };

@@ -8,6 +8,7 @@
 #include "entente-article-view.h"
 #include "entente-inspector.h"
 #include "entente-intake.h"
+#include "entente-late-menu.h"
 #include "entente-message-dialog.h"
 #include "entente-opener.h"
 #include "entente-start-page.h"
@@ -91,26 +92,6 @@ add_panes (EntenteWindow *self)
                    adw_bin_get_child (self->article_slot),
                    "text-scale",
                    G_SETTINGS_BIND_DEFAULT);
-}
-
-/* The name of a button would lie over the first entries of its menu. */
-static void
-hide_tooltips_over_menus (GtkWidget *widget)
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  for (; child; child = gtk_widget_get_next_sibling (child)) {
-    GtkPopover *menu =
-      GTK_IS_MENU_BUTTON (child) ? gtk_menu_button_get_popover (GTK_MENU_BUTTON (child)) : NULL;
-
-    if (menu)
-      g_object_bind_property (menu,
-                              "visible",
-                              child,
-                              "has-tooltip",
-                              G_BINDING_DEFAULT | G_BINDING_INVERT_BOOLEAN);
-    hide_tooltips_over_menus (child);
-  }
 }
 
 static void
@@ -331,6 +312,9 @@ bind_header (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, header);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_separator);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, end_separator);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, add_articles);
@@ -382,6 +366,7 @@ entente_window_class_init (EntenteWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = entente_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = entente_window_close_request;
 
+  g_type_ensure (ENTENTE_TYPE_LATE_BIN);
   g_type_ensure (ENTENTE_TYPE_START_PAGE);
   g_type_ensure (ENTENTE_TYPE_PAGE_SWITCH);
   g_type_ensure (ENTENTE_TYPE_LAYOUT_BIN);
@@ -411,7 +396,9 @@ entente_window_init (EntenteWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   add_panes (self);
   add_layout (self);
-  hide_tooltips_over_menus (GTK_WIDGET (self));
+  entente_late_menu_attach (self->start_menu, self->primary_menu);
+  entente_late_menu_attach (self->menu, self->primary_menu);
+  entente_late_menu_hide_tooltips (GTK_WIDGET (self));
   add_drop_target (self);
   entente_window_install_actions (self);
   entente_window_load_state (self);

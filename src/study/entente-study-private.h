@@ -109,13 +109,16 @@ void entente_study_set_busy (EntenteStudy *study, const char *label, double frac
 EntenteChronicle *entente_study_kept_load (EntenteStore *store,
                                            gint64 today,
                                            GCancellable *cancellable);
-/* Keeps the worker's chronicle, unless that was done; in the background, or waiting for it. */
+/* Keeps the worker's chronicle, unless that was done; in the background, or in the worker, for which it is waited a while: then
+ * it is given up. */
 void entente_study_kept_write_async (EntenteStore *store, EntenteStudyState *state);
 void entente_study_kept_write (EntenteStore *store, EntenteStudyState *state);
 /* Is it large enough? */
 gboolean entente_study_kept_is_worth (const EntenteChronicle *chronicle);
 /* For tests: how many events are. */
 void entente_study_kept_set_minimum (guint n);
+/* For tests: how long a while is. */
+void entente_study_kept_set_patience (guint ms);
 
 /* ---- titles ---- */
 
