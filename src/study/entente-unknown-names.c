@@ -23,26 +23,37 @@ free_name (gpointer data)
 
 /* ---- one article ---- */
 
-static gboolean
-ends_sentence (const char *at)
+/* The end of a sentence at this byte, behind the marks of notes that stand there ("[5]"); NULL when there is none. */
+static const char *
+find_end (const char *at)
 {
-  return *at == '\n' || (strchr (".!?", *at) && (at[1] == '\0' || g_ascii_isspace (at[1])));
+  const char *end = at + 1;
+
+  if (*at == '\n')
+    return at;
+  if (*at == '\0' || !strchr (".!?", *at))
+    return NULL;
+  while (*end == '[' && end[1 + strspn (end + 1, "0123456789*")] == ']')
+    end += 2 + strspn (end + 1, "0123456789*");
+  return *end == '\0' || g_ascii_isspace (*end) ? end : NULL;
 }
 
 /* The line, or the part of it between two ends of sentences, that holds these bytes. Free. */
 static char *
 dup_sentence (const char *text, gsize start, gsize end)
 {
-  gsize first = start, last = end;
+  const char *first = text, *last = NULL;
   g_autofree char *sentence = NULL;
 
-  while (first > 0 && !ends_sentence (text + first - 1))
-    first--;
-  while (text[last] != '\0' && !ends_sentence (text + last))
-    last++;
-  if (text[last] != '\0' && text[last] != '\n')
-    last++;
-  sentence = g_strstrip (g_strndup (text + first, last - first));
+  for (gsize i = start; i > 0 && first == text; i--) {
+    const char *before = find_end (text + i - 1);
+
+    if (before && before <= text + start)
+      first = before;
+  }
+  for (gsize i = end; text[i] != '\0' && !last; i++)
+    last = find_end (text + i);
+  sentence = g_strstrip (last ? g_strndup (first, (gsize) (last - first)) : g_strdup (first));
   if (g_utf8_strlen (sentence, -1) > MAX_SENTENCE_CHARS) {
     g_autofree char *cut = g_utf8_substring (sentence, 0, MAX_SENTENCE_CHARS);
 

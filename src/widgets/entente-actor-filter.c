@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-actor-filter.h"
+#include "entente-actor-menu.h"
 #include "entente-actor-row.h"
 #include "entente-actor-tree.h"
 #include "entente-between-panel.h"
@@ -106,6 +107,20 @@ get_current (EntenteActorFilter *self, GtkTreeListRow **row)
 
   *row = expander ? gtk_tree_expander_get_list_row (GTK_TREE_EXPANDER (expander)) : NULL;
   return *row ? gtk_tree_list_row_get_item (*row) : NULL;
+}
+
+/* The actor of the row @widget is within, else of the one with the keyboard. */
+static EntenteId
+find_actor (GtkWidget *widget, gpointer data)
+{
+  GtkWidget *expander = widget ? gtk_widget_get_ancestor (widget, GTK_TYPE_TREE_EXPANDER) : NULL;
+  GtkTreeListRow *row = NULL;
+  g_autoptr (EntenteActorNode) node = NULL;
+
+  if (expander)
+    row = gtk_tree_expander_get_list_row (GTK_TREE_EXPANDER (expander));
+  node = widget ? (row ? gtk_tree_list_row_get_item (row) : NULL) : get_current (data, &row);
+  return node ? entente_actor_node_get_id (node) : ENTENTE_ID_NONE;
 }
 
 /* ---- keys ---- */
@@ -384,6 +399,7 @@ entente_actor_filter_init (EntenteActorFilter *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (tree_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->tree), keys);
+  entente_actor_menu_attach (GTK_WIDGET (self->tree), find_actor, self);
   gtk_event_controller_set_propagation_phase (search_keys, GTK_PHASE_CAPTURE);
   g_signal_connect (search_keys, "key-pressed", G_CALLBACK (search_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->search), search_keys);

@@ -16,8 +16,8 @@ new_fixture (void)
     "Omar Haldan rejected the offer. Omar Haldan told Kenya to wait.\\n'}");
   entente_fixture_apply (
     fixture,
-    "{'do':'add-article','key':'two','title':'Two','text':'The envoy Omar Haldan waited. "
-    "Ilse Dahl rejected the plan. Haldan said nothing.\\n'}");
+    "{'do':'add-article','key':'two','title':'Two','text':'The envoy Omar Haldan waited.[1] "
+    "Ilse Dahl rejected the plan.[2] Haldan said nothing.\\n'}");
   return fixture;
 }
 
@@ -51,7 +51,7 @@ test_read (void)
   g_assert_cmpstr (haldan->sentence, ==, "Omar Haldan rejected the offer.");
   g_assert_true (haldan->article == entente_id_from_key ("one"));
   g_assert_true (names->pdata[0] == (gpointer) haldan); /* named most often */
-  g_assert_nonnull (find (names, "Ilse Dahl"));
+  g_assert_cmpstr (find (names, "Ilse Dahl")->sentence, ==, "Ilse Dahl rejected the plan.[2]");
   g_assert_null (find (names, "Kenya"));
 }
 
