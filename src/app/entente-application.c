@@ -203,7 +203,7 @@ static const Accelerator accelerators[] = {
   { "win.export-timeline", { "<Control><Shift>e" } },
   { "win.merge-events", { "<Control>m" } },
   { "win.new-actor", { "<Control><Shift>a" } },
-  { "win.unknown-names", { "<Control><Shift>u" } },
+  { "win.unknown-names", { "<Control><Shift>n" } },
   { "win.find", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question" } },
   { "win.show-actors", { "F9" } },

@@ -11,6 +11,7 @@
 #include "entente-actor-tree.h"
 #include "entente-between-panel.h"
 #include "entente-facet-section.h"
+#include "entente-sides.h"
 #include "entente-time-panel.h"
 #include <glib/gi18n.h>
 
@@ -69,6 +70,22 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteActorFilt
   gtk_list_item_set_child (item, expander);
 }
 
+/* Is it in doubt when the actor of the row belonged to that of the row above? */
+static gboolean
+is_vague (EntenteActorFilter *self, GtkTreeListRow *row, EntenteActorNode *node)
+{
+  g_autoptr (GtkTreeListRow) above = gtk_tree_list_row_get_parent (row);
+  g_autoptr (EntenteActorNode) body = above ? gtk_tree_list_row_get_item (above) : NULL;
+  const EntenteChronicle *chronicle =
+    entente_study_get_chronicle (entente_session_get_study (self->session));
+  guint32 actor = entente_chronicle_find_actor (chronicle, entente_actor_node_get_id (node));
+  guint32 parent = body ? entente_chronicle_find_actor (chronicle, entente_actor_node_get_id (body))
+                        : ENTENTE_NO_INDEX;
+
+  return actor != ENTENTE_NO_INDEX && parent != ENTENTE_NO_INDEX &&
+         entente_sides_are_vague (chronicle, actor, parent);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteActorFilter *self)
 {
@@ -78,6 +95,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteActorFilte
   g_autoptr (EntenteActorNode) node = gtk_tree_list_row_get_item (tree_row);
 
   gtk_tree_expander_set_list_row (expander, tree_row);
+  entente_actor_row_set_vague (row, is_vague (self, tree_row, node));
   entente_actor_row_set_node (row, node, gtk_tree_list_row_get_depth (tree_row) == 0);
 }
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #define FORM_DATA "entente-form"
+#define MIN_HEIGHT_PX 400 /* of what shows once the other is chosen */
 
 typedef struct {
   EntenteSession *session;
@@ -247,6 +248,7 @@ create_content (Form *form)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   g_autofree char *text = describe_actor (form, form->actors[0]);
 
+  gtk_widget_set_size_request (box, -1, MIN_HEIGHT_PX);
   gtk_box_append (GTK_BOX (box), create_sentence (text));
   gtk_box_append (GTK_BOX (box), create_heading (_ ("Is the Same As")));
   form->entry = entente_actor_entry_new ();

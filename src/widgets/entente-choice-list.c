@@ -278,7 +278,7 @@ create_view (EntenteChoiceList *self)
                                   GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_widget_add_css_class (scroller, "form-part");
+  gtk_widget_add_css_class (scroller, "long-text");
   return scroller;
 }
 
