@@ -142,50 +142,74 @@ decode (const char *bytes, gsize length, const char *name, GError **error)
   return text;
 }
 
-/* The whole file, unpacked when it is packed with gzip, as UTF-8; never more than MAX_BYTES. */
-static char *
-load_text (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+/* @stream, unpacked when it is packed with gzip. */
+static GInputStream *
+open_unpacked (GInputStream *stream, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GInputStream) stream = G_INPUT_STREAM (g_file_read (file, cancellable, error));
-  g_autoptr (GInputStream) buffered = NULL;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   static const guint8 magic[] = { 0x1f, 0x8b };
+  g_autoptr (GInputStream) buffered = g_buffered_input_stream_new (stream);
+  g_autoptr (GConverter) unpack = NULL;
   const void *first;
-  gssize n;
   gsize length;
 
-  if (stream == NULL)
-    return NULL;
-  buffered = g_buffered_input_stream_new (stream);
   if (g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (buffered), 2, cancellable, error) < 0)
     return NULL;
   first = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &length);
-  if (length >= sizeof magic && memcmp (first, magic, sizeof magic) == 0) {
-    g_autoptr (GConverter) unpack =
-      G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
-    GInputStream *unpacked = g_converter_input_stream_new (buffered, unpack);
+  if (length < sizeof magic || memcmp (first, magic, sizeof magic) != 0)
+    return g_steal_pointer (&buffered);
+  unpack = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  return g_converter_input_stream_new (buffered, unpack);
+}
 
-    g_object_unref (buffered);
-    buffered = unpacked;
-  }
-  do {
+/* All bytes, or one more than MAX_BYTES. NULL on error. */
+static GByteArray *
+read_bytes (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GInputStream) packed = G_INPUT_STREAM (g_file_read (file, cancellable, error));
+  g_autoptr (GInputStream) stream =
+    packed != NULL ? open_unpacked (packed, cancellable, error) : NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  gssize n = stream != NULL ? 1 : -1;
+
+  while (n > 0 && bytes->len <= MAX_BYTES) {
     guint8 block[65536];
 
-    n = g_input_stream_read (buffered, block, sizeof block, cancellable, error);
+    n = g_input_stream_read (stream, block, sizeof block, cancellable, error);
     if (n > 0)
       g_byte_array_append (bytes, block, (guint) n);
-  } while (n > 0 && bytes->len <= MAX_BYTES);
-  if (n < 0)
+  }
+  return n >= 0 ? g_steal_pointer (&bytes) : NULL;
+}
+
+/* The whole file as UTF-8; never more than MAX_BYTES. */
+static char *
+load_text (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GByteArray) bytes = read_bytes (file, cancellable, &local);
+
+  if (bytes == NULL && g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    g_propagate_error (error, g_steal_pointer (&local));
     return NULL;
-  if (bytes->len > MAX_BYTES) {
+  }
+  if (bytes == NULL)
+    entente_sentence_fail (error,
+                           ENTENTE_ERROR_FAILED,
+                           _ ("“{file}” cannot be read: {reason}."),
+                           "file",
+                           name,
+                           "reason",
+                           local->message,
+                           NULL);
+  else if (bytes->len > MAX_BYTES)
     entente_sentence_fail (error,
                            ENTENTE_ERROR_INVALID,
                            _ ("“{file}” is larger than 64 MB; divide it."),
                            "file",
                            name,
                            NULL);
+  if (bytes == NULL || bytes->len > MAX_BYTES)
     return NULL;
-  }
   g_byte_array_append (bytes, (const guint8 *) "", 1); /* never NULL */
   return decode ((const char *) bytes->data, bytes->len - 1, name, error);
 }

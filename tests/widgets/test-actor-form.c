@@ -156,11 +156,14 @@ test_parts (void)
 static void
 test_details (void)
 {
-  GtkWidget *aliases = g_object_ref_sink (entente_actor_parts_new ());
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *aliases = entente_actor_parts_new ();
   g_autoptr (GPtrArray) names = NULL;
   const EntenteAlias *alias;
 
+  gtk_window_set_child (GTK_WINDOW (window), aliases);
   entente_actor_parts_add_alias (aliases, NULL);
+  gtk_toggle_button_set_active (entente_probe_find (aliases, GTK_TYPE_TOGGLE_BUTTON, 0), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "Alias or spelling")),
                          "Talib");
   gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "Language")), "ps");
@@ -183,7 +186,7 @@ test_details (void)
   g_assert_cmpstr (alias->script, ==, "Arab");
   g_assert_cmpstr (alias->valid_from->edtf, ==, "2001");
   g_assert_cmpstr (alias->valid_to->edtf, ==, "2018-07");
-  g_assert_finalize_object (aliases);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* A name that is somebody's, or looks so, is warned of as it is typed, and may be kept all the same. */
