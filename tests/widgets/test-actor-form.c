@@ -162,8 +162,10 @@ test_details (void)
   const EntenteAlias *alias;
 
   gtk_window_set_child (GTK_WINDOW (window), aliases);
+  gtk_window_present (GTK_WINDOW (window));
   entente_actor_parts_add_alias (aliases, NULL);
-  gtk_toggle_button_set_active (entente_probe_find (aliases, GTK_TYPE_TOGGLE_BUTTON, 0), TRUE);
+  gtk_toggle_button_set_active (entente_probe_find (aliases, GTK_TYPE_TOGGLE_BUTTON, 1),
+                                TRUE); /* behind that of the choice */
   gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "Alias or spelling")),
                          "Talib");
   gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "Language")), "ps");
@@ -176,7 +178,7 @@ test_details (void)
   gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "From")), "2001");
   gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "To")), "1999");
   g_assert_nonnull (entente_actor_parts_get_error (aliases));
-  g_assert_true (entente_probe_says (aliases, "ends before it begins"));
+  entente_probe_wait (entente_probe_says (aliases, "ends before it begins"));
   gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "To")), "2018-07");
   g_assert_null (entente_actor_parts_get_error (aliases));
   g_assert_false (entente_probe_says (aliases, "ends before it begins"));
