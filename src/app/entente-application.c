@@ -202,6 +202,8 @@ static const Accelerator accelerators[] = {
   { "win.print", { "<Control>p" } },
   { "win.export-timeline", { "<Control><Shift>e" } },
   { "win.merge-events", { "<Control>m" } },
+  { "win.new-actor", { "<Control><Shift>a" } },
+  { "win.unknown-names", { "<Control><Shift>n" } },
   { "win.find", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question" } },
   { "win.show-actors", { "F9" } },

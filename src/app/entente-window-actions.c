@@ -5,6 +5,10 @@
  */
 #include "config.h"
 
+#include "entente-actor-files.h"
+#include "entente-actor-form.h"
+#include "entente-actor-merge-form.h"
+#include "entente-actor-split-form.h"
 #include "entente-article-view.h"
 #include "entente-era-form.h"
 #include "entente-export-window.h"
@@ -16,6 +20,7 @@
 #include "entente-reference-files.h"
 #include "entente-shortcuts.h"
 #include "entente-timeline.h"
+#include "entente-unknown-names-form.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
 
@@ -221,6 +226,48 @@ ACTION (edit_era)
   entente_era_form_present (data, self->session, g_variant_get_int64 (parameter));
 }
 
+/* ---- actors ---- */
+
+ACTION (import_actors)
+{
+  entente_actor_files_ask_import (data);
+}
+
+ACTION (new_actor)
+{
+  EntenteWindow *self = data;
+
+  entente_actor_form_present (data, self->session, ENTENTE_ID_NONE);
+}
+
+ACTION (edit_actor)
+{
+  EntenteWindow *self = data;
+
+  entente_actor_form_present (data, self->session, g_variant_get_int64 (parameter));
+}
+
+ACTION (merge_actor)
+{
+  EntenteWindow *self = data;
+
+  entente_actor_merge_form_present (data, self->session, g_variant_get_int64 (parameter));
+}
+
+ACTION (split_actor)
+{
+  EntenteWindow *self = data;
+
+  entente_actor_split_form_present (data, self->session, g_variant_get_int64 (parameter));
+}
+
+ACTION (unknown_names)
+{
+  EntenteWindow *self = data;
+
+  entente_unknown_names_form_present (data, self->session);
+}
+
 /* ---- panes ---- */
 
 /* In the order in which F6 goes round. */
@@ -412,6 +459,12 @@ static const GActionEntry entries[] = {
   { "export-timeline", export_timeline_action },
   { "export-references", export_references_action },
   { "merge-events", merge_events_action },
+  { "import-actors", import_actors_action },
+  { "new-actor", new_actor_action },
+  { "edit-actor", edit_actor_action, "x" },
+  { "merge-actor", merge_actor_action, "x" },
+  { "split-actor", split_actor_action, "x" },
+  { "unknown-names", unknown_names_action },
 };
 
 static void
@@ -488,6 +541,12 @@ entente_window_update_actions (EntenteWindow *self)
   enable (self, "delete", changes && entente_session_get_selection (self->session)->len > 0);
   enable (self, "merge-events", changes && entente_session_get_selection (self->session)->len == 2);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
+  enable (self, "import-actors", changes && !self->job);
+  enable (self, "new-actor", changes);
+  enable (self, "edit-actor", changes);
+  enable (self, "merge-actor", changes);
+  enable (self, "split-actor", changes);
+  enable (self, "unknown-names", changes);
   enable (self, "new-era", changes);
   enable (self, "edit-era", changes);
   enable (self, "undo-step", changes);

@@ -283,6 +283,36 @@ entente_store_list_of (EntenteStore *store,
   return call_pointer (&call, list_of_job);
 }
 
+static void
+list_naming_job (gpointer data)
+{
+  Call *call = data;
+  g_autofree char *condition =
+    entente_table_get_naming (entente_table_get (call->entity), call->parent_entity);
+  g_autofree char *tail =
+    condition != NULL ? g_strdup_printf ("WHERE %s ORDER BY id", condition) : NULL;
+
+  call->result = tail != NULL
+                   ? read_records (call->store, call->entity, tail, call->id, call->error)
+                   : g_ptr_array_new_with_free_func (entente_record_unref);
+}
+
+GPtrArray *
+entente_store_list_naming (EntenteStore *store,
+                           EntenteEntity entity,
+                           EntenteEntity target,
+                           EntenteId id,
+                           GError **error)
+{
+  Call call = { .store = store,
+                .entity = entity,
+                .parent_entity = target,
+                .id = id,
+                .error = error };
+
+  return call_pointer (&call, list_naming_job);
+}
+
 /* ---- single values ---- */
 
 static char **

@@ -185,6 +185,13 @@ GPtrArray *entente_store_list_of (EntenteStore *store,
                                   EntenteEntity parent_entity,
                                   EntenteId parent,
                                   GError **error);
+/* Records of @entity that name the record @id of @target in any of their fields: participations in which an actor acts and
+ * those in which somebody speaks for it. Empty when records of @entity never do. */
+GPtrArray *entente_store_list_naming (EntenteStore *store,
+                                      EntenteEntity entity,
+                                      EntenteEntity target,
+                                      EntenteId id,
+                                      GError **error);
 /* Titles of many events; NULL where an event has none. Array of n strings, each owned. */
 char **entente_store_get_titles (EntenteStore *store,
                                  const EntenteId *events,

@@ -90,5 +90,7 @@ gpointer entente_table_read (EntenteDb *db,
                              GError **error);
 /* WHERE clause for the records of @table that belong to a record of @parent; NULL when none can. */
 char *entente_table_get_relation (const EntenteTable *table, EntenteEntity parent);
+/* The same for the records that name one of @target in any of their fields. */
+char *entente_table_get_naming (const EntenteTable *table, EntenteEntity target);
 
 G_END_DECLS

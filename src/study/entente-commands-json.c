@@ -407,6 +407,8 @@ static const struct {
   { "add-event", add_event, ENTENTE_ENTITY_EVENT },
   { "add-claim", add_claim, ENTENTE_ENTITY_CLAIM },
   { "merge-events", entente_line_merge_events, ENTENTE_ENTITY_EVENT },
+  { "merge-actors", entente_line_merge_actors, ENTENTE_ENTITY_ACTOR },
+  { "split-actor", entente_line_split_actor, ENTENTE_ENTITY_ACTOR },
   { "link", add_plain, ENTENTE_ENTITY_LINK },
   { "add-link", add_plain, ENTENTE_ENTITY_LINK },
   { "add-order", add_plain, ENTENTE_ENTITY_ORDER },

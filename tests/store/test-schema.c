@@ -285,6 +285,8 @@ call_everything (EntenteStore *store)
   entente_store_read_some_rows (store, &id, 1, TRUE, &sink, NULL, NULL);
   for (EntenteEntity entity = 0; entity < ENTENTE_N_ENTITIES; entity++) {
     g_autoptr (GPtrArray) list = entente_store_list (store, entity, NULL);
+    g_autoptr (GPtrArray) naming =
+      entente_store_list_naming (store, entity, ENTENTE_ENTITY_ACTOR, 1, NULL);
 
     entente_store_get (store, entity, 1, NULL);
     for (EntenteEntity parent = 0; parent < ENTENTE_N_ENTITIES; parent++) {
