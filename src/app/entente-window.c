@@ -139,7 +139,7 @@ static void
 align_headers (EntenteWindow *self)
 {
   EntenteLayoutWidth width = entente_window_layout_get_width_class (self->layout);
-  gboolean full = entente_window_layout_get_full_timeline (self->layout);
+  gboolean full = entente_window_layout_is_full (self->layout);
   gboolean beside =
     adw_flap_get_reveal_flap (self->actors_flap) && width >= ENTENTE_LAYOUT_MEDIUM && !full;
 
@@ -169,7 +169,7 @@ static void
 update_header (EntenteWindow *self)
 {
   EntenteLayoutWidth width = entente_window_layout_get_width_class (self->layout);
-  gboolean full = entente_window_layout_get_full_timeline (self->layout);
+  gboolean full = entente_window_layout_is_full (self->layout);
   gboolean roomy = width >= ENTENTE_LAYOUT_NARROW;
 
   adw_header_bar_set_centering_policy (self->header,
@@ -220,6 +220,7 @@ add_layout (EntenteWindow *self)
     .shell = self->shell,
     .parts = self->parts,
     .full_flap = self->full_flap,
+    .full_inspector_flap = self->full_inspector_flap,
     .actors_flap = self->actors_flap,
     .inspector_flap = self->inspector_flap,
     .upper = GTK_WIDGET (self->actors_flap),
@@ -228,6 +229,8 @@ add_layout (EntenteWindow *self)
     .actors_slot = self->actors_slot,
     .actors_part = self->actors_part,
     .filter = GTK_WIDGET (self->actor_filter),
+    .inspector = GTK_WIDGET (self->inspector_slot),
+    .invitation = self->invitation,
   };
 
   self->layout = entente_window_layout_new (&widgets);
@@ -348,6 +351,7 @@ bind_header (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_progress);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, invitation);
 }
 
 static void
@@ -356,6 +360,7 @@ bind_panes (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, shell);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, parts);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, full_flap);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, full_inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, actors_flap);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, full_slot);
