@@ -17,6 +17,7 @@
 #include <glib/gi18n.h>
 
 #define SIDE_WIDTH_PX 312
+#define NAMES_WIDTH_PX 206 /* of lanes beside the side bar */
 
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -143,7 +144,12 @@ align_headers (EntenteWindow *self)
   gboolean beside =
     adw_flap_get_reveal_flap (self->actors_flap) && width >= ENTENTE_LAYOUT_MEDIUM && !full;
 
-  g_object_set (get_timeline (self), "header-width", beside ? SIDE_WIDTH_PX : -1, NULL);
+  g_object_set (get_timeline (self),
+                "header-width",
+                beside                                 ? SIDE_WIDTH_PX
+                : full && width >= ENTENTE_LAYOUT_WIDE ? NAMES_WIDTH_PX
+                                                       : -1,
+                NULL);
   if (full || width == ENTENTE_LAYOUT_SINGLE)
     entente_view_bar_set_switch_width (self->view_bar, 0);
   else
@@ -197,9 +203,15 @@ layout_cb (EntenteWindowLayout *layout, GParamSpec *pspec, EntenteWindow *self)
     [ENTENTE_LAYOUT_WIDE] = ENTENTE_VIEW_BAR_FULL,
   };
 
+  EntenteViewBarSize size = sizes[entente_window_layout_get_width_class (layout)];
+
   update_header (self);
   align_headers (self);
-  entente_view_bar_set_size (self->view_bar, sizes[entente_window_layout_get_width_class (layout)]);
+  /* Between side bar and inspector it has no more room than in a smaller window. */
+  if (size == ENTENTE_VIEW_BAR_FULL && adw_flap_get_reveal_flap (self->full_inspector_flap) &&
+      !adw_flap_get_folded (self->full_inspector_flap))
+    size = ENTENTE_VIEW_BAR_COMPACT;
+  entente_view_bar_set_size (self->view_bar, size);
 }
 
 /* In a small window the parts "timeline" and "ledger" are pages of the same pane. */

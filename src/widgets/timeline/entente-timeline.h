@@ -11,7 +11,7 @@
  * are further apart waits on the shelf; default 100); "lanes" string (read and write: nick of an EntenteLaneField) and "lane-order"
  * string (likewise, of an EntenteLaneOrder): what lanes stand for and how they are ordered; "can-go-back", "can-go-forward"
  * boolean (read-only: there is a view to go to).
- * Actions: timeline.zoom-in, timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-range (to the
+ * Actions: timeline.zoom-in, timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-filter, timeline.zoom-range (to the
  * marked range), timeline.clear-range, timeline.pan-earlier, timeline.pan-later, timeline.view-back, timeline.view-forward (through
  * the views that were); of the lane with the keyboard:
  * timeline.lane-up, timeline.lane-down, timeline.lane-pin, timeline.lane-fold, timeline.lane-members, timeline.lane-hide;
@@ -48,6 +48,8 @@ void entente_timeline_set_zoom (EntenteTimeline *timeline, double zoom);
 void entente_timeline_zoom_by (EntenteTimeline *timeline, double factor);
 void entente_timeline_zoom_to_fit (EntenteTimeline *timeline);
 void entente_timeline_zoom_to_selection (EntenteTimeline *timeline);
+/* All that passes the filter and has a place; nothing happens when nothing has. */
+void entente_timeline_zoom_to_filter (EntenteTimeline *timeline);
 /* Moves only as far as needed to bring an event into sight. */
 void entente_timeline_reveal_event (EntenteTimeline *timeline, EntenteId event);
 /* Gives the keyboard to the mark of the selected event, else to the first in view. */
