@@ -21,7 +21,8 @@ G_BEGIN_DECLS
 #define ENTENTE_SCENE_LANE_MIN 44.0
 #define ENTENTE_SCENE_LANE_DENSE 56.0
 #define ENTENTE_SCENE_LANE_FOLDED 26.0 /* of lanes folded to a strip of density */
-#define ENTENTE_SCENE_LANE_MAX 192.0 /* of lanes that grow to fill the height */
+#define ENTENTE_SCENE_LANE_MAX 96.0 /* of lanes that grow to fill the height, … */
+#define ENTENTE_SCENE_LANE_DENSE_MAX 192.0 /* … and where bars do */
 #define ENTENTE_SCENE_BAND 16.0 /* height of a band */
 #define ENTENTE_SCENE_FADE 90.0 /* length of an open fade */
 #define ENTENTE_SCENE_BAR 4.0 /* width of a density bar */
