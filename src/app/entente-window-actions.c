@@ -176,6 +176,11 @@ ACTION (zoom_selection)
   forward_to_timeline (data, "timeline.zoom-selection");
 }
 
+ACTION (zoom_filter)
+{
+  forward_to_timeline (data, "timeline.zoom-filter");
+}
+
 ACTION (show_lanes)
 {
   forward_to_timeline (data, "timeline.show-lanes");
@@ -443,6 +448,7 @@ static const GActionEntry entries[] = {
   { "zoom-out", zoom_out_action },
   { "zoom-fit", zoom_fit_action },
   { "zoom-selection", zoom_selection_action },
+  { "zoom-filter", zoom_filter_action },
   { "show-lanes", show_lanes_action },
   { "lanes-menu", lanes_menu_action },
   { "view-back", view_back_action },
@@ -512,23 +518,12 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
 void
 entente_window_update_actions (EntenteWindow *self)
 {
-  static const char *const of_study[] = { "back",
-                                          "history",
-                                          "edit-filter",
-                                          "clear-filter",
-                                          "zoom-in",
-                                          "zoom-out",
-                                          "zoom-fit",
-                                          "zoom-selection",
-                                          "show-timeline",
-                                          "next-pane",
-                                          "lanes-menu",
-                                          "previous-pane",
-                                          "print",
-                                          "cancel-job",
-                                          "find",
-                                          "export-timeline",
-                                          "export-references" };
+  static const char *const of_study[] = { "back",          "history",         "edit-filter",
+                                          "clear-filter",  "zoom-in",         "zoom-out",
+                                          "zoom-fit",      "zoom-selection",  "zoom-filter",
+                                          "show-timeline", "next-pane",       "lanes-menu",
+                                          "previous-pane", "print",           "cancel-job",
+                                          "find",          "export-timeline", "export-references" };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
 

@@ -48,10 +48,10 @@ struct _EntenteWindow {
   GtkRevealer *job_bar;
   GtkLabel *job_label;
   GtkProgressBar *job_progress;
-  GtkWidget *read_only_bar;
+  GtkWidget *read_only_bar, *invitation;
   EntenteLayoutBin *shell;
   GtkStack *parts;
-  AdwFlap *full_flap, *actors_flap, *inspector_flap;
+  AdwFlap *full_flap, *full_inspector_flap, *actors_flap, *inspector_flap;
   AdwBin *full_slot, *actors_slot, *actors_part;
   AdwBin *inspector_slot, *article_slot, *timeline_slot;
   GtkPaned *divider;

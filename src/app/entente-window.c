@@ -18,6 +18,7 @@
 #include <glib/gi18n.h>
 
 #define SIDE_WIDTH_PX 312
+#define NAMES_WIDTH_PX 206 /* of lanes beside the side bar */
 
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -120,11 +121,16 @@ static void
 align_headers (EntenteWindow *self)
 {
   EntenteLayoutWidth width = entente_window_layout_get_width_class (self->layout);
-  gboolean full = entente_window_layout_get_full_timeline (self->layout);
+  gboolean full = entente_window_layout_is_full (self->layout);
   gboolean beside =
     adw_flap_get_reveal_flap (self->actors_flap) && width >= ENTENTE_LAYOUT_MEDIUM && !full;
 
-  g_object_set (get_timeline (self), "header-width", beside ? SIDE_WIDTH_PX : -1, NULL);
+  g_object_set (get_timeline (self),
+                "header-width",
+                beside                                 ? SIDE_WIDTH_PX
+                : full && width >= ENTENTE_LAYOUT_WIDE ? NAMES_WIDTH_PX
+                                                       : -1,
+                NULL);
   if (full || width == ENTENTE_LAYOUT_SINGLE)
     entente_view_bar_set_switch_width (self->view_bar, 0);
   else
@@ -150,7 +156,7 @@ static void
 update_header (EntenteWindow *self)
 {
   EntenteLayoutWidth width = entente_window_layout_get_width_class (self->layout);
-  gboolean full = entente_window_layout_get_full_timeline (self->layout);
+  gboolean full = entente_window_layout_is_full (self->layout);
   gboolean roomy = width >= ENTENTE_LAYOUT_NARROW;
 
   adw_header_bar_set_centering_policy (self->header,
@@ -178,9 +184,15 @@ layout_cb (EntenteWindowLayout *layout, GParamSpec *pspec, EntenteWindow *self)
     [ENTENTE_LAYOUT_WIDE] = ENTENTE_VIEW_BAR_FULL,
   };
 
+  EntenteViewBarSize size = sizes[entente_window_layout_get_width_class (layout)];
+
   update_header (self);
   align_headers (self);
-  entente_view_bar_set_size (self->view_bar, sizes[entente_window_layout_get_width_class (layout)]);
+  /* Between side bar and inspector it has no more room than in a smaller window. */
+  if (size == ENTENTE_VIEW_BAR_FULL && adw_flap_get_reveal_flap (self->full_inspector_flap) &&
+      !adw_flap_get_folded (self->full_inspector_flap))
+    size = ENTENTE_VIEW_BAR_COMPACT;
+  entente_view_bar_set_size (self->view_bar, size);
 }
 
 /* In a small window the parts "timeline" and "ledger" are pages of the same pane. */
@@ -201,6 +213,7 @@ add_layout (EntenteWindow *self)
     .shell = self->shell,
     .parts = self->parts,
     .full_flap = self->full_flap,
+    .full_inspector_flap = self->full_inspector_flap,
     .actors_flap = self->actors_flap,
     .inspector_flap = self->inspector_flap,
     .upper = GTK_WIDGET (self->actors_flap),
@@ -209,6 +222,8 @@ add_layout (EntenteWindow *self)
     .actors_slot = self->actors_slot,
     .actors_part = self->actors_part,
     .filter = GTK_WIDGET (self->actor_filter),
+    .inspector = GTK_WIDGET (self->inspector_slot),
+    .invitation = self->invitation,
   };
 
   self->layout = entente_window_layout_new (&widgets);
@@ -332,6 +347,7 @@ bind_header (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_progress);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, invitation);
 }
 
 static void
@@ -340,6 +356,7 @@ bind_panes (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, shell);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, parts);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, full_flap);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, full_inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, actors_flap);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, full_slot);

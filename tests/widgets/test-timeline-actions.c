@@ -132,14 +132,15 @@ test_shift (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
-/* A step on another move before the first one was even read: the second one is kept. */
+/* A step on another move before the first one was even read: both are kept, each as an edit of its own. */
 static void
 test_shift_on (void)
 {
   EntenteTimelineFixture fixture;
-  g_autofree char *before = NULL, *moved = NULL;
+  g_autofree char *before = NULL, *moved = NULL, *later = NULL, *later_moved = NULL;
 
   entente_timeline_fixture_init (&fixture);
+  later = read_edtf (&fixture, ENTENTE_TIMELINE_FIXTURE_LATER, NULL);
   before = read_edtf (&fixture, ENTENTE_TIMELINE_FIXTURE_EARLIER, NULL);
   entente_timeline_fixture_focus (&fixture, ENTENTE_TIMELINE_FIXTURE_LATER);
   entente_timeline_shift_step (fixture.timeline, 1);
@@ -151,6 +152,8 @@ test_shift_on (void)
   moved = read_edtf (&fixture, ENTENTE_TIMELINE_FIXTURE_EARLIER, NULL);
   g_assert_cmpstr (before, ==, "2018-02-28");
   g_assert_cmpstr (moved, ==, "2018-03-01");
+  later_moved = read_edtf (&fixture, ENTENTE_TIMELINE_FIXTURE_LATER, NULL);
+  g_assert_cmpstr (later, !=, later_moved);
   entente_timeline_fixture_clear (&fixture);
 }
 

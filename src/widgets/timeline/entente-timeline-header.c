@@ -339,7 +339,7 @@ draw_axis_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
                   FALSE,
                   axis->y + timeline_scale (self, 28));
   }
-  if (eras->height > 0)
+  if (eras->height > 0 && self->scene->n_era_lines > 0)
     draw_caption (self,
                   snapshot,
                   TIMELINE_LABEL_LANE_NOTE,

@@ -409,6 +409,10 @@ handle_shift_key (EntenteTimeline *self, guint key)
   case GDK_KEY_KP_Right:
     pan (self, PAN_SHARE);
     return TRUE;
+  case GDK_KEY_z:
+  case GDK_KEY_Z:
+    entente_timeline_zoom_to_filter (self);
+    return TRUE;
   default:
     return FALSE;
   }

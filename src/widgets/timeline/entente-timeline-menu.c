@@ -170,6 +170,8 @@ create_ground_menu (EntenteTimeline *self)
   append (section, _ ("_Whole Study"), "timeline.zoom-fit", "0");
   if (self->selection->len > 0)
     append (section, _ ("Zoom to _Selection"), "timeline.zoom-selection", "z");
+  if (self->filtered != NULL)
+    append (section, _ ("Zoom to Fi_lter"), "timeline.zoom-filter", "<Shift>z");
   if (self->has_range)
     append_range (add_section (menu));
   section = add_section (menu);

@@ -174,6 +174,7 @@ struct _EntenteTimeline {
   GHashTable *details_asked; /* EntenteId */
   GHashTable *wordings; /* EntenteId -> char *: dates as told */
   gint64 published;
+  gint64 today; /* its start, where it lies in or near the study, else ENTENTE_TIME_MIN */
   gboolean has_range;
   EntenteSpan range;
   EntenteSceneLinks links;
@@ -187,6 +188,8 @@ struct _EntenteTimeline {
   EntenteSpan extent; /* of the study */
   gboolean fitted; /* shows all until somebody moves */
   double scroll_y; /* of the lanes */
+  double pinned_px,
+    under_scroll_y; /* while pinned lanes are drawn: their height, and how far the others are scrolled */
 
   /* Derived, when valid */
   EntenteScene *scene;
@@ -303,6 +306,7 @@ gboolean entente_timeline_view_find_span (EntenteTimeline *self,
                                           const GArray *rows,
                                           gint64 least,
                                           EntenteSpan *span);
+void entente_timeline_view_zoom_to_filter (EntenteTimeline *self);
 void entente_timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane);
 void entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy);
 double entente_timeline_view_get_anchor (EntenteTimeline *self);
@@ -314,6 +318,11 @@ typedef void (*TimelineSnapshotFunc) (EntenteTimeline *self, GtkSnapshot *snapsh
 double entente_timeline_pinned_get_height (EntenteTimeline *self);
 /* How far @lane is moved up. */
 double entente_timeline_pinned_get_scroll (EntenteTimeline *self, guint lane);
+/* Where the arrow @link is drawn in the part that is being drawn: each end stays with its lane, and one that has passed under
+ * the pinned lanes is at their edge, which @ends_under tells of the arrowhead. FALSE when the part shows nothing of it. */
+gboolean entente_timeline_pinned_place_link (EntenteTimeline *self,
+                                             EntenteSceneLink *link,
+                                             gboolean *ends_under);
 /* From @y below the top of the lanes in view to that of the scene. */
 double entente_timeline_pinned_to_scene (EntenteTimeline *self, double y);
 /* Over the picture of the lanes. */
@@ -355,7 +364,7 @@ void entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr);
 GskRenderNode *entente_timeline_make_image_node (EntenteTimeline *self);
 void entente_timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale);
 void entente_timeline_draw_bands (EntenteTimeline *self, cairo_t *cr);
-void entente_timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr);
+void entente_timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr, double alpha);
 void entente_timeline_draw_links (EntenteTimeline *self, cairo_t *cr);
 void entente_timeline_draw_axis (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot);

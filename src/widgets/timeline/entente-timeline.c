@@ -526,6 +526,16 @@ entente_timeline_zoom_to_selection (EntenteTimeline *self)
 }
 
 void
+entente_timeline_zoom_to_filter (EntenteTimeline *self)
+{
+  g_return_if_fail (ENTENTE_IS_TIMELINE (self));
+  if (self->filtered == NULL)
+    entente_timeline_zoom_to_fit (self);
+  else
+    entente_timeline_view_zoom_to_filter (self);
+}
+
+void
 entente_timeline_reveal_event (EntenteTimeline *self, EntenteId event)
 {
   entente_timeline_view_reveal_row (self,

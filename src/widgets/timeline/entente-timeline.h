@@ -4,6 +4,24 @@
  * above it (view switch, filter sentence, count, zoom slider) belongs to the window, which uses the properties and actions
  * below. Main thread.
  *
+ * In a program of your own it needs a session and nothing else of this one:
+ *
+ *   adw_init ();
+ *   EntenteStudy *study = entente_study_open (path, ENTENTE_OPEN_EXISTING, NULL, &error);
+ *   EntenteSession *session = entente_session_new (study);
+ *   gtk_window_set_child (window, entente_timeline_new (session));
+ *
+ * It takes what room it is given (240 x 120 pixels at least) and holds a reference of the session; close the study when
+ * the widget is gone. Link the widgets of this program with the resources of data/ (the kinds of moves); its style sheets
+ * may be there (they name side_bg_color and the colours of pills), those of libadwaita suffice. Around it:
+ *   - filter and selection are properties of the session: set them, or follow them to show a move elsewhere;
+ *   - "reveal-words" of the session asks whoever shows articles for the words of the selected event, "notify-user" has
+ *     something to tell, as in a toast, and "words-wanted" asks for words that are selected in an article;
+ *   - a study that is open read-only is shown, and what would edit it is not offered;
+ *   - of a window only "win.edit-era" (id of an era that was clicked) and "win.merge-events" are asked for; where there are no
+ *     such actions, nothing happens. The forms of an event and of a link, which it opens itself, need the templates of ui/.
+ * tests/widgets/test-timeline-alone.c does all this.
+ *
  * Properties: "session" EntenteSession (read and write, NULL: empty); "zoom" double 0 to 1 (read and write, for a slider);
  * "visible-span" string, the span in view in words (read-only; notifies when the view moves); "header-width" int
  * (read and write: width of the column of lane names, -1: by the width of the widget; default -1); "ghosts" boolean (show
@@ -11,7 +29,7 @@
  * are further apart waits on the shelf; default 100); "lanes" string (read and write: nick of an EntenteLaneField) and "lane-order"
  * string (likewise, of an EntenteLaneOrder): what lanes stand for and how they are ordered; "can-go-back", "can-go-forward"
  * boolean (read-only: there is a view to go to).
- * Actions: timeline.zoom-in, timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-range (to the
+ * Actions: timeline.zoom-in, timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-filter, timeline.zoom-range (to the
  * marked range), timeline.clear-range, timeline.pan-earlier, timeline.pan-later, timeline.view-back, timeline.view-forward (through
  * the views that were); of the lane with the keyboard:
  * timeline.lane-up, timeline.lane-down, timeline.lane-pin, timeline.lane-fold, timeline.lane-members, timeline.lane-hide;
@@ -48,6 +66,8 @@ void entente_timeline_set_zoom (EntenteTimeline *timeline, double zoom);
 void entente_timeline_zoom_by (EntenteTimeline *timeline, double factor);
 void entente_timeline_zoom_to_fit (EntenteTimeline *timeline);
 void entente_timeline_zoom_to_selection (EntenteTimeline *timeline);
+/* All that passes the filter and has a place; nothing happens when nothing has. */
+void entente_timeline_zoom_to_filter (EntenteTimeline *timeline);
 /* Moves only as far as needed to bring an event into sight. */
 void entente_timeline_reveal_event (EntenteTimeline *timeline, EntenteId event);
 /* Gives the keyboard to the mark of the selected event, else to the first in view. */
