@@ -60,6 +60,7 @@ test_kinds (void)
   assert_moves ("Kenya praised Uganda.", "praise Kenya>Uganda");
   assert_moves ("Kenya denied the report.", "denial Kenya>");
   assert_moves ("Kenya refused.", "refuse-offer Kenya>");
+  assert_moves ("Kenya named the day.", "scheduling Kenya>");
   assert_moves ("Kenya, which invited Uganda, left.", "invitation Kenya>Uganda");
   assert_moves ("Kenya and Uganda initialled an agreement.", "agreement Kenya,Uganda>");
   assert_moves ("Kenya ended the ceasefire with Uganda.", "violation Kenya>Uganda");
