@@ -5,6 +5,7 @@
 #include "entente-actor-detail.h"
 
 #include "entente-record-json.h"
+#include "entente-study-private.h"
 
 /* Members of a saved filter that name actors. */
 static const char *const words[] = { "actor", "by", "to", "outlet", "speaker" };
@@ -169,4 +170,31 @@ entente_actor_detail_free (EntenteActorDetail *self)
   for (guint i = 0; i < ENTENTE_N_ENTITIES; i++)
     g_clear_pointer (&self->records[i], g_ptr_array_unref);
   g_free (self);
+}
+
+static gpointer
+read_detail (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return entente_actor_detail_read (store, *(EntenteId *) data, error);
+}
+
+void
+entente_actor_detail_read_async (EntenteStudy *study,
+                                 EntenteId actor,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  entente_study_run_read_async (study,
+                                read_detail,
+                                g_memdup2 (&actor, sizeof actor),
+                                g_free,
+                                (GDestroyNotify) entente_actor_detail_free,
+                                g_task_new (study, cancellable, callback, user_data));
+}
+
+EntenteActorDetail *
+entente_actor_detail_read_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

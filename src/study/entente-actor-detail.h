@@ -16,6 +16,13 @@ typedef struct {
 EntenteActorDetail *entente_actor_detail_read (EntenteStore *store,
                                                EntenteId actor,
                                                GError **error);
+/* The same from the main thread. */
+void entente_actor_detail_read_async (EntenteStudy *study,
+                                      EntenteId actor,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+EntenteActorDetail *entente_actor_detail_read_finish (GAsyncResult *result, GError **error);
 void entente_actor_detail_free (EntenteActorDetail *detail);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteActorDetail, entente_actor_detail_free)
 

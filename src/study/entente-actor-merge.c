@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-commands-private.h"
+#include "entente-study-private.h"
 
 EntenteActorMerge *
 entente_actor_merge_read (EntenteStore *store, EntenteId kept, EntenteId gone, GError **error)
@@ -32,6 +33,43 @@ entente_actor_merge_free (EntenteActorMerge *self)
   g_clear_pointer (&self->kept, entente_actor_detail_free);
   g_clear_pointer (&self->gone, entente_actor_detail_free);
   g_free (self);
+}
+
+/* The two actors of a reading, for the worker. */
+typedef struct {
+  EntenteId kept, gone;
+} Wanted;
+
+static gpointer
+read_wanted (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Wanted *wanted = data;
+
+  return entente_actor_merge_read (store, wanted->kept, wanted->gone, error);
+}
+
+void
+entente_actor_merge_read_async (EntenteStudy *study,
+                                EntenteId kept,
+                                EntenteId gone,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  const Wanted wanted = { kept, gone };
+
+  entente_study_run_read_async (study,
+                                read_wanted,
+                                g_memdup2 (&wanted, sizeof wanted),
+                                g_free,
+                                (GDestroyNotify) entente_actor_merge_free,
+                                g_task_new (study, cancellable, callback, user_data));
+}
+
+EntenteActorMerge *
+entente_actor_merge_read_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* ---- the actor itself ---- */

@@ -20,6 +20,14 @@ EntenteActorMerge *entente_actor_merge_read (EntenteStore *store,
                                              EntenteId kept,
                                              EntenteId gone,
                                              GError **error);
+/* The same from the main thread. */
+void entente_actor_merge_read_async (EntenteStudy *study,
+                                     EntenteId kept,
+                                     EntenteId gone,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+EntenteActorMerge *entente_actor_merge_read_finish (GAsyncResult *result, GError **error);
 void entente_actor_merge_free (EntenteActorMerge *merge);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteActorMerge, entente_actor_merge_free)
 

@@ -25,11 +25,6 @@ typedef struct {
   GtkWidget *preview;
 } Form;
 
-/* The two actors of a choice, for the worker. */
-typedef struct {
-  EntenteId kept, gone;
-} Wanted;
-
 static void
 stop_reading (Form *form)
 {
@@ -86,20 +81,12 @@ show_preview (Form *form)
   entente_form_window_set_can_accept (form->window, TRUE);
 }
 
-static gpointer
-read_merge (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Wanted *wanted = data;
-
-  return entente_actor_merge_read (store, wanted->kept, wanted->gone, error);
-}
-
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteFormWindow) window = data;
   g_autoptr (GError) error = NULL;
-  EntenteActorMerge *merge = entente_store_run_finish (ENTENTE_STORE (source), result, &error);
+  EntenteActorMerge *merge = entente_actor_merge_read_finish (result, &error);
   Form *form;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -115,22 +102,17 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 read_choice (Form *form)
 {
-  const Wanted wanted = { form->actors[form->kept], form->actors[1 - form->kept] };
-  EntenteStudy *study = entente_session_get_study (form->session);
-
   stop_reading (form);
   clear_preview (form);
   entente_form_window_set_can_accept (form->window, FALSE);
   entente_form_window_set_error (form->window, NULL);
   form->reading = g_cancellable_new ();
-  entente_store_run_async (entente_study_get_store (study),
-                           read_merge,
-                           g_memdup2 (&wanted, sizeof wanted),
-                           g_free,
-                           (GDestroyNotify) entente_actor_merge_free,
-                           form->reading,
-                           read_cb,
-                           g_object_ref (form->window));
+  entente_actor_merge_read_async (entente_session_get_study (form->session),
+                                  form->actors[form->kept],
+                                  form->actors[1 - form->kept],
+                                  form->reading,
+                                  read_cb,
+                                  g_object_ref (form->window));
 }
 
 /* ---- choosing ---- */

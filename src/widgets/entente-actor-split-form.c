@@ -168,18 +168,12 @@ update_accept (Form *form)
   entente_form_window_set_can_accept (form->window, name && form->detail);
 }
 
-static gpointer
-read_detail (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return entente_actor_detail_read (store, *(EntenteId *) data, error);
-}
-
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteFormWindow) window = data;
   g_autoptr (GError) error = NULL;
-  EntenteActorDetail *detail = entente_store_run_finish (ENTENTE_STORE (source), result, &error);
+  EntenteActorDetail *detail = entente_actor_detail_read_finish (result, &error);
   Form *form;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -251,14 +245,11 @@ entente_actor_split_form_present (GtkWidget *parent, EntenteSession *session, En
   g_signal_connect (form->window, "accept", G_CALLBACK (accept_cb), form);
   g_signal_connect_swapped (form->name, "changed", G_CALLBACK (update_accept), form);
   update_accept (form);
-  entente_store_run_async (entente_study_get_store (get_study (form)),
-                           read_detail,
-                           g_memdup2 (&actor, sizeof actor),
-                           g_free,
-                           (GDestroyNotify) entente_actor_detail_free,
-                           form->reading,
-                           read_cb,
-                           g_object_ref (form->window));
+  entente_actor_detail_read_async (get_study (form),
+                                   actor,
+                                   form->reading,
+                                   read_cb,
+                                   g_object_ref (form->window));
   gtk_window_present (GTK_WINDOW (form->window));
   gtk_widget_grab_focus (form->name);
 }

@@ -25,6 +25,7 @@ typedef struct {
   GtkWidget *pages; /* "reading", "names" and "nothing" */
   GtkWidget *list;
   GtkWidget *note;
+  GtkWidget *nothing;
 } Form;
 
 static void
@@ -278,10 +279,14 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
   form->names = names;
-  if (names)
+  if (names) {
     show_names (form);
-  else
-    gtk_window_close (GTK_WINDOW (window));
+    return;
+  }
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (form->nothing), "dialog-warning-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (form->nothing), _ ("The Articles Could Not Be Read"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (form->nothing), error->message);
+  show_page (form, 0);
 }
 
 static gboolean
@@ -351,10 +356,11 @@ create_content (Form *form)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   form->pages = gtk_stack_new ();
+  form->nothing = create_nothing_page ();
   gtk_widget_set_vexpand (form->pages, TRUE);
   gtk_stack_add_named (GTK_STACK (form->pages), create_reading_page (), "reading");
   gtk_stack_add_named (GTK_STACK (form->pages), create_names_page (form), "names");
-  gtk_stack_add_named (GTK_STACK (form->pages), create_nothing_page (), "nothing");
+  gtk_stack_add_named (GTK_STACK (form->pages), form->nothing, "nothing");
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), form->pages);
   return box;
