@@ -31,6 +31,9 @@ int entente_article_text_get_column_x (EntenteArticleText *text);
 void entente_article_text_reveal_position (EntenteArticleText *text,
                                            gint64 position,
                                            gboolean always);
+/* As in entente-article-view.h. */
+char *entente_article_text_dup_places (EntenteArticleText *text);
+void entente_article_text_set_places (EntenteArticleText *text, const char *places);
 /* The words selected by hand, as a passage that no study has yet, and where they are in the widget; NULL for none.
  * @whole_words: half words and spaces at the ends are mended. */
 EntentePassage *entente_article_text_dup_selection (EntenteArticleText *text,
