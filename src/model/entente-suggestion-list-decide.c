@@ -32,17 +32,19 @@ free_task (gpointer data)
   g_free (task);
 }
 
-gboolean
-entente_suggestion_list_is_decided (EntenteSuggestionList *self, EntenteSuggestionItem *item)
+GHashTable *
+entente_suggestion_list_dup_decided (EntenteSuggestionList *self)
 {
+  GHashTable *decided =
+    g_hash_table_new (entente_suggestion_item_hash, entente_suggestion_item_is_same);
+
   for (GList *l = self->tasks.head; l != NULL; l = l->next) {
     const Task *task = l->data;
 
     for (guint i = 0; i < task->items->len; i++)
-      if (entente_suggestion_item_is_like (g_ptr_array_index (task->items, i), item))
-        return TRUE;
+      g_hash_table_add (decided, g_ptr_array_index (task->items, i));
   }
-  return FALSE;
+  return decided;
 }
 
 void
@@ -61,24 +63,24 @@ entente_suggestion_list_end_written (EntenteSuggestionList *self)
   self->is_written = FALSE;
 }
 
+/* The proposals of today that the items were made of; where two are alike, the first. */
 static guint *
 list_indexes (EntenteSuggestionList *self, const Task *task, guint *n)
 {
+  g_autoptr (GHashTable) wanted =
+    g_hash_table_new (entente_suggestion_item_hash, entente_suggestion_item_is_same);
   guint *indexes = g_new (guint, task->items->len + 1);
 
   *n = 0;
-  for (guint i = 0; i < task->items->len; i++) {
-    const EntenteSuggestionItem *item = g_ptr_array_index (task->items, i);
+  for (guint i = 0; i < task->items->len; i++)
+    g_hash_table_add (wanted, g_ptr_array_index (task->items, i));
+  for (guint j = 0; j < entente_proposals_get_n (self->proposals); j++) {
+    const EntenteSuggestion *suggestion = entente_proposals_get (self->proposals, j)->suggestion;
+    EntenteSuggestionItem key = { .span_start = suggestion->span.start_char,
+                                  .kind = entente_kind_find (suggestion->kind) };
 
-    for (guint j = 0; j < entente_proposals_get_n (self->proposals); j++) {
-      const EntenteSuggestion *suggestion = entente_proposals_get (self->proposals, j)->suggestion;
-
-      if (suggestion->span.start_char == item->span_start &&
-          entente_kind_find (suggestion->kind) == item->kind) {
-        indexes[(*n)++] = j;
-        break;
-      }
-    }
+    if (g_hash_table_remove (wanted, &key))
+      indexes[(*n)++] = j;
   }
   return indexes;
 }
