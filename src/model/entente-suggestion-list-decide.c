@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MANY 200 /* more would be felt as a halt */
+
 typedef enum { ACCEPT, REJECT, RECONSIDER } Decision;
 
 typedef struct {
@@ -21,6 +23,7 @@ typedef struct {
 typedef struct {
   EntenteSuggestionList *list;
   guint serial;
+  char *done; /* what will be told */
 } Writing;
 
 static void
@@ -85,6 +88,12 @@ list_indexes (EntenteSuggestionList *self, const Task *task, guint *n)
   return indexes;
 }
 
+static char *
+tell_accepted (guint n)
+{
+  return g_strdup_printf (ngettext ("%u event added", "%u events added", n), n);
+}
+
 static EntenteStep *
 make_step (EntenteSuggestionList *self, const Task *task, char **done)
 {
@@ -93,7 +102,7 @@ make_step (EntenteSuggestionList *self, const Task *task, char **done)
 
   switch (task->decision) {
   case ACCEPT:
-    *done = g_strdup_printf (ngettext ("%u event added", "%u events added", n), n);
+    *done = tell_accepted (n);
     return entente_proposals_accept (self->proposals, indexes, n, NULL);
   case REJECT:
     *done = g_strdup_printf (ngettext ("%u suggestion rejected", "%u suggestions rejected", n), n);
@@ -104,13 +113,23 @@ make_step (EntenteSuggestionList *self, const Task *task, char **done)
   }
 }
 
+static void
+free_writing (Writing *writing)
+{
+  g_object_unref (writing->list);
+  g_free (writing->done);
+  g_free (writing);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, free_writing)
+
 /* With success the study has changed, and is being read anew unless the step was empty. */
 static void
 end_writing (EntenteSuggestionList *self, const GError *error)
 {
   if (error != NULL) {
     entente_suggestion_list_forget (self);
-    entente_session_notify_user (self->session, error->message, 0);
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      entente_session_notify_user (self->session, error->message, 0);
     entente_suggestion_list_refresh (self);
     return;
   }
@@ -122,8 +141,8 @@ end_writing (EntenteSuggestionList *self, const GError *error)
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree Writing *writing = data;
-  g_autoptr (EntenteSuggestionList) self = writing->list;
+  g_autoptr (Writing) writing = data;
+  EntenteSuggestionList *self = writing->list;
   g_autoptr (GError) error = NULL;
 
   entente_session_apply_finish (ENTENTE_SESSION (source), result, &error);
@@ -133,6 +152,46 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (writing->serial == self->serial)
     end_writing (self, error);
   entente_suggestion_list_run (self);
+}
+
+/* It was read in a thread; what was decided on the way is written too, be the list of another article by now. */
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Writing) writing = data;
+  EntenteSuggestionList *self = writing->list;
+  g_autoptr (GError) error = NULL;
+  EntenteStep *step = entente_proposals_accept_finish (ENTENTE_STUDY (source), result, &error);
+
+  if (step != NULL && self->session != NULL) {
+    const char *done = writing->done;
+
+    entente_session_apply_async (self->session, step, done, written_cb, g_steal_pointer (&writing));
+    return;
+  }
+  g_clear_pointer (&step, entente_step_free);
+  self->is_writing = FALSE;
+  if (self->session == NULL)
+    return;
+  if (writing->serial == self->serial)
+    end_writing (self, error);
+  entente_suggestion_list_run (self);
+}
+
+static void
+accept_many (EntenteSuggestionList *self, const Task *task)
+{
+  guint n;
+  g_autofree guint *indexes = list_indexes (self, task, &n);
+  Writing *writing = g_new (Writing, 1);
+
+  *writing = (Writing){ g_object_ref (self), self->serial, tell_accepted (n) };
+  entente_proposals_accept_async (self->proposals,
+                                  entente_session_get_study (self->session),
+                                  indexes,
+                                  n,
+                                  made_cb,
+                                  writing);
 }
 
 void
@@ -146,10 +205,14 @@ entente_suggestion_list_run (EntenteSuggestionList *self)
   if (task == NULL || self->is_writing || self->is_written || self->reading != NULL ||
       self->proposals == NULL)
     return;
-  step = make_step (self, task, &done);
   self->is_writing = TRUE;
+  if (task->decision == ACCEPT && task->items->len > MANY) {
+    accept_many (self, task);
+    return;
+  }
+  step = make_step (self, task, &done);
   writing = g_new (Writing, 1);
-  *writing = (Writing){ g_object_ref (self), self->serial };
+  *writing = (Writing){ g_object_ref (self), self->serial, NULL };
   entente_session_apply_async (self->session, step, done, written_cb, writing);
 }
 

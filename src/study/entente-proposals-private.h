@@ -15,6 +15,19 @@ struct _EntenteProposals {
   GArray *proposals; /* EntenteProposal */
 };
 
+/* How far a long job is, and whether it is still wanted. */
+typedef struct {
+  GCancellable *cancellable; /* or NULL */
+  int n_done; /* atomic */
+} EntenteWatch;
+
+/* As entente_proposals_accept(); NULL once it is cancelled. */
+EntenteStep *entente_proposals_accept_watched (const EntenteProposals *proposals,
+                                               const guint *indexes,
+                                               guint n,
+                                               EntenteId *events,
+                                               EntenteWatch *watch);
+
 /* What was decided before, for the time of one reading; borrows both. */
 typedef struct _EntenteDecided EntenteDecided;
 

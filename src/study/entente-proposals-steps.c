@@ -367,10 +367,11 @@ link_answer (Entering *entering, guint index)
 }
 
 EntenteStep *
-entente_proposals_accept (const EntenteProposals *self,
-                          const guint *indexes,
-                          guint n,
-                          EntenteId *events)
+entente_proposals_accept_watched (const EntenteProposals *self,
+                                  const guint *indexes,
+                                  guint n,
+                                  EntenteId *events,
+                                  EntenteWatch *watch)
 {
   guint n_all = entente_proposals_get_n (self);
   g_autofree char *label =
@@ -383,9 +384,10 @@ entente_proposals_accept (const EntenteProposals *self,
   roster_init (&entering.roster, self);
   for (guint i = 0; i < n_all; i++)
     all[i] = entente_proposals_get (self, i)->event;
-  for (guint i = 0; i < n; i++) {
+  for (guint i = 0; i < n && !g_cancellable_is_cancelled (watch->cancellable); i++) {
     if (entente_proposal_is_open (entente_proposals_get (self, indexes[i])))
       enter (&entering, indexes[i]);
+    g_atomic_int_inc (&watch->n_done);
     if (events != NULL)
       events[i] = all[indexes[i]];
   }
@@ -393,7 +395,20 @@ entente_proposals_accept (const EntenteProposals *self,
     link_answer (&entering, i);
   entente_commands_insert_first (entering.step, entering.roster.fresh);
   roster_clear (&entering.roster);
+  if (g_cancellable_is_cancelled (watch->cancellable))
+    g_clear_pointer (&entering.step, entente_step_free);
   return entering.step;
+}
+
+EntenteStep *
+entente_proposals_accept (const EntenteProposals *self,
+                          const guint *indexes,
+                          guint n,
+                          EntenteId *events)
+{
+  EntenteWatch watch = { NULL, 0 };
+
+  return entente_proposals_accept_watched (self, indexes, n, events, &watch);
 }
 
 /* ---- rejecting ---- */
