@@ -8,6 +8,7 @@
 #include "entente-article-painter.h"
 #include "entente-article-suggestions.h"
 #include "entente-article-text-private.h"
+#include "entente-article-turns.h"
 #include "entente-ink.h"
 #include <adwaita.h>
 
@@ -24,6 +25,8 @@ make_painter (EntenteArticleText *self, GtkSnapshot *snapshot, EntenteArticlePai
     .flow = self->flow,
     .snapshot = snapshot,
     .left = left,
+    .right = left + gtk_widget_get_width (widget),
+    .is_mirrored = self->is_mirrored,
     .column_x = left + self->column_x,
     .column_width =
       gtk_widget_get_width (widget) - self->column_x - gtk_text_view_get_right_margin (view),
@@ -98,6 +101,7 @@ entente_article_text_draw_layer (EntenteArticleText *self,
     draw_below (self, &painter, first, end, from, to);
     return;
   }
+  entente_article_turns_draw (&painter, self->turns, from, to);
   g_array_set_size (self->glyphs, 0);
   entente_article_margin_draw (&painter, self->marks, first, end, self->glyphs);
   entente_article_margin_draw_suggestions (&painter, self->marks, from, to, self->glyphs);

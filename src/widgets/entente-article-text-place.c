@@ -131,8 +131,13 @@ entente_article_text_open_place (EntenteArticleText *self)
 {
   gint64 position = entente_article_places_get (self->places, self->article);
 
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
   if (self->flow && position > 0)
     scroll_to (self, entente_article_flow_to_offset (self->flow, position), 0);
+  else if (adjustment)
+    gtk_adjustment_set_value (adjustment,
+                              0); /* else the view stays as far down as the text before */
 }
 
 char *

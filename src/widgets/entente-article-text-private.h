@@ -16,6 +16,7 @@ struct _EntenteArticleText {
   EntenteId revision; /* whose text the buffer holds */
   EntenteId article; /* of the revision */
   EntenteArticlePlaces *places;
+  GArray *turns; /* int: offsets of hidden marks; NULL before there is a text */
   GArray *glyphs; /* EntenteArticleMarginGlyph as drawn last */
   EntenteArticleTags tags;
   EntenteId hovered_event, hovered_passage;
@@ -24,6 +25,7 @@ struct _EntenteArticleText {
   double reveal_align; /* where the place stands then, of the height */
   int column_x;
   gboolean with_notes;
+  gboolean is_mirrored; /* lines begin at the right: glyphs stand there, notes at the left */
 };
 
 static inline GtkTextBuffer *

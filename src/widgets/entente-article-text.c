@@ -11,6 +11,7 @@
 #include "entente-article-notes.h"
 #include "entente-article-pointer.h"
 #include "entente-article-text-private.h"
+#include "entente-article-turns.h"
 #include "entente-article-words.h"
 #include "entente-ink.h"
 #include "entente-popover-anchor.h"
@@ -26,7 +27,7 @@
 
 G_DEFINE_FINAL_TYPE (EntenteArticleText, entente_article_text, GTK_TYPE_TEXT_VIEW)
 
-enum { PROP_0, PROP_COLUMN_X, N_PROPS };
+enum { PROP_0, PROP_COLUMN_X, PROP_IS_MIRRORED, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 /* ---- column ---- */
@@ -44,6 +45,7 @@ set_column_x (EntenteArticleText *self, int column_x)
 static void
 place_column (EntenteArticleText *self, int width)
 {
+  /* Before the lines, and behind them. */
   int left = width < NARROW_PX ? ENTENTE_ARTICLE_MARGIN_NARROW_PX : ENTENTE_ARTICLE_MARGIN_PX;
   int right, spare;
 
@@ -52,6 +54,12 @@ place_column (EntenteArticleText *self, int width)
   spare = MAX (width - left - COLUMN_PX - right, 0);
   left += spare / 2;
   right += spare - spare / 2;
+  if (self->is_mirrored) {
+    int first = left;
+
+    left = right;
+    right = first;
+  }
   set_column_x (self, left);
   if (gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) != left)
     gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), left);
@@ -135,6 +143,16 @@ tag_date_words (EntenteArticleText *self)
 }
 
 static void
+set_mirrored (EntenteArticleText *self, gboolean is_mirrored)
+{
+  if (self->is_mirrored == is_mirrored)
+    return;
+  self->is_mirrored = is_mirrored;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IS_MIRRORED]);
+}
+
+static void
 set_text (EntenteArticleText *self, const char *text)
 {
   GtkTextBuffer *buffer = entente_article_text_get_buffer (self);
@@ -142,10 +160,13 @@ set_text (EntenteArticleText *self, const char *text)
 
   g_clear_pointer (&self->flow, entente_article_flow_free);
   self->flow = entente_article_flow_new (text);
+  g_clear_pointer (&self->turns, g_array_unref);
+  self->turns = entente_article_turns_list (entente_article_flow_get_text (self->flow));
   gtk_text_buffer_set_text (buffer, entente_article_flow_get_text (self->flow), -1);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_place_cursor (buffer, &start);
   entente_article_tags_apply (&self->tags, buffer, self->flow);
+  set_mirrored (self, entente_article_flow_is_right_to_left (self->flow));
 }
 
 /* ---- class ---- */
@@ -155,6 +176,8 @@ entente_article_text_get_property (GObject *object, guint prop, GValue *value, G
 {
   if (prop == PROP_COLUMN_X)
     g_value_set_int (value, ENTENTE_ARTICLE_TEXT (object)->column_x);
+  else if (prop == PROP_IS_MIRRORED)
+    g_value_set_boolean (value, ENTENTE_ARTICLE_TEXT (object)->is_mirrored);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
 }
@@ -186,6 +209,7 @@ entente_article_text_finalize (GObject *object)
   EntenteArticleText *self = ENTENTE_ARTICLE_TEXT (object);
 
   g_array_unref (self->glyphs);
+  g_clear_pointer (&self->turns, g_array_unref);
   entente_article_places_free (self->places);
 
   G_OBJECT_CLASS (entente_article_text_parent_class)->finalize (object);
@@ -248,6 +272,12 @@ entente_article_text_class_init (EntenteArticleTextClass *class)
                       G_MAXINT,
                       0,
                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_IS_MIRRORED] =
+    g_param_spec_boolean ("is-mirrored",
+                          NULL,
+                          NULL,
+                          FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
   add_keys (widget_class);
 }
@@ -364,6 +394,18 @@ EntenteArticleFlow *
 entente_article_text_get_flow (EntenteArticleText *self)
 {
   return self->flow;
+}
+
+gboolean
+entente_article_text_get_is_mirrored (EntenteArticleText *self)
+{
+  return self->is_mirrored;
+}
+
+int
+entente_article_text_get_indent (EntenteArticleText *self)
+{
+  return self->is_mirrored ? gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self)) : self->column_x;
 }
 
 int

@@ -48,8 +48,10 @@ align_header (gpointer data)
   EntenteArticleView *self = data;
 
   self->align_source = 0;
-  gtk_widget_set_margin_start (GTK_WIDGET (self->header),
-                               entente_article_text_get_column_x (self->text));
+  entente_article_header_align (self->header,
+                                entente_article_text_get_is_mirrored (self->text),
+                                entente_article_text_get_indent (self->text),
+                                gtk_widget_get_width (GTK_WIDGET (self->overview)));
   return G_SOURCE_REMOVE;
 }
 
@@ -253,9 +255,9 @@ entente_article_view_dispose (GObject *object)
 {
   EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (object);
 
-  g_clear_handle_id (&self->align_source, g_source_remove);
   if (self->text)
     entente_article_view_set_session (self, NULL);
+  g_clear_handle_id (&self->align_source, g_source_remove);
 
   G_OBJECT_CLASS (entente_article_view_parent_class)->dispose (object);
 }
@@ -311,6 +313,11 @@ entente_article_view_init (EntenteArticleView *self)
   g_signal_connect_object (adjustment, "notify::value", G_CALLBACK (scrolled_cb), self, 0);
   g_signal_connect_object (self->text,
                            "notify::column-x",
+                           G_CALLBACK (column_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text,
+                           "notify::is-mirrored",
                            G_CALLBACK (column_cb),
                            self,
                            G_CONNECT_SWAPPED);
