@@ -87,6 +87,20 @@ drop_selection (EntenteArticleView *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "article.clear", NULL);
 }
 
+/* The screen reader hears of the mark that was come to, also when its article had to be read first. */
+static void
+describe_selection (EntenteArticleView *self)
+{
+  const EntenteArticleMark *mark =
+    self->marks ? entente_article_marks_get_selected (self->marks) : NULL;
+  g_autofree char *said = mark ? entente_article_marks_describe (self->marks, mark) : g_strdup ("");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  said,
+                                  -1);
+}
+
 static void
 show_article (EntenteArticleView *self, EntenteArticleDetail *detail)
 {
@@ -104,6 +118,7 @@ show_article (EntenteArticleView *self, EntenteArticleDetail *detail)
   if (self->reveal)
     reveal_selection (self, FALSE);
   self->reveal = FALSE;
+  describe_selection (self);
   drop_selection (self);
 }
 
@@ -161,20 +176,6 @@ study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteArticle
 }
 
 /* ---- selection ---- */
-
-/* The screen reader hears of the mark that J and K came to. */
-static void
-describe_selection (EntenteArticleView *self)
-{
-  const EntenteArticleMark *mark =
-    self->marks ? entente_article_marks_get_selected (self->marks) : NULL;
-  g_autofree char *said = mark ? entente_article_marks_describe (self->marks, mark) : g_strdup ("");
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  said,
-                                  -1);
-}
 
 static void
 selected_cb (EntenteArticleView *self)
