@@ -19,13 +19,6 @@ typedef struct {
   GPtrArray *items; /* EntenteSuggestionItem */
 } Task;
 
-/* What is under way when another article comes is no business of its list. */
-typedef struct {
-  EntenteSuggestionList *list;
-  guint serial;
-  char *done; /* what will be told */
-} Writing;
-
 static void
 free_task (gpointer data)
 {
@@ -55,7 +48,24 @@ entente_suggestion_list_forget (EntenteSuggestionList *self)
 {
   g_queue_clear_full (&self->tasks, free_task);
   self->is_written = FALSE;
-  self->serial++;
+  if (self->writing != NULL)
+    self->writing->list = NULL;
+  self->writing = NULL;
+}
+
+void
+entente_suggestion_list_give_up (EntenteSuggestionList *self)
+{
+  guint n = g_queue_get_length (&self->tasks) - (self->is_written ? 1 : 0);
+  g_autofree char *message = NULL;
+
+  if (n > 0 && self->session != NULL) {
+    message = g_strdup_printf (
+      _ ("The article could not be read again, so what was decided last is undone: %s"),
+      self->error->message);
+    entente_session_notify_user (self->session, message, 0);
+  }
+  entente_suggestion_list_forget (self);
 }
 
 void
@@ -88,24 +98,35 @@ list_indexes (EntenteSuggestionList *self, const Task *task, guint *n)
   return indexes;
 }
 
+/* What a step of @n records of these says once it is done. */
 static char *
-tell_accepted (guint n)
+describe_done (Decision decision, const EntenteStep *step)
 {
-  return g_strdup_printf (ngettext ("%u event added", "%u events added", n), n);
+  guint n = 0;
+
+  for (guint i = 0; i < step->changes->len; i++) {
+    const EntenteChange *change = g_ptr_array_index (step->changes, i);
+
+    n += change->operation == ENTENTE_INSERT &&
+         change->record->entity ==
+           (decision == ACCEPT ? ENTENTE_ENTITY_EVENT : ENTENTE_ENTITY_REJECTION);
+  }
+  return g_strdup_printf (decision == ACCEPT
+                            ? ngettext ("%u event added", "%u events added", n)
+                            : ngettext ("%u suggestion rejected", "%u suggestions rejected", n),
+                          n);
 }
 
 static EntenteStep *
-make_step (EntenteSuggestionList *self, const Task *task, char **done)
+make_step (EntenteSuggestionList *self, const Task *task)
 {
   guint n;
   g_autofree guint *indexes = list_indexes (self, task, &n);
 
   switch (task->decision) {
   case ACCEPT:
-    *done = tell_accepted (n);
     return entente_proposals_accept (self->proposals, indexes, n, NULL);
   case REJECT:
-    *done = g_strdup_printf (ngettext ("%u suggestion rejected", "%u suggestions rejected", n), n);
     return entente_proposals_reject (self->proposals, indexes, n);
   case RECONSIDER:
   default:
@@ -113,69 +134,76 @@ make_step (EntenteSuggestionList *self, const Task *task, char **done)
   }
 }
 
-static void
-free_writing (Writing *writing)
-{
-  g_object_unref (writing->list);
-  g_free (writing->done);
-  g_free (writing);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, free_writing)
-
-/* With success the study has changed, and is being read anew unless the step was empty. */
+/* With success the study has changed, and is being read anew. */
 static void
 end_writing (EntenteSuggestionList *self, const GError *error)
 {
+  self->writing = NULL;
+  if (self->session == NULL)
+    return;
   if (error != NULL) {
     entente_suggestion_list_forget (self);
     if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
       entente_session_notify_user (self->session, error->message, 0);
     entente_suggestion_list_refresh (self);
+    entente_suggestion_list_end_leaving (self);
     return;
   }
   self->is_written = TRUE;
   if (self->reading == NULL)
     entente_suggestion_list_end_written (self);
+  entente_suggestion_list_run (self);
 }
 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Writing) writing = data;
-  EntenteSuggestionList *self = writing->list;
+  g_autofree EntenteSuggestionWriting *writing = data;
+  g_autoptr (EntenteSuggestionList) list = writing->list ? g_object_ref (writing->list) : NULL;
   g_autoptr (GError) error = NULL;
 
   entente_session_apply_finish (ENTENTE_SESSION (source), result, &error);
-  self->is_writing = FALSE;
-  if (self->session == NULL)
-    return;
-  if (writing->serial == self->serial)
-    end_writing (self, error);
+  if (list != NULL)
+    end_writing (list, error);
+}
+
+/* Takes both. */
+static void
+write_step (EntenteSuggestionList *self, EntenteStep *step, EntenteSuggestionWriting *writing)
+{
+  const Task *task = g_queue_peek_head (&self->tasks);
+  g_autofree char *done =
+    task->decision != RECONSIDER ? describe_done (task->decision, step) : NULL;
+
+  entente_session_apply_async (self->session, step, done, written_cb, writing);
+}
+
+/* Nobody needs an empty step. */
+static void
+pass_over (EntenteSuggestionList *self)
+{
+  self->writing = NULL;
+  free_task (g_queue_pop_head (&self->tasks));
   entente_suggestion_list_run (self);
 }
 
-/* It was read in a thread; what was decided on the way is written too, be the list of another article by now. */
 static void
 made_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Writing) writing = data;
-  EntenteSuggestionList *self = writing->list;
+  g_autofree EntenteSuggestionWriting *writing = data;
+  g_autoptr (EntenteSuggestionList) self = writing->list ? g_object_ref (writing->list) : NULL;
   g_autoptr (GError) error = NULL;
-  EntenteStep *step = entente_proposals_accept_finish (ENTENTE_STUDY (source), result, &error);
+  g_autoptr (EntenteStep) step =
+    entente_proposals_accept_finish (ENTENTE_STUDY (source), result, &error);
 
-  if (step != NULL && self->session != NULL) {
-    const char *done = writing->done;
-
-    entente_session_apply_async (self->session, step, done, written_cb, g_steal_pointer (&writing));
+  if (self == NULL)
     return;
-  }
-  g_clear_pointer (&step, entente_step_free);
-  self->is_writing = FALSE;
-  if (self->session == NULL)
-    return;
-  if (writing->serial == self->serial)
+  if (step == NULL || self->session == NULL)
     end_writing (self, error);
-  entente_suggestion_list_run (self);
+  else if (step->changes->len == 0)
+    pass_over (self);
+  else
+    write_step (self, g_steal_pointer (&step), g_steal_pointer (&writing));
 }
 
 static void
@@ -183,37 +211,64 @@ accept_many (EntenteSuggestionList *self, const Task *task)
 {
   guint n;
   g_autofree guint *indexes = list_indexes (self, task, &n);
-  Writing *writing = g_new (Writing, 1);
 
-  *writing = (Writing){ g_object_ref (self), self->serial, tell_accepted (n) };
   entente_proposals_accept_async (self->proposals,
                                   entente_session_get_study (self->session),
                                   indexes,
                                   n,
                                   made_cb,
-                                  writing);
+                                  self->writing);
+}
+
+/* What is no longer open, since somebody else decided it, makes an empty step. */
+static void
+write_next (EntenteSuggestionList *self)
+{
+  const Task *task = g_queue_peek_head (&self->tasks);
+  g_autoptr (EntenteStep) step = NULL;
+
+  self->writing = g_new (EntenteSuggestionWriting, 1);
+  self->writing->list = self;
+  if (task->decision == ACCEPT && task->items->len > MANY) {
+    accept_many (self, task);
+    return;
+  }
+  step = make_step (self, task);
+  if (step->changes->len > 0) {
+    write_step (self, g_steal_pointer (&step), self->writing);
+    return;
+  }
+  g_clear_pointer (&self->writing, g_free);
+  free_task (g_queue_pop_head (&self->tasks));
 }
 
 void
 entente_suggestion_list_run (EntenteSuggestionList *self)
 {
-  const Task *task = g_queue_peek_head (&self->tasks);
-  g_autofree char *done = NULL;
-  EntenteStep *step;
-  Writing *writing;
+  while (!g_queue_is_empty (&self->tasks) && self->writing == NULL && !self->is_written &&
+         self->reading == NULL && self->proposals != NULL)
+    write_next (self);
+  entente_suggestion_list_end_leaving (self);
+}
 
-  if (task == NULL || self->is_writing || self->is_written || self->reading != NULL ||
-      self->proposals == NULL)
-    return;
-  self->is_writing = TRUE;
-  if (task->decision == ACCEPT && task->items->len > MANY) {
-    accept_many (self, task);
-    return;
+void
+entente_suggestion_list_gather (EntenteSuggestionList *self)
+{
+  GList *first = self->tasks.head;
+
+  if (first != NULL && (self->writing != NULL || self->is_written))
+    first = first->next;
+  while (first != NULL && first->next != NULL) {
+    Task *task = first->data, *next = first->next->data;
+
+    if (task->decision != next->decision) {
+      first = first->next;
+      continue;
+    }
+    g_ptr_array_extend_and_steal (task->items, g_steal_pointer (&next->items));
+    g_free (next);
+    g_queue_delete_link (&self->tasks, first->next);
   }
-  step = make_step (self, task, &done);
-  writing = g_new (Writing, 1);
-  *writing = (Writing){ g_object_ref (self), self->serial, NULL };
-  entente_session_apply_async (self->session, step, done, written_cb, writing);
 }
 
 static void
@@ -222,7 +277,8 @@ decide (EntenteSuggestionList *self, Decision decision, GPtrArray *items)
   Task *task = g_new (Task, 1);
 
   *task = (Task){ decision, items };
-  if (items->len == 0) {
+  if (items->len == 0 || self->session == NULL ||
+      entente_study_is_read_only (entente_session_get_study (self->session))) {
     free_task (task);
     return;
   }
@@ -258,7 +314,7 @@ decide_all (EntenteSuggestionList *self, Decision decision, const EntenteKind *k
 void
 entente_suggestion_list_accept (EntenteSuggestionList *self, EntenteSuggestionItem *item)
 {
-  decide_one (self, ACCEPT, item);
+  decide_one (self, item->is_rejected ? RECONSIDER : ACCEPT, item);
 }
 
 void
