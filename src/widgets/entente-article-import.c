@@ -34,6 +34,8 @@ typedef struct {
   char *state; /* of the rows before anything was typed */
   GArray *ids; /* of what is being written */
   guint n_writing;
+  EntenteArticle
+    *proposed; /* as it was read, where somebody chose another character set; or NULL */
   GCancellable *reading; /* in another character set, or NULL */
 } Import;
 
@@ -45,6 +47,7 @@ clear_import (gpointer data)
   Import *import = data;
 
   g_clear_object (&import->reading);
+  g_clear_pointer (&import->proposed, entente_article_unref);
   g_object_unref (import->session);
   g_ptr_array_unref (import->drafts);
   g_ptr_array_unref (import->note_fields);
@@ -250,6 +253,7 @@ static void
 go_on (Import *import, guint n)
 {
   import->index += n;
+  g_clear_pointer (&import->proposed, entente_article_unref);
   if (!import->window)
     return;
   if (import->index < import->drafts->len)
@@ -348,9 +352,11 @@ take_draft (Import *import, EntenteArticleDraft *draft)
   g_autoptr (EntenteArticle) typed =
     entente_article_fields_create (import->fields, before->article);
   gboolean was_touched = entente_form_state_differs (import->rows, import->state);
+  g_autoptr (EntenteArticle) proposed = import->proposed;
 
   find_outlet (import, draft);
-  entente_article_fields_keep_typed (draft->article, before->article, typed);
+  import->proposed = entente_article_copy (draft->article);
+  entente_article_fields_keep_typed (draft->article, proposed ? proposed : before->article, typed);
   entente_article_draft_free (before);
   import->drafts->pdata[import->index] = draft;
   show_draft (import);
