@@ -18,6 +18,7 @@ struct _EntenteArticleView {
   GCancellable *reading; /* of the article, or NULL */
   EntenteId shown; /* article in the text */
   gboolean reveal; /* the selection is to be brought into sight once the article is read */
+  gboolean go; /* ... and the cursor to it, in sight or not */
   int text_scale;
   guint align_source; /* idle that puts the header over the column */
 

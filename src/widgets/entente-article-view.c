@@ -116,8 +116,8 @@ show_article (EntenteArticleView *self, EntenteArticleDetail *detail)
   if (is_new)
     entente_article_find_close (self->find);
   if (self->reveal)
-    reveal_selection (self, FALSE);
-  self->reveal = FALSE;
+    reveal_selection (self, self->go);
+  self->reveal = self->go = FALSE;
   describe_selection (self);
   drop_selection (self);
 }
@@ -192,7 +192,7 @@ static void
 reveal_words_cb (EntenteArticleView *self)
 {
   if (self->reading)
-    self->reveal = TRUE;
+    self->reveal = self->go = TRUE;
   else
     reveal_selection (self, TRUE);
   entente_article_view_focus_text (self);
