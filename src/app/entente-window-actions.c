@@ -17,6 +17,7 @@
 #include "entente-merge-form.h"
 #include "entente-opener.h"
 #include "entente-print-window.h"
+#include "entente-proposals.h"
 #include "entente-reference-files.h"
 #include "entente-shortcuts.h"
 #include "entente-timeline.h"
@@ -80,6 +81,8 @@ ACTION (cancel_job)
 
   if (self->job)
     g_cancellable_cancel (self->job);
+  if (self->study)
+    entente_proposals_accept_cancel (self->study);
 }
 
 /* ---- history ---- */

@@ -10,7 +10,6 @@
 #include "entente-intake.h"
 #include "entente-late-menu.h"
 #include "entente-message-dialog.h"
-#include "entente-opener.h"
 #include "entente-start-page.h"
 #include "entente-timeline.h"
 #include "entente-toplevel.h"
@@ -248,24 +247,6 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, EntenteWindow *self)
-{
-  GSList *files = g_value_get_boxed (value);
-
-  entente_opener_take_files (self, files);
-  return files != NULL;
-}
-
-static void
-add_drop_target (EntenteWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
 static void
 words_cb (EntenteWindow *self)
 {
@@ -416,7 +397,8 @@ entente_window_init (EntenteWindow *self)
   entente_late_menu_attach (self->start_menu, self->primary_menu);
   entente_late_menu_attach (self->menu, self->primary_menu);
   entente_late_menu_hide_tooltips (GTK_WIDGET (self));
-  add_drop_target (self);
+  entente_intake_attach_drop (self, GTK_WIDGET (self), FALSE);
+  entente_intake_attach_drop (self, GTK_WIDGET (self->article_slot), TRUE);
   entente_window_install_actions (self);
   entente_window_load_state (self);
   entente_window_update_actions (self);

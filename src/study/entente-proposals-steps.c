@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define NEAR_CHARS 64 /* more than a passage keeps of what stands round it */
+
 /* ---- actors ---- */
 
 /* The actors of a reading as records of the study. */
@@ -18,6 +20,7 @@ typedef struct {
   const EntenteProposals *proposals;
   const EntenteArticleReading *reading;
   EntenteId *ids; /* of the actors of the reading; none: not asked for yet */
+  GArray **mentions; /* guint: of each actor of the reading; NULL until one is wanted */
   GPtrArray *fresh; /* EntenteActor and EntenteAffiliation, each behind what it names */
 } Roster;
 
@@ -27,6 +30,7 @@ roster_init (Roster *roster, const EntenteProposals *proposals)
   const EntenteArticleReading *reading = proposals->reading;
 
   roster->proposals = proposals;
+  roster->mentions = NULL;
   roster->reading = reading;
   roster->ids = g_new0 (EntenteId, reading->actors->len + 1);
   roster->fresh = g_ptr_array_new_with_free_func (entente_record_unref);
@@ -35,6 +39,9 @@ roster_init (Roster *roster, const EntenteProposals *proposals)
 static void
 roster_clear (Roster *roster)
 {
+  for (guint i = 0; roster->mentions != NULL && i < roster->reading->actors->len; i++)
+    g_clear_pointer (&roster->mentions[i], g_array_unref);
+  g_free (roster->mentions);
   g_free (roster->ids);
   g_clear_pointer (&roster->fresh, g_ptr_array_unref);
 }
@@ -67,6 +74,24 @@ is_spelling (const char *words, const char *name)
          g_unichar_isupper (g_utf8_get_char (words));
 }
 
+/* Places of the mentions of each actor, listed at once for all of them. */
+static const GArray *
+get_mentions (Roster *roster, guint actor)
+{
+  const EntenteArticleReading *reading = roster->reading;
+
+  if (roster->mentions == NULL) {
+    roster->mentions = g_new0 (GArray *, reading->actors->len);
+    for (guint i = 0; i < reading->actors->len; i++)
+      roster->mentions[i] = g_array_new (FALSE, FALSE, sizeof (guint));
+    for (guint i = 0; i < reading->mentions->len; i++)
+      g_array_append_val (
+        roster->mentions[g_array_index (reading->mentions, EntenteReadingMention, i).actor],
+        i);
+  }
+  return roster->mentions[actor];
+}
+
 static void
 add_spellings (Roster *roster, EntenteId actor, guint index)
 {
@@ -75,14 +100,13 @@ add_spellings (Roster *roster, EntenteId actor, guint index)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   g_hash_table_add (seen, entente_name_fold (name));
-  for (guint i = 0; i < roster->reading->mentions->len; i++) {
+  for (guint i = 0; i < get_mentions (roster, index)->len; i++) {
+    guint place = g_array_index (get_mentions (roster, index), guint, i);
     const EntenteReadingMention *mention =
-      &g_array_index (roster->reading->mentions, EntenteReadingMention, i);
+      &g_array_index (roster->reading->mentions, EntenteReadingMention, place);
     g_autofree char *words = NULL;
     EntenteAlias *alias;
 
-    if (mention->actor != index)
-      continue;
     words = g_strndup (text + mention->span.start, mention->span.end - mention->span.start);
     if (!is_spelling (words, name) || !g_hash_table_add (seen, entente_name_fold (words)))
       continue;
@@ -234,6 +258,31 @@ make_claim (Roster *roster, const EntenteSuggestion *suggestion)
   return claim;
 }
 
+/* Cut out of the neighbourhood, so that it costs no walk from the beginning of the text. */
+static EntentePassage *
+make_passage (const EntenteProposals *self, const EntenteProposal *proposal)
+{
+  const EntenteRevision *revision = self->detail->revision;
+  const EntenteReadingSpan *span = &proposal->suggestion->span;
+  gint64 before = MIN (proposal->start, NEAR_CHARS);
+  const char *start = g_utf8_offset_to_pointer (revision->text + span->start,
+                                                proposal->start - before - span->start_char);
+  const char *end = start;
+  g_autofree char *near = NULL;
+  EntentePassage *passage;
+
+  for (gint64 n = before + proposal->end - proposal->start + NEAR_CHARS; n > 0 && *end; n--)
+    end = g_utf8_next_char (end);
+  near = g_strndup (start, (gsize) (end - start));
+  passage = entente_passage_new_from_text (revision->record.id,
+                                           near,
+                                           before,
+                                           before + proposal->end - proposal->start);
+  passage->start = proposal->start;
+  passage->end = proposal->end;
+  return passage;
+}
+
 static void
 propose (const EntenteProposals *self, guint index, Roster *roster, EntenteProposed *proposed)
 {
@@ -243,10 +292,7 @@ propose (const EntenteProposals *self, guint index, Roster *roster, EntentePropo
   proposed->event = make_event (proposal, words);
   proposed->parts = make_parts (roster, proposal->suggestion);
   proposed->claim = make_claim (roster, proposal->suggestion);
-  proposed->passage = entente_passage_new_from_text (self->detail->revision->record.id,
-                                                     self->detail->revision->text,
-                                                     proposal->start,
-                                                     proposal->end);
+  proposed->passage = make_passage (self, proposal);
 }
 
 void
@@ -321,10 +367,11 @@ link_answer (Entering *entering, guint index)
 }
 
 EntenteStep *
-entente_proposals_accept (const EntenteProposals *self,
-                          const guint *indexes,
-                          guint n,
-                          EntenteId *events)
+entente_proposals_accept_watched (const EntenteProposals *self,
+                                  const guint *indexes,
+                                  guint n,
+                                  EntenteId *events,
+                                  EntenteWatch *watch)
 {
   guint n_all = entente_proposals_get_n (self);
   g_autofree char *label =
@@ -337,9 +384,10 @@ entente_proposals_accept (const EntenteProposals *self,
   roster_init (&entering.roster, self);
   for (guint i = 0; i < n_all; i++)
     all[i] = entente_proposals_get (self, i)->event;
-  for (guint i = 0; i < n; i++) {
+  for (guint i = 0; i < n && !g_cancellable_is_cancelled (watch->cancellable); i++) {
     if (entente_proposal_is_open (entente_proposals_get (self, indexes[i])))
       enter (&entering, indexes[i]);
+    g_atomic_int_inc (&watch->n_done);
     if (events != NULL)
       events[i] = all[indexes[i]];
   }
@@ -347,7 +395,20 @@ entente_proposals_accept (const EntenteProposals *self,
     link_answer (&entering, i);
   entente_commands_insert_first (entering.step, entering.roster.fresh);
   roster_clear (&entering.roster);
+  if (g_cancellable_is_cancelled (watch->cancellable))
+    g_clear_pointer (&entering.step, entente_step_free);
   return entering.step;
+}
+
+EntenteStep *
+entente_proposals_accept (const EntenteProposals *self,
+                          const guint *indexes,
+                          guint n,
+                          EntenteId *events)
+{
+  EntenteWatch watch = { NULL, 0 };
+
+  return entente_proposals_accept_watched (self, indexes, n, events, &watch);
 }
 
 /* ---- rejecting ---- */

@@ -214,89 +214,14 @@ find_words (const EntenteProposals *self, guint index, EntenteProposal *proposal
 
 /* ---- what became of them ---- */
 
-static gboolean
-overlaps (const EntenteProposal *proposal, gint64 start, gint64 end)
-{
-  return proposal->suggestion->span.start_char < end && start < proposal->suggestion->span.end_char;
-}
-
-static const EntentePassage *
-find_passage (const GPtrArray *passages, EntenteId id)
-{
-  for (guint i = 0; i < passages->len; i++)
-    if (((EntenteRecord *) g_ptr_array_index (passages, i))->id == id)
-      return g_ptr_array_index (passages, i);
-  return NULL;
-}
-
-/* A passage, and the event that it carries. */
-typedef struct {
-  const EntentePassage *passage;
-  EntenteId event;
-  const EntenteKind *kind;
-} Carried;
-
-static GArray *
-list_carried (const EntenteProposals *self)
-{
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (Carried));
-
-  for (guint i = 0; i < self->detail->claims->len; i++) {
-    const EntenteClaim *claim = g_ptr_array_index (self->detail->claims, i);
-    guint row = entente_chronicle_find_row (self->chronicle, claim->event);
-    Carried carried = { find_passage (self->detail->passages, claim->passage), claim->event, NULL };
-
-    if (carried.passage == NULL || row == ENTENTE_NO_INDEX)
-      continue;
-    carried.kind = entente_chronicle_get_kind (self->chronicle, row);
-    g_array_append_val (list, carried);
-  }
-  return list;
-}
-
-static EntenteId
-find_event (const EntenteProposal *proposal, const GArray *carried)
-{
-  const EntenteKind *kind = entente_kind_find (proposal->suggestion->kind);
-  EntenteId alike = ENTENTE_ID_NONE;
-
-  for (guint i = 0; i < carried->len; i++) {
-    const Carried *one = &g_array_index (carried, Carried, i);
-
-    if (!overlaps (proposal, one->passage->start, one->passage->end))
-      continue;
-    if (one->kind == kind)
-      return one->event;
-    if (kind != NULL && one->kind != NULL && one->kind->group == kind->group)
-      alike = one->event;
-  }
-  return alike;
-}
-
-static EntenteId
-find_rejection (const EntenteProposals *self,
-                const EntenteProposal *proposal,
-                const char *words,
-                const GPtrArray *rejections)
-{
-  for (guint i = 0; i < rejections->len; i++) {
-    const EntenteRejection *rejection = g_ptr_array_index (rejections, i);
-
-    if (g_strcmp0 (rejection->kind, proposal->suggestion->kind) != 0)
-      continue;
-    if (rejection->revision == self->detail->revision->record.id
-          ? overlaps (proposal, rejection->start, rejection->end)
-          : g_strcmp0 (rejection->quote, words) == 0)
-      return rejection->record.id;
-  }
-  return ENTENTE_ID_NONE;
-}
-
 static void
 make_proposals (EntenteProposals *self, const GPtrArray *rejections)
 {
-  g_autoptr (GArray) carried = list_carried (self);
+  g_autoptr (EntenteDecided) decided = NULL;
 
+  if (self->reading->suggestions->len == 0)
+    return;
+  decided = entente_decided_new (self, rejections);
   for (guint i = 0; i < self->reading->suggestions->len; i++) {
     EntenteProposal proposal = { .suggestion = get_suggestion (self, i) };
     g_autofree char *words = NULL;
@@ -304,8 +229,8 @@ make_proposals (EntenteProposals *self, const GPtrArray *rejections)
     find_words (self, i, &proposal);
     g_array_append_val (self->proposals, proposal);
     words = entente_proposals_dup_words (self, i);
-    proposal.event = find_event (&proposal, carried);
-    proposal.rejection = find_rejection (self, &proposal, words, rejections);
+    proposal.event = entente_decided_find_event (decided, &proposal);
+    proposal.rejection = entente_decided_find_rejection (decided, &proposal, words);
     g_array_index (self->proposals, EntenteProposal, i) = proposal;
   }
 }

@@ -70,6 +70,19 @@ EntenteStep *entente_proposals_accept (const EntenteProposals *proposals,
                                        const guint *indexes,
                                        guint n,
                                        EntenteId *events);
+/* The same for many: in a thread; "busy-label" and "busy-fraction" of the study tell of it. One at a time. */
+void entente_proposals_accept_async (EntenteProposals *proposals,
+                                     EntenteStudy *study,
+                                     const guint *indexes,
+                                     guint n,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+/* To be called in any case. The step is the caller's; NULL when it was cancelled. */
+EntenteStep *entente_proposals_accept_finish (EntenteStudy *study,
+                                              GAsyncResult *result,
+                                              GError **error);
+/* Gives up what is under way, if anything is. */
+void entente_proposals_accept_cancel (EntenteStudy *study);
 /* They are not proposed again. */
 EntenteStep *entente_proposals_reject (const EntenteProposals *proposals,
                                        const guint *indexes,
