@@ -128,8 +128,23 @@ copy_actors (EntenteReader *self, EntenteTextMap *map)
   }
 }
 
+/* Where the words of a party stand; those of a pronoun are others. */
+static EntenteReadingSpan
+find_party (EntenteReader *self, EntenteTextMap *map, const EntenteParty *party)
+{
+  const EntenteReadingSpan none = { 0 };
+
+  if (party->actor != ENTENTE_PARTY_UNNAMED || party->last <= party->first)
+    return none;
+  return make_span (self,
+                    map,
+                    entente_text_tokens_get (self->tokens, party->first)->start,
+                    entente_text_tokens_get (self->tokens, party->last - 1)->end);
+}
+
 static void
 add_parties (EntenteReader *self,
+             EntenteTextMap *map,
              EntenteSuggestion *suggestion,
              const GArray *parties,
              EntenteRole role)
@@ -140,6 +155,7 @@ add_parties (EntenteReader *self,
 
     made->actor = party->actor == ENTENTE_PARTY_UNNAMED ? -1 : (int) party->actor;
     made->role = role;
+    made->span = find_party (self, map, party);
     if (party->mention >= 0) {
       const EntenteMention *mention =
         &g_array_index (self->actors->mentions, EntenteMention, party->mention);
@@ -205,10 +221,12 @@ add_suggestion (EntenteReader *self, EntenteTextMap *map, const EntenteTextMove 
   suggestion->hedge = move->hedge;
   suggestion->parties = g_ptr_array_new_with_free_func (free_party);
   add_parties (self,
+               map,
                suggestion,
                move->who,
                is_mutual ? ENTENTE_ROLE_PARTICIPANT : ENTENTE_ROLE_INITIATOR);
   add_parties (self,
+               map,
                suggestion,
                move->to,
                is_mutual ? ENTENTE_ROLE_PARTICIPANT : ENTENTE_ROLE_ADDRESSEE);
@@ -259,7 +277,8 @@ read_all (EntenteReader *self, GCancellable *cancellable, GError **error)
                                            cancellable);
   if (!self->actors)
     return FALSE;
-  self->clauses = entente_clauses_new (self->tokens, self->actors);
+  entente_text_actors_refuse (self->actors, self->input->refused);
+  self->clauses = entente_clauses_new_learnt (self->tokens, self->actors, self->learnt);
   self->moves = entente_text_moves_read (self->clauses, n_title, cancellable);
   if (!self->moves)
     return FALSE;
@@ -277,6 +296,7 @@ entente_reading_new (const EntenteReadingInput *input, GCancellable *cancellable
   EntenteReader self = { .input = input };
   gboolean done;
 
+  self.learnt = entente_learnt_words_new (input->words, input->n_words);
   self.made = g_new0 (EntenteArticleReading, 1);
   self.made->actors = g_array_new (FALSE, TRUE, sizeof (EntenteReadingActor));
   g_array_set_clear_func (self.made->actors, clear_actor);
@@ -292,6 +312,7 @@ entente_reading_new (const EntenteReadingInput *input, GCancellable *cancellable
   entente_clauses_free (self.clauses);
   entente_text_actors_free (self.actors);
   entente_text_tokens_free (self.tokens);
+  entente_learnt_words_free (self.learnt);
   g_clear_pointer (&self.time_tokens, g_array_unref);
   entente_reading_text_clear (&self.text);
   return self.made;
