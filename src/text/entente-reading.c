@@ -181,25 +181,44 @@ explain (EntenteReader *self, const EntenteTextMove *move, const char *when)
   return when ? g_strdup_printf (_ ("%s; date: %s"), told, when) : g_steal_pointer (&told);
 }
 
+/* "the foreign minister" and "a spokesman for the ministry" tell their office; "an official" tells nobody. */
+static EntenteNaming
+get_naming (EntenteReader *self, const EntenteParty *party)
+{
+  gboolean is_the = entente_text_tokens_is (self->tokens, (gint64) party->first - 1, "the");
+  gboolean is_office = FALSE;
+
+  for (guint i = party->first; i < party->last; i++) {
+    const char *fold = entente_text_tokens_get (self->tokens, i)->fold;
+
+    if (g_str_equal (fold, "who") || g_str_equal (fold, ","))
+      return ENTENTE_NAMING_ANONYMOUS; /* "who asked not to be named" */
+    is_office |= g_str_has_prefix (fold, "spokes") ||
+                 (is_the && entente_lexicon_is (fold, ENTENTE_WORD_PERSON_ROLE) &&
+                  !g_str_equal (fold, "official") && !g_str_equal (fold, "diplomat"));
+  }
+  return is_office ? ENTENTE_NAMING_OFFICE : ENTENTE_NAMING_ANONYMOUS;
+}
+
+/* A voice without a name is kept in words, also where its words are those of a role: "a Western diplomat". */
 static void
 set_speaker (EntenteReader *self, EntenteSuggestion *suggestion, const EntenteTextMove *move)
 {
   const EntenteParty *party;
+  gboolean is_named;
 
   suggestion->speaker = -1;
   if (move->speakers->len == 0)
     return;
   party = &g_array_index (move->speakers, EntenteParty, 0);
-  if (party->actor == ENTENTE_PARTY_UNNAMED) {
+  is_named =
+    party->actor != ENTENTE_PARTY_UNNAMED &&
+    entente_text_actors_get (self->actors, party->actor)->kind != ENTENTE_ACTOR_UNNAMED_ROLE;
+  suggestion->naming = is_named ? ENTENTE_NAMING_NAMED : get_naming (self, party);
+  if (party->actor != ENTENTE_PARTY_UNNAMED && suggestion->naming != ENTENTE_NAMING_ANONYMOUS)
+    suggestion->speaker = (int) party->actor;
+  else
     suggestion->speaker_words = entente_text_tokens_dup (self->tokens, party->first, party->last);
-    suggestion->naming = ENTENTE_NAMING_ANONYMOUS;
-    return;
-  }
-  suggestion->speaker = (int) party->actor;
-  suggestion->naming =
-    entente_text_actors_get (self->actors, party->actor)->kind == ENTENTE_ACTOR_UNNAMED_ROLE
-      ? ENTENTE_NAMING_OFFICE
-      : ENTENTE_NAMING_NAMED;
 }
 
 static void

@@ -189,7 +189,7 @@ test_outdated (void)
 
   entente_fixture_apply (fixture,
                          "{'do':'add-article','key':'story','title':'A story',"
-                         "'text':'Norway invited Kenya.'}");
+                         "'text':'A tale\\nNorway invited Kenya.\\nNothing else was told.\\n'}");
   entente_fixture_apply (fixture, "{'do':'add-event','key':'e','kind':'invitation'}");
   entente_fixture_apply (fixture,
                          "{'do':'add-claim','event':'e','article':'story',"

@@ -15,7 +15,7 @@ make_fixture (void)
                          "{'do':'add-actor','key':'norway','name':'Norway','aliases':['Oslo']}");
   entente_fixture_apply (fixture,
                          "{'do':'add-article','key':'story','title':'A story',"
-                         "'text':'Norway ostracised Kenya.'}");
+                         "'text':'A tale\\nNorway ostracised Kenya.\\nNothing else was told.\\n'}");
   entente_fixture_apply (fixture, "{'do':'add-event','key':'e','kind':'refuse-invitation'}");
   entente_fixture_apply (fixture,
                          "{'do':'add-claim','event':'e','article':'story',"

@@ -257,7 +257,7 @@ add_article (EntenteFixture *fixture, const char *key, const char *text)
 {
   g_autofree char *line =
     g_strdup_printf ("{'do':'add-article','key':'%s','title':'%s','published':'2031-07-01',"
-                     "'text':'%s'}",
+                     "'text':'A tale\\n%s\\nNothing else was told.\\n'}",
                      key,
                      key,
                      text);
@@ -333,7 +333,7 @@ test_refused_name (void)
   g_autoptr (EntenteStep) step = NULL;
   g_autoptr (EntenteChangeSet) changes = NULL;
 
-  add_article (fixture, "one", "On Monday Joseph Ferrol invited Norway.");
+  add_article (fixture, "one", "On Monday Joseph Ferrol invited Norway. Kenya invited Joseph Ferrol.");
   add_article (fixture, "two", "Joseph Ferrol accused Peru.");
   first = read_article (fixture, "one");
   before = read_article (fixture, "two");
@@ -367,7 +367,7 @@ test_unnamed (void)
 
   add_article (fixture,
                "one",
-               "Western diplomats met Norway in May 2031. Western diplomats rejected the plan of "
+               "Local diplomats met Norway in May 2031. Local diplomats rejected the plan of "
                "Norway. Norway invited Kenya, a senior official said.");
   proposals = read_article (fixture, "one");
   g_assert_cmpuint (entente_proposals_get_n (proposals), ==, 3);
@@ -380,7 +380,7 @@ test_unnamed (void)
 
     n_roles += actor->kind == ENTENTE_ACTOR_UNNAMED_ROLE;
     if (actor->kind == ENTENTE_ACTOR_UNNAMED_ROLE)
-      g_assert_cmpstr (actor->name, ==, "Western diplomats");
+      g_assert_cmpstr (actor->name, ==, "Local diplomats");
   }
   g_assert_cmpuint (n_roles, ==, 1);
   parts = entente_store_list_of (store,

@@ -103,7 +103,7 @@ test_lesson (void)
 {
   EntenteSample *sample = entente_sample_new ();
   g_autoptr (EntentePassage) passage =
-    create_passage (sample, "had sent out an invitation for negotiations");
+    create_passage (sample, "On 21 August Foreign Minister Lavrov named the day");
   EntenteSuggestionList *suggestions = entente_session_get_suggestions (sample->session);
 
   entente_probe_wait (entente_suggestion_list_get_n_open (suggestions) > 0);

@@ -73,7 +73,8 @@ test_rows (void)
 
   add_word (sample);
   window = open_window (sample, parent);
-  list = entente_probe_find (window, GTK_TYPE_LIST_VIEW, 0);
+  list = entente_probe_find (window, GTK_TYPE_LIST_VIEW, 1); /* that of the types is the first */
+  g_assert_true (entente_probe_says (window, " · “"));
   g_signal_emit_by_name (list, "activate", 0);
   g_assert_cmpint (entente_session_get_article (sample->session), !=, ENTENTE_ID_NONE);
   g_assert_cmpint (entente_session_get_selected_event (sample->session), !=, ENTENTE_ID_NONE);
