@@ -232,10 +232,13 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteLearntWin
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *button = entente_icon_button_new ("user-trash-symbolic", _ ("Take this back"));
+  GtkWidget *button =
+    entente_icon_button_new ("user-trash-symbolic", _ ("Take this back (Delete)"));
 
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* The row would not take the keyboard otherwise; there the key Delete does it. */
+  gtk_widget_set_focusable (button, FALSE);
   gtk_box_append (GTK_BOX (texts), create_label (NULL));
   gtk_box_append (GTK_BOX (texts), create_label ("caption"));
   gtk_box_append (GTK_BOX (row), texts);
@@ -329,8 +332,6 @@ entente_learnt_window_init (EntenteLearntWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_list (self);
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search),
-                                           GTK_WIDGET (self->list));
 }
 
 void

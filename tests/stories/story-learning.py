@@ -11,8 +11,8 @@ KIND = "refusal of an invitation"
 NAME = "Joseph Ferrol"
 WORDS = "Norway ostracised Kenya"
 TEXTS = {
-    "Quiet Harbour": "On Monday Norway ostracised Kenya in public.\n",
-    "Loud Harbour": f"Uganda was ostracised by Peru.\n{NAME} accused Peru.\n",
+    "Quiet Harbour": "Quiet Harbour\n\nOn Monday Norway ostracised Kenya in public.\n",
+    "Loud Harbour": f"Loud Harbour\n\nUganda was ostracised by Peru. {NAME} accused Peru.\n",
 }
 
 
@@ -140,7 +140,7 @@ def main():
         program.find("label", re.compile("Quiet Harbour · “" + WORDS + "”"))
         program.find("label", "2 of 2")
         story.take_picture("list")
-        program.go_to("text", "Search in what was learnt")
+        program.go_to("entry", "Search in what was learnt")
         program.fill("ferrol")
         program.find("label", "1 of 2")
         program.fill("nothing like it")

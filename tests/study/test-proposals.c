@@ -333,7 +333,9 @@ test_refused_name (void)
   g_autoptr (EntenteStep) step = NULL;
   g_autoptr (EntenteChangeSet) changes = NULL;
 
-  add_article (fixture, "one", "On Monday Joseph Ferrol invited Norway. Kenya invited Joseph Ferrol.");
+  add_article (fixture,
+               "one",
+               "On Monday Joseph Ferrol invited Norway. Kenya invited Joseph Ferrol.");
   add_article (fixture, "two", "Joseph Ferrol accused Peru.");
   first = read_article (fixture, "one");
   before = read_article (fixture, "two");
