@@ -88,8 +88,6 @@ EntenteStudyState *entente_study_get_state (EntenteStudy *study);
 EntenteStudyTitles *entente_study_get_titles (EntenteStudy *study);
 /* Takes over the chronicle and labels of @news, notifies and emits "changed". */
 void entente_study_adopt (EntenteStudy *study, const EntenteStudyNews *news);
-/* Has all rows read anew, in a while; nobody is told when that fails. */
-void entente_study_reload (EntenteStudy *study);
 /* While a table is imported, edits have to wait; those that begin then are counted in "n-waiting". */
 void entente_study_set_importing (EntenteStudy *study, gboolean importing);
 gboolean entente_study_is_importing (EntenteStudy *study);

@@ -33,6 +33,8 @@ void entente_study_open_async (const char *path,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 EntenteStudy *entente_study_open_finish (GAsyncResult *result, GError **error);
+/* Has all rows read anew, in a while: what depends on today ("no word since") is of this day then. */
+void entente_study_reload (EntenteStudy *study);
 /* Waits for the jobs under way; what is asked of the study afterwards is refused. Called by dispose too. */
 void entente_study_close (EntenteStudy *study);
 
