@@ -236,6 +236,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteLearntWin
     entente_icon_button_new ("user-trash-symbolic", _ ("Take this back (Delete)"));
 
   gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   /* The row would not take the keyboard otherwise; there the key Delete does it. */
   gtk_widget_set_focusable (button, FALSE);
