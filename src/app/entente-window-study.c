@@ -256,7 +256,7 @@ coder_name_cb (EntenteWindow *self)
 {
   g_autofree char *coder = entente_preferences_dup_coder ();
 
-  entente_store_set_coder (entente_study_get_store (self->study), coder);
+  entente_study_set_coder (self->study, coder);
 }
 
 static int

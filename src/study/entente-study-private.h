@@ -82,6 +82,14 @@ gpointer entente_store_run_blocking (EntenteStore *store,
                                      GCancellable *cancellable,
                                      GError **error);
 
+/* Runs @func on the worker and gives what it found, or its error, to @task, which is taken. */
+void entente_study_run_read_async (EntenteStudy *study,
+                                   EntenteStoreFunc func,
+                                   gpointer data,
+                                   GDestroyNotify data_free,
+                                   GDestroyNotify result_free,
+                                   GTask *task);
+
 /* ---- the study's own side ---- */
 
 EntenteStudyState *entente_study_get_state (EntenteStudy *study);
