@@ -1,6 +1,7 @@
-/* The text is read on the store's worker; the window comes up once it is there. Main thread. */
+/* The text is read by the study; the window comes up once it is there. Main thread. */
 #include "config.h"
 
+#include "entente-earlier-words.h"
 #include "entente-old-text-window.h"
 #include "entente-toplevel.h"
 #include <adwaita.h>
@@ -27,12 +28,6 @@ free_wanted (Wanted *wanted)
   g_free (wanted);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wanted, free_wanted)
-
-static gpointer
-read_revision (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return entente_store_get (store, ENTENTE_ENTITY_REVISION, *(EntenteId *) data, error);
-}
 
 /* The words are selected, so that a screen reader finds them; and brought into sight once there is a size. */
 static void
@@ -123,7 +118,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Wanted) wanted = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteRevision) revision =
-    entente_store_run_finish (ENTENTE_STORE (source), result, &error);
+    entente_study_read_text_finish (ENTENTE_STUDY (source), result, &error);
 
   if (!entente_toplevel_is_open (wanted->window))
     return;
@@ -140,18 +135,14 @@ entente_old_text_window_present (GtkWidget *parent,
                                  const EntenteArticle *article)
 {
   Wanted *wanted = g_new (Wanted, 1);
-  EntenteId id = passage->revision;
 
   *wanted = (Wanted){ g_object_ref (session),
                       g_object_ref (GTK_WIDGET (gtk_widget_get_root (parent))),
                       entente_passage_copy (passage),
                       article ? g_strdup (article->title) : NULL };
-  entente_store_run_async (entente_study_get_store (entente_session_get_study (session)),
-                           read_revision,
-                           g_memdup2 (&id, sizeof id),
-                           g_free,
-                           entente_record_unref,
-                           NULL,
-                           read_cb,
-                           wanted);
+  entente_study_read_text_async (entente_session_get_study (session),
+                                 passage->revision,
+                                 NULL,
+                                 read_cb,
+                                 wanted);
 }
