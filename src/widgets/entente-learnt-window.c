@@ -332,6 +332,7 @@ static void
 entente_learnt_window_init (EntenteLearntWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (gtk_window_close), self);
   set_up_list (self);
 }
 

@@ -29,19 +29,23 @@ free_wanted (Wanted *wanted)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wanted, free_wanted)
 
+static gboolean
+scroll_cb (gpointer data)
+{
+  GtkTextView *view = data;
+  GtkTextMark *words = gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (view)))
+    gtk_text_view_scroll_to_mark (view, words, 0.2, FALSE, 0, 0);
+  return G_SOURCE_REMOVE;
+}
+
 /* The words are selected, so that a screen reader finds them; and brought into sight once there is a size. */
 static void
 mapped_cb (GtkWidget *view)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (view),
-                                gtk_text_buffer_get_insert (buffer),
-                                0,
-                                TRUE,
-                                0,
-                                0.4);
   gtk_widget_grab_focus (view);
+  g_idle_add_full (G_PRIORITY_LOW, scroll_cb, g_object_ref (view), g_object_unref);
 }
 
 static GtkWidget *
