@@ -209,6 +209,7 @@ static const Accelerator accelerators[] = {
   { "win.show-actors", { "F9" } },
   { "win.show-inspector", { "<Control>i" } },
   { "win.show-suggestions", { "<Control><Shift>s" } },
+  { "win.show-learnt", { "<Control><Shift>l" } },
   { "win.full-timeline", { "F11" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },

@@ -14,6 +14,7 @@
 #include "entente-export-window.h"
 #include "entente-history-window.h"
 #include "entente-intake.h"
+#include "entente-learnt-window.h"
 #include "entente-merge-form.h"
 #include "entente-opener.h"
 #include "entente-print-window.h"
@@ -127,6 +128,11 @@ ACTION (redo)
 ACTION (history)
 {
   entente_history_window_present (data);
+}
+
+ACTION (show_learnt)
+{
+  entente_learnt_window_present (data, ((EntenteWindow *) data)->session);
 }
 
 /* ---- filter ---- */
@@ -445,6 +451,7 @@ static const GActionEntry entries[] = {
   { "undo-step", undo_step_action, "x" },
   { "redo", redo_action },
   { "history", history_action },
+  { "show-learnt", show_learnt_action },
   { "edit-filter", edit_filter_action },
   { "clear-filter", clear_filter_action },
   { "zoom-in", zoom_in_action },
@@ -521,12 +528,12 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
 void
 entente_window_update_actions (EntenteWindow *self)
 {
-  static const char *const of_study[] = { "back",          "history",         "edit-filter",
-                                          "clear-filter",  "zoom-in",         "zoom-out",
-                                          "zoom-fit",      "zoom-selection",  "zoom-filter",
-                                          "show-timeline", "next-pane",       "lanes-menu",
-                                          "previous-pane", "print",           "cancel-job",
-                                          "find",          "export-timeline", "export-references" };
+  static const char *const of_study[] = {
+    "back",          "history",   "show-learnt",     "edit-filter",      "clear-filter",
+    "zoom-in",       "zoom-out",  "zoom-fit",        "zoom-selection",   "zoom-filter",
+    "show-timeline", "next-pane", "lanes-menu",      "previous-pane",    "print",
+    "cancel-job",    "find",      "export-timeline", "export-references"
+  };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
 

@@ -22,6 +22,8 @@ clear_detail (gpointer data)
   g_free (detail->outlet_name);
   g_free (detail->claimed_kind);
   g_free (detail->claimed_text);
+  g_clear_pointer (&detail->claimed_who, g_array_unref);
+  g_clear_pointer (&detail->claimed_to, g_array_unref);
 }
 
 EntenteClaimDetail *

@@ -37,6 +37,8 @@ typedef struct {
   EntenteDatePoints claimed;
   char *claimed_kind; /* or NULL */
   char *claimed_text; /* or NULL */
+  GArray *claimed_who, *claimed_to; /* EntenteId of actors, or NULL */
+  EntenteId claimed_place; /* or none */
 } EntenteClaimDetail;
 
 EntenteClaimDetail *entente_claim_detail_ref (EntenteClaimDetail *detail);

@@ -340,3 +340,38 @@ entente_suggestion_list_reject_all (EntenteSuggestionList *self, const EntenteKi
 {
   decide_all (self, REJECT, kind);
 }
+
+/* ---- learning ---- */
+
+static gboolean
+is_read (EntenteSuggestionList *self, const EntentePassage *passage)
+{
+  return self->proposals != NULL &&
+         entente_proposals_get_revision (self->proposals) == passage->revision;
+}
+
+char *
+entente_suggestion_list_find_lesson (EntenteSuggestionList *self,
+                                     const EntentePassage *passage,
+                                     const EntenteKind *kind)
+{
+  return is_read (self, passage)
+           ? entente_proposals_find_lesson (self->proposals, passage->start, passage->end, kind)
+           : NULL;
+}
+
+gboolean
+entente_suggestion_list_refuse_name (EntenteSuggestionList *self,
+                                     const char *name,
+                                     const EntentePassage *passage)
+{
+  g_autofree char *done = g_strdup_printf (_ ("“%s” is not proposed as an actor again"), name);
+
+  if (!is_read (self, passage))
+    return FALSE;
+  entente_session_apply (
+    self->session,
+    entente_proposals_refuse_name (self->proposals, name, passage->start, passage->end),
+    done);
+  return TRUE;
+}

@@ -175,6 +175,8 @@ gpointer entente_store_get (EntenteStore *store,
                             GError **error);
 /* Article of a revision, without reading its text; none with an error when the revision is gone. */
 EntenteId entente_store_get_article_of (EntenteStore *store, EntenteId revision, GError **error);
+/* Has the article of this revision a newer text? No text is read. */
+gboolean entente_store_is_outdated (EntenteStore *store, EntenteId revision);
 /* All records of an entity in order of id (articles: as imported). Array of records, owned. */
 GPtrArray *entente_store_list (EntenteStore *store, EntenteEntity entity, GError **error);
 /* Records of @entity whose parent is @parent: aliases and affiliations of an actor; revisions of an article;

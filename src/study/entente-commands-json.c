@@ -420,6 +420,7 @@ static const struct {
   { "add-field-value", add_plain, ENTENTE_ENTITY_FIELD_VALUE },
   { "add-coder", add_plain, ENTENTE_ENTITY_CODER },
   { "add-lexicon", add_plain, ENTENTE_ENTITY_LEXICON },
+  { "add-rejection", add_plain, ENTENTE_ENTITY_REJECTION },
   { "set", set_record, 0 },
   { "set-participants", set_participants, 0 },
   { "delete", delete_record, 0 },

@@ -130,6 +130,34 @@ find_by_name (const Roster *roster, const char *name)
            : ENTENTE_ID_NONE;
 }
 
+/* Somebody without a name who acts is a role: "Western diplomats". */
+static EntenteId
+make_unnamed (Roster *roster, const char *words)
+{
+  g_autofree char *name = entente_label_capitalise (words);
+  g_autofree char *fold = entente_name_fold (words);
+  EntenteId known = find_by_name (roster, words);
+  EntenteActor *actor;
+
+  if (known != ENTENTE_ID_NONE)
+    return known;
+  for (guint i = 0; i < roster->fresh->len; i++) {
+    const EntenteRecord *record = g_ptr_array_index (roster->fresh, i);
+    g_autofree char *other =
+      record->entity == ENTENTE_ENTITY_ACTOR
+        ? entente_name_fold (((const EntenteActor *) (gconstpointer) record)->name)
+        : NULL;
+
+    if (g_strcmp0 (other, fold) == 0)
+      return record->id;
+  }
+  actor = entente_actor_new ();
+  actor->name = g_steal_pointer (&name);
+  actor->kind = ENTENTE_ACTOR_UNNAMED_ROLE;
+  take_fresh (roster, actor);
+  return actor->record.id;
+}
+
 static EntenteId
 make_actor (Roster *roster, guint index)
 {
@@ -218,7 +246,9 @@ make_parts (Roster *roster, const EntenteSuggestion *suggestion)
 
   for (guint i = 0; i < suggestion->parties->len; i++) {
     const EntenteReadingParty *party = g_ptr_array_index (suggestion->parties, i);
-    EntenteId actor = get_actor (roster, party->actor);
+    EntenteId actor = party->actor < 0 && party->span.end_char > party->span.start_char
+                        ? make_unnamed (roster, party->words)
+                        : get_actor (roster, party->actor);
     EntenteParticipation *part;
 
     if (actor == ENTENTE_ID_NONE || has_part (parts, actor, (int) party->role))
@@ -434,6 +464,24 @@ entente_proposals_reject (const EntenteProposals *self, const guint *indexes, gu
     rejection->quote = entente_proposals_dup_words (self, indexes[i]);
     entente_step_insert (step, rejection);
   }
+  return step;
+}
+
+EntenteStep *
+entente_proposals_refuse_name (const EntenteProposals *self,
+                               const char *name,
+                               gint64 start,
+                               gint64 end)
+{
+  g_autoptr (EntenteRejection) rejection = entente_rejection_new ();
+  EntenteStep *step = entente_step_new (_ ("Refuse name"));
+
+  rejection->revision = entente_proposals_get_revision (self);
+  rejection->start = start;
+  rejection->end = end;
+  rejection->kind = g_strdup (ENTENTE_REJECTION_ACTOR);
+  rejection->quote = g_strdup (name);
+  entente_step_insert (step, rejection);
   return step;
 }
 

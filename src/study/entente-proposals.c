@@ -8,6 +8,8 @@
 
 #include "entente-proposals-private.h"
 
+#include "entente-study-records.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -61,6 +63,36 @@ list_notes (const EntenteArticleDetail *detail)
   return notes;
 }
 
+static GArray *
+list_words (const GPtrArray *lexicon)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (EntenteLearntWord));
+
+  for (guint i = 0; i < lexicon->len; i++) {
+    const EntenteLexicon *learnt = g_ptr_array_index (lexicon, i);
+    EntenteLearntWord word = { learnt->text, learnt->kind };
+
+    if (learnt->actor == ENTENTE_ID_NONE)
+      g_array_append_val (words, word);
+  }
+  return words;
+}
+
+static GPtrArray *
+list_refused (const GPtrArray *rejections)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < rejections->len; i++) {
+    const EntenteRejection *rejection = g_ptr_array_index (rejections, i);
+
+    if (g_strcmp0 (rejection->kind, ENTENTE_REJECTION_ACTOR) == 0 && rejection->quote != NULL)
+      g_ptr_array_add (names, rejection->quote);
+  }
+  g_ptr_array_add (names, NULL);
+  return names;
+}
+
 static void
 add_text (GChecksum *sum, const char *text)
 {
@@ -86,6 +118,12 @@ make_fingerprint (const EntenteReadingInput *input, EntenteId revision)
     add_text (sum, input->names[i].name);
     add_text (sum, input->names[i].alias);
   }
+  for (guint i = 0; i < input->n_words; i++) {
+    add_text (sum, input->words[i].text);
+    add_text (sum, input->words[i].kind);
+  }
+  for (guint i = 0; input->refused[i] != NULL; i++)
+    add_text (sum, input->refused[i]);
   return g_strdup (g_checksum_get_string (sum));
 }
 
@@ -97,6 +135,8 @@ free_reading (gpointer data)
 
 static gboolean
 read_text (EntenteProposals *self,
+           const GPtrArray *rejections,
+           const GPtrArray *lexicon,
            const EntenteProposals *before,
            GCancellable *cancellable,
            GError **error)
@@ -104,6 +144,8 @@ read_text (EntenteProposals *self,
   const EntenteRevision *revision = self->detail->revision;
   g_autoptr (GArray) names = list_names (self->chronicle);
   g_autoptr (GArray) notes = list_notes (self->detail);
+  g_autoptr (GArray) words = list_words (lexicon);
+  g_autoptr (GPtrArray) refused = list_refused (rejections);
   const EntenteDate *published = self->detail->article->published;
   const char *text = revision != NULL && revision->text != NULL ? revision->text : "";
   const EntenteReadingInput input = {
@@ -114,6 +156,9 @@ read_text (EntenteProposals *self,
     .n_names = names->len,
     .notes = (const EntenteReadingNote *) (gpointer) notes->data,
     .n_notes = notes->len,
+    .words = (const EntenteLearntWord *) (gpointer) words->data,
+    .n_words = words->len,
+    .refused = (const char *const *) refused->pdata,
   };
 
   self->fingerprint =
@@ -190,6 +235,24 @@ find_mention (const GArray *mentions, gint64 position)
   return low;
 }
 
+/* Those who are only words, "Western diplomats", stand where their words are. */
+static void
+include_unnamed (const EntenteSuggestion *suggestion,
+                 gint64 start,
+                 gint64 end,
+                 EntenteProposal *proposal)
+{
+  for (guint i = 0; i < suggestion->parties->len; i++) {
+    const EntenteReadingParty *party = g_ptr_array_index (suggestion->parties, i);
+
+    if (party->span.end_char <= party->span.start_char || party->span.start_char < start ||
+        party->span.end_char > end)
+      continue;
+    proposal->start = MIN (proposal->start, party->span.start_char);
+    proposal->end = MAX (proposal->end, party->span.end_char);
+  }
+}
+
 static void
 find_words (const EntenteProposals *self, guint index, EntenteProposal *proposal)
 {
@@ -200,6 +263,7 @@ find_words (const EntenteProposals *self, guint index, EntenteProposal *proposal
   find_room (self, index, &start, &end);
   proposal->start = suggestion->span.start_char;
   proposal->end = suggestion->span.end_char;
+  include_unnamed (suggestion, start, end, proposal);
   for (guint i = find_mention (mentions, start); i < mentions->len; i++) {
     const EntenteReadingMention *mention = &g_array_index (mentions, EntenteReadingMention, i);
 
@@ -238,6 +302,7 @@ make_proposals (EntenteProposals *self, const GPtrArray *rejections)
 EntenteProposals *
 entente_proposals_new (EntenteArticleDetail *detail,
                        const GPtrArray *rejections,
+                       const GPtrArray *lexicon,
                        EntenteChronicle *chronicle,
                        EntenteProposals *before,
                        GCancellable *cancellable,
@@ -249,7 +314,7 @@ entente_proposals_new (EntenteArticleDetail *detail,
   self->detail = entente_article_detail_ref (detail);
   self->chronicle = entente_chronicle_ref (chronicle);
   self->proposals = g_array_new (FALSE, TRUE, sizeof (EntenteProposal));
-  if (!read_text (self, before, cancellable, error))
+  if (!read_text (self, rejections, lexicon, before, cancellable, error))
     return NULL;
   make_proposals (self, rejections);
   return g_steal_pointer (&self);

@@ -382,15 +382,18 @@ is_auxiliary (const EntenteClauses *self, guint i)
 
 /* The verb that the token is a form of; those of "be" and "have" are no regular ones. */
 static const EntenteVerb *
-find_verb (const EntenteToken *token)
+find_verb (const EntenteClauses *self, const EntenteToken *token)
 {
+  const EntenteVerb *verb;
+
   if (token->type != ENTENTE_TOKEN_WORD || token->is_acronym)
     return NULL;
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_BE))
     return entente_lexicon_find_verb ("be");
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_HAVE))
     return entente_lexicon_find_verb ("have");
-  return entente_lexicon_find_verb (token->fold);
+  verb = entente_lexicon_find_verb (token->fold);
+  return verb ? verb : entente_learnt_words_find_verb (self->learnt, token->fold);
 }
 
 /* "they last met": when, and no verb. */
@@ -408,7 +411,7 @@ tag_token (EntenteClauses *self, guint i)
 {
   EntenteTagged *tag = &g_array_index (self->tags, EntenteTagged, i);
   const EntenteToken *token = entente_clauses_get_token (self, i);
-  const EntenteVerb *verb = find_verb (token);
+  const EntenteVerb *verb = find_verb (self, token);
   gint64 before = skip_back (self, i);
   Chain chain;
 
@@ -454,10 +457,19 @@ tag_token (EntenteClauses *self, guint i)
 EntenteClauses *
 entente_clauses_new (const EntenteTextTokens *tokens, const EntenteTextActors *actors)
 {
+  return entente_clauses_new_learnt (tokens, actors, NULL);
+}
+
+EntenteClauses *
+entente_clauses_new_learnt (const EntenteTextTokens *tokens,
+                            const EntenteTextActors *actors,
+                            const EntenteLearntWords *learnt)
+{
   EntenteClauses *self = g_new0 (EntenteClauses, 1);
 
   self->tokens = tokens;
   self->actors = actors;
+  self->learnt = learnt;
   self->tags = g_array_new (FALSE, TRUE, sizeof (EntenteTagged));
   g_array_set_size (self->tags, tokens->tokens->len);
   for (guint i = 0; i < tokens->tokens->len; i++)

@@ -500,6 +500,7 @@ entente_moves_weigh (const EntenteClauses *clauses,
     return FALSE;
   set_doubt (clauses, move);
   set_speaker (clauses, move);
+  entente_moves_find_speaker (clauses, move);
   if (is_verb && tag->tag == ENTENTE_TAG_INFINITIVE &&
       !weigh_infinitive (clauses, move, match->head))
     return FALSE;

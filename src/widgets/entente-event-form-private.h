@@ -21,6 +21,7 @@ struct _EntenteEventForm {
   gboolean is_filling;
   gboolean is_touched; /* what, when, who or title */
   char *claim_state, *fields_state; /* of the other rows as they were filled in */
+  char *lesson; /* what the words would teach, or NULL */
   gboolean is_writing;
   int room_px; /* that the form has, or 0: as much as it likes */
   GtkWidget *focus; /* that had the keyboard before writing; weak */
@@ -28,6 +29,7 @@ struct _EntenteEventForm {
   GtkWidget *scroller;
   EntenteKindField *kind;
   GtkWidget *kind_note;
+  GtkWidget *lesson_check;
   EntenteDateField *when;
   EntenteWhoField *who;
   GtkWidget *title;
@@ -45,5 +47,15 @@ struct _EntenteEventForm {
 void entente_event_form_keep_state (EntenteEventForm *form);
 /* The kind is another: says what it means. */
 void entente_event_form_show_kind (EntenteEventForm *form);
+/* entente-event-form-learn.c: offers to learn what the words teach for the kind that is chosen. */
+void entente_event_form_offer_lesson (EntenteEventForm *form);
+/* Offers it again whenever the article was read anew. */
+void entente_event_form_follow_reading (EntenteEventForm *form);
+/* Adds what is to be learnt to @step, which enters @passage. */
+void entente_event_form_learn (EntenteEventForm *form,
+                               EntenteStep *step,
+                               const EntentePassage *passage);
+/* A name is no actor. */
+void entente_event_form_refuse_name (EntenteEventForm *form, const char *name);
 
 G_END_DECLS

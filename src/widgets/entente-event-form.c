@@ -153,6 +153,7 @@ entente_event_form_show_kind (EntenteEventForm *self)
   gtk_label_set_text (GTK_LABEL (self->kind_note),
                       kind ? entente_kind_get_definition (kind)
                            : _ ("Choose what kind of move this is."));
+  entente_event_form_offer_lesson (self);
   update_cb (self);
 }
 
@@ -178,8 +179,9 @@ static EntenteClaim *
 create_claim (EntenteEventForm *self)
 {
   g_autoptr (EntenteClaim) claim = entente_claim_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new_with_free_func (entente_record_unref);
 
-  entente_claim_fields_store (self->claim, claim);
+  entente_claim_fields_store (self->claim, claim, none);
   if (!self->passage && claim->speaker == ENTENTE_ID_NONE && claim->outlet == ENTENTE_ID_NONE &&
       !claim->speaker_class && !claim->outlet_name)
     return NULL;
@@ -193,6 +195,7 @@ create_claim_step (EntenteEventForm *self, EntenteId *id)
   g_autoptr (EntenteClaim) claim = create_claim (self);
   g_autoptr (EntentePassage) passage = self->passage ? entente_passage_copy (self->passage) : NULL;
   g_autoptr (EntenteDate) when = entente_date_field_dup_date (self->when);
+  EntenteStep *step;
 
   if (!claim)
     claim = entente_claim_new ();
@@ -201,7 +204,9 @@ create_claim_step (EntenteEventForm *self, EntenteId *id)
                                      entente_kind_field_get_kind (self->kind),
                                      when);
   *id = claim->event;
-  return entente_commands_add_claim (claim, passage);
+  step = entente_commands_add_claim (claim, passage);
+  entente_event_form_learn (self, step, passage);
+  return step;
 }
 
 /* Ids are given to copies, for another try if this one fails. */
@@ -225,6 +230,7 @@ create_step (EntenteEventForm *self, EntenteId *id)
     claim = create_claim (self);
     passage = self->passage ? entente_passage_copy (self->passage) : NULL;
     step = entente_commands_add_event (event, parts, claim, passage);
+    entente_event_form_learn (self, step, passage);
   }
   *id = event->record.id;
   entente_commands_insert_first (step, fresh);
@@ -367,6 +373,7 @@ entente_event_form_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->passage, entente_passage_unref);
   g_clear_pointer (&self->detail, entente_event_detail_unref);
+  g_clear_pointer (&self->lesson, g_free);
   g_clear_pointer (&self->claim_state, g_free);
   g_clear_pointer (&self->fields_state, g_free);
   g_clear_weak_pointer (&self->focus);
@@ -380,6 +387,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteEventForm, scroller);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, kind);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, kind_note);
+  gtk_widget_class_bind_template_child (class, EntenteEventForm, lesson_check);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, when);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, who);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, title);
@@ -441,6 +449,10 @@ entente_event_form_init (EntenteEventForm *self)
   entente_form_expander_set_child (self->evidence, GTK_WIDGET (self->claim));
   entente_form_expander_set_child (self->more, GTK_WIDGET (self->fields));
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (update_cb), self);
+  g_signal_connect_swapped (self->who,
+                            "refused",
+                            G_CALLBACK (entente_event_form_refuse_name),
+                            self);
 }
 
 GtkWidget *
@@ -456,6 +468,7 @@ entente_event_form_new (EntenteSession *session, EntenteId article, EntentePassa
   use_source (self, article, passage);
   fill_from_words (self);
   entente_event_form_show_kind (self);
+  entente_event_form_follow_reading (self);
   entente_event_form_keep_state (self);
   return GTK_WIDGET (self);
 }

@@ -332,6 +332,37 @@ is_dated_so (const EntenteChronicle *chronicle, guint row, const EntenteDate *wh
   return window.start == own.start && window.end == own.end;
 }
 
+static gboolean
+has_part (const EntenteChronicle *chronicle, guint row, guint32 actor, int role)
+{
+  guint n;
+  const EntentePart *parts = entente_chronicle_get_parts (chronicle, row, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (parts[i].actor == actor && (int) parts[i].role == role)
+      return TRUE;
+  return FALSE;
+}
+
+/* Actors of the study in @role, when one of them does not have it in the event; else NULL. */
+static GArray *
+list_others (EntenteSameEventRow *self, const EntenteChronicle *chronicle, guint row, int role)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  gboolean differs = FALSE;
+
+  for (guint i = 0; self->parts && i < self->parts->len; i++) {
+    const EntenteParticipation *part = self->parts->pdata[i];
+    guint32 actor = entente_chronicle_find_actor (chronicle, part->actor);
+
+    if (part->role != role || actor == ENTENTE_NO_INDEX)
+      continue;
+    g_array_append_val (ids, part->actor);
+    differs |= !has_part (chronicle, row, actor, role);
+  }
+  return differs ? g_steal_pointer (&ids) : NULL;
+}
+
 void
 entente_same_event_row_fill_claim (EntenteSameEventRow *self,
                                    EntenteClaim *claim,
@@ -349,4 +380,8 @@ entente_same_event_row_fill_claim (EntenteSameEventRow *self,
     claim->claimed_when = entente_date_ref (when);
   if (!claim->claimed_kind && kind && kind != entente_chronicle_get_kind (chronicle, row))
     claim->claimed_kind = g_strdup (kind->id);
+  if (!claim->claimed_who)
+    claim->claimed_who = list_others (self, chronicle, row, ENTENTE_ROLE_INITIATOR);
+  if (!claim->claimed_to)
+    claim->claimed_to = list_others (self, chronicle, row, ENTENTE_ROLE_ADDRESSEE);
 }
