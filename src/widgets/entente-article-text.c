@@ -39,7 +39,6 @@ struct _EntenteArticleText {
   EntenteId revision; /* whose text the buffer holds */
   GArray *glyphs; /* EntenteArticleMarginGlyph as drawn last */
   EntenteArticleTags tags;
-  EntenteId hovered_event, hovered_passage;
   guint reveal_source; /* timeout that looks whether scrolling came to its end */
   guint n_reveals; /* how often it looked */
   int column_x;
@@ -135,9 +134,8 @@ get_visible_marks (EntenteArticleText *self, int from, int to, guint *first, gui
 static gboolean
 is_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
 {
-  return (mark->event == self->hovered_event && mark->passage == self->hovered_passage) ||
-         mark->event ==
-           entente_session_get_hovered_event (entente_article_marks_get_session (self->marks));
+  return mark->event ==
+         entente_session_get_hovered_event (entente_article_marks_get_session (self->marks));
 }
 
 static void
@@ -456,19 +454,6 @@ const GArray *
 entente_article_text_get_glyphs (EntenteArticleText *self)
 {
   return self->glyphs;
-}
-
-void
-entente_article_text_set_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
-{
-  EntenteId event = mark ? mark->event : ENTENTE_ID_NONE;
-  EntenteId passage = mark ? mark->passage : ENTENTE_ID_NONE;
-
-  if (self->hovered_event == event && self->hovered_passage == passage)
-    return;
-  self->hovered_event = event;
-  self->hovered_passage = passage;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 EntenteArticleFlow *

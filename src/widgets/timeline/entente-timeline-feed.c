@@ -275,7 +275,7 @@ study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteTimelin
 {
   g_hash_table_remove_all (self->details);
   g_hash_table_remove_all (self->details_asked);
-  g_hash_table_remove_all (self->wordings);
+  g_hash_table_remove_all (self->dates);
   filtered_changed_cb (self->session, NULL, self);
   article_changed_cb (self->session, NULL, self);
 }
@@ -283,6 +283,7 @@ study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteTimelin
 static void
 titles_read_cb (EntenteStudy *study, EntenteTimeline *self)
 {
+  entente_timeline_keys_describe (self);
   entente_timeline_invalidate_parts (self);
 }
 
@@ -327,7 +328,7 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
   disconnect (self);
   g_hash_table_remove_all (self->details);
   g_hash_table_remove_all (self->details_asked);
-  g_hash_table_remove_all (self->wordings);
+  g_hash_table_remove_all (self->dates);
   g_array_set_size (self->selection, 0);
   entente_timeline_set_lane_choice (self, NULL);
   entente_timeline_shift_drop (self);
@@ -389,10 +390,10 @@ note_detail (EntenteTimeline *self, const EntenteEvent *event)
 
   entente_scene_detail_read (detail, event);
   g_hash_table_insert (self->details, g_memdup2 (&event->record.id, sizeof (EntenteId)), detail);
-  if (event->when != NULL && event->when->wording != NULL)
-    g_hash_table_insert (self->wordings,
-                         g_memdup2 (&event->record.id, sizeof (EntenteId)),
-                         g_strdup (event->when->wording));
+  g_hash_table_insert (self->dates,
+                       g_memdup2 (&event->record.id, sizeof (EntenteId)),
+                       event->when != NULL ? entente_date_ref (event->when)
+                                           : entente_date_new_undated ());
   if (detail->n_readings > 1 || detail->has_planned)
     entente_timeline_invalidate (self);
 }
@@ -404,8 +405,13 @@ event_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntenteEventDetail) detail =
     entente_study_read_event_finish (ENTENTE_STUDY (source), result, NULL);
 
-  if (detail != NULL && self->study == ENTENTE_STUDY (source))
+  self->n_reading--;
+  if (detail != NULL && self->study == ENTENTE_STUDY (source)) {
     note_detail (self, detail->event);
+    entente_timeline_date_follow (self, detail->event->record.id);
+  }
+  if (self->chronicle != NULL)
+    entente_timeline_copy_follow (self);
 }
 
 static void
@@ -414,16 +420,17 @@ ask_for_event (EntenteTimeline *self, EntenteId id)
   if (self->study == NULL || g_hash_table_contains (self->details_asked, &id))
     return;
   g_hash_table_add (self->details_asked, g_memdup2 (&id, sizeof id));
+  self->n_reading++;
   entente_study_read_event_async (self->study, id, NULL, event_read_cb, g_object_ref (self));
 }
 
-const char *
-entente_timeline_feed_get_wording (EntenteTimeline *self, guint32 row)
+const EntenteDate *
+entente_timeline_feed_get_date (EntenteTimeline *self, guint32 row)
 {
   EntenteId id = entente_chronicle_get_id (self->chronicle, row);
 
   ask_for_event (self, id);
-  return g_hash_table_lookup (self->wordings, &id);
+  return g_hash_table_lookup (self->dates, &id);
 }
 
 gboolean
@@ -535,7 +542,10 @@ entente_timeline_feed_init (EntenteTimeline *self)
   self->selection = g_array_new (FALSE, FALSE, sizeof (EntenteId));
   self->details = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->details_asked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->wordings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->dates = g_hash_table_new_full (g_int64_hash,
+                                       g_int64_equal,
+                                       g_free,
+                                       (GDestroyNotify) entente_date_unref);
   self->published = ENTENTE_TIME_MIN;
   self->links = ENTENTE_SCENE_LINKS_SELECTION;
   self->ghosts = TRUE;
@@ -561,5 +571,5 @@ entente_timeline_feed_dispose (EntenteTimeline *self)
   g_clear_pointer (&self->selection, g_array_unref);
   g_clear_pointer (&self->details, g_hash_table_unref);
   g_clear_pointer (&self->details_asked, g_hash_table_unref);
-  g_clear_pointer (&self->wordings, g_hash_table_unref);
+  g_clear_pointer (&self->dates, g_hash_table_unref);
 }

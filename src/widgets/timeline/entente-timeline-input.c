@@ -255,6 +255,7 @@ entente_timeline_input_begin_drag (EntenteTimeline *self,
 {
   if (!self->linking)
     entente_timeline_linking_end (self);
+  entente_timeline_hint_drop (self);
   entente_timeline_peek_close (self);
   entente_timeline_view_stop (self);
   self->kinetic_px_per_s = 0;
@@ -424,6 +425,7 @@ void
 entente_timeline_input_scroll (EntenteTimeline *self, double dx, double dy, GdkModifierType state)
 {
   self->kinetic_px_per_s = 0;
+  entente_timeline_hint_drop (self);
   entente_timeline_peek_close (self);
   entente_timeline_ensure_scene (self);
   if (state & GDK_CONTROL_MASK) {
@@ -535,6 +537,7 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, EntenteTimeline
   self->pointer_y = y;
   self->by_touch = FALSE;
   entente_timeline_hover_move (self, x, y);
+  entente_timeline_hint_move (self, x, y);
   if (self->drag == TIMELINE_DRAG_NONE && self->lanes != NULL)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), choose_cursor (self, x, y));
 }

@@ -138,11 +138,11 @@ entente_timeline_keys_draw (EntenteTimeline *self, GtkSnapshot *snapshot)
 /* ---- moving the focus ---- */
 
 static void
-describe_item (EntenteTimeline *self, guint32 row, const char *before)
+describe_item (EntenteTimeline *self, guint32 row)
 {
   g_autofree char *label = entente_timeline_tip_describe (self, row);
   g_autofree char *lane = entente_timeline_lanes_describe (self, self->focus_lane);
-  g_autofree char *whole = before != NULL ? g_strdup_printf ("%s %s", before, label) : NULL;
+  g_autofree char *whole = self->said != NULL ? g_strdup_printf ("%s %s", self->said, label) : NULL;
 
   entente_timeline_item_set (ENTENTE_TIMELINE_ITEM (self->items[self->item]),
                              whole != NULL ? whole : label,
@@ -162,7 +162,9 @@ take_turns (EntenteTimeline *self, guint32 row, const char *said, gboolean grab)
 
   self->item = 1 - self->item;
   gtk_widget_set_visible (self->items[self->item], TRUE);
-  describe_item (self, row, said);
+  g_free (self->said);
+  self->said = g_strdup (said);
+  describe_item (self, row);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (grab)
     gtk_widget_grab_focus (self->items[self->item]);
@@ -190,6 +192,15 @@ entente_timeline_keys_say (EntenteTimeline *self, const char *before)
 
   if (row != ENTENTE_NO_INDEX)
     take_turns (self, row, before, gtk_widget_is_focus (self->items[self->item]));
+}
+
+void
+entente_timeline_keys_describe (EntenteTimeline *self)
+{
+  guint32 row = entente_timeline_keys_get_row (self);
+
+  if (row != ENTENTE_NO_INDEX && gtk_widget_get_visible (self->items[self->item]))
+    describe_item (self, row);
 }
 
 /* In the lane of the focus, else in the one nearest below or above. */

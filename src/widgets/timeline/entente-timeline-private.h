@@ -172,7 +172,8 @@ struct _EntenteTimeline {
   gpointer title_data;
   GHashTable *details; /* EntenteId -> EntenteSceneDetail, for rows that need the whole date */
   GHashTable *details_asked; /* EntenteId */
-  GHashTable *wordings; /* EntenteId -> char *: dates as told */
+  guint n_reading; /* of them still on their way */
+  GHashTable *dates; /* EntenteId -> EntenteDate, of records that have been read */
   gint64 published;
   gboolean has_range;
   EntenteSpan range;
@@ -226,6 +227,7 @@ struct _EntenteTimeline {
   guint by_touch : 1; /* the last that was pressed was a finger */
   guint held : 1; /* a finger rests on a move, which it may draw to another */
   guint pending_reveal : 1;
+  guint copying : 1; /* as soon as what was asked for is there */
   guint was_folded : 1; /* when screen readers were told last */
 
   /* Keyboard */
@@ -233,6 +235,10 @@ struct _EntenteTimeline {
   guint focus_lane;
   gint64 focus_time; /* where its glyph stood */
   GtkWidget *items[2]; /* EntenteTimelineItem, taking turns */
+  GtkWidget *hint; /* the tip */
+  guint hint_source; /* until the pointer has rested */
+  double hint_x, hint_y; /* where it rests */
+  char *said; /* in front of the words of the mark, or NULL */
   GtkWidget *anchor; /* EntentePopoverAnchor */
   GtkWidget *hidden_button; /* that line below the names */
   gboolean has_menu_lane; /* actions of the menu mean it, others the lane with the keyboard */
@@ -269,8 +275,8 @@ void entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days);
 void entente_timeline_feed_rebuild_lanes (EntenteTimeline *self);
 /* By the field of the choice and the limit of the shelf. */
 void entente_timeline_feed_rebuild_index (EntenteTimeline *self);
-/* The date as told, or NULL while it is not read. */
-const char *entente_timeline_feed_get_wording (EntenteTimeline *self, guint32 row);
+/* The date of the record; NULL while that is not read, which begins now. */
+const EntenteDate *entente_timeline_feed_get_date (EntenteTimeline *self, guint32 row);
 const char *entente_timeline_feed_get_title (EntenteTimeline *self, guint32 row);
 gboolean entente_timeline_feed_get_detail (EntenteTimeline *self,
                                            guint32 row,
@@ -506,21 +512,48 @@ const EntenteSceneBundle *entente_timeline_keys_get_bundle (EntenteTimeline *sel
 GdkRectangle entente_timeline_keys_get_place (EntenteTimeline *self, guint32 row);
 /* Says the mark that has the keyboard again, with @before in front (may be NULL): a new change of focus. */
 void entente_timeline_keys_say (EntenteTimeline *self, const char *before);
+/* The same mark has other words, with what was in front of them: no change of focus. */
+void entente_timeline_keys_describe (EntenteTimeline *self);
 void entente_timeline_keys_allocate (EntenteTimeline *self);
 /* The ring around the mark with the keyboard, unless lanes have been scrolled so that it is under others or out of sight. */
 void entente_timeline_keys_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
 /* After a change of the chronicle: where the focused event is gone, the nearest has the keyboard. */
 void entente_timeline_keys_follow (EntenteTimeline *self);
 gboolean entente_timeline_keys_focus (EntenteTimeline *self);
-void entente_timeline_tip_init (EntenteTimeline *self);
-/* The date of a row in words, from what the chronicle keeps. Free. */
-char *entente_timeline_tip_format_date (EntenteTimeline *self, guint32 row);
+/* What is said of a point, or NULL. Floating. */
+GtkWidget *entente_timeline_tip_make (EntenteTimeline *self, double x, double y);
 /* What a screen reader says of an event: name, kind, date with its vagueness, evidence, n of N. Free. */
 char *entente_timeline_tip_describe (EntenteTimeline *self, guint32 row);
 /* What of the lanes is at a point, reckoned with time as all here (entente-timeline-mirror.c). */
 EntenteHit entente_timeline_hit (EntenteTimeline *self, double x, double y);
 /* Index among the eras of the scene, or -1. */
 int entente_timeline_find_era (EntenteTimeline *self, double x, double y);
+
+/* entente-timeline-hint.c: the tip, shown while the pointer rests; reckoned with time as all here */
+void entente_timeline_hint_init (EntenteTimeline *self);
+void entente_timeline_hint_dispose (EntenteTimeline *self);
+/* The pointer is there. */
+void entente_timeline_hint_move (EntenteTimeline *self, double x, double y);
+/* Takes the tip away until the pointer moves. */
+void entente_timeline_hint_drop (EntenteTimeline *self);
+/* Something else is to be said where the pointer is. */
+void entente_timeline_hint_refresh (EntenteTimeline *self);
+void entente_timeline_hint_allocate (EntenteTimeline *self, int width, int height);
+
+/* entente-timeline-date.c: the date of a row in words: of its record, with the bounds that orders give it; while that is not
+ * read, what the chronicle tells of it. Free. */
+char *entente_timeline_date_format (EntenteTimeline *self, guint32 row);
+/* Without reading the record if it is not. */
+char *entente_timeline_date_format_known (EntenteTimeline *self, guint32 row);
+/* With the words of the text behind it. */
+char *entente_timeline_date_format_told (EntenteTimeline *self, guint32 row);
+/* Of a record that is at hand. */
+char *entente_timeline_date_format_when (EntenteTimeline *self,
+                                         guint32 row,
+                                         const EntenteDate *when,
+                                         gboolean with_words);
+/* The record of @event has been read: whatever says its date says it anew. */
+void entente_timeline_date_follow (EntenteTimeline *self, EntenteId event);
 
 /* entente-timeline-actions.c: the class actions of moves, lanes and views, and their keys */
 void entente_timeline_actions_install (GtkWidgetClass *class);
@@ -643,6 +676,8 @@ char *entente_timeline_copy_make_text (EntenteTimeline *self);
 /* The timeline as seen; NULL when it is not shown. */
 GdkTexture *entente_timeline_copy_make_picture (EntenteTimeline *self);
 void entente_timeline_copy (EntenteTimeline *self, gboolean with_text);
+/* Records have been read. */
+void entente_timeline_copy_follow (EntenteTimeline *self);
 
 /* entente-timeline-item.c: the mark that has the keyboard, as a real widget for screen readers. */
 #define ENTENTE_TYPE_TIMELINE_ITEM (entente_timeline_item_get_type ())

@@ -1,0 +1,120 @@
+/* The tip below the pointer, once that has rested for as long as it takes to light the words in the article: the toolkit's own
+ * comes later than we promise. It is part of the timeline's own picture, takes no clicks and no keyboard. Main thread.
+ */
+#include "config.h"
+
+#include "entente-timeline-private.h"
+
+#define REST_MS 300
+#define BELOW_PX 18 /* of the pointer */
+#define ABOVE_PX 8
+#define STAY_PX 4.0 /* moved less, it stays */
+
+static void
+clear (EntenteTimeline *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->hint)) != NULL)
+    gtk_box_remove (GTK_BOX (self->hint), child);
+}
+
+static gboolean
+is_wanted (EntenteTimeline *self)
+{
+  return self->lanes != NULL && self->drag == TIMELINE_DRAG_NONE && self->popover == NULL;
+}
+
+static void
+show (EntenteTimeline *self)
+{
+  GtkWidget *content =
+    is_wanted (self) ? entente_timeline_tip_make (self, self->hint_x, self->hint_y) : NULL;
+
+  clear (self);
+  if (content != NULL)
+    gtk_box_append (GTK_BOX (self->hint), content);
+  gtk_widget_set_visible (self->hint, content != NULL);
+}
+
+static gboolean
+rested_cb (gpointer data)
+{
+  EntenteTimeline *self = data;
+
+  self->hint_source = 0;
+  show (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+entente_timeline_hint_move (EntenteTimeline *self, double x, double y)
+{
+  if (gtk_widget_get_visible (self->hint) && fabs (x - self->hint_x) <= STAY_PX &&
+      fabs (y - self->hint_y) <= STAY_PX)
+    return;
+  entente_timeline_hint_drop (self);
+  self->hint_x = x;
+  self->hint_y = y;
+  self->hint_source = g_timeout_add (REST_MS, rested_cb, self);
+}
+
+void
+entente_timeline_hint_drop (EntenteTimeline *self)
+{
+  g_clear_handle_id (&self->hint_source, g_source_remove);
+  if (self->hint != NULL)
+    gtk_widget_set_visible (self->hint, FALSE);
+}
+
+void
+entente_timeline_hint_refresh (EntenteTimeline *self)
+{
+  if (gtk_widget_get_visible (self->hint))
+    show (self);
+}
+
+/* Below the pointer, else above it, and all of it within the timeline as far as it has room. */
+void
+entente_timeline_hint_allocate (EntenteTimeline *self, int width, int height)
+{
+  GtkRequisition minimum, size;
+  int x, y;
+
+  if (!gtk_widget_get_visible (self->hint))
+    return;
+  gtk_widget_get_preferred_size (self->hint, &minimum, &size);
+  size.width = MAX (minimum.width, MIN (size.width, width));
+  x = (int) entente_timeline_mirror_x (self, self->hint_x) - size.width / 2;
+  y = (int) self->hint_y + BELOW_PX;
+  if (y + size.height > height)
+    y = (int) self->hint_y - ABOVE_PX - size.height;
+  x = CLAMP (x, 0, MAX (0, width - size.width));
+  gtk_widget_size_allocate (self->hint,
+                            &(GtkAllocation){ x, MAX (y, 0), size.width, size.height },
+                            -1);
+}
+
+void
+entente_timeline_hint_init (EntenteTimeline *self)
+{
+  self->hint = g_object_new (GTK_TYPE_BOX,
+                             "css-name",
+                             "tooltip",
+                             "accessible-role",
+                             GTK_ACCESSIBLE_ROLE_TOOLTIP,
+                             "visible",
+                             FALSE,
+                             "can-target",
+                             FALSE,
+                             NULL);
+  gtk_widget_add_css_class (self->hint, "background");
+  gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+}
+
+void
+entente_timeline_hint_dispose (EntenteTimeline *self)
+{
+  entente_timeline_hint_drop (self);
+  g_clear_pointer (&self->hint, gtk_widget_unparent);
+}
