@@ -45,5 +45,7 @@ struct _EntenteEventForm {
 void entente_event_form_keep_state (EntenteEventForm *form);
 /* The kind is another: says what it means. */
 void entente_event_form_show_kind (EntenteEventForm *form);
+/* entente-event-form-draft.c: tells the panes of the window what a new event is filled with, as long as the form shows. */
+void entente_event_form_show_draft (EntenteEventForm *form);
 
 G_END_DECLS

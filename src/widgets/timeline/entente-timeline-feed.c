@@ -290,6 +290,7 @@ titles_read_cb (EntenteStudy *study, EntenteTimeline *self)
 static void
 disconnect (EntenteTimeline *self)
 {
+  entente_timeline_plan_drop (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->study != NULL)
@@ -342,7 +343,7 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
   }
   self->session = g_object_ref (session);
   connect_session (self);
-  entente_timeline_suggested_follow (self);
+  entente_timeline_plan_follow (self);
   entente_timeline_actions_update (self);
   set_chronicle (self,
                  entente_study_get_chronicle (self->study),

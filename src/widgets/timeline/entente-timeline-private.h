@@ -151,6 +151,7 @@ typedef enum {
 
 typedef struct _TimelineHistory EntenteTimelineHistory; /* entente-timeline-history.c */
 typedef struct _TimelineShift EntenteTimelineShift; /* entente-timeline-shift.c */
+typedef struct _TimelinePlanSource EntenteTimelinePlanSource; /* entente-timeline-plan.c */
 
 struct _EntenteTimeline {
   GtkWidget parent_instance;
@@ -247,6 +248,7 @@ struct _EntenteTimeline {
 
   /* Doing */
   EntenteTimelineHistory *history;
+  EntenteTimelinePlanSource *plan_source; /* of a session, or NULL */
   EntenteTimelineShift *shift; /* a date that is being moved, or NULL */
   EntenteId link_from; /* what is dragged or asked for an answer, or none */
   guint32 link_to; /* row under the pointer, or ENTENTE_NO_INDEX */
@@ -665,9 +667,40 @@ void entente_timeline_range_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_range_only_surely (EntenteTimeline *self);
 void entente_timeline_range_only_possibly (EntenteTimeline *self);
 
-/* entente-timeline-suggested.c: where the selected suggestion would stand */
-void entente_timeline_suggested_follow (EntenteTimeline *self);
+/* entente-timeline-plan.c: the move that is not there yet, of a form or of the selected suggestion */
+typedef struct {
+  guint lane; /* ENTENTE_NO_INDEX: none that shows, … */
+  char *name; /* … of whom or what it would be; NULL: not known */
+} EntenteTimelineHome;
+
+typedef struct {
+  EntenteSpan window;
+  gint64 place; /* of the glyph */
+  char *words;
+} EntenteTimelineReading;
+
+typedef struct {
+  const EntenteKind *kind; /* NULL: not chosen yet */
+  EntenteMode mode;
+  char *title; /* or NULL */
+  GArray *homes; /* EntenteTimelineHome; at least one */
+  GArray *readings; /* EntenteTimelineReading, likeliest first; empty: on the shelf */
+  gboolean is_open; /* each reading counts alike */
+} EntenteTimelinePlan;
+
+void entente_timeline_plan_follow (EntenteTimeline *self);
+void entente_timeline_plan_drop (EntenteTimeline *self);
+/* NULL when there is none. */
+EntenteTimelinePlan *entente_timeline_plan_find (EntenteTimeline *self);
+void entente_timeline_plan_free (EntenteTimelinePlan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTimelinePlan, entente_timeline_plan_free)
+
+/* entente-timeline-suggested.c: that move, drawn over the lanes and over the shelf */
 void entente_timeline_suggested_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+void entente_timeline_suggested_draw_on_shelf (EntenteTimeline *self, GtkSnapshot *snapshot);
+/* Where it stands for who has no lane that shows; height 0: nowhere. */
+GdkRectangle entente_timeline_suggested_get_strip (EntenteTimeline *self,
+                                                   const EntenteTimelinePlan *plan);
 
 /* entente-timeline-copy.c */
 /* One line for each selected move, else for that with the keyboard: date, who, what, towards whom, title, source,
