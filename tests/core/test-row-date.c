@@ -134,8 +134,7 @@ is_rough (const char *edtf)
 {
   const char *dots = strstr (edtf, "..");
 
-  return strchr (edtf, 'X') != NULL ||
-         (dots != NULL && (gsize) (dots - edtf) != strlen (dots + 2));
+  return strchr (edtf, 'X') != NULL || (dots != NULL && (gsize) (dots - edtf) != strlen (dots + 2));
 }
 
 /* Of any date: its words, or years alone. */

@@ -25,11 +25,36 @@ is_wanted (EntenteTimeline *self)
   return self->lanes != NULL && self->drag == TIMELINE_DRAG_NONE && self->popover == NULL;
 }
 
+/* The pill may have moved since, or what has the keyboard is no longer in one. */
+static GtkWidget *
+make_bundle_tip (EntenteTimeline *self)
+{
+  const EntenteSceneBundle *bundle;
+  GdkRectangle at;
+
+  entente_timeline_ensure_scene (self);
+  bundle = entente_timeline_keys_get_bundle (self);
+  if (bundle == NULL || !gtk_widget_is_focus (self->items[self->item]))
+    return NULL;
+  at = entente_timeline_keys_get_place (self, entente_timeline_keys_get_row (self));
+  self->hint_x = at.x + at.width / 2.0;
+  self->hint_y = at.y + at.height / 2.0;
+  return entente_timeline_bundle_make_tip (self, bundle);
+}
+
+static GtkWidget *
+make_content (EntenteTimeline *self)
+{
+  if (!is_wanted (self))
+    return NULL;
+  return self->hint_by_keys ? make_bundle_tip (self)
+                            : entente_timeline_tip_make (self, self->hint_x, self->hint_y);
+}
+
 static void
 show (EntenteTimeline *self)
 {
-  GtkWidget *content =
-    is_wanted (self) ? entente_timeline_tip_make (self, self->hint_x, self->hint_y) : NULL;
+  GtkWidget *content = make_content (self);
 
   clear (self);
   if (content != NULL)
@@ -56,15 +81,27 @@ entente_timeline_hint_move (EntenteTimeline *self, double x, double y)
   entente_timeline_hint_drop (self);
   self->hint_x = x;
   self->hint_y = y;
+  self->hint_by_keys = FALSE;
   self->hint_source = g_timeout_add (REST_MS, rested_cb, self);
 }
 
 void
+entente_timeline_hint_focus (EntenteTimeline *self)
+{
+  entente_timeline_hint_drop (self);
+  self->hint_by_keys = TRUE;
+  self->hint_source = g_timeout_add (REST_MS, rested_cb, self);
+}
+
+gboolean
 entente_timeline_hint_drop (EntenteTimeline *self)
 {
+  gboolean shown = self->hint != NULL && gtk_widget_get_visible (self->hint);
+
   g_clear_handle_id (&self->hint_source, g_source_remove);
-  if (self->hint != NULL)
+  if (shown)
     gtk_widget_set_visible (self->hint, FALSE);
+  return shown;
 }
 
 void

@@ -215,7 +215,22 @@ draw_in_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
   }
 }
 
-/* Names of lanes that are not there, one behind the other; NULL when all are. */
+/* Scrolled out of view, or under the pinned ones. */
+static gboolean
+is_in_sight (EntenteTimeline *self, guint lane)
+{
+  double y = lane < self->scene->n_lanes
+               ? self->scene->lanes[lane].y + self->scene->lanes[lane].height / 2 -
+                   entente_timeline_pinned_get_scroll (self, lane)
+               : -1;
+  double top = entente_timeline_pinned_get_scroll (self, lane) == self->scroll_y
+                 ? entente_timeline_pinned_get_height (self)
+                 : 0;
+
+  return y >= top && y <= self->parts.lanes.height;
+}
+
+/* Those whose lane is not there, one behind the other; NULL when all are. */
 static char *
 join_missing (const EntenteTimelinePlan *plan)
 {
@@ -228,9 +243,29 @@ join_missing (const EntenteTimelinePlan *plan)
       continue;
     if (names->len > 0)
       g_string_append (names, _ (", "));
-    g_string_append (names, home->name != NULL ? home->name : _ ("Without a name"));
+    g_string_append (names, home->name != NULL ? home->name : _ ("without a name"));
   }
   return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+}
+
+/* What stands over the strip; NULL when all is said in the lanes. */
+static char *
+format_strip (EntenteTimeline *self, const EntenteTimelinePlan *plan)
+{
+  g_autofree char *missing = join_missing (plan);
+
+  if (plan->readings->len == 0)
+    return NULL;
+  if (missing != NULL)
+    /* TRANSLATORS: over a strip below the lanes: the event would stand in the lane of that name, which does not show */
+    return g_strdup_printf (_ ("in a lane of its own: %s"), missing);
+  for (guint i = 0; i < plan->homes->len; i++)
+    if (is_in_sight (self, g_array_index (plan->homes, EntenteTimelineHome, i).lane))
+      return NULL;
+  /* TRANSLATORS: over a strip below the lanes: the event would stand in the lane of that name, to which one has to scroll */
+  return g_strdup_printf (
+    _ ("in a lane out of sight: %s"),
+    entente_lanes_get_name (self->lanes, g_array_index (plan->homes, EntenteTimelineHome, 0).lane));
 }
 
 /* Below the last lane, else over the bottom of those in view. */
@@ -238,11 +273,11 @@ GdkRectangle
 entente_timeline_suggested_get_strip (EntenteTimeline *self, const EntenteTimelinePlan *plan)
 {
   const GdkRectangle *lanes = &self->parts.lanes;
-  g_autofree char *names = join_missing (plan);
+  g_autofree char *title = format_strip (self, plan);
   int height = (int) timeline_scale (self, STRIP_PX);
   int below = (int) (self->scene->height - self->scroll_y);
 
-  if (names == NULL || plan->readings->len == 0)
+  if (title == NULL)
     return (GdkRectangle){ 0, 0, 0, 0 };
   return (GdkRectangle){ lanes->x,
                          lanes->y + CLAMP (below, 0, MAX (lanes->height - height, 0)),
@@ -254,14 +289,11 @@ static void
 draw_strip (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteTimelinePlan *plan)
 {
   GdkRectangle strip = entente_timeline_suggested_get_strip (self, plan);
-  g_autofree char *names = join_missing (plan);
-  g_autofree char *title = NULL;
+  g_autofree char *title = format_strip (self, plan);
   double size = timeline_scale (self, LINE_PX) / 2;
 
   if (strip.height == 0)
     return;
-  /* TRANSLATORS: over a strip below the lanes: the event would stand in the lane of that name, which does not show */
-  title = g_strdup_printf (_ ("in a lane of its own: %s"), names);
   timeline_append_rect (snapshot, &self->style.ground, strip.x, strip.y, strip.width, strip.height);
   timeline_append_rect (snapshot, &self->style.accent, strip.x, strip.y, strip.width, THIN_PX);
   gtk_snapshot_save (snapshot);

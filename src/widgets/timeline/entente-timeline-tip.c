@@ -87,28 +87,6 @@ make_event_tip (EntenteTimeline *self, guint32 row)
 }
 
 static GtkWidget *
-make_bundle_tip (EntenteTimeline *self, const EntenteSceneBundle *bundle)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  const EntenteLane *lane = entente_lanes_get (self->lanes, bundle->lane);
-  EntenteSpan span = { entente_chronicle_get_place (self->chronicle, lane->filtered[bundle->first]),
-                       entente_chronicle_get_place (self->chronicle, lane->filtered[bundle->last]) +
-                         1 };
-  g_autofree char *reach = entente_span_format (span);
-  g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                         "%'u move in the lane of %s",
-                                                         "%'u moves in the lane of %s",
-                                                         bundle->count),
-                                            bundle->count,
-                                            entente_lanes_get_name (self->lanes, bundle->lane));
-
-  add_line (box, title, "heading");
-  add_line (box, reach, NULL);
-  add_line (box, _ ("Enter zooms in, L lists them"), "dim-label");
-  return box;
-}
-
-static GtkWidget *
 make_density_tip (EntenteTimeline *self, const EntenteHit *hit)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -171,7 +149,7 @@ entente_timeline_tip_make (EntenteTimeline *self, double x, double y)
   if (hit.row != ENTENTE_NO_INDEX)
     return make_event_tip (self, hit.row);
   if (hit.kind == ENTENTE_HIT_BUNDLE)
-    return make_bundle_tip (self, &self->scene->bundles[hit.index]);
+    return entente_timeline_bundle_make_tip (self, &self->scene->bundles[hit.index]);
   if (hit.kind == ENTENTE_HIT_DENSITY)
     return make_density_tip (self, &hit);
   if (lane != ENTENTE_NO_INDEX)
