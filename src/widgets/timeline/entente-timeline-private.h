@@ -228,6 +228,7 @@ struct _EntenteTimeline {
   guint by_touch : 1; /* the last that was pressed was a finger */
   guint held : 1; /* a finger rests on a move, which it may draw to another */
   guint pending_reveal : 1;
+  guint panned : 1; /* by the finger that was lifted last */
   guint copying : 1; /* as soon as what was asked for is there */
   guint was_folded : 1; /* when screen readers were told last */
 
@@ -353,6 +354,11 @@ double entente_timeline_touch_get_slop (EntenteTimeline *self);
 gboolean entente_timeline_touch_hold (EntenteTimeline *self, double x, double y);
 /* It is lifted: TRUE when that opened the menu, for it had gone nowhere. */
 gboolean entente_timeline_touch_release (EntenteTimeline *self);
+
+/* entente-timeline-fling.c: the view goes on by itself, slower and slower */
+void entente_timeline_fling (EntenteTimeline *self, double px_per_s);
+void entente_timeline_fling_init (EntenteTimeline *self);
+void entente_timeline_fling_dispose (EntenteTimeline *self);
 
 /* entente-timeline-parts.c */
 void entente_timeline_parts_update (EntenteTimeline *self, int width, int height);
@@ -483,7 +489,6 @@ void entente_timeline_undated_list (EntenteTimeline *self);
 
 /* entente-timeline-input.c, -keys.c, -tip.c */
 void entente_timeline_input_init (EntenteTimeline *self);
-void entente_timeline_input_dispose (EntenteTimeline *self);
 /* What a drag from (@x, @y) means is decided by where it begins; @touch: with a finger. */
 void entente_timeline_input_begin_drag (EntenteTimeline *self,
                                         double x,
