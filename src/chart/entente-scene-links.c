@@ -186,11 +186,16 @@ add_answers (EntenteSceneDraft *scene, guint32 row)
   if (to == NULL || (to->flags & ENTENTE_MARK_GHOST))
     return;
   threads = entente_chronicle_get_answers_to (scene->input->chronicle, row, &n);
-  for (guint i = 0; i < n && scene->links->len < LINKS_MAX; i++) {
+  for (guint i = 0; i < n; i++) {
     const EntenteSceneMark *from = find_mark (scene, threads[i].row);
 
-    if (from != NULL && !(from->flags & ENTENTE_MARK_GHOST))
-      add_link (scene, from, to, threads[i].basis == ENTENTE_LINK_INFERRED);
+    if (from == NULL || (from->flags & ENTENTE_MARK_GHOST))
+      continue;
+    scene->n_answers++;
+    if (scene->n_answers_drawn >= LINKS_MAX)
+      continue;
+    add_link (scene, from, to, threads[i].basis == ENTENTE_LINK_INFERRED);
+    scene->n_answers_drawn++;
   }
 }
 
@@ -211,6 +216,7 @@ add_moves (EntenteSceneDraft *scene)
 void
 entente_scene_add_links (EntenteSceneDraft *scene)
 {
+  scene->n_answers = scene->n_answers_drawn = 0;
   add_moves (scene);
   entente_scene_add_put_off_links (scene);
   if (scene->input->links == ENTENTE_SCENE_LINKS_SELECTION ||

@@ -1,6 +1,6 @@
 /* What the timeline shows and selects: follows session and study, keeps chronicle, filter, lanes and selection, and turns
- * gestures into calls of the session. Lanes of large studies are indexed in a thread, and the old picture stays until then. Without
- * a session (tests, previews) it keeps the selection itself. Main thread.
+ * gestures into calls of the session. Lanes of large studies are indexed in a thread, and the old picture stays until then. Main
+ * thread.
  */
 #include "config.h"
 
@@ -243,6 +243,7 @@ selection_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimelin
   entente_timeline_view_reveal_row (self,
                                     entente_timeline_feed_get_selected_row (self),
                                     ENTENTE_NO_INDEX);
+  g_signal_emit_by_name (self, "selection-changed");
 }
 
 static gint64
@@ -271,11 +272,17 @@ options_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimeline 
 }
 
 static void
-study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteTimeline *self)
+forget_records (EntenteTimeline *self)
 {
   g_hash_table_remove_all (self->details);
   g_hash_table_remove_all (self->details_asked);
   g_hash_table_remove_all (self->dates);
+}
+
+static void
+study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteTimeline *self)
+{
+  forget_records (self);
   filtered_changed_cb (self->session, NULL, self);
   article_changed_cb (self->session, NULL, self);
 }
@@ -327,9 +334,7 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
   g_autoptr (EntenteChronicle) empty = entente_chronicle_new_empty ();
 
   disconnect (self);
-  g_hash_table_remove_all (self->details);
-  g_hash_table_remove_all (self->details_asked);
-  g_hash_table_remove_all (self->dates);
+  forget_records (self);
   g_array_set_size (self->selection, 0);
   entente_timeline_set_lane_choice (self, NULL);
   entente_timeline_shift_drop (self);
@@ -359,10 +364,18 @@ void
 entente_timeline_set_chronicle (EntenteTimeline *self,
                                 EntenteChronicle *chronicle,
                                 EntenteBitset *filtered,
-                                TimelineTitleFunc title,
+                                EntenteTimelineTitleFunc title,
                                 gpointer title_data)
 {
+  g_return_if_fail (ENTENTE_IS_TIMELINE (self));
+  g_return_if_fail (chronicle != NULL && fits_chronicle (chronicle, filtered));
+
   disconnect (self);
+  forget_records (self);
+  g_array_set_size (self->selection, 0);
+  entente_timeline_popover_close (self);
+  entente_timeline_history_clear (self);
+  entente_timeline_actions_update (self);
   self->title = title;
   self->title_data = title_data;
   self->fitted = TRUE;
@@ -450,73 +463,6 @@ entente_timeline_feed_get_detail (EntenteTimeline *self, guint32 row, EntenteSce
 
 /* ---- gestures ---- */
 
-guint32
-entente_timeline_feed_get_selected_row (EntenteTimeline *self)
-{
-  if (self->selection->len == 0)
-    return ENTENTE_NO_INDEX;
-  return entente_chronicle_find_row (self->chronicle,
-                                     g_array_index (self->selection, EntenteId, 0));
-}
-
-GArray *
-entente_timeline_feed_get_selected_rows (EntenteTimeline *self)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint i = 0; i < self->selection->len; i++) {
-    EntenteId id = g_array_index (self->selection, EntenteId, i);
-    guint32 row = entente_chronicle_find_row (self->chronicle, id);
-
-    if (row != ENTENTE_NO_INDEX)
-      g_array_append_val (rows, row);
-  }
-  return rows;
-}
-
-static void
-keep_selection (EntenteTimeline *self, const EntenteId *events, guint n)
-{
-  g_array_set_size (self->selection, 0);
-  g_array_append_vals (self->selection, events, n);
-  entente_timeline_invalidate_parts (self);
-}
-
-void
-entente_timeline_feed_select_many (EntenteTimeline *self, const EntenteId *events, guint n)
-{
-  if (self->session != NULL)
-    entente_session_select_events (self->session, events, n);
-  else
-    keep_selection (self, events, n);
-}
-
-void
-entente_timeline_feed_select (EntenteTimeline *self, EntenteId event)
-{
-  if (self->session != NULL)
-    entente_session_select_event (self->session, event);
-  else
-    keep_selection (self, &event, event != ENTENTE_ID_NONE ? 1 : 0);
-}
-
-void
-entente_timeline_feed_toggle (EntenteTimeline *self, EntenteId event)
-{
-  if (self->session != NULL) {
-    entente_session_toggle_event (self->session, event);
-    return;
-  }
-  for (guint i = 0; i < self->selection->len; i++)
-    if (g_array_index (self->selection, EntenteId, i) == event) {
-      g_array_remove_index (self->selection, i);
-      entente_timeline_invalidate_parts (self);
-      return;
-    }
-  g_array_append_val (self->selection, event);
-  entente_timeline_invalidate_parts (self);
-}
-
 void
 entente_timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, EntenteSpan range)
 {
@@ -527,13 +473,6 @@ entente_timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, Ente
   self->has_range = has_range;
   self->range = range;
   entente_timeline_invalidate (self);
-}
-
-void
-entente_timeline_feed_reveal_words (EntenteTimeline *self)
-{
-  if (self->session != NULL)
-    entente_session_reveal_words (self->session);
 }
 
 void

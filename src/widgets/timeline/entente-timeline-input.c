@@ -137,6 +137,7 @@ click_eras (EntenteTimeline *self, double x, double y)
   if (at < 0)
     return;
   era = entente_chronicle_get_era (self->chronicle, self->scene->eras[at].era);
+  g_signal_emit_by_name (self, "era-activated", era->record.id);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-era", "x", era->record.id);
 }
 

@@ -134,8 +134,6 @@ typedef struct {
   gboolean compact; /* names are colour bars with codes */
 } EntenteTimelineParts;
 
-typedef const char *(*TimelineTitleFunc) (guint32 row, gpointer data);
-
 typedef enum {
   TIMELINE_DRAG_NONE,
   TIMELINE_DRAG_PAN,
@@ -169,7 +167,7 @@ struct _EntenteTimeline {
   EntenteChronicle *pending; /* shown as soon as its lanes are indexed, or NULL */
   EntenteBitset *pending_filtered; /* of it, or NULL: everything */
   guint index_generation; /* how often lanes were indexed; drops late answers of threads */
-  TimelineTitleFunc title; /* of a test, instead of the study's */
+  EntenteTimelineTitleFunc title; /* of who gave the chronicle, instead of the study's */
   gpointer title_data;
   GHashTable *details; /* EntenteId -> EntenteSceneDetail, for rows that need the whole date */
   GHashTable *details_asked; /* EntenteId */
@@ -293,12 +291,6 @@ void entente_timeline_feed_reveal_words (EntenteTimeline *self);
 guint32 entente_timeline_feed_get_selected_row (EntenteTimeline *self);
 /* guint32 rows of the selection. Free. */
 GArray *entente_timeline_feed_get_selected_rows (EntenteTimeline *self);
-/* For tests and previews: shows a chronicle without session or study. Takes references of its own. */
-void entente_timeline_set_chronicle (EntenteTimeline *self,
-                                     EntenteChronicle *chronicle,
-                                     EntenteBitset *filtered,
-                                     TimelineTitleFunc title,
-                                     gpointer title_data);
 
 /* entente-timeline-view.c */
 void entente_timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboolean animate);

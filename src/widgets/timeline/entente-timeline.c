@@ -380,6 +380,21 @@ install_properties (GObjectClass *class)
 }
 
 static void
+add_signal (const char *name, guint n_params)
+{
+  g_signal_new (name,
+                ENTENTE_TYPE_TIMELINE,
+                G_SIGNAL_RUN_LAST,
+                0,
+                NULL,
+                NULL,
+                NULL,
+                G_TYPE_NONE,
+                n_params,
+                G_TYPE_INT64);
+}
+
+static void
 entente_timeline_class_init (EntenteTimelineClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
@@ -397,6 +412,9 @@ entente_timeline_class_init (EntenteTimelineClass *class)
   widget_class->grab_focus = entente_timeline_grab_focus;
   widget_class->focus = entente_timeline_focus;
   install_properties (object_class);
+  add_signal ("selection-changed", 0);
+  add_signal ("event-activated", 1);
+  add_signal ("era-activated", 1);
   entente_timeline_view_install_actions (widget_class);
   entente_timeline_lanes_install_actions (widget_class);
   entente_timeline_actions_install (widget_class);
@@ -431,6 +449,7 @@ entente_timeline_init (EntenteTimeline *self)
   entente_timeline_fling_init (self);
   entente_timeline_hint_init (self);
   entente_timeline_hidden_init (self);
+  entente_timeline_actions_update (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
