@@ -17,12 +17,6 @@ typedef struct {
   GPtrArray *items; /* EntenteSuggestionItem */
 } Task;
 
-/* What is under way when another article comes is no business of its list. */
-typedef struct {
-  EntenteSuggestionList *list;
-  guint serial;
-} Writing;
-
 static void
 free_task (gpointer data)
 {
@@ -50,7 +44,24 @@ entente_suggestion_list_forget (EntenteSuggestionList *self)
 {
   g_queue_clear_full (&self->tasks, free_task);
   self->is_written = FALSE;
-  self->serial++;
+  if (self->writing != NULL)
+    self->writing->list = NULL;
+  self->writing = NULL;
+}
+
+void
+entente_suggestion_list_give_up (EntenteSuggestionList *self)
+{
+  guint n = g_queue_get_length (&self->tasks) - (self->is_written ? 1 : 0);
+  g_autofree char *message = NULL;
+
+  if (n > 0 && self->session != NULL) {
+    message = g_strdup_printf (
+      _ ("The article could not be read again, so what was decided last is undone: %s"),
+      self->error->message);
+    entente_session_notify_user (self->session, message, 0);
+  }
+  entente_suggestion_list_forget (self);
 }
 
 void
@@ -83,18 +94,35 @@ list_indexes (EntenteSuggestionList *self, const Task *task, guint *n)
   return indexes;
 }
 
+/* What a step of @n records of these says once it is done. */
+static char *
+describe_done (Decision decision, const EntenteStep *step)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < step->changes->len; i++) {
+    const EntenteChange *change = g_ptr_array_index (step->changes, i);
+
+    n += change->operation == ENTENTE_INSERT &&
+         change->record->entity ==
+           (decision == ACCEPT ? ENTENTE_ENTITY_EVENT : ENTENTE_ENTITY_REJECTION);
+  }
+  return g_strdup_printf (decision == ACCEPT
+                            ? ngettext ("%u event added", "%u events added", n)
+                            : ngettext ("%u suggestion rejected", "%u suggestions rejected", n),
+                          n);
+}
+
 static EntenteStep *
-make_step (EntenteSuggestionList *self, const Task *task, char **done)
+make_step (EntenteSuggestionList *self, const Task *task)
 {
   guint n;
   g_autofree guint *indexes = list_indexes (self, task, &n);
 
   switch (task->decision) {
   case ACCEPT:
-    *done = g_strdup_printf (ngettext ("%u event added", "%u events added", n), n);
     return entente_proposals_accept (self->proposals, indexes, n, NULL);
   case REJECT:
-    *done = g_strdup_printf (ngettext ("%u suggestion rejected", "%u suggestions rejected", n), n);
     return entente_proposals_reject (self->proposals, indexes, n);
   case RECONSIDER:
   default:
@@ -102,53 +130,83 @@ make_step (EntenteSuggestionList *self, const Task *task, char **done)
   }
 }
 
-/* With success the study has changed, and is being read anew unless the step was empty. */
+/* With success the study has changed, and is being read anew. */
 static void
 end_writing (EntenteSuggestionList *self, const GError *error)
 {
+  self->writing = NULL;
+  if (self->session == NULL)
+    return;
   if (error != NULL) {
     entente_suggestion_list_forget (self);
     entente_session_notify_user (self->session, error->message, 0);
     entente_suggestion_list_refresh (self);
+    entente_suggestion_list_end_leaving (self);
     return;
   }
   self->is_written = TRUE;
   if (self->reading == NULL)
     entente_suggestion_list_end_written (self);
+  entente_suggestion_list_run (self);
 }
 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree Writing *writing = data;
-  g_autoptr (EntenteSuggestionList) self = writing->list;
+  g_autofree EntenteSuggestionWriting *writing = data;
+  g_autoptr (EntenteSuggestionList) list = writing->list ? g_object_ref (writing->list) : NULL;
   g_autoptr (GError) error = NULL;
 
   entente_session_apply_finish (ENTENTE_SESSION (source), result, &error);
-  self->is_writing = FALSE;
-  if (self->session == NULL)
-    return;
-  if (writing->serial == self->serial)
-    end_writing (self, error);
-  entente_suggestion_list_run (self);
+  if (list != NULL)
+    end_writing (list, error);
 }
 
+/* What is no longer open, since somebody else decided it, makes an empty step, which nobody needs. */
 void
 entente_suggestion_list_run (EntenteSuggestionList *self)
 {
-  const Task *task = g_queue_peek_head (&self->tasks);
-  g_autofree char *done = NULL;
-  EntenteStep *step;
-  Writing *writing;
+  while (!g_queue_is_empty (&self->tasks) && self->writing == NULL && !self->is_written &&
+         self->reading == NULL && self->proposals != NULL) {
+    const Task *task = g_queue_peek_head (&self->tasks);
+    g_autoptr (EntenteStep) step = make_step (self, task);
+    g_autofree char *done = NULL;
 
-  if (task == NULL || self->is_writing || self->is_written || self->reading != NULL ||
-      self->proposals == NULL)
-    return;
-  step = make_step (self, task, &done);
-  self->is_writing = TRUE;
-  writing = g_new (Writing, 1);
-  *writing = (Writing){ g_object_ref (self), self->serial };
-  entente_session_apply_async (self->session, step, done, written_cb, writing);
+    if (step->changes->len == 0) {
+      free_task (g_queue_pop_head (&self->tasks));
+      continue;
+    }
+    if (task->decision != RECONSIDER)
+      done = describe_done (task->decision, step);
+    self->writing = g_new (EntenteSuggestionWriting, 1);
+    self->writing->list = self;
+    entente_session_apply_async (self->session,
+                                 g_steal_pointer (&step),
+                                 done,
+                                 written_cb,
+                                 self->writing);
+  }
+  entente_suggestion_list_end_leaving (self);
+}
+
+void
+entente_suggestion_list_gather (EntenteSuggestionList *self)
+{
+  GList *first = self->tasks.head;
+
+  if (first != NULL && (self->writing != NULL || self->is_written))
+    first = first->next;
+  while (first != NULL && first->next != NULL) {
+    Task *task = first->data, *next = first->next->data;
+
+    if (task->decision != next->decision) {
+      first = first->next;
+      continue;
+    }
+    g_ptr_array_extend_and_steal (task->items, g_steal_pointer (&next->items));
+    g_free (next);
+    g_queue_delete_link (&self->tasks, first->next);
+  }
 }
 
 static void
@@ -157,7 +215,8 @@ decide (EntenteSuggestionList *self, Decision decision, GPtrArray *items)
   Task *task = g_new (Task, 1);
 
   *task = (Task){ decision, items };
-  if (items->len == 0) {
+  if (items->len == 0 || self->session == NULL ||
+      entente_study_is_read_only (entente_session_get_study (self->session))) {
     free_task (task);
     return;
   }
@@ -193,7 +252,7 @@ decide_all (EntenteSuggestionList *self, Decision decision, const EntenteKind *k
 void
 entente_suggestion_list_accept (EntenteSuggestionList *self, EntenteSuggestionItem *item)
 {
-  decide_one (self, ACCEPT, item);
+  decide_one (self, item->is_rejected ? RECONSIDER : ACCEPT, item);
 }
 
 void
