@@ -244,7 +244,7 @@ typedef struct {
   const EntenteSceneLink *links;
   guint n_links;
   guint n_answers,
-    n_answers_drawn; /* of what was asked for, between marks; too many are not drawn */
+    n_answers_drawn; /* of what was asked for, in view, between marks; too many are not drawn */
   const EntenteSceneLooseEnd *loose_ends;
   guint n_loose_ends;
   const EntenteSceneTitle *titles;

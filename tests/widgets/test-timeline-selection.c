@@ -98,14 +98,13 @@ test_select (void)
   end (&embedded);
 }
 
-/* Whatever can be asked of it does something or nothing, and nothing that edits can be asked. */
+/* Whatever can be asked of it does something or nothing, and no form opens. */
 static void
 test_actions (void)
 {
   const GVariantType *type;
   const char *owner_name, *property;
   Embedded embedded;
-  guint n_edits = 0;
   GType owner;
 
   embed (&embedded);
@@ -124,12 +123,7 @@ test_actions (void)
     act (&embedded, owner_name);
     entente_probe_linger (5);
   }
-  for (guint i = 0; i < 3; i++) {
-    const char *const edits[] = { "timeline.edit", "timeline.pin", "timeline.delete" };
-
-    n_edits += act (&embedded, edits[i]);
-  }
-  g_assert_cmpuint (n_edits, ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1); /* no form */
   act (&embedded, "timeline.leave");
   entente_probe_linger (200);
   end (&embedded);

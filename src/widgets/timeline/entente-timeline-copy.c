@@ -128,6 +128,8 @@ entente_timeline_copy_make_picture (EntenteTimeline *self)
 
   if (native == NULL || !gtk_widget_get_mapped (widget) || width < 1 || height < 1)
     return NULL;
+  entente_timeline_hint_drop (self);
+  entente_timeline_keys_allocate (self); /* the keyboard may have moved since the last frame */
   snapshot = gtk_snapshot_new ();
   gtk_snapshot_scale (snapshot, (float) scale, (float) scale);
   timeline_append_rect (snapshot, &self->style.ground, 0, 0, width, height);
