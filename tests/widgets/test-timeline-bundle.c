@@ -111,12 +111,18 @@ test_keyboard (void)
   EntenteTimeline *self;
   const EntenteSceneBundle *bundle;
   g_autofree char *mark = NULL, *together = NULL, *whole = NULL, *other = NULL;
+  GtkRequisition needed;
+  graphene_rect_t bounds;
+  GtkWidget *last;
   guint lane;
   guint32 row;
 
   open_bundled (&bundled);
   self = bundled.timeline;
   row = find_row (self, &lane);
+  entente_timeline_hint_move (self, 20, self->parts.lanes.y + 20); /* a smaller one before it */
+  entente_probe_wait (gtk_widget_get_visible (self->hint));
+  entente_probe_linger (50);
   entente_timeline_keys_focus_row (self, row, lane, TRUE);
   entente_timeline_ensure_scene (self);
   bundle = entente_timeline_keys_get_bundle (self);
@@ -130,6 +136,12 @@ test_keyboard (void)
   g_assert_cmpstr (other, ==, NULL);
   entente_probe_wait (gtk_widget_get_visible (self->hint));
   g_assert_true (entente_probe_says (self->hint, "Enter zooms in"));
+  entente_probe_linger (100); /* the frame that shows it */
+  gtk_widget_get_preferred_size (self->hint, NULL, &needed);
+  g_assert_cmpint (gtk_widget_get_height (self->hint), >=, needed.height - 16); /* padding */
+  last = gtk_widget_get_last_child (gtk_widget_get_first_child (self->hint));
+  g_assert_true (gtk_widget_compute_bounds (last, self->hint, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (self->hint));
   g_assert_true (GTK_IS_LEVEL_BAR (entente_probe_find (self->hint, GTK_TYPE_LEVEL_BAR, 0)));
   g_assert_true (entente_timeline_keys_press (self, GDK_KEY_Escape, 0));
   g_assert_false (gtk_widget_get_visible (self->hint));

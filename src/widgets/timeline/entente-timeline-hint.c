@@ -10,13 +10,25 @@
 #define ABOVE_PX 8
 #define STAY_PX 4.0 /* moved less, it stays */
 
+/* A new one each time: sizes of one that was hidden may be those of what it said before. */
 static void
-clear (EntenteTimeline *self)
+put_up (EntenteTimeline *self, GtkWidget *content)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->hint)) != NULL)
-    gtk_box_remove (GTK_BOX (self->hint), child);
+  g_clear_pointer (&self->hint, gtk_widget_unparent);
+  self->hint = g_object_new (GTK_TYPE_BOX,
+                             "css-name",
+                             "tooltip",
+                             "accessible-role",
+                             GTK_ACCESSIBLE_ROLE_TOOLTIP,
+                             "visible",
+                             content != NULL,
+                             "can-target",
+                             FALSE,
+                             NULL);
+  gtk_widget_add_css_class (self->hint, "background");
+  if (content != NULL)
+    gtk_box_append (GTK_BOX (self->hint), content);
+  gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
 }
 
 static gboolean
@@ -54,12 +66,7 @@ make_content (EntenteTimeline *self)
 static void
 show (EntenteTimeline *self)
 {
-  GtkWidget *content = make_content (self);
-
-  clear (self);
-  if (content != NULL)
-    gtk_box_append (GTK_BOX (self->hint), content);
-  gtk_widget_set_visible (self->hint, content != NULL);
+  put_up (self, make_content (self));
 }
 
 static gboolean
@@ -135,18 +142,7 @@ entente_timeline_hint_allocate (EntenteTimeline *self, int width, int height)
 void
 entente_timeline_hint_init (EntenteTimeline *self)
 {
-  self->hint = g_object_new (GTK_TYPE_BOX,
-                             "css-name",
-                             "tooltip",
-                             "accessible-role",
-                             GTK_ACCESSIBLE_ROLE_TOOLTIP,
-                             "visible",
-                             FALSE,
-                             "can-target",
-                             FALSE,
-                             NULL);
-  gtk_widget_add_css_class (self->hint, "background");
-  gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+  put_up (self, NULL);
 }
 
 void
