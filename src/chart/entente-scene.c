@@ -317,6 +317,8 @@ publish (EntenteSceneDraft *scene)
   self->n_joins = scene->joins->len;
   self->links = (const EntenteSceneLink *) (gpointer) scene->links->data;
   self->n_links = scene->links->len;
+  self->n_answers = scene->n_answers;
+  self->n_answers_drawn = scene->n_answers_drawn;
   self->loose_ends = (const EntenteSceneLooseEnd *) (gpointer) scene->loose_ends->data;
   self->n_loose_ends = scene->loose_ends->len;
   self->titles = (const EntenteSceneTitle *) (gpointer) scene->titles->data;

@@ -245,6 +245,8 @@ typedef struct {
   guint n_joins;
   const EntenteSceneLink *links;
   guint n_links;
+  guint n_answers,
+    n_answers_drawn; /* of what was asked for, in view, between marks; too many are not drawn */
   const EntenteSceneLooseEnd *loose_ends;
   guint n_loose_ends;
   const EntenteSceneTitle *titles;

@@ -54,9 +54,8 @@ get_visible_marks (EntenteArticleText *self, int from, int to, guint *first, gui
 static gboolean
 is_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
 {
-  return (mark->event == self->hovered_event && mark->passage == self->hovered_passage) ||
-         mark->event ==
-           entente_session_get_hovered_event (entente_article_marks_get_session (self->marks));
+  return mark->event ==
+         entente_session_get_hovered_event (entente_article_marks_get_session (self->marks));
 }
 
 static void

@@ -19,7 +19,6 @@ struct _EntenteArticleText {
   GArray *turns; /* int: offsets of hidden marks; NULL before there is a text */
   GArray *glyphs; /* EntenteArticleMarginGlyph as drawn last */
   EntenteArticleTags tags;
-  EntenteId hovered_event, hovered_passage;
   guint reveal_source; /* timeout that looks whether scrolling came to its end */
   guint n_reveals; /* how often it looked */
   double reveal_align; /* where the place stands then, of the height */

@@ -377,19 +377,6 @@ entente_article_text_get_glyphs (EntenteArticleText *self)
   return self->glyphs;
 }
 
-void
-entente_article_text_set_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
-{
-  EntenteId event = mark ? mark->event : ENTENTE_ID_NONE;
-  EntenteId passage = mark ? mark->passage : ENTENTE_ID_NONE;
-
-  if (self->hovered_event == event && self->hovered_passage == passage)
-    return;
-  self->hovered_event = event;
-  self->hovered_passage = passage;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 EntenteArticleFlow *
 entente_article_text_get_flow (EntenteArticleText *self)
 {

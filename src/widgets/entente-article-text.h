@@ -24,8 +24,6 @@ GtkWidget *entente_article_text_get_anchor (EntenteArticleText *text);
 EntenteArticleMarks *entente_article_text_get_marks (EntenteArticleText *text);
 /* The glyphs in the margin (EntenteArticleMarginGlyph) as they were drawn last. */
 const GArray *entente_article_text_get_glyphs (EntenteArticleText *text);
-/* The mark that the pointer is on; NULL for none. */
-void entente_article_text_set_hovered (EntenteArticleText *text, const EntenteArticleMark *mark);
 EntenteArticleFlow *entente_article_text_get_flow (EntenteArticleText *text);
 int entente_article_text_get_column_x (EntenteArticleText *text);
 gboolean entente_article_text_get_is_mirrored (EntenteArticleText *text);

@@ -57,5 +57,7 @@ void entente_event_form_learn (EntenteEventForm *form,
                                const EntentePassage *passage);
 /* A name is no actor. */
 void entente_event_form_refuse_name (EntenteEventForm *form, const char *name);
+/* entente-event-form-draft.c: tells the panes of the window what a new event is filled with, as long as the form shows. */
+void entente_event_form_show_draft (EntenteEventForm *form);
 
 G_END_DECLS

@@ -470,6 +470,7 @@ entente_event_form_new (EntenteSession *session, EntenteId article, EntentePassa
   entente_event_form_show_kind (self);
   entente_event_form_follow_reading (self);
   entente_event_form_keep_state (self);
+  entente_event_form_show_draft (self);
   return GTK_WIDGET (self);
 }
 

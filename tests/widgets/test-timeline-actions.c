@@ -187,6 +187,8 @@ test_copy (void)
                    gtk_widget_get_width (GTK_WIDGET (fixture.timeline)) *
                      gtk_widget_get_scale_factor (GTK_WIDGET (fixture.timeline)));
   g_assert_true (entente_timeline_fixture_press (&fixture, GDK_KEY_c, GDK_CONTROL_MASK));
+  entente_probe_wait (
+    gdk_clipboard_is_local (gtk_widget_get_clipboard (GTK_WIDGET (fixture.timeline))));
   formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (fixture.timeline)));
   g_assert_true (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING));
   g_assert_true (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));

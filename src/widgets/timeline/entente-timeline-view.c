@@ -70,6 +70,7 @@ void
 entente_timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboolean animate)
 {
   self->fitted = FALSE;
+  entente_timeline_hint_drop (self); /* what it says is elsewhere */
   scale = entente_timescale_clamp (&scale, self->extent);
   if (!animate || !animates (self)) {
     entente_timeline_view_stop (self);

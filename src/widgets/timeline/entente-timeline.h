@@ -4,7 +4,7 @@
  * above it (view switch, filter sentence, count, zoom slider) belongs to the window, which uses the properties and actions
  * below. Main thread.
  *
- * In a program of your own it needs a session and nothing else of this one:
+ * In a program of your own that edits studies it needs a session and nothing else of this one:
  *
  *   adw_init ();
  *   EntenteStudy *study = entente_study_open (path, ENTENTE_OPEN_EXISTING, NULL, &error);
@@ -22,6 +22,14 @@
  *     such actions, nothing happens. The forms of an event and of a link, which it opens itself, need the templates of ui/.
  * tests/widgets/test-timeline-alone.c does all this.
  *
+ * It needs no session either, no study and no window of ours: give it a chronicle
+ * (entente_timeline_set_chronicle, built by an EntenteChronicleBuilder) and a function that knows titles. It then keeps the selection
+ * itself, shows all that can be shown and edits nothing; of a date it says what the chronicle tells of it, which may be less than
+ * a record would. Follow the signals. The actions of our window "win.edit-era" (int64) and "win.merge-events" are asked for where
+ * there are such; leave them out and nothing is missing.
+ *
+ * Signals: "selection-changed" (): see entente_timeline_get_selection; "event-activated" (int64 id): somebody wants to see
+ * more of the selected event, by Enter or the menu; "era-activated" (int64 id): a click on an era.
  * Properties: "session" EntenteSession (read and write, NULL: empty); "zoom" double 0 to 1 (read and write, for a slider);
  * "visible-span" string, the span in view in words (read-only; notifies when the view moves); "header-width" int
  * (read and write: width of the column of lane names, -1: by the width of the widget; default -1); "ghosts" boolean (show
@@ -49,6 +57,23 @@ G_DECLARE_FINAL_TYPE (EntenteTimeline, entente_timeline, ENTENTE, TIMELINE, GtkW
 GtkWidget *entente_timeline_new (EntenteSession *session);
 EntenteSession *entente_timeline_get_session (EntenteTimeline *timeline);
 void entente_timeline_set_session (EntenteTimeline *timeline, EntenteSession *session);
+
+/* Title of a row of the chronicle, or NULL: it is described by kind and actors. Valid until the next call. */
+typedef const char *(*EntenteTimelineTitleFunc) (guint32 row, gpointer data);
+/* Shows @chronicle without session or study, from the first to the last event. @filtered (of as many rows; NULL: all) passes the
+ * filter. @title may be NULL. Takes references of its own; to filter anew, call it again or give the view back with
+ * entente_timeline_set_visible_span. */
+void entente_timeline_set_chronicle (EntenteTimeline *timeline,
+                                     EntenteChronicle *chronicle,
+                                     EntenteBitset *filtered,
+                                     EntenteTimelineTitleFunc title,
+                                     gpointer title_data);
+/* Events selected, first selected first, borrowed until the next "selection-changed". */
+const EntenteId *entente_timeline_get_selection (EntenteTimeline *timeline, guint *n);
+/* Of the session, if there is one. */
+void entente_timeline_select_events (EntenteTimeline *timeline, const EntenteId *events, guint n);
+/* The same: which answers are drawn as arrows. */
+void entente_timeline_set_answers_shown (EntenteTimeline *timeline, EntenteAnswersShown shown);
 
 /* All that a person chose about lanes, as one line of text to be kept with the view of the study: field, order, hidden,
  * pinned and folded lanes (EntenteLaneChoice). Free. A new session begins with the default. */
