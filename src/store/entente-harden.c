@@ -112,8 +112,12 @@ is_cut_off (const char *path, const guint8 *header)
 {
   guint32 page_size = (guint32) header[HEADER_PAGE_SIZE] << 8 | header[HEADER_PAGE_SIZE + 1];
   guint32 n_pages = read_big_endian (header + HEADER_N_PAGES);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   struct stat file;
 
+  /* An edit that was broken off may have made the file longer, and is taken back first. */
+  if (stat (journal, &file) == 0 && file.st_size > 0)
+    return FALSE;
   if (page_size == 1)
     page_size = 65536;
   return memcmp (header + HEADER_CHANGES, header + HEADER_VALID_FOR, 4) == 0 &&

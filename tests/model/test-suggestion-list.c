@@ -79,9 +79,11 @@ tear_down (Case *c)
   settle (c);
   entente_list_mirror_free (c->mirror);
   g_assert_finalize_object (c->list);
-  while (G_OBJECT (c->fixture->study)->ref_count >
-         c->n_refs) /* a thread that has read lets go of it */
+  /* A thread that has read lets go of it, and so does what it brings. */
+  while (G_OBJECT (c->fixture->study)->ref_count > c->n_refs) {
+    g_main_context_iteration (NULL, FALSE);
     g_usleep (1000);
+  }
   entente_model_fixture_free (c->fixture);
 }
 
