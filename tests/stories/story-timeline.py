@@ -24,7 +24,7 @@ EXPECTED = (
     "Three days of Eid without fighting, ceasefire, 15–17 June 2018, corroborated, 11 of 42",
     "Moscow announces that it will invite the Taliban, intent to talk, July 2018, one report, "
     "16 of 42",
-    "Taliban storm Ghazni, attack, around 10–15 August 2018, one report, 19 of 42",
+    "Taliban storm Ghazni, attack, from 10 August 2018 to around 15 August 2018, one report, 19 of 42",
     "Kabul declines to go to Moscow, refusal of an invitation, by 22 August 2018, one report, "
     "28 of 42",
     "US diplomats told to seek direct talks, report, between 1 and 15 July 2018, "
