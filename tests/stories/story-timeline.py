@@ -27,7 +27,7 @@ EXPECTED = (
     "Taliban storm Ghazni, attack, from 10 August 2018 to around 15 August 2018, one report, 19 of 42",
     "Kabul declines to go to Moscow, refusal of an invitation, by 22 August 2018, one report, "
     "28 of 42",
-    "US diplomats told to seek direct talks, report, between 1 and 15 July 2018, "
+    "US diplomats told to seek direct talks, report, 1–15 July 2018, "
     "confirmed by a party, 14 of 42",
     "The same invitation to Washington and Kabul, invitation, undated, 1–22 August 2018, "
     "one report, 22 of 42",
