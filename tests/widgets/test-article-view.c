@@ -165,6 +165,7 @@ test_column (void)
     open_pane (&pane, widths[i]);
     text = GTK_TEXT_VIEW (pane.text);
     entente_probe_wait (gtk_widget_get_width (pane.view) > widths[i] - 60);
+    entente_probe_wait (gtk_widget_get_width (GTK_WIDGET (pane.text)) > 0);
     column = gtk_widget_get_width (GTK_WIDGET (text)) - gtk_text_view_get_left_margin (text) -
              gtk_text_view_get_right_margin (text);
     g_assert_cmpint (column, >, 250);
