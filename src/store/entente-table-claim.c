@@ -22,6 +22,10 @@ static const EntenteRelation relations[] = {
     "passage.revision WHERE revision.article = ?1)" },
 };
 
+static const EntenteRelation part_names[] = {
+  { ENTENTE_ENTITY_ACTOR, "id IN (SELECT claim FROM claim_actor WHERE actor = ?1)" },
+};
+
 static gboolean
 insert_actors (EntenteDb *db,
                EntenteId claim,
@@ -107,6 +111,8 @@ const EntenteTable entente_table_claim = {
   .n_columns = G_N_ELEMENTS (columns),
   .relations = relations,
   .n_relations = G_N_ELEMENTS (relations),
+  .part_names = part_names,
+  .n_part_names = G_N_ELEMENTS (part_names),
   .insert_parts = insert_parts,
   .delete_parts = delete_parts,
   .read_parts = read_parts,

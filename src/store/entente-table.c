@@ -544,5 +544,15 @@ entente_table_get_relation (const EntenteTable *table, EntenteEntity parent)
 char *
 entente_table_get_naming (const EntenteTable *table, EntenteEntity target)
 {
-  return make_condition (table, target, FALSE);
+  g_autofree char *columns = make_condition (table, target, FALSE);
+  g_autoptr (GString) condition = g_string_new (columns);
+
+  for (guint i = 0; i < table->n_part_names; i++) {
+    if (table->part_names[i].parent == target)
+      g_string_append_printf (condition,
+                              "%s%s",
+                              condition->len > 0 ? " OR " : "",
+                              table->part_names[i].condition);
+  }
+  return condition->len > 0 ? g_string_free (g_steal_pointer (&condition), FALSE) : NULL;
 }

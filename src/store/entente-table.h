@@ -31,6 +31,9 @@ typedef struct {
   guint n_columns;
   const EntenteRelation *relations;
   guint n_relations;
+  /* Records of this table that name one of @parent in rows of other tables that are part of them. */
+  const EntenteRelation *part_names;
+  guint n_part_names;
   const char *own_reference; /* column that refers to the same table, or NULL */
   /* Cells of the columns POINTS and WORDS, and the date that they make; or NULL. */
   void (*add_points) (EntenteCells *cells, gconstpointer record);

@@ -77,10 +77,28 @@ rename_in_view (EntenteView *view, EntenteId from, EntenteId to)
 /* ---- any record ---- */
 
 static gboolean
-may_name_actor (const EntenteFieldInfo *field)
+may_name_actor (const EntenteFieldInfo *field, EntenteFieldType type)
 {
-  return field->type == ENTENTE_FIELD_ID &&
+  return field->type == type &&
          (field->target == ENTENTE_ENTITY_ACTOR || field->target == ENTENTE_N_ENTITIES);
+}
+
+/* Named twice, it stays named once. */
+static void
+rename_in_ids (GArray *ids, EntenteId from, EntenteId to)
+{
+  gboolean has = FALSE;
+
+  for (guint i = 0; ids && i < ids->len; i++)
+    has = has || g_array_index (ids, EntenteId, i) == to;
+  for (guint i = ids ? ids->len : 0; i > 0; i--) {
+    EntenteId *id = &g_array_index (ids, EntenteId, i - 1);
+
+    if (*id == from && has)
+      g_array_remove_index (ids, i - 1);
+    else if (*id == from)
+      *id = to;
+  }
 }
 
 gpointer
@@ -91,11 +109,12 @@ entente_actor_detail_rename (gconstpointer record, EntenteId from, EntenteId to)
   const EntenteFieldInfo *fields = entente_entity_get_fields (copy->entity, &n);
 
   for (guint i = 0; i < n; i++) {
-    EntenteId *id =
-      may_name_actor (&fields[i]) ? entente_record_get_field (copy, &fields[i]) : NULL;
+    gpointer field = entente_record_get_field (copy, &fields[i]);
 
-    if (id && *id == from)
-      *id = to;
+    if (may_name_actor (&fields[i], ENTENTE_FIELD_ID) && *(EntenteId *) field == from)
+      *(EntenteId *) field = to;
+    else if (may_name_actor (&fields[i], ENTENTE_FIELD_IDS))
+      rename_in_ids (*(GArray **) field, from, to);
   }
   if (copy->entity == ENTENTE_ENTITY_VIEW)
     rename_in_view ((EntenteView *) copy, from, to);

@@ -35,17 +35,12 @@ entente_actor_merge_free (EntenteActorMerge *self)
   g_free (self);
 }
 
-/* The two actors of a reading, for the worker. */
-typedef struct {
-  EntenteId kept, gone;
-} Wanted;
-
 static gpointer
-read_wanted (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+read_two (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Wanted *wanted = data;
+  const EntenteId *ids = data;
 
-  return entente_actor_merge_read (store, wanted->kept, wanted->gone, error);
+  return entente_actor_merge_read (store, ids[0], ids[1], error);
 }
 
 void
@@ -56,14 +51,12 @@ entente_actor_merge_read_async (EntenteStudy *study,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  const Wanted wanted = { kept, gone };
-
-  entente_study_run_read_async (study,
-                                read_wanted,
-                                g_memdup2 (&wanted, sizeof wanted),
-                                g_free,
-                                (GDestroyNotify) entente_actor_merge_free,
-                                g_task_new (study, cancellable, callback, user_data));
+  entente_study_run_read_two_async (study,
+                                    read_two,
+                                    kept,
+                                    gone,
+                                    (GDestroyNotify) entente_actor_merge_free,
+                                    g_task_new (study, cancellable, callback, user_data));
 }
 
 EntenteActorMerge *
@@ -359,8 +352,8 @@ add_moves (const EntenteActorMerge *self, GPtrArray *sentences, guint *n_gone)
       n[ENTENTE_ENTITY_AFFILIATION]),
     n[ENTENTE_ENTITY_AFFILIATION]);
   add_counted (sentences,
-               g_strdup_printf (ngettext ("%u claim moves, as speaker or outlet.",
-                                          "%u claims move, as speaker or outlet.",
+               g_strdup_printf (ngettext ("%u claim moves, as speaker, outlet or party.",
+                                          "%u claims move, as speaker, outlet or party.",
                                           n[ENTENTE_ENTITY_CLAIM]),
                                 n[ENTENTE_ENTITY_CLAIM]),
                n[ENTENTE_ENTITY_CLAIM]);

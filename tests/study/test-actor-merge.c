@@ -54,6 +54,10 @@ new_fixture (void)
   entente_fixture_apply (fixture,
                          "{'do':'add-claim','key':'c4','event':'letter','article':'report',"
                          "'quote':'It ends here','speaker':'nord','outlet':'nord'}");
+  entente_fixture_apply (fixture,
+                         "{'do':'add-claim','key':'c5','event':'letter','article':'report',"
+                         "'quote':'It ends here','claimed_who':['nord','north'],"
+                         "'claimed_to':['south','nord']}");
   entente_fixture_apply (fixture, "{'do':'add-issue','key':'toll','name':'Toll'}");
   entente_fixture_apply (fixture,
                          "{'do':'add-position','key':'p','actor':'nord','issue':'toll','kind':"
@@ -104,6 +108,7 @@ test_moves (void)
   g_autoptr (EntenteFixture) fixture = new_fixture ();
   g_autoptr (GPtrArray) parts = NULL;
   g_autoptr (EntenteClaim) claim = NULL;
+  g_autoptr (EntenteClaim) parties = NULL;
   g_autoptr (EntentePosition) position = NULL;
   g_autoptr (EntenteTrack) track = NULL;
   g_autoptr (EntenteAffiliation) tie = NULL;
@@ -113,6 +118,11 @@ test_moves (void)
   merge (fixture);
   claim = read_record (fixture, ENTENTE_ENTITY_CLAIM, "c4");
   g_assert_true (claim->speaker == north && claim->outlet == north);
+  parties = read_record (fixture, ENTENTE_ENTITY_CLAIM, "c5");
+  g_assert_cmpuint (parties->claimed_who->len, ==, 1);
+  g_assert_true (g_array_index (parties->claimed_who, EntenteId, 0) == north);
+  g_assert_cmpuint (parties->claimed_to->len, ==, 2);
+  g_assert_true (g_array_index (parties->claimed_to, EntenteId, 1) == north);
   position = read_record (fixture, ENTENTE_ENTITY_POSITION, "p");
   g_assert_true (position->actor == north);
   track = read_record (fixture, ENTENTE_ENTITY_TRACK, "t");
@@ -186,7 +196,7 @@ test_describe (void)
   g_assert_true (says (sentences, "1 alias moves."));
   g_assert_true (says (sentences, "3 participations move."));
   g_assert_true (says (sentences, "1 affiliation moves."));
-  g_assert_true (says (sentences, "1 claim moves, as speaker or outlet."));
+  g_assert_true (says (sentences, "2 claims move, as speaker, outlet or party."));
   g_assert_true (says (sentences, "1 position moves."));
   g_assert_true (says (sentences, "1 saved filter follows."));
   g_assert_true (says (sentences, "Its kind, government, goes."));
