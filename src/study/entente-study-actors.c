@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "entente-study-private.h"
+#include "entente-importing.h"
 
 typedef struct {
   GFile *file;
@@ -18,10 +18,7 @@ typedef struct {
   guint next; /* record to be written */
   EntenteProgress progress;
   gpointer progress_data;
-  EntenteStudy *study; /* whom progress is told; NULL when all is done */
-  GMainContext *context; /* where */
-  int percent; /* told last; atomic */
-  gint64 step;
+  EntenteImporting *importing; /* NULL when somebody waits */
 } Import;
 
 static Import *
@@ -47,7 +44,7 @@ clear_import (gpointer data)
   g_object_unref (self->store);
   entente_chronicle_unref (self->chronicle);
   g_clear_pointer (&self->made, entente_actor_import_free);
-  g_clear_pointer (&self->context, g_main_context_unref);
+  g_clear_pointer (&self->importing, entente_importing_unref);
 }
 
 static void
@@ -139,33 +136,13 @@ entente_study_import_actors (EntenteStudy *study,
 
 /* ---- not waiting ---- */
 
-static gboolean
-show_progress_cb (gpointer data)
-{
-  Import *self = data;
-  g_autofree char *label = NULL;
-
-  if (self->study) {
-    label = dup_busy_label (self->file);
-    entente_study_set_busy (self->study, label, g_atomic_int_get (&self->percent) / 100.0);
-  }
-  return G_SOURCE_REMOVE;
-}
-
 /* On the worker. */
 static void
 tell_progress (gint64 done, gpointer data)
 {
   Import *self = data;
-  int percent = (int) (done * 100 / MAX (self->made->records->len, 1));
-  g_autoptr (GSource) source = NULL;
 
-  if (percent == g_atomic_int_get (&self->percent))
-    return;
-  g_atomic_int_set (&self->percent, percent);
-  source = g_idle_source_new ();
-  g_source_set_callback (source, show_progress_cb, g_atomic_rc_box_acquire (self), import_unref);
-  g_source_attach (source, self->context);
+  entente_importing_tell (self->importing, (int) (done * 100 / MAX (self->made->records->len, 1)));
 }
 
 static void
@@ -180,54 +157,12 @@ import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     g_task_return_error (task, error);
 }
 
-/* Takes @error. */
-static void
-finish (GTask *task, GError *error)
-{
-  Import *self = g_task_get_task_data (task);
-
-  entente_study_set_importing (self->study, FALSE);
-  entente_study_set_busy (self->study, NULL, -1);
-  self->study = NULL;
-  if (error)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
-rows_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-  g_autoptr (EntenteStudyNews) news =
-    entente_store_run_finish (ENTENTE_STORE (source), result, &error);
-
-  if (news)
-    entente_study_adopt (g_task_get_source_object (task), news);
-  finish (task, error);
-}
-
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntenteStudy *study = ENTENTE_STUDY (source);
-  GTask *task = data;
-  GError *error = NULL;
-  EntenteChangeSet *changes = g_task_propagate_pointer (G_TASK (result), &error);
-  EntenteStudyJob *job;
+  Import *self = g_task_get_task_data (data);
 
-  if (!changes) {
-    if (g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT))
-      entente_study_reload (study);
-    finish (task, error);
-    g_object_unref (task);
-    return;
-  }
-  ((Import *) g_task_get_task_data (task))->step = changes->step;
-  job = entente_study_job_new (entente_study_get_state (study), ENTENTE_STUDY_LOAD);
-  job->changes = changes;
-  entente_study_job_start (entente_study_get_store (study), job, rows_read_cb, task);
+  entente_importing_end (self->importing, result, data);
 }
 
 void
@@ -244,16 +179,13 @@ entente_study_import_actors_async (EntenteStudy *study,
   Import *self = import_new (study, file, form, map);
   g_autofree char *label = dup_busy_label (file);
 
-  self->study = study;
-  self->context = g_main_context_ref_thread_default ();
+  self->importing = entente_importing_begin (study, label);
   self->progress = tell_progress;
   self->progress_data = self;
   /* What is written stays written, however late someone cancels. */
   g_task_set_check_cancellable (writing, FALSE);
   g_task_set_task_data (task, self, import_unref);
   g_task_set_task_data (writing, g_atomic_rc_box_acquire (self), import_unref);
-  entente_study_set_importing (study, TRUE);
-  entente_study_set_busy (study, label, -1);
   g_task_run_in_thread (writing, import_in_thread);
 }
 
@@ -266,6 +198,6 @@ entente_study_import_actors_finish (EntenteStudy *study,
   Import *self = g_task_get_task_data (G_TASK (result));
 
   if (step)
-    *step = self->step;
+    *step = entente_importing_get_step (self->importing);
   return g_task_propagate_boolean (G_TASK (result), error) ? g_steal_pointer (&self->made) : NULL;
 }

@@ -90,6 +90,14 @@ void entente_study_run_read_async (EntenteStudy *study,
                                    GDestroyNotify result_free,
                                    GTask *task);
 
+/* The same for two records, whose ids are the data of @func. */
+void entente_study_run_read_two_async (EntenteStudy *study,
+                                       EntenteStoreFunc func,
+                                       EntenteId one,
+                                       EntenteId other,
+                                       GDestroyNotify result_free,
+                                       GTask *task);
+
 /* ---- the study's own side ---- */
 
 EntenteStudyState *entente_study_get_state (EntenteStudy *study);
