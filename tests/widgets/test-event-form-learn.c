@@ -17,40 +17,6 @@ get_chronicle (EntenteSample *sample)
   return entente_study_get_chronicle (sample->study);
 }
 
-static EntenteId
-get_article (EntenteSample *sample)
-{
-  return entente_chronicle_get_article (get_chronicle (sample), 0)->record.id;
-}
-
-/* Words of the sample article as a passage that the study does not have. */
-static EntentePassage *
-create_passage (EntenteSample *sample, const char *words)
-{
-  EntenteId id = get_article (sample);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteArticleDetail) detail = entente_study_read_article (sample->study, id, &error);
-  const char *found = strstr (detail->revision->text, words);
-  gint64 start;
-
-  g_assert_no_error (error);
-  g_assert_nonnull (found);
-  entente_session_set_article (sample->session, id);
-  start = g_utf8_pointer_to_offset (detail->revision->text, found);
-  return entente_passage_new_from_text (detail->revision->record.id,
-                                        detail->revision->text,
-                                        start,
-                                        start + g_utf8_strlen (words, -1));
-}
-
-/* Asserts that nothing holds the form once the article is read. */
-static void
-drop_form (GtkWidget *form)
-{
-  entente_probe_wait (G_OBJECT (form)->ref_count == 1);
-  g_assert_finalize_object (form);
-}
-
 static guint
 count_words (EntenteSample *sample)
 {
@@ -66,13 +32,13 @@ test_lesson (void)
 {
   EntenteSample *sample = entente_sample_new ();
   g_autoptr (EntentePassage) passage =
-    create_passage (sample, "On 21 August Foreign Minister Lavrov named the day");
+    entente_sample_create_passage (sample, "On 21 August Foreign Minister Lavrov named the day");
   EntenteSuggestionList *suggestions = entente_session_get_suggestions (sample->session);
 
   entente_probe_wait (entente_suggestion_list_get_n_open (suggestions) > 0);
   for (guint i = 0; i < 2; i++) {
-    GtkWidget *form =
-      g_object_ref_sink (entente_event_form_new (sample->session, get_article (sample), passage));
+    GtkWidget *form = g_object_ref_sink (
+      entente_event_form_new (sample->session, entente_sample_get_article (sample), passage));
     EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
     GtkWidget *check;
     guint n_events = entente_chronicle_get_n_rows (get_chronicle (sample));
@@ -85,7 +51,7 @@ test_lesson (void)
     entente_event_form_accept (ENTENTE_EVENT_FORM (form));
     entente_probe_wait (entente_chronicle_get_n_rows (get_chronicle (sample)) == n_events + 1);
     g_assert_cmpuint (count_words (sample), ==, i);
-    drop_form (form);
+    entente_sample_drop_form (form);
   }
   entente_probe_wait (!entente_suggestion_list_is_reading (suggestions));
   g_assert_nonnull (entente_study_undo (sample->study, NULL));
@@ -100,14 +66,14 @@ test_refuse (void)
 {
   EntenteSample *sample = entente_sample_new ();
   g_autoptr (EntentePassage) passage =
-    create_passage (sample, "On 21 August Foreign Minister Lavrov named the day");
+    entente_sample_create_passage (sample, "On 21 August Foreign Minister Lavrov named the day");
   EntenteSuggestionList *suggestions = entente_session_get_suggestions (sample->session);
   g_autoptr (GPtrArray) rejections = NULL;
   GtkWidget *form;
 
   entente_probe_wait (entente_suggestion_list_get_n_open (suggestions) > 0);
-  form =
-    g_object_ref_sink (entente_event_form_new (sample->session, get_article (sample), passage));
+  form = g_object_ref_sink (
+    entente_event_form_new (sample->session, entente_sample_get_article (sample), passage));
   g_signal_emit_by_name (entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0), "refused", "August");
   entente_probe_wait (g_strcmp0 (entente_study_get_undo_label (sample->study), "Refuse name") == 0);
   rejections =
@@ -116,7 +82,7 @@ test_refuse (void)
   g_assert_cmpstr (((EntenteRejection *) rejections->pdata[0])->quote, ==, "August");
   g_assert_cmpstr (((EntenteRejection *) rejections->pdata[0])->kind, ==, ENTENTE_REJECTION_ACTOR);
   entente_probe_wait (!entente_suggestion_list_is_reading (suggestions));
-  drop_form (form);
+  entente_sample_drop_form (form);
   entente_sample_free (sample);
 }
 
