@@ -105,12 +105,20 @@ get_inspector_shown (EntenteWindowLayout *self)
 
 /* ---- arranging ---- */
 
+/* A flap whose pane is elsewhere (not @home) is hidden and otherwise left as it is: several that slide at once, or one that is
+ * turned round before its first frame, have made AdwFlap of libadwaita 1.2 lose its measure. */
 static void
-set_flap (AdwFlap *flap, gboolean folded, gboolean revealed)
+set_flap (AdwFlap *flap, gboolean home, gboolean folded, gboolean revealed)
 {
   AdwFlapFoldPolicy policy = folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
-  GtkWidget *side = adw_flap_get_flap (flap);
+  GtkWidget *side = adw_flap_get_flap (flap), *separator = adw_flap_get_separator (flap);
 
+  if (side)
+    gtk_widget_set_visible (side, home);
+  if (separator)
+    gtk_widget_set_visible (separator, home);
+  if (!home)
+    return;
   /* Not while it slides away either. */
   if (side)
     gtk_widget_set_can_focus (side, revealed);
@@ -164,12 +172,10 @@ arrange (EntenteWindowLayout *self)
   gtk_widget_set_visible (widgets->lower, single ? lower : TRUE);
   gtk_stack_set_visible_child_name (widgets->parts,
                                     single && has_part (self, "actors") ? "actors" : "panes");
-  set_flap (widgets->full_flap, actors_fold (self), full && get_actors_shown (self));
-  set_flap (widgets->actors_flap, actors_fold (self), !full && !single && get_actors_shown (self));
-  set_flap (widgets->inspector_flap, inspector_folds (self), !full && get_inspector_shown (self));
-  set_flap (widgets->full_inspector_flap,
-            inspector_folds (self),
-            full && get_inspector_shown (self));
+  set_flap (widgets->full_flap, full && !single, actors_fold (self), get_actors_shown (self));
+  set_flap (widgets->actors_flap, !full && !single, actors_fold (self), get_actors_shown (self));
+  set_flap (widgets->inspector_flap, !full, inspector_folds (self), get_inspector_shown (self));
+  set_flap (widgets->full_inspector_flap, full, inspector_folds (self), get_inspector_shown (self));
   self->arranging = FALSE;
 }
 

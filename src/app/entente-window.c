@@ -188,7 +188,8 @@ layout_cb (EntenteWindowLayout *layout, GParamSpec *pspec, EntenteWindow *self)
   update_header (self);
   align_headers (self);
   /* Between side bar and inspector it has no more room than in a smaller window. */
-  if (size == ENTENTE_VIEW_BAR_FULL && adw_flap_get_reveal_flap (self->full_inspector_flap) &&
+  if (size == ENTENTE_VIEW_BAR_FULL && entente_window_layout_is_full (layout) &&
+      adw_flap_get_reveal_flap (self->full_inspector_flap) &&
       !adw_flap_get_folded (self->full_inspector_flap))
     size = ENTENTE_VIEW_BAR_COMPACT;
   entente_view_bar_set_size (self->view_bar, size);
