@@ -126,18 +126,26 @@ entente_article_text_keep_place (EntenteArticleText *self)
   g_clear_handle_id (&self->reveal_source, g_source_remove);
 }
 
+/* A view whose lines are new measures them while it is drawn, at the latest, and then its scroll bar is missing from that frame. It
+ * does it at once when it is told that it was scrolled. */
+static void
+measure_lines (GtkAdjustment *adjustment)
+{
+  g_signal_emit_by_name (adjustment, "value-changed");
+}
+
 void
 entente_article_text_open_place (EntenteArticleText *self)
 {
   gint64 position = entente_article_places_get (self->places, self->article);
-
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
 
   if (self->flow && position > 0)
     scroll_to (self, entente_article_flow_to_offset (self->flow, position), 0);
   else if (adjustment)
-    gtk_adjustment_set_value (adjustment,
-                              0); /* else the view stays as far down as the text before */
+    gtk_adjustment_set_value (adjustment, 0); /* else the view stays as far down as before */
+  if (adjustment)
+    measure_lines (adjustment);
 }
 
 char *

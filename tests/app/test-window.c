@@ -183,33 +183,6 @@ test_widths (Fixture *fixture, gconstpointer data)
   }
 }
 
-static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  if (!gtk_widget_get_visible (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-  return FALSE;
-}
-
-/* What is filtered is told in a wide window, with the inspector above. */
-static void
-test_sentence (Fixture *fixture, gconstpointer data)
-{
-  EntenteWindow *window = fixture->window;
-  GtkWidget *bar = GTK_WIDGET (window->view_bar);
-
-  open_sample (fixture);
-  g_signal_emit_by_name (window->shell, "resized", 1500, 900);
-  g_assert_true (adw_flap_get_reveal_flap (window->inspector_flap));
-  g_assert_true (says (bar, "All moves"));
-}
-
 static void
 test_pages (Fixture *fixture, gconstpointer data)
 {
@@ -600,7 +573,6 @@ main (int argc, char *argv[])
   g_test_add ("/window/open-failed", Fixture, NULL, set_up, test_open_failed, tear_down);
   g_test_add ("/window/back", Fixture, NULL, set_up, test_back, tear_down);
   g_test_add ("/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
-  g_test_add ("/window/sentence", Fixture, NULL, set_up, test_sentence, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/window/preferences", Fixture, NULL, set_up, test_preferences, tear_down);
