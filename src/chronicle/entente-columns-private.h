@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Raise it whenever the same rows would make other columns: with every change of what a block holds or of what is
  * derived. Sizes, vocabularies, kinds of move and the version of the program are told apart without it. */
-#define ENTENTE_COLUMNS_FORM 1
+#define ENTENTE_COLUMNS_FORM 2
 
 typedef struct {
   guint64 form; /* entente_columns_get_form() */

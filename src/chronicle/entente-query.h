@@ -30,7 +30,7 @@ typedef struct {
   EntenteMatch match;
   GArray *actors; /* EntenteId; BETWEEN uses the first two */
   EntenteDirection direction;
-  gboolean exclusive; /* no other matching actor takes part */
+  gboolean exclusive; /* no other matching actor takes part; means nothing under NONE */
   gboolean members; /* an actor stands for all who belonged to it at the date of the event */
   gboolean members_surely;
   guint32 roles; /* 1 << EntenteRole; 0: the matching roles */

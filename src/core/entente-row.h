@@ -61,7 +61,7 @@ typedef struct {
   EntenteId id;
   EntenteId event;
   EntenteId article; /* of the passage, or none */
-  EntenteId outlet; /* the claim's, else the article's publication */
+  EntenteId outlet; /* the claim's, else the article's publication where no outlet_name is given */
   EntenteId speaker;
   const char *outlet_name; /* named by the claim itself, or NULL */
   EntenteDatePoints claimed; /* of the claimed date; all MIN/MAX when none */

@@ -235,8 +235,10 @@ read_event_issue (Reader *reader, EntenteStatement *statement)
   return TRUE;
 }
 
+/* A claim that names an outlet in words is not one of the article's publication. */
 #define CLAIM_FIELDS                                                                               \
-  "claim.id, claim.event, revision.article, coalesce (claim.outlet, article.publication),"         \
+  "claim.id, claim.event, revision.article, coalesce (claim.outlet,"                               \
+  " CASE WHEN claim.outlet_name IS NULL THEN article.publication END),"                            \
   " claim.speaker, claim.outlet_name, claim.claimed_when_edtf, claim.claimed_when_extra,"          \
   " claim.claimed_kind, claim.claimed_text, claim.stance, claim.hedge, claim.claimed_place"
 #define CLAIM_TABLE                                                                                \
