@@ -3,9 +3,12 @@
 sentences and the names in its JSON. Writes TAP."""
 
 import csv
+import datetime
 import io
+import itertools
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -545,6 +548,76 @@ def test_count(place):
         (("--view", "Southern moves"), "1 of 3"),
     ):
         expect_equal((words, place.ok("count", "s.entente", *words)), (words, expected + "\n"))
+
+
+SIDES = ("North", "South", "East", "West", "Isle", "Envoy", "Guard", "Council")
+# Who belonged to whom, from and to which day.
+MEMBERS = (
+    ("Envoy", "North", "", "2018-02-14"), ("Envoy", "South", "2018-02-15", ""),
+    ("Guard", "East", "", ""), ("Council", "North", "2018-01-20", "2018-03-05"),
+    ("North", "West", "2018-02-01", "2018-02-20"),
+)
+
+
+def write_rows(place):
+    """Many events between few sides; the rows, as they are read without the program."""
+    chance = random.Random(2018)
+    rows = []
+    for _ in range(600):
+        who, whom = chance.sample(SIDES, 2)
+        day = datetime.date(2018, 1, 1) + datetime.timedelta(chance.randrange(90))
+        rows.append((day.isoformat(), who, whom))
+    lines = [f"{day}\t{who}\tMake statement\t{whom}\t010\n" for day, who, whom in rows]
+    place.write("rows.tsv", "date\tsource\tcameo_label\ttarget\tcameo_code\n" + "".join(lines))
+    place.ok("new", "s.entente")
+    place.ok("import-events", "s.entente", "rows.tsv")
+    return rows
+
+
+def expect_count(place, words, count):
+    found = place.ok("count", "s.entente", *words).split()[0]
+    expect_equal((words, int(found)), (words, count))
+
+
+def test_count_dyads(place):
+    rows = write_rows(place)
+    for one, other in itertools.permutations(SIDES[:6], 2):
+        pair = ("--actor", one, "--actor", other, "--match", "between")
+        for since, until in (("", ""), ("2018-01-20", ""), ("2018-02", "2018-03-10"), ("", "2018-02-11")):
+            span = [row for row in rows if since <= row[0] <= (until or "9")]
+            time = ("--since", since) * (since != "") + ("--until", until) * (until != "")
+            there = sum(row[1:] == (one, other) for row in span)
+            back = sum(row[1:] == (other, one) for row in span)
+            expect_count(place, ("--by", one, "--to", other, *time), there)
+            expect_count(place, (*pair, "--exclusive", *time), there + back)
+        expect_count(place, pair, sum(set(row[1:]) == {one, other} for row in rows))
+
+
+def stands_for(name, body, day):
+    """Is this the body, or did it belong to it on that day, be it through another?"""
+    return name == body or any(
+        stands_for(parent, body, day)
+        for member, parent, start, end in MEMBERS
+        if member == name and start <= day <= (end or "9")
+    )
+
+
+def test_count_members(place):
+    rows = write_rows(place)
+    lines = [";".join(member) + "\n" for member in MEMBERS]
+    place.write("members.csv", "name;parent;from;to\n" + "".join(lines))
+    place.ok(
+        "import-actors", "s.entente", "members.csv", "--map", "name=1,parent=2,from=3,to=4",
+    )
+    for one in SIDES:
+        by = [row for row in rows if stands_for(row[1], one, row[0])]
+        takes_part = {id(row) for row in by}
+        takes_part |= {id(row) for row in rows if stands_for(row[2], one, row[0])}
+        expect_count(place, ("--by", one, "--members"), len(by))
+        expect_count(place, ("--actor", one, "--members"), len(takes_part))
+        for other in SIDES:
+            to = [row for row in by if stands_for(row[2], other, row[0])]
+            expect_count(place, ("--by", one, "--to", other, "--members"), len(to))
 
 
 def test_facets(place):
