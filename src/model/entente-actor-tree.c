@@ -18,9 +18,7 @@
 typedef struct {
   EntenteActorNode *node; /* borrowed from `nodes` */
   GPtrArray *children; /* EntenteActorNode that the search leaves, sorted */
-  gint64 lane_order;
   guint total; /* events in a matching role */
-  char *name_key; /* made once the name has to be compared */
   guint visit; /* mark of the last walk that came by */
   gboolean is_counted; /* checked, or below one that is; as of the last refresh */
   gboolean found; /* by the search, or above such a one */
@@ -36,6 +34,8 @@ struct _EntenteActorTree {
   GArray *entries; /* Entry, an actor each */
   GHashTable *nodes; /* EntenteId -> EntenteActorNode */
   GListStore *roots;
+  EntenteActorOrder order;
+  GArray *sorted; /* guint32: all actors in that order; NULL until it is asked for */
   char *search; /* folded; NULL for none */
   EntenteActorBins *all_bins; /* of the chronicle, or NULL */
   GCancellable *counting; /* of bins, or NULL */
@@ -56,7 +56,6 @@ clear_entry (gpointer data)
   Entry *entry = data;
 
   g_clear_pointer (&entry->children, g_ptr_array_unref);
-  g_free (entry->name_key);
 }
 
 /* ---- nodes ---- */
@@ -90,7 +89,6 @@ build_entries (EntenteActorTree *self)
     Entry entry = {
       .node = get_node (self, old_nodes, record->record.id),
       .children = g_ptr_array_new (),
-      .lane_order = record->lane_order,
       .total = entente_chronicle_get_actor_count (self->chronicle, actor, TRUE),
     };
 
@@ -171,55 +169,16 @@ find_hits (EntenteActorTree *self)
 
 /* ---- lists ---- */
 
-static const char *
-get_name_key (EntenteActorTree *self, guint32 actor)
-{
-  Entry *entry = get_entry (self, actor);
-
-  if (entry->name_key == NULL)
-    entry->name_key =
-      g_utf8_collate_key (entente_chronicle_get_actor (self->chronicle, actor)->name, -1);
-  return entry->name_key;
-}
-
-/* Ordered by hand first, in that order; then the busiest first, then by name. */
-static int
-compare_actors (gconstpointer a, gconstpointer b, gpointer data)
-{
-  EntenteActorTree *self = data;
-  guint32 index_a = *(const guint32 *) a, index_b = *(const guint32 *) b;
-  const Entry *entry_a = get_entry (self, index_a), *entry_b = get_entry (self, index_b);
-
-  if ((entry_a->lane_order == 0) != (entry_b->lane_order == 0))
-    return entry_a->lane_order == 0 ? 1 : -1;
-  if (entry_a->lane_order != entry_b->lane_order)
-    return entry_a->lane_order < entry_b->lane_order ? -1 : 1;
-  if (entry_a->total != entry_b->total)
-    return entry_a->total > entry_b->total ? -1 : 1;
-  return strcmp (get_name_key (self, index_a), get_name_key (self, index_b));
-}
-
-static GArray *
-sort_actors (EntenteActorTree *self)
-{
-  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->entries->len);
-
-  for (guint32 actor = 0; actor < self->entries->len; actor++)
-    g_array_append_val (order, actor);
-  g_array_sort_with_data (order, compare_actors, self);
-  return order;
-}
-
 /* Hands every node that is found to its bodies, or to @roots when it has none. */
 static void
 distribute (EntenteActorTree *self, GPtrArray *roots)
 {
-  g_autoptr (GArray) order = sort_actors (self);
-
+  if (!self->sorted)
+    self->sorted = entente_actor_order_new (self->chronicle, self->order);
   for (guint i = 0; i < self->entries->len; i++)
     g_ptr_array_set_size (get_entry (self, i)->children, 0);
-  for (guint i = 0; i < order->len; i++) {
-    guint32 actor = g_array_index (order, guint32, i), n;
+  for (guint i = 0; i < self->sorted->len; i++) {
+    guint32 actor = g_array_index (self->sorted, guint32, i), n;
     const guint32 *parents = entente_actor_parents_get (self->parents, actor, &n);
     Entry *entry = get_entry (self, actor);
 
@@ -440,6 +399,7 @@ follow_chronicle (EntenteActorTree *self)
     return;
   g_clear_pointer (&self->chronicle, entente_chronicle_unref);
   g_clear_pointer (&self->all_bins, g_free);
+  g_clear_pointer (&self->sorted, g_array_unref);
   self->chronicle = entente_chronicle_ref (chronicle);
   build_entries (self);
   relist (self);
@@ -480,6 +440,7 @@ entente_actor_tree_finalize (GObject *object)
   EntenteActorTree *self = ENTENTE_ACTOR_TREE (object);
 
   g_array_unref (self->entries);
+  g_clear_pointer (&self->sorted, g_array_unref);
   entente_actor_parents_free (self->parents);
   g_hash_table_unref (self->nodes);
   g_object_unref (self->roots);
@@ -536,6 +497,17 @@ GListModel *
 entente_actor_tree_get_roots (EntenteActorTree *self)
 {
   return G_LIST_MODEL (self->roots);
+}
+
+void
+entente_actor_tree_set_order (EntenteActorTree *self, EntenteActorOrder order)
+{
+  if (self->order == order)
+    return;
+  self->order = order;
+  g_clear_pointer (&self->sorted, g_array_unref);
+  relist (self);
+  refresh (self);
 }
 
 void

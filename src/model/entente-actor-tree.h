@@ -1,10 +1,10 @@
 /* EntenteActorTree: the actors of a study as a tree, with live counts.
  *
- * Root: actors that belong to nobody (at any time); children: members by affiliation. Sorted by lane order given by
- * hand, else by total count, highest first, then name. Main thread. */
+ * Root: actors that belong to nobody (at any time); children: members by affiliation. Main thread. */
 #pragma once
 
 #include "entente-actor-node.h"
+#include "entente-actor-order.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteActorTree, entente_actor_tree, ENTENTE, ACTOR_TREE, GObject)
 EntenteActorTree *entente_actor_tree_new (EntenteSession *session);
 GListModel *entente_actor_tree_get_roots (EntenteActorTree *tree);
+/* ENTENTE_ACTORS_BY_HAND at first. */
+void entente_actor_tree_set_order (EntenteActorTree *tree, EntenteActorOrder order);
 void entente_actor_tree_set_search (EntenteActorTree *tree, const char *search);
 
 G_END_DECLS

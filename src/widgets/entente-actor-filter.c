@@ -7,6 +7,7 @@
 
 #include "entente-actor-filter.h"
 #include "entente-actor-menu.h"
+#include "entente-actor-options.h"
 #include "entente-actor-row.h"
 #include "entente-actor-tree.h"
 #include "entente-between-panel.h"
@@ -28,7 +29,8 @@ struct _EntenteActorFilter {
   gboolean updating;
 
   GtkSearchEntry *search;
-  GtkToggleButton *any, *all, *between;
+  GtkToggleButton *any, *all, *none, *between;
+  EntenteActorOptions *options;
   EntenteBetweenPanel *between_panel;
   GtkListView *tree;
   GtkWidget *nobody;
@@ -238,6 +240,8 @@ match_cb (EntenteActorFilter *self)
     return;
   if (gtk_toggle_button_get_active (self->all))
     match = ENTENTE_MATCH_ALL;
+  else if (gtk_toggle_button_get_active (self->none))
+    match = ENTENTE_MATCH_NONE;
   else if (gtk_toggle_button_get_active (self->between))
     match = ENTENTE_MATCH_BETWEEN;
   query = entente_query_copy (entente_session_get_query (self->session));
@@ -254,14 +258,20 @@ query_cb (EntenteSession *session, GParamSpec *pspec, EntenteActorFilter *self)
   GtkToggleButton *buttons[] = {
     [ENTENTE_MATCH_ANY] = self->any,
     [ENTENTE_MATCH_ALL] = self->all,
-    [ENTENTE_MATCH_NONE] = NULL,
+    [ENTENTE_MATCH_NONE] = self->none,
     [ENTENTE_MATCH_BETWEEN] = self->between,
   };
 
   self->updating = TRUE;
-  if (buttons[match])
-    gtk_toggle_button_set_active (buttons[match], TRUE);
+  gtk_toggle_button_set_active (buttons[match], TRUE);
   self->updating = FALSE;
+}
+
+static void
+order_cb (EntenteActorFilter *self)
+{
+  if (self->actors)
+    entente_actor_tree_set_order (self->actors, entente_actor_options_get_order (self->options));
 }
 
 /* ---- sections ---- */
@@ -381,12 +391,15 @@ entente_actor_filter_class_init (EntenteActorFilterClass *class)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ENTENTE_TYPE_ACTOR_OPTIONS);
   g_type_ensure (ENTENTE_TYPE_BETWEEN_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/entente/Entente/entente-actor-filter.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteActorFilter, search);
+  gtk_widget_class_bind_template_child (widget_class, EntenteActorFilter, options);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorFilter, any);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorFilter, all);
+  gtk_widget_class_bind_template_child (widget_class, EntenteActorFilter, none);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorFilter, between);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorFilter, between_panel);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorFilter, tree);
@@ -395,6 +408,7 @@ entente_actor_filter_class_init (EntenteActorFilterClass *class)
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, match_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_cb);
 }
 
 static void
@@ -431,6 +445,7 @@ take_session (EntenteActorFilter *self, EntenteSession *session)
 
   self->session = g_object_ref (session);
   self->actors = entente_actor_tree_new (session);
+  order_cb (self);
   roots = g_object_ref (entente_actor_tree_get_roots (self->actors));
   self->rows = gtk_tree_list_model_new (roots, FALSE, FALSE, get_children_cb, NULL, NULL);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
@@ -451,6 +466,7 @@ entente_actor_filter_set_session (EntenteActorFilter *self, EntenteSession *sess
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   if (session)
     take_session (self, session);
+  entente_actor_options_set_session (self->options, session);
   entente_between_panel_set_session (self->between_panel, session);
   entente_time_panel_set_session (self->time_panel, session);
   for (guint i = 0; i < self->sections->len; i++)

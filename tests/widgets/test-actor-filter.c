@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entente-actor-filter.h"
+#include "entente-actor-options.h"
 #include "entente-actor-row.h"
 #include "entente-sample-fixture.h"
 
@@ -135,6 +136,79 @@ test_between (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_none (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *none = find (GTK_WIDGET (fixture->filter), GTK_TYPE_TOGGLE_BUTTON, "None");
+  GtkWidget *any = find (GTK_WIDGET (fixture->filter), GTK_TYPE_TOGGLE_BUTTON, "Any");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (fixture, "Russia")), TRUE);
+  g_object_set (none, "active", TRUE, NULL);
+  g_assert_cmpint (get_query (fixture)->match, ==, ENTENTE_MATCH_NONE);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (any)));
+  g_object_set (any, "active", TRUE, NULL);
+  g_assert_cmpint (get_query (fixture)->match, ==, ENTENTE_MATCH_ANY);
+}
+
+static GtkCheckButton *
+find_option (Fixture *fixture, const char *label)
+{
+  GtkWidget *options = find (GTK_WIDGET (fixture->filter), ENTENTE_TYPE_ACTOR_OPTIONS, NULL);
+  GtkWidget *check = find (options, GTK_TYPE_CHECK_BUTTON, label);
+
+  g_assert_nonnull (check);
+  return GTK_CHECK_BUTTON (check);
+}
+
+/* Who counts, and in which roles, is asked of the query; the usual roles are none that is asked for. */
+static void
+test_options (Fixture *fixture, gconstpointer data)
+{
+  GtkCheckButton *surely = find_option (fixture, "Only where that is sure");
+  GtkCheckButton *observer = find_option (fixture, "Observer");
+  GtkCheckButton *members = find_option (fixture, "With members");
+
+  gtk_check_button_set_active (members, FALSE);
+  g_assert_false (get_query (fixture)->members);
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (surely)));
+  gtk_check_button_set_active (members, TRUE);
+  g_assert_true (get_query (fixture)->members);
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (surely)));
+  gtk_check_button_set_active (surely, TRUE);
+  g_assert_true (get_query (fixture)->members_surely);
+  g_assert_true (gtk_check_button_get_active (find_option (fixture, "Initiator")));
+  gtk_check_button_set_active (observer, TRUE);
+  g_assert_true (get_query (fixture)->roles >> ENTENTE_ROLE_OBSERVER & 1);
+  g_assert_true (get_query (fixture)->roles >> ENTENTE_ROLE_INITIATOR & 1);
+  gtk_check_button_set_active (observer, FALSE);
+  g_assert_cmpuint (get_query (fixture)->roles, ==, 0);
+}
+
+/* The first row. */
+static const char *
+get_first_name (Fixture *fixture)
+{
+  GtkWidget *row = find (GTK_WIDGET (fixture->filter), ENTENTE_TYPE_ACTOR_ROW, NULL);
+  g_autofree char *description = NULL;
+
+  g_object_get (row, "description", &description, NULL);
+  return g_intern_string (description);
+}
+
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  const char *first = get_first_name (fixture);
+
+  gtk_check_button_set_active (find_option (fixture, "Name"), TRUE);
+  entente_sample_settle (fixture->sample);
+  g_assert_true (g_str_has_prefix (get_first_name (fixture), "Af"));
+  g_assert_cmpstr (get_first_name (fixture), !=, first);
+  gtk_check_button_set_active (find_option (fixture, "Own order"), TRUE);
+  entente_sample_settle (fixture->sample);
+  g_assert_cmpstr (get_first_name (fixture), ==, first);
+}
+
+static void
 test_search (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *entry = find (GTK_WIDGET (fixture->filter), GTK_TYPE_SEARCH_ENTRY, NULL);
@@ -183,6 +257,9 @@ main (int argc, char *argv[])
   g_test_add ("/actor-filter/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/actor-filter/follow", Fixture, NULL, set_up, test_follow, tear_down);
   g_test_add ("/actor-filter/between", Fixture, NULL, set_up, test_between, tear_down);
+  g_test_add ("/actor-filter/none", Fixture, NULL, set_up, test_none, tear_down);
+  g_test_add ("/actor-filter/options", Fixture, NULL, set_up, test_options, tear_down);
+  g_test_add ("/actor-filter/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/actor-filter/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/actor-filter/time", Fixture, NULL, set_up, test_time, tear_down);
   return g_test_run ();
