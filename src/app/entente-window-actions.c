@@ -23,6 +23,7 @@
 #include "entente-shortcuts.h"
 #include "entente-timeline.h"
 #include "entente-unknown-names-form.h"
+#include "entente-views-window.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
 
@@ -133,6 +134,11 @@ ACTION (history)
 ACTION (show_learnt)
 {
   entente_learnt_window_present (data, ((EntenteWindow *) data)->session);
+}
+
+ACTION (saved_views)
+{
+  entente_views_window_present (data);
 }
 
 /* ---- filter ---- */
@@ -452,6 +458,7 @@ static const GActionEntry entries[] = {
   { "redo", redo_action },
   { "history", history_action },
   { "show-learnt", show_learnt_action },
+  { "saved-views", saved_views_action },
   { "edit-filter", edit_filter_action },
   { "clear-filter", clear_filter_action },
   { "zoom-in", zoom_in_action },
@@ -529,10 +536,10 @@ void
 entente_window_update_actions (EntenteWindow *self)
 {
   static const char *const of_study[] = {
-    "back",          "history",   "show-learnt",     "edit-filter",      "clear-filter",
-    "zoom-in",       "zoom-out",  "zoom-fit",        "zoom-selection",   "zoom-filter",
-    "show-timeline", "next-pane", "lanes-menu",      "previous-pane",    "print",
-    "cancel-job",    "find",      "export-timeline", "export-references"
+    "back",         "history",       "show-learnt", "saved-views",     "edit-filter",
+    "clear-filter", "zoom-in",       "zoom-out",    "zoom-fit",        "zoom-selection",
+    "zoom-filter",  "show-timeline", "next-pane",   "lanes-menu",      "previous-pane",
+    "print",        "cancel-job",    "find",        "export-timeline", "export-references"
   };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);

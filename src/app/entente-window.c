@@ -10,6 +10,7 @@
 #include "entente-intake.h"
 #include "entente-late-menu.h"
 #include "entente-message-dialog.h"
+#include "entente-saved-views.h"
 #include "entente-start-page.h"
 #include "entente-timeline.h"
 #include "entente-toplevel.h"
@@ -401,6 +402,7 @@ entente_window_init (EntenteWindow *self)
   entente_intake_attach_drop (self, GTK_WIDGET (self), FALSE);
   entente_intake_attach_drop (self, GTK_WIDGET (self->article_slot), TRUE);
   entente_window_install_actions (self);
+  entente_saved_views_add_keys (self);
   entente_window_load_state (self);
   entente_window_update_actions (self);
 }

@@ -12,6 +12,7 @@
 
 #include "entente-event-cursor.h"
 #include "entente-learnt.h"
+#include "entente-query-parse.h"
 #include "entente-study-json.h"
 
 typedef struct {
@@ -181,6 +182,37 @@ list_learnt (Lister *lister, GError **error)
   return list != NULL;
 }
 
+/* As "add-view" of an apply file takes it, with the filter in words beside it. */
+static json_t *
+view_to_json (const Lister *lister, const EntenteView *view)
+{
+  json_t *object = json_object ();
+  json_t *query = json_loads (view->query ? view->query : "{}", 0, NULL);
+  g_autoptr (EntenteQuery) read = entente_query_from_text (view->query, lister->chronicle, NULL);
+  g_autofree char *sentence = read ? entente_query_format (read, lister->chronicle) : NULL;
+  g_autofree char *id = entente_id_format (view->record.id);
+
+  set_text (object, "id", id);
+  set_text (object, "name", view->name);
+  json_object_set_new (object, "key_number", json_integer (view->key));
+  set_text (object, "sentence", sentence);
+  json_object_set_new (object, "query", query ? query : json_null ());
+  set_text (object, "layout", view->layout);
+  return object;
+}
+
+/* Saved views; the query has no part in it. */
+static gboolean
+list_views (Lister *lister, GError **error)
+{
+  g_autoptr (GPtrArray) views =
+    entente_store_list (entente_study_get_store (lister->study), ENTENTE_ENTITY_VIEW, error);
+
+  for (guint i = 0; views && i < views->len; i++)
+    entente_cli_records_add (lister->records, view_to_json (lister, views->pdata[i]));
+  return views != NULL;
+}
+
 static void
 list_kinds (Lister *lister)
 {
@@ -209,6 +241,8 @@ list_all (Lister *lister, EntenteListing listing, GError **error)
     return list_reprints (lister, error);
   case ENTENTE_LIST_LEARNT:
     return list_learnt (lister, error);
+  case ENTENTE_LIST_VIEWS:
+    return list_views (lister, error);
   case ENTENTE_LIST_KINDS:
     list_kinds (lister);
     return TRUE;
@@ -272,7 +306,7 @@ choose_listing (const char *name, EntenteListing *listing, GError **error)
                ENTENTE_CLI_USAGE,
                0,
                _ ("“%s” cannot be listed; list events, actors, articles, claims, links, questions, "
-                  "kinds, reprints or learnt."),
+                  "kinds, reprints, learnt or views."),
                name);
   return FALSE;
 }
@@ -296,8 +330,8 @@ static const char *const list_options[] = { "format=", "o=", "output=", NULL };
 const EntenteCliCommand entente_cli_list = {
   .name = "list",
   .usage =
-    "STUDY events|actors|articles|claims|links|questions|kinds|reprints|learnt [QUERY] [--format "
-    "table|csv|json] [-o FILE]",
+    "STUDY events|actors|articles|claims|links|questions|kinds|reprints|learnt|views [QUERY] "
+    "[--format table|csv|json] [-o FILE]",
   .summary = N_ ("Lists the records of a study, or what hangs on the events that match."),
   .options = list_options,
   .min_arguments = 2,

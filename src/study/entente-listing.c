@@ -123,6 +123,11 @@ static const Column learnt_columns[] = {
   { NULL, NULL },
 };
 
+static const Column view_columns[] = {
+  { "id", "id" }, { "name", "name" }, { "key_number", "key_number" }, { "sentence", "sentence" },
+  { NULL, NULL },
+};
+
 static const Column kind_columns[] = {
   { "id", "id" },         { "group", "group" },
   { "label", "label" },   { "expects_answer", "expects_answer" },
@@ -145,6 +150,7 @@ static const struct {
   [ENTENTE_LIST_KINDS] = { "kinds", kind_columns, 8 },
   [ENTENTE_LIST_REPRINTS] = { "reprints", reprint_columns, 6 },
   [ENTENTE_LIST_LEARNT] = { "learnt", learnt_columns, 6 },
+  [ENTENTE_LIST_VIEWS] = { "views", view_columns, 4 },
 };
 
 const char *

@@ -1,0 +1,289 @@
+/* Reads the views on the store's worker and lists them; reads them again after each change. Main thread. */
+#include "config.h"
+
+#include "entente-views-window.h"
+
+#include "entente-commands.h"
+#include "entente-query-parse.h"
+#include "entente-saved-views.h"
+#include "entente-toplevel.h"
+#include "entente-window-private.h"
+
+#include <glib/gi18n.h>
+
+struct _EntenteViewsWindow {
+  AdwWindow parent_instance;
+
+  EntenteWindow *owner; /* weak */
+  EntenteSession *session;
+  GPtrArray *saved; /* EntenteView; NULL until read */
+
+  GtkEditable *name;
+  GtkDropDown *key;
+  GtkWidget *save_button, *form;
+  GtkLabel *sentence;
+  GtkStack *pages;
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteViewsWindow, entente_views_window, ADW_TYPE_WINDOW)
+
+static gboolean
+can_change (EntenteViewsWindow *self)
+{
+  return !entente_study_is_read_only (entente_session_get_study (self->session));
+}
+
+/* ---- rows ---- */
+
+static GtkWidget *
+create_label (const char *text, const char *class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, class);
+  return label;
+}
+
+/* The filter in words. Free. */
+static char *
+describe_view (EntenteViewsWindow *self, const EntenteView *view)
+{
+  const EntenteChronicle *chronicle =
+    entente_study_get_chronicle (entente_session_get_study (self->session));
+  g_autoptr (EntenteQuery) query = entente_query_from_text (view->query, chronicle, NULL);
+
+  return query ? entente_query_format (query, chronicle)
+               : g_strdup (_ ("Its filter names what the study no longer has"));
+}
+
+static void
+delete_cb (EntenteViewsWindow *self, GtkButton *button)
+{
+  const EntenteView *view = g_object_get_data (G_OBJECT (button), "view");
+  EntenteStep *step = entente_step_new (_ ("Delete view"));
+
+  entente_step_delete (step, ENTENTE_ENTITY_VIEW, view->record.id);
+  entente_session_apply (self->session, step, _ ("View deleted"));
+}
+
+static GtkWidget *
+create_delete_button (EntenteViewsWindow *self, EntenteView *view)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *label = g_strdup_printf (_ ("Delete the View “%s”"), view->name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_set_sensitive (button, can_change (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+  g_object_set_data_full (G_OBJECT (button), "view", entente_view_ref (view), entente_record_unref);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (delete_cb), self);
+  return button;
+}
+
+static GtkWidget *
+create_row (EntenteViewsWindow *self, EntenteView *view)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *sentence = describe_view (self, view);
+  g_autofree char *key = view->key > 0 ? g_strdup_printf ("%d", (int) view->key) : g_strdup (" ");
+  g_autofree char *name =
+    view->key > 0 ? g_strdup_printf (_ ("%s, key %d, %s"), view->name, (int) view->key, sentence)
+                  : g_strdup_printf ("%s, %s", view->name, sentence);
+  GtkWidget *shown_key = create_label (key, "keycap");
+
+  gtk_box_append (GTK_BOX (words), create_label (view->name, "heading"));
+  gtk_box_append (GTK_BOX (words), create_label (sentence, "dim-label"));
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (shown_key, GTK_ALIGN_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (shown_key), 0.5);
+  gtk_widget_set_size_request (shown_key, 28, -1);
+  gtk_widget_set_opacity (shown_key, view->key > 0 ? 1 : 0);
+  gtk_box_append (GTK_BOX (box), shown_key);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), create_delete_button (self, view));
+  gtk_widget_add_css_class (box, "view-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
+}
+
+static void
+show_views (EntenteViewsWindow *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)))
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (guint i = 0; i < self->saved->len; i++)
+    gtk_list_box_append (self->list, create_row (self, self->saved->pdata[i]));
+  gtk_stack_set_visible_child_name (self->pages, self->saved->len > 0 ? "views" : "empty");
+}
+
+/* ---- reading ---- */
+
+static void
+update_form (EntenteViewsWindow *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
+
+  gtk_widget_set_sensitive (self->form, can_change (self));
+  gtk_widget_set_sensitive (self->save_button, self->saved && *name);
+}
+
+static void
+views_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteViewsWindow) self = data;
+  g_autoptr (GPtrArray) views =
+    entente_study_read_views_finish (ENTENTE_STUDY (source), result, NULL);
+
+  if (!views || !self->session)
+    return;
+  g_clear_pointer (&self->saved, g_ptr_array_unref);
+  self->saved = g_steal_pointer (&views);
+  show_views (self);
+  update_form (self);
+}
+
+static void
+update (EntenteViewsWindow *self)
+{
+  entente_study_read_views_async (entente_session_get_study (self->session),
+                                  NULL,
+                                  views_cb,
+                                  g_object_ref (self));
+}
+
+static void
+changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteViewsWindow *self)
+{
+  update (self);
+}
+
+static void
+query_cb (EntenteSession *session, GParamSpec *pspec, EntenteViewsWindow *self)
+{
+  g_autofree char *sentence =
+    entente_query_format (entente_session_get_query (session),
+                          entente_study_get_chronicle (entente_session_get_study (session)));
+
+  gtk_label_set_text (self->sentence, sentence);
+}
+
+/* ---- callbacks ---- */
+
+/* The key of a view that is saved anew is offered again. */
+static void
+name_cb (EntenteViewsWindow *self)
+{
+  const EntenteView *view =
+    self->saved ? entente_views_find_name (self->saved, gtk_editable_get_text (self->name)) : NULL;
+
+  if (view)
+    gtk_drop_down_set_selected (self->key, (guint) CLAMP (view->key, 0, 9));
+  update_form (self);
+}
+
+static void
+save_cb (EntenteViewsWindow *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
+  g_autofree char *layout = NULL;
+
+  if (!self->owner || !self->saved || !*name || !can_change (self))
+    return;
+  layout = entente_saved_views_dup_layout (self->owner);
+  entente_session_apply (self->session,
+                         entente_views_save (self->saved,
+                                             name,
+                                             gtk_drop_down_get_selected (self->key),
+                                             entente_session_get_query (self->session),
+                                             layout),
+                         _ ("View saved"));
+  gtk_editable_set_text (self->name, "");
+  gtk_drop_down_set_selected (self->key, 0);
+}
+
+static void
+row_cb (EntenteViewsWindow *self, GtkListBoxRow *row)
+{
+  const EntenteView *view = self->saved->pdata[gtk_list_box_row_get_index (row)];
+
+  if (self->owner)
+    entente_saved_views_recall (self->owner, view);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* ---- GObject ---- */
+
+static void
+entente_views_window_dispose (GObject *object)
+{
+  EntenteViewsWindow *self = ENTENTE_VIEWS_WINDOW (object);
+
+  if (self->session) {
+    g_signal_handlers_disconnect_by_data (entente_session_get_study (self->session), self);
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  }
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->saved, g_ptr_array_unref);
+  g_clear_weak_pointer (&self->owner);
+
+  G_OBJECT_CLASS (entente_views_window_parent_class)->dispose (object);
+}
+
+static void
+entente_views_window_class_init (EntenteViewsWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = entente_views_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/entente/Entente/entente-views-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewsWindow, name);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewsWindow, key);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewsWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewsWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewsWindow, sentence);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewsWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewsWindow, list);
+  gtk_widget_class_bind_template_callback (widget_class, name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+entente_views_window_init (EntenteViewsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+EntenteViewsWindow *
+entente_views_window_present (EntenteWindow *parent)
+{
+  EntenteViewsWindow *self = g_object_new (ENTENTE_TYPE_VIEWS_WINDOW, NULL);
+
+  entente_toplevel_set_parent (GTK_WINDOW (self), GTK_WINDOW (parent));
+  g_set_weak_pointer (&self->owner, parent);
+  self->session = g_object_ref (parent->session);
+  g_signal_connect (parent->study, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect (self->session, "notify::query", G_CALLBACK (query_cb), self);
+  query_cb (self->session, NULL, self);
+  update_form (self);
+  update (self);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  return self;
+}
