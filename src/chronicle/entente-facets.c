@@ -21,6 +21,7 @@ typedef struct {
   EntenteFacets *facets;
   const EntenteMatcher *matcher;
   gboolean counts_actors; /* of all events too: the chronicle does not know them for this query */
+  guint32 spared[ENTENTE_N_FACETS]; /* criteria that a row may fail and yet count for the facet */
   guint32 facts[ENTENTE_N_FACT_VALUES];
   guint32 *stamps[ENTENTE_N_FACETS]; /* ticket of the last event that had the value */
   guint32 ticket;
@@ -110,11 +111,23 @@ allocate_facets (EntenteFacets *facets)
 
 /* ---- facts ---- */
 
-/* A row that fails nothing but (perhaps) the criterion of this facet counts in it. */
+/* A row that fails nothing but (perhaps) the criterion of this facet counts in it; where all chosen values must be met,
+ * a further one counts with them. */
 static inline gboolean
-counts_for (guint32 fails, EntenteFacet facet)
+counts_for (const Counter *counter, guint32 fails, EntenteFacet facet)
 {
-  return (fails & ~ENTENTE_FAILS (criteria[facet])) == 0;
+  return (fails & ~counter->spared[facet]) == 0;
+}
+
+static void
+init_spared (Counter *counter, const EntenteQuery *query)
+{
+  for (guint facet = 0; facet < ENTENTE_N_FACETS; facet++)
+    counter->spared[facet] = ENTENTE_FAILS (criteria[facet]);
+  for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++) {
+    if (query->listed[listed] == ENTENTE_MATCH_ALL)
+      counter->spared[ENTENTE_FACET_TRACK + listed] = 0;
+  }
 }
 
 static guint
@@ -202,7 +215,7 @@ count_value (Counter *counter, EntenteFacet facet, guint32 value, guint32 fails)
   if (!is_new_value (counter, facet, value))
     return;
   counter->facets->totals[facet][value]++;
-  counter->facets->counts[facet][value] += counts_for (fails, facet);
+  counter->facets->counts[facet][value] += counts_for (counter, fails, facet);
 }
 
 /* FALSE when the event has no issue. */
@@ -292,7 +305,9 @@ count_absent (Counter *counter, EntenteFacet facet, const EntenteBlock *block, c
   guint none = counter->facets->n_values[facet] - 1;
 
   counter->facets->totals[facet][none] += block->n_rows;
-  counter->facets->counts[facet][none] += n_fails[criteria[facet]] + n_fails[ENTENTE_N_CRITERIA];
+  counter->facets->counts[facet][none] += n_fails[ENTENTE_N_CRITERIA];
+  if (counter->spared[facet] != 0)
+    counter->facets->counts[facet][none] += n_fails[criteria[facet]];
 }
 
 /* ---- actors ---- */
@@ -305,7 +320,7 @@ accepts_actor (const Counter *counter, const Row *row, guint32 actor)
   const EntenteMatcher *matcher = counter->matcher;
   EntenteMatch match = matcher->query->match;
 
-  if (!counts_for (row->fails, ENTENTE_FACET_ACTOR))
+  if (!counts_for (counter, row->fails, ENTENTE_FACET_ACTOR))
     return FALSE;
   if (match == ENTENTE_MATCH_ANY && !matcher->query->exclusive)
     return TRUE;
@@ -401,7 +416,7 @@ count_block (Counter *counter, const EntenteBlock *block, guint first_row)
 
     note_fails (n_fails, row.fails);
     count_facts (counter, entente_block_get_facts (block, i), row.fails);
-    if (counter->counts_actors || counts_for (row.fails, ENTENTE_FACET_ACTOR))
+    if (counter->counts_actors || counts_for (counter, row.fails, ENTENTE_FACET_ACTOR))
       count_actors (counter, &row);
     for (guint k = 0; k < n_lists; k++)
       count_list (counter, lists[k], &row);
@@ -449,6 +464,7 @@ entente_facets_new (const EntenteChronicle *chronicle,
                       .counts_actors = query->members || query->roles != 0 };
   gboolean done;
 
+  init_spared (&counter, query);
   facets->total = chronicle->n_rows;
   measure_facets (facets, chronicle);
   allocate_facets (facets);

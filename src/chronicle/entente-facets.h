@@ -2,7 +2,8 @@
  *
  * n = events that would match with this value alone in its criterion; for actors under ALL, and under BETWEEN while one
  * is missing, with this actor besides those chosen; under NONE, and BETWEEN two, events that match and in which it takes
- * part. N = events of the study with this value. Immutable; safe in any thread.
+ * part. Of records (track, place …) under ALL with this value besides those chosen; under NONE those that pass all other
+ * criteria and have it. N = events of the study with this value. Immutable; safe in any thread.
  */
 #pragma once
 
@@ -21,7 +22,7 @@ typedef enum {
   ENTENTE_FACET_MEDIUM,
   ENTENTE_FACET_ANSWERED,
   ENTENTE_FACET_DATED, /* 0 dated, 1 undated */
-  ENTENTE_FACET_TRACK, /* indexes; the last value, n_tracks, counts "none"; so for place, issue, article, outlet (of n_actors), speaker */
+  ENTENTE_FACET_TRACK, /* from here in the order of EntenteListed. Indexes; the last value, n_tracks, counts "none"; so for place, issue, article, outlet (of n_actors), speaker */
   ENTENTE_FACET_PLACE,
   ENTENTE_FACET_ISSUE,
   ENTENTE_FACET_ARTICLE,

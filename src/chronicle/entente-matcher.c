@@ -46,24 +46,31 @@ is_chosen (const GArray *ids)
   return ids != NULL && ids->len > 0;
 }
 
-/* A byte for each index of @list, 1 where chosen; NULL when nothing is. */
-static guint8 *
-look_up (EntenteMatcher *matcher, EntenteList list, const GArray *ids, EntenteCriterion criterion)
+static void
+init_listed (EntenteMatcher *matcher, EntenteListed listed)
 {
+  static const EntenteList lists[ENTENTE_N_LISTED] = {
+    [ENTENTE_LISTED_TRACK] = ENTENTE_LIST_TRACK,  [ENTENTE_LISTED_PLACE] = ENTENTE_LIST_PLACE,
+    [ENTENTE_LISTED_ISSUE] = ENTENTE_LIST_ISSUE,  [ENTENTE_LISTED_ARTICLE] = ENTENTE_LIST_ARTICLE,
+    [ENTENTE_LISTED_OUTLET] = ENTENTE_LIST_ACTOR, [ENTENTE_LISTED_SPEAKER] = ENTENTE_LIST_ACTOR,
+  };
   const EntenteRoster *roster = matcher->chronicle->roster;
-  guint8 *chosen;
+  const GArray *ids = entente_query_get_listed (matcher->query, listed);
+  EntenteListedTest *test = &matcher->listed[listed];
 
-  if (!is_chosen (ids))
-    return NULL;
-  matcher->active |= ENTENTE_FAILS (criterion);
-  chosen = g_new0 (guint8, entente_roster_get_n (roster, list) + 1);
-  for (guint i = 0; i < ids->len; i++) {
-    guint32 index = entente_roster_find (roster, list, g_array_index (ids, EntenteId, i));
+  if (!entente_query_restricts (matcher->query, listed))
+    return;
+  matcher->active |= ENTENTE_FAILS (ENTENTE_CRITERION_TRACK + listed);
+  test->match = matcher->query->listed[listed];
+  test->empty = matcher->query->empty[listed];
+  test->chosen = g_new0 (guint8, entente_roster_get_n (roster, lists[listed]) + 1);
+  test->n_chosen = is_chosen (ids) ? ids->len : 0;
+  for (guint i = 0; i < test->n_chosen; i++) {
+    guint32 index = entente_roster_find (roster, lists[listed], g_array_index (ids, EntenteId, i));
 
     if (index != ENTENTE_NO_INDEX)
-      chosen[index] = 1;
+      test->chosen[index] = 1;
   }
-  return chosen;
 }
 
 static void
@@ -89,15 +96,8 @@ entente_matcher_init (EntenteMatcher *matcher,
     matcher->active |= ENTENTE_FAILS (ENTENTE_CRITERION_TIME);
   if (words != NULL)
     matcher->active |= ENTENTE_FAILS (ENTENTE_CRITERION_WORDS);
-  matcher->tracks = look_up (matcher, ENTENTE_LIST_TRACK, query->tracks, ENTENTE_CRITERION_TRACK);
-  matcher->places = look_up (matcher, ENTENTE_LIST_PLACE, query->places, ENTENTE_CRITERION_PLACE);
-  matcher->issues = look_up (matcher, ENTENTE_LIST_ISSUE, query->issues, ENTENTE_CRITERION_ISSUE);
-  matcher->articles =
-    look_up (matcher, ENTENTE_LIST_ARTICLE, query->articles, ENTENTE_CRITERION_ARTICLE);
-  matcher->outlets =
-    look_up (matcher, ENTENTE_LIST_ACTOR, query->outlets, ENTENTE_CRITERION_OUTLET);
-  matcher->speakers =
-    look_up (matcher, ENTENTE_LIST_ACTOR, query->speakers, ENTENTE_CRITERION_SPEAKER);
+  for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
+    init_listed (matcher, (EntenteListed) listed);
   init_actors (matcher, &matcher->actors, query->actors, ENTENTE_CRITERION_ACTORS);
   init_actors (matcher, &matcher->by, query->by, ENTENTE_CRITERION_BY);
   init_actors (matcher, &matcher->to, query->to, ENTENTE_CRITERION_TO);
@@ -109,12 +109,8 @@ entente_matcher_init (EntenteMatcher *matcher,
 void
 entente_matcher_clear (EntenteMatcher *matcher)
 {
-  g_free (matcher->tracks);
-  g_free (matcher->places);
-  g_free (matcher->issues);
-  g_free (matcher->articles);
-  g_free (matcher->outlets);
-  g_free (matcher->speakers);
+  for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
+    g_free (matcher->listed[listed].chosen);
   entente_chosen_clear (&matcher->actors);
   entente_chosen_clear (&matcher->by);
   entente_chosen_clear (&matcher->to);
@@ -159,44 +155,86 @@ test_time (const EntenteQuery *query, const EntenteBlock *block, guint i)
          (!query->has_until || window.start < query->until);
 }
 
-static inline gboolean
-test_index (const guint8 *chosen, guint32 index)
+/* What a row has of the records that are asked for. */
+typedef struct {
+  guint n; /* records it has */
+  guint n_met; /* of these, chosen ones; each counted once unless only "any" matters */
+} Met;
+
+static inline void
+meet (Met *met, const EntenteListedTest *test, guint32 index)
 {
-  return index != ENTENTE_NO_INDEX && chosen[index];
+  if (index == ENTENTE_NO_INDEX)
+    return;
+  met->n++;
+  met->n_met += test->chosen[index];
 }
 
-static gboolean
-test_issues (const EntenteMatcher *matcher, const EntenteBlock *block, guint i)
+static void
+meet_issues (Met *met, const EntenteListedTest *test, const EntenteBlock *block, guint i)
 {
   guint n;
   const guint32 *issues = entente_block_get_issues (block, i, &n);
 
-  for (guint k = 0; k < n; k++) {
-    if (matcher->issues[issues[k]])
+  for (guint k = 0; k < n; k++)
+    meet (met, test, issues[k]);
+}
+
+static guint32
+get_voice_index (const EntenteVoice *voice, EntenteListed listed)
+{
+  if (listed == ENTENTE_LISTED_ARTICLE)
+    return voice->article;
+  return listed == ENTENTE_LISTED_OUTLET ? voice->outlet : voice->speaker;
+}
+
+/* Several claims may go back to one record. */
+static gboolean
+was_before (const EntenteVoice *voices, guint k, EntenteListed listed)
+{
+  for (guint i = 0; i < k; i++) {
+    if (get_voice_index (&voices[i], listed) == get_voice_index (&voices[k], listed))
       return TRUE;
   }
   return FALSE;
 }
 
-static guint32
-get_voice_index (const EntenteVoice *voice, EntenteCriterion criterion)
-{
-  if (criterion == ENTENTE_CRITERION_ARTICLE)
-    return voice->article;
-  return criterion == ENTENTE_CRITERION_OUTLET ? voice->outlet : voice->speaker;
-}
-
-static gboolean
-test_voices (const guint8 *chosen, const EntenteBlock *block, guint i, EntenteCriterion criterion)
+static void
+meet_voices (Met *met,
+             const EntenteListedTest *test,
+             const EntenteBlock *block,
+             guint i,
+             EntenteListed listed)
 {
   guint n;
   const EntenteVoice *voices = entente_block_get_voices (block, i, &n);
 
   for (guint k = 0; k < n; k++) {
-    if (test_index (chosen, get_voice_index (&voices[k], criterion)))
-      return TRUE;
+    if (test->match != ENTENTE_MATCH_ALL || !was_before (voices, k, listed))
+      meet (met, test, get_voice_index (&voices[k], listed));
   }
-  return FALSE;
+}
+
+static gboolean
+test_listed (const EntenteMatcher *matcher,
+             const EntenteBlock *block,
+             guint i,
+             EntenteListed listed)
+{
+  const EntenteListedTest *test = &matcher->listed[listed];
+  Met met = { 0, 0 };
+
+  if (listed == ENTENTE_LISTED_TRACK)
+    meet (&met, test, entente_block_get_track (block, i));
+  else if (listed == ENTENTE_LISTED_PLACE)
+    meet (&met, test, entente_block_get_place_index (block, i));
+  else if (listed == ENTENTE_LISTED_ISSUE)
+    meet_issues (&met, test, block, i);
+  else
+    meet_voices (&met, test, block, i, listed);
+  if (test->match == ENTENTE_MATCH_ALL)
+    return met.n_met == test->n_chosen && (!test->empty || met.n == 0);
+  return (met.n_met > 0 || (test->empty && met.n == 0)) == (test->match != ENTENTE_MATCH_NONE);
 }
 
 static gboolean
@@ -212,17 +250,12 @@ test_criterion (const EntenteMatcher *matcher,
   case ENTENTE_CRITERION_WORDS:
     return entente_bitset_contains (matcher->words, row);
   case ENTENTE_CRITERION_TRACK:
-    return test_index (matcher->tracks, entente_block_get_track (block, i));
   case ENTENTE_CRITERION_PLACE:
-    return test_index (matcher->places, entente_block_get_place_index (block, i));
   case ENTENTE_CRITERION_ISSUE:
-    return test_issues (matcher, block, i);
   case ENTENTE_CRITERION_ARTICLE:
-    return test_voices (matcher->articles, block, i, criterion);
   case ENTENTE_CRITERION_OUTLET:
-    return test_voices (matcher->outlets, block, i, criterion);
   case ENTENTE_CRITERION_SPEAKER:
-    return test_voices (matcher->speakers, block, i, criterion);
+    return test_listed (matcher, block, i, (EntenteListed) (criterion - ENTENTE_CRITERION_TRACK));
   default:
     return TRUE;
   }

@@ -22,7 +22,7 @@ typedef enum {
   ENTENTE_CRITERION_DATED,
   ENTENTE_CRITERION_TIME,
   ENTENTE_CRITERION_WORDS,
-  ENTENTE_CRITERION_TRACK,
+  ENTENTE_CRITERION_TRACK, /* from here in the order of EntenteListed */
   ENTENTE_CRITERION_PLACE,
   ENTENTE_CRITERION_ISSUE,
   ENTENTE_CRITERION_ARTICLE,
@@ -47,6 +47,14 @@ typedef struct {
   guint8 *covers; /* by actor, and 0 for nobody behind the last */
 } EntenteChosen;
 
+/* What is asked of the records of one kind that an event has. */
+typedef struct {
+  guint8 *chosen; /* by index; NULL when nothing is asked */
+  guint n_chosen; /* how many there are to be met; those that the study does not have can not be */
+  EntenteMatch match;
+  gboolean empty;
+} EntenteListedTest;
+
 typedef struct {
   const EntenteChronicle *chronicle;
   const EntenteQuery *query;
@@ -59,7 +67,7 @@ typedef struct {
   guint32 role_mask;
   gboolean is_simple; /* of actors nothing is asked but that one of them takes part */
   EntenteChosen actors, by, to;
-  guint8 *tracks, *places, *issues, *articles, *outlets, *speakers; /* by index, or NULL */
+  EntenteListedTest listed[ENTENTE_N_LISTED];
   GArray *scratch; /* of the assignment of actors to participants */
 } EntenteMatcher;
 

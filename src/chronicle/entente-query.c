@@ -111,6 +111,24 @@ entente_query_only_actor (EntenteQuery *query, EntenteId actor)
   query->exclusive = FALSE;
 }
 
+const GArray *
+entente_query_get_listed (const EntenteQuery *query, EntenteListed listed)
+{
+  const GArray *const lists[ENTENTE_N_LISTED] = {
+    [ENTENTE_LISTED_TRACK] = query->tracks,   [ENTENTE_LISTED_PLACE] = query->places,
+    [ENTENTE_LISTED_ISSUE] = query->issues,   [ENTENTE_LISTED_ARTICLE] = query->articles,
+    [ENTENTE_LISTED_OUTLET] = query->outlets, [ENTENTE_LISTED_SPEAKER] = query->speakers,
+  };
+
+  return lists[listed];
+}
+
+gboolean
+entente_query_restricts (const EntenteQuery *query, EntenteListed listed)
+{
+  return query->empty[listed] || count_ids (entente_query_get_listed (query, listed)) > 0;
+}
+
 /* Equal as sets: the order in which values were chosen means nothing. */
 static gboolean
 are_sets_equal (const GArray *a, const GArray *b)
@@ -145,6 +163,10 @@ are_lists_equal (const EntenteQuery *a, const EntenteQuery *b)
     return FALSE;
   for (guint i = 1; i < G_N_ELEMENTS (id_lists); i++) {
     if (!are_sets_equal (*get_id_list (a, i), *get_id_list (b, i)))
+      return FALSE;
+  }
+  for (guint i = 0; i < ENTENTE_N_LISTED; i++) {
+    if (a->listed[i] != b->listed[i] || !a->empty[i] != !b->empty[i])
       return FALSE;
   }
   return TRUE;
@@ -187,6 +209,10 @@ entente_query_is_empty (const EntenteQuery *query)
 {
   for (guint i = 0; i < G_N_ELEMENTS (id_lists); i++) {
     if (count_ids (*get_id_list (query, i)) > 0)
+      return FALSE;
+  }
+  for (guint i = 0; i < ENTENTE_N_LISTED; i++) {
+    if (query->empty[i])
       return FALSE;
   }
   return (query->kinds[0] | query->kinds[1]) == 0 &&

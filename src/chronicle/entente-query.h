@@ -26,6 +26,17 @@ typedef enum {
   ENTENTE_SECOND_TO_FIRST,
 } EntenteDirection;
 
+/* The criteria whose values are records, of which an event may have several or none. */
+typedef enum {
+  ENTENTE_LISTED_TRACK,
+  ENTENTE_LISTED_PLACE,
+  ENTENTE_LISTED_ISSUE,
+  ENTENTE_LISTED_ARTICLE,
+  ENTENTE_LISTED_OUTLET,
+  ENTENTE_LISTED_SPEAKER,
+  ENTENTE_N_LISTED
+} EntenteListed;
+
 typedef struct {
   EntenteMatch match;
   GArray *actors; /* EntenteId; BETWEEN uses the first two */
@@ -46,6 +57,10 @@ typedef struct {
   guint32 answered; /* 1 << EntenteAnswered */
   guint32 dated; /* 1: dated, 2: undated */
   GArray *tracks, *places, *issues, *articles, *outlets, *speakers; /* EntenteId */
+  /* By EntenteListed: the event has any of them, all of them or none of them; not BETWEEN. */
+  EntenteMatch listed[ENTENTE_N_LISTED];
+  /* By EntenteListed: to have nothing is one more of the values. */
+  gboolean empty[ENTENTE_N_LISTED];
   gboolean has_since, has_until;
   gint64 since; /* civil seconds: latest point at or after it */
   gint64 until; /* civil seconds, exclusive: earliest point before it */
@@ -65,6 +80,10 @@ gboolean entente_query_has_time (const EntenteQuery *query);
 gboolean entente_query_has_id (const GArray *ids, EntenteId id);
 /* Adds or takes out an id before the query is shared; makes the array when NULL. */
 void entente_query_toggle_id (GArray **ids, EntenteId id, gboolean on);
+/* The records chosen of a criterion, or NULL; borrowed. */
+const GArray *entente_query_get_listed (const EntenteQuery *query, EntenteListed listed);
+/* Does the query ask anything of this criterion? */
+gboolean entente_query_restricts (const EntenteQuery *query, EntenteListed listed);
 /* The moves of one actor, before the query is shared: what was asked of several actors (between them, none of them,
  * nobody else) is asked no more; the other criteria stay. */
 void entente_query_only_actor (EntenteQuery *query, EntenteId actor);

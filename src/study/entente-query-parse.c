@@ -34,6 +34,7 @@ typedef struct {
 } Word;
 
 static const char *const matches[] = { "any", "all", "none", "between", NULL };
+static const char *const listed[] = { "any", "all", "none", NULL };
 static const char *const directions[] = { "either", "first-to-second", "second-to-first", NULL };
 static const char *const dated[] = { "dated", "undated", NULL };
 
@@ -64,6 +65,18 @@ static const Word words[] = {
   { "source", WORD_RECORDS, AT (articles), ENTENTE_ENTITY_ARTICLE, NULL },
   { "outlet", WORD_RECORDS, AT (outlets), ENTENTE_ENTITY_ACTOR, NULL },
   { "speaker", WORD_RECORDS, AT (speakers), ENTENTE_ENTITY_ACTOR, NULL },
+  { "track-match", WORD_CHOICE, AT (listed[ENTENTE_LISTED_TRACK]), 0, listed },
+  { "track-empty", WORD_FLAG, AT (empty[ENTENTE_LISTED_TRACK]), 0, NULL },
+  { "place-match", WORD_CHOICE, AT (listed[ENTENTE_LISTED_PLACE]), 0, listed },
+  { "place-empty", WORD_FLAG, AT (empty[ENTENTE_LISTED_PLACE]), 0, NULL },
+  { "issue-match", WORD_CHOICE, AT (listed[ENTENTE_LISTED_ISSUE]), 0, listed },
+  { "issue-empty", WORD_FLAG, AT (empty[ENTENTE_LISTED_ISSUE]), 0, NULL },
+  { "source-match", WORD_CHOICE, AT (listed[ENTENTE_LISTED_ARTICLE]), 0, listed },
+  { "source-empty", WORD_FLAG, AT (empty[ENTENTE_LISTED_ARTICLE]), 0, NULL },
+  { "outlet-match", WORD_CHOICE, AT (listed[ENTENTE_LISTED_OUTLET]), 0, listed },
+  { "outlet-empty", WORD_FLAG, AT (empty[ENTENTE_LISTED_OUTLET]), 0, NULL },
+  { "speaker-match", WORD_CHOICE, AT (listed[ENTENTE_LISTED_SPEAKER]), 0, listed },
+  { "speaker-empty", WORD_FLAG, AT (empty[ENTENTE_LISTED_SPEAKER]), 0, NULL },
   { "since", WORD_SINCE, AT (since), 0, NULL },
   { "until", WORD_UNTIL, AT (until), 0, NULL },
   { "surely", WORD_FLAG, AT (surely), 0, NULL },

@@ -423,34 +423,55 @@ add_facts (GString *sql, const EntenteQuery *query)
 
 /* ---- what belongs to an event ---- */
 
-static void
-add_listed (GString *sql, const GArray *ids, const char *format)
-{
-  g_autofree char *list = NULL;
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *text = NULL;
+/* The records of a kind that an event has, one column. */
+static const char *const having[ENTENTE_N_LISTED] = {
+  [ENTENTE_LISTED_TRACK] = "SELECT e.track WHERE e.track IS NOT NULL",
+  [ENTENTE_LISTED_PLACE] = "SELECT e.place WHERE e.place IS NOT NULL",
+  [ENTENTE_LISTED_ISSUE] = "SELECT i.issue FROM event_issue i WHERE i.event=e.id",
+  [ENTENTE_LISTED_ARTICLE] =
+    "SELECT t.article FROM told t WHERE t.event=e.id AND t.article IS NOT NULL",
+  [ENTENTE_LISTED_OUTLET] =
+    "SELECT t.outlet FROM told t WHERE t.event=e.id AND t.outlet IS NOT NULL",
+  [ENTENTE_LISTED_SPEAKER] =
+    "SELECT t.speaker FROM told t WHERE t.event=e.id AND t.speaker IS NOT NULL",
+};
 
-  if (!has_ids (ids))
-    return;
-  list = list_ids (ids, G_MAXUINT);
-  parts = g_strsplit (format, "?", -1);
-  text = g_strjoinv (list, parts);
-  add_condition (sql, "%s", text);
+/* One condition for each value that is asked for; having nothing is one more of them. */
+static GPtrArray *
+write_values (const EntenteQuery *query, EntenteListed listed)
+{
+  const GArray *ids = entente_query_get_listed (query, listed);
+  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; has_ids (ids) && i < ids->len; i++)
+    g_ptr_array_add (values,
+                     g_strdup_printf ("%" G_GINT64_FORMAT " IN (%s)",
+                                      g_array_index (ids, EntenteId, i),
+                                      having[listed]));
+  if (query->empty[listed])
+    g_ptr_array_add (values, g_strdup_printf ("NOT EXISTS (%s)", having[listed]));
+  return values;
 }
 
-#define TOLD(column) "EXISTS (SELECT 1 FROM told t WHERE t.event=e.id AND t." column " IN (?))"
+static void
+add_listed (GString *sql, const EntenteQuery *query, EntenteListed listed)
+{
+  g_autoptr (GPtrArray) values = write_values (query, listed);
+  g_autofree char *joined = NULL;
+
+  if (values->len == 0)
+    return;
+  g_ptr_array_add (values, NULL);
+  joined = g_strjoinv (query->listed[listed] == ENTENTE_MATCH_ALL ? " AND " : " OR ",
+                       (char **) values->pdata);
+  add_condition (sql, query->listed[listed] == ENTENTE_MATCH_NONE ? "NOT (%s)" : "%s", joined);
+}
 
 static void
 add_lists (GString *sql, const EntenteQuery *query)
 {
-  add_listed (sql, query->tracks, "e.track IN (?)");
-  add_listed (sql, query->places, "e.place IN (?)");
-  add_listed (sql,
-              query->issues,
-              "EXISTS (SELECT 1 FROM event_issue i WHERE i.event=e.id AND i.issue IN (?))");
-  add_listed (sql, query->articles, TOLD ("article"));
-  add_listed (sql, query->outlets, TOLD ("outlet"));
-  add_listed (sql, query->speakers, TOLD ("speaker"));
+  for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
+    add_listed (sql, query, (EntenteListed) listed);
 }
 
 /* ---- time and words ---- */
@@ -571,31 +592,14 @@ find_list (EntenteQuery *query,
   return list;
 }
 
-#define TOLD_NONE(column)                                                                          \
-  "NOT EXISTS (SELECT 1 FROM told t WHERE t.event=e.id AND t." column " IS NOT NULL)"
-
-/* That an event has nothing of a list. */
-static char *
-write_empty (EntenteFacet facet)
+static gboolean
+is_listed (EntenteFacet facet)
 {
-  switch ((int) facet) {
-  case ENTENTE_FACET_TRACK:
-    return g_strdup ("e.track IS NULL");
-  case ENTENTE_FACET_PLACE:
-    return g_strdup ("e.place IS NULL");
-  case ENTENTE_FACET_ISSUE:
-    return g_strdup ("NOT EXISTS (SELECT 1 FROM event_issue i WHERE i.event=e.id)");
-  case ENTENTE_FACET_ARTICLE:
-    return g_strdup (TOLD_NONE ("article"));
-  case ENTENTE_FACET_OUTLET:
-    return g_strdup (TOLD_NONE ("outlet"));
-  default:
-    return g_strdup (TOLD_NONE ("speaker"));
-  }
+  return facet >= ENTENTE_FACET_TRACK;
 }
 
-/* @query asks for @value in place of what it asked of its criterion. TRUE: it asks that there is nothing. */
-static gboolean
+/* @query asks for @value in place of what it asked of its criterion. */
+static void
 replace (EntenteQuery *query, const EntenteChronicle *chronicle, EntenteFacet facet, guint value)
 {
   guint32 *mask = find_mask (query, facet);
@@ -604,15 +608,17 @@ replace (EntenteQuery *query, const EntenteChronicle *chronicle, EntenteFacet fa
 
   if (mask != NULL)
     *mask = 1u << value;
-  if (list != NULL)
+  if (list != NULL) {
     g_clear_pointer (list, g_array_unref);
-  if (list != NULL && id != ENTENTE_ID_NONE)
-    entente_query_toggle_id (list, id, TRUE);
+    query->listed[facet - ENTENTE_FACET_TRACK] = ENTENTE_MATCH_ANY;
+    query->empty[facet - ENTENTE_FACET_TRACK] = id == ENTENTE_ID_NONE;
+    if (id != ENTENTE_ID_NONE)
+      entente_query_toggle_id (list, id, TRUE);
+  }
   if (facet == ENTENTE_FACET_KIND) {
     query->kinds[0] = value < 64 ? (guint64) 1 << value : 0;
     query->kinds[1] = value < 64 ? 0 : (guint64) 1 << (value - 64);
   }
-  return list != NULL && id == ENTENTE_ID_NONE;
 }
 
 char *
@@ -629,7 +635,8 @@ entente_truth_write_value (const EntenteQuery *query,
 
     return write_takes_part (query, id);
   }
-  return replace (only, chronicle, facet, value) ? write_empty (facet) : entente_truth_write (only);
+  replace (only, chronicle, facet, value);
+  return entente_truth_write (only);
 }
 
 /* Any: this one alone. All, and between while one is missing: this one too. None, and between two: as it is, and takes
@@ -664,14 +671,15 @@ entente_truth_write_count (const EntenteQuery *query,
                            guint value)
 {
   g_autoptr (EntenteQuery) other = entente_query_copy (query);
-  g_autofree char *empty = NULL;
-  g_autofree char *rest = NULL;
 
   if (facet == ENTENTE_FACET_ACTOR)
     return write_actor_count (query, chronicle, value);
-  if (!replace (other, chronicle, facet, value))
-    return entente_truth_write (other);
-  empty = write_empty (facet);
-  rest = entente_truth_write (other);
-  return g_strdup_printf ("%s AND %s", rest, empty);
+  if (is_listed (facet) && query->listed[facet - ENTENTE_FACET_TRACK] == ENTENTE_MATCH_ALL) {
+    g_autofree char *match = entente_truth_write (query);
+    g_autofree char *has = entente_truth_write_value (query, chronicle, facet, value);
+
+    return g_strdup_printf ("%s AND %s", match, has);
+  }
+  replace (other, chronicle, facet, value);
+  return entente_truth_write (other);
 }

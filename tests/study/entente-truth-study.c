@@ -322,6 +322,20 @@ ask_ids (const EntenteTruthStudy *study, GArray **ids, EntenteEntity entity, gui
   }
 }
 
+/* Any, all or none of some records; at times also of those that have nothing. */
+static void
+ask_listed (const EntenteTruthStudy *study,
+            EntenteQuery *query,
+            EntenteListed listed,
+            GArray **ids,
+            EntenteEntity entity)
+{
+  query->listed[listed] = (EntenteMatch) pick (3);
+  query->empty[listed] = once_in (4);
+  if (!query->empty[listed] || once_in (2))
+    ask_ids (study, ids, entity, 2);
+}
+
 static guint32
 ask_values (guint n)
 {
@@ -404,22 +418,22 @@ ask_criterion (const EntenteTruthStudy *study, EntenteQuery *query)
     query->dated = ask_values (2);
     break;
   case 9:
-    ask_ids (study, &query->tracks, ENTENTE_ENTITY_TRACK, 2);
+    ask_listed (study, query, ENTENTE_LISTED_TRACK, &query->tracks, ENTENTE_ENTITY_TRACK);
     break;
   case 10:
-    ask_ids (study, &query->places, ENTENTE_ENTITY_PLACE, 2);
+    ask_listed (study, query, ENTENTE_LISTED_PLACE, &query->places, ENTENTE_ENTITY_PLACE);
     break;
   case 11:
-    ask_ids (study, &query->issues, ENTENTE_ENTITY_ISSUE, 2);
+    ask_listed (study, query, ENTENTE_LISTED_ISSUE, &query->issues, ENTENTE_ENTITY_ISSUE);
     break;
   case 12:
-    ask_ids (study, &query->articles, ENTENTE_ENTITY_ARTICLE, 2);
+    ask_listed (study, query, ENTENTE_LISTED_ARTICLE, &query->articles, ENTENTE_ENTITY_ARTICLE);
     break;
   case 13:
-    ask_ids (study, &query->outlets, ENTENTE_ENTITY_ACTOR, 2);
+    ask_listed (study, query, ENTENTE_LISTED_OUTLET, &query->outlets, ENTENTE_ENTITY_ACTOR);
     break;
   case 14:
-    ask_ids (study, &query->speakers, ENTENTE_ENTITY_ACTOR, 2);
+    ask_listed (study, query, ENTENTE_LISTED_SPEAKER, &query->speakers, ENTENTE_ENTITY_ACTOR);
     break;
   case 15:
     ask_ids (study, &query->by, ENTENTE_ENTITY_ACTOR, 2);
