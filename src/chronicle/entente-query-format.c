@@ -103,12 +103,11 @@ name_any (const EntenteChronicle *chronicle, EntenteList list, const GArray *ids
 
 /* "A, B and C", or "4 actors". */
 static char *
-name_all (const EntenteChronicle *chronicle, const GArray *ids)
+name_all (const EntenteChronicle *chronicle, EntenteList list, const GArray *ids)
 {
-  g_autoptr (GPtrArray) names = collect_names (chronicle, ENTENTE_LIST_ACTOR, ids);
+  g_autoptr (GPtrArray) names = collect_names (chronicle, list, ids);
 
-  return names->len <= MAX_NAMES ? entente_words_join_and (names)
-                                 : count_things (ENTENTE_LIST_ACTOR, names->len);
+  return names->len <= MAX_NAMES ? entente_words_join_and (names) : count_things (list, names->len);
 }
 
 /* ---- the subject ---- */
@@ -135,7 +134,7 @@ static char *
 format_subject (const EntenteQuery *query, const EntenteChronicle *chronicle)
 {
   guint n = count_ids (query->actors);
-  g_autofree char *names = n > 0 ? name_all (chronicle, query->actors) : NULL;
+  g_autofree char *names = n > 0 ? name_all (chronicle, ENTENTE_LIST_ACTOR, query->actors) : NULL;
 
   if (n == 0)
     return g_strdup (_ ("All moves"));
@@ -289,21 +288,66 @@ add_choice_clauses (GPtrArray *clauses, const EntenteQuery *query)
     add_clause (clauses, g_strdup (_ ("undated")));
 }
 
-static void
-add_list_clause (GPtrArray *clauses,
-                 const char *format,
-                 const EntenteChronicle *chronicle,
-                 EntenteList list,
-                 const GArray *ids)
-{
-  g_autofree char *names = count_ids (ids) > 0 ? name_any (chronicle, list, ids) : NULL;
+/* Of the records that an event may have: how they are asked for, and what to have none is called. */
+static const struct {
+  const char *format;
+  const char *nothing;
+  EntenteList list;
+} listed_words[ENTENTE_N_LISTED] = {
+  [ENTENTE_LISTED_TRACK] = { N_ ("on track %s"), N_ ("on no track"), ENTENTE_LIST_TRACK },
+  [ENTENTE_LISTED_PLACE] = { N_ ("at %s"), N_ ("at no place"), ENTENTE_LIST_PLACE },
+  [ENTENTE_LISTED_ISSUE] = { N_ ("on %s"), N_ ("on no issue"), ENTENTE_LIST_ISSUE },
+  [ENTENTE_LISTED_ARTICLE] = { N_ ("told in %s"), N_ ("told in no article"), ENTENTE_LIST_ARTICLE },
+  [ENTENTE_LISTED_OUTLET] = { N_ ("reported by %s"),
+                              N_ ("reported by no outlet"),
+                              ENTENTE_LIST_ACTOR },
+  [ENTENTE_LISTED_SPEAKER] = { N_ ("according to %s"),
+                               N_ ("according to nobody"),
+                               ENTENTE_LIST_ACTOR },
+};
 
-  if (names == NULL)
-    return;
+/* "told in A or B"; NULL when no record is chosen. */
+static char *
+format_listed (const EntenteQuery *query, const EntenteChronicle *chronicle, EntenteListed listed)
+{
+  const GArray *ids = entente_query_get_listed (query, listed);
+  EntenteList list = listed_words[listed].list;
+  g_autofree char *names = NULL;
+
+  if (count_ids (ids) == 0)
+    return NULL;
+  names = query->listed[listed] == ENTENTE_MATCH_ALL ? name_all (chronicle, list, ids)
+                                                     : name_any (chronicle, list, ids);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  add_clause (clauses, g_strdup_printf (format, names));
+  return g_strdup_printf (_ (listed_words[listed].format), names);
 #pragma GCC diagnostic pop
+}
+
+static void
+add_listed_clause (GPtrArray *clauses,
+                   const EntenteQuery *query,
+                   const EntenteChronicle *chronicle,
+                   EntenteListed listed)
+{
+  g_autofree char *named = format_listed (query, chronicle, listed);
+  const char *nothing = query->empty[listed] ? _ (listed_words[listed].nothing) : NULL;
+  g_autofree char *clause = NULL;
+
+  if (named && nothing)
+    clause = g_strdup_printf (query->listed[listed] == ENTENTE_MATCH_ALL ? _ ("%s and %s")
+                                                                         : _ ("%s or %s"),
+                              named,
+                              nothing);
+  else
+    clause = g_strdup (named ? named : nothing);
+  if (!clause)
+    return;
+  if (query->listed[listed] == ENTENTE_MATCH_NONE)
+    /* Translators: a part of a filter turned round: "not told in A". */
+    add_clause (clauses, g_strdup_printf (_ ("not %s"), clause));
+  else
+    add_clause (clauses, g_steal_pointer (&clause));
 }
 
 static char *
@@ -346,12 +390,8 @@ entente_query_format (const EntenteQuery *query, const EntenteChronicle *chronic
   add_clause (clauses, format_subject (query, chronicle));
   add_actor_clauses (clauses, query, chronicle);
   add_choice_clauses (clauses, query);
-  add_list_clause (clauses, _ ("on track %s"), chronicle, ENTENTE_LIST_TRACK, query->tracks);
-  add_list_clause (clauses, _ ("at %s"), chronicle, ENTENTE_LIST_PLACE, query->places);
-  add_list_clause (clauses, _ ("on %s"), chronicle, ENTENTE_LIST_ISSUE, query->issues);
-  add_list_clause (clauses, _ ("told in %s"), chronicle, ENTENTE_LIST_ARTICLE, query->articles);
-  add_list_clause (clauses, _ ("reported by %s"), chronicle, ENTENTE_LIST_ACTOR, query->outlets);
-  add_list_clause (clauses, _ ("according to %s"), chronicle, ENTENTE_LIST_ACTOR, query->speakers);
+  for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
+    add_listed_clause (clauses, query, chronicle, (EntenteListed) listed);
   add_time_clause (clauses, query);
   if (query->words != NULL && *query->words != '\0')
     add_clause (clauses, g_strdup_printf (_ ("with the words “%s”"), query->words));

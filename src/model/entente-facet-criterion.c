@@ -47,8 +47,15 @@ get_ids (EntenteFacet facet, const EntenteQuery *query)
   return G_STRUCT_MEMBER_P (query, criteria[facet].offset);
 }
 
-guint
-entente_facet_criterion_count (EntenteFacet facet, const EntenteChronicle *chronicle)
+static EntenteListed
+get_listed (EntenteFacet facet)
+{
+  return (EntenteListed) (facet - ENTENTE_FACET_TRACK);
+}
+
+/* Number of records or nicks, without "none". */
+static guint
+count_named (EntenteFacet facet, const EntenteChronicle *chronicle)
 {
   switch (facet) {
   case ENTENTE_FACET_TRACK:
@@ -67,6 +74,19 @@ entente_facet_criterion_count (EntenteFacet facet, const EntenteChronicle *chron
   default:
     return (guint) entente_enum_count (criteria[facet].vocabulary);
   }
+}
+
+guint
+entente_facet_criterion_count (EntenteFacet facet, const EntenteChronicle *chronicle)
+{
+  return count_named (facet, chronicle) + criteria[facet].is_registry;
+}
+
+/* Does the value stand for "none" of a registry? */
+static gboolean
+is_none (EntenteFacet facet, const EntenteChronicle *chronicle, guint value)
+{
+  return criteria[facet].is_registry && value == count_named (facet, chronicle);
 }
 
 /* The record of a registry; NULL for a vocabulary. */
@@ -107,7 +127,7 @@ entente_facet_criterion_get_id (EntenteFacet facet, const EntenteChronicle *chro
 {
   const char *name;
 
-  if (!criteria[facet].is_registry)
+  if (!criteria[facet].is_registry || is_none (facet, chronicle, value))
     return ENTENTE_ID_NONE;
   return get_record (facet, chronicle, value, &name)->id;
 }
@@ -123,6 +143,8 @@ entente_facet_criterion_get_label (EntenteFacet facet,
     return value == 0 ? _ ("Dated") : _ ("Undated");
   if (!criteria[facet].is_registry)
     return entente_enum_label (criteria[facet].vocabulary, (int) value);
+  if (is_none (facet, chronicle, value))
+    return C_ ("value", "None");
   get_record (facet, chronicle, value, &name);
   return name ? name : _ ("Untitled");
 }
@@ -130,12 +152,8 @@ entente_facet_criterion_get_label (EntenteFacet facet,
 gboolean
 entente_facet_criterion_is_restricted (EntenteFacet facet, const EntenteQuery *query)
 {
-  GArray *ids;
-
-  if (!criteria[facet].is_registry)
-    return *get_mask (facet, query) != 0;
-  ids = *get_ids (facet, query);
-  return ids && ids->len > 0;
+  return criteria[facet].is_registry ? entente_query_restricts (query, get_listed (facet))
+                                     : *get_mask (facet, query) != 0;
 }
 
 gboolean
@@ -146,6 +164,8 @@ entente_facet_criterion_names (EntenteFacet facet,
 {
   if (!criteria[facet].is_registry)
     return (*get_mask (facet, query) >> value & 1) != 0;
+  if (is_none (facet, chronicle, value))
+    return query->empty[get_listed (facet)];
   return entente_query_has_id (*get_ids (facet, query),
                                entente_facet_criterion_get_id (facet, chronicle, value));
 }
@@ -153,10 +173,37 @@ entente_facet_criterion_names (EntenteFacet facet,
 void
 entente_facet_criterion_clear (EntenteFacet facet, EntenteQuery *query)
 {
-  if (criteria[facet].is_registry)
-    g_clear_pointer (get_ids (facet, query), g_array_unref);
-  else
+  if (!criteria[facet].is_registry) {
     *get_mask (facet, query) = 0;
+    return;
+  }
+  g_clear_pointer (get_ids (facet, query), g_array_unref);
+  query->empty[get_listed (facet)] = FALSE;
+}
+
+gboolean
+entente_facet_criterion_is_registry (EntenteFacet facet)
+{
+  return criteria[facet].is_registry;
+}
+
+gboolean
+entente_facet_criterion_has_several (EntenteFacet facet)
+{
+  return facet >= ENTENTE_FACET_ISSUE;
+}
+
+EntenteMatch
+entente_facet_criterion_get_match (EntenteFacet facet, const EntenteQuery *query)
+{
+  return criteria[facet].is_registry ? query->listed[get_listed (facet)] : ENTENTE_MATCH_ANY;
+}
+
+void
+entente_facet_criterion_set_match (EntenteFacet facet, EntenteQuery *query, EntenteMatch match)
+{
+  if (criteria[facet].is_registry)
+    query->listed[get_listed (facet)] = match;
 }
 
 void
@@ -168,7 +215,9 @@ entente_facet_criterion_put (EntenteFacet facet,
 {
   guint32 bit = 1u << (value & 31);
 
-  if (criteria[facet].is_registry)
+  if (is_none (facet, chronicle, value))
+    query->empty[get_listed (facet)] = on;
+  else if (criteria[facet].is_registry)
     entente_query_toggle_id (get_ids (facet, query),
                              entente_facet_criterion_get_id (facet, chronicle, value),
                              on);

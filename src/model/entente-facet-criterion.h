@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Number of values in a vocabulary or registry, "none" left out. */
+/* Number of values in a vocabulary or registry; of a registry the last one stands for "none". */
 guint entente_facet_criterion_count (EntenteFacet facet, const EntenteChronicle *chronicle);
 /* The record that @value stands for; ENTENTE_ID_NONE for a value of a vocabulary. */
 EntenteId entente_facet_criterion_get_id (EntenteFacet facet,
@@ -21,6 +21,14 @@ gboolean entente_facet_criterion_names (EntenteFacet facet,
                                         const EntenteQuery *query,
                                         const EntenteChronicle *chronicle,
                                         guint value);
+/* Are the values records, of which an event may have none? Of some it may have several. */
+gboolean entente_facet_criterion_is_registry (EntenteFacet facet);
+gboolean entente_facet_criterion_has_several (EntenteFacet facet);
+/* ANY, ALL or NONE of the values named; ANY for a vocabulary. */
+EntenteMatch entente_facet_criterion_get_match (EntenteFacet facet, const EntenteQuery *query);
+void entente_facet_criterion_set_match (EntenteFacet facet,
+                                        EntenteQuery *query,
+                                        EntenteMatch match);
 /* Of a query not shared yet: no restriction; one value more or less named. */
 void entente_facet_criterion_clear (EntenteFacet facet, EntenteQuery *query);
 void entente_facet_criterion_put (EntenteFacet facet,

@@ -36,6 +36,7 @@ struct _EntenteFacetList {
   GListStore *store; /* what is listed */
   GHashTable *items; /* key of a value -> EntenteFacetItem, listed or not */
   char *summary;
+  EntenteMatch match;
 };
 
 static void list_model_init (GListModelInterface *interface);
@@ -45,7 +46,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteFacetList,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-enum { LIST_PROP_0, PROP_SUMMARY, N_LIST_PROPS };
+enum { LIST_PROP_0, PROP_SUMMARY, PROP_MATCH, N_LIST_PROPS };
 static GParamSpec *list_props[N_LIST_PROPS];
 
 static void
@@ -158,7 +159,9 @@ static EntenteFacetItem *
 get_item (EntenteFacetList *self, guint value)
 {
   EntenteId id = entente_facet_criterion_get_id (self->facet, get_chronicle (self), value);
-  gint64 key = id != ENTENTE_ID_NONE ? id : (gint64) value;
+  gboolean is_registry = entente_facet_criterion_is_registry (self->facet);
+  /* "None" of a registry keeps its item when records come or go. */
+  gint64 key = id != ENTENTE_ID_NONE ? id : is_registry ? -1 : (gint64) value;
   EntenteFacetItem *item = g_hash_table_lookup (self->items, &key);
 
   if (!item) {
@@ -171,6 +174,13 @@ get_item (EntenteFacetList *self, guint value)
   return item;
 }
 
+/* Then what is not asked for is asked for all the same while nothing is named. */
+static gboolean
+is_any (EntenteFacetList *self, const EntenteQuery *query)
+{
+  return entente_facet_criterion_get_match (self->facet, query) == ENTENTE_MATCH_ANY;
+}
+
 static void
 refresh_item (EntenteFacetList *self, EntenteFacetItem *item)
 {
@@ -180,9 +190,10 @@ refresh_item (EntenteFacetList *self, EntenteFacetItem *item)
   guint value = item->value;
 
   update_label (item, entente_facet_criterion_get_label (self->facet, chronicle, value));
-  update_checked (item,
-                  !entente_facet_criterion_is_restricted (self->facet, query) ||
-                    entente_facet_criterion_names (self->facet, query, chronicle, value));
+  update_checked (
+    item,
+    (is_any (self, query) && !entente_facet_criterion_is_restricted (self->facet, query)) ||
+      entente_facet_criterion_names (self->facet, query, chronicle, value));
   update_uint (item,
                &item->count,
                entente_facets_get_count (facets, self->facet, value),
@@ -206,6 +217,9 @@ compare_items (gconstpointer a, gconstpointer b, gpointer data)
     [ENTENTE_EVIDENCE_WITHDRAWN] = 6, [ENTENTE_EVIDENCE_NONE] = 7,
   };
 
+  /* "None" of a registry stands last. */
+  if ((item_a->id == ENTENTE_ID_NONE) != (item_b->id == ENTENTE_ID_NONE))
+    return item_a->id == ENTENTE_ID_NONE ? 1 : -1;
   if (item_a->id == ENTENTE_ID_NONE) {
     if (GPOINTER_TO_UINT (data) == ENTENTE_FACET_EVIDENCE)
       return evidence_order[item_a->value] - evidence_order[item_b->value];
@@ -227,6 +241,15 @@ is_listed (EntenteFacetList *self, guint value)
           entente_facet_criterion_names (self->facet, query, get_chronicle (self), value));
 }
 
+/* Where no event has any record, "none" is no choice. */
+static gboolean
+is_lone_none (EntenteFacetList *self, const EntenteFacetItem *item)
+{
+  return entente_facet_criterion_is_registry (self->facet) && item->id == ENTENTE_ID_NONE &&
+         !entente_facet_criterion_is_restricted (self->facet,
+                                                 entente_session_get_query (self->session));
+}
+
 static GPtrArray *
 choose_items (EntenteFacetList *self)
 {
@@ -242,8 +265,25 @@ choose_items (EntenteFacetList *self)
     refresh_item (self, item);
     g_ptr_array_add (chosen, item);
   }
+  if (chosen->len == 1 && is_lone_none (self, chosen->pdata[0]))
+    g_ptr_array_set_size (chosen, 0);
   g_ptr_array_sort_with_data (chosen, compare_items, GUINT_TO_POINTER (self->facet));
   return chosen;
+}
+
+/* Of all or none of the values that are on: "all", "all but X", "X", "all of 2", "none of 2". */
+static char *
+format_matched (EntenteFacetList *self, EntenteFacetItem *on, guint n_on)
+{
+  gboolean is_none =
+    entente_facet_criterion_get_match (self->facet, entente_session_get_query (self->session)) ==
+    ENTENTE_MATCH_NONE;
+
+  if (n_on == 0)
+    return g_strdup (_ ("all"));
+  if (n_on == 1)
+    return is_none ? g_strdup_printf (_ ("all but %s"), on->label) : g_strdup (on->label);
+  return g_strdup_printf (is_none ? _ ("none of %u") : _ ("all of %u"), n_on);
 }
 
 /* "all", "all but X", "X", "2 of 5". */
@@ -259,6 +299,8 @@ format_summary (EntenteFacetList *self, GPtrArray *listed)
     *(item->checked ? &on : &off) = item;
     n_on += item->checked;
   }
+  if (!is_any (self, entente_session_get_query (self->session)))
+    return format_matched (self, on, n_on);
   if (!off)
     return g_strdup (_ ("all"));
   if (n_on == 1)
@@ -289,8 +331,20 @@ refresh (EntenteFacetList *self)
 }
 
 static void
+update_match (EntenteFacetList *self)
+{
+  EntenteMatch match = entente_facet_list_get_match (self);
+
+  if (self->match == match)
+    return;
+  self->match = match;
+  g_object_notify_by_pspec (G_OBJECT (self), list_props[PROP_MATCH]);
+}
+
+static void
 session_cb (EntenteSession *session, GParamSpec *pspec, EntenteFacetList *self)
 {
+  update_match (self);
   refresh (self);
 }
 
@@ -335,6 +389,8 @@ entente_facet_list_get_property (GObject *object, guint prop, GValue *value, GPa
 {
   if (prop == PROP_SUMMARY)
     g_value_set_string (value, ENTENTE_FACET_LIST (object)->summary);
+  else if (prop == PROP_MATCH)
+    g_value_set_int (value, (int) ENTENTE_FACET_LIST (object)->match);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
 }
@@ -366,6 +422,8 @@ entente_facet_list_class_init (EntenteFacetListClass *class)
   object_class->get_property = entente_facet_list_get_property;
 
   list_props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, READABLE);
+  list_props[PROP_MATCH] =
+    g_param_spec_int ("match", NULL, NULL, 0, ENTENTE_MATCH_NONE, 0, READABLE);
   g_object_class_install_properties (object_class, N_LIST_PROPS, list_props);
 }
 
@@ -385,6 +443,7 @@ entente_facet_list_new (EntenteSession *session, EntenteFacet facet)
   self->session = g_object_ref (session);
   self->facet = facet;
   self->summary = g_strdup (_ ("all"));
+  self->match = entente_facet_list_get_match (self);
   refresh (self);
   g_signal_connect_object (session,
                            "notify::facets",
@@ -412,6 +471,21 @@ entente_facet_list_clear (EntenteFacetList *self)
   g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (self->session));
 
   entente_facet_criterion_clear (self->facet, query);
+  entente_session_set_query (self->session, query);
+}
+
+EntenteMatch
+entente_facet_list_get_match (EntenteFacetList *self)
+{
+  return entente_facet_criterion_get_match (self->facet, entente_session_get_query (self->session));
+}
+
+void
+entente_facet_list_set_match (EntenteFacetList *self, EntenteMatch match)
+{
+  g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (self->session));
+
+  entente_facet_criterion_set_match (self->facet, query, match);
   entente_session_set_query (self->session, query);
 }
 
@@ -486,10 +560,11 @@ entente_facet_item_set_checked (EntenteFacetItem *self, gboolean checked)
   if (self->checked == !!checked || !list)
     return;
   query = entente_query_copy (entente_session_get_query (list->session));
-  if (!entente_facet_criterion_is_restricted (list->facet, query))
+  if (is_any (list, query) && !entente_facet_criterion_is_restricted (list->facet, query))
     name_all (list, query);
   entente_facet_criterion_put (list->facet, query, get_chronicle (list), self->value, checked);
-  simplify (list, query);
+  if (is_any (list, query))
+    simplify (list, query);
   entente_session_set_query (list->session, query);
 }
 

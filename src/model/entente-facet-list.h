@@ -1,6 +1,7 @@
 /* EntenteFacetList: the values of one criterion with their live counts, as a list; and its items.
  *
- * A value is on when the criterion is empty (no restriction) or names it. Values that no event of the
+ * A value is on when the criterion is empty (no restriction) or names it; where all or none of the values named are asked
+ * for, only when it is named. Of records "none" is the last value. Values that no event of the
  * study has are left out unless the query names them. Main thread. */
 #pragma once
 
@@ -24,10 +25,14 @@ void entente_facet_item_check_only (EntenteFacetItem *item);
 
 #define ENTENTE_TYPE_FACET_LIST (entente_facet_list_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFacetList, entente_facet_list, ENTENTE, FACET_LIST, GObject)
-/* Property "summary" string: "all", "all but statements", "2 of 5". */
+/* Properties: "summary" string: "all", "all but statements", "2 of 5"; "match" EntenteMatch as int: of records, whether any, all
+ * or none of those that are on are asked for (ANY, ALL, NONE). */
 EntenteFacetList *entente_facet_list_new (EntenteSession *session, EntenteFacet facet);
 /* TRUE when the query restricts this criterion. */
 gboolean entente_facet_list_is_restricted (EntenteFacetList *list);
 void entente_facet_list_clear (EntenteFacetList *list);
+/* The values named stay. */
+EntenteMatch entente_facet_list_get_match (EntenteFacetList *list);
+void entente_facet_list_set_match (EntenteFacetList *list, EntenteMatch match);
 
 G_END_DECLS

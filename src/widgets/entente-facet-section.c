@@ -4,8 +4,10 @@
  */
 #include "config.h"
 
+#include "entente-facet-criterion.h"
 #include "entente-facet-row.h"
 #include "entente-facet-section.h"
+#include <glib/gi18n.h>
 
 #define MAX_LIST_PX 264
 
@@ -15,6 +17,8 @@ struct _EntenteFacetSection {
   EntenteFacet facet;
   EntenteFacetList *list; /* or NULL */
   GtkWidget *view; /* list view, flow box, or the child given */
+  GtkDropDown *match; /* of records: any, all or none of them; or NULL */
+  gboolean updating;
 
   GtkToggleButton *header;
   GtkImage *arrow;
@@ -62,11 +66,59 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteFacetSec
   entente_facet_row_set_item (ENTENTE_FACET_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
+/* ---- any, all or none ---- */
+
+static const EntenteMatch matches[] = { ENTENTE_MATCH_ANY, ENTENTE_MATCH_NONE, ENTENTE_MATCH_ALL };
+
+static void
+match_cb (EntenteFacetSection *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->match);
+
+  if (self->list && !self->updating && chosen < G_N_ELEMENTS (matches))
+    entente_facet_list_set_match (self->list, matches[chosen]);
+}
+
+static void
+update_match (EntenteFacetSection *self)
+{
+  EntenteMatch match = entente_facet_list_get_match (self->list);
+
+  self->updating = TRUE;
+  for (guint i = 0; self->match && i < G_N_ELEMENTS (matches); i++) {
+    if (matches[i] == match)
+      gtk_drop_down_set_selected (self->match, i);
+  }
+  self->updating = FALSE;
+}
+
+static void
+list_match_cb (EntenteFacetList *list, GParamSpec *pspec, EntenteFacetSection *self)
+{
+  update_match (self);
+}
+
+static GtkWidget *
+create_match (EntenteFacetSection *self)
+{
+  const char *labels[] = { _ ("Any of these"), _ ("None of these"), _ ("All of these"), NULL };
+
+  /* Of tracks and places an event has one at most. */
+  if (!entente_facet_criterion_has_several (self->facet))
+    labels[2] = NULL;
+  self->match = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (labels));
+  gtk_widget_add_css_class (GTK_WIDGET (self->match), "facet-match");
+  gtk_widget_set_halign (GTK_WIDGET (self->match), GTK_ALIGN_START);
+  g_signal_connect_swapped (self->match, "notify::selected", G_CALLBACK (match_cb), self);
+  return GTK_WIDGET (self->match);
+}
+
 static GtkWidget *
 create_list (EntenteFacetSection *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
@@ -79,7 +131,12 @@ create_list (EntenteFacetSection *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_LIST_PX);
-  return scroller;
+  if (!entente_facet_criterion_is_registry (self->facet))
+    return scroller;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), create_match (self));
+  gtk_box_append (GTK_BOX (box), scroller);
+  return box;
 }
 
 /* ---- grid ---- */
@@ -118,6 +175,7 @@ update (EntenteFacetSection *self)
 
   g_object_get (self->list, "summary", &summary, NULL);
   entente_facet_section_set_summary (self, summary);
+  update_match (self);
   gtk_widget_set_visible (GTK_WIDGET (self),
                           g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0);
 }
@@ -233,6 +291,11 @@ entente_facet_section_new (const char *title, EntenteFacet facet)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title,
                                   -1);
+  if (self->match)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->match),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    title,
+                                    -1);
   return GTK_WIDGET (self);
 }
 
@@ -253,6 +316,7 @@ entente_facet_section_set_session (EntenteFacetSection *self, EntenteSession *se
   if (!session)
     return;
   self->list = entente_facet_list_new (session, self->facet);
+  g_signal_connect (self->list, "notify::match", G_CALLBACK (list_match_cb), self);
   g_signal_connect (self->list, "notify::summary", G_CALLBACK (summary_cb), self);
   g_signal_connect (self->list, "items-changed", G_CALLBACK (items_changed_cb), self);
   show_list (self);

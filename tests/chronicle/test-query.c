@@ -129,6 +129,29 @@ test_clauses (void)
                    "with the words “Doha”");
 }
 
+/* Any, all or none of some records, and those that have nothing. */
+static void
+test_listed (void)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+
+  g_assert_true (entente_query_is_empty (query));
+  query->empty[ENTENTE_LISTED_TRACK] = TRUE;
+  g_assert_false (entente_query_is_empty (query));
+  assert_sentence (query, "All moves, on no track");
+  query->listed[ENTENTE_LISTED_TRACK] = ENTENTE_MATCH_NONE;
+  assert_sentence (query, "All moves, not on no track");
+  query->empty[ENTENTE_LISTED_TRACK] = FALSE;
+  assert_sentence (query, "All moves");
+  g_assert_true (entente_query_is_empty (query));
+  entente_query_toggle_id (&query->speakers, 12345, TRUE);
+  query->empty[ENTENTE_LISTED_SPEAKER] = TRUE;
+  assert_sentence (query, "All moves, according to something deleted or according to nobody");
+  query->listed[ENTENTE_LISTED_SPEAKER] = ENTENTE_MATCH_NONE;
+  query->empty[ENTENTE_LISTED_SPEAKER] = FALSE;
+  assert_sentence (query, "All moves, not according to something deleted");
+}
+
 static void
 test_times (void)
 {
@@ -279,6 +302,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/sentence/others", test_other_subjects);
   g_test_add_func ("/query/sentence/groups", test_without_statements);
   g_test_add_func ("/query/sentence/clauses", test_clauses);
+  g_test_add_func ("/query/sentence/listed", test_listed);
   g_test_add_func ("/query/sentence/times", test_times);
   g_test_add_func ("/query/sentence/any", test_any_sentence);
   g_test_add_func ("/query/copies", test_copies_are_equal);

@@ -83,12 +83,37 @@ test_registry (void)
   g_autoptr (EntenteQuery) query = entente_query_new ();
   EntenteId first = entente_facet_criterion_get_id (ENTENTE_FACET_SPEAKER, chronicle, 0);
 
-  g_assert_cmpuint (entente_facet_criterion_count (ENTENTE_FACET_SPEAKER, chronicle), ==, 3);
+  g_assert_cmpuint (entente_facet_criterion_count (ENTENTE_FACET_SPEAKER, chronicle), ==, 4);
   g_assert_cmpint (first, ==, entente_chronicle_get_actor (chronicle, 0)->record.id);
   entente_facet_criterion_put (ENTENTE_FACET_SPEAKER, query, chronicle, 0, TRUE);
   g_assert_true (entente_query_has_id (query->speakers, first));
   g_assert_true (entente_facet_criterion_names (ENTENTE_FACET_SPEAKER, query, chronicle, 0));
   g_assert_true (entente_facet_criterion_is_restricted (ENTENTE_FACET_SPEAKER, query));
+  entente_facet_criterion_clear (ENTENTE_FACET_SPEAKER, query);
+  g_assert_false (entente_facet_criterion_is_restricted (ENTENTE_FACET_SPEAKER, query));
+}
+
+/* "None" is the last value of a registry; under NONE and ALL only what is named is on. */
+static void
+test_registry_matches (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 3);
+  EntenteChronicle *chronicle = entente_study_get_chronicle (fixture->study);
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+
+  g_assert_cmpint (entente_facet_criterion_get_id (ENTENTE_FACET_SPEAKER, chronicle, 3),
+                   ==,
+                   ENTENTE_ID_NONE);
+  entente_facet_criterion_put (ENTENTE_FACET_SPEAKER, query, chronicle, 3, TRUE);
+  g_assert_true (query->empty[ENTENTE_LISTED_SPEAKER]);
+  g_assert_true (entente_facet_criterion_names (ENTENTE_FACET_SPEAKER, query, chronicle, 3));
+  g_assert_true (entente_facet_criterion_is_restricted (ENTENTE_FACET_SPEAKER, query));
+  entente_facet_criterion_set_match (ENTENTE_FACET_SPEAKER, query, ENTENTE_MATCH_ALL);
+  g_assert_cmpint (query->listed[ENTENTE_LISTED_SPEAKER], ==, ENTENTE_MATCH_ALL);
+  entente_facet_criterion_set_match (ENTENTE_FACET_GROUP, query, ENTENTE_MATCH_ALL);
+  g_assert_cmpint (entente_facet_criterion_get_match (ENTENTE_FACET_GROUP, query),
+                   ==,
+                   ENTENTE_MATCH_ANY);
   entente_facet_criterion_clear (ENTENTE_FACET_SPEAKER, query);
   g_assert_false (entente_facet_criterion_is_restricted (ENTENTE_FACET_SPEAKER, query));
 }
@@ -100,5 +125,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facet/counts", test_counts);
   g_test_add_func ("/facet/switch", test_switch);
   g_test_add_func ("/facet/registry", test_registry);
+  g_test_add_func ("/facet/registry-matches", test_registry_matches);
   return g_test_run ();
 }

@@ -208,6 +208,20 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_first_name (fixture), ==, first);
 }
 
+/* Of the first section of records, tracks: those that are on are asked for, or left out. */
+static void
+test_facet_match (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *facets = find (GTK_WIDGET (fixture->filter), GTK_TYPE_VIEWPORT, NULL);
+  GtkDropDown *match = GTK_DROP_DOWN (find (facets, GTK_TYPE_DROP_DOWN, NULL));
+  g_autoptr (EntenteQuery) everything = entente_query_new ();
+
+  gtk_drop_down_set_selected (match, 1);
+  g_assert_cmpint (get_query (fixture)->listed[ENTENTE_LISTED_TRACK], ==, ENTENTE_MATCH_NONE);
+  entente_session_set_query (fixture->sample->session, everything);
+  g_assert_cmpuint (gtk_drop_down_get_selected (match), ==, 0);
+}
+
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
@@ -260,6 +274,7 @@ main (int argc, char *argv[])
   g_test_add ("/actor-filter/none", Fixture, NULL, set_up, test_none, tear_down);
   g_test_add ("/actor-filter/options", Fixture, NULL, set_up, test_options, tear_down);
   g_test_add ("/actor-filter/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/actor-filter/facet-match", Fixture, NULL, set_up, test_facet_match, tear_down);
   g_test_add ("/actor-filter/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/actor-filter/time", Fixture, NULL, set_up, test_time, tear_down);
   return g_test_run ();
