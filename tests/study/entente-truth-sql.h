@@ -20,9 +20,13 @@ void entente_truth_add_derived (sqlite3 *handle, const EntenteChronicle *chronic
 
 /* The condition on an event "e" that @query makes. Free. */
 char *entente_truth_write (const EntenteQuery *query);
+/* The condition that one of the actors, numbers after commas, takes part as @query understands that. Free. */
+char *entente_truth_write_takes_part (const EntenteQuery *query, const char *ids);
 /* Ids of the events for which @condition holds, and their number. Free. */
 GHashTable *entente_truth_select (sqlite3 *handle, const char *condition);
 guint entente_truth_count (sqlite3 *handle, const char *condition);
+
+/* ---- entente-truth-values.c ---- */
 
 /* The condition that an event has this value, with the roles and members of @query. Free. */
 char *entente_truth_write_value (const EntenteQuery *query,
