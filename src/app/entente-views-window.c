@@ -4,6 +4,7 @@
 #include "entente-views-window.h"
 
 #include "entente-commands.h"
+#include "entente-enum-choice.h"
 #include "entente-query-parse.h"
 #include "entente-saved-views.h"
 #include "entente-toplevel.h"
@@ -268,6 +269,7 @@ static void
 entente_views_window_init (EntenteViewsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_enum_choice_set_name (self->key, _ ("The key that recalls it"));
 }
 
 EntenteViewsWindow *

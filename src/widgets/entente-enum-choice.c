@@ -40,10 +40,9 @@ name_button (GtkDropDown *choice, GParamSpec *pspec, const char *name)
                                     -1);
 }
 
-GtkWidget *
-entente_enum_choice_new (EntenteEnum type, const char *name)
+void
+entente_enum_choice_set_name (GtkDropDown *choice, const char *name)
 {
-  GtkWidget *choice = gtk_drop_down_new (entente_enum_choice_new_model (type), NULL);
   char *kept = g_strdup (name);
 
   g_signal_connect_data (choice,
@@ -52,9 +51,17 @@ entente_enum_choice_new (EntenteEnum type, const char *name)
                          kept,
                          (GClosureNotify) (void (*) (void)) g_free,
                          G_CONNECT_DEFAULT);
-  name_button (GTK_DROP_DOWN (choice), NULL, kept);
-  gtk_widget_set_tooltip_text (choice, name);
+  name_button (choice, NULL, kept);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (choice), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+GtkWidget *
+entente_enum_choice_new (EntenteEnum type, const char *name)
+{
+  GtkWidget *choice = gtk_drop_down_new (entente_enum_choice_new_model (type), NULL);
+
+  entente_enum_choice_set_name (GTK_DROP_DOWN (choice), name);
   return choice;
 }
 

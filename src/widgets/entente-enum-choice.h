@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* @name: for the screen reader. */
 GtkWidget *entente_enum_choice_new (EntenteEnum type, const char *name);
+/* Names any drop down for the screen reader, once: "Medium: Letter"; and its tip. */
+void entente_enum_choice_set_name (GtkDropDown *choice, const char *name);
 int entente_enum_choice_get (GtkWidget *choice);
 void entente_enum_choice_set (GtkWidget *choice, int value);
 /* The labels, in the order of the values: model of any list of choices. The caller's. */

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "entente-enum-choice.h"
 #include "entente-facet-criterion.h"
 #include "entente-facet-row.h"
 #include "entente-facet-section.h"
@@ -292,10 +293,7 @@ entente_facet_section_new (const char *title, EntenteFacet facet)
                                   title,
                                   -1);
   if (self->match)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->match),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    title,
-                                    -1);
+    entente_enum_choice_set_name (self->match, title);
   return GTK_WIDGET (self);
 }
 
