@@ -74,6 +74,10 @@ set_way (GtkLabel *label, const char *from, const char *to)
   g_autofree char *text = g_strdup_printf (_ ("%s to %s"), from, to);
 
   gtk_label_set_text (label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (label))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text,
+                                  -1);
 }
 
 static void
