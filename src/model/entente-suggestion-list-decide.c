@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef enum { ACCEPT, REJECT, RECONSIDER } Decision;
+typedef enum { ACCEPT, ACCEPT_NEW, REJECT, RECONSIDER } Decision;
 
 typedef struct {
   Decision decision;
@@ -83,6 +83,23 @@ list_indexes (EntenteSuggestionList *self, const Task *task, guint *n)
   return indexes;
 }
 
+/* "3 events added, 2 joined to events that were there" */
+static char *
+tell_accepted (guint n, guint n_same)
+{
+  guint n_new = n - n_same;
+  g_autofree char *added =
+    g_strdup_printf (ngettext ("%u event added", "%u events added", n_new), n_new);
+  g_autofree char *joined = g_strdup_printf (ngettext ("%u claim added to an event that was there",
+                                                       "%u claims added to events that were there",
+                                                       n_same),
+                                             n_same);
+
+  if (n_same == 0)
+    return g_steal_pointer (&added);
+  return n_new == 0 ? g_steal_pointer (&joined) : g_strdup_printf ("%s, %s", added, joined);
+}
+
 static EntenteStep *
 make_step (EntenteSuggestionList *self, const Task *task, char **done)
 {
@@ -91,8 +108,11 @@ make_step (EntenteSuggestionList *self, const Task *task, char **done)
 
   switch (task->decision) {
   case ACCEPT:
-    *done = g_strdup_printf (ngettext ("%u event added", "%u events added", n), n);
+    *done = tell_accepted (n, entente_proposals_count_same (self->proposals, indexes, n));
     return entente_proposals_accept (self->proposals, indexes, n, NULL);
+  case ACCEPT_NEW:
+    *done = tell_accepted (n, 0);
+    return entente_proposals_accept_new (self->proposals, indexes, n, NULL);
   case REJECT:
     *done = g_strdup_printf (ngettext ("%u suggestion rejected", "%u suggestions rejected", n), n);
     return entente_proposals_reject (self->proposals, indexes, n);
@@ -194,6 +214,12 @@ void
 entente_suggestion_list_accept (EntenteSuggestionList *self, EntenteSuggestionItem *item)
 {
   decide_one (self, ACCEPT, item);
+}
+
+void
+entente_suggestion_list_accept_new (EntenteSuggestionList *self, EntenteSuggestionItem *item)
+{
+  decide_one (self, ACCEPT_NEW, item);
 }
 
 void

@@ -6,13 +6,15 @@
 #include "entente-list-splice.h"
 #include "entente-suggestion-private.h"
 
+#include <glib/gi18n-lib.h>
+
 enum { PROP_0, PROP_N_OPEN, PROP_SELECTED, PROP_IS_READING, PROP_SHOWS_REJECTED, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 /* Letters; hardly a sentence is longer. */
 #define SENTENCE_REACH 2000
 
-enum { CHANGED, EDIT, N_SIGNALS };
+enum { CHANGED, EDIT, TITLES_READ, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void entente_suggestion_list_model_init (GListModelInterface *iface);
@@ -82,6 +84,20 @@ list_items (EntenteSuggestionList *self, guint *n_open)
   return items;
 }
 
+/* The event that the selected one is the same as is outlined wherever it shows. */
+static void
+outline_same (EntenteSuggestionList *self)
+{
+  EntenteId same = self->selected != NULL && !self->selected->is_rejected
+                     ? entente_suggestion_item_get_same (self->selected)
+                     : ENTENTE_ID_NONE;
+
+  if (self->outlined == same || self->session == NULL)
+    return;
+  self->outlined = same;
+  entente_session_set_hovered_event (self->session, same);
+}
+
 static void
 set_selected (EntenteSuggestionList *self, EntenteSuggestionItem *item)
 {
@@ -94,6 +110,7 @@ set_selected (EntenteSuggestionList *self, EntenteSuggestionItem *item)
   g_set_object (&self->selected, item);
   if (item != NULL)
     entente_suggestion_item_set_selected (item, TRUE);
+  outline_same (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
 }
 
@@ -119,6 +136,7 @@ entente_suggestion_list_refresh (EntenteSuggestionList *self)
   entente_list_splice (self->items, items, NULL);
   if (self->selected != NULL)
     set_selected (self, find_heir (self));
+  outline_same (self);
   if (self->n_open != n_open) {
     self->n_open = n_open;
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_OPEN]);
@@ -204,6 +222,12 @@ changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteSuggestionLis
   read_anew (self);
 }
 
+static void
+titles_cb (EntenteSuggestionList *self)
+{
+  g_signal_emit (self, signals[TITLES_READ], 0);
+}
+
 /* ---- proposing ---- */
 
 void
@@ -226,6 +250,27 @@ entente_suggestion_list_propose (EntenteSuggestionList *self,
     return FALSE;
   entente_proposals_propose (self->proposals, item->index, proposed);
   return TRUE;
+}
+
+char *
+entente_suggestion_list_dup_same (EntenteSuggestionList *self, EntenteSuggestionItem *item)
+{
+  EntenteId same = entente_suggestion_item_get_same (item);
+  g_autofree char *line = NULL;
+
+  if (same == ENTENTE_ID_NONE || item->is_rejected || self->session == NULL)
+    return NULL;
+  line = entente_study_dup_event_line (entente_session_get_study (self->session), same);
+  return line != NULL ? g_strdup_printf (_ ("Same as: %s?"), line) : NULL;
+}
+
+void
+entente_suggestion_list_show_same (EntenteSuggestionList *self, EntenteSuggestionItem *item)
+{
+  EntenteId same = entente_suggestion_item_get_same (item);
+
+  if (same != ENTENTE_ID_NONE && self->session != NULL)
+    entente_session_select_event (self->session, same);
 }
 
 /* ---- selecting ---- */
@@ -470,6 +515,15 @@ entente_suggestion_list_class_init (EntenteSuggestionListClass *class)
                                    NULL,
                                    G_TYPE_NONE,
                                    0);
+  signals[TITLES_READ] = g_signal_new ("titles-read",
+                                       G_TYPE_FROM_CLASS (class),
+                                       G_SIGNAL_RUN_LAST,
+                                       0,
+                                       NULL,
+                                       NULL,
+                                       NULL,
+                                       G_TYPE_NONE,
+                                       0);
   signals[EDIT] = g_signal_new ("edit",
                                 G_TYPE_FROM_CLASS (class),
                                 G_SIGNAL_RUN_LAST,
@@ -520,6 +574,11 @@ entente_suggestion_list_new (EntenteSession *session)
                            G_CALLBACK (changed_cb),
                            self,
                            G_CONNECT_DEFAULT);
+  g_signal_connect_object (entente_session_get_study (session),
+                           "titles-read",
+                           G_CALLBACK (titles_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   read_anew (self);
   return self;
 }

@@ -96,9 +96,9 @@ add_spellings (Roster *roster, EntenteId actor, guint index)
 
 /* Somebody of this name may have been entered since the text was read, or go by another name in it. */
 static EntenteId
-find_by_name (const Roster *roster, const char *name)
+find_by_name (const EntenteProposals *self, const char *name)
 {
-  const EntenteChronicle *chronicle = roster->proposals->chronicle;
+  const EntenteChronicle *chronicle = self->chronicle;
   g_autoptr (GArray) found = entente_chronicle_find_actors_by_name (chronicle, name);
 
   return found->len > 0
@@ -106,12 +106,21 @@ find_by_name (const Roster *roster, const char *name)
            : ENTENTE_ID_NONE;
 }
 
+EntenteId
+entente_proposals_find_actor (const EntenteProposals *self, int actor)
+{
+  const EntenteReadingActor *read =
+    &g_array_index (self->reading->actors, EntenteReadingActor, actor);
+
+  return read->known != ENTENTE_ID_NONE ? read->known : find_by_name (self, read->name);
+}
+
 static EntenteId
 make_actor (Roster *roster, guint index)
 {
   const EntenteReadingActor *read =
     &g_array_index (roster->reading->actors, EntenteReadingActor, index);
-  EntenteId known = find_by_name (roster, read->name);
+  EntenteId known = find_by_name (roster->proposals, read->name);
   EntenteActor *actor;
 
   if (known != ENTENTE_ID_NONE)
@@ -208,16 +217,16 @@ make_parts (Roster *roster, const EntenteSuggestion *suggestion)
 }
 
 static EntenteEvent *
-make_event (const EntenteProposal *proposal, const char *words)
+make_event (const EntenteSuggestion *suggestion, gint64 start, const char *words)
 {
-  const EntenteSuggestion *suggestion = proposal->suggestion;
   EntenteEvent *event = entente_event_new ();
 
+  g_free (event->kind);
   event->kind = g_strdup (suggestion->kind);
   event->title = entente_event_guess_title (words);
   event->when = suggestion->when != NULL ? entente_date_ref (suggestion->when) : NULL;
   event->mode = (int) suggestion->mode;
-  event->telling = proposal->start;
+  event->telling = start;
   return event;
 }
 
@@ -234,30 +243,101 @@ make_claim (Roster *roster, const EntenteSuggestion *suggestion)
   return claim;
 }
 
+/* "“he” is Zamir Kabulov: stands for what was named before" */
 static void
-propose (const EntenteProposals *self, guint index, Roster *roster, EntenteProposed *proposed)
+explain_mention (const EntenteProposals *self,
+                 const EntenteReadingMention *mention,
+                 GString *reasons)
 {
-  const EntenteProposal *proposal = entente_proposals_get (self, index);
-  g_autofree char *words = entente_proposals_dup_words (self, index);
+  const char *name =
+    g_array_index (self->reading->actors, EntenteReadingActor, mention->actor).name;
+  g_autofree char *words = g_strndup (self->detail->revision->text + mention->span.start,
+                                      mention->span.end - mention->span.start);
 
-  proposed->event = make_event (proposal, words);
-  proposed->parts = make_parts (roster, proposal->suggestion);
-  proposed->claim = make_claim (roster, proposal->suggestion);
+  if (reasons->len > 0)
+    g_string_append (reasons, "; ");
+  if (g_str_equal (words, name))
+    g_string_append_printf (reasons, "“%s”: ", words);
+  else
+    g_string_append_printf (reasons, _ ("“%s” is %s: "), words, name);
+  g_string_append (reasons, entente_reading_explain (mention));
+}
+
+/* Why these take part: by the first words of the sentence that name each. */
+static char *
+explain_who (const EntenteProposals *self, const EntenteSuggestion *suggestion)
+{
+  g_autoptr (GString) reasons = g_string_new (NULL);
+  const GArray *mentions = self->reading->mentions;
+
+  for (guint i = 0; i < suggestion->parties->len; i++) {
+    int actor = ((EntenteReadingParty *) suggestion->parties->pdata[i])->actor;
+
+    for (guint j = entente_proposals_find_mention (self, suggestion->sentence.start_char);
+         actor >= 0 && j < mentions->len;
+         j++) {
+      const EntenteReadingMention *mention = &g_array_index (mentions, EntenteReadingMention, j);
+
+      if (mention->span.start_char >= suggestion->sentence.end_char)
+        break;
+      if (mention->actor == (guint) actor) {
+        explain_mention (self, mention, reasons);
+        break;
+      }
+    }
+  }
+  return reasons->len > 0 ? g_strdup (reasons->str) : NULL;
+}
+
+static void
+propose (const EntenteProposals *self,
+         const EntenteSuggestion *suggestion,
+         gint64 start,
+         gint64 end,
+         Roster *roster,
+         EntenteProposed *proposed)
+{
   proposed->passage = entente_passage_new_from_text (self->detail->revision->record.id,
                                                      self->detail->revision->text,
-                                                     proposal->start,
-                                                     proposal->end);
+                                                     start,
+                                                     end);
+  proposed->event = make_event (suggestion, start, proposed->passage->quote);
+  proposed->parts = make_parts (roster, suggestion);
+  proposed->claim = make_claim (roster, suggestion);
+}
+
+void
+entente_proposals_propose_suggestion (const EntenteProposals *self,
+                                      const EntenteSuggestion *suggestion,
+                                      gint64 start,
+                                      gint64 end,
+                                      EntenteProposed *proposed)
+{
+  Roster roster;
+
+  roster_init (&roster, self);
+  propose (self, suggestion, start, end, &roster, proposed);
+  proposed->actors = g_steal_pointer (&roster.fresh);
+  proposed->what_reason = g_strdup (suggestion->kind_reason);
+  proposed->when_reason = g_strdup (suggestion->when_reason);
+  proposed->who_reason = explain_who (self, suggestion);
+  roster_clear (&roster);
 }
 
 void
 entente_proposals_propose (const EntenteProposals *self, guint index, EntenteProposed *proposed)
 {
-  Roster roster;
+  const EntenteProposal *proposal = entente_proposals_get (self, index);
 
-  roster_init (&roster, self);
-  propose (self, index, &roster, proposed);
-  proposed->actors = g_steal_pointer (&roster.fresh);
-  roster_clear (&roster);
+  entente_proposals_propose_suggestion (self,
+                                        proposal->suggestion,
+                                        proposal->start,
+                                        proposal->end,
+                                        proposed);
+  proposed->kinds = g_ptr_array_new ();
+  g_ptr_array_add (proposed->kinds, (gpointer) proposal->suggestion->kind);
+  proposed->links = entente_proposals_list_links (self, index);
+  proposed->same = proposal->same;
 }
 
 void
@@ -268,6 +348,11 @@ entente_proposed_clear (EntenteProposed *proposed)
   g_clear_pointer (&proposed->actors, g_ptr_array_unref);
   g_clear_pointer (&proposed->claim, entente_claim_unref);
   g_clear_pointer (&proposed->passage, entente_passage_unref);
+  g_clear_pointer (&proposed->kinds, g_ptr_array_unref);
+  g_clear_pointer (&proposed->links, g_ptr_array_unref);
+  g_clear_pointer (&proposed->what_reason, g_free);
+  g_clear_pointer (&proposed->when_reason, g_free);
+  g_clear_pointer (&proposed->who_reason, g_free);
 }
 
 /* ---- accepting ---- */
@@ -278,21 +363,46 @@ typedef struct {
   EntenteStep *step;
   EntenteId *events; /* of each proposal: the one that it is, or becomes */
   EntenteId *passages; /* of those that are entered now */
+  gboolean as_new; /* whatever they are the same as */
 } Entering;
+
+/* The words become a claim of the event that another article told. */
+static EntenteStep *
+join_event (Entering *entering, const EntenteProposal *proposal, EntenteProposed *proposed)
+{
+  const EntenteChronicle *chronicle = entering->proposals->chronicle;
+
+  entente_same_event_fill_claim (chronicle,
+                                 entente_chronicle_find_row (chronicle, proposal->same),
+                                 proposed->claim,
+                                 entente_kind_find (proposal->suggestion->kind),
+                                 proposal->suggestion->when);
+  return entente_commands_add_claim (proposed->claim, proposed->passage);
+}
 
 static void
 enter (Entering *entering, guint index)
 {
+  const EntenteProposal *proposal = entente_proposals_get (entering->proposals, index);
+  gboolean joins = proposal->same != ENTENTE_ID_NONE && !entering->as_new;
   g_auto (EntenteProposed) proposed = { NULL };
   g_autoptr (EntenteStep) step = NULL;
 
-  propose (entering->proposals, index, &entering->roster, &proposed);
-  step =
-    entente_commands_add_event (proposed.event, proposed.parts, proposed.claim, proposed.passage);
+  propose (entering->proposals,
+           proposal->suggestion,
+           proposal->start,
+           proposal->end,
+           &entering->roster,
+           &proposed);
+  step = joins ? join_event (entering, proposal, &proposed)
+               : entente_commands_add_event (proposed.event,
+                                             proposed.parts,
+                                             proposed.claim,
+                                             proposed.passage);
   for (guint i = 0; i < step->changes->len; i++)
     entente_step_insert (entering->step,
                          ((EntenteChange *) g_ptr_array_index (step->changes, i))->record);
-  entering->events[index] = proposed.event->record.id;
+  entering->events[index] = proposed.claim->event;
   entering->passages[index] = proposed.passage->record.id;
 }
 
@@ -300,31 +410,31 @@ enter (Entering *entering, guint index)
 static void
 link_answer (Entering *entering, guint index)
 {
-  const EntenteProposal *proposal = entente_proposals_get (entering->proposals, index);
-  guint other = proposal->suggestion->answers;
-  g_autoptr (EntenteLink) link = NULL;
+  guint other = entente_proposals_get_answered (entering->proposals, index);
+  EntenteId from = entering->events[index], to;
 
-  if (other == 0 || other > entente_proposals_get_n (entering->proposals) || --other == index)
+  if (other == G_MAXUINT || from == ENTENTE_ID_NONE)
     return;
-  if (entering->events[index] == ENTENTE_ID_NONE || entering->events[other] == ENTENTE_ID_NONE ||
-      entering->events[index] == entering->events[other] ||
+  to = entering->events[other];
+  if (to == ENTENTE_ID_NONE || to == from ||
       (entering->passages[index] == ENTENTE_ID_NONE &&
-       entering->passages[other] == ENTENTE_ID_NONE))
+       entering->passages[other] == ENTENTE_ID_NONE) ||
+      entente_proposals_is_linked (entering->proposals, from, to))
     return;
-  link = entente_link_new ();
-  link->from = entering->events[index];
-  link->to = entering->events[other];
-  link->type = (int) proposal->suggestion->link;
-  link->basis = ENTENTE_LINK_INFERRED;
-  link->passage = entering->passages[index];
-  entente_step_insert (entering->step, link);
+  entente_proposals_insert_link (entering->proposals,
+                                 entering->step,
+                                 index,
+                                 from,
+                                 to,
+                                 entering->passages[index]);
 }
 
-EntenteStep *
-entente_proposals_accept (const EntenteProposals *self,
-                          const guint *indexes,
-                          guint n,
-                          EntenteId *events)
+static EntenteStep *
+accept (const EntenteProposals *self,
+        const guint *indexes,
+        guint n,
+        gboolean as_new,
+        EntenteId *events)
 {
   guint n_all = entente_proposals_get_n (self);
   g_autofree char *label =
@@ -332,7 +442,7 @@ entente_proposals_accept (const EntenteProposals *self,
            : g_strdup_printf (ngettext ("Accept %u suggestion", "Accept %u suggestions", n), n);
   g_autofree EntenteId *all = g_new0 (EntenteId, n_all + 1);
   g_autofree EntenteId *passages = g_new0 (EntenteId, n_all + 1);
-  Entering entering = { self, { NULL }, entente_step_new (label), all, passages };
+  Entering entering = { self, { NULL }, entente_step_new (label), all, passages, as_new };
 
   roster_init (&entering.roster, self);
   for (guint i = 0; i < n_all; i++)
@@ -348,6 +458,24 @@ entente_proposals_accept (const EntenteProposals *self,
   entente_commands_insert_first (entering.step, entering.roster.fresh);
   roster_clear (&entering.roster);
   return entering.step;
+}
+
+EntenteStep *
+entente_proposals_accept (const EntenteProposals *self,
+                          const guint *indexes,
+                          guint n,
+                          EntenteId *events)
+{
+  return accept (self, indexes, n, FALSE, events);
+}
+
+EntenteStep *
+entente_proposals_accept_new (const EntenteProposals *self,
+                              const guint *indexes,
+                              guint n,
+                              EntenteId *events)
+{
+  return accept (self, indexes, n, TRUE, events);
 }
 
 /* ---- rejecting ---- */

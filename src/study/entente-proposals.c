@@ -173,10 +173,10 @@ find_room (const EntenteProposals *self, guint index, gint64 *start, gint64 *end
   }
 }
 
-/* First mention that begins at @position or behind it. */
-static guint
-find_mention (const GArray *mentions, gint64 position)
+guint
+entente_proposals_find_mention (const EntenteProposals *self, gint64 position)
 {
+  const GArray *mentions = self->reading->mentions;
   guint low = 0, high = mentions->len;
 
   while (low < high) {
@@ -200,7 +200,7 @@ find_words (const EntenteProposals *self, guint index, EntenteProposal *proposal
   find_room (self, index, &start, &end);
   proposal->start = suggestion->span.start_char;
   proposal->end = suggestion->span.end_char;
-  for (guint i = find_mention (mentions, start); i < mentions->len; i++) {
+  for (guint i = entente_proposals_find_mention (self, start); i < mentions->len; i++) {
     const EntenteReadingMention *mention = &g_array_index (mentions, EntenteReadingMention, i);
 
     if (mention->span.end_char > end)
@@ -267,6 +267,9 @@ find_event (const EntenteProposal *proposal, const GArray *carried)
       continue;
     if (one->kind == kind)
       return one->event;
+    /* A person gave these very words another kind, or found them to tell of an event of another kind. */
+    if (one->passage->start == proposal->start && one->passage->end == proposal->end)
+      return one->event;
     if (kind != NULL && one->kind != NULL && one->kind->group == kind->group)
       alike = one->event;
   }
@@ -306,6 +309,8 @@ make_proposals (EntenteProposals *self, const GPtrArray *rejections)
     words = entente_proposals_dup_words (self, i);
     proposal.event = find_event (&proposal, carried);
     proposal.rejection = find_rejection (self, &proposal, words, rejections);
+    if (entente_proposal_is_open (&proposal))
+      entente_proposals_find_same (self, &proposal);
     g_array_index (self->proposals, EntenteProposal, i) = proposal;
   }
 }

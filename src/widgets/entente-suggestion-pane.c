@@ -21,7 +21,7 @@ struct _EntenteSuggestionPane {
   GtkLabel *title, *explanation;
   GtkStack *stack;
   GtkListView *view;
-  GtkWidget *scroller, *keys, *spinner;
+  GtkWidget *scroller, *keys, *as_new, *spinner;
   AdwStatusPage *empty;
   guint wait; /* source that shows the spinner, or 0 */
 };
@@ -111,6 +111,13 @@ enable_actions (EntenteSuggestionPane *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (of_one); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_one[i], can_edit && item != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "suggestion.accept-new",
+                                 can_edit && item != NULL &&
+                                   !entente_suggestion_item_is_rejected (item));
+  gtk_widget_set_visible (self->as_new,
+                          item != NULL && !entente_suggestion_item_is_rejected (item) &&
+                            entente_suggestion_item_get_same (item) != ENTENTE_ID_NONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggestion.accept-all", can_edit && some);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggestion.reject-all", can_edit && some);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggestion.next", some);
@@ -216,6 +223,15 @@ accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
     entente_suggestion_list_reconsider (self->list, item);
   else
     entente_suggestion_list_accept (self->list, item);
+}
+
+static void
+accept_new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteSuggestionPane *self = ENTENTE_SUGGESTION_PANE (widget);
+
+  if (get_selected (self) != NULL)
+    entente_suggestion_list_accept_new (self->list, get_selected (self));
 }
 
 static void
@@ -353,6 +369,7 @@ install_actions (GtkWidgetClass *class)
     { "suggestion.next", step_action },
     { "suggestion.previous", step_action },
     { "suggestion.accept", accept_action },
+    { "suggestion.accept-new", accept_new_action },
     { "suggestion.reject", reject_action },
     { "suggestion.edit", edit_action },
     { "suggestion.accept-kind", decide_all_action },
@@ -389,6 +406,7 @@ entente_suggestion_pane_class_init (EntenteSuggestionPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, empty);
   gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, keys);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, as_new);
   gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, spinner);
   install_actions (widget_class);
 }

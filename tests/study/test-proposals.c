@@ -238,6 +238,162 @@ test_learning (void)
   tear_down (&c);
 }
 
+/* ---- words that a person chose ---- */
+
+static void
+propose_words (Case *c, const char *chosen, EntenteProposed *proposed)
+{
+  g_autofree char *text = g_strcompress (words);
+  const char *found = strstr (text, chosen);
+  gint64 start = g_utf8_pointer_to_offset (text, found);
+
+  entente_proposals_propose_words (c->proposals,
+                                   start,
+                                   start + g_utf8_strlen (chosen, -1),
+                                   proposed);
+}
+
+/* Words that tell a move propose all that its suggestion says, with themselves as the quote. */
+static void
+test_words (void)
+{
+  Case c;
+  g_auto (EntenteProposed) proposed = { NULL };
+  g_auto (EntenteProposed) named = { NULL };
+
+  set_up (&c);
+  propose_words (&c, "Elbonia accepted the invitation on 2 June 2031", &proposed);
+  g_assert_cmpstr (proposed.event->kind, ==, "accept-invitation");
+  g_assert_cmpstr (proposed.event->when->edtf, ==, "2031-06-02");
+  g_assert_cmpstr (proposed.event->when->wording, ==, "2 June 2031");
+  g_assert_cmpuint (proposed.parts->len, ==, 2);
+  g_assert_cmpstr (proposed.passage->quote, ==, "Elbonia accepted the invitation on 2 June 2031");
+  g_assert_nonnull (strstr (proposed.what_reason, "accepted the invitation"));
+  g_assert_nonnull (proposed.when_reason);
+  g_assert_nonnull (strstr (proposed.who_reason, "Elbonia"));
+  g_assert_cmpstr (proposed.kinds->pdata[0], ==, "accept-invitation");
+  g_assert_cmpuint (proposed.links->len, ==, 0);
+  propose_words (&c, "the rebels", &named);
+  g_assert_null (named.event->kind);
+  g_assert_null (named.what_reason);
+  g_assert_false (entente_date_is_dated (named.event->when));
+  g_assert_nonnull (named.when_reason);
+  tear_down (&c);
+}
+
+/* What is entered by the form is linked as by accepting, whichever came first. */
+static void
+test_links (gconstpointer data)
+{
+  gboolean is_answer_first = GPOINTER_TO_INT (data);
+  Case c;
+  guint first;
+  EntenteId id;
+  g_auto (EntenteProposed) proposed = { NULL };
+  const EntenteLink *link;
+
+  set_up (&c);
+  first = find (&c, is_answer_first ? "accept-invitation" : "invitation");
+  apply (&c, entente_proposals_accept (c.proposals, &first, 1, &id));
+  propose_words (&c,
+                 is_answer_first ? "Ruritania invited Elbonia" : "Elbonia accepted the invitation",
+                 &proposed);
+  g_assert_cmpuint (proposed.links->len, ==, 1);
+  link = proposed.links->pdata[0];
+  g_assert_cmpint (is_answer_first ? link->from : link->to, ==, id);
+  g_assert_cmpint (is_answer_first ? link->to : link->from, ==, ENTENTE_ID_NONE);
+  tear_down (&c);
+}
+
+/* ---- the same event in another article ---- */
+
+static const char other_words[] =
+  "On 2 June 2031 Elbonia accepted the invitation by Ruritania. Elbonia threatened Ruritania on 5 "
+  "June 2031.\\n";
+
+static void
+read_other (Case *c)
+{
+  entente_fixture_apply (c->fixture,
+                         "{'do':'add-article','key':'other','title':'Another',"
+                         "'published':'2031-07-02','text':'%s'}",
+                         other_words);
+  c->article = entente_id_from_key ("other");
+  look (c);
+}
+
+static void
+accept_all (Case *c)
+{
+  guint n = entente_proposals_get_n (c->proposals);
+  g_autofree guint *all = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    all[i] = i;
+  apply (c, entente_proposals_accept (c->proposals, all, n, NULL));
+}
+
+static guint
+count_claims (Case *c, EntenteId event)
+{
+  g_autoptr (EntenteEventDetail) detail = entente_study_read_event (c->fixture->study, event, NULL);
+
+  return detail->claims->len;
+}
+
+/* What one article told already is a claim under it when another tells it too, one by one or all at once. */
+static void
+test_same (gconstpointer data)
+{
+  gboolean at_once = GPOINTER_TO_INT (data);
+  Case c;
+  guint acceptance, n;
+  EntenteId event, id;
+
+  set_up (&c);
+  accept_all (&c);
+  event = entente_proposals_get (c.proposals, find (&c, "accept-invitation"))->event;
+  n = entente_fixture_count_rows (c.fixture->study);
+  read_other (&c);
+  acceptance = find (&c, "accept-invitation");
+  g_assert_cmpint (entente_proposals_get (c.proposals, acceptance)->same, ==, event);
+  g_assert_cmpint (entente_proposals_get (c.proposals, find (&c, "threat"))->same,
+                   ==,
+                   ENTENTE_ID_NONE);
+  g_assert_cmpuint (entente_proposals_count_same (c.proposals, &acceptance, 1), ==, 1);
+  if (at_once)
+    accept_all (&c);
+  else
+    apply (&c, entente_proposals_accept (c.proposals, &acceptance, 1, &id));
+  g_assert_cmpuint (entente_fixture_count_rows (c.fixture->study), ==, n + (at_once ? 1 : 0));
+  g_assert_cmpuint (count_claims (&c, event), ==, 2);
+  g_assert_cmpint (entente_proposals_get (c.proposals, acceptance)->event, ==, event);
+  undo (&c);
+  g_assert_cmpuint (count_claims (&c, event), ==, 1);
+  tear_down (&c);
+}
+
+/* A person may know better: then it is an event of its own. */
+static void
+test_same_as_new (void)
+{
+  Case c;
+  guint acceptance, n;
+  EntenteId event, id;
+
+  set_up (&c);
+  accept_all (&c);
+  event = entente_proposals_get (c.proposals, find (&c, "accept-invitation"))->event;
+  n = entente_fixture_count_rows (c.fixture->study);
+  read_other (&c);
+  acceptance = find (&c, "accept-invitation");
+  apply (&c, entente_proposals_accept_new (c.proposals, &acceptance, 1, &id));
+  g_assert_cmpuint (entente_fixture_count_rows (c.fixture->study), ==, n + 1);
+  g_assert_cmpint (id, !=, event);
+  g_assert_cmpuint (count_claims (&c, event), ==, 1);
+  tear_down (&c);
+}
+
 static void
 test_without_text (void)
 {
@@ -267,6 +423,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/proposals/reject", test_reject);
   g_test_add_func ("/proposals/new-revision", test_new_revision);
   g_test_add_func ("/proposals/learning", test_learning);
+  g_test_add_func ("/proposals/words", test_words);
+  g_test_add_data_func ("/proposals/links", GINT_TO_POINTER (FALSE), test_links);
+  g_test_add_data_func ("/proposals/links-back", GINT_TO_POINTER (TRUE), test_links);
+  g_test_add_data_func ("/proposals/same", GINT_TO_POINTER (FALSE), test_same);
+  g_test_add_data_func ("/proposals/same-at-once", GINT_TO_POINTER (TRUE), test_same);
+  g_test_add_func ("/proposals/same-as-new", test_same_as_new);
   g_test_add_func ("/proposals/without-text", test_without_text);
   return g_test_run ();
 }
