@@ -338,6 +338,27 @@ entente_proposals_propose (const EntenteProposals *self, guint index, EntentePro
   g_ptr_array_add (proposed->kinds, (gpointer) proposal->suggestion->kind);
   proposed->links = entente_proposals_list_links (self, index);
   proposed->same = proposal->same;
+  proposed->is_told = TRUE;
+}
+
+/* Only what the words tell as a move has a kind to differ, and only what they say of time a date. */
+EntenteClaim *
+entente_proposed_make_claim (const EntenteProposed *proposed,
+                             const EntenteChronicle *chronicle,
+                             EntenteId event)
+{
+  EntenteClaim *claim = entente_claim_copy (proposed->claim);
+  guint row = entente_chronicle_find_row (chronicle, event);
+
+  claim->event = event;
+  if (row != ENTENTE_NO_INDEX)
+    entente_same_event_fill_claim (chronicle,
+                                   row,
+                                   claim,
+                                   proposed->is_told ? entente_kind_find (proposed->event->kind)
+                                                     : NULL,
+                                   proposed->event->when);
+  return claim;
 }
 
 void

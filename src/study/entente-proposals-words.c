@@ -307,6 +307,7 @@ entente_proposals_propose_words (const EntenteProposals *self,
                                         start,
                                         end,
                                         proposed);
+  proposed->is_told = TRUE;
   proposed->same = entente_proposals_get (self, best)->same;
   proposed->links = entente_proposals_list_links (self, best);
 }

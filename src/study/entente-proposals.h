@@ -62,6 +62,7 @@ typedef struct {
   GPtrArray
     *links; /* EntenteLink to and from what it answers; the end that is the new event is none */
   EntenteId same; /* the event that it is taken for, or none */
+  gboolean is_told; /* the words tell a move, by a proposal */
   char *what_reason, *when_reason, *who_reason; /* in the user's language, or NULL */
 } EntenteProposed;
 void entente_proposals_propose (const EntenteProposals *proposals,
@@ -86,6 +87,13 @@ void entente_proposed_add_links (const EntenteProposed *proposed,
                                  EntenteStep *step,
                                  EntenteId event,
                                  EntenteId passage);
+/* Puts the records of the speaker of its claim that are not among @records yet where they can be inserted: an actor before what names
+ * it. Nothing where the study knows the speaker. */
+void entente_proposed_add_speaker (const EntenteProposed *proposed, GPtrArray *records);
+/* The claim that the words make of an event that there is: how they are told, and what they say otherwise than it. A new reference. */
+EntenteClaim *entente_proposed_make_claim (const EntenteProposed *proposed,
+                                           const EntenteChronicle *chronicle,
+                                           EntenteId event);
 void entente_proposed_clear (EntenteProposed *proposed);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteProposed, entente_proposed_clear)
 

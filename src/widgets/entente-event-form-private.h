@@ -69,6 +69,10 @@ void entente_event_form_make_speaker (EntenteEventForm *form,
                                       EntenteClaim *claim,
                                       GPtrArray *records);
 
+/* entente-event-form-sheet.c: is the window of @parent too narrow for a popover at the words? */
+gboolean entente_event_form_is_narrow (GtkWidget *parent);
+void entente_event_form_popup_sheet (GtkPopover *popover, EntenteEventForm *form);
+
 /* entente-event-form-keys.c: Alt and a number for the kind; Shift+Enter. */
 void entente_event_form_add_keys (GtkWidgetClass *class);
 void entente_event_form_attach_keys (EntenteEventForm *form);

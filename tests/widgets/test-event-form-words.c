@@ -323,6 +323,36 @@ test_add_and_edit (void)
   tear_down (&c);
 }
 
+/* In a narrow window the form is a sheet as wide as it, at its lower edge. */
+static void
+test_sheet (void)
+{
+  Case c;
+  GtkWidget *window = gtk_window_new (), *parent = gtk_label_new ("Words");
+  GtkWidget *popover;
+  g_autoptr (EntentePassage) passage = NULL;
+  GdkRectangle at = { 10, 10, 40, 12 };
+
+  set_up (&c);
+  passage = create_passage (&c, "Ruritania invited Elbonia to talks");
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 640);
+  gtk_window_set_child (GTK_WINDOW (window), parent);
+  gtk_window_present (GTK_WINDOW (window));
+  entente_probe_wait (gtk_widget_get_width (window) > 0);
+  entente_event_form_present_at (parent, &at, c.sample->session, c.article, passage);
+  popover = entente_probe_find (parent, GTK_TYPE_POPOVER, 0);
+  entente_probe_wait (gtk_widget_get_mapped (popover));
+  g_assert_false (gtk_popover_get_has_arrow (GTK_POPOVER (popover)));
+  g_assert_true (gtk_widget_has_css_class (popover, "event-sheet"));
+  entente_probe_wait (gtk_widget_get_width (popover) > 300);
+  g_assert_cmpint (gtk_widget_get_width (popover), <=, 400);
+  entente_probe_linger (400);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  entente_probe_linger (400);
+  gtk_window_destroy (GTK_WINDOW (window));
+  tear_down (&c);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -336,5 +366,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/event-form-words/link", GINT_TO_POINTER (FALSE), test_link);
   g_test_add_data_func ("/event-form-words/link-back", GINT_TO_POINTER (TRUE), test_link);
   g_test_add_func ("/event-form-words/add-and-edit", test_add_and_edit);
+  g_test_add_func ("/event-form-words/sheet", test_sheet);
   return g_test_run ();
 }
