@@ -112,16 +112,6 @@ find_place (const char *text, gint64 start, gint64 end)
 
 /* ---- when ---- */
 
-static EntenteDate *
-get_date (const EntenteProposals *self, guint index)
-{
-  const char *text = self->detail->revision->text;
-  const EntenteTextTime *time = &g_array_index (self->reading->times, EntenteTextTime, index);
-  EntenteDate *range = entente_text_times_make_range (self->reading->times, index, text);
-
-  return range != NULL ? range : entente_date_ref (time->date);
-}
-
 /* The first one that reaches into these bytes of the text. */
 static EntenteDate *
 find_time (const EntenteProposals *self, const char *first, const char *last, char **reason)
@@ -137,7 +127,7 @@ find_time (const EntenteProposals *self, const char *first, const char *last, ch
     if (time->end <= start || time->date == NULL || time->is_cited)
       continue;
     *reason = g_strdup (time->reason);
-    return get_date (self, i);
+    return entente_text_times_make_date (self->reading->times, i, text);
   }
   return NULL;
 }

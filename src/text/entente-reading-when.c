@@ -170,9 +170,7 @@ entente_reader_date_move (const EntenteReader *self, const EntenteTextMove *move
 
   *reason = NULL;
   if (time) {
-    date = entente_text_times_make_range (self->made->times, place, self->input->text);
-    if (!date)
-      date = entente_date_ref (time->date);
+    date = entente_text_times_make_date (self->made->times, place, self->input->text);
     *reason = g_strdup (time->reason);
   }
   return bound (self, move, date, reason);
