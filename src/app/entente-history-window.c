@@ -24,12 +24,6 @@ G_DEFINE_FINAL_TYPE (EntenteHistoryWindow, entente_history_window, ADW_TYPE_WIND
 
 /* ---- reading ---- */
 
-static gpointer
-read_steps (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return entente_store_get_history (store, error);
-}
-
 static char *
 format_time (gint64 time)
 {
@@ -57,7 +51,8 @@ static void
 steps_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteHistoryWindow) self = data;
-  g_autoptr (GPtrArray) entries = entente_store_run_finish (ENTENTE_STORE (source), result, NULL);
+  g_autoptr (GPtrArray) entries =
+    entente_study_read_history_finish (ENTENTE_STUDY (source), result, NULL);
   g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
   g_autoptr (GtkNoSelection) selection = NULL;
 
@@ -75,14 +70,7 @@ update (EntenteHistoryWindow *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->undo), entente_study_can_undo (self->study));
   gtk_widget_set_sensitive (GTK_WIDGET (self->redo), entente_study_can_redo (self->study));
-  entente_store_run_async (entente_study_get_store (self->study),
-                           read_steps,
-                           NULL,
-                           NULL,
-                           (GDestroyNotify) g_ptr_array_unref,
-                           NULL,
-                           steps_cb,
-                           g_object_ref (self));
+  entente_study_read_history_async (self->study, NULL, steps_cb, g_object_ref (self));
 }
 
 /* ---- rows ---- */

@@ -33,6 +33,7 @@ entente_reference_files_is_list (GFile *file)
 typedef struct {
   GPtrArray *files; /* GFile */
   GPtrArray *references; /* EntenteArticle */
+  GPtrArray *failures; /* a sentence for each file that could not be read */
 } Reading;
 
 static void
@@ -40,7 +41,30 @@ reading_free (Reading *reading)
 {
   g_ptr_array_unref (reading->files);
   g_ptr_array_unref (reading->references);
+  g_ptr_array_unref (reading->failures);
   g_free (reading);
+}
+
+/* Before a byte of it is read. */
+static gboolean
+check_size (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file,
+                                                  G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                  G_FILE_QUERY_INFO_NONE,
+                                                  cancellable,
+                                                  error);
+
+  if (!info)
+    return FALSE;
+  if (g_file_info_get_size (info) <= MAX_BYTES)
+    return TRUE;
+  g_set_error (error,
+               ENTENTE_ERROR,
+               ENTENTE_ERROR_INVALID,
+               _ ("“%s” is larger than 64 MB; divide it."),
+               name);
+  return FALSE;
 }
 
 static gboolean
@@ -54,16 +78,9 @@ read_file (GFile *file, GPtrArray *references, GCancellable *cancellable, GError
   EntenteBibliographyFormat format;
   gsize length;
 
-  if (!g_file_load_contents (file, cancellable, &bytes, &length, NULL, error))
+  if (!check_size (file, name, cancellable, error) ||
+      !g_file_load_contents (file, cancellable, &bytes, &length, NULL, error))
     return FALSE;
-  if (length > MAX_BYTES) {
-    g_set_error (error,
-                 ENTENTE_ERROR,
-                 ENTENTE_ERROR_INVALID,
-                 _ ("“%s” is larger than 64 MB; divide it."),
-                 name);
-    return FALSE;
-  }
   if (!entente_bibliography_find_format (bytes, length, name, &format, error))
     return FALSE;
   read = entente_bibliography_read (bytes, length, name, format, notices, error);
@@ -76,13 +93,12 @@ static void
 read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Reading *reading = data;
-  GError *error = NULL;
 
   for (guint i = 0; i < reading->files->len; i++) {
-    if (!read_file (reading->files->pdata[i], reading->references, cancellable, &error)) {
-      g_task_return_error (task, error);
-      return;
-    }
+    g_autoptr (GError) error = NULL;
+
+    if (!read_file (reading->files->pdata[i], reading->references, cancellable, &error))
+      g_ptr_array_add (reading->failures, g_strdup (error->message));
   }
   g_task_return_boolean (task, TRUE);
 }
@@ -102,21 +118,32 @@ dup_message (const EntenteReferenceCounts *counts)
 }
 
 static void
+show_failures (EntenteWindow *window, GPtrArray *failures)
+{
+  g_autofree char *sentences = NULL;
+
+  if (failures->len == 0)
+    return;
+  g_ptr_array_add (failures, NULL);
+  sentences = g_strjoinv ("\n", (char **) failures->pdata);
+  g_ptr_array_set_size (failures, (int) failures->len - 1);
+  entente_window_show_error (window, _ ("The References Could Not Be Imported"), sentences);
+}
+
+static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   EntenteWindow *window = ENTENTE_WINDOW (source);
   g_autoptr (EntenteSession) session = data;
   const Reading *reading = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
   EntenteReferenceCounts counts;
   EntenteStep *step;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error)) {
-    entente_window_show_error (window, _ ("The References Could Not Be Imported"), error->message);
-    return;
-  }
   if (window->session != session)
+    return;
+  show_failures (window, reading->failures);
+  if (reading->failures->len == reading->files->len)
     return;
   step = entente_references_merge (entente_study_get_chronicle (window->study),
                                    reading->references,
@@ -137,7 +164,8 @@ entente_reference_files_take (EntenteWindow *window, GListStore *files)
   Reading *reading = g_new (Reading, 1);
 
   *reading = (Reading){ g_ptr_array_new_with_free_func (g_object_unref),
-                        g_ptr_array_new_with_free_func (entente_record_unref) };
+                        g_ptr_array_new_with_free_func (entente_record_unref),
+                        g_ptr_array_new_with_free_func (g_free) };
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (files));) {
     g_autoptr (GFile) file = g_list_model_get_item (G_LIST_MODEL (files), i);
 

@@ -20,6 +20,8 @@ struct _EntenteWindow {
   GSettings *settings;
   guint following; /* source that hands the view of the timeline to the bar, or 0 */
   gboolean updating_zoom;
+  guint day_watch; /* source that notices midnight, or 0 */
+  int day; /* of the month */
   guint presenting; /* source that shows the window although its study is not there yet, or 0 */
   char *opening; /* path of the study being opened, or NULL */
   EntenteWindow *asker; /* where the study was asked for, not owned; NULL: here, or it is gone */

@@ -11,6 +11,8 @@
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
 
+#define DAY_WATCH_S 60
+
 static void
 update_title (EntenteWindow *self)
 {
@@ -265,12 +267,35 @@ coder_name_cb (EntenteWindow *self)
 {
   g_autofree char *coder = entente_preferences_dup_coder ();
 
-  entente_store_set_coder (entente_study_get_store (self->study), coder);
+  entente_study_set_coder (self->study, coder);
+}
+
+static int
+get_day (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_get_day_of_month (now);
+}
+
+/* A window may stay open for days; what is planned for yesterday has had no word since. */
+static gboolean
+day_cb (gpointer data)
+{
+  EntenteWindow *self = data;
+  int day = get_day ();
+
+  if (day != self->day)
+    entente_study_reload (self->study);
+  self->day = day;
+  return G_SOURCE_CONTINUE;
 }
 
 void
 entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
 {
+  self->day = get_day ();
+  self->day_watch = g_timeout_add_seconds (DAY_WATCH_S, day_cb, self);
   self->study = g_object_ref (study);
   self->session = entente_session_new (study);
   coder_name_cb (self);
@@ -297,6 +322,7 @@ entente_window_drop_session (EntenteWindow *self)
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_signal_handlers_disconnect_by_data (self->study, self);
   g_signal_handlers_disconnect_by_func (self->settings, coder_name_cb, self);
+  g_clear_handle_id (&self->day_watch, g_source_remove);
   if (self->job)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);

@@ -451,8 +451,13 @@ entente_window_show_page (EntenteWindow *self)
 void
 entente_window_set_study (EntenteWindow *self, EntenteStudy *study)
 {
+  g_autoptr (EntenteSession) session = self->session ? g_object_ref (self->session) : NULL;
+
   if (self->study == study)
     return;
+  /* Before anything is looked at: meanwhile anything may happen. */
+  if (session)
+    entente_session_finish (session);
   if (self->study) {
     entente_window_save_study_state (self);
     set_sessions (self, NULL);

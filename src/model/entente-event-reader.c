@@ -1,7 +1,6 @@
 /* A cache of events in front of the store, filled in batches.
  *
- * Kept as data of the study, so that every list of a window shares one. Main thread; the function
- * named read_batch runs on the store's worker.
+ * Kept as data of the study, so that every list of a window shares one. Main thread.
  */
 #include "config.h"
 
@@ -17,7 +16,7 @@ struct _EntenteEventReader {
   GHashTable *events; /* EntenteId -> EntenteEvent, or NULL for one that is not there */
   GHashTable *wanted; /* set of EntenteId */
   guint source; /* idle that starts the batch, or 0 */
-  GArray *reading; /* EntenteId of the batch under way, or NULL */
+  gboolean is_reading; /* a batch is under way */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteEventReader, entente_event_reader, G_TYPE_OBJECT)
@@ -31,29 +30,6 @@ static G_DEFINE_QUARK (entente_event_reader, reader_of_study)
     entente_record_unref (event);
 }
 
-/* On the store's worker, which has @data to itself meanwhile. An array of what was read, with NULL for what is not
- * there; the ids of what could not be read are taken out of @data, so that they may be asked for again. */
-static gpointer
-read_batch (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  GArray *ids = data;
-  GPtrArray *events = g_ptr_array_new_with_free_func (unref_event);
-
-  for (guint i = 0; i < ids->len;) {
-    g_autoptr (GError) failure = NULL;
-    EntenteId id = g_array_index (ids, EntenteId, i);
-    gpointer event = entente_store_get (store, ENTENTE_ENTITY_EVENT, id, &failure);
-
-    if (event || g_error_matches (failure, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND)) {
-      g_ptr_array_add (events, event);
-      i++;
-    } else {
-      g_array_remove_index (ids, i);
-    }
-  }
-  return events;
-}
-
 static void schedule (EntenteEventReader *self);
 
 static EntenteId *
@@ -62,25 +38,36 @@ copy_id (EntenteId id)
   return g_memdup2 (&id, sizeof id);
 }
 
+/* @read is emptied. */
+static void
+keep_all (EntenteEventReader *self, GHashTable *read)
+{
+  GHashTableIter iter;
+  gpointer id, event;
+
+  if (g_hash_table_size (self->events) > MAX_KEPT)
+    g_hash_table_remove_all (self->events);
+  g_hash_table_iter_init (&iter, read);
+  while (g_hash_table_iter_next (&iter, &id, &event)) {
+    g_hash_table_iter_steal (&iter);
+    g_hash_table_insert (self->events, id, event);
+  }
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteEventReader) self = data;
-  g_autoptr (GPtrArray) events = entente_store_run_finish (ENTENTE_STORE (source), result, NULL);
+  g_autoptr (GHashTable) read =
+    entente_study_read_events_finish (ENTENTE_STUDY (source), result, NULL);
+  guint n = read ? g_hash_table_size (read) : 0;
 
-  if (!events || !self->study) {
-    g_clear_pointer (&self->reading, g_array_unref);
+  self->is_reading = FALSE;
+  if (!read || !self->study)
     return;
-  }
-  if (g_hash_table_size (self->events) > MAX_KEPT)
-    g_hash_table_remove_all (self->events);
-  for (guint i = 0; i < events->len; i++)
-    g_hash_table_insert (self->events,
-                         copy_id (g_array_index (self->reading, EntenteId, i)),
-                         g_steal_pointer (&events->pdata[i]));
-  g_clear_pointer (&self->reading, g_array_unref);
+  keep_all (self, read);
   /* Nothing read is no news: who would ask again at once would never stop. */
-  if (events->len > 0)
+  if (n > 0)
     g_signal_emit (self, events_read_signal, 0);
   if (g_hash_table_size (self->wanted) > 0)
     schedule (self);
@@ -104,26 +91,26 @@ static gboolean
 start_cb (gpointer data)
 {
   EntenteEventReader *self = data;
+  g_autoptr (GArray) ids = NULL;
 
   self->source = 0;
   if (!self->study)
     return G_SOURCE_REMOVE;
-  self->reading = take_wanted (self);
-  entente_store_run_async (entente_study_get_store (self->study),
-                           read_batch,
-                           g_array_ref (self->reading),
-                           (GDestroyNotify) g_array_unref,
-                           (GDestroyNotify) g_ptr_array_unref,
-                           NULL,
-                           read_cb,
-                           g_object_ref (self));
+  self->is_reading = TRUE;
+  ids = take_wanted (self);
+  entente_study_read_events_async (self->study,
+                                   (const EntenteId *) (gpointer) ids->data,
+                                   ids->len,
+                                   NULL,
+                                   read_cb,
+                                   g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
 static void
 schedule (EntenteEventReader *self)
 {
-  if (self->source == 0 && !self->reading)
+  if (self->source == 0 && !self->is_reading)
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, start_cb, self, NULL);
 }
 
@@ -174,7 +161,6 @@ entente_event_reader_finalize (GObject *object)
 {
   EntenteEventReader *self = ENTENTE_EVENT_READER (object);
 
-  g_clear_pointer (&self->reading, g_array_unref);
   g_hash_table_unref (self->events);
   g_hash_table_unref (self->wanted);
 

@@ -17,7 +17,7 @@ struct _EntenteSession {
   EntenteStudy *study;
   EntenteFilter *filter;
   EntenteSelection *place; /* what is selected and shown */
-  EntenteSuggestionList *suggestions; /* or NULL: nobody asked yet */
+  EntenteSuggestionList *suggestions; /* NULL: nobody asked yet */
   guint n_filtered, n_events;
 
   EntenteId hovered_event;
@@ -255,7 +255,6 @@ entente_session_constructed (GObject *object)
   EntenteSession *self = ENTENTE_SESSION (object);
 
   G_OBJECT_CLASS (entente_session_parent_class)->constructed (object);
-
   self->filter = entente_filter_new (self->study);
   self->place = entente_selection_new (self->study);
   update_counts (self);
@@ -274,6 +273,13 @@ entente_session_get_suggestions (EntenteSession *self)
   if (self->suggestions == NULL)
     self->suggestions = entente_suggestion_list_new (self);
   return self->suggestions;
+}
+
+void
+entente_session_finish (EntenteSession *self)
+{
+  if (self->suggestions != NULL)
+    entente_suggestion_list_finish (self->suggestions);
 }
 
 static void

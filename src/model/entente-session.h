@@ -94,5 +94,8 @@ void entente_session_apply_async (EntenteSession *session,
 gboolean entente_session_apply_finish (EntenteSession *session,
                                        GAsyncResult *result,
                                        GError **error);
+/* For whoever closes the study: what was decided about suggestions and still waits for its turn is written. Iterates the main
+ * context until it is. */
+void entente_session_finish (EntenteSession *session);
 
 G_END_DECLS

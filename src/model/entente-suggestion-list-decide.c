@@ -17,12 +17,6 @@ typedef struct {
   GPtrArray *items; /* EntenteSuggestionItem */
 } Task;
 
-/* What is under way when another article comes is no business of its list. */
-typedef struct {
-  EntenteSuggestionList *list;
-  guint serial;
-} Writing;
-
 static void
 free_task (gpointer data)
 {
@@ -50,7 +44,24 @@ entente_suggestion_list_forget (EntenteSuggestionList *self)
 {
   g_queue_clear_full (&self->tasks, free_task);
   self->is_written = FALSE;
-  self->serial++;
+  if (self->writing != NULL)
+    self->writing->list = NULL;
+  self->writing = NULL;
+}
+
+void
+entente_suggestion_list_give_up (EntenteSuggestionList *self)
+{
+  guint n = g_queue_get_length (&self->tasks) - (self->is_written ? 1 : 0);
+  g_autofree char *message = NULL;
+
+  if (n > 0 && self->session != NULL) {
+    message = g_strdup_printf (
+      _ ("The article could not be read again, so what was decided last is undone: %s"),
+      self->error->message);
+    entente_session_notify_user (self->session, message, 0);
+  }
+  entente_suggestion_list_forget (self);
 }
 
 void
@@ -83,13 +94,26 @@ list_indexes (EntenteSuggestionList *self, const Task *task, guint *n)
   return indexes;
 }
 
-/* "3 events added, 2 joined to events that were there" */
-static char *
-tell_accepted (guint n, guint n_same)
+static guint
+count_inserted (const EntenteStep *step, EntenteEntity entity)
 {
-  guint n_new = n - n_same;
-  g_autofree char *added =
-    g_strdup_printf (ngettext ("%u event added", "%u events added", n_new), n_new);
+  guint n = 0;
+
+  for (guint i = 0; i < step->changes->len; i++) {
+    const EntenteChange *change = g_ptr_array_index (step->changes, i);
+
+    n += change->operation == ENTENTE_INSERT && change->record->entity == entity;
+  }
+  return n;
+}
+
+/* "3 events added, 2 claims added to events that were there" */
+static char *
+tell_accepted (const EntenteStep *step)
+{
+  guint n = count_inserted (step, ENTENTE_ENTITY_EVENT);
+  guint n_same = count_inserted (step, ENTENTE_ENTITY_CLAIM) - n; /* each event has one */
+  g_autofree char *added = g_strdup_printf (ngettext ("%u event added", "%u events added", n), n);
   g_autofree char *joined = g_strdup_printf (ngettext ("%u claim added to an event that was there",
                                                        "%u claims added to events that were there",
                                                        n_same),
@@ -97,24 +121,32 @@ tell_accepted (guint n, guint n_same)
 
   if (n_same == 0)
     return g_steal_pointer (&added);
-  return n_new == 0 ? g_steal_pointer (&joined) : g_strdup_printf ("%s, %s", added, joined);
+  return n == 0 ? g_steal_pointer (&joined) : g_strdup_printf ("%s, %s", added, joined);
+}
+
+/* What a step of these says once it is done. */
+static char *
+describe_done (Decision decision, const EntenteStep *step)
+{
+  guint n = count_inserted (step, ENTENTE_ENTITY_REJECTION);
+
+  if (decision != REJECT)
+    return tell_accepted (step);
+  return g_strdup_printf (ngettext ("%u suggestion rejected", "%u suggestions rejected", n), n);
 }
 
 static EntenteStep *
-make_step (EntenteSuggestionList *self, const Task *task, char **done)
+make_step (EntenteSuggestionList *self, const Task *task)
 {
   guint n;
   g_autofree guint *indexes = list_indexes (self, task, &n);
 
   switch (task->decision) {
   case ACCEPT:
-    *done = tell_accepted (n, entente_proposals_count_same (self->proposals, indexes, n));
     return entente_proposals_accept (self->proposals, indexes, n, NULL);
   case ACCEPT_NEW:
-    *done = tell_accepted (n, 0);
     return entente_proposals_accept_new (self->proposals, indexes, n, NULL);
   case REJECT:
-    *done = g_strdup_printf (ngettext ("%u suggestion rejected", "%u suggestions rejected", n), n);
     return entente_proposals_reject (self->proposals, indexes, n);
   case RECONSIDER:
   default:
@@ -122,53 +154,83 @@ make_step (EntenteSuggestionList *self, const Task *task, char **done)
   }
 }
 
-/* With success the study has changed, and is being read anew unless the step was empty. */
+/* With success the study has changed, and is being read anew. */
 static void
 end_writing (EntenteSuggestionList *self, const GError *error)
 {
+  self->writing = NULL;
+  if (self->session == NULL)
+    return;
   if (error != NULL) {
     entente_suggestion_list_forget (self);
     entente_session_notify_user (self->session, error->message, 0);
     entente_suggestion_list_refresh (self);
+    entente_suggestion_list_end_leaving (self);
     return;
   }
   self->is_written = TRUE;
   if (self->reading == NULL)
     entente_suggestion_list_end_written (self);
+  entente_suggestion_list_run (self);
 }
 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree Writing *writing = data;
-  g_autoptr (EntenteSuggestionList) self = writing->list;
+  g_autofree EntenteSuggestionWriting *writing = data;
+  g_autoptr (EntenteSuggestionList) list = writing->list ? g_object_ref (writing->list) : NULL;
   g_autoptr (GError) error = NULL;
 
   entente_session_apply_finish (ENTENTE_SESSION (source), result, &error);
-  self->is_writing = FALSE;
-  if (self->session == NULL)
-    return;
-  if (writing->serial == self->serial)
-    end_writing (self, error);
-  entente_suggestion_list_run (self);
+  if (list != NULL)
+    end_writing (list, error);
 }
 
+/* What is no longer open, since somebody else decided it, makes an empty step, which nobody needs. */
 void
 entente_suggestion_list_run (EntenteSuggestionList *self)
 {
-  const Task *task = g_queue_peek_head (&self->tasks);
-  g_autofree char *done = NULL;
-  EntenteStep *step;
-  Writing *writing;
+  while (!g_queue_is_empty (&self->tasks) && self->writing == NULL && !self->is_written &&
+         self->reading == NULL && self->proposals != NULL) {
+    const Task *task = g_queue_peek_head (&self->tasks);
+    g_autoptr (EntenteStep) step = make_step (self, task);
+    g_autofree char *done = NULL;
 
-  if (task == NULL || self->is_writing || self->is_written || self->reading != NULL ||
-      self->proposals == NULL)
-    return;
-  step = make_step (self, task, &done);
-  self->is_writing = TRUE;
-  writing = g_new (Writing, 1);
-  *writing = (Writing){ g_object_ref (self), self->serial };
-  entente_session_apply_async (self->session, step, done, written_cb, writing);
+    if (step->changes->len == 0) {
+      free_task (g_queue_pop_head (&self->tasks));
+      continue;
+    }
+    if (task->decision != RECONSIDER)
+      done = describe_done (task->decision, step);
+    self->writing = g_new (EntenteSuggestionWriting, 1);
+    self->writing->list = self;
+    entente_session_apply_async (self->session,
+                                 g_steal_pointer (&step),
+                                 done,
+                                 written_cb,
+                                 self->writing);
+  }
+  entente_suggestion_list_end_leaving (self);
+}
+
+void
+entente_suggestion_list_gather (EntenteSuggestionList *self)
+{
+  GList *first = self->tasks.head;
+
+  if (first != NULL && (self->writing != NULL || self->is_written))
+    first = first->next;
+  while (first != NULL && first->next != NULL) {
+    Task *task = first->data, *next = first->next->data;
+
+    if (task->decision != next->decision) {
+      first = first->next;
+      continue;
+    }
+    g_ptr_array_extend_and_steal (task->items, g_steal_pointer (&next->items));
+    g_free (next);
+    g_queue_delete_link (&self->tasks, first->next);
+  }
 }
 
 static void
@@ -177,7 +239,8 @@ decide (EntenteSuggestionList *self, Decision decision, GPtrArray *items)
   Task *task = g_new (Task, 1);
 
   *task = (Task){ decision, items };
-  if (items->len == 0) {
+  if (items->len == 0 || self->session == NULL ||
+      entente_study_is_read_only (entente_session_get_study (self->session))) {
     free_task (task);
     return;
   }
@@ -213,13 +276,13 @@ decide_all (EntenteSuggestionList *self, Decision decision, const EntenteKind *k
 void
 entente_suggestion_list_accept (EntenteSuggestionList *self, EntenteSuggestionItem *item)
 {
-  decide_one (self, ACCEPT, item);
+  decide_one (self, item->is_rejected ? RECONSIDER : ACCEPT, item);
 }
 
 void
 entente_suggestion_list_accept_new (EntenteSuggestionList *self, EntenteSuggestionItem *item)
 {
-  decide_one (self, ACCEPT_NEW, item);
+  decide_one (self, item->is_rejected ? RECONSIDER : ACCEPT_NEW, item);
 }
 
 void

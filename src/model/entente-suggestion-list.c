@@ -146,8 +146,6 @@ entente_suggestion_list_refresh (EntenteSuggestionList *self)
 
 /* ---- reading ---- */
 
-static void read_anew (EntenteSuggestionList *self);
-
 static void
 stop_reading (EntenteSuggestionList *self)
 {
@@ -170,35 +168,37 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_task_get_cancellable (G_TASK (result)) != self->reading)
     return;
   g_clear_object (&self->reading);
+  g_clear_error (&self->error);
+  self->error = g_steal_pointer (&error);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IS_READING]);
   g_clear_pointer (&self->proposals, entente_proposals_unref);
   self->proposals = g_steal_pointer (&proposals);
+  if (self->error != NULL)
+    entente_suggestion_list_give_up (self);
   if (!self->is_old)
     entente_suggestion_list_end_written (self);
   entente_suggestion_list_refresh (self);
   if (self->is_old)
-    read_anew (self);
+    entente_suggestion_list_read (self);
   else
     entente_suggestion_list_run (self);
 }
 
 /* What is being read goes on: another reading begins behind it. */
-static void
-read_anew (EntenteSuggestionList *self)
+void
+entente_suggestion_list_read (EntenteSuggestionList *self)
 {
-  EntenteId article = entente_session_get_article (self->session);
-
   if (self->reading != NULL) {
     self->is_old = TRUE;
     return;
   }
   self->is_old = FALSE;
-  if (article == ENTENTE_ID_NONE)
+  if (self->article == ENTENTE_ID_NONE || self->session == NULL)
     return;
   self->reading = g_cancellable_new ();
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IS_READING]);
   entente_study_read_proposals_async (entente_session_get_study (self->session),
-                                      article,
+                                      self->article,
                                       self->proposals,
                                       self->reading,
                                       read_cb,
@@ -209,17 +209,30 @@ static void
 article_cb (EntenteSession *session, GParamSpec *pspec, EntenteSuggestionList *self)
 {
   stop_reading (self);
-  entente_suggestion_list_forget (self);
+  entente_suggestion_list_leave (self);
   g_clear_pointer (&self->proposals, entente_proposals_unref);
+  self->article = entente_session_get_article (session);
+  g_clear_error (&self->error);
+  entente_suggestion_list_read (self);
   entente_suggestion_list_refresh (self);
   set_selected (self, NULL);
-  read_anew (self);
 }
 
 static void
 changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteSuggestionList *self)
 {
-  read_anew (self);
+  entente_suggestion_list_read (self);
+}
+
+void
+entente_suggestion_list_follow (EntenteSuggestionList *self, EntenteSession *session)
+{
+  g_set_weak_pointer (&self->session, session);
+  g_signal_connect_object (entente_session_get_study (session),
+                           "changed",
+                           G_CALLBACK (changed_cb),
+                           self,
+                           G_CONNECT_DEFAULT);
 }
 
 static void
@@ -362,10 +375,16 @@ entente_suggestion_list_is_reading (EntenteSuggestionList *self)
   return self->reading != NULL;
 }
 
+const GError *
+entente_suggestion_list_get_error (EntenteSuggestionList *self)
+{
+  return self->error;
+}
+
 gboolean
 entente_suggestion_list_has_article (EntenteSuggestionList *self)
 {
-  return self->session != NULL && entente_session_get_article (self->session) != ENTENTE_ID_NONE;
+  return self->article != ENTENTE_ID_NONE;
 }
 
 gboolean
@@ -465,10 +484,13 @@ entente_suggestion_list_dispose (GObject *object)
 
   stop_reading (self);
   entente_suggestion_list_forget (self);
+  g_clear_pointer (&self->leaving, g_ptr_array_unref);
   g_clear_pointer (&self->proposals, entente_proposals_unref);
+  g_clear_error (&self->error);
   g_clear_object (&self->selected);
   g_clear_object (&self->items);
   g_clear_weak_pointer (&self->session);
+  g_clear_weak_pointer (&self->seen);
 
   G_OBJECT_CLASS (entente_suggestion_list_parent_class)->dispose (object);
 }
@@ -563,15 +585,10 @@ entente_suggestion_list_new (EntenteSession *session)
 {
   EntenteSuggestionList *self = g_object_new (ENTENTE_TYPE_SUGGESTION_LIST, NULL);
 
-  g_set_weak_pointer (&self->session, session);
+  entente_suggestion_list_follow (self, session);
   g_signal_connect_object (session,
                            "notify::article",
                            G_CALLBACK (article_cb),
-                           self,
-                           G_CONNECT_DEFAULT);
-  g_signal_connect_object (entente_session_get_study (session),
-                           "changed",
-                           G_CALLBACK (changed_cb),
                            self,
                            G_CONNECT_DEFAULT);
   g_signal_connect_object (entente_session_get_study (session),
@@ -579,6 +596,7 @@ entente_suggestion_list_new (EntenteSession *session)
                            G_CALLBACK (titles_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  read_anew (self);
+  self->article = entente_session_get_article (session);
+  entente_suggestion_list_read (self);
   return self;
 }

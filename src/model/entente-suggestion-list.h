@@ -3,7 +3,8 @@
  *
  * Follows the session's article and the study; the words are read in a thread, and again after each step. What is accepted or
  * rejected leaves the list at once and is written one step after the other, each from what the step before left, so keys may be
- * faster than the disk; a step that fails brings its item back, with a toast. Main thread.
+ * faster than the disk; a step that fails brings its item back, with a toast. With another article in view, what was decided is
+ * still written; before the session ends, entente_suggestion_list_finish() does. Main thread.
  */
 #pragma once
 
@@ -56,6 +57,8 @@ EntenteSuggestionList *entente_suggestion_list_new (EntenteSession *session);
 EntenteSuggestionList *entente_session_get_suggestions (EntenteSession *session);
 guint entente_suggestion_list_get_n_open (EntenteSuggestionList *list);
 gboolean entente_suggestion_list_is_reading (EntenteSuggestionList *list);
+/* Why the article could not be read the last time, or NULL. Borrowed. */
+const GError *entente_suggestion_list_get_error (EntenteSuggestionList *list);
 /* Is there an article to be read? */
 gboolean entente_suggestion_list_has_article (EntenteSuggestionList *list);
 EntenteSuggestionItem *entente_suggestion_list_get_selected (EntenteSuggestionList *list);
@@ -73,7 +76,8 @@ EntenteSuggestionItem *entente_suggestion_list_find (EntenteSuggestionList *list
 gboolean entente_suggestion_list_get_shows_rejected (EntenteSuggestionList *list);
 void entente_suggestion_list_set_shows_rejected (EntenteSuggestionList *list, gboolean shows);
 
-/* Each one step; what is the same as an event becomes a claim of it; the next item becomes the selected one. */
+/* Each one step; what is the same as an event becomes a claim of it; the next item becomes the selected one. A rejected one is open again.
+ * Nothing of these happens in a study that may only be read. */
 void entente_suggestion_list_accept (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 void entente_suggestion_list_reject (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 /* The same as a new event, whatever it is the same as. */
@@ -83,6 +87,8 @@ void entente_suggestion_list_reconsider (EntenteSuggestionList *list, EntenteSug
 /* All open ones, or with @kind not NULL those of this kind, as one step. */
 void entente_suggestion_list_accept_all (EntenteSuggestionList *list, const EntenteKind *kind);
 void entente_suggestion_list_reject_all (EntenteSuggestionList *list, const EntenteKind *kind);
+/* Writes what was decided, however many steps wait; iterates the main context meanwhile. For whoever closes the study. */
+void entente_suggestion_list_finish (EntenteSuggestionList *list);
 /* "Same as “Elbonia accepts” · 2 June 2031 (1 report)?" for an open one that is the same as an event, else NULL. Free. */
 char *entente_suggestion_list_dup_same (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 /* Selects the event that it is the same as: its own article comes into view. While a suggestion is selected, that event is outlined

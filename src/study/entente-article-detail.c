@@ -8,6 +8,7 @@
 #include "entente-article-detail.h"
 
 #include "entente-event-detail.h"
+#include "entente-study-private.h"
 
 static int
 compare_passages (gconstpointer a, gconstpointer b)
@@ -89,19 +90,6 @@ entente_study_read_article (EntenteStudy *study, EntenteId article, GError **err
   return entente_study_run (study, read_article, &article, error);
 }
 
-static void
-article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  g_autoptr (GError) error = NULL;
-  EntenteArticleDetail *detail = entente_store_run_finish (ENTENTE_STORE (source), result, &error);
-
-  if (detail)
-    g_task_return_pointer (task, detail, (GDestroyNotify) entente_article_detail_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 void
 entente_study_read_article_async (EntenteStudy *study,
                                   EntenteId article,
@@ -109,14 +97,12 @@ entente_study_read_article_async (EntenteStudy *study,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  entente_store_run_async (entente_study_get_store (study),
-                           read_article,
-                           g_memdup2 (&article, sizeof article),
-                           g_free,
-                           (GDestroyNotify) entente_article_detail_unref,
-                           cancellable,
-                           article_read_cb,
-                           g_task_new (study, cancellable, callback, user_data));
+  entente_study_run_read_async (study,
+                                read_article,
+                                g_memdup2 (&article, sizeof article),
+                                g_free,
+                                (GDestroyNotify) entente_article_detail_unref,
+                                g_task_new (study, cancellable, callback, user_data));
 }
 
 EntenteArticleDetail *

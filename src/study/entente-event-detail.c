@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "entente-event-detail.h"
+#include "entente-study-private.h"
 
 gboolean
 entente_store_replace_list (GPtrArray **list,
@@ -243,19 +244,6 @@ entente_study_read_event (EntenteStudy *study, EntenteId event, GError **error)
   return entente_study_run (study, read_event, &event, error);
 }
 
-static void
-event_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  g_autoptr (GError) error = NULL;
-  EntenteEventDetail *detail = entente_store_run_finish (ENTENTE_STORE (source), result, &error);
-
-  if (detail)
-    g_task_return_pointer (task, detail, (GDestroyNotify) entente_event_detail_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 void
 entente_study_read_event_async (EntenteStudy *study,
                                 EntenteId event,
@@ -263,14 +251,12 @@ entente_study_read_event_async (EntenteStudy *study,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  entente_store_run_async (entente_study_get_store (study),
-                           read_event,
-                           g_memdup2 (&event, sizeof event),
-                           g_free,
-                           (GDestroyNotify) entente_event_detail_unref,
-                           cancellable,
-                           event_read_cb,
-                           g_task_new (study, cancellable, callback, user_data));
+  entente_study_run_read_async (study,
+                                read_event,
+                                g_memdup2 (&event, sizeof event),
+                                g_free,
+                                (GDestroyNotify) entente_event_detail_unref,
+                                g_task_new (study, cancellable, callback, user_data));
 }
 
 EntenteEventDetail *

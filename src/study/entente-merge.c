@@ -9,6 +9,7 @@
 
 #include "entente-commands-private.h"
 #include "entente-event-detail.h"
+#include "entente-study-private.h"
 
 /* ---- reading ---- */
 
@@ -55,6 +56,42 @@ entente_merge_read (EntenteStore *store, EntenteId kept, EntenteId gone, GError 
     return NULL;
   }
   return read_parts (self, store, kept, gone, error) ? g_steal_pointer (&self) : NULL;
+}
+
+typedef struct {
+  EntenteId kept, gone;
+} Wanted;
+
+static gpointer
+read_wanted (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Wanted *wanted = data;
+
+  return entente_merge_read (store, wanted->kept, wanted->gone, error);
+}
+
+void
+entente_merge_read_async (EntenteStudy *study,
+                          EntenteId kept,
+                          EntenteId gone,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  const Wanted wanted = { kept, gone };
+
+  entente_study_run_read_async (study,
+                                read_wanted,
+                                g_memdup2 (&wanted, sizeof wanted),
+                                g_free,
+                                (GDestroyNotify) entente_merge_free,
+                                g_task_new (study, cancellable, callback, user_data));
+}
+
+EntenteMerge *
+entente_merge_read_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void

@@ -22,6 +22,14 @@ EntenteMerge *entente_merge_read (EntenteStore *store,
                                   EntenteId kept,
                                   EntenteId gone,
                                   GError **error);
+/* The same from the main thread. */
+void entente_merge_read_async (EntenteStudy *study,
+                               EntenteId kept,
+                               EntenteId gone,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+EntenteMerge *entente_merge_read_finish (GAsyncResult *result, GError **error);
 void entente_merge_free (EntenteMerge *merge);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMerge, entente_merge_free)
 

@@ -28,6 +28,13 @@ entente_references_find_outlet (const EntenteChronicle *chronicle, const char *n
   return outlet;
 }
 
+void
+entente_references_resolve_outlet (const EntenteChronicle *chronicle, EntenteArticle *article)
+{
+  if (article->publication == ENTENTE_ID_NONE)
+    article->publication = entente_references_find_outlet (chronicle, article->publication_name);
+}
+
 /* ---- the same article ---- */
 
 /* Without scheme, "www.", fragment and last bar. */

@@ -24,5 +24,7 @@ GPtrArray *entente_references_collect (const EntenteChronicle *chronicle,
                                        const EntenteBitset *rows);
 /* The only outlet that bears this name, or ENTENTE_ID_NONE. @name may be NULL. */
 EntenteId entente_references_find_outlet (const EntenteChronicle *chronicle, const char *name);
+/* Gives @article the outlet that its publication names, unless it has one. */
+void entente_references_resolve_outlet (const EntenteChronicle *chronicle, EntenteArticle *article);
 
 G_END_DECLS

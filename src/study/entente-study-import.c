@@ -11,6 +11,7 @@
 #include "entente-article-reader.h"
 #include "entente-commands.h"
 #include "entente-event-table.h"
+#include "entente-references.h"
 #include "entente-study-private.h"
 
 static char *
@@ -27,9 +28,12 @@ EntenteId
 entente_study_add_article (EntenteStudy *study, const EntenteArticleDraft *draft, GError **error)
 {
   EntenteId id;
-  g_autoptr (EntenteStep) step = entente_commands_add_article (draft, &id);
-  g_autoptr (EntenteChangeSet) changes = entente_study_apply (study, step, error);
+  g_autoptr (EntenteStep) step = NULL;
+  g_autoptr (EntenteChangeSet) changes = NULL;
 
+  entente_references_resolve_outlet (entente_study_get_chronicle (study), draft->article);
+  step = entente_commands_add_article (draft, &id);
+  changes = entente_study_apply (study, step, error);
   return changes ? id : ENTENTE_ID_NONE;
 }
 

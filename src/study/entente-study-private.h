@@ -82,14 +82,20 @@ gpointer entente_store_run_blocking (EntenteStore *store,
                                      GCancellable *cancellable,
                                      GError **error);
 
+/* Runs @func on the worker and gives what it found, or its error, to @task, which is taken. */
+void entente_study_run_read_async (EntenteStudy *study,
+                                   EntenteStoreFunc func,
+                                   gpointer data,
+                                   GDestroyNotify data_free,
+                                   GDestroyNotify result_free,
+                                   GTask *task);
+
 /* ---- the study's own side ---- */
 
 EntenteStudyState *entente_study_get_state (EntenteStudy *study);
 EntenteStudyTitles *entente_study_get_titles (EntenteStudy *study);
 /* Takes over the chronicle and labels of @news, notifies and emits "changed". */
 void entente_study_adopt (EntenteStudy *study, const EntenteStudyNews *news);
-/* Has all rows read anew, in a while; nobody is told when that fails. */
-void entente_study_reload (EntenteStudy *study);
 /* While a table is imported, edits have to wait; those that begin then are counted in "n-waiting". */
 void entente_study_set_importing (EntenteStudy *study, gboolean importing);
 gboolean entente_study_is_importing (EntenteStudy *study);

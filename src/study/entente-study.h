@@ -33,6 +33,8 @@ void entente_study_open_async (const char *path,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 EntenteStudy *entente_study_open_finish (GAsyncResult *result, GError **error);
+/* Has all rows read anew, in a while: what depends on today ("no word since") is of this day then. */
+void entente_study_reload (EntenteStudy *study);
 /* Waits for the jobs under way; what is asked of the study afterwards is refused. Called by dispose too. */
 void entente_study_close (EntenteStudy *study);
 
@@ -103,6 +105,29 @@ void entente_study_read_event_async (EntenteStudy *study,
 EntenteEventDetail *entente_study_read_event_finish (EntenteStudy *study,
                                                      GAsyncResult *result,
                                                      GError **error);
+
+/* Of several events, what the list of them shows: EntenteId -> EntenteEvent, NULL for one that is not there. One that could not be
+ * read now is not in it. */
+void entente_study_read_events_async (EntenteStudy *study,
+                                      const EntenteId *events,
+                                      guint n,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+GHashTable *entente_study_read_events_finish (EntenteStudy *study,
+                                              GAsyncResult *result,
+                                              GError **error);
+
+/* The steps of the journal (EntenteJournalEntry), oldest first. */
+void entente_study_read_history_async (EntenteStudy *study,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+GPtrArray *entente_study_read_history_finish (EntenteStudy *study,
+                                              GAsyncResult *result,
+                                              GError **error);
+/* Who makes the steps from now on. */
+void entente_study_set_coder (EntenteStudy *study, const char *coder);
 
 EntenteArticleDetail *entente_study_read_article (EntenteStudy *study,
                                                   EntenteId article,

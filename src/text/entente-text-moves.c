@@ -193,6 +193,7 @@ same_party (const GArray *one, const GArray *other)
 typedef struct {
   EntenteTextMove move;
   EntenteMoveMatch match;
+  gboolean is_covered;
 } Found;
 
 static gboolean
@@ -261,11 +262,15 @@ keep_moves (GArray *found, EntenteTextMoves *moves)
   g_array_sort (found, compare_found);
   for (guint i = 0; i < found->len; i++) {
     Found *one = &g_array_index (found, Found, i);
-    gboolean covered = FALSE;
 
-    for (guint j = 0; !covered && j < found->len; j++)
-      covered = j != i && is_covered (one, &g_array_index (found, Found, j));
-    if (covered) {
+    for (guint j = 0; !one->is_covered && j < found->len; j++)
+      one->is_covered = j != i && is_covered (one, &g_array_index (found, Found, j));
+  }
+  /* One that is covered may cover others, so all of them live until each is looked at. */
+  for (guint i = 0; i < found->len; i++) {
+    Found *one = &g_array_index (found, Found, i);
+
+    if (one->is_covered) {
       clear_move (&one->move);
       continue;
     }
@@ -321,7 +326,7 @@ is_blocked (const GArray *blocked, guint token)
 static void
 read_word (const EntenteClauses *clauses, guint token, GArray *found, GArray *blocked)
 {
-  Found one;
+  Found one = { 0 };
 
   if (is_blocked (blocked, token) || !entente_moves_match (clauses, token, &one.match))
     return;

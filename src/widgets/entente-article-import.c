@@ -216,14 +216,11 @@ changed_cb (Import *import)
 
 /* An outlet that the study knows under this name is that actor. */
 static void
-find_outlet (Import *import)
+find_outlet (Import *import, EntenteArticleDraft *draft)
 {
-  EntenteArticle *article = get_draft (import)->article;
-  EntenteChronicle *chronicle =
-    entente_study_get_chronicle (entente_session_get_study (import->session));
-
-  if (article->publication == ENTENTE_ID_NONE)
-    article->publication = entente_references_find_outlet (chronicle, article->publication_name);
+  entente_references_resolve_outlet (
+    entente_study_get_chronicle (entente_session_get_study (import->session)),
+    draft->article);
 }
 
 /* ---- one after the other ---- */
@@ -289,8 +286,13 @@ keep (Import *import, guint n)
   if (error)
     return;
   store_draft (import);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (drafts, import->drafts->pdata[import->index + i]);
+  for (guint i = 0; i < n; i++) {
+    EntenteArticleDraft *draft = import->drafts->pdata[import->index + i];
+
+    if (i > 0)
+      find_outlet (import, draft);
+    g_ptr_array_add (drafts, draft);
+  }
   g_array_set_size (import->ids, n);
   set_writing (import, n);
   entente_session_apply_async (
@@ -363,7 +365,7 @@ show_draft (Import *import)
     gtk_box_remove (GTK_BOX (import->content), import->rows);
   import->rows = entente_form_grid_new ();
   gtk_box_append (GTK_BOX (import->content), import->rows);
-  find_outlet (import);
+  find_outlet (import, get_draft (import));
   add_head (import);
   add_notices (import);
   import->fields = entente_article_fields_new (import->rows);

@@ -21,11 +21,6 @@ typedef struct {
   GtkWidget *preview;
 } Form;
 
-/* The two events of a choice, for the worker. */
-typedef struct {
-  EntenteId kept, gone;
-} Wanted;
-
 static void
 stop_reading (Form *form)
 {
@@ -84,20 +79,12 @@ show_preview (Form *form)
   entente_form_window_set_can_accept (form->window, TRUE);
 }
 
-static gpointer
-read_merge (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Wanted *wanted = data;
-
-  return entente_merge_read (store, wanted->kept, wanted->gone, error);
-}
-
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteFormWindow) window = data;
   g_autoptr (GError) error = NULL;
-  EntenteMerge *merge = entente_store_run_finish (ENTENTE_STORE (source), result, &error);
+  EntenteMerge *merge = entente_merge_read_finish (result, &error);
   Form *form;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -113,20 +100,16 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 read_choice (Form *form)
 {
-  const Wanted wanted = { form->events[form->kept], form->events[1 - form->kept] };
-
   stop_reading (form);
   clear_preview (form);
   entente_form_window_set_can_accept (form->window, FALSE);
   form->reading = g_cancellable_new ();
-  entente_store_run_async (entente_study_get_store (get_study (form)),
-                           read_merge,
-                           g_memdup2 (&wanted, sizeof wanted),
-                           g_free,
-                           (GDestroyNotify) entente_merge_free,
-                           form->reading,
-                           read_cb,
-                           g_object_ref (form->window));
+  entente_merge_read_async (get_study (form),
+                            form->events[form->kept],
+                            form->events[1 - form->kept],
+                            form->reading,
+                            read_cb,
+                            g_object_ref (form->window));
 }
 
 static void

@@ -88,6 +88,8 @@ explain_nothing (EntenteSuggestionPane *self, gboolean rejected)
     show_nothing (self, _ ("Nothing Rejected"), NULL);
   else if (entente_suggestion_list_is_reading (self->list))
     show_nothing (self, _ ("Reading…"), NULL);
+  else if (entente_suggestion_list_get_error (self->list) != NULL)
+    show_nothing (self, _ ("Not Read"), entente_suggestion_list_get_error (self->list)->message);
   else
     show_nothing (self,
                   _ ("No Suggestions"),
@@ -156,6 +158,8 @@ reading_cb (EntenteSuggestionPane *self)
 {
   gboolean is_reading = self->list != NULL && entente_suggestion_list_is_reading (self->list);
 
+  explain_nothing (self,
+                   self->list != NULL && entente_suggestion_list_get_shows_rejected (self->list));
   if (is_reading && self->wait == 0 && !gtk_widget_get_visible (self->spinner))
     self->wait = g_timeout_add (PATIENCE_MS, show_spinner_cb, self);
   if (is_reading)
@@ -217,11 +221,7 @@ accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
   EntenteSuggestionPane *self = ENTENTE_SUGGESTION_PANE (widget);
   EntenteSuggestionItem *item = get_selected (self);
 
-  if (item == NULL)
-    return;
-  if (entente_suggestion_item_is_rejected (item))
-    entente_suggestion_list_reconsider (self->list, item);
-  else
+  if (item != NULL)
     entente_suggestion_list_accept (self->list, item);
 }
 

@@ -10,8 +10,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define KIND_END " · " /* as entente_proposals_describe() writes it */
-
 struct _EntenteSuggestionRow {
   GtkWidget parent_instance;
 
@@ -25,11 +23,7 @@ G_DEFINE_FINAL_TYPE (EntenteSuggestionRow, entente_suggestion_row, GTK_TYPE_WIDG
 static void
 accept_cb (EntenteSuggestionRow *self)
 {
-  if (self->item == NULL)
-    return;
-  if (entente_suggestion_item_is_rejected (self->item))
-    entente_suggestion_list_reconsider (self->list, self->item);
-  else
+  if (self->item != NULL)
     entente_suggestion_list_accept (self->list, self->item);
 }
 
@@ -169,11 +163,12 @@ name_row (EntenteSuggestionRow *self)
 static void
 show_description (EntenteSuggestionRow *self, const char *description)
 {
-  const char *end = strstr (description, KIND_END);
+  g_autofree char *kind = entente_label_capitalise (
+    entente_kind_get_label (entente_suggestion_item_get_kind (self->item)));
   PangoAttrList *attributes = pango_attr_list_new ();
   PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
-  bold->end_index = end != NULL ? (guint) (end - description) : G_MAXUINT;
+  bold->end_index = g_str_has_prefix (description, kind) ? (guint) strlen (kind) : 0;
   pango_attr_list_insert (attributes, bold);
   gtk_label_set_text (GTK_LABEL (self->description), description);
   gtk_label_set_attributes (GTK_LABEL (self->description), attributes);

@@ -77,6 +77,10 @@ open_table (guint n)
   entente_event_columns_add (view, "Kind", "kind-label", ENTENTE_COLUMN_EXPAND);
   gtk_window_set_child (GTK_WINDOW (table->window), GTK_WIDGET (view));
   table->selection = entente_event_selection_new (table->session, table->list, view);
+  /* A table that nobody sees has no rows. */
+  gtk_window_present (GTK_WINDOW (table->window));
+  while (!gtk_column_view_get_model (view))
+    g_main_context_iteration (NULL, TRUE);
   table->model = gtk_column_view_get_model (view);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (table->list)), ==, n);
   return table;

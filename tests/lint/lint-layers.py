@@ -42,6 +42,9 @@ LIBRARIES = (
     (r"(libxml/|cmark|archive|libical/|uchardet)", ("exchange",)),
 )
 
+# What only these layers may call, although its header is seen by more: a step is made anywhere, the store is asked below.
+CALLS = ((r"\bentente_store_\w+ \(", ("store", "study", "cli")),)
+
 # Panes meet in the session, never in each other: a module belongs to the pane whose name begins
 # its own.
 PANES = ("article", "timeline", "actor-filter", "inspector", "table", "ledger")
@@ -89,8 +92,12 @@ def main():
                 check_own(path, layer, line, header, homes)
             else:
                 check_library(path, layer, line, header)
+        text = house.without_comments(house.read(path), strings=False)
+        for pattern, layers in CALLS:
+            for match in re.finditer(pattern, text) if layer not in layers else ():
+                line = house.line_of(text, match.start())
+                house.complain(path, line, f"{match.group()}: asked of the study, not of the store")
         if layer == "model":
-            text = house.without_comments(house.read(path), strings=False)
             for match in re.finditer(r"\b(GtkWidget|GTK_WIDGET|gtk_widget_\w+)\b", text):
                 line = house.line_of(text, match.start())
                 house.complain(path, line, f"{match.group()}: no widget in model/")

@@ -260,6 +260,74 @@ test_other_article (void)
   tear_down (&c);
 }
 
+/* Keys are faster than the disk, and so may be a click on another article. */
+static void
+test_leave_with_many (void)
+{
+  Case c;
+  EntenteId other;
+  guint n;
+
+  set_up (&c);
+  other = add_article (&c, "Freedonia released the prisoners.\n");
+  settle (&c);
+  n = count (&c);
+  entente_suggestion_list_step (c.list, 1, 0);
+  for (guint i = 0; i < n; i++)
+    entente_suggestion_list_accept (c.list, entente_suggestion_list_get_selected (c.list));
+  entente_session_set_article (c.fixture->session, other);
+  while (count_events (&c) < n)
+    g_main_context_iteration (NULL, TRUE);
+  settle (&c);
+  settle (&c);
+  g_assert_cmpuint (count (&c), ==, 1);
+  g_assert_cmpuint (count_events (&c), ==, n);
+  tear_down (&c);
+}
+
+/* Whoever closes the study waits for what was decided. */
+static void
+test_finish (void)
+{
+  Case c;
+  guint n;
+
+  set_up (&c);
+  n = count (&c);
+  entente_suggestion_list_step (c.list, 1, 0);
+  for (guint i = 0; i < n; i++)
+    entente_suggestion_list_accept (c.list, entente_suggestion_list_get_selected (c.list));
+  entente_suggestion_list_finish (c.list);
+  g_assert_cmpuint (count_events (&c), ==, n);
+  settle (&c);
+  tear_down (&c);
+}
+
+/* What is rejected is open again first, with the key as with the button. */
+static void
+test_accept_rejected (void)
+{
+  Case c;
+  guint n;
+
+  set_up (&c);
+  n = count (&c);
+  entente_suggestion_list_step (c.list, 1, 0);
+  entente_suggestion_list_reject (c.list, entente_suggestion_list_get_selected (c.list));
+  while (entente_suggestion_list_get_n_open (c.list) == n)
+    g_main_context_iteration (NULL, TRUE);
+  entente_suggestion_list_finish (c.list);
+  settle (&c);
+  entente_suggestion_list_set_shows_rejected (c.list, TRUE);
+  entente_suggestion_list_step (c.list, 1, 0);
+  entente_suggestion_list_accept (c.list, entente_suggestion_list_get_selected (c.list));
+  entente_suggestion_list_finish (c.list);
+  settle (&c);
+  g_assert_cmpuint (entente_suggestion_list_get_n_open (c.list), ==, n);
+  g_assert_cmpuint (count_events (&c), ==, 0);
+  tear_down (&c);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -270,5 +338,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggestion-list/reject", test_reject);
   g_test_add_func ("/suggestion-list/accept-kind", test_accept_kind);
   g_test_add_func ("/suggestion-list/other-article", test_other_article);
+  g_test_add_func ("/suggestion-list/leave-with-many", test_leave_with_many);
+  g_test_add_func ("/suggestion-list/finish", test_finish);
+  g_test_add_func ("/suggestion-list/accept-rejected", test_accept_rejected);
   return g_test_run ();
 }
