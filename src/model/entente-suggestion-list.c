@@ -6,8 +6,6 @@
 #include "entente-list-splice.h"
 #include "entente-suggestion-private.h"
 
-#include <glib/gi18n-lib.h>
-
 enum { PROP_0, PROP_N_OPEN, PROP_SELECTED, PROP_IS_READING, PROP_SHOWS_REJECTED, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
@@ -265,27 +263,6 @@ entente_suggestion_list_propose (EntenteSuggestionList *self,
   return TRUE;
 }
 
-char *
-entente_suggestion_list_dup_same (EntenteSuggestionList *self, EntenteSuggestionItem *item)
-{
-  EntenteId same = entente_suggestion_item_get_same (item);
-  g_autofree char *line = NULL;
-
-  if (same == ENTENTE_ID_NONE || item->is_rejected || self->session == NULL)
-    return NULL;
-  line = entente_study_dup_event_line (entente_session_get_study (self->session), same);
-  return line != NULL ? g_strdup_printf (_ ("Same as: %s?"), line) : NULL;
-}
-
-void
-entente_suggestion_list_show_same (EntenteSuggestionList *self, EntenteSuggestionItem *item)
-{
-  EntenteId same = entente_suggestion_item_get_same (item);
-
-  if (same != ENTENTE_ID_NONE && self->session != NULL)
-    entente_session_select_event (self->session, same);
-}
-
 /* ---- selecting ---- */
 
 void
@@ -496,6 +473,39 @@ entente_suggestion_list_dispose (GObject *object)
 }
 
 static void
+add_signals (EntenteSuggestionListClass *class)
+{
+  signals[CHANGED] = g_signal_new ("changed",
+                                   G_TYPE_FROM_CLASS (class),
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   0);
+  signals[TITLES_READ] = g_signal_new ("titles-read",
+                                       G_TYPE_FROM_CLASS (class),
+                                       G_SIGNAL_RUN_LAST,
+                                       0,
+                                       NULL,
+                                       NULL,
+                                       NULL,
+                                       G_TYPE_NONE,
+                                       0);
+  signals[EDIT] = g_signal_new ("edit",
+                                G_TYPE_FROM_CLASS (class),
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                1,
+                                ENTENTE_TYPE_SUGGESTION_ITEM);
+}
+
+static void
 entente_suggestion_list_class_init (EntenteSuggestionListClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
@@ -528,34 +538,7 @@ entente_suggestion_list_class_init (EntenteSuggestionListClass *class)
                           FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  signals[CHANGED] = g_signal_new ("changed",
-                                   G_TYPE_FROM_CLASS (class),
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   0);
-  signals[TITLES_READ] = g_signal_new ("titles-read",
-                                       G_TYPE_FROM_CLASS (class),
-                                       G_SIGNAL_RUN_LAST,
-                                       0,
-                                       NULL,
-                                       NULL,
-                                       NULL,
-                                       G_TYPE_NONE,
-                                       0);
-  signals[EDIT] = g_signal_new ("edit",
-                                G_TYPE_FROM_CLASS (class),
-                                G_SIGNAL_RUN_LAST,
-                                0,
-                                NULL,
-                                NULL,
-                                NULL,
-                                G_TYPE_NONE,
-                                1,
-                                ENTENTE_TYPE_SUGGESTION_ITEM);
+  add_signals (class);
 }
 
 static void

@@ -69,7 +69,7 @@ word_link (EntenteEventForm *self, const EntenteLink *link)
   g_autofree char *line = entente_study_dup_event_line (entente_session_get_study (self->session),
                                                         is_answer ? link->to : link->from);
 
-  return g_strdup_printf (is_answer ? _ ("Answers: %s") : _ ("Is answered by: %s"), line);
+  return g_strdup_printf (is_answer ? _ ("This answers: %s") : _ ("Is answered by: %s"), line);
 }
 
 static void

@@ -8,7 +8,6 @@
 #include "entente-passage-drag.h"
 #include "entente-suggestion-list.h"
 #include "entente-toplevel.h"
-#include <glib/gi18n.h>
 
 #define FIND_DATA "entente-passage-find"
 #define PRESSED_DATA "entente-passage-pressed"

@@ -181,8 +181,7 @@ tell_same (EntenteSuggestionRow *self)
   g_autofree char *same = entente_suggestion_list_dup_same (self->list, self->item);
   GtkWidget *show = gtk_widget_get_parent (self->same);
   g_autofree char *reason = same != NULL ? entente_suggestion_item_explain_same (self->item) : NULL;
-  g_autofree char *why =
-    same != NULL ? g_strdup_printf (_ ("%s; click to see it"), reason) : NULL;
+  g_autofree char *why = same != NULL ? g_strdup_printf (_ ("%s; click to see it"), reason) : NULL;
 
   gtk_label_set_text (GTK_LABEL (self->same), same != NULL ? same : "");
   entente_tooltip_set_text (show, why);

@@ -266,8 +266,8 @@ test_link (gconstpointer data)
   entente_event_form_accept (c.form);
   entente_probe_wait (count_events (&c) == n + 1);
   open_form (&c, is_answer_first ? invitation : acceptance);
-  g_assert_true (
-    entente_probe_says (GTK_WIDGET (c.form), is_answer_first ? "Is answered by: " : "Answers: "));
+  g_assert_true (entente_probe_says (GTK_WIDGET (c.form),
+                                     is_answer_first ? "Is answered by: " : "This answers: "));
   entente_event_form_accept (c.form);
   entente_probe_wait (count_events (&c) == n + 2);
   detail = read_selected (&c);
