@@ -6,6 +6,8 @@
 #include "entente-event-form-private.h"
 
 #define NARROW_PX 720
+#define LEAST_PX                                                                                   \
+  320 /* below, a sheet is too narrow to fill in, and a popover reaches beyond the window */
 #define SIDES_PX 64 /* padding and shadow of a popover */
 #define TOP_PX 48 /* of the window that stays in sight */
 #define FEW_CHARS 12
@@ -14,9 +16,9 @@ gboolean
 entente_event_form_is_narrow (GtkWidget *parent)
 {
   GtkRoot *root = gtk_widget_get_root (parent);
+  int width = root ? gtk_widget_get_width (GTK_WIDGET (root)) : 0;
 
-  return root && gtk_widget_get_width (GTK_WIDGET (root)) > 0 &&
-         gtk_widget_get_width (GTK_WIDGET (root)) < NARROW_PX;
+  return width >= LEAST_PX && width < NARROW_PX;
 }
 
 /* Keys are shown where there is room and a keyboard. */
