@@ -11,17 +11,37 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
-/* Without a render device OpenGL would run in software. Whoever chose a renderer keeps it. */
-static void
-choose_renderer (void)
+static gboolean
+has_render_device (void)
 {
   g_autoptr (GDir) devices = g_dir_open ("/dev/dri", 0, NULL);
   const char *name;
 
   while (devices && (name = g_dir_read_name (devices)))
     if (g_str_has_prefix (name, "render"))
-      return;
-  g_setenv ("GSK_RENDERER", "cairo", FALSE);
+      return TRUE;
+  return FALSE;
+}
+
+/* Where Cairo draws nobody asks for OpenGL, and to load its drivers is a third of the toolkit's start. Later versions ask
+ * in another variable. Whoever set it keeps what is set. */
+static void
+leave_out_gl (void)
+{
+  if (gtk_get_minor_version () < 16)
+    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  else
+    g_setenv ("GDK_DISABLE", "gl,vulkan", FALSE);
+}
+
+/* Without a render device OpenGL would run in software. Whoever chose a renderer keeps it. */
+static void
+choose_renderer (void)
+{
+  if (!has_render_device ())
+    g_setenv ("GSK_RENDERER", "cairo", FALSE);
+  if (g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") == 0)
+    leave_out_gl ();
 }
 
 static void

@@ -28,8 +28,8 @@ show_failures (EntenteWindow *window, GPtrArray *failures)
                              sentences->str);
 }
 
-static void
-show_error (EntenteWindow *window, const GError *error)
+void
+entente_intake_show_error (EntenteWindow *window, const GError *error)
 {
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     entente_window_show_error (window, _ ("The Article Could Not Be Imported"), error->message);
@@ -52,7 +52,7 @@ files_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (read && shown && read->failures->len > 0)
     show_failures (window, read->failures);
   if (error)
-    show_error (window, error);
+    entente_intake_show_error (window, error);
   entente_window_end_job (job);
 }
 
@@ -99,6 +99,7 @@ entente_intake_read_waiting (EntenteWindow *window)
 
 typedef struct {
   GBytes *bytes;
+  char *name;
   EntenteArticleFormat format;
 } Text;
 
@@ -106,6 +107,7 @@ static void
 text_free (Text *text)
 {
   g_bytes_unref (text->bytes);
+  g_free (text->name);
   g_free (text);
 }
 
@@ -116,12 +118,8 @@ read_text_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *
   GError *error = NULL;
   gsize length;
   const char *bytes = g_bytes_get_data (text->bytes, &length);
-  EntenteArticleDraft *draft = entente_article_read_bytes (bytes,
-                                                           length,
-                                                           _ ("Pasted text"),
-                                                           text->format,
-                                                           cancellable,
-                                                           &error);
+  EntenteArticleDraft *draft =
+    entente_article_read_bytes (bytes, length, text->name, text->format, cancellable, &error);
 
   if (draft)
     g_task_return_pointer (task, draft, (GDestroyNotify) entente_article_draft_free);
@@ -143,128 +141,22 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (draft && window->session)
     entente_article_import_present (GTK_WIDGET (window), window->session, drafts);
   else if (error)
-    show_error (window, error);
+    entente_intake_show_error (window, error);
 }
 
-static void
-take_text (EntenteWindow *window, GBytes *bytes, const char *mime_type)
+void
+entente_intake_take_text (EntenteWindow *window,
+                          GBytes *bytes,
+                          const char *mime_type,
+                          const char *name)
 {
   g_autoptr (GTask) task = g_task_new (window, NULL, text_read_cb, NULL);
   gboolean is_page = g_str_has_prefix (mime_type, "text/html");
   Text *text = g_new (Text, 1);
 
-  *text = (Text){ g_bytes_ref (bytes), is_page ? ENTENTE_ARTICLE_HTML : ENTENTE_ARTICLE_TEXT };
+  *text = (Text){ g_bytes_ref (bytes),
+                  g_strdup (name),
+                  is_page ? ENTENTE_ARTICLE_HTML : ENTENTE_ARTICLE_TEXT };
   g_task_set_task_data (task, text, (GDestroyNotify) text_free);
   g_task_run_in_thread (task, read_text_in_thread);
-}
-
-/* ---- the clipboard ---- */
-
-typedef struct {
-  EntenteWindow *window;
-  char *mime_type;
-  GInputStream *stream; /* or NULL */
-} Paste;
-
-static void
-paste_free (Paste *paste)
-{
-  g_object_unref (paste->window);
-  g_free (paste->mime_type);
-  g_clear_object (&paste->stream);
-  g_free (paste);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, paste_free)
-
-static void
-bytes_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Paste) paste = data;
-  g_autoptr (GError) error = NULL;
-  GOutputStream *output = G_OUTPUT_STREAM (source);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (g_output_stream_splice_finish (output, result, &error) < 0) {
-    show_error (paste->window, error);
-    return;
-  }
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));
-  if (paste->window->session)
-    take_text (paste->window, bytes, paste->mime_type);
-}
-
-static void
-stream_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Paste) paste = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
-  const char *mime_type;
-  GInputStream *stream =
-    gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &mime_type, &error);
-
-  if (!stream) {
-    show_error (paste->window, error);
-    return;
-  }
-  paste->stream = stream;
-  paste->mime_type = g_strdup (mime_type);
-  g_output_stream_splice_async (output,
-                                stream,
-                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE |
-                                  G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT,
-                                NULL,
-                                bytes_read_cb,
-                                g_steal_pointer (&paste));
-}
-
-static void
-files_pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (EntenteWindow) window = data;
-  g_autoptr (GError) error = NULL;
-  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &error);
-
-  if (value)
-    entente_opener_take_files (window, g_value_get_boxed (value));
-  else
-    show_error (window, error);
-}
-
-void
-entente_intake_paste (EntenteWindow *window)
-{
-  static const char *const texts[] = { "text/html",
-                                       "text/plain;charset=utf-8",
-                                       "UTF8_STRING",
-                                       "text/plain" };
-  const char *wanted[] = { NULL, NULL };
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
-  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
-  Paste *paste;
-
-  if (!window->session)
-    return;
-  if (gdk_content_formats_contain_mime_type (formats, "text/uri-list")) {
-    gdk_clipboard_read_value_async (clipboard,
-                                    GDK_TYPE_FILE_LIST,
-                                    G_PRIORITY_DEFAULT,
-                                    NULL,
-                                    files_pasted_cb,
-                                    g_object_ref (window));
-    return;
-  }
-  /* Of several the clipboard itself would choose. */
-  for (guint i = 0; !wanted[0] && i < G_N_ELEMENTS (texts); i++)
-    if (gdk_content_formats_contain_mime_type (formats, texts[i]))
-      wanted[0] = texts[i];
-  if (!wanted[0]) {
-    entente_window_toast (window, _ ("The clipboard holds no text"), 0);
-    return;
-  }
-  paste = g_new0 (Paste, 1);
-  paste->window = g_object_ref (window);
-  gdk_clipboard_read_async (clipboard, wanted, G_PRIORITY_DEFAULT, NULL, stream_read_cb, paste);
 }

@@ -5,18 +5,25 @@
  */
 #include "config.h"
 
+#include "entente-actor-files.h"
+#include "entente-actor-form.h"
+#include "entente-actor-merge-form.h"
+#include "entente-actor-split-form.h"
 #include "entente-article-view.h"
 #include "entente-claim-form.h"
 #include "entente-era-form.h"
 #include "entente-export-window.h"
 #include "entente-history-window.h"
 #include "entente-intake.h"
+#include "entente-learnt-window.h"
 #include "entente-merge-form.h"
 #include "entente-opener.h"
 #include "entente-print-window.h"
+#include "entente-proposals.h"
 #include "entente-reference-files.h"
 #include "entente-shortcuts.h"
 #include "entente-timeline.h"
+#include "entente-unknown-names-form.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
 
@@ -76,6 +83,8 @@ ACTION (cancel_job)
 
   if (self->job)
     g_cancellable_cancel (self->job);
+  if (self->study)
+    entente_proposals_accept_cancel (self->study);
 }
 
 /* ---- history ---- */
@@ -143,6 +152,11 @@ ACTION (history)
   entente_history_window_present (data);
 }
 
+ACTION (show_learnt)
+{
+  entente_learnt_window_present (data, ((EntenteWindow *) data)->session);
+}
+
 /* ---- filter ---- */
 
 ACTION (edit_filter)
@@ -193,6 +207,11 @@ ACTION (zoom_selection)
   forward_to_timeline (data, "timeline.zoom-selection");
 }
 
+ACTION (zoom_filter)
+{
+  forward_to_timeline (data, "timeline.zoom-filter");
+}
+
 ACTION (show_lanes)
 {
   forward_to_timeline (data, "timeline.show-lanes");
@@ -241,6 +260,48 @@ ACTION (edit_era)
   EntenteWindow *self = data;
 
   entente_era_form_present (data, self->session, g_variant_get_int64 (parameter));
+}
+
+/* ---- actors ---- */
+
+ACTION (import_actors)
+{
+  entente_actor_files_ask_import (data);
+}
+
+ACTION (new_actor)
+{
+  EntenteWindow *self = data;
+
+  entente_actor_form_present (data, self->session, ENTENTE_ID_NONE);
+}
+
+ACTION (edit_actor)
+{
+  EntenteWindow *self = data;
+
+  entente_actor_form_present (data, self->session, g_variant_get_int64 (parameter));
+}
+
+ACTION (merge_actor)
+{
+  EntenteWindow *self = data;
+
+  entente_actor_merge_form_present (data, self->session, g_variant_get_int64 (parameter));
+}
+
+ACTION (split_actor)
+{
+  EntenteWindow *self = data;
+
+  entente_actor_split_form_present (data, self->session, g_variant_get_int64 (parameter));
+}
+
+ACTION (unknown_names)
+{
+  EntenteWindow *self = data;
+
+  entente_unknown_names_form_present (data, self->session);
 }
 
 /* ---- panes ---- */
@@ -414,12 +475,14 @@ static const GActionEntry entries[] = {
   { "edit-claim", edit_claim_action, "(xx)" },
   { "redo", redo_action },
   { "history", history_action },
+  { "show-learnt", show_learnt_action },
   { "edit-filter", edit_filter_action },
   { "clear-filter", clear_filter_action },
   { "zoom-in", zoom_in_action },
   { "zoom-out", zoom_out_action },
   { "zoom-fit", zoom_fit_action },
   { "zoom-selection", zoom_selection_action },
+  { "zoom-filter", zoom_filter_action },
   { "show-lanes", show_lanes_action },
   { "lanes-menu", lanes_menu_action },
   { "view-back", view_back_action },
@@ -436,6 +499,12 @@ static const GActionEntry entries[] = {
   { "export-timeline", export_timeline_action },
   { "export-references", export_references_action },
   { "merge-events", merge_events_action },
+  { "import-actors", import_actors_action },
+  { "new-actor", new_actor_action },
+  { "edit-actor", edit_actor_action, "x" },
+  { "merge-actor", merge_actor_action, "x" },
+  { "split-actor", split_actor_action, "x" },
+  { "unknown-names", unknown_names_action },
 };
 
 static void
@@ -483,23 +552,12 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
 void
 entente_window_update_actions (EntenteWindow *self)
 {
-  static const char *const of_study[] = { "back",
-                                          "history",
-                                          "edit-filter",
-                                          "clear-filter",
-                                          "zoom-in",
-                                          "zoom-out",
-                                          "zoom-fit",
-                                          "zoom-selection",
-                                          "show-timeline",
-                                          "next-pane",
-                                          "lanes-menu",
-                                          "previous-pane",
-                                          "print",
-                                          "cancel-job",
-                                          "find",
-                                          "export-timeline",
-                                          "export-references" };
+  static const char *const of_study[] = {
+    "back",          "history",   "show-learnt",     "edit-filter",      "clear-filter",
+    "zoom-in",       "zoom-out",  "zoom-fit",        "zoom-selection",   "zoom-filter",
+    "show-timeline", "next-pane", "lanes-menu",      "previous-pane",    "print",
+    "cancel-job",    "find",      "export-timeline", "export-references"
+  };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
 
@@ -512,6 +570,12 @@ entente_window_update_actions (EntenteWindow *self)
   enable (self, "delete", changes && entente_session_get_selection (self->session)->len > 0);
   enable (self, "merge-events", changes && entente_session_get_selection (self->session)->len == 2);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
+  enable (self, "import-actors", changes && !self->job);
+  enable (self, "new-actor", changes);
+  enable (self, "edit-actor", changes);
+  enable (self, "merge-actor", changes);
+  enable (self, "split-actor", changes);
+  enable (self, "unknown-names", changes);
   enable (self, "new-era", changes);
   enable (self, "edit-era", changes);
   enable (self, "undo-step", changes);

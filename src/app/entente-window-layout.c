@@ -14,7 +14,7 @@ struct _EntenteWindowLayout {
   EntenteLayoutWidth width_class;
   gboolean actors_wanted, inspector_wanted; /* beside the article */
   gboolean actors_over, inspector_over; /* slid over it */
-  gboolean full_timeline;
+  gboolean full_timeline, has_article;
   const char *part; /* interned */
   gboolean arranging;
 };
@@ -28,6 +28,7 @@ enum {
   PROP_ACTORS_WANTED,
   PROP_INSPECTOR_WANTED,
   PROP_FULL_TIMELINE,
+  PROP_HAS_ARTICLE,
   PROP_PART,
   PROP_WIDTH_CLASS,
   N_PROPS
@@ -58,10 +59,17 @@ is_single (EntenteWindowLayout *self)
   return self->width_class == ENTENTE_LAYOUT_SINGLE;
 }
 
+/* The timeline was given the whole window. */
+static gboolean
+is_whole (EntenteWindowLayout *self)
+{
+  return self->full_timeline && !is_single (self);
+}
+
 static gboolean
 is_full (EntenteWindowLayout *self)
 {
-  return self->full_timeline && !is_single (self);
+  return is_whole (self) || (!self->has_article && !is_single (self));
 }
 
 static gboolean
@@ -80,7 +88,7 @@ actors_fold (EntenteWindowLayout *self)
 static gboolean
 inspector_folds (EntenteWindowLayout *self)
 {
-  return self->width_class <= ENTENTE_LAYOUT_MEDIUM;
+  return self->width_class <= ENTENTE_LAYOUT_MEDIUM || is_whole (self);
 }
 
 static gboolean
@@ -92,20 +100,28 @@ get_actors_shown (EntenteWindowLayout *self)
 static gboolean
 get_inspector_shown (EntenteWindowLayout *self)
 {
-  if (is_full (self))
-    return FALSE;
   return inspector_folds (self) ? self->inspector_over : self->inspector_wanted;
 }
 
 /* ---- arranging ---- */
 
+/* A flap whose pane is elsewhere (not @home) is hidden and otherwise left as it is: several that slide at once, or one that is
+ * turned round before its first frame, have made AdwFlap of libadwaita 1.2 lose its measure. */
 static void
-set_flap (AdwFlap *flap, gboolean folded, gboolean revealed)
+set_flap (AdwFlap *flap, gboolean home, gboolean folded, gboolean revealed)
 {
   AdwFlapFoldPolicy policy = folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
+  GtkWidget *side = adw_flap_get_flap (flap), *separator = adw_flap_get_separator (flap);
 
+  if (side)
+    gtk_widget_set_visible (side, home);
+  if (separator)
+    gtk_widget_set_visible (separator, home);
+  if (!home)
+    return;
   /* Not while it slides away either. */
-  gtk_widget_set_can_focus (adw_flap_get_flap (flap), revealed);
+  if (side)
+    gtk_widget_set_can_focus (side, revealed);
   if (adw_flap_get_fold_policy (flap) != policy)
     adw_flap_set_fold_policy (flap, policy);
   if (adw_flap_get_reveal_flap (flap) != revealed)
@@ -129,6 +145,19 @@ place_filter (EntenteWindowLayout *self)
 }
 
 static void
+place_inspector (EntenteWindowLayout *self)
+{
+  EntenteLayoutWidgets *widgets = &self->widgets;
+  AdwFlap *home = is_full (self) ? widgets->full_inspector_flap : widgets->inspector_flap;
+  AdwFlap *other = is_full (self) ? widgets->inspector_flap : widgets->full_inspector_flap;
+
+  if (adw_flap_get_flap (home) == widgets->inspector)
+    return;
+  adw_flap_set_flap (other, NULL);
+  adw_flap_set_flap (home, widgets->inspector);
+}
+
+static void
 arrange (EntenteWindowLayout *self)
 {
   EntenteLayoutWidgets *widgets = &self->widgets;
@@ -137,13 +166,16 @@ arrange (EntenteWindowLayout *self)
 
   self->arranging = TRUE;
   place_filter (self);
+  place_inspector (self);
+  gtk_widget_set_visible (widgets->invitation, full && !is_whole (self));
   gtk_widget_set_visible (widgets->upper, single ? has_part (self, "read") : !full);
   gtk_widget_set_visible (widgets->lower, single ? lower : TRUE);
   gtk_stack_set_visible_child_name (widgets->parts,
                                     single && has_part (self, "actors") ? "actors" : "panes");
-  set_flap (widgets->full_flap, actors_fold (self), full && get_actors_shown (self));
-  set_flap (widgets->actors_flap, actors_fold (self), !full && !single && get_actors_shown (self));
-  set_flap (widgets->inspector_flap, inspector_folds (self), get_inspector_shown (self));
+  set_flap (widgets->full_flap, full && !single, actors_fold (self), get_actors_shown (self));
+  set_flap (widgets->actors_flap, !full && !single, actors_fold (self), get_actors_shown (self));
+  set_flap (widgets->inspector_flap, !full, inspector_folds (self), get_inspector_shown (self));
+  set_flap (widgets->full_inspector_flap, full, inspector_folds (self), get_inspector_shown (self));
   self->arranging = FALSE;
 }
 
@@ -205,11 +237,20 @@ put_inspector_wanted (EntenteWindowLayout *self, gpointer data)
   notify (self, PROP_INSPECTOR_WANTED);
 }
 
+/* What has slid over the one is not wanted over the other. */
 static void
 put_full_timeline (EntenteWindowLayout *self, gpointer data)
 {
   self->full_timeline = GPOINTER_TO_INT (data);
+  self->inspector_over = FALSE;
   notify (self, PROP_FULL_TIMELINE);
+}
+
+static void
+put_has_article (EntenteWindowLayout *self, gpointer data)
+{
+  self->has_article = GPOINTER_TO_INT (data);
+  notify (self, PROP_HAS_ARTICLE);
 }
 
 static void
@@ -245,7 +286,7 @@ reveal_cb (AdwFlap *flap, GParamSpec *pspec, EntenteWindowLayout *self)
 
   if (self->arranging)
     return;
-  if (flap == self->widgets.inspector_flap)
+  if (flap == self->widgets.inspector_flap || flap == self->widgets.full_inspector_flap)
     change (self, put_inspector_shown, revealed);
   else
     change (self, put_actors_shown, revealed);
@@ -274,6 +315,9 @@ entente_window_layout_get_property (GObject *object, guint prop, GValue *value, 
   case PROP_FULL_TIMELINE:
     g_value_set_boolean (value, self->full_timeline);
     break;
+  case PROP_HAS_ARTICLE:
+    g_value_set_boolean (value, self->has_article);
+    break;
   case PROP_PART:
     g_value_set_static_string (value, self->part);
     break;
@@ -300,6 +344,8 @@ set_boolean (EntenteWindowLayout *self, guint prop, gboolean value)
     change (self, put_inspector_wanted, data);
   else if (prop == PROP_FULL_TIMELINE && self->full_timeline != value)
     change (self, put_full_timeline, data);
+  else if (prop == PROP_HAS_ARTICLE && self->has_article != value)
+    change (self, put_has_article, data);
 }
 
 static void
@@ -321,8 +367,10 @@ entente_window_layout_set_property (GObject *object,
 static void
 entente_window_layout_finalize (GObject *object)
 {
-  g_object_unref (ENTENTE_WINDOW_LAYOUT (object)->widgets.filter);
+  EntenteWindowLayout *self = ENTENTE_WINDOW_LAYOUT (object);
 
+  g_object_unref (self->widgets.filter);
+  g_object_unref (self->widgets.inspector);
   G_OBJECT_CLASS (entente_window_layout_parent_class)->finalize (object);
 }
 
@@ -351,6 +399,7 @@ entente_window_layout_class_init (EntenteWindowLayoutClass *class)
   install_boolean ("actors-wanted", PROP_ACTORS_WANTED);
   install_boolean ("inspector-wanted", PROP_INSPECTOR_WANTED);
   install_boolean ("full-timeline", PROP_FULL_TIMELINE);
+  install_boolean ("has-article", PROP_HAS_ARTICLE);
   props[PROP_PART] =
     g_param_spec_string ("part",
                          NULL,
@@ -371,7 +420,7 @@ static void
 entente_window_layout_init (EntenteWindowLayout *self)
 {
   self->width_class = ENTENTE_LAYOUT_WIDE;
-  self->actors_wanted = self->inspector_wanted = TRUE;
+  self->actors_wanted = self->inspector_wanted = self->has_article = TRUE;
   self->part = g_intern_static_string ("read");
 }
 
@@ -379,10 +428,14 @@ EntenteWindowLayout *
 entente_window_layout_new (const EntenteLayoutWidgets *widgets)
 {
   EntenteWindowLayout *self = g_object_new (ENTENTE_TYPE_WINDOW_LAYOUT, NULL);
-  AdwFlap *flaps[] = { widgets->full_flap, widgets->actors_flap, widgets->inspector_flap };
+  AdwFlap *flaps[] = { widgets->full_flap,
+                       widgets->full_inspector_flap,
+                       widgets->actors_flap,
+                       widgets->inspector_flap };
 
   self->widgets = *widgets;
   g_object_ref_sink (self->widgets.filter);
+  g_object_ref_sink (self->widgets.inspector);
   for (guint i = 0; i < G_N_ELEMENTS (flaps); i++)
     g_signal_connect_object (flaps[i],
                              "notify::reveal-flap",
@@ -405,7 +458,7 @@ entente_window_layout_get_width_class (EntenteWindowLayout *self)
 }
 
 gboolean
-entente_window_layout_get_full_timeline (EntenteWindowLayout *self)
+entente_window_layout_is_full (EntenteWindowLayout *self)
 {
   return is_full (self);
 }

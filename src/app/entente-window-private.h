@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entente-actor-filter.h"
+#include "entente-late-bin.h"
 #include "entente-ledger.h"
 #include "entente-move-table.h"
 #include "entente-page-switch.h"
@@ -35,6 +36,8 @@ struct _EntenteWindow {
   GtkStack *pages;
   AdwHeaderBar *header;
   AdwWindowTitle *title;
+  GMenuModel *primary_menu;
+  GtkMenuButton *start_menu, *menu;
   GtkWidget *start_separator, *end_separator;
   AdwButtonContent *add_articles_content;
   GtkWidget *add_articles, *actors_toggle, *inspector_toggle;
@@ -45,18 +48,17 @@ struct _EntenteWindow {
   GtkRevealer *job_bar;
   GtkLabel *job_label;
   GtkProgressBar *job_progress;
-  GtkWidget *read_only_bar;
+  GtkWidget *read_only_bar, *invitation;
   EntenteLayoutBin *shell;
   GtkStack *parts;
-  AdwFlap *full_flap, *actors_flap, *inspector_flap;
+  AdwFlap *full_flap, *full_inspector_flap, *actors_flap, *inspector_flap;
   AdwBin *full_slot, *actors_slot, *actors_part;
   AdwBin *inspector_slot, *article_slot, *timeline_slot;
   GtkPaned *divider;
   GtkWidget *lower;
   EntenteViewBar *view_bar;
   GtkStack *views;
-  EntenteMoveTable *table;
-  EntenteLedger *ledger;
+  EntenteLateBin *table, *ledger;
   EntenteActorFilter *actor_filter;
   GtkRevealer *part_switch;
 };

@@ -29,8 +29,10 @@ entente_window_add_side (EntenteWindow *self)
 {
   GtkWidget *stack = gtk_stack_new ();
 
-  gtk_stack_add_named (GTK_STACK (stack), entente_inspector_new (NULL), INSPECTOR);
-  gtk_stack_add_named (GTK_STACK (stack), entente_suggestion_pane_new (NULL), SUGGESTIONS);
+  gtk_stack_add_named (GTK_STACK (stack), entente_late_bin_new (ENTENTE_TYPE_INSPECTOR), INSPECTOR);
+  gtk_stack_add_named (GTK_STACK (stack),
+                       entente_late_bin_new (ENTENTE_TYPE_SUGGESTION_PANE),
+                       SUGGESTIONS);
   gtk_stack_set_vhomogeneous (GTK_STACK (stack), FALSE);
   gtk_stack_set_hhomogeneous (GTK_STACK (stack), FALSE);
   adw_bin_set_child (self->inspector_slot, stack);
@@ -39,7 +41,8 @@ entente_window_add_side (EntenteWindow *self)
 GtkWidget *
 entente_window_get_inspector (EntenteWindow *self)
 {
-  return gtk_stack_get_child_by_name (get_stack (self), INSPECTOR);
+  return entente_late_bin_ensure_child (
+    ENTENTE_LATE_BIN (gtk_stack_get_child_by_name (get_stack (self), INSPECTOR)));
 }
 
 static void
@@ -59,11 +62,11 @@ suggestion_selected_cb (EntenteSuggestionList *list, GParamSpec *pspec, EntenteW
 void
 entente_window_set_side_session (EntenteWindow *self, EntenteSession *session)
 {
-  GtkWidget *suggestions = gtk_stack_get_child_by_name (get_stack (self), SUGGESTIONS);
+  GtkStack *stack = get_stack (self);
 
-  g_object_set (entente_window_get_inspector (self), "session", session, NULL);
-  g_object_set (suggestions, "session", session, NULL);
-  gtk_stack_set_visible_child_name (get_stack (self), INSPECTOR);
+  g_object_set (gtk_stack_get_child_by_name (stack, INSPECTOR), "session", session, NULL);
+  g_object_set (gtk_stack_get_child_by_name (stack, SUGGESTIONS), "session", session, NULL);
+  gtk_stack_set_visible_child_name (stack, INSPECTOR);
   if (session == NULL)
     return;
   g_signal_connect_object (session,

@@ -1,11 +1,12 @@
 /* What a window remembers: its size and panes in the settings; of each study the article read last,
- * the event selected, the page and how lanes stand in a small file of the user's state, since none of that is a step of the study.
+ * where reading stopped in each, the event selected, the page and how lanes stand in a small file of the user's state, since none of that is a step of the study.
  *
  * A file that is lost or cannot be read costs nothing but comfort, so errors are passed over. Main
  * thread.
  */
 #include "config.h"
 
+#include "entente-article-view.h"
 #include "entente-recent.h"
 #include "entente-timeline.h"
 #include "entente-window-private.h"
@@ -116,6 +117,12 @@ get_timeline (EntenteWindow *self)
   return ENTENTE_TIMELINE (adw_bin_get_child (self->timeline_slot));
 }
 
+static EntenteArticleView *
+get_article_view (EntenteWindow *self)
+{
+  return ENTENTE_ARTICLE_VIEW (adw_bin_get_child (self->article_slot));
+}
+
 /* As this study was left, whatever another one shows; a study that is new here shows its timeline. In a small window, which
  * has one part at a time, the article comes first where there is one. */
 static void
@@ -140,8 +147,8 @@ entente_window_load_study_state (EntenteWindow *self)
   EntenteChronicle *chronicle = entente_study_get_chronicle (self->study);
   EntenteId article = g_key_file_get_int64 (states, group, "article", NULL);
   EntenteId event = g_key_file_get_int64 (states, group, "event", NULL);
-
   g_autofree char *lanes = g_key_file_get_string (states, group, "lanes", NULL);
+  g_autofree char *places = g_key_file_get_string (states, group, "places", NULL);
 
   entente_recent_add (self->settings, self->study);
   entente_timeline_set_lane_choice (get_timeline (self), lanes);
@@ -149,6 +156,7 @@ entente_window_load_study_state (EntenteWindow *self)
     entente_session_set_article (self->session, article);
   if (entente_chronicle_find_row (chronicle, event) != ENTENTE_NO_INDEX)
     entente_session_select_event (self->session, event);
+  entente_article_view_set_places (get_article_view (self), places);
   open_page (self, states, group);
 }
 
@@ -158,11 +166,13 @@ entente_window_save_study_state (EntenteWindow *self)
   g_autoptr (GKeyFile) states = read_states ();
   g_autofree char *group = get_group (self);
   g_autofree char *lanes = entente_timeline_get_lane_choice (get_timeline (self));
+  g_autofree char *places = entente_article_view_dup_places (get_article_view (self));
   g_autofree char *page = NULL;
 
   g_object_get (self->view_bar, "page", &page, NULL);
   g_key_file_set_string (states, group, "page", page);
   g_key_file_set_string (states, group, "lanes", lanes);
+  g_key_file_set_string (states, group, "places", places);
   g_key_file_set_int64 (states, group, "article", entente_session_get_article (self->session));
   g_key_file_set_int64 (states, group, "event", entente_session_get_selected_event (self->session));
   write_states (states);

@@ -34,6 +34,19 @@ update_title (EntenteWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* Where nothing is to be read, but moves are to be seen, they have the window. */
+static void
+update_layout (EntenteWindow *self)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (self->study);
+
+  g_object_set (self->layout,
+                "has-article",
+                entente_chronicle_get_n_articles (chronicle) > 0 ||
+                  entente_chronicle_get_n_rows (chronicle) == 0,
+                NULL);
+}
+
 static void
 set_tooltip (GtkWidget *button, const char *tooltip)
 {
@@ -235,6 +248,7 @@ changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteWindow *self)
 {
   update_title (self);
   update_toasts (self);
+  update_layout (self);
   choose_article (self);
 }
 
@@ -312,6 +326,7 @@ entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
   update_title (self);
   update_history (self);
   update_job (self);
+  update_layout (self);
   choose_article (self);
   entente_intake_read_waiting (self);
 }

@@ -8,8 +8,8 @@
 #include "entente-article-view.h"
 #include "entente-inspector.h"
 #include "entente-intake.h"
+#include "entente-late-menu.h"
 #include "entente-message-dialog.h"
-#include "entente-opener.h"
 #include "entente-start-page.h"
 #include "entente-timeline.h"
 #include "entente-toplevel.h"
@@ -17,6 +17,7 @@
 #include <glib/gi18n.h>
 
 #define SIDE_WIDTH_PX 312
+#define NAMES_WIDTH_PX 206 /* of lanes beside the side bar */
 
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -93,26 +94,6 @@ add_panes (EntenteWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
 }
 
-/* The name of a button would lie over the first entries of its menu. */
-static void
-hide_tooltips_over_menus (GtkWidget *widget)
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  for (; child; child = gtk_widget_get_next_sibling (child)) {
-    GtkPopover *menu =
-      GTK_IS_MENU_BUTTON (child) ? gtk_menu_button_get_popover (GTK_MENU_BUTTON (child)) : NULL;
-
-    if (menu)
-      g_object_bind_property (menu,
-                              "visible",
-                              child,
-                              "has-tooltip",
-                              G_BINDING_DEFAULT | G_BINDING_INVERT_BOOLEAN);
-    hide_tooltips_over_menus (child);
-  }
-}
-
 static void
 set_pane_session (GtkWidget *pane, EntenteSession *session)
 {
@@ -139,11 +120,16 @@ static void
 align_headers (EntenteWindow *self)
 {
   EntenteLayoutWidth width = entente_window_layout_get_width_class (self->layout);
-  gboolean full = entente_window_layout_get_full_timeline (self->layout);
+  gboolean full = entente_window_layout_is_full (self->layout);
   gboolean beside =
     adw_flap_get_reveal_flap (self->actors_flap) && width >= ENTENTE_LAYOUT_MEDIUM && !full;
 
-  g_object_set (get_timeline (self), "header-width", beside ? SIDE_WIDTH_PX : -1, NULL);
+  g_object_set (get_timeline (self),
+                "header-width",
+                beside                                 ? SIDE_WIDTH_PX
+                : full && width >= ENTENTE_LAYOUT_WIDE ? NAMES_WIDTH_PX
+                                                       : -1,
+                NULL);
   if (full || width == ENTENTE_LAYOUT_SINGLE)
     entente_view_bar_set_switch_width (self->view_bar, 0);
   else
@@ -169,7 +155,7 @@ static void
 update_header (EntenteWindow *self)
 {
   EntenteLayoutWidth width = entente_window_layout_get_width_class (self->layout);
-  gboolean full = entente_window_layout_get_full_timeline (self->layout);
+  gboolean full = entente_window_layout_is_full (self->layout);
   gboolean roomy = width >= ENTENTE_LAYOUT_NARROW;
 
   adw_header_bar_set_centering_policy (self->header,
@@ -197,9 +183,16 @@ layout_cb (EntenteWindowLayout *layout, GParamSpec *pspec, EntenteWindow *self)
     [ENTENTE_LAYOUT_WIDE] = ENTENTE_VIEW_BAR_FULL,
   };
 
+  EntenteViewBarSize size = sizes[entente_window_layout_get_width_class (layout)];
+
   update_header (self);
   align_headers (self);
-  entente_view_bar_set_size (self->view_bar, sizes[entente_window_layout_get_width_class (layout)]);
+  /* Between side bar and inspector it has no more room than in a smaller window. */
+  if (size == ENTENTE_VIEW_BAR_FULL && entente_window_layout_is_full (layout) &&
+      adw_flap_get_reveal_flap (self->full_inspector_flap) &&
+      !adw_flap_get_folded (self->full_inspector_flap))
+    size = ENTENTE_VIEW_BAR_COMPACT;
+  entente_view_bar_set_size (self->view_bar, size);
 }
 
 /* In a small window the parts "timeline" and "ledger" are pages of the same pane. */
@@ -220,6 +213,7 @@ add_layout (EntenteWindow *self)
     .shell = self->shell,
     .parts = self->parts,
     .full_flap = self->full_flap,
+    .full_inspector_flap = self->full_inspector_flap,
     .actors_flap = self->actors_flap,
     .inspector_flap = self->inspector_flap,
     .upper = GTK_WIDGET (self->actors_flap),
@@ -228,6 +222,8 @@ add_layout (EntenteWindow *self)
     .actors_slot = self->actors_slot,
     .actors_part = self->actors_part,
     .filter = GTK_WIDGET (self->actor_filter),
+    .inspector = GTK_WIDGET (self->inspector_slot),
+    .invitation = self->invitation,
   };
 
   self->layout = entente_window_layout_new (&widgets);
@@ -250,24 +246,6 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   else
     entente_session_select_event (self->session, ENTENTE_ID_NONE);
   return TRUE;
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, EntenteWindow *self)
-{
-  GSList *files = g_value_get_boxed (value);
-
-  entente_opener_take_files (self, files);
-  return files != NULL;
-}
-
-static void
-add_drop_target (EntenteWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -331,6 +309,9 @@ bind_header (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, header);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_separator);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, end_separator);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, add_articles);
@@ -348,6 +329,7 @@ bind_header (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_progress);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, invitation);
 }
 
 static void
@@ -356,6 +338,7 @@ bind_panes (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, shell);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, parts);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, full_flap);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, full_inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, actors_flap);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, full_slot);
@@ -382,6 +365,7 @@ entente_window_class_init (EntenteWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = entente_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = entente_window_close_request;
 
+  g_type_ensure (ENTENTE_TYPE_LATE_BIN);
   g_type_ensure (ENTENTE_TYPE_START_PAGE);
   g_type_ensure (ENTENTE_TYPE_PAGE_SWITCH);
   g_type_ensure (ENTENTE_TYPE_LAYOUT_BIN);
@@ -411,8 +395,11 @@ entente_window_init (EntenteWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   add_panes (self);
   add_layout (self);
-  hide_tooltips_over_menus (GTK_WIDGET (self));
-  add_drop_target (self);
+  entente_late_menu_attach (self->start_menu, self->primary_menu);
+  entente_late_menu_attach (self->menu, self->primary_menu);
+  entente_late_menu_hide_tooltips (GTK_WIDGET (self));
+  entente_intake_attach_drop (self, GTK_WIDGET (self), FALSE);
+  entente_intake_attach_drop (self, GTK_WIDGET (self->article_slot), TRUE);
   entente_window_install_actions (self);
   entente_window_load_state (self);
   entente_window_update_actions (self);

@@ -12,41 +12,8 @@
 
 #include <string.h>
 
-/* Of a word: a list, beginning with its length, stands at the place in the lowest bits. */
-#define LISTED (1u << 31)
-#define ON_SHELF (1u << 30)
-#define PINNED (1u << 29)
-#define JOINT (1u << 28) /* several homes */
-#define PLACE (JOINT - 1)
 /* Lists of rows that are gone stay until there are so many. */
 #define LOST_MAX 500000
-
-/* Rows of each key, one key after the other. */
-typedef struct {
-  guint32 *start; /* n_keys + 2; the last key is none */
-  guint32 *rows;
-} Shares;
-
-struct _EntenteLaneIndex {
-  gatomicrefcount refs;
-  EntenteChronicle *chronicle;
-  EntenteLaneField field;
-  gint64 shelf_seconds;
-  guint n_rows;
-  guint n_keys;
-  guint32 *homes; /* by row: word of its keys; n_keys: none */
-  guint32 *targets; /* by row: word of its actors; n_keys: none */
-  GArray *lists; /* guint32 */
-  guint n_lost; /* of @lists, at most */
-  Shares all; /* all rows of a key but those on the shelf */
-  Shares later; /* of which another key is the first */
-  GArray *shelf; /* guint32 */
-  guint32 *totals; /* n_keys + 1: by key, the shelf included; the last is none */
-  guint32 *received; /* n_keys + 1: by key, the shelf included */
-  EntenteSpan *reaches; /* by block of ENTENTE_LANES_BLOCK rows */
-  GArray *pinned; /* guint32 */
-  EntenteSpan extent; /* of rows that are not on the shelf; start after end: none */
-};
 
 /* ---- rows ---- */
 
@@ -57,23 +24,10 @@ pack_links (EntenteLaneIndex *index, const EntenteLaneLinks *links, guint32 flag
 
   if (links->n <= 1 && flags == 0)
     return links->n == 1 ? links->keys[0] : index->n_keys;
-  g_assert (place < PLACE - ENTENTE_LANE_LINKS_MAX);
+  g_assert (place < ENTENTE_LANE_PLACE - ENTENTE_LANE_LINKS_MAX);
   g_array_append_val (index->lists, links->n);
   g_array_append_vals (index->lists, links->keys, links->n);
-  return LISTED | flags | place;
-}
-
-static const guint32 *
-unpack_links (const EntenteLaneIndex *index, const guint32 *word, guint *n)
-{
-  if (*word & LISTED) {
-    const guint32 *list = &g_array_index (index->lists, guint32, *word & PLACE);
-
-    *n = list[0];
-    return list + 1;
-  }
-  *n = *word != index->n_keys;
-  return word;
+  return ENTENTE_LANE_LISTED | flags | place;
 }
 
 static void
@@ -85,9 +39,9 @@ add_row (EntenteLaneIndex *index, const EntenteLaneRule *rule, guint row)
 
   entente_chronicle_get_row (rule->chronicle, row, &values);
   entente_lane_rule_find_links (rule, row, &homes, &targets);
-  flags = (values.flags & ENTENTE_ROW_PINNED ? PINNED : 0) |
-          (entente_lane_rule_is_on_shelf (rule, row, &values) ? ON_SHELF : 0) |
-          (homes.n > 1 ? JOINT : 0);
+  flags = (values.flags & ENTENTE_ROW_PINNED ? ENTENTE_LANE_PINNED : 0) |
+          (entente_lane_rule_is_on_shelf (rule, row, &values) ? ENTENTE_LANE_ON_SHELF : 0) |
+          (homes.n > 1 ? ENTENTE_LANE_JOINT : 0);
   index->homes[row] = pack_links (index, &homes, flags);
   index->targets[row] = pack_links (index, &targets, 0);
 }
@@ -114,7 +68,7 @@ add_rows (EntenteLaneIndex *index,
 static gboolean
 has_flag (const EntenteLaneIndex *index, guint row, guint32 flag)
 {
-  return (index->homes[row] & (LISTED | flag)) == (LISTED | flag);
+  return (index->homes[row] & (ENTENTE_LANE_LISTED | flag)) == (ENTENTE_LANE_LISTED | flag);
 }
 
 /* ---- reaches ---- */
@@ -131,7 +85,7 @@ extend_block (EntenteLaneIndex *index, guint row)
   EntenteSpan window = entente_chronicle_get_window (index->chronicle, row);
   EntenteSpan *reach = &index->reaches[row / ENTENTE_LANES_BLOCK];
 
-  if (has_flag (index, row, ON_SHELF))
+  if (has_flag (index, row, ENTENTE_LANE_ON_SHELF))
     return;
   if (window.start == ENTENTE_TIME_MIN)
     window.start = entente_chronicle_get_place (index->chronicle, row);
@@ -163,97 +117,6 @@ find_reaches (EntenteLaneIndex *index, const GArray *stretches, const EntenteLan
   for (guint i = 0; i < count_blocks (index); i++) {
     index->extent.start = MIN (index->extent.start, index->reaches[i].start);
     index->extent.end = MAX (index->extent.end, index->reaches[i].end);
-  }
-}
-
-/* ---- shares ---- */
-
-static inline void
-count_links (const EntenteLaneIndex *index, const guint32 *word, guint32 *counts)
-{
-  guint n;
-  const guint32 *keys;
-
-  if (G_LIKELY (!(*word & LISTED))) {
-    counts[*word]++;
-    return;
-  }
-  keys = unpack_links (index, word, &n);
-  if (n == 0)
-    counts[index->n_keys]++;
-  for (guint i = 0; i < n; i++)
-    counts[keys[i]]++;
-}
-
-/* A row with a list of homes. */
-static void
-count_listed (EntenteLaneIndex *index, guint32 row)
-{
-  guint32 word = index->homes[row], none = index->n_keys;
-  guint n;
-  const guint32 *keys = unpack_links (index, &word, &n);
-  gboolean on_shelf = (word & ON_SHELF) != 0;
-
-  if (word & PINNED)
-    g_array_append_val (index->pinned, row);
-  if (on_shelf)
-    g_array_append_val (index->shelf, row);
-  keys = n > 0 ? keys : &none;
-  for (guint i = 0; i < MAX (n, 1); i++) {
-    index->totals[keys[i]]++;
-    index->all.start[keys[i] + 1] -= on_shelf;
-    index->later.start[keys[i] + 1] += i > 0 && !on_shelf;
-  }
-}
-
-static void
-count_rows (EntenteLaneIndex *index)
-{
-  for (guint32 row = 0; row < index->n_rows; row++) {
-    if (G_LIKELY (!(index->homes[row] & LISTED)))
-      index->totals[index->homes[row]]++;
-    else
-      count_listed (index, row);
-    count_links (index, &index->targets[row], index->received);
-  }
-  for (guint i = 0; i <= index->n_keys; i++)
-    index->all.start[i + 1] += index->totals[i];
-}
-
-/* Turns counts into starts; gives where the next row of each key goes. */
-static guint32 *
-make_room (const EntenteLaneIndex *index, Shares *shares)
-{
-  for (guint i = 0; i <= index->n_keys; i++)
-    shares->start[i + 1] += shares->start[i];
-  shares->rows = g_new (guint32, MAX (shares->start[index->n_keys + 1], 1));
-  return g_memdup2 (shares->start, (index->n_keys + 1) * sizeof (guint32));
-}
-
-static void
-deal_rows (EntenteLaneIndex *index)
-{
-  g_autofree guint32 *next = make_room (index, &index->all);
-  g_autofree guint32 *next_later = make_room (index, &index->later);
-
-  for (guint32 row = 0; row < index->n_rows; row++) {
-    guint32 word = index->homes[row];
-    const guint32 *keys;
-    guint n;
-
-    if (G_LIKELY (!(word & LISTED))) {
-      index->all.rows[next[word]++] = row;
-      continue;
-    }
-    if (word & ON_SHELF)
-      continue;
-    keys = unpack_links (index, &word, &n);
-    if (n == 0)
-      index->all.rows[next[index->n_keys]++] = row;
-    for (guint i = 0; i < n; i++)
-      index->all.rows[next[keys[i]]++] = row;
-    for (guint i = 1; i < n; i++)
-      index->later.rows[next_later[keys[i]]++] = row;
   }
 }
 
@@ -304,8 +167,7 @@ make (const EntenteChronicle *chronicle,
   if (before != NULL)
     index->n_lost = before->n_lost + index->lists->len - before->lists->len;
   find_reaches (index, stretches, before);
-  count_rows (index);
-  deal_rows (index);
+  entente_lane_index_share (index, stretches, before);
   entente_lane_rule_clear (&rule);
   return index;
 }
@@ -346,7 +208,7 @@ entente_lane_index_ref (const EntenteLaneIndex *index)
 }
 
 static void
-clear_shares (Shares *shares)
+clear_shares (EntenteLaneShares *shares)
 {
   g_free (shares->start);
   g_free (shares->rows);
@@ -417,13 +279,13 @@ entente_lane_index_get_pinned (const EntenteLaneIndex *index, guint *n)
 gboolean
 entente_lane_index_is_on_shelf (const EntenteLaneIndex *index, guint row)
 {
-  return has_flag (index, row, ON_SHELF);
+  return has_flag (index, row, ENTENTE_LANE_ON_SHELF);
 }
 
 gboolean
 entente_lane_index_is_joint (const EntenteLaneIndex *index, guint row)
 {
-  return has_flag (index, row, JOINT);
+  return has_flag (index, row, ENTENTE_LANE_JOINT);
 }
 
 const EntenteSpan *
@@ -446,7 +308,7 @@ entente_lane_index_get_n_rows (const EntenteLaneIndex *index)
 }
 
 static const guint32 *
-get_share (const EntenteLaneIndex *index, const Shares *shares, guint32 key, guint *n)
+get_share (const EntenteLaneIndex *index, const EntenteLaneShares *shares, guint32 key, guint *n)
 {
   guint32 at = MIN (key, index->n_keys);
 
@@ -469,13 +331,13 @@ entente_lane_index_get_later_rows (const EntenteLaneIndex *index, guint32 key, g
 const guint32 *
 entente_lane_index_get_homes (const EntenteLaneIndex *index, guint row, guint *n)
 {
-  return unpack_links (index, &index->homes[row], n);
+  return lane_index_unpack (index, &index->homes[row], n);
 }
 
 const guint32 *
 entente_lane_index_get_targets (const EntenteLaneIndex *index, guint row, guint *n)
 {
-  return unpack_links (index, &index->targets[row], n);
+  return lane_index_unpack (index, &index->targets[row], n);
 }
 
 /* ---- counts ---- */
@@ -497,7 +359,7 @@ entente_lane_index_count (const EntenteLaneIndex *index,
     for (guint64 bits = set->words[word]; bits != 0; bits &= bits - 1) {
       guint row = word * 64 + (guint) __builtin_ctzll (bits);
 
-      count_links (index, &index->homes[row], made);
-      count_links (index, &index->targets[row], received);
+      lane_index_count_links (index, &index->homes[row], made, 1);
+      lane_index_count_links (index, &index->targets[row], received, 1);
     }
 }

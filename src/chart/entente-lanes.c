@@ -118,11 +118,16 @@ find_member_lane (const EntenteLanes *self, guint body_lane, guint row)
 guint
 entente_lanes_find_row (const EntenteLanes *self, guint row)
 {
+  return entente_lane_index_is_on_shelf (self->index, row) ? ENTENTE_NO_INDEX
+                                                           : entente_lanes_find_home (self, row);
+}
+
+guint
+entente_lanes_find_home (const EntenteLanes *self, guint row)
+{
   guint n;
   const guint32 *homes = entente_lane_index_get_homes (self->index, row, &n);
 
-  if (entente_lane_index_is_on_shelf (self->index, row))
-    return ENTENTE_NO_INDEX;
   if (n == 0)
     return find_key (self, self->n_keys);
   for (guint i = 0; i < n; i++) {

@@ -79,6 +79,8 @@ guint entente_lanes_find_actor (const EntenteLanes *lanes, guint32 actor);
 guint entente_lanes_find_id (const EntenteLanes *lanes, EntenteId id);
 /* Lane in which the row is counted; ENTENTE_NO_INDEX on the shelf, hidden, and out of all lanes. */
 guint entente_lanes_find_row (const EntenteLanes *lanes, guint row);
+/* Lane in which the row would be counted, had it a place; ENTENTE_NO_INDEX when that is hidden or out of all lanes. */
+guint entente_lanes_find_home (const EntenteLanes *lanes, guint row);
 /* Body whose colour the row takes where its lane has none; ENTENTE_NO_INDEX when nobody leads it. */
 guint32 entente_lanes_find_leader (const EntenteLanes *lanes, guint row);
 /* Hidden lanes, in the order in which they were hidden. */

@@ -11,6 +11,7 @@
 #define STEM_ROOM                                                                                  \
   9.0 /* width for each mark in view; with less only those of the selection have stems */
 #define LINKS_MAX 300
+#define LINK_MARGIN 60.0 /* beyond the edges, where a curve may still come into view */
 #define STEM_GAP 9.0 /* clear of the glyph */
 #define STEM_INSIDE 10.0 /* how far a stem reaches into the addressee's lane */
 
@@ -175,6 +176,15 @@ find_mark (EntenteSceneDraft *scene, guint32 row)
   return at > 0 ? scene_get_mark (scene, at - 1) : NULL;
 }
 
+/* The lanes hold marks far beyond both edges; an arrow between two on the same side would take the place of one in view. */
+static gboolean
+is_beyond (EntenteSceneDraft *scene, const EntenteSceneMark *a, const EntenteSceneMark *b)
+{
+  double right = scene->input->scale.width_px + LINK_MARGIN;
+
+  return MAX (a->x, b->x) < -LINK_MARGIN || MIN (a->x, b->x) > right;
+}
+
 /* Arrows from the moves that @row answers. */
 static void
 add_answers (EntenteSceneDraft *scene, guint32 row)
@@ -186,11 +196,16 @@ add_answers (EntenteSceneDraft *scene, guint32 row)
   if (to == NULL || (to->flags & ENTENTE_MARK_GHOST))
     return;
   threads = entente_chronicle_get_answers_to (scene->input->chronicle, row, &n);
-  for (guint i = 0; i < n && scene->links->len < LINKS_MAX; i++) {
+  for (guint i = 0; i < n; i++) {
     const EntenteSceneMark *from = find_mark (scene, threads[i].row);
 
-    if (from != NULL && !(from->flags & ENTENTE_MARK_GHOST))
-      add_link (scene, from, to, threads[i].basis == ENTENTE_LINK_INFERRED);
+    if (from == NULL || (from->flags & ENTENTE_MARK_GHOST) || is_beyond (scene, from, to))
+      continue;
+    scene->n_answers++;
+    if (scene->n_answers_drawn >= LINKS_MAX)
+      continue;
+    add_link (scene, from, to, threads[i].basis == ENTENTE_LINK_INFERRED);
+    scene->n_answers_drawn++;
   }
 }
 
@@ -211,6 +226,7 @@ add_moves (EntenteSceneDraft *scene)
 void
 entente_scene_add_links (EntenteSceneDraft *scene)
 {
+  scene->n_answers = scene->n_answers_drawn = 0;
   add_moves (scene);
   entente_scene_add_put_off_links (scene);
   if (scene->input->links == ENTENTE_SCENE_LINKS_SELECTION ||

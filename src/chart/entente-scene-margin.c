@@ -217,9 +217,9 @@ find_next_on_top (EntenteSceneDraft *scene, const EntenteSceneEra *era, double x
   return next;
 }
 
-/* In the first gap between what lies on top that holds the whole name, else cut in the widest. */
-static void
-name_in_gap (EntenteSceneDraft *scene, EntenteSceneEra *era, double x, double width)
+/* In the first gap between what lies on top that holds the whole name, else cut in the widest, if it may be @cut. */
+static gboolean
+name_in_gap (EntenteSceneDraft *scene, EntenteSceneEra *era, double x, double width, gboolean cut)
 {
   double end = MIN (era->x1, scene->input->scale.width_px) - LABEL_END;
   double best_x = x, best = 0;
@@ -233,10 +233,10 @@ name_in_gap (EntenteSceneDraft *scene, EntenteSceneEra *era, double x, double wi
     }
     x = MAX (after, x) + LABEL_INDENT;
   }
-  try_era_name (scene, era, best_x, MIN (best, width));
+  return (cut || best >= width) && try_era_name (scene, era, best_x, MIN (best, width));
 }
 
-/* Whole inside, else whole beside, else cut while the era is wide enough. */
+/* Whole inside, if need be behind what lies on top; else whole beside, else cut while the era is wide enough. */
 static void
 name_era (EntenteSceneDraft *scene, EntenteSceneEra *era)
 {
@@ -246,31 +246,40 @@ name_era (EntenteSceneDraft *scene, EntenteSceneEra *era)
   double x = era->core0 > era->x0 + 1 && era->x0 > 0 ? era->core0 + 2 : x0 + LABEL_INDENT;
   gboolean is_wide = x1 - x0 >= LABEL_MIN;
 
-  if (is_wide && x1 - x >= width && try_era_name (scene, era, x, width))
+  if (is_wide && ((x1 - x >= width && try_era_name (scene, era, x, width)) ||
+                  name_in_gap (scene, era, x, width, FALSE)))
     return;
   if (!era->recurring && era->x1 < scene->input->scale.width_px &&
       try_era_name (scene, era, era->x1 + LABEL_INDENT - 2, width))
     return;
   if (is_wide)
-    name_in_gap (scene, era, x, width);
+    name_in_gap (scene, era, x, width, TRUE);
 }
 
-void
-entente_scene_add_eras (EntenteSceneDraft *scene)
+static void
+name_eras (EntenteSceneDraft *scene, gboolean narrow)
 {
   guint32 named = ENTENTE_NO_INDEX;
 
-  collect_eras (scene);
-  set_era_lines (scene);
   for (guint i = 0; i < scene->eras->len; i++) {
-    EntenteSceneEra *era = &g_array_index (scene->eras, EntenteSceneEra, i);
+    EntenteSceneEra *era = get_era (scene, i);
 
-    if (era->recurring && era->era == named)
+    if ((era->x1 - era->x0 < LABEL_MIN) != narrow || (era->recurring && era->era == named))
       continue;
     name_era (scene, era);
     if (era->text != NULL)
       named = era->era;
   }
+}
+
+/* Names of narrow eras can stand in one place only; those of wide ones go around them. */
+void
+entente_scene_add_eras (EntenteSceneDraft *scene)
+{
+  collect_eras (scene);
+  set_era_lines (scene);
+  name_eras (scene, TRUE);
+  name_eras (scene, FALSE);
 }
 
 /* ---- the shelf ---- */

@@ -24,6 +24,7 @@ typedef struct _EntenteSceneKeep EntenteSceneKeep; /* entente-scene-keep.c */
 typedef struct {
   EntenteScene scene; /* first: what callers see */
   const EntenteSceneInput *input; /* during an update */
+  guint n_answers, n_answers_drawn;
   GArray *lanes, *marks, *bands, *stems, *joins, *links, *loose_ends, *titles, *bundles, *bars,
     *eras, *chips;
   GStringChunk *strings;

@@ -54,9 +54,7 @@ add_mark (EntenteSceneDraft *scene, guint32 row, const EntenteSceneDetail *detai
 {
   gint64 middle = detail->planned.start + (detail->planned.end - detail->planned.start) / 2;
   double x = scene_to_x (scene, middle);
-  guint32 lead = entente_chronicle_get_lead (scene->input->chronicle, row);
-  guint lane = lead != ENTENTE_NO_INDEX ? entente_lanes_find_actor (scene->input->lanes, lead)
-                                        : ENTENTE_NO_INDEX;
+  guint lane = entente_lanes_find_home (scene->input->lanes, row);
   guint first = scene->marks->len, line;
 
   if (lane == ENTENTE_NO_INDEX || x < 0 || x > scene->input->scale.width_px ||
@@ -101,6 +99,7 @@ entente_scene_add_put_off_links (EntenteSceneDraft *scene)
     if (!leads_nowhere (scene, mark))
       continue;
     link.from_row = link.to_row = mark->row;
+    link.from_lane = link.to_lane = mark->lane;
     for (guint j = 0; j < 4; j++) {
       link.xy[2 * j] = mark->x + GLYPH_GAP + ARROW_PX * j / 3;
       link.xy[2 * j + 1] = mark->y;

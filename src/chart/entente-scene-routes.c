@@ -273,6 +273,7 @@ set_pill (EntenteSceneDraft *scene, EntenteSceneLink *link, const char *text)
     link->pill_x = get_bezier (link->xy, 0, places[i].along) +
                    places[i].beside * (link->pill_width / 2 + PILL_BESIDE);
     link->pill_y = get_bezier (link->xy, 1, places[i].along);
+    link->pill_along = places[i].along;
     if (!pill_is_in_view (scene, link) || !pill_is_free (scene, link) ||
         pill_hides_mark (scene, link))
       continue;
@@ -288,6 +289,8 @@ entente_scene_route_link (EntenteSceneDraft *scene,
                           EntenteSceneLink *link,
                           const char *text)
 {
+  link->from_lane = from->lane;
+  link->to_lane = to->lane;
   if (wants_straight (scene, from, to))
     set_straight (from, to, link);
   else

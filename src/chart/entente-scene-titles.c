@@ -290,7 +290,7 @@ try_title (Titles *titles, guint at, EntenteSceneSide preferred)
 
 /* ---- spans that began out of view ---- */
 
-/* What is surely under way where the view begins says there what it is. */
+/* What is surely under way where the view begins says there what it is, and so does a span with no room beside it. */
 static void
 try_on_solid (Titles *titles, guint at)
 {
@@ -304,6 +304,8 @@ try_on_solid (Titles *titles, guint at)
   if (band == NULL || band->kind != ENTENTE_BAND_SOLID || titles->height > ENTENTE_SCENE_BAND)
     return;
   title.x = MAX (band->core0, 0) + NEAR_BAND;
+  if (mark->x > -NEAR)
+    title.x = MAX (title.x, mark->x + NEAR);
   title.y = mark->y;
   room = MIN (band->core1, scene->input->scale.width_px) - title.x - NEAR_BAND;
   if (room < SHORTEST || !is_free (titles, at, title.x, SHORTEST))
@@ -323,6 +325,15 @@ try_on_solid (Titles *titles, guint at)
   add_obstacle (titles->taken, title.x, title.x + title.width, title.y, titles->height, at);
 }
 
+static gboolean
+has_title (Titles *titles, guint mark)
+{
+  for (guint i = 0; i < titles->scene->titles->len; i++)
+    if (g_array_index (titles->scene->titles, EntenteSceneTitle, i).mark == mark)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 try_titles_on_solids (Titles *titles)
 {
@@ -330,7 +341,8 @@ try_titles_on_solids (Titles *titles)
     const EntenteSceneMark *mark = scene_get_mark (titles->scene, i);
 
     if (!(mark->flags & (ENTENTE_MARK_AGAIN | ENTENTE_MARK_OLD | ENTENTE_MARK_GHOST)) &&
-        mark->x <= -ENTENTE_SCENE_GLYPH_HALF && mark->x1 > 0 && is_looked_at (titles->scene, mark))
+        !has_title (titles, i) && mark->x < titles->scene->input->scale.width_px && mark->x1 > 0 &&
+        is_looked_at (titles->scene, mark))
       try_on_solid (titles, i);
   }
 }

@@ -151,6 +151,14 @@ grows (EntenteSceneDraft *scene, guint lane)
          !scene_get_lane (scene, lane)->folded;
 }
 
+static double
+get_most_spare (const EntenteSceneLane *lane)
+{
+  return (lane->level == ENTENTE_LEVEL_DENSITY ? ENTENTE_SCENE_LANE_DENSE_MAX
+                                               : ENTENTE_SCENE_LANE_MAX) -
+         ENTENTE_SCENE_LANE_DENSE;
+}
+
 /* Lanes of bundles and density share the height that is left. */
 static void
 set_heights (EntenteSceneDraft *scene)
@@ -166,12 +174,11 @@ set_heights (EntenteSceneDraft *scene)
     n_dense += grows (scene, i);
   }
   spare = n_dense > 0 ? MAX (0, scene->input->height_px - sum) / n_dense : 0;
-  spare = MIN (spare, ENTENTE_SCENE_LANE_MAX - ENTENTE_SCENE_LANE_DENSE);
   for (guint i = 0; i < scene->lanes->len; i++) {
     EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
 
     if (grows (scene, i))
-      lane->height = (double) (int) (lane->height + spare);
+      lane->height = (double) (int) (lane->height + MIN (spare, get_most_spare (lane)));
     lane->y = y;
     y += lane->height;
   }
@@ -310,6 +317,8 @@ publish (EntenteSceneDraft *scene)
   self->n_joins = scene->joins->len;
   self->links = (const EntenteSceneLink *) (gpointer) scene->links->data;
   self->n_links = scene->links->len;
+  self->n_answers = scene->n_answers;
+  self->n_answers_drawn = scene->n_answers_drawn;
   self->loose_ends = (const EntenteSceneLooseEnd *) (gpointer) scene->loose_ends->data;
   self->n_loose_ends = scene->loose_ends->len;
   self->titles = (const EntenteSceneTitle *) (gpointer) scene->titles->data;

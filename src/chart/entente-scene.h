@@ -21,7 +21,8 @@ G_BEGIN_DECLS
 #define ENTENTE_SCENE_LANE_MIN 44.0
 #define ENTENTE_SCENE_LANE_DENSE 56.0
 #define ENTENTE_SCENE_LANE_FOLDED 26.0 /* of lanes folded to a strip of density */
-#define ENTENTE_SCENE_LANE_MAX 96.0 /* of lanes that grow to fill the height */
+#define ENTENTE_SCENE_LANE_MAX 96.0 /* of lanes that grow to fill the height, … */
+#define ENTENTE_SCENE_LANE_DENSE_MAX 192.0 /* … and where bars do */
 #define ENTENTE_SCENE_BAND 16.0 /* height of a band */
 #define ENTENTE_SCENE_FADE 90.0 /* length of an open fade */
 #define ENTENTE_SCENE_BAR 4.0 /* width of a density bar */
@@ -105,11 +106,13 @@ typedef struct {
 /* An arrow from a move to its answer, a cubic curve; or from an old date to the new one. */
 typedef struct {
   guint32 from_row, to_row;
+  guint16 from_lane, to_lane;
   double xy[8]; /* start, two controls, end (the arrowhead) */
   gboolean inferred; /* broken */
   gboolean strong; /* of the selection's thread */
   const char *text; /* days between, or NULL */
   double pill_x, pill_y, pill_width; /* middle and width */
+  double pill_along; /* the part of the curve before the pill, 0 to 1 */
 } EntenteSceneLink;
 
 /* The start of an arrow that leads nowhere: the move at @mark expects an answer, and none is recorded. A short line from
@@ -125,8 +128,7 @@ typedef struct {
   double x, y, width; /* left edge, middle */
   gboolean strong;
   gboolean over_dots; /* lies on its own dotted band: draw on ground */
-  gboolean
-    on_solid; /* within a solid band whose glyph is out of view: draw in the colour of the ground */
+  gboolean on_solid; /* within a solid band: draw in the colour of the ground */
 } EntenteSceneTitle;
 
 typedef struct {
@@ -243,6 +245,8 @@ typedef struct {
   guint n_joins;
   const EntenteSceneLink *links;
   guint n_links;
+  guint n_answers,
+    n_answers_drawn; /* of what was asked for, in view, between marks; too many are not drawn */
   const EntenteSceneLooseEnd *loose_ends;
   guint n_loose_ends;
   const EntenteSceneTitle *titles;

@@ -5,6 +5,8 @@
  * thread, before the chronicle is shared. */
 #include "entente-chronicle-private.h"
 
+#include "entente-halves.h"
+
 static void
 index_blocks (EntenteChronicle *chronicle)
 {
@@ -126,6 +128,32 @@ entente_chronicle_assemble (GPtrArray *blocks,
   return chronicle;
 }
 
+/* Rows into blocks, of which each half is made by a thread of its own when there are many. */
+typedef struct {
+  EntenteStage *stages[2];
+  const guint32 *order;
+  guint n, n_pieces;
+  guint first_slot;
+  gpointer *blocks; /* of each piece */
+} Cutting;
+
+static void
+cut_half (guint half, gpointer data)
+{
+  const Cutting *cutting = data;
+  guint n_pieces = cutting->n_pieces;
+
+  for (guint i = n_pieces * half / 2; i < n_pieces * (half + 1) / 2; i++) {
+    guint start = (guint) ((guint64) cutting->n * i / n_pieces);
+    guint end = (guint) ((guint64) cutting->n * (i + 1) / n_pieces);
+
+    cutting->blocks[i] = entente_block_new (cutting->stages[half],
+                                            cutting->order + start,
+                                            end - start,
+                                            cutting->first_slot + i);
+  }
+}
+
 void
 entente_chronicle_cut_blocks (GPtrArray *blocks,
                               EntenteStage *stage,
@@ -136,14 +164,15 @@ entente_chronicle_cut_blocks (GPtrArray *blocks,
   guint n_pieces = n <= ENTENTE_BLOCK_MAX_ROWS
                      ? n > 0
                      : (n + ENTENTE_BLOCK_FILL_ROWS - 1) / ENTENTE_BLOCK_FILL_ROWS;
+  guint n_before = blocks->len;
+  Cutting cutting = { { stage, stage }, order, n, n_pieces, *next_slot, NULL };
 
-  for (guint i = 0; i < n_pieces; i++) {
-    guint start = (guint) ((guint64) n * i / n_pieces);
-    guint end = (guint) ((guint64) n * (i + 1) / n_pieces);
-
-    g_ptr_array_add (blocks, entente_block_new (stage, order + start, end - start, *next_slot));
-    (*next_slot)++;
-  }
+  if (n >= ENTENTE_HALVES_ROWS)
+    cutting.stages[1] = entente_stage_ensure_half (stage);
+  g_ptr_array_set_size (blocks, (int) (n_before + n_pieces));
+  cutting.blocks = blocks->pdata + n_before;
+  entente_halves_run (cut_half, &cutting, n);
+  *next_slot += n_pieces;
 }
 
 EntenteChronicle *

@@ -188,6 +188,12 @@ get_filled (const char *text)
   return text != NULL && *text != '\0' ? text : NULL;
 }
 
+static GArray *
+copy_ids (const GArray *ids)
+{
+  return ids != NULL ? g_array_copy ((GArray *) ids) : NULL;
+}
+
 /* NULL when the claim has nothing but what its voice says. */
 static EntenteClaimDetail *
 new_detail (const EntenteClaimRow *row)
@@ -196,7 +202,8 @@ new_detail (const EntenteClaimRow *row)
   EntenteClaimDetail *detail;
 
   if (!named && !row->has_claimed && get_filled (row->claimed_kind) == NULL &&
-      get_filled (row->claimed_text) == NULL)
+      get_filled (row->claimed_text) == NULL && row->claimed_who == NULL &&
+      row->claimed_to == NULL && row->claimed_place == ENTENTE_ID_NONE)
     return NULL;
   detail = g_atomic_rc_box_new0 (EntenteClaimDetail);
   detail->outlet_name = g_strdup (get_filled (row->outlet_name));
@@ -204,6 +211,9 @@ new_detail (const EntenteClaimRow *row)
   detail->claimed = row->claimed;
   detail->claimed_kind = g_strdup (get_filled (row->claimed_kind));
   detail->claimed_text = g_strdup (get_filled (row->claimed_text));
+  detail->claimed_who = copy_ids (row->claimed_who);
+  detail->claimed_to = copy_ids (row->claimed_to);
+  detail->claimed_place = row->claimed_place;
   return detail;
 }
 

@@ -30,7 +30,15 @@ typedef struct {
   GArray *claims; /* EntenteDeriveClaim */
   GArray *origins; /* Origin; place is the number */
   GArray *link_types; /* guint8 */
+  GArray *claimed; /* Claimed, of the event at hand: actors and places that claims name */
 } Deriver;
+
+/* An actor or place that claims of one event name, by its index. */
+typedef struct {
+  gboolean is_place;
+  guint32 index;
+  guint bit; /* that of what it may be the same as */
+} Claimed;
 
 static guint32
 number_origin (Deriver *deriver, Origin origin)
@@ -120,6 +128,86 @@ is_party (const Deriver *deriver, EntenteCell cell, guint32 speaker)
   return FALSE;
 }
 
+/* ---- what claims say of who and where ---- */
+
+#define MAX_BITS 63
+
+/* Is one place the other, or within it? */
+static gboolean
+is_within (const EntenteRoster *roster, guint32 place, guint32 other)
+{
+  guint n = 0;
+
+  while (place != other && place != ENTENTE_NO_INDEX && n++ < MAX_BITS) {
+    const EntentePlace *record = entente_roster_get (roster, ENTENTE_LIST_PLACE, place);
+
+    place = entente_roster_find (roster, ENTENTE_LIST_PLACE, record->parent);
+  }
+  return place == other;
+}
+
+static gboolean
+may_be_same (const EntenteRoster *roster, const Claimed *known, guint32 index, EntenteSpan window)
+{
+  if (known->is_place)
+    return is_within (roster, index, known->index) || is_within (roster, known->index, index);
+  return known->index == index ||
+         entente_roster_stands_for (roster, index, known->index, window, FALSE) ||
+         entente_roster_stands_for (roster, known->index, index, window, FALSE);
+}
+
+static guint64
+number_claimed (Deriver *deriver, EntenteSpan window, gboolean is_place, EntenteId id)
+{
+  const EntenteRoster *roster = deriver->chronicle->roster;
+  Claimed claimed = {
+    is_place,
+    entente_roster_find (roster, is_place ? ENTENTE_LIST_PLACE : ENTENTE_LIST_ACTOR, id),
+    MIN (deriver->claimed->len, MAX_BITS)
+  };
+
+  if (claimed.index == ENTENTE_NO_INDEX)
+    return 0;
+  for (guint i = 0; i < deriver->claimed->len; i++) {
+    const Claimed *known = &g_array_index (deriver->claimed, Claimed, i);
+
+    if (known->is_place == is_place && may_be_same (roster, known, claimed.index, window)) {
+      claimed.bit = known->bit;
+      break;
+    }
+  }
+  g_array_append_val (deriver->claimed, claimed);
+  return G_GUINT64_CONSTANT (1) << claimed.bit;
+}
+
+static guint64
+number_actors (Deriver *deriver, EntenteSpan window, const GArray *actors)
+{
+  guint64 bits = 0;
+
+  for (guint i = 0; actors != NULL && i < actors->len; i++)
+    bits |= number_claimed (deriver, window, FALSE, g_array_index (actors, EntenteId, i));
+  return bits;
+}
+
+static void
+add_values (Deriver *deriver,
+            EntenteCell cell,
+            const EntenteClaimDetail *detail,
+            EntenteDeriveClaim *claim)
+{
+  EntenteSpan window = entente_block_get_window (cell.block, cell.i);
+
+  claim->has_claimed = detail->has_claimed;
+  claim->claimed = detail->claimed;
+  claim->claimed_kind = detail->claimed_kind;
+  claim->claimed_text = detail->claimed_text;
+  claim->who = number_actors (deriver, window, detail->claimed_who);
+  claim->to = number_actors (deriver, window, detail->claimed_to);
+  if (detail->claimed_place != ENTENTE_ID_NONE)
+    claim->place = number_claimed (deriver, window, TRUE, detail->claimed_place);
+}
+
 static void
 add_voices (Deriver *deriver, EntenteCell cell)
 {
@@ -140,12 +228,8 @@ add_voices (Deriver *deriver, EntenteCell cell)
 
     voice->origin = number_origin (deriver, get_origin (deriver, voice, detail));
     claim.origin = voice->origin;
-    if (detail != NULL) {
-      claim.has_claimed = detail->has_claimed;
-      claim.claimed = detail->claimed;
-      claim.claimed_kind = detail->claimed_kind;
-      claim.claimed_text = detail->claimed_text;
-    }
+    if (detail != NULL)
+      add_values (deriver, cell, detail, &claim);
     g_array_append_val (deriver->claims, claim);
   }
 }
@@ -204,6 +288,7 @@ derive_row (Deriver *deriver, EntenteCell cell, const EntenteThread *threads, gu
   g_array_set_size (deriver->claims, 0);
   g_array_set_size (deriver->origins, 0);
   g_array_set_size (deriver->link_types, 0);
+  g_array_set_size (deriver->claimed, 0);
   add_voices (deriver, cell);
   for (guint i = 0; i < n_threads; i++) {
     g_array_append_val (deriver->link_types, threads[i].type);
@@ -275,7 +360,8 @@ entente_chronicle_derive_block (const EntenteChronicle *chronicle, guint block)
   g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (EntenteDeriveClaim));
   g_autoptr (GArray) origins = g_array_new (FALSE, FALSE, sizeof (Origin));
   g_autoptr (GArray) link_types = g_array_new (FALSE, FALSE, sizeof (guint8));
-  Deriver deriver = { chronicle, claims, origins, link_types };
+  g_autoptr (GArray) claimed = g_array_new (FALSE, FALSE, sizeof (Claimed));
+  Deriver deriver = { chronicle, claims, origins, link_types, claimed };
 
   for (guint i = 0; i < chronicle->blocks[block]->n_rows; i++) {
     guint end = at;

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "entente-claims-compare.h"
+#include "entente-claims-parties.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -224,6 +225,79 @@ compare_kinds (const EntenteEventDetail *detail)
   return field;
 }
 
+/* ---- who and where ---- */
+
+/* Does a claim say so itself? */
+static gboolean
+is_claimed (const EntenteEventDetail *detail, EntenteClaimsFieldId id)
+{
+  for (guint i = 0; i < detail->claims->len; i++)
+    if (id == ENTENTE_CLAIMS_WHO ? get_claim (detail, i)->claimed_who != NULL
+                                 : get_claim (detail, i)->claimed_to != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static EntenteClaimsField *
+compare_parties (EntenteClaimsFieldId id,
+                 const EntenteChronicle *chronicle,
+                 const EntenteEventDetail *detail)
+{
+  EntenteClaimsField *field = new_field (id);
+  int role = id == ENTENTE_CLAIMS_WHO ? ENTENTE_ROLE_INITIATOR : ENTENTE_ROLE_ADDRESSEE;
+  g_autoptr (GArray) own = entente_claims_list_parties (detail, G_MAXUINT, role);
+  g_autofree char *own_text = entente_claims_format_parties (chronicle, own);
+
+  if (own->len == 0 && !is_claimed (detail, id))
+    return field;
+  ensure_value (field, own_text)->is_of_event = TRUE;
+  for (guint i = 0; i < detail->claims->len; i++) {
+    g_autoptr (GArray) actors = entente_claims_list_parties (detail, i, role);
+    g_autofree char *text = entente_claims_format_parties (chronicle, actors);
+
+    add_value (field, i, text);
+    for (guint k = 0; k <= i && counts (get_claim (detail, i)); k++) {
+      g_autoptr (GArray) others =
+        entente_claims_list_parties (detail, k == i ? G_MAXUINT : k, role);
+
+      if ((k == i || counts (get_claim (detail, k))) &&
+          entente_claims_parties_exclude (chronicle, detail->event, actors, others))
+        field->relation = ENTENTE_CLAIMS_CONFLICT;
+    }
+  }
+  return field;
+}
+
+static EntenteId
+get_place (const EntenteEventDetail *detail, guint claim)
+{
+  EntenteId place = get_claim (detail, claim)->claimed_place;
+
+  return place != ENTENTE_ID_NONE ? place : detail->event->place;
+}
+
+static EntenteClaimsField *
+compare_places (const EntenteChronicle *chronicle, const EntenteEventDetail *detail)
+{
+  EntenteClaimsField *field = new_field (ENTENTE_CLAIMS_PLACE);
+
+  if (entente_claims_has_place (detail))
+    ensure_value (field, entente_claims_get_place_name (chronicle, detail->event->place))
+      ->is_of_event = TRUE;
+  for (guint i = 0; entente_claims_has_place (detail) && i < detail->claims->len; i++) {
+    EntenteId place = get_place (detail, i);
+
+    add_value (field, i, entente_claims_get_place_name (chronicle, place));
+    for (guint k = 0; k <= i && counts (get_claim (detail, i)); k++)
+      if ((k == i || counts (get_claim (detail, k))) &&
+          entente_claims_places_exclude (chronicle,
+                                         place,
+                                         k == i ? detail->event->place : get_place (detail, k)))
+        field->relation = ENTENTE_CLAIMS_CONFLICT;
+  }
+  return field;
+}
+
 /* ---- how it is said, and by whom ---- */
 
 static EntenteClaimsField *
@@ -315,6 +389,9 @@ entente_claims_compare (const EntenteChronicle *chronicle, const EntenteEventDet
 
   add_field (fields, compare_dates (detail));
   add_field (fields, compare_kinds (detail));
+  add_field (fields, compare_parties (ENTENTE_CLAIMS_WHO, chronicle, detail));
+  add_field (fields, compare_parties (ENTENTE_CLAIMS_TO, chronicle, detail));
+  add_field (fields, compare_places (chronicle, detail));
   add_field (fields, compare_others (detail));
   add_field (fields, compare_stances (detail));
   add_field (fields, compare_hedges (detail));
@@ -333,9 +410,11 @@ entente_claims_field_get_label (const EntenteClaimsField *field)
 {
   static const char *const labels[] = {
     [ENTENTE_CLAIMS_DATE] = N_ ("Date"),       [ENTENTE_CLAIMS_KIND] = N_ ("Kind"),
-    [ENTENTE_CLAIMS_OTHER] = N_ ("Otherwise"), [ENTENTE_CLAIMS_STANCE] = N_ ("Stance"),
-    [ENTENTE_CLAIMS_HEDGE] = N_ ("Hedge"),     [ENTENTE_CLAIMS_SPEAKER] = N_ ("Speaker"),
-    [ENTENTE_CLAIMS_NAMING] = N_ ("Naming"),   [ENTENTE_CLAIMS_OUTLET] = N_ ("Outlet"),
+    [ENTENTE_CLAIMS_WHO] = N_ ("Who"),         [ENTENTE_CLAIMS_TO] = N_ ("To whom"),
+    [ENTENTE_CLAIMS_PLACE] = N_ ("Where"),     [ENTENTE_CLAIMS_OTHER] = N_ ("Otherwise"),
+    [ENTENTE_CLAIMS_STANCE] = N_ ("Stance"),   [ENTENTE_CLAIMS_HEDGE] = N_ ("Hedge"),
+    [ENTENTE_CLAIMS_SPEAKER] = N_ ("Speaker"), [ENTENTE_CLAIMS_NAMING] = N_ ("Naming"),
+    [ENTENTE_CLAIMS_OUTLET] = N_ ("Outlet"),
   };
 
   return _ (labels[field->id]);

@@ -62,6 +62,13 @@ are_different (const char *a, const char *b)
   return a != NULL && b != NULL && strcmp (a, b) != 0;
 }
 
+/* Both say, and nothing that they say may be the same. */
+static gboolean
+are_apart (guint64 a, guint64 b)
+{
+  return a != 0 && b != 0 && (a & b) == 0;
+}
+
 static gboolean
 do_values_exclude (const EntenteDeriveClaim *a, const EntenteDeriveClaim *b)
 {
@@ -70,7 +77,8 @@ do_values_exclude (const EntenteDeriveClaim *a, const EntenteDeriveClaim *b)
                     b->claimed.latest_end <= a->claimed.earliest_start) &&
                    memcmp (&a->claimed, &b->claimed, sizeof (a->claimed)) != 0;
 
-  return apart || are_different (a->claimed_kind, b->claimed_kind) ||
+  return apart || are_apart (a->who, b->who) || are_apart (a->to, b->to) ||
+         are_apart (a->place, b->place) || are_different (a->claimed_kind, b->claimed_kind) ||
          are_different (a->claimed_text, b->claimed_text);
 }
 
@@ -80,7 +88,8 @@ has_valid_values (const EntenteDeriveClaim *claims, guint n_claims, guint i)
 {
   const EntenteDeriveClaim *claim = &claims[i];
 
-  return (claim->has_claimed || claim->claimed_kind != NULL || claim->claimed_text != NULL) &&
+  return (claim->has_claimed || claim->claimed_kind != NULL || claim->claimed_text != NULL ||
+          (claim->who | claim->to | claim->place) != 0) &&
          (claim->stance == ENTENTE_STANCE_CORRECTS ||
           !has_claim_of_voice (claims, n_claims, claim, ENTENTE_STANCE_CORRECTS));
 }

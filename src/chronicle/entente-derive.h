@@ -14,6 +14,8 @@ typedef struct {
   EntenteDatePoints claimed;
   const char *claimed_kind;
   const char *claimed_text;
+  guint64 who, to,
+    place; /* sets of what is claimed, a bit for each; what may be the same has one bit; 0: not claimed */
 } EntenteDeriveClaim;
 
 /* First state that fits, in this order: withdrawn, denied, contested, confirmed, corroborated, same-origin, single,

@@ -445,13 +445,31 @@ are_origins_equal (const EntenteRoster *a, const EntenteRoster *b)
   return TRUE;
 }
 
+/* Does each place of @a lie within the same one in @b? */
+static gboolean
+are_places_equal (const EntenteRoster *a, const EntenteRoster *b)
+{
+  guint n = a->lists[ENTENTE_LIST_PLACE]->n;
+
+  for (guint32 i = 0; a->lists[ENTENTE_LIST_PLACE] != b->lists[ENTENTE_LIST_PLACE] && i < n; i++) {
+    const EntentePlace *place = entente_roster_get (a, ENTENTE_LIST_PLACE, i);
+    guint32 other = entente_roster_find (b, ENTENTE_LIST_PLACE, place->record.id);
+
+    if (other == ENTENTE_NO_INDEX ||
+        ((const EntentePlace *) entente_roster_get (b, ENTENTE_LIST_PLACE, other))->parent !=
+          place->parent)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 entente_roster_derives_alike (const EntenteRoster *a, const EntenteRoster *b)
 {
   return a == b || (are_lists_equal (a->lists[ENTENTE_LIST_AFFILIATION],
                                      b->lists[ENTENTE_LIST_AFFILIATION]) &&
                     a->lists[ENTENTE_LIST_ACTOR]->n <= b->lists[ENTENTE_LIST_ACTOR]->n &&
-                    are_origins_equal (a, b));
+                    are_origins_equal (a, b) && are_places_equal (a, b));
 }
 
 /* ---- life ---- */

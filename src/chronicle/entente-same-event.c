@@ -310,12 +310,44 @@ is_dated_so (const EntenteChronicle *chronicle, guint row, const EntenteDate *wh
   return window.start == own.start && window.end == own.end;
 }
 
+static gboolean
+has_part (const EntenteChronicle *chronicle, guint row, guint32 actor, int role)
+{
+  guint n;
+  const EntentePart *parts = entente_chronicle_get_parts (chronicle, row, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (parts[i].actor == actor && (int) parts[i].role == role)
+      return TRUE;
+  return FALSE;
+}
+
+/* Actors of the study in @role, when one of them does not have it in the event; else NULL. */
+static GArray *
+list_others (const EntenteChronicle *chronicle, guint row, const GPtrArray *parts, int role)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  gboolean differs = FALSE;
+
+  for (guint i = 0; parts && i < parts->len; i++) {
+    const EntenteParticipation *part = parts->pdata[i];
+    guint32 actor = entente_chronicle_find_actor (chronicle, part->actor);
+
+    if (part->role != role || actor == ENTENTE_NO_INDEX)
+      continue;
+    g_array_append_val (ids, part->actor);
+    differs |= !has_part (chronicle, row, actor, role);
+  }
+  return differs ? g_steal_pointer (&ids) : NULL;
+}
+
 void
 entente_same_event_fill_claim (const EntenteChronicle *chronicle,
                                guint row,
                                EntenteClaim *claim,
                                const EntenteKind *kind,
-                               const EntenteDate *when)
+                               const EntenteDate *when,
+                               const GPtrArray *parts)
 {
   claim->event = entente_chronicle_get_id (chronicle, row);
   if (!claim->claimed_when && when && entente_date_is_dated (when) &&
@@ -323,6 +355,10 @@ entente_same_event_fill_claim (const EntenteChronicle *chronicle,
     claim->claimed_when = entente_date_ref (when);
   if (!claim->claimed_kind && kind && kind != entente_chronicle_get_kind (chronicle, row))
     claim->claimed_kind = g_strdup (kind->id);
+  if (!claim->claimed_who)
+    claim->claimed_who = list_others (chronicle, row, parts, ENTENTE_ROLE_INITIATOR);
+  if (!claim->claimed_to)
+    claim->claimed_to = list_others (chronicle, row, parts, ENTENTE_ROLE_ADDRESSEE);
 }
 
 char *

@@ -41,13 +41,14 @@ GArray *entente_same_event_find (const EntenteChronicle *chronicle,
 const EntenteSameEvent *entente_same_event_choose (const EntenteChronicle *chronicle,
                                                    const EntenteSameEventQuery *query,
                                                    const GArray *found);
-/* What words that tell of the event of @row claim of it: @claim gets that event, and @kind and @when (may be NULL) where the event
- * has others. */
+/* What words that tell of the event of @row claim of it: @claim gets that event, @kind and @when (may be NULL) where the event
+ * has others, and who acted and to whom where they are others of the study: @parts (EntenteParticipation), or NULL. */
 void entente_same_event_fill_claim (const EntenteChronicle *chronicle,
                                     guint row,
                                     EntenteClaim *claim,
                                     const EntenteKind *kind,
-                                    const EntenteDate *when);
+                                    const EntenteDate *when,
+                                    const GPtrArray *parts);
 /* "same kind, same actors, overlapping dates". Free. */
 char *entente_same_event_explain (EntenteSameReasons reasons);
 

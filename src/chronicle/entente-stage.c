@@ -22,6 +22,8 @@ clear_detail (gpointer data)
   g_free (detail->outlet_name);
   g_free (detail->claimed_kind);
   g_free (detail->claimed_text);
+  g_clear_pointer (&detail->claimed_who, g_array_unref);
+  g_clear_pointer (&detail->claimed_to, g_array_unref);
 }
 
 EntenteClaimDetail *
@@ -110,6 +112,31 @@ entente_stage_number (EntenteStage *stage, EntenteList list, EntenteId id)
 
 /* ---- life ---- */
 
+static void
+init_scratch (EntenteStage *stage)
+{
+  stage->row_events = (EntenteVector) ENTENTE_VECTOR_INIT (EntenteStagedEvent);
+  stage->block_facts = (EntenteVector) ENTENTE_VECTOR_INIT (EntenteFacts);
+  stage->row_lists = (EntenteVector) ENTENTE_VECTOR_INIT (guint16);
+  stage->list_starts = (EntenteVector) ENTENTE_VECTOR_INIT (guint32);
+  stage->list_parts = (EntenteVector) ENTENTE_VECTOR_INIT (EntentePart);
+  stage->list_slots = NULL;
+  stage->slab = NULL;
+}
+
+static void
+clear_scratch (EntenteStage *stage)
+{
+  entente_vector_clear (&stage->row_events);
+  entente_vector_clear (&stage->block_facts);
+  entente_vector_clear (&stage->row_lists);
+  entente_vector_clear (&stage->list_starts);
+  entente_vector_clear (&stage->list_parts);
+  g_free (stage->list_slots);
+  entente_slab_unref (stage->slab);
+  g_free (stage->tally_numbers);
+}
+
 EntenteStage *
 entente_stage_new (void)
 {
@@ -126,11 +153,7 @@ entente_stage_new (void)
   stage->part_starts.item_size = sizeof (guint32);
   stage->issue_starts.item_size = sizeof (guint32);
   stage->voice_starts.item_size = sizeof (guint32);
-  stage->row_events.item_size = sizeof (EntenteStagedEvent);
-  stage->block_facts.item_size = sizeof (EntenteFacts);
-  stage->row_lists.item_size = sizeof (guint16);
-  stage->list_starts.item_size = sizeof (guint32);
-  stage->list_parts.item_size = sizeof (EntentePart);
+  init_scratch (stage);
   for (guint i = 0; i < ENTENTE_N_INDEXED_LISTS; i++)
     init_numbering (&stage->numberings[i]);
   stage->ids_rising = TRUE;
@@ -156,18 +179,14 @@ entente_stage_free (EntenteStage *stage)
   entente_vector_clear (&stage->part_starts);
   entente_vector_clear (&stage->issue_starts);
   entente_vector_clear (&stage->voice_starts);
-  entente_vector_clear (&stage->row_events);
-  entente_vector_clear (&stage->block_facts);
-  entente_vector_clear (&stage->row_lists);
-  entente_vector_clear (&stage->list_starts);
-  entente_vector_clear (&stage->list_parts);
-  g_free (stage->list_slots);
-  entente_slab_unref (stage->slab);
+  clear_scratch (stage);
+  if (stage->half != NULL)
+    clear_scratch (stage->half);
+  g_free (stage->half);
   for (guint i = 0; i < ENTENTE_N_LISTS; i++)
     g_clear_pointer (&stage->lists[i], g_ptr_array_unref);
   for (guint i = 0; i < ENTENTE_N_INDEXED_LISTS; i++)
     clear_numbering (&stage->numberings[i]);
-  g_free (stage->tally_numbers);
   g_free (stage);
 }
 
@@ -450,5 +469,17 @@ entente_stage_prepare (EntenteStage *stage, const EntenteRoster *roster)
   group_by_event (&stage->voices, &stage->voice_starts, n);
   sort_within_events (&stage->issues, &stage->issue_starts, n, compare_issues);
   sort_within_events (&stage->voices, &stage->voice_starts, n, compare_voices);
-  stage->tally_numbers = g_new0 (guint32, entente_roster_get_n (roster, ENTENTE_LIST_ACTOR) + 1);
+  stage->n_tally_numbers = entente_roster_get_n (roster, ENTENTE_LIST_ACTOR) + 1;
+  stage->tally_numbers = g_new0 (guint32, stage->n_tally_numbers);
+}
+
+EntenteStage *
+entente_stage_ensure_half (EntenteStage *stage)
+{
+  if (stage->half == NULL) {
+    stage->half = g_memdup2 (stage, sizeof *stage);
+    init_scratch (stage->half);
+    stage->half->tally_numbers = g_new0 (guint32, stage->n_tally_numbers);
+  }
+  return stage->half;
 }

@@ -37,6 +37,8 @@ typedef struct {
   EntenteDatePoints claimed;
   char *claimed_kind; /* or NULL */
   char *claimed_text; /* or NULL */
+  GArray *claimed_who, *claimed_to; /* EntenteId of actors, or NULL */
+  EntenteId claimed_place; /* or none */
 } EntenteClaimDetail;
 
 EntenteClaimDetail *entente_claim_detail_ref (EntenteClaimDetail *detail);
@@ -90,7 +92,9 @@ typedef struct {
   guint32 last_number;
 } EntenteNumbering;
 
-typedef struct {
+typedef struct _EntenteStage EntenteStage;
+
+struct _EntenteStage {
   EntenteVector events; /* EntenteStagedEvent */
   EntenteVector told; /* EntenteStagedTold, by rising event */
   EntenteVector parts; /* EntenteStagedPart */
@@ -117,7 +121,9 @@ typedef struct {
     block_facts; /* EntenteFacts of the rows of all blocks so far, until they are packed */
   EntenteSlab *slab; /* or NULL: each block has memory of its own */
   guint32 *tally_numbers; /* of each actor, scratch of the encoder, all 0 between blocks */
-} EntenteStage;
+  guint n_tally_numbers;
+  EntenteStage *half; /* or NULL: for a second encoder at the same time */
+};
 
 /* Places [first, end) of what belongs to one event. */
 typedef struct {
@@ -152,6 +158,9 @@ guint32 entente_stage_find_event (EntenteStage *stage, EntenteId id);
 
 /* From numbers to indexes of @roster; groups by event. */
 void entente_stage_prepare (EntenteStage *stage, const EntenteRoster *roster);
+/* The same prepared rows, for a second encoder of blocks in another thread: only what an encoder writes is its own. Borrowed; the
+ * rows stay as they are while it is used. */
+EntenteStage *entente_stage_ensure_half (EntenteStage *stage);
 /* The window as told, or NULL where no derived bound narrowed it. */
 const EntenteSpan *entente_stage_get_told (const EntenteStage *stage, guint32 event);
 /* Gives each staged event what @orders make of it, and takes back what @old made of those that came out of blocks; each

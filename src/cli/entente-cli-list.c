@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-event-cursor.h"
+#include "entente-learnt.h"
 #include "entente-study-json.h"
 
 typedef struct {
@@ -147,6 +148,40 @@ list_reprints (Lister *lister, GError **error)
 }
 
 static void
+set_text (json_t *object, const char *name, const char *text)
+{
+  json_object_set_new (object, name, text ? json_string (text) : json_null ());
+}
+
+static json_t *
+learnt_to_json (const EntenteLearnt *learnt)
+{
+  json_t *object = json_object ();
+  g_autofree char *id = entente_id_format (g_array_index (learnt->records, EntenteId, 0));
+
+  set_text (object, "id", id);
+  set_text (object, "type", entente_learnt_type_get_nick (learnt->type));
+  set_text (object, "text", learnt->text);
+  set_text (object, "kind", learnt->kind ? learnt->kind->id : NULL);
+  set_text (object, "actor_name", learnt->actor_name);
+  set_text (object, "article_title", learnt->article_title);
+  set_text (object, "quote", learnt->quote);
+  return object;
+}
+
+/* What the study has learnt and refused; the query has no part in it. */
+static gboolean
+list_learnt (Lister *lister, GError **error)
+{
+  g_autoptr (GPtrArray) list =
+    entente_learnt_list (entente_study_get_store (lister->study), lister->chronicle, error);
+
+  for (guint i = 0; list && i < list->len; i++)
+    entente_cli_records_add (lister->records, learnt_to_json (list->pdata[i]));
+  return list != NULL;
+}
+
+static void
 list_kinds (Lister *lister)
 {
   g_autofree guint *counts = g_new0 (guint, entente_kind_count ());
@@ -172,6 +207,8 @@ list_all (Lister *lister, EntenteListing listing, GError **error)
     return list_questions (lister, error);
   case ENTENTE_LIST_REPRINTS:
     return list_reprints (lister, error);
+  case ENTENTE_LIST_LEARNT:
+    return list_learnt (lister, error);
   case ENTENTE_LIST_KINDS:
     list_kinds (lister);
     return TRUE;
@@ -235,7 +272,7 @@ choose_listing (const char *name, EntenteListing *listing, GError **error)
                ENTENTE_CLI_USAGE,
                0,
                _ ("“%s” cannot be listed; list events, actors, articles, claims, links, questions, "
-                  "kinds or reprints."),
+                  "kinds, reprints or learnt."),
                name);
   return FALSE;
 }
@@ -258,8 +295,9 @@ static const char *const list_options[] = { "format=", "o=", "output=", NULL };
 
 const EntenteCliCommand entente_cli_list = {
   .name = "list",
-  .usage = "STUDY events|actors|articles|claims|links|questions|kinds|reprints [QUERY] [--format "
-           "table|csv|json] [-o FILE]",
+  .usage =
+    "STUDY events|actors|articles|claims|links|questions|kinds|reprints|learnt [QUERY] [--format "
+    "table|csv|json] [-o FILE]",
   .summary = N_ ("Lists the records of a study, or what hangs on the events that match."),
   .options = list_options,
   .min_arguments = 2,

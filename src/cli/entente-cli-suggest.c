@@ -283,8 +283,19 @@ write_when (const EntenteSuggestion *suggestion)
   }
 }
 
+/* Who says so; NULL: the text itself. */
+static const char *
+get_speaker (const EntenteArticleReading *reading, const EntenteSuggestion *suggestion)
+{
+  return suggestion->speaker >= 0
+           ? g_array_index (reading->actors, EntenteReadingActor, suggestion->speaker).name
+           : suggestion->speaker_words;
+}
+
 static void
-print_move_json (Printer *printer, const EntenteSuggestion *suggestion)
+print_move_json (Printer *printer,
+                 const EntenteArticleReading *reading,
+                 const EntenteSuggestion *suggestion)
 {
   json_t *line = make_line (printer, "event", suggestion->span.start, suggestion->span.end);
   g_autofree char *id = g_strdup_printf ("%u", suggestion->id);
@@ -303,6 +314,10 @@ print_move_json (Printer *printer, const EntenteSuggestion *suggestion)
   set_text (line, "stance", entente_enum_nick (ENTENTE_ENUM_STANCE, (int) suggestion->stance));
   set_text (line, "hedge", entente_enum_nick (ENTENTE_ENUM_HEDGE, (int) suggestion->hedge));
   set_text (line, "mode", entente_enum_nick (ENTENTE_ENUM_MODE, (int) suggestion->mode));
+  if (get_speaker (reading, suggestion)) {
+    set_text (line, "speaker", get_speaker (reading, suggestion));
+    set_text (line, "naming", entente_enum_nick (ENTENTE_ENUM_NAMING, (int) suggestion->naming));
+  }
   if (suggestion->answers)
     set_text (line, "responds", answers);
   set_text (line, "reason", suggestion->reason);
@@ -363,7 +378,7 @@ print_reading (Printer *printer, const EntenteArticleReading *reading)
     const EntenteSuggestion *suggestion = g_ptr_array_index (ordered, i);
 
     if (printer->is_jsonl)
-      print_move_json (printer, suggestion);
+      print_move_json (printer, reading, suggestion);
     else
       print_move_words (printer, suggestion);
   }

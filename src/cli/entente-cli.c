@@ -39,6 +39,8 @@ G_DEFINE_QUARK (entente_cli_usage, entente_cli_usage)
 static const EntenteCliCommand *const commands[] = {
   &entente_cli_new,           &entente_cli_import,
   &entente_cli_import_events, &entente_cli_import_references,
+  &entente_cli_import_actors, &entente_cli_unknown_names,
+  &entente_cli_merge_actors,  &entente_cli_split_actor,
   &entente_cli_list,          &entente_cli_show,
   &entente_cli_apply,         &entente_cli_count,
   &entente_cli_summary,       &entente_cli_export,

@@ -65,6 +65,8 @@ char *entente_cli_show_name (const char *path);
 extern const EntenteCliCommand entente_cli_new, entente_cli_import, entente_cli_import_events,
   entente_cli_import_references, entente_cli_apply, entente_cli_list, entente_cli_show,
   entente_cli_count, entente_cli_summary, entente_cli_export, entente_cli_undo, entente_cli_redo,
-  entente_cli_history, entente_cli_check, entente_cli_edtf, entente_cli_suggest;
+  entente_cli_history, entente_cli_check, entente_cli_edtf, entente_cli_suggest,
+  entente_cli_import_actors, entente_cli_merge_actors, entente_cli_split_actor,
+  entente_cli_unknown_names;
 
 G_END_DECLS

@@ -41,6 +41,7 @@ clear_event_detail (gpointer data)
   g_clear_pointer (&detail->linked, g_ptr_array_unref);
   g_clear_pointer (&detail->orders, g_ptr_array_unref);
   g_clear_pointer (&detail->ordered, g_ptr_array_unref);
+  g_clear_pointer (&detail->outdated, g_array_unref);
 }
 
 static void
@@ -69,6 +70,7 @@ entente_event_detail_new (void)
   detail->linked = make_records ();
   detail->orders = make_records ();
   detail->ordered = make_records ();
+  detail->outdated = g_array_new (FALSE, FALSE, sizeof (guint));
   return detail;
 }
 
@@ -82,6 +84,15 @@ void
 entente_event_detail_unref (EntenteEventDetail *detail)
 {
   g_atomic_rc_box_release_full (detail, clear_event_detail);
+}
+
+gboolean
+entente_event_detail_is_outdated (const EntenteEventDetail *detail, guint claim)
+{
+  for (guint i = 0; i < detail->outdated->len; i++)
+    if (g_array_index (detail->outdated, guint, i) == claim)
+      return TRUE;
+  return FALSE;
 }
 
 EntenteArticleDetail *

@@ -17,6 +17,8 @@ typedef struct {
   GPtrArray *passages; /* EntentePassage of claims[i], or NULL at i */
   GPtrArray *articles; /* EntenteArticle of claims[i], or NULL at i */
   GPtrArray *footnotes; /* EntenteFootnote that carries the passage of claims[i], or NULL at i */
+  GArray *
+    outdated; /* guint: numbers of the claims whose words stand in a text that was corrected since */
   GPtrArray *links; /* EntenteLink, both directions */
   GPtrArray *linked; /* EntenteEvent at the other end of links[i] */
   GPtrArray *orders; /* EntenteOrder, of which the event is either of the two */
@@ -34,6 +36,8 @@ typedef struct {
 
 /* With empty arrays that take records or NULL; filled by who made it before it is shared. */
 EntenteEventDetail *entente_event_detail_new (void);
+/* Is the number among those outdated? */
+gboolean entente_event_detail_is_outdated (const EntenteEventDetail *detail, guint claim);
 GType entente_event_detail_get_type (void);
 EntenteEventDetail *entente_event_detail_ref (EntenteEventDetail *detail);
 void entente_event_detail_unref (EntenteEventDetail *detail);

@@ -49,6 +49,9 @@ typedef struct {
   char *claimed_kind; /* id of a kind, when it differs */
   char *claimed_text; /* any other value it claims */
   char *note;
+  GArray *claimed_who; /* EntenteId of actors: who acted, when it differs; or NULL */
+  GArray *claimed_to; /* EntenteId of actors: to whom, when it differs; or NULL */
+  EntenteId claimed_place; /* where, when it differs, or none */
 } EntenteClaim;
 
 typedef struct {

@@ -22,6 +22,11 @@
     .name = #member, .type = ENTENTE_FIELD_ENUM, .offset = G_STRUCT_OFFSET (Type, member),         \
     .vocabulary = ENTENTE_ENUM_##VOCABULARY                                                        \
   }
+#define FIELD_IDS(Type, member, TARGET)                                                            \
+  {                                                                                                \
+    .name = #member, .type = ENTENTE_FIELD_IDS, .offset = G_STRUCT_OFFSET (Type, member),          \
+    .target = ENTENTE_ENTITY_##TARGET                                                              \
+  }
 #define FIELD_ID(Type, member, TARGET)                                                             \
   {                                                                                                \
     .name = #member, .type = ENTENTE_FIELD_ID, .offset = G_STRUCT_OFFSET (Type, member),           \
@@ -124,10 +129,7 @@ static const EntenteFieldInfo event_fields[] = {
   FIELD_ID (EntenteEvent, track, TRACK),
   FIELD_ENUM (EntenteEvent, medium, MEDIUM),
   FIELD_ENUM (EntenteEvent, mode, MODE),
-  { .name = "issues",
-    .type = ENTENTE_FIELD_IDS,
-    .offset = G_STRUCT_OFFSET (EntenteEvent, issues),
-    .target = ENTENTE_ENTITY_ISSUE },
+  FIELD_IDS (EntenteEvent, issues, ISSUE),
   FIELD_ENUM (EntenteEvent, judgement, JUDGEMENT),
   FIELD (EntenteEvent, judgement_reason, STRING),
   FIELD (EntenteEvent, telling, INT),
@@ -145,13 +147,14 @@ static const EntenteFieldInfo participation_fields[] = {
 };
 
 static const EntenteFieldInfo claim_fields[] = {
-  FIELD_ID (EntenteClaim, event, EVENT),      FIELD_ID (EntenteClaim, passage, PASSAGE),
-  FIELD_ID (EntenteClaim, outlet, ACTOR),     FIELD (EntenteClaim, outlet_name, STRING),
-  FIELD_ID (EntenteClaim, speaker, ACTOR),    FIELD (EntenteClaim, speaker_class, STRING),
-  FIELD_ENUM (EntenteClaim, naming, NAMING),  FIELD_ENUM (EntenteClaim, stance, STANCE),
-  FIELD_ENUM (EntenteClaim, hedge, HEDGE),    FIELD (EntenteClaim, claimed_when, DATE),
-  FIELD (EntenteClaim, claimed_kind, STRING), FIELD (EntenteClaim, claimed_text, STRING),
-  FIELD (EntenteClaim, note, STRING),
+  FIELD_ID (EntenteClaim, event, EVENT),       FIELD_ID (EntenteClaim, passage, PASSAGE),
+  FIELD_ID (EntenteClaim, outlet, ACTOR),      FIELD (EntenteClaim, outlet_name, STRING),
+  FIELD_ID (EntenteClaim, speaker, ACTOR),     FIELD (EntenteClaim, speaker_class, STRING),
+  FIELD_ENUM (EntenteClaim, naming, NAMING),   FIELD_ENUM (EntenteClaim, stance, STANCE),
+  FIELD_ENUM (EntenteClaim, hedge, HEDGE),     FIELD (EntenteClaim, claimed_when, DATE),
+  FIELD (EntenteClaim, claimed_kind, STRING),  FIELD (EntenteClaim, claimed_text, STRING),
+  FIELD (EntenteClaim, note, STRING),          FIELD_IDS (EntenteClaim, claimed_who, ACTOR),
+  FIELD_IDS (EntenteClaim, claimed_to, ACTOR), FIELD_ID (EntenteClaim, claimed_place, PLACE),
 };
 
 static const EntenteFieldInfo link_fields[] = {
@@ -227,10 +230,9 @@ static const EntenteFieldInfo rejection_fields[] = {
 };
 
 static const EntenteFieldInfo lexicon_fields[] = {
-  FIELD (EntenteLexicon, text, STRING),
-  FIELD (EntenteLexicon, language, STRING),
-  FIELD (EntenteLexicon, kind, STRING),
-  FIELD_ID (EntenteLexicon, actor, ACTOR),
+  FIELD (EntenteLexicon, text, STRING),        FIELD (EntenteLexicon, language, STRING),
+  FIELD (EntenteLexicon, kind, STRING),        FIELD_ID (EntenteLexicon, actor, ACTOR),
+  FIELD_ID (EntenteLexicon, passage, PASSAGE),
 };
 
 #define ENTITY(ENTITY_, Type, nick_, fields_)                                                      \

@@ -68,6 +68,8 @@ typedef struct {
   gboolean has_claimed;
   const char *claimed_kind;
   const char *claimed_text;
+  const GArray *claimed_who, *claimed_to; /* EntenteId of actors, or NULL */
+  EntenteId claimed_place; /* or none */
   guint8 stance; /* EntenteStance */
   guint8 hedge; /* EntenteHedge */
 } EntenteClaimRow;

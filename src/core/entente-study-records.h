@@ -54,16 +54,20 @@ typedef struct {
   EntenteRecord record;
   EntenteId revision;
   gint64 start, end; /* code points */
-  char *kind; /* what was proposed */
-  char *quote;
+  char *kind; /* what was proposed: id of a kind of move, or ENTENTE_REJECTION_ACTOR */
+  char *quote; /* the words, or the name */
 } EntenteRejection;
+
+/* Kind of a rejection that says that @quote is no actor. */
+#define ENTENTE_REJECTION_ACTOR "actor"
 
 typedef struct {
   EntenteRecord record;
-  char *text; /* verb or name */
+  char *text; /* as entente_lesson_find() writes it: "rebuff/v" */
   char *language;
-  char *kind; /* id of a kind of move, or NULL */
+  char *kind; /* id of a kind of move; NULL: the word tells none */
   EntenteId actor;
+  EntenteId passage; /* from which it was learnt, or none */
 } EntenteLexicon;
 
 ENTENTE_DECLARE_RECORD (EntenteCoder, entente_coder, CODER)

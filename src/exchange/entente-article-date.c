@@ -3,7 +3,7 @@
 
 #include "entente-article-date.h"
 
-#include "entente-text-dates.h"
+#include "entente-written-dates.h"
 
 #include <string.h>
 
@@ -36,8 +36,9 @@ find_in_words (const char *text)
   g_autoptr (GArray) dates = NULL;
   if (!g_utf8_validate (text, -1, NULL) || strlen (text) > 500)
     return NULL;
-  dates = entente_text_dates_find (text, -1);
-  return dates->len > 0 ? entente_date_ref (g_array_index (dates, EntenteTextDate, 0).date) : NULL;
+  dates = entente_written_dates_find (text, -1);
+  return dates->len > 0 ? entente_date_ref (g_array_index (dates, EntenteWrittenDate, 0).date)
+                        : NULL;
 }
 
 EntenteDate *

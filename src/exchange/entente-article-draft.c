@@ -147,6 +147,8 @@ entente_article_draft_free (EntenteArticleDraft *draft)
   g_ptr_array_unref (draft->footnotes);
   g_ptr_array_unref (draft->notices);
   g_clear_pointer (&draft->structure, entente_structure_free);
+  g_clear_pointer (&draft->source, g_bytes_unref);
+  g_free (draft->charset);
   g_free (draft);
 }
 
@@ -195,22 +197,60 @@ entente_article_draft_fill (EntenteArticleDraft *draft,
   return TRUE;
 }
 
-EntenteArticleDraft *
-entente_article_draft_read_text (const char *bytes, gsize length, const char *name, GError **error)
+static EntenteArticleDraft *
+read_text_in (const EntenteCharset *charset,
+              const char *bytes,
+              gsize length,
+              const char *name,
+              GError **error)
 {
   g_autoptr (EntenteArticleDraft) draft = entente_article_draft_new ();
   gsize text_length = 0;
-  if (!entente_article_format_check_text (bytes, length, name, error))
-    return NULL;
-  g_autofree char *text = entente_plain_text_read (bytes,
-                                                   length,
-                                                   name,
-                                                   &text_length,
-                                                   &draft->offset,
-                                                   draft->notices,
-                                                   error);
+  g_autofree char *text =
+    entente_plain_text_read_in (charset, bytes, length, name, &text_length, draft->notices, error);
   if (text == NULL ||
       !entente_article_draft_fill (draft, text, text_length, 0, name, NULL, NULL, error))
     return NULL;
+  draft->offset = charset->mark_length;
+  draft->charset = g_strdup (charset->name);
   return g_steal_pointer (&draft);
+}
+
+static gboolean
+is_ascii (const char *bytes, gsize length)
+{
+  for (gsize i = 0; i < length; i++) {
+    if ((guchar) bytes[i] >= 0x80 || bytes[i] == '\0')
+      return FALSE;
+  }
+  return TRUE;
+}
+
+EntenteArticleDraft *
+entente_article_draft_read_text (const char *bytes, gsize length, const char *name, GError **error)
+{
+  g_autoptr (EntenteCharset) charset = entente_charset_find (bytes, length);
+  if (!entente_article_format_check_text (bytes, length, name, error))
+    return NULL;
+  EntenteArticleDraft *draft = read_text_in (charset, bytes, length, name, error);
+  if (draft != NULL && is_ascii (bytes, length))
+    g_clear_pointer (&draft->charset, g_free);
+  else if (draft != NULL)
+    draft->source = g_bytes_new (bytes, length);
+  return draft;
+}
+
+EntenteArticleDraft *
+entente_article_draft_read_text_in (GBytes *bytes,
+                                    const char *charset,
+                                    const char *name,
+                                    GError **error)
+{
+  gsize length = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (EntenteCharset) chosen = entente_charset_new (charset, data, length);
+  EntenteArticleDraft *draft = read_text_in (chosen, data, length, name, error);
+  if (draft != NULL)
+    draft->source = g_bytes_ref (bytes);
+  return draft;
 }

@@ -16,6 +16,9 @@ typedef struct {
   EntenteStructure *
     structure; /* where title, authors, notes … stand in the text of the file, or in what was taken out of it */
   gsize offset; /* bytes to add to its places for those of the file: the byte order mark */
+  /* Of plain text with letters beyond ASCII, so that it may be read in another character set; else NULL. */
+  GBytes *source;
+  char *charset;
 } EntenteArticleDraft;
 
 /* What a file says of its article besides the text. Any may be NULL. */
@@ -42,6 +45,11 @@ EntenteArticleDraft *entente_article_draft_read_text (const char *bytes,
                                                       gsize length,
                                                       const char *name,
                                                       GError **error);
+/* The same in the character set that somebody chose; of it no notice is given. */
+EntenteArticleDraft *entente_article_draft_read_text_in (GBytes *bytes,
+                                                         const char *charset,
+                                                         const char *name,
+                                                         GError **error);
 /* Fills @draft, which has nothing but notices yet, from @text (valid UTF-8) as it was taken out of a file: head, body, notes. What
  * is @known (may be NULL) goes before what the text says of itself; @otherwise stands where both say nothing. The
  * first @head bytes of @text repeat the title that is known and are no part of the body. */

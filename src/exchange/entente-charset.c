@@ -121,6 +121,14 @@ entente_charset_find (const char *bytes, gsize length)
   return guess (bytes, length);
 }
 
+EntenteCharset *
+entente_charset_new (const char *name, const char *bytes, gsize length)
+{
+  g_autoptr (EntenteCharset) marked = find_mark (bytes, length);
+  gsize mark_length = marked != NULL && strcmp (marked->name, name) == 0 ? marked->mark_length : 0;
+  return charset_new (name, mark_length, FALSE);
+}
+
 void
 entente_charset_free (EntenteCharset *charset)
 {

@@ -15,6 +15,8 @@ typedef struct {
 /* The set of @bytes (a file, or its beginning: a character cut off at the end is no objection). Text
  * that is UTF-8 but for a few broken bytes stays UTF-8. */
 EntenteCharset *entente_charset_find (const char *bytes, gsize length);
+/* As somebody chose it: @name is believed. A mark of this set is passed over. */
+EntenteCharset *entente_charset_new (const char *name, const char *bytes, gsize length);
 void entente_charset_free (EntenteCharset *charset);
 /* @bytes behind the mark as UTF-8, terminated; broken bytes become U+FFFD and are counted in
  * @n_broken. @new_length receives the length in bytes; NULs stay. NULL when the system does not know

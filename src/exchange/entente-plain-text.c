@@ -4,7 +4,6 @@
 
 #include "entente-plain-text.h"
 
-#include "entente-charset.h"
 #include "entente-sentence.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +15,7 @@ typedef struct {
   guint n_nul; /* NULs replaced */
   guint n_marks; /* combining marks dropped */
   guint n_control; /* other control characters */
+  guint n_turns; /* marks that turn the direction of the text */
   guint n_words; /* words over ENTENTE_LONG_WORD */
   guint n_paragraphs; /* paragraphs over ENTENTE_LONG_PARAGRAPH */
 } Findings;
@@ -34,6 +34,13 @@ static gboolean
 is_control (gunichar c)
 {
   return c < ' ' && !g_unichar_isspace (c);
+}
+
+/* Embeddings, overrides and isolates; the marks that only stand between two directions turn nothing. */
+static gboolean
+is_turn (gunichar c)
+{
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 /* Copies @text character by character; every loss is counted. */
@@ -65,7 +72,9 @@ measure (const char *text, gsize length, Findings *findings)
   const char *paragraph = text;
   guint word = 0;
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gboolean space = g_unichar_isspace (g_utf8_get_char (p));
+    gunichar c = g_utf8_get_char (p);
+    gboolean space = g_unichar_isspace (c);
+    findings->n_turns += is_turn (c);
     word = space ? 0 : word + 1;
     findings->n_words += word == ENTENTE_LONG_WORD + 1;
     if (*p == '\n') {
@@ -92,7 +101,7 @@ tell_losses (const Findings *findings, const char *name, GPtrArray *notices)
 }
 
 static void
-tell_lengths (const Findings *findings, const char *name, GPtrArray *notices)
+tell_oddities (const Findings *findings, const char *name, GPtrArray *notices)
 {
   tell (notices,
         name,
@@ -105,6 +114,13 @@ tell_lengths (const Findings *findings, const char *name, GPtrArray *notices)
         N_ ("“{file}” has a word of over 1,000 letters; it is shown in pieces and stored whole."),
         N_ ("“{file}” has {n} words of over 1,000 letters; they are shown in pieces and stored "
             "whole."));
+  tell (notices,
+        name,
+        findings->n_turns,
+        N_ ("“{file}” holds a hidden mark that turns the direction of text; it was kept, and is "
+            "shown."),
+        N_ ("“{file}” holds {n} hidden marks that turn the direction of text; they were kept, and "
+            "are shown."));
 }
 
 /* Control characters in numbers are the sign of a binary file. */
@@ -167,6 +183,55 @@ find_charset (const char *bytes, gsize length, const char *declared)
   return charset;
 }
 
+/* NULL without an error: the set is not known here. */
+static char *
+decode_in (const EntenteCharset *charset,
+           const char *bytes,
+           gsize length,
+           const char *name,
+           gsize *new_length,
+           GPtrArray *notices,
+           GError **error)
+{
+  Findings findings = { 0 };
+  guint n_broken = 0;
+  gsize decoded_length = 0;
+  g_autofree char *decoded =
+    entente_charset_decode (charset, bytes, length, &decoded_length, &n_broken);
+  if (decoded == NULL)
+    return NULL;
+  g_autofree char *text = clean (decoded, decoded_length, new_length, &findings);
+  if (!check_is_text (&findings, n_broken, *new_length, name, error))
+    return NULL;
+  tell_charset (charset, name, n_broken, notices);
+  tell_losses (&findings, name, notices);
+  return g_steal_pointer (&text);
+}
+
+static char *
+decode_or_fail (const EntenteCharset *charset,
+                const char *bytes,
+                gsize length,
+                const char *name,
+                gsize *new_length,
+                GPtrArray *notices,
+                GError **error)
+{
+  GError *local = NULL;
+  char *text = decode_in (charset, bytes, length, name, new_length, notices, &local);
+  if (text == NULL && local == NULL)
+    entente_sentence_fail (
+      &local,
+      ENTENTE_ERROR_INVALID,
+      _ ("The character set of “{file}” is not known; save the article as UTF-8 text."),
+      "file",
+      name,
+      NULL);
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return text;
+}
+
 char *
 entente_plain_text_decode (const char *bytes,
                            gsize length,
@@ -178,37 +243,21 @@ entente_plain_text_decode (const char *bytes,
                            GError **error)
 {
   g_autoptr (EntenteCharset) charset = find_charset (bytes, length, declared);
-  Findings findings = { 0 };
-  guint n_broken = 0;
-  gsize decoded_length = 0;
-  g_autofree char *decoded =
-    entente_charset_decode (charset, bytes, length, &decoded_length, &n_broken);
-  if (decoded == NULL && declared != NULL)
-    return entente_plain_text_decode (bytes,
-                                      length,
-                                      NULL,
-                                      name,
-                                      new_length,
-                                      offset,
-                                      notices,
-                                      error);
-  if (decoded == NULL) {
-    entente_sentence_fail (
-      error,
-      ENTENTE_ERROR_INVALID,
-      _ ("The character set of “{file}” is not known; save the article as UTF-8 text."),
-      "file",
-      name,
-      NULL);
-    return NULL;
-  }
-  g_autofree char *text = clean (decoded, decoded_length, new_length, &findings);
-  if (!check_is_text (&findings, n_broken, *new_length, name, error))
-    return NULL;
-  tell_charset (charset, name, n_broken, notices);
-  tell_losses (&findings, name, notices);
+  GError *local = NULL;
+  char *text = NULL;
   *offset = charset->mark_length;
-  return g_steal_pointer (&text);
+  if (declared != NULL) {
+    text = decode_in (charset, bytes, length, name, new_length, notices, &local);
+    if (text != NULL || local != NULL) {
+      if (local != NULL)
+        g_propagate_error (error, local);
+      return text;
+    }
+    entente_charset_free (g_steal_pointer (&charset));
+    charset = find_charset (bytes, length, NULL);
+    *offset = charset->mark_length;
+  }
+  return decode_or_fail (charset, bytes, length, name, new_length, notices, error);
 }
 
 char *
@@ -222,8 +271,26 @@ entente_plain_text_tidy (const char *text,
   char *tidy = clean (text, length, new_length, &findings);
   measure (tidy, *new_length, &findings);
   tell_losses (&findings, name, notices);
-  tell_lengths (&findings, name, notices);
+  tell_oddities (&findings, name, notices);
   return tidy;
+}
+
+char *
+entente_plain_text_read_in (const EntenteCharset *charset,
+                            const char *bytes,
+                            gsize length,
+                            const char *name,
+                            gsize *new_length,
+                            GPtrArray *notices,
+                            GError **error)
+{
+  char *text = decode_or_fail (charset, bytes, length, name, new_length, notices, error);
+  Findings findings = { 0 };
+  if (text == NULL)
+    return NULL;
+  measure (text, *new_length, &findings);
+  tell_oddities (&findings, name, notices);
+  return text;
 }
 
 char *
@@ -235,12 +302,7 @@ entente_plain_text_read (const char *bytes,
                          GPtrArray *notices,
                          GError **error)
 {
-  char *text =
-    entente_plain_text_decode (bytes, length, NULL, name, new_length, offset, notices, error);
-  Findings findings = { 0 };
-  if (text == NULL)
-    return NULL;
-  measure (text, *new_length, &findings);
-  tell_lengths (&findings, name, notices);
-  return text;
+  g_autoptr (EntenteCharset) charset = entente_charset_find (bytes, length);
+  *offset = charset->mark_length;
+  return entente_plain_text_read_in (charset, bytes, length, name, new_length, notices, error);
 }

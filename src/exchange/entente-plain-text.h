@@ -4,7 +4,7 @@
  * task. Pure, safe in any thread. */
 #pragma once
 
-#include <glib.h>
+#include "entente-charset.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +25,15 @@ char *entente_plain_text_read (const char *bytes,
                                gsize *offset,
                                GPtrArray *notices,
                                GError **error);
-/* The same without a word about lengths, for files out of which text is yet to be taken (HTML). @declared: the
+/* The same in a set that is known (entente-charset.h), or that somebody chose. INVALID also when this system does not know it. */
+char *entente_plain_text_read_in (const EntenteCharset *charset,
+                                  const char *bytes,
+                                  gsize length,
+                                  const char *name,
+                                  gsize *new_length,
+                                  GPtrArray *notices,
+                                  GError **error);
+/* As the first, without a word about lengths, for files out of which text is yet to be taken (HTML). @declared: the
  * set that the file itself names, or NULL. */
 char *entente_plain_text_decode (const char *bytes,
                                  gsize length,

@@ -3,7 +3,7 @@
 
 #include "entente-table-date.h"
 
-#include "entente-text-dates.h"
+#include "entente-written-dates.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -160,7 +160,7 @@ read_day (Pattern *pattern, const char *text)
   if (info == NULL)
     return NULL;
   word = g_match_info_fetch_named (info, "month");
-  month = entente_text_get_month (word, strlen (word));
+  month = entente_word_get_month (word, strlen (word));
   if (month == 0)
     month = atoi (word);
   if (month < 1 || month > 12)
@@ -180,7 +180,7 @@ skip_weekday (const char *text)
   gsize length = strcspn (text, " ,.");
   const char *rest = text + length;
 
-  if (length == 0 || *rest == '\0' || !entente_text_is_weekday (text, length))
+  if (length == 0 || *rest == '\0' || !entente_word_is_weekday (text, length))
     return text;
   return rest + strspn (rest, " ,.");
 }
@@ -220,8 +220,8 @@ parse (const char *edtf, const char *wording)
 static EntenteDate *
 read_words (const char *text)
 {
-  g_autoptr (GArray) dates = entente_text_dates_find (text, -1);
-  const EntenteTextDate *date = (const EntenteTextDate *) (gpointer) dates->data;
+  g_autoptr (GArray) dates = entente_written_dates_find (text, -1);
+  const EntenteWrittenDate *date = (const EntenteWrittenDate *) (gpointer) dates->data;
 
   return dates->len == 1 && date->start == 0 && date->end == strlen (text)
            ? entente_date_ref (date->date)

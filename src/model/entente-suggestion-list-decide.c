@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MANY 200 /* more would be felt as a halt */
+
 typedef enum { ACCEPT, ACCEPT_NEW, REJECT, RECONSIDER } Decision;
 
 typedef struct {
@@ -26,17 +28,19 @@ free_task (gpointer data)
   g_free (task);
 }
 
-gboolean
-entente_suggestion_list_is_decided (EntenteSuggestionList *self, EntenteSuggestionItem *item)
+GHashTable *
+entente_suggestion_list_dup_decided (EntenteSuggestionList *self)
 {
+  GHashTable *decided =
+    g_hash_table_new (entente_suggestion_item_hash, entente_suggestion_item_is_same);
+
   for (GList *l = self->tasks.head; l != NULL; l = l->next) {
     const Task *task = l->data;
 
     for (guint i = 0; i < task->items->len; i++)
-      if (entente_suggestion_item_is_like (g_ptr_array_index (task->items, i), item))
-        return TRUE;
+      g_hash_table_add (decided, g_ptr_array_index (task->items, i));
   }
-  return FALSE;
+  return decided;
 }
 
 void
@@ -72,24 +76,24 @@ entente_suggestion_list_end_written (EntenteSuggestionList *self)
   self->is_written = FALSE;
 }
 
+/* The proposals of today that the items were made of; where two are alike, the first. */
 static guint *
 list_indexes (EntenteSuggestionList *self, const Task *task, guint *n)
 {
+  g_autoptr (GHashTable) wanted =
+    g_hash_table_new (entente_suggestion_item_hash, entente_suggestion_item_is_same);
   guint *indexes = g_new (guint, task->items->len + 1);
 
   *n = 0;
-  for (guint i = 0; i < task->items->len; i++) {
-    const EntenteSuggestionItem *item = g_ptr_array_index (task->items, i);
+  for (guint i = 0; i < task->items->len; i++)
+    g_hash_table_add (wanted, g_ptr_array_index (task->items, i));
+  for (guint j = 0; j < entente_proposals_get_n (self->proposals); j++) {
+    const EntenteSuggestion *suggestion = entente_proposals_get (self->proposals, j)->suggestion;
+    EntenteSuggestionItem key = { .span_start = suggestion->span.start_char,
+                                  .kind = entente_kind_find (suggestion->kind) };
 
-    for (guint j = 0; j < entente_proposals_get_n (self->proposals); j++) {
-      const EntenteSuggestion *suggestion = entente_proposals_get (self->proposals, j)->suggestion;
-
-      if (suggestion->span.start_char == item->span_start &&
-          entente_kind_find (suggestion->kind) == item->kind) {
-        indexes[(*n)++] = j;
-        break;
-      }
-    }
+    if (g_hash_table_remove (wanted, &key))
+      indexes[(*n)++] = j;
   }
   return indexes;
 }
@@ -163,7 +167,8 @@ end_writing (EntenteSuggestionList *self, const GError *error)
     return;
   if (error != NULL) {
     entente_suggestion_list_forget (self);
-    entente_session_notify_user (self->session, error->message, 0);
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      entente_session_notify_user (self->session, error->message, 0);
     entente_suggestion_list_refresh (self);
     entente_suggestion_list_end_leaving (self);
     return;
@@ -186,30 +191,87 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
     end_writing (list, error);
 }
 
-/* What is no longer open, since somebody else decided it, makes an empty step, which nobody needs. */
+/* Takes both. */
+static void
+write_step (EntenteSuggestionList *self, EntenteStep *step, EntenteSuggestionWriting *writing)
+{
+  const Task *task = g_queue_peek_head (&self->tasks);
+  g_autofree char *done =
+    task->decision != RECONSIDER ? describe_done (task->decision, step) : NULL;
+
+  entente_session_apply_async (self->session, step, done, written_cb, writing);
+}
+
+/* Nobody needs an empty step. */
+static void
+pass_over (EntenteSuggestionList *self)
+{
+  self->writing = NULL;
+  free_task (g_queue_pop_head (&self->tasks));
+  entente_suggestion_list_run (self);
+}
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree EntenteSuggestionWriting *writing = data;
+  g_autoptr (EntenteSuggestionList) self = writing->list ? g_object_ref (writing->list) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteStep) step =
+    entente_proposals_accept_finish (ENTENTE_STUDY (source), result, &error);
+
+  if (self == NULL)
+    return;
+  if (step == NULL || self->session == NULL)
+    end_writing (self, error);
+  else if (step->changes->len == 0)
+    pass_over (self);
+  else
+    write_step (self, g_steal_pointer (&step), g_steal_pointer (&writing));
+}
+
+static void
+accept_many (EntenteSuggestionList *self, const Task *task)
+{
+  guint n;
+  g_autofree guint *indexes = list_indexes (self, task, &n);
+
+  entente_proposals_accept_async (self->proposals,
+                                  entente_session_get_study (self->session),
+                                  indexes,
+                                  n,
+                                  made_cb,
+                                  self->writing);
+}
+
+/* What is no longer open, since somebody else decided it, makes an empty step. */
+static void
+write_next (EntenteSuggestionList *self)
+{
+  const Task *task = g_queue_peek_head (&self->tasks);
+  g_autoptr (EntenteStep) step = NULL;
+
+  self->writing = g_new (EntenteSuggestionWriting, 1);
+  self->writing->list = self;
+  if (task->decision == ACCEPT && task->items->len > MANY) {
+    accept_many (self, task);
+    return;
+  }
+  step = make_step (self, task);
+  if (step->changes->len > 0) {
+    write_step (self, g_steal_pointer (&step), self->writing);
+    return;
+  }
+  g_clear_pointer (&self->writing, g_free);
+  free_task (g_queue_pop_head (&self->tasks));
+}
+
 void
 entente_suggestion_list_run (EntenteSuggestionList *self)
 {
   while (!g_queue_is_empty (&self->tasks) && self->writing == NULL && !self->is_written &&
-         self->reading == NULL && self->proposals != NULL) {
-    const Task *task = g_queue_peek_head (&self->tasks);
-    g_autoptr (EntenteStep) step = make_step (self, task);
-    g_autofree char *done = NULL;
-
-    if (step->changes->len == 0) {
-      free_task (g_queue_pop_head (&self->tasks));
-      continue;
-    }
-    if (task->decision != RECONSIDER)
-      done = describe_done (task->decision, step);
-    self->writing = g_new (EntenteSuggestionWriting, 1);
-    self->writing->list = self;
-    entente_session_apply_async (self->session,
-                                 g_steal_pointer (&step),
-                                 done,
-                                 written_cb,
-                                 self->writing);
-  }
+         self->reading == NULL && self->proposals != NULL)
+    write_next (self);
   entente_suggestion_list_end_leaving (self);
 }
 
@@ -307,4 +369,39 @@ void
 entente_suggestion_list_reject_all (EntenteSuggestionList *self, const EntenteKind *kind)
 {
   decide_all (self, REJECT, kind);
+}
+
+/* ---- learning ---- */
+
+static gboolean
+is_read (EntenteSuggestionList *self, const EntentePassage *passage)
+{
+  return self->proposals != NULL &&
+         entente_proposals_get_revision (self->proposals) == passage->revision;
+}
+
+char *
+entente_suggestion_list_find_lesson (EntenteSuggestionList *self,
+                                     const EntentePassage *passage,
+                                     const EntenteKind *kind)
+{
+  return is_read (self, passage)
+           ? entente_proposals_find_lesson (self->proposals, passage->start, passage->end, kind)
+           : NULL;
+}
+
+gboolean
+entente_suggestion_list_refuse_name (EntenteSuggestionList *self,
+                                     const char *name,
+                                     const EntentePassage *passage)
+{
+  g_autofree char *done = g_strdup_printf (_ ("“%s” is not proposed as an actor again"), name);
+
+  if (!is_read (self, passage))
+    return FALSE;
+  entente_session_apply (
+    self->session,
+    entente_proposals_refuse_name (self->proposals, name, passage->start, passage->end),
+    done);
+  return TRUE;
 }

@@ -109,6 +109,20 @@ entente_suggestion_item_is_like (const EntenteSuggestionItem *self,
   return self->span_start == other->span_start && self->kind == other->kind;
 }
 
+guint
+entente_suggestion_item_hash (gconstpointer item)
+{
+  const EntenteSuggestionItem *self = item;
+
+  return g_int64_hash (&self->span_start) ^ g_direct_hash (self->kind);
+}
+
+gboolean
+entente_suggestion_item_is_same (gconstpointer item, gconstpointer other)
+{
+  return entente_suggestion_item_is_like (item, other);
+}
+
 static const EntenteSuggestion *
 get_suggestion (const EntenteSuggestionItem *self)
 {

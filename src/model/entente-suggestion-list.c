@@ -63,6 +63,7 @@ list_items (EntenteSuggestionList *self, guint *n_open)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   guint n = self->proposals != NULL ? entente_proposals_get_n (self->proposals) : 0;
+  g_autoptr (GHashTable) decided = entente_suggestion_list_dup_decided (self);
   guint at = 0;
 
   *n_open = 0;
@@ -73,7 +74,7 @@ list_items (EntenteSuggestionList *self, guint *n_open)
     if (proposal->event != ENTENTE_ID_NONE)
       continue;
     fresh = entente_suggestion_item_new (self->proposals, i);
-    if (entente_suggestion_list_is_decided (self, fresh))
+    if (g_hash_table_contains (decided, fresh))
       continue;
     *n_open += !fresh->is_rejected;
     if (fresh->is_rejected == self->shows_rejected)

@@ -100,6 +100,15 @@ void entente_suggestion_list_edit (EntenteSuggestionList *list, EntenteSuggestio
 gboolean entente_suggestion_list_propose (EntenteSuggestionList *list,
                                           EntenteSuggestionItem *item,
                                           EntenteProposed *proposed);
+/* What words of the newest text would teach when a person marks them as a move of @kind, see entente_proposals_find_lesson(); NULL also while
+ * nothing has been read. Free. */
+char *entente_suggestion_list_find_lesson (EntenteSuggestionList *list,
+                                           const EntentePassage *passage,
+                                           const EntenteKind *kind);
+/* @name, met in @passage, is not proposed as an actor again: one step. FALSE when nothing has been read. */
+gboolean entente_suggestion_list_refuse_name (EntenteSuggestionList *list,
+                                              const char *name,
+                                              const EntentePassage *passage);
 
 /* What was read of the text @revision of the article in view; NULL while it is being read. A new reference. */
 EntenteProposals *entente_suggestion_list_dup_proposals (EntenteSuggestionList *list,

@@ -29,6 +29,9 @@ void entente_suggestion_item_follow (EntenteSuggestionItem *item,
 /* The same suggestion, perhaps of another reading. */
 gboolean entente_suggestion_item_is_like (const EntenteSuggestionItem *item,
                                           const EntenteSuggestionItem *other);
+/* The same for a table of items: GHashFunc and GEqualFunc. */
+guint entente_suggestion_item_hash (gconstpointer item);
+gboolean entente_suggestion_item_is_same (gconstpointer item, gconstpointer other);
 gboolean entente_suggestion_item_says_same (const EntenteSuggestionItem *item,
                                             const EntenteSuggestionItem *other);
 void entente_suggestion_item_set_selected (EntenteSuggestionItem *item, gboolean is_selected);
@@ -65,9 +68,8 @@ struct _EntenteSuggestionList {
 
 /* entente-suggestion-list.c: lists the items of the proposals anew. */
 void entente_suggestion_list_refresh (EntenteSuggestionList *list);
-/* entente-suggestion-list-decide.c: is it about to be written? */
-gboolean entente_suggestion_list_is_decided (EntenteSuggestionList *list,
-                                             EntenteSuggestionItem *item);
+/* entente-suggestion-list-decide.c: table of the items that are about to be written. Free. */
+GHashTable *entente_suggestion_list_dup_decided (EntenteSuggestionList *list);
 /* Writes the next decision, once nothing is written or read. */
 void entente_suggestion_list_run (EntenteSuggestionList *list);
 /* The proposals were read after the last decision was written. */

@@ -35,6 +35,7 @@ static const Touch touches[] = {
   { "event", { -1 }, NULL },
   { "participation", { 1 }, "SELECT event FROM participation WHERE id = ?1" },
   { "claim", { 1 }, "SELECT event FROM claim WHERE id = ?1" },
+  { "claim_actor", { 0 }, "SELECT event FROM claim WHERE id = ?1", NULL },
   { "link",
     { 1, 2 },
     "SELECT \"from\" FROM link WHERE id = ?1 UNION SELECT \"to\" FROM link WHERE id = ?1" },
@@ -178,7 +179,7 @@ find_touch (const char *table)
   return NULL;
 }
 
-/* The id of the row, or of the event that it is a part of. */
+/* The id of the row, or of the event or claim that it is a part of. */
 static EntenteId
 get_row_id (sqlite3_changeset_iter *iter, int operation)
 {
@@ -198,7 +199,9 @@ add_change (EntenteChangeSet *changes, EntenteDb *db, sqlite3_changeset_iter *it
   id = get_row_id (iter, operation);
   table = entente_table_find (name);
   if (table == NULL)
-    add_id (&changes->ids[ENTENTE_ENTITY_EVENT], id);
+    add_id (&changes->ids[g_str_equal (name, "claim_actor") ? ENTENTE_ENTITY_CLAIM
+                                                            : ENTENTE_ENTITY_EVENT],
+            id);
   else if (operation == SQLITE_DELETE)
     add_id (&changes->deleted[table->entity], id);
   else

@@ -152,6 +152,29 @@ connect_study (EntenteDb *db, GError **error)
   return connect_file (db, "unix-none", SQLITE_OPEN_READONLY, error);
 }
 
+/* A study of an older form that is only looked at is brought into the form of today in memory; the file stays as it is. */
+static gboolean
+read_older_form (EntenteDb *db, GError **error)
+{
+  g_autoptr (EntenteDb) copy = NULL;
+  sqlite3 *file;
+
+  if (!db->read_only || entente_schema_is_latest (db))
+    return TRUE;
+  copy = entente_db_copy_to_memory (db, error);
+  if (copy == NULL || !entente_schema_migrate (copy, error))
+    return FALSE;
+  g_hash_table_remove_all (db->statements);
+  g_hash_table_remove_all (copy->statements);
+  file = db->handle;
+  db->handle = copy->handle;
+  copy->handle = file;
+  copy->read_only = TRUE;
+  db->has_scan = FALSE;
+  sqlite3_progress_handler (db->handle, PROGRESS_STEPS, interrupt_cb, db);
+  return TRUE;
+}
+
 /* From here on the file may be a stranger's: each step trusts only what the steps before it made sure of. */
 static gboolean
 open_hardened (EntenteDb *db, GError **error)
@@ -163,7 +186,8 @@ open_hardened (EntenteDb *db, GError **error)
   db->registered = TRUE;
   return entente_harden_check_header (db->path, error) && connect_study (db, error) &&
          entente_harden_check_content (db, error) && set_durable (db, error) &&
-         entente_schema_migrate (db, error) && remember_versions (db, error);
+         read_older_form (db, error) && entente_schema_migrate (db, error) &&
+         remember_versions (db, error);
 }
 
 EntenteDb *

@@ -21,7 +21,11 @@
 /* Header of an SQLite file: 100 bytes (https://sqlite.org/fileformat2.html, section 1.3). */
 #define HEADER_SIZE 100
 #define HEADER_WRITE_FORMAT 18
+#define HEADER_PAGE_SIZE 16
+#define HEADER_CHANGES 24
+#define HEADER_N_PAGES 28
 #define HEADER_APPLICATION_ID 68
+#define HEADER_VALID_FOR 92
 
 /* Checking may take this long, and longer by the size of the file. */
 #define CHECK_SECONDS 5
@@ -101,6 +105,25 @@ read_big_endian (const guint8 *bytes)
   return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
+/* Of how many pages the file is told to be, some are gone. What SQLite reads for them is empty, which it takes for whole where the page
+ * held nothing. */
+static gboolean
+is_cut_off (const char *path, const guint8 *header)
+{
+  guint32 page_size = (guint32) header[HEADER_PAGE_SIZE] << 8 | header[HEADER_PAGE_SIZE + 1];
+  guint32 n_pages = read_big_endian (header + HEADER_N_PAGES);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  struct stat file;
+
+  /* An edit that was broken off may have made the file longer, and is taken back first. */
+  if (stat (journal, &file) == 0 && file.st_size > 0)
+    return FALSE;
+  if (page_size == 1)
+    page_size = 65536;
+  return memcmp (header + HEADER_CHANGES, header + HEADER_VALID_FOR, 4) == 0 &&
+         stat (path, &file) == 0 && (guint64) file.st_size < (guint64) n_pages * page_size;
+}
+
 gboolean
 entente_harden_check_header (const char *path, GError **error)
 {
@@ -122,6 +145,8 @@ entente_harden_check_header (const char *path, GError **error)
       path,
       _ ("“%s” is a database of another program; choose a file that Entente made."),
       error);
+  if (is_cut_off (path, header))
+    return set_corrupt (path, _ ("The study “%s” is damaged; open a backup of it instead."), error);
   if (header[HEADER_WRITE_FORMAT] != 1)
     return set_corrupt (
       path,

@@ -9,6 +9,7 @@
 
 #include "entente-rows.h"
 
+#include "entente-claimed-parties.h"
 #include "entente-date-columns.h"
 #include "entente-nicks.h"
 #include "entente-statement.h"
@@ -22,7 +23,15 @@ typedef struct {
   const EntenteHidden *hidden;
   const EntenteRowSink *sink;
   gpointer data;
+  GHashTable *claimed; /* EntenteClaimedParties of the claims that are read */
 } Reader;
+
+static void
+clear_reader (Reader *reader)
+{
+  g_clear_pointer (&reader->claimed, g_hash_table_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, clear_reader)
 
 /* Gives the present row to the sink; FALSE when a cell is not what it should be. */
 typedef gboolean (*RowFunc) (Reader *reader, EntenteStatement *statement);
@@ -229,7 +238,7 @@ read_event_issue (Reader *reader, EntenteStatement *statement)
 #define CLAIM_FIELDS                                                                               \
   "claim.id, claim.event, revision.article, coalesce (claim.outlet, article.publication),"         \
   " claim.speaker, claim.outlet_name, claim.claimed_when_edtf, claim.claimed_when_extra,"          \
-  " claim.claimed_kind, claim.claimed_text, claim.stance, claim.hedge"
+  " claim.claimed_kind, claim.claimed_text, claim.stance, claim.hedge, claim.claimed_place"
 #define CLAIM_TABLE                                                                                \
   "FROM claim LEFT JOIN passage ON passage.id = claim.passage"                                     \
   " LEFT JOIN revision ON revision.id = passage.revision"                                          \
@@ -253,6 +262,24 @@ read_claimed (EntenteStatement *statement, EntenteClaimRow *row)
   return date != NULL;
 }
 
+static void
+read_claimed_parties (Reader *reader, EntenteClaimRow *row)
+{
+  const EntenteClaimedParties *parties = g_hash_table_lookup (reader->claimed, &row->id);
+
+  row->claimed_who = parties != NULL ? parties->who : NULL;
+  row->claimed_to = parties != NULL ? parties->to : NULL;
+}
+
+/* Before the claims of @event, or all claims when it is none, are read. */
+static gboolean
+prepare_claims (Reader *reader, EntenteId event, GError **error)
+{
+  g_clear_pointer (&reader->claimed, g_hash_table_unref);
+  reader->claimed = entente_claimed_parties_read (reader->db, event, error);
+  return reader->claimed != NULL;
+}
+
 static gboolean
 read_claim (Reader *reader, EntenteStatement *statement)
 {
@@ -267,6 +294,8 @@ read_claim (Reader *reader, EntenteStatement *statement)
   row.outlet_name = entente_statement_get_text (statement, 5);
   row.claimed_kind = entente_statement_get_text (statement, 8);
   row.claimed_text = entente_statement_get_text (statement, 9);
+  row.claimed_place = entente_statement_get_int (statement, 12);
+  read_claimed_parties (reader, &row);
   if (!read_claimed (statement, &row) ||
       !entente_nicks_read (statement, 10, ENTENTE_NICKS_STANCE, &row.stance) ||
       !entente_nicks_read (statement, 11, ENTENTE_NICKS_HEDGE, &row.hedge))
@@ -381,7 +410,7 @@ entente_rows_read_all (EntenteDb *db,
                        gpointer data,
                        GError **error)
 {
-  Reader reader = { .db = db, .hidden = hidden, .sink = sink, .data = data };
+  g_auto (Reader) reader = { .db = db, .hidden = hidden, .sink = sink, .data = data };
   const struct {
     gboolean wanted;
     const char *columns, *table;
@@ -395,7 +424,8 @@ entente_rows_read_all (EntenteDb *db,
     { sink->order != NULL, ORDER_FIELDS, ORDER_TABLE, read_order },
   };
 
-  if (!entente_rows_read_registry (db, hidden, sink, data, error))
+  if (!entente_rows_read_registry (db, hidden, sink, data, error) ||
+      !prepare_claims (&reader, ENTENTE_ID_NONE, error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++) {
     if (tables[i].wanted &&
@@ -408,9 +438,10 @@ entente_rows_read_all (EntenteDb *db,
 gboolean
 entente_rows_read_words (EntenteDb *db, const EntenteRowSink *sink, gpointer data, GError **error)
 {
-  Reader reader = { .db = db, .sink = sink, .data = data };
+  g_auto (Reader) reader = { .db = db, .sink = sink, .data = data };
 
   return entente_rows_read_registry (db, NULL, sink, data, error) &&
+         prepare_claims (&reader, ENTENTE_ID_NONE, error) &&
          read_query (&reader,
                      EVENT_COLUMNS " WHERE id IN (SELECT event FROM event_order UNION"
                                    " SELECT other FROM event_order) ORDER BY id",
@@ -418,7 +449,9 @@ entente_rows_read_words (EntenteDb *db, const EntenteRowSink *sink, gpointer dat
                      error) &&
          read_query (&reader,
                      CLAIM_COLUMNS " WHERE claim.outlet_name > '' OR claim.claimed_when_edtf > ''"
-                                   " OR claim.claimed_kind > '' OR claim.claimed_text > ''",
+                                   " OR claim.claimed_kind > '' OR claim.claimed_text > ''"
+                                   " OR claim.claimed_place IS NOT NULL"
+                                   " OR claim.id IN (SELECT claim FROM claim_actor)",
                      read_claim,
                      error) &&
          read_query (&reader, ORDER_COLUMNS, read_order, error);
@@ -439,7 +472,8 @@ read_some (Reader *reader,
     return FALSE;
   for (guint i = 0; i < n; i++) {
     entente_statement_bind_int (statement, 1, events[i]);
-    if (!read_statement (reader, statement, func, error))
+    if ((func == read_claim && !prepare_claims (reader, events[i], error)) ||
+        !read_statement (reader, statement, func, error))
       return FALSE;
     entente_statement_reset (statement);
   }
@@ -486,7 +520,7 @@ entente_rows_read_some (EntenteDb *db,
                         gpointer data,
                         GError **error)
 {
-  Reader reader = { .db = db, .hidden = hidden, .sink = sink, .data = data };
+  g_auto (Reader) reader = { .db = db, .hidden = hidden, .sink = sink, .data = data };
   const struct {
     gboolean wanted;
     const char *sql;

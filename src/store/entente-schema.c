@@ -68,6 +68,15 @@ run_scripts (EntenteDb *db, int from, int to, GError **error)
 }
 
 gboolean
+entente_schema_is_latest (EntenteDb *db)
+{
+  gint64 version;
+
+  return entente_db_query_int (db, "PRAGMA user_version", &version, NULL) &&
+         version == entente_schema_get_latest ();
+}
+
+gboolean
 entente_schema_check_version (EntenteDb *db, GError **error)
 {
   int latest = entente_schema_get_latest ();

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* Number of the newest script. */
 int entente_schema_get_latest (void);
+/* Is that the version of the file? */
+gboolean entente_schema_is_latest (EntenteDb *db);
 /* TOO_NEW when the file was written by a newer program. */
 gboolean entente_schema_check_version (EntenteDb *db, GError **error);
 /* CORRUPT when sqlite_schema is not, word by word, what our scripts up to the file's version make. */

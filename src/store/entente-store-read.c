@@ -230,6 +230,39 @@ entente_store_get_article_of (EntenteStore *store, EntenteId revision, GError **
 }
 
 static void
+is_outdated_job (gpointer data)
+{
+  Call *call = data;
+  g_autoptr (EntenteStatement) statement =
+    entente_statement_prepare (call->store->db,
+                               "SELECT other.id FROM revision AS own JOIN revision AS other"
+                               " ON other.article = own.article AND other.number > own.number"
+                               " WHERE own.id = ?1",
+                               call->error);
+  EntenteStepResult result = ENTENTE_STEP_DONE;
+
+  if (statement != NULL)
+    entente_statement_bind_int (statement, 1, call->id);
+  while (statement != NULL &&
+         (result = entente_statement_step (statement, call->error)) == ENTENTE_STEP_ROW &&
+         is_hidden (call->store, call->entity, entente_statement_get_int (statement, 0)))
+    ;
+  call->number = result == ENTENTE_STEP_ROW;
+}
+
+gboolean
+entente_store_is_outdated (EntenteStore *store, EntenteId revision)
+{
+  g_autoptr (GError) error = NULL;
+  Call call = { .store = store,
+                .entity = ENTENTE_ENTITY_REVISION,
+                .id = revision,
+                .error = &error };
+
+  return entente_store_call (store, is_outdated_job, &call, FALSE, &error) && call.number != 0;
+}
+
+static void
 list_job (gpointer data)
 {
   Call *call = data;
@@ -281,6 +314,36 @@ entente_store_list_of (EntenteStore *store,
                 .error = error };
 
   return call_pointer (&call, list_of_job);
+}
+
+static void
+list_naming_job (gpointer data)
+{
+  Call *call = data;
+  g_autofree char *condition =
+    entente_table_get_naming (entente_table_get (call->entity), call->parent_entity);
+  g_autofree char *tail =
+    condition != NULL ? g_strdup_printf ("WHERE %s ORDER BY id", condition) : NULL;
+
+  call->result = tail != NULL
+                   ? read_records (call->store, call->entity, tail, call->id, call->error)
+                   : g_ptr_array_new_with_free_func (entente_record_unref);
+}
+
+GPtrArray *
+entente_store_list_naming (EntenteStore *store,
+                           EntenteEntity entity,
+                           EntenteEntity target,
+                           EntenteId id,
+                           GError **error)
+{
+  Call call = { .store = store,
+                .entity = entity,
+                .parent_entity = target,
+                .id = id,
+                .error = error };
+
+  return call_pointer (&call, list_naming_job);
 }
 
 /* ---- single values ---- */

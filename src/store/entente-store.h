@@ -175,6 +175,8 @@ gpointer entente_store_get (EntenteStore *store,
                             GError **error);
 /* Article of a revision, without reading its text; none with an error when the revision is gone. */
 EntenteId entente_store_get_article_of (EntenteStore *store, EntenteId revision, GError **error);
+/* Has the article of this revision a newer text? No text is read. */
+gboolean entente_store_is_outdated (EntenteStore *store, EntenteId revision);
 /* All records of an entity in order of id (articles: as imported). Array of records, owned. */
 GPtrArray *entente_store_list (EntenteStore *store, EntenteEntity entity, GError **error);
 /* Records of @entity whose parent is @parent: aliases and affiliations of an actor; revisions of an article;
@@ -185,6 +187,13 @@ GPtrArray *entente_store_list_of (EntenteStore *store,
                                   EntenteEntity parent_entity,
                                   EntenteId parent,
                                   GError **error);
+/* Records of @entity that name the record @id of @target in any of their fields: participations in which an actor acts and
+ * those in which somebody speaks for it. Empty when records of @entity never do. */
+GPtrArray *entente_store_list_naming (EntenteStore *store,
+                                      EntenteEntity entity,
+                                      EntenteEntity target,
+                                      EntenteId id,
+                                      GError **error);
 /* Titles of many events; NULL where an event has none. Array of n strings, each owned. */
 char **entente_store_get_titles (EntenteStore *store,
                                  const EntenteId *events,

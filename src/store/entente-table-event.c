@@ -36,9 +36,15 @@ static const EntenteColumn columns[] = {
   { "judgement_reason" },
 };
 
+#define HAS_ISSUE "id IN (SELECT event FROM event_issue WHERE issue = ?1)"
+
 static const EntenteRelation relations[] = {
-  { ENTENTE_ENTITY_ISSUE, "id IN (SELECT event FROM event_issue WHERE issue = ?1)" },
+  { ENTENTE_ENTITY_ISSUE, HAS_ISSUE },
   { ENTENTE_ENTITY_ACTOR, "id IN (SELECT event FROM participation WHERE actor = ?1)" },
+};
+
+static const EntenteRelation part_names[] = {
+  { ENTENTE_ENTITY_ISSUE, HAS_ISSUE },
 };
 
 /* NULL for the value that means open or unknown. */
@@ -258,6 +264,8 @@ const EntenteTable entente_table_event = {
   .n_columns = G_N_ELEMENTS (columns),
   .relations = relations,
   .n_relations = G_N_ELEMENTS (relations),
+  .part_names = part_names,
+  .n_part_names = G_N_ELEMENTS (part_names),
   .add_points = add_points,
   .add_words = add_words,
   .read_when = read_when,

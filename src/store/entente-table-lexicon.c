@@ -4,10 +4,7 @@
 #include "entente-table.h"
 
 static const EntenteColumn columns[] = {
-  { "text" },
-  { "language" },
-  { "kind" },
-  { "actor" },
+  { "text" }, { "language" }, { "kind" }, { "actor" }, { "passage" },
 };
 
 const EntenteTable entente_table_lexicon = {

@@ -506,28 +506,53 @@ entente_table_read (EntenteDb *db,
 /* ---- relations ---- */
 
 static gboolean
-is_parent_column (const EntenteColumn *column, const EntenteFieldInfo *field, EntenteEntity parent)
+names_target (const EntenteColumn *column, const EntenteFieldInfo *field, EntenteEntity target)
 {
-  return column->role == ENTENTE_COLUMN_FIELD && field->type == ENTENTE_FIELD_ID &&
-         (field->target == parent || field->target == ENTENTE_N_ENTITIES);
+  return (column->role == ENTENTE_COLUMN_FIELD || column->role == ENTENTE_COLUMN_SECONDARY) &&
+         field->type == ENTENTE_FIELD_ID &&
+         (field->target == target || field->target == ENTENTE_N_ENTITIES);
+}
+
+/* The columns that name @target, @primary for those by which records are listed only. */
+static char *
+make_condition (const EntenteTable *table, EntenteEntity target, gboolean primary)
+{
+  const Layout *layout = get_layout (table);
+  g_autoptr (GString) condition = g_string_new (NULL);
+
+  for (guint i = 0; i < table->n_columns; i++) {
+    if (names_target (&table->columns[i], layout->fields[i], target) &&
+        (!primary || table->columns[i].role == ENTENTE_COLUMN_FIELD))
+      g_string_append_printf (condition,
+                              "%s\"%s\" = ?1",
+                              condition->len > 0 ? " OR " : "",
+                              table->columns[i].field);
+  }
+  return condition->len > 0 ? g_string_free (g_steal_pointer (&condition), FALSE) : NULL;
 }
 
 char *
 entente_table_get_relation (const EntenteTable *table, EntenteEntity parent)
 {
-  const Layout *layout = get_layout (table);
-  g_autoptr (GString) condition = g_string_new (NULL);
-
   for (guint i = 0; i < table->n_relations; i++) {
     if (table->relations[i].parent == parent)
       return g_strdup (table->relations[i].condition);
   }
-  for (guint i = 0; i < table->n_columns; i++) {
-    if (is_parent_column (&table->columns[i], layout->fields[i], parent))
+  return make_condition (table, parent, TRUE);
+}
+
+char *
+entente_table_get_naming (const EntenteTable *table, EntenteEntity target)
+{
+  g_autofree char *columns = make_condition (table, target, FALSE);
+  g_autoptr (GString) condition = g_string_new (columns);
+
+  for (guint i = 0; i < table->n_part_names; i++) {
+    if (table->part_names[i].parent == target)
       g_string_append_printf (condition,
-                              "%s\"%s\" = ?1",
+                              "%s%s",
                               condition->len > 0 ? " OR " : "",
-                              table->columns[i].field);
+                              table->part_names[i].condition);
   }
   return condition->len > 0 ? g_string_free (g_steal_pointer (&condition), FALSE) : NULL;
 }

@@ -31,6 +31,9 @@ typedef struct {
   guint n_columns;
   const EntenteRelation *relations;
   guint n_relations;
+  /* Records of this table that name one of @parent in rows of other tables that are part of them. */
+  const EntenteRelation *part_names;
+  guint n_part_names;
   const char *own_reference; /* column that refers to the same table, or NULL */
   /* Cells of the columns POINTS and WORDS, and the date that they make; or NULL. */
   void (*add_points) (EntenteCells *cells, gconstpointer record);
@@ -90,5 +93,7 @@ gpointer entente_table_read (EntenteDb *db,
                              GError **error);
 /* WHERE clause for the records of @table that belong to a record of @parent; NULL when none can. */
 char *entente_table_get_relation (const EntenteTable *table, EntenteEntity parent);
+/* The same for the records that name one of @target in any of their fields. */
+char *entente_table_get_naming (const EntenteTable *table, EntenteEntity target);
 
 G_END_DECLS

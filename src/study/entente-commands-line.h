@@ -59,5 +59,11 @@ EntenteStep *entente_line_correct_text (const EntenteLine *line,
 EntenteStep *entente_line_merge_events (const EntenteLine *line,
                                         EntenteEntity entity,
                                         GError **error);
+EntenteStep *entente_line_merge_actors (const EntenteLine *line,
+                                        EntenteEntity entity,
+                                        GError **error);
+EntenteStep *entente_line_split_actor (const EntenteLine *line,
+                                       EntenteEntity entity,
+                                       GError **error);
 
 G_END_DECLS

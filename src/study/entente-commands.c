@@ -10,6 +10,7 @@
 #include "entente-commands-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* ---- events ---- */
 
@@ -95,12 +96,14 @@ entente_commands_add_order (EntenteId event,
 void
 entente_commands_insert_first (EntenteStep *step, const GPtrArray *records)
 {
-  for (guint i = 0; i < records->len; i++) {
+  guint n = step->changes->len;
+  g_autofree gpointer *changes = NULL;
+
+  for (guint i = 0; i < records->len; i++)
     entente_step_insert (step, records->pdata[i]);
-    g_ptr_array_insert (step->changes,
-                        i,
-                        g_ptr_array_steal_index (step->changes, step->changes->len - 1));
-  }
+  changes = g_memdup2 (step->changes->pdata, (n + records->len) * sizeof (gpointer));
+  memcpy (step->changes->pdata, changes + n, records->len * sizeof (gpointer));
+  memcpy (step->changes->pdata + records->len, changes, n * sizeof (gpointer));
 }
 
 /* ---- differences ---- */

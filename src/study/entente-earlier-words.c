@@ -5,6 +5,7 @@
 #include "entente-earlier-words.h"
 
 #include "entente-reattach.h"
+#include "entente-study-private.h"
 
 /* Texts of one article that are looked at. */
 #define MAX_TEXTS 64
@@ -131,6 +132,35 @@ entente_study_find_earlier_words_async (EntenteStudy *study,
 
 GPtrArray *
 entente_study_find_earlier_words_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- a text itself ---- */
+
+static gpointer
+read_text (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return entente_store_get (store, ENTENTE_ENTITY_REVISION, *(EntenteId *) data, error);
+}
+
+void
+entente_study_read_text_async (EntenteStudy *study,
+                               EntenteId revision,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  entente_study_run_read_async (study,
+                                read_text,
+                                g_memdup2 (&revision, sizeof revision),
+                                g_free,
+                                (GDestroyNotify) entente_record_unref,
+                                g_task_new (study, cancellable, callback, user_data));
+}
+
+EntenteRevision *
+entente_study_read_text_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

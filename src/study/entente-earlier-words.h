@@ -21,5 +21,14 @@ void entente_study_find_earlier_words_async (EntenteStudy *study,
 GPtrArray *entente_study_find_earlier_words_finish (EntenteStudy *study,
                                                     GAsyncResult *result,
                                                     GError **error);
+/* A text of an article, be it one that was corrected since. NOT_FOUND when it is gone. */
+void entente_study_read_text_async (EntenteStudy *study,
+                                    EntenteId revision,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+EntenteRevision *entente_study_read_text_finish (EntenteStudy *study,
+                                                 GAsyncResult *result,
+                                                 GError **error);
 
 G_END_DECLS

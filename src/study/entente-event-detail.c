@@ -43,6 +43,7 @@ typedef struct {
   EntenteId revision;
   EntenteArticle *article;
   GPtrArray *footnotes; /* by position */
+  gboolean is_outdated;
 } Source;
 
 static void
@@ -75,6 +76,7 @@ read_source (Source *source, EntenteStore *store, GError **error)
                                                    error)))
     return FALSE;
   g_ptr_array_sort (source->footnotes, entente_footnote_compare_positions);
+  source->is_outdated = entente_store_is_outdated (store, source->revision);
   return TRUE;
 }
 
@@ -112,6 +114,11 @@ read_origin (EntenteEventDetail *detail,
   g_ptr_array_add (detail->passages, passage);
   if (!(source = find_source (sources, store, passage->revision, error)))
     return FALSE;
+  if (source->is_outdated) {
+    guint claim = detail->passages->len - 1;
+
+    g_array_append_val (detail->outdated, claim);
+  }
   note = entente_passage_find_footnote (passage, source->footnotes);
   g_ptr_array_add (detail->footnotes, note ? entente_footnote_ref (note) : NULL);
   g_ptr_array_add (detail->articles, entente_article_ref (source->article));

@@ -112,6 +112,17 @@ static const Column reprint_columns[] = {
   { NULL, NULL },
 };
 
+static const Column learnt_columns[] = {
+  { "id", "id" },
+  { "type", "type" },
+  { "text", "text" },
+  { "kind", "kind" },
+  { "actor", "actor_name" },
+  { "article", "article_title" },
+  { "quote", "quote" },
+  { NULL, NULL },
+};
+
 static const Column kind_columns[] = {
   { "id", "id" },         { "group", "group" },
   { "label", "label" },   { "expects_answer", "expects_answer" },
@@ -133,6 +144,7 @@ static const struct {
   [ENTENTE_LIST_QUESTIONS] = { "questions", question_columns, 5 },
   [ENTENTE_LIST_KINDS] = { "kinds", kind_columns, 8 },
   [ENTENTE_LIST_REPRINTS] = { "reprints", reprint_columns, 6 },
+  [ENTENTE_LIST_LEARNT] = { "learnt", learnt_columns, 6 },
 };
 
 const char *

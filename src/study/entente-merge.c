@@ -58,16 +58,12 @@ entente_merge_read (EntenteStore *store, EntenteId kept, EntenteId gone, GError 
   return read_parts (self, store, kept, gone, error) ? g_steal_pointer (&self) : NULL;
 }
 
-typedef struct {
-  EntenteId kept, gone;
-} Wanted;
-
 static gpointer
-read_wanted (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+read_two (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Wanted *wanted = data;
+  const EntenteId *ids = data;
 
-  return entente_merge_read (store, wanted->kept, wanted->gone, error);
+  return entente_merge_read (store, ids[0], ids[1], error);
 }
 
 void
@@ -78,14 +74,12 @@ entente_merge_read_async (EntenteStudy *study,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  const Wanted wanted = { kept, gone };
-
-  entente_study_run_read_async (study,
-                                read_wanted,
-                                g_memdup2 (&wanted, sizeof wanted),
-                                g_free,
-                                (GDestroyNotify) entente_merge_free,
-                                g_task_new (study, cancellable, callback, user_data));
+  entente_study_run_read_two_async (study,
+                                    read_two,
+                                    kept,
+                                    gone,
+                                    (GDestroyNotify) entente_merge_free,
+                                    g_task_new (study, cancellable, callback, user_data));
 }
 
 EntenteMerge *

@@ -21,8 +21,23 @@ void entente_proposals_propose_suggestion (const EntenteProposals *proposals,
                                            gint64 start,
                                            gint64 end,
                                            EntenteProposed *proposed);
-/* The actor of the study that the @actor-th of the reading is, or none: it would be made. */
+
+/* entente-proposals-actors.c: the actor of the study that the @actor-th of the reading is, or none: it would be made. */
 EntenteId entente_proposals_find_actor (const EntenteProposals *proposals, int actor);
+
+/* The actors of a reading as records, for the time of one step; borrows the proposals. */
+typedef struct _EntenteProposedActors EntenteProposedActors;
+
+EntenteProposedActors *entente_proposed_actors_new (const EntenteProposals *proposals);
+void entente_proposed_actors_free (EntenteProposedActors *actors);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteProposedActors, entente_proposed_actors_free)
+/* None for -1. What a new actor belongs to is made with it. */
+EntenteId entente_proposed_actors_get (EntenteProposedActors *actors, int actor);
+/* Who takes part without a name is a role, made once. */
+EntenteId entente_proposed_actors_get_party (EntenteProposedActors *actors,
+                                             const EntenteReadingParty *party);
+/* Actors, aliases and affiliations that were made, each behind what it names. Borrowed. */
+GPtrArray *entente_proposed_actors_get_fresh (EntenteProposedActors *actors);
 
 /* entente-proposals.c: the first mention that begins at @position or behind it. */
 guint entente_proposals_find_mention (const EntenteProposals *proposals, gint64 position);
@@ -44,5 +59,33 @@ void entente_proposals_insert_link (const EntenteProposals *proposals,
                                     EntenteId passage);
 /* EntenteLink with the events that are there; the other end is none. */
 GPtrArray *entente_proposals_list_links (const EntenteProposals *proposals, guint index);
+
+/* How far a long job is, and whether it is still wanted. */
+typedef struct {
+  GCancellable *cancellable; /* or NULL */
+  int n_done; /* atomic */
+} EntenteWatch;
+
+/* As entente_proposals_accept(), or with @as_new as entente_proposals_accept_new(); NULL once it is cancelled. */
+EntenteStep *entente_proposals_accept_watched (const EntenteProposals *proposals,
+                                               const guint *indexes,
+                                               guint n,
+                                               gboolean as_new,
+                                               EntenteId *events,
+                                               EntenteWatch *watch);
+
+/* What was decided before, for the time of one reading; borrows both. */
+typedef struct _EntenteDecided EntenteDecided;
+
+EntenteDecided *entente_decided_new (const EntenteProposals *proposals,
+                                     const GPtrArray *rejections);
+void entente_decided_free (EntenteDecided *decided);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDecided, entente_decided_free)
+/* The event of the same kind or of its very words, or else of the same group, that is carried by words of the proposal; or none. */
+EntenteId entente_decided_find_event (EntenteDecided *decided, const EntenteProposal *proposal);
+/* The rejection of the same kind: in this text of words of the proposal, in another one of the same @words; or none. */
+EntenteId entente_decided_find_rejection (EntenteDecided *decided,
+                                          const EntenteProposal *proposal,
+                                          const char *words);
 
 G_END_DECLS

@@ -40,15 +40,19 @@ read_proposals (const Reading *reading, GCancellable *cancellable, GError **erro
   EntenteStore *store = entente_study_get_store (reading->study);
   g_autoptr (EntenteArticleDetail) detail =
     entente_study_read_article (reading->study, reading->article, error);
-  g_autoptr (GPtrArray) rejections = NULL;
+  g_autoptr (GPtrArray) rejections = NULL, lexicon = NULL;
 
   if (detail == NULL)
     return NULL;
   rejections = entente_store_list (store, ENTENTE_ENTITY_REJECTION, error);
   if (rejections == NULL)
     return NULL;
+  lexicon = entente_store_list (store, ENTENTE_ENTITY_LEXICON, error);
+  if (lexicon == NULL)
+    return NULL;
   return entente_proposals_new (detail,
                                 rejections,
+                                lexicon,
                                 reading->chronicle,
                                 reading->before,
                                 cancellable,

@@ -256,11 +256,15 @@ take_voice (const EntenteProposals *self, const Place *place, EntenteSuggestion 
 static void
 propose_unread (const EntenteProposals *self, const Place *place, EntenteProposed *proposed)
 {
+  const char *text = self->detail->revision->text;
   g_autofree char *words = g_strndup (place->first, (gsize) (place->last - place->first));
   EntenteSuggestion suggestion = { 0 };
 
   suggestion.kind = proposed->kinds->len > 0 ? proposed->kinds->pdata[0] : NULL;
-  suggestion.span = (EntenteReadingSpan){ .start_char = place->start, .end_char = place->end };
+  suggestion.span = (EntenteReadingSpan){ (gsize) (place->first - text),
+                                          (gsize) (place->last - text),
+                                          place->start,
+                                          place->end };
   suggestion.sentence = suggestion.span;
   suggestion.parties = list_parties (self, place, words);
   suggestion.when = find_when (self, place, &suggestion.when_reason);

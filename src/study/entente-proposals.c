@@ -8,6 +8,8 @@
 
 #include "entente-proposals-private.h"
 
+#include "entente-study-records.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -61,6 +63,36 @@ list_notes (const EntenteArticleDetail *detail)
   return notes;
 }
 
+static GArray *
+list_words (const GPtrArray *lexicon)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (EntenteLearntWord));
+
+  for (guint i = 0; i < lexicon->len; i++) {
+    const EntenteLexicon *learnt = g_ptr_array_index (lexicon, i);
+    EntenteLearntWord word = { learnt->text, learnt->kind };
+
+    if (learnt->actor == ENTENTE_ID_NONE)
+      g_array_append_val (words, word);
+  }
+  return words;
+}
+
+static GPtrArray *
+list_refused (const GPtrArray *rejections)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < rejections->len; i++) {
+    const EntenteRejection *rejection = g_ptr_array_index (rejections, i);
+
+    if (g_strcmp0 (rejection->kind, ENTENTE_REJECTION_ACTOR) == 0 && rejection->quote != NULL)
+      g_ptr_array_add (names, rejection->quote);
+  }
+  g_ptr_array_add (names, NULL);
+  return names;
+}
+
 static void
 add_text (GChecksum *sum, const char *text)
 {
@@ -86,6 +118,12 @@ make_fingerprint (const EntenteReadingInput *input, EntenteId revision)
     add_text (sum, input->names[i].name);
     add_text (sum, input->names[i].alias);
   }
+  for (guint i = 0; i < input->n_words; i++) {
+    add_text (sum, input->words[i].text);
+    add_text (sum, input->words[i].kind);
+  }
+  for (guint i = 0; input->refused[i] != NULL; i++)
+    add_text (sum, input->refused[i]);
   return g_strdup (g_checksum_get_string (sum));
 }
 
@@ -97,6 +135,8 @@ free_reading (gpointer data)
 
 static gboolean
 read_text (EntenteProposals *self,
+           const GPtrArray *rejections,
+           const GPtrArray *lexicon,
            const EntenteProposals *before,
            GCancellable *cancellable,
            GError **error)
@@ -104,6 +144,8 @@ read_text (EntenteProposals *self,
   const EntenteRevision *revision = self->detail->revision;
   g_autoptr (GArray) names = list_names (self->chronicle);
   g_autoptr (GArray) notes = list_notes (self->detail);
+  g_autoptr (GArray) words = list_words (lexicon);
+  g_autoptr (GPtrArray) refused = list_refused (rejections);
   const EntenteDate *published = self->detail->article->published;
   const char *text = revision != NULL && revision->text != NULL ? revision->text : "";
   const EntenteReadingInput input = {
@@ -114,6 +156,9 @@ read_text (EntenteProposals *self,
     .n_names = names->len,
     .notes = (const EntenteReadingNote *) (gpointer) notes->data,
     .n_notes = notes->len,
+    .words = (const EntenteLearntWord *) (gpointer) words->data,
+    .n_words = words->len,
+    .refused = (const char *const *) refused->pdata,
   };
 
   self->fingerprint =
@@ -190,6 +235,24 @@ entente_proposals_find_mention (const EntenteProposals *self, gint64 position)
   return low;
 }
 
+/* Those who are only words, "Western diplomats", stand where their words are. */
+static void
+include_unnamed (const EntenteSuggestion *suggestion,
+                 gint64 start,
+                 gint64 end,
+                 EntenteProposal *proposal)
+{
+  for (guint i = 0; i < suggestion->parties->len; i++) {
+    const EntenteReadingParty *party = g_ptr_array_index (suggestion->parties, i);
+
+    if (party->span.end_char <= party->span.start_char || party->span.start_char < start ||
+        party->span.end_char > end)
+      continue;
+    proposal->start = MIN (proposal->start, party->span.start_char);
+    proposal->end = MAX (proposal->end, party->span.end_char);
+  }
+}
+
 static void
 find_words (const EntenteProposals *self, guint index, EntenteProposal *proposal)
 {
@@ -200,6 +263,7 @@ find_words (const EntenteProposals *self, guint index, EntenteProposal *proposal
   find_room (self, index, &start, &end);
   proposal->start = suggestion->span.start_char;
   proposal->end = suggestion->span.end_char;
+  include_unnamed (suggestion, start, end, proposal);
   for (guint i = entente_proposals_find_mention (self, start); i < mentions->len; i++) {
     const EntenteReadingMention *mention = &g_array_index (mentions, EntenteReadingMention, i);
 
@@ -214,92 +278,14 @@ find_words (const EntenteProposals *self, guint index, EntenteProposal *proposal
 
 /* ---- what became of them ---- */
 
-static gboolean
-overlaps (const EntenteProposal *proposal, gint64 start, gint64 end)
-{
-  return proposal->suggestion->span.start_char < end && start < proposal->suggestion->span.end_char;
-}
-
-static const EntentePassage *
-find_passage (const GPtrArray *passages, EntenteId id)
-{
-  for (guint i = 0; i < passages->len; i++)
-    if (((EntenteRecord *) g_ptr_array_index (passages, i))->id == id)
-      return g_ptr_array_index (passages, i);
-  return NULL;
-}
-
-/* A passage, and the event that it carries. */
-typedef struct {
-  const EntentePassage *passage;
-  EntenteId event;
-  const EntenteKind *kind;
-} Carried;
-
-static GArray *
-list_carried (const EntenteProposals *self)
-{
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (Carried));
-
-  for (guint i = 0; i < self->detail->claims->len; i++) {
-    const EntenteClaim *claim = g_ptr_array_index (self->detail->claims, i);
-    guint row = entente_chronicle_find_row (self->chronicle, claim->event);
-    Carried carried = { find_passage (self->detail->passages, claim->passage), claim->event, NULL };
-
-    if (carried.passage == NULL || row == ENTENTE_NO_INDEX)
-      continue;
-    carried.kind = entente_chronicle_get_kind (self->chronicle, row);
-    g_array_append_val (list, carried);
-  }
-  return list;
-}
-
-static EntenteId
-find_event (const EntenteProposal *proposal, const GArray *carried)
-{
-  const EntenteKind *kind = entente_kind_find (proposal->suggestion->kind);
-  EntenteId alike = ENTENTE_ID_NONE;
-
-  for (guint i = 0; i < carried->len; i++) {
-    const Carried *one = &g_array_index (carried, Carried, i);
-
-    if (!overlaps (proposal, one->passage->start, one->passage->end))
-      continue;
-    if (one->kind == kind)
-      return one->event;
-    /* A person gave these very words another kind, or found them to tell of an event of another kind. */
-    if (one->passage->start == proposal->start && one->passage->end == proposal->end)
-      return one->event;
-    if (kind != NULL && one->kind != NULL && one->kind->group == kind->group)
-      alike = one->event;
-  }
-  return alike;
-}
-
-static EntenteId
-find_rejection (const EntenteProposals *self,
-                const EntenteProposal *proposal,
-                const char *words,
-                const GPtrArray *rejections)
-{
-  for (guint i = 0; i < rejections->len; i++) {
-    const EntenteRejection *rejection = g_ptr_array_index (rejections, i);
-
-    if (g_strcmp0 (rejection->kind, proposal->suggestion->kind) != 0)
-      continue;
-    if (rejection->revision == self->detail->revision->record.id
-          ? overlaps (proposal, rejection->start, rejection->end)
-          : g_strcmp0 (rejection->quote, words) == 0)
-      return rejection->record.id;
-  }
-  return ENTENTE_ID_NONE;
-}
-
 static void
 make_proposals (EntenteProposals *self, const GPtrArray *rejections)
 {
-  g_autoptr (GArray) carried = list_carried (self);
+  g_autoptr (EntenteDecided) decided = NULL;
 
+  if (self->reading->suggestions->len == 0)
+    return;
+  decided = entente_decided_new (self, rejections);
   for (guint i = 0; i < self->reading->suggestions->len; i++) {
     EntenteProposal proposal = { .suggestion = get_suggestion (self, i) };
     g_autofree char *words = NULL;
@@ -307,8 +293,8 @@ make_proposals (EntenteProposals *self, const GPtrArray *rejections)
     find_words (self, i, &proposal);
     g_array_append_val (self->proposals, proposal);
     words = entente_proposals_dup_words (self, i);
-    proposal.event = find_event (&proposal, carried);
-    proposal.rejection = find_rejection (self, &proposal, words, rejections);
+    proposal.event = entente_decided_find_event (decided, &proposal);
+    proposal.rejection = entente_decided_find_rejection (decided, &proposal, words);
     if (entente_proposal_is_open (&proposal))
       entente_proposals_find_same (self, &proposal);
     g_array_index (self->proposals, EntenteProposal, i) = proposal;
@@ -318,6 +304,7 @@ make_proposals (EntenteProposals *self, const GPtrArray *rejections)
 EntenteProposals *
 entente_proposals_new (EntenteArticleDetail *detail,
                        const GPtrArray *rejections,
+                       const GPtrArray *lexicon,
                        EntenteChronicle *chronicle,
                        EntenteProposals *before,
                        GCancellable *cancellable,
@@ -329,7 +316,7 @@ entente_proposals_new (EntenteArticleDetail *detail,
   self->detail = entente_article_detail_ref (detail);
   self->chronicle = entente_chronicle_ref (chronicle);
   self->proposals = g_array_new (FALSE, TRUE, sizeof (EntenteProposal));
-  if (!read_text (self, before, cancellable, error))
+  if (!read_text (self, rejections, lexicon, before, cancellable, error))
     return NULL;
   make_proposals (self, rejections);
   return g_steal_pointer (&self);

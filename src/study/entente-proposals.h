@@ -24,10 +24,12 @@ typedef struct {
   EntenteId rejection; /* record of its rejection, or none */
 } EntenteProposal;
 
-/* @rejections (EntenteRejection) are those of the study. @before, or NULL: an earlier result, whose reading is taken over when text,
- * day, notes and known names are the same. NULL only when cancelled. */
+/* @rejections (EntenteRejection) are those of the study, @lexicon (EntenteLexicon) the words that it has learnt. @before, or NULL: an
+ * earlier result, whose reading is taken over when text, day, notes, known names, refused names and learnt words are the
+ * same. NULL only when cancelled. */
 EntenteProposals *entente_proposals_new (EntenteArticleDetail *detail,
                                          const GPtrArray *rejections,
+                                         const GPtrArray *lexicon,
                                          EntenteChronicle *chronicle,
                                          EntenteProposals *before,
                                          GCancellable *cancellable,
@@ -49,6 +51,13 @@ char *entente_proposals_dup_words (const EntenteProposals *proposals, guint inde
 char *entente_proposals_dup_phrase (const EntenteProposals *proposals, guint index);
 /* "Offer · Kabulov to Taliban · 2 readings". Free. */
 char *entente_proposals_describe (const EntenteProposals *proposals, guint index);
+
+/* What would be learnt when a person marks [@start, @end) (code points) as a move of @kind: as entente_lesson_find() writes it. NULL
+ * when these words are proposed as that already, or tell nothing. Free. */
+char *entente_proposals_find_lesson (const EntenteProposals *proposals,
+                                     gint64 start,
+                                     gint64 end,
+                                     const EntenteKind *kind);
 
 /* What a form begins with: nothing in it has an id, and @parts (EntenteParticipation) name new actors by their place in
  * @actors (EntenteActor, with ids, to be inserted first when they are used). Clear with entente_proposed_clear(). */
@@ -115,10 +124,29 @@ EntenteStep *entente_proposals_accept_new (const EntenteProposals *proposals,
 guint entente_proposals_count_same (const EntenteProposals *proposals,
                                     const guint *indexes,
                                     guint n);
+/* As entente_proposals_accept() for many: in a thread; "busy-label" and "busy-fraction" of the study tell of it. One at a time. */
+void entente_proposals_accept_async (EntenteProposals *proposals,
+                                     EntenteStudy *study,
+                                     const guint *indexes,
+                                     guint n,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+/* To be called in any case. The step is the caller's; NULL when it was cancelled. */
+EntenteStep *entente_proposals_accept_finish (EntenteStudy *study,
+                                              GAsyncResult *result,
+                                              GError **error);
+/* Gives up what is under way, if anything is. */
+void entente_proposals_accept_cancel (EntenteStudy *study);
 /* They are not proposed again. */
 EntenteStep *entente_proposals_reject (const EntenteProposals *proposals,
                                        const guint *indexes,
                                        guint n);
+/* No mention of this name, which is none of the study's, is proposed as an actor again, in any article; @start and @end (code
+ * points) are where it was met. */
+EntenteStep *entente_proposals_refuse_name (const EntenteProposals *proposals,
+                                            const char *name,
+                                            gint64 start,
+                                            gint64 end);
 /* Takes rejections back. */
 EntenteStep *entente_proposals_reconsider (const EntenteProposals *proposals,
                                            const guint *indexes,

@@ -11,8 +11,8 @@
 #include "entente-article-reader.h"
 #include "entente-commands.h"
 #include "entente-event-table.h"
+#include "entente-importing.h"
 #include "entente-references.h"
-#include "entente-study-private.h"
 
 static char *
 dup_shown_name (GFile *file)
@@ -275,14 +275,10 @@ entente_study_import_events (EntenteStudy *study,
 typedef struct {
   GFile *file;
   char *profile;
-  char *label;
   EntenteStore *store;
   EntenteChronicle *chronicle; /* whose actors and places are known */
   EntenteEventTable *table;
-  EntenteStudy *study; /* whom progress is told; NULL when all is done */
-  GMainContext *context; /* where */
-  int percent; /* told last; atomic */
-  gint64 step; /* number of the step, once it is written */
+  EntenteImporting *importing;
 } TableImport;
 
 static TableImport *
@@ -290,14 +286,13 @@ table_import_new (EntenteStudy *study, GFile *file, const char *profile)
 {
   TableImport *import = g_atomic_rc_box_new0 (TableImport);
   g_autofree char *name = dup_shown_name (file);
+  g_autofree char *label = g_strdup_printf (_ ("Importing “%s”"), name);
 
   import->file = g_object_ref (file);
   import->profile = g_strdup (profile);
-  import->label = g_strdup_printf (_ ("Importing “%s”"), name);
   import->store = g_object_ref (entente_study_get_store (study));
   import->chronicle = entente_chronicle_ref (entente_study_get_chronicle (study));
-  import->study = study;
-  import->context = g_main_context_ref_thread_default ();
+  import->importing = entente_importing_begin (study, label);
   return import;
 }
 
@@ -308,29 +303,16 @@ clear_table_import (gpointer data)
 
   g_clear_object (&import->file);
   g_free (import->profile);
-  g_free (import->label);
   g_clear_object (&import->store);
   g_clear_pointer (&import->chronicle, entente_chronicle_unref);
   g_clear_pointer (&import->table, entente_event_table_free);
-  g_main_context_unref (import->context);
+  entente_importing_unref (import->importing);
 }
 
 static void
 table_import_unref (gpointer import)
 {
   g_atomic_rc_box_release_full (import, clear_table_import);
-}
-
-static gboolean
-show_progress_cb (gpointer data)
-{
-  TableImport *import = data;
-
-  if (import->study)
-    entente_study_set_busy (import->study,
-                            import->label,
-                            g_atomic_int_get (&import->percent) / 100.0);
-  return G_SOURCE_REMOVE;
 }
 
 /* On the worker. */
@@ -341,17 +323,9 @@ tell_progress (gint64 done, gpointer data)
   gint64 size = 0;
   gint64 position = entente_event_table_get_position (import->table, &size);
   int percent = size > 0 ? (int) CLAMP (position * 100 / size, 0, 100) : -1;
-  g_autoptr (GSource) source = NULL;
 
-  if (percent < 0 || percent == g_atomic_int_get (&import->percent))
-    return;
-  g_atomic_int_set (&import->percent, percent);
-  source = g_idle_source_new ();
-  g_source_set_callback (source,
-                         show_progress_cb,
-                         g_atomic_rc_box_acquire (import),
-                         table_import_unref);
-  g_source_attach (source, import->context);
+  if (percent >= 0)
+    entente_importing_tell (import->importing, percent);
 }
 
 static void
@@ -377,52 +351,11 @@ import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 }
 
 static void
-finish_import (GTask *task, GError *error)
-{
-  TableImport *import = g_task_get_task_data (task);
-
-  entente_study_set_importing (import->study, FALSE);
-  entente_study_set_busy (import->study, NULL, -1);
-  import->study = NULL;
-  if (error)
-    g_task_return_error (task, error);
-  else
-    g_task_return_int (task, entente_event_table_get_n_events (import->table));
-}
-
-static void
-rows_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-  g_autoptr (EntenteStudyNews) news =
-    entente_store_run_finish (ENTENTE_STORE (source), result, &error);
-
-  if (news)
-    entente_study_adopt (g_task_get_source_object (task), news);
-  finish_import (task, error);
-}
-
-static void
 table_streamed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntenteStudy *study = ENTENTE_STUDY (source);
-  GTask *task = data;
-  GError *error = NULL;
-  EntenteChangeSet *changes = g_task_propagate_pointer (G_TASK (result), &error);
-  EntenteStudyJob *job;
+  const TableImport *import = g_task_get_task_data (data);
 
-  if (!changes) {
-    if (g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT))
-      entente_study_reload (study);
-    finish_import (task, error);
-    g_object_unref (task);
-    return;
-  }
-  ((TableImport *) g_task_get_task_data (task))->step = changes->step;
-  job = entente_study_job_new (entente_study_get_state (study), ENTENTE_STUDY_LOAD);
-  job->changes = changes;
-  entente_study_job_start (entente_study_get_store (study), job, rows_read_cb, task);
+  entente_importing_end (import->importing, result, data);
 }
 
 void
@@ -441,8 +374,6 @@ entente_study_import_events_async (EntenteStudy *study,
   g_task_set_check_cancellable (streaming, FALSE);
   g_task_set_task_data (task, import, table_import_unref);
   g_task_set_task_data (streaming, g_atomic_rc_box_acquire (import), table_import_unref);
-  entente_study_set_importing (study, TRUE);
-  entente_study_set_busy (study, import->label, -1);
   g_task_run_in_thread (streaming, import_in_thread);
 }
 
@@ -455,8 +386,10 @@ entente_study_import_events_finish (EntenteStudy *study,
   const TableImport *import = g_task_get_task_data (G_TASK (result));
 
   if (step)
-    *step = import->step;
-  return g_task_propagate_int (G_TASK (result), error);
+    *step = entente_importing_get_step (import->importing);
+  return g_task_propagate_boolean (G_TASK (result), error)
+           ? (gint64) entente_event_table_get_n_events (import->table)
+           : -1;
 }
 
 /* ---- a file alone ---- */

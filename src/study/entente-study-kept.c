@@ -2,7 +2,8 @@
  *
  * Reading a million rows and sorting them takes seconds; reading what came of them, a twentieth of one. They are kept a
  * while after a study was opened from its rows, and when it is closed in another state; never while it is edited. The
- * chronicle must be that of the state of the file, which only the worker can tell; writing needs nobody.
+ * chronicle must be that of the state of the file, which only the worker can tell; writing needs nobody. Whoever closes a
+ * study waits for the worker that writes, but not for long: what is not kept is read from its rows.
  */
 
 #include "config.h"
@@ -14,12 +15,22 @@
 /* Fewer events than this are read as fast from their rows. */
 #define MIN_EVENTS 20000
 
+/* Longer than this nobody waits for a study that is closed; some millions of events are written by then. */
+#define PATIENCE_MS 1000
+
 static guint min_events = MIN_EVENTS;
+static guint patience_ms = PATIENCE_MS;
 
 void
 entente_study_kept_set_minimum (guint n)
 {
   min_events = n;
+}
+
+void
+entente_study_kept_set_patience (guint ms)
+{
+  patience_ms = ms;
 }
 
 /* ---- reading ---- */
@@ -63,16 +74,37 @@ entente_study_kept_load (EntenteStore *store, gint64 today, GCancellable *cancel
 
 /* ---- writing ---- */
 
-static gboolean
-write_columns (EntenteKeptWrite write, gpointer writer, gpointer data)
-{
-  return entente_chronicle_write_columns (data, write, writer);
-}
-
 typedef struct {
   char *state;
   EntenteChronicle *chronicle;
 } Kept;
+
+/* One writing of it. */
+typedef struct {
+  const EntenteChronicle *chronicle;
+  GCancellable *cancellable; /* or NULL */
+  EntenteKeptWrite write;
+  gpointer writer;
+} Writing;
+
+static gboolean
+write_piece (gconstpointer bytes, gsize n, gpointer data)
+{
+  Writing *writing = data;
+
+  return !g_cancellable_is_cancelled (writing->cancellable) &&
+         writing->write (bytes, n, writing->writer);
+}
+
+static gboolean
+write_columns (EntenteKeptWrite write, gpointer writer, gpointer data)
+{
+  Writing *writing = data;
+
+  writing->write = write;
+  writing->writer = writer;
+  return entente_chronicle_write_columns (writing->chronicle, write_piece, writing);
+}
 
 static void
 free_kept (Kept *kept)
@@ -102,15 +134,17 @@ describe_job (EntenteStore *store, gpointer data, GCancellable *cancellable, GEr
 }
 
 static void
-write_kept (const Kept *kept)
+write_kept (const Kept *kept, GCancellable *cancellable)
 {
-  entente_kept_write (kept->state, write_columns, kept->chronicle);
+  Writing writing = { .chronicle = kept->chronicle, .cancellable = cancellable };
+
+  entente_kept_write (kept->state, write_columns, &writing);
 }
 
 static void
 write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  write_kept (data);
+  write_kept (data, NULL);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -140,21 +174,58 @@ entente_study_kept_write_async (EntenteStore *store, EntenteStudyState *state)
                            NULL);
 }
 
+/* An EntenteStoreFunc without a result. */
+static gpointer
+keep_job (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Kept *kept = describe_job (store, data, cancellable, error);
+
+  if (kept == NULL)
+    return NULL;
+  write_kept (kept, cancellable);
+  free_kept (kept);
+  return NULL;
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  entente_store_run_finish (ENTENTE_STORE (source), result, NULL);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+lose_patience_cb (gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+  return G_SOURCE_REMOVE;
+}
+
 void
 entente_study_kept_write (EntenteStore *store, EntenteStudyState *state)
 {
-  Kept *kept = entente_store_run_blocking (store,
-                                           describe_job,
-                                           state,
-                                           (GDestroyNotify) free_kept,
-                                           FALSE,
-                                           NULL,
-                                           NULL);
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GSource) patience = g_timeout_source_new (patience_ms);
+  gboolean done = FALSE;
 
-  if (kept == NULL)
-    return;
-  write_kept (kept);
-  free_kept (kept);
+  g_main_context_push_thread_default (context);
+  g_source_set_callback (patience, lose_patience_cb, cancellable, NULL);
+  g_source_attach (patience, context);
+  if (patience_ms == 0)
+    g_cancellable_cancel (cancellable);
+  entente_store_run_async (store,
+                           keep_job,
+                           entente_study_state_ref (state),
+                           (GDestroyNotify) entente_study_state_unref,
+                           NULL,
+                           cancellable,
+                           kept_cb,
+                           &done);
+  while (!done)
+    g_main_context_iteration (context, TRUE);
+  g_source_destroy (patience);
+  g_main_context_pop_thread_default (context);
 }
 
 gboolean

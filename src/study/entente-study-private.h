@@ -90,6 +90,14 @@ void entente_study_run_read_async (EntenteStudy *study,
                                    GDestroyNotify result_free,
                                    GTask *task);
 
+/* The same for two records, whose ids are the data of @func. */
+void entente_study_run_read_two_async (EntenteStudy *study,
+                                       EntenteStoreFunc func,
+                                       EntenteId one,
+                                       EntenteId other,
+                                       GDestroyNotify result_free,
+                                       GTask *task);
+
 /* ---- the study's own side ---- */
 
 EntenteStudyState *entente_study_get_state (EntenteStudy *study);
@@ -109,13 +117,16 @@ void entente_study_set_busy (EntenteStudy *study, const char *label, double frac
 EntenteChronicle *entente_study_kept_load (EntenteStore *store,
                                            gint64 today,
                                            GCancellable *cancellable);
-/* Keeps the worker's chronicle, unless that was done; in the background, or waiting for it. */
+/* Keeps the worker's chronicle, unless that was done; in the background, or in the worker, for which it is waited a while: then
+ * it is given up. */
 void entente_study_kept_write_async (EntenteStore *store, EntenteStudyState *state);
 void entente_study_kept_write (EntenteStore *store, EntenteStudyState *state);
 /* Is it large enough? */
 gboolean entente_study_kept_is_worth (const EntenteChronicle *chronicle);
 /* For tests: how many events are. */
 void entente_study_kept_set_minimum (guint n);
+/* For tests: how long a while is. */
+void entente_study_kept_set_patience (guint ms);
 
 /* ---- titles ---- */
 

@@ -38,6 +38,19 @@ entente_study_run_read_async (EntenteStudy *self,
                            task);
 }
 
+void
+entente_study_run_read_two_async (EntenteStudy *self,
+                                  EntenteStoreFunc func,
+                                  EntenteId one,
+                                  EntenteId other,
+                                  GDestroyNotify result_free,
+                                  GTask *task)
+{
+  const EntenteId ids[] = { one, other };
+
+  entente_study_run_read_async (self, func, g_memdup2 (ids, sizeof ids), g_free, result_free, task);
+}
+
 /* ---- events ---- */
 
 static void

@@ -1,5 +1,6 @@
 /* EntenteDateInput: what a person may write for a date: EDTF, or words such as "22 August 2018", "by 22 August", "last July",
- * "between 3 and 9 June 2018", "this summer". Pure; any thread.
+ * "between 3 and 9 June 2018", "this summer", "3 or 9 June", "last week", "on Monday". They are read as in an article
+ * (entente-text-times.h), in any language that there is a table for. Pure; any thread.
  *
  * Words without a year are completed from the date of the article, and every likely reading is given: which one holds is
  * decided by a person. Nothing is narrowed beyond the words: "late in July" is July. */

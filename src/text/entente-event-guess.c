@@ -1,87 +1,9 @@
-/* Guesses from words. Verbs are beginnings of English words in a table, a new verb being a new row; names
- * are those of the actors, folded, the longest that fits in a place. Pure.
- */
+/* Actors in words: names are folded, and the longest that fits in a place counts. Pure. */
 #include "config.h"
 
 #include "entente-event-guess.h"
 
-#include "entente-kind.h"
 #include <string.h>
-
-/* How a folded word begins, and what kind of move it tells of. */
-static const struct {
-  const char *stem;
-  const char *kind;
-} verbs[] = {
-  { "invit", "invitation" },
-  { "call for", "call-for-talks" },
-  { "called for", "call-for-talks" },
-  { "called on", "appeal" },
-  { "urge", "appeal" },
-  { "appeal", "appeal" },
-  { "counter offer", "counter-offer" },
-  { "offer", "offer" },
-  { "propos", "offer" },
-  { "promis", "promise" },
-  { "pledg", "promise" },
-  { "conce", "concession" },
-  { "accept", "accept-offer" },
-  { "agreed to attend", "accept-invitation" },
-  { "refus", "refuse-offer" },
-  { "reject", "refuse-offer" },
-  { "turned down", "refuse-offer" },
-  { "declin", "refuse-invitation" },
-  { "withdr", "withdraw-offer" },
-  { "postpon", "postponement" },
-  { "put off", "postponement" },
-  { "suspend", "suspension" },
-  { "cancel", "cancellation" },
-  { "walked out", "walk-out" },
-  { "met ", "talks" },
-  { "talks began", "talks" },
-  { "talks", "talks" },
-  { "negotiat", "talks" },
-  { "telephon", "telephone" },
-  { "visit", "visit" },
-  { "mediat", "mediation" },
-  { "resum", "resumption" },
-  { "signed", "agreement" },
-  { "agreed", "agreement" },
-  { "agreement", "agreement" },
-  { "demand", "demand" },
-  { "insist", "precondition" },
-  { "condition", "precondition" },
-  { "threat", "threat" },
-  { "warn", "threat" },
-  { "ultimatum", "ultimatum" },
-  { "accus", "accusation" },
-  { "blam", "accusation" },
-  { "critici", "criticism" },
-  { "confirm", "confirmation" },
-  { "leak", "leak" },
-  { "prais", "praise" },
-  { "welcom", "praise" },
-  { "appointed", "envoy-named" },
-  { "named", "envoy-named" },
-  { "deny", "denial" },
-  { "denied", "denial" },
-  { "denies", "denial" },
-  { "no comment", "no-comment" },
-  { "ceasefire", "ceasefire" },
-  { "truce", "ceasefire" },
-  { "releas", "release" },
-  { "set free", "release" },
-  { "attack", "attack" },
-  { "stormed", "attack" },
-  { "claim", "claim" },
-  { "report", "report" },
-  { "said", "statement" },
-  { "say", "statement" },
-  { "told", "statement" },
-  { "announc", "statement" },
-  { "declar", "statement" },
-  { "statement", "statement" },
-};
 
 /* @text folded as names are, between spaces, so that " word" finds beginnings of words. */
 static char *
@@ -98,56 +20,6 @@ fold_words (const char *text)
   g_string_append_c (spaced, ' ');
   return g_string_free (spaced, FALSE);
 }
-
-typedef struct {
-  const char *kind;
-  gsize position;
-} Hit;
-
-static int
-compare_hits (gconstpointer a, gconstpointer b)
-{
-  const Hit *one = a, *other = b;
-
-  return (one->position > other->position) - (one->position < other->position);
-}
-
-static gboolean
-has_kind (const GPtrArray *kinds, const char *kind)
-{
-  for (guint i = 0; i < kinds->len; i++)
-    if (strcmp (kinds->pdata[i], kind) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-const char **
-entente_event_guess_kinds (const char *text)
-{
-  g_autofree char *folded = fold_words (text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  GPtrArray *kinds = g_ptr_array_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++) {
-    g_autofree char *stem = g_strconcat (" ", verbs[i].stem, NULL);
-    const char *found = strstr (folded, stem);
-    Hit hit = { verbs[i].kind, found ? (gsize) (found - folded) : 0 };
-
-    if (found)
-      g_array_append_val (hits, hit);
-  }
-  g_array_sort (hits, compare_hits);
-  for (guint i = 0; i < hits->len; i++) {
-    const char *kind = g_array_index (hits, Hit, i).kind;
-
-    if (entente_kind_find (kind) && !has_kind (kinds, kind))
-      g_ptr_array_add (kinds, (gpointer) kind);
-  }
-  g_ptr_array_add (kinds, NULL);
-  return (const char **) g_ptr_array_free (kinds, FALSE);
-}
-
-/* ---- actors ---- */
 
 typedef struct {
   EntenteId actor;

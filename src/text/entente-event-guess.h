@@ -1,12 +1,13 @@
-/* EntenteEventGuess: what selected words suggest for a new event: kinds by their verbs and actors by their
- * names. Only fills in a form; nothing is entered without a person. Pure; any thread. */
+/* EntenteEventGuess: what selected words suggest for a new event: kinds by the words of moves that articles are
+ * read with (data/lexicon/moves.tsv), and actors by their names. Only fills in a form; nothing is entered without a person. Pure; any thread. */
 #pragma once
 
 #include "entente-actor.h"
 
 G_BEGIN_DECLS
 
-/* Ids of kinds whose words stand in @text, in order; NULL-terminated, static strings. Free the array with g_free. */
+/* Ids of kinds that @text tells of, be it a sentence or a few words of one, likeliest first; NULL-terminated, static
+ * strings. Free the array with g_free. */
 const char **entente_event_guess_kinds (const char *text);
 /* One of the names that an actor goes by. */
 typedef struct {

@@ -154,8 +154,8 @@ add_form (Tables *tables, const char *base, char *form, guint forms)
 }
 
 /* "carry" and "stop" change before an ending: @stem without "y" or "e", @ending added. */
-static char *
-add_ending (const char *base, const char *ending)
+char *
+entente_lexicon_add_ending (const char *base, const char *ending)
 {
   gsize length = strlen (base);
   char last = base[length - 1];
@@ -190,7 +190,7 @@ make_ing (const char *base, const char *past)
     return g_strdup_printf ("%s%cing", base, base[2]); /* "putting" */
   if (g_str_equal (base, "begin"))
     return g_strdup ("beginning");
-  return add_ending (base, "ing");
+  return entente_lexicon_add_ending (base, "ing");
 }
 
 static void
@@ -198,7 +198,7 @@ add_verb (Tables *tables, const char *line)
 {
   g_auto (GStrv) cells = cut_cells ("verbs.tsv", line, 3);
   gboolean regular = g_str_equal (cells[1], "-");
-  char *past = regular ? add_ending (cells[0], "ed") : g_strdup (cells[1]);
+  char *past = regular ? entente_lexicon_add_ending (cells[0], "ed") : g_strdup (cells[1]);
   char *participle = regular ? g_strdup (past) : g_strdup (cells[2]);
   const char *base = g_intern_string (cells[0]);
   gboolean is_doubled = g_str_has_suffix (past, "lled");
@@ -206,7 +206,7 @@ add_verb (Tables *tables, const char *line)
 
   add_form (tables, base, make_ing (base, past), ENTENTE_VERB_ING);
   add_form (tables, base, g_strdup (base), ENTENTE_VERB_BASE);
-  add_form (tables, base, add_ending (base, "s"), ENTENTE_VERB_S);
+  add_form (tables, base, entente_lexicon_add_ending (base, "s"), ENTENTE_VERB_S);
   add_form (tables, base, past, ENTENTE_VERB_PAST);
   add_form (tables, base, participle, ENTENTE_VERB_PARTICIPLE);
   if (is_doubled) { /* American spelling */

@@ -88,6 +88,9 @@ typedef struct {
 /* NULL when @fold is no form of a verb of the table. */
 const EntenteVerb *entente_lexicon_find_verb (const char *fold);
 
+/* The regular form of a verb with "s", "ed" or "ing": "carries". @base is not empty. Free. */
+char *entente_lexicon_add_ending (const char *base, const char *ending);
+
 typedef enum {
   ENTENTE_NAME_FULL,
   ENTENTE_NAME_ADJECTIVE, /* "Kenyan" */

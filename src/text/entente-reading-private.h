@@ -24,6 +24,7 @@ gsize entente_reading_text_to_source (const EntenteReadingText *self, gsize byte
 typedef struct {
   const EntenteReadingInput *input;
   EntenteReadingText text;
+  EntenteLearntWords *learnt;
   EntenteTextTokens *tokens;
   EntenteTextActors *actors;
   EntenteClauses *clauses;

@@ -22,14 +22,70 @@ is_bound_word (const char *fold)
   return g_str_equal (fold, "since") || g_str_equal (fold, "until") || g_str_equal (fold, "till");
 }
 
+static const EntenteDate *
+get_published (const EntenteReader *self)
+{
+  if (self->input->published)
+    return self->input->published;
+  return self->input->structure ? self->input->structure->published : NULL;
+}
+
+/* TRUE when one of the places stands in a part like ", who left on Monday," and the other behind it. */
+static gboolean
+is_across_relative (const EntenteReader *self, gint64 low, gint64 high)
+{
+  gboolean closed = FALSE;
+
+  for (gint64 i = low; i < high; i++)
+    closed |= entente_text_tokens_is (self->tokens, i, ",");
+  for (gint64 i = low; closed && i > 0; i--) {
+    if (entente_text_tokens_get (self->tokens, i - 1)->sentence !=
+        entente_text_tokens_get (self->tokens, low)->sentence)
+      return FALSE;
+    if (entente_text_tokens_is (self->tokens, i - 1, ","))
+      return entente_text_tokens_is (self->tokens, i, "who") ||
+             entente_text_tokens_is (self->tokens, i, "which") ||
+             entente_text_tokens_is (self->tokens, i, "whose");
+  }
+  return FALSE;
+}
+
+/* "accused Kenya of the murders of 1958": years long ago are those of what is spoken of. */
+static gboolean
+is_spoken_of (const EntenteReader *self,
+              const EntenteTextMove *move,
+              guint at,
+              const EntenteTextTime *time)
+{
+  static const char said[] = "|accusation|criticism|statement|claim|denial|praise|";
+  const EntenteDate *published = get_published (self);
+  g_autofree char *key = g_strconcat ("|", move->kind, "|", NULL);
+
+  return at > move->head && strstr (said, key) && published && entente_date_is_dated (published) &&
+         time->date->precision < ENTENTE_PRECISION_MONTH &&
+         time->date->told.latest_end < published->told.earliest_start;
+}
+
+/* "On 21 August he named the day, 4 September": a day that is set is told behind it, and is not the day of setting it. */
+static gboolean
+is_set (const EntenteReader *self, const EntenteTextMove *move, guint at)
+{
+  return at > move->head && g_str_equal (move->kind, "scheduling") &&
+         (entente_text_tokens_is (self->tokens, (gint64) at - 1, ",") ||
+          entente_text_tokens_is (self->tokens, (gint64) at - 1, "for"));
+}
+
 /* How far the time at token @at is from the move; NEVER when it cannot be its day. */
 static int
 measure (const EntenteReader *self, const EntenteTextMove *move, guint at)
 {
   gint64 low = MIN (at, move->head), high = MAX (at, move->head);
-  int distance = (int) (high - low);
+  int distance = (int) (high - low) + (is_set (self, move, at) ? 25 : 0);
 
-  if (is_bound_word (entente_text_tokens_get (self->tokens, (gint64) at - 1)->fold))
+  if (is_bound_word (entente_text_tokens_get (self->tokens, (gint64) at - 1)->fold) ||
+      (entente_text_tokens_is (self->tokens, (gint64) at - 1, "of") &&
+       is_bound_word (entente_text_tokens_get (self->tokens, (gint64) at - 4)->fold)) ||
+      is_across_relative (self, low, high))
     return NEVER;
   for (gint64 i = low + 1; i < high; i++) {
     const char *fold = entente_text_tokens_get (self->tokens, i)->fold;
@@ -40,8 +96,25 @@ measure (const EntenteReader *self, const EntenteTextMove *move, guint at)
              g_str_equal (fold, "after") || g_str_equal (fold, "before") ||
              g_str_equal (fold, "because") || g_str_equal (fold, "when"))
       distance += 25;
+    else if (at < move->head && g_str_equal (fold, "and")) /* "arrived on Monday and met" */
+      distance += 8;
   }
   return distance;
+}
+
+/* Done when the article tells it: a day still to come is that of something else. */
+static gboolean
+is_too_late (const EntenteReader *self, const EntenteTextMove *move, const EntenteTextTime *time)
+{
+  static const char planned[] =
+    "|scheduling|postponement|intent-to-talk|invitation|accept-invitation|resumption|offer|"
+    "call-for-talks|promise|threat|ultimatum|";
+  const EntenteDate *published = get_published (self);
+  g_autofree char *key = g_strconcat ("|", move->kind, "|", NULL);
+
+  return move->mode == ENTENTE_MODE_FACTUAL && published && entente_date_is_dated (published) &&
+         published->points.latest_end != ENTENTE_TIME_MAX && !strstr (planned, key) &&
+         time->date->told.earliest_start >= published->points.latest_end;
 }
 
 /* The first time that may stand at or behind the token; those outside title and body have none, and stand at the ends. */
@@ -79,7 +152,8 @@ find_time (const EntenteReader *self, const EntenteTextMove *move, guint *place)
     if (at >= (int) span->last)
       break;
     if (at < 0 || !time->date || time->is_cited ||
-        entente_text_tokens_get (self->tokens, at)->sentence != move->sentence)
+        entente_text_tokens_get (self->tokens, at)->sentence != move->sentence ||
+        is_too_late (self, move, time) || is_spoken_of (self, move, at, time))
       continue;
     distance = measure (self, move, at);
     if (distance < least) {
@@ -117,14 +191,6 @@ find_note (const EntenteReader *self, const EntenteTextMove *move, char **marker
     g_clear_pointer (marker, g_free);
   }
   return NULL;
-}
-
-static const EntenteDate *
-get_published (const EntenteReader *self)
-{
-  if (self->input->published)
-    return self->input->published;
-  return self->input->structure ? self->input->structure->published : NULL;
 }
 
 /* Takes @date, which may be NULL; the same with what bounds it. */

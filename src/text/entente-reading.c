@@ -130,8 +130,34 @@ copy_actors (EntenteReader *self, EntenteTextMap *map)
   }
 }
 
+/* "the bloc", "the president, Varga": the words say less than the name that they stand for. */
+static gboolean
+stands_for_name (const EntenteReader *self, const EntenteMention *mention)
+{
+  const EntenteTextActor *actor = entente_text_actors_get (self->actors, mention->actor);
+
+  return mention->form == ENTENTE_MENTION_DESCRIPTION ||
+         (actor->kind == ENTENTE_ACTOR_PERSON &&
+          (mention->form == ENTENTE_MENTION_ROLE || mention->form == ENTENTE_MENTION_GROUP));
+}
+
+/* Where the words of a party stand; those of a pronoun are others. */
+static EntenteReadingSpan
+find_party (EntenteReader *self, EntenteTextMap *map, const EntenteParty *party)
+{
+  const EntenteReadingSpan none = { 0 };
+
+  if (party->actor != ENTENTE_PARTY_UNNAMED || party->last <= party->first)
+    return none;
+  return make_span (self,
+                    map,
+                    entente_text_tokens_get (self->tokens, party->first)->start,
+                    entente_text_tokens_get (self->tokens, party->last - 1)->end);
+}
+
 static void
 add_parties (EntenteReader *self,
+             EntenteTextMap *map,
              EntenteSuggestion *suggestion,
              const GArray *parties,
              EntenteRole role)
@@ -142,11 +168,14 @@ add_parties (EntenteReader *self,
 
     made->actor = party->actor == ENTENTE_PARTY_UNNAMED ? -1 : (int) party->actor;
     made->role = role;
+    made->span = find_party (self, map, party);
     if (party->mention >= 0) {
       const EntenteMention *mention =
         &g_array_index (self->actors->mentions, EntenteMention, party->mention);
 
-      made->words = entente_text_tokens_dup (self->tokens, mention->first, mention->last);
+      made->words = stands_for_name (self, mention)
+                      ? g_strdup (entente_text_actors_get (self->actors, mention->actor)->name)
+                      : entente_text_tokens_dup (self->tokens, mention->first, mention->last);
     } else {
       made->words = entente_text_tokens_dup (self->tokens, party->first, party->last);
     }
@@ -174,25 +203,44 @@ explain (const EntenteSuggestion *suggestion)
            : g_strdup (suggestion->kind_reason);
 }
 
+/* "the foreign minister" and "a spokesman for the ministry" tell their office; "an official" tells nobody. */
+static EntenteNaming
+get_naming (EntenteReader *self, const EntenteParty *party)
+{
+  gboolean is_the = entente_text_tokens_is (self->tokens, (gint64) party->first - 1, "the");
+  gboolean is_office = FALSE;
+
+  for (guint i = party->first; i < party->last; i++) {
+    const char *fold = entente_text_tokens_get (self->tokens, i)->fold;
+
+    if (g_str_equal (fold, "who") || g_str_equal (fold, ","))
+      return ENTENTE_NAMING_ANONYMOUS; /* "who asked not to be named" */
+    is_office |= g_str_has_prefix (fold, "spokes") ||
+                 (is_the && entente_lexicon_is (fold, ENTENTE_WORD_PERSON_ROLE) &&
+                  !g_str_equal (fold, "official") && !g_str_equal (fold, "diplomat"));
+  }
+  return is_office ? ENTENTE_NAMING_OFFICE : ENTENTE_NAMING_ANONYMOUS;
+}
+
+/* A voice without a name is kept in words, also where its words are those of a role: "a Western diplomat". */
 static void
 set_speaker (EntenteReader *self, EntenteSuggestion *suggestion, const EntenteTextMove *move)
 {
   const EntenteParty *party;
+  gboolean is_named;
 
   suggestion->speaker = -1;
   if (move->speakers->len == 0)
     return;
   party = &g_array_index (move->speakers, EntenteParty, 0);
-  if (party->actor == ENTENTE_PARTY_UNNAMED) {
+  is_named =
+    party->actor != ENTENTE_PARTY_UNNAMED &&
+    entente_text_actors_get (self->actors, party->actor)->kind != ENTENTE_ACTOR_UNNAMED_ROLE;
+  suggestion->naming = is_named ? ENTENTE_NAMING_NAMED : get_naming (self, party);
+  if (party->actor != ENTENTE_PARTY_UNNAMED && suggestion->naming != ENTENTE_NAMING_ANONYMOUS)
+    suggestion->speaker = (int) party->actor;
+  else
     suggestion->speaker_words = entente_text_tokens_dup (self->tokens, party->first, party->last);
-    suggestion->naming = ENTENTE_NAMING_ANONYMOUS;
-    return;
-  }
-  suggestion->speaker = (int) party->actor;
-  suggestion->naming =
-    entente_text_actors_get (self->actors, party->actor)->kind == ENTENTE_ACTOR_UNNAMED_ROLE
-      ? ENTENTE_NAMING_OFFICE
-      : ENTENTE_NAMING_NAMED;
 }
 
 static void
@@ -213,10 +261,12 @@ add_suggestion (EntenteReader *self, EntenteTextMap *map, const EntenteTextMove 
   suggestion->hedge = move->hedge;
   suggestion->parties = g_ptr_array_new_with_free_func (free_party);
   add_parties (self,
+               map,
                suggestion,
                move->who,
                is_mutual ? ENTENTE_ROLE_PARTICIPANT : ENTENTE_ROLE_INITIATOR);
   add_parties (self,
+               map,
                suggestion,
                move->to,
                is_mutual ? ENTENTE_ROLE_PARTICIPANT : ENTENTE_ROLE_ADDRESSEE);
@@ -268,7 +318,8 @@ read_all (EntenteReader *self, GCancellable *cancellable, GError **error)
                                            cancellable);
   if (!self->actors)
     return FALSE;
-  self->clauses = entente_clauses_new (self->tokens, self->actors);
+  entente_text_actors_refuse (self->actors, self->input->refused);
+  self->clauses = entente_clauses_new_learnt (self->tokens, self->actors, self->learnt);
   self->moves = entente_text_moves_read (self->clauses, n_title, cancellable);
   if (!self->moves)
     return FALSE;
@@ -286,6 +337,7 @@ entente_reading_new (const EntenteReadingInput *input, GCancellable *cancellable
   EntenteReader self = { .input = input };
   gboolean done;
 
+  self.learnt = entente_learnt_words_new (input->words, input->n_words);
   self.made = g_new0 (EntenteArticleReading, 1);
   self.made->actors = g_array_new (FALSE, TRUE, sizeof (EntenteReadingActor));
   g_array_set_clear_func (self.made->actors, clear_actor);
@@ -301,6 +353,7 @@ entente_reading_new (const EntenteReadingInput *input, GCancellable *cancellable
   entente_clauses_free (self.clauses);
   entente_text_actors_free (self.actors);
   entente_text_tokens_free (self.tokens);
+  entente_learnt_words_free (self.learnt);
   g_clear_pointer (&self.time_tokens, g_array_unref);
   entente_reading_text_clear (&self.text);
   return self.made;

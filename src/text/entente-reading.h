@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "entente-learnt-words.h"
 #include "entente-text-actors.h"
 #include "entente-text-times.h"
 
@@ -35,6 +36,7 @@ typedef struct {
 typedef struct {
   int actor; /* index into `actors`, or -1: only words */
   char *words; /* as they stand, "he" already being the name that it stands for */
+  EntenteReadingSpan span; /* of the words, where there are only words; else empty */
   EntenteRole role; /* INITIATOR, ADDRESSEE, PARTICIPANT */
 } EntenteReadingParty;
 
@@ -84,6 +86,10 @@ typedef struct {
   guint n_names;
   const EntenteReadingNote *notes; /* those of the structure count too */
   guint n_notes;
+  const EntenteLearntWord *words; /* that the study has learnt */
+  guint n_words;
+  const char *const
+    *refused; /* names that are no actors, unless the study has them; NULL-terminated, or NULL */
 } EntenteReadingInput;
 
 /* NULL only when cancelled. */

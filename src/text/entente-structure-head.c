@@ -7,7 +7,7 @@
 #include "entente-structure-private.h"
 
 #include "entente-byline.h"
-#include "entente-text-dates.h"
+#include "entente-written-dates.h"
 
 #include <string.h>
 
@@ -106,7 +106,7 @@ is_time_word (const char *text, const EntenteTextWord *word, const char *folded)
 static void
 read_date_words (EntenteSource *source,
                  const EntenteTextLine *line,
-                 const EntenteTextDate *date,
+                 const EntenteWrittenDate *date,
                  DateLine *found)
 {
   g_autoptr (GArray) words = entente_words_cut (source->text, line->first, line->last);
@@ -118,7 +118,7 @@ read_date_words (EntenteSource *source,
     g_autofree char *folded = entente_word_fold (source->text, word);
     found->updated |= before && entente_list_has (updated_words, folded);
     if (entente_list_has (date_words, folded) || is_time_word (source->text, word, folded) ||
-        entente_text_is_weekday (folded, strlen (folded)))
+        entente_word_is_weekday (folded, strlen (folded)))
       continue;
     if (before) {
       found->n_before++;
@@ -129,7 +129,7 @@ read_date_words (EntenteSource *source,
 }
 
 static void
-set_published (EntenteSource *source, const EntenteTextDate *date)
+set_published (EntenteSource *source, const EntenteWrittenDate *date)
 {
   EntenteStructure *structure = source->structure;
   if (structure->published != NULL)
@@ -182,10 +182,10 @@ set_authors (EntenteSource *source, GPtrArray *authors)
 static GArray *
 find_dates (EntenteSource *source, gsize start, gsize end)
 {
-  GArray *dates = entente_text_dates_find (source->text + start, (gssize) (end - start));
+  GArray *dates = entente_written_dates_find (source->text + start, (gssize) (end - start));
   for (guint i = 0; i < dates->len; i++) {
-    g_array_index (dates, EntenteTextDate, i).start += start;
-    g_array_index (dates, EntenteTextDate, i).end += start;
+    g_array_index (dates, EntenteWrittenDate, i).start += start;
+    g_array_index (dates, EntenteWrittenDate, i).end += start;
   }
   return dates;
 }
@@ -229,7 +229,7 @@ read_date_line (EntenteSource *source, EntenteTextLine *line)
   g_autoptr (GArray) dates = find_dates (source, line->first, line->last);
   if (dates->len == 0)
     return FALSE;
-  const EntenteTextDate *date = &g_array_index (dates, EntenteTextDate, 0);
+  const EntenteWrittenDate *date = &g_array_index (dates, EntenteWrittenDate, 0);
   DateLine found = { .closed = date->end < line->last && source->text[date->end] == '.' };
   read_date_words (source, line, date, &found);
   if (date->precision < ENTENTE_PRECISION_MONTH || found.n_after > 0)
@@ -397,7 +397,7 @@ read_dateline (EntenteSource *source)
   g_autoptr (GArray) dates = find_dates (source, line->first, end);
   if (dates->len == 0)
     return;
-  EntenteTextDate *date = &g_array_index (dates, EntenteTextDate, 0);
+  EntenteWrittenDate *date = &g_array_index (dates, EntenteWrittenDate, 0);
   if (date->start - line->first > 60 || date->precision != ENTENTE_PRECISION_DAY)
     return;
   for (gsize p = line->first; p < date->start; p++) {
@@ -438,11 +438,11 @@ read_publication_phrase (EntenteSource *source, const EntenteTextLine *line)
       continue;
     gsize start = (gsize) (p - source->text) + strlen (phrases[i]);
     g_autoptr (GArray) dates = find_dates (source, start, line->last);
-    gsize end = dates->len > 0 ? g_array_index (dates, EntenteTextDate, 0).start : line->last;
+    gsize end = dates->len > 0 ? g_array_index (dates, EntenteWrittenDate, 0).start : line->last;
     const char *stop = memchr (source->text + start, ',', end - start);
     set_publication (source, start, stop != NULL ? (gsize) (stop - source->text) : end);
     if (dates->len > 0)
-      set_published (source, &g_array_index (dates, EntenteTextDate, 0));
+      set_published (source, &g_array_index (dates, EntenteWrittenDate, 0));
     return;
   }
 }

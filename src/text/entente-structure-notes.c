@@ -8,7 +8,7 @@
 
 #include "entente-structure-private.h"
 
-#include "entente-text-dates.h"
+#include "entente-written-dates.h"
 
 #include <string.h>
 
@@ -294,12 +294,12 @@ is_retrieval (const char *text, gsize date_start)
 }
 
 /* The finest date that is no day of retrieval; the first of equals. */
-static const EntenteTextDate *
+static const EntenteWrittenDate *
 choose_date (const char *text, GArray *dates)
 {
-  const EntenteTextDate *best = NULL;
+  const EntenteWrittenDate *best = NULL;
   for (guint i = 0; i < dates->len; i++) {
-    const EntenteTextDate *date = &g_array_index (dates, EntenteTextDate, i);
+    const EntenteWrittenDate *date = &g_array_index (dates, EntenteWrittenDate, i);
     if (!is_retrieval (text, date->start) && (best == NULL || date->precision > best->precision))
       best = date;
   }
@@ -326,8 +326,8 @@ dup_trimmed (const char *start, const char *end)
 static void
 read_cited (EntenteStructureNote *note)
 {
-  g_autoptr (GArray) dates = entente_text_dates_find (note->text, -1);
-  const EntenteTextDate *date = choose_date (note->text, dates);
+  g_autoptr (GArray) dates = entente_written_dates_find (note->text, -1);
+  const EntenteWrittenDate *date = choose_date (note->text, dates);
   const char *end = note->text + strlen (note->text);
   if (date == NULL) {
     note->cited_source = dup_trimmed (note->text, end);

@@ -109,6 +109,16 @@ make_group (EntenteActorFinder *self,
   return actor;
 }
 
+/* "Kenyan chief executive Anna Brennik": the office is hers. */
+static gboolean
+is_before_name (const EntenteActorFinder *self, guint i)
+{
+  while (entente_finder_is (self, i, ENTENTE_WORD_TITLE) ||
+         entente_finder_is (self, i, ENTENTE_WORD_TITLE_WORD))
+    i++;
+  return entente_text_actors_at (self->made, i) != NULL;
+}
+
 static gboolean
 widen_right (EntenteActorFinder *self, EntenteMention *mention)
 {
@@ -129,8 +139,7 @@ widen_right (EntenteActorFinder *self, EntenteMention *mention)
       return FALSE;
   }
   noun = find_noun (self, next);
-  if (noun < 0 ||
-      (get_noun (self, noun, &kind) == NOUN_ROLE && entente_text_actors_at (self->made, noun + 1)))
+  if (noun < 0 || (get_noun (self, noun, &kind) == NOUN_ROLE && is_before_name (self, noun + 1)))
     return FALSE;
   if (get_actor (self, mention->actor)->kind == ENTENTE_ACTOR_PERSON && noun != (gint64) next)
     return FALSE;
@@ -227,6 +236,14 @@ may_stand_for (const EntenteActorFinder *self, guint noun, const EntenteTextActo
     return actor->kind == ENTENTE_ACTOR_ARMED_MOVEMENT || actor->kind == ENTENTE_ACTOR_NGO ||
            actor->kind == ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION ||
            actor->kind == ENTENTE_ACTOR_PARTY;
+  if (g_str_equal (word, "company") && actor->kind == ENTENTE_ACTOR_COMPANY)
+    return TRUE;
+  if (g_str_equal (word, "bloc"))
+    return actor->kind == ENTENTE_ACTOR_BLOC ||
+           actor->kind == ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION;
+  if (g_str_equal (word, "union") &&
+      (name_has_word (actor->name, "workers") || name_has_word (actor->name, "teamsters")))
+    return TRUE;
   return name_has_word (actor->name, word);
 }
 
@@ -256,7 +273,7 @@ is_described (const EntenteActorFinder *self, guint i)
   static const char words[] =
     "|group|movement|organisation|organization|commission|committee|council|"
     "embassy|ministry|court|parliament|party|coalition|company|police|"
-    "summit|campaign|alliance|union|association|management|employers|";
+    "summit|campaign|alliance|union|bloc|association|management|employers|";
   g_autofree char *key = g_strconcat ("|", entente_finder_token (self, i)->fold, "|", NULL);
 
   return entente_finder_is (self, i, ENTENTE_WORD_ARMED) ||

@@ -166,7 +166,10 @@ skip_complement (const EntenteActorFinder *self, guint i)
 
     if (joins && entente_text_tokens_is (self->tokens, name, "the"))
       name++;
-    if (!joins || !is_capital_word (self, name) || !entente_finder_same_sentence (self, i, name) ||
+    if (!joins || !is_capital_word (self, name) ||
+        (entente_text_tokens_is (self->tokens, next, "on") && /* "on Monday" */
+         entente_finder_is (self, name, ENTENTE_WORD_NOT_NAME)) ||
+        !entente_finder_same_sentence (self, i, name) ||
         (turn > 0 && entente_text_tokens_is (self->tokens, next, "and") &&
          find_name (self, name) != NULL))
       break;
@@ -551,8 +554,9 @@ read_step (Row *row)
     /* "National Security Council", "Old Harbour", but "Foreign Minister Varga" */
     if (!has_office (self, first, stop))
       row->at = read_part (row, first, last);
-    else if (!entente_finder_is (self, stop - 1, ENTENTE_WORD_TITLE) &&
-             find_head (self, stop, last, &place, &kind) == HEAD_ORGANISATION)
+    else if (find_head (self, stop, last, &place, &kind) == HEAD_ORGANISATION &&
+             (!entente_finder_is (self, stop - 1, ENTENTE_WORD_TITLE) ||
+              (kind == ENTENTE_ACTOR_COMPANY && place == stop))) /* "General Motors" */
       row->at = read_part (row, first, last);
     else
       read_title (row);

@@ -59,5 +59,7 @@ guint entente_finder_read_capitals (EntenteActorFinder *self, guint i);
 void entente_finder_settle (EntenteActorFinder *self);
 /* "Kenyan officials", "government of Kenya", "the rebels": widens mentions and adds descriptions. */
 void entente_finder_read_groups (EntenteActorFinder *self);
+/* Once all mentions are in order: an office beside a name is that of the person. */
+void entente_finder_join_appositions (EntenteActorFinder *self);
 
 G_END_DECLS

@@ -32,8 +32,26 @@ is_explained (const EntenteActorFinder *self, guint first, guint comma)
   for (guint n = 0; n < 5 && entente_finder_same_sentence (self, i, comma); n++, i++) {
     if (entente_finder_is (self, i, ENTENTE_WORD_PERSON_ROLE))
       return TRUE;
+    if (entente_finder_token (self, i)->type != ENTENTE_TOKEN_WORD &&
+        entente_finder_token (self, i)->type != ENTENTE_TOKEN_POSSESSIVE)
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* "Haldan's army", "Haldan's spokesman" */
+static gboolean
+has_people (const EntenteActorFinder *self, guint last)
+{
+  if (entente_finder_token (self, last)->type != ENTENTE_TOKEN_POSSESSIVE)
+    return FALSE;
+  for (guint i = last + 1; i < last + 5 && entente_finder_same_sentence (self, last, i); i++) {
     if (entente_finder_token (self, i)->type != ENTENTE_TOKEN_WORD)
       return FALSE;
+    if (entente_finder_is (self, i, ENTENTE_WORD_PERSON_ROLE) ||
+        entente_finder_is (self, i, ENTENTE_WORD_GOVERNMENT) ||
+        entente_finder_is (self, i, ENTENTE_WORD_FORCES))
+      return TRUE;
   }
   return FALSE;
 }
@@ -42,13 +60,19 @@ is_explained (const EntenteActorFinder *self, guint first, guint comma)
 static gboolean
 is_acting (const EntenteActorFinder *self, guint first, guint last)
 {
-  const EntenteToken *next = entente_finder_token (self, last);
+  gboolean has_adverb = last - first > 1 && (entente_finder_is (self, last, ENTENTE_WORD_ADVERB) ||
+                                             entente_text_tokens_is (self->tokens, last, "last") ||
+                                             entente_text_tokens_is (self->tokens, last, "first"));
+  const EntenteToken *next = entente_finder_token (self, has_adverb ? last + 1 : last);
   const EntenteVerb *verb = entente_lexicon_find_verb (next->fold);
   gint64 before = (gint64) first - 1;
 
   if (entente_text_tokens_is (self->tokens, before, "the"))
     before--;
   if (entente_text_tokens_is (self->tokens, before, "by"))
+    return TRUE;
+  if (has_people (self, last) || (entente_text_tokens_is (self->tokens, before, "for") &&
+                                  entente_finder_is (self, before - 1, ENTENTE_WORD_PERSON_ROLE)))
     return TRUE;
   if (!entente_finder_same_sentence (self, first, last))
     return FALSE;

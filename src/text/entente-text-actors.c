@@ -333,6 +333,7 @@ entente_text_actors_read (const EntenteTextTokens *tokens,
     index_tokens (self.made, tokens->tokens->len);
     entente_finder_read_groups (&self);
     drop_inner (self.made);
+    entente_finder_join_appositions (&self);
     index_tokens (self.made, tokens->tokens->len);
   }
   g_hash_table_unref (self.known_names);
@@ -343,6 +344,30 @@ entente_text_actors_read (const EntenteTextTokens *tokens,
   if (!done)
     g_clear_pointer (&self.made, entente_text_actors_free);
   return self.made;
+}
+
+void
+entente_text_actors_refuse (EntenteTextActors *actors, const char *const *names)
+{
+  g_autoptr (GHashTable) refused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint kept = 0, n_tokens = actors->by_token->len;
+
+  if (!names || !names[0])
+    return;
+  for (guint i = 0; names && names[i]; i++)
+    g_hash_table_add (refused, entente_name_fold (names[i]));
+  for (guint i = 0; i < actors->mentions->len; i++) {
+    EntenteMention mention = g_array_index (actors->mentions, EntenteMention, i);
+    const EntenteTextActor *actor = entente_text_actors_get (actors, mention.actor);
+    g_autofree char *fold = entente_name_fold (actor->name);
+
+    if (actor->known != ENTENTE_ID_NONE || !g_hash_table_contains (refused, fold))
+      g_array_index (actors->mentions, EntenteMention, kept++) = mention;
+  }
+  if (kept == actors->mentions->len)
+    return;
+  g_array_set_size (actors->mentions, kept);
+  index_tokens (actors, n_tokens);
 }
 
 void

@@ -60,6 +60,8 @@ EntenteTextActors *entente_text_actors_read (const EntenteTextTokens *tokens,
                                              const EntenteKnownName *known,
                                              guint n_known,
                                              GCancellable *cancellable);
+/* Takes out the mentions of actors that bear one of these @names (NULL-terminated, or NULL) and are not known: they are none. */
+void entente_text_actors_refuse (EntenteTextActors *actors, const char *const *names);
 void entente_text_actors_free (EntenteTextActors *actors);
 const EntenteTextActor *entente_text_actors_get (const EntenteTextActors *actors, guint index);
 /* The mention that the token is part of, or NULL. */

@@ -3,7 +3,7 @@
 
 #include "entente-text-clauses-private.h"
 
-#include "entente-text-dates.h"
+#include "entente-written-dates.h"
 #include <string.h>
 
 /* "Kenya's Ambassador to Uganda Omar Haldan": a possessive that a title with a name follows. */
@@ -99,8 +99,8 @@ is_date_word (const EntenteClauses *self, gint64 i)
 
   return g_str_equal (token->fold, "today") || g_str_equal (token->fold, "yesterday") ||
          g_str_equal (token->fold, "tomorrow") ||
-         (token->is_capital && entente_text_is_weekday (token->fold, -1)) ||
-         (token->is_capital && entente_text_get_month (token->fold, -1) > 0) ||
+         (token->is_capital && entente_word_is_weekday (token->fold, -1)) ||
+         (token->is_capital && entente_word_get_month (token->fold, -1) > 0) ||
          (token->type == ENTENTE_TOKEN_NUMBER && token->end - token->start == 4);
 }
 

@@ -186,7 +186,7 @@ entente_clauses_resolve_deep (const EntenteClauses *self, guint token, guint dep
 
   if (entente_lexicon_is (fold, ENTENTE_WORD_FIRST_PRONOUN))
     return find_quoted_speaker (self, token, depth, parties);
-  if (entente_lexicon_is (fold, ENTENTE_WORD_BOTH_SIDES))
+  if (entente_lexicon_is (fold, ENTENTE_WORD_BOTH_SIDES) || g_str_equal (fold, "side"))
     return resolve_pair (self, token, parties);
   Sought sought =
     entente_lexicon_is (fold, ENTENTE_WORD_SINGULAR_PRONOUN) || g_str_equal (fold, "his") ||
@@ -235,6 +235,8 @@ entente_clauses_is_stand_in (const EntenteClauses *self, gint64 token)
   if (entente_lexicon_is (fold, ENTENTE_WORD_PRONOUN))
     return !g_str_equal (fold, "one") && (!entente_lexicon_is (fold, ENTENTE_WORD_FIRST_PRONOUN) ||
                                           entente_clauses_get_token (self, token)->is_quoted);
+  if (g_str_equal (fold, "side"))
+    return entente_clauses_is_word (self, token - 1, "each");
   return entente_lexicon_is (fold, ENTENTE_WORD_BOTH_SIDES) &&
          (entente_clauses_is_word (self, token - 1, "both") ||
           entente_clauses_is_word (self, token - 1, "two") ||

@@ -137,7 +137,7 @@ add_region (const EntenteClauses *self, gint64 start, gint64 end, gboolean any, 
     const char *preposition;
 
     if (!mention || mention->first != i || entente_clauses_is_within_name (self, mention) ||
-        mention->last > end + 1)
+        mention->last > end + 1 || entente_clauses_is_word (self, i - 1, "("))
       continue;
     preposition = entente_clauses_find_preposition_from (self, mention->first, start);
     if (!any && (*preposition ||
@@ -308,6 +308,28 @@ find_inverted_subject (const EntenteClauses *self, guint token, gint64 k, GArray
   return TRUE;
 }
 
+/* "Brennik and the envoy Varga, who met": the other of two persons before "who". */
+static void
+add_pair_before (const EntenteClauses *self, int index, GArray *parties)
+{
+  gint64 i = (gint64) entente_clauses_get_mention (self, index)->first - 1;
+  int other, within;
+
+  while (entente_clauses_is (self, i, ENTENTE_WORD_TITLE) ||
+         entente_clauses_is (self, i, ENTENTE_WORD_TITLE_WORD) ||
+         entente_clauses_is (self, i, ENTENTE_WORD_DETERMINER) ||
+         ((within = entente_clauses_index_at (self, i)) >= 0 &&
+          entente_clauses_is_within_name (self, entente_clauses_get_mention (self, within))))
+    i--;
+  other = entente_clauses_is_word (self, i, "and") ? entente_clauses_index_at (self, i - 1) : -1;
+  if (other >= 0 && entente_clauses_same_sentence (self, i - 1, i) &&
+      entente_text_actors_get (self->actors, entente_clauses_get_mention (self, other)->actor)
+          ->kind == ENTENTE_ACTOR_PERSON &&
+      entente_text_actors_get (self->actors, entente_clauses_get_mention (self, index)->actor)
+          ->kind == ENTENTE_ACTOR_PERSON)
+    entente_clauses_add_mention (self, other, "", parties);
+}
+
 /* "the talks, which Kenya hosted"; "Kenya, which said": what stands before the relative at @k. */
 static gboolean
 find_antecedent (const EntenteClauses *self, gint64 k, GArray *parties)
@@ -320,6 +342,7 @@ find_antecedent (const EntenteClauses *self, gint64 k, GArray *parties)
     if (index >= 0) {
       if (entente_clauses_get_mention (self, index)->form == ENTENTE_MENTION_ADJECTIVE)
         return FALSE;
+      add_pair_before (self, index, parties);
       entente_clauses_add_mention (self, index, "", parties);
       return TRUE;
     }
@@ -333,13 +356,19 @@ add_named_within (const EntenteClauses *self, gint64 k, GArray *parties)
 {
   int index = entente_clauses_index_at (self, k - 1), before;
   const EntenteMention *mention;
+  gint64 comma;
 
   if (index < 0)
     return FALSE;
   mention = entente_clauses_get_mention (self, index);
-  before = entente_clauses_index_at (self, (gint64) mention->first - 2);
+  comma = (gint64) mention->first - 1;
+  while (entente_clauses_is (self, comma, ENTENTE_WORD_TITLE) ||
+         (entente_clauses_is_word (self, comma, ".") &&
+          entente_clauses_is (self, comma - 1, ENTENTE_WORD_TITLE)))
+    comma--; /* "its spokesman, Dr. Varga, said" */
+  before = entente_clauses_index_at (self, comma - 1);
   if (entente_text_actors_get (self->actors, mention->actor)->kind != ENTENTE_ACTOR_PERSON ||
-      !entente_clauses_is_word (self, (gint64) mention->first - 1, ",") ||
+      !entente_clauses_is_word (self, comma, ",") ||
       (before >= 0 &&
        entente_text_actors_get (self->actors, entente_clauses_get_mention (self, before)->actor)
            ->kind == ENTENTE_ACTOR_PERSON &&

@@ -182,9 +182,13 @@ is_nominal_place (const EntenteClauses *self, gint64 before, guint i)
   const EntenteMention *mention = entente_text_actors_at (self->actors, before);
   gboolean direct = before == (gint64) i - 1;
 
-  if (before < 0)
-    return FALSE;
-  if (token->type == ENTENTE_TOKEN_POSSESSIVE || token->type == ENTENTE_TOKEN_NUMBER)
+  if (before < 0 || (entente_clauses_is_word (self, before, "which") &&
+                     entente_clauses_is_word (self, before - 1, ",")))
+    return FALSE; /* ", which invited" */
+  /* "Kenya's widely accepted plan", but "he's now agreed" */
+  if (token->type == ENTENTE_TOKEN_POSSESSIVE)
+    return direct || !entente_clauses_is (self, before - 1, ENTENTE_WORD_PRONOUN);
+  if (token->type == ENTENTE_TOKEN_NUMBER)
     return direct;
   if (mention)
     return mention->form == ENTENTE_MENTION_ADJECTIVE && direct;
@@ -259,8 +263,9 @@ tag_base (const EntenteClauses *self, gint64 before, guint i, EntenteTagged *tag
   const EntenteToken *token = entente_clauses_get_token (self, before);
   const EntenteMention *mention = entente_text_actors_at (self->actors, before);
 
-  if (is_nominal_place (self, before, i))
-    return ENTENTE_TAG_NOUN;
+  if (is_nominal_place (self, before, i) ||
+      (mention && entente_clauses_is (self, i + 1, ENTENTE_WORD_PERSON_ROLE)))
+    return ENTENTE_TAG_NOUN; /* "the Kenyan press secretary" */
   if (joined >= 0 && verb->forms & ENTENTE_VERB_BASE &&
       entente_clauses_tag (self, joined)->tag == ENTENTE_TAG_INFINITIVE) {
     tag->first = entente_clauses_tag (self, joined)->first; /* "to enter and deploy" */
@@ -377,15 +382,28 @@ is_auxiliary (const EntenteClauses *self, guint i)
 
 /* The verb that the token is a form of; those of "be" and "have" are no regular ones. */
 static const EntenteVerb *
-find_verb (const EntenteToken *token)
+find_verb (const EntenteClauses *self, const EntenteToken *token)
 {
+  const EntenteVerb *verb;
+
   if (token->type != ENTENTE_TOKEN_WORD || token->is_acronym)
     return NULL;
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_BE))
     return entente_lexicon_find_verb ("be");
   if (entente_lexicon_is (token->fold, ENTENTE_WORD_HAVE))
     return entente_lexicon_find_verb ("have");
-  return entente_lexicon_find_verb (token->fold);
+  verb = entente_lexicon_find_verb (token->fold);
+  return verb ? verb : entente_learnt_words_find_verb (self->learnt, token->fold);
+}
+
+/* "they last met": when, and no verb. */
+static gboolean
+is_last_before_verb (const EntenteClauses *self, guint i)
+{
+  const EntenteVerb *next =
+    entente_lexicon_find_verb (entente_clauses_get_token (self, i + 1)->fold);
+
+  return entente_clauses_is_word (self, i, "last") && next && next->forms & ENTENTE_VERB_PAST;
 }
 
 static void
@@ -393,12 +411,12 @@ tag_token (EntenteClauses *self, guint i)
 {
   EntenteTagged *tag = &g_array_index (self->tags, EntenteTagged, i);
   const EntenteToken *token = entente_clauses_get_token (self, i);
-  const EntenteVerb *verb = find_verb (token);
+  const EntenteVerb *verb = find_verb (self, token);
   gint64 before = skip_back (self, i);
   Chain chain;
 
   tag->first = i;
-  if (!verb || entente_text_actors_at (self->actors, i) ||
+  if (!verb || entente_text_actors_at (self->actors, i) || is_last_before_verb (self, i) ||
       (token->is_capital && entente_clauses_same_sentence (self, (gint64) i - 1, i) &&
        !token->is_quoted))
     return;
@@ -412,6 +430,8 @@ tag_token (EntenteClauses *self, guint i)
                                       : ENTENTE_TAG_FINITE;
     return;
   }
+  if (verb->forms & ENTENTE_VERB_ING && chain.to && !chain.be && !chain.have)
+    tag->first = i; /* "committed to reaching": the preposition */
   if (verb->forms & ENTENTE_VERB_ING)
     tag->tag = chain.be ? ENTENTE_TAG_FINITE
                : before >= 0 && is_nominal_place (self, before, i) &&
@@ -437,10 +457,19 @@ tag_token (EntenteClauses *self, guint i)
 EntenteClauses *
 entente_clauses_new (const EntenteTextTokens *tokens, const EntenteTextActors *actors)
 {
+  return entente_clauses_new_learnt (tokens, actors, NULL);
+}
+
+EntenteClauses *
+entente_clauses_new_learnt (const EntenteTextTokens *tokens,
+                            const EntenteTextActors *actors,
+                            const EntenteLearntWords *learnt)
+{
   EntenteClauses *self = g_new0 (EntenteClauses, 1);
 
   self->tokens = tokens;
   self->actors = actors;
+  self->learnt = learnt;
   self->tags = g_array_new (FALSE, TRUE, sizeof (EntenteTagged));
   g_array_set_size (self->tags, tokens->tokens->len);
   for (guint i = 0; i < tokens->tokens->len; i++)

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "entente-learnt-words.h"
 #include "entente-text-actors.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ typedef struct {
 typedef struct {
   const EntenteTextTokens *tokens;
   const EntenteTextActors *actors;
+  const EntenteLearntWords *learnt; /* or NULL */
   GArray *tags; /* of EntenteTagged, one a token */
 } EntenteClauses;
 
@@ -50,6 +52,10 @@ typedef struct {
 
 EntenteClauses *entente_clauses_new (const EntenteTextTokens *tokens,
                                      const EntenteTextActors *actors);
+/* The same, where a study has learnt words of its own (may be NULL; kept as long as the clauses). */
+EntenteClauses *entente_clauses_new_learnt (const EntenteTextTokens *tokens,
+                                            const EntenteTextActors *actors,
+                                            const EntenteLearntWords *learnt);
 void entente_clauses_free (EntenteClauses *clauses);
 const EntenteTagged *entente_clauses_tag (const EntenteClauses *self, gint64 token);
 gboolean entente_clauses_is (const EntenteClauses *self, gint64 token, EntenteWordClass of);

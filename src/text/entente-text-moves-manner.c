@@ -175,6 +175,23 @@ is_supposing (const char *fold)
     fold);
 }
 
+/* The comma that opens ", which was there," before the one at @comma; -1 when that closes nothing. */
+static gint64
+find_relative_comma (const EntenteClauses *clauses, gint64 comma)
+{
+  guint sentence = get_token (clauses, comma)->sentence;
+
+  for (gint64 i = comma - 1; i >= 0 && get_token (clauses, i)->sentence == sentence; i--) {
+    if (!entente_text_tokens_is (clauses->tokens, i, ","))
+      continue;
+    return entente_text_tokens_is (clauses->tokens, i + 1, "which") ||
+               entente_text_tokens_is (clauses->tokens, i + 1, "who")
+             ? i
+             : -1;
+  }
+  return -1;
+}
+
 /* TRUE when "if" or the like opens the clause that the token stands in. */
 static gboolean
 is_in_condition (const EntenteClauses *clauses, guint token)
@@ -192,6 +209,10 @@ is_in_condition (const EntenteClauses *clauses, guint token)
       return TRUE;
     if (g_str_equal (fold, "what") && i == (gint64) get_sentence (clauses, sentence)->first)
       return TRUE; /* "What they implied was ..." */
+    if (g_str_equal (fold, ",") && find_relative_comma (clauses, i) >= 0) {
+      i = find_relative_comma (clauses, i);
+      continue;
+    }
     if (g_str_equal (fold, ",") || g_str_equal (fold, ";") ||
         entente_lexicon_is (fold, ENTENTE_WORD_SUBORDINATOR))
       return FALSE;
@@ -263,6 +284,8 @@ find_saying (const EntenteClauses *clauses, guint token)
   for (guint i = token + 1; i < span->last; i++) { /* ", officials said Thursday" */
     const char *fold = get_token (clauses, i)->fold;
 
+    if (g_str_equal (fold, ";"))
+      break;
     if (g_str_equal (fold, ",") || g_str_equal (fold, "\"") || g_str_equal (fold, "”"))
       comma = i;
     if (comma && is_saying (clauses, i) &&
@@ -477,6 +500,7 @@ entente_moves_weigh (const EntenteClauses *clauses,
     return FALSE;
   set_doubt (clauses, move);
   set_speaker (clauses, move);
+  entente_moves_find_speaker (clauses, move);
   if (is_verb && tag->tag == ENTENTE_TAG_INFINITIVE &&
       !weigh_infinitive (clauses, move, match->head))
     return FALSE;

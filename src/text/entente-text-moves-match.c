@@ -167,6 +167,23 @@ try_patterns (const EntenteClauses *clauses,
   }
 }
 
+/* What a person taught goes before what the table says. */
+static void
+try_learnt (const EntenteClauses *clauses, guint token, EntenteMoveMatch *match)
+{
+  const EntenteTagged *tag = entente_clauses_tag (clauses, token);
+
+  if (tag->verb)
+    try_patterns (clauses,
+                  entente_learnt_words_of_verb (clauses->learnt, tag->verb->base),
+                  token,
+                  match);
+  try_patterns (clauses,
+                entente_learnt_words_of_noun (clauses->learnt, get_token (clauses, token)->fold),
+                token,
+                match);
+}
+
 gboolean
 entente_moves_match (const EntenteClauses *clauses, guint token, EntenteMoveMatch *match)
 {
@@ -176,6 +193,9 @@ entente_moves_match (const EntenteClauses *clauses, guint token, EntenteMoveMatc
   *match = (EntenteMoveMatch){ 0 };
   if (word->type != ENTENTE_TOKEN_WORD || entente_text_actors_at (clauses->actors, token))
     return FALSE;
+  try_learnt (clauses, token, match);
+  if (match->pattern != NULL)
+    return TRUE;
   if (tag->verb)
     try_patterns (clauses, entente_move_patterns_of_verb (tag->verb->base), token, match);
   try_patterns (clauses, entente_move_patterns_of_noun (word->fold), token, match);

@@ -286,6 +286,36 @@ cut_distant (GArray *behind, guint noun)
   }
 }
 
+/* "together with Kenya": does it too. */
+static gboolean
+is_beside (const EntenteClauses *clauses, guint first)
+{
+  gint64 i = (gint64) first - 1;
+
+  while (entente_clauses_is (clauses, i, ENTENTE_WORD_DETERMINER))
+    i--;
+  return entente_text_tokens_is (clauses->tokens, i, "with") &&
+         (entente_text_tokens_is (clauses->tokens, i - 1, "together") ||
+          entente_text_tokens_is (clauses->tokens, i - 1, "along") ||
+          entente_text_tokens_is (clauses->tokens, i - 1, "jointly"));
+}
+
+static void
+add_those_beside (const Search *search, GArray *who)
+{
+  gboolean beside = FALSE;
+
+  for (guint i = 0; who->len > 0 && i < search->near->len; i++) {
+    const EntenteParty *party = &g_array_index (search->near, EntenteParty, i);
+
+    beside |= is_beside (search->clauses, party->first);
+    if (beside && !g_str_equal (party->preposition, "with"))
+      return;
+    if (beside)
+      add_once (who, party);
+  }
+}
+
 void
 entente_moves_fill_parties (const EntenteClauses *clauses,
                             const EntenteMoveMatch *match,
@@ -305,6 +335,7 @@ entente_moves_fill_parties (const EntenteClauses *clauses,
   if (pattern->head == ENTENTE_PATTERN_NOUN)
     cut_distant (search.near, match->head);
   fill_slots (&search, pattern->who, none, move->who);
+  add_those_beside (&search, move->who);
   fill_slots (&search, pattern->to, move->who, move->to);
   if (search.anchor != match->head && move->to->len == 0) {
     /* "a deal was reached in Brenn between Kenya and Uganda" */

@@ -28,5 +28,7 @@ void entente_moves_fill_parties (const EntenteClauses *clauses,
 gboolean entente_moves_weigh (const EntenteClauses *clauses,
                               const EntenteMoveMatch *match,
                               EntenteTextMove *move);
+/* Fills in a speaker who is no plain subject of a verb, when none is there yet. */
+void entente_moves_find_speaker (const EntenteClauses *clauses, EntenteTextMove *move);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include "entente-text-moves-private.h"
 
-#include "entente-text-dates.h"
+#include "entente-written-dates.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -79,7 +79,7 @@ has_date_near (const EntenteClauses *clauses, guint noun)
 
     if (i < 0 || token->sentence != sentence)
       continue;
-    if (token->is_capital && entente_text_get_month (token->fold, -1) > 0)
+    if (token->is_capital && entente_word_get_month (token->fold, -1) > 0)
       return TRUE;
   }
   return FALSE;
@@ -105,7 +105,9 @@ is_merely_named (const EntenteClauses *clauses, guint noun)
     i--;
   if (i < 0 || entente_text_tokens_get (clauses->tokens, i)->sentence != sentence)
     return FALSE;
-  if (entente_text_tokens_is (clauses->tokens, i, "no") ||
+  if (entente_text_tokens_is (clauses->tokens, i, "without") ||
+      entente_text_tokens_is (clauses->tokens, i - 1, "without") ||
+      entente_text_tokens_is (clauses->tokens, i, "no") ||
       entente_text_tokens_is (clauses->tokens, i, "any") ||
       entente_text_tokens_is (clauses->tokens, i, "for") ||
       entente_text_tokens_is (clauses->tokens, i, "about"))

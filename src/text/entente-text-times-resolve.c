@@ -97,31 +97,6 @@ tells_history (GArray *census, guint section, const EntenteTimeValue *published)
   return is_history (own->n_years >= MIN_YEARS ? own : &g_array_index (census, Census, 0));
 }
 
-/* ---- publication ---- */
-
-static EntenteTimeValue
-get_published (const EntenteDate *published)
-{
-  EntenteTimeValue value = { .kind = ENTENTE_VALUE_NONE };
-  EntenteDay day;
-
-  if (published == NULL || !entente_date_is_dated (published) ||
-      published->told.earliest_start == ENTENTE_TIME_MIN)
-    return value;
-  day = entente_time_get_day (published->told.earliest_start);
-  value.kind = ENTENTE_VALUE_YEAR;
-  value.year = (int) day.year;
-  if (published->precision >= ENTENTE_PRECISION_MONTH) {
-    value.kind = ENTENTE_VALUE_MONTH;
-    value.month = day.month;
-  }
-  if (published->precision >= ENTENTE_PRECISION_DAY) {
-    value.kind = ENTENTE_VALUE_DAY;
-    value.day = day.day;
-  }
-  return value;
-}
-
 /* ---- reasons ---- */
 
 /* The date in words of the user. Free. */
@@ -417,7 +392,7 @@ entente_times_resolve (const char *text,
                        GCancellable *cancellable,
                        GError **error)
 {
-  EntenteTimeContext context = { .published = get_published (published) };
+  EntenteTimeContext context = { .published = entente_time_value_of_date (published) };
   g_autoptr (GArray) census = take_census (found, &context.published);
   EntenteTimeMeaning meaning = { .reason = ENTENTE_REASON_SAID };
   guint paragraph = G_MAXUINT;

@@ -12,6 +12,8 @@
 int
 entente_time_get_first_month (const EntenteTimeExpression *found)
 {
+  if (found->season >= 40)
+    return (found->season - 40) * 6 + 1;
   if (found->season >= 33)
     return (found->season - 33) * 3 + 1;
   if (found->season >= 21)

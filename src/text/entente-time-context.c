@@ -127,6 +127,16 @@ find_in_month (const EntenteTimeValue *month, const EntenteTimeExpression *found
   return entente_time_value_stretch (first, first + 6);
 }
 
+/* "the first week of 1958": weeks are those of ISO 8601, the first being that of 4 January. */
+static EntenteTimeValue
+find_week_of_year (int year, int n)
+{
+  gint64 day = n > 0 ? entente_day_number (year, 1, 4) : entente_day_number (year, 12, 28);
+  gint64 monday = day - entente_day_weekday (day) + 1 + (n > 0 ? (n - 1) * 7 : 0);
+
+  return entente_time_value_stretch (monday, monday + 6);
+}
+
 static EntenteTimeMeaning
 find_calendar (const EntenteTimeContext *self, const EntenteTimeExpression *found)
 {
@@ -151,7 +161,9 @@ find_calendar (const EntenteTimeContext *self, const EntenteTimeExpression *foun
     meaning.value.kind = ENTENTE_VALUE_DECADE;
   if (found->century != 0)
     meaning.value.kind = ENTENTE_VALUE_CENTURY;
-  if (found->week != 0 && !meaning.value.no_year)
+  if (found->week != 0 && meaning.value.kind == ENTENTE_VALUE_YEAR)
+    meaning.value = find_week_of_year (found->year, found->week);
+  else if (found->week != 0 && !meaning.value.no_year)
     meaning.value = find_in_month (&meaning.value, found);
   if (found->week != 0 && meaning.other.month > 0)
     meaning.other = find_in_month (&meaning.other, found);
@@ -200,7 +212,8 @@ static gboolean
 follows_news (const EntenteTimeContext *self, const EntenteTimeExpression *found)
 {
   return !self->history && found->unit == ENTENTE_UNIT_DAY && found->month == 0 &&
-         found->season == 0 && !entente_time_value_is_known (&self->told_day) &&
+         found->season == 0 && self->mentioned.kind != ENTENTE_VALUE_DAY &&
+         !entente_time_value_is_known (&self->told_day) &&
          entente_time_value_is_known (&self->recent);
 }
 
@@ -352,7 +365,17 @@ static EntenteTimeValue
 shift_from_date (const EntenteTimeValue *date, const EntenteTimeExpression *found)
 {
   gboolean weeks = found->unit == ENTENTE_UNIT_WEEK;
+  gint64 number;
 
+  if (found->nth_weekday > 0) {
+    int ahead;
+
+    if (!entente_time_value_get_day (date, &number))
+      return no_value;
+    ahead = (found->nth_weekday - entente_day_weekday (number) + 7) % 7;
+    number += found->offset > 0 ? (ahead > 0 ? ahead : 7) : ahead - 7;
+    return entente_time_value_day (number + found->offset * (found->halves / 2 - 1) * 7);
+  }
   return entente_time_value_shift (date,
                                    weeks ? ENTENTE_UNIT_DAY : found->unit,
                                    found->offset * found->halves * (weeks ? 7 : 1));
@@ -366,6 +389,10 @@ find_offset (const EntenteTimeContext *self, const EntenteTimeExpression *found)
                               ? get_story (self, found->unit, &meaning)
                               : get_now (self, found, &meaning);
 
+  if (found->anchor == ENTENTE_ANCHOR_STORY && follows_news (self, found)) {
+    meaning.reason = ENTENTE_REASON_STORY;
+    meaning.from = anchor = self->recent;
+  }
   if (found->anchor == ENTENTE_ANCHOR_DATE) {
     EntenteTimeMeaning date = find_calendar (self, found);
 

@@ -20,6 +20,13 @@ skip (const EntenteTimeReader *reader, guint i, EntenteTimeClass class)
   return entente_reader_is (reader, i, class) ? i + 1 : i;
 }
 
+/* A dash right behind what it joins. */
+static guint
+skip_joint (const EntenteTimeReader *reader, guint i)
+{
+  return entente_reader_is_dash (reader, i) && !entente_reader_at (reader, i)->gap ? i + 1 : i;
+}
+
 /* "Sept.", with its full stop when more of the date follows. */
 static int
 read_month (const EntenteTimeReader *reader, guint i, guint *next)
@@ -221,19 +228,52 @@ read_season (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *fo
   return TRUE;
 }
 
+/* "Q4", "H2": the season; 0 for none. */
+static int
+read_short_part (const EntenteTimeReader *reader, guint i)
+{
+  const EntenteToken *letter = entente_reader_at (reader, i);
+  const EntenteToken *figure = entente_reader_at (reader, i + 1);
+  char c = letter->type == ENTENTE_TOKEN_WORD && letter->end - letter->start == 1
+             ? g_ascii_toupper (reader->text[letter->start])
+             : '\0';
+
+  if (figure->digits != 1 || figure->gap || figure->value < 1)
+    return 0;
+  if (c == 'Q' && figure->value <= 4)
+    return 32 + figure->value;
+  return c == 'H' && figure->value <= 2 ? 39 + figure->value : 0;
+}
+
+/* "the second half of 2018", "H2 2018" */
+static gboolean
+read_half (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
+{
+  guint at = skip (reader, i, ENTENTE_TIME_THE), next = at + 2;
+  int season = read_short_part (reader, at);
+  int n = season == 0 ? entente_reader_read_day (reader, at, &next) : 0;
+
+  if (season == 0 &&
+      (n < 1 || n > 2 || !entente_reader_is (reader, next, ENTENTE_TIME_HALF) || next++ == 0))
+    return FALSE;
+  found->season = season > 0 ? season : 39 + n;
+  read_rest (reader, skip_joint (reader, next), found);
+  return found->season >= 40 && (found->has_year || found->inner);
+}
+
 /* "the fourth quarter [of 2018]", "Q4 2018" */
 static gboolean
 read_quarter (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
 {
   guint at = skip (reader, i, ENTENTE_TIME_THE), next;
-  const EntenteToken *token = entente_reader_at (reader, at);
+  int season = read_short_part (reader, at);
   int n = 0;
 
-  if (token->type == ENTENTE_TOKEN_WORD && token->end - token->start == 1 &&
-      (reader->text[token->start] == 'Q' || reader->text[token->start] == 'q') &&
-      entente_reader_at (reader, at + 1)->digits == 1 && !entente_reader_at (reader, at + 1)->gap) {
-    n = entente_reader_at (reader, at + 1)->value;
+  if (season != 0) {
+    n = season - 32;
     next = at + 2;
+    if (entente_reader_at (reader, next + 1)->digits == 4)
+      next = skip_joint (reader, next); /* "Q4-2018" */
   } else {
     n = entente_reader_read_day (reader, at, &next);
     if (n == 0 || entente_reader_get (reader, next, ENTENTE_TIME_UNIT_WORD) != ENTENTE_UNIT_QUARTER)
@@ -331,6 +371,12 @@ read_year (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *foun
   if (!entente_reader_read_year (reader, at, &found->year, &found->next))
     return FALSE;
   found->has_year = TRUE;
+  season = skip_joint (reader, found->next);
+  if (read_short_part (reader, season) != 0 && at == i) { /* "2018 Q4" */
+    found->season = read_short_part (reader, season);
+    found->next = season + 2;
+    return TRUE;
+  }
   season = entente_reader_is_sign (reader, found->next, '\'') ? found->next + 2 : found->next;
   if (entente_reader_is (reader, season, ENTENTE_TIME_SEASON) && at == i) {
     found->season = entente_reader_get (reader, season, ENTENTE_TIME_SEASON);
@@ -372,17 +418,9 @@ entente_expression_read_calendar (const EntenteTimeReader *reader,
                                   EntenteTimeExpression *found)
 {
   static gboolean (*const shapes[]) (const EntenteTimeReader *, guint, EntenteTimeExpression *) = {
-    read_weekday,
-    read_day_month,
-    read_month_day,
-    read_month_alone,
-    read_season,
-    read_quarter,
-    read_century,
-    read_decade,
-    read_year,
-    read_holiday,
-    entente_expression_read_figures,
+    read_weekday, read_day_month, read_month_day, read_month_alone,
+    read_season,  read_quarter,   read_half,      read_century,
+    read_decade,  read_year,      read_holiday,   entente_expression_read_figures,
   };
   EntenteTimeExpression best = { .next = 0 };
 

@@ -170,6 +170,31 @@ read_compact (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *f
          is_day (found->day);
 }
 
+/* "23-2018-September", "2018-Sep-23" */
+static gboolean
+read_named_month_beside_year (const EntenteTimeReader *reader,
+                              guint i,
+                              EntenteTimeExpression *found)
+{
+  const EntenteToken *first = entente_reader_at (reader, i);
+  int sign = get_sign (reader, i + 1);
+  guint month = first->digits == 4 ? i + 2 : i + 4;
+  int day = first->digits == 4 ? get_joined (reader, i + 4, 2) : first->value;
+  int year = first->digits == 4 ? first->value : get_joined (reader, i + 2, 4);
+
+  if (sign == 0 || sign == '.' || get_sign (reader, i + 3) != sign || first->digits == 3 ||
+      first->digits > 4 || !is_day (day) || year < 1000 || year > 2199 ||
+      entente_reader_at (reader, month)->gap ||
+      entente_reader_get (reader, month, ENTENTE_TIME_MONTH) == 0)
+    return FALSE;
+  found->day = day;
+  found->month = entente_reader_get (reader, month, ENTENTE_TIME_MONTH);
+  found->year = year;
+  found->has_year = TRUE;
+  found->next = i + 5;
+  return TRUE;
+}
+
 /* "23/Sep/2018", "3-May-18" */
 static gboolean
 read_named_month (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
@@ -201,5 +226,6 @@ entente_expression_read_figures (const EntenteTimeReader *reader,
     return FALSE;
   return read_compact (reader, i, found) || read_month_year (reader, i, found) ||
          read_year_first (reader, i, found) || read_year_last (reader, i, found) ||
-         read_named_month (reader, i, found) || read_spaced (reader, i, found);
+         read_named_month (reader, i, found) || read_named_month_beside_year (reader, i, found) ||
+         read_spaced (reader, i, found);
 }

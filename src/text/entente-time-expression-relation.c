@@ -25,11 +25,11 @@ read_object (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *fo
     return found->unit >= ENTENTE_UNIT_DAY;
   }
   found->month = entente_reader_get (reader, i, ENTENTE_TIME_MONTH);
-  if (found->month != 0 && !entente_reader_at (reader, i)->capital &&
+  if (found->month != 0 && !reader->is_alone && !entente_reader_at (reader, i)->capital &&
       entente_reader_is (reader, i, ENTENTE_TIME_AMBIGUOUS))
     return FALSE; /* "this may", "that march" */
   found->weekday = entente_reader_get (reader, i, ENTENTE_TIME_WEEKDAY);
-  if (found->weekday != 0 && !entente_reader_at (reader, i)->capital &&
+  if (found->weekday != 0 && !reader->is_alone && !entente_reader_at (reader, i)->capital &&
       entente_reader_is (reader, i, ENTENTE_TIME_AMBIGUOUS))
     return FALSE;
   found->season = entente_reader_get (reader, i, ENTENTE_TIME_SEASON);
@@ -95,6 +95,12 @@ is_counted_in_month (const EntenteTimeReader *reader, guint i)
          entente_reader_is (reader, i, ENTENTE_TIME_WEEKDAY);
 }
 
+static gboolean
+is_mere_year (const EntenteTimeExpression *found)
+{
+  return found->has_year && found->season == 0 && found->decade == 0 && found->century == 0;
+}
+
 /* "the last week of August", "the third Tuesday of June", "the first week of May 1958": a stretch of that month or year. */
 static gboolean
 read_week_of (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
@@ -108,13 +114,40 @@ read_week_of (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *f
   if (n == 0 || n > 5 || !is_counted_in_month (reader, next) ||
       !(entente_reader_is (reader, next + 1, ENTENTE_TIME_OF) ||
         entente_reader_is (reader, next + 1, ENTENTE_TIME_IN)) ||
-      !entente_expression_read_calendar (reader, next + 2, &inner) || inner.month == 0 ||
-      inner.day != 0)
+      !entente_expression_read_calendar (reader, next + 2, &inner) || inner.day != 0 ||
+      (inner.month == 0 &&
+       !(is_mere_year (&inner) &&
+         entente_reader_get (reader, next, ENTENTE_TIME_UNIT_WORD) == ENTENTE_UNIT_WEEK)))
     return FALSE;
   *found = inner;
   found->week = n;
   found->weekday = entente_reader_get (reader, next, ENTENTE_TIME_WEEKDAY);
   found->unit = entente_reader_get (reader, next, ENTENTE_TIME_UNIT_WORD);
+  return TRUE;
+}
+
+/* "the Sunday before Christmas", "the third Tuesday after 3 May 2018" */
+static gboolean
+read_weekday_beside (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
+{
+  guint at = skip_the (reader, i), next = at;
+  int n = entente_reader_read_day (reader, at, &next);
+  int weekday = entente_reader_get (reader, next, ENTENTE_TIME_WEEKDAY);
+  gboolean is_after = entente_reader_is (reader, next + 1, ENTENTE_TIME_AFTER);
+  EntenteTimeExpression date;
+
+  if (next == i || n > 5 || weekday < 1 || weekday > 7 ||
+      (!is_after && !entente_reader_is (reader, next + 1, ENTENTE_TIME_BEFORE)) ||
+      !entente_expression_read_calendar (reader, next + 2, &date) || date.bare_day ||
+      (date.day == 0 && date.week == 0))
+    return FALSE;
+  *found = date;
+  found->form = ENTENTE_EXPRESSION_OFFSET;
+  found->anchor = ENTENTE_ANCHOR_DATE;
+  found->offset = is_after ? 1 : -1;
+  found->nth_weekday = weekday;
+  found->halves = 2 * MAX (n, 1);
+  found->unit = ENTENTE_UNIT_DAY;
   return TRUE;
 }
 
@@ -215,10 +248,7 @@ entente_expression_read_relation (const EntenteTimeReader *reader,
                                   EntenteTimeExpression *found)
 {
   static gboolean (*const shapes[]) (const EntenteTimeReader *, guint, EntenteTimeExpression *) = {
-    read_week_of,
-    read_plain,
-    read_behind,
-    read_ordered,
+    read_week_of, read_weekday_beside, read_plain, read_behind, read_ordered,
   };
 
   for (guint k = 0; k < G_N_ELEMENTS (shapes); k++) {

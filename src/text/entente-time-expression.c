@@ -130,8 +130,9 @@ read_modified (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *
     at = skip_modifier (reader, at);
     if (at == 0 || is_modifier (reader, at)) /* "from late in mid-May": not one */
       return FALSE;
-  } else if (at == i && (entente_reader_is (reader, at, ENTENTE_TIME_LATER) ||
-                         entente_reader_is (reader, at, ENTENTE_TIME_EARLIER))) {
+  } else if (at == i && entente_reader_get (reader, at, ENTENTE_TIME_BY) == 0 /* "avant août" */ &&
+             (entente_reader_is (reader, at, ENTENTE_TIME_LATER) ||
+              entente_reader_is (reader, at, ENTENTE_TIME_EARLIER))) {
     at++;
     if (entente_reader_is (reader, at, ENTENTE_TIME_IN) ||
         entente_reader_is (reader, at, ENTENTE_TIME_ON))

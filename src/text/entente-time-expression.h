@@ -34,7 +34,7 @@ typedef struct {
   gboolean has_year;
   int year; /* astronomical: 1 BC is 0 */
   int month, day, weekday; /* 0: not told */
-  int season; /* 21 to 24; 33 to 36 is a quarter of a year */
+  int season; /* 21 to 24; 33 to 36 is a quarter of a year, 40 and 41 a half */
   int century, decade; /* first year, with has_year; 0: not told */
   int week; /* of the month or year: 1, 2 … -1 is the last */
   EntenteTimeRelation relation;
@@ -44,6 +44,8 @@ typedef struct {
   gboolean whole; /* of a count: any number was told, not just "a" */
   int offset; /* DAY: days; OFFSET: -1 or 1 */
   EntenteAnchor anchor;
+  int
+    nth_weekday; /* of an OFFSET from DATE: the weekday that is counted, halves / 2 of them; 0: none */
   gboolean inner; /* "July of that year": relation and unit are those of the year */
   gboolean modified; /* early, mid, late */
   gboolean approximate;
@@ -72,6 +74,8 @@ typedef struct {
   const char *text;
   const EntenteToken *tokens; /* ended by END */
   guint n_tokens;
+  gboolean
+    is_alone; /* nothing but a time was written: small letters and bare numbers are one too */
 } EntenteTimeReader;
 
 static inline const EntenteToken *

@@ -204,6 +204,16 @@ accepts_month (const EntenteTimeReader *reader, const EntenteTimeExpression *fou
   return token->end - token->start > 5; /* "August" needs no more */
 }
 
+/* "Daily Mail", "Christmas Charity", "Spring Hill" */
+static gboolean
+begins_name (const EntenteTimeReader *reader, const EntenteTimeExpression *found)
+{
+  const EntenteToken *behind = entente_reader_at (reader, found->next);
+
+  return entente_reader_at (reader, found->first)->capital && behind->type == ENTENTE_TOKEN_WORD &&
+         behind->capital && behind->word == NULL;
+}
+
 static gboolean
 accepts_season (const EntenteTimeReader *reader, const EntenteTimeExpression *found)
 {
@@ -212,7 +222,8 @@ accepts_season (const EntenteTimeReader *reader, const EntenteTimeExpression *fo
 
   if (found->has_year || found->inner)
     return TRUE;
-  if (follows_name (reader, at) || entente_reader_is (reader, found->next, ENTENTE_TIME_OF))
+  if (follows_name (reader, at) || begins_name (reader, found) ||
+      entente_reader_is (reader, found->next, ENTENTE_TIME_OF))
     return FALSE;
   if (found->season > 30)
     return TRUE;
@@ -242,16 +253,6 @@ static gboolean
 accepts_bare_day (const EntenteTimeReader *reader, const EntenteTimeExpression *found)
 {
   return entente_guard_ends_well (reader, found->next);
-}
-
-/* "Daily Mail", "Christmas Charity" */
-static gboolean
-begins_name (const EntenteTimeReader *reader, const EntenteTimeExpression *found)
-{
-  const EntenteToken *behind = entente_reader_at (reader, found->next);
-
-  return entente_reader_at (reader, found->first)->capital && behind->type == ENTENTE_TOKEN_WORD &&
-         behind->capital && behind->word == NULL;
 }
 
 static gboolean
@@ -293,7 +294,7 @@ entente_guard_accepts (const EntenteTimeReader *reader, const EntenteTimeExpress
 {
   switch (found->form) {
   case ENTENTE_EXPRESSION_CALENDAR:
-    return accepts_calendar (reader, found);
+    return reader->is_alone || accepts_calendar (reader, found);
   case ENTENTE_EXPRESSION_DURATION:
     return accepts_duration (reader, found);
   case ENTENTE_EXPRESSION_SET:

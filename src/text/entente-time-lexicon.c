@@ -169,14 +169,22 @@ read_all (gpointer unused)
   return all;
 }
 
-int
-entente_time_lexicon_get_any (const char *folded, EntenteTimeClass class)
+const EntenteTimeLexicon *
+entente_time_lexicon_get_nth (guint n)
 {
   static GOnce once = G_ONCE_INIT;
   const EntenteTimeLexicon *const *all = g_once (&once, read_all, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
-    int value = entente_time_word_get (entente_time_lexicon_find (all[i], folded), class);
+  return n < G_N_ELEMENTS (languages) ? all[n] : NULL;
+}
+
+int
+entente_time_lexicon_get_any (const char *folded, EntenteTimeClass class)
+{
+  const EntenteTimeLexicon *one;
+
+  for (guint i = 0; (one = entente_time_lexicon_get_nth (i)) != NULL; i++) {
+    int value = entente_time_word_get (entente_time_lexicon_find (one, folded), class);
 
     if (value != 0)
       return value;

@@ -50,10 +50,10 @@ typedef enum {
   ENTENTE_TIME_IN,
   ENTENTE_TIME_ON,
   ENTENTE_TIME_AT,
-  ENTENTE_TIME_BY, /* any other word that a date may follow */
+  ENTENTE_TIME_BY, /* any other word that a date may follow; 1 "by", 2 "before", 3 "after", 4 "since" */
   ENTENTE_TIME_PASSING, /* "since": the year behind it is not that of the story */
   ENTENTE_TIME_TO, /* between the ends of a range */
-  ENTENTE_TIME_AND,
+  ENTENTE_TIME_AND, /* 1 "or" */
   ENTENTE_TIME_FROM,
   ENTENTE_TIME_BETWEEN,
   ENTENTE_TIME_FOR,
@@ -126,6 +126,8 @@ typedef struct _EntenteTimeLexicon EntenteTimeLexicon;
 
 /* The lexicon of a language, BCP 47; English when there is none for it, or for NULL. Static. */
 const EntenteTimeLexicon *entente_time_lexicon_get (const char *language);
+/* Those of all languages that there are tables for, the first being 0; NULL behind the last. Static. */
+const EntenteTimeLexicon *entente_time_lexicon_get_nth (guint n);
 /* Of all languages that there are tables for: the first lexicon whose word is of @class, and its value;
  * 0 for none. */
 int entente_time_lexicon_get_any (const char *folded, EntenteTimeClass class);

@@ -39,6 +39,29 @@ entente_time_value_month (int year, int month)
   return (EntenteTimeValue){ .kind = ENTENTE_VALUE_MONTH, .year = year, .month = month };
 }
 
+EntenteTimeValue
+entente_time_value_of_date (const EntenteDate *date)
+{
+  EntenteTimeValue value = { .kind = ENTENTE_VALUE_NONE };
+  EntenteDay day;
+
+  if (date == NULL || !entente_date_is_dated (date) ||
+      date->told.earliest_start == ENTENTE_TIME_MIN)
+    return value;
+  day = entente_time_get_day (date->told.earliest_start);
+  value.kind = ENTENTE_VALUE_YEAR;
+  value.year = (int) day.year;
+  if (date->precision >= ENTENTE_PRECISION_MONTH) {
+    value.kind = ENTENTE_VALUE_MONTH;
+    value.month = day.month;
+  }
+  if (date->precision >= ENTENTE_PRECISION_DAY) {
+    value.kind = ENTENTE_VALUE_DAY;
+    value.day = day.day;
+  }
+  return value;
+}
+
 gboolean
 entente_time_value_get_day (const EntenteTimeValue *value, gint64 *number)
 {

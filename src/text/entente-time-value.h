@@ -38,6 +38,8 @@ EntenteTimeValue entente_time_value_day (gint64 number);
 EntenteTimeValue entente_time_value_stretch (gint64 first, gint64 last);
 EntenteTimeValue entente_time_value_year (int year);
 EntenteTimeValue entente_time_value_month (int year, int month);
+/* The first day, month or year that @date tells; NONE of NULL and of what has no beginning. */
+EntenteTimeValue entente_time_value_of_date (const EntenteDate *date);
 /* Day number of the first day; FALSE when month or day are not known. */
 gboolean entente_time_value_get_day (const EntenteTimeValue *value, gint64 *number);
 /* The value @halves half units away, as exact as the unit: "two years ago" is a year. NONE when it is

@@ -6,10 +6,12 @@
 #include "config.h"
 
 #include "entente-actor-filter.h"
+#include "entente-actor-menu.h"
 #include "entente-actor-row.h"
 #include "entente-actor-tree.h"
 #include "entente-between-panel.h"
 #include "entente-facet-section.h"
+#include "entente-sides.h"
 #include "entente-time-panel.h"
 #include <glib/gi18n.h>
 
@@ -68,6 +70,22 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteActorFilt
   gtk_list_item_set_child (item, expander);
 }
 
+/* Is it in doubt when the actor of the row belonged to that of the row above? */
+static gboolean
+is_vague (EntenteActorFilter *self, GtkTreeListRow *row, EntenteActorNode *node)
+{
+  g_autoptr (GtkTreeListRow) above = gtk_tree_list_row_get_parent (row);
+  g_autoptr (EntenteActorNode) body = above ? gtk_tree_list_row_get_item (above) : NULL;
+  const EntenteChronicle *chronicle =
+    entente_study_get_chronicle (entente_session_get_study (self->session));
+  guint32 actor = entente_chronicle_find_actor (chronicle, entente_actor_node_get_id (node));
+  guint32 parent = body ? entente_chronicle_find_actor (chronicle, entente_actor_node_get_id (body))
+                        : ENTENTE_NO_INDEX;
+
+  return actor != ENTENTE_NO_INDEX && parent != ENTENTE_NO_INDEX &&
+         entente_sides_are_vague (chronicle, actor, parent);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteActorFilter *self)
 {
@@ -77,6 +95,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteActorFilte
   g_autoptr (EntenteActorNode) node = gtk_tree_list_row_get_item (tree_row);
 
   gtk_tree_expander_set_list_row (expander, tree_row);
+  entente_actor_row_set_vague (row, is_vague (self, tree_row, node));
   entente_actor_row_set_node (row, node, gtk_tree_list_row_get_depth (tree_row) == 0);
 }
 
@@ -106,6 +125,20 @@ get_current (EntenteActorFilter *self, GtkTreeListRow **row)
 
   *row = expander ? gtk_tree_expander_get_list_row (GTK_TREE_EXPANDER (expander)) : NULL;
   return *row ? gtk_tree_list_row_get_item (*row) : NULL;
+}
+
+/* The actor of the row @widget is within, else of the one with the keyboard. */
+static EntenteId
+find_actor (GtkWidget *widget, gpointer data)
+{
+  GtkWidget *expander = widget ? gtk_widget_get_ancestor (widget, GTK_TYPE_TREE_EXPANDER) : NULL;
+  GtkTreeListRow *row = NULL;
+  g_autoptr (EntenteActorNode) node = NULL;
+
+  if (expander)
+    row = gtk_tree_expander_get_list_row (GTK_TREE_EXPANDER (expander));
+  node = widget ? (row ? gtk_tree_list_row_get_item (row) : NULL) : get_current (data, &row);
+  return node ? entente_actor_node_get_id (node) : ENTENTE_ID_NONE;
 }
 
 /* ---- keys ---- */
@@ -384,6 +417,7 @@ entente_actor_filter_init (EntenteActorFilter *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (tree_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->tree), keys);
+  entente_actor_menu_attach (GTK_WIDGET (self->tree), find_actor, self);
   gtk_event_controller_set_propagation_phase (search_keys, GTK_PHASE_CAPTURE);
   g_signal_connect (search_keys, "key-pressed", G_CALLBACK (search_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->search), search_keys);

@@ -12,15 +12,20 @@
 #include "entente-form-window.h"
 #include "entente-icon-button.h"
 #include "entente-ink.h"
+#include "entente-long-text.h"
+#include "entente-name-looks.h"
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef struct {
   EntenteSession *session;
   EntenteActor *actor; /* as it was, or a new one */
   GPtrArray *old_aliases;
   GPtrArray *old_affiliations;
+  EntenteNameLooks *looks;
   EntenteFormWindow *window;
   GtkWidget *name;
+  GtkWidget *warning; /* of the name; hidden when there is none */
   GtkWidget *kind;
   GtkWidget *label;
   GtkWidget *own_colour; /* whether it has a colour of its own */
@@ -44,6 +49,7 @@ free_form (gpointer data)
   entente_actor_unref (form->actor);
   g_ptr_array_unref (form->old_aliases);
   g_ptr_array_unref (form->old_affiliations);
+  entente_name_looks_free (form->looks);
   g_free (form);
 }
 
@@ -126,7 +132,7 @@ create_actor (Form *form)
   entente_form_text_store (form->cameo, &actor->cameo);
   entente_form_text_store (form->grade, &actor->grade);
   entente_form_text_store (form->pseudonym, &actor->pseudonym);
-  entente_form_text_store (form->note, &actor->note);
+  entente_long_text_store (form->note, &actor->note);
   return actor;
 }
 
@@ -159,23 +165,66 @@ has_name (Form *form)
   return name != NULL;
 }
 
+/* "Q30" */
+static const char *
+get_identifier_error (Form *form)
+{
+  g_autofree char *wikidata = entente_form_text_dup (form->wikidata);
+
+  return wikidata && (wikidata[0] != 'Q' || wikidata[1] == '\0' ||
+                      wikidata[1 + strspn (wikidata + 1, "0123456789")] != '\0')
+           ? _ ("A number of Wikidata is a Q and figures, such as Q30.")
+           : NULL;
+}
+
+static const char *
+get_error (Form *form)
+{
+  const char *error = entente_actor_parts_get_error (form->aliases);
+
+  if (!error)
+    error = entente_actor_parts_get_error (form->affiliations);
+  return error ? error : get_identifier_error (form);
+}
+
 static void
 accept_cb (EntenteFormWindow *window, Form *form)
 {
-  const char *unread = entente_actor_parts_get_error (form->affiliations);
+  const char *error = get_error (form);
 
   if (!has_name (form))
     return;
-  if (unread)
-    entente_form_window_set_error (window, unread);
+  if (error)
+    entente_form_window_set_error (window, error);
   else
     entente_form_window_apply (window, form->session, create_step (form), NULL);
 }
 
+/* Somebody has the name already, or it only looks like one: said as one types, and no reason to refuse it. */
 static void
 name_changed_cb (Form *form)
 {
-  entente_form_window_set_can_accept (form->window, has_name (form));
+  g_autofree char *name = entente_form_text_dup (form->name);
+  g_autofree char *warning =
+    name ? entente_name_looks_warn (form->looks, name, form->actor->record.id) : NULL;
+
+  entente_form_window_set_can_accept (form->window, name != NULL);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (form->warning)),
+                      warning ? warning : "");
+  gtk_widget_set_visible (form->warning, warning != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (form->name),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  warning ? warning : "",
+                                  -1);
+}
+
+static void
+delete_cb (Form *form)
+{
+  entente_form_window_apply (form->window,
+                             form->session,
+                             entente_commands_delete (ENTENTE_ENTITY_ACTOR, form->actor->record.id),
+                             _ ("Actor deleted"));
 }
 
 /* ---- rows ---- */
@@ -209,7 +258,48 @@ add_identifiers (Form *form, GtkWidget *grid)
   form->cameo = entente_form_grid_add_entry (grid, _ ("CAMEO"));
   form->grade = entente_form_grid_add_entry (grid, _ ("Reliability"));
   form->pseudonym = entente_form_grid_add_entry (grid, _ ("Pseudonym"));
-  form->note = entente_form_grid_add_entry (grid, _ ("Note"));
+  form->note = entente_long_text_new (_ ("Note"));
+  entente_form_grid_add (grid, _ ("Note"), form->note);
+}
+
+static GtkWidget *
+create_warning (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "reading-reason");
+  return box;
+}
+
+/* The warning below it takes no room while there is none. */
+static GtkWidget *
+create_name (Form *form)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
+  form->name = entente_form_text_new_entry (_ ("Name"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (form->name), NULL);
+  form->warning = create_warning ();
+  gtk_box_append (GTK_BOX (box), form->name);
+  gtk_box_append (GTK_BOX (box), form->warning);
+  return box;
+}
+
+/* With what an actor takes part in it goes; one step brings all of it back. */
+static GtkWidget *
+create_delete (Form *form)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Delete This Actor"));
+
+  gtk_widget_add_css_class (button, "destructive-action");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (delete_cb), form);
+  return button;
 }
 
 static GtkWidget *
@@ -217,7 +307,7 @@ create_rows (Form *form)
 {
   GtkWidget *grid = entente_form_grid_new ();
 
-  form->name = entente_form_grid_add_entry (grid, _ ("Name"));
+  entente_form_grid_add (grid, _ ("Name"), create_name (form));
   form->kind = entente_enum_choice_new (ENTENTE_ENUM_ACTOR_KIND, _ ("Kind of actor"));
   entente_form_grid_add (grid, _ ("Kind"), form->kind);
   form->label = entente_form_grid_add_entry (grid, _ ("Short label"));
@@ -236,6 +326,8 @@ create_rows (Form *form)
   entente_form_grid_add_wide (grid, form->affiliations);
   entente_form_grid_add_head (grid, _ ("Identifiers and note"), NULL);
   add_identifiers (form, grid);
+  if (form->actor->record.id != ENTENTE_ID_NONE)
+    entente_form_grid_add_wide (grid, create_delete (form));
   return grid;
 }
 
@@ -275,7 +367,7 @@ show_actor (Form *form, guint32 index)
   entente_form_text_set (form->cameo, actor->cameo);
   entente_form_text_set (form->grade, actor->grade);
   entente_form_text_set (form->pseudonym, actor->pseudonym);
-  entente_form_text_set (form->note, actor->note);
+  entente_long_text_set (form->note, actor->note);
 }
 
 void
@@ -291,6 +383,7 @@ entente_actor_form_present (GtkWidget *parent, EntenteSession *session, EntenteI
   form->session = g_object_ref (session);
   form->actor = is_new ? entente_actor_new ()
                        : entente_actor_ref (entente_chronicle_get_actor (chronicle, index));
+  form->looks = entente_name_looks_new (chronicle);
   form->old_aliases = g_ptr_array_new_with_free_func (entente_record_unref);
   form->old_affiliations = g_ptr_array_new_with_free_func (entente_record_unref);
   rows = create_rows (form);
@@ -304,4 +397,5 @@ entente_actor_form_present (GtkWidget *parent, EntenteSession *session, EntenteI
   g_signal_connect_swapped (form->name, "changed", G_CALLBACK (name_changed_cb), form);
   name_changed_cb (form);
   gtk_window_present (GTK_WINDOW (form->window));
+  gtk_widget_grab_focus (form->name);
 }

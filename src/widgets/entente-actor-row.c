@@ -16,6 +16,7 @@ struct _EntenteActorRow {
   EntenteActorNode *node; /* or NULL */
   char *description;
   gboolean updating;
+  gboolean is_vague; /* when it belonged to the body that it stands under is in doubt */
 
   GtkCheckButton *check;
   GtkLabel *name;
@@ -43,10 +44,14 @@ update_name (EntenteActorRow *self)
 {
   const char *hit = entente_actor_node_get_hit (self->node);
   const char *name = entente_actor_node_get_name (self->node);
-  g_autofree char *both = hit ? g_strdup_printf ("%s · %s", name, hit) : NULL;
+  g_autofree char *both = hit ? g_strdup_printf ("%s · %s", name, hit) : g_strdup (name);
+  g_autofree char *marked = self->is_vague ? g_strconcat (both, " ?", NULL) : NULL;
+  g_autofree char *tip =
+    self->is_vague ? g_strdup_printf (_ ("%s; since when, or until when, is in doubt"), both)
+                   : NULL;
 
-  gtk_label_set_text (self->name, both ? both : name);
-  entente_tooltip_set_text (GTK_WIDGET (self->name), both ? both : name);
+  gtk_label_set_text (self->name, marked ? marked : both);
+  entente_tooltip_set_text (GTK_WIDGET (self->name), tip ? tip : both);
 }
 
 static void
@@ -203,6 +208,16 @@ GtkWidget *
 entente_actor_row_new (void)
 {
   return g_object_new (ENTENTE_TYPE_ACTOR_ROW, NULL);
+}
+
+void
+entente_actor_row_set_vague (EntenteActorRow *self, gboolean is_vague)
+{
+  if (self->is_vague == is_vague)
+    return;
+  self->is_vague = is_vague;
+  if (self->node)
+    update_name (self);
 }
 
 void

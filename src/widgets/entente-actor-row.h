@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (EntenteActorRow, entente_actor_row, ENTENTE, ACTOR_ROW, Gt
 GtkWidget *entente_actor_row_new (void);
 /* NULL while the row is not in use. @is_body: top of the tree, with a bold name. */
 void entente_actor_row_set_node (EntenteActorRow *row, EntenteActorNode *node, gboolean is_body);
+/* Marks an actor whose time with the body that it stands under is in doubt. */
+void entente_actor_row_set_vague (EntenteActorRow *row, gboolean is_vague);
 
 G_END_DECLS

@@ -76,6 +76,40 @@ entente_article_fields_create (EntenteArticleFields *fields, const EntenteArticl
   return article;
 }
 
+static void
+keep_text (char **text, const char *proposed, const char *typed)
+{
+  if (g_strcmp0 (proposed, typed) == 0)
+    return;
+  g_free (*text);
+  *text = g_strdup (typed);
+}
+
+static gboolean
+is_same_date (const EntenteDate *one, const EntenteDate *other)
+{
+  return one && other ? entente_date_equal (one, other) : one == other;
+}
+
+void
+entente_article_fields_keep_typed (EntenteArticle *article,
+                                   const EntenteArticle *proposed,
+                                   const EntenteArticle *typed)
+{
+  keep_text (&article->title, proposed->title, typed->title);
+  keep_text (&article->authors, proposed->authors, typed->authors);
+  keep_text (&article->publication_name, proposed->publication_name, typed->publication_name);
+  keep_text (&article->url, proposed->url, typed->url);
+  keep_text (&article->language, proposed->language, typed->language);
+  keep_text (&article->note, proposed->note, typed->note);
+  if (proposed->publication != typed->publication)
+    article->publication = typed->publication;
+  if (is_same_date (proposed->published, typed->published))
+    return;
+  g_clear_pointer (&article->published, entente_date_unref);
+  article->published = typed->published ? entente_date_ref (typed->published) : NULL;
+}
+
 const char *
 entente_article_fields_get_error (EntenteArticleFields *fields)
 {

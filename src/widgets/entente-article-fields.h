@@ -18,6 +18,10 @@ void entente_article_fields_show (EntenteArticleFields *fields,
 /* A copy of @article with what the rows say. */
 EntenteArticle *entente_article_fields_create (EntenteArticleFields *fields,
                                                const EntenteArticle *article);
+/* What somebody @typed where it was @proposed otherwise stays in @article, which is proposed now. */
+void entente_article_fields_keep_typed (EntenteArticle *article,
+                                        const EntenteArticle *proposed,
+                                        const EntenteArticle *typed);
 /* What is wrong with what was typed, or NULL. Borrowed until the next change. */
 const char *entente_article_fields_get_error (EntenteArticleFields *fields);
 /* The field of the date, whose "changed" tells whether it can be read. */

@@ -6,6 +6,9 @@
 #include "config.h"
 
 #include "entente-article-flow.h"
+#include "entente-letter-direction.h"
+
+#define DIRECTION_CHARS 2000
 
 struct _EntenteArticleFlow {
   char *text;
@@ -132,6 +135,21 @@ entente_article_flow_to_position (EntenteArticleFlow *flow, int offset)
       high = middle;
   }
   return CLAMP ((gint64) offset - low, 0, flow->n_positions);
+}
+
+gboolean
+entente_article_flow_is_right_to_left (EntenteArticleFlow *flow)
+{
+  gint64 n_right = 0, n_left = 0;
+  guint n = 0;
+
+  for (const char *p = flow->text; *p && n < DIRECTION_CHARS; p = g_utf8_next_char (p), n++) {
+    EntenteLetterDirection direction = entente_letter_direction_of (g_utf8_get_char (p));
+
+    n_right += direction == ENTENTE_LETTER_LEFTWARDS;
+    n_left += direction == ENTENTE_LETTER_RIGHTWARDS;
+  }
+  return n_right > n_left;
 }
 
 guint

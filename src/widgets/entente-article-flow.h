@@ -23,6 +23,8 @@ const char *entente_article_flow_get_text (EntenteArticleFlow *flow);
 gint64 entente_article_flow_get_n_positions (EntenteArticleFlow *flow);
 int entente_article_flow_to_offset (EntenteArticleFlow *flow, gint64 position);
 gint64 entente_article_flow_to_position (EntenteArticleFlow *flow, int offset);
+/* Most of the letters at the beginning are read from right to left. */
+gboolean entente_article_flow_is_right_to_left (EntenteArticleFlow *flow);
 guint entente_article_flow_get_n_breaks (EntenteArticleFlow *flow);
 /* Offset of a soft break. */
 int entente_article_flow_get_break (EntenteArticleFlow *flow, guint index);

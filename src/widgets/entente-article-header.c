@@ -8,6 +8,8 @@
 #include "entente-suggestion-button.h"
 #include <glib/gi18n.h>
 
+#define END_PX 18 /* beside the buttons */
+
 struct _EntenteArticleHeader {
   GtkWidget parent_instance;
 
@@ -135,4 +137,30 @@ entente_article_header_set_compact (EntenteArticleHeader *self, gboolean compact
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+}
+
+/* The words, not the buttons beside them. */
+static void
+set_direction (GtkWidget *widget, GtkTextDirection direction)
+{
+  gtk_widget_set_direction (widget, direction);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    set_direction (child, direction);
+}
+
+void
+entente_article_header_align (EntenteArticleHeader *self,
+                              gboolean is_mirrored,
+                              int indent,
+                              int beside)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkTextDirection direction = is_mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+  gboolean at_start = direction == gtk_widget_get_direction (widget);
+
+  gtk_widget_set_direction (self->box, direction);
+  set_direction (gtk_widget_get_first_child (self->box), direction);
+  gtk_widget_set_margin_start (widget, at_start ? indent : END_PX);
+  gtk_widget_set_margin_end (widget, at_start ? END_PX : indent + beside);
 }

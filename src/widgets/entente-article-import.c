@@ -2,13 +2,16 @@
  */
 #include "config.h"
 
+#include "entente-article-charset.h"
 #include "entente-article-fields.h"
 #include "entente-article-import.h"
+#include "entente-charset-choice.h"
 #include "entente-date-field.h"
 #include "entente-form-grid.h"
 #include "entente-form-state.h"
 #include "entente-form-window.h"
 #include "entente-references.h"
+#include "entente-reprint-row.h"
 #include <glib/gi18n.h>
 
 #define PREVIEW_BYTES 4000 /* of the text: enough to see that it is the right one */
@@ -21,7 +24,9 @@ typedef struct {
   EntenteSession *session;
   GPtrArray *drafts;
   guint index; /* of the one that is shown */
-  GtkWidget *content; /* of the window; holds the rows */
+  GtkWidget *content; /* of the window; holds what follows */
+  GtkWidget *
+    reprint; /* EntenteReprintRow; a proposal that comes late is nothing that was typed, so it stands above the rows */
   GtkWidget *rows;
   GtkWidget *keep_all; /* button, or NULL for a single article */
   EntenteArticleFields *fields;
@@ -29,6 +34,9 @@ typedef struct {
   char *state; /* of the rows before anything was typed */
   GArray *ids; /* of what is being written */
   guint n_writing;
+  EntenteArticle
+    *proposed; /* as it was read, where somebody chose another character set; or NULL */
+  GCancellable *reading; /* in another character set, or NULL */
 } Import;
 
 static void show_draft (Import *import);
@@ -38,6 +46,8 @@ clear_import (gpointer data)
 {
   Import *import = data;
 
+  g_clear_object (&import->reading);
+  g_clear_pointer (&import->proposed, entente_article_unref);
   g_object_unref (import->session);
   g_ptr_array_unref (import->drafts);
   g_ptr_array_unref (import->note_fields);
@@ -188,6 +198,7 @@ store_draft (Import *import)
   EntenteArticleDraft *draft = get_draft (import);
   EntenteArticle *article = entente_article_fields_create (import->fields, draft->article);
 
+  article->origin = entente_reprint_row_get_origin (ENTENTE_REPRINT_ROW (import->reprint));
   entente_article_unref (draft->article);
   draft->article = article;
   for (guint i = 0; i < import->note_fields->len; i++) {
@@ -211,7 +222,8 @@ changed_cb (Import *import)
 {
   if (import->window)
     entente_form_window_set_can_accept (import->window,
-                                        import->n_writing == 0 && !get_error (import));
+                                        import->n_writing == 0 && !import->reading &&
+                                          !get_error (import));
 }
 
 /* An outlet that the study knows under this name is that actor. */
@@ -241,6 +253,7 @@ static void
 go_on (Import *import, guint n)
 {
   import->index += n;
+  g_clear_pointer (&import->proposed, entente_article_unref);
   if (!import->window)
     return;
   if (import->index < import->drafts->len)
@@ -280,7 +293,7 @@ keep (Import *import, guint n)
   g_autofree char *message =
     g_strdup_printf (ngettext ("%u article added", "%u articles added", n), n);
 
-  if (import->n_writing > 0)
+  if (import->n_writing > 0 || import->reading)
     return;
   entente_form_window_set_error (import->window, error);
   if (error)
@@ -318,9 +331,97 @@ keep_all_cb (Import *import)
 static void
 skip_cb (Import *import)
 {
+  g_cancellable_cancel (import->reading);
+  g_clear_object (&import->reading);
   entente_form_window_set_error (import->window, NULL);
   gtk_window_set_focus (GTK_WINDOW (import->window), NULL);
   go_on (import, 1);
+}
+
+/* ---- character sets ---- */
+
+typedef struct {
+  Import *import;
+  GCancellable *reading;
+} Rereading;
+
+static void
+take_draft (Import *import, EntenteArticleDraft *draft)
+{
+  EntenteArticleDraft *before = get_draft (import);
+  g_autoptr (EntenteArticle) typed =
+    entente_article_fields_create (import->fields, before->article);
+  gboolean was_touched = entente_form_state_differs (import->rows, import->state);
+  g_autoptr (EntenteArticle) proposed = import->proposed;
+
+  find_outlet (import, draft);
+  import->proposed = entente_article_copy (draft->article);
+  entente_article_fields_keep_typed (draft->article, proposed ? proposed : before->article, typed);
+  entente_article_draft_free (before);
+  import->drafts->pdata[import->index] = draft;
+  show_draft (import);
+  if (!was_touched)
+    return;
+  g_free (import->state);
+  import->state = g_strdup ("");
+}
+
+static void
+reread_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Rereading *rereading = data;
+  g_autoptr (GCancellable) reading = rereading->reading;
+  Import *import = rereading->import;
+  g_autoptr (GError) error = NULL;
+  EntenteArticleDraft *draft = entente_article_read_in_charset_finish (result, &error);
+
+  if (import->window && import->reading == reading) {
+    g_clear_object (&import->reading);
+    if (draft)
+      take_draft (import, g_steal_pointer (&draft));
+    else
+      entente_form_window_set_error (import->window, error->message);
+    changed_cb (import);
+  }
+  g_clear_pointer (&draft, entente_article_draft_free);
+  import_unref (import);
+}
+
+/* What is chosen while another set is tried takes its place. */
+static void
+charset_cb (GtkWidget *choice, GParamSpec *pspec, Import *import)
+{
+  const char *charset = entente_charset_choice_get (choice);
+  Rereading *rereading;
+
+  if (!charset || import->n_writing > 0)
+    return;
+  g_cancellable_cancel (import->reading);
+  g_clear_object (&import->reading);
+  import->reading = g_cancellable_new ();
+  entente_form_window_set_error (import->window, NULL);
+  changed_cb (import);
+  rereading = g_new (Rereading, 1);
+  *rereading = (Rereading){ g_rc_box_acquire (import), g_object_ref (import->reading) };
+  entente_article_read_in_charset_async (get_draft (import),
+                                         charset,
+                                         import->reading,
+                                         reread_cb,
+                                         rereading);
+}
+
+/* Only where it makes a difference. */
+static void
+add_charset (Import *import)
+{
+  EntenteArticleDraft *draft = get_draft (import);
+  GtkWidget *choice;
+
+  if (!draft->source)
+    return;
+  choice = entente_charset_choice_new (draft->charset);
+  entente_form_grid_add (import->rows, _ ("Character set"), choice);
+  g_signal_connect (choice, "notify::selected", G_CALLBACK (charset_cb), import);
 }
 
 /* ---- the window ---- */
@@ -339,6 +440,23 @@ add_head (Import *import)
     entente_form_grid_add_wide (import->rows, create_sentence (head, "form-head"));
   if (import->keep_all)
     gtk_widget_set_visible (import->keep_all, import->index + 1 < n);
+}
+
+/* Nearly the same as an article of the study? */
+static void
+add_reprint (Import *import)
+{
+  const EntenteArticleDraft *draft = get_draft (import);
+
+  if (import->reprint)
+    gtk_box_remove (GTK_BOX (import->content), import->reprint);
+  import->reprint = entente_reprint_row_new (import->session,
+                                             ENTENTE_ID_NONE,
+                                             draft->revision->text,
+                                             draft->article->origin);
+  gtk_box_insert_child_after (GTK_BOX (import->content),
+                              import->reprint,
+                              gtk_widget_get_prev_sibling (import->rows));
 }
 
 static void
@@ -366,8 +484,10 @@ show_draft (Import *import)
   import->rows = entente_form_grid_new ();
   gtk_box_append (GTK_BOX (import->content), import->rows);
   find_outlet (import, get_draft (import));
+  add_reprint (import);
   add_head (import);
   add_notices (import);
+  add_charset (import);
   import->fields = entente_article_fields_new (import->rows);
   entente_article_fields_show (import->fields, get_draft (import)->article, chronicle);
   add_preview (import);
@@ -407,6 +527,7 @@ add_buttons (Import *import)
 static void
 gone_cb (Import *import)
 {
+  g_cancellable_cancel (import->reading);
   import->window = NULL;
 }
 

@@ -4,8 +4,12 @@
 #include "config.h"
 
 #include "entente-article-lines.h"
+#include "entente-letter-direction.h"
 
 #define POINT_PX (96.0 / 72)
+#define BASE_CHARS 200 /* of a paragraph: a letter is among them */
+#define MAX_LETTERS 300 /* looked at one by one; hardly a line has more */
+#define TOUCH_PX 2
 
 GdkRectangle
 entente_article_lines_get_place (GtkTextView *view, int offset)
@@ -15,6 +19,11 @@ entente_article_lines_get_place (GtkTextView *view, int offset)
 
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, offset);
   gtk_text_view_get_iter_location (view, &iter, &rect);
+  /* Letters that are read from right to left begin at their right edge. */
+  if (rect.width < 0) {
+    rect.x += rect.width;
+    rect.width = -rect.width;
+  }
   return rect;
 }
 
@@ -55,6 +64,127 @@ find_last_letter (GtkTextView *view, int start, int end)
   return gtk_text_iter_get_offset (&iter);
 }
 
+/* ---- pieces of one line ---- */
+
+/* Letters of one direction stand side by side; where two directions meet within a stretch, its parts may stand apart. What is
+ * read against the direction of the paragraph is only looked at where the stretch begins and ends: anywhere else it lies
+ * between the two. */
+typedef struct {
+  GtkTextView *view;
+  GArray *pieces; /* GdkRectangle */
+  EntenteLetterDirection base; /* of the paragraph */
+} Stretch;
+
+static EntenteLetterDirection
+get_direction (GtkTextView *view, int offset)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, offset);
+  return entente_letter_direction_of (gtk_text_iter_get_char (&iter));
+}
+
+/* By its first letters, as the toolkit does. */
+static EntenteLetterDirection
+find_base (GtkTextView *view, int offset)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &start, offset);
+  gtk_text_iter_set_line_offset (&start, 0);
+  end = start;
+  gtk_text_iter_forward_chars (&end, BASE_CHARS);
+  text = gtk_text_iter_get_text (&start, &end);
+  return entente_letter_direction_of_text (text, BASE_CHARS);
+}
+
+/* First offset of [from, to), going by @step, whose letter is read in the direction of the paragraph; @to when there is none. */
+static int
+find_own (const Stretch *stretch, int from, int to, int step)
+{
+  while (from != to && get_direction (stretch->view, from) != stretch->base)
+    from += step;
+  return from;
+}
+
+static void
+add_piece (Stretch *stretch, GdkRectangle rect)
+{
+  if (stretch->pieces->len > 0 &&
+      rect.y >= g_array_index (stretch->pieces, GdkRectangle, 0).y +
+                  g_array_index (stretch->pieces, GdkRectangle, 0).height)
+    return;
+  if (rect.width > 0)
+    g_array_append_val (stretch->pieces, rect);
+}
+
+static void
+add_letters (Stretch *stretch, int start, int end)
+{
+  for (int i = start; i < end; i++)
+    add_piece (stretch, entente_article_lines_get_place (stretch->view, i));
+}
+
+/* From the first to the last letter, of which both are read in one direction. */
+static void
+add_part (Stretch *stretch, int first, int last)
+{
+  GdkRectangle from = entente_article_lines_get_place (stretch->view, first);
+  GdkRectangle to = entente_article_lines_get_place (stretch->view, last);
+
+  /* A line that ends otherwise than it was found. */
+  add_piece (stretch, to.y >= from.y + from.height ? from : join (&from, &to));
+}
+
+static int
+compare_pieces (gconstpointer a, gconstpointer b)
+{
+  const GdkRectangle *one = a, *other = b;
+
+  return (one->x > other->x) - (one->x < other->x);
+}
+
+static void
+give_pieces (Stretch *stretch, EntenteArticleLineFunc func, gpointer data)
+{
+  GdkRectangle rect;
+
+  if (stretch->pieces->len == 0)
+    return;
+  g_array_sort (stretch->pieces, compare_pieces);
+  rect = g_array_index (stretch->pieces, GdkRectangle, 0);
+  for (guint i = 1; i < stretch->pieces->len; i++) {
+    const GdkRectangle *piece = &g_array_index (stretch->pieces, GdkRectangle, i);
+
+    if (piece->x <= rect.x + rect.width + TOUCH_PX) {
+      rect = join (&rect, piece);
+      continue;
+    }
+    func (&rect, data);
+    rect = *piece;
+  }
+  func (&rect, data);
+  g_array_set_size (stretch->pieces, 0);
+}
+
+/* [start, end) is on one line. */
+static void
+add_stretch (Stretch *stretch, int start, int end)
+{
+  int last = find_last_letter (stretch->view, start, end);
+  int first_own = find_own (stretch, start, last + 1, 1), last_own;
+
+  if (first_own > last) {
+    add_letters (stretch, start, MIN (last + 1, start + MAX_LETTERS));
+    return;
+  }
+  last_own = find_own (stretch, last, first_own, -1);
+  add_part (stretch, first_own, last_own);
+  add_letters (stretch, MAX (start, first_own - MAX_LETTERS), first_own);
+  add_letters (stretch, last_own + 1, MIN (last + 1, last_own + MAX_LETTERS));
+}
+
 void
 entente_article_lines_foreach (GtkTextView *view,
                                int start,
@@ -63,19 +193,16 @@ entente_article_lines_foreach (GtkTextView *view,
                                gpointer data)
 {
   int length = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (view));
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
+  Stretch stretch = { view, pieces, ENTENTE_LETTER_RIGHTWARDS };
 
   end = MIN (end, length);
   while (start < end) {
     int line_end = MIN (find_line_end (view, start), end);
-    GdkRectangle first = entente_article_lines_get_place (view, start);
-    GdkRectangle last =
-      entente_article_lines_get_place (view, find_last_letter (view, start, line_end));
-    GdkRectangle rect;
 
-    /* A line that ends otherwise than it was found, such as one turned round by its script. */
-    rect = last.y >= first.y + first.height ? first : join (&first, &last);
-    if (rect.width > 0)
-      func (&rect, data);
+    stretch.base = find_base (view, start);
+    add_stretch (&stretch, start, line_end);
+    give_pieces (&stretch, func, data);
     start = line_end;
   }
 }
@@ -106,12 +233,16 @@ entente_article_lines_get_visible (GtkTextView *view, int *start, int *end)
   gtk_text_view_get_visible_rect (view, &visible);
   gtk_text_view_get_iter_at_location (view, &iter, visible.x, visible.y);
   gtk_text_view_backward_display_line (view, &iter);
+  /* The left edge is the end of a line that is read from right to left. */
+  if (!gtk_text_view_starts_display_line (view, &iter))
+    gtk_text_view_backward_display_line_start (view, &iter);
   *start = gtk_text_iter_get_offset (&iter);
   gtk_text_view_get_iter_at_location (view,
                                       &iter,
                                       visible.x + visible.width,
                                       visible.y + visible.height);
   gtk_text_view_forward_display_line (view, &iter);
+  gtk_text_view_forward_display_line_end (view, &iter);
   *end = gtk_text_iter_get_offset (&iter) + 1;
 }
 

@@ -1,4 +1,4 @@
-/* Puts one glyph beside each line in which the words of an event begin; further ones in the same line
+/* Puts one glyph before each line in which the words of an event begin; further ones in the same line
  * stand further out. What was drawn is kept as a list, which is what a click is looked up in.
  * Main thread.
  */
@@ -79,10 +79,11 @@ choose_place (const GArray *glyphs, const EntenteArticleMark *mark, double y, gu
 static double
 find_x (EntenteArticlePainter *painter, guint n_before)
 {
-  double room = painter->column_x - painter->left;
-  double x = painter->column_x - MIN (FROM_TEXT_PX, room * 0.55) - n_before * STEP_PX;
+  double end = painter->column_x + painter->column_width;
+  double room = painter->is_mirrored ? painter->right - end : painter->column_x - painter->left;
+  double away = MIN (MIN (FROM_TEXT_PX, room * 0.55) + n_before * STEP_PX, room - OUTERMOST_PX);
 
-  return MAX (x, painter->left + OUTERMOST_PX);
+  return painter->is_mirrored ? end + away : painter->column_x - away;
 }
 
 void

@@ -1,4 +1,4 @@
-/* EntenteArticleMargin: the glyphs left of the text: kind and evidence of each event whose words begin in a line.
+/* EntenteArticleMargin: the glyphs before the lines: kind and evidence of each event whose words begin in a line.
  * Main thread. */
 #pragma once
 
@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Room left of the text, and of the narrow pane. */
+/* Room before the lines, and in the narrow pane. */
 #define ENTENTE_ARTICLE_MARGIN_PX 58
 #define ENTENTE_ARTICLE_MARGIN_NARROW_PX 40
 

@@ -184,6 +184,9 @@ create_layout (EntenteArticlePainter *painter, const char *text, double width)
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
+  /* It keeps to the text, whatever its own direction. */
+  if (painter->is_mirrored != (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL))
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   return layout;
 }
 
@@ -215,7 +218,7 @@ draw_note (EntenteArticlePainter *painter,
 {
   g_autofree char *said = describe_beside (marks, note);
   g_autofree char *text = g_strdup_printf ("%s %s", note->marker ? note->marker : "", said);
-  double width = ENTENTE_ARTICLE_NOTES_PX - GAP_PX - RIGHT_PX;
+  double width = ENTENTE_ARTICLE_NOTES_PX - GAP_PX - RIGHT_PX, x;
   g_autoptr (PangoLayout) layout = create_layout (painter, text, width);
   GdkRGBA ink = entente_ink_named (GTK_WIDGET (painter->view), "view_fg_color");
   int height;
@@ -223,10 +226,10 @@ draw_note (EntenteArticlePainter *painter,
   ink = entente_ink_with_alpha (ink, painter->is_high_contrast ? 1 : 0.62);
   make_number (layout, note->marker ? note->marker : "", &painter->accent);
   pango_layout_get_pixel_size (layout, NULL, &height);
+  x = painter->is_mirrored ? painter->column_x - GAP_PX - width
+                           : painter->column_x + painter->column_width + GAP_PX;
   gtk_snapshot_save (painter->snapshot);
-  gtk_snapshot_translate (
-    painter->snapshot,
-    &GRAPHENE_POINT_INIT ((float) (painter->column_x + painter->column_width + GAP_PX), (float) y));
+  gtk_snapshot_translate (painter->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
   gtk_snapshot_append_layout (painter->snapshot, layout, &ink);
   gtk_snapshot_restore (painter->snapshot);
   return height;

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Room right of the text that notes beside it take. */
+/* Room behind the lines that notes beside the text take. */
 #define ENTENTE_ARTICLE_NOTES_PX 192
 
 /* Makes the marks of notes in @buffer small raised digits; their brackets are there but unseen. */
@@ -20,7 +20,7 @@ const EntenteFootnote *entente_article_notes_find (GtkTextBuffer *buffer,
                                                    EntenteArticleFlow *flow,
                                                    const EntenteArticleDetail *detail,
                                                    int offset);
-/* Draws the notes whose marks stand at offsets [start, end) right of the text. */
+/* Draws the notes whose marks stand at offsets [start, end) behind the lines. */
 void entente_article_notes_draw (EntenteArticlePainter *painter,
                                  EntenteArticleMarks *marks,
                                  int start,

@@ -12,8 +12,9 @@ typedef struct {
   GtkTextView *view;
   EntenteArticleFlow *flow;
   GtkSnapshot *snapshot; /* in buffer coordinates */
-  double left; /* of the view, in buffer coordinates */
+  double left, right; /* of the view, in buffer coordinates */
   double column_x, column_width; /* of the text, in buffer coordinates */
+  gboolean is_mirrored; /* lines begin at the right */
   gboolean is_dark;
   gboolean is_high_contrast;
   GdkRGBA ground, accent;

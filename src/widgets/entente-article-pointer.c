@@ -186,7 +186,6 @@ motion_cb (GtkEventController *controller, double x, double y, EntenteArticleTex
   EntenteArticleMarks *marks = entente_article_text_get_marks (text);
   const EntenteArticleMark *mark = find_mark (text, x, y, ENTENTE_ID_NONE);
 
-  entente_article_text_set_hovered (text, mark);
   entente_hover_tell (GTK_WIDGET (text),
                       marks ? entente_article_marks_get_session (marks) : NULL,
                       mark ? mark->event : ENTENTE_ID_NONE);
@@ -195,7 +194,6 @@ motion_cb (GtkEventController *controller, double x, double y, EntenteArticleTex
 static void
 leave_cb (GtkEventController *controller, EntenteArticleText *text)
 {
-  entente_article_text_set_hovered (text, NULL);
   entente_hover_tell (GTK_WIDGET (text), NULL, ENTENTE_ID_NONE);
 }
 

@@ -1,8 +1,8 @@
 /* A text view whose own layers show the marks: tints and underlines beneath the letters, glyphs and
  * notes beside them. Keeps the column at most 640 px wide and in the middle.
  *
- * Read-only; a click selects in the session. What a mark looks like is in entente-article-painter.c,
- * where it stands in entente-article-lines.c. Main thread; owned by the article pane.
+ * Read-only; a click selects in the session. Drawing is in entente-article-text-draw.c, scrolling to a place in
+ * entente-article-text-place.c; where words stand in the view tells entente-article-lines.c. Main thread; owned by the article pane.
  */
 #include "config.h"
 
@@ -10,15 +10,12 @@
 #include "entente-article-margin.h"
 #include "entente-article-marking.h"
 #include "entente-article-notes.h"
-#include "entente-article-painter.h"
 #include "entente-article-pointer.h"
-#include "entente-article-suggestions.h"
-#include "entente-article-tags.h"
-#include "entente-article-text.h"
+#include "entente-article-text-private.h"
+#include "entente-article-turns.h"
 #include "entente-article-words.h"
 #include "entente-ink.h"
 #include "entente-popover-anchor.h"
-#include <adwaita.h>
 #include <math.h>
 
 #define COLUMN_PX 640
@@ -28,41 +25,11 @@
 #define NARROW_PX 560
 #define LINE_HEIGHT 1.59 /* in letters */
 #define PARAGRAPH_PX 12.0
-#define REVEAL_MS 260 /* a little more than the view takes to scroll */
-#define MAX_REVEALS 4
-
-struct _EntenteArticleText {
-  GtkTextView parent_instance;
-
-  GtkWidget *anchor; /* EntentePopoverAnchor */
-  EntenteArticleMarks *marks;
-  EntenteArticleFlow *flow;
-  EntenteId revision; /* whose text the buffer holds */
-  GArray *glyphs; /* EntenteArticleMarginGlyph as drawn last */
-  EntenteArticleTags tags;
-  EntenteId hovered_event, hovered_passage;
-  guint reveal_source; /* timeout that looks whether scrolling came to its end */
-  guint n_reveals; /* how often it looked */
-  int column_x;
-  gboolean with_notes;
-};
 
 G_DEFINE_FINAL_TYPE (EntenteArticleText, entente_article_text, GTK_TYPE_TEXT_VIEW)
 
-enum { PROP_0, PROP_COLUMN_X, N_PROPS };
+enum { PROP_0, PROP_COLUMN_X, PROP_IS_MIRRORED, N_PROPS };
 static GParamSpec *props[N_PROPS];
-
-static GtkTextBuffer *
-get_buffer (EntenteArticleText *self)
-{
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-}
-
-static EntenteArticleDetail *
-get_detail (EntenteArticleText *self)
-{
-  return self->marks ? entente_article_marks_get_detail (self->marks) : NULL;
-}
 
 /* ---- column ---- */
 
@@ -79,6 +46,7 @@ set_column_x (EntenteArticleText *self, int column_x)
 static void
 place_column (EntenteArticleText *self, int width)
 {
+  /* Before the lines, and behind them. */
   int left = width < NARROW_PX ? ENTENTE_ARTICLE_MARGIN_NARROW_PX : ENTENTE_ARTICLE_MARGIN_PX;
   int right, spare;
 
@@ -87,108 +55,17 @@ place_column (EntenteArticleText *self, int width)
   spare = MAX (width - left - COLUMN_PX - right, 0);
   left += spare / 2;
   right += spare - spare / 2;
+  if (self->is_mirrored) {
+    int first = left;
+
+    left = right;
+    right = first;
+  }
   set_column_x (self, left);
   if (gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) != left)
     gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), left);
   if (gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self)) != right)
     gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), right);
-}
-
-/* ---- drawing ---- */
-
-static void
-make_painter (EntenteArticleText *self, GtkSnapshot *snapshot, EntenteArticlePainter *painter)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkWidget *widget = GTK_WIDGET (self);
-  int left;
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, 0, &left, NULL);
-  *painter = (EntenteArticlePainter){
-    .view = view,
-    .flow = self->flow,
-    .snapshot = snapshot,
-    .left = left,
-    .column_x = left + self->column_x,
-    .column_width =
-      gtk_widget_get_width (widget) - self->column_x - gtk_text_view_get_right_margin (view),
-    .is_dark = entente_ink_is_dark (),
-    .is_high_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ()),
-    .ground = entente_ink_named (widget, "view_bg_color"),
-    .accent = entente_ink_named (widget, "accent_color"),
-  };
-}
-
-/* Marks [first, end) reach into the offsets in sight. */
-static void
-get_visible_marks (EntenteArticleText *self, int from, int to, guint *first, guint *end)
-{
-  gint64 last = entente_article_flow_to_position (self->flow, to);
-  guint n = entente_article_marks_get_n (self->marks);
-
-  *first = entente_article_marks_get_first_at (self->marks,
-                                               entente_article_flow_to_position (self->flow, from));
-  for (*end = *first; *end < n; ++*end)
-    if (entente_article_marks_get (self->marks, *end)->start >= last)
-      break;
-}
-
-static gboolean
-is_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
-{
-  return (mark->event == self->hovered_event && mark->passage == self->hovered_passage) ||
-         mark->event ==
-           entente_session_get_hovered_event (entente_article_marks_get_session (self->marks));
-}
-
-static void
-draw_below (EntenteArticleText *self,
-            EntenteArticlePainter *painter,
-            guint first,
-            guint end,
-            int from,
-            int to)
-{
-  for (guint i = first; i < end; i++)
-    entente_article_painter_draw_mark (painter, entente_article_marks_get (self->marks, i));
-  for (guint i = first; i < end; i++) {
-    const EntenteArticleMark *mark = entente_article_marks_get (self->marks, i);
-
-    if (is_hovered (self, mark))
-      entente_article_painter_draw_outline (painter, mark);
-    if (mark->is_selected)
-      entente_article_painter_draw_words (painter, mark);
-  }
-  entente_article_suggestions_draw (painter,
-                                    entente_article_marks_get_session (self->marks),
-                                    from,
-                                    to);
-}
-
-static void
-entente_article_text_snapshot_layer (GtkTextView *view,
-                                     GtkTextViewLayer layer,
-                                     GtkSnapshot *snapshot)
-{
-  EntenteArticleText *self = ENTENTE_ARTICLE_TEXT (view);
-  EntenteArticlePainter painter;
-  int from, to;
-  guint first, end;
-
-  if (!self->flow || !get_detail (self))
-    return;
-  make_painter (self, snapshot, &painter);
-  entente_article_lines_get_visible (view, &from, &to);
-  get_visible_marks (self, from, to, &first, &end);
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT) {
-    draw_below (self, &painter, first, end, from, to);
-    return;
-  }
-  g_array_set_size (self->glyphs, 0);
-  entente_article_margin_draw (&painter, self->marks, first, end, self->glyphs);
-  entente_article_margin_draw_suggestions (&painter, self->marks, from, to, self->glyphs);
-  if (self->with_notes)
-    entente_article_notes_draw (&painter, self->marks, from, to);
 }
 
 /* ---- size ---- */
@@ -224,7 +101,7 @@ update_style (EntenteArticleText *self)
 {
   GdkRGBA accent = entente_ink_named (GTK_WIDGET (self), "accent_color");
 
-  entente_article_notes_set_accent (get_buffer (self), &accent);
+  entente_article_notes_set_accent (entente_article_text_get_buffer (self), &accent);
   update_spacing (self);
 }
 
@@ -236,6 +113,14 @@ entente_article_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 /* ---- text ---- */
+
+static void
+entente_article_text_snapshot_layer (GtkTextView *view,
+                                     GtkTextViewLayer layer,
+                                     GtkSnapshot *snapshot)
+{
+  entente_article_text_draw_layer (ENTENTE_ARTICLE_TEXT (view), layer, snapshot);
+}
 
 /* Copies what is stored, without soft breaks. */
 static void
@@ -252,21 +137,37 @@ static void
 tag_date_words (EntenteArticleText *self)
 {
   if (self->flow && self->marks)
-    entente_article_tags_apply_words (&self->tags, get_buffer (self), self->flow, self->marks);
+    entente_article_tags_apply_words (&self->tags,
+                                      entente_article_text_get_buffer (self),
+                                      self->flow,
+                                      self->marks);
+}
+
+static void
+set_mirrored (EntenteArticleText *self, gboolean is_mirrored)
+{
+  if (self->is_mirrored == is_mirrored)
+    return;
+  self->is_mirrored = is_mirrored;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IS_MIRRORED]);
 }
 
 static void
 set_text (EntenteArticleText *self, const char *text)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextBuffer *buffer = entente_article_text_get_buffer (self);
   GtkTextIter start, end;
 
   g_clear_pointer (&self->flow, entente_article_flow_free);
   self->flow = entente_article_flow_new (text);
+  g_clear_pointer (&self->turns, g_array_unref);
+  self->turns = entente_article_turns_list (entente_article_flow_get_text (self->flow));
   gtk_text_buffer_set_text (buffer, entente_article_flow_get_text (self->flow), -1);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_place_cursor (buffer, &start);
   entente_article_tags_apply (&self->tags, buffer, self->flow);
+  set_mirrored (self, entente_article_flow_is_right_to_left (self->flow));
 }
 
 /* ---- class ---- */
@@ -276,6 +177,8 @@ entente_article_text_get_property (GObject *object, guint prop, GValue *value, G
 {
   if (prop == PROP_COLUMN_X)
     g_value_set_int (value, ENTENTE_ARTICLE_TEXT (object)->column_x);
+  else if (prop == PROP_IS_MIRRORED)
+    g_value_set_boolean (value, ENTENTE_ARTICLE_TEXT (object)->is_mirrored);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
 }
@@ -304,7 +207,11 @@ entente_article_text_dispose (GObject *object)
 static void
 entente_article_text_finalize (GObject *object)
 {
-  g_array_unref (ENTENTE_ARTICLE_TEXT (object)->glyphs);
+  EntenteArticleText *self = ENTENTE_ARTICLE_TEXT (object);
+
+  g_array_unref (self->glyphs);
+  g_clear_pointer (&self->turns, g_array_unref);
+  entente_article_places_free (self->places);
 
   G_OBJECT_CLASS (entente_article_text_parent_class)->finalize (object);
 }
@@ -366,6 +273,12 @@ entente_article_text_class_init (EntenteArticleTextClass *class)
                       G_MAXINT,
                       0,
                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_IS_MIRRORED] =
+    g_param_spec_boolean ("is-mirrored",
+                          NULL,
+                          NULL,
+                          FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
   add_keys (widget_class);
   entente_article_marking_install (widget_class);
@@ -379,6 +292,7 @@ entente_article_text_init (EntenteArticleText *self)
 
   self->anchor = entente_popover_anchor_new (GTK_WIDGET (self));
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (EntenteArticleMarginGlyph));
+  self->places = entente_article_places_new ();
   entente_article_tags_init (&self->tags, buffer);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_text_view_set_editable (view, FALSE);
@@ -403,7 +317,6 @@ entente_article_text_set_marks (EntenteArticleText *self, EntenteArticleMarks *m
     g_signal_handlers_disconnect_by_data (self->marks, self);
   if (!g_set_object (&self->marks, marks))
     return;
-  self->revision = ENTENTE_ID_NONE;
   if (marks) {
     g_signal_connect_object (marks,
                              "changed",
@@ -422,16 +335,22 @@ entente_article_text_set_marks (EntenteArticleText *self, EntenteArticleMarks *m
 void
 entente_article_text_load (EntenteArticleText *self)
 {
-  EntenteArticleDetail *detail = get_detail (self);
+  EntenteArticleDetail *detail = entente_article_text_get_detail (self);
   EntenteId revision = detail && detail->revision ? detail->revision->record.id : ENTENTE_ID_NONE;
+  gboolean is_other = revision != self->revision || !self->flow;
 
-  if (revision != self->revision || !self->flow)
+  if (is_other) {
+    entente_article_text_keep_place (self);
     set_text (self, revision == ENTENTE_ID_NONE ? "" : detail->revision->text);
+  }
   self->revision = revision;
+  self->article = detail ? detail->article->record.id : ENTENTE_ID_NONE;
   if (detail)
-    entente_article_notes_tag (get_buffer (self), self->flow, detail);
+    entente_article_notes_tag (entente_article_text_get_buffer (self), self->flow, detail);
   tag_date_words (self);
   update_style (self);
+  if (is_other)
+    entente_article_text_open_place (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -460,23 +379,22 @@ entente_article_text_get_glyphs (EntenteArticleText *self)
   return self->glyphs;
 }
 
-void
-entente_article_text_set_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
-{
-  EntenteId event = mark ? mark->event : ENTENTE_ID_NONE;
-  EntenteId passage = mark ? mark->passage : ENTENTE_ID_NONE;
-
-  if (self->hovered_event == event && self->hovered_passage == passage)
-    return;
-  self->hovered_event = event;
-  self->hovered_passage = passage;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 EntenteArticleFlow *
 entente_article_text_get_flow (EntenteArticleText *self)
 {
   return self->flow;
+}
+
+gboolean
+entente_article_text_get_is_mirrored (EntenteArticleText *self)
+{
+  return self->is_mirrored;
+}
+
+int
+entente_article_text_get_indent (EntenteArticleText *self)
+{
+  return self->is_mirrored ? gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self)) : self->column_x;
 }
 
 int
@@ -485,83 +403,18 @@ entente_article_text_get_column_x (EntenteArticleText *self)
   return self->column_x;
 }
 
-static gboolean
-is_in_sight (EntenteArticleText *self, int start)
-{
-  GdkRectangle visible, place = entente_article_lines_get_place (GTK_TEXT_VIEW (self), start);
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
-}
-
-static void
-scroll_to_cursor (EntenteArticleText *self)
-{
-  /* By a mark, so that it still fits when the lines above were not measured yet. */
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
-                                gtk_text_buffer_get_insert (get_buffer (self)),
-                                0,
-                                TRUE,
-                                0,
-                                0.35);
-}
-
-static int
-get_cursor (EntenteArticleText *self)
-{
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_mark (get_buffer (self),
-                                    &iter,
-                                    gtk_text_buffer_get_insert (get_buffer (self)));
-  return gtk_text_iter_get_offset (&iter);
-}
-
-/* Scrolling stops short where the height of the view changes on the way, as it does when an article is opened. */
-static gboolean
-reveal_again_cb (gpointer data)
-{
-  EntenteArticleText *self = data;
-
-  if (is_in_sight (self, get_cursor (self)) || self->n_reveals++ > MAX_REVEALS) {
-    self->reveal_source = 0;
-    return G_SOURCE_REMOVE;
-  }
-  scroll_to_cursor (self);
-  return G_SOURCE_CONTINUE;
-}
-
-void
-entente_article_text_reveal_position (EntenteArticleText *self, gint64 position, gboolean always)
-{
-  GtkTextIter iter;
-  int start;
-
-  if (!self->flow)
-    return;
-  start = entente_article_flow_to_offset (self->flow, position);
-  if (!always && is_in_sight (self, start))
-    return;
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, start);
-  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
-  scroll_to_cursor (self);
-  self->n_reveals = 0;
-  if (self->reveal_source == 0)
-    self->reveal_source = g_timeout_add (REVEAL_MS, reveal_again_cb, self);
-}
-
 EntentePassage *
 entente_article_text_dup_selection (EntenteArticleText *self,
                                     gboolean whole_words,
                                     GdkRectangle *rect)
 {
-  EntenteArticleDetail *detail = get_detail (self);
+  EntenteArticleDetail *detail = entente_article_text_get_detail (self);
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter start, end;
   gint64 from, to;
 
   if (!self->flow || !detail || !detail->revision ||
-      !gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
+      !gtk_text_buffer_get_selection_bounds (entente_article_text_get_buffer (self), &start, &end))
     return NULL;
   if (whole_words)
     entente_article_words_mend (&start, &end);
@@ -584,16 +437,4 @@ entente_article_text_dup_selection (EntenteArticleText *self,
                                         detail->revision->text,
                                         from,
                                         to);
-}
-
-gint64
-entente_article_text_get_reading_position (EntenteArticleText *self)
-{
-  int from, to, cursor;
-
-  if (!self->flow)
-    return 0;
-  cursor = get_cursor (self);
-  entente_article_lines_get_visible (GTK_TEXT_VIEW (self), &from, &to);
-  return entente_article_flow_to_position (self->flow, is_in_sight (self, cursor) ? cursor : from);
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_ARTICLE_TEXT (entente_article_text_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteArticleText, entente_article_text, ENTENTE, ARTICLE_TEXT, GtkTextView)
 
-/* Property: "column-x" int, read-only: where the text begins, from the left edge of the widget, px. */
+/* Properties, read-only: "column-x" int: where the text begins, from the left edge of the widget, px; "is-mirrored" boolean: its
+ * lines are read from right to left. */
 GtkWidget *entente_article_text_new (void);
 /* NULL empties. The text is set anew only when another article or another revision comes. */
 void entente_article_text_set_marks (EntenteArticleText *text, EntenteArticleMarks *marks);
@@ -23,14 +24,18 @@ GtkWidget *entente_article_text_get_anchor (EntenteArticleText *text);
 EntenteArticleMarks *entente_article_text_get_marks (EntenteArticleText *text);
 /* The glyphs in the margin (EntenteArticleMarginGlyph) as they were drawn last. */
 const GArray *entente_article_text_get_glyphs (EntenteArticleText *text);
-/* The mark that the pointer is on; NULL for none. */
-void entente_article_text_set_hovered (EntenteArticleText *text, const EntenteArticleMark *mark);
 EntenteArticleFlow *entente_article_text_get_flow (EntenteArticleText *text);
 int entente_article_text_get_column_x (EntenteArticleText *text);
+gboolean entente_article_text_get_is_mirrored (EntenteArticleText *text);
+/* Room beside the column at the side where its lines begin, px. */
+int entente_article_text_get_indent (EntenteArticleText *text);
 /* Scrolls to a position of the text if it is out of sight, or with @always in any case. */
 void entente_article_text_reveal_position (EntenteArticleText *text,
                                            gint64 position,
                                            gboolean always);
+/* As in entente-article-view.h. */
+char *entente_article_text_dup_places (EntenteArticleText *text);
+void entente_article_text_set_places (EntenteArticleText *text, const char *places);
 /* The words selected by hand, as a passage that no study has yet, and where they are in the widget; NULL for none.
  * @whole_words: half words and spaces at the ends are mended. */
 EntentePassage *entente_article_text_dup_selection (EntenteArticleText *text,

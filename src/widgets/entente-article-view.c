@@ -2,51 +2,21 @@
  * names.
  *
  * Reads the article on the store's thread, shows it, and follows the selection. Drawing and pointing
- * are the text's (entente-article-text.c). Main thread; owned by the window.
+ * are the text's (entente-article-text.c), actions are in entente-article-view-actions.c. Main thread; owned by the window.
  */
 #include "config.h"
 
 #include "entente-article-choice.h"
 #include "entente-article-edit.h"
-#include "entente-article-find.h"
-#include "entente-article-header.h"
-#include "entente-article-marks.h"
-#include "entente-article-overview.h"
-#include "entente-article-pointer.h"
 #include "entente-article-selection.h"
 #include "entente-article-suggestions.h"
-#include "entente-article-text.h"
-#include "entente-article-view.h"
-#include "entente-claim-form.h"
-#include "entente-event-form.h"
-#include <string.h>
+#include "entente-article-view-private.h"
 
 #define MIN_SCALE 80
 #define MAX_SCALE 200
-#define SCALE_STEP 10
 /* How far the text is scrolled when the header shrinks, and when it grows again. */
 #define COMPACT_FROM_PX 56
 #define LARGE_UP_TO_PX 4
-
-struct _EntenteArticleView {
-  AdwBin parent_instance;
-
-  EntenteSession *session;
-  EntenteArticleMarks *marks;
-  GCancellable *reading; /* of the article, or NULL */
-  EntenteId shown; /* article in the text */
-  gboolean reveal; /* the selection is to be brought into sight once the article is read */
-  int text_scale;
-  guint align_source; /* idle that puts the header over the column */
-
-  GtkWidget *stack;
-  EntenteArticleHeader *header;
-  EntenteArticleFind *find;
-  GtkWidget *scroller;
-  EntenteArticleText *text;
-  EntenteArticleOverview *overview;
-  GtkWidget *creator;
-};
 
 G_DEFINE_FINAL_TYPE (EntenteArticleView, entente_article_view, ADW_TYPE_BIN)
 
@@ -78,8 +48,10 @@ align_header (gpointer data)
   EntenteArticleView *self = data;
 
   self->align_source = 0;
-  gtk_widget_set_margin_start (GTK_WIDGET (self->header),
-                               entente_article_text_get_column_x (self->text));
+  entente_article_header_align (self->header,
+                                entente_article_text_get_is_mirrored (self->text),
+                                entente_article_text_get_indent (self->text),
+                                gtk_widget_get_width (GTK_WIDGET (self->overview)));
   return G_SOURCE_REMOVE;
 }
 
@@ -115,6 +87,20 @@ drop_selection (EntenteArticleView *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "article.clear", NULL);
 }
 
+/* The screen reader hears of the mark that was come to, also when its article had to be read first. */
+static void
+describe_selection (EntenteArticleView *self)
+{
+  const EntenteArticleMark *mark =
+    self->marks ? entente_article_marks_get_selected (self->marks) : NULL;
+  g_autofree char *said = mark ? entente_article_marks_describe (self->marks, mark) : g_strdup ("");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  said,
+                                  -1);
+}
+
 static void
 show_article (EntenteArticleView *self, EntenteArticleDetail *detail)
 {
@@ -130,8 +116,9 @@ show_article (EntenteArticleView *self, EntenteArticleDetail *detail)
   if (is_new)
     entente_article_find_close (self->find);
   if (self->reveal)
-    reveal_selection (self, FALSE);
-  self->reveal = FALSE;
+    reveal_selection (self, self->go);
+  self->reveal = self->go = FALSE;
+  describe_selection (self);
   drop_selection (self);
 }
 
@@ -190,20 +177,6 @@ study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteArticle
 
 /* ---- selection ---- */
 
-/* The screen reader hears of the mark that J and K came to. */
-static void
-describe_selection (EntenteArticleView *self)
-{
-  const EntenteArticleMark *mark =
-    self->marks ? entente_article_marks_get_selected (self->marks) : NULL;
-  g_autofree char *said = mark ? entente_article_marks_describe (self->marks, mark) : g_strdup ("");
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  said,
-                                  -1);
-}
-
 static void
 selected_cb (EntenteArticleView *self)
 {
@@ -219,7 +192,7 @@ static void
 reveal_words_cb (EntenteArticleView *self)
 {
   if (self->reading)
-    self->reveal = TRUE;
+    self->reveal = self->go = TRUE;
   else
     reveal_selection (self, TRUE);
   entente_article_view_focus_text (self);
@@ -245,117 +218,6 @@ has_selection_cb (EntenteArticleView *self)
                                  "article.new-claim",
                                  has && entente_session_get_selected_event (self->session) !=
                                           ENTENTE_ID_NONE);
-}
-
-/* ---- actions ---- */
-
-static void
-step_mark (EntenteArticleView *self, int step)
-{
-  const EntenteArticleMark *mark =
-    self->marks
-      ? entente_article_marks_step (self->marks,
-                                    step,
-                                    entente_article_text_get_reading_position (self->text))
-      : NULL;
-
-  if (mark)
-    entente_session_select_passage (self->session, mark->passage, mark->event);
-}
-
-static void
-step_mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step_mark (ENTENTE_ARTICLE_VIEW (widget), strstr (name, "next") ? 1 : -1);
-}
-
-/* Without one that is selected there is nothing to decide. */
-static void
-suggestion_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
-
-  if (self->session)
-    entente_article_suggestions_act (self->text, name);
-}
-
-/* Of the selected words, else of the selected suggestion. */
-static void
-new_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
-  GdkRectangle rect;
-  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, TRUE, &rect);
-
-  if (passage)
-    entente_event_form_present_at (entente_article_text_get_anchor (self->text),
-                                   &rect,
-                                   self->session,
-                                   self->shown,
-                                   passage);
-  else
-    suggestion_action (widget, "article.edit-suggestion", NULL);
-}
-
-static void
-new_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
-  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, TRUE, NULL);
-
-  if (passage)
-    entente_claim_form_present (widget,
-                                self->session,
-                                entente_session_get_selected_event (self->session),
-                                ENTENTE_ID_NONE,
-                                self->shown,
-                                passage);
-}
-
-/* A note opens; a mark is selected and shown on the timeline. */
-static void
-show_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
-
-  if (entente_article_pointer_open_at_cursor (self->text))
-    gtk_widget_activate_action (widget, "win.show-timeline", NULL);
-}
-
-static void
-clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-  GtkTextIter iter;
-
-  if (gtk_text_buffer_get_has_selection (buffer)) {
-    gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-    gtk_text_buffer_place_cursor (buffer, &iter);
-  } else if (self->session) {
-    entente_session_select_event (self->session, ENTENTE_ID_NONE);
-  }
-}
-
-static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  entente_article_view_find (ENTENTE_ARTICLE_VIEW (widget));
-}
-
-static void
-step_find_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  entente_article_find_step (ENTENTE_ARTICLE_VIEW (widget)->find, strstr (name, "next") ? 1 : -1);
-}
-
-static void
-scale_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
-  int step = strstr (name, "larger") ? SCALE_STEP : -SCALE_STEP;
-
-  entente_article_view_set_text_scale (self, self->text_scale + step);
 }
 
 /* ---- class ---- */
@@ -394,39 +256,11 @@ entente_article_view_dispose (GObject *object)
 {
   EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (object);
 
-  g_clear_handle_id (&self->align_source, g_source_remove);
   if (self->text)
     entente_article_view_set_session (self, NULL);
+  g_clear_handle_id (&self->align_source, g_source_remove);
 
   G_OBJECT_CLASS (entente_article_view_parent_class)->dispose (object);
-}
-
-static void
-install_actions (GtkWidgetClass *class)
-{
-  static const struct {
-    const char *name;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "article.new-event", new_event_action },
-    { "article.new-claim", new_claim_action },
-    { "article.next-mark", step_mark_action },
-    { "article.previous-mark", step_mark_action },
-    { "article.next-suggestion", suggestion_action },
-    { "article.previous-suggestion", suggestion_action },
-    { "article.accept-suggestion", suggestion_action },
-    { "article.reject-suggestion", suggestion_action },
-    { "article.show", show_action },
-    { "article.clear", clear_action },
-    { "article.find", find_action },
-    { "article.find-next", step_find_action },
-    { "article.find-previous", step_find_action },
-    { "article.larger-text", scale_action },
-    { "article.smaller-text", scale_action },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (class, actions[i].name, NULL, actions[i].activate);
 }
 
 static void
@@ -464,7 +298,7 @@ entente_article_view_class_init (EntenteArticleViewClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/entente/Entente/entente-article-view.ui");
   bind_children (widget_class);
-  install_actions (widget_class);
+  entente_article_view_install_actions (widget_class);
   entente_article_edit_install (widget_class);
 }
 
@@ -480,6 +314,11 @@ entente_article_view_init (EntenteArticleView *self)
   g_signal_connect_object (adjustment, "notify::value", G_CALLBACK (scrolled_cb), self, 0);
   g_signal_connect_object (self->text,
                            "notify::column-x",
+                           G_CALLBACK (column_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text,
+                           "notify::is-mirrored",
                            G_CALLBACK (column_cb),
                            self,
                            G_CONNECT_SWAPPED);
@@ -595,4 +434,18 @@ void
 entente_article_view_focus_text (EntenteArticleView *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
+char *
+entente_article_view_dup_places (EntenteArticleView *self)
+{
+  return entente_article_text_dup_places (self->text);
+}
+
+void
+entente_article_view_set_places (EntenteArticleView *self, const char *places)
+{
+  entente_article_text_set_places (self->text, places);
+  /* Where reading stopped goes before what was selected then. */
+  self->reveal = FALSE;
 }

@@ -26,6 +26,10 @@ EntenteSession *entente_article_view_get_session (EntenteArticleView *view);
 void entente_article_view_set_session (EntenteArticleView *view, EntenteSession *session);
 int entente_article_view_get_text_scale (EntenteArticleView *view);
 void entente_article_view_set_text_scale (EntenteArticleView *view, int percent);
+/* Where reading stopped in each article, as text that outlives the window. Free. */
+char *entente_article_view_dup_places (EntenteArticleView *view);
+/* What an earlier window left, or NULL: the article in view, and each that is opened, begins there. */
+void entente_article_view_set_places (EntenteArticleView *view, const char *places);
 /* Opens the bar for finding in the text and gives it the keyboard. */
 void entente_article_view_find (EntenteArticleView *view);
 /* Gives the keyboard to the text. */

@@ -9,7 +9,10 @@
 #include "entente-enum-choice.h"
 #include "entente-event.h"
 #include "entente-form-text.h"
+#include "entente-name-field.h"
 #include <glib/gi18n.h>
+
+#define CAPTION_CHARS 8
 
 struct _EntenteClaimFields {
   GtkWidget parent_instance;
@@ -18,6 +21,7 @@ struct _EntenteClaimFields {
   GtkWidget *hedge;
   GtkWidget *naming;
   GtkWidget *claimed_when;
+  GtkWidget *claimed_who, *claimed_to, *claimed_place;
 
   GtkWidget *box;
   GtkWidget *how;
@@ -73,6 +77,47 @@ append_labelled (EntenteClaimFields *self, GtkWidget *choice, const char *text)
   gtk_box_append (GTK_BOX (self->how), column);
 }
 
+/* @caption stays when the placeholder has gone. */
+static GtkWidget *
+append_names (EntenteClaimFields *self,
+              EntenteEntity entity,
+              const char *caption,
+              const char *placeholder)
+{
+  GtkWidget *field = entente_name_field_new (entity, placeholder);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (caption);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), CAPTION_CHARS);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (field), placeholder);
+  gtk_widget_set_hexpand (field, TRUE);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), field);
+  gtk_box_append (GTK_BOX (self->claimed), row);
+  return field;
+}
+
+static void
+append_claimed (EntenteClaimFields *self)
+{
+  self->claimed_when = entente_date_field_new_plain ();
+  entente_date_field_set_label (ENTENTE_DATE_FIELD (self->claimed_when), _ ("Its own date"));
+  gtk_box_append (GTK_BOX (self->claimed), self->claimed_when);
+  self->claimed_who = append_names (self,
+                                    ENTENTE_ENTITY_ACTOR,
+                                    _ ("Who"),
+                                    _ ("Who acted, as it says; several between semicolons"));
+  self->claimed_to = append_names (self,
+                                   ENTENTE_ENTITY_ACTOR,
+                                   _ ("To whom"),
+                                   _ ("To whom, as it says; several between semicolons"));
+  self->claimed_place =
+    append_names (self, ENTENTE_ENTITY_PLACE, _ ("Where"), _ ("Where it was, as it says"));
+}
+
 static void
 entente_claim_fields_init (EntenteClaimFields *self)
 {
@@ -83,9 +128,7 @@ entente_claim_fields_init (EntenteClaimFields *self)
   append_labelled (self, self->stance, _ ("Stance"));
   append_labelled (self, self->hedge, _ ("Hedge"));
   append_labelled (self, self->naming, _ ("Naming"));
-  self->claimed_when = entente_date_field_new_plain ();
-  entente_date_field_set_label (ENTENTE_DATE_FIELD (self->claimed_when), _ ("Its own date"));
-  gtk_box_append (GTK_BOX (self->claimed), self->claimed_when);
+  append_claimed (self);
   entente_actor_entry_set_keeps (self->speaker, TRUE);
   entente_actor_entry_set_placeholder (self->speaker,
                                        _ ("Speaker: an actor, or “a senior official”"));
@@ -108,6 +151,9 @@ entente_claim_fields_set_chronicle (EntenteClaimFields *self, const EntenteChron
 {
   entente_actor_entry_set_chronicle (self->speaker, chronicle);
   entente_actor_entry_set_chronicle (self->outlet, chronicle);
+  entente_name_field_set_chronicle (self->claimed_who, chronicle);
+  entente_name_field_set_chronicle (self->claimed_to, chronicle);
+  entente_name_field_set_chronicle (self->claimed_place, chronicle);
 }
 
 void
@@ -125,12 +171,22 @@ entente_claim_fields_show (EntenteClaimFields *self, const EntenteClaim *claim)
   entente_actor_entry_set_actor (self->speaker, claim->speaker, claim->speaker_class);
   entente_actor_entry_set_actor (self->outlet, claim->outlet, claim->outlet_name);
   entente_date_field_set_date (ENTENTE_DATE_FIELD (self->claimed_when), claim->claimed_when);
+  entente_name_field_set_ids (self->claimed_who, claim->claimed_who);
+  entente_name_field_set_ids (self->claimed_to, claim->claimed_to);
+  entente_name_field_set_id (self->claimed_place, claim->claimed_place);
   entente_form_text_set (self->claimed_text, claim->claimed_text);
   entente_form_text_set (self->note, claim->note);
 }
 
+static void
+store_ids (GtkWidget *field, GArray **ids, GPtrArray *fresh)
+{
+  g_clear_pointer (ids, g_array_unref);
+  *ids = entente_name_field_dup_ids (field, fresh);
+}
+
 void
-entente_claim_fields_store (EntenteClaimFields *self, EntenteClaim *claim)
+entente_claim_fields_store (EntenteClaimFields *self, EntenteClaim *claim, GPtrArray *fresh)
 {
   claim->stance = entente_enum_choice_get (self->stance);
   claim->hedge = entente_enum_choice_get (self->hedge);
@@ -139,6 +195,9 @@ entente_claim_fields_store (EntenteClaimFields *self, EntenteClaim *claim)
   entente_actor_entry_store (self->outlet, &claim->outlet, &claim->outlet_name);
   g_clear_pointer (&claim->claimed_when, entente_date_unref);
   claim->claimed_when = entente_date_field_dup_date (ENTENTE_DATE_FIELD (self->claimed_when));
+  store_ids (self->claimed_who, &claim->claimed_who, fresh);
+  store_ids (self->claimed_to, &claim->claimed_to, fresh);
+  claim->claimed_place = entente_name_field_get_id (self->claimed_place, fresh);
   entente_form_text_store (self->claimed_text, &claim->claimed_text);
   entente_form_text_store (self->note, &claim->note);
 }

@@ -9,6 +9,7 @@
 #include "entente-form-source.h"
 #include "entente-form-window.h"
 #include "entente-toplevel.h"
+#include "entente-words-field.h"
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -17,6 +18,7 @@ typedef struct {
   EntentePassage *passage; /* its words, or NULL */
   EntenteId article; /* behind the words, or none */
   EntenteClaimFields *fields;
+  EntenteWordsField *words; /* of a claim without words, or NULL */
 } Form;
 
 static void
@@ -30,29 +32,59 @@ free_form (gpointer data)
   g_free (form);
 }
 
+static const char *
+find_error (const Form *form)
+{
+  const char *error = entente_claim_fields_get_error (form->fields);
+
+  return !error && form->words ? entente_words_field_get_error (form->words) : error;
+}
+
+/* A claim that has no words yet may get some. */
+static EntenteStep *
+create_step (const Form *form, EntenteClaim *claim, const GPtrArray *fresh)
+{
+  g_autoptr (EntentePassage) passage = form->passage ? entente_passage_copy (form->passage)
+                                       : form->words ? entente_words_field_dup_passage (form->words)
+                                                     : NULL;
+  gboolean gets_words = form->words && passage;
+  EntenteStep *step;
+
+  if (claim->record.id == ENTENTE_ID_NONE) {
+    step = entente_commands_add_claim (claim, passage);
+  } else {
+    if (gets_words)
+      claim->passage = passage->record.id = entente_id_new ();
+    step = entente_commands_change (form->claim, claim);
+  }
+  if (gets_words && form->claim->record.id != ENTENTE_ID_NONE) {
+    g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+    g_ptr_array_add (words, passage);
+    entente_commands_insert_first (step, words);
+  }
+  entente_commands_insert_first (step, fresh);
+  return step;
+}
+
 static void
 accept_cb (EntenteFormWindow *window, Form *form)
 {
   g_autoptr (EntenteClaim) claim = entente_claim_copy (form->claim);
-  g_autoptr (EntentePassage) passage = form->passage ? entente_passage_copy (form->passage) : NULL;
-  gboolean is_new = claim->record.id == ENTENTE_ID_NONE;
-  const char *error = entente_claim_fields_get_error (form->fields);
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (entente_record_unref);
+  const char *error = find_error (form);
+  EntenteStep *step;
 
   if (error) {
     entente_form_window_set_error (window, error);
     return;
   }
-  entente_claim_fields_store (form->fields, claim);
-  if (is_new)
-    entente_form_window_apply (window,
-                               form->session,
-                               entente_commands_add_claim (claim, passage),
-                               _ ("Claim added"));
-  else
-    entente_form_window_apply (window,
-                               form->session,
-                               entente_commands_change (form->claim, claim),
-                               NULL);
+  entente_claim_fields_store (form->fields, claim, fresh);
+  step = create_step (form, claim, fresh);
+  entente_form_window_apply (window,
+                             form->session,
+                             step,
+                             form->claim->record.id == ENTENTE_ID_NONE ? _ ("Claim added") : NULL);
 }
 
 /* The words that the claim is read from. */
@@ -117,8 +149,12 @@ present_form (GtkWidget *parent, Form *form)
   EntenteFormWindow *window;
 
   form->fields = ENTENTE_CLAIM_FIELDS (fields);
-  if (form->passage)
+  if (form->passage) {
     gtk_box_append (GTK_BOX (box), create_quote (form->passage));
+  } else {
+    form->words = ENTENTE_WORDS_FIELD (entente_words_field_new (form->session));
+    gtk_box_append (GTK_BOX (box), GTK_WIDGET (form->words));
+  }
   if (form->passage && !is_new)
     gtk_box_append (GTK_BOX (box), create_earlier_words (form));
   gtk_box_append (GTK_BOX (box), fields);

@@ -225,6 +225,7 @@ entente_event_form_propose (EntenteEventForm *self, const EntenteProposed *propo
   entente_event_form_show_kind (self);
   self->is_filling = FALSE;
   entente_event_form_keep_state (self);
+  entente_event_form_update_draft (self);
 }
 
 /* Somebody filled in rows while the article was read: what is empty still is filled. */

@@ -27,6 +27,7 @@ struct _EntenteEventForm {
   GCancellable *reading; /* of the article, before anything is proposed; or NULL */
   gboolean accepts_when_read;
   gboolean edits_when_written;
+  char *lesson; /* what the words would teach, or NULL */
   gboolean is_writing;
   int room_px; /* that the form has, or 0: as much as it likes */
   GtkWidget *focus; /* that had the keyboard before writing; weak */
@@ -34,6 +35,7 @@ struct _EntenteEventForm {
   GtkWidget *scroller;
   EntenteKindField *kind;
   GtkWidget *kind_note;
+  GtkWidget *lesson_check;
   EntenteDateField *when;
   EntenteWhoField *who;
   GtkWidget *who_note;
@@ -54,6 +56,20 @@ struct _EntenteEventForm {
 void entente_event_form_keep_state (EntenteEventForm *form);
 /* The kind is another: says what it means. */
 void entente_event_form_show_kind (EntenteEventForm *form);
+/* entente-event-form-learn.c: offers to learn what the words teach for the kind that is chosen. */
+void entente_event_form_offer_lesson (EntenteEventForm *form);
+/* Offers it again whenever the article was read anew. */
+void entente_event_form_follow_reading (EntenteEventForm *form);
+/* Adds what is to be learnt to @step, which enters @passage. */
+void entente_event_form_learn (EntenteEventForm *form,
+                               EntenteStep *step,
+                               const EntentePassage *passage);
+/* A name is no actor. */
+void entente_event_form_refuse_name (EntenteEventForm *form, const char *name);
+/* entente-event-form-draft.c: tells the panes of the window what a new event is filled with, as long as the form shows. */
+void entente_event_form_show_draft (EntenteEventForm *form);
+/* The rows are others. */
+void entente_event_form_update_draft (EntenteEventForm *form);
 
 /* entente-event-form-fill.c: fills the rows in from the words, which must be there. */
 void entente_event_form_read_words (EntenteEventForm *form);

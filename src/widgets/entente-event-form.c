@@ -140,6 +140,7 @@ void
 entente_event_form_show_kind (EntenteEventForm *self)
 {
   entente_event_form_explain_kind (self);
+  entente_event_form_offer_lesson (self);
   update_cb (self);
 }
 
@@ -168,7 +169,7 @@ create_claim (EntenteEventForm *self, GPtrArray *actors)
   g_autoptr (EntenteClaim) claim =
     self->proposed.claim ? entente_claim_copy (self->proposed.claim) : entente_claim_new ();
 
-  entente_claim_fields_store (self->claim, claim);
+  entente_claim_fields_store (self->claim, claim, actors);
   entente_event_form_make_speaker (self, claim, actors);
   if (!self->passage && claim->speaker == ENTENTE_ID_NONE && claim->outlet == ENTENTE_ID_NONE &&
       !claim->speaker_class && !claim->outlet_name)
@@ -195,6 +196,7 @@ create_claim_step (EntenteEventForm *self, EntenteId *id)
   *id = claim->event;
   step = entente_commands_add_claim (claim, passage);
   entente_event_form_add_links (self, step, claim->event, claim->passage);
+  entente_event_form_learn (self, step, passage);
   entente_commands_insert_first (step, actors);
   return step;
 }
@@ -224,6 +226,7 @@ create_step (EntenteEventForm *self, EntenteId *id)
                                   step,
                                   event->record.id,
                                   claim ? claim->passage : ENTENTE_ID_NONE);
+    entente_event_form_learn (self, step, passage);
   }
   *id = event->record.id;
   entente_commands_insert_first (step, fresh);
@@ -366,6 +369,7 @@ entente_event_form_dispose (GObject *object)
   entente_proposed_clear (&self->proposed);
   g_clear_pointer (&self->passage, entente_passage_unref);
   g_clear_pointer (&self->detail, entente_event_detail_unref);
+  g_clear_pointer (&self->lesson, g_free);
   g_clear_pointer (&self->claim_state, g_free);
   g_clear_pointer (&self->fields_state, g_free);
   g_clear_weak_pointer (&self->focus);
@@ -379,6 +383,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteEventForm, scroller);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, kind);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, kind_note);
+  gtk_widget_class_bind_template_child (class, EntenteEventForm, lesson_check);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, when);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, who);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, who_note);
@@ -443,6 +448,10 @@ entente_event_form_init (EntenteEventForm *self)
   entente_form_expander_set_child (self->more, GTK_WIDGET (self->fields));
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (update_cb), self);
   entente_event_form_attach_keys (self);
+  g_signal_connect_swapped (self->who,
+                            "refused",
+                            G_CALLBACK (entente_event_form_refuse_name),
+                            self);
 }
 
 GtkWidget *
@@ -458,7 +467,9 @@ entente_event_form_new (EntenteSession *session, EntenteId article, EntentePassa
   use_source (self, article, passage);
   clear_rows (self);
   entente_event_form_show_kind (self);
+  entente_event_form_follow_reading (self);
   entente_event_form_keep_state (self);
+  entente_event_form_show_draft (self);
   if (passage)
     entente_event_form_read_words (self);
   return GTK_WIDGET (self);

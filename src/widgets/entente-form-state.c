@@ -31,6 +31,18 @@ add_colour (GString *state, GtkWidget *chooser)
   add_field (state, text);
 }
 
+static void
+add_long_text (GString *state, GtkWidget *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  add_field (state, text);
+}
+
 /* TRUE when @widget is a field itself, and nothing below it is one. */
 static gboolean
 add_own (GString *state, GtkWidget *widget)
@@ -45,6 +57,8 @@ add_own (GString *state, GtkWidget *widget)
     add_number (state, gtk_check_button_get_active (GTK_CHECK_BUTTON (widget)));
   else if (GTK_IS_COLOR_CHOOSER (widget))
     add_colour (state, widget);
+  else if (GTK_IS_TEXT_VIEW (widget) && gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)))
+    add_long_text (state, widget);
   else
     return FALSE;
   return TRUE;

@@ -8,6 +8,7 @@
 #include "entente-commands.h"
 #include "entente-icon-button.h"
 #include "entente-inspector-claims.h"
+#include "entente-old-text-window.h"
 #include "entente-tooltip.h"
 #include <glib/gi18n.h>
 
@@ -84,6 +85,8 @@ describe_place (const Row *row)
 {
   const EntenteFootnote *note = row->detail->footnotes->pdata[row->index];
 
+  if (entente_event_detail_is_outdated (row->detail, row->index))
+    return g_strdup (_ ("in an old text"));
   if (note && note->marker)
     return g_strdup_printf (_ ("note %s"), note->marker);
   return g_strdup (row->detail->passages->pdata[row->index] ? _ ("in text") : _ ("no words"));
@@ -110,6 +113,10 @@ describe_fully (const Row *row)
     g_string_append_printf (text, "\n%s", claim->claimed_text);
   if (passage)
     g_string_append_printf (text, "\n“%s”", passage->quote);
+  if (entente_event_detail_is_outdated (row->detail, row->index))
+    g_string_append_printf (text,
+                            "\n%s",
+                            _ ("These words stand in a text that was corrected since."));
   if (claim->note)
     g_string_append_printf (text, "\n%s", claim->note);
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -129,6 +136,10 @@ activated_cb (GtkListBox *list, GtkListBoxRow *widget)
 
   if (!passage)
     return;
+  if (entente_event_detail_is_outdated (row->detail, row->index)) {
+    entente_old_text_window_present (GTK_WIDGET (list), row->session, passage, article);
+    return;
+  }
   id = passage->record.id;
   if (article)
     entente_session_set_article (session, article->record.id);
@@ -145,6 +156,15 @@ edit_cb (GtkWidget *button, Row *row)
                               get_claim (row)->record.id,
                               ENTENTE_ID_NONE,
                               NULL);
+}
+
+static void
+old_text_cb (GtkWidget *button, Row *row)
+{
+  entente_old_text_window_present (button,
+                                   row->session,
+                                   row->detail->passages->pdata[row->index],
+                                   row->detail->articles->pdata[row->index]);
 }
 
 static void
@@ -214,6 +234,12 @@ create_buttons (Row *row)
 
   gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_widget_add_css_class (box, "row-buttons");
+  if (entente_event_detail_is_outdated (row->detail, row->index))
+    gtk_box_append (GTK_BOX (box),
+                    create_button (row,
+                                   "document-open-recent-symbolic",
+                                   _ ("Show these words in the old text"),
+                                   G_CALLBACK (old_text_cb)));
   gtk_box_append (
     GTK_BOX (box),
     create_button (row, "document-edit-symbolic", _ ("Edit this claim"), G_CALLBACK (edit_cb)));

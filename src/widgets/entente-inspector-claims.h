@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Fills @list anew. A click on a row lights the words in the article. */
+/* Fills @list anew. A click on a row lights the words in the article; words of a text that was corrected since are shown in
+ * that. */
 void entente_inspector_claims_fill (GtkListBox *list,
                                     EntenteSession *session,
                                     EntenteEventDetail *detail);

@@ -91,6 +91,27 @@ about_cb (GtkWidget *button, Part *part)
 }
 
 static void
+activate (GtkWidget *button, const char *action, Part *part)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (button));
+
+  close_popover (button);
+  gtk_widget_activate_action (window, action, "x", part->part->actor);
+}
+
+static void
+merge_cb (GtkWidget *button, Part *part)
+{
+  activate (button, "win.merge-actor", part);
+}
+
+static void
+split_cb (GtkWidget *button, Part *part)
+{
+  activate (button, "win.split-actor", part);
+}
+
+static void
 add_button (GtkWidget *box, const char *label, GCallback callback, Part *part)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
@@ -114,6 +135,8 @@ create_popover (GtkMenuButton *chip, gpointer data)
   g_signal_connect (role, "notify::selected", G_CALLBACK (role_cb), part);
   gtk_box_append (GTK_BOX (box), role);
   add_button (box, _ ("About This Actor…"), G_CALLBACK (about_cb), part);
+  add_button (box, _ ("Merge With…"), G_CALLBACK (merge_cb), part);
+  add_button (box, _ ("Split…"), G_CALLBACK (split_cb), part);
   add_button (box, _ ("Filter by This Actor"), G_CALLBACK (only_this_cb), part);
   add_button (box, _ ("Take Out"), G_CALLBACK (remove_cb), part);
   gtk_popover_set_child (GTK_POPOVER (popover), box);

@@ -38,6 +38,8 @@ count_records (EntenteEntity entity, const EntenteChronicle *chronicle)
     return entente_chronicle_get_n_places (chronicle);
   case ENTENTE_ENTITY_TRACK:
     return entente_chronicle_get_n_tracks (chronicle);
+  case ENTENTE_ENTITY_ACTOR:
+    return entente_chronicle_get_n_actors (chronicle);
   default:
     return entente_chronicle_get_n_issues (chronicle);
   }
@@ -59,6 +61,12 @@ get_name (EntenteEntity entity, const EntenteChronicle *chronicle, guint index, 
     *id = track->record.id;
     return track->name;
   }
+  if (entity == ENTENTE_ENTITY_ACTOR) {
+    const EntenteActor *actor = entente_chronicle_get_actor (chronicle, index);
+
+    *id = actor->record.id;
+    return actor->name;
+  }
   *id = entente_chronicle_get_issue (chronicle, index)->record.id;
   return entente_chronicle_get_issue (chronicle, index)->name;
 }
@@ -79,6 +87,17 @@ find_name (GtkWidget *field, EntenteId id)
   return NULL;
 }
 
+/* By any of its names. */
+static EntenteId
+find_actor (const EntenteChronicle *chronicle, const char *name)
+{
+  g_autoptr (GArray) found = entente_chronicle_find_actors_by_name (chronicle, name);
+
+  return found->len > 0
+           ? entente_chronicle_get_actor (chronicle, g_array_index (found, guint32, 0))->record.id
+           : ENTENTE_ID_NONE;
+}
+
 /* The first record with this name. */
 static EntenteId
 find_id (GtkWidget *field, const char *name)
@@ -87,6 +106,8 @@ find_id (GtkWidget *field, const char *name)
   EntenteEntity entity = get_entity (field);
   g_autofree char *folded = entente_name_fold (name);
 
+  if (entity == ENTENTE_ENTITY_ACTOR)
+    return find_actor (chronicle, name);
   for (guint i = 0; i < count_records (entity, chronicle); i++) {
     EntenteId id;
     g_autofree char *other = entente_name_fold (get_name (entity, chronicle, i, &id));
@@ -227,7 +248,7 @@ find_kept (GtkWidget *field, const char *text, const GArray *taken, gsize *lengt
 static gboolean
 has_several (GtkWidget *field)
 {
-  return get_entity (field) == ENTENTE_ENTITY_ISSUE;
+  return get_entity (field) == ENTENTE_ENTITY_ISSUE || get_entity (field) == ENTENTE_ENTITY_ACTOR;
 }
 
 /* The part of the text that is being typed. */

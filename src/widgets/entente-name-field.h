@@ -1,4 +1,4 @@
-/* EntenteNameField: an entry for records that have a name: a place, a track, issues. Offers those that there are; a name that
+/* EntenteNameField: an entry for records that have a name: a place, a track, issues, actors. Offers those that there are; a name that
  * nobody has yet becomes a new record with the step of the form. A record that was shown or chosen stays that one as long
  * as its name stands in the entry, whoever else bears it and whatever signs are in it. Functions over GtkEntry. Main thread. */
 #pragma once
@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* @entity: PLACE, TRACK or ISSUE. @label: for the screen reader. */
+/* @entity: PLACE, TRACK, ISSUE or ACTOR; of the last two it takes several. @label: for the screen reader. */
 GtkWidget *entente_name_field_new (EntenteEntity entity, const char *label);
 void entente_name_field_set_chronicle (GtkWidget *field, const EntenteChronicle *chronicle);
 /* Shows the name of a record, or the names of several between semicolons; replaces the text. */

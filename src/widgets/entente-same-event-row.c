@@ -318,5 +318,5 @@ entente_same_event_row_fill_claim (EntenteSameEventRow *self,
 
   claim->event = self->chosen;
   if (row != ENTENTE_NO_INDEX)
-    entente_same_event_fill_claim (chronicle, row, claim, kind, when);
+    entente_same_event_fill_claim (chronicle, row, claim, kind, when, self->parts);
 }

@@ -310,6 +310,9 @@ entente_suggestion_pane_set_session (EntenteSuggestionPane *self, EntenteSession
     follow_list (self);
   changed_cb (self);
   reading_cb (self);
+  /* A pane that is made when it is first seen finds one selected already. */
+  if (self->list != NULL)
+    list_selected_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWS_REJECTED]);
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-lane-choice.h"
+#include "entente-late-menu.h"
 #include "entente-page-switch.h"
 #include "entente-tooltip.h"
 #include "entente-view-bar.h"
@@ -26,6 +27,7 @@ struct _EntenteViewBar {
   EntentePageSwitch *page_switch;
   GtkWidget *pill, *edit, *clear;
   GtkLabel *sentence, *count, *lanes_label, *answers_label, *span;
+  GMenuModel *lanes_menu, *answers_menu;
   GtkWidget *lanes, *answers, *separator, *views_box, *zoom_box, *slider, *more, *full;
   GtkAdjustment *zoom;
 };
@@ -367,6 +369,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, clear);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, sentence);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, count);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, lanes_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, answers_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, lanes);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, lanes_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, answers);
@@ -425,12 +429,8 @@ create_more (EntenteViewBar *self)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) shown = g_menu_new (), views = g_menu_new ();
 
-  g_menu_append_submenu (shown,
-                         _ ("_Lanes"),
-                         gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->lanes)));
-  g_menu_append_submenu (shown,
-                         _ ("_Answers"),
-                         gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->answers)));
+  g_menu_append_submenu (shown, _ ("_Lanes"), self->lanes_menu);
+  g_menu_append_submenu (shown, _ ("_Answers"), self->answers_menu);
   g_menu_append (views, _ ("View _Before"), "win.view-back");
   g_menu_append (views, _ ("_Next View"), "win.view-forward");
   g_menu_append (views, _ ("Zoom _In"), "win.zoom-in");
@@ -457,7 +457,9 @@ entente_view_bar_init (EntenteViewBar *self)
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "view", G_ACTION_GROUP (self->actions));
   more = create_more (self);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more), more);
+  entente_late_menu_attach (GTK_MENU_BUTTON (self->lanes), self->lanes_menu);
+  entente_late_menu_attach (GTK_MENU_BUTTON (self->answers), self->answers_menu);
+  entente_late_menu_attach (GTK_MENU_BUTTON (self->more), more);
   update_lanes (self);
 }
 

@@ -5,7 +5,7 @@
  * write); "zoom" double 0 to 1 (read and write; the window binds it to the timeline); "ghosts" boolean (likewise);
  * "visible-span" string (write; likewise); "lanes" and "lane-order" strings (read and write; likewise, as of an EntenteTimeline).
  * Uses actions of the window: win.edit-filter, win.clear-filter, win.zoom-in, win.zoom-out, win.view-back, win.view-forward,
- * win.zoom-fit, win.zoom-selection, win.show-lanes, win.full-timeline. What has no room of its own is in one menu, at every width. Main thread. */
+ * win.zoom-fit, win.zoom-selection, win.zoom-filter, win.show-lanes, win.full-timeline. What has no room of its own is in one menu, at every width. Main thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -18,7 +18,7 @@
 
 G_DEFINE_FINAL_TYPE (EntenteWhoField, entente_who_field, GTK_TYPE_WIDGET)
 
-static guint changed_signal;
+static guint changed_signal, refused_signal;
 
 static void update_chips (EntenteWhoField *self);
 
@@ -144,6 +144,20 @@ remove_cb (GtkWidget *button, EntenteWhoField *self)
   change_when_closed (self, button);
 }
 
+/* What was taken for a name is no actor: in each part that it had. */
+static void
+refuse_cb (GtkWidget *button, EntenteWhoField *self)
+{
+  EntenteId fresh = get_part (button)->actor;
+  g_autofree char *name = g_strdup (find_new_name (self, fresh));
+
+  for (guint i = self->parts->len; i > 0; i--)
+    if (((EntenteParticipation *) self->parts->pdata[i - 1])->actor == fresh)
+      g_ptr_array_remove_index (self->parts, i - 1);
+  change_when_closed (self, button);
+  g_signal_emit (self, refused_signal, 0, name);
+}
+
 /* ---- other names ---- */
 
 /* A new actor is a known one: in each part that it had. */
@@ -183,6 +197,16 @@ create_known_entry (EntenteWhoField *self)
 }
 
 static GtkWidget *
+create_refuse_button (EntenteWhoField *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Not an Actor"));
+
+  entente_tooltip_set_text (button, _ ("This name is not proposed again, in any article"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (refuse_cb), self, G_CONNECT_AFTER);
+  return button;
+}
+
+static GtkWidget *
 create_popover (EntenteWhoField *self, const EntenteParticipation *part)
 {
   GtkWidget *popover = gtk_popover_new ();
@@ -197,6 +221,8 @@ create_popover (EntenteWhoField *self, const EntenteParticipation *part)
   if (find_new_name (self, part->actor))
     gtk_box_append (GTK_BOX (box), create_known_entry (self));
   gtk_box_append (GTK_BOX (box), button);
+  if (find_new_name (self, part->actor))
+    gtk_box_append (GTK_BOX (box), create_refuse_button (self));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   return popover;
 }
@@ -409,6 +435,16 @@ entente_who_field_class_init (EntenteWhoFieldClass *class)
                                  NULL,
                                  G_TYPE_NONE,
                                  0);
+  refused_signal = g_signal_new ("refused",
+                                 ENTENTE_TYPE_WHO_FIELD,
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 NULL,
+                                 G_TYPE_NONE,
+                                 1,
+                                 G_TYPE_STRING);
 }
 
 static void

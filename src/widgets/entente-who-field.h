@@ -1,7 +1,7 @@
 /* EntenteWhoField: who takes part in a move, as chips: initiators, "to", addressees, others; and an entry for more.
  * Main thread.
  *
- * Signal "changed" (). */
+ * Signals: "changed" (); "refused" (char *name): a new actor was proposed by a name that is none; its chips are gone. */
 #pragma once
 
 #include "entente-chronicle.h"

@@ -147,6 +147,26 @@ test_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (accept (fixture)->published->edtf, ==, "2017-05-03");
 }
 
+/* What is dropped takes the same way, as a page or as plain text in any set. */
+static void
+test_dropped (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes =
+    g_bytes_new_static ("Le pont\n3 May 2017\n\nIls se sont rencontr\xE9s, d\xE9"
+                        "j\xE0.\n",
+                        50);
+  g_autoptr (EntenteArticleDetail) detail = NULL;
+  EntenteStudy *study = entente_window_get_study (fixture->window);
+
+  entente_intake_take_text (fixture->window, bytes, "text/plain", "Dropped text");
+  g_assert_cmpstr (accept (fixture)->title, ==, "Le pont");
+  detail = entente_study_read_article (
+    study,
+    entente_chronicle_get_article (entente_study_get_chronicle (study), 0)->record.id,
+    NULL);
+  g_assert_nonnull (strstr (detail->revision->text, "rencontrés, déjà"));
+}
+
 static GSList *
 write_file (Fixture *fixture, GSList *files, const char *name, const char *text)
 {
@@ -183,6 +203,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/intake/page", Fixture, NULL, set_up, test_page, tear_down);
   g_test_add ("/intake/text", Fixture, NULL, set_up, test_text, tear_down);
+  g_test_add ("/intake/dropped", Fixture, NULL, set_up, test_dropped, tear_down);
   g_test_add ("/intake/files", Fixture, NULL, set_up, test_files, tear_down);
   return g_test_run ();
 }

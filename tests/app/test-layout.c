@@ -49,6 +49,10 @@ set_up (Fixture *fixture, gconstpointer data)
   widgets->full_flap = create_flap (&widgets->full_slot);
   widgets->actors_flap = create_flap (&widgets->actors_slot);
   widgets->inspector_flap = create_flap (&inspector);
+  widgets->inspector = GTK_WIDGET (inspector);
+  widgets->full_inspector_flap = ADW_FLAP (adw_flap_new ());
+  adw_flap_set_locked (widgets->full_inspector_flap, TRUE);
+  widgets->invitation = gtk_label_new ("no article");
   widgets->upper = gtk_label_new ("upper");
   widgets->lower = gtk_label_new ("lower");
   widgets->actors_part = ADW_BIN (adw_bin_new ());
@@ -60,6 +64,8 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_box_append (GTK_BOX (fixture->root), GTK_WIDGET (widgets->full_flap));
   gtk_box_append (GTK_BOX (fixture->root), GTK_WIDGET (widgets->actors_flap));
   gtk_box_append (GTK_BOX (fixture->root), GTK_WIDGET (widgets->inspector_flap));
+  gtk_box_append (GTK_BOX (fixture->root), GTK_WIDGET (widgets->full_inspector_flap));
+  gtk_box_append (GTK_BOX (fixture->root), widgets->invitation);
   gtk_box_append (GTK_BOX (fixture->root), widgets->upper);
   gtk_box_append (GTK_BOX (fixture->root), widgets->lower);
   fixture->layout = entente_window_layout_new (widgets);
@@ -154,14 +160,51 @@ test_full (Fixture *fixture, gconstpointer data)
 
   resize (fixture, 1500);
   g_object_set (fixture->layout, "full-timeline", TRUE, NULL);
-  g_assert_true (entente_window_layout_get_full_timeline (fixture->layout));
+  g_assert_true (entente_window_layout_is_full (fixture->layout));
   g_assert_false (gtk_widget_get_visible (widgets->upper));
   g_assert_true (adw_bin_get_child (widgets->full_slot) == widgets->filter);
   g_assert_true (adw_flap_get_reveal_flap (widgets->full_flap));
   g_assert_false (get (fixture, "inspector-shown"));
+  g_object_set (fixture->layout, "inspector-shown", TRUE, NULL);
+  g_assert_true (adw_flap_get_flap (widgets->full_inspector_flap) == widgets->inspector);
+  g_assert_true (adw_flap_get_folded (widgets->full_inspector_flap));
+  g_assert_true (adw_flap_get_reveal_flap (widgets->full_inspector_flap));
   g_object_set (fixture->layout, "full-timeline", FALSE, NULL);
   g_assert_true (gtk_widget_get_visible (widgets->upper));
   g_assert_true (get (fixture, "inspector-shown"));
+  g_assert_true (adw_flap_get_flap (widgets->inspector_flap) == widgets->inspector);
+}
+
+/* Nothing to read: the timeline has the window, side bar and inspector stand beside it, and a line invites. */
+static void
+test_no_article (Fixture *fixture, gconstpointer data)
+{
+  EntenteLayoutWidgets *widgets = &fixture->widgets;
+
+  resize (fixture, 1500);
+  g_assert_false (gtk_widget_get_visible (widgets->invitation));
+  g_object_set (fixture->layout, "has-article", FALSE, NULL);
+  g_assert_true (entente_window_layout_is_full (fixture->layout));
+  g_assert_false (get (fixture, "full-timeline"));
+  g_assert_false (gtk_widget_get_visible (widgets->upper));
+  g_assert_true (gtk_widget_get_visible (widgets->invitation));
+  g_assert_true (adw_bin_get_child (widgets->full_slot) == widgets->filter);
+  g_assert_true (get (fixture, "inspector-shown"));
+  g_assert_true (adw_flap_get_reveal_flap (widgets->full_inspector_flap));
+  g_assert_false (adw_flap_get_folded (widgets->full_inspector_flap));
+
+  g_object_set (fixture->layout, "full-timeline", TRUE, NULL);
+  g_assert_false (gtk_widget_get_visible (widgets->invitation));
+  g_object_set (fixture->layout, "full-timeline", FALSE, NULL);
+  resize (fixture, 500);
+  g_assert_false (gtk_widget_get_visible (widgets->invitation));
+  g_assert_true (gtk_widget_get_visible (widgets->upper)); /* says so itself */
+
+  resize (fixture, 1500);
+  g_object_set (fixture->layout, "has-article", TRUE, NULL);
+  g_assert_true (gtk_widget_get_visible (widgets->upper));
+  g_assert_false (gtk_widget_get_visible (widgets->invitation));
+  g_assert_true (adw_flap_get_flap (widgets->inspector_flap) == widgets->inspector);
 }
 
 static void
@@ -197,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add ("/layout/wishes", Fixture, NULL, set_up, test_wishes, tear_down);
   g_test_add ("/layout/single", Fixture, NULL, set_up, test_single, tear_down);
   g_test_add ("/layout/full", Fixture, NULL, set_up, test_full, tear_down);
+  g_test_add ("/layout/no-article", Fixture, NULL, set_up, test_no_article, tear_down);
   g_test_add ("/layout/notify", Fixture, NULL, set_up, test_notify, tear_down);
   return g_test_run ();
 }

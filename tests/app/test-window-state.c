@@ -148,17 +148,54 @@ test_page (void)
 
 /* The sample, which nobody has opened here before. */
 static void
-test_page_with_article (void)
+open_sample (Fixture *fixture)
 {
   g_autofree char *from =
     g_build_filename (g_getenv ("ENTENTE_SAMPLES_DIR"), "afghan-talks-2018.entente", NULL);
-  Fixture fixture;
-  EntenteWindow *window = set_up (&fixture);
   g_autoptr (GFile) source = g_file_new_for_path (from);
-  g_autoptr (GFile) target = g_file_new_for_path (fixture.path);
+  g_autoptr (GFile) target = g_file_new_for_path (fixture->path);
 
   g_assert_true (g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
-  open_study (window, fixture.path, ENTENTE_OPEN_EXISTING);
+  open_study (fixture->window, fixture->path, ENTENTE_OPEN_EXISTING);
+}
+
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* The bar has room for what is filtered when the inspector is above it, and none when that stands beside it. */
+static void
+test_sentence (void)
+{
+  Fixture fixture;
+  EntenteWindow *window = set_up (&fixture);
+
+  open_sample (&fixture);
+  g_signal_emit_by_name (window->shell, "resized", 1600, 1000);
+  g_assert_true (says (GTK_WIDGET (window->view_bar), "All moves"));
+  open_study (window, fixture.other, ENTENTE_OPEN_CREATE);
+  g_assert_true (entente_window_layout_is_full (window->layout));
+  g_assert_false (says (GTK_WIDGET (window->view_bar), "All moves"));
+  tear_down (&fixture);
+}
+
+static void
+test_page_with_article (void)
+{
+  Fixture fixture;
+  EntenteWindow *window = set_up (&fixture);
+
+  open_sample (&fixture);
   assert_page (window, "timeline", "read");
   tear_down (&fixture);
 }
@@ -170,5 +207,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/window-state/lanes", test_lanes);
   g_test_add_func ("/window-state/page", test_page);
   g_test_add_func ("/window-state/page-with-article", test_page_with_article);
+  g_test_add_func ("/window-state/sentence", test_sentence);
   return g_test_run ();
 }

@@ -68,6 +68,7 @@ open_table (guint n)
 {
   Table *table = g_new0 (Table, 1);
   GtkColumnView *view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   table->folder = g_dir_make_tmp ("entente-select-all-XXXXXX", NULL);
   table->study = make_study (table->folder, n);
@@ -75,7 +76,10 @@ open_table (guint n)
   table->list = entente_event_list_new (table->session);
   table->window = gtk_window_new ();
   entente_event_columns_add (view, "Kind", "kind-label", ENTENTE_COLUMN_EXPAND);
-  gtk_window_set_child (GTK_WINDOW (table->window), GTK_WIDGET (view));
+  /* Without a scroller the window would be as high as all rows. */
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
+  gtk_window_set_default_size (GTK_WINDOW (table->window), 600, 400);
+  gtk_window_set_child (GTK_WINDOW (table->window), scroller);
   table->selection = entente_event_selection_new (table->session, table->list, view);
   /* A table that nobody sees has no rows. */
   gtk_window_present (GTK_WINDOW (table->window));

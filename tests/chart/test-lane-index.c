@@ -190,7 +190,9 @@ assert_same (const EntenteLaneIndex *a, const EntenteLaneIndex *b, guint n_actor
   const EntenteSpan *reaches_a = entente_lane_index_get_reaches (a, &n_a);
   const EntenteSpan *reaches_b = entente_lane_index_get_reaches (b, &n_b);
   EntenteSpan extent_a, extent_b;
+  guint32 made_a[13], made_b[13], received_a[13], received_b[13];
 
+  g_assert_cmpuint (n_actors, <, G_N_ELEMENTS (made_a));
   g_assert_cmpmem (reaches_a, n_a * sizeof (EntenteSpan), reaches_b, n_b * sizeof (EntenteSpan));
   g_assert_true (entente_lane_index_get_extent (a, &extent_a));
   g_assert_true (entente_lane_index_get_extent (b, &extent_b));
@@ -201,6 +203,16 @@ assert_same (const EntenteLaneIndex *a, const EntenteLaneIndex *b, guint n_actor
   assert_same_lists (a, b, n_actors + 1, entente_lane_index_get_later_rows);
   assert_same_lists (a, b, n_rows, entente_lane_index_get_homes);
   assert_same_lists (a, b, n_rows, entente_lane_index_get_targets);
+  entente_lane_index_count (a, NULL, made_a, received_a);
+  entente_lane_index_count (b, NULL, made_b, received_b);
+  g_assert_cmpmem (made_a,
+                   (n_actors + 1) * sizeof *made_a,
+                   made_b,
+                   (n_actors + 1) * sizeof *made_b);
+  g_assert_cmpmem (received_a,
+                   (n_actors + 1) * sizeof *received_a,
+                   received_b,
+                   (n_actors + 1) * sizeof *received_b);
   for (guint32 actor = 0; actor <= n_actors; actor++)
     g_assert_cmpuint (entente_lane_index_get_n_total (a, actor),
                       ==,

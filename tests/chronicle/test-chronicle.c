@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entente-chronicle-private.h"
+#include "entente-halves.h"
 #include "entente-random-study.h"
 
 #include <glib.h>
@@ -75,6 +76,62 @@ test_built_is_faithful (void)
     g_assert_cmpint (entente_chronicle_find_row (chronicle, 7), ==, ENTENTE_NO_INDEX);
     assert_order (chronicle, study);
     assert_faithful (chronicle, study);
+  }
+}
+
+/* Event @i of many: the later, the lower its number; it has i % 3 parts. */
+static void
+feed_one (EntenteChronicleBuilder *builder, guint i)
+{
+  const EntenteRowSink *sink = entente_chronicle_builder_get_sink ();
+  gint64 start = (gint64) (1000000 - i) * 3600;
+  EntenteEventRow row = { .id = i + 1,
+                          .form = ENTENTE_DATE_SPAN,
+                          .points = { start, start, start + 3600, start + 3600 },
+                          .kind = (guint16) (i % 7),
+                          .track = ENTENTE_ID_NONE };
+
+  sink->event (builder, &row);
+  for (guint k = 0; k < i % 3; k++)
+    sink->participation (builder,
+                         &(EntenteParticipationRow){ i + 1,
+                                                     10 + (i + k) % 9,
+                                                     ENTENTE_ID_NONE,
+                                                     ENTENTE_ROLE_ADDRESSEE });
+}
+
+/* So many rows that blocks are made in two threads. */
+static void
+test_built_in_halves (void)
+{
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+  guint n_rows = ENTENTE_HALVES_ROWS + 1000;
+  g_autoptr (EntenteChronicle) chronicle = NULL;
+
+  for (guint i = 0; i < 9; i++) {
+    EntenteActor *actor = entente_actor_new ();
+
+    actor->record.id = 10 + i;
+    actor->name = g_strdup_printf ("%u", i);
+    entente_chronicle_builder_get_sink ()->actor (builder, actor);
+    entente_actor_unref (actor);
+  }
+  for (guint i = 0; i < n_rows; i++)
+    feed_one (builder, i);
+  chronicle = entente_chronicle_builder_build (builder, TODAY);
+  g_assert_cmpuint (entente_chronicle_get_n_rows (chronicle), ==, n_rows);
+  for (guint row = 0; row < n_rows; row++) {
+    guint i = n_rows - 1 - row, n;
+    const EntentePart *parts = entente_chronicle_get_parts (chronicle, row, &n);
+
+    g_assert_cmpint (entente_chronicle_get_id (chronicle, row), ==, i + 1);
+    g_assert_cmpuint (entente_chronicle_find_row (chronicle, i + 1), ==, row);
+    g_assert_cmpuint (entente_chronicle_get_kind (chronicle, row)->index, ==, i % 7);
+    g_assert_cmpuint (n, ==, i % 3);
+    for (guint k = 0; k < n; k++)
+      g_assert_cmpint (entente_chronicle_get_actor (chronicle, parts[k].actor)->record.id,
+                       ==,
+                       10 + (i + k) % 9);
   }
 }
 
@@ -367,6 +424,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chronicle/empty", test_empty);
   g_test_add_func ("/chronicle/built/faithful", test_built_is_faithful);
   g_test_add_func ("/chronicle/built/blocks", test_built_in_blocks);
+  g_test_add_func ("/chronicle/built/halves", test_built_in_halves);
   g_test_add_func ("/chronicle/built/extreme-dates", test_extreme_dates);
   g_test_add_func ("/chronicle/built/nobody", test_rows_of_nobody_are_dropped);
   g_test_add_func ("/chronicle/actors", test_counts_and_ranks);

@@ -153,6 +153,135 @@ test_voices (void)
   g_assert_cmpstr (none, ==, "Unknown voice");
 }
 
+/* ---- who and where ---- */
+
+static GArray *
+make_ids (EntenteId id)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+
+  g_array_append_val (ids, id);
+  return ids;
+}
+
+static void
+pour_actor (EntenteChronicleBuilder *builder, EntenteId id, const char *name)
+{
+  g_autoptr (EntenteActor) actor = entente_actor_new ();
+
+  actor->record.id = id;
+  actor->name = g_strdup (name);
+  entente_chronicle_builder_get_sink ()->actor (builder, actor);
+}
+
+static void
+pour_place (EntenteChronicleBuilder *builder, EntenteId id, EntenteId parent, const char *name)
+{
+  g_autoptr (EntentePlace) place = entente_place_new ();
+
+  place->record.id = id;
+  place->parent = parent;
+  place->name = g_strdup (name);
+  entente_chronicle_builder_get_sink ()->place (builder, place);
+}
+
+/* Norway (1), its envoy (2), Kenya (3); Oslo (5) in Scandinavia (4), Lima (6). */
+static EntenteChronicle *
+make_chronicle (void)
+{
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+  g_autoptr (EntenteAffiliation) affiliation = entente_affiliation_new ();
+
+  pour_actor (builder, 1, "Norway");
+  pour_actor (builder, 2, "The envoy");
+  pour_actor (builder, 3, "Kenya");
+  affiliation->record.id = 7;
+  affiliation->actor = 2;
+  affiliation->parent = 1;
+  entente_chronicle_builder_get_sink ()->affiliation (builder, affiliation);
+  pour_place (builder, 4, 0, "Scandinavia");
+  pour_place (builder, 5, 4, "Oslo");
+  pour_place (builder, 6, 0, "Lima");
+  return entente_chronicle_builder_build (builder, 0);
+}
+
+static EntenteEventDetail *
+new_detail_by (EntenteId actor, EntenteId place)
+{
+  EntenteEventDetail *detail = new_detail ();
+  EntenteParticipation *part = entente_participation_new ();
+
+  part->actor = actor;
+  part->role = ENTENTE_ROLE_INITIATOR;
+  g_ptr_array_add (detail->participations, part);
+  detail->event->place = place;
+  return detail;
+}
+
+static void
+assert_relation (const EntenteChronicle *chronicle,
+                 const EntenteEventDetail *detail,
+                 EntenteClaimsFieldId id,
+                 EntenteClaimsRelation relation,
+                 guint n_values)
+{
+  g_autoptr (GPtrArray) fields = entente_claims_compare (chronicle, detail);
+  const EntenteClaimsField *field = find (fields, id);
+
+  g_assert_nonnull (field);
+  g_assert_cmpint (field->relation, ==, relation);
+  g_assert_cmpuint (field->values->len, ==, n_values);
+}
+
+/* A member of who acted excludes nobody; somebody else does, unless it is hedged. */
+static void
+test_who (void)
+{
+  g_autoptr (EntenteChronicle) chronicle = make_chronicle ();
+  g_autoptr (EntenteEventDetail) detail = new_detail_by (1, 0);
+  EntenteClaim *claim;
+
+  add_claim (detail, "One", ENTENTE_STANCE_ASSERTS);
+  assert_relation (chronicle, detail, ENTENTE_CLAIMS_WHO, ENTENTE_CLAIMS_AGREE, 1);
+  claim = add_claim (detail, "Two", ENTENTE_STANCE_ASSERTS);
+  claim->claimed_who = make_ids (2);
+  assert_relation (chronicle, detail, ENTENTE_CLAIMS_WHO, ENTENTE_CLAIMS_VARY, 2);
+  claim = add_claim (detail, "Three", ENTENTE_STANCE_ASSERTS);
+  claim->claimed_who = make_ids (3);
+  claim->hedge = ENTENTE_HEDGE_RUMOURED;
+  assert_relation (chronicle, detail, ENTENTE_CLAIMS_WHO, ENTENTE_CLAIMS_VARY, 3);
+  claim->hedge = ENTENTE_HEDGE_NONE;
+  assert_relation (chronicle, detail, ENTENTE_CLAIMS_WHO, ENTENTE_CLAIMS_CONFLICT, 3);
+}
+
+/* Nobody is told in the event, and one claim knows. */
+static void
+test_to (void)
+{
+  g_autoptr (EntenteChronicle) chronicle = make_chronicle ();
+  g_autoptr (EntenteEventDetail) detail = new_detail_by (1, 0);
+  g_autoptr (GPtrArray) fields = NULL;
+
+  add_claim (detail, "One", ENTENTE_STANCE_ASSERTS);
+  fields = entente_claims_compare (chronicle, detail);
+  g_assert_null (find (fields, ENTENTE_CLAIMS_TO));
+  g_assert_null (find (fields, ENTENTE_CLAIMS_PLACE));
+  add_claim (detail, "Two", ENTENTE_STANCE_ASSERTS)->claimed_to = make_ids (3);
+  assert_relation (chronicle, detail, ENTENTE_CLAIMS_TO, ENTENTE_CLAIMS_VARY, 2);
+}
+
+static void
+test_place (void)
+{
+  g_autoptr (EntenteChronicle) chronicle = make_chronicle ();
+  g_autoptr (EntenteEventDetail) detail = new_detail_by (1, 4);
+
+  add_claim (detail, "One", ENTENTE_STANCE_ASSERTS)->claimed_place = 5;
+  assert_relation (chronicle, detail, ENTENTE_CLAIMS_PLACE, ENTENTE_CLAIMS_VARY, 2);
+  add_claim (detail, "Two", ENTENTE_STANCE_ASSERTS)->claimed_place = 6;
+  assert_relation (chronicle, detail, ENTENTE_CLAIMS_PLACE, ENTENTE_CLAIMS_CONFLICT, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,5 +291,8 @@ main (int argc, char **argv)
   g_test_add_func ("/claims-compare/denied", test_denied);
   g_test_add_func ("/claims-compare/kind", test_kind);
   g_test_add_func ("/claims-compare/voices", test_voices);
+  g_test_add_func ("/claims-compare/who", test_who);
+  g_test_add_func ("/claims-compare/to", test_to);
+  g_test_add_func ("/claims-compare/place", test_place);
   return g_test_run ();
 }

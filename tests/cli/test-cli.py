@@ -138,8 +138,9 @@ class Place:
 
 def test_help(place):
     commands = (
-        "new", "import", "import-events", "import-references", "list", "show", "apply", "count",
-        "summary", "export", "undo", "redo", "history", "check", "edtf", "suggest",
+        "new", "import", "import-events", "import-references", "import-actors", "list", "show",
+        "apply", "count", "summary", "export", "undo", "redo", "history", "check", "edtf", "suggest",
+        "merge-actors", "split-actor", "unknown-names",
     )
     text = place.ok("--help")
     for command in commands:
@@ -294,6 +295,82 @@ def test_import_events_skips(place):
     expect_equal(result.stdout, "2 events\n1 row was left out\n")
     expect("line 3" in result.stderr and "2018-02-30" in result.stderr, result.stderr)
     expect_equal([event["when"]["edtf"] for event in place.list("events")], ["-0043", "0500"])
+
+
+DICTIONARY = """NORWAY_ [NOR]
+SIGRID_MOEN_ # changed sides
++S._MOEN_
+\t[NORGOV 930101-970630]
+\t[NORREB >970701]
+NOBODY_
+"""
+
+
+def test_import_actors(place):
+    place.ok("new", "s.entente")
+    place.write("list.txt", DICTIONARY)
+    result = place.run("import-actors", "s.entente", "list.txt")
+    expect_equal(result.returncode, 0)
+    expect_equal(
+        result.stdout,
+        "2 actors added, 2 bodies made, 1 other name, 3 affiliations, 1 line left out\n",
+    )
+    expect("list.txt" in result.stderr and "line 6" in result.stderr, result.stderr)
+    for day in ("1993-05-01", "1998-05-01"):
+        line = {
+            "do": "add-event", "kind": "statement", "when": day,
+            "participants": [{"actor": "S. Moen", "role": "initiator"}],
+        }
+        place.ok("apply", "s.entente", "-", stdin=json.dumps(line))
+    for body in ("Government (Norway)", "Rebel (Norway)", "Norway"):
+        said = place.ok("count", "s.entente", "--actor", body, "--members")
+        expect_equal((body, said), (body, "1 of 2\n"))
+    for _ in range(3):
+        place.ok("undo", "s.entente")
+    expect_equal(place.list("actors"), [])
+
+
+def test_import_actors_of_a_table(place):
+    place.ok("new", "s.entente")
+    place.write("people.csv", "Who;Whose;Since\nMoen;Norway;1993\nBerg;Norway;soon\n")
+    result = place.run(
+        "import-actors", "s.entente", "people.csv", "--map", "name=1,parent=Whose,from=3"
+    )
+    expect_equal(result.stdout, "1 actor added, 1 body made, 1 affiliation, 1 line left out\n")
+    expect("line 3" in result.stderr and "soon" in result.stderr, result.stderr)
+    place.fails(1, "import-actors", "s.entente", "people.csv", "--map", "name=9")
+    place.fails(1, "import-actors", "s.entente", "missing.csv")
+    place.fails(2, "import-actors", "s.entente", "people.csv", "--format", "abc")
+
+
+def test_merge_and_split(place):
+    place.story()
+    before = place.list("actors")
+    preview = place.ok("merge-actors", "s.entente", "North", "South", "--preview")
+    expect("becomes an alias" in preview, preview)
+    expect_equal(place.list("actors"), before)
+    expect_equal(place.ok("merge-actors", "s.entente", "North", "South"), preview)
+    expect_equal(len(place.list("actors")), len(before) - 1)
+    place.ok(
+        "split-actor", "s.entente", "North", "South", "--alias", "South", "--kind", "invitation"
+    )
+    expect_equal(place.ok("count", "s.entente", "--actor", "South"), "1 of 3\n")
+    place.ok("undo", "s.entente")
+    place.ok("undo", "s.entente")
+    expect_equal(place.list("actors"), before)
+    place.fails(1, "merge-actors", "s.entente", "North", "North")
+    place.fails(1, "merge-actors", "s.entente", "North", "Nowhere")
+    place.fails(1, "split-actor", "s.entente", "North", "East", "--alias", "South")
+
+
+def test_unknown_names(place):
+    place.ok("new", "s.entente")
+    place.write("two.txt", "Omar Haldan rejected the offer. Omar Haldan left.\n")
+    place.run("import", "s.entente", "two.txt")
+    said = place.ok("unknown-names", "s.entente").splitlines()
+    expect_equal(said, ["2\tOmar Haldan\tperson\tOmar Haldan rejected the offer."])
+    place.ok("apply", "s.entente", "-", stdin='{"do":"add-actor","name":"Omar Haldan"}')
+    expect_equal(place.ok("unknown-names", "s.entente"), "")
 
 
 ERAS = """{"do":"add-era","key":"fairs","name":"Fairs","extent":"2018-05-01/2018-05-31","recurring":true}

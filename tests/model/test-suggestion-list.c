@@ -79,9 +79,11 @@ tear_down (Case *c)
   settle (c);
   entente_list_mirror_free (c->mirror);
   g_assert_finalize_object (c->list);
-  while (G_OBJECT (c->fixture->study)->ref_count >
-         c->n_refs) /* a thread that has read lets go of it */
+  /* A thread that has read lets go of it, and so does what it brings. */
+  while (G_OBJECT (c->fixture->study)->ref_count > c->n_refs) {
+    g_main_context_iteration (NULL, FALSE);
     g_usleep (1000);
+  }
   entente_model_fixture_free (c->fixture);
 }
 
@@ -260,6 +262,108 @@ test_other_article (void)
   tear_down (&c);
 }
 
+/* ---- many ---- */
+
+#define N_SENTENCES 600
+
+static char *
+write_many (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < N_SENTENCES; i++)
+    g_string_append_printf (text,
+                            "On %u May 2031 Ruritania %s Elbonia.%s",
+                            1 + i % 30,
+                            i % 2 ? "refused to meet" : "threatened",
+                            i % 5 ? " " : "\n");
+  return g_string_free (text, FALSE);
+}
+
+static void
+count_cb (gpointer n)
+{
+  ++*(guint *) n;
+}
+
+static void
+open_many (Case *c)
+{
+  g_autofree char *text = write_many ();
+
+  set_up (c);
+  entente_session_set_article (c->fixture->session, add_article (c, text));
+  settle (c);
+  settle (c);
+  g_assert_cmpuint (count (c), ==, N_SENTENCES);
+}
+
+static char *
+get_busy_label (Case *c)
+{
+  char *label;
+
+  g_object_get (c->fixture->study, "busy-label", &label, NULL);
+  return label;
+}
+
+/* However many they are: one step, one change of the study, one reading behind it; and what is under way is told. */
+static void
+test_accept_many (void)
+{
+  Case c;
+  guint n_changes = 0, n_chronicles = 0, n_readings = 0, before;
+  g_autofree char *label = NULL, *after = NULL;
+  gint64 version;
+
+  open_many (&c);
+  before = count_events (&c);
+  version = entente_study_get_version (c.fixture->study);
+  g_signal_connect_swapped (c.fixture->study, "changed", G_CALLBACK (count_cb), &n_changes);
+  g_signal_connect_swapped (c.fixture->study,
+                            "notify::chronicle",
+                            G_CALLBACK (count_cb),
+                            &n_chronicles);
+  g_signal_connect_swapped (c.list, "notify::is-reading", G_CALLBACK (count_cb), &n_readings);
+  entente_suggestion_list_accept_all (c.list, NULL);
+  g_assert_cmpuint (count (&c), ==, 0);
+  label = get_busy_label (&c);
+  g_assert_nonnull (strstr (label, "600"));
+  while (count_events (&c) == before)
+    g_main_context_iteration (NULL, TRUE);
+  settle (&c);
+  after = get_busy_label (&c);
+  g_assert_null (after);
+  g_assert_cmpuint (count (&c), ==, 0);
+  g_assert_cmpuint (count_events (&c), ==, before + N_SENTENCES);
+  g_assert_cmpint (entente_study_get_version (c.fixture->study), ==, version + 1);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_cmpuint (n_chronicles, ==, 1);
+  g_assert_cmpuint (n_readings, ==, 2); /* it begins, and ends */
+  g_signal_handlers_disconnect_by_data (c.fixture->study, &n_changes);
+  g_signal_handlers_disconnect_by_data (c.fixture->study, &n_chronicles);
+  tear_down (&c);
+}
+
+/* Given up, all of them are open again. */
+static void
+test_cancel (void)
+{
+  Case c;
+  guint before;
+
+  open_many (&c);
+  before = count_events (&c);
+  entente_suggestion_list_accept_all (c.list, NULL);
+  entente_proposals_accept_cancel (c.fixture->study);
+  while (count (&c) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  settle (&c);
+  g_assert_cmpuint (count (&c), ==, N_SENTENCES);
+  g_assert_cmpuint (count_events (&c), ==, before);
+  tear_down (&c);
+}
+
 /* Keys are faster than the disk, and so may be a click on another article. */
 static void
 test_leave_with_many (void)
@@ -338,6 +442,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggestion-list/reject", test_reject);
   g_test_add_func ("/suggestion-list/accept-kind", test_accept_kind);
   g_test_add_func ("/suggestion-list/other-article", test_other_article);
+  g_test_add_func ("/suggestion-list/accept-many", test_accept_many);
+  g_test_add_func ("/suggestion-list/cancel", test_cancel);
   g_test_add_func ("/suggestion-list/leave-with-many", test_leave_with_many);
   g_test_add_func ("/suggestion-list/finish", test_finish);
   g_test_add_func ("/suggestion-list/accept-rejected", test_accept_rejected);

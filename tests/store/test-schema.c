@@ -5,11 +5,14 @@
 
 #include "entente-store-fixture.h"
 
+#include "entente-context.h"
 #include "entente-event.h"
 #include "entente-schema.h"
 #include "entente-statement.h"
 #include "entente-store-private.h"
+#include "entente-study-records.h"
 #include "entente-table.h"
+#include "entente-test-folder.h"
 
 #include <string.h>
 
@@ -285,6 +288,8 @@ call_everything (EntenteStore *store)
   entente_store_read_some_rows (store, &id, 1, TRUE, &sink, NULL, NULL);
   for (EntenteEntity entity = 0; entity < ENTENTE_N_ENTITIES; entity++) {
     g_autoptr (GPtrArray) list = entente_store_list (store, entity, NULL);
+    g_autoptr (GPtrArray) naming =
+      entente_store_list_naming (store, entity, ENTENTE_ENTITY_ACTOR, 1, NULL);
 
     entente_store_get (store, entity, 1, NULL);
     for (EntenteEntity parent = 0; parent < ENTENTE_N_ENTITIES; parent++) {
@@ -314,6 +319,90 @@ test_plans (EntenteStoreFixture *fixture, gconstpointer data)
   run (fixture, check_plans);
 }
 
+/* ---- older forms ---- */
+
+/* A study as version 1 left it, with a word, a claim and a question that it resolved. */
+static char *
+make_first_form (const char *folder)
+{
+  char *path = g_build_filename (folder, "first.entente", NULL);
+  g_autoptr (GBytes) script =
+    g_resources_lookup_data ("/org/entente/Entente/schema/001-study.sql", 0, NULL);
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, g_bytes_get_data (script, NULL), NULL, NULL, NULL),
+                   ==,
+                   SQLITE_OK);
+  g_assert_cmpint (
+    sqlite3_exec (
+      handle,
+      "PRAGMA application_id=1162761265; PRAGMA user_version=1;"
+      "INSERT INTO event (id, kind, when_form, when_precision, when_basis, when_flags,"
+      " when_day_order, telling, medium, mode, judgement, pinned, private) VALUES"
+      " (1, 'talks', 'point', 'none', 'explicit', 0, 0, 0, 'none', 'factual', 'undecided', 0, 0);"
+      "INSERT INTO claim (id, event, naming, stance, hedge, outlet_name, note) VALUES"
+      " (2, 1, 'named', 'asserts', 'none', 'Reuters', 'a note');"
+      "INSERT INTO lexicon (id, text, kind) VALUES (3, 'rebuff/v', 'refuse-offer');"
+      "INSERT INTO question (id, text, status, resolved_by) VALUES (4, 'Who?', 'resolved', 2);",
+      NULL,
+      NULL,
+      NULL),
+    ==,
+    SQLITE_OK);
+  sqlite3_close (handle);
+  return path;
+}
+
+/* Nothing is lost, and a claim may have more than before. */
+static void
+check_first_form (EntenteStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteClaim) claim = entente_store_get (store, ENTENTE_ENTITY_CLAIM, 2, &error);
+  g_autoptr (EntenteRecord) question = NULL, word = NULL;
+
+  g_assert_no_error (error);
+  question = entente_store_get (store, ENTENTE_ENTITY_QUESTION, 4, &error);
+  g_assert_no_error (error);
+  word = entente_store_get (store, ENTENTE_ENTITY_LEXICON, 3, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (claim->event, ==, 1);
+  g_assert_cmpstr (claim->outlet_name, ==, "Reuters");
+  g_assert_cmpstr (claim->note, ==, "a note");
+  g_assert_null (claim->claimed_who);
+  g_assert_cmpstr (((EntenteLexicon *) (gpointer) word)->text, ==, "rebuff/v");
+  g_assert_cmpint (((EntenteQuestion *) (gpointer) question)->resolved_by, ==, 2);
+}
+
+static void
+test_first_form (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-test-XXXXXX", NULL);
+  g_autofree char *path = make_first_form (folder);
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize n_before, n_after;
+
+  /* Looked at, the file stays as it is. */
+  g_assert_true (g_file_get_contents (path, &before, &n_before, NULL));
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (EntenteStore) store =
+      entente_store_open (path,
+                          i == 0 ? ENTENTE_OPEN_READ_ONLY : ENTENTE_OPEN_EXISTING,
+                          NULL,
+                          &error);
+
+    g_assert_no_error (error);
+    check_first_form (store);
+    entente_store_close (store);
+    g_assert_true (g_file_get_contents (path, &after, &n_after, NULL));
+    g_assert_true (i > 0 || (n_before == n_after && memcmp (before, after, n_after) == 0));
+    g_clear_pointer (&after, g_free);
+  }
+  entente_test_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -323,5 +412,6 @@ main (int argc, char *argv[])
   ENTENTE_STORE_TEST ("/store/schema/references", test_references);
   ENTENTE_STORE_TEST ("/store/schema/vocabularies", test_vocabularies);
   ENTENTE_STORE_TEST ("/store/schema/plans", test_plans);
+  g_test_add_func ("/store/schema/first-form", test_first_form);
   return g_test_run ();
 }

@@ -13,7 +13,27 @@ from study import show_event
 POSTPONEMENT = "Moscow puts the meeting off, no new date"
 THREAD = ("Moscow meeting set for 4 September", "Moscow announces the meeting again")
 # Name, kind, date with its vagueness, evidence, n of N.
-HEARD = re.compile(r"^(.+), ([^,]+), (.+), ([^,]+), (\d+) of (\d+)$")
+EVIDENCE = ("one report", "several reports of one origin", "corroborated", "confirmed by a party",
+            "contested", "denied", "withdrawn", "no report")
+HEARD = re.compile(
+    rf"^(.+), ([^,]+), (.+), ({'|'.join(EVIDENCE)})(?:, no answer recorded)?, (\d+) of (\d+)$"
+)
+# Some of them, word for word: a day, days, a month, about, no later than, between, by order only; and what is open.
+EXPECTED = (
+    "Moscow puts the meeting off, no new date, postponement, 27 August 2018, corroborated, 29 of 42",
+    "Three days of Eid without fighting, ceasefire, 15–17 June 2018, corroborated, 11 of 42",
+    "Moscow announces that it will invite the Taliban, intent to talk, July 2018, one report, "
+    "16 of 42",
+    "Taliban storm Ghazni, attack, from 10 August 2018 to around 15 August 2018, one report, 19 of 42",
+    "Kabul declines to go to Moscow, refusal of an invitation, by 22 August 2018, one report, "
+    "28 of 42",
+    "US diplomats told to seek direct talks, report, 1–15 July 2018, "
+    "confirmed by a party, 14 of 42",
+    "The same invitation to Washington and Kabul, invitation, undated, 1–22 August 2018, "
+    "one report, 22 of 42",
+    "Pompeo ready to discuss the role of foreign forces, offer, 16 June 2018, one report, "
+    "no answer recorded, 12 of 42",
+)
 
 # "15 Jan 2018 – 12 Jan 2019"
 SPAN = re.compile(r"^\d+ \w+( \d{4})? – \d+ \w+ \d{4}$")
@@ -134,6 +154,31 @@ def walk_lane(program, way):
         said = hear(program, said)
 
 
+def hear_all(program, way):
+    """From lane to lane until the postponement, which is in the last of the lanes that are walked."""
+    heard = set()
+    way.enter()
+    find_mark(program)
+    for _ in range(12):
+        way.do("lane-above")
+    for _ in range(12):
+        for said in walk_lane(program, way):
+            heard.add(said)
+            if ", postponement, " in said:
+                return heard
+        way.do("lane-below")
+    raise AssertionError("no lane has a postponement")
+
+
+def test_heard(program, way):
+    heard = hear_all(program, way)
+    for said in EXPECTED:
+        expect(said in heard, f"{said!r} is not among {sorted(heard)}")
+    places = [HEARD.match(said).group(5, 6) for said in heard]
+    expect_equal(len(set(places)), len(places))
+    expect_equal({n for _, n in places}, {"42"})
+
+
 def find_postponement(program, way):
     way.enter()
     said = find_mark(program).name
@@ -176,7 +221,12 @@ def test_words(program, way):
     expect(POSTPONEMENT in said, f"not {said!r}")
     way.do("show-words")
     text = program.wait_focus("text", "Text of the article")
-    expect(quote in text.get_text(), f"the article has no {quote!r}")
+    words = text.get_text()
+    expect(quote in words, f"the article has no {quote!r}")
+    wait(
+        lambda: 0 <= text.get_caret() - words.index(quote) <= len(quote),
+        lambda: f"the caret at {words.index(quote)}, not at {text.get_caret()}",
+    )
 
 
 def get_links(path):
@@ -266,6 +316,7 @@ def main():
         program.find("label", "Afghan Peace Talks, 2018")
     for way in (Keys(program), Actions(program)):
         with story.step(f"by {way.name}: the postponement is found, and each mark is heard"):
+            test_heard(program, way)
             find_postponement(program, way)
             story.take_picture(f"postponement by {way.name}")
         with story.step(f"by {way.name}: its thread"):

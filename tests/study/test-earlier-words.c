@@ -3,6 +3,7 @@
 
 #include "entente-earlier-words.h"
 #include "entente-fixture.h"
+#include <string.h>
 
 static EntentePassage *
 read_words (EntenteFixture *fixture, const char *claim_key)
@@ -76,11 +77,34 @@ test_async (void)
   g_assert_cmpuint (words->len, ==, 1);
 }
 
+/* The text that was corrected is still there to be read. */
+static void
+test_text (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (EntentePassage) passage = read_words (fixture, "c3");
+  g_autoptr (EntenteRevision) text = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *result = NULL;
+
+  correct (fixture, "The envoy denies");
+  entente_study_read_text_async (fixture->study,
+                                 passage->revision,
+                                 NULL,
+                                 entente_fixture_keep_result,
+                                 &result);
+  text = entente_study_read_text_finish (fixture->study, entente_fixture_wait (&result), &error);
+  g_object_unref (result);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text->text, "The envoy denied"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/earlier-words/earlier", test_earlier);
   g_test_add_func ("/earlier-words/async", test_async);
+  g_test_add_func ("/earlier-words/text", test_text);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "entente-commands.h"
 #include "entente-event-detail.h"
 #include "entente-fixture.h"
 
@@ -175,6 +176,85 @@ test_footnote (void)
   g_assert_cmpuint (n_noted, ==, 1);
 }
 
+/* Words that a correction left behind say so; those that moved do not. */
+static void
+test_outdated (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
+  g_autoptr (EntenteEventDetail) before = NULL, after = NULL;
+  g_autoptr (EntenteRevision) revision = entente_revision_new ();
+  g_autoptr (EntenteStep) step = NULL;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+  EntenteId event = entente_id_from_key ("e");
+
+  entente_fixture_apply (fixture,
+                         "{'do':'add-article','key':'story','title':'A story',"
+                         "'text':'A tale\\nNorway invited Kenya.\\nNothing else was told.\\n'}");
+  entente_fixture_apply (fixture, "{'do':'add-event','key':'e','kind':'invitation'}");
+  entente_fixture_apply (fixture,
+                         "{'do':'add-claim','event':'e','article':'story',"
+                         "'quote':'Norway invited Kenya'}");
+  entente_fixture_apply (fixture, "{'do':'add-claim','event':'e','outlet_name':'a paper'}");
+  before = entente_study_read_event (fixture->study, event, NULL);
+  g_assert_cmpuint (before->outdated->len, ==, 0);
+  revision->article = entente_id_from_key ("story");
+  revision->number = 2;
+  revision->text = g_strdup ("Peru invited Kenya.");
+  step = entente_commands_put (revision);
+  changes = entente_study_apply (fixture->study, step, NULL);
+  g_assert_nonnull (changes);
+  after = entente_study_read_event (fixture->study, event, NULL);
+  g_assert_cmpuint (after->outdated->len, ==, 1);
+  for (guint i = 0; i < after->claims->len; i++)
+    g_assert_cmpint (entente_event_detail_is_outdated (after, i),
+                     ==,
+                     after->passages->pdata[i] != NULL);
+}
+
+static EntenteEvidence
+get_evidence (EntenteFixture *fixture)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (fixture->study);
+
+  return entente_chronicle_get_evidence (
+    chronicle,
+    entente_chronicle_find_row (chronicle, entente_id_from_key ("e")));
+}
+
+/* Who acted, as one voice says it and another does not: evidence follows at once, and with undo. */
+static void
+test_claimed (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
+  g_autoptr (EntenteEventDetail) detail = NULL;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+
+  entente_fixture_apply (fixture, "{'do':'add-actor','key':'norway','name':'Norway'}");
+  entente_fixture_apply (fixture, "{'do':'add-actor','key':'peru','name':'Peru'}");
+  entente_fixture_apply (fixture, "{'do':'add-place','key':'oslo','name':'Oslo'}");
+  entente_fixture_apply (fixture, "{'do':'add-event','key':'e','kind':'invitation'}");
+  entente_fixture_apply (fixture,
+                         "{'do':'add-claim','event':'e','outlet_name':'One',"
+                         "'claimed_who':['norway'],'claimed_place':'oslo'}");
+  g_assert_cmpint (get_evidence (fixture), ==, ENTENTE_EVIDENCE_SINGLE);
+  entente_fixture_apply (fixture,
+                         "{'do':'add-claim','event':'e','outlet_name':'Two',"
+                         "'claimed_who':['peru'],'claimed_to':['norway']}");
+  g_assert_cmpint (get_evidence (fixture), ==, ENTENTE_EVIDENCE_CONTESTED);
+  detail = entente_study_read_event (fixture->study, entente_id_from_key ("e"), NULL);
+  for (guint i = 0; i < 2; i++) {
+    const EntenteClaim *claim = detail->claims->pdata[i];
+
+    g_assert_cmpuint (claim->claimed_who->len, ==, 1);
+    g_assert_true ((claim->claimed_place != ENTENTE_ID_NONE) == (claim->claimed_to == NULL));
+  }
+  changes = entente_study_undo (fixture->study, NULL);
+  g_assert_cmpint (get_evidence (fixture), ==, ENTENTE_EVIDENCE_SINGLE);
+  entente_change_set_unref (g_steal_pointer (&changes));
+  changes = entente_study_redo (fixture->study, NULL);
+  g_assert_cmpint (get_evidence (fixture), ==, ENTENTE_EVIDENCE_CONTESTED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,5 +265,7 @@ main (int argc, char **argv)
   g_test_add_func ("/event-detail/read-with-chronicle", test_read_with_chronicle);
   g_test_add_func ("/event-detail/sources", test_sources);
   g_test_add_func ("/event-detail/footnote", test_footnote);
+  g_test_add_func ("/event-detail/outdated", test_outdated);
+  g_test_add_func ("/event-detail/claimed", test_claimed);
   return g_test_run ();
 }

@@ -56,6 +56,27 @@ test_read (void)
     { "last December", "2017-12|2016-12|[2016-12,2017-12]" },
     { "14 February", "2018-02-14|2017-02-14|[2017-02-14,2018-02-14]" },
     { "next March", "2019-03" },
+    { "last march", "2018-03|2017-03|[2017-03,2018-03]" },
+    { "19 may 2018", "2018-05-19" },
+    { "around March 2015", "2015-03~" },
+    { "between May and July 2019", "[2019-05..2019-07]" },
+    { "3 and 9 June 2018", "{2018-06-03,2018-06-09}" },
+    { "3 or 9 June 2018", "[2018-06-03,2018-06-09]" },
+    { "1984–1990", "1984/1990" },
+    { "from May 2013", "2013-05/.." },
+    { "bis 22. August 2018", "[..2018-08-22]" },
+    { "vor August 2018", "[..2018-07]" },
+    { "avant août 2018", "[..2018-07]" },
+    { "1 Ağustos 2018 Çarşamba", "2018-08-01" },
+    { "3/4/2018", "2018-04-03|2018-03-04|[2018-03-04,2018-04-03]" },
+    { "yesterday", "2018-10-30" },
+    { "two years ago", "2016" },
+    { "by last week", "[..2018-10-28]" },
+    { "last week", "[2018-10-22..2018-10-28]" },
+    { "July last year", "2017-07" },
+    { "on Monday", "2018-10-29|2018-11-05|[2018-10-29,2018-11-05]" },
+    { "the first week of May 2018", "[2018-05-01..2018-05-07]" },
+    { "the 1990s", "199X" },
   };
   g_autoptr (EntenteDate) published = new_published ();
 
@@ -71,8 +92,19 @@ static void
 test_refuse (void)
 {
   static const char *const cases[] = {
-    "soon",      "the day after the talks", "31 February 2018",
-    "2018 2019", "between June 2018",       "July July 2018",
+    "soon",
+    "the day after the talks",
+    "31 February 2018",
+    "2018 2019",
+    "between June 2018",
+    "July July 2018",
+    "in due course",
+    "31 of them",
+    "the last word",
+    "two days later",
+    "that year",
+    "since 3 and 9 June 2018",
+    "before summer 2018",
   };
   g_autoptr (EntenteDate) published = new_published ();
 
@@ -91,6 +123,7 @@ static void
 test_no_year (void)
 {
   g_assert_null (read_all ("14 February", NULL));
+  g_assert_null (read_all ("yesterday", NULL));
 }
 
 /* Words and where they come from are kept; an open reading has its readings. */
@@ -132,6 +165,14 @@ test_find (void)
     { "nothing at all", NULL },
     { "the winter of discontent", NULL },
     { "by 22 August: it preferred", "by 22 August" },
+    { "The envoy left by 22 August 2018, they said in October.", "by 22 August 2018" },
+    { "held from 3 to 5 May in Doha", "from 3 to 5 May" },
+    { "the 1974 invasion ended on 16 August", "on 16 August" },
+    { "the ceasefire of 1974 holds", "1974" },
+    { "they met two days ago", "two days ago" },
+    { "they met two days later", NULL },
+    { "they will meet on Monday", NULL },
+    { "am 3. Mai trafen sie sich", "am 3. Mai" },
   };
   g_autoptr (EntenteDate) published = new_published ();
 

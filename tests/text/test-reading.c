@@ -141,6 +141,39 @@ test_empty_and_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* The day of a part of the sentence is no day of another part; nor is one to come the day of what was done. */
+static void
+test_days_apart (void)
+{
+  static const struct {
+    const char *text, *kind, *edtf;
+  } cases[] = {
+    { "Anna Brennik, who left on 3 March 2019, praised Uganda.", "praise", "" },
+    { "Kenya, which had rejected the plan, invited Uganda on 3 March 2019.", "refuse-offer", "" },
+    { "Kenya, which had rejected the plan, invited Uganda on 3 March 2019.",
+      "invitation",
+      "2019-03-03" },
+    { "Kenya cancelled its summit of 15 May 2019.", "cancellation", "" },
+    { "Kenya accused Uganda of killings in the 1990s.", "accusation", "" },
+    { "Kenya left on 3 March 2019 and met Uganda on 4 March 2019.", "talks", "2019-03-04" },
+    { "On 3 March 2019 Kenya named the day, 4 April 2019.", "scheduling", "2019-03-03" },
+    { "Kenya set a date, 4 March 2019.", "scheduling", "2019-03-04" },
+  };
+  g_autoptr (EntenteDate) published = entente_date_new_day (2019, 3, 12);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    EntenteReadingInput input = { .text = cases[i].text,
+                                  .length = strlen (cases[i].text),
+                                  .published = published };
+    g_autoptr (EntenteArticleReading) reading = entente_reading_new (&input, NULL, NULL);
+    const EntenteSuggestion *found = find (reading, cases[i].kind);
+
+    g_test_message ("%s", cases[i].text);
+    g_assert_nonnull (found);
+    g_assert_cmpstr (found->when->edtf, ==, cases[i].edtf);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,5 +184,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/same-again", test_same_again);
   g_test_add_func ("/reading/known", test_known);
   g_test_add_func ("/reading/empty-and-cancelled", test_empty_and_cancelled);
+  g_test_add_func ("/reading/days-apart", test_days_apart);
   return g_test_run ();
 }

@@ -48,6 +48,22 @@ test_states (void)
   assert_mentions ("Kenya’s army left.", "Kenya=Kenya");
 }
 
+/* An office beside a name is no second person; the next of a row is. */
+static void
+test_appositions (void)
+{
+  assert_mentions ("The Kenyan envoy, Anna Brennik, left.",
+                   "Kenyan envoy=Anna Brennik; Anna Brennik=Anna Brennik");
+  assert_mentions ("Kenya's president, Anna Brennik said so.",
+                   "Kenya's president=Anna Brennik; Anna Brennik=Anna Brennik");
+  assert_mentions ("Anna Brennik, the Kenyan envoy, left.",
+                   "Anna Brennik=Anna Brennik; Kenyan envoy=Anna Brennik");
+  assert_mentions ("Kenya's minister of state, Anna Brennik, left.",
+                   "Kenya's minister=Anna Brennik; Anna Brennik=Anna Brennik");
+  assert_mentions ("The Kenyan envoy, Anna Brennik, and Omar Haldan met.",
+                   "Kenyan envoy=Kenyan envoy; Anna Brennik=Anna Brennik; Omar Haldan=Omar Haldan");
+}
+
 /* A capital is its state where it acts, and else a place. */
 static void
 test_capitals (void)
@@ -131,6 +147,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-actors/states", test_states);
   g_test_add_func ("/text-actors/capitals", test_capitals);
   g_test_add_func ("/text-actors/persons", test_persons);
+  g_test_add_func ("/text-actors/appositions", test_appositions);
   g_test_add_func ("/text-actors/organisations", test_organisations);
   g_test_add_func ("/text-actors/no-actors", test_no_actors);
   g_test_add_func ("/text-actors/known", test_known);

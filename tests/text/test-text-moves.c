@@ -59,6 +59,18 @@ test_kinds (void)
   assert_moves ("Kenya threatened to impose a blockade on Uganda.", "threat Kenya>Uganda");
   assert_moves ("Kenya praised Uganda.", "praise Kenya>Uganda");
   assert_moves ("Kenya denied the report.", "denial Kenya>");
+  assert_moves ("Kenya refused.", "refuse-offer Kenya>");
+  assert_moves ("Kenya named the day.", "scheduling Kenya>");
+  assert_moves ("Kenya, which invited Uganda, left.", "invitation Kenya>Uganda");
+  assert_moves ("Kenya and Uganda initialled an agreement.", "agreement Kenya,Uganda>");
+  assert_moves ("Kenya ended the ceasefire with Uganda.", "violation Kenya>Uganda");
+  assert_moves ("Kenya gave Uganda ten days to comply.", "ultimatum Kenya>Uganda");
+  assert_moves ("Kenya voted down the plan.", "refuse-offer Kenya>");
+  assert_moves ("Kenya insisted on a truce.", "demand Kenya>");
+  assert_moves ("Kenya was ready to walk out.", "threat Kenya>");
+  assert_moves ("Kenya raised tariffs on Uganda.", "sanction Kenya>Uganda");
+  assert_moves ("Kenya dropped its objections.", "concession Kenya>");
+  assert_moves ("Kenya and Uganda announced a deal.", "agreement Kenya,Uganda>");
 }
 
 /* Those who take part alike stand together. */
@@ -68,6 +80,12 @@ test_mutual (void)
   assert_moves ("Kenya and Uganda signed a treaty.", "agreement Kenya,Uganda>");
   assert_moves ("Kenya held talks with Uganda.", "talks Kenya>Uganda");
   assert_moves ("A meeting between Kenya and Uganda ended.", "talks Kenya,Uganda>");
+  assert_moves ("Anna Brennik and Omar Haldan, who met, left.", "talks Anna Brennik,Omar Haldan>");
+  assert_moves ("Kenya and Uganda last met in May.", "talks Kenya,Uganda>");
+  assert_moves ("Kenya and Uganda met. Each side accused the other of lies.",
+                "talks Kenya,Uganda>; accusation Kenya,Uganda>");
+  assert_moves ("Kenya mediated, together with Norway.", "mediation Kenya,Norway>");
+  assert_moves ("(BBC) Envoys from Kenya invited Uganda.", "invitation Kenya>Uganda");
   assert_moves ("Kenya and Uganda agreed to share the lake.", "agreement Kenya,Uganda>");
 }
 
@@ -77,6 +95,7 @@ test_passive (void)
   assert_moves ("Uganda was invited by Kenya.", "invitation Kenya>Uganda");
   assert_moves ("The plan was rejected by Kenya.", "refuse-offer Kenya>");
   assert_moves ("The visit has been cancelled.", "cancellation >");
+  assert_moves ("Negotiations were suspended by Kenya.", "suspension Kenya>");
 }
 
 static void
@@ -103,6 +122,9 @@ test_untold (void)
   assert_moves ("There is no need for negotiations between Kenya and Uganda.", "");
   assert_moves ("Kenya could invite Uganda.", "");
   assert_moves ("The talks were long.", "");
+  assert_moves ("Kenya left without an agreement with Uganda.", "");
+  assert_moves ("Kenya is committed to reaching an agreement.", "promise Kenya>");
+  assert_moves ("Nobody knew whether Kenya, which was away, would accept the offer.", "");
   assert_moves ("", "");
 }
 

@@ -32,6 +32,7 @@ test_pairs (void)
     { "in the fall they left", "the fall of the town" },
     { "He came on Sunday", "On Bloody Sunday" },
     { "since the spring of 1968", "the Prague Spring" },
+    { "in Spring they left", "in Spring Hill they left" },
     { "on the 14th, they met", "the 14th parallel" },
     { "at 4:30 they met", "a ratio of 4:3" },
     { "at 2:14 they came", "a race of 2:14:04" },

@@ -25,6 +25,9 @@ test_tense (void)
     { "On Monday the port is closed", 0 },
     { "He left. It is open until Monday", 1 },
     { "a Monday deadline passed", 1 },
+    { "they must free the detained by Monday", 1 },
+    { "They agreed to a peace plan on Monday", -1 },
+    { "They plan to meet on Monday", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

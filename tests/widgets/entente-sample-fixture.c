@@ -3,6 +3,7 @@
 
 #include "entente-commands.h"
 #include "entente-sample-fixture.h"
+#include "entente-widget-probe.h"
 #include <glib/gstdio.h>
 
 #define SETTLE_MS 250
@@ -97,4 +98,36 @@ entente_sample_free (EntenteSample *self)
   g_free (self->folder);
   g_free (self->path);
   g_free (self);
+}
+
+EntenteId
+entente_sample_get_article (EntenteSample *sample)
+{
+  return entente_chronicle_get_article (entente_study_get_chronicle (sample->study), 0)->record.id;
+}
+
+EntentePassage *
+entente_sample_create_passage (EntenteSample *sample, const char *words)
+{
+  EntenteId id = entente_sample_get_article (sample);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteArticleDetail) detail = entente_study_read_article (sample->study, id, &error);
+  const char *found = strstr (detail->revision->text, words);
+  gint64 start;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (found);
+  entente_session_set_article (sample->session, id);
+  start = g_utf8_pointer_to_offset (detail->revision->text, found);
+  return entente_passage_new_from_text (detail->revision->record.id,
+                                        detail->revision->text,
+                                        start,
+                                        start + g_utf8_strlen (words, -1));
+}
+
+void
+entente_sample_drop_form (GtkWidget *form)
+{
+  entente_probe_wait (G_OBJECT (form)->ref_count == 1);
+  g_assert_finalize_object (form);
 }

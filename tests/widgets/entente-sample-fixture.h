@@ -23,6 +23,11 @@ EntenteId entente_sample_add_article (EntenteSample *sample, gint64 year);
 void entente_sample_add_namesakes (EntenteSample *sample);
 /* Carries a step out (taken), as somebody else in this study would. */
 void entente_sample_apply (EntenteSample *sample, EntenteStep *step);
+EntenteId entente_sample_get_article (EntenteSample *sample);
+/* Words of the sample article, which is shown from then on, as a passage that the study does not have. */
+EntentePassage *entente_sample_create_passage (EntenteSample *sample, const char *words);
+/* Asserts that nothing holds a form once the article is read. */
+void entente_sample_drop_form (GtkWidget *form);
 /* Lets the main loop run for a little while. */
 void entente_sample_settle (EntenteSample *sample);
 

@@ -152,6 +152,68 @@ test_parts (void)
   entente_sample_free (sample);
 }
 
+/* Language, script and dates of a name; what is wrong with them comes and goes as one types. */
+static void
+test_details (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *aliases = entente_actor_parts_new ();
+  g_autoptr (GPtrArray) names = NULL;
+  const EntenteAlias *alias;
+
+  gtk_window_set_child (GTK_WINDOW (window), aliases);
+  gtk_window_present (GTK_WINDOW (window));
+  entente_actor_parts_add_alias (aliases, NULL);
+  gtk_toggle_button_set_active (entente_probe_find (aliases, GTK_TYPE_TOGGLE_BUTTON, 1),
+                                TRUE); /* behind that of the choice */
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "Alias or spelling")),
+                         "Talib");
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "Language")), "ps");
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "Script, such as Arab")),
+                         "Arabic");
+  g_assert_nonnull (entente_actor_parts_get_error (aliases));
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "Script, such as Arab")),
+                         "Arab");
+  g_assert_null (entente_actor_parts_get_error (aliases));
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "From")), "2001");
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "To")), "1999");
+  g_assert_nonnull (entente_actor_parts_get_error (aliases));
+  entente_probe_wait (entente_probe_says (aliases, "ends before it begins"));
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (aliases, "To")), "2018-07");
+  g_assert_null (entente_actor_parts_get_error (aliases));
+  g_assert_false (entente_probe_says (aliases, "ends before it begins"));
+  names = entente_actor_parts_dup_aliases (aliases);
+  alias = names->pdata[0];
+  g_assert_cmpstr (alias->language, ==, "ps");
+  g_assert_cmpstr (alias->script, ==, "Arab");
+  g_assert_cmpstr (alias->valid_from->edtf, ==, "2001");
+  g_assert_cmpstr (alias->valid_to->edtf, ==, "2018-07");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A name that is somebody's, or looks so, is warned of as it is typed, and may be kept all the same. */
+static void
+test_warning (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWidget *window, *name;
+
+  entente_actor_form_present (parent, sample->session, ENTENTE_ID_NONE);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  name = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Russi\xd0\xb0");
+  g_assert_true (entente_probe_says (window, "looks like “Russia”"));
+  gtk_editable_set_text (GTK_EDITABLE (name), "russia");
+  g_assert_true (entente_probe_says (window, "There is an actor “Russia” already."));
+  gtk_editable_set_text (GTK_EDITABLE (name), "Ruritania");
+  g_assert_false (entente_probe_says (window, "Russia"));
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
+  g_assert_true (knows (sample, "Ruritania"));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 /* A body that nobody knew is made once, however many rows name it. */
 static void
 test_same_body (void)
@@ -189,6 +251,8 @@ main (int argc, char **argv)
   g_test_add_func ("/actor-form/meanwhile", test_meanwhile);
   g_test_add_func ("/actor-form/refused", test_refused);
   g_test_add_func ("/actor-form/parts", test_parts);
+  g_test_add_func ("/actor-form/details", test_details);
+  g_test_add_func ("/actor-form/warning", test_warning);
   g_test_add_func ("/actor-form/same-body", test_same_body);
   return g_test_run ();
 }

@@ -155,6 +155,99 @@ test_closed (void)
   entente_sample_free (sample);
 }
 
+/* ---- character sets, reprints ---- */
+
+/* "Łódź, łąka." in a set that is hard to guess. */
+#define POLISH                                                                                     \
+  "Rozmowy o rzece\n3 May 2017\n\n\xA3\xF3"                                                        \
+  "d\x9F, \xB3\xB9ka.\n"
+
+static GtkWidget *
+present_bytes (GtkWidget *parent, EntenteSample *sample, const char *bytes)
+{
+  g_autoptr (GPtrArray) drafts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) entente_article_draft_free);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (drafts,
+                   entente_article_draft_read_text (bytes, strlen (bytes), "rzeka.txt", &error));
+  g_assert_no_error (error);
+  entente_article_import_present (parent, sample->session, drafts);
+  return entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+}
+
+static void
+choose_set (GtkWidget *window, const char *set)
+{
+  GtkDropDown *choice = entente_probe_find (window, GTK_TYPE_DROP_DOWN, 0);
+  GListModel *sets = gtk_drop_down_get_model (choice);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sets); i++) {
+    g_autoptr (GtkStringObject) label = g_list_model_get_item (sets, i);
+
+    if (g_str_has_prefix (gtk_string_object_get_string (label), set))
+      gtk_drop_down_set_selected (choice, i);
+  }
+}
+
+static gboolean
+shows_text (GtkWidget *window, const char *words)
+{
+  GtkTextBuffer *buffer =
+    gtk_text_view_get_buffer (entente_probe_find (window, GTK_TYPE_TEXT_VIEW, 0));
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  return strstr (text, words) != NULL;
+}
+
+/* The guess is shown; another choice reads the file anew, and what was typed meanwhile stays. */
+static void
+test_charset (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWidget *window = present_bytes (parent, sample, POLISH);
+  GtkWidget *title = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (title), "Typed");
+  choose_set (window, "WINDOWS-1253");
+  entente_probe_wait (!shows_text (window, "Łódź"));
+  choose_set (window, "WINDOWS-1250");
+  entente_probe_wait (shows_text (window, "Łódź, łąka."));
+  title = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Typed");
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
+  g_assert_cmpstr (get_last (sample)->title, ==, "Typed");
+  g_assert_cmpstr (get_last (sample)->published->edtf, ==, "2017-05-03");
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+/* The same text once more: it is proposed as a reprint, and kept as one. */
+static void
+test_reprint (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new (), *window, *check;
+  EntenteChronicle *chronicle = entente_study_get_chronicle (sample->study);
+  EntenteId first = entente_chronicle_get_article (chronicle, 0)->record.id;
+  g_autoptr (EntenteArticleDetail) detail = entente_study_read_article (sample->study, first, NULL);
+  g_autofree char *text =
+    g_strconcat ("The same again\n3 May 2019\n\n", detail->revision->text, NULL);
+
+  window = present_bytes (parent, sample, text);
+  entente_probe_wait (entente_probe_says (window, "Reprint of"));
+  check = entente_probe_find (window, GTK_TYPE_CHECK_BUTTON, 0);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
+  g_assert_cmpint (get_last (sample)->origin, ==, first);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -163,5 +256,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/article-import/corrected", test_corrected);
   g_test_add_func ("/article-import/several", test_several);
   g_test_add_func ("/article-import/closed", test_closed);
+  g_test_add_func ("/article-import/charset", test_charset);
+  g_test_add_func ("/article-import/reprint", test_reprint);
   return g_test_run ();
 }

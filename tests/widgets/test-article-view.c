@@ -165,6 +165,7 @@ test_column (void)
     open_pane (&pane, widths[i]);
     text = GTK_TEXT_VIEW (pane.text);
     entente_probe_wait (gtk_widget_get_width (pane.view) > widths[i] - 60);
+    entente_probe_wait (gtk_widget_get_width (GTK_WIDGET (pane.text)) > 0);
     column = gtk_widget_get_width (GTK_WIDGET (text)) - gtk_text_view_get_left_margin (text) -
              gtk_text_view_get_right_margin (text);
     g_assert_cmpint (column, >, 250);
@@ -279,6 +280,133 @@ test_hostile (void)
   close_pane (&pane);
 }
 
+/* ---- from right to left ---- */
+
+static void
+note_rect_cb (const GdkRectangle *rect, gpointer data)
+{
+  g_array_append_val ((GArray *) data, *rect);
+}
+
+/* The parts of the first occurrence of @words. */
+static GArray *
+find_parts (Pane *pane, const char *words)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
+  GtkTextIter iter, start, end;
+
+  gtk_text_buffer_get_start_iter (get_buffer (pane), &iter);
+  g_assert_true (gtk_text_iter_forward_search (&iter, words, 0, &start, &end, NULL));
+  entente_article_lines_foreach (GTK_TEXT_VIEW (pane->text),
+                                 gtk_text_iter_get_offset (&start),
+                                 gtk_text_iter_get_offset (&end),
+                                 note_rect_cb,
+                                 parts);
+  return parts;
+}
+
+static int
+get_right (const GdkRectangle *rect)
+{
+  return rect->x + rect->width;
+}
+
+#define ARABIC_TEXT                                                                                \
+  "دعت حكومة الوادي حركة الساحل إلى River Forum في الجسر.\n"     \
+  "The council of حكومة الوادي met twice.\n"
+
+/* Marks cover the first and the last letter of what is read from the right, and nothing that stands between two parts; glyphs
+ * stand where lines begin. */
+static void
+test_right_to_left (void)
+{
+  Pane pane;
+  g_autoptr (GArray) word = NULL, line = NULL, name = NULL, mixed = NULL;
+  const GdkRectangle *first, *whole;
+  EntenteId article;
+
+  open_pane (&pane, 920);
+  g_assert_false (entente_article_text_get_is_mirrored (pane.text));
+  article = add_article (&pane, "الطريق", ARABIC_TEXT);
+  entente_session_set_article (pane.sample->session, article);
+  entente_probe_wait (holds (&pane, "twice"));
+  entente_probe_wait (entente_article_text_get_is_mirrored (pane.text));
+  entente_probe_linger (50);
+  word = find_parts (&pane, "دعت");
+  line = find_parts (&pane, "دعت حكومة الوادي حركة الساحل إلى River Forum في الجسر");
+  name = find_parts (&pane, "إلى River");
+  mixed = find_parts (&pane, "of حكومة");
+  g_assert_cmpuint (word->len, ==, 1);
+  g_assert_cmpuint (line->len, ==, 1);
+  first = &g_array_index (word, GdkRectangle, 0);
+  whole = &g_array_index (line, GdkRectangle, 0);
+  g_assert_cmpint (first->width, >, 10);
+  g_assert_cmpint (ABS (get_right (first) - get_right (whole)), <=, 1);
+  g_assert_cmpint (whole->width, >, 8 * first->width);
+  /* "River" stands away from what is before it, for "Forum" does not belong to it. */
+  g_assert_cmpuint (name->len, ==, 2);
+  g_assert_cmpuint (mixed->len, ==, 2);
+  g_assert_cmpint (entente_article_text_get_indent (pane.text),
+                   ==,
+                   gtk_text_view_get_right_margin (GTK_TEXT_VIEW (pane.text)));
+  close_pane (&pane);
+}
+
+/* ---- the place where reading stopped ---- */
+
+static char *
+make_pages (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (text, "Paragraph %u of the talks on the old bridge. END4\n", i);
+  return g_string_free (text, FALSE);
+}
+
+static double
+get_scrolled (Pane *pane)
+{
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (pane->text)));
+}
+
+/* It is kept for each article, while others are read and beyond the window. */
+static void
+test_place (void)
+{
+  Pane pane;
+  g_autofree char *pages = make_pages ();
+  g_autofree char *places = NULL;
+  EntenteId sample, article;
+  gint64 position;
+
+  open_pane (&pane, 920);
+  sample = entente_session_get_article (pane.sample->session);
+  article = add_article (&pane, "Pages", pages);
+  entente_session_set_article (pane.sample->session, article);
+  entente_probe_wait (holds (&pane, "END4"));
+  position = g_utf8_strlen (pages, strstr (pages, "Paragraph 120") - pages);
+  entente_article_text_reveal_position (pane.text, position, TRUE);
+  entente_probe_wait (is_in_sight (&pane, position));
+  entente_probe_linger (400);
+  entente_session_set_article (pane.sample->session, sample);
+  entente_probe_wait (!holds (&pane, "END4"));
+  g_assert_cmpfloat (get_scrolled (&pane), ==, 0);
+  entente_session_set_article (pane.sample->session, article);
+  entente_probe_wait (holds (&pane, "END4"));
+  entente_probe_wait (is_in_sight (&pane, position));
+  places = entente_article_view_dup_places (ENTENTE_ARTICLE_VIEW (pane.view));
+  g_assert_cmpstr (places, !=, "");
+  entente_article_view_set_places (ENTENTE_ARTICLE_VIEW (pane.view), NULL);
+  entente_session_set_article (pane.sample->session, sample);
+  entente_probe_wait (!holds (&pane, "END4"));
+  entente_article_view_set_places (ENTENTE_ARTICLE_VIEW (pane.view), places);
+  entente_session_set_article (pane.sample->session, article);
+  entente_probe_wait (holds (&pane, "END4"));
+  entente_probe_wait (is_in_sight (&pane, position));
+  close_pane (&pane);
+}
+
 /* Without a session, and with one without articles, the pane says so. */
 static void
 test_empty (void)
@@ -321,6 +449,8 @@ main (int argc, char **argv)
   g_test_add_func ("/article-view/selection", test_selection);
   g_test_add_func ("/article-view/markup", test_markup);
   g_test_add_func ("/article-view/hostile", test_hostile);
+  g_test_add_func ("/article-view/right-to-left", test_right_to_left);
+  g_test_add_func ("/article-view/place", test_place);
   g_test_add_func ("/article-view/empty", test_empty);
   g_test_add_func ("/article-view/delete", test_delete);
   return g_test_run ();

@@ -57,6 +57,85 @@ test_new (void)
   entente_sample_free (sample);
 }
 
+/* Words typed or pasted are found in the article that is shown, whatever ends its lines; others are refused. */
+static void
+test_words (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  EntenteId article = entente_chronicle_get_article (get_chronicle (sample), 0)->record.id;
+  guint n = count_voices (sample, event);
+  g_autoptr (EntenteArticleDetail) text = entente_study_read_article (sample->study, article, NULL);
+  g_autofree char *words = g_utf8_substring (text->revision->text, 40, 80);
+  g_autofree char *stripped = g_strstrip (g_strdup (words));
+  g_autofree char *spaced = g_strdelimit (g_strdup (stripped), "\n", ' ');
+  g_autoptr (EntenteEventDetail) detail = NULL;
+  GtkWidget *window, *entry;
+
+  entente_session_set_article (sample->session, article);
+  entente_claim_form_present (parent,
+                              sample->session,
+                              event,
+                              ENTENTE_ID_NONE,
+                              ENTENTE_ID_NONE,
+                              NULL);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  entry = entente_probe_find_entry (window, "Words of the article that say it, typed or pasted");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "words that stand nowhere");
+  entente_probe_wait (entente_probe_says (window, "do not stand in"));
+  g_signal_emit_by_name (window, "accept");
+  g_assert_cmpuint (count_voices (sample, event), ==, n);
+  gtk_editable_set_text (GTK_EDITABLE (entry), spaced);
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (count_voices (sample, event) == n + 1);
+  detail = entente_study_read_event (sample->study, event, NULL);
+  g_assert_cmpstr (((EntentePassage *) detail->passages->pdata[n])->quote, ==, stripped);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+/* Who acted, to whom and where, as this voice says it: known by any name, or new. */
+static void
+test_claimed (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  const EntenteActor *actor = entente_chronicle_get_actor (get_chronicle (sample), 0);
+  EntenteId known = actor->record.id;
+  guint n = count_voices (sample, event);
+  g_autofree char *both = g_strdup_printf ("%s; Freedonia", actor->name);
+  g_autoptr (EntenteEventDetail) detail = NULL;
+  const EntenteClaim *claim;
+  GtkWidget *window;
+
+  entente_claim_form_present (parent,
+                              sample->session,
+                              event,
+                              ENTENTE_ID_NONE,
+                              ENTENTE_ID_NONE,
+                              NULL);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  gtk_editable_set_text (
+    GTK_EDITABLE (
+      entente_probe_find_entry (window, "Who acted, as it says; several between semicolons")),
+    both);
+  gtk_editable_set_text (
+    GTK_EDITABLE (entente_probe_find_entry (window, "Where it was, as it says")),
+    "Strelsau");
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (count_voices (sample, event) == n + 1);
+  detail = entente_study_read_event (sample->study, event, NULL);
+  claim = detail->claims->pdata[n];
+  g_assert_cmpuint (claim->claimed_who->len, ==, 2);
+  g_assert_cmpint (g_array_index (claim->claimed_who, EntenteId, 0), ==, known);
+  g_assert_null (claim->claimed_to);
+  g_assert_cmpint (claim->claimed_place, !=, ENTENTE_ID_NONE);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 /* Every claim of the sample, opened and accepted, stays as it is, although each actor has a namesake. */
 static void
 test_unchanged (void)
@@ -483,6 +562,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_test_add_func ("/claim-form/words", test_words);
+  g_test_add_func ("/claim-form/claimed", test_claimed);
   g_test_add_func ("/claim-form/new", test_new);
   g_test_add_func ("/claim-form/unchanged", test_unchanged);
   g_test_add_func ("/claim-form/published", test_published);

@@ -34,40 +34,6 @@ find_button (GtkWidget *widget, const char *label)
   return NULL;
 }
 
-static EntenteId
-get_article (EntenteSample *sample)
-{
-  return entente_chronicle_get_article (get_chronicle (sample), 0)->record.id;
-}
-
-/* Words of the sample article as a passage that the study does not have. */
-static EntentePassage *
-create_passage (EntenteSample *sample, const char *words)
-{
-  EntenteId id = get_article (sample);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteArticleDetail) detail = entente_study_read_article (sample->study, id, &error);
-  const char *found = strstr (detail->revision->text, words);
-  gint64 start;
-
-  g_assert_no_error (error);
-  g_assert_nonnull (found);
-  entente_session_set_article (sample->session, id);
-  start = g_utf8_pointer_to_offset (detail->revision->text, found);
-  return entente_passage_new_from_text (detail->revision->record.id,
-                                        detail->revision->text,
-                                        start,
-                                        start + g_utf8_strlen (words, -1));
-}
-
-/* Asserts that nothing holds the form once the article is read. */
-static void
-drop_form (GtkWidget *form)
-{
-  entente_probe_wait (G_OBJECT (form)->ref_count == 1);
-  g_assert_finalize_object (form);
-}
-
 static void
 assert_date (EntenteDateField *field, const char *edtf)
 {
@@ -103,8 +69,8 @@ test_new (void)
 {
   EntenteSample *sample = entente_sample_new ();
   g_autoptr (EntentePassage) passage =
-    create_passage (sample, "On 21 August Foreign Minister Lavrov named the day");
-  GtkWidget *form = create_form (sample, get_article (sample), passage);
+    entente_sample_create_passage (sample, "On 21 August Foreign Minister Lavrov named the day");
+  GtkWidget *form = create_form (sample, entente_sample_get_article (sample), passage);
   guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
   g_autoptr (EntenteEventDetail) detail = NULL;
   EntenteDateField *when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
@@ -126,7 +92,7 @@ test_new (void)
   g_assert_cmpuint (detail->claims->len, ==, 1);
   g_assert_cmpstr (((EntentePassage *) detail->passages->pdata[0])->quote, ==, passage->quote);
   g_assert_cmpuint (detail->participations->len, ==, 2);
-  drop_form (form);
+  entente_sample_drop_form (form);
   entente_study_undo (sample->study, NULL);
   g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n);
   entente_sample_free (sample);
@@ -137,8 +103,9 @@ static void
 test_no_kind (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  g_autoptr (EntentePassage) passage = create_passage (sample, "a former ambassador in Kabul");
-  GtkWidget *form = create_form (sample, get_article (sample), passage);
+  g_autoptr (EntentePassage) passage =
+    entente_sample_create_passage (sample, "a former ambassador in Kabul");
+  GtkWidget *form = create_form (sample, entente_sample_get_article (sample), passage);
   EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
   EntenteDateField *when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
 
@@ -149,7 +116,7 @@ test_no_kind (void)
   entente_date_field_set_text (when, "some time or other");
   g_assert_nonnull (entente_date_field_get_error (when));
   g_assert_false (entente_event_form_can_accept (ENTENTE_EVENT_FORM (form)));
-  drop_form (form);
+  entente_sample_drop_form (form);
   entente_sample_free (sample);
 }
 
@@ -170,7 +137,7 @@ test_unchanged (void)
     entente_event_form_accept (ENTENTE_EVENT_FORM (form));
     entente_probe_linger (20);
     g_assert_cmpint (entente_study_get_version (sample->study), ==, version);
-    drop_form (form);
+    entente_sample_drop_form (form);
   }
   entente_sample_free (sample);
 }
@@ -266,7 +233,7 @@ test_meanwhile (void)
   entente_probe_wait (has_title (sample, id, "Another title"));
   now = read_event (sample, id);
   g_assert_cmpstr (now->summary, ==, "Told elsewhere");
-  drop_form (form);
+  entente_sample_drop_form (form);
   entente_sample_free (sample);
 }
 
@@ -294,7 +261,7 @@ test_unread (void)
   entente_date_field_set_text (planned, "2018-09-04");
   entente_event_form_accept (ENTENTE_EVENT_FORM (form));
   entente_probe_wait (entente_study_get_version (sample->study) > version);
-  drop_form (form);
+  entente_sample_drop_form (form);
   entente_sample_free (sample);
 }
 
@@ -349,8 +316,8 @@ static void
 test_typed_name (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
-  GtkWidget *form = create_form (sample, get_article (sample), passage);
+  g_autoptr (EntentePassage) passage = entente_sample_create_passage (sample, "The road to Moscow");
+  GtkWidget *form = create_form (sample, entente_sample_get_article (sample), passage);
   EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
   EntenteWhoField *who = entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0);
   GtkEditable *entry = GTK_EDITABLE (find_who_entry (form));
@@ -380,7 +347,7 @@ test_typed_name (void)
   entente_event_form_accept (ENTENTE_EVENT_FORM (form));
   entente_probe_wait (find_new_event (sample) != ENTENTE_ID_NONE);
   g_assert_cmpuint (entente_chronicle_get_n_actors (get_chronicle (sample)), ==, n_actors + 1);
-  drop_form (form);
+  entente_sample_drop_form (form);
   entente_sample_free (sample);
 }
 
@@ -389,8 +356,9 @@ static void
 test_typed_name_left (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
-  GtkWidget *form = entente_event_form_new (sample->session, get_article (sample), passage);
+  g_autoptr (EntentePassage) passage = entente_sample_create_passage (sample, "The road to Moscow");
+  GtkWidget *form =
+    entente_event_form_new (sample->session, entente_sample_get_article (sample), passage);
   GtkWidget *window = gtk_window_new ();
   EntenteWhoField *who = entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0);
   GtkWidget *entry = find_who_entry (form);
@@ -417,9 +385,9 @@ static void
 test_refused (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
+  g_autoptr (EntentePassage) passage = entente_sample_create_passage (sample, "The road to Moscow");
   EntenteId actor = entente_sample_add_actor (sample, "Somebody");
-  GtkWidget *form = create_form (sample, get_article (sample), passage);
+  GtkWidget *form = create_form (sample, entente_sample_get_article (sample), passage);
   EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
   EntenteWhoField *who = entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0);
   GtkWidget *error = entente_probe_find_class (form, "error");
@@ -437,7 +405,7 @@ test_refused (void)
   entente_probe_wait (n_done == 1);
   g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n + 1);
   g_assert_cmpint (find_new_event (sample), !=, ENTENTE_ID_NONE);
-  drop_form (form);
+  entente_sample_drop_form (form);
   entente_sample_free (sample);
 }
 
@@ -446,10 +414,11 @@ static void
 test_published (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  g_autoptr (EntentePassage) passage = create_passage (sample, "On 21 August Foreign Minister");
+  g_autoptr (EntentePassage) passage =
+    entente_sample_create_passage (sample, "On 21 August Foreign Minister");
   EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
   g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
-  EntenteId article = get_article (sample);
+  EntenteId article = entente_sample_get_article (sample);
   EntenteDateField *when;
   GtkWidget *form;
 
@@ -457,14 +426,14 @@ test_published (void)
   form = create_form (sample, article, passage);
   when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
   assert_date (when, "2018-08-21");
-  drop_form (form);
+  entente_sample_drop_form (form);
   form = g_object_ref_sink (entente_event_form_new (sample->session, ENTENTE_ID_NONE, NULL));
   entente_event_form_show (ENTENTE_EVENT_FORM (form), detail);
   when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
   entente_date_field_set_text (when, "on 3 May");
   assert_date (when, "2018-05-03");
   g_assert_false (entente_probe_says (form, "2031"));
-  drop_form (form);
+  entente_sample_drop_form (form);
   entente_sample_free (sample);
 }
 
@@ -494,7 +463,7 @@ present (GtkWidget *parent, EntenteSample *sample, EntentePassage *passage)
   entente_event_form_present (parent,
                               sample->session,
                               ENTENTE_ID_NONE,
-                              get_article (sample),
+                              entente_sample_get_article (sample),
                               passage);
   return entente_probe_find_entry (parent, "Who did what to whom");
 }
@@ -506,9 +475,9 @@ test_draft (void)
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *window = gtk_window_new ();
   GtkWidget *parent = gtk_button_new ();
-  g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
+  g_autoptr (EntentePassage) passage = entente_sample_create_passage (sample, "The road to Moscow");
   g_autoptr (EntentePassage) again = entente_passage_copy (passage);
-  g_autoptr (EntentePassage) other = create_passage (sample, "An envoy");
+  g_autoptr (EntentePassage) other = entente_sample_create_passage (sample, "An envoy");
   GtkWidget *title;
 
   gtk_window_set_child (GTK_WINDOW (window), parent);
@@ -535,8 +504,8 @@ test_written_late (void)
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *window = gtk_window_new ();
   GtkWidget *parent = gtk_button_new ();
-  g_autoptr (EntentePassage) passage = create_passage (sample, "The road to Moscow");
-  g_autoptr (EntentePassage) other = create_passage (sample, "An envoy");
+  g_autoptr (EntentePassage) passage = entente_sample_create_passage (sample, "The road to Moscow");
+  g_autoptr (EntentePassage) other = entente_sample_create_passage (sample, "An envoy");
   guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
   GtkWidget *form, *title;
 

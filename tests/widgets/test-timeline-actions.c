@@ -132,14 +132,15 @@ test_shift (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
-/* A step on another move before the first one was even read: the second one is kept. */
+/* A step on another move before the first one was even read: both are kept, each as an edit of its own. */
 static void
 test_shift_on (void)
 {
   EntenteTimelineFixture fixture;
-  g_autofree char *before = NULL, *moved = NULL;
+  g_autofree char *before = NULL, *moved = NULL, *later = NULL, *later_moved = NULL;
 
   entente_timeline_fixture_init (&fixture);
+  later = read_edtf (&fixture, ENTENTE_TIMELINE_FIXTURE_LATER, NULL);
   before = read_edtf (&fixture, ENTENTE_TIMELINE_FIXTURE_EARLIER, NULL);
   entente_timeline_fixture_focus (&fixture, ENTENTE_TIMELINE_FIXTURE_LATER);
   entente_timeline_shift_step (fixture.timeline, 1);
@@ -151,6 +152,8 @@ test_shift_on (void)
   moved = read_edtf (&fixture, ENTENTE_TIMELINE_FIXTURE_EARLIER, NULL);
   g_assert_cmpstr (before, ==, "2018-02-28");
   g_assert_cmpstr (moved, ==, "2018-03-01");
+  later_moved = read_edtf (&fixture, ENTENTE_TIMELINE_FIXTURE_LATER, NULL);
+  g_assert_cmpstr (later, !=, later_moved);
   entente_timeline_fixture_clear (&fixture);
 }
 
@@ -184,6 +187,8 @@ test_copy (void)
                    gtk_widget_get_width (GTK_WIDGET (fixture.timeline)) *
                      gtk_widget_get_scale_factor (GTK_WIDGET (fixture.timeline)));
   g_assert_true (entente_timeline_fixture_press (&fixture, GDK_KEY_c, GDK_CONTROL_MASK));
+  entente_probe_wait (
+    gdk_clipboard_is_local (gtk_widget_get_clipboard (GTK_WIDGET (fixture.timeline))));
   formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (fixture.timeline)));
   g_assert_true (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING));
   g_assert_true (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));

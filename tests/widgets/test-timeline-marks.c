@@ -224,6 +224,124 @@ test_no_new_date (void)
     }
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpuint (scene->n_shelf, ==, 2);
+  /* Whatever lanes stand for. */
+  g_object_set (marks->timeline, "lanes", "group", NULL);
+  entente_marks_show (marks, "2018-04-20", "2018-12-21");
+  g_assert_cmpuint (collect (marks, "no-new-date", found, 4), ==, 1);
+  g_assert_cmpuint (found[0]->lane,
+                    ==,
+                    entente_lanes_find_home (marks->timeline->lanes,
+                                             entente_marks_find_row (marks, "no-new-date")));
+  entente_marks_free (marks);
+}
+
+/* ---- titles ---- */
+
+/* With no room on either side, a span says on its solid part what it is: beside its glyph, or where the view begins. */
+static void
+test_title_on_solid (void)
+{
+  static const char *const firsts[] = { "2012-10-01", "2015-03-01" };
+  EntenteMarks *marks = entente_marks_new ();
+  const EntenteScene *scene = marks->timeline->scene;
+
+  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++) {
+    const EntenteSceneMark *mark;
+    const EntenteSceneTitle *title = NULL;
+
+    entente_marks_show (marks, firsts[i], "2018-12-20");
+    mark = entente_marks_find (marks, "still");
+    for (guint j = 0; j < scene->n_titles; j++)
+      if (&scene->marks[scene->titles[j].mark] == mark)
+        title = &scene->titles[j];
+    g_assert_nonnull (title);
+    g_assert_true (title->on_solid);
+    g_assert_cmpfloat (title->x, >, MAX (mark->x, 0));
+    g_assert_cmpfloat (title->x + title->width, <, get_band (marks, mark)->core1);
+  }
+  entente_marks_free (marks);
+}
+
+/* ---- the view ---- */
+
+/* Of interest only where the study is not long over. */
+static void
+test_today (void)
+{
+  EntenteMarks *marks = entente_marks_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) soon = g_date_time_add_months (now, 1);
+  g_autofree char *end = g_date_time_format (soon, "%Y-%m-%d");
+  const EntenteScene *scene = marks->timeline->scene;
+
+  entente_marks_show (marks, "2018-01-01", end);
+  g_assert_cmpfloat (scene->today_x, <, 0);
+  marks->timeline->extent.end = g_date_time_to_unix (now) - 100 * ENTENTE_SECONDS_PER_DAY;
+  entente_marks_show (marks, "2018-01-02", end);
+  g_assert_cmpfloat (scene->today_x, >, 0.9 * scene->scale.width_px);
+  g_assert_cmpfloat (scene->today_x, <, scene->scale.width_px);
+  entente_marks_free (marks);
+}
+
+static gboolean
+is_out_of_view (EntenteMarks *marks)
+{
+  entente_timeline_ensure_scene (marks->timeline);
+  return marks->timeline->scene->counts.before + marks->timeline->scene->counts.after > 0;
+}
+
+static void
+test_fit_filter (void)
+{
+  EntenteMarks *marks = entente_marks_new ();
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+  EntenteSpan fitted;
+
+  query->has_since = query->has_until = TRUE;
+  query->since = (gint64) entente_day_number (2018, 2, 1) * ENTENTE_SECONDS_PER_DAY;
+  query->until = (gint64) entente_day_number (2018, 3, 1) * ENTENTE_SECONDS_PER_DAY;
+  query->surely = TRUE;
+  entente_session_set_query (marks->session, query);
+  entente_marks_show (marks, "2018-06-01", "2018-07-01");
+  g_assert_true (is_out_of_view (marks));
+  g_assert_true (entente_timeline_keys_press (marks->timeline, GDK_KEY_Z, GDK_SHIFT_MASK));
+  entente_marks_settle (marks);
+  g_assert_false (is_out_of_view (marks));
+  fitted = entente_timeline_get_visible_span (marks->timeline);
+  g_assert_cmpint (fitted.end - fitted.start, <, 40 * ENTENTE_SECONDS_PER_DAY);
+  /* Without a filter that is the whole study. */
+  entente_query_unref (g_steal_pointer (&query));
+  query = entente_query_new ();
+  entente_session_set_query (marks->session, query);
+  entente_marks_settle (marks);
+  gtk_widget_activate_action (GTK_WIDGET (marks->timeline), "timeline.zoom-filter", NULL);
+  entente_marks_settle (marks);
+  fitted = entente_timeline_get_visible_span (marks->timeline);
+  g_assert_cmpint (fitted.start, <=, marks->timeline->extent.start);
+  g_assert_cmpint (fitted.end, >=, marks->timeline->extent.end);
+  entente_marks_free (marks);
+}
+
+/* However long the wheel turns, some of the study stays in view, at any zoom. */
+static void
+test_wheel_ends (void)
+{
+  static const double zooms[] = { 0, 0.4, 0.9 };
+  EntenteMarks *marks = entente_marks_new ();
+  EntenteTimeline *self = marks->timeline;
+
+  self->pointer_x = self->parts.lanes.x + 200;
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    for (int way = -1; way <= 1; way += 2) {
+      EntenteSpan seen;
+
+      entente_timeline_set_zoom (self, zooms[i]);
+      for (guint turn = 0; turn < 3000; turn++)
+        entente_timeline_input_scroll (self, 0, 10 * way, 0);
+      seen = entente_timeline_get_visible_span (self);
+      g_assert_cmpint (seen.start, <, self->extent.end);
+      g_assert_cmpint (seen.end, >, self->extent.start);
+    }
   entente_marks_free (marks);
 }
 
@@ -438,6 +556,10 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-marks/readings", test_readings);
   g_test_add_func ("/timeline-marks/put-off", test_put_off);
   g_test_add_func ("/timeline-marks/no-new-date", test_no_new_date);
+  g_test_add_func ("/timeline-marks/title-on-solid", test_title_on_solid);
+  g_test_add_func ("/timeline-marks/today", test_today);
+  g_test_add_func ("/timeline-marks/fit-filter", test_fit_filter);
+  g_test_add_func ("/timeline-marks/wheel-ends", test_wheel_ends);
   g_test_add_func ("/timeline-marks/glyphs", test_glyphs);
   g_test_add_func ("/timeline-marks/stems", test_stems);
   g_test_add_func ("/timeline-marks/answers", test_answers);

@@ -155,6 +155,76 @@ test_picture (void)
   fixture_clear (&fixture);
 }
 
+typedef struct {
+  EntenteSceneLink link; /* as in the scene */
+  double y[2][2]; /* as seen in the lower part and among the pinned lanes: start and end */
+  gboolean is_shown[2], ends_under[2];
+} Seen;
+
+static Seen *seen;
+
+/* Called for the lower part first. */
+static void
+see_link (EntenteTimeline *timeline, GtkSnapshot *snapshot)
+{
+  guint part = timeline->pinned_px > 0 ? 1 : 0;
+  EntenteSceneLink link = seen->link;
+
+  seen->is_shown[part] =
+    entente_timeline_pinned_place_link (timeline, &link, &seen->ends_under[part]);
+  seen->y[part][0] = link.xy[1] - timeline->scroll_y;
+  seen->y[part][1] = link.xy[7] - timeline->scroll_y;
+}
+
+static Seen
+look (Fixture *fixture, guint16 from, double from_y, guint16 to, double to_y)
+{
+  Seen result = { .link = { .from_lane = from, .to_lane = to } };
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+  result.link.xy[1] = result.link.xy[3] = from_y;
+  result.link.xy[5] = result.link.xy[7] = to_y;
+  seen = &result;
+  entente_timeline_pinned_snapshot (fixture->timeline, snapshot, see_link);
+  seen = NULL;
+  return result;
+}
+
+/* An arrow between a pinned lane and another is one line over both parts; where the other lane has passed under the pinned one, it
+ * ends at the edge without a head. */
+static void
+test_arrows (void)
+{
+  Fixture fixture;
+  double height;
+  Seen across, under, below, above;
+
+  fixture_init (&fixture, 1);
+  scroll (&fixture, SCROLL);
+  height = entente_timeline_pinned_get_height (fixture.timeline);
+  across = look (&fixture, 0, 20, 5, SCROLL + 150);
+  for (guint part = 0; part < 2; part++) {
+    g_assert_true (across.is_shown[part]);
+    g_assert_false (across.ends_under[part]);
+    g_assert_cmpfloat (across.y[part][0], ==, 20);
+    g_assert_cmpfloat (across.y[part][1], ==, 150);
+  }
+  under = look (&fixture, 0, 20, 1, SCROLL - 10);
+  for (guint part = 0; part < 2; part++) {
+    g_assert_true (under.ends_under[part]);
+    g_assert_cmpfloat (under.y[part][1], ==, height);
+  }
+  above = look (&fixture, 1, SCROLL - 10, 0, 20);
+  g_assert_false (above.ends_under[1]);
+  g_assert_cmpfloat (above.y[1][0], ==, height);
+  g_assert_cmpfloat (above.y[1][1], ==, 20);
+  below = look (&fixture, 4, SCROLL + 100, 5, SCROLL + 150);
+  g_assert_false (below.is_shown[1]);
+  g_assert_cmpfloat (below.y[0][0], ==, 100);
+  g_assert_cmpfloat (below.y[0][1], ==, 150);
+  fixture_clear (&fixture);
+}
+
 /* A rubber band takes what is seen under it. */
 static void
 test_band (void)
@@ -204,6 +274,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/timeline-pinned/stays", test_stays);
   g_test_add_func ("/timeline-pinned/picture", test_picture);
+  g_test_add_func ("/timeline-pinned/arrows", test_arrows);
   g_test_add_func ("/timeline-pinned/band", test_band);
   g_test_add_func ("/timeline-pinned/too-high", test_too_high);
   return g_test_run ();

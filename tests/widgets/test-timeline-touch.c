@@ -67,6 +67,52 @@ test_pan (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
+static GtkGesture *
+find_swipe (EntenteTimeline *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkGesture) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_GESTURE_SWIPE (controller))
+      return controller;
+  }
+  g_assert_not_reached ();
+}
+
+/* Lifted while it moves, the view goes on the same way for a while; the next touch stops it. */
+static void
+test_fling (void)
+{
+  EntenteTimelineFixture fixture;
+  EntenteTimeline *self;
+  EntenteTimescale lifted;
+  double x, y;
+
+  entente_timeline_fixture_init (&fixture);
+  self = fixture.timeline;
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  g_signal_emit_by_name (find_swipe (self), "swipe", -900.0, 0.0); /* of nothing that pans */
+  g_assert_cmpuint (self->kinetic_tick, ==, 0);
+  touch (&fixture, ENTENTE_TIMELINE_FIXTURE_LATER, &x, &y);
+  entente_timeline_input_drag (self, -80, 0);
+  lifted = self->scale;
+  entente_timeline_input_end_drag (self);
+  g_signal_emit_by_name (find_swipe (self), "swipe", -900.0, 0.0);
+  entente_probe_wait (self->scale.start > lifted.start + 50 * lifted.seconds_per_px);
+  entente_timeline_input_begin_drag (self, x, y, 0, TRUE);
+  entente_probe_wait (self->kinetic_tick == 0);
+  entente_timeline_input_end_drag (self);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  entente_timeline_input_begin_drag (self, x, y, 0, TRUE);
+  entente_timeline_input_end_drag (self);
+  g_signal_emit_by_name (find_swipe (self), "swipe", -900.0, 0.0);
+  g_assert_cmpuint (self->kinetic_tick, ==, 0);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
+  entente_timeline_fixture_clear (&fixture);
+}
+
 static void
 test_link (void)
 {
@@ -126,6 +172,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/timeline-touch/targets", test_targets);
   g_test_add_func ("/timeline-touch/pan", test_pan);
+  g_test_add_func ("/timeline-touch/fling", test_fling);
   g_test_add_func ("/timeline-touch/link", test_link);
   g_test_add_func ("/timeline-touch/menu", test_menu);
   return g_test_run ();

@@ -479,7 +479,7 @@ test_dates (void)
     { "-0043", "44 BC" },
     { "-0043-03-15", "15 March 44 BC" },
     { "1877-07-02T14:35", "2 July 1877, 14:35" },
-    { "1877-07-02T15", "2 July 1877" },
+    { "1877-07-02T15", "2 July 1877, 15:00–16:00" },
   };
   EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
   Fixture fixture;
@@ -498,7 +498,7 @@ test_dates (void)
   entente_timeline_set_chronicle (fixture.timeline, fixture.chronicle, NULL, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     guint row = entente_chronicle_find_row (fixture.chronicle, (EntenteId) i + 1);
-    g_autofree char *date = entente_timeline_tip_format_date (fixture.timeline, row);
+    g_autofree char *date = entente_timeline_date_format (fixture.timeline, row);
 
     if (!g_str_has_prefix (date, cases[i][1]))
       g_error ("“%s” is said as “%s”", cases[i][0], date);

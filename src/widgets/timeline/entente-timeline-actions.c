@@ -368,6 +368,7 @@ close_peek (EntenteTimeline *self, guint key, GdkModifierType state)
 void
 entente_timeline_actions_leave (EntenteTimeline *self)
 {
+  entente_timeline_hint_drop (self);
   entente_timeline_peek_close (self);
   if (self->linking)
     entente_timeline_linking_end (self);
@@ -392,7 +393,8 @@ entente_timeline_actions_press (EntenteTimeline *self, guint key, GdkModifierTyp
   if (is_modifier (key))
     return FALSE;
   normalize (&key, &state);
-  if (drop_drag (self, key) || close_peek (self, key, state) ||
+  if ((entente_timeline_hint_drop (self) && key == GDK_KEY_Escape) || drop_drag (self, key) ||
+      close_peek (self, key, state) ||
       (state == 0 &&
        (entente_timeline_linking_press (self, key) || entente_timeline_shift_press (self, key))))
     return TRUE;

@@ -12,6 +12,8 @@
 #define TICK_Y 20
 #define TICK_HEIGHT 4
 #define ERA_INSET 2
+#define MOMENT_GAP 8.0
+#define ERA_GAP 2 /* between two that follow on each other */
 
 static void
 draw_units (EntenteTimeline *self, GtkSnapshot *snapshot)
@@ -98,6 +100,8 @@ draw_era (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteSceneEra *e
   double width = self->scale.width_px, height = get_era_height (self) - 2 * ERA_INSET;
   double core0 = CLAMP (era->core0, -8, width + 8), core1 = CLAMP (era->core1, -8, width + 8);
 
+  if (era->core1 == era->x1 && core1 - core0 > 2 * ERA_GAP)
+    core1 -= ERA_GAP;
   if (self->style.high_contrast && !is_short) {
     timeline_append_rect (snapshot, &self->style.dim, core0, y, core1 - core0, 2);
     timeline_append_rect (snapshot, &self->style.dim, core0, y + height - 2, core1 - core0, 2);
@@ -140,32 +144,59 @@ draw_eras (EntenteTimeline *self, GtkSnapshot *snapshot)
     draw_era_name (self, snapshot, &self->scene->eras[i]);
 }
 
-/* Left of its dotted line, which the lanes go on with. */
-static void
-draw_published (EntenteTimeline *self, GtkSnapshot *snapshot, double height)
+static gboolean
+is_free_of_eras (EntenteTimeline *self, double x0, double x1)
 {
-  const char *text = _ ("article published");
-  double width = entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_ERA, text);
-  double x = floor (self->scene->published_x);
+  for (guint i = 0; i < self->scene->n_eras; i++) {
+    const EntenteSceneEra *era = &self->scene->eras[i];
 
-  if (self->scene->published_x < 0)
-    return;
-  for (double y = 2; y < height; y += 5)
-    timeline_append_rect (snapshot, &self->style.faint, x, y, 1.5, 2);
-  for (guint i = 0; i < self->scene->n_eras; i++)
-    if (self->scene->eras[i].text != NULL &&
-        self->scene->eras[i].text_x + self->scene->eras[i].text_width > x - width - 8 &&
-        self->scene->eras[i].text_x < x)
-      return;
-  if (x > width + 16)
-    entente_timeline_labels_draw (self->labels,
-                                  snapshot,
-                                  ENTENTE_LABEL_ERA,
-                                  text,
-                                  x - width - 8,
-                                  get_era_height (self) / 2,
-                                  0,
-                                  &self->style.dim);
+    if (era->text != NULL && era->line == 0 && era->text_x + era->text_width > x0 &&
+        era->text_x < x1)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* A moment with its name left of its line, which the lanes go on with. Nothing may stand between @end and the name; returns where
+ * the next one may begin. */
+static double
+draw_moment (EntenteTimeline *self,
+             GtkSnapshot *snapshot,
+             const char *text,
+             double x,
+             double end,
+             gboolean dotted)
+{
+  double width = entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_ERA, text);
+  double left = floor (x) - width - MOMENT_GAP, height = self->parts.eras.height;
+
+  if (x < 0)
+    return end;
+  for (double y = dotted ? 2 : 0; y < height; y += 5)
+    timeline_append_rect (snapshot, &self->style.faint, floor (x), y, 1.5, dotted ? 2 : 5);
+  if (left < end + MOMENT_GAP || !is_free_of_eras (self, left, x))
+    return MAX (end, x);
+  entente_timeline_labels_draw (self->labels,
+                                snapshot,
+                                ENTENTE_LABEL_ERA,
+                                text,
+                                left,
+                                get_era_height (self) / 2,
+                                0,
+                                &self->style.dim);
+  return x;
+}
+
+static void
+draw_moments (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  double published = self->scene->published_x, today = self->scene->today_x, end = 0;
+
+  if (today >= 0 && today < published)
+    end = draw_moment (self, snapshot, _ ("today"), today, end, FALSE);
+  end = draw_moment (self, snapshot, _ ("article published"), published, end, TRUE);
+  if (today >= published)
+    draw_moment (self, snapshot, _ ("today"), today, end, FALSE);
 }
 
 void
@@ -185,7 +216,7 @@ entente_timeline_draw_axis (EntenteTimeline *self, GtkSnapshot *snapshot)
   if (eras->height > 0) {
     gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) axis->height));
     draw_eras (self, snapshot);
-    draw_published (self, snapshot, eras->height);
+    draw_moments (self, snapshot);
     timeline_append_rect (snapshot, &self->style.line, 0, eras->height - 1, axis->width, 1);
   }
   gtk_snapshot_restore (snapshot);

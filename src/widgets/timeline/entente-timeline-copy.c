@@ -7,6 +7,8 @@
   (1 << ENTENTE_ROLE_INITIATOR | 1 << ENTENTE_ROLE_PARTICIPANT | 1 << ENTENTE_ROLE_SIGNATORY)
 #define WHOM (1 << ENTENTE_ROLE_ADDRESSEE | 1 << ENTENTE_ROLE_INVITED)
 
+#define MAX_READ 2000 /* of more moves only what is known already is said of their dates */
+
 /* ---- text ---- */
 
 /* Tabs and lines in a name would break the table. */
@@ -60,9 +62,10 @@ join_sources (EntenteTimeline *self, guint32 row)
 }
 
 static void
-append_row (EntenteTimeline *self, GString *text, guint32 row)
+append_row (EntenteTimeline *self, GString *text, guint32 row, gboolean known)
 {
-  g_autofree char *date = entente_timeline_tip_format_date (self, row);
+  g_autofree char *date = known ? entente_timeline_date_format_known (self, row)
+                                : entente_timeline_date_format (self, row);
   g_autofree char *who = join_actors (self, row, WHO), *whom = join_actors (self, row, WHOM);
   g_autofree char *sources = join_sources (self, row);
   const char *title = entente_timeline_feed_get_title (self, row);
@@ -86,18 +89,27 @@ compare_rows (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
-char *
-entente_timeline_copy_make_text (EntenteTimeline *self)
+/* guint32 rows of the selection, else that with the keyboard. */
+static GArray *
+find_rows (EntenteTimeline *self)
 {
-  g_autoptr (GArray) rows = entente_timeline_feed_get_selected_rows (self);
+  GArray *rows = entente_timeline_feed_get_selected_rows (self);
   guint32 focus = entente_timeline_keys_get_row (self);
-  GString *text = g_string_new (NULL);
 
   if (rows->len == 0 && focus != ENTENTE_NO_INDEX)
     g_array_append_val (rows, focus);
   g_array_sort (rows, compare_rows);
+  return rows;
+}
+
+char *
+entente_timeline_copy_make_text (EntenteTimeline *self)
+{
+  g_autoptr (GArray) rows = find_rows (self);
+  GString *text = g_string_new (NULL);
+
   for (guint i = 0; i < rows->len; i++)
-    append_row (self, text, g_array_index (rows, guint32, i));
+    append_row (self, text, g_array_index (rows, guint32, i), rows->len > MAX_READ);
   return g_string_free (text, FALSE);
 }
 
@@ -116,6 +128,8 @@ entente_timeline_copy_make_picture (EntenteTimeline *self)
 
   if (native == NULL || !gtk_widget_get_mapped (widget) || width < 1 || height < 1)
     return NULL;
+  entente_timeline_hint_drop (self);
+  entente_timeline_keys_allocate (self); /* the keyboard may have moved since the last frame */
   snapshot = gtk_snapshot_new ();
   gtk_snapshot_scale (snapshot, (float) scale, (float) scale);
   timeline_append_rect (snapshot, &self->style.ground, 0, 0, width, height);
@@ -129,12 +143,11 @@ entente_timeline_copy_make_picture (EntenteTimeline *self)
 
 /* ---- clipboard ---- */
 
-void
-entente_timeline_copy (EntenteTimeline *self, gboolean with_text)
+static void
+put (EntenteTimeline *self, const char *text)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
   g_autoptr (GdkTexture) picture = entente_timeline_copy_make_picture (self);
-  g_autofree char *text = with_text ? entente_timeline_copy_make_text (self) : NULL;
   GdkContentProvider *forms[2];
   g_autoptr (GdkContentProvider) all = NULL;
   gsize n = 0;
@@ -147,4 +160,27 @@ entente_timeline_copy (EntenteTimeline *self, gboolean with_text)
     return;
   all = gdk_content_provider_new_union (forms, n);
   gdk_clipboard_set_content (clipboard, all);
+}
+
+/* The dates are those of the records, which may have to be read first. */
+void
+entente_timeline_copy_follow (EntenteTimeline *self)
+{
+  g_autofree char *text = NULL;
+
+  if (!self->copying || self->n_reading > 0)
+    return;
+  self->copying = FALSE;
+  text = entente_timeline_copy_make_text (self);
+  put (self, text);
+}
+
+void
+entente_timeline_copy (EntenteTimeline *self, gboolean with_text)
+{
+  g_autofree char *text = with_text ? entente_timeline_copy_make_text (self) : NULL;
+
+  self->copying = with_text && self->n_reading > 0;
+  if (!self->copying)
+    put (self, text);
 }

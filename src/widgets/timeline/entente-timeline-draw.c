@@ -167,7 +167,7 @@ draw_era_columns (EntenteTimeline *self, cairo_t *cr)
   for (guint i = 0; i < self->scene->n_eras; i++) {
     const EntenteSceneEra *era = &self->scene->eras[i];
 
-    if (!era->recurring && era->x1 - era->x0 < 40)
+    if (era->recurring || era->x1 - era->x0 < 40)
       cairo_rectangle (cr, era->x0, 0, era->x1 - era->x0, self->scene->height);
   }
   cairo_fill (cr);
@@ -345,37 +345,35 @@ draw_bundles (EntenteTimeline *self, cairo_t *cr)
 }
 
 static void
-draw_published (EntenteTimeline *self, cairo_t *cr)
+draw_moment (EntenteTimeline *self, cairo_t *cr, double x, gboolean dotted)
 {
   static const double dots[] = { 2, 3 };
 
-  if (self->scene->published_x < 0)
+  if (x < 0)
     return;
   cairo_set_line_width (cr, 1.5);
-  cairo_set_dash (cr, dots, 2, 0);
+  cairo_set_dash (cr, dots, dotted ? 2 : 0, 0);
   gdk_cairo_set_source_rgba (cr, &self->style.faint);
-  cairo_move_to (cr, floor (self->scene->published_x) + 0.5, 0);
-  cairo_line_to (cr,
-                 floor (self->scene->published_x) + 0.5,
-                 MAX (self->scene->height, self->parts.lanes.height));
+  cairo_move_to (cr, floor (x) + 0.5, 0);
+  cairo_line_to (cr, floor (x) + 0.5, MAX (self->scene->height, self->parts.lanes.height));
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
 /* Ground behind titles, so that dotted lines and stems do not run through them. */
 void
-entente_timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr)
+entente_timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr, double alpha)
 {
   double half = 5 * self->scene->text_scale;
 
   for (guint i = 0; i < self->scene->n_titles; i++) {
     const EntenteSceneTitle *title = &self->scene->titles[i];
+    const GdkRGBA *ground;
 
     if (title->on_solid)
       continue;
-    gdk_cairo_set_source_rgba (
-      cr,
-      entente_timeline_get_ground (self, self->scene->marks[title->mark].lane));
+    ground = entente_timeline_get_ground (self, self->scene->marks[title->mark].lane);
+    cairo_set_source_rgba (cr, ground->red, ground->green, ground->blue, alpha);
     cairo_rectangle (cr, title->x - 3, title->y - half, title->width + 6, 2 * half);
     cairo_fill (cr);
   }
@@ -394,7 +392,8 @@ entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
   entente_timeline_draw_bars (self, image, scale);
   draw_lines (self, cr);
   entente_timeline_draw_bands (self, cr);
-  draw_published (self, cr);
+  draw_moment (self, cr, self->scene->published_x, TRUE);
+  draw_moment (self, cr, self->scene->today_x, FALSE);
   entente_timeline_draw_links (self, cr);
   draw_reaches (self, cr);
   draw_bundles (self, cr);
@@ -426,17 +425,18 @@ static void
 draw_pill_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   for (guint i = 0; i < self->scene->n_links; i++) {
-    const EntenteSceneLink *link = &self->scene->links[i];
+    EntenteSceneLink link = self->scene->links[i];
+    gboolean ends_under;
 
-    if (link->text != NULL)
+    if (link.text != NULL && entente_timeline_pinned_place_link (self, &link, &ends_under))
       entente_timeline_labels_draw (
         self->labels,
         snapshot,
         ENTENTE_LABEL_PILL,
-        link->text,
-        link->pill_x -
-          entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, link->text) / 2,
-        link->pill_y,
+        link.text,
+        link.pill_x -
+          entente_timeline_labels_measure (self->labels, ENTENTE_LABEL_PILL, link.text) / 2,
+        link.pill_y,
         0,
         &self->style.pill_text);
   }

@@ -1,6 +1,6 @@
 /* What the timeline shows and selects: follows session and study, keeps chronicle, filter, lanes and selection, and turns
- * gestures into calls of the session. Lanes of large studies are indexed in a thread, and the old picture stays until then. Without
- * a session (tests, previews) it keeps the selection itself. Main thread.
+ * gestures into calls of the session. Lanes of large studies are indexed in a thread, and the old picture stays until then. Main
+ * thread.
  */
 #include "config.h"
 
@@ -243,6 +243,7 @@ selection_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimelin
   entente_timeline_view_reveal_row (self,
                                     entente_timeline_feed_get_selected_row (self),
                                     ENTENTE_NO_INDEX);
+  g_signal_emit_by_name (self, "selection-changed");
 }
 
 static gint64
@@ -271,11 +272,17 @@ options_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimeline 
 }
 
 static void
-study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteTimeline *self)
+forget_records (EntenteTimeline *self)
 {
   g_hash_table_remove_all (self->details);
   g_hash_table_remove_all (self->details_asked);
-  g_hash_table_remove_all (self->wordings);
+  g_hash_table_remove_all (self->dates);
+}
+
+static void
+study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteTimeline *self)
+{
+  forget_records (self);
   filtered_changed_cb (self->session, NULL, self);
   article_changed_cb (self->session, NULL, self);
 }
@@ -283,12 +290,14 @@ study_changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteTimelin
 static void
 titles_read_cb (EntenteStudy *study, EntenteTimeline *self)
 {
+  entente_timeline_keys_describe (self);
   entente_timeline_invalidate_parts (self);
 }
 
 static void
 disconnect (EntenteTimeline *self)
 {
+  entente_timeline_plan_drop (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->study != NULL)
@@ -325,9 +334,7 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
   g_autoptr (EntenteChronicle) empty = entente_chronicle_new_empty ();
 
   disconnect (self);
-  g_hash_table_remove_all (self->details);
-  g_hash_table_remove_all (self->details_asked);
-  g_hash_table_remove_all (self->wordings);
+  forget_records (self);
   g_array_set_size (self->selection, 0);
   entente_timeline_set_lane_choice (self, NULL);
   entente_timeline_shift_drop (self);
@@ -341,7 +348,7 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
   }
   self->session = g_object_ref (session);
   connect_session (self);
-  entente_timeline_suggested_follow (self);
+  entente_timeline_plan_follow (self);
   entente_timeline_actions_update (self);
   set_chronicle (self,
                  entente_study_get_chronicle (self->study),
@@ -357,10 +364,18 @@ void
 entente_timeline_set_chronicle (EntenteTimeline *self,
                                 EntenteChronicle *chronicle,
                                 EntenteBitset *filtered,
-                                TimelineTitleFunc title,
+                                EntenteTimelineTitleFunc title,
                                 gpointer title_data)
 {
+  g_return_if_fail (ENTENTE_IS_TIMELINE (self));
+  g_return_if_fail (chronicle != NULL && fits_chronicle (chronicle, filtered));
+
   disconnect (self);
+  forget_records (self);
+  g_array_set_size (self->selection, 0);
+  entente_timeline_popover_close (self);
+  entente_timeline_history_clear (self);
+  entente_timeline_actions_update (self);
   self->title = title;
   self->title_data = title_data;
   self->fitted = TRUE;
@@ -389,10 +404,10 @@ note_detail (EntenteTimeline *self, const EntenteEvent *event)
 
   entente_scene_detail_read (detail, event);
   g_hash_table_insert (self->details, g_memdup2 (&event->record.id, sizeof (EntenteId)), detail);
-  if (event->when != NULL && event->when->wording != NULL)
-    g_hash_table_insert (self->wordings,
-                         g_memdup2 (&event->record.id, sizeof (EntenteId)),
-                         g_strdup (event->when->wording));
+  g_hash_table_insert (self->dates,
+                       g_memdup2 (&event->record.id, sizeof (EntenteId)),
+                       event->when != NULL ? entente_date_ref (event->when)
+                                           : entente_date_new_undated ());
   if (detail->n_readings > 1 || detail->has_planned)
     entente_timeline_invalidate (self);
 }
@@ -404,8 +419,13 @@ event_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntenteEventDetail) detail =
     entente_study_read_event_finish (ENTENTE_STUDY (source), result, NULL);
 
-  if (detail != NULL && self->study == ENTENTE_STUDY (source))
+  self->n_reading--;
+  if (detail != NULL && self->study == ENTENTE_STUDY (source)) {
     note_detail (self, detail->event);
+    entente_timeline_date_follow (self, detail->event->record.id);
+  }
+  if (self->chronicle != NULL)
+    entente_timeline_copy_follow (self);
 }
 
 static void
@@ -414,16 +434,17 @@ ask_for_event (EntenteTimeline *self, EntenteId id)
   if (self->study == NULL || g_hash_table_contains (self->details_asked, &id))
     return;
   g_hash_table_add (self->details_asked, g_memdup2 (&id, sizeof id));
+  self->n_reading++;
   entente_study_read_event_async (self->study, id, NULL, event_read_cb, g_object_ref (self));
 }
 
-const char *
-entente_timeline_feed_get_wording (EntenteTimeline *self, guint32 row)
+const EntenteDate *
+entente_timeline_feed_get_date (EntenteTimeline *self, guint32 row)
 {
   EntenteId id = entente_chronicle_get_id (self->chronicle, row);
 
   ask_for_event (self, id);
-  return g_hash_table_lookup (self->wordings, &id);
+  return g_hash_table_lookup (self->dates, &id);
 }
 
 gboolean
@@ -442,73 +463,6 @@ entente_timeline_feed_get_detail (EntenteTimeline *self, guint32 row, EntenteSce
 
 /* ---- gestures ---- */
 
-guint32
-entente_timeline_feed_get_selected_row (EntenteTimeline *self)
-{
-  if (self->selection->len == 0)
-    return ENTENTE_NO_INDEX;
-  return entente_chronicle_find_row (self->chronicle,
-                                     g_array_index (self->selection, EntenteId, 0));
-}
-
-GArray *
-entente_timeline_feed_get_selected_rows (EntenteTimeline *self)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint i = 0; i < self->selection->len; i++) {
-    EntenteId id = g_array_index (self->selection, EntenteId, i);
-    guint32 row = entente_chronicle_find_row (self->chronicle, id);
-
-    if (row != ENTENTE_NO_INDEX)
-      g_array_append_val (rows, row);
-  }
-  return rows;
-}
-
-static void
-keep_selection (EntenteTimeline *self, const EntenteId *events, guint n)
-{
-  g_array_set_size (self->selection, 0);
-  g_array_append_vals (self->selection, events, n);
-  entente_timeline_invalidate_parts (self);
-}
-
-void
-entente_timeline_feed_select_many (EntenteTimeline *self, const EntenteId *events, guint n)
-{
-  if (self->session != NULL)
-    entente_session_select_events (self->session, events, n);
-  else
-    keep_selection (self, events, n);
-}
-
-void
-entente_timeline_feed_select (EntenteTimeline *self, EntenteId event)
-{
-  if (self->session != NULL)
-    entente_session_select_event (self->session, event);
-  else
-    keep_selection (self, &event, event != ENTENTE_ID_NONE ? 1 : 0);
-}
-
-void
-entente_timeline_feed_toggle (EntenteTimeline *self, EntenteId event)
-{
-  if (self->session != NULL) {
-    entente_session_toggle_event (self->session, event);
-    return;
-  }
-  for (guint i = 0; i < self->selection->len; i++)
-    if (g_array_index (self->selection, EntenteId, i) == event) {
-      g_array_remove_index (self->selection, i);
-      entente_timeline_invalidate_parts (self);
-      return;
-    }
-  g_array_append_val (self->selection, event);
-  entente_timeline_invalidate_parts (self);
-}
-
 void
 entente_timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, EntenteSpan range)
 {
@@ -522,20 +476,16 @@ entente_timeline_feed_set_range (EntenteTimeline *self, gboolean has_range, Ente
 }
 
 void
-entente_timeline_feed_reveal_words (EntenteTimeline *self)
-{
-  if (self->session != NULL)
-    entente_session_reveal_words (self->session);
-}
-
-void
 entente_timeline_feed_init (EntenteTimeline *self)
 {
   self->chronicle = entente_chronicle_new_empty ();
   self->selection = g_array_new (FALSE, FALSE, sizeof (EntenteId));
   self->details = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->details_asked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->wordings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->dates = g_hash_table_new_full (g_int64_hash,
+                                       g_int64_equal,
+                                       g_free,
+                                       (GDestroyNotify) entente_date_unref);
   self->published = ENTENTE_TIME_MIN;
   self->links = ENTENTE_SCENE_LINKS_SELECTION;
   self->ghosts = TRUE;
@@ -561,5 +511,5 @@ entente_timeline_feed_dispose (EntenteTimeline *self)
   g_clear_pointer (&self->selection, g_array_unref);
   g_clear_pointer (&self->details, g_hash_table_unref);
   g_clear_pointer (&self->details_asked, g_hash_table_unref);
-  g_clear_pointer (&self->wordings, g_hash_table_unref);
+  g_clear_pointer (&self->dates, g_hash_table_unref);
 }

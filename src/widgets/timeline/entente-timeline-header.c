@@ -325,11 +325,16 @@ draw_axis_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
     g_autofree char *length = entente_ticks_format_length (self->scene->bar_seconds);
     /* TRANSLATORS: what the bars of a density count: "in 9 days" */
     g_autofree char *bars = g_strdup_printf (_ ("in %s"), length);
+    const char *height = _ ("height: √ of moves");
 
     draw_caption (self,
                   snapshot,
                   TIMELINE_LABEL_LANE_NOTE,
-                  _ ("height: √ of moves"),
+                  entente_timeline_labels_measure (self->labels,
+                                                   TIMELINE_LABEL_LANE_NOTE,
+                                                   height) <= get_caption_room (self)
+                    ? height
+                    : _ ("√ of moves"),
                   FALSE,
                   axis->y + timeline_scale (self, 13));
     draw_caption (self,
@@ -339,7 +344,7 @@ draw_axis_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
                   FALSE,
                   axis->y + timeline_scale (self, 28));
   }
-  if (eras->height > 0)
+  if (eras->height > 0 && self->scene->n_era_lines > 0)
     draw_caption (self,
                   snapshot,
                   TIMELINE_LABEL_LANE_NOTE,

@@ -1,4 +1,4 @@
-/* Pointer and touch on the timeline: click, drag, wheel, pinch, kinetic scrolling. Decides what a gesture
+/* Pointer and touch on the timeline: click, drag, wheel, pinch. Decides what a gesture
  * means by where it begins; what it does is in feed and view. Main thread.
  */
 #include "config.h"
@@ -12,8 +12,6 @@
 #define WHEEL_ZOOM 1.2
 #define WHEEL_LANES_PX 44.0
 #define HANDLE_SLOP 7.0
-#define KINETIC_DECAY 4.0 /* per second */
-#define KINETIC_STOP 20.0 /* pixels per second */
 
 static gboolean
 contains (const GdkRectangle *rect, double x, double y)
@@ -139,6 +137,7 @@ click_eras (EntenteTimeline *self, double x, double y)
   if (at < 0)
     return;
   era = entente_chronicle_get_era (self->chronicle, self->scene->eras[at].era);
+  g_signal_emit_by_name (self, "era-activated", era->record.id);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-era", "x", era->record.id);
 }
 
@@ -255,11 +254,12 @@ entente_timeline_input_begin_drag (EntenteTimeline *self,
 {
   if (!self->linking)
     entente_timeline_linking_end (self);
+  entente_timeline_hint_drop (self);
   entente_timeline_peek_close (self);
   entente_timeline_view_stop (self);
   self->kinetic_px_per_s = 0;
   self->by_touch = touch;
-  self->held = FALSE;
+  self->held = self->panned = FALSE;
   self->drag_x = self->drag_now_x = x;
   self->drag_y = self->drag_now_y = y;
   self->drag = choose_drag (self, x, y, state, touch);
@@ -379,6 +379,7 @@ entente_timeline_input_end_drag (EntenteTimeline *self)
   if (entente_timeline_touch_release (self))
     return;
   self->drag = TIMELINE_DRAG_NONE;
+  self->panned = drag == TIMELINE_DRAG_PAN && self->by_touch;
   if (drag == TIMELINE_DRAG_BAND && moved)
     select_in_band (self);
   else if (drag == TIMELINE_DRAG_LANE && moved)
@@ -424,6 +425,7 @@ void
 entente_timeline_input_scroll (EntenteTimeline *self, double dx, double dy, GdkModifierType state)
 {
   self->kinetic_px_per_s = 0;
+  entente_timeline_hint_drop (self);
   entente_timeline_peek_close (self);
   entente_timeline_ensure_scene (self);
   if (state & GDK_CONTROL_MASK) {
@@ -451,37 +453,11 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EntenteTimeli
   return TRUE;
 }
 
-static gboolean
-kinetic_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  EntenteTimeline *self = ENTENTE_TIMELINE (widget);
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-  double seconds = (double) (now - self->kinetic_time) / G_USEC_PER_SEC;
-
-  if (fabs (self->kinetic_px_per_s) < KINETIC_STOP) {
-    self->kinetic_tick = 0;
-    return G_SOURCE_REMOVE;
-  }
-  self->kinetic_time = now;
-  entente_timeline_view_set (self,
-                             entente_timescale_pan (&self->scale, self->kinetic_px_per_s * seconds),
-                             FALSE);
-  self->kinetic_px_per_s *= exp (-KINETIC_DECAY * seconds);
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 decelerate_cb (GtkEventControllerScroll *scroll, double vx, double vy, EntenteTimeline *self)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  if (self->pointer_x < self->parts.header_width || clock == NULL)
-    return;
-  self->kinetic_px_per_s = entente_timeline_mirror_dx (self, vx) + vy;
-  self->kinetic_time = gdk_frame_clock_get_frame_time (clock);
-  if (self->kinetic_tick == 0)
-    self->kinetic_tick =
-      gtk_widget_add_tick_callback (GTK_WIDGET (self), kinetic_tick_cb, NULL, NULL);
+  if (self->pointer_x >= self->parts.header_width)
+    entente_timeline_fling (self, entente_timeline_mirror_dx (self, vx) + vy);
 }
 
 static void
@@ -535,6 +511,7 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, EntenteTimeline
   self->pointer_y = y;
   self->by_touch = FALSE;
   entente_timeline_hover_move (self, x, y);
+  entente_timeline_hint_move (self, x, y);
   if (self->drag == TIMELINE_DRAG_NONE && self->lanes != NULL)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), choose_cursor (self, x, y));
 }
@@ -568,12 +545,4 @@ entente_timeline_input_init (EntenteTimeline *self)
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, scroll);
   entente_timeline_touch_init (self);
-}
-
-void
-entente_timeline_input_dispose (EntenteTimeline *self)
-{
-  if (self->kinetic_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->kinetic_tick);
-  self->kinetic_tick = 0;
 }

@@ -137,15 +137,34 @@ entente_timeline_keys_draw (EntenteTimeline *self, GtkSnapshot *snapshot)
 
 /* ---- moving the focus ---- */
 
-static void
-describe_item (EntenteTimeline *self, guint32 row, const char *before)
+/* With what was said in front of it, and what the bundle that holds it is made of. */
+static char *
+make_label (EntenteTimeline *self, guint32 row)
 {
-  g_autofree char *label = entente_timeline_tip_describe (self, row);
+  const EntenteSceneBundle *bundle;
+  GString *label = g_string_new (self->said);
+  g_autofree char *mark = entente_timeline_tip_describe (self, row), *together = NULL;
+
+  entente_timeline_ensure_scene (self);
+  bundle = entente_timeline_keys_get_bundle (self);
+  if (label->len > 0)
+    g_string_append_c (label, ' ');
+  g_string_append (label, mark);
+  if (bundle != NULL) {
+    together = entente_timeline_bundle_describe (self, bundle);
+    g_string_append_printf (label, ", %s", together);
+  }
+  return g_string_free (label, FALSE);
+}
+
+static void
+describe_item (EntenteTimeline *self, guint32 row)
+{
+  g_autofree char *label = make_label (self, row);
   g_autofree char *lane = entente_timeline_lanes_describe (self, self->focus_lane);
-  g_autofree char *whole = before != NULL ? g_strdup_printf ("%s %s", before, label) : NULL;
 
   entente_timeline_item_set (ENTENTE_TIMELINE_ITEM (self->items[self->item]),
-                             whole != NULL ? whole : label,
+                             label,
                              is_selected (self, self->focus_event),
                              &self->style.accent);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->items[self->item]),
@@ -162,7 +181,9 @@ take_turns (EntenteTimeline *self, guint32 row, const char *said, gboolean grab)
 
   self->item = 1 - self->item;
   gtk_widget_set_visible (self->items[self->item], TRUE);
-  describe_item (self, row, said);
+  g_free (self->said);
+  self->said = g_strdup (said);
+  describe_item (self, row);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (grab)
     gtk_widget_grab_focus (self->items[self->item]);
@@ -181,6 +202,7 @@ entente_timeline_keys_focus_row (EntenteTimeline *self, guint32 row, guint lane,
   self->focus_time = entente_scene_get_glyph_time (self->chronicle, row);
   entente_timeline_view_reveal_row (self, row, lane);
   take_turns (self, row, NULL, grab);
+  entente_timeline_hint_focus (self);
 }
 
 void
@@ -190,6 +212,15 @@ entente_timeline_keys_say (EntenteTimeline *self, const char *before)
 
   if (row != ENTENTE_NO_INDEX)
     take_turns (self, row, before, gtk_widget_is_focus (self->items[self->item]));
+}
+
+void
+entente_timeline_keys_describe (EntenteTimeline *self)
+{
+  guint32 row = entente_timeline_keys_get_row (self);
+
+  if (row != ENTENTE_NO_INDEX && gtk_widget_get_visible (self->items[self->item]))
+    describe_item (self, row);
 }
 
 /* In the lane of the focus, else in the one nearest below or above. */
@@ -408,6 +439,10 @@ handle_shift_key (EntenteTimeline *self, guint key)
   case GDK_KEY_Right:
   case GDK_KEY_KP_Right:
     pan (self, PAN_SHARE);
+    return TRUE;
+  case GDK_KEY_z:
+  case GDK_KEY_Z:
+    entente_timeline_zoom_to_filter (self);
     return TRUE;
   default:
     return FALSE;

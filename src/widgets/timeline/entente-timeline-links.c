@@ -10,6 +10,7 @@
 #define STEM_ALPHA 0.62
 #define HEAD 8.0
 #define LOOSE_RING 2.6
+#define VEIL 0.8 /* over an arrow that passes behind a title */
 
 /* A triangle with its point at (@x, @y), looking along (@dx, @dy). */
 static void
@@ -78,15 +79,22 @@ draw_joins (EntenteTimeline *self, cairo_t *cr)
 }
 
 static void
-draw_link (EntenteTimeline *self, cairo_t *cr, const EntenteSceneLink *link)
+draw_link (EntenteTimeline *self, cairo_t *cr, EntenteSceneLink link)
 {
   static const double dashes[] = { 5, 4 };
-  const double *xy = link->xy;
-  double dx = xy[6] - xy[4], dy = xy[7] - xy[5], length = MAX (hypot (dx, dy), 0.001);
+  const double *xy = link.xy;
+  gboolean ends_under;
+  double dx, dy, length;
 
-  gdk_cairo_set_source_rgba (cr, link->strong ? &self->style.pill : &self->style.dim);
+  if (!entente_timeline_pinned_place_link (self, &link, &ends_under))
+    return;
+  dx = xy[6] - xy[4];
+  dy = xy[7] - xy[5];
+  length = ends_under ? G_MAXDOUBLE : MAX (hypot (dx, dy), 0.001);
+
+  gdk_cairo_set_source_rgba (cr, link.strong ? &self->style.pill : &self->style.dim);
   cairo_set_line_width (cr, self->style.high_contrast ? 2 : 1.7);
-  cairo_set_dash (cr, dashes, link->inferred ? 2 : 0, 0);
+  cairo_set_dash (cr, dashes, link.inferred ? 2 : 0, 0);
   cairo_move_to (cr, xy[0], xy[1]);
   cairo_curve_to (cr,
                   xy[2],
@@ -97,7 +105,18 @@ draw_link (EntenteTimeline *self, cairo_t *cr, const EntenteSceneLink *link)
                   xy[7] - dy / length * HEAD);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
-  fill_head (cr, xy[6], xy[7], dx, dy, HEAD + 1);
+}
+
+static void
+draw_head (EntenteTimeline *self, cairo_t *cr, EntenteSceneLink link)
+{
+  const double *xy = link.xy;
+  gboolean ends_under;
+
+  if (!entente_timeline_pinned_place_link (self, &link, &ends_under) || ends_under)
+    return;
+  gdk_cairo_set_source_rgba (cr, link.strong ? &self->style.pill : &self->style.dim);
+  fill_head (cr, xy[6], xy[7], xy[6] - xy[4], xy[7] - xy[5], HEAD + 1);
 }
 
 /* A line that breaks off in an open ring: an answer is expected, and none is recorded. */
@@ -133,14 +152,15 @@ draw_pills (EntenteTimeline *self, cairo_t *cr)
 
   gdk_cairo_set_source_rgba (cr, &self->style.pill);
   for (guint i = 0; i < self->scene->n_links; i++) {
-    const EntenteSceneLink *link = &self->scene->links[i];
+    EntenteSceneLink link = self->scene->links[i];
+    gboolean ends_under;
 
-    if (link->text == NULL)
+    if (link.text == NULL || !entente_timeline_pinned_place_link (self, &link, &ends_under))
       continue;
     entente_timeline_trace_pill (cr,
-                                 round (link->pill_x - link->pill_width / 2),
-                                 round (link->pill_y - height / 2),
-                                 link->pill_width,
+                                 round (link.pill_x - link.pill_width / 2),
+                                 round (link.pill_y - height / 2),
+                                 link.pill_width,
                                  height);
     cairo_fill (cr);
   }
@@ -151,9 +171,14 @@ entente_timeline_draw_links (EntenteTimeline *self, cairo_t *cr)
 {
   draw_joins (self, cr);
   draw_stems (self, cr);
-  entente_timeline_draw_title_grounds (self, cr);
+  entente_timeline_draw_title_grounds (self, cr, 1);
   draw_loose_ends (self, cr);
   for (guint i = 0; i < self->scene->n_links; i++)
-    draw_link (self, cr, &self->scene->links[i]);
+    draw_link (self, cr, self->scene->links[i]);
+  /* The words stay readable where an arrow crosses them. */
+  if (self->scene->n_links > 0)
+    entente_timeline_draw_title_grounds (self, cr, VEIL);
+  for (guint i = 0; i < self->scene->n_links; i++)
+    draw_head (self, cr, self->scene->links[i]);
   draw_pills (self, cr);
 }

@@ -12,8 +12,23 @@
 
 /* ---- rows ---- */
 
+/* Without a session the chronicle alone tells of them. */
 static GListModel *
-create_model (EntenteTimeline *self, const guint32 *rows, guint n)
+create_plain_model (EntenteTimeline *self, const guint32 *rows, guint n, GArray *ids)
+{
+  GtkStringList *words = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < n; i++) {
+    EntenteId id = entente_chronicle_get_id (self->chronicle, rows[i]);
+
+    gtk_string_list_take (words, entente_timeline_tip_describe (self, rows[i]));
+    g_array_append_val (ids, id);
+  }
+  return G_LIST_MODEL (words);
+}
+
+static GListModel *
+create_model (EntenteTimeline *self, const guint32 *rows, guint n, GArray *ids)
 {
   g_autoptr (EntenteEventList) events = entente_event_list_new (self->session);
   GListStore *store = g_list_store_new (ENTENTE_TYPE_EVENT_ITEM);
@@ -22,8 +37,10 @@ create_model (EntenteTimeline *self, const guint32 *rows, guint n)
     EntenteId id = entente_chronicle_get_id (self->chronicle, rows[i]);
     g_autoptr (EntenteEventItem) item = entente_event_list_get_event (events, id);
 
-    if (item != NULL)
-      g_list_store_append (store, item);
+    if (item == NULL)
+      continue;
+    g_list_store_append (store, item);
+    g_array_append_val (ids, id);
   }
   /* The items are kept up to date by the list that made them. */
   g_object_set_data_full (G_OBJECT (store), "events", g_steal_pointer (&events), g_object_unref);
@@ -66,6 +83,11 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   EntenteEventItem *event = gtk_list_item_get_item (item);
   GtkWidget *box = gtk_list_item_get_child (item);
 
+  if (GTK_IS_STRING_OBJECT (gtk_list_item_get_item (item))) {
+    gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)),
+                        gtk_string_object_get_string (gtk_list_item_get_item (item)));
+    return;
+  }
   show_event (event, NULL, box);
   g_signal_connect (event, "notify", G_CALLBACK (show_event), box);
 }
@@ -81,9 +103,8 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 static void
 activate_cb (GtkListView *view, guint position, EntenteTimeline *self)
 {
-  GListModel *events = G_LIST_MODEL (gtk_list_view_get_model (view));
-  g_autoptr (EntenteEventItem) event = g_list_model_get_item (events, position);
-  EntenteId id = entente_event_item_get_id (event);
+  const GArray *ids = g_object_get_data (G_OBJECT (view), "ids");
+  EntenteId id = g_array_index (ids, EntenteId, position);
   guint32 row = entente_chronicle_find_row (self->chronicle, id);
 
   entente_timeline_popover_close (self);
@@ -95,9 +116,12 @@ static GtkWidget *
 create_view (EntenteTimeline *self, const guint32 *rows, guint n, const char *name)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GListModel *model = create_model (self, rows, n);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  GListModel *model = self->session != NULL ? create_model (self, rows, n, ids)
+                                            : create_plain_model (self, rows, n, ids);
   GtkWidget *view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (model)), factory);
 
+  g_object_set_data_full (G_OBJECT (view), "ids", ids, (GDestroyNotify) g_array_unref);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
@@ -149,7 +173,7 @@ entente_timeline_list_show (EntenteTimeline *self,
 {
   GtkWidget *popover, *box;
 
-  if (n == 0 || self->session == NULL)
+  if (n == 0)
     return;
   popover = gtk_popover_new ();
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

@@ -19,6 +19,17 @@ append (GMenu *menu, const char *label, const char *action, const char *accel)
   g_menu_append_item (menu, item);
 }
 
+/* What the window around it may have or not. */
+static void
+append_foreign (GMenu *menu, const char *label, const char *action, const char *accel)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-missing");
+  g_menu_append_item (menu, item);
+}
+
 static void
 append_with (GMenu *menu, const char *label, const char *action, GVariant *target)
 {
@@ -116,7 +127,7 @@ create_event_menu (EntenteTimeline *self, guint32 row)
           "timeline.pin",
           "asterisk");
   if (self->selection->len == 2)
-    append (section, _ ("_Merge Events…"), "win.merge-events", "<Control>m");
+    append_foreign (section, _ ("_Merge Events…"), "win.merge-events", "<Control>m");
   section = add_section (menu);
   append (section, _ ("_Zoom to It"), "timeline.zoom-event", NULL);
   append (section, _ ("_List Moves Around It"), "timeline.list", "l");
@@ -170,6 +181,8 @@ create_ground_menu (EntenteTimeline *self)
   append (section, _ ("_Whole Study"), "timeline.zoom-fit", "0");
   if (self->selection->len > 0)
     append (section, _ ("Zoom to _Selection"), "timeline.zoom-selection", "z");
+  if (self->filtered != NULL)
+    append (section, _ ("Zoom to Fi_lter"), "timeline.zoom-filter", "<Shift>z");
   if (self->has_range)
     append_range (add_section (menu));
   section = add_section (menu);

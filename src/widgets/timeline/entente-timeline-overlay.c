@@ -169,6 +169,7 @@ entente_timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot)
   entente_timeline_suggested_draw (self, snapshot);
   entente_timeline_shift_draw (self, snapshot);
   gtk_snapshot_pop (snapshot);
+  entente_timeline_suggested_draw_on_shelf (self, snapshot);
   entente_timeline_hover_draw (self, snapshot);
   entente_timeline_dating_draw (self, snapshot);
 }

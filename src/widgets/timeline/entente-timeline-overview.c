@@ -13,6 +13,7 @@
 #define LABEL_ROOM 90.0
 #define MARGIN_PX 26.0
 #define LABEL_Y 10
+#define MONTHS_ENOUGH 3 /* with as many names of months no days are named */
 #define HANDLE_WIDTH 7.0
 #define HANDLE_HEIGHT 17.0
 
@@ -111,10 +112,13 @@ measure_cb (EntenteLabelStyle style, const char *text, gpointer data)
   return entente_timeline_labels_measure (data, style, text);
 }
 
-/* Names of months stand a quarter apart. */
+/* Names of months stand a quarter apart; the bare number of a day says nothing among them. */
 static gboolean
 wants_name (const EntenteTicks *ticks, const EntenteTick *tick)
 {
+  if (ticks->n_large >= MONTHS_ENOUGH &&
+      (ticks->pair == ENTENTE_TICKS_MONTH_WEEK || ticks->pair == ENTENTE_TICKS_MONTH_DAY))
+    return FALSE;
   if (ticks->pair == ENTENTE_TICKS_YEAR_MONTH)
     return entente_time_get_day (tick->span.start).month % 3 == 1;
   return TRUE;
@@ -126,7 +130,7 @@ draw_tick (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteTick *tick
 {
   double x = floor (tick->x) + 8;
 
-  if (tick->label == NULL || x < end)
+  if (tick->label == NULL || tick->x < 0 || x < end)
     return end;
   timeline_append_rect (snapshot,
                         &self->style.line,

@@ -19,9 +19,9 @@ get_header_width (EntenteTimeline *self, int width)
 {
   if (width < WIDTH_BARE)
     return (int) timeline_scale (self, HEADER_BARE);
-  if (width < WIDTH_NARROW)
-    return (int) timeline_scale (self, HEADER_NARROW);
-  return self->header_width >= 0 ? self->header_width : (int) timeline_scale (self, HEADER_WIDE);
+  if (self->header_width >= 0)
+    return self->header_width;
+  return (int) timeline_scale (self, width < WIDTH_NARROW ? HEADER_NARROW : HEADER_WIDE);
 }
 
 static GdkRectangle
@@ -43,11 +43,15 @@ take_from_top (GdkRectangle *rest, int height)
   return part;
 }
 
-/* Lines of eras are those of the last scene: few studies have more than two, and the next frame mends it. */
+/* Lines of eras are those of the last scene: few studies have more than two, and the next frame mends it. The dotted lines of
+ * publication and today are named there too. */
 static int
 get_eras_height (EntenteTimeline *self)
 {
-  return (int) (self->scene->n_era_lines * timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT));
+  gboolean has_names = self->published != ENTENTE_TIME_MIN || self->today != ENTENTE_TIME_MIN;
+  guint n_lines = MAX (self->scene->n_era_lines, has_names ? 1 : 0);
+
+  return (int) (n_lines * timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT));
 }
 
 /* Beside the axis, where nothing else stands among the names. */

@@ -59,14 +59,11 @@ create_content (EntenteTimeline *self, const EntenteEventDetail *detail, guint32
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *title = entente_study_dup_event_title (self->study, detail->event);
-  g_autofree char *date = entente_timeline_tip_format_date (self, row);
-  g_autofree char *told = NULL;
+  g_autofree char *date = entente_timeline_date_format_when (self, row, detail->event->when, TRUE);
   guint n = 0;
 
-  if (detail->event->when != NULL && detail->event->when->wording != NULL)
-    told = g_strdup_printf (_ ("%s, told as “%s”"), date, detail->event->when->wording);
   add_label (box, title, "heading");
-  add_label (box, told != NULL ? told : date, "dim-label");
+  add_label (box, date, "dim-label");
   for (guint i = 0; i < detail->passages->len && n < MAX_QUOTES; i++) {
     if (detail->passages->pdata[i] == NULL)
       continue;

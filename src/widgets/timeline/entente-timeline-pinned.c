@@ -67,6 +67,8 @@ begin (EntenteTimeline *self, double height)
 {
   Saved saved = { self->scroll_y, self->parts.lanes.height };
 
+  self->pinned_px = height;
+  self->under_scroll_y = self->scroll_y;
   self->scroll_y = 0;
   self->parts.lanes.height = (int) height;
   return saved;
@@ -77,6 +79,7 @@ end (EntenteTimeline *self, const Saved *saved)
 {
   self->scroll_y = saved->scroll_y;
   self->parts.lanes.height = saved->height;
+  self->pinned_px = self->under_scroll_y = 0;
 }
 
 static void
@@ -155,6 +158,54 @@ entente_timeline_pinned_snapshot (EntenteTimeline *self,
   saved = begin (self, height);
   snapshot_part (self, snapshot, 0, height, func);
   end (self, &saved);
+}
+
+/* ---- arrows between the two parts ---- */
+
+/* An end and the control beside it; one that has passed under the pinned lanes stops at @edge. */
+static gboolean
+place_end (double *y, double *control_y, double shift, double edge)
+{
+  gboolean is_under = *y + shift < edge;
+
+  shift = is_under ? edge - *y : shift;
+  *y += shift;
+  *control_y += shift;
+  return is_under;
+}
+
+static double
+get_pill_shift (double t, double from, double to)
+{
+  double before = (1 - t) * (1 - t) * (1 + 2 * t); /* what the start and its control weigh */
+
+  return before * from + (1 - before) * to;
+}
+
+gboolean
+entente_timeline_pinned_place_link (EntenteTimeline *self,
+                                    EntenteSceneLink *link,
+                                    gboolean *ends_under)
+{
+  gboolean among_pinned = self->pinned_px > 0;
+  double height = among_pinned ? self->pinned_px : entente_timeline_pinned_get_height (self);
+  double pinned = among_pinned ? 0 : self->scroll_y; /* shifts within the part that is drawn */
+  double other = among_pinned ? -self->under_scroll_y : 0;
+  guint n = height > 0 ? count_pinned (self) : 0;
+  gboolean from = link->from_lane < n, to = link->to_lane < n;
+  double edge = from != to ? height + self->scroll_y : -G_MAXDOUBLE;
+  double y0 = link->xy[1], y1 = link->xy[7];
+
+  *ends_under = FALSE;
+  if (height <= 0)
+    return TRUE;
+  if (!from && !to)
+    return !among_pinned;
+  place_end (&link->xy[1], &link->xy[3], from ? pinned : other, from ? -G_MAXDOUBLE : edge);
+  *ends_under =
+    place_end (&link->xy[7], &link->xy[5], to ? pinned : other, to ? -G_MAXDOUBLE : edge);
+  link->pill_y += get_pill_shift (link->pill_along, link->xy[1] - y0, link->xy[7] - y1);
+  return TRUE;
 }
 
 /* ---- marks in a rectangle ---- */

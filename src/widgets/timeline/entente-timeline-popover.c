@@ -44,6 +44,7 @@ entente_timeline_popover_show (EntenteTimeline *self, GtkWidget *popover, const 
   GdkRectangle place = keep_inside (self, entente_timeline_mirror_rect (self, *at));
 
   entente_timeline_popover_close (self);
+  entente_timeline_hint_drop (self);
   self->popover = popover;
   gtk_widget_set_parent (popover, self->anchor);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);

@@ -134,8 +134,6 @@ typedef struct {
   gboolean compact; /* names are colour bars with codes */
 } EntenteTimelineParts;
 
-typedef const char *(*TimelineTitleFunc) (guint32 row, gpointer data);
-
 typedef enum {
   TIMELINE_DRAG_NONE,
   TIMELINE_DRAG_PAN,
@@ -151,6 +149,7 @@ typedef enum {
 
 typedef struct _TimelineHistory EntenteTimelineHistory; /* entente-timeline-history.c */
 typedef struct _TimelineShift EntenteTimelineShift; /* entente-timeline-shift.c */
+typedef struct _TimelinePlanSource EntenteTimelinePlanSource; /* entente-timeline-plan.c */
 
 struct _EntenteTimeline {
   GtkWidget parent_instance;
@@ -168,12 +167,14 @@ struct _EntenteTimeline {
   EntenteChronicle *pending; /* shown as soon as its lanes are indexed, or NULL */
   EntenteBitset *pending_filtered; /* of it, or NULL: everything */
   guint index_generation; /* how often lanes were indexed; drops late answers of threads */
-  TimelineTitleFunc title; /* of a test, instead of the study's */
+  EntenteTimelineTitleFunc title; /* of who gave the chronicle, instead of the study's */
   gpointer title_data;
   GHashTable *details; /* EntenteId -> EntenteSceneDetail, for rows that need the whole date */
   GHashTable *details_asked; /* EntenteId */
-  GHashTable *wordings; /* EntenteId -> char *: dates as told */
+  guint n_reading; /* of them still on their way */
+  GHashTable *dates; /* EntenteId -> EntenteDate, of records that have been read */
   gint64 published;
+  gint64 today; /* its start, where it lies in or near the study, else ENTENTE_TIME_MIN */
   gboolean has_range;
   EntenteSpan range;
   EntenteSceneLinks links;
@@ -187,6 +188,8 @@ struct _EntenteTimeline {
   EntenteSpan extent; /* of the study */
   gboolean fitted; /* shows all until somebody moves */
   double scroll_y; /* of the lanes */
+  double pinned_px,
+    under_scroll_y; /* while pinned lanes are drawn: their height, and how far the others are scrolled */
 
   /* Derived, when valid */
   EntenteScene *scene;
@@ -226,6 +229,8 @@ struct _EntenteTimeline {
   guint by_touch : 1; /* the last that was pressed was a finger */
   guint held : 1; /* a finger rests on a move, which it may draw to another */
   guint pending_reveal : 1;
+  guint panned : 1; /* by the finger that was lifted last */
+  guint copying : 1; /* as soon as what was asked for is there */
   guint was_folded : 1; /* when screen readers were told last */
 
   /* Keyboard */
@@ -233,6 +238,11 @@ struct _EntenteTimeline {
   guint focus_lane;
   gint64 focus_time; /* where its glyph stood */
   GtkWidget *items[2]; /* EntenteTimelineItem, taking turns */
+  GtkWidget *hint; /* the tip */
+  guint hint_source; /* until the pointer has rested */
+  double hint_x, hint_y; /* where it rests */
+  gboolean hint_by_keys; /* of the bundle with the keyboard */
+  char *said; /* in front of the words of the mark, or NULL */
   GtkWidget *anchor; /* EntentePopoverAnchor */
   GtkWidget *hidden_button; /* that line below the names */
   gboolean has_menu_lane; /* actions of the menu mean it, others the lane with the keyboard */
@@ -241,6 +251,7 @@ struct _EntenteTimeline {
 
   /* Doing */
   EntenteTimelineHistory *history;
+  EntenteTimelinePlanSource *plan_source; /* of a session, or NULL */
   EntenteTimelineShift *shift; /* a date that is being moved, or NULL */
   EntenteId link_from; /* what is dragged or asked for an answer, or none */
   guint32 link_to; /* row under the pointer, or ENTENTE_NO_INDEX */
@@ -269,8 +280,8 @@ void entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days);
 void entente_timeline_feed_rebuild_lanes (EntenteTimeline *self);
 /* By the field of the choice and the limit of the shelf. */
 void entente_timeline_feed_rebuild_index (EntenteTimeline *self);
-/* The date as told, or NULL while it is not read. */
-const char *entente_timeline_feed_get_wording (EntenteTimeline *self, guint32 row);
+/* The date of the record; NULL while that is not read, which begins now. */
+const EntenteDate *entente_timeline_feed_get_date (EntenteTimeline *self, guint32 row);
 const char *entente_timeline_feed_get_title (EntenteTimeline *self, guint32 row);
 gboolean entente_timeline_feed_get_detail (EntenteTimeline *self,
                                            guint32 row,
@@ -283,12 +294,6 @@ void entente_timeline_feed_reveal_words (EntenteTimeline *self);
 guint32 entente_timeline_feed_get_selected_row (EntenteTimeline *self);
 /* guint32 rows of the selection. Free. */
 GArray *entente_timeline_feed_get_selected_rows (EntenteTimeline *self);
-/* For tests and previews: shows a chronicle without session or study. Takes references of its own. */
-void entente_timeline_set_chronicle (EntenteTimeline *self,
-                                     EntenteChronicle *chronicle,
-                                     EntenteBitset *filtered,
-                                     TimelineTitleFunc title,
-                                     gpointer title_data);
 
 /* entente-timeline-view.c */
 void entente_timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboolean animate);
@@ -303,6 +308,7 @@ gboolean entente_timeline_view_find_span (EntenteTimeline *self,
                                           const GArray *rows,
                                           gint64 least,
                                           EntenteSpan *span);
+void entente_timeline_view_zoom_to_filter (EntenteTimeline *self);
 void entente_timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane);
 void entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy);
 double entente_timeline_view_get_anchor (EntenteTimeline *self);
@@ -314,6 +320,11 @@ typedef void (*TimelineSnapshotFunc) (EntenteTimeline *self, GtkSnapshot *snapsh
 double entente_timeline_pinned_get_height (EntenteTimeline *self);
 /* How far @lane is moved up. */
 double entente_timeline_pinned_get_scroll (EntenteTimeline *self, guint lane);
+/* Where the arrow @link is drawn in the part that is being drawn: each end stays with its lane, and one that has passed under
+ * the pinned lanes is at their edge, which @ends_under tells of the arrowhead. FALSE when the part shows nothing of it. */
+gboolean entente_timeline_pinned_place_link (EntenteTimeline *self,
+                                             EntenteSceneLink *link,
+                                             gboolean *ends_under);
 /* From @y below the top of the lanes in view to that of the scene. */
 double entente_timeline_pinned_to_scene (EntenteTimeline *self, double y);
 /* Over the picture of the lanes. */
@@ -345,6 +356,11 @@ gboolean entente_timeline_touch_hold (EntenteTimeline *self, double x, double y)
 /* It is lifted: TRUE when that opened the menu, for it had gone nowhere. */
 gboolean entente_timeline_touch_release (EntenteTimeline *self);
 
+/* entente-timeline-fling.c: the view goes on by itself, slower and slower */
+void entente_timeline_fling (EntenteTimeline *self, double px_per_s);
+void entente_timeline_fling_init (EntenteTimeline *self);
+void entente_timeline_fling_dispose (EntenteTimeline *self);
+
 /* entente-timeline-parts.c */
 void entente_timeline_parts_update (EntenteTimeline *self, int width, int height);
 
@@ -355,7 +371,7 @@ void entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr);
 GskRenderNode *entente_timeline_make_image_node (EntenteTimeline *self);
 void entente_timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale);
 void entente_timeline_draw_bands (EntenteTimeline *self, cairo_t *cr);
-void entente_timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr);
+void entente_timeline_draw_title_grounds (EntenteTimeline *self, cairo_t *cr, double alpha);
 void entente_timeline_draw_links (EntenteTimeline *self, cairo_t *cr);
 void entente_timeline_draw_axis (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_draw_header (EntenteTimeline *self, GtkSnapshot *snapshot);
@@ -474,7 +490,6 @@ void entente_timeline_undated_list (EntenteTimeline *self);
 
 /* entente-timeline-input.c, -keys.c, -tip.c */
 void entente_timeline_input_init (EntenteTimeline *self);
-void entente_timeline_input_dispose (EntenteTimeline *self);
 /* What a drag from (@x, @y) means is decided by where it begins; @touch: with a finger. */
 void entente_timeline_input_begin_drag (EntenteTimeline *self,
                                         double x,
@@ -506,21 +521,57 @@ const EntenteSceneBundle *entente_timeline_keys_get_bundle (EntenteTimeline *sel
 GdkRectangle entente_timeline_keys_get_place (EntenteTimeline *self, guint32 row);
 /* Says the mark that has the keyboard again, with @before in front (may be NULL): a new change of focus. */
 void entente_timeline_keys_say (EntenteTimeline *self, const char *before);
+/* The same mark has other words, with what was in front of them: no change of focus. */
+void entente_timeline_keys_describe (EntenteTimeline *self);
 void entente_timeline_keys_allocate (EntenteTimeline *self);
 /* The ring around the mark with the keyboard, unless lanes have been scrolled so that it is under others or out of sight. */
 void entente_timeline_keys_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
 /* After a change of the chronicle: where the focused event is gone, the nearest has the keyboard. */
 void entente_timeline_keys_follow (EntenteTimeline *self);
 gboolean entente_timeline_keys_focus (EntenteTimeline *self);
-void entente_timeline_tip_init (EntenteTimeline *self);
-/* The date of a row in words, from what the chronicle keeps. Free. */
-char *entente_timeline_tip_format_date (EntenteTimeline *self, guint32 row);
+/* What is said of a point, or NULL. Floating. */
+GtkWidget *entente_timeline_tip_make (EntenteTimeline *self, double x, double y);
 /* What a screen reader says of an event: name, kind, date with its vagueness, evidence, n of N. Free. */
 char *entente_timeline_tip_describe (EntenteTimeline *self, guint32 row);
 /* What of the lanes is at a point, reckoned with time as all here (entente-timeline-mirror.c). */
 EntenteHit entente_timeline_hit (EntenteTimeline *self, double x, double y);
 /* Index among the eras of the scene, or -1. */
 int entente_timeline_find_era (EntenteTimeline *self, double x, double y);
+
+/* entente-timeline-bundle.c: what a bundle is made of */
+/* "in a bundle of 84 of 231 moves: Meet 37, Say 19". Free. */
+char *entente_timeline_bundle_describe (EntenteTimeline *self, const EntenteSceneBundle *bundle);
+/* Floating. */
+GtkWidget *entente_timeline_bundle_make_tip (EntenteTimeline *self,
+                                             const EntenteSceneBundle *bundle);
+
+/* entente-timeline-hint.c: the tip, shown while the pointer rests; reckoned with time as all here */
+void entente_timeline_hint_init (EntenteTimeline *self);
+void entente_timeline_hint_dispose (EntenteTimeline *self);
+/* The pointer is there. */
+void entente_timeline_hint_move (EntenteTimeline *self, double x, double y);
+/* The keyboard is on a move: where that is in a bundle, what this is made of shows after a while too. */
+void entente_timeline_hint_focus (EntenteTimeline *self);
+/* Takes the tip away until the pointer or the keyboard moves; TRUE when there was one. */
+gboolean entente_timeline_hint_drop (EntenteTimeline *self);
+/* Something else is to be said where the pointer is. */
+void entente_timeline_hint_refresh (EntenteTimeline *self);
+void entente_timeline_hint_allocate (EntenteTimeline *self, int width, int height);
+
+/* entente-timeline-date.c: the date of a row in words: of its record, with the bounds that orders give it; while that is not
+ * read, what the chronicle tells of it. Free. */
+char *entente_timeline_date_format (EntenteTimeline *self, guint32 row);
+/* Without reading the record if it is not. */
+char *entente_timeline_date_format_known (EntenteTimeline *self, guint32 row);
+/* With the words of the text behind it. */
+char *entente_timeline_date_format_told (EntenteTimeline *self, guint32 row);
+/* Of a record that is at hand. */
+char *entente_timeline_date_format_when (EntenteTimeline *self,
+                                         guint32 row,
+                                         const EntenteDate *when,
+                                         gboolean with_words);
+/* The record of @event has been read: whatever says its date says it anew. */
+void entente_timeline_date_follow (EntenteTimeline *self, EntenteId event);
 
 /* entente-timeline-actions.c: the class actions of moves, lanes and views, and their keys */
 void entente_timeline_actions_install (GtkWidgetClass *class);
@@ -632,9 +683,40 @@ void entente_timeline_range_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_range_only_surely (EntenteTimeline *self);
 void entente_timeline_range_only_possibly (EntenteTimeline *self);
 
-/* entente-timeline-suggested.c: where the selected suggestion would stand */
-void entente_timeline_suggested_follow (EntenteTimeline *self);
+/* entente-timeline-plan.c: the move that is not there yet, of a form or of the selected suggestion */
+typedef struct {
+  guint lane; /* ENTENTE_NO_INDEX: none that shows, … */
+  char *name; /* … of whom or what it would be; NULL: not known */
+} EntenteTimelineHome;
+
+typedef struct {
+  EntenteSpan window;
+  gint64 place; /* of the glyph */
+  char *words;
+} EntenteTimelineReading;
+
+typedef struct {
+  const EntenteKind *kind; /* NULL: not chosen yet */
+  EntenteMode mode;
+  char *title; /* or NULL */
+  GArray *homes; /* EntenteTimelineHome; at least one */
+  GArray *readings; /* EntenteTimelineReading, likeliest first; empty: on the shelf */
+  gboolean is_open; /* each reading counts alike */
+} EntenteTimelinePlan;
+
+void entente_timeline_plan_follow (EntenteTimeline *self);
+void entente_timeline_plan_drop (EntenteTimeline *self);
+/* NULL when there is none. */
+EntenteTimelinePlan *entente_timeline_plan_find (EntenteTimeline *self);
+void entente_timeline_plan_free (EntenteTimelinePlan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTimelinePlan, entente_timeline_plan_free)
+
+/* entente-timeline-suggested.c: that move, drawn over the lanes and over the shelf */
 void entente_timeline_suggested_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+void entente_timeline_suggested_draw_on_shelf (EntenteTimeline *self, GtkSnapshot *snapshot);
+/* Where it stands when no lane in sight has it; height 0: nowhere. */
+GdkRectangle entente_timeline_suggested_get_strip (EntenteTimeline *self,
+                                                   const EntenteTimelinePlan *plan);
 
 /* entente-timeline-copy.c */
 /* One line for each selected move, else for that with the keyboard: date, who, what, towards whom, title, source,
@@ -643,6 +725,8 @@ char *entente_timeline_copy_make_text (EntenteTimeline *self);
 /* The timeline as seen; NULL when it is not shown. */
 GdkTexture *entente_timeline_copy_make_picture (EntenteTimeline *self);
 void entente_timeline_copy (EntenteTimeline *self, gboolean with_text);
+/* Records have been read. */
+void entente_timeline_copy_follow (EntenteTimeline *self);
 
 /* entente-timeline-item.c: the mark that has the keyboard, as a real widget for screen readers. */
 #define ENTENTE_TYPE_TIMELINE_ITEM (entente_timeline_item_get_type ())

@@ -9,24 +9,24 @@
 #define PILL_PADDING 12.0
 #define PILL_MARGIN 4.0
 
-/* Filtered moves whose glyph stands within. */
+/* Filtered moves whose glyph stands within; @total: all of them. */
 static guint
-count_moves (EntenteTimeline *self)
+count_moves (EntenteTimeline *self, guint *total)
 {
   guint first = entente_lanes_find_time (self->chronicle, self->range.start);
   guint last = entente_lanes_find_time (self->chronicle, self->range.end);
 
+  *total = last - first;
   if (self->filtered == NULL)
-    return last - first;
+    return *total;
   return entente_bitset_rank (self->filtered, last) - entente_bitset_rank (self->filtered, first);
 }
 
 static char *
 format_pill (EntenteTimeline *self)
 {
-  guint n = count_moves (self);
-  g_autofree char *count =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u move", "%'u moves", n), n);
+  guint total, n = count_moves (self, &total);
+  g_autofree char *count = g_strdup_printf (_ ("%'u of %'u moves"), n, total);
 
   return g_strdup_printf ("%s · %s", count, _ ("Zoom to It"));
 }

@@ -7,6 +7,8 @@
 
 #define LABEL_BUDGET 16 /* of 24 new layouts a frame; the rest is for axis and counts */
 #define FIRST_LABEL_BUDGET 400
+#define TODAY_SHARE                                                                                \
+  8 /* today is of interest until it is this part of the length of the study past its end */
 
 static gboolean
 has_shown_child (EntenteTimeline *self)
@@ -64,6 +66,22 @@ detail_cb (guint32 row, EntenteSceneDetail *detail, gpointer data)
   return entente_timeline_feed_get_detail (data, row, detail);
 }
 
+static gint64
+find_today (EntenteTimeline *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  gint64 today = entente_day_number (g_date_time_get_year (now),
+                                     g_date_time_get_month (now),
+                                     g_date_time_get_day_of_month (now)) *
+                 ENTENTE_SECONDS_PER_DAY;
+  EntenteSpan extent = self->extent;
+
+  if (extent.start == ENTENTE_TIME_MIN || extent.end == ENTENTE_TIME_MAX || today < extent.start ||
+      today - extent.end > (extent.end - extent.start) / TODAY_SHARE)
+    return ENTENTE_TIME_MIN;
+  return today;
+}
+
 static void
 update_scene (EntenteTimeline *self)
 {
@@ -86,7 +104,7 @@ update_scene (EntenteTimeline *self)
   input.text_scale = self->style.text_scale;
   input.hatched = self->style.high_contrast;
   input.published = self->published;
-  input.today = ENTENTE_TIME_MIN;
+  input.today = self->today = find_today (self);
   input.title = title_cb;
   input.detail = detail_cb;
   input.measure = measure_cb;

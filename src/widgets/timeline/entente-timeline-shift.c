@@ -12,9 +12,17 @@
 #define REST_MS 600
 #define NOTE_ABOVE 24
 
+/* What reading a move is for. */
+typedef struct {
+  EntenteTimeline *timeline;
+  EntenteId event;
+  int steps; /* to be kept as soon as it is read: somebody went on before that */
+} Wanted;
+
 struct _TimelineShift {
   EntenteId event;
   int steps;
+  Wanted *wanted; /* while it is read, else NULL; of the reading */
   EntenteEvent *old; /* NULL while it is read */
   EntenteDate *moved; /* or NULL */
   guint rest; /* source, or 0 */
@@ -34,25 +42,32 @@ entente_timeline_shift_drop (EntenteTimeline *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static void
+keep_date (EntenteTimeline *self, EntenteEvent *old, EntenteDate *moved)
+{
+  g_autoptr (EntenteEvent) event = entente_event_copy (old);
+  g_autofree char *date = NULL, *message = NULL;
+
+  g_clear_pointer (&event->when, entente_date_unref);
+  event->when = entente_date_with_basis (moved, ENTENTE_BASIS_INFERRED);
+  date = entente_date_format (event->when);
+  message = g_strdup_printf (_ ("Date moved to %s"), date);
+  entente_session_apply (self->session,
+                         entente_commands_change_event (old, NULL, event, NULL),
+                         message);
+}
+
 void
 entente_timeline_shift_keep (EntenteTimeline *self)
 {
   EntenteTimelineShift *shift = self->shift;
-  g_autoptr (EntenteEvent) event = NULL;
-  g_autofree char *date = NULL, *message = NULL;
 
   if (shift == NULL)
     return;
-  if (shift->moved != NULL && shift->steps != 0 && self->session != NULL) {
-    event = entente_event_copy (shift->old);
-    g_clear_pointer (&event->when, entente_date_unref);
-    event->when = entente_date_with_basis (shift->moved, ENTENTE_BASIS_INFERRED);
-    date = entente_date_format (event->when);
-    message = g_strdup_printf (_ ("Date moved to %s"), date);
-    entente_session_apply (self->session,
-                           entente_commands_change_event (shift->old, NULL, event, NULL),
-                           message);
-  }
+  if (shift->wanted != NULL)
+    shift->wanted->steps = shift->steps;
+  else if (shift->moved != NULL && shift->steps != 0 && self->session != NULL)
+    keep_date (self, shift->old, shift->moved);
   entente_timeline_shift_drop (self);
 }
 
@@ -76,6 +91,14 @@ say (EntenteTimeline *self)
   entente_timeline_keys_say (self, text);
 }
 
+static void
+tell_no_step (EntenteTimeline *self)
+{
+  entente_session_notify_user (self->session,
+                               _ ("This date has no step to move by. Edit the event instead (E)."),
+                               0);
+}
+
 /* Sets, open and half-known dates have no step. */
 static void
 update (EntenteTimeline *self)
@@ -88,21 +111,13 @@ update (EntenteTimeline *self)
     shift->moved = entente_date_shift (shift->old->when, shift->steps);
   if (shift->moved == NULL) {
     entente_timeline_shift_drop (self);
-    entente_session_notify_user (
-      self->session,
-      _ ("This date has no step to move by. Edit the event instead (E)."),
-      0);
+    tell_no_step (self);
     return;
   }
   shift->rest = g_timeout_add (REST_MS, rest_cb, self);
   say (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
-
-typedef struct {
-  EntenteTimeline *timeline;
-  EntenteId event;
-} Wanted;
 
 static void
 free_wanted (Wanted *wanted)
@@ -112,17 +127,35 @@ free_wanted (Wanted *wanted)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wanted, free_wanted)
 
-/* What was read for a step that the next one overtook is of no use any more. */
+/* Whoever stepped has gone on to another move. */
+static void
+keep_late (EntenteTimeline *self, EntenteEvent *old, int steps)
+{
+  g_autoptr (EntenteDate) moved = old->when != NULL ? entente_date_shift (old->when, steps) : NULL;
+
+  if (moved != NULL)
+    keep_date (self, old, moved);
+  else
+    tell_no_step (self);
+}
+
+/* Of a step that was dropped nothing waits for what was read. */
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Wanted) wanted = data;
   EntenteTimeline *self = wanted->timeline;
+  gboolean is_awaited = self->shift != NULL && self->shift->wanted == wanted;
   g_autoptr (EntenteEventDetail) detail =
     entente_study_read_event_finish (ENTENTE_STUDY (source), result, NULL);
 
-  if (self->shift == NULL || self->shift->old != NULL || self->study != ENTENTE_STUDY (source) ||
-      self->shift->event != wanted->event)
+  if (is_awaited)
+    self->shift->wanted = NULL;
+  if (self->study != ENTENTE_STUDY (source) || self->session == NULL)
+    return;
+  if (wanted->steps != 0 && detail != NULL)
+    keep_late (self, detail->event, wanted->steps);
+  if (!is_awaited)
     return;
   if (detail == NULL) {
     entente_timeline_shift_drop (self);
@@ -137,8 +170,9 @@ begin (EntenteTimeline *self)
 {
   Wanted *wanted = g_new (Wanted, 1);
 
-  *wanted = (Wanted){ g_object_ref (self), self->focus_event };
+  *wanted = (Wanted){ g_object_ref (self), self->focus_event, 0 };
   self->shift = g_new0 (EntenteTimelineShift, 1);
+  self->shift->wanted = wanted;
   self->shift->event = self->focus_event;
   entente_study_read_event_async (self->study, self->focus_event, NULL, read_cb, wanted);
 }

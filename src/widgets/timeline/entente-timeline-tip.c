@@ -1,129 +1,11 @@
-/* What is said of an event: the tip under the pointer, and the sentence that a screen reader speaks. Dates come from the
- * chronicle, so nothing waits for the file; the date as told joins once it is read. Main thread.
+/* What is said of an event: the tip under the pointer, and the sentence that a screen reader speaks. Nothing waits for the file:
+ * what the record tells of the date joins once it is read. Main thread.
  */
 #include "config.h"
 
 #include "entente-timeline-private.h"
 
 #include <glib/gi18n-lib.h>
-
-/* ---- dates in words ---- */
-
-/* Four digits behind the sign. */
-static char *
-format_year (gint64 year)
-{
-  return g_strdup_printf ("%s%04" G_GINT64_FORMAT, year < 0 ? "-" : "", ABS (year));
-}
-
-static char *
-format_day (gint64 time)
-{
-  EntenteDay day = entente_time_get_day (time);
-  g_autofree char *year = format_year (day.year);
-
-  return g_strdup_printf ("%s-%02d-%02d", year, day.month, day.day);
-}
-
-/* As fine as it was told. */
-static char *
-format_clock (gint64 time, guint precision)
-{
-  g_autofree char *day = format_day (time);
-  int second = (int) (time - entente_time_to_day (time) * ENTENTE_SECONDS_PER_DAY);
-
-  if (precision == ENTENTE_PRECISION_HOUR)
-    return g_strdup_printf ("%sT%02d", day, second / 3600);
-  if (precision == ENTENTE_PRECISION_MINUTE)
-    return g_strdup_printf ("%sT%02d:%02d", day, second / 3600, second / 60 % 60);
-  return g_strdup_printf ("%sT%02d:%02d:%02d", day, second / 3600, second / 60 % 60, second % 60);
-}
-
-/* A window that is just a year, a month or a day, as EDTF; NULL otherwise. */
-static char *
-format_unit (EntenteSpan window, guint precision)
-{
-  EntenteDay first = entente_time_get_day (window.start), last = entente_time_get_day (window.end);
-  g_autofree char *year = format_year (first.year);
-
-  if (precision == ENTENTE_PRECISION_YEAR && first.month == 1 && first.day == 1 &&
-      last.year == first.year + 1 && last.month == 1 && last.day == 1)
-    return g_steal_pointer (&year);
-  if (precision == ENTENTE_PRECISION_MONTH && first.day == 1 && last.day == 1 &&
-      last.year * 12 + last.month == first.year * 12 + first.month + 1)
-    return g_strdup_printf ("%s-%02d", year, first.month);
-  if (precision >= ENTENTE_PRECISION_HOUR)
-    return format_clock (window.start, precision);
-  if (window.end - window.start <= ENTENTE_SECONDS_PER_DAY)
-    return format_day (window.start);
-  return NULL;
-}
-
-static const char *
-get_doubt (guint flags)
-{
-  if ((flags & ENTENTE_ROW_APPROXIMATE) && (flags & ENTENTE_ROW_UNCERTAIN))
-    return "%";
-  return flags & ENTENTE_ROW_APPROXIMATE ? "~" : flags & ENTENTE_ROW_UNCERTAIN ? "?" : "";
-}
-
-static char *
-make_point (const EntenteEventRow *values)
-{
-  EntenteSpan window = entente_date_points_get_window (&values->points);
-  gboolean open_start = window.start == ENTENTE_TIME_MIN, open_end = window.end == ENTENTE_TIME_MAX;
-  g_autofree char *unit = open_start || open_end ? NULL : format_unit (window, values->precision);
-  g_autofree char *first = open_start ? g_strdup ("") : format_day (window.start);
-  g_autofree char *last = open_end ? g_strdup ("") : format_day (window.end - 1);
-
-  if (unit != NULL)
-    return g_strdup_printf ("%s%s", unit, get_doubt (values->flags));
-  return open_start && open_end ? g_strdup ("") : g_strdup_printf ("[%s..%s]", first, last);
-}
-
-static char *
-make_span (const EntenteEventRow *values)
-{
-  const EntenteDatePoints *points = &values->points;
-  const char *doubt = get_doubt (values->flags);
-  g_autofree char *first = points->earliest_start == ENTENTE_TIME_MIN
-                             ? g_strdup ("..")
-                             : format_day (points->earliest_start);
-  g_autofree char *last =
-    points->latest_end == ENTENTE_TIME_MAX ? g_strdup ("..") : format_day (points->latest_end - 1);
-
-  return g_strdup_printf ("%s%s/%s%s",
-                          first,
-                          g_str_equal (first, "..") ? "" : doubt,
-                          last,
-                          g_str_equal (last, "..") ? "" : doubt);
-}
-
-static EntenteDate *
-make_date (const EntenteEventRow *values)
-{
-  EntenteSpan window = entente_date_points_get_window (&values->points);
-  g_autoptr (EntenteDate) undated = entente_date_new_undated ();
-  g_autofree char *edtf = NULL;
-  EntenteDate *date;
-
-  if (values->form == ENTENTE_DATE_UNDATED)
-    return entente_date_with_bounds (undated, window.start, window.end, NULL);
-  edtf = values->form == ENTENTE_DATE_SPAN ? make_span (values) : make_point (values);
-  date = entente_date_parse (edtf, NULL);
-  return date != NULL ? date : g_steal_pointer (&undated);
-}
-
-char *
-entente_timeline_tip_format_date (EntenteTimeline *self, guint32 row)
-{
-  EntenteEventRow values;
-  g_autoptr (EntenteDate) date = NULL;
-
-  entente_chronicle_get_row (self->chronicle, row, &values);
-  date = make_date (&values);
-  return entente_date_format (date);
-}
 
 /* ---- sentences ---- */
 
@@ -164,8 +46,7 @@ get_title (EntenteTimeline *self, guint32 row)
 char *
 entente_timeline_tip_describe (EntenteTimeline *self, guint32 row)
 {
-  g_autofree char *title = get_title (self, row),
-                  *date = entente_timeline_tip_format_date (self, row);
+  g_autofree char *title = get_title (self, row), *date = entente_timeline_date_format (self, row);
   g_autofree char *place = format_place (self, row), *evidence = format_evidence (self, row, ", ");
   const char *kind = entente_kind_get_label (entente_chronicle_get_kind (self->chronicle, row));
 
@@ -193,40 +74,15 @@ make_event_tip (EntenteTimeline *self, guint32 row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *title = get_title (self, row),
-                  *date = entente_timeline_tip_format_date (self, row);
+                  *date = entente_timeline_date_format_told (self, row);
   g_autofree char *place = format_place (self, row), *evidence = format_evidence (self, row, " · ");
-  g_autofree char *told = NULL, *last = NULL;
-  const char *wording = entente_timeline_feed_get_wording (self, row);
+  g_autofree char *last = NULL;
   const char *kind = entente_kind_get_label (entente_chronicle_get_kind (self->chronicle, row));
 
-  if (wording != NULL)
-    told = g_strdup_printf (_ ("%s, told as “%s”"), date, wording);
   last = g_strdup_printf ("%s · %s · %s", kind, evidence, place);
   add_line (box, title, "heading");
-  add_line (box, told != NULL ? told : date, NULL);
+  add_line (box, date, NULL);
   add_line (box, last, "dim-label");
-  return box;
-}
-
-static GtkWidget *
-make_bundle_tip (EntenteTimeline *self, const EntenteSceneBundle *bundle)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  const EntenteLane *lane = entente_lanes_get (self->lanes, bundle->lane);
-  EntenteSpan span = { entente_chronicle_get_place (self->chronicle, lane->filtered[bundle->first]),
-                       entente_chronicle_get_place (self->chronicle, lane->filtered[bundle->last]) +
-                         1 };
-  g_autofree char *reach = entente_span_format (span);
-  g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                         "%'u move in the lane of %s",
-                                                         "%'u moves in the lane of %s",
-                                                         bundle->count),
-                                            bundle->count,
-                                            entente_lanes_get_name (self->lanes, bundle->lane));
-
-  add_line (box, title, "heading");
-  add_line (box, reach, NULL);
-  add_line (box, _ ("Enter zooms in, L lists them"), "dim-label");
   return box;
 }
 
@@ -275,8 +131,8 @@ make_era_tip (const EntenteEra *era)
   return box;
 }
 
-static GtkWidget *
-make_tip (EntenteTimeline *self, int x, int y)
+GtkWidget *
+entente_timeline_tip_make (EntenteTimeline *self, double x, double y)
 {
   int era = entente_timeline_find_era (self, x, y);
   const GdkRectangle *shelf = &self->parts.shelf;
@@ -293,33 +149,10 @@ make_tip (EntenteTimeline *self, int x, int y)
   if (hit.row != ENTENTE_NO_INDEX)
     return make_event_tip (self, hit.row);
   if (hit.kind == ENTENTE_HIT_BUNDLE)
-    return make_bundle_tip (self, &self->scene->bundles[hit.index]);
+    return entente_timeline_bundle_make_tip (self, &self->scene->bundles[hit.index]);
   if (hit.kind == ENTENTE_HIT_DENSITY)
     return make_density_tip (self, &hit);
   if (lane != ENTENTE_NO_INDEX)
     return make_lane_tip (self, lane);
   return NULL;
-}
-
-static gboolean
-query_tooltip_cb (EntenteTimeline *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  GdkRectangle area = { x - 8, y - 8, 16, 16 };
-  GtkWidget *tip;
-
-  if (keyboard || self->lanes == NULL || self->drag != TIMELINE_DRAG_NONE || self->popover != NULL)
-    return FALSE;
-  tip = make_tip (self, (int) entente_timeline_mirror_x (self, x), y);
-  if (tip == NULL)
-    return FALSE;
-  gtk_tooltip_set_custom (tooltip, tip);
-  gtk_tooltip_set_tip_area (tooltip, &area);
-  return TRUE;
-}
-
-void
-entente_timeline_tip_init (EntenteTimeline *self)
-{
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }

@@ -33,6 +33,12 @@ zoom_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+zoom_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  entente_timeline_zoom_to_filter (ENTENTE_TIMELINE (widget));
+}
+
+static void
 zoom_range_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteTimeline *self = ENTENTE_TIMELINE (widget);
@@ -68,6 +74,7 @@ entente_timeline_view_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "timeline.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (class, "timeline.zoom-fit", NULL, zoom_fit_action);
   gtk_widget_class_install_action (class, "timeline.zoom-selection", NULL, zoom_selection_action);
+  gtk_widget_class_install_action (class, "timeline.zoom-filter", NULL, zoom_filter_action);
   gtk_widget_class_install_action (class, "timeline.zoom-range", NULL, zoom_range_action);
   gtk_widget_class_install_action (class, "timeline.clear-range", NULL, clear_range_action);
   gtk_widget_class_install_action (class, "timeline.pan-earlier", NULL, pan_action);

@@ -70,6 +70,7 @@ void
 entente_timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboolean animate)
 {
   self->fitted = FALSE;
+  entente_timeline_hint_drop (self); /* what it says is elsewhere */
   scale = entente_timescale_clamp (&scale, self->extent);
   if (!animate || !animates (self)) {
     entente_timeline_view_stop (self);
@@ -165,6 +166,35 @@ reveal_lane (EntenteTimeline *self, guint lane)
         self->scroll_y);
 }
 
+/* Adds what is known of the reach of @row. */
+static void
+extend_span (EntenteTimeline *self, guint32 row, gint64 least, EntenteSpan *span)
+{
+  EntenteSpan window = entente_chronicle_get_window (self->chronicle, row);
+  gint64 place = entente_scene_get_glyph_time (self->chronicle, row);
+
+  if (entente_lane_index_is_on_shelf (self->index, row))
+    return;
+  span->start = MIN (span->start, window.start != ENTENTE_TIME_MIN ? window.start : place);
+  span->end = MAX (span->end, window.end != ENTENTE_TIME_MAX ? window.end : place + least);
+}
+
+void
+entente_timeline_view_zoom_to_filter (EntenteTimeline *self)
+{
+  EntenteSpan span = { ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
+  guint n = entente_chronicle_get_n_rows (self->chronicle);
+
+  for (guint row = 0; row < n; row++)
+    if (entente_bitset_contains (self->filtered, row))
+      extend_span (self, row, 0, &span);
+  if (span.start <= span.end)
+    entente_timeline_view_set (
+      self,
+      entente_timescale_fit (span, self->scale.width_px, ENTENTE_TIMELINE_FIT_MARGIN),
+      TRUE);
+}
+
 gboolean
 entente_timeline_view_find_span (EntenteTimeline *self,
                                  const GArray *rows,
@@ -172,16 +202,8 @@ entente_timeline_view_find_span (EntenteTimeline *self,
                                  EntenteSpan *span)
 {
   *span = (EntenteSpan){ ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
-  for (guint i = 0; i < rows->len; i++) {
-    guint32 row = g_array_index (rows, guint32, i);
-    EntenteSpan window = entente_chronicle_get_window (self->chronicle, row);
-    gint64 place = entente_scene_get_glyph_time (self->chronicle, row);
-
-    if (entente_lane_index_is_on_shelf (self->index, row))
-      continue;
-    span->start = MIN (span->start, window.start != ENTENTE_TIME_MIN ? window.start : place);
-    span->end = MAX (span->end, window.end != ENTENTE_TIME_MAX ? window.end : place + least);
-  }
+  for (guint i = 0; i < rows->len; i++)
+    extend_span (self, g_array_index (rows, guint32, i), least, span);
   return span->start <= span->end;
 }
 

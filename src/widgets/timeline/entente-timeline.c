@@ -179,11 +179,12 @@ entente_timeline_dispose (GObject *object)
 
   g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
   entente_timeline_view_stop (self);
-  entente_timeline_input_dispose (self);
+  entente_timeline_fling_dispose (self);
   entente_timeline_hidden_dispose (self);
   entente_timeline_popover_dispose (self);
   entente_timeline_shift_drop (self);
   entente_timeline_history_dispose (self);
+  entente_timeline_hint_dispose (self);
   g_clear_pointer (&self->anchor, gtk_widget_unparent);
   if (self->more_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->more_tick);
@@ -212,6 +213,7 @@ entente_timeline_finalize (GObject *object)
   entente_timeline_labels_free (self->labels);
   entente_timeline_glyphs_free (self->glyphs);
   g_array_unref (self->overview_bins);
+  g_free (self->said);
   G_OBJECT_CLASS (entente_timeline_parent_class)->finalize (object);
 }
 
@@ -295,6 +297,7 @@ entente_timeline_size_allocate (GtkWidget *widget, int width, int height, int ba
   update_layout (self, width, height);
   entente_timeline_keys_allocate (self);
   entente_timeline_hidden_allocate (self);
+  entente_timeline_hint_allocate (self, width, height);
   entente_popover_anchor_allocate (ENTENTE_POPOVER_ANCHOR (self->anchor), width, height);
 }
 
@@ -319,6 +322,7 @@ entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   entente_timeline_mirror_pop (self, snapshot);
   entente_timeline_draw_hidden (self, snapshot);
   entente_timeline_keys_draw (self, snapshot);
+  gtk_widget_snapshot_child (widget, self->hint, snapshot);
   gtk_snapshot_pop (snapshot);
   entente_timeline_figures_end (self, snapshot);
 }
@@ -376,6 +380,21 @@ install_properties (GObjectClass *class)
 }
 
 static void
+add_signal (const char *name, guint n_params)
+{
+  g_signal_new (name,
+                ENTENTE_TYPE_TIMELINE,
+                G_SIGNAL_RUN_LAST,
+                0,
+                NULL,
+                NULL,
+                NULL,
+                G_TYPE_NONE,
+                n_params,
+                G_TYPE_INT64);
+}
+
+static void
 entente_timeline_class_init (EntenteTimelineClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
@@ -393,6 +412,9 @@ entente_timeline_class_init (EntenteTimelineClass *class)
   widget_class->grab_focus = entente_timeline_grab_focus;
   widget_class->focus = entente_timeline_focus;
   install_properties (object_class);
+  add_signal ("selection-changed", 0);
+  add_signal ("event-activated", 1);
+  add_signal ("era-activated", 1);
   entente_timeline_view_install_actions (widget_class);
   entente_timeline_lanes_install_actions (widget_class);
   entente_timeline_actions_install (widget_class);
@@ -424,8 +446,10 @@ entente_timeline_init (EntenteTimeline *self)
   entente_timeline_menu_init (self);
   entente_timeline_words_init (self);
   entente_timeline_input_init (self);
-  entente_timeline_tip_init (self);
+  entente_timeline_fling_init (self);
+  entente_timeline_hint_init (self);
   entente_timeline_hidden_init (self);
+  entente_timeline_actions_update (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -523,6 +547,16 @@ entente_timeline_zoom_to_selection (EntenteTimeline *self)
   span.start -= around;
   span.end += around;
   entente_timeline_view_zoom_to (self, span, TRUE);
+}
+
+void
+entente_timeline_zoom_to_filter (EntenteTimeline *self)
+{
+  g_return_if_fail (ENTENTE_IS_TIMELINE (self));
+  if (self->filtered == NULL)
+    entente_timeline_zoom_to_fit (self);
+  else
+    entente_timeline_view_zoom_to_filter (self);
 }
 
 void

@@ -4,6 +4,32 @@
  * above it (view switch, filter sentence, count, zoom slider) belongs to the window, which uses the properties and actions
  * below. Main thread.
  *
+ * In a program of your own that edits studies it needs a session and nothing else of this one:
+ *
+ *   adw_init ();
+ *   EntenteStudy *study = entente_study_open (path, ENTENTE_OPEN_EXISTING, NULL, &error);
+ *   EntenteSession *session = entente_session_new (study);
+ *   gtk_window_set_child (window, entente_timeline_new (session));
+ *
+ * It takes what room it is given (240 x 120 pixels at least) and holds a reference of the session; close the study when
+ * the widget is gone. Link the widgets of this program with the resources of data/ (the kinds of moves); its style sheets
+ * may be there (they name side_bg_color and the colours of pills), those of libadwaita suffice. Around it:
+ *   - filter and selection are properties of the session: set them, or follow them to show a move elsewhere;
+ *   - "reveal-words" of the session asks whoever shows articles for the words of the selected event, "notify-user" has
+ *     something to tell, as in a toast, and "words-wanted" asks for words that are selected in an article;
+ *   - a study that is open read-only is shown, and what would edit it is not offered;
+ *   - of a window only "win.edit-era" (id of an era that was clicked) and "win.merge-events" are asked for; where there are no
+ *     such actions, nothing happens. The forms of an event and of a link, which it opens itself, need the templates of ui/.
+ * tests/widgets/test-timeline-alone.c does all this.
+ *
+ * It needs no session either, no study and no window of ours: give it a chronicle
+ * (entente_timeline_set_chronicle, built by an EntenteChronicleBuilder) and a function that knows titles. It then keeps the selection
+ * itself, shows all that can be shown and edits nothing; of a date it says what the chronicle tells of it, which may be less than
+ * a record would. Follow the signals. The actions of our window "win.edit-era" (int64) and "win.merge-events" are asked for where
+ * there are such; leave them out and nothing is missing.
+ *
+ * Signals: "selection-changed" (): see entente_timeline_get_selection; "event-activated" (int64 id): somebody wants to see
+ * more of the selected event, by Enter or the menu; "era-activated" (int64 id): a click on an era.
  * Properties: "session" EntenteSession (read and write, NULL: empty); "zoom" double 0 to 1 (read and write, for a slider);
  * "visible-span" string, the span in view in words (read-only; notifies when the view moves); "header-width" int
  * (read and write: width of the column of lane names, -1: by the width of the widget; default -1); "ghosts" boolean (show
@@ -11,7 +37,7 @@
  * are further apart waits on the shelf; default 100); "lanes" string (read and write: nick of an EntenteLaneField) and "lane-order"
  * string (likewise, of an EntenteLaneOrder): what lanes stand for and how they are ordered; "can-go-back", "can-go-forward"
  * boolean (read-only: there is a view to go to).
- * Actions: timeline.zoom-in, timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-range (to the
+ * Actions: timeline.zoom-in, timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-filter, timeline.zoom-range (to the
  * marked range), timeline.clear-range, timeline.pan-earlier, timeline.pan-later, timeline.view-back, timeline.view-forward (through
  * the views that were); of the lane with the keyboard:
  * timeline.lane-up, timeline.lane-down, timeline.lane-pin, timeline.lane-fold, timeline.lane-members, timeline.lane-hide;
@@ -32,6 +58,23 @@ GtkWidget *entente_timeline_new (EntenteSession *session);
 EntenteSession *entente_timeline_get_session (EntenteTimeline *timeline);
 void entente_timeline_set_session (EntenteTimeline *timeline, EntenteSession *session);
 
+/* Title of a row of the chronicle, or NULL: it is described by kind and actors. Valid until the next call. */
+typedef const char *(*EntenteTimelineTitleFunc) (guint32 row, gpointer data);
+/* Shows @chronicle without session or study, from the first to the last event. @filtered (of as many rows; NULL: all) passes the
+ * filter. @title may be NULL. Takes references of its own; to filter anew, call it again or give the view back with
+ * entente_timeline_set_visible_span. */
+void entente_timeline_set_chronicle (EntenteTimeline *timeline,
+                                     EntenteChronicle *chronicle,
+                                     EntenteBitset *filtered,
+                                     EntenteTimelineTitleFunc title,
+                                     gpointer title_data);
+/* Events selected, first selected first, borrowed until the next "selection-changed". */
+const EntenteId *entente_timeline_get_selection (EntenteTimeline *timeline, guint *n);
+/* Of the session, if there is one. */
+void entente_timeline_select_events (EntenteTimeline *timeline, const EntenteId *events, guint n);
+/* The same: which answers are drawn as arrows. */
+void entente_timeline_set_answers_shown (EntenteTimeline *timeline, EntenteAnswersShown shown);
+
 /* All that a person chose about lanes, as one line of text to be kept with the view of the study: field, order, hidden,
  * pinned and folded lanes (EntenteLaneChoice). Free. A new session begins with the default. */
 char *entente_timeline_get_lane_choice (EntenteTimeline *timeline);
@@ -48,6 +91,8 @@ void entente_timeline_set_zoom (EntenteTimeline *timeline, double zoom);
 void entente_timeline_zoom_by (EntenteTimeline *timeline, double factor);
 void entente_timeline_zoom_to_fit (EntenteTimeline *timeline);
 void entente_timeline_zoom_to_selection (EntenteTimeline *timeline);
+/* All that passes the filter and has a place; nothing happens when nothing has. */
+void entente_timeline_zoom_to_filter (EntenteTimeline *timeline);
 /* Moves only as far as needed to bring an event into sight. */
 void entente_timeline_reveal_event (EntenteTimeline *timeline, EntenteId event);
 /* Gives the keyboard to the mark of the selected event, else to the first in view. */

@@ -1,7 +1,7 @@
 /* Dates written out: each form in each language, and what is none. */
 #include "config.h"
 
-#include "entente-text-dates.h"
+#include "entente-written-dates.h"
 
 typedef struct {
   const char *text;
@@ -34,6 +34,9 @@ static const Case cases[] = {
   { "Press (Bern, 1984), p. 3", "1984" },
   { "31\u00a0October\u00a02018", "2018-10-31" },
   { "from 3 May 2018 to 5 June 2018", "2018-05-03 2018-06-05" },
+  { "Foreign Affairs, Spring 2018, p. 3", "2018-21" },
+  { "Wednesday, 31 October 2018", "2018-10-31" },
+  { "3-May-2018", "2018-05-03" },
   /* no dates */
   { "", "" },
   { "31 February 2018", "" },
@@ -47,16 +50,19 @@ static const Case cases[] = {
   { "12 October", "" },
   { "2018-13-01", "" },
   { "version 2018-10-31-7", "2018-10-31" },
+  { "no. 3/2015", "" },
+  { "vol. 3-4-15", "" },
+  { "Christmas 2018", "" },
 };
 
 static void
 test_cases (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (GArray) dates = entente_text_dates_find (cases[i].text, -1);
+    g_autoptr (GArray) dates = entente_written_dates_find (cases[i].text, -1);
     g_autoptr (GString) found = g_string_new (NULL);
     for (guint k = 0; k < dates->len; k++) {
-      const EntenteTextDate *date = &g_array_index (dates, EntenteTextDate, k);
+      const EntenteWrittenDate *date = &g_array_index (dates, EntenteWrittenDate, k);
       g_string_append_printf (found, "%s%s", k > 0 ? " " : "", date->date->edtf);
       g_autofree char *wording = g_strndup (cases[i].text + date->start, date->end - date->start);
       g_assert_cmpstr (date->date->wording, ==, wording);
@@ -69,11 +75,11 @@ test_cases (void)
 static void
 test_words (void)
 {
-  g_assert_cmpint (entente_text_get_month ("Dezember", 8), ==, 12);
-  g_assert_cmpint (entente_text_get_month ("dez", 3), ==, 12);
-  g_assert_cmpint (entente_text_get_month ("de", 2), ==, 0);
-  g_assert_true (entente_text_is_weekday ("Çarşamba", strlen ("Çarşamba")));
-  g_assert_false (entente_text_is_weekday ("day", 3));
+  g_assert_cmpint (entente_word_get_month ("Dezember", 8), ==, 12);
+  g_assert_cmpint (entente_word_get_month ("dez", 3), ==, 12);
+  g_assert_cmpint (entente_word_get_month ("de", 2), ==, 0);
+  g_assert_true (entente_word_is_weekday ("Çarşamba", strlen ("Çarşamba")));
+  g_assert_false (entente_word_is_weekday ("day", 3));
 }
 
 /* Any text may come: nothing crashes, and every place lies in the text. */
@@ -88,10 +94,10 @@ test_random (void)
     g_autoptr (GString) text = g_string_new (NULL);
     for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
       g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
-    g_autoptr (GArray) dates = entente_text_dates_find (text->str, -1);
+    g_autoptr (GArray) dates = entente_written_dates_find (text->str, -1);
     gsize end = 0;
     for (guint k = 0; k < dates->len; k++) {
-      const EntenteTextDate *date = &g_array_index (dates, EntenteTextDate, k);
+      const EntenteWrittenDate *date = &g_array_index (dates, EntenteWrittenDate, k);
       g_assert_cmpuint (date->start, >=, end);
       g_assert_cmpuint (date->end, >, date->start);
       end = date->end;
@@ -104,8 +110,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/text-dates/cases", test_cases);
-  g_test_add_func ("/text-dates/words", test_words);
-  g_test_add_func ("/text-dates/random", test_random);
+  g_test_add_func ("/written-dates/cases", test_cases);
+  g_test_add_func ("/written-dates/words", test_words);
+  g_test_add_func ("/written-dates/random", test_random);
   return g_test_run ();
 }

@@ -1,0 +1,106 @@
+/* Many proposals at once: what is made of them is made in a thread, and told in "busy-fraction"; nothing is entered before all of
+ * it is made, so it may be given up at any time.
+ */
+
+#include "config.h"
+
+#include "entente-proposals-private.h"
+#include "entente-study-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TELL_MS 50
+#define RUNNING "entente-proposals-accepting"
+
+typedef struct {
+  EntenteProposals *proposals;
+  guint *indexes;
+  guint n;
+  EntenteWatch watch;
+  char *label;
+  guint source; /* that tells how far it is */
+} Accepting;
+
+static void
+free_accepting (Accepting *accepting)
+{
+  entente_proposals_unref (accepting->proposals);
+  g_free (accepting->indexes);
+  g_object_unref (accepting->watch.cancellable);
+  g_free (accepting->label);
+  g_free (accepting);
+}
+
+static void
+make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Accepting *accepting = data;
+  EntenteStep *step = entente_proposals_accept_watched (accepting->proposals,
+                                                        accepting->indexes,
+                                                        accepting->n,
+                                                        FALSE,
+                                                        NULL,
+                                                        &accepting->watch);
+
+  if (step != NULL)
+    g_task_return_pointer (task, step, (GDestroyNotify) entente_step_free);
+  else
+    g_task_return_error_if_cancelled (task);
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  GTask *task = data;
+  Accepting *accepting = g_task_get_task_data (task);
+  double done = g_atomic_int_get (&accepting->watch.n_done);
+
+  entente_study_set_busy (g_task_get_source_object (task),
+                          accepting->label,
+                          done / MAX (accepting->n, 1));
+  return G_SOURCE_CONTINUE;
+}
+
+void
+entente_proposals_accept_async (EntenteProposals *proposals,
+                                EntenteStudy *study,
+                                const guint *indexes,
+                                guint n,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
+  Accepting *accepting = g_new0 (Accepting, 1);
+
+  accepting->proposals = entente_proposals_ref (proposals);
+  accepting->indexes = g_memdup2 (indexes, n * sizeof *indexes);
+  accepting->n = n;
+  accepting->watch.cancellable = g_object_ref (cancellable);
+  accepting->label =
+    g_strdup_printf (ngettext ("Accepting %u suggestion", "Accepting %u suggestions", n), n);
+  g_task_set_task_data (task, accepting, (GDestroyNotify) free_accepting);
+  g_object_set_data_full (G_OBJECT (study), RUNNING, g_object_ref (cancellable), g_object_unref);
+  tell_cb (task);
+  accepting->source = g_timeout_add (TELL_MS, tell_cb, task);
+  g_task_run_in_thread (task, make_in_thread);
+}
+
+EntenteStep *
+entente_proposals_accept_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
+{
+  Accepting *accepting = g_task_get_task_data (G_TASK (result));
+
+  g_clear_handle_id (&accepting->source, g_source_remove);
+  if (g_object_get_data (G_OBJECT (study), RUNNING) == accepting->watch.cancellable) {
+    g_object_set_data (G_OBJECT (study), RUNNING, NULL);
+    entente_study_set_busy (study, NULL, -1);
+  }
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+entente_proposals_accept_cancel (EntenteStudy *study)
+{
+  g_cancellable_cancel (g_object_get_data (G_OBJECT (study), RUNNING));
+}
