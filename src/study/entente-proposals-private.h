@@ -5,6 +5,12 @@
 
 G_BEGIN_DECLS
 
+/* Texts that were corrected, printed twice or joined may hold several rejections of one proposal. */
+typedef struct {
+  guint proposal;
+  EntenteId rejection;
+} EntenteRejected;
+
 struct _EntenteProposals {
   gatomicrefcount refs;
   EntenteArticleDetail *detail;
@@ -13,6 +19,7 @@ struct _EntenteProposals {
   gpointer read; /* GRcBox-like holder of the reading */
   char *fingerprint; /* of all that was given to the reading */
   GArray *proposals; /* EntenteProposal */
+  GArray *rejected; /* EntenteRejected: each rejection of each of them */
 };
 
 /* entente-proposals-steps.c: fills in what @suggestion, told by the words [start, end), begins a form with. */
@@ -81,11 +88,13 @@ EntenteDecided *entente_decided_new (const EntenteProposals *proposals,
                                      const GPtrArray *rejections);
 void entente_decided_free (EntenteDecided *decided);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDecided, entente_decided_free)
-/* The event of the same kind or of its very words, or else of the same group, that is carried by words of the proposal; or none. */
-EntenteId entente_decided_find_event (EntenteDecided *decided, const EntenteProposal *proposal);
-/* The rejection of the same kind: in this text of words of the proposal, in another one of the same @words; or none. */
-EntenteId entente_decided_find_rejection (EntenteDecided *decided,
-                                          const EntenteProposal *proposal,
-                                          const char *words);
+/* Writes into each EntenteProposal of @proposals the event that words of it carry: its very words, else words of the same kind, of the
+ * same group, or about the same words. What one passage carries of one event decides about one proposal, the likeliest; others
+ * in the same sentence stay open. */
+void entente_decided_find_events (EntenteDecided *decided, GArray *proposals);
+/* Ids of the rejections of the same kind: in this text of words of the proposal, in other ones of the same @words. */
+GArray *entente_decided_list_rejections (EntenteDecided *decided,
+                                         const EntenteProposal *proposal,
+                                         const char *words);
 
 G_END_DECLS

@@ -310,7 +310,8 @@ entente_proposals_accept_watched (const EntenteProposals *self,
   for (guint i = 0; i < n_all; i++)
     all[i] = entente_proposals_get (self, i)->event;
   for (guint i = 0; i < n && !g_cancellable_is_cancelled (watch->cancellable); i++) {
-    if (entente_proposal_is_open (entente_proposals_get (self, indexes[i])))
+    if (all[indexes[i]] == ENTENTE_ID_NONE &&
+        entente_proposal_is_open (entente_proposals_get (self, indexes[i])))
       enter (&entering, indexes[i]);
     g_atomic_int_inc (&watch->n_done);
     if (events != NULL)
@@ -397,12 +398,16 @@ entente_proposals_reconsider (const EntenteProposals *self, const guint *indexes
     n == 1 ? g_strdup (_ ("Take back rejection"))
            : g_strdup_printf (ngettext ("Take back %u rejection", "Take back %u rejections", n), n);
   EntenteStep *step = entente_step_new (label);
+  g_autofree gboolean *is_wanted = g_new0 (gboolean, entente_proposals_get_n (self) + 1);
+  g_autoptr (GHashTable) deleted = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (guint i = 0; i < n; i++) {
-    const EntenteProposal *proposal = entente_proposals_get (self, indexes[i]);
+  for (guint i = 0; i < n; i++)
+    is_wanted[indexes[i]] = TRUE;
+  for (guint i = 0; i < self->rejected->len; i++) {
+    EntenteRejected *rejected = &g_array_index (self->rejected, EntenteRejected, i);
 
-    if (proposal->rejection != ENTENTE_ID_NONE)
-      entente_step_delete (step, ENTENTE_ENTITY_REJECTION, proposal->rejection);
+    if (is_wanted[rejected->proposal] && g_hash_table_add (deleted, &rejected->rejection))
+      entente_step_delete (step, ENTENTE_ENTITY_REJECTION, rejected->rejection);
   }
   return step;
 }
