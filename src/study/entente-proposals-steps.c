@@ -227,6 +227,31 @@ entente_proposed_clear (EntenteProposed *proposed)
   g_clear_pointer (&proposed->who_reason, g_free);
 }
 
+static gboolean
+is_rejected (const EntenteProposal *proposal)
+{
+  return proposal->rejection != ENTENTE_ID_NONE;
+}
+
+/* Those of @indexes that a step is about, each once, so that what it is called counts what it does. */
+static GArray *
+list_wanted (const EntenteProposals *self,
+             const guint *indexes,
+             guint n,
+             gboolean (*is_wanted) (const EntenteProposal *proposal))
+{
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree gboolean *is_listed = g_new0 (gboolean, entente_proposals_get_n (self) + 1);
+
+  for (guint i = 0; i < n; i++) {
+    if (is_listed[indexes[i]] || !is_wanted (entente_proposals_get (self, indexes[i])))
+      continue;
+    is_listed[indexes[i]] = TRUE;
+    g_array_append_val (wanted, indexes[i]);
+  }
+  return wanted;
+}
+
 /* ---- accepting ---- */
 
 typedef struct {
@@ -299,9 +324,12 @@ entente_proposals_accept_watched (const EntenteProposals *self,
                                   EntenteWatch *watch)
 {
   guint n_all = entente_proposals_get_n (self);
+  g_autoptr (GArray) open = list_wanted (self, indexes, n, entente_proposal_is_open);
   g_autofree char *label =
-    n == 1 ? g_strdup (_ ("Accept suggestion"))
-           : g_strdup_printf (ngettext ("Accept %u suggestion", "Accept %u suggestions", n), n);
+    open->len == 1
+      ? g_strdup (_ ("Accept suggestion"))
+      : g_strdup_printf (ngettext ("Accept %u suggestion", "Accept %u suggestions", open->len),
+                         open->len);
   g_autofree EntenteId *all = g_new0 (EntenteId, n_all + 1);
   g_autofree EntenteId *passages = g_new0 (EntenteId, n_all + 1);
   g_autoptr (EntenteProposedActors) actors = entente_proposed_actors_new (self);
@@ -309,14 +337,12 @@ entente_proposals_accept_watched (const EntenteProposals *self,
 
   for (guint i = 0; i < n_all; i++)
     all[i] = entente_proposals_get (self, i)->event;
-  for (guint i = 0; i < n && !g_cancellable_is_cancelled (watch->cancellable); i++) {
-    if (all[indexes[i]] == ENTENTE_ID_NONE &&
-        entente_proposal_is_open (entente_proposals_get (self, indexes[i])))
-      enter (&entering, indexes[i]);
+  for (guint i = 0; i < open->len && !g_cancellable_is_cancelled (watch->cancellable); i++) {
+    enter (&entering, g_array_index (open, guint, i));
     g_atomic_int_inc (&watch->n_done);
-    if (events != NULL)
-      events[i] = all[indexes[i]];
   }
+  for (guint i = 0; events != NULL && i < n; i++)
+    events[i] = all[indexes[i]];
   for (guint i = 0; i < n_all; i++)
     link_answer (&entering, i);
   entente_commands_insert_first (entering.step, entente_proposed_actors_get_fresh (actors));
@@ -352,22 +378,24 @@ entente_proposals_accept_new (const EntenteProposals *self,
 EntenteStep *
 entente_proposals_reject (const EntenteProposals *self, const guint *indexes, guint n)
 {
+  g_autoptr (GArray) open = list_wanted (self, indexes, n, entente_proposal_is_open);
   g_autofree char *label =
-    n == 1 ? g_strdup (_ ("Reject suggestion"))
-           : g_strdup_printf (ngettext ("Reject %u suggestion", "Reject %u suggestions", n), n);
+    open->len == 1
+      ? g_strdup (_ ("Reject suggestion"))
+      : g_strdup_printf (ngettext ("Reject %u suggestion", "Reject %u suggestions", open->len),
+                         open->len);
   EntenteStep *step = entente_step_new (label);
 
-  for (guint i = 0; i < n; i++) {
-    const EntenteProposal *proposal = entente_proposals_get (self, indexes[i]);
+  for (guint i = 0; i < open->len; i++) {
+    guint index = g_array_index (open, guint, i);
+    const EntenteProposal *proposal = entente_proposals_get (self, index);
     g_autoptr (EntenteRejection) rejection = entente_rejection_new ();
 
-    if (!entente_proposal_is_open (proposal))
-      continue;
     rejection->revision = entente_proposals_get_revision (self);
     rejection->start = proposal->suggestion->span.start_char;
     rejection->end = proposal->suggestion->span.end_char;
     rejection->kind = g_strdup (proposal->suggestion->kind);
-    rejection->quote = entente_proposals_dup_words (self, indexes[i]);
+    rejection->quote = entente_proposals_dup_words (self, index);
     entente_step_insert (step, rejection);
   }
   return step;
@@ -394,20 +422,24 @@ entente_proposals_refuse_name (const EntenteProposals *self,
 EntenteStep *
 entente_proposals_reconsider (const EntenteProposals *self, const guint *indexes, guint n)
 {
+  g_autoptr (GArray) rejected = list_wanted (self, indexes, n, is_rejected);
   g_autofree char *label =
-    n == 1 ? g_strdup (_ ("Take back rejection"))
-           : g_strdup_printf (ngettext ("Take back %u rejection", "Take back %u rejections", n), n);
+    rejected->len == 1
+      ? g_strdup (_ ("Take back rejection"))
+      : g_strdup_printf (
+          ngettext ("Take back %u rejection", "Take back %u rejections", rejected->len),
+          rejected->len);
   EntenteStep *step = entente_step_new (label);
   g_autofree gboolean *is_wanted = g_new0 (gboolean, entente_proposals_get_n (self) + 1);
   g_autoptr (GHashTable) deleted = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (guint i = 0; i < n; i++)
-    is_wanted[indexes[i]] = TRUE;
+  for (guint i = 0; i < rejected->len; i++)
+    is_wanted[g_array_index (rejected, guint, i)] = TRUE;
   for (guint i = 0; i < self->rejected->len; i++) {
-    EntenteRejected *rejected = &g_array_index (self->rejected, EntenteRejected, i);
+    EntenteRejected *one = &g_array_index (self->rejected, EntenteRejected, i);
 
-    if (is_wanted[rejected->proposal] && g_hash_table_add (deleted, &rejected->rejection))
-      entente_step_delete (step, ENTENTE_ENTITY_REJECTION, rejected->rejection);
+    if (is_wanted[one->proposal] && g_hash_table_add (deleted, &one->rejection))
+      entente_step_delete (step, ENTENTE_ENTITY_REJECTION, one->rejection);
   }
   return step;
 }

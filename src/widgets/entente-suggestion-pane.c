@@ -102,9 +102,11 @@ enable_actions (EntenteSuggestionPane *self)
 {
   static const char *const of_one[] = { "suggestion.accept",
                                         "suggestion.reject",
-                                        "suggestion.edit",
-                                        "suggestion.accept-kind",
-                                        "suggestion.reject-kind" };
+                                        "suggestion.edit" };
+  static const char *const of_open[] = { "suggestion.accept-kind",
+                                         "suggestion.reject-kind",
+                                         "suggestion.accept-all",
+                                         "suggestion.reject-all" };
   gboolean can_edit = self->session != NULL &&
                       !entente_study_is_read_only (entente_session_get_study (self->session));
   EntenteSuggestionItem *item =
@@ -120,8 +122,12 @@ enable_actions (EntenteSuggestionPane *self)
   gtk_widget_set_visible (self->as_new,
                           item != NULL && !entente_suggestion_item_is_rejected (item) &&
                             entente_suggestion_item_get_same (item) != ENTENTE_ID_NONE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggestion.accept-all", can_edit && some);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggestion.reject-all", can_edit && some);
+  for (guint i = 0; i < G_N_ELEMENTS (of_open); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                   of_open[i],
+                                   can_edit && some &&
+                                     !entente_suggestion_list_get_shows_rejected (self->list) &&
+                                     (g_str_has_suffix (of_open[i], "-all") || item != NULL));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggestion.next", some);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggestion.previous", some);
 }

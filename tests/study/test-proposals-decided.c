@@ -166,6 +166,7 @@ test_reject_twice (void)
 {
   EntenteCase c;
   guint denial[2], n_open;
+  EntenteStep *step;
 
   entente_case_set_up (&c);
   n_open = entente_case_count_open (&c);
@@ -174,7 +175,10 @@ test_reject_twice (void)
   g_assert_false (is_open (&c, denial[0]));
   entente_case_undo (&c);
   g_assert_true (is_open (&c, denial[0]));
-  entente_case_apply (&c, entente_proposals_reject (c.proposals, denial, 2));
+  step = entente_proposals_reject (c.proposals, denial, 2);
+  g_assert_cmpuint (step->changes->len, ==, 1);
+  g_assert_cmpstr (step->label, ==, "Reject suggestion");
+  entente_case_apply (&c, step);
   g_assert_cmpuint (entente_case_count_open (&c), ==, n_open - 1);
   entente_case_apply (&c, entente_proposals_reconsider (c.proposals, denial, 2));
   g_assert_cmpuint (entente_case_count_open (&c), ==, n_open);

@@ -71,6 +71,30 @@ count_rows (Pane *pane)
   return entente_chronicle_get_n_rows (entente_study_get_chronicle (pane->sample->study));
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+static GtkWidget *
+find_menu_item (Pane *pane, const char *text)
+{
+  GtkWidget *button = entente_probe_find (pane->pane, GTK_TYPE_MENU_BUTTON, 0);
+  GtkWidget *label =
+    find_label (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), text);
+
+  g_assert_nonnull (label);
+  return label;
+}
+
 static void
 test_empty (void)
 {
@@ -84,8 +108,13 @@ test_empty (void)
   entente_probe_wait (entente_probe_says (pane.pane, "Nothing Rejected"));
   gtk_widget_activate_action (pane.pane, "suggestion.show-rejected", NULL);
   entente_probe_wait (entente_probe_says (pane.pane, "4 Suggestions"));
+  g_assert_true (gtk_widget_is_sensitive (find_menu_item (&pane, "Accept All")));
   gtk_widget_activate_action (pane.pane, "suggestion.reject-all", NULL);
   entente_probe_wait (entente_probe_says (pane.pane, "No Suggestions"));
+  /* Among the rejected ones nothing is accepted all at once. */
+  gtk_widget_activate_action (pane.pane, "suggestion.show-rejected", NULL);
+  entente_probe_wait (entente_probe_says (pane.pane, "4 Rejected"));
+  g_assert_false (gtk_widget_is_sensitive (find_menu_item (&pane, "Accept All")));
   entente_session_set_article (pane.sample->session, ENTENTE_ID_NONE);
   entente_probe_wait (entente_probe_says (pane.pane, "No Article"));
   close_pane (&pane);
