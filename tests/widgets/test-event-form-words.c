@@ -353,6 +353,53 @@ test_sheet (void)
   tear_down (&c);
 }
 
+/* The suggestion for these words, as E finds it. */
+static EntenteSuggestionItem *
+find_item (Case *c, const char *words)
+{
+  gint64 position = g_utf8_pointer_to_offset (text, strstr (text, words));
+
+  entente_probe_wait (entente_suggestion_list_find (c->list, position) != NULL);
+  return entente_suggestion_list_find (c->list, position);
+}
+
+static void
+open_suggestion (Case *c, const char *words)
+{
+  g_auto (EntenteProposed) proposed = { NULL };
+
+  g_assert_true (entente_suggestion_list_propose (c->list, find_item (c, words), &proposed));
+  c->form = ENTENTE_EVENT_FORM (
+    g_object_ref_sink (entente_event_form_new (c->sample->session, c->article, proposed.passage)));
+  entente_event_form_propose (c->form, &proposed);
+}
+
+/* Another kind, another date and somebody else: the suggestion is decided all the same, until that is undone. */
+static void
+test_corrected (void)
+{
+  Case c;
+  guint n, n_events;
+  EntenteWhoField *who;
+  g_autoptr (EntenteDate) july = entente_date_parse ("2031-07-15", NULL);
+
+  set_up (&c);
+  open_suggestion (&c, "postponed the talks");
+  n = entente_suggestion_list_get_n_open (c.list);
+  n_events = count_events (&c);
+  who = entente_probe_find (GTK_WIDGET (c.form), ENTENTE_TYPE_WHO_FIELD, 0);
+  entente_kind_field_set_kind (entente_probe_find (GTK_WIDGET (c.form), ENTENTE_TYPE_KIND_FIELD, 0),
+                               "praise");
+  entente_event_form_propose_date (c.form, july);
+  entente_who_field_add (who, ENTENTE_ID_NONE, "Senior Official", ENTENTE_ROLE_OBSERVER);
+  entente_event_form_accept (c.form);
+  entente_probe_wait (count_events (&c) == n_events + 1);
+  entente_probe_wait (entente_suggestion_list_get_n_open (c.list) == n - 1);
+  entente_study_undo (c.sample->study, NULL);
+  entente_probe_wait (entente_suggestion_list_get_n_open (c.list) == n);
+  tear_down (&c);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -367,5 +414,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/event-form-words/link-back", GINT_TO_POINTER (TRUE), test_link);
   g_test_add_func ("/event-form-words/add-and-edit", test_add_and_edit);
   g_test_add_func ("/event-form-words/sheet", test_sheet);
+  g_test_add_func ("/event-form-words/corrected", test_corrected);
   return g_test_run ();
 }
