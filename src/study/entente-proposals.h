@@ -1,7 +1,8 @@
 /* EntenteProposals: what reading one article proposes for the record, and what became of each proposal.
  *
  * A proposal is a suggestion of the reading (entente-reading.h) with the words that would carry it. It is open until a person
- * enters or rejects it: entered when a passage of the newest text in the same words carries an event of its kind, rejected when
+ * enters or rejects it: entered when a passage of the newest text in about the same words carries an event, of its kind if there are
+ * several, and each passage enters one proposal at most; rejected when
  * the study holds a rejection of the same words and kind. Nothing here changes a study; the steps that do are made from it,
  * each for entente_study_apply(). Immutable and reference counted; shared between threads.
  */
@@ -147,7 +148,7 @@ EntenteStep *entente_proposals_refuse_name (const EntenteProposals *proposals,
                                             const char *name,
                                             gint64 start,
                                             gint64 end);
-/* Takes rejections back. */
+/* Takes back all rejections of these. */
 EntenteStep *entente_proposals_reconsider (const EntenteProposals *proposals,
                                            const guint *indexes,
                                            guint n);
