@@ -464,13 +464,28 @@ draw_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
   draw_pill_texts (self, snapshot);
 }
 
+static GskRenderNode *
+make_texts (EntenteTimeline *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  entente_timeline_pinned_snapshot (self, snapshot, draw_texts);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
 void
 entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
-  if (self->image_node == NULL) {
+  gboolean is_new = self->image_node == NULL;
+  g_autoptr (GskRenderNode) texts = NULL;
+
+  if (is_new) {
     self->image_node = entente_timeline_make_image_node (self);
     self->gauge.n_pictures++;
   }
+  texts = make_texts (self);
   gtk_snapshot_append_node (snapshot, self->image_node);
-  entente_timeline_pinned_snapshot (self, snapshot, draw_texts);
+  if (texts != NULL)
+    gtk_snapshot_append_node (snapshot, texts);
+  entente_timeline_fade_draw (self, snapshot, texts, is_new);
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TIMELINE_OVERVIEW_HEIGHT 38
 #define ENTENTE_TIMELINE_FOLD_HEIGHT 260 /* below this the shelf folds, … */
 #define ENTENTE_TIMELINE_BARE_HEIGHT 200 /* … and the overview goes */
+#define ENTENTE_TIMELINE_N_IMAGES 3 /* two take turns, the third while an old one fades */
 #define ENTENTE_TIMELINE_REVEAL_MARGIN 60.0
 #define ENTENTE_TIMELINE_FIT_MARGIN 40.0
 
@@ -149,6 +150,7 @@ typedef enum {
 
 typedef struct _TimelineHistory EntenteTimelineHistory; /* entente-timeline-history.c */
 typedef struct _TimelineShift EntenteTimelineShift; /* entente-timeline-shift.c */
+typedef struct _TimelineFade EntenteTimelineFade; /* entente-timeline-fade.c */
 typedef struct _TimelinePlanSource EntenteTimelinePlanSource; /* entente-timeline-plan.c */
 
 struct _EntenteTimeline {
@@ -202,8 +204,11 @@ struct _EntenteTimeline {
   EntenteTimelineStyle style;
   EntenteTimelineLabels *labels;
   EntenteTimelineGlyphs *glyphs;
-  cairo_surface_t *images[2]; /* in turns: the renderer still holds the last one */
+  cairo_surface_t
+    *images[ENTENTE_TIMELINE_N_IMAGES]; /* in turns: the renderer still holds the last one */
   guint image;
+  guint held_image; /* that a fade still shows; not below their number: none */
+  EntenteTimelineFade *fade;
   GskRenderNode *image_node, *header_node, *overview_node, *shelf_node;
   guint header_hash; /* of what the column shows of the scene */
   GArray *overview_bins; /* guint pairs: filtered, total */
@@ -312,6 +317,8 @@ void entente_timeline_view_zoom_to_filter (EntenteTimeline *self);
 void entente_timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane);
 void entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy);
 double entente_timeline_view_get_anchor (EntenteTimeline *self);
+/* Whether what moves may be seen moving. */
+gboolean entente_timeline_view_animates (EntenteTimeline *self);
 void entente_timeline_view_stop (EntenteTimeline *self);
 
 /* entente-timeline-pinned.c: pinned lanes, which stay while the others scroll */
@@ -367,6 +374,15 @@ void entente_timeline_parts_update (EntenteTimeline *self, int width, int height
 /* Drawing: each its own part */
 void entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr);
+/* entente-timeline-fade.c */
+void entente_timeline_fade_init (EntenteTimeline *self);
+void entente_timeline_fade_dispose (EntenteTimeline *self);
+/* Over picture and @texts (or NULL) of the lanes; @is_new: they are another than the last time. */
+void entente_timeline_fade_draw (EntenteTimeline *self,
+                                 GtkSnapshot *snapshot,
+                                 GskRenderNode *texts,
+                                 gboolean is_new);
+gboolean entente_timeline_fade_is_running (EntenteTimeline *self);
 /* entente-timeline-image.c: that, painted into the next of the two pictures. Unref. */
 GskRenderNode *entente_timeline_make_image_node (EntenteTimeline *self);
 void entente_timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale);

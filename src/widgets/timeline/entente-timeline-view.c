@@ -10,8 +10,8 @@
 #define DURATION_US 150000
 #define SELECTION_MARGIN 120.0
 
-static gboolean
-animates (EntenteTimeline *self)
+gboolean
+entente_timeline_view_animates (EntenteTimeline *self)
 {
   gboolean enabled = TRUE;
 
@@ -72,7 +72,7 @@ entente_timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboole
   self->fitted = FALSE;
   entente_timeline_hint_drop (self); /* what it says is elsewhere */
   scale = entente_timescale_clamp (&scale, self->extent);
-  if (!animate || !animates (self)) {
+  if (!animate || !entente_timeline_view_animates (self)) {
     entente_timeline_view_stop (self);
     show (self, scale);
     return;

@@ -180,6 +180,7 @@ entente_timeline_dispose (GObject *object)
   g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
   entente_timeline_view_stop (self);
   entente_timeline_fling_dispose (self);
+  entente_timeline_fade_dispose (self);
   entente_timeline_hidden_dispose (self);
   entente_timeline_popover_dispose (self);
   entente_timeline_shift_drop (self);
@@ -447,6 +448,7 @@ entente_timeline_init (EntenteTimeline *self)
   entente_timeline_words_init (self);
   entente_timeline_input_init (self);
   entente_timeline_fling_init (self);
+  entente_timeline_fade_init (self);
   entente_timeline_hint_init (self);
   entente_timeline_hidden_init (self);
   entente_timeline_actions_update (self);
