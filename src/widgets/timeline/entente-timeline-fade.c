@@ -90,6 +90,8 @@ stop (EntenteTimeline *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), fade->tick);
   fade->tick = 0;
   clear_look (&fade->old);
+  if (self->held_image < ENTENTE_TIMELINE_N_IMAGES)
+    g_clear_pointer (&self->images[self->held_image], cairo_surface_destroy);
   self->held_image = ENTENTE_TIMELINE_N_IMAGES;
 }
 
@@ -129,6 +131,14 @@ is_alike (EntenteTimeline *self, const Look *look)
          gdk_rectangle_equal (&look->part, &self->parts.lanes);
 }
 
+/* Panning costs nothing: what comes into view is new anyway. */
+static gboolean
+is_panned (EntenteTimeline *self, const Look *look)
+{
+  return look->scale.seconds_per_px == self->scale.seconds_per_px &&
+         look->scale.start != self->scale.start;
+}
+
 static gboolean
 has_changed (EntenteTimeline *self, const Look *look)
 {
@@ -153,7 +163,8 @@ follow (EntenteTimeline *self)
     return;
   now = get_time (self);
   stop (self);
-  if (now - fade->changed >= DURATION_US && entente_timeline_view_animates (self))
+  if (now - fade->changed >= DURATION_US && !is_panned (self, &fade->last) &&
+      entente_timeline_view_animates (self))
     start (self, now);
   fade->changed = now;
 }

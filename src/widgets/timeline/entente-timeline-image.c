@@ -5,13 +5,17 @@
 
 #include "entente-timeline-private.h"
 
+/* One that is there, if possible. */
 static guint
 find_next (EntenteTimeline *self)
 {
-  guint next = 0;
+  guint next = ENTENTE_TIMELINE_N_IMAGES;
 
-  while (next == self->image || next == self->held_image)
-    next++;
+  for (guint i = 0; i < ENTENTE_TIMELINE_N_IMAGES; i++)
+    if (i != self->image && i != self->held_image &&
+        (next == ENTENTE_TIMELINE_N_IMAGES ||
+         (self->images[next] == NULL && self->images[i] != NULL)))
+      next = i;
   return next;
 }
 
