@@ -188,6 +188,23 @@ draw_pin (EntenteTimeline *self, GtkSnapshot *snapshot, double x, double y)
   cairo_destroy (cr);
 }
 
+/* Below the counts: that there are more lanes than this one. */
+static void
+draw_number (EntenteTimeline *self, GtkSnapshot *snapshot, guint at, double x, double middle)
+{
+  g_autofree char *number = entente_timeline_one_format (self, at);
+
+  if (number != NULL)
+    entente_timeline_labels_draw (self->labels,
+                                  snapshot,
+                                  TIMELINE_LABEL_LANE_NOTE,
+                                  number,
+                                  x,
+                                  middle + timeline_scale (self, 27),
+                                  MAX (self->parts.header_width - x - END_PADDING, 1),
+                                  &self->style.dim);
+}
+
 /* Name above counts; in a strip beside each other, as far as there is room. */
 static void
 draw_name (EntenteTimeline *self, GtkSnapshot *snapshot, guint at, double x, double middle)
@@ -244,6 +261,7 @@ draw_lane (EntenteTimeline *self, GtkSnapshot *snapshot, guint at)
   if (lane->pinned)
     draw_pin (self, snapshot, self->parts.header_width - END_PADDING, y + PIN_Y);
   draw_name (self, snapshot, at, NAME_X + indent, middle);
+  draw_number (self, snapshot, at, NAME_X + indent, middle);
 }
 
 /* Between @top and @bottom of the view: those that stay, or those that pass under them. */

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TIMELINE_OVERVIEW_HEIGHT 38
 #define ENTENTE_TIMELINE_FOLD_HEIGHT 260 /* below this the shelf folds, … */
 #define ENTENTE_TIMELINE_BARE_HEIGHT 200 /* … and the overview goes */
+#define ENTENTE_TIMELINE_ONE_HEIGHT                                                                \
+  160 /* below this there is room for one lane: in a window 560 high */
 #define ENTENTE_TIMELINE_N_IMAGES 3 /* two take turns, the third while an old one fades */
 #define ENTENTE_TIMELINE_REVEAL_MARGIN 60.0
 #define ENTENTE_TIMELINE_FIT_MARGIN 40.0
@@ -190,6 +192,8 @@ struct _EntenteTimeline {
   EntenteSpan extent; /* of the study */
   gboolean fitted; /* shows all until somebody moves */
   double scroll_y; /* of the lanes */
+  guint one_lane; /* the only one in view, … */
+  const EntenteLanes *one_lanes; /* … of these, to be compared only; NULL: there is room for more */
   double pinned_px,
     under_scroll_y; /* while pinned lanes are drawn: their height, and how far the others are scrolled */
 
@@ -346,6 +350,20 @@ GArray *entente_timeline_pinned_find_rows (EntenteTimeline *self,
                                            double y0,
                                            double x1,
                                            double y1);
+
+/* entente-timeline-one.c: one lane only, where there is no room for more */
+gboolean entente_timeline_one_is_on (EntenteTimeline *self);
+/* Of every lane; 0: any. */
+double entente_timeline_one_get_least_height (EntenteTimeline *self);
+/* It is on, and @lane is a lane of the scene; with @row in view, or ENTENTE_NO_INDEX. */
+void entente_timeline_one_show (EntenteTimeline *self, guint lane, guint32 row);
+/* The one that shows where @row is in that too, else the one in which it counts. */
+guint entente_timeline_one_find_lane (EntenteTimeline *self, guint32 row);
+/* To the end of the lane, then to the next one; FALSE when it is not on. */
+gboolean entente_timeline_one_scroll (EntenteTimeline *self, double dy);
+void entente_timeline_one_follow (EntenteTimeline *self);
+/* "Lane 2 of 5" while it is on, else NULL. Free. */
+char *entente_timeline_one_format (EntenteTimeline *self, guint lane);
 
 /* entente-timeline-hover.c: what is under the pointer here or in another pane */
 void entente_timeline_hover_move (EntenteTimeline *self, double x, double y);

@@ -288,6 +288,7 @@ update_layout (EntenteTimeline *self, int width, int height)
   entente_timeline_ensure_scene (self);
   self->scroll_y =
     CLAMP (self->scroll_y, 0, MAX (0, self->scene->height - self->parts.lanes.height));
+  entente_timeline_one_follow (self);
 }
 
 static void
