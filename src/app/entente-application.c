@@ -204,6 +204,7 @@ static const Accelerator accelerators[] = {
   { "win.merge-events", { "<Control>m" } },
   { "win.new-actor", { "<Control><Shift>a" } },
   { "win.unknown-names", { "<Control><Shift>n" } },
+  { "win.clear-filter", { "<Control><Shift>f" } },
   { "win.find", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question" } },
   { "win.show-actors", { "F9" } },

@@ -253,6 +253,7 @@ struct _EntenteTimeline {
   gboolean hint_by_keys; /* of the bundle with the keyboard */
   char *said; /* in front of the words of the mark, or NULL */
   GtkWidget *anchor; /* EntentePopoverAnchor */
+  GtkWidget *empty; /* in the middle, while there are no moves */
   GtkWidget *hidden_button; /* that line below the names */
   gboolean has_menu_lane; /* actions of the menu mean it, others the lane with the keyboard */
   EntenteId menu_lane;
@@ -513,6 +514,14 @@ gboolean entente_timeline_hidden_focus (EntenteTimeline *self, GtkDirectionType 
 void entente_timeline_hidden_allocate (EntenteTimeline *self);
 void entente_timeline_draw_hidden (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_hidden_list (EntenteTimeline *self);
+
+/* entente-timeline-empty.c: what to do next where there are no moves */
+void entente_timeline_empty_install (GtkWidgetClass *class);
+void entente_timeline_empty_init (EntenteTimeline *self);
+void entente_timeline_empty_dispose (EntenteTimeline *self);
+void entente_timeline_empty_update (EntenteTimeline *self);
+gboolean entente_timeline_empty_focus (EntenteTimeline *self);
+void entente_timeline_empty_allocate (EntenteTimeline *self);
 
 /* entente-timeline-overview.c */
 EntenteTimescale entente_timeline_overview_get_scale (EntenteTimeline *self);
