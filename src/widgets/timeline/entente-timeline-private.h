@@ -339,6 +339,8 @@ gboolean entente_timeline_pinned_place_link (EntenteTimeline *self,
                                              gboolean *ends_under);
 /* From @y below the top of the lanes in view to that of the scene. */
 double entente_timeline_pinned_to_scene (EntenteTimeline *self, double y);
+/* What is at a point of the view, from the corner of the lanes; of a link its pill where that is drawn. */
+EntenteHit entente_timeline_pinned_hit (EntenteTimeline *self, double x, double y, double slop);
 /* Over the picture of the lanes. */
 void entente_timeline_pinned_draw (EntenteTimeline *self, cairo_surface_t *image);
 /* Calls @func for each part of the lanes in view, clipped to it, with the origin in the corner of the scene. */
