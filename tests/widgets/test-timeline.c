@@ -471,6 +471,51 @@ test_eras (void)
   fixture_clear (&fixture);
 }
 
+/* Of the ground by the upper edge of the first lane, where there are no marks: the brightest of a few pixels, as one is a tick. */
+static guint
+get_ground (Fixture *fixture, double x)
+{
+  EntenteTimeline *self = fixture->timeline;
+  cairo_surface_t *image = self->images[self->image];
+  const guint8 *line =
+    cairo_image_surface_get_data (image) + cairo_image_surface_get_stride (image);
+  guint most = 0;
+
+  cairo_surface_flush (image);
+  for (int i = (int) x; i < (int) x + 4; i++)
+    most = MAX (most, line[4 * i]);
+  return most;
+}
+
+/* A long era lies behind the lanes too, paler than a short one, which lies on it. */
+static void
+test_era_grounds (void)
+{
+  Fixture fixture;
+  const EntenteSceneEra *longer = NULL, *shorter = NULL;
+  EntenteSpan span = { sample_time ("2018-03-01", FALSE), sample_time ("2018-11-01", FALSE) };
+  guint ground, behind_long, behind_short;
+
+  fixture_init (&fixture);
+  entente_timeline_set_visible_span (fixture.timeline, span, FALSE);
+  paint (&fixture);
+  for (guint i = 0; i < fixture.timeline->scene->n_eras; i++) {
+    const EntenteSceneEra *era = &fixture.timeline->scene->eras[i];
+
+    if (era->x1 - era->x0 >= 40)
+      longer = era;
+    else
+      shorter = era;
+  }
+  ground = get_ground (&fixture, longer->x0 - 40);
+  behind_long = get_ground (&fixture, longer->core0 + 30);
+  behind_short = get_ground (&fixture, shorter->x0 + 2);
+  g_assert_cmpuint (behind_long, <, ground);
+  g_assert_cmpuint (behind_short, <, behind_long);
+  g_assert_cmpuint (behind_long, >, 235); /* titles are read on it */
+  fixture_clear (&fixture);
+}
+
 /* What is said of a date is as fine as it was told, also before Christ. */
 static void
 test_dates (void)
@@ -590,6 +635,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/figures", test_figures);
   g_test_add_func ("/timeline/shelf-days", test_shelf_days);
   g_test_add_func ("/timeline/eras", test_eras);
+  g_test_add_func ("/timeline/era-grounds", test_era_grounds);
   g_test_add_func ("/timeline/dates", test_dates);
   g_test_add_func ("/timeline/without", test_without);
   g_test_add_func ("/timeline/edit-of-large-study", test_edit_of_large_study);

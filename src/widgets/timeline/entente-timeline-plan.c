@@ -133,7 +133,8 @@ find_member_lane (EntenteTimeline *self, guint body_lane, guint32 actor, Entente
       break;
     if (lane->actor == actor)
       return i;
-    if (entente_chronicle_stands_for (self->chronicle, actor, lane->actor, window, FALSE))
+    if (!lane->unfolded &&
+        entente_chronicle_stands_for (self->chronicle, actor, lane->actor, window, FALSE))
       around = i;
   }
   return around;
