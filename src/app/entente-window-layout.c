@@ -17,6 +17,7 @@ struct _EntenteWindowLayout {
   gboolean full_timeline, has_article;
   const char *part; /* interned */
   gboolean arranging;
+  GSList *waiting; /* flaps, not owned, for a width before they turn */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteWindowLayout, entente_window_layout, G_TYPE_OBJECT)
@@ -105,27 +106,67 @@ get_inspector_shown (EntenteWindowLayout *self)
 
 /* ---- arranging ---- */
 
-/* A flap whose pane is elsewhere (not @home) is hidden and otherwise left as it is: several that slide at once, or one that is
- * turned round before its first frame, have made AdwFlap of libadwaita 1.2 lose its measure. */
-static void
-set_flap (AdwFlap *flap, gboolean home, gboolean folded, gboolean revealed)
+/* AdwFlap of libadwaita 1.2 divides the speed of its spring by the width of its pane: one that is mapped and turned before the
+ * pane had a width is measured as not a number ever after. */
+static gboolean
+can_turn (AdwFlap *flap)
 {
-  AdwFlapFoldPolicy policy = folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
+  return !gtk_widget_get_mapped (GTK_WIDGET (flap)) ||
+         adw_swipeable_get_distance (ADW_SWIPEABLE (flap)) > 0;
+}
+
+static void arrange (EntenteWindowLayout *self);
+
+/* A pane that was shown has its width after a frame. */
+static gboolean
+turn_cb (GtkWidget *flap, GdkFrameClock *clock, gpointer data)
+{
+  EntenteWindowLayout *self = data;
+
+  if (!can_turn (ADW_FLAP (flap)))
+    return G_SOURCE_CONTINUE;
+  self->waiting = g_slist_remove (self->waiting, flap);
+  arrange (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+turn (EntenteWindowLayout *self, AdwFlap *flap, gboolean revealed)
+{
+  if (adw_flap_get_reveal_flap (flap) == revealed)
+    return;
+  if (can_turn (flap)) {
+    adw_flap_set_reveal_flap (flap, revealed);
+  } else if (!g_slist_find (self->waiting, flap)) {
+    self->waiting = g_slist_prepend (self->waiting, flap);
+    gtk_widget_add_tick_callback (GTK_WIDGET (flap), turn_cb, g_object_ref (self), g_object_unref);
+  }
+}
+
+/* A pane that is elsewhere (not @home), or goes before it has a width, is hidden instead of sliding away. */
+static void
+set_flap (EntenteWindowLayout *self,
+          AdwFlap *flap,
+          gboolean home,
+          gboolean folded,
+          gboolean revealed)
+{
   GtkWidget *side = adw_flap_get_flap (flap), *separator = adw_flap_get_separator (flap);
+  gboolean hidden = !home || (!revealed && adw_flap_get_reveal_flap (flap) && !can_turn (flap));
+  AdwFlapFoldPolicy policy =
+    folded && !hidden ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
 
   if (side)
-    gtk_widget_set_visible (side, home);
+    gtk_widget_set_visible (side, !hidden);
   if (separator)
-    gtk_widget_set_visible (separator, home);
-  if (!home)
-    return;
+    gtk_widget_set_visible (separator, !hidden);
   /* Not while it slides away either. */
   if (side)
     gtk_widget_set_can_focus (side, revealed);
   if (adw_flap_get_fold_policy (flap) != policy)
     adw_flap_set_fold_policy (flap, policy);
-  if (adw_flap_get_reveal_flap (flap) != revealed)
-    adw_flap_set_reveal_flap (flap, revealed);
+  if (!hidden)
+    turn (self, flap, revealed);
 }
 
 /* The side bar is one widget with three homes. */
@@ -172,10 +213,22 @@ arrange (EntenteWindowLayout *self)
   gtk_widget_set_visible (widgets->lower, single ? lower : TRUE);
   gtk_stack_set_visible_child_name (widgets->parts,
                                     single && has_part (self, "actors") ? "actors" : "panes");
-  set_flap (widgets->full_flap, full && !single, actors_fold (self), get_actors_shown (self));
-  set_flap (widgets->actors_flap, !full && !single, actors_fold (self), get_actors_shown (self));
-  set_flap (widgets->inspector_flap, !full, inspector_folds (self), get_inspector_shown (self));
-  set_flap (widgets->full_inspector_flap, full, inspector_folds (self), get_inspector_shown (self));
+  set_flap (self, widgets->full_flap, full && !single, actors_fold (self), get_actors_shown (self));
+  set_flap (self,
+            widgets->actors_flap,
+            !full && !single,
+            actors_fold (self),
+            get_actors_shown (self));
+  set_flap (self,
+            widgets->inspector_flap,
+            !full,
+            inspector_folds (self),
+            get_inspector_shown (self));
+  set_flap (self,
+            widgets->full_inspector_flap,
+            full,
+            inspector_folds (self),
+            get_inspector_shown (self));
   self->arranging = FALSE;
 }
 

@@ -134,6 +134,22 @@ measure_lines (GtkAdjustment *adjustment)
   g_signal_emit_by_name (adjustment, "value-changed");
 }
 
+/* Lines of a new text stand one on the other until they are measured, so the view takes the last one for the one it shows first,
+ * follows it down as the lines above it grow, and its scroll bar stays where it was. */
+void
+entente_article_text_mend_place (EntenteArticleText *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  int top = gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self));
+  GdkRectangle visible;
+
+  if (!adjustment)
+    return;
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  if (visible.y + top != (int) gtk_adjustment_get_value (adjustment))
+    measure_lines (adjustment);
+}
+
 void
 entente_article_text_open_place (EntenteArticleText *self)
 {
@@ -146,6 +162,7 @@ entente_article_text_open_place (EntenteArticleText *self)
     gtk_adjustment_set_value (adjustment, 0); /* else the view stays as far down as before */
   if (adjustment)
     measure_lines (adjustment);
+  entente_article_text_mend_place (self);
 }
 
 char *

@@ -42,6 +42,8 @@ entente_article_text_get_detail (EntenteArticleText *self)
 /* entente-article-text-place.c: before another text comes, and once it is there. */
 void entente_article_text_keep_place (EntenteArticleText *self);
 void entente_article_text_open_place (EntenteArticleText *self);
+/* After each allocation: the scroll bar and what is seen agree. */
+void entente_article_text_mend_place (EntenteArticleText *self);
 /* Marks, glyphs and notes of what is in sight. */
 void entente_article_text_draw_layer (EntenteArticleText *self,
                                       GtkTextViewLayer layer,

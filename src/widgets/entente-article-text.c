@@ -90,6 +90,7 @@ entente_article_text_size_allocate (GtkWidget *widget, int width, int height, in
   place_column (ENTENTE_ARTICLE_TEXT (widget), width);
   GTK_WIDGET_CLASS (entente_article_text_parent_class)
     ->size_allocate (widget, width, height, baseline);
+  entente_article_text_mend_place (ENTENTE_ARTICLE_TEXT (widget));
   entente_popover_anchor_allocate (ENTENTE_POPOVER_ANCHOR (ENTENTE_ARTICLE_TEXT (widget)->anchor),
                                    width,
                                    height);

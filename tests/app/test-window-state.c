@@ -177,13 +177,14 @@ says (GtkWidget *widget, const char *words)
 static void
 test_sentence (void)
 {
+  g_autoptr (EntenteAppFixture) moves = entente_app_fixture_new ();
   Fixture fixture;
   EntenteWindow *window = set_up (&fixture);
 
   open_sample (&fixture);
   g_signal_emit_by_name (window->shell, "resized", 1600, 1000);
   g_assert_true (says (GTK_WIDGET (window->view_bar), "All moves"));
-  open_study (window, fixture.other, ENTENTE_OPEN_CREATE);
+  entente_window_set_study (window, moves->study);
   g_assert_true (entente_window_layout_is_full (window->layout));
   g_assert_false (says (GTK_WIDGET (window->view_bar), "All moves"));
   tear_down (&fixture);
