@@ -142,6 +142,18 @@ mix_pixel (guint32 *pixel, const GdkRGBA *colour, double share)
   *pixel = pack_pixel (&mixed);
 }
 
+/* Over the ticks: an era often begins on one. */
+static void
+fill_era_edges (EntenteTimeline *self, const Canvas *line, const EntenteSceneEra *era)
+{
+  guint32 pixel = pack_pixel (&self->style.dim);
+
+  if (!is_wide (era))
+    return;
+  fill_pixels (line, era->core0, era->core0 + 1, 0, 1, pixel);
+  fill_pixels (line, era->core1 - 1, era->core1, 0, 1, pixel);
+}
+
 /* Long ones are paler, or everything would be grey; where no tints are wanted, they have edges instead. */
 static void
 fill_era (EntenteTimeline *self, const Canvas *line, const EntenteSceneEra *era)
@@ -150,11 +162,8 @@ fill_era (EntenteTimeline *self, const Canvas *line, const EntenteSceneEra *era)
   int end = (int) round (MIN (era->x1 * line->scale, (double) line->width));
   double strength = is_wide (era) ? ERA_WIDE_SHARE : ERA_SHORT_SHARE;
 
-  if (is_wide (era) && self->style.high_contrast) {
-    fill_pixels (line, era->core0, era->core0 + 1, 0, 1, pack_pixel (&self->style.dim));
-    fill_pixels (line, era->core1 - 1, era->core1, 0, 1, pack_pixel (&self->style.dim));
+  if (is_wide (era) && self->style.high_contrast)
     return;
-  }
   for (int x = first; x < end; x++)
     mix_pixel (&line->pixels[x],
                &self->style.era,
@@ -177,6 +186,8 @@ fill_line (EntenteTimeline *self,
     fill_era (self, &line, &self->scene->eras[i]);
   fill_ticks (self, &line, self->ticks->small, self->ticks->n_small, &self->style.grid_fine);
   fill_ticks (self, &line, self->ticks->large, self->ticks->n_large, &self->style.grid);
+  for (guint i = 0; i < self->scene->n_eras && with_eras && self->style.high_contrast; i++)
+    fill_era_edges (self, &line, &self->scene->eras[i]);
 }
 
 static void
