@@ -10,6 +10,7 @@
 #include "entente-actor-merge-form.h"
 #include "entente-actor-split-form.h"
 #include "entente-article-view.h"
+#include "entente-claim-form.h"
 #include "entente-era-form.h"
 #include "entente-export-window.h"
 #include "entente-history-window.h"
@@ -105,6 +106,27 @@ ACTION (undo)
   EntenteWindow *self = data;
 
   entente_study_undo_async (self->study, stepped_cb, g_object_ref (self));
+}
+
+/* By a drop of words. */
+ACTION (claim_added)
+{
+  entente_window_toast_claim (data, parameter);
+}
+
+ACTION (edit_claim)
+{
+  EntenteWindow *self = data;
+  gint64 event, claim;
+
+  g_variant_get (parameter, "(xx)", &event, &claim);
+  if (self->session)
+    entente_claim_form_present (GTK_WIDGET (self),
+                                self->session,
+                                event,
+                                claim,
+                                ENTENTE_ID_NONE,
+                                NULL);
 }
 
 /* Of a toast. */
@@ -449,6 +471,8 @@ static const GActionEntry entries[] = {
   { "cancel-job", cancel_job_action },
   { "undo", undo_action },
   { "undo-step", undo_step_action, "x" },
+  { "claim-added", claim_added_action, "(xx)" },
+  { "edit-claim", edit_claim_action, "(xx)" },
   { "redo", redo_action },
   { "history", history_action },
   { "show-learnt", show_learnt_action },

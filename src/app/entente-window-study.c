@@ -230,6 +230,17 @@ entente_window_toast (EntenteWindow *self, const char *message, gint64 step)
     adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+void
+entente_window_toast_claim (EntenteWindow *self, GVariant *claim)
+{
+  AdwToast *toast = adw_toast_new (_ ("Claim added"));
+
+  adw_toast_set_button_label (toast, _ ("Edit"));
+  adw_toast_set_action_name (toast, "win.edit-claim");
+  adw_toast_set_action_target_value (toast, claim);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /* ---- following ---- */
 
 static void

@@ -36,6 +36,8 @@ gboolean entente_window_is_free (EntenteWindow *window);
 /* Tells something in passing; with a button that undoes @step (EntenteChangeSet.step) and no other, as long as that is the
  * latest; 0: no button. */
 void entente_window_toast (EntenteWindow *window, const char *message, gint64 step);
+/* "Claim added", with a button that opens its form; @claim: "(xx)" of its event and itself. */
+void entente_window_toast_claim (EntenteWindow *window, GVariant *claim);
 /* Tells what went wrong, to be acknowledged. */
 void entente_window_show_error (EntenteWindow *window, const char *heading, const char *message);
 

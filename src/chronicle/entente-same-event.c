@@ -14,6 +14,8 @@
 #define DATE_SCORE 30
 #define UNDATED_SCORE 8
 #define ENOUGH 58
+#define SURE 80
+#define SURE_OF_SPEECH 100
 
 /* Sides of a move. */
 enum { SIDE_FROM, SIDE_TO, SIDE_OTHER };
@@ -218,12 +220,12 @@ judge_row (const Search *search, guint row, EntenteSameEvent *found)
   guint kind, dates, actors;
 
   *found = (EntenteSameEvent){ .row = row };
-  kind = score_kind (search, row, &found->reasons);
-  if (kind == 0 || entente_chronicle_get_id (search->chronicle, row) == search->query->event)
-    return FALSE;
   window = entente_chronicle_get_window (search->chronicle, row);
   dates = score_dates (search->query->window, window, &found->reasons);
   if (dates == 0)
+    return FALSE;
+  kind = score_kind (search, row, &found->reasons);
+  if (kind == 0 || entente_chronicle_get_id (search->chronicle, row) == search->query->event)
     return FALSE;
   actors = score_actors (search, row, window, &found->reasons);
   found->score = kind + dates + actors;
@@ -260,6 +262,103 @@ entente_same_event_find (const EntenteChronicle *chronicle,
   g_array_sort (found, compare_found);
   g_array_set_size (found, MIN (found->len, limit));
   return found;
+}
+
+/* ---- choosing ---- */
+
+static gboolean
+is_within_a_year (EntenteSpan window)
+{
+  return window.start != ENTENTE_TIME_MIN && window.end != ENTENTE_TIME_MAX &&
+         window.end - window.start <= 366 * ENTENTE_SECONDS_PER_DAY;
+}
+
+/* Speech is told apart by what is said, which nobody compares here. */
+static guint
+get_need (EntenteKindGroup group)
+{
+  return group == ENTENTE_GROUP_SAY || group == ENTENTE_GROUP_PRESS || group == ENTENTE_GROUP_DENY
+           ? SURE_OF_SPEECH
+           : SURE;
+}
+
+const EntenteSameEvent *
+entente_same_event_choose (const EntenteChronicle *chronicle,
+                           const EntenteSameEventQuery *query,
+                           const GArray *found)
+{
+  const EntenteSameEvent *best =
+    found->len > 0 ? &g_array_index (found, EntenteSameEvent, 0) : NULL;
+
+  if (!best || best->score < get_need (query->kind->group) ||
+      best->reasons & ENTENTE_SAME_MIRRORED || !(best->reasons & ENTENTE_SAME_DATED) ||
+      !is_within_a_year (query->window) ||
+      !is_within_a_year (entente_chronicle_get_window (chronicle, best->row)))
+    return NULL;
+  if (found->len > 1 && g_array_index (found, EntenteSameEvent, 1).score == best->score)
+    return NULL;
+  return best;
+}
+
+/* A window tells whether the date is another one, though not in every word of it. */
+static gboolean
+is_dated_so (const EntenteChronicle *chronicle, guint row, const EntenteDate *when)
+{
+  EntenteSpan window = entente_chronicle_get_window (chronicle, row);
+  EntenteSpan own = entente_date_get_window (when);
+
+  return window.start == own.start && window.end == own.end;
+}
+
+static gboolean
+has_part (const EntenteChronicle *chronicle, guint row, guint32 actor, int role)
+{
+  guint n;
+  const EntentePart *parts = entente_chronicle_get_parts (chronicle, row, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (parts[i].actor == actor && (int) parts[i].role == role)
+      return TRUE;
+  return FALSE;
+}
+
+/* Actors of the study in @role, when one of them does not have it in the event; else NULL. */
+static GArray *
+list_others (const EntenteChronicle *chronicle, guint row, const GPtrArray *parts, int role)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  gboolean differs = FALSE;
+
+  for (guint i = 0; parts && i < parts->len; i++) {
+    const EntenteParticipation *part = parts->pdata[i];
+    guint32 actor = entente_chronicle_find_actor (chronicle, part->actor);
+
+    if (part->role != role || actor == ENTENTE_NO_INDEX)
+      continue;
+    g_array_append_val (ids, part->actor);
+    differs |= !has_part (chronicle, row, actor, role);
+  }
+  return differs ? g_steal_pointer (&ids) : NULL;
+}
+
+void
+entente_same_event_fill_claim (const EntenteChronicle *chronicle,
+                               guint row,
+                               EntenteClaim *claim,
+                               const EntenteKind *kind,
+                               const EntenteDate *when,
+                               const GPtrArray *parts)
+{
+  claim->event = entente_chronicle_get_id (chronicle, row);
+  if (!claim->claimed_when && when && entente_date_is_dated (when) &&
+      !is_dated_so (chronicle, row, when))
+    claim->claimed_when = entente_date_ref (when);
+  if (!claim->claimed_kind && kind && kind != entente_chronicle_get_kind (chronicle, row))
+    claim->claimed_kind = g_strdup (kind->id);
+  if (!claim->claimed_who)
+    claim->claimed_who = list_others (chronicle, row, parts, ENTENTE_ROLE_INITIATOR);
+  if (!claim->claimed_to)
+    claim->claimed_to = list_others (chronicle, row, parts, ENTENTE_ROLE_ADDRESSEE);
 }
 
 char *

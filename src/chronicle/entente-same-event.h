@@ -35,6 +35,20 @@ typedef struct {
 GArray *entente_same_event_find (const EntenteChronicle *chronicle,
                                  const EntenteSameEventQuery *query,
                                  guint limit);
+/* The one among @found that may be taken for the move before a person has looked: its actors are there, on the same
+ * sides (on one day, and of one kind, most of them do), both dates are known within a year and overlap, and no other is as
+ * likely; NULL when there is none. What somebody says is the same only on one day, for much is said. Borrowed from the array. */
+const EntenteSameEvent *entente_same_event_choose (const EntenteChronicle *chronicle,
+                                                   const EntenteSameEventQuery *query,
+                                                   const GArray *found);
+/* What words that tell of the event of @row claim of it: @claim gets that event, @kind and @when (may be NULL) where the event
+ * has others, and who acted and to whom where they are others of the study: @parts (EntenteParticipation), or NULL. */
+void entente_same_event_fill_claim (const EntenteChronicle *chronicle,
+                                    guint row,
+                                    EntenteClaim *claim,
+                                    const EntenteKind *kind,
+                                    const EntenteDate *when,
+                                    const GPtrArray *parts);
 /* "same kind, same actors, overlapping dates". Free. */
 char *entente_same_event_explain (EntenteSameReasons reasons);
 

@@ -417,6 +417,16 @@ list_open (const EntenteProposals *proposals, guint *n)
   return indexes;
 }
 
+static void
+tell_joined (guint n)
+{
+  if (n > 0)
+    entente_cli_say (ngettext ("%u of them is a claim of an event that was there.",
+                               "%u of them are claims of events that were there.",
+                               n),
+                     n);
+}
+
 static gboolean
 accept_all (EntenteStudy *study, EntenteId article, GError **error)
 {
@@ -439,6 +449,7 @@ accept_all (EntenteStudy *study, EntenteId article, GError **error)
   if (!changes)
     return FALSE;
   entente_cli_print ("%u\n", n);
+  tell_joined (entente_proposals_count_same (proposals, indexes, n));
   return TRUE;
 }
 

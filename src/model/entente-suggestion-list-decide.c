@@ -12,7 +12,7 @@
 
 #define MANY 200 /* more would be felt as a halt */
 
-typedef enum { ACCEPT, REJECT, RECONSIDER } Decision;
+typedef enum { ACCEPT, ACCEPT_NEW, REJECT, RECONSIDER } Decision;
 
 typedef struct {
   Decision decision;
@@ -98,23 +98,45 @@ list_indexes (EntenteSuggestionList *self, const Task *task, guint *n)
   return indexes;
 }
 
-/* What a step of @n records of these says once it is done. */
-static char *
-describe_done (Decision decision, const EntenteStep *step)
+static guint
+count_inserted (const EntenteStep *step, EntenteEntity entity)
 {
   guint n = 0;
 
   for (guint i = 0; i < step->changes->len; i++) {
     const EntenteChange *change = g_ptr_array_index (step->changes, i);
 
-    n += change->operation == ENTENTE_INSERT &&
-         change->record->entity ==
-           (decision == ACCEPT ? ENTENTE_ENTITY_EVENT : ENTENTE_ENTITY_REJECTION);
+    n += change->operation == ENTENTE_INSERT && change->record->entity == entity;
   }
-  return g_strdup_printf (decision == ACCEPT
-                            ? ngettext ("%u event added", "%u events added", n)
-                            : ngettext ("%u suggestion rejected", "%u suggestions rejected", n),
-                          n);
+  return n;
+}
+
+/* "3 events added, 2 claims added to events that were there" */
+static char *
+tell_accepted (const EntenteStep *step)
+{
+  guint n = count_inserted (step, ENTENTE_ENTITY_EVENT);
+  guint n_same = count_inserted (step, ENTENTE_ENTITY_CLAIM) - n; /* each event has one */
+  g_autofree char *added = g_strdup_printf (ngettext ("%u event added", "%u events added", n), n);
+  g_autofree char *joined = g_strdup_printf (ngettext ("%u claim added to an event that was there",
+                                                       "%u claims added to events that were there",
+                                                       n_same),
+                                             n_same);
+
+  if (n_same == 0)
+    return g_steal_pointer (&added);
+  return n == 0 ? g_steal_pointer (&joined) : g_strdup_printf ("%s, %s", added, joined);
+}
+
+/* What a step of these says once it is done. */
+static char *
+describe_done (Decision decision, const EntenteStep *step)
+{
+  guint n = count_inserted (step, ENTENTE_ENTITY_REJECTION);
+
+  if (decision != REJECT)
+    return tell_accepted (step);
+  return g_strdup_printf (ngettext ("%u suggestion rejected", "%u suggestions rejected", n), n);
 }
 
 static EntenteStep *
@@ -126,6 +148,8 @@ make_step (EntenteSuggestionList *self, const Task *task)
   switch (task->decision) {
   case ACCEPT:
     return entente_proposals_accept (self->proposals, indexes, n, NULL);
+  case ACCEPT_NEW:
+    return entente_proposals_accept_new (self->proposals, indexes, n, NULL);
   case REJECT:
     return entente_proposals_reject (self->proposals, indexes, n);
   case RECONSIDER:
@@ -315,6 +339,12 @@ void
 entente_suggestion_list_accept (EntenteSuggestionList *self, EntenteSuggestionItem *item)
 {
   decide_one (self, item->is_rejected ? RECONSIDER : ACCEPT, item);
+}
+
+void
+entente_suggestion_list_accept_new (EntenteSuggestionList *self, EntenteSuggestionItem *item)
+{
+  decide_one (self, item->is_rejected ? RECONSIDER : ACCEPT_NEW, item);
 }
 
 void

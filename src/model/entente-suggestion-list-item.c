@@ -143,12 +143,19 @@ tells_same (const EntenteSuggestionItem *self, const EntenteSuggestionItem *othe
          g_strcmp0 (get_suggestion (self)->reason, get_suggestion (other)->reason) == 0;
 }
 
+static EntenteId
+get_same (const EntenteSuggestionItem *self)
+{
+  return entente_proposals_get (self->proposals, self->index)->same;
+}
+
 gboolean
 entente_suggestion_item_says_same (const EntenteSuggestionItem *self,
                                    const EntenteSuggestionItem *other)
 {
   return entente_suggestion_item_is_like (self, other) && self->start == other->start &&
          self->end == other->end && self->is_rejected == other->is_rejected &&
+         get_same (self) == get_same (other) &&
          (entente_proposals_get_reading (self->proposals) ==
             entente_proposals_get_reading (other->proposals) ||
           tells_same (self, other));
@@ -219,6 +226,19 @@ EntenteId
 entente_suggestion_item_get_lead (EntenteSuggestionItem *self)
 {
   return self->lead;
+}
+
+EntenteId
+entente_suggestion_item_get_same (EntenteSuggestionItem *self)
+{
+  return get_same (self);
+}
+
+char *
+entente_suggestion_item_explain_same (EntenteSuggestionItem *self)
+{
+  return entente_same_event_explain (
+    entente_proposals_get (self->proposals, self->index)->same_reasons);
 }
 
 gboolean

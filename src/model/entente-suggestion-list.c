@@ -12,7 +12,7 @@ static GParamSpec *props[N_PROPS];
 /* Letters; hardly a sentence is longer. */
 #define SENTENCE_REACH 2000
 
-enum { CHANGED, EDIT, N_SIGNALS };
+enum { CHANGED, EDIT, TITLES_READ, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void entente_suggestion_list_model_init (GListModelInterface *iface);
@@ -83,6 +83,20 @@ list_items (EntenteSuggestionList *self, guint *n_open)
   return items;
 }
 
+/* The event that the selected one is the same as is outlined wherever it shows. */
+static void
+outline_same (EntenteSuggestionList *self)
+{
+  EntenteId same = self->selected != NULL && !self->selected->is_rejected
+                     ? entente_suggestion_item_get_same (self->selected)
+                     : ENTENTE_ID_NONE;
+
+  if (self->outlined == same || self->session == NULL)
+    return;
+  self->outlined = same;
+  entente_session_set_hovered_event (self->session, same);
+}
+
 static void
 set_selected (EntenteSuggestionList *self, EntenteSuggestionItem *item)
 {
@@ -95,6 +109,7 @@ set_selected (EntenteSuggestionList *self, EntenteSuggestionItem *item)
   g_set_object (&self->selected, item);
   if (item != NULL)
     entente_suggestion_item_set_selected (item, TRUE);
+  outline_same (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
 }
 
@@ -120,6 +135,7 @@ entente_suggestion_list_refresh (EntenteSuggestionList *self)
   entente_list_splice (self->items, items, NULL);
   if (self->selected != NULL)
     set_selected (self, find_heir (self));
+  outline_same (self);
   if (self->n_open != n_open) {
     self->n_open = n_open;
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_OPEN]);
@@ -216,6 +232,12 @@ entente_suggestion_list_follow (EntenteSuggestionList *self, EntenteSession *ses
                            G_CALLBACK (changed_cb),
                            self,
                            G_CONNECT_DEFAULT);
+}
+
+static void
+titles_cb (EntenteSuggestionList *self)
+{
+  g_signal_emit (self, signals[TITLES_READ], 0);
 }
 
 /* ---- proposing ---- */
@@ -452,6 +474,39 @@ entente_suggestion_list_dispose (GObject *object)
 }
 
 static void
+add_signals (EntenteSuggestionListClass *class)
+{
+  signals[CHANGED] = g_signal_new ("changed",
+                                   G_TYPE_FROM_CLASS (class),
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   0);
+  signals[TITLES_READ] = g_signal_new ("titles-read",
+                                       G_TYPE_FROM_CLASS (class),
+                                       G_SIGNAL_RUN_LAST,
+                                       0,
+                                       NULL,
+                                       NULL,
+                                       NULL,
+                                       G_TYPE_NONE,
+                                       0);
+  signals[EDIT] = g_signal_new ("edit",
+                                G_TYPE_FROM_CLASS (class),
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                1,
+                                ENTENTE_TYPE_SUGGESTION_ITEM);
+}
+
+static void
 entente_suggestion_list_class_init (EntenteSuggestionListClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
@@ -484,25 +539,7 @@ entente_suggestion_list_class_init (EntenteSuggestionListClass *class)
                           FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  signals[CHANGED] = g_signal_new ("changed",
-                                   G_TYPE_FROM_CLASS (class),
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   0);
-  signals[EDIT] = g_signal_new ("edit",
-                                G_TYPE_FROM_CLASS (class),
-                                G_SIGNAL_RUN_LAST,
-                                0,
-                                NULL,
-                                NULL,
-                                NULL,
-                                G_TYPE_NONE,
-                                1,
-                                ENTENTE_TYPE_SUGGESTION_ITEM);
+  add_signals (class);
 }
 
 static void
@@ -538,6 +575,11 @@ entente_suggestion_list_new (EntenteSession *session)
                            G_CALLBACK (article_cb),
                            self,
                            G_CONNECT_DEFAULT);
+  g_signal_connect_object (entente_session_get_study (session),
+                           "titles-read",
+                           G_CALLBACK (titles_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   self->article = entente_session_get_article (session);
   entente_suggestion_list_read (self);
   return self;

@@ -34,6 +34,10 @@ gint64 entente_suggestion_item_get_end (EntenteSuggestionItem *item);
 /* When it was; NULL: nothing is known. And who did it, as the study knows it; none: nobody, or not yet of the study. */
 const EntenteDate *entente_suggestion_item_get_when (EntenteSuggestionItem *item);
 EntenteId entente_suggestion_item_get_lead (EntenteSuggestionItem *item);
+/* The event of the study that it is the same as, which another article told; none: a new one. And why: "same kind, same actors,
+ * overlapping dates". Free. */
+EntenteId entente_suggestion_item_get_same (EntenteSuggestionItem *item);
+char *entente_suggestion_item_explain_same (EntenteSuggestionItem *item);
 gboolean entente_suggestion_item_is_rejected (EntenteSuggestionItem *item);
 gboolean entente_suggestion_item_is_selected (EntenteSuggestionItem *item);
 
@@ -47,7 +51,7 @@ G_DECLARE_FINAL_TYPE (EntenteSuggestionList,
 /* Properties: "n-open" uint; "selected" EntenteSuggestionItem or NULL (read and write); "is-reading" boolean; "shows-rejected"
  * boolean (read and write): the rejected ones instead of the open ones. All notify exactly when they change.
  * Signals: "changed" (): items, or what they say, are others; "edit" (EntenteSuggestionItem *): a person wants to accept it
- * with changes, in a form at its words. */
+ * with changes, in a form at its words; "titles-read" (): titles of events that something is the same as are there. */
 EntenteSuggestionList *entente_suggestion_list_new (EntenteSession *session);
 /* The one that the panes of a window share; made when it is first asked for. Borrowed from the session. */
 EntenteSuggestionList *entente_session_get_suggestions (EntenteSession *session);
@@ -72,10 +76,12 @@ EntenteSuggestionItem *entente_suggestion_list_find (EntenteSuggestionList *list
 gboolean entente_suggestion_list_get_shows_rejected (EntenteSuggestionList *list);
 void entente_suggestion_list_set_shows_rejected (EntenteSuggestionList *list, gboolean shows);
 
-/* Each one step; the next item becomes the selected one. */
-/* A rejected one is open again. Nothing of these happens in a study that may only be read. */
+/* Each one step; what is the same as an event becomes a claim of it; the next item becomes the selected one. A rejected one is open again.
+ * Nothing of these happens in a study that may only be read. */
 void entente_suggestion_list_accept (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 void entente_suggestion_list_reject (EntenteSuggestionList *list, EntenteSuggestionItem *item);
+/* The same as a new event, whatever it is the same as. */
+void entente_suggestion_list_accept_new (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 /* A rejected one is open again. */
 void entente_suggestion_list_reconsider (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 /* All open ones, or with @kind not NULL those of this kind, as one step. */
@@ -83,6 +89,11 @@ void entente_suggestion_list_accept_all (EntenteSuggestionList *list, const Ente
 void entente_suggestion_list_reject_all (EntenteSuggestionList *list, const EntenteKind *kind);
 /* Writes what was decided, however many steps wait; iterates the main context meanwhile. For whoever closes the study. */
 void entente_suggestion_list_finish (EntenteSuggestionList *list);
+/* "Same as “Elbonia accepts” · 2 June 2031 (1 report)?" for an open one that is the same as an event, else NULL. Free. */
+char *entente_suggestion_list_dup_same (EntenteSuggestionList *list, EntenteSuggestionItem *item);
+/* Selects the event that it is the same as: its own article comes into view. While a suggestion is selected, that event is outlined
+ * as the "hovered-event" of the session. */
+void entente_suggestion_list_show_same (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 /* Asks for the form: emits "edit". */
 void entente_suggestion_list_edit (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 /* What a form for it begins with (see entente_proposals_propose). FALSE when it is gone. */
@@ -98,5 +109,19 @@ char *entente_suggestion_list_find_lesson (EntenteSuggestionList *list,
 gboolean entente_suggestion_list_refuse_name (EntenteSuggestionList *list,
                                               const char *name,
                                               const EntentePassage *passage);
+
+/* What was read of the text @revision of the article in view; NULL while it is being read. A new reference. */
+EntenteProposals *entente_suggestion_list_dup_proposals (EntenteSuggestionList *list,
+                                                         EntenteId revision);
+/* The same when it is read; an article that is not in view is read for it. NOT_FOUND: the text is not its newest one. */
+void entente_suggestion_list_wait_async (EntenteSuggestionList *list,
+                                         EntenteId article,
+                                         EntenteId revision,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+EntenteProposals *entente_suggestion_list_wait_finish (EntenteSuggestionList *list,
+                                                       GAsyncResult *result,
+                                                       GError **error);
 
 G_END_DECLS

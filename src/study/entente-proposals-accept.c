@@ -38,6 +38,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   EntenteStep *step = entente_proposals_accept_watched (accepting->proposals,
                                                         accepting->indexes,
                                                         accepting->n,
+                                                        FALSE,
                                                         NULL,
                                                         &accepting->watch);
 

@@ -7,24 +7,39 @@
 #include "entente-proposals-private.h"
 #include "entente-span-index.h"
 
+/* Of its words and those of a proposal together a passage must share so much to be about the same. */
+#define ENOUGH 0.5
+
 struct _EntenteDecided {
   GArray *carried; /* Carried */
   const GPtrArray *rejections;
   EntenteSpanIndex *carried_spans; /* values: places in @carried */
   EntenteSpanIndex *rejected_spans; /* values: places in @rejections, of this text */
-  GHashTable *rejected_words; /* kind and quote -> EntenteRejection, of other texts */
+  GHashTable *rejected_words; /* kind and quote -> GPtrArray of EntenteRejection, of other texts */
 };
 
 /* A passage, and the event that it carries. */
 typedef struct {
   EntenteId event;
   const EntenteKind *kind;
+  gint64 start, end;
 } Carried;
 
+static char *
+make_place (const Carried *carried)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                          carried->event,
+                          carried->start,
+                          carried->end);
+}
+
+/* Two voices in the same words tell one move. */
 static void
 list_carried (const EntenteProposals *self, EntenteDecided *decided)
 {
   g_autoptr (GHashTable) passages = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < self->detail->passages->len; i++) {
     EntentePassage *passage = g_ptr_array_index (self->detail->passages, i);
@@ -35,11 +50,15 @@ list_carried (const EntenteProposals *self, EntenteDecided *decided)
     const EntenteClaim *claim = g_ptr_array_index (self->detail->claims, i);
     guint row = entente_chronicle_find_row (self->chronicle, claim->event);
     const EntentePassage *passage = g_hash_table_lookup (passages, &claim->passage);
-    Carried carried = { claim->event, NULL };
+    Carried carried = { claim->event, NULL, 0, 0 };
 
     if (passage == NULL || row == ENTENTE_NO_INDEX)
       continue;
     carried.kind = entente_chronicle_get_kind (self->chronicle, row);
+    carried.start = passage->start;
+    carried.end = passage->end;
+    if (!g_hash_table_add (seen, make_place (&carried)))
+      continue;
     entente_span_index_add (decided->carried_spans,
                             passage->start,
                             passage->end,
@@ -55,6 +74,19 @@ make_key (const char *kind, const char *words)
 }
 
 static void
+add_words (EntenteDecided *decided, EntenteRejection *rejection)
+{
+  g_autofree char *key = make_key (rejection->kind, rejection->quote);
+  GPtrArray *list = g_hash_table_lookup (decided->rejected_words, key);
+
+  if (list == NULL) {
+    list = g_ptr_array_new ();
+    g_hash_table_insert (decided->rejected_words, g_steal_pointer (&key), list);
+  }
+  g_ptr_array_add (list, rejection);
+}
+
+static void
 list_rejected (const EntenteProposals *self, EntenteDecided *decided)
 {
   for (guint i = 0; i < decided->rejections->len; i++) {
@@ -63,52 +95,114 @@ list_rejected (const EntenteProposals *self, EntenteDecided *decided)
     if (rejection->revision == self->detail->revision->record.id)
       entente_span_index_add (decided->rejected_spans, rejection->start, rejection->end, i);
     else
-      g_hash_table_insert (decided->rejected_words,
-                           make_key (rejection->kind, rejection->quote),
-                           rejection);
+      add_words (decided, rejection);
   }
 }
+
+/* ---- events ---- */
+
+/* A proposal that may be what a passage carries. */
+typedef struct {
+  guint proposal, carried;
+  double score;
+} Pair;
 
 /* Looks for what was decided about one proposal. */
 typedef struct {
   const EntenteDecided *decided;
-  const EntenteSuggestion *suggestion;
+  const EntenteProposal *proposal;
   const EntenteKind *kind;
-  guint same, alike; /* first of the same kind, of the same group; G_MAXUINT: none */
+  guint index; /* of the proposal */
+  GArray *found; /* Pair, or EntenteId of rejections */
 } Looking;
+
+/* A person may have given the words of a proposal another kind, or found them to tell of an event of another kind; words are those
+ * of the proposal also where they are a little more or less, as they are once more names are known. */
+static double
+judge (const Looking *looking, const Carried *carried)
+{
+  const EntenteProposal *proposal = looking->proposal;
+  const EntenteReadingSpan *span = &proposal->suggestion->span;
+  gint64 common = MIN (carried->end, proposal->end) - MAX (carried->start, proposal->start);
+  gint64 all = MAX (carried->end, proposal->end) - MIN (carried->start, proposal->start);
+  double share = (double) common / (double) MAX (all, 1);
+  gboolean is_whole = carried->start <= span->start_char && carried->end >= span->end_char;
+
+  if (carried->start == proposal->start && carried->end == proposal->end)
+    return carried->kind == looking->kind ? 4 : 3;
+  if (carried->kind == looking->kind)
+    return 2 + share;
+  if (carried->kind != NULL && looking->kind != NULL &&
+      carried->kind->group == looking->kind->group)
+    return 1 + share;
+  return is_whole && share >= ENOUGH ? share : 0;
+}
 
 static void
 look_at_carried (guint value, gpointer data)
 {
   Looking *looking = data;
-  const EntenteKind *kind = g_array_index (looking->decided->carried, Carried, value).kind;
+  const Carried *carried = &g_array_index (looking->decided->carried, Carried, value);
+  Pair pair = { looking->index, value, judge (looking, carried) };
 
-  if (kind == looking->kind)
-    looking->same = MIN (looking->same, value);
-  else if (kind != NULL && looking->kind != NULL && kind->group == looking->kind->group)
-    looking->alike = MIN (looking->alike, value);
+  if (pair.score > 0)
+    g_array_append_val (looking->found, pair);
 }
 
-EntenteId
-entente_decided_find_event (EntenteDecided *decided, const EntenteProposal *proposal)
+static int
+compare_pairs (gconstpointer a, gconstpointer b)
 {
-  const EntenteReadingSpan *span = &proposal->suggestion->span;
-  Looking looking = { decided,
-                      proposal->suggestion,
-                      entente_kind_find (proposal->suggestion->kind),
-                      G_MAXUINT,
-                      G_MAXUINT };
-  guint found;
+  const Pair *one = a, *two = b;
 
-  entente_span_index_foreach (decided->carried_spans,
-                              span->start_char,
-                              span->end_char,
-                              look_at_carried,
-                              &looking);
-  found = looking.same != G_MAXUINT ? looking.same : looking.alike;
-  return found != G_MAXUINT ? g_array_index (decided->carried, Carried, found).event
-                            : ENTENTE_ID_NONE;
+  if (one->score != two->score)
+    return one->score > two->score ? -1 : 1;
+  if (one->proposal != two->proposal)
+    return one->proposal < two->proposal ? -1 : 1;
+  return one->carried < two->carried ? -1 : one->carried > two->carried;
 }
+
+static GArray *
+list_pairs (EntenteDecided *decided, const GArray *proposals)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+
+  for (guint i = 0; i < proposals->len; i++) {
+    const EntenteProposal *proposal = &g_array_index (proposals, EntenteProposal, i);
+    const EntenteReadingSpan *span = &proposal->suggestion->span;
+    Looking looking = { decided,
+                        proposal,
+                        entente_kind_find (proposal->suggestion->kind),
+                        i,
+                        pairs };
+
+    entente_span_index_foreach (decided->carried_spans,
+                                span->start_char,
+                                span->end_char,
+                                look_at_carried,
+                                &looking);
+  }
+  g_array_sort (pairs, compare_pairs);
+  return pairs;
+}
+
+void
+entente_decided_find_events (EntenteDecided *decided, GArray *proposals)
+{
+  g_autoptr (GArray) pairs = list_pairs (decided, proposals);
+  g_autofree gboolean *is_taken = g_new0 (gboolean, decided->carried->len + 1);
+
+  for (guint i = 0; i < pairs->len; i++) {
+    const Pair *pair = &g_array_index (pairs, Pair, i);
+    EntenteProposal *proposal = &g_array_index (proposals, EntenteProposal, pair->proposal);
+
+    if (is_taken[pair->carried] || proposal->event != ENTENTE_ID_NONE)
+      continue;
+    is_taken[pair->carried] = TRUE;
+    proposal->event = g_array_index (decided->carried, Carried, pair->carried).event;
+  }
+}
+
+/* ---- rejections ---- */
 
 static void
 look_at_rejected (guint value, gpointer data)
@@ -116,28 +210,29 @@ look_at_rejected (guint value, gpointer data)
   Looking *looking = data;
   const EntenteRejection *rejection = g_ptr_array_index (looking->decided->rejections, value);
 
-  if (g_strcmp0 (rejection->kind, looking->suggestion->kind) == 0)
-    looking->same = MIN (looking->same, value);
+  if (g_strcmp0 (rejection->kind, looking->proposal->suggestion->kind) == 0)
+    g_array_append_val (looking->found, rejection->record.id);
 }
 
-EntenteId
-entente_decided_find_rejection (EntenteDecided *decided,
-                                const EntenteProposal *proposal,
-                                const char *words)
+GArray *
+entente_decided_list_rejections (EntenteDecided *decided,
+                                 const EntenteProposal *proposal,
+                                 const char *words)
 {
   const EntenteReadingSpan *span = &proposal->suggestion->span;
-  Looking looking = { decided, proposal->suggestion, NULL, G_MAXUINT, G_MAXUINT };
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  Looking looking = { decided, proposal, NULL, 0, found };
   g_autofree char *key = make_key (proposal->suggestion->kind, words);
-  const EntenteRejection *elsewhere = g_hash_table_lookup (decided->rejected_words, key);
+  const GPtrArray *elsewhere = g_hash_table_lookup (decided->rejected_words, key);
 
   entente_span_index_foreach (decided->rejected_spans,
                               span->start_char,
                               span->end_char,
                               look_at_rejected,
                               &looking);
-  if (looking.same != G_MAXUINT)
-    return ((EntenteRecord *) g_ptr_array_index (decided->rejections, looking.same))->id;
-  return elsewhere != NULL ? elsewhere->record.id : ENTENTE_ID_NONE;
+  for (guint i = 0; elsewhere != NULL && i < elsewhere->len; i++)
+    g_array_append_val (found, ((EntenteRecord *) elsewhere->pdata[i])->id);
+  return found;
 }
 
 EntenteDecided *
@@ -149,7 +244,8 @@ entente_decided_new (const EntenteProposals *proposals, const GPtrArray *rejecti
   decided->rejections = rejections;
   decided->carried_spans = entente_span_index_new ();
   decided->rejected_spans = entente_span_index_new ();
-  decided->rejected_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  decided->rejected_words =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   list_carried (proposals, decided);
   list_rejected (proposals, decided);
   return decided;

@@ -1,229 +1,16 @@
-/* From proposals to steps. What a proposal says becomes records; actors that the study does not know are made first, once each,
- * with what they belong to as probable.
+/* From proposals to steps. What a proposal says becomes records, in one place for forms, for accepting and for accepting many;
+ * actors that the study does not know are made first.
  */
 
 #include "config.h"
 
 #include "entente-commands-private.h"
 #include "entente-event-guess.h"
-#include "entente-look-alikes.h"
 #include "entente-proposals-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #define NEAR_CHARS 64 /* more than a passage keeps of what stands round it */
-
-/* ---- actors ---- */
-
-/* The actors of a reading as records of the study. */
-typedef struct {
-  const EntenteProposals *proposals;
-  const EntenteArticleReading *reading;
-  EntenteId *ids; /* of the actors of the reading; none: not asked for yet */
-  GArray **mentions; /* guint: of each actor of the reading; NULL until one is wanted */
-  GPtrArray *fresh; /* EntenteActor and EntenteAffiliation, each behind what it names */
-} Roster;
-
-static void
-roster_init (Roster *roster, const EntenteProposals *proposals)
-{
-  const EntenteArticleReading *reading = proposals->reading;
-
-  roster->proposals = proposals;
-  roster->mentions = NULL;
-  roster->reading = reading;
-  roster->ids = g_new0 (EntenteId, reading->actors->len + 1);
-  roster->fresh = g_ptr_array_new_with_free_func (entente_record_unref);
-}
-
-static void
-roster_clear (Roster *roster)
-{
-  for (guint i = 0; roster->mentions != NULL && i < roster->reading->actors->len; i++)
-    g_clear_pointer (&roster->mentions[i], g_array_unref);
-  g_free (roster->mentions);
-  g_free (roster->ids);
-  g_clear_pointer (&roster->fresh, g_ptr_array_unref);
-}
-
-static void
-take_fresh (Roster *roster, gpointer record)
-{
-  entente_commands_ensure_id (record);
-  g_ptr_array_add (roster->fresh, record);
-}
-
-static guint
-count_spaces (const char *words)
-{
-  guint n = 0;
-
-  for (; *words != '\0'; words++)
-    n += *words == ' ';
-  return n;
-}
-
-/* A name as the text spells it, where it is no more than another spelling: "Taleban" of Taliban. */
-static gboolean
-is_spelling (const char *words, const char *name)
-{
-  const char *const names[] = { name, NULL };
-  g_auto (GStrv) alike = entente_look_alikes_find (words, names);
-
-  return alike[0] != NULL && count_spaces (words) == count_spaces (name) &&
-         g_unichar_isupper (g_utf8_get_char (words));
-}
-
-/* Places of the mentions of each actor, listed at once for all of them. */
-static const GArray *
-get_mentions (Roster *roster, guint actor)
-{
-  const EntenteArticleReading *reading = roster->reading;
-
-  if (roster->mentions == NULL) {
-    roster->mentions = g_new0 (GArray *, reading->actors->len);
-    for (guint i = 0; i < reading->actors->len; i++)
-      roster->mentions[i] = g_array_new (FALSE, FALSE, sizeof (guint));
-    for (guint i = 0; i < reading->mentions->len; i++)
-      g_array_append_val (
-        roster->mentions[g_array_index (reading->mentions, EntenteReadingMention, i).actor],
-        i);
-  }
-  return roster->mentions[actor];
-}
-
-static void
-add_spellings (Roster *roster, EntenteId actor, guint index)
-{
-  const char *name = g_array_index (roster->reading->actors, EntenteReadingActor, index).name;
-  const char *text = roster->proposals->detail->revision->text;
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  g_hash_table_add (seen, entente_name_fold (name));
-  for (guint i = 0; i < get_mentions (roster, index)->len; i++) {
-    guint place = g_array_index (get_mentions (roster, index), guint, i);
-    const EntenteReadingMention *mention =
-      &g_array_index (roster->reading->mentions, EntenteReadingMention, place);
-    g_autofree char *words = NULL;
-    EntenteAlias *alias;
-
-    words = g_strndup (text + mention->span.start, mention->span.end - mention->span.start);
-    if (!is_spelling (words, name) || !g_hash_table_add (seen, entente_name_fold (words)))
-      continue;
-    alias = entente_alias_new ();
-    alias->actor = actor;
-    alias->text = g_steal_pointer (&words);
-    alias->kind = ENTENTE_ALIAS_SPELLING;
-    take_fresh (roster, alias);
-  }
-}
-
-/* Somebody of this name may have been entered since the text was read, or go by another name in it. */
-static EntenteId
-find_by_name (const Roster *roster, const char *name)
-{
-  const EntenteChronicle *chronicle = roster->proposals->chronicle;
-  g_autoptr (GArray) found = entente_chronicle_find_actors_by_name (chronicle, name);
-
-  return found->len > 0
-           ? entente_chronicle_get_actor (chronicle, g_array_index (found, guint32, 0))->record.id
-           : ENTENTE_ID_NONE;
-}
-
-/* Somebody without a name who acts is a role: "Western diplomats". */
-static EntenteId
-make_unnamed (Roster *roster, const char *words)
-{
-  g_autofree char *name = entente_label_capitalise (words);
-  g_autofree char *fold = entente_name_fold (words);
-  EntenteId known = find_by_name (roster, words);
-  EntenteActor *actor;
-
-  if (known != ENTENTE_ID_NONE)
-    return known;
-  for (guint i = 0; i < roster->fresh->len; i++) {
-    const EntenteRecord *record = g_ptr_array_index (roster->fresh, i);
-    g_autofree char *other =
-      record->entity == ENTENTE_ENTITY_ACTOR
-        ? entente_name_fold (((const EntenteActor *) (gconstpointer) record)->name)
-        : NULL;
-
-    if (g_strcmp0 (other, fold) == 0)
-      return record->id;
-  }
-  actor = entente_actor_new ();
-  actor->name = g_steal_pointer (&name);
-  actor->kind = ENTENTE_ACTOR_UNNAMED_ROLE;
-  take_fresh (roster, actor);
-  return actor->record.id;
-}
-
-static EntenteId
-make_actor (Roster *roster, guint index)
-{
-  const EntenteReadingActor *read =
-    &g_array_index (roster->reading->actors, EntenteReadingActor, index);
-  EntenteId known = find_by_name (roster, read->name);
-  EntenteActor *actor;
-
-  if (known != ENTENTE_ID_NONE)
-    return known;
-  actor = entente_actor_new ();
-  actor->name = g_strdup (read->name);
-  actor->kind = (int) read->kind;
-  actor->iso3166 = g_strdup (read->iso3166);
-  take_fresh (roster, actor);
-  add_spellings (roster, actor->record.id, index);
-  return actor->record.id;
-}
-
-static void
-join (Roster *roster, EntenteId member, EntenteId parent)
-{
-  EntenteAffiliation *affiliation = entente_affiliation_new ();
-
-  affiliation->actor = member;
-  affiliation->parent = parent;
-  affiliation->certainty = ENTENTE_CERTAINTY_PROBABLE;
-  take_fresh (roster, affiliation);
-}
-
-static gboolean
-is_fresh (const Roster *roster, EntenteId actor)
-{
-  for (guint i = 0; i < roster->fresh->len; i++)
-    if (((EntenteRecord *) g_ptr_array_index (roster->fresh, i))->id == actor)
-      return TRUE;
-  return FALSE;
-}
-
-/* What a new actor belongs to is entered with it, one body at most: more is for a person to say. */
-static EntenteId
-get_actor (Roster *roster, int index)
-{
-  const EntenteReadingActor *read;
-  EntenteId above = ENTENTE_ID_NONE;
-
-  if (index < 0)
-    return ENTENTE_ID_NONE;
-  read = &g_array_index (roster->reading->actors, EntenteReadingActor, index);
-  if (roster->ids[index] != ENTENTE_ID_NONE)
-    return roster->ids[index];
-  if (read->known != ENTENTE_ID_NONE)
-    return roster->ids[index] = read->known;
-  roster->ids[index] = make_actor (roster, (guint) index);
-  if (read->of >= 0 && read->of != index && is_fresh (roster, roster->ids[index])) {
-    const EntenteReadingActor *body =
-      &g_array_index (roster->reading->actors, EntenteReadingActor, read->of);
-
-    above = roster->ids[read->of] != ENTENTE_ID_NONE ? roster->ids[read->of] : body->known;
-    if (above == ENTENTE_ID_NONE)
-      above = make_actor (roster, (guint) read->of);
-    roster->ids[read->of] = above;
-    join (roster, roster->ids[index], above);
-  }
-  return roster->ids[index];
-}
 
 /* ---- records of a proposal ---- */
 
@@ -240,15 +27,13 @@ has_part (const GPtrArray *parts, EntenteId actor, int role)
 }
 
 static GPtrArray *
-make_parts (Roster *roster, const EntenteSuggestion *suggestion)
+make_parts (EntenteProposedActors *actors, const EntenteSuggestion *suggestion)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (entente_record_unref);
 
   for (guint i = 0; i < suggestion->parties->len; i++) {
     const EntenteReadingParty *party = g_ptr_array_index (suggestion->parties, i);
-    EntenteId actor = party->actor < 0 && party->span.end_char > party->span.start_char
-                        ? make_unnamed (roster, party->words)
-                        : get_actor (roster, party->actor);
+    EntenteId actor = entente_proposed_actors_get_party (actors, party);
     EntenteParticipation *part;
 
     if (actor == ENTENTE_ID_NONE || has_part (parts, actor, (int) party->role))
@@ -262,25 +47,25 @@ make_parts (Roster *roster, const EntenteSuggestion *suggestion)
 }
 
 static EntenteEvent *
-make_event (const EntenteProposal *proposal, const char *words)
+make_event (const EntenteSuggestion *suggestion, gint64 start, const char *words)
 {
-  const EntenteSuggestion *suggestion = proposal->suggestion;
   EntenteEvent *event = entente_event_new ();
 
+  g_free (event->kind);
   event->kind = g_strdup (suggestion->kind);
   event->title = entente_event_guess_title (words);
   event->when = suggestion->when != NULL ? entente_date_ref (suggestion->when) : NULL;
   event->mode = (int) suggestion->mode;
-  event->telling = proposal->start;
+  event->telling = start;
   return event;
 }
 
 static EntenteClaim *
-make_claim (Roster *roster, const EntenteSuggestion *suggestion)
+make_claim (EntenteProposedActors *actors, const EntenteSuggestion *suggestion)
 {
   EntenteClaim *claim = entente_claim_new ();
 
-  claim->speaker = get_actor (roster, suggestion->speaker);
+  claim->speaker = entente_proposed_actors_get (actors, suggestion->speaker);
   claim->speaker_class = g_strdup (suggestion->speaker_words);
   claim->naming = (int) suggestion->naming;
   claim->stance = (int) suggestion->stance;
@@ -288,52 +73,143 @@ make_claim (Roster *roster, const EntenteSuggestion *suggestion)
   return claim;
 }
 
-/* Cut out of the neighbourhood, so that it costs no walk from the beginning of the text. */
+/* Cut out of the neighbourhood, so that it costs no walk from the beginning of the text. @near stands next to [start, end). */
 static EntentePassage *
-make_passage (const EntenteProposals *self, const EntenteProposal *proposal)
+make_passage (const EntenteProposals *self,
+              const EntenteReadingSpan *near,
+              gint64 start,
+              gint64 end)
 {
   const EntenteRevision *revision = self->detail->revision;
-  const EntenteReadingSpan *span = &proposal->suggestion->span;
-  gint64 before = MIN (proposal->start, NEAR_CHARS);
-  const char *start = g_utf8_offset_to_pointer (revision->text + span->start,
-                                                proposal->start - before - span->start_char);
-  const char *end = start;
-  g_autofree char *near = NULL;
+  gint64 before = MIN (start, NEAR_CHARS);
+  const char *first =
+    g_utf8_offset_to_pointer (revision->text + near->start, start - before - near->start_char);
+  const char *last = first;
+  g_autofree char *around = NULL;
   EntentePassage *passage;
 
-  for (gint64 n = before + proposal->end - proposal->start + NEAR_CHARS; n > 0 && *end; n--)
-    end = g_utf8_next_char (end);
-  near = g_strndup (start, (gsize) (end - start));
-  passage = entente_passage_new_from_text (revision->record.id,
-                                           near,
-                                           before,
-                                           before + proposal->end - proposal->start);
-  passage->start = proposal->start;
-  passage->end = proposal->end;
+  for (gint64 n = before + end - start + NEAR_CHARS; n > 0 && *last; n--)
+    last = g_utf8_next_char (last);
+  around = g_strndup (first, (gsize) (last - first));
+  passage =
+    entente_passage_new_from_text (revision->record.id, around, before, before + end - start);
+  passage->start = start;
+  passage->end = end;
   return passage;
 }
 
+/* "“he” is Zamir Kabulov: stands for what was named before" */
 static void
-propose (const EntenteProposals *self, guint index, Roster *roster, EntenteProposed *proposed)
+explain_mention (const EntenteProposals *self,
+                 const EntenteReadingMention *mention,
+                 GString *reasons)
 {
-  const EntenteProposal *proposal = entente_proposals_get (self, index);
-  g_autofree char *words = entente_proposals_dup_words (self, index);
+  const char *name =
+    g_array_index (self->reading->actors, EntenteReadingActor, mention->actor).name;
+  g_autofree char *words = g_strndup (self->detail->revision->text + mention->span.start,
+                                      mention->span.end - mention->span.start);
 
-  proposed->event = make_event (proposal, words);
-  proposed->parts = make_parts (roster, proposal->suggestion);
-  proposed->claim = make_claim (roster, proposal->suggestion);
-  proposed->passage = make_passage (self, proposal);
+  if (reasons->len > 0)
+    g_string_append (reasons, "; ");
+  if (g_str_equal (words, name))
+    g_string_append_printf (reasons, "“%s”: ", words);
+  else
+    g_string_append_printf (reasons, _ ("“%s” is %s: "), words, name);
+  g_string_append (reasons, entente_reading_explain (mention));
+}
+
+/* Why these take part: by the first words of the sentence that name each. */
+static char *
+explain_who (const EntenteProposals *self, const EntenteSuggestion *suggestion)
+{
+  g_autoptr (GString) reasons = g_string_new (NULL);
+  const GArray *mentions = self->reading->mentions;
+
+  for (guint i = 0; i < suggestion->parties->len; i++) {
+    int actor = ((EntenteReadingParty *) suggestion->parties->pdata[i])->actor;
+
+    for (guint j = entente_proposals_find_mention (self, suggestion->sentence.start_char);
+         actor >= 0 && j < mentions->len;
+         j++) {
+      const EntenteReadingMention *mention = &g_array_index (mentions, EntenteReadingMention, j);
+
+      if (mention->span.start_char >= suggestion->sentence.end_char)
+        break;
+      if (mention->actor == (guint) actor) {
+        explain_mention (self, mention, reasons);
+        break;
+      }
+    }
+  }
+  return reasons->len > 0 ? g_strdup (reasons->str) : NULL;
+}
+
+static void
+propose (const EntenteProposals *self,
+         const EntenteSuggestion *suggestion,
+         gint64 start,
+         gint64 end,
+         EntenteProposedActors *actors,
+         EntenteProposed *proposed)
+{
+  proposed->passage = make_passage (self, &suggestion->span, start, end);
+  proposed->event = make_event (suggestion, start, proposed->passage->quote);
+  proposed->parts = make_parts (actors, suggestion);
+  proposed->claim = make_claim (actors, suggestion);
+}
+
+void
+entente_proposals_propose_suggestion (const EntenteProposals *self,
+                                      const EntenteSuggestion *suggestion,
+                                      gint64 start,
+                                      gint64 end,
+                                      EntenteProposed *proposed)
+{
+  g_autoptr (EntenteProposedActors) actors = entente_proposed_actors_new (self);
+
+  propose (self, suggestion, start, end, actors, proposed);
+  proposed->actors = g_ptr_array_ref (entente_proposed_actors_get_fresh (actors));
+  proposed->what_reason = g_strdup (suggestion->kind_reason);
+  proposed->when_reason = g_strdup (suggestion->when_reason);
+  proposed->who_reason = explain_who (self, suggestion);
 }
 
 void
 entente_proposals_propose (const EntenteProposals *self, guint index, EntenteProposed *proposed)
 {
-  Roster roster;
+  const EntenteProposal *proposal = entente_proposals_get (self, index);
 
-  roster_init (&roster, self);
-  propose (self, index, &roster, proposed);
-  proposed->actors = g_steal_pointer (&roster.fresh);
-  roster_clear (&roster);
+  entente_proposals_propose_suggestion (self,
+                                        proposal->suggestion,
+                                        proposal->start,
+                                        proposal->end,
+                                        proposed);
+  proposed->kinds = g_ptr_array_new ();
+  g_ptr_array_add (proposed->kinds, (gpointer) proposal->suggestion->kind);
+  proposed->links = entente_proposals_list_links (self, index);
+  proposed->same = proposal->same;
+  proposed->is_told = TRUE;
+}
+
+/* Only what the words tell as a move has a kind to differ, and only what they say of time a date. */
+EntenteClaim *
+entente_proposed_make_claim (const EntenteProposed *proposed,
+                             const EntenteChronicle *chronicle,
+                             EntenteId event)
+{
+  EntenteClaim *claim = entente_claim_copy (proposed->claim);
+  guint row = entente_chronicle_find_row (chronicle, event);
+
+  claim->event = event;
+  if (row != ENTENTE_NO_INDEX)
+    entente_same_event_fill_claim (chronicle,
+                                   row,
+                                   claim,
+                                   proposed->is_told ? entente_kind_find (proposed->event->kind)
+                                                     : NULL,
+                                   proposed->event->when,
+                                   proposed->parts);
+  return claim;
 }
 
 void
@@ -344,31 +220,75 @@ entente_proposed_clear (EntenteProposed *proposed)
   g_clear_pointer (&proposed->actors, g_ptr_array_unref);
   g_clear_pointer (&proposed->claim, entente_claim_unref);
   g_clear_pointer (&proposed->passage, entente_passage_unref);
+  g_clear_pointer (&proposed->kinds, g_ptr_array_unref);
+  g_clear_pointer (&proposed->links, g_ptr_array_unref);
+  g_clear_pointer (&proposed->what_reason, g_free);
+  g_clear_pointer (&proposed->when_reason, g_free);
+  g_clear_pointer (&proposed->who_reason, g_free);
+}
+
+static gboolean
+is_rejected (const EntenteProposal *proposal)
+{
+  return proposal->rejection != ENTENTE_ID_NONE;
+}
+
+/* Those of @indexes that a step is about, each once, so that what it is called counts what it does. */
+static GArray *
+list_wanted (const EntenteProposals *self,
+             const guint *indexes,
+             guint n,
+             gboolean (*is_wanted) (const EntenteProposal *proposal))
+{
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree gboolean *is_listed = g_new0 (gboolean, entente_proposals_get_n (self) + 1);
+
+  for (guint i = 0; i < n; i++) {
+    if (is_listed[indexes[i]] || !is_wanted (entente_proposals_get (self, indexes[i])))
+      continue;
+    is_listed[indexes[i]] = TRUE;
+    g_array_append_val (wanted, indexes[i]);
+  }
+  return wanted;
 }
 
 /* ---- accepting ---- */
 
 typedef struct {
   const EntenteProposals *proposals;
-  Roster roster;
+  EntenteProposedActors *actors;
   EntenteStep *step;
   EntenteId *events; /* of each proposal: the one that it is, or becomes */
   EntenteId *passages; /* of those that are entered now */
+  gboolean as_new; /* whatever they are the same as */
 } Entering;
 
+/* Enters one as an event, or as a claim of the event that another article told. */
 static void
 enter (Entering *entering, guint index)
 {
-  g_auto (EntenteProposed) proposed = { NULL };
+  const EntenteProposal *proposal = entente_proposals_get (entering->proposals, index);
+  gboolean joins = proposal->same != ENTENTE_ID_NONE && !entering->as_new;
+  g_auto (EntenteProposed) proposed = { .is_told = TRUE };
+  g_autoptr (EntenteClaim) claim = NULL;
   g_autoptr (EntenteStep) step = NULL;
 
-  propose (entering->proposals, index, &entering->roster, &proposed);
-  step =
-    entente_commands_add_event (proposed.event, proposed.parts, proposed.claim, proposed.passage);
+  propose (entering->proposals,
+           proposal->suggestion,
+           proposal->start,
+           proposal->end,
+           entering->actors,
+           &proposed);
+  claim =
+    joins ? entente_proposed_make_claim (&proposed, entering->proposals->chronicle, proposal->same)
+          : entente_claim_ref (proposed.claim);
+  step = joins
+           ? entente_commands_add_claim (claim, proposed.passage)
+           : entente_commands_add_event (proposed.event, proposed.parts, claim, proposed.passage);
   for (guint i = 0; i < step->changes->len; i++)
     entente_step_insert (entering->step,
                          ((EntenteChange *) g_ptr_array_index (step->changes, i))->record);
-  entering->events[index] = proposed.event->record.id;
+  entering->events[index] = claim->event;
   entering->passages[index] = proposed.passage->record.id;
 }
 
@@ -376,55 +296,56 @@ enter (Entering *entering, guint index)
 static void
 link_answer (Entering *entering, guint index)
 {
-  const EntenteProposal *proposal = entente_proposals_get (entering->proposals, index);
-  guint other = proposal->suggestion->answers;
-  g_autoptr (EntenteLink) link = NULL;
+  guint other = entente_proposals_get_answered (entering->proposals, index);
+  EntenteId from = entering->events[index], to;
 
-  if (other == 0 || other > entente_proposals_get_n (entering->proposals) || --other == index)
+  if (other == G_MAXUINT || from == ENTENTE_ID_NONE)
     return;
-  if (entering->events[index] == ENTENTE_ID_NONE || entering->events[other] == ENTENTE_ID_NONE ||
-      entering->events[index] == entering->events[other] ||
+  to = entering->events[other];
+  if (to == ENTENTE_ID_NONE || to == from ||
       (entering->passages[index] == ENTENTE_ID_NONE &&
-       entering->passages[other] == ENTENTE_ID_NONE))
+       entering->passages[other] == ENTENTE_ID_NONE) ||
+      entente_proposals_is_linked (entering->proposals, from, to))
     return;
-  link = entente_link_new ();
-  link->from = entering->events[index];
-  link->to = entering->events[other];
-  link->type = (int) proposal->suggestion->link;
-  link->basis = ENTENTE_LINK_INFERRED;
-  link->passage = entering->passages[index];
-  entente_step_insert (entering->step, link);
+  entente_proposals_insert_link (entering->proposals,
+                                 entering->step,
+                                 index,
+                                 from,
+                                 to,
+                                 entering->passages[index]);
 }
 
 EntenteStep *
 entente_proposals_accept_watched (const EntenteProposals *self,
                                   const guint *indexes,
                                   guint n,
+                                  gboolean as_new,
                                   EntenteId *events,
                                   EntenteWatch *watch)
 {
   guint n_all = entente_proposals_get_n (self);
+  g_autoptr (GArray) open = list_wanted (self, indexes, n, entente_proposal_is_open);
   g_autofree char *label =
-    n == 1 ? g_strdup (_ ("Accept suggestion"))
-           : g_strdup_printf (ngettext ("Accept %u suggestion", "Accept %u suggestions", n), n);
+    open->len == 1
+      ? g_strdup (_ ("Accept suggestion"))
+      : g_strdup_printf (ngettext ("Accept %u suggestion", "Accept %u suggestions", open->len),
+                         open->len);
   g_autofree EntenteId *all = g_new0 (EntenteId, n_all + 1);
   g_autofree EntenteId *passages = g_new0 (EntenteId, n_all + 1);
-  Entering entering = { self, { NULL }, entente_step_new (label), all, passages };
+  g_autoptr (EntenteProposedActors) actors = entente_proposed_actors_new (self);
+  Entering entering = { self, actors, entente_step_new (label), all, passages, as_new };
 
-  roster_init (&entering.roster, self);
   for (guint i = 0; i < n_all; i++)
     all[i] = entente_proposals_get (self, i)->event;
-  for (guint i = 0; i < n && !g_cancellable_is_cancelled (watch->cancellable); i++) {
-    if (entente_proposal_is_open (entente_proposals_get (self, indexes[i])))
-      enter (&entering, indexes[i]);
+  for (guint i = 0; i < open->len && !g_cancellable_is_cancelled (watch->cancellable); i++) {
+    enter (&entering, g_array_index (open, guint, i));
     g_atomic_int_inc (&watch->n_done);
-    if (events != NULL)
-      events[i] = all[indexes[i]];
   }
+  for (guint i = 0; events != NULL && i < n; i++)
+    events[i] = all[indexes[i]];
   for (guint i = 0; i < n_all; i++)
     link_answer (&entering, i);
-  entente_commands_insert_first (entering.step, entering.roster.fresh);
-  roster_clear (&entering.roster);
+  entente_commands_insert_first (entering.step, entente_proposed_actors_get_fresh (actors));
   if (g_cancellable_is_cancelled (watch->cancellable))
     g_clear_pointer (&entering.step, entente_step_free);
   return entering.step;
@@ -438,7 +359,18 @@ entente_proposals_accept (const EntenteProposals *self,
 {
   EntenteWatch watch = { NULL, 0 };
 
-  return entente_proposals_accept_watched (self, indexes, n, events, &watch);
+  return entente_proposals_accept_watched (self, indexes, n, FALSE, events, &watch);
+}
+
+EntenteStep *
+entente_proposals_accept_new (const EntenteProposals *self,
+                              const guint *indexes,
+                              guint n,
+                              EntenteId *events)
+{
+  EntenteWatch watch = { NULL, 0 };
+
+  return entente_proposals_accept_watched (self, indexes, n, TRUE, events, &watch);
 }
 
 /* ---- rejecting ---- */
@@ -446,22 +378,24 @@ entente_proposals_accept (const EntenteProposals *self,
 EntenteStep *
 entente_proposals_reject (const EntenteProposals *self, const guint *indexes, guint n)
 {
+  g_autoptr (GArray) open = list_wanted (self, indexes, n, entente_proposal_is_open);
   g_autofree char *label =
-    n == 1 ? g_strdup (_ ("Reject suggestion"))
-           : g_strdup_printf (ngettext ("Reject %u suggestion", "Reject %u suggestions", n), n);
+    open->len == 1
+      ? g_strdup (_ ("Reject suggestion"))
+      : g_strdup_printf (ngettext ("Reject %u suggestion", "Reject %u suggestions", open->len),
+                         open->len);
   EntenteStep *step = entente_step_new (label);
 
-  for (guint i = 0; i < n; i++) {
-    const EntenteProposal *proposal = entente_proposals_get (self, indexes[i]);
+  for (guint i = 0; i < open->len; i++) {
+    guint index = g_array_index (open, guint, i);
+    const EntenteProposal *proposal = entente_proposals_get (self, index);
     g_autoptr (EntenteRejection) rejection = entente_rejection_new ();
 
-    if (!entente_proposal_is_open (proposal))
-      continue;
     rejection->revision = entente_proposals_get_revision (self);
     rejection->start = proposal->suggestion->span.start_char;
     rejection->end = proposal->suggestion->span.end_char;
     rejection->kind = g_strdup (proposal->suggestion->kind);
-    rejection->quote = entente_proposals_dup_words (self, indexes[i]);
+    rejection->quote = entente_proposals_dup_words (self, index);
     entente_step_insert (step, rejection);
   }
   return step;
@@ -488,16 +422,24 @@ entente_proposals_refuse_name (const EntenteProposals *self,
 EntenteStep *
 entente_proposals_reconsider (const EntenteProposals *self, const guint *indexes, guint n)
 {
+  g_autoptr (GArray) rejected = list_wanted (self, indexes, n, is_rejected);
   g_autofree char *label =
-    n == 1 ? g_strdup (_ ("Take back rejection"))
-           : g_strdup_printf (ngettext ("Take back %u rejection", "Take back %u rejections", n), n);
+    rejected->len == 1
+      ? g_strdup (_ ("Take back rejection"))
+      : g_strdup_printf (
+          ngettext ("Take back %u rejection", "Take back %u rejections", rejected->len),
+          rejected->len);
   EntenteStep *step = entente_step_new (label);
+  g_autofree gboolean *is_wanted = g_new0 (gboolean, entente_proposals_get_n (self) + 1);
+  g_autoptr (GHashTable) deleted = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (guint i = 0; i < n; i++) {
-    const EntenteProposal *proposal = entente_proposals_get (self, indexes[i]);
+  for (guint i = 0; i < rejected->len; i++)
+    is_wanted[g_array_index (rejected, guint, i)] = TRUE;
+  for (guint i = 0; i < self->rejected->len; i++) {
+    EntenteRejected *one = &g_array_index (self->rejected, EntenteRejected, i);
 
-    if (proposal->rejection != ENTENTE_ID_NONE)
-      entente_step_delete (step, ENTENTE_ENTITY_REJECTION, proposal->rejection);
+    if (is_wanted[one->proposal] && g_hash_table_add (deleted, &one->rejection))
+      entente_step_delete (step, ENTENTE_ENTITY_REJECTION, one->rejection);
   }
   return step;
 }

@@ -218,10 +218,10 @@ find_room (const EntenteProposals *self, guint index, gint64 *start, gint64 *end
   }
 }
 
-/* First mention that begins at @position or behind it. */
-static guint
-find_mention (const GArray *mentions, gint64 position)
+guint
+entente_proposals_find_mention (const EntenteProposals *self, gint64 position)
 {
+  const GArray *mentions = self->reading->mentions;
   guint low = 0, high = mentions->len;
 
   while (low < high) {
@@ -264,7 +264,7 @@ find_words (const EntenteProposals *self, guint index, EntenteProposal *proposal
   proposal->start = suggestion->span.start_char;
   proposal->end = suggestion->span.end_char;
   include_unnamed (suggestion, start, end, proposal);
-  for (guint i = find_mention (mentions, start); i < mentions->len; i++) {
+  for (guint i = entente_proposals_find_mention (self, start); i < mentions->len; i++) {
     const EntenteReadingMention *mention = &g_array_index (mentions, EntenteReadingMention, i);
 
     if (mention->span.end_char > end)
@@ -279,6 +279,22 @@ find_words (const EntenteProposals *self, guint index, EntenteProposal *proposal
 /* ---- what became of them ---- */
 
 static void
+find_rejections (EntenteProposals *self, EntenteDecided *decided, guint index)
+{
+  EntenteProposal *proposal = &g_array_index (self->proposals, EntenteProposal, index);
+  g_autofree char *words = entente_proposals_dup_words (self, index);
+  g_autoptr (GArray) found = entente_decided_list_rejections (decided, proposal, words);
+
+  for (guint i = 0; i < found->len; i++) {
+    EntenteRejected rejected = { index, g_array_index (found, EntenteId, i) };
+
+    g_array_append_val (self->rejected, rejected);
+  }
+  if (found->len > 0)
+    proposal->rejection = g_array_index (found, EntenteId, 0);
+}
+
+static void
 make_proposals (EntenteProposals *self, const GPtrArray *rejections)
 {
   g_autoptr (EntenteDecided) decided = NULL;
@@ -288,14 +304,17 @@ make_proposals (EntenteProposals *self, const GPtrArray *rejections)
   decided = entente_decided_new (self, rejections);
   for (guint i = 0; i < self->reading->suggestions->len; i++) {
     EntenteProposal proposal = { .suggestion = get_suggestion (self, i) };
-    g_autofree char *words = NULL;
 
     find_words (self, i, &proposal);
     g_array_append_val (self->proposals, proposal);
-    words = entente_proposals_dup_words (self, i);
-    proposal.event = entente_decided_find_event (decided, &proposal);
-    proposal.rejection = entente_decided_find_rejection (decided, &proposal, words);
-    g_array_index (self->proposals, EntenteProposal, i) = proposal;
+  }
+  entente_decided_find_events (decided, self->proposals);
+  for (guint i = 0; i < self->proposals->len; i++) {
+    EntenteProposal *proposal = &g_array_index (self->proposals, EntenteProposal, i);
+
+    find_rejections (self, decided, i);
+    if (entente_proposal_is_open (proposal))
+      entente_proposals_find_same (self, proposal);
   }
 }
 
@@ -314,6 +333,7 @@ entente_proposals_new (EntenteArticleDetail *detail,
   self->detail = entente_article_detail_ref (detail);
   self->chronicle = entente_chronicle_ref (chronicle);
   self->proposals = g_array_new (FALSE, TRUE, sizeof (EntenteProposal));
+  self->rejected = g_array_new (FALSE, FALSE, sizeof (EntenteRejected));
   if (!read_text (self, rejections, lexicon, before, cancellable, error))
     return NULL;
   make_proposals (self, rejections);
@@ -338,6 +358,7 @@ entente_proposals_unref (EntenteProposals *self)
     g_atomic_rc_box_release_full (self->read, free_reading);
   g_free (self->fingerprint);
   g_array_unref (self->proposals);
+  g_array_unref (self->rejected);
   g_free (self);
 }
 

@@ -1,13 +1,15 @@
 /* EntenteProposals: what reading one article proposes for the record, and what became of each proposal.
  *
  * A proposal is a suggestion of the reading (entente-reading.h) with the words that would carry it. It is open until a person
- * enters or rejects it: entered when a passage of the newest text in the same words carries an event of its kind, rejected when
+ * enters or rejects it: entered when a passage of the newest text in about the same words carries an event, of its kind if there are
+ * several, and each passage enters one proposal at most; rejected when
  * the study holds a rejection of the same words and kind. Nothing here changes a study; the steps that do are made from it,
  * each for entente_study_apply(). Immutable and reference counted; shared between threads.
  */
 #pragma once
 
 #include "entente-reading.h"
+#include "entente-same-event.h"
 #include "entente-study.h"
 
 G_BEGIN_DECLS
@@ -18,6 +20,8 @@ typedef struct {
   const EntenteSuggestion *suggestion; /* borrowed */
   gint64 start, end; /* code points of the text: the clause that would be marked, [start, end) */
   EntenteId event; /* entered as this one, or none */
+  EntenteId same; /* of an open one: the event that another article told already, or none */
+  EntenteSameReasons same_reasons;
   EntenteId rejection; /* record of its rejection, or none */
 } EntenteProposal;
 
@@ -59,27 +63,69 @@ char *entente_proposals_find_lesson (const EntenteProposals *proposals,
 /* What a form begins with: nothing in it has an id, and @parts (EntenteParticipation) name new actors by their place in
  * @actors (EntenteActor, with ids, to be inserted first when they are used). Clear with entente_proposed_clear(). */
 typedef struct {
-  EntenteEvent *event;
+  EntenteEvent *event; /* without a kind when no word of a move is known */
   GPtrArray *parts;
   GPtrArray *actors;
   EntenteClaim *claim;
   EntentePassage *passage;
+  GPtrArray *kinds; /* ids of kinds that the words tell of, likeliest first; static strings */
+  GPtrArray
+    *links; /* EntenteLink to and from what it answers; the end that is the new event is none */
+  EntenteId same; /* the event that it is taken for, or none */
+  gboolean is_told; /* the words tell a move, by a proposal */
+  char *what_reason, *when_reason, *who_reason; /* in the user's language, or NULL */
 } EntenteProposed;
 void entente_proposals_propose (const EntenteProposals *proposals,
                                 guint index,
                                 EntenteProposed *proposed);
+/* The same for the words [@start, @end) that a person chose, in code points: by the proposal whose move they tell; where there is none,
+ * by the names, pronouns, dates and voices that the reading knows there. */
+void entente_proposals_propose_words (const EntenteProposals *proposals,
+                                      gint64 start,
+                                      gint64 end,
+                                      EntenteProposed *proposed);
+/* The proposal whose move these words tell best; G_MAXUINT when they tell none. */
+guint entente_proposals_find (const EntenteProposals *proposals, gint64 start, gint64 end);
+/* The expression of time that stands in these words, with wording and readings, else NULL. @reason receives why it means that (free),
+ * or NULL. A new reference. */
+EntenteDate *entente_proposals_find_date (const EntenteProposals *proposals,
+                                          gint64 start,
+                                          gint64 end,
+                                          char **reason);
+/* Adds links of @proposed to @step, for the event @event told by @passage (or none). */
+void entente_proposed_add_links (const EntenteProposed *proposed,
+                                 EntenteStep *step,
+                                 EntenteId event,
+                                 EntenteId passage);
+/* Puts the records of the speaker of its claim that are not among @records yet where they can be inserted: an actor before what names
+ * it. Nothing where the study knows the speaker. */
+void entente_proposed_add_speaker (const EntenteProposed *proposed, GPtrArray *records);
+/* The claim that the words make of an event that there is: how they are told, and what they say otherwise than it. A new reference. */
+EntenteClaim *entente_proposed_make_claim (const EntenteProposed *proposed,
+                                           const EntenteChronicle *chronicle,
+                                           EntenteId event);
 void entente_proposed_clear (EntenteProposed *proposed);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteProposed, entente_proposed_clear)
 
 /* ---- steps ---- */
 
 /* Enters these open ones with their actors, claims and passages, and the links to what they answer where that is entered too. Each
- * new actor is made once. @events, of @n ids, or NULL, receives those of the new events. */
+ * new actor is made once. One that is the same as an event becomes a claim of it. @events, of @n ids, or NULL, receives the
+ * events that they are then. */
 EntenteStep *entente_proposals_accept (const EntenteProposals *proposals,
                                        const guint *indexes,
                                        guint n,
                                        EntenteId *events);
-/* The same for many: in a thread; "busy-label" and "busy-fraction" of the study tell of it. One at a time. */
+/* The same, each as a new event whatever it is the same as. */
+EntenteStep *entente_proposals_accept_new (const EntenteProposals *proposals,
+                                           const guint *indexes,
+                                           guint n,
+                                           EntenteId *events);
+/* How many of these are open and become claims of events that there are. */
+guint entente_proposals_count_same (const EntenteProposals *proposals,
+                                    const guint *indexes,
+                                    guint n);
+/* As entente_proposals_accept() for many: in a thread; "busy-label" and "busy-fraction" of the study tell of it. One at a time. */
 void entente_proposals_accept_async (EntenteProposals *proposals,
                                      EntenteStudy *study,
                                      const guint *indexes,
@@ -102,7 +148,7 @@ EntenteStep *entente_proposals_refuse_name (const EntenteProposals *proposals,
                                             const char *name,
                                             gint64 start,
                                             gint64 end);
-/* Takes rejections back. */
+/* Takes back all rejections of these. */
 EntenteStep *entente_proposals_reconsider (const EntenteProposals *proposals,
                                            const guint *indexes,
                                            guint n);

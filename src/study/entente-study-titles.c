@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "entente-study-private.h"
+#include <glib/gi18n-lib.h>
 
 #define MAX_KEPT 65536
 
@@ -226,6 +227,28 @@ char *
 entente_study_dup_event_title (EntenteStudy *study, const EntenteEvent *event)
 {
   return is_text (event->title) ? g_strdup (event->title) : describe (study, event->record.id);
+}
+
+char *
+entente_study_dup_event_line (EntenteStudy *study, EntenteId event)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (study);
+  guint row = entente_chronicle_find_row (chronicle, event), n;
+  const char *title = entente_study_get_event_title (study, event);
+  g_autofree char *described = title ? g_strdup (title) : describe (study, event);
+  g_autofree char *when = NULL;
+  g_autofree char *reports = NULL;
+  EntenteSpan window;
+
+  if (row == ENTENTE_NO_INDEX)
+    return g_steal_pointer (&described);
+  window = entente_chronicle_get_window (chronicle, row);
+  when = window.start == ENTENTE_TIME_MIN && window.end == ENTENTE_TIME_MAX
+           ? g_strdup (_ ("undated"))
+           : entente_span_format (window);
+  entente_chronicle_get_voices (chronicle, row, &n);
+  reports = g_strdup_printf (ngettext ("%u report", "%u reports", n), n);
+  return g_strdup_printf ("%s · %s (%s)", described, when, reports);
 }
 
 /* ---- reading and waiting ---- */

@@ -66,12 +66,21 @@ is_spoken_of (const EntenteReader *self,
          time->date->told.latest_end < published->told.earliest_start;
 }
 
+/* "On 21 August he named the day, 4 September": a day that is set is told behind it, and is not the day of setting it. */
+static gboolean
+is_set (const EntenteReader *self, const EntenteTextMove *move, guint at)
+{
+  return at > move->head && g_str_equal (move->kind, "scheduling") &&
+         (entente_text_tokens_is (self->tokens, (gint64) at - 1, ",") ||
+          entente_text_tokens_is (self->tokens, (gint64) at - 1, "for"));
+}
+
 /* How far the time at token @at is from the move; NEVER when it cannot be its day. */
 static int
 measure (const EntenteReader *self, const EntenteTextMove *move, guint at)
 {
   gint64 low = MIN (at, move->head), high = MAX (at, move->head);
-  int distance = (int) (high - low);
+  int distance = (int) (high - low) + (is_set (self, move, at) ? 25 : 0);
 
   if (is_bound_word (entente_text_tokens_get (self->tokens, (gint64) at - 1)->fold) ||
       (entente_text_tokens_is (self->tokens, (gint64) at - 1, "of") &&
@@ -227,9 +236,7 @@ entente_reader_date_move (const EntenteReader *self, const EntenteTextMove *move
 
   *reason = NULL;
   if (time) {
-    date = entente_text_times_make_range (self->made->times, place, self->input->text);
-    if (!date)
-      date = entente_date_ref (time->date);
+    date = entente_text_times_make_date (self->made->times, place, self->input->text);
     *reason = g_strdup (time->reason);
   }
   return bound (self, move, date, reason);

@@ -27,6 +27,8 @@ free_suggestion (gpointer data)
   g_clear_pointer (&suggestion->when, entente_date_unref);
   g_free (suggestion->speaker_words);
   g_free (suggestion->reason);
+  g_free (suggestion->kind_reason);
+  g_free (suggestion->when_reason);
   g_free (suggestion);
 }
 
@@ -182,16 +184,23 @@ add_parties (EntenteReader *self,
 }
 
 static char *
-explain (EntenteReader *self, const EntenteTextMove *move, const char *when)
+explain_kind (EntenteReader *self, const EntenteTextMove *move)
 {
   const EntenteKind *kind = entente_kind_find (move->kind);
   g_autofree char *words = entente_text_tokens_dup (self->tokens, move->first, move->last);
-  g_autofree char *told = g_strdup_printf (_ ("“%s” tells of: %s"),
-                                           words,
-                                           kind ? entente_kind_get_label (kind) : move->kind);
 
+  return g_strdup_printf (_ ("“%s” tells of: %s"),
+                          words,
+                          kind ? entente_kind_get_label (kind) : move->kind);
+}
+
+static char *
+explain (const EntenteSuggestion *suggestion)
+{
   /* Translators: first why a kind of move is proposed, then why a date */
-  return when ? g_strdup_printf (_ ("%s; date: %s"), told, when) : g_steal_pointer (&told);
+  return suggestion->when_reason
+           ? g_strdup_printf (_ ("%s; date: %s"), suggestion->kind_reason, suggestion->when_reason)
+           : g_strdup (suggestion->kind_reason);
 }
 
 /* "the foreign minister" and "a spokesman for the ministry" tell their office; "an official" tells nobody. */
@@ -241,7 +250,6 @@ add_suggestion (EntenteReader *self, EntenteTextMap *map, const EntenteTextMove 
   const EntenteSentenceSpan *sentence =
     &g_array_index (self->tokens->sentences, EntenteSentenceSpan, move->sentence);
   gboolean is_mutual = move->is_mutual && move->who->len + move->to->len >= 2;
-  g_autofree char *when = NULL;
 
   suggestion->id = self->made->suggestions->len + 1;
   suggestion->rank = move->rank;
@@ -263,8 +271,9 @@ add_suggestion (EntenteReader *self, EntenteTextMap *map, const EntenteTextMove 
                move->to,
                is_mutual ? ENTENTE_ROLE_PARTICIPANT : ENTENTE_ROLE_ADDRESSEE);
   set_speaker (self, suggestion, move);
-  suggestion->when = entente_reader_date_move (self, move, &when);
-  suggestion->reason = explain (self, move, when);
+  suggestion->when = entente_reader_date_move (self, move, &suggestion->when_reason);
+  suggestion->kind_reason = explain_kind (self, move);
+  suggestion->reason = explain (suggestion);
   g_ptr_array_add (self->made->suggestions, suggestion);
 }
 

@@ -58,7 +58,9 @@ typedef struct {
   EntenteNaming naming; /* of the speaker */
   guint answers; /* id of the suggestion that it answers, or 0 */
   EntenteLinkType link; /* how, when it answers one */
-  char *reason; /* in the user's language */
+  char *reason; /* in the user's language: both of the following */
+  char *kind_reason; /* why it is this kind */
+  char *when_reason; /* why it was then, or NULL */
 } EntenteSuggestion;
 
 typedef struct {

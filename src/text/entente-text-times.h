@@ -56,6 +56,9 @@ void entente_text_times_bound_by_note (GArray *times,
 /* The range that the time @index is an end of, with the words from one end to the other: "1914/1918", or
  * "[1956-08..1956-10]" for between; NULL when it is none. */
 EntenteDate *entente_text_times_make_range (GArray *times, guint index, const char *text);
+/* What the time @index says of a move told in its sentence: its range, "[..2018-05-22]" for "by 22 May", else its date; NULL when no
+ * place in the calendar is named. */
+EntenteDate *entente_text_times_make_date (GArray *times, guint index, const char *text);
 /* "date", "time", "duration", "set" in capitals, as in the command line. Static. */
 const char *entente_text_time_type_to_string (EntenteTextTimeType type);
 

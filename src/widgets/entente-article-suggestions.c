@@ -192,6 +192,8 @@ entente_article_suggestions_act (EntenteArticleText *text, const char *action)
     return;
   if (g_str_equal (action, "article.accept-suggestion"))
     entente_suggestion_list_accept (list, item);
+  else if (g_str_equal (action, "article.accept-suggestion-new"))
+    entente_suggestion_list_accept_new (list, item);
   else if (g_str_equal (action, "article.reject-suggestion"))
     entente_suggestion_list_reject (list, item);
   else if (g_str_equal (action, "article.edit-suggestion"))

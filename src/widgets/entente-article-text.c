@@ -8,6 +8,7 @@
 
 #include "entente-article-lines.h"
 #include "entente-article-margin.h"
+#include "entente-article-marking.h"
 #include "entente-article-notes.h"
 #include "entente-article-pointer.h"
 #include "entente-article-text-private.h"
@@ -281,6 +282,7 @@ entente_article_text_class_init (EntenteArticleTextClass *class)
                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
   add_keys (widget_class);
+  entente_article_marking_install (widget_class);
 }
 
 static void

@@ -174,7 +174,7 @@ show_readings (EntenteDateField *self)
     return;
   }
   only = &g_array_index (self->guesses, EntenteDateGuess, 0);
-  if (entente_date_is_dated (only->date))
+  if (entente_date_is_dated (only->date) || only->reason)
     gtk_box_append (GTK_BOX (self->readings), create_reading (only, FALSE));
 }
 
@@ -285,12 +285,29 @@ offer_readings (EntenteDateField *self, const EntenteDate *date)
   show_readings (self);
 }
 
-void
-entente_date_field_propose_date (EntenteDateField *self, const EntenteDate *date)
+/* Also where only a bound is known. */
+static void
+explain_only (EntenteDateField *self, const char *reason)
 {
+  EntenteDateGuess *only = &g_array_index (self->guesses, EntenteDateGuess, 0);
+
+  g_free (only->reason);
+  only->reason = g_strdup (reason);
+  show_readings (self);
+}
+
+void
+entente_date_field_propose_date (EntenteDateField *self,
+                                 const EntenteDate *date,
+                                 const char *reason)
+{
+  gboolean is_one = !date->readings || date->readings->len < 2;
+
   entente_date_field_set_date (self, date);
-  if (!date->readings || date->readings->len < 2)
+  if (is_one) {
+    explain_only (self, reason);
     return;
+  }
   self->is_setting = TRUE;
   offer_readings (self, date);
   self->is_setting = FALSE;

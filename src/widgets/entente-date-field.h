@@ -26,8 +26,11 @@ void entente_date_field_set_published (EntenteDateField *field, const EntenteDat
 void entente_date_field_add_bound (EntenteDateField *field, gint64 not_after, const char *reason);
 /* Shows @date as it is; NULL is undated. */
 void entente_date_field_set_date (EntenteDateField *field, const EntenteDate *date);
-/* The same, with the readings of @date to choose from, each with its reason, and all of them left open. */
-void entente_date_field_propose_date (EntenteDateField *field, const EntenteDate *date);
+/* The same, with the readings of @date to choose from, each with its reason, and all of them left open; where there is one, it has
+ * @reason (may be NULL). */
+void entente_date_field_propose_date (EntenteDateField *field,
+                                      const EntenteDate *date,
+                                      const char *reason);
 /* Fills in what might be typed: words of the text. */
 void entente_date_field_set_text (EntenteDateField *field, const char *text);
 /* The words of the source, kept as the wording of the date whatever value is given to it; NULL: what is typed. */

@@ -19,8 +19,8 @@ make_event (EntenteEventForm *self)
   return event;
 }
 
-static void
-show (EntenteEventForm *self)
+void
+entente_event_form_update_draft (EntenteEventForm *self)
 {
   g_autoptr (EntenteEvent) event = NULL;
   g_autoptr (GPtrArray) parts = NULL;
@@ -50,7 +50,7 @@ clear (EntenteEventForm *self)
 void
 entente_event_form_show_draft (EntenteEventForm *self)
 {
-  g_signal_connect_after (self, "map", G_CALLBACK (show), NULL);
-  g_signal_connect (self, "changed", G_CALLBACK (show), NULL);
+  g_signal_connect_after (self, "map", G_CALLBACK (entente_event_form_update_draft), NULL);
+  g_signal_connect (self, "changed", G_CALLBACK (entente_event_form_update_draft), NULL);
   g_signal_connect (self, "unmap", G_CALLBACK (clear), NULL);
 }

@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include "entente-event-form.h"
+#include "entente-event-form-private.h"
 #include "entente-form-window.h"
 #include "entente-toplevel.h"
 #include <glib/gi18n.h>
@@ -212,6 +212,11 @@ find_room (GtkWidget *parent, const GdkRectangle *at)
 static void
 popup (GtkWidget *popover, const GdkRectangle *at)
 {
+  if (entente_event_form_is_narrow (gtk_widget_get_parent (popover))) {
+    entente_event_form_popup_sheet (GTK_POPOVER (popover), get_form (popover));
+    gtk_widget_grab_focus (GTK_WIDGET (get_form (popover)));
+    return;
+  }
   if (at) {
     gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
     entente_event_form_set_room (get_form (popover),

@@ -7,6 +7,7 @@
 #include "entente-event-more.h"
 #include "entente-kind-field.h"
 #include "entente-same-event-row.h"
+#include "entente-suggestion-list.h"
 #include "entente-who-field.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,11 @@ struct _EntenteEventForm {
   gboolean is_filling;
   gboolean is_touched; /* what, when, who or title */
   char *claim_state, *fields_state; /* of the other rows as they were filled in */
+  EntenteProposed
+    proposed; /* event, claim, actors, links and reason of the kind: what the rows began with */
+  GCancellable *reading; /* of the article, before anything is proposed; or NULL */
+  gboolean accepts_when_read;
+  gboolean edits_when_written;
   char *lesson; /* what the words would teach, or NULL */
   gboolean is_writing;
   int room_px; /* that the form has, or 0: as much as it likes */
@@ -32,7 +38,10 @@ struct _EntenteEventForm {
   GtkWidget *lesson_check;
   EntenteDateField *when;
   EntenteWhoField *who;
+  GtkWidget *who_note;
   GtkWidget *title;
+  GtkWidget *title_note;
+  GtkWidget *links;
   EntenteSameEventRow *same;
   GtkWidget *evidence;
   GtkWidget *more;
@@ -59,5 +68,31 @@ void entente_event_form_learn (EntenteEventForm *form,
 void entente_event_form_refuse_name (EntenteEventForm *form, const char *name);
 /* entente-event-form-draft.c: tells the panes of the window what a new event is filled with, as long as the form shows. */
 void entente_event_form_show_draft (EntenteEventForm *form);
+/* The rows are others. */
+void entente_event_form_update_draft (EntenteEventForm *form);
+
+/* entente-event-form-fill.c: fills the rows in from the words, which must be there. */
+void entente_event_form_read_words (EntenteEventForm *form);
+/* Says why this kind was proposed, and what it means. */
+void entente_event_form_explain_kind (EntenteEventForm *form);
+/* Answers that were proposed and are still wanted, for the event and what tells it (or none). */
+void entente_event_form_add_links (EntenteEventForm *form,
+                                   EntenteStep *step,
+                                   EntenteId event,
+                                   EntenteId passage);
+/* Makes the proposed speaker an actor, if it is one that the study does not have: it goes to @records. */
+void entente_event_form_make_speaker (EntenteEventForm *form,
+                                      EntenteClaim *claim,
+                                      GPtrArray *records);
+
+/* entente-event-form-sheet.c: is the window of @parent too narrow for a popover at the words? */
+gboolean entente_event_form_is_narrow (GtkWidget *parent);
+void entente_event_form_popup_sheet (GtkPopover *popover, EntenteEventForm *form);
+
+/* entente-event-form-keys.c: Alt and a number for the kind; Shift+Enter. */
+void entente_event_form_add_keys (GtkWidgetClass *class);
+void entente_event_form_attach_keys (EntenteEventForm *form);
+/* The form of the event that was just added. */
+void entente_event_form_edit_added (EntenteEventForm *form, EntenteId event);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* The form of an event. For a new one the rows are filled from the selected words (entente-event-guess.c)
+/* The form of an event. For a new one the rows are filled from the selected words (entente-event-form-fill.c)
  * and nothing is entered before a person accepts; then event, participations, claim, passage and new
  * actors are one step. For an event that there is, the difference is the step.
  *
@@ -7,9 +7,7 @@
 #include "config.h"
 
 #include "entente-commands.h"
-#include "entente-event-fill.h"
 #include "entente-event-form-private.h"
-#include "entente-event-guess.h"
 #include "entente-form-expander.h"
 #include "entente-form-source.h"
 #include "entente-form-state.h"
@@ -56,20 +54,13 @@ entente_event_form_keep_state (EntenteEventForm *self)
 }
 
 static void
-fill_from_words (EntenteEventForm *self)
+clear_rows (EntenteEventForm *self)
 {
-  const char *words = self->passage ? self->passage->quote : NULL;
   g_autoptr (EntenteEvent) blank = entente_event_new ();
   g_autoptr (EntenteClaim) claim = entente_claim_new ();
-  g_autofree char *title = entente_event_guess_title (words);
 
   self->is_filling = TRUE;
-  entente_event_fill_kind (self->kind, get_chronicle (self), words);
-  if (words) {
-    entente_event_fill_when (self->when, self->passage, find_published (self));
-    entente_event_fill_who (self->who, get_chronicle (self), words);
-  }
-  entente_form_text_set (self->title, title);
+  entente_kind_field_set_likely (self->kind, get_chronicle (self), NULL);
   entente_claim_fields_show (self->claim, claim);
   entente_event_more_show (self->fields, get_chronicle (self), blank);
   self->is_filling = FALSE;
@@ -148,11 +139,7 @@ same_changed_cb (EntenteEventForm *self)
 void
 entente_event_form_show_kind (EntenteEventForm *self)
 {
-  const EntenteKind *kind = entente_kind_field_get_kind (self->kind);
-
-  gtk_label_set_text (GTK_LABEL (self->kind_note),
-                      kind ? entente_kind_get_definition (kind)
-                           : _ ("Choose what kind of move this is."));
+  entente_event_form_explain_kind (self);
   entente_event_form_offer_lesson (self);
   update_cb (self);
 }
@@ -174,14 +161,16 @@ create_event (EntenteEventForm *self, GPtrArray *fresh)
   return event;
 }
 
-/* A claim rests on words or on a voice; without either there is none. */
+/* A claim rests on words or on a voice; without either there is none. @actors: records that are made first. */
 static EntenteClaim *
-create_claim (EntenteEventForm *self)
+create_claim (EntenteEventForm *self, GPtrArray *actors)
 {
-  g_autoptr (EntenteClaim) claim = entente_claim_new ();
-  g_autoptr (GPtrArray) none = g_ptr_array_new_with_free_func (entente_record_unref);
+  /* Rows that nobody edits leave what they show to the claim that was shown. */
+  g_autoptr (EntenteClaim) claim =
+    self->proposed.claim ? entente_claim_copy (self->proposed.claim) : entente_claim_new ();
 
-  entente_claim_fields_store (self->claim, claim, none);
+  entente_claim_fields_store (self->claim, claim, actors);
+  entente_event_form_make_speaker (self, claim, actors);
   if (!self->passage && claim->speaker == ENTENTE_ID_NONE && claim->outlet == ENTENTE_ID_NONE &&
       !claim->speaker_class && !claim->outlet_name)
     return NULL;
@@ -192,7 +181,8 @@ create_claim (EntenteEventForm *self)
 static EntenteStep *
 create_claim_step (EntenteEventForm *self, EntenteId *id)
 {
-  g_autoptr (EntenteClaim) claim = create_claim (self);
+  g_autoptr (GPtrArray) actors = g_ptr_array_new_with_free_func (entente_record_unref);
+  g_autoptr (EntenteClaim) claim = create_claim (self, actors);
   g_autoptr (EntentePassage) passage = self->passage ? entente_passage_copy (self->passage) : NULL;
   g_autoptr (EntenteDate) when = entente_date_field_dup_date (self->when);
   EntenteStep *step;
@@ -205,7 +195,9 @@ create_claim_step (EntenteEventForm *self, EntenteId *id)
                                      when);
   *id = claim->event;
   step = entente_commands_add_claim (claim, passage);
+  entente_event_form_add_links (self, step, claim->event, claim->passage);
   entente_event_form_learn (self, step, passage);
+  entente_commands_insert_first (step, actors);
   return step;
 }
 
@@ -227,9 +219,13 @@ create_step (EntenteEventForm *self, EntenteId *id)
                                           event,
                                           parts);
   } else {
-    claim = create_claim (self);
+    claim = create_claim (self, actors);
     passage = self->passage ? entente_passage_copy (self->passage) : NULL;
     step = entente_commands_add_event (event, parts, claim, passage);
+    entente_event_form_add_links (self,
+                                  step,
+                                  event->record.id,
+                                  claim ? claim->passage : ENTENTE_ID_NONE);
     entente_event_form_learn (self, step, passage);
   }
   *id = event->record.id;
@@ -306,6 +302,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   set_writing (self, FALSE);
   if (!applied) {
+    self->edits_when_written = FALSE;
     show_error (self, error->message);
     if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
       entente_session_notify_user (session, error->message, 0);
@@ -313,6 +310,8 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   }
   if (writing->event != ENTENTE_ID_NONE)
     select_when_there (session, writing->event);
+  if (writing->event != ENTENTE_ID_NONE && self->edits_when_written)
+    entente_event_form_edit_added (self, writing->event);
   g_signal_emit (self, signals[DONE], 0, TRUE);
 }
 
@@ -353,24 +352,21 @@ fit_cb (EntenteEventForm *self)
 static void
 accept_cb (EntenteEventForm *self)
 {
+  self->edits_when_written = FALSE;
   entente_event_form_accept (self);
 }
 
 /* ---- class ---- */
-
-static gboolean
-number_cb (GtkWidget *widget, GVariant *number, gpointer data)
-{
-  return entente_kind_field_choose_number (ENTENTE_EVENT_FORM (widget)->kind,
-                                           g_variant_get_uint32 (number));
-}
 
 static void
 entente_event_form_dispose (GObject *object)
 {
   EntenteEventForm *self = ENTENTE_EVENT_FORM (object);
 
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
   g_clear_object (&self->session);
+  entente_proposed_clear (&self->proposed);
   g_clear_pointer (&self->passage, entente_passage_unref);
   g_clear_pointer (&self->detail, entente_event_detail_unref);
   g_clear_pointer (&self->lesson, g_free);
@@ -390,7 +386,10 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteEventForm, lesson_check);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, when);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, who);
+  gtk_widget_class_bind_template_child (class, EntenteEventForm, who_note);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, title);
+  gtk_widget_class_bind_template_child (class, EntenteEventForm, title_note);
+  gtk_widget_class_bind_template_child (class, EntenteEventForm, links);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, same);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, evidence);
   gtk_widget_class_bind_template_child (class, EntenteEventForm, more);
@@ -436,8 +435,7 @@ entente_event_form_class_init (EntenteEventFormClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/entente/Entente/entente-event-form.ui");
   bind_children (widget_class);
-  for (guint i = 1; i <= 9; i++)
-    gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + i, GDK_ALT_MASK, number_cb, "u", i);
+  entente_event_form_add_keys (widget_class);
 }
 
 static void
@@ -449,6 +447,7 @@ entente_event_form_init (EntenteEventForm *self)
   entente_form_expander_set_child (self->evidence, GTK_WIDGET (self->claim));
   entente_form_expander_set_child (self->more, GTK_WIDGET (self->fields));
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (update_cb), self);
+  entente_event_form_attach_keys (self);
   g_signal_connect_swapped (self->who,
                             "refused",
                             G_CALLBACK (entente_event_form_refuse_name),
@@ -466,11 +465,13 @@ entente_event_form_new (EntenteSession *session, EntenteId article, EntentePassa
   entente_who_field_set_chronicle (self->who, get_chronicle (self));
   entente_claim_fields_set_chronicle (self->claim, get_chronicle (self));
   use_source (self, article, passage);
-  fill_from_words (self);
+  clear_rows (self);
   entente_event_form_show_kind (self);
   entente_event_form_follow_reading (self);
   entente_event_form_keep_state (self);
   entente_event_form_show_draft (self);
+  if (passage)
+    entente_event_form_read_words (self);
   return GTK_WIDGET (self);
 }
 
@@ -511,7 +512,8 @@ entente_event_form_propose_date (EntenteEventForm *self, const EntenteDate *date
 gboolean
 entente_event_form_can_accept (EntenteEventForm *self)
 {
-  return entente_kind_field_get_kind (self->kind) && !entente_date_field_get_error (self->when) &&
+  return (entente_kind_field_get_kind (self->kind) || self->reading) &&
+         !entente_date_field_get_error (self->when) &&
          !entente_study_is_read_only (get_study (self));
 }
 
@@ -524,6 +526,10 @@ entente_event_form_accept (EntenteEventForm *self)
 
   if (!entente_event_form_can_accept (self) || self->is_writing)
     return;
+  if (self->reading) {
+    self->accepts_when_read = TRUE;
+    return;
+  }
   if (!entente_who_field_settle (self->who)) {
     gtk_widget_grab_focus (GTK_WIDGET (self->who));
     return;
@@ -539,6 +545,19 @@ entente_event_form_accept (EntenteEventForm *self)
     entente_step_free (step);
     g_signal_emit (self, signals[DONE], 0, TRUE);
   }
+}
+
+void
+entente_event_form_accept_and_edit (EntenteEventForm *self)
+{
+  self->edits_when_written = TRUE;
+  entente_event_form_accept (self);
+}
+
+gboolean
+entente_event_form_is_read (EntenteEventForm *self)
+{
+  return self->reading == NULL;
 }
 
 gboolean

@@ -57,6 +57,10 @@ void entente_event_form_propose (EntenteEventForm *form, const EntenteProposed *
 /* Can the event be added or changed as it is filled in? */
 gboolean entente_event_form_can_accept (EntenteEventForm *form);
 void entente_event_form_accept (EntenteEventForm *form);
+/* The same; then the event opens in its own form, to be changed. */
+void entente_event_form_accept_and_edit (EntenteEventForm *form);
+/* Were the words read? Until then rows are empty; what is accepted meanwhile is added when they were. */
+gboolean entente_event_form_is_read (EntenteEventForm *form);
 /* Was anything filled in by hand? */
 gboolean entente_event_form_is_touched (EntenteEventForm *form);
 /* Is it being written? That may take as long as an import; "done" follows, or an error shows. */

@@ -6,7 +6,8 @@
 
 #include "entente-commands.h"
 #include "entente-passage-drag.h"
-#include <glib/gi18n.h>
+#include "entente-suggestion-list.h"
+#include "entente-toplevel.h"
 
 #define FIND_DATA "entente-passage-find"
 #define PRESSED_DATA "entente-passage-pressed"
@@ -131,7 +132,11 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y)
   g_autoptr (EntenteSession) session = dup_session (target);
   EntenteId event = find_event (target, x, y);
 
-  return session && entente_passage_drop (session, event, g_value_get_boxed (value));
+  return session &&
+         entente_passage_drop (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)),
+                               session,
+                               event,
+                               g_value_get_boxed (value));
 }
 
 void
@@ -145,19 +150,97 @@ entente_passage_drop_attach (GtkWidget *widget, EntentePassageTarget find)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
 }
 
-gboolean
-entente_passage_drop (EntenteSession *session, EntenteId event, EntentePassage *passage)
+/* ---- the claim ---- */
+
+typedef struct {
+  GtkWidget *widget; /* that they were dropped on */
+  EntenteSession *session;
+  EntenteId event;
+  EntentePassage *passage; /* ours */
+  EntenteId claim;
+} Drop;
+
+static void
+free_drop (Drop *drop)
 {
-  g_autoptr (EntenteClaim) claim = NULL;
-  g_autoptr (EntentePassage) copy = NULL;
+  g_object_unref (drop->widget);
+  g_object_unref (drop->session);
+  entente_passage_unref (drop->passage);
+  g_free (drop);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drop, free_drop)
+
+/* Whoever shows the widget offers to change what was read. */
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Drop) drop = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!entente_session_apply_finish (drop->session, result, &error)) {
+    entente_session_notify_user (drop->session, error->message, 0);
+    return;
+  }
+  /* Not before: the article in view stays the one of these words. */
+  entente_session_select_event (drop->session, drop->event);
+  if (entente_toplevel_is_open (drop->widget))
+    gtk_widget_activate_action (drop->widget, "win.claim-added", "(xx)", drop->event, drop->claim);
+}
+
+static EntenteClaim *
+make_claim (Drop *drop, const EntenteProposals *proposals, GPtrArray *actors)
+{
+  EntenteStudy *study = entente_session_get_study (drop->session);
+  g_auto (EntenteProposed) proposed = { NULL };
+  EntenteClaim *claim;
+
+  if (!proposals) {
+    claim = entente_claim_new ();
+    claim->event = drop->event;
+    return claim;
+  }
+  entente_proposals_propose_words (proposals, drop->passage->start, drop->passage->end, &proposed);
+  entente_proposed_add_speaker (&proposed, actors);
+  return entente_proposed_make_claim (&proposed, entente_study_get_chronicle (study), drop->event);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Drop *drop = data;
+  g_autoptr (EntenteProposals) proposals =
+    entente_suggestion_list_wait_finish (ENTENTE_SUGGESTION_LIST (source), result, NULL);
+  g_autoptr (GPtrArray) actors = g_ptr_array_new_with_free_func (entente_record_unref);
+  g_autoptr (EntenteClaim) claim = make_claim (drop, proposals, actors);
+  EntenteStep *step = entente_commands_add_claim (claim, drop->passage);
+
+  drop->claim = claim->record.id;
+  entente_commands_insert_first (step, actors);
+  entente_session_apply_async (drop->session, step, NULL, written_cb, drop);
+}
+
+gboolean
+entente_passage_drop (GtkWidget *widget,
+                      EntenteSession *session,
+                      EntenteId event,
+                      EntentePassage *passage)
+{
+  Drop *drop;
 
   if (event == ENTENTE_ID_NONE || !passage ||
       entente_study_is_read_only (entente_session_get_study (session)))
     return FALSE;
-  claim = entente_claim_new ();
-  copy = entente_passage_copy (passage);
-  claim->event = event;
-  entente_session_apply (session, entente_commands_add_claim (claim, copy), _ ("Claim added"));
-  entente_session_select_event (session, event);
+  drop = g_new (Drop, 1);
+  *drop = (Drop){ g_object_ref (widget),
+                  g_object_ref (session),
+                  event,
+                  entente_passage_copy (passage),
+                  ENTENTE_ID_NONE };
+  entente_suggestion_list_wait_async (entente_session_get_suggestions (session),
+                                      entente_session_get_article (session),
+                                      passage->revision,
+                                      NULL,
+                                      read_cb,
+                                      drop);
   return TRUE;
 }

@@ -36,28 +36,6 @@ get_chronicle (EntenteSameEventRow *self)
   return entente_study_get_chronicle (entente_session_get_study (self->session));
 }
 
-/* ---- what a line says ---- */
-
-/* "Refusal · Taliban to Kabul · 22 Aug 2018 (1 report)" */
-static char *
-describe_event (EntenteSameEventRow *self, EntenteChronicle *chronicle, guint row)
-{
-  EntenteStudy *study = entente_session_get_study (self->session);
-  EntenteSpan window = entente_chronicle_get_window (chronicle, row);
-  const char *title =
-    entente_study_get_event_title (study, entente_chronicle_get_id (chronicle, row));
-  g_autofree char *described = title ? NULL : entente_chronicle_describe (chronicle, row);
-  g_autofree char *when = window.start == ENTENTE_TIME_MIN && window.end == ENTENTE_TIME_MAX
-                            ? g_strdup (_ ("undated"))
-                            : entente_span_format (window);
-  g_autofree char *reports = NULL;
-  guint n;
-
-  entente_chronicle_get_voices (chronicle, row, &n);
-  reports = g_strdup_printf (ngettext ("%u report", "%u reports", n), n);
-  return g_strdup_printf ("%s · %s (%s)", title ? title : described, when, reports);
-}
-
 /* ---- choosing ---- */
 
 static void
@@ -129,7 +107,8 @@ add_line (EntenteSameEventRow *self,
 {
   EntenteId event = entente_chronicle_get_id (chronicle, same->row);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *text = describe_event (self, chronicle, same->row);
+  g_autofree char *text =
+    entente_study_dup_event_line (entente_session_get_study (self->session), event);
   g_autofree char *reason = entente_same_event_explain (same->reasons);
   GtkWidget *title = create_title (self, text), *toggle = create_toggle (self, text);
 
@@ -316,51 +295,16 @@ entente_same_event_row_look_for (EntenteSameEventRow *self,
   self->waiting = g_timeout_add (DELAY_MS, look_cb, self);
 }
 
+void
+entente_same_event_row_set_chosen (EntenteSameEventRow *self, EntenteId event)
+{
+  choose (self, event);
+}
+
 EntenteId
 entente_same_event_row_get_chosen (EntenteSameEventRow *self)
 {
   return self->chosen;
-}
-
-/* A window tells whether the date is another one, though not in every word of it. */
-static gboolean
-is_dated_so (const EntenteChronicle *chronicle, guint row, const EntenteDate *when)
-{
-  EntenteSpan window = entente_chronicle_get_window (chronicle, row);
-  EntenteSpan own = entente_date_get_window (when);
-
-  return window.start == own.start && window.end == own.end;
-}
-
-static gboolean
-has_part (const EntenteChronicle *chronicle, guint row, guint32 actor, int role)
-{
-  guint n;
-  const EntentePart *parts = entente_chronicle_get_parts (chronicle, row, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (parts[i].actor == actor && (int) parts[i].role == role)
-      return TRUE;
-  return FALSE;
-}
-
-/* Actors of the study in @role, when one of them does not have it in the event; else NULL. */
-static GArray *
-list_others (EntenteSameEventRow *self, const EntenteChronicle *chronicle, guint row, int role)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (EntenteId));
-  gboolean differs = FALSE;
-
-  for (guint i = 0; self->parts && i < self->parts->len; i++) {
-    const EntenteParticipation *part = self->parts->pdata[i];
-    guint32 actor = entente_chronicle_find_actor (chronicle, part->actor);
-
-    if (part->role != role || actor == ENTENTE_NO_INDEX)
-      continue;
-    g_array_append_val (ids, part->actor);
-    differs |= !has_part (chronicle, row, actor, role);
-  }
-  return differs ? g_steal_pointer (&ids) : NULL;
 }
 
 void
@@ -373,15 +317,6 @@ entente_same_event_row_fill_claim (EntenteSameEventRow *self,
   guint row = entente_chronicle_find_row (chronicle, self->chosen);
 
   claim->event = self->chosen;
-  if (row == ENTENTE_NO_INDEX)
-    return;
-  if (!claim->claimed_when && when && entente_date_is_dated (when) &&
-      !is_dated_so (chronicle, row, when))
-    claim->claimed_when = entente_date_ref (when);
-  if (!claim->claimed_kind && kind && kind != entente_chronicle_get_kind (chronicle, row))
-    claim->claimed_kind = g_strdup (kind->id);
-  if (!claim->claimed_who)
-    claim->claimed_who = list_others (self, chronicle, row, ENTENTE_ROLE_INITIATOR);
-  if (!claim->claimed_to)
-    claim->claimed_to = list_others (self, chronicle, row, ENTENTE_ROLE_ADDRESSEE);
+  if (row != ENTENTE_NO_INDEX)
+    entente_same_event_fill_claim (chronicle, row, claim, kind, when, self->parts);
 }

@@ -18,6 +18,8 @@ void entente_same_event_row_look_for (EntenteSameEventRow *row,
                                       const EntenteKind *kind,
                                       const EntenteDate *when,
                                       GPtrArray *parts);
+/* Chooses this one beforehand, unless it turns out not to be alike; none: no one. */
+void entente_same_event_row_set_chosen (EntenteSameEventRow *row, EntenteId event);
 /* The event chosen, or none. */
 EntenteId entente_same_event_row_get_chosen (EntenteSameEventRow *row);
 /* What the words that are being marked claim of the event chosen: @claim gets @kind and @when where that event has

@@ -21,7 +21,7 @@ struct _EntenteSuggestionPane {
   GtkLabel *title, *explanation;
   GtkStack *stack;
   GtkListView *view;
-  GtkWidget *scroller, *keys, *spinner;
+  GtkWidget *scroller, *keys, *as_new, *spinner;
   AdwStatusPage *empty;
   guint wait; /* source that shows the spinner, or 0 */
 };
@@ -102,9 +102,11 @@ enable_actions (EntenteSuggestionPane *self)
 {
   static const char *const of_one[] = { "suggestion.accept",
                                         "suggestion.reject",
-                                        "suggestion.edit",
-                                        "suggestion.accept-kind",
-                                        "suggestion.reject-kind" };
+                                        "suggestion.edit" };
+  static const char *const of_open[] = { "suggestion.accept-kind",
+                                         "suggestion.reject-kind",
+                                         "suggestion.accept-all",
+                                         "suggestion.reject-all" };
   gboolean can_edit = self->session != NULL &&
                       !entente_study_is_read_only (entente_session_get_study (self->session));
   EntenteSuggestionItem *item =
@@ -113,8 +115,19 @@ enable_actions (EntenteSuggestionPane *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (of_one); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_one[i], can_edit && item != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggestion.accept-all", can_edit && some);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggestion.reject-all", can_edit && some);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "suggestion.accept-new",
+                                 can_edit && item != NULL &&
+                                   !entente_suggestion_item_is_rejected (item));
+  gtk_widget_set_visible (self->as_new,
+                          item != NULL && !entente_suggestion_item_is_rejected (item) &&
+                            entente_suggestion_item_get_same (item) != ENTENTE_ID_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (of_open); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                   of_open[i],
+                                   can_edit && some &&
+                                     !entente_suggestion_list_get_shows_rejected (self->list) &&
+                                     (g_str_has_suffix (of_open[i], "-all") || item != NULL));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggestion.next", some);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggestion.previous", some);
 }
@@ -216,6 +229,15 @@ accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (item != NULL)
     entente_suggestion_list_accept (self->list, item);
+}
+
+static void
+accept_new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteSuggestionPane *self = ENTENTE_SUGGESTION_PANE (widget);
+
+  if (get_selected (self) != NULL)
+    entente_suggestion_list_accept_new (self->list, get_selected (self));
 }
 
 static void
@@ -356,6 +378,7 @@ install_actions (GtkWidgetClass *class)
     { "suggestion.next", step_action },
     { "suggestion.previous", step_action },
     { "suggestion.accept", accept_action },
+    { "suggestion.accept-new", accept_new_action },
     { "suggestion.reject", reject_action },
     { "suggestion.edit", edit_action },
     { "suggestion.accept-kind", decide_all_action },
@@ -392,6 +415,7 @@ entente_suggestion_pane_class_init (EntenteSuggestionPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, empty);
   gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, keys);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, as_new);
   gtk_widget_class_bind_template_child (widget_class, EntenteSuggestionPane, spinner);
   install_actions (widget_class);
 }

@@ -15,7 +15,7 @@ struct _EntenteSuggestionRow {
 
   EntenteSuggestionList *list;
   EntenteSuggestionItem *item;
-  GtkWidget *box, *icon, *words, *description, *accept, *reject;
+  GtkWidget *all, *box, *icon, *words, *description, *same, *as_new, *accept, *reject;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSuggestionRow, entente_suggestion_row, GTK_TYPE_WIDGET)
@@ -32,6 +32,48 @@ reject_cb (EntenteSuggestionRow *self)
 {
   if (self->item != NULL)
     entente_suggestion_list_reject (self->list, self->item);
+}
+
+static void
+as_new_cb (EntenteSuggestionRow *self)
+{
+  if (self->item != NULL)
+    entente_suggestion_list_accept_new (self->list, self->item);
+}
+
+/* The event that it is taken for shows on the timeline. */
+static void
+same_cb (EntenteSuggestionRow *self)
+{
+  if (self->item != NULL)
+    entente_suggestion_list_show_same (self->list, self->item);
+}
+
+/* "Same as “…”?", and a way to say no. */
+static GtkWidget *
+make_same (EntenteSuggestionRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4), *show = gtk_button_new ();
+
+  self->same = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->same), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->same), PANGO_ELLIPSIZE_END);
+  gtk_button_set_child (GTK_BUTTON (show), self->same);
+  gtk_button_set_has_frame (GTK_BUTTON (show), FALSE);
+  gtk_widget_set_hexpand (show, TRUE);
+  gtk_widget_add_css_class (show, "suggestion-same");
+  self->as_new = gtk_button_new_with_label (_ ("New Event"));
+  gtk_widget_add_css_class (self->as_new, "suggestion-same");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->as_new),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Accept as a new event"),
+                                  -1);
+  entente_tooltip_set_text (self->as_new, _ ("Accept as a new event"));
+  g_signal_connect_swapped (show, "clicked", G_CALLBACK (same_cb), self);
+  g_signal_connect_swapped (self->as_new, "clicked", G_CALLBACK (as_new_cb), self);
+  gtk_box_append (GTK_BOX (box), show);
+  gtk_box_append (GTK_BOX (box), self->as_new);
+  return box;
 }
 
 static GtkWidget *
@@ -52,7 +94,7 @@ entente_suggestion_row_dispose (GObject *object)
   EntenteSuggestionRow *self = ENTENTE_SUGGESTION_ROW (object);
 
   entente_suggestion_row_set (self, NULL, NULL);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->all, gtk_widget_unparent);
 
   G_OBJECT_CLASS (entente_suggestion_row_parent_class)->dispose (object);
 }
@@ -69,6 +111,7 @@ entente_suggestion_row_init (EntenteSuggestionRow *self)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
+  self->all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   self->icon = entente_glyph_icon_new ();
   self->words = make_label (TRUE);
@@ -83,7 +126,9 @@ entente_suggestion_row_init (EntenteSuggestionRow *self)
   gtk_box_append (GTK_BOX (self->box), texts);
   gtk_box_append (GTK_BOX (self->box), self->accept);
   gtk_box_append (GTK_BOX (self->box), self->reject);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->all), self->box);
+  gtk_box_append (GTK_BOX (self->all), make_same (self));
+  gtk_widget_set_parent (self->all, GTK_WIDGET (self));
   g_signal_connect_swapped (self->accept, "clicked", G_CALLBACK (accept_cb), self);
   g_signal_connect_swapped (self->reject, "clicked", G_CALLBACK (reject_cb), self);
 }
@@ -99,9 +144,12 @@ static void
 name_row (EntenteSuggestionRow *self)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *said = g_strdup_printf ("%s: %s",
+  g_autofree char *same = entente_suggestion_list_dup_same (self->list, self->item);
+  g_autofree char *said = g_strdup_printf ("%s: %s%s%s",
                                            entente_suggestion_item_get_description (self->item),
-                                           entente_suggestion_item_get_words (self->item));
+                                           entente_suggestion_item_get_words (self->item),
+                                           same != NULL ? ". " : "",
+                                           same != NULL ? same : "");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (parent != NULL ? parent : GTK_WIDGET (self)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -127,6 +175,28 @@ show_description (EntenteSuggestionRow *self, const char *description)
   pango_attr_list_unref (attributes);
 }
 
+static void
+tell_same (EntenteSuggestionRow *self)
+{
+  g_autofree char *same = entente_suggestion_list_dup_same (self->list, self->item);
+  GtkWidget *show = gtk_widget_get_parent (self->same);
+  g_autofree char *reason = same != NULL ? entente_suggestion_item_explain_same (self->item) : NULL;
+  g_autofree char *why = same != NULL ? g_strdup_printf (_ ("%s; click to see it"), reason) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (self->same), same != NULL ? same : "");
+  entente_tooltip_set_text (show, why);
+  gtk_widget_set_visible (gtk_widget_get_parent (show), same != NULL);
+}
+
+static void
+show_same (EntenteSuggestionRow *self)
+{
+  if (self->item == NULL)
+    return;
+  tell_same (self);
+  name_row (self);
+}
+
 void
 entente_suggestion_row_set (EntenteSuggestionRow *self,
                             EntenteSuggestionList *list,
@@ -134,7 +204,11 @@ entente_suggestion_row_set (EntenteSuggestionRow *self,
 {
   EntenteGlyph glyph = { 0 };
 
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_func (self->list, show_same, self);
   g_set_object (&self->list, list);
+  if (list != NULL) /* the title of the event may still be on its way */
+    g_signal_connect_swapped (list, "titles-read", G_CALLBACK (show_same), self);
   g_set_object (&self->item, item);
   if (item == NULL)
     return;
@@ -146,5 +220,5 @@ entente_suggestion_row_set (EntenteSuggestionRow *self,
   show_description (self, entente_suggestion_item_get_description (item));
   entente_tooltip_set_text (self->box, entente_suggestion_item_get_reason (item));
   gtk_widget_set_visible (self->reject, !entente_suggestion_item_is_rejected (item));
-  name_row (self);
+  show_same (self);
 }

@@ -237,6 +237,47 @@ test_accept_kind (void)
   tear_down (&c);
 }
 
+static void
+told_cb (EntenteSession *session, const char *message, gint64 step, char **told)
+{
+  g_free (*told);
+  *told = g_strdup (message);
+}
+
+/* What is told and what undo names are as many as left the list, also when some of them were decided by somebody else meanwhile. */
+static void
+test_told (void)
+{
+  Case c;
+  guint n;
+  g_autofree char *told = NULL, *accepted = NULL;
+  g_autoptr (EntenteSuggestionItem) first = NULL;
+
+  set_up (&c);
+  n = count (&c);
+  g_signal_connect (c.fixture->session, "notify-user", G_CALLBACK (told_cb), &told);
+  first = g_list_model_get_item (G_LIST_MODEL (c.list), 0);
+  entente_suggestion_list_reject (c.list, first);
+  entente_suggestion_list_reject (c.list, first);
+  g_assert_cmpuint (entente_suggestion_list_get_n_open (c.list), ==, n - 1);
+  settle (&c);
+  settle (&c);
+  g_assert_cmpstr (told, ==, "1 suggestion rejected");
+  entente_suggestion_list_accept_all (c.list, NULL);
+  g_assert_cmpuint (entente_suggestion_list_get_n_open (c.list), ==, 0);
+  while (count_events (&c) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  settle (&c);
+  accepted = g_strdup_printf ("%u events added", n - 1);
+  g_assert_cmpstr (told, ==, accepted);
+  g_assert_cmpuint (count_events (&c), ==, n - 1);
+  g_assert_cmpuint (entente_suggestion_list_get_n_open (c.list), ==, 0);
+  g_free (accepted);
+  accepted = g_strdup_printf ("Accept %u suggestions", n - 1);
+  g_assert_cmpstr (entente_study_get_undo_label (c.fixture->study), ==, accepted);
+  tear_down (&c);
+}
+
 /* What is being written when another article comes neither disturbs its list nor gets lost. */
 static void
 test_other_article (void)
@@ -441,6 +482,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggestion-list/undo", test_undo);
   g_test_add_func ("/suggestion-list/reject", test_reject);
   g_test_add_func ("/suggestion-list/accept-kind", test_accept_kind);
+  g_test_add_func ("/suggestion-list/told", test_told);
   g_test_add_func ("/suggestion-list/other-article", test_other_article);
   g_test_add_func ("/suggestion-list/accept-many", test_accept_many);
   g_test_add_func ("/suggestion-list/cancel", test_cancel);

@@ -447,7 +447,18 @@ class Program:
             expect(self._process.poll() is None, f"the program ended: {self.read_errors()}")
             return get()
 
-        return wait(ask, what)
+        try:
+            return wait(ask, what)
+        except Failure as failure:
+            raise Failure(f"{failure}; {self._tell()}") from None
+
+    def _tell(self):
+        """What a failure is looked into with: the windows, and what has the keyboard."""
+        try:
+            windows = ", ".join(str(window) for window in self.read_tree().children)
+            return f"there are {windows}, with the keyboard on {self.find_focus()}"
+        except (GLib.Error, Failure) as error:
+            return str(error)
 
     def read_tree(self):
         """As deep as it is, each time."""

@@ -3,114 +3,27 @@
 
 #include "config.h"
 
+#include "entente-case.h"
 #include "entente-commands.h"
-#include "entente-fixture.h"
 #include "entente-learnt.h"
-#include "entente-proposals.h"
 #include <string.h>
-
-static const char words[] =
-  "In May 2031 Ruritania invited Elbonia to talks in Strelsau. Elbonia accepted the invitation on "
-  "2 June 2031. "
-  "Ruritania postponed the talks. According to press reports, Freedonia refused to meet Elbonia.\\n"
-  "Sylvania denied that it had armed the rebels.\\n";
-
-typedef struct {
-  EntenteFixture *fixture;
-  EntenteId article;
-  EntenteProposals *proposals;
-} Case;
-
-static void
-look (Case *c)
-{
-  g_autoptr (EntenteProposals) before = c->proposals;
-  g_autoptr (GError) error = NULL;
-
-  c->proposals = entente_study_read_proposals (c->fixture->study, c->article, before, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_up (Case *c)
-{
-  c->fixture = entente_fixture_new ();
-  entente_fixture_apply (c->fixture,
-                         "{'do':'add-actor','key':'ruritania','name':'Ruritania','kind':'state'}");
-  entente_fixture_apply (
-    c->fixture,
-    "{'do':'add-article','key':'story','title':'A story','published':'2031-07-01',"
-    "'text':'%s'}",
-    words);
-  c->article = entente_id_from_key ("story");
-  c->proposals = NULL;
-  look (c);
-}
-
-static void
-tear_down (Case *c)
-{
-  entente_proposals_unref (c->proposals);
-  entente_fixture_free (c->fixture);
-}
-
-/* The first one of this kind, or G_MAXUINT. */
-static guint
-find (const Case *c, const char *kind)
-{
-  for (guint i = 0; i < entente_proposals_get_n (c->proposals); i++)
-    if (g_str_equal (entente_proposals_get (c->proposals, i)->suggestion->kind, kind))
-      return i;
-  return G_MAXUINT;
-}
-
-static guint
-count_open (const Case *c)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < entente_proposals_get_n (c->proposals); i++)
-    n += entente_proposal_is_open (entente_proposals_get (c->proposals, i));
-  return n;
-}
-
-/* Takes @step. */
-static void
-apply (Case *c, EntenteStep *step)
-{
-  g_autoptr (EntenteStep) own = step;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_study_apply (c->fixture->study, own, &error);
-
-  g_assert_no_error (error);
-  look (c);
-}
-
-static void
-undo (Case *c)
-{
-  g_autoptr (EntenteChangeSet) changes = entente_study_undo (c->fixture->study, NULL);
-
-  g_assert_nonnull (changes);
-  look (c);
-}
 
 static void
 test_accept (void)
 {
-  Case c;
+  EntenteCase c;
   guint invitation, n_open;
   EntenteId id;
   g_autoptr (EntenteEventDetail) detail = NULL;
   g_autofree char *before = NULL, *after = NULL;
 
-  set_up (&c);
+  entente_case_set_up (&c);
   before = entente_fixture_dump (c.fixture);
-  invitation = find (&c, "invitation");
-  n_open = count_open (&c);
+  invitation = entente_case_find (&c, "invitation");
+  n_open = entente_case_count_open (&c);
   g_assert_cmpuint (invitation, !=, G_MAXUINT);
   g_assert_cmpuint (n_open, >=, 4);
-  apply (&c, entente_proposals_accept (c.proposals, &invitation, 1, &id));
+  entente_case_apply (&c, entente_proposals_accept (c.proposals, &invitation, 1, &id));
   detail = entente_study_read_event (c.fixture->study, id, NULL);
   g_assert_nonnull (detail);
   g_assert_cmpstr (detail->event->kind, ==, "invitation");
@@ -121,13 +34,13 @@ test_accept (void)
   g_assert_cmpint (((EntenteParticipation *) detail->participations->pdata[0])->actor,
                    ==,
                    entente_id_from_key ("ruritania"));
-  g_assert_cmpuint (count_open (&c), ==, n_open - 1);
+  g_assert_cmpuint (entente_case_count_open (&c), ==, n_open - 1);
   g_assert_cmpint (entente_proposals_get (c.proposals, invitation)->event, ==, id);
-  undo (&c);
+  entente_case_undo (&c);
   after = entente_fixture_dump (c.fixture);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpuint (count_open (&c), ==, n_open);
-  tear_down (&c);
+  g_assert_cmpuint (entente_case_count_open (&c), ==, n_open);
+  entente_case_tear_down (&c);
 }
 
 /* One step, one actor for each name, and the answer linked to its invitation whichever came first. */
@@ -135,23 +48,23 @@ static void
 test_accept_all (gconstpointer data)
 {
   gboolean at_once = GPOINTER_TO_INT (data);
-  Case c;
+  EntenteCase c;
   g_autofree guint *all = NULL;
   guint n;
   g_autoptr (GPtrArray) actors = NULL, links = NULL;
   EntenteStore *store;
 
-  set_up (&c);
+  entente_case_set_up (&c);
   store = entente_study_get_store (c.fixture->study);
   n = entente_proposals_get_n (c.proposals);
   all = g_new (guint, n);
   for (guint i = 0; i < n; i++)
     all[i] = n - 1 - i;
   if (at_once)
-    apply (&c, entente_proposals_accept (c.proposals, all, n, NULL));
+    entente_case_apply (&c, entente_proposals_accept (c.proposals, all, n, NULL));
   for (guint i = 0; !at_once && i < n; i++)
-    apply (&c, entente_proposals_accept (c.proposals, &all[i], 1, NULL));
-  g_assert_cmpuint (count_open (&c), ==, 0);
+    entente_case_apply (&c, entente_proposals_accept (c.proposals, &all[i], 1, NULL));
+  g_assert_cmpuint (entente_case_count_open (&c), ==, 0);
   actors = entente_store_list (store, ENTENTE_ENTITY_ACTOR, NULL);
   for (guint i = 0; i < actors->len; i++)
     for (guint j = 0; j < i; j++)
@@ -161,74 +74,74 @@ test_accept_all (gconstpointer data)
   links = entente_store_list (store, ENTENTE_ENTITY_LINK, NULL);
   g_assert_cmpuint (links->len, >=, 1);
   for (guint i = 0; at_once && i < 1; i++)
-    undo (&c);
+    entente_case_undo (&c);
   if (at_once)
     g_assert_cmpuint (entente_fixture_count_rows (c.fixture->study), ==, 0);
-  tear_down (&c);
+  entente_case_tear_down (&c);
 }
 
 static void
 test_reject (void)
 {
-  Case c;
+  EntenteCase c;
   guint denial, n_open;
 
-  set_up (&c);
-  n_open = count_open (&c);
-  denial = find (&c, "denial");
+  entente_case_set_up (&c);
+  n_open = entente_case_count_open (&c);
+  denial = entente_case_find (&c, "denial");
   g_assert_cmpuint (denial, !=, G_MAXUINT);
-  apply (&c, entente_proposals_reject (c.proposals, &denial, 1));
-  g_assert_cmpuint (count_open (&c), ==, n_open - 1);
+  entente_case_apply (&c, entente_proposals_reject (c.proposals, &denial, 1));
+  g_assert_cmpuint (entente_case_count_open (&c), ==, n_open - 1);
   g_assert_cmpint (entente_proposals_get (c.proposals, denial)->rejection, !=, ENTENTE_ID_NONE);
   /* It is not entered by an "accept all" either. */
-  apply (&c, entente_proposals_accept (c.proposals, &denial, 1, NULL));
+  entente_case_apply (&c, entente_proposals_accept (c.proposals, &denial, 1, NULL));
   g_assert_cmpuint (entente_fixture_count_rows (c.fixture->study), ==, 0);
-  apply (&c, entente_proposals_reconsider (c.proposals, &denial, 1));
-  g_assert_cmpuint (count_open (&c), ==, n_open);
-  undo (&c);
-  g_assert_cmpuint (count_open (&c), ==, n_open - 1);
-  tear_down (&c);
+  entente_case_apply (&c, entente_proposals_reconsider (c.proposals, &denial, 1));
+  g_assert_cmpuint (entente_case_count_open (&c), ==, n_open);
+  entente_case_undo (&c);
+  g_assert_cmpuint (entente_case_count_open (&c), ==, n_open - 1);
+  entente_case_tear_down (&c);
 }
 
 /* A correction of the text keeps what was rejected by its words. */
 static void
 test_new_revision (void)
 {
-  Case c;
+  EntenteCase c;
   guint denial;
   g_autoptr (EntenteRevision) revision = entente_revision_new ();
-  g_autofree char *text = g_strcompress (words);
+  g_autofree char *text = g_strcompress (entente_case_words);
 
-  set_up (&c);
-  denial = find (&c, "denial");
-  apply (&c, entente_proposals_reject (c.proposals, &denial, 1));
+  entente_case_set_up (&c);
+  denial = entente_case_find (&c, "denial");
+  entente_case_apply (&c, entente_proposals_reject (c.proposals, &denial, 1));
   revision->article = c.article;
   revision->number = 2;
   revision->text = g_strconcat ("A new beginning.\n", text, NULL);
-  apply (&c, entente_commands_put (revision));
-  g_assert_cmpint (entente_proposals_get (c.proposals, find (&c, "denial"))->rejection,
+  entente_case_apply (&c, entente_commands_put (revision));
+  g_assert_cmpint (entente_proposals_get (c.proposals, entente_case_find (&c, "denial"))->rejection,
                    !=,
                    ENTENTE_ID_NONE);
-  tear_down (&c);
+  entente_case_tear_down (&c);
 }
 
 /* A name learnt serves at once; the reading is made anew for it and for nothing else. */
 static void
 test_learning (void)
 {
-  Case c;
+  EntenteCase c;
   const EntenteArticleReading *reading;
   const EntenteSuggestion *denial;
 
-  set_up (&c);
+  entente_case_set_up (&c);
   reading = entente_proposals_get_reading (c.proposals);
-  look (&c);
+  entente_case_look (&c);
   g_assert_true (entente_proposals_get_reading (c.proposals) == reading);
   entente_fixture_apply (c.fixture,
                          "{'do':'add-actor','key':'island','name':'Island Republic','kind':'state',"
                          "'aliases':['Sylvania']}");
-  look (&c);
-  denial = entente_proposals_get (c.proposals, find (&c, "denial"))->suggestion;
+  entente_case_look (&c);
+  denial = entente_proposals_get (c.proposals, entente_case_find (&c, "denial"))->suggestion;
   reading = entente_proposals_get_reading (c.proposals);
   g_assert_cmpint (g_array_index (reading->actors,
                                   EntenteReadingActor,
@@ -236,7 +149,7 @@ test_learning (void)
                      .known,
                    ==,
                    entente_id_from_key ("island"));
-  tear_down (&c);
+  entente_case_tear_down (&c);
 }
 
 /* ---- learning ---- */

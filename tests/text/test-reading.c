@@ -156,6 +156,8 @@ test_days_apart (void)
     { "Kenya cancelled its summit of 15 May 2019.", "cancellation", "" },
     { "Kenya accused Uganda of killings in the 1990s.", "accusation", "" },
     { "Kenya left on 3 March 2019 and met Uganda on 4 March 2019.", "talks", "2019-03-04" },
+    { "On 3 March 2019 Kenya named the day, 4 April 2019.", "scheduling", "2019-03-03" },
+    { "Kenya set a date, 4 March 2019.", "scheduling", "2019-03-04" },
   };
   g_autoptr (EntenteDate) published = entente_date_new_day (2019, 3, 12);
 

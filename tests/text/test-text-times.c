@@ -439,6 +439,22 @@ test_hostile (void)
   }
 }
 
+/* What is to be done or was done "by" a day is no later than it. */
+static void
+test_by (void)
+{
+  static const char text[] = "Orland had put it off by 22 May 2018, and met nearby 3 June 2018.";
+  g_autoptr (GArray) times =
+    entente_text_times_read (text, sizeof text - 1, NULL, NULL, NULL, NULL);
+  g_autoptr (EntenteDate) by = entente_text_times_make_date (times, 0, text);
+  g_autoptr (EntenteDate) plain = entente_text_times_make_date (times, 1, text);
+
+  g_assert_cmpstr (by->edtf, ==, "[..2018-05-22]");
+  g_assert_cmpstr (by->wording, ==, "by 22 May 2018");
+  g_assert_cmpint (by->basis, ==, ENTENTE_BASIS_EXPLICIT);
+  g_assert_cmpstr (plain->edtf, ==, "2018-06-03");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -448,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/times/news", test_news);
   g_test_add_func ("/text/times/story", test_story);
   g_test_add_func ("/text/times/ranges", test_ranges);
+  g_test_add_func ("/text/times/by", test_by);
   g_test_add_func ("/text/times/joined", test_joined);
   g_test_add_func ("/text/times/unplaced", test_unplaced);
   g_test_add_func ("/text/times/hours", test_hours);

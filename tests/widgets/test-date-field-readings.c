@@ -39,7 +39,7 @@ test_propose (void)
 
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (field));
   gtk_window_present (GTK_WINDOW (window));
-  entente_date_field_propose_date (field, date);
+  entente_date_field_propose_date (field, date, "told as past");
   entente_probe_wait (entente_probe_says (GTK_WIDGET (field), "Leave open"));
   g_assert_true (entente_probe_says (GTK_WIDGET (field), "told as past, article of 31 Oct 2018"));
   g_assert_true (entente_probe_says (GTK_WIDGET (field), "the year before"));

@@ -8,6 +8,7 @@
 #include "entente-passage-drag.h"
 #include "entente-timeline-fixture.h"
 #include "entente-widget-probe.h"
+#include <string.h>
 
 static gpointer
 find_controller (GtkWidget *widget, GType type)
@@ -83,13 +84,79 @@ test_timeline (void)
     entente_timeline_fixture_find_mark (&fixture, ENTENTE_TIMELINE_FIXTURE_LATER, &x, &y);
     g_assert_true (drop (GTK_WIDGET (fixture.timeline), passage, x, y));
     entente_probe_wait (count_voices (fixture.sample, event) == n + 1);
-    g_assert_cmpint (entente_session_get_selected_event (fixture.sample->session), ==, event);
+    entente_probe_wait (entente_session_get_selected_event (fixture.sample->session) == event);
     g_assert_cmpint (passage->record.id, ==, ENTENTE_ID_NONE);
     entente_study_undo (fixture.sample->study, NULL);
     g_assert_cmpuint (count_voices (fixture.sample, event), ==, n);
     g_assert_false (drop (GTK_WIDGET (fixture.timeline), passage, 1, 1));
   }
   entente_timeline_fixture_clear (&fixture);
+}
+
+static EntentePassage *
+find_passage (EntenteSample *sample, EntenteId article, const char *words)
+{
+  g_autoptr (EntenteArticleDetail) detail =
+    entente_study_read_article (sample->study, article, NULL);
+  const char *text = detail->revision->text;
+  gint64 start = g_utf8_pointer_to_offset (text, strstr (text, words));
+
+  return entente_passage_new_from_text (detail->revision->record.id,
+                                        text,
+                                        start,
+                                        start + g_utf8_strlen (words, -1));
+}
+
+static EntenteId
+add_article (EntenteSample *sample)
+{
+  g_autoptr (EntenteArticle) article = entente_article_new ();
+  g_autoptr (EntenteRevision) revision = entente_revision_new ();
+  EntenteStep *step = entente_step_new ("Add article");
+
+  article->record.id = entente_id_new ();
+  article->title = g_strdup ("A story");
+  article->published = entente_date_parse ("2031-08-01", NULL);
+  revision->record.id = entente_id_new ();
+  revision->article = article->record.id;
+  revision->number = 1;
+  revision->text = g_strdup ("Boris Lukin denied that Ruritania had reportedly offered Elbonia a "
+                             "truce in June 2031. Nothing else was told.\n");
+  entente_step_insert (step, article);
+  entente_step_insert (step, revision);
+  entente_sample_apply (sample, step);
+  return article->record.id;
+}
+
+/* The claim says how it is told: by whom, and what that voice does. */
+static void
+test_read (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
+  EntenteId article = add_article (sample);
+  EntenteId event = entente_chronicle_get_id (entente_study_get_chronicle (sample->study), 1);
+  g_autoptr (EntentePassage) passage =
+    find_passage (sample, article, "Ruritania had reportedly offered Elbonia a truce in June 2031");
+  guint n = count_voices (sample, event);
+  g_autoptr (EntenteEventDetail) detail = NULL;
+  const EntenteClaim *claim = NULL;
+
+  entente_session_set_article (sample->session, article);
+  g_assert_true (entente_passage_drop (widget, sample->session, event, passage));
+  entente_probe_wait (count_voices (sample, event) == n + 1);
+  detail = entente_study_read_event (sample->study, event, NULL);
+  for (guint i = 0; i < detail->claims->len; i++)
+    if (detail->passages->pdata[i] &&
+        g_str_equal (((EntentePassage *) detail->passages->pdata[i])->quote, passage->quote))
+      claim = detail->claims->pdata[i];
+  g_assert_nonnull (claim);
+  g_assert_cmpint (claim->stance, ==, ENTENTE_STANCE_DENIES);
+  g_assert_cmpint (claim->speaker, !=, ENTENTE_ID_NONE);
+  g_assert_cmpstr (claim->claimed_when->edtf, ==, "2031-06");
+  g_object_unref (widget);
+  entente_sample_settle (sample);
+  entente_sample_free (sample);
 }
 
 static GtkWidget *
@@ -245,5 +312,6 @@ main (int argc, char **argv)
   g_test_add_func ("/passage-drag/table", test_table);
   g_test_add_func ("/passage-drag/source", test_source);
   g_test_add_func ("/passage-drag/key", test_key);
+  g_test_add_func ("/passage-drag/read", test_read);
   return g_test_run ();
 }

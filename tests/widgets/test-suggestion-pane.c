@@ -71,6 +71,30 @@ count_rows (Pane *pane)
   return entente_chronicle_get_n_rows (entente_study_get_chronicle (pane->sample->study));
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+static GtkWidget *
+find_menu_item (Pane *pane, const char *text)
+{
+  GtkWidget *button = entente_probe_find (pane->pane, GTK_TYPE_MENU_BUTTON, 0);
+  GtkWidget *label =
+    find_label (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), text);
+
+  g_assert_nonnull (label);
+  return label;
+}
+
 static void
 test_empty (void)
 {
@@ -84,8 +108,13 @@ test_empty (void)
   entente_probe_wait (entente_probe_says (pane.pane, "Nothing Rejected"));
   gtk_widget_activate_action (pane.pane, "suggestion.show-rejected", NULL);
   entente_probe_wait (entente_probe_says (pane.pane, "4 Suggestions"));
+  g_assert_true (gtk_widget_is_sensitive (find_menu_item (&pane, "Accept All")));
   gtk_widget_activate_action (pane.pane, "suggestion.reject-all", NULL);
   entente_probe_wait (entente_probe_says (pane.pane, "No Suggestions"));
+  /* Among the rejected ones nothing is accepted all at once. */
+  gtk_widget_activate_action (pane.pane, "suggestion.show-rejected", NULL);
+  entente_probe_wait (entente_probe_says (pane.pane, "4 Rejected"));
+  g_assert_false (gtk_widget_is_sensitive (find_menu_item (&pane, "Accept All")));
   entente_session_set_article (pane.sample->session, ENTENTE_ID_NONE);
   entente_probe_wait (entente_probe_says (pane.pane, "No Article"));
   close_pane (&pane);
@@ -132,6 +161,41 @@ test_buttons (void)
   close_pane (&pane);
 }
 
+/* The first article again, as another one tells it: its moves are those that are there, unless somebody says that they are not. */
+static void
+test_same (void)
+{
+  Pane pane;
+  guint n;
+  EntenteSuggestionItem *first;
+  EntenteId event;
+
+  open_pane (&pane);
+  n = count_rows (&pane);
+  gtk_widget_activate_action (pane.pane, "suggestion.accept-all", NULL);
+  entente_probe_wait (count_rows (&pane) == n + 4);
+  entente_session_set_article (pane.sample->session, add_article (pane.sample));
+  entente_probe_wait (entente_probe_says (pane.pane, "4 Suggestions"));
+  entente_probe_wait (entente_probe_says (pane.pane, "Same as: Ruritania invited Elbonia"));
+  entente_suggestion_list_step (pane.list, 1, 0);
+  first = entente_suggestion_list_get_selected (pane.list);
+  event = entente_suggestion_item_get_same (first);
+  g_assert_cmpint (event, !=, ENTENTE_ID_NONE);
+  g_assert_true (entente_probe_says (pane.pane, "as a new event"));
+  g_assert_cmpint (entente_session_get_hovered_event (pane.sample->session), ==, event);
+  gtk_widget_activate_action (pane.pane, "suggestion.accept", NULL);
+  entente_probe_wait (entente_probe_says (pane.pane, "3 Suggestions"));
+  entente_sample_settle (pane.sample);
+  g_assert_cmpuint (count_rows (&pane), ==, n + 4);
+  g_assert_cmpint (
+    entente_suggestion_item_get_same (entente_suggestion_list_get_selected (pane.list)),
+    !=,
+    ENTENTE_ID_NONE);
+  gtk_widget_activate_action (pane.pane, "suggestion.accept-new", NULL);
+  entente_probe_wait (count_rows (&pane) == n + 5);
+  close_pane (&pane);
+}
+
 static void
 test_kind (void)
 {
@@ -159,6 +223,7 @@ main (int argc, char **argv)
   g_test_add_func ("/suggestion-pane/empty", test_empty);
   g_test_add_func ("/suggestion-pane/says", test_says);
   g_test_add_func ("/suggestion-pane/buttons", test_buttons);
+  g_test_add_func ("/suggestion-pane/same", test_same);
   g_test_add_func ("/suggestion-pane/kind", test_kind);
   return g_test_run ();
 }

@@ -267,19 +267,23 @@ test_form (void)
 {
   EntenteTimelineFixture fixture;
   GtkWidget *window, *form;
-  g_autoptr (EntentePassage) passage = entente_passage_new ();
+  g_autoptr (EntentePassage) passage = NULL;
   const EntenteEvent *event;
   EntenteEventDraft *draft;
 
   entente_timeline_fixture_init (&fixture);
   draft = entente_session_get_draft (fixture.sample->session);
-  passage->quote = g_strdup ("In August 2018 Russia invited the Taliban to talks.");
-  form = entente_event_form_new (fixture.sample->session, ENTENTE_ID_NONE, passage);
+  passage =
+    entente_sample_create_passage (fixture.sample, "the invitation was delivered in August");
+  form = entente_event_form_new (fixture.sample->session,
+                                 entente_sample_get_article (fixture.sample),
+                                 passage);
   g_assert_null (entente_event_draft_get_event (draft));
   window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (window), form);
   gtk_window_present (GTK_WINDOW (window));
-  entente_probe_wait (entente_event_draft_get_event (draft) != NULL);
+  entente_probe_wait (entente_event_draft_get_event (draft) != NULL &&
+                      entente_event_form_is_read (ENTENTE_EVENT_FORM (form)));
   event = entente_event_draft_get_event (draft);
   g_assert_cmpstr (event->when->edtf, ==, "2018-08");
   {
