@@ -65,14 +65,18 @@ find_bundle (const EntenteScene *scene, double x, double y, double slop, Entente
   return FALSE;
 }
 
+gboolean
+entente_hit_is_on_pill (const EntenteScene *scene, const EntenteSceneLink *link, double x, double y)
+{
+  return link->text != NULL && is_near (x, link->pill_x, link->pill_width / 2) &&
+         is_near (y, link->pill_y, scene->text_scale * ENTENTE_SCENE_PILL / 2);
+}
+
 static gboolean
 find_link (const EntenteScene *scene, double x, double y, EntenteHit *hit)
 {
   for (guint i = 0; i < scene->n_links; i++) {
-    const EntenteSceneLink *link = &scene->links[i];
-
-    if (link->text == NULL || !is_near (x, link->pill_x, link->pill_width / 2) ||
-        !is_near (y, link->pill_y, scene->text_scale * ENTENTE_SCENE_PILL / 2))
+    if (!entente_hit_is_on_pill (scene, &scene->links[i], x, y))
       continue;
     hit->kind = ENTENTE_HIT_LINK;
     hit->index = i;
@@ -141,16 +145,27 @@ find_lane (const EntenteScene *scene, double x, double y, EntenteHit *hit)
 }
 
 EntenteHit
+entente_hit_find_below_links (const EntenteScene *scene, double x, double y, double slop_px)
+{
+  EntenteHit hit = { ENTENTE_HIT_NOTHING, ENTENTE_NO_INDEX, 0, ENTENTE_NO_INDEX };
+
+  find_lane (scene, x, y, &hit);
+  if (find_mark (scene, x, y, slop_px, &hit) || find_bundle (scene, x, y, slop_px, &hit) ||
+      find_title (scene, x, y, &hit))
+    return hit;
+  find_band (scene, x, y, &hit);
+  return hit;
+}
+
+EntenteHit
 entente_hit_find (const EntenteScene *scene, double x, double y, double slop_px)
 {
   EntenteHit hit = { ENTENTE_HIT_NOTHING, ENTENTE_NO_INDEX, 0, ENTENTE_NO_INDEX };
 
   find_lane (scene, x, y, &hit);
-  if (find_link (scene, x, y, &hit) || find_mark (scene, x, y, slop_px, &hit) ||
-      find_bundle (scene, x, y, slop_px, &hit) || find_title (scene, x, y, &hit))
+  if (find_link (scene, x, y, &hit))
     return hit;
-  find_band (scene, x, y, &hit);
-  return hit;
+  return entente_hit_find_below_links (scene, x, y, slop_px);
 }
 
 int

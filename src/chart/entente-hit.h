@@ -28,6 +28,16 @@ typedef struct {
  * and bundles: 2 for a mouse, 14 for a finger. Selected and filtered marks come before ghosts, nearer before farther;
  * short bands before long ones. */
 EntenteHit entente_hit_find (const EntenteScene *scene, double x, double y, double slop_px);
+/* The same without pills of links: for who draws these elsewhere. */
+EntenteHit entente_hit_find_below_links (const EntenteScene *scene,
+                                         double x,
+                                         double y,
+                                         double slop_px);
+/* Is the point on the pill of @link, placed as it is drawn? */
+gboolean entente_hit_is_on_pill (const EntenteScene *scene,
+                                 const EntenteSceneLink *link,
+                                 double x,
+                                 double y);
 /* Index of the era whose stretch or name is at @x in @line of the band of eras, or -1; the shortest lies on top. */
 int entente_hit_find_era (const EntenteScene *scene, double x, guint line);
 /* Index of the chip at @x, or -1. */

@@ -39,7 +39,7 @@ add_lane (EntenteLanesBuild *build, EntenteLaneKind kind, guint32 key, EntenteId
   lane.lane.key = key;
   lane.lane.id = id;
   lane.lane.actor = self->field == ENTENTE_LANES_BY_ACTOR ? key : ENTENTE_NO_INDEX;
-  lane.lane.parent = ENTENTE_NO_INDEX;
+  lane.lane.parent = lane.lane.above = ENTENTE_NO_INDEX;
   lane.lane.hue = ENTENTE_LANES_GREY_HUE;
   lane.lane.pinned = is_chosen (build, ENTENTE_LANE_LIST_PINNED, id);
   lane.lane.folded = is_chosen (build, ENTENTE_LANE_LIST_FOLDED, id);
@@ -48,8 +48,8 @@ add_lane (EntenteLanesBuild *build, EntenteLaneKind kind, guint32 key, EntenteId
   return lanes_get_draft (self, self->lanes->len - 1);
 }
 
-static void
-set_actor (EntenteLanes *self, EntenteLaneDraft *lane, guint32 actor)
+void
+entente_lanes_set_actor (EntenteLanes *self, EntenteLaneDraft *lane, guint32 actor)
 {
   EntenteSpan always = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
 
@@ -57,8 +57,8 @@ set_actor (EntenteLanes *self, EntenteLaneDraft *lane, guint32 actor)
   lane->lane.hue = entente_lanes_get_hue (self->chronicle, actor, always);
 }
 
-static EntenteLaneDraft *
-add_value_lane (EntenteLanesBuild *build, guint32 key)
+EntenteLaneDraft *
+entente_lanes_add_value_lane (EntenteLanesBuild *build, guint32 key)
 {
   EntenteLanes *self = build->lanes;
   EntenteLaneDraft *lane =
@@ -69,66 +69,8 @@ add_value_lane (EntenteLanesBuild *build, guint32 key)
               entente_lane_field_get_name (self->field, self->chronicle, key));
 
   if (self->field == ENTENTE_LANES_BY_ACTOR)
-    set_actor (self, lane, key);
+    entente_lanes_set_actor (self, lane, key);
   return lane;
-}
-
-/* The member that led the move in the name of @body; @body when it did so itself. */
-static guint32
-find_member (EntenteLanes *self, guint row, guint32 body)
-{
-  EntenteSpan window = entente_chronicle_get_window (self->chronicle, row);
-  guint n;
-  const EntentePart *parts = entente_chronicle_get_parts (self->chronicle, row, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (entente_role_is_matching (parts[i].role) &&
-        (parts[i].actor == body ||
-         entente_chronicle_get_body (self->chronicle, parts[i].actor, window) == body))
-      return parts[i].actor;
-  return body;
-}
-
-static GArray *
-get_member_rows (GHashTable *members, GArray *order, guint32 member)
-{
-  GArray *rows = g_hash_table_lookup (members, GUINT_TO_POINTER (member));
-
-  if (rows == NULL) {
-    rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-    g_hash_table_insert (members, GUINT_TO_POINTER (member), rows);
-    g_array_append_val (order, member);
-  }
-  return rows;
-}
-
-/* A lane for what the body did itself, then one for each member. */
-static void
-add_unfolded (EntenteLanesBuild *build, guint32 body)
-{
-  EntenteLanes *self = build->lanes;
-  g_autoptr (GHashTable) members = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint parent = self->lanes->len, n;
-  const guint32 *rows = entente_lane_index_get_rows (self->index, body, &n);
-
-  get_member_rows (members, order, body);
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (get_member_rows (members, order, find_member (self, rows[i], body)),
-                        rows[i]);
-  for (guint i = 0; i < order->len; i++) {
-    guint32 member = g_array_index (order, guint32, i);
-    EntenteLaneDraft *lane = add_value_lane (build, body);
-
-    if (i > 0) {
-      g_free (lane->name);
-      lane->name = entente_lane_field_get_name (self->field, self->chronicle, member);
-      set_actor (self, lane, member);
-      lane->lane.parent = parent;
-    }
-    lane->own_rows = g_hash_table_lookup (members, GUINT_TO_POINTER (member));
-    lane->lane.unfolded = i == 0;
-  }
 }
 
 static void
@@ -191,9 +133,11 @@ add_others (EntenteLanesBuild *build)
     ->own_rows = rows;
 }
 
-static gboolean
-is_unfolded (const EntenteLanesBuild *build, const EntenteLanesOptions *options, EntenteId id)
+gboolean
+entente_lanes_is_unfolded (const EntenteLanesBuild *build, EntenteId id)
 {
+  const EntenteLanesOptions *options = build->options;
+
   if (is_chosen (build, ENTENTE_LANE_LIST_UNFOLDED, id))
     return TRUE;
   for (guint i = 0; options != NULL && i < options->n_unfolded; i++)
@@ -203,7 +147,7 @@ is_unfolded (const EntenteLanesBuild *build, const EntenteLanesOptions *options,
 }
 
 static void
-add_lanes (EntenteLanesBuild *build, const EntenteLanesOptions *options)
+add_lanes (EntenteLanesBuild *build)
 {
   EntenteLanes *self = build->lanes;
 
@@ -218,10 +162,10 @@ add_lanes (EntenteLanesBuild *build, const EntenteLanesOptions *options)
                 ENTENTE_LANE_ID_WITHOUT,
                 g_strdup (entente_lane_field_get_without (self->field)));
     else if (self->field == ENTENTE_LANES_BY_ACTOR &&
-             is_unfolded (build, options, lanes_get_key_id (self, key)))
-      add_unfolded (build, key);
+             entente_lanes_is_unfolded (build, lanes_get_key_id (self, key)))
+      entente_lanes_add_unfolded (build, key);
     else
-      add_value_lane (build, key);
+      entente_lanes_add_value_lane (build, key);
   }
   add_others (build);
 }
@@ -363,7 +307,7 @@ entente_lanes_new (const EntenteLaneIndex *index,
                    const EntenteLanesOptions *options)
 {
   EntenteLanes *self = make_empty (index, chronicle, filtered);
-  EntenteLanesBuild build = { .lanes = self };
+  EntenteLanesBuild build = { .lanes = self, .options = options };
   guint max_lanes =
     options != NULL && options->max_lanes > 0 ? options->max_lanes : ENTENTE_LANES_MAX;
 
@@ -372,11 +316,12 @@ entente_lanes_new (const EntenteLaneIndex *index,
   count_rows (&build);
   entente_lanes_note_hidden (&build);
   entente_lanes_choose_keys (&build, max_lanes);
-  add_lanes (&build, options);
+  add_lanes (&build);
   for (guint i = 0; i < self->lanes->len; i++)
     divide_rows (self, i);
   for (guint i = 0; i < self->lanes->len; i++)
     set_counts (&build, lanes_get_draft (self, i));
+  entente_lanes_count_members (self);
   entente_lanes_count_hidden (self);
   collect_shelf (self);
   g_free (build.made);

@@ -31,6 +31,7 @@ struct _EntenteLanes {
 
 typedef struct {
   EntenteLanes *lanes;
+  const EntenteLanesOptions *options; /* or NULL */
   const EntenteLaneChoice *choice; /* or NULL */
   guint32 *made; /* n_keys + 1: filtered events */
   guint32 *received; /* by key of an actor */
@@ -73,5 +74,15 @@ void entente_lanes_choose_keys (EntenteLanesBuild *build, guint max_lanes);
 /* entente-lanes-hidden.c: takes hidden keys out before lanes are chosen; counts them once lanes are. */
 void entente_lanes_note_hidden (EntenteLanesBuild *build);
 void entente_lanes_count_hidden (EntenteLanes *lanes);
+
+/* entente-lanes-build.c */
+EntenteLaneDraft *entente_lanes_add_value_lane (EntenteLanesBuild *build, guint32 key);
+void entente_lanes_set_actor (EntenteLanes *lanes, EntenteLaneDraft *lane, guint32 actor);
+/* Whether the members of an actor are to have lanes of their own. */
+gboolean entente_lanes_is_unfolded (const EntenteLanesBuild *build, EntenteId id);
+
+/* entente-lanes-members.c */
+void entente_lanes_add_unfolded (EntenteLanesBuild *build, guint32 body);
+void entente_lanes_count_members (EntenteLanes *lanes);
 
 G_END_DECLS

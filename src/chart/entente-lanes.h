@@ -2,7 +2,7 @@
  *
  * An EntenteLaneIndex knows the values ("keys") of its field in whose lanes each event sits; EntenteLanes picks the lanes
  * for one filter and one choice of a person: order, hidden, pinned and folded lanes. Members lie in their body's lane
- * unless it is unfolded. Events without a value have a lane of their own. Events without a place on the axis are on the
+ * unless it is unfolded, and then in that of the body's own member to which they belong unless that is unfolded too. Events without a value have a lane of their own. Events without a place on the axis are on the
  * shelf, in no lane. A row counts in the first lane of its keys that shows; when all of them are hidden, it is hidden.
  * Both immutable and reference counted; any thread.
  */
@@ -28,7 +28,10 @@ typedef struct {
   guint32 key; /* of the index; of a member its body's; ENTENTE_NO_INDEX where kind is no value */
   EntenteId id; /* as in an EntenteLaneChoice; of a member its body's */
   guint32 actor; /* index whose lane it is; ENTENTE_NO_INDEX: of no actor */
-  guint32 parent; /* lane of the body of an unfolded member, ENTENTE_NO_INDEX for a body */
+  guint32 parent; /* lane of the topmost body of a member, ENTENTE_NO_INDEX for a body */
+  guint32
+    above; /* lane of the actor whose member it is: that one, or of a member; or ENTENTE_NO_INDEX */
+  guint depth; /* of members below their topmost body; 0 for a body */
   guint8 hue; /* 0 to 7; ENTENTE_LANES_GREY_HUE */
   gboolean has_members; /* can be unfolded */
   gboolean unfolded;

@@ -16,6 +16,7 @@
 #define RAISED_GAP 18.0 /* … pinned ones nearer than this stay with the rest */
 #define BUNDLE_PADDING 8.0
 #define BUNDLE_MIN 24.0
+#define BUNDLE_GAP 3.0 /* between pills of neighbouring cells, where they are not too wide for it */
 #define BAR_SHARE 0.62 /* of the height of a lane */
 #define SCALE_STEP 1.25 /* the scale of bars changes in steps, not with each pixel */
 
@@ -219,7 +220,7 @@ add_bundle (EntenteSceneDraft *scene, guint lane, guint from, guint to, guint co
   bundle.width = MAX (bundle.width + 2 * BUNDLE_PADDING, BUNDLE_MIN);
   bundle.reach0 = get_x (scene, found->filtered[from]) - 2;
   bundle.reach1 = get_x (scene, found->filtered[to - 1]) + 2;
-  half = MIN (bundle.width, CELL_PX) / 2;
+  half = MIN (bundle.width + BUNDLE_GAP, CELL_PX) / 2;
   bundle.x = CLAMP ((bundle.reach0 + bundle.reach1) / 2, cell_x + half, cell_x + CELL_PX - half);
   g_array_append_val (scene->bundles, bundle);
 }
@@ -266,8 +267,10 @@ give_way (EntenteSceneDraft *scene, guint first_bundle, guint first_mark)
 
   for (guint i = first_bundle; i < scene->bundles->len; i++) {
     EntenteSceneBundle *bundle = &g_array_index (scene->bundles, EntenteSceneBundle, i);
-    double least = i > first_bundle ? bundle[-1].x + bundle[-1].width / 2 : -G_MAXDOUBLE;
-    double most = i + 1 < scene->bundles->len ? bundle[1].x - bundle[1].width / 2 : G_MAXDOUBLE;
+    double least =
+      i > first_bundle ? bundle[-1].x + bundle[-1].width / 2 + BUNDLE_GAP : -G_MAXDOUBLE;
+    double most =
+      i + 1 < scene->bundles->len ? bundle[1].x - bundle[1].width / 2 - BUNDLE_GAP : G_MAXDOUBLE;
     double half = bundle->width / 2;
     guint next;
 

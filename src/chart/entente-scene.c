@@ -177,6 +177,7 @@ set_heights (EntenteSceneDraft *scene)
   for (guint i = 0; i < scene->lanes->len; i++) {
     EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
 
+    lane->height = MAX (lane->height, floor (scene->input->lane_least_px));
     if (grows (scene, i))
       lane->height = (double) (int) (lane->height + MIN (spare, get_most_spare (lane)));
     lane->y = y;

@@ -206,6 +206,7 @@ typedef struct {
   const EntenteLanes *lanes;
   EntenteTimescale scale;
   double height_px; /* place for the lanes; lanes of density grow to fill it; 0: natural height */
+  double lane_least_px; /* every lane is at least so high; 0: its natural height */
   double view_y,
     view_height_px; /* what is looked at: bars of other lanes are left out; height 0: everything */
   double shelf_width_px; /* 0: no chips */

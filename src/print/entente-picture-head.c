@@ -182,7 +182,7 @@ static void
 paint_name (EntentePicture *self, EntenteCanvas *canvas, guint at, double y0, double y1)
 {
   const EntenteLane *lane = entente_lanes_get (self->lanes, at);
-  double indent = lane->parent != ENTENTE_NO_INDEX ? MEMBER_INDENT : 0;
+  double indent = lane->depth * MEMBER_INDENT;
   double x = NAME_X + indent, middle = (y0 + y1) / 2, room = self->names_px - x - NAME_GAP;
   g_autofree char *counts = format_counts (self, at);
 

@@ -285,6 +285,17 @@ time_summary_cb (EntenteTimePanel *panel, GParamSpec *pspec, EntenteActorFilter 
   entente_facet_section_set_summary (self->time_section, summary);
 }
 
+/* Of a study without events there is nothing to choose. */
+static void
+update_time_section (EntenteActorFilter *self)
+{
+  const EntenteChronicle *chronicle =
+    entente_study_get_chronicle (entente_session_get_study (self->session));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->time_section),
+                          entente_chronicle_get_n_rows (chronicle) > 0);
+}
+
 static void
 add_section (EntenteActorFilter *self, const char *title, EntenteFacet facet)
 {
@@ -335,6 +346,9 @@ forget_session (EntenteActorFilter *self)
   if (!self->session)
     return;
   g_signal_handlers_disconnect_by_func (self->session, query_cb, self);
+  g_signal_handlers_disconnect_by_func (entente_session_get_study (self->session),
+                                        update_time_section,
+                                        self);
   gtk_list_view_set_model (self->tree, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
@@ -455,6 +469,11 @@ take_session (EntenteActorFilter *self, EntenteSession *session)
   gtk_list_view_set_model (self->tree, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect (session, "notify::query", G_CALLBACK (query_cb), self);
   query_cb (session, NULL, self);
+  g_signal_connect_swapped (entente_session_get_study (session),
+                            "changed",
+                            G_CALLBACK (update_time_section),
+                            self);
+  update_time_section (self);
 }
 
 void

@@ -150,6 +150,13 @@ check_hits (Fixture *fixture)
     g_assert_true (hit.kind == ENTENTE_HIT_BUNDLE || hit.kind == ENTENTE_HIT_MARK ||
                    hit.kind == ENTENTE_HIT_LINK);
     g_assert_cmpuint (scene->bundles[i].count, >=, 2);
+    /* Beside each other they are two and not one: those that fit their cell with room to spare. */
+    if (i > 0 && scene->bundles[i - 1].lane == scene->bundles[i].lane &&
+        scene->bundles[i - 1].width <= 37 && scene->bundles[i].width <= 37)
+      g_assert_cmpfloat (scene->bundles[i].x - scene->bundles[i].width / 2 -
+                           scene->bundles[i - 1].x - scene->bundles[i - 1].width / 2,
+                         >=,
+                         2.9);
   }
 }
 

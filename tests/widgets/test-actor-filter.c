@@ -4,6 +4,7 @@
 #include "entente-actor-filter.h"
 #include "entente-actor-options.h"
 #include "entente-actor-row.h"
+#include "entente-commands.h"
 #include "entente-sample-fixture.h"
 
 typedef struct {
@@ -263,6 +264,27 @@ test_time (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (since), "error"));
 }
 
+/* Of a study without events there is no time to choose from. */
+static void
+test_no_events (Fixture *fixture, gconstpointer data)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (fixture->sample->study);
+  GtkWidget *title = find (GTK_WIDGET (fixture->filter), GTK_TYPE_LABEL, "Time");
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+
+  for (guint32 row = 0; row < entente_chronicle_get_n_rows (chronicle); row++) {
+    EntenteId id = entente_chronicle_get_id (chronicle, row);
+
+    g_array_append_val (ids, id);
+  }
+  g_assert_true (gtk_widget_get_mapped (title));
+  entente_sample_apply (
+    fixture->sample,
+    entente_commands_delete_events ((const EntenteId *) (gpointer) ids->data, ids->len));
+  entente_sample_settle (fixture->sample);
+  g_assert_false (gtk_widget_get_mapped (title));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -277,5 +299,6 @@ main (int argc, char *argv[])
   g_test_add ("/actor-filter/facet-match", Fixture, NULL, set_up, test_facet_match, tear_down);
   g_test_add ("/actor-filter/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/actor-filter/time", Fixture, NULL, set_up, test_time, tear_down);
+  g_test_add ("/actor-filter/no-events", Fixture, NULL, set_up, test_no_events, tear_down);
   return g_test_run ();
 }

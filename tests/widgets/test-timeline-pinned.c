@@ -225,6 +225,40 @@ test_arrows (void)
   fixture_clear (&fixture);
 }
 
+/* The words on an arrow from a pinned lane to another are met where they are drawn, and nowhere else. */
+static void
+test_pill (void)
+{
+  Fixture fixture;
+  EntenteTimeline *self;
+  EntenteSceneLink link = { .from_lane = 0, .to_lane = 5, .text = "3 days" };
+  double y = 0, placed_y;
+  EntenteHit hit;
+
+  fixture_init (&fixture, 1);
+  scroll (&fixture, SCROLL);
+  self = fixture.timeline;
+  link.xy[1] = link.xy[3] = 20;
+  link.xy[5] = link.xy[7] = SCROLL + 210;
+  link.pill_x = 300;
+  link.pill_y = (20 + SCROLL + 210) / 2.0;
+  link.pill_width = 60;
+  link.pill_along = 0.5;
+  self->scene->links = &link;
+  self->scene->n_links = 1;
+  for (double at = entente_timeline_pinned_get_height (self) + 1; at < 260 && y == 0; at++)
+    if (entente_timeline_hit (self, self->parts.lanes.x + 300, self->parts.lanes.y + at).kind ==
+        ENTENTE_HIT_LINK)
+      y = at + ENTENTE_SCENE_PILL / 2; /* its middle */
+  placed_y = (20 + 210) / 2.0;
+  g_assert_cmpfloat_with_epsilon (y, placed_y, 1.5);
+  hit = entente_timeline_hit (self,
+                              self->parts.lanes.x + 300,
+                              self->parts.lanes.y + link.pill_y - SCROLL);
+  g_assert_cmpint (hit.kind, !=, ENTENTE_HIT_LINK);
+  fixture_clear (&fixture);
+}
+
 /* A rubber band takes what is seen under it. */
 static void
 test_band (void)
@@ -275,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-pinned/stays", test_stays);
   g_test_add_func ("/timeline-pinned/picture", test_picture);
   g_test_add_func ("/timeline-pinned/arrows", test_arrows);
+  g_test_add_func ("/timeline-pinned/pill", test_pill);
   g_test_add_func ("/timeline-pinned/band", test_band);
   g_test_add_func ("/timeline-pinned/too-high", test_too_high);
   return g_test_run ();

@@ -116,7 +116,7 @@ test_lane (void)
   close_timeline (&drafted);
 }
 
-/* A member stands with its body; where the body is parted, in the lane of its own or in none. */
+/* A member stands with its body; where the body is parted, in the lane of its own, in that of a member to which it belongs, or in none. */
 static void
 test_member (void)
 {
@@ -153,7 +153,12 @@ test_member (void)
 
     lane = get_home (parted, 0)->lane;
     if (lane != ENTENTE_NO_INDEX)
-      g_assert_cmpuint (entente_lanes_get (self->lanes, lane)->actor, ==, member);
+      g_assert_true (
+        entente_chronicle_stands_for (self->chronicle,
+                                      member,
+                                      entente_lanes_get (self->lanes, lane)->actor,
+                                      (EntenteSpan){ ENTENTE_TIME_MIN, ENTENTE_TIME_MAX },
+                                      FALSE));
     g_assert_cmpstr (get_home (parted, 0)->name,
                      ==,
                      entente_chronicle_get_actor (self->chronicle, member)->name);

@@ -427,50 +427,6 @@ test_shelf_days (void)
   fixture_clear (&fixture);
 }
 
-static void
-edit_era_cb (GSimpleAction *action, GVariant *parameter, EntenteId *era)
-{
-  *era = g_variant_get_int64 (parameter);
-}
-
-static void
-click_at (EntenteTimeline *timeline, double x, double y)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (timeline));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
-    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-    if (GTK_IS_GESTURE_CLICK (controller))
-      g_signal_emit_by_name (controller, "released", 1, x, y);
-  }
-}
-
-/* A click on an era asks for its form, beside one for nothing. */
-static void
-test_eras (void)
-{
-  Fixture fixture;
-  EntenteId edited = ENTENTE_ID_NONE;
-  GActionEntry entry = { "edit-era", (gpointer) edit_era_cb, "x" };
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  const EntenteSceneEra *era;
-  double x, y;
-
-  fixture_init (&fixture);
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), &entry, 1, &edited);
-  gtk_widget_insert_action_group (fixture.window, "win", G_ACTION_GROUP (actions));
-  era = &fixture.timeline->scene->eras[0];
-  x = fixture.timeline->parts.eras.x + era->core0 + 3;
-  y = fixture.timeline->parts.eras.y +
-      (era->line + 0.5) * timeline_scale (fixture.timeline, ENTENTE_TIMELINE_ERA_HEIGHT);
-  click_at (fixture.timeline, fixture.timeline->parts.eras.x + 2, y);
-  g_assert_cmpint (edited, ==, ENTENTE_ID_NONE);
-  click_at (fixture.timeline, x, y);
-  g_assert_cmpint (edited, ==, entente_chronicle_get_era (fixture.chronicle, era->era)->record.id);
-  fixture_clear (&fixture);
-}
-
 /* What is said of a date is as fine as it was told, also before Christ. */
 static void
 test_dates (void)
@@ -589,7 +545,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/many-pinned", test_many_pinned);
   g_test_add_func ("/timeline/figures", test_figures);
   g_test_add_func ("/timeline/shelf-days", test_shelf_days);
-  g_test_add_func ("/timeline/eras", test_eras);
   g_test_add_func ("/timeline/dates", test_dates);
   g_test_add_func ("/timeline/without", test_without);
   g_test_add_func ("/timeline/edit-of-large-study", test_edit_of_large_study);

@@ -8,6 +8,10 @@
 #include <math.h>
 #include <string.h>
 
+#define ERA_WIDE_PX 40.0
+#define ERA_WIDE_SHARE 0.3 /* of its tint behind the lanes */
+#define ERA_SHORT_SHARE 0.55 /* also of recurring periods */
+
 GdkRGBA
 entente_timeline_get_colour (EntenteTimeline *self, guint32 body, guint hue)
 {
@@ -109,16 +113,81 @@ fill_ticks (EntenteTimeline *self,
       fill_pixels (line, floor (ticks[i].x), floor (ticks[i].x) + 1, 0, 1, pixel);
 }
 
-/* One line of ground with its ticks, of which all lines of a lane are copies. */
+/* How much of the tint of @era lies at @x: all of it in the core, less and less outside. */
+static double
+get_era_share (const EntenteSceneEra *era, double x)
+{
+  if (x < era->x0 || x >= era->x1)
+    return 0;
+  if (x < era->core0)
+    return (x - era->x0) / MAX (era->core0 - era->x0, 1);
+  return x < era->core1 ? 1 : (era->x1 - x) / MAX (era->x1 - era->core1, 1);
+}
+
+static gboolean
+is_wide (const EntenteSceneEra *era)
+{
+  return !era->recurring && era->x1 - era->x0 >= ERA_WIDE_PX;
+}
+
 static void
-fill_line (EntenteTimeline *self, const Canvas *canvas, guint32 *pixels, const GdkRGBA *ground)
+mix_pixel (guint32 *pixel, const GdkRGBA *colour, double share)
+{
+  GdkRGBA below = { (float) (*pixel >> 16 & 0xff) / 255,
+                    (float) (*pixel >> 8 & 0xff) / 255,
+                    (float) (*pixel & 0xff) / 255,
+                    1 };
+  GdkRGBA mixed = entente_timeline_style_mix (&below, colour, share);
+
+  *pixel = pack_pixel (&mixed);
+}
+
+/* Over the ticks: an era often begins on one. */
+static void
+fill_era_edges (EntenteTimeline *self, const Canvas *line, const EntenteSceneEra *era)
+{
+  guint32 pixel = pack_pixel (&self->style.dim);
+
+  if (!is_wide (era))
+    return;
+  fill_pixels (line, era->core0, era->core0 + 1, 0, 1, pixel);
+  fill_pixels (line, era->core1 - 1, era->core1, 0, 1, pixel);
+}
+
+/* Long ones are paler, or everything would be grey; where no tints are wanted, they have edges instead. */
+static void
+fill_era (EntenteTimeline *self, const Canvas *line, const EntenteSceneEra *era)
+{
+  int first = MAX ((int) round (era->x0 * line->scale), 0);
+  int end = (int) round (MIN (era->x1 * line->scale, (double) line->width));
+  double strength = is_wide (era) ? ERA_WIDE_SHARE : ERA_SHORT_SHARE;
+
+  if (is_wide (era) && self->style.high_contrast)
+    return;
+  for (int x = first; x < end; x++)
+    mix_pixel (&line->pixels[x],
+               &self->style.era,
+               strength * get_era_share (era, (x + 0.5) / line->scale));
+}
+
+/* One line of ground with what runs through all lanes: eras and ticks. All lines of a lane are copies of it. */
+static void
+fill_line (EntenteTimeline *self,
+           const Canvas *canvas,
+           guint32 *pixels,
+           const GdkRGBA *ground,
+           gboolean with_eras)
 {
   Canvas line = { pixels, canvas->width, canvas->width, 1, canvas->scale };
 
   for (int x = 0; x < canvas->width; x++)
     pixels[x] = pack_pixel (ground);
+  for (guint i = 0; i < self->scene->n_eras && with_eras; i++)
+    fill_era (self, &line, &self->scene->eras[i]);
   fill_ticks (self, &line, self->ticks->small, self->ticks->n_small, &self->style.grid_fine);
   fill_ticks (self, &line, self->ticks->large, self->ticks->n_large, &self->style.grid);
+  for (guint i = 0; i < self->scene->n_eras && with_eras && self->style.high_contrast; i++)
+    fill_era_edges (self, &line, &self->scene->eras[i]);
 }
 
 static void
@@ -140,8 +209,8 @@ draw_grounds (EntenteTimeline *self, cairo_surface_t *image, double scale)
   double end = 0;
 
   cairo_surface_flush (image);
-  fill_line (self, &canvas, even, &self->style.ground);
-  fill_line (self, &canvas, odd, &self->style.ground_odd);
+  fill_line (self, &canvas, even, &self->style.ground, TRUE);
+  fill_line (self, &canvas, odd, &self->style.ground_odd, TRUE);
   for (guint i = 0; i < self->scene->n_lanes; i++) {
     const EntenteSceneLane *lane = &self->scene->lanes[i];
 
@@ -152,25 +221,11 @@ draw_grounds (EntenteTimeline *self, cairo_surface_t *image, double scale)
                  lane->y + lane->height - self->scroll_y);
     end = lane->y + lane->height - self->scroll_y;
   }
-  copy_line (&canvas, even, end, canvas.height / scale);
-  cairo_surface_mark_dirty (image);
-}
-
-/* Short eras run through all lanes. */
-static void
-draw_era_columns (EntenteTimeline *self, cairo_t *cr)
-{
-  GdkRGBA colour = self->style.era;
-
-  colour.alpha = 0.55f;
-  gdk_cairo_set_source_rgba (cr, &colour);
-  for (guint i = 0; i < self->scene->n_eras; i++) {
-    const EntenteSceneEra *era = &self->scene->eras[i];
-
-    if (era->recurring || era->x1 - era->x0 < 40)
-      cairo_rectangle (cr, era->x0, 0, era->x1 - era->x0, self->scene->height);
+  if (end < canvas.height / scale) {
+    fill_line (self, &canvas, even, &self->style.ground, FALSE);
+    copy_line (&canvas, even, end, canvas.height / scale);
   }
-  cairo_fill (cr);
+  cairo_surface_mark_dirty (image);
 }
 
 static void
@@ -388,7 +443,6 @@ entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
   cairo_surface_get_device_scale (image, &scale, &scale_y);
   cairo_translate (cr, 0, -self->scroll_y);
   draw_grounds (self, image, scale);
-  draw_era_columns (self, cr);
   entente_timeline_draw_bars (self, image, scale);
   draw_lines (self, cr);
   entente_timeline_draw_bands (self, cr);
@@ -464,13 +518,28 @@ draw_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
   draw_pill_texts (self, snapshot);
 }
 
+static GskRenderNode *
+make_texts (EntenteTimeline *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  entente_timeline_pinned_snapshot (self, snapshot, draw_texts);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
 void
 entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
-  if (self->image_node == NULL) {
+  gboolean is_new = self->image_node == NULL;
+  g_autoptr (GskRenderNode) texts = NULL;
+
+  if (is_new) {
     self->image_node = entente_timeline_make_image_node (self);
     self->gauge.n_pictures++;
   }
+  texts = make_texts (self);
   gtk_snapshot_append_node (snapshot, self->image_node);
-  entente_timeline_pinned_snapshot (self, snapshot, draw_texts);
+  if (texts != NULL)
+    gtk_snapshot_append_node (snapshot, texts);
+  entente_timeline_fade_draw (self, snapshot, texts, is_new);
 }

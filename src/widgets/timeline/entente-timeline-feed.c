@@ -36,6 +36,7 @@ entente_timeline_feed_rebuild_lanes (EntenteTimeline *self)
   entente_timeline_lanes_follow (self, before);
   g_clear_pointer (&before, entente_lanes_unref);
   entente_timeline_hidden_update (self);
+  entente_timeline_empty_update (self);
   entente_timeline_invalidate_parts (self);
   self->overview_valid = FALSE;
 }
@@ -174,6 +175,7 @@ set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const Entente
   }
   self->pending = entente_chronicle_ref (chronicle);
   set_filtered (&self->pending_filtered, filtered);
+  entente_timeline_empty_update (self);
   wanted = g_new (Task, 1);
   *wanted =
     (Task){ entente_chronicle_ref (chronicle), self->lane_choice->field, self->shelf_days, NULL };

@@ -58,13 +58,17 @@ get_lane_colour (EntenteTimeline *self, const EntenteLane *lane)
 }
 
 static void
-draw_expander (EntenteTimeline *self, GtkSnapshot *snapshot, double y, gboolean unfolded)
+draw_expander (EntenteTimeline *self,
+               GtkSnapshot *snapshot,
+               double indent,
+               double y,
+               gboolean unfolded)
 {
-  cairo_t *cr =
-    gtk_snapshot_append_cairo (snapshot,
-                               &GRAPHENE_RECT_INIT (EXPANDER_X - 7, (float) y - 7, 14, 14));
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot,
+    &GRAPHENE_RECT_INIT ((float) (indent + EXPANDER_X - 7), (float) y - 7, 14, 14));
 
-  cairo_translate (cr, EXPANDER_X, y);
+  cairo_translate (cr, indent + EXPANDER_X, y);
   if (unfolded)
     cairo_rotate (cr, G_PI / 2);
   cairo_move_to (cr, -2.5, -5);
@@ -188,6 +192,23 @@ draw_pin (EntenteTimeline *self, GtkSnapshot *snapshot, double x, double y)
   cairo_destroy (cr);
 }
 
+/* Below the counts: that there are more lanes than this one. */
+static void
+draw_number (EntenteTimeline *self, GtkSnapshot *snapshot, guint at, double x, double middle)
+{
+  g_autofree char *number = entente_timeline_one_format (self, at);
+
+  if (number != NULL)
+    entente_timeline_labels_draw (self->labels,
+                                  snapshot,
+                                  TIMELINE_LABEL_LANE_NOTE,
+                                  number,
+                                  x,
+                                  middle + timeline_scale (self, 27),
+                                  MAX (self->parts.header_width - x - END_PADDING, 1),
+                                  &self->style.dim);
+}
+
 /* Name above counts; in a strip beside each other, as far as there is room. */
 static void
 draw_name (EntenteTimeline *self, GtkSnapshot *snapshot, guint at, double x, double middle)
@@ -226,7 +247,7 @@ draw_lane (EntenteTimeline *self, GtkSnapshot *snapshot, guint at)
   const EntenteSceneLane *drawn = &self->scene->lanes[at];
   double scroll = entente_timeline_pinned_get_scroll (self, at);
   double y = self->parts.lanes.y + drawn->y - round (scroll), middle = y + drawn->height / 2;
-  double indent = lane->parent != ENTENTE_NO_INDEX ? MEMBER_INDENT : 0;
+  double indent = lane->depth * MEMBER_INDENT;
 
   timeline_append_rect (snapshot,
                         &self->style.line,
@@ -238,12 +259,13 @@ draw_lane (EntenteTimeline *self, GtkSnapshot *snapshot, guint at)
     draw_compact_lane (self, snapshot, at, y, drawn->height);
     return;
   }
-  if (lane->has_members && lane->parent == ENTENTE_NO_INDEX)
-    draw_expander (self, snapshot, middle, lane->unfolded);
+  if (lane->has_members)
+    draw_expander (self, snapshot, indent, middle, lane->unfolded);
   draw_sign (self, snapshot, at, SWATCH_X + indent, y, drawn->height);
   if (lane->pinned)
     draw_pin (self, snapshot, self->parts.header_width - END_PADDING, y + PIN_Y);
   draw_name (self, snapshot, at, NAME_X + indent, middle);
+  draw_number (self, snapshot, at, NAME_X + indent, middle);
 }
 
 /* Between @top and @bottom of the view: those that stay, or those that pass under them. */
@@ -531,7 +553,7 @@ entente_timeline_header_find_expander (EntenteTimeline *self, double x, double y
   guint at = entente_timeline_header_find_lane (self, x, y);
   const EntenteLane *lane = at != ENTENTE_NO_INDEX ? entente_lanes_get (self->lanes, at) : NULL;
 
-  if (lane == NULL || x > SWATCH_X || self->parts.compact)
+  if (lane == NULL || x > SWATCH_X + lane->depth * MEMBER_INDENT || self->parts.compact)
     return ENTENTE_NO_INDEX;
-  return lane->has_members && lane->parent == ENTENTE_NO_INDEX ? at : ENTENTE_NO_INDEX;
+  return lane->has_members ? at : ENTENTE_NO_INDEX;
 }

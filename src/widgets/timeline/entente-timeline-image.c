@@ -1,9 +1,23 @@
 /* The lanes as one opaque picture that goes to the screen through one Cairo node, which replaces what was there. Two
- * pictures take turns, since the renderer still holds the last one. Main thread.
+ * pictures take turns, since the renderer still holds the last one; a third while an old one fades. Main thread.
  */
 #include "config.h"
 
 #include "entente-timeline-private.h"
+
+/* One that is there, if possible. */
+static guint
+find_next (EntenteTimeline *self)
+{
+  guint next = ENTENTE_TIMELINE_N_IMAGES;
+
+  for (guint i = 0; i < ENTENTE_TIMELINE_N_IMAGES; i++)
+    if (i != self->image && i != self->held_image &&
+        (next == ENTENTE_TIMELINE_N_IMAGES ||
+         (self->images[next] == NULL && self->images[i] != NULL)))
+      next = i;
+  return next;
+}
 
 static cairo_surface_t *
 get_image (EntenteTimeline *self)
@@ -12,7 +26,7 @@ get_image (EntenteTimeline *self)
   int width = self->parts.lanes.width * scale, height = self->parts.lanes.height * scale;
   cairo_surface_t **image;
 
-  self->image = 1 - self->image;
+  self->image = find_next (self);
   image = &self->images[self->image];
   if (*image != NULL && (cairo_image_surface_get_width (*image) != width ||
                          cairo_image_surface_get_height (*image) != height))

@@ -28,10 +28,10 @@ entente_timeline_hit (EntenteTimeline *self, double x, double y)
   if (!contains (lanes, x, y))
     return nothing;
   entente_timeline_ensure_scene (self);
-  return entente_hit_find (self->scene,
-                           x - lanes->x,
-                           entente_timeline_pinned_to_scene (self, y - lanes->y),
-                           entente_timeline_touch_get_slop (self));
+  return entente_timeline_pinned_hit (self,
+                                      x - lanes->x,
+                                      y - lanes->y,
+                                      entente_timeline_touch_get_slop (self));
 }
 
 /* ---- click ---- */

@@ -307,6 +307,8 @@ entente_timeline_keys_focus (EntenteTimeline *self)
 
   if (self->lanes == NULL)
     return FALSE;
+  if (entente_timeline_empty_focus (self))
+    return TRUE;
   row = choose_row (self, &lane);
   if (row == ENTENTE_NO_INDEX)
     return FALSE;

@@ -222,11 +222,24 @@ toggle (EntenteTimeline *self, guint lane, EntenteLaneList list)
   entente_timeline_feed_rebuild_lanes (self);
 }
 
+/* Members can have members: then the id is their own. Of one that has none, the fold it lies in. */
 void
 entente_timeline_lanes_toggle_members (EntenteTimeline *self, guint lane)
 {
-  if (entente_lanes_get (self->lanes, lane)->has_members)
-    toggle (self, lane, ENTENTE_LANE_LIST_UNFOLDED);
+  const EntenteLane *found = entente_lanes_get (self->lanes, lane);
+  EntenteId id;
+
+  if (!found->has_members && found->above != ENTENTE_NO_INDEX)
+    found = entente_lanes_get (self->lanes, found->above);
+  if (!is_settled (self) || !found->has_members || found->actor == ENTENTE_NO_INDEX)
+    return;
+  id = entente_chronicle_get_actor (self->chronicle, found->actor)->record.id;
+  entente_lane_choice_set (
+    self->lane_choice,
+    ENTENTE_LANE_LIST_UNFOLDED,
+    id,
+    !entente_lane_choice_contains (self->lane_choice, ENTENTE_LANE_LIST_UNFOLDED, id));
+  entente_timeline_feed_rebuild_lanes (self);
 }
 
 /* Its keyboard goes to what is nearest in a lane that shows. */
@@ -285,7 +298,7 @@ lane_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "timeline.lane-hide"))
     hide (self, lane);
   else
-    entente_timeline_lanes_toggle_members (self, lane);
+    entente_timeline_lanes_toggle_members (self, self->has_menu_lane ? lane : self->focus_lane);
 }
 
 static void

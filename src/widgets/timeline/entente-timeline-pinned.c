@@ -208,6 +208,47 @@ entente_timeline_pinned_place_link (EntenteTimeline *self,
   return TRUE;
 }
 
+/* ---- what is at a point ---- */
+
+/* Of the links whose pill is drawn in the part that is looked at; -1: none. */
+static int
+find_pill (EntenteTimeline *self, double x, double y)
+{
+  for (guint i = 0; i < self->scene->n_links; i++) {
+    EntenteSceneLink link = self->scene->links[i];
+    gboolean ends_under;
+
+    if (entente_timeline_pinned_place_link (self, &link, &ends_under) &&
+        entente_hit_is_on_pill (self->scene, &link, x, y))
+      return (int) i;
+  }
+  return -1;
+}
+
+EntenteHit
+entente_timeline_pinned_hit (EntenteTimeline *self, double x, double y, double slop)
+{
+  double height = entente_timeline_pinned_get_height (self);
+  double scene_y = entente_timeline_pinned_to_scene (self, y);
+  EntenteHit hit = entente_hit_find_below_links (self->scene, x, scene_y, slop);
+  Saved saved;
+  int pill;
+
+  if (y < height) {
+    saved = begin (self, height);
+    pill = find_pill (self, x, scene_y);
+    end (self, &saved);
+  } else {
+    pill = find_pill (self, x, scene_y);
+  }
+  if (pill < 0)
+    return hit;
+  hit.kind = ENTENTE_HIT_LINK;
+  hit.index = (guint) pill;
+  hit.row = ENTENTE_NO_INDEX;
+  return hit;
+}
+
 /* ---- marks in a rectangle ---- */
 
 GArray *

@@ -118,10 +118,11 @@ find_new_name (const Move *move, EntenteId id)
   return NULL;
 }
 
-/* Lane of an actor below that of its body; ENTENTE_NO_INDEX when it has none yet. */
+/* Lane of an actor below that of its body, or of the member to which it belongs; ENTENTE_NO_INDEX when it has none yet. */
 static guint
-find_member_lane (EntenteTimeline *self, guint body_lane, guint32 actor)
+find_member_lane (EntenteTimeline *self, guint body_lane, guint32 actor, EntenteSpan window)
 {
+  guint around = ENTENTE_NO_INDEX;
   const EntenteLane *lane = entente_lanes_get (self->lanes, body_lane);
 
   if (!lane->unfolded || lane->actor == actor)
@@ -132,8 +133,11 @@ find_member_lane (EntenteTimeline *self, guint body_lane, guint32 actor)
       break;
     if (lane->actor == actor)
       return i;
+    if (!lane->unfolded &&
+        entente_chronicle_stands_for (self->chronicle, actor, lane->actor, window, FALSE))
+      around = i;
   }
-  return ENTENTE_NO_INDEX;
+  return around;
 }
 
 static void
@@ -152,7 +156,7 @@ add_actor (EntenteTimeline *self, EntenteTimelinePlan *plan, const Move *move, E
   body = entente_chronicle_get_body (self->chronicle, actor, window);
   lane = entente_lanes_find_actor (self->lanes, body != ENTENTE_NO_INDEX ? body : actor);
   if (lane != ENTENTE_NO_INDEX)
-    lane = find_member_lane (self, lane, actor);
+    lane = find_member_lane (self, lane, actor, window);
   add_home (plan, lane, g_strdup (entente_chronicle_get_actor (self->chronicle, actor)->name));
 }
 

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
 #define ENTENTE_TIMELINE_OVERVIEW_HEIGHT 38
 #define ENTENTE_TIMELINE_FOLD_HEIGHT 260 /* below this the shelf folds, … */
 #define ENTENTE_TIMELINE_BARE_HEIGHT 200 /* … and the overview goes */
+#define ENTENTE_TIMELINE_ONE_HEIGHT                                                                \
+  160 /* below this there is room for one lane: in a window 560 high */
+#define ENTENTE_TIMELINE_N_IMAGES 3 /* two take turns, the third while an old one fades */
 #define ENTENTE_TIMELINE_REVEAL_MARGIN 60.0
 #define ENTENTE_TIMELINE_FIT_MARGIN 40.0
 
@@ -149,6 +152,7 @@ typedef enum {
 
 typedef struct _TimelineHistory EntenteTimelineHistory; /* entente-timeline-history.c */
 typedef struct _TimelineShift EntenteTimelineShift; /* entente-timeline-shift.c */
+typedef struct _TimelineFade EntenteTimelineFade; /* entente-timeline-fade.c */
 typedef struct _TimelinePlanSource EntenteTimelinePlanSource; /* entente-timeline-plan.c */
 
 struct _EntenteTimeline {
@@ -188,6 +192,8 @@ struct _EntenteTimeline {
   EntenteSpan extent; /* of the study */
   gboolean fitted; /* shows all until somebody moves */
   double scroll_y; /* of the lanes */
+  guint one_lane; /* the only one in view, … */
+  const EntenteLanes *one_lanes; /* … of these, to be compared only; NULL: there is room for more */
   double pinned_px,
     under_scroll_y; /* while pinned lanes are drawn: their height, and how far the others are scrolled */
 
@@ -202,8 +208,11 @@ struct _EntenteTimeline {
   EntenteTimelineStyle style;
   EntenteTimelineLabels *labels;
   EntenteTimelineGlyphs *glyphs;
-  cairo_surface_t *images[2]; /* in turns: the renderer still holds the last one */
+  cairo_surface_t
+    *images[ENTENTE_TIMELINE_N_IMAGES]; /* in turns: the renderer still holds the last one */
   guint image;
+  guint held_image; /* that a fade still shows; not below their number: none */
+  EntenteTimelineFade *fade;
   GskRenderNode *image_node, *header_node, *overview_node, *shelf_node;
   guint header_hash; /* of what the column shows of the scene */
   GArray *overview_bins; /* guint pairs: filtered, total */
@@ -244,6 +253,7 @@ struct _EntenteTimeline {
   gboolean hint_by_keys; /* of the bundle with the keyboard */
   char *said; /* in front of the words of the mark, or NULL */
   GtkWidget *anchor; /* EntentePopoverAnchor */
+  GtkWidget *empty; /* in the middle, while there are no moves */
   GtkWidget *hidden_button; /* that line below the names */
   gboolean has_menu_lane; /* actions of the menu mean it, others the lane with the keyboard */
   EntenteId menu_lane;
@@ -312,6 +322,8 @@ void entente_timeline_view_zoom_to_filter (EntenteTimeline *self);
 void entente_timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane);
 void entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy);
 double entente_timeline_view_get_anchor (EntenteTimeline *self);
+/* Whether what moves may be seen moving. */
+gboolean entente_timeline_view_animates (EntenteTimeline *self);
 void entente_timeline_view_stop (EntenteTimeline *self);
 
 /* entente-timeline-pinned.c: pinned lanes, which stay while the others scroll */
@@ -327,6 +339,8 @@ gboolean entente_timeline_pinned_place_link (EntenteTimeline *self,
                                              gboolean *ends_under);
 /* From @y below the top of the lanes in view to that of the scene. */
 double entente_timeline_pinned_to_scene (EntenteTimeline *self, double y);
+/* What is at a point of the view, from the corner of the lanes; of a link its pill where that is drawn. */
+EntenteHit entente_timeline_pinned_hit (EntenteTimeline *self, double x, double y, double slop);
 /* Over the picture of the lanes. */
 void entente_timeline_pinned_draw (EntenteTimeline *self, cairo_surface_t *image);
 /* Calls @func for each part of the lanes in view, clipped to it, with the origin in the corner of the scene. */
@@ -339,6 +353,20 @@ GArray *entente_timeline_pinned_find_rows (EntenteTimeline *self,
                                            double y0,
                                            double x1,
                                            double y1);
+
+/* entente-timeline-one.c: one lane only, where there is no room for more */
+gboolean entente_timeline_one_is_on (EntenteTimeline *self);
+/* Of every lane; 0: any. */
+double entente_timeline_one_get_least_height (EntenteTimeline *self);
+/* It is on, and @lane is a lane of the scene; with @row in view, or ENTENTE_NO_INDEX. */
+void entente_timeline_one_show (EntenteTimeline *self, guint lane, guint32 row);
+/* The one that shows where @row is in that too, else the one in which it counts. */
+guint entente_timeline_one_find_lane (EntenteTimeline *self, guint32 row);
+/* To the end of the lane, then to the next one; FALSE when it is not on. */
+gboolean entente_timeline_one_scroll (EntenteTimeline *self, double dy);
+void entente_timeline_one_follow (EntenteTimeline *self);
+/* "Lane 2 of 5" while it is on, else NULL. Free. */
+char *entente_timeline_one_format (EntenteTimeline *self, guint lane);
 
 /* entente-timeline-hover.c: what is under the pointer here or in another pane */
 void entente_timeline_hover_move (EntenteTimeline *self, double x, double y);
@@ -367,6 +395,15 @@ void entente_timeline_parts_update (EntenteTimeline *self, int width, int height
 /* Drawing: each its own part */
 void entente_timeline_draw_lanes (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr);
+/* entente-timeline-fade.c */
+void entente_timeline_fade_init (EntenteTimeline *self);
+void entente_timeline_fade_dispose (EntenteTimeline *self);
+/* Over picture and @texts (or NULL) of the lanes; @is_new: they are another than the last time. */
+void entente_timeline_fade_draw (EntenteTimeline *self,
+                                 GtkSnapshot *snapshot,
+                                 GskRenderNode *texts,
+                                 gboolean is_new);
+gboolean entente_timeline_fade_is_running (EntenteTimeline *self);
 /* entente-timeline-image.c: that, painted into the next of the two pictures. Unref. */
 GskRenderNode *entente_timeline_make_image_node (EntenteTimeline *self);
 void entente_timeline_draw_bars (EntenteTimeline *self, cairo_surface_t *image, double scale);
@@ -479,6 +516,14 @@ gboolean entente_timeline_hidden_focus (EntenteTimeline *self, GtkDirectionType 
 void entente_timeline_hidden_allocate (EntenteTimeline *self);
 void entente_timeline_draw_hidden (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_hidden_list (EntenteTimeline *self);
+
+/* entente-timeline-empty.c: what to do next where there are no moves */
+void entente_timeline_empty_install (GtkWidgetClass *class);
+void entente_timeline_empty_init (EntenteTimeline *self);
+void entente_timeline_empty_dispose (EntenteTimeline *self);
+void entente_timeline_empty_update (EntenteTimeline *self);
+gboolean entente_timeline_empty_focus (EntenteTimeline *self);
+void entente_timeline_empty_allocate (EntenteTimeline *self);
 
 /* entente-timeline-overview.c */
 EntenteTimescale entente_timeline_overview_get_scale (EntenteTimeline *self);

@@ -93,6 +93,7 @@ update_scene (EntenteTimeline *self)
   input.lanes = self->lanes;
   input.scale = self->scale;
   input.height_px = self->parts.lanes.height;
+  input.lane_least_px = entente_timeline_one_get_least_height (self);
   input.view_y = self->scroll_y;
   input.view_height_px = self->parts.lanes.height;
   input.shelf_width_px = self->parts.shelf.width;

@@ -10,8 +10,8 @@
 #define DURATION_US 150000
 #define SELECTION_MARGIN 120.0
 
-static gboolean
-animates (EntenteTimeline *self)
+gboolean
+entente_timeline_view_animates (EntenteTimeline *self)
 {
   gboolean enabled = TRUE;
 
@@ -72,7 +72,7 @@ entente_timeline_view_set (EntenteTimeline *self, EntenteTimescale scale, gboole
   self->fitted = FALSE;
   entente_timeline_hint_drop (self); /* what it says is elsewhere */
   scale = entente_timescale_clamp (&scale, self->extent);
-  if (!animate || !animates (self)) {
+  if (!animate || !entente_timeline_view_animates (self)) {
     entente_timeline_view_stop (self);
     show (self, scale);
     return;
@@ -141,6 +141,8 @@ entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy)
 {
   double y = limit_scroll (self, self->scroll_y + dy);
 
+  if (entente_timeline_one_scroll (self, dy))
+    return;
   if (y == self->scroll_y)
     return;
   self->scroll_y = y;
@@ -148,11 +150,15 @@ entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy)
 }
 
 static void
-reveal_lane (EntenteTimeline *self, guint lane)
+reveal_lane (EntenteTimeline *self, guint lane, guint32 row)
 {
   double pinned = entente_timeline_pinned_get_height (self);
   const EntenteSceneLane *found;
 
+  if (lane < self->scene->n_lanes && entente_timeline_one_is_on (self)) {
+    entente_timeline_one_show (self, lane, row);
+    return;
+  }
   if (lane >= self->scene->n_lanes ||
       entente_timeline_pinned_get_scroll (self, lane) != self->scroll_y)
     return;
@@ -217,7 +223,9 @@ entente_timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane
       entente_lane_index_is_on_shelf (self->index, row))
     return;
   entente_timeline_ensure_scene (self);
-  reveal_lane (self, lane != ENTENTE_NO_INDEX ? lane : entente_lanes_find_row (self->lanes, row));
+  reveal_lane (self,
+               lane != ENTENTE_NO_INDEX ? lane : entente_timeline_one_find_lane (self, row),
+               row);
   x = entente_timescale_to_x (&target, entente_scene_get_glyph_time (self->chronicle, row));
   if (x < 10 || x > target.width_px - 10)
     entente_timeline_view_set (

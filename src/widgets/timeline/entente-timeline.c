@@ -180,7 +180,9 @@ entente_timeline_dispose (GObject *object)
   g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
   entente_timeline_view_stop (self);
   entente_timeline_fling_dispose (self);
+  entente_timeline_fade_dispose (self);
   entente_timeline_hidden_dispose (self);
+  entente_timeline_empty_dispose (self);
   entente_timeline_popover_dispose (self);
   entente_timeline_shift_drop (self);
   entente_timeline_history_dispose (self);
@@ -287,6 +289,7 @@ update_layout (EntenteTimeline *self, int width, int height)
   entente_timeline_ensure_scene (self);
   self->scroll_y =
     CLAMP (self->scroll_y, 0, MAX (0, self->scene->height - self->parts.lanes.height));
+  entente_timeline_one_follow (self);
 }
 
 static void
@@ -297,6 +300,7 @@ entente_timeline_size_allocate (GtkWidget *widget, int width, int height, int ba
   update_layout (self, width, height);
   entente_timeline_keys_allocate (self);
   entente_timeline_hidden_allocate (self);
+  entente_timeline_empty_allocate (self);
   entente_timeline_hint_allocate (self, width, height);
   entente_popover_anchor_allocate (ENTENTE_POPOVER_ANCHOR (self->anchor), width, height);
 }
@@ -322,6 +326,7 @@ entente_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   entente_timeline_mirror_pop (self, snapshot);
   entente_timeline_draw_hidden (self, snapshot);
   entente_timeline_keys_draw (self, snapshot);
+  gtk_widget_snapshot_child (widget, self->empty, snapshot);
   gtk_widget_snapshot_child (widget, self->hint, snapshot);
   gtk_snapshot_pop (snapshot);
   entente_timeline_figures_end (self, snapshot);
@@ -418,6 +423,7 @@ entente_timeline_class_init (EntenteTimelineClass *class)
   entente_timeline_view_install_actions (widget_class);
   entente_timeline_lanes_install_actions (widget_class);
   entente_timeline_actions_install (widget_class);
+  entente_timeline_empty_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -447,8 +453,10 @@ entente_timeline_init (EntenteTimeline *self)
   entente_timeline_words_init (self);
   entente_timeline_input_init (self);
   entente_timeline_fling_init (self);
+  entente_timeline_fade_init (self);
   entente_timeline_hint_init (self);
   entente_timeline_hidden_init (self);
+  entente_timeline_empty_init (self);
   entente_timeline_actions_update (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
