@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-text-actors-private.h"
+#include "entente-time-lexicon.h"
 
 #include "entente-actor.h"
 #include <glib/gi18n-lib.h>
@@ -287,6 +288,31 @@ index_tokens (EntenteTextActors *made, guint n_tokens)
   }
 }
 
+/* "On 2 April Anna Brennik ...": the month or day of a date is no name, nor the beginning of one. */
+static gboolean
+is_of_date (const EntenteActorFinder *self, guint i)
+{
+  static const EntenteTimeClass leads[] = {
+    ENTENTE_TIME_IN,  ENTENTE_TIME_ON,   ENTENTE_TIME_RELATION, ENTENTE_TIME_EARLY,
+    ENTENTE_TIME_MID, ENTENTE_TIME_LATE, ENTENTE_TIME_WEEKDAY,
+  };
+  const char *word = entente_finder_token (self, i)->fold;
+  const EntenteToken *before = entente_finder_token (self, (gint64) i - 1);
+
+  if (entente_time_lexicon_get_any (word, ENTENTE_TIME_MONTH) == 0 &&
+      entente_time_lexicon_get_any (word, ENTENTE_TIME_WEEKDAY) == 0)
+    return FALSE;
+  if (i == 0 || !entente_finder_same_sentence (self, i - 1, i))
+    return FALSE;
+  if (before->type == ENTENTE_TOKEN_NUMBER)
+    return TRUE;
+  for (guint j = 0; j < G_N_ELEMENTS (leads); j++) {
+    if (entente_time_lexicon_get_any (before->fold, leads[j]) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 walk (EntenteActorFinder *self, GCancellable *cancellable)
 {
@@ -297,7 +323,7 @@ walk (EntenteActorFinder *self, GCancellable *cancellable)
 
     if (i % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
       return FALSE;
-    if (!read_known (self, i, &last))
+    if (!read_known (self, i, &last) && !is_of_date (self, i))
       last = entente_finder_read_capitals (self, i);
     i = MAX (last, i + 1);
   }

@@ -82,6 +82,9 @@ test_persons (void)
   assert_mentions ("The Kenyan foreign minister spoke.",
                    "Kenyan foreign minister=Kenyan foreign minister");
   assert_mentions ("Sheikh Omar bin Haldan spoke.", "Omar bin Haldan=Omar bin Haldan");
+  assert_mentions ("On 2 April Vesmar Front left.", "Vesmar Front=Vesmar Front");
+  assert_mentions ("On Monday Vesmar Front left.", "Vesmar Front=Vesmar Front");
+  assert_mentions ("In April Vesmar Front left.", "Vesmar Front=Vesmar Front");
 }
 
 static void
