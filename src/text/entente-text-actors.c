@@ -292,25 +292,24 @@ index_tokens (EntenteTextActors *made, guint n_tokens)
 static gboolean
 is_of_date (const EntenteActorFinder *self, guint i)
 {
-  static const EntenteTimeClass leads[] = {
-    ENTENTE_TIME_IN,  ENTENTE_TIME_ON,   ENTENTE_TIME_RELATION, ENTENTE_TIME_EARLY,
-    ENTENTE_TIME_MID, ENTENTE_TIME_LATE, ENTENTE_TIME_WEEKDAY,
-  };
-  const char *word = entente_finder_token (self, i)->fold;
+  static const guint64 leads =
+    ENTENTE_TIME_BIT (ENTENTE_TIME_IN) | ENTENTE_TIME_BIT (ENTENTE_TIME_ON) |
+    ENTENTE_TIME_BIT (ENTENTE_TIME_RELATION) | ENTENTE_TIME_BIT (ENTENTE_TIME_EARLY) |
+    ENTENTE_TIME_BIT (ENTENTE_TIME_MID) | ENTENTE_TIME_BIT (ENTENTE_TIME_LATE) |
+    ENTENTE_TIME_BIT (ENTENTE_TIME_WEEKDAY);
+  const EntenteTimeLexicon *words = entente_time_lexicon_get (NULL);
+  const EntenteTimeWord *word =
+    entente_time_lexicon_find (words, entente_finder_token (self, i)->fold);
   const EntenteToken *before = entente_finder_token (self, (gint64) i - 1);
+  const EntenteTimeWord *lead;
 
-  if (entente_time_lexicon_get_any (word, ENTENTE_TIME_MONTH) == 0 &&
-      entente_time_lexicon_get_any (word, ENTENTE_TIME_WEEKDAY) == 0)
+  if (!entente_time_word_is (word, ENTENTE_TIME_MONTH) &&
+      !entente_time_word_is (word, ENTENTE_TIME_WEEKDAY))
     return FALSE;
   if (i == 0 || !entente_finder_same_sentence (self, i - 1, i))
     return FALSE;
-  if (before->type == ENTENTE_TOKEN_NUMBER)
-    return TRUE;
-  for (guint j = 0; j < G_N_ELEMENTS (leads); j++) {
-    if (entente_time_lexicon_get_any (before->fold, leads[j]) != 0)
-      return TRUE;
-  }
-  return FALSE;
+  lead = entente_time_lexicon_find (words, before->fold);
+  return before->type == ENTENTE_TOKEN_NUMBER || (lead && (lead->classes & leads) != 0);
 }
 
 static gboolean
