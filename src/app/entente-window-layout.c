@@ -515,3 +515,15 @@ entente_window_layout_is_full (EntenteWindowLayout *self)
 {
   return is_full (self);
 }
+
+gboolean
+entente_window_layout_has_actors_beside (EntenteWindowLayout *self)
+{
+  return get_actors_shown (self) && !actors_fold (self);
+}
+
+gboolean
+entente_window_layout_has_inspector_beside (EntenteWindowLayout *self)
+{
+  return get_inspector_shown (self) && !inspector_folds (self);
+}

@@ -47,5 +47,8 @@ EntenteWindowLayout *entente_window_layout_new (const EntenteLayoutWidgets *widg
 EntenteLayoutWidth entente_window_layout_get_width_class (EntenteWindowLayout *layout);
 /* Does the timeline have the window, because it was asked for or because there is no article? */
 gboolean entente_window_layout_is_full (EntenteWindowLayout *layout);
+/* Do side bar and inspector take room, instead of sliding over or being away? */
+gboolean entente_window_layout_has_actors_beside (EntenteWindowLayout *layout);
+gboolean entente_window_layout_has_inspector_beside (EntenteWindowLayout *layout);
 
 G_END_DECLS

@@ -122,8 +122,7 @@ align_headers (EntenteWindow *self)
 {
   EntenteLayoutWidth width = entente_window_layout_get_width_class (self->layout);
   gboolean full = entente_window_layout_is_full (self->layout);
-  gboolean beside =
-    adw_flap_get_reveal_flap (self->actors_flap) && width >= ENTENTE_LAYOUT_MEDIUM && !full;
+  gboolean beside = entente_window_layout_has_actors_beside (self->layout) && !full;
 
   g_object_set (get_timeline (self),
                 "header-width",
@@ -190,8 +189,7 @@ layout_cb (EntenteWindowLayout *layout, GParamSpec *pspec, EntenteWindow *self)
   align_headers (self);
   /* Between side bar and inspector it has no more room than in a smaller window. */
   if (size == ENTENTE_VIEW_BAR_FULL && entente_window_layout_is_full (layout) &&
-      adw_flap_get_reveal_flap (self->full_inspector_flap) &&
-      !adw_flap_get_folded (self->full_inspector_flap))
+      entente_window_layout_has_inspector_beside (layout))
     size = ENTENTE_VIEW_BAR_COMPACT;
   entente_view_bar_set_size (self->view_bar, size);
 }

@@ -184,6 +184,9 @@ test_sentence (void)
   open_sample (&fixture);
   g_signal_emit_by_name (window->shell, "resized", 1600, 1000);
   g_assert_true (says (GTK_WIDGET (window->view_bar), "All moves"));
+  g_object_set (window->layout, "full-timeline", TRUE, NULL); /* the inspector would slide over */
+  g_assert_true (says (GTK_WIDGET (window->view_bar), "All moves"));
+  g_object_set (window->layout, "full-timeline", FALSE, NULL);
   entente_window_set_study (window, moves->study);
   g_assert_true (entente_window_layout_is_full (window->layout));
   g_assert_false (says (GTK_WIDGET (window->view_bar), "All moves"));
