@@ -83,13 +83,16 @@ test_no_events (void)
     fixture.sample,
     entente_commands_delete_events ((const EntenteId *) (gpointer) ids->data, ids->len));
   entente_timeline_fixture_settle (&fixture);
-  g_assert_true (says (&fixture, "No events yet: select words in an article and press E"));
+  g_assert_true (
+    says (&fixture,
+          "No events yet: select words in an article and press E, or N for its suggestions"));
   g_assert_false (says (&fixture, "Clear It"));
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self)));
   g_assert_true (gtk_widget_is_focus (self->empty));
-  gtk_test_accessible_assert_property (self->empty,
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "No events yet: select words in an article and press E");
+  gtk_test_accessible_assert_property (
+    self->empty,
+    GTK_ACCESSIBLE_PROPERTY_LABEL,
+    "No events yet: select words in an article and press E, or N for its suggestions");
   entente_timeline_fixture_undo (&fixture);
   g_assert_false (gtk_widget_get_visible (self->empty));
   g_assert_false (says (&fixture, "No events yet"));

@@ -34,8 +34,9 @@ get_words (EntenteTimeline *self, Reason reason)
     return _ ("Nothing passes the filter");
   if (self->session == NULL || entente_study_is_read_only (self->study))
     return _ ("No events");
-  return reason == NO_EVENTS ? _ ("No events yet: select words in an article and press E")
-                             : _ ("No events yet: add an article, select words in it and press E");
+  return reason == NO_EVENTS
+           ? _ ("No events yet: select words in an article and press E, or N for its suggestions")
+           : _ ("No events yet: add an article, select words in it and press E");
 }
 
 /* The key that a program has given to the same action, or NULL. Free. */
