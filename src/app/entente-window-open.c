@@ -1,6 +1,7 @@
 /* How a window comes to a study: it reads it while another may be at work, and shows with it, or not at all. */
 #include "config.h"
 
+#include "entente-article-view.h"
 #include "entente-head-start.h"
 #include "entente-intake.h"
 #include "entente-same-file.h"
@@ -82,6 +83,20 @@ take_window (GWeakRef *ref)
   return self;
 }
 
+/* To the words, whose keys are the ones a study is worked on with; else the first button would have it, and that one leaves. */
+static void
+give_keyboard (EntenteWindow *self)
+{
+  GtkWidget *article = GTK_WIDGET (self->article_slot);
+
+  if (gtk_widget_get_mapped (article) &&
+      entente_session_get_article (self->session) != ENTENTE_ID_NONE)
+    entente_article_view_focus_text (ENTENTE_ARTICLE_VIEW (adw_bin_get_child (self->article_slot)));
+  else if (!gtk_widget_get_mapped (article) ||
+           !gtk_widget_child_focus (article, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -98,6 +113,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     entente_intake_forget_waiting (self);
   entente_window_show_page (self);
+  if (study)
+    give_keyboard (self);
   settle (self, error);
 }
 

@@ -105,6 +105,9 @@ static void
 show_article (EntenteArticleView *self, EntenteArticleDetail *detail)
 {
   gboolean is_new = detail && detail->article->record.id != self->shown;
+  /* From the page without an article, the stack would give it to the first button of the head. */
+  gboolean has_keyboard =
+    self->shown == ENTENTE_ID_NONE && gtk_widget_get_focus_child (self->stack);
 
   self->shown = detail ? detail->article->record.id : ENTENTE_ID_NONE;
   entente_article_marks_set_detail (self->marks, detail);
@@ -113,6 +116,8 @@ show_article (EntenteArticleView *self, EntenteArticleDetail *detail)
   if (!detail)
     return;
   entente_article_header_show (self->header, detail->article);
+  if (has_keyboard)
+    entente_article_view_focus_text (self);
   if (is_new)
     entente_article_find_close (self->find);
   if (self->reveal)
