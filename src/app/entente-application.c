@@ -195,7 +195,7 @@ static const Accelerator accelerators[] = {
   { "win.import", { "<Control><Shift>i" } },
   { "win.paste-article", { "<Control><Shift>v" } },
   { "win.close", { "<Control>w" } },
-  { "win.back", { "<Alt>Left" } },
+  { "win.back", { "<Alt>Home" } }, /* <Alt>Left moves a date */
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.history", { "<Control>h" } },

@@ -24,7 +24,8 @@ entente_enum_choice_new_model (EntenteEnum type)
   return G_LIST_MODEL (labels);
 }
 
-/* What takes the keyboard is a button within, which the toolkit names "(None)" and the value. */
+/* What takes the keyboard is a button within, which the toolkit names "(None)" and the value; later versions name it by a
+ * relation to the value, which goes before any label. */
 static void
 name_button (GtkDropDown *choice, GParamSpec *pspec, const char *name)
 {
@@ -33,11 +34,10 @@ name_button (GtkDropDown *choice, GParamSpec *pspec, const char *name)
   g_autofree char *said =
     g_strdup_printf ("%s: %s", name, value ? gtk_string_object_get_string (value) : "");
 
-  if (GTK_IS_TOGGLE_BUTTON (button))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    said,
-                                    -1);
+  if (!GTK_IS_TOGGLE_BUTTON (button))
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
 }
 
 void
