@@ -551,7 +551,17 @@ class Program:
         raise Failure(f"F6 does not reach {pane}; the keyboard is on {self.find_focus()}")
 
     def find_focus(self):
-        """What has the keyboard in the active window, or None."""
+        """What has the keyboard in the active window, or None.
+
+        Later versions of GTK tell of new widgets only once their parents were asked for them.
+        """
+        focus = self._find_focus()
+        if not focus:
+            self.read_tree()
+            focus = self._find_focus()
+        return focus
+
+    def _find_focus(self):
         windows = self._read_cache().children
         # Of windows that are no frames the tree does not tell whether they are active.
         active = [window for window in windows if window.has("active")] or [
