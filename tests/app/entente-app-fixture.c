@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entente-app-fixture.h"
+#include "entente-application.h"
 #include "entente-commands.h"
 #include "entente-test-folder.h"
 #include <glib/gstdio.h>
@@ -100,4 +101,30 @@ entente_app_rest (guint milliseconds)
   while (g_get_monotonic_time () < end)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (1000);
+}
+
+GtkApplication *
+entente_app_get_application (void)
+{
+  static GtkApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application)
+    return application;
+  application = GTK_APPLICATION (entente_application_new ());
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  return application;
+}
+
+GtkWidget *
+entente_app_find_widget (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = entente_app_find_widget (child, type);
+  return found;
 }

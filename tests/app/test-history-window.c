@@ -13,30 +13,6 @@ typedef struct {
   guint n_rows; /* to wait for */
 } Fixture;
 
-static GtkApplication *
-get_application (void)
-{
-  static GtkApplication *application;
-
-  if (application)
-    return application;
-  application = GTK_APPLICATION (entente_application_new ());
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  return application;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-  return found;
-}
-
 static GtkWidget *
 find_history (void)
 {
@@ -54,7 +30,7 @@ find_history (void)
 static guint
 count_rows (Fixture *fixture)
 {
-  GtkWidget *list = find_widget (fixture->history, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = entente_app_find_widget (fixture->history, GTK_TYPE_LIST_VIEW);
   GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
 
   return model ? g_list_model_get_n_items (G_LIST_MODEL (model)) : 0;
@@ -78,7 +54,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->study = entente_app_fixture_new ();
-  fixture->window = entente_window_new (get_application ());
+  fixture->window = entente_window_new (entente_app_get_application ());
   entente_window_set_study (fixture->window, fixture->study->study);
   gtk_window_present (GTK_WINDOW (fixture->window));
   entente_history_window_present (fixture->window);

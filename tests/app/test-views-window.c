@@ -13,34 +13,10 @@ typedef struct {
   int n_rows; /* to wait for */
 } Fixture;
 
-static GtkApplication *
-get_application (void)
-{
-  static GtkApplication *application;
-
-  if (application)
-    return application;
-  application = GTK_APPLICATION (entente_application_new ());
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  return application;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-  return found;
-}
-
 static GtkListBox *
 get_list (Fixture *fixture)
 {
-  return GTK_LIST_BOX (find_widget (GTK_WIDGET (fixture->views), GTK_TYPE_LIST_BOX));
+  return GTK_LIST_BOX (entente_app_find_widget (GTK_WIDGET (fixture->views), GTK_TYPE_LIST_BOX));
 }
 
 static gboolean
@@ -87,7 +63,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->study = entente_app_fixture_new ();
-  fixture->window = entente_window_new (get_application ());
+  fixture->window = entente_window_new (entente_app_get_application ());
   entente_window_set_study (fixture->window, fixture->study->study);
   gtk_window_present (GTK_WINDOW (fixture->window));
   fixture->views = entente_views_window_present (fixture->window);
@@ -115,8 +91,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 save (Fixture *fixture, const char *name, guint key)
 {
-  GtkWidget *entry = find_widget (GTK_WIDGET (fixture->views), GTK_TYPE_ENTRY);
-  GtkWidget *choice = find_widget (GTK_WIDGET (fixture->views), GTK_TYPE_DROP_DOWN);
+  GtkWidget *entry = entente_app_find_widget (GTK_WIDGET (fixture->views), GTK_TYPE_ENTRY);
+  GtkWidget *choice = entente_app_find_widget (GTK_WIDGET (fixture->views), GTK_TYPE_DROP_DOWN);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), name);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), key);
@@ -161,7 +137,7 @@ test_views (Fixture *fixture, gconstpointer data)
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo", NULL);
   wait_for_rows (fixture, 1);
   row = gtk_list_box_get_row_at_index (get_list (fixture), 0);
-  g_signal_emit_by_name (find_widget (GTK_WIDGET (row), GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (entente_app_find_widget (GTK_WIDGET (row), GTK_TYPE_BUTTON), "clicked");
   wait_for_rows (fixture, 0);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo", NULL);
   wait_for_rows (fixture, 1);

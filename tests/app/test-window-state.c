@@ -8,19 +8,6 @@
 #include <glib/gstdio.h>
 
 /* One for all tests, as in the program. */
-static GtkApplication *
-get_application (void)
-{
-  static GtkApplication *application;
-
-  if (application)
-    return application;
-  application = GTK_APPLICATION (entente_application_new ());
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-  return application;
-}
-
 static void
 open_study (EntenteWindow *window, const char *path, EntenteOpenMode mode)
 {
@@ -43,7 +30,7 @@ set_up (Fixture *fixture)
   fixture->folder = g_dir_make_tmp ("entente-state-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "one.entente", NULL);
   fixture->other = g_build_filename (fixture->folder, "two.entente", NULL);
-  fixture->window = entente_window_new (get_application ());
+  fixture->window = entente_window_new (entente_app_get_application ());
   return fixture->window;
 }
 

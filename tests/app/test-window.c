@@ -34,21 +34,6 @@ copy_sample (const char *folder)
 }
 
 /* One for all tests, as in the program. */
-static GtkApplication *
-get_application (void)
-{
-  static GtkApplication *application;
-  g_autoptr (GError) error = NULL;
-
-  if (application)
-    return application;
-  application = GTK_APPLICATION (entente_application_new ());
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  return application;
-}
-
 static void
 run_until (gboolean (*done) (Fixture *fixture), Fixture *fixture)
 {
@@ -82,7 +67,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = g_dir_make_tmp ("entente-window-XXXXXX", NULL);
   fixture->path = copy_sample (fixture->folder);
-  fixture->window = entente_window_new (get_application ());
+  fixture->window = entente_window_new (entente_app_get_application ());
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
@@ -437,7 +422,7 @@ test_copy (Fixture *fixture, gconstpointer data)
 static void
 test_close_early (Fixture *fixture, gconstpointer data)
 {
-  EntenteWindow *window = g_object_ref (entente_window_new (get_application ()));
+  EntenteWindow *window = g_object_ref (entente_window_new (entente_app_get_application ()));
   gpointer left = window;
 
   gtk_window_present (GTK_WINDOW (window));
@@ -523,7 +508,8 @@ test_open_failed (Fixture *fixture, gconstpointer data)
   g_assert_true (entente_window_get_study (fixture->window) == study);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->pages), ==, "study");
   gtk_window_destroy (GTK_WINDOW (dialog));
-  for (GList *link = gtk_application_get_windows (get_application ()); link; link = link->next)
+  for (GList *link = gtk_application_get_windows (entente_app_get_application ()); link;
+       link = link->next)
     g_assert_true (link->data == fixture->window);
 }
 

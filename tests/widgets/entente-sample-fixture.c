@@ -41,6 +41,26 @@ entente_sample_apply (EntenteSample *self, EntenteStep *step)
 }
 
 EntenteId
+entente_sample_add_text (EntenteSample *self, const char *published, const char *text)
+{
+  g_autoptr (EntenteArticle) article = entente_article_new ();
+  g_autoptr (EntenteRevision) revision = entente_revision_new ();
+  EntenteStep *step = entente_step_new ("Add article");
+
+  article->record.id = entente_id_new ();
+  article->title = g_strdup ("A story");
+  article->published = entente_date_parse (published, NULL);
+  revision->record.id = entente_id_new ();
+  revision->article = article->record.id;
+  revision->number = 1;
+  revision->text = g_strdup (text);
+  entente_step_insert (step, article);
+  entente_step_insert (step, revision);
+  entente_sample_apply (self, step);
+  return article->record.id;
+}
+
+EntenteId
 entente_sample_add_actor (EntenteSample *self, const char *name)
 {
   g_autoptr (EntenteActor) actor = entente_actor_new ();

@@ -32,26 +32,6 @@ get_buffer (Pane *pane)
   return gtk_text_view_get_buffer (pane->text);
 }
 
-static EntenteId
-add_article (EntenteSample *sample)
-{
-  g_autoptr (EntenteArticle) article = entente_article_new ();
-  g_autoptr (EntenteRevision) revision = entente_revision_new ();
-  EntenteStep *step = entente_step_new ("Add article");
-
-  article->record.id = entente_id_new ();
-  article->title = g_strdup ("A story");
-  article->published = entente_date_parse ("2031-10-01", NULL);
-  revision->record.id = entente_id_new ();
-  revision->article = article->record.id;
-  revision->number = 1;
-  revision->text = g_strdup (text);
-  entente_step_insert (step, article);
-  entente_step_insert (step, revision);
-  entente_sample_apply (sample, step);
-  return article->record.id;
-}
-
 static gboolean
 has_words (Pane *pane, const char *words)
 {
@@ -69,7 +49,8 @@ open_pane (Pane *pane)
   pane->sample = entente_sample_new ();
   pane->window = gtk_window_new ();
   pane->view = entente_article_view_new (pane->sample->session);
-  entente_session_set_article (pane->sample->session, add_article (pane->sample));
+  entente_session_set_article (pane->sample->session,
+                               entente_sample_add_text (pane->sample, "2031-10-01", text));
   gtk_window_set_default_size (GTK_WINDOW (pane->window), 920, 600);
   gtk_window_set_child (GTK_WINDOW (pane->window), pane->view);
   gtk_window_present (GTK_WINDOW (pane->window));

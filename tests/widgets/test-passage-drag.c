@@ -107,34 +107,17 @@ find_passage (EntenteSample *sample, EntenteId article, const char *words)
                                         start + g_utf8_strlen (words, -1));
 }
 
-static EntenteId
-add_article (EntenteSample *sample)
-{
-  g_autoptr (EntenteArticle) article = entente_article_new ();
-  g_autoptr (EntenteRevision) revision = entente_revision_new ();
-  EntenteStep *step = entente_step_new ("Add article");
-
-  article->record.id = entente_id_new ();
-  article->title = g_strdup ("A story");
-  article->published = entente_date_parse ("2031-08-01", NULL);
-  revision->record.id = entente_id_new ();
-  revision->article = article->record.id;
-  revision->number = 1;
-  revision->text = g_strdup ("Boris Lukin denied that Ruritania had reportedly offered Elbonia a "
-                             "truce in June 2031. Nothing else was told.\n");
-  entente_step_insert (step, article);
-  entente_step_insert (step, revision);
-  entente_sample_apply (sample, step);
-  return article->record.id;
-}
-
 /* The claim says how it is told: by whom, and what that voice does. */
 static void
 test_read (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
-  EntenteId article = add_article (sample);
+  EntenteId article =
+    entente_sample_add_text (sample,
+                             "2031-08-01",
+                             "Boris Lukin denied that Ruritania had reportedly offered Elbonia a "
+                             "truce in June 2031. Nothing else was told.\n");
   EntenteId event = entente_chronicle_get_id (entente_study_get_chronicle (sample->study), 1);
   g_autoptr (EntentePassage) passage =
     find_passage (sample, article, "Ruritania had reportedly offered Elbonia a truce in June 2031");

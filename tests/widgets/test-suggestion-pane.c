@@ -19,31 +19,12 @@ typedef struct {
   GtkWidget *pane;
 } Pane;
 
-static EntenteId
-add_article (EntenteSample *sample)
-{
-  g_autoptr (EntenteArticle) article = entente_article_new ();
-  g_autoptr (EntenteRevision) revision = entente_revision_new ();
-  EntenteStep *step = entente_step_new ("Add article");
-
-  article->record.id = entente_id_new ();
-  article->title = g_strdup ("A story");
-  article->published = entente_date_parse ("2031-07-01", NULL);
-  revision->record.id = entente_id_new ();
-  revision->article = article->record.id;
-  revision->number = 1;
-  revision->text = g_strdup (words);
-  entente_step_insert (step, article);
-  entente_step_insert (step, revision);
-  entente_sample_apply (sample, step);
-  return article->record.id;
-}
-
 static void
 open_pane (Pane *pane)
 {
   pane->sample = entente_sample_new ();
-  entente_session_set_article (pane->sample->session, add_article (pane->sample));
+  entente_session_set_article (pane->sample->session,
+                               entente_sample_add_text (pane->sample, "2031-07-01", words));
   pane->list = entente_session_get_suggestions (pane->sample->session);
   pane->window = gtk_window_new ();
   pane->pane = entente_suggestion_pane_new (pane->sample->session);
@@ -174,7 +155,8 @@ test_same (void)
   n = count_rows (&pane);
   gtk_widget_activate_action (pane.pane, "suggestion.accept-all", NULL);
   entente_probe_wait (count_rows (&pane) == n + 4);
-  entente_session_set_article (pane.sample->session, add_article (pane.sample));
+  entente_session_set_article (pane.sample->session,
+                               entente_sample_add_text (pane.sample, "2031-07-01", words));
   entente_probe_wait (entente_probe_says (pane.pane, "4 Suggestions"));
   entente_probe_wait (entente_probe_says (pane.pane, "Same as: Ruritania invited Elbonia"));
   entente_suggestion_list_step (pane.list, 1, 0);
