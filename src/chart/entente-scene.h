@@ -49,7 +49,9 @@ typedef enum {
   ENTENTE_MARK_PINNED = 1 << 3,
   ENTENTE_MARK_AGAIN =
     1 << 4, /* a further mark of an event that is counted elsewhere: other parties, other reading */
-  ENTENTE_MARK_OLD = 1 << 5, /* pale glyph at the date from which it was put off; not selectable */
+  ENTENTE_MARK_OLD =
+    1
+    << 5, /* pale glyph at the date from which it was put off: stands for the event, counts nowhere */
   ENTENTE_MARK_RAISED = 1 << 6, /* stands above density or bundles on a stem of its own */
 } EntenteMarkFlags;
 
