@@ -276,6 +276,7 @@ options_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimeline 
 static void
 forget_records (EntenteTimeline *self)
 {
+  entente_timeline_hint_drop (self);
   g_hash_table_remove_all (self->details);
   g_hash_table_remove_all (self->details_asked);
   g_hash_table_remove_all (self->dates);

@@ -38,7 +38,7 @@ entente_timeline_hover_move (EntenteTimeline *self, double x, double y)
 void
 entente_timeline_hover_leave (EntenteTimeline *self)
 {
-  entente_timeline_hint_drop (self);
+  entente_timeline_hint_leave (self);
   entente_hover_tell (GTK_WIDGET (self), NULL, ENTENTE_ID_NONE);
 }
 

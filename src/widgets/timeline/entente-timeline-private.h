@@ -251,6 +251,7 @@ struct _EntenteTimeline {
   guint hint_source; /* until the pointer has rested */
   double hint_x, hint_y; /* where it rests */
   gboolean hint_by_keys; /* of the bundle with the keyboard */
+  double hint_seen_x, hint_seen_y; /* where the pointer was last */
   char *said; /* in front of the words of the mark, or NULL */
   GtkWidget *anchor; /* EntentePopoverAnchor */
   GtkWidget *empty; /* in the middle, while there are no moves */
@@ -603,6 +604,8 @@ gboolean entente_timeline_hint_drop (EntenteTimeline *self);
 void entente_timeline_hint_refresh (EntenteTimeline *self);
 void entente_timeline_hint_allocate (EntenteTimeline *self, int width, int height);
 
+/* It is elsewhere. */
+void entente_timeline_hint_leave (EntenteTimeline *self);
 /* entente-timeline-date.c: the date of a row in words: of its record, with the bounds that orders give it; while that is not
  * read, what the chronicle tells of it. Free. */
 char *entente_timeline_date_format (EntenteTimeline *self, guint32 row);

@@ -146,6 +146,7 @@ entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy)
   if (y == self->scroll_y)
     return;
   self->scroll_y = y;
+  entente_timeline_hint_drop (self);
   entente_timeline_invalidate_parts (self);
 }
 
