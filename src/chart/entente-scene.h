@@ -138,7 +138,8 @@ typedef struct {
   guint8 hue;
   guint32 body;
   double x, y, width; /* middle and width of the pill */
-  double reach0, reach1; /* of its members' glyphs */
+  double reach0,
+    reach1; /* of its members' glyphs, and of the dates of the first and last if no date is finer */
   double reach_y;
   guint count;
   guint first; /* its members are lane->filtered[first] and on, see last */
@@ -258,7 +259,8 @@ typedef struct {
   guint n_bundles;
   const EntenteSceneBar *bars;
   guint n_bars;
-  double bar_seconds; /* length of time of one bar */
+  double
+    bar_seconds; /* that a bar counts: its own length, or that of the shortest date where this is longer */
   const EntenteSceneEra *eras;
   guint n_eras;
   guint n_era_lines;

@@ -82,9 +82,9 @@ click_lanes (EntenteTimeline *self, double x, double y, GdkModifierType state)
   if (hit.row != ENTENTE_NO_INDEX)
     click_event (self, hit.row, hit.lane, state);
   else if (hit.kind == ENTENTE_HIT_BUNDLE)
-    entente_timeline_keys_zoom_to_bundle (self, &self->scene->bundles[hit.index]);
-  else if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) && self->selection->len > 0)
-    entente_timeline_feed_select (self, ENTENTE_ID_NONE);
+    entente_timeline_cell_open_bundle (self, &self->scene->bundles[hit.index]);
+  else if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
+    click_ground (self, &hit);
 }
 
 static void

@@ -558,7 +558,6 @@ void entente_timeline_keys_focus_row (EntenteTimeline *self,
                                       guint32 row,
                                       guint lane,
                                       gboolean grab);
-void entente_timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
 /* Row of the event that has or last had the keyboard, or ENTENTE_NO_INDEX. */
 guint32 entente_timeline_keys_get_row (EntenteTimeline *self);
 /* Bundle that has the keyboard, or NULL. */
@@ -627,6 +626,8 @@ void entente_timeline_actions_install (GtkWidgetClass *class);
 gboolean entente_timeline_actions_press (EntenteTimeline *self, guint key, GdkModifierType state);
 /* The keyboard is elsewhere: what waited for it waits no longer. */
 void entente_timeline_actions_leave (EntenteTimeline *self);
+/* As far as whole days, months or years where no date is finer than these: the middle of a day is no hour. */
+EntenteSpan entente_timeline_date_widen (EntenteTimeline *self, EntenteSpan span);
 /* Names, without the prefix "timeline.", of what can be done with a move; ended by NULL. */
 const char *const *entente_timeline_actions_of_mark (void);
 gboolean entente_timeline_actions_can_edit (EntenteTimeline *self);
@@ -694,6 +695,8 @@ gboolean entente_timeline_peek_close (EntenteTimeline *self);
 /* entente-timeline-menu.c: what can be done, at a point or at the mark that has the keyboard */
 void entente_timeline_menu_init (EntenteTimeline *self);
 /* entente-timeline-words.c: words of an article dropped on a move */
+/* Zooms in on a bundle, and lists what is in it where that would part nothing. */
+void entente_timeline_cell_open_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
 void entente_timeline_words_init (EntenteTimeline *self);
 /* Appends the line that filters the moves of @actor. */
 void entente_timeline_menu_append_only (GMenu *menu, const EntenteActor *actor);
