@@ -284,6 +284,9 @@ const EntenteSceneBundle *entente_scene_find_bundle (const EntenteScene *scene,
 /* What the record of an event tells of its date. */
 void entente_scene_detail_read (EntenteSceneDetail *detail, const EntenteEvent *event);
 
+/* Widens @extent to the readings and the planned date, whose marks and lines would otherwise lie outside of it; TRUE when it did. */
+gboolean entente_scene_detail_extend (const EntenteSceneDetail *detail, EntenteSpan *extent);
+
 /* The moment to mark as that of publication: of @article, else of the only article there is; ENTENTE_TIME_MIN when that
  * has none. */
 gint64 entente_scene_find_publication (const EntenteChronicle *chronicle, EntenteId article);

@@ -322,6 +322,28 @@ test_range (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
+/* "Last July" may be that of the year before: the whole study shows that too, and nothing leads out of it. */
+static void
+test_whole (void)
+{
+  EntenteTimelineFixture fixture;
+  EntenteTimeline *self;
+  gint64 july = entente_day_number (2017, 7, 1) * ENTENTE_SECONDS_PER_DAY;
+
+  entente_timeline_fixture_init (&fixture);
+  self = fixture.timeline;
+  entente_probe_wait (self->extent.start == july);
+  g_assert_true (self->fitted);
+  entente_timeline_ensure_scene (self);
+  g_assert_cmpint (entente_timeline_get_visible_span (self).start, <, july);
+  for (guint i = 0; i < self->scene->n_bands; i++)
+    if (self->scene->bands[i].kind == ENTENTE_BAND_LINE)
+      g_assert_cmpfloat (self->scene->bands[i].x0, >, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "timeline.zoom-fit", NULL);
+  g_assert_cmpint (self->extent.start, ==, july);
+  entente_timeline_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -336,5 +358,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-input/wheel", test_wheel);
   g_test_add_func ("/timeline-input/menu", test_menu);
   g_test_add_func ("/timeline-input/range", test_range);
+  g_test_add_func ("/timeline-input/whole", test_whole);
   return g_test_run ();
 }

@@ -190,6 +190,7 @@ struct _EntenteTimeline {
   gint64 animation_start; /* µs of the frame clock */
   guint animation_tick;
   EntenteSpan extent; /* of the study */
+  EntenteSpan told; /* by records that have been read; start after end: nothing */
   gboolean fitted; /* shows all until somebody moves */
   double scroll_y; /* of the lanes */
   guint one_lane; /* the only one in view, … */
@@ -290,6 +291,8 @@ void entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *s
 void entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days);
 void entente_timeline_feed_rebuild_lanes (EntenteTimeline *self);
 /* By the field of the choice and the limit of the shelf. */
+/* The extent of the study is no more than what is told now: an edit may have taken out a reading far away. */
+void entente_timeline_feed_tighten (EntenteTimeline *self);
 void entente_timeline_feed_rebuild_index (EntenteTimeline *self);
 /* The date of the record; NULL while that is not read, which begins now. */
 const EntenteDate *entente_timeline_feed_get_date (EntenteTimeline *self, guint32 row);

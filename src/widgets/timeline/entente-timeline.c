@@ -538,6 +538,7 @@ void
 entente_timeline_zoom_to_fit (EntenteTimeline *self)
 {
   g_return_if_fail (ENTENTE_IS_TIMELINE (self));
+  entente_timeline_feed_tighten (self);
   entente_timeline_view_fit (self, TRUE);
 }
 
