@@ -259,6 +259,7 @@ struct _EntenteTimeline {
   GtkWidget *hidden_button; /* that line below the names */
   gboolean has_menu_lane; /* actions of the menu mean it, others the lane with the keyboard */
   EntenteId menu_lane;
+  EntenteId menu_member; /* whose lane below that of its body it is, or none */
   guint item;
 
   /* Doing */
@@ -706,6 +707,8 @@ void entente_timeline_menu_append_only (GMenu *menu, const EntenteActor *actor);
 void entente_timeline_menu_show_at (EntenteTimeline *self, double x, double y);
 void entente_timeline_menu_show (EntenteTimeline *self);
 
+/* @name where a label of a menu looks for mnemonics. Free. */
+char *entente_timeline_menu_escape (const char *name);
 /* entente-timeline-linking.c: from one move to the other, by pointer or keys */
 void entente_timeline_linking_begin (EntenteTimeline *self, guint32 row, gboolean by_keys);
 void entente_timeline_linking_end (EntenteTimeline *self);
