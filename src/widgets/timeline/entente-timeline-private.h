@@ -434,6 +434,11 @@ void entente_timeline_draw_note (EntenteTimeline *self,
                                  const char *text,
                                  double x,
                                  double y);
+/* entente-timeline-beyond.c: where the thread of the selection goes on out of sight */
+void entente_timeline_beyond_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+gboolean entente_timeline_beyond_contains (EntenteTimeline *self, double x, double y);
+/* A click there. */
+void entente_timeline_beyond_follow (EntenteTimeline *self, double x, double y);
 /* entente-timeline-fold.c */
 void entente_timeline_draw_fold (EntenteTimeline *self, GtkSnapshot *snapshot);
 /* Says to screen readers what the pill says, when that has changed. */
