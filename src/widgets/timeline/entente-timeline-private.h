@@ -251,8 +251,8 @@ struct _EntenteTimeline {
   GtkWidget *hint; /* the tip */
   guint hint_source; /* until the pointer has rested */
   double hint_x, hint_y; /* where it rests */
-  gboolean hint_by_keys; /* of the bundle with the keyboard */
   double hint_seen_x, hint_seen_y; /* where the pointer was last */
+  gboolean hint_by_keys; /* of the bundle with the keyboard */
   char *said; /* in front of the words of the mark, or NULL */
   GtkWidget *anchor; /* EntentePopoverAnchor */
   GtkWidget *empty; /* in the middle, while there are no moves */
@@ -291,9 +291,9 @@ void entente_timeline_feed_dispose (EntenteTimeline *self);
 void entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *session);
 void entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days);
 void entente_timeline_feed_rebuild_lanes (EntenteTimeline *self);
-/* By the field of the choice and the limit of the shelf. */
 /* The extent of the study is no more than what is told now: an edit may have taken out a reading far away. */
 void entente_timeline_feed_tighten (EntenteTimeline *self);
+/* By the field of the choice and the limit of the shelf. */
 void entente_timeline_feed_rebuild_index (EntenteTimeline *self);
 /* The date of the record; NULL while that is not read, which begins now. */
 const EntenteDate *entente_timeline_feed_get_date (EntenteTimeline *self, guint32 row);
@@ -604,6 +604,8 @@ void entente_timeline_hint_init (EntenteTimeline *self);
 void entente_timeline_hint_dispose (EntenteTimeline *self);
 /* The pointer is there. */
 void entente_timeline_hint_move (EntenteTimeline *self, double x, double y);
+/* It is elsewhere. */
+void entente_timeline_hint_leave (EntenteTimeline *self);
 /* The keyboard is on a move: where that is in a bundle, what this is made of shows after a while too. */
 void entente_timeline_hint_focus (EntenteTimeline *self);
 /* Takes the tip away until the pointer or the keyboard moves; TRUE when there was one. */
@@ -612,8 +614,6 @@ gboolean entente_timeline_hint_drop (EntenteTimeline *self);
 void entente_timeline_hint_refresh (EntenteTimeline *self);
 void entente_timeline_hint_allocate (EntenteTimeline *self, int width, int height);
 
-/* It is elsewhere. */
-void entente_timeline_hint_leave (EntenteTimeline *self);
 /* entente-timeline-date.c: the date of a row in words: of its record, with the bounds that orders give it; while that is not
  * read, what the chronicle tells of it. Free. */
 char *entente_timeline_date_format (EntenteTimeline *self, guint32 row);
@@ -626,6 +626,8 @@ char *entente_timeline_date_format_when (EntenteTimeline *self,
                                          guint32 row,
                                          const EntenteDate *when,
                                          gboolean with_words);
+/* As far as whole days, months or years where no date is finer than these: the middle of a day is no hour. */
+EntenteSpan entente_timeline_date_widen (EntenteTimeline *self, EntenteSpan span);
 /* The record of @event has been read: whatever says its date says it anew. */
 void entente_timeline_date_follow (EntenteTimeline *self, EntenteId event);
 
@@ -635,8 +637,6 @@ void entente_timeline_actions_install (GtkWidgetClass *class);
 gboolean entente_timeline_actions_press (EntenteTimeline *self, guint key, GdkModifierType state);
 /* The keyboard is elsewhere: what waited for it waits no longer. */
 void entente_timeline_actions_leave (EntenteTimeline *self);
-/* As far as whole days, months or years where no date is finer than these: the middle of a day is no hour. */
-EntenteSpan entente_timeline_date_widen (EntenteTimeline *self, EntenteSpan span);
 /* Names, without the prefix "timeline.", of what can be done with a move; ended by NULL. */
 const char *const *entente_timeline_actions_of_mark (void);
 gboolean entente_timeline_actions_can_edit (EntenteTimeline *self);
@@ -695,6 +695,8 @@ gboolean entente_timeline_cell_find_bar (EntenteTimeline *self,
 void entente_timeline_cell_list (EntenteTimeline *self);
 void entente_timeline_cell_select (EntenteTimeline *self);
 void entente_timeline_cell_zoom (EntenteTimeline *self);
+/* Zooms in on a bundle, and lists what is in it where that would part nothing. */
+void entente_timeline_cell_open_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
 
 /* entente-timeline-peek.c: the words of a move in a popover that leaves the keyboard where it is */
 void entente_timeline_peek_show (EntenteTimeline *self, guint32 row);
@@ -704,16 +706,14 @@ gboolean entente_timeline_peek_close (EntenteTimeline *self);
 /* entente-timeline-menu.c: what can be done, at a point or at the mark that has the keyboard */
 void entente_timeline_menu_init (EntenteTimeline *self);
 /* entente-timeline-words.c: words of an article dropped on a move */
-/* Zooms in on a bundle, and lists what is in it where that would part nothing. */
-void entente_timeline_cell_open_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
 void entente_timeline_words_init (EntenteTimeline *self);
+/* @name where a label of a menu looks for mnemonics. Free. */
+char *entente_timeline_menu_escape (const char *name);
 /* Appends the line that filters the moves of @actor. */
 void entente_timeline_menu_append_only (GMenu *menu, const EntenteActor *actor);
 void entente_timeline_menu_show_at (EntenteTimeline *self, double x, double y);
 void entente_timeline_menu_show (EntenteTimeline *self);
 
-/* @name where a label of a menu looks for mnemonics. Free. */
-char *entente_timeline_menu_escape (const char *name);
 /* entente-timeline-linking.c: from one move to the other, by pointer or keys */
 void entente_timeline_linking_begin (EntenteTimeline *self, guint32 row, gboolean by_keys);
 void entente_timeline_linking_end (EntenteTimeline *self);
