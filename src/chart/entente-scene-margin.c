@@ -249,7 +249,7 @@ name_era (EntenteSceneDraft *scene, EntenteSceneEra *era)
   if (is_wide && ((x1 - x >= width && try_era_name (scene, era, x, width)) ||
                   name_in_gap (scene, era, x, width, FALSE)))
     return;
-  if (!era->recurring && era->x1 < scene->input->scale.width_px &&
+  if (era->x1 < scene->input->scale.width_px &&
       try_era_name (scene, era, era->x1 + LABEL_INDENT - 2, width))
     return;
   if (is_wide)
@@ -280,6 +280,23 @@ entente_scene_add_eras (EntenteSceneDraft *scene)
   set_era_lines (scene);
   name_eras (scene, TRUE);
   name_eras (scene, FALSE);
+}
+
+guint32
+entente_scene_find_line_era (const EntenteScene *self, guint line)
+{
+  guint32 found = ENTENTE_NO_INDEX;
+
+  for (guint i = 0; i < self->n_eras; i++) {
+    const EntenteSceneEra *era = &self->eras[i];
+
+    if (era->line != line)
+      continue;
+    if (!era->recurring || era->text != NULL || (found != ENTENTE_NO_INDEX && era->era != found))
+      return ENTENTE_NO_INDEX;
+    found = era->era;
+  }
+  return found;
 }
 
 /* ---- the shelf ---- */

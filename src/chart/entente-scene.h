@@ -281,6 +281,9 @@ const EntenteSceneBundle *entente_scene_find_bundle (const EntenteScene *scene,
                                                      const EntenteLanes *lanes,
                                                      guint32 row);
 
+/* The recurring period that alone has @line of the band of eras, and no room there for its name; else ENTENTE_NO_INDEX. */
+guint32 entente_scene_find_line_era (const EntenteScene *scene, guint line);
+
 /* What the record of an event tells of its date. */
 void entente_scene_detail_read (EntenteSceneDetail *detail, const EntenteEvent *event);
 

@@ -156,6 +156,26 @@ paint_name (EntentePicture *self, EntenteCanvas *canvas, guint at, double y0, do
                                 &self->colours->dim);
 }
 
+/* Of stripes that have no room for it. */
+static void
+paint_era_names (EntentePicture *self, EntenteCanvas *canvas)
+{
+  for (guint i = 0; i < self->scene->n_era_lines; i++) {
+    guint32 recurring = entente_scene_find_line_era (self->scene, i);
+
+    if (recurring != ENTENTE_NO_INDEX)
+      entente_picture_paint_text (
+        self,
+        canvas,
+        ENTENTE_TYPE_PALE,
+        entente_chronicle_get_era (self->options.chronicle, recurring)->name,
+        NAME_X,
+        ENTENTE_PICTURE_AXIS + (i + 0.5) * ENTENTE_PICTURE_ERA,
+        self->names_px - NAME_X - NAME_GAP,
+        &self->colours->dim);
+  }
+}
+
 void
 entente_picture_paint_names (EntentePicture *self,
                              EntenteCanvas *canvas,
@@ -164,6 +184,7 @@ entente_picture_paint_names (EntentePicture *self,
   double top = entente_picture_get_head (self);
   const EntenteCanvasGroup names = { .y = top, .role = "lane-names" };
 
+  paint_era_names (self, canvas);
   entente_canvas_push (canvas, &names);
   for (guint i = 0; i < self->scene->n_lanes; i++) {
     const EntenteSceneLane *lane = &self->scene->lanes[i];

@@ -217,18 +217,6 @@ find_extent (const EntentePicture *self)
   return extent;
 }
 
-/* To the other readings and old dates of records, once they are read. */
-static void
-extend_extent (EntentePicture *self)
-{
-  GHashTableIter iter;
-  gpointer detail;
-
-  g_hash_table_iter_init (&iter, self->details);
-  while (self->extent.start != ENTENTE_TIME_MIN && g_hash_table_iter_next (&iter, NULL, &detail))
-    entente_scene_detail_extend (detail, &self->extent);
-}
-
 /* An open end of the span asked for is that of what there is. */
 static EntenteTimescale
 make_scale (const EntentePicture *self, double lanes_px)
@@ -313,7 +301,6 @@ entente_picture_lay_out (EntentePicture *self,
   if (self->wanted_titles->len > 0 || self->wanted_details->len > 0) {
     if (!read_wanted (self, cancellable, error))
       return FALSE;
-    extend_extent (self);
     update_scene (self, lanes_px);
   }
   self->notes_height = entente_picture_paint_notes (self, NULL);

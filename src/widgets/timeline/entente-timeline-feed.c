@@ -23,6 +23,7 @@ update_extent (EntenteTimeline *self)
     extent.start = MIN (extent.start, self->published);
     extent.end = MAX (extent.end, self->published + ENTENTE_SECONDS_PER_DAY);
   }
+  self->likely = extent;
   if (dated && self->told.start < self->told.end) {
     extent.start = MIN (extent.start, self->told.start);
     extent.end = MAX (extent.end, self->told.end);
@@ -42,8 +43,6 @@ set_told (EntenteTimeline *self, EntenteSpan told)
     return;
   self->overview_valid = FALSE;
   entente_timeline_invalidate_parts (self);
-  if (self->fitted)
-    entente_timeline_view_fit (self, FALSE);
 }
 
 void

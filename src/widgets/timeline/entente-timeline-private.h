@@ -190,6 +190,8 @@ struct _EntenteTimeline {
   gint64 animation_start; /* µs of the frame clock */
   guint animation_tick;
   EntenteSpan extent; /* of the study */
+  EntenteSpan
+    likely; /* of all that counts: no readings that are less likely, and no dates of old */
   EntenteSpan told; /* by records that have been read; start after end: nothing */
   gboolean fitted; /* shows all until somebody moves */
   double scroll_y; /* of the lanes */
