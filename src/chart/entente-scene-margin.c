@@ -370,6 +370,17 @@ make_chip (EntenteSceneDraft *scene, guint32 row, double x)
   return chip;
 }
 
+/* Better without its bounds, which the tip says too, than cut off. */
+static void
+drop_note (EntenteSceneChip *chip)
+{
+  if (*chip->note == '\0')
+    return;
+  chip->note = "";
+  chip->note_x -= CHIP_NOTE_GAP;
+  chip->width = chip->note_x - chip->x + CHIP_END;
+}
+
 void
 entente_scene_add_chips (EntenteSceneDraft *scene)
 {
@@ -387,6 +398,8 @@ entente_scene_add_chips (EntenteSceneDraft *scene)
     double room = i + 1 < n ? MORE_ROOM : 0;
 
     chip.answers_previous = linked;
+    if (i == 0 && chip.x + chip.width + room > scene->input->shelf_width_px)
+      drop_note (&chip);
     if (chip.x + chip.width + room > scene->input->shelf_width_px && i > 0)
       break;
     g_array_append_val (scene->chips, chip);

@@ -13,6 +13,7 @@
 #define LABEL_ROOM 90.0
 #define MARGIN_PX 26.0
 #define LABEL_Y 10
+#define NAME_ROOM 20.0 /* of the last name: it is not cut at the end */
 #define MONTHS_ENOUGH 3 /* with as many names of months no days are named */
 #define HANDLE_WIDTH 7.0
 #define HANDLE_HEIGHT 17.0
@@ -168,7 +169,8 @@ draw_ticks (EntenteTimeline *self, GtkSnapshot *snapshot)
   entente_ticks_update (ticks, &scale, measure_cb, self->labels);
   if (!names_both (ticks)) {
     for (guint i = 0; i < ticks->n_small; i++)
-      end = draw_tick (self, snapshot, &ticks->small[i], end);
+      if (ticks->small[i].x + ticks->small[i].label_width + NAME_ROOM < scale.width_px)
+        end = draw_tick (self, snapshot, &ticks->small[i], end);
     return;
   }
   for (guint i = 0; i <= ticks->n_large; i++) {
