@@ -322,41 +322,6 @@ test_range (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
-static gboolean
-has_title (EntenteTimeline *self, const char *text)
-{
-  entente_timeline_ensure_scene (self);
-  for (guint i = 0; i < self->scene->n_titles; i++)
-    if (g_str_equal (self->scene->titles[i].text, text))
-      return TRUE;
-  return FALSE;
-}
-
-/* "Last July" may be that of the year before: the overview shows that too, and the line that leads there out of the view says
- * so where it leaves. */
-static void
-test_whole (void)
-{
-  EntenteTimelineFixture fixture;
-  EntenteTimeline *self;
-  gint64 july = entente_day_number (2017, 7, 1) * ENTENTE_SECONDS_PER_DAY;
-
-  entente_timeline_fixture_init (&fixture);
-  self = fixture.timeline;
-  entente_probe_wait (self->extent.start == july);
-  g_assert_true (self->fitted);
-  g_assert_cmpint (entente_timeline_get_visible_span (self).start, >, july);
-  entente_probe_wait (has_title (self, "or Jul 2017"));
-  gtk_widget_activate_action (GTK_WIDGET (self), "timeline.zoom-fit", NULL);
-  g_assert_cmpint (self->extent.start, ==, july);
-  entente_timeline_view_set (
-    self,
-    entente_timescale_fit (self->extent, self->scale.width_px, ENTENTE_TIMELINE_FIT_MARGIN),
-    FALSE);
-  g_assert_false (has_title (self, "or Jul 2017"));
-  entente_timeline_fixture_clear (&fixture);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -371,6 +336,5 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-input/wheel", test_wheel);
   g_test_add_func ("/timeline-input/menu", test_menu);
   g_test_add_func ("/timeline-input/range", test_range);
-  g_test_add_func ("/timeline-input/whole", test_whole);
   return g_test_run ();
 }
