@@ -17,13 +17,13 @@
 #define DATE_WIDTH_PX 240
 #define DATE_HEIGHT_PX 34
 
-typedef enum { FIGURE_GLYPH, FIGURE_SWATCH, FIGURE_LINE, FIGURE_DATE } FigureType;
+typedef enum { FIGURE_GLYPH, FIGURE_SWATCH, FIGURE_LINE, FIGURE_WORDS, FIGURE_DATE } FigureType;
 
 struct _EntenteKeyFigure {
   GtkWidget parent_instance;
 
   FigureType type;
-  guint what; /* hue of GLYPH and SWATCH; which LINE; which DATE */
+  guint what; /* hue of GLYPH and SWATCH; which LINE, WORDS or DATE */
   EntenteGlyph glyph;
   int width_px, height_px;
 };
@@ -180,6 +180,9 @@ draw (EntenteKeyFigure *self, const EntenteKeyCanvas *canvas)
   case FIGURE_LINE:
     entente_key_draw_line (canvas, self->what);
     break;
+  case FIGURE_WORDS:
+    entente_key_draw_words (canvas, self->what);
+    break;
   case FIGURE_DATE:
   default:
     entente_key_draw_date (canvas, self->what);
@@ -267,6 +270,12 @@ GtkWidget *
 entente_key_figure_new_line (EntenteKeyLine line)
 {
   return GTK_WIDGET (new_figure (FIGURE_LINE, line, LINE_WIDTH_PX, LINE_HEIGHT_PX));
+}
+
+GtkWidget *
+entente_key_figure_new_words (EntenteKeyWords words)
+{
+  return GTK_WIDGET (new_figure (FIGURE_WORDS, words, LINE_WIDTH_PX, LINE_HEIGHT_PX));
 }
 
 GtkWidget *

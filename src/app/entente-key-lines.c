@@ -110,6 +110,42 @@ draw_selected (const EntenteKeyCanvas *canvas)
   entente_glyph_paint (cr, glyph, x, y, ENTENTE_GLYPH_SIZE_TIMELINE, colour, canvas->ground, TRUE);
 }
 
+/* The thin ring that follows the pointer, in the timeline and from the text. */
+static void
+draw_pointed (const EntenteKeyCanvas *canvas)
+{
+  const EntenteGlyph glyph = { .group = ENTENTE_GROUP_SAY, .fill = ENTENTE_FILL_FULL };
+  double x = canvas->width / 2, y = canvas->height / 2, colour[3];
+  cairo_t *cr = canvas->cr;
+
+  entente_key_get_hue (canvas, HUE_SELECTED, colour);
+  entente_glyph_paint (cr, glyph, x, y, ENTENTE_GLYPH_SIZE_TIMELINE, colour, canvas->ground, TRUE);
+  entente_key_round_rect (cr, x - 12, y - 12, 24, 24, 12);
+  entente_key_set_colour (canvas, canvas->text, 1);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
+static void
+draw_bold (const EntenteKeyCanvas *canvas)
+{
+  const EntenteGlyph glyph = { .group = ENTENTE_GROUP_SAY, .fill = ENTENTE_FILL_FULL };
+  double y = canvas->height / 2, colour[3];
+
+  entente_key_get_hue (canvas, HUE_SELECTED, colour);
+  entente_glyph_paint (canvas->cr,
+                       glyph,
+                       14,
+                       y,
+                       ENTENTE_GLYPH_SIZE_TIMELINE,
+                       colour,
+                       canvas->ground,
+                       TRUE);
+  entente_key_set_colour (canvas, canvas->text, 1);
+  /* TRANSLATORS: an example of the title of a move, in bold letters; short */
+  entente_key_text (canvas, _ ("First talks"), 27, y, TRUE, 0);
+}
+
 static void
 draw_bundle (const EntenteKeyCanvas *canvas)
 {
@@ -160,6 +196,12 @@ entente_key_draw_line (const EntenteKeyCanvas *canvas, EntenteKeyLine line)
     break;
   case ENTENTE_KEY_SELECTED:
     draw_selected (canvas);
+    break;
+  case ENTENTE_KEY_POINTED:
+    draw_pointed (canvas);
+    break;
+  case ENTENTE_KEY_BOLD:
+    draw_bold (canvas);
     break;
   case ENTENTE_KEY_BUNDLE:
     draw_bundle (canvas);

@@ -29,6 +29,8 @@ typedef enum {
   ENTENTE_KEY_LOOSE_END,
   ENTENTE_KEY_ADDRESSEE, /* stem */
   ENTENTE_KEY_SELECTED,
+  ENTENTE_KEY_POINTED, /* ring */
+  ENTENTE_KEY_BOLD, /* title */
   ENTENTE_KEY_BUNDLE,
   ENTENTE_KEY_DENSITY,
   ENTENTE_N_KEY_LINES
@@ -50,6 +52,16 @@ typedef enum {
   ENTENTE_N_KEY_DATES
 } EntenteKeyDate;
 
+/* By what is below words of an article. */
+typedef enum {
+  ENTENTE_KEY_WORDS_SINGLE,
+  ENTENTE_KEY_WORDS_DOUBLE,
+  ENTENTE_KEY_WORDS_BROKEN,
+  ENTENTE_KEY_WORDS_OUTSIDE,
+  ENTENTE_KEY_WORDS_SUGGESTED,
+  ENTENTE_N_KEY_WORDS
+} EntenteKeyWords;
+
 /* Instead of a hue: the colour of words. */
 #define ENTENTE_KEY_INK (ENTENTE_HUE_GREY + 1)
 
@@ -57,11 +69,13 @@ typedef enum {
 GtkWidget *entente_key_figure_new_glyph (EntenteGlyph glyph, guint hue);
 GtkWidget *entente_key_figure_new_swatch (guint hue);
 GtkWidget *entente_key_figure_new_line (EntenteKeyLine line);
+GtkWidget *entente_key_figure_new_words (EntenteKeyWords words);
 GtkWidget *entente_key_figure_new_date (EntenteKeyDate date);
 
 /* ---- drawings ---- */
 
 void entente_key_draw_line (const EntenteKeyCanvas *canvas, EntenteKeyLine line);
+void entente_key_draw_words (const EntenteKeyCanvas *canvas, EntenteKeyWords words);
 void entente_key_draw_date (const EntenteKeyCanvas *canvas, EntenteKeyDate date);
 
 /* ---- strokes that drawings share ---- */

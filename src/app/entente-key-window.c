@@ -11,7 +11,7 @@
 struct _EntenteKeyWindow {
   AdwWindow parent_instance;
 
-  GtkBox *shapes, *lines, *fills, *dates;
+  GtkBox *shapes, *lines, *fills, *dates, *words;
   GtkFlowBox *colours;
 };
 
@@ -72,8 +72,19 @@ static const char *const lines[ENTENTE_N_KEY_LINES] = {
   N_ ("expects an answer, and none is recorded"),
   N_ ("addressed to the actor of the lane it points to"),
   N_ ("selected, on the timeline and in the text at once"),
+  N_ ("under the pointer, here or in the text"),
+  N_ ("bold: pinned, selected or in the thread of the selection"),
   N_ ("bundle: moves too close to draw apart, and their reach"),
   N_ ("density: square root of the count; pale: left out by the filter"),
+};
+
+/* By EntenteKeyWords. */
+static const Words words[ENTENTE_N_KEY_WORDS] = {
+  { N_ ("One report"), N_ ("one line") },
+  { N_ ("Corroborated or confirmed"), N_ ("two lines") },
+  { N_ ("Contested, denied or withdrawn"), N_ ("broken") },
+  { N_ ("Left out by the filter"), N_ ("thin and pale") },
+  { N_ ("A suggestion"), N_ ("dotted, grey") },
 };
 
 /* By EntenteKeyDate. */
@@ -190,11 +201,26 @@ fill_lines (EntenteKeyWindow *self)
 {
   for (guint line = 0; line < ENTENTE_N_KEY_LINES; line++) {
     GtkBox *row = append_row (self->lines);
-    GtkWidget *words = make_label (_ (lines[line]), NULL);
+    GtkWidget *meaning = make_label (_ (lines[line]), NULL);
 
     gtk_box_set_spacing (row, 21);
     gtk_box_append (row, entente_key_figure_new_line (line));
-    gtk_box_append (row, words);
+    gtk_box_append (row, meaning);
+  }
+}
+
+static void
+fill_words (EntenteKeyWindow *self)
+{
+  for (guint i = 0; i < ENTENTE_N_KEY_WORDS; i++) {
+    GtkBox *row = append_row (self->words);
+    GtkWidget *name = make_label (_ (words[i].name), "heading");
+
+    gtk_box_set_spacing (row, 12);
+    gtk_widget_set_hexpand (name, TRUE);
+    gtk_box_append (row, entente_key_figure_new_words (i));
+    gtk_box_append (row, name);
+    gtk_box_append (row, make_label (_ (words[i].more), "dim-label"));
   }
 }
 
@@ -205,16 +231,16 @@ fill_dates (EntenteKeyWindow *self)
 
   for (guint date = 0; date < ENTENTE_N_KEY_DATES; date++) {
     GtkBox *row = append_row (self->dates);
-    GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+    GtkWidget *told = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
     gtk_widget_add_css_class (GTK_WIDGET (row), "tight");
-    gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+    gtk_widget_set_valign (told, GTK_ALIGN_CENTER);
     if (dates[date].name) {
-      gtk_box_append (GTK_BOX (words), make_label (_ (dates[date].name), NULL));
-      gtk_box_append (GTK_BOX (words), make_label (_ (dates[date].more), "key-value"));
+      gtk_box_append (GTK_BOX (told), make_label (_ (dates[date].name), NULL));
+      gtk_box_append (GTK_BOX (told), make_label (_ (dates[date].more), "key-value"));
     }
-    gtk_size_group_add_widget (columns, words);
-    gtk_box_append (row, words);
+    gtk_size_group_add_widget (columns, told);
+    gtk_box_append (row, told);
     gtk_box_append (row, entente_key_figure_new_date (date));
   }
 }
@@ -233,6 +259,7 @@ entente_key_window_class_init (EntenteKeyWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteKeyWindow, lines);
   gtk_widget_class_bind_template_child (widget_class, EntenteKeyWindow, fills);
   gtk_widget_class_bind_template_child (widget_class, EntenteKeyWindow, dates);
+  gtk_widget_class_bind_template_child (widget_class, EntenteKeyWindow, words);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -245,6 +272,7 @@ entente_key_window_init (EntenteKeyWindow *self)
   fill_lines (self);
   fill_fills (self);
   fill_dates (self);
+  fill_words (self);
 }
 
 void

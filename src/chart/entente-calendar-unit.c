@@ -119,6 +119,42 @@ entente_calendar_unit_length (EntenteCalendarUnit unit)
   return (double) get_months (unit) * SECONDS_PER_YEAR / 12;
 }
 
+/* ---- as fine as the dates are ---- */
+
+#define MONTH_LEAST (28 * ENTENTE_SECONDS_PER_DAY)
+#define YEAR_LEAST (365 * ENTENTE_SECONDS_PER_DAY)
+
+static EntenteCalendarUnit
+find_longest (gint64 least)
+{
+  return least >= YEAR_LEAST    ? ENTENTE_UNIT_YEAR
+         : least >= MONTH_LEAST ? ENTENTE_UNIT_MONTH
+                                : ENTENTE_UNIT_DAY;
+}
+
+EntenteSpan
+entente_calendar_unit_widen (EntenteSpan span, gint64 least)
+{
+  EntenteCalendarUnit unit = find_longest (least);
+
+  if (least < ENTENTE_SECONDS_PER_DAY)
+    return span;
+  if (span.start != ENTENTE_TIME_MIN)
+    span.start =
+      entente_calendar_unit_start (unit, entente_calendar_unit_number (unit, span.start));
+  if (span.end != ENTENTE_TIME_MAX)
+    span.end =
+      entente_calendar_unit_start (unit, entente_calendar_unit_number (unit, span.end - 1) + 1);
+  return span;
+}
+
+double
+entente_calendar_unit_widen_length (gint64 least)
+{
+  return least < ENTENTE_SECONDS_PER_DAY ? (double) least
+                                         : entente_calendar_unit_length (find_longest (least));
+}
+
 static const char *
 get_month_name (int month)
 {

@@ -26,6 +26,11 @@ gint64 entente_calendar_unit_number (EntenteCalendarUnit unit, gint64 time);
 gint64 entente_calendar_unit_start (EntenteCalendarUnit unit, gint64 number);
 /* Mean length in seconds. */
 double entente_calendar_unit_length (EntenteCalendarUnit unit);
+/* Where no date is shorter than @least seconds: @span as far as whole days, months or years, the longest that fit into
+ * @least; unchanged where not even days do. Open ends stay open. */
+EntenteSpan entente_calendar_unit_widen (EntenteSpan span, gint64 least);
+/* Mean length of those days, months or years in seconds; @least where not even days fit. */
+double entente_calendar_unit_widen_length (gint64 least);
 /* Its name for an axis, in the user's language: "14:00", "3", "Jul", "1990s"; the longer form carries all that is needed
  * to know the moment: "July 2018", "3 September 2018, 14:00". Free. */
 char *entente_calendar_unit_format (EntenteCalendarUnit unit, gint64 number, gboolean full);

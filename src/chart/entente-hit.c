@@ -8,6 +8,8 @@
 
 #define GLYPH_HALF 8.0
 #define TITLE_HALF 9.0
+#define ARROW_HALF 3.0
+#define ARROW_STEP 4.0 /* length of the straight pieces that stand for a curve, about */
 
 static gboolean
 is_near (double value, double middle, double reach)
@@ -23,6 +25,8 @@ get_rank (const EntenteSceneMark *mark, double x, double y)
 
   if (mark->flags & ENTENTE_MARK_GHOST)
     rank += 1000;
+  if (mark->flags & ENTENTE_MARK_OLD)
+    rank += 500;
   if (mark->flags & ENTENTE_MARK_SELECTED)
     rank -= 4;
   return rank;
@@ -36,8 +40,8 @@ find_mark (const EntenteScene *scene, double x, double y, double slop, EntenteHi
   for (guint i = 0; i < scene->n_marks; i++) {
     const EntenteSceneMark *mark = &scene->marks[i];
 
-    if ((mark->flags & ENTENTE_MARK_OLD) || !is_near (x, mark->x, reach) ||
-        !is_near (y, mark->y, reach) || get_rank (mark, x, y) >= best)
+    if (!is_near (x, mark->x, reach) || !is_near (y, mark->y, reach) ||
+        get_rank (mark, x, y) >= best)
       continue;
     best = get_rank (mark, x, y);
     hit->kind = ENTENTE_HIT_MARK;
@@ -102,6 +106,68 @@ find_title (const EntenteScene *scene, double x, double y, EntenteHit *hit)
   return FALSE;
 }
 
+typedef struct {
+  double x, y;
+} Point;
+
+static Point
+get_curve_point (const EntenteSceneLink *link, double t)
+{
+  const double *xy = link->xy;
+  double s = 1 - t, a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
+
+  return (Point){ a * xy[0] + b * xy[2] + c * xy[4] + d * xy[6],
+                  a * xy[1] + b * xy[3] + c * xy[5] + d * xy[7] };
+}
+
+/* Of the point (@x, @y) from the straight piece between @a and @b. */
+static double
+get_distance (Point a, Point b, double x, double y)
+{
+  double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
+  double t = square > 0 ? CLAMP (((x - a.x) * dx + (y - a.y) * dy) / square, 0, 1) : 0;
+
+  return hypot (a.x + t * dx - x, a.y + t * dy - y);
+}
+
+static gboolean
+is_on_arrow (const EntenteSceneLink *link, double x, double y, double reach)
+{
+  const double *xy = link->xy;
+  double length = 0;
+  Point from = { xy[0], xy[1] };
+  guint n;
+
+  for (guint i = 0; i < 6; i += 2)
+    length += hypot (xy[i + 2] - xy[i], xy[i + 3] - xy[i + 1]);
+  n = (guint) CLAMP (length / ARROW_STEP, 1, 4000);
+  for (guint i = 1; i <= n; i++) {
+    Point to = get_curve_point (link, (double) i / n);
+
+    if (get_distance (from, to, x, y) <= reach)
+      return TRUE;
+    from = to;
+  }
+  return FALSE;
+}
+
+/* Only what moved leads from an event to itself. */
+static gboolean
+find_moved (const EntenteScene *scene, double x, double y, double slop, EntenteHit *hit)
+{
+  for (guint i = 0; i < scene->n_links; i++) {
+    const EntenteSceneLink *link = &scene->links[i];
+
+    if (link->from_row != link->to_row || !is_on_arrow (link, x, y, ARROW_HALF + slop))
+      continue;
+    hit->kind = ENTENTE_HIT_MOVED;
+    hit->index = i;
+    hit->row = link->from_row;
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /* The shortest of the bands at the point: long ones lie behind. */
 static gboolean
 find_band (const EntenteScene *scene, double x, double y, EntenteHit *hit)
@@ -151,7 +217,7 @@ entente_hit_find_below_links (const EntenteScene *scene, double x, double y, dou
 
   find_lane (scene, x, y, &hit);
   if (find_mark (scene, x, y, slop_px, &hit) || find_bundle (scene, x, y, slop_px, &hit) ||
-      find_title (scene, x, y, &hit))
+      find_title (scene, x, y, &hit) || find_moved (scene, x, y, slop_px, &hit))
     return hit;
   find_band (scene, x, y, &hit);
   return hit;

@@ -11,6 +11,7 @@ typedef enum {
   ENTENTE_HIT_DENSITY, /* a bar: index in bars */
   ENTENTE_HIT_BAND, /* index in bands; row is set */
   ENTENTE_HIT_TITLE, /* index in titles; row is set */
+  ENTENTE_HIT_MOVED, /* arrow from the old date of a thing put off: index in links; row is set */
   ENTENTE_HIT_LINK, /* pill of a link: index in links */
   ENTENTE_HIT_BUNDLE, /* index in bundles */
   ENTENTE_HIT_MARK, /* index in marks; row is set */
@@ -23,10 +24,10 @@ typedef struct {
   guint32 row; /* ENTENTE_NO_INDEX unless an event is hit */
 } EntenteHit;
 
-/* Front to back: pills of links, marks, bundles, titles, bands, bars, lanes. A mark reaches 8 px to all sides, a bundle as far as
- * its pill, a title 9 px above and below its middle, a band over its whole length and height. @slop_px widens marks
- * and bundles: 2 for a mouse, 14 for a finger. Selected and filtered marks come before ghosts, nearer before farther;
- * short bands before long ones. */
+/* Front to back: pills of links, marks, bundles, titles, arrows from old dates, bands, bars, lanes. A mark reaches 8 px to all
+ * sides, a bundle as far as its pill, a title 9 px above and below its middle, an arrow 3 px to each side, a band over its
+ * whole length and height. @slop_px widens marks, bundles and arrows: 2 for a mouse, 14 for a finger. Selected and filtered
+ * marks come before those of old dates and these before ghosts, nearer before farther; short bands before long ones. */
 EntenteHit entente_hit_find (const EntenteScene *scene, double x, double y, double slop_px);
 /* The same without pills of links: for who draws these elsewhere. */
 EntenteHit entente_hit_find_below_links (const EntenteScene *scene,

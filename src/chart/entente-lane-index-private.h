@@ -36,6 +36,9 @@ struct _EntenteLaneIndex {
   guint32 *totals; /* n_keys + 1: by key, the shelf included; the last is none */
   guint32 *received; /* n_keys + 1: by key, the shelf included */
   EntenteSpan *reaches; /* by block of ENTENTE_LANES_BLOCK rows */
+  gint64 *
+    finests; /* by block: seconds of the shortest date of rows that are not on the shelf; G_MAXINT64: none */
+  gint64 finest; /* of all blocks */
   GArray *pinned; /* guint32 */
   EntenteSpan extent; /* of rows that are not on the shelf; start after end: none */
 };

@@ -84,9 +84,12 @@ extend_block (EntenteLaneIndex *index, guint row)
 {
   EntenteSpan window = entente_chronicle_get_window (index->chronicle, row);
   EntenteSpan *reach = &index->reaches[row / ENTENTE_LANES_BLOCK];
+  gint64 *finest = &index->finests[row / ENTENTE_LANES_BLOCK];
 
   if (has_flag (index, row, ENTENTE_LANE_ON_SHELF))
     return;
+  if (window.start != ENTENTE_TIME_MIN && window.end != ENTENTE_TIME_MAX)
+    *finest = MIN (*finest, window.end - window.start);
   if (window.start == ENTENTE_TIME_MIN)
     window.start = entente_chronicle_get_place (index->chronicle, row);
   if (window.end == ENTENTE_TIME_MAX)
@@ -108,6 +111,7 @@ find_reaches (EntenteLaneIndex *index, const GArray *stretches, const EntenteLan
 
       if (stretch->before == stretch->first && row == block * ENTENTE_LANES_BLOCK && next <= end) {
         index->reaches[block] = before->reaches[block];
+        index->finests[block] = before->finests[block];
         row = next;
       } else {
         extend_block (index, row++);
@@ -117,6 +121,7 @@ find_reaches (EntenteLaneIndex *index, const GArray *stretches, const EntenteLan
   for (guint i = 0; i < count_blocks (index); i++) {
     index->extent.start = MIN (index->extent.start, index->reaches[i].start);
     index->extent.end = MAX (index->extent.end, index->reaches[i].end);
+    index->finest = MIN (index->finest, index->finests[i]);
   }
 }
 
@@ -144,8 +149,12 @@ make_empty (const EntenteChronicle *chronicle, EntenteLaneField field, gint64 sh
   index->received = g_new0 (guint32, index->n_keys + 1);
   index->extent = (EntenteSpan){ ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
   index->reaches = g_new (EntenteSpan, count_blocks (index));
-  for (guint i = 0; i < count_blocks (index); i++)
+  index->finest = G_MAXINT64;
+  index->finests = g_new (gint64, count_blocks (index));
+  for (guint i = 0; i < count_blocks (index); i++) {
     index->reaches[i] = index->extent;
+    index->finests[i] = G_MAXINT64;
+  }
   return index;
 }
 
@@ -230,6 +239,7 @@ entente_lane_index_unref (EntenteLaneIndex *index)
   g_free (index->totals);
   g_free (index->received);
   g_free (index->reaches);
+  g_free (index->finests);
   g_free (index);
 }
 
@@ -260,6 +270,12 @@ entente_lane_index_get_extent (const EntenteLaneIndex *index, EntenteSpan *exten
     return FALSE;
   *extent = index->extent;
   return TRUE;
+}
+
+gint64
+entente_lane_index_get_finest (const EntenteLaneIndex *index)
+{
+  return index->finest < G_MAXINT64 ? index->finest : 0;
 }
 
 const guint32 *

@@ -33,6 +33,8 @@ guint entente_lane_index_get_shelf_days (const EntenteLaneIndex *index);
 guint entente_lane_index_get_n_keys (const EntenteLaneIndex *index);
 /* From the first to the last known bound of what has a place; FALSE when nothing has. */
 gboolean entente_lane_index_get_extent (const EntenteLaneIndex *index, EntenteSpan *extent);
+/* Seconds of the shortest date of what has a place: nothing finer is known of the whole; 0 when nothing has one. */
+gint64 entente_lane_index_get_finest (const EntenteLaneIndex *index);
 /* Rows on the shelf, sorted. */
 const guint32 *entente_lane_index_get_shelf (const EntenteLaneIndex *index, guint *n);
 /* Pinned rows, sorted. */

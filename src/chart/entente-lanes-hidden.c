@@ -31,14 +31,17 @@ entente_lanes_note_hidden (EntenteLanesBuild *build)
   }
 }
 
-/* Is @key the first of the row's, so that the row counts once where all of them are hidden? */
+/* Is @key the first hidden one of the row's, so that the row counts once? */
 static gboolean
 counts_under (const EntenteLanes *self, guint row, guint32 key)
 {
   guint n;
   const guint32 *homes = entente_lane_index_get_homes (self->index, row, &n);
 
-  return (n == 0 || homes[0] == key) && entente_lanes_find_row (self, row) == ENTENTE_NO_INDEX;
+  for (guint i = 0; i < n; i++)
+    if (self->lane_of_key[homes[i]] == ENTENTE_LANES_HIDDEN)
+      return homes[i] == key;
+  return TRUE;
 }
 
 void
@@ -50,8 +53,12 @@ entente_lanes_count_hidden (EntenteLanes *self)
     guint n;
     const guint32 *rows = entente_lane_index_get_rows (self->index, key, &n);
 
-    for (guint j = 0; j < n; j++)
-      self->n_hidden_events += lanes_passes (self, rows[j]) && counts_under (self, rows[j], key);
+    for (guint j = 0; j < n; j++) {
+      if (!lanes_passes (self, rows[j]) || !counts_under (self, rows[j], key))
+        continue;
+      self->n_hidden_made++;
+      self->n_hidden_events += entente_lanes_find_row (self, rows[j]) == ENTENTE_NO_INDEX;
+    }
   }
 }
 
@@ -63,8 +70,10 @@ entente_lanes_get_hidden (const EntenteLanes *self, guint *n)
 }
 
 guint
-entente_lanes_get_n_hidden_events (const EntenteLanes *self)
+entente_lanes_get_n_hidden_events (const EntenteLanes *self, guint *n_made)
 {
+  if (n_made != NULL)
+    *n_made = self->n_hidden_made;
   return self->n_hidden_events;
 }
 

@@ -25,7 +25,7 @@ struct _EntenteLanes {
   guint32 *lane_of_key; /* n_keys + 1; ENTENTE_NO_INDEX: none of its own; ENTENTE_LANES_HIDDEN */
   guint others; /* lane, or ENTENTE_NO_INDEX */
   GArray *hidden; /* EntenteHiddenLane, names owned */
-  guint n_hidden_events;
+  guint n_hidden_events, n_hidden_made;
   GArray *shelf; /* guint32: filtered rows on the shelf */
 };
 

@@ -88,8 +88,9 @@ guint entente_lanes_find_home (const EntenteLanes *lanes, guint row);
 guint32 entente_lanes_find_leader (const EntenteLanes *lanes, guint row);
 /* Hidden lanes, in the order in which they were hidden. */
 const EntenteHiddenLane *entente_lanes_get_hidden (const EntenteLanes *lanes, guint *n);
-/* Filtered events that have a place, but no lane that shows. */
-guint entente_lanes_get_n_hidden_events (const EntenteLanes *lanes);
+/* Filtered events that have a place, but no lane that shows; @n_made (may be NULL): all that have a place in a hidden lane,
+ * each once. */
+guint entente_lanes_get_n_hidden_events (const EntenteLanes *lanes, guint *n_made);
 /* What stands below a picture of them: "Lanes: Tracks. In hidden lanes: 3."; NULL when they are those of actors and none is
  * hidden. Free. */
 char *entente_lanes_describe (const EntenteLanes *lanes);

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "entente-calendar-unit.h"
 #include "entente-scene-private.h"
 
 #include <math.h>
@@ -17,6 +18,9 @@
 #define BUNDLE_PADDING 8.0
 #define BUNDLE_MIN 24.0
 #define BUNDLE_GAP 3.0 /* between pills of neighbouring cells, where they are not too wide for it */
+#define REACH_LEAST 2.0 /* to both sides of a glyph */
+#define REACH_GAP 1.0 /* within the ends of a date: that of the next day has its own */
+#define AS_FINE 1.2 /* months and years of all lengths are of one kind */
 #define BAR_SHARE 0.62 /* of the height of a lane */
 #define SCALE_STEP 1.25 /* the scale of bars changes in steps, not with each pixel */
 
@@ -27,6 +31,12 @@ typedef struct {
   double seconds;
   guint n;
 } Cells;
+
+static gint64
+get_finest (EntenteSceneDraft *scene)
+{
+  return entente_lane_index_get_finest (entente_lanes_get_index (scene->input->lanes));
+}
 
 static gint64
 to_time (double seconds)
@@ -200,6 +210,29 @@ count_among (const guint32 *filtered, guint from, guint to, const guint32 *rows,
 
 /* ---- bundles ---- */
 
+/* How far the date of @row reaches, where all dates are as vague: of days drawn 100 px wide the middle alone would be more
+ * than was told. */
+static void
+extend_reach (EntenteSceneDraft *scene, EntenteSceneBundle *bundle, guint32 row)
+{
+  EntenteSpan window = entente_chronicle_get_window (scene->input->chronicle, row);
+  double x = get_x (scene, row);
+
+  bundle->reach0 = MIN (bundle->reach0, x - REACH_LEAST);
+  bundle->reach1 = MAX (bundle->reach1, x + REACH_LEAST);
+  if (window.start == ENTENTE_TIME_MIN || window.end == ENTENTE_TIME_MAX ||
+      (double) (window.end - window.start) > get_finest (scene) * AS_FINE)
+    return;
+  bundle->reach0 = MIN (bundle->reach0, scene_to_x (scene, window.start) + REACH_GAP);
+  bundle->reach1 = MAX (bundle->reach1, scene_to_x (scene, window.end) - REACH_GAP);
+}
+
+static double
+get_middle (const EntenteSceneBundle *bundle)
+{
+  return (bundle->reach0 + bundle->reach1) / 2;
+}
+
 static void
 add_bundle (EntenteSceneDraft *scene, guint lane, guint from, guint to, guint count, double cell_x)
 {
@@ -218,10 +251,12 @@ add_bundle (EntenteSceneDraft *scene, guint lane, guint from, guint to, guint co
   bundle.text = g_string_chunk_insert (scene->strings, text);
   bundle.width = scene->input->measure (ENTENTE_LABEL_BUNDLE, text, scene->input->data);
   bundle.width = MAX (bundle.width + 2 * BUNDLE_PADDING, BUNDLE_MIN);
-  bundle.reach0 = get_x (scene, found->filtered[from]) - 2;
-  bundle.reach1 = get_x (scene, found->filtered[to - 1]) + 2;
+  bundle.reach0 = G_MAXDOUBLE;
+  bundle.reach1 = -G_MAXDOUBLE;
+  extend_reach (scene, &bundle, found->filtered[from]);
+  extend_reach (scene, &bundle, found->filtered[to - 1]);
   half = MIN (bundle.width + BUNDLE_GAP, CELL_PX) / 2;
-  bundle.x = CLAMP ((bundle.reach0 + bundle.reach1) / 2, cell_x + half, cell_x + CELL_PX - half);
+  bundle.x = CLAMP (get_middle (&bundle), cell_x + half, cell_x + CELL_PX - half);
   g_array_append_val (scene->bundles, bundle);
 }
 
@@ -257,6 +292,24 @@ add_bundles (EntenteSceneDraft *scene, guint lane, GArray *raised)
     at = next;
   }
   g_array_unref (cells.edges);
+}
+
+/* Out of its cell to the middle of what it stands for, over at most half of the ground between it and its neighbours. */
+static void
+centre (EntenteSceneDraft *scene, guint first_bundle)
+{
+  double before = -G_MAXDOUBLE; /* end of the pill before, as it was */
+
+  for (guint i = first_bundle; i < scene->bundles->len; i++) {
+    EntenteSceneBundle *bundle = &g_array_index (scene->bundles, EntenteSceneBundle, i);
+    double half = bundle->width / 2, start = bundle->x - half, end = bundle->x + half;
+    double next = i + 1 < scene->bundles->len ? bundle[1].x - bundle[1].width / 2 : G_MAXDOUBLE;
+    double left = before == -G_MAXDOUBLE ? G_MAXDOUBLE : MAX (start - before - BUNDLE_GAP, 0) / 2;
+    double right = next == G_MAXDOUBLE ? G_MAXDOUBLE : MAX (next - end - BUNDLE_GAP, 0) / 2;
+
+    bundle->x += CLAMP (get_middle (bundle) - bundle->x, -left, right);
+    before = end;
+  }
 }
 
 /* A pill makes room for the lone marks beside it, as far as its members' reach lets it and nothing else is there. */
@@ -300,6 +353,7 @@ entente_scene_add_dense_marks (EntenteSceneDraft *scene, guint lane)
   first_bundle = scene->bundles->len;
   first_mark = scene->marks->len;
   add_bundles (scene, lane, raised);
+  centre (scene, first_bundle);
   give_way (scene, first_bundle, first_mark);
 }
 
@@ -354,6 +408,18 @@ scale_bars (EntenteSceneDraft *scene, guint most)
   }
 }
 
+/* Pale density behind bundles tells how much else is there; where nothing is, and bars are shorter than any date, it would be
+ * a thin line in the middle of each. */
+static gboolean
+says_nothing (EntenteSceneDraft *scene, guint lane)
+{
+  const EntenteLane *found = scene_get_lane (scene, lane);
+
+  return scene_get_scene_lane (scene, lane)->level == ENTENTE_LEVEL_BUNDLES &&
+         found->n_rows == found->n_filtered &&
+         ENTENTE_SCENE_BAR * scene->input->scale.seconds_per_px < (double) get_finest (scene);
+}
+
 void
 entente_scene_add_bars (EntenteSceneDraft *scene)
 {
@@ -361,12 +427,13 @@ entente_scene_add_bars (EntenteSceneDraft *scene)
   guint most = 0;
   Cells cells;
 
-  scene->scene.bar_seconds = ENTENTE_SCENE_BAR * scene->input->scale.seconds_per_px;
+  scene->scene.bar_seconds = MAX (ENTENTE_SCENE_BAR * scene->input->scale.seconds_per_px,
+                                  entente_calendar_unit_widen_length (get_finest (scene)));
   for (guint i = 0; i < scene->lanes->len; i++) {
     const EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
 
     if ((lane->level != ENTENTE_LEVEL_DENSITY && !lane->ghost_density) ||
-        !scene_is_looked_at (scene, i))
+        !scene_is_looked_at (scene, i) || says_nothing (scene, i))
       continue;
     if (!has_cells)
       cells_init (&cells, scene, ENTENTE_SCENE_BAR);

@@ -58,3 +58,25 @@ entente_scene_find_publication (const EntenteChronicle *chronicle, EntenteId id)
     return ENTENTE_TIME_MIN;
   return entente_date_get_place (article->published);
 }
+
+/* An open end adds nothing. */
+static void
+extend (EntenteSpan *extent, EntenteSpan span)
+{
+  if (span.start != ENTENTE_TIME_MIN)
+    extent->start = MIN (extent->start, span.start);
+  if (span.end != ENTENTE_TIME_MAX)
+    extent->end = MAX (extent->end, span.end);
+}
+
+gboolean
+entente_scene_detail_extend (const EntenteSceneDetail *detail, EntenteSpan *extent)
+{
+  EntenteSpan before = *extent;
+
+  for (guint i = 0; i < detail->n_readings; i++)
+    extend (extent, detail->readings[i]);
+  if (detail->has_planned)
+    extend (extent, detail->planned);
+  return extent->start != before.start || extent->end != before.end;
+}

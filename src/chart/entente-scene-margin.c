@@ -249,7 +249,7 @@ name_era (EntenteSceneDraft *scene, EntenteSceneEra *era)
   if (is_wide && ((x1 - x >= width && try_era_name (scene, era, x, width)) ||
                   name_in_gap (scene, era, x, width, FALSE)))
     return;
-  if (!era->recurring && era->x1 < scene->input->scale.width_px &&
+  if (era->x1 < scene->input->scale.width_px &&
       try_era_name (scene, era, era->x1 + LABEL_INDENT - 2, width))
     return;
   if (is_wide)
@@ -280,6 +280,23 @@ entente_scene_add_eras (EntenteSceneDraft *scene)
   set_era_lines (scene);
   name_eras (scene, TRUE);
   name_eras (scene, FALSE);
+}
+
+guint32
+entente_scene_find_line_era (const EntenteScene *self, guint line)
+{
+  guint32 found = ENTENTE_NO_INDEX;
+
+  for (guint i = 0; i < self->n_eras; i++) {
+    const EntenteSceneEra *era = &self->eras[i];
+
+    if (era->line != line)
+      continue;
+    if (!era->recurring || era->text != NULL || (found != ENTENTE_NO_INDEX && era->era != found))
+      return ENTENTE_NO_INDEX;
+    found = era->era;
+  }
+  return found;
 }
 
 /* ---- the shelf ---- */
@@ -353,6 +370,17 @@ make_chip (EntenteSceneDraft *scene, guint32 row, double x)
   return chip;
 }
 
+/* Better without its bounds, which the tip says too, than cut off. */
+static void
+drop_note (EntenteSceneChip *chip)
+{
+  if (*chip->note == '\0')
+    return;
+  chip->note = "";
+  chip->note_x -= CHIP_NOTE_GAP;
+  chip->width = chip->note_x - chip->x + CHIP_END;
+}
+
 void
 entente_scene_add_chips (EntenteSceneDraft *scene)
 {
@@ -370,6 +398,8 @@ entente_scene_add_chips (EntenteSceneDraft *scene)
     double room = i + 1 < n ? MORE_ROOM : 0;
 
     chip.answers_previous = linked;
+    if (i == 0 && chip.x + chip.width + room > scene->input->shelf_width_px)
+      drop_note (&chip);
     if (chip.x + chip.width + room > scene->input->shelf_width_px && i > 0)
       break;
     g_array_append_val (scene->chips, chip);

@@ -15,6 +15,7 @@
 #define CLEAR 6.0 /* between a title and what is beside it */
 #define FAINT 14.0 /* the outer part of a fade may lie under a title */
 #define EDGE 2.0
+#define READING_EDGE 22.0 /* so much of a line that leads out of view stays before its words */
 #define HEIGHT 16.0
 #define WIDEST 360.0
 #define SHORTEST 2.0 /* where not even this fits, no words are asked for */
@@ -375,6 +376,73 @@ add_put_off_titles (Titles *titles)
   }
 }
 
+/* ---- readings out of view ---- */
+
+/* The reading nearest to the view before its start or, @after, behind its end; NULL when there is none. */
+static const EntenteSpan *
+find_reading (EntenteSceneDraft *scene, const EntenteSceneDetail *detail, gboolean after)
+{
+  EntenteSpan view = entente_timescale_get_span (&scene->input->scale);
+  const EntenteSpan *found = NULL;
+
+  for (guint i = 0; i < detail->n_readings; i++) {
+    const EntenteSpan *reading = &detail->readings[i];
+
+    if (after ? reading->start < view.end : reading->end > view.start)
+      continue;
+    if (found == NULL || (after ? reading->start < found->start : reading->end > found->end))
+      found = reading;
+  }
+  return found;
+}
+
+/* The line to it leaves the view: at the edge it says where it leads. */
+static void
+add_reading_title (Titles *titles, const EntenteSceneBand *band, gboolean after)
+{
+  EntenteSceneDraft *scene = titles->scene;
+  EntenteSceneTitle title = { .mark = band->mark, .y = band->y, .over_dots = TRUE };
+  EntenteSceneDetail detail = { 0 };
+  double width = scene->input->scale.width_px;
+  const EntenteSpan *reading = NULL;
+  g_autofree char *span = NULL, *text = NULL;
+
+  if ((after ? band->x1 <= width : band->x0 >= 0) || scene->input->detail == NULL ||
+      !scene->input->detail (scene_get_mark (scene, band->mark)->row, &detail, scene->input->data))
+    return;
+  reading = find_reading (scene, &detail, after);
+  if (reading == NULL)
+    return;
+  span = entente_span_format (*reading);
+  /* TRANSLATORS: at the edge of a timeline, where a line leaves it: another reading of a date lies out of view */
+  text = g_strdup_printf (C_ ("reading", "or %s"), span);
+  title.width = scene->input->measure (ENTENTE_LABEL_TITLE, text, scene->input->data);
+  title.x = after ? width - READING_EDGE - title.width : READING_EDGE;
+  if (title.x < MAX (band->x0, 0) || title.x + title.width > MIN (band->x1, width) ||
+      !is_free (titles, band->mark, title.x, title.width))
+    return;
+  title.text = g_string_chunk_insert (scene->strings, text);
+  g_array_append_val (scene->titles, title);
+  add_obstacle (titles->taken, title.x, title.x + title.width, title.y, titles->height, G_MAXUINT);
+}
+
+static void
+add_reading_titles (Titles *titles)
+{
+  EntenteSceneDraft *scene = titles->scene;
+
+  for (guint i = 0; i < scene->bands->len; i++) {
+    const EntenteSceneBand *band = &g_array_index (scene->bands, EntenteSceneBand, i);
+
+    if (band->kind != ENTENTE_BAND_LINE ||
+        (scene_get_mark (scene, band->mark)->flags & ENTENTE_MARK_GHOST) ||
+        !is_looked_at (scene, scene_get_mark (scene, band->mark)))
+      continue;
+    add_reading_title (titles, band, FALSE);
+    add_reading_title (titles, band, TRUE);
+  }
+}
+
 typedef enum { TURN_STRONG, TURN_BEFORE, TURN_REST } Turn;
 
 /* Lanes that nobody looks at have no titles, but theirs will stand where they stood. */
@@ -419,6 +487,7 @@ entente_scene_add_titles (EntenteSceneDraft *scene)
   titles.first = g_new (guint, scene->lanes->len + 1);
   collect_obstacles (&titles);
   add_put_off_titles (&titles);
+  add_reading_titles (&titles);
   try_titles (&titles, TURN_STRONG, before);
   try_titles (&titles, TURN_BEFORE, before);
   if (scene->marks->len <= MARKS_MAX)

@@ -286,7 +286,7 @@ count_events (EntenteSceneDraft *scene)
   for (guint i = 0; i < scene->lanes->len; i++)
     count_lane (scene, i, n_marks[i]);
   entente_lanes_get_shelf (scene->input->lanes, &scene->scene.counts.shelf);
-  scene->scene.counts.hidden = entente_lanes_get_n_hidden_events (scene->input->lanes);
+  scene->scene.counts.hidden = entente_lanes_get_n_hidden_events (scene->input->lanes, NULL);
 }
 
 static guint

@@ -49,7 +49,9 @@ typedef enum {
   ENTENTE_MARK_PINNED = 1 << 3,
   ENTENTE_MARK_AGAIN =
     1 << 4, /* a further mark of an event that is counted elsewhere: other parties, other reading */
-  ENTENTE_MARK_OLD = 1 << 5, /* pale glyph at the date from which it was put off; not selectable */
+  ENTENTE_MARK_OLD =
+    1
+    << 5, /* pale glyph at the date from which it was put off: stands for the event, counts nowhere */
   ENTENTE_MARK_RAISED = 1 << 6, /* stands above density or bundles on a stem of its own */
 } EntenteMarkFlags;
 
@@ -136,7 +138,8 @@ typedef struct {
   guint8 hue;
   guint32 body;
   double x, y, width; /* middle and width of the pill */
-  double reach0, reach1; /* of its members' glyphs */
+  double reach0,
+    reach1; /* of its members' glyphs, and of the dates of the first and last if no date is finer */
   double reach_y;
   guint count;
   guint first; /* its members are lane->filtered[first] and on, see last */
@@ -256,7 +259,8 @@ typedef struct {
   guint n_bundles;
   const EntenteSceneBar *bars;
   guint n_bars;
-  double bar_seconds; /* length of time of one bar */
+  double
+    bar_seconds; /* that a bar counts: its own length, or that of the shortest date where this is longer */
   const EntenteSceneEra *eras;
   guint n_eras;
   guint n_era_lines;
@@ -277,8 +281,14 @@ const EntenteSceneBundle *entente_scene_find_bundle (const EntenteScene *scene,
                                                      const EntenteLanes *lanes,
                                                      guint32 row);
 
+/* The recurring period that alone has @line of the band of eras, and no room there for its name; else ENTENTE_NO_INDEX. */
+guint32 entente_scene_find_line_era (const EntenteScene *scene, guint line);
+
 /* What the record of an event tells of its date. */
 void entente_scene_detail_read (EntenteSceneDetail *detail, const EntenteEvent *event);
+
+/* Widens @extent to the readings and the planned date, whose marks and lines would otherwise lie outside of it; TRUE when it did. */
+gboolean entente_scene_detail_extend (const EntenteSceneDetail *detail, EntenteSpan *extent);
 
 /* The moment to mark as that of publication: of @article, else of the only article there is; ENTENTE_TIME_MIN when that
  * has none. */

@@ -275,7 +275,7 @@ entente_ticks_format_length (double seconds)
     return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%d minute", "%d minutes", (gulong) round (seconds / 60)),
       (int) round (seconds / 60));
-  if (days < 1.5)
+  if (days < 0.95)
     return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%d hour", "%d hours", (gulong) round (seconds / 3600)),
       (int) round (seconds / 3600));

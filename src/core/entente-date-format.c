@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define SECONDS_PER_YEAR ((guint64) 366 * ENTENTE_SECONDS_PER_DAY)
+#define MINUTES_FROM ((guint64) 2 * 3600) /* shorter spans are told to the second */
 
 static const EntenteWordStyle long_style = { FALSE, ENTENTE_WORDS_NO_YEAR };
 static const EntenteWordStyle short_style = { TRUE, ENTENTE_WORDS_NO_YEAR };
@@ -380,14 +381,24 @@ round_to_day (gint64 time, gboolean up)
   return day * ENTENTE_SECONDS_PER_DAY;
 }
 
-/* Years and months are whole from a certain length on: nobody reads more from an axis. */
+static gint64
+round_to_minute (gint64 time, gboolean up)
+{
+  gint64 second = (time % 60 + 60) % 60;
+
+  return second == 0 ? time : time - second + (up ? 60 : 0);
+}
+
+/* Years, months and minutes are whole from a certain length on: nobody reads more from an axis. */
 static gint64
 round_outwards (gint64 time, guint64 length, gboolean up)
 {
   EntenteDay day = entente_time_get_day (up ? time - 1 : time);
 
-  if (length < 2 * (guint64) ENTENTE_SECONDS_PER_DAY)
+  if (length < MINUTES_FROM)
     return time;
+  if (length < 2 * (guint64) ENTENTE_SECONDS_PER_DAY)
+    return round_to_minute (time, up);
   if (length < 3 * SECONDS_PER_YEAR)
     return round_to_day (time, up);
   if (length < 40 * SECONDS_PER_YEAR) {

@@ -15,11 +15,8 @@
 #define SMALL_Y 31.0
 #define TICK_Y 20.0
 #define TICK_HEIGHT 4.0
-#define ERA_INSET 2.0
-#define ERA_FADE 200.0
-#define ERA_SHORT 40.0
 
-/* ---- axis and eras ---- */
+/* ---- axis ---- */
 
 static void
 paint_units (EntentePicture *self, EntenteCanvas *canvas, double width)
@@ -65,53 +62,6 @@ paint_units (EntentePicture *self, EntenteCanvas *canvas, double width)
   }
 }
 
-/* It lies on a long one, whose name is beside it. */
-static gboolean
-is_short (const EntenteSceneEra *era)
-{
-  return !era->recurring && era->x1 - era->x0 < ERA_SHORT;
-}
-
-static void
-paint_era (EntentePicture *self, EntenteCanvas *canvas, const EntenteSceneEra *era, double width)
-{
-  double y = era->line * ENTENTE_PICTURE_ERA + ERA_INSET;
-  double x0 = MAX (era->x0, MAX (era->core0 - ERA_FADE, -ERA_FADE));
-  double x1 = MIN (era->x1, MIN (era->core1 + ERA_FADE, width + ERA_FADE));
-  const EntentePaint paint = { .shade =
-                                 is_short (era) ? self->colours->era_short : self->colours->era,
-                               .fades = era->core0 > x0 || era->core1 < x1,
-                               .x0 = x0,
-                               .core0 = CLAMP (era->core0, x0, x1),
-                               .core1 = CLAMP (era->core1, x0, x1),
-                               .x1 = x1 };
-
-  entente_canvas_rectangle (canvas, x0, y, x1 - x0, ENTENTE_PICTURE_ERA - 2 * ERA_INSET);
-  canvas->class->fill (canvas, &paint);
-}
-
-static void
-paint_eras (EntentePicture *self, EntenteCanvas *canvas, double width)
-{
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < self->scene->n_eras; i++)
-      if (is_short (&self->scene->eras[i]) == (pass == 1))
-        paint_era (self, canvas, &self->scene->eras[i], width);
-  for (guint i = 0; i < self->scene->n_eras; i++) {
-    const EntenteSceneEra *era = &self->scene->eras[i];
-
-    if (era->text != NULL)
-      entente_picture_paint_text (self,
-                                  canvas,
-                                  ENTENTE_TYPE_PALE,
-                                  era->text,
-                                  era->text_x,
-                                  (era->line + 0.5) * ENTENTE_PICTURE_ERA,
-                                  0,
-                                  &self->colours->dim);
-  }
-}
-
 /* The axis of the window alone, so that its names stick to the window's edge. */
 void
 entente_picture_paint_head (EntentePicture *self,
@@ -131,7 +81,7 @@ entente_picture_paint_head (EntentePicture *self,
   entente_canvas_push (canvas, &head);
   paint_units (self, canvas, window->width);
   entente_canvas_push (canvas, &eras);
-  paint_eras (self, canvas, self->scene->scale.width_px);
+  entente_picture_paint_eras (self, canvas);
   entente_picture_paint_line_heads (self, canvas);
   entente_canvas_pop (canvas);
   entente_canvas_pop (canvas);
@@ -206,6 +156,26 @@ paint_name (EntentePicture *self, EntenteCanvas *canvas, guint at, double y0, do
                                 &self->colours->dim);
 }
 
+/* Of stripes that have no room for it. */
+static void
+paint_era_names (EntentePicture *self, EntenteCanvas *canvas)
+{
+  for (guint i = 0; i < self->scene->n_era_lines; i++) {
+    guint32 recurring = entente_scene_find_line_era (self->scene, i);
+
+    if (recurring != ENTENTE_NO_INDEX)
+      entente_picture_paint_text (
+        self,
+        canvas,
+        ENTENTE_TYPE_PALE,
+        entente_chronicle_get_era (self->options.chronicle, recurring)->name,
+        NAME_X,
+        ENTENTE_PICTURE_AXIS + (i + 0.5) * ENTENTE_PICTURE_ERA,
+        self->names_px - NAME_X - NAME_GAP,
+        &self->colours->dim);
+  }
+}
+
 void
 entente_picture_paint_names (EntentePicture *self,
                              EntenteCanvas *canvas,
@@ -214,6 +184,7 @@ entente_picture_paint_names (EntentePicture *self,
   double top = entente_picture_get_head (self);
   const EntenteCanvasGroup names = { .y = top, .role = "lane-names" };
 
+  paint_era_names (self, canvas);
   entente_canvas_push (canvas, &names);
   for (guint i = 0; i < self->scene->n_lanes; i++) {
     const EntenteSceneLane *lane = &self->scene->lanes[i];

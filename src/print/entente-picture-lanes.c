@@ -121,6 +121,7 @@ paint_ground (const Painter *painter)
 
   entente_canvas_push (painter->canvas, &group);
   paint_grounds (painter);
+  entente_picture_paint_eras_behind (painter->self, painter->canvas);
   paint_grid (painter, ticks->small, ticks->n_small, &painter->colours->grid_fine);
   paint_grid (painter, ticks->large, ticks->n_large, &painter->colours->grid);
   paint_lane_lines (painter);

@@ -74,6 +74,10 @@ void entente_picture_paint_lanes (EntentePicture *picture,
                                   const EntentePictureWindow *window);
 EntenteShade entente_picture_get_shade (const EntentePicture *picture, guint32 body, guint hue);
 
+/* entente-picture-eras.c: in their band, whose corner is the origin; and behind the lanes, in theirs. */
+void entente_picture_paint_eras (EntentePicture *picture, EntenteCanvas *canvas);
+void entente_picture_paint_eras_behind (EntentePicture *picture, EntenteCanvas *canvas);
+
 /* entente-picture-lines.c: of publication and today; through the lanes, through the eras, for the legend (at most two). */
 void entente_picture_paint_lines (EntentePicture *picture,
                                   EntenteCanvas *canvas,

@@ -71,6 +71,42 @@ test_names_long_ago (void)
   check_name (ENTENTE_UNIT_MILLENNIUM, -2500, TRUE, "3000 BC–2001 BC");
 }
 
+static void
+check_widened (gint64 least, EntenteSpan expected, double days)
+{
+  gint64 noon = entente_day_number (2014, 1, 15) * ENTENTE_SECONDS_PER_DAY + 43200;
+  EntenteSpan span = entente_calendar_unit_widen ((EntenteSpan){ noon, noon + 60 }, least);
+  double length = entente_calendar_unit_widen_length (least) / ENTENTE_SECONDS_PER_DAY;
+
+  g_assert_cmpint (span.start, ==, expected.start);
+  g_assert_cmpint (span.end, ==, expected.end);
+  g_assert_cmpfloat_with_epsilon (length, days, 0.5);
+}
+
+static EntenteSpan
+make_span (gint64 year, int month, int day, gint64 end_year, int end_month, int end_day)
+{
+  return (EntenteSpan){ entente_day_number (year, month, day) * ENTENTE_SECONDS_PER_DAY,
+                        entente_day_number (end_year, end_month, end_day) *
+                          ENTENTE_SECONDS_PER_DAY };
+}
+
+/* Nothing finer is said than the dates are: of days days, of months months. */
+static void
+test_widen (void)
+{
+  gint64 noon = entente_day_number (2014, 1, 15) * ENTENTE_SECONDS_PER_DAY + 43200;
+  EntenteSpan open = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
+
+  check_widened (3600, (EntenteSpan){ noon, noon + 60 }, 0);
+  check_widened (ENTENTE_SECONDS_PER_DAY, make_span (2014, 1, 15, 2014, 1, 16), 1);
+  check_widened (28 * ENTENTE_SECONDS_PER_DAY, make_span (2014, 1, 1, 2014, 2, 1), 30);
+  check_widened (365 * ENTENTE_SECONDS_PER_DAY, make_span (2014, 1, 1, 2015, 1, 1), 365);
+  open = entente_calendar_unit_widen (open, ENTENTE_SECONDS_PER_DAY);
+  g_assert_cmpint (open.start, ==, ENTENTE_TIME_MIN);
+  g_assert_cmpint (open.end, ==, ENTENTE_TIME_MAX);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,5 +114,6 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar-unit/units-tile-time", test_units_tile_time);
   g_test_add_func ("/calendar-unit/names", test_names);
   g_test_add_func ("/calendar-unit/names-long-ago", test_names_long_ago);
+  g_test_add_func ("/calendar-unit/widen", test_widen);
   return g_test_run ();
 }

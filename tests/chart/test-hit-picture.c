@@ -15,6 +15,7 @@
 #define POINTS_PER_PICTURE 100
 #define SLOP 2.0
 #define REACH (8.0 + SLOP) /* of a mark: half a glyph and the slop */
+#define ARROW_REACH (3.0 + SLOP)
 #define RING_STEP                                                                                  \
   0.125 /* two marks that are nearer to one another than this the picture cannot tell apart */
 
@@ -155,18 +156,37 @@ paint_ring (cairo_t *cr, const EntenteScene *scene, guint at, double rank)
   cairo_restore (cr);
 }
 
+/* All of one sort: @flags are those of ghosts and of old dates that they have. */
 static void
-paint_marks (cairo_t *cr, const EntenteScene *scene, gboolean ghosts)
+paint_marks (cairo_t *cr, const EntenteScene *scene, guint flags)
 {
   for (double rank = REACH * 1.5; rank > -4; rank -= RING_STEP)
     for (guint i = scene->n_marks; i-- > 0;) {
       const EntenteSceneMark *mark = &scene->marks[i];
 
-      if (((mark->flags & ENTENTE_MARK_GHOST) != 0) == ghosts &&
-          !(mark->flags & ENTENTE_MARK_OLD) && mark->x > -20 &&
+      if ((mark->flags & (ENTENTE_MARK_GHOST | ENTENTE_MARK_OLD)) == flags && mark->x > -20 &&
           mark->x < scene->scale.width_px + 20)
         paint_ring (cr, scene, i, rank);
     }
+}
+
+/* Arrows from old dates. */
+static void
+paint_moved (cairo_t *cr, const EntenteScene *scene)
+{
+  cairo_set_line_width (cr, 2 * ARROW_REACH);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = scene->n_links; i-- > 0;) {
+    const double *xy = scene->links[i].xy;
+
+    if (scene->links[i].from_row != scene->links[i].to_row)
+      continue;
+    set_colour (cr, make_colour (ENTENTE_HIT_MOVED, i));
+    cairo_move_to (cr, xy[0], xy[1]);
+    cairo_curve_to (cr, xy[2], xy[3], xy[4], xy[5], xy[6], xy[7]);
+    cairo_stroke (cr);
+  }
 }
 
 static void
@@ -195,9 +215,12 @@ paint (Fixture *fixture)
   cairo_paint (cr);
   paint_lanes (cr, scene);
   paint_bands (cr, scene);
+  paint_moved (cr, scene);
   paint_titles_and_bundles (cr, scene);
-  paint_marks (cr, scene, TRUE);
-  paint_marks (cr, scene, FALSE);
+  paint_marks (cr, scene, ENTENTE_MARK_GHOST | ENTENTE_MARK_OLD);
+  paint_marks (cr, scene, ENTENTE_MARK_GHOST);
+  paint_marks (cr, scene, ENTENTE_MARK_OLD);
+  paint_marks (cr, scene, 0);
   paint_links (cr, scene);
   cairo_surface_flush (fixture->surface);
 }
@@ -239,6 +262,8 @@ check_words (const EntenteScene *scene, EntenteHit hit)
     row = scene->marks[scene->bands[hit.index].mark].row;
   if (hit.kind == ENTENTE_HIT_TITLE)
     row = scene->marks[scene->titles[hit.index].mark].row;
+  if (hit.kind == ENTENTE_HIT_MOVED)
+    row = scene->links[hit.index].to_row;
   g_assert_cmpuint (hit.row, ==, row);
   if (hit.kind == ENTENTE_HIT_MARK)
     g_assert_cmpuint (hit.lane, ==, scene->marks[hit.index].lane);

@@ -194,6 +194,7 @@ assert_same (const EntenteLaneIndex *a, const EntenteLaneIndex *b, guint n_actor
 
   g_assert_cmpuint (n_actors, <, G_N_ELEMENTS (made_a));
   g_assert_cmpmem (reaches_a, n_a * sizeof (EntenteSpan), reaches_b, n_b * sizeof (EntenteSpan));
+  g_assert_cmpint (entente_lane_index_get_finest (a), ==, entente_lane_index_get_finest (b));
   g_assert_true (entente_lane_index_get_extent (a, &extent_a));
   g_assert_true (entente_lane_index_get_extent (b, &extent_b));
   g_assert_cmpmem (&extent_a, sizeof extent_a, &extent_b, sizeof extent_b);

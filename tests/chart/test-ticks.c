@@ -98,12 +98,14 @@ test_half_minute (void)
   gint64 start = entente_day_number (2018, 7, 1) * 86400 + 12 * 3600 + 34 * 60;
   EntenteTimescale scale = { (double) start + 15, 30.0 / 1288, 1288 };
   g_autofree char *length = entente_ticks_format_length (4 * scale.seconds_per_px);
+  g_autofree char *day = entente_ticks_format_length (86400);
 
   entente_ticks_update (ticks, &scale, measure, NULL);
   g_assert_cmpint (ticks->pair, ==, ENTENTE_TICKS_HOUR_MINUTE);
   g_assert_cmpstr (ticks->small[0].label, ==, "12:34");
   g_assert_cmpfloat (ticks->small[0].label_x, >=, 0);
   g_assert_cmpstr (length, ==, "1 second");
+  g_assert_cmpstr (day, ==, "1 day");
 }
 
 int

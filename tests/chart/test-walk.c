@@ -146,11 +146,14 @@ static void
 check_bundle (const Walk *walk, const EntenteSceneBundle *bundle)
 {
   const EntenteLane *lane = entente_lanes_get (walk->lanes, bundle->lane);
+  double finest = 1.2 * (double) entente_lane_index_get_finest (walk->index);
   guint count = 0;
 
   g_assert_cmpuint (bundle->count, >=, 2);
   g_assert_cmpuint (bundle->last, <, lane->n_filtered);
-  g_assert_cmpfloat (bundle->reach1 - bundle->reach0, <=, CELL_PX + 4);
+  g_assert_cmpfloat (bundle->reach1 - bundle->reach0,
+                     <=,
+                     CELL_PX + MAX (4, finest / walk->scale.seconds_per_px));
   g_assert_cmpfloat (bundle->x, >=, bundle->reach0 - CELL_PX);
   g_assert_cmpfloat (bundle->x, <=, bundle->reach1 + CELL_PX);
   for (guint i = bundle->first; i <= bundle->last; i++) {

@@ -157,13 +157,20 @@ test_shift_on (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
+static void
+told_cb (EntenteSession *session, const char *message, gint64 step, char **told)
+{
+  g_free (*told);
+  *told = g_strdup (message);
+}
+
 /* Date, who, what, towards whom, title, source. */
 static void
 test_copy (void)
 {
   EntenteTimelineFixture fixture;
   EntenteId events[2];
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *told = NULL;
   g_auto (GStrv) lines = NULL, cells = NULL;
   g_autoptr (GdkTexture) picture = NULL;
   GdkContentFormats *formats;
@@ -192,6 +199,11 @@ test_copy (void)
   formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (fixture.timeline)));
   g_assert_true (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING));
   g_assert_true (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));
+  /* Of a picture nothing shows in the window: it is said. */
+  g_signal_connect (fixture.sample->session, "notify-user", G_CALLBACK (told_cb), &told);
+  g_assert_true (
+    entente_timeline_fixture_press (&fixture, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+  g_assert_cmpstr (told, ==, "Picture copied");
   entente_timeline_fixture_clear (&fixture);
 }
 

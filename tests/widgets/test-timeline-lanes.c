@@ -142,7 +142,7 @@ test_hide (void)
   g_assert_true (gtk_widget_get_visible (button));
   gtk_test_accessible_assert_property (button,
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "1 hidden lane, 2 moves out of sight: troops 3");
+                                       "1 hidden lane, 2 of 3 moves out of sight: troops");
   g_assert_cmpuint (fixture.timeline->scene->counts.hidden, ==, 2);
   g_assert_cmpint (fixture.timeline->parts.hidden.y,
                    >=,

@@ -178,6 +178,32 @@ find_link (EntenteMarks *marks, const char *from, const char *to)
   return NULL;
 }
 
+static guint
+count_titles (EntenteMarks *marks, const char *text)
+{
+  const EntenteScene *scene = marks->timeline->scene;
+  guint n = 0;
+
+  for (guint i = 0; i < scene->n_titles; i++)
+    n += g_str_equal (scene->titles[i].text, text);
+  return n;
+}
+
+/* The line that joins two readings says where it leads, where one of them is out of view. */
+static void
+test_reading_out_of_view (void)
+{
+  EntenteMarks *marks = entente_marks_new ();
+
+  entente_marks_show (marks, "2018-08-01", "2018-09-20");
+  g_assert_cmpuint (count_titles (marks, "or 6 Aug 2018"), ==, 0);
+  entente_marks_show (marks, "2018-08-20", "2018-09-20");
+  g_assert_cmpuint (count_titles (marks, "or 6 Aug 2018"), ==, 1);
+  entente_marks_show (marks, "2018-07-20", "2018-08-28");
+  g_assert_cmpuint (count_titles (marks, "or 3 Sep 2018"), ==, 1);
+  entente_marks_free (marks);
+}
+
 /* A pale glyph at the old date, and a broken straight arrow along the row. */
 static void
 test_put_off (void)
@@ -554,6 +580,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-marks/dates", test_dates);
   g_test_add_func ("/timeline-marks/still-so", test_still_so);
   g_test_add_func ("/timeline-marks/readings", test_readings);
+  g_test_add_func ("/timeline-marks/reading-out-of-view", test_reading_out_of_view);
   g_test_add_func ("/timeline-marks/put-off", test_put_off);
   g_test_add_func ("/timeline-marks/no-new-date", test_no_new_date);
   g_test_add_func ("/timeline-marks/title-on-solid", test_title_on_solid);

@@ -161,7 +161,7 @@ entente_timeline_bundle_make_tip (EntenteTimeline *self, const EntenteSceneBundl
   Content content;
 
   read_content (self, bundle, &content);
-  reach = entente_span_format (content.span);
+  reach = entente_span_format (entente_timeline_date_widen (self, content.span));
   /* TRANSLATORS: of a bundle: from when to when, its moves that pass the filter, and all that lie there */
   line = g_strdup_printf (_ ("%s · %'u of %'u"), reach, bundle->count, content.total);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 8);

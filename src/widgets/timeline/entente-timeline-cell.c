@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #define LIST_MAX 1000 /* more are counted: zooming in parts them */
+#define AS_NEAR 2.0 /* a view so much longer than what is to fill it is near enough */
 
 static EntenteSpan
 get_span_of (EntenteTimeline *self, const EntenteSceneBar *bar)
@@ -98,7 +99,7 @@ entente_timeline_cell_find (EntenteTimeline *self, EntenteTimelineCell *cell)
 static char *
 format_name (EntenteTimeline *self, const EntenteTimelineCell *cell)
 {
-  g_autofree char *span = entente_span_format (cell->span);
+  g_autofree char *span = entente_span_format (entente_timeline_date_widen (self, cell->span));
   g_autofree char *moves = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                          "%'u move in the lane of %s",
                                                          "%'u moves in the lane of %s",
@@ -110,6 +111,15 @@ format_name (EntenteTimeline *self, const EntenteTimelineCell *cell)
   return g_strdup_printf (C_ ("moves", "%s, %s"), moves, span);
 }
 
+static void
+list (EntenteTimeline *self, const EntenteTimelineCell *cell, guint32 row)
+{
+  g_autofree char *name = format_name (self, cell);
+  GdkRectangle at = entente_timeline_keys_get_place (self, row);
+
+  entente_timeline_list_show (self, cell->rows, MIN (cell->n, LIST_MAX), cell->n, name, &at);
+}
+
 /* Undated moves have a list of their own. */
 void
 entente_timeline_cell_list (EntenteTimeline *self)
@@ -118,10 +128,7 @@ entente_timeline_cell_list (EntenteTimeline *self)
   EntenteTimelineCell cell;
 
   if (entente_timeline_cell_find (self, &cell)) {
-    g_autofree char *name = format_name (self, &cell);
-    GdkRectangle at = entente_timeline_keys_get_place (self, row);
-
-    entente_timeline_list_show (self, cell.rows, MIN (cell.n, LIST_MAX), cell.n, name, &at);
+    list (self, &cell, row);
   } else if (row != ENTENTE_NO_INDEX && entente_lane_index_is_on_shelf (self->index, row)) {
     entente_timeline_undated_list (self);
   }
@@ -151,5 +158,32 @@ entente_timeline_cell_zoom (EntenteTimeline *self)
   EntenteTimelineCell cell;
 
   if (entente_timeline_cell_find (self, &cell))
-    entente_timeline_view_zoom_to (self, cell.span, TRUE);
+    entente_timeline_view_zoom_to (self, entente_timeline_date_widen (self, cell.span), TRUE);
+}
+
+/* All of it is told of one moment, and that fills the view already. */
+static gboolean
+cannot_part (EntenteTimeline *self, const EntenteTimelineCell *cell, EntenteSpan target)
+{
+  EntenteTimescale now = entente_timeline_view_get_target (self);
+  EntenteSpan view = entente_timescale_get_span (&now);
+
+  return entente_chronicle_get_place (self->chronicle, cell->rows[0]) ==
+           entente_chronicle_get_place (self->chronicle, cell->rows[cell->n - 1]) &&
+         (double) (view.end - view.start) <= AS_NEAR * (double) (target.end - target.start);
+}
+
+void
+entente_timeline_cell_open_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle)
+{
+  EntenteTimelineCell cell;
+  EntenteSpan target;
+
+  take_bundle (self, &cell, bundle);
+  target = entente_timeline_date_widen (self, cell.span);
+  target.end = MAX (target.end, target.start + 60);
+  if (cannot_part (self, &cell, target))
+    list (self, &cell, cell.rows[0]);
+  else
+    entente_timeline_view_zoom_to (self, target, TRUE);
 }

@@ -3,6 +3,8 @@
 
 #include "entente-timeline-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #define WHO                                                                                        \
   (1 << ENTENTE_ROLE_INITIATOR | 1 << ENTENTE_ROLE_PARTICIPANT | 1 << ENTENTE_ROLE_SIGNATORY)
 #define WHOM (1 << ENTENTE_ROLE_ADDRESSEE | 1 << ENTENTE_ROLE_INVITED)
@@ -160,6 +162,8 @@ put (EntenteTimeline *self, const char *text)
     return;
   all = gdk_content_provider_new_union (forms, n);
   gdk_clipboard_set_content (clipboard, all);
+  if (text == NULL && self->session != NULL)
+    entente_session_notify_user (self->session, _ ("Picture copied"), 0);
 }
 
 /* The dates are those of the records, which may have to be read first. */

@@ -3,6 +3,7 @@
 
 #include "entente-timeline-private.h"
 
+#include "entente-calendar-unit.h"
 #include "entente-order-words.h"
 #include "entente-row-date.h"
 
@@ -54,6 +55,12 @@ entente_timeline_date_format_known (EntenteTimeline *self, guint32 row)
   EntenteId id = entente_chronicle_get_id (self->chronicle, row);
 
   return format_date (self, row, g_hash_table_lookup (self->dates, &id), FALSE);
+}
+
+EntenteSpan
+entente_timeline_date_widen (EntenteTimeline *self, EntenteSpan span)
+{
+  return entente_calendar_unit_widen (span, entente_lane_index_get_finest (self->index));
 }
 
 void

@@ -11,6 +11,8 @@
 
 /* ---- lanes ---- */
 
+static const EntenteSpan nothing_told = { ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
+
 static void
 update_extent (EntenteTimeline *self)
 {
@@ -21,7 +23,39 @@ update_extent (EntenteTimeline *self)
     extent.start = MIN (extent.start, self->published);
     extent.end = MAX (extent.end, self->published + ENTENTE_SECONDS_PER_DAY);
   }
+  self->likely = extent;
+  if (dated && self->told.start < self->told.end) {
+    extent.start = MIN (extent.start, self->told.start);
+    extent.end = MAX (extent.end, self->told.end);
+  }
   self->extent = extent;
+}
+
+/* Other readings of dates, and old ones, are in records that are read when they come into view. */
+static void
+set_told (EntenteTimeline *self, EntenteSpan told)
+{
+  EntenteSpan before = self->extent;
+
+  self->told = told;
+  update_extent (self);
+  if (self->extent.start == before.start && self->extent.end == before.end)
+    return;
+  self->overview_valid = FALSE;
+  entente_timeline_invalidate_parts (self);
+}
+
+void
+entente_timeline_feed_tighten (EntenteTimeline *self)
+{
+  EntenteSpan told = nothing_told;
+  GHashTableIter iter;
+  gpointer detail;
+
+  g_hash_table_iter_init (&iter, self->details);
+  while (g_hash_table_iter_next (&iter, NULL, &detail))
+    entente_scene_detail_extend (detail, &told);
+  set_told (self, told);
 }
 
 void
@@ -241,6 +275,7 @@ selection_changed_cb (EntenteSession *session, GParamSpec *pspec, EntenteTimelin
   g_array_set_size (self->selection, 0);
   if (selection != NULL && selection->len > 0)
     g_array_append_vals (self->selection, selection->data, selection->len);
+  entente_timeline_hint_drop (self);
   entente_timeline_invalidate_parts (self);
   entente_timeline_view_reveal_row (self,
                                     entente_timeline_feed_get_selected_row (self),
@@ -337,6 +372,7 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
 
   disconnect (self);
   forget_records (self);
+  self->told = nothing_told;
   g_array_set_size (self->selection, 0);
   entente_timeline_set_lane_choice (self, NULL);
   entente_timeline_shift_drop (self);
@@ -374,6 +410,7 @@ entente_timeline_set_chronicle (EntenteTimeline *self,
 
   disconnect (self);
   forget_records (self);
+  self->told = nothing_told;
   g_array_set_size (self->selection, 0);
   entente_timeline_popover_close (self);
   entente_timeline_history_clear (self);
@@ -403,6 +440,7 @@ static void
 note_detail (EntenteTimeline *self, const EntenteEvent *event)
 {
   EntenteSceneDetail *detail = g_new0 (EntenteSceneDetail, 1);
+  EntenteSpan told;
 
   entente_scene_detail_read (detail, event);
   g_hash_table_insert (self->details, g_memdup2 (&event->record.id, sizeof (EntenteId)), detail);
@@ -410,8 +448,12 @@ note_detail (EntenteTimeline *self, const EntenteEvent *event)
                        g_memdup2 (&event->record.id, sizeof (EntenteId)),
                        event->when != NULL ? entente_date_ref (event->when)
                                            : entente_date_new_undated ());
-  if (detail->n_readings > 1 || detail->has_planned)
-    entente_timeline_invalidate (self);
+  if (detail->n_readings <= 1 && !detail->has_planned)
+    return;
+  entente_timeline_invalidate (self);
+  told = self->told;
+  if (entente_scene_detail_extend (detail, &told))
+    set_told (self, told);
 }
 
 static void
@@ -489,6 +531,7 @@ entente_timeline_feed_init (EntenteTimeline *self)
                                        g_free,
                                        (GDestroyNotify) entente_date_unref);
   self->published = ENTENTE_TIME_MIN;
+  self->told = nothing_told;
   self->links = ENTENTE_SCENE_LINKS_SELECTION;
   self->ghosts = TRUE;
   self->fitted = TRUE;

@@ -341,7 +341,7 @@ draw_caption (EntenteTimeline *self,
 static void
 draw_axis_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
-  const GdkRectangle *axis = &self->parts.axis, *eras = &self->parts.eras;
+  const GdkRectangle *axis = &self->parts.axis;
 
   if (has_density (self) && self->parts.undated.width == 0) {
     g_autofree char *length = entente_ticks_format_length (self->scene->bar_seconds);
@@ -366,13 +366,28 @@ draw_axis_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
                   FALSE,
                   axis->y + timeline_scale (self, 28));
   }
-  if (eras->height > 0 && self->scene->n_era_lines > 0)
-    draw_caption (self,
-                  snapshot,
-                  TIMELINE_LABEL_LANE_NOTE,
-                  _ ("Eras"),
-                  TRUE,
-                  eras->y + timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT) / 2);
+}
+
+/* Stripes that have no room for their name have it here. */
+static void
+draw_era_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
+{
+  double height = timeline_scale (self, ENTENTE_TIMELINE_ERA_HEIGHT);
+
+  for (guint i = 0; i < self->scene->n_era_lines && self->parts.eras.height > 0; i++) {
+    guint32 recurring = entente_scene_find_line_era (self->scene, i);
+    const char *name = i == 0 ? _ ("Eras") : NULL;
+
+    if (recurring != ENTENTE_NO_INDEX)
+      name = entente_chronicle_get_era (self->chronicle, recurring)->name;
+    if (name != NULL)
+      draw_caption (self,
+                    snapshot,
+                    TIMELINE_LABEL_LANE_NOTE,
+                    name,
+                    TRUE,
+                    self->parts.eras.y + (i + 0.5) * height);
+  }
 }
 
 static void
@@ -490,6 +505,7 @@ make_node (EntenteTimeline *self)
   timeline_append_rect (snapshot, &self->style.line, 0, self->parts.lanes.y - 1, width, 1);
   if (!self->parts.compact) {
     draw_axis_captions (self, snapshot);
+    draw_era_captions (self, snapshot);
     draw_shelf_caption (self, snapshot);
     draw_overview_caption (self, snapshot);
   }
@@ -512,6 +528,8 @@ hash_lanes (EntenteTimeline *self)
     hash = hash * 33 + (guint) self->scene->lanes[i].height * 4 + self->scene->lanes[i].level;
   if (has_density (self))
     hash = hash * 33 + (guint) (self->scene->bar_seconds / 60);
+  for (guint i = 0; i < self->scene->n_era_lines; i++)
+    hash = hash * 33 + entente_scene_find_line_era (self->scene, i);
   return hash;
 }
 

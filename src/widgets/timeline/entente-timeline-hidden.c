@@ -7,40 +7,32 @@
 
 #include <glib/gi18n-lib.h>
 
-/* "Kabul 3" */
-static char *
-format_lane (const EntenteHiddenLane *lane)
-{
-  /* TRANSLATORS: name of a hidden lane, and how many moves it would show */
-  return g_strdup_printf (C_ ("hidden lane", "%s %'u"), lane->name, lane->n_made);
-}
-
 static char *
 format_names (const EntenteHiddenLane *lanes, guint n)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *name = format_lane (&lanes[i]);
-
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", name);
-  }
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", lanes[i].name);
   return g_string_free (text, FALSE);
 }
 
-/* "2 hidden lanes, 14 moves: Kabul 3, Moscow 11" */
+/* "2 hidden lanes, 14 of 20 moves out of sight: Kabul, Moscow"; the others show in lanes of other parties. */
 static char *
 format_line (EntenteTimeline *self)
 {
-  guint n, n_events = entente_lanes_get_n_hidden_events (self->lanes);
+  guint n, n_made, n_events = entente_lanes_get_n_hidden_events (self->lanes, &n_made);
   const EntenteHiddenLane *lanes = entente_lanes_get_hidden (self->lanes, &n);
   g_autofree char *names = format_names (lanes, n);
   g_autofree char *count =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u hidden lane", "%'u hidden lanes", n), n);
-  /* TRANSLATORS: moves that show in no lane, since theirs are hidden */
-  g_autofree char *events = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%'u move out of sight", "%'u moves out of sight", n_events),
-    n_events);
+  /* TRANSLATORS: moves that show in no lane, since theirs are hidden, of all moves of those lanes */
+  g_autofree char *events = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                          "%'u of %'u move out of sight",
+                                                          "%'u of %'u moves out of sight",
+                                                          n_made),
+                                             n_events,
+                                             n_made);
 
   return g_strdup_printf ("%s, %s: %s", count, events, names);
 }
@@ -146,9 +138,11 @@ make_list (EntenteTimeline *self)
   const EntenteHiddenLane *lanes = entente_lanes_get_hidden (self->lanes, &n);
 
   for (guint i = 0; i < n; i++) {
-    g_autofree char *name = format_lane (&lanes[i]);
     /* TRANSLATORS: on a button: brings a hidden lane back; its name and number of moves */
-    g_autofree char *text = g_strdup_printf (_ ("Show %s"), name);
+    g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Show %s, %'u move", "Show %s, %'u moves", lanes[i].n_made),
+      lanes[i].name,
+      lanes[i].n_made);
     GtkWidget *button = make_button (self, text, G_CALLBACK (show_cb));
 
     g_object_set_data_full (G_OBJECT (button),

@@ -9,6 +9,7 @@
 #define BELOW_PX 18 /* of the pointer */
 #define ABOVE_PX 8
 #define STAY_PX 4.0 /* moved less, it stays */
+#define NOWHERE (-1e6) /* no pointer has been seen */
 
 /* A new one each time: sizes of one that was hidden may be those of what it said before. */
 static void
@@ -31,10 +32,28 @@ put_up (EntenteTimeline *self, GtkWidget *content)
   gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
 }
 
+/* Something else has to be answered first. */
+static gboolean
+is_behind_form (EntenteTimeline *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  gpointer root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && !found; i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    found = gtk_window_get_modal (window) && gtk_widget_get_visible (GTK_WIDGET (window)) &&
+            (gpointer) gtk_window_get_transient_for (window) == root;
+  }
+  return found;
+}
+
 static gboolean
 is_wanted (EntenteTimeline *self)
 {
-  return self->lanes != NULL && self->drag == TIMELINE_DRAG_NONE && self->popover == NULL;
+  return self->lanes != NULL && self->drag == TIMELINE_DRAG_NONE && self->popover == NULL &&
+         !is_behind_form (self);
 }
 
 /* The pill may have moved since, or what has the keyboard is no longer in one. */
@@ -79,9 +98,14 @@ rested_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The toolkit tells of a pointer that stands still, too, when something else has come under it. */
 void
 entente_timeline_hint_move (EntenteTimeline *self, double x, double y)
 {
+  if (x == self->hint_seen_x && y == self->hint_seen_y)
+    return;
+  self->hint_seen_x = x;
+  self->hint_seen_y = y;
   if (gtk_widget_get_visible (self->hint) && fabs (x - self->hint_x) <= STAY_PX &&
       fabs (y - self->hint_y) <= STAY_PX)
     return;
@@ -112,6 +136,13 @@ entente_timeline_hint_drop (EntenteTimeline *self)
 }
 
 void
+entente_timeline_hint_leave (EntenteTimeline *self)
+{
+  self->hint_seen_x = self->hint_seen_y = NOWHERE;
+  entente_timeline_hint_drop (self);
+}
+
+void
 entente_timeline_hint_refresh (EntenteTimeline *self)
 {
   if (gtk_widget_get_visible (self->hint))
@@ -139,10 +170,22 @@ entente_timeline_hint_allocate (EntenteTimeline *self, int width, int height)
                             -1);
 }
 
+/* Another window has come to the front. */
+static void
+state_changed_cb (EntenteTimeline *self, GtkStateFlags before)
+{
+  GtkStateFlags now = gtk_widget_get_state_flags (GTK_WIDGET (self));
+
+  if (self->hint != NULL && (now & ~before & GTK_STATE_FLAG_BACKDROP))
+    entente_timeline_hint_drop (self);
+}
+
 void
 entente_timeline_hint_init (EntenteTimeline *self)
 {
+  self->hint_seen_x = self->hint_seen_y = NOWHERE;
   put_up (self, NULL);
+  g_signal_connect (self, "state-flags-changed", G_CALLBACK (state_changed_cb), NULL);
 }
 
 void

@@ -38,7 +38,7 @@ entente_timeline_hover_move (EntenteTimeline *self, double x, double y)
 void
 entente_timeline_hover_leave (EntenteTimeline *self)
 {
-  entente_timeline_hint_drop (self);
+  entente_timeline_hint_leave (self);
   entente_hover_tell (GTK_WIDGET (self), NULL, ENTENTE_ID_NONE);
 }
 
@@ -67,7 +67,7 @@ make_rect (double x, double y, double width, double height)
                              (float) height);
 }
 
-/* All marks of a joint move, and both readings of a date that has two. */
+/* All marks of a joint move, both readings of a date that has two, and the date from which it was put off. */
 static gboolean
 draw_marks (EntenteTimeline *self, GtkSnapshot *snapshot, guint32 row)
 {
@@ -76,13 +76,13 @@ draw_marks (EntenteTimeline *self, GtkSnapshot *snapshot, guint32 row)
   for (guint i = 0; i < self->scene->n_marks; i++) {
     const EntenteSceneMark *mark = &self->scene->marks[i];
 
-    if (mark->row != row || (mark->flags & ENTENTE_MARK_OLD))
+    if (mark->row != row)
       continue;
     draw_outline (
       self,
       snapshot,
       make_rect (mark->x, mark->y, ENTENTE_GLYPH_SIZE_TIMELINE, ENTENTE_GLYPH_SIZE_TIMELINE));
-    found = TRUE;
+    found |= !(mark->flags & ENTENTE_MARK_OLD);
   }
   return found;
 }
@@ -129,7 +129,7 @@ draw_in_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
   guint32 row = get_lit (self);
 
-  if (!entente_lane_index_is_on_shelf (self->index, row) && !draw_marks (self, snapshot, row))
+  if (!draw_marks (self, snapshot, row) && !entente_lane_index_is_on_shelf (self->index, row))
     draw_together (self, snapshot, row);
 }
 

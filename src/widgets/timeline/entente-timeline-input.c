@@ -74,6 +74,19 @@ click_event (EntenteTimeline *self, guint32 row, guint lane, GdkModifierType sta
   entente_timeline_keys_focus_row (self, row, lane, TRUE);
 }
 
+/* Of a bar the first move has the keyboard, so that L lists them. */
+static void
+click_ground (EntenteTimeline *self, const EntenteHit *hit)
+{
+  EntenteTimelineCell cell;
+
+  if (self->selection->len > 0)
+    entente_timeline_feed_select (self, ENTENTE_ID_NONE);
+  if (hit->kind == ENTENTE_HIT_DENSITY &&
+      entente_timeline_cell_find_bar (self, hit->index, hit->lane, &cell))
+    entente_timeline_keys_focus_row (self, cell.rows[0], cell.lane, TRUE);
+}
+
 static void
 click_lanes (EntenteTimeline *self, double x, double y, GdkModifierType state)
 {
@@ -82,9 +95,9 @@ click_lanes (EntenteTimeline *self, double x, double y, GdkModifierType state)
   if (hit.row != ENTENTE_NO_INDEX)
     click_event (self, hit.row, hit.lane, state);
   else if (hit.kind == ENTENTE_HIT_BUNDLE)
-    entente_timeline_keys_zoom_to_bundle (self, &self->scene->bundles[hit.index]);
-  else if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) && self->selection->len > 0)
-    entente_timeline_feed_select (self, ENTENTE_ID_NONE);
+    entente_timeline_cell_open_bundle (self, &self->scene->bundles[hit.index]);
+  else if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
+    click_ground (self, &hit);
 }
 
 static void
@@ -170,6 +183,8 @@ released_cb (GtkGestureClick *click, int n_press, double x, double y, EntenteTim
     entente_timeline_lane_menu_show (self, entente_timeline_header_find_lane (self, x, y));
   else if (entente_timeline_range_contains (self, x, y))
     entente_timeline_view_zoom_to (self, self->range, TRUE);
+  else if (entente_timeline_beyond_contains (self, x, y))
+    entente_timeline_beyond_follow (self, x, y);
   else if (contains (&self->parts.lanes, x, y))
     click_lanes (self, x, y, state);
   else if (entente_timeline_undated_contains (self, x, y))
@@ -487,7 +502,7 @@ choose_cursor (EntenteTimeline *self, double x, double y)
 {
   if (contains (&self->parts.axis, x, y))
     return "col-resize";
-  if (entente_timeline_range_contains (self, x, y))
+  if (entente_timeline_range_contains (self, x, y) || entente_timeline_beyond_contains (self, x, y))
     return "pointer";
   if (contains (&self->parts.lanes, x, y) &&
       entente_timeline_hit (self, x, y).kind >= ENTENTE_HIT_TITLE)

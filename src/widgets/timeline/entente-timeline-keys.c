@@ -387,18 +387,6 @@ move_in_thread (EntenteTimeline *self, int step)
 
 /* ---- doing ---- */
 
-void
-entente_timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle)
-{
-  const EntenteLane *lane = entente_lanes_get (self->lanes, bundle->lane);
-  EntenteSpan span = { entente_chronicle_get_place (self->chronicle, lane->filtered[bundle->first]),
-                       entente_chronicle_get_place (self->chronicle,
-                                                    lane->filtered[bundle->last]) };
-
-  span.end = MAX (span.end, span.start + 60);
-  entente_timeline_view_zoom_to (self, span, TRUE);
-}
-
 const EntenteSceneBundle *
 entente_timeline_keys_get_bundle (EntenteTimeline *self)
 {
@@ -415,7 +403,7 @@ activate (EntenteTimeline *self)
   const EntenteSceneBundle *bundle = entente_timeline_keys_get_bundle (self);
 
   if (bundle != NULL) {
-    entente_timeline_keys_zoom_to_bundle (self, bundle);
+    entente_timeline_cell_open_bundle (self, bundle);
   } else if (self->focus_event != ENTENTE_ID_NONE) {
     entente_timeline_feed_select (self, self->focus_event);
     entente_timeline_feed_reveal_words (self);

@@ -279,6 +279,23 @@ get_lane (EntenteTimeline *self)
                                                   : ENTENTE_NO_INDEX;
 }
 
+/* The lane of which members fold and unfold: of the member whose menu it is, else as above; a lane with the keyboard need not
+ * be that of a body. */
+static guint
+get_member_lane (EntenteTimeline *self, guint top)
+{
+  if (!self->has_menu_lane)
+    return self->focus_lane;
+  for (guint i = 0; i < entente_lanes_get_n (self->lanes) && self->menu_member != 0; i++) {
+    guint32 actor = entente_lanes_get (self->lanes, i)->actor;
+
+    if (actor != ENTENTE_NO_INDEX &&
+        entente_chronicle_get_actor (self->chronicle, actor)->record.id == self->menu_member)
+      return i;
+  }
+  return top;
+}
+
 static void
 lane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -298,7 +315,7 @@ lane_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "timeline.lane-hide"))
     hide (self, lane);
   else
-    entente_timeline_lanes_toggle_members (self, self->has_menu_lane ? lane : self->focus_lane);
+    entente_timeline_lanes_toggle_members (self, get_member_lane (self, lane));
 }
 
 static void
@@ -346,7 +363,7 @@ entente_timeline_lanes_press (EntenteTimeline *self, guint key)
   guint lane = get_lane (self);
 
   if (key == GDK_KEY_Return && lane != ENTENTE_NO_INDEX) {
-    entente_timeline_lane_menu_show (self, lane);
+    entente_timeline_lane_menu_show (self, self->focus_lane);
     return TRUE;
   }
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -50,8 +50,8 @@ add_section (GMenu *menu)
 }
 
 /* A name may hold an underscore, which a menu would take for a mnemonic. */
-static char *
-escape_name (const char *name)
+char *
+entente_timeline_menu_escape (const char *name)
 {
   g_auto (GStrv) parts = g_strsplit (name, "_", -1);
 
@@ -61,7 +61,7 @@ escape_name (const char *name)
 void
 entente_timeline_menu_append_only (GMenu *menu, const EntenteActor *actor)
 {
-  g_autofree char *name = escape_name (actor->name);
+  g_autofree char *name = entente_timeline_menu_escape (actor->name);
   /* TRANSLATORS: in a menu: filters the moves of one actor */
   g_autofree char *label = g_strdup_printf (_ ("Only Moves of %s"), name);
 
@@ -71,7 +71,8 @@ entente_timeline_menu_append_only (GMenu *menu, const EntenteActor *actor)
 static void
 append_between (GMenu *menu, const EntenteActor *first, const EntenteActor *second)
 {
-  g_autofree char *name = escape_name (first->name), *other = escape_name (second->name);
+  g_autofree char *name = entente_timeline_menu_escape (first->name),
+                  *other = entente_timeline_menu_escape (second->name);
   /* TRANSLATORS: in a menu: filters what happens between two actors and nobody else */
   g_autofree char *label = g_strdup_printf (_ ("Only Between %s and %s"), name, other);
 

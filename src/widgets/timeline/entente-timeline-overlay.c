@@ -165,6 +165,7 @@ entente_timeline_draw_overlay (EntenteTimeline *self, GtkSnapshot *snapshot)
     draw_rubber_band (self, snapshot);
   draw_scroll_position (self, snapshot);
   entente_timeline_draw_fold (self, snapshot);
+  entente_timeline_beyond_draw (self, snapshot);
   entente_timeline_linking_draw (self, snapshot);
   entente_timeline_suggested_draw (self, snapshot);
   entente_timeline_shift_draw (self, snapshot);

@@ -13,6 +13,7 @@
 #define LABEL_ROOM 90.0
 #define MARGIN_PX 26.0
 #define LABEL_Y 10
+#define NAME_ROOM 20.0 /* of the last name: it is not cut at the end */
 #define MONTHS_ENOUGH 3 /* with as many names of months no days are named */
 #define HANDLE_WIDTH 7.0
 #define HANDLE_HEIGHT 17.0
@@ -124,6 +125,14 @@ wants_name (const EntenteTicks *ticks, const EntenteTick *tick)
   return TRUE;
 }
 
+/* A decade is named like its first year: one of the two says it all, and "1970s" among years would be another kind of thing. */
+static gboolean
+names_both (const EntenteTicks *ticks)
+{
+  return ticks->pair != ENTENTE_TICKS_DECADE_YEAR && ticks->pair != ENTENTE_TICKS_CENTURY_DECADE &&
+         ticks->pair != ENTENTE_TICKS_MILLENNIUM_CENTURY;
+}
+
 /* Draws a unit with its name; names leave room for each other. Returns the end of what is taken. */
 static double
 draw_tick (EntenteTimeline *self, GtkSnapshot *snapshot, const EntenteTick *tick, double end)
@@ -158,6 +167,12 @@ draw_ticks (EntenteTimeline *self, GtkSnapshot *snapshot)
   guint small = 0;
 
   entente_ticks_update (ticks, &scale, measure_cb, self->labels);
+  if (!names_both (ticks)) {
+    for (guint i = 0; i < ticks->n_small; i++)
+      if (ticks->small[i].x + ticks->small[i].label_width + NAME_ROOM < scale.width_px)
+        end = draw_tick (self, snapshot, &ticks->small[i], end);
+    return;
+  }
   for (guint i = 0; i <= ticks->n_large; i++) {
     double next = i < ticks->n_large ? ticks->large[i].x : scale.width_px;
 

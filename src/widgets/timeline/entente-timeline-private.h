@@ -190,6 +190,9 @@ struct _EntenteTimeline {
   gint64 animation_start; /* µs of the frame clock */
   guint animation_tick;
   EntenteSpan extent; /* of the study */
+  EntenteSpan
+    likely; /* of all that counts: no readings that are less likely, and no dates of old */
+  EntenteSpan told; /* by records that have been read; start after end: nothing */
   gboolean fitted; /* shows all until somebody moves */
   double scroll_y; /* of the lanes */
   guint one_lane; /* the only one in view, … */
@@ -250,6 +253,7 @@ struct _EntenteTimeline {
   GtkWidget *hint; /* the tip */
   guint hint_source; /* until the pointer has rested */
   double hint_x, hint_y; /* where it rests */
+  double hint_seen_x, hint_seen_y; /* where the pointer was last */
   gboolean hint_by_keys; /* of the bundle with the keyboard */
   char *said; /* in front of the words of the mark, or NULL */
   GtkWidget *anchor; /* EntentePopoverAnchor */
@@ -257,6 +261,7 @@ struct _EntenteTimeline {
   GtkWidget *hidden_button; /* that line below the names */
   gboolean has_menu_lane; /* actions of the menu mean it, others the lane with the keyboard */
   EntenteId menu_lane;
+  EntenteId menu_member; /* whose lane below that of its body it is, or none */
   guint item;
 
   /* Doing */
@@ -288,6 +293,8 @@ void entente_timeline_feed_dispose (EntenteTimeline *self);
 void entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *session);
 void entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days);
 void entente_timeline_feed_rebuild_lanes (EntenteTimeline *self);
+/* The extent of the study is no more than what is told now: an edit may have taken out a reading far away. */
+void entente_timeline_feed_tighten (EntenteTimeline *self);
 /* By the field of the choice and the limit of the shelf. */
 void entente_timeline_feed_rebuild_index (EntenteTimeline *self);
 /* The date of the record; NULL while that is not read, which begins now. */
@@ -429,6 +436,11 @@ void entente_timeline_draw_note (EntenteTimeline *self,
                                  const char *text,
                                  double x,
                                  double y);
+/* entente-timeline-beyond.c: where the thread of the selection goes on out of sight */
+void entente_timeline_beyond_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
+gboolean entente_timeline_beyond_contains (EntenteTimeline *self, double x, double y);
+/* A click there. */
+void entente_timeline_beyond_follow (EntenteTimeline *self, double x, double y);
 /* entente-timeline-fold.c */
 void entente_timeline_draw_fold (EntenteTimeline *self, GtkSnapshot *snapshot);
 /* Says to screen readers what the pill says, when that has changed. */
@@ -557,7 +569,6 @@ void entente_timeline_keys_focus_row (EntenteTimeline *self,
                                       guint32 row,
                                       guint lane,
                                       gboolean grab);
-void entente_timeline_keys_zoom_to_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
 /* Row of the event that has or last had the keyboard, or ENTENTE_NO_INDEX. */
 guint32 entente_timeline_keys_get_row (EntenteTimeline *self);
 /* Bundle that has the keyboard, or NULL. */
@@ -595,6 +606,8 @@ void entente_timeline_hint_init (EntenteTimeline *self);
 void entente_timeline_hint_dispose (EntenteTimeline *self);
 /* The pointer is there. */
 void entente_timeline_hint_move (EntenteTimeline *self, double x, double y);
+/* It is elsewhere. */
+void entente_timeline_hint_leave (EntenteTimeline *self);
 /* The keyboard is on a move: where that is in a bundle, what this is made of shows after a while too. */
 void entente_timeline_hint_focus (EntenteTimeline *self);
 /* Takes the tip away until the pointer or the keyboard moves; TRUE when there was one. */
@@ -615,6 +628,8 @@ char *entente_timeline_date_format_when (EntenteTimeline *self,
                                          guint32 row,
                                          const EntenteDate *when,
                                          gboolean with_words);
+/* As far as whole days, months or years where no date is finer than these: the middle of a day is no hour. */
+EntenteSpan entente_timeline_date_widen (EntenteTimeline *self, EntenteSpan span);
 /* The record of @event has been read: whatever says its date says it anew. */
 void entente_timeline_date_follow (EntenteTimeline *self, EntenteId event);
 
@@ -682,6 +697,8 @@ gboolean entente_timeline_cell_find_bar (EntenteTimeline *self,
 void entente_timeline_cell_list (EntenteTimeline *self);
 void entente_timeline_cell_select (EntenteTimeline *self);
 void entente_timeline_cell_zoom (EntenteTimeline *self);
+/* Zooms in on a bundle, and lists what is in it where that would part nothing. */
+void entente_timeline_cell_open_bundle (EntenteTimeline *self, const EntenteSceneBundle *bundle);
 
 /* entente-timeline-peek.c: the words of a move in a popover that leaves the keyboard where it is */
 void entente_timeline_peek_show (EntenteTimeline *self, guint32 row);
@@ -692,6 +709,8 @@ gboolean entente_timeline_peek_close (EntenteTimeline *self);
 void entente_timeline_menu_init (EntenteTimeline *self);
 /* entente-timeline-words.c: words of an article dropped on a move */
 void entente_timeline_words_init (EntenteTimeline *self);
+/* @name where a label of a menu looks for mnemonics. Free. */
+char *entente_timeline_menu_escape (const char *name);
 /* Appends the line that filters the moves of @actor. */
 void entente_timeline_menu_append_only (GMenu *menu, const EntenteActor *actor);
 void entente_timeline_menu_show_at (EntenteTimeline *self, double x, double y);

@@ -33,6 +33,7 @@ keep_selection (EntenteTimeline *self, const EntenteId *events, guint n)
   g_array_set_size (self->selection, 0);
   if (n > 0)
     g_array_append_vals (self->selection, events, n);
+  entente_timeline_hint_drop (self);
   entente_timeline_invalidate_parts (self);
   g_signal_emit_by_name (self, "selection-changed");
 }

@@ -93,7 +93,7 @@ make_density_tip (EntenteTimeline *self, const EntenteHit *hit)
   const EntenteSceneBar *bar = &self->scene->bars[hit->index];
   EntenteSpan span = { entente_timescale_to_time (&self->scale, bar->x),
                        entente_timescale_to_time (&self->scale, bar->x + ENTENTE_SCENE_BAR) };
-  g_autofree char *reach = entente_span_format (span);
+  g_autofree char *reach = entente_span_format (entente_timeline_date_widen (self, span));
   /* TRANSLATORS: filtered moves in a bar of density, of all */
   g_autofree char *counts = g_strdup_printf (_ ("%'u of %'u moves"), bar->filtered, bar->total);
 

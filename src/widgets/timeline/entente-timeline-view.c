@@ -96,7 +96,7 @@ entente_timeline_view_fit (EntenteTimeline *self, gboolean animate)
 {
   entente_timeline_view_set (
     self,
-    entente_timescale_fit (self->extent, self->scale.width_px, ENTENTE_TIMELINE_FIT_MARGIN),
+    entente_timescale_fit (self->likely, self->scale.width_px, ENTENTE_TIMELINE_FIT_MARGIN),
     animate);
   self->fitted = TRUE;
 }
@@ -146,6 +146,7 @@ entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy)
   if (y == self->scroll_y)
     return;
   self->scroll_y = y;
+  entente_timeline_hint_drop (self);
   entente_timeline_invalidate_parts (self);
 }
 

@@ -254,7 +254,7 @@ set_width (EntenteTimeline *self, int width_px)
   if (self->scale.width_px == width_px)
     return;
   if (self->fitted)
-    self->scale = entente_timescale_fit (self->extent, width_px, ENTENTE_TIMELINE_FIT_MARGIN);
+    self->scale = entente_timescale_fit (self->likely, width_px, ENTENTE_TIMELINE_FIT_MARGIN);
   else if (self->images[0] == NULL) /* not shown yet: the span was asked for, not the scale */
     self->scale = entente_timescale_fit (entente_timescale_get_span (&self->scale), width_px, 0);
   else
@@ -538,6 +538,7 @@ void
 entente_timeline_zoom_to_fit (EntenteTimeline *self)
 {
   g_return_if_fail (ENTENTE_IS_TIMELINE (self));
+  entente_timeline_feed_tighten (self);
   entente_timeline_view_fit (self, TRUE);
 }
 
