@@ -26,6 +26,7 @@ free_suggestion (gpointer data)
   g_ptr_array_unref (suggestion->parties);
   g_clear_pointer (&suggestion->when, entente_date_unref);
   g_free (suggestion->speaker_words);
+  g_free (suggestion->telling);
   g_free (suggestion->reason);
   g_free (suggestion->kind_reason);
   g_free (suggestion->when_reason);
@@ -272,6 +273,7 @@ add_suggestion (EntenteReader *self, EntenteTextMap *map, const EntenteTextMove 
                is_mutual ? ENTENTE_ROLE_PARTICIPANT : ENTENTE_ROLE_ADDRESSEE);
   set_speaker (self, suggestion, move);
   suggestion->when = entente_reader_date_move (self, move, &suggestion->when_reason);
+  suggestion->telling = entente_reader_tell_move (self, move, suggestion);
   suggestion->kind_reason = explain_kind (self, move);
   suggestion->reason = explain (suggestion);
   g_ptr_array_add (self->made->suggestions, suggestion);
