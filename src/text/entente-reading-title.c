@@ -133,15 +133,19 @@ leads_on (const Telling *self, guint i)
          entente_lexicon_is (token->fold, ENTENTE_WORD_NEGATION) || is_small_verb (self, i);
 }
 
-/* "for official talks": read as a verb, where nobody stands who talks. */
+/* Read as a verb, and none: "for official talks", where nobody stands who talks; "in May". */
 static gboolean
-is_plural (const Telling *self, guint i)
+is_no_verb (const Telling *self, guint i)
 {
-  return is_in_sentence (self, i) && g_str_has_suffix (get_token (self, i)->fold, "s") &&
-         entente_clauses_tag (self->reader->clauses, i)->tag == ENTENTE_TAG_FINITE &&
+  const EntenteToken *token = get_token (self, i), *before = get_token (self, (gint64) i - 1);
+
+  if (!is_in_sentence (self, i) || !entente_clauses_is_finite (self->reader->clauses, i))
+    return FALSE;
+  if (token->is_capital && entente_lexicon_is (token->fold, ENTENTE_WORD_MODAL))
+    return TRUE;
+  return g_str_has_suffix (token->fold, "s") &&
          entente_clauses_tag (self->reader->clauses, i)->first == i &&
-         get_token (self, (gint64) i - 1)->type == ENTENTE_TOKEN_WORD &&
-         !get_token (self, (gint64) i - 1)->is_capital && !leads_on (self, i - 1);
+         before->type == ENTENTE_TOKEN_WORD && !before->is_capital && !leads_on (self, i - 1);
 }
 
 /* The token behind the clause of the verb @head; what is said belongs to it: "said that …". */
@@ -153,7 +157,7 @@ find_end (const Telling *self, guint head)
   if (self->move->is_weak || entente_text_tokens_is (self->reader->tokens, end, "that") ||
       entente_text_tokens_is (self->reader->tokens, end, "whether"))
     end = entente_clauses_get_end (self->reader->clauses, head, TRUE);
-  while (is_plural (self, end))
+  while (is_no_verb (self, end))
     end = entente_clauses_get_end (self->reader->clauses, end, FALSE);
   while (end > head + 1 && leads_on (self, end - 1))
     end--;
