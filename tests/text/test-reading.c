@@ -186,9 +186,9 @@ test_tellings (void)
     { "By refusing the invitation of Uganda, Kenya lost a friend.",
       "Kenya refused the invitation of Uganda" },
     { "On the demand of Kenya the border was closed.", "Kenya made a demand" },
-    { "The invitation was conveyed in May.", "The invitation was conveyed in May" },
-    { "Talks between Kenya and Uganda began in May.",
-      "Talks between Kenya and Uganda began in May" },
+    { "The invitation was conveyed in June.", "The invitation was conveyed in June" },
+    { "Talks between Kenya and Uganda began in June.",
+      "Talks between Kenya and Uganda began in June" },
     { "Kenya said it would not negotiate with Uganda and called on Norway to act.",
       "Kenya called on Norway to act" },
   };
