@@ -322,13 +322,17 @@ read_all (EntenteReader *self, GCancellable *cancellable, GError **error)
     return FALSE;
   entente_text_actors_refuse (self->actors, self->input->refused);
   self->clauses = entente_clauses_new_learnt (self->tokens, self->actors, self->learnt);
+  if (g_cancellable_is_cancelled (cancellable))
+    return FALSE;
   self->moves = entente_text_moves_read (self->clauses, n_title, cancellable);
   if (!self->moves)
     return FALSE;
   index_times (self);
   copy_actors (self, map);
-  for (guint i = 0; i < self->moves->moves->len; i++)
+  for (guint i = 0; i < self->moves->moves->len && !g_cancellable_is_cancelled (cancellable); i++)
     add_suggestion (self, map, &g_array_index (self->moves->moves, EntenteTextMove, i));
+  if (g_cancellable_is_cancelled (cancellable))
+    return FALSE;
   entente_reader_link_answers (self);
   return TRUE;
 }

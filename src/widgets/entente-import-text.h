@@ -5,7 +5,7 @@
  * entente_import_text_use_lines() carries out. */
 #pragma once
 
-#include "entente-article-draft.h"
+#include "entente-study.h"
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
