@@ -451,6 +451,50 @@ entente_claims_field_describe (const EntenteClaimsField *field)
   }
 }
 
+static const char *
+explain_evidence (EntenteEvidence evidence)
+{
+  switch (evidence) {
+  case ENTENTE_EVIDENCE_SAME_ORIGIN:
+    return _ ("All reports come from one origin, so none bears out another.");
+  case ENTENTE_EVIDENCE_CORROBORATED:
+    return _ ("Corroborated: reports of different origin say that it happened.");
+  case ENTENTE_EVIDENCE_CONFIRMED:
+    return _ ("Confirmed: a party to it says that it happened.");
+  case ENTENTE_EVIDENCE_CONTESTED:
+    return _ ("Contested: some deny it, or give dates that exclude each other.");
+  case ENTENTE_EVIDENCE_DENIED:
+    return _ ("Denied: at most one origin says that it happened, and somebody denies it.");
+  case ENTENTE_EVIDENCE_WITHDRAWN:
+    return _ ("Withdrawn: whoever told of it took it back.");
+  default:
+    return NULL;
+  }
+}
+
+char *
+entente_claims_explain (EntenteEvidence evidence, const GPtrArray *fields)
+{
+  const char *meaning = explain_evidence (evidence);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *conflicts = NULL;
+
+  for (guint i = 0; i < fields->len; i++) {
+    const EntenteClaimsField *field = fields->pdata[i];
+
+    if (field->relation == ENTENTE_CLAIMS_CONFLICT)
+      g_string_append_printf (names,
+                              "%s%s",
+                              names->len > 0 ? ", " : "",
+                              entente_claims_field_get_label (field));
+  }
+  if (names->len == 0)
+    return g_strdup (meaning);
+  /* Translators: names of fields follow: "Date, Who" */
+  conflicts = g_strdup_printf (_ ("Conflicts are in what is said of it: %s."), names->str);
+  return meaning ? g_strconcat (meaning, " ", conflicts, NULL) : g_steal_pointer (&conflicts);
+}
+
 const char *
 entente_claims_relation_get_sign (EntenteClaimsRelation relation)
 {

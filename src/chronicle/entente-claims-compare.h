@@ -47,6 +47,9 @@ GPtrArray *entente_claims_compare (const EntenteChronicle *chronicle,
 const char *entente_claims_field_get_label (const EntenteClaimsField *field);
 /* "dates exclude each other", "all agree", "2 outlets". Free. */
 char *entente_claims_field_describe (const EntenteClaimsField *field);
+/* What @evidence means and in what the claims conflict, in a sentence or two: whether it happened is one thing, what they say of it another.
+ * @fields are those compared. NULL when there is nothing to explain. Free. */
+char *entente_claims_explain (EntenteEvidence evidence, const GPtrArray *fields);
 /* "=", "≈" or "≠". */
 const char *entente_claims_relation_get_sign (EntenteClaimsRelation relation);
 

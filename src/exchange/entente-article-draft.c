@@ -51,6 +51,18 @@ dup_first (const char *known, const char *read, const char *otherwise)
   return g_strdup (known != NULL ? known : read != NULL ? read : otherwise);
 }
 
+/* NULL when nothing was. */
+static char *
+tell_left_out (const EntenteStructure *structure)
+{
+  if (structure->left_out == NULL)
+    return NULL;
+  return entente_sentence (_ ("Stood beside the article and was left out:\n{lines}"),
+                           "lines",
+                           structure->left_out,
+                           NULL);
+}
+
 static void
 fill_article (EntenteArticleDraft *draft,
               const EntenteArticleFacts *known,
@@ -69,11 +81,7 @@ fill_article (EntenteArticleDraft *draft,
     dup_first (known->publication, structure->publication, otherwise->publication);
   article->url = dup_first (known->url, structure->url, otherwise->url);
   article->language = dup_first (known->language, structure->language, otherwise->language);
-  if (structure->left_out != NULL)
-    article->note = entente_sentence (_ ("Stood beside the article and was left out:\n{lines}"),
-                                      "lines",
-                                      structure->left_out,
-                                      NULL);
+  article->note = tell_left_out (structure);
 }
 
 static void
@@ -148,6 +156,7 @@ entente_article_draft_free (EntenteArticleDraft *draft)
   g_ptr_array_unref (draft->notices);
   g_clear_pointer (&draft->structure, entente_structure_free);
   g_clear_pointer (&draft->source, g_bytes_unref);
+  g_free (draft->text);
   g_free (draft->charset);
   g_free (draft);
 }
@@ -178,6 +187,8 @@ entente_article_draft_fill (EntenteArticleDraft *draft,
                             GError **error)
 {
   static const EntenteArticleFacts nothing = { 0 };
+  draft->text = g_strndup (text, length);
+  draft->head = head;
   draft->structure = entente_structure_read (text, length);
   cut_head (draft->structure, head);
   if (draft->structure->body[0] == '\0')
@@ -253,4 +264,82 @@ entente_article_draft_read_text_in (GBytes *bytes,
   if (draft != NULL)
     draft->source = g_bytes_ref (bytes);
   return draft;
+}
+
+/* ---- lines that a person corrected ---- */
+
+/* Takes @fresh where it is read otherwise than @before. */
+static void
+follow (char **field, const char *before, const char *fresh)
+{
+  if (fresh == NULL || g_strcmp0 (before, fresh) == 0)
+    return;
+  g_free (*field);
+  *field = g_strdup (fresh);
+}
+
+static void
+follow_date (EntenteDate **field, const EntenteDate *before, const EntenteDate *fresh)
+{
+  if (fresh == NULL || (before != NULL && entente_date_equal (before, fresh)))
+    return;
+  g_clear_pointer (field, entente_date_unref);
+  *field = entente_date_ref (fresh);
+}
+
+/* The lines that are left out stand in the note, unless somebody wrote another one. */
+static void
+follow_note (EntenteArticle *article,
+             const EntenteStructure *before,
+             const EntenteStructure *structure)
+{
+  g_autofree char *old = tell_left_out (before);
+  if (article->note != NULL && g_strcmp0 (article->note, old) != 0)
+    return;
+  g_free (article->note);
+  article->note = tell_left_out (structure);
+}
+
+static void
+follow_structure (EntenteArticle *article,
+                  const EntenteStructure *before,
+                  const EntenteStructure *structure)
+{
+  g_autofree char *old_authors = join_authors (before->authors);
+  g_autofree char *authors = join_authors (structure->authors);
+  follow (&article->title, before->title, structure->title);
+  follow (&article->authors, old_authors, authors);
+  follow (&article->publication_name, before->publication, structure->publication);
+  follow (&article->url, before->url, structure->url);
+  follow_date (&article->published, before->published, structure->published);
+  follow_note (article, before, structure);
+}
+
+gboolean
+entente_article_draft_use_lines (EntenteArticleDraft *draft,
+                                 const EntenteLineUse *uses,
+                                 guint n_uses,
+                                 GError **error)
+{
+  g_autoptr (EntenteStructure) structure =
+    entente_structure_read_as (draft->text, strlen (draft->text), uses, n_uses);
+  g_autoptr (EntenteStructure) before = draft->structure;
+  g_autofree char *name = g_strdup (draft->revision->source_name);
+  cut_head (structure, draft->head);
+  if (structure->body[0] == '\0') {
+    g_steal_pointer (&before);
+    return entente_sentence_fail (error,
+                                  ENTENTE_ERROR_INVALID,
+                                  _ ("No line would be left for the text."),
+                                  NULL);
+  }
+  draft->structure = g_steal_pointer (&structure);
+  follow_structure (draft->article, before, draft->structure);
+  g_clear_pointer (&draft->revision->text, g_free);
+  g_clear_pointer (&draft->revision->sha256, g_free);
+  g_clear_pointer (&draft->revision->source_name, g_free);
+  fill_revision (draft, name);
+  g_ptr_array_set_size (draft->footnotes, 0);
+  fill_footnotes (draft);
+  return TRUE;
 }

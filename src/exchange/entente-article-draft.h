@@ -15,6 +15,8 @@ typedef struct {
     *notices; /* sentences for the user: what was guessed or changed ("read as Windows-1254") */
   EntenteStructure *
     structure; /* where title, authors, notes … stand in the text of the file, or in what was taken out of it */
+  char *text; /* what the structure stands in; NULL until the draft is filled */
+  gsize head; /* bytes of it that repeat the title */
   gsize offset; /* bytes to add to its places for those of the file: the byte order mark */
   /* Of plain text with letters beyond ASCII, so that it may be read in another character set; else NULL. */
   GBytes *source;
@@ -61,5 +63,13 @@ gboolean entente_article_draft_fill (EntenteArticleDraft *draft,
                                      const EntenteArticleFacts *known,
                                      const EntenteArticleFacts *otherwise,
                                      GError **error);
+
+/* Makes text, notes and what is told of the article anew where a person says what each line is: @uses, one for each of the lines of
+ * the structure. What the article says already stays, but for what is read out of other lines now. FALSE with INVALID and a
+ * sentence, and nothing changed, when no line would be left for the text. */
+gboolean entente_article_draft_use_lines (EntenteArticleDraft *draft,
+                                          const EntenteLineUse *uses,
+                                          guint n_uses,
+                                          GError **error);
 
 G_END_DECLS

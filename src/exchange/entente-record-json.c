@@ -160,6 +160,8 @@ read_readings (EntenteDate **date, json_t *array, GError **error)
     const char *edtf, *reason;
     if (!read_text (entry, "edtf", &edtf, error) || !read_text (entry, "reason", &reason, error))
       return FALSE;
+    if (edtf == NULL || edtf[0] == '\0')
+      return fail (error, "readings", _ ("a list of objects with edtf, reason and rank"));
     g_autoptr (EntenteDate) reading = entente_date_parse (edtf, error);
     if (reading == NULL)
       return FALSE;

@@ -7,6 +7,8 @@
 #include "entente-proposals-private.h"
 #include "entente-span-index.h"
 
+#include <string.h>
+
 /* Of its words and those of a proposal together a passage must share so much to be about the same. */
 #define ENOUGH 0.5
 
@@ -214,25 +216,132 @@ look_at_rejected (guint value, gpointer data)
     g_array_append_val (looking->found, rejection->record.id);
 }
 
-GArray *
-entente_decided_list_rejections (EntenteDecided *decided,
-                                 const EntenteProposal *proposal,
-                                 const char *words)
+static void
+reject (EntenteProposals *self, guint index, EntenteId rejection)
 {
+  EntenteProposal *proposal = &g_array_index (self->proposals, EntenteProposal, index);
+  EntenteRejected rejected = { index, rejection };
+
+  g_array_append_val (self->rejected, rejected);
+  if (proposal->rejection == ENTENTE_ID_NONE)
+    proposal->rejection = rejection;
+}
+
+static void
+reject_by_place (EntenteDecided *decided, EntenteProposals *self, guint index)
+{
+  const EntenteProposal *proposal = entente_proposals_get (self, index);
   const EntenteReadingSpan *span = &proposal->suggestion->span;
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (EntenteId));
   Looking looking = { decided, proposal, NULL, 0, found };
-  g_autofree char *key = make_key (proposal->suggestion->kind, words);
-  const GPtrArray *elsewhere = g_hash_table_lookup (decided->rejected_words, key);
 
   entente_span_index_foreach (decided->rejected_spans,
                               span->start_char,
                               span->end_char,
                               look_at_rejected,
                               &looking);
-  for (guint i = 0; elsewhere != NULL && i < elsewhere->len; i++)
-    g_array_append_val (found, ((EntenteRecord *) elsewhere->pdata[i])->id);
-  return found;
+  for (guint i = 0; i < found->len; i++)
+    reject (self, index, g_array_index (found, EntenteId, i));
+}
+
+static int
+compare_rejections (gconstpointer a, gconstpointer b)
+{
+  const EntenteRejection *one = *(const EntenteRejection *const *) a;
+  const EntenteRejection *other = *(const EntenteRejection *const *) b;
+
+  if (one->revision != other->revision)
+    return one->revision < other->revision ? -1 : 1;
+  return one->start < other->start ? -1 : one->start > other->start;
+}
+
+/* The proposal among those alike (@indexes) that a rejection of another text meant, as place in them: of those that none of its
+ * text has yet, one that is rejected already, for it moved with its words when the text was corrected; else the nearest. */
+static guint
+choose_alike (const EntenteProposals *self,
+              const GArray *indexes,
+              const gboolean *is_taken,
+              gint64 start)
+{
+  guint best = 0;
+  gint64 least = G_MAXINT64;
+
+  for (guint i = 0; i < indexes->len; i++) {
+    const EntenteProposal *proposal =
+      entente_proposals_get (self, g_array_index (indexes, guint, i));
+    gint64 far = ABS (proposal->suggestion->span.start_char - start);
+
+    if (!is_taken[i] && proposal->rejection != ENTENTE_ID_NONE)
+      return i;
+    if (is_taken[i])
+      far += G_MAXINT32;
+    if (far < least) {
+      least = far;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/* Each rejection of a text decides about one proposal, and those of one place about the same. */
+static void
+reject_alike (EntenteProposals *self, GPtrArray *rejections, const GArray *indexes)
+{
+  g_autofree gboolean *is_taken = g_new0 (gboolean, indexes->len);
+  const EntenteRejection *before = NULL;
+  guint chosen = 0;
+
+  g_ptr_array_sort (rejections, compare_rejections);
+  for (guint i = 0; i < rejections->len; i++) {
+    const EntenteRejection *rejection = rejections->pdata[i];
+    gboolean is_same_text = before != NULL && before->revision == rejection->revision;
+
+    if (!is_same_text)
+      memset (is_taken, 0, indexes->len * sizeof *is_taken);
+    if (!is_same_text || before->start != rejection->start)
+      chosen = choose_alike (self, indexes, is_taken, rejection->start);
+    is_taken[chosen] = TRUE;
+    reject (self, g_array_index (indexes, guint, chosen), rejection->record.id);
+    before = rejection;
+  }
+}
+
+/* Proposals by kind and words, as far as anything was rejected in these: key -> GArray of guint. */
+static GHashTable *
+list_alike (const EntenteDecided *decided, const EntenteProposals *self)
+{
+  GHashTable *alike =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < self->proposals->len && g_hash_table_size (decided->rejected_words) > 0;
+       i++) {
+    g_autofree char *words = entente_proposals_dup_words (self, i);
+    g_autofree char *key = make_key (entente_proposals_get (self, i)->suggestion->kind, words);
+    GArray *indexes = g_hash_table_lookup (alike, key);
+
+    if (!g_hash_table_contains (decided->rejected_words, key))
+      continue;
+    if (indexes == NULL) {
+      indexes = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (alike, g_steal_pointer (&key), indexes);
+    }
+    g_array_append_val (indexes, i);
+  }
+  return alike;
+}
+
+void
+entente_decided_find_rejections (EntenteDecided *decided, EntenteProposals *self)
+{
+  g_autoptr (GHashTable) alike = list_alike (decided, self);
+  GHashTableIter iter;
+  gpointer key, indexes;
+
+  for (guint i = 0; i < self->proposals->len; i++)
+    reject_by_place (decided, self, i);
+  g_hash_table_iter_init (&iter, alike);
+  while (g_hash_table_iter_next (&iter, &key, &indexes))
+    reject_alike (self, g_hash_table_lookup (decided->rejected_words, key), indexes);
 }
 
 EntenteDecided *

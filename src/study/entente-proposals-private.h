@@ -92,9 +92,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDecided, entente_decided_free)
  * same group, or about the same words. What one passage carries of one event decides about one proposal, the likeliest; others
  * in the same sentence stay open. */
 void entente_decided_find_events (EntenteDecided *decided, GArray *proposals);
-/* Ids of the rejections of the same kind: in this text of words of the proposal, in other ones of the same @words. */
-GArray *entente_decided_list_rejections (EntenteDecided *decided,
-                                         const EntenteProposal *proposal,
-                                         const char *words);
+/* Writes into each EntenteProposal of @proposals, and into its list of those rejected, the rejections that mean it: of its kind, in
+ * this text of words of it, in each other text of the same words. A rejection of another text means one proposal, though its words
+ * may stand in several places. */
+void entente_decided_find_rejections (EntenteDecided *decided, EntenteProposals *proposals);
 
 G_END_DECLS

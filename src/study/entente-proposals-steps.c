@@ -53,7 +53,8 @@ make_event (const EntenteSuggestion *suggestion, gint64 start, const char *words
 
   g_free (event->kind);
   event->kind = g_strdup (suggestion->kind);
-  event->title = entente_event_guess_title (words);
+  event->title =
+    entente_event_guess_title (suggestion->telling != NULL ? suggestion->telling : words);
   event->when = suggestion->when != NULL ? entente_date_ref (suggestion->when) : NULL;
   event->mode = (int) suggestion->mode;
   event->telling = start;

@@ -279,22 +279,6 @@ find_words (const EntenteProposals *self, guint index, EntenteProposal *proposal
 /* ---- what became of them ---- */
 
 static void
-find_rejections (EntenteProposals *self, EntenteDecided *decided, guint index)
-{
-  EntenteProposal *proposal = &g_array_index (self->proposals, EntenteProposal, index);
-  g_autofree char *words = entente_proposals_dup_words (self, index);
-  g_autoptr (GArray) found = entente_decided_list_rejections (decided, proposal, words);
-
-  for (guint i = 0; i < found->len; i++) {
-    EntenteRejected rejected = { index, g_array_index (found, EntenteId, i) };
-
-    g_array_append_val (self->rejected, rejected);
-  }
-  if (found->len > 0)
-    proposal->rejection = g_array_index (found, EntenteId, 0);
-}
-
-static void
 make_proposals (EntenteProposals *self, const GPtrArray *rejections)
 {
   g_autoptr (EntenteDecided) decided = NULL;
@@ -309,10 +293,10 @@ make_proposals (EntenteProposals *self, const GPtrArray *rejections)
     g_array_append_val (self->proposals, proposal);
   }
   entente_decided_find_events (decided, self->proposals);
+  entente_decided_find_rejections (decided, self);
   for (guint i = 0; i < self->proposals->len; i++) {
     EntenteProposal *proposal = &g_array_index (self->proposals, EntenteProposal, i);
 
-    find_rejections (self, decided, i);
     if (entente_proposal_is_open (proposal))
       entente_proposals_find_same (self, proposal);
   }

@@ -3,7 +3,7 @@
  * A proposal is a suggestion of the reading (entente-reading.h) with the words that would carry it. It is open until a person
  * enters or rejects it: entered when a passage of the newest text in about the same words carries an event, of its kind if there are
  * several, and each passage enters one proposal at most; rejected when
- * the study holds a rejection of the same words and kind. Nothing here changes a study; the steps that do are made from it,
+ * the study holds a rejection of the same words and kind, each of which rejects one proposal of a text. Nothing here changes a study; the steps that do are made from it,
  * each for entente_study_apply(). Immutable and reference counted; shared between threads.
  */
 #pragma once

@@ -318,7 +318,8 @@ add_words (GArray *guesses, const char *text, const EntenteDate *published, GErr
   if (!entente_date_words_read (text, &self.words))
     return refuse (text, error);
   self.published = published && entente_date_is_dated (published) ? published : NULL;
-  if (!self.words.second.has_year && !self.published) {
+  if (!self.published &&
+      (!self.words.second.has_year || entente_date_words_lack_year (&self.words.first))) {
     g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID, _ ("Write the year too."));
     return FALSE;
   }

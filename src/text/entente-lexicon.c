@@ -69,6 +69,7 @@ static const char *const class_names[ENTENTE_N_WORD_CLASSES] = {
 typedef struct {
   GHashTable *classes; /* word -> guint64 * */
   GHashTable *verbs; /* form -> EntenteVerb * */
+  GHashTable *pasts; /* base -> its past */
   GHashTable *names; /* first token -> GPtrArray of EntenteLexiconName * */
 } Tables;
 
@@ -204,6 +205,7 @@ add_verb (Tables *tables, const char *line)
   gboolean is_doubled = g_str_has_suffix (past, "lled");
   g_autofree char *stem = g_strndup (past, strlen (past) - (is_doubled ? 3 : 0));
 
+  g_hash_table_insert (tables->pasts, (gpointer) base, (gpointer) g_intern_string (past));
   add_form (tables, base, make_ing (base, past), ENTENTE_VERB_ING);
   add_form (tables, base, g_strdup (base), ENTENTE_VERB_BASE);
   add_form (tables, base, entente_lexicon_add_ending (base, "s"), ENTENTE_VERB_S);
@@ -309,6 +311,7 @@ read_tables (gpointer unused)
 
   tables->classes = g_hash_table_new (g_str_hash, g_str_equal);
   tables->verbs = g_hash_table_new (g_str_hash, g_str_equal);
+  tables->pasts = g_hash_table_new (g_str_hash, g_str_equal);
   tables->names = g_hash_table_new (g_str_hash, g_str_equal);
   read_lines (tables, "words.tsv", add_class);
   read_lines (tables, "verbs.tsv", add_verb);
@@ -339,6 +342,12 @@ const EntenteVerb *
 entente_lexicon_find_verb (const char *fold)
 {
   return g_hash_table_lookup (get_tables ()->verbs, fold);
+}
+
+const char *
+entente_lexicon_get_past (const char *base)
+{
+  return g_hash_table_lookup (get_tables ()->pasts, base);
 }
 
 const GPtrArray *

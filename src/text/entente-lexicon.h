@@ -88,6 +88,9 @@ typedef struct {
 /* NULL when @fold is no form of a verb of the table. */
 const EntenteVerb *entente_lexicon_find_verb (const char *fold);
 
+/* The past of a verb of the table, "met"; NULL when @base is none. */
+const char *entente_lexicon_get_past (const char *base);
+
 /* The regular form of a verb with "s", "ed" or "ing": "carries". @base is not empty. Free. */
 char *entente_lexicon_add_ending (const char *base, const char *ending);
 

@@ -37,6 +37,10 @@ typedef struct {
 EntenteDate *entente_reader_date_move (const EntenteReader *self,
                                        const EntenteTextMove *move,
                                        char **reason);
+/* The move as a sentence, once @suggestion has its parties; NULL when none can be made. Free. */
+char *entente_reader_tell_move (const EntenteReader *reader,
+                                const EntenteTextMove *move,
+                                const EntenteSuggestion *suggestion);
 /* Finds out which suggestion answers which. */
 void entente_reader_link_answers (EntenteReader *self);
 

@@ -26,6 +26,7 @@ free_suggestion (gpointer data)
   g_ptr_array_unref (suggestion->parties);
   g_clear_pointer (&suggestion->when, entente_date_unref);
   g_free (suggestion->speaker_words);
+  g_free (suggestion->telling);
   g_free (suggestion->reason);
   g_free (suggestion->kind_reason);
   g_free (suggestion->when_reason);
@@ -272,6 +273,7 @@ add_suggestion (EntenteReader *self, EntenteTextMap *map, const EntenteTextMove 
                is_mutual ? ENTENTE_ROLE_PARTICIPANT : ENTENTE_ROLE_ADDRESSEE);
   set_speaker (self, suggestion, move);
   suggestion->when = entente_reader_date_move (self, move, &suggestion->when_reason);
+  suggestion->telling = entente_reader_tell_move (self, move, suggestion);
   suggestion->kind_reason = explain_kind (self, move);
   suggestion->reason = explain (suggestion);
   g_ptr_array_add (self->made->suggestions, suggestion);
@@ -320,13 +322,17 @@ read_all (EntenteReader *self, GCancellable *cancellable, GError **error)
     return FALSE;
   entente_text_actors_refuse (self->actors, self->input->refused);
   self->clauses = entente_clauses_new_learnt (self->tokens, self->actors, self->learnt);
+  if (g_cancellable_is_cancelled (cancellable))
+    return FALSE;
   self->moves = entente_text_moves_read (self->clauses, n_title, cancellable);
   if (!self->moves)
     return FALSE;
   index_times (self);
   copy_actors (self, map);
-  for (guint i = 0; i < self->moves->moves->len; i++)
+  for (guint i = 0; i < self->moves->moves->len && !g_cancellable_is_cancelled (cancellable); i++)
     add_suggestion (self, map, &g_array_index (self->moves->moves, EntenteTextMove, i));
+  if (g_cancellable_is_cancelled (cancellable))
+    return FALSE;
   entente_reader_link_answers (self);
   return TRUE;
 }

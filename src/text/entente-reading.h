@@ -58,6 +58,7 @@ typedef struct {
   EntenteNaming naming; /* of the speaker */
   guint answers; /* id of the suggestion that it answers, or 0 */
   EntenteLinkType link; /* how, when it answers one */
+  char *telling; /* who did what, in words of the text: "Kenya and Uganda held talks"; or NULL */
   char *reason; /* in the user's language: both of the following */
   char *kind_reason; /* why it is this kind */
   char *when_reason; /* why it was then, or NULL */

@@ -458,3 +458,78 @@ entente_structure_read_head (EntenteSource *source)
       read_publication_phrase (source, line);
   }
 }
+
+/* ---- where each line is told ---- */
+
+static void
+take_title (EntenteSource *source, const EntenteTextLine *line)
+{
+  EntenteStructure *structure = source->structure;
+  g_autofree char *words = dup_line (source, line);
+  g_autofree char *before = NULL;
+  if (structure->title != NULL && same_words (structure->title, words))
+    return;
+  before = structure->title;
+  structure->title =
+    before != NULL ? g_strconcat (before, " ", words, NULL) : g_steal_pointer (&words);
+  entente_structure_add_part (structure,
+                              ENTENTE_STRUCTURE_TITLE,
+                              line->first,
+                              line->last,
+                              dup_line (source, line));
+}
+
+/* A line that is no byline to a reader is the name as it stands. */
+static void
+take_authors (EntenteSource *source, const EntenteTextLine *line)
+{
+  g_autoptr (GPtrArray) authors =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) entente_byline_free);
+  if (entente_byline_read (source->text, line->first, line->last, authors) == ENTENTE_BYLINE_NONE) {
+    EntenteByline *whole = g_new (EntenteByline, 1);
+    *whole = (EntenteByline){ line->first, line->last, dup_line (source, line) };
+    g_ptr_array_set_size (authors, 0);
+    g_ptr_array_add (authors, whole);
+  }
+  set_authors (source, authors);
+}
+
+static void
+take_date (EntenteSource *source, const EntenteTextLine *line)
+{
+  g_autoptr (GArray) dates = find_dates (source, line->first, line->last);
+  if (dates->len > 0)
+    set_published (source, &g_array_index (dates, EntenteWrittenDate, 0));
+}
+
+static void
+take_line (EntenteSource *source, EntenteTextLine *line)
+{
+  switch (line->role) {
+  case ENTENTE_LINE_TITLE:
+    take_title (source, line);
+    break;
+  case ENTENTE_LINE_AUTHOR:
+    take_authors (source, line);
+    break;
+  case ENTENTE_LINE_DATE:
+    take_date (source, line);
+    break;
+  case ENTENTE_LINE_PUBLICATION:
+    set_publication (source, line->first, line->last);
+    break;
+  case ENTENTE_LINE_URL:
+    if (source->structure->url == NULL)
+      source->structure->url = dup_line (source, line);
+    break;
+  default:
+    break;
+  }
+}
+
+void
+entente_structure_take_head (EntenteSource *source)
+{
+  for (guint i = 0; i < source->lines->len; i++)
+    take_line (source, entente_source_line (source, i));
+}

@@ -380,8 +380,9 @@ add_note (EntenteSource *source, guint first, guint last, const Mark *mark)
   if (mark->form == MARK_CARET)
     begin =
       (gsize) (skip_back_letters (source->text + begin, source->text + note->end) - source->text);
-  note->marker = mark->form == MARK_CARET ? g_strdup_printf ("%u", structure->notes->len + 1)
-                                          : g_strdup_printf ("%u", mark->number);
+  if (mark->form != MARK_NONE)
+    note->marker = mark->form == MARK_CARET ? g_strdup_printf ("%u", structure->notes->len + 1)
+                                            : g_strdup_printf ("%u", mark->number);
   note->position = -1;
   note->text = dup_note_text (source, begin, note->end);
   read_cited (note);
@@ -425,6 +426,27 @@ entente_structure_read_notes (EntenteSource *source)
     if (mark.form == MARK_NONE || entente_source_line (source, i)->role != ENTENTE_LINE_BODY)
       continue;
     guint last = find_note_end (source, i, heading < end);
+    add_note (source, i, last, &mark);
+    i = last;
+  }
+}
+
+void
+entente_structure_take_notes (EntenteSource *source)
+{
+  for (guint i = 0; i < source->lines->len; i++) {
+    EntenteTextLine *line = entente_source_line (source, i);
+    Mark mark = read_mark (source, line);
+    guint last = i;
+    if (line->role != ENTENTE_LINE_NOTE ||
+        (mark.form == MARK_NONE && is_note_heading (source, line)))
+      continue;
+    while (last + 1 < source->lines->len &&
+           entente_source_line (source, last + 1)->role == ENTENTE_LINE_NOTE &&
+           read_mark (source, entente_source_line (source, last + 1)).form == MARK_NONE)
+      last++;
+    if (mark.form == MARK_NONE)
+      mark.end = line->first;
     add_note (source, i, last, &mark);
     i = last;
   }
@@ -495,7 +517,7 @@ entente_structure_place_notes (EntenteSource *source)
   gint64 position = 0; /* of it */
   for (guint i = 0; i < structure->notes->len; i++) {
     EntenteStructureNote *note = structure->notes->pdata[i];
-    const char *p = find_mark (brackets, from, note->marker);
+    const char *p = note->marker != NULL ? find_mark (brackets, from, note->marker) : NULL;
     if (p == NULL)
       continue;
     position = p >= from ? position + g_utf8_pointer_to_offset (from, p)

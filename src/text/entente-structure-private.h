@@ -24,6 +24,9 @@ entente_source_line (EntenteSource *source, guint index)
 void entente_structure_read_notes (EntenteSource *source);
 void entente_structure_cut_furniture (EntenteSource *source);
 void entente_structure_read_head (EntenteSource *source);
+/* The same where the roles are given: fills the fields from the lines that bear them. */
+void entente_structure_take_head (EntenteSource *source);
+void entente_structure_take_notes (EntenteSource *source);
 /* After the body is made: where the marks of the notes stand. */
 void entente_structure_place_notes (EntenteSource *source);
 

@@ -137,6 +137,7 @@ structure_new (void)
   structure->authors = g_ptr_array_new_with_free_func (g_free);
   structure->notes = g_ptr_array_new_with_free_func (free_note);
   structure->parts = g_ptr_array_new_with_free_func (free_part);
+  structure->lines = g_array_new (FALSE, FALSE, sizeof (EntenteStructureLine));
   structure->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   return structure;
 }
@@ -161,6 +162,58 @@ entente_structure_add_part (EntenteStructure *structure,
   g_ptr_array_add (structure->parts, part);
 }
 
+/* ---- what each line is ---- */
+
+static const EntenteTextLineRole roles[ENTENTE_N_LINE_USES] = {
+  [ENTENTE_LINE_IS_TITLE] = ENTENTE_LINE_TITLE,
+  [ENTENTE_LINE_IS_AUTHOR] = ENTENTE_LINE_AUTHOR,
+  [ENTENTE_LINE_IS_PUBLISHED] = ENTENTE_LINE_DATE,
+  [ENTENTE_LINE_IS_PUBLICATION] = ENTENTE_LINE_PUBLICATION,
+  [ENTENTE_LINE_IS_URL] = ENTENTE_LINE_URL,
+  [ENTENTE_LINE_IS_BODY] = ENTENTE_LINE_BODY,
+  [ENTENTE_LINE_IS_NOTE] = ENTENTE_LINE_NOTE,
+  [ENTENTE_LINE_IS_LEFT_OUT] = ENTENTE_LINE_LEFT_OUT,
+};
+
+static void
+keep_lines (EntenteSource *source)
+{
+  for (guint i = 0; i < source->lines->len; i++) {
+    const EntenteTextLine *line = entente_source_line (source, i);
+    EntenteStructureLine kept = { line->first, line->last, ENTENTE_LINE_IS_BODY };
+    if (line->role == ENTENTE_LINE_BLANK)
+      continue;
+    while (roles[kept.use] != line->role)
+      kept.use = (kept.use + 1) % ENTENTE_N_LINE_USES;
+    g_array_append_val (source->structure->lines, kept);
+  }
+}
+
+static void
+set_roles (EntenteSource *source, const EntenteLineUse *uses, guint n_uses)
+{
+  for (guint i = 0, k = 0; i < source->lines->len && k < n_uses; i++) {
+    EntenteTextLine *line = entente_source_line (source, i);
+    if (line->role != ENTENTE_LINE_BLANK)
+      line->role = roles[uses[k++]];
+  }
+}
+
+/* ---- all of it ---- */
+
+static EntenteStructure *
+finish (EntenteSource *source)
+{
+  EntenteStructure *structure = source->structure;
+  make_body (source);
+  collect_left_out (source);
+  entente_structure_place_notes (source);
+  structure->language = g_strdup (entente_text_guess_language (structure->body));
+  g_ptr_array_sort (structure->parts, compare_parts);
+  keep_lines (source);
+  return structure;
+}
+
 EntenteStructure *
 entente_structure_read (const char *text, gsize length)
 {
@@ -170,12 +223,19 @@ entente_structure_read (const char *text, gsize length)
   entente_structure_read_notes (&source);
   entente_structure_cut_furniture (&source);
   entente_structure_read_head (&source);
-  make_body (&source);
-  collect_left_out (&source);
-  entente_structure_place_notes (&source);
-  source.structure->language = g_strdup (entente_text_guess_language (source.structure->body));
-  g_ptr_array_sort (source.structure->parts, compare_parts);
-  return source.structure;
+  return finish (&source);
+}
+
+EntenteStructure *
+entente_structure_read_as (const char *text, gsize length, const EntenteLineUse *uses, guint n_uses)
+{
+  g_autoptr (GArray) lines = entente_lines_cut (text, length);
+  EntenteSource source = { .text = text, .lines = lines, .structure = structure_new () };
+  source.wrapped = is_wrapped (&source);
+  set_roles (&source, uses, n_uses);
+  entente_structure_take_notes (&source);
+  entente_structure_take_head (&source);
+  return finish (&source);
 }
 
 void
@@ -191,6 +251,7 @@ entente_structure_free (EntenteStructure *structure)
   g_ptr_array_unref (structure->notes);
   g_ptr_array_unref (structure->parts);
   g_free (structure->left_out);
+  g_array_unref (structure->lines);
   g_array_unref (structure->runs);
   g_free (structure);
 }

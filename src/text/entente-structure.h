@@ -23,6 +23,24 @@ typedef enum {
   ENTENTE_STRUCTURE_BODY,
 } EntenteStructureField;
 
+/* What a line of the source is. */
+typedef enum {
+  ENTENTE_LINE_IS_TITLE,
+  ENTENTE_LINE_IS_AUTHOR,
+  ENTENTE_LINE_IS_PUBLISHED,
+  ENTENTE_LINE_IS_PUBLICATION,
+  ENTENTE_LINE_IS_URL,
+  ENTENTE_LINE_IS_BODY,
+  ENTENTE_LINE_IS_NOTE,
+  ENTENTE_LINE_IS_LEFT_OUT,
+  ENTENTE_N_LINE_USES
+} EntenteLineUse;
+
+typedef struct {
+  gsize start, end; /* bytes of the source, without white space around them */
+  EntenteLineUse use;
+} EntenteStructureLine;
+
 typedef struct {
   EntenteStructureField field;
   gsize start, end; /* bytes of the source */
@@ -30,7 +48,7 @@ typedef struct {
 } EntenteSourcePart;
 
 typedef struct {
-  char *marker; /* "3" */
+  char *marker; /* "3"; NULL where a person says that a line without a mark is a note */
   gint64 position; /* code point of the mark in the body, -1 when the body has none */
   char *text; /* without the marker */
   EntenteDate *cited_date; /* or NULL */
@@ -49,11 +67,18 @@ typedef struct {
   GPtrArray *notes; /* of EntenteStructureNote, in order */
   GPtrArray *parts; /* of EntenteSourcePart, as they stand */
   char *left_out; /* lines, or NULL */
+  GArray *lines; /* of EntenteStructureLine: those that are not blank, in order */
   GArray *runs; /* private: where the bytes of the body come from */
 } EntenteStructure;
 
 /* @text must be valid UTF-8; @length in bytes. Never fails: at worst all is body. */
 EntenteStructure *entente_structure_read (const char *text, gsize length);
+/* The same where a person says what each line is: @uses, one for each of the `lines` of an earlier reading of @text. Lines of one
+ * field are put together; a note without a mark goes on where no blank line stands before it. */
+EntenteStructure *entente_structure_read_as (const char *text,
+                                             gsize length,
+                                             const EntenteLineUse *uses,
+                                             guint n_uses);
 void entente_structure_free (EntenteStructure *structure);
 /* The byte of the source that @byte of the body was read from. */
 gsize entente_structure_to_source (const EntenteStructure *structure, gsize byte);

@@ -1,10 +1,12 @@
 /* An office and a name set beside each other by a comma are one person: "the American envoy, Anna Brennik," and
- * "Anna Brennik, the American envoy,". */
+ * "Anna Brennik, the American envoy,"; and "Kenya's envoy to Uganda Anna Brennik" is of Kenya. */
 #include "config.h"
 
 #include "entente-text-actors-private.h"
 
 #define TITLES 3 /* words before the name: "Sheikh" */
+#define OWNER_WORDS 9 /* of an office, from its owner to the name */
+#define OWNER_MENTIONS 3 /* names among them */
 
 static EntenteMention *
 get_mention (const EntenteActorFinder *self, guint index)
@@ -90,5 +92,60 @@ entente_finder_join_appositions (EntenteActorFinder *self)
       first->actor = next->actor;
     else if (is_person (self, first) && is_office (self, next))
       next->actor = first->actor;
+  }
+}
+
+/* ---- whose office ---- */
+
+/* "special envoy for Kenya": an office, and no verb. */
+static gboolean
+is_office_row (const EntenteActorFinder *self, guint first, guint last)
+{
+  gboolean has_office = FALSE;
+
+  for (guint i = first; i < last; i++) {
+    const EntenteToken *token = entente_finder_token (self, i);
+    const EntenteVerb *verb = entente_lexicon_find_verb (token->fold);
+
+    if (token->type != ENTENTE_TOKEN_WORD ||
+        (verb && verb->forms & ENTENTE_VERB_PAST && !token->is_capital))
+      return FALSE;
+    has_office |= entente_finder_is (self, i, ENTENTE_WORD_TITLE) ||
+                  entente_finder_is (self, i, ENTENTE_WORD_PERSON_ROLE);
+  }
+  return has_office;
+}
+
+/* Who owns the office that stands before the name of the person @index; G_MAXUINT: nobody. */
+static guint
+find_owner (const EntenteActorFinder *self, guint index)
+{
+  const EntenteMention *person = get_mention (self, index);
+
+  for (guint i = index; i > 0 && index - i < OWNER_MENTIONS; i--) {
+    const EntenteMention *owner = get_mention (self, i - 1);
+
+    if (!entente_finder_same_sentence (self, owner->first, person->first) ||
+        person->first - owner->last > OWNER_WORDS)
+      return G_MAXUINT;
+    if (entente_finder_token (self, owner->last)->type == ENTENTE_TOKEN_POSSESSIVE)
+      return is_office_row (self, owner->last + 1, person->first) ? owner->actor : G_MAXUINT;
+  }
+  return G_MAXUINT;
+}
+
+void
+entente_finder_find_owners (EntenteActorFinder *self)
+{
+  for (guint i = 1; i < self->made->mentions->len; i++) {
+    const EntenteMention *mention = get_mention (self, i);
+    EntenteTextActor *actor = &g_array_index (self->made->actors, EntenteTextActor, mention->actor);
+    guint owner = is_person (self, mention) && actor->of < 0 ? find_owner (self, i) : G_MAXUINT;
+
+    if (owner == G_MAXUINT || owner == mention->actor)
+      continue;
+    actor->of = g_array_index (self->made->actors, EntenteTextActor, owner).of;
+    if (actor->of < 0 || actor->of == (int) mention->actor)
+      actor->of = (int) owner;
   }
 }

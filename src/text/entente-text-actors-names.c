@@ -36,6 +36,7 @@ typedef struct {
   int state; /* actor of the adjective or state just before, or -1 */
   guint state_first, state_last; /* its tokens */
   guint title_first;
+  gboolean names_field; /* the next name is not whose the office is: "envoy to Kenya" */
 } Row;
 
 static gboolean
@@ -373,6 +374,7 @@ read_title (Row *row)
        entente_text_tokens_is (self->tokens, row->at, "to") ||
        entente_text_tokens_is (self->tokens, row->at, "for")) &&
       is_capital_word (self, row->at + 1)) {
+    row->names_field = !entente_text_tokens_is (self->tokens, row->at, "of");
     row->at++;
     row->end = find_row_end (self, row->at);
     if (!find_name (self, row->at)) {
@@ -457,9 +459,13 @@ read_name (Row *row, const EntenteLexiconName *name)
   row->end = MAX (row->end, find_row_end (self, first + name->n));
   if (read_longer (row, name, actor))
     return;
-  row->state = (int) actor;
-  row->state_first = first;
-  row->at = row->state_last = first + name->n;
+  row->at = first + name->n;
+  if (!row->names_field) {
+    row->state = (int) actor;
+    row->state_first = first;
+    row->state_last = row->at;
+  }
+  row->names_field = FALSE;
   row->end = MAX (row->end, find_row_end (self, row->at));
   entente_finder_add (self, first, row->at, actor, form, N_ ("a known name"));
   if (name->kind != ENTENTE_ACTOR_STATE)

@@ -59,6 +59,8 @@ guint entente_finder_read_capitals (EntenteActorFinder *self, guint i);
 void entente_finder_settle (EntenteActorFinder *self);
 /* "Kenyan officials", "government of Kenya", "the rebels": widens mentions and adds descriptions. */
 void entente_finder_read_groups (EntenteActorFinder *self);
+/* Once names are in order: who stands behind the office of another ("Kenya's envoy to Uganda Anna Brennik") belongs to Kenya. */
+void entente_finder_find_owners (EntenteActorFinder *self);
 /* Once all mentions are in order: an office beside a name is that of the person. */
 void entente_finder_join_appositions (EntenteActorFinder *self);
 

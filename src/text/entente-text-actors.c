@@ -356,6 +356,7 @@ entente_text_actors_read (const EntenteTextTokens *tokens,
     entente_finder_settle (&self);
     drop_inner (self.made);
     index_tokens (self.made, tokens->tokens->len);
+    entente_finder_find_owners (&self);
     entente_finder_read_groups (&self);
     drop_inner (self.made);
     entente_finder_join_appositions (&self);

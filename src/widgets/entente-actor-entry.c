@@ -430,6 +430,15 @@ entente_actor_entry_set_placeholder (EntenteActorEntry *self, const char *text)
                                   -1);
 }
 
+void
+entente_actor_entry_set_label (EntenteActorEntry *self, const char *label)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+}
+
 const char *
 entente_actor_entry_get_text (EntenteActorEntry *self)
 {

@@ -20,7 +20,9 @@ void entente_actor_entry_set_chronicle (EntenteActorEntry *entry,
 void entente_actor_entry_set_allows_new (EntenteActorEntry *entry, gboolean allows);
 /* Shows what was chosen instead of emptying itself: for a field that holds one actor. */
 void entente_actor_entry_set_keeps (EntenteActorEntry *entry, gboolean keeps);
+/* What an empty entry says; its name too, for screen readers, unless it has one of its own. */
 void entente_actor_entry_set_placeholder (EntenteActorEntry *entry, const char *text);
+void entente_actor_entry_set_label (EntenteActorEntry *entry, const char *label);
 const char *entente_actor_entry_get_text (EntenteActorEntry *entry);
 /* The same without spaces at the ends; NULL for none. Free. */
 char *entente_actor_entry_dup_name (EntenteActorEntry *entry);

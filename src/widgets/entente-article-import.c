@@ -6,17 +6,14 @@
 #include "entente-article-fields.h"
 #include "entente-article-import.h"
 #include "entente-charset-choice.h"
-#include "entente-date-field.h"
 #include "entente-form-grid.h"
 #include "entente-form-state.h"
 #include "entente-form-window.h"
+#include "entente-import-text.h"
 #include "entente-references.h"
 #include "entente-reprint-row.h"
 #include <glib/gi18n.h>
 
-#define PREVIEW_BYTES 4000 /* of the text: enough to see that it is the right one */
-#define PREVIEW_PX 150
-#define NOTES_SHOWN 60
 #define NOTICES_SHOWN 8
 
 typedef struct {
@@ -30,7 +27,7 @@ typedef struct {
   GtkWidget *rows;
   GtkWidget *keep_all; /* button, or NULL for a single article */
   EntenteArticleFields *fields;
-  GPtrArray *note_fields; /* EntenteDateField of the first notes */
+  EntenteImportText *text;
   char *state; /* of the rows before anything was typed */
   GArray *ids; /* of what is being written */
   guint n_writing;
@@ -50,7 +47,6 @@ clear_import (gpointer data)
   g_clear_pointer (&import->proposed, entente_article_unref);
   g_object_unref (import->session);
   g_ptr_array_unref (import->drafts);
-  g_ptr_array_unref (import->note_fields);
   g_array_unref (import->ids);
   g_free (import->state);
 }
@@ -69,115 +65,14 @@ get_draft (Import *import)
 
 /* ---- rows ---- */
 
-static GtkWidget *
-create_sentence (const char *text, const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
-  gtk_widget_add_css_class (label, class);
-  return label;
-}
-
 static void
 add_notices (Import *import)
 {
   GPtrArray *notices = get_draft (import)->notices;
 
   for (guint i = 0; i < MIN (notices->len, NOTICES_SHOWN); i++)
-    entente_form_grid_add_wide (import->rows, create_sentence (notices->pdata[i], "row-note"));
-}
-
-/* The beginning, cut between two characters. */
-static char *
-dup_beginning (const char *text)
-{
-  gsize length = strlen (text);
-  const char *end = text + MIN (length, PREVIEW_BYTES);
-
-  if (length <= PREVIEW_BYTES)
-    return g_strdup (text);
-  end = g_utf8_find_prev_char (text, end + 1);
-  return g_strdup_printf ("%.*s…", (int) (end - text), text);
-}
-
-static void
-add_preview (Import *import)
-{
-  const char *text = get_draft (import)->revision->text;
-  g_autofree char *beginning = dup_beginning (text);
-  glong n_chars = g_utf8_strlen (text, -1);
-  g_autofree char *head =
-    g_strdup_printf (ngettext ("Text, %lu character", "Text, %lu characters", (gulong) n_chars),
-                     (gulong) n_chars);
-  GtkWidget *view = gtk_text_view_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), beginning, -1);
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (view), 6);
-  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Beginning of the text"),
-                                  -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), PREVIEW_PX);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
-                                  GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  entente_form_grid_add_head (import->rows, head, NULL);
-  entente_form_grid_add_wide (import->rows, scroller);
-}
-
-static GtkWidget *
-create_note (Import *import, const EntenteFootnote *note)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *field = entente_date_field_new_plain ();
-  g_autofree char *label =
-    g_strdup_printf (_ ("Date cited by note %s"), note->marker ? note->marker : "");
-
-  gtk_box_append (GTK_BOX (box), create_sentence (note->text ? note->text : "", "body"));
-  entente_date_field_set_label (ENTENTE_DATE_FIELD (field), label);
-  entente_date_field_set_placeholder (ENTENTE_DATE_FIELD (field), _ ("Date cited"));
-  entente_date_field_set_date (ENTENTE_DATE_FIELD (field), note->cited_date);
-  gtk_box_append (GTK_BOX (box), field);
-  g_ptr_array_add (import->note_fields, field);
-  return box;
-}
-
-static void
-add_notes (Import *import)
-{
-  GPtrArray *notes = get_draft (import)->footnotes;
-  g_autofree char *more = NULL;
-
-  g_ptr_array_set_size (import->note_fields, 0);
-  if (notes->len == 0)
-    return;
-  entente_form_grid_add_head (import->rows, _ ("Notes"), NULL);
-  for (guint i = 0; i < MIN (notes->len, NOTES_SHOWN); i++) {
-    const EntenteFootnote *note = notes->pdata[i];
-
-    entente_form_grid_add (import->rows,
-                           note->marker ? note->marker : "",
-                           create_note (import, note));
-  }
-  if (notes->len <= NOTES_SHOWN)
-    return;
-  more =
-    g_strdup_printf (ngettext ("and %u more note", "and %u more notes", notes->len - NOTES_SHOWN),
-                     notes->len - NOTES_SHOWN);
-  entente_form_grid_add_wide (import->rows, create_sentence (more, "row-note"));
+    entente_form_grid_add_wide (import->rows,
+                                entente_import_sentence_new (notices->pdata[i], "row-note"));
 }
 
 /* ---- the article as it is filled in ---- */
@@ -187,9 +82,7 @@ get_error (Import *import)
 {
   const char *error = entente_article_fields_get_error (import->fields);
 
-  for (guint i = 0; !error && i < import->note_fields->len; i++)
-    error = entente_date_field_get_error (import->note_fields->pdata[i]);
-  return error;
+  return error ? error : entente_import_text_get_error (import->text);
 }
 
 static void
@@ -201,12 +94,7 @@ store_draft (Import *import)
   article->origin = entente_reprint_row_get_origin (ENTENTE_REPRINT_ROW (import->reprint));
   entente_article_unref (draft->article);
   draft->article = article;
-  for (guint i = 0; i < import->note_fields->len; i++) {
-    EntenteFootnote *note = draft->footnotes->pdata[i];
-
-    g_clear_pointer (&note->cited_date, entente_date_unref);
-    note->cited_date = entente_date_field_dup_date (import->note_fields->pdata[i]);
-  }
+  entente_import_text_store (import->text);
 }
 
 static gboolean
@@ -437,7 +325,7 @@ add_head (Import *import)
 
   gtk_window_set_title (GTK_WINDOW (import->window), n > 1 ? place : _ ("Add Article"));
   if (head)
-    entente_form_grid_add_wide (import->rows, create_sentence (head, "form-head"));
+    entente_form_grid_add_wide (import->rows, entente_import_sentence_new (head, "form-head"));
   if (import->keep_all)
     gtk_widget_set_visible (import->keep_all, import->index + 1 < n);
 }
@@ -459,6 +347,27 @@ add_reprint (Import *import)
                               gtk_widget_get_prev_sibling (import->rows));
 }
 
+/* What was typed stays, but for what other lines say now. */
+static void
+lines_changed_cb (Import *import)
+{
+  EntenteArticleDraft *draft = get_draft (import);
+  EntenteChronicle *chronicle =
+    entente_study_get_chronicle (entente_session_get_study (import->session));
+  EntenteArticle *typed = entente_article_fields_create (import->fields, draft->article);
+  g_autoptr (GError) error = NULL;
+
+  entente_article_unref (draft->article);
+  draft->article = typed;
+  entente_import_text_use_lines (import->text, &error);
+  g_free (import->state); /* what lines are is no field, and not to be lost either */
+  import->state = g_strdup ("");
+  find_outlet (import, draft);
+  entente_article_fields_show (import->fields, draft->article, chronicle);
+  entente_form_window_set_error (import->window, error ? error->message : NULL);
+  changed_cb (import);
+}
+
 static void
 connect_fields (Import *import)
 {
@@ -466,11 +375,8 @@ connect_fields (Import *import)
                             "changed",
                             G_CALLBACK (changed_cb),
                             import);
-  for (guint i = 0; i < import->note_fields->len; i++)
-    g_signal_connect_swapped (import->note_fields->pdata[i],
-                              "changed",
-                              G_CALLBACK (changed_cb),
-                              import);
+  g_signal_connect_swapped (import->text, "changed", G_CALLBACK (changed_cb), import);
+  g_signal_connect_swapped (import->text, "lines-changed", G_CALLBACK (lines_changed_cb), import);
 }
 
 static void
@@ -490,8 +396,8 @@ show_draft (Import *import)
   add_charset (import);
   import->fields = entente_article_fields_new (import->rows);
   entente_article_fields_show (import->fields, get_draft (import)->article, chronicle);
-  add_preview (import);
-  add_notes (import);
+  import->text = ENTENTE_IMPORT_TEXT (entente_import_text_new (get_draft (import)));
+  entente_form_grid_add_wide (import->rows, GTK_WIDGET (import->text));
   connect_fields (import);
   g_free (import->state);
   import->state = entente_form_state_dup (import->rows);
@@ -540,7 +446,6 @@ entente_article_import_present (GtkWidget *parent, EntenteSession *session, GPtr
   import = g_rc_box_new0 (Import);
   import->session = g_object_ref (session);
   import->drafts = g_ptr_array_ref (drafts);
-  import->note_fields = g_ptr_array_new ();
   import->ids = g_array_new (FALSE, TRUE, sizeof (EntenteId));
   import->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   g_object_set_data_full (G_OBJECT (import->content), "entente-import", import, import_unref);

@@ -9,6 +9,7 @@
 #include "entente-enum-choice.h"
 #include "entente-event.h"
 #include "entente-form-text.h"
+#include "entente-long-text.h"
 #include "entente-name-field.h"
 #include <glib/gi18n.h>
 
@@ -29,7 +30,8 @@ struct _EntenteClaimFields {
   EntenteActorEntry *outlet;
   GtkWidget *claimed;
   GtkWidget *claimed_text;
-  GtkWidget *note;
+  GtkWidget *note_row;
+  GtkWidget *note; /* a long text */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteClaimFields, entente_claim_fields, GTK_TYPE_WIDGET)
@@ -59,7 +61,7 @@ entente_claim_fields_class_init (EntenteClaimFieldsClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, outlet);
   gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, claimed);
   gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, claimed_text);
-  gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, note);
+  gtk_widget_class_bind_template_child (widget_class, EntenteClaimFields, note_row);
 }
 
 /* What is chosen, such as "None", does not say of what. */
@@ -129,12 +131,15 @@ entente_claim_fields_init (EntenteClaimFields *self)
   append_labelled (self, self->hedge, _ ("Hedge"));
   append_labelled (self, self->naming, _ ("Naming"));
   append_claimed (self);
+  self->note = entente_long_text_new (_ ("Note on the claim"));
+  gtk_widget_set_hexpand (self->note, TRUE);
+  gtk_box_append (GTK_BOX (self->note_row), self->note);
   entente_actor_entry_set_keeps (self->speaker, TRUE);
-  entente_actor_entry_set_placeholder (self->speaker,
-                                       _ ("Speaker: an actor, or “a senior official”"));
+  entente_actor_entry_set_placeholder (self->speaker, _ ("An actor, or “a senior official”"));
+  entente_actor_entry_set_label (self->speaker, _ ("Speaker"));
   entente_actor_entry_set_keeps (self->outlet, TRUE);
-  entente_actor_entry_set_placeholder (self->outlet,
-                                       _ ("Outlet, when it is not that of the article"));
+  entente_actor_entry_set_placeholder (self->outlet, _ ("When it is not that of the article"));
+  entente_actor_entry_set_label (self->outlet, _ ("Outlet"));
 }
 
 GtkWidget *
@@ -175,7 +180,7 @@ entente_claim_fields_show (EntenteClaimFields *self, const EntenteClaim *claim)
   entente_name_field_set_ids (self->claimed_to, claim->claimed_to);
   entente_name_field_set_id (self->claimed_place, claim->claimed_place);
   entente_form_text_set (self->claimed_text, claim->claimed_text);
-  entente_form_text_set (self->note, claim->note);
+  entente_long_text_set (self->note, claim->note);
 }
 
 static void
@@ -199,7 +204,7 @@ entente_claim_fields_store (EntenteClaimFields *self, EntenteClaim *claim, GPtrA
   store_ids (self->claimed_to, &claim->claimed_to, fresh);
   claim->claimed_place = entente_name_field_get_id (self->claimed_place, fresh);
   entente_form_text_store (self->claimed_text, &claim->claimed_text);
-  entente_form_text_store (self->note, &claim->note);
+  entente_long_text_store (self->note, &claim->note);
 }
 
 const char *

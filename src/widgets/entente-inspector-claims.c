@@ -226,7 +226,7 @@ create_content (Row *row)
   return box;
 }
 
-/* Buttons lie over the end of the row and show when it is pointed at or has the keyboard. */
+/* These lie over the end of the row and show when it is pointed at or has the keyboard. */
 static GtkWidget *
 create_buttons (Row *row)
 {
@@ -242,9 +242,6 @@ create_buttons (Row *row)
                                    G_CALLBACK (old_text_cb)));
   gtk_box_append (
     GTK_BOX (box),
-    create_button (row, "document-edit-symbolic", _ ("Edit this claim"), G_CALLBACK (edit_cb)));
-  gtk_box_append (
-    GTK_BOX (box),
     create_button (row, "user-trash-symbolic", _ ("Delete this claim"), G_CALLBACK (delete_cb)));
   return box;
 }
@@ -254,13 +251,19 @@ add_row (GtkListBox *list, EntenteSession *session, EntenteEventDetail *detail, 
 {
   Row *row = new_row (session, detail, index);
   GtkWidget *widget = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *overlay = gtk_overlay_new ();
   g_autofree char *full = describe_fully (row);
 
   gtk_overlay_set_child (GTK_OVERLAY (overlay), create_content (row));
-  if (!entente_study_is_read_only (entente_session_get_study (session)))
+  gtk_box_append (GTK_BOX (box), overlay);
+  if (!entente_study_is_read_only (entente_session_get_study (session))) {
     gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_buttons (row));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), overlay);
+    gtk_box_append (
+      GTK_BOX (box),
+      create_button (row, "document-edit-symbolic", _ ("Edit this claim"), G_CALLBACK (edit_cb)));
+  }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), box);
   entente_tooltip_set_text (widget, full);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
   g_object_set_data_full (G_OBJECT (widget), ROW_DATA, row, free_row);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "entente-claim-form.h"
+#include "entente-claims-compare.h"
 #include "entente-commands.h"
 #include "entente-date-strip.h"
 #include "entente-enum-choice.h"
@@ -16,6 +17,7 @@
 #include "entente-inspector-answers.h"
 #include "entente-inspector-claims.h"
 #include "entente-inspector-compare.h"
+#include "entente-inspector-empty.h"
 #include "entente-inspector-facts.h"
 #include "entente-inspector-head.h"
 #include "entente-inspector-orders.h"
@@ -38,6 +40,8 @@ struct _EntenteInspector {
   EntenteSession *session;
 
   GtkWidget *stack;
+  AdwStatusPage *empty;
+  GtkWidget *empty_keys;
   GtkWidget *many;
   GtkWidget *page;
   GtkWidget *kind_button;
@@ -60,6 +64,7 @@ struct _EntenteInspector {
   GtkWidget *who;
   EntenteInspectorHead *claims_head;
   GtkWidget *claims;
+  GtkWidget *explanation;
   GtkWidget *compare;
   EntenteInspectorHead *answers_head;
   GtkWidget *answers;
@@ -196,18 +201,30 @@ show_quote (EntenteInspector *self, const EntenteEventDetail *detail, guint row)
 }
 
 static void
+show_claims (EntenteInspector *self, EntenteEventDetail *detail, guint row)
+{
+  EntenteChronicle *chronicle = get_chronicle (self);
+  g_autofree char *claims = entente_inspector_claims_count (detail);
+  g_autoptr (GPtrArray) fields = entente_claims_compare (chronicle, detail);
+  g_autofree char *explanation =
+    entente_claims_explain (entente_chronicle_get_evidence (chronicle, row), fields);
+
+  entente_inspector_head_set_note (self->claims_head, claims);
+  entente_inspector_claims_fill (GTK_LIST_BOX (self->claims), self->session, detail);
+  set_optional (self->explanation, explanation);
+  entente_inspector_compare_fill (GTK_EXPANDER (self->compare), self->session, detail);
+}
+
+static void
 show_event (EntenteInspector *self, EntenteEventDetail *detail, guint row)
 {
   const EntenteEvent *event = detail->event;
-  g_autofree char *claims = entente_inspector_claims_count (detail);
   g_autofree char *answers = entente_inspector_answers_note (self->session, event->record.id);
 
   show_head (self, detail, row);
   show_when (self, detail, row);
   entente_inspector_who_fill (self->who, self->session, detail);
-  entente_inspector_head_set_note (self->claims_head, claims);
-  entente_inspector_claims_fill (GTK_LIST_BOX (self->claims), self->session, detail);
-  entente_inspector_compare_fill (GTK_EXPANDER (self->compare), self->session, detail);
+  show_claims (self, detail, row);
   entente_inspector_head_set_note (self->answers_head, answers);
   entente_inspector_answers_fill (GTK_LIST_BOX (self->answers), self->session, detail);
   show_quote (self, detail, row);
@@ -218,6 +235,12 @@ show_event (EntenteInspector *self, EntenteEventDetail *detail, guint row)
 }
 
 /* ---- states ---- */
+
+static void
+show_nothing (EntenteInspector *self)
+{
+  entente_inspector_empty_show (self->empty, GTK_GRID (self->empty_keys), self->session);
+}
 
 static void
 show_many (EntenteInspector *self, guint n)
@@ -261,6 +284,7 @@ update (EntenteInspector *self)
     show_many (self, n);
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "many");
   } else if (n == 0) {
+    show_nothing (self);
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
   } else if (row != ENTENTE_NO_INDEX) {
     show_event (self, detail, row);
@@ -419,6 +443,8 @@ static void
 bind_children (GtkWidgetClass *class)
 {
   gtk_widget_class_bind_template_child (class, EntenteInspector, stack);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, empty);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, empty_keys);
   gtk_widget_class_bind_template_child (class, EntenteInspector, many);
   gtk_widget_class_bind_template_child (class, EntenteInspector, page);
   gtk_widget_class_bind_template_child (class, EntenteInspector, kind_button);
@@ -441,6 +467,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteInspector, who);
   gtk_widget_class_bind_template_child (class, EntenteInspector, claims_head);
   gtk_widget_class_bind_template_child (class, EntenteInspector, claims);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, explanation);
   gtk_widget_class_bind_template_child (class, EntenteInspector, compare);
   gtk_widget_class_bind_template_child (class, EntenteInspector, answers_head);
   gtk_widget_class_bind_template_child (class, EntenteInspector, answers);
@@ -531,6 +558,16 @@ follow_session (EntenteInspector *self)
                              G_CALLBACK (update),
                              self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session,
+                           "notify::article",
+                           G_CALLBACK (show_nothing),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_study (self),
+                           "changed",
+                           G_CALLBACK (show_nothing),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -538,8 +575,10 @@ entente_inspector_set_session (EntenteInspector *self, EntenteSession *session)
 {
   if (self->session == session)
     return;
-  if (self->session)
+  if (self->session) {
+    g_signal_handlers_disconnect_by_data (get_study (self), self);
     g_signal_handlers_disconnect_by_data (self->session, self);
+  }
   g_set_object (&self->session, session);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->who_button),
                                session ? entente_inspector_who_new_popover (session) : NULL);

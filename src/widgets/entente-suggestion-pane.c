@@ -24,6 +24,7 @@ struct _EntenteSuggestionPane {
   GtkWidget *scroller, *keys, *as_new, *spinner;
   AdwStatusPage *empty;
   guint wait; /* source that shows the spinner, or 0 */
+  guint look; /* source that brings the selected row into view, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSuggestionPane, entente_suggestion_pane, ADW_TYPE_BIN)
@@ -176,6 +177,26 @@ reading_cb (EntenteSuggestionPane *self)
 }
 
 /* ---- the selection, both ways ---- */
+
+static gboolean
+look_cb (gpointer data)
+{
+  EntenteSuggestionPane *self = data;
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  self->look = 0;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that has no height yet cannot scroll: after the first frame it can. */
+static void
+mapped_cb (EntenteSuggestionPane *self)
+{
+  if (self->look == 0)
+    self->look = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
+}
 
 static void
 list_selected_cb (EntenteSuggestionPane *self)
@@ -363,6 +384,7 @@ entente_suggestion_pane_dispose (GObject *object)
 
   if (self->stack != NULL)
     entente_suggestion_pane_set_session (self, NULL);
+  g_clear_handle_id (&self->look, g_source_remove);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (entente_suggestion_pane_parent_class)->dispose (object);
@@ -436,6 +458,7 @@ entente_suggestion_pane_init (EntenteSuggestionPane *self)
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (self->view, "map", G_CALLBACK (mapped_cb), self);
   g_signal_connect_object (self->selection,
                            "notify::selected",
                            G_CALLBACK (row_selected_cb),

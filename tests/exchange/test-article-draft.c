@@ -75,6 +75,74 @@ test_refused (void)
   }
 }
 
+/* ---- lines ---- */
+
+static EntenteLineUse *
+dup_uses (const EntenteArticleDraft *draft)
+{
+  const GArray *lines = draft->structure->lines;
+  EntenteLineUse *uses = g_new (EntenteLineUse, lines->len);
+  for (guint i = 0; i < lines->len; i++)
+    uses[i] = g_array_index (lines, EntenteStructureLine, i).use;
+  return uses;
+}
+
+/* A note that is text, text that is a note, and a line that is neither; and all of it back. */
+static void
+test_lines (void)
+{
+  static const char text[] = "The River Talks\n3 May 2017\n\n" BODY "\n\nThey went home.\n\n"
+                             "[1] Bay Post, 2 April 2017\n";
+  g_autoptr (EntenteArticleDraft) draft = read_text (text, strlen (text), "river.txt");
+  g_autofree EntenteLineUse *uses = dup_uses (draft);
+  g_autofree char *before = g_strdup (draft->revision->text);
+  guint n = draft->structure->lines->len;
+  g_assert_cmpuint (n, ==, 5);
+  g_assert_cmpint (uses[4], ==, ENTENTE_LINE_IS_NOTE);
+  uses[4] = ENTENTE_LINE_IS_BODY;
+  uses[3] = ENTENTE_LINE_IS_NOTE;
+  g_assert_true (entente_article_draft_use_lines (draft, uses, n, NULL));
+  g_assert_cmpstr (draft->revision->text, ==, BODY "\n[1] Bay Post, 2 April 2017\n");
+  g_assert_cmpuint (draft->footnotes->len, ==, 1);
+  g_assert_cmpstr (((EntenteFootnote *) draft->footnotes->pdata[0])->text, ==, "They went home.");
+  uses[4] = ENTENTE_LINE_IS_LEFT_OUT;
+  uses[3] = ENTENTE_LINE_IS_AUTHOR;
+  g_assert_true (entente_article_draft_use_lines (draft, uses, n, NULL));
+  g_assert_cmpstr (draft->revision->text, ==, BODY "\n");
+  g_assert_cmpuint (draft->footnotes->len, ==, 0);
+  g_assert_cmpstr (draft->article->authors, ==, "They went home.");
+  g_assert_nonnull (strstr (draft->article->note, "Bay Post"));
+  uses[4] = ENTENTE_LINE_IS_NOTE;
+  uses[3] = ENTENTE_LINE_IS_BODY;
+  g_assert_true (entente_article_draft_use_lines (draft, uses, n, NULL));
+  g_assert_cmpstr (draft->revision->text, ==, before);
+  g_assert_cmpint (((EntenteFootnote *) draft->footnotes->pdata[0])->position,
+                   ==,
+                   (gint64) strlen (BODY) - 3);
+  g_assert_null (draft->article->note);
+}
+
+/* Somebody has to leave a text; what was written of the article stays. */
+static void
+test_no_lines (void)
+{
+  static const char text[] = "The River Talks\n3 May 2017\n\n" BODY "\n";
+  g_autoptr (EntenteArticleDraft) draft = read_text (text, strlen (text), "river.txt");
+  g_autofree EntenteLineUse *uses = dup_uses (draft);
+  g_autoptr (GError) error = NULL;
+  uses[2] = ENTENTE_LINE_IS_LEFT_OUT;
+  g_assert_false (entente_article_draft_use_lines (draft, uses, 3, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
+  g_assert_cmpstr (draft->revision->text, ==, BODY "\n");
+  g_free (draft->article->title);
+  draft->article->title = g_strdup ("Typed");
+  uses[2] = ENTENTE_LINE_IS_BODY;
+  uses[1] = ENTENTE_LINE_IS_BODY;
+  g_assert_true (entente_article_draft_use_lines (draft, uses, 3, NULL));
+  g_assert_cmpstr (draft->article->title, ==, "Typed");
+  g_assert_cmpstr (draft->revision->text, ==, "3 May 2017\n" BODY "\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -82,5 +150,7 @@ main (int argc, char **argv)
   g_test_add_func ("/article-draft/whole", test_whole);
   g_test_add_func ("/article-draft/poor", test_poor);
   g_test_add_func ("/article-draft/refused", test_refused);
+  g_test_add_func ("/article-draft/lines", test_lines);
+  g_test_add_func ("/article-draft/no-lines", test_no_lines);
   return g_test_run ();
 }

@@ -4,24 +4,12 @@
 import os
 import re
 
-from story import Program, Story, expect, expect_equal, run_cli, wait
+from story import Keys, Program, Story, expect, expect_equal, run_cli, wait
 from study import list_all, show
 
 ARTICLE = "salt-road.txt"
 TITLE = "The Quarrel over the Salt Road"
 MAX_KEYS = 60
-
-
-class Keys:
-    """Presses keys, and counts them."""
-
-    def __init__(self, program):
-        self.program = program
-        self.n = 0
-
-    def press(self, *keys):
-        self.n += len(keys)
-        self.program.press(*keys)
 
 
 def make_study(path):

@@ -797,3 +797,15 @@ def copy_sample(name, path):
     shutil.copy(os.path.join(os.environ["ENTENTE_SAMPLES_DIR"], f"{name}.entente"), path)
     os.chmod(path, 0o600)
     return path
+
+
+class Keys:
+    """Presses keys, and counts them."""
+
+    def __init__(self, program):
+        self.program = program
+        self.n = 0
+
+    def press(self, *keys):
+        self.n += len(keys)
+        self.program.press(*keys)

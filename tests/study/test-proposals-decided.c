@@ -261,6 +261,35 @@ test_rejected_twice (void)
   entente_case_tear_down (&c);
 }
 
+/* The same words tell the same twice, and one of the two was rejected: after a correction it is still that one alone. */
+static void
+test_rejected_one_of_alike (void)
+{
+  static const char words[] = "Kenya accused Norway of lying. Nobody spoke for a long time. "
+                              "Kenya accused Norway of lying.";
+  static const char *const beginnings[] = { "A long beginning that was not there before.",
+                                            "Another beginning." };
+  EntenteCase c;
+  guint second = 1;
+
+  entente_case_set_up (&c);
+  entente_case_add_article (&c, "alike", words);
+  g_assert_cmpuint (entente_proposals_get_n (c.proposals), ==, 2);
+  entente_case_apply (&c, entente_proposals_reject (c.proposals, &second, 1));
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++) {
+    entente_fixture_apply (c.fixture,
+                           "{'do':'correct-text','article':'alike','text':'%s %s'}",
+                           beginnings[i],
+                           words);
+    entente_case_look (&c);
+    g_assert_true (is_open (&c, 0));
+    g_assert_false (is_open (&c, 1));
+  }
+  entente_case_apply (&c, entente_proposals_reconsider (c.proposals, &second, 1));
+  g_assert_cmpuint (entente_case_count_open (&c), ==, 2);
+  entente_case_tear_down (&c);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -273,5 +302,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/proposals-decided/reject-twice", test_reject_twice);
   g_test_add_func ("/proposals-decided/reject-and-correct", test_reject_and_correct);
   g_test_add_func ("/proposals-decided/rejected-twice", test_rejected_twice);
+  g_test_add_func ("/proposals-decided/rejected-one-of-alike", test_rejected_one_of_alike);
   return g_test_run ();
 }

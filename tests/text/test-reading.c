@@ -174,6 +174,41 @@ test_days_apart (void)
   }
 }
 
+/* Who did what, as a sentence, wherever subject and verb stand. */
+static void
+test_tellings (void)
+{
+  static const struct {
+    const char *text, *telling;
+  } samples[] = {
+    { "The Kenyans, who had invited Uganda to talks in June, left early.",
+      "Kenyans had invited Uganda to talks in June" },
+    { "By refusing the invitation of Uganda, Kenya lost a friend.",
+      "Kenya refused the invitation of Uganda" },
+    { "On the demand of Kenya the border was closed.", "Kenya made a demand" },
+    { "The invitation was conveyed in June.", "The invitation was conveyed in June" },
+    { "Talks between Kenya and Uganda began in June.",
+      "Talks between Kenya and Uganda began in June" },
+    { "Kenya said it would not negotiate with Uganda and called on Norway to act.",
+      "Kenya called on Norway to act" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
+    EntenteReadingInput input = { .text = samples[i].text, .length = strlen (samples[i].text) };
+    g_autoptr (EntenteArticleReading) reading = entente_reading_new (&input, NULL, NULL);
+    gboolean found = FALSE;
+
+    for (guint k = 0; k < reading->suggestions->len; k++) {
+      const EntenteSuggestion *suggestion = reading->suggestions->pdata[k];
+
+      g_test_message ("%s: %s", suggestion->kind, suggestion->telling);
+      found |= g_strcmp0 (suggestion->telling, samples[i].telling) == 0;
+    }
+    if (!found)
+      g_error ("“%s” does not tell “%s”", samples[i].text, samples[i].telling);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,5 +220,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/known", test_known);
   g_test_add_func ("/reading/empty-and-cancelled", test_empty_and_cancelled);
   g_test_add_func ("/reading/days-apart", test_days_apart);
+  g_test_add_func ("/reading/tellings", test_tellings);
   return g_test_run ();
 }

@@ -64,6 +64,45 @@ test_appositions (void)
                    "Kenyan envoy=Kenyan envoy; Anna Brennik=Anna Brennik; Omar Haldan=Omar Haldan");
 }
 
+static const char *
+find_body (const char *text, const char *name)
+{
+  static const char *body;
+  g_autoptr (EntenteTextTokens) tokens = entente_text_tokens_new (text, -1, NULL);
+  g_autoptr (EntenteTextActors) actors = entente_text_actors_read (tokens, 0, NULL, 0, NULL);
+
+  body = NULL;
+  for (guint i = 0; i < actors->actors->len; i++) {
+    const EntenteTextActor *actor = entente_text_actors_get (actors, i);
+
+    if (g_str_equal (actor->name, name) && actor->of >= 0)
+      body = g_intern_string (entente_text_actors_get (actors, (guint) actor->of)->name);
+  }
+  return body;
+}
+
+/* Whose envoy somebody is, and not to whom. */
+static void
+test_owners (void)
+{
+  g_assert_cmpstr (
+    find_body ("Kenya's Special Representative for Uganda Anna Brennik left.", "Anna Brennik"),
+    ==,
+    "Kenya");
+  g_assert_cmpstr (find_body ("Kenya’s Ambassador to Norway Anna Brennik left.", "Anna Brennik"),
+                   ==,
+                   "Kenya");
+  g_assert_cmpstr (find_body ("The Kenyan Ambassador to Norway Anna Brennik left.", "Anna Brennik"),
+                   ==,
+                   "Kenya");
+  g_assert_cmpstr (find_body ("Haldan's Special Representative for Uganda Anna Brennik left. "
+                              "Haldan said so.",
+                              "Anna Brennik"),
+                   ==,
+                   "Haldan");
+  g_assert_null (find_body ("Ambassador to Norway Anna Brennik left.", "Anna Brennik"));
+}
+
 /* A capital is its state where it acts, and else a place. */
 static void
 test_capitals (void)
@@ -156,5 +195,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text-actors/known", test_known);
   g_test_add_func ("/text-actors/descriptions", test_descriptions);
   g_test_add_func ("/text-actors/cancelled", test_cancelled);
+  g_test_add_func ("/text-actors/owners", test_owners);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "entente-article-import.h"
 #include "entente-date-field.h"
 #include "entente-form-window.h"
+#include "entente-line-uses.h"
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
 
@@ -248,6 +249,47 @@ test_reprint (void)
   entente_sample_free (sample);
 }
 
+/* ---- lines ---- */
+
+static void
+say_what_lines_are (GtkWidget *lines, guint line, EntenteLineUse use)
+{
+  GtkListView *view = entente_probe_find (lines, GTK_TYPE_LIST_VIEW, 0);
+
+  gtk_selection_model_select_item (gtk_list_view_get_model (view), line, TRUE);
+  gtk_widget_activate_action (lines, "lines.use", "i", (int) use);
+}
+
+/* A note that is text after all is kept as text; what was typed meanwhile stays. */
+static void
+test_lines (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWidget *window = present (parent, sample, 1);
+  GtkWidget *lines = entente_probe_find (window, ENTENTE_TYPE_LINE_USES, 0);
+  GtkWidget *title = entente_probe_find (window, GTK_TYPE_ENTRY, 0);
+  g_autoptr (EntenteFootnote) note = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (title), "Typed");
+  say_what_lines_are (lines, 3, ENTENTE_LINE_IS_BODY);
+  g_assert_true (shows_text (window, "April 2017"));
+  g_assert_false (entente_probe_says (window, "Notes"));
+  say_what_lines_are (lines, 2, ENTENTE_LINE_IS_LEFT_OUT);
+  g_assert_false (shows_text (window, "delegations"));
+  say_what_lines_are (lines, 3, ENTENTE_LINE_IS_LEFT_OUT);
+  g_assert_true (entente_probe_says (window, "No line would be left"));
+  g_assert_true (shows_text (window, "April 2017"));
+  say_what_lines_are (lines, 2, ENTENTE_LINE_IS_BODY);
+  say_what_lines_are (lines, 3, ENTENTE_LINE_IS_NOTE);
+  entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
+  g_assert_cmpstr (get_last (sample)->title, ==, "Typed");
+  note = read_note (sample);
+  g_assert_cmpstr (note->marker, ==, "1");
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -258,5 +300,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/article-import/closed", test_closed);
   g_test_add_func ("/article-import/charset", test_charset);
   g_test_add_func ("/article-import/reprint", test_reprint);
+  g_test_add_func ("/article-import/lines", test_lines);
   return g_test_run ();
 }

@@ -45,7 +45,7 @@ test_new (void)
                               ENTENTE_ID_NONE,
                               NULL);
   window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
-  speaker = entente_probe_find_entry (window, "Speaker: an actor, or “a senior official”");
+  speaker = entente_probe_find_entry (window, "An actor, or “a senior official”");
   gtk_editable_set_text (GTK_EDITABLE (speaker), "a senior official");
   entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
   entente_probe_wait (count_voices (sample, event) == n + 1);
@@ -168,7 +168,7 @@ test_unchanged (void)
   entente_sample_free (sample);
 }
 
-#define SPEAKER "Speaker: an actor, or “a senior official”"
+#define SPEAKER "An actor, or “a senior official”"
 
 static GtkWidget *
 open_new (EntenteSample *sample, GtkWidget *parent, EntenteId event)
