@@ -50,7 +50,7 @@ find_neighbour (const guint *weights, guint n, const gboolean *placed, guint las
   return best;
 }
 
-/* Node at each place of the oval, clockwise. */
+/* Nodes in a chain, each with who is left that has most to do with it. */
 static guint *
 order_nodes (const EntenteNetworkInput *input)
 {
@@ -89,7 +89,7 @@ find_widest (const EntenteNetworkInput *input)
   return widest;
 }
 
-/* First the right column downwards, then the left one upwards. */
+/* The chain goes down from side to side, so that its arrows are long. */
 static void
 place_nodes (EntenteNetwork *self, const EntenteNetworkInput *input)
 {
@@ -103,8 +103,8 @@ place_nodes (EntenteNetwork *self, const EntenteNetworkInput *input)
   self->width = 2 * (radius + outside);
   self->height = tall;
   for (guint i = 0; i < n; i++) {
-    gboolean left = i >= n_right;
-    guint n_column = left ? n - n_right : n_right, place = left ? n - 1 - i : i;
+    gboolean left = i % 2 == 1;
+    guint n_column = left ? n - n_right : n_right, place = i / 2;
     double up = (place + 0.5) * 2 / n_column - 1; /* -1 to 1 */
     double out = radius * sqrt (1 - up * up);
     EntenteNetworkNode *node = &self->nodes[order[i]];
