@@ -129,6 +129,7 @@ page_action (GtkWidget *widget, const char *action, GVariant *parameter)
   EntenteRelationsWindow *self = ENTENTE_RELATIONS_WINDOW (widget);
 
   g_object_set (self->view, "page", g_variant_get_string (parameter, NULL), NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /* ---- GObject ---- */

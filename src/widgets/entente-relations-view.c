@@ -154,9 +154,11 @@ static gboolean
 entente_relations_view_grab_focus (GtkWidget *widget)
 {
   EntenteRelationsView *self = ENTENTE_RELATIONS_VIEW (widget);
-  GtkWidget *shown = self->page == PAGE_TABLE ? GTK_WIDGET (self->table) : GTK_WIDGET (self->area);
 
-  if (has_moves (self) && gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD))
+  if (self->source != NULL && has_moves (self) &&
+      (self->page == PAGE_TABLE
+         ? gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD)
+         : gtk_widget_grab_focus (GTK_WIDGET (self->area))))
     return TRUE;
   return gtk_widget_grab_focus (GTK_WIDGET (get_button (self, self->page)));
 }
