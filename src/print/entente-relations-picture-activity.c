@@ -253,6 +253,17 @@ paint_row (EntenteRelationsPicture *self, EntenteCanvas *canvas, const Plot *plo
 }
 
 void
+entente_relations_picture_paint_activity_head (EntenteRelationsPicture *self, EntenteCanvas *canvas)
+{
+  Plot plot;
+
+  if (self->options.figures->activity == NULL)
+    return;
+  plot = make_plot (self);
+  paint_axis (self, canvas, &plot);
+}
+
+void
 entente_relations_picture_paint_activity (EntenteRelationsPicture *self, EntenteCanvas *canvas)
 {
   double bottom = ENTENTE_RELATIONS_AXIS + self->actors->len * ENTENTE_RELATIONS_ROW;

@@ -101,7 +101,7 @@ paint_ground (EntenteRelationsPicture *self, EntenteCanvas *canvas, guint row)
   double y = entente_matrix_get_y (matrix, row), width = matrix->n * matrix->cell_px;
 
   if (row % 2 == 1) {
-    entente_canvas_rectangle (canvas, 0, y, matrix->names_px + width, matrix->row_px);
+    entente_canvas_rectangle (canvas, matrix->names_px, y, width, matrix->row_px);
     entente_canvas_fill (canvas, &self->colours->ground_odd);
   }
   entente_canvas_rectangle (canvas,
@@ -204,12 +204,48 @@ paint_direction (EntenteRelationsPicture *self, EntenteCanvas *canvas)
 }
 
 void
+entente_relations_picture_paint_matrix_head (EntenteRelationsPicture *self, EntenteCanvas *canvas)
+{
+  for (guint i = 0; i < self->matrix.n; i++)
+    paint_head (self, canvas, i);
+}
+
+void
+entente_relations_picture_paint_matrix_side (EntenteRelationsPicture *self, EntenteCanvas *canvas)
+{
+  const EntenteMatrix *matrix = &self->matrix;
+
+  paint_direction (self, canvas);
+  for (guint i = 0; i < matrix->n; i++) {
+    g_autofree char *below = entente_relations_picture_format_party (self, get_actor (self, i));
+    double y = entente_matrix_get_y (matrix, i);
+
+    entente_canvas_rectangle (canvas, 0, y, matrix->names_px, matrix->row_px);
+    entente_canvas_fill (canvas, i % 2 == 1 ? &self->colours->ground_odd : &self->colours->ground);
+    entente_relations_picture_paint_name (self,
+                                          canvas,
+                                          get_actor (self, i),
+                                          below,
+                                          y,
+                                          matrix->row_px,
+                                          matrix->names_px);
+    entente_canvas_line (canvas, 0, y, matrix->names_px, y, 1, &self->colours->line);
+  }
+  entente_canvas_line (canvas,
+                       matrix->names_px,
+                       matrix->heads_px,
+                       matrix->names_px,
+                       matrix->height,
+                       1,
+                       &self->colours->line);
+}
+
+void
 entente_relations_picture_paint_matrix (EntenteRelationsPicture *self, EntenteCanvas *canvas)
 {
   const EntenteMatrix *matrix = &self->matrix;
   guint most = find_most (self);
 
-  paint_direction (self, canvas);
   for (guint i = 0; i < matrix->n; i++)
     paint_ground (self, canvas, i);
   for (guint row = 0; row < matrix->n; row++)
@@ -219,17 +255,7 @@ entente_relations_picture_paint_matrix (EntenteRelationsPicture *self, EntenteCa
       if (dyad != NULL)
         paint_cell (self, canvas, dyad, row, column, most);
     }
+  entente_relations_picture_paint_matrix_side (self, canvas);
   paint_grid (self, canvas);
-  for (guint i = 0; i < matrix->n; i++) {
-    g_autofree char *below = entente_relations_picture_format_party (self, get_actor (self, i));
-
-    paint_head (self, canvas, i);
-    entente_relations_picture_paint_name (self,
-                                          canvas,
-                                          get_actor (self, i),
-                                          below,
-                                          entente_matrix_get_y (matrix, i),
-                                          matrix->row_px,
-                                          matrix->names_px);
-  }
+  entente_relations_picture_paint_matrix_head (self, canvas);
 }

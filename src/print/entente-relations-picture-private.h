@@ -63,12 +63,18 @@ void entente_relations_picture_paint_split (EntenteRelationsPicture *picture,
 void entente_relations_picture_lay_out_matrix (EntenteRelationsPicture *picture, double width);
 void entente_relations_picture_paint_matrix (EntenteRelationsPicture *picture,
                                              EntenteCanvas *canvas);
+void entente_relations_picture_paint_matrix_head (EntenteRelationsPicture *picture,
+                                                  EntenteCanvas *canvas);
+void entente_relations_picture_paint_matrix_side (EntenteRelationsPicture *picture,
+                                                  EntenteCanvas *canvas);
 void entente_relations_picture_lay_out_network (EntenteRelationsPicture *picture, double width);
 void entente_relations_picture_paint_network (EntenteRelationsPicture *picture,
                                               EntenteCanvas *canvas);
 void entente_relations_picture_lay_out_activity (EntenteRelationsPicture *picture, double width);
 void entente_relations_picture_paint_activity (EntenteRelationsPicture *picture,
                                                EntenteCanvas *canvas);
+void entente_relations_picture_paint_activity_head (EntenteRelationsPicture *picture,
+                                                    EntenteCanvas *canvas);
 
 /* "China: 1,204 made", and when most, for who cannot see. Free. */
 char *entente_relations_picture_describe_activity (const EntenteRelationsPicture *picture,

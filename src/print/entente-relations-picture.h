@@ -93,6 +93,12 @@ char *entente_relations_picture_describe (const EntenteRelationsPicture *picture
 /* The caption as one text. Free. */
 char *entente_relations_picture_dup_caption (const EntenteRelationsPicture *picture);
 void entente_relations_picture_paint (EntenteRelationsPicture *picture, EntenteCanvas *canvas);
+/* What stays in sight while the rest scrolls: names of columns, or the axis, above; names of rows to the left. Both stand where they
+ * do in the whole, on an opaque ground, from its corner on; 0 wide or high where there is none. */
+double entente_relations_picture_get_head (const EntenteRelationsPicture *picture);
+double entente_relations_picture_get_side (const EntenteRelationsPicture *picture);
+void entente_relations_picture_paint_head (EntenteRelationsPicture *picture, EntenteCanvas *canvas);
+void entente_relations_picture_paint_side (EntenteRelationsPicture *picture, EntenteCanvas *canvas);
 /* For files and printers; borrows @caption. */
 EntenteDrawing entente_relations_picture_get_drawing (EntenteRelationsPicture *picture,
                                                       const char *caption);

@@ -5,87 +5,18 @@
 #include "config.h"
 
 #include "entente-ink.h"
-#include "entente-relations-area.h"
+#include "entente-relations-area-private.h"
 #include "entente-relations-cell.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define LEAST_PX 480
-#define CHOSEN_ALPHA 0.10
-#define RING_PX 2.0F
-#define ROUND_PX 5.0F
-
-struct _EntenteRelationsArea {
-  GtkWidget parent_instance;
-
-  EntenteRelationsSource *source;
-  EntenteRelationsForm form;
-  EntentePartyOrder order;
-  EntenteRelationsPicture *picture; /* or NULL */
-  int picture_width; /* that it was laid out for */
-  GskRenderNode *node; /* the picture as it was drawn last, or NULL */
-  int least_width; /* of any picture of this form */
-  guint row, column; /* with the keyboard */
-  GtkWidget *cells[2];
-  guint turn; /* the cell there now */
-};
 
 G_DEFINE_FINAL_TYPE (EntenteRelationsArea, entente_relations_area, GTK_TYPE_WIDGET)
 
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
-
-/* ---- the picture ---- */
-
-static EntenteRelationsFigures *
-get_figures (EntenteRelationsArea *self)
-{
-  return self->source != NULL ? entente_relations_source_get_figures (self->source) : NULL;
-}
-
-static void
-drop_picture (EntenteRelationsArea *self)
-{
-  g_clear_pointer (&self->picture, entente_relations_picture_free);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-}
-
-static void
-ensure_picture (EntenteRelationsArea *self, int width)
-{
-  EntenteRelationsPictureOptions options;
-
-  if (get_figures (self) == NULL || (self->picture != NULL && self->picture_width == width))
-    return;
-  drop_picture (self);
-  entente_relations_picture_options_init (&options);
-  options.figures = get_figures (self);
-  options.form = self->form;
-  options.order = self->order;
-  options.width_px = width;
-  options.style = entente_ink_is_dark () ? ENTENTE_RELATIONS_DARK : ENTENTE_RELATIONS_LIGHT;
-  options.transparent = TRUE;
-  self->picture = entente_relations_picture_new (&options);
-  self->picture_width = width;
-}
-
-static gboolean
-is_chosen (EntenteRelationsArea *self, guint row, guint column)
-{
-  const EntenteDyadChoice *chosen = entente_relations_source_get_chosen (self->source);
-  EntenteChronicle *chronicle = get_figures (self)->chronicle;
-  guint32 from, to;
-  EntenteId one, other;
-
-  entente_relations_picture_get_pair (self->picture, row, column, &from, &to);
-  if (chosen == NULL || to == ENTENTE_NO_INDEX)
-    return FALSE;
-  one = entente_chronicle_get_actor (chronicle, from)->record.id;
-  other = entente_chronicle_get_actor (chronicle, to)->record.id;
-  return (one == chosen->from && other == chosen->to) ||
-         (chosen->both && one == chosen->to && other == chosen->from);
-}
 
 /* ---- the place with the keyboard ---- */
 
@@ -110,7 +41,7 @@ format_place (EntenteRelationsArea *self)
   g_autofree char *text =
     entente_relations_picture_describe_place (self->picture, self->row, self->column);
 
-  if (is_chosen (self, self->row, self->column))
+  if (entente_relations_area_is_chosen (self, self->row, self->column))
     return g_strdup_printf (_ ("%s. It is the filter."), text);
   return g_steal_pointer (&text);
 }
@@ -127,11 +58,35 @@ show_cell (EntenteRelationsArea *self)
 
     entente_relations_cell_set (ENTENTE_RELATIONS_CELL (self->cells[self->turn]),
                                 text,
-                                is_chosen (self, self->row, self->column),
+                                entente_relations_area_is_chosen (self, self->row, self->column),
                                 self->row,
                                 self->column);
   }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+bring_into_sight (GtkAdjustment *adjustment, double from, double to, double covered)
+{
+  if (adjustment != NULL)
+    gtk_adjustment_clamp_page (adjustment, MAX (from - covered, 0), to);
+}
+
+/* Not below the edges, either. */
+static void
+reveal_place (EntenteRelationsArea *self)
+{
+  EntenteNetworkBox box =
+    entente_relations_picture_get_box (self->picture, self->row, self->column);
+
+  bring_into_sight (self->across,
+                    box.x - 2,
+                    box.x + box.width + 2,
+                    entente_relations_picture_get_side (self->picture));
+  bring_into_sight (self->down,
+                    box.y - 2,
+                    box.y + box.height + 2,
+                    entente_relations_picture_get_head (self->picture));
 }
 
 /* The other cell takes the keyboard there. */
@@ -149,6 +104,7 @@ go_to (EntenteRelationsArea *self, guint row, guint column)
   gtk_widget_grab_focus (self->cells[self->turn]);
   gtk_widget_set_visible (old, FALSE);
   show_cell (self);
+  reveal_place (self);
 }
 
 static gboolean
@@ -177,7 +133,7 @@ move_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 static void
 choose (EntenteRelationsArea *self, gboolean both)
 {
-  EntenteChronicle *chronicle = get_figures (self)->chronicle;
+  EntenteChronicle *chronicle = entente_relations_area_get_figures (self)->chronicle;
   guint32 from, to;
 
   entente_relations_picture_get_pair (self->picture, self->row, self->column, &from, &to);
@@ -210,6 +166,18 @@ back_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+/* Nothing is below the edges. */
+static gboolean
+find_place (EntenteRelationsArea *self, double x, double y, guint *row, guint *column)
+{
+  double right = self->across != NULL ? gtk_adjustment_get_value (self->across) : 0;
+  double below = self->down != NULL ? gtk_adjustment_get_value (self->down) : 0;
+
+  return self->picture != NULL && x >= right + entente_relations_picture_get_side (self->picture) &&
+         y >= below + entente_relations_picture_get_head (self->picture) &&
+         entente_relations_picture_find_place (self->picture, x, y, row, column);
+}
+
 static void
 released_cb (GtkGestureClick *gesture, int n, double x, double y, EntenteRelationsArea *self)
 {
@@ -217,8 +185,7 @@ released_cb (GtkGestureClick *gesture, int n, double x, double y, EntenteRelatio
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   guint row, column;
 
-  if (self->picture == NULL ||
-      !entente_relations_picture_find_place (self->picture, x, y, &row, &column))
+  if (!find_place (self, x, y, &row, &column))
     return;
   go_to (self, row, column);
   choose (self, (state & GDK_SHIFT_MASK) != 0);
@@ -235,8 +202,7 @@ query_tooltip_cb (EntenteRelationsArea *self,
   EntenteNetworkBox box;
   guint row, column;
 
-  if (by_keyboard || self->picture == NULL ||
-      !entente_relations_picture_find_place (self->picture, x, y, &row, &column))
+  if (by_keyboard || !find_place (self, x, y, &row, &column))
     return FALSE;
   box = entente_relations_picture_get_box (self->picture, row, column);
   text = entente_relations_picture_describe_place (self->picture, row, column);
@@ -253,11 +219,13 @@ query_tooltip_cb (EntenteRelationsArea *self,
 static void
 renew (EntenteRelationsArea *self)
 {
-  drop_picture (self);
-  ensure_picture (self, LEAST_PX);
+  entente_relations_area_drop_picture (self);
+  entente_relations_area_ensure_picture (self, LEAST_PX);
   self->least_width =
     self->picture != NULL ? (int) entente_relations_picture_get_width (self->picture) : LEAST_PX;
-  ensure_picture (self, MAX (gtk_widget_get_width (GTK_WIDGET (self)), self->least_width));
+  entente_relations_area_ensure_picture (
+    self,
+    MAX (gtk_widget_get_width (GTK_WIDGET (self)), self->least_width));
   show_cell (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -292,7 +260,7 @@ entente_relations_area_measure (GtkWidget *widget,
 
   *minimum = MAX (self->least_width, LEAST_PX);
   if (orientation == GTK_ORIENTATION_VERTICAL) {
-    ensure_picture (self, MAX (for_size, *minimum));
+    entente_relations_area_ensure_picture (self, MAX (for_size, *minimum));
     *minimum =
       self->picture != NULL ? (int) entente_relations_picture_get_height (self->picture) : 0;
   }
@@ -305,7 +273,7 @@ entente_relations_area_size_allocate (GtkWidget *widget, int width, int height, 
   EntenteRelationsArea *self = ENTENTE_RELATIONS_AREA (widget);
   GtkAllocation place = { 0, 0, 1, 1 };
 
-  ensure_picture (self, width);
+  entente_relations_area_ensure_picture (self, width);
   if (clamp_place (self)) {
     EntenteNetworkBox box =
       entente_relations_picture_get_box (self->picture, self->row, self->column);
@@ -318,64 +286,6 @@ entente_relations_area_size_allocate (GtkWidget *widget, int width, int height, 
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     if (gtk_widget_get_visible (self->cells[i]))
       gtk_widget_size_allocate (self->cells[i], &place, -1);
-}
-
-/* Pairs that are the filter are ringed. */
-static void
-snapshot_chosen (EntenteRelationsArea *self, GtkSnapshot *snapshot)
-{
-  GdkRGBA accent = entente_ink_named (GTK_WIDGET (self), "accent_bg_color");
-  GdkRGBA pale = entente_ink_with_alpha (accent, CHOSEN_ALPHA);
-  float widths[4] = { RING_PX, RING_PX, RING_PX, RING_PX };
-  GdkRGBA colours[4] = { accent, accent, accent, accent };
-  guint n_rows, n_columns;
-
-  entente_relations_picture_get_size (self->picture, &n_rows, &n_columns);
-  for (guint row = 0; row < n_rows; row++)
-    for (guint column = 0; column < n_columns; column++) {
-      EntenteNetworkBox box = entente_relations_picture_get_box (self->picture, row, column);
-      graphene_rect_t bounds =
-        GRAPHENE_RECT_INIT ((float) box.x, (float) box.y, (float) box.width, (float) box.height);
-      GskRoundedRect outline;
-
-      if (!is_chosen (self, row, column))
-        continue;
-      gtk_snapshot_append_color (snapshot, &pale, &bounds);
-      gsk_rounded_rect_init_from_rect (&outline, &bounds, ROUND_PX);
-      gtk_snapshot_append_border (snapshot, &outline, widths, colours);
-    }
-}
-
-/* Kept, so that a step of the keyboard draws a ring and no text. */
-static GskRenderNode *
-draw_picture (EntenteRelationsArea *self)
-{
-  float width = (float) entente_relations_picture_get_width (self->picture);
-  float height = (float) entente_relations_picture_get_height (self->picture);
-  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
-  EntenteCanvas *canvas = entente_canvas_new_cairo (cr);
-
-  entente_relations_picture_paint (self->picture, canvas);
-  entente_canvas_free (canvas);
-  cairo_destroy (cr);
-  return node;
-}
-
-static void
-entente_relations_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  EntenteRelationsArea *self = ENTENTE_RELATIONS_AREA (widget);
-
-  ensure_picture (self, gtk_widget_get_width (widget));
-  if (self->picture == NULL)
-    return;
-  if (self->node == NULL)
-    self->node = draw_picture (self);
-  gtk_snapshot_append_node (snapshot, self->node);
-  snapshot_chosen (self, snapshot);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
-    gtk_widget_snapshot_child (widget, self->cells[i], snapshot);
 }
 
 /* By Tab the keyboard comes to the place where it was, and leaves again. */
@@ -405,7 +315,9 @@ entente_relations_area_dispose (GObject *object)
   if (self->source != NULL)
     g_signal_handlers_disconnect_by_data (self->source, self);
   g_clear_object (&self->source);
-  drop_picture (self);
+  g_clear_object (&self->across);
+  g_clear_object (&self->down);
+  entente_relations_area_drop_picture (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     g_clear_pointer (&self->cells[i], gtk_widget_unparent);
 
@@ -506,12 +418,36 @@ entente_relations_area_new (void)
   return g_object_new (ENTENTE_TYPE_RELATIONS_AREA, NULL);
 }
 
+static GtkAdjustment *
+follow (EntenteRelationsArea *self, GtkAdjustment *adjustment)
+{
+  g_signal_connect_object (adjustment,
+                           "value-changed",
+                           G_CALLBACK (gtk_widget_queue_draw),
+                           self,
+                           G_CONNECT_SWAPPED);
+  return g_object_ref (adjustment);
+}
+
+/* Edges follow what scrolls the area, if anything does. */
+static void
+follow_parent (EntenteRelationsArea *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (!GTK_IS_SCROLLABLE (parent))
+    return;
+  self->across = follow (self, gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (parent)));
+  self->down = follow (self, gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (parent)));
+}
+
 void
 entente_relations_area_set_source (EntenteRelationsArea *self, EntenteRelationsSource *source)
 {
   g_return_if_fail (self->source == NULL);
 
   self->source = g_object_ref (source);
+  follow_parent (self);
   g_signal_connect_swapped (source, "changed", G_CALLBACK (renew), self);
   g_signal_connect_swapped (source, "chosen-changed", G_CALLBACK (chosen_cb), self);
   renew (self);

@@ -17,6 +17,7 @@ struct _EntenteRelationsView {
   EntenteRelationsSource *source;
   guint page; /* EntenteRelationsForm or PAGE_TABLE */
   gboolean updating;
+  gboolean wants_keyboard; /* for the places, once they are counted */
 
   GtkToggleButton *matrix, *network, *activity, *pairs;
   GtkDropDown *order;
@@ -96,6 +97,27 @@ show_counts (EntenteRelationsView *self)
   self->updating = FALSE;
 }
 
+static GtkToggleButton *
+get_button (EntenteRelationsView *self, guint page)
+{
+  GtkToggleButton *buttons[N_PAGES] = { self->matrix, self->network, self->activity, self->pairs };
+
+  return buttons[page];
+}
+
+/* What was asked for while nothing was counted, unless somebody has gone elsewhere since. */
+static void
+give_keyboard (EntenteRelationsView *self)
+{
+  GtkWidget *button = GTK_WIDGET (get_button (self, self->page));
+
+  if (!self->wants_keyboard || !has_moves (self))
+    return;
+  self->wants_keyboard = FALSE;
+  if (gtk_widget_is_focus (button))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 update (EntenteRelationsView *self)
 {
@@ -103,6 +125,7 @@ update (EntenteRelationsView *self)
     return;
   show_page (self);
   show_counts (self);
+  give_keyboard (self);
 }
 
 /* ---- callbacks ---- */
@@ -117,14 +140,6 @@ set_page (EntenteRelationsView *self, guint page)
     entente_relations_area_set_form (self->area, page);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
-}
-
-static GtkToggleButton *
-get_button (EntenteRelationsView *self, guint page)
-{
-  GtkToggleButton *buttons[N_PAGES] = { self->matrix, self->network, self->activity, self->pairs };
-
-  return buttons[page];
 }
 
 static void
@@ -160,6 +175,7 @@ entente_relations_view_grab_focus (GtkWidget *widget)
          ? gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD)
          : gtk_widget_grab_focus (GTK_WIDGET (self->area))))
     return TRUE;
+  self->wants_keyboard = TRUE;
   return gtk_widget_grab_focus (GTK_WIDGET (get_button (self, self->page)));
 }
 

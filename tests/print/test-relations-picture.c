@@ -189,6 +189,37 @@ test_places (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* What stays in sight while the rest scrolls has the names and none of the counts. */
+static void
+test_edges (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteRelationsPicture) picture = make_picture (fixture, ENTENTE_RELATIONS_MATRIX, 0);
+  void (*const edges[]) (EntenteRelationsPicture *,
+                         EntenteCanvas *) = { entente_relations_picture_paint_head,
+                                              entente_relations_picture_paint_side };
+  guint n;
+  const guint32 *actors = entente_relations_picture_get_actors (picture, &n);
+
+  g_assert_cmpfloat (entente_relations_picture_get_head (picture), >, 20);
+  g_assert_cmpfloat (entente_relations_picture_get_side (picture), >, 20);
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++) {
+    g_autoptr (GString) svg = g_string_new (NULL);
+    EntenteCanvas *canvas =
+      entente_canvas_new_svg (svg, &(EntenteCanvasSvg){ 900, 600, 1, "", "" });
+
+    edges[i](picture, canvas);
+    entente_canvas_free (canvas);
+    g_assert_null (strstr (svg->str, "data-count"));
+    for (guint k = 0; k < n; k++) {
+      g_autofree char *name =
+        g_strdup_printf (">%s</text>",
+                         entente_chronicle_get_actor (fixture->chronicle, actors[k])->name);
+
+      assert_has (svg->str, name);
+    }
+  }
+}
+
 /* Fewer than there are is said. */
 static void
 test_max (Fixture *fixture, gconstpointer data)
@@ -245,6 +276,7 @@ main (int argc, char **argv)
   ADD ("network", test_network);
   ADD ("activity", test_activity);
   ADD ("places", test_places);
+  ADD ("edges", test_edges);
   ADD ("max", test_max);
   ADD ("same", test_same);
   ADD ("nothing", test_nothing);
