@@ -1,5 +1,5 @@
 /* The view of relations with a head of buttons. It stands beside its parent, which goes on to be used: a pair that is chosen here is the
- * filter there. Closed when the parent shows another study. Main thread. */
+ * filter there. Main thread. */
 #include "config.h"
 
 #include "entente-relations-files.h"
@@ -9,13 +9,10 @@
 
 #include <glib/gi18n.h>
 
-#define WINDOW_DATA "entente-relations-window"
-
 struct _EntenteRelationsWindow {
   AdwWindow parent_instance;
 
   EntenteSession *session;
-  EntenteWindow *owner; /* weak */
 
   AdwWindowTitle *title;
   AdwToastOverlay *toasts;
@@ -139,9 +136,6 @@ entente_relations_window_dispose (GObject *object)
 {
   EntenteRelationsWindow *self = ENTENTE_RELATIONS_WINDOW (object);
 
-  if (self->owner != NULL)
-    g_object_set_data (G_OBJECT (self->owner), WINDOW_DATA, NULL);
-  g_clear_weak_pointer (&self->owner);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (entente_relations_window_parent_class)->dispose (object);
@@ -199,26 +193,17 @@ entente_relations_window_init (EntenteRelationsWindow *self)
 void
 entente_relations_window_present (EntenteWindow *parent)
 {
-  EntenteRelationsWindow *self = g_object_get_data (G_OBJECT (parent), WINDOW_DATA);
+  GtkWindow *open =
+    entente_toplevel_find_above (GTK_WINDOW (parent), ENTENTE_TYPE_RELATIONS_WINDOW);
+  EntenteRelationsWindow *self =
+    open ? ENTENTE_RELATIONS_WINDOW (open) : g_object_new (ENTENTE_TYPE_RELATIONS_WINDOW, NULL);
 
-  if (self == NULL) {
-    self = g_object_new (ENTENTE_TYPE_RELATIONS_WINDOW, NULL);
-    g_object_set_data (G_OBJECT (parent), WINDOW_DATA, self);
+  if (!open) {
     entente_toplevel_set_parent (GTK_WINDOW (self), GTK_WINDOW (parent));
-    g_set_weak_pointer (&self->owner, parent);
     self->session = g_object_ref (entente_window_get_session (parent));
     adw_window_title_set_subtitle (self->title, entente_study_get_title (get_study (self)));
     entente_relations_view_set_session (self->view, self->session);
   }
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-void
-entente_relations_window_close (EntenteWindow *parent)
-{
-  EntenteRelationsWindow *self = g_object_get_data (G_OBJECT (parent), WINDOW_DATA);
-
-  if (self != NULL)
-    gtk_window_destroy (GTK_WINDOW (self));
 }

@@ -15,7 +15,5 @@ G_DECLARE_FINAL_TYPE (EntenteRelationsWindow,
 
 /* Shows the relations of the study that @parent shows: those that are shown already, or a new window. */
 void entente_relations_window_present (EntenteWindow *parent);
-/* For a parent that goes on to another study. */
-void entente_relations_window_close (EntenteWindow *parent);
 
 G_END_DECLS
