@@ -14,6 +14,7 @@
 struct _EntenteRelations {
   guint n_rows, n_directed;
   GArray *dyads; /* EntenteDyad */
+  GArray *busiest; /* const EntenteDyad *, into `dyads` */
   GArray *parties; /* EntenteParty */
   guint32 *party_places; /* by actor: place in `parties`, or ENTENTE_NO_INDEX */
   guint n_actors;
@@ -159,6 +160,28 @@ sum_pairs (Counter *counter)
 }
 
 static int
+compare_busy (gconstpointer a, gconstpointer b)
+{
+  const EntenteDyad *one = *(const EntenteDyad *const *) a;
+  const EntenteDyad *other = *(const EntenteDyad *const *) b;
+
+  if (one->total != other->total)
+    return one->total > other->total ? -1 : 1;
+  return (one > other) - (one < other); /* as they lie */
+}
+
+static void
+list_busiest (EntenteRelations *relations)
+{
+  for (guint i = 0; i < relations->dyads->len; i++) {
+    const EntenteDyad *dyad = &g_array_index (relations->dyads, EntenteDyad, i);
+
+    g_array_append_val (relations->busiest, dyad);
+  }
+  g_array_sort (relations->busiest, compare_busy);
+}
+
+static int
 compare_parties (gconstpointer a, gconstpointer b)
 {
   const EntenteParty *one = a, *other = b;
@@ -214,6 +237,7 @@ clear_relations (gpointer data)
   EntenteRelations *relations = data;
 
   g_array_unref (relations->dyads);
+  g_array_unref (relations->busiest);
   g_array_unref (relations->parties);
   g_free (relations->party_places);
 }
@@ -235,12 +259,14 @@ entente_relations_new (const EntenteChronicle *chronicle,
   relations->n_rows = entente_bitset_count (rows);
   relations->n_actors = entente_chronicle_get_n_actors (chronicle);
   relations->dyads = g_array_new (FALSE, TRUE, sizeof (EntenteDyad));
+  relations->busiest = g_array_new (FALSE, FALSE, sizeof (const EntenteDyad *));
   relations->parties = g_array_new (FALSE, FALSE, sizeof (EntenteParty));
   relations->party_places = g_new (guint32, relations->n_actors);
   init_counter (&counter, members, surely);
   done = for_each_row (&counter, mark_row) && for_each_row (&counter, count_row);
   if (done) {
     sum_pairs (&counter);
+    list_busiest (relations);
     list_parties (&counter);
   }
   clear_counter (&counter);
@@ -277,6 +303,14 @@ entente_relations_get_dyads (const EntenteRelations *relations, guint *n)
 {
   *n = relations->dyads->len;
   return (const EntenteDyad *) (gpointer) relations->dyads->data;
+}
+
+const EntenteDyad *
+entente_relations_get_busiest (const EntenteRelations *relations, guint i)
+{
+  g_return_val_if_fail (i < relations->busiest->len, NULL);
+
+  return g_array_index (relations->busiest, const EntenteDyad *, i);
 }
 
 static int

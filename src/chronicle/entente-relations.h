@@ -43,6 +43,8 @@ guint entente_relations_get_n_rows (const EntenteRelations *relations);
 guint entente_relations_get_n_directed (const EntenteRelations *relations);
 /* Borrowed; by rising from, then to. */
 const EntenteDyad *entente_relations_get_dyads (const EntenteRelations *relations, guint *n);
+/* The pair with most moves but @i (from 0); those with as many by rising from, then to. */
+const EntenteDyad *entente_relations_get_busiest (const EntenteRelations *relations, guint i);
 /* NULL when there is no move. */
 const EntenteDyad *entente_relations_find (const EntenteRelations *relations,
                                            guint32 from,

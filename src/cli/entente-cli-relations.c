@@ -76,31 +76,6 @@ read_wish (EntenteCli *cli, Wish *wish, GError **error)
 
 /* ---- tables ---- */
 
-static int
-compare_dyads (gconstpointer a, gconstpointer b)
-{
-  const EntenteDyad *one = a, *other = b;
-
-  if (one->total != other->total)
-    return one->total > other->total ? -1 : 1;
-  if (one->from != other->from)
-    return one->from < other->from ? -1 : 1;
-  return (one->to > other->to) - (one->to < other->to);
-}
-
-/* Most moves first. */
-static GArray *
-list_dyads (const EntenteRelations *relations)
-{
-  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (EntenteDyad));
-  guint n;
-  const EntenteDyad *dyads = entente_relations_get_dyads (relations, &n);
-
-  g_array_append_vals (sorted, dyads, n);
-  g_array_sort (sorted, compare_dyads);
-  return sorted;
-}
-
 /* Quoted where it must be; what a spreadsheet would take for a formula begins with an apostrophe. */
 static void
 append_cell (GString *out, const char *text)
@@ -124,11 +99,13 @@ append_cell (GString *out, const char *text)
 static char *
 format_csv (const EntenteRelationsFigures *figures)
 {
-  g_autoptr (GArray) dyads = list_dyads (figures->relations);
   GString *out = g_string_new ("from,to,moves,cooperative,conflictual,other\n");
+  guint n;
 
-  for (guint i = 0; i < dyads->len; i++) {
-    const EntenteDyad *dyad = &g_array_index (dyads, EntenteDyad, i);
+  entente_relations_get_dyads (figures->relations, &n);
+
+  for (guint i = 0; i < n; i++) {
+    const EntenteDyad *dyad = entente_relations_get_busiest (figures->relations, i);
 
     append_cell (out, entente_chronicle_get_actor (figures->chronicle, dyad->from)->name);
     g_string_append_c (out, ',');
@@ -146,12 +123,14 @@ format_csv (const EntenteRelationsFigures *figures)
 static char *
 format_json (const EntenteRelationsFigures *figures)
 {
-  g_autoptr (GArray) dyads = list_dyads (figures->relations);
   json_t *list = json_array ();
   g_autofree char *text = NULL;
+  guint n;
 
-  for (guint i = 0; i < dyads->len; i++) {
-    const EntenteDyad *dyad = &g_array_index (dyads, EntenteDyad, i);
+  entente_relations_get_dyads (figures->relations, &n);
+
+  for (guint i = 0; i < n; i++) {
+    const EntenteDyad *dyad = entente_relations_get_busiest (figures->relations, i);
     json_t *object = json_object ();
 
     json_object_set_new (

@@ -92,34 +92,19 @@ entente_dyad_item_init (EntenteDyadItem *self)
 {
 }
 
-static int
-compare_dyads (gconstpointer a, gconstpointer b)
-{
-  const EntenteDyad *one = a, *other = b;
-
-  if (one->total != other->total)
-    return one->total > other->total ? -1 : 1;
-  if (one->from != other->from)
-    return one->from < other->from ? -1 : 1;
-  return (one->to > other->to) - (one->to < other->to);
-}
-
 GListModel *
 entente_dyad_items_new (const EntenteChronicle *chronicle, const EntenteRelations *relations)
 {
   GListStore *items = g_list_store_new (ENTENTE_TYPE_DYAD_ITEM);
-  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (EntenteDyad));
   g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_object_unref);
   guint n;
-  const EntenteDyad *dyads = entente_relations_get_dyads (relations, &n);
 
-  g_array_append_vals (sorted, dyads, n);
-  g_array_sort (sorted, compare_dyads);
-  for (guint i = 0; i < n; i++) {
+  entente_relations_get_dyads (relations, &n);
+  for (guint i = 0; i < MIN (n, ENTENTE_DYAD_ITEMS_MAX); i++) {
     EntenteDyadItem *item = g_object_new (ENTENTE_TYPE_DYAD_ITEM, NULL);
 
     item->chronicle = entente_chronicle_ref (chronicle);
-    item->dyad = g_array_index (sorted, EntenteDyad, i);
+    item->dyad = *entente_relations_get_busiest (relations, i);
     g_ptr_array_add (objects, item);
   }
   g_list_store_splice (items, 0, 0, objects->pdata, objects->len);

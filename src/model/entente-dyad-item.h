@@ -19,7 +19,10 @@ typedef enum {
   ENTENTE_N_DYAD_FIELDS
 } EntenteDyadField;
 
-/* All pairs of @relations, the one with most moves first. GListModel of EntenteDyadItem; the caller's. */
+/* A list holds so many pairs at most, those with most moves. */
+#define ENTENTE_DYAD_ITEMS_MAX 10000
+
+/* The pairs of @relations, the one with most moves first. GListModel of EntenteDyadItem; the caller's. */
 GListModel *entente_dyad_items_new (const EntenteChronicle *chronicle,
                                     const EntenteRelations *relations);
 const EntenteDyad *entente_dyad_item_get_dyad (EntenteDyadItem *item);

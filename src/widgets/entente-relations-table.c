@@ -13,6 +13,7 @@ struct _EntenteRelationsTable {
   GtkSortListModel *sorted;
   GtkColumnView *view;
   GtkWidget *scrolled;
+  gboolean stale; /* the pairs are those of earlier counts, or none yet */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteRelationsTable, entente_relations_table, GTK_TYPE_WIDGET)
@@ -88,13 +89,38 @@ add_column (EntenteRelationsTable *self, EntenteDyadField field)
 /* ---- following ---- */
 
 static void
-changed_cb (EntenteRelationsTable *self)
+fill (EntenteRelationsTable *self)
 {
   EntenteRelationsFigures *figures = entente_relations_source_get_figures (self->source);
-  g_autoptr (GListModel) items =
-    figures != NULL ? entente_dyad_items_new (figures->chronicle, figures->relations) : NULL;
+  g_autoptr (GListModel) items = NULL;
 
+  if (!self->stale)
+    return;
+  self->stale = FALSE;
+  if (figures != NULL)
+    items = entente_dyad_items_new (figures->chronicle, figures->relations);
   gtk_sort_list_model_set_model (self->sorted, items);
+}
+
+/* A big study has so many pairs that they are listed only when somebody looks. */
+static void
+changed_cb (EntenteRelationsTable *self)
+{
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
+  else
+    gtk_sort_list_model_set_model (self->sorted, NULL);
+}
+
+static void
+entente_relations_table_map (GtkWidget *widget)
+{
+  EntenteRelationsTable *self = ENTENTE_RELATIONS_TABLE (widget);
+
+  if (self->source != NULL)
+    fill (self);
+  GTK_WIDGET_CLASS (entente_relations_table_parent_class)->map (widget);
 }
 
 static void
@@ -131,6 +157,7 @@ entente_relations_table_class_init (EntenteRelationsTableClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = entente_relations_table_dispose;
+  widget_class->map = entente_relations_table_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -150,6 +177,7 @@ entente_relations_table_init (EntenteRelationsTable *self)
   gtk_column_view_sort_by_column (self->view, total, GTK_SORT_DESCENDING);
   self->sorted =
     gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->view)));
+  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
@@ -180,8 +208,15 @@ entente_relations_table_set_source (EntenteRelationsTable *self, EntenteRelation
   changed_cb (self);
 }
 
+/* Sorted to the end, though somebody may have to wait. */
 char *
 entente_relations_table_format_tsv (EntenteRelationsTable *self)
 {
-  return entente_dyad_items_format_tsv (G_LIST_MODEL (self->sorted));
+  char *text;
+
+  gtk_sort_list_model_set_incremental (self->sorted, FALSE);
+  fill (self);
+  text = entente_dyad_items_format_tsv (G_LIST_MODEL (self->sorted));
+  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  return text;
 }

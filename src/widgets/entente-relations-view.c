@@ -1,6 +1,7 @@
 /* One source of counts, one area for the pictures, one table; a bar that says what is counted. Main thread. */
 #include "config.h"
 
+#include "entente-dyad-item.h"
 #include "entente-enum-choice.h"
 #include "entente-relations-table.h"
 #include "entente-relations-view.h"
@@ -78,7 +79,9 @@ format_counts (EntenteRelationsView *self)
   if (self->page != PAGE_TABLE)
     return entente_relations_area_describe (self->area);
   entente_relations_get_dyads (figures->relations, &n);
-  return g_strdup_printf (ngettext ("%'u pair.", "%'u pairs.", n), n);
+  return g_strdup_printf (ngettext ("%'u of %'u pair.", "%'u of %'u pairs.", n),
+                          MIN (n, ENTENTE_DYAD_ITEMS_MAX),
+                          n);
 }
 
 static void

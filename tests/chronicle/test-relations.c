@@ -60,6 +60,24 @@ check_pair (const Case *c, guint32 from, guint32 to, EntenteBitset *touched)
   g_assert_cmpmem (found, sizeof *found, &expected, sizeof expected);
 }
 
+/* The same pairs, most moves first. */
+static void
+check_busiest (const Case *c)
+{
+  guint n;
+
+  entente_relations_get_dyads (c->relations, &n);
+  for (guint i = 0; i < n; i++) {
+    const EntenteDyad *dyad = entente_relations_get_busiest (c->relations, i);
+
+    g_assert_true (entente_relations_find (c->relations, dyad->from, dyad->to) == dyad);
+    if (i > 0)
+      g_assert_cmpuint (entente_relations_get_busiest (c->relations, i - 1)->total,
+                        >=,
+                        dyad->total);
+  }
+}
+
 /* Every pair of parties, and through them what each made and received. */
 static void
 check (const Case *c)
@@ -107,6 +125,7 @@ check_study (const EntenteRandomStudy *study,
 
     c.relations = relations;
     check (&c);
+    check_busiest (&c);
   }
 }
 

@@ -69,7 +69,7 @@ def main():
         find_cell(program, "Taliban: .* made, most in ")
         story.take_picture("activity")
         program.press("ctrl+4")
-        program.find("label", re.compile(f"^{len(pairs)} pairs"))
+        program.find("label", re.compile(f"^{len(pairs)} of {len(pairs)} pairs"))
         program.find("table row", re.compile(f"^Taliban towards Afghan government: {most} moves"))
         story.take_picture("table")
     with story.step("the table is copied, and the picture of the matrix exported as text"):
