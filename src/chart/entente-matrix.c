@@ -16,26 +16,36 @@
 #define SLANT 0.70710678 /* of 45 degrees */
 #define HEAD_GAP 14.0
 
+static double
+find_widest (guint n, const double *widths, double least)
+{
+  double widest = least;
+
+  for (guint i = 0; i < n; i++)
+    widest = MAX (widest, MIN (widths[i], ENTENTE_MATRIX_NAME_MAX));
+  return widest;
+}
+
 void
 entente_matrix_lay_out (EntenteMatrix *matrix,
                         guint n,
                         const double *name_widths,
+                        const double *head_widths,
                         double least_px,
                         double width_px)
 {
-  double widest = NAME_MIN, least = MAX (CELL_MIN, ceil (least_px)), room;
+  double least = MAX (CELL_MIN, ceil (least_px)), room;
+  double name = find_widest (n, name_widths, NAME_MIN), head = find_widest (n, head_widths, 0);
 
-  for (guint i = 0; i < n; i++)
-    widest = MAX (widest, MIN (name_widths[i], ENTENTE_MATRIX_NAME_MAX));
-  *matrix = (EntenteMatrix){ .n = n, .names_px = ceil (widest) + NAME_ROOM };
+  *matrix = (EntenteMatrix){ .n = n, .names_px = ceil (name) + NAME_ROOM };
   room = (width_px - matrix->names_px) / MAX (n, 1);
-  matrix->slanted = widest + 10 > CLAMP (floor (room), least, MAX (CELL_MAX, least));
+  matrix->slanted = head + 10 > CLAMP (floor (room), least, MAX (CELL_MAX, least));
   if (matrix->slanted)
-    room = (width_px - matrix->names_px - ceil (widest * SLANT) - 10) / (MAX (n, 1) - 0.5);
+    room = (width_px - matrix->names_px - ceil (head * SLANT) - 10) / (MAX (n, 1) - 0.5);
   matrix->cell_px = CLAMP (floor (room), least, MAX (CELL_MAX, least));
   matrix->row_px = matrix->cell_px >= WIDE_CELL ? ROW_WIDE : ROW_NARROW;
-  matrix->heads_px = matrix->slanted ? ceil (widest * SLANT) + HEAD_GAP : LEVEL_HEAD;
-  matrix->tail_px = matrix->slanted ? MAX (ceil (widest * SLANT - matrix->cell_px / 2) + 8, 0) : 0;
+  matrix->heads_px = matrix->slanted ? ceil (head * SLANT) + HEAD_GAP : LEVEL_HEAD;
+  matrix->tail_px = matrix->slanted ? MAX (ceil (head * SLANT - matrix->cell_px / 2) + 8, 0) : 0;
   matrix->width = matrix->names_px + n * matrix->cell_px + matrix->tail_px;
   matrix->height = matrix->heads_px + n * matrix->row_px;
 }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define ENTENTE_MATRIX_NAME_MAX 176.0 /* names are cut to it */
+#define ENTENTE_MATRIX_NAME_MAX 216.0 /* names are cut to it */
 
 typedef struct {
   guint n; /* rows, and columns */
@@ -19,11 +19,12 @@ typedef struct {
   double width, height;
 } EntenteMatrix;
 
-/* @name_widths: of the @n names as they are painted; @least_px: what a cell has to hold; @width_px: room there is, which many
+/* @name_widths, @head_widths: of the @n names of rows and of columns as they are painted; @least_px: what a cell has to hold; @width_px: room there is, which many
  * columns may exceed. */
 void entente_matrix_lay_out (EntenteMatrix *matrix,
                              guint n,
                              const double *name_widths,
+                             const double *head_widths,
                              double least_px,
                              double width_px);
 /* Corner of a cell. */

@@ -13,7 +13,7 @@
 #define SMALL_Y 31.0
 #define TICK_Y 21.0
 #define TICK_HEIGHT 4.0
-#define BAR_MAX 14.0
+#define BAR_MAX 36.0
 
 /* Where the bars of all rows are. */
 typedef struct {

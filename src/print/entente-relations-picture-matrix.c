@@ -42,6 +42,30 @@ find_most (const EntenteRelationsPicture *self)
   return most;
 }
 
+/* Short where the actor has a short name: the long one stands before its row. */
+static const char *
+get_head (const EntenteRelationsPicture *self, guint column)
+{
+  const EntenteActor *actor =
+    entente_chronicle_get_actor (self->options.figures->chronicle, get_actor (self, column));
+
+  return actor->short_label != NULL ? actor->short_label : actor->name;
+}
+
+static GArray *
+measure_heads (const EntenteRelationsPicture *self)
+{
+  GArray *widths = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < self->actors->len; i++) {
+    double width =
+      ceil (entente_canvas_text_measure (self->context, ENTENTE_TYPE_LEAD, get_head (self, i)));
+
+    g_array_append_val (widths, width);
+  }
+  return widths;
+}
+
 void
 entente_relations_picture_lay_out_matrix (EntenteRelationsPicture *self, double width)
 {
@@ -49,12 +73,14 @@ entente_relations_picture_lay_out_matrix (EntenteRelationsPicture *self, double 
     entente_relations_picture_measure_names (self,
                                              (const guint32 *) (gpointer) self->actors->data,
                                              self->actors->len);
+  g_autoptr (GArray) heads = measure_heads (self);
   g_autofree char *most = g_strdup_printf ("%'u", find_most (self));
   double least = entente_canvas_text_measure (self->context, ENTENTE_TYPE_STRONG, most) + 10;
 
   entente_matrix_lay_out (&self->matrix,
                           self->actors->len,
                           (const double *) (gpointer) names->data,
+                          (const double *) (gpointer) heads->data,
                           least,
                           width);
   self->width = self->matrix.width;
@@ -73,7 +99,7 @@ paint_head (EntenteRelationsPicture *self, EntenteCanvas *canvas, guint column)
                                        .y = y - 6,
                                        .turn = matrix->slanted ? -45 : 0,
                                        .role = "head" };
-  const char *name = entente_relations_picture_get_name (self, get_actor (self, column));
+  const char *name = get_head (self, column);
   double room = matrix->slanted ? ENTENTE_MATRIX_NAME_MAX : matrix->cell_px - 6;
   g_autofree char *shown = entente_canvas_text_fit (self->context, ENTENTE_TYPE_LEAD, name, room);
   double half = entente_canvas_text_measure (self->context, ENTENTE_TYPE_LEAD, shown) / 2;

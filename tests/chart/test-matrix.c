@@ -11,7 +11,7 @@ check (guint n, double name_px, double least_px, double width_px)
 
   for (guint i = 0; i < n; i++)
     names[i] = name_px;
-  entente_matrix_lay_out (&matrix, n, names, least_px, width_px);
+  entente_matrix_lay_out (&matrix, n, names, names, least_px, width_px);
   g_assert_cmpfloat (matrix.cell_px, >=, least_px);
   g_assert_cmpfloat (matrix.names_px, >=, MIN (name_px, ENTENTE_MATRIX_NAME_MAX));
   g_assert_cmpfloat (entente_matrix_get_x (&matrix, n) + matrix.tail_px, <=, matrix.width + 0.01);
@@ -49,7 +49,7 @@ test_room (void)
   const double names[] = { 150, 100, 90, 80, 70, 60 };
   EntenteMatrix matrix;
 
-  entente_matrix_lay_out (&matrix, G_N_ELEMENTS (names), names, 30, 800);
+  entente_matrix_lay_out (&matrix, G_N_ELEMENTS (names), names, names, 30, 800);
   g_assert_cmpfloat (matrix.width, <=, 800);
 }
 
@@ -60,7 +60,7 @@ test_outside (void)
   EntenteMatrix matrix;
   guint row, column;
 
-  entente_matrix_lay_out (&matrix, 2, names, 30, 800);
+  entente_matrix_lay_out (&matrix, 2, names, names, 30, 800);
   g_assert_false (entente_matrix_find_cell (&matrix, 5, matrix.heads_px + 5, &row, &column));
   g_assert_false (entente_matrix_find_cell (&matrix, matrix.names_px + 5, 5, &row, &column));
   g_assert_false (entente_matrix_find_cell (&matrix, 5000, matrix.heads_px + 5, &row, &column));
