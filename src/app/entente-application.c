@@ -205,6 +205,7 @@ static const Accelerator accelerators[] = {
   { "win.new-actor", { "<Control><Shift>a" } },
   { "win.unknown-names", { "<Control><Shift>n" } },
   { "win.saved-views", { "<Control>d" } },
+  { "win.relations", { "<Control>r" } },
   { "win.clear-filter", { "<Control><Shift>f" } },
   { "win.find", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question" } },

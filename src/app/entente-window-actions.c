@@ -21,6 +21,7 @@
 #include "entente-print-window.h"
 #include "entente-proposals.h"
 #include "entente-reference-files.h"
+#include "entente-relations-window.h"
 #include "entente-shortcuts.h"
 #include "entente-timeline.h"
 #include "entente-unknown-names-form.h"
@@ -151,6 +152,11 @@ ACTION (redo)
 ACTION (history)
 {
   entente_history_window_present (data);
+}
+
+ACTION (relations)
+{
+  entente_relations_window_present (data);
 }
 
 ACTION (show_learnt)
@@ -483,6 +489,7 @@ static const GActionEntry entries[] = {
   { "history", history_action },
   { "show-learnt", show_learnt_action },
   { "saved-views", saved_views_action },
+  { "relations", relations_action },
   { "edit-filter", edit_filter_action },
   { "clear-filter", clear_filter_action },
   { "zoom-in", zoom_in_action },
@@ -563,7 +570,8 @@ entente_window_update_actions (EntenteWindow *self)
     "back",         "history",       "show-learnt", "saved-views",     "edit-filter",
     "clear-filter", "zoom-in",       "zoom-out",    "zoom-fit",        "zoom-selection",
     "zoom-filter",  "show-timeline", "next-pane",   "lanes-menu",      "previous-pane",
-    "print",        "cancel-job",    "find",        "export-timeline", "export-references"
+    "print",        "cancel-job",    "find",        "export-timeline", "export-references",
+    "relations"
   };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);

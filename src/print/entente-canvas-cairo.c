@@ -24,6 +24,8 @@ push (EntenteCanvas *canvas, const EntenteCanvasGroup *group)
 
   cairo_save (cr);
   cairo_translate (cr, group->x, group->y);
+  if (group->turn != 0)
+    cairo_rotate (cr, group->turn * G_PI / 180);
   if (group->scale > 0)
     cairo_scale (cr, group->scale, group->scale);
   if (!group->clips)

@@ -119,13 +119,18 @@ write_clip (SvgCanvas *self, const EntenteCanvasGroup *group)
 static void
 write_transform (SvgCanvas *self, const EntenteCanvasGroup *group)
 {
-  if (group->x == 0 && group->y == 0 && group->scale == 0)
+  if (group->x == 0 && group->y == 0 && group->turn == 0 && group->scale == 0)
     return;
   g_string_append (self->out, " transform=\"translate(");
   append_number (self->out, group->x);
   g_string_append_c (self->out, ' ');
   append_number (self->out, group->y);
   g_string_append_c (self->out, ')');
+  if (group->turn != 0) {
+    g_string_append (self->out, " rotate(");
+    append_number (self->out, group->turn);
+    g_string_append_c (self->out, ')');
+  }
   if (group->scale > 0) {
     char text[G_ASCII_DTOSTR_BUF_SIZE];
 

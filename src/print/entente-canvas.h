@@ -24,10 +24,11 @@ typedef struct {
     x1; /* shade is full from core0 to core1, gone at x0 and x1 where they differ */
 } EntentePaint;
 
-/* What belongs together: moved, scaled, clipped, and told to who cannot see. Zero is none. */
+/* What belongs together: moved, turned, scaled, clipped, and told to who cannot see. Zero is none. */
 typedef struct {
   double x, y;
   double scale; /* 0: 1 */
+  double turn; /* degrees, clockwise, about the place moved to */
   gboolean clips;
   double clip_x, clip_y, clip_width, clip_height; /* within the moved and scaled units */
   const char *role; /* word for SVG ("mark"), static */

@@ -51,13 +51,13 @@ format_counts (const EntentePicture *self)
   return g_string_free (out, FALSE);
 }
 
-static char *
-format_imprint (const EntentePicture *self)
+char *
+entente_picture_format_imprint (gint64 study_version, gint64 made_time)
 {
-  EntenteDay day = entente_time_get_day (self->options.made_time);
+  EntenteDay day = entente_time_get_day (made_time);
   g_autoptr (EntenteDate) date = entente_date_new_day (day.year, day.month, day.day);
   g_autofree char *words = entente_date_format (date);
-  g_autofree char *version = g_strdup_printf ("%" G_GINT64_FORMAT, self->options.version);
+  g_autofree char *version = g_strdup_printf ("%" G_GINT64_FORMAT, study_version);
 
   /* TRANSLATORS: below a picture of the timeline: "Version 41 of the study, drawn with Entente on 14 March 2019." */
   return g_strdup_printf (_ ("Version %s of the study, drawn with Entente on %s."), version, words);
@@ -74,7 +74,8 @@ entente_picture_dup_caption (const EntentePicture *self)
 {
   g_autofree char *filter = format_filter (self);
   g_autofree char *counts = format_counts (self);
-  g_autofree char *imprint = format_imprint (self);
+  g_autofree char *imprint =
+    entente_picture_format_imprint (self->options.version, self->options.made_time);
 
   return g_strdup_printf ("%s %s %s", filter, counts, imprint);
 }
@@ -111,7 +112,8 @@ entente_picture_paint_caption (EntentePicture *self, EntenteCanvas *canvas, doub
   const EntenteCanvasGroup group = { .role = "caption" };
   g_autofree char *filter = format_filter (self);
   g_autofree char *counts = format_counts (self);
-  g_autofree char *imprint = format_imprint (self);
+  g_autofree char *imprint =
+    entente_picture_format_imprint (self->options.version, self->options.made_time);
   g_autofree char *foot = g_strdup_printf ("%s %s", counts, imprint);
 
   if (canvas != NULL)

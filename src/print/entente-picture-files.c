@@ -1,31 +1,27 @@
-/* A picture as SVG and as PNG, through a function of the caller's. */
+/* A picture as SVG and as PNG: a drawing whose words are its caption. */
 
 #include "config.h"
 
-#include "entente-error.h"
+#include "entente-drawing.h"
 #include "entente-picture-private.h"
 
-#include <glib/gi18n-lib.h>
-#include <math.h>
-#include <string.h>
-
-#define PIXELS_MAX 32000 /* of a side; Cairo takes no more */
-#define AREA_MAX (400.0 * 1000 * 1000) /* pixels: 1.6 GB */
-#define DOTS_PER_INCH 96.0
-#define METRES_PER_INCH 0.0254
-#define PNG_HEAD 33 /* bytes before the first chunk that may follow the header */
-
-static gboolean
-tell_status (cairo_status_t status, GError **error)
+static void
+paint (EntenteCanvas *canvas, gpointer picture)
 {
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_set_error (error,
-               ENTENTE_ERROR,
-               ENTENTE_ERROR_FAILED,
-               _ ("The picture could not be written: %s."),
-               cairo_status_to_string (status));
-  return FALSE;
+  entente_picture_paint (picture, canvas);
+}
+
+/* @caption is borrowed. */
+static EntenteDrawing
+make_drawing (EntentePicture *self, const char *caption)
+{
+  return (EntenteDrawing){ .width = entente_picture_get_width (self),
+                           .height = entente_picture_get_height (self),
+                           .title = self->options.study,
+                           .description = caption,
+                           .made_time = self->options.made_time,
+                           .paint = paint,
+                           .data = self };
 }
 
 gboolean
@@ -36,98 +32,9 @@ entente_picture_write_svg (EntentePicture *self,
                            GError **error)
 {
   g_autofree char *caption = entente_picture_dup_caption (self);
-  const EntenteCanvasSvg svg = { .width = entente_picture_get_width (self),
-                                 .height = entente_picture_get_height (self),
-                                 .scale = scale,
-                                 .title = self->options.study != NULL ? self->options.study : "",
-                                 .description = caption };
-  g_autoptr (GString) out = g_string_new (NULL);
-  EntenteCanvas *canvas = entente_canvas_new_svg (out, &svg);
+  EntenteDrawing drawing = make_drawing (self, caption);
 
-  entente_picture_paint (self, canvas);
-  entente_canvas_free (canvas);
-  return tell_status (write (closure, (const unsigned char *) out->str, (unsigned int) out->len),
-                      error);
-}
-
-/* ---- PNG ---- */
-
-/* Puts how large a dot is after the header of the file, which Cairo does not tell. */
-typedef struct {
-  cairo_write_func_t write;
-  gpointer closure;
-  guint32 dots_per_metre;
-  gsize n_written;
-} PngRelay;
-
-static guint32
-sum_crc (const guint8 *bytes, gsize length)
-{
-  guint32 crc = 0xffffffff;
-
-  for (gsize i = 0; i < length; i++) {
-    crc ^= bytes[i];
-    for (guint bit = 0; bit < 8; bit++)
-      crc = (crc >> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc;
-}
-
-static void
-put_number (guint8 *at, guint32 number)
-{
-  guint32 big = GUINT32_TO_BE (number);
-
-  memcpy (at, &big, sizeof big);
-}
-
-static cairo_status_t
-write_density (PngRelay *relay)
-{
-  guint8 chunk[21] = { 0 };
-
-  put_number (chunk, 9);
-  memcpy (chunk + 4, "pHYs", 4);
-  put_number (chunk + 8, relay->dots_per_metre);
-  put_number (chunk + 12, relay->dots_per_metre);
-  chunk[16] = 1; /* the unit is the metre */
-  put_number (chunk + 17, sum_crc (chunk + 4, 13));
-  return relay->write (relay->closure, chunk, sizeof chunk);
-}
-
-static cairo_status_t
-relay_png (void *closure, const unsigned char *bytes, unsigned int length)
-{
-  PngRelay *relay = closure;
-  gsize before = relay->n_written;
-  guint first = before < PNG_HEAD ? (guint) MIN (length, PNG_HEAD - before) : 0;
-  cairo_status_t status = CAIRO_STATUS_SUCCESS;
-
-  relay->n_written += length;
-  if (first > 0)
-    status = relay->write (relay->closure, bytes, first);
-  if (status == CAIRO_STATUS_SUCCESS && first > 0 && before + first == PNG_HEAD)
-    status = write_density (relay);
-  if (status == CAIRO_STATUS_SUCCESS && length > first)
-    status = relay->write (relay->closure, bytes + first, length - first);
-  return status;
-}
-
-static cairo_surface_t *
-make_image (EntentePicture *self, double scale, GError **error)
-{
-  double width = ceil (entente_picture_get_width (self) * scale - 0.001);
-  double height = ceil (entente_picture_get_height (self) * scale - 0.001);
-
-  if (width <= PIXELS_MAX && height <= PIXELS_MAX && width * height <= AREA_MAX)
-    return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
-  g_set_error (error,
-               ENTENTE_ERROR,
-               ENTENTE_ERROR_INVALID,
-               _ ("A picture of %.0f × %.0f pixels is too large; choose a smaller scale, or SVG."),
-               width,
-               height);
-  return NULL;
+  return entente_drawing_write_svg (&drawing, scale, write, closure, error);
 }
 
 gboolean
@@ -137,23 +44,7 @@ entente_picture_write_png (EntentePicture *self,
                            gpointer closure,
                            GError **error)
 {
-  PngRelay relay = { write, closure, (guint32) (DOTS_PER_INCH * scale / METRES_PER_INCH + 0.5), 0 };
-  cairo_surface_t *image = make_image (self, scale, error);
-  EntenteCanvas *canvas;
-  cairo_status_t status;
-  cairo_t *cr;
+  EntenteDrawing drawing = make_drawing (self, NULL);
 
-  if (image == NULL)
-    return FALSE;
-  cr = cairo_create (image);
-  cairo_scale (cr, scale, scale);
-  canvas = entente_canvas_new_cairo (cr);
-  entente_picture_paint (self, canvas);
-  entente_canvas_free (canvas);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (image, relay_png, &relay);
-  cairo_surface_destroy (image);
-  return tell_status (status, error);
+  return entente_drawing_write_png (&drawing, scale, write, closure, error);
 }

@@ -73,6 +73,8 @@ const EntenteScene *entente_picture_get_scene (const EntentePicture *picture);
 /* The caption as one text. Free. */
 char *entente_picture_dup_caption (const EntentePicture *picture);
 void entente_picture_paint (EntentePicture *picture, EntenteCanvas *canvas);
+/* "Version 41 of the study, drawn with Entente on 14 March 2019.", for other pictures too. Free. */
+char *entente_picture_format_imprint (gint64 study_version, gint64 made_time);
 
 /* SVG with one text element for each label; @scale is told as its size. */
 gboolean entente_picture_write_svg (EntentePicture *picture,

@@ -642,6 +642,83 @@ def test_count_members(place):
             expect_count(place, ("--by", one, "--to", other, "--members"), len(to))
 
 
+def read_relations(place, *words):
+    rows = csv.DictReader(io.StringIO(place.ok("relations", "s.entente", *words)))
+    return {(row.pop("from"), row.pop("to")): {k: int(v) for k, v in row.items()} for row in rows}
+
+
+def tell_apart(codes):
+    """Moves, and how many of them are cooperative, conflictual or neither, by the root of the CAMEO code."""
+    roots = [int(code[:2]) for code in codes]
+    cooperative, conflictual = sum(3 <= root <= 8 for root in roots), sum(root >= 9 for root in roots)
+    return {"moves": len(roots), "cooperative": cooperative, "conflictual": conflictual,
+            "other": len(roots) - cooperative - conflictual}
+
+
+def test_relations(place):
+    rows = write_rows(place)
+    codes = ("010", "020", "036", "046", "057", "0871", "10", "112", "139", "14", "163", "19")
+    chance = random.Random(7)
+    rows = [(*row, chance.choice(codes)) for row in rows]
+    lines = ["\t".join((day, who, "x", whom, code)) + "\n" for day, who, whom, code in rows]
+    place.write("coded.tsv", "date\tsource\tcameo_label\ttarget\tcameo_code\n" + "".join(lines))
+    os.remove(os.path.join(place.folder, "s.entente"))
+    place.ok("new", "s.entente")
+    place.ok("import-events", "s.entente", "coded.tsv")
+    expected = {
+        pair: tell_apart([row[3] for row in rows if row[1:3] == pair])
+        for pair in {row[1:3] for row in rows}
+    }
+    expect_equal(read_relations(place), expected)
+    some = {pair: values for pair, values in expected.items() if pair[0] == "North"}
+    expect_equal(read_relations(place, "--by", "North"), some)
+    told = json.loads(place.ok("relations", "s.entente", "--format", "json"))
+    expect_equal([one["moves"] for one in told], sorted((one["moves"] for one in told), reverse=True))
+    expect_equal({(one.pop("from"), one.pop("to")): one for one in told}, expected)
+
+
+def test_relations_of_members(place):
+    rows = write_rows(place)
+    lines = [";".join(member) + "\n" for member in MEMBERS]
+    place.write("members.csv", "name;parent;from;to\n" + "".join(lines))
+    place.ok(
+        "import-actors", "s.entente", "members.csv", "--map", "name=1,parent=2,from=3,to=4",
+    )
+    pairs = read_relations(place, "--members")
+    told = set()
+    for (one, other), values in pairs.items():
+        there = [
+            number for number, row in enumerate(rows)
+            if stands_for(row[1], one, row[0]) and stands_for(row[2], other, row[0])
+        ]
+        expect_equal(((one, other), values["moves"]), ((one, other), len(there)))
+        told |= set(there)
+    expect_equal(told, set(range(len(rows))))
+    expect("Guard" not in {name for pair in pairs for name in pair}, "a member is no party")
+
+
+def test_relations_pictures(place):
+    place.story()
+    os.environ["SOURCE_DATE_EPOCH"] = "1552521600"
+    for picture in ("matrix", "network", "activity"):
+        words = ("relations", "s.entente", "--format", "svg", "--picture", picture)
+        svg = place.ok(*words)
+        texts = [element.text for element in ElementTree.fromstring(svg).iter(SVG + "text")]
+        for text in ("North", "South", "Harbour Talks", "All moves."):
+            expect(text in texts, f"no {text} in {texts}")
+        expect(any("2 of 3 moves go from one to another." in text for text in texts), texts)
+        expect_equal(place.ok(*words), svg)
+    del os.environ["SOURCE_DATE_EPOCH"]
+    place.ok("relations", "s.entente", "--format", "pdf", "-o", "out.pdf")
+    page = subprocess.run(
+        ["pdftotext", "-layout", os.path.join(place.folder, "out.pdf"), "-"],
+        capture_output=True, text=True, check=True, timeout=60,
+    ).stdout
+    expect("North" in page and "1 made" in page, page)
+    place.fails(2, "relations", "s.entente", "--picture", "pie")
+    place.fails(2, "relations", "s.entente", "--limit", "0")
+
+
 def test_facets(place):
     place.story()
     lines = place.ok("count", "s.entente", "--facets", "--kind", "visit").splitlines()

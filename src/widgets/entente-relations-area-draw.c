@@ -1,0 +1,174 @@
+/* The picture of an area, kept as it was drawn, with what stays in sight while it scrolls. Main thread. */
+#include "config.h"
+
+#include "entente-ink.h"
+#include "entente-relations-area-private.h"
+
+#define CHOSEN_ALPHA 0.10
+#define RING_PX 2.0F
+#define ROUND_PX 5.0F
+
+/* ---- the picture ---- */
+
+EntenteRelationsFigures *
+entente_relations_area_get_figures (EntenteRelationsArea *self)
+{
+  return self->source != NULL ? entente_relations_source_get_figures (self->source) : NULL;
+}
+
+void
+entente_relations_area_drop_picture (EntenteRelationsArea *self)
+{
+  g_clear_pointer (&self->picture, entente_relations_picture_free);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->head, gsk_render_node_unref);
+  g_clear_pointer (&self->side, gsk_render_node_unref);
+}
+
+void
+entente_relations_area_ensure_picture (EntenteRelationsArea *self, int width)
+{
+  EntenteRelationsPictureOptions options;
+
+  if (entente_relations_area_get_figures (self) == NULL ||
+      (self->picture != NULL && self->picture_width == width))
+    return;
+  entente_relations_area_drop_picture (self);
+  entente_relations_picture_options_init (&options);
+  options.figures = entente_relations_area_get_figures (self);
+  options.form = self->form;
+  options.order = self->order;
+  options.width_px = width;
+  options.style = entente_ink_is_dark () ? ENTENTE_RELATIONS_DARK : ENTENTE_RELATIONS_LIGHT;
+  options.transparent = TRUE;
+  self->picture = entente_relations_picture_new (&options);
+  self->picture_width = width;
+}
+
+gboolean
+entente_relations_area_is_chosen (EntenteRelationsArea *self, guint row, guint column)
+{
+  const EntenteDyadChoice *chosen = entente_relations_source_get_chosen (self->source);
+  EntenteChronicle *chronicle = entente_relations_area_get_figures (self)->chronicle;
+  guint32 from, to;
+  EntenteId one, other;
+
+  entente_relations_picture_get_pair (self->picture, row, column, &from, &to);
+  if (chosen == NULL || to == ENTENTE_NO_INDEX)
+    return FALSE;
+  one = entente_chronicle_get_actor (chronicle, from)->record.id;
+  other = entente_chronicle_get_actor (chronicle, to)->record.id;
+  return (one == chosen->from && other == chosen->to) ||
+         (chosen->both && one == chosen->to && other == chosen->from);
+}
+
+/* ---- drawing ---- */
+
+/* Pairs that are the filter are ringed. */
+static void
+snapshot_chosen (EntenteRelationsArea *self, GtkSnapshot *snapshot)
+{
+  GdkRGBA accent = entente_ink_named (GTK_WIDGET (self), "accent_bg_color");
+  GdkRGBA pale = entente_ink_with_alpha (accent, CHOSEN_ALPHA);
+  float widths[4] = { RING_PX, RING_PX, RING_PX, RING_PX };
+  GdkRGBA colours[4] = { accent, accent, accent, accent };
+  guint n_rows, n_columns;
+
+  entente_relations_picture_get_size (self->picture, &n_rows, &n_columns);
+  for (guint row = 0; row < n_rows; row++)
+    for (guint column = 0; column < n_columns; column++) {
+      EntenteNetworkBox box = entente_relations_picture_get_box (self->picture, row, column);
+      graphene_rect_t bounds =
+        GRAPHENE_RECT_INIT ((float) box.x, (float) box.y, (float) box.width, (float) box.height);
+      GskRoundedRect outline;
+
+      if (!entente_relations_area_is_chosen (self, row, column))
+        continue;
+      gtk_snapshot_append_color (snapshot, &pale, &bounds);
+      gsk_rounded_rect_init_from_rect (&outline, &bounds, ROUND_PX);
+      gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+    }
+}
+
+typedef void (*Paint) (EntenteRelationsPicture *picture, EntenteCanvas *canvas);
+
+/* Kept, so that a step of the keyboard draws a ring and no text. */
+static GskRenderNode *
+ensure_node (EntenteRelationsArea *self, GskRenderNode **node, Paint paint)
+{
+  float width = (float) entente_relations_picture_get_width (self->picture);
+  float height = (float) entente_relations_picture_get_height (self->picture);
+  EntenteCanvas *canvas;
+  cairo_t *cr;
+
+  if (*node != NULL)
+    return *node;
+  *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
+  cr = gsk_cairo_node_get_draw_context (*node);
+  canvas = entente_canvas_new_cairo (cr);
+  paint (self->picture, canvas);
+  entente_canvas_free (canvas);
+  cairo_destroy (cr);
+  return *node;
+}
+
+/* @node moved to (@x, @y), of which only a corner of @width and @height shows. */
+static void
+append_edge (GtkSnapshot *snapshot,
+             GskRenderNode *node,
+             double x,
+             double y,
+             double width,
+             double height)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Names stay in sight while the rest scrolls below them. */
+static void
+snapshot_edges (EntenteRelationsArea *self, GtkSnapshot *snapshot)
+{
+  double x = self->across != NULL ? gtk_adjustment_get_value (self->across) : 0;
+  double y = self->down != NULL ? gtk_adjustment_get_value (self->down) : 0;
+  double head = entente_relations_picture_get_head (self->picture);
+  double side = entente_relations_picture_get_side (self->picture);
+  double width = entente_relations_picture_get_width (self->picture);
+  double height = entente_relations_picture_get_height (self->picture);
+
+  GskRenderNode *names = NULL;
+
+  if (side > 0 && (x > 0 || y > 0)) {
+    names = ensure_node (self, &self->side, entente_relations_picture_paint_side);
+    append_edge (snapshot, names, x, 0, side, height);
+  }
+  if (y > 0 && head > 0)
+    append_edge (snapshot,
+                 ensure_node (self, &self->head, entente_relations_picture_paint_head),
+                 0,
+                 y,
+                 width,
+                 head);
+  if (names != NULL)
+    append_edge (snapshot, names, x, y, side, head);
+}
+
+void
+entente_relations_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  EntenteRelationsArea *self = ENTENTE_RELATIONS_AREA (widget);
+
+  entente_relations_area_ensure_picture (self, gtk_widget_get_width (widget));
+  if (self->picture == NULL)
+    return;
+  gtk_snapshot_append_node (snapshot,
+                            ensure_node (self, &self->node, entente_relations_picture_paint));
+  snapshot_chosen (self, snapshot);
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    gtk_widget_snapshot_child (widget, self->cells[i], snapshot);
+  snapshot_edges (self, snapshot);
+}
