@@ -92,8 +92,10 @@ EntenteDate *entente_proposals_find_date (const EntenteProposals *proposals,
                                           gint64 start,
                                           gint64 end,
                                           char **reason);
-/* Adds links of @proposed to @step, for the event @event told by @passage (or none). */
+/* Adds links of @proposed to @step, for the event @event told by @passage (or none). None from an event to itself, and none that
+ * @chronicle has: a person may have chosen another event than the one that was proposed. */
 void entente_proposed_add_links (const EntenteProposed *proposed,
+                                 const EntenteChronicle *chronicle,
                                  EntenteStep *step,
                                  EntenteId event,
                                  EntenteId passage);

@@ -48,7 +48,9 @@ entente_event_form_explain_kind (EntenteEventForm *self)
   const EntenteEvent *event = self->proposed.event;
   g_autofree char *text = NULL;
 
-  if (self->reading && !kind)
+  if (self->accepts_when_read)
+    text = g_strdup (_ ("The article is being read; then the event is added."));
+  else if (self->reading && !kind)
     text = g_strdup (_ ("The article is being read…"));
   else if (!kind)
     text = g_strdup (_ ("Choose what kind of move this is."));
@@ -116,7 +118,7 @@ entente_event_form_add_links (EntenteEventForm *self,
        check = gtk_widget_get_next_sibling (check))
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
       g_ptr_array_add (wanted, g_object_get_data (G_OBJECT (check), LINK_DATA));
-  entente_proposed_add_links (&left, step, event, passage);
+  entente_proposed_add_links (&left, get_chronicle (self), step, event, passage);
 }
 
 /* ---- the speaker ---- */
@@ -207,10 +209,17 @@ keep_proposed (EntenteEventForm *self, const EntenteProposed *proposed)
 }
 
 void
-entente_event_form_propose (EntenteEventForm *self, const EntenteProposed *proposed)
+entente_event_form_stop_reading (EntenteEventForm *self)
 {
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  self->accepts_when_read = FALSE;
+}
+
+void
+entente_event_form_propose (EntenteEventForm *self, const EntenteProposed *proposed)
+{
+  entente_event_form_stop_reading (self);
   self->is_filling = TRUE;
   keep_proposed (self, proposed);
   propose_kind (self, proposed);
@@ -270,7 +279,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntenteEventForm) self = data;
   g_autoptr (EntenteProposals) proposals =
     entente_suggestion_list_wait_finish (ENTENTE_SUGGESTION_LIST (source), result, NULL);
-  gboolean accepts = self->accepts_when_read;
+  gboolean accepts = self->accepts_when_read, edits = self->edits_when_read;
 
   if (!self->session || !self->reading || self->reading != g_task_get_cancellable (G_TASK (result)))
     return;
@@ -281,7 +290,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     entente_event_form_show_kind (self);
   if (accepts)
-    entente_event_form_accept (self);
+    entente_event_form_accept_read (self, edits);
 }
 
 /* At once where the article is read, as it mostly is; else the rows are filled in when it has been. */

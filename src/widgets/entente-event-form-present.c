@@ -33,6 +33,7 @@ static void
 drop_draft (GtkWidget *popover)
 {
   g_object_set_data (G_OBJECT (popover), DECIDED_DATA, GINT_TO_POINTER (TRUE));
+  entente_event_form_stop_reading (get_form (popover));
   gtk_popover_popdown (GTK_POPOVER (popover));
   if (gtk_widget_get_parent (popover))
     gtk_widget_unparent (popover);
@@ -102,8 +103,10 @@ static void
 closed_cb (GtkPopover *popover, EntenteEventForm *form)
 {
   EntenteSession *session = g_object_get_data (G_OBJECT (popover), SESSION_DATA);
+  gboolean was_waiting = entente_event_form_stop_waiting (form);
 
-  if (entente_event_form_is_touched (form) && !entente_event_form_is_writing (form) &&
+  if ((was_waiting || entente_event_form_is_touched (form)) &&
+      !entente_event_form_is_writing (form) &&
       !g_object_get_data (G_OBJECT (popover), DECIDED_DATA))
     entente_session_notify_user (session,
                                  _ ("The event was not added. Mark the same words again to go on."),
