@@ -20,7 +20,7 @@ struct _EntenteSession {
   EntenteSuggestionList *suggestions; /* NULL: nobody asked yet */
   guint n_filtered, n_events;
 
-  EntenteId hovered_event;
+  EntenteId hovered_event, outlined_event;
   EntenteAnswersShown answers_shown;
   gboolean has_marked_range;
   EntenteSpan marked_range;
@@ -49,6 +49,7 @@ enum {
   PROP_ARTICLE,
   PROP_DETAIL,
   PROP_HOVERED_EVENT,
+  PROP_OUTLINED_EVENT,
   PROP_ANSWERS_SHOWN,
   PROP_HAS_MARKED_RANGE,
   PROP_MARKED_START,
@@ -203,6 +204,9 @@ entente_session_get_property (GObject *object, guint prop, GValue *value, GParam
   case PROP_HOVERED_EVENT:
     g_value_set_int64 (value, self->hovered_event);
     break;
+  case PROP_OUTLINED_EVENT:
+    g_value_set_int64 (value, self->outlined_event);
+    break;
   case PROP_ANSWERS_SHOWN:
     g_value_set_enum (value, self->answers_shown);
     break;
@@ -240,6 +244,9 @@ entente_session_set_property (GObject *object, guint prop, const GValue *value, 
     break;
   case PROP_HOVERED_EVENT:
     entente_session_set_hovered_event (self, g_value_get_int64 (value));
+    break;
+  case PROP_OUTLINED_EVENT:
+    entente_session_set_outlined_event (self, g_value_get_int64 (value));
     break;
   case PROP_ANSWERS_SHOWN:
     entente_session_set_answers_shown (self, g_value_get_enum (value));
@@ -336,6 +343,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_DETAIL] =
     g_param_spec_boxed ("detail", NULL, NULL, entente_event_detail_get_type (), READABLE);
   props[PROP_HOVERED_EVENT] = id_property ("hovered-event", WRITABLE);
+  props[PROP_OUTLINED_EVENT] = id_property ("outlined-event", WRITABLE);
   props[PROP_ANSWERS_SHOWN] = g_param_spec_enum ("answers-shown",
                                                  NULL,
                                                  NULL,
@@ -503,6 +511,21 @@ entente_session_set_hovered_event (EntenteSession *self, EntenteId event)
     return;
   self->hovered_event = event;
   notify (self, PROP_HOVERED_EVENT);
+}
+
+EntenteId
+entente_session_get_outlined_event (EntenteSession *self)
+{
+  return self->outlined_event;
+}
+
+void
+entente_session_set_outlined_event (EntenteSession *self, EntenteId event)
+{
+  if (self->outlined_event == event)
+    return;
+  self->outlined_event = event;
+  notify (self, PROP_OUTLINED_EVENT);
 }
 
 EntenteAnswersShown
