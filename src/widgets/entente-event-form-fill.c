@@ -64,6 +64,7 @@ entente_event_form_explain_kind (EntenteEventForm *self)
 
 /* ---- answers ---- */
 
+/* NULL: the event is gone. */
 static char *
 word_link (EntenteEventForm *self, const EntenteLink *link)
 {
@@ -71,7 +72,43 @@ word_link (EntenteEventForm *self, const EntenteLink *link)
   g_autofree char *line = entente_study_dup_event_line (entente_session_get_study (self->session),
                                                         is_answer ? link->to : link->from);
 
+  if (!line)
+    return NULL;
   return g_strdup_printf (is_answer ? _ ("This answers: %s") : _ ("Is answered by: %s"), line);
+}
+
+static void
+name_link (EntenteEventForm *self, GtkWidget *check)
+{
+  GtkWidget *label = gtk_check_button_get_child (GTK_CHECK_BUTTON (check));
+  g_autofree char *text = word_link (self, g_object_get_data (G_OBJECT (check), LINK_DATA));
+
+  gtk_widget_set_visible (check, text != NULL);
+  if (!text || g_str_equal (text, gtk_label_get_text (GTK_LABEL (label))))
+    return;
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* Titles that were still on their way have come. */
+static void
+name_links (EntenteEventForm *self)
+{
+  if (!self->session)
+    return;
+  for (GtkWidget *check = gtk_widget_get_first_child (self->links); check;
+       check = gtk_widget_get_next_sibling (check))
+    name_link (self, check);
+}
+
+void
+entente_event_form_follow_titles (EntenteEventForm *self)
+{
+  g_signal_connect_object (entente_session_get_study (self->session),
+                           "titles-read",
+                           G_CALLBACK (name_links),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -83,22 +120,18 @@ show_links (EntenteEventForm *self)
   while ((child = gtk_widget_get_first_child (self->links)))
     gtk_box_remove (GTK_BOX (self->links), child);
   for (guint i = 0; links && i < links->len; i++) {
-    g_autofree char *text = word_link (self, links->pdata[i]);
     GtkWidget *check = gtk_check_button_new ();
-    GtkWidget *label = gtk_label_new (text);
+    GtkWidget *label = gtk_label_new (NULL);
 
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
     gtk_label_set_xalign (GTK_LABEL (label), 0);
     gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (check),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    text,
-                                    -1);
     g_object_set_data_full (G_OBJECT (check),
                             LINK_DATA,
                             entente_link_ref (links->pdata[i]),
                             entente_record_unref);
+    name_link (self, check);
     gtk_box_append (GTK_BOX (self->links), check);
   }
   gtk_widget_set_visible (self->links, links && links->len > 0);
@@ -181,7 +214,7 @@ propose_kind (EntenteEventForm *self, const EntenteProposed *proposed)
     g_ptr_array_add (kinds, proposed->kinds->pdata[i]);
   g_ptr_array_add (kinds, NULL);
   entente_kind_field_set_likely (self->kind,
-                                 get_chronicle (self),
+                                 entente_session_get_facets (self->session),
                                  (const char *const *) kinds->pdata);
   entente_kind_field_set_kind (self->kind, proposed->event->kind);
   if (had_focus) /* the buttons are others */

@@ -409,3 +409,15 @@ entente_event_form_present (GtkWidget *parent,
   else
     present_when_read (window, session, event);
 }
+
+/* Above the window from which the form came, which itself goes now. */
+void
+entente_event_form_edit_added (EntenteEventForm *self, EntenteId event)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (root && ENTENTE_IS_FORM_WINDOW (root))
+    root = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (root)));
+  if (root)
+    entente_event_form_present (root, self->session, event, ENTENTE_ID_NONE, NULL);
+}

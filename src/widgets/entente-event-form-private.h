@@ -83,6 +83,8 @@ void entente_event_form_read_words (EntenteEventForm *form);
 void entente_event_form_stop_reading (EntenteEventForm *form);
 /* Says why this kind was proposed, and what it means. */
 void entente_event_form_explain_kind (EntenteEventForm *form);
+/* Lines of events say their titles once these are read. */
+void entente_event_form_follow_titles (EntenteEventForm *form);
 /* Answers that were proposed and are still wanted, for the event and what tells it (or none). */
 void entente_event_form_add_links (EntenteEventForm *form,
                                    EntenteStep *step,
@@ -100,7 +102,8 @@ void entente_event_form_popup_sheet (GtkPopover *popover, EntenteEventForm *form
 /* entente-event-form-keys.c: Alt and a number for the kind; Shift+Enter. */
 void entente_event_form_add_keys (GtkWidgetClass *class);
 void entente_event_form_attach_keys (EntenteEventForm *form);
-/* The form of the event that was just added. */
+
+/* entente-event-form-present.c: shows the form of the event that was just added. */
 void entente_event_form_edit_added (EntenteEventForm *form, EntenteId event);
 
 G_END_DECLS

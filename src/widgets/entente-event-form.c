@@ -59,7 +59,7 @@ clear_rows (EntenteEventForm *self)
   g_autoptr (EntenteClaim) claim = entente_claim_new ();
 
   self->is_filling = TRUE;
-  entente_kind_field_set_likely (self->kind, get_chronicle (self), NULL);
+  entente_kind_field_set_likely (self->kind, entente_session_get_facets (self->session), NULL);
   entente_claim_fields_show (self->claim, claim);
   entente_event_more_show (self->fields, get_chronicle (self), blank);
   self->is_filling = FALSE;
@@ -261,6 +261,7 @@ entente_event_form_new (EntenteSession *session, EntenteId article, EntentePassa
   clear_rows (self);
   entente_event_form_show_kind (self);
   entente_event_form_follow_reading (self);
+  entente_event_form_follow_titles (self);
   entente_event_form_keep_state (self);
   entente_event_form_show_draft (self);
   if (passage)
