@@ -22,6 +22,8 @@ struct _EntentePrintWindow {
   EntentePages *pages; /* shown; or NULL */
   GCancellable *making; /* of the newest job; NULL when it is done */
   char *lanes; /* of the figure */
+  EntenteBitset *counted; /* the filtered events of @n_private; or NULL */
+  guint n_private;
   gboolean ready; /* the template is filled: choices count */
 
   AdwWindowTitle *title;
@@ -92,10 +94,24 @@ count_private (EntenteSession *session)
   return n;
 }
 
+/* Counted once for each set of events, which is made anew whenever it changes: choices in this window leave it as it is. */
+static guint
+get_n_private (EntentePrintWindow *self)
+{
+  const EntenteBitset *rows = entente_session_get_filtered (self->session);
+
+  if (self->counted == rows)
+    return self->n_private;
+  g_clear_pointer (&self->counted, entente_bitset_unref);
+  self->counted = entente_bitset_ref (rows);
+  self->n_private = count_private (self->session);
+  return self->n_private;
+}
+
 static void
 show_private (EntentePrintWindow *self)
 {
-  guint n = count_private (self->session);
+  guint n = get_n_private (self);
   gboolean left_out = n > 0 && gtk_switch_get_active (self->private_items);
   g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
   g_autofree char *missing =
@@ -116,7 +132,7 @@ show_cover (EntentePrintWindow *self)
 
   g_object_get (self->session, "n-filtered", &n, "n-events", &total, NULL);
   if (n > 0 && gtk_switch_get_active (self->private_items))
-    n -= MIN (n, count_private (self->session));
+    n -= MIN (n, get_n_private (self));
   count =
     g_markup_printf_escaped (ngettext ("<b>%u</b> of %u event", "<b>%u</b> of %u events", total),
                              n,
@@ -369,6 +385,7 @@ entente_print_window_finalize (GObject *object)
   EntentePrintWindow *self = ENTENTE_PRINT_WINDOW (object);
 
   g_clear_pointer (&self->pages, entente_pages_unref);
+  g_clear_pointer (&self->counted, entente_bitset_unref);
   g_clear_object (&self->session);
   g_free (self->lanes);
   G_OBJECT_CLASS (entente_print_window_parent_class)->finalize (object);

@@ -1,8 +1,8 @@
 /* EntenteWindowLayout: which parts of a window show, by its size and by what the user wants.
  *
  * The one class that folds: side bar and inspector stand beside the article where there is room and slide over it where
- * there is not; below 720 px one part shows at a time. In a timeline that has the window they stand beside that. What the user chose in a wide window comes back with the width.
- * Main thread. */
+ * there is not; below 720 px one part shows at a time. In a timeline that has the window they stand beside that. What the
+ * user chose in a wide window comes back with the width. Main thread. */
 #pragma once
 
 #include "entente-actor-filter.h"

@@ -77,19 +77,6 @@ entente_hit_is_on_pill (const EntenteScene *scene, const EntenteSceneLink *link,
 }
 
 static gboolean
-find_link (const EntenteScene *scene, double x, double y, EntenteHit *hit)
-{
-  for (guint i = 0; i < scene->n_links; i++) {
-    if (!entente_hit_is_on_pill (scene, &scene->links[i], x, y))
-      continue;
-    hit->kind = ENTENTE_HIT_LINK;
-    hit->index = i;
-    return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
 find_title (const EntenteScene *scene, double x, double y, EntenteHit *hit)
 {
   for (guint i = 0; i < scene->n_titles; i++) {
@@ -221,17 +208,6 @@ entente_hit_find_below_links (const EntenteScene *scene, double x, double y, dou
     return hit;
   find_band (scene, x, y, &hit);
   return hit;
-}
-
-EntenteHit
-entente_hit_find (const EntenteScene *scene, double x, double y, double slop_px)
-{
-  EntenteHit hit = { ENTENTE_HIT_NOTHING, ENTENTE_NO_INDEX, 0, ENTENTE_NO_INDEX };
-
-  find_lane (scene, x, y, &hit);
-  if (find_link (scene, x, y, &hit))
-    return hit;
-  return entente_hit_find_below_links (scene, x, y, slop_px);
 }
 
 int

@@ -24,12 +24,11 @@ typedef struct {
   guint32 row; /* ENTENTE_NO_INDEX unless an event is hit */
 } EntenteHit;
 
-/* Front to back: pills of links, marks, bundles, titles, arrows from old dates, bands, bars, lanes. A mark reaches 8 px to all
- * sides, a bundle as far as its pill, a title 9 px above and below its middle, an arrow 3 px to each side, a band over its
- * whole length and height. @slop_px widens marks, bundles and arrows: 2 for a mouse, 14 for a finger. Selected and filtered
- * marks come before those of old dates and these before ghosts, nearer before farther; short bands before long ones. */
-EntenteHit entente_hit_find (const EntenteScene *scene, double x, double y, double slop_px);
-/* The same without pills of links: for who draws these elsewhere. */
+/* Front to back: marks, bundles, titles, arrows from old dates, bands, bars, lanes. Pills of links, which lie on top, are the
+ * caller's, who may draw them elsewhere than the scene has them. A mark reaches 8 px to all sides, a bundle as far as its pill,
+ * a title 9 px above and below its middle, an arrow 3 px to each side, a band over its whole length and height. @slop_px widens
+ * marks, bundles and arrows: 2 for a mouse, 14 for a finger. Selected and filtered marks come before those of old dates and
+ * these before ghosts, nearer before farther; short bands before long ones. */
 EntenteHit entente_hit_find_below_links (const EntenteScene *scene,
                                          double x,
                                          double y,

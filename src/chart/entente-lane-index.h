@@ -1,8 +1,8 @@
 /* EntenteLaneIndex: for each event the values of one field in whose lanes it sits, by default the bodies (its first
  * initiator's; each party's for joint moves), and the bodies it is addressed to.
  *
- * Values are keys of entente-lane-field.h; keys of actors are their indexes. The slow half of lanes, which holds as long as the chronicle; EntenteLanes is the quick half, made anew for each
- * filter. Immutable and reference counted; any thread.
+ * Values are keys of entente-lane-field.h, of actors their indexes. The slow half of lanes, which holds as long as the
+ * chronicle; EntenteLanes is the quick half, made anew for each filter. Immutable and reference counted; any thread.
  */
 #pragma once
 

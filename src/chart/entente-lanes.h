@@ -1,10 +1,10 @@
 /* EntenteLanes: which lanes there are and which rows of the chronicle lie in each.
  *
- * An EntenteLaneIndex knows the values ("keys") of its field in whose lanes each event sits; EntenteLanes picks the lanes
- * for one filter and one choice of a person: order, hidden, pinned and folded lanes. Members lie in their body's lane
- * unless it is unfolded, and then in that of the body's own member to which they belong unless that is unfolded too. Events without a value have a lane of their own. Events without a place on the axis are on the
- * shelf, in no lane. A row counts in the first lane of its keys that shows; when all of them are hidden, it is hidden.
- * Both immutable and reference counted; any thread.
+ * An EntenteLaneIndex knows the values ("keys") of its field in whose lanes each event sits; EntenteLanes picks the lanes for
+ * one filter and one choice of a person: order, hidden, pinned and folded lanes. Members lie in their body's lane unless it is
+ * unfolded, and then in that of the body's own member to which they belong unless that is unfolded too. Events without a value
+ * have a lane of their own. Events without a place on the axis are on the shelf, in no lane. A row counts in the first lane of
+ * its keys that shows; when all of them are hidden, it is hidden. Both immutable and reference counted; any thread.
  */
 #pragma once
 

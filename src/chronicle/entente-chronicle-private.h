@@ -67,9 +67,6 @@ entente_chronicle_locate (const EntenteChronicle *chronicle, guint row)
   return (EntenteCell){ chronicle->blocks[block], row - chronicle->first_rows[block] };
 }
 
-/* First row in [0, n_placed] whose place is not below @place. */
-guint entente_chronicle_search_place (const EntenteChronicle *chronicle, gint64 place);
-
 /* An event that no order names. */
 void entente_chronicle_get_ordered_base (const EntenteChronicle *chronicle,
                                          guint row,

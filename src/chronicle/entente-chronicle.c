@@ -236,23 +236,6 @@ entente_chronicle_get_extent (const EntenteChronicle *chronicle, EntenteSpan *ex
   return chronicle->has_extent;
 }
 
-guint
-entente_chronicle_search_place (const EntenteChronicle *chronicle, gint64 place)
-{
-  guint low = 0;
-  guint high = chronicle->n_placed;
-
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-
-    if (entente_chronicle_get_place (chronicle, middle) < place)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 /* ---- threads ---- */
 
 const EntenteThread *

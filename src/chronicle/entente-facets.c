@@ -54,6 +54,18 @@ static const EntenteCriterion criteria[ENTENTE_N_FACETS] = {
   [ENTENTE_FACET_SPEAKER] = ENTENTE_CRITERION_SPEAKER,
 };
 
+/* A facet of records, its criterion and its place among the listed ones are found from each other by counting. */
+#define ASSERT_LISTED(name)                                                                        \
+  G_STATIC_ASSERT (ENTENTE_FACET_##name - ENTENTE_FACET_TRACK == ENTENTE_LISTED_##name &&          \
+                   ENTENTE_CRITERION_##name - ENTENTE_CRITERION_TRACK == ENTENTE_LISTED_##name)
+ASSERT_LISTED (TRACK);
+ASSERT_LISTED (PLACE);
+ASSERT_LISTED (ISSUE);
+ASSERT_LISTED (ARTICLE);
+ASSERT_LISTED (OUTLET);
+ASSERT_LISTED (SPEAKER);
+G_STATIC_ASSERT (ENTENTE_N_FACETS - ENTENTE_FACET_TRACK == ENTENTE_N_LISTED);
+
 /* Where the counts of the facets of facts begin. */
 static const guint fact_starts[] = {
   [ENTENTE_FACET_KIND] = ENTENTE_FACT_KIND,

@@ -22,7 +22,7 @@ typedef enum {
   ENTENTE_FACET_MEDIUM,
   ENTENTE_FACET_ANSWERED,
   ENTENTE_FACET_DATED, /* 0 dated, 1 undated */
-  ENTENTE_FACET_TRACK, /* from here in the order of EntenteListed. Indexes; the last value, n_tracks, counts "none"; so for place, issue, article, outlet (of n_actors), speaker */
+  ENTENTE_FACET_TRACK, /* from here in the order of EntenteListed: indexes, and behind the last one "none" */
   ENTENTE_FACET_PLACE,
   ENTENTE_FACET_ISSUE,
   ENTENTE_FACET_ARTICLE,

@@ -1,5 +1,5 @@
-/* Records and fields as JSON (jansson), after the field table of core. Ids are decimal strings, vocabularies nicks, dates objects {"edtf", "wording",
- * "earliest", "latest", …}. Stable names: the command line's contract. */
+/* Records and fields as JSON (jansson), after the field table of core. Ids are decimal strings, vocabularies nicks, dates
+ * objects {"edtf", "wording", "earliest", "latest", …}. Stable names: the command line's contract. */
 #pragma once
 
 #include "entente-error.h"
@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* {"edtf", "wording", "earliest", "latest"} and, when not at their defaults, "basis", "not_before", "not_after", "bound_reason", "still_so", "day_order", "calendar", "as_entered", "readings". Never NULL. */
+/* {"edtf", "wording", "earliest", "latest"} and, when not at their defaults, "basis", "not_before", "not_after",
+ * "bound_reason", "still_so", "day_order", "calendar", "as_entered", "readings". Never NULL. */
 json_t *entente_date_to_json (const EntenteDate *date);
 /* Accepts such an object or a bare EDTF string; JSON null gives an undated value. */
 EntenteDate *entente_date_from_json (json_t *json, GError **error);

@@ -18,23 +18,27 @@ clear_place (gpointer data)
   g_free (((Place *) data)->name);
 }
 
-/* Rows are in order of time, so the first row is the first move. */
+/* Rows are in order of time, so the first row is the first move, and the walk ends once every actor that has one is met. */
 static void
 rank_by_first_move (GArray *places, const EntenteChronicle *chronicle)
 {
-  guint n_rows = entente_chronicle_get_n_rows (chronicle);
+  guint n_rows = entente_chronicle_get_n_rows (chronicle), n_left = 0;
 
-  for (guint i = 0; i < places->len; i++)
+  for (guint i = 0; i < places->len; i++) {
     g_array_index (places, Place, i).rank = n_rows;
-  for (guint row = 0; row < n_rows; row++) {
+    n_left += g_array_index (places, Place, i).count > 0;
+  }
+  for (guint row = 0; row < n_rows && n_left > 0; row++) {
     guint n;
     const EntentePart *parts = entente_chronicle_get_parts (chronicle, row, &n);
 
     for (guint i = 0; i < n; i++) {
       Place *place = &g_array_index (places, Place, parts[i].actor);
 
-      if (entente_role_is_matching ((EntenteRole) parts[i].role) && place->rank > row)
-        place->rank = row;
+      if (!entente_role_is_matching ((EntenteRole) parts[i].role) || place->rank <= row)
+        continue;
+      place->rank = row;
+      n_left--;
     }
   }
 }

@@ -1,5 +1,5 @@
-/* Ids of events in the order in which they are offered. Nothing is kept by row: the study may change
- * while somebody chooses.
+/* Which rows of the chronicle that the list follows are offered, as bits; what stands where is counted when somebody asks,
+ * for a person looks at a few of them only. When the study changes, rows are chosen anew, and told apart by their ids.
  *
  * Words are looked up twice. The index of words knows titles, summaries, quotes and notes; what stands
  * for a title that nobody gave, kind and names, is compared here, word by word. Items are those of an
@@ -19,10 +19,10 @@ struct _EntenteEventChoice {
   EntenteEventList *events; /* makes the items */
   EntenteChronicle *chronicle; /* that the list follows */
   EntenteId from;
+  EntenteBitset *rows; /* of the chronicle: what is offered */
   char *words; /* or NULL */
   GCancellable *search; /* under way, or NULL */
   GArray *found; /* EntenteId that the index of words gave */
-  GArray *ids; /* EntenteId, as offered */
 };
 
 static void list_model_init (GListModelInterface *interface);
@@ -32,10 +32,88 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteEventChoice,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-static GArray *
-new_ids (void)
+/* What is offered of a chronicle: backwards from the given event, then what comes after it; where it is gone, backwards from
+ * the end. */
+typedef struct {
+  const EntenteChronicle *chronicle;
+  const EntenteBitset *rows;
+  guint from; /* row of the given event, or behind the last one */
+} Offer;
+
+static Offer
+get_offer (const EntenteEventChoice *self)
 {
-  return g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  guint row = entente_chronicle_find_row (self->chronicle, self->from);
+
+  return (Offer){ self->chronicle, self->rows, MIN (row, self->rows->n_rows) };
+}
+
+/* The last set row below @row; G_MAXUINT when there is none. */
+static guint
+find_previous (const EntenteBitset *rows, guint row)
+{
+  for (guint word = row / 64 + 1; word > 0; word--) {
+    guint64 bits = word - 1 < (rows->n_rows + 63) / 64 ? rows->words[word - 1] : 0;
+
+    if (word - 1 == row / 64)
+      bits &= (G_GUINT64_CONSTANT (1) << (row % 64)) - 1;
+    if (bits != 0)
+      return (word - 1) * 64 + 63 - (guint) __builtin_clzll (bits);
+  }
+  return G_MAXUINT;
+}
+
+/* The row with so many set rows before it. */
+static guint
+find_nth (const EntenteBitset *rows, guint n)
+{
+  guint word = 0;
+
+  for (; word < (rows->n_rows + 63) / 64; word++) {
+    guint count = (guint) __builtin_popcountll (rows->words[word]);
+
+    if (n < count)
+      break;
+    n -= count;
+  }
+  for (guint row = entente_bitset_next (rows, word * 64);;
+       row = entente_bitset_next (rows, row + 1), n--)
+    if (n == 0 || row == G_MAXUINT)
+      return row;
+}
+
+static guint
+get_row_at (const Offer *offer, guint position)
+{
+  guint n_before = entente_bitset_rank (offer->rows, offer->from);
+
+  return find_nth (offer->rows, position < n_before ? n_before - 1 - position : position);
+}
+
+/* The row behind @row; with G_MAXUINT the first one. */
+static guint
+step_on (const Offer *offer, guint row)
+{
+  if (row == G_MAXUINT || row < offer->from) {
+    guint before = find_previous (offer->rows, row == G_MAXUINT ? offer->from : row);
+
+    return before != G_MAXUINT ? before : entente_bitset_next (offer->rows, offer->from);
+  }
+  return entente_bitset_next (offer->rows, row + 1);
+}
+
+/* The row before @row; with G_MAXUINT the last one. */
+static guint
+step_back (const Offer *offer, guint row)
+{
+  if (row == G_MAXUINT || row >= offer->from) {
+    guint before = find_previous (offer->rows, row == G_MAXUINT ? offer->rows->n_rows : row);
+
+    if (before != G_MAXUINT && before >= offer->from)
+      return before;
+    return entente_bitset_next (offer->rows, 0);
+  }
+  return entente_bitset_next (offer->rows, row + 1);
 }
 
 /* ---- words in kinds and names ---- */
@@ -145,69 +223,60 @@ add_found (EntenteEventChoice *self, EntenteBitset *rows)
   }
 }
 
-/* NULL: all of them. */
 static EntenteBitset *
 choose_rows (EntenteEventChoice *self)
 {
-  EntenteBitset *rows;
+  guint n = entente_chronicle_get_n_rows (self->chronicle);
+  guint from = entente_chronicle_find_row (self->chronicle, self->from);
+  EntenteBitset *rows = self->words ? entente_bitset_new (n) : entente_bitset_new_full (n);
 
-  if (!self->words)
-    return NULL;
-  rows = entente_bitset_new (entente_chronicle_get_n_rows (self->chronicle));
-  add_named (self, rows);
-  add_found (self, rows);
+  if (self->words) {
+    add_named (self, rows);
+    add_found (self, rows);
+  }
+  if (from < n)
+    rows->words[from / 64] &= ~(G_GUINT64_CONSTANT (1) << (from % 64));
   return rows;
 }
 
+/* How many stand in both, from one end on. */
+static guint
+count_common (const Offer *a, const Offer *b, guint limit, guint (*step) (const Offer *, guint))
+{
+  guint row_a = G_MAXUINT, row_b = G_MAXUINT;
+
+  for (guint n = 0; n < limit; n++) {
+    row_a = step (a, row_a);
+    row_b = step (b, row_b);
+    if (entente_chronicle_get_id (a->chronicle, row_a) !=
+        entente_chronicle_get_id (b->chronicle, row_b))
+      return n;
+  }
+  return limit;
+}
+
+/* Chooses anew, of @chronicle, and tells the smallest change. */
 static void
-offer (EntenteEventChoice *self, GArray *ids, const EntenteBitset *rows, guint row)
+refresh (EntenteEventChoice *self, EntenteChronicle *chronicle)
 {
-  EntenteId id = entente_chronicle_get_id (self->chronicle, row);
+  g_autoptr (EntenteChronicle) old_chronicle = self->chronicle;
+  g_autoptr (EntenteBitset) old_rows = self->rows;
+  Offer old = get_offer (self), now;
+  guint n_old = entente_bitset_count (old_rows), n_now, start, end;
 
-  if (id != self->from && (!rows || entente_bitset_contains (rows, row)))
-    g_array_append_val (ids, id);
-}
-
-/* Backwards from the given event, then what comes after it; where it is gone, backwards from the end. */
-static GArray *
-list_ids (EntenteEventChoice *self)
-{
-  g_autoptr (EntenteBitset) rows = choose_rows (self);
-  guint n = entente_chronicle_get_n_rows (self->chronicle);
-  guint from = MIN (entente_chronicle_find_row (self->chronicle, self->from), n);
-  GArray *ids = new_ids ();
-
-  for (guint row = from; row > 0; row--)
-    offer (self, ids, rows, row - 1);
-  for (guint row = from; row < n; row++)
-    offer (self, ids, rows, row);
-  return ids;
-}
-
-static gboolean
-is_same (const GArray *a, guint at_a, const GArray *b, guint at_b)
-{
-  return g_array_index (a, EntenteId, at_a) == g_array_index (b, EntenteId, at_b);
-}
-
-static void
-refresh (EntenteEventChoice *self)
-{
-  g_autoptr (GArray) old = self->ids;
-  guint start = 0, end = 0, limit;
-
-  self->ids = list_ids (self);
-  limit = MIN (old->len, self->ids->len);
-  while (start < limit && is_same (old, start, self->ids, start))
-    start++;
-  while (end < limit - start &&
-         is_same (old, old->len - 1 - end, self->ids, self->ids->len - 1 - end))
-    end++;
-  if (start + end < MAX (old->len, self->ids->len))
+  self->chronicle = entente_chronicle_ref (chronicle);
+  self->rows = choose_rows (self);
+  if (chronicle == old_chronicle && entente_bitset_equal (old_rows, self->rows))
+    return;
+  now = get_offer (self);
+  n_now = entente_bitset_count (self->rows);
+  start = count_common (&old, &now, MIN (n_old, n_now), step_on);
+  end = count_common (&old, &now, MIN (n_old, n_now) - start, step_back);
+  if (start + end < MAX (n_old, n_now))
     g_list_model_items_changed (G_LIST_MODEL (self),
                                 start,
-                                old->len - start - end,
-                                self->ids->len - start - end);
+                                n_old - start - end,
+                                n_now - start - end);
 }
 
 /* ---- searching ---- */
@@ -242,7 +311,7 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer data)
     keep_found (self, rows);
   else
     entente_session_notify_user (self->session, error->message, 0);
-  refresh (self);
+  refresh (self, self->chronicle);
 }
 
 static void
@@ -272,9 +341,7 @@ filtered_cb (EntenteSession *session, GParamSpec *pspec, EntenteEventChoice *sel
 
   if (chronicle == self->chronicle)
     return;
-  entente_chronicle_unref (self->chronicle);
-  self->chronicle = entente_chronicle_ref (chronicle);
-  refresh (self);
+  refresh (self, chronicle);
   if (self->words)
     start_search (self);
 }
@@ -290,18 +357,20 @@ list_model_get_item_type (GListModel *model)
 static guint
 list_model_get_n_items (GListModel *model)
 {
-  return ENTENTE_EVENT_CHOICE (model)->ids->len;
+  return entente_bitset_count (ENTENTE_EVENT_CHOICE (model)->rows);
 }
 
 static gpointer
 list_model_get_item (GListModel *model, guint position)
 {
   EntenteEventChoice *self = ENTENTE_EVENT_CHOICE (model);
+  Offer offer = get_offer (self);
 
-  if (position >= self->ids->len)
+  if (position >= entente_bitset_count (self->rows))
     return NULL;
-  return entente_event_list_get_event (self->events,
-                                       g_array_index (self->ids, EntenteId, position));
+  return entente_event_list_get_event (
+    self->events,
+    entente_chronicle_get_id (self->chronicle, get_row_at (&offer, position)));
 }
 
 static void
@@ -325,7 +394,7 @@ entente_event_choice_finalize (GObject *object)
   entente_chronicle_unref (self->chronicle);
   g_free (self->words);
   g_array_unref (self->found);
-  g_array_unref (self->ids);
+  entente_bitset_unref (self->rows);
 
   G_OBJECT_CLASS (entente_event_choice_parent_class)->finalize (object);
 }
@@ -339,7 +408,7 @@ entente_event_choice_class_init (EntenteEventChoiceClass *class)
 static void
 entente_event_choice_init (EntenteEventChoice *self)
 {
-  self->found = new_ids ();
+  self->found = g_array_new (FALSE, FALSE, sizeof (EntenteId));
 }
 
 EntenteEventChoice *
@@ -352,7 +421,7 @@ entente_event_choice_new (EntenteSession *session, EntenteId from)
   self->events = entente_event_list_new (session);
   self->chronicle = entente_chronicle_ref (entente_study_get_chronicle (study));
   self->from = from;
-  self->ids = list_ids (self);
+  self->rows = choose_rows (self);
   g_signal_connect_object (session,
                            "notify::filtered",
                            G_CALLBACK (filtered_cb),
@@ -376,7 +445,7 @@ entente_event_choice_set_words (EntenteEventChoice *self, const char *words)
   }
   stop_search (self);
   g_array_set_size (self->found, 0);
-  refresh (self);
+  refresh (self, self->chronicle);
 }
 
 guint

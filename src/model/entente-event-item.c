@@ -389,14 +389,6 @@ entente_event_item_get_title (EntenteEventItem *self)
   return get_text (self, PROP_TITLE);
 }
 
-const EntenteDate *
-entente_event_item_get_date (EntenteEventItem *self)
-{
-  const EntenteEvent *event = entente_event_reader_look_up (self->reader, self->id);
-
-  return event ? event->when : NULL;
-}
-
 EntenteChronicle *
 entente_event_item_get_chronicle (EntenteEventItem *self)
 {

@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_EVENT_ITEM (entente_event_item_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteEventItem, entente_event_item, ENTENTE, EVENT_ITEM, GObject)
 /* Properties, all read-only: "id" int64, "row" uint, "title" string (notifies when read), "when" string (in words),
- * "kind-label", "group" EntenteKindGroup as uint, "from-label" (initiators), "to-label" (addressees), "evidence-label", "evidence" uint, "status-label",
- * "answered-label", "answer-label" (title of the first answer, or ""), "days-label" (days to it, or "no word since ..."), "number" uint (place in the filtered list, from 1), "hue" uint (0 to 7; 8 grey), "mode" EntenteMode as uint, "accessible-label" string: name, kind, date with its vagueness, evidence, n of N. */
+ * "kind-label", "group" EntenteKindGroup as uint, "from-label" (initiators), "to-label" (addressees), "evidence-label",
+ * "evidence" uint, "status-label", "answered-label", "answer-label" (title of the first answer, or ""), "days-label" (days
+ * to it, or "no word since ..."), "number" uint (place in the filtered list, from 1), "hue" uint (0 to 7; 8 grey), "mode"
+ * EntenteMode as uint, "accessible-label" string: name, kind, date with its vagueness, evidence, n of N. */
 EntenteId entente_event_item_get_id (EntenteEventItem *item);
 guint entente_event_item_get_row (EntenteEventItem *item);
 const char *entente_event_item_get_title (EntenteEventItem *item);
-/* The date as told; NULL until it is read ("when" notifies then). Borrowed until the main loop turns. */
-const EntenteDate *entente_event_item_get_date (EntenteEventItem *item);
 /* Borrowed as long as the item follows this chronicle. */
 EntenteChronicle *entente_event_item_get_chronicle (EntenteEventItem *item);
 

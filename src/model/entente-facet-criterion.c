@@ -10,13 +10,17 @@
 typedef struct {
   gsize offset; /* of the mask, or of the array of ids, in EntenteQuery */
   gboolean is_registry;
+  gboolean has_several; /* records, of which an event may have more than one */
   EntenteEnum vocabulary; /* of a mask */
 } Criterion;
 
 #define MASK(facet, field, name)                                                                   \
-  [ENTENTE_FACET_##facet] = { G_STRUCT_OFFSET (EntenteQuery, field), FALSE, ENTENTE_ENUM_##name }
-#define REGISTRY(facet, field)                                                                     \
-  [ENTENTE_FACET_##facet] = { G_STRUCT_OFFSET (EntenteQuery, field), TRUE, 0 }
+  [ENTENTE_FACET_##                                                                                \
+    facet] = { G_STRUCT_OFFSET (EntenteQuery, field), FALSE, FALSE, ENTENTE_ENUM_##name }
+#define ONE(facet, field)                                                                          \
+  [ENTENTE_FACET_##facet] = { G_STRUCT_OFFSET (EntenteQuery, field), TRUE, FALSE, 0 }
+#define SEVERAL(facet, field)                                                                      \
+  [ENTENTE_FACET_##facet] = { G_STRUCT_OFFSET (EntenteQuery, field), TRUE, TRUE, 0 }
 
 static const Criterion criteria[ENTENTE_N_FACETS] = {
   MASK (GROUP, groups, KIND_GROUP),
@@ -27,12 +31,12 @@ static const Criterion criteria[ENTENTE_N_FACETS] = {
   MASK (MEDIUM, medium, MEDIUM),
   MASK (ANSWERED, answered, ANSWERED),
   MASK (DATED, dated, ANSWERED), /* two values of its own; no vocabulary is asked */
-  REGISTRY (TRACK, tracks),
-  REGISTRY (PLACE, places),
-  REGISTRY (ISSUE, issues),
-  REGISTRY (ARTICLE, articles),
-  REGISTRY (OUTLET, outlets),
-  REGISTRY (SPEAKER, speakers),
+  ONE (TRACK, tracks),
+  ONE (PLACE, places),
+  SEVERAL (ISSUE, issues),
+  SEVERAL (ARTICLE, articles),
+  SEVERAL (OUTLET, outlets),
+  SEVERAL (SPEAKER, speakers),
 };
 
 static guint32 *
@@ -190,7 +194,7 @@ entente_facet_criterion_is_registry (EntenteFacet facet)
 gboolean
 entente_facet_criterion_has_several (EntenteFacet facet)
 {
-  return facet >= ENTENTE_FACET_ISSUE;
+  return criteria[facet].has_several;
 }
 
 EntenteMatch

@@ -458,22 +458,6 @@ entente_facet_list_new (EntenteSession *session, EntenteFacet facet)
   return self;
 }
 
-gboolean
-entente_facet_list_is_restricted (EntenteFacetList *self)
-{
-  return entente_facet_criterion_is_restricted (self->facet,
-                                                entente_session_get_query (self->session));
-}
-
-void
-entente_facet_list_clear (EntenteFacetList *self)
-{
-  g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (self->session));
-
-  entente_facet_criterion_clear (self->facet, query);
-  entente_session_set_query (self->session, query);
-}
-
 EntenteMatch
 entente_facet_list_get_match (EntenteFacetList *self)
 {
@@ -529,12 +513,6 @@ const char *
 entente_facet_item_get_label (EntenteFacetItem *self)
 {
   return self->label;
-}
-
-EntenteId
-entente_facet_item_get_id (EntenteFacetItem *self)
-{
-  return self->id;
 }
 
 guint

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (EntenteFacetItem, entente_facet_item, ENTENTE, FACET_ITEM,
 /* Value of the vocabulary, or index of the record in the chronicle. */
 guint entente_facet_item_get_value (EntenteFacetItem *item);
 const char *entente_facet_item_get_label (EntenteFacetItem *item);
-EntenteId entente_facet_item_get_id (EntenteFacetItem *item);
 guint entente_facet_item_get_count (EntenteFacetItem *item, guint *total);
 gboolean entente_facet_item_get_checked (EntenteFacetItem *item);
 void entente_facet_item_set_checked (EntenteFacetItem *item, gboolean checked);
@@ -28,9 +27,6 @@ G_DECLARE_FINAL_TYPE (EntenteFacetList, entente_facet_list, ENTENTE, FACET_LIST,
 /* Properties: "summary" string: "all", "all but statements", "2 of 5"; "match" EntenteMatch as int: of records, whether any, all
  * or none of those that are on are asked for (ANY, ALL, NONE). */
 EntenteFacetList *entente_facet_list_new (EntenteSession *session, EntenteFacet facet);
-/* TRUE when the query restricts this criterion. */
-gboolean entente_facet_list_is_restricted (EntenteFacetList *list);
-void entente_facet_list_clear (EntenteFacetList *list);
 /* The values named stay. */
 EntenteMatch entente_facet_list_get_match (EntenteFacetList *list);
 void entente_facet_list_set_match (EntenteFacetList *list, EntenteMatch match);

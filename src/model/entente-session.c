@@ -20,7 +20,7 @@ struct _EntenteSession {
   EntenteSuggestionList *suggestions; /* NULL: nobody asked yet */
   guint n_filtered, n_events;
 
-  EntenteId hovered_event;
+  EntenteId hovered_event, outlined_event;
   EntenteAnswersShown answers_shown;
   gboolean has_marked_range;
   EntenteSpan marked_range;
@@ -49,6 +49,7 @@ enum {
   PROP_ARTICLE,
   PROP_DETAIL,
   PROP_HOVERED_EVENT,
+  PROP_OUTLINED_EVENT,
   PROP_ANSWERS_SHOWN,
   PROP_HAS_MARKED_RANGE,
   PROP_MARKED_START,
@@ -136,37 +137,6 @@ reveal_words_cb (EntenteSelection *place, EntenteSession *self)
   g_signal_emit (self, signals[REVEAL_WORDS], 0);
 }
 
-/* ---- editing ---- */
-
-static void
-applied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  EntenteSession *self = g_task_get_source_object (task);
-  const char *done_message = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes =
-    entente_study_apply_finish (ENTENTE_STUDY (source), result, &error);
-
-  if (!changes) {
-    g_task_return_error (task, g_steal_pointer (&error));
-    return;
-  }
-  if (done_message)
-    entente_session_notify_user (self, done_message, changes->step);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-told_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  EntenteSession *self = ENTENTE_SESSION (source);
-  g_autoptr (GError) error = NULL;
-
-  if (!entente_session_apply_finish (self, result, &error))
-    entente_session_notify_user (self, error->message, 0);
-}
-
 /* ---- GObject ---- */
 
 static void
@@ -202,6 +172,9 @@ entente_session_get_property (GObject *object, guint prop, GValue *value, GParam
     break;
   case PROP_HOVERED_EVENT:
     g_value_set_int64 (value, self->hovered_event);
+    break;
+  case PROP_OUTLINED_EVENT:
+    g_value_set_int64 (value, self->outlined_event);
     break;
   case PROP_ANSWERS_SHOWN:
     g_value_set_enum (value, self->answers_shown);
@@ -240,6 +213,9 @@ entente_session_set_property (GObject *object, guint prop, const GValue *value, 
     break;
   case PROP_HOVERED_EVENT:
     entente_session_set_hovered_event (self, g_value_get_int64 (value));
+    break;
+  case PROP_OUTLINED_EVENT:
+    entente_session_set_outlined_event (self, g_value_get_int64 (value));
     break;
   case PROP_ANSWERS_SHOWN:
     entente_session_set_answers_shown (self, g_value_get_enum (value));
@@ -336,6 +312,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_DETAIL] =
     g_param_spec_boxed ("detail", NULL, NULL, entente_event_detail_get_type (), READABLE);
   props[PROP_HOVERED_EVENT] = id_property ("hovered-event", WRITABLE);
+  props[PROP_OUTLINED_EVENT] = id_property ("outlined-event", WRITABLE);
   props[PROP_ANSWERS_SHOWN] = g_param_spec_enum ("answers-shown",
                                                  NULL,
                                                  NULL,
@@ -505,6 +482,21 @@ entente_session_set_hovered_event (EntenteSession *self, EntenteId event)
   notify (self, PROP_HOVERED_EVENT);
 }
 
+EntenteId
+entente_session_get_outlined_event (EntenteSession *self)
+{
+  return self->outlined_event;
+}
+
+void
+entente_session_set_outlined_event (EntenteSession *self, EntenteId event)
+{
+  if (self->outlined_event == event)
+    return;
+  self->outlined_event = event;
+  notify (self, PROP_OUTLINED_EVENT);
+}
+
 EntenteAnswersShown
 entente_session_get_answers_shown (EntenteSession *self)
 {
@@ -572,29 +564,4 @@ void
 entente_session_notify_user (EntenteSession *self, const char *message, gint64 step)
 {
   g_signal_emit (self, signals[NOTIFY_USER], 0, message, step);
-}
-
-void
-entente_session_apply (EntenteSession *self, EntenteStep *step, const char *done_message)
-{
-  entente_session_apply_async (self, step, done_message, told_cb, NULL);
-}
-
-void
-entente_session_apply_async (EntenteSession *self,
-                             EntenteStep *step,
-                             const char *done_message,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data)
-{
-  GTask *task = g_task_new (self, NULL, callback, user_data);
-
-  g_task_set_task_data (task, g_strdup (done_message), g_free);
-  entente_study_apply_async (self->study, step, applied_cb, task);
-}
-
-gboolean
-entente_session_apply_finish (EntenteSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -42,6 +42,7 @@ typedef struct {
  *   "detail"           boxed EntenteEventDetail of selected-event, NULL until read; after an edit the old one stays until the new
  *                      one is read
  *   "hovered-event"    int64 id of the event over which the pointer rests in some pane, 0 none; neither shown nor selected by it
+ *   "outlined-event"   int64 id of the event that the selected suggestion is the same as, 0 none; outlined as the hovered one is
  *   "answers-shown"    EntenteAnswersShown
  *   "marked-range"     has-marked-range boolean, marked-start / marked-end int64
  * Signals: "reveal-words" (): the article pane shall bring the words of the selected event into sight;
@@ -69,6 +70,8 @@ void entente_session_set_article (EntenteSession *session, EntenteId article);
 EntenteEventDetail *entente_session_get_detail (EntenteSession *session);
 EntenteId entente_session_get_hovered_event (EntenteSession *session);
 void entente_session_set_hovered_event (EntenteSession *session, EntenteId event);
+EntenteId entente_session_get_outlined_event (EntenteSession *session);
+void entente_session_set_outlined_event (EntenteSession *session, EntenteId event);
 EntenteAnswersShown entente_session_get_answers_shown (EntenteSession *session);
 void entente_session_set_answers_shown (EntenteSession *session, EntenteAnswersShown shown);
 /* FALSE when no range is marked; @range may be NULL. */

@@ -354,12 +354,6 @@ entente_suggestion_list_reject (EntenteSuggestionList *self, EntenteSuggestionIt
 }
 
 void
-entente_suggestion_list_reconsider (EntenteSuggestionList *self, EntenteSuggestionItem *item)
-{
-  decide_one (self, RECONSIDER, item);
-}
-
-void
 entente_suggestion_list_accept_all (EntenteSuggestionList *self, const EntenteKind *kind)
 {
   decide_all (self, ACCEPT, kind);

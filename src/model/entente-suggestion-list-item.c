@@ -4,6 +4,8 @@
 
 #include "entente-suggestion-private.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_FINAL_TYPE (EntenteSuggestionItem, entente_suggestion_item, G_TYPE_OBJECT)
 
 enum { PROP_0, PROP_IS_SELECTED, N_PROPS };
@@ -216,18 +218,6 @@ entente_suggestion_item_get_end (EntenteSuggestionItem *self)
   return self->end;
 }
 
-const EntenteDate *
-entente_suggestion_item_get_when (EntenteSuggestionItem *self)
-{
-  return self->when;
-}
-
-EntenteId
-entente_suggestion_item_get_lead (EntenteSuggestionItem *self)
-{
-  return self->lead;
-}
-
 EntenteId
 entente_suggestion_item_get_same (EntenteSuggestionItem *self)
 {
@@ -251,4 +241,27 @@ gboolean
 entente_suggestion_item_is_selected (EntenteSuggestionItem *self)
 {
   return self->is_selected;
+}
+
+/* ---- the same event ---- */
+
+char *
+entente_suggestion_list_dup_same (EntenteSuggestionList *self, EntenteSuggestionItem *item)
+{
+  EntenteId same = entente_suggestion_item_get_same (item);
+  g_autofree char *line = NULL;
+
+  if (same == ENTENTE_ID_NONE || item->is_rejected || self->session == NULL)
+    return NULL;
+  line = entente_study_dup_event_line (entente_session_get_study (self->session), same);
+  return line != NULL ? g_strdup_printf (_ ("Same as: %s?"), line) : NULL;
+}
+
+void
+entente_suggestion_list_show_same (EntenteSuggestionList *self, EntenteSuggestionItem *item)
+{
+  EntenteId same = entente_suggestion_item_get_same (item);
+
+  if (same != ENTENTE_ID_NONE && self->session != NULL)
+    entente_session_select_event (self->session, same);
 }

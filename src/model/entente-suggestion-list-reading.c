@@ -131,26 +131,3 @@ entente_suggestion_list_wait_finish (EntenteSuggestionList *self,
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
-
-/* ---- the same event ---- */
-
-char *
-entente_suggestion_list_dup_same (EntenteSuggestionList *self, EntenteSuggestionItem *item)
-{
-  EntenteId same = entente_suggestion_item_get_same (item);
-  g_autofree char *line = NULL;
-
-  if (same == ENTENTE_ID_NONE || item->is_rejected || self->session == NULL)
-    return NULL;
-  line = entente_study_dup_event_line (entente_session_get_study (self->session), same);
-  return line != NULL ? g_strdup_printf (_ ("Same as: %s?"), line) : NULL;
-}
-
-void
-entente_suggestion_list_show_same (EntenteSuggestionList *self, EntenteSuggestionItem *item)
-{
-  EntenteId same = entente_suggestion_item_get_same (item);
-
-  if (same != ENTENTE_ID_NONE && self->session != NULL)
-    entente_session_select_event (self->session, same);
-}

@@ -91,10 +91,8 @@ outline_same (EntenteSuggestionList *self)
                      ? entente_suggestion_item_get_same (self->selected)
                      : ENTENTE_ID_NONE;
 
-  if (self->outlined == same || self->session == NULL)
-    return;
-  self->outlined = same;
-  entente_session_set_hovered_event (self->session, same);
+  if (self->session != NULL)
+    entente_session_set_outlined_event (self->session, same);
 }
 
 static void

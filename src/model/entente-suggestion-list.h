@@ -31,9 +31,6 @@ EntenteMode entente_suggestion_item_get_mode (EntenteSuggestionItem *item);
 /* Code points of the newest text, [start, end). */
 gint64 entente_suggestion_item_get_start (EntenteSuggestionItem *item);
 gint64 entente_suggestion_item_get_end (EntenteSuggestionItem *item);
-/* When it was; NULL: nothing is known. And who did it, as the study knows it; none: nobody, or not yet of the study. */
-const EntenteDate *entente_suggestion_item_get_when (EntenteSuggestionItem *item);
-EntenteId entente_suggestion_item_get_lead (EntenteSuggestionItem *item);
 /* The event of the study that it is the same as, which another article told; none: a new one. And why: "same kind, same actors,
  * overlapping dates". Free. */
 EntenteId entente_suggestion_item_get_same (EntenteSuggestionItem *item);
@@ -82,8 +79,6 @@ void entente_suggestion_list_accept (EntenteSuggestionList *list, EntenteSuggest
 void entente_suggestion_list_reject (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 /* The same as a new event, whatever it is the same as. */
 void entente_suggestion_list_accept_new (EntenteSuggestionList *list, EntenteSuggestionItem *item);
-/* A rejected one is open again. */
-void entente_suggestion_list_reconsider (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 /* All open ones, or with @kind not NULL those of this kind, as one step. */
 void entente_suggestion_list_accept_all (EntenteSuggestionList *list, const EntenteKind *kind);
 void entente_suggestion_list_reject_all (EntenteSuggestionList *list, const EntenteKind *kind);
@@ -91,8 +86,8 @@ void entente_suggestion_list_reject_all (EntenteSuggestionList *list, const Ente
 void entente_suggestion_list_finish (EntenteSuggestionList *list);
 /* "Same as “Elbonia accepts” · 2 June 2031 (1 report)?" for an open one that is the same as an event, else NULL. Free. */
 char *entente_suggestion_list_dup_same (EntenteSuggestionList *list, EntenteSuggestionItem *item);
-/* Selects the event that it is the same as: its own article comes into view. While a suggestion is selected, that event is outlined
- * as the "hovered-event" of the session. */
+/* Selects the event that it is the same as: its own article comes into view. While a suggestion is selected, that event
+ * is the "outlined-event" of the session. */
 void entente_suggestion_list_show_same (EntenteSuggestionList *list, EntenteSuggestionItem *item);
 /* Asks for the form: emits "edit". */
 void entente_suggestion_list_edit (EntenteSuggestionList *list, EntenteSuggestionItem *item);

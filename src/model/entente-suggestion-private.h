@@ -49,7 +49,6 @@ struct _EntenteSuggestionList {
   EntenteProposals *proposals; /* of the article, or NULL */
   GListStore *items;
   EntenteSuggestionItem *selected; /* of the items, or NULL */
-  EntenteId outlined; /* event that the selected one is the same as, or none */
   gint64 place; /* where the last selected one stood */
   guint n_open;
   gboolean shows_rejected;

@@ -56,10 +56,9 @@ read_parts (GPtrArray **list,
                                                   error);
 }
 
-static gpointer
-read_article (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+EntenteArticleDetail *
+entente_store_read_article (EntenteStore *store, EntenteId id, GError **error)
 {
-  EntenteId id = *(EntenteId *) data;
   g_autoptr (EntenteArticleDetail) detail = entente_article_detail_new ();
   g_autoptr (GError) failed = NULL;
 
@@ -82,6 +81,12 @@ read_article (EntenteStore *store, gpointer data, GCancellable *cancellable, GEr
   g_ptr_array_sort (detail->footnotes, entente_footnote_compare_positions);
   g_ptr_array_sort (detail->passages, compare_passages);
   return g_steal_pointer (&detail);
+}
+
+static gpointer
+read_article (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return entente_store_read_article (store, *(EntenteId *) data, error);
 }
 
 EntenteArticleDetail *

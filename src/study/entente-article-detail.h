@@ -10,4 +10,9 @@ EntenteRevision *entente_store_get_newest_revision (EntenteStore *store,
                                                     EntenteId article,
                                                     GError **error);
 
+/* An article as it is recorded, with its newest text. */
+EntenteArticleDetail *entente_store_read_article (EntenteStore *store,
+                                                  EntenteId id,
+                                                  GError **error);
+
 G_END_DECLS

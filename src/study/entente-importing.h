@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 typedef struct _EntenteImporting EntenteImporting;
 
+/* Sets "importing" and "busy" of @study, which wait for entente_importing_end(): to be called once for each, whatever became
+ * of the import, by the function that starts it. @study is borrowed until then: the task of the import keeps it alive. A new
+ * reference; progress may be told until it is dropped, and after the end nobody hears it. */
 EntenteImporting *entente_importing_begin (EntenteStudy *study, const char *label);
 EntenteImporting *entente_importing_ref (EntenteImporting *importing);
 void entente_importing_unref (EntenteImporting *importing);

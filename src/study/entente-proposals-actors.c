@@ -13,7 +13,8 @@ struct _EntenteProposedActors {
   const EntenteArticleReading *reading;
   EntenteId *ids; /* of the actors of the reading; none: not asked for yet */
   GArray **mentions; /* guint: of each actor of the reading; NULL until one is wanted */
-  GPtrArray *fresh; /* EntenteActor and EntenteAffiliation, each behind what it names */
+  GPtrArray
+    *fresh; /* EntenteActor, EntenteAlias and EntenteAffiliation, each behind what it names */
 };
 
 EntenteProposedActors *

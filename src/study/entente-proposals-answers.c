@@ -21,16 +21,18 @@ entente_proposals_get_answered (const EntenteProposals *self, guint index)
 }
 
 gboolean
-entente_proposals_is_linked (const EntenteProposals *self, EntenteId from, EntenteId to)
+entente_proposed_is_linked (const EntenteChronicle *chronicle, EntenteId from, EntenteId to)
 {
-  guint row = entente_chronicle_find_row (self->chronicle, from), n;
+  guint row = entente_chronicle_find_row (chronicle, from), n;
   const EntenteThread *threads;
 
+  if (from == to)
+    return TRUE;
   if (row == ENTENTE_NO_INDEX)
     return FALSE;
-  threads = entente_chronicle_get_answers_to (self->chronicle, row, &n);
+  threads = entente_chronicle_get_answers_to (chronicle, row, &n);
   for (guint i = 0; i < n; i++)
-    if (entente_chronicle_get_id (self->chronicle, threads[i].row) == to)
+    if (entente_chronicle_get_id (chronicle, threads[i].row) == to)
       return TRUE;
   return FALSE;
 }
@@ -73,10 +75,10 @@ entente_proposals_list_links (const EntenteProposals *self, guint index)
 
     if (event == ENTENTE_ID_NONE || event == own)
       continue;
-    if (i == to && !entente_proposals_is_linked (self, own, event))
+    if (i == to && !entente_proposed_is_linked (self->chronicle, own, event))
       g_ptr_array_add (links, make_link (self, index, ENTENTE_ID_NONE, event));
     if (entente_proposals_get_answered (self, i) == index &&
-        !entente_proposals_is_linked (self, event, own))
+        !entente_proposed_is_linked (self->chronicle, event, own))
       g_ptr_array_add (links, make_link (self, i, event, ENTENTE_ID_NONE));
   }
   return links;
@@ -84,6 +86,7 @@ entente_proposals_list_links (const EntenteProposals *self, guint index)
 
 void
 entente_proposed_add_links (const EntenteProposed *proposed,
+                            const EntenteChronicle *chronicle,
                             EntenteStep *step,
                             EntenteId event,
                             EntenteId passage)
@@ -97,6 +100,7 @@ entente_proposed_add_links (const EntenteProposed *proposed,
     } else {
       link->to = event;
     }
-    entente_step_insert (step, link);
+    if (!entente_proposed_is_linked (chronicle, link->from, link->to))
+      entente_step_insert (step, link);
   }
 }

@@ -118,6 +118,16 @@ typedef struct {
   GArray *found; /* Pair, or EntenteId of rejections */
 } Looking;
 
+/* What words that a passage carries are taken for, least first: scores of a pair. Below SAME_KIND the share of the words that
+ * both have in common, from 0 to 1, is added. */
+enum {
+  ONLY_WORDS, /* an event of quite another kind */
+  SAME_GROUP, /* of a kind like it */
+  SAME_KIND,
+  EXACT_WORDS, /* exactly the words of the proposal */
+  EXACT /* both */
+};
+
 /* A person may have given the words of a proposal another kind, or found them to tell of an event of another kind; words are those
  * of the proposal also where they are a little more or less, as they are once more names are known. */
 static double
@@ -131,13 +141,13 @@ judge (const Looking *looking, const Carried *carried)
   gboolean is_whole = carried->start <= span->start_char && carried->end >= span->end_char;
 
   if (carried->start == proposal->start && carried->end == proposal->end)
-    return carried->kind == looking->kind ? 4 : 3;
+    return carried->kind == looking->kind ? EXACT : EXACT_WORDS;
   if (carried->kind == looking->kind)
-    return 2 + share;
+    return SAME_KIND + share;
   if (carried->kind != NULL && looking->kind != NULL &&
       carried->kind->group == looking->kind->group)
-    return 1 + share;
-  return is_whole && share >= ENOUGH ? share : 0;
+    return SAME_GROUP + share;
+  return is_whole && share >= ENOUGH ? ONLY_WORDS + share : 0;
 }
 
 static void

@@ -54,9 +54,10 @@ void entente_proposals_find_same (const EntenteProposals *proposals, EntenteProp
 
 /* entente-proposals-answers.c: which one it answers; G_MAXUINT: none. */
 guint entente_proposals_get_answered (const EntenteProposals *proposals, guint index);
-gboolean entente_proposals_is_linked (const EntenteProposals *proposals,
-                                      EntenteId from,
-                                      EntenteId to);
+/* Nothing is to be linked: it is there, or both are the same event. */
+gboolean entente_proposed_is_linked (const EntenteChronicle *chronicle,
+                                     EntenteId from,
+                                     EntenteId to);
 /* The link by which the move @index answers another one. */
 void entente_proposals_insert_link (const EntenteProposals *proposals,
                                     EntenteStep *step,

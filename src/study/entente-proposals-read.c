@@ -1,8 +1,10 @@
-/* What proposals are made of, read from the study: the article and the rejections in one job of the worker, then the words in a
- * thread of their own. */
+/* What proposals are made of, read from the study: the article, the rejections and what was learnt in one job of the worker,
+ * so that no edit comes between them; then the words, in a thread of their own. The chronicle is the one that the study has
+ * when it is asked: an edit that is not in it yet makes the study change, and then everything is read again. */
 
 #include "config.h"
 
+#include "entente-article-detail.h"
 #include "entente-proposals.h"
 
 typedef struct {
@@ -34,29 +36,54 @@ make_reading (EntenteStudy *study, EntenteId article, EntenteProposals *before)
   return reading;
 }
 
-static EntenteProposals *
-read_proposals (const Reading *reading, GCancellable *cancellable, GError **error)
-{
-  EntenteStore *store = entente_study_get_store (reading->study);
-  g_autoptr (EntenteArticleDetail) detail =
-    entente_study_read_article (reading->study, reading->article, error);
-  g_autoptr (GPtrArray) rejections = NULL, lexicon = NULL;
+/* ---- on the worker ---- */
 
-  if (detail == NULL)
+typedef struct {
+  EntenteArticleDetail *detail;
+  GPtrArray *rejections, *lexicon;
+} Records;
+
+static void
+free_records (Records *records)
+{
+  g_clear_pointer (&records->detail, entente_article_detail_unref);
+  g_clear_pointer (&records->rejections, g_ptr_array_unref);
+  g_clear_pointer (&records->lexicon, g_ptr_array_unref);
+  g_free (records);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Records, free_records)
+
+static gpointer
+read_records (EntenteStore *store, gpointer article, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (Records) records = g_new0 (Records, 1);
+
+  records->detail = entente_store_read_article (store, *(const EntenteId *) article, error);
+  if (records->detail == NULL)
     return NULL;
-  rejections = entente_store_list (store, ENTENTE_ENTITY_REJECTION, error);
-  if (rejections == NULL)
+  records->rejections = entente_store_list (store, ENTENTE_ENTITY_REJECTION, error);
+  if (records->rejections == NULL)
     return NULL;
-  lexicon = entente_store_list (store, ENTENTE_ENTITY_LEXICON, error);
-  if (lexicon == NULL)
-    return NULL;
-  return entente_proposals_new (detail,
-                                rejections,
-                                lexicon,
-                                reading->chronicle,
-                                reading->before,
-                                cancellable,
-                                error);
+  records->lexicon = entente_store_list (store, ENTENTE_ENTITY_LEXICON, error);
+  return records->lexicon != NULL ? g_steal_pointer (&records) : NULL;
+}
+
+/* ---- in a thread ---- */
+
+static EntenteProposals *
+read_proposals (Reading *reading, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (Records) records =
+    entente_study_run (reading->study, read_records, &reading->article, error);
+
+  return records != NULL ? entente_proposals_new (records->detail,
+                                                  records->rejections,
+                                                  records->lexicon,
+                                                  reading->chronicle,
+                                                  reading->before,
+                                                  cancellable,
+                                                  error)
+                         : NULL;
 }
 
 EntenteProposals *

@@ -303,10 +303,10 @@ link_answer (Entering *entering, guint index)
   if (other == G_MAXUINT || from == ENTENTE_ID_NONE)
     return;
   to = entering->events[other];
-  if (to == ENTENTE_ID_NONE || to == from ||
+  if (to == ENTENTE_ID_NONE ||
       (entering->passages[index] == ENTENTE_ID_NONE &&
        entering->passages[other] == ENTENTE_ID_NONE) ||
-      entente_proposals_is_linked (entering->proposals, from, to))
+      entente_proposed_is_linked (entering->proposals->chronicle, from, to))
     return;
   entente_proposals_insert_link (entering->proposals,
                                  entering->step,

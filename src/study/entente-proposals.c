@@ -349,12 +349,6 @@ entente_proposals_unref (EntenteProposals *self)
 /* ---- looking ---- */
 
 EntenteId
-entente_proposals_get_article (const EntenteProposals *self)
-{
-  return self->detail->article->record.id;
-}
-
-EntenteId
 entente_proposals_get_revision (const EntenteProposals *self)
 {
   return self->detail->revision != NULL ? self->detail->revision->record.id : ENTENTE_ID_NONE;

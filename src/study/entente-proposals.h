@@ -38,7 +38,6 @@ EntenteProposals *entente_proposals_new (EntenteArticleDetail *detail,
 EntenteProposals *entente_proposals_ref (EntenteProposals *proposals);
 void entente_proposals_unref (EntenteProposals *proposals);
 
-EntenteId entente_proposals_get_article (const EntenteProposals *proposals);
 EntenteId entente_proposals_get_revision (const EntenteProposals *proposals);
 const EntenteArticleReading *entente_proposals_get_reading (const EntenteProposals *proposals);
 /* All of them, in order of the text. */
@@ -60,12 +59,13 @@ char *entente_proposals_find_lesson (const EntenteProposals *proposals,
                                      gint64 end,
                                      const EntenteKind *kind);
 
-/* What a form begins with: nothing in it has an id, and @parts (EntenteParticipation) name new actors by their place in
- * @actors (EntenteActor, with ids, to be inserted first when they are used). Clear with entente_proposed_clear(). */
+/* What a form begins with. Event, parts, claim, passage and links have no id yet. Actors that the study does not have are
+ * made with ids, by which parts and claim name them; they are in @actors with their aliases and affiliations (look at
+ * record.entity), each behind what it names, to be inserted first when they are used. Clear with entente_proposed_clear(). */
 typedef struct {
   EntenteEvent *event; /* without a kind when no word of a move is known */
-  GPtrArray *parts;
-  GPtrArray *actors;
+  GPtrArray *parts; /* EntenteParticipation */
+  GPtrArray *actors; /* EntenteActor, EntenteAlias, EntenteAffiliation */
   EntenteClaim *claim;
   EntentePassage *passage;
   GPtrArray *kinds; /* ids of kinds that the words tell of, likeliest first; static strings */
@@ -92,8 +92,10 @@ EntenteDate *entente_proposals_find_date (const EntenteProposals *proposals,
                                           gint64 start,
                                           gint64 end,
                                           char **reason);
-/* Adds links of @proposed to @step, for the event @event told by @passage (or none). */
+/* Adds links of @proposed to @step, for the event @event told by @passage (or none). None from an event to itself, and none that
+ * @chronicle has: a person may have chosen another event than the one that was proposed. */
 void entente_proposed_add_links (const EntenteProposed *proposed,
+                                 const EntenteChronicle *chronicle,
                                  EntenteStep *step,
                                  EntenteId event,
                                  EntenteId passage);

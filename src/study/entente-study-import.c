@@ -285,14 +285,11 @@ static TableImport *
 table_import_new (EntenteStudy *study, GFile *file, const char *profile)
 {
   TableImport *import = g_atomic_rc_box_new0 (TableImport);
-  g_autofree char *name = dup_shown_name (file);
-  g_autofree char *label = g_strdup_printf (_ ("Importing “%s”"), name);
 
   import->file = g_object_ref (file);
   import->profile = g_strdup (profile);
   import->store = g_object_ref (entente_study_get_store (study));
   import->chronicle = entente_chronicle_ref (entente_study_get_chronicle (study));
-  import->importing = entente_importing_begin (study, label);
   return import;
 }
 
@@ -306,7 +303,7 @@ clear_table_import (gpointer data)
   g_clear_object (&import->store);
   g_clear_pointer (&import->chronicle, entente_chronicle_unref);
   g_clear_pointer (&import->table, entente_event_table_free);
-  entente_importing_unref (import->importing);
+  g_clear_pointer (&import->importing, entente_importing_unref);
 }
 
 static void
@@ -369,7 +366,10 @@ entente_study_import_events_async (EntenteStudy *study,
   GTask *task = g_task_new (study, NULL, callback, user_data);
   g_autoptr (GTask) streaming = g_task_new (study, cancellable, table_streamed_cb, task);
   TableImport *import = table_import_new (study, file, profile);
+  g_autofree char *name = dup_shown_name (file);
+  g_autofree char *label = g_strdup_printf (_ ("Importing “%s”"), name);
 
+  import->importing = entente_importing_begin (study, label);
   /* What is written stays written, however late someone cancels. */
   g_task_set_check_cancellable (streaming, FALSE);
   g_task_set_task_data (task, import, table_import_unref);

@@ -234,14 +234,16 @@ entente_study_dup_event_line (EntenteStudy *study, EntenteId event)
 {
   EntenteChronicle *chronicle = entente_study_get_chronicle (study);
   guint row = entente_chronicle_find_row (chronicle, event), n;
-  const char *title = entente_study_get_event_title (study, event);
-  g_autofree char *described = title ? g_strdup (title) : describe (study, event);
+  const char *title;
+  g_autofree char *described = NULL;
   g_autofree char *when = NULL;
   g_autofree char *reports = NULL;
   EntenteSpan window;
 
   if (row == ENTENTE_NO_INDEX)
-    return g_steal_pointer (&described);
+    return NULL;
+  title = entente_study_get_event_title (study, event);
+  described = title ? g_strdup (title) : describe (study, event);
   window = entente_chronicle_get_window (chronicle, row);
   when = window.start == ENTENTE_TIME_MIN && window.end == ENTENTE_TIME_MAX
            ? g_strdup (_ ("undated"))

@@ -143,7 +143,7 @@ EntenteArticleDetail *entente_study_read_article_finish (EntenteStudy *study,
 
 /* Its own title, else the chronicle's description. Free. */
 char *entente_study_dup_event_title (EntenteStudy *study, const EntenteEvent *event);
-/* "Taliban turn Kabul down · 22 August 2018 (1 report)"; its description while its title is being read. Main thread. Free. */
+/* "Taliban turn Kabul down · 22 August 2018 (1 report)", described until "titles-read"; NULL: it is gone. Main thread. Free. */
 char *entente_study_dup_event_line (EntenteStudy *study, EntenteId event);
 
 /* Title of an event for display: its own, else chronicle's description; NULL while not yet read, and then

@@ -24,9 +24,6 @@ typedef struct {
 
 /* FALSE when @text is no date, in no language, or says something besides. */
 gboolean entente_date_words_read (const char *text, EntenteDateWords *words);
-/* Where the first words that can be read so stand in running text, in bytes: a day, month or season before a
- * mere year. FALSE for none. */
-gboolean entente_date_words_find (const char *text, gsize *start, gsize *end);
 /* TRUE when a year, and nothing else that is needed, is left to be completed: "14 February", "last July". */
 gboolean entente_date_words_lack_year (const EntenteTimeExpression *found);
 

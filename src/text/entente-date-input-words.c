@@ -4,11 +4,7 @@
 
 #include "entente-date-input-private.h"
 
-#include "entente-text-language.h"
-
 #include <string.h>
-
-#define LEADING_WORDS 3
 
 static gboolean
 is_small (const EntenteTimeReader *reader, guint i)
@@ -158,93 +154,4 @@ entente_date_words_read (const char *text, EntenteDateWords *words)
       return TRUE;
   }
   return FALSE;
-}
-
-/* ---- finding ---- */
-
-typedef enum {
-  SOUGHT_DAY, /* or a month, a season; "yesterday" */
-  SOUGHT_FOREIGN, /* a month of another language, with its day or year: "may" is one in Turkish */
-  SOUGHT_YEAR,
-} Sought;
-
-/* A weekday without more is one of the past when it is read by itself. */
-static gboolean
-is_found (const EntenteTimeExpression *found, Sought sought)
-{
-  gboolean is_year = found->form == ENTENTE_EXPRESSION_CALENDAR && found->month == 0 &&
-                     found->season == 0 && found->weekday == 0;
-
-  if (!is_placed (found) || is_year != (sought == SOUGHT_YEAR))
-    return FALSE;
-  if (sought == SOUGHT_FOREIGN)
-    return found->month != 0 && (found->day != 0 || found->has_year);
-  return found->weekday == 0 || found->month != 0 || found->tense <= 0;
-}
-
-/* The first of the words that lead to the time: "by", "in". */
-static guint
-find_lead (const EntenteTimeReader *reader, const EntenteTimeExpression *found)
-{
-  guint first = found->first;
-
-  while (first > 0 && found->first - first < LEADING_WORDS) {
-    const EntenteToken *before = entente_reader_at (reader, first - 1);
-    gboolean leads =
-      entente_reader_get (reader, first - 1, ENTENTE_TIME_BY) > 0 ||
-      entente_reader_is (reader, first - 1, ENTENTE_TIME_IN) ||
-      entente_reader_is (reader, first - 1, ENTENTE_TIME_ON) ||
-      (found->range != 0 && (entente_reader_is (reader, first - 1, ENTENTE_TIME_FROM) ||
-                             entente_reader_is (reader, first - 1, ENTENTE_TIME_BETWEEN)));
-
-    if (before->type != ENTENTE_TOKEN_WORD || !leads)
-      break;
-    first--;
-  }
-  return first;
-}
-
-static gboolean
-find_in (const EntenteTimeLexicon *lexicon,
-         const char *text,
-         Sought sought,
-         gsize *start,
-         gsize *end)
-{
-  g_autoptr (GArray) tokens = entente_time_tokens_cut (lexicon, text, 0, strlen (text));
-  EntenteTimeReader reader = { .text = text,
-                               .tokens = (const EntenteToken *) (const void *) tokens->data,
-                               .n_tokens = tokens->len };
-  guint range = 0;
-  g_autoptr (GArray) list = entente_time_expressions_read (&reader, &range);
-
-  for (guint i = 0; i < list->len; i++) {
-    const EntenteTimeExpression *found = &g_array_index (list, EntenteTimeExpression, i);
-    g_autofree char *phrase = NULL;
-    EntenteDateWords words;
-
-    if (!is_found (found, sought))
-      continue;
-    *start = entente_reader_at (&reader, find_lead (&reader, found))->start;
-    *end = found->range != 0 && !found->ends_range && i + 1 < list->len ? found[1].end : found->end;
-    phrase = g_strndup (text + *start, *end - *start);
-    if (entente_date_words_read (phrase, &words))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-gboolean
-entente_date_words_find (const char *text, gsize *start, gsize *end)
-{
-  const EntenteTimeLexicon *own = entente_time_lexicon_get (entente_text_guess_language (text));
-  const EntenteTimeLexicon *other;
-
-  if (find_in (own, text, SOUGHT_DAY, start, end))
-    return TRUE;
-  for (guint n = 0; (other = entente_time_lexicon_get_nth (n)) != NULL; n++) {
-    if (other != own && find_in (other, text, SOUGHT_FOREIGN, start, end))
-      return TRUE;
-  }
-  return find_in (own, text, SOUGHT_YEAR, start, end);
 }

@@ -352,17 +352,3 @@ entente_date_input_read (const char *text, const EntenteDate *published, GError 
     return NULL;
   return g_steal_pointer (&guesses);
 }
-
-char *
-entente_date_input_find (const char *text, const EntenteDate *published)
-{
-  gsize start, end;
-  g_autofree char *found = NULL;
-  g_autoptr (GArray) guesses = NULL;
-
-  if (!text || !entente_date_words_find (text, &start, &end))
-    return NULL;
-  found = g_strndup (text + start, end - start);
-  guesses = entente_date_input_read (found, published, NULL);
-  return guesses ? g_steal_pointer (&found) : NULL;
-}

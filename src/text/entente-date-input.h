@@ -18,7 +18,5 @@ typedef struct {
 /* The readings of @text, likeliest first; array of EntenteDateGuess that clears its elements. @published is the date of the
  * article, or NULL. NULL with INVALID and a sentence when nobody could read it. "" gives one undated guess. */
 GArray *entente_date_input_read (const char *text, const EntenteDate *published, GError **error);
-/* The first words of @text that can be read as a date, for filling in a form; NULL when there are none. Free. */
-char *entente_date_input_find (const char *text, const EntenteDate *published);
 
 G_END_DECLS

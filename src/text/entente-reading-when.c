@@ -75,12 +75,17 @@ is_set (const EntenteReader *self, const EntenteTextMove *move, guint at)
           entente_text_tokens_is (self->tokens, (gint64) at - 1, "for"));
 }
 
+/* What stands between a move and a time makes them as far apart as so many words. */
+#define OF_ANOTHER_CLAUSE 25 /* or a day that was set, behind the day of setting it */
+#define OF_ANOTHER_VERB 12
+#define OF_ANOTHER_HALF 8 /* "arrived on Monday and met" */
+
 /* How far the time at token @at is from the move; NEVER when it cannot be its day. */
 static int
 measure (const EntenteReader *self, const EntenteTextMove *move, guint at)
 {
   gint64 low = MIN (at, move->head), high = MAX (at, move->head);
-  int distance = (int) (high - low) + (is_set (self, move, at) ? 25 : 0);
+  int distance = (int) (high - low) + (is_set (self, move, at) ? OF_ANOTHER_CLAUSE : 0);
 
   if (is_bound_word (entente_text_tokens_get (self->tokens, (gint64) at - 1)->fold) ||
       (entente_text_tokens_is (self->tokens, (gint64) at - 1, "of") &&
@@ -91,13 +96,13 @@ measure (const EntenteReader *self, const EntenteTextMove *move, guint at)
     const char *fold = entente_text_tokens_get (self->tokens, i)->fold;
 
     if (entente_clauses_is_finite (self->clauses, i))
-      distance += 12;
+      distance += OF_ANOTHER_VERB;
     else if (g_str_equal (fold, ";") || g_str_equal (fold, "which") || g_str_equal (fold, "who") ||
              g_str_equal (fold, "after") || g_str_equal (fold, "before") ||
              g_str_equal (fold, "because") || g_str_equal (fold, "when"))
-      distance += 25;
-    else if (at < move->head && g_str_equal (fold, "and")) /* "arrived on Monday and met" */
-      distance += 8;
+      distance += OF_ANOTHER_CLAUSE;
+    else if (at < move->head && g_str_equal (fold, "and"))
+      distance += OF_ANOTHER_HALF;
   }
   return distance;
 }

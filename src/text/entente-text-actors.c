@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-text-actors-private.h"
+#include "entente-text-language.h"
 #include "entente-time-lexicon.h"
 
 #include "entente-actor.h"
@@ -290,14 +291,13 @@ index_tokens (EntenteTextActors *made, guint n_tokens)
 
 /* "On 2 April Anna Brennik ...": the month or day of a date is no name, nor the beginning of one. */
 static gboolean
-is_of_date (const EntenteActorFinder *self, guint i)
+is_of_date (const EntenteActorFinder *self, const EntenteTimeLexicon *words, guint i)
 {
   static const guint64 leads =
     ENTENTE_TIME_BIT (ENTENTE_TIME_IN) | ENTENTE_TIME_BIT (ENTENTE_TIME_ON) |
     ENTENTE_TIME_BIT (ENTENTE_TIME_RELATION) | ENTENTE_TIME_BIT (ENTENTE_TIME_EARLY) |
     ENTENTE_TIME_BIT (ENTENTE_TIME_MID) | ENTENTE_TIME_BIT (ENTENTE_TIME_LATE) |
     ENTENTE_TIME_BIT (ENTENTE_TIME_WEEKDAY);
-  const EntenteTimeLexicon *words = entente_time_lexicon_get (NULL);
   const EntenteTimeWord *word =
     entente_time_lexicon_find (words, entente_finder_token (self, i)->fold);
   const EntenteToken *before = entente_finder_token (self, (gint64) i - 1);
@@ -316,13 +316,15 @@ static gboolean
 walk (EntenteActorFinder *self, GCancellable *cancellable)
 {
   guint n = self->tokens->tokens->len;
+  const EntenteTimeLexicon *words =
+    entente_time_lexicon_get (entente_text_guess_language (self->tokens->text));
 
   for (guint i = 0; i < n;) {
     guint last = i + 1;
 
     if (i % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
       return FALSE;
-    if (!read_known (self, i, &last) && !is_of_date (self, i))
+    if (!read_known (self, i, &last) && !is_of_date (self, words, i))
       last = entente_finder_read_capitals (self, i);
     i = MAX (last, i + 1);
   }

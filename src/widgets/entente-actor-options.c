@@ -44,7 +44,6 @@ set_order (EntenteActorOptions *self, EntenteActorOrder order)
   if (self->order == order)
     return;
   self->order = order;
-  gtk_check_button_set_active (get_order_check (self, order), TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ORDER]);
 }
 
@@ -155,18 +154,6 @@ entente_actor_options_get_property (GObject *object, guint prop, GValue *value, 
 }
 
 static void
-entente_actor_options_set_property (GObject *object,
-                                    guint prop,
-                                    const GValue *value,
-                                    GParamSpec *pspec)
-{
-  if (prop == PROP_ORDER)
-    set_order (ENTENTE_ACTOR_OPTIONS (object), (EntenteActorOrder) g_value_get_int (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
-}
-
-static void
 entente_actor_options_dispose (GObject *object)
 {
   entente_actor_options_set_session (ENTENTE_ACTOR_OPTIONS (object), NULL);
@@ -182,15 +169,13 @@ entente_actor_options_class_init (EntenteActorOptionsClass *class)
 
   object_class->dispose = entente_actor_options_dispose;
   object_class->get_property = entente_actor_options_get_property;
-  object_class->set_property = entente_actor_options_set_property;
-  props[PROP_ORDER] =
-    g_param_spec_int ("order",
-                      NULL,
-                      NULL,
-                      0,
-                      ENTENTE_N_ACTOR_ORDERS - 1,
-                      ENTENTE_ACTORS_BY_HAND,
-                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_ORDER] = g_param_spec_int ("order",
+                                        NULL,
+                                        NULL,
+                                        0,
+                                        ENTENTE_N_ACTOR_ORDERS - 1,
+                                        ENTENTE_ACTORS_BY_HAND,
+                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -4,8 +4,9 @@
 
 #include "entente-actor-words.h"
 #include "entente-article-marking.h"
-#include "entente-article-suggestions.h"
+#include "entente-article-text.h"
 #include "entente-commands.h"
+#include "entente-suggestion-list.h"
 #include <glib/gi18n.h>
 
 /* Words that wait to be read. */
@@ -13,7 +14,6 @@ typedef struct {
   EntenteArticleText *text;
   EntenteSession *session;
   EntentePassage *passage;
-  GdkRectangle at; /* of the words */
   EntenteId event; /* that they date, or none */
   EntenteDate *date; /* read from them, or NULL */
 } Words;
@@ -42,8 +42,7 @@ static Words *
 take_words (EntenteArticleText *text)
 {
   EntenteSession *session = get_session (text);
-  GdkRectangle at;
-  EntentePassage *passage = session ? entente_article_text_dup_selection (text, TRUE, &at) : NULL;
+  EntentePassage *passage = session ? entente_article_text_dup_selection (text, TRUE, NULL) : NULL;
   Words *words;
 
   if (!passage || entente_study_is_read_only (entente_session_get_study (session))) {
@@ -53,8 +52,7 @@ take_words (EntenteArticleText *text)
     return NULL;
   }
   words = g_new (Words, 1);
-  *words =
-    (Words){ g_object_ref (text), g_object_ref (session), passage, at, ENTENTE_ID_NONE, NULL };
+  *words = (Words){ g_object_ref (text), g_object_ref (session), passage, ENTENTE_ID_NONE, NULL };
   return words;
 }
 
@@ -72,7 +70,7 @@ read_words (Words *words, GAsyncReadyCallback callback)
 
 /* ---- the date of an event ---- */
 
-/* "Dated “last July”: July 2018; other readings can be chosen in its form." */
+/* "Dated “last July”: July 2018, among 2 readings" */
 static char *
 tell_date (const EntenteDate *date)
 {
@@ -154,16 +152,19 @@ mark_date_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- actors ---- */
 
+/* The text may have been scrolled meanwhile, so the popover points at where the words are now. */
 static void
 actor_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Words) words = data;
+  GdkRectangle at;
   g_autoptr (EntenteProposals) proposals =
     entente_suggestion_list_wait_finish (ENTENTE_SUGGESTION_LIST (source), result, NULL);
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (words->text)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (words->text)) &&
+      entente_article_text_find_place (words->text, words->passage, &at))
     entente_actor_words_present (entente_article_text_get_anchor (words->text),
-                                 &words->at,
+                                 &at,
                                  words->session,
                                  words->passage,
                                  proposals);
@@ -178,14 +179,6 @@ mark_actor_action (GtkWidget *widget, const char *name, GVariant *parameter)
     read_words (words, actor_read_cb);
 }
 
-/* ---- suggestions ---- */
-
-static void
-accept_new_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  entente_article_suggestions_act (ENTENTE_ARTICLE_TEXT (widget), name);
-}
-
 void
 entente_article_marking_install (GtkWidgetClass *class)
 {
@@ -197,7 +190,6 @@ entente_article_marking_install (GtkWidgetClass *class)
   } actions[] = {
     { "article.mark-date", GDK_KEY_d, 0, mark_date_action },
     { "article.mark-actor", GDK_KEY_p, 0, mark_actor_action },
-    { "article.accept-suggestion-new", GDK_KEY_a, GDK_SHIFT_MASK, accept_new_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++) {

@@ -1,13 +1,12 @@
-/* What becomes of words selected in an article, beyond an event of their own: the date of the selected event, an actor or another
- * name of one; and what is decided about a suggestion with a second key. Part of the article pane. Main thread. */
+/* What becomes of words selected in an article, beyond an event of their own: the date of the selected event, an actor
+ * or another name of one. Part of the article pane. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* Actions and keys of the text of an article: "article.mark-date" (D), "article.mark-actor" (P), "article.accept-suggestion-new"
- * (Shift+A). */
+/* Actions and keys of the text of an article: "article.mark-date" (D), "article.mark-actor" (P). */
 void entente_article_marking_install (GtkWidgetClass *class);
 
 G_END_DECLS

@@ -304,6 +304,11 @@ entente_article_marks_new (EntenteSession *session)
                            G_CALLBACK (hovered_cb),
                            self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session,
+                           "notify::outlined-event",
+                           G_CALLBACK (hovered_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader,
                            "events-read",
                            G_CALLBACK (words_changed),

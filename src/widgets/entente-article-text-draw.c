@@ -52,10 +52,12 @@ get_visible_marks (EntenteArticleText *self, int from, int to, guint *first, gui
 }
 
 static gboolean
-is_hovered (EntenteArticleText *self, const EntenteArticleMark *mark)
+is_outlined (EntenteArticleText *self, const EntenteArticleMark *mark)
 {
-  return mark->event ==
-         entente_session_get_hovered_event (entente_article_marks_get_session (self->marks));
+  EntenteSession *session = entente_article_marks_get_session (self->marks);
+
+  return mark->event == entente_session_get_hovered_event (session) ||
+         mark->event == entente_session_get_outlined_event (session);
 }
 
 static void
@@ -71,7 +73,7 @@ draw_below (EntenteArticleText *self,
   for (guint i = first; i < end; i++) {
     const EntenteArticleMark *mark = entente_article_marks_get (self->marks, i);
 
-    if (is_hovered (self, mark))
+    if (is_outlined (self, mark))
       entente_article_painter_draw_outline (painter, mark);
     if (mark->is_selected)
       entente_article_painter_draw_words (painter, mark);

@@ -229,6 +229,7 @@ add_keys (GtkWidgetClass *class)
     { GDK_KEY_n, 0, "article.next-suggestion" },
     { GDK_KEY_n, GDK_SHIFT_MASK, "article.previous-suggestion" },
     { GDK_KEY_a, 0, "article.accept-suggestion" },
+    { GDK_KEY_a, GDK_SHIFT_MASK, "article.accept-suggestion-new" },
     { GDK_KEY_x, 0, "article.reject-suggestion" },
     { GDK_KEY_c, 0, "article.new-claim" },
     { GDK_KEY_j, 0, "article.next-mark" },
@@ -404,13 +405,39 @@ entente_article_text_get_column_x (EntenteArticleText *self)
   return self->column_x;
 }
 
+static GdkRectangle
+get_place (GtkTextView *view, int start, int end)
+{
+  GdkRectangle place = entente_article_lines_get_bounds (view, start, end);
+
+  gtk_text_view_buffer_to_window_coords (view,
+                                         GTK_TEXT_WINDOW_WIDGET,
+                                         place.x,
+                                         place.y,
+                                         &place.x,
+                                         &place.y);
+  return place;
+}
+
+gboolean
+entente_article_text_find_place (EntenteArticleText *self,
+                                 const EntentePassage *passage,
+                                 GdkRectangle *place)
+{
+  if (!self->flow || passage->revision != self->revision)
+    return FALSE;
+  *place = get_place (GTK_TEXT_VIEW (self),
+                      entente_article_flow_to_offset (self->flow, passage->start),
+                      entente_article_flow_to_offset (self->flow, passage->end));
+  return TRUE;
+}
+
 EntentePassage *
 entente_article_text_dup_selection (EntenteArticleText *self,
                                     gboolean whole_words,
                                     GdkRectangle *rect)
 {
   EntenteArticleDetail *detail = entente_article_text_get_detail (self);
-  GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter start, end;
   gint64 from, to;
 
@@ -419,17 +446,10 @@ entente_article_text_dup_selection (EntenteArticleText *self,
     return NULL;
   if (whole_words)
     entente_article_words_mend (&start, &end);
-  if (rect) {
-    *rect = entente_article_lines_get_bounds (view,
-                                              gtk_text_iter_get_offset (&start),
-                                              gtk_text_iter_get_offset (&end));
-    gtk_text_view_buffer_to_window_coords (view,
-                                           GTK_TEXT_WINDOW_WIDGET,
-                                           rect->x,
-                                           rect->y,
-                                           &rect->x,
-                                           &rect->y);
-  }
+  if (rect)
+    *rect = get_place (GTK_TEXT_VIEW (self),
+                       gtk_text_iter_get_offset (&start),
+                       gtk_text_iter_get_offset (&end));
   from = entente_article_flow_to_position (self->flow, gtk_text_iter_get_offset (&start));
   to = entente_article_flow_to_position (self->flow, gtk_text_iter_get_offset (&end));
   if (to <= from)

@@ -41,6 +41,10 @@ void entente_article_text_set_places (EntenteArticleText *text, const char *plac
 EntentePassage *entente_article_text_dup_selection (EntenteArticleText *text,
                                                     gboolean whole_words,
                                                     GdkRectangle *rect);
+/* Where the words of a passage are in the widget now. FALSE when another text shows. */
+gboolean entente_article_text_find_place (EntenteArticleText *text,
+                                          const EntentePassage *passage,
+                                          GdkRectangle *place);
 /* Where reading stands: the position at the cursor when it is in sight, else that of the first line in sight. */
 gint64 entente_article_text_get_reading_position (EntenteArticleText *text);
 

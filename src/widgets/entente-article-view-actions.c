@@ -134,6 +134,7 @@ entente_article_view_install_actions (GtkWidgetClass *class)
     { "article.next-suggestion", suggestion_action },
     { "article.previous-suggestion", suggestion_action },
     { "article.accept-suggestion", suggestion_action },
+    { "article.accept-suggestion-new", suggestion_action },
     { "article.reject-suggestion", suggestion_action },
     { "article.show", show_action },
     { "article.clear", clear_action },

@@ -346,12 +346,6 @@ entente_article_view_new (EntenteSession *session)
   return g_object_new (ENTENTE_TYPE_ARTICLE_VIEW, "session", session, NULL);
 }
 
-EntenteSession *
-entente_article_view_get_session (EntenteArticleView *self)
-{
-  return self->session;
-}
-
 static void
 follow_session (EntenteArticleView *self)
 {

@@ -22,7 +22,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteArticleView, entente_article_view, ENTENTE, ARTICLE_VIEW, AdwBin)
 
 GtkWidget *entente_article_view_new (EntenteSession *session);
-EntenteSession *entente_article_view_get_session (EntenteArticleView *view);
 void entente_article_view_set_session (EntenteArticleView *view, EntenteSession *session);
 int entente_article_view_get_text_scale (EntenteArticleView *view);
 void entente_article_view_set_text_scale (EntenteArticleView *view, int percent);

@@ -6,7 +6,6 @@
 #include "entente-correction-list.h"
 #include <glib/gi18n.h>
 
-#define MARK_DATA "entente-mark"
 #define MAX_LINES 3
 
 static GtkWidget *

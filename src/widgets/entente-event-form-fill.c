@@ -48,7 +48,9 @@ entente_event_form_explain_kind (EntenteEventForm *self)
   const EntenteEvent *event = self->proposed.event;
   g_autofree char *text = NULL;
 
-  if (self->reading && !kind)
+  if (self->accepts_when_read)
+    text = g_strdup (_ ("The article is being read; then the event is added."));
+  else if (self->reading && !kind)
     text = g_strdup (_ ("The article is being read…"));
   else if (!kind)
     text = g_strdup (_ ("Choose what kind of move this is."));
@@ -62,6 +64,7 @@ entente_event_form_explain_kind (EntenteEventForm *self)
 
 /* ---- answers ---- */
 
+/* NULL: the event is gone. */
 static char *
 word_link (EntenteEventForm *self, const EntenteLink *link)
 {
@@ -69,7 +72,43 @@ word_link (EntenteEventForm *self, const EntenteLink *link)
   g_autofree char *line = entente_study_dup_event_line (entente_session_get_study (self->session),
                                                         is_answer ? link->to : link->from);
 
+  if (!line)
+    return NULL;
   return g_strdup_printf (is_answer ? _ ("This answers: %s") : _ ("Is answered by: %s"), line);
+}
+
+static void
+name_link (EntenteEventForm *self, GtkWidget *check)
+{
+  GtkWidget *label = gtk_check_button_get_child (GTK_CHECK_BUTTON (check));
+  g_autofree char *text = word_link (self, g_object_get_data (G_OBJECT (check), LINK_DATA));
+
+  gtk_widget_set_visible (check, text != NULL);
+  if (!text || g_str_equal (text, gtk_label_get_text (GTK_LABEL (label))))
+    return;
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* Titles that were still on their way have come. */
+static void
+name_links (EntenteEventForm *self)
+{
+  if (!self->session)
+    return;
+  for (GtkWidget *check = gtk_widget_get_first_child (self->links); check;
+       check = gtk_widget_get_next_sibling (check))
+    name_link (self, check);
+}
+
+void
+entente_event_form_follow_titles (EntenteEventForm *self)
+{
+  g_signal_connect_object (entente_session_get_study (self->session),
+                           "titles-read",
+                           G_CALLBACK (name_links),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -81,22 +120,18 @@ show_links (EntenteEventForm *self)
   while ((child = gtk_widget_get_first_child (self->links)))
     gtk_box_remove (GTK_BOX (self->links), child);
   for (guint i = 0; links && i < links->len; i++) {
-    g_autofree char *text = word_link (self, links->pdata[i]);
     GtkWidget *check = gtk_check_button_new ();
-    GtkWidget *label = gtk_label_new (text);
+    GtkWidget *label = gtk_label_new (NULL);
 
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
     gtk_label_set_xalign (GTK_LABEL (label), 0);
     gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (check),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    text,
-                                    -1);
     g_object_set_data_full (G_OBJECT (check),
                             LINK_DATA,
                             entente_link_ref (links->pdata[i]),
                             entente_record_unref);
+    name_link (self, check);
     gtk_box_append (GTK_BOX (self->links), check);
   }
   gtk_widget_set_visible (self->links, links && links->len > 0);
@@ -116,7 +151,7 @@ entente_event_form_add_links (EntenteEventForm *self,
        check = gtk_widget_get_next_sibling (check))
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
       g_ptr_array_add (wanted, g_object_get_data (G_OBJECT (check), LINK_DATA));
-  entente_proposed_add_links (&left, step, event, passage);
+  entente_proposed_add_links (&left, get_chronicle (self), step, event, passage);
 }
 
 /* ---- the speaker ---- */
@@ -179,7 +214,7 @@ propose_kind (EntenteEventForm *self, const EntenteProposed *proposed)
     g_ptr_array_add (kinds, proposed->kinds->pdata[i]);
   g_ptr_array_add (kinds, NULL);
   entente_kind_field_set_likely (self->kind,
-                                 get_chronicle (self),
+                                 entente_session_get_facets (self->session),
                                  (const char *const *) kinds->pdata);
   entente_kind_field_set_kind (self->kind, proposed->event->kind);
   if (had_focus) /* the buttons are others */
@@ -207,10 +242,17 @@ keep_proposed (EntenteEventForm *self, const EntenteProposed *proposed)
 }
 
 void
-entente_event_form_propose (EntenteEventForm *self, const EntenteProposed *proposed)
+entente_event_form_stop_reading (EntenteEventForm *self)
 {
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  self->accepts_when_read = FALSE;
+}
+
+void
+entente_event_form_propose (EntenteEventForm *self, const EntenteProposed *proposed)
+{
+  entente_event_form_stop_reading (self);
   self->is_filling = TRUE;
   keep_proposed (self, proposed);
   propose_kind (self, proposed);
@@ -270,7 +312,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntenteEventForm) self = data;
   g_autoptr (EntenteProposals) proposals =
     entente_suggestion_list_wait_finish (ENTENTE_SUGGESTION_LIST (source), result, NULL);
-  gboolean accepts = self->accepts_when_read;
+  gboolean accepts = self->accepts_when_read, edits = self->edits_when_read;
 
   if (!self->session || !self->reading || self->reading != g_task_get_cancellable (G_TASK (result)))
     return;
@@ -281,7 +323,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     entente_event_form_show_kind (self);
   if (accepts)
-    entente_event_form_accept (self);
+    entente_event_form_accept_read (self, edits);
 }
 
 /* At once where the article is read, as it mostly is; else the rows are filled in when it has been. */

@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include "entente-event-form-private.h"
-#include "entente-form-window.h"
 
 static gboolean
 number_cb (GtkWidget *widget, GVariant *number, gpointer data)
@@ -44,16 +43,4 @@ entente_event_form_attach_keys (EntenteEventForm *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
-/* Above the window from which the form came, which itself goes now. */
-void
-entente_event_form_edit_added (EntenteEventForm *self, EntenteId event)
-{
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if (root && ENTENTE_IS_FORM_WINDOW (root))
-    root = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (root)));
-  if (root)
-    entente_event_form_present (root, self->session, event, ENTENTE_ID_NONE, NULL);
 }

@@ -33,6 +33,7 @@ static void
 drop_draft (GtkWidget *popover)
 {
   g_object_set_data (G_OBJECT (popover), DECIDED_DATA, GINT_TO_POINTER (TRUE));
+  entente_event_form_stop_reading (get_form (popover));
   gtk_popover_popdown (GTK_POPOVER (popover));
   if (gtk_widget_get_parent (popover))
     gtk_widget_unparent (popover);
@@ -102,8 +103,10 @@ static void
 closed_cb (GtkPopover *popover, EntenteEventForm *form)
 {
   EntenteSession *session = g_object_get_data (G_OBJECT (popover), SESSION_DATA);
+  gboolean was_waiting = entente_event_form_stop_waiting (form);
 
-  if (entente_event_form_is_touched (form) && !entente_event_form_is_writing (form) &&
+  if ((was_waiting || entente_event_form_is_touched (form)) &&
+      !entente_event_form_is_writing (form) &&
       !g_object_get_data (G_OBJECT (popover), DECIDED_DATA))
     entente_session_notify_user (session,
                                  _ ("The event was not added. Mark the same words again to go on."),
@@ -405,4 +408,16 @@ entente_event_form_present (GtkWidget *parent,
     gtk_window_present (GTK_WINDOW (window));
   else
     present_when_read (window, session, event);
+}
+
+/* Above the window from which the form came, which itself goes now. */
+void
+entente_event_form_edit_added (EntenteEventForm *self, EntenteId event)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (root && ENTENTE_IS_FORM_WINDOW (root))
+    root = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (root)));
+  if (root)
+    entente_event_form_present (root, self->session, event, ENTENTE_ID_NONE, NULL);
 }

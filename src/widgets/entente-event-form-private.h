@@ -25,8 +25,7 @@ struct _EntenteEventForm {
   EntenteProposed
     proposed; /* event, claim, actors, links and reason of the kind: what the rows began with */
   GCancellable *reading; /* of the article, before anything is proposed; or NULL */
-  gboolean accepts_when_read;
-  gboolean edits_when_written;
+  gboolean accepts_when_read, edits_when_read; /* Enter, or Shift+Enter, was pressed meanwhile */
   char *lesson; /* what the words would teach, or NULL */
   gboolean is_writing;
   int room_px; /* that the form has, or 0: as much as it likes */
@@ -56,6 +55,13 @@ struct _EntenteEventForm {
 void entente_event_form_keep_state (EntenteEventForm *form);
 /* The kind is another: says what it means. */
 void entente_event_form_show_kind (EntenteEventForm *form);
+/* entente-event-form-accept.c: do the words become a claim of an event that there is? */
+gboolean entente_event_form_is_same (EntenteEventForm *form);
+/* Adds what is filled in, at once or when the article was read; with @edits it opens in its own form then. */
+void entente_event_form_accept_read (EntenteEventForm *form, gboolean edits);
+/* What was accepted while the article is read is not added, unless it is accepted again. FALSE: nothing was. */
+gboolean entente_event_form_stop_waiting (EntenteEventForm *form);
+
 /* entente-event-form-learn.c: offers to learn what the words teach for the kind that is chosen. */
 void entente_event_form_offer_lesson (EntenteEventForm *form);
 /* Offers it again whenever the article was read anew. */
@@ -73,8 +79,12 @@ void entente_event_form_update_draft (EntenteEventForm *form);
 
 /* entente-event-form-fill.c: fills the rows in from the words, which must be there. */
 void entente_event_form_read_words (EntenteEventForm *form);
+/* The form goes: nothing is filled in, or added, any more. */
+void entente_event_form_stop_reading (EntenteEventForm *form);
 /* Says why this kind was proposed, and what it means. */
 void entente_event_form_explain_kind (EntenteEventForm *form);
+/* Lines of events say their titles once these are read. */
+void entente_event_form_follow_titles (EntenteEventForm *form);
 /* Answers that were proposed and are still wanted, for the event and what tells it (or none). */
 void entente_event_form_add_links (EntenteEventForm *form,
                                    EntenteStep *step,
@@ -92,7 +102,8 @@ void entente_event_form_popup_sheet (GtkPopover *popover, EntenteEventForm *form
 /* entente-event-form-keys.c: Alt and a number for the kind; Shift+Enter. */
 void entente_event_form_add_keys (GtkWidgetClass *class);
 void entente_event_form_attach_keys (EntenteEventForm *form);
-/* The form of the event that was just added. */
+
+/* entente-event-form-present.c: shows the form of the event that was just added. */
 void entente_event_form_edit_added (EntenteEventForm *form, EntenteId event);
 
 G_END_DECLS

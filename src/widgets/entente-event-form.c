@@ -2,11 +2,10 @@
  * and nothing is entered before a person accepts; then event, participations, claim, passage and new
  * actors are one step. For an event that there is, the difference is the step.
  *
- * How the form is shown is in entente-event-form-present.c. Main thread.
+ * How the form is shown is in entente-event-form-present.c, what becomes of its rows in entente-event-form-accept.c. Main thread.
  */
 #include "config.h"
 
-#include "entente-commands.h"
 #include "entente-event-form-private.h"
 #include "entente-form-expander.h"
 #include "entente-form-source.h"
@@ -60,7 +59,7 @@ clear_rows (EntenteEventForm *self)
   g_autoptr (EntenteClaim) claim = entente_claim_new ();
 
   self->is_filling = TRUE;
-  entente_kind_field_set_likely (self->kind, get_chronicle (self), NULL);
+  entente_kind_field_set_likely (self->kind, entente_session_get_facets (self->session), NULL);
   entente_claim_fields_show (self->claim, claim);
   entente_event_more_show (self->fields, get_chronicle (self), blank);
   self->is_filling = FALSE;
@@ -113,26 +112,23 @@ look_for_same (EntenteEventForm *self)
 static void
 update_cb (EntenteEventForm *self)
 {
-  if (!self->is_filling)
+  if (!self->is_filling) {
     self->is_touched = TRUE;
+    entente_event_form_stop_waiting (self);
+  }
   gtk_widget_set_sensitive (self->add, entente_event_form_can_accept (self));
   show_glyph (self);
   look_for_same (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static gboolean
-is_same (EntenteEventForm *self)
-{
-  return !self->detail && entente_same_event_row_get_chosen (self->same) != ENTENTE_ID_NONE;
-}
-
 /* The words become a claim of the event chosen. */
 static void
 same_changed_cb (EntenteEventForm *self)
 {
-  gtk_button_set_label (GTK_BUTTON (self->add), is_same (self) ? _ ("Add Claim") : _ ("Add Event"));
-  self->is_touched |= is_same (self);
+  gtk_button_set_label (GTK_BUTTON (self->add),
+                        entente_event_form_is_same (self) ? _ ("Add Claim") : _ ("Add Event"));
+  self->is_touched |= entente_event_form_is_same (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -144,216 +140,12 @@ entente_event_form_show_kind (EntenteEventForm *self)
   update_cb (self);
 }
 
-/* ---- accepting ---- */
-
-static EntenteEvent *
-create_event (EntenteEventForm *self, GPtrArray *fresh)
-{
-  EntenteEvent *event =
-    self->detail ? entente_event_copy (self->detail->event) : entente_event_new ();
-
-  g_free (event->kind);
-  event->kind = g_strdup (entente_kind_field_get_kind (self->kind)->id);
-  entente_form_text_store (self->title, &event->title);
-  g_clear_pointer (&event->when, entente_date_unref);
-  event->when = entente_date_field_dup_date (self->when);
-  entente_event_more_store (self->fields, event, fresh);
-  return event;
-}
-
-/* A claim rests on words or on a voice; without either there is none. @actors: records that are made first. */
-static EntenteClaim *
-create_claim (EntenteEventForm *self, GPtrArray *actors)
-{
-  /* Rows that nobody edits leave what they show to the claim that was shown. */
-  g_autoptr (EntenteClaim) claim =
-    self->proposed.claim ? entente_claim_copy (self->proposed.claim) : entente_claim_new ();
-
-  entente_claim_fields_store (self->claim, claim, actors);
-  entente_event_form_make_speaker (self, claim, actors);
-  if (!self->passage && claim->speaker == ENTENTE_ID_NONE && claim->outlet == ENTENTE_ID_NONE &&
-      !claim->speaker_class && !claim->outlet_name)
-    return NULL;
-  return g_steal_pointer (&claim);
-}
-
-/* Where the words say another date or kind than the event has, they claim it. */
-static EntenteStep *
-create_claim_step (EntenteEventForm *self, EntenteId *id)
-{
-  g_autoptr (GPtrArray) actors = g_ptr_array_new_with_free_func (entente_record_unref);
-  g_autoptr (EntenteClaim) claim = create_claim (self, actors);
-  g_autoptr (EntentePassage) passage = self->passage ? entente_passage_copy (self->passage) : NULL;
-  g_autoptr (EntenteDate) when = entente_date_field_dup_date (self->when);
-  EntenteStep *step;
-
-  if (!claim)
-    claim = entente_claim_new ();
-  entente_same_event_row_fill_claim (self->same,
-                                     claim,
-                                     entente_kind_field_get_kind (self->kind),
-                                     when);
-  *id = claim->event;
-  step = entente_commands_add_claim (claim, passage);
-  entente_event_form_add_links (self, step, claim->event, claim->passage);
-  entente_event_form_learn (self, step, passage);
-  entente_commands_insert_first (step, actors);
-  return step;
-}
-
-/* Ids are given to copies, for another try if this one fails. */
-static EntenteStep *
-create_step (EntenteEventForm *self, EntenteId *id)
-{
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (entente_record_unref);
-  g_autoptr (EntenteEvent) event = create_event (self, fresh);
-  g_autoptr (GPtrArray) parts = entente_who_field_dup_parts (self->who);
-  g_autoptr (GPtrArray) actors = entente_who_field_dup_actors (self->who);
-  g_autoptr (EntenteClaim) claim = NULL;
-  g_autoptr (EntentePassage) passage = NULL;
-  EntenteStep *step;
-
-  if (self->detail) {
-    step = entente_commands_change_event (self->detail->event,
-                                          self->detail->participations,
-                                          event,
-                                          parts);
-  } else {
-    claim = create_claim (self, actors);
-    passage = self->passage ? entente_passage_copy (self->passage) : NULL;
-    step = entente_commands_add_event (event, parts, claim, passage);
-    entente_event_form_add_links (self,
-                                  step,
-                                  event->record.id,
-                                  claim ? claim->passage : ENTENTE_ID_NONE);
-    entente_event_form_learn (self, step, passage);
-  }
-  *id = event->record.id;
-  entente_commands_insert_first (step, fresh);
-  entente_commands_insert_first (step, actors);
-  return step;
-}
-
-static void
-select_when_there (EntenteSession *session, EntenteId event)
-{
-  EntenteChronicle *chronicle = entente_study_get_chronicle (entente_session_get_study (session));
-
-  if (entente_chronicle_find_row (chronicle, event) != ENTENTE_NO_INDEX)
-    entente_session_select_event (session, event);
-}
-
-/* ---- writing ---- */
-
-typedef struct {
-  EntenteEventForm *form;
-  EntenteId event; /* to be selected once it is there, or none */
-} Writing;
-
-static void
-free_writing (Writing *writing)
-{
-  g_object_unref (writing->form);
-  g_free (writing);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, free_writing)
-
-static void
-show_error (EntenteEventForm *self, const char *sentence)
-{
-  gtk_label_set_text (GTK_LABEL (self->error), sentence ? sentence : "");
-  gtk_widget_set_visible (self->error, sentence != NULL);
-}
-
-/* A field does not notice that it lost the keyboard by resting, so it is taken before; a popover keeps it
- * meanwhile, to give it back to its parent when it goes. */
-static void
-take_focus (EntenteEventForm *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-
-  g_set_weak_pointer (&self->focus, root ? gtk_root_get_focus (root) : NULL);
-  if (root)
-    gtk_root_set_focus (root, (gpointer) native == root ? NULL : GTK_WIDGET (native));
-}
-
-/* The rows rest while they are written: what was typed then would be lost. */
-static void
-set_writing (EntenteEventForm *self, gboolean is_writing)
-{
-  if (is_writing)
-    take_focus (self);
-  self->is_writing = is_writing;
-  gtk_widget_set_sensitive (GTK_WIDGET (self), !is_writing);
-  if (!is_writing && self->focus && gtk_widget_get_mapped (self->focus))
-    gtk_widget_grab_focus (self->focus);
-}
-
-/* A form that nobody sees says it in a toast. */
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Writing) writing = data;
-  EntenteEventForm *self = writing->form;
-  EntenteSession *session = ENTENTE_SESSION (source);
-  g_autoptr (GError) error = NULL;
-  gboolean applied = entente_session_apply_finish (session, result, &error);
-
-  set_writing (self, FALSE);
-  if (!applied) {
-    self->edits_when_written = FALSE;
-    show_error (self, error->message);
-    if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-      entente_session_notify_user (session, error->message, 0);
-    return;
-  }
-  if (writing->event != ENTENTE_ID_NONE)
-    select_when_there (session, writing->event);
-  if (writing->event != ENTENTE_ID_NONE && self->edits_when_written)
-    entente_event_form_edit_added (self, writing->event);
-  g_signal_emit (self, signals[DONE], 0, TRUE);
-}
-
-static void
-write_step (EntenteEventForm *self, EntenteStep *step, EntenteId event)
-{
-  Writing *writing = g_new (Writing, 1);
-
-  *writing = (Writing){ g_object_ref (self), self->detail ? ENTENTE_ID_NONE : event };
-  show_error (self, NULL);
-  set_writing (self, TRUE);
-  entente_session_apply_async (self->session,
-                               step,
-                               self->detail     ? NULL
-                               : is_same (self) ? _ ("Claim added")
-                                                : _ ("Event added"),
-                               written_cb,
-                               writing);
-}
-
-/* What cannot be read in the rows that may be folded away, or NULL. */
-static const char *
-find_unread (EntenteEventForm *self)
-{
-  const char *error = entente_claim_fields_get_error (self->claim);
-
-  return error ? error : entente_event_more_get_error (self->fields);
-}
-
 /* What has come below the rows takes its room from them. */
 static void
 fit_cb (EntenteEventForm *self)
 {
   if (self->room_px > 0)
     entente_event_form_set_room (self, self->room_px);
-}
-
-static void
-accept_cb (EntenteEventForm *self)
-{
-  self->edits_when_written = FALSE;
-  entente_event_form_accept (self);
 }
 
 /* ---- class ---- */
@@ -363,8 +155,7 @@ entente_event_form_dispose (GObject *object)
 {
   EntenteEventForm *self = ENTENTE_EVENT_FORM (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  entente_event_form_stop_reading (self);
   g_clear_object (&self->session);
   entente_proposed_clear (&self->proposed);
   g_clear_pointer (&self->passage, entente_passage_unref);
@@ -402,7 +193,9 @@ bind_children (GtkWidgetClass *class)
                                                 G_CALLBACK (entente_event_form_show_kind));
   gtk_widget_class_bind_template_callback (class, same_changed_cb);
   gtk_widget_class_bind_template_callback (class, fit_cb);
-  gtk_widget_class_bind_template_callback (class, accept_cb);
+  gtk_widget_class_bind_template_callback_full (class,
+                                                "accept_cb",
+                                                G_CALLBACK (entente_event_form_accept));
 }
 
 static guint
@@ -468,6 +261,7 @@ entente_event_form_new (EntenteSession *session, EntenteId article, EntentePassa
   clear_rows (self);
   entente_event_form_show_kind (self);
   entente_event_form_follow_reading (self);
+  entente_event_form_follow_titles (self);
   entente_event_form_keep_state (self);
   entente_event_form_show_draft (self);
   if (passage)
@@ -510,68 +304,11 @@ entente_event_form_propose_date (EntenteEventForm *self, const EntenteDate *date
 }
 
 gboolean
-entente_event_form_can_accept (EntenteEventForm *self)
-{
-  return (entente_kind_field_get_kind (self->kind) || self->reading) &&
-         !entente_date_field_get_error (self->when) &&
-         !entente_study_is_read_only (get_study (self));
-}
-
-void
-entente_event_form_accept (EntenteEventForm *self)
-{
-  const char *unread = find_unread (self);
-  EntenteStep *step;
-  EntenteId event;
-
-  if (!entente_event_form_can_accept (self) || self->is_writing)
-    return;
-  if (self->reading) {
-    self->accepts_when_read = TRUE;
-    return;
-  }
-  if (!entente_who_field_settle (self->who)) {
-    gtk_widget_grab_focus (GTK_WIDGET (self->who));
-    return;
-  }
-  if (unread) {
-    show_error (self, unread);
-    return;
-  }
-  step = is_same (self) ? create_claim_step (self, &event) : create_step (self, &event);
-  if (step->changes->len > 0)
-    write_step (self, step, event);
-  else {
-    entente_step_free (step);
-    g_signal_emit (self, signals[DONE], 0, TRUE);
-  }
-}
-
-void
-entente_event_form_accept_and_edit (EntenteEventForm *self)
-{
-  self->edits_when_written = TRUE;
-  entente_event_form_accept (self);
-}
-
-gboolean
-entente_event_form_is_read (EntenteEventForm *self)
-{
-  return self->reading == NULL;
-}
-
-gboolean
 entente_event_form_is_touched (EntenteEventForm *self)
 {
   return self->is_touched || entente_who_field_is_pending (self->who) ||
          entente_form_state_differs (GTK_WIDGET (self->claim), self->claim_state) ||
          entente_form_state_differs (GTK_WIDGET (self->fields), self->fields_state);
-}
-
-gboolean
-entente_event_form_is_writing (EntenteEventForm *self)
-{
-  return self->is_writing;
 }
 
 GtkWidget *

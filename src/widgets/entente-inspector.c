@@ -537,12 +537,6 @@ entente_inspector_new (EntenteSession *session)
   return g_object_new (ENTENTE_TYPE_INSPECTOR, "session", session, NULL);
 }
 
-EntenteSession *
-entente_inspector_get_session (EntenteInspector *self)
-{
-  return self->session;
-}
-
 static void
 follow_session (EntenteInspector *self)
 {

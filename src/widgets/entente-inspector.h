@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteInspector, entente_inspector, ENTENTE, INSPECTOR, AdwBin)
 
 GtkWidget *entente_inspector_new (EntenteSession *session);
-EntenteSession *entente_inspector_get_session (EntenteInspector *inspector);
 void entente_inspector_set_session (EntenteInspector *inspector, EntenteSession *session);
 
 G_END_DECLS

@@ -52,14 +52,14 @@ compare_counts (gconstpointer a, gconstpointer b, gpointer data)
 
 /* The kinds that the study has most of, then those that open a negotiation. */
 static void
-add_frequent (EntenteKindField *self, const EntenteChronicle *chronicle)
+add_frequent (EntenteKindField *self, const EntenteFacets *facets)
 {
   guint n = entente_kind_count ();
   g_autofree guint *counts = g_new0 (guint, n);
   g_autofree guint *order = g_new (guint, n);
 
-  for (guint i = 0; i < entente_chronicle_get_n_rows (chronicle); i++)
-    counts[entente_chronicle_get_kind (chronicle, i)->index]++;
+  for (guint i = 0; facets && i < n; i++)
+    counts[i] = entente_facets_get_total_count (facets, ENTENTE_FACET_KIND, i);
   for (guint i = 0; i < n; i++)
     order[i] = i;
   g_qsort_with_data (order, (int) n, sizeof *order, compare_counts, counts);
@@ -313,13 +313,13 @@ entente_kind_field_new (void)
 
 void
 entente_kind_field_set_likely (EntenteKindField *self,
-                               const EntenteChronicle *chronicle,
+                               const EntenteFacets *facets,
                                const char *const *ids)
 {
   g_ptr_array_set_size (self->likely, 0);
   for (guint i = 0; ids && ids[i]; i++)
     add_likely (self, entente_kind_find (ids[i]));
-  add_frequent (self, chronicle);
+  add_frequent (self, facets);
   self->is_updating = TRUE;
   rebuild_buttons (self);
   self->is_updating = FALSE;

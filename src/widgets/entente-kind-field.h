@@ -4,7 +4,7 @@
  * Signals: "changed" (); "accepted" (): Enter on the kind that is chosen already. */
 #pragma once
 
-#include "entente-chronicle.h"
+#include "entente-facets.h"
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteKindField, entente_kind_field, ENTENTE, KIND_FIELD, GtkWidget)
 
 GtkWidget *entente_kind_field_new (void);
-/* Likely kinds, best first; followed by those that the study uses most. @ids may be NULL. */
+/* Likely kinds, best first; followed by those that the study uses most, as @facets (NULL while they are counted) has them.
+ * @ids may be NULL. */
 void entente_kind_field_set_likely (EntenteKindField *field,
-                                    const EntenteChronicle *chronicle,
+                                    const EntenteFacets *facets,
                                     const char *const *ids);
 /* NULL: none is chosen yet. */
 const EntenteKind *entente_kind_field_get_kind (EntenteKindField *field);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "entente-commands.h"
+#include "entente-error.h"
 #include "entente-passage-drag.h"
 #include "entente-suggestion-list.h"
 #include "entente-toplevel.h"
@@ -187,6 +188,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
     gtk_widget_activate_action (drop->widget, "win.claim-added", "(xx)", drop->event, drop->claim);
 }
 
+/* Words that are not in the newest text are not read any more (@proposals NULL): a person says how they tell it. */
 static EntenteClaim *
 make_claim (Drop *drop, const EntenteProposals *proposals, GPtrArray *actors)
 {
@@ -208,12 +210,21 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Drop *drop = data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (EntenteProposals) proposals =
-    entente_suggestion_list_wait_finish (ENTENTE_SUGGESTION_LIST (source), result, NULL);
-  g_autoptr (GPtrArray) actors = g_ptr_array_new_with_free_func (entente_record_unref);
-  g_autoptr (EntenteClaim) claim = make_claim (drop, proposals, actors);
-  EntenteStep *step = entente_commands_add_claim (claim, drop->passage);
+    entente_suggestion_list_wait_finish (ENTENTE_SUGGESTION_LIST (source), result, &error);
+  g_autoptr (GPtrArray) actors = NULL;
+  g_autoptr (EntenteClaim) claim = NULL;
+  EntenteStep *step;
 
+  if (!proposals && !g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND)) {
+    entente_session_notify_user (drop->session, error->message, 0);
+    free_drop (drop);
+    return;
+  }
+  actors = g_ptr_array_new_with_free_func (entente_record_unref);
+  claim = make_claim (drop, proposals, actors);
+  step = entente_commands_add_claim (claim, drop->passage);
   drop->claim = claim->record.id;
   entente_commands_insert_first (step, actors);
   entente_session_apply_async (drop->session, step, NULL, written_cb, drop);

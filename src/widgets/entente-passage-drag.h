@@ -20,9 +20,10 @@ void entente_passage_drag_attach (GtkWidget *widget,
                                   EntentePassageClicked clicked);
 /* @widget has the property "session". What is dropped there is one step: a claim of the event, which is selected. */
 void entente_passage_drop_attach (GtkWidget *widget, EntentePassageTarget find);
-/* Adds the claim, as a drop on @widget does: what the words tell of stance, hedge, speaker and naming is read from them first. Then
- * "win.claim-added" (event, claim) is activated, where there is such an action: for an offer to change it. FALSE when
- * the study cannot be changed or @event is none. */
+/* Adds the claim, as a drop on @widget does: what the words tell of stance, hedge, speaker and naming is read from
+ * them first, as far as they are in the newest text of the article. Where that cannot be read, nothing is written and
+ * the user is told why. Then "win.claim-added" (event, claim) is activated, where there is such an action: for an
+ * offer to change it. FALSE when the study cannot be changed or @event is none. */
 gboolean entente_passage_drop (GtkWidget *widget,
                                EntenteSession *session,
                                EntenteId event,

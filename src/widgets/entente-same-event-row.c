@@ -69,10 +69,10 @@ shown_cb (GtkButton *button, EntenteSameEventRow *self)
 }
 
 static GtkWidget *
-create_title (EntenteSameEventRow *self, const char *text)
+create_title (EntenteSameEventRow *self)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -88,15 +88,41 @@ create_title (EntenteSameEventRow *self, const char *text)
 }
 
 static GtkWidget *
-create_toggle (EntenteSameEventRow *self, const char *text)
+create_toggle (EntenteSameEventRow *self)
 {
   GtkWidget *toggle = gtk_toggle_button_new_with_label (_ ("It Is This One"));
-  g_autofree char *name = g_strdup_printf (_ ("Add a claim to “%s” instead"), text);
 
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect (toggle, "toggled", G_CALLBACK (toggled_cb), self);
   return toggle;
+}
+
+/* A line whose event is gone keeps what it says until its toggle goes with the next search. */
+static void
+name_line (EntenteSameEventRow *self, GtkWidget *line)
+{
+  GtkWidget *title = gtk_widget_get_first_child (line), *toggle = gtk_widget_get_last_child (line);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (title));
+  g_autofree char *text =
+    entente_study_dup_event_line (entente_session_get_study (self->session), get_event (title));
+  g_autofree char *name = NULL;
+
+  if (!text || g_str_equal (text, gtk_label_get_text (GTK_LABEL (label))))
+    return;
+  name = g_strdup_printf (_ ("Add a claim to “%s” instead"), text);
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Titles that were still on their way have come. */
+static void
+name_lines (EntenteSameEventRow *self)
+{
+  if (!self->session)
+    return;
+  for (GtkWidget *line = gtk_widget_get_first_child (self->list); line;
+       line = gtk_widget_get_next_sibling (line))
+    name_line (self, line);
 }
 
 static void
@@ -107,10 +133,8 @@ add_line (EntenteSameEventRow *self,
 {
   EntenteId event = entente_chronicle_get_id (chronicle, same->row);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *text =
-    entente_study_dup_event_line (entente_session_get_study (self->session), event);
   g_autofree char *reason = entente_same_event_explain (same->reasons);
-  GtkWidget *title = create_title (self, text), *toggle = create_toggle (self, text);
+  GtkWidget *title = create_title (self), *toggle = create_toggle (self);
 
   g_object_set_data_full (G_OBJECT (title), EVENT_DATA, g_memdup2 (&event, sizeof event), g_free);
   g_object_set_data_full (G_OBJECT (toggle), EVENT_DATA, g_memdup2 (&event, sizeof event), g_free);
@@ -125,6 +149,7 @@ add_line (EntenteSameEventRow *self,
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), event == self->chosen);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), toggle);
+  name_line (self, box);
   gtk_box_append (GTK_BOX (self->list), box);
 }
 
@@ -277,7 +302,17 @@ entente_same_event_row_init (EntenteSameEventRow *self)
 void
 entente_same_event_row_set_session (EntenteSameEventRow *self, EntenteSession *session)
 {
+  if (self->session)
+    g_signal_handlers_disconnect_by_func (entente_session_get_study (self->session),
+                                          name_lines,
+                                          self);
   g_set_object (&self->session, session);
+  if (session)
+    g_signal_connect_object (entente_session_get_study (session),
+                             "titles-read",
+                             G_CALLBACK (name_lines),
+                             self,
+                             G_CONNECT_SWAPPED);
 }
 
 void

@@ -7,7 +7,6 @@
 #include "entente-window-private.h"
 #include <glib/gstdio.h>
 
-/* One for all tests, as in the program. */
 static void
 open_study (EntenteWindow *window, const char *path, EntenteOpenMode mode)
 {

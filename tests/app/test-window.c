@@ -33,7 +33,6 @@ copy_sample (const char *folder)
   return g_steal_pointer (&to);
 }
 
-/* One for all tests, as in the program. */
 static void
 run_until (gboolean (*done) (Fixture *fixture), Fixture *fixture)
 {

@@ -56,7 +56,7 @@ test_marks (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->scene->n_marks, >, 5);
   for (guint i = 0; i < fixture->scene->n_marks; i++) {
     const EntenteSceneMark *mark = &fixture->scene->marks[i];
-    EntenteHit hit = entente_hit_find (fixture->scene, mark->x, mark->y, 2);
+    EntenteHit hit = entente_hit_find_below_links (fixture->scene, mark->x, mark->y, 2);
 
     g_assert_cmpint (hit.kind, ==, ENTENTE_HIT_MARK);
     g_assert_cmpuint (hit.lane, ==, mark->lane);
@@ -66,7 +66,8 @@ test_marks (Fixture *fixture, gconstpointer data)
 static void
 test_ground (Fixture *fixture, gconstpointer data)
 {
-  EntenteHit below = entente_hit_find (fixture->scene, 10, fixture->scene->height + 50, 2);
+  EntenteHit below =
+    entente_hit_find_below_links (fixture->scene, 10, fixture->scene->height + 50, 2);
 
   g_assert_cmpint (below.kind, ==, ENTENTE_HIT_NOTHING);
   g_assert_cmpuint (below.row, ==, ENTENTE_NO_INDEX);

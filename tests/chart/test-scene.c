@@ -136,19 +136,19 @@ check_hits (Fixture *fixture)
 
   for (guint i = 0; i < scene->n_marks; i += 7) {
     const EntenteSceneMark *mark = &scene->marks[i];
-    EntenteHit hit = entente_hit_find (scene, mark->x, mark->y, 2);
+    EntenteHit hit = entente_hit_find_below_links (scene, mark->x, mark->y, 2);
 
-    if (hit.kind == ENTENTE_HIT_LINK || (mark->flags & ENTENTE_MARK_OLD))
+    if (mark->flags & ENTENTE_MARK_OLD)
       continue;
     g_assert_cmpint (hit.kind, ==, ENTENTE_HIT_MARK);
     g_assert_cmpfloat (fabs (scene->marks[hit.index].x - mark->x), <=, 10.01);
     g_assert_cmpuint (hit.row, ==, scene->marks[hit.index].row);
   }
   for (guint i = 0; i < scene->n_bundles; i++) {
-    EntenteHit hit = entente_hit_find (scene, scene->bundles[i].x, scene->bundles[i].y, 0);
+    EntenteHit hit =
+      entente_hit_find_below_links (scene, scene->bundles[i].x, scene->bundles[i].y, 0);
 
-    g_assert_true (hit.kind == ENTENTE_HIT_BUNDLE || hit.kind == ENTENTE_HIT_MARK ||
-                   hit.kind == ENTENTE_HIT_LINK);
+    g_assert_true (hit.kind == ENTENTE_HIT_BUNDLE || hit.kind == ENTENTE_HIT_MARK);
     g_assert_cmpuint (scene->bundles[i].count, >=, 2);
     /* Beside each other they are two and not one: those that fit their cell with room to spare. */
     if (i > 0 && scene->bundles[i - 1].lane == scene->bundles[i].lane &&

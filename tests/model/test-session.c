@@ -175,6 +175,22 @@ test_hovered (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* Where the pointer rests and what is outlined beside it are told apart. */
+static void
+test_outlined (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (1, 1);
+  guint n = 0;
+
+  watch (fixture->session, "outlined-event", &n);
+  entente_session_set_outlined_event (fixture->session, 7);
+  entente_session_set_outlined_event (fixture->session, 7);
+  entente_session_set_hovered_event (fixture->session, 8);
+  g_assert_cmpint (entente_session_get_outlined_event (fixture->session), ==, 7);
+  g_assert_cmpint (entente_session_get_hovered_event (fixture->session), ==, 8);
+  g_assert_cmpuint (n, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,5 +202,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/apply", test_apply);
   g_test_add_func ("/session/answers-shown", test_answers_shown);
   g_test_add_func ("/session/hovered", test_hovered);
+  g_test_add_func ("/session/outlined", test_outlined);
   return g_test_run ();
 }

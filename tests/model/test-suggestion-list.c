@@ -200,7 +200,7 @@ test_reject (void)
   g_assert_cmpuint (count (&c), ==, 1);
   rejected = g_list_model_get_item (G_LIST_MODEL (c.list), 0);
   g_assert_true (entente_suggestion_item_is_rejected (rejected));
-  entente_suggestion_list_reconsider (c.list, rejected);
+  entente_suggestion_list_accept (c.list, rejected);
   settle (&c);
   settle (&c);
   g_assert_cmpuint (count (&c), ==, 0);

@@ -70,6 +70,49 @@ test_links (gconstpointer data)
   entente_case_tear_down (&c);
 }
 
+/* A person may choose another event than the one that was proposed: what is linked already is not linked twice, nor an event with
+ * itself. */
+static void
+test_links_chosen (void)
+{
+  EntenteCase c;
+  guint invitation, denial;
+  EntenteId asked, chosen;
+  g_auto (EntenteProposed) proposed = { NULL };
+  EntenteStep *step;
+
+  entente_case_set_up (&c);
+  invitation = entente_case_find (&c, "invitation");
+  entente_case_apply (&c, entente_proposals_accept (c.proposals, &invitation, 1, &asked));
+  denial = entente_case_find (&c, "denial");
+  entente_case_apply (&c, entente_proposals_accept (c.proposals, &denial, 1, &chosen));
+  propose_words (&c, "Elbonia accepted the invitation", &proposed);
+  g_assert_cmpint (proposed.same, ==, ENTENTE_ID_NONE);
+  step = entente_step_new ("Add claim");
+  entente_proposed_add_links (&proposed,
+                              entente_study_get_chronicle (c.fixture->study),
+                              step,
+                              asked,
+                              ENTENTE_ID_NONE);
+  g_assert_cmpuint (step->changes->len, ==, 0);
+  entente_proposed_add_links (&proposed,
+                              entente_study_get_chronicle (c.fixture->study),
+                              step,
+                              chosen,
+                              ENTENTE_ID_NONE);
+  g_assert_cmpuint (step->changes->len, ==, 1);
+  entente_case_apply (&c, step);
+  step = entente_step_new ("Add claim");
+  entente_proposed_add_links (&proposed,
+                              entente_study_get_chronicle (c.fixture->study),
+                              step,
+                              chosen,
+                              ENTENTE_ID_NONE);
+  g_assert_cmpuint (step->changes->len, ==, 0);
+  entente_step_free (step);
+  entente_case_tear_down (&c);
+}
+
 /* ---- the same event in another article ---- */
 
 static const char other_words[] =
@@ -144,6 +187,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/proposals/words", test_words);
   g_test_add_data_func ("/proposals/links", GINT_TO_POINTER (FALSE), test_links);
   g_test_add_data_func ("/proposals/links-back", GINT_TO_POINTER (TRUE), test_links);
+  g_test_add_func ("/proposals/links-chosen", test_links_chosen);
   g_test_add_data_func ("/proposals/same", GINT_TO_POINTER (FALSE), test_same);
   g_test_add_data_func ("/proposals/same-at-once", GINT_TO_POINTER (TRUE), test_same);
   g_test_add_func ("/proposals/same-as-new", test_same_as_new);

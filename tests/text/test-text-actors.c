@@ -126,6 +126,19 @@ test_persons (void)
   assert_mentions ("In April Vesmar Front left.", "Vesmar Front=Vesmar Front");
 }
 
+/* Months and days are those of the language of the text. */
+static void
+test_other_languages (void)
+{
+  assert_mentions ("das ist nicht gut, und es wurde von der einen so gesagt, dass im Mai Vesmar "
+                   "Front und das",
+                   "Vesmar Front=Vesmar Front");
+  assert_mentions ("Bu daha sonra oldu, ancak bir gün kadar. 2 Nisan Vesmar Front ve bu.",
+                   "Vesmar Front=Vesmar Front");
+  assert_mentions ("The mayor and the envoy met. On 2 Nisan Front of the river left.",
+                   "Nisan Front=Nisan Front");
+}
+
 static void
 test_organisations (void)
 {
@@ -189,6 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-actors/states", test_states);
   g_test_add_func ("/text-actors/capitals", test_capitals);
   g_test_add_func ("/text-actors/persons", test_persons);
+  g_test_add_func ("/text-actors/other-languages", test_other_languages);
   g_test_add_func ("/text-actors/appositions", test_appositions);
   g_test_add_func ("/text-actors/organisations", test_organisations);
   g_test_add_func ("/text-actors/no-actors", test_no_actors);

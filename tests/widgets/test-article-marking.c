@@ -107,7 +107,6 @@ test_date (void)
   EntenteId event;
 
   open_pane (&pane);
-  event = entente_chronicle_get_id (get_chronicle (&pane), 2);
   g_signal_connect (pane.sample->session, "notify-user", G_CALLBACK (keep_cb), said);
   mark (&pane, "last July", "article.mark-date");
   g_assert_nonnull (strstr (said->str, "Select the event"));

@@ -29,21 +29,12 @@ typedef struct {
 static void
 set_up (Case *c)
 {
-  g_autoptr (EntenteArticle) article = entente_article_new ();
-  g_autoptr (EntenteRevision) revision = entente_revision_new ();
-  EntenteStep *step = entente_step_new ("Add article");
+  g_autoptr (EntenteArticleDetail) detail = NULL;
 
   *c = (Case){ .sample = entente_sample_new () };
-  c->article = article->record.id = entente_id_new ();
-  article->title = g_strdup ("A story");
-  article->published = entente_date_parse ("2031-08-01", NULL);
-  c->revision = revision->record.id = entente_id_new ();
-  revision->article = article->record.id;
-  revision->number = 1;
-  revision->text = g_strdup (text);
-  entente_step_insert (step, article);
-  entente_step_insert (step, revision);
-  entente_sample_apply (c->sample, step);
+  c->article = entente_sample_add_text (c->sample, "2031-08-01", text);
+  detail = entente_study_read_article (c->sample->study, c->article, NULL);
+  c->revision = detail->revision->record.id;
   entente_session_set_article (c->sample->session, c->article);
   c->list = entente_session_get_suggestions (c->sample->session);
 }
@@ -249,30 +240,53 @@ test_speaker_words (void)
   tear_down (&c);
 }
 
-/* The second of two that belong together links them, whichever it is; unchecked it does not. */
+/* The check with the line of the other event. */
+static GtkCheckButton *
+find_link_check (Case *c)
+{
+  for (guint i = 0;; i++) {
+    GtkWidget *check = entente_probe_find (GTK_WIDGET (c->form), GTK_TYPE_CHECK_BUTTON, i);
+
+    if (entente_probe_says (check, "answer"))
+      return GTK_CHECK_BUTTON (check);
+  }
+}
+
+typedef struct {
+  gboolean is_answer_first, is_unchecked;
+} Linking;
+
+/* The second of two that belong together links them, whichever it is; unchecked it does not. The line says the title of the
+ * other one once that is read. */
 static void
 test_link (gconstpointer data)
 {
   static const char invitation[] = "Ruritania invited Elbonia to talks in Strelsau on 3 May 2031";
   static const char acceptance[] = "Elbonia accepted the invitation on 2 June 2031";
-  gboolean is_answer_first = GPOINTER_TO_INT (data);
+  const Linking *linking = data;
+  gboolean is_answer_first = linking->is_answer_first;
   Case c;
-  guint n, n_links;
+  guint n;
   g_autoptr (EntenteEventDetail) detail = NULL;
 
   set_up (&c);
   n = count_events (&c);
   open_form (&c, is_answer_first ? acceptance : invitation);
+  gtk_editable_set_text (
+    GTK_EDITABLE (entente_probe_find_entry (GTK_WIDGET (c.form), "Who did what to whom")),
+    "A title of its own");
   entente_event_form_accept (c.form);
   entente_probe_wait (count_events (&c) == n + 1);
   open_form (&c, is_answer_first ? invitation : acceptance);
-  g_assert_true (entente_probe_says (GTK_WIDGET (c.form),
-                                     is_answer_first ? "Is answered by: " : "This answers: "));
+  entente_probe_wait (entente_probe_says (GTK_WIDGET (c.form),
+                                          is_answer_first ? "Is answered by: A title of its own"
+                                                          : "This answers: A title of its own"));
+  if (linking->is_unchecked)
+    gtk_check_button_set_active (find_link_check (&c), FALSE);
   entente_event_form_accept (c.form);
   entente_probe_wait (count_events (&c) == n + 2);
   detail = read_selected (&c);
-  n_links = detail->links->len;
-  g_assert_cmpuint (n_links, ==, 1);
+  g_assert_cmpuint (detail->links->len, ==, linking->is_unchecked ? 0 : 1);
   tear_down (&c);
 }
 
@@ -347,6 +361,13 @@ test_sheet (void)
   entente_probe_wait (gtk_widget_get_width (popover) > 300);
   g_assert_cmpint (gtk_widget_get_width (popover), <=, 400);
   entente_probe_linger (400);
+  {
+    GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (popover));
+    int bottom = gdk_popup_get_position_y (GDK_POPUP (surface)) + gdk_surface_get_height (surface);
+
+    g_test_message ("sheet ends at %d of %d", bottom, gtk_widget_get_height (window));
+    g_assert_cmpint (ABS (bottom - gtk_widget_get_height (window)), <=, 24);
+  }
   gtk_popover_popdown (GTK_POPOVER (popover));
   entente_probe_linger (400);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -403,6 +424,8 @@ test_corrected (void)
 int
 main (int argc, char **argv)
 {
+  static const Linking links[] = { { FALSE, FALSE }, { TRUE, FALSE }, { FALSE, TRUE } };
+
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/event-form-words/rows", test_rows);
@@ -410,8 +433,9 @@ main (int argc, char **argv)
   g_test_add_func ("/event-form-words/fast", test_fast);
   g_test_add_func ("/event-form-words/speaker", test_speaker);
   g_test_add_func ("/event-form-words/speaker-words", test_speaker_words);
-  g_test_add_data_func ("/event-form-words/link", GINT_TO_POINTER (FALSE), test_link);
-  g_test_add_data_func ("/event-form-words/link-back", GINT_TO_POINTER (TRUE), test_link);
+  g_test_add_data_func ("/event-form-words/link", &links[0], test_link);
+  g_test_add_data_func ("/event-form-words/link-back", &links[1], test_link);
+  g_test_add_data_func ("/event-form-words/link-unchecked", &links[2], test_link);
   g_test_add_func ("/event-form-words/add-and-edit", test_add_and_edit);
   g_test_add_func ("/event-form-words/sheet", test_sheet);
   g_test_add_func ("/event-form-words/corrected", test_corrected);

@@ -27,8 +27,9 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->window = gtk_window_new ();
   fixture->field = ENTENTE_KIND_FIELD (entente_kind_field_new ());
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->field));
+  entente_probe_wait (entente_session_get_facets (fixture->sample->session) != NULL);
   entente_kind_field_set_likely (fixture->field,
-                                 entente_study_get_chronicle (fixture->sample->study),
+                                 entente_session_get_facets (fixture->sample->session),
                                  likely);
   g_signal_connect (fixture->field, "changed", G_CALLBACK (count_cb), &fixture->n_changed);
   g_signal_connect (fixture->field, "accepted", G_CALLBACK (count_cb), &fixture->n_accepted);

@@ -164,7 +164,15 @@ test_same (void)
   event = entente_suggestion_item_get_same (first);
   g_assert_cmpint (event, !=, ENTENTE_ID_NONE);
   g_assert_true (entente_probe_says (pane.pane, "as a new event"));
-  g_assert_cmpint (entente_session_get_hovered_event (pane.sample->session), ==, event);
+  g_assert_cmpint (entente_session_get_outlined_event (pane.sample->session), ==, event);
+  /* Whatever the pointer rests on meanwhile. */
+  entente_session_set_hovered_event (pane.sample->session, 7);
+  entente_suggestion_list_select (pane.list, NULL);
+  g_assert_cmpint (entente_session_get_outlined_event (pane.sample->session), ==, ENTENTE_ID_NONE);
+  g_assert_cmpint (entente_session_get_hovered_event (pane.sample->session), ==, 7);
+  entente_session_set_hovered_event (pane.sample->session, ENTENTE_ID_NONE);
+  entente_suggestion_list_select (pane.list, first);
+  g_assert_cmpint (entente_session_get_outlined_event (pane.sample->session), ==, event);
   gtk_widget_activate_action (pane.pane, "suggestion.accept", NULL);
   entente_probe_wait (entente_probe_says (pane.pane, "3 Suggestions"));
   entente_sample_settle (pane.sample);

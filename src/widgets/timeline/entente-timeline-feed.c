@@ -361,6 +361,10 @@ connect_session (EntenteTimeline *self)
                             "notify::hovered-event",
                             G_CALLBACK (gtk_widget_queue_draw),
                             self);
+  g_signal_connect_swapped (self->session,
+                            "notify::outlined-event",
+                            G_CALLBACK (gtk_widget_queue_draw),
+                            self);
   g_signal_connect (self->study, "changed", G_CALLBACK (study_changed_cb), self);
   g_signal_connect (self->study, "titles-read", G_CALLBACK (titles_read_cb), self);
 }

@@ -113,24 +113,38 @@ draw_together (EntenteTimeline *self, GtkSnapshot *snapshot, guint32 row)
                  4 * ROOM));
 }
 
-static guint32
-get_lit (EntenteTimeline *self)
+/* Rows of what the pointer rests on, and of what a suggestion is the same as; without those that do not show. */
+static guint
+list_lit (EntenteTimeline *self, guint32 rows[2])
 {
-  EntenteId event =
-    self->session != NULL ? entente_session_get_hovered_event (self->session) : ENTENTE_ID_NONE;
+  EntenteId events[2];
+  guint n = 0;
 
-  return event != ENTENTE_ID_NONE && self->lanes != NULL
-           ? entente_chronicle_find_row (self->chronicle, event)
-           : ENTENTE_NO_INDEX;
+  if (self->session == NULL || self->lanes == NULL)
+    return 0;
+  events[0] = entente_session_get_hovered_event (self->session);
+  events[1] = entente_session_get_outlined_event (self->session);
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++) {
+    guint32 row = events[i] != ENTENTE_ID_NONE
+                    ? entente_chronicle_find_row (self->chronicle, events[i])
+                    : ENTENTE_NO_INDEX;
+
+    if (row != ENTENTE_NO_INDEX && (n == 0 || rows[0] != row))
+      rows[n++] = row;
+  }
+  return n;
 }
 
 static void
 draw_in_lanes (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
-  guint32 row = get_lit (self);
+  guint32 rows[2];
+  guint n = list_lit (self, rows);
 
-  if (!draw_marks (self, snapshot, row) && !entente_lane_index_is_on_shelf (self->index, row))
-    draw_together (self, snapshot, row);
+  for (guint i = 0; i < n; i++)
+    if (!draw_marks (self, snapshot, rows[i]) &&
+        !entente_lane_index_is_on_shelf (self->index, rows[i]))
+      draw_together (self, snapshot, rows[i]);
 }
 
 static void
@@ -154,10 +168,12 @@ draw_chip (EntenteTimeline *self, GtkSnapshot *snapshot, guint32 row)
 void
 entente_timeline_hover_draw (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
-  guint32 row = get_lit (self);
+  guint32 rows[2];
+  guint n = list_lit (self, rows);
 
-  if (row == ENTENTE_NO_INDEX)
+  if (n == 0)
     return;
   entente_timeline_pinned_snapshot (self, snapshot, draw_in_lanes);
-  draw_chip (self, snapshot, row);
+  for (guint i = 0; i < n; i++)
+    draw_chip (self, snapshot, rows[i]);
 }

@@ -21,7 +21,7 @@ entente_timeline_one_get_least_height (EntenteTimeline *self)
   return entente_timeline_one_is_on (self) ? self->parts.lanes.height : 0;
 }
 
-/* The lowest and the highest that the view may be scrolled in a lane: more than its top where it is higher than the view. */
+/* The highest that the view may be scrolled in a lane: more than its top where it is higher than the view. */
 static double
 get_most (EntenteTimeline *self, guint lane)
 {
@@ -67,14 +67,15 @@ static double
 find_scroll (EntenteTimeline *self, guint lane, guint32 row)
 {
   double least = self->scene->lanes[lane].y, most = get_most (self, lane);
+  double half = timeline_scale (self, ENTENTE_SCENE_ROW) / 2.0; /* of a row */
 
   for (guint i = 0; i < self->scene->n_marks && row != ENTENTE_NO_INDEX; i++) {
     const EntenteSceneMark *mark = &self->scene->marks[i];
 
     if (mark->row != row || mark->lane != lane)
       continue;
-    most = MIN (most, MAX (least, mark->y - ENTENTE_SCENE_ROW / 2));
-    least = MAX (least, MIN (most, mark->y + ENTENTE_SCENE_ROW / 2 - self->parts.lanes.height));
+    most = MIN (most, MAX (least, mark->y - half));
+    least = MAX (least, MIN (most, mark->y + half - self->parts.lanes.height));
     break;
   }
   return CLAMP (self->scroll_y, least, most);

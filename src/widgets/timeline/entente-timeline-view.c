@@ -192,9 +192,9 @@ entente_timeline_view_zoom_to_filter (EntenteTimeline *self)
   EntenteSpan span = { ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
   guint n = entente_chronicle_get_n_rows (self->chronicle);
 
-  for (guint row = 0; row < n; row++)
-    if (entente_bitset_contains (self->filtered, row))
-      extend_span (self, row, 0, &span);
+  for (guint row = entente_bitset_next (self->filtered, 0); row < n;
+       row = entente_bitset_next (self->filtered, row + 1))
+    extend_span (self, row, 0, &span);
   if (span.start <= span.end)
     entente_timeline_view_set (
       self,
