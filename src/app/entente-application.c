@@ -205,6 +205,8 @@ static const Accelerator accelerators[] = {
   { "win.new-actor", { "<Control><Shift>a" } },
   { "win.unknown-names", { "<Control><Shift>n" } },
   { "win.saved-views", { "<Control>d" } },
+  { "win.edit-filter", { "<Control>k" } },
+  { "win.edit-sentence", { "<Control>e" } },
   { "win.clear-filter", { "<Control><Shift>f" } },
   { "win.find", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question" } },
