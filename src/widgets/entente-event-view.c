@@ -385,6 +385,8 @@ create_chooser (GtkColumnView *view)
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), entente_column_popover_new (view));
+  /* F6 and Tab go to the rows; the key S comes here. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (button), FALSE);
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _ ("Columns and Their Order (S)"));

@@ -97,6 +97,14 @@ say (EntenteSentenceEntry *self, const char *text, gboolean is_fault)
                                   -1);
 }
 
+/* As high as what it says now. */
+static void
+fit_popover (EntenteSentenceEntry *self)
+{
+  if (gtk_widget_get_mapped (self->popover))
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -115,6 +123,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", total), (guint) n, total);
   text = g_strdup_printf ("%s · %s", sentence, count);
   say (self, text, FALSE);
+  fit_popover (self);
 }
 
 static void
@@ -224,6 +233,7 @@ complete (EntenteSentenceEntry *self)
     gtk_list_box_append (GTK_LIST_BOX (self->list), label);
   }
   gtk_widget_set_visible (self->list, found[0] != NULL);
+  fit_popover (self);
 }
 
 static void
@@ -450,9 +460,11 @@ entente_sentence_entry_new (void)
 void
 entente_sentence_entry_start (EntenteSentenceEntry *self, EntenteSession *session)
 {
-  g_autofree char *line =
+  g_autofree char *written =
     entente_query_line_write (entente_session_get_query (session),
                               entente_study_get_chronicle (entente_session_get_study (session)));
+  gboolean ends = !*written || entente_session_get_query (session)->words;
+  g_autofree char *line = g_strconcat (written, ends ? "" : "; ", NULL); /* to be gone on with */
 
   g_set_object (&self->session, session);
   self->updating = TRUE;

@@ -154,7 +154,7 @@ update_parts (EntenteViewBar *self)
   gboolean wide = self->size == ENTENTE_VIEW_BAR_FULL;
 
   update_pill (self);
-  gtk_widget_set_visible (self->lanes, timeline && wide);
+  gtk_widget_set_visible (self->lanes, timeline && (wide || self->size == ENTENTE_VIEW_BAR_SNUG));
   gtk_widget_set_visible (self->answers, timeline && wide);
   gtk_widget_set_visible (self->separator, timeline && wide);
   gtk_widget_set_visible (self->views_box, timeline && wide);

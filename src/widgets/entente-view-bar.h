@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (EntenteViewBar, entente_view_bar, ENTENTE, VIEW_BAR, GtkBo
 
 typedef enum {
   ENTENTE_VIEW_BAR_FULL,
+  ENTENTE_VIEW_BAR_SNUG, /* switch, sentence, count, lanes, zoom */
   ENTENTE_VIEW_BAR_COMPACT, /* switch, sentence, count, zoom */
   ENTENTE_VIEW_BAR_TINY, /* sentence and count */
 } EntenteViewBarSize;

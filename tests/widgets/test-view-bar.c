@@ -95,6 +95,10 @@ test_lanes_at_all_widths (void)
   entente_view_bar_set_size (bar, ENTENTE_VIEW_BAR_FULL);
   g_assert_false (gtk_widget_get_visible (more));
   g_assert_true (entente_view_bar_open_lanes (bar));
+  entente_view_bar_set_size (bar, ENTENTE_VIEW_BAR_SNUG);
+  assert_says (bar, "Lanes", TRUE);
+  assert_says (bar, "Answers", FALSE);
+  g_assert_true (gtk_widget_get_visible (more));
   for (guint size = ENTENTE_VIEW_BAR_COMPACT; size <= ENTENTE_VIEW_BAR_TINY; size++) {
     entente_view_bar_set_size (bar, size);
     g_assert_true (gtk_widget_get_visible (more));
