@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-history-window.h"
+#include "entente-message-dialog.h"
 #include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
@@ -51,11 +52,16 @@ static void
 steps_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteHistoryWindow) self = data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries =
-    entente_study_read_history_finish (ENTENTE_STUDY (source), result, NULL);
+    entente_study_read_history_finish (ENTENTE_STUDY (source), result, &error);
   g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
   g_autoptr (GtkNoSelection) selection = NULL;
 
+  if (!entries && self->study)
+    entente_message_dialog_show_error (GTK_WINDOW (self),
+                                       _ ("The History Could Not Be Read"),
+                                       error->message);
   if (!entries || !self->study)
     return;
   for (guint i = entries->len; i > 0; i--)
@@ -181,8 +187,14 @@ entente_history_window_init (EntenteHistoryWindow *self)
 void
 entente_history_window_present (EntenteWindow *parent)
 {
-  EntenteHistoryWindow *self = g_object_new (ENTENTE_TYPE_HISTORY_WINDOW, NULL);
+  GtkWindow *open = entente_toplevel_find_above (GTK_WINDOW (parent), ENTENTE_TYPE_HISTORY_WINDOW);
+  EntenteHistoryWindow *self;
 
+  if (open) {
+    gtk_window_present (open);
+    return;
+  }
+  self = g_object_new (ENTENTE_TYPE_HISTORY_WINDOW, NULL);
   entente_toplevel_set_parent (GTK_WINDOW (self), GTK_WINDOW (parent));
   g_set_weak_pointer (&self->owner, parent);
   self->study = g_object_ref (entente_window_get_study (parent));

@@ -94,24 +94,31 @@ typedef struct {
 } Recall;
 
 static void
+tell_no_view (EntenteWindow *self, int key)
+{
+  g_autofree char *said = g_strdup_printf (_ ("No view has the key %d; Ctrl+D saves one."), key);
+
+  entente_session_notify_user (self->session, said, 0);
+}
+
+static void
 views_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autofree Recall *recall = data;
   g_autoptr (EntenteWindow) window = recall->window;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) views =
-    entente_study_read_views_finish (ENTENTE_STUDY (source), result, NULL);
+    entente_study_read_views_finish (ENTENTE_STUDY (source), result, &error);
   const EntenteView *view = views ? entente_views_find_key (views, recall->key) : NULL;
 
   if (window->study != ENTENTE_STUDY (source))
     return;
-  if (view) {
+  if (view)
     entente_saved_views_recall (window, view);
-  } else {
-    g_autofree char *said =
-      g_strdup_printf (_ ("No view has the key %d; Ctrl+D saves one."), recall->key);
-
-    entente_session_notify_user (window->session, said, 0);
-  }
+  else if (views)
+    tell_no_view (window, recall->key);
+  else
+    entente_session_notify_user (window->session, error->message, 0);
 }
 
 static gboolean

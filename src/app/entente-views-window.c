@@ -5,6 +5,7 @@
 
 #include "entente-commands.h"
 #include "entente-enum-choice.h"
+#include "entente-message-dialog.h"
 #include "entente-query-parse.h"
 #include "entente-saved-views.h"
 #include "entente-toplevel.h"
@@ -64,10 +65,10 @@ static void
 delete_cb (EntenteViewsWindow *self, GtkButton *button)
 {
   const EntenteView *view = g_object_get_data (G_OBJECT (button), "view");
-  EntenteStep *step = entente_step_new (_ ("Delete view"));
 
-  entente_step_delete (step, ENTENTE_ENTITY_VIEW, view->record.id);
-  entente_session_apply (self->session, step, _ ("View deleted"));
+  entente_session_apply (self->session,
+                         entente_commands_delete (ENTENTE_ENTITY_VIEW, view->record.id),
+                         _ ("View deleted"));
 }
 
 static GtkWidget *
@@ -95,7 +96,7 @@ create_row (EntenteViewsWindow *self, EntenteView *view)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *sentence = describe_view (self, view);
+  char *sentence = describe_view (self, view);
   g_autofree char *key = view->key > 0 ? g_strdup_printf ("%d", (int) view->key) : g_strdup (" ");
   g_autofree char *name =
     view->key > 0 ? g_strdup_printf (_ ("%s, key %d, %s"), view->name, (int) view->key, sentence)
@@ -113,14 +114,44 @@ create_row (EntenteViewsWindow *self, EntenteView *view)
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), create_delete_button (self, view));
   gtk_widget_add_css_class (box, "view-row");
+  g_object_set_data_full (G_OBJECT (row), "sentence", sentence, g_free);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;
 }
 
+static gboolean
+is_shown (EntenteViewsWindow *self, const GPtrArray *views)
+{
+  if (!self->saved || self->saved->len != views->len)
+    return FALSE;
+  for (guint i = 0; i < views->len; i++) {
+    g_autofree char *sentence = describe_view (self, views->pdata[i]);
+    GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
+
+    if (!entente_record_equal (self->saved->pdata[i], views->pdata[i]) ||
+        !g_str_equal (sentence, g_object_get_data (G_OBJECT (row), "sentence")))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The keyboard goes on to the row that takes the place of one that has gone, at last to the name. */
+static void
+move_keyboard (EntenteViewsWindow *self, int place)
+{
+  int last = (int) self->saved->len - 1;
+
+  gtk_widget_grab_focus (
+    last >= 0 ? GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, MIN (place, last)))
+              : GTK_WIDGET (self->name));
+}
+
 static void
 show_views (EntenteViewsWindow *self)
 {
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  int place = focus ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)))
@@ -128,6 +159,8 @@ show_views (EntenteViewsWindow *self)
   for (guint i = 0; i < self->saved->len; i++)
     gtk_list_box_append (self->list, create_row (self, self->saved->pdata[i]));
   gtk_stack_set_visible_child_name (self->pages, self->saved->len > 0 ? "views" : "empty");
+  if (place >= 0)
+    move_keyboard (self, place);
 }
 
 /* ---- reading ---- */
@@ -145,10 +178,17 @@ static void
 views_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteViewsWindow) self = data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) views =
-    entente_study_read_views_finish (ENTENTE_STUDY (source), result, NULL);
+    entente_study_read_views_finish (ENTENTE_STUDY (source), result, &error);
 
-  if (!views || !self->session)
+  if (!self->session)
+    return;
+  if (!views)
+    entente_message_dialog_show_error (GTK_WINDOW (self),
+                                       _ ("The Views Could Not Be Read"),
+                                       error->message);
+  if (!views || is_shown (self, views))
     return;
   g_clear_pointer (&self->saved, g_ptr_array_unref);
   self->saved = g_steal_pointer (&views);
@@ -191,8 +231,21 @@ name_cb (EntenteViewsWindow *self)
     self->saved ? entente_views_find_name (self->saved, gtk_editable_get_text (self->name)) : NULL;
 
   if (view)
-    gtk_drop_down_set_selected (self->key, (guint) CLAMP (view->key, 0, 9));
+    gtk_drop_down_set_selected (self->key,
+                                view->key >= 1 && view->key <= 9 ? (guint) view->key : 0);
   update_form (self);
+}
+
+/* What was typed goes when it is written, not before. */
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteViewsWindow) self = data;
+
+  if (!entente_session_apply_finish (ENTENTE_SESSION (source), result, NULL) || !self->session)
+    return;
+  gtk_editable_set_text (self->name, "");
+  gtk_drop_down_set_selected (self->key, 0);
 }
 
 static void
@@ -204,15 +257,15 @@ save_cb (EntenteViewsWindow *self)
   if (!self->owner || !self->saved || !*name || !can_change (self))
     return;
   layout = entente_saved_views_dup_layout (self->owner);
-  entente_session_apply (self->session,
-                         entente_views_save (self->saved,
-                                             name,
-                                             gtk_drop_down_get_selected (self->key),
-                                             entente_session_get_query (self->session),
-                                             layout),
-                         _ ("View saved"));
-  gtk_editable_set_text (self->name, "");
-  gtk_drop_down_set_selected (self->key, 0);
+  entente_session_apply_async (self->session,
+                               entente_views_save (self->saved,
+                                                   name,
+                                                   gtk_drop_down_get_selected (self->key),
+                                                   entente_session_get_query (self->session),
+                                                   layout),
+                               _ ("View saved"),
+                               saved_cb,
+                               g_object_ref (self));
 }
 
 static void
@@ -275,8 +328,14 @@ entente_views_window_init (EntenteViewsWindow *self)
 EntenteViewsWindow *
 entente_views_window_present (EntenteWindow *parent)
 {
-  EntenteViewsWindow *self = g_object_new (ENTENTE_TYPE_VIEWS_WINDOW, NULL);
+  GtkWindow *open = entente_toplevel_find_above (GTK_WINDOW (parent), ENTENTE_TYPE_VIEWS_WINDOW);
+  EntenteViewsWindow *self =
+    open ? ENTENTE_VIEWS_WINDOW (open) : g_object_new (ENTENTE_TYPE_VIEWS_WINDOW, NULL);
 
+  if (open) {
+    gtk_window_present (open);
+    return self;
+  }
   entente_toplevel_set_parent (GTK_WINDOW (self), GTK_WINDOW (parent));
   g_set_weak_pointer (&self->owner, parent);
   self->session = g_object_ref (parent->session);

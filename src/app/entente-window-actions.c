@@ -185,9 +185,9 @@ ACTION (edit_sentence)
 ACTION (clear_filter)
 {
   EntenteWindow *self = data;
-  g_autoptr (EntenteQuery) query = entente_query_new ();
+  g_autoptr (EntenteQuery) query =
+    entente_query_new_cleared (entente_session_get_query (self->session));
 
-  query->members = entente_session_get_query (self->session)->members;
   entente_session_set_query (self->session, query);
 }
 

@@ -117,13 +117,14 @@ can_turn (AdwFlap *flap)
 
 static void arrange (EntenteWindowLayout *self);
 
-/* A pane that was shown has its width after a frame. */
+/* A pane that was shown has its width after a frame, unless it was hidden again. */
 static gboolean
 turn_cb (GtkWidget *flap, GdkFrameClock *clock, gpointer data)
 {
   EntenteWindowLayout *self = data;
+  GtkWidget *side = adw_flap_get_flap (ADW_FLAP (flap));
 
-  if (!can_turn (ADW_FLAP (flap)))
+  if (side && gtk_widget_get_visible (side) && !can_turn (ADW_FLAP (flap)))
     return G_SOURCE_CONTINUE;
   self->waiting = g_slist_remove (self->waiting, flap);
   arrange (self);
@@ -422,6 +423,7 @@ entente_window_layout_finalize (GObject *object)
 {
   EntenteWindowLayout *self = ENTENTE_WINDOW_LAYOUT (object);
 
+  g_slist_free (self->waiting);
   g_object_unref (self->widgets.filter);
   g_object_unref (self->widgets.inspector);
   G_OBJECT_CLASS (entente_window_layout_parent_class)->finalize (object);

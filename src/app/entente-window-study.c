@@ -334,6 +334,7 @@ entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
 void
 entente_window_drop_session (EntenteWindow *self)
 {
+  entente_toplevel_destroy_above (GTK_WINDOW (self));
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_signal_handlers_disconnect_by_data (self->study, self);
   g_signal_handlers_disconnect_by_func (self->settings, coder_name_cb, self);

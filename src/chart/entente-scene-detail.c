@@ -6,23 +6,35 @@
 #include "entente-scene.h"
 
 static void
-add_reading (EntenteSceneDetail *detail, const EntenteReading *reading)
+add_reading (EntenteSceneDetail *detail, const EntenteDate *when, const EntenteReading *reading)
 {
   g_autoptr (EntenteDate) date = entente_date_parse (reading->edtf, NULL);
+  EntenteSpan window = entente_date_get_window (when), span;
 
-  if (date != NULL && entente_date_is_bounded (date) &&
-      detail->n_readings < G_N_ELEMENTS (detail->readings))
-    detail->readings[detail->n_readings++] = entente_date_get_window (date);
+  if (date == NULL || g_strcmp0 (date->edtf, when->edtf) == 0 || !entente_date_is_bounded (date) ||
+      detail->n_readings == G_N_ELEMENTS (detail->readings))
+    return;
+  span = entente_date_get_window (date);
+  if (span.start >= window.start && span.end <= window.end)
+    detail->readings[detail->n_readings++] = span;
+}
+
+/* Those that were left open: a date that was decided keeps the others in its record, but they lie outside of it. */
+static void
+add_readings (EntenteSceneDetail *detail, const EntenteDate *when)
+{
+  for (guint i = 0; when->readings != NULL && i < when->readings->len; i++)
+    add_reading (detail, when, g_ptr_array_index (when->readings, i));
+  if (detail->n_readings < 2)
+    detail->n_readings = 0;
 }
 
 void
 entente_scene_detail_read (EntenteSceneDetail *detail, const EntenteEvent *event)
 {
-  const GPtrArray *readings = event->when != NULL ? event->when->readings : NULL;
-
   *detail = (EntenteSceneDetail){ 0 };
-  for (guint i = 0; readings != NULL && i < readings->len; i++)
-    add_reading (detail, g_ptr_array_index (readings, i));
+  if (event->when != NULL)
+    add_readings (detail, event->when);
   if (event->planned == NULL || !entente_date_is_bounded (event->planned))
     return;
   detail->planned = entente_date_get_window (event->planned);

@@ -47,6 +47,15 @@ entente_query_new (void)
 }
 
 EntenteQuery *
+entente_query_new_cleared (const EntenteQuery *query)
+{
+  EntenteQuery *cleared = entente_query_new ();
+
+  cleared->members = query->members;
+  return cleared;
+}
+
+EntenteQuery *
 entente_query_copy (const EntenteQuery *query)
 {
   EntenteQuery *copy = entente_query_new ();

@@ -71,6 +71,8 @@ typedef struct {
 GType entente_query_get_type (void);
 EntenteQuery *entente_query_new (void); /* everything */
 EntenteQuery *entente_query_copy (const EntenteQuery *query);
+/* Lets everything pass; how members count stays as in @query. */
+EntenteQuery *entente_query_new_cleared (const EntenteQuery *query);
 EntenteQuery *entente_query_ref (const EntenteQuery *query);
 void entente_query_unref (EntenteQuery *query);
 gboolean entente_query_equal (const EntenteQuery *a, const EntenteQuery *b);

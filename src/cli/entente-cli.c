@@ -31,7 +31,7 @@ struct _EntenteCli {
   GPtrArray *arguments; /* const char * */
   GHashTable *options; /* name -> GPtrArray of const char *, NULL-terminated when parsed */
   GArray *query; /* QueryWord */
-  const char *view; /* saved filter that the query starts from, or NULL */
+  const char *view; /* saved view that the query starts from, or NULL */
 };
 
 G_DEFINE_QUARK (entente_cli_usage, entente_cli_usage)

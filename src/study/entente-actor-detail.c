@@ -1,5 +1,5 @@
 /* Reads whatever the table of fields says may name an actor, so that a new field is followed without a change here; and
- * saved filters, which name actors by number in their text. */
+ * saved views, which name actors by number in their text. */
 #include "config.h"
 
 #include "entente-actor-detail.h"
@@ -7,10 +7,10 @@
 #include "entente-record-json.h"
 #include "entente-study-private.h"
 
-/* Members of a saved filter that name actors. */
+/* Members of a saved view that name actors. */
 static const char *const words[] = { "actor", "by", "to", "outlet", "speaker" };
 
-/* ---- saved filters ---- */
+/* ---- saved views ---- */
 
 static gboolean
 is_number (json_t *value, EntenteId id)

@@ -8,8 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   EntenteActor *actor;
-  GPtrArray
-    *records[ENTENTE_N_ENTITIES]; /* those that name it, in order of id; saved filters are views */
+  GPtrArray *records[ENTENTE_N_ENTITIES]; /* those that name it, in order of id; saved views too */
 } EntenteActorDetail;
 
 /* NOT_FOUND when it is gone. Blocks, or runs on the store's worker. */
@@ -28,7 +27,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteActorDetail, entente_actor_detail_free)
 
 /* A copy of @record that names @to wherever it named @from. The caller's. */
 gpointer entente_actor_detail_rename (gconstpointer record, EntenteId from, EntenteId to);
-/* Does a saved filter name the actor? */
+/* Does a saved view name the actor? */
 gboolean entente_actor_detail_view_names (const EntenteView *view, EntenteId actor);
 
 G_END_DECLS

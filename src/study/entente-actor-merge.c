@@ -371,7 +371,7 @@ add_moves (const EntenteActorMerge *self, GPtrArray *sentences, guint *n_gone)
   add_counted (
     sentences,
     g_strdup_printf (
-      ngettext ("%u saved filter follows.", "%u saved filters follow.", n[ENTENTE_ENTITY_VIEW]),
+      ngettext ("%u saved view follows.", "%u saved views follow.", n[ENTENTE_ENTITY_VIEW]),
       n[ENTENTE_ENTITY_VIEW]),
     n[ENTENTE_ENTITY_VIEW]);
 }

@@ -3,7 +3,7 @@
  * A line names its command in "do". What a record is made of follows the table of fields of core, so
  * a new field is understood here without a change; only what is more than a record has code here:
  * actors with their names, articles read from a file, events with participants, quotes that become
- * passages, saved filters.
+ * passages, views.
  */
 
 #include "config.h"
@@ -16,6 +16,7 @@
 #include "entente-commands-private.h"
 #include "entente-look-alikes.h"
 #include "entente-query-parse.h"
+#include "entente-views.h"
 
 typedef EntenteStep *(*Maker) (const EntenteLine *line, EntenteEntity entity, GError **error);
 
@@ -225,7 +226,7 @@ add_event (const EntenteLine *line, EntenteEntity entity, GError **error)
   return parts ? entente_commands_add_event (event, parts, NULL, NULL) : NULL;
 }
 
-/* ---- saved filters ---- */
+/* ---- views ---- */
 
 static gboolean
 fill_view (const EntenteLine *line, EntenteView *view, GError **error)
@@ -234,6 +235,10 @@ fill_view (const EntenteLine *line, EntenteView *view, GError **error)
   json_t *number = json_object_get (line->object, "key_number");
   g_autoptr (EntenteQuery) parsed = NULL;
 
+  if (number && (json_integer_value (number) < 0 || json_integer_value (number) > 9)) {
+    entente_line_set_invalid (error, _ ("“%s” is a number from 0 to 9."), "key_number");
+    return FALSE;
+  }
   if (number)
     view->key = json_integer_value (number);
   if (!query)
@@ -246,17 +251,37 @@ fill_view (const EntenteLine *line, EntenteView *view, GError **error)
   return TRUE;
 }
 
+/* One name means one view, and one key recalls one. */
+static EntenteStep *
+put_view (const EntenteLine *line, const EntenteView *old, EntenteView *view, GError **error)
+{
+  g_autoptr (GPtrArray) views = entente_store_list (line->store, ENTENTE_ENTITY_VIEW, error);
+  const EntenteView *other = views ? entente_views_find_name (views, view->name) : NULL;
+  EntenteStep *step;
+
+  if (other && other->record.id != view->record.id)
+    g_set_error (error,
+                 ENTENTE_ERROR,
+                 ENTENTE_ERROR_CONFLICT,
+                 _ ("There is already a view “%s”; use another name, or “set” to change it."),
+                 view->name);
+  if (!views || (other && other->record.id != view->record.id))
+    return NULL;
+  step = entente_commands_begin (ENTENTE_ENTITY_VIEW, old ? ENTENTE_UPDATE : ENTENTE_INSERT);
+  entente_views_take_key (step, views, view->record.id, view->key);
+  if (old)
+    entente_step_update_fields (step, view, entente_record_compare_fields (old, view));
+  else
+    entente_step_insert (step, view);
+  return step;
+}
+
 static EntenteStep *
 add_view (const EntenteLine *line, EntenteEntity entity, GError **error)
 {
   g_autoptr (EntenteView) view = entente_line_make_record (line, entity, view_members, error);
-  EntenteStep *step;
 
-  if (!view || !fill_view (line, view, error))
-    return NULL;
-  step = entente_commands_begin (entity, ENTENTE_INSERT);
-  entente_step_insert (step, view);
-  return step;
+  return view && fill_view (line, view, error) ? put_view (line, NULL, view, error) : NULL;
 }
 
 /* ---- settings, changes, deletions ---- */
@@ -351,8 +376,10 @@ set_record (const EntenteLine *line, EntenteEntity ignored, GError **error)
     return NULL;
   if (entity == ENTENTE_ENTITY_EVENT)
     return edit_event (line, (EntenteEvent *) changed, error);
-  if (entity == ENTENTE_ENTITY_VIEW && !fill_view (line, (EntenteView *) changed, error))
-    return NULL;
+  if (entity == ENTENTE_ENTITY_VIEW)
+    return fill_view (line, (EntenteView *) changed, error)
+             ? put_view (line, (EntenteView *) old, (EntenteView *) changed, error)
+             : NULL;
   return entente_record_equal (old, changed) ? entente_commands_begin (entity, ENTENTE_UPDATE)
                                              : entente_commands_put (changed);
 }

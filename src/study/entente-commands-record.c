@@ -40,7 +40,7 @@ static const Labels labels[ENTENTE_N_ENTITIES] = {
   [ENTENTE_ENTITY_QUESTION] = { N_ ("Add question"),
                                 N_ ("Change question"),
                                 N_ ("Delete question") },
-  [ENTENTE_ENTITY_VIEW] = { N_ ("Save filter"), N_ ("Change filter"), N_ ("Delete filter") },
+  [ENTENTE_ENTITY_VIEW] = { N_ ("Save view"), N_ ("Change view"), N_ ("Delete view") },
   [ENTENTE_ENTITY_TEMPLATE] = { N_ ("Add template"),
                                 N_ ("Change template"),
                                 N_ ("Delete template") },

@@ -12,6 +12,7 @@
 
 #include "entente-look-alikes.h"
 #include "entente-query-names.h"
+#include "entente-views.h"
 
 typedef enum {
   WORD_RECORDS, /* GArray of EntenteId of an entity */
@@ -426,7 +427,7 @@ entente_query_from_text (const char *text, const EntenteChronicle *chronicle, GE
     g_set_error (error,
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_INVALID,
-                 _ ("The saved filter cannot be read: %s."),
+                 _ ("The filter of the view cannot be read: %s."),
                  failure.text);
   json_decref (object);
   return query;
@@ -548,7 +549,7 @@ entente_query_to_text (const EntenteQuery *query)
   return text;
 }
 
-/* ---- saved filters ---- */
+/* ---- views ---- */
 
 static void
 set_no_view (GError **error, GPtrArray *views, const char *name)
@@ -563,7 +564,7 @@ set_no_view (GError **error, GPtrArray *views, const char *name)
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_NOT_FOUND,
-               _ ("There is no saved filter “%s” in this study.%s"),
+               _ ("There is no view “%s” in this study.%s"),
                name,
                question);
 }
@@ -573,15 +574,10 @@ entente_query_from_view (EntenteStudy *study, const char *name, GError **error)
 {
   g_autoptr (GPtrArray) views =
     entente_store_list (entente_study_get_store (study), ENTENTE_ENTITY_VIEW, error);
-  g_autofree char *folded = entente_name_fold (name);
+  const EntenteView *view = views ? entente_views_find_name (views, name) : NULL;
 
-  for (guint i = 0; views && i < views->len; i++) {
-    const EntenteView *view = g_ptr_array_index (views, i);
-    g_autofree char *other = entente_name_fold (view->name);
-
-    if (g_str_equal (folded, other))
-      return entente_query_from_text (view->query, entente_study_get_chronicle (study), error);
-  }
+  if (view)
+    return entente_query_from_text (view->query, entente_study_get_chronicle (study), error);
   if (views)
     set_no_view (error, views, name);
   return NULL;

@@ -1,4 +1,4 @@
-/* Queries in words: what the command line, saved filters and apply files write.
+/* Queries in words: what the command line, saved views and apply files write.
  *
  * A query is a list of words with values: `--actor Russia --match between`, or {"actor": ["russia"],
  * "match": "between"}. The words are those of entente-cli(1). Names are looked up in a chronicle: any
@@ -35,7 +35,7 @@ gboolean entente_query_add_word (EntenteQuery *query,
 /* Do the words fit together (BETWEEN needs two actors)? INVALID else. */
 gboolean entente_query_check (const EntenteQuery *query, GError **error);
 
-/* A saved filter is such an object as text; records are named by number. */
+/* The filter of a view is such an object as text; records are named by number. */
 EntenteQuery *entente_query_from_json (json_t *object,
                                        const EntenteChronicle *chronicle,
                                        GError **error);
@@ -45,7 +45,7 @@ EntenteQuery *entente_query_from_text (const char *text,
 json_t *entente_query_to_json (const EntenteQuery *query);
 /* Free. */
 char *entente_query_to_text (const EntenteQuery *query);
-/* The query of the saved filter with this name, which must exist; to be added to. Blocking. */
+/* The query of the view with this name, which must exist; to be added to. Blocking. */
 EntenteQuery *entente_query_from_view (EntenteStudy *study, const char *name, GError **error);
 
 G_END_DECLS

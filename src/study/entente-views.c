@@ -1,12 +1,10 @@
 /* Saved views: their layout as JSON, reading them, and the step that saves one. */
 #include "config.h"
 
-#include "entente-commands.h"
+#include "entente-commands-private.h"
 #include "entente-query-parse.h"
 #include "entente-study-private.h"
 #include "entente-views.h"
-
-#include <glib/gi18n-lib.h>
 
 /* ---- layout ---- */
 
@@ -146,14 +144,13 @@ entente_views_find_name (const GPtrArray *views, const char *name)
 
 /* ---- saving ---- */
 
-/* Whoever had the key has none from now on. */
-static void
-take_key (EntenteStep *step, const GPtrArray *views, const EntenteView *saved, gint64 key)
+void
+entente_views_take_key (EntenteStep *step, const GPtrArray *views, EntenteId saved, gint64 key)
 {
   const EntenteView *other = entente_views_find_key (views, key);
   g_autoptr (EntenteView) changed = NULL;
 
-  if (other == NULL || other == saved)
+  if (other == NULL || other->record.id == saved)
     return;
   changed = entente_view_copy (other);
   changed->key = 0;
@@ -169,7 +166,7 @@ entente_views_save (const GPtrArray *views,
 {
   const EntenteView *old = entente_views_find_name (views, name);
   g_autoptr (EntenteView) view = old != NULL ? entente_view_copy (old) : entente_view_new ();
-  EntenteStep *step = entente_step_new (_ ("Save view"));
+  EntenteStep *step = entente_commands_begin (ENTENTE_ENTITY_VIEW, ENTENTE_INSERT);
 
   g_free (view->name);
   g_free (view->query);
@@ -178,7 +175,7 @@ entente_views_save (const GPtrArray *views,
   view->query = entente_query_to_text (query);
   view->layout = g_strdup (layout);
   view->key = key;
-  take_key (step, views, old, key);
+  entente_views_take_key (step, views, old != NULL ? old->record.id : ENTENTE_ID_NONE, key);
   if (old != NULL)
     entente_step_update_fields (step, view, entente_record_compare_fields (old, view));
   else

@@ -123,7 +123,7 @@ describe_claim (Form *form, const EntenteClaim *claim)
   return g_strdup_printf (_ ("Claim: %s"), event);
 }
 
-/* NULL for what is not chosen here: tracks, articles, saved filters stay. */
+/* NULL for what is not chosen here: tracks, articles, saved views stay. */
 static char *
 describe_record (Form *form, gconstpointer data)
 {

@@ -157,24 +157,6 @@ activate_cb (GtkListView *view, guint position, EntenteChoiceList *self)
   set_chosen (item, !item->chosen);
 }
 
-/* Space on the row that has the keyboard; the boxes themselves take none. */
-static gboolean
-key_cb (GtkEventControllerKey *keys,
-        guint keyval,
-        guint keycode,
-        GdkModifierType state,
-        EntenteChoiceList *self)
-{
-  GtkWidget *cell = gtk_widget_get_focus_child (self->view);
-  GtkWidget *check = cell ? gtk_widget_get_first_child (cell) : NULL;
-
-  if (keyval != GDK_KEY_space || !GTK_IS_CHECK_BUTTON (check))
-    return GDK_EVENT_PROPAGATE;
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                               !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-  return GDK_EVENT_STOP;
-}
-
 /* ---- rows ---- */
 
 static void
@@ -187,7 +169,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *row, EntenteChoiceList
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
-  gtk_widget_set_can_focus (check, FALSE);
   gtk_list_item_set_child (row, check);
 }
 
@@ -265,13 +246,9 @@ create_view (EntenteChoiceList *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkSelectionModel *selection =
     GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown))));
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->view = gtk_list_view_new (selection, create_factory (self));
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (self->view, keys);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), MIN_HEIGHT_PX);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),

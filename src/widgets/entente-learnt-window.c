@@ -7,6 +7,7 @@
 #include "entente-learnt-item.h"
 #include "entente-learnt-window.h"
 #include "entente-list-splice.h"
+#include "entente-message-dialog.h"
 #include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
@@ -122,10 +123,16 @@ static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteLearntWindow) self = data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list =
-    entente_study_list_learnt_finish (ENTENTE_STUDY (source), result, NULL);
+    entente_study_list_learnt_finish (ENTENTE_STUDY (source), result, &error);
   g_autoptr (GPtrArray) items = NULL;
 
+  if (list == NULL && self->session != NULL &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    entente_message_dialog_show_error (GTK_WINDOW (self),
+                                       _ ("What Was Learnt Could Not Be Read"),
+                                       error->message);
   if (list == NULL || self->session == NULL)
     return;
   items = create_items (self, list);
@@ -339,10 +346,17 @@ entente_learnt_window_init (EntenteLearntWindow *self)
 void
 entente_learnt_window_present (GtkWidget *parent, EntenteSession *session)
 {
-  EntenteLearntWindow *self = g_object_new (ENTENTE_TYPE_LEARNT_WINDOW, NULL);
+  GtkWindow *above = GTK_WINDOW (gtk_widget_get_root (parent));
+  GtkWindow *open = entente_toplevel_find_above (above, ENTENTE_TYPE_LEARNT_WINDOW);
+  EntenteLearntWindow *self;
 
+  if (open != NULL) {
+    gtk_window_present (open);
+    return;
+  }
+  self = g_object_new (ENTENTE_TYPE_LEARNT_WINDOW, NULL);
   self->session = g_object_ref (session);
-  entente_toplevel_set_parent (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (parent)));
+  entente_toplevel_set_parent (GTK_WINDOW (self), above);
   g_signal_connect_object (get_study (self),
                            "changed",
                            G_CALLBACK (study_changed_cb),

@@ -11,5 +11,9 @@ gboolean entente_toplevel_is_open (GtkWidget *widget);
 
 /* @window stands above @parent (NULL: alone) and is destroyed together with it, also while somebody holds it. */
 void entente_toplevel_set_parent (GtkWindow *window, GtkWindow *parent);
+/* Destroys the windows that stand above @parent by the function before: what they show is going. */
+void entente_toplevel_destroy_above (GtkWindow *parent);
+/* One of them, of the class @type; or NULL. Borrowed. */
+GtkWindow *entente_toplevel_find_above (GtkWindow *parent, GType type);
 
 G_END_DECLS

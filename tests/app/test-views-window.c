@@ -177,6 +177,20 @@ test_layout (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* There is one window of views, and it goes with its study. */
+static void
+test_study_goes (Fixture *fixture, gconstpointer data)
+{
+  gpointer views = fixture->views;
+
+  g_object_add_weak_pointer (views, &views);
+  save (fixture, "All", 0);
+  wait_for_rows (fixture, 1);
+  g_assert_true (entente_views_window_present (fixture->window) == fixture->views);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "back", NULL);
+  entente_app_wait (is_null, &views);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,5 +198,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/views-window/views", Fixture, NULL, set_up, test_views, tear_down);
   g_test_add ("/views-window/layout", Fixture, NULL, set_up, test_layout, tear_down);
+  g_test_add ("/views-window/study-goes", Fixture, NULL, set_up, test_study_goes, tear_down);
   return g_test_run ();
 }

@@ -745,12 +745,12 @@ def test_export_picture_files(place):
 
 def test_undo_and_redo(place):
     place.story()
-    expect_equal(place.ok("undo", "s.entente"), "Undone: Save filter\n")
+    expect_equal(place.ok("undo", "s.entente"), "Undone: Save view\n")
     place.fails(1, "count", "s.entente", "--view", "Southern moves")
     expect_equal(place.ok("undo", "s.entente"), "Undone: Add question\n")
     expect_equal(place.list("questions"), [])
     expect_equal(place.ok("redo", "s.entente"), "Done again: Add question\n")
-    expect_equal(place.ok("redo", "s.entente"), "Done again: Save filter\n")
+    expect_equal(place.ok("redo", "s.entente"), "Done again: Save view\n")
     place.fails(1, "redo", "s.entente")
     place.ok("new", "empty.entente")
     place.fails(1, "undo", "empty.entente")

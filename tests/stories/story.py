@@ -151,7 +151,10 @@ def _where():
 
 
 # What later versions of GTK and AT-SPI call what the baseline calls otherwise.
-_ROLES_OF_LATER = {"button": "push button", "grouping": "panel", "toggle button": "push button"}
+_ROLES_OF_LATER = {
+    "button": "push button", "grouping": "panel", "radio button": "check box",
+    "toggle button": "push button",
+}
 
 
 @functools.lru_cache(None)
@@ -494,6 +497,10 @@ class Program:
                 node.parent.children.append(node)
         for node in nodes:
             node.children.sort(key=lambda child: child.index)
+            # Later versions tell of a drop-down its value, and what it is for beside it.
+            said = node.description if node.parent and node.parent.role == "combo box" else ""
+            if node.role == "push button" and said not in node.name:
+                node.name = f"{said}: {node.name}"
             # Later versions tell the words of a menu by what labels its lines only.
             if node.role == "menu item" and not node.name:
                 node.name = self.bus.read_label(node.path)

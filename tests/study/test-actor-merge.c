@@ -198,7 +198,7 @@ test_describe (void)
   g_assert_true (says (sentences, "1 affiliation moves."));
   g_assert_true (says (sentences, "2 claims move, as speaker, outlet or party."));
   g_assert_true (says (sentences, "1 position moves."));
-  g_assert_true (says (sentences, "1 saved filter follows."));
+  g_assert_true (says (sentences, "1 saved view follows."));
   g_assert_true (says (sentences, "Its kind, government, goes."));
   g_assert_true (says (sentences, "Its Wikidata number Q7 goes."));
   g_assert_true (says (sentences, "Both take part in 1 event; there one stands for both."));

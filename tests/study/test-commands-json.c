@@ -170,6 +170,34 @@ test_views (void)
   g_assert_cmpuint (query->actors->len, ==, 2);
 }
 
+/* One name means one view, and one key recalls one: the newest that asked for it. */
+static void
+test_keys_of_views (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (EntenteView) first = NULL, second = NULL;
+  g_autofree char *said = NULL;
+
+  entente_fixture_apply (fixture, "{'do':'add-view','key':'a','name':'First','key_number':3}");
+  entente_fixture_apply (fixture, "{'do':'add-view','key':'b','name':'Second','key_number':3}");
+  first = read_record (fixture, ENTENTE_ENTITY_VIEW, "a");
+  second = read_record (fixture, ENTENTE_ENTITY_VIEW, "b");
+  g_assert_cmpint (first->key, ==, 0);
+  g_assert_cmpint (second->key, ==, 3);
+  g_clear_pointer (&first, entente_record_unref);
+  g_clear_pointer (&second, entente_record_unref);
+
+  entente_fixture_apply (fixture, "{'do':'set','entity':'view','id':'a','key_number':3}");
+  first = read_record (fixture, ENTENTE_ENTITY_VIEW, "a");
+  second = read_record (fixture, ENTENTE_ENTITY_VIEW, "b");
+  g_assert_cmpint (first->key, ==, 3);
+  g_assert_cmpint (second->key, ==, 0);
+
+  said =
+    entente_fixture_refuse (fixture, ENTENTE_ERROR_CONFLICT, "{'do':'add-view','name':'first'}");
+  g_assert_nonnull (strstr (said, "first"));
+}
+
 static void
 test_refusals (void)
 {
@@ -206,6 +234,7 @@ test_refusals (void)
     { ENTENTE_ERROR_NOT_FOUND, "{'do':'delete','entity':'event','id':'no'}", "no" },
     { ENTENTE_ERROR_INVALID, "{'do':'set-study','title':3}", "title" },
     { ENTENTE_ERROR_NOT_FOUND, "{'do':'add-view','name':'V','query':{'actor':'Nort'}}", "North" },
+    { ENTENTE_ERROR_INVALID, "{'do':'add-view','name':'V','key_number':12}", "key_number" },
     { ENTENTE_ERROR_INVALID, "{'do':'add-issue','name':'Fish','quote':'x'}", "quote" },
   };
   g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
@@ -268,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commands-json/set", test_set);
   g_test_add_func ("/commands-json/everything-else", test_everything_else);
   g_test_add_func ("/commands-json/views", test_views);
+  g_test_add_func ("/commands-json/keys-of-views", test_keys_of_views);
   g_test_add_func ("/commands-json/refusals", test_refusals);
   g_test_add_func ("/commands-json/coder", test_coder);
   g_test_add_func ("/commands-json/telling", test_telling);

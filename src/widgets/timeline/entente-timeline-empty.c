@@ -153,8 +153,7 @@ clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->session == NULL)
     return;
-  query = entente_query_new ();
-  query->members = entente_session_get_query (self->session)->members;
+  query = entente_query_new_cleared (entente_session_get_query (self->session));
   entente_session_set_query (self->session, query);
 }
 
