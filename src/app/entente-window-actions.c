@@ -174,10 +174,18 @@ ACTION (saved_views)
 ACTION (edit_filter)
 {
   EntenteWindow *self = data;
-  const char *part = "actors";
 
-  g_object_set (self->layout, "actors-shown", TRUE, "part", part, NULL);
+  g_object_set (self->layout, "actors-shown", TRUE, "part", "actors", NULL);
   entente_actor_filter_focus_search (self->actor_filter);
+}
+
+ACTION (edit_sentence)
+{
+  EntenteWindow *self = data; /* of which a small part may show */
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->view_bar)))
+    g_object_set (self->layout, "part", "timeline", NULL);
+  entente_view_bar_edit_sentence (self->view_bar);
 }
 
 ACTION (clear_filter)
@@ -491,6 +499,7 @@ static const GActionEntry entries[] = {
   { "saved-views", saved_views_action },
   { "relations", relations_action },
   { "edit-filter", edit_filter_action },
+  { "edit-sentence", edit_sentence_action },
   { "clear-filter", clear_filter_action },
   { "zoom-in", zoom_in_action },
   { "zoom-out", zoom_out_action },
@@ -567,11 +576,28 @@ void
 entente_window_update_actions (EntenteWindow *self)
 {
   static const char *const of_study[] = {
-    "back",         "history",       "show-learnt", "saved-views",     "edit-filter",
-    "clear-filter", "zoom-in",       "zoom-out",    "zoom-fit",        "zoom-selection",
-    "zoom-filter",  "show-timeline", "next-pane",   "lanes-menu",      "previous-pane",
-    "print",        "cancel-job",    "find",        "export-timeline", "export-references",
-    "relations"
+    "back",
+    "history",
+    "show-learnt",
+    "saved-views",
+    "relations",
+    "edit-filter",
+    "edit-sentence",
+    "clear-filter",
+    "zoom-in",
+    "zoom-out",
+    "zoom-fit",
+    "zoom-selection",
+    "zoom-filter",
+    "show-timeline",
+    "next-pane",
+    "lanes-menu",
+    "previous-pane",
+    "print",
+    "cancel-job",
+    "find",
+    "export-timeline",
+    "export-references",
   };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);

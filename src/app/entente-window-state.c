@@ -24,9 +24,44 @@ resized_cb (EntenteWindow *self, int width_px, int height_px)
   gtk_paned_set_position (self->divider, (int) (height_px * share));
 }
 
+/* Table and ledger are made when they are first seen. */
+static void
+bind_columns (EntenteWindow *self, EntenteLateBin *bin)
+{
+  const char *key = bin == self->table ? "table-columns" : "ledger-columns";
+
+  g_settings_bind (self->settings,
+                   key,
+                   adw_bin_get_child (ADW_BIN (bin)),
+                   "columns",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+made_cb (EntenteLateBin *bin, GParamSpec *pspec, EntenteWindow *self)
+{
+  if (adw_bin_get_child (ADW_BIN (bin)))
+    bind_columns (self, bin);
+}
+
+static void
+keep_columns (EntenteWindow *self)
+{
+  EntenteLateBin *const bins[] = { self->table, self->ledger };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bins); i++)
+    g_signal_connect_object (bins[i],
+                             "notify::child",
+                             G_CALLBACK (made_cb),
+                             self,
+                             G_CONNECT_DEFAULT);
+}
+
 void
 entente_window_load_state (EntenteWindow *self)
 {
+  keep_columns (self);
+
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));

@@ -187,10 +187,10 @@ layout_cb (EntenteWindowLayout *layout, GParamSpec *pspec, EntenteWindow *self)
 
   update_header (self);
   align_headers (self);
-  /* Between side bar and inspector it has no more room than in a smaller window. */
+  /* Between side bar and inspector it has not much more room than in a smaller window. */
   if (size == ENTENTE_VIEW_BAR_FULL && entente_window_layout_is_full (layout) &&
       entente_window_layout_has_inspector_beside (layout))
-    size = ENTENTE_VIEW_BAR_COMPACT;
+    size = ENTENTE_VIEW_BAR_SNUG;
   entente_view_bar_set_size (self->view_bar, size);
 }
 

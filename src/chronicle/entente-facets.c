@@ -11,6 +11,7 @@
 struct _EntenteFacets {
   guint matched;
   guint total;
+  guint within[2]; /* under a filter in time: possibly, surely; else what matches */
   guint n_values[ENTENTE_N_FACETS];
   guint32 *counts[ENTENTE_N_FACETS]; /* in one allocation with `totals` */
   guint32 *totals[ENTENTE_N_FACETS];
@@ -463,6 +464,28 @@ clear_facets (gpointer data)
   g_free (((EntenteFacets *) data)->memory);
 }
 
+/* What would match if the time were meant the other way too. FALSE when cancelled. */
+static gboolean
+count_within (EntenteFacets *facets,
+              const EntenteChronicle *chronicle,
+              const EntenteQuery *query,
+              const EntenteBitset *words,
+              const gboolean *cancelled)
+{
+  g_autoptr (EntenteQuery) other = NULL;
+  g_autoptr (EntenteBitset) rows = NULL;
+
+  facets->within[0] = facets->within[1] = facets->matched;
+  if (!entente_query_has_time (query))
+    return TRUE;
+  other = entente_query_copy (query);
+  other->surely = !query->surely;
+  rows = entente_query_match (other, chronicle, words, cancelled);
+  if (rows)
+    facets->within[other->surely != FALSE] = entente_bitset_count (rows);
+  return rows != NULL;
+}
+
 EntenteFacets *
 entente_facets_new (const EntenteChronicle *chronicle,
                     const EntenteQuery *query,
@@ -483,7 +506,8 @@ entente_facets_new (const EntenteChronicle *chronicle,
   for (guint i = 0; i < ENTENTE_N_FACETS; i++)
     counter.stamps[i] = g_new0 (guint32, facets->n_values[i]);
   entente_matcher_init (&matcher, chronicle, query, words);
-  done = count_all (&counter, cancelled);
+  done = count_all (&counter, cancelled) &&
+         count_within (facets, chronicle, query, words, cancelled);
   entente_matcher_clear (&matcher);
   for (guint i = 0; i < ENTENTE_N_FACETS; i++)
     g_free (counter.stamps[i]);
@@ -507,6 +531,12 @@ guint
 entente_facets_get_matched (const EntenteFacets *facets)
 {
   return facets->matched;
+}
+
+guint
+entente_facets_get_within (const EntenteFacets *facets, gboolean surely)
+{
+  return facets->within[surely != FALSE];
 }
 
 guint

@@ -42,6 +42,8 @@ EntenteFacets *entente_facets_ref (const EntenteFacets *facets);
 void entente_facets_unref (EntenteFacets *facets);
 /* Number of events that match the whole query, and of all events. */
 guint entente_facets_get_matched (const EntenteFacets *facets);
+/* Number of events that match when the time of the query means possibly, or surely, within; without a time all that match. */
+guint entente_facets_get_within (const EntenteFacets *facets, gboolean surely);
 guint entente_facets_get_total (const EntenteFacets *facets);
 guint entente_facets_get_n_values (const EntenteFacets *facets, EntenteFacet facet);
 guint entente_facets_get_count (const EntenteFacets *facets, EntenteFacet facet, guint value);

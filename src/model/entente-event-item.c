@@ -8,6 +8,7 @@
 #include "entente-event-item.h"
 #include "entente-order-words.h"
 #include "entente-palette.h"
+#include "entente-row-sort.h"
 #include <glib/gi18n.h>
 
 enum {
@@ -29,6 +30,15 @@ enum {
   PROP_ANSWERED_LABEL,
   PROP_ANSWER_LABEL,
   PROP_DAYS_LABEL,
+  PROP_REPORTS_LABEL,
+  PROP_JUDGEMENT_LABEL,
+  PROP_MODE_LABEL,
+  PROP_MEDIUM_LABEL,
+  PROP_TRACK_LABEL,
+  PROP_PLACE_LABEL,
+  PROP_ISSUES_LABEL,
+  PROP_PINNED_LABEL,
+  PROP_PRIVATE_LABEL,
   PROP_ACCESSIBLE_LABEL,
   N_PROPS
 };
@@ -77,15 +87,20 @@ format_title (EntenteEventItem *self)
 }
 
 static char *
-format_when (EntenteEventItem *self)
+format_date (EntenteEventItem *self, const EntenteEvent *event)
 {
-  const EntenteEvent *event = entente_event_reader_look_up (self->reader, self->id);
   g_autoptr (EntenteDate) date = NULL;
 
   if (!event)
     return g_strdup ("");
   date = entente_order_bound_date_of (self->chronicle, self->id, event->when);
   return event->when || entente_date_is_bounded (date) ? entente_date_format (date) : g_strdup ("");
+}
+
+static char *
+format_when (EntenteEventItem *self)
+{
+  return format_date (self, entente_event_reader_look_up (self->reader, self->id));
 }
 
 static char *
@@ -113,12 +128,8 @@ static const char *get_text (EntenteEventItem *self, guint prop);
 static EntenteId
 find_answer (EntenteEventItem *self)
 {
-  guint n, first = ENTENTE_NO_INDEX;
-  const EntenteThread *answers = entente_chronicle_get_answered_by (self->chronicle, self->row, &n);
+  guint32 first = entente_chronicle_find_answer (self->chronicle, self->row);
 
-  for (guint i = 0; i < n; i++)
-    if (entente_link_type_is_answer (answers[i].type))
-      first = MIN (first, answers[i].row);
   return first == ENTENTE_NO_INDEX ? ENTENTE_ID_NONE
                                    : entente_chronicle_get_id (self->chronicle, first);
 }
@@ -152,12 +163,15 @@ format_range (gint64 min, gint64 max)
 
 /* "21 days", "within 61 days", "no word since February 2018"; "" when nothing can be said. */
 static char *
-format_days (EntenteEventItem *self)
+format_days_since (EntenteEventItem *self, const char *when)
 {
   EntenteId answer = find_answer (self);
-  const char *when = get_text (self, PROP_WHEN);
   gint64 min, max;
 
+  if (entente_chronicle_get_answered (self->chronicle, self->row) ==
+        ENTENTE_ANSWERED_NOT_EXPECTED &&
+      answer == ENTENTE_ID_NONE)
+    return g_strdup ("");
   if (answer == ENTENTE_ID_NONE)
     return *when ? g_strdup_printf (_ ("no word since %s"), when) : g_strdup (_ ("no word since"));
   if (!entente_chronicle_get_days_to_answer (self->chronicle,
@@ -167,6 +181,74 @@ format_days (EntenteEventItem *self)
                                              &max))
     return g_strdup ("");
   return format_range (min, max);
+}
+
+static char *
+format_reports (EntenteEventItem *self)
+{
+  guint n;
+
+  entente_chronicle_get_voices (self->chronicle, self->row, &n);
+  return n > 0 ? g_strdup_printf ("%u", n) : g_strdup ("");
+}
+
+static char *
+format_track (EntenteEventItem *self, EntenteId id)
+{
+  guint32 index = entente_chronicle_find_track (self->chronicle, id);
+
+  return g_strdup (
+    index != ENTENTE_NO_INDEX ? entente_chronicle_get_track (self->chronicle, index)->name : "");
+}
+
+static char *
+format_place (EntenteEventItem *self, EntenteId id)
+{
+  guint32 index = entente_chronicle_find_place (self->chronicle, id);
+
+  return g_strdup (index != ENTENTE_NO_INDEX
+                     ? entente_chronicle_get_place_record (self->chronicle, index)->name
+                     : "");
+}
+
+static char *
+format_issues (EntenteEventItem *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n;
+  const guint32 *issues = entente_chronicle_get_event_issues (self->chronicle, self->row, &n);
+
+  for (guint i = 0; i < n; i++) {
+    if (i > 0)
+      g_string_append (names, _ (", "));
+    g_string_append (names, entente_chronicle_get_issue (self->chronicle, issues[i])->name);
+  }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* What a person says of an event besides its words; what is usual is not said. */
+static char *
+format_field (EntenteEventItem *self, guint prop)
+{
+  EntenteEventRow row;
+
+  entente_chronicle_get_row (self->chronicle, self->row, &row);
+  switch (prop) {
+  case PROP_JUDGEMENT_LABEL:
+    return g_strdup (entente_enum_label (ENTENTE_ENUM_JUDGEMENT, row.judgement));
+  case PROP_MODE_LABEL:
+    return g_strdup (entente_enum_label (ENTENTE_ENUM_MODE, row.mode));
+  case PROP_MEDIUM_LABEL:
+    return g_strdup (entente_enum_label (ENTENTE_ENUM_MEDIUM, row.medium));
+  case PROP_TRACK_LABEL:
+    return format_track (self, row.track);
+  case PROP_PLACE_LABEL:
+    return format_place (self, row.place);
+  case PROP_PINNED_LABEL:
+    return g_strdup (row.flags & ENTENTE_ROW_PINNED ? _ ("pinned") : "");
+  default:
+    return g_strdup (row.flags & ENTENTE_ROW_PRIVATE ? _ ("private") : "");
+  }
 }
 
 /* "Kabul offers talks, offer, February 2018, one report, 3 of 15". */
@@ -210,9 +292,15 @@ make_text (EntenteEventItem *self, guint prop)
   case PROP_ANSWER_LABEL:
     return format_answer (self);
   case PROP_DAYS_LABEL:
-    return format_days (self);
-  default:
+    return format_days_since (self, get_text (self, PROP_WHEN));
+  case PROP_REPORTS_LABEL:
+    return format_reports (self);
+  case PROP_ISSUES_LABEL:
+    return format_issues (self);
+  case PROP_ACCESSIBLE_LABEL:
     return format_accessible (self);
+  default:
+    return format_field (self, prop);
   }
 }
 
@@ -299,6 +387,15 @@ entente_event_item_class_init (EntenteEventItemClass *class)
     [PROP_ANSWERED_LABEL] = "answered-label",
     [PROP_ANSWER_LABEL] = "answer-label",
     [PROP_DAYS_LABEL] = "days-label",
+    [PROP_REPORTS_LABEL] = "reports-label",
+    [PROP_JUDGEMENT_LABEL] = "judgement-label",
+    [PROP_MODE_LABEL] = "mode-label",
+    [PROP_MEDIUM_LABEL] = "medium-label",
+    [PROP_TRACK_LABEL] = "track-label",
+    [PROP_PLACE_LABEL] = "place-label",
+    [PROP_ISSUES_LABEL] = "issues-label",
+    [PROP_PINNED_LABEL] = "pinned-label",
+    [PROP_PRIVATE_LABEL] = "private-label",
     [PROP_ACCESSIBLE_LABEL] = "accessible-label",
   };
 
@@ -387,6 +484,47 @@ const char *
 entente_event_item_get_title (EntenteEventItem *self)
 {
   return get_text (self, PROP_TITLE);
+}
+
+/* Of those that were read, or what stands for a title. */
+static char *
+dup_title_of (EntenteEventItem *self, EntenteId id, GHashTable *events)
+{
+  const EntenteEvent *event = g_hash_table_lookup (events, &id);
+  guint32 row = entente_chronicle_find_row (self->chronicle, id);
+
+  if (event)
+    return entente_study_dup_event_title (self->study, event);
+  return row != ENTENTE_NO_INDEX ? entente_chronicle_describe (self->chronicle, row)
+                                 : g_strdup ("");
+}
+
+char *
+entente_event_item_dup_text (EntenteEventItem *self, const char *property, GHashTable *events)
+{
+  const EntenteEvent *event = g_hash_table_lookup (events, &self->id);
+  g_autofree char *when = format_date (self, event);
+
+  if (g_str_equal (property, "number"))
+    return g_strdup_printf ("%u", self->number);
+  if (g_str_equal (property, "title"))
+    return dup_title_of (self, self->id, events);
+  if (g_str_equal (property, "when"))
+    return g_steal_pointer (&when);
+  if (g_str_equal (property, "days-label"))
+    return format_days_since (self, when);
+  if (g_str_equal (property, "answer-label"))
+    return dup_title_of (self, find_answer (self), events);
+  for (guint prop = PROP_TITLE; prop < N_PROPS; prop++)
+    if (g_str_equal (props[prop]->name, property))
+      return g_strdup (get_text (self, prop));
+  g_return_val_if_reached (NULL);
+}
+
+EntenteId
+entente_event_item_get_answer (EntenteEventItem *self)
+{
+  return find_answer (self);
 }
 
 EntenteChronicle *

@@ -1,11 +1,12 @@
 /* The filtered events as a list: a bitset over the chronicle, and objects only for what somebody holds.
  *
- * A change of filter or chronicle becomes one splice between the longest common beginning and end.
- * Main thread.
+ * A change of filter, chronicle or order becomes one splice between the longest common beginning and end. While an order is made in a
+ * thread the list stays what it was, chronicle and all. Main thread.
  */
 #include "config.h"
 
 #include "entente-event-item.h"
+#include "entente-row-order.h"
 #include <gio/gio.h>
 
 struct _EntenteEventList {
@@ -17,6 +18,13 @@ struct _EntenteEventList {
   EntenteBitset *rows;
   guint32 *ranks; /* by word of `rows`: how many rows stand before it */
   guint n_items;
+  EntenteSortKey sort_key;
+  gboolean descending;
+  EntenteRowOrder *order; /* that the list is in, or NULL: the one order */
+  guint32 *sorted; /* with an order: rows by position */
+  guint32 *places; /* with an order: positions by row */
+  GCancellable *sorting; /* of an order that is being made, or NULL */
+  EntenteChronicle *sorting_of; /* what it is of, or NULL */
   gboolean expecting; /* only moves that expect an answer */
   GHashTable *live; /* EntenteId -> EntenteEventItem, borrowed; shared with the items */
 };
@@ -33,6 +41,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteEventList,
 typedef struct {
   const EntenteChronicle *chronicle;
   const EntenteBitset *rows;
+  const guint32 *sorted; /* or NULL */
   guint n;
 } Rows;
 
@@ -59,16 +68,34 @@ is_same_event (const Rows *a, guint row_a, const Rows *b, guint row_b)
          entente_chronicle_get_id (b->chronicle, row_b);
 }
 
+/* The row at @position, which comes after @previous. */
+static guint
+go_on (const Rows *rows, guint position, guint previous)
+{
+  if (rows->sorted)
+    return position < rows->n ? rows->sorted[position] : G_MAXUINT;
+  return entente_bitset_next (rows->rows, position == 0 ? 0 : previous + 1);
+}
+
+/* The row @from_end before the last, which comes before @next. */
+static guint
+go_back (const Rows *rows, guint from_end, guint next)
+{
+  if (rows->sorted)
+    return from_end < rows->n ? rows->sorted[rows->n - 1 - from_end] : G_MAXUINT;
+  return find_previous (rows->rows, from_end == 0 ? rows->rows->n_rows : next);
+}
+
 static guint
 count_common_start (const Rows *a, const Rows *b)
 {
   guint limit = MIN (a->n, b->n), n = 0;
-  guint row_a = entente_bitset_next (a->rows, 0), row_b = entente_bitset_next (b->rows, 0);
+  guint row_a = go_on (a, 0, 0), row_b = go_on (b, 0, 0);
 
   while (n < limit && is_same_event (a, row_a, b, row_b)) {
     n++;
-    row_a = entente_bitset_next (a->rows, row_a + 1);
-    row_b = entente_bitset_next (b->rows, row_b + 1);
+    row_a = go_on (a, n, row_a);
+    row_b = go_on (b, n, row_b);
   }
   return n;
 }
@@ -77,13 +104,12 @@ static guint
 count_common_end (const Rows *a, const Rows *b, guint start)
 {
   guint limit = MIN (a->n, b->n) - start, n = 0;
-  guint row_a = find_previous (a->rows, a->rows->n_rows);
-  guint row_b = find_previous (b->rows, b->rows->n_rows);
+  guint row_a = go_back (a, 0, 0), row_b = go_back (b, 0, 0);
 
   while (n < limit && is_same_event (a, row_a, b, row_b)) {
     n++;
-    row_a = find_previous (a->rows, row_a);
-    row_b = find_previous (b->rows, row_b);
+    row_a = go_back (a, n, row_a);
+    row_b = go_back (b, n, row_b);
   }
   return n;
 }
@@ -105,12 +131,28 @@ count_ranks (EntenteEventList *self)
   self->n_items = self->ranks[n_words];
 }
 
+/* Rows of now in the order of now. */
+static void
+sort_rows (EntenteEventList *self)
+{
+  g_clear_pointer (&self->sorted, g_free);
+  g_clear_pointer (&self->places, g_free);
+  if (!self->order)
+    return;
+  self->sorted = entente_row_order_take (self->order, self->rows, self->n_items);
+  self->places = g_new (guint32, self->rows->n_rows + 1);
+  for (guint i = 0; i < self->n_items; i++)
+    self->places[self->sorted[i]] = i;
+}
+
 /* @row is one of the list. */
 static guint
 get_position (EntenteEventList *self, guint row)
 {
   guint64 lower = (G_GUINT64_CONSTANT (1) << (row & 63)) - 1;
 
+  if (self->places)
+    return self->places[row];
   return self->ranks[row >> 6] + (guint) __builtin_popcountll (self->rows->words[row >> 6] & lower);
 }
 
@@ -121,6 +163,8 @@ get_row (EntenteEventList *self, guint position)
   guint low = 0, high = (self->rows->n_rows + 63) / 64;
   guint64 bits;
 
+  if (self->sorted)
+    return self->sorted[position];
   while (high - low > 1) {
     guint middle = low + (high - low) / 2;
 
@@ -197,19 +241,24 @@ choose_rows (EntenteEventList *self)
   return rows;
 }
 
+/* Takes on what passes the filter now, in this order (taken). */
 static void
-follow (EntenteEventList *self)
+change (EntenteEventList *self, EntenteRowOrder *order)
 {
   g_autoptr (EntenteChronicle) old_chronicle = self->chronicle;
   g_autoptr (EntenteBitset) old_rows = self->rows;
-  Rows before = { old_chronicle, old_rows, self->n_items }, after;
+  g_autoptr (EntenteRowOrder) old_order = self->order;
+  g_autofree guint32 *old_sorted = g_steal_pointer (&self->sorted);
+  Rows before = { old_chronicle, old_rows, old_sorted, self->n_items }, after;
   guint start, end;
 
   self->chronicle =
     entente_chronicle_ref (entente_study_get_chronicle (entente_session_get_study (self->session)));
   self->rows = choose_rows (self);
+  self->order = order;
   count_ranks (self);
-  after = (Rows){ self->chronicle, self->rows, self->n_items };
+  sort_rows (self);
+  after = (Rows){ self->chronicle, self->rows, self->sorted, self->n_items };
 
   start = count_common_start (&before, &after);
   end = count_common_end (&before, &after, start);
@@ -219,6 +268,83 @@ follow (EntenteEventList *self)
                                 start,
                                 before.n - start - end,
                                 after.n - start - end);
+}
+
+static gboolean
+is_sorted (EntenteEventList *self)
+{
+  return self->sort_key != ENTENTE_SORT_DATE || self->descending;
+}
+
+static void
+stop_sorting (EntenteEventList *self)
+{
+  if (self->sorting)
+    g_cancellable_cancel (self->sorting);
+  g_clear_object (&self->sorting);
+  g_clear_pointer (&self->sorting_of, entente_chronicle_unref);
+}
+
+/* The filter may have changed meanwhile; a further chronicle calls the job off. */
+static void
+sorted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteEventList) self = data;
+  g_autoptr (GError) error = NULL;
+  EntenteRowOrder *order = entente_row_order_new_finish (result, &error);
+  EntenteChronicle *chronicle =
+    entente_study_get_chronicle (entente_session_get_study (self->session));
+
+  if (entente_row_order_is (order, chronicle, self->sort_key, self->descending)) {
+    stop_sorting (self);
+    change (self, order);
+    return;
+  }
+  if (order)
+    entente_row_order_unref (order);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    stop_sorting (self);
+}
+
+static void
+start_sorting (EntenteEventList *self)
+{
+  EntenteChronicle *chronicle =
+    entente_study_get_chronicle (entente_session_get_study (self->session));
+
+  if (self->sorting_of == chronicle)
+    return;
+  stop_sorting (self);
+  self->sorting = g_cancellable_new ();
+  self->sorting_of = entente_chronicle_ref (chronicle);
+  entente_row_order_new_async (entente_session_get_study (self->session),
+                               self->sort_key,
+                               self->descending,
+                               self->sorting,
+                               sorted_cb,
+                               g_object_ref (self));
+}
+
+static void
+follow (EntenteEventList *self)
+{
+  EntenteStudy *study = entente_session_get_study (self->session);
+  EntenteChronicle *chronicle = entente_study_get_chronicle (study);
+  EntenteRowOrder *order = NULL;
+
+  if (is_sorted (self) &&
+      !entente_row_order_is (self->order, chronicle, self->sort_key, self->descending)) {
+    order = entente_row_order_new_quick (study, self->sort_key, self->descending);
+    if (!order)
+      start_sorting (self);
+    if (!order && self->chronicle != chronicle)
+      return; /* rows of another chronicle have no place in the order of now */
+  } else {
+    stop_sorting (self);
+  }
+  if (!order && is_sorted (self) && self->order)
+    order = entente_row_order_ref (self->order);
+  change (self, order);
 }
 
 static void
@@ -288,6 +414,14 @@ list_model_init (GListModelInterface *interface)
 /* ---- GObject ---- */
 
 static void
+entente_event_list_dispose (GObject *object)
+{
+  stop_sorting (ENTENTE_EVENT_LIST (object));
+
+  G_OBJECT_CLASS (entente_event_list_parent_class)->dispose (object);
+}
+
+static void
 entente_event_list_finalize (GObject *object)
 {
   EntenteEventList *self = ENTENTE_EVENT_LIST (object);
@@ -297,6 +431,9 @@ entente_event_list_finalize (GObject *object)
   entente_chronicle_unref (self->chronicle);
   entente_bitset_unref (self->rows);
   g_free (self->ranks);
+  g_clear_pointer (&self->order, entente_row_order_unref);
+  g_free (self->sorted);
+  g_free (self->places);
   g_hash_table_unref (self->live);
 
   G_OBJECT_CLASS (entente_event_list_parent_class)->finalize (object);
@@ -305,6 +442,7 @@ entente_event_list_finalize (GObject *object)
 static void
 entente_event_list_class_init (EntenteEventListClass *class)
 {
+  G_OBJECT_CLASS (class)->dispose = entente_event_list_dispose;
   G_OBJECT_CLASS (class)->finalize = entente_event_list_finalize;
 }
 
@@ -350,6 +488,23 @@ EntenteEventList *
 entente_event_list_new_expecting (EntenteSession *session)
 {
   return create_list (session, TRUE);
+}
+
+void
+entente_event_list_sort (EntenteEventList *self, EntenteSortKey key, gboolean descending)
+{
+  if (self->sort_key == key && self->descending == descending)
+    return;
+  self->sort_key = key;
+  self->descending = descending;
+  stop_sorting (self);
+  follow (self);
+}
+
+gboolean
+entente_event_list_is_sorting (EntenteEventList *self)
+{
+  return self->sorting != NULL;
 }
 
 guint

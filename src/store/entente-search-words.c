@@ -1,10 +1,12 @@
 /* What a person types, as an expression of FTS5.
  *
  * Every word is quoted, so that hyphens, colons and the other signs that FTS5 has a use for mean
- * nothing; only "phrases", AND, OR, NOT and parentheses pass as what they are. Pure; any thread.
+ * nothing; only "phrases", AND, OR, NOT and parentheses pass as what they are. A word stands for all its
+ * spellings (entente-search-variants.h). Pure; any thread.
  */
 #include "config.h"
 
+#include "entente-search-variants.h"
 #include "entente-search-words.h"
 
 #include <string.h>
@@ -53,6 +55,27 @@ append_quoted (GString *expression, const char *word, gsize length)
   g_string_append_c (expression, '"');
 }
 
+/* The word in all its spellings, in parentheses where there are several. */
+static void
+append_variants (GString *expression, const char *word, gsize length, gboolean prefix)
+{
+  g_autoptr (GPtrArray) variants = entente_search_variants (word, length);
+
+  if (variants->len > 1)
+    g_string_append_c (expression, '(');
+  for (guint i = 0; i < variants->len; i++) {
+    const char *variant = variants->pdata[i];
+
+    if (i > 0)
+      g_string_append (expression, " OR ");
+    append_quoted (expression, variant, strlen (variant));
+    if (prefix)
+      g_string_append_c (expression, '*');
+  }
+  if (variants->len > 1)
+    g_string_append_c (expression, ')');
+}
+
 /* Bytes up to the end of the word at @word, which is no space. */
 static gsize
 measure_word (const char *word, gboolean plain)
@@ -73,7 +96,8 @@ typedef struct {
   GString *expression;
   gboolean after_operand; /* it ends with a word, a phrase or ")" */
   gboolean any; /* it has a word */
-  gboolean prefix; /* its last word may be the beginning of one */
+  const char *last; /* its last word, which may be the beginning of one; or NULL */
+  gsize last_length, last_start; /* where that begins in the expression */
 } Translation;
 
 static void
@@ -82,19 +106,21 @@ add_operator (Translation *translation, const char *sign, gsize length)
   append_separator (translation->expression, translation->after_operand, *sign == '(');
   g_string_append_len (translation->expression, sign, (gssize) length);
   translation->after_operand = *sign == ')';
-  translation->prefix = FALSE;
+  translation->last = NULL;
 }
 
 static void
 add_word (Translation *translation, const char *word, gsize length)
 {
-  translation->prefix = FALSE;
+  translation->last = NULL;
   if (!has_letter (word, length))
     return;
   append_separator (translation->expression, translation->after_operand, TRUE);
-  append_quoted (translation->expression, word, length);
+  translation->last_start = translation->expression->len;
+  append_variants (translation->expression, word, length, FALSE);
   translation->after_operand = translation->any = TRUE;
-  translation->prefix = *word != '"';
+  translation->last = *word != '"' ? word : NULL;
+  translation->last_length = length;
 }
 
 static char *
@@ -108,15 +134,17 @@ translate (const char *words, gboolean plain)
     gsize length = g_ascii_isspace (*at) ? 1 : measure_word (at, plain);
 
     if (g_ascii_isspace (*at))
-      translation.prefix = FALSE;
+      translation.last = NULL;
     else if (!plain && is_operator (at, length))
       add_operator (&translation, at, length);
     else
       add_word (&translation, at, length);
     at += length;
   }
-  if (translation.prefix)
-    g_string_append_c (expression, '*');
+  if (translation.last) {
+    g_string_truncate (expression, translation.last_start);
+    append_variants (expression, translation.last, translation.last_length, TRUE);
+  }
   return translation.any ? g_string_free (g_steal_pointer (&expression), FALSE) : NULL;
 }
 

@@ -27,6 +27,27 @@ EntenteStep *entente_commands_edit_event (EntenteStudy *study,
                                           const EntenteEvent *event,
                                           GPtrArray *participations,
                                           GError **error);
+/* What many events get at once; everything else of them stays. */
+typedef struct {
+  const char *kind; /* id; NULL: stays */
+  gboolean sets_track;
+  EntenteId track; /* or none */
+  gboolean clears_issues;
+  EntenteId add_issue, remove_issue; /* or none */
+  int judgement, pinned, private_; /* -1: stays */
+} EntenteEventsChange;
+
+#define ENTENTE_EVENTS_CHANGE_NONE                                                                 \
+  {                                                                                                \
+    .judgement = -1, .pinned = -1, .private_ = -1                                                  \
+  }
+
+/* Events that are as wanted already are not touched; NULL and INVALID when all are, or the kind is none. Nothing is read. */
+EntenteStep *entente_commands_change_events (const EntenteChronicle *chronicle,
+                                             const EntenteId *events,
+                                             guint n,
+                                             const EntenteEventsChange *change,
+                                             GError **error);
 EntenteStep *entente_commands_delete_events (const EntenteId *events, guint n);
 /* A further voice under an event; @passage as above. */
 EntenteStep *entente_commands_add_claim (EntenteClaim *claim, EntentePassage *passage);

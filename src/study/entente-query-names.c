@@ -5,6 +5,7 @@
 #include "entente-query-names.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "entente-look-alikes.h"
 
@@ -200,4 +201,88 @@ entente_query_find_named (const EntenteChronicle *chronicle,
   else
     set_not_found (error, chronicle, entity, name);
   return ENTENTE_ID_NONE;
+}
+
+char *
+entente_query_name_record (const EntenteChronicle *chronicle, EntenteEntity entity, EntenteId id)
+{
+  const char *name = NULL;
+  guint n = count_records (chronicle, entity), i = 0;
+
+  while (i < n && get_record (chronicle, entity, i, &name) != id)
+    i++;
+  if (i < n && name && *name && entente_query_find_named (chronicle, entity, name, NULL) == id)
+    return g_strdup (name);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
+}
+
+/* ---- completion ---- */
+
+typedef struct {
+  const char *start; /* folded */
+  GPtrArray *first, *later; /* char *: begin so, have a word that does */
+} Completion;
+
+static void
+consider (Completion *self, const char *name)
+{
+  g_autofree char *folded = name ? entente_name_fold (name) : NULL;
+  gsize n = strlen (self->start);
+
+  if (!folded)
+    return;
+  if (strncmp (folded, self->start, n) == 0) {
+    g_ptr_array_add (self->first, g_strdup (name));
+    return;
+  }
+  for (const char *at = strchr (folded, ' '); at; at = strchr (at + 1, ' '))
+    if (strncmp (at + 1, self->start, n) == 0) {
+      g_ptr_array_add (self->later, g_strdup (name));
+      return;
+    }
+}
+
+static void
+consider_record (Completion *self, const EntenteChronicle *chronicle, EntenteEntity entity, guint i)
+{
+  const char *name = NULL;
+  guint n = 0;
+  const EntenteAlias *const *aliases =
+    entity == ENTENTE_ENTITY_ACTOR ? entente_chronicle_get_aliases (chronicle, i, &n) : NULL;
+
+  get_record (chronicle, entity, i, &name);
+  consider (self, name);
+  for (guint k = 0; k < n; k++)
+    if (g_strcmp0 (aliases[k]->text, name) != 0)
+      consider (self, aliases[k]->text);
+}
+
+/* The nearest to what was typed first. */
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  const char *one = *(char *const *) a, *other = *(char *const *) b;
+  glong difference = g_utf8_strlen (one, -1) - g_utf8_strlen (other, -1);
+
+  return difference ? (difference > 0) - (difference < 0) : strcmp (one, other);
+}
+
+char **
+entente_query_complete_name (const EntenteChronicle *chronicle,
+                             EntenteEntity entity,
+                             const char *start,
+                             guint limit)
+{
+  g_autofree char *folded = entente_name_fold (start);
+  Completion self = { folded, g_ptr_array_new (), g_ptr_array_new () };
+
+  for (guint i = 0; i < count_records (chronicle, entity); i++)
+    consider_record (&self, chronicle, entity, i);
+  g_ptr_array_sort (self.first, compare_lengths);
+  g_ptr_array_sort (self.later, compare_lengths);
+  g_ptr_array_extend_and_steal (self.first, self.later);
+  while (self.first->len > limit)
+    g_free (g_ptr_array_steal_index (self.first, self.first->len - 1));
+  g_ptr_array_add (self.first, NULL);
+  return (char **) g_ptr_array_free (self.first, FALSE);
 }

@@ -13,4 +13,15 @@ EntenteId entente_query_find_named (const EntenteChronicle *chronicle,
                                     const char *name,
                                     GError **error);
 
+/* What to write for a record: its name where that finds it again, else its number. Free. */
+char *entente_query_name_record (const EntenteChronicle *chronicle,
+                                 EntenteEntity entity,
+                                 EntenteId id);
+/* Names of @entity that begin with @start after folding, or have a word that does; of actors all names. At most @limit, those that
+ * begin so first. NULL-terminated; g_strfreev. */
+char **entente_query_complete_name (const EntenteChronicle *chronicle,
+                                    EntenteEntity entity,
+                                    const char *start,
+                                    guint limit);
+
 G_END_DECLS

@@ -103,6 +103,44 @@ entente_query_get_word_form (const char *name)
   return word->type == WORD_FLAG ? ENTENTE_WORD_FLAG : ENTENTE_WORD_VALUE;
 }
 
+const char *
+entente_query_get_word (guint i)
+{
+  return i < G_N_ELEMENTS (words) ? words[i].name : NULL;
+}
+
+EntenteEntity
+entente_query_get_word_entity (const char *name)
+{
+  const Word *word = find_word (name);
+
+  return word && word->type == WORD_RECORDS ? (EntenteEntity) word->what : ENTENTE_N_ENTITIES;
+}
+
+static GPtrArray *
+list_values (const Word *word)
+{
+  GPtrArray *values = g_ptr_array_new ();
+
+  for (guint i = 0; word->choices && word->choices[i]; i++)
+    g_ptr_array_add (values, (gpointer) word->choices[i]);
+  for (int i = 0; word->type == WORD_MASK && i < entente_enum_count (word->what); i++)
+    g_ptr_array_add (values, (gpointer) entente_enum_nick (word->what, i));
+  for (guint i = 0; word->type == WORD_KINDS && i < entente_kind_count (); i++)
+    g_ptr_array_add (values, (gpointer) entente_kind_get (i)->id);
+  g_ptr_array_add (values, NULL);
+  return values;
+}
+
+const char **
+entente_query_list_word_values (const char *name)
+{
+  const Word *word = find_word (name);
+
+  return word ? (const char **) g_ptr_array_free (list_values (word), FALSE)
+              : g_new0 (const char *, 1);
+}
+
 /* ---- reading ---- */
 
 static void
@@ -153,10 +191,7 @@ add_bit (const Word *word, guint32 *mask, const char *value, GError **error)
     *mask |= (guint32) 1 << bit;
     return TRUE;
   }
-  nicks = g_ptr_array_new ();
-  for (int i = 0; i < entente_enum_count (word->what); i++)
-    g_ptr_array_add (nicks, (gpointer) entente_enum_nick (word->what, i));
-  g_ptr_array_add (nicks, NULL);
+  nicks = list_values (word);
   set_bad_value (error, word, value, (const char *const *) nicks->pdata);
   return FALSE;
 }
@@ -171,10 +206,7 @@ add_kind (const Word *word, guint64 *kinds, const char *value, GError **error)
     kinds[kind->index / 64] |= G_GUINT64_CONSTANT (1) << (kind->index % 64);
     return TRUE;
   }
-  ids = g_ptr_array_new ();
-  for (guint i = 0; i < entente_kind_count (); i++)
-    g_ptr_array_add (ids, (gpointer) entente_kind_get (i)->id);
-  g_ptr_array_add (ids, NULL);
+  ids = list_values (word);
   set_bad_value (error, word, value, (const char *const *) ids->pdata);
   return FALSE;
 }

@@ -20,6 +20,12 @@ typedef enum {
 } EntenteWordForm;
 
 EntenteWordForm entente_query_get_word_form (const char *word);
+/* The words in the order in which a query is written; NULL behind the last. */
+const char *entente_query_get_word (guint i);
+/* The entity of the records that a word names; ENTENTE_N_ENTITIES when it takes something else. */
+EntenteEntity entente_query_get_word_entity (const char *word);
+/* The values that a word may have, where they are the same in all studies; else none. NULL-terminated, the array is the caller's. */
+const char **entente_query_list_word_values (const char *word);
 /* Adds one word to a query that is not shared yet; @value is ignored for a flag. */
 gboolean entente_query_add_word (EntenteQuery *query,
                                  const EntenteChronicle *chronicle,

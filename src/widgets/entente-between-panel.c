@@ -7,6 +7,7 @@
 #include "entente-between-panel.h"
 #include "entente-hue.h"
 #include "entente-palette.h"
+#include "entente-tooltip.h"
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -25,7 +26,7 @@ struct _EntenteBetweenPanel {
   GtkWidget *second_swatch, *second_clear;
   GtkLabel *first_name, *second_name;
   GtkToggleButton *either_way, *first_to_second, *second_to_first;
-  GtkLabel *first_to_second_label, *second_to_first_label;
+  GtkLabel *way; /* arrow between the slots */
   GtkCheckButton *exclusive, *members;
 };
 
@@ -68,16 +69,14 @@ update_slot (const Slot *slot, const EntenteChronicle *chronicle, guint32 actor)
                      filled ? record->colour : NULL);
 }
 
+/* The button shows an arrow, for names have no room there. */
 static void
-set_way (GtkLabel *label, const char *from, const char *to)
+name_way (GtkToggleButton *button, const char *from, const char *to)
 {
   g_autofree char *text = g_strdup_printf (_ ("%s to %s"), from, to);
 
-  gtk_label_set_text (label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (label))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text,
-                                  -1);
+  entente_tooltip_set_text (GTK_WIDGET (button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -91,13 +90,15 @@ update (EntenteBetweenPanel *self)
   guint32 a = get_actor (self, chronicle, 0), b = get_actor (self, chronicle, 1);
   const char *name_a = get_short_name (chronicle, a, _ ("First"));
   const char *name_b = get_short_name (chronicle, b, _ ("Second"));
+  static const char *const arrows[] = { "↕", "↓", "↑" };
   GtkToggleButton *ways[] = { self->either_way, self->first_to_second, self->second_to_first };
 
   self->updating = TRUE;
   update_slot (&first, chronicle, a);
   update_slot (&second, chronicle, b);
-  set_way (self->first_to_second_label, name_a, name_b);
-  set_way (self->second_to_first_label, name_b, name_a);
+  name_way (self->first_to_second, name_a, name_b);
+  name_way (self->second_to_first, name_b, name_a);
+  gtk_label_set_text (self->way, arrows[query->direction]);
   gtk_toggle_button_set_active (ways[query->direction], TRUE);
   gtk_check_button_set_active (self->exclusive, query->exclusive);
   gtk_check_button_set_active (self->members, query->members);
@@ -213,8 +214,7 @@ entente_between_panel_class_init (EntenteBetweenPanelClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteBetweenPanel, either_way);
   gtk_widget_class_bind_template_child (widget_class, EntenteBetweenPanel, first_to_second);
   gtk_widget_class_bind_template_child (widget_class, EntenteBetweenPanel, second_to_first);
-  gtk_widget_class_bind_template_child (widget_class, EntenteBetweenPanel, first_to_second_label);
-  gtk_widget_class_bind_template_child (widget_class, EntenteBetweenPanel, second_to_first_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteBetweenPanel, way);
   gtk_widget_class_bind_template_child (widget_class, EntenteBetweenPanel, exclusive);
   gtk_widget_class_bind_template_child (widget_class, EntenteBetweenPanel, members);
   gtk_widget_class_bind_template_callback (widget_class, clear_first_cb);

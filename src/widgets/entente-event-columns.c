@@ -3,17 +3,16 @@
  */
 #include "config.h"
 
+#include "entente-column-sort.h"
 #include "entente-event-columns.h"
 #include "entente-glyph-icon.h"
 #include "entente-ink.h"
 #include "entente-tooltip.h"
 
-#define EVENT_DATA "entente-event"
+#include <glib/gi18n.h>
 
-typedef struct {
-  const char *property; /* static */
-  EntenteColumnFlags flags;
-} Column;
+#define EVENT_DATA "entente-event"
+#define COLUMN_DATA "entente-column"
 
 static GtkWidget *
 create_label (EntenteColumnFlags flags)
@@ -34,13 +33,14 @@ create_label (EntenteColumnFlags flags)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const EntenteEventColumn *column)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   if (column->flags & ENTENTE_COLUMN_GLYPH)
     gtk_box_append (GTK_BOX (cell), entente_glyph_icon_new ());
   gtk_box_append (GTK_BOX (cell), create_label (column->flags));
+  g_object_set_data (G_OBJECT (cell), COLUMN_DATA, (gpointer) column);
   gtk_list_item_set_child (item, cell);
 }
 
@@ -71,7 +71,7 @@ show_glyph (EntenteEventItem *event, GParamSpec *pspec, GtkWidget *icon)
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const EntenteEventColumn *column)
 {
   GtkWidget *cell = gtk_list_item_get_child (item);
   GtkWidget *label = gtk_widget_get_last_child (cell);
@@ -90,7 +90,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 }
 
 static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const EntenteEventColumn *column)
 {
   GtkWidget *cell = gtk_list_item_get_child (item);
 
@@ -103,30 +103,34 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 }
 
 GtkColumnViewColumn *
-entente_event_columns_add (GtkColumnView *view,
-                           const char *title,
-                           const char *property,
-                           EntenteColumnFlags flags)
+entente_event_columns_add (GtkColumnView *view, const EntenteEventColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
-  Column *data = g_new0 (Column, 1);
+  g_autoptr (GtkColumnViewColumn) added =
+    gtk_column_view_column_new (gettext (column->title), factory);
+  gpointer data = (gpointer) column;
 
-  data->property = g_intern_string (property);
-  data->flags = flags;
-  g_object_set_data_full (G_OBJECT (factory), "column", data, g_free);
+  g_object_set_data (G_OBJECT (added), COLUMN_DATA, data);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), data);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), data);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), data);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, flags & ENTENTE_COLUMN_EXPAND);
-  gtk_column_view_append_column (view, column);
-  return column;
+  gtk_column_view_column_set_resizable (added, TRUE);
+  gtk_column_view_column_set_expand (added, (column->flags & ENTENTE_COLUMN_EXPAND) != 0);
+  gtk_column_view_column_set_visible (added, (column->flags & ENTENTE_COLUMN_HIDDEN) == 0);
+  entente_column_sort_add (added);
+  gtk_column_view_append_column (view, added);
+  return added;
+}
+
+const EntenteEventColumn *
+entente_event_columns_get (GtkColumnViewColumn *column)
+{
+  return g_object_get_data (G_OBJECT (column), COLUMN_DATA);
 }
 
 /* A row holds a cell for each column, and that what the factory put into it. */
-static EntenteEventItem *
-get_event_of_row (GtkWidget *row)
+EntenteEventItem *
+entente_event_columns_get_event (GtkWidget *row)
 {
   for (GtkWidget *cell = gtk_widget_get_first_child (row); cell;
        cell = gtk_widget_get_next_sibling (cell)) {
@@ -139,16 +143,58 @@ get_event_of_row (GtkWidget *row)
   return NULL;
 }
 
+GtkWidget *
+entente_event_columns_find_cell (GtkWidget *row, const EntenteEventColumn *column)
+{
+  for (GtkWidget *cell = gtk_widget_get_first_child (row); cell;
+       cell = gtk_widget_get_next_sibling (cell)) {
+    GtkWidget *child = gtk_widget_get_first_child (cell);
+
+    if (child && g_object_get_data (G_OBJECT (child), COLUMN_DATA) == column)
+      return cell;
+  }
+  return NULL;
+}
+
+const EntenteEventColumn *
+entente_event_columns_find_column (GtkColumnView *view, GtkWidget *widget)
+{
+  for (; widget && widget != GTK_WIDGET (view); widget = gtk_widget_get_parent (widget)) {
+    GtkWidget *child = gtk_widget_get_first_child (widget);
+    const EntenteEventColumn *column = g_object_get_data (G_OBJECT (widget), COLUMN_DATA);
+
+    if (!column && child)
+      column = g_object_get_data (G_OBJECT (child), COLUMN_DATA);
+    if (column)
+      return column;
+  }
+  return NULL;
+}
+
 EntenteId
 entente_event_columns_find_event (GtkColumnView *view, GtkWidget *widget)
 {
   for (; widget && widget != GTK_WIDGET (view); widget = gtk_widget_get_parent (widget)) {
-    EntenteEventItem *event = get_event_of_row (widget);
+    EntenteEventItem *event = entente_event_columns_get_event (widget);
 
     if (event)
       return entente_event_item_get_id (event);
   }
   return ENTENTE_ID_NONE;
+}
+
+GtkWidget *
+entente_event_columns_get_focus_row (GtkColumnView *view)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
+  GtkWidget *widget = root ? gtk_root_get_focus (root) : NULL;
+
+  for (; widget && gtk_widget_is_ancestor (widget, GTK_WIDGET (view));
+       widget = gtk_widget_get_parent (widget))
+    if (g_strcmp0 (gtk_widget_get_css_name (widget), "row") == 0 &&
+        entente_event_columns_get_event (widget))
+      return widget;
+  return NULL;
 }
 
 /* ---- selection ---- */
@@ -245,6 +291,14 @@ session_cb (EntenteSession *session, GParamSpec *pspec, EntenteEventSelection *s
     show_selection (self);
 }
 
+/* Rows that move, or come again elsewhere, are no longer selected in the model. */
+static void
+items_changed_cb (EntenteEventSelection *self)
+{
+  if (!self->updating)
+    show_selection (self);
+}
+
 static EntenteId
 get_event_at (EntenteEventSelection *self, guint position)
 {
@@ -320,6 +374,11 @@ entente_event_selection_new (EntenteSession *session, EntenteEventList *list, Gt
                            G_CALLBACK (selection_changed_cb),
                            self,
                            G_CONNECT_DEFAULT);
+  g_signal_connect_object (list,
+                           "items-changed",
+                           G_CALLBACK (items_changed_cb),
+                           self,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (view,
                            "map",

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-event-list.h"
+#include "entente-row-sort.h"
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -14,13 +15,29 @@ typedef enum {
   ENTENTE_COLUMN_GLYPH = 1 << 2, /* the glyph of the event before the text */
   ENTENTE_COLUMN_DIM = 1 << 3,
   ENTENTE_COLUMN_BOLD = 1 << 4,
+  ENTENTE_COLUMN_HIDDEN = 1 << 5, /* until it is asked for */
 } EntenteColumnFlags;
 
-/* Appends a column of the property @property; returns it, borrowed. */
+typedef struct {
+  const char *name; /* in the settings */
+  const char *title; /* to be translated */
+  const char *property; /* of EntenteEventItem */
+  EntenteColumnFlags flags;
+  EntenteSortKey sort;
+} EntenteEventColumn;
+
+/* Appends a column, which can be sorted by its head (entente-column-sort.h); @column is static. Returns it, borrowed. */
 GtkColumnViewColumn *entente_event_columns_add (GtkColumnView *view,
-                                                const char *title,
-                                                const char *property,
-                                                EntenteColumnFlags flags);
+                                                const EntenteEventColumn *column);
+const EntenteEventColumn *entente_event_columns_get (GtkColumnViewColumn *column);
+/* What is in the row @row: its event, borrowed, and the cell of @column, or NULL. */
+EntenteEventItem *entente_event_columns_get_event (GtkWidget *row);
+GtkWidget *entente_event_columns_find_cell (GtkWidget *row, const EntenteEventColumn *column);
+/* The column of the cell that holds @widget, or NULL. */
+const EntenteEventColumn *entente_event_columns_find_column (GtkColumnView *view,
+                                                             GtkWidget *widget);
+/* The row that has the keyboard or holds what has it, or NULL. */
+GtkWidget *entente_event_columns_get_focus_row (GtkColumnView *view);
 /* The event whose row holds @widget, something within @view as gtk_widget_pick() finds it; none when it is in no row. */
 EntenteId entente_event_columns_find_event (GtkColumnView *view, GtkWidget *widget);
 

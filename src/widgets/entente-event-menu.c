@@ -9,7 +9,14 @@ static GMenuModel *
 create_menu (void)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) changes = g_menu_new (), table = g_menu_new ();
 
+  g_menu_append (changes, _ ("Change _Here"), "table.edit");
+  g_menu_append (changes, _ ("Change All _Selected…"), "table.edit-selected");
+  g_menu_append (table, _ ("_Copy as Table"), "table.copy");
+  g_menu_append (table, _ ("C_olumns and Order…"), "table.columns");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (changes));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (table));
   g_menu_append (menu, _ ("_Merge Events…"), "win.merge-events");
   g_menu_append (menu, _ ("_Delete"), "win.delete");
   return G_MENU_MODEL (menu);
@@ -38,6 +45,19 @@ find_row (GtkWidget *widget, GtkWidget *view)
     if (g_strcmp0 (gtk_widget_get_css_name (widget), "row") == 0)
       return widget;
   return NULL;
+}
+
+typedef struct {
+  EntenteEventMenuPointed pointed;
+  gpointer data;
+} Pointed;
+
+static void
+tell_pointed (GtkWidget *view, GtkWidget *widget)
+{
+  const Pointed *pointed = g_object_get_data (G_OBJECT (view), "entente-pointed");
+
+  pointed->pointed (GTK_COLUMN_VIEW (view), widget, pointed->data);
 }
 
 static void
@@ -76,12 +96,15 @@ static void
 popup_at (GtkGesture *gesture, double x, double y)
 {
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  GtkWidget *row = find_row (gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT), view);
+  GtkWidget *picked = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = find_row (picked, view);
   GdkRectangle at = { (int) x, (int) y, 1, 1 };
 
   if (!row)
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (row);
+  tell_pointed (view, picked);
   popup (view, row, &at);
 }
 
@@ -110,6 +133,7 @@ key_cb (GtkWidget *view, GVariant *parameter, gpointer data)
   gtk_widget_translate_coordinates (row, view, 0, gtk_widget_get_height (row), &x, &y);
   at.x = (int) x;
   at.y = (int) y;
+  tell_pointed (view, NULL);
   popup (view, row, &at);
   return TRUE;
 }
@@ -132,10 +156,15 @@ add_keys (GtkWidget *view)
 }
 
 void
-entente_event_menu_attach (GtkColumnView *view)
+entente_event_menu_attach (GtkColumnView *view, EntenteEventMenuPointed pointed, gpointer data)
 {
+  Pointed told = { pointed, data };
   GtkGesture *click = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
 
+  g_object_set_data_full (G_OBJECT (view),
+                          "entente-pointed",
+                          g_memdup2 (&told, sizeof told),
+                          g_free);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), NULL);

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
-void entente_event_menu_attach (GtkColumnView *view);
+/* @pointed is told over which widget of @view the menu comes up (NULL by a key), before it does. */
+typedef void (*EntenteEventMenuPointed) (GtkColumnView *view, GtkWidget *widget, gpointer data);
+void entente_event_menu_attach (GtkColumnView *view,
+                                EntenteEventMenuPointed pointed,
+                                gpointer data);
 
 G_END_DECLS

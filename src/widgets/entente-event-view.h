@@ -1,5 +1,7 @@
 /* EntenteEventView: what table and ledger have in common: a column view of events that shows the session's filter and
- * shares its selection. Property "session" EntenteSession (read and write, NULL: empty). Main thread. */
+ * shares its selection, sorted by the heads of its columns, which are chosen and changed in place. Properties: "session" EntenteSession
+ * (read and write, NULL: empty); "columns" string (read and write): which columns it shows, and how it is sorted
+ * (entente-column-layout.h). Actions: table.columns, table.edit, table.edit-selected, table.copy. Main thread. */
 #pragma once
 
 #include "entente-event-columns.h"
@@ -14,7 +16,8 @@ struct _EntenteEventViewClass {
 
   const char *(*get_name) (void); /* for a screen reader */
   EntenteEventList *(*create_list) (EntenteSession *session); /* the rows */
-  void (*add_columns) (GtkColumnView *view);
+  const EntenteEventColumn *columns; /* all that there are, in their first order */
+  guint n_columns;
 };
 
 void entente_event_view_set_session (EntenteEventView *view, EntenteSession *session);

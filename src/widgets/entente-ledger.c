@@ -17,19 +17,26 @@ get_name (void)
   return _ ("Ledger of moves and their answers");
 }
 
-static void
-add_columns (GtkColumnView *view)
-{
-  entente_event_columns_add (view, _ ("When"), "when", ENTENTE_COLUMN_PLAIN);
-  entente_event_columns_add (view, _ ("From"), "from-label", ENTENTE_COLUMN_PLAIN);
-  entente_event_columns_add (view,
-                             _ ("Move"),
-                             "title",
-                             ENTENTE_COLUMN_GLYPH | ENTENTE_COLUMN_EXPAND | ENTENTE_COLUMN_BOLD);
-  entente_event_columns_add (view, _ ("Answer"), "answer-label", ENTENTE_COLUMN_EXPAND);
-  entente_event_columns_add (view, _ ("After"), "days-label", ENTENTE_COLUMN_PLAIN);
-  entente_event_columns_add (view, _ ("Status"), "status-label", ENTENTE_COLUMN_DIM);
-}
+static const EntenteEventColumn columns[] = {
+  { "when", N_ ("When"), "when", ENTENTE_COLUMN_PLAIN, ENTENTE_SORT_DATE },
+  { "from", N_ ("From"), "from-label", ENTENTE_COLUMN_PLAIN, ENTENTE_SORT_FROM },
+  { "title",
+    N_ ("Move"),
+    "title",
+    ENTENTE_COLUMN_GLYPH | ENTENTE_COLUMN_EXPAND | ENTENTE_COLUMN_BOLD,
+    ENTENTE_SORT_TITLE },
+  { "answer", N_ ("Answer"), "answer-label", ENTENTE_COLUMN_EXPAND, ENTENTE_SORT_ANSWER },
+  { "days", N_ ("After"), "days-label", ENTENTE_COLUMN_PLAIN, ENTENTE_SORT_DAYS },
+  { "status", N_ ("Status"), "status-label", ENTENTE_COLUMN_DIM, ENTENTE_SORT_STATUS },
+  { "kind", N_ ("Kind"), "kind-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_KIND },
+  { "to", N_ ("To"), "to-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_TO },
+  { "judgement",
+    N_ ("Judgement"),
+    "judgement-label",
+    ENTENTE_COLUMN_HIDDEN,
+    ENTENTE_SORT_JUDGEMENT },
+  { "evidence", N_ ("Evidence"), "evidence-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_EVIDENCE },
+};
 
 static void
 entente_ledger_class_init (EntenteLedgerClass *class)
@@ -38,7 +45,8 @@ entente_ledger_class_init (EntenteLedgerClass *class)
 
   view_class->get_name = get_name;
   view_class->create_list = entente_event_list_new_expecting;
-  view_class->add_columns = add_columns;
+  view_class->columns = columns;
+  view_class->n_columns = G_N_ELEMENTS (columns);
 }
 
 static void

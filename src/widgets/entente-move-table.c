@@ -16,21 +16,39 @@ get_name (void)
   return _ ("Table of events");
 }
 
-static void
-add_columns (GtkColumnView *view)
-{
-  entente_event_columns_add (view, _ ("No."), "number", ENTENTE_COLUMN_NUMERIC);
-  entente_event_columns_add (view, _ ("When"), "when", ENTENTE_COLUMN_PLAIN);
-  entente_event_columns_add (view, _ ("Kind"), "kind-label", ENTENTE_COLUMN_GLYPH);
-  entente_event_columns_add (view,
-                             _ ("Move"),
-                             "title",
-                             ENTENTE_COLUMN_EXPAND | ENTENTE_COLUMN_BOLD);
-  entente_event_columns_add (view, _ ("From"), "from-label", ENTENTE_COLUMN_PLAIN);
-  entente_event_columns_add (view, _ ("To"), "to-label", ENTENTE_COLUMN_PLAIN);
-  entente_event_columns_add (view, _ ("Evidence"), "evidence-label", ENTENTE_COLUMN_DIM);
-  entente_event_columns_add (view, _ ("Answer"), "answered-label", ENTENTE_COLUMN_DIM);
-}
+static const EntenteEventColumn columns[] = {
+  { "number", N_ ("No."), "number", ENTENTE_COLUMN_NUMERIC, ENTENTE_SORT_DATE },
+  { "when", N_ ("When"), "when", ENTENTE_COLUMN_PLAIN, ENTENTE_SORT_DATE },
+  { "kind", N_ ("Kind"), "kind-label", ENTENTE_COLUMN_GLYPH, ENTENTE_SORT_KIND },
+  { "title",
+    N_ ("Move"),
+    "title",
+    ENTENTE_COLUMN_EXPAND | ENTENTE_COLUMN_BOLD,
+    ENTENTE_SORT_TITLE },
+  { "from", N_ ("From"), "from-label", ENTENTE_COLUMN_PLAIN, ENTENTE_SORT_FROM },
+  { "to", N_ ("To"), "to-label", ENTENTE_COLUMN_PLAIN, ENTENTE_SORT_TO },
+  { "evidence", N_ ("Evidence"), "evidence-label", ENTENTE_COLUMN_DIM, ENTENTE_SORT_EVIDENCE },
+  { "answered", N_ ("Answer"), "answered-label", ENTENTE_COLUMN_DIM, ENTENTE_SORT_ANSWERED },
+  { "judgement",
+    N_ ("Judgement"),
+    "judgement-label",
+    ENTENTE_COLUMN_HIDDEN,
+    ENTENTE_SORT_JUDGEMENT },
+  { "reports",
+    N_ ("Reports"),
+    "reports-label",
+    ENTENTE_COLUMN_NUMERIC | ENTENTE_COLUMN_HIDDEN,
+    ENTENTE_SORT_REPORTS },
+  { "status", N_ ("Status"), "status-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_STATUS },
+  { "days", N_ ("After"), "days-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_DAYS },
+  { "mode", N_ ("Told"), "mode-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_MODE },
+  { "medium", N_ ("Medium"), "medium-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_MEDIUM },
+  { "track", N_ ("Track"), "track-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_TRACK },
+  { "place", N_ ("Place"), "place-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_PLACE },
+  { "issues", N_ ("Issues"), "issues-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_ISSUE },
+  { "pinned", N_ ("Pinned"), "pinned-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_PINNED },
+  { "private", N_ ("Private"), "private-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_PRIVATE },
+};
 
 static void
 entente_move_table_class_init (EntenteMoveTableClass *class)
@@ -39,7 +57,8 @@ entente_move_table_class_init (EntenteMoveTableClass *class)
 
   view_class->get_name = get_name;
   view_class->create_list = entente_event_list_new;
-  view_class->add_columns = add_columns;
+  view_class->columns = columns;
+  view_class->n_columns = G_N_ELEMENTS (columns);
 }
 
 static void

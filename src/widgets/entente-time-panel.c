@@ -2,7 +2,8 @@
  * keyboard leaves, if what stands in both can be read.
  *
  * "Since" is the start of its value, "until" the end of its value, so that until 2018-10 takes in all
- * of October. Main thread.
+ * of October. A range that is marked on the axis can be taken over, and that of the filter be marked
+ * there. Main thread.
  */
 #include "config.h"
 
@@ -18,7 +19,8 @@ struct _EntenteTimePanel {
 
   GtkEntry *since, *until;
   GtkLabel *problem;
-  GtkCheckButton *surely;
+  GtkCheckButton *possibly, *surely;
+  GtkWidget *take, *mark;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteTimePanel, entente_time_panel, GTK_TYPE_BOX)
@@ -74,7 +76,7 @@ read_both (EntenteTimePanel *self, EntenteQuery *query)
   show_problem (self, NULL, NULL);
   query->since = query->has_since ? since.start : 0;
   query->until = query->has_until ? until.end : 0;
-  query->surely = gtk_check_button_get_active (self->surely);
+  query->surely = !gtk_check_button_get_active (self->possibly); /* which tells first */
   return TRUE;
 }
 
@@ -137,9 +139,98 @@ show_query (EntenteTimePanel *self, const EntenteQuery *query)
   self->updating = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->since), since);
   gtk_editable_set_text (GTK_EDITABLE (self->until), until);
-  gtk_check_button_set_active (self->surely, query->surely);
+  gtk_check_button_set_active (query->surely ? self->surely : self->possibly, TRUE);
   show_problem (self, NULL, NULL);
   self->updating = FALSE;
+}
+
+/* ---- counts and the marked range ---- */
+
+static void
+set_count (GtkCheckButton *check, const char *words, gboolean counted, guint n)
+{
+  g_autofree char *label =
+    counted ? g_strdup_printf (ngettext ("%s: %'u event", "%s: %'u events", n), words, n)
+            : g_strdup (words);
+
+  gtk_check_button_set_label (check, label);
+}
+
+/* Both ways at once, so that one sees what the doubt is about. */
+static void
+update_counts (EntenteTimePanel *self)
+{
+  const EntenteFacets *facets = entente_session_get_facets (self->session);
+  gboolean counted = facets && entente_query_has_time (entente_session_get_query (self->session));
+
+  set_count (self->possibly,
+             _ ("Possibly within"),
+             counted,
+             counted ? entente_facets_get_within (facets, FALSE) : 0);
+  set_count (self->surely,
+             _ ("Surely within"),
+             counted,
+             counted ? entente_facets_get_within (facets, TRUE) : 0);
+}
+
+static EntenteSpan
+get_span (const EntenteQuery *query)
+{
+  return (EntenteSpan){ query->has_since ? query->since : ENTENTE_TIME_MIN,
+                        query->has_until ? query->until : ENTENTE_TIME_MAX };
+}
+
+static gboolean
+is_span (const EntenteSpan *a, const EntenteSpan *b)
+{
+  return a->start == b->start && a->end == b->end;
+}
+
+/* Each where it would do something. A time that is open at one end cannot be marked. */
+static void
+update_range (EntenteTimePanel *self)
+{
+  const EntenteQuery *query = entente_session_get_query (self->session);
+  EntenteSpan range, span = get_span (query);
+  gboolean marked = entente_session_get_marked_range (self->session, &range);
+  gboolean same = marked && is_span (&range, &span);
+
+  gtk_widget_set_visible (self->take, marked && !same);
+  gtk_widget_set_visible (self->mark, query->has_since && query->has_until && !same);
+}
+
+static void
+take_cb (EntenteTimePanel *self)
+{
+  g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (self->session));
+  EntenteSpan range;
+
+  if (!entente_session_get_marked_range (self->session, &range))
+    return;
+  query->has_since = query->has_until = TRUE;
+  query->since = range.start;
+  query->until = range.end;
+  entente_session_set_query (self->session, query);
+}
+
+static void
+mark_cb (EntenteTimePanel *self)
+{
+  EntenteSpan span = get_span (entente_session_get_query (self->session));
+
+  entente_session_set_marked_range (self->session, &span);
+}
+
+static void
+counts_cb (EntenteTimePanel *self)
+{
+  update_counts (self);
+}
+
+static void
+range_cb (EntenteTimePanel *self)
+{
+  update_range (self);
 }
 
 static void
@@ -149,6 +240,8 @@ update (EntenteTimePanel *self)
   g_autofree char *summary = format_summary (query);
 
   show_query (self, query);
+  update_counts (self);
+  update_range (self);
   if (g_strcmp0 (summary, self->summary) == 0)
     return;
   g_free (self->summary);
@@ -205,7 +298,12 @@ entente_time_panel_class_init (EntenteTimePanelClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteTimePanel, since);
   gtk_widget_class_bind_template_child (widget_class, EntenteTimePanel, until);
   gtk_widget_class_bind_template_child (widget_class, EntenteTimePanel, problem);
+  gtk_widget_class_bind_template_child (widget_class, EntenteTimePanel, possibly);
   gtk_widget_class_bind_template_child (widget_class, EntenteTimePanel, surely);
+  gtk_widget_class_bind_template_child (widget_class, EntenteTimePanel, take);
+  gtk_widget_class_bind_template_child (widget_class, EntenteTimePanel, mark);
+  gtk_widget_class_bind_template_callback (widget_class, take_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
 }
 
@@ -229,11 +327,18 @@ entente_time_panel_new (void)
 void
 entente_time_panel_set_session (EntenteTimePanel *self, EntenteSession *session)
 {
+  static const char *const marks[] = { "notify::has-marked-range",
+                                       "notify::marked-start",
+                                       "notify::marked-end" };
+
   if (self->session)
-    g_signal_handlers_disconnect_by_func (self->session, query_cb, self);
+    g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   if (!session)
     return;
   g_signal_connect (session, "notify::query", G_CALLBACK (query_cb), self);
+  g_signal_connect_swapped (session, "notify::facets", G_CALLBACK (counts_cb), self);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_signal_connect_swapped (session, marks[i], G_CALLBACK (range_cb), self);
   update (self);
 }

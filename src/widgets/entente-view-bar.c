@@ -8,6 +8,7 @@
 #include "entente-lane-choice.h"
 #include "entente-late-menu.h"
 #include "entente-page-switch.h"
+#include "entente-sentence-entry.h"
 #include "entente-tooltip.h"
 #include "entente-view-bar.h"
 #include <glib/gi18n.h>
@@ -26,6 +27,7 @@ struct _EntenteViewBar {
   GtkWidget *switch_block;
   EntentePageSwitch *page_switch;
   GtkWidget *pill, *edit, *clear;
+  EntenteSentenceEntry *line; /* the sentence as it is edited */
   GtkLabel *sentence, *count, *lanes_label, *answers_label, *span;
   GMenuModel *lanes_menu, *answers_menu;
   GtkWidget *lanes, *answers, *separator, *views_box, *zoom_box, *slider, *more, *full;
@@ -67,7 +69,9 @@ update_pill (EntenteViewBar *self)
     gtk_widget_add_css_class (self->pill, "filtered");
   else
     gtk_widget_remove_css_class (self->pill, "filtered");
-  gtk_widget_set_visible (self->pill, filtered || self->size == ENTENTE_VIEW_BAR_FULL);
+  gtk_widget_set_visible (self->pill,
+                          !gtk_widget_get_visible (GTK_WIDGET (self->line)) &&
+                            (filtered || self->size == ENTENTE_VIEW_BAR_FULL));
 }
 
 static void
@@ -150,7 +154,7 @@ update_parts (EntenteViewBar *self)
   gboolean wide = self->size == ENTENTE_VIEW_BAR_FULL;
 
   update_pill (self);
-  gtk_widget_set_visible (self->lanes, timeline && wide);
+  gtk_widget_set_visible (self->lanes, timeline && (wide || self->size == ENTENTE_VIEW_BAR_SNUG));
   gtk_widget_set_visible (self->answers, timeline && wide);
   gtk_widget_set_visible (self->separator, timeline && wide);
   gtk_widget_set_visible (self->views_box, timeline && wide);
@@ -186,6 +190,18 @@ zoom_cb (EntenteViewBar *self)
   notify (self, PROP_ZOOM);
 }
 
+/* The keyboard goes back to the sentence, which has the filter that was set. */
+static void
+edited_cb (EntenteViewBar *self)
+{
+  gboolean had_keyboard = gtk_widget_get_focus_child (GTK_WIDGET (self->line)) != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->line), FALSE);
+  update_parts (self);
+  if (had_keyboard && gtk_widget_get_visible (self->pill))
+    gtk_widget_grab_focus (self->edit);
+}
+
 /* ---- session ---- */
 
 static void
@@ -193,6 +209,7 @@ forget_session (EntenteViewBar *self)
 {
   if (!self->session)
     return;
+  gtk_widget_set_visible (GTK_WIDGET (self->line), FALSE);
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_action_map_remove_action (G_ACTION_MAP (self->actions), "answers");
   g_clear_object (&self->session);
@@ -367,6 +384,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, pill);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, edit);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, clear);
+  gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, line);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, sentence);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, count);
   gtk_widget_class_bind_template_child (widget_class, EntenteViewBar, lanes_menu);
@@ -397,6 +415,7 @@ entente_view_bar_class_init (EntenteViewBarClass *class)
   install_properties (object_class);
 
   g_type_ensure (ENTENTE_TYPE_PAGE_SWITCH);
+  g_type_ensure (ENTENTE_TYPE_SENTENCE_ENTRY);
   bind_template (GTK_WIDGET_CLASS (class));
 }
 
@@ -449,6 +468,7 @@ entente_view_bar_init (EntenteViewBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->page_switch, "notify::page", G_CALLBACK (page_cb), self);
   g_signal_connect_swapped (self->zoom, "value-changed", G_CALLBACK (zoom_cb), self);
+  g_signal_connect_swapped (self->line, "done", G_CALLBACK (edited_cb), self);
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions),
@@ -472,6 +492,16 @@ entente_view_bar_set_session (EntenteViewBar *self, EntenteSession *session)
   if (session)
     take_session (self, session);
   notify (self, PROP_SESSION);
+}
+
+void
+entente_view_bar_edit_sentence (EntenteViewBar *self)
+{
+  if (!self->session)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->line), TRUE);
+  update_parts (self);
+  entente_sentence_entry_start (self->line, self->session);
 }
 
 void

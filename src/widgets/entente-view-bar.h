@@ -4,7 +4,7 @@
  * Properties: "session" EntenteSession (read and write, NULL: empty); "page" string as of EntentePageSwitch (read and
  * write); "zoom" double 0 to 1 (read and write; the window binds it to the timeline); "ghosts" boolean (likewise);
  * "visible-span" string (write; likewise); "lanes" and "lane-order" strings (read and write; likewise, as of an EntenteTimeline).
- * Uses actions of the window: win.edit-filter, win.clear-filter, win.zoom-in, win.zoom-out, win.view-back, win.view-forward,
+ * Uses actions of the window: win.edit-sentence, win.clear-filter, win.zoom-in, win.zoom-out, win.view-back, win.view-forward,
  * win.zoom-fit, win.zoom-selection, win.zoom-filter, win.show-lanes, win.full-timeline. What has no room of its own is in one menu, at every width. Main thread. */
 #pragma once
 
@@ -18,11 +18,14 @@ G_DECLARE_FINAL_TYPE (EntenteViewBar, entente_view_bar, ENTENTE, VIEW_BAR, GtkBo
 
 typedef enum {
   ENTENTE_VIEW_BAR_FULL,
+  ENTENTE_VIEW_BAR_SNUG, /* switch, sentence, count, lanes, zoom */
   ENTENTE_VIEW_BAR_COMPACT, /* switch, sentence, count, zoom */
   ENTENTE_VIEW_BAR_TINY, /* sentence and count */
 } EntenteViewBarSize;
 
 void entente_view_bar_set_session (EntenteViewBar *bar, EntenteSession *session);
+/* Puts an entry in the place of the sentence, with the keyboard, until it is set or left. */
+void entente_view_bar_edit_sentence (EntenteViewBar *bar);
 void entente_view_bar_set_size (EntenteViewBar *bar, EntenteViewBarSize size);
 /* Opens the menu of lanes: its own, or where there is no room for that the one that holds it. FALSE on a page that has no lanes. */
 gboolean entente_view_bar_open_lanes (EntenteViewBar *bar);

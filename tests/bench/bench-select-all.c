@@ -23,6 +23,10 @@ typedef struct {
   GtkSelectionModel *model;
 } Table;
 
+static const EntenteEventColumn kind_column = {
+  "kind", "Kind", "kind-label", ENTENTE_COLUMN_EXPAND, ENTENTE_SORT_KIND,
+};
+
 static gpointer
 next_event (gpointer data, GError **error)
 {
@@ -75,7 +79,7 @@ open_table (guint n)
   table->session = entente_session_new (table->study);
   table->list = entente_event_list_new (table->session);
   table->window = gtk_window_new ();
-  entente_event_columns_add (view, "Kind", "kind-label", ENTENTE_COLUMN_EXPAND);
+  entente_event_columns_add (view, &kind_column);
   /* Without a scroller the window would be as high as all rows. */
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
   gtk_window_set_default_size (GTK_WINDOW (table->window), 600, 400);

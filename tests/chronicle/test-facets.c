@@ -156,6 +156,19 @@ check_lists (const Case *c)
   }
 }
 
+/* ---- time ---- */
+
+static void
+check_time (const Case *c)
+{
+  for (int surely = 0; surely < 2; surely++) {
+    g_autoptr (EntenteQuery) meant = entente_query_copy (c->query);
+
+    meant->surely = surely;
+    g_assert_cmpuint (entente_facets_get_within (c->facets, surely), ==, count (c, meant));
+  }
+}
+
 /* ---- actors ---- */
 
 /* Rows that match and in which @actor takes part. */
@@ -228,6 +241,7 @@ test_counts (void)
     g_assert_cmpint (entente_facets_get_total (facets), ==, n);
     g_assert_cmpint (entente_facets_get_matched (facets), ==, count (&c, query));
     check_choices (&c);
+    check_time (&c);
     check_kinds (&c);
     check_lists (&c);
     check_actors (&c);

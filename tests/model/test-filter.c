@@ -116,6 +116,85 @@ test_words (void)
   entente_model_fixture_release (filter);
 }
 
+/* ---- typing ---- */
+
+typedef struct {
+  GMutex mutex;
+  GCond cond;
+  gboolean open;
+} Gate;
+
+/* Holds the thread of the store up, as a long query does. */
+static gpointer
+wait_gate (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Gate *gate = data;
+
+  g_mutex_lock (&gate->mutex);
+  while (!gate->open)
+    g_cond_wait (&gate->cond, &gate->mutex);
+  g_mutex_unlock (&gate->mutex);
+  return store;
+}
+
+static void
+open_gate (Gate *gate)
+{
+  g_mutex_lock (&gate->mutex);
+  gate->open = TRUE;
+  g_cond_signal (&gate->cond);
+  g_mutex_unlock (&gate->mutex);
+}
+
+static void
+count_cb (EntenteFilter *filter, guint *n)
+{
+  (*n)++;
+}
+
+/* While the store is busy each key is the query at once, and only what was typed last is looked for and shown. */
+static void
+test_typing (void)
+{
+  static const char *const keys[] = { "m", "mo", "mov", "move", "nowhere" };
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 10);
+  EntenteFilter *filter = entente_filter_new (fixture->study);
+  Gate gate = { .open = FALSE };
+  gboolean changed = FALSE;
+  guint n = 0;
+
+  g_mutex_init (&gate.mutex);
+  g_cond_init (&gate.cond);
+  entente_store_run_async (entente_study_get_store (fixture->study),
+                           wait_gate,
+                           &gate,
+                           NULL,
+                           NULL,
+                           NULL,
+                           NULL,
+                           NULL);
+  g_signal_connect (filter, "filtered-changed", G_CALLBACK (count_cb), &n);
+  g_signal_connect (filter, "filtered-changed", G_CALLBACK (filtered_cb), &changed);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_autoptr (EntenteQuery) query = entente_query_new ();
+
+    query->words = g_strdup (keys[i]);
+    entente_filter_set_query (filter, query);
+    g_assert_cmpstr (entente_filter_get_query (filter)->words, ==, keys[i]);
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+    g_assert_cmpuint (n, ==, 0);
+  }
+  open_gate (&gate);
+  entente_model_fixture_wait (&changed);
+  g_assert_cmpuint (entente_bitset_count (entente_filter_get_filtered (filter)), ==, 0);
+  entente_model_fixture_settle (fixture);
+  g_assert_cmpuint (n, ==, 1);
+  entente_model_fixture_release (filter);
+  g_mutex_clear (&gate.mutex);
+  g_cond_clear (&gate.cond);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -123,5 +202,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter/small", test_small);
   g_test_add_func ("/filter/late", test_late);
   g_test_add_func ("/filter/words", test_words);
+  g_test_add_func ("/filter/typing", test_typing);
   return g_test_run ();
 }

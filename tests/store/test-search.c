@@ -140,6 +140,47 @@ test_words (EntenteStoreFixture *fixture, gconstpointer data)
 }
 
 /* Change, delete, undo and redo, with cascades. */
+/* Turkish i with and without its dot, Arabic letters written one for the other: in titles, quotes and articles. */
+static void
+test_spellings (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  static const char *const typed[] = { "isik",
+                                       "\u0131\u015f\u0131k",
+                                       "ISIK",
+                                       "I\u015eIK",
+                                       "isi",
+                                       "\u0627\u062d\u0645\u062f",
+                                       "\u0623\u062d\u0645\u062f",
+                                       "\u0643\u0627\u0628\u0644",
+                                       "\u06a9\u0627\u0628\u0644",
+                                       "\"isik \u0627\u062d\u0645\u062f\"" };
+  static const char words[] = "I\u015f\u0131k \u0623\u062d\u0645\u062f \u06a9\u0627\u0628\u0644";
+  Case c;
+
+  add_case (fixture->store, &c);
+  for (guint place = 0; place < 2; place++) {
+    g_autoptr (EntenteStep) step = entente_step_new ("Change");
+
+    g_free (c.event->title);
+    g_free (c.passage->quote);
+    g_free (c.article->title);
+    c.event->title = g_strdup (place == 0 ? words : "Talks");
+    c.passage->quote = g_strdup (place == 1 ? words : "envoy");
+    c.article->title = g_strdup (words);
+    entente_step_update (step, c.event);
+    entente_step_update (step, c.passage);
+    entente_step_update (step, c.article);
+    entente_store_fixture_apply (fixture->store, step);
+    for (guint i = 0; i < G_N_ELEMENTS (typed); i++) {
+      g_test_message ("%s", typed[i]);
+      g_assert_cmpuint (count_events (fixture->store, typed[i]), ==, 1);
+      g_assert_cmpuint (count_articles (fixture->store, typed[i]), ==, 1);
+    }
+    g_assert_cmpuint (count_events (fixture->store, "asik"), ==, 0);
+  }
+  clear_case (&c);
+}
+
 static void
 test_keeps_up (EntenteStoreFixture *fixture, gconstpointer data)
 {
@@ -237,6 +278,7 @@ main (int argc, char *argv[])
 {
   entente_store_fixture_init (&argc, &argv);
   ENTENTE_STORE_TEST ("/store/search/words", test_words);
+  ENTENTE_STORE_TEST ("/store/search/spellings", test_spellings);
   ENTENTE_STORE_TEST ("/store/search/keeps-up", test_keeps_up);
   ENTENTE_STORE_TEST ("/store/search/broken", test_broken);
   ENTENTE_STORE_TEST ("/store/search/stale", test_stale);

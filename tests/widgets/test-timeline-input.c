@@ -198,6 +198,27 @@ test_history (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
+/* The filter is a part of the view: back brings the one before, forward that which was set. */
+static void
+test_history_of_filter (void)
+{
+  EntenteTimelineFixture fixture;
+  EntenteSession *session;
+  g_autoptr (EntenteQuery) query = NULL;
+
+  entente_timeline_fixture_init (&fixture);
+  session = fixture.timeline->session;
+  query = entente_query_copy (entente_session_get_query (session));
+  query->groups = 1u << ENTENTE_GROUP_INVITE;
+  entente_session_set_query (session, query);
+  entente_timeline_history_rest (fixture.timeline);
+  go_through_views (&fixture, "timeline.view-back");
+  g_assert_cmpuint (entente_session_get_query (session)->groups, ==, 0);
+  go_through_views (&fixture, "timeline.view-forward");
+  g_assert_cmpuint (entente_session_get_query (session)->groups, ==, query->groups);
+  entente_timeline_fixture_clear (&fixture);
+}
+
 /* A view that stands still is kept without being told, and one under way is not. */
 static void
 test_rest (void)
@@ -332,6 +353,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-input/date-of-chip", test_date_of_chip);
   g_test_add_func ("/timeline-input/rubber-band", test_rubber_band);
   g_test_add_func ("/timeline-input/history", test_history);
+  g_test_add_func ("/timeline-input/history-of-filter", test_history_of_filter);
   g_test_add_func ("/timeline-input/rest", test_rest);
   g_test_add_func ("/timeline-input/wheel", test_wheel);
   g_test_add_func ("/timeline-input/menu", test_menu);

@@ -3,7 +3,9 @@
 
 #include "entente-page-switch.h"
 #include "entente-sample-fixture.h"
+#include "entente-sentence-entry.h"
 #include "entente-view-bar.h"
+#include "entente-widget-probe.h"
 #include <string.h>
 
 static char *
@@ -93,6 +95,10 @@ test_lanes_at_all_widths (void)
   entente_view_bar_set_size (bar, ENTENTE_VIEW_BAR_FULL);
   g_assert_false (gtk_widget_get_visible (more));
   g_assert_true (entente_view_bar_open_lanes (bar));
+  entente_view_bar_set_size (bar, ENTENTE_VIEW_BAR_SNUG);
+  assert_says (bar, "Lanes", TRUE);
+  assert_says (bar, "Answers", FALSE);
+  g_assert_true (gtk_widget_get_visible (more));
   for (guint size = ENTENTE_VIEW_BAR_COMPACT; size <= ENTENTE_VIEW_BAR_TINY; size++) {
     entente_view_bar_set_size (bar, size);
     g_assert_true (gtk_widget_get_visible (more));
@@ -133,6 +139,115 @@ test_lanes (void)
   g_assert_finalize_object (bar);
 }
 
+/* ---- the sentence, edited ---- */
+
+typedef struct {
+  EntenteSample *sample;
+  GtkWidget *window;
+  EntenteViewBar *bar;
+  GtkWidget *line, *entry, *popover;
+} Editing;
+
+static void
+start_editing (Editing *editing, gconstpointer data)
+{
+  editing->sample = entente_sample_new ();
+  editing->window = gtk_window_new ();
+  editing->bar = g_object_new (ENTENTE_TYPE_VIEW_BAR, "session", editing->sample->session, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (editing->window), 1200, 300);
+  gtk_window_set_child (GTK_WINDOW (editing->window), GTK_WIDGET (editing->bar));
+  gtk_window_present (GTK_WINDOW (editing->window));
+  entente_view_bar_edit_sentence (editing->bar);
+  editing->line = entente_probe_find (GTK_WIDGET (editing->bar), ENTENTE_TYPE_SENTENCE_ENTRY, 0);
+  editing->entry = entente_probe_find (editing->line, GTK_TYPE_ENTRY, 0);
+  editing->popover = entente_probe_find (editing->line, GTK_TYPE_POPOVER, 0);
+  g_assert_true (gtk_widget_get_visible (editing->line));
+}
+
+static void
+end_editing (Editing *editing, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (editing->window));
+  entente_sample_settle (editing->sample);
+  entente_sample_free (editing->sample);
+}
+
+static void
+press (Editing *editing, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (editing->entry);
+  gboolean stopped;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+        gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &stopped);
+  }
+}
+
+static void
+type (Editing *editing, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (editing->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (editing->entry), -1);
+  g_signal_emit_by_name (editing->entry, "changed");
+}
+
+/* Read as it is typed: how much would pass, or what is wrong; Enter sets it, and not what cannot be read. */
+static void
+test_typed (Editing *editing, gconstpointer data)
+{
+  EntenteSession *session = editing->sample->session;
+  const EntenteQuery *query;
+
+  type (editing, "Rusia; group: invite");
+  g_assert_true (entente_probe_says (editing->popover, "Russia"));
+  press (editing, GDK_KEY_Return);
+  g_assert_true (gtk_widget_get_visible (editing->line));
+  g_assert_true (entente_query_is_empty (entente_session_get_query (session)));
+  type (editing, "Russia; group: invite");
+  entente_probe_wait (entente_probe_says (editing->popover, " events"));
+  press (editing, GDK_KEY_Return);
+  query = entente_session_get_query (session);
+  g_assert_cmpuint (query->actors->len, ==, 1);
+  g_assert_cmpuint (query->groups, ==, 1u << ENTENTE_GROUP_INVITE);
+  g_assert_false (gtk_widget_get_visible (editing->line));
+  assert_says (editing->bar, "Russia", TRUE);
+}
+
+static void
+test_left (Editing *editing, gconstpointer data)
+{
+  type (editing, "Russia");
+  press (editing, GDK_KEY_Escape);
+  g_assert_false (gtk_widget_get_visible (editing->line));
+  g_assert_true (entente_query_is_empty (entente_session_get_query (editing->sample->session)));
+}
+
+/* Tab takes the first of what may stand there, Down and Enter another; what comes next is offered at once. */
+static void
+test_completed (Editing *editing, gconstpointer data)
+{
+  GtkEditable *entry = GTK_EDITABLE (editing->entry);
+
+  type (editing, "evi");
+  press (editing, GDK_KEY_Tab);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "evidence: ");
+  type (editing, "evidence: ");
+  g_assert_true (entente_probe_says (editing->popover, "single"));
+  press (editing, GDK_KEY_Down);
+  press (editing, GDK_KEY_Down);
+  press (editing, GDK_KEY_Return);
+  g_assert_true (gtk_widget_get_visible (editing->line));
+  g_assert_true (g_str_has_prefix (gtk_editable_get_text (entry), "evidence: "));
+  g_assert_cmpuint (strlen (gtk_editable_get_text (entry)), >, strlen ("evidence: "));
+  type (editing, "russ");
+  press (editing, GDK_KEY_Tab);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Russia");
+}
+
 static void
 count_cb (GObject *object, GParamSpec *pspec, guint *n)
 {
@@ -164,5 +279,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/view-bar/pages", test_pages);
   g_test_add_func ("/view-bar/lanes", test_lanes);
   g_test_add_func ("/view-bar/lanes-at-all-widths", test_lanes_at_all_widths);
+  g_test_add ("/view-bar/typed", Editing, NULL, start_editing, test_typed, end_editing);
+  g_test_add ("/view-bar/left", Editing, NULL, start_editing, test_left, end_editing);
+  g_test_add ("/view-bar/completed", Editing, NULL, start_editing, test_completed, end_editing);
   return g_test_run ();
 }

@@ -355,6 +355,10 @@ connect_session (EntenteTimeline *self)
   g_signal_connect (self->session, "notify::filtered", G_CALLBACK (filtered_changed_cb), self);
   g_signal_connect (self->session, "notify::selection", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect (self->session, "notify::article", G_CALLBACK (article_changed_cb), self);
+  g_signal_connect_swapped (self->session,
+                            "notify::query",
+                            G_CALLBACK (entente_timeline_history_note),
+                            self);
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     g_signal_connect (self->session, options[i], G_CALLBACK (options_changed_cb), self);
   g_signal_connect_swapped (self->session,
@@ -389,6 +393,7 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
     return;
   }
   self->session = g_object_ref (session);
+  entente_timeline_history_clear (self);
   connect_session (self);
   entente_timeline_plan_follow (self);
   entente_timeline_actions_update (self);

@@ -1,6 +1,6 @@
 /* Back and forward through views. Where the view rests for a moment after it moved is an entry; going back and on again moves
  * among them, and moving otherwise drops those that lay ahead, as in a browser. A view that shows the whole study is kept as that,
- * so that it still does when the study has grown. Main thread.
+ * so that it still does when the study has grown. The filter is a part of the view. Main thread.
  */
 #include "config.h"
 
@@ -17,6 +17,7 @@ typedef struct {
   EntenteTimescale scale;
   gboolean fitted;
   double scroll_y; /* of the lanes when it was left */
+  EntenteQuery *query; /* or NULL: no session */
 } Entry;
 
 struct _TimelineHistory {
@@ -31,12 +32,34 @@ get_entry (EntenteTimelineHistory *history, guint i)
   return &g_array_index (history->entries, Entry, i);
 }
 
+static void
+clear_entry (gpointer entry)
+{
+  g_clear_pointer (&((Entry *) entry)->query, entente_query_unref);
+}
+
+/* A new reference, or NULL. */
+static EntenteQuery *
+ref_query (EntenteTimeline *self)
+{
+  return self->session ? entente_query_ref (entente_session_get_query (self->session)) : NULL;
+}
+
+static gboolean
+has_query (EntenteTimeline *self, const Entry *entry)
+{
+  return !self->session || !entry->query ||
+         entente_query_equal (entry->query, entente_session_get_query (self->session));
+}
+
 static gboolean
 is_at (EntenteTimeline *self, const Entry *entry)
 {
   EntenteTimescale now = entente_timeline_view_get_target (self);
   EntenteTimescale then = entente_timescale_resize (&entry->scale, now.width_px);
 
+  if (!has_query (self, entry))
+    return FALSE;
   if (entry->fitted && self->fitted)
     return TRUE;
   return fabs (now.start - then.start) <= then.seconds_per_px &&
@@ -59,7 +82,10 @@ static void
 add_entry (EntenteTimeline *self)
 {
   EntenteTimelineHistory *history = self->history;
-  Entry entry = { entente_timeline_view_get_target (self), self->fitted, self->scroll_y };
+  Entry entry = { entente_timeline_view_get_target (self),
+                  self->fitted,
+                  self->scroll_y,
+                  ref_query (self) };
 
   g_array_set_size (history->entries, history->at + 1);
   if (history->entries->len == MAX_ENTRIES)
@@ -117,6 +143,8 @@ show_entry (EntenteTimeline *self)
   Entry *entry = get_entry (self->history, self->history->at);
   double scroll_y = entry->scroll_y;
 
+  if (!has_query (self, entry))
+    entente_session_set_query (self->session, entry->query);
   if (entry->fitted) {
     entente_timeline_view_fit (self, TRUE);
   } else {
@@ -148,7 +176,7 @@ void
 entente_timeline_history_clear (EntenteTimeline *self)
 {
   EntenteTimelineHistory *history = self->history;
-  Entry first = { self->scale, TRUE, 0 };
+  Entry first = { self->scale, TRUE, 0, ref_query (self) };
 
   g_clear_handle_id (&history->rest, g_source_remove);
   g_array_set_size (history->entries, 0);
@@ -176,6 +204,7 @@ entente_timeline_history_init (EntenteTimeline *self)
 
   self->history = g_new0 (EntenteTimelineHistory, 1);
   self->history->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->history->entries, clear_entry);
   entente_timeline_history_clear (self);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
