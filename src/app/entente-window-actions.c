@@ -197,75 +197,6 @@ ACTION (clear_filter)
   entente_session_set_query (self->session, query);
 }
 
-/* ---- timeline ---- */
-
-static void
-forward_to_timeline (gpointer data, const char *name)
-{
-  EntenteWindow *self = data;
-
-  gtk_widget_activate_action (adw_bin_get_child (self->timeline_slot), name, NULL);
-}
-
-ACTION (zoom_in)
-{
-  forward_to_timeline (data, "timeline.zoom-in");
-}
-
-ACTION (zoom_out)
-{
-  forward_to_timeline (data, "timeline.zoom-out");
-}
-
-ACTION (zoom_fit)
-{
-  forward_to_timeline (data, "timeline.zoom-fit");
-}
-
-ACTION (zoom_selection)
-{
-  forward_to_timeline (data, "timeline.zoom-selection");
-}
-
-ACTION (zoom_filter)
-{
-  forward_to_timeline (data, "timeline.zoom-filter");
-}
-
-ACTION (show_lanes)
-{
-  forward_to_timeline (data, "timeline.show-lanes");
-}
-
-ACTION (view_back)
-{
-  forward_to_timeline (data, "timeline.view-back");
-}
-
-ACTION (view_forward)
-{
-  forward_to_timeline (data, "timeline.view-forward");
-}
-
-ACTION (show_timeline)
-{
-  EntenteWindow *self = data;
-
-  g_object_set (self->view_bar, "page", "timeline", NULL);
-  g_object_set (self->layout, "part", "timeline", NULL);
-  gtk_widget_child_focus (adw_bin_get_child (self->timeline_slot), GTK_DIR_TAB_FORWARD);
-}
-
-/* In a small window that shows another part the timeline comes up first. */
-ACTION (lanes_menu)
-{
-  EntenteWindow *self = data;
-
-  g_object_set (self->view_bar, "page", "timeline", NULL);
-  g_object_set (self->layout, "part", "timeline", NULL);
-  entente_view_bar_open_lanes (self->view_bar);
-}
-
 /* ---- eras ---- */
 
 ACTION (new_era)
@@ -501,16 +432,6 @@ static const GActionEntry entries[] = {
   { "edit-filter", edit_filter_action },
   { "edit-sentence", edit_sentence_action },
   { "clear-filter", clear_filter_action },
-  { "zoom-in", zoom_in_action },
-  { "zoom-out", zoom_out_action },
-  { "zoom-fit", zoom_fit_action },
-  { "zoom-selection", zoom_selection_action },
-  { "zoom-filter", zoom_filter_action },
-  { "show-lanes", show_lanes_action },
-  { "lanes-menu", lanes_menu_action },
-  { "view-back", view_back_action },
-  { "view-forward", view_forward_action },
-  { "show-timeline", show_timeline_action },
   { "find", find_action },
   { "delete", delete_action },
   { "show-suggestions", show_suggestions_action },
@@ -538,23 +459,11 @@ add_property_action (EntenteWindow *self, const char *name, gpointer object, con
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
-/* There is a view to go to. */
-static void
-follow_views (EntenteWindow *self, const char *property, const char *action)
-{
-  g_object_bind_property (adw_bin_get_child (self->timeline_slot),
-                          property,
-                          g_action_map_lookup_action (G_ACTION_MAP (self), action),
-                          "enabled",
-                          G_BINDING_SYNC_CREATE);
-}
-
 void
 entente_window_install_actions (EntenteWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  follow_views (self, "can-go-back", "view-back");
-  follow_views (self, "can-go-forward", "view-forward");
+  entente_window_install_timeline_actions (self);
   add_property_action (self, "show-actors", self->layout, "actors-shown");
   add_property_action (self, "show-inspector", self->layout, "inspector-shown");
   add_property_action (self, "full-timeline", self->layout, "full-timeline");
