@@ -157,7 +157,7 @@ fill_shapes (EntenteKeyWindow *self)
                    make_glyph (group, ENTENTE_FILL_FULL, ENTENTE_OUTLINE_UNBROKEN),
                    make_glyph (group, ENTENTE_FILL_HOLLOW, ENTENTE_OUTLINE_UNBROKEN),
                    0);
-    gtk_label_set_width_chars (GTK_LABEL (name), 12);
+    gtk_label_set_width_chars (GTK_LABEL (name), 14);
     gtk_box_append (row, name);
     gtk_box_append (row, make_label (_ (groups[group].more), "dim-label"));
   }

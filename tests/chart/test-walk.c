@@ -146,7 +146,8 @@ static void
 check_bundle (const Walk *walk, const EntenteSceneBundle *bundle)
 {
   const EntenteLane *lane = entente_lanes_get (walk->lanes, bundle->lane);
-  double finest = 1.2 * (double) entente_lane_index_get_finest (walk->index);
+  /* Of the first and of the last date, on either side of a glyph that may stand at its end. */
+  double finest = 2.4 * (double) entente_lane_index_get_finest (walk->index);
   guint count = 0;
 
   g_assert_cmpuint (bundle->count, >=, 2);

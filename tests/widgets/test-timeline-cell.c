@@ -94,6 +94,47 @@ test_menu (void)
   dense_clear (&dense);
 }
 
+static void
+click (EntenteTimeline *self, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_GESTURE_CLICK (controller) &&
+        gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY)
+      g_signal_emit_by_name (controller, "released", 1, x, y);
+  }
+}
+
+/* A click on a bar gives it the keyboard: L lists what it counts. */
+static void
+test_click (void)
+{
+  Dense dense;
+  EntenteTimelineCell cell;
+  EntenteTimeline *self;
+  guint bar;
+
+  dense_init (&dense);
+  self = dense.timeline;
+  bar = self->scene->lanes[0].first_bar + self->scene->lanes[0].n_bars / 2;
+  while (!entente_timeline_cell_find_bar (self, bar, 0, &cell))
+    bar++;
+  click (self,
+         self->parts.lanes.x + self->scene->bars[bar].x + 2,
+         self->parts.lanes.y + self->scene->lanes[0].y + self->scene->lanes[0].height - 3);
+  g_assert_cmpint (self->focus_event, ==, entente_chronicle_get_id (dense.chronicle, cell.rows[0]));
+  g_assert_null (self->popover);
+  g_assert_true (entente_timeline_keys_press (self, GDK_KEY_l, 0));
+  g_assert_nonnull (self->popover);
+  entente_timeline_popover_close (self);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  dense_clear (&dense);
+}
+
 /* Beside a single mark: its lane, and the small unit of the axis. */
 static void
 test_mark (void)
@@ -134,6 +175,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/timeline-cell/bars", test_bars);
   g_test_add_func ("/timeline-cell/menu", test_menu);
+  g_test_add_func ("/timeline-cell/click", test_click);
   g_test_add_func ("/timeline-cell/mark", test_mark);
   return g_test_run ();
 }
