@@ -122,7 +122,12 @@ show_use (GtkListItem *item)
   GtkWidget *box = gtk_list_item_get_child (item);
   GtkWidget *use = gtk_widget_get_first_child (box);
   GtkWidget *words = gtk_widget_get_last_child (box);
+  g_autofree char *said = g_strdup_printf ("%s: %s", get_word (line->use), line->words);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  said,
+                                  -1);
   gtk_label_set_text (GTK_LABEL (use), get_word (line->use));
   gtk_label_set_text (GTK_LABEL (words), line->words);
   if (line->use == ENTENTE_LINE_IS_LEFT_OUT)

@@ -48,6 +48,28 @@ def decide(program, keys, n):
     return n_rejected
 
 
+def paste_and_correct(story, program):
+    """By keys, in the form of the new article."""
+    program.go_to_pane("article")
+    program.go_to("text", "Text of the article")
+    program.press("ctrl+a", "ctrl+c", "shift+ctrl+v")
+    program.find("push button", "Add")
+    program.wait_focus("text", "Title")
+    program.go_to("list item", within=("list", "Lines of the source"), limit=20)
+    program.press("End")
+    program.wait_focus("list item", re.compile("^Text: This article was published previously"))
+    program.press("n")
+    program.find("text", re.compile("^Date cited by note"))
+    program.wait_focus("list item", re.compile("^Note: "))
+    story.take_picture("lines")
+    program.press("b")
+    program.wait_focus("list item", re.compile("^Text: "))
+    program.wait_gone("text", re.compile("^Date cited by note"))
+    program.press("Escape")
+    program.find("push button", re.compile("Discard$")).act()
+    program.wait_gone("push button", "Add")
+
+
 def main():
     story = Story("whole")
     path = os.path.join(os.environ["HOME"], "lights.entente")
@@ -78,6 +100,8 @@ def main():
     with story.step("no two actors bear one name"):
         names = [actor["name"] for actor in list_all(path, "actors")]
         expect_equal(len(set(names)), len(names))
+    with story.step("pasted as another article, a line of it is said to be a note, and text again"):
+        paste_and_correct(story, program)
     with story.step("the program quits, and the file is sound"):
         program.quit()
         run_cli("check", path)
