@@ -64,7 +64,7 @@ starts_with (const char *bytes, gsize length, const char *start)
 static gboolean
 has_bytes (const char *bytes, gsize length, const char *wanted)
 {
-  return memmem (bytes, length, wanted, strlen (wanted)) != NULL;
+  return bytes != NULL && memmem (bytes, length, wanted, strlen (wanted)) != NULL;
 }
 
 /* "<html", also below a declaration and comments. */
