@@ -267,6 +267,7 @@ key_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_space && state == 0)
     return gtk_widget_activate_action (row, "listitem.select", "(bb)", FALSE, FALSE);
+  self->cell = NULL; /* a menu that was meant for one is gone */
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keyval == keys[i].key && state == keys[i].state)
       return gtk_widget_activate_action (row, keys[i].action, NULL);
