@@ -92,7 +92,11 @@ sort_list (EntenteEventViewPrivate *self)
 static void
 sorter_cb (EntenteEventView *object)
 {
-  sort_list (get_private (object));
+  EntenteEventViewPrivate *self = get_private (object);
+
+  if (self->selection)
+    entente_event_selection_expect_order (self->selection);
+  sort_list (self);
   name_view (object);
   columns_cb (object);
 }
