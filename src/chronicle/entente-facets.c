@@ -506,8 +506,8 @@ entente_facets_new (const EntenteChronicle *chronicle,
   for (guint i = 0; i < ENTENTE_N_FACETS; i++)
     counter.stamps[i] = g_new0 (guint32, facets->n_values[i]);
   entente_matcher_init (&matcher, chronicle, query, words);
-  done = count_all (&counter, cancelled) &&
-         count_within (facets, chronicle, query, words, cancelled);
+  done =
+    count_all (&counter, cancelled) && count_within (facets, chronicle, query, words, cancelled);
   entente_matcher_clear (&matcher);
   for (guint i = 0; i < ENTENTE_N_FACETS; i++)
     g_free (counter.stamps[i]);

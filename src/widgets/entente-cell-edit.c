@@ -257,8 +257,8 @@ key_cb (GtkEventControllerKey *controller,
     go_on (edit, keyval == GDK_KEY_Tab ? 1 : -1);
     return GDK_EVENT_STOP;
   }
-  if (!plain || (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter))
-    return GDK_EVENT_PROPAGATE;
+  if (!plain || !edit->field || (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter))
+    return GDK_EVENT_PROPAGATE; /* of kinds, one is chosen by Enter */
   if (keep (edit))
     gtk_popover_popdown (GTK_POPOVER (edit->popover));
   return GDK_EVENT_STOP;
@@ -300,17 +300,16 @@ static void
 fill (Edit *edit)
 {
   const Field *field = find_field (edit->column);
-  GtkEventController *keys;
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
-  if (!field->create) {
+  if (field->create) {
+    edit->popover = gtk_popover_new ();
+    edit->field = field->create (edit);
+    gtk_popover_set_child (GTK_POPOVER (edit->popover), edit->field);
+  } else {
     edit->popover = entente_kind_popover_new ();
     g_signal_connect (edit->popover, "kind-chosen", G_CALLBACK (kind_chosen_cb), edit);
-    return;
   }
-  edit->popover = gtk_popover_new ();
-  edit->field = field->create (edit);
-  gtk_popover_set_child (GTK_POPOVER (edit->popover), edit->field);
-  keys = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), edit);
   gtk_widget_add_controller (edit->popover, keys);

@@ -207,6 +207,7 @@ struct _EntenteEventSelection {
   GtkColumnView *view; /* weak */
   GtkSelectionModel *model;
   guint tick; /* waits for a size */
+  gboolean reordered; /* another order is to come */
   gboolean updating;
 };
 
@@ -297,6 +298,10 @@ items_changed_cb (EntenteEventSelection *self)
 {
   if (!self->updating)
     show_selection (self);
+  if (self->reordered && self->view &&
+      entente_session_get_selected_event (self->session) == ENTENTE_ID_NONE)
+    scroll_to (self, 0);
+  self->reordered = FALSE;
 }
 
 static EntenteId
@@ -397,4 +402,10 @@ entente_event_selection_new (EntenteSession *session, EntenteEventList *list, Gt
                            G_CONNECT_AFTER);
   show_selection (self);
   return self;
+}
+
+void
+entente_event_selection_expect_order (EntenteEventSelection *self)
+{
+  self->reordered = TRUE;
 }

@@ -51,5 +51,7 @@ G_DECLARE_FINAL_TYPE (EntenteEventSelection,
 EntenteEventSelection *entente_event_selection_new (EntenteSession *session,
                                                     EntenteEventList *list,
                                                     GtkColumnView *view);
+/* The list is about to be sorted otherwise: once it is, its beginning comes into sight where nothing is selected. */
+void entente_event_selection_expect_order (EntenteEventSelection *selection);
 
 G_END_DECLS

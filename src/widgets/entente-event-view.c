@@ -92,7 +92,11 @@ sort_list (EntenteEventViewPrivate *self)
 static void
 sorter_cb (EntenteEventView *object)
 {
-  sort_list (get_private (object));
+  EntenteEventViewPrivate *self = get_private (object);
+
+  if (self->selection)
+    entente_event_selection_expect_order (self->selection);
+  sort_list (self);
   name_view (object);
   columns_cb (object);
 }
@@ -267,6 +271,7 @@ key_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_space && state == 0)
     return gtk_widget_activate_action (row, "listitem.select", "(bb)", FALSE, FALSE);
+  self->cell = NULL; /* a menu that was meant for one is gone */
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keyval == keys[i].key && state == keys[i].state)
       return gtk_widget_activate_action (row, keys[i].action, NULL);

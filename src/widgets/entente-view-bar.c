@@ -71,7 +71,7 @@ update_pill (EntenteViewBar *self)
     gtk_widget_remove_css_class (self->pill, "filtered");
   gtk_widget_set_visible (self->pill,
                           !gtk_widget_get_visible (GTK_WIDGET (self->line)) &&
-                            (filtered || self->size == ENTENTE_VIEW_BAR_FULL));
+                            (filtered || self->size <= ENTENTE_VIEW_BAR_SNUG));
 }
 
 static void
