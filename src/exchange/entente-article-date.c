@@ -59,3 +59,29 @@ entente_article_date_read (const char *text)
     date = parse (text, NULL, NULL);
   return date != NULL ? date : find_in_words (text);
 }
+
+static EntenteDate *
+read_day (const char *text)
+{
+  if (has_shape (text, "9999-99-99"))
+    return parse (text, text + 5, text + 8);
+  return has_shape (text, "99999999") ? parse (text, text + 4, text + 6) : NULL;
+}
+
+/* Numbers of other kinds have eight figures, too. */
+static gboolean
+is_of_press (const char *year)
+{
+  return strncmp (year, "1800", 4) >= 0 && strncmp (year, "2100", 4) < 0;
+}
+
+EntenteDate *
+entente_article_date_find_in_name (const char *name)
+{
+  EntenteDate *date = NULL;
+  for (const char *at = name; *at != '\0' && date == NULL; at++) {
+    if ((at == name || !g_ascii_isdigit (at[-1])) && is_of_press (at))
+      date = read_day (at);
+  }
+  return date;
+}

@@ -4,6 +4,7 @@
 
 #include "entente-article-draft.h"
 
+#include "entente-article-date.h"
 #include "entente-article-format.h"
 #include "entente-plain-text.h"
 #include "entente-sentence.h"
@@ -109,6 +110,22 @@ fill_footnotes (EntenteArticleDraft *draft)
   }
 }
 
+/* Where neither the file nor the text says when it was published. */
+static void
+take_date_of_name (EntenteArticleDraft *draft, const char *name)
+{
+  if (draft->article->published != NULL)
+    return;
+  draft->article->published = entente_article_date_find_in_name (name);
+  if (draft->article->published != NULL)
+    g_ptr_array_add (
+      draft->notices,
+      entente_sentence (_ ("The date of publication was taken from the name of “{file}”."),
+                        "file",
+                        name,
+                        NULL));
+}
+
 static void
 tell_structure (EntenteArticleDraft *draft, const char *name)
 {
@@ -202,6 +219,7 @@ entente_article_draft_fill (EntenteArticleDraft *draft,
   fill_article (draft, known != NULL ? known : &nothing, otherwise != NULL ? otherwise : &nothing);
   fill_revision (draft, name);
   fill_footnotes (draft);
+  take_date_of_name (draft, name);
   tell_structure (draft, name);
   if (draft->article->title == NULL)
     draft->article->title = title_from_name (name);

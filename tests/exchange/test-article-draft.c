@@ -143,6 +143,37 @@ test_no_lines (void)
   g_assert_cmpstr (draft->revision->text, ==, "3 May 2017\n" BODY "\n");
 }
 
+/* The name of the file dates an article that does not do so itself. */
+static void
+test_date_of_name (void)
+{
+  static const struct {
+    const char *name, *text, *published;
+  } cases[] = {
+    { "2019-03-12_salt-road.txt", "The Salt Road\n\nKenya accepted.\n", "2019-03-12" },
+    { "Talks 20190312.txt", "The Salt Road\n\nKenya accepted.\n", "2019-03-12" },
+    { "2019-03-12.txt", "The Salt Road\n14 June 2019\n\nKenya accepted.\n", "2019-06-14" },
+    { "doc-12345678.txt", "The Salt Road\n\nKenya accepted.\n", NULL },
+    { "20191345.txt", "The Salt Road\n\nKenya accepted.\n", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EntenteArticleDraft) draft = entente_article_draft_read_text (cases[i].text,
+                                                                             strlen (cases[i].text),
+                                                                             cases[i].name,
+                                                                             &error);
+
+    g_assert_no_error (error);
+    if (cases[i].published == NULL) {
+      g_assert_null (draft->article->published);
+    } else {
+      g_assert_nonnull (draft->article->published);
+      g_assert_cmpstr (draft->article->published->edtf, ==, cases[i].published);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,5 +183,6 @@ main (int argc, char **argv)
   g_test_add_func ("/article-draft/refused", test_refused);
   g_test_add_func ("/article-draft/lines", test_lines);
   g_test_add_func ("/article-draft/no-lines", test_no_lines);
+  g_test_add_func ("/article-draft/date-of-name", test_date_of_name);
   return g_test_run ();
 }
