@@ -497,6 +497,8 @@ entente_json_load (const char *bytes, gsize length, const char *name, gint64 lin
   if (json != NULL)
     return json;
   g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT, line + MAX (reason.line, 1) - 1);
+  /* It quotes the text up to some byte. */
+  g_autofree char *words = g_utf8_make_valid (reason.text, -1);
   entente_sentence_fail (error,
                          ENTENTE_ERROR_INVALID,
                          _ ("“{file}”, line {line}: this is no JSON ({reason}); mend the line."),
@@ -505,7 +507,7 @@ entente_json_load (const char *bytes, gsize length, const char *name, gint64 lin
                          "line",
                          place,
                          "reason",
-                         reason.text,
+                         words,
                          NULL);
   return NULL;
 }

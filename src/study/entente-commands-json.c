@@ -490,11 +490,15 @@ parse_line (const char *text, GError **error)
   json_error_t failure;
   json_t *object = json_loads (text, JSON_REJECT_DUPLICATES, &failure);
 
-  if (!object)
+  if (!object) {
+    /* It quotes the text up to some byte. */
+    g_autofree char *words = g_utf8_make_valid (failure.text, -1);
+
     entente_line_set_invalid (error,
                               _ ("This is not JSON: %s (column %d)."),
-                              failure.text,
+                              words,
                               failure.column);
+  }
   return object;
 }
 
