@@ -115,7 +115,16 @@ entente_date_unref (EntenteDate *date)
   g_atomic_rc_box_release_full (date, clear_date);
 }
 
-/* The elements of a one-of set, the likeliest first as they stand. */
+static gboolean
+has_reading (GPtrArray *readings, const char *edtf)
+{
+  for (guint i = 0; i < readings->len; i++)
+    if (g_strcmp0 (((EntenteReading *) readings->pdata[i])->edtf, edtf) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The elements of a one-of set, each once, the likeliest first as they stand. */
 static GPtrArray *
 list_readings (const EntenteEdtf *value)
 {
@@ -125,7 +134,8 @@ list_readings (const EntenteEdtf *value)
     g_autofree char *edtf =
       entente_edtf_element_write (entente_edtf_get_element (value, i), value->form);
 
-    g_ptr_array_add (readings, new_reading (edtf, NULL, (int) i + 1));
+    if (!has_reading (readings, edtf))
+      g_ptr_array_add (readings, new_reading (edtf, NULL, (int) readings->len + 1));
   }
   return readings;
 }
