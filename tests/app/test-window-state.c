@@ -190,6 +190,27 @@ test_page_with_article (void)
   tear_down (&fixture);
 }
 
+/* The words have the keyboard when a study opens, which must not lead the view away from their beginning. */
+static void
+test_first_words (void)
+{
+  Fixture fixture;
+  EntenteWindow *window = set_up (&fixture);
+  GtkWidget *text;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1400, 900);
+  open_sample (&fixture);
+  gtk_window_present (GTK_WINDOW (window));
+  entente_app_rest (1500);
+  text = entente_app_find_widget (GTK_WIDGET (window->article_slot), GTK_TYPE_TEXT_VIEW);
+  g_assert_nonnull (text);
+  g_assert_cmpfloat (
+    gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text))),
+    ==,
+    0);
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,5 +219,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/window-state/page", test_page);
   g_test_add_func ("/window-state/page-with-article", test_page_with_article);
   g_test_add_func ("/window-state/sentence", test_sentence);
+  g_test_add_func ("/window-state/first-words", test_first_words);
   return g_test_run ();
 }
