@@ -12,7 +12,7 @@ struct _EntentePreferences {
 
   GSettings *settings;
   AdwEntryRow *coder;
-  GtkSpinButton *text_scale, *days;
+  GtkSpinButton *text_scale, *text_measure, *days;
   AdwComboRow *style;
 };
 
@@ -66,6 +66,7 @@ bind_rows (EntentePreferences *self)
 
   g_settings_bind (settings, "coder-name", self->coder, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "text-scale", self->text_scale, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "text-measure", self->text_measure, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "order-by-days-limit", self->days, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings,
                                 "color-scheme",
@@ -95,6 +96,7 @@ entente_preferences_class_init (EntentePreferencesClass *class)
                                                "/org/entente/Entente/entente-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, EntentePreferences, coder);
   gtk_widget_class_bind_template_child (widget_class, EntentePreferences, text_scale);
+  gtk_widget_class_bind_template_child (widget_class, EntentePreferences, text_measure);
   gtk_widget_class_bind_template_child (widget_class, EntentePreferences, days);
   gtk_widget_class_bind_template_child (widget_class, EntentePreferences, style);
   gtk_widget_class_bind_template_callback (widget_class, show_percent_cb);

@@ -93,6 +93,11 @@ add_panes (EntenteWindow *self)
                    adw_bin_get_child (self->article_slot),
                    "text-scale",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings,
+                   "text-measure",
+                   adw_bin_get_child (self->article_slot),
+                   "text-measure",
+                   G_SETTINGS_BIND_GET);
 }
 
 static void

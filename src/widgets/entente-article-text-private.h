@@ -23,6 +23,7 @@ struct _EntenteArticleText {
   guint n_reveals; /* how often it looked */
   double reveal_align; /* where the place stands then, of the height */
   int column_x;
+  int measure; /* letters of the longest line */
   gboolean with_notes;
   gboolean is_mirrored; /* lines begin at the right: glyphs stand there, notes at the left */
 };

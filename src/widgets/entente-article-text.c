@@ -1,5 +1,5 @@
 /* A text view whose own layers show the marks: tints and underlines beneath the letters, glyphs and
- * notes beside them. Keeps the column at most 640 px wide and in the middle.
+ * notes beside them. Keeps the column at most as wide as its measure and in the middle.
  *
  * Read-only; a click selects in the session. Drawing is in entente-article-text-draw.c, scrolling to a place in
  * entente-article-text-place.c; where words stand in the view tells entente-article-lines.c. Main thread; owned by the article pane.
@@ -18,7 +18,8 @@
 #include "entente-popover-anchor.h"
 #include <math.h>
 
-#define COLUMN_PX 640
+#define LETTER_PX (640.0 / 78) /* of a line, at the usual size of text */
+#define MEASURE 78
 #define RIGHT_PX 28
 /* Width of the pane, its strip of ticks included, from which notes stand beside the text. */
 #define WITH_NOTES_PX 868
@@ -52,7 +53,7 @@ place_column (EntenteArticleText *self, int width)
 
   self->with_notes = width >= WITH_NOTES_PX;
   right = self->with_notes ? ENTENTE_ARTICLE_NOTES_PX : RIGHT_PX;
-  spare = MAX (width - left - COLUMN_PX - right, 0);
+  spare = MAX (width - left - (int) (self->measure * LETTER_PX) - right, 0);
   left += spare / 2;
   right += spare - spare / 2;
   if (self->is_mirrored) {
@@ -292,6 +293,7 @@ entente_article_text_init (EntenteArticleText *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
 
+  self->measure = MEASURE;
   self->anchor = entente_popover_anchor_new (GTK_WIDGET (self));
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (EntenteArticleMarginGlyph));
   self->places = entente_article_places_new ();
@@ -361,6 +363,13 @@ entente_article_text_set_scale (EntenteArticleText *self, int percent)
 {
   g_object_set (self->tags.base, "scale", percent / 100.0, NULL);
   update_spacing (self);
+}
+
+void
+entente_article_text_set_measure (EntenteArticleText *self, int letters)
+{
+  self->measure = letters;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 GtkWidget *

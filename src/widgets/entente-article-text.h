@@ -19,6 +19,8 @@ void entente_article_text_set_marks (EntenteArticleText *text, EntenteArticleMar
 /* Looks again at the detail of the marks: the article is another, or was changed. */
 void entente_article_text_load (EntenteArticleText *text);
 void entente_article_text_set_scale (EntenteArticleText *text, int percent);
+/* The longest line, in letters of the usual size; 78 at first. */
+void entente_article_text_set_measure (EntenteArticleText *text, int letters);
 /* What popovers at places of the text have as their parent. */
 GtkWidget *entente_article_text_get_anchor (EntenteArticleText *text);
 EntenteArticleMarks *entente_article_text_get_marks (EntenteArticleText *text);

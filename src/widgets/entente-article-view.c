@@ -20,7 +20,7 @@
 
 G_DEFINE_FINAL_TYPE (EntenteArticleView, entente_article_view, ADW_TYPE_BIN)
 
-enum { PROP_0, PROP_SESSION, PROP_TEXT_SCALE, N_PROPS };
+enum { PROP_0, PROP_SESSION, PROP_TEXT_SCALE, PROP_TEXT_MEASURE, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 static EntenteStudy *
@@ -252,6 +252,8 @@ entente_article_view_set_property (GObject *object,
     entente_article_view_set_session (self, g_value_get_object (value));
   else if (prop == PROP_TEXT_SCALE)
     entente_article_view_set_text_scale (self, g_value_get_int (value));
+  else if (prop == PROP_TEXT_MEASURE)
+    entente_article_text_set_measure (self->text, g_value_get_int (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
 }
@@ -298,6 +300,13 @@ entente_article_view_class_init (EntenteArticleViewClass *class)
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENTENTE_TYPE_SESSION, flags);
   props[PROP_TEXT_SCALE] =
     g_param_spec_int ("text-scale", NULL, NULL, MIN_SCALE, MAX_SCALE, 100, flags);
+  props[PROP_TEXT_MEASURE] = g_param_spec_int ("text-measure",
+                                               NULL,
+                                               NULL,
+                                               45,
+                                               120,
+                                               78,
+                                               G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_template_from_resource (widget_class,

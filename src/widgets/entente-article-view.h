@@ -5,7 +5,7 @@
  * window's. Main thread.
  *
  * Properties: "session" EntenteSession (read and write, NULL: empty); "text-scale" int, 80 to 200 per cent (read and
- * write; the window keeps it in the settings).
+ * write; the window keeps it in the settings); "text-measure" int, 45 to 120 letters in a line at most (write only).
  * Actions: article.new-event, article.new-claim, article.show, article.clear, article.next-mark,
  * article.previous-mark, article.find, article.find-next, article.find-previous, article.larger-text,
  * article.smaller-text, article.edit, article.correct. It asks the window for

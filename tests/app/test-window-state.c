@@ -211,6 +211,35 @@ test_first_words (void)
   tear_down (&fixture);
 }
 
+/* The column of an article is as wide as its measure, at most. */
+static void
+test_measure (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  Fixture fixture;
+  EntenteWindow *window = set_up (&fixture);
+  GtkTextView *text;
+  int narrow, width;
+
+  g_settings_set_int (settings, "text-measure", 50);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1600, 900);
+  open_sample (&fixture);
+  gtk_window_present (GTK_WINDOW (window));
+  entente_app_rest (500);
+  text =
+    GTK_TEXT_VIEW (entente_app_find_widget (GTK_WIDGET (window->article_slot), GTK_TYPE_TEXT_VIEW));
+  width = gtk_widget_get_width (GTK_WIDGET (text));
+  narrow = width - gtk_text_view_get_left_margin (text) - gtk_text_view_get_right_margin (text);
+  g_settings_reset (settings, "text-measure");
+  entente_app_rest (500);
+  g_assert_cmpint (narrow, ==, 410); /* 50 letters of 640 / 78 px */
+  g_assert_cmpint (width - gtk_text_view_get_left_margin (text) -
+                     gtk_text_view_get_right_margin (text),
+                   ==,
+                   640);
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -220,5 +249,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/window-state/page-with-article", test_page_with_article);
   g_test_add_func ("/window-state/sentence", test_sentence);
   g_test_add_func ("/window-state/first-words", test_first_words);
+  g_test_add_func ("/window-state/measure", test_measure);
   return g_test_run ();
 }

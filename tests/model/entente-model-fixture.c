@@ -219,7 +219,7 @@ entente_model_fixture_free (EntenteModelFixture *self)
   entente_model_fixture_settle (self);
   entente_model_fixture_release (g_steal_pointer (&self->session));
   entente_study_close (self->study);
-  g_assert_finalize_object (g_steal_pointer (&self->study));
+  entente_model_fixture_release (g_steal_pointer (&self->study));
   entente_test_remove_folder (self->folder);
   g_array_unref (self->actors);
   g_array_unref (self->events);
