@@ -130,7 +130,7 @@ read_text_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *
 static void
 text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntenteWindow *window = ENTENTE_WINDOW (source);
+  g_autoptr (EntenteWindow) window = data;
   g_autoptr (GError) error = NULL;
   EntenteArticleDraft *draft = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (GPtrArray) drafts =
@@ -150,7 +150,8 @@ entente_intake_take_text (EntenteWindow *window,
                           const char *mime_type,
                           const char *name)
 {
-  g_autoptr (GTask) task = g_task_new (window, NULL, text_read_cb, NULL);
+  /* The thread may be the last to let go of the task; a window ends in the main thread. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, text_read_cb, g_object_ref (window));
   gboolean is_page = g_str_has_prefix (mime_type, "text/html");
   Text *text = g_new (Text, 1);
 

@@ -130,11 +130,18 @@ show_failures (EntenteWindow *window, GPtrArray *failures)
   entente_window_show_error (window, _ ("The References Could Not Be Imported"), sentences);
 }
 
+/* Not the source of the task, which the thread may be the last to let go of: both end in the main thread. */
+typedef struct {
+  EntenteWindow *window;
+  EntenteSession *session; /* of the window when it was asked for */
+} Asker;
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntenteWindow *window = ENTENTE_WINDOW (source);
-  g_autoptr (EntenteSession) session = data;
+  g_autofree Asker *asker = data;
+  g_autoptr (EntenteWindow) window = asker->window;
+  g_autoptr (EntenteSession) session = asker->session;
   const Reading *reading = g_task_get_task_data (G_TASK (result));
   g_autofree char *message = NULL;
   EntenteReferenceCounts counts;
@@ -162,6 +169,7 @@ entente_reference_files_take (EntenteWindow *window, GListStore *files)
 {
   g_autoptr (GTask) task = NULL;
   Reading *reading = g_new (Reading, 1);
+  Asker *asker;
 
   *reading = (Reading){ g_ptr_array_new_with_free_func (g_object_unref),
                         g_ptr_array_new_with_free_func (entente_record_unref),
@@ -180,7 +188,9 @@ entente_reference_files_take (EntenteWindow *window, GListStore *files)
     reading_free (reading);
     return;
   }
-  task = g_task_new (window, NULL, read_cb, g_object_ref (window->session));
+  asker = g_new (Asker, 1);
+  *asker = (Asker){ g_object_ref (window), g_object_ref (window->session) };
+  task = g_task_new (NULL, NULL, read_cb, asker);
   g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
   g_task_run_in_thread (task, read_in_thread);
 }

@@ -342,7 +342,7 @@ take_bins (EntenteActorTree *self, BinsJob *job)
 static void
 bins_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntenteActorTree *self = ENTENTE_ACTOR_TREE (source);
+  g_autoptr (EntenteActorTree) self = data;
   BinsJob *job = g_task_get_task_data (G_TASK (result));
 
   if (g_task_propagate_boolean (G_TASK (result), NULL) && job->chronicle == self->chronicle)
@@ -382,7 +382,8 @@ fill_bins (EntenteActorTree *self)
     return;
   }
   self->counting = g_cancellable_new ();
-  task = g_task_new (self, self->counting, bins_cb, NULL);
+  /* The thread may be the last to let go of the task; the tree ends in the main thread. */
+  task = g_task_new (NULL, self->counting, bins_cb, g_object_ref (self));
   g_task_set_task_data (task, job, bins_job_free);
   g_task_run_in_thread (task, run_bins);
 }

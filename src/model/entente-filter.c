@@ -69,11 +69,12 @@ call_off (Job **job)
   g_clear_pointer (job, job_unref);
 }
 
-/* Hands a new job to a thread and keeps it in @slot. */
+/* Hands a new job to a thread and keeps it in @slot. The thread may be the last to let go of the task: it must not be the task that
+ * holds the filter, which ends in the main thread. */
 static void
 start_job (EntenteFilter *self, Job **slot, GTaskThreadFunc run, GAsyncReadyCallback callback)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, g_object_ref (self));
 
   call_off (slot);
   *slot = create_job (self);
@@ -111,7 +112,7 @@ run_counting (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntenteFilter *self = ENTENTE_FILTER (source);
+  g_autoptr (EntenteFilter) self = data;
   g_autoptr (EntenteFacets) facets = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (g_task_get_task_data (G_TASK (result)) != self->counting)
@@ -161,7 +162,7 @@ run_matching (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 static void
 matched_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntenteFilter *self = ENTENTE_FILTER (source);
+  g_autoptr (EntenteFilter) self = data;
   g_autoptr (EntenteBitset) filtered = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (g_task_get_task_data (G_TASK (result)) != self->matching)

@@ -106,7 +106,7 @@ take_figures (EntenteRelationsSource *self, EntenteRelationsFigures *figures)
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntenteRelationsSource *self = ENTENTE_RELATIONS_SOURCE (source);
+  g_autoptr (EntenteRelationsSource) self = data;
   g_autoptr (EntenteRelationsFigures) figures = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (g_task_get_task_data (G_TASK (result)) != self->counting)
@@ -133,7 +133,8 @@ count (EntenteRelationsSource *self, const EntenteBitset *rows, const EntenteBit
     return;
   }
   self->counting = job;
-  task = g_task_new (self, NULL, counted_cb, NULL);
+  /* The thread may be the last to let go of the task; the source ends in the main thread. */
+  task = g_task_new (NULL, NULL, counted_cb, g_object_ref (self));
   g_task_set_task_data (task, g_atomic_rc_box_acquire (job), job_unref);
   g_task_run_in_thread (task, run_counting);
 }

@@ -206,7 +206,7 @@ show_found (EntenteSameEventRow *self, EntenteChronicle *chronicle, const GArray
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntenteSameEventRow *self = ENTENTE_SAME_EVENT_ROW (source);
+  g_autoptr (EntenteSameEventRow) self = data;
   Wanted *wanted = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) found = g_task_propagate_pointer (G_TASK (result), &error);
@@ -250,7 +250,8 @@ look_cb (gpointer data)
   *wanted = (Wanted){ entente_chronicle_ref (get_chronicle (self)),
                       { ENTENTE_ID_NONE, self->kind, self->window, self->parts },
                       g_ptr_array_ref (self->parts) };
-  task = g_task_new (self, self->searching, found_cb, NULL);
+  /* The thread may be the last to let go of the task; a widget ends in the main thread. */
+  task = g_task_new (NULL, self->searching, found_cb, g_object_ref (self));
   g_task_set_task_data (task, wanted, free_wanted);
   g_task_run_in_thread (task, find_in_thread);
   return G_SOURCE_REMOVE;

@@ -93,6 +93,7 @@ typedef struct {
   EntenteLaneField field;
   guint shelf_days;
   EntenteLaneIndex *before; /* what it has in common with the new one is taken over; or NULL */
+  guint generation;
 } Task;
 
 static void
@@ -142,12 +143,13 @@ take_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const Entent
 }
 
 static void
-indexed_cb (GObject *source, GAsyncResult *result, gpointer generation)
+indexed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntenteTimeline *self = ENTENTE_TIMELINE (source);
+  g_autoptr (EntenteTimeline) self = data;
+  const Task *wanted = g_task_get_task_data (G_TASK (result));
   g_autoptr (EntenteLaneIndex) index = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (index == NULL || GPOINTER_TO_UINT (generation) != self->index_generation)
+  if (index == NULL || wanted->generation != self->index_generation)
     return;
   take_chronicle (self, self->pending, self->pending_filtered);
   clear_pending (self);
@@ -211,11 +213,15 @@ set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const Entente
   set_filtered (&self->pending_filtered, filtered);
   entente_timeline_empty_update (self);
   wanted = g_new (Task, 1);
-  *wanted =
-    (Task){ entente_chronicle_ref (chronicle), self->lane_choice->field, self->shelf_days, NULL };
+  *wanted = (Task){ entente_chronicle_ref (chronicle),
+                    self->lane_choice->field,
+                    self->shelf_days,
+                    NULL,
+                    self->index_generation };
   if (chronicle != self->chronicle && has_index_alike (self))
     wanted->before = entente_lane_index_ref (self->index);
-  task = g_task_new (self, NULL, indexed_cb, GUINT_TO_POINTER (self->index_generation));
+  /* The thread may be the last to let go of the task; a widget ends in the main thread. */
+  task = g_task_new (NULL, NULL, indexed_cb, g_object_ref (self));
   g_task_set_task_data (task, wanted, (GDestroyNotify) free_task);
   g_task_run_in_thread (task, index_thread);
 }
