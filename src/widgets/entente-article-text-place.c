@@ -48,8 +48,6 @@ reveal_again_cb (gpointer data)
   EntenteArticleText *self = data;
 
   if (is_in_sight (self, get_cursor (self)) || self->n_reveals++ > MAX_REVEALS) {
-    if (get_cursor (self) == 0)
-      gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
     self->reveal_source = 0;
     return G_SOURCE_REMOVE;
   }
@@ -158,11 +156,13 @@ entente_article_text_open_place (EntenteArticleText *self)
   gint64 position = entente_article_places_get (self->places, self->article);
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
 
-  if (adjustment && position <= 0)
+  if (self->flow && position > 0)
+    scroll_to (self, entente_article_flow_to_offset (self->flow, position), 0);
+  else if (adjustment)
     gtk_adjustment_set_value (adjustment, 0); /* else the view stays as far down as before */
-  if (self->flow)
-    scroll_to (self, entente_article_flow_to_offset (self->flow, MAX (position, 0)), 0);
-  if (adjustment)
+  /* At the beginning they are measured from the first on; told that it was scrolled, the view would begin with the last line that
+   * has no height yet, and stay there. */
+  if (adjustment && position > 0)
     measure_lines (adjustment);
   entente_article_text_mend_place (self);
 }
