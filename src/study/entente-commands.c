@@ -99,6 +99,8 @@ entente_commands_insert_first (EntenteStep *step, const GPtrArray *records)
   guint n = step->changes->len;
   g_autofree gpointer *changes = NULL;
 
+  if (records->len == 0)
+    return;
   for (guint i = 0; i < records->len; i++)
     entente_step_insert (step, records->pdata[i]);
   changes = g_memdup2 (step->changes->pdata, (n + records->len) * sizeof (gpointer));

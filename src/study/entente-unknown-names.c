@@ -209,12 +209,14 @@ sort_names (GHashTable *table)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (free_name);
   GHashTableIter iter;
-  gpointer name;
+  gpointer folded, name;
 
   g_hash_table_iter_init (&iter, table);
-  while (g_hash_table_iter_next (&iter, NULL, &name))
+  while (g_hash_table_iter_next (&iter, &folded, &name)) {
+    g_hash_table_iter_steal (&iter);
+    g_free (folded);
     g_ptr_array_add (names, name);
-  g_hash_table_steal_all (table);
+  }
   g_ptr_array_sort (names, compare_names);
   return names;
 }
