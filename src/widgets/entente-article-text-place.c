@@ -160,9 +160,8 @@ entente_article_text_open_place (EntenteArticleText *self)
     scroll_to (self, entente_article_flow_to_offset (self->flow, position), 0);
   else if (adjustment)
     gtk_adjustment_set_value (adjustment, 0); /* else the view stays as far down as before */
-  /* At the beginning they are measured from the first on; told that it was scrolled, the view would begin with the last line that
-   * has no height yet, and stay there. */
-  if (adjustment && position > 0)
+  /* Before the view has its size they have no height, and told that it was scrolled it would begin with the last of them. */
+  if (adjustment && (position > 0 || gtk_widget_get_width (GTK_WIDGET (self)) > 0))
     measure_lines (adjustment);
   entente_article_text_mend_place (self);
 }
