@@ -11,15 +11,14 @@
 
 /* ---- options ---- */
 
-/* A number between @least and @most; @otherwise when it is not given. */
-static gboolean
-get_number (EntenteCli *cli,
-            const char *name,
-            double least,
-            double most,
-            double otherwise,
-            double *number,
-            GError **error)
+gboolean
+entente_cli_get_number (EntenteCli *cli,
+                        const char *name,
+                        double least,
+                        double most,
+                        double otherwise,
+                        double *number,
+                        GError **error)
 {
   const char *text = entente_cli_get_option (cli, name);
   char *end = NULL;
@@ -43,19 +42,19 @@ get_number (EntenteCli *cli,
 static gboolean
 get_scale (EntenteCli *cli, double *scale, GError **error)
 {
-  return get_number (cli, "scale", 0.25, ENTENTE_PICTURE_SCALE_MAX, 1, scale, error);
+  return entente_cli_get_number (cli, "scale", 0.25, ENTENTE_PICTURE_SCALE_MAX, 1, scale, error);
 }
 
 static gboolean
 get_width (EntenteCli *cli, double *width, GError **error)
 {
-  return get_number (cli,
-                     "width",
-                     ENTENTE_PICTURE_WIDTH_MIN,
-                     ENTENTE_PICTURE_WIDTH_MAX,
-                     ENTENTE_PICTURE_WIDTH,
-                     width,
-                     error);
+  return entente_cli_get_number (cli,
+                                 "width",
+                                 ENTENTE_PICTURE_WIDTH_MIN,
+                                 ENTENTE_PICTURE_WIDTH_MAX,
+                                 ENTENTE_PICTURE_WIDTH,
+                                 width,
+                                 error);
 }
 
 static gboolean
@@ -96,7 +95,7 @@ get_poster (EntenteCli *cli, EntentePosterOptions *options, GError **error)
   for (guint i = 0; i < ENTENTE_N_POSTER_PAPERS; i++)
     papers[i] = entente_paper_get_nick (i);
   if (!entente_cli_choose (cli, "paper", papers, &paper, error) ||
-      !get_number (cli, "across", 0, ENTENTE_POSTER_ACROSS_MAX, 0, &across, error) ||
+      !entente_cli_get_number (cli, "across", 0, ENTENTE_POSTER_ACROSS_MAX, 0, &across, error) ||
       !get_scale (cli, &options->scale, error))
     return FALSE;
   options->paper = paper;

@@ -6,6 +6,14 @@
 
 G_BEGIN_DECLS
 
+/* The option @name as a number from @least to @most; @otherwise when it is not given. Usage error else. */
+gboolean entente_cli_get_number (EntenteCli *cli,
+                                 const char *name,
+                                 double least,
+                                 double most,
+                                 double otherwise,
+                                 double *number,
+                                 GError **error);
 /* Do the options of a picture make sense? Usage error else. */
 gboolean entente_cli_check_picture (EntenteCli *cli, GError **error);
 /* The choice of --lanes as text, for pictures and figures. Free. Usage error when there is no such field. */

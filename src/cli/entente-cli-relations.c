@@ -6,6 +6,7 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "entente-cli-picture.h"
 #include "entente-cli.h"
 #include "entente-export.h"
 #include "entente-relations-picture.h"
@@ -26,32 +27,6 @@ typedef struct {
 /* ---- options ---- */
 
 static gboolean
-get_number (EntenteCli *cli,
-            const char *name,
-            double least,
-            double most,
-            double *number,
-            GError **error)
-{
-  const char *text = entente_cli_get_option (cli, name);
-  char *end = NULL;
-
-  if (text == NULL)
-    return TRUE;
-  *number = g_ascii_strtod (text, &end);
-  if (end != text && *end == '\0' && *number >= least && *number <= most)
-    return TRUE;
-  g_set_error (error,
-               ENTENTE_CLI_USAGE,
-               0,
-               _ ("“--%s” is a number from %g to %g."),
-               name,
-               least,
-               most);
-  return FALSE;
-}
-
-static gboolean
 read_wish (EntenteCli *cli, Wish *wish, GError **error)
 {
   const char *forms[ENTENTE_N_RELATIONS_FORMS + 1] = { NULL };
@@ -66,9 +41,9 @@ read_wish (EntenteCli *cli, Wish *wish, GError **error)
   if (!entente_cli_choose (cli, "format", formats, &wish->format, error) ||
       !entente_cli_choose (cli, "picture", forms, &wish->form, error) ||
       !entente_cli_choose (cli, "order", orders, &wish->order, error) ||
-      !get_number (cli, "limit", 1, ENTENTE_RELATIONS_MAX, &limit, error) ||
-      !get_number (cli, "width", 320, 20000, &wish->width_px, error) ||
-      !get_number (cli, "scale", 0.25, 8, &wish->scale, error))
+      !entente_cli_get_number (cli, "limit", 1, ENTENTE_RELATIONS_MAX, limit, &limit, error) ||
+      !entente_cli_get_number (cli, "width", 320, 20000, wish->width_px, &wish->width_px, error) ||
+      !entente_cli_get_number (cli, "scale", 0.25, 8, wish->scale, &wish->scale, error))
     return FALSE;
   wish->limit = (guint) limit;
   return TRUE;

@@ -321,8 +321,9 @@ read_all (EntenteReader *self, GCancellable *cancellable, GError **error)
   if (!self->actors)
     return FALSE;
   entente_text_actors_refuse (self->actors, self->input->refused);
-  self->clauses = entente_clauses_new_learnt (self->tokens, self->actors, self->learnt);
-  if (g_cancellable_is_cancelled (cancellable))
+  self->clauses =
+    entente_clauses_new_learnt (self->tokens, self->actors, self->learnt, cancellable);
+  if (!self->clauses)
     return FALSE;
   self->moves = entente_text_moves_read (self->clauses, n_title, cancellable);
   if (!self->moves)

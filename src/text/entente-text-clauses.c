@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define CANCEL_EVERY 1024 /* tokens */
+
 const EntenteToken *
 entente_clauses_get_token (const EntenteClauses *self, gint64 i)
 {
@@ -457,13 +459,14 @@ tag_token (EntenteClauses *self, guint i)
 EntenteClauses *
 entente_clauses_new (const EntenteTextTokens *tokens, const EntenteTextActors *actors)
 {
-  return entente_clauses_new_learnt (tokens, actors, NULL);
+  return entente_clauses_new_learnt (tokens, actors, NULL, NULL);
 }
 
 EntenteClauses *
 entente_clauses_new_learnt (const EntenteTextTokens *tokens,
                             const EntenteTextActors *actors,
-                            const EntenteLearntWords *learnt)
+                            const EntenteLearntWords *learnt,
+                            GCancellable *cancellable)
 {
   EntenteClauses *self = g_new0 (EntenteClauses, 1);
 
@@ -472,8 +475,13 @@ entente_clauses_new_learnt (const EntenteTextTokens *tokens,
   self->learnt = learnt;
   self->tags = g_array_new (FALSE, TRUE, sizeof (EntenteTagged));
   g_array_set_size (self->tags, tokens->tokens->len);
-  for (guint i = 0; i < tokens->tokens->len; i++)
+  for (guint i = 0; i < tokens->tokens->len; i++) {
+    if (i % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (cancellable)) {
+      entente_clauses_free (self);
+      return NULL;
+    }
     tag_token (self, i);
+  }
   return self;
 }
 

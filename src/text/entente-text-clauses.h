@@ -7,6 +7,8 @@
 #include "entente-learnt-words.h"
 #include "entente-text-actors.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 typedef enum {
@@ -52,10 +54,11 @@ typedef struct {
 
 EntenteClauses *entente_clauses_new (const EntenteTextTokens *tokens,
                                      const EntenteTextActors *actors);
-/* The same, where a study has learnt words of its own (may be NULL; kept as long as the clauses). */
+/* The same, where a study has learnt words of its own (may be NULL; kept as long as the clauses). NULL only when cancelled. */
 EntenteClauses *entente_clauses_new_learnt (const EntenteTextTokens *tokens,
                                             const EntenteTextActors *actors,
-                                            const EntenteLearntWords *learnt);
+                                            const EntenteLearntWords *learnt,
+                                            GCancellable *cancellable);
 void entente_clauses_free (EntenteClauses *clauses);
 const EntenteTagged *entente_clauses_tag (const EntenteClauses *self, gint64 token);
 gboolean entente_clauses_is (const EntenteClauses *self, gint64 token, EntenteWordClass of);

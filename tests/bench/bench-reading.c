@@ -20,7 +20,7 @@
 #define N_ON_STAGE 24 /* names that sentences choose from */
 #define MAX_GROWTH 3.0 /* cost of a byte of 10 MB over that of 100,000 words */
 #define MAX_GROWTH_FROM_CACHE 8.0 /* over that of 10,000 words, which a processor holds whole */
-#define MAX_ANSWER 0.5 /* of the whole reading: the time from a cancellation to its answer */
+#define MAX_ANSWER 0.1 /* of the whole reading: the time from a cancellation to its answer */
 #define N_CANCELLED 9
 
 static const char *const countries[] = { "Norway", "Kenya",  "Uganda", "Peru",

@@ -171,6 +171,24 @@ entente_model_fixture_change (EntenteModelFixture *self)
   count_events (self);
 }
 
+void
+entente_model_fixture_add_many (EntenteModelFixture *fixture, guint n)
+{
+  EntenteStep *step = entente_step_new ("Import");
+  g_autoptr (EntenteChangeSet) changes = NULL;
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (EntenteEvent) event = entente_event_new ();
+
+    event->kind = g_strdup (entente_kind_get (i % entente_kind_count ())->id);
+    event->when = entente_date_new_day (2000 + i % 20, 1 + (int) (i % 12), 1 + (int) (i % 28));
+    entente_step_insert (step, event);
+  }
+  changes = entente_study_apply (fixture->study, step, NULL);
+  g_assert_nonnull (changes);
+  entente_step_free (step);
+}
+
 EntenteModelFixture *
 entente_model_fixture_new (guint n_actors, guint n_events)
 {

@@ -24,6 +24,8 @@ EntenteId entente_model_fixture_add_actor (EntenteModelFixture *fixture,
                                            const char *name,
                                            EntenteId parent);
 EntenteId entente_model_fixture_add_event (EntenteModelFixture *fixture);
+/* @n dated events of all kinds, without parties, as one step. */
+void entente_model_fixture_add_many (EntenteModelFixture *fixture, guint n);
 /* Adds, changes or deletes an event, undoes or redoes, or changes the filter. */
 void entente_model_fixture_change (EntenteModelFixture *fixture);
 void entente_model_fixture_set_filter (EntenteModelFixture *fixture);

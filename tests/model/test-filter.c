@@ -40,24 +40,6 @@ set_flag_cb (EntenteFilter *filter, gpointer flag)
   *(gboolean *) flag = entente_filter_get_facets (filter) != NULL;
 }
 
-static void
-add_many (EntenteModelFixture *fixture, guint n)
-{
-  EntenteStep *step = entente_step_new ("Import");
-  g_autoptr (EntenteChangeSet) changes = NULL;
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (EntenteEvent) event = entente_event_new ();
-
-    event->kind = g_strdup (entente_kind_get (i % entente_kind_count ())->id);
-    event->when = entente_date_new_day (2000 + i % 20, 1 + (int) (i % 12), 1 + (int) (i % 28));
-    entente_step_insert (step, event);
-  }
-  changes = entente_study_apply (fixture->study, step, NULL);
-  g_assert_nonnull (changes);
-  entente_step_free (step);
-}
-
 /* Twenty filters in a row in a big study: the last one counts. */
 static void
 test_late (void)
@@ -66,7 +48,7 @@ test_late (void)
   EntenteFilter *filter;
   gboolean counted = FALSE;
 
-  add_many (fixture, ENTENTE_FILTER_IMMEDIATE_ROWS + 100);
+  entente_model_fixture_add_many (fixture, ENTENTE_FILTER_IMMEDIATE_ROWS + 100);
   filter = entente_filter_new (fixture->study);
   for (int i = 0; i < 20; i++) {
     g_autoptr (EntenteQuery) query = entente_query_new ();

@@ -123,24 +123,6 @@ set_flag_cb (EntenteRelationsSource *source, gpointer flag)
   *(gboolean *) flag = TRUE;
 }
 
-static void
-add_many (EntenteModelFixture *fixture, guint n)
-{
-  EntenteStep *step = entente_step_new ("Import");
-  g_autoptr (EntenteChangeSet) changes = NULL;
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (EntenteEvent) event = entente_event_new ();
-
-    event->kind = g_strdup (entente_kind_get (i % entente_kind_count ())->id);
-    event->when = entente_date_new_day (2000 + i % 20, 1 + (int) (i % 12), 1 + (int) (i % 28));
-    entente_step_insert (step, event);
-  }
-  changes = entente_study_apply (fixture->study, step, NULL);
-  g_assert_nonnull (changes);
-  entente_step_free (step);
-}
-
 /* In a big study the counts come from a thread, and whoever goes away first is let go. */
 static void
 test_late (void)
@@ -149,7 +131,7 @@ test_late (void)
   EntenteRelationsSource *source;
   gboolean counted = FALSE;
 
-  add_many (fixture, ENTENTE_FILTER_IMMEDIATE_ROWS + 100);
+  entente_model_fixture_add_many (fixture, ENTENTE_FILTER_IMMEDIATE_ROWS + 100);
   source = entente_relations_source_new (fixture->session);
   g_signal_connect (source, "changed", G_CALLBACK (set_flag_cb), &counted);
   g_assert_null (entente_relations_source_get_figures (source));

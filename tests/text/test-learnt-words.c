@@ -13,7 +13,7 @@ write_moves (const char *text, const char *word, const char *kind)
   g_autoptr (EntenteLearntWords) words = entente_learnt_words_new (&learnt, 1);
   g_autoptr (EntenteTextTokens) tokens = entente_text_tokens_new (text, -1, NULL);
   g_autoptr (EntenteTextActors) actors = entente_text_actors_read (tokens, 0, NULL, 0, NULL);
-  g_autoptr (EntenteClauses) clauses = entente_clauses_new_learnt (tokens, actors, words);
+  g_autoptr (EntenteClauses) clauses = entente_clauses_new_learnt (tokens, actors, words, NULL);
   g_autoptr (EntenteTextMoves) moves = entente_text_moves_read (clauses, 0, NULL);
   GString *line = g_string_new (NULL);
 
