@@ -12,7 +12,7 @@
 static void
 add_kind (GPtrArray *kinds, const char *kind)
 {
-  if (kind && !g_ptr_array_find (kinds, kind, NULL))
+  if (kind && !g_ptr_array_find_with_equal_func (kinds, kind, g_str_equal, NULL))
     g_ptr_array_add (kinds, (gpointer) kind);
 }
 

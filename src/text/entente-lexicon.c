@@ -71,6 +71,7 @@ typedef struct {
   GHashTable *verbs; /* form -> EntenteVerb * */
   GHashTable *pasts; /* base -> its past */
   GHashTable *names; /* first token -> GPtrArray of EntenteLexiconName * */
+  GStringChunk *words; /* of verbs and names, each once */
 } Tables;
 
 GStrv
@@ -92,6 +93,12 @@ entente_lexicon_read (const char *file)
       g_strv_builder_add (kept, lines[i]);
   }
   return g_strv_builder_end (kept);
+}
+
+static const char *
+keep_word (Tables *tables, const char *word)
+{
+  return g_string_chunk_insert_const (tables->words, word);
 }
 
 static GStrv
@@ -149,7 +156,7 @@ add_form (Tables *tables, const char *base, char *form, guint forms)
     return;
   }
   verb = g_new (EntenteVerb, 1);
-  verb->base = g_intern_string (base);
+  verb->base = keep_word (tables, base);
   verb->forms = forms;
   g_hash_table_insert (tables->verbs, form, verb);
 }
@@ -201,11 +208,11 @@ add_verb (Tables *tables, const char *line)
   gboolean regular = g_str_equal (cells[1], "-");
   char *past = regular ? entente_lexicon_add_ending (cells[0], "ed") : g_strdup (cells[1]);
   char *participle = regular ? g_strdup (past) : g_strdup (cells[2]);
-  const char *base = g_intern_string (cells[0]);
+  const char *base = keep_word (tables, cells[0]);
   gboolean is_doubled = g_str_has_suffix (past, "lled");
   g_autofree char *stem = g_strndup (past, strlen (past) - (is_doubled ? 3 : 0));
 
-  g_hash_table_insert (tables->pasts, (gpointer) base, (gpointer) g_intern_string (past));
+  g_hash_table_insert (tables->pasts, (gpointer) base, (gpointer) keep_word (tables, past));
   add_form (tables, base, make_ing (base, past), ENTENTE_VERB_ING);
   add_form (tables, base, g_strdup (base), ENTENTE_VERB_BASE);
   add_form (tables, base, entente_lexicon_add_ending (base, "s"), ENTENTE_VERB_S);
@@ -244,11 +251,12 @@ add_name (Tables *tables,
   GPtrArray *folds = g_ptr_array_new (), *list;
 
   for (guint i = 0; i < tokens->tokens->len; i++)
-    g_ptr_array_add (folds, (gpointer) g_intern_string (entente_text_tokens_get (tokens, i)->fold));
+    g_ptr_array_add (folds,
+                     (gpointer) keep_word (tables, entente_text_tokens_get (tokens, i)->fold));
   name->n = folds->len;
   g_ptr_array_add (folds, NULL);
   name->folds = (const char *const *) g_ptr_array_free (folds, FALSE);
-  name->written = g_intern_string (written);
+  name->written = keep_word (tables, written);
   name->form = form;
   list = g_hash_table_lookup (tables->names, name->folds[0]);
   if (!list) {
@@ -279,14 +287,14 @@ static void
 add_actor (Tables *tables, const char *line)
 {
   g_auto (GStrv) cells = cut_cells ("names.tsv", line, 6);
-  EntenteLexiconName model = { .name = g_intern_string (cells[1]) };
+  EntenteLexiconName model = { .name = keep_word (tables, cells[1]) };
   g_autofree char *nick = g_strdelimit (g_ascii_strdown (cells[0], -1), " ", '-');
   int kind;
 
   if (!entente_enum_parse (ENTENTE_ENUM_ACTOR_KIND, nick, &kind))
     g_error ("names.tsv: no kind of actor is called %s", nick);
   model.kind = kind;
-  model.iso3166 = g_str_equal (cells[2], "-") ? NULL : g_intern_string (cells[2]);
+  model.iso3166 = g_str_equal (cells[2], "-") ? NULL : keep_word (tables, cells[2]);
   add_name (tables, &model, cells[1], ENTENTE_NAME_FULL);
   add_names (tables, &model, cells[3], ENTENTE_NAME_ADJECTIVE);
   add_names (tables, &model, cells[4], ENTENTE_NAME_METONYM);
@@ -309,6 +317,7 @@ read_tables (gpointer unused)
   GHashTableIter iter;
   gpointer list;
 
+  tables->words = g_string_chunk_new (16 * 1024);
   tables->classes = g_hash_table_new (g_str_hash, g_str_equal);
   tables->verbs = g_hash_table_new (g_str_hash, g_str_equal);
   tables->pasts = g_hash_table_new (g_str_hash, g_str_equal);

@@ -8,6 +8,7 @@
 
 typedef struct {
   GHashTable *verbs, *nouns, *words; /* head -> GPtrArray of EntenteMovePattern * */
+  GStringChunk *kept; /* heads, slots and kinds, each once */
 } Patterns;
 
 static const struct {
@@ -21,10 +22,16 @@ static const struct {
   { "futonly", ENTENTE_PATTERN_FUTURE },
 };
 
-static EntenteSlot
-read_slot (const char *word)
+static const char *
+keep_word (Patterns *patterns, const char *word)
 {
-  EntenteSlot slot = { ENTENTE_SLOT_PREPOSITION, g_intern_string (word) };
+  return g_string_chunk_insert_const (patterns->kept, word);
+}
+
+static EntenteSlot
+read_slot (Patterns *patterns, const char *word)
+{
+  EntenteSlot slot = { ENTENTE_SLOT_PREPOSITION, keep_word (patterns, word) };
 
   if (g_str_equal (word, "S"))
     slot.type = ENTENTE_SLOT_SUBJECT;
@@ -44,13 +51,13 @@ read_slot (const char *word)
 }
 
 static GArray *
-read_slots (const char *cell)
+read_slots (Patterns *patterns, const char *cell)
 {
   GArray *slots = g_array_new (FALSE, FALSE, sizeof (EntenteSlot));
   g_auto (GStrv) words = g_strsplit (g_str_equal (cell, "-") ? "" : cell, ",", -1);
 
   for (guint i = 0; words[i]; i++) {
-    EntenteSlot slot = read_slot (words[i]);
+    EntenteSlot slot = read_slot (patterns, words[i]);
 
     g_array_append_val (slots, slot);
   }
@@ -102,19 +109,19 @@ read_elements (EntenteMovePattern *pattern, const char *cell)
 }
 
 static void
-add_to (GHashTable *table, const char *word, EntenteMovePattern *pattern)
+add_to (Patterns *patterns, GHashTable *table, const char *word, EntenteMovePattern *pattern)
 {
   GPtrArray *list = g_hash_table_lookup (table, word);
 
   if (!list) {
     list = g_ptr_array_new ();
-    g_hash_table_insert (table, (gpointer) g_intern_string (word), list);
+    g_hash_table_insert (table, (gpointer) keep_word (patterns, word), list);
   }
   g_ptr_array_add (list, pattern);
 }
 
 static void
-add_noun (GHashTable *table, const char *word, EntenteMovePattern *pattern)
+add_noun (Patterns *patterns, GHashTable *table, const char *word, EntenteMovePattern *pattern)
 {
   gsize length = strlen (word);
   g_autofree char *plural =
@@ -122,8 +129,8 @@ add_noun (GHashTable *table, const char *word, EntenteMovePattern *pattern)
       ? g_strdup_printf ("%.*sies", (int) length - 1, word)
       : g_strconcat (word, strchr ("shx", word[length - 1]) ? "es" : "s", NULL);
 
-  add_to (table, word, pattern);
-  add_to (table, plural, pattern);
+  add_to (patterns, table, word, pattern);
+  add_to (patterns, table, plural, pattern);
 }
 
 static void
@@ -134,22 +141,22 @@ add_line (Patterns *patterns, const char *line, guint rank)
 
   if (g_strv_length (cells) != 5)
     g_error ("moves.tsv: wrong line: %s", line);
-  pattern->kind = g_str_equal (cells[0], "-") ? NULL : g_intern_string (cells[0]);
+  pattern->kind = g_str_equal (cells[0], "-") ? NULL : keep_word (patterns, cells[0]);
   read_elements (pattern, cells[1]);
   pattern->is_mutual = cells[3][0] == '=';
-  pattern->who = read_slots (cells[2]);
-  pattern->to = read_slots (cells[3] + (pattern->is_mutual ? 1 : 0));
+  pattern->who = read_slots (patterns, cells[2]);
+  pattern->to = read_slots (patterns, cells[3] + (pattern->is_mutual ? 1 : 0));
   pattern->flags = read_flags (cells[4]);
   pattern->rank = rank;
   for (guint i = 0; pattern->words[i]; i++) {
     if (pattern->head == ENTENTE_PATTERN_NOUN)
-      add_noun (patterns->nouns, pattern->words[i], pattern);
+      add_noun (patterns, patterns->nouns, pattern->words[i], pattern);
     else if (pattern->head == ENTENTE_PATTERN_WORDS)
-      add_to (patterns->words, pattern->words[i], pattern);
+      add_to (patterns, patterns->words, pattern->words[i], pattern);
     else if (entente_lexicon_find_verb (pattern->words[i]) == NULL)
       g_error ("moves.tsv: no verb %s", pattern->words[i]);
     else
-      add_to (patterns->verbs, pattern->words[i], pattern);
+      add_to (patterns, patterns->verbs, pattern->words[i], pattern);
   }
 }
 
@@ -159,6 +166,7 @@ read_patterns (gpointer unused)
   Patterns *patterns = g_new0 (Patterns, 1);
   g_auto (GStrv) lines = entente_lexicon_read ("moves.tsv");
 
+  patterns->kept = g_string_chunk_new (4096);
   patterns->verbs = g_hash_table_new (g_str_hash, g_str_equal);
   patterns->nouns = g_hash_table_new (g_str_hash, g_str_equal);
   patterns->words = g_hash_table_new (g_str_hash, g_str_equal);
