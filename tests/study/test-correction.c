@@ -79,7 +79,7 @@ test_moves (void)
   g_assert_cmpint (event->telling, ==, 49);
   entente_fixture_assert_like_fresh (fixture);
   g_assert_cmpstr (entente_study_get_undo_label (fixture->study), ==, "Correct text");
-  g_assert_nonnull (entente_study_undo (fixture->study, NULL));
+  entente_change_set_unref (entente_study_undo (fixture->study, NULL));
   after = entente_fixture_dump (fixture);
   g_assert_cmpstr (after, ==, before);
 }
@@ -212,7 +212,7 @@ test_async (void)
   g_object_unref (result);
   g_assert_cmpuint (correction->marks->len, ==, 3);
   step = entente_commands_correct_text (correction, NULL);
-  g_assert_nonnull (entente_study_apply (fixture->study, step, NULL));
+  entente_change_set_unref (entente_study_apply (fixture->study, step, NULL));
   check_words (fixture, "c1", "North invited South to talks", 2);
   check_words (fixture, "c2", "South said yes", 1);
 }

@@ -66,7 +66,7 @@ test_moves (void)
   g_assert_null (gone);
   entente_fixture_assert_like_fresh (fixture);
   g_assert_cmpstr (entente_study_get_undo_label (fixture->study), ==, "Merge events");
-  g_assert_nonnull (entente_study_undo (fixture->study, NULL));
+  entente_change_set_unref (entente_study_undo (fixture->study, NULL));
   after = entente_fixture_dump (fixture);
   g_assert_cmpstr (after, ==, before);
 }

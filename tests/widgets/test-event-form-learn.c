@@ -54,7 +54,7 @@ test_lesson (void)
     entente_sample_drop_form (form);
   }
   entente_probe_wait (!entente_suggestion_list_is_reading (suggestions));
-  g_assert_nonnull (entente_study_undo (sample->study, NULL));
+  entente_change_set_unref (entente_study_undo (sample->study, NULL));
   g_assert_cmpuint (count_words (sample), ==, 0);
   entente_probe_wait (!entente_suggestion_list_is_reading (suggestions));
   entente_sample_free (sample);

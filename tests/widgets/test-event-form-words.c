@@ -416,7 +416,7 @@ test_corrected (void)
   entente_event_form_accept (c.form);
   entente_probe_wait (count_events (&c) == n_events + 1);
   entente_probe_wait (entente_suggestion_list_get_n_open (c.list) == n - 1);
-  entente_study_undo (c.sample->study, NULL);
+  entente_change_set_unref (entente_study_undo (c.sample->study, NULL));
   entente_probe_wait (entente_suggestion_list_get_n_open (c.list) == n);
   tear_down (&c);
 }

@@ -93,7 +93,7 @@ test_new (void)
   g_assert_cmpstr (((EntentePassage *) detail->passages->pdata[0])->quote, ==, passage->quote);
   g_assert_cmpuint (detail->participations->len, ==, 2);
   entente_sample_drop_form (form);
-  entente_study_undo (sample->study, NULL);
+  entente_change_set_unref (entente_study_undo (sample->study, NULL));
   g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n);
   entente_sample_free (sample);
 }

@@ -116,7 +116,7 @@ test_several (void)
   entente_probe_wait (entente_chronicle_find_row (get_chronicle (&pane), ids[0]) ==
                       ENTENTE_NO_INDEX);
   entente_probe_wait (entente_probe_says (pane.inspector, "Nothing Selected"));
-  entente_study_undo (pane.sample->study, NULL);
+  entente_change_set_unref (entente_study_undo (pane.sample->study, NULL));
   for (guint i = 0; i < 3; i++)
     g_assert_cmpuint (entente_chronicle_find_row (get_chronicle (&pane), ids[i]),
                       !=,

@@ -49,7 +49,7 @@ test_merge (void)
   g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n_rows - 1);
   g_assert_cmpuint (count_voices (sample, kept), ==, n);
   g_assert_cmpint (entente_session_get_selected_event (sample->session), ==, kept);
-  entente_study_undo (sample->study, NULL);
+  entente_change_set_unref (entente_study_undo (sample->study, NULL));
   g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n_rows);
   g_assert_cmpuint (count_voices (sample, kept) + count_voices (sample, gone), ==, n);
   gtk_window_destroy (GTK_WINDOW (parent));

@@ -86,7 +86,7 @@ test_timeline (void)
     entente_probe_wait (count_voices (fixture.sample, event) == n + 1);
     entente_probe_wait (entente_session_get_selected_event (fixture.sample->session) == event);
     g_assert_cmpint (passage->record.id, ==, ENTENTE_ID_NONE);
-    entente_study_undo (fixture.sample->study, NULL);
+    entente_change_set_unref (entente_study_undo (fixture.sample->study, NULL));
     g_assert_cmpuint (count_voices (fixture.sample, event), ==, n);
     g_assert_false (drop (GTK_WIDGET (fixture.timeline), passage, 1, 1));
   }

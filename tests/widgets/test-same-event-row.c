@@ -118,7 +118,7 @@ test_claim (void)
   g_assert_cmpuint (after->claims->len, ==, model->claims->len + 1);
   g_assert_cmpuint (after->participations->len, ==, model->participations->len);
   g_assert_null (((EntenteClaim *) after->claims->pdata[model->claims->len])->claimed_when);
-  entente_study_undo (sample->study, NULL);
+  entente_change_set_unref (entente_study_undo (sample->study, NULL));
   undone = read_again (sample, model);
   g_assert_cmpuint (undone->claims->len, ==, model->claims->len);
   g_object_unref (form);

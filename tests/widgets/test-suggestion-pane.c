@@ -199,7 +199,7 @@ test_kind (void)
   gtk_widget_activate_action (pane.pane, "suggestion.accept-kind", NULL);
   entente_probe_wait (count_rows (&pane) == n + 2);
   entente_probe_wait (entente_probe_says (pane.pane, "2 Suggestions"));
-  entente_study_undo (pane.sample->study, NULL);
+  entente_change_set_unref (entente_study_undo (pane.sample->study, NULL));
   g_assert_cmpuint (count_rows (&pane), ==, n);
   entente_probe_wait (entente_probe_says (pane.pane, "4 Suggestions"));
   close_pane (&pane);
