@@ -76,6 +76,8 @@ name_way (GtkToggleButton *button, const char *from, const char *to)
   g_autofree char *text = g_strdup_printf (_ ("%s to %s"), from, to);
 
   entente_tooltip_set_text (GTK_WIDGET (button), text);
+  /* Its label would name it in later versions of GTK. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

@@ -26,19 +26,6 @@ is_name (EntenteDyadField field)
 
 /* ---- cells ---- */
 
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer field)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-  gboolean name = is_name (GPOINTER_TO_UINT (field));
-
-  gtk_label_set_xalign (GTK_LABEL (label), name ? 0 : 1);
-  gtk_label_set_ellipsize (GTK_LABEL (label), name ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  if (!name)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
-}
-
 /* The row is called by its sentence. */
 static void
 name_row (GtkWidget *label, EntenteRelationsTable *self, EntenteDyadItem *dyad)
@@ -52,6 +39,32 @@ name_row (GtkWidget *label, EntenteRelationsTable *self, EntenteDyadItem *dyad)
 
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* In later versions of GTK a new cell is filled before it is in its row. */
+static void
+map_cb (GtkWidget *label, GtkListItem *item)
+{
+  EntenteDyadItem *dyad = gtk_list_item_get_item (item);
+  GtkWidget *table = gtk_widget_get_ancestor (label, ENTENTE_TYPE_RELATIONS_TABLE);
+
+  if (dyad != NULL && table != NULL)
+    name_row (label, ENTENTE_RELATIONS_TABLE (table), dyad);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer field)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  gboolean name = is_name (GPOINTER_TO_UINT (field));
+
+  gtk_label_set_xalign (GTK_LABEL (label), name ? 0 : 1);
+  gtk_label_set_ellipsize (GTK_LABEL (label), name ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  if (!name)
+    gtk_widget_add_css_class (label, "numeric");
+  if (GPOINTER_TO_UINT (field) == ENTENTE_DYAD_FROM)
+    g_signal_connect_object (label, "map", G_CALLBACK (map_cb), item, 0);
+  gtk_list_item_set_child (item, label);
 }
 
 static void
