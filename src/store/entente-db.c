@@ -245,14 +245,28 @@ entente_db_copy_to_memory (EntenteDb *db, GError **error)
   return g_steal_pointer (&copy);
 }
 
+gboolean
+entente_db_has_locks (EntenteDb *db)
+{
+  g_autofree char *copy = NULL;
+  char *name = NULL;
+  gboolean known =
+    sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_VFSNAME, &name) == SQLITE_OK;
+
+  copy = g_strdup (name);
+  sqlite3_free (name);
+  return known && copy != NULL && strcmp (copy, "unix") == 0;
+}
+
 /* The file as it is now need not be checked when it is opened again, if nobody else has written to it
- * and nothing was found wrong. A transaction keeps writers out meanwhile. */
+ * and nothing was found wrong. A transaction keeps writers out meanwhile, where there are locks. */
 static void
 remember_whole (EntenteDb *db)
 {
   struct stat now;
 
-  if (!db->whole || !entente_db_exec (db, "BEGIN; SELECT counter FROM search_state", NULL))
+  if (!db->whole || !entente_db_has_locks (db) ||
+      !entente_db_exec (db, "BEGIN; SELECT counter FROM search_state", NULL))
     return;
   if (entente_db_check_unchanged (db, NULL) && stat (db->path, &now) == 0 &&
       now.st_dev == db->identity.st_dev && now.st_ino == db->identity.st_ino)
@@ -263,6 +277,7 @@ remember_whole (EntenteDb *db)
 void
 entente_db_close (EntenteDb *db)
 {
+  g_clear_pointer (&db->search_copy, entente_db_close);
   remember_whole (db);
   g_hash_table_unref (db->statements);
   if (db->handle != NULL) {
