@@ -11,6 +11,7 @@
 
 #include "entente-article-detail.h"
 #include "entente-commands-private.h"
+#include "entente-study-thread.h"
 
 typedef struct {
   EntenteStore *store;
@@ -387,23 +388,18 @@ free_wanted (gpointer data)
   g_free (wanted);
 }
 
-static void
-correct_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+correct (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Wanted *wanted = data;
-  GError *error = NULL;
-  EntenteCorrection *correction = entente_correction_new (wanted->store,
-                                                          wanted->chronicle,
-                                                          wanted->article,
-                                                          wanted->text,
-                                                          wanted->footnotes,
-                                                          cancellable,
-                                                          &error);
 
-  if (correction)
-    g_task_return_pointer (task, correction, (GDestroyNotify) entente_correction_free);
-  else
-    g_task_return_error (task, error);
+  return entente_correction_new (wanted->store,
+                                 wanted->chronicle,
+                                 wanted->article,
+                                 wanted->text,
+                                 wanted->footnotes,
+                                 cancellable,
+                                 error);
 }
 
 void
@@ -415,7 +411,6 @@ entente_study_correct_async (EntenteStudy *study,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
   Wanted *wanted = g_new (Wanted, 1);
 
   *wanted = (Wanted){ g_object_ref (entente_study_get_store (study)),
@@ -423,8 +418,11 @@ entente_study_correct_async (EntenteStudy *study,
                       article,
                       g_strdup (text),
                       footnotes ? g_ptr_array_ref (footnotes) : NULL };
-  g_task_set_task_data (task, wanted, free_wanted);
-  g_task_run_in_thread (task, correct_in_thread);
+  entente_study_run_in_thread (g_task_new (study, cancellable, callback, user_data),
+                               correct,
+                               wanted,
+                               free_wanted,
+                               (GDestroyNotify) entente_correction_free);
 }
 
 EntenteCorrection *

@@ -30,6 +30,7 @@ struct _EntenteStudy {
   gboolean is_importing;
   guint n_waiting; /* edits that began since */
   EntenteStudyTitles *titles;
+  EntenteStudyRetry *retry;
   GSource *keep_source; /* when columns are kept after opening; or NULL */
 };
 
@@ -48,7 +49,7 @@ enum {
   N_PROPS
 };
 
-enum { CHANGED, TITLES_READ, N_SIGNALS };
+enum { CHANGED, TITLES_READ, READ_FAILED, N_SIGNALS };
 
 G_DEFINE_FINAL_TYPE (EntenteStudy, entente_study, G_TYPE_OBJECT)
 
@@ -128,8 +129,10 @@ entente_study_adopt (EntenteStudy *self, const EntenteStudyNews *news)
   g_object_thaw_notify (G_OBJECT (self));
   if (news->changes)
     g_signal_emit (self, signals[CHANGED], 0, news->changes);
-  if (news->is_stale)
-    entente_study_reload (self);
+  if (!news->is_stale)
+    entente_study_retry_stop (self->retry);
+  else if (entente_study_retry_later (self->retry))
+    g_signal_emit (self, signals[READ_FAILED], 0, news->failure);
   g_object_unref (self);
 }
 
@@ -219,6 +222,7 @@ entente_study_dispose (GObject *object)
   g_clear_pointer (&self->titles, entente_study_titles_free);
   if (self->store)
     entente_study_close (self);
+  g_clear_pointer (&self->retry, entente_study_retry_free);
   g_clear_object (&self->store);
   g_clear_pointer (&self->state, entente_study_state_unref);
   G_OBJECT_CLASS (entente_study_parent_class)->dispose (object);
@@ -295,6 +299,16 @@ entente_study_class_init (EntenteStudyClass *klass)
                                        NULL,
                                        G_TYPE_NONE,
                                        0);
+  signals[READ_FAILED] = g_signal_new ("read-failed",
+                                       G_TYPE_FROM_CLASS (klass),
+                                       G_SIGNAL_RUN_LAST,
+                                       0,
+                                       NULL,
+                                       NULL,
+                                       NULL,
+                                       G_TYPE_NONE,
+                                       1,
+                                       G_TYPE_STRING);
 }
 
 static void
@@ -304,6 +318,7 @@ entente_study_init (EntenteStudy *self)
   self->chronicle = entente_chronicle_new_empty ();
   self->state = entente_study_state_new ();
   self->titles = entente_study_titles_new (self);
+  self->retry = entente_study_retry_new (self);
 }
 
 /* ---- open and close ---- */
@@ -444,6 +459,7 @@ void
 entente_study_close (EntenteStudy *self)
 {
   cancel_keeping (self);
+  entente_study_retry_stop (self->retry);
   if (entente_study_kept_is_worth (self->chronicle))
     entente_study_kept_write (self->store, self->state);
   entente_store_close (self->store);

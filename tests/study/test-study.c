@@ -16,6 +16,12 @@ count_cb (GObject *object, gpointer what, gpointer data)
   (*(guint *) data)++;
 }
 
+static void
+count_changes_cb (guint *n)
+{
+  (*n)++;
+}
+
 /* ---- opening ---- */
 
 static void
@@ -323,6 +329,43 @@ test_undo_step (void)
   g_assert_cmpint (entente_study_get_undo_step (fixture->study), ==, buried);
 }
 
+/* ---- rows that cannot be read ---- */
+
+static void
+run_outside (EntenteFixture *fixture, const char *sql)
+{
+  g_autofree char *said = entente_store_fixture_query (fixture->path, sql);
+
+  g_assert_cmpstr (said, ==, "");
+}
+
+/* It is told once, nothing changes for those who look, and what comes back is read without being asked for. */
+static void
+test_read_failed (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  guint n_failed = 0, n_changed = 0, n_rows = entente_fixture_count_rows (fixture->study);
+  gint64 end;
+
+  g_signal_connect (fixture->study, "read-failed", G_CALLBACK (count_cb), &n_failed);
+  g_signal_connect_swapped (fixture->study, "changed", G_CALLBACK (count_changes_cb), &n_changed);
+  run_outside (fixture, "ALTER TABLE claim RENAME TO claim_away");
+  entente_study_reload (fixture->study);
+  while (n_failed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  end = g_get_monotonic_time () + 2500 * 1000; /* within which it is tried once more */
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_cmpuint (n_failed, ==, 1);
+  g_assert_cmpuint (n_changed, ==, 0);
+  g_assert_cmpuint (entente_fixture_count_rows (fixture->study), ==, n_rows);
+  run_outside (fixture, "ALTER TABLE claim_away RENAME TO claim");
+  while (n_changed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_failed, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -339,5 +382,6 @@ main (int argc, char **argv)
   g_test_add_func ("/study/search", test_search);
   g_test_add_func ("/study/undo-step", test_undo_step);
   g_test_add_func ("/study/search-articles", test_search_articles);
+  g_test_add_func ("/study/read-failed", test_read_failed);
   return g_test_run ();
 }
