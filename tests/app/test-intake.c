@@ -167,6 +167,30 @@ test_dropped (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (detail->revision->text, "rencontrés, déjà"));
 }
 
+static gboolean
+has_other_study (gpointer data)
+{
+  Fixture *fixture = data;
+  EntenteStudy *study = entente_window_get_study (fixture->window);
+
+  return study && g_str_has_suffix (entente_study_get_path (study), "other.entente");
+}
+
+/* What is still being read when another study opens in the window is for the one before. */
+static void
+test_late (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (PAGE, strlen (PAGE));
+  g_autofree char *other = g_build_filename (fixture->folder, "other.entente", NULL);
+  g_autoptr (EntenteStudy) study = entente_study_open (other, ENTENTE_OPEN_CREATE, NULL, NULL);
+
+  entente_intake_take_text (fixture->window, bytes, "text/html", "Dropped text");
+  entente_window_set_study (fixture->window, study);
+  entente_app_wait (has_other_study, fixture);
+  entente_app_rest (300);
+  g_assert_null (find_form ());
+}
+
 static GSList *
 write_file (Fixture *fixture, GSList *files, const char *name, const char *text)
 {
@@ -257,6 +281,7 @@ main (int argc, char *argv[])
   g_test_add ("/intake/page", Fixture, NULL, set_up, test_page, tear_down);
   g_test_add ("/intake/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/intake/dropped", Fixture, NULL, set_up, test_dropped, tear_down);
+  g_test_add ("/intake/late", Fixture, NULL, set_up, test_late, tear_down);
   g_test_add ("/intake/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/intake/name-stays", Fixture, NULL, set_up, test_name_stays, tear_down);
   return g_test_run ();
