@@ -42,6 +42,8 @@ EntenteDb *entente_db_open (const char *path,
                             GError **error);
 /* A bare connection of our settings to a file that is no study yet, or ":memory:". */
 EntenteDb *entente_db_open_plain (const char *path, GError **error);
+/* A bare connection that only reads, to a copy that nobody else has open. */
+EntenteDb *entente_db_open_to_count (const char *path, GError **error);
 /* All of the study as it is now, to be tried out: what is written to it is gone when it is closed. Takes as much memory as
  * the file is long. */
 EntenteDb *entente_db_copy_to_memory (EntenteDb *db, GError **error);

@@ -3,6 +3,7 @@
 
 #include "entente-store-private.h"
 
+#include "entente-entity-labels.h"
 #include "entente-rows.h"
 #include "entente-search.h"
 #include "entente-statement.h"
@@ -171,8 +172,8 @@ report_missing (Call *call)
   g_set_error (call->error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_NOT_FOUND,
-               _ ("There is no %s with the number %s in “%s”."),
-               entente_entity_nick (call->entity),
+               _ ("There is no record (%s) with the number %s in “%s”."),
+               entente_entity_get_label (call->entity),
                number,
                call->store->path);
 }
@@ -292,8 +293,8 @@ list_of_job (gpointer data)
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_INVALID,
                  _ ("A record of “%s” does not belong to one of “%s”."),
-                 entente_entity_nick (call->entity),
-                 entente_entity_nick (call->parent_entity));
+                 entente_entity_get_label (call->entity),
+                 entente_entity_get_label (call->parent_entity));
     return;
   }
   tail = g_strdup_printf ("WHERE %s ORDER BY id", condition);

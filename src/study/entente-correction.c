@@ -292,8 +292,9 @@ check_text (const EntenteRevision *before, const EntenteRevision *revision, GErr
   g_set_error_literal (error,
                        ENTENTE_ERROR,
                        ENTENTE_ERROR_INVALID,
-                       *stripped ? _ ("The text has not changed.")
-                                 : _ ("The corrected text is empty."));
+                       *stripped
+                         ? _ ("The text has not changed. Correct it, or cancel.")
+                         : _ ("The corrected text is empty. Write it, or delete the article."));
   return FALSE;
 }
 
@@ -315,10 +316,11 @@ entente_correction_new (EntenteStore *store,
 
   if (!newest) {
     if (error && !*error)
-      g_set_error_literal (error,
-                           ENTENTE_ERROR,
-                           ENTENTE_ERROR_INVALID,
-                           _ ("The article has no text that could be corrected."));
+      g_set_error_literal (
+        error,
+        ENTENTE_ERROR,
+        ENTENTE_ERROR_INVALID,
+        _ ("The article has no text that could be corrected; import it with its text."));
     return NULL;
   }
   self = work.correction = create_correction (newest, text);

@@ -71,7 +71,7 @@ entente_merge_read (EntenteStore *store, EntenteId kept, EntenteId gone, GError 
     g_set_error_literal (error,
                          ENTENTE_ERROR,
                          ENTENTE_ERROR_INVALID,
-                         _ ("An event cannot be merged with itself."));
+                         _ ("An event cannot be merged with itself; choose another one."));
     return NULL;
   }
   return read_parts (self, store, kept, gone, error) ? g_steal_pointer (&self) : NULL;

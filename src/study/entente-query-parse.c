@@ -356,30 +356,25 @@ add_json_value (EntenteQuery *query,
                 json_t *value,
                 GError **error)
 {
+  gboolean is_flag = entente_query_get_word_form (name) == ENTENTE_WORD_FLAG;
+
   if (json_is_false (value) || json_is_null (value))
     return TRUE;
-  if (entente_query_get_word_form (name) == ENTENTE_WORD_FLAG) {
-    if (json_is_true (value))
-      return entente_query_add_word (query, chronicle, name, NULL, error);
-    /* "no" and 0 would switch it on. */
-    g_set_error (error,
-                 ENTENTE_ERROR,
-                 ENTENTE_ERROR_INVALID,
-                 _ ("The word “%s” of a query is true or false."),
-                 name);
-    return FALSE;
-  }
-  if (json_is_integer (value)) {
+  if (json_is_true (value) && is_flag)
+    return entente_query_add_word (query, chronicle, name, NULL, error);
+  if (json_is_integer (value) && !is_flag) {
     g_autofree char *number = g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (value));
 
     return entente_query_add_word (query, chronicle, name, number, error);
   }
-  if (json_is_string (value))
+  if (json_is_string (value) && !is_flag)
     return entente_query_add_word (query, chronicle, name, json_string_value (value), error);
+  /* "no" and 0 would switch a flag on. */
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_INVALID,
-               _ ("The word “%s” of a query takes texts."),
+               is_flag ? _ ("The word “%s” of a query is true or false.")
+                       : _ ("The word “%s” of a query takes texts."),
                name);
   return FALSE;
 }

@@ -131,6 +131,20 @@ void entente_study_kept_set_minimum (guint n);
 /* For tests: how long a while is. */
 void entente_study_kept_set_patience (guint ms);
 
+/* Runs @func on the worker of @store and waits, but not for long: then it is cancelled. @edits as above; @data_free may be NULL. */
+void entente_study_run_patiently (EntenteStore *store,
+                                  EntenteStoreFunc func,
+                                  gpointer data,
+                                  GDestroyNotify data_free,
+                                  gboolean edits,
+                                  guint patience_ms);
+
+/* ---- backups: entente-study-backup.c ---- */
+
+/* If one is due; waited for a while, or in the background. */
+void entente_study_backup_write (EntenteStore *store);
+void entente_study_backup_write_async (EntenteStore *store, GCancellable *cancellable);
+
 /* ---- rows that could not be read: entente-study-retry.c ---- */
 
 EntenteStudyRetry *entente_study_retry_new (EntenteStudy *study);

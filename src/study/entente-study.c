@@ -11,6 +11,8 @@
 
 /* How long a study is open before its columns are kept: the first looks at it come first. */
 #define KEEP_SECONDS 5
+/* And before a backup that could not be made at the last closing is made. */
+#define BACKUP_SECONDS 30
 
 struct _EntenteStudy {
   GObject parent_instance;
@@ -32,6 +34,9 @@ struct _EntenteStudy {
   EntenteStudyTitles *titles;
   EntenteStudyRetry *retry;
   GSource *keep_source; /* when columns are kept after opening; or NULL */
+  gboolean keeps_backups;
+  GSource *backup_source; /* when a backup is made after opening; or NULL */
+  GCancellable *backup; /* of that one, or NULL */
 };
 
 enum {
@@ -352,6 +357,42 @@ cancel_keeping (EntenteStudy *self)
   g_clear_pointer (&self->keep_source, g_source_unref);
 }
 
+static gboolean
+backup_cb (gpointer data)
+{
+  EntenteStudy *self = data;
+
+  g_clear_pointer (&self->backup_source, g_source_unref);
+  self->backup = g_cancellable_new ();
+  entente_study_backup_write_async (self->store, self->backup);
+  return G_SOURCE_REMOVE;
+}
+
+void
+entente_study_keep_backups (EntenteStudy *self)
+{
+  if (self->keeps_backups || entente_study_is_read_only (self))
+    return;
+  self->keeps_backups = TRUE;
+  self->backup_source = g_timeout_source_new_seconds (BACKUP_SECONDS);
+  g_source_set_callback (self->backup_source, backup_cb, self, NULL);
+  g_source_attach (self->backup_source, g_main_context_get_thread_default ());
+}
+
+/* Before columns are kept: they are of the file as it is then. An import under way is not waited for. */
+static void
+back_up_at_close (EntenteStudy *self)
+{
+  if (self->backup_source)
+    g_source_destroy (self->backup_source);
+  g_clear_pointer (&self->backup_source, g_source_unref);
+  g_cancellable_cancel (self->backup);
+  g_clear_object (&self->backup);
+  if (self->keeps_backups && !self->is_importing)
+    entente_study_backup_write (self->store);
+  self->keeps_backups = FALSE;
+}
+
 static EntenteStudy *
 make_study (EntenteStore *store, EntenteStudyState *state, const EntenteStudyNews *news)
 {
@@ -460,6 +501,7 @@ entente_study_close (EntenteStudy *self)
 {
   cancel_keeping (self);
   entente_study_retry_stop (self->retry);
+  back_up_at_close (self);
   if (entente_study_kept_is_worth (self->chronicle))
     entente_study_kept_write (self->store, self->state);
   entente_store_close (self->store);

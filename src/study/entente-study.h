@@ -39,6 +39,10 @@ void entente_study_reload (EntenteStudy *study);
 /* Waits for the jobs under way; what is asked of the study afterwards is refused. Called by dispose too. */
 void entente_study_close (EntenteStudy *study);
 
+/* From now on backups are made (entente-backup.h): when the study is closed after changes, without keeping whoever closes it for
+ * longer than a moment, and else when it has been open again for a while. For a study that a person works with. */
+void entente_study_keep_backups (EntenteStudy *study);
+
 /* Borrowed, as are title and path. */
 EntenteStore *entente_study_get_store (EntenteStudy *study);
 const char *entente_study_get_title (EntenteStudy *study);

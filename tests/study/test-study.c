@@ -7,6 +7,7 @@
 #include "entente-commands.h"
 #include "entente-fixture.h"
 #include "entente-store-fixture.h"
+#include "entente-test-folder.h"
 
 /* ---- helpers ---- */
 
@@ -366,6 +367,32 @@ test_read_failed (void)
   g_assert_cmpuint (n_failed, ==, 1);
 }
 
+/* ---- backups ---- */
+
+/* At closing, after changes, and only of a study that a person works with. */
+static void
+test_backup (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+  g_autofree char *folder = entente_backup_get_folder (fixture->path);
+
+  g_clear_object (&fixture->study);
+  none = entente_backup_list (fixture->path);
+  g_assert_cmpuint (none->len, ==, 0);
+  fixture->study = entente_study_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, NULL);
+  entente_study_keep_backups (fixture->study);
+  entente_fixture_apply (fixture, "{'do':'add-actor','key':'late','name':'Late'}");
+  g_clear_object (&fixture->study);
+  one = entente_backup_list (fixture->path);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpint (((EntenteBackup *) one->pdata[0])->n_events, ==, 2);
+  entente_test_remove_folder (folder);
+  fixture->study = entente_study_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, NULL);
+  g_assert_true (entente_study_can_undo (fixture->study));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -383,5 +410,6 @@ main (int argc, char **argv)
   g_test_add_func ("/study/undo-step", test_undo_step);
   g_test_add_func ("/study/search-articles", test_search_articles);
   g_test_add_func ("/study/read-failed", test_read_failed);
+  g_test_add_func ("/study/backup", test_backup);
   return g_test_run ();
 }
