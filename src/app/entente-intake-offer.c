@@ -18,6 +18,7 @@ static const char *const text_types[] = { "text/html",
 
 typedef struct {
   EntenteWindow *window;
+  EntenteSession *session; /* of the window when it was offered, or NULL; text goes into no other */
   GdkDrop *drop; /* or NULL: pasted */
   char *mime_type;
   GInputStream *stream;
@@ -30,6 +31,7 @@ offer_new (EntenteWindow *window, GdkDrop *drop)
   Offer *offer = g_new0 (Offer, 1);
 
   offer->window = g_object_ref (window);
+  g_set_object (&offer->session, window->session);
   offer->drop = drop ? g_object_ref (drop) : NULL;
   offer->bytes = g_byte_array_new ();
   return offer;
@@ -42,6 +44,7 @@ offer_free (Offer *offer)
   if (offer->drop)
     gdk_drop_finish (offer->drop, GDK_ACTION_COPY);
   g_clear_object (&offer->drop);
+  g_clear_object (&offer->session);
   g_object_unref (offer->window);
   g_free (offer->mime_type);
   g_clear_object (&offer->stream);
@@ -58,7 +61,7 @@ take_text (Offer *offer)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (offer->bytes->data, offer->bytes->len);
 
-  if (offer->window->session)
+  if (offer->session && offer->window->session == offer->session)
     entente_intake_take_text (offer->window,
                               bytes,
                               offer->mime_type,

@@ -16,16 +16,22 @@ static void
 show_failures (EntenteWindow *window, GPtrArray *failures)
 {
   g_autoptr (GString) sentences = g_string_new (NULL);
+  g_autofree char *head = NULL;
 
   for (guint i = 0; i < MIN (failures->len, FAILURES_SHOWN); i++)
     g_string_append_printf (sentences, "%s%s", i > 0 ? "\n" : "", (char *) failures->pdata[i]);
-  if (failures->len > FAILURES_SHOWN)
-    g_string_append (sentences, "\n…");
-  entente_window_show_error (window,
-                             ngettext ("The Article Could Not Be Imported",
-                                       "Some Articles Could Not Be Imported",
-                                       failures->len),
-                             sentences->str);
+  if (failures->len > FAILURES_SHOWN) {
+    guint n_more = failures->len - FAILURES_SHOWN;
+
+    g_string_append_printf (sentences,
+                            ngettext ("\n… and %u more", "\n… and %u more", n_more),
+                            n_more);
+  }
+  head = g_strdup_printf (ngettext ("%u Article Could Not Be Imported",
+                                    "%u Articles Could Not Be Imported",
+                                    failures->len),
+                          failures->len);
+  entente_window_show_error (window, head, sentences->str);
 }
 
 void
@@ -127,10 +133,18 @@ read_text_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *
     g_task_return_error (task, error);
 }
 
+/* The thread may be the last to let go of the task; window and session end in the main thread. */
+typedef struct {
+  EntenteWindow *window;
+  EntenteSession *session; /* of the window when the text was pasted */
+} Asker;
+
 static void
 text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EntenteWindow) window = data;
+  g_autofree Asker *asker = data;
+  g_autoptr (EntenteWindow) window = asker->window;
+  g_autoptr (EntenteSession) session = asker->session;
   g_autoptr (GError) error = NULL;
   EntenteArticleDraft *draft = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (GPtrArray) drafts =
@@ -138,9 +152,12 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (draft)
     g_ptr_array_add (drafts, draft);
-  if (draft && window->session)
+  /* It was pasted into that study, and into no other. */
+  if (!session || window->session != session)
+    return;
+  if (draft)
     entente_article_import_present (GTK_WIDGET (window), window->session, drafts);
-  else if (error)
+  else
     entente_intake_show_error (window, error);
 }
 
@@ -150,11 +167,13 @@ entente_intake_take_text (EntenteWindow *window,
                           const char *mime_type,
                           const char *name)
 {
-  /* The thread may be the last to let go of the task; a window ends in the main thread. */
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, text_read_cb, g_object_ref (window));
+  Asker *asker = g_new (Asker, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, text_read_cb, asker);
   gboolean is_page = g_str_has_prefix (mime_type, "text/html");
   Text *text = g_new (Text, 1);
 
+  *asker =
+    (Asker){ g_object_ref (window), window->session ? g_object_ref (window->session) : NULL };
   *text = (Text){ g_bytes_ref (bytes),
                   g_strdup (name),
                   is_page ? ENTENTE_ARTICLE_HTML : ENTENTE_ARTICLE_TEXT };

@@ -11,7 +11,8 @@ gboolean entente_reference_files_is_list (GFile *file);
 void entente_reference_files_take (EntenteWindow *window, GListStore *files);
 /* Asks for a file and writes the articles of the events that the filter lets pass; all articles without a filter. */
 void entente_reference_files_ask_export (EntenteWindow *window);
-/* The same into @path, in the format that its suffix says. */
-void entente_reference_files_export (EntenteWindow *window, const char *path);
+/* The same into @path (NULL is told) in a thread, in the format that its suffix says, else in @format, a number of an
+ * EntenteBibliographyFormat. */
+void entente_reference_files_export (EntenteWindow *window, const char *path, guint format);
 
 G_END_DECLS

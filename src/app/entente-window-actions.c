@@ -10,6 +10,7 @@
 #include "entente-actor-merge-form.h"
 #include "entente-actor-split-form.h"
 #include "entente-article-view.h"
+#include "entente-backups-window.h"
 #include "entente-claim-form.h"
 #include "entente-era-form.h"
 #include "entente-export-window.h"
@@ -162,6 +163,11 @@ ACTION (relations)
 ACTION (show_learnt)
 {
   entente_learnt_window_present (data, ((EntenteWindow *) data)->session);
+}
+
+ACTION (backups)
+{
+  entente_backups_window_present (data);
 }
 
 ACTION (saved_views)
@@ -428,6 +434,7 @@ static const GActionEntry entries[] = {
   { "history", history_action },
   { "show-learnt", show_learnt_action },
   { "saved-views", saved_views_action },
+  { "backups", backups_action },
   { "relations", relations_action },
   { "edit-filter", edit_filter_action },
   { "edit-sentence", edit_sentence_action },
@@ -485,28 +492,11 @@ void
 entente_window_update_actions (EntenteWindow *self)
 {
   static const char *const of_study[] = {
-    "back",
-    "history",
-    "show-learnt",
-    "saved-views",
-    "relations",
-    "edit-filter",
-    "edit-sentence",
-    "clear-filter",
-    "zoom-in",
-    "zoom-out",
-    "zoom-fit",
-    "zoom-selection",
-    "zoom-filter",
-    "show-timeline",
-    "next-pane",
-    "lanes-menu",
-    "previous-pane",
-    "print",
-    "cancel-job",
-    "find",
-    "export-timeline",
-    "export-references",
+    "back",      "history",         "show-learnt",       "backups",      "saved-views",
+    "relations", "edit-filter",     "edit-sentence",     "clear-filter", "zoom-in",
+    "zoom-out",  "zoom-fit",        "zoom-selection",    "zoom-filter",  "show-timeline",
+    "next-pane", "lanes-menu",      "previous-pane",     "print",        "cancel-job",
+    "find",      "export-timeline", "export-references",
   };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);

@@ -97,16 +97,40 @@ give_keyboard (EntenteWindow *self)
     gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
 }
 
+/* The sentence about a damaged study says to open a backup; this says where they are. */
+static void
+name_backups (const char *path, GError *error)
+{
+  g_autofree char *folder = entente_backup_get_folder (path);
+  g_autofree char *name = g_filename_display_name (folder);
+  g_autoptr (GPtrArray) backups = entente_backup_list_names (folder);
+  char *message;
+
+  if (backups->len == 0 || !g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_CORRUPT))
+    return;
+  message = g_strdup_printf (ngettext ("%s\n\nThere is %u backup of it, in %s.",
+                                       "%s\n\nThere are %u backups of it, in %s.",
+                                       backups->len),
+                             error->message,
+                             backups->len,
+                             name);
+  g_free (error->message);
+  error->message = message;
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteWindow) self = take_window (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteStudy) study = entente_head_start_open_finish (result, &error);
+  g_autofree char *path = NULL;
 
   if (!self)
     return; /* closed meanwhile */
-  g_clear_pointer (&self->opening, g_free);
+  path = g_steal_pointer (&self->opening);
+  if (error)
+    name_backups (path, error);
   g_clear_object (&self->job);
   if (study)
     entente_window_set_study (self, study);

@@ -252,6 +252,16 @@ changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteWindow *self)
   choose_article (self);
 }
 
+/* Told once; the study goes on trying. */
+static void
+read_failed_cb (EntenteStudy *study, const char *sentence, EntenteWindow *self)
+{
+  g_autofree char *message =
+    g_strdup_printf (_ ("The study cannot be read at present: %s"), sentence);
+
+  entente_window_toast (self, message, 0);
+}
+
 static void
 notify_user_cb (EntenteSession *session, const char *message, gint64 step, EntenteWindow *self)
 {
@@ -308,6 +318,7 @@ day_cb (gpointer data)
 void
 entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
 {
+  entente_study_keep_backups (study);
   self->day = get_day ();
   self->day_watch = g_timeout_add_seconds (DAY_WATCH_S, day_cb, self);
   self->study = g_object_ref (study);
@@ -319,6 +330,7 @@ entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
                             self);
   g_signal_connect (study, "notify", G_CALLBACK (study_notify_cb), self);
   g_signal_connect (study, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect (study, "read-failed", G_CALLBACK (read_failed_cb), self);
   g_signal_connect (self->session, "notify-user", G_CALLBACK (notify_user_cb), self);
   g_signal_connect (self->session, "notify::query", G_CALLBACK (query_cb), self);
   g_signal_connect (self->session, "notify::selection", G_CALLBACK (selection_cb), self);

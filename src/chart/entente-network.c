@@ -117,8 +117,8 @@ place_nodes (EntenteNetwork *self, const EntenteNetworkInput *input)
 
 /* ---- arrows ---- */
 
-static int
-compare_arrows (gconstpointer a, gconstpointer b)
+int
+entente_network_compare_arrows (gconstpointer a, gconstpointer b)
 {
   const EntenteNetworkArrow *one = a, *other = b;
 
@@ -167,7 +167,7 @@ bend_arrows (EntenteNetwork *self)
 {
   if (self->n_arrows == 0)
     return;
-  qsort (self->arrows, self->n_arrows, sizeof *self->arrows, compare_arrows);
+  qsort (self->arrows, self->n_arrows, sizeof *self->arrows, entente_network_compare_arrows);
   for (guint i = 0; i < self->n_arrows; i++)
     bend_arrow (self, &self->arrows[i], self->arrows[0].total);
 }

@@ -56,6 +56,8 @@ EntenteNetwork *entente_network_new (const EntenteNetworkInput *input);
 void entente_network_free (EntenteNetwork *network);
 /* The arrow whose count is at a place; or G_MAXUINT. */
 guint entente_network_find_arrow (const EntenteNetwork *network, double x, double y);
+/* A GCompareFunc of two EntenteNetworkArrow: most moves first, then by their ends. */
+int entente_network_compare_arrows (gconstpointer a, gconstpointer b);
 gboolean entente_network_boxes_meet (const EntenteNetworkBox *a, const EntenteNetworkBox *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteNetwork, entente_network_free)

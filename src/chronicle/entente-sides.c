@@ -3,6 +3,8 @@
 
 #include "entente-sides.h"
 
+#include "entente-words.h"
+
 #include <glib/gi18n-lib.h>
 
 static gboolean
@@ -55,15 +57,11 @@ get_name (const EntenteChronicle *chronicle, const GArray *sides, guint i)
 static char *
 join_names (const EntenteChronicle *chronicle, const GArray *sides, gboolean doubtful)
 {
-  GString *names = g_string_new (get_name (chronicle, sides, 0));
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  for (guint i = 1; i < sides->len; i++) {
-    gboolean is_last = i + 1 == sides->len;
-    const char *between = !is_last ? ", " : doubtful ? _ (" or ") : _ (" and ");
-
-    g_string_append_printf (names, "%s%s", between, get_name (chronicle, sides, i));
-  }
-  return g_string_free (names, FALSE);
+  for (guint i = 0; i < sides->len; i++)
+    g_ptr_array_add (names, (gpointer) get_name (chronicle, sides, i));
+  return doubtful ? entente_words_join_or (names) : entente_words_join_and (names);
 }
 
 static gboolean

@@ -1,4 +1,4 @@
-/* Lists in running text: "A, B and C". Private to this layer; any thread. */
+/* Lists in running text: "A, B and C". The one place that knows how; any thread. */
 #pragma once
 
 #include <glib.h>

@@ -18,14 +18,22 @@ open_store (EntenteCli *cli, EntenteOpenMode mode, GError **error)
 
 /* ---- undo and redo ---- */
 
+/* A label is what a study says; one of a stranger may hold what a terminal obeys. */
+static char *
+clean_label (const EntenteChangeSet *changes)
+{
+  return entente_cli_clean (changes && changes->label ? changes->label : "");
+}
+
 static gboolean
 run_undo (EntenteCli *cli, GError **error)
 {
   g_autoptr (EntenteStore) store = open_store (cli, ENTENTE_OPEN_EXISTING, error);
   g_autoptr (EntenteChangeSet) changes = store ? entente_store_undo (store, error) : NULL;
+  g_autofree char *label = clean_label (changes);
 
   if (changes)
-    entente_cli_print (_ ("Undone: %s\n"), changes->label);
+    entente_cli_print (_ ("Undone: %s\n"), label);
   return changes != NULL;
 }
 
@@ -43,9 +51,10 @@ run_redo (EntenteCli *cli, GError **error)
 {
   g_autoptr (EntenteStore) store = open_store (cli, ENTENTE_OPEN_EXISTING, error);
   g_autoptr (EntenteChangeSet) changes = store ? entente_store_redo (store, error) : NULL;
+  g_autofree char *label = clean_label (changes);
 
   if (changes)
-    entente_cli_print (_ ("Done again: %s\n"), changes->label);
+    entente_cli_print (_ ("Done again: %s\n"), label);
   return changes != NULL;
 }
 
@@ -119,6 +128,7 @@ print_findings (EntenteStore *store, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) findings = entente_store_check (store, error);
   g_autoptr (GPtrArray) orders = NULL;
+  g_autofree char *name = entente_cli_show_name (path);
 
   if (!findings)
     return FALSE;
@@ -128,10 +138,13 @@ print_findings (EntenteStore *store, const char *path, GError **error)
       return FALSE;
     g_ptr_array_extend_and_steal (findings, g_steal_pointer (&orders));
   }
-  for (guint i = 0; i < findings->len; i++)
-    entente_cli_print ("%s: %s\n", path, (char *) g_ptr_array_index (findings, i));
+  for (guint i = 0; i < findings->len; i++) {
+    g_autofree char *finding = entente_cli_clean (g_ptr_array_index (findings, i));
+
+    entente_cli_print ("%s: %s\n", name, finding);
+  }
   if (findings->len == 0)
-    entente_cli_print (_ ("%s: all is well\n"), path);
+    entente_cli_print (_ ("%s: all is well\n"), name);
   return findings->len == 0;
 }
 

@@ -139,8 +139,11 @@ say_notices (const EntenteArticleDraft *draft, const char *path)
 {
   g_autofree char *name = entente_cli_show_name (path);
 
-  for (guint i = 0; draft->notices && i < draft->notices->len; i++)
-    entente_cli_say ("%s: %s", name, (char *) g_ptr_array_index (draft->notices, i));
+  for (guint i = 0; draft->notices && i < draft->notices->len; i++) {
+    g_autofree char *notice = entente_cli_clean (g_ptr_array_index (draft->notices, i));
+
+    entente_cli_say ("%s: %s", name, notice);
+  }
 }
 
 static gboolean

@@ -22,6 +22,12 @@ typedef struct {
 
 /* ---- front matter ---- */
 
+typedef struct {
+  EntenteArticleFacts *facts;
+  GString *authors; /* of all lines */
+  char *key; /* of the last line that had one */
+} Front;
+
 static char **
 get_field (EntenteArticleFacts *facts, const char *key)
 {
@@ -43,58 +49,83 @@ get_field (EntenteArticleFacts *facts, const char *key)
   return NULL;
 }
 
-/* Without quotes and brackets around it; items of a list between semicolons. */
 static char *
-read_value (const char *text)
+strip_quotes (const char *text)
 {
   g_autofree char *value = g_strstrip (g_strdup (text));
   gsize n = strlen (value);
-  if (n >= 2 && value[0] == '[' && value[n - 1] == ']') {
-    g_autofree char *inner = g_strndup (value + 1, n - 2);
-    g_auto (GStrv) items = g_strsplit (inner, ",", -1);
-    g_autoptr (GString) joined = g_string_new (NULL);
-    for (guint i = 0; items[i] != NULL; i++) {
-      g_autofree char *item = read_value (items[i]);
-      g_string_append_printf (joined, "%s%s", joined->len > 0 ? "; " : "", item);
-    }
-    return g_string_free (g_steal_pointer (&joined), FALSE);
-  }
   if (n >= 2 && (value[0] == '"' || value[0] == '\'') && value[n - 1] == value[0])
     return g_strndup (value + 1, n - 2);
   return g_steal_pointer (&value);
 }
 
-static void
-take_pair (EntenteArticleFacts *facts, const char *key, const char *text)
+/* Without quotes around it, and without the brackets of a list, whose items come between semicolons. A list within a list is
+ * taken as it is: who writes the file would say how deep we go. */
+static char *
+read_value (const char *text)
 {
+  g_autofree char *value = g_strstrip (g_strdup (text));
+  gsize n = strlen (value);
+  if (n < 2 || value[0] != '[' || value[n - 1] != ']')
+    return strip_quotes (value);
+  value[n - 1] = '\0';
+  g_auto (GStrv) items = g_strsplit (value + 1, ",", -1);
+  g_autoptr (GString) joined = g_string_new (NULL);
+  for (guint i = 0; items[i] != NULL; i++) {
+    g_autofree char *item = strip_quotes (items[i]);
+    g_string_append_printf (joined, "%s%s", joined->len > 0 ? "; " : "", item);
+  }
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+static void
+take_pair (Front *front, const char *text)
+{
+  EntenteArticleFacts *facts = front->facts;
   g_autofree char *value = read_value (text);
-  char **field = get_field (facts, key);
+  char **field = get_field (facts, front->key);
   if (*value == '\0')
     return;
-  if (g_ascii_strcasecmp (key, "date") == 0 || g_ascii_strcasecmp (key, "published") == 0) {
+  if (g_ascii_strcasecmp (front->key, "date") == 0 ||
+      g_ascii_strcasecmp (front->key, "published") == 0) {
     if (facts->published == NULL)
       facts->published = entente_article_date_read (value);
+  } else if (field == &facts->authors) {
+    g_string_append_printf (front->authors, "%s%s", front->authors->len > 0 ? "; " : "", value);
   } else if (field != NULL && *field == NULL) {
     *field = g_steal_pointer (&value);
-  } else if (field == &facts->authors) {
-    g_autofree char *before = *field;
-    *field = g_strconcat (before, "; ", value, NULL);
   }
 }
 
 /* "key: value", "key = value", and "- item" below a key without value. */
 static void
-read_front_line (EntenteArticleFacts *facts, const char *line, char **key)
+read_front_line (Front *front, const char *line)
 {
   g_autofree char *text = g_strstrip (g_strdup (line));
   gsize n = strcspn (text, ":=");
-  if (text[0] == '-' && text[1] == ' ' && *key != NULL) {
-    take_pair (facts, *key, text + 2);
+  if (text[0] == '-' && text[1] == ' ' && front->key != NULL) {
+    take_pair (front, text + 2);
   } else if (text[n] != '\0' && text[0] != '#') {
-    g_free (*key);
-    *key = g_strchomp (g_strndup (text, n));
-    take_pair (facts, *key, text + n + 1);
+    g_free (front->key);
+    front->key = g_strchomp (g_strndup (text, n));
+    take_pair (front, text + n + 1);
   }
+}
+
+static void
+read_front_lines (EntenteArticleFacts *facts, const char *p, const char *end)
+{
+  Front front = { facts, g_string_new (NULL), NULL };
+  while (p < end) {
+    const char *stop = strchr (p, '\n');
+    g_autofree char *line = g_strndup (p, (gsize) (stop - p));
+    read_front_line (&front, line);
+    p = stop + 1;
+  }
+  if (front.authors->len > 0)
+    facts->authors = g_strdup (front.authors->str);
+  g_string_free (front.authors, TRUE);
+  g_free (front.key);
 }
 
 /* Behind it; @text when there is none. */
@@ -104,7 +135,6 @@ read_front (EntenteArticleFacts *facts, const char *text)
   const char *fence = g_str_has_prefix (text, "---\n")   ? "---"
                       : g_str_has_prefix (text, "+++\n") ? "+++"
                                                          : NULL;
-  g_autofree char *key = NULL;
   const char *p = text + 4, *end = NULL;
   if (fence == NULL)
     return text;
@@ -117,12 +147,7 @@ read_front (EntenteArticleFacts *facts, const char *text)
   }
   if (end == NULL)
     return text;
-  while (p < end) {
-    const char *stop = strchr (p, '\n');
-    g_autofree char *line = g_strndup (p, (gsize) (stop - p));
-    read_front_line (facts, line, &key);
-    p = stop + 1;
-  }
+  read_front_lines (facts, p, end);
   p = strchr (end, '\n');
   return p != NULL ? p + 1 : end + strlen (end);
 }

@@ -16,6 +16,7 @@
 #define MEMORY_BYTES ((rlim_t) 1024 * 1024 * 1024)
 #define BLOCK_BYTES (64 * 1024)
 #define SLICE_MS 200 /* between two looks at the clock */
+#define AWAIT_US 2000 /* between two looks at whether it has ended */
 
 /* Between fork and exec: system calls only. */
 static void
@@ -160,11 +161,11 @@ is_late (gint64 deadline, GCancellable *cancellable, GError **error)
 static gboolean
 read_all (Process *process,
           const EntenteHelperLimits *limits,
+          gint64 deadline,
           GByteArray *output,
           GCancellable *cancellable,
           GError **error)
 {
-  gint64 deadline = g_get_monotonic_time () + (gint64) limits->seconds * G_TIME_SPAN_SECOND;
   guint8 block[BLOCK_BYTES];
   for (;;) {
     struct pollfd ready = { process->out, POLLIN, 0 };
@@ -185,20 +186,50 @@ read_all (Process *process,
   }
 }
 
-/* Its status; it is killed first unless it came to its end. */
-static int
-end (Process *process, gboolean is_done)
+static void
+kill_all (const Process *process)
 {
-  int status = 0;
-  if (!is_done) {
-    kill (-process->pid, SIGKILL);
-    kill (process->pid, SIGKILL);
+  kill (-process->pid, SIGKILL);
+  kill (process->pid, SIGKILL);
+}
+
+/* Until it ends by itself. One that closed its output may sleep on: that costs no time of the processor, and so no limit of the
+ * system ends it. */
+static gboolean
+await_end (const Process *process,
+           gint64 deadline,
+           int *status,
+           GCancellable *cancellable,
+           GError **error)
+{
+  for (;;) {
+    pid_t ended = waitpid (process->pid, status, WNOHANG);
+    if (ended == process->pid || (ended < 0 && errno != EINTR))
+      return TRUE;
+    if (is_late (deadline, cancellable, error))
+      return FALSE;
+    g_usleep (AWAIT_US);
   }
+}
+
+/* FALSE when it did not come to its end, and was killed; else its status. */
+static gboolean
+finish (Process *process,
+        gboolean is_read,
+        gint64 deadline,
+        int *status,
+        GCancellable *cancellable,
+        GError **error)
+{
+  gboolean is_done = is_read && await_end (process, deadline, status, cancellable, error);
   close (process->out);
-  while (waitpid (process->pid, &status, 0) < 0 && errno == EINTR)
-    ;
+  if (!is_done) {
+    kill_all (process);
+    while (waitpid (process->pid, status, 0) < 0 && errno == EINTR)
+      ;
+  }
   g_spawn_close_pid (process->pid);
-  return status;
+  return is_done;
 }
 
 static GByteArray *
@@ -210,12 +241,13 @@ run_once (const char *const *arguments,
           GError **error)
 {
   g_autoptr (GByteArray) output = g_byte_array_new ();
+  gint64 deadline = g_get_monotonic_time () + (gint64) limits->seconds * G_TIME_SPAN_SECOND;
   Process process;
+  int status = 0;
   if (!start (arguments, in_jail, input, limits, &process, error))
     return NULL;
-  gboolean is_done = read_all (&process, limits, output, cancellable, error);
-  int status = end (&process, is_done);
-  if (!is_done)
+  gboolean is_read = read_all (&process, limits, deadline, output, cancellable, error);
+  if (!finish (&process, is_read, deadline, &status, cancellable, error))
     return NULL;
   if (!WIFEXITED (status) || WEXITSTATUS (status) != 0) {
     g_set_error (error,

@@ -8,6 +8,8 @@
 #include "config.h"
 
 #include "entente-event-choice.h"
+
+#include "entente-filter.h"
 #include <string.h>
 
 #define MAX_WORDS 32
@@ -195,18 +197,21 @@ find_words_of_row (const EntenteChronicle *chronicle,
   return mask;
 }
 
-static void
-add_named (EntenteEventChoice *self, EntenteBitset *rows)
+/* Rows whose kind and names have all of the words. Any thread. */
+static EntenteBitset *
+find_named (const EntenteChronicle *chronicle, const char *text)
 {
-  g_auto (GStrv) words = split_words (self->words);
+  EntenteBitset *rows = entente_bitset_new (entente_chronicle_get_n_rows (chronicle));
+  g_auto (GStrv) words = split_words (text);
   g_autofree guint32 *kinds = find_words_of_kinds (words);
-  g_autofree guint32 *actors = find_words_of_actors (self->chronicle, words);
+  g_autofree guint32 *actors = find_words_of_actors (chronicle, words);
   guint n = g_strv_length (words);
   guint32 all = n == MAX_WORDS ? G_MAXUINT32 : (1U << n) - 1;
 
   for (guint row = 0; row < rows->n_rows; row++)
-    if (find_words_of_row (self->chronicle, row, kinds, actors) == all)
+    if (find_words_of_row (chronicle, row, kinds, actors) == all)
       entente_bitset_add (rows, row);
+  return rows;
 }
 
 /* ---- what is offered ---- */
@@ -223,19 +228,47 @@ add_found (EntenteEventChoice *self, EntenteBitset *rows)
   }
 }
 
-static EntenteBitset *
-choose_rows (EntenteEventChoice *self)
+static void
+leave_out_from (EntenteEventChoice *self, EntenteBitset *rows)
 {
-  guint n = entente_chronicle_get_n_rows (self->chronicle);
   guint from = entente_chronicle_find_row (self->chronicle, self->from);
-  EntenteBitset *rows = self->words ? entente_bitset_new (n) : entente_bitset_new_full (n);
 
-  if (self->words) {
-    add_named (self, rows);
-    add_found (self, rows);
-  }
-  if (from < n)
+  if (from < rows->n_rows)
     rows->words[from / 64] &= ~(G_GUINT64_CONSTANT (1) << (from % 64));
+}
+
+/* Every row. */
+static EntenteBitset *
+choose_all (EntenteEventChoice *self)
+{
+  EntenteBitset *rows = entente_bitset_new_full (entente_chronicle_get_n_rows (self->chronicle));
+
+  leave_out_from (self, rows);
+  return rows;
+}
+
+/* Takes @named; with what the index of words found. */
+static EntenteBitset *
+choose_found (EntenteEventChoice *self, EntenteBitset *named)
+{
+  add_found (self, named);
+  leave_out_from (self, named);
+  return named;
+}
+
+/* What was offered of another chronicle and is there still, until the words have been looked up anew. */
+static EntenteBitset *
+choose_kept (EntenteEventChoice *self, const EntenteChronicle *old, const EntenteBitset *old_rows)
+{
+  EntenteBitset *rows = entente_bitset_new (entente_chronicle_get_n_rows (self->chronicle));
+
+  for (guint row = entente_bitset_next (old_rows, 0); row != G_MAXUINT;
+       row = entente_bitset_next (old_rows, row + 1)) {
+    guint now = entente_chronicle_find_row (self->chronicle, entente_chronicle_get_id (old, row));
+
+    if (now != ENTENTE_NO_INDEX)
+      entente_bitset_add (rows, now);
+  }
   return rows;
 }
 
@@ -255,21 +288,21 @@ count_common (const Offer *a, const Offer *b, guint limit, guint (*step) (const 
   return limit;
 }
 
-/* Chooses anew, of @chronicle, and tells the smallest change. */
+/* Takes @rows of the chronicle that is followed now; tells the smallest change from those of @old_chronicle, which it takes. */
 static void
-refresh (EntenteEventChoice *self, EntenteChronicle *chronicle)
+offer_anew (EntenteEventChoice *self, EntenteBitset *rows, EntenteChronicle *old_chronicle)
 {
-  g_autoptr (EntenteChronicle) old_chronicle = self->chronicle;
   g_autoptr (EntenteBitset) old_rows = self->rows;
-  Offer old = get_offer (self), now;
+  g_autoptr (EntenteChronicle) before = old_chronicle;
+  Offer old = { before, old_rows, 0 }, now;
   guint n_old = entente_bitset_count (old_rows), n_now, start, end;
 
-  self->chronicle = entente_chronicle_ref (chronicle);
-  self->rows = choose_rows (self);
-  if (chronicle == old_chronicle && entente_bitset_equal (old_rows, self->rows))
+  old.from = MIN (entente_chronicle_find_row (before, self->from), old_rows->n_rows);
+  self->rows = rows;
+  if (self->chronicle == before && entente_bitset_equal (old_rows, rows))
     return;
   now = get_offer (self);
-  n_now = entente_bitset_count (self->rows);
+  n_now = entente_bitset_count (rows);
   start = count_common (&old, &now, MIN (n_old, n_now), step_on);
   end = count_common (&old, &now, MIN (n_old, n_now) - start, step_back);
   if (start + end < MAX (n_old, n_now))
@@ -277,6 +310,13 @@ refresh (EntenteEventChoice *self, EntenteChronicle *chronicle)
                                 start,
                                 n_old - start - end,
                                 n_now - start - end);
+}
+
+/* Takes @rows. */
+static void
+offer_rows (EntenteEventChoice *self, EntenteBitset *rows)
+{
+  offer_anew (self, rows, entente_chronicle_ref (self->chronicle));
 }
 
 /* ---- searching ---- */
@@ -296,6 +336,61 @@ keep_found (EntenteEventChoice *self, const EntenteBitset *rows)
   }
 }
 
+/* What a thread looks at. */
+typedef struct {
+  EntenteChronicle *chronicle;
+  char *words;
+} Names;
+
+static void
+free_names (Names *names)
+{
+  entente_chronicle_unref (names->chronicle);
+  g_free (names->words);
+  g_free (names);
+}
+
+static void
+run_naming (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Names *names = data;
+
+  g_task_return_pointer (task,
+                         find_named (names->chronicle, names->words),
+                         (GDestroyNotify) entente_bitset_unref);
+}
+
+static void
+named_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteEventChoice) self = data;
+  EntenteBitset *named = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (!named)
+    return; /* called off */
+  g_clear_object (&self->search);
+  offer_rows (self, choose_found (self, named));
+}
+
+/* Of few rows at once; of many in a thread, since this is done for each letter that is typed. */
+static void
+start_naming (EntenteEventChoice *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Names *names;
+
+  if (entente_chronicle_get_n_rows (self->chronicle) <= ENTENTE_FILTER_IMMEDIATE_ROWS) {
+    g_clear_object (&self->search);
+    offer_rows (self, choose_found (self, find_named (self->chronicle, self->words)));
+    return;
+  }
+  names = g_new (Names, 1);
+  *names = (Names){ entente_chronicle_ref (self->chronicle), g_strdup (self->words) };
+  task = g_task_new (NULL, self->search, named_cb, g_object_ref (self));
+  g_task_set_task_data (task, names, (GDestroyNotify) free_names);
+  g_task_run_in_thread (task, run_naming);
+}
+
 static void
 searched_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -306,12 +401,11 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_clear_object (&self->search);
   if (rows)
     keep_found (self, rows);
   else
     entente_session_notify_user (self->session, error->message, 0);
-  refresh (self, self->chronicle);
+  start_naming (self);
 }
 
 static void
@@ -339,9 +433,12 @@ filtered_cb (EntenteSession *session, GParamSpec *pspec, EntenteEventChoice *sel
 {
   EntenteChronicle *chronicle = entente_study_get_chronicle (entente_session_get_study (session));
 
-  if (chronicle == self->chronicle)
+  EntenteChronicle *old = self->chronicle;
+
+  if (chronicle == old)
     return;
-  refresh (self, chronicle);
+  self->chronicle = entente_chronicle_ref (chronicle);
+  offer_anew (self, self->words ? choose_kept (self, old, self->rows) : choose_all (self), old);
   if (self->words)
     start_search (self);
 }
@@ -421,7 +518,7 @@ entente_event_choice_new (EntenteSession *session, EntenteId from)
   self->events = entente_event_list_new (session);
   self->chronicle = entente_chronicle_ref (entente_study_get_chronicle (study));
   self->from = from;
-  self->rows = choose_rows (self);
+  self->rows = choose_all (self);
   g_signal_connect_object (session,
                            "notify::filtered",
                            G_CALLBACK (filtered_cb),
@@ -445,7 +542,7 @@ entente_event_choice_set_words (EntenteEventChoice *self, const char *words)
   }
   stop_search (self);
   g_array_set_size (self->found, 0);
-  refresh (self, self->chronicle);
+  offer_rows (self, choose_all (self));
 }
 
 guint

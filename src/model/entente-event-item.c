@@ -257,7 +257,7 @@ format_accessible (EntenteEventItem *self)
 {
   const char *when = get_text (self, PROP_WHEN);
 
-  return g_strdup_printf (_ ("%s, %s, %s, %s, %u of %u"),
+  return g_strdup_printf (_ ("%s, %s, %s, %s, %'u of %'u"),
                           get_text (self, PROP_TITLE),
                           get_text (self, PROP_KIND_LABEL),
                           when,

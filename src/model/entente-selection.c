@@ -19,12 +19,22 @@ struct _EntenteSelection {
   gboolean passage_follows; /* the passage is to be chosen once the detail is read */
   gboolean revealing; /* "reveal-words" waits for the detail */
   EntenteEventDetail *detail;
+  gboolean detail_failed; /* it could not be read */
   GCancellable *reading; /* of the detail, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSelection, entente_selection, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_EVENT, PROP_EVENTS, PROP_PASSAGE, PROP_ARTICLE, PROP_DETAIL, N_PROPS };
+enum {
+  PROP_0,
+  PROP_EVENT,
+  PROP_EVENTS,
+  PROP_PASSAGE,
+  PROP_ARTICLE,
+  PROP_DETAIL,
+  PROP_DETAIL_FAILED,
+  N_PROPS
+};
 static GParamSpec *props[N_PROPS];
 
 enum { REVEAL_WORDS, FAILED, N_SIGNALS };
@@ -55,6 +65,15 @@ set_detail (EntenteSelection *self, EntenteEventDetail *detail)
   g_clear_pointer (&self->detail, entente_event_detail_unref);
   self->detail = detail ? entente_event_detail_ref (detail) : NULL;
   notify (self, PROP_DETAIL);
+}
+
+static void
+set_detail_failed (EntenteSelection *self, gboolean failed)
+{
+  if (self->detail_failed == failed)
+    return;
+  self->detail_failed = failed;
+  notify (self, PROP_DETAIL_FAILED);
 }
 
 /* Number of the claim whose passage is to be shown: the first in @article, else the first that has a
@@ -119,6 +138,7 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!detail && !g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND))
     g_signal_emit (self, signals[FAILED], 0, error->message);
   set_detail (self, detail);
+  set_detail_failed (self, detail == NULL);
   if (detail && self->passage_follows)
     follow_passage (self);
   reveal_if_asked (self);
@@ -164,6 +184,7 @@ follow_selected_event (EntenteSelection *self, gboolean passage_follows)
   self->revealing = FALSE;
   self->passage_follows = passage_follows;
   set_detail (self, NULL);
+  set_detail_failed (self, FALSE);
   notify (self, PROP_EVENT);
   if (passage_follows)
     update_id (self, &self->passage, ENTENTE_ID_NONE, PROP_PASSAGE);
@@ -238,6 +259,9 @@ entente_selection_get_property (GObject *object, guint prop, GValue *value, GPar
   case PROP_DETAIL:
     g_value_set_boxed (value, self->detail);
     break;
+  case PROP_DETAIL_FAILED:
+    g_value_set_boolean (value, self->detail_failed);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
   }
@@ -289,6 +313,7 @@ entente_selection_class_init (EntenteSelectionClass *class)
   props[PROP_ARTICLE] = id_property ("article");
   props[PROP_DETAIL] =
     g_param_spec_boxed ("detail", NULL, NULL, entente_event_detail_get_type (), READABLE);
+  props[PROP_DETAIL_FAILED] = g_param_spec_boolean ("detail-failed", NULL, NULL, FALSE, READABLE);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[REVEAL_WORDS] =
@@ -358,6 +383,12 @@ EntenteEventDetail *
 entente_selection_get_detail (EntenteSelection *self)
 {
   return self->detail;
+}
+
+gboolean
+entente_selection_get_detail_failed (EntenteSelection *self)
+{
+  return self->detail_failed;
 }
 
 void

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteSelection, entente_selection, ENTENTE, SELECTION, GObject)
 
 /* Properties, read-only, each notifying exactly when it changes and named like those of the session:
- * "selected-event", "selection", "selected-passage", "article", "detail".
+ * "selected-event", "selection", "selected-passage", "article", "detail",
+ * "detail-failed".
  * Signals: "reveal-words" (), "failed" (char *sentence). */
 EntenteSelection *entente_selection_new (EntenteStudy *study);
 EntenteId entente_selection_get_event (EntenteSelection *selection);
@@ -19,6 +20,7 @@ gboolean entente_selection_contains (EntenteSelection *selection, EntenteId even
 EntenteId entente_selection_get_passage (EntenteSelection *selection);
 EntenteId entente_selection_get_article (EntenteSelection *selection);
 EntenteEventDetail *entente_selection_get_detail (EntenteSelection *selection);
+gboolean entente_selection_get_detail_failed (EntenteSelection *selection);
 
 /* Replaces the selection; the passage follows once the detail is read, and the article with it. */
 void entente_selection_set_events (EntenteSelection *selection, const EntenteId *events, guint n);

@@ -48,6 +48,7 @@ enum {
   PROP_SELECTED_PASSAGE,
   PROP_ARTICLE,
   PROP_DETAIL,
+  PROP_DETAIL_FAILED,
   PROP_HOVERED_EVENT,
   PROP_OUTLINED_EVENT,
   PROP_ANSWERS_SHOWN,
@@ -168,6 +169,7 @@ entente_session_get_property (GObject *object, guint prop, GValue *value, GParam
   case PROP_SELECTED_PASSAGE:
   case PROP_ARTICLE:
   case PROP_DETAIL:
+  case PROP_DETAIL_FAILED:
     g_object_get_property (G_OBJECT (self->place), pspec->name, value);
     break;
   case PROP_HOVERED_EVENT:
@@ -311,6 +313,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_ARTICLE] = id_property ("article", WRITABLE);
   props[PROP_DETAIL] =
     g_param_spec_boxed ("detail", NULL, NULL, entente_event_detail_get_type (), READABLE);
+  props[PROP_DETAIL_FAILED] = g_param_spec_boolean ("detail-failed", NULL, NULL, FALSE, READABLE);
   props[PROP_HOVERED_EVENT] = id_property ("hovered-event", WRITABLE);
   props[PROP_OUTLINED_EVENT] = id_property ("outlined-event", WRITABLE);
   props[PROP_ANSWERS_SHOWN] = g_param_spec_enum ("answers-shown",
@@ -465,6 +468,12 @@ EntenteEventDetail *
 entente_session_get_detail (EntenteSession *self)
 {
   return entente_selection_get_detail (self->place);
+}
+
+gboolean
+entente_session_get_detail_failed (EntenteSession *self)
+{
+  return entente_selection_get_detail_failed (self->place);
 }
 
 EntenteId

@@ -41,6 +41,7 @@ typedef struct {
  *   "article"          int64 id of the article that the article pane shows, 0 none
  *   "detail"           boxed EntenteEventDetail of selected-event, NULL until read; after an edit the old one stays until the new
  *                      one is read
+ *   "detail-failed"    boolean: that detail could not be read, as "notify-user" has said
  *   "hovered-event"    int64 id of the event over which the pointer rests in some pane, 0 none; neither shown nor selected by it
  *   "outlined-event"   int64 id of the event that the selected suggestion is the same as, 0 none; outlined as the hovered one is
  *   "answers-shown"    EntenteAnswersShown
@@ -68,6 +69,7 @@ void entente_session_select_passage (EntenteSession *session, EntenteId passage,
 EntenteId entente_session_get_article (EntenteSession *session);
 void entente_session_set_article (EntenteSession *session, EntenteId article);
 EntenteEventDetail *entente_session_get_detail (EntenteSession *session);
+gboolean entente_session_get_detail_failed (EntenteSession *session);
 EntenteId entente_session_get_hovered_event (EntenteSession *session);
 void entente_session_set_hovered_event (EntenteSession *session, EntenteId event);
 EntenteId entente_session_get_outlined_event (EntenteSession *session);

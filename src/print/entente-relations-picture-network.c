@@ -25,18 +25,6 @@ find_dyad (const EntenteRelationsPicture *self, const EntenteNetworkArrow *arrow
                                  get_actor (self, arrow->to));
 }
 
-static int
-compare_arrows (gconstpointer a, gconstpointer b)
-{
-  const EntenteNetworkArrow *one = a, *other = b;
-
-  if (one->total != other->total)
-    return one->total > other->total ? -1 : 1;
-  if (one->from != other->from)
-    return one->from < other->from ? -1 : 1;
-  return (one->to > other->to) - (one->to < other->to);
-}
-
 /* Those with most moves among the parties shown. */
 static GArray *
 list_arrows (const EntenteRelationsPicture *self)
@@ -58,7 +46,7 @@ list_arrows (const EntenteRelationsPicture *self)
         2 * PILL_PADDING;
       g_array_append_val (arrows, arrow);
     }
-  g_array_sort (arrows, compare_arrows);
+  g_array_sort (arrows, entente_network_compare_arrows);
   if (arrows->len > ARROWS_MAX)
     g_array_set_size (arrows, ARROWS_MAX);
   return arrows;

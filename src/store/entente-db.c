@@ -7,6 +7,7 @@
 
 #include "entente-db.h"
 
+#include "entente-backup-write.h"
 #include "entente-harden.h"
 #include "entente-lock.h"
 #include "entente-registry.h"
@@ -175,6 +176,18 @@ read_older_form (EntenteDb *db, GError **error)
   return TRUE;
 }
 
+/* A backup first. That it could not be made is no reason to refuse the study: the change is one transaction. */
+static gboolean
+migrate (EntenteDb *db, GError **error)
+{
+  GCancellable *cancellable = db->cancellable;
+
+  if (!db->read_only && !entente_schema_is_latest (db) && remember_versions (db, NULL))
+    entente_backup_write (db, TRUE, cancellable, NULL);
+  db->cancellable = cancellable;
+  return entente_schema_migrate (db, error);
+}
+
 /* From here on the file may be a stranger's: each step trusts only what the steps before it made sure of. */
 static gboolean
 open_hardened (EntenteDb *db, GError **error)
@@ -186,8 +199,7 @@ open_hardened (EntenteDb *db, GError **error)
   db->registered = TRUE;
   return entente_harden_check_header (db->path, error) && connect_study (db, error) &&
          entente_harden_check_content (db, error) && set_durable (db, error) &&
-         read_older_form (db, error) && entente_schema_migrate (db, error) &&
-         remember_versions (db, error);
+         read_older_form (db, error) && migrate (db, error) && remember_versions (db, error);
 }
 
 EntenteDb *
@@ -214,6 +226,15 @@ entente_db_open_plain (const char *path, GError **error)
       !entente_harden_trust_schema (db, error) || !set_durable (db, error))
     return NULL;
   return g_steal_pointer (&db);
+}
+
+EntenteDb *
+entente_db_open_to_count (const char *path, GError **error)
+{
+  g_autoptr (EntenteDb) db = make_db (path);
+
+  db->read_only = TRUE;
+  return connect_file (db, "unix", SQLITE_OPEN_READONLY, error) ? g_steal_pointer (&db) : NULL;
 }
 
 EntenteDb *
@@ -245,14 +266,28 @@ entente_db_copy_to_memory (EntenteDb *db, GError **error)
   return g_steal_pointer (&copy);
 }
 
+gboolean
+entente_db_has_locks (EntenteDb *db)
+{
+  g_autofree char *copy = NULL;
+  char *name = NULL;
+  gboolean known =
+    sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_VFSNAME, &name) == SQLITE_OK;
+
+  copy = g_strdup (name);
+  sqlite3_free (name);
+  return known && copy != NULL && strcmp (copy, "unix") == 0;
+}
+
 /* The file as it is now need not be checked when it is opened again, if nobody else has written to it
- * and nothing was found wrong. A transaction keeps writers out meanwhile. */
+ * and nothing was found wrong. A transaction keeps writers out meanwhile, where there are locks. */
 static void
 remember_whole (EntenteDb *db)
 {
   struct stat now;
 
-  if (!db->whole || !entente_db_exec (db, "BEGIN; SELECT counter FROM search_state", NULL))
+  if (!db->whole || !entente_db_has_locks (db) ||
+      !entente_db_exec (db, "BEGIN; SELECT counter FROM search_state", NULL))
     return;
   if (entente_db_check_unchanged (db, NULL) && stat (db->path, &now) == 0 &&
       now.st_dev == db->identity.st_dev && now.st_ino == db->identity.st_ino)
@@ -263,6 +298,7 @@ remember_whole (EntenteDb *db)
 void
 entente_db_close (EntenteDb *db)
 {
+  g_clear_pointer (&db->search_copy, entente_db_close);
   remember_whole (db);
   g_hash_table_unref (db->statements);
   if (db->handle != NULL) {

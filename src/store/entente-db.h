@@ -29,6 +29,9 @@ struct _EntenteDb {
   gboolean has_scan; /* the function of scans is there; set by entente-statement.c */
   int last_code; /* of the last error */
   gboolean without_index; /* the index of words cannot be kept; set by entente-search.c */
+  EntenteDb
+    *search_copy; /* in memory, with an index of its own, or NULL; set by entente-search.c */
+  gint64 search_counter; /* of the file when it was copied */
 };
 
 /* Opens and hardens the file in the order that is safe with a stranger's file, and brings its schema up to
@@ -39,6 +42,8 @@ EntenteDb *entente_db_open (const char *path,
                             GError **error);
 /* A bare connection of our settings to a file that is no study yet, or ":memory:". */
 EntenteDb *entente_db_open_plain (const char *path, GError **error);
+/* A bare connection that only reads, to a copy that nobody else has open. */
+EntenteDb *entente_db_open_to_count (const char *path, GError **error);
 /* All of the study as it is now, to be tried out: what is written to it is gone when it is closed. Takes as much memory as
  * the file is long. */
 EntenteDb *entente_db_copy_to_memory (EntenteDb *db, GError **error);
@@ -66,6 +71,9 @@ gboolean entente_db_set_sentence (EntenteError code,
                                   const char *path,
                                   GError **error);
 
+/* Do locks keep other writers out while a transaction lasts? Not where the file system has none, and not of a copy in memory
+ * that stands for the file. Without them nobody can say that a state of the file lasts while it is looked at. */
+gboolean entente_db_has_locks (EntenteDb *db);
 /* The change counter in the header of the file; to be called within a transaction. */
 gboolean entente_db_get_change_counter (EntenteDb *db, gint64 *counter, GError **error);
 /* Has another program written since the caller read the rows? Within a transaction. */

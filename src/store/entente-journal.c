@@ -156,7 +156,7 @@ entente_journal_get_label (EntenteJournal *journal, gint64 number)
   entente_statement_bind_int (statement, 1, number);
   if (entente_statement_step (statement, NULL) != ENTENTE_STEP_ROW)
     return NULL;
-  return g_strdup (entente_statement_get_text (statement, 0));
+  return entente_statement_dup_valid_text (statement, 0);
 }
 
 void
@@ -190,8 +190,8 @@ read_entry (EntenteStatement *statement)
   entry->number = entente_statement_get_int (statement, 0);
   entry->time =
     entente_statement_is_null (statement, 1) ? -1 : entente_statement_get_int (statement, 1);
-  entry->coder = g_strdup (entente_statement_get_text (statement, 2));
-  entry->label = g_strdup (entente_statement_get_text (statement, 3));
+  entry->coder = entente_statement_dup_valid_text (statement, 2);
+  entry->label = entente_statement_dup_valid_text (statement, 3);
   entry->undoes = entente_statement_get_int (statement, 4);
   entry->redoes = entente_statement_get_int (statement, 5);
   return entry;

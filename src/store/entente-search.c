@@ -62,13 +62,44 @@ entente_search_is_stale (EntenteDb *db)
   return read && counter != kept;
 }
 
+static gboolean
+make_copy (EntenteDb *db, gint64 counter, GError **error)
+{
+  g_autoptr (EntenteDb) copy = entente_db_copy_to_memory (db, error);
+
+  if (copy == NULL || !entente_search_rebuild (copy, error))
+    return FALSE;
+  db->search_copy = g_steal_pointer (&copy);
+  db->search_counter = counter;
+  return TRUE;
+}
+
+EntenteDb *
+entente_search_get_whole (EntenteDb *db, GError **error)
+{
+  gint64 counter = 0, kept = 0;
+  gboolean read;
+
+  /* A transaction under way keeps the index itself. */
+  if (!sqlite3_get_autocommit (db->handle) || !entente_db_exec (db, "BEGIN", NULL))
+    return db;
+  read = read_counters (db, &counter, &kept, NULL);
+  entente_db_exec (db, "COMMIT", NULL);
+  if (read && counter == kept)
+    return db;
+  if (db->search_copy != NULL && db->search_counter == counter)
+    return db->search_copy;
+  g_clear_pointer (&db->search_copy, entente_db_close);
+  return make_copy (db, counter, error) ? db->search_copy : NULL;
+}
+
 gboolean
 entente_search_attach (EntenteDb *db, GError **error)
 {
   g_autoptr (EntenteTransaction) transaction = NULL;
 
   if (db->read_only)
-    return TRUE;
+    return TRUE; /* entente_search_get_whole() mends it */
   if (!entente_search_make_triggers (db, error))
     return FALSE;
   if (entente_search_is_stale (db)) {

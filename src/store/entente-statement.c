@@ -202,6 +202,14 @@ entente_statement_get_text (EntenteStatement *statement, int column)
                            : sqlite3_column_text (statement->handle, column));
 }
 
+char *
+entente_statement_dup_valid_text (EntenteStatement *statement, int column)
+{
+  const char *text = entente_statement_get_text (statement, column);
+
+  return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+}
+
 gboolean
 entente_statement_is_null (EntenteStatement *statement, int column)
 {

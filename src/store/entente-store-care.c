@@ -3,6 +3,7 @@
 
 #include "entente-store-private.h"
 
+#include "entente-backup-write.h"
 #include "entente-copy.h"
 #include "entente-schema.h"
 #include "entente-search.h"
@@ -176,6 +177,22 @@ copy_job (gpointer data)
 
   call->done =
     entente_copy_write (call->store->db, call->path, call->history, call->cancellable, call->error);
+}
+
+static void
+back_up_job (gpointer data)
+{
+  Call *call = data;
+
+  call->done = entente_backup_write (call->store->db, FALSE, call->cancellable, call->error);
+}
+
+gboolean
+entente_store_back_up (EntenteStore *store, GCancellable *cancellable, GError **error)
+{
+  Call call = { .store = store, .cancellable = cancellable, .error = error };
+
+  return entente_store_call (store, back_up_job, &call, TRUE, error) && call.done;
 }
 
 gboolean

@@ -6,22 +6,6 @@
 #include "entente-kept.h"
 #include "entente-rows.h"
 
-#include <string.h>
-
-/* Without locks nobody can say that a state lasts while it is looked at. */
-static gboolean
-has_locks (EntenteDb *db)
-{
-  g_autofree char *copy = NULL;
-  char *name = NULL;
-  gboolean known =
-    sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_VFSNAME, &name) == SQLITE_OK;
-
-  copy = g_strdup (name);
-  sqlite3_free (name);
-  return known && copy != NULL && strcmp (copy, "unix") == 0;
-}
-
 /* Within a transaction that has read: so nobody writes, and what a program left half done was taken back. */
 static char *
 describe_state (EntenteDb *db)
@@ -29,7 +13,7 @@ describe_state (EntenteDb *db)
   struct stat file;
   gint64 counter;
 
-  if (!db->whole || !has_locks (db) || stat (db->path, &file) != 0 ||
+  if (!db->whole || !entente_db_has_locks (db) || stat (db->path, &file) != 0 ||
       file.st_dev != db->identity.st_dev || file.st_ino != db->identity.st_ino ||
       !entente_db_get_change_counter (db, &counter, NULL))
     return NULL;

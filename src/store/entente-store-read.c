@@ -3,6 +3,7 @@
 
 #include "entente-store-private.h"
 
+#include "entente-entity-labels.h"
 #include "entente-rows.h"
 #include "entente-search.h"
 #include "entente-statement.h"
@@ -171,8 +172,8 @@ report_missing (Call *call)
   g_set_error (call->error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_NOT_FOUND,
-               _ ("There is no %s with the number %s in “%s”."),
-               entente_entity_nick (call->entity),
+               _ ("There is no record (%s) with the number %s in “%s”."),
+               entente_entity_get_label (call->entity),
                number,
                call->store->path);
 }
@@ -292,8 +293,8 @@ list_of_job (gpointer data)
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_INVALID,
                  _ ("A record of “%s” does not belong to one of “%s”."),
-                 entente_entity_nick (call->entity),
-                 entente_entity_nick (call->parent_entity));
+                 entente_entity_get_label (call->entity),
+                 entente_entity_get_label (call->parent_entity));
     return;
   }
   tail = g_strdup_printf ("WHERE %s ORDER BY id", condition);
@@ -359,15 +360,15 @@ read_titles (EntenteStore *store, const EntenteId *events, guint n, GError **err
     return NULL;
   for (guint i = 0; i < n; i++) {
     EntenteStepResult result;
-    const char *title = NULL;
+    char *title = NULL;
 
     entente_statement_bind_int (statement, 1, events[i]);
     result = entente_statement_step (statement, error);
     if (result == ENTENTE_STEP_ERROR)
       return NULL;
     if (result == ENTENTE_STEP_ROW && !is_hidden (store, ENTENTE_ENTITY_EVENT, events[i]))
-      title = entente_statement_get_text (statement, 0);
-    g_ptr_array_add (titles, title != NULL ? g_utf8_make_valid (title, -1) : NULL);
+      title = entente_statement_dup_valid_text (statement, 0);
+    g_ptr_array_add (titles, title);
     entente_statement_reset (statement);
   }
   g_ptr_array_add (titles, NULL);
@@ -424,7 +425,7 @@ get_setting_job (gpointer data)
   entente_statement_bind_text (statement, 1, call->text);
   if (entente_statement_step (statement, NULL) == ENTENTE_STEP_ROW &&
       !is_hidden (call->store, ENTENTE_ENTITY_SETTING, entente_statement_get_int (statement, 1)))
-    call->result = g_strdup (entente_statement_get_text (statement, 0));
+    call->result = entente_statement_dup_valid_text (statement, 0);
 }
 
 char *
@@ -470,8 +471,10 @@ leave_out_hidden (EntenteStore *store, EntenteEntity entity, GArray *ids)
 static GArray *
 search (Call *call, GError **error)
 {
-  EntenteDb *db = call->store->db;
+  EntenteDb *db = entente_search_get_whole (call->store->db, error);
 
+  if (db == NULL)
+    return NULL;
   if (call->entity == ENTENTE_ENTITY_EVENT)
     return entente_search_find_events (db, call->text, error);
   return entente_search_find_articles (db, call->text, call->n, error);

@@ -269,6 +269,32 @@ EntenteChangeSet *entente_store_import (EntenteStore *store,
 GPtrArray *entente_store_check (EntenteStore *store, GError **error);
 /* Drops the search index and builds it anew. */
 gboolean entente_store_rebuild_search (EntenteStore *store, GError **error);
+/* ---- backups ---- */
+
+/* In the user's data folder: entente/backups/<name>-<number>/<time>.entente. Each is a whole copy with its history that was checked
+ * before it got its name; what was found wanting is not kept. 12 days, 10 weeks and 9 months of them stay. */
+typedef struct {
+  char *path;
+  gint64 time; /* when it was made, seconds since 1970 */
+  guint64 size; /* bytes */
+  gint64 n_events;
+  gint64 n_articles;
+  gboolean whole; /* it was found whole when it was made, and its records can be counted now */
+} EntenteBackup;
+
+void entente_backup_free (EntenteBackup *backup);
+
+/* The folder of the backups of the study at @path, whether it is there or not. Free. */
+char *entente_backup_get_folder (const char *path);
+/* Backups of the study at @path (EntenteBackup), the newest first; empty when there are none. Blocks. */
+GPtrArray *entente_backup_list (const char *path);
+/* The same without a look into them: whole and numbers stay unknown. */
+GPtrArray *entente_backup_list_names (const char *folder);
+/* A name for a copy of @backup beside the study at @path, with its day in it, that is not taken. Free. */
+char *entente_backup_get_beside (const EntenteBackup *backup, const char *path);
+
+/* Makes one if a step was made since the last one; what goes wrong is also noted in the study. Waits for the end of an import. */
+gboolean entente_store_back_up (EntenteStore *store, GCancellable *cancellable, GError **error);
 /* A copy without holes at @path, which must not exist; complete or absent. Without history when @history is FALSE. */
 gboolean entente_store_copy (EntenteStore *store,
                              const char *path,

@@ -242,7 +242,7 @@ read_readings (EntenteDb *db, EntenteEvent *event, GError **error)
     g_autoptr (EntenteDate) without = g_steal_pointer (&event->when);
 
     if (n == ENTENTE_MAX_READINGS)
-      return entente_date_refuse_readings (error);
+      return FALSE; /* the field is told to be bad */
     event->when = entente_date_with_reading (without,
                                              entente_statement_get_text (statement, 0),
                                              entente_statement_get_text (statement, 1),

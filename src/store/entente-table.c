@@ -9,6 +9,7 @@
 #include "entente-table.h"
 
 #include "entente-date-columns.h"
+#include "entente-entity-labels.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -304,8 +305,8 @@ refuse_missing (EntenteDb *db, EntenteEntity entity, EntenteId id, GError **erro
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_NOT_FOUND,
-               _ ("There is no %s with the number %s in “%s”; it may have been deleted."),
-               entente_entity_nick (entity),
+               _ ("There is no record (%s) with the number %s in “%s”; it may have been deleted."),
+               entente_entity_get_label (entity),
                number,
                db->path);
   return FALSE;
@@ -481,6 +482,7 @@ entente_table_read (EntenteDb *db,
 {
   const Layout *layout = get_layout (table);
   g_autoptr (EntenteRecord) record = entente_record_new (table->entity);
+  g_autoptr (GError) failure = NULL;
   int column = 1, points = 0;
 
   record->id = entente_statement_get_int (statement, 0);
@@ -498,9 +500,14 @@ entente_table_read (EntenteDb *db,
     }
     column += count_columns (role, layout->fields[i]);
   }
-  if (table->read_parts != NULL && !table->read_parts (db, record, error))
-    return NULL;
-  return g_steal_pointer (&record);
+  if (table->read_parts == NULL || table->read_parts (db, record, &failure))
+    return g_steal_pointer (&record);
+  /* Without an error: more readings than a date can have. */
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    set_bad_cell (db, table, record->id, "when", error);
+  return NULL;
 }
 
 /* ---- relations ---- */

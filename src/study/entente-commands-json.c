@@ -119,6 +119,17 @@ add_claim (const EntenteLine *line, EntenteEntity entity, GError **error)
   return g_steal_pointer (&step);
 }
 
+/* The member @name, or NULL when there is none. Anything but a list would be read as an empty one, which takes away what is there. */
+static gboolean
+read_list (const EntenteLine *line, const char *name, json_t **list, GError **error)
+{
+  *list = json_object_get (line->object, name);
+  if (*list == NULL || json_is_array (*list))
+    return TRUE;
+  entente_line_set_invalid (error, _ ("“%s” is a list: […]."), name);
+  return FALSE;
+}
+
 static EntenteAlias *
 make_alias (const EntenteLine *line, json_t *value, GError **error)
 {
@@ -141,11 +152,11 @@ add_actor (const EntenteLine *line, EntenteEntity entity, GError **error)
   g_autoptr (EntenteActor) actor = entente_line_make_record (line, entity, actor_members, error);
   g_autoptr (GPtrArray) aliases = g_ptr_array_new_with_free_func (entente_record_unref);
   gsize i;
-  json_t *value;
+  json_t *list, *value;
 
-  if (!actor)
+  if (!actor || !read_list (line, "aliases", &list, error))
     return NULL;
-  json_array_foreach (json_object_get (line->object, "aliases"), i, value)
+  json_array_foreach (list, i, value)
   {
     EntenteAlias *alias = make_alias (line, value, error);
 
@@ -203,9 +214,11 @@ read_parts (const EntenteLine *line, EntenteId base, GError **error)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (entente_record_unref);
   gsize i;
-  json_t *value;
+  json_t *list, *value;
 
-  json_array_foreach (json_object_get (line->object, "participants"), i, value)
+  if (!read_list (line, "participants", &list, error))
+    return NULL;
+  json_array_foreach (list, i, value)
   {
     EntenteParticipation *part = make_part (line, value, i, error);
 
@@ -286,18 +299,26 @@ add_view (const EntenteLine *line, EntenteEntity entity, GError **error)
 
 /* ---- settings, changes, deletions ---- */
 
-static void
-put_setting (const EntenteLine *line, EntenteStep *step, const char *name, const char *value)
+static gboolean
+put_setting (const EntenteLine *line,
+             EntenteStep *step,
+             const char *name,
+             const char *value,
+             GError **error)
 {
   g_autoptr (EntenteSetting) setting = entente_setting_new ();
+  gboolean exists;
 
   setting->record.id = entente_id_from_key (name);
   setting->name = g_strdup (name);
   setting->value = g_strdup (value);
-  if (entente_line_exists (line, ENTENTE_ENTITY_SETTING, setting->record.id))
+  if (!entente_line_find (line, ENTENTE_ENTITY_SETTING, setting->record.id, &exists, error))
+    return FALSE;
+  if (exists)
     entente_step_update (step, setting);
   else
     entente_step_insert (step, setting);
+  return TRUE;
 }
 
 static EntenteStep *
@@ -315,7 +336,8 @@ set_study (const EntenteLine *line, EntenteEntity entity, GError **error)
       entente_line_set_invalid (error, _ ("The setting “%s” is no text."), name);
       return NULL;
     }
-    put_setting (line, step, name, json_string_value (value));
+    if (!put_setting (line, step, name, json_string_value (value), error))
+      return NULL;
   }
   return g_steal_pointer (&step);
 }

@@ -48,24 +48,39 @@ entente_line_require_text (const EntenteLine *line, const char *member, GError *
 
 /* ---- references ---- */
 
+/* That a record cannot be read does not mean that there is none. */
 static gboolean
-has_record (const EntenteLine *line, EntenteEntity entity, EntenteId id)
+find_record (const EntenteLine *line,
+             EntenteEntity entity,
+             EntenteId id,
+             gboolean *exists,
+             GError **error)
 {
-  g_autoptr (EntenteRecord) record = entente_store_get (line->store, entity, id, NULL);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (EntenteRecord) record = entente_store_get (line->store, entity, id, &failure);
 
-  return record != NULL;
+  *exists = record != NULL;
+  if (record || g_error_matches (failure, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /* A field that may refer to any entity has none as its target. */
 gboolean
-entente_line_exists (const EntenteLine *line, EntenteEntity entity, EntenteId id)
+entente_line_find (const EntenteLine *line,
+                   EntenteEntity entity,
+                   EntenteId id,
+                   gboolean *exists,
+                   GError **error)
 {
+  *exists = FALSE;
   if (entity < ENTENTE_N_ENTITIES)
-    return has_record (line, entity, id);
-  for (guint i = 0; i < ENTENTE_N_ENTITIES; i++)
-    if (has_record (line, i, id))
-      return TRUE;
-  return FALSE;
+    return find_record (line, entity, id, exists, error);
+  for (guint i = 0; i < ENTENTE_N_ENTITIES && !*exists; i++)
+    if (!find_record (line, i, id, exists, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* A key, a number, or the name of one actor. */
@@ -74,9 +89,14 @@ resolve (gpointer data, EntenteEntity entity, const char *text, GError **error)
 {
   const EntenteLine *line = data;
   EntenteId id = entente_id_from_key (text);
+  gboolean exists;
 
-  if (entente_line_exists (line, entity, id) ||
-      (entente_id_parse (text, &id) && entente_line_exists (line, entity, id)))
+  if (!entente_line_find (line, entity, id, &exists, error))
+    return ENTENTE_ID_NONE;
+  if (!exists && entente_id_parse (text, &id) &&
+      !entente_line_find (line, entity, id, &exists, error))
+    return ENTENTE_ID_NONE;
+  if (exists)
     return id;
   if (entity == ENTENTE_ENTITY_ACTOR) {
     EntenteChronicle *chronicle = entente_study_get_chronicle (line->study);
@@ -128,9 +148,14 @@ gboolean
 entente_line_get_key (const EntenteLine *line, EntenteEntity entity, EntenteId *id, GError **error)
 {
   const char *key = entente_line_get_text (line, "key");
+  gboolean exists;
 
   *id = key ? entente_id_from_key (key) : ENTENTE_ID_NONE;
-  if (!key || !entente_line_exists (line, entity, *id))
+  if (!key)
+    return TRUE;
+  if (!entente_line_find (line, entity, *id, &exists, error))
+    return FALSE;
+  if (!exists)
     return TRUE;
   g_set_error (error,
                ENTENTE_ERROR,
@@ -221,12 +246,17 @@ locate_quote (const EntenteLine *line, EntenteId article, const char *quote, GEr
 {
   json_t *occurrence = json_object_get (line->object, "occurrence");
   json_int_t number = occurrence ? json_integer_value (occurrence) : 1;
+  g_autoptr (GError) failure = NULL;
   g_autoptr (EntenteRevision) revision =
-    entente_store_get_newest_revision (line->store, article, NULL);
+    entente_store_get_newest_revision (line->store, article, &failure);
   const char *text = revision && revision->text ? revision->text : "";
   gssize at = number > 0 ? find_quote (text, quote, number) : -1;
   gint64 start;
 
+  if (failure && !g_error_matches (failure, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND)) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return NULL;
+  }
   if (at < 0) {
     entente_line_set_invalid (
       error,

@@ -23,7 +23,11 @@ EntenteId entente_line_require_id (const EntenteLine *line,
                                    const char *member,
                                    EntenteEntity entity,
                                    GError **error);
-gboolean entente_line_exists (const EntenteLine *line, EntenteEntity entity, EntenteId id);
+gboolean entente_line_find (const EntenteLine *line,
+                            EntenteEntity entity,
+                            EntenteId id,
+                            gboolean *exists,
+                            GError **error);
 /* The id of the line's key, none without a key; FALSE when the key is taken. */
 gboolean entente_line_get_key (const EntenteLine *line,
                                EntenteEntity entity,

@@ -11,6 +11,7 @@
 
 #include "entente-article-detail.h"
 #include "entente-commands-private.h"
+#include "entente-study-thread.h"
 
 typedef struct {
   EntenteStore *store;
@@ -291,8 +292,9 @@ check_text (const EntenteRevision *before, const EntenteRevision *revision, GErr
   g_set_error_literal (error,
                        ENTENTE_ERROR,
                        ENTENTE_ERROR_INVALID,
-                       *stripped ? _ ("The text has not changed.")
-                                 : _ ("The corrected text is empty."));
+                       *stripped
+                         ? _ ("The text has not changed. Correct it, or cancel.")
+                         : _ ("The corrected text is empty. Write it, or delete the article."));
   return FALSE;
 }
 
@@ -314,10 +316,11 @@ entente_correction_new (EntenteStore *store,
 
   if (!newest) {
     if (error && !*error)
-      g_set_error_literal (error,
-                           ENTENTE_ERROR,
-                           ENTENTE_ERROR_INVALID,
-                           _ ("The article has no text that could be corrected."));
+      g_set_error_literal (
+        error,
+        ENTENTE_ERROR,
+        ENTENTE_ERROR_INVALID,
+        _ ("The article has no text that could be corrected; import it with its text."));
     return NULL;
   }
   self = work.correction = create_correction (newest, text);
@@ -387,23 +390,18 @@ free_wanted (gpointer data)
   g_free (wanted);
 }
 
-static void
-correct_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+correct (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Wanted *wanted = data;
-  GError *error = NULL;
-  EntenteCorrection *correction = entente_correction_new (wanted->store,
-                                                          wanted->chronicle,
-                                                          wanted->article,
-                                                          wanted->text,
-                                                          wanted->footnotes,
-                                                          cancellable,
-                                                          &error);
 
-  if (correction)
-    g_task_return_pointer (task, correction, (GDestroyNotify) entente_correction_free);
-  else
-    g_task_return_error (task, error);
+  return entente_correction_new (wanted->store,
+                                 wanted->chronicle,
+                                 wanted->article,
+                                 wanted->text,
+                                 wanted->footnotes,
+                                 cancellable,
+                                 error);
 }
 
 void
@@ -415,7 +413,6 @@ entente_study_correct_async (EntenteStudy *study,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
   Wanted *wanted = g_new (Wanted, 1);
 
   *wanted = (Wanted){ g_object_ref (entente_study_get_store (study)),
@@ -423,8 +420,11 @@ entente_study_correct_async (EntenteStudy *study,
                       article,
                       g_strdup (text),
                       footnotes ? g_ptr_array_ref (footnotes) : NULL };
-  g_task_set_task_data (task, wanted, free_wanted);
-  g_task_run_in_thread (task, correct_in_thread);
+  entente_study_run_in_thread (g_task_new (study, cancellable, callback, user_data),
+                               correct,
+                               wanted,
+                               free_wanted,
+                               (GDestroyNotify) entente_correction_free);
 }
 
 EntenteCorrection *

@@ -6,6 +6,7 @@
 
 #include "entente-reattach.h"
 #include "entente-study-private.h"
+#include "entente-study-thread.h"
 
 /* Texts of one article that are looked at. */
 #define MAX_TEXTS 64
@@ -100,18 +101,12 @@ free_wanted (gpointer data)
   g_free (wanted);
 }
 
-static void
-find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+find (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Wanted *wanted = data;
-  GError *error = NULL;
-  GPtrArray *words =
-    entente_earlier_words_find (wanted->store, wanted->passage, cancellable, &error);
 
-  if (words)
-    g_task_return_pointer (task, words, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  return entente_earlier_words_find (wanted->store, wanted->passage, cancellable, error);
 }
 
 void
@@ -121,13 +116,15 @@ entente_study_find_earlier_words_async (EntenteStudy *study,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
   Wanted *wanted = g_new (Wanted, 1);
 
   *wanted =
     (Wanted){ g_object_ref (entente_study_get_store (study)), entente_passage_ref (passage) };
-  g_task_set_task_data (task, wanted, free_wanted);
-  g_task_run_in_thread (task, find_in_thread);
+  entente_study_run_in_thread (g_task_new (study, cancellable, callback, user_data),
+                               find,
+                               wanted,
+                               free_wanted,
+                               (GDestroyNotify) g_ptr_array_unref);
 }
 
 GPtrArray *

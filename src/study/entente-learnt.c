@@ -9,6 +9,7 @@
 
 #include "entente-commands-private.h"
 #include "entente-lesson.h"
+#include "entente-study-thread.h"
 
 static void
 free_learnt (gpointer data)
@@ -175,17 +176,27 @@ entente_learnt_list (EntenteStore *store, const EntenteChronicle *chronicle, GEr
 
 /* ---- in a thread ---- */
 
-static void
-list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  EntenteStore *store = g_object_get_data (G_OBJECT (task), "entente-store");
-  GPtrArray *list = entente_learnt_list (store, data, &error);
+typedef struct {
+  EntenteStore *store;
+  EntenteChronicle *chronicle;
+} Wanted;
 
-  if (list != NULL)
-    g_task_return_pointer (task, list, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+static void
+free_wanted (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_object_unref (wanted->store);
+  entente_chronicle_unref (wanted->chronicle);
+  g_free (wanted);
+}
+
+static gpointer
+list (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Wanted *wanted = data;
+
+  return entente_learnt_list (wanted->store, wanted->chronicle, error);
 }
 
 void
@@ -194,16 +205,15 @@ entente_study_list_learnt_async (EntenteStudy *study,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
+  Wanted *wanted = g_new (Wanted, 1);
 
-  g_object_set_data_full (G_OBJECT (task),
-                          "entente-store",
-                          g_object_ref (entente_study_get_store (study)),
-                          g_object_unref);
-  g_task_set_task_data (task,
-                        entente_chronicle_ref (entente_study_get_chronicle (study)),
-                        (GDestroyNotify) entente_chronicle_unref);
-  g_task_run_in_thread (task, list_in_thread);
+  *wanted = (Wanted){ g_object_ref (entente_study_get_store (study)),
+                      entente_chronicle_ref (entente_study_get_chronicle (study)) };
+  entente_study_run_in_thread (g_task_new (study, cancellable, callback, user_data),
+                               list,
+                               wanted,
+                               free_wanted,
+                               (GDestroyNotify) g_ptr_array_unref);
 }
 
 GPtrArray *

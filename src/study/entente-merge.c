@@ -24,6 +24,25 @@ list_values (const GPtrArray *values, EntenteId event)
   return list;
 }
 
+/* Place and track of the event that goes: the preview names them where they go with it. */
+static gboolean
+read_names (EntenteMerge *self, EntenteStore *store, GError **error)
+{
+  const EntenteEvent *gone = self->gone->event;
+  g_autoptr (EntentePlace) place = NULL;
+  g_autoptr (EntenteTrack) track = NULL;
+
+  if (gone->place != ENTENTE_ID_NONE &&
+      !(place = entente_store_get (store, ENTENTE_ENTITY_PLACE, gone->place, error)))
+    return FALSE;
+  if (gone->track != ENTENTE_ID_NONE &&
+      !(track = entente_store_get (store, ENTENTE_ENTITY_TRACK, gone->track, error)))
+    return FALSE;
+  self->gone_place = place ? g_strdup (place->name) : NULL;
+  self->gone_track = track ? g_strdup (track->name) : NULL;
+  return TRUE;
+}
+
 static gboolean
 read_parts (EntenteMerge *self, EntenteStore *store, EntenteId kept, EntenteId gone, GError **error)
 {
@@ -40,7 +59,7 @@ read_parts (EntenteMerge *self, EntenteStore *store, EntenteId kept, EntenteId g
     return FALSE;
   self->kept_values = list_values (values, kept);
   self->gone_values = list_values (values, gone);
-  return TRUE;
+  return read_names (self, store, error);
 }
 
 EntenteMerge *
@@ -52,7 +71,7 @@ entente_merge_read (EntenteStore *store, EntenteId kept, EntenteId gone, GError 
     g_set_error_literal (error,
                          ENTENTE_ERROR,
                          ENTENTE_ERROR_INVALID,
-                         _ ("An event cannot be merged with itself."));
+                         _ ("An event cannot be merged with itself; choose another one."));
     return NULL;
   }
   return read_parts (self, store, kept, gone, error) ? g_steal_pointer (&self) : NULL;
@@ -96,6 +115,8 @@ entente_merge_free (EntenteMerge *self)
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_pointer (&self->kept_values, g_ptr_array_unref);
   g_clear_pointer (&self->gone_values, g_ptr_array_unref);
+  g_free (self->gone_place);
+  g_free (self->gone_track);
   g_free (self);
 }
 
@@ -337,6 +358,96 @@ add_counted (GPtrArray *sentences, char *sentence, guint n)
     g_free (sentence);
 }
 
+/* @value is what goes; nothing is said of what is not there. */
+static void
+add_gone (GPtrArray *sentences, gboolean goes, const char *sentence, const char *value)
+{
+  GString *filled;
+
+  if (!goes || !value || !*value)
+    return;
+  filled = g_string_new (sentence);
+  g_string_replace (filled, "%s", value, 1);
+  g_ptr_array_add (sentences, g_string_free (filled, FALSE));
+}
+
+static void
+add_gone_choice (GPtrArray *sentences,
+                 EntenteEnum choice,
+                 const char *sentence,
+                 int kept,
+                 int gone,
+                 int none)
+{
+  add_gone (sentences, gone != none && gone != kept, sentence, entente_enum_label (choice, gone));
+}
+
+static void
+add_gone_judgement (const EntenteEvent *event, const EntenteEvent *gone, GPtrArray *sentences)
+{
+  add_gone_choice (sentences,
+                   ENTENTE_ENUM_JUDGEMENT,
+                   _ ("Its judgement, %s, goes."),
+                   event->judgement,
+                   gone->judgement,
+                   ENTENTE_JUDGEMENT_UNDECIDED);
+  add_gone (sentences,
+            g_strcmp0 (gone->judgement_reason, event->judgement_reason) != 0,
+            _ ("The reason of its judgement goes: “%s”"),
+            gone->judgement_reason);
+}
+
+/* Where both have a value, that of the other goes. Date, kind and title are told by add_differences(). */
+static void
+add_gone_values (const EntenteMerge *self, const EntenteEvent *event, GPtrArray *sentences)
+{
+  const EntenteEvent *gone = self->gone->event;
+  g_autofree char *planned = gone->planned ? entente_date_format (gone->planned) : NULL;
+
+  add_gone (sentences,
+            g_strcmp0 (gone->summary, event->summary) != 0,
+            _ ("Its summary goes: “%s”"),
+            gone->summary);
+  add_gone (
+    sentences,
+    !(gone->planned && event->planned && entente_date_equal (gone->planned, event->planned)),
+    _ ("The date that it was planned for, %s, goes."),
+    planned);
+  add_gone (sentences, gone->place != event->place, _ ("Its place, %s, goes."), self->gone_place);
+  add_gone (sentences, gone->track != event->track, _ ("Its track, %s, goes."), self->gone_track);
+  add_gone_choice (sentences,
+                   ENTENTE_ENUM_MEDIUM,
+                   _ ("Its medium, %s, goes."),
+                   event->medium,
+                   gone->medium,
+                   ENTENTE_MEDIUM_NONE);
+  add_gone_choice (sentences,
+                   ENTENTE_ENUM_MODE,
+                   _ ("Its mode, %s, goes."),
+                   event->mode,
+                   gone->mode,
+                   -1);
+  add_gone_judgement (event, gone, sentences);
+}
+
+/* Values of the user's own fields where the one that stays has another. */
+static guint
+count_gone_values (const EntenteMerge *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->gone_values->len; i++) {
+    const EntenteFieldValue *gone = self->gone_values->pdata[i];
+
+    for (guint k = 0; k < self->kept_values->len; k++) {
+      const EntenteFieldValue *kept = self->kept_values->pdata[k];
+
+      n += kept->field == gone->field && g_strcmp0 (kept->value, gone->value) != 0;
+    }
+  }
+  return n;
+}
+
 /* What the other event says otherwise. */
 static void
 add_differences (const EntenteMerge *self, const EntenteEvent *event, GPtrArray *sentences)
@@ -404,5 +515,13 @@ entente_merge_describe (const EntenteMerge *self)
                      n),
     n);
   add_differences (self, event, sentences);
+  add_gone_values (self, event, sentences);
+  n = count_gone_values (self);
+  add_counted (
+    sentences,
+    g_strdup_printf (
+      ngettext ("%u value of a field of your own goes.", "%u values of fields of your own go.", n),
+      n),
+    n);
   return sentences;
 }

@@ -15,6 +15,8 @@ typedef struct {
   GPtrArray *questions; /* EntenteQuestion about the event that goes */
   GPtrArray *kept_values; /* EntenteFieldValue of the user's own fields, of either */
   GPtrArray *gone_values;
+  char *gone_place; /* names of place and track of the event that goes, or NULL */
+  char *gone_track;
 } EntenteMerge;
 
 /* INVALID when both are the same, NOT_FOUND when one is gone. Blocks, or runs on the store's worker. */

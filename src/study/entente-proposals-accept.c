@@ -6,6 +6,7 @@
 
 #include "entente-proposals-private.h"
 #include "entente-study-private.h"
+#include "entente-study-thread.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,8 +32,8 @@ free_accepting (Accepting *accepting)
   g_free (accepting);
 }
 
-static void
-make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+make (gpointer data, GCancellable *cancellable, GError **error)
 {
   Accepting *accepting = data;
   EntenteStep *step = entente_proposals_accept_watched (accepting->proposals,
@@ -42,10 +43,9 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
                                                         NULL,
                                                         &accepting->watch);
 
-  if (step != NULL)
-    g_task_return_pointer (task, step, (GDestroyNotify) entente_step_free);
-  else
-    g_task_return_error_if_cancelled (task);
+  if (step == NULL)
+    g_cancellable_set_error_if_cancelled (cancellable, error);
+  return step;
 }
 
 static gboolean
@@ -55,6 +55,9 @@ tell_cb (gpointer data)
   Accepting *accepting = g_task_get_task_data (task);
   double done = g_atomic_int_get (&accepting->watch.n_done);
 
+  /* An import tells how far it is, and has its own Cancel; it goes on longer. */
+  if (entente_study_is_importing (g_task_get_source_object (task)))
+    return G_SOURCE_CONTINUE;
   entente_study_set_busy (g_task_get_source_object (task),
                           accepting->label,
                           done / MAX (accepting->n, 1));
@@ -70,7 +73,7 @@ entente_proposals_accept_async (EntenteProposals *proposals,
                                 gpointer user_data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
+  GTask *task = g_task_new (study, cancellable, callback, user_data);
   Accepting *accepting = g_new0 (Accepting, 1);
 
   accepting->proposals = entente_proposals_ref (proposals);
@@ -83,7 +86,7 @@ entente_proposals_accept_async (EntenteProposals *proposals,
   g_object_set_data_full (G_OBJECT (study), RUNNING, g_object_ref (cancellable), g_object_unref);
   tell_cb (task);
   accepting->source = g_timeout_add (TELL_MS, tell_cb, task);
-  g_task_run_in_thread (task, make_in_thread);
+  entente_study_run_in_thread (task, make, accepting, NULL, (GDestroyNotify) entente_step_free);
 }
 
 EntenteStep *
@@ -94,7 +97,8 @@ entente_proposals_accept_finish (EntenteStudy *study, GAsyncResult *result, GErr
   g_clear_handle_id (&accepting->source, g_source_remove);
   if (g_object_get_data (G_OBJECT (study), RUNNING) == accepting->watch.cancellable) {
     g_object_set_data (G_OBJECT (study), RUNNING, NULL);
-    entente_study_set_busy (study, NULL, -1);
+    if (!entente_study_is_importing (study))
+      entente_study_set_busy (study, NULL, -1);
   }
   return g_task_propagate_pointer (G_TASK (result), error);
 }

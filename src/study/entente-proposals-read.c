@@ -6,9 +6,11 @@
 
 #include "entente-article-detail.h"
 #include "entente-proposals.h"
+#include "entente-study-private.h"
+#include "entente-study-thread.h"
 
 typedef struct {
-  EntenteStudy *study;
+  EntenteStore *store;
   EntenteId article;
   EntenteChronicle *chronicle;
   EntenteProposals *before;
@@ -17,7 +19,7 @@ typedef struct {
 static void
 free_reading (Reading *reading)
 {
-  g_object_unref (reading->study);
+  g_object_unref (reading->store);
   g_clear_pointer (&reading->chronicle, entente_chronicle_unref);
   g_clear_pointer (&reading->before, entente_proposals_unref);
   g_free (reading);
@@ -29,7 +31,7 @@ make_reading (EntenteStudy *study, EntenteId article, EntenteProposals *before)
 {
   Reading *reading = g_new0 (Reading, 1);
 
-  reading->study = g_object_ref (study);
+  reading->store = g_object_ref (entente_study_get_store (study));
   reading->article = article;
   reading->chronicle = entente_chronicle_ref (entente_study_get_chronicle (study));
   reading->before = before != NULL ? entente_proposals_ref (before) : NULL;
@@ -73,8 +75,13 @@ read_records (EntenteStore *store, gpointer article, GCancellable *cancellable, 
 static EntenteProposals *
 read_proposals (Reading *reading, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (Records) records =
-    entente_study_run (reading->study, read_records, &reading->article, error);
+  g_autoptr (Records) records = entente_store_run_blocking (reading->store,
+                                                            read_records,
+                                                            &reading->article,
+                                                            NULL,
+                                                            FALSE,
+                                                            NULL,
+                                                            error);
 
   return records != NULL ? entente_proposals_new (records->detail,
                                                   records->rejections,
@@ -98,16 +105,10 @@ entente_study_read_proposals (EntenteStudy *study,
   return read_proposals (reading, cancellable, error);
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_in_thread (gpointer reading, GCancellable *cancellable, GError **error)
 {
-  GError *error = NULL;
-  EntenteProposals *proposals = read_proposals (data, cancellable, &error);
-
-  if (proposals != NULL)
-    g_task_return_pointer (task, proposals, (GDestroyNotify) entente_proposals_unref);
-  else
-    g_task_return_error (task, error);
+  return read_proposals (reading, cancellable, error);
 }
 
 void
@@ -118,10 +119,11 @@ entente_study_read_proposals_async (EntenteStudy *study,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
-
-  g_task_set_task_data (task, make_reading (study, article, before), (GDestroyNotify) free_reading);
-  g_task_run_in_thread (task, read_in_thread);
+  entente_study_run_in_thread (g_task_new (study, cancellable, callback, user_data),
+                               read_in_thread,
+                               make_reading (study, article, before),
+                               (GDestroyNotify) free_reading,
+                               (GDestroyNotify) entente_proposals_unref);
 }
 
 EntenteProposals *

@@ -28,9 +28,8 @@ append_value (GString *line, const char *value)
 }
 
 static void
-append_json (GString *line, const char *word, json_t *value, const EntenteChronicle *chronicle)
+append_json (GString *line, const char *word, json_t *value, EntenteQueryNamer *namer)
 {
-  EntenteEntity entity = entente_query_get_word_entity (word);
   const char *text = json_string_value (value);
   EntenteId id;
   g_autofree char *name = NULL;
@@ -39,14 +38,16 @@ append_json (GString *line, const char *word, json_t *value, const EntenteChroni
     g_string_append (line, text);
     return;
   }
-  if (entity != ENTENTE_N_ENTITIES && entente_id_parse (text, &id))
-    name = entente_query_name_record (chronicle, entity, id);
+  if (namer && entente_id_parse (text, &id))
+    name = entente_query_namer_write (namer, id);
   append_value (line, name ? name : text);
 }
 
 static void
 append_clause (GString *line, const char *word, json_t *value, const EntenteChronicle *chronicle)
 {
+  EntenteEntity entity = entente_query_get_word_entity (word);
+  g_autoptr (EntenteQueryNamer) namer = NULL;
   gsize i;
   json_t *one;
 
@@ -54,15 +55,17 @@ append_clause (GString *line, const char *word, json_t *value, const EntenteChro
   if (json_is_true (value))
     return;
   g_string_append (line, ": ");
+  if (entity != ENTENTE_N_ENTITIES)
+    namer = entente_query_namer_new (chronicle, entity);
   if (!json_is_array (value)) {
-    append_json (line, word, value, chronicle);
+    append_json (line, word, value, namer);
     return;
   }
   json_array_foreach (value, i, one)
   {
     if (i > 0)
       g_string_append (line, ", ");
-    append_json (line, word, one, chronicle);
+    append_json (line, word, one, namer);
   }
 }
 

@@ -203,15 +203,79 @@ entente_query_find_named (const EntenteChronicle *chronicle,
   return ENTENTE_ID_NONE;
 }
 
-char *
-entente_query_name_record (const EntenteChronicle *chronicle, EntenteEntity entity, EntenteId id)
+/* ---- naming ---- */
+
+struct _EntenteQueryNamer {
+  const EntenteChronicle *chronicle;
+  EntenteEntity entity;
+  GHashTable *indexes; /* id -> index + 1; the ids are those of the records */
+  GHashTable *
+    bearers; /* folded name -> how many bear it; of all but actors, whom the chronicle finds by name */
+};
+
+static void
+index_record (EntenteQueryNamer *self, guint i)
 {
   const char *name = NULL;
-  guint n = count_records (chronicle, entity), i = 0;
+  EntenteId id = get_record (self->chronicle, self->entity, i, &name);
+  char *folded;
 
-  while (i < n && get_record (chronicle, entity, i, &name) != id)
-    i++;
-  if (i < n && name && *name && entente_query_find_named (chronicle, entity, name, NULL) == id)
+  g_hash_table_insert (self->indexes, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (i + 1));
+  if (!name || self->entity == ENTENTE_ENTITY_ACTOR)
+    return;
+  folded = entente_name_fold (name);
+  g_hash_table_insert (
+    self->bearers,
+    folded,
+    GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->bearers, folded)) + 1));
+}
+
+EntenteQueryNamer *
+entente_query_namer_new (const EntenteChronicle *chronicle, EntenteEntity entity)
+{
+  EntenteQueryNamer *self = g_new (EntenteQueryNamer, 1);
+
+  self->chronicle = chronicle;
+  self->entity = entity;
+  self->indexes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->bearers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < count_records (chronicle, entity); i++)
+    index_record (self, i);
+  return self;
+}
+
+void
+entente_query_namer_free (EntenteQueryNamer *self)
+{
+  g_hash_table_unref (self->indexes);
+  g_hash_table_unref (self->bearers);
+  g_free (self);
+}
+
+/* Is it the only one that the name finds? */
+static gboolean
+is_alone (EntenteQueryNamer *self, const char *name)
+{
+  g_autoptr (GArray) actors = NULL;
+  g_autofree char *folded = NULL;
+
+  if (self->entity == ENTENTE_ENTITY_ACTOR) {
+    actors = entente_chronicle_find_actors_by_name (self->chronicle, name);
+    return actors->len == 1;
+  }
+  folded = entente_name_fold (name);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->bearers, folded)) == 1;
+}
+
+char *
+entente_query_namer_write (EntenteQueryNamer *self, EntenteId id)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->indexes, &id));
+  const char *name = NULL;
+
+  if (number > 0)
+    get_record (self->chronicle, self->entity, number - 1, &name);
+  if (name && *name && is_alone (self, name))
     return g_strdup (name);
   return g_strdup_printf ("%" G_GINT64_FORMAT, id);
 }

@@ -13,10 +13,16 @@ EntenteId entente_query_find_named (const EntenteChronicle *chronicle,
                                     const char *name,
                                     GError **error);
 
-/* What to write for a record: its name where that finds it again, else its number. Free. */
-char *entente_query_name_record (const EntenteChronicle *chronicle,
-                                 EntenteEntity entity,
-                                 EntenteId id);
+/* What to write for records of @entity: the name where that finds the record again, else the number. It indexes the chronicle,
+ * which has to outlive it. */
+typedef struct _EntenteQueryNamer EntenteQueryNamer;
+
+EntenteQueryNamer *entente_query_namer_new (const EntenteChronicle *chronicle,
+                                            EntenteEntity entity);
+void entente_query_namer_free (EntenteQueryNamer *namer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteQueryNamer, entente_query_namer_free)
+/* Free. */
+char *entente_query_namer_write (EntenteQueryNamer *namer, EntenteId id);
 /* Names of @entity that begin with @start after folding, or have a word that does; of actors all names. At most @limit, those that
  * begin so first. NULL-terminated; g_strfreev. */
 char **entente_query_complete_name (const EntenteChronicle *chronicle,

@@ -356,21 +356,25 @@ add_json_value (EntenteQuery *query,
                 json_t *value,
                 GError **error)
 {
+  gboolean is_flag = entente_query_get_word_form (name) == ENTENTE_WORD_FLAG;
+
   if (json_is_false (value) || json_is_null (value))
     return TRUE;
-  if (json_is_true (value) && entente_query_get_word_form (name) == ENTENTE_WORD_FLAG)
+  if (json_is_true (value) && is_flag)
     return entente_query_add_word (query, chronicle, name, NULL, error);
-  if (json_is_integer (value)) {
+  if (json_is_integer (value) && !is_flag) {
     g_autofree char *number = g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (value));
 
     return entente_query_add_word (query, chronicle, name, number, error);
   }
-  if (json_is_string (value))
+  if (json_is_string (value) && !is_flag)
     return entente_query_add_word (query, chronicle, name, json_string_value (value), error);
+  /* "no" and 0 would switch a flag on. */
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_INVALID,
-               _ ("The word “%s” of a query takes texts."),
+               is_flag ? _ ("The word “%s” of a query is true or false.")
+                       : _ ("The word “%s” of a query takes texts."),
                name);
   return FALSE;
 }
@@ -423,12 +427,16 @@ entente_query_from_text (const char *text, const EntenteChronicle *chronicle, GE
 
   if (object)
     query = entente_query_from_json (object, chronicle, error);
-  else
+  else {
+    /* It quotes the text up to some byte. */
+    g_autofree char *said = g_utf8_make_valid (failure.text, -1);
+
     g_set_error (error,
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_INVALID,
-                 _ ("The filter of the view cannot be read: %s."),
-                 failure.text);
+                 _ ("it cannot be read (%s). Save the view anew, or delete it."),
+                 said);
+  }
   json_decref (object);
   return query;
 }
@@ -575,9 +583,14 @@ entente_query_from_view (EntenteStudy *study, const char *name, GError **error)
   g_autoptr (GPtrArray) views =
     entente_store_list (entente_study_get_store (study), ENTENTE_ENTITY_VIEW, error);
   const EntenteView *view = views ? entente_views_find_name (views, name) : NULL;
+  EntenteQuery *query;
 
-  if (view)
-    return entente_query_from_text (view->query, entente_study_get_chronicle (study), error);
+  if (view) {
+    query = entente_query_from_text (view->query, entente_study_get_chronicle (study), error);
+    if (!query)
+      g_prefix_error (error, _ ("The filter of the view “%s” fits no more: "), name);
+    return query;
+  }
   if (views)
     set_no_view (error, views, name);
   return NULL;

@@ -6,6 +6,7 @@
 
 #include "entente-article-detail.h"
 #include "entente-near-duplicate.h"
+#include "entente-study-thread.h"
 #include "entente-text-align.h"
 
 #include <string.h>
@@ -185,6 +186,7 @@ put_in_order (const EntenteChronicle *chronicle, guint32 *article, guint32 *othe
   }
 }
 
+/* A text that is gone meanwhile is no pair. */
 static gboolean
 add_pair (GArray *pairs,
           EntenteStore *store,
@@ -194,12 +196,17 @@ add_pair (GArray *pairs,
           GCancellable *cancellable,
           GError **error)
 {
-  g_autofree char *one = read_text (store, get_id (chronicle, article), error);
-  g_autofree char *two = one ? read_text (store, get_id (chronicle, other), error) : NULL;
+  GError *failure = NULL;
+  g_autofree char *one = read_text (store, get_id (chronicle, article), &failure);
+  g_autofree char *two = one ? read_text (store, get_id (chronicle, other), &failure) : NULL;
   EntenteReprint pair;
 
-  if (!two)
+  if (failure) {
+    g_propagate_error (error, failure);
     return FALSE;
+  }
+  if (!two)
+    return TRUE;
   put_in_order (chronicle, &article, &other);
   pair.article = get_id (chronicle, article);
   pair.other = get_id (chronicle, other);
@@ -232,7 +239,9 @@ entente_reprints_list (EntenteStore *store,
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (EntenteReprint));
   g_autoptr (GArray) texts = sketch_all (store, chronicle, cancellable, error);
 
-  for (guint i = 0; texts && i < texts->len; i++)
+  for (guint i = 0; texts && i < texts->len; i++) {
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
     for (guint k = i + 1; k < texts->len; k++) {
       const Text *one = &g_array_index (texts, Text, i), *other = &g_array_index (texts, Text, k);
 
@@ -240,6 +249,7 @@ entente_reprints_list (EntenteStore *store,
           !add_pair (pairs, store, chronicle, one->article, other->article, cancellable, error))
         return NULL;
     }
+  }
   if (!texts)
     return NULL;
   g_array_sort (pairs, compare_pairs);
@@ -282,15 +292,15 @@ free_wanted (gpointer data)
   g_free (wanted);
 }
 
-static void
-find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+find (gpointer data, GCancellable *cancellable, GError **error)
 {
   Wanted *wanted = data;
-  EntenteReprint *found = g_new0 (EntenteReprint, 1);
-  GError *error = NULL;
+  g_autofree EntenteReprint *found = g_new0 (EntenteReprint, 1);
+  GError *failure = NULL;
 
   if (!wanted->text)
-    wanted->text = read_text (wanted->store, wanted->except, &error);
+    wanted->text = read_text (wanted->store, wanted->except, &failure);
   if (wanted->text)
     entente_reprints_find (wanted->store,
                            wanted->chronicle,
@@ -298,13 +308,11 @@ find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
                            wanted->except,
                            found,
                            cancellable,
-                           &error);
-  if (!error) {
-    g_task_return_pointer (task, found, g_free);
-    return;
-  }
-  g_free (found);
-  g_task_return_error (task, error);
+                           &failure);
+  if (!failure)
+    return g_steal_pointer (&found);
+  g_propagate_error (error, failure);
+  return NULL;
 }
 
 void
@@ -315,15 +323,17 @@ entente_study_find_reprint_async (EntenteStudy *study,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
   Wanted *wanted = g_new (Wanted, 1);
 
   *wanted = (Wanted){ g_object_ref (entente_study_get_store (study)),
                       entente_chronicle_ref (entente_study_get_chronicle (study)),
                       g_strdup (text),
                       except };
-  g_task_set_task_data (task, wanted, free_wanted);
-  g_task_run_in_thread (task, find_in_thread);
+  entente_study_run_in_thread (g_task_new (study, cancellable, callback, user_data),
+                               find,
+                               wanted,
+                               free_wanted,
+                               g_free);
 }
 
 gboolean

@@ -175,7 +175,8 @@ entente_study_import_actors_async (EntenteStudy *study,
                                    gpointer user_data)
 {
   GTask *task = g_task_new (study, NULL, callback, user_data);
-  g_autoptr (GTask) writing = g_task_new (study, cancellable, written_cb, task);
+  /* Without the study, which ends in this thread, not in that one. */
+  g_autoptr (GTask) writing = g_task_new (NULL, cancellable, written_cb, task);
   Import *self = import_new (study, file, form, map);
   g_autofree char *label = dup_busy_label (file);
 

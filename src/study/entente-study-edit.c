@@ -181,5 +181,6 @@ entente_study_reload (EntenteStudy *self)
 
   g_weak_ref_init (ref, self);
   job->changes = entente_change_set_new_everything (NULL);
+  job->is_reload = TRUE;
   entente_study_job_start (entente_study_get_store (self), job, reloaded_cb, ref);
 }

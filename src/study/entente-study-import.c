@@ -13,6 +13,7 @@
 #include "entente-event-table.h"
 #include "entente-importing.h"
 #include "entente-references.h"
+#include "entente-study-thread.h"
 
 static char *
 dup_shown_name (GFile *file)
@@ -97,7 +98,7 @@ article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   EntenteArticleDraft *draft = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
-    entente_study_set_busy (ENTENTE_STUDY (source), NULL, -1);
+    entente_study_set_busy (g_task_get_source_object (task), NULL, -1);
     g_task_return_error (task, g_steal_pointer (&error));
     return;
   }
@@ -148,7 +149,7 @@ read_next_article (GTask *task)
   }
   show_article (study, reading, file);
   reading->n_read++;
-  one = g_task_new (study, g_task_get_cancellable (task), article_read_cb, g_object_ref (task));
+  one = g_task_new (NULL, g_task_get_cancellable (task), article_read_cb, g_object_ref (task));
   g_task_set_task_data (one, g_steal_pointer (&file), g_object_unref);
   g_task_run_in_thread (one, read_article_in_thread);
 }
@@ -364,7 +365,8 @@ entente_study_import_events_async (EntenteStudy *study,
                                    gpointer user_data)
 {
   GTask *task = g_task_new (study, NULL, callback, user_data);
-  g_autoptr (GTask) streaming = g_task_new (study, cancellable, table_streamed_cb, task);
+  /* Without the study, which ends in this thread, not in that one. */
+  g_autoptr (GTask) streaming = g_task_new (NULL, cancellable, table_streamed_cb, task);
   TableImport *import = table_import_new (study, file, profile);
   g_autofree char *name = dup_shown_name (file);
   g_autofree char *label = g_strdup_printf (_ ("Importing “%s”"), name);
@@ -394,17 +396,10 @@ entente_study_import_events_finish (EntenteStudy *study,
 
 /* ---- a file alone ---- */
 
-static void
-read_draft_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_draft (gpointer file, GCancellable *cancellable, GError **error)
 {
-  GError *error = NULL;
-  EntenteArticleDraft *draft =
-    entente_article_read_file (data, ENTENTE_ARTICLE_AUTO, cancellable, &error);
-
-  if (draft)
-    g_task_return_pointer (task, draft, (GDestroyNotify) entente_article_draft_free);
-  else
-    g_task_return_error (task, error);
+  return entente_article_read_file (file, ENTENTE_ARTICLE_AUTO, cancellable, error);
 }
 
 void
@@ -414,10 +409,11 @@ entente_study_read_draft_async (EntenteStudy *study,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
-
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, read_draft_in_thread);
+  entente_study_run_in_thread (g_task_new (study, cancellable, callback, user_data),
+                               read_draft,
+                               g_object_ref (file),
+                               g_object_unref,
+                               (GDestroyNotify) entente_article_draft_free);
 }
 
 EntenteArticleDraft *

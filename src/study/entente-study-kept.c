@@ -187,45 +187,15 @@ keep_job (EntenteStore *store, gpointer data, GCancellable *cancellable, GError 
   return NULL;
 }
 
-static void
-kept_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  entente_store_run_finish (ENTENTE_STORE (source), result, NULL);
-  *(gboolean *) data = TRUE;
-}
-
-static gboolean
-lose_patience_cb (gpointer cancellable)
-{
-  g_cancellable_cancel (cancellable);
-  return G_SOURCE_REMOVE;
-}
-
 void
 entente_study_kept_write (EntenteStore *store, EntenteStudyState *state)
 {
-  g_autoptr (GMainContext) context = g_main_context_new ();
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GSource) patience = g_timeout_source_new (patience_ms);
-  gboolean done = FALSE;
-
-  g_main_context_push_thread_default (context);
-  g_source_set_callback (patience, lose_patience_cb, cancellable, NULL);
-  g_source_attach (patience, context);
-  if (patience_ms == 0)
-    g_cancellable_cancel (cancellable);
-  entente_store_run_async (store,
-                           keep_job,
-                           entente_study_state_ref (state),
-                           (GDestroyNotify) entente_study_state_unref,
-                           NULL,
-                           cancellable,
-                           kept_cb,
-                           &done);
-  while (!done)
-    g_main_context_iteration (context, TRUE);
-  g_source_destroy (patience);
-  g_main_context_pop_thread_default (context);
+  entente_study_run_patiently (store,
+                               keep_job,
+                               entente_study_state_ref (state),
+                               (GDestroyNotify) entente_study_state_unref,
+                               FALSE,
+                               patience_ms);
 }
 
 gboolean

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct _EntenteStudyState EntenteStudyState;
 typedef struct _EntenteStudyTitles EntenteStudyTitles;
+typedef struct _EntenteStudyRetry EntenteStudyRetry;
 
 /* ---- the worker's side: entente-study-state.c ---- */
 
@@ -35,6 +36,7 @@ typedef struct {
   gint64 undo_step; /* number of the step that is undone next; 0 for none */
   gint64 version;
   gboolean is_stale; /* the change is written, but its rows could not be read */
+  char *failure; /* then: why */
   GError
     *refusal; /* of an edit, when the rows were read anew because another program wrote; or NULL */
 } EntenteStudyNews;
@@ -57,6 +59,7 @@ typedef struct {
   gboolean owns_step;
   gint64 number; /* of UNDO: of the only step that may be undone; 0: whichever is next */
   EntenteChangeSet *changes; /* of LOAD, or NULL */
+  gboolean is_reload; /* LOAD of what nobody changed: @changes is told only of what could be read */
 } EntenteStudyJob;
 
 EntenteStudyJob *entente_study_job_new (EntenteStudyState *state, EntenteStudyAction action);
@@ -127,6 +130,29 @@ gboolean entente_study_kept_is_worth (const EntenteChronicle *chronicle);
 void entente_study_kept_set_minimum (guint n);
 /* For tests: how long a while is. */
 void entente_study_kept_set_patience (guint ms);
+
+/* Runs @func on the worker of @store and waits, but not for long: then it is cancelled. @edits as above; @data_free may be NULL. */
+void entente_study_run_patiently (EntenteStore *store,
+                                  EntenteStoreFunc func,
+                                  gpointer data,
+                                  GDestroyNotify data_free,
+                                  gboolean edits,
+                                  guint patience_ms);
+
+/* ---- backups: entente-study-backup.c ---- */
+
+/* If one is due; waited for a while, or in the background. */
+void entente_study_backup_write (EntenteStore *store);
+void entente_study_backup_write_async (EntenteStore *store, GCancellable *cancellable);
+
+/* ---- rows that could not be read: entente-study-retry.c ---- */
+
+EntenteStudyRetry *entente_study_retry_new (EntenteStudy *study);
+void entente_study_retry_free (EntenteStudyRetry *retry);
+/* Reloads the study in a while, which grows with each call; TRUE when rows could be read up to now. */
+gboolean entente_study_retry_later (EntenteStudyRetry *retry);
+/* They could be read, or it is of no more interest. */
+void entente_study_retry_stop (EntenteStudyRetry *retry);
 
 /* ---- titles ---- */
 

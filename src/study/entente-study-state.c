@@ -17,6 +17,7 @@ struct _EntenteStudyState {
   guint serial;
   gint64 today; /* when the chronicle was last made of all rows */
   gboolean is_stale; /* rows of a change are missing */
+  char *failure; /* why rows were last not read, or NULL */
   gint64 version; /* last step that the chronicle knows; -1 when it may lack one before */
   gboolean is_kept; /* the chronicle is in the file of the user's cache */
 };
@@ -48,6 +49,7 @@ clear_state (gpointer data)
   EntenteStudyState *state = data;
 
   g_clear_pointer (&state->chronicle, entente_chronicle_unref);
+  g_clear_pointer (&state->failure, g_free);
 }
 
 void
@@ -64,6 +66,7 @@ entente_study_news_free (EntenteStudyNews *news)
   g_free (news->title);
   g_free (news->undo_label);
   g_free (news->redo_label);
+  g_free (news->failure);
   g_clear_error (&news->refusal);
   g_free (news);
 }
@@ -255,11 +258,20 @@ patch (EntenteStudyState *state, EntenteStore *store, EntenteChangeSet *changes,
   return TRUE;
 }
 
+static void
+set_stale (EntenteStudyState *state, const GError *failure)
+{
+  state->is_stale = TRUE;
+  g_free (state->failure);
+  state->failure = g_strdup (failure->message);
+}
+
 /* What is written is no failure: when its rows cannot be read now, they are later. @before: the last step before. */
 static void
 follow (EntenteStudyState *state, EntenteStore *store, gint64 before, EntenteChangeSet *changes)
 {
   gboolean same_day = state->today == get_today ();
+  g_autoptr (GError) failure = NULL;
 
   if (!state->is_stale && !changes->everything && same_day && patch (state, store, changes, NULL)) {
     state->version = state->version == before ? entente_store_get_version (store) : -1;
@@ -267,7 +279,9 @@ follow (EntenteStudyState *state, EntenteStore *store, gint64 before, EntenteCha
     return;
   }
   state->is_stale = TRUE;
-  if (load_all (state, store, NULL, NULL) && same_day)
+  if (!load_all (state, store, NULL, &failure))
+    set_stale (state, failure);
+  else if (same_day)
     return;
   changes->everything = TRUE;
 }
@@ -302,6 +316,7 @@ tell_news (EntenteStudyJob *job, EntenteStore *store)
   news->undo_step = entente_store_get_undo_step (store);
   news->version = entente_store_get_version (store);
   news->is_stale = job->state->is_stale;
+  news->failure = news->is_stale ? g_strdup (job->state->failure) : NULL;
   return news;
 }
 
@@ -324,10 +339,18 @@ look_anew (EntenteStudyJob *job, EntenteStore *store, GError *refusal)
 static EntenteStudyNews *
 load (EntenteStudyJob *job, EntenteStore *store, GCancellable *cancellable, GError **error)
 {
-  if (load_all (job->state, store, cancellable, job->changes != NULL ? NULL : error))
+  g_autoptr (GError) failure = NULL;
+
+  if (load_all (job->state, store, cancellable, &failure))
     return tell_news (job, store);
-  job->state->is_stale = TRUE;
-  return job->changes != NULL ? tell_news (job, store) : NULL;
+  set_stale (job->state, failure);
+  if (job->changes == NULL) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return NULL;
+  }
+  if (job->is_reload)
+    g_clear_pointer (&job->changes, entente_change_set_unref);
+  return tell_news (job, store);
 }
 
 gpointer

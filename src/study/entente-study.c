@@ -11,6 +11,8 @@
 
 /* How long a study is open before its columns are kept: the first looks at it come first. */
 #define KEEP_SECONDS 5
+/* And before a backup that could not be made at the last closing is made. */
+#define BACKUP_SECONDS 30
 
 struct _EntenteStudy {
   GObject parent_instance;
@@ -30,7 +32,11 @@ struct _EntenteStudy {
   gboolean is_importing;
   guint n_waiting; /* edits that began since */
   EntenteStudyTitles *titles;
+  EntenteStudyRetry *retry;
   GSource *keep_source; /* when columns are kept after opening; or NULL */
+  gboolean keeps_backups;
+  GSource *backup_source; /* when a backup is made after opening; or NULL */
+  GCancellable *backup; /* of that one, or NULL */
 };
 
 enum {
@@ -48,7 +54,7 @@ enum {
   N_PROPS
 };
 
-enum { CHANGED, TITLES_READ, N_SIGNALS };
+enum { CHANGED, TITLES_READ, READ_FAILED, N_SIGNALS };
 
 G_DEFINE_FINAL_TYPE (EntenteStudy, entente_study, G_TYPE_OBJECT)
 
@@ -128,8 +134,10 @@ entente_study_adopt (EntenteStudy *self, const EntenteStudyNews *news)
   g_object_thaw_notify (G_OBJECT (self));
   if (news->changes)
     g_signal_emit (self, signals[CHANGED], 0, news->changes);
-  if (news->is_stale)
-    entente_study_reload (self);
+  if (!news->is_stale)
+    entente_study_retry_stop (self->retry);
+  else if (entente_study_retry_later (self->retry))
+    g_signal_emit (self, signals[READ_FAILED], 0, news->failure);
   g_object_unref (self);
 }
 
@@ -219,6 +227,7 @@ entente_study_dispose (GObject *object)
   g_clear_pointer (&self->titles, entente_study_titles_free);
   if (self->store)
     entente_study_close (self);
+  g_clear_pointer (&self->retry, entente_study_retry_free);
   g_clear_object (&self->store);
   g_clear_pointer (&self->state, entente_study_state_unref);
   G_OBJECT_CLASS (entente_study_parent_class)->dispose (object);
@@ -295,6 +304,16 @@ entente_study_class_init (EntenteStudyClass *klass)
                                        NULL,
                                        G_TYPE_NONE,
                                        0);
+  signals[READ_FAILED] = g_signal_new ("read-failed",
+                                       G_TYPE_FROM_CLASS (klass),
+                                       G_SIGNAL_RUN_LAST,
+                                       0,
+                                       NULL,
+                                       NULL,
+                                       NULL,
+                                       G_TYPE_NONE,
+                                       1,
+                                       G_TYPE_STRING);
 }
 
 static void
@@ -304,6 +323,7 @@ entente_study_init (EntenteStudy *self)
   self->chronicle = entente_chronicle_new_empty ();
   self->state = entente_study_state_new ();
   self->titles = entente_study_titles_new (self);
+  self->retry = entente_study_retry_new (self);
 }
 
 /* ---- open and close ---- */
@@ -335,6 +355,42 @@ cancel_keeping (EntenteStudy *self)
     return;
   g_source_destroy (self->keep_source);
   g_clear_pointer (&self->keep_source, g_source_unref);
+}
+
+static gboolean
+backup_cb (gpointer data)
+{
+  EntenteStudy *self = data;
+
+  g_clear_pointer (&self->backup_source, g_source_unref);
+  self->backup = g_cancellable_new ();
+  entente_study_backup_write_async (self->store, self->backup);
+  return G_SOURCE_REMOVE;
+}
+
+void
+entente_study_keep_backups (EntenteStudy *self)
+{
+  if (self->keeps_backups || entente_study_is_read_only (self))
+    return;
+  self->keeps_backups = TRUE;
+  self->backup_source = g_timeout_source_new_seconds (BACKUP_SECONDS);
+  g_source_set_callback (self->backup_source, backup_cb, self, NULL);
+  g_source_attach (self->backup_source, g_main_context_get_thread_default ());
+}
+
+/* Before columns are kept: they are of the file as it is then. An import under way is not waited for. */
+static void
+back_up_at_close (EntenteStudy *self)
+{
+  if (self->backup_source)
+    g_source_destroy (self->backup_source);
+  g_clear_pointer (&self->backup_source, g_source_unref);
+  g_cancellable_cancel (self->backup);
+  g_clear_object (&self->backup);
+  if (self->keeps_backups && !self->is_importing)
+    entente_study_backup_write (self->store);
+  self->keeps_backups = FALSE;
 }
 
 static EntenteStudy *
@@ -444,6 +500,8 @@ void
 entente_study_close (EntenteStudy *self)
 {
   cancel_keeping (self);
+  entente_study_retry_stop (self->retry);
+  back_up_at_close (self);
   if (entente_study_kept_is_worth (self->chronicle))
     entente_study_kept_write (self->store, self->state);
   entente_store_close (self->store);

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (EntenteStudy, entente_study, ENTENTE, STUDY, GObject)
  * notifies with each change), "can-undo", "can-redo", "undo-label", "redo-label", "busy-label" (what a long
  * job does, or NULL), "busy-fraction" (0 to 1, or -1 when unknown), "n-waiting" (edits that wait for the end of an import).
  * Signals: "changed" (EntenteChangeSet *): after each step, undo and redo; the chronicle is already the new one.
+ * "read-failed" (char *sentence): rows could not be read, what is shown is that of before; they are read as soon as it goes.
  * "titles-read" (): titles that were asked for are there, see entente_study_get_event_title(). */
 
 EntenteStudy *entente_study_open (const char *path,
@@ -33,10 +34,14 @@ void entente_study_open_async (const char *path,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 EntenteStudy *entente_study_open_finish (GAsyncResult *result, GError **error);
-/* Has all rows read anew, in a while: what depends on today ("no word since") is of this day then. */
+/* Has all rows read anew, in a while; when that fails, again after a growing pause: what depends on today ("no word since") is of this day then. */
 void entente_study_reload (EntenteStudy *study);
 /* Waits for the jobs under way; what is asked of the study afterwards is refused. Called by dispose too. */
 void entente_study_close (EntenteStudy *study);
+
+/* From now on backups are made (entente-backup.h): when the study is closed after changes, without keeping whoever closes it for
+ * longer than a moment, and else when it has been open again for a while. For a study that a person works with. */
+void entente_study_keep_backups (EntenteStudy *study);
 
 /* Borrowed, as are title and path. */
 EntenteStore *entente_study_get_store (EntenteStudy *study);

@@ -5,6 +5,7 @@
 
 #include "entente-commands.h"
 #include "entente-reading.h"
+#include "entente-study-thread.h"
 
 #include <string.h>
 
@@ -283,18 +284,12 @@ free_reading (gpointer data)
   g_free (reading);
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_all (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Reading *reading = data;
-  GError *error = NULL;
-  GPtrArray *names =
-    read_names (reading->store, reading->chronicle, NULL, NULL, cancellable, &error);
 
-  if (names)
-    g_task_return_pointer (task, names, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  return read_names (reading->store, reading->chronicle, NULL, NULL, cancellable, error);
 }
 
 void
@@ -303,13 +298,15 @@ entente_study_read_unknown_names_async (EntenteStudy *study,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (study, cancellable, callback, user_data);
   Reading *reading = g_new (Reading, 1);
 
   *reading = (Reading){ g_object_ref (entente_study_get_store (study)),
                         entente_chronicle_ref (entente_study_get_chronicle (study)) };
-  g_task_set_task_data (task, reading, free_reading);
-  g_task_run_in_thread (task, read_in_thread);
+  entente_study_run_in_thread (g_task_new (study, cancellable, callback, user_data),
+                               read_all,
+                               reading,
+                               free_reading,
+                               (GDestroyNotify) g_ptr_array_unref);
 }
 
 GPtrArray *

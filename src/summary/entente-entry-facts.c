@@ -5,6 +5,7 @@
 #include "entente-entry-facts.h"
 
 #include "entente-scene.h"
+#include "entente-words.h"
 #include <glib/gi18n-lib.h>
 
 #define SEPARATOR " · "
@@ -26,20 +27,12 @@ format_names (const EntenteEntryFacts *facts, guint32 roles)
   guint n;
   const EntentePart *parts = entente_chronicle_get_parts (facts->chronicle, facts->row, &n);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  GString *out;
 
   for (guint i = 0; i < n; i++) {
     if (roles & (1u << parts[i].role))
       g_ptr_array_add (names, entente_chronicle_get_actor (facts->chronicle, parts[i].actor)->name);
   }
-  if (names->len == 0)
-    return NULL;
-  out = g_string_new (g_ptr_array_index (names, 0));
-  for (guint i = 1; i < names->len; i++) {
-    g_string_append (out, i + 1 == names->len ? _ (" and ") : ", ");
-    g_string_append (out, g_ptr_array_index (names, i));
-  }
-  return g_string_free (out, FALSE);
+  return names->len > 0 ? entente_words_join_and (names) : NULL;
 }
 
 static char *

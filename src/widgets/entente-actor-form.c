@@ -218,13 +218,41 @@ name_changed_cb (Form *form)
                                   -1);
 }
 
+static guint
+count_events (Form *form)
+{
+  const EntenteChronicle *chronicle = get_chronicle (form);
+  guint32 actor = entente_chronicle_find_actor (chronicle, form->actor->record.id);
+  guint n = 0;
+
+  for (guint row = 0; row < entente_chronicle_get_n_rows (chronicle); row++) {
+    guint n_parts;
+    const EntentePart *parts = entente_chronicle_get_parts (chronicle, row, &n_parts);
+    gboolean takes_part = FALSE;
+
+    for (guint i = 0; i < n_parts && !takes_part; i++)
+      takes_part = parts[i].actor == actor;
+    n += takes_part;
+  }
+  return n;
+}
+
+/* Its part in events goes with it, which is counted. */
 static void
 delete_cb (Form *form)
 {
+  guint n = count_events (form);
+  g_autofree char *done =
+    n == 0 ? g_strdup (_ ("Actor deleted"))
+           : g_strdup_printf (ngettext ("Actor deleted, with its part in %u event",
+                                        "Actor deleted, with its part in %u events",
+                                        n),
+                              n);
+
   entente_form_window_apply (form->window,
                              form->session,
                              entente_commands_delete (ENTENTE_ENTITY_ACTOR, form->actor->record.id),
-                             _ ("Actor deleted"));
+                             done);
 }
 
 /* ---- rows ---- */

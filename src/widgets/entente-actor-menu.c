@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-actor-menu.h"
+#include "entente-popover-drop.h"
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -32,13 +33,6 @@ entente_actor_menu_new_model (EntenteId actor)
 }
 
 static void
-closed_cb (GtkWidget *popover)
-{
-  /* The action of the entry is activated after this. */
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
-}
-
-static void
 show_menu (Menu *menu, EntenteId actor, const GdkRectangle *at)
 {
   g_autoptr (GMenuModel) model = entente_actor_menu_new_model (actor);
@@ -48,7 +42,7 @@ show_menu (Menu *menu, EntenteId actor, const GdkRectangle *at)
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect (popover, "closed", G_CALLBACK (entente_popover_drop_later), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 

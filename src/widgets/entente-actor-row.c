@@ -67,7 +67,7 @@ update_count (EntenteActorRow *self)
   g_free (self->description);
   self->description =
     mentioned ? g_strdup_printf (_ ("%s, mentioned only"), entente_actor_node_get_name (self->node))
-              : g_strdup_printf (_ ("%s, %u of %u events"),
+              : g_strdup_printf (_ ("%s, %'u of %'u events"),
                                  entente_actor_node_get_name (self->node),
                                  n,
                                  total);

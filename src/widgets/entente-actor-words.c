@@ -6,6 +6,7 @@
 #include "entente-actor-words.h"
 #include "entente-commands.h"
 #include "entente-look-alikes.h"
+#include "entente-popover-drop.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -226,21 +227,6 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
   return FALSE;
 }
 
-static gboolean
-drop_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover))
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not while the toolkit still closes it. */
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_cb, g_object_ref (popover), g_object_unref);
-}
-
 static void
 add_entry (Form *form)
 {
@@ -307,7 +293,7 @@ entente_actor_words_present (GtkWidget *parent,
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), form);
   gtk_widget_add_controller (form->popover, keys);
-  g_signal_connect (form->popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect (form->popover, "closed", G_CALLBACK (entente_popover_drop_later), NULL);
   gtk_widget_set_parent (form->popover, parent);
   gtk_popover_set_position (GTK_POPOVER (form->popover), GTK_POS_BOTTOM);
   gtk_popover_set_pointing_to (GTK_POPOVER (form->popover), at);

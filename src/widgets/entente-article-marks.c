@@ -482,7 +482,7 @@ describe_place (EntenteArticleMarks *self, const EntenteArticleMark *mark)
 
   if (!mark->is_inside || !filtered)
     return g_strdup (_ ("outside the filter"));
-  return g_strdup_printf (_ ("%u of %u"),
+  return g_strdup_printf (C_ ("event", "%'u of %'u"),
                           entente_bitset_rank (filtered, mark->row) + 1,
                           entente_bitset_count (filtered));
 }

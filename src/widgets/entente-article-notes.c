@@ -8,6 +8,7 @@
 #include "entente-article-lines.h"
 #include "entente-article-notes.h"
 #include "entente-ink.h"
+#include "entente-popover-drop.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -261,21 +262,6 @@ entente_article_notes_draw (EntenteArticlePainter *painter,
 
 /* ---- in a popover ---- */
 
-static gboolean
-drop_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover))
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: what closes it is still at work with it. */
-static void
-closed_cb (GtkPopover *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_cb, g_object_ref (popover), g_object_unref);
-}
-
 static GtkWidget *
 create_label (const char *text, const char *class)
 {
@@ -307,7 +293,7 @@ entente_article_notes_popup (GtkWidget *parent,
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), rect);
   gtk_widget_set_parent (popover, parent);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect (popover, "closed", G_CALLBACK (entente_popover_drop_later), NULL);
   /* A popover that is up cannot go together with its window. */
   g_signal_connect_object (parent,
                            "unmap",

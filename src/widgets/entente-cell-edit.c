@@ -8,6 +8,7 @@
 #include "entente-enum-choice.h"
 #include "entente-event-reader.h"
 #include "entente-kind-popover.h"
+#include "entente-popover-drop.h"
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -165,20 +166,12 @@ say (Edit *edit, const GError *error)
     entente_session_notify_user (edit->session, error->message, 0);
 }
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover))
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 closed_cb (GtkWidget *popover, Edit *edit)
 {
   if (edit->row && gtk_widget_get_mapped (edit->row))
     gtk_widget_grab_focus (edit->row);
-  g_idle_add_full (G_PRIORITY_LOW, unparent_cb, g_object_ref (popover), g_object_unref);
+  entente_popover_drop_later (popover);
 }
 
 /* FALSE when it could not be read; then the popover stays. */

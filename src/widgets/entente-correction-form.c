@@ -382,7 +382,8 @@ is_touched (GtkWidget *content)
   GtkRoot *root = gtk_widget_get_root (content);
   Form *form = g_object_get_data (G_OBJECT (root), FORM_DATA);
 
-  return gtk_text_buffer_get_modified (form->buffer);
+  return gtk_text_buffer_get_modified (form->buffer) ||
+         *gtk_editable_get_text (GTK_EDITABLE (form->why)) != '\0';
 }
 
 static void

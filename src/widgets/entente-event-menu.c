@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-event-menu.h"
+#include "entente-popover-drop.h"
 #include <glib/gi18n.h>
 
 static GMenuModel *
@@ -22,19 +23,11 @@ create_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover))
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
 /* Its action is still to be carried out. */
 static void
 closed_cb (GtkWidget *popover)
 {
-  g_idle_add_full (G_PRIORITY_LOW, unparent_cb, g_object_ref (popover), g_object_unref);
+  entente_popover_drop_later (popover);
 }
 
 /* The row around @widget, or NULL: it knows how to be selected. */

@@ -66,7 +66,7 @@ update_count (EntenteFacetRow *self)
   g_autofree char *markup = is_group (self)
                               ? g_markup_printf_escaped ("<b>%'u</b>", n)
                               : g_markup_printf_escaped (_ ("<b>%'u</b> of %'u"), n, total);
-  g_autofree char *description = g_strdup_printf (_ ("%s, %u of %u events"), label, n, total);
+  g_autofree char *description = g_strdup_printf (_ ("%s, %'u of %'u events"), label, n, total);
 
   gtk_label_set_markup (self->count, markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),

@@ -278,14 +278,18 @@ update (EntenteInspector *self)
   guint n = self->session ? entente_session_get_selection (self->session)->len : 0;
   guint row = detail ? entente_chronicle_find_row (get_chronicle (self), detail->event->record.id)
                      : ENTENTE_NO_INDEX;
+  gboolean failed = self->session && entente_session_get_detail_failed (self->session);
 
-  update_actions (self, n == 1, n > 0);
+  update_actions (self, n == 1 && !failed, n > 0);
   if (n > 1) {
     show_many (self, n);
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "many");
   } else if (n == 0) {
     show_nothing (self);
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+  } else if (failed) {
+    /* Never the page of the event before: what is done there is done to the one that is selected. */
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "unread");
   } else if (row != ENTENTE_NO_INDEX) {
     show_event (self, detail, row);
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "event");
@@ -542,6 +546,7 @@ follow_session (EntenteInspector *self)
 {
   static const char *const signals[] = {
     "notify::detail",
+    "notify::detail-failed",
     "notify::selection",
     "notify::selected-passage",
   };

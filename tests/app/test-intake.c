@@ -167,6 +167,30 @@ test_dropped (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (detail->revision->text, "rencontrés, déjà"));
 }
 
+static gboolean
+has_other_study (gpointer data)
+{
+  Fixture *fixture = data;
+  EntenteStudy *study = entente_window_get_study (fixture->window);
+
+  return study && g_str_has_suffix (entente_study_get_path (study), "other.entente");
+}
+
+/* What is still being read when another study opens in the window is for the one before. */
+static void
+test_late (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (PAGE, strlen (PAGE));
+  g_autofree char *other = g_build_filename (fixture->folder, "other.entente", NULL);
+  g_autoptr (EntenteStudy) study = entente_study_open (other, ENTENTE_OPEN_CREATE, NULL, NULL);
+
+  entente_intake_take_text (fixture->window, bytes, "text/html", "Dropped text");
+  entente_window_set_study (fixture->window, study);
+  entente_app_wait (has_other_study, fixture);
+  entente_app_rest (300);
+  g_assert_null (find_form ());
+}
+
 static GSList *
 write_file (Fixture *fixture, GSList *files, const char *name, const char *text)
 {
@@ -176,13 +200,36 @@ write_file (Fixture *fixture, GSList *files, const char *name, const char *text)
   return g_slist_append (files, g_file_new_for_path (path));
 }
 
+typedef struct {
+  char *path;
+  const char *part;
+} Awaited;
+
+static gboolean
+is_written (gpointer data)
+{
+  Awaited *awaited = data;
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (awaited->path, &text, NULL, NULL) &&
+         strstr (text, awaited->part) != NULL;
+}
+
+static void
+assert_written (Fixture *fixture, const char *name, guint format, const char *part)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  Awaited awaited = { path, part };
+
+  entente_reference_files_export (fixture->window, path, format);
+  entente_app_wait (is_written, &awaited);
+}
+
 /* Among files dropped, lists of references are entered at once, articles are proposed; and written again. */
 static void
 test_files (Fixture *fixture, gconstpointer data)
 {
   GSList *files = write_file (fixture, NULL, "list.ris", LIST);
-  g_autofree char *path = g_build_filename (fixture->folder, "out.bib", NULL);
-  g_autofree char *written = NULL;
 
   files = write_file (fixture, files, "page.html", PAGE);
   entente_opener_take_files (fixture->window, files);
@@ -190,10 +237,40 @@ test_files (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_articles (fixture), ==, 1);
   entente_app_wait (has_form, fixture);
   gtk_window_destroy (GTK_WINDOW (find_form ()));
-  entente_reference_files_export (fixture->window, path);
-  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
-  g_assert_nonnull (strstr (written, "date = {2017-05}"));
+  assert_written (fixture, "out.bib", 0, "date = {2017-05}");
   g_slist_free_full (files, g_object_unref);
+}
+
+/* The chooser asked about the name as it was chosen: no other file may be written. */
+static void
+test_name_stays (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "refs.ris", NULL);
+  GSList *list = write_file (fixture, NULL, "refs.ris", LIST);
+  g_autofree char *kept = NULL;
+  g_autofree char *study = NULL;
+  gsize length;
+
+  g_slist_free_full (write_file (fixture, NULL, "refs", "old"), g_object_unref);
+  entente_opener_take_files (fixture->window, list);
+  entente_app_wait (has_article, fixture);
+  g_assert_true (g_file_set_contents (other, "kept", -1, NULL));
+  assert_written (fixture, "refs", 0, "TY  - ");
+  g_assert_true (g_file_get_contents (other, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "kept");
+  /* Nor the study itself. */
+  entente_reference_files_export (
+    fixture->window,
+    entente_study_get_path (entente_window_get_study (fixture->window)),
+    0);
+  entente_app_rest (200);
+  g_assert_true (
+    g_file_get_contents (entente_study_get_path (entente_window_get_study (fixture->window)),
+                         &study,
+                         &length,
+                         NULL));
+  g_assert_true (g_str_has_prefix (study, "SQLite format 3"));
+  g_slist_free_full (list, g_object_unref);
 }
 
 int
@@ -204,6 +281,8 @@ main (int argc, char *argv[])
   g_test_add ("/intake/page", Fixture, NULL, set_up, test_page, tear_down);
   g_test_add ("/intake/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/intake/dropped", Fixture, NULL, set_up, test_dropped, tear_down);
+  g_test_add ("/intake/late", Fixture, NULL, set_up, test_late, tear_down);
   g_test_add ("/intake/files", Fixture, NULL, set_up, test_files, tear_down);
+  g_test_add ("/intake/name-stays", Fixture, NULL, set_up, test_name_stays, tear_down);
   return g_test_run ();
 }

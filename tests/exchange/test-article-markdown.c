@@ -85,6 +85,24 @@ test_deep (void)
   }
 }
 
+/* Front matter of a stranger: neither depth nor number of lines may cost more than the file is long. */
+static void
+test_deep_front (void)
+{
+  g_autoptr (GString) text = g_string_new ("---\ntitle: ");
+  g_autofree char *opening = g_strnfill (200000, '[');
+  g_autofree char *closing = g_strnfill (200000, ']');
+  g_autoptr (EntenteArticleDraft) draft = NULL;
+  g_string_append_printf (text, "%s%s\nauthors:\n", opening, closing);
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, "  - Maya Ortiz\n");
+  g_string_append (text, "---\n\n" FIRST "\n");
+  draft = read_text (text->str);
+  g_assert_nonnull (draft->article->title);
+  g_assert_true (g_str_has_prefix (draft->article->authors, "Maya Ortiz; Maya Ortiz"));
+  g_assert_cmpstr (draft->revision->text, ==, FIRST "\n");
+}
+
 static void
 test_refused (void)
 {
@@ -104,6 +122,7 @@ main (int argc, char **argv)
   g_test_add_func ("/article-markdown/front-toml", test_front_toml);
   g_test_add_func ("/article-markdown/heading", test_heading);
   g_test_add_func ("/article-markdown/deep", test_deep);
+  g_test_add_func ("/article-markdown/deep-front", test_deep_front);
   g_test_add_func ("/article-markdown/refused", test_refused);
   return g_test_run ();
 }

@@ -380,6 +380,7 @@ test_first_form (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("entente-test-XXXXXX", NULL);
   g_autofree char *path = make_first_form (folder);
+  g_autofree char *backups = entente_backup_get_folder (path);
   g_autofree char *before = NULL, *after = NULL;
   g_autoptr (GError) error = NULL;
   gsize n_before, n_after;
@@ -392,14 +393,19 @@ test_first_form (void)
                           i == 0 ? ENTENTE_OPEN_READ_ONLY : ENTENTE_OPEN_EXISTING,
                           NULL,
                           &error);
+    g_autoptr (GPtrArray) list = NULL;
 
     g_assert_no_error (error);
     check_first_form (store);
     entente_store_close (store);
     g_assert_true (g_file_get_contents (path, &after, &n_after, NULL));
+    /* Before it is changed, there is a backup of it. */
+    list = entente_backup_list (path);
+    g_assert_cmpuint (list->len, ==, i);
     g_assert_true (i > 0 || (n_before == n_after && memcmp (before, after, n_after) == 0));
     g_clear_pointer (&after, g_free);
   }
+  entente_test_remove_folder (backups);
   entente_test_remove_folder (folder);
 }
 

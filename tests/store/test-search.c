@@ -273,6 +273,28 @@ test_stale (EntenteStoreFixture *fixture, gconstpointer data)
   clear_case (&c);
 }
 
+/* An index that may not be mended in the file is made beside it: nothing is missed in a study that is only looked at. */
+static void
+test_stale_read_only (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *output = NULL;
+  g_autoptr (EntenteStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  Case c;
+
+  add_case (fixture->store, &c);
+  g_clear_object (&fixture->store);
+  output = entente_store_fixture_query (fixture->path, "UPDATE event SET title = 'Quarrels'");
+  g_assert_cmpstr (output, ==, "");
+  store = entente_store_open (fixture->path, ENTENTE_OPEN_READ_ONLY, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_events (store, "quarrels"), ==, 1);
+  g_assert_cmpuint (count_events (store, "talks about"), ==, 0);
+  g_clear_object (&store);
+  entente_store_fixture_reopen (fixture);
+  clear_case (&c);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -282,5 +304,6 @@ main (int argc, char *argv[])
   ENTENTE_STORE_TEST ("/store/search/keeps-up", test_keeps_up);
   ENTENTE_STORE_TEST ("/store/search/broken", test_broken);
   ENTENTE_STORE_TEST ("/store/search/stale", test_stale);
+  ENTENTE_STORE_TEST ("/store/search/stale-read-only", test_stale_read_only);
   return g_test_run ();
 }

@@ -102,6 +102,58 @@ test_describe (void)
                    "Its date, 3 April 2018, stays as what its claims say.");
 }
 
+static gboolean
+says (const GPtrArray *sentences, const char *words)
+{
+  for (guint i = 0; i < sentences->len; i++)
+    if (g_strcmp0 (sentences->pdata[i], words) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where both have a value, the preview says what goes. */
+static void
+test_both (void)
+{
+  static const char *const lines[] = {
+    "{'do':'add-place','key':'here','name':'Doha'}",
+    "{'do':'add-place','key':'there','name':'Geneva'}",
+    "{'do':'add-track','key':'front','name':'Front'}",
+    "{'do':'add-track','key':'back','name':'Back'}",
+    "{'do':'add-field','key':'tone','entity':'event','name':'Tone','type':'text'}",
+    "{'do':'add-field-value','field':'tone','subject':'yes','value':'warm'}",
+    "{'do':'add-field-value','field':'tone','subject':'again','value':'cold'}",
+    "{'do':'set','entity':'event','id':'yes','summary':'Twice','place':'here','track':'front',"
+    "'medium':'telephone','judgement':'certain','judgement_reason':'Seen'}",
+    "{'do':'set','entity':'event','id':'again','place':'there','track':'back',"
+    "'medium':'letter','judgement':'doubtful','judgement_reason':'Heard'}",
+  };
+  static const char *const said[] = {
+    "Its summary goes: “By letter”",
+    "Its place, Geneva, goes.",
+    "Its track, Back, goes.",
+    "Its medium, letter, goes.",
+    "Its judgement, doubtful, goes.",
+    "The reason of its judgement goes: “Heard”",
+    "1 value of a field of your own goes.",
+  };
+  g_autoptr (EntenteFixture) fixture = new_fixture ();
+  g_autoptr (EntenteMerge) merge = NULL;
+  g_autoptr (GPtrArray) sentences = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    entente_fixture_apply (fixture, "%s", lines[i]);
+  merge = entente_merge_read (entente_study_get_store (fixture->study),
+                              entente_id_from_key ("yes"),
+                              entente_id_from_key ("again"),
+                              NULL);
+  sentences = entente_merge_describe (merge);
+  for (guint i = 0; i < sentences->len; i++)
+    g_test_message ("%s", (char *) sentences->pdata[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    g_assert_true (says (sentences, said[i]));
+}
+
 static void
 test_refused (void)
 {
@@ -122,6 +174,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/moves", test_moves);
   g_test_add_func ("/merge/other-kind", test_other_kind);
   g_test_add_func ("/merge/describe", test_describe);
+  g_test_add_func ("/merge/both", test_both);
   g_test_add_func ("/merge/refused", test_refused);
   return g_test_run ();
 }

@@ -108,6 +108,13 @@ test_refusals (void)
     { ENTENTE_ERROR_INVALID, "{'until':'2018/..'}", "end" },
     { ENTENTE_ERROR_INVALID, "{'until':''}", "end" },
     { ENTENTE_ERROR_INVALID, "{'exclusive':{}}", "exclusive" },
+    { ENTENTE_ERROR_INVALID, "{'exclusive':'no'}", "exclusive" },
+    { ENTENTE_ERROR_INVALID, "{'surely':0}", "surely" },
+    /* jansson quotes it up to a byte within a letter. */
+    { ENTENTE_ERROR_INVALID,
+      "{'words':'talks'} äöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöü"
+      "xäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöü",
+      "read" },
   };
   g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
 
@@ -116,6 +123,7 @@ test_refusals (void)
 
     g_assert_null (read_query (fixture, cases[i].text, &error));
     g_assert_error (error, ENTENTE_ERROR, (int) cases[i].code);
+    g_assert_true (g_utf8_validate (error->message, -1, NULL));
     g_test_message ("%s", error->message);
     g_assert_nonnull (strstr (error->message, cases[i].part));
   }

@@ -7,6 +7,7 @@
 #include "entente-commands.h"
 #include "entente-fixture.h"
 #include "entente-store-fixture.h"
+#include "entente-test-folder.h"
 
 /* ---- helpers ---- */
 
@@ -14,6 +15,12 @@ static void
 count_cb (GObject *object, gpointer what, gpointer data)
 {
   (*(guint *) data)++;
+}
+
+static void
+count_changes_cb (guint *n)
+{
+  (*n)++;
 }
 
 /* ---- opening ---- */
@@ -323,6 +330,69 @@ test_undo_step (void)
   g_assert_cmpint (entente_study_get_undo_step (fixture->study), ==, buried);
 }
 
+/* ---- rows that cannot be read ---- */
+
+static void
+run_outside (EntenteFixture *fixture, const char *sql)
+{
+  g_autofree char *said = entente_store_fixture_query (fixture->path, sql);
+
+  g_assert_cmpstr (said, ==, "");
+}
+
+/* It is told once, nothing changes for those who look, and what comes back is read without being asked for. */
+static void
+test_read_failed (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  guint n_failed = 0, n_changed = 0, n_rows = entente_fixture_count_rows (fixture->study);
+  gint64 end;
+
+  g_signal_connect (fixture->study, "read-failed", G_CALLBACK (count_cb), &n_failed);
+  g_signal_connect_swapped (fixture->study, "changed", G_CALLBACK (count_changes_cb), &n_changed);
+  run_outside (fixture, "ALTER TABLE claim RENAME TO claim_away");
+  entente_study_reload (fixture->study);
+  while (n_failed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  end = g_get_monotonic_time () + 2500 * 1000; /* within which it is tried once more */
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_cmpuint (n_failed, ==, 1);
+  g_assert_cmpuint (n_changed, ==, 0);
+  g_assert_cmpuint (entente_fixture_count_rows (fixture->study), ==, n_rows);
+  run_outside (fixture, "ALTER TABLE claim_away RENAME TO claim");
+  while (n_changed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_failed, ==, 1);
+}
+
+/* ---- backups ---- */
+
+/* At closing, after changes, and only of a study that a person works with. */
+static void
+test_backup (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+  g_autofree char *folder = entente_backup_get_folder (fixture->path);
+
+  g_clear_object (&fixture->study);
+  none = entente_backup_list (fixture->path);
+  g_assert_cmpuint (none->len, ==, 0);
+  fixture->study = entente_study_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, NULL);
+  entente_study_keep_backups (fixture->study);
+  entente_fixture_apply (fixture, "{'do':'add-actor','key':'late','name':'Late'}");
+  g_clear_object (&fixture->study);
+  one = entente_backup_list (fixture->path);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpint (((EntenteBackup *) one->pdata[0])->n_events, ==, 2);
+  entente_test_remove_folder (folder);
+  fixture->study = entente_study_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, NULL);
+  g_assert_true (entente_study_can_undo (fixture->study));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -339,5 +409,7 @@ main (int argc, char **argv)
   g_test_add_func ("/study/search", test_search);
   g_test_add_func ("/study/undo-step", test_undo_step);
   g_test_add_func ("/study/search-articles", test_search_articles);
+  g_test_add_func ("/study/read-failed", test_read_failed);
+  g_test_add_func ("/study/backup", test_backup);
   return g_test_run ();
 }

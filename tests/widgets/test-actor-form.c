@@ -112,6 +112,42 @@ test_refused (void)
   entente_sample_free (sample);
 }
 
+static void
+keep_cb (EntenteSession *session, const char *message, gint64 step, char **said)
+{
+  g_free (*said);
+  *said = g_strdup (message);
+}
+
+/* What goes with an actor is counted. */
+static void
+test_delete (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new ();
+  guint n;
+  const EntentePart *parts = entente_chronicle_get_parts (get_chronicle (sample), 0, &n);
+  EntenteId id = entente_chronicle_get_actor (get_chronicle (sample), parts[0].actor)->record.id;
+  g_autofree char *said = NULL;
+  GtkWidget *window, *button = NULL;
+
+  g_signal_connect (sample->session, "notify-user", G_CALLBACK (keep_cb), &said);
+  entente_actor_form_present (parent, sample->session, id);
+  window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  for (guint i = 0; !button; i++) {
+    GtkButton *one = entente_probe_find (window, GTK_TYPE_BUTTON, i);
+
+    if (g_strcmp0 (gtk_button_get_label (one), "_Delete This Actor") == 0)
+      button = GTK_WIDGET (one);
+  }
+  g_signal_emit_by_name (button, "clicked");
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  entente_probe_wait (said != NULL);
+  g_assert_true (g_str_has_prefix (said, "Actor deleted, with its part in "));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
 /* Rows of aliases and affiliations: filled in, they are records; empty, they are nothing. */
 static void
 test_parts (void)
@@ -250,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/actor-form/new", test_new);
   g_test_add_func ("/actor-form/meanwhile", test_meanwhile);
   g_test_add_func ("/actor-form/refused", test_refused);
+  g_test_add_func ("/actor-form/delete", test_delete);
   g_test_add_func ("/actor-form/parts", test_parts);
   g_test_add_func ("/actor-form/details", test_details);
   g_test_add_func ("/actor-form/warning", test_warning);

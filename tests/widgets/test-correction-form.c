@@ -196,8 +196,23 @@ test_unchanged (void)
   GtkWidget *parent = gtk_window_new (), *window = open_form (sample, parent);
 
   g_signal_emit_by_name (window, "accept");
-  entente_probe_wait (entente_probe_says (window, "The text has not changed."));
+  entente_probe_wait (entente_probe_says (window, "The text has not changed"));
   entente_probe_close (window);
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  entente_sample_free (sample);
+}
+
+/* A reason that was typed is asked for too. */
+static void
+test_reason (void)
+{
+  EntenteSample *sample = entente_sample_new ();
+  GtkWidget *parent = gtk_window_new (), *window = open_form (sample, parent);
+
+  gtk_editable_set_text (GTK_EDITABLE (entente_probe_find (window, GTK_TYPE_ENTRY, 0)), "A typo");
+  entente_probe_close (window);
+  entente_probe_answer ("_Discard");
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
@@ -229,6 +244,7 @@ main (int argc, char **argv)
   g_test_add_func ("/correction-form/earlier", test_earlier);
   g_test_add_func ("/correction-form/back", test_back);
   g_test_add_func ("/correction-form/unchanged", test_unchanged);
+  g_test_add_func ("/correction-form/reason", test_reason);
   g_test_add_func ("/correction-form/closed", test_closed);
   return g_test_run ();
 }

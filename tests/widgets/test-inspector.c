@@ -70,6 +70,25 @@ test_empty (void)
   close_pane (&pane);
 }
 
+/* When the event cannot be read, nothing of the one before stays that could be edited in its place. */
+static void
+test_unread (void)
+{
+  Pane pane;
+  EntenteId first, other;
+
+  open_pane (&pane);
+  first = entente_chronicle_get_id (get_chronicle (&pane), 0);
+  other = entente_chronicle_get_id (get_chronicle (&pane), 1);
+  entente_session_select_event (pane.sample->session, first);
+  entente_probe_wait (shows (&pane, first));
+  entente_study_close (pane.sample->study);
+  entente_session_select_event (pane.sample->session, other);
+  entente_probe_wait (entente_probe_says (pane.inspector, "This Event Could Not Be Read"));
+  g_assert_null (get_detail (&pane));
+  close_pane (&pane);
+}
+
 /* Every event of the sample: its title, its date in words, its actors. */
 static void
 test_events (void)
@@ -329,6 +348,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/inspector/empty", test_empty);
+  g_test_add_func ("/inspector/unread", test_unread);
   g_test_add_func ("/inspector/events", test_events);
   g_test_add_func ("/inspector/compare", test_compare);
   g_test_add_func ("/inspector/several", test_several);

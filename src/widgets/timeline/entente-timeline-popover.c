@@ -3,14 +3,8 @@
  */
 #include "config.h"
 
+#include "entente-popover-drop.h"
 #include "entente-timeline-private.h"
-
-static gboolean
-drop_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
 
 /* After the click that closed it has been dealt with, and the entry of a menu has done its work. What had the keyboard before has it again. */
 static void
@@ -24,7 +18,7 @@ closed_cb (GtkWidget *popover, EntenteTimeline *self)
   self->peeked = ENTENTE_ID_NONE;
   if (had_keyboard && gtk_widget_get_visible (self->items[self->item]))
     gtk_widget_grab_focus (self->items[self->item]);
-  g_idle_add_full (G_PRIORITY_LOW, drop_cb, g_object_ref (popover), g_object_unref);
+  entente_popover_drop_later (popover);
 }
 
 /* A move may stand far out of sight, where the display has no place for a popover. */
