@@ -7,8 +7,10 @@
 #include <string.h>
 
 #include "entente-query-names.h"
+#include "entente-query-own.h"
 
 #define WORDS "words"
+#define OWN_FIELDS "field"
 
 /* ---- writing ---- */
 
@@ -41,6 +43,8 @@ append_json (GString *line, const char *word, json_t *value, const EntenteChroni
   }
   if (entity != ENTENTE_N_ENTITIES && entente_id_parse (text, &id))
     name = entente_query_name_record (chronicle, entity, id);
+  else if (g_str_has_prefix (word, OWN_FIELDS))
+    name = entente_query_name_own (chronicle, text);
   append_value (line, name ? name : text);
 }
 
