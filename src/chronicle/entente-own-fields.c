@@ -12,6 +12,7 @@ typedef struct {
   EntenteField *record;
   GPtrArray *values; /* char* */
   GArray *pairs; /* EntenteOwnValue */
+  GPtrArray *records; /* EntenteFieldValue, by event */
 } OwnField;
 
 struct _EntenteOwnFields {
@@ -113,10 +114,37 @@ drop_doubles (GArray *pairs)
   g_array_set_size (pairs, n);
 }
 
+static int
+compare_records (gconstpointer a, gconstpointer b)
+{
+  const EntenteFieldValue *first = *(const EntenteFieldValue *const *) a;
+  const EntenteFieldValue *second = *(const EntenteFieldValue *const *) b;
+
+  if (first->subject != second->subject)
+    return first->subject < second->subject ? -1 : 1;
+  return (first->record.id > second->record.id) - (first->record.id < second->record.id);
+}
+
+static GPtrArray *
+list_records (EntenteId field, gpointer const *values, guint n_values)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (entente_record_unref);
+
+  for (guint i = 0; i < n_values; i++) {
+    if (((const EntenteFieldValue *) values[i])->field == field)
+      g_ptr_array_add (records, entente_record_ref (values[i]));
+  }
+  g_ptr_array_sort (records, compare_records);
+  return records;
+}
+
 static OwnField
 make_field (EntenteField *field, gpointer const *values, guint n_values)
 {
-  OwnField own = { entente_record_ref (field), NULL, NULL };
+  OwnField own = { entente_record_ref (field),
+                   NULL,
+                   NULL,
+                   list_records (field->record.id, values, n_values) };
   g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -154,6 +182,7 @@ clear_field (gpointer data)
   entente_record_unref (field->record);
   g_ptr_array_unref (field->values);
   g_array_unref (field->pairs);
+  g_ptr_array_unref (field->records);
 }
 
 EntenteOwnFields *
@@ -286,4 +315,29 @@ entente_own_fields_dup_text (const EntenteOwnFields *self, guint index, EntenteI
                             entente_own_fields_get_value (self, index, value));
   }
   return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+GArray *
+entente_own_fields_list_records (const EntenteOwnFields *self, guint index, EntenteId event)
+{
+  const GPtrArray *records = get_field (self, index)->records;
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (EntenteId));
+  guint low = 0, high = records->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (((const EntenteFieldValue *) records->pdata[middle])->subject < event)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  for (; low < records->len; low++) {
+    const EntenteFieldValue *value = records->pdata[low];
+
+    if (value->subject != event)
+      break;
+    g_array_append_val (ids, value->record.id);
+  }
+  return ids;
 }

@@ -36,6 +36,10 @@ const EntenteOwnValue *entente_own_fields_get_pairs (const EntenteOwnFields *fie
                                                      guint *n);
 /* What an event has, joined by commas when there are several; NULL for nothing. Free. */
 char *entente_own_fields_dup_text (const EntenteOwnFields *fields, guint index, EntenteId event);
+/* Ids of the records that hold what an event has, empty ones too. Free. */
+GArray *entente_own_fields_list_records (const EntenteOwnFields *fields,
+                                         guint index,
+                                         EntenteId event);
 /* The values that a field of this type offers: lines of its choices, "yes" and "no", or none. Free with g_strfreev(). */
 char **entente_own_field_list_choices (const EntenteField *field);
 
