@@ -2,9 +2,8 @@
  * field is named by its name, or by its number. Errors: NOT_FOUND, with look-alikes; INVALID. Any thread. */
 #pragma once
 
-#include <jansson.h>
-
 #include "entente-query-fields.h"
+#include "entente-record-json.h"
 
 G_BEGIN_DECLS
 

@@ -99,6 +99,32 @@ key_cb (GtkEventController *keys,
   return GDK_EVENT_STOP;
 }
 
+/* Also where the keyboard is on a head. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  EntenteSortBar *self = ENTENTE_SORT_BAR (widget);
+
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  cancel (self);
+  return TRUE;
+}
+
+static void
+add_escape (EntenteSortBar *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (shortcuts),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_callback_action_new (escape_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+}
+
 static void
 forget_list (EntenteSortBar *self)
 {
@@ -151,6 +177,7 @@ entente_sort_bar_init (EntenteSortBar *self)
   gtk_box_append (GTK_BOX (self), self->sentence);
   gtk_box_append (GTK_BOX (self), button);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (cancel), self);
+  add_escape (self);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
