@@ -26,12 +26,12 @@ entente_relations_area_drop_picture (EntenteRelationsArea *self)
 }
 
 void
-entente_relations_area_ensure_picture (EntenteRelationsArea *self, int width)
+entente_relations_area_ensure_picture (EntenteRelationsArea *self, int width, int height)
 {
   EntenteRelationsPictureOptions options;
 
   if (entente_relations_area_get_figures (self) == NULL ||
-      (self->picture != NULL && self->picture_width == width))
+      (self->picture != NULL && self->picture_width == width && self->picture_height == height))
     return;
   entente_relations_area_drop_picture (self);
   entente_relations_picture_options_init (&options);
@@ -39,10 +39,12 @@ entente_relations_area_ensure_picture (EntenteRelationsArea *self, int width)
   options.form = self->form;
   options.order = self->order;
   options.width_px = width;
+  options.height_px = height;
   options.style = entente_ink_is_dark () ? ENTENTE_RELATIONS_DARK : ENTENTE_RELATIONS_LIGHT;
   options.transparent = TRUE;
   self->picture = entente_relations_picture_new (&options);
   self->picture_width = width;
+  self->picture_height = height;
 }
 
 gboolean
@@ -54,10 +56,11 @@ entente_relations_area_is_chosen (EntenteRelationsArea *self, guint row, guint c
   EntenteId one, other;
 
   entente_relations_picture_get_pair (self->picture, row, column, &from, &to);
-  if (chosen == NULL || to == ENTENTE_NO_INDEX)
+  if (chosen == NULL)
     return FALSE;
   one = entente_chronicle_get_actor (chronicle, from)->record.id;
-  other = entente_chronicle_get_actor (chronicle, to)->record.id;
+  other = to != ENTENTE_NO_INDEX ? entente_chronicle_get_actor (chronicle, to)->record.id
+                                 : ENTENTE_ID_NONE;
   return (one == chosen->from && other == chosen->to) ||
          (chosen->both && one == chosen->to && other == chosen->from);
 }
@@ -162,7 +165,9 @@ entente_relations_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   EntenteRelationsArea *self = ENTENTE_RELATIONS_AREA (widget);
 
-  entente_relations_area_ensure_picture (self, gtk_widget_get_width (widget));
+  entente_relations_area_ensure_picture (self,
+                                         gtk_widget_get_width (widget),
+                                         gtk_widget_get_height (widget));
   if (self->picture == NULL)
     return;
   gtk_snapshot_append_node (snapshot,

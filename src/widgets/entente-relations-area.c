@@ -137,13 +137,13 @@ choose (EntenteRelationsArea *self, gboolean both)
   guint32 from, to;
 
   entente_relations_picture_get_pair (self->picture, self->row, self->column, &from, &to);
-  if (to == ENTENTE_NO_INDEX)
-    return;
   entente_relations_source_choose (
     self->source,
     &(EntenteDyadChoice){ entente_chronicle_get_actor (chronicle, from)->record.id,
-                          entente_chronicle_get_actor (chronicle, to)->record.id,
-                          both });
+                          to != ENTENTE_NO_INDEX
+                            ? entente_chronicle_get_actor (chronicle, to)->record.id
+                            : ENTENTE_ID_NONE,
+                          both && to != ENTENTE_NO_INDEX });
 }
 
 static gboolean
@@ -220,12 +220,14 @@ static void
 renew (EntenteRelationsArea *self)
 {
   entente_relations_area_drop_picture (self);
-  entente_relations_area_ensure_picture (self, LEAST_PX);
+  self->measured_width = 0;
+  entente_relations_area_ensure_picture (self, LEAST_PX, 0);
   self->least_width =
     self->picture != NULL ? (int) entente_relations_picture_get_width (self->picture) : LEAST_PX;
   entente_relations_area_ensure_picture (
     self,
-    MAX (gtk_widget_get_width (GTK_WIDGET (self)), self->least_width));
+    MAX (gtk_widget_get_width (GTK_WIDGET (self)), self->least_width),
+    gtk_widget_get_height (GTK_WIDGET (self)));
   show_cell (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -247,6 +249,20 @@ entente_relations_area_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* The picture that shows may be higher than it must be. */
+static int
+measure_height (EntenteRelationsArea *self, int width)
+{
+  if (self->measured_width == width)
+    return self->measured_height;
+  entente_relations_area_ensure_picture (self, width, 0);
+  if (self->picture == NULL)
+    return 0;
+  self->measured_width = width;
+  self->measured_height = (int) entente_relations_picture_get_height (self->picture);
+  return self->measured_height;
+}
+
 static void
 entente_relations_area_measure (GtkWidget *widget,
                                 GtkOrientation orientation,
@@ -260,9 +276,7 @@ entente_relations_area_measure (GtkWidget *widget,
 
   *minimum = MAX (self->least_width, LEAST_PX);
   if (orientation == GTK_ORIENTATION_VERTICAL) {
-    entente_relations_area_ensure_picture (self, MAX (for_size, *minimum));
-    *minimum =
-      self->picture != NULL ? (int) entente_relations_picture_get_height (self->picture) : 0;
+    *minimum = measure_height (self, MAX (for_size, *minimum));
   }
   *natural = *minimum;
 }
@@ -273,7 +287,7 @@ entente_relations_area_size_allocate (GtkWidget *widget, int width, int height, 
   EntenteRelationsArea *self = ENTENTE_RELATIONS_AREA (widget);
   GtkAllocation place = { 0, 0, 1, 1 };
 
-  entente_relations_area_ensure_picture (self, width);
+  entente_relations_area_ensure_picture (self, width, height);
   if (clamp_place (self)) {
     EntenteNetworkBox box =
       entente_relations_picture_get_box (self->picture, self->row, self->column);
