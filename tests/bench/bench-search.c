@@ -13,8 +13,7 @@
 #define N_TEXTS 100000
 #define N_BEST 20
 #define FRAME_MS 16.7
-#define SLOW                                                                                       \
-  "treaty OR border OR harbour OR prisoner OR river OR ceasefire OR talks" /* nearly all texts */
+#define SLOW "(treaty OR border OR harbour OR prisoner OR river OR ceasefire) NOT quarantine"
 
 static const char *const words[] = { "treaty",    "border",    "harbour", "prisoner",
                                      "river",     "ceasefire", "talks",   "envoy",
@@ -38,8 +37,8 @@ write_text (Texts *texts)
     g_string_append_printf (text,
                             " %s",
                             words[g_rand_int_range (texts->random, 0, G_N_ELEMENTS (words))]);
-  if (texts->n % 200 == 0)
-    g_string_append_printf (text, " and of %s", rare[texts->n / 200 % G_N_ELEMENTS (rare)]);
+  if (texts->n % 199 == 0)
+    g_string_append_printf (text, " and of %s", rare[texts->n / 199 % G_N_ELEMENTS (rare)]);
   return g_strconcat (text->str, ".\n", NULL);
 }
 
