@@ -4,9 +4,13 @@
 #include "entente-ink.h"
 #include "entente-relations-area-private.h"
 
+#include <math.h>
+
 #define CHOSEN_ALPHA 0.10
 #define RING_PX 2.0F
 #define ROUND_PX 5.0F
+#define TEXT_DPI 96
+#define SCALE_MAX 3
 
 /* ---- the picture ---- */
 
@@ -25,6 +29,16 @@ entente_relations_area_drop_picture (EntenteRelationsArea *self)
   g_clear_pointer (&self->side, gsk_render_node_unref);
 }
 
+/* A picture has letters of one size, so all of it grows with text. */
+static double
+get_text_scale (EntenteRelationsArea *self)
+{
+  int dpi = 0; /* 1024ths */
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / (1024.0 * TEXT_DPI), 1, SCALE_MAX) : 1;
+}
+
 void
 entente_relations_area_ensure_picture (EntenteRelationsArea *self, int width, int height)
 {
@@ -38,13 +52,49 @@ entente_relations_area_ensure_picture (EntenteRelationsArea *self, int width, in
   options.figures = entente_relations_area_get_figures (self);
   options.form = self->form;
   options.order = self->order;
-  options.width_px = width;
-  options.height_px = height;
+  self->scale = get_text_scale (self);
+  options.width_px = width / self->scale;
+  options.height_px = height / self->scale;
   options.style = entente_ink_is_dark () ? ENTENTE_RELATIONS_DARK : ENTENTE_RELATIONS_LIGHT;
   options.transparent = TRUE;
   self->picture = entente_relations_picture_new (&options);
   self->picture_width = width;
   self->picture_height = height;
+}
+
+EntenteNetworkBox
+entente_relations_area_get_box (EntenteRelationsArea *self, guint row, guint column)
+{
+  EntenteNetworkBox box = entente_relations_picture_get_box (self->picture, row, column);
+
+  return (EntenteNetworkBox){ box.x * self->scale,
+                              box.y * self->scale,
+                              box.width * self->scale,
+                              box.height * self->scale };
+}
+
+double
+entente_relations_area_get_width (EntenteRelationsArea *self)
+{
+  return ceil (entente_relations_picture_get_width (self->picture) * self->scale);
+}
+
+double
+entente_relations_area_get_height (EntenteRelationsArea *self)
+{
+  return ceil (entente_relations_picture_get_height (self->picture) * self->scale);
+}
+
+double
+entente_relations_area_get_head (EntenteRelationsArea *self)
+{
+  return entente_relations_picture_get_head (self->picture) * self->scale;
+}
+
+double
+entente_relations_area_get_side (EntenteRelationsArea *self)
+{
+  return entente_relations_picture_get_side (self->picture) * self->scale;
 }
 
 gboolean
@@ -80,7 +130,7 @@ snapshot_chosen (EntenteRelationsArea *self, GtkSnapshot *snapshot)
   entente_relations_picture_get_size (self->picture, &n_rows, &n_columns);
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++) {
-      EntenteNetworkBox box = entente_relations_picture_get_box (self->picture, row, column);
+      EntenteNetworkBox box = entente_relations_area_get_box (self, row, column);
       graphene_rect_t bounds =
         GRAPHENE_RECT_INIT ((float) box.x, (float) box.y, (float) box.width, (float) box.height);
       GskRoundedRect outline;
@@ -99,8 +149,8 @@ typedef void (*Paint) (EntenteRelationsPicture *picture, EntenteCanvas *canvas);
 static GskRenderNode *
 ensure_node (EntenteRelationsArea *self, GskRenderNode **node, Paint paint)
 {
-  float width = (float) entente_relations_picture_get_width (self->picture);
-  float height = (float) entente_relations_picture_get_height (self->picture);
+  float width = (float) entente_relations_area_get_width (self);
+  float height = (float) entente_relations_area_get_height (self);
   EntenteCanvas *canvas;
   cairo_t *cr;
 
@@ -108,6 +158,7 @@ ensure_node (EntenteRelationsArea *self, GskRenderNode **node, Paint paint)
     return *node;
   *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
   cr = gsk_cairo_node_get_draw_context (*node);
+  cairo_scale (cr, self->scale, self->scale);
   canvas = entente_canvas_new_cairo (cr);
   paint (self->picture, canvas);
   entente_canvas_free (canvas);
@@ -138,10 +189,10 @@ snapshot_edges (EntenteRelationsArea *self, GtkSnapshot *snapshot)
 {
   double x = self->across != NULL ? gtk_adjustment_get_value (self->across) : 0;
   double y = self->down != NULL ? gtk_adjustment_get_value (self->down) : 0;
-  double head = entente_relations_picture_get_head (self->picture);
-  double side = entente_relations_picture_get_side (self->picture);
-  double width = entente_relations_picture_get_width (self->picture);
-  double height = entente_relations_picture_get_height (self->picture);
+  double head = entente_relations_area_get_head (self);
+  double side = entente_relations_area_get_side (self);
+  double width = entente_relations_area_get_width (self);
+  double height = entente_relations_area_get_height (self);
 
   GskRenderNode *names = NULL;
 

@@ -91,6 +91,7 @@ test_no_overlap (void)
           g_test_rand_double_range (300, 1600));
     network = entente_network_new (&sample.input);
     check_boxes (network);
+    g_assert_cmpfloat (network->height, >=, sample.input.height_px);
   }
 }
 
