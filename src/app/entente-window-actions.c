@@ -14,6 +14,7 @@
 #include "entente-claim-form.h"
 #include "entente-era-form.h"
 #include "entente-export-window.h"
+#include "entente-field-form.h"
 #include "entente-history-window.h"
 #include "entente-intake.h"
 #include "entente-learnt-window.h"
@@ -217,6 +218,15 @@ ACTION (edit_era)
   EntenteWindow *self = data;
 
   entente_era_form_present (data, self->session, g_variant_get_int64 (parameter));
+}
+
+/* ---- the user's own fields ---- */
+
+ACTION (own_fields)
+{
+  EntenteWindow *self = data;
+
+  entente_field_form_present (data, self->session);
 }
 
 /* ---- actors ---- */
@@ -446,6 +456,7 @@ static const GActionEntry entries[] = {
   { "previous-pane", previous_pane_action },
   { "print", print_action },
   { "new-era", new_era_action },
+  { "own-fields", own_fields_action },
   { "edit-era", edit_era_action, "x" },
   { "export-timeline", export_timeline_action },
   { "export-references", export_references_action },
@@ -517,6 +528,7 @@ entente_window_update_actions (EntenteWindow *self)
   enable (self, "split-actor", changes);
   enable (self, "unknown-names", changes);
   enable (self, "new-era", changes);
+  enable (self, "own-fields", changes);
   enable (self, "edit-era", changes);
   enable (self, "undo-step", changes);
   enable (self, "redo", changes && entente_study_can_redo (self->study));

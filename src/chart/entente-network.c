@@ -96,7 +96,7 @@ place_nodes (EntenteNetwork *self, const EntenteNetworkInput *input)
   g_autofree guint *order = order_nodes (input);
   guint n = input->n_nodes, n_right = (n + 1) / 2;
   double outside = find_widest (input) + ENTENTE_NETWORK_NODE + ENTENTE_NETWORK_LABEL_GAP + EDGE;
-  double tall = MAX (n_right * STEP_PX, HEIGHT_MIN);
+  double tall = MAX (MAX (n_right * STEP_PX, HEIGHT_MIN), input->height_px);
   double radius =
     CLAMP (input->width_px / 2 - outside, RADIUS_MIN, MAX (tall / 2 * ASPECT, RADIUS_MIN));
 

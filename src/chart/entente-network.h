@@ -50,6 +50,8 @@ typedef struct {
   guint n_arrows;
   const EntenteNetworkArrow *arrows; /* from, to (never the same), total and pill_width given */
   double width_px; /* room there is */
+  double
+    height_px; /* the same; 0: as much as is needed. More than that is used, less is not kept to */
 } EntenteNetworkInput;
 
 EntenteNetwork *entente_network_new (const EntenteNetworkInput *input);

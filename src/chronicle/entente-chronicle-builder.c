@@ -109,6 +109,18 @@ add_article (gpointer sink, const EntenteArticle *article)
   add_record (sink, ENTENTE_LIST_ARTICLE, article);
 }
 
+static void
+add_field (gpointer sink, const EntenteField *field)
+{
+  add_record (sink, ENTENTE_LIST_FIELD, field);
+}
+
+static void
+add_field_value (gpointer sink, const EntenteFieldValue *value)
+{
+  add_record (sink, ENTENTE_LIST_FIELD_VALUE, value);
+}
+
 static EntenteFacts
 pack_facts (const EntenteEventRow *row)
 {
@@ -278,6 +290,8 @@ entente_chronicle_builder_get_sink (void)
     .issue = add_issue,
     .era = add_era,
     .article = add_article,
+    .field = add_field,
+    .field_value = add_field_value,
     .event = add_event,
     .participation = add_participation,
     .event_issue = add_event_issue,

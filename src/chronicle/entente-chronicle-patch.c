@@ -560,7 +560,8 @@ GArray *
 entente_chronicle_compare (const EntenteChronicle *chronicle, const EntenteChronicle *before)
 {
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (EntenteStretch));
-  gboolean is_alike = before != NULL && before->roster == chronicle->roster;
+  gboolean is_alike =
+    before != NULL && entente_roster_shares_lists (before->roster, chronicle->roster);
 
   for (guint i = 0; i < chronicle->n_blocks; i++) {
     EntenteStretch stretch = { chronicle->first_rows[i],

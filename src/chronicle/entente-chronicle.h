@@ -50,7 +50,7 @@ EntenteChronicleBuilder *entente_chronicle_builder_new (void);
 void entente_chronicle_builder_free (EntenteChronicleBuilder *builder);
 /* The sink whose `sink` argument is the builder; fill it on one thread. */
 const EntenteRowSink *entente_chronicle_builder_get_sink (void);
-/* Says that the list of @entity (actor, alias, affiliation, place, track, issue, era, article) is given in full even
+/* Says that the list of @entity (actor, alias, affiliation, place, track, issue, era, article, field, field value) is given in full even
  * when no record of it follows: for a patch after the last one was deleted. */
 void entente_chronicle_builder_set_complete (EntenteChronicleBuilder *builder,
                                              EntenteEntity entity);

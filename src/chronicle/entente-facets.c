@@ -6,6 +6,7 @@
  * Immutable; any thread. */
 #include "entente-facets.h"
 
+#include "entente-field-counts.h"
 #include "entente-matcher.h"
 
 struct _EntenteFacets {
@@ -16,6 +17,7 @@ struct _EntenteFacets {
   guint32 *counts[ENTENTE_N_FACETS]; /* in one allocation with `totals` */
   guint32 *totals[ENTENTE_N_FACETS];
   guint32 *memory;
+  EntenteFieldCounts *fields;
 };
 
 typedef struct {
@@ -461,7 +463,10 @@ count_all (Counter *counter, const gboolean *cancelled)
 static void
 clear_facets (gpointer data)
 {
-  g_free (((EntenteFacets *) data)->memory);
+  EntenteFacets *facets = data;
+
+  g_clear_pointer (&facets->fields, entente_field_counts_free);
+  g_free (facets->memory);
 }
 
 /* What would match if the time were meant the other way too. FALSE when cancelled. */
@@ -508,10 +513,12 @@ entente_facets_new (const EntenteChronicle *chronicle,
   entente_matcher_init (&matcher, chronicle, query, words);
   done =
     count_all (&counter, cancelled) && count_within (facets, chronicle, query, words, cancelled);
+  if (done)
+    facets->fields = entente_field_counts_new (chronicle, query, words, cancelled);
   entente_matcher_clear (&matcher);
   for (guint i = 0; i < ENTENTE_N_FACETS; i++)
     g_free (counter.stamps[i]);
-  return done ? g_steal_pointer (&facets) : NULL;
+  return facets->fields != NULL ? g_steal_pointer (&facets) : NULL;
 }
 
 EntenteFacets *
@@ -548,12 +555,16 @@ entente_facets_get_total (const EntenteFacets *facets)
 guint
 entente_facets_get_n_values (const EntenteFacets *facets, EntenteFacet facet)
 {
-  return facets->n_values[facet];
+  return facet < ENTENTE_N_FACETS
+           ? facets->n_values[facet]
+           : entente_field_counts_get_n_values (facets->fields, facet - ENTENTE_N_FACETS);
 }
 
 guint
 entente_facets_get_count (const EntenteFacets *facets, EntenteFacet facet, guint value)
 {
+  if (facet >= ENTENTE_N_FACETS)
+    return entente_field_counts_get (facets->fields, facet - ENTENTE_N_FACETS, value);
   g_return_val_if_fail (value < facets->n_values[facet], 0);
 
   return facets->counts[facet][value];
@@ -562,6 +573,8 @@ entente_facets_get_count (const EntenteFacets *facets, EntenteFacet facet, guint
 guint
 entente_facets_get_total_count (const EntenteFacets *facets, EntenteFacet facet, guint value)
 {
+  if (facet >= ENTENTE_N_FACETS)
+    return entente_field_counts_get_total (facets->fields, facet - ENTENTE_N_FACETS, value);
   g_return_val_if_fail (value < facets->n_values[facet], 0);
 
   return facets->totals[facet][value];

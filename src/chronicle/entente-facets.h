@@ -29,6 +29,8 @@ typedef enum {
   ENTENTE_FACET_OUTLET,
   ENTENTE_FACET_SPEAKER,
   ENTENTE_N_FACETS
+  /* Behind these the user's own fields, as EntenteOwnFields numbers them: ENTENTE_N_FACETS + index. Their values are
+   * indexes too, and behind the last one "none". */
 } EntenteFacet;
 
 typedef struct _EntenteFacets EntenteFacets;

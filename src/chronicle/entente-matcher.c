@@ -6,6 +6,7 @@
 #include "entente-matcher.h"
 
 #include "entente-halves.h"
+#include "entente-query-fields.h"
 
 /* ---- making ready ---- */
 
@@ -74,6 +75,26 @@ init_listed (EntenteMatcher *matcher, EntenteListed listed)
 }
 
 static void
+init_fields (EntenteMatcher *matcher)
+{
+  const GPtrArray *asks = matcher->query->fields;
+
+  for (guint i = 0; asks != NULL && i < asks->len; i++) {
+    g_autoptr (EntenteBitset) rows = NULL;
+
+    if (!entente_field_ask_restricts (asks->pdata[i]))
+      continue;
+    rows = entente_field_ask_match (asks->pdata[i], matcher->chronicle);
+    matcher->active |= ENTENTE_FAILS (ENTENTE_CRITERION_FIELDS);
+    if (matcher->fields == NULL)
+      matcher->fields = g_steal_pointer (&rows);
+    else
+      for (guint word = 0; word < (rows->n_rows + 63) / 64; word++)
+        matcher->fields->words[word] &= rows->words[word];
+  }
+}
+
+static void
 init_actors (EntenteMatcher *matcher,
              EntenteChosen *chosen,
              const GArray *ids,
@@ -98,6 +119,7 @@ entente_matcher_init (EntenteMatcher *matcher,
     matcher->active |= ENTENTE_FAILS (ENTENTE_CRITERION_WORDS);
   for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
     init_listed (matcher, (EntenteListed) listed);
+  init_fields (matcher);
   init_actors (matcher, &matcher->actors, query->actors, ENTENTE_CRITERION_ACTORS);
   init_actors (matcher, &matcher->by, query->by, ENTENTE_CRITERION_BY);
   init_actors (matcher, &matcher->to, query->to, ENTENTE_CRITERION_TO);
@@ -111,6 +133,7 @@ entente_matcher_clear (EntenteMatcher *matcher)
 {
   for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
     g_free (matcher->listed[listed].chosen);
+  g_clear_pointer (&matcher->fields, entente_bitset_unref);
   entente_chosen_clear (&matcher->actors);
   entente_chosen_clear (&matcher->by);
   entente_chosen_clear (&matcher->to);
@@ -249,6 +272,8 @@ test_criterion (const EntenteMatcher *matcher,
     return test_time (matcher->query, block, i);
   case ENTENTE_CRITERION_WORDS:
     return entente_bitset_contains (matcher->words, row);
+  case ENTENTE_CRITERION_FIELDS:
+    return entente_bitset_contains (matcher->fields, row);
   case ENTENTE_CRITERION_TRACK:
   case ENTENTE_CRITERION_PLACE:
   case ENTENTE_CRITERION_ISSUE:

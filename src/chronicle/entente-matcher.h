@@ -22,6 +22,7 @@ typedef enum {
   ENTENTE_CRITERION_DATED,
   ENTENTE_CRITERION_TIME,
   ENTENTE_CRITERION_WORDS,
+  ENTENTE_CRITERION_FIELDS, /* the user's own, all of them */
   ENTENTE_CRITERION_TRACK, /* from here in the order of EntenteListed */
   ENTENTE_CRITERION_PLACE,
   ENTENTE_CRITERION_ISSUE,
@@ -59,6 +60,7 @@ typedef struct {
   const EntenteChronicle *chronicle;
   const EntenteQuery *query;
   const EntenteBitset *words; /* or NULL */
+  EntenteBitset *fields; /* rows that have what is asked of the user's own fields, or NULL */
   guint32 active; /* criteria that restrict, a bit each */
   gboolean has_facts; /* some of the masks that follow restrict */
   guint64 kinds[2]; /* all ones when any will do, like the masks that follow */

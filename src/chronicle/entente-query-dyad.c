@@ -70,6 +70,11 @@ entente_query_with_dyad (const EntenteQuery *query, const EntenteDyadChoice *dya
   g_autoptr (EntenteQuery) nobody = entente_query_new ();
   EntenteQuery *own;
 
+  if (dyad->to == ENTENTE_ID_NONE) {
+    own = entente_query_copy (query);
+    replace_ids (&own->by, list_ids (dyad->from, ENTENTE_ID_NONE));
+    return own;
+  }
   if (dyad->from == dyad->to || (!dyad->both && !holds_for_all (query, dyad))) {
     own = holds_for_all (query, dyad) ? entente_query_with_actors_of (query, nobody)
                                       : entente_query_copy (query);

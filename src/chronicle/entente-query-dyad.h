@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  EntenteId from, to; /* the same: moves of its members towards each other */
+  EntenteId from,
+    to; /* the same: moves of its members towards each other; @to none: all moves that @from makes */
   gboolean both; /* from the second towards the first, and joint moves, too */
 } EntenteDyadChoice;
 

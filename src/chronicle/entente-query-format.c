@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-chronicle-private.h"
+#include "entente-query-fields.h"
 #include "entente-query.h"
 #include "entente-words.h"
 
@@ -350,6 +351,17 @@ add_listed_clause (GPtrArray *clauses,
     add_clause (clauses, g_steal_pointer (&clause));
 }
 
+static void
+add_field_clauses (GPtrArray *clauses, const EntenteQuery *query, const EntenteChronicle *chronicle)
+{
+  for (guint i = 0; query->fields != NULL && i < query->fields->len; i++) {
+    char *clause = entente_field_ask_format (query->fields->pdata[i], chronicle);
+
+    if (clause != NULL)
+      add_clause (clauses, clause);
+  }
+}
+
 static char *
 format_day (gint64 time)
 {
@@ -392,6 +404,7 @@ entente_query_format (const EntenteQuery *query, const EntenteChronicle *chronic
   add_choice_clauses (clauses, query);
   for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
     add_listed_clause (clauses, query, chronicle, (EntenteListed) listed);
+  add_field_clauses (clauses, query, chronicle);
   add_time_clause (clauses, query);
   if (query->words != NULL && *query->words != '\0')
     add_clause (clauses, g_strdup_printf (_ ("with the words “%s”"), query->words));

@@ -5,6 +5,8 @@
  * owns a share. */
 #include "entente-query.h"
 
+#include "entente-query-fields.h"
+
 #include <string.h>
 
 G_DEFINE_BOXED_TYPE (EntenteQuery, entente_query, entente_query_ref, entente_query_unref)
@@ -37,6 +39,7 @@ clear_query (gpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (id_lists); i++)
     g_clear_pointer (get_id_list (query, i), g_array_unref);
+  g_clear_pointer (&query->fields, g_ptr_array_unref);
   g_free (query->words);
 }
 
@@ -67,6 +70,7 @@ entente_query_copy (const EntenteQuery *query)
     if (*ids != NULL)
       *ids = g_array_copy (*ids);
   }
+  copy->fields = entente_field_asks_copy (query->fields);
   copy->words = g_strdup (query->words);
   return copy;
 }
@@ -203,8 +207,9 @@ are_times_equal (const EntenteQuery *a, const EntenteQuery *b)
 gboolean
 entente_query_equal (const EntenteQuery *a, const EntenteQuery *b)
 {
-  return a == b || (are_choices_equal (a, b) && are_times_equal (a, b) && are_lists_equal (a, b) &&
-                    g_strcmp0 (a->words, b->words) == 0);
+  return a == b ||
+         (are_choices_equal (a, b) && are_times_equal (a, b) && are_lists_equal (a, b) &&
+          entente_field_asks_equal (a->fields, b->fields) && g_strcmp0 (a->words, b->words) == 0);
 }
 
 gboolean
@@ -224,7 +229,7 @@ entente_query_is_empty (const EntenteQuery *query)
     if (query->empty[i])
       return FALSE;
   }
-  return (query->kinds[0] | query->kinds[1]) == 0 &&
+  return !entente_field_asks_restrict (query->fields) && (query->kinds[0] | query->kinds[1]) == 0 &&
          (query->groups | query->evidence | query->judgement | query->mode | query->status |
           query->medium | query->answered | query->dated) == 0 &&
          !entente_query_has_time (query) && (query->words == NULL || *query->words == '\0');

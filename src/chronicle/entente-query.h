@@ -57,6 +57,7 @@ typedef struct {
   guint32 answered; /* 1 << EntenteAnswered */
   guint32 dated; /* 1: dated, 2: undated */
   GArray *tracks, *places, *issues, *articles, *outlets, *speakers; /* EntenteId */
+  GPtrArray *fields; /* of the user's own: EntenteFieldAsk (entente-query-fields.h), or NULL */
   /* By EntenteListed: the event has any of them, all of them or none of them; not BETWEEN. */
   EntenteMatch listed[ENTENTE_N_LISTED];
   /* By EntenteListed: to have nothing is one more of the values. */

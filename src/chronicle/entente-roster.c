@@ -37,6 +37,7 @@ struct _EntenteRoster {
   ActorGroups members; /* by parent */
   EntenteAncestry possible_ancestry;
   EntenteAncestry sure_ancestry;
+  EntenteOwnFields *own_fields;
   GMutex names_lock;
   GArray *names; /* of ActorName, sorted; NULL until asked for */
 };
@@ -100,6 +101,8 @@ entente_list_from_entity (EntenteEntity entity, EntenteList *list)
     [ENTENTE_LIST_ERA] = ENTENTE_ENTITY_ERA,
     [ENTENTE_LIST_ALIAS] = ENTENTE_ENTITY_ALIAS,
     [ENTENTE_LIST_AFFILIATION] = ENTENTE_ENTITY_AFFILIATION,
+    [ENTENTE_LIST_FIELD] = ENTENTE_ENTITY_FIELD,
+    [ENTENTE_LIST_FIELD_VALUE] = ENTENTE_ENTITY_FIELD_VALUE,
   };
 
   for (guint i = 0; i < ENTENTE_N_LISTS; i++) {
@@ -472,7 +475,35 @@ entente_roster_derives_alike (const EntenteRoster *a, const EntenteRoster *b)
                     are_origins_equal (a, b) && are_places_equal (a, b));
 }
 
+gboolean
+entente_roster_shares_lists (const EntenteRoster *a, const EntenteRoster *b)
+{
+  for (guint list = 0; list < ENTENTE_LIST_FIELD; list++) {
+    if (a->lists[list] != b->lists[list])
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* ---- life ---- */
+
+static EntenteOwnFields *
+make_own_fields (const EntenteRoster *roster, const EntenteRoster *old)
+{
+  const RecordList *fields = roster->lists[ENTENTE_LIST_FIELD];
+  const RecordList *values = roster->lists[ENTENTE_LIST_FIELD_VALUE];
+
+  if (old != NULL && fields == old->lists[ENTENTE_LIST_FIELD] &&
+      values == old->lists[ENTENTE_LIST_FIELD_VALUE])
+    return entente_own_fields_ref (old->own_fields);
+  return entente_own_fields_new (fields->records, fields->n, values->records, values->n);
+}
+
+const EntenteOwnFields *
+entente_roster_get_own_fields (const EntenteRoster *roster)
+{
+  return roster->own_fields;
+}
 
 static void
 fill_roster (EntenteRoster *roster)
@@ -497,6 +528,7 @@ clear_roster (gpointer data)
   clear_actor_groups (&roster->members);
   entente_ancestry_clear (&roster->possible_ancestry);
   entente_ancestry_clear (&roster->sure_ancestry);
+  entente_own_fields_unref (roster->own_fields);
   g_clear_pointer (&roster->names, g_array_unref);
   g_mutex_clear (&roster->names_lock);
 }
@@ -513,6 +545,7 @@ entente_roster_new (const EntenteRoster *old, GPtrArray *const *lists)
     else
       roster->lists[i] = new_record_list (lists[i] != NULL ? lists[i] : none);
   }
+  roster->own_fields = make_own_fields (roster, old);
   fill_roster (roster);
   return roster;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "entente-chronicle.h"
+#include "entente-own-fields.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ typedef enum {
   ENTENTE_LIST_ERA = ENTENTE_N_INDEXED_LISTS,
   ENTENTE_LIST_ALIAS,
   ENTENTE_LIST_AFFILIATION,
+  ENTENTE_LIST_FIELD, /* of these two rows know nothing, and nothing is derived of them */
+  ENTENTE_LIST_FIELD_VALUE,
   ENTENTE_N_LISTS
 } EntenteList;
 
@@ -44,6 +47,7 @@ EntenteId entente_roster_get_id (const EntenteRoster *roster, EntenteList list, 
 /* Index of @id, or ENTENTE_NO_INDEX. */
 guint32 entente_roster_find (const EntenteRoster *roster, EntenteList list, EntenteId id);
 
+const EntenteOwnFields *entente_roster_get_own_fields (const EntenteRoster *roster);
 GArray *entente_roster_find_actors_by_name (const EntenteRoster *roster, const char *name);
 const EntenteAlias *const *entente_roster_get_aliases (const EntenteRoster *roster,
                                                        guint32 actor,
@@ -79,6 +83,8 @@ gboolean entente_roster_keeps_indexes (const EntenteRoster *old,
                                        const EntenteRoster *fresh,
                                        EntenteList list,
                                        guint n_used);
+/* Are all lists the same but those of the user's own fields? */
+gboolean entente_roster_shares_lists (const EntenteRoster *a, const EntenteRoster *b);
 /* Would the same claims derive the same evidence under both: same affiliations, same origins? */
 gboolean entente_roster_derives_alike (const EntenteRoster *a, const EntenteRoster *b);
 

@@ -6,6 +6,7 @@
 
 #include "entente-cli.h"
 #include "entente-facets.h"
+#include "entente-own-fields.h"
 
 typedef struct {
   const char *name;
@@ -75,6 +76,14 @@ get_value_name (const EntenteChronicle *chronicle, EntenteFacet facet, guint val
 {
   const char *name;
 
+  if (facet >= ENTENTE_N_FACETS) {
+    const EntenteOwnFields *fields = entente_chronicle_get_own_fields (chronicle);
+    guint field = facet - ENTENTE_N_FACETS;
+
+    return value < entente_own_fields_get_n_values (fields, field)
+             ? entente_own_fields_get_value (fields, field, value)
+             : _ ("(none)");
+  }
   if (facet == ENTENTE_FACET_KIND)
     return entente_kind_get (value)->id;
   if (facet == ENTENTE_FACET_DATED)
@@ -112,23 +121,38 @@ list_lines (const EntenteFacets *counts, EntenteFacet facet)
     if (line.total > 0)
       g_array_append_val (lines, line);
   }
-  if (facets[facet].vocabulary < 0 && facets[facet].entity != ENTENTE_N_ENTITIES)
+  if (facet < ENTENTE_N_FACETS && facets[facet].vocabulary < 0 &&
+      facets[facet].entity != ENTENTE_N_ENTITIES)
     g_array_sort (lines, compare_lines);
   return lines;
+}
+
+/* One of the user's own fields is called as a query calls it. */
+static const char *
+get_facet_name (const EntenteChronicle *chronicle, EntenteFacet facet)
+{
+  if (facet < ENTENTE_N_FACETS)
+    return facets[facet].name;
+  return entente_own_fields_get (entente_chronicle_get_own_fields (chronicle),
+                                 facet - ENTENTE_N_FACETS)
+    ->name;
 }
 
 static void
 print_facets (const EntenteChronicle *chronicle, const EntenteFacets *counts)
 {
-  for (guint facet = 0; facet < ENTENTE_N_FACETS; facet++) {
+  guint n_own = entente_own_fields_get_n (entente_chronicle_get_own_fields (chronicle));
+
+  for (guint facet = 0; facet < ENTENTE_N_FACETS + n_own; facet++) {
     g_autoptr (GArray) lines = list_lines (counts, facet);
 
     for (guint i = 0; i < lines->len; i++) {
       const Line *line = &g_array_index (lines, Line, i);
+      g_autofree char *facet_name = entente_cli_clean (get_facet_name (chronicle, facet));
       g_autofree char *name = entente_cli_clean (get_value_name (chronicle, facet, line->value));
 
       entente_cli_print (_ ("%s\t%s\t%u of %u\n"),
-                         facets[facet].name,
+                         facet_name,
                          name,
                          entente_facets_get_count (counts, facet, line->value),
                          line->total);

@@ -2,7 +2,7 @@
  *
  * Plain structs of numbers, valid only during the call that delivers them; strings are borrowed. A
  * store calls the functions of an EntenteRowSink on its worker thread: all actors first, then aliases and affiliations,
- * places, tracks, issues and articles; then events by rising id, participations, event issues, claims,
+ * places, tracks, issues, articles and the user's own fields; then events by rising id, participations, event issues, claims,
  * links and orders in any order, each after its event.
  */
 #pragma once
@@ -11,6 +11,7 @@
 #include "entente-article.h"
 #include "entente-context.h"
 #include "entente-event.h"
+#include "entente-study-records.h"
 
 G_BEGIN_DECLS
 
@@ -100,6 +101,8 @@ typedef struct {
   void (*issue) (gpointer sink, const EntenteIssue *issue);
   void (*era) (gpointer sink, const EntenteEra *era);
   void (*article) (gpointer sink, const EntenteArticle *article);
+  void (*field) (gpointer sink, const EntenteField *field);
+  void (*field_value) (gpointer sink, const EntenteFieldValue *value);
   void (*event) (gpointer sink, const EntenteEventRow *row);
   void (*participation) (gpointer sink, const EntenteParticipationRow *row);
   void (*event_issue) (gpointer sink, EntenteId event, EntenteId issue);

@@ -32,7 +32,7 @@ typedef struct {
   EntenteRecord record;
   char *name;
   char *entity; /* nick of an EntenteEntity */
-  char *type; /* "text", "number", "choice", "date" */
+  char *type; /* "text", "number", "choice", "yes-no"; others count as text */
   char *choices; /* separated by newline */
 } EntenteField;
 

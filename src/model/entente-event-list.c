@@ -36,6 +36,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteEventList,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
+static guint sorting_changed; /* signal */
+
 /* ---- common beginning and end ---- */
 
 typedef struct {
@@ -279,10 +281,14 @@ is_sorted (EntenteEventList *self)
 static void
 stop_sorting (EntenteEventList *self)
 {
-  if (self->sorting)
+  gboolean was_sorting = self->sorting != NULL;
+
+  if (was_sorting)
     g_cancellable_cancel (self->sorting);
   g_clear_object (&self->sorting);
   g_clear_pointer (&self->sorting_of, entente_chronicle_unref);
+  if (was_sorting)
+    g_signal_emit (self, sorting_changed, 0);
 }
 
 /* The filter may have changed meanwhile; a further chronicle calls the job off. */
@@ -323,6 +329,7 @@ start_sorting (EntenteEventList *self)
                                self->sorting,
                                sorted_cb,
                                g_object_ref (self));
+  g_signal_emit (self, sorting_changed, 0);
 }
 
 static void
@@ -444,6 +451,16 @@ entente_event_list_class_init (EntenteEventListClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = entente_event_list_dispose;
   G_OBJECT_CLASS (class)->finalize = entente_event_list_finalize;
+
+  sorting_changed = g_signal_new ("sorting-changed",
+                                  ENTENTE_TYPE_EVENT_LIST,
+                                  G_SIGNAL_RUN_LAST,
+                                  0,
+                                  NULL,
+                                  NULL,
+                                  NULL,
+                                  G_TYPE_NONE,
+                                  0);
 }
 
 static void

@@ -39,7 +39,8 @@ EntenteEventList *entente_event_list_new_expecting (EntenteSession *session);
 /* Sorts the list otherwise than in the one order (DATE, not descending), now and after every change. A big one, and one by title, is
  * sorted in a thread and stays as it is until then. */
 void entente_event_list_sort (EntenteEventList *list, EntenteSortKey key, gboolean descending);
-/* Is another order being made in a thread? "items-changed" tells when it is there. */
+/* Is another order being made in a thread? "items-changed" tells when it is there, and the signal "sorting-changed" () when it begins
+ * and ends; what is sorted by the order that the list has meanwhile calls it off. */
 gboolean entente_event_list_is_sorting (EntenteEventList *list);
 /* Position of an event in the list, or GTK_INVALID_LIST_POSITION (G_MAXUINT). */
 guint entente_event_list_find (EntenteEventList *list, EntenteId event);

@@ -1,10 +1,13 @@
-/* One table for all facets: a mask of a vocabulary, or a list of ids of a registry, in the query.
+/* One table for all facets: a mask of a vocabulary, or a list of ids of a registry, in the query. The user's own fields stand
+ * behind the table; what is asked of them is in the query by field.
  *
  * A new criterion is a new row here. Pure; no thread of its own.
  */
 #include "config.h"
 
 #include "entente-facet-criterion.h"
+#include "entente-own-fields.h"
+#include "entente-query-fields.h"
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -39,6 +42,18 @@ static const Criterion criteria[ENTENTE_N_FACETS] = {
   SEVERAL (SPEAKER, speakers),
 };
 
+static gboolean
+is_own (EntenteFacet facet)
+{
+  return facet >= ENTENTE_N_FACETS;
+}
+
+static gboolean
+is_registry (EntenteFacet facet)
+{
+  return is_own (facet) || criteria[facet].is_registry;
+}
+
 static guint32 *
 get_mask (EntenteFacet facet, const EntenteQuery *query)
 {
@@ -57,10 +72,61 @@ get_listed (EntenteFacet facet)
   return (EntenteListed) (facet - ENTENTE_FACET_TRACK);
 }
 
+/* ---- the user's own fields ---- */
+
+/* NULL for one that is not there (any more). */
+static const EntenteField *
+get_field (EntenteFacet facet, const EntenteChronicle *chronicle)
+{
+  const EntenteOwnFields *fields = entente_chronicle_get_own_fields (chronicle);
+  guint index = facet - ENTENTE_N_FACETS;
+
+  return index < entente_own_fields_get_n (fields) ? entente_own_fields_get (fields, index) : NULL;
+}
+
+static const char *
+get_own_value (EntenteFacet facet, const EntenteChronicle *chronicle, guint value)
+{
+  return entente_own_fields_get_value (entente_chronicle_get_own_fields (chronicle),
+                                       facet - ENTENTE_N_FACETS,
+                                       value);
+}
+
+static const EntenteFieldAsk *
+get_ask (EntenteFacet facet, const EntenteQuery *query, const EntenteChronicle *chronicle)
+{
+  const EntenteField *field = get_field (facet, chronicle);
+
+  return field != NULL ? entente_query_get_field (query, field->record.id) : NULL;
+}
+
+static EntenteFieldAsk *
+ensure_ask (EntenteFacet facet, EntenteQuery *query, const EntenteChronicle *chronicle)
+{
+  const EntenteField *field = get_field (facet, chronicle);
+
+  return field != NULL ? entente_query_ensure_field (query, field->record.id) : NULL;
+}
+
+const char *
+entente_own_value_get_label (const EntenteField *field, const char *value)
+{
+  if (g_strcmp0 (field->type, "yes-no") != 0)
+    return value;
+  if (g_str_equal (value, "yes"))
+    return C_ ("value", "Yes");
+  return g_str_equal (value, "no") ? C_ ("value", "No") : value;
+}
+
+/* ---- values ---- */
+
 /* Number of records or nicks, without "none". */
 static guint
 count_named (EntenteFacet facet, const EntenteChronicle *chronicle)
 {
+  if (is_own (facet))
+    return entente_own_fields_get_n_values (entente_chronicle_get_own_fields (chronicle),
+                                            facet - ENTENTE_N_FACETS);
   switch (facet) {
   case ENTENTE_FACET_TRACK:
     return entente_chronicle_get_n_tracks (chronicle);
@@ -83,14 +149,15 @@ count_named (EntenteFacet facet, const EntenteChronicle *chronicle)
 guint
 entente_facet_criterion_count (EntenteFacet facet, const EntenteChronicle *chronicle)
 {
-  return count_named (facet, chronicle) + criteria[facet].is_registry;
+  if (is_own (facet) && get_field (facet, chronicle) == NULL)
+    return 0;
+  return count_named (facet, chronicle) + is_registry (facet);
 }
 
-/* Does the value stand for "none" of a registry? */
-static gboolean
-is_none (EntenteFacet facet, const EntenteChronicle *chronicle, guint value)
+gboolean
+entente_facet_criterion_is_none (EntenteFacet facet, const EntenteChronicle *chronicle, guint value)
 {
-  return criteria[facet].is_registry && value == count_named (facet, chronicle);
+  return is_registry (facet) && value == count_named (facet, chronicle);
 }
 
 /* The record of a registry; NULL for a vocabulary. */
@@ -131,7 +198,8 @@ entente_facet_criterion_get_id (EntenteFacet facet, const EntenteChronicle *chro
 {
   const char *name;
 
-  if (!criteria[facet].is_registry || is_none (facet, chronicle, value))
+  if (is_own (facet) || !is_registry (facet) ||
+      entente_facet_criterion_is_none (facet, chronicle, value))
     return ENTENTE_ID_NONE;
   return get_record (facet, chronicle, value, &name)->id;
 }
@@ -145,17 +213,24 @@ entente_facet_criterion_get_label (EntenteFacet facet,
 
   if (facet == ENTENTE_FACET_DATED)
     return value == 0 ? _ ("Dated") : _ ("Undated");
-  if (!criteria[facet].is_registry)
+  if (!is_registry (facet))
     return entente_enum_label (criteria[facet].vocabulary, (int) value);
-  if (is_none (facet, chronicle, value))
+  if (entente_facet_criterion_is_none (facet, chronicle, value))
     return C_ ("value", "None");
+  if (is_own (facet))
+    return entente_own_value_get_label (get_field (facet, chronicle),
+                                        get_own_value (facet, chronicle, value));
   get_record (facet, chronicle, value, &name);
   return name ? name : _ ("Untitled");
 }
 
 gboolean
-entente_facet_criterion_is_restricted (EntenteFacet facet, const EntenteQuery *query)
+entente_facet_criterion_is_restricted (EntenteFacet facet,
+                                       const EntenteQuery *query,
+                                       const EntenteChronicle *chronicle)
 {
+  if (is_own (facet))
+    return entente_field_ask_restricts (get_ask (facet, query, chronicle));
   return criteria[facet].is_registry ? entente_query_restricts (query, get_listed (facet))
                                      : *get_mask (facet, query) != 0;
 }
@@ -166,17 +241,35 @@ entente_facet_criterion_names (EntenteFacet facet,
                                const EntenteChronicle *chronicle,
                                guint value)
 {
+  if (is_own (facet)) {
+    const EntenteFieldAsk *ask = get_ask (facet, query, chronicle);
+
+    if (ask == NULL || entente_facet_criterion_is_none (facet, chronicle, value))
+      return ask != NULL && ask->empty;
+    return entente_field_ask_names (ask, get_own_value (facet, chronicle, value));
+  }
   if (!criteria[facet].is_registry)
     return (*get_mask (facet, query) >> value & 1) != 0;
-  if (is_none (facet, chronicle, value))
+  if (entente_facet_criterion_is_none (facet, chronicle, value))
     return query->empty[get_listed (facet)];
   return entente_query_has_id (*get_ids (facet, query),
                                entente_facet_criterion_get_id (facet, chronicle, value));
 }
 
 void
-entente_facet_criterion_clear (EntenteFacet facet, EntenteQuery *query)
+entente_facet_criterion_clear (EntenteFacet facet,
+                               EntenteQuery *query,
+                               const EntenteChronicle *chronicle)
 {
+  if (is_own (facet)) {
+    EntenteFieldAsk *ask = ensure_ask (facet, query, chronicle);
+
+    if (ask != NULL)
+      g_ptr_array_set_size (ask->values, 0);
+    if (ask != NULL)
+      ask->empty = FALSE;
+    return;
+  }
   if (!criteria[facet].is_registry) {
     *get_mask (facet, query) = 0;
     return;
@@ -188,25 +281,40 @@ entente_facet_criterion_clear (EntenteFacet facet, EntenteQuery *query)
 gboolean
 entente_facet_criterion_is_registry (EntenteFacet facet)
 {
-  return criteria[facet].is_registry;
+  return is_registry (facet);
 }
 
 gboolean
 entente_facet_criterion_has_several (EntenteFacet facet)
 {
-  return criteria[facet].has_several;
+  return is_own (facet) || criteria[facet].has_several;
 }
 
 EntenteMatch
-entente_facet_criterion_get_match (EntenteFacet facet, const EntenteQuery *query)
+entente_facet_criterion_get_match (EntenteFacet facet,
+                                   const EntenteQuery *query,
+                                   const EntenteChronicle *chronicle)
 {
+  if (is_own (facet)) {
+    const EntenteFieldAsk *ask = get_ask (facet, query, chronicle);
+
+    return ask != NULL ? ask->match : ENTENTE_MATCH_ANY;
+  }
   return criteria[facet].is_registry ? query->listed[get_listed (facet)] : ENTENTE_MATCH_ANY;
 }
 
 void
-entente_facet_criterion_set_match (EntenteFacet facet, EntenteQuery *query, EntenteMatch match)
+entente_facet_criterion_set_match (EntenteFacet facet,
+                                   EntenteQuery *query,
+                                   const EntenteChronicle *chronicle,
+                                   EntenteMatch match)
 {
-  if (criteria[facet].is_registry)
+  if (is_own (facet)) {
+    EntenteFieldAsk *ask = ensure_ask (facet, query, chronicle);
+
+    if (ask != NULL)
+      ask->match = match;
+  } else if (criteria[facet].is_registry)
     query->listed[get_listed (facet)] = match;
 }
 
@@ -218,8 +326,15 @@ entente_facet_criterion_put (EntenteFacet facet,
                              gboolean on)
 {
   guint32 bit = 1u << (value & 31);
+  EntenteFieldAsk *ask = is_own (facet) ? ensure_ask (facet, query, chronicle) : NULL;
 
-  if (is_none (facet, chronicle, value))
+  if (is_own (facet) && ask == NULL)
+    return;
+  if (is_own (facet) && entente_facet_criterion_is_none (facet, chronicle, value))
+    ask->empty = on;
+  else if (is_own (facet))
+    entente_field_ask_toggle (ask, get_own_value (facet, chronicle, value), on);
+  else if (entente_facet_criterion_is_none (facet, chronicle, value))
     query->empty[get_listed (facet)] = on;
   else if (criteria[facet].is_registry)
     entente_query_toggle_id (get_ids (facet, query),

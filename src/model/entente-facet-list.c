@@ -8,6 +8,7 @@
 #include "entente-facet-criterion.h"
 #include "entente-facet-list.h"
 #include "entente-list-splice.h"
+#include "entente-own-fields.h"
 #include <glib/gi18n.h>
 
 /* ---- items ---- */
@@ -18,6 +19,7 @@ struct _EntenteFacetItem {
   EntenteFacetList *list; /* borrowed: lists outlive their items or clear this */
   guint value;
   EntenteId id;
+  gboolean is_named; /* by this program, so that its label may get a capital */
   char *label;
   guint count, total;
   gboolean checked;
@@ -32,7 +34,8 @@ struct _EntenteFacetList {
   GObject parent_instance;
 
   EntenteSession *session;
-  EntenteFacet facet;
+  EntenteFacet facet; /* of an own field where it was last found */
+  EntenteId field; /* one of the user's own, or none */
   GListStore *store; /* what is listed */
   GHashTable *items; /* key of a value -> EntenteFacetItem, listed or not */
   char *summary;
@@ -137,8 +140,7 @@ update_checked (EntenteFacetItem *self, gboolean checked)
 static void
 update_label (EntenteFacetItem *self, const char *label)
 {
-  g_autofree char *shown =
-    self->id == ENTENTE_ID_NONE ? entente_label_capitalise (label) : g_strdup (label);
+  g_autofree char *shown = self->is_named ? entente_label_capitalise (label) : g_strdup (label);
 
   if (g_strcmp0 (self->label, shown) == 0)
     return;
@@ -155,19 +157,31 @@ get_chronicle (EntenteFacetList *self)
   return entente_study_get_chronicle (entente_session_get_study (self->session));
 }
 
+/* Own fields are numbered anew when one is deleted. */
+static void
+find_facet (EntenteFacetList *self)
+{
+  const EntenteOwnFields *fields = entente_chronicle_get_own_fields (get_chronicle (self));
+
+  if (self->field != ENTENTE_ID_NONE)
+    self->facet =
+      ENTENTE_N_FACETS + MIN (entente_own_fields_find (fields, self->field), G_MAXUINT16);
+}
+
 static EntenteFacetItem *
 get_item (EntenteFacetList *self, guint value)
 {
   EntenteId id = entente_facet_criterion_get_id (self->facet, get_chronicle (self), value);
-  gboolean is_registry = entente_facet_criterion_is_registry (self->facet);
+  gboolean is_none = entente_facet_criterion_is_none (self->facet, get_chronicle (self), value);
   /* "None" of a registry keeps its item when records come or go. */
-  gint64 key = id != ENTENTE_ID_NONE ? id : is_registry ? -1 : (gint64) value;
+  gint64 key = id != ENTENTE_ID_NONE ? id : is_none ? -1 : (gint64) value;
   EntenteFacetItem *item = g_hash_table_lookup (self->items, &key);
 
   if (!item) {
     item = g_object_new (ENTENTE_TYPE_FACET_ITEM, NULL);
     item->list = self;
     item->id = id;
+    item->is_named = id == ENTENTE_ID_NONE && (self->field == ENTENTE_ID_NONE || is_none);
     g_hash_table_insert (self->items, g_memdup2 (&key, sizeof key), item);
   }
   item->value = value;
@@ -178,7 +192,8 @@ get_item (EntenteFacetList *self, guint value)
 static gboolean
 is_any (EntenteFacetList *self, const EntenteQuery *query)
 {
-  return entente_facet_criterion_get_match (self->facet, query) == ENTENTE_MATCH_ANY;
+  return entente_facet_criterion_get_match (self->facet, query, get_chronicle (self)) ==
+         ENTENTE_MATCH_ANY;
 }
 
 static void
@@ -192,7 +207,8 @@ refresh_item (EntenteFacetList *self, EntenteFacetItem *item)
   update_label (item, entente_facet_criterion_get_label (self->facet, chronicle, value));
   update_checked (
     item,
-    (is_any (self, query) && !entente_facet_criterion_is_restricted (self->facet, query)) ||
+    (is_any (self, query) &&
+     !entente_facet_criterion_is_restricted (self->facet, query, get_chronicle (self))) ||
       entente_facet_criterion_names (self->facet, query, chronicle, value));
   update_uint (item,
                &item->count,
@@ -237,7 +253,7 @@ is_listed (EntenteFacetList *self, guint value)
   const EntenteQuery *query = entente_session_get_query (self->session);
 
   return entente_facets_get_total_count (facets, self->facet, value) > 0 ||
-         (entente_facet_criterion_is_restricted (self->facet, query) &&
+         (entente_facet_criterion_is_restricted (self->facet, query, get_chronicle (self)) &&
           entente_facet_criterion_names (self->facet, query, get_chronicle (self), value));
 }
 
@@ -247,7 +263,8 @@ is_lone_none (EntenteFacetList *self, const EntenteFacetItem *item)
 {
   return entente_facet_criterion_is_registry (self->facet) && item->id == ENTENTE_ID_NONE &&
          !entente_facet_criterion_is_restricted (self->facet,
-                                                 entente_session_get_query (self->session));
+                                                 entente_session_get_query (self->session),
+                                                 get_chronicle (self));
 }
 
 static GPtrArray *
@@ -275,9 +292,9 @@ choose_items (EntenteFacetList *self)
 static char *
 format_matched (EntenteFacetList *self, EntenteFacetItem *on, guint n_on)
 {
-  gboolean is_none =
-    entente_facet_criterion_get_match (self->facet, entente_session_get_query (self->session)) ==
-    ENTENTE_MATCH_NONE;
+  gboolean is_none = entente_facet_criterion_get_match (self->facet,
+                                                        entente_session_get_query (self->session),
+                                                        get_chronicle (self)) == ENTENTE_MATCH_NONE;
 
   if (n_on == 0)
     return g_strdup (_ ("all"));
@@ -320,6 +337,7 @@ refresh (EntenteFacetList *self)
 
   if (!entente_session_get_facets (self->session))
     return;
+  find_facet (self);
   listed = choose_items (self);
   entente_list_splice (self->store, listed, NULL);
   summary = format_summary (self, listed);
@@ -435,13 +453,15 @@ entente_facet_list_init (EntenteFacetList *self)
   g_signal_connect (self->store, "items-changed", G_CALLBACK (items_changed_cb), self);
 }
 
-EntenteFacetList *
-entente_facet_list_new (EntenteSession *session, EntenteFacet facet)
+static EntenteFacetList *
+create_list (EntenteSession *session, EntenteFacet facet, EntenteId field)
 {
   EntenteFacetList *self = g_object_new (ENTENTE_TYPE_FACET_LIST, NULL);
 
   self->session = g_object_ref (session);
   self->facet = facet;
+  self->field = field;
+  find_facet (self);
   self->summary = g_strdup (_ ("all"));
   self->match = entente_facet_list_get_match (self);
   refresh (self);
@@ -458,10 +478,24 @@ entente_facet_list_new (EntenteSession *session, EntenteFacet facet)
   return self;
 }
 
+EntenteFacetList *
+entente_facet_list_new (EntenteSession *session, EntenteFacet facet)
+{
+  return create_list (session, facet, ENTENTE_ID_NONE);
+}
+
+EntenteFacetList *
+entente_facet_list_new_for_field (EntenteSession *session, EntenteId field)
+{
+  return create_list (session, ENTENTE_N_FACETS, field);
+}
+
 EntenteMatch
 entente_facet_list_get_match (EntenteFacetList *self)
 {
-  return entente_facet_criterion_get_match (self->facet, entente_session_get_query (self->session));
+  return entente_facet_criterion_get_match (self->facet,
+                                            entente_session_get_query (self->session),
+                                            get_chronicle (self));
 }
 
 void
@@ -469,7 +503,7 @@ entente_facet_list_set_match (EntenteFacetList *self, EntenteMatch match)
 {
   g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (self->session));
 
-  entente_facet_criterion_set_match (self->facet, query, match);
+  entente_facet_criterion_set_match (self->facet, query, get_chronicle (self), match);
   entente_session_set_query (self->session, query);
 }
 
@@ -500,7 +534,7 @@ simplify (EntenteFacetList *self, EntenteQuery *query)
     if (!entente_facet_criterion_names (self->facet, query, get_chronicle (self), item->value))
       return;
   }
-  entente_facet_criterion_clear (self->facet, query);
+  entente_facet_criterion_clear (self->facet, query, get_chronicle (self));
 }
 
 guint
@@ -538,7 +572,8 @@ entente_facet_item_set_checked (EntenteFacetItem *self, gboolean checked)
   if (self->checked == !!checked || !list)
     return;
   query = entente_query_copy (entente_session_get_query (list->session));
-  if (is_any (list, query) && !entente_facet_criterion_is_restricted (list->facet, query))
+  if (is_any (list, query) &&
+      !entente_facet_criterion_is_restricted (list->facet, query, get_chronicle (list)))
     name_all (list, query);
   entente_facet_criterion_put (list->facet, query, get_chronicle (list), self->value, checked);
   if (is_any (list, query))
@@ -555,7 +590,7 @@ entente_facet_item_check_only (EntenteFacetItem *self)
   if (!list)
     return;
   query = entente_query_copy (entente_session_get_query (list->session));
-  entente_facet_criterion_clear (list->facet, query);
+  entente_facet_criterion_clear (list->facet, query, get_chronicle (list));
   entente_facet_criterion_put (list->facet, query, get_chronicle (list), self->value, TRUE);
   entente_session_set_query (list->session, query);
 }

@@ -27,6 +27,8 @@ G_DECLARE_FINAL_TYPE (EntenteFacetList, entente_facet_list, ENTENTE, FACET_LIST,
 /* Properties: "summary" string: "all", "all but statements", "2 of 5"; "match" EntenteMatch as int: of records, whether any, all
  * or none of those that are on are asked for (ANY, ALL, NONE). */
 EntenteFacetList *entente_facet_list_new (EntenteSession *session, EntenteFacet facet);
+/* Of one of the user's own fields; empty once the field is deleted. */
+EntenteFacetList *entente_facet_list_new_for_field (EntenteSession *session, EntenteId field);
 /* The values named stay. */
 EntenteMatch entente_facet_list_get_match (EntenteFacetList *list);
 void entente_facet_list_set_match (EntenteFacetList *list, EntenteMatch match);

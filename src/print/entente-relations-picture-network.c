@@ -10,6 +10,7 @@
 #define PILL_PADDING 8.0
 #define PILL_BAR 5.0
 #define ARROW_ALPHA 0.75
+#define BELOW 8.0
 
 static guint32
 get_actor (const EntenteRelationsPicture *self, guint node)
@@ -68,20 +69,24 @@ measure_labels (const EntenteRelationsPicture *self)
 }
 
 void
-entente_relations_picture_lay_out_network (EntenteRelationsPicture *self, double width)
+entente_relations_picture_lay_out_network (EntenteRelationsPicture *self,
+                                           double width,
+                                           double height)
 {
   g_autoptr (GArray) arrows = list_arrows (self);
   g_autoptr (GArray) labels = measure_labels (self);
 
+  g_clear_pointer (&self->network, entente_network_free);
   self->network = entente_network_new (
     &(EntenteNetworkInput){ .n_nodes = self->actors->len,
                             .label_widths = (const double *) (gpointer) labels->data,
                             .label_height = LABEL_HEIGHT,
                             .n_arrows = arrows->len,
                             .arrows = (const EntenteNetworkArrow *) (gpointer) arrows->data,
-                            .width_px = width });
+                            .width_px = width,
+                            .height_px = height - BELOW });
   self->width = self->network->width;
-  self->height = self->network->height + 8;
+  self->height = self->network->height + BELOW;
 }
 
 /* ---- painting ---- */

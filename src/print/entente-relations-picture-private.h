@@ -67,7 +67,10 @@ void entente_relations_picture_paint_matrix_head (EntenteRelationsPicture *pictu
                                                   EntenteCanvas *canvas);
 void entente_relations_picture_paint_matrix_side (EntenteRelationsPicture *picture,
                                                   EntenteCanvas *canvas);
-void entente_relations_picture_lay_out_network (EntenteRelationsPicture *picture, double width);
+/* At least as high as it needs. */
+void entente_relations_picture_lay_out_network (EntenteRelationsPicture *picture,
+                                                double width,
+                                                double height);
 void entente_relations_picture_paint_network (EntenteRelationsPicture *picture,
                                               EntenteCanvas *canvas);
 void entente_relations_picture_lay_out_activity (EntenteRelationsPicture *picture, double width);

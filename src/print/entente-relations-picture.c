@@ -241,7 +241,7 @@ lay_out (EntenteRelationsPicture *self)
 
   switch (self->options.form) {
   case ENTENTE_RELATIONS_NETWORK:
-    entente_relations_picture_lay_out_network (self, width);
+    entente_relations_picture_lay_out_network (self, width, 0);
     break;
   case ENTENTE_RELATIONS_ACTIVITY:
     entente_relations_picture_lay_out_activity (self, width);
@@ -252,6 +252,20 @@ lay_out (EntenteRelationsPicture *self)
     entente_relations_picture_lay_out_matrix (self, width);
     break;
   }
+  self->notes_height = entente_relations_picture_paint_notes (self, NULL);
+}
+
+/* What is left below a network is given to it: only now is it known how high its notes are. */
+static void
+fill_height (EntenteRelationsPicture *self)
+{
+  double left = self->options.height_px - entente_relations_picture_get_height (self);
+
+  if (self->options.form != ENTENTE_RELATIONS_NETWORK || left < 1)
+    return;
+  entente_relations_picture_lay_out_network (self,
+                                             self->options.width_px - 2 * ENTENTE_RELATIONS_MARGIN,
+                                             floor (self->height + left));
   self->notes_height = entente_relations_picture_paint_notes (self, NULL);
 }
 
@@ -270,6 +284,7 @@ entente_relations_picture_new (const EntenteRelationsPictureOptions *options)
   self->colours = &colours[options->style];
   choose_actors (self);
   lay_out (self);
+  fill_height (self);
   return self;
 }
 

@@ -33,6 +33,7 @@ typedef struct {
   guint max; /* parties, 0: as many as make sense */
   double
     width_px; /* of the whole picture, which many parties may exceed; 0: ENTENTE_RELATIONS_WIDTH */
+  double height_px; /* the same, that a network fills; 0: as high as it needs */
   EntenteRelationsStyle style;
   gboolean transparent; /* nothing behind */
   gboolean captioned; /* says below what it shows, and of which study */

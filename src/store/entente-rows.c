@@ -395,6 +395,8 @@ entente_rows_read_registry (EntenteDb *db,
     { ENTENTE_ENTITY_ISSUE, (RecordFunc) sink->issue },
     { ENTENTE_ENTITY_ERA, (RecordFunc) sink->era },
     { ENTENTE_ENTITY_ARTICLE, (RecordFunc) sink->article },
+    { ENTENTE_ENTITY_FIELD, (RecordFunc) sink->field },
+    { ENTENTE_ENTITY_FIELD_VALUE, (RecordFunc) sink->field_value },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (entities); i++) {

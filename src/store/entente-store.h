@@ -206,7 +206,7 @@ char *entente_store_get_setting (EntenteStore *store, const char *name);
 /* Ids of events, rising, whose title, summary, quotes or notes match; FTS5 with prefix of the last word, "phrases",
  * AND, OR, NOT; a query that is no valid expression is searched as plain words. */
 GArray *entente_store_search_events (EntenteStore *store, const char *words, GError **error);
-/* Ids of articles, best first. */
+/* Ids of articles, best first; of words that thousands of texts have, the newest first. */
 GArray *entente_store_search_articles (EntenteStore *store,
                                        const char *words,
                                        guint limit,

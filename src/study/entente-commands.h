@@ -48,6 +48,11 @@ EntenteStep *entente_commands_change_events (const EntenteChronicle *chronicle,
                                              guint n,
                                              const EntenteEventsChange *change,
                                              GError **error);
+/* The one value that an event has in one of the user's own fields; NULL or "" for none. Nothing is read. */
+EntenteStep *entente_commands_fill_field (const EntenteChronicle *chronicle,
+                                          EntenteId field,
+                                          EntenteId event,
+                                          const char *text);
 EntenteStep *entente_commands_delete_events (const EntenteId *events, guint n);
 /* A further voice under an event; @passage as above. */
 EntenteStep *entente_commands_add_claim (EntenteClaim *claim, EntentePassage *passage);

@@ -7,8 +7,10 @@
 #include <string.h>
 
 #include "entente-query-names.h"
+#include "entente-query-own.h"
 
 #define WORDS "words"
+#define OWN_FIELDS "field"
 
 /* ---- writing ---- */
 
@@ -28,7 +30,11 @@ append_value (GString *line, const char *value)
 }
 
 static void
-append_json (GString *line, const char *word, json_t *value, EntenteQueryNamer *namer)
+append_json (GString *line,
+             const char *word,
+             json_t *value,
+             const EntenteChronicle *chronicle,
+             EntenteQueryNamer *namer)
 {
   const char *text = json_string_value (value);
   EntenteId id;
@@ -40,6 +46,8 @@ append_json (GString *line, const char *word, json_t *value, EntenteQueryNamer *
   }
   if (namer && entente_id_parse (text, &id))
     name = entente_query_namer_write (namer, id);
+  else if (g_str_has_prefix (word, OWN_FIELDS))
+    name = entente_query_name_own (chronicle, text);
   append_value (line, name ? name : text);
 }
 
@@ -58,14 +66,14 @@ append_clause (GString *line, const char *word, json_t *value, const EntenteChro
   if (entity != ENTENTE_N_ENTITIES)
     namer = entente_query_namer_new (chronicle, entity);
   if (!json_is_array (value)) {
-    append_json (line, word, value, namer);
+    append_json (line, word, value, chronicle, namer);
     return;
   }
   json_array_foreach (value, i, one)
   {
     if (i > 0)
       g_string_append (line, ", ");
-    append_json (line, word, one, namer);
+    append_json (line, word, one, chronicle, namer);
   }
 }
 

@@ -12,6 +12,7 @@
 
 #include "entente-look-alikes.h"
 #include "entente-query-names.h"
+#include "entente-query-own.h"
 #include "entente-views.h"
 
 typedef enum {
@@ -23,6 +24,7 @@ typedef enum {
   WORD_FLAG, /* gboolean */
   WORD_SINCE,
   WORD_UNTIL,
+  WORD_OWN, /* the user's own fields; what: EntenteOwnWord */
   WORD_TEXT,
 } WordType;
 
@@ -78,6 +80,9 @@ static const Word words[] = {
   { "outlet-empty", WORD_FLAG, AT (empty[ENTENTE_LISTED_OUTLET]), 0, NULL },
   { "speaker-match", WORD_CHOICE, AT (listed[ENTENTE_LISTED_SPEAKER]), 0, listed },
   { "speaker-empty", WORD_FLAG, AT (empty[ENTENTE_LISTED_SPEAKER]), 0, NULL },
+  { "field", WORD_OWN, AT (fields), ENTENTE_OWN_VALUE, NULL },
+  { "field-match", WORD_OWN, AT (fields), ENTENTE_OWN_MATCH, NULL },
+  { "field-empty", WORD_OWN, AT (fields), ENTENTE_OWN_EMPTY, NULL },
   { "since", WORD_SINCE, AT (since), 0, NULL },
   { "until", WORD_UNTIL, AT (until), 0, NULL },
   { "surely", WORD_FLAG, AT (surely), 0, NULL },
@@ -293,6 +298,8 @@ add_value (EntenteQuery *query,
   case WORD_SINCE:
   case WORD_UNTIL:
     return set_bound (query, word, value, error);
+  case WORD_OWN:
+    return entente_query_add_own (query, chronicle, (EntenteOwnWord) word->what, value, error);
   case WORD_TEXT:
   default:
     set_text (at, value);
@@ -524,6 +531,8 @@ write_value (const EntenteQuery *query, const Word *word)
     return write_time (query->has_since, query->since, FALSE);
   case WORD_UNTIL:
     return write_time (query->has_until, query->until, TRUE);
+  case WORD_OWN:
+    return entente_query_write_own (query, (EntenteOwnWord) word->what);
   case WORD_TEXT:
   default:
     return *(char *const *) at ? json_string (*(char *const *) at) : NULL;

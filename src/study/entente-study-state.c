@@ -28,6 +28,9 @@ static const EntenteEntity registry[] = {
   ENTENTE_ENTITY_ACTOR, ENTENTE_ENTITY_ALIAS, ENTENTE_ENTITY_AFFILIATION, ENTENTE_ENTITY_ARTICLE,
 };
 
+/* The same of the user's own fields, of which nothing else is made, so that filling one reads no actors. */
+static const EntenteEntity own_fields[] = { ENTENTE_ENTITY_FIELD, ENTENTE_ENTITY_FIELD_VALUE };
+
 EntenteStudyState *
 entente_study_state_new (void)
 {
@@ -167,12 +170,39 @@ load_all (EntenteStudyState *state, EntenteStore *store, GCancellable *cancellab
 }
 
 static gboolean
-is_registry_changed (const EntenteChangeSet *changes)
+has_any_of (const EntenteChangeSet *changes, const EntenteEntity *entities, guint n)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (registry); i++)
-    if (changes->ids[registry[i]] || changes->deleted[registry[i]])
+  for (guint i = 0; i < n; i++)
+    if (changes->ids[entities[i]] || changes->deleted[entities[i]])
       return TRUE;
   return FALSE;
+}
+
+/* The sink of a builder that is told only of the lists that changed. */
+static EntenteRowSink
+choose_lists (EntenteChronicleBuilder *fresh, gboolean registry_changed, gboolean fields_changed)
+{
+  EntenteRowSink sink = *entente_chronicle_builder_get_sink ();
+
+  for (guint i = 0; registry_changed && i < G_N_ELEMENTS (registry); i++)
+    entente_chronicle_builder_set_complete (fresh, registry[i]);
+  for (guint i = 0; fields_changed && i < G_N_ELEMENTS (own_fields); i++)
+    entente_chronicle_builder_set_complete (fresh, own_fields[i]);
+  if (!registry_changed) {
+    sink.actor = NULL;
+    sink.alias = NULL;
+    sink.affiliation = NULL;
+    sink.place = NULL;
+    sink.track = NULL;
+    sink.issue = NULL;
+    sink.era = NULL;
+    sink.article = NULL;
+  }
+  if (!fields_changed) {
+    sink.field = NULL;
+    sink.field_value = NULL;
+  }
+  return sink;
 }
 
 static int
@@ -234,17 +264,18 @@ patch (EntenteStudyState *state, EntenteStore *store, EntenteChangeSet *changes,
   g_autoptr (GArray) events = list_stale_events (changes);
   g_autoptr (EntenteChronicle) old = entente_chronicle_ref (state->chronicle);
   const GArray *deleted = changes->deleted[ENTENTE_ENTITY_EVENT];
-  gboolean registry_changed = is_registry_changed (changes);
+  gboolean registry_changed = has_any_of (changes, registry, G_N_ELEMENTS (registry));
+  gboolean fields_changed = has_any_of (changes, own_fields, G_N_ELEMENTS (own_fields));
+  EntenteRowSink sink;
 
-  if (events->len == 0 && !deleted && !registry_changed)
+  if (events->len == 0 && !deleted && !registry_changed && !fields_changed)
     return TRUE;
-  for (guint i = 0; registry_changed && i < G_N_ELEMENTS (registry); i++)
-    entente_chronicle_builder_set_complete (fresh, registry[i]);
+  sink = choose_lists (fresh, registry_changed, fields_changed);
   if (!entente_store_read_some_rows (store,
                                      (const EntenteId *) (gpointer) events->data,
                                      events->len,
-                                     registry_changed,
-                                     entente_chronicle_builder_get_sink (),
+                                     registry_changed || fields_changed,
+                                     &sink,
                                      fresh,
                                      error))
     return FALSE;

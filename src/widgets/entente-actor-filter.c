@@ -12,6 +12,7 @@
 #include "entente-actor-tree.h"
 #include "entente-between-panel.h"
 #include "entente-facet-section.h"
+#include "entente-own-facets.h"
 #include "entente-sides.h"
 #include "entente-time-panel.h"
 #include <glib/gi18n.h>
@@ -24,6 +25,7 @@ struct _EntenteActorFilter {
   GtkTreeListModel *rows;
   GtkSingleSelection *selection;
   GPtrArray *sections; /* EntenteFacetSection with a facet, borrowed */
+  EntenteOwnFacets *own_facets; /* of the user's own fields */
   EntenteFacetSection *time_section;
   EntenteTimePanel *time_panel;
   gboolean updating;
@@ -335,6 +337,8 @@ add_sections (EntenteActorFilter *self)
   add_section (self, _ ("Article"), ENTENTE_FACET_ARTICLE);
   add_section (self, _ ("Outlet"), ENTENTE_FACET_OUTLET);
   add_section (self, _ ("Speaker"), ENTENTE_FACET_SPEAKER);
+  self->own_facets = ENTENTE_OWN_FACETS (entente_own_facets_new ());
+  gtk_box_append (self->facets, GTK_WIDGET (self->own_facets));
   entente_facet_section_set_expanded (self->sections->pdata[1], TRUE);
 }
 
@@ -490,6 +494,7 @@ entente_actor_filter_set_session (EntenteActorFilter *self, EntenteSession *sess
   entente_time_panel_set_session (self->time_panel, session);
   for (guint i = 0; i < self->sections->len; i++)
     entente_facet_section_set_session (self->sections->pdata[i], session);
+  entente_own_facets_set_session (self->own_facets, session);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 

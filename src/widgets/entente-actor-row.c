@@ -54,6 +54,20 @@ update_name (EntenteActorRow *self)
   entente_tooltip_set_text (GTK_WIDGET (self->name), tip ? tip : both);
 }
 
+/* What the row says to who does not see it; the sign of doubt has its words too. */
+static char *
+describe (EntenteActorRow *self, guint n, guint total, gboolean mentioned)
+{
+  const char *name = entente_actor_node_get_name (self->node);
+  g_autofree char *counted = mentioned
+                               ? g_strdup_printf (_ ("%s, mentioned only"), name)
+                               : g_strdup_printf (_ ("%s, %'u of %'u events"), name, n, total);
+
+  return self->is_vague
+           ? g_strdup_printf (_ ("%s; since when, or until when, is in doubt"), counted)
+           : g_steal_pointer (&counted);
+}
+
 static void
 update_count (EntenteActorRow *self)
 {
@@ -65,12 +79,7 @@ update_count (EntenteActorRow *self)
   gtk_label_set_markup (self->count, markup);
   set_class (self, "zero", mentioned || n == 0);
   g_free (self->description);
-  self->description =
-    mentioned ? g_strdup_printf (_ ("%s, mentioned only"), entente_actor_node_get_name (self->node))
-              : g_strdup_printf (_ ("%s, %'u of %'u events"),
-                                 entente_actor_node_get_name (self->node),
-                                 n,
-                                 total);
+  self->description = describe (self, n, total, mentioned);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->description,

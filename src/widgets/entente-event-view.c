@@ -14,6 +14,7 @@
 #include "entente-event-view.h"
 #include "entente-events-form.h"
 #include "entente-passage-drag.h"
+#include "entente-sort-bar.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -28,6 +29,7 @@ typedef struct {
   GtkWidget *overlay;
   GtkColumnView *view;
   GtkWidget *chooser; /* button */
+  EntenteSortBar *sort_bar;
 } EntenteEventViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntenteEventView, entente_event_view, GTK_TYPE_WIDGET)
@@ -127,6 +129,14 @@ add_columns (EntenteEventView *object)
                            G_CALLBACK (sorter_cb),
                            object,
                            G_CONNECT_SWAPPED);
+}
+
+/* After the heads, whose order it reads when they change. */
+static void
+add_sort_bar (EntenteEventViewPrivate *self)
+{
+  self->sort_bar = ENTENTE_SORT_BAR (entente_sort_bar_new (self->view));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->sort_bar));
 }
 
 /* ---- actions ---- */
@@ -328,6 +338,7 @@ entente_event_view_constructed (GObject *object)
   G_OBJECT_CLASS (entente_event_view_parent_class)->constructed (object);
 
   add_columns (ENTENTE_EVENT_VIEW (object));
+  add_sort_bar (get_private (object));
   name_view (ENTENTE_EVENT_VIEW (object));
 }
 
@@ -446,11 +457,13 @@ entente_event_view_set_session (EntenteEventView *object, EntenteSession *sessio
   if (!g_set_object (&self->session, session))
     return;
   stop_copying (self);
+  entente_sort_bar_set_list (self->sort_bar, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   if (session) {
     self->list = ENTENTE_EVENT_VIEW_GET_CLASS (object)->create_list (session);
     sort_list (self);
+    entente_sort_bar_set_list (self->sort_bar, self->list);
     self->selection = entente_event_selection_new (session, self->list, self->view);
   }
   g_object_notify_by_pspec (G_OBJECT (object), props[PROP_SESSION]);

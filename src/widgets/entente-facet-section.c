@@ -16,6 +16,7 @@ struct _EntenteFacetSection {
   GtkBox parent_instance;
 
   EntenteFacet facet;
+  EntenteId field; /* one of the user's own, or none */
   EntenteFacetList *list; /* or NULL */
   GtkWidget *view; /* list view, flow box, or the child given */
   GtkDropDown *match; /* of records: any, all or none of them; or NULL */
@@ -281,12 +282,13 @@ create_section (const char *title)
   return self;
 }
 
-GtkWidget *
-entente_facet_section_new (const char *title, EntenteFacet facet)
+static GtkWidget *
+create_with_facet (const char *title, EntenteFacet facet, EntenteId field)
 {
   EntenteFacetSection *self = create_section (title);
 
   self->facet = facet;
+  self->field = field;
   gtk_revealer_set_child (self->revealer, is_grid (self) ? create_grid (self) : create_list (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -295,6 +297,18 @@ entente_facet_section_new (const char *title, EntenteFacet facet)
   if (self->match)
     entente_enum_choice_set_name (self->match, title);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+entente_facet_section_new (const char *title, EntenteFacet facet)
+{
+  return create_with_facet (title, facet, ENTENTE_ID_NONE);
+}
+
+GtkWidget *
+entente_facet_section_new_for_field (const char *title, EntenteId field)
+{
+  return create_with_facet (title, ENTENTE_N_FACETS, field);
 }
 
 GtkWidget *
@@ -313,7 +327,9 @@ entente_facet_section_set_session (EntenteFacetSection *self, EntenteSession *se
   forget_list (self);
   if (!session)
     return;
-  self->list = entente_facet_list_new (session, self->facet);
+  self->list = self->field != ENTENTE_ID_NONE
+                 ? entente_facet_list_new_for_field (session, self->field)
+                 : entente_facet_list_new (session, self->facet);
   g_signal_connect (self->list, "notify::match", G_CALLBACK (list_match_cb), self);
   g_signal_connect (self->list, "notify::summary", G_CALLBACK (summary_cb), self);
   g_signal_connect (self->list, "items-changed", G_CALLBACK (items_changed_cb), self);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteFacetSection, entente_facet_section, ENTENTE, FACET_SECTION, GtkBox)
 
 GtkWidget *entente_facet_section_new (const char *title, EntenteFacet facet);
+/* Of one of the user's own fields. */
+GtkWidget *entente_facet_section_new_for_field (const char *title, EntenteId field);
 /* A section with other content, e.g. entries; @summary is set by entente_facet_section_set_summary(). */
 GtkWidget *entente_facet_section_new_for_child (const char *title, GtkWidget *child);
 /* NULL: empty. Of sections with a facet. Those without any value hide. */

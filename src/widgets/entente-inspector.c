@@ -21,6 +21,7 @@
 #include "entente-inspector-facts.h"
 #include "entente-inspector-head.h"
 #include "entente-inspector-orders.h"
+#include "entente-inspector-own.h"
 #include "entente-inspector-who.h"
 #include "entente-inspector.h"
 #include "entente-kind-popover.h"
@@ -74,6 +75,7 @@ struct _EntenteInspector {
   EntenteInspectorHead *judgement_head;
   GtkWidget *judgement;
   GtkWidget *facts;
+  EntenteInspectorOwn *own;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteInspector, entente_inspector, ADW_TYPE_BIN)
@@ -232,6 +234,7 @@ show_event (EntenteInspector *self, EntenteEventDetail *detail, guint row)
                                    entente_enum_label (ENTENTE_ENUM_JUDGEMENT, event->judgement));
   set_optional (self->judgement, event->judgement_reason);
   entente_inspector_facts_fill (GTK_GRID (self->facts), get_chronicle (self), event, row);
+  entente_inspector_own_show (self->own, self->session, event->record.id);
 }
 
 /* ---- states ---- */
@@ -481,6 +484,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteInspector, judgement_head);
   gtk_widget_class_bind_template_child (class, EntenteInspector, judgement);
   gtk_widget_class_bind_template_child (class, EntenteInspector, facts);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, own);
 }
 
 static void
@@ -506,6 +510,7 @@ entente_inspector_class_init (EntenteInspectorClass *class)
   g_type_ensure (ENTENTE_TYPE_DATE_STRIP);
   g_type_ensure (ENTENTE_TYPE_GLYPH_ICON);
   g_type_ensure (ENTENTE_TYPE_INSPECTOR_HEAD);
+  g_type_ensure (ENTENTE_TYPE_INSPECTOR_OWN);
   g_type_ensure (ENTENTE_TYPE_KIND_POPOVER);
   object_class->get_property = entente_inspector_get_property;
   object_class->set_property = entente_inspector_set_property;
@@ -541,6 +546,17 @@ entente_inspector_new (EntenteSession *session)
   return g_object_new (ENTENTE_TYPE_INSPECTOR, "session", session, NULL);
 }
 
+/* A value of an own field is no part of the event, which need not be read anew for it. */
+static void
+study_cb (EntenteInspector *self)
+{
+  EntenteEventDetail *detail = get_detail (self);
+
+  show_nothing (self);
+  if (detail)
+    entente_inspector_own_show (self->own, self->session, detail->event->record.id);
+}
+
 static void
 follow_session (EntenteInspector *self)
 {
@@ -564,7 +580,7 @@ follow_session (EntenteInspector *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_study (self),
                            "changed",
-                           G_CALLBACK (show_nothing),
+                           G_CALLBACK (study_cb),
                            self,
                            G_CONNECT_SWAPPED);
 }

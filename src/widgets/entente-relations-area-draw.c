@@ -4,9 +4,13 @@
 #include "entente-ink.h"
 #include "entente-relations-area-private.h"
 
+#include <math.h>
+
 #define CHOSEN_ALPHA 0.10
 #define RING_PX 2.0F
 #define ROUND_PX 5.0F
+#define TEXT_DPI 96
+#define SCALE_MAX 3
 
 /* ---- the picture ---- */
 
@@ -25,24 +29,72 @@ entente_relations_area_drop_picture (EntenteRelationsArea *self)
   g_clear_pointer (&self->side, gsk_render_node_unref);
 }
 
+/* A picture has letters of one size, so all of it grows with text. */
+static double
+get_text_scale (EntenteRelationsArea *self)
+{
+  int dpi = 0; /* 1024ths */
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / (1024.0 * TEXT_DPI), 1, SCALE_MAX) : 1;
+}
+
 void
-entente_relations_area_ensure_picture (EntenteRelationsArea *self, int width)
+entente_relations_area_ensure_picture (EntenteRelationsArea *self, int width, int height)
 {
   EntenteRelationsPictureOptions options;
 
   if (entente_relations_area_get_figures (self) == NULL ||
-      (self->picture != NULL && self->picture_width == width))
+      (self->picture != NULL && self->picture_width == width && self->picture_height == height))
     return;
   entente_relations_area_drop_picture (self);
   entente_relations_picture_options_init (&options);
   options.figures = entente_relations_area_get_figures (self);
   options.form = self->form;
   options.order = self->order;
-  options.width_px = width;
+  self->scale = get_text_scale (self);
+  options.width_px = width / self->scale;
+  options.height_px = height / self->scale;
   options.style = entente_ink_is_dark () ? ENTENTE_RELATIONS_DARK : ENTENTE_RELATIONS_LIGHT;
   options.transparent = TRUE;
   self->picture = entente_relations_picture_new (&options);
   self->picture_width = width;
+  self->picture_height = height;
+}
+
+EntenteNetworkBox
+entente_relations_area_get_box (EntenteRelationsArea *self, guint row, guint column)
+{
+  EntenteNetworkBox box = entente_relations_picture_get_box (self->picture, row, column);
+
+  return (EntenteNetworkBox){ box.x * self->scale,
+                              box.y * self->scale,
+                              box.width * self->scale,
+                              box.height * self->scale };
+}
+
+double
+entente_relations_area_get_width (EntenteRelationsArea *self)
+{
+  return ceil (entente_relations_picture_get_width (self->picture) * self->scale);
+}
+
+double
+entente_relations_area_get_height (EntenteRelationsArea *self)
+{
+  return ceil (entente_relations_picture_get_height (self->picture) * self->scale);
+}
+
+double
+entente_relations_area_get_head (EntenteRelationsArea *self)
+{
+  return entente_relations_picture_get_head (self->picture) * self->scale;
+}
+
+double
+entente_relations_area_get_side (EntenteRelationsArea *self)
+{
+  return entente_relations_picture_get_side (self->picture) * self->scale;
 }
 
 gboolean
@@ -54,10 +106,11 @@ entente_relations_area_is_chosen (EntenteRelationsArea *self, guint row, guint c
   EntenteId one, other;
 
   entente_relations_picture_get_pair (self->picture, row, column, &from, &to);
-  if (chosen == NULL || to == ENTENTE_NO_INDEX)
+  if (chosen == NULL)
     return FALSE;
   one = entente_chronicle_get_actor (chronicle, from)->record.id;
-  other = entente_chronicle_get_actor (chronicle, to)->record.id;
+  other = to != ENTENTE_NO_INDEX ? entente_chronicle_get_actor (chronicle, to)->record.id
+                                 : ENTENTE_ID_NONE;
   return (one == chosen->from && other == chosen->to) ||
          (chosen->both && one == chosen->to && other == chosen->from);
 }
@@ -77,7 +130,7 @@ snapshot_chosen (EntenteRelationsArea *self, GtkSnapshot *snapshot)
   entente_relations_picture_get_size (self->picture, &n_rows, &n_columns);
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++) {
-      EntenteNetworkBox box = entente_relations_picture_get_box (self->picture, row, column);
+      EntenteNetworkBox box = entente_relations_area_get_box (self, row, column);
       graphene_rect_t bounds =
         GRAPHENE_RECT_INIT ((float) box.x, (float) box.y, (float) box.width, (float) box.height);
       GskRoundedRect outline;
@@ -96,8 +149,8 @@ typedef void (*Paint) (EntenteRelationsPicture *picture, EntenteCanvas *canvas);
 static GskRenderNode *
 ensure_node (EntenteRelationsArea *self, GskRenderNode **node, Paint paint)
 {
-  float width = (float) entente_relations_picture_get_width (self->picture);
-  float height = (float) entente_relations_picture_get_height (self->picture);
+  float width = (float) entente_relations_area_get_width (self);
+  float height = (float) entente_relations_area_get_height (self);
   EntenteCanvas *canvas;
   cairo_t *cr;
 
@@ -105,6 +158,7 @@ ensure_node (EntenteRelationsArea *self, GskRenderNode **node, Paint paint)
     return *node;
   *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
   cr = gsk_cairo_node_get_draw_context (*node);
+  cairo_scale (cr, self->scale, self->scale);
   canvas = entente_canvas_new_cairo (cr);
   paint (self->picture, canvas);
   entente_canvas_free (canvas);
@@ -135,10 +189,10 @@ snapshot_edges (EntenteRelationsArea *self, GtkSnapshot *snapshot)
 {
   double x = self->across != NULL ? gtk_adjustment_get_value (self->across) : 0;
   double y = self->down != NULL ? gtk_adjustment_get_value (self->down) : 0;
-  double head = entente_relations_picture_get_head (self->picture);
-  double side = entente_relations_picture_get_side (self->picture);
-  double width = entente_relations_picture_get_width (self->picture);
-  double height = entente_relations_picture_get_height (self->picture);
+  double head = entente_relations_area_get_head (self);
+  double side = entente_relations_area_get_side (self);
+  double width = entente_relations_area_get_width (self);
+  double height = entente_relations_area_get_height (self);
 
   GskRenderNode *names = NULL;
 
@@ -162,7 +216,9 @@ entente_relations_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   EntenteRelationsArea *self = ENTENTE_RELATIONS_AREA (widget);
 
-  entente_relations_area_ensure_picture (self, gtk_widget_get_width (widget));
+  entente_relations_area_ensure_picture (self,
+                                         gtk_widget_get_width (widget),
+                                         gtk_widget_get_height (widget));
   if (self->picture == NULL)
     return;
   gtk_snapshot_append_node (snapshot,

@@ -12,7 +12,9 @@ struct _EntenteRelationsArea {
   EntenteRelationsForm form;
   EntentePartyOrder order;
   EntenteRelationsPicture *picture; /* or NULL */
-  int picture_width; /* that it was laid out for */
+  int picture_width, picture_height; /* that it was laid out for */
+  double scale; /* it is drawn so much larger, as text is */
+  int measured_width, measured_height; /* how high it must be at this width; 0: not known */
   GskRenderNode *node, *head,
     *side; /* the picture and its edges as they were drawn last, or NULL */
   GtkAdjustment *across, *down; /* where it is scrolled to; NULL when it is not */
@@ -24,9 +26,17 @@ struct _EntenteRelationsArea {
 
 /* NULL while nothing is counted. */
 EntenteRelationsFigures *entente_relations_area_get_figures (EntenteRelationsArea *area);
-/* The picture for a width, if anything is counted; the one there already where it fits. */
-void entente_relations_area_ensure_picture (EntenteRelationsArea *area, int width);
+/* The picture for a width and a height (0: what it needs), if anything is counted; the one there already where it fits. */
+void entente_relations_area_ensure_picture (EntenteRelationsArea *area, int width, int height);
 void entente_relations_area_drop_picture (EntenteRelationsArea *area);
+/* Of the picture as it is drawn. */
+EntenteNetworkBox entente_relations_area_get_box (EntenteRelationsArea *area,
+                                                  guint row,
+                                                  guint column);
+double entente_relations_area_get_width (EntenteRelationsArea *area);
+double entente_relations_area_get_height (EntenteRelationsArea *area);
+double entente_relations_area_get_head (EntenteRelationsArea *area);
+double entente_relations_area_get_side (EntenteRelationsArea *area);
 /* Is the pair at a place of the picture the filter? */
 gboolean entente_relations_area_is_chosen (EntenteRelationsArea *area, guint row, guint column);
 /* As a GtkWidgetClass wants it. */

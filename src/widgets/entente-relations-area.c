@@ -1,4 +1,4 @@
-/* The picture is laid out anew when its width, the counts, the order or the style change; it is the one that is exported and printed.
+/* The picture is laid out anew when its size, the counts, the order, the style or the size of text change; it is the one that is exported and printed.
  *
  * The place with the keyboard is kept by row and column; two cells stand there in turn. Main thread.
  */
@@ -76,17 +76,16 @@ bring_into_sight (GtkAdjustment *adjustment, double from, double to, double cove
 static void
 reveal_place (EntenteRelationsArea *self)
 {
-  EntenteNetworkBox box =
-    entente_relations_picture_get_box (self->picture, self->row, self->column);
+  EntenteNetworkBox box = entente_relations_area_get_box (self, self->row, self->column);
 
   bring_into_sight (self->across,
                     box.x - 2,
                     box.x + box.width + 2,
-                    entente_relations_picture_get_side (self->picture));
+                    entente_relations_area_get_side (self));
   bring_into_sight (self->down,
                     box.y - 2,
                     box.y + box.height + 2,
-                    entente_relations_picture_get_head (self->picture));
+                    entente_relations_area_get_head (self));
 }
 
 /* The other cell takes the keyboard there. */
@@ -137,13 +136,13 @@ choose (EntenteRelationsArea *self, gboolean both)
   guint32 from, to;
 
   entente_relations_picture_get_pair (self->picture, self->row, self->column, &from, &to);
-  if (to == ENTENTE_NO_INDEX)
-    return;
   entente_relations_source_choose (
     self->source,
     &(EntenteDyadChoice){ entente_chronicle_get_actor (chronicle, from)->record.id,
-                          entente_chronicle_get_actor (chronicle, to)->record.id,
-                          both });
+                          to != ENTENTE_NO_INDEX
+                            ? entente_chronicle_get_actor (chronicle, to)->record.id
+                            : ENTENTE_ID_NONE,
+                          both && to != ENTENTE_NO_INDEX });
 }
 
 static gboolean
@@ -173,9 +172,13 @@ find_place (EntenteRelationsArea *self, double x, double y, guint *row, guint *c
   double right = self->across != NULL ? gtk_adjustment_get_value (self->across) : 0;
   double below = self->down != NULL ? gtk_adjustment_get_value (self->down) : 0;
 
-  return self->picture != NULL && x >= right + entente_relations_picture_get_side (self->picture) &&
-         y >= below + entente_relations_picture_get_head (self->picture) &&
-         entente_relations_picture_find_place (self->picture, x, y, row, column);
+  return self->picture != NULL && x >= right + entente_relations_area_get_side (self) &&
+         y >= below + entente_relations_area_get_head (self) &&
+         entente_relations_picture_find_place (self->picture,
+                                               x / self->scale,
+                                               y / self->scale,
+                                               row,
+                                               column);
 }
 
 static void
@@ -204,7 +207,7 @@ query_tooltip_cb (EntenteRelationsArea *self,
 
   if (by_keyboard || !find_place (self, x, y, &row, &column))
     return FALSE;
-  box = entente_relations_picture_get_box (self->picture, row, column);
+  box = entente_relations_area_get_box (self, row, column);
   text = entente_relations_picture_describe_place (self->picture, row, column);
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (
@@ -220,12 +223,14 @@ static void
 renew (EntenteRelationsArea *self)
 {
   entente_relations_area_drop_picture (self);
-  entente_relations_area_ensure_picture (self, LEAST_PX);
+  self->measured_width = 0;
+  entente_relations_area_ensure_picture (self, LEAST_PX, 0);
   self->least_width =
-    self->picture != NULL ? (int) entente_relations_picture_get_width (self->picture) : LEAST_PX;
+    self->picture != NULL ? (int) entente_relations_area_get_width (self) : LEAST_PX;
   entente_relations_area_ensure_picture (
     self,
-    MAX (gtk_widget_get_width (GTK_WIDGET (self)), self->least_width));
+    MAX (gtk_widget_get_width (GTK_WIDGET (self)), self->least_width),
+    gtk_widget_get_height (GTK_WIDGET (self)));
   show_cell (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -247,6 +252,20 @@ entente_relations_area_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* The picture that shows may be higher than it must be. */
+static int
+measure_height (EntenteRelationsArea *self, int width)
+{
+  if (self->measured_width == width)
+    return self->measured_height;
+  entente_relations_area_ensure_picture (self, width, 0);
+  if (self->picture == NULL)
+    return 0;
+  self->measured_width = width;
+  self->measured_height = (int) entente_relations_area_get_height (self);
+  return self->measured_height;
+}
+
 static void
 entente_relations_area_measure (GtkWidget *widget,
                                 GtkOrientation orientation,
@@ -260,9 +279,7 @@ entente_relations_area_measure (GtkWidget *widget,
 
   *minimum = MAX (self->least_width, LEAST_PX);
   if (orientation == GTK_ORIENTATION_VERTICAL) {
-    entente_relations_area_ensure_picture (self, MAX (for_size, *minimum));
-    *minimum =
-      self->picture != NULL ? (int) entente_relations_picture_get_height (self->picture) : 0;
+    *minimum = measure_height (self, MAX (for_size, *minimum));
   }
   *natural = *minimum;
 }
@@ -273,10 +290,9 @@ entente_relations_area_size_allocate (GtkWidget *widget, int width, int height, 
   EntenteRelationsArea *self = ENTENTE_RELATIONS_AREA (widget);
   GtkAllocation place = { 0, 0, 1, 1 };
 
-  entente_relations_area_ensure_picture (self, width);
+  entente_relations_area_ensure_picture (self, width, height);
   if (clamp_place (self)) {
-    EntenteNetworkBox box =
-      entente_relations_picture_get_box (self->picture, self->row, self->column);
+    EntenteNetworkBox box = entente_relations_area_get_box (self, self->row, self->column);
 
     place = (GtkAllocation){ (int) box.x - 1,
                              (int) box.y - 1,
@@ -400,6 +416,7 @@ entente_relations_area_init (EntenteRelationsArea *self)
   GtkGesture *click = gtk_gesture_click_new ();
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  self->scale = 1;
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++) {
     self->cells[i] = entente_relations_cell_new ();
     gtk_widget_set_parent (self->cells[i], GTK_WIDGET (self));
@@ -409,6 +426,11 @@ entente_relations_area_init (EntenteRelationsArea *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (renew), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (),
+                           "notify::gtk-xft-dpi",
+                           G_CALLBACK (renew),
+                           self,
+                           G_CONNECT_SWAPPED);
   name_area (self);
 }
 

@@ -27,7 +27,13 @@ fill (Sample *sample, guint n_nodes, guint n_arrows, double width_px)
                                                .pill_width = g_test_rand_double_range (30, 60) };
   }
   sample->input =
-    (EntenteNetworkInput){ n_nodes, sample->widths, 34, n_arrows, sample->arrows, width_px };
+    (EntenteNetworkInput){ .n_nodes = n_nodes,
+                           .label_widths = sample->widths,
+                           .label_height = 34,
+                           .n_arrows = n_arrows,
+                           .arrows = sample->arrows,
+                           .width_px = width_px,
+                           .height_px = g_test_rand_int_range (0, 1500) };
 }
 
 static void
@@ -85,6 +91,7 @@ test_no_overlap (void)
           g_test_rand_double_range (300, 1600));
     network = entente_network_new (&sample.input);
     check_boxes (network);
+    g_assert_cmpfloat (network->height, >=, sample.input.height_px);
   }
 }
 

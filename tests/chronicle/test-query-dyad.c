@@ -102,6 +102,22 @@ test_forms (void)
   g_assert_true (entente_query_has_id (own->by, 7) && entente_query_has_id (own->to, 7));
 }
 
+/* A party alone: the moves that it makes, besides what was asked before. */
+static void
+test_alone (void)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+  g_autoptr (EntenteQuery) alone = NULL;
+
+  entente_query_toggle_id (&query->actors, 8, TRUE);
+  query->groups = 1;
+  alone = entente_query_with_dyad (query, &(EntenteDyadChoice){ 7, ENTENTE_ID_NONE, FALSE });
+  g_assert_true (entente_query_has_id (alone->by, 7));
+  g_assert_null (alone->to);
+  g_assert_true (entente_query_has_id (alone->actors, 8));
+  g_assert_cmpuint (alone->groups, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,5 +125,6 @@ main (int argc, char **argv)
   g_test_add_func ("/query-dyad/narrowed", test_narrowed);
   g_test_add_func ("/query-dyad/back", test_back);
   g_test_add_func ("/query-dyad/forms", test_forms);
+  g_test_add_func ("/query-dyad/alone", test_alone);
   return g_test_run ();
 }

@@ -276,6 +276,30 @@ def test_import_events(place):
     expect_equal(place.ok("import-events", "s.entente", "-", stdin=TABLE), "2 events\n")
 
 
+def test_own_fields(place):
+    place.story()
+    first, second, third = (event["id"] for event in place.list("events"))
+    place.write("fields.jsonl", "".join(json.dumps(line) + "\n" for line in [
+        {"do": "add-field", "key": "tone", "name": "Tone", "entity": "event", "type": "choice",
+         "choices": "calm\ntense"},
+        {"do": "add-field-value", "field": "tone", "subject": first, "value": "calm"},
+        {"do": "add-field-value", "field": "tone", "subject": second, "value": "tense"},
+    ]))
+    place.ok("apply", "s.entente", "fields.jsonl")
+    expect_equal(place.ok("count", "s.entente", "--field", "tone=calm"), "1 of 3\n")
+    expect_equal(
+        place.ok("count", "s.entente", "--field", "Tone=calm", "--field-match", "Tone=none"),
+        "2 of 3\n",
+    )
+    (empty,) = place.list("events", "--field-empty", "Tone")
+    expect_equal(empty["id"], third)
+    said = place.ok("count", "s.entente", "--field", "Tone=calm", "--facets")
+    expect("Tone\ttense\t1 of 1\n" in said and "Tone\t(none)\t1 of 1\n" in said, said)
+    said = place.fails(1, "count", "s.entente", "--field", "Tome=calm")
+    expect("Tone" in said, said)
+    place.fails(2, "count", "s.entente", "--field", "Tone=clam")
+
+
 def test_import_events_by_map(place):
     place.ok("new", "s.entente")
     place.write("plain.csv", "When,Who,What,Whom\n2018-01-01,North,invitation,South\n")

@@ -86,9 +86,9 @@ test_registry (void)
   entente_facet_criterion_put (ENTENTE_FACET_SPEAKER, query, chronicle, 0, TRUE);
   g_assert_true (entente_query_has_id (query->speakers, first));
   g_assert_true (entente_facet_criterion_names (ENTENTE_FACET_SPEAKER, query, chronicle, 0));
-  g_assert_true (entente_facet_criterion_is_restricted (ENTENTE_FACET_SPEAKER, query));
-  entente_facet_criterion_clear (ENTENTE_FACET_SPEAKER, query);
-  g_assert_false (entente_facet_criterion_is_restricted (ENTENTE_FACET_SPEAKER, query));
+  g_assert_true (entente_facet_criterion_is_restricted (ENTENTE_FACET_SPEAKER, query, chronicle));
+  entente_facet_criterion_clear (ENTENTE_FACET_SPEAKER, query, chronicle);
+  g_assert_false (entente_facet_criterion_is_restricted (ENTENTE_FACET_SPEAKER, query, chronicle));
 }
 
 /* "None" is the last value of a registry; under NONE and ALL only what is named is on. */
@@ -105,15 +105,15 @@ test_registry_matches (void)
   entente_facet_criterion_put (ENTENTE_FACET_SPEAKER, query, chronicle, 3, TRUE);
   g_assert_true (query->empty[ENTENTE_LISTED_SPEAKER]);
   g_assert_true (entente_facet_criterion_names (ENTENTE_FACET_SPEAKER, query, chronicle, 3));
-  g_assert_true (entente_facet_criterion_is_restricted (ENTENTE_FACET_SPEAKER, query));
-  entente_facet_criterion_set_match (ENTENTE_FACET_SPEAKER, query, ENTENTE_MATCH_ALL);
+  g_assert_true (entente_facet_criterion_is_restricted (ENTENTE_FACET_SPEAKER, query, chronicle));
+  entente_facet_criterion_set_match (ENTENTE_FACET_SPEAKER, query, chronicle, ENTENTE_MATCH_ALL);
   g_assert_cmpint (query->listed[ENTENTE_LISTED_SPEAKER], ==, ENTENTE_MATCH_ALL);
-  entente_facet_criterion_set_match (ENTENTE_FACET_GROUP, query, ENTENTE_MATCH_ALL);
-  g_assert_cmpint (entente_facet_criterion_get_match (ENTENTE_FACET_GROUP, query),
+  entente_facet_criterion_set_match (ENTENTE_FACET_GROUP, query, chronicle, ENTENTE_MATCH_ALL);
+  g_assert_cmpint (entente_facet_criterion_get_match (ENTENTE_FACET_GROUP, query, chronicle),
                    ==,
                    ENTENTE_MATCH_ANY);
-  entente_facet_criterion_clear (ENTENTE_FACET_SPEAKER, query);
-  g_assert_false (entente_facet_criterion_is_restricted (ENTENTE_FACET_SPEAKER, query));
+  entente_facet_criterion_clear (ENTENTE_FACET_SPEAKER, query, chronicle);
+  g_assert_false (entente_facet_criterion_is_restricted (ENTENTE_FACET_SPEAKER, query, chronicle));
 }
 
 int

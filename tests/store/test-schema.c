@@ -277,6 +277,8 @@ call_everything (EntenteStore *store)
                           .issue = (gpointer) ignore_row,
                           .era = (gpointer) ignore_row,
                           .article = (gpointer) ignore_row,
+                          .field = (gpointer) ignore_row,
+                          .field_value = (gpointer) ignore_row,
                           .event = (gpointer) ignore_row,
                           .participation = (gpointer) ignore_row,
                           .event_issue = ignore_event_issue,

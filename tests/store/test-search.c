@@ -295,6 +295,48 @@ test_stale_read_only (EntenteStoreFixture *fixture, gconstpointer data)
   clear_case (&c);
 }
 
+/* The last of @n articles of one word, each with the same text. */
+static EntenteId
+add_many (EntenteStore *store, guint n)
+{
+  g_autoptr (EntenteStep) step = entente_step_new ("Add");
+  EntenteId last = ENTENTE_ID_NONE;
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (EntenteArticle) article = entente_article_new ();
+    g_autoptr (EntenteRevision) revision = entente_revision_new ();
+
+    article->title = g_strdup ("Report");
+    article->record.id = last = entente_id_new ();
+    revision->record.id = entente_id_new ();
+    revision->article = last;
+    revision->text = g_strdup (i == 3 ? "Commonplace and zymurgy.\n" : "Commonplace.\n");
+    entente_step_insert (step, article);
+    entente_step_insert (step, revision);
+  }
+  entente_store_fixture_apply (store, step);
+  return last;
+}
+
+/* Of words that thousands have the newest come first, in titles and texts alike; a rarer word is ranked as ever. */
+static void
+test_common (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  static const char *const words[] = { "report", "commonplace", "common" };
+  EntenteId last = add_many (fixture->store, 4100);
+  g_autoptr (GArray) rare = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autoptr (GArray) ids = entente_store_search_articles (fixture->store, words[i], 5, NULL);
+
+    g_assert_cmpuint (ids->len, ==, 5);
+    g_assert_cmpint (g_array_index (ids, EntenteId, 0), ==, last);
+    g_assert_cmpint (g_array_index (ids, EntenteId, 4), <, last);
+  }
+  rare = entente_store_search_articles (fixture->store, "commonplace zymurgy", 5, NULL);
+  g_assert_cmpuint (rare->len, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -305,5 +347,6 @@ main (int argc, char *argv[])
   ENTENTE_STORE_TEST ("/store/search/broken", test_broken);
   ENTENTE_STORE_TEST ("/store/search/stale", test_stale);
   ENTENTE_STORE_TEST ("/store/search/stale-read-only", test_stale_read_only);
+  ENTENTE_STORE_TEST ("/store/search/common", test_common);
   return g_test_run ();
 }

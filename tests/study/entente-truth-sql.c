@@ -3,6 +3,8 @@
 
 #include "entente-truth-sql.h"
 
+#include "entente-query-fields.h"
+
 /* Roles that a filter of actors matches unless others are asked for. */
 #define MATCHING                                                                                   \
   "'initiator','addressee','participant','host','mediator','signatory','guarantor','invited',"     \
@@ -467,11 +469,37 @@ add_listed (GString *sql, const EntenteQuery *query, EntenteListed listed)
   add_condition (sql, query->listed[listed] == ENTENTE_MATCH_NONE ? "NOT (%s)" : "%s", joined);
 }
 
+/* Of the user's own fields: the same, where the values are texts. */
+static void
+add_field (GString *sql, const EntenteFieldAsk *ask)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *filled =
+    g_strdup_printf ("SELECT v.value FROM field_value v WHERE v.subject=e.id AND v.value<>'' AND"
+                     " v.field=%" G_GINT64_FORMAT,
+                     ask->field);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < ask->values->len; i++)
+    g_ptr_array_add (
+      values,
+      g_strdup_printf ("'%s' IN (%s)", (const char *) ask->values->pdata[i], filled));
+  if (ask->empty)
+    g_ptr_array_add (values, g_strdup_printf ("NOT EXISTS (%s)", filled));
+  if (values->len == 0)
+    return;
+  g_ptr_array_add (values, NULL);
+  joined = g_strjoinv (ask->match == ENTENTE_MATCH_ALL ? " AND " : " OR ", (char **) values->pdata);
+  add_condition (sql, ask->match == ENTENTE_MATCH_NONE ? "NOT (%s)" : "%s", joined);
+}
+
 static void
 add_lists (GString *sql, const EntenteQuery *query)
 {
   for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
     add_listed (sql, query, (EntenteListed) listed);
+  for (guint i = 0; query->fields != NULL && i < query->fields->len; i++)
+    add_field (sql, query->fields->pdata[i]);
 }
 
 /* ---- time and words ---- */

@@ -3,6 +3,8 @@
 
 #include "entente-truth-study.h"
 
+#include "entente-query-fields.h"
+
 #define DAYS_2016 16801
 #define N_DAYS 700
 
@@ -149,6 +151,34 @@ pick_word (void)
   return words[pick (G_N_ELEMENTS (words))];
 }
 
+/* The user's own fields: of events, and one of actors, whose values are nothing to events. */
+static void
+add_fields (EntenteTruthStudy *self)
+{
+  static const char *const types[] = { "text", "number", "choice", "yes-no" };
+
+  for (guint i = 0; i < 5; i++) {
+    EntenteField *field = add (self, ENTENTE_ENTITY_FIELD);
+
+    field->name = g_strdup_printf ("Field %u", i);
+    field->entity = g_strdup (i < 4 ? "event" : "actor");
+    field->type = g_strdup (types[i % 4]);
+    field->choices = g_strdup (i == 2 ? "toll\nsalt\n\nnever" : NULL);
+  }
+}
+
+/* Several in one field, the same twice, and nothing at all are all stored like that at times. */
+static void
+add_field_value (EntenteTruthStudy *self)
+{
+  EntenteFieldValue *value = add (self, ENTENTE_ENTITY_FIELD_VALUE);
+
+  value->field = pick_id (self, ENTENTE_ENTITY_FIELD);
+  value->subject =
+    once_in (9) ? pick_id (self, ENTENTE_ENTITY_ACTOR) : pick_id (self, ENTENTE_ENTITY_EVENT);
+  value->value = g_strdup (once_in (9) ? "" : pick_word ());
+}
+
 static void
 add_contexts (EntenteTruthStudy *self)
 {
@@ -159,6 +189,7 @@ add_contexts (EntenteTruthStudy *self)
     ((EntentePlace *) add (self, ENTENTE_ENTITY_PLACE))->name = g_strdup_printf ("Place %u", i);
     ((EntenteIssue *) add (self, ENTENTE_ENTITY_ISSUE))->name = g_strdup_printf ("Issue %u", i);
   }
+  add_fields (self);
 }
 
 static void
@@ -296,6 +327,8 @@ entente_truth_study_new (guint n_events)
     add_event (self);
   for (guint i = 0; i < n_events / 2; i++)
     add_link (self);
+  for (guint i = 0; i < n_events * 3; i++)
+    add_field_value (self);
   return self;
 }
 
@@ -334,6 +367,20 @@ ask_listed (const EntenteTruthStudy *study,
   query->empty[listed] = once_in (4);
   if (!query->empty[listed] || once_in (2))
     ask_ids (study, ids, entity, 2);
+}
+
+static void
+ask_field (const EntenteTruthStudy *study, EntenteQuery *query)
+{
+  const GArray *fields = study->ids[ENTENTE_ENTITY_FIELD];
+  /* At times one that the study does not have; not the one of actors. */
+  EntenteId id = once_in (40) ? 12345 : g_array_index (fields, EntenteId, pick (4));
+  EntenteFieldAsk *ask = entente_query_ensure_field (query, id);
+
+  ask->match = (EntenteMatch) pick (3);
+  ask->empty = once_in (4);
+  for (guint i = pick (4); i > 0; i--)
+    entente_field_ask_toggle (ask, once_in (20) ? "nowhere" : pick_word (), TRUE);
 }
 
 static guint32
@@ -389,7 +436,7 @@ ask_time (EntenteQuery *query)
 static void
 ask_criterion (const EntenteTruthStudy *study, EntenteQuery *query)
 {
-  switch (pick (18)) {
+  switch (pick (20)) {
   case 0:
     ask_kinds (query);
     break;
@@ -440,6 +487,10 @@ ask_criterion (const EntenteTruthStudy *study, EntenteQuery *query)
     break;
   case 16:
     ask_ids (study, &query->to, ENTENTE_ENTITY_ACTOR, 2);
+    break;
+  case 17:
+  case 18:
+    ask_field (study, query);
     break;
   default:
     ask_time (query);

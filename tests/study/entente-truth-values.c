@@ -3,6 +3,9 @@
 
 #include "entente-truth-sql.h"
 
+#include "entente-own-fields.h"
+#include "entente-query-fields.h"
+
 /* ---- values of facets ---- */
 
 static guint32 *
@@ -71,7 +74,39 @@ find_list (EntenteQuery *query,
 static gboolean
 is_listed (EntenteFacet facet)
 {
-  return facet >= ENTENTE_FACET_TRACK;
+  return facet >= ENTENTE_FACET_TRACK && facet < ENTENTE_N_FACETS;
+}
+
+static gboolean
+is_own (EntenteFacet facet)
+{
+  return facet >= ENTENTE_N_FACETS;
+}
+
+/* Number of one of the user's own fields. */
+static EntenteId
+get_own_id (const EntenteChronicle *chronicle, EntenteFacet facet)
+{
+  return entente_own_fields_get (entente_chronicle_get_own_fields (chronicle),
+                                 facet - ENTENTE_N_FACETS)
+    ->record.id;
+}
+
+static void
+replace_own (EntenteQuery *query,
+             const EntenteChronicle *chronicle,
+             EntenteFacet facet,
+             guint value)
+{
+  const EntenteOwnFields *fields = entente_chronicle_get_own_fields (chronicle);
+  guint field = facet - ENTENTE_N_FACETS;
+  EntenteFieldAsk *ask;
+
+  entente_query_clear_field (query, get_own_id (chronicle, facet));
+  ask = entente_query_ensure_field (query, get_own_id (chronicle, facet));
+  ask->empty = value == entente_own_fields_get_n_values (fields, field);
+  if (!ask->empty)
+    entente_field_ask_toggle (ask, entente_own_fields_get_value (fields, field, value), TRUE);
 }
 
 /* @query asks for @value in place of what it asked of its criterion. */
@@ -91,6 +126,8 @@ replace (EntenteQuery *query, const EntenteChronicle *chronicle, EntenteFacet fa
     if (id != ENTENTE_ID_NONE)
       entente_query_toggle_id (list, id, TRUE);
   }
+  if (is_own (facet))
+    replace_own (query, chronicle, facet, value);
   if (facet == ENTENTE_FACET_KIND) {
     query->kinds[0] = value < 64 ? (guint64) 1 << value : 0;
     query->kinds[1] = value < 64 ? 0 : (guint64) 1 << (value - 64);
@@ -140,6 +177,18 @@ write_actor_count (const EntenteQuery *query, const EntenteChronicle *chronicle,
   return entente_truth_write (other);
 }
 
+/* Must all values be met, so that a further one joins them? */
+static gboolean
+is_joined (const EntenteQuery *query, const EntenteChronicle *chronicle, EntenteFacet facet)
+{
+  const EntenteFieldAsk *ask =
+    is_own (facet) ? entente_query_get_field (query, get_own_id (chronicle, facet)) : NULL;
+
+  if (ask != NULL)
+    return ask->match == ENTENTE_MATCH_ALL;
+  return is_listed (facet) && query->listed[facet - ENTENTE_FACET_TRACK] == ENTENTE_MATCH_ALL;
+}
+
 char *
 entente_truth_write_count (const EntenteQuery *query,
                            const EntenteChronicle *chronicle,
@@ -150,7 +199,7 @@ entente_truth_write_count (const EntenteQuery *query,
 
   if (facet == ENTENTE_FACET_ACTOR)
     return write_actor_count (query, chronicle, value);
-  if (is_listed (facet) && query->listed[facet - ENTENTE_FACET_TRACK] == ENTENTE_MATCH_ALL) {
+  if (is_joined (query, chronicle, facet)) {
     g_autofree char *match = entente_truth_write (query);
     g_autofree char *has = entente_truth_write_value (query, chronicle, facet, value);
 

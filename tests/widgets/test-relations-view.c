@@ -127,6 +127,35 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_strv_length (lines), ==, n + 2);
 }
 
+static int
+measure (Fixture *fixture)
+{
+  int minimum;
+
+  gtk_widget_measure (entente_probe_find (fixture->view, ENTENTE_TYPE_RELATIONS_AREA, 0),
+                      GTK_ORIENTATION_VERTICAL,
+                      800,
+                      &minimum,
+                      NULL,
+                      NULL,
+                      NULL);
+  return minimum;
+}
+
+/* Who reads larger text reads larger pictures. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi, plain = measure (fixture);
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+  g_assert_cmpint (measure (fixture), >, plain * 3 / 2);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpint (measure (fixture), ==, plain);
+}
+
 #define ADD(name, func) g_test_add ("/relations-view/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -138,5 +167,6 @@ main (int argc, char **argv)
   ADD ("choose", test_choose);
   ADD ("empty", test_empty);
   ADD ("copy", test_copy);
+  ADD ("large-text", test_large_text);
   return g_test_run ();
 }

@@ -2,42 +2,17 @@
 #include "config.h"
 
 #include "../chart/sample-chronicle.h"
-#include "entente-timeline-private.h"
+#include "entente-bare-timeline.h"
 #include "entente-widget-probe.h"
 
 #include <adwaita.h>
 
-typedef struct {
-  GtkWidget *window;
-  EntenteTimeline *timeline;
-  EntenteChronicle *chronicle;
-} Fixture;
-
-static void
-wait_for_picture (Fixture *fixture)
-{
-  entente_probe_wait (fixture->timeline->scene_valid && fixture->timeline->image_node != NULL);
-}
+typedef EntenteBareTimeline Fixture;
 
 static void
 fixture_init (Fixture *fixture)
 {
-  fixture->chronicle = sample_chronicle_new ();
-  fixture->window = gtk_window_new ();
-  fixture->timeline = ENTENTE_TIMELINE (g_object_ref_sink (entente_timeline_new (NULL)));
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->timeline));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 500);
-  entente_timeline_set_chronicle (fixture->timeline, fixture->chronicle, NULL, NULL, NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_for_picture (fixture);
-}
-
-static void
-fixture_clear (Fixture *fixture)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_assert_finalize_object (fixture->timeline);
-  entente_chronicle_unref (fixture->chronicle);
+  entente_bare_timeline_init (fixture, sample_chronicle_new (), 500);
 }
 
 static void
@@ -81,7 +56,7 @@ test_eras (void)
   g_assert_cmpint (edited, ==, ENTENTE_ID_NONE);
   click_at (fixture.timeline, x, y);
   g_assert_cmpint (edited, ==, entente_chronicle_get_era (fixture.chronicle, era->era)->record.id);
-  fixture_clear (&fixture);
+  entente_bare_timeline_clear (&fixture);
 }
 
 /* Of the ground by the upper edge of the first lane, where there are no marks: the brightest of a few pixels, as one is a tick. */
@@ -111,7 +86,7 @@ test_era_grounds (void)
 
   fixture_init (&fixture);
   entente_timeline_set_visible_span (fixture.timeline, span, FALSE);
-  wait_for_picture (&fixture);
+  entente_bare_timeline_wait (&fixture);
   for (guint i = 0; i < fixture.timeline->scene->n_eras; i++) {
     const EntenteSceneEra *era = &fixture.timeline->scene->eras[i];
 
@@ -126,7 +101,7 @@ test_era_grounds (void)
   g_assert_cmpuint (behind_long, <, ground);
   g_assert_cmpuint (behind_short, <, behind_long);
   g_assert_cmpuint (behind_long, >, 235); /* titles are read on it */
-  fixture_clear (&fixture);
+  entente_bare_timeline_clear (&fixture);
 }
 
 int

@@ -3,43 +3,17 @@
 #include "config.h"
 
 #include "../chart/sample-fields.h"
+#include "entente-bare-timeline.h"
 #include "entente-sample-fixture.h"
-#include "entente-timeline-private.h"
 
 #include <adwaita.h>
 
-typedef struct {
-  GtkWidget *window;
-  EntenteTimeline *timeline;
-  EntenteChronicle *chronicle;
-} Fixture;
-
-static void
-wait_for_layout (Fixture *fixture)
-{
-  while (fixture->timeline->image_node == NULL || !fixture->timeline->scene_valid)
-    g_main_context_iteration (NULL, TRUE);
-}
+typedef EntenteBareTimeline Fixture;
 
 static void
 fixture_init (Fixture *fixture)
 {
-  fixture->chronicle = field_chronicle_new ();
-  fixture->window = gtk_window_new ();
-  fixture->timeline = ENTENTE_TIMELINE (g_object_ref_sink (entente_timeline_new (NULL)));
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->timeline));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 600);
-  entente_timeline_set_chronicle (fixture->timeline, fixture->chronicle, NULL, NULL, NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_for_layout (fixture);
-}
-
-static void
-fixture_clear (Fixture *fixture)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_assert_finalize_object (fixture->timeline);
-  entente_chronicle_unref (fixture->chronicle);
+  entente_bare_timeline_init (fixture, field_chronicle_new (), 600);
 }
 
 /* Names from the top. */
@@ -73,7 +47,7 @@ static void
 press (Fixture *fixture, guint key)
 {
   g_assert_true (entente_timeline_keys_press (fixture->timeline, key, GDK_ALT_MASK));
-  wait_for_layout (fixture);
+  entente_bare_timeline_wait (fixture);
   assert_sum (fixture->timeline);
 }
 
@@ -101,7 +75,7 @@ test_keys (void)
 
   fixture_init (&fixture);
   g_object_set (fixture.timeline, "lanes", "article", NULL);
-  wait_for_layout (&fixture);
+  entente_bare_timeline_wait (&fixture);
   assert_lanes (fixture.timeline, "one, two, three, Without an article");
   focus (&fixture, "again");
   assert_said (&fixture, "Lane two, 2 of 4");
@@ -120,7 +94,7 @@ test_keys (void)
   g_assert_cmpfloat (fixture.timeline->scene->lanes[0].height, ==, ENTENTE_SCENE_LANE_FOLDED);
   press (&fixture, GDK_KEY_minus);
   g_assert_cmpfloat (fixture.timeline->scene->lanes[0].height, >, ENTENTE_SCENE_LANE_FOLDED);
-  fixture_clear (&fixture);
+  entente_bare_timeline_clear (&fixture);
 }
 
 /* Named and counted in the line below the names, from which they come back. */
@@ -133,7 +107,7 @@ test_hide (void)
   fixture_init (&fixture);
   button = fixture.timeline->hidden_button;
   g_object_set (fixture.timeline, "lanes", "issue", NULL);
-  wait_for_layout (&fixture);
+  entente_bare_timeline_wait (&fixture);
   assert_lanes (fixture.timeline, "prisoners, troops, Without an issue");
   g_assert_false (gtk_widget_get_visible (button));
   focus (&fixture, "again");
@@ -165,7 +139,7 @@ test_hide (void)
   assert_lanes (fixture.timeline, "prisoners, troops, Without an issue");
   g_assert_false (gtk_widget_get_visible (button));
   assert_sum (fixture.timeline);
-  fixture_clear (&fixture);
+  entente_bare_timeline_clear (&fixture);
 }
 
 /* Middle of the name of a lane. */
@@ -189,7 +163,7 @@ drag (Fixture *fixture, guint lane, double to_y)
   entente_timeline_lane_drag_begin (timeline, timeline->drag_x, timeline->drag_y);
   entente_timeline_lane_drag_end (timeline);
   timeline->drag = TIMELINE_DRAG_NONE;
-  wait_for_layout (fixture);
+  entente_bare_timeline_wait (fixture);
 }
 
 static void
@@ -199,7 +173,7 @@ test_drag (void)
 
   fixture_init (&fixture);
   g_object_set (fixture.timeline, "lanes", "article", "lane-order", "name", NULL);
-  wait_for_layout (&fixture);
+  entente_bare_timeline_wait (&fixture);
   assert_lanes (fixture.timeline, "one, three, two, Without an article");
   drag (&fixture, 2, get_y (fixture.timeline, 0) - 10);
   assert_lanes (fixture.timeline, "two, one, three, Without an article");
@@ -210,7 +184,7 @@ test_drag (void)
   drag (&fixture, 0, 10000);
   assert_lanes (fixture.timeline, "one, three, Without an article, two");
   assert_sum (fixture.timeline);
-  fixture_clear (&fixture);
+  entente_bare_timeline_clear (&fixture);
 }
 
 static void
@@ -222,7 +196,7 @@ test_choice (void)
   fixture_init (&fixture);
   for (guint field = 0; field < ENTENTE_N_LANE_FIELDS; field++) {
     g_object_set (fixture.timeline, "lanes", entente_lane_field_get_nick (field), NULL);
-    wait_for_layout (&fixture);
+    entente_bare_timeline_wait (&fixture);
     assert_sum (fixture.timeline);
   }
   g_object_set (fixture.timeline, "lanes", "outlet", "lane-order", "count", NULL);
@@ -235,7 +209,7 @@ test_choice (void)
   g_object_get (fixture.timeline, "lane-order", &order, NULL);
   g_assert_cmpstr (order, ==, "count");
   assert_lanes (fixture.timeline, "The Post, Without an outlet");
-  fixture_clear (&fixture);
+  entente_bare_timeline_clear (&fixture);
 }
 
 /* The order of actors is a step of the study, and undone like any other. */

@@ -2,15 +2,11 @@
 #include "config.h"
 
 #include "../chart/sample-chronicle.h"
-#include "entente-timeline-private.h"
+#include "entente-bare-timeline.h"
 
 #include <adwaita.h>
 
-typedef struct {
-  GtkWidget *window;
-  EntenteTimeline *timeline;
-  EntenteChronicle *chronicle;
-} Fixture;
+typedef EntenteBareTimeline Fixture;
 
 static void
 add_move (EntenteChronicleBuilder *builder, guint number)
@@ -43,34 +39,9 @@ make_chronicle (void)
 }
 
 static void
-wait_for_layout (Fixture *fixture)
-{
-  while (fixture->timeline->image_node == NULL || !fixture->timeline->scene_valid)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
 fixture_init (Fixture *fixture)
 {
-  fixture->chronicle = make_chronicle ();
-  fixture->window = gtk_window_new ();
-  fixture->timeline = ENTENTE_TIMELINE (g_object_ref_sink (entente_timeline_new (NULL)));
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->timeline));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 600);
-  entente_timeline_set_chronicle (fixture->timeline, fixture->chronicle, NULL, NULL, NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_for_layout (fixture);
-}
-
-static void
-fixture_clear (Fixture *fixture)
-{
-  entente_timeline_popover_close (fixture->timeline);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_assert_finalize_object (fixture->timeline);
-  entente_chronicle_unref (fixture->chronicle);
+  entente_bare_timeline_init (fixture, make_chronicle (), 600);
 }
 
 /* Names from the top. */
@@ -79,7 +50,7 @@ assert_lanes (Fixture *fixture, const char *expected)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  wait_for_layout (fixture);
+  entente_bare_timeline_wait (fixture);
   for (guint i = 0; i < entente_lanes_get_n (fixture->timeline->lanes); i++)
     g_string_append_printf (text,
                             "%s%s",
@@ -131,7 +102,7 @@ test_expanders (void)
   click (&fixture, 0, EXPANDER_X);
   assert_lanes (&fixture, "alliance, other");
   g_assert_null (fixture.timeline->popover);
-  fixture_clear (&fixture);
+  entente_bare_timeline_clear (&fixture);
 }
 
 static gboolean
@@ -195,7 +166,7 @@ test_menu (void)
   assert_menu (&fixture, "Fold _Members");
   choose_members (&fixture);
   assert_lanes (&fixture, "alliance, other");
-  fixture_clear (&fixture);
+  entente_bare_timeline_clear (&fixture);
 }
 
 int
