@@ -143,6 +143,17 @@ fill_list (EntenteCopyWindow *self)
   g_list_store_splice (self->items, 0, get_n (self), items->pdata, n);
 }
 
+/* Once there are rows: the first question, within its row. */
+static gboolean
+focus_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *row = gtk_widget_get_first_child (list);
+  GtkWidget *question = row ? gtk_widget_get_first_child (row) : NULL;
+
+  return !question || !gtk_widget_get_mapped (question) ||
+         !gtk_widget_child_focus (question, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_merge (EntenteCopyWindow *self)
 {
@@ -157,7 +168,7 @@ show_merge (EntenteCopyWindow *self)
   if (get_n (self) == 0)
     gtk_widget_grab_focus (self->merge_button);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list), focus_cb, NULL, NULL);
 }
 
 static void

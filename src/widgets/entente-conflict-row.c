@@ -93,12 +93,6 @@ entente_conflict_row_set_item (EntenteConflictRow *self, EntenteConflictItem *it
   show_choice (self);
 }
 
-void
-entente_conflict_row_focus (EntenteConflictRow *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->sides[ENTENTE_COPY_MINE]));
-}
-
 /* ---- building ---- */
 
 static GtkLabel *
@@ -118,7 +112,8 @@ add_label (GtkWidget *box, const char *class)
 static void
 add_side (EntenteConflictRow *self, GtkWidget *box, int side)
 {
-  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *button =
+    g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 

@@ -13,7 +13,5 @@ G_DECLARE_FINAL_TYPE (EntenteConflictRow, entente_conflict_row, ENTENTE, CONFLIC
 GtkWidget *entente_conflict_row_new (void);
 /* @item (or NULL) is shown and decided from here on; its decision elsewhere shows, too. */
 void entente_conflict_row_set_item (EntenteConflictRow *row, EntenteConflictItem *item);
-/* Brings the keyboard to the first of its choices. */
-void entente_conflict_row_focus (EntenteConflictRow *row);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Two people's copies of one study merged by keyboard: one conflict decided, one step, undone; and the history of a move."""
+"""Two people's copies of one study merged by keyboard: one conflict decided, one step, undone; and the history of a move, one of whose fields is set back."""
 
 import json
 import os
@@ -7,7 +7,7 @@ import re
 import shutil
 
 from story import Program, Story, copy_sample, expect_equal, run_cli, wait
-from study import list_all
+from study import list_all, select_row
 
 TITLE = "Afghan Peace Talks, 2018"
 
@@ -47,13 +47,13 @@ def main():
         program.choose_file(copy)
         program.find("label", "1 record is added, 0 are changed, 0 are deleted.")
         program.find("label", "0 of 1 decided")
-        program.go_to("radio button", re.compile(r"^As Ada calls it, Move · Title, Mine: As Ada"))
+        program.wait_focus("check box", re.compile(r"^As Ada calls it, Move · Title, Mine: As Ada"))
         story.take_picture("conflict")
     with story.step("as long as it is open nothing is merged; T takes theirs"):
         program.press("ctrl+Return")
         expect_equal(get_titles(path).count("As Ada calls it"), 1)
         program.press("t")
-        program.wait_focus("radio button", re.compile(r"Theirs: As Ben calls it, Ben · "))
+        program.wait_focus("check box", re.compile(r"Theirs: As Ben calls it, Ben · "))
         program.find("label", "1 of 1 decided")
         story.take_picture("decided")
     with story.step("Ctrl+Enter merges all of it as one step"):
@@ -65,6 +65,18 @@ def main():
         program.press("ctrl+z")
         wait(lambda: "As Ada calls it" in get_titles(path), "the title of before")
         expect_equal((list_all(path, "events"), list_all(path, "actors")), (events, actors))
+    with story.step("the history of the move tells its titles, and sets one back as a step"):
+        select_row(program, "As Ada calls it")
+        program.press("alt+h")
+        program.go_to("push button", re.compile("^Set back: Title, to "))
+        story.take_picture("history")
+        program.press("space")
+        wait(lambda: "As Ada calls it" not in get_titles(path), "the title of before Ada")
+        program.wait_focus("push button", "Set back: Title, to As Ada calls it")
+        program.press("Escape")
+        program.wait_gone("frame", "History of a Record")
+        program.press("ctrl+z")
+        wait(lambda: "As Ada calls it" in get_titles(path), "Ada's title")
         program.quit()
     story.end()
 

@@ -1,6 +1,7 @@
 /* Merging a copy: cases by hand, and what is refused. */
 #include "config.h"
 
+#include "entente-copy-merge-private.h"
 #include "entente-copy-pair.h"
 
 #include "entente-actor.h"
@@ -275,6 +276,55 @@ test_comparison (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+/* ---- what hangs together ---- */
+
+/* "table.column" of each field by which a record goes with another, as the merge has it. */
+static void
+add_owning (GHashTable *found, EntenteEntity entity)
+{
+  g_autoptr (EntenteRecord) record = entente_record_new (entity);
+  g_autofree char *table =
+    g_strdup (entity == ENTENTE_ENTITY_ORDER ? "event_order" : entente_entity_nick (entity));
+  g_autoptr (GArray) references = NULL;
+  guint n;
+  const EntenteFieldInfo *fields = entente_entity_get_fields (entity, &n);
+
+  g_strdelimit (table, "-", '_');
+  for (guint i = 0; i < n; i++) {
+    if (fields[i].type == ENTENTE_FIELD_ID && fields[i].target < ENTENTE_N_ENTITIES)
+      *(EntenteId *) entente_record_get_field (record, &fields[i]) = 1;
+  }
+  references = entente_copy_list_references (NULL, NULL, record);
+  for (guint i = 0; i < references->len; i++) {
+    const EntenteCopyReference *reference = &g_array_index (references, EntenteCopyReference, i);
+
+    if (reference->owns)
+      g_hash_table_add (found, g_strconcat (table, ".", fields[reference->field].name, NULL));
+  }
+}
+
+/* The schema says the same in its foreign keys, but for rows that are part of a record. */
+static void
+test_schema (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *told = entente_store_fixture_query (
+    fixture->path,
+    "SELECT m.name || '.' || f.\"from\" FROM sqlite_schema AS m, pragma_foreign_key_list (m.name) "
+    "AS f"
+    " WHERE m.type = 'table' AND f.on_delete = 'CASCADE'"
+    " AND m.name NOT IN ('reading', 'event_issue', 'claim_actor', 'journal_chunk')");
+  g_auto (GStrv) lines = g_strsplit_set (g_strstrip (told), "|\n", -1);
+
+  for (EntenteEntity entity = 0; entity < ENTENTE_N_ENTITIES; entity++)
+    add_owning (found, entity);
+  for (guint i = 0; lines[i]; i++) {
+    if (*lines[i] && !g_hash_table_remove (found, lines[i]))
+      g_error ("%s is not known to go along", lines[i]);
+  }
+  g_assert_cmpuint (g_hash_table_size (found), ==, 0);
+}
+
 /* ---- what is refused ---- */
 
 static char *
@@ -351,6 +401,7 @@ main (int argc, char **argv)
   ENTENTE_STORE_TEST ("/copy-merge/circle", test_circle);
   ENTENTE_STORE_TEST ("/copy-merge/both-ways", test_both_ways);
   ENTENTE_STORE_TEST ("/copy-merge/comparison", test_comparison);
+  ENTENTE_STORE_TEST ("/copy-merge/schema", test_schema);
   ENTENTE_STORE_TEST ("/copy-merge/refusals", test_refusals);
   ENTENTE_STORE_TEST ("/copy-merge/changed-since", test_changed_since);
   return g_test_run ();
