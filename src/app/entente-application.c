@@ -199,6 +199,8 @@ static const Accelerator accelerators[] = {
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.history", { "<Control>h" } },
+  { "win.event-history", { "<Alt>h" } },
+  { "win.merge-copy", { "<Control><Shift>m" } },
   { "win.print", { "<Control>p" } },
   { "win.export-timeline", { "<Control><Shift>e" } },
   { "win.merge-events", { "<Control>m" } },

@@ -12,6 +12,7 @@
 #include "entente-article-view.h"
 #include "entente-backups-window.h"
 #include "entente-claim-form.h"
+#include "entente-copy-window.h"
 #include "entente-era-form.h"
 #include "entente-export-window.h"
 #include "entente-field-form.h"
@@ -20,6 +21,7 @@
 #include "entente-learnt-window.h"
 #include "entente-merge-form.h"
 #include "entente-opener.h"
+#include "entente-past-window.h"
 #include "entente-print-window.h"
 #include "entente-proposals.h"
 #include "entente-reference-files.h"
@@ -154,6 +156,34 @@ ACTION (redo)
 ACTION (history)
 {
   entente_history_window_present (data);
+}
+
+ACTION (merge_copy)
+{
+  entente_copy_window_ask (data);
+}
+
+/* Of the event in the inspector. */
+ACTION (event_history)
+{
+  EntenteWindow *self = data;
+  EntenteId event = entente_session_get_selected_event (self->session);
+
+  if (event != ENTENTE_ID_NONE)
+    entente_past_window_present (self, ENTENTE_ENTITY_EVENT, event);
+}
+
+/* Of any record, by the name of its kind. */
+ACTION (record_history)
+{
+  EntenteWindow *self = data;
+  const char *nick;
+  gint64 id;
+  EntenteEntity entity;
+
+  g_variant_get (parameter, "(&sx)", &nick, &id);
+  if (self->session && entente_entity_parse (nick, &entity))
+    entente_past_window_present (self, entity, id);
 }
 
 ACTION (relations)
@@ -442,6 +472,9 @@ static const GActionEntry entries[] = {
   { "edit-claim", edit_claim_action, "(xx)" },
   { "redo", redo_action },
   { "history", history_action },
+  { "merge-copy", merge_copy_action },
+  { "event-history", event_history_action },
+  { "record-history", record_history_action, "(sx)" },
   { "show-learnt", show_learnt_action },
   { "saved-views", saved_views_action },
   { "backups", backups_action },
@@ -503,11 +536,11 @@ void
 entente_window_update_actions (EntenteWindow *self)
 {
   static const char *const of_study[] = {
-    "back",      "history",         "show-learnt",       "backups",      "saved-views",
-    "relations", "edit-filter",     "edit-sentence",     "clear-filter", "zoom-in",
-    "zoom-out",  "zoom-fit",        "zoom-selection",    "zoom-filter",  "show-timeline",
-    "next-pane", "lanes-menu",      "previous-pane",     "print",        "cancel-job",
-    "find",      "export-timeline", "export-references",
+    "back",           "history",   "show-learnt",     "backups",           "saved-views",
+    "record-history", "relations", "edit-filter",     "edit-sentence",     "clear-filter",
+    "zoom-in",        "zoom-out",  "zoom-fit",        "zoom-selection",    "zoom-filter",
+    "show-timeline",  "next-pane", "lanes-menu",      "previous-pane",     "print",
+    "cancel-job",     "find",      "export-timeline", "export-references",
   };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
@@ -518,6 +551,10 @@ entente_window_update_actions (EntenteWindow *self)
   enable (self, "import", changes || !open);
   enable (self, "paste-article", changes);
   enable (self, "import-events", changes && !self->job);
+  enable (self, "merge-copy", changes && !self->job);
+  enable (self,
+          "event-history",
+          open && entente_session_get_selected_event (self->session) != ENTENTE_ID_NONE);
   enable (self, "delete", changes && entente_session_get_selection (self->session)->len > 0);
   enable (self, "merge-events", changes && entente_session_get_selection (self->session)->len == 2);
   enable (self, "undo", changes && entente_study_can_undo (self->study));

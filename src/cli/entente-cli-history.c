@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "entente-cli-past.h"
 #include "entente-cli.h"
 
 static EntenteStore *
@@ -90,9 +91,16 @@ write_state (const EntenteJournalEntry *entry)
 static gboolean
 run_history (EntenteCli *cli, GError **error)
 {
+  const char *record = entente_cli_get_option (cli, "record");
   g_autoptr (EntenteStore) store = open_store (cli, ENTENTE_OPEN_READ_ONLY, error);
-  g_autoptr (GPtrArray) entries = store ? entente_store_get_history (store, error) : NULL;
+  g_autoptr (GPtrArray) entries = NULL;
 
+  if (store && record)
+    return entente_cli_print_past (store,
+                                   record,
+                                   entente_cli_get_option (cli, "json") != NULL,
+                                   error);
+  entries = store ? entente_store_get_history (store, error) : NULL;
   for (guint i = 0; entries && i < entries->len; i++) {
     const EntenteJournalEntry *entry = g_ptr_array_index (entries, i);
     g_autofree char *time = write_time (entry->time);
@@ -110,11 +118,14 @@ run_history (EntenteCli *cli, GError **error)
   return entries != NULL;
 }
 
+static const char *const history_options[] = { "record=", "json", NULL };
+
 const EntenteCliCommand entente_cli_history = {
   .name = "history",
-  .usage = "STUDY",
+  .usage = "STUDY [--record TYPE:ID [--json]]",
   .summary =
     N_ ("Lists all steps, oldest first: number, time, coder, step, and whether it is undone."),
+  .options = history_options,
   .min_arguments = 1,
   .max_arguments = 1,
   .run = run_history,

@@ -212,6 +212,53 @@ GArray *entente_store_search_articles (EntenteStore *store,
                                        guint limit,
                                        GError **error);
 
+/* ---- the past ---- */
+
+/* What one step did to one record. */
+typedef struct {
+  gint64 number; /* of its row in the journal, which may be an undo */
+  gint64 time; /* seconds since 1970 UTC; -1 when none was read */
+  char *coder; /* or NULL */
+  char *label;
+  gint64 undoes, redoes; /* as in EntenteJournalEntry */
+  EntenteOperation operation;
+  EntenteRecord *before; /* NULL of INSERT */
+  EntenteRecord *after; /* NULL of DELETE */
+  EntenteFieldMask fields; /* in which they differ; of UPDATE */
+} EntenteRecordChange;
+void entente_record_change_free (EntenteRecordChange *change);
+/* Everything that the journal knows of the record and, of an event or actor, of its parts (participations and claims; other
+ * names and affiliations), newest first: array of EntenteRecordChange, owned. The record itself may be gone. */
+GPtrArray *entente_store_get_record_history (EntenteStore *store,
+                                             EntenteEntity entity,
+                                             EntenteId id,
+                                             GCancellable *cancellable,
+                                             GError **error);
+
+typedef struct {
+  EntenteEntity entity;
+  EntenteId id;
+  gint64 number; /* of the newest row of the journal that touched it */
+} EntenteTouched;
+/* The records that rows of the journal after row @after touched: array of EntenteTouched, those touched last first. */
+GArray *entente_store_get_touched (EntenteStore *store,
+                                   gint64 after,
+                                   GCancellable *cancellable,
+                                   GError **error);
+/* Records (@keys) as they were after row @number of the journal; 0: before its first. Array of n records, each owned, NULL
+ * where there was none then. */
+GPtrArray *entente_store_get_past (EntenteStore *store,
+                                   gint64 number,
+                                   const EntenteRecord *keys,
+                                   guint n,
+                                   GCancellable *cancellable,
+                                   GError **error);
+/* For each row of the journal, oldest first, a text that is the same in two files only when their histories are the same up to
+ * and with that row. Text N belongs to row N + 1. Owned. */
+GPtrArray *entente_store_get_fingerprints (EntenteStore *store,
+                                           GCancellable *cancellable,
+                                           GError **error);
+
 /* ---- writing ---- */
 
 /* Carries the step out. On any error nothing is changed. @step stays the caller's. CONFLICT when another

@@ -4,6 +4,8 @@
 
 #include "entente-actor-menu.h"
 #include "entente-popover-drop.h"
+#include "entente-record.h"
+
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -21,6 +23,19 @@ add_entry (GMenu *menu, const char *label, const char *action, EntenteId actor)
   g_menu_append_item (menu, item);
 }
 
+static void
+add_history (GMenu *menu, EntenteId actor)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_History of This Actor…"), NULL);
+
+  g_menu_item_set_action_and_target (item,
+                                     "win.record-history",
+                                     "(sx)",
+                                     entente_entity_nick (ENTENTE_ENTITY_ACTOR),
+                                     actor);
+  g_menu_append_item (menu, item);
+}
+
 GMenuModel *
 entente_actor_menu_new_model (EntenteId actor)
 {
@@ -29,6 +44,7 @@ entente_actor_menu_new_model (EntenteId actor)
   add_entry (menu, _ ("_About This Actor…"), "win.edit-actor", actor);
   add_entry (menu, _ ("_Merge With…"), "win.merge-actor", actor);
   add_entry (menu, _ ("_Split…"), "win.split-actor", actor);
+  add_history (menu, actor);
   return G_MENU_MODEL (menu);
 }
 

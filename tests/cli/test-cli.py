@@ -966,6 +966,81 @@ def test_suggest_accept(place):
     place.fails(2, "suggest", "lake.txt", "lake.txt")
 
 
+# ---- copies ----
+
+
+def edit(place, study, invite, title, coder):
+    lines = [
+        {"do": "set-study", "coder": coder},
+        {"do": "set", "entity": "event", "id": invite, "title": title},
+    ]
+    place.ok("apply", study, "-", stdin="\n".join(json.dumps(line) for line in lines))
+
+
+def copies(place):
+    """Two copies of the story, in which both gave one move another title, and Ben added an actor."""
+    place.story()
+    invite = next(e["id"] for e in place.list("events") if e["title"] == "The invitation")
+    shutil.copy(os.path.join(place.folder, "s.entente"), os.path.join(place.folder, "ben.entente"))
+    edit(place, "s.entente", invite, "Mine", "Ada")
+    edit(place, "ben.entente", invite, "Theirs", "Ben")
+    place.ok("apply", "ben.entente", "-", stdin='{"do":"add-actor","name":"West"}')
+    return invite
+
+
+def titles(place):
+    return [event["title"] for event in place.list("events")]
+
+
+def test_merge_copies(place):
+    invite = copies(place)
+    before = place.list("actors"), place.list("events")
+    told = place.ok("merge", "s.entente", "ben.entente", "--dry-run")
+    lines = told.splitlines()
+    expect_equal(lines[0], "1 record is added, 0 are changed, 0 are deleted.")
+    expect(lines[1].startswith(f"event:{invite}\tMine\tTitle\tMine ("), lines[1])
+    expect("\tTheirs (" in lines[1], lines[1])
+    refused = place.run("merge", "s.entente", "ben.entente")
+    expect_equal(refused.returncode, 1)
+    expect("1 conflict; nothing was merged." in refused.stderr, refused.stderr)
+    expect_equal((place.list("actors"), place.list("events")), before)
+    place.ok("merge", "s.entente", "ben.entente", "--conflicts", "theirs")
+    expect("Theirs" in titles(place), titles(place))
+    expect("West" in [a["name"] for a in place.list("actors")], "the actor")
+    expect_equal(
+        place.ok("merge", "s.entente", "ben.entente"), "The copy has nothing new.\n"
+    )
+    expect_equal(place.ok("undo", "s.entente"), "Undone: Merge the copy “ben”\n")
+    expect_equal((place.list("actors"), place.list("events")), before)
+    place.ok("check", "s.entente")
+    expect("itself" in place.fails(1, "merge", "s.entente", "s.entente"), "the study itself")
+    place.fails(1, "merge", "s.entente", "report.txt")
+    place.fails(2, "merge", "s.entente")
+
+
+def test_agreement(place):
+    copies(place)
+    lines = place.ok("agreement", "s.entente", "ben.entente").splitlines()
+    expect_equal(
+        lines[0], "3 moves are in both copies, 3 of them alike; only here: 0, only there: 0."
+    )
+    expect_equal(lines[1], "Kinds\t1.00 (3 units)")
+    expect_equal(lines[4], "Links\ttoo few to say (1 unit)")
+    told = json.loads(place.ok("agreement", "s.entente", "ben.entente", "--json"))
+    expect_equal((told["pairs"], told["kinds"]["alpha"], told["links"]["alpha"]), (3, 1, None))
+
+
+def test_history_of_a_record(place):
+    invite = copies(place)
+    rows = place.ok("history", "s.entente", "--record", f"event:{invite}").splitlines()
+    expect_equal(rows[0].split("\t")[2:], ["changed", "Ada", "", "Title", "The invitation", "Mine"])
+    told = json.loads(place.ok("history", "s.entente", "--record", f"event:{invite}", "--json"))
+    expect_equal((told[0]["field"], told[0]["after"], told[0]["undo"]), ("title", "Mine", False))
+    expect(any(row["part"] and row["operation"] == "added" for row in told), "parts")
+    place.fails(2, "history", "s.entente", "--record", "event")
+    expect_equal(place.ok("history", "s.entente", "--record", "event:5"), "")
+
+
 # ---- hostile surroundings ----
 
 
