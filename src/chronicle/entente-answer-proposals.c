@@ -21,7 +21,8 @@ struct _EntenteAnswerProposals {
   gatomicrefcount refs;
   EntenteChronicle *chronicle;
   GArray *list; /* EntenteAnswerProposal, by row, nearest first */
-  GArray *moves; /* guint32: rows that have any, rising */
+  EntenteBitset *moves; /* rows that have any */
+  EntenteBitset *waiting; /* rows that wait for an answer, undated ones too */
 };
 
 typedef struct {
@@ -352,10 +353,12 @@ finish (Finder *self)
   g_free (self->replies);
 }
 
-static gboolean
-is_waiting (const EntenteChronicle *chronicle, guint row)
+static void
+list_waiting (EntenteAnswerProposals *self)
 {
-  return entente_chronicle_get_answered (chronicle, row) == ENTENTE_ANSWERED_NO;
+  for (guint row = 0; row < self->waiting->n_rows; row++)
+    if (entente_chronicle_get_answered (self->chronicle, row) == ENTENTE_ANSWERED_NO)
+      entente_bitset_add (self->waiting, row);
 }
 
 EntenteAnswerProposals *
@@ -371,17 +374,18 @@ entente_answer_proposals_new (const EntenteChronicle *chronicle,
   g_atomic_ref_count_init (&self->refs);
   self->chronicle = entente_chronicle_ref (chronicle);
   self->list = g_array_new (FALSE, FALSE, sizeof (EntenteAnswerProposal));
-  self->moves = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->moves = entente_bitset_new (entente_chronicle_get_n_rows (chronicle));
+  self->waiting = entente_bitset_new (entente_chronicle_get_n_rows (chronicle));
+  list_waiting (self);
   begin (&finder, chronicle, refusals);
-  for (guint32 row = 0; row < n_placed && !stopped; row++) {
-    if (!is_waiting (chronicle, row))
-      continue;
+  for (guint row = entente_bitset_next (self->waiting, 0); row < n_placed && !stopped;
+       row = entente_bitset_next (self->waiting, row + 1)) {
     stopped = cancelled && g_atomic_int_get (cancelled);
     find_answers (&finder, row);
     if (finder.found->len == 0)
       continue;
     g_array_append_vals (self->list, finder.found->data, finder.found->len);
-    g_array_append_val (self->moves, row);
+    entente_bitset_add (self->moves, row);
   }
   finish (&finder);
   if (stopped)
@@ -403,7 +407,8 @@ entente_answer_proposals_unref (EntenteAnswerProposals *self)
     return;
   entente_chronicle_unref (self->chronicle);
   g_array_unref (self->list);
-  g_array_unref (self->moves);
+  entente_bitset_unref (self->moves);
+  entente_bitset_unref (self->waiting);
   g_free (self);
 }
 
@@ -435,16 +440,30 @@ entente_answer_proposals_get (const EntenteAnswerProposals *self, EntenteId even
   return *n > 0 ? list + low : NULL;
 }
 
-guint
-entente_answer_proposals_count (const EntenteAnswerProposals *self, const EntenteBitset *rows)
+static guint
+count_both (const EntenteBitset *a, const EntenteBitset *b)
 {
   guint n = 0;
 
-  if (!rows)
-    return self->moves->len;
-  for (guint i = 0; i < self->moves->len; i++)
-    n += entente_bitset_contains (rows, g_array_index (self->moves, guint32, i));
+  if (!b)
+    return entente_bitset_count (a);
+  g_return_val_if_fail (a->n_rows == b->n_rows, 0);
+  for (guint word = 0; word < (a->n_rows + 63) / 64; word++)
+    n += (guint) __builtin_popcountll (a->words[word] & b->words[word]);
   return n;
+}
+
+guint
+entente_answer_proposals_count (const EntenteAnswerProposals *self, const EntenteBitset *rows)
+{
+  return count_both (self->moves, rows);
+}
+
+guint
+entente_answer_proposals_count_waiting (const EntenteAnswerProposals *self,
+                                        const EntenteBitset *rows)
+{
+  return count_both (self->waiting, rows);
 }
 
 /* ---- in words ---- */

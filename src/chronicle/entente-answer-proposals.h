@@ -50,6 +50,9 @@ const EntenteAnswerProposal *entente_answer_proposals_get (const EntenteAnswerPr
 /* How many moves of @rows (of the same chronicle; NULL: all) have any. */
 guint entente_answer_proposals_count (const EntenteAnswerProposals *proposals,
                                       const EntenteBitset *rows);
+/* How many of them wait for an answer, with proposals or without. */
+guint entente_answer_proposals_count_waiting (const EntenteAnswerProposals *proposals,
+                                              const EntenteBitset *rows);
 /* Why it is proposed, in words of the user's language, parts separated by " · ". Free. */
 char *entente_answer_proposal_format_reason (const EntenteChronicle *chronicle,
                                              const EntenteAnswerProposal *proposal);
