@@ -20,6 +20,7 @@
 #include "entente-opener.h"
 #include "entente-print-window.h"
 #include "entente-proposals.h"
+#include "entente-questions-window.h"
 #include "entente-reference-files.h"
 #include "entente-relations-window.h"
 #include "entente-shortcuts.h"
@@ -152,6 +153,11 @@ ACTION (redo)
 ACTION (history)
 {
   entente_history_window_present (data);
+}
+
+ACTION (questions)
+{
+  entente_questions_window_present (data);
 }
 
 ACTION (relations)
@@ -428,6 +434,7 @@ static const GActionEntry entries[] = {
   { "history", history_action },
   { "show-learnt", show_learnt_action },
   { "saved-views", saved_views_action },
+  { "questions", questions_action },
   { "relations", relations_action },
   { "edit-filter", edit_filter_action },
   { "edit-sentence", edit_sentence_action },
@@ -489,6 +496,7 @@ entente_window_update_actions (EntenteWindow *self)
     "history",
     "show-learnt",
     "saved-views",
+    "questions",
     "relations",
     "edit-filter",
     "edit-sentence",

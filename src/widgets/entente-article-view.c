@@ -220,6 +220,9 @@ has_selection_cb (EntenteArticleView *self)
   gtk_widget_set_can_target (self->creator, has);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-event", can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "article.new-question",
+                                 has);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "article.new-claim",
                                  has && entente_session_get_selected_event (self->session) !=
                                           ENTENTE_ID_NONE);
