@@ -264,35 +264,17 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntenteQuestion
 /* ---- actions ---- */
 
 static void
-passage_cb (GObject *source, GAsyncResult *result, gpointer data)
+place_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteSession) session = data;
-  EntenteId *ids = entente_store_run_finish (ENTENTE_STORE (source), result, NULL);
+  g_autofree EntenteQuestionPlace *place =
+    entente_study_find_question_finish (ENTENTE_STUDY (source), result, NULL);
 
-  if (ids) {
-    entente_session_set_article (session, ids[0]);
-    entente_session_select_passage (session, ids[1], ids[2]);
-    entente_session_reveal_words (session);
-  }
-  g_free (ids);
-}
-
-/* Article, passage and event of a question; NULL when its words are gone. Worker of the store. */
-static gpointer
-find_passage (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const EntenteQuestion *question = data;
-  g_autoptr (EntentePassage) passage =
-    entente_store_get (store, ENTENTE_ENTITY_PASSAGE, question->passage, error);
-  EntenteId *ids;
-
-  if (!passage)
-    return NULL;
-  ids = g_new (EntenteId, 3);
-  ids[0] = entente_store_get_article_of (store, passage->revision, NULL);
-  ids[1] = passage->record.id;
-  ids[2] = question->event;
-  return ids;
+  if (!place)
+    return;
+  entente_session_set_article (session, place->article);
+  entente_session_select_passage (session, place->passage, place->event);
+  entente_session_reveal_words (session);
 }
 
 /* To the words in which it was marked, else to its event, else to its article. */
@@ -310,14 +292,10 @@ go_to (EntenteQuestionsWindow *self, EntenteQuestionItem *item)
   if (article != ENTENTE_ID_NONE)
     entente_session_set_article (self->session, article);
   if (question->cause == ENTENTE_CAUSE_OWN && question->record->passage != ENTENTE_ID_NONE)
-    entente_store_run_async (entente_study_get_store (get_study (self)),
-                             find_passage,
-                             entente_question_ref (question->record),
-                             entente_record_unref,
-                             g_free,
-                             NULL,
-                             passage_cb,
-                             g_object_ref (self->session));
+    entente_study_find_question_async (get_study (self),
+                                       question->record,
+                                       place_cb,
+                                       g_object_ref (self->session));
 }
 
 static void

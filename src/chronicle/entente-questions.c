@@ -210,13 +210,12 @@ has_cause (const EntenteChronicle *chronicle, EntenteCause cause, guint row)
   }
 }
 
+/* Rows [first, end). */
 static void
-add_rows (EntenteQuestions *self)
+add_rows (EntenteQuestions *self, guint first, guint end)
 {
-  guint n_rows = entente_chronicle_get_n_rows (self->chronicle);
-
   for (EntenteCause cause = ENTENTE_CAUSE_UNANSWERED; cause < ENTENTE_CAUSE_FOOTNOTE; cause++)
-    for (guint row = 0; row < n_rows; row++)
+    for (guint row = first; row < end; row++)
       if (has_cause (self->chronicle, cause, row))
         add_derived (self,
                      cause,
@@ -238,8 +237,8 @@ add_gaps (EntenteQuestions *self)
 
 /* ---- all ---- */
 
-EntenteQuestions *
-entente_questions_new (const EntenteChronicle *chronicle, EntenteQuestionNotes *notes)
+static EntenteQuestions *
+begin (const EntenteChronicle *chronicle, EntenteQuestionNotes *notes)
 {
   EntenteQuestions *self = g_new0 (EntenteQuestions, 1);
 
@@ -249,8 +248,32 @@ entente_questions_new (const EntenteChronicle *chronicle, EntenteQuestionNotes *
   self->list = g_array_new (FALSE, FALSE, sizeof (EntenteOpenQuestion));
   self->aside = g_hash_table_new_full (hash_subject, equal_subjects, g_free, NULL);
   add_own (self);
-  add_rows (self);
+  return self;
+}
+
+EntenteQuestions *
+entente_questions_new (const EntenteChronicle *chronicle, EntenteQuestionNotes *notes)
+{
+  EntenteQuestions *self = begin (chronicle, notes);
+
+  add_rows (self, 0, entente_chronicle_get_n_rows (chronicle));
   add_gaps (self);
+  return self;
+}
+
+EntenteQuestions *
+entente_questions_new_of_event (const EntenteChronicle *chronicle,
+                                EntenteQuestionNotes *notes,
+                                EntenteId event)
+{
+  EntenteQuestions *self = begin (chronicle, notes);
+  guint row = entente_chronicle_find_row (chronicle, event);
+
+  for (guint i = self->list->len; i > 0; i--)
+    if (entente_questions_get (self, i - 1)->row != row)
+      g_array_remove_index (self->list, i - 1);
+  if (row != ENTENTE_NO_INDEX)
+    add_rows (self, row, row + 1);
   return self;
 }
 
@@ -326,8 +349,7 @@ format_conflict (const EntenteQuestions *self, guint row, const char *title)
   return entente_chronicle_get_evidence (self->chronicle, row) == ENTENTE_EVIDENCE_DENIED
            ? g_strdup_printf (_ ("Did it happen? “%s” is told by one and denied by another."),
                               title)
-           : g_strdup_printf (_ ("Which is right? What is claimed of “%s” excludes each other."),
-                              title);
+           : g_strdup_printf (_ ("Which is right? Accounts of “%s” contradict each other."), title);
 }
 
 static char *

@@ -67,6 +67,10 @@ typedef struct _EntenteQuestions EntenteQuestions;
 /* A person's own first, then by cause, then in the one order. */
 EntenteQuestions *entente_questions_new (const EntenteChronicle *chronicle,
                                          EntenteQuestionNotes *notes);
+/* Only those about @event: cheap. The records of others in @notes do no harm. */
+EntenteQuestions *entente_questions_new_of_event (const EntenteChronicle *chronicle,
+                                                  EntenteQuestionNotes *notes,
+                                                  EntenteId event);
 EntenteQuestions *entente_questions_ref (EntenteQuestions *questions);
 void entente_questions_unref (EntenteQuestions *questions);
 EntenteChronicle *entente_questions_get_chronicle (const EntenteQuestions *questions);

@@ -50,7 +50,7 @@ typedef struct {
 typedef struct {
   EntenteRecord record;
   char *text;
-  char *kind; /* free word: "date", "identity", "outcome"; of what is derived: entente-questions.h */
+  char *kind; /* free word: "date", "identity"; of derived ones: entente-questions.h */
   EntenteId event; /* subject, or none */
   int status; /* EntenteQuestionStatus */
   EntenteId resolved_by; /* claim, or none */

@@ -152,6 +152,7 @@ struct _EntenteQuestionList {
   EntenteLooseEnds *ends;
   EntenteQuestions *questions; /* that the numbers are of, or NULL */
   GArray *shown; /* guint */
+  GPtrArray *items; /* by position: EntenteQuestionItem, or NULL where none was asked for */
   guint causes, statuses; /* bits; 0: all */
   char *words; /* folded, or NULL */
   GCancellable *searching; /* or NULL */
@@ -232,6 +233,20 @@ is_same (const EntenteQuestions *a, guint i, const EntenteQuestions *b, guint k)
   return entente_questions_get_event (a, i) == entente_questions_get_event (b, k);
 }
 
+/* Those at both ends stay, and whoever holds them. */
+static void
+keep_items (EntenteQuestionList *self, guint start, guint end)
+{
+  g_autoptr (GPtrArray) old = self->items;
+
+  self->items = g_ptr_array_new_with_free_func (unref_item);
+  g_ptr_array_set_size (self->items, (int) self->shown->len);
+  for (guint i = 0; i < start; i++)
+    self->items->pdata[i] = g_steal_pointer (&old->pdata[i]);
+  for (guint i = 0; i < end; i++)
+    self->items->pdata[self->shown->len - 1 - i] = g_steal_pointer (&old->pdata[old->len - 1 - i]);
+}
+
 static void
 change (EntenteQuestionList *self, EntenteQuestions *questions)
 {
@@ -253,6 +268,7 @@ change (EntenteQuestionList *self, EntenteQuestions *questions)
                   questions,
                   g_array_index (self->shown, guint, self->shown->len - 1 - end)))
     end++;
+  keep_items (self, start, end);
   if (before->len > start + end || self->shown->len > start + end)
     g_list_model_items_changed (G_LIST_MODEL (self),
                                 start,

@@ -84,8 +84,77 @@ entente_study_read_question_notes_async (EntenteStudy *study,
                                 g_task_new (study, cancellable, callback, user_data));
 }
 
+static gpointer
+read_of_event (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) records = entente_store_list_of (store,
+                                                         ENTENTE_ENTITY_QUESTION,
+                                                         ENTENTE_ENTITY_EVENT,
+                                                         *(EntenteId *) data,
+                                                         error);
+  EntenteQuestionNotes *notes;
+
+  if (!records)
+    return NULL;
+  notes = entente_question_notes_new ();
+  g_ptr_array_extend_and_steal (notes->records, g_steal_pointer (&records));
+  return notes;
+}
+
+void
+entente_study_read_event_questions_async (EntenteStudy *study,
+                                          EntenteId event,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data)
+{
+  entente_study_run_read_async (study,
+                                read_of_event,
+                                g_memdup2 (&event, sizeof event),
+                                g_free,
+                                (GDestroyNotify) entente_question_notes_unref,
+                                g_task_new (study, cancellable, callback, user_data));
+}
+
 EntenteQuestionNotes *
 entente_study_read_question_notes_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+find_place (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const EntenteQuestion *question = data;
+  g_autoptr (EntentePassage) passage =
+    entente_store_get (store, ENTENTE_ENTITY_PASSAGE, question->passage, error);
+  EntenteId article =
+    passage ? entente_store_get_article_of (store, passage->revision, error) : ENTENTE_ID_NONE;
+  EntenteQuestionPlace *place;
+
+  if (article == ENTENTE_ID_NONE)
+    return NULL;
+  place = g_new (EntenteQuestionPlace, 1);
+  *place = (EntenteQuestionPlace){ article, passage->record.id, question->event };
+  return place;
+}
+
+void
+entente_study_find_question_async (EntenteStudy *study,
+                                   const EntenteQuestion *question,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  entente_study_run_read_async (study,
+                                find_place,
+                                entente_question_ref (question),
+                                entente_record_unref,
+                                g_free,
+                                g_task_new (study, NULL, callback, user_data));
+}
+
+EntenteQuestionPlace *
+entente_study_find_question_finish (EntenteStudy *study, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -14,11 +14,33 @@ void entente_study_read_question_notes_async (EntenteStudy *study,
                                               GCancellable *cancellable,
                                               GAsyncReadyCallback callback,
                                               gpointer user_data);
+/* The same with the records about @event alone, and no notes of articles. */
+void entente_study_read_event_questions_async (EntenteStudy *study,
+                                               EntenteId event,
+                                               GCancellable *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer user_data);
+/* Finishes both. */
 EntenteQuestionNotes *entente_study_read_question_notes_finish (EntenteStudy *study,
                                                                 GAsyncResult *result,
                                                                 GError **error);
 /* Does a change of the study ask for reading them anew? */
 gboolean entente_question_notes_are_changed (const EntenteChangeSet *changes);
+
+/* Where the words are in which a question was marked. */
+typedef struct {
+  EntenteId article, passage;
+  EntenteId event; /* that it is about, or none */
+} EntenteQuestionPlace;
+
+void entente_study_find_question_async (EntenteStudy *study,
+                                        const EntenteQuestion *question,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+/* NULL when the words are gone. Free with g_free(). */
+EntenteQuestionPlace *entente_study_find_question_finish (EntenteStudy *study,
+                                                          GAsyncResult *result,
+                                                          GError **error);
 
 /* A question of a person's own, as filled in; @passage (may be NULL): the words that it was marked in, inserted too unless it has an
  * id already. */

@@ -6,6 +6,7 @@
 
 #include "entente-event-list.h"
 #include "entente-event-reader.h"
+#include "entente-event-waiting.h"
 #include "entente-glyph-icon.h"
 #include "entente-ink.h"
 #include "entente-loose-ends.h"
@@ -27,6 +28,7 @@ struct _EntenteLedgerPanel {
   guint idle; /* update_cb(), or 0 */
 
   GtkWidget *scroller;
+  GtkWidget *silence; /* label: how long there has been no word */
   GtkWidget *empty; /* label */
   GtkWidget *proposal; /* box */
   GtkWidget *perhaps; /* label */
@@ -256,6 +258,21 @@ show_proposal (EntenteLedgerPanel *self, EntenteId event)
 
 /* ---- all ---- */
 
+static void
+show_silence (EntenteLedgerPanel *self, guint row)
+{
+  g_autofree char *when = row != ENTENTE_NO_INDEX ? dup_when (self, row) : NULL;
+  g_autofree char *silence =
+    row != ENTENTE_NO_INDEX &&
+        entente_chronicle_get_answered (get_chronicle (self), row) != ENTENTE_ANSWERED_YES
+      ? entente_event_waiting_format_silence (get_chronicle (self), row, when ? when : "")
+      : NULL;
+  g_autofree char *sentence = silence ? entente_label_capitalise (silence) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (self->silence), sentence ? sentence : "");
+  gtk_widget_set_visible (self->silence, sentence && *sentence);
+}
+
 static gboolean
 update_cb (gpointer data)
 {
@@ -267,6 +284,7 @@ update_cb (gpointer data)
 
   self->idle = 0;
   gtk_widget_set_visible (self->proposal, FALSE);
+  show_silence (self, row);
   if (row != ENTENTE_NO_INDEX) {
     show_proposal (self, event);
     show_stages (self, row);
@@ -358,12 +376,14 @@ create_content (EntenteLedgerPanel *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  self->silence = create_label (NULL, "row-title");
   self->empty = create_label (NULL, "row-note");
   self->proposal = create_proposal (self);
   self->stages_title = create_label (_ ("What Became of It"), "heading");
   self->stages = create_list (self, _ ("What became of it"));
   self->thread_title = create_label (NULL, "heading");
   self->thread = create_list (self, _ ("Thread of moves"));
+  gtk_box_append (GTK_BOX (box), self->silence);
   gtk_box_append (GTK_BOX (box), self->empty);
   gtk_box_append (GTK_BOX (box), self->proposal);
   gtk_box_append (GTK_BOX (box), self->stages_title);

@@ -159,6 +159,14 @@ test_random (void)
 
       g_assert_true (a->cause < b->cause || (a->cause == b->cause && a->row < b->row));
     }
+    for (guint row = 0; row < 20; row++) {
+      EntenteId event = entente_chronicle_get_id (chronicle, row);
+      g_autoptr (GArray) about = entente_questions_find (questions, event);
+      g_autoptr (EntenteQuestions) of_event =
+        entente_questions_new_of_event (chronicle, notes, event);
+
+      g_assert_cmpuint (entente_questions_get_n (of_event), ==, about->len);
+    }
   }
 }
 
