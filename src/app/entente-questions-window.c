@@ -92,6 +92,19 @@ show_empty (EntenteQuestionsWindow *self)
            "that exclude each other and the like come here by themselves."));
 }
 
+/* A list has rows from its first frame on: then the keyboard goes to one, unless it is elsewhere. */
+static gboolean
+focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (data);
+
+  if (focus && focus != view)
+    return G_SOURCE_REMOVE;
+  gtk_widget_grab_focus (view);
+  return gtk_window_get_focus (data) == view || !gtk_window_get_focus (data) ? G_SOURCE_CONTINUE
+                                                                             : G_SOURCE_REMOVE;
+}
+
 static void
 counted_cb (EntenteQuestionsWindow *self)
 {
@@ -110,6 +123,8 @@ counted_cb (EntenteQuestionsWindow *self)
   }
   gtk_label_set_text (self->count, count);
   show_empty (self);
+  if (n > 0 && !g_str_equal (gtk_stack_get_visible_child_name (self->pages), "list"))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->view), focus_cb, self, NULL);
   gtk_stack_set_visible_child_name (self->pages, n > 0 ? "list" : "empty");
   update_actions (self);
 }
@@ -569,5 +584,4 @@ entente_questions_window_present (EntenteWindow *parent)
   entente_toplevel_set_parent (GTK_WINDOW (self), GTK_WINDOW (parent));
   set_session (self, entente_window_get_session (parent));
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }

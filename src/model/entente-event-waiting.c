@@ -47,7 +47,10 @@ entente_event_waiting_format_answer (EntenteStudy *study,
   if (entente_event_waiting_is_proposed (study, chronicle, row))
     return entente_loose_ends_format_proposal (entente_loose_ends_peek (study),
                                                entente_chronicle_get_id (chronicle, row));
-  return format_outcome (study, chronicle, row);
+  /* What is put off is not thereby answered. */
+  return entente_chronicle_get_answered (chronicle, row) == ENTENTE_ANSWERED_NOT_EXPECTED
+           ? format_outcome (study, chronicle, row)
+           : g_strdup ("");
 }
 
 static char *

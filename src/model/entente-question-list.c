@@ -216,6 +216,13 @@ choose (EntenteQuestionList *self)
   return shown;
 }
 
+static void
+unref_item (gpointer item)
+{
+  if (item)
+    g_object_unref (item);
+}
+
 /* The same question, with nothing new to tell. */
 static gboolean
 is_same (const EntenteQuestions *a, guint i, const EntenteQuestions *b, guint k)
@@ -352,10 +359,13 @@ list_model_get_item (GListModel *model, guint position)
 {
   EntenteQuestionList *self = ENTENTE_QUESTION_LIST (model);
 
-  return position < self->shown->len ? create_item (entente_session_get_study (self->session),
-                                                    self->questions,
-                                                    g_array_index (self->shown, guint, position))
-                                     : NULL;
+  if (position >= self->shown->len)
+    return NULL;
+  if (!self->items->pdata[position])
+    self->items->pdata[position] = create_item (entente_session_get_study (self->session),
+                                                self->questions,
+                                                g_array_index (self->shown, guint, position));
+  return g_object_ref (self->items->pdata[position]);
 }
 
 static void
@@ -388,6 +398,7 @@ entente_question_list_finalize (GObject *object)
   entente_questions_unref (self->questions);
   g_clear_pointer (&self->found, entente_bitset_unref);
   g_array_unref (self->shown);
+  g_ptr_array_unref (self->items);
   g_free (self->words);
 
   G_OBJECT_CLASS (entente_question_list_parent_class)->finalize (object);
@@ -413,6 +424,7 @@ static void
 entente_question_list_init (EntenteQuestionList *self)
 {
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->items = g_ptr_array_new_with_free_func (unref_item);
 }
 
 EntenteQuestionList *

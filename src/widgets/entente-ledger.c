@@ -131,6 +131,8 @@ create_head (EntenteLedger *self)
   gtk_widget_set_tooltip_text (self->proposals, _ ("Go to the next row with a proposal (N)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->proposals), "ledger.next");
   gtk_widget_set_focusable (self->width, FALSE);
+  /* F6 and Tab go to the rows, where N does the same. */
+  gtk_widget_set_focusable (self->proposals, FALSE);
   g_signal_connect (self->width, "resize", G_CALLBACK (resize_cb), self);
   gtk_widget_add_css_class (row, "ledger-head");
   gtk_box_append (GTK_BOX (row), self->waiting);

@@ -113,7 +113,8 @@ test_ledger (void)
   ledger = entente_event_list_new_expecting (fixture->session);
   ends = entente_loose_ends_get (fixture->study);
   item = entente_event_list_get_event (ledger, offer);
-  g_object_get (item, "answer-label", &before, NULL);
+  g_object_get (item, "answer-label", &before, "days-label", &silence, NULL);
+  g_clear_pointer (&silence, g_free);
   g_assert_cmpstr (before, ==, "");
   g_assert_false (entente_event_item_is_proposed (item));
   wait_for (ends);

@@ -199,6 +199,7 @@ test_of_article (void)
   g_assert_no_error (error);
   g_assert_cmpint (place->article, ==, article);
   g_assert_cmpint (place->passage, ==, passage->record.id);
+  g_clear_object (&result);
   entente_fixture_free (fixture);
 }
 
