@@ -22,6 +22,7 @@ struct _EntenteQuestionsWindow {
   EntenteQuestionList *list;
   EntenteEventReader *reader;
   GtkSingleSelection *selection;
+  gboolean begun; /* the keyboard was given to the list once */
 
   AdwWindowTitle *title;
   GtkEditable *ask;
@@ -92,17 +93,20 @@ show_empty (EntenteQuestionsWindow *self)
            "that exclude each other and the like come here by themselves."));
 }
 
-/* A list has rows from its first frame on: then the keyboard goes to one, unless it is elsewhere. */
+/* A list has rows from its first frame on: then the keyboard goes to one, unless somebody is typing already. */
 static gboolean
 focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 {
-  GtkWidget *focus = gtk_window_get_focus (data);
+  EntenteQuestionsWindow *self = data;
 
-  if (focus && focus != view)
+  if (gtk_widget_get_height (view) == 0)
+    return G_SOURCE_CONTINUE;
+  self->begun = TRUE;
+  if (*gtk_editable_get_text (self->ask) != '\0')
     return G_SOURCE_REMOVE;
+  gtk_widget_activate_action (view, "list.scroll-to-item", "u", 0);
   gtk_widget_grab_focus (view);
-  return gtk_window_get_focus (data) == view || !gtk_window_get_focus (data) ? G_SOURCE_CONTINUE
-                                                                             : G_SOURCE_REMOVE;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -123,7 +127,7 @@ counted_cb (EntenteQuestionsWindow *self)
   }
   gtk_label_set_text (self->count, count);
   show_empty (self);
-  if (n > 0 && !g_str_equal (gtk_stack_get_visible_child_name (self->pages), "list"))
+  if (n > 0 && !self->begun)
     gtk_widget_add_tick_callback (GTK_WIDGET (self->view), focus_cb, self, NULL);
   gtk_stack_set_visible_child_name (self->pages, n > 0 ? "list" : "empty");
   update_actions (self);

@@ -69,11 +69,22 @@ format_no_word (const char *when, gint64 days, gboolean to_today)
                           (int) days);
 }
 
+/* Nobody told when: what orders leave of the date is no date to count from. */
+static gboolean
+is_undated (const EntenteChronicle *chronicle, guint row)
+{
+  EntenteEventRow event;
+
+  entente_chronicle_get_row (chronicle, row, &event);
+  return event.precision == ENTENTE_PRECISION_NONE;
+}
+
 char *
 entente_event_waiting_format_silence (const EntenteChronicle *chronicle,
                                       guint row,
-                                      const char *when)
+                                      const char *told)
 {
+  const char *when = is_undated (chronicle, row) ? "" : told;
   gint64 days;
   gboolean to_today;
 

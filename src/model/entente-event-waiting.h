@@ -16,9 +16,9 @@ gboolean entente_event_waiting_is_proposed (EntenteStudy *study,
                                             const EntenteChronicle *chronicle,
                                             guint row);
 /* "no word since February 2018 (306 days to the end of the record)", of a plan "no word after 4 September 2018"; "" when an answer
- * is not expected. @when: the date of the move in words, or "". Free. */
+ * is not expected. @told: the date of the move in words, or "". Free. */
 char *entente_event_waiting_format_silence (const EntenteChronicle *chronicle,
                                             guint row,
-                                            const char *when);
+                                            const char *told);
 
 G_END_DECLS

@@ -17,7 +17,7 @@
 #include <glib/gi18n.h>
 
 #define MAX_THREAD 100
-#define WIDTH_PX 330
+#define WIDTH_PX 290
 
 struct _EntenteLedgerPanel {
   GtkWidget parent_instance;

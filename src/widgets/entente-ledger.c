@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 /* Below this the rows alone have room. */
-#define PANEL_FROM_PX 620
+#define PANEL_FROM_PX 700
 
 struct _EntenteLedger {
   EntenteEventView parent_instance;
