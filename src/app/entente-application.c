@@ -207,6 +207,7 @@ static const Accelerator accelerators[] = {
   { "win.new-actor", { "<Control><Shift>a" } },
   { "win.unknown-names", { "<Control><Shift>n" } },
   { "win.saved-views", { "<Control>d" } },
+  { "win.questions", { "<Control><Shift>k" } },
   { "win.relations", { "<Control>r" } },
   { "win.edit-filter", { "<Control>k" } },
   { "win.edit-sentence", { "<Control>e" } },

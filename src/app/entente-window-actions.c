@@ -24,6 +24,7 @@
 #include "entente-past-window.h"
 #include "entente-print-window.h"
 #include "entente-proposals.h"
+#include "entente-questions-window.h"
 #include "entente-reference-files.h"
 #include "entente-relations-window.h"
 #include "entente-shortcuts.h"
@@ -184,6 +185,11 @@ ACTION (record_history)
   g_variant_get (parameter, "(&sx)", &nick, &id);
   if (self->session && entente_entity_parse (nick, &entity))
     entente_past_window_present (self, entity, id);
+}
+
+ACTION (questions)
+{
+  entente_questions_window_present (data);
 }
 
 ACTION (relations)
@@ -478,6 +484,7 @@ static const GActionEntry entries[] = {
   { "show-learnt", show_learnt_action },
   { "saved-views", saved_views_action },
   { "backups", backups_action },
+  { "questions", questions_action },
   { "relations", relations_action },
   { "edit-filter", edit_filter_action },
   { "edit-sentence", edit_sentence_action },
@@ -540,7 +547,7 @@ entente_window_update_actions (EntenteWindow *self)
     "record-history", "relations", "edit-filter",     "edit-sentence",     "clear-filter",
     "zoom-in",        "zoom-out",  "zoom-fit",        "zoom-selection",    "zoom-filter",
     "show-timeline",  "next-pane", "lanes-menu",      "previous-pane",     "print",
-    "cancel-job",     "find",      "export-timeline", "export-references",
+    "cancel-job",     "find",      "export-timeline", "export-references", "questions",
   };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);

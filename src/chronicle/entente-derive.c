@@ -168,8 +168,8 @@ is_plannable (const EntenteKind *kind)
                           kind->group != ENTENTE_GROUP_DELAY);
 }
 
-static EntenteStatus
-get_first_status (const EntenteKind *kind, EntenteMode mode, gint64 latest_end)
+EntenteStatus
+entente_derive_first_status (const EntenteKind *kind, EntenteMode mode, gint64 latest_end)
 {
   if (mode == ENTENTE_MODE_FACTUAL || mode == ENTENTE_MODE_HYPOTHETICAL || !is_plannable (kind))
     return ENTENTE_STATUS_NONE;
@@ -179,8 +179,8 @@ get_first_status (const EntenteKind *kind, EntenteMode mode, gint64 latest_end)
 }
 
 /* Some links make a planned thing of what they point at, others speak only of one. */
-static EntenteStatus
-follow_link (EntenteStatus status, EntenteLinkType type)
+EntenteStatus
+entente_derive_follow_link (EntenteStatus status, EntenteLinkType type)
 {
   gboolean planned = status != ENTENTE_STATUS_NONE;
 
@@ -212,10 +212,10 @@ entente_derive_status (const EntenteKind *kind,
                        gint64 latest_end,
                        gint64 today)
 {
-  EntenteStatus status = get_first_status (kind, mode, latest_end);
+  EntenteStatus status = entente_derive_first_status (kind, mode, latest_end);
 
   for (guint i = 0; i < n_links; i++)
-    status = follow_link (status, (EntenteLinkType) link_types[i]);
+    status = entente_derive_follow_link (status, (EntenteLinkType) link_types[i]);
   /* The date of a thing told as a fact is not the date for which it is planned. */
   if ((status == ENTENTE_STATUS_PROPOSED || status == ENTENTE_STATUS_SCHEDULED) &&
       mode != ENTENTE_MODE_FACTUAL && latest_end <= today)

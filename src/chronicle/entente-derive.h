@@ -31,6 +31,11 @@ EntenteStatus entente_derive_status (const EntenteKind *kind,
                                      guint n_links,
                                      gint64 latest_end,
                                      gint64 today);
+/* The two steps of it: what it is by itself, and what a link that points at it makes of that. */
+EntenteStatus entente_derive_first_status (const EntenteKind *kind,
+                                           EntenteMode mode,
+                                           gint64 latest_end);
+EntenteStatus entente_derive_follow_link (EntenteStatus status, EntenteLinkType type);
 EntenteAnswered entente_derive_answered (const EntenteKind *kind,
                                          const guint8 *link_types,
                                          guint n_links);

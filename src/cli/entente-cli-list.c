@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-cli-open.h"
 #include "entente-event-cursor.h"
 #include "entente-learnt.h"
 #include "entente-query-parse.h"
@@ -119,21 +120,6 @@ list_registry (Lister *lister, EntenteListing listing)
                                  : entente_study_article_summary_to_json (lister->study, i));
 }
 
-static gboolean
-list_questions (Lister *lister, GError **error)
-{
-  g_autoptr (GPtrArray) questions =
-    entente_store_list (entente_study_get_store (lister->study), ENTENTE_ENTITY_QUESTION, error);
-
-  for (guint i = 0; questions && i < questions->len; i++) {
-    const EntenteQuestion *question = g_ptr_array_index (questions, i);
-
-    if (lister->is_all || is_listed (lister, question->event))
-      entente_cli_records_add (lister->records, entente_record_to_json (question));
-  }
-  return questions != NULL;
-}
-
 /* Pairs of articles that are nearly the same. Events, and so the query, have no part in it. */
 static gboolean
 list_reprints (Lister *lister, GError **error)
@@ -236,7 +222,13 @@ list_all (Lister *lister, EntenteListing listing, GError **error)
   case ENTENTE_LIST_LINKS:
     return list_details (lister, add_links, error);
   case ENTENTE_LIST_QUESTIONS:
-    return list_questions (lister, error);
+    return entente_cli_list_questions (lister->study,
+                                       lister->rows,
+                                       lister->is_all,
+                                       lister->records,
+                                       error);
+  case ENTENTE_LIST_ANSWERS:
+    return entente_cli_list_answers (lister->study, lister->rows, lister->records, error);
   case ENTENTE_LIST_REPRINTS:
     return list_reprints (lister, error);
   case ENTENTE_LIST_LEARNT:
@@ -305,8 +297,8 @@ choose_listing (const char *name, EntenteListing *listing, GError **error)
   g_set_error (error,
                ENTENTE_CLI_USAGE,
                0,
-               _ ("“%s” cannot be listed; list events, actors, articles, claims, links, questions, "
-                  "kinds, reprints, learnt or views."),
+               _ ("“%s” cannot be listed; list events, actors, articles, claims, links, answers, "
+                  "questions, kinds, reprints, learnt or views."),
                name);
   return FALSE;
 }
@@ -330,7 +322,8 @@ static const char *const list_options[] = { "format=", "o=", "output=", NULL };
 const EntenteCliCommand entente_cli_list = {
   .name = "list",
   .usage =
-    "STUDY events|actors|articles|claims|links|questions|kinds|reprints|learnt|views [QUERY] "
+    "STUDY events|actors|articles|claims|links|answers|questions|kinds|reprints|learnt|views "
+    "[QUERY] "
     "[--format table|csv|json] [-o FILE]",
   .summary = N_ ("Lists the records of a study, or what hangs on the events that match."),
   .options = list_options,

@@ -50,11 +50,14 @@ typedef struct {
 typedef struct {
   EntenteRecord record;
   char *text;
-  char *kind; /* free word: "date", "identity", "outcome" */
+  char *kind; /* free word: "date", "identity"; of derived ones: entente-questions.h */
   EntenteId event; /* subject, or none */
   int status; /* EntenteQuestionStatus */
   EntenteId resolved_by; /* claim, or none */
   char *reason; /* why set aside */
+  EntenteId passage; /* words that it was marked in, or none */
+  EntenteId footnote; /* subject in place of an event, or none */
+  EntenteId answer; /* event that was proposed as the answer to `event` and is none; else none */
 } EntenteQuestion;
 
 ENTENTE_DECLARE_RECORD (EntentePlace, entente_place, PLACE)

@@ -184,6 +184,9 @@ static const EntenteFieldInfo question_fields[] = {
   FIELD_ENUM (EntenteQuestion, status, QUESTION_STATUS),
   FIELD_ID (EntenteQuestion, resolved_by, CLAIM),
   FIELD (EntenteQuestion, reason, STRING),
+  FIELD_ID (EntenteQuestion, passage, PASSAGE),
+  FIELD_ID (EntenteQuestion, footnote, FOOTNOTE),
+  FIELD_ID (EntenteQuestion, answer, EVENT),
 };
 
 static const EntenteFieldInfo view_fields[] = {

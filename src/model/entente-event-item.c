@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-event-item.h"
+#include "entente-event-waiting.h"
 #include "entente-order-words.h"
 #include "entente-palette.h"
 #include "entente-row-sort.h"
@@ -141,7 +142,7 @@ format_answer (EntenteEventItem *self)
   const char *title;
 
   if (answer == ENTENTE_ID_NONE)
-    return g_strdup ("");
+    return entente_event_waiting_format_answer (self->study, self->chronicle, self->row);
   title = entente_study_get_event_title (self->study, answer);
   return title ? g_strdup (title)
                : entente_chronicle_describe (self->chronicle,
@@ -161,19 +162,15 @@ format_range (gint64 min, gint64 max)
   return g_strdup_printf (_ ("%d–%d days"), (int) min, (int) max);
 }
 
-/* "21 days", "within 61 days", "no word since February 2018"; "" when nothing can be said. */
+/* "21 days", "within 61 days", or how long there has been no word; "" when nothing can be said. */
 static char *
 format_days_since (EntenteEventItem *self, const char *when)
 {
   EntenteId answer = find_answer (self);
   gint64 min, max;
 
-  if (entente_chronicle_get_answered (self->chronicle, self->row) ==
-        ENTENTE_ANSWERED_NOT_EXPECTED &&
-      answer == ENTENTE_ID_NONE)
-    return g_strdup ("");
   if (answer == ENTENTE_ID_NONE)
-    return *when ? g_strdup_printf (_ ("no word since %s"), when) : g_strdup (_ ("no word since"));
+    return entente_event_waiting_format_silence (self->chronicle, self->row, when);
   if (!entente_chronicle_get_days_to_answer (self->chronicle,
                                              self->row,
                                              entente_chronicle_find_row (self->chronicle, answer),
@@ -513,7 +510,7 @@ entente_event_item_dup_text (EntenteEventItem *self, const char *property, GHash
     return g_steal_pointer (&when);
   if (g_str_equal (property, "days-label"))
     return format_days_since (self, when);
-  if (g_str_equal (property, "answer-label"))
+  if (g_str_equal (property, "answer-label") && find_answer (self) != ENTENTE_ID_NONE)
     return dup_title_of (self, find_answer (self), events);
   for (guint prop = PROP_TITLE; prop < N_PROPS; prop++)
     if (g_str_equal (props[prop]->name, property))
@@ -525,6 +522,13 @@ EntenteId
 entente_event_item_get_answer (EntenteEventItem *self)
 {
   return find_answer (self);
+}
+
+gboolean
+entente_event_item_is_proposed (EntenteEventItem *self)
+{
+  return find_answer (self) == ENTENTE_ID_NONE &&
+         entente_event_waiting_is_proposed (self->study, self->chronicle, self->row);
 }
 
 EntenteChronicle *

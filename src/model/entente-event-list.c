@@ -6,6 +6,8 @@
 #include "config.h"
 
 #include "entente-event-item.h"
+#include "entente-loose-ends.h"
+#include "entente-plan-stages.h"
 #include "entente-row-order.h"
 #include <gio/gio.h>
 
@@ -25,7 +27,8 @@ struct _EntenteEventList {
   guint32 *places; /* with an order: positions by row */
   GCancellable *sorting; /* of an order that is being made, or NULL */
   EntenteChronicle *sorting_of; /* what it is of, or NULL */
-  gboolean expecting; /* only moves that expect an answer */
+  gboolean expecting; /* only moves that expect an answer, and plans */
+  EntenteLooseEnds *ends; /* of a list that expects; or NULL */
   GHashTable *live; /* EntenteId -> EntenteEventItem, borrowed; shared with the items */
 };
 
@@ -238,7 +241,7 @@ choose_rows (EntenteEventList *self)
   rows = entente_bitset_new (filtered->n_rows);
   for (row = entente_bitset_next (filtered, 0); row != G_MAXUINT;
        row = entente_bitset_next (filtered, row + 1))
-    if (entente_chronicle_get_answered (self->chronicle, row) != ENTENTE_ANSWERED_NOT_EXPECTED)
+    if (entente_chronicle_is_awaited (self->chronicle, row))
       entente_bitset_add (rows, row);
   return rows;
 }
@@ -370,6 +373,15 @@ read_cb (GObject *reader, EntenteEventList *self)
     entente_event_item_refresh (items->pdata[i]);
 }
 
+static void
+stepped_cb (EntenteLooseEnds *ends, EntenteId event, EntenteEventList *self)
+{
+  EntenteEventItem *item = g_hash_table_lookup (self->live, &event);
+
+  if (item)
+    entente_event_item_refresh (item);
+}
+
 /* ---- GListModel ---- */
 
 static GType
@@ -435,6 +447,7 @@ entente_event_list_finalize (GObject *object)
 
   g_object_unref (self->session);
   g_object_unref (self->reader);
+  g_clear_object (&self->ends);
   entente_chronicle_unref (self->chronicle);
   entente_bitset_unref (self->rows);
   g_free (self->ranks);
@@ -504,7 +517,12 @@ entente_event_list_new (EntenteSession *session)
 EntenteEventList *
 entente_event_list_new_expecting (EntenteSession *session)
 {
-  return create_list (session, TRUE);
+  EntenteEventList *self = create_list (session, TRUE);
+
+  self->ends = entente_loose_ends_get (entente_session_get_study (session));
+  g_signal_connect_object (self->ends, "changed", G_CALLBACK (read_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->ends, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_DEFAULT);
+  return self;
 }
 
 void

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteEventItem, entente_event_item, ENTENTE, EVENT_ITEM, GObject)
 /* Properties, all read-only: "id" int64, "row" uint, "title" string (notifies when read), "when" string (in words),
  * "kind-label", "group" EntenteKindGroup as uint, "from-label" (initiators), "to-label" (addressees), "evidence-label",
- * "evidence" uint, "status-label", "answered-label", "answer-label" (title of the first answer, or ""), "days-label" (days
- * to it, or "no word since ..."), "reports-label" (how many), "judgement-label", "mode-label", "medium-label",
+ * "evidence" uint, "status-label", "answered-label", "answer-label" (title of the first answer, what is
+ * proposed as one, or ""), "days-label" (days to it, or "no word since ..."), "reports-label" (how many), "judgement-label", "mode-label", "medium-label",
  * "track-label", "place-label", "issues-label", "pinned-label", "private-label", "number" uint (place in the filtered list,
  * from 1), "hue" uint (0 to 7; 8 grey), "mode" EntenteMode as uint, "accessible-label" string: name, kind, date with its
  * vagueness, evidence, n of N. */
@@ -27,6 +27,8 @@ char *entente_event_item_dup_text (EntenteEventItem *item,
                                    GHashTable *events);
 /* The first event that answers this one, or none. */
 EntenteId entente_event_item_get_answer (EntenteEventItem *item);
+/* Is its "answer-label" only proposed? */
+gboolean entente_event_item_is_proposed (EntenteEventItem *item);
 /* Borrowed as long as the item follows this chronicle. */
 EntenteChronicle *entente_event_item_get_chronicle (EntenteEventItem *item);
 
@@ -34,7 +36,8 @@ EntenteChronicle *entente_event_item_get_chronicle (EntenteEventItem *item);
 G_DECLARE_FINAL_TYPE (EntenteEventList, entente_event_list, ENTENTE, EVENT_LIST, GObject)
 /* Follows the session's filter with minimal items-changed. */
 EntenteEventList *entente_event_list_new (EntenteSession *session);
-/* The same, but only moves that expect an answer: what a ledger shows. */
+/* The same, but only moves that expect an answer and what is planned: what a ledger shows; answers are proposed for them
+ * (entente-loose-ends.h) as long as the list is there. */
 EntenteEventList *entente_event_list_new_expecting (EntenteSession *session);
 /* Sorts the list otherwise than in the one order (DATE, not descending), now and after every change. A big one, and one by title, is
  * sorted in a thread and stays as it is until then. */

@@ -4,7 +4,9 @@
 #include "entente-table.h"
 
 static const EntenteColumn columns[] = {
-  { "text" }, { "kind" }, { "event" }, { "status" }, { "resolved_by" }, { "reason" },
+  { "text" },    { "kind" },        { "event" },
+  { "status" },  { "resolved_by" }, { "reason" },
+  { "passage" }, { "footnote" },    { "answer", ENTENTE_COLUMN_SECONDARY },
 };
 
 const EntenteTable entente_table_question = {

@@ -100,6 +100,22 @@ static const Column link_columns[] = {
   { NULL, NULL },
 };
 
+static const Column answer_columns[] = {
+  { "event", "event" },
+  { "kind", "kind" },
+  { "title", "title" },
+  { "answered", "answered" },
+  { "status", "status" },
+  { "answers", "answers:title" },
+  { "days_waiting", "days_waiting" },
+  { "proposals", "proposals:title" },
+  { "min_days", "answers:min_days" },
+  { "max_days", "answers:max_days" },
+  { "reasons", "proposals:reason" },
+  { "stages", "stages:status" },
+  { NULL, NULL },
+};
+
 static const Column question_columns[] = {
   { "id", "id" },       { "status", "status" }, { "kind", "kind" }, { "text", "text" },
   { "event", "event" }, { "reason", "reason" }, { NULL, NULL },
@@ -146,6 +162,7 @@ static const struct {
   [ENTENTE_LIST_ARTICLES] = { "articles", article_columns, 5 },
   [ENTENTE_LIST_CLAIMS] = { "claims", claim_columns, 11 },
   [ENTENTE_LIST_LINKS] = { "links", link_columns, 7 },
+  [ENTENTE_LIST_ANSWERS] = { "answers", answer_columns, 8 },
   [ENTENTE_LIST_QUESTIONS] = { "questions", question_columns, 5 },
   [ENTENTE_LIST_KINDS] = { "kinds", kind_columns, 8 },
   [ENTENTE_LIST_REPRINTS] = { "reprints", reprint_columns, 6 },

@@ -7,6 +7,7 @@
 #include "entente-article-view-private.h"
 #include "entente-claim-form.h"
 #include "entente-event-form.h"
+#include "entente-question-form.h"
 #include <string.h>
 
 #define SCALE_STEP 10
@@ -74,6 +75,20 @@ new_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                 passage);
 }
 
+static void
+new_question_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
+  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, TRUE, NULL);
+
+  if (passage)
+    entente_question_form_present (widget,
+                                   self->session,
+                                   NULL,
+                                   entente_session_get_selected_event (self->session),
+                                   passage);
+}
+
 /* A note opens; a mark is selected and shown on the timeline. */
 static void
 show_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -129,6 +144,7 @@ entente_article_view_install_actions (GtkWidgetClass *class)
   } actions[] = {
     { "article.new-event", new_event_action },
     { "article.new-claim", new_claim_action },
+    { "article.new-question", new_question_action },
     { "article.next-mark", step_mark_action },
     { "article.previous-mark", step_mark_action },
     { "article.next-suggestion", suggestion_action },

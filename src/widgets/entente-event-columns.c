@@ -71,6 +71,23 @@ show_glyph (EntenteEventItem *event, GParamSpec *pspec, GtkWidget *icon)
 }
 
 static void
+show_proposed (EntenteEventItem *event, GParamSpec *pspec, GtkWidget *label)
+{
+  if (entente_event_item_is_proposed (event))
+    gtk_widget_add_css_class (label, "proposed");
+  else
+    gtk_widget_remove_css_class (label, "proposed");
+}
+
+static void
+bind_answer (EntenteEventItem *event, GtkWidget *label)
+{
+  gtk_widget_set_hexpand (label, FALSE); /* the dots go as far as the words */
+  show_proposed (event, NULL, label);
+  g_signal_connect (event, "notify::answer-label", G_CALLBACK (show_proposed), label);
+}
+
+static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const EntenteEventColumn *column)
 {
   GtkWidget *cell = gtk_list_item_get_child (item);
@@ -83,6 +100,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const EntenteEven
     "binding",
     g_object_bind_property (event, column->property, label, "label", G_BINDING_SYNC_CREATE),
     (GDestroyNotify) g_binding_unbind);
+  if (column->flags & ENTENTE_COLUMN_ANSWER)
+    bind_answer (event, label);
   if (!(column->flags & ENTENTE_COLUMN_GLYPH))
     return;
   show_glyph (event, NULL, gtk_widget_get_first_child (cell));
@@ -96,6 +115,10 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const EntenteEv
 
   g_object_set_data (G_OBJECT (cell), EVENT_DATA, NULL);
   g_object_set_data (G_OBJECT (gtk_widget_get_last_child (cell)), "binding", NULL);
+  if (column->flags & ENTENTE_COLUMN_ANSWER)
+    g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item),
+                                          show_proposed,
+                                          gtk_widget_get_last_child (cell));
   if (column->flags & ENTENTE_COLUMN_GLYPH)
     g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item),
                                           show_glyph,
@@ -139,6 +162,23 @@ entente_event_columns_get_event (GtkWidget *row)
 
     if (event)
       return event;
+  }
+  return NULL;
+}
+
+GtkWidget *
+entente_event_columns_find_row (GtkColumnView *view, EntenteId event)
+{
+  GtkWidget *list = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  while (list && !GTK_IS_LIST_VIEW (list))
+    list = gtk_widget_get_next_sibling (list);
+  for (GtkWidget *row = list ? gtk_widget_get_first_child (list) : NULL; row;
+       row = gtk_widget_get_next_sibling (row)) {
+    EntenteEventItem *item = entente_event_columns_get_event (row);
+
+    if (item && entente_event_item_get_id (item) == event)
+      return row;
   }
   return NULL;
 }

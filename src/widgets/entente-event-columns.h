@@ -16,6 +16,7 @@ typedef enum {
   ENTENTE_COLUMN_DIM = 1 << 3,
   ENTENTE_COLUMN_BOLD = 1 << 4,
   ENTENTE_COLUMN_HIDDEN = 1 << 5, /* until it is asked for */
+  ENTENTE_COLUMN_ANSWER = 1 << 6, /* dotted where it is only proposed */
 } EntenteColumnFlags;
 
 typedef struct {
@@ -33,6 +34,8 @@ const EntenteEventColumn *entente_event_columns_get (GtkColumnViewColumn *column
 /* What is in the row @row: its event, borrowed, and the cell of @column, or NULL. */
 EntenteEventItem *entente_event_columns_get_event (GtkWidget *row);
 GtkWidget *entente_event_columns_find_cell (GtkWidget *row, const EntenteEventColumn *column);
+/* The row of @event among those that there are widgets for, or NULL. */
+GtkWidget *entente_event_columns_find_row (GtkColumnView *view, EntenteId event);
 /* The column of the cell that holds @widget, or NULL. */
 const EntenteEventColumn *entente_event_columns_find_column (GtkColumnView *view,
                                                              GtkWidget *widget);

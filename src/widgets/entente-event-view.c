@@ -26,6 +26,7 @@ typedef struct {
   char *columns; /* as they were told of last */
   const EntenteEventColumn *cell; /* column under the menu, or NULL */
 
+  GtkWidget *parts; /* box of what stands above, and of the rows with what stands beside them */
   GtkWidget *overlay;
   GtkColumnView *view;
   GtkWidget *chooser; /* button */
@@ -351,7 +352,7 @@ entente_event_view_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_pointer (&self->parts, gtk_widget_unparent);
 
   G_OBJECT_CLASS (entente_event_view_parent_class)->dispose (object);
 }
@@ -420,6 +421,7 @@ add_view (EntenteEventView *object)
 {
   EntenteEventViewPrivate *self = get_private (object);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->overlay = gtk_overlay_new ();
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
@@ -428,7 +430,12 @@ add_view (EntenteEventView *object)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), scroller);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->chooser);
-  gtk_widget_set_parent (self->overlay, GTK_WIDGET (object));
+  gtk_widget_set_hexpand (self->overlay, TRUE);
+  gtk_widget_set_vexpand (self->overlay, TRUE);
+  gtk_box_append (GTK_BOX (row), self->overlay);
+  self->parts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->parts), row);
+  gtk_widget_set_parent (self->parts, GTK_WIDGET (object));
 }
 
 /* Actions that held the view would keep it alive for ever, so they borrow it. */
@@ -467,4 +474,52 @@ entente_event_view_set_session (EntenteEventView *object, EntenteSession *sessio
     self->selection = entente_event_selection_new (session, self->list, self->view);
   }
   g_object_notify_by_pspec (G_OBJECT (object), props[PROP_SESSION]);
+}
+
+EntenteSession *
+entente_event_view_get_session (EntenteEventView *object)
+{
+  return get_private (object)->session;
+}
+
+EntenteEventList *
+entente_event_view_get_list (EntenteEventView *object)
+{
+  return get_private (object)->list;
+}
+
+void
+entente_event_view_put_above (EntenteEventView *object, GtkWidget *widget)
+{
+  gtk_box_prepend (GTK_BOX (get_private (object)->parts), widget);
+}
+
+void
+entente_event_view_put_beside (EntenteEventView *object, GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_parent (get_private (object)->overlay);
+
+  gtk_box_append (GTK_BOX (row), widget);
+}
+
+static gboolean
+focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  EntenteEventViewPrivate *self = data;
+  EntenteId event =
+    self->session ? entente_session_get_selected_event (self->session) : ENTENTE_ID_NONE;
+  GtkWidget *row =
+    event != ENTENTE_ID_NONE ? entente_event_columns_find_row (self->view, event) : NULL;
+
+  if (row)
+    gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+void
+entente_event_view_focus_selected (EntenteEventView *object)
+{
+  EntenteEventViewPrivate *self = get_private (object);
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), focus_cb, self, NULL);
 }

@@ -22,4 +22,13 @@ struct _EntenteEventViewClass {
 
 void entente_event_view_set_session (EntenteEventView *view, EntenteSession *session);
 
+/* For subclasses. Borrowed; session and list may be NULL. */
+EntenteSession *entente_event_view_get_session (EntenteEventView *view);
+EntenteEventList *entente_event_view_get_list (EntenteEventView *view);
+/* Puts @widget (taken) above the rows, or beside them at the end. */
+void entente_event_view_put_above (EntenteEventView *view, GtkWidget *widget);
+void entente_event_view_put_beside (EntenteEventView *view, GtkWidget *widget);
+/* Gives the keyboard to the row of the selected event, once it is in sight. */
+void entente_event_view_focus_selected (EntenteEventView *view);
+
 G_END_DECLS

@@ -22,6 +22,7 @@
 #include "entente-inspector-head.h"
 #include "entente-inspector-orders.h"
 #include "entente-inspector-own.h"
+#include "entente-inspector-questions.h"
 #include "entente-inspector-who.h"
 #include "entente-inspector.h"
 #include "entente-kind-popover.h"
@@ -69,6 +70,7 @@ struct _EntenteInspector {
   GtkWidget *compare;
   EntenteInspectorHead *answers_head;
   GtkWidget *answers;
+  EntenteInspectorQuestions *questions;
   GtkWidget *quote_box;
   GtkWidget *quote_bar;
   GtkWidget *quote;
@@ -229,6 +231,7 @@ show_event (EntenteInspector *self, EntenteEventDetail *detail, guint row)
   show_claims (self, detail, row);
   entente_inspector_head_set_note (self->answers_head, answers);
   entente_inspector_answers_fill (GTK_LIST_BOX (self->answers), self->session, detail);
+  entente_inspector_questions_show (self->questions, self->session, event->record.id);
   show_quote (self, detail, row);
   entente_inspector_head_set_note (self->judgement_head,
                                    entente_enum_label (ENTENTE_ENUM_JUDGEMENT, event->judgement));
@@ -478,6 +481,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteInspector, compare);
   gtk_widget_class_bind_template_child (class, EntenteInspector, answers_head);
   gtk_widget_class_bind_template_child (class, EntenteInspector, answers);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, questions);
   gtk_widget_class_bind_template_child (class, EntenteInspector, quote_box);
   gtk_widget_class_bind_template_child (class, EntenteInspector, quote_bar);
   gtk_widget_class_bind_template_child (class, EntenteInspector, quote);
@@ -511,6 +515,7 @@ entente_inspector_class_init (EntenteInspectorClass *class)
   g_type_ensure (ENTENTE_TYPE_GLYPH_ICON);
   g_type_ensure (ENTENTE_TYPE_INSPECTOR_HEAD);
   g_type_ensure (ENTENTE_TYPE_INSPECTOR_OWN);
+  g_type_ensure (ENTENTE_TYPE_INSPECTOR_QUESTIONS);
   g_type_ensure (ENTENTE_TYPE_KIND_POPOVER);
   object_class->get_property = entente_inspector_get_property;
   object_class->set_property = entente_inspector_set_property;
@@ -595,6 +600,7 @@ entente_inspector_set_session (EntenteInspector *self, EntenteSession *session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   }
   g_set_object (&self->session, session);
+  entente_inspector_questions_show (self->questions, NULL, ENTENTE_ID_NONE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->who_button),
                                session ? entente_inspector_who_new_popover (session) : NULL);
   if (session)

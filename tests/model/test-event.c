@@ -3,6 +3,7 @@
 
 #include "entente-event-list.h"
 #include "entente-model-fixture.h"
+#include "entente-plan-stages.h"
 #include <string.h>
 
 static void
@@ -17,8 +18,7 @@ check_against_twin (EntenteModelFixture *fixture, EntenteEventList *list, gboole
     g_autoptr (EntenteEventItem) item = NULL;
 
     if (!entente_bitset_contains (rows, row) ||
-        (expecting &&
-         entente_chronicle_get_answered (chronicle, row) == ENTENTE_ANSWERED_NOT_EXPECTED)) {
+        (expecting && !entente_chronicle_is_awaited (chronicle, row))) {
       g_assert_cmpuint (entente_event_list_find (list, id), ==, G_MAXUINT);
       continue;
     }
@@ -284,7 +284,7 @@ test_answer (void)
     g_clear_pointer (&answer, g_free);
     g_clear_pointer (&days, g_free);
     link_to_offer (fixture, others[i], &answer, &days);
-    g_assert_cmpstr (answer, ==, "");
+    g_assert_true (*answer == '\0' || g_str_has_prefix (answer, "perhaps: "));
     g_assert_true (g_str_has_prefix (days, "no word since"));
   }
 }
