@@ -233,6 +233,7 @@ add_keys (GtkWidgetClass *class)
     { GDK_KEY_a, GDK_SHIFT_MASK, "article.accept-suggestion-new" },
     { GDK_KEY_x, 0, "article.reject-suggestion" },
     { GDK_KEY_c, 0, "article.new-claim" },
+    { GDK_KEY_o, 0, "article.new-position" },
     { GDK_KEY_j, 0, "article.next-mark" },
     { GDK_KEY_k, 0, "article.previous-mark" },
     { GDK_KEY_Return, 0, "article.show" },
