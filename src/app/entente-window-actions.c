@@ -18,6 +18,7 @@
 #include "entente-learnt-window.h"
 #include "entente-merge-form.h"
 #include "entente-opener.h"
+#include "entente-positions-window.h"
 #include "entente-print-window.h"
 #include "entente-proposals.h"
 #include "entente-reference-files.h"
@@ -157,6 +158,11 @@ ACTION (history)
 ACTION (relations)
 {
   entente_relations_window_present (data);
+}
+
+ACTION (positions)
+{
+  entente_positions_window_present (data);
 }
 
 ACTION (show_learnt)
@@ -429,6 +435,7 @@ static const GActionEntry entries[] = {
   { "show-learnt", show_learnt_action },
   { "saved-views", saved_views_action },
   { "relations", relations_action },
+  { "positions", positions_action },
   { "edit-filter", edit_filter_action },
   { "edit-sentence", edit_sentence_action },
   { "clear-filter", clear_filter_action },
@@ -490,6 +497,7 @@ entente_window_update_actions (EntenteWindow *self)
     "show-learnt",
     "saved-views",
     "relations",
+    "positions",
     "edit-filter",
     "edit-sentence",
     "clear-filter",
