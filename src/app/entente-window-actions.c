@@ -18,6 +18,7 @@
 #include "entente-learnt-window.h"
 #include "entente-merge-form.h"
 #include "entente-opener.h"
+#include "entente-position-list.h"
 #include "entente-positions-window.h"
 #include "entente-print-window.h"
 #include "entente-proposals.h"
@@ -336,12 +337,16 @@ ACTION (find)
 ACTION (delete)
 {
   EntenteWindow *self = data;
+  EntenteId position =
+    entente_position_list_get_selected (entente_session_get_positions (self->session));
   GtkWidget *panes[N_PANES];
   int pane;
 
   list_panes (self, panes);
   pane = find_focused_pane (self, panes);
-  if (pane == PANE_ARTICLE || pane == PANE_VIEWS)
+  if (pane == PANE_ARTICLE && position != ENTENTE_ID_NONE)
+    entente_position_list_delete (entente_session_get_positions (self->session), position);
+  else if (pane == PANE_ARTICLE || pane == PANE_VIEWS)
     gtk_widget_activate_action (entente_window_get_inspector (self), "inspector.delete", NULL);
 }
 
@@ -488,33 +493,23 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+static gboolean
+has_selection (EntenteWindow *self)
+{
+  return entente_session_get_selection (self->session)->len > 0 ||
+         entente_position_list_get_selected (entente_session_get_positions (self->session)) !=
+           ENTENTE_ID_NONE;
+}
+
 void
 entente_window_update_actions (EntenteWindow *self)
 {
   static const char *const of_study[] = {
-    "back",
-    "history",
-    "show-learnt",
-    "saved-views",
-    "relations",
-    "positions",
-    "edit-filter",
-    "edit-sentence",
-    "clear-filter",
-    "zoom-in",
-    "zoom-out",
-    "zoom-fit",
-    "zoom-selection",
-    "zoom-filter",
-    "show-timeline",
-    "next-pane",
-    "lanes-menu",
-    "previous-pane",
-    "print",
-    "cancel-job",
-    "find",
-    "export-timeline",
-    "export-references",
+    "back",      "history",         "show-learnt",       "saved-views",  "relations",
+    "positions", "edit-filter",     "edit-sentence",     "clear-filter", "zoom-in",
+    "zoom-out",  "zoom-fit",        "zoom-selection",    "zoom-filter",  "show-timeline",
+    "next-pane", "lanes-menu",      "previous-pane",     "print",        "cancel-job",
+    "find",      "export-timeline", "export-references",
   };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
@@ -525,7 +520,7 @@ entente_window_update_actions (EntenteWindow *self)
   enable (self, "import", changes || !open);
   enable (self, "paste-article", changes);
   enable (self, "import-events", changes && !self->job);
-  enable (self, "delete", changes && entente_session_get_selection (self->session)->len > 0);
+  enable (self, "delete", changes && has_selection (self));
   enable (self, "merge-events", changes && entente_session_get_selection (self->session)->len == 2);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
   enable (self, "import-actors", changes && !self->job);

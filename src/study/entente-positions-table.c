@@ -254,6 +254,28 @@ entente_positions_table_new (const EntentePositions *positions,
   return self;
 }
 
+gboolean
+entente_positions_are_of_query (const EntenteQuery *query,
+                                const EntenteChronicle *chronicle,
+                                EntenteId actor)
+{
+  guint32 index = entente_chronicle_find_actor (chronicle, actor);
+  EntenteSpan always = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
+
+  if (!query->actors || query->actors->len == 0)
+    return TRUE;
+  for (guint i = 0; i < query->actors->len; i++) {
+    EntenteId chosen = g_array_index (query->actors, EntenteId, i);
+    guint32 body = entente_chronicle_find_actor (chronicle, chosen);
+
+    if (chosen == actor ||
+        (query->members && index != ENTENTE_NO_INDEX && body != ENTENTE_NO_INDEX &&
+         entente_chronicle_stands_for (chronicle, index, body, always, FALSE)))
+      return query->match != ENTENTE_MATCH_NONE;
+  }
+  return query->match == ENTENTE_MATCH_NONE;
+}
+
 void
 entente_positions_table_free (EntentePositionsTable *self)
 {

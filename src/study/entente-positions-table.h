@@ -7,6 +7,7 @@
 
 #include "entente-chronicle.h"
 #include "entente-positions.h"
+#include "entente-query.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,11 @@ EntentePositionsTable *entente_positions_table_new (const EntentePositions *posi
                                                     gboolean (*wanted) (EntenteId actor,
                                                                         gpointer data),
                                                     gpointer data);
+/* Are positions of @actor asked about under @query: is it one of its actors, or a member of one where members count? All are when it names
+ * none. Under NONE those of all others are. */
+gboolean entente_positions_are_of_query (const EntenteQuery *query,
+                                         const EntenteChronicle *chronicle,
+                                         EntenteId actor);
 void entente_positions_table_free (EntentePositionsTable *table);
 /* Numbers of the positions of a cell, or NULL. Borrowed. */
 const GArray *entente_positions_table_get_cell (const EntentePositionsTable *table,

@@ -47,28 +47,14 @@ can_edit (EntentePositionsView *self)
 
 /* ---- the filter ---- */
 
-/* One of the actors chosen, or a member of one where members count. */
 static gboolean
 is_wanted (EntenteId actor, gpointer data)
 {
   EntentePositionsView *self = data;
-  const EntenteQuery *query = entente_session_get_query (self->session);
-  EntenteChronicle *chronicle = get_chronicle (self);
-  EntenteSpan always = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX };
 
-  if (!query->actors || query->actors->len == 0)
-    return TRUE;
-  for (guint i = 0; i < query->actors->len; i++) {
-    EntenteId chosen = g_array_index (query->actors, EntenteId, i);
-    guint32 index = entente_chronicle_find_actor (chronicle, actor);
-    guint32 body = entente_chronicle_find_actor (chronicle, chosen);
-
-    if (chosen == actor ||
-        (query->members && index != ENTENTE_NO_INDEX && body != ENTENTE_NO_INDEX &&
-         entente_chronicle_stands_for (chronicle, index, body, always, FALSE)))
-      return query->match != ENTENTE_MATCH_NONE;
-  }
-  return query->match == ENTENTE_MATCH_NONE;
+  return entente_positions_are_of_query (entente_session_get_query (self->session),
+                                         get_chronicle (self),
+                                         actor);
 }
 
 /* ---- showing ---- */
