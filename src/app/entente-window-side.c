@@ -31,6 +31,7 @@ void
 entente_window_add_side (EntenteWindow *self)
 {
   GtkWidget *stack = gtk_stack_new ();
+  g_autoptr (GAction) show_positions = g_settings_create_action (self->settings, "show-positions");
 
   gtk_stack_add_named (GTK_STACK (stack), entente_late_bin_new (ENTENTE_TYPE_INSPECTOR), INSPECTOR);
   gtk_stack_add_named (GTK_STACK (stack),
@@ -42,6 +43,7 @@ entente_window_add_side (EntenteWindow *self)
   gtk_stack_set_vhomogeneous (GTK_STACK (stack), FALSE);
   gtk_stack_set_hhomogeneous (GTK_STACK (stack), FALSE);
   adw_bin_set_child (self->inspector_slot, stack);
+  g_action_map_add_action (G_ACTION_MAP (self), show_positions);
 }
 
 GtkWidget *
@@ -104,6 +106,11 @@ entente_window_set_side_session (EntenteWindow *self, EntenteSession *session)
                            G_CALLBACK (position_selected_cb),
                            self,
                            G_CONNECT_DEFAULT);
+  g_settings_bind (self->settings,
+                   "show-positions",
+                   entente_session_get_positions (session),
+                   "on-timeline",
+                   G_SETTINGS_BIND_DEFAULT);
 }
 
 void

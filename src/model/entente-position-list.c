@@ -15,25 +15,22 @@ struct _EntentePositionList {
   EntentePositions *positions;
   gboolean is_read;
   EntenteId selected;
+  gboolean on_timeline;
   GCancellable *finding; /* of the words of the selected one, or NULL */
   GCancellable *closing;
 };
 
 G_DEFINE_FINAL_TYPE (EntentePositionList, entente_position_list, G_TYPE_OBJECT)
-static G_DEFINE_QUARK (entente_position_list, positions_of_session)
 
-  enum {
-    PROP_0,
-    PROP_SELECTED,
-    N_PROPS
-  };
+enum { PROP_0, PROP_SELECTED, PROP_ON_TIMELINE, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 enum { CHANGED, REVEAL, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static EntenteStudy *
-get_study (EntentePositionList *self)
+static G_DEFINE_QUARK (entente_position_list, positions_of_session)
+
+  static EntenteStudy *get_study (EntentePositionList *self)
 {
   return entente_session_get_study (self->session);
 }
@@ -189,8 +186,28 @@ entente_position_list_get_property (GObject *object, guint prop, GValue *value, 
 {
   if (prop == PROP_SELECTED)
     g_value_set_int64 (value, ENTENTE_POSITION_LIST (object)->selected);
+  else if (prop == PROP_ON_TIMELINE)
+    g_value_set_boolean (value, ENTENTE_POSITION_LIST (object)->on_timeline);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+}
+
+static void
+entente_position_list_set_property (GObject *object,
+                                    guint prop,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  EntentePositionList *self = ENTENTE_POSITION_LIST (object);
+
+  if (prop != PROP_ON_TIMELINE) {
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+    return;
+  }
+  if (self->on_timeline == g_value_get_boolean (value))
+    return;
+  self->on_timeline = g_value_get_boolean (value);
+  g_object_notify_by_pspec (object, pspec);
 }
 
 static void
@@ -236,6 +253,7 @@ entente_position_list_class_init (EntentePositionListClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
 
   object_class->get_property = entente_position_list_get_property;
+  object_class->set_property = entente_position_list_set_property;
   object_class->dispose = entente_position_list_dispose;
   object_class->finalize = entente_position_list_finalize;
   props[PROP_SELECTED] =
@@ -246,6 +264,12 @@ entente_position_list_class_init (EntentePositionListClass *class)
                         G_MAXINT64,
                         0,
                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_ON_TIMELINE] =
+    g_param_spec_boolean ("on-timeline",
+                          NULL,
+                          NULL,
+                          TRUE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[CHANGED] = add_signal ("changed");
   signals[REVEAL] = add_signal ("reveal");
@@ -256,6 +280,7 @@ entente_position_list_init (EntentePositionList *self)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
+  self->on_timeline = TRUE;
   self->positions = entente_positions_new (none);
   self->closing = g_cancellable_new ();
 }
@@ -307,6 +332,12 @@ gboolean
 entente_position_list_is_read (EntentePositionList *self)
 {
   return self->is_read;
+}
+
+gboolean
+entente_position_list_is_on_timeline (EntentePositionList *self)
+{
+  return self->on_timeline;
 }
 
 EntenteId
