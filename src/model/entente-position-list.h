@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "entente-position-text.h"
 #include "entente-positions.h"
 #include "entente-session.h"
 
@@ -30,16 +31,5 @@ gboolean entente_position_list_is_on_timeline (EntentePositionList *list);
 void entente_position_list_select (EntentePositionList *list, EntenteId position);
 /* Deletes it as one step, with a toast. Nothing in a study that may only be read. */
 void entente_position_list_delete (EntentePositionList *list, EntenteId position);
-
-/* "Demand", "Red line": its kind as a heading. Free. */
-char *entente_position_kind_dup_label (int kind);
-/* Names, "?" for one that is not there (any more). Borrowed from the chronicle. */
-const char *entente_position_get_actor_name (const EntentePosition *position,
-                                             const EntenteChronicle *chronicle);
-const char *entente_position_get_issue_name (const EntentePosition *position,
-                                             const EntenteChronicle *chronicle);
-/* "Taliban · Withdrawal of troops · Demand · 28 February 2018: “…”": name for a screen reader and tip. Free. */
-char *entente_position_describe (const EntentePosition *position,
-                                 const EntenteChronicle *chronicle);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* What a position is called wherever it shows. */
 #include "config.h"
 
-#include "entente-position-list.h"
+#include "entente-position-text.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -16,6 +16,7 @@
 #include "entente-position-proposal.h"
 #include "entente-study-positions.h"
 #include "entente-suggestion-list.h"
+#include "entente-toplevel.h"
 #include "entente-words-field.h"
 #include <glib/gi18n.h>
 
@@ -369,7 +370,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntenteProposals) proposals =
     entente_suggestion_list_wait_finish (ENTENTE_SUGGESTION_LIST (source), result, NULL);
 
-  if (!form || !form->reading || !gtk_widget_get_realized (GTK_WIDGET (window)))
+  if (!form || !form->reading || !entente_toplevel_is_open (GTK_WIDGET (window)))
     return;
   g_clear_object (&form->reading);
   if (proposals)
@@ -482,7 +483,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntentePassagePlace) place =
     entente_study_find_passage_finish (ENTENTE_STUDY (source), result, NULL);
 
-  if (gtk_widget_get_realized (wanted->parent))
+  if (entente_toplevel_is_open (wanted->parent))
     present (wanted->parent,
              wanted->session,
              entente_position_ref (wanted->position),
