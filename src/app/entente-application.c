@@ -209,6 +209,7 @@ static const Accelerator accelerators[] = {
   { "win.saved-views", { "<Control>d" } },
   { "win.questions", { "<Control><Shift>k" } },
   { "win.relations", { "<Control>r" } },
+  { "win.positions", { "<Control><Shift>o" } },
   { "win.edit-filter", { "<Control>k" } },
   { "win.edit-sentence", { "<Control>e" } },
   { "win.clear-filter", { "<Control><Shift>f" } },

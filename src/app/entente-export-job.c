@@ -7,6 +7,7 @@
 
 #include "entente-export-job.h"
 #include "entente-export.h"
+#include "entente-position-list.h"
 #include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 
@@ -19,6 +20,7 @@ typedef struct {
   GArray *selection; /* EntenteId */
   EntenteId article;
   guint shelf_days;
+  EntentePositions *positions; /* or NULL */
   char *title, *filter, *remark, *path, *lanes;
   gint64 version;
   int *permille;
@@ -30,6 +32,7 @@ free_job (Job *job)
   g_object_unref (job->study);
   entente_chronicle_unref (job->chronicle);
   entente_bitset_unref (job->rows);
+  g_clear_pointer (&job->positions, entente_positions_unref);
   g_array_unref (job->selection);
   g_free (job->title);
   g_free (job->filter);
@@ -84,6 +87,7 @@ make_picture (const Job *job, GCancellable *cancellable, GError **error)
   entente_picture_options_init (&options);
   options.chronicle = job->chronicle;
   options.rows = job->rows;
+  options.positions = job->positions;
   options.source = (EntentePictureSource){ read_titles, read_event, job->study };
   options.has_span = job->choice.has_span;
   options.span = job->choice.span;
@@ -209,6 +213,17 @@ copy_ids (const GArray *ids)
   return copy;
 }
 
+/* Those that the timeline shows. */
+static EntentePositions *
+find_positions (EntenteSession *session)
+{
+  EntentePositionList *list = entente_session_get_positions (session);
+
+  return entente_position_list_is_on_timeline (list)
+           ? entente_positions_ref (entente_position_list_get (list))
+           : NULL;
+}
+
 static Job *
 make_job (EntenteSession *session, const EntenteExportChoice *choice, const char *path)
 {
@@ -219,6 +234,7 @@ make_job (EntenteSession *session, const EntenteExportChoice *choice, const char
   job->chronicle = entente_chronicle_ref (entente_study_get_chronicle (job->study));
   job->choice = *choice;
   take_rows (job, session);
+  job->positions = find_positions (session);
   job->links = (EntenteSceneLinks) entente_session_get_answers_shown (session);
   job->selection = copy_ids (entente_session_get_selection (session));
   job->lanes = g_strdup (choice->lanes);

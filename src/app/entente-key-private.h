@@ -72,6 +72,9 @@ GtkWidget *entente_key_figure_new_line (EntenteKeyLine line);
 GtkWidget *entente_key_figure_new_words (EntenteKeyWords words);
 GtkWidget *entente_key_figure_new_date (EntenteKeyDate date);
 
+/* Appends the rows of positions. */
+void entente_key_positions_fill (GtkBox *box);
+
 /* ---- drawings ---- */
 
 void entente_key_draw_line (const EntenteKeyCanvas *canvas, EntenteKeyLine line);

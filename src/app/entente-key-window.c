@@ -11,7 +11,7 @@
 struct _EntenteKeyWindow {
   AdwWindow parent_instance;
 
-  GtkBox *shapes, *lines, *fills, *dates, *words;
+  GtkBox *shapes, *lines, *fills, *dates, *words, *positions;
   GtkFlowBox *colours;
 };
 
@@ -260,6 +260,7 @@ entente_key_window_class_init (EntenteKeyWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteKeyWindow, fills);
   gtk_widget_class_bind_template_child (widget_class, EntenteKeyWindow, dates);
   gtk_widget_class_bind_template_child (widget_class, EntenteKeyWindow, words);
+  gtk_widget_class_bind_template_child (widget_class, EntenteKeyWindow, positions);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -273,6 +274,7 @@ entente_key_window_init (EntenteKeyWindow *self)
   fill_fills (self);
   fill_dates (self);
   fill_words (self);
+  entente_key_positions_fill (self->positions);
 }
 
 void

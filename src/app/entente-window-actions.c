@@ -22,6 +22,8 @@
 #include "entente-merge-form.h"
 #include "entente-opener.h"
 #include "entente-past-window.h"
+#include "entente-position-list.h"
+#include "entente-positions-window.h"
 #include "entente-print-window.h"
 #include "entente-proposals.h"
 #include "entente-questions-window.h"
@@ -195,6 +197,11 @@ ACTION (questions)
 ACTION (relations)
 {
   entente_relations_window_present (data);
+}
+
+ACTION (positions)
+{
+  entente_positions_window_present (data);
 }
 
 ACTION (show_learnt)
@@ -382,12 +389,16 @@ ACTION (find)
 ACTION (delete)
 {
   EntenteWindow *self = data;
+  EntenteId position =
+    entente_position_list_get_selected (entente_session_get_positions (self->session));
   GtkWidget *panes[N_PANES];
   int pane;
 
   list_panes (self, panes);
   pane = find_focused_pane (self, panes);
-  if (pane == PANE_ARTICLE || pane == PANE_VIEWS)
+  if (pane == PANE_ARTICLE && position != ENTENTE_ID_NONE)
+    entente_position_list_delete (entente_session_get_positions (self->session), position);
+  else if (pane == PANE_ARTICLE || pane == PANE_VIEWS)
     gtk_widget_activate_action (entente_window_get_inspector (self), "inspector.delete", NULL);
 }
 
@@ -486,6 +497,7 @@ static const GActionEntry entries[] = {
   { "backups", backups_action },
   { "questions", questions_action },
   { "relations", relations_action },
+  { "positions", positions_action },
   { "edit-filter", edit_filter_action },
   { "edit-sentence", edit_sentence_action },
   { "clear-filter", clear_filter_action },
@@ -539,6 +551,14 @@ enable (EntenteWindow *self, const char *name, gboolean enabled)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+static gboolean
+has_selection (EntenteWindow *self)
+{
+  return entente_session_get_selection (self->session)->len > 0 ||
+         entente_position_list_get_selected (entente_session_get_positions (self->session)) !=
+           ENTENTE_ID_NONE;
+}
+
 void
 entente_window_update_actions (EntenteWindow *self)
 {
@@ -548,6 +568,7 @@ entente_window_update_actions (EntenteWindow *self)
     "zoom-in",        "zoom-out",  "zoom-fit",        "zoom-selection",    "zoom-filter",
     "show-timeline",  "next-pane", "lanes-menu",      "previous-pane",     "print",
     "cancel-job",     "find",      "export-timeline", "export-references", "questions",
+    "positions",
   };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
@@ -562,7 +583,7 @@ entente_window_update_actions (EntenteWindow *self)
   enable (self,
           "event-history",
           open && entente_session_get_selected_event (self->session) != ENTENTE_ID_NONE);
-  enable (self, "delete", changes && entente_session_get_selection (self->session)->len > 0);
+  enable (self, "delete", changes && has_selection (self));
   enable (self, "merge-events", changes && entente_session_get_selection (self->session)->len == 2);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
   enable (self, "import-actors", changes && !self->job);

@@ -26,7 +26,8 @@ typedef struct {
   const EntenteSceneInput *input; /* during an update */
   guint n_answers, n_answers_drawn;
   GArray *lanes, *marks, *bands, *stems, *joins, *links, *loose_ends, *titles, *bundles, *bars,
-    *eras, *chips;
+    *eras, *chips, *positions;
+  GArray *flag_of; /* guint: flag of each position of the input, or G_MAXUINT */
   GStringChunk *strings;
   guint first_row, last_row; /* rows whose place is in view: [first, last) */
   guint first_packed,
@@ -113,6 +114,10 @@ scene_is_folded (EntenteSceneDraft *scene)
 {
   return scene->input->links == ENTENTE_SCENE_LINKS_THREAD && scene->thread->len > 0;
 }
+
+/* entente-scene-positions.c: which lanes need room at their foot, before heights are set; and the flags, after that. */
+void entente_scene_reserve_positions (EntenteSceneDraft *scene);
+void entente_scene_add_positions (EntenteSceneDraft *scene);
 
 /* entente-scene-dates.c: a mark and the bands of its date at the end of marks[] and bands[], with x but without y.
  * Further readings of the date become further marks. Returns the number of marks added. */

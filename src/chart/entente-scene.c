@@ -30,6 +30,8 @@ entente_scene_new (void)
   scene->bars = g_array_new (FALSE, FALSE, sizeof (EntenteSceneBar));
   scene->eras = g_array_new (FALSE, FALSE, sizeof (EntenteSceneEra));
   scene->chips = g_array_new (FALSE, FALSE, sizeof (EntenteSceneChip));
+  scene->positions = g_array_new (FALSE, FALSE, sizeof (EntenteScenePosition));
+  scene->flag_of = g_array_new (FALSE, FALSE, sizeof (guint));
   scene->strings = g_string_chunk_new (4096);
   scene->keep = entente_scene_keep_new ();
   scene->cell_edges = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -44,9 +46,10 @@ void
 entente_scene_free (EntenteScene *self)
 {
   EntenteSceneDraft *scene = (EntenteSceneDraft *) self;
-  GArray *arrays[] = { scene->lanes, scene->marks,      scene->bands,  scene->stems,   scene->joins,
-                       scene->links, scene->loose_ends, scene->titles, scene->bundles, scene->bars,
-                       scene->eras,  scene->chips,      scene->thread };
+  GArray *arrays[] = { scene->lanes,   scene->marks,     scene->bands,      scene->stems,
+                       scene->joins,   scene->links,     scene->loose_ends, scene->titles,
+                       scene->bundles, scene->bars,      scene->eras,       scene->chips,
+                       scene->thread,  scene->positions, scene->flag_of };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
@@ -141,7 +144,7 @@ get_natural_height (EntenteSceneDraft *scene, guint at)
     return ceil (scene_scale (scene, ENTENTE_SCENE_LANE_FOLDED));
   if (lane->level != ENTENTE_LEVEL_MARKS)
     height = MAX (height, ENTENTE_SCENE_LANE_DENSE);
-  return ceil (scene_scale (scene, height));
+  return ceil (scene_scale (scene, height)) + lane->strip;
 }
 
 static gboolean
@@ -190,12 +193,12 @@ static double
 get_mark_y (EntenteSceneDraft *scene, const EntenteSceneLane *lane, const EntenteSceneMark *mark)
 {
   double row = scene_scale (scene, ENTENTE_SCENE_ROW);
-  double top = lane->y + (lane->height - row * lane->n_rows) / 2;
+  double top = lane->y + (lane->height - lane->strip - row * lane->n_rows) / 2;
 
   if (mark->line == ENTENTE_SCENE_LINE_RAISED)
     return lane->y + scene_scale (scene, RAISED_Y);
   if (lane->level == ENTENTE_LEVEL_BUNDLES)
-    return lane->y + lane->height - scene_scale (scene, BUNDLE_BOTTOM);
+    return lane->y + lane->height - lane->strip - scene_scale (scene, BUNDLE_BOTTOM);
   return top + row * (mark->line + 0.5);
 }
 
@@ -213,7 +216,7 @@ set_ys (EntenteSceneDraft *scene)
     EntenteSceneBundle *bundle = &g_array_index (scene->bundles, EntenteSceneBundle, i);
     const EntenteSceneLane *lane = scene_get_scene_lane (scene, bundle->lane);
 
-    bundle->y = lane->y + lane->height - scene_scale (scene, BUNDLE_BOTTOM);
+    bundle->y = lane->y + lane->height - lane->strip - scene_scale (scene, BUNDLE_BOTTOM);
     bundle->reach_y = lane->y + lane->height - REACH_BOTTOM;
   }
 }
@@ -332,6 +335,8 @@ publish (EntenteSceneDraft *scene)
   self->n_eras = scene->eras->len;
   self->chips = (const EntenteSceneChip *) (gpointer) scene->chips->data;
   self->n_chips = scene->chips->len;
+  self->positions = (const EntenteScenePosition *) (gpointer) scene->positions->data;
+  self->n_positions = scene->positions->len;
 }
 
 static double
@@ -363,8 +368,10 @@ entente_scene_update (EntenteScene *self, const EntenteSceneInput *input)
   scene->n_packed_marks = scene->marks->len;
   entente_scene_add_far_marks (scene);
   entente_scene_add_put_off (scene);
+  entente_scene_reserve_positions (scene);
   set_heights (scene);
   set_ys (scene);
+  entente_scene_add_positions (scene);
   note_marks (scene);
   entente_scene_add_bars (scene);
   entente_scene_add_joins (scene);

@@ -12,6 +12,7 @@
 #include "entente-glyph.h"
 #include "entente-lanes.h"
 #include "entente-measure.h"
+#include "entente-positions.h"
 #include "entente-timescale.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 #define ENTENTE_SCENE_FADE 90.0 /* length of an open fade */
 #define ENTENTE_SCENE_BAR 4.0 /* width of a density bar */
 #define ENTENTE_SCENE_PILL 22.0 /* height of a pill */
+#define ENTENTE_SCENE_STRIP 18.0 /* for the flags of positions, at the foot of their lanes */
 
 typedef enum {
   ENTENTE_LEVEL_MARKS,
@@ -40,6 +42,7 @@ typedef struct {
   EntenteSceneLevel level;
   gboolean ghost_density; /* events outside the filter are too many to draw: pale density */
   guint first_bar, n_bars; /* in bars[] */
+  double strip; /* at its foot, for flags of positions; 0: it has none */
 } EntenteSceneLane;
 
 typedef enum {
@@ -177,6 +180,19 @@ typedef struct {
   double x, width, text_x, note_x;
 } EntenteSceneChip;
 
+/* A change of position: a flag at the foot of its actor's lane, counted nowhere. Those that would cover each other are one flag. */
+typedef struct {
+  guint n; /* how many the flag stands for, see entente_scene_get_position() */
+  guint16 lane;
+  guint8 hue;
+  guint32 body;
+  guint8 kind; /* EntentePositionKind of the first */
+  gboolean hollow; /* its date is wider than a day */
+  double x, y; /* middle */
+  double x0,
+    x1; /* reach of the possible dates of all of them, at most some screens beyond the view */
+} EntenteScenePosition;
+
 /* Filtered events, each in one: they add up to the number of filtered events. */
 typedef struct {
   guint marks; /* drawn as marks, in view */
@@ -222,6 +238,7 @@ typedef struct {
   gboolean hatched; /* fades are drawn as strong at their ends as within: nothing may lie on them */
   gint64 published; /* of the article shown; ENTENTE_TIME_MIN for none */
   gint64 today; /* ENTENTE_TIME_MIN for none */
+  const EntentePositions *positions; /* drawn where lanes are those of actors; NULL: none */
   /* Title of an event, or NULL while unknown; valid during the update. */
   const char *(*title) (guint32 row, gpointer data);
   /* FALSE while unknown. May be NULL. Asked only for rows flagged READINGS or PLANNED in view. */
@@ -261,6 +278,8 @@ typedef struct {
   guint n_bars;
   double
     bar_seconds; /* that a bar counts: its own length, or that of the shortest date where this is longer */
+  const EntenteScenePosition *positions;
+  guint n_positions;
   const EntenteSceneEra *eras;
   guint n_eras;
   guint n_era_lines;
@@ -280,6 +299,11 @@ const EntenteSceneMark *entente_scene_find_mark (const EntenteScene *scene, guin
 const EntenteSceneBundle *entente_scene_find_bundle (const EntenteScene *scene,
                                                      const EntenteLanes *lanes,
                                                      guint32 row);
+
+/* Number of the flag at a point of the lanes, @slop_px around it; G_MAXUINT when there is none. */
+guint entente_scene_find_position (const EntenteScene *scene, double x, double y, double slop_px);
+/* Number, in the positions of the input, of the @at-th one that a flag stands for. */
+guint entente_scene_get_position (const EntenteScene *scene, guint flag, guint at);
 
 /* The recurring period that alone has @line of the band of eras, and no room there for its name; else ENTENTE_NO_INDEX. */
 guint32 entente_scene_find_line_era (const EntenteScene *scene, guint line);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "entente-cli-list.h"
+#include "entente-cli-positions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -260,6 +261,8 @@ run_lister (EntenteCli *cli,
                     .is_all = query && entente_query_is_empty (query),
                     .records = records };
 
+  if (rows && listing == ENTENTE_LIST_POSITIONS)
+    return entente_cli_list_positions (cli, study, query, records, error);
   return rows && list_all (&lister, listing, error);
 }
 
@@ -298,7 +301,7 @@ choose_listing (const char *name, EntenteListing *listing, GError **error)
                ENTENTE_CLI_USAGE,
                0,
                _ ("“%s” cannot be listed; list events, actors, articles, claims, links, answers, "
-                  "questions, kinds, reprints, learnt or views."),
+                  "questions, kinds, reprints, learnt, views or positions."),
                name);
   return FALSE;
 }
@@ -313,18 +316,24 @@ run_list (EntenteCli *cli, GError **error)
   if (!choose_listing (entente_cli_get_argument (cli, 1), &listing, error) ||
       !entente_cli_choose (cli, "format", list_formats, &format, error))
     return FALSE;
+  if (entente_cli_get_option (cli, "on") && listing != ENTENTE_LIST_POSITIONS) {
+    g_set_error_literal (error,
+                         ENTENTE_CLI_USAGE,
+                         0,
+                         _ ("Only positions are listed “--on” a day."));
+    return FALSE;
+  }
   study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error);
   return study && entente_cli_write_list (cli, study, listing, format, error);
 }
 
-static const char *const list_options[] = { "format=", "o=", "output=", NULL };
+static const char *const list_options[] = { "format=", "o=", "output=", "on=", NULL };
 
 const EntenteCliCommand entente_cli_list = {
   .name = "list",
   .usage =
-    "STUDY events|actors|articles|claims|links|answers|questions|kinds|reprints|learnt|views "
-    "[QUERY] "
-    "[--format table|csv|json] [-o FILE]",
+    "STUDY events|actors|articles|claims|links|answers|questions|kinds|reprints|learnt|views|"
+    "positions [QUERY] [--on EDTF] [--format table|csv|json] [-o FILE]",
   .summary = N_ ("Lists the records of a study, or what hangs on the events that match."),
   .options = list_options,
   .min_arguments = 2,

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "entente-cli-picture.h"
+#include "entente-study-positions.h"
 
 #include "entente-poster.h"
 
@@ -160,17 +161,23 @@ make_picture (EntenteCli *cli, EntenteStudy *study, const EntenteBitset *rows, G
   g_autofree char *remark = NULL;
   g_autofree char *filter = NULL;
   g_autofree char *lanes = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (EntentePositions) positions = NULL;
   EntentePictureOptions options;
 
   entente_picture_options_init (&options);
   if (query == NULL || !get_width (cli, &options.width_px, error) ||
       !get_links (cli, &options.links, error) || !entente_cli_get_lanes (cli, &lanes, error))
     return NULL;
+  if (!(records = entente_study_read_positions (study, NULL, error)))
+    return NULL;
+  positions = entente_positions_new (records);
   shown = entente_picture_leave_out_private (chronicle, rows, &remark);
   filter = entente_query_format (query, chronicle);
   set_span (&options, query);
   options.chronicle = chronicle;
   options.rows = shown;
+  options.positions = positions;
   options.source = (EntentePictureSource){ read_titles, read_event, study };
   options.black = entente_cli_get_option (cli, "black") != NULL;
   options.transparent = entente_cli_get_option (cli, "transparent") != NULL;

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "entente-cli-positions.h"
 #include "entente-cli.h"
 #include "entente-order-words.h"
 #include "entente-query-names.h"
@@ -393,18 +394,21 @@ run_show (EntenteCli *cli, GError **error)
 
   if (!entente_entity_parse (what, &entity) ||
       (entity != ENTENTE_ENTITY_ARTICLE && entity != ENTENTE_ENTITY_EVENT &&
-       entity != ENTENTE_ENTITY_ACTOR)) {
+       entity != ENTENTE_ENTITY_ACTOR && entity != ENTENTE_ENTITY_POSITION)) {
     g_set_error (error,
                  ENTENTE_CLI_USAGE,
                  0,
-                 _ ("“%s” cannot be shown; show an article, an event or an actor."),
+                 _ ("“%s” cannot be shown; show an article, an event, an actor or a position."),
                  what);
     return FALSE;
   }
   if (!entente_cli_choose (cli, "format", formats, &format, error) ||
-      !(study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error)) ||
-      (id = find_record (study, entity, entente_cli_get_argument (cli, 2), error)) ==
-        ENTENTE_ID_NONE)
+      !(study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error)))
+    return FALSE;
+  if (entity == ENTENTE_ENTITY_POSITION)
+    return entente_cli_show_position (study, entente_cli_get_argument (cli, 2), format == 1, error);
+  if ((id = find_record (study, entity, entente_cli_get_argument (cli, 2), error)) ==
+      ENTENTE_ID_NONE)
     return FALSE;
   if (entity == ENTENTE_ENTITY_ARTICLE)
     return show_article (study, id, format == 1, error);
@@ -417,7 +421,7 @@ static const char *const show_options[] = { "format=", NULL };
 
 const EntenteCliCommand entente_cli_show = {
   .name = "show",
-  .usage = "STUDY article|event|actor ID [--format text|json]",
+  .usage = "STUDY article|event|actor|position ID [--format text|json]",
   .summary = N_ ("Shows one record whole."),
   .options = show_options,
   .min_arguments = 3,

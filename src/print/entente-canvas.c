@@ -4,6 +4,8 @@
 
 #include "entente-canvas.h"
 
+#include "entente-position-sign.h"
+
 #include <math.h>
 
 #define ARC 0.5522847498 /* of the radius: a quarter of a circle as a cubic curve */
@@ -260,5 +262,25 @@ entente_canvas_glyph (EntenteCanvas *canvas,
 
   entente_canvas_push (canvas, &group);
   entente_glyph_draw (glyph, halo, &sink, &painter);
+  entente_canvas_pop (canvas);
+}
+
+void
+entente_canvas_position_sign (EntenteCanvas *canvas,
+                              int kind,
+                              gboolean hollow,
+                              double x,
+                              double y,
+                              double size,
+                              const EntenteShade *ink,
+                              const EntenteShade *ground)
+{
+  const EntenteCanvasGroup group = { .x = x - size / 2,
+                                     .y = y - size / 2,
+                                     .scale = size / ENTENTE_GLYPH_GRID };
+  Glyph painter = { canvas, { ink, ground } };
+
+  entente_canvas_push (canvas, &group);
+  entente_position_sign_draw (kind, hollow, &sink, &painter);
   entente_canvas_pop (canvas);
 }

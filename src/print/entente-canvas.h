@@ -131,6 +131,16 @@ void entente_canvas_glyph (EntenteCanvas *canvas,
                            const EntenteShade *ground,
                            gboolean halo);
 
+/* The sign of a position (entente-position-sign.h) likewise. */
+void entente_canvas_position_sign (EntenteCanvas *canvas,
+                                   int kind,
+                                   gboolean hollow,
+                                   double x,
+                                   double y,
+                                   double size,
+                                   const EntenteShade *ink,
+                                   const EntenteShade *ground);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteCanvas, entente_canvas_free)
 
 G_END_DECLS

@@ -87,6 +87,17 @@ unclip (gpointer data)
 static const EntenteGlyphSink sink = { move_to, line_to, curve_to,     close_path,
                                        fill,    stroke,  clip_left_of, unclip };
 
+static void
+begin (cairo_t *cr, double x, double y, double size)
+{
+  double scale = size / ENTENTE_GLYPH_GRID;
+
+  cairo_save (cr);
+  cairo_translate (cr, x - size / 2, y - size / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_new_path (cr);
+}
+
 void
 entente_glyph_paint_weighted (cairo_t *cr,
                               EntenteGlyph glyph,
@@ -99,12 +110,8 @@ entente_glyph_paint_weighted (cairo_t *cr,
                               double weight)
 {
   Painter painter = { cr, { ink, ground }, weight };
-  double scale = size / ENTENTE_GLYPH_GRID;
 
-  cairo_save (cr);
-  cairo_translate (cr, x - size / 2, y - size / 2);
-  cairo_scale (cr, scale, scale);
-  cairo_new_path (cr);
+  begin (cr, x, y, size);
   entente_glyph_draw (glyph, halo, &sink, &painter);
   cairo_restore (cr);
 }
@@ -120,4 +127,21 @@ entente_glyph_paint (cairo_t *cr,
                      gboolean halo)
 {
   entente_glyph_paint_weighted (cr, glyph, x, y, size, ink, ground, halo, 1);
+}
+
+void
+entente_position_sign_paint (cairo_t *cr,
+                             int kind,
+                             gboolean hollow,
+                             double x,
+                             double y,
+                             double size,
+                             const double ink[3],
+                             const double ground[3])
+{
+  Painter painter = { cr, { ink, ground }, 1 };
+
+  begin (cr, x, y, size);
+  entente_position_sign_draw (kind, hollow, &sink, &painter);
+  cairo_restore (cr);
 }

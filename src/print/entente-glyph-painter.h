@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entente-glyph.h"
+#include "entente-position-sign.h"
 #include <cairo.h>
 
 G_BEGIN_DECLS
@@ -25,5 +26,15 @@ void entente_glyph_paint_weighted (cairo_t *cr,
                                    const double ground[3],
                                    gboolean halo,
                                    double weight);
+
+/* The sign of a position (entente-position-sign.h) likewise. */
+void entente_position_sign_paint (cairo_t *cr,
+                                  int kind,
+                                  gboolean hollow,
+                                  double x,
+                                  double y,
+                                  double size,
+                                  const double ink[3],
+                                  const double ground[3]);
 
 G_END_DECLS

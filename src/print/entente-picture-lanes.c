@@ -488,6 +488,7 @@ paint_all (const Painter *painter)
   paint_loose_ends (painter);
   paint_links (painter);
   paint_bundles (painter);
+  entente_picture_paint_positions (painter->self, painter->canvas);
   for (guint i = 0; i < painter->scene->n_marks; i++)
     if (shows (painter, &painter->scene->marks[i]))
       paint_mark (painter, &painter->scene->marks[i]);

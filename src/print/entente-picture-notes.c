@@ -6,6 +6,8 @@
 
 #include "entente-picture-private.h"
 
+#include "entente-position-sign.h"
+
 #include <glib/gi18n-lib.h>
 
 #define TOP 10.0
@@ -314,6 +316,33 @@ paint_shapes (Flow *flow, const Used *used)
   }
 }
 
+/* "Position: demand" */
+static void
+paint_positions (Flow *flow)
+{
+  guint kinds = entente_picture_get_position_kinds (flow->self);
+  double size = ENTENTE_POSITION_SIGN_SIZE;
+
+  for (int kind = 0; kinds >> kind != 0; kind++) {
+    g_autofree char *label =
+      g_strdup_printf (_ ("position: %s"), entente_enum_label (ENTENTE_ENUM_POSITION_KIND, kind));
+    double x;
+
+    if (!(kinds & 1u << kind))
+      continue;
+    x = paint_entry (flow, size, label);
+    if (flow->canvas != NULL)
+      entente_canvas_position_sign (flow->canvas,
+                                    kind,
+                                    FALSE,
+                                    x + size / 2,
+                                    flow->y,
+                                    size,
+                                    &flow->self->colours->text,
+                                    &flow->self->colours->ground);
+  }
+}
+
 static void
 paint_fills (Flow *flow, const Used *used)
 {
@@ -439,6 +468,7 @@ paint_legend (EntentePicture *self, EntenteCanvas *canvas, double top)
     flow.y += LEGEND_LINE;
   }
   paint_fills (&flow, &used);
+  paint_positions (&flow);
   paint_dates (&flow, &used);
   paint_line_entries (&flow);
   if (self->scene->n_stems > 0)

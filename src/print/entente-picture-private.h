@@ -90,6 +90,10 @@ void entente_picture_paint_line_sample (EntentePicture *picture,
                                         double x,
                                         double y);
 
+/* entente-picture-positions.c: flags of positions, in the lanes; and which kinds (1 << EntentePositionKind) there are. */
+void entente_picture_paint_positions (EntentePicture *picture, EntenteCanvas *canvas);
+guint entente_picture_get_position_kinds (const EntentePicture *picture);
+
 /* entente-picture-bands.c */
 void entente_picture_paint_band (EntentePicture *picture,
                                  EntenteCanvas *canvas,

@@ -274,6 +274,7 @@ update_scene (EntentePicture *self, double lanes_px)
     .titles = TRUE,
     .published = self->published,
     .today = self->today,
+    .positions = self->options.positions,
     .title = get_title,
     .detail = get_detail,
     .measure = entente_picture_measure_label,
@@ -317,6 +318,7 @@ copy_options (EntentePicture *self, const EntentePictureOptions *options)
   *own = *options;
   own->chronicle = entente_chronicle_ref (options->chronicle);
   own->rows = entente_bitset_ref (options->rows);
+  own->positions = options->positions ? entente_positions_ref (options->positions) : NULL;
   own->selection = g_memdup2 (options->selection, options->n_selection * sizeof (EntenteId));
   own->lanes = NULL;
   own->study = g_strdup (options->study);
@@ -369,6 +371,7 @@ entente_picture_free (EntentePicture *self)
 {
   entente_chronicle_unref (self->options.chronicle);
   entente_bitset_unref (self->options.rows);
+  g_clear_pointer (&self->options.positions, entente_positions_unref);
   g_free ((gpointer) self->options.selection);
   g_free ((gpointer) self->options.study);
   g_free ((gpointer) self->options.filter);

@@ -31,6 +31,7 @@ typedef struct {
 typedef struct {
   EntenteChronicle *chronicle;
   EntenteBitset *rows; /* events shown */
+  EntentePositions *positions; /* shown in the lanes of their actors; NULL: none */
   EntentePictureSource source;
   gboolean has_span;
   EntenteSpan

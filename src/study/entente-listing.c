@@ -144,6 +144,20 @@ static const Column view_columns[] = {
   { NULL, NULL },
 };
 
+static const Column position_columns[] = {
+  { "id", "id" },
+  { "when", "when.edtf" },
+  { "actor", "actor_name" },
+  { "issue", "issue_name" },
+  { "kind", "kind" },
+  { "text", "text" },
+  { "stand", "stand" },
+  { "wording", "when.wording" },
+  { "article", "article_title" },
+  { "quote", "quote" },
+  { NULL, NULL },
+};
+
 static const Column kind_columns[] = {
   { "id", "id" },         { "group", "group" },
   { "label", "label" },   { "expects_answer", "expects_answer" },
@@ -168,6 +182,7 @@ static const struct {
   [ENTENTE_LIST_REPRINTS] = { "reprints", reprint_columns, 6 },
   [ENTENTE_LIST_LEARNT] = { "learnt", learnt_columns, 6 },
   [ENTENTE_LIST_VIEWS] = { "views", view_columns, 4 },
+  [ENTENTE_LIST_POSITIONS] = { "positions", position_columns, 7 },
 };
 
 const char *

@@ -19,8 +19,8 @@
 #define OUTSIDE_ALPHA 0.5
 #define SUGGESTION_ALPHA 0.7
 
-static void
-draw_ring (EntenteArticlePainter *painter, double x, double y)
+void
+entente_article_margin_draw_ring (EntenteArticlePainter *painter, double x, double y)
 {
   float radius = (float) (ENTENTE_GLYPH_SIZE_MARGIN / 2 + RING_CLEAR_PX + RING_PX);
   GdkRGBA wash = entente_ink_with_alpha (painter->accent, 0.12);
@@ -44,7 +44,7 @@ static void
 draw_glyph (EntenteArticlePainter *painter, const EntenteArticleMark *mark, double x, double y)
 {
   if (mark->is_selected)
-    draw_ring (painter, x, y);
+    entente_article_margin_draw_ring (painter, x, y);
   if (!mark->is_inside)
     gtk_snapshot_push_opacity (painter->snapshot, OUTSIDE_ALPHA);
   entente_ink_draw_glyph (painter->snapshot,
@@ -125,6 +125,16 @@ count_beside (const GArray *glyphs, double y)
   return n;
 }
 
+EntenteArticleMarginGlyph
+entente_article_margin_place (EntenteArticlePainter *painter, int offset, const GArray *glyphs)
+{
+  GdkRectangle place = entente_article_lines_get_place (painter->view, offset);
+  EntenteArticleMarginGlyph glyph = { .suggestion = -1, .y = place.y + place.height / 2.0 };
+
+  glyph.x = find_x (painter, count_beside (glyphs, glyph.y));
+  return glyph;
+}
+
 static void
 draw_suggestion (EntenteArticlePainter *painter, EntenteSuggestionItem *item, GArray *glyphs)
 {
@@ -137,7 +147,7 @@ draw_suggestion (EntenteArticlePainter *painter, EntenteSuggestionItem *item, GA
 
   glyph.x = find_x (painter, count_beside (glyphs, glyph.y));
   if (entente_suggestion_item_is_selected (item))
-    draw_ring (painter, glyph.x, glyph.y);
+    entente_article_margin_draw_ring (painter, glyph.x, glyph.y);
   entente_ink_draw_glyph (painter->snapshot,
                           entente_glyph_for (entente_suggestion_item_get_kind (item),
                                              ENTENTE_EVIDENCE_NONE,

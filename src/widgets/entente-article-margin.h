@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   EntenteId passage, event; /* none: of a suggestion */
+  EntenteId position; /* whose flag it is, or none */
   gint64 suggestion; /* position where its words begin, or -1 */
   double x, y; /* middle of the glyph, in buffer coordinates */
 } EntenteArticleMarginGlyph;
@@ -28,6 +29,12 @@ void entente_article_margin_draw_suggestions (EntenteArticlePainter *painter,
                                               int from,
                                               int to,
                                               GArray *glyphs);
+/* Where one more glyph stands before the line of @offset, further out than the others there; it is to join @glyphs. */
+EntenteArticleMarginGlyph entente_article_margin_place (EntenteArticlePainter *painter,
+                                                        int offset,
+                                                        const GArray *glyphs);
+/* The ring of what is selected. */
+void entente_article_margin_draw_ring (EntenteArticlePainter *painter, double x, double y);
 /* The glyph at a point, or NULL. */
 const EntenteArticleMarginGlyph *entente_article_margin_find (const GArray *glyphs,
                                                               double x,

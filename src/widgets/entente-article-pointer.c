@@ -8,6 +8,7 @@
 #include "entente-article-margin.h"
 #include "entente-article-notes.h"
 #include "entente-article-pointer.h"
+#include "entente-article-positions.h"
 #include "entente-article-suggestions.h"
 #include "entente-hover.h"
 #include "entente-passage-drag.h"
@@ -105,6 +106,17 @@ find_suggestion (EntenteArticleText *text, double x, double y)
   return get_detail (text) ? entente_article_suggestions_find (text, buffer_x, buffer_y) : NULL;
 }
 
+static EntenteId
+find_position (EntenteArticleText *text, double x, double y, gboolean *is_flag)
+{
+  int buffer_x, buffer_y;
+
+  *is_flag = FALSE;
+  to_buffer (text, x, y, &buffer_x, &buffer_y);
+  return get_detail (text) ? entente_article_positions_find (text, buffer_x, buffer_y, is_flag)
+                           : ENTENTE_ID_NONE;
+}
+
 /* Opens the note whose mark holds the letter at @offset. */
 static gboolean
 popup_note_at (EntenteArticleText *text, int offset)
@@ -154,7 +166,15 @@ select_mark (EntenteArticleText *text, double x, double y, gboolean toggle)
     entente_article_marks_get_session (entente_article_text_get_marks (text));
   const EntenteArticleMark *mark =
     find_mark (text, x, y, entente_session_get_selected_event (session));
+  gboolean is_flag;
+  EntenteId position = find_position (text, x, y, &is_flag);
 
+  /* Of the same words, the event is first, then the position. */
+  if (position != ENTENTE_ID_NONE &&
+      (is_flag || !mark || mark->event == entente_session_get_selected_event (session))) {
+    entente_article_positions_select (text, position);
+    return;
+  }
   if (!mark) {
     EntenteSuggestionItem *item = find_suggestion (text, x, y);
 
@@ -197,6 +217,19 @@ leave_cb (GtkEventController *controller, EntenteArticleText *text)
   entente_hover_tell (GTK_WIDGET (text), NULL, ENTENTE_ID_NONE);
 }
 
+static gboolean
+tell_position (EntenteArticleText *text, int x, int y, GtkTooltip *tooltip)
+{
+  gboolean is_flag;
+  EntenteId position = find_position (text, x, y, &is_flag);
+  g_autofree char *said =
+    position != ENTENTE_ID_NONE ? entente_article_positions_describe (text, position) : NULL;
+
+  if (said)
+    gtk_tooltip_set_text (tooltip, said);
+  return said != NULL;
+}
+
 /* What is proposed, and why. */
 static gboolean
 tell_suggestion (EntenteArticleText *text, int x, int y, GtkTooltip *tooltip)
@@ -219,7 +252,8 @@ query_tooltip_cb (EntenteArticleText *text, int x, int y, gboolean keyboard, Gtk
   g_autofree char *said = NULL;
 
   if (!mark)
-    return !keyboard && tell_suggestion (text, x, y, tooltip);
+    return !keyboard &&
+           (tell_position (text, x, y, tooltip) || tell_suggestion (text, x, y, tooltip));
   said = entente_article_marks_describe (entente_article_text_get_marks (text), mark);
   gtk_tooltip_set_text (tooltip, said);
   return TRUE;
@@ -248,6 +282,8 @@ entente_article_pointer_open_at_cursor (EntenteArticleText *text)
     entente_session_select_passage (entente_article_marks_get_session (marks),
                                     mark->passage,
                                     mark->event);
+  else if (entente_article_positions_find_at (text, offset) != ENTENTE_ID_NONE)
+    entente_article_positions_select (text, entente_article_positions_find_at (text, offset));
   return mark || entente_article_marks_get_selected (marks);
 }
 

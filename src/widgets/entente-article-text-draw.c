@@ -6,6 +6,7 @@
 #include "entente-article-margin.h"
 #include "entente-article-notes.h"
 #include "entente-article-painter.h"
+#include "entente-article-positions.h"
 #include "entente-article-suggestions.h"
 #include "entente-article-text-private.h"
 #include "entente-article-turns.h"
@@ -78,6 +79,7 @@ draw_below (EntenteArticleText *self,
     if (mark->is_selected)
       entente_article_painter_draw_words (painter, mark);
   }
+  entente_article_positions_draw (painter, self, from, to);
   entente_article_suggestions_draw (painter,
                                     entente_article_marks_get_session (self->marks),
                                     from,
@@ -105,6 +107,7 @@ entente_article_text_draw_layer (EntenteArticleText *self,
   entente_article_turns_draw (&painter, self->turns, from, to);
   g_array_set_size (self->glyphs, 0);
   entente_article_margin_draw (&painter, self->marks, first, end, self->glyphs);
+  entente_article_positions_draw_margin (&painter, self, from, to, self->glyphs);
   entente_article_margin_draw_suggestions (&painter, self->marks, from, to, self->glyphs);
   if (self->with_notes)
     entente_article_notes_draw (&painter, self->marks, from, to);

@@ -234,6 +234,7 @@ add_keys (GtkWidgetClass *class)
     { GDK_KEY_x, 0, "article.reject-suggestion" },
     { GDK_KEY_c, 0, "article.new-claim" },
     { GDK_KEY_q, 0, "article.new-question" },
+    { GDK_KEY_o, 0, "article.new-position" },
     { GDK_KEY_j, 0, "article.next-mark" },
     { GDK_KEY_k, 0, "article.previous-mark" },
     { GDK_KEY_Return, 0, "article.show" },

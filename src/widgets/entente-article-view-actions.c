@@ -3,11 +3,14 @@
 #include "config.h"
 
 #include "entente-article-pointer.h"
+#include "entente-article-positions.h"
 #include "entente-article-suggestions.h"
 #include "entente-article-view-private.h"
 #include "entente-claim-form.h"
 #include "entente-event-form.h"
+#include "entente-position-form.h"
 #include "entente-question-form.h"
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define SCALE_STEP 10
@@ -61,6 +64,18 @@ new_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+new_position_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
+  g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, TRUE, NULL);
+
+  if (passage)
+    entente_position_form_present_words (widget, self->session, self->shown, passage);
+  else if (self->session)
+    entente_session_notify_user (self->session, _ ("Select the words first."), 0);
+}
+
+static void
 new_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
@@ -110,6 +125,7 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
     gtk_text_buffer_place_cursor (buffer, &iter);
   } else if (self->session) {
+    entente_article_positions_select (self->text, ENTENTE_ID_NONE);
     entente_session_select_event (self->session, ENTENTE_ID_NONE);
   }
 }
@@ -145,6 +161,7 @@ entente_article_view_install_actions (GtkWidgetClass *class)
     { "article.new-event", new_event_action },
     { "article.new-claim", new_claim_action },
     { "article.new-question", new_question_action },
+    { "article.new-position", new_position_action },
     { "article.next-mark", step_mark_action },
     { "article.previous-mark", step_mark_action },
     { "article.next-suggestion", suggestion_action },

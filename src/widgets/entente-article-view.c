@@ -8,6 +8,7 @@
 
 #include "entente-article-choice.h"
 #include "entente-article-edit.h"
+#include "entente-article-positions.h"
 #include "entente-article-selection.h"
 #include "entente-article-suggestions.h"
 #include "entente-article-view-private.h"
@@ -122,6 +123,8 @@ show_article (EntenteArticleView *self, EntenteArticleDetail *detail)
     entente_article_find_close (self->find);
   if (self->reveal)
     reveal_selection (self, self->go);
+  if (self->reveal)
+    entente_article_positions_reveal (self->text);
   self->reveal = self->go = FALSE;
   describe_selection (self);
   drop_selection (self);
@@ -220,6 +223,7 @@ has_selection_cb (EntenteArticleView *self)
   gtk_widget_set_can_target (self->creator, has);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-event", can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-question", has);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-position", can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "article.new-claim",
                                  has && entente_session_get_selected_event (self->session) !=
@@ -406,6 +410,7 @@ entente_article_view_set_session (EntenteArticleView *self, EntenteSession *sess
   if (session) {
     follow_session (self);
     entente_article_suggestions_follow (self->text, session);
+    entente_article_positions_follow (self->text, session);
     entente_article_choice_ensure (self->session);
     if (!self->reading)
       read_article (self);

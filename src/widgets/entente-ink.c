@@ -145,6 +145,27 @@ entente_ink_draw_glyph (GtkSnapshot *snapshot,
   cairo_destroy (cr);
 }
 
+void
+entente_ink_draw_position (GtkSnapshot *snapshot,
+                           int kind,
+                           gboolean hollow,
+                           double x,
+                           double y,
+                           double size,
+                           const GdkRGBA *ink,
+                           const GdkRGBA *ground)
+{
+  const double inks[3] = { ink->red, ink->green, ink->blue };
+  const double grounds[3] = { ground->red, ground->green, ground->blue };
+  float reach = (float) (size / 2 + REACH_PX);
+  graphene_rect_t area =
+    GRAPHENE_RECT_INIT ((float) x - reach, (float) y - reach, 2 * reach, 2 * reach);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &area);
+
+  entente_position_sign_paint (cr, kind, hollow, x, y, size, inks, grounds);
+  cairo_destroy (cr);
+}
+
 EntenteGlyph
 entente_ink_glyph_of (const EntenteChronicle *chronicle, guint row)
 {

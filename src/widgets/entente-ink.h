@@ -36,6 +36,15 @@ void entente_ink_draw_glyph (GtkSnapshot *snapshot,
                              double size,
                              const GdkRGBA *ink,
                              const GdkRGBA *ground);
+/* The sign of a position (EntentePositionKind) likewise; @hollow: of a date that only may have come. */
+void entente_ink_draw_position (GtkSnapshot *snapshot,
+                                int kind,
+                                gboolean hollow,
+                                double x,
+                                double y,
+                                double size,
+                                const GdkRGBA *ink,
+                                const GdkRGBA *ground);
 /* Glyph of a row: kind, evidence and mode. */
 EntenteGlyph entente_ink_glyph_of (const EntenteChronicle *chronicle, guint row);
 

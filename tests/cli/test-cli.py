@@ -533,6 +533,33 @@ def test_views(place):
     expect_equal({name: found[name] for name in again}, again)
 
 
+def test_positions(place):
+    """All of them, those of an actor, and what was on the table on a date; one shown whole."""
+    place.story()
+    before = len(place.list("positions"))
+    for line in (
+        {"do": "add-issue", "key": "port", "name": "Port"},
+        {"do": "add-position", "key": "first", "actor": "north", "issue": "port", "kind": "demand",
+         "when": "2031-02-01", "text": "Open it"},
+        {"do": "add-position", "actor": "north", "issue": "port", "kind": "offer", "when": "2031-03"},
+        {"do": "add-position", "actor": "south", "issue": "port", "kind": "silence"},
+    ):
+        place.ok("apply", "s.entente", "-", stdin=json.dumps(line))
+    expect_equal(len(place.list("positions")), before + 3)
+    north = place.list("positions", "--actor", "north", "--on", "2031-03-10")
+    expect_equal([(one["kind"], one["stand"]) for one in north],
+                 [("demand", "perhaps-still"), ("offer", "perhaps-already")])
+    expect_equal([one["kind"] for one in place.list("positions", "--actor", "north", "--on", "2031-03")],
+                 ["offer"])
+    (shown,) = json.loads(place.ok("show", "s.entente", "position", "first", "--format", "json"))
+    expect_equal((shown["actor_name"], shown["issue_name"], shown["text"]), ("North", "Port", "Open it"))
+    expect("Kind: demand" in place.ok("show", "s.entente", "position", "first"), "no kind")
+    place.fails(1, "show", "s.entente", "position", "nothing")
+    place.fails(1, "list", "s.entente", "positions", "--on", "2031-03..")
+    place.fails(2, "list", "s.entente", "positions", "--on", "2031/..")
+    place.fails(2, "list", "s.entente", "events", "--on", "2031")
+
+
 def test_list_under_a_query(place):
     place.story()
     for words, numbers in (

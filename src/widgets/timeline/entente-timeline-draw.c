@@ -451,6 +451,7 @@ entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
   entente_timeline_draw_links (self, cr);
   draw_reaches (self, cr);
   draw_bundles (self, cr);
+  entente_timeline_positions_draw (self, cr);
   draw_marks (self, cr);
 }
 

@@ -401,6 +401,7 @@ entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *sessio
   self->session = g_object_ref (session);
   entente_timeline_history_clear (self);
   connect_session (self);
+  entente_timeline_positions_follow (self);
   entente_timeline_plan_follow (self);
   entente_timeline_actions_update (self);
   set_chronicle (self,

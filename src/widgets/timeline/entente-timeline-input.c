@@ -94,6 +94,8 @@ click_lanes (EntenteTimeline *self, double x, double y, GdkModifierType state)
 
   if (hit.row != ENTENTE_NO_INDEX)
     click_event (self, hit.row, hit.lane, state);
+  else if (entente_timeline_positions_click (self, x, y))
+    return;
   else if (hit.kind == ENTENTE_HIT_BUNDLE)
     entente_timeline_cell_open_bundle (self, &self->scene->bundles[hit.index]);
   else if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))

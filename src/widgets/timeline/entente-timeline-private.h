@@ -361,6 +361,16 @@ GArray *entente_timeline_pinned_find_rows (EntenteTimeline *self,
                                            double x1,
                                            double y1);
 
+/* entente-timeline-positions.c: flags of positions at the foot of lanes. NULL where none are shown; borrowed until the next frame. */
+const EntentePositions *entente_timeline_positions_get (EntenteTimeline *self);
+/* Of the session that the timeline has now. */
+void entente_timeline_positions_follow (EntenteTimeline *self);
+void entente_timeline_positions_draw (EntenteTimeline *self, cairo_t *cr);
+/* Selects the position of a flag at a point of the widget; FALSE when there is none. */
+gboolean entente_timeline_positions_click (EntenteTimeline *self, double x, double y);
+/* What is said of it, or NULL. Floating. */
+GtkWidget *entente_timeline_positions_make_tip (EntenteTimeline *self, double x, double y);
+
 /* entente-timeline-one.c: one lane only, where there is no room for more */
 gboolean entente_timeline_one_is_on (EntenteTimeline *self);
 /* Of every lane; 0: any. */

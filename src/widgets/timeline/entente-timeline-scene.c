@@ -106,6 +106,7 @@ update_scene (EntenteTimeline *self)
   input.hatched = self->style.high_contrast;
   input.published = self->published;
   input.today = self->today = find_today (self);
+  input.positions = entente_timeline_positions_get (self);
   input.title = title_cb;
   input.detail = detail_cb;
   input.measure = measure_cb;

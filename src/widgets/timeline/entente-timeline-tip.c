@@ -141,6 +141,7 @@ entente_timeline_tip_make (EntenteTimeline *self, double x, double y)
   int chip = y >= shelf->y && y < shelf->y + shelf->height
                ? entente_hit_find_chip (self->scene, x - shelf->x)
                : -1;
+  GtkWidget *tip;
 
   if (era >= 0)
     return make_era_tip (entente_chronicle_get_era (self->chronicle, self->scene->eras[era].era));
@@ -148,6 +149,8 @@ entente_timeline_tip_make (EntenteTimeline *self, double x, double y)
     return make_event_tip (self, self->scene->chips[chip].row);
   if (hit.row != ENTENTE_NO_INDEX)
     return make_event_tip (self, hit.row);
+  if ((tip = entente_timeline_positions_make_tip (self, x, y)) != NULL)
+    return tip;
   if (hit.kind == ENTENTE_HIT_BUNDLE)
     return entente_timeline_bundle_make_tip (self, &self->scene->bundles[hit.index]);
   if (hit.kind == ENTENTE_HIT_DENSITY)

@@ -1,0 +1,165 @@
+/* Flags of positions at the foot of lanes of actors. A lane that has any is higher by a strip, whatever part of time is in view, so
+ * panning moves no lane.
+ */
+#include "config.h"
+
+#include "entente-scene-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define CLOSE_PX 13.0 /* flags nearer than this are one */
+#define HALF_PX 8.0
+
+/* The lane of the actor, or of the body to which it belonged then. */
+static guint
+find_lane (EntenteSceneDraft *scene, const EntentePosition *position, guint32 *body)
+{
+  const EntenteSceneInput *input = scene->input;
+  guint32 actor = entente_chronicle_find_actor (input->chronicle, position->actor);
+  EntenteSpan window = entente_date_get_window (position->when);
+  guint lane;
+
+  *body = ENTENTE_NO_INDEX;
+  if (actor == ENTENTE_NO_INDEX || !position->when || !entente_date_is_bounded (position->when))
+    return ENTENTE_NO_INDEX;
+  *body = entente_chronicle_get_body (input->chronicle, actor, window);
+  lane = entente_lanes_find_actor (input->lanes, actor);
+  if (lane == ENTENTE_NO_INDEX && *body != ENTENTE_NO_INDEX)
+    lane = entente_lanes_find_actor (input->lanes, *body);
+  return lane != ENTENTE_NO_INDEX && scene_get_lane (scene, lane)->folded ? ENTENTE_NO_INDEX : lane;
+}
+
+static guint
+count (EntenteSceneDraft *scene)
+{
+  return scene->input->positions ? entente_positions_get_n (scene->input->positions) : 0;
+}
+
+void
+entente_scene_reserve_positions (EntenteSceneDraft *scene)
+{
+  guint32 body;
+
+  for (guint i = 0; i < scene->lanes->len; i++)
+    scene_get_scene_lane (scene, i)->strip = 0;
+  for (guint i = 0; i < count (scene); i++) {
+    guint lane = find_lane (scene, entente_positions_get (scene->input->positions, i), &body);
+
+    if (lane != ENTENTE_NO_INDEX)
+      scene_get_scene_lane (scene, lane)->strip = ceil (scene_scale (scene, ENTENTE_SCENE_STRIP));
+  }
+}
+
+static double
+clamp_x (EntenteSceneDraft *scene, gint64 time, double open)
+{
+  double width = scene->input->scale.width_px;
+
+  if (time == ENTENTE_TIME_MIN || time == ENTENTE_TIME_MAX)
+    return open;
+  return CLAMP (scene_to_x (scene, time), -2 * width, 3 * width);
+}
+
+static EntenteScenePosition
+make_flag (EntenteSceneDraft *scene, const EntentePosition *position, guint at, guint32 body)
+{
+  const EntenteSceneLane *lane = scene_get_scene_lane (scene, at);
+  const EntenteDatePoints *points = &position->when->points;
+  EntenteSpan start = { points->earliest_start, points->latest_start };
+  gint64 place = entente_date_get_place (position->when);
+  EntenteScenePosition flag = {
+    .n = 1,
+    .lane = (guint16) at,
+    .body = body,
+    .kind = (guint8) position->kind,
+    .hue = entente_lanes_get_hue (
+      scene->input->chronicle,
+      entente_chronicle_find_actor (scene->input->chronicle, position->actor),
+      entente_date_get_window (position->when)),
+  };
+
+  flag.x = clamp_x (scene, place, 0);
+  flag.y = lane->y + lane->height - lane->strip / 2 - 1;
+  flag.x0 = clamp_x (scene, start.start, flag.x - ENTENTE_SCENE_FADE);
+  flag.x1 = clamp_x (scene, start.end, flag.x + ENTENTE_SCENE_FADE);
+  flag.hollow = start.start == ENTENTE_TIME_MIN || start.end == ENTENTE_TIME_MAX ||
+                start.end - start.start > ENTENTE_SECONDS_PER_DAY;
+  if (!flag.hollow)
+    flag.x0 = flag.x1 = flag.x;
+  return flag;
+}
+
+/* Positions come in order of their places, so only the last flag of a lane can be near. */
+static void
+add_flag (EntenteSceneDraft *scene, guint *last, guint number, const EntenteScenePosition *flag)
+{
+  EntenteScenePosition *before =
+    last[flag->lane] != G_MAXUINT
+      ? &g_array_index (scene->positions, EntenteScenePosition, last[flag->lane])
+      : NULL;
+
+  if (before && flag->x - before->x < CLOSE_PX) {
+    before->n++;
+    before->x0 = MIN (before->x0, flag->x0);
+    before->x1 = MAX (before->x1, flag->x1);
+  } else {
+    g_array_append_val (scene->positions, *flag);
+    last[flag->lane] = scene->positions->len - 1;
+  }
+  g_array_index (scene->flag_of, guint, number) = last[flag->lane];
+}
+
+void
+entente_scene_add_positions (EntenteSceneDraft *scene)
+{
+  g_autofree guint *last = g_new (guint, scene->lanes->len + 1);
+  double width = scene->input->scale.width_px;
+
+  memset (last, 0xff, (scene->lanes->len + 1) * sizeof *last);
+  g_array_set_size (scene->positions, 0);
+  g_array_set_size (scene->flag_of, 0);
+  for (guint i = 0; i < count (scene); i++) {
+    const EntentePosition *position = entente_positions_get (scene->input->positions, i);
+    guint none = G_MAXUINT;
+    guint32 body;
+    guint lane = find_lane (scene, position, &body);
+    EntenteScenePosition flag;
+
+    g_array_append_val (scene->flag_of, none);
+    if (lane == ENTENTE_NO_INDEX)
+      continue;
+    flag = make_flag (scene, position, lane, body);
+    if (flag.x1 + HALF_PX >= 0 && flag.x0 - HALF_PX <= width)
+      add_flag (scene, last, i, &flag);
+  }
+}
+
+guint
+entente_scene_find_position (const EntenteScene *self, double x, double y, double slop_px)
+{
+  guint found = G_MAXUINT;
+  double nearest = HALF_PX + slop_px;
+
+  for (guint i = 0; i < self->n_positions; i++) {
+    const EntenteScenePosition *flag = &self->positions[i];
+    double distance = MAX (fabs (flag->x - x), fabs (flag->y - y));
+
+    if (distance <= nearest) {
+      nearest = distance;
+      found = i;
+    }
+  }
+  return found;
+}
+
+guint
+entente_scene_get_position (const EntenteScene *self, guint flag, guint at)
+{
+  const EntenteSceneDraft *scene = (const EntenteSceneDraft *) self;
+
+  for (guint i = 0; i < scene->flag_of->len; i++)
+    if (g_array_index (scene->flag_of, guint, i) == flag && at-- == 0)
+      return i;
+  return G_MAXUINT;
+}
