@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#define FIGURE_CHARS 11 /* "123,456 events": figures stand below each other */
+
 struct _EntenteBackupsWindow {
   AdwWindow parent_instance;
 
@@ -87,6 +89,8 @@ add_figure (AdwActionRow *row, char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (label, "numeric");
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_width_chars (GTK_LABEL (label), FIGURE_CHARS);
   adw_action_row_add_suffix (row, label);
   g_free (text);
 }
@@ -110,7 +114,7 @@ create_row (EntenteBackupsWindow *self, EntenteBackup *backup)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (backup->time);
-  g_autofree char *moment = g_date_time_format (time, "%x %X");
+  g_autofree char *moment = g_date_time_format (time, C_ ("backup", "%-d %B %Y, %H:%M"));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), moment);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
