@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "entente-claims-compare.h"
+#include "entente-form-expander.h"
 #include "entente-inspector-compare.h"
 #include <glib/gi18n.h>
 
@@ -155,11 +156,7 @@ entente_inspector_compare_fill (GtkExpander *expander,
   GtkWidget *grid = create_grid (chronicle, detail, fields);
 
   gtk_expander_set_label (expander, label);
-  gtk_expander_set_child (expander, grid);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label,
-                                  -1);
+  entente_form_expander_set_child (GTK_WIDGET (expander), grid);
   gtk_expander_set_expanded (expander, n_conflicts > 0);
   gtk_widget_set_visible (GTK_WIDGET (expander), is_worth_it (detail, fields));
 }

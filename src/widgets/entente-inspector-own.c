@@ -350,7 +350,7 @@ entente_inspector_own_init (EntenteInspectorOwn *self)
   self->fields = g_ptr_array_new_with_free_func (entente_record_unref);
   self->editors = g_ptr_array_new ();
   self->grid = gtk_grid_new ();
-  self->manage = gtk_button_new_with_mnemonic (_ ("Fields of _Your Own…"));
+  self->manage = gtk_button_new_with_label (_ ("Fields of Your Own…"));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
   gtk_widget_set_margin_top (GTK_WIDGET (self), 14);

@@ -160,7 +160,7 @@ entente_sort_bar_class_init (EntenteSortBarClass *class)
 static void
 entente_sort_bar_init (EntenteSortBar *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Stop"));
+  GtkWidget *button = gtk_button_new_with_label (C_ ("sorting", "Stop"));
 
   self->spinner = gtk_spinner_new ();
   self->sentence = gtk_label_new (NULL);

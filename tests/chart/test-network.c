@@ -26,14 +26,13 @@ fill (Sample *sample, guint n_nodes, guint n_arrows, double width_px)
                                                .total = (guint) g_test_rand_int_range (1, 400),
                                                .pill_width = g_test_rand_double_range (30, 60) };
   }
-  sample->input =
-    (EntenteNetworkInput){ .n_nodes = n_nodes,
-                           .label_widths = sample->widths,
-                           .label_height = 34,
-                           .n_arrows = n_arrows,
-                           .arrows = sample->arrows,
-                           .width_px = width_px,
-                           .height_px = g_test_rand_int_range (0, 1500) };
+  sample->input = (EntenteNetworkInput){ .n_nodes = n_nodes,
+                                         .label_widths = sample->widths,
+                                         .label_height = 34,
+                                         .n_arrows = n_arrows,
+                                         .arrows = sample->arrows,
+                                         .width_px = width_px,
+                                         .height_px = g_test_rand_int_range (0, 1500) };
 }
 
 static void

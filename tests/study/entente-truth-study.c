@@ -436,7 +436,7 @@ ask_time (EntenteQuery *query)
 static void
 ask_criterion (const EntenteTruthStudy *study, EntenteQuery *query)
 {
-  switch (pick (20)) {
+  switch (pick (18)) {
   case 0:
     ask_kinds (query);
     break;
@@ -488,10 +488,6 @@ ask_criterion (const EntenteTruthStudy *study, EntenteQuery *query)
   case 16:
     ask_ids (study, &query->to, ENTENTE_ENTITY_ACTOR, 2);
     break;
-  case 17:
-  case 18:
-    ask_field (study, query);
-    break;
   default:
     ask_time (query);
   }
@@ -510,6 +506,8 @@ entente_truth_query_new (const EntenteTruthStudy *study)
     ask_roles (query);
   for (guint i = pick (3); i > 0; i--)
     ask_criterion (study, query);
+  if (once_in (8))
+    ask_field (study, query);
   if (once_in (20))
     query->words = g_strdup (pick_word ());
   return query;
