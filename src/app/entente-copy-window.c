@@ -27,7 +27,8 @@ struct _EntenteCopyWindow {
   GtkStack *pages;
   GtkLabel *sentence, *without_history, *progress, *paired;
   GtkLabel *kinds, *dates, *actors, *links;
-  GtkWidget *merge_button, *conflicts, *all_mine, *all_theirs, *agreement;
+  GtkWidget *merge_button, *conflicts, *all_mine, *all_theirs;
+  GtkExpander *agreement;
   GtkListView *list;
 };
 
@@ -183,19 +184,37 @@ static void
 agreement_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteCopyWindow) self = data;
+  g_autoptr (GError) error = NULL;
   g_autofree EntenteCopyAgreement *agreement =
-    entente_study_read_agreement_finish (self->study, result, NULL);
+    entente_study_read_agreement_finish (self->study, result, &error);
   g_autofree char *described = NULL;
 
-  if (!agreement || !self->study)
+  if (!self->study)
     return;
+  if (!agreement) {
+    gtk_label_set_text (self->paired, error->message);
+    return;
+  }
   described = entente_copy_agreement_describe (agreement);
   gtk_label_set_text (self->paired, described);
   show_figure (self->kinds, &agreement->kinds);
   show_figure (self->dates, &agreement->dates);
   show_figure (self->actors, &agreement->actors);
   show_figure (self->links, &agreement->links);
-  gtk_widget_set_visible (self->agreement, TRUE);
+}
+
+/* Both files are read whole for it, so only when somebody looks. */
+static void
+show_agreement (EntenteCopyWindow *self)
+{
+  if (!self->merge || !gtk_expander_get_expanded (self->agreement))
+    return;
+  gtk_label_set_text (self->paired, _ ("Both files are read…"));
+  entente_study_read_agreement_async (self->study,
+                                      self->path,
+                                      self->cancellable,
+                                      agreement_cb,
+                                      g_object_ref (self));
 }
 
 static void
@@ -220,11 +239,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->merge, entente_copy_merge_unref);
   self->merge = merge;
   show_merge (self);
-  entente_study_read_agreement_async (self->study,
-                                      self->path,
-                                      self->cancellable,
-                                      agreement_cb,
-                                      g_object_ref (self));
+  show_agreement (self);
 }
 
 static void
@@ -384,6 +399,7 @@ entente_copy_window_class_init (EntenteCopyWindowClass *class)
                                                "/org/entente/Entente/entente-copy-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, merge_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_agreement);
   gtk_widget_class_bind_template_callback (widget_class, all_mine_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_theirs_cb);
   gtk_widget_class_install_action (widget_class, "copy.merge", NULL, merge_action);

@@ -44,7 +44,8 @@ row_to_scheme (const GValue *value, const GVariantType *type, gpointer data)
 static const char *
 get_account_name (void)
 {
-  const char *name = g_get_real_name ();
+  const char *given = g_getenv ("ENTENTE_CODER");
+  const char *name = given && *given ? given : g_get_real_name ();
 
   return name && *name && !g_str_equal (name, "Unknown") ? name : NULL;
 }
@@ -158,4 +159,14 @@ entente_preferences_dup_coder (void)
 
   g_strstrip (name);
   return *name ? g_steal_pointer (&name) : g_strdup (get_account_name ());
+}
+
+gboolean
+entente_preferences_asks_coder (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autofree char *name = g_settings_get_string (settings, "coder-name");
+
+  return !*g_strstrip (name) && !g_getenv ("ENTENTE_CODER") &&
+         !g_settings_get_boolean (settings, "coder-asked");
 }

@@ -19,8 +19,10 @@ void entente_preferences_present (GtkWindow *parent);
 /* Makes the whole program light, dark or as the system, as the key "color-scheme" says, now and after each change.
  * Once, at the start of the program. */
 void entente_preferences_follow_style (void);
-/* The name under which changes enter the history: the key "coder-name", else the full name of the user's account; NULL
- * when there is neither. Free. */
+/* The name under which changes enter the history: the key "coder-name", else that of the environment variable ENTENTE_CODER,
+ * else the full name of the user's account; NULL when there is none. Free. */
 char *entente_preferences_dup_coder (void);
+/* Has nobody said a name, and was nobody asked for one? */
+gboolean entente_preferences_asks_coder (void);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entente-actor-filter.h"
+#include "entente-coder-bar.h"
 #include "entente-late-bin.h"
 #include "entente-ledger.h"
 #include "entente-move-table.h"
@@ -49,6 +50,7 @@ struct _EntenteWindow {
   GtkLabel *job_label;
   GtkProgressBar *job_progress;
   GtkWidget *read_only_bar, *invitation;
+  EntenteCoderBar *coder_bar;
   EntenteLayoutBin *shell;
   GtkStack *parts;
   AdwFlap *full_flap, *full_inspector_flap, *actors_flap, *inspector_flap;

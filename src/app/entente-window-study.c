@@ -250,6 +250,8 @@ changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteWindow *self)
   update_toasts (self);
   update_layout (self);
   choose_article (self);
+  if (changes->step != 0)
+    entente_coder_bar_offer (self->coder_bar);
 }
 
 /* Told once; the study goes on trying. */

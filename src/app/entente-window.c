@@ -334,6 +334,7 @@ bind_header (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_progress);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, coder_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, invitation);
 }
 
@@ -371,6 +372,7 @@ entente_window_class_init (EntenteWindowClass *class)
   GTK_WINDOW_CLASS (class)->close_request = entente_window_close_request;
 
   g_type_ensure (ENTENTE_TYPE_LATE_BIN);
+  g_type_ensure (ENTENTE_TYPE_CODER_BAR);
   g_type_ensure (ENTENTE_TYPE_START_PAGE);
   g_type_ensure (ENTENTE_TYPE_PAGE_SWITCH);
   g_type_ensure (ENTENTE_TYPE_LAYOUT_BIN);

@@ -42,8 +42,8 @@ typedef enum { ENTENTE_COPY_MINE, ENTENTE_COPY_THEIRS } EntenteCopyChoice;
 
 typedef struct _EntenteCopyMerge EntenteCopyMerge;
 
-/* INVALID when @path is the study itself or another copy in every respect that cannot be compared; every other error of
- * entente_store_open(). */
+/* INVALID when @path is the study itself; else the errors of entente_store_open(), or CORRUPT when the history of the copy
+ * cannot be read. */
 EntenteCopyMerge *entente_copy_merge_read (EntenteStore *store,
                                            const char *path,
                                            GCancellable *cancellable,

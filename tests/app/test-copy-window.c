@@ -144,6 +144,30 @@ test_decide (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (title, ==, "Mine");
 }
 
+/* The figures come when somebody looks for them. */
+static gboolean
+has_figures (gpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (((Fixture *) data)->copy_window);
+  GtkLabel *kinds =
+    GTK_LABEL (gtk_widget_get_template_child (window, ENTENTE_TYPE_COPY_WINDOW, "kinds"));
+
+  return g_str_has_prefix (gtk_label_get_text (kinds), "1.00 (");
+}
+
+static void
+test_agreement (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *expander;
+
+  fixture->copy_window = entente_copy_window_present (fixture->window, fixture->path);
+  entente_app_wait (has_row, fixture);
+  g_assert_false (has_figures (fixture));
+  expander = entente_app_find_widget (GTK_WIDGET (fixture->copy_window), GTK_TYPE_EXPANDER);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  entente_app_wait (has_figures, fixture);
+}
+
 static GtkWidget *
 find_failed (Fixture *fixture)
 {
@@ -183,6 +207,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/copy-window/decide", Fixture, NULL, set_up, test_decide, tear_down);
+  g_test_add ("/copy-window/agreement", Fixture, NULL, set_up, test_agreement, tear_down);
   g_test_add ("/copy-window/refused", Fixture, NULL, set_up, test_refused, tear_down);
   return g_test_run ();
 }

@@ -755,6 +755,7 @@ def _start(files, errors):
     # Settings stay in the private home; complaints are collected, and critical ones end the program.
     environment = {
         **os.environ, "GSETTINGS_BACKEND": "keyfile", "G_DEBUG": "gc-friendly,fatal-criticals",
+        "ENTENTE_CODER": os.environ.get("ENTENTE_CODER", "Story"),
     }
     with open(errors, "w", encoding="utf-8") as file:
         return subprocess.Popen(
