@@ -98,14 +98,14 @@ static gboolean
 focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 {
   EntenteQuestionsWindow *self = data;
+  GtkWidget *row = gtk_widget_get_first_child (view);
 
-  if (gtk_widget_get_height (view) == 0)
+  if (!row || gtk_widget_get_height (row) == 0)
     return G_SOURCE_CONTINUE;
   self->begun = TRUE;
   if (*gtk_editable_get_text (self->ask) != '\0')
     return G_SOURCE_REMOVE;
-  gtk_widget_activate_action (view, "list.scroll-to-item", "u", 0);
-  gtk_widget_grab_focus (view);
+  gtk_widget_grab_focus (row);
   return G_SOURCE_REMOVE;
 }
 
