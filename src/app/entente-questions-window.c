@@ -4,9 +4,9 @@
 
 #include "entente-commands.h"
 #include "entente-event-reader.h"
-#include "entente-order-words.h"
 #include "entente-question-form.h"
 #include "entente-question-list.h"
+#include "entente-question-note.h"
 #include "entente-questions-window.h"
 #include "entente-toplevel.h"
 #include "entente-wrap-layout.h"
@@ -98,14 +98,14 @@ static gboolean
 focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 {
   EntenteQuestionsWindow *self = data;
+  GtkWidget *row = gtk_widget_get_first_child (view);
 
-  if (gtk_widget_get_height (view) == 0)
+  if (!row || gtk_widget_get_height (row) == 0)
     return G_SOURCE_CONTINUE;
   self->begun = TRUE;
   if (*gtk_editable_get_text (self->ask) != '\0')
     return G_SOURCE_REMOVE;
-  gtk_widget_activate_action (view, "list.scroll-to-item", "u", 0);
-  gtk_widget_grab_focus (view);
+  gtk_widget_grab_focus (row);
   return G_SOURCE_REMOVE;
 }
 
@@ -164,39 +164,6 @@ search_cb (EntenteQuestionsWindow *self)
 
 /* ---- rows ---- */
 
-static const char *
-get_status_label (const EntenteOpenQuestion *question)
-{
-  return entente_enum_label (ENTENTE_ENUM_QUESTION_STATUS, (int) question->status);
-}
-
-/* "Unanswered moves · 14 February 2018 · set aside: nobody expected one" */
-static char *
-format_note (EntenteQuestionsWindow *self, EntenteQuestionItem *item)
-{
-  const EntenteOpenQuestion *question = entente_question_item_get (item);
-  EntenteId event = entente_question_item_get_event (item);
-  const EntenteEvent *read =
-    event != ENTENTE_ID_NONE ? entente_event_reader_look_up (self->reader, event) : NULL;
-  g_autoptr (EntenteDate) date =
-    read ? entente_order_bound_date_of (entente_study_get_chronicle (get_study (self)),
-                                        event,
-                                        read->when)
-         : NULL;
-  g_autofree char *when = entente_date_is_bounded (date) ? entente_date_format (date) : NULL;
-  g_autoptr (GString) note = g_string_new (entente_cause_get_label (question->cause));
-
-  if (question->cause == ENTENTE_CAUSE_OWN && question->record->kind)
-    g_string_append_printf (note, " · %s", question->record->kind);
-  if (when)
-    g_string_append_printf (note, " · %s", when);
-  if (question->status != ENTENTE_QUESTION_OPEN)
-    g_string_append_printf (note, " · %s", get_status_label (question));
-  if (question->record && question->record->reason)
-    g_string_append_printf (note, ": %s", question->record->reason);
-  return g_string_free (g_steal_pointer (&note), FALSE);
-}
-
 static GtkWidget *
 create_label (const char *class)
 {
@@ -225,7 +192,7 @@ show_row (EntenteQuestionsWindow *self, GtkWidget *row)
   EntenteQuestionItem *item = g_object_get_data (G_OBJECT (row), ROW_ITEM);
   GtkWidget *parent = gtk_widget_get_parent (row);
   g_autofree char *sentence = entente_question_item_dup_sentence (item);
-  g_autofree char *note = format_note (self, item);
+  g_autofree char *note = entente_question_note_format (get_study (self), self->reader, item);
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (row)), sentence);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (row)), note);

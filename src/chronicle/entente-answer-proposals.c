@@ -30,7 +30,10 @@ typedef struct {
   GHashTable *refused; /* EntenteAnswerRefusal */
   guint32 *starts; /* by actor: first of its replies */
   Reply *replies;
+  guint8 *
+    links; /* by kind of the answer, then of the move: EntenteLinkType + 1, or 0 where it is none */
   GArray *found; /* EntenteAnswerProposal of one move */
+  EntenteEventRow move; /* that one */
 } Finder;
 
 /* ---- parties ---- */
@@ -212,8 +215,25 @@ is_found (Finder *self, guint answer)
   return FALSE;
 }
 
-/* FALSE when the reply, and any further one, comes too late. */
 static gboolean
+is_too_late (const Finder *self, guint row)
+{
+  return self->move.points.latest_start != ENTENTE_TIME_MAX &&
+         entente_chronicle_get_place (self->chronicle, row) >
+           self->move.points.latest_start + ENTENTE_ANSWER_PROPOSALS_DAYS * DAY;
+}
+
+/* How the reply would answer the move: EntenteLinkType + 1, or 0. */
+static guint8
+get_link (const Finder *self, guint row)
+{
+  guint kind = entente_chronicle_get_kind (self->chronicle, row)->index;
+
+  return self->links[kind * entente_kind_count () + self->move.kind];
+}
+
+/* What costs least is asked first. */
+static void
 judge (Finder *self, guint move, guint32 asked, const Reply *reply)
 {
   const EntenteChronicle *chronicle = self->chronicle;
@@ -221,28 +241,20 @@ judge (Finder *self, guint move, guint32 asked, const Reply *reply)
                                   .answer = reply->row,
                                   .by = reply->by,
                                   .asked = asked };
-  EntenteEventRow answer_row, move_row;
-  EntenteLinkType type;
+  guint8 link = get_link (self, reply->row);
+  EntenteEventRow answer;
 
-  entente_chronicle_get_row (chronicle, move, &move_row);
-  entente_chronicle_get_row (chronicle, reply->row, &answer_row);
-  if (move_row.points.latest_start != ENTENTE_TIME_MAX &&
-      entente_chronicle_get_place (chronicle, reply->row) >
-        move_row.points.latest_start + ENTENTE_ANSWER_PROPOSALS_DAYS * DAY)
-    return FALSE;
-  if (reply->row == move || is_surely_earlier (&answer_row, &move_row) ||
-      !entente_kind_may_answer (entente_chronicle_get_kind (chronicle, reply->row),
-                                entente_chronicle_get_kind (chronicle, move),
-                                &type) ||
-      is_maker (chronicle, move, reply->by) || is_found (self, reply->row) ||
+  if (link == 0 || reply->row == move || is_maker (chronicle, move, reply->by))
+    return;
+  entente_chronicle_get_row (chronicle, reply->row, &answer);
+  if (is_surely_earlier (&answer, &self->move) || is_found (self, reply->row) ||
       !goes_back (chronicle, move, reply->row, reply->by, &found.back) ||
       has_answered (chronicle, reply->row) || are_linked (chronicle, reply->row, move) ||
       are_linked (chronicle, move, reply->row) || is_refused (self, move, reply->row))
-    return TRUE;
-  found.type = (guint8) type;
-  found.surely_later = answer_row.points.earliest_start >= move_row.points.latest_start;
+    return;
+  found.type = (guint8) (link - 1);
+  found.surely_later = answer.points.earliest_start >= self->move.points.latest_start;
   g_array_append_val (self->found, found);
-  return TRUE;
 }
 
 static guint
@@ -269,9 +281,9 @@ look_around (Finder *self, guint move, guint32 asked, guint32 actor, gboolean on
   guint end = MIN (at + LOOKED_AT, self->starts[actor + 1]);
   guint start = MAX ((gint64) self->starts[actor], (gint64) at - LOOKED_AT);
 
-  for (guint i = at; i < end; i++)
-    if ((!only || self->replies[i].by == actor) && !judge (self, move, asked, &self->replies[i]))
-      break;
+  for (guint i = at; i < end && !is_too_late (self, self->replies[i].row); i++)
+    if (!only || self->replies[i].by == actor)
+      judge (self, move, asked, &self->replies[i]);
   for (guint i = at; i > start; i--)
     if (!only || self->replies[i - 1].by == actor)
       judge (self, move, asked, &self->replies[i - 1]);
@@ -299,6 +311,7 @@ find_answers (Finder *self, guint move)
   const EntentePart *parts = entente_chronicle_get_parts (self->chronicle, move, &n);
 
   g_array_set_size (self->found, 0);
+  entente_chronicle_get_row (self->chronicle, move, &self->move);
   for (guint i = 0; i < n; i++) {
     const EntenteAncestor *above;
 
@@ -333,11 +346,28 @@ equal_refusals (gconstpointer a, gconstpointer b)
   return first->move == second->move && first->answer == second->answer;
 }
 
+static guint8 *
+list_links (void)
+{
+  guint n = entente_kind_count ();
+  guint8 *links = g_new0 (guint8, n * n);
+
+  for (guint answer = 0; answer < n; answer++)
+    for (guint move = 0; move < n; move++) {
+      EntenteLinkType type;
+
+      if (entente_kind_may_answer (entente_kind_get (answer), entente_kind_get (move), &type))
+        links[answer * n + move] = (guint8) type + 1;
+    }
+  return links;
+}
+
 static void
 begin (Finder *self, const EntenteChronicle *chronicle, const GArray *refusals)
 {
   *self = (Finder){ .chronicle = chronicle,
                     .refused = g_hash_table_new (hash_refusal, equal_refusals),
+                    .links = list_links (),
                     .found = g_array_new (FALSE, FALSE, sizeof (EntenteAnswerProposal)) };
   for (guint i = 0; refusals && i < refusals->len; i++)
     g_hash_table_add (self->refused, &g_array_index (refusals, EntenteAnswerRefusal, i));
@@ -349,6 +379,7 @@ finish (Finder *self)
 {
   g_hash_table_unref (self->refused);
   g_array_unref (self->found);
+  g_free (self->links);
   g_free (self->starts);
   g_free (self->replies);
 }

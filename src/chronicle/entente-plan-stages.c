@@ -67,20 +67,34 @@ has_joined (const EntenteChronicle *chronicle, guint plan, guint8 link, guint32 
 }
 
 static gboolean
-is_one_sided (const EntenteChronicle *chronicle, guint plan, const EntenteThread *thread)
+is_concerned (EntenteRole role)
 {
-  guint n, n_makers = 0;
-  const EntentePart *makers = entente_chronicle_get_parts (chronicle, thread->row, &n);
+  return role == ENTENTE_ROLE_INITIATOR || role == ENTENTE_ROLE_ADDRESSEE ||
+         role == ENTENTE_ROLE_PARTICIPANT || role == ENTENTE_ROLE_INVITED;
+}
+
+static gboolean
+has_maker (const EntenteChronicle *chronicle, guint row)
+{
+  guint n;
+  const EntentePart *parts = entente_chronicle_get_parts (chronicle, row, &n);
 
   for (guint i = 0; i < n; i++)
-    n_makers += makers[i].role == ENTENTE_ROLE_INITIATOR;
-  if (n_makers == 0)
-    return FALSE;
+    if (parts[i].role == ENTENTE_ROLE_INITIATOR)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_one_sided (const EntenteChronicle *chronicle, guint plan, const EntenteThread *thread)
+{
+  guint n;
   const EntentePart *parts = entente_chronicle_get_parts (chronicle, plan, &n);
+
+  if (!has_maker (chronicle, thread->row))
+    return FALSE;
   for (guint i = 0; i < n; i++)
-    if ((parts[i].role == ENTENTE_ROLE_INITIATOR || parts[i].role == ENTENTE_ROLE_ADDRESSEE ||
-         parts[i].role == ENTENTE_ROLE_PARTICIPANT) &&
-        !has_joined (chronicle, plan, thread->type, parts[i].actor))
+    if (is_concerned (parts[i].role) && !has_joined (chronicle, plan, thread->type, parts[i].actor))
       return TRUE;
   return FALSE;
 }

@@ -187,29 +187,32 @@ show_thread (EntenteLedgerPanel *self, guint row)
 
 /* ---- plan ---- */
 
-/* "put off: Kabul says that … · 27 Aug 2018 · 2 reports · contested" */
+/* "Moscow puts the meeting off · 27 Aug 2018 · 2 reports · corroborated" */
 static char *
 format_stage (EntenteLedgerPanel *self, const EntentePlanStage *stage)
 {
   EntenteChronicle *chronicle = get_chronicle (self);
-  EntenteEvidence evidence;
+  g_autoptr (GString) text = NULL;
   g_autofree char *title = NULL, *when = NULL, *reports = NULL;
   guint n;
 
   if (stage->row == ENTENTE_NO_INDEX)
     return g_strdup ("");
   entente_chronicle_get_voices (chronicle, stage->row, &n);
-  evidence = entente_chronicle_get_evidence (chronicle, stage->row);
   title = dup_title (self, stage->row);
   when = dup_when (self, stage->row);
   reports = g_strdup_printf (ngettext ("%u report", "%u reports", n), n);
-  return g_strjoin (" · ",
-                    title,
-                    when ? when : reports,
-                    when ? reports : entente_enum_label (ENTENTE_ENUM_EVIDENCE, (int) evidence),
-                    when && n > 0 ? entente_enum_label (ENTENTE_ENUM_EVIDENCE, (int) evidence)
-                                  : NULL,
-                    NULL);
+  text = g_string_new (title);
+  if (when)
+    g_string_append_printf (text, " · %s", when);
+  if (n > 1)
+    g_string_append_printf (text, " · %s", reports);
+  g_string_append_printf (
+    text,
+    " · %s",
+    entente_enum_label (ENTENTE_ENUM_EVIDENCE,
+                        (int) entente_chronicle_get_evidence (chronicle, stage->row)));
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void

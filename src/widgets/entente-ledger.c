@@ -337,6 +337,7 @@ entente_ledger_init (EntenteLedger *self)
   GtkEventController *controller = gtk_event_controller_key_new ();
 
   self->panel = entente_ledger_panel_new ();
+  gtk_widget_set_visible (self->panel, FALSE); /* until it is known that there is room */
   entente_event_view_put_above (ENTENTE_EVENT_VIEW (self), create_head (self));
   entente_event_view_put_beside (ENTENTE_EVENT_VIEW (self), self->panel);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);

@@ -69,10 +69,10 @@ def test_resolved(story, program, path):
     asked = list_questions(path, "own")
     expect_equal(len(asked), 4)
     program.press("r")
-    program.find("push button", "Resolve")
-    wait(lambda: program.find_focus(), "the keyboard in the form")
+    program.find("label", "Answered by")
     story.take_picture("resolve")
-    program.press("alt+r")
+    program.go_to("push button", "Resolve")
+    program.press("Return")
     wait(lambda: len(list_questions(path, "own", "resolved")) == 1, "one to be resolved")
     resolved = next(
         question for question in list_all(path, "questions") if question["status"] == "resolved"
