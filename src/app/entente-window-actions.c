@@ -396,9 +396,11 @@ ACTION (delete)
 
   list_panes (self, panes);
   pane = find_focused_pane (self, panes);
-  if (pane == PANE_ARTICLE && position != ENTENTE_ID_NONE)
+  if (pane != PANE_ARTICLE && pane != PANE_VIEWS)
+    return;
+  if (position != ENTENTE_ID_NONE)
     entente_position_list_delete (entente_session_get_positions (self->session), position);
-  else if (pane == PANE_ARTICLE || pane == PANE_VIEWS)
+  else
     gtk_widget_activate_action (entente_window_get_inspector (self), "inspector.delete", NULL);
 }
 

@@ -11,23 +11,57 @@
 #define CLOSE_PX 13.0 /* flags nearer than this are one */
 #define HALF_PX 8.0
 
+/* Where a position is drawn. */
+typedef struct {
+  guint lane; /* or ENTENTE_NO_INDEX */
+  guint32 body;
+  guint8 hue;
+} Home;
+
+void
+entente_scene_init_positions (EntenteSceneDraft *scene)
+{
+  scene->positions = g_array_new (FALSE, FALSE, sizeof (EntenteScenePosition));
+  scene->flag_of = g_array_new (FALSE, FALSE, sizeof (guint));
+  scene->homes = g_array_new (FALSE, FALSE, sizeof (Home));
+}
+
+static void
+forget_homes (EntenteSceneDraft *scene)
+{
+  g_array_set_size (scene->homes, 0);
+  g_clear_pointer (&scene->homes_positions, entente_positions_unref);
+  g_clear_pointer (&scene->homes_lanes, entente_lanes_unref);
+}
+
+void
+entente_scene_clear_positions (EntenteSceneDraft *scene)
+{
+  forget_homes (scene);
+  g_array_unref (scene->homes);
+  g_array_unref (scene->positions);
+  g_array_unref (scene->flag_of);
+}
+
 /* The lane of the actor, or of the body to which it belonged then. */
-static guint
-find_lane (EntenteSceneDraft *scene, const EntentePosition *position, guint32 *body)
+static Home
+find_home (EntenteSceneDraft *scene, const EntentePosition *position)
 {
   const EntenteSceneInput *input = scene->input;
   guint32 actor = entente_chronicle_find_actor (input->chronicle, position->actor);
   EntenteSpan window = entente_date_get_window (position->when);
-  guint lane;
+  Home home = { ENTENTE_NO_INDEX, ENTENTE_NO_INDEX, 0 };
 
-  *body = ENTENTE_NO_INDEX;
   if (actor == ENTENTE_NO_INDEX || !position->when || !entente_date_is_bounded (position->when))
-    return ENTENTE_NO_INDEX;
-  *body = entente_chronicle_get_body (input->chronicle, actor, window);
-  lane = entente_lanes_find_actor (input->lanes, actor);
-  if (lane == ENTENTE_NO_INDEX && *body != ENTENTE_NO_INDEX)
-    lane = entente_lanes_find_actor (input->lanes, *body);
-  return lane != ENTENTE_NO_INDEX && scene_get_lane (scene, lane)->folded ? ENTENTE_NO_INDEX : lane;
+    return home;
+  home.hue = entente_lanes_get_hue (input->chronicle, actor, window);
+  home.body = entente_chronicle_get_body (input->chronicle, actor, window);
+  home.lane = entente_lanes_find_actor (input->lanes, actor);
+  if (home.lane == ENTENTE_NO_INDEX && home.body != ENTENTE_NO_INDEX)
+    home.lane = entente_lanes_find_actor (input->lanes, home.body);
+  if (home.lane != ENTENTE_NO_INDEX && scene_get_lane (scene, home.lane)->folded)
+    home.lane = ENTENTE_NO_INDEX;
+  return home;
 }
 
 static guint
@@ -36,15 +70,34 @@ count (EntenteSceneDraft *scene)
   return scene->input->positions ? entente_positions_get_n (scene->input->positions) : 0;
 }
 
+/* They are looked for once for the same positions and lanes, not in each frame. */
+static void
+find_homes (EntenteSceneDraft *scene)
+{
+  const EntenteSceneInput *input = scene->input;
+
+  if (scene->homes_positions == input->positions && scene->homes_lanes == input->lanes)
+    return;
+  forget_homes (scene);
+  if (!input->positions)
+    return;
+  scene->homes_positions = entente_positions_ref (input->positions);
+  scene->homes_lanes = entente_lanes_ref (input->lanes);
+  for (guint i = 0; i < count (scene); i++) {
+    Home home = find_home (scene, entente_positions_get (input->positions, i));
+
+    g_array_append_val (scene->homes, home);
+  }
+}
+
 void
 entente_scene_reserve_positions (EntenteSceneDraft *scene)
 {
-  guint32 body;
-
+  find_homes (scene);
   for (guint i = 0; i < scene->lanes->len; i++)
     scene_get_scene_lane (scene, i)->strip = 0;
-  for (guint i = 0; i < count (scene); i++) {
-    guint lane = find_lane (scene, entente_positions_get (scene->input->positions, i), &body);
+  for (guint i = 0; i < scene->homes->len; i++) {
+    guint lane = g_array_index (scene->homes, Home, i).lane;
 
     if (lane != ENTENTE_NO_INDEX)
       scene_get_scene_lane (scene, lane)->strip = ceil (scene_scale (scene, ENTENTE_SCENE_STRIP));
@@ -62,21 +115,18 @@ clamp_x (EntenteSceneDraft *scene, gint64 time, double open)
 }
 
 static EntenteScenePosition
-make_flag (EntenteSceneDraft *scene, const EntentePosition *position, guint at, guint32 body)
+make_flag (EntenteSceneDraft *scene, const EntentePosition *position, const Home *home)
 {
-  const EntenteSceneLane *lane = scene_get_scene_lane (scene, at);
+  const EntenteSceneLane *lane = scene_get_scene_lane (scene, home->lane);
   const EntenteDatePoints *points = &position->when->points;
   EntenteSpan start = { points->earliest_start, points->latest_start };
   gint64 place = entente_date_get_place (position->when);
   EntenteScenePosition flag = {
     .n = 1,
-    .lane = (guint16) at,
-    .body = body,
+    .lane = (guint16) home->lane,
+    .hue = home->hue,
+    .body = home->body,
     .kind = (guint8) position->kind,
-    .hue = entente_lanes_get_hue (
-      scene->input->chronicle,
-      entente_chronicle_find_actor (scene->input->chronicle, position->actor),
-      entente_date_get_window (position->when)),
   };
 
   flag.x = clamp_x (scene, place, 0);
@@ -119,17 +169,15 @@ entente_scene_add_positions (EntenteSceneDraft *scene)
   memset (last, 0xff, (scene->lanes->len + 1) * sizeof *last);
   g_array_set_size (scene->positions, 0);
   g_array_set_size (scene->flag_of, 0);
-  for (guint i = 0; i < count (scene); i++) {
-    const EntentePosition *position = entente_positions_get (scene->input->positions, i);
+  for (guint i = 0; i < scene->homes->len; i++) {
+    const Home *home = &g_array_index (scene->homes, Home, i);
     guint none = G_MAXUINT;
-    guint32 body;
-    guint lane = find_lane (scene, position, &body);
     EntenteScenePosition flag;
 
     g_array_append_val (scene->flag_of, none);
-    if (lane == ENTENTE_NO_INDEX)
+    if (home->lane == ENTENTE_NO_INDEX)
       continue;
-    flag = make_flag (scene, position, lane, body);
+    flag = make_flag (scene, entente_positions_get (scene->input->positions, i), home);
     if (flag.x1 + HALF_PX >= 0 && flag.x0 - HALF_PX <= width)
       add_flag (scene, last, i, &flag);
   }
@@ -162,4 +210,12 @@ entente_scene_get_position (const EntenteScene *self, guint flag, guint at)
     if (g_array_index (scene->flag_of, guint, i) == flag && at-- == 0)
       return i;
   return G_MAXUINT;
+}
+
+guint
+entente_scene_get_flag (const EntenteScene *self, guint number)
+{
+  const EntenteSceneDraft *scene = (const EntenteSceneDraft *) self;
+
+  return number < scene->flag_of->len ? g_array_index (scene->flag_of, guint, number) : G_MAXUINT;
 }

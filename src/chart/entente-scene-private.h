@@ -28,6 +28,9 @@ typedef struct {
   GArray *lanes, *marks, *bands, *stems, *joins, *links, *loose_ends, *titles, *bundles, *bars,
     *eras, *chips, *positions;
   GArray *flag_of; /* guint: flag of each position of the input, or G_MAXUINT */
+  GArray *homes; /* of each position; as long as … */
+  EntentePositions *homes_positions; /* … these, and … */
+  EntenteLanes *homes_lanes; /* … these are those of the input; or NULL */
   GStringChunk *strings;
   guint first_row, last_row; /* rows whose place is in view: [first, last) */
   guint first_packed,
@@ -116,6 +119,8 @@ scene_is_folded (EntenteSceneDraft *scene)
 }
 
 /* entente-scene-positions.c: which lanes need room at their foot, before heights are set; and the flags, after that. */
+void entente_scene_init_positions (EntenteSceneDraft *scene);
+void entente_scene_clear_positions (EntenteSceneDraft *scene);
 void entente_scene_reserve_positions (EntenteSceneDraft *scene);
 void entente_scene_add_positions (EntenteSceneDraft *scene);
 

@@ -30,8 +30,7 @@ entente_scene_new (void)
   scene->bars = g_array_new (FALSE, FALSE, sizeof (EntenteSceneBar));
   scene->eras = g_array_new (FALSE, FALSE, sizeof (EntenteSceneEra));
   scene->chips = g_array_new (FALSE, FALSE, sizeof (EntenteSceneChip));
-  scene->positions = g_array_new (FALSE, FALSE, sizeof (EntenteScenePosition));
-  scene->flag_of = g_array_new (FALSE, FALSE, sizeof (guint));
+  entente_scene_init_positions (scene);
   scene->strings = g_string_chunk_new (4096);
   scene->keep = entente_scene_keep_new ();
   scene->cell_edges = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -46,13 +45,13 @@ void
 entente_scene_free (EntenteScene *self)
 {
   EntenteSceneDraft *scene = (EntenteSceneDraft *) self;
-  GArray *arrays[] = { scene->lanes,   scene->marks,     scene->bands,      scene->stems,
-                       scene->joins,   scene->links,     scene->loose_ends, scene->titles,
-                       scene->bundles, scene->bars,      scene->eras,       scene->chips,
-                       scene->thread,  scene->positions, scene->flag_of };
+  GArray *arrays[] = { scene->lanes, scene->marks,      scene->bands,  scene->stems,   scene->joins,
+                       scene->links, scene->loose_ends, scene->titles, scene->bundles, scene->bars,
+                       scene->eras,  scene->chips,      scene->thread };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
+  entente_scene_clear_positions (scene);
   entente_scene_keep_free (scene->keep);
   g_array_unref (scene->cell_edges);
   g_string_chunk_free (scene->strings);

@@ -302,8 +302,10 @@ const EntenteSceneBundle *entente_scene_find_bundle (const EntenteScene *scene,
 
 /* Number of the flag at a point of the lanes, @slop_px around it; G_MAXUINT when there is none. */
 guint entente_scene_find_position (const EntenteScene *scene, double x, double y, double slop_px);
-/* Number, in the positions of the input, of the @at-th one that a flag stands for. */
+/* Number, in the positions of the input, of the @at-th one that a flag stands for; G_MAXUINT beyond the last. */
 guint entente_scene_get_position (const EntenteScene *scene, guint flag, guint at);
+/* The flag of the position of that number; G_MAXUINT when it has none in view. */
+guint entente_scene_get_flag (const EntenteScene *scene, guint number);
 
 /* The recurring period that alone has @line of the band of eras, and no room there for its name; else ENTENTE_NO_INDEX. */
 guint32 entente_scene_find_line_era (const EntenteScene *scene, guint line);

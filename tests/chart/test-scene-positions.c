@@ -169,6 +169,9 @@ test_together (void)
   g_assert_cmpuint (entente_scene_get_position (fixture.scene, 0, 0), ==, 0);
   g_assert_cmpuint (entente_scene_get_position (fixture.scene, 0, 1), ==, 2);
   g_assert_cmpuint (entente_scene_get_position (fixture.scene, 0, 2), ==, G_MAXUINT);
+  g_assert_cmpuint (entente_scene_get_flag (fixture.scene, 1), ==, 1);
+  g_assert_cmpuint (entente_scene_get_flag (fixture.scene, 2), ==, 0);
+  g_assert_cmpuint (entente_scene_get_flag (fixture.scene, 3), ==, G_MAXUINT);
   g_assert_cmpuint (entente_scene_find_position (fixture.scene, flag->x + 3, flag->y - 3, 2),
                     ==,
                     0);

@@ -53,14 +53,28 @@ get_position (EntenteTimeline *self, guint flag, guint at)
            : NULL;
 }
 
+/* The flag of the selected position; G_MAXUINT for none. */
+static guint
+find_selected_flag (EntenteTimeline *self)
+{
+  const EntentePositions *positions = entente_timeline_positions_get (self);
+  EntenteId selected =
+    positions != NULL ? entente_position_list_get_selected (get_list (self)) : ENTENTE_ID_NONE;
+  guint number =
+    selected != ENTENTE_ID_NONE ? entente_positions_find (positions, selected) : G_MAXUINT;
+
+  return number != G_MAXUINT ? entente_scene_get_flag (self->scene, number) : G_MAXUINT;
+}
+
 /* Which of those of a flag is selected; G_MAXUINT for none. */
 static guint
 find_selected (EntenteTimeline *self, guint flag)
 {
-  EntentePositionList *list = get_list (self);
-  EntenteId selected = list != NULL ? entente_position_list_get_selected (list) : ENTENTE_ID_NONE;
+  EntenteId selected = entente_position_list_get_selected (get_list (self));
 
-  for (guint i = 0; selected != ENTENTE_ID_NONE && i < self->scene->positions[flag].n; i++) {
+  if (find_selected_flag (self) != flag)
+    return G_MAXUINT;
+  for (guint i = 0; i < self->scene->positions[flag].n; i++) {
     const EntentePosition *position = get_position (self, flag, i);
 
     if (position != NULL && position->record.id == selected)
@@ -116,16 +130,18 @@ paint (EntenteTimeline *self,
 }
 
 static void
-draw_flag (EntenteTimeline *self, cairo_t *cr, guint number)
+draw_flag (EntenteTimeline *self,
+           cairo_t *cr,
+           const EntenteScenePosition *flag,
+           gboolean is_selected)
 {
-  const EntenteScenePosition *flag = &self->scene->positions[number];
   GdkRGBA colour = entente_timeline_get_colour (self, flag->body, flag->hue);
 
   draw_reach (self, cr, flag, &colour);
   if (flag->n > 1)
     paint (self, cr, flag, flag->x + BEHIND_PX, &colour);
   paint (self, cr, flag, flag->x, &colour);
-  if (find_selected (self, number) == G_MAXUINT)
+  if (!is_selected)
     return;
   cairo_arc (cr, flag->x, flag->y, RING_PX, 0, 2 * G_PI);
   cairo_set_line_width (cr, 2);
@@ -136,11 +152,13 @@ draw_flag (EntenteTimeline *self, cairo_t *cr, guint number)
 void
 entente_timeline_positions_draw (EntenteTimeline *self, cairo_t *cr)
 {
+  guint selected = find_selected_flag (self);
+
   for (guint i = 0; i < self->scene->n_positions; i++) {
     double y = self->scene->positions[i].y;
 
     if (y > self->scroll_y - 16 && y < self->scroll_y + self->parts.lanes.height + 16)
-      draw_flag (self, cr, i);
+      draw_flag (self, cr, &self->scene->positions[i], i == selected);
   }
 }
 
