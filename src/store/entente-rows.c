@@ -394,6 +394,7 @@ entente_rows_read_registry (EntenteDb *db,
     { ENTENTE_ENTITY_TRACK, (RecordFunc) sink->track },
     { ENTENTE_ENTITY_ISSUE, (RecordFunc) sink->issue },
     { ENTENTE_ENTITY_ERA, (RecordFunc) sink->era },
+    { ENTENTE_ENTITY_TURNING_POINT, (RecordFunc) sink->turning_point },
     { ENTENTE_ENTITY_ARTICLE, (RecordFunc) sink->article },
   };
 

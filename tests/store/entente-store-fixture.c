@@ -82,10 +82,11 @@ static int
 dump_study (const char *path)
 {
   static const char *const tables[] = {
-    "actor",   "affiliation", "alias",         "article", "claim",       "coder",    "era",
-    "event",   "event_issue", "event_order",   "field",   "field_value", "footnote", "issue",
-    "lexicon", "link",        "participation", "passage", "place",       "position", "question",
-    "reading", "rejection",   "revision",      "setting", "template",    "track",    "view",
+    "actor",    "affiliation", "alias",       "article",     "claim",         "coder",
+    "era",      "event",       "event_issue", "event_order", "field",         "field_value",
+    "footnote", "issue",       "lexicon",     "link",        "participation", "passage",
+    "place",    "position",    "question",    "reading",     "rejection",     "revision",
+    "setting",  "template",    "track",       "view",        "turning_point",
   };
   g_autoptr (GString) sql = g_string_new (NULL);
 
