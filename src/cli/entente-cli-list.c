@@ -134,6 +134,18 @@ list_questions (Lister *lister, GError **error)
   return questions != NULL;
 }
 
+/* Those whose departure matches. */
+static void
+list_turning_points (Lister *lister)
+{
+  for (guint i = 0; i < entente_chronicle_get_n_turning_points (lister->chronicle); i++) {
+    const EntenteTurningPoint *point = entente_chronicle_get_turning_point (lister->chronicle, i);
+
+    if (lister->is_all || is_listed (lister, point->departure))
+      entente_cli_records_add (lister->records, entente_record_to_json (point));
+  }
+}
+
 /* Pairs of articles that are nearly the same. Events, and so the query, have no part in it. */
 static gboolean
 list_reprints (Lister *lister, GError **error)
@@ -243,6 +255,9 @@ list_all (Lister *lister, EntenteListing listing, GError **error)
     return list_learnt (lister, error);
   case ENTENTE_LIST_VIEWS:
     return list_views (lister, error);
+  case ENTENTE_LIST_TURNING_POINTS:
+    list_turning_points (lister);
+    return TRUE;
   case ENTENTE_LIST_KINDS:
     list_kinds (lister);
     return TRUE;
@@ -306,7 +321,7 @@ choose_listing (const char *name, EntenteListing *listing, GError **error)
                ENTENTE_CLI_USAGE,
                0,
                _ ("“%s” cannot be listed; list events, actors, articles, claims, links, questions, "
-                  "kinds, reprints, learnt or views."),
+                  "kinds, reprints, learnt, views or turning-points."),
                name);
   return FALSE;
 }
@@ -330,8 +345,9 @@ static const char *const list_options[] = { "format=", "o=", "output=", NULL };
 const EntenteCliCommand entente_cli_list = {
   .name = "list",
   .usage =
-    "STUDY events|actors|articles|claims|links|questions|kinds|reprints|learnt|views [QUERY] "
-    "[--format table|csv|json] [-o FILE]",
+    "STUDY "
+    "events|actors|articles|claims|links|questions|kinds|reprints|learnt|views|turning-points "
+    "[QUERY] [--format table|csv|json] [-o FILE]",
   .summary = N_ ("Lists the records of a study, or what hangs on the events that match."),
   .options = list_options,
   .min_arguments = 2,
