@@ -90,6 +90,13 @@ void entente_picture_paint_line_sample (EntentePicture *picture,
                                         double x,
                                         double y);
 
+/* entente-picture-context.c: turning points: through the lanes, in the band of eras; and rounds behind the lanes. */
+void entente_picture_paint_rules (EntentePicture *picture,
+                                  EntenteCanvas *canvas,
+                                  const EntentePictureWindow *window);
+void entente_picture_paint_flags (EntentePicture *picture, EntenteCanvas *canvas);
+void entente_picture_paint_rounds (EntentePicture *picture, EntenteCanvas *canvas);
+
 /* entente-picture-bands.c */
 void entente_picture_paint_band (EntentePicture *picture,
                                  EntenteCanvas *canvas,
