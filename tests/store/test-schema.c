@@ -322,47 +322,6 @@ test_plans (EntenteStoreFixture *fixture, gconstpointer data)
 
 /* ---- older forms ---- */
 
-/* What a study of each past form holds: an event, a claim on it, a question that it resolved and a word. */
-#define OLD_ROWS                                                                                   \
-  "INSERT INTO event (id, kind, when_form, when_precision, when_basis, when_flags,"                \
-  " when_day_order, telling, medium, mode, judgement, pinned, private) VALUES"                     \
-  " (1, 'talks', 'point', 'none', 'explicit', 0, 0, 0, 'none', 'factual', 'undecided', 0, 0);"     \
-  "INSERT INTO claim (id, event, naming, stance, hedge, outlet_name, note) VALUES"                 \
-  " (2, 1, 'named', 'asserts', 'none', 'Reuters', 'a note');"                                      \
-  "INSERT INTO lexicon (id, text, kind) VALUES (3, 'rebuff/v', 'refuse-offer');"                   \
-  "INSERT INTO question (id, text, status, resolved_by) VALUES (4, 'Who?', 'resolved', 2);"
-
-static void
-run_sql (sqlite3 *handle, const char *sql)
-{
-  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-}
-
-/* A study as the program with @form scripts left it. */
-static char *
-make_old_form (const char *folder, int form)
-{
-  static const char *const scripts[] = { "001-study.sql", "002-learnt.sql" };
-  char *path = g_build_filename (folder, "old.entente", NULL);
-  g_autofree char *version =
-    g_strdup_printf ("PRAGMA application_id=1162761265; PRAGMA user_version=%d;", form);
-  sqlite3 *handle = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  for (int i = 0; i < form; i++) {
-    g_autofree char *name = g_strconcat ("/org/entente/Entente/schema/", scripts[i], NULL);
-    g_autoptr (GBytes) script = g_resources_lookup_data (name, 0, NULL);
-
-    run_sql (handle, g_bytes_get_data (script, NULL));
-  }
-  run_sql (handle, version);
-  run_sql (handle, OLD_ROWS);
-  if (form >= 2)
-    run_sql (handle, "UPDATE lexicon SET language = 'en' WHERE id = 3");
-  sqlite3_close (handle);
-  return path;
-}
-
 /* Nothing is lost, and a claim may have more than before. */
 static void
 check_old_form (EntenteStore *store)
@@ -422,7 +381,7 @@ static void
 test_old_form (gconstpointer form)
 {
   g_autofree char *folder = g_dir_make_tmp ("entente-test-XXXXXX", NULL);
-  g_autofree char *path = make_old_form (folder, GPOINTER_TO_INT (form));
+  g_autofree char *path = entente_store_fixture_make_old (folder, GPOINTER_TO_INT (form));
   g_autofree char *before = NULL, *after = NULL;
   g_autoptr (GError) error = NULL;
   gsize n_before, n_after;
