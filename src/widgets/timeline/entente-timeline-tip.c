@@ -154,5 +154,5 @@ entente_timeline_tip_make (EntenteTimeline *self, double x, double y)
     return make_density_tip (self, &hit);
   if (lane != ENTENTE_NO_INDEX)
     return make_lane_tip (self, lane);
-  return NULL;
+  return entente_timeline_turns_make_tip (self, x, y);
 }
