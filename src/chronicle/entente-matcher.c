@@ -58,14 +58,12 @@ entente_matcher_find_parents (const EntenteChronicle *chronicle, EntenteListed l
   EntenteEntity entity =
     listed == ENTENTE_LISTED_PLACE ? ENTENTE_ENTITY_PLACE : ENTENTE_ENTITY_ISSUE;
   g_autoptr (GArray) tree = NULL;
-  gboolean any = FALSE;
 
-  if (listed != ENTENTE_LISTED_PLACE && listed != ENTENTE_LISTED_ISSUE)
+  if ((listed != ENTENTE_LISTED_PLACE && listed != ENTENTE_LISTED_ISSUE) ||
+      entente_record_tree_is_flat (chronicle, entity))
     return NULL;
   tree = entente_record_tree_new (chronicle, entity);
-  for (guint i = 0; i < tree->len; i++)
-    any = any || g_array_index (tree, EntenteTreeNode, i).depth > 0;
-  return any ? entente_record_tree_get_parents (tree) : NULL;
+  return entente_record_tree_get_parents (tree);
 }
 
 /* Who asks for a place or an issue asks for what stands under it. */

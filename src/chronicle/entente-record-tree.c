@@ -179,6 +179,15 @@ entente_record_tree_new (const EntenteChronicle *chronicle, EntenteEntity entity
   return walk.tree;
 }
 
+gboolean
+entente_record_tree_is_flat (const EntenteChronicle *chronicle, EntenteEntity entity)
+{
+  for (guint32 i = 0; i < entente_record_tree_count (chronicle, entity); i++)
+    if (find_parent (chronicle, entity, i) != ENTENTE_NO_INDEX)
+      return FALSE;
+  return TRUE;
+}
+
 guint32 *
 entente_record_tree_get_parents (const GArray *tree)
 {

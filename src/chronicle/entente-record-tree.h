@@ -15,6 +15,8 @@ typedef struct {
 /* All records of @entity (TRACK, PLACE, ISSUE), each after its parent and before what is not below it; those of one parent by
  * name. One whose parents go round in a circle, or whose parent is not there, is at the top. Free. */
 GArray *entente_record_tree_new (const EntenteChronicle *chronicle, EntenteEntity entity);
+/* Does nothing stand under anything? Cheaper than the tree. */
+gboolean entente_record_tree_is_flat (const EntenteChronicle *chronicle, EntenteEntity entity);
 /* Parent of each record by index, as in the tree. Free. */
 guint32 *entente_record_tree_get_parents (const GArray *tree);
 /* Is @index @above or below it? */

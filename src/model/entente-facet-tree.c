@@ -11,17 +11,15 @@ entente_facet_tree_get_parents (EntenteFacet facet, const EntenteChronicle *chro
 {
   EntenteEntity entity = facet == ENTENTE_FACET_PLACE ? ENTENTE_ENTITY_PLACE : ENTENTE_ENTITY_ISSUE;
   g_autoptr (GArray) tree = NULL;
-  g_autofree guint32 *parents = NULL;
-  gboolean any = FALSE;
+  guint32 *parents;
 
-  if (facet != ENTENTE_FACET_PLACE && facet != ENTENTE_FACET_ISSUE)
+  if ((facet != ENTENTE_FACET_PLACE && facet != ENTENTE_FACET_ISSUE) ||
+      entente_record_tree_is_flat (chronicle, entity))
     return NULL;
   tree = entente_record_tree_new (chronicle, entity);
   parents = entente_record_tree_get_parents (tree);
-  for (guint i = 0; i < tree->len; i++)
-    any = any || parents[i] != ENTENTE_NO_INDEX;
   parents[tree->len] = ENTENTE_NO_INDEX; /* of "none" */
-  return any ? g_steal_pointer (&parents) : NULL;
+  return parents;
 }
 
 static guint32

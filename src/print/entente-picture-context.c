@@ -108,3 +108,17 @@ entente_picture_paint_rounds (EntentePicture *self, EntenteCanvas *canvas)
     entente_canvas_pop (canvas);
   }
 }
+
+void
+entente_picture_paint_turn_sample (EntentePicture *self, EntenteCanvas *canvas, double x, double y)
+{
+  paint_pennant (self, canvas, floor (x) + 0.5, y - ENTENTE_PICTURE_ERA / 2);
+}
+
+void
+entente_picture_paint_round_sample (EntentePicture *self, EntenteCanvas *canvas, double x, double y)
+{
+  const EntenteSceneRound sample = { .x0 = x, .x1 = x + 16, .y = y - 7, .height = 14 };
+
+  paint_round (self, canvas, &sample);
+}

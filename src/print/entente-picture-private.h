@@ -96,6 +96,15 @@ void entente_picture_paint_rules (EntentePicture *picture,
                                   const EntentePictureWindow *window);
 void entente_picture_paint_flags (EntentePicture *picture, EntenteCanvas *canvas);
 void entente_picture_paint_rounds (EntentePicture *picture, EntenteCanvas *canvas);
+/* For the legend: 8 and 16 px wide, from @x, middle at @y. */
+void entente_picture_paint_turn_sample (EntentePicture *picture,
+                                        EntenteCanvas *canvas,
+                                        double x,
+                                        double y);
+void entente_picture_paint_round_sample (EntentePicture *picture,
+                                         EntenteCanvas *canvas,
+                                         double x,
+                                         double y);
 
 /* entente-picture-bands.c */
 void entente_picture_paint_band (EntentePicture *picture,

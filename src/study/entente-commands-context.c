@@ -130,7 +130,7 @@ entente_commands_delete_context (const EntenteChronicle *chronicle,
   return step;
 }
 
-/* ---- moving ---- */
+/* ---- standing under each other ---- */
 
 gboolean
 entente_commands_may_stand_under (const EntenteChronicle *chronicle,
@@ -151,27 +151,6 @@ entente_commands_may_stand_under (const EntenteChronicle *chronicle,
   tree = entente_record_tree_new (chronicle, entity);
   parents = entente_record_tree_get_parents (tree);
   return !entente_record_tree_is_within (parents, above, at);
-}
-
-EntenteStep *
-entente_commands_move_context (const EntenteChronicle *chronicle,
-                               EntenteEntity entity,
-                               EntenteId id,
-                               EntenteId parent,
-                               GError **error)
-{
-  EntenteStep *step;
-
-  if (!has_parent (entity) || !entente_commands_may_stand_under (chronicle, entity, id, parent)) {
-    g_set_error_literal (error,
-                         ENTENTE_ERROR,
-                         ENTENTE_ERROR_INVALID,
-                         _ ("Nothing can stand under itself."));
-    return NULL;
-  }
-  step = entente_step_new (entity == ENTENTE_ENTITY_PLACE ? _ ("Move place") : _ ("Move issue"));
-  set_parent (step, entity, id, parent);
-  return step;
 }
 
 /* ---- rounds ---- */

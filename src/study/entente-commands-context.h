@@ -14,13 +14,7 @@ EntenteStep *entente_commands_delete_context (const EntenteChronicle *chronicle,
                                               EntenteId id,
                                               guint n_moves,
                                               GError **error);
-/* Hangs a place or an issue under another one, or at the top (@parent none). INVALID when that is the record itself or below it. */
-EntenteStep *entente_commands_move_context (const EntenteChronicle *chronicle,
-                                            EntenteEntity entity,
-                                            EntenteId id,
-                                            EntenteId parent,
-                                            GError **error);
-/* May it hang there? */
+/* May a place or an issue stand under @parent (or none)? Not under itself, nor under what stands under it. */
 gboolean entente_commands_may_stand_under (const EntenteChronicle *chronicle,
                                            EntenteEntity entity,
                                            EntenteId id,

@@ -84,24 +84,18 @@ test_delete (void)
 }
 
 static void
-test_move (void)
+test_under (void)
 {
   g_autoptr (EntenteFixture) fixture = new_fixture ();
-  g_autofree char *before = entente_fixture_dump (fixture);
-  EntenteId top = entente_id_from_key ("top"), low = entente_id_from_key ("low");
-  g_autoptr (GError) error = NULL;
+  const EntenteChronicle *chronicle = get_chronicle (fixture);
+  EntenteId top = entente_id_from_key ("top"), mid = entente_id_from_key ("mid");
+  EntenteId low = entente_id_from_key ("low");
+  static const EntenteEntity entity = ENTENTE_ENTITY_ISSUE;
 
-  g_assert_null (entente_commands_move_context (get_chronicle (fixture),
-                                                ENTENTE_ENTITY_ISSUE,
-                                                top,
-                                                low,
-                                                &error));
-  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
-  apply (
-    fixture,
-    entente_commands_move_context (get_chronicle (fixture), ENTENTE_ENTITY_ISSUE, low, top, NULL));
-  g_assert_cmpint (get_parent (fixture, "low"), ==, top);
-  assert_undo (fixture, before);
+  g_assert_true (entente_commands_may_stand_under (chronicle, entity, low, top));
+  g_assert_true (entente_commands_may_stand_under (chronicle, entity, mid, ENTENTE_ID_NONE));
+  g_assert_false (entente_commands_may_stand_under (chronicle, entity, top, low));
+  g_assert_false (entente_commands_may_stand_under (chronicle, entity, top, top));
 }
 
 static guint
@@ -180,7 +174,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/commands-context/delete", test_delete);
-  g_test_add_func ("/commands-context/move", test_move);
+  g_test_add_func ("/commands-context/under", test_under);
   g_test_add_func ("/commands-context/round", test_round);
   g_test_add_func ("/commands-context/below", test_below);
   return g_test_run ();

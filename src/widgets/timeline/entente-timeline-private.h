@@ -813,6 +813,8 @@ int entente_timeline_turns_find (EntenteTimeline *self, double x, double y);
 gboolean entente_timeline_turns_click (EntenteTimeline *self, double x, double y);
 /* Of a flag, or of a round where nothing lies on it; or NULL. */
 GtkWidget *entente_timeline_turns_make_tip (EntenteTimeline *self, double x, double y);
+/* What the screen reader says behind the words of a move: ", turning point: …, in the round …"; "" for nothing. Free. */
+char *entente_timeline_turns_describe (EntenteTimeline *self, guint32 row);
 /* The form of a turning point for the move that has the keyboard; of a round for those that are selected. */
 void entente_timeline_turns_edit (EntenteTimeline *self);
 void entente_timeline_rounds_join (EntenteTimeline *self);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-round-form.h"
+#include "entente-rounds.h"
 #include "entente-timeline-private.h"
 #include "entente-turning-point-form.h"
 
@@ -309,6 +310,42 @@ entente_timeline_turns_make_tip (EntenteTimeline *self, double x, double y)
     return NULL;
   round = entente_hit_find_round (self->scene, x - lanes->x, y - lanes->y + self->scroll_y);
   return round >= 0 ? make_round_tip (self, &self->scene->rounds[round]) : NULL;
+}
+
+static void
+describe_rounds (EntenteTimeline *self, guint32 row, GString *text)
+{
+  g_autoptr (GArray) rounds = entente_rounds_find (self->chronicle, row);
+
+  for (guint i = 0; i < rounds->len; i++) {
+    guint32 round = g_array_index (rounds, guint32, i);
+    const char *title = entente_timeline_feed_get_title (self, round);
+    g_autofree char *described =
+      title == NULL ? entente_chronicle_describe (self->chronicle, round) : NULL;
+
+    g_string_append (text, ", ");
+    g_string_append_printf (text, _ ("in the round “%s”"), title != NULL ? title : described);
+  }
+}
+
+char *
+entente_timeline_turns_describe (EntenteTimeline *self, guint32 row)
+{
+  GString *text = g_string_new (NULL);
+  EntenteId id = entente_chronicle_get_id (self->chronicle, row);
+
+  for (guint i = 0; i < entente_chronicle_get_n_turning_points (self->chronicle); i++) {
+    const EntenteTurningPoint *point = entente_chronicle_get_turning_point (self->chronicle, i);
+
+    if (point->departure != id)
+      continue;
+    g_string_append (text, ", ");
+    g_string_append_printf (text,
+                            _ ("turning point: %s"),
+                            point->title != NULL ? point->title : "");
+  }
+  describe_rounds (self, row, text);
+  return g_string_free (text, FALSE);
 }
 
 /* ---- actions ---- */
