@@ -268,7 +268,7 @@ entente_store_fixture_open_db (void)
   "INSERT INTO question (id, text, status, resolved_by) VALUES (4, 'Who?', 'resolved', 2);"
 
 static void
-run_sql (sqlite3 *handle, const char *sql)
+exec_sql (sqlite3 *handle, const char *sql)
 {
   g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
 }
@@ -287,12 +287,12 @@ entente_store_fixture_make_old (const char *folder, int form)
     g_autofree char *name = g_strconcat ("/org/entente/Entente/schema/", scripts[i], NULL);
     g_autoptr (GBytes) script = g_resources_lookup_data (name, 0, NULL);
 
-    run_sql (handle, g_bytes_get_data (script, NULL));
+    exec_sql (handle, g_bytes_get_data (script, NULL));
   }
-  run_sql (handle, version);
-  run_sql (handle, OLD_ROWS);
+  exec_sql (handle, version);
+  exec_sql (handle, OLD_ROWS);
   if (form >= 2)
-    run_sql (handle, "UPDATE lexicon SET language = 'en' WHERE id = 3");
+    exec_sql (handle, "UPDATE lexicon SET language = 'en' WHERE id = 3");
   sqlite3_close (handle);
   return path;
 }

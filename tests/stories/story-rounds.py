@@ -82,6 +82,7 @@ def main():
         program.press("Escape")
     with story.step("a move is put on it"):
         select_row(program, EVENT)
+        track = show_event(path, EVENT)["track"]
         put_on_track(program, path)
     with story.step("two moves become a round"):
         program.go_to_pane("moves")
@@ -106,7 +107,7 @@ def main():
         for _ in range(3):
             program.press("ctrl+z")
         see(lambda: list_all(path, "turning-points"), [])
-        see(lambda: show_event(path, EVENT).get("track"), None)
+        see(lambda: show_event(path, EVENT)["track"], track)
     with story.step("the program quits without complaint"):
         expect_equal(program.is_running(), True)
         program.quit()
