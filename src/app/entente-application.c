@@ -210,6 +210,7 @@ static const Accelerator accelerators[] = {
   { "win.questions", { "<Control><Shift>k" } },
   { "win.relations", { "<Control>r" } },
   { "win.positions", { "<Control><Shift>o" } },
+  { "win.records", { "<Control><Shift>r" } },
   { "win.edit-filter", { "<Control>k" } },
   { "win.edit-sentence", { "<Control>e" } },
   { "win.clear-filter", { "<Control><Shift>f" } },

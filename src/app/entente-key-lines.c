@@ -178,6 +178,51 @@ draw_density (const EntenteKeyCanvas *canvas)
   }
 }
 
+static void
+draw_turn (const EntenteKeyCanvas *canvas)
+{
+  static const double dots[] = { 2, 3 };
+  double x = canvas->width / 2 - 14.5;
+  cairo_t *cr = canvas->cr;
+
+  entente_key_set_colour (canvas, canvas->text, 1);
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  cairo_move_to (cr, x, 1);
+  cairo_line_to (cr, x, canvas->height);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_move_to (cr, x, 2);
+  cairo_line_to (cr, x + 6, 6);
+  cairo_line_to (cr, x, 10);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+static void
+draw_round (const EntenteKeyCanvas *canvas)
+{
+  const EntenteGlyph glyph = { .group = ENTENTE_GROUP_MEET, .fill = ENTENTE_FILL_FULL };
+  double x = canvas->width / 2, y = canvas->height / 2, colour[3];
+
+  entente_key_get_hue (canvas, HUE_SELECTED, colour);
+  entente_key_round_rect (canvas->cr, x - 26, 1.5, 52, canvas->height - 3, 6);
+  entente_key_set_colour (canvas, canvas->text, 0.06);
+  cairo_fill_preserve (canvas->cr);
+  entente_key_set_colour (canvas, canvas->text, 0.5);
+  cairo_set_line_width (canvas->cr, 1);
+  cairo_stroke (canvas->cr);
+  for (int i = -1; i <= 1; i += 2)
+    entente_glyph_paint (canvas->cr,
+                         glyph,
+                         x + i * 14,
+                         y,
+                         ENTENTE_GLYPH_SIZE_MIN,
+                         colour,
+                         canvas->ground,
+                         TRUE);
+}
+
 void
 entente_key_draw_line (const EntenteKeyCanvas *canvas, EntenteKeyLine line)
 {
@@ -205,6 +250,12 @@ entente_key_draw_line (const EntenteKeyCanvas *canvas, EntenteKeyLine line)
     break;
   case ENTENTE_KEY_BUNDLE:
     draw_bundle (canvas);
+    break;
+  case ENTENTE_KEY_TURN:
+    draw_turn (canvas);
+    break;
+  case ENTENTE_KEY_ROUND:
+    draw_round (canvas);
     break;
   case ENTENTE_KEY_DENSITY:
   case ENTENTE_N_KEY_LINES:

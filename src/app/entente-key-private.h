@@ -33,6 +33,8 @@ typedef enum {
   ENTENTE_KEY_BOLD, /* title */
   ENTENTE_KEY_BUNDLE,
   ENTENTE_KEY_DENSITY,
+  ENTENTE_KEY_TURN, /* turning point */
+  ENTENTE_KEY_ROUND,
   ENTENTE_N_KEY_LINES
 } EntenteKeyLine;
 

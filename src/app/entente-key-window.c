@@ -76,6 +76,8 @@ static const char *const lines[ENTENTE_N_KEY_LINES] = {
   N_ ("bold: pinned, selected or in the thread of the selection"),
   N_ ("bundle: moves too close to draw apart, and their reach"),
   N_ ("density: square root of the count; pale: left out by the filter"),
+  N_ ("turning point, at its departure"),
+  N_ ("a round of talks, from its first to its last move"),
 };
 
 /* By EntenteKeyWords. */

@@ -27,10 +27,13 @@
 #include "entente-print-window.h"
 #include "entente-proposals.h"
 #include "entente-questions-window.h"
+#include "entente-records-window.h"
 #include "entente-reference-files.h"
 #include "entente-relations-window.h"
+#include "entente-round-form.h"
 #include "entente-shortcuts.h"
 #include "entente-timeline.h"
+#include "entente-turning-point-form.h"
 #include "entente-unknown-names-form.h"
 #include "entente-views-window.h"
 #include "entente-window-private.h"
@@ -247,13 +250,30 @@ ACTION (clear_filter)
   entente_session_set_query (self->session, query);
 }
 
-/* ---- eras ---- */
+/* ---- records ---- */
 
-ACTION (new_era)
+ACTION (records)
+{
+  entente_records_window_present (data, ((EntenteWindow *) data)->session, ENTENTE_RECORDS_TRACKS);
+}
+
+/* The selected moves. */
+ACTION (round)
 {
   EntenteWindow *self = data;
 
-  entente_era_form_present (data, self->session, ENTENTE_ID_NONE);
+  entente_round_form_present_new (data,
+                                  self->session,
+                                  entente_session_get_selection (self->session));
+}
+
+ACTION (turning_point)
+{
+  EntenteWindow *self = data;
+
+  entente_turning_point_form_present_for (data,
+                                          self->session,
+                                          entente_session_get_selected_event (self->session));
 }
 
 ACTION (edit_era)
@@ -509,8 +529,10 @@ static const GActionEntry entries[] = {
   { "next-pane", next_pane_action },
   { "previous-pane", previous_pane_action },
   { "print", print_action },
-  { "new-era", new_era_action },
   { "own-fields", own_fields_action },
+  { "records", records_action },
+  { "round", round_action },
+  { "turning-point", turning_point_action },
   { "edit-era", edit_era_action, "x" },
   { "export-timeline", export_timeline_action },
   { "export-references", export_references_action },
@@ -570,7 +592,7 @@ entente_window_update_actions (EntenteWindow *self)
     "zoom-in",        "zoom-out",  "zoom-fit",        "zoom-selection",    "zoom-filter",
     "show-timeline",  "next-pane", "lanes-menu",      "previous-pane",     "print",
     "cancel-job",     "find",      "export-timeline", "export-references", "questions",
-    "positions",
+    "positions",      "records",
   };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
@@ -594,9 +616,10 @@ entente_window_update_actions (EntenteWindow *self)
   enable (self, "merge-actor", changes);
   enable (self, "split-actor", changes);
   enable (self, "unknown-names", changes);
-  enable (self, "new-era", changes);
   enable (self, "own-fields", changes);
   enable (self, "edit-era", changes);
+  enable (self, "round", changes && entente_session_get_selection (self->session)->len > 0);
+  enable (self, "turning-point", changes && entente_session_get_selected_event (self->session));
   enable (self, "undo-step", changes);
   enable (self, "redo", changes && entente_study_can_redo (self->study));
 }

@@ -67,10 +67,34 @@ follow_views (EntenteWindow *self, const char *property, const char *action)
                           G_BINDING_SYNC_CREATE);
 }
 
+static void
+turns_cb (EntenteWindow *self)
+{
+  entente_timeline_set_turning_points_shown (
+    ENTENTE_TIMELINE (get_timeline (self)),
+    g_settings_get_boolean (self->settings, "show-turning-points"));
+}
+
+/* Kept with the preferences of the user, as a view is. */
+static void
+follow_turns (EntenteWindow *self)
+{
+  g_autoptr (GAction) action = g_settings_create_action (self->settings, "show-turning-points");
+
+  g_action_map_add_action (G_ACTION_MAP (self), action);
+  g_signal_connect_object (self->settings,
+                           "changed::show-turning-points",
+                           G_CALLBACK (turns_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  turns_cb (self);
+}
+
 void
 entente_window_install_timeline_actions (EntenteWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   follow_views (self, "can-go-back", "view-back");
   follow_views (self, "can-go-forward", "view-forward");
+  follow_turns (self);
 }

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#define RULE_REACH 4.0 /* of the rule of a turning point, to each side */
 #define GLYPH_HALF 8.0
 #define TITLE_HALF 9.0
 #define ARROW_HALF 3.0
@@ -224,6 +225,37 @@ entente_hit_find_era (const EntenteScene *scene, double x, guint line)
         !(on_name || (x >= era->x0 && x <= era->x1)))
       continue;
     best = era->x1 - era->x0;
+    found = (int) i;
+  }
+  return found;
+}
+
+int
+entente_hit_find_turn (const EntenteScene *scene, double x)
+{
+  for (guint i = scene->n_turns; i > 0; i--) {
+    const EntenteSceneTurn *turn = &scene->turns[i - 1];
+
+    if (x >= turn->x - RULE_REACH &&
+        x <= (turn->text != NULL ? turn->text_x + turn->text_width : turn->x + RULE_REACH))
+      return (int) i - 1;
+  }
+  return -1;
+}
+
+int
+entente_hit_find_round (const EntenteScene *scene, double x, double y)
+{
+  double best = G_MAXDOUBLE;
+  int found = -1;
+
+  for (guint i = 0; i < scene->n_rounds; i++) {
+    const EntenteSceneRound *round = &scene->rounds[i];
+
+    if (x < round->x0 || x > round->x1 || y < round->y || y > round->y + round->height ||
+        round->x1 - round->x0 >= best)
+      continue;
+    best = round->x1 - round->x0;
     found = (int) i;
   }
   return found;

@@ -40,6 +40,10 @@ gboolean entente_hit_is_on_pill (const EntenteScene *scene,
                                  double y);
 /* Index of the era whose stretch or name is at @x in @line of the band of eras, or -1; the shortest lies on top. */
 int entente_hit_find_era (const EntenteScene *scene, double x, guint line);
+/* Index of the turning point whose rule or flag is at @x, or -1: of its line in the band of eras. */
+int entente_hit_find_turn (const EntenteScene *scene, double x);
+/* Index of the shortest round at the point, or -1; what lies on it is asked for before. */
+int entente_hit_find_round (const EntenteScene *scene, double x, double y);
 /* Index of the chip at @x, or -1. */
 int entente_hit_find_chip (const EntenteScene *scene, double x);
 /* Rows (sorted, each once) of the marks inside the filter whose glyph stands in the rectangle. Free the array. */

@@ -31,6 +31,8 @@ entente_scene_new (void)
   scene->eras = g_array_new (FALSE, FALSE, sizeof (EntenteSceneEra));
   scene->chips = g_array_new (FALSE, FALSE, sizeof (EntenteSceneChip));
   entente_scene_init_positions (scene);
+  scene->turns = g_array_new (FALSE, FALSE, sizeof (EntenteSceneTurn));
+  scene->rounds = g_array_new (FALSE, FALSE, sizeof (EntenteSceneRound));
   scene->strings = g_string_chunk_new (4096);
   scene->keep = entente_scene_keep_new ();
   scene->cell_edges = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -45,9 +47,11 @@ void
 entente_scene_free (EntenteScene *self)
 {
   EntenteSceneDraft *scene = (EntenteSceneDraft *) self;
-  GArray *arrays[] = { scene->lanes, scene->marks,      scene->bands,  scene->stems,   scene->joins,
-                       scene->links, scene->loose_ends, scene->titles, scene->bundles, scene->bars,
-                       scene->eras,  scene->chips,      scene->thread };
+  GArray *arrays[] = {
+    scene->lanes, scene->marks,      scene->bands,  scene->stems,   scene->joins,
+    scene->links, scene->loose_ends, scene->titles, scene->bundles, scene->bars,
+    scene->eras,  scene->chips,      scene->thread, scene->turns,   scene->rounds
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
@@ -64,8 +68,9 @@ entente_scene_free (EntenteScene *self)
 static void
 clear (EntenteSceneDraft *scene)
 {
-  GArray *arrays[] = { scene->lanes,  scene->stems,   scene->joins, scene->links, scene->loose_ends,
-                       scene->titles, scene->bundles, scene->bars,  scene->eras,  scene->chips };
+  GArray *arrays[] = { scene->lanes,      scene->stems,  scene->joins,   scene->links,
+                       scene->loose_ends, scene->titles, scene->bundles, scene->bars,
+                       scene->eras,       scene->chips,  scene->turns,   scene->rounds };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_set_size (arrays[i], 0);
@@ -332,6 +337,10 @@ publish (EntenteSceneDraft *scene)
   self->n_bars = scene->bars->len;
   self->eras = (const EntenteSceneEra *) (gpointer) scene->eras->data;
   self->n_eras = scene->eras->len;
+  self->turns = (const EntenteSceneTurn *) (gpointer) scene->turns->data;
+  self->n_turns = scene->turns->len;
+  self->rounds = (const EntenteSceneRound *) (gpointer) scene->rounds->data;
+  self->n_rounds = scene->rounds->len;
   self->chips = (const EntenteSceneChip *) (gpointer) scene->chips->data;
   self->n_chips = scene->chips->len;
   self->positions = (const EntenteScenePosition *) (gpointer) scene->positions->data;
@@ -378,7 +387,9 @@ entente_scene_update (EntenteScene *self, const EntenteSceneInput *input)
   entente_scene_add_links (scene);
   entente_scene_add_loose_ends (scene);
   entente_scene_add_titles (scene);
+  entente_scene_add_rounds (scene);
   entente_scene_add_eras (scene);
+  entente_scene_add_turns (scene);
   entente_scene_add_chips (scene);
   self->published_x = get_line_x (scene, input->published);
   self->today_x = get_line_x (scene, input->today);

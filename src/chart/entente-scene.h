@@ -13,6 +13,7 @@
 #include "entente-lanes.h"
 #include "entente-measure.h"
 #include "entente-positions.h"
+#include "entente-scene-context.h"
 #include "entente-timescale.h"
 
 G_BEGIN_DECLS
@@ -234,6 +235,7 @@ typedef struct {
   EntenteSceneLinks links;
   gboolean ghosts; /* show what is outside the filter */
   gboolean titles;
+  gboolean hides_turns; /* turning points are left out */
   double text_scale; /* of text and what holds it; up to 1: the sizes above */
   gboolean hatched; /* fades are drawn as strong at their ends as within: nothing may lie on them */
   gint64 published; /* of the article shown; ENTENTE_TIME_MIN for none */
@@ -283,6 +285,12 @@ typedef struct {
   const EntenteSceneEra *eras;
   guint n_eras;
   guint n_era_lines;
+  const EntenteSceneTurn *turns; /* from left to right */
+  guint n_turns;
+  guint
+    turn_line; /* among the lines of eras; ENTENTE_NO_INDEX: the study has no turning points, or hides them */
+  const EntenteSceneRound *rounds;
+  guint n_rounds;
   const EntenteSceneChip *chips;
   guint n_chips;
   guint n_shelf, n_shelf_total; /* "3 of 5" */

@@ -104,6 +104,12 @@ add_era (gpointer sink, const EntenteEra *era)
 }
 
 static void
+add_turning_point (gpointer sink, const EntenteTurningPoint *turning_point)
+{
+  add_record (sink, ENTENTE_LIST_TURNING_POINT, turning_point);
+}
+
+static void
 add_article (gpointer sink, const EntenteArticle *article)
 {
   add_record (sink, ENTENTE_LIST_ARTICLE, article);
@@ -289,6 +295,7 @@ entente_chronicle_builder_get_sink (void)
     .track = add_track,
     .issue = add_issue,
     .era = add_era,
+    .turning_point = add_turning_point,
     .article = add_article,
     .field = add_field,
     .field_value = add_field_value,

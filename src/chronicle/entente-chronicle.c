@@ -452,3 +452,15 @@ entente_chronicle_get_era (const EntenteChronicle *chronicle, guint32 index)
 {
   return entente_roster_get (chronicle->roster, ENTENTE_LIST_ERA, index);
 }
+
+guint
+entente_chronicle_get_n_turning_points (const EntenteChronicle *chronicle)
+{
+  return entente_roster_get_n (chronicle->roster, ENTENTE_LIST_TURNING_POINT);
+}
+
+const EntenteTurningPoint *
+entente_chronicle_get_turning_point (const EntenteChronicle *chronicle, guint32 index)
+{
+  return entente_roster_get (chronicle->roster, ENTENTE_LIST_TURNING_POINT, index);
+}

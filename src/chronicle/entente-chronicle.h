@@ -189,6 +189,10 @@ const EntenteIssue *entente_chronicle_get_issue (const EntenteChronicle *chronic
 guint32 entente_chronicle_find_issue (const EntenteChronicle *chronicle, EntenteId id);
 guint entente_chronicle_get_n_eras (const EntenteChronicle *chronicle);
 const EntenteEra *entente_chronicle_get_era (const EntenteChronicle *chronicle, guint32 index);
+/* Of which events some may not be there: a part of a study holds no others. */
+guint entente_chronicle_get_n_turning_points (const EntenteChronicle *chronicle);
+const EntenteTurningPoint *entente_chronicle_get_turning_point (const EntenteChronicle *chronicle,
+                                                                guint32 index);
 
 /* "Invitation · Afghan government to Taleban": what stands for a title that nobody gave. Free. */
 char *entente_chronicle_describe (const EntenteChronicle *chronicle, guint row);

@@ -26,6 +26,8 @@ typedef struct {
   gboolean counts_actors; /* of all events too: the chronicle does not know them for this query */
   guint32 spared[ENTENTE_N_FACETS]; /* criteria that a row may fail and yet count for the facet */
   guint32 facts[ENTENTE_N_FACT_VALUES];
+  guint32
+    *parents[ENTENTE_N_FACETS]; /* of places and issues where some stand under others, or NULL */
   guint32 *stamps[ENTENTE_N_FACETS]; /* ticket of the last event that had the value */
   guint32 ticket;
 } Counter;
@@ -224,13 +226,18 @@ is_new_value (Counter *counter, EntenteFacet facet, guint32 value)
   return TRUE;
 }
 
+/* A place and an issue count with what stands under them. */
 static void
 count_value (Counter *counter, EntenteFacet facet, guint32 value, guint32 fails)
 {
-  if (!is_new_value (counter, facet, value))
-    return;
-  counter->facets->totals[facet][value]++;
-  counter->facets->counts[facet][value] += counts_for (counter, fails, facet);
+  const guint32 *parents = counter->parents[facet];
+
+  while (value != ENTENTE_NO_INDEX && is_new_value (counter, facet, value)) {
+    counter->facets->totals[facet][value]++;
+    counter->facets->counts[facet][value] += counts_for (counter, fails, facet);
+    value = parents != NULL && value < counter->facets->n_values[facet] - 1 ? parents[value]
+                                                                            : ENTENTE_NO_INDEX;
+  }
 }
 
 /* FALSE when the event has no issue. */
@@ -510,6 +517,9 @@ entente_facets_new (const EntenteChronicle *chronicle,
   allocate_facets (facets);
   for (guint i = 0; i < ENTENTE_N_FACETS; i++)
     counter.stamps[i] = g_new0 (guint32, facets->n_values[i]);
+  for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
+    counter.parents[ENTENTE_FACET_TRACK + listed] =
+      entente_matcher_find_parents (chronicle, (EntenteListed) listed);
   entente_matcher_init (&matcher, chronicle, query, words);
   done =
     count_all (&counter, cancelled) && count_within (facets, chronicle, query, words, cancelled);
@@ -518,7 +528,9 @@ entente_facets_new (const EntenteChronicle *chronicle,
   entente_matcher_clear (&matcher);
   for (guint i = 0; i < ENTENTE_N_FACETS; i++)
     g_free (counter.stamps[i]);
-  return facets->fields != NULL ? g_steal_pointer (&facets) : NULL;
+  for (guint i = 0; i < ENTENTE_N_FACETS; i++)
+    g_free (counter.parents[i]);
+  return done && facets->fields != NULL ? g_steal_pointer (&facets) : NULL;
 }
 
 EntenteFacets *

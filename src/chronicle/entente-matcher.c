@@ -7,6 +7,11 @@
 
 #include "entente-halves.h"
 #include "entente-query-fields.h"
+#include "entente-record-tree.h"
+#include "entente-rounds.h"
+
+/* Of EntenteListedTest.chosen. */
+enum { CHOSEN_ITSELF = 1, CHOSEN_BELOW };
 
 /* ---- making ready ---- */
 
@@ -47,6 +52,31 @@ is_chosen (const GArray *ids)
   return ids != NULL && ids->len > 0;
 }
 
+/* NULL where nothing stands under anything. Free. */
+guint32 *
+entente_matcher_find_parents (const EntenteChronicle *chronicle, EntenteListed listed)
+{
+  EntenteEntity entity =
+    listed == ENTENTE_LISTED_PLACE ? ENTENTE_ENTITY_PLACE : ENTENTE_ENTITY_ISSUE;
+  g_autoptr (GArray) tree = NULL;
+
+  if ((listed != ENTENTE_LISTED_PLACE && listed != ENTENTE_LISTED_ISSUE) ||
+      entente_record_tree_is_flat (chronicle, entity))
+    return NULL;
+  tree = entente_record_tree_new (chronicle, entity);
+  return entente_record_tree_get_parents (tree);
+}
+
+/* Who asks for a place or an issue asks for what stands under it. */
+static void
+choose_below (EntenteListedTest *test, guint n)
+{
+  for (guint32 i = 0; test->parents != NULL && i < n; i++)
+    for (guint32 at = test->parents[i]; at != ENTENTE_NO_INDEX && !test->chosen[i];
+         at = test->parents[at])
+      test->chosen[i] = test->chosen[at] == CHOSEN_ITSELF ? CHOSEN_BELOW : 0;
+}
+
 static void
 init_listed (EntenteMatcher *matcher, EntenteListed listed)
 {
@@ -70,8 +100,35 @@ init_listed (EntenteMatcher *matcher, EntenteListed listed)
     guint32 index = entente_roster_find (roster, lists[listed], g_array_index (ids, EntenteId, i));
 
     if (index != ENTENTE_NO_INDEX)
-      test->chosen[index] = 1;
+      test->chosen[index] = CHOSEN_ITSELF;
   }
+  test->parents = entente_matcher_find_parents (matcher->chronicle, listed);
+  choose_below (test, entente_roster_get_n (roster, lists[listed]));
+}
+
+static void
+add_round (EntenteMatcher *matcher, guint32 row)
+{
+  g_autoptr (GArray) moves = NULL;
+
+  if (row == ENTENTE_NO_INDEX)
+    return;
+  moves = entente_rounds_get_moves (matcher->chronicle, row);
+  entente_bitset_add (matcher->rounds, row);
+  for (guint i = 0; i < moves->len; i++)
+    entente_bitset_add (matcher->rounds, g_array_index (moves, guint32, i));
+}
+
+static void
+init_rounds (EntenteMatcher *matcher, const GArray *ids)
+{
+  if (!is_chosen (ids))
+    return;
+  matcher->active |= ENTENTE_FAILS (ENTENTE_CRITERION_ROUND);
+  matcher->rounds = entente_bitset_new (matcher->chronicle->n_rows);
+  for (guint i = 0; i < ids->len; i++)
+    add_round (matcher,
+               entente_chronicle_find_row (matcher->chronicle, g_array_index (ids, EntenteId, i)));
 }
 
 static void
@@ -117,6 +174,7 @@ entente_matcher_init (EntenteMatcher *matcher,
     matcher->active |= ENTENTE_FAILS (ENTENTE_CRITERION_TIME);
   if (words != NULL)
     matcher->active |= ENTENTE_FAILS (ENTENTE_CRITERION_WORDS);
+  init_rounds (matcher, query->rounds);
   for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
     init_listed (matcher, (EntenteListed) listed);
   init_fields (matcher);
@@ -134,6 +192,9 @@ entente_matcher_clear (EntenteMatcher *matcher)
   for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
     g_free (matcher->listed[listed].chosen);
   g_clear_pointer (&matcher->fields, entente_bitset_unref);
+  for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
+    g_free (matcher->listed[listed].parents);
+  g_clear_pointer (&matcher->rounds, entente_bitset_unref);
   entente_chosen_clear (&matcher->actors);
   entente_chosen_clear (&matcher->by);
   entente_chosen_clear (&matcher->to);
@@ -190,7 +251,24 @@ meet (Met *met, const EntenteListedTest *test, guint32 index)
   if (index == ENTENTE_NO_INDEX)
     return;
   met->n++;
-  met->n_met += test->chosen[index];
+  met->n_met += test->chosen[index] != 0;
+}
+
+/* Under "all" each chosen one counts once, however many of those below it there are. */
+static guint
+count_met (const EntenteListedTest *test, const guint32 *indexes, guint n, guint n_all)
+{
+  guint n_met = 0;
+
+  for (guint32 chosen = 0; chosen < n_all; chosen++) {
+    gboolean is_met = FALSE;
+
+    for (guint k = 0; test->chosen[chosen] == CHOSEN_ITSELF && k < n && !is_met; k++)
+      is_met = indexes[k] != ENTENTE_NO_INDEX &&
+               entente_record_tree_is_within (test->parents, indexes[k], chosen);
+    n_met += is_met;
+  }
+  return n_met;
 }
 
 static void
@@ -238,6 +316,22 @@ meet_voices (Met *met,
   }
 }
 
+static guint
+count_met_of (const EntenteMatcher *matcher,
+              const EntenteBlock *block,
+              guint i,
+              EntenteListed listed)
+{
+  const EntenteListedTest *test = &matcher->listed[listed];
+  guint32 place = entente_block_get_place_index (block, i);
+  guint n;
+  const guint32 *issues = entente_block_get_issues (block, i, &n);
+
+  return listed == ENTENTE_LISTED_PLACE
+           ? count_met (test, &place, 1, entente_chronicle_get_n_places (matcher->chronicle))
+           : count_met (test, issues, n, entente_chronicle_get_n_issues (matcher->chronicle));
+}
+
 static gboolean
 test_listed (const EntenteMatcher *matcher,
              const EntenteBlock *block,
@@ -255,6 +349,8 @@ test_listed (const EntenteMatcher *matcher,
     meet_issues (&met, test, block, i);
   else
     meet_voices (&met, test, block, i, listed);
+  if (test->match == ENTENTE_MATCH_ALL && test->parents != NULL && test->n_chosen > 0)
+    met.n_met = count_met_of (matcher, block, i, listed);
   if (test->match == ENTENTE_MATCH_ALL)
     return met.n_met == test->n_chosen && (!test->empty || met.n == 0);
   return (met.n_met > 0 || (test->empty && met.n == 0)) == (test->match != ENTENTE_MATCH_NONE);
@@ -274,6 +370,8 @@ test_criterion (const EntenteMatcher *matcher,
     return entente_bitset_contains (matcher->words, row);
   case ENTENTE_CRITERION_FIELDS:
     return entente_bitset_contains (matcher->fields, row);
+  case ENTENTE_CRITERION_ROUND:
+    return entente_bitset_contains (matcher->rounds, row);
   case ENTENTE_CRITERION_TRACK:
   case ENTENTE_CRITERION_PLACE:
   case ENTENTE_CRITERION_ISSUE:

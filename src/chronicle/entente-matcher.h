@@ -23,6 +23,7 @@ typedef enum {
   ENTENTE_CRITERION_TIME,
   ENTENTE_CRITERION_WORDS,
   ENTENTE_CRITERION_FIELDS, /* the user's own, all of them */
+  ENTENTE_CRITERION_ROUND,
   ENTENTE_CRITERION_TRACK, /* from here in the order of EntenteListed */
   ENTENTE_CRITERION_PLACE,
   ENTENTE_CRITERION_ISSUE,
@@ -50,7 +51,9 @@ typedef struct {
 
 /* What is asked of the records of one kind that an event has. */
 typedef struct {
-  guint8 *chosen; /* by index; NULL when nothing is asked */
+  guint8 *
+    chosen; /* by index; NULL when nothing is asked; of places and issues those below a chosen one too */
+  guint32 *parents; /* of places and issues where some stand under others; else NULL */
   guint n_chosen; /* how many there are to be met; those that the study does not have can not be */
   EntenteMatch match;
   gboolean empty;
@@ -61,6 +64,7 @@ typedef struct {
   const EntenteQuery *query;
   const EntenteBitset *words; /* or NULL */
   EntenteBitset *fields; /* rows that have what is asked of the user's own fields, or NULL */
+  EntenteBitset *rounds; /* rows of the chosen rounds and their moves, or NULL */
   guint32 active; /* criteria that restrict, a bit each */
   gboolean has_facts; /* some of the masks that follow restrict */
   guint64 kinds[2]; /* all ones when any will do, like the masks that follow */
@@ -86,6 +90,10 @@ guint32 entente_matcher_test (const EntenteMatcher *matcher,
                               guint i,
                               guint row,
                               guint enough);
+
+/* Parent of each place or issue by index, as in the tree of them; NULL where nothing stands under anything, and for other records.
+ * Free. */
+guint32 *entente_matcher_find_parents (const EntenteChronicle *chronicle, EntenteListed listed);
 
 /* ---- entente-matcher-actors.c ---- */
 

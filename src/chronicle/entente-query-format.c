@@ -362,6 +362,25 @@ add_field_clauses (GPtrArray *clauses, const EntenteQuery *query, const EntenteC
   }
 }
 
+/* Rounds have no names in a chronicle: they are described. */
+static void
+add_round_clause (GPtrArray *clauses, const EntenteQuery *query, const EntenteChronicle *chronicle)
+{
+  guint n = count_ids (query->rounds);
+  guint row =
+    n == 1 ? entente_chronicle_find_row (chronicle, g_array_index (query->rounds, EntenteId, 0))
+           : ENTENTE_NO_INDEX;
+  g_autofree char *name =
+    row != ENTENTE_NO_INDEX ? entente_chronicle_describe (chronicle, row) : NULL;
+
+  if (n > 1)
+    add_clause (clauses, g_strdup_printf (ngettext ("in %u round", "in %u rounds", n), n));
+  else if (n == 1)
+    add_clause (
+      clauses,
+      g_strdup_printf (_ ("in the round “%s”"), name != NULL ? name : _ ("something deleted")));
+}
+
 static char *
 format_day (gint64 time)
 {
@@ -405,6 +424,7 @@ entente_query_format (const EntenteQuery *query, const EntenteChronicle *chronic
   for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
     add_listed_clause (clauses, query, chronicle, (EntenteListed) listed);
   add_field_clauses (clauses, query, chronicle);
+  add_round_clause (clauses, query, chronicle);
   add_time_clause (clauses, query);
   if (query->words != NULL && *query->words != '\0')
     add_clause (clauses, g_strdup_printf (_ ("with the words “%s”"), query->words));

@@ -17,7 +17,7 @@ static const gsize id_lists[] = {
   G_STRUCT_OFFSET (EntenteQuery, to),       G_STRUCT_OFFSET (EntenteQuery, tracks),
   G_STRUCT_OFFSET (EntenteQuery, places),   G_STRUCT_OFFSET (EntenteQuery, issues),
   G_STRUCT_OFFSET (EntenteQuery, articles), G_STRUCT_OFFSET (EntenteQuery, outlets),
-  G_STRUCT_OFFSET (EntenteQuery, speakers),
+  G_STRUCT_OFFSET (EntenteQuery, speakers), G_STRUCT_OFFSET (EntenteQuery, rounds),
 };
 
 static GArray **
@@ -122,6 +122,13 @@ entente_query_only_actor (EntenteQuery *query, EntenteId actor)
     query->match = ENTENTE_MATCH_ANY;
   query->direction = ENTENTE_EITHER_WAY;
   query->exclusive = FALSE;
+}
+
+void
+entente_query_set_round (EntenteQuery *query, EntenteId round)
+{
+  g_clear_pointer (&query->rounds, g_array_unref);
+  entente_query_toggle_id (&query->rounds, round, TRUE);
 }
 
 const GArray *

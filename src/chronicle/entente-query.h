@@ -56,6 +56,8 @@ typedef struct {
   guint32 medium; /* 1 << EntenteMedium */
   guint32 answered; /* 1 << EntenteAnswered */
   guint32 dated; /* 1: dated, 2: undated */
+  GArray
+    *rounds; /* EntenteId of rounds (entente-rounds.h): the move is one of them, or part of one */
   GArray *tracks, *places, *issues, *articles, *outlets, *speakers; /* EntenteId */
   GPtrArray *fields; /* of the user's own: EntenteFieldAsk (entente-query-fields.h), or NULL */
   /* By EntenteListed: the event has any of them, all of them or none of them; not BETWEEN. */
@@ -90,6 +92,9 @@ gboolean entente_query_restricts (const EntenteQuery *query, EntenteListed liste
 /* The moves of one actor, before the query is shared: what was asked of several actors (between them, none of them,
  * nobody else) is asked no more; the other criteria stay. */
 void entente_query_only_actor (EntenteQuery *query, EntenteId actor);
+
+/* The moves of one round, before the query is shared. */
+void entente_query_set_round (EntenteQuery *query, EntenteId round);
 
 /* The filter as a sentence: "Moves by or to any of United States and Taleban, without statements". Free. */
 char *entente_query_format (const EntenteQuery *query, const EntenteChronicle *chronicle);

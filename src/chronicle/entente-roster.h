@@ -18,6 +18,7 @@ typedef enum {
   ENTENTE_LIST_ISSUE,
   ENTENTE_N_INDEXED_LISTS, /* rows hold indexes of the lists above */
   ENTENTE_LIST_ERA = ENTENTE_N_INDEXED_LISTS,
+  ENTENTE_LIST_TURNING_POINT,
   ENTENTE_LIST_ALIAS,
   ENTENTE_LIST_AFFILIATION,
   ENTENTE_LIST_FIELD, /* of these two rows know nothing, and nothing is derived of them */

@@ -121,6 +121,18 @@ list_registry (Lister *lister, EntenteListing listing)
                                  : entente_study_article_summary_to_json (lister->study, i));
 }
 
+/* Those whose departure matches. */
+static void
+list_turning_points (Lister *lister)
+{
+  for (guint i = 0; i < entente_chronicle_get_n_turning_points (lister->chronicle); i++) {
+    const EntenteTurningPoint *point = entente_chronicle_get_turning_point (lister->chronicle, i);
+
+    if (lister->is_all || is_listed (lister, point->departure))
+      entente_cli_records_add (lister->records, entente_record_to_json (point));
+  }
+}
+
 /* Pairs of articles that are nearly the same. Events, and so the query, have no part in it. */
 static gboolean
 list_reprints (Lister *lister, GError **error)
@@ -236,6 +248,9 @@ list_all (Lister *lister, EntenteListing listing, GError **error)
     return list_learnt (lister, error);
   case ENTENTE_LIST_VIEWS:
     return list_views (lister, error);
+  case ENTENTE_LIST_TURNING_POINTS:
+    list_turning_points (lister);
+    return TRUE;
   case ENTENTE_LIST_KINDS:
     list_kinds (lister);
     return TRUE;
@@ -301,7 +316,7 @@ choose_listing (const char *name, EntenteListing *listing, GError **error)
                ENTENTE_CLI_USAGE,
                0,
                _ ("“%s” cannot be listed; list events, actors, articles, claims, links, answers, "
-                  "questions, kinds, reprints, learnt, views or positions."),
+                  "questions, kinds, reprints, learnt, views, positions or turning-points."),
                name);
   return FALSE;
 }
@@ -333,7 +348,7 @@ const EntenteCliCommand entente_cli_list = {
   .name = "list",
   .usage =
     "STUDY events|actors|articles|claims|links|answers|questions|kinds|reprints|learnt|views|"
-    "positions [QUERY] [--on EDTF] [--format table|csv|json] [-o FILE]",
+    "positions|turning-points [QUERY] [--on EDTF] [--format table|csv|json] [-o FILE]",
   .summary = N_ ("Lists the records of a study, or what hangs on the events that match."),
   .options = list_options,
   .min_arguments = 2,

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "entente-cli-rounds.h"
 #include "entente-cli.h"
 
 #include <errno.h>
@@ -496,12 +497,16 @@ entente_cli_get_query (EntenteCli *self, EntenteStudy *study, GError **error)
   }
   for (guint i = 0; i < self->query->len && !failed; i++) {
     const QueryWord *word = &g_array_index (self->query, QueryWord, i);
+    g_autofree char *round = g_str_equal (word->name, "round")
+                               ? entente_cli_find_round (study, word->value, &failed)
+                               : NULL;
 
-    entente_query_add_word (query,
-                            entente_study_get_chronicle (study),
-                            word->name,
-                            word->value,
-                            &failed);
+    if (!failed)
+      entente_query_add_word (query,
+                              entente_study_get_chronicle (study),
+                              word->name,
+                              round ? round : word->value,
+                              &failed);
   }
   if (!failed)
     entente_query_check (query, &failed);

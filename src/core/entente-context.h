@@ -1,4 +1,4 @@
-/* What surrounds the moves: places, tracks, issues, eras, positions and open questions. */
+/* What surrounds the moves: places, tracks, issues, eras, positions, open questions and turning points. */
 #pragma once
 
 #include "entente-record.h"
@@ -60,11 +60,23 @@ typedef struct {
   EntenteId answer; /* event that was proposed as the answer to `event` and is none; else none */
 } EntenteQuestion;
 
+/* Where a negotiation took another course, after Druckman: what precipitated it, the departure itself and what came of
+ * it, as the scholar judges. */
+typedef struct {
+  EntenteRecord record;
+  char *title;
+  char *reason; /* why it is held to be one */
+  EntenteId cause; /* event, or none */
+  EntenteId departure; /* event */
+  EntenteId consequence; /* event, or none */
+} EntenteTurningPoint;
+
 ENTENTE_DECLARE_RECORD (EntentePlace, entente_place, PLACE)
 ENTENTE_DECLARE_RECORD (EntenteTrack, entente_track, TRACK)
 ENTENTE_DECLARE_RECORD (EntenteIssue, entente_issue, ISSUE)
 ENTENTE_DECLARE_RECORD (EntenteEra, entente_era, ERA)
 ENTENTE_DECLARE_RECORD (EntentePosition, entente_position, POSITION)
 ENTENTE_DECLARE_RECORD (EntenteQuestion, entente_question, QUESTION)
+ENTENTE_DECLARE_RECORD (EntenteTurningPoint, entente_turning_point, TURNING_POINT)
 
 G_END_DECLS

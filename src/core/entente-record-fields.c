@@ -189,6 +189,14 @@ static const EntenteFieldInfo question_fields[] = {
   FIELD_ID (EntenteQuestion, answer, EVENT),
 };
 
+static const EntenteFieldInfo turning_point_fields[] = {
+  FIELD (EntenteTurningPoint, title, STRING),
+  FIELD (EntenteTurningPoint, reason, STRING),
+  FIELD_ID (EntenteTurningPoint, cause, EVENT),
+  FIELD_ID (EntenteTurningPoint, departure, EVENT),
+  FIELD_ID (EntenteTurningPoint, consequence, EVENT),
+};
+
 static const EntenteFieldInfo view_fields[] = {
   FIELD (EntenteView, name, STRING),
   FIELD (EntenteView, query, STRING),
@@ -264,6 +272,7 @@ static const EntenteEntityInfo entities[ENTENTE_N_ENTITIES] = {
   ENTITY (ORDER, EntenteOrder, "order", order_fields),
   ENTITY (POSITION, EntentePosition, "position", position_fields),
   ENTITY (QUESTION, EntenteQuestion, "question", question_fields),
+  ENTITY (TURNING_POINT, EntenteTurningPoint, "turning-point", turning_point_fields),
   ENTITY (VIEW, EntenteView, "view", view_fields),
   ENTITY (TEMPLATE, EntenteTemplate, "template", template_fields),
   ENTITY (FIELD, EntenteField, "field", field_fields),
@@ -296,6 +305,7 @@ DEFINE_RECORD_TYPE (EntenteLink, entente_link)
 DEFINE_RECORD_TYPE (EntenteOrder, entente_order)
 DEFINE_RECORD_TYPE (EntentePosition, entente_position)
 DEFINE_RECORD_TYPE (EntenteQuestion, entente_question)
+DEFINE_RECORD_TYPE (EntenteTurningPoint, entente_turning_point)
 DEFINE_RECORD_TYPE (EntenteView, entente_view)
 DEFINE_RECORD_TYPE (EntenteTemplate, entente_template)
 DEFINE_RECORD_TYPE (EntenteField, entente_field)

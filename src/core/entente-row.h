@@ -100,6 +100,7 @@ typedef struct {
   void (*track) (gpointer sink, const EntenteTrack *track);
   void (*issue) (gpointer sink, const EntenteIssue *issue);
   void (*era) (gpointer sink, const EntenteEra *era);
+  void (*turning_point) (gpointer sink, const EntenteTurningPoint *turning_point);
   void (*article) (gpointer sink, const EntenteArticle *article);
   void (*field) (gpointer sink, const EntenteField *field);
   void (*field_value) (gpointer sink, const EntenteFieldValue *value);

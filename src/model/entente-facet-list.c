@@ -7,6 +7,7 @@
 
 #include "entente-facet-criterion.h"
 #include "entente-facet-list.h"
+#include "entente-facet-tree.h"
 #include "entente-list-splice.h"
 #include "entente-own-fields.h"
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ struct _EntenteFacetItem {
   gboolean is_named; /* by this program, so that its label may get a capital */
   char *label;
   guint count, total;
+  guint depth;
   gboolean checked;
 };
 
@@ -37,6 +39,7 @@ struct _EntenteFacetList {
   EntenteFacet facet; /* of an own field where it was last found */
   EntenteId field; /* one of the user's own, or none */
   GListStore *store; /* what is listed */
+  guint32 *parents; /* of values, or NULL: entente-facet-tree.h */
   GHashTable *items; /* key of a value -> EntenteFacetItem, listed or not */
   char *summary;
   EntenteMatch match;
@@ -209,7 +212,7 @@ refresh_item (EntenteFacetList *self, EntenteFacetItem *item)
     item,
     (is_any (self, query) &&
      !entente_facet_criterion_is_restricted (self->facet, query, get_chronicle (self))) ||
-      entente_facet_criterion_names (self->facet, query, chronicle, value));
+      entente_facet_tree_names (self->facet, query, chronicle, self->parents, value));
   update_uint (item,
                &item->count,
                entente_facets_get_count (facets, self->facet, value),
@@ -285,6 +288,7 @@ choose_items (EntenteFacetList *self)
   if (chosen->len == 1 && is_lone_none (self, chosen->pdata[0]))
     g_ptr_array_set_size (chosen, 0);
   g_ptr_array_sort_with_data (chosen, compare_items, GUINT_TO_POINTER (self->facet));
+  entente_facet_tree_arrange (chosen, self->parents);
   return chosen;
 }
 
@@ -338,6 +342,8 @@ refresh (EntenteFacetList *self)
   if (!entente_session_get_facets (self->session))
     return;
   find_facet (self);
+  g_free (self->parents);
+  self->parents = entente_facet_tree_get_parents (self->facet, get_chronicle (self));
   listed = choose_items (self);
   entente_list_splice (self->store, listed, NULL);
   summary = format_summary (self, listed);
@@ -426,6 +432,7 @@ entente_facet_list_finalize (GObject *object)
   g_object_unref (self->session);
   g_object_unref (self->store);
   g_hash_table_unref (self->items);
+  g_free (self->parents);
   g_free (self->summary);
 
   G_OBJECT_CLASS (entente_facet_list_parent_class)->finalize (object);
@@ -531,7 +538,11 @@ simplify (EntenteFacetList *self, EntenteQuery *query)
   for (guint i = 0; i < n; i++) {
     g_autoptr (EntenteFacetItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
 
-    if (!entente_facet_criterion_names (self->facet, query, get_chronicle (self), item->value))
+    if (!entente_facet_tree_names (self->facet,
+                                   query,
+                                   get_chronicle (self),
+                                   self->parents,
+                                   item->value))
       return;
   }
   entente_facet_criterion_clear (self->facet, query, get_chronicle (self));
@@ -557,6 +568,21 @@ entente_facet_item_get_count (EntenteFacetItem *self, guint *total)
   return self->count;
 }
 
+guint
+entente_facet_item_get_depth (EntenteFacetItem *self)
+{
+  return self->depth;
+}
+
+void
+entente_facet_item_set_depth (EntenteFacetItem *self, guint depth)
+{
+  if (self->depth == depth)
+    return;
+  self->depth = depth;
+  g_object_notify_by_pspec (G_OBJECT (self), item_props[PROP_LABEL]); /* it stands elsewhere */
+}
+
 gboolean
 entente_facet_item_get_checked (EntenteFacetItem *self)
 {
@@ -575,7 +601,14 @@ entente_facet_item_set_checked (EntenteFacetItem *self, gboolean checked)
   if (is_any (list, query) &&
       !entente_facet_criterion_is_restricted (list->facet, query, get_chronicle (list)))
     name_all (list, query);
-  entente_facet_criterion_put (list->facet, query, get_chronicle (list), self->value, checked);
+  if (checked)
+    entente_facet_criterion_put (list->facet, query, get_chronicle (list), self->value, TRUE);
+  else
+    entente_facet_tree_leave_out (list->facet,
+                                  query,
+                                  get_chronicle (list),
+                                  list->parents,
+                                  self->value);
   if (is_any (list, query))
     simplify (list, query);
   entente_session_set_query (list->session, query);

@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (EntenteFacetItem, entente_facet_item, ENTENTE, FACET_ITEM,
 guint entente_facet_item_get_value (EntenteFacetItem *item);
 const char *entente_facet_item_get_label (EntenteFacetItem *item);
 guint entente_facet_item_get_count (EntenteFacetItem *item, guint *total);
+/* How deep a place or an issue stands under others of the list; for the list to set. */
+guint entente_facet_item_get_depth (EntenteFacetItem *item);
+void entente_facet_item_set_depth (EntenteFacetItem *item, guint depth);
 gboolean entente_facet_item_get_checked (EntenteFacetItem *item);
 void entente_facet_item_set_checked (EntenteFacetItem *item, gboolean checked);
 /* On, and all others off. */

@@ -83,6 +83,7 @@ entente_picture_paint_head (EntentePicture *self,
   entente_canvas_push (canvas, &eras);
   entente_picture_paint_eras (self, canvas);
   entente_picture_paint_line_heads (self, canvas);
+  entente_picture_paint_flags (self, canvas);
   entente_canvas_pop (canvas);
   entente_canvas_pop (canvas);
 }
@@ -163,7 +164,16 @@ paint_era_names (EntentePicture *self, EntenteCanvas *canvas)
   for (guint i = 0; i < self->scene->n_era_lines; i++) {
     guint32 recurring = entente_scene_find_line_era (self->scene, i);
 
-    if (recurring != ENTENTE_NO_INDEX)
+    if (i == self->scene->turn_line)
+      entente_picture_paint_text (self,
+                                  canvas,
+                                  ENTENTE_TYPE_PALE,
+                                  _ ("Turning points"),
+                                  NAME_X,
+                                  ENTENTE_PICTURE_AXIS + (i + 0.5) * ENTENTE_PICTURE_ERA,
+                                  self->names_px - NAME_X - NAME_GAP,
+                                  &self->colours->dim);
+    else if (recurring != ENTENTE_NO_INDEX)
       entente_picture_paint_text (
         self,
         canvas,

@@ -482,6 +482,8 @@ paint_all (const Painter *painter)
   entente_picture_paint_lines (painter->self, painter->canvas, painter->window);
   for (guint i = 0; i < painter->scene->n_lanes; i++)
     paint_lane_bars (painter, i);
+  entente_picture_paint_rounds (painter->self, painter->canvas);
+  entente_picture_paint_rules (painter->self, painter->canvas, painter->window);
   paint_bands (painter);
   paint_stems (painter);
   paint_title_grounds (painter);

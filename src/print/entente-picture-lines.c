@@ -95,7 +95,7 @@ entente_picture_paint_line_heads (EntentePicture *self, EntenteCanvas *canvas)
                                   ENTENTE_TYPE_PALE,
                                   lines[i].label,
                                   x,
-                                  height / 2,
+                                  ENTENTE_PICTURE_ERA / 2,
                                   0,
                                   &self->colours->dim);
   }

@@ -414,6 +414,23 @@ paint_line_entries (Flow *flow)
 }
 
 static void
+paint_context_entries (Flow *flow)
+{
+  if (flow->self->scene->n_turns > 0) {
+    double x = paint_entry (flow, 8, _ ("turning point, at its departure"));
+
+    if (flow->canvas != NULL)
+      entente_picture_paint_turn_sample (flow->self, flow->canvas, x + 1, flow->y);
+  }
+  if (flow->self->scene->n_rounds > 0) {
+    double x = paint_entry (flow, 16, _ ("a round of talks, from its first to its last move"));
+
+    if (flow->canvas != NULL)
+      entente_picture_paint_round_sample (flow->self, flow->canvas, x, flow->y);
+  }
+}
+
+static void
 paint_stem_entry (Flow *flow)
 {
   double x = paint_entry (flow, 8, _ ("addressed to the actor of the lane it points to"));
@@ -471,6 +488,7 @@ paint_legend (EntentePicture *self, EntenteCanvas *canvas, double top)
   paint_positions (&flow);
   paint_dates (&flow, &used);
   paint_line_entries (&flow);
+  paint_context_entries (&flow);
   if (self->scene->n_stems > 0)
     paint_stem_entry (&flow);
   if (self->scene->n_bundles > 0)

@@ -94,6 +94,22 @@ void entente_picture_paint_line_sample (EntentePicture *picture,
 void entente_picture_paint_positions (EntentePicture *picture, EntenteCanvas *canvas);
 guint entente_picture_get_position_kinds (const EntentePicture *picture);
 
+/* entente-picture-context.c: turning points: through the lanes, in the band of eras; and rounds behind the lanes. */
+void entente_picture_paint_rules (EntentePicture *picture,
+                                  EntenteCanvas *canvas,
+                                  const EntentePictureWindow *window);
+void entente_picture_paint_flags (EntentePicture *picture, EntenteCanvas *canvas);
+void entente_picture_paint_rounds (EntentePicture *picture, EntenteCanvas *canvas);
+/* For the legend: 8 and 16 px wide, from @x, middle at @y. */
+void entente_picture_paint_turn_sample (EntentePicture *picture,
+                                        EntenteCanvas *canvas,
+                                        double x,
+                                        double y);
+void entente_picture_paint_round_sample (EntentePicture *picture,
+                                         EntenteCanvas *canvas,
+                                         double x,
+                                         double y);
+
 /* entente-picture-bands.c */
 void entente_picture_paint_band (EntentePicture *picture,
                                  EntenteCanvas *canvas,

@@ -16,11 +16,11 @@
 #include <stdlib.h>
 
 const char *const entente_journal_tables[] = {
-  "field_value", "field",    "rejection",   "lexicon",       "setting", "template",
-  "view",        "question", "position",    "event_order",   "link",    "claim_actor",
-  "claim",       "reading",  "event_issue", "participation", "event",   "passage",
-  "footnote",    "revision", "article",     "affiliation",   "alias",   "track",
-  "actor",       "issue",    "place",       "era",           "coder",
+  "field_value", "field",         "rejection", "lexicon",     "setting",       "template",
+  "view",        "turning_point", "question",  "position",    "event_order",   "link",
+  "claim_actor", "claim",         "reading",   "event_issue", "participation", "event",
+  "passage",     "footnote",      "revision",  "article",     "affiliation",   "alias",
+  "track",       "actor",         "issue",     "place",       "era",           "coder",
 };
 const guint entente_journal_n_tables = G_N_ELEMENTS (entente_journal_tables);
 

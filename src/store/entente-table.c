@@ -43,6 +43,7 @@ static const EntenteTable *const tables[ENTENTE_N_ENTITIES] = {
   [ENTENTE_ENTITY_ORDER] = &entente_table_order,
   [ENTENTE_ENTITY_POSITION] = &entente_table_position,
   [ENTENTE_ENTITY_QUESTION] = &entente_table_question,
+  [ENTENTE_ENTITY_TURNING_POINT] = &entente_table_turning_point,
   [ENTENTE_ENTITY_VIEW] = &entente_table_view,
   [ENTENTE_ENTITY_TEMPLATE] = &entente_table_template,
   [ENTENTE_ENTITY_FIELD] = &entente_table_field,

@@ -64,8 +64,8 @@ extern const EntenteTable entente_table_coder, entente_table_place, entente_tabl
   entente_table_affiliation, entente_table_article, entente_table_revision, entente_table_footnote,
   entente_table_passage, entente_table_event, entente_table_participation, entente_table_claim,
   entente_table_link, entente_table_order, entente_table_position, entente_table_question,
-  entente_table_view, entente_table_template, entente_table_field, entente_table_field_value,
-  entente_table_setting, entente_table_rejection, entente_table_lexicon;
+  entente_table_turning_point, entente_table_view, entente_table_template, entente_table_field,
+  entente_table_field_value, entente_table_setting, entente_table_rejection, entente_table_lexicon;
 
 const EntenteTable *entente_table_get (EntenteEntity entity);
 /* The table called @name; NULL for one that is no entity's. */

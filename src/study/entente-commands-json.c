@@ -463,6 +463,7 @@ static const struct {
   { "add-order", add_plain, ENTENTE_ENTITY_ORDER },
   { "add-position", add_plain, ENTENTE_ENTITY_POSITION },
   { "add-question", add_plain, ENTENTE_ENTITY_QUESTION },
+  { "add-turning-point", add_plain, ENTENTE_ENTITY_TURNING_POINT },
   { "add-view", add_view, ENTENTE_ENTITY_VIEW },
   { "add-template", add_plain, ENTENTE_ENTITY_TEMPLATE },
   { "add-field", add_plain, ENTENTE_ENTITY_FIELD },

@@ -40,6 +40,9 @@ static const Labels labels[ENTENTE_N_ENTITIES] = {
   [ENTENTE_ENTITY_QUESTION] = { N_ ("Add question"),
                                 N_ ("Change question"),
                                 N_ ("Delete question") },
+  [ENTENTE_ENTITY_TURNING_POINT] = { N_ ("Add turning point"),
+                                     N_ ("Change turning point"),
+                                     N_ ("Delete turning point") },
   [ENTENTE_ENTITY_VIEW] = { N_ ("Save view"), N_ ("Change view"), N_ ("Delete view") },
   [ENTENTE_ENTITY_TEMPLATE] = { N_ ("Add template"),
                                 N_ ("Change template"),
@@ -123,12 +126,12 @@ static gboolean
 check_filled (const EntenteRecord *record, const char *field, GError **error)
 {
   const EntenteFieldInfo *info = entente_entity_find_field (record->entity, field);
-  char *const *text;
+  g_autofree char *text = NULL;
 
-  if (!info || info->type != ENTENTE_FIELD_STRING)
+  if (!info || (info->type != ENTENTE_FIELD_STRING && info->type != ENTENTE_FIELD_ID))
     return TRUE;
-  text = entente_record_get_field (record, info);
-  if (*text && **text)
+  text = entente_record_dup_text (record, info);
+  if (*text)
     return TRUE;
   g_set_error (error,
                ENTENTE_ERROR,
@@ -149,6 +152,8 @@ get_needed_field (EntenteEntity entity)
   case ENTENTE_ENTITY_ALIAS:
   case ENTENTE_ENTITY_QUESTION:
     return "text";
+  case ENTENTE_ENTITY_TURNING_POINT:
+    return "departure";
   default:
     return "name";
   }

@@ -225,6 +225,29 @@ add_orders (EntenteExtract *self, GError **error)
   return orders != NULL;
 }
 
+static gboolean
+has_or_names_none (const EntenteExtract *self, EntenteId event)
+{
+  return event == ENTENTE_ID_NONE || has_event (self, event);
+}
+
+/* Only whole: without what led to it, it says something else. */
+static gboolean
+add_turning_points (EntenteExtract *self, GError **error)
+{
+  g_autoptr (GPtrArray) points =
+    entente_store_list (entente_study_get_store (self->study), ENTENTE_ENTITY_TURNING_POINT, error);
+
+  for (guint i = 0; points && i < points->len; i++) {
+    const EntenteTurningPoint *point = points->pdata[i];
+
+    if (has_event (self, point->departure) && has_or_names_none (self, point->cause) &&
+        has_or_names_none (self, point->consequence))
+      add_record (self, point);
+  }
+  return points != NULL;
+}
+
 static void
 add_values_of_field (EntenteExtract *self, const EntenteField *field, const GPtrArray *values)
 {
@@ -268,7 +291,8 @@ entente_extract_new (EntenteStudy *study, const EntenteBitset *rows, GError **er
   for (guint i = 0; i < ENTENTE_N_ENTITIES; i++)
     self->ids[i] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->waiting = g_ptr_array_new ();
-  if (!add_events (self, rows, error) || !add_links (self, error) || !add_orders (self, error))
+  if (!add_events (self, rows, error) || !add_links (self, error) || !add_orders (self, error) ||
+      !add_turning_points (self, error))
     return NULL;
   follow_waiting (self);
   if (!add_fields (self, error))

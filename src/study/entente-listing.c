@@ -158,6 +158,16 @@ static const Column position_columns[] = {
   { NULL, NULL },
 };
 
+static const Column turning_point_columns[] = {
+  { "id", "id" },
+  { "title", "title" },
+  { "departure", "departure" },
+  { "cause", "cause" },
+  { "consequence", "consequence" },
+  { "reason", "reason" },
+  { NULL, NULL },
+};
+
 static const Column kind_columns[] = {
   { "id", "id" },         { "group", "group" },
   { "label", "label" },   { "expects_answer", "expects_answer" },
@@ -183,6 +193,7 @@ static const struct {
   [ENTENTE_LIST_LEARNT] = { "learnt", learnt_columns, 6 },
   [ENTENTE_LIST_VIEWS] = { "views", view_columns, 4 },
   [ENTENTE_LIST_POSITIONS] = { "positions", position_columns, 7 },
+  [ENTENTE_LIST_TURNING_POINTS] = { "turning-points", turning_point_columns, 6 },
 };
 
 const char *

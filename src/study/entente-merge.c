@@ -55,7 +55,12 @@ read_parts (EntenteMerge *self, EntenteStore *store, EntenteId kept, EntenteId g
                                                  ENTENTE_ENTITY_QUESTION,
                                                  ENTENTE_ENTITY_EVENT,
                                                  gone,
-                                                 error)))
+                                                 error)) ||
+      !(self->turning_points = entente_store_list_of (store,
+                                                      ENTENTE_ENTITY_TURNING_POINT,
+                                                      ENTENTE_ENTITY_EVENT,
+                                                      gone,
+                                                      error)))
     return FALSE;
   self->kept_values = list_values (values, kept);
   self->gone_values = list_values (values, gone);
@@ -113,6 +118,7 @@ entente_merge_free (EntenteMerge *self)
   g_clear_pointer (&self->kept, entente_event_detail_unref);
   g_clear_pointer (&self->gone, entente_event_detail_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_clear_pointer (&self->turning_points, g_ptr_array_unref);
   g_clear_pointer (&self->kept_values, g_ptr_array_unref);
   g_clear_pointer (&self->gone_values, g_ptr_array_unref);
   g_free (self->gone_place);
@@ -284,6 +290,11 @@ move_record (const EntenteMerge *self, const EntenteEvent *event, gconstpointer 
   case ENTENTE_ENTITY_QUESTION:
     ((EntenteQuestion *) moved)->event = kept;
     break;
+  case ENTENTE_ENTITY_TURNING_POINT:
+    redirect (self, &((EntenteTurningPoint *) moved)->cause);
+    redirect (self, &((EntenteTurningPoint *) moved)->departure);
+    redirect (self, &((EntenteTurningPoint *) moved)->consequence);
+    break;
   case ENTENTE_ENTITY_FIELD_VALUE:
     ((EntenteFieldValue *) moved)->subject = kept;
     stays = !has_value (self->kept_values, (EntenteFieldValue *) moved);
@@ -334,7 +345,8 @@ entente_commands_merge_events (const EntenteMerge *self)
   g_autoptr (EntenteEvent) event = entente_merge_create_event (self);
   const GPtrArray *const lists[] = { self->gone->claims, self->gone->participations,
                                      self->gone->links,  self->gone->orders,
-                                     self->questions,    self->gone_values };
+                                     self->questions,    self->turning_points,
+                                     self->gone_values };
   EntenteFieldMask fields = entente_record_compare_fields (self->kept->event, event);
 
   if (fields != 0)

@@ -13,6 +13,7 @@ typedef struct {
   EntenteEventDetail *kept;
   EntenteEventDetail *gone;
   GPtrArray *questions; /* EntenteQuestion about the event that goes */
+  GPtrArray *turning_points; /* EntenteTurningPoint that name the event that goes */
   GPtrArray *kept_values; /* EntenteFieldValue of the user's own fields, of either */
   GPtrArray *gone_values;
   char *gone_place; /* names of place and track of the event that goes, or NULL */

@@ -86,6 +86,8 @@ has_id (const EntenteChronicle *chronicle, EntenteEntity entity, EntenteId id)
 {
   const char *name;
 
+  if (entity == ENTENTE_ENTITY_EVENT)
+    return entente_chronicle_find_row (chronicle, id) != ENTENTE_NO_INDEX;
   for (guint i = 0; i < count_records (chronicle, entity); i++)
     if (get_record (chronicle, entity, i, &name) == id)
       return TRUE;
@@ -141,6 +143,9 @@ set_not_found (GError **error,
     break;
   case ENTENTE_ENTITY_ISSUE:
     format = _ ("There is no issue “%s” in this study.%s");
+    break;
+  case ENTENTE_ENTITY_EVENT:
+    format = _ ("There is no round “%s” in this study.%s");
     break;
   default:
     format = _ ("There is no article “%s” in this study.%s");

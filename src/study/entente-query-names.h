@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The record of @entity (actor, track, place, issue, article) with this name, number or key. NOT_FOUND with look-alikes; INVALID
+/* The record of @entity (actor, track, place, issue, article; event by number or key only, since a chronicle knows no titles) with
+ * this name, number or key. NOT_FOUND with look-alikes; INVALID
  * when several have the name. */
 EntenteId entente_query_find_named (const EntenteChronicle *chronicle,
                                     EntenteEntity entity,

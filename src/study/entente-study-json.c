@@ -486,19 +486,13 @@ static const struct {
   EntenteEntity entity;
   const char *name;
 } plain[] = {
-  { ENTENTE_ENTITY_SETTING, "settings" },
-  { ENTENTE_ENTITY_CODER, "coders" },
-  { ENTENTE_ENTITY_PLACE, "places" },
-  { ENTENTE_ENTITY_TRACK, "tracks" },
-  { ENTENTE_ENTITY_ISSUE, "issues" },
-  { ENTENTE_ENTITY_ERA, "eras" },
-  { ENTENTE_ENTITY_ORDER, "orders" },
-  { ENTENTE_ENTITY_POSITION, "positions" },
-  { ENTENTE_ENTITY_QUESTION, "questions" },
-  { ENTENTE_ENTITY_VIEW, "views" },
-  { ENTENTE_ENTITY_TEMPLATE, "templates" },
-  { ENTENTE_ENTITY_FIELD, "fields" },
-  { ENTENTE_ENTITY_FIELD_VALUE, "field_values" },
+  { ENTENTE_ENTITY_SETTING, "settings" },   { ENTENTE_ENTITY_CODER, "coders" },
+  { ENTENTE_ENTITY_PLACE, "places" },       { ENTENTE_ENTITY_TRACK, "tracks" },
+  { ENTENTE_ENTITY_ISSUE, "issues" },       { ENTENTE_ENTITY_ERA, "eras" },
+  { ENTENTE_ENTITY_ORDER, "orders" },       { ENTENTE_ENTITY_POSITION, "positions" },
+  { ENTENTE_ENTITY_QUESTION, "questions" }, { ENTENTE_ENTITY_TURNING_POINT, "turning_points" },
+  { ENTENTE_ENTITY_VIEW, "views" },         { ENTENTE_ENTITY_TEMPLATE, "templates" },
+  { ENTENTE_ENTITY_FIELD, "fields" },       { ENTENTE_ENTITY_FIELD_VALUE, "field_values" },
   { ENTENTE_ENTITY_LEXICON, "lexicon" },
 };
 

@@ -24,8 +24,9 @@ struct _EntenteStudyState {
 
 /* Entities that a chronicle keeps as whole lists. */
 static const EntenteEntity registry[] = {
-  ENTENTE_ENTITY_PLACE, ENTENTE_ENTITY_TRACK, ENTENTE_ENTITY_ISSUE,       ENTENTE_ENTITY_ERA,
-  ENTENTE_ENTITY_ACTOR, ENTENTE_ENTITY_ALIAS, ENTENTE_ENTITY_AFFILIATION, ENTENTE_ENTITY_ARTICLE,
+  ENTENTE_ENTITY_PLACE,       ENTENTE_ENTITY_TRACK,   ENTENTE_ENTITY_ISSUE,
+  ENTENTE_ENTITY_ERA,         ENTENTE_ENTITY_ACTOR,   ENTENTE_ENTITY_ALIAS,
+  ENTENTE_ENTITY_AFFILIATION, ENTENTE_ENTITY_ARTICLE, ENTENTE_ENTITY_TURNING_POINT,
 };
 
 /* The same of the user's own fields, of which nothing else is made, so that filling one reads no actors. */

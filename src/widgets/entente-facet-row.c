@@ -8,6 +8,8 @@
 #include "entente-tooltip.h"
 #include <glib/gi18n.h>
 
+#define INDENT_PX 18 /* of a place or an issue under another one */
+
 struct _EntenteFacetRow {
   GtkWidget parent_instance;
 
@@ -86,6 +88,8 @@ update (EntenteFacetRow *self)
   gboolean checked = entente_facet_item_get_checked (self->item);
 
   gtk_label_set_text (self->label, label);
+  gtk_widget_set_margin_start (self->button,
+                               (int) entente_facet_item_get_depth (self->item) * INDENT_PX);
   entente_tooltip_set_text (GTK_WIDGET (self->label), label);
   update_count (self);
   set_active (self, checked);

@@ -69,6 +69,32 @@ format_flags (const EntenteEvent *event)
   return event->private_ ? _ ("private") : NULL;
 }
 
+/* Which of its events the event is; NULL: none. */
+static const char *
+get_part (const EntenteTurningPoint *point, EntenteId event)
+{
+  if (point->departure == event)
+    return _ ("departure");
+  if (point->cause == event)
+    return _ ("cause");
+  return point->consequence == event ? _ ("consequence") : NULL;
+}
+
+static void
+add_turning_points (GtkGrid *grid, int *n, const EntenteChronicle *chronicle, EntenteId event)
+{
+  for (guint i = 0; i < entente_chronicle_get_n_turning_points (chronicle); i++) {
+    const EntenteTurningPoint *point = entente_chronicle_get_turning_point (chronicle, i);
+    const char *part = get_part (point, event);
+    g_autofree char *text = NULL;
+
+    if (part == NULL)
+      continue;
+    text = point->title != NULL ? g_strdup_printf ("%s: %s", part, point->title) : g_strdup (part);
+    add_fact (grid, n, _ ("Turning point"), text);
+  }
+}
+
 void
 entente_inspector_facts_fill (GtkGrid *grid,
                               const EntenteChronicle *chronicle,
@@ -91,6 +117,7 @@ entente_inspector_facts_fill (GtkGrid *grid,
   add_fact (grid, &n, _ ("Place"), find_place (chronicle, event->place));
   add_fact (grid, &n, _ ("Track"), find_track (chronicle, event->track));
   add_fact (grid, &n, _ ("Issues"), issues);
+  add_turning_points (grid, &n, chronicle, event->record.id);
   add_fact (grid, &n, _ ("Marked"), format_flags (event));
   gtk_widget_set_visible (GTK_WIDGET (grid), n > 0);
 }

@@ -336,19 +336,64 @@ match_claims (const EntenteStudyEvent *event, const GArray *chosen, gsize offset
   return FALSE;
 }
 
+/* Is @id chosen, or anything that it stands under? */
 static gboolean
-match_lists (const EntenteStudyEvent *event, const EntenteQuery *query)
+is_below_chosen (const GPtrArray *records, gsize parent, const GArray *chosen, EntenteId id)
+{
+  if (entente_query_has_id (chosen, id))
+    return TRUE;
+  for (guint i = 0; i < records->len; i++) {
+    const EntenteRecord *record = g_ptr_array_index (records, i);
+    EntenteId above = G_STRUCT_MEMBER (EntenteId, record, parent);
+
+    if (record->id == id && above != ENTENTE_ID_NONE)
+      return is_below_chosen (records, parent, chosen, above);
+  }
+  return FALSE;
+}
+
+static gboolean
+match_lists (const EntenteRandomStudy *study,
+             const EntenteStudyEvent *event,
+             const EntenteQuery *query)
 {
   gboolean issue = query->issues == NULL || query->issues->len == 0;
+  gboolean place = query->places == NULL || query->places->len == 0;
 
-  for (guint i = 0; i < event->issues->len; i++)
-    issue =
-      issue || entente_query_has_id (query->issues, g_array_index (event->issues, EntenteId, i));
-  return issue && has_one (query->tracks, event->event->track) &&
-         has_one (query->places, event->event->place) &&
+  for (guint i = 0; i < event->issues->len && !issue; i++)
+    issue = is_below_chosen (study->issues,
+                             G_STRUCT_OFFSET (EntenteIssue, parent),
+                             query->issues,
+                             g_array_index (event->issues, EntenteId, i));
+  if (!place && event->event->place != ENTENTE_ID_NONE)
+    place = is_below_chosen (study->places,
+                             G_STRUCT_OFFSET (EntentePlace, parent),
+                             query->places,
+                             event->event->place);
+  return issue && place && has_one (query->tracks, event->event->track) &&
          match_claims (event, query->articles, G_STRUCT_OFFSET (EntenteClaimRow, article)) &&
          match_claims (event, query->outlets, G_STRUCT_OFFSET (EntenteClaimRow, outlet)) &&
          match_claims (event, query->speakers, G_STRUCT_OFFSET (EntenteClaimRow, speaker));
+}
+
+static gboolean
+match_rounds (const EntenteRandomStudy *study,
+              const EntenteStudyEvent *event,
+              const EntenteQuery *query)
+{
+  EntenteId id = event->event->record.id;
+
+  if (query->rounds == NULL || query->rounds->len == 0 || entente_query_has_id (query->rounds, id))
+    return TRUE;
+  for (guint i = 0; i < study->links->len; i++) {
+    const EntenteLinkRow *link = &g_array_index (study->links, EntenteLinkRow, i);
+
+    if (link->from == id && link->type == ENTENTE_LINK_PART_OF &&
+        entente_query_has_id (query->rounds, link->to) &&
+        entente_random_study_find (study, link->to) != NULL)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean
@@ -373,9 +418,9 @@ entente_naive_matches (const EntenteRandomStudy *study,
   EntenteId id = entente_chronicle_get_id (chronicle, row);
   const EntenteStudyEvent *event = entente_random_study_find (study, id);
 
-  return match_facts (chronicle, event, query, row) && match_lists (event, query) &&
-         match_time (event, query) && match_actors (study, event, query) &&
-         match_side (study, event, query, query->by, FALSE) &&
+  return match_facts (chronicle, event, query, row) && match_lists (study, event, query) &&
+         match_rounds (study, event, query) && match_time (event, query) &&
+         match_actors (study, event, query) && match_side (study, event, query, query->by, FALSE) &&
          match_side (study, event, query, query->to, TRUE) &&
          (words == NULL || entente_bitset_contains (words, row));
 }
@@ -451,6 +496,19 @@ choose_lists (EntenteQuery *query, const EntenteRandomStudy *study)
   choose (lists[n], records[n], 3);
 }
 
+/* Events to which links lead, so that some are found. */
+static void
+choose_rounds (EntenteQuery *query, const EntenteRandomStudy *study)
+{
+  for (guint i = 0; study->links->len > 0 && i < 1 + entente_random_pick (20); i++) {
+    guint at = entente_random_pick (study->links->len);
+
+    entente_query_toggle_id (&query->rounds,
+                             g_array_index (study->links, EntenteLinkRow, at).to,
+                             TRUE);
+  }
+}
+
 EntenteQuery *
 entente_random_query (const EntenteRandomStudy *study)
 {
@@ -464,6 +522,8 @@ entente_random_query (const EntenteRandomStudy *study)
     choose_facts (query);
   if (entente_random_once_in (4))
     choose_lists (query, study);
+  if (entente_random_once_in (6))
+    choose_rounds (query, study);
   if (entente_random_once_in (3))
     choose_time (query);
   return query;

@@ -171,6 +171,8 @@ add_lists (EntenteRandomStudy *study)
   for (guint i = 0; i < 5; i++)
     entente_random_study_add_article (study);
   for (guint i = 0; i < 3; i++) {
+    EntenteId above_place = entente_random_id_or_none (study->places, 2);
+    EntenteId above_issue = entente_random_id_or_none (study->issues, 2);
     EntenteTrack *track = add_record (study, study->tracks, ENTENTE_ENTITY_TRACK);
     EntentePlace *place = add_record (study, study->places, ENTENTE_ENTITY_PLACE);
     EntenteIssue *issue = add_record (study, study->issues, ENTENTE_ENTITY_ISSUE);
@@ -179,6 +181,8 @@ add_lists (EntenteRandomStudy *study)
     track->name = g_strdup_printf ("Track %u", i);
     place->name = g_strdup_printf ("Place %u", i);
     issue->name = g_strdup_printf ("Issue %u", i);
+    place->parent = above_place;
+    issue->parent = above_issue;
     era->name = g_strdup_printf ("Era %u", i);
   }
 }

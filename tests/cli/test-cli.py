@@ -605,6 +605,57 @@ def test_list_what_is_open(place):
     expect("not-answer" not in [question["kind"] for question in place.list("questions")], "asked")
 
 
+def test_turning_points(place):
+    """Made by a command, listed under a query, exported, undone, and gone with the departure."""
+    place.story()
+    line = {"do": "add-turning-point", "title": "The turn", "departure": "yes", "cause": "invite",
+            "reason": "Nobody had met before."}
+    place.ok("apply", "s.entente", "-", stdin=json.dumps(line))
+    (point,) = place.list("turning-points")
+    events = {event["title"]: event["id"] for event in place.list("events")}
+    expect_equal((point["title"], point["cause"]), ("The turn", events["The invitation"]))
+    expect_equal(len(place.list("turning-points", "--kind", "accept-invitation")), 1)
+    expect_equal(place.list("turning-points", "--kind", "visit"), [])
+    whole = json.loads(place.ok("export", "s.entente", "--format", "study"))
+    expect_equal([found["reason"] for found in whole["turning_points"]], [line["reason"]])
+    place.fails(1, "apply", "s.entente", "-", stdin=json.dumps({"do": "add-turning-point"}))
+    place.ok("apply", "s.entente", "-", stdin='{"do":"delete","entity":"event","id":"yes"}')
+    expect_equal(place.list("turning-points"), [])
+    place.ok("undo", "s.entente")
+    expect_equal(len(place.list("turning-points")), 1)
+    place.ok("undo", "s.entente")
+    expect_equal(place.list("turning-points"), [])
+
+
+def test_rounds(place):
+    """By title, number and key; in a saved view too."""
+    place.story()
+    place.ok("apply", "s.entente", "-", stdin="\n".join((
+        '{"do":"add-event","key":"round","kind":"talks","title":"First round","when":"2018-04"}',
+        '{"do":"link","from":"yes","to":"round","type":"part-of"}',
+        '{"do":"add-view","name":"The round","query":{"round":["round"]}}',
+    )))
+    ids = {event["title"]: event["id"] for event in place.list("events")}
+    for name in ("first round", "round", ids["First round"]):
+        expect_equal(len(place.list("events", "--round", name)), 2)
+    expect_equal(len(place.list("events", "--view", "The round")), 2)
+    expect_equal(len(place.list("events", "--round", "round", "--kind", "talks")), 1)
+    place.fails(1, "list", "s.entente", "events", "--round", "no such")
+
+
+def test_below(place):
+    """An issue stands for those under it too."""
+    place.story()
+    place.ok("apply", "s.entente", "-", stdin="\n".join((
+        '{"do":"add-issue","key":"top","name":"Withdrawal"}',
+        '{"do":"add-issue","key":"low","name":"Bases","parent":"top"}',
+        '{"do":"set","entity":"event","id":"yes","issues":["low"]}',
+    )))
+    expect_equal(len(place.list("events", "--issue", "Withdrawal")), 1)
+    expect_equal(len(place.list("events", "--issue", "Bases")), 1)
+    expect_equal(len(place.list("events", "--issue", "Withdrawal", "--issue-match", "none")), 2)
+
+
 def test_show(place):
     place.story()
     (article,) = place.list("articles")

@@ -245,17 +245,20 @@ test_shared_between_threads (void)
 static void
 test_boxed (void)
 {
-  const GType types[] = {
-    entente_coder_get_type (),     entente_place_get_type (),         entente_track_get_type (),
-    entente_issue_get_type (),     entente_era_get_type (),           entente_actor_get_type (),
-    entente_alias_get_type (),     entente_affiliation_get_type (),   entente_article_get_type (),
-    entente_revision_get_type (),  entente_footnote_get_type (),      entente_passage_get_type (),
-    entente_event_get_type (),     entente_participation_get_type (), entente_claim_get_type (),
-    entente_link_get_type (),      entente_order_get_type (),         entente_position_get_type (),
-    entente_question_get_type (),  entente_view_get_type (),          entente_template_get_type (),
-    entente_field_get_type (),     entente_field_value_get_type (),   entente_setting_get_type (),
-    entente_rejection_get_type (), entente_lexicon_get_type (),
-  };
+  const GType types[] = { entente_coder_get_type (),    entente_place_get_type (),
+                          entente_track_get_type (),    entente_issue_get_type (),
+                          entente_era_get_type (),      entente_actor_get_type (),
+                          entente_alias_get_type (),    entente_affiliation_get_type (),
+                          entente_article_get_type (),  entente_revision_get_type (),
+                          entente_footnote_get_type (), entente_passage_get_type (),
+                          entente_event_get_type (),    entente_participation_get_type (),
+                          entente_claim_get_type (),    entente_link_get_type (),
+                          entente_order_get_type (),    entente_position_get_type (),
+                          entente_question_get_type (), entente_turning_point_get_type (),
+                          entente_view_get_type (),     entente_template_get_type (),
+                          entente_field_get_type (),    entente_field_value_get_type (),
+                          entente_setting_get_type (),  entente_rejection_get_type (),
+                          entente_lexicon_get_type () };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (types) == ENTENTE_N_ENTITIES);
   for (int entity = 0; entity < ENTENTE_N_ENTITIES; entity++) {

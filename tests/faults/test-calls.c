@@ -293,9 +293,90 @@ test_scenario (EntenteStoreFixture *fixture, gconstpointer data)
   }
 }
 
+/* ---- older forms ---- */
+
+/* Opens a study of an older form, which brings it to this one; may not come back. */
+static int
+migrate_child (const char *path, int at)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteStore) store = NULL;
+
+  install ();
+  plan.fault = KILL;
+  plan.at = at;
+  plan.armed = TRUE;
+  store = entente_store_open (path, ENTENTE_OPEN_EXISTING, NULL, &error);
+  plan.armed = FALSE;
+  return 2;
+}
+
+/* Nothing that was there is lost, and the file has the form of today. */
+static void
+assert_migrated (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteStore) store = entente_store_open (path, ENTENTE_OPEN_EXISTING, NULL, &error);
+  g_autoptr (GPtrArray) sentences = NULL, points = NULL;
+  g_autoptr (EntenteClaim) claim = NULL;
+
+  g_assert_no_error (error);
+  sentences = entente_store_check (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sentences->len, ==, 0);
+  claim = entente_store_get (store, ENTENTE_ENTITY_CLAIM, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (claim->note, ==, "a note");
+  points = entente_store_list (store, ENTENTE_ENTITY_TURNING_POINT, &error);
+  g_assert_no_error (error);
+}
+
+static void
+run_migration (EntenteStoreFixture *fixture, const char *path, Fault fault, int at)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteStore) store = NULL;
+
+  if (fault == KILL) {
+    run_killed (path, "migrate", at);
+    return;
+  }
+  plan.fault = fault;
+  plan.error = ENOSPC;
+  plan.at = at;
+  plan.n_calls = 0;
+  plan.armed = TRUE;
+  store = entente_store_open (path, ENTENTE_OPEN_EXISTING, NULL, &error);
+  g_assert_true ((store == NULL) == (error != NULL));
+  plan.armed = FALSE;
+}
+
+static void
+test_migration (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  static const Fault faults[] = { FAIL_ONCE, FAIL_FOR_EVER, KILL };
+  int form = GPOINTER_TO_INT (data);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (faults); i++) {
+    int at = 0;
+
+    do {
+      g_autofree char *path = entente_store_fixture_make_old (fixture->folder, form);
+
+      at++;
+      run_migration (fixture, path, faults[i], at);
+      assert_migrated (path);
+      g_assert_cmpint (unlink (path), ==, 0);
+    } while (plan.n_calls >= at);
+    g_assert_cmpint (at, >, 5);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
+  if (argc == 5 && strcmp (argv[1], "--kill") == 0 && strcmp (argv[3], "migrate") == 0)
+    return migrate_child (argv[2], atoi (argv[4]));
   if (argc == 5 && strcmp (argv[1], "--kill") == 0)
     return run_child (argv[2], argv[3], atoi (argv[4]));
   entente_store_fixture_init (&argc, &argv);
@@ -308,6 +389,16 @@ main (int argc, char *argv[])
                 GUINT_TO_POINTER (i),
                 entente_store_fixture_set_up,
                 test_scenario,
+                entente_store_fixture_tear_down);
+  }
+  for (int form = 1; form <= 2; form++) {
+    g_autofree char *path = g_strdup_printf ("/faults/calls/migration-%d", form);
+
+    g_test_add (path,
+                EntenteStoreFixture,
+                GINT_TO_POINTER (form),
+                entente_store_fixture_set_up,
+                test_migration,
                 entente_store_fixture_tear_down);
   }
   return g_test_run ();

@@ -82,10 +82,11 @@ static int
 dump_study (const char *path)
 {
   static const char *const tables[] = {
-    "actor",   "affiliation", "alias",         "article", "claim",       "coder",    "era",
-    "event",   "event_issue", "event_order",   "field",   "field_value", "footnote", "issue",
-    "lexicon", "link",        "participation", "passage", "place",       "position", "question",
-    "reading", "rejection",   "revision",      "setting", "template",    "track",    "view",
+    "actor",    "affiliation", "alias",       "article",     "claim",         "coder",
+    "era",      "event",       "event_issue", "event_order", "field",         "field_value",
+    "footnote", "issue",       "lexicon",     "link",        "participation", "passage",
+    "place",    "position",    "question",    "reading",     "rejection",     "revision",
+    "setting",  "template",    "track",       "view",        "turning_point",
   };
   g_autoptr (GString) sql = g_string_new (NULL);
 
@@ -252,4 +253,46 @@ entente_store_fixture_open_db (void)
   g_assert_true (entente_schema_create (db, &error));
   g_assert_no_error (error);
   return db;
+}
+
+/* ---- older forms ---- */
+
+/* What a study of each past form holds: an event, a claim on it, a question that it resolved and a word. */
+#define OLD_ROWS                                                                                   \
+  "INSERT INTO event (id, kind, when_form, when_precision, when_basis, when_flags,"                \
+  " when_day_order, telling, medium, mode, judgement, pinned, private) VALUES"                     \
+  " (1, 'talks', 'point', 'none', 'explicit', 0, 0, 0, 'none', 'factual', 'undecided', 0, 0);"     \
+  "INSERT INTO claim (id, event, naming, stance, hedge, outlet_name, note) VALUES"                 \
+  " (2, 1, 'named', 'asserts', 'none', 'Reuters', 'a note');"                                      \
+  "INSERT INTO lexicon (id, text, kind) VALUES (3, 'rebuff/v', 'refuse-offer');"                   \
+  "INSERT INTO question (id, text, status, resolved_by) VALUES (4, 'Who?', 'resolved', 2);"
+
+static void
+exec_sql (sqlite3 *handle, const char *sql)
+{
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+char *
+entente_store_fixture_make_old (const char *folder, int form)
+{
+  static const char *const scripts[] = { "001-study.sql", "002-learnt.sql" };
+  char *path = g_build_filename (folder, "old.entente", NULL);
+  g_autofree char *version =
+    g_strdup_printf ("PRAGMA application_id=1162761265; PRAGMA user_version=%d;", form);
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  for (int i = 0; i < form; i++) {
+    g_autofree char *name = g_strconcat ("/org/entente/Entente/schema/", scripts[i], NULL);
+    g_autoptr (GBytes) script = g_resources_lookup_data (name, 0, NULL);
+
+    exec_sql (handle, g_bytes_get_data (script, NULL));
+  }
+  exec_sql (handle, version);
+  exec_sql (handle, OLD_ROWS);
+  if (form >= 2)
+    exec_sql (handle, "UPDATE lexicon SET language = 'en' WHERE id = 3");
+  sqlite3_close (handle);
+  return path;
 }

@@ -276,6 +276,7 @@ call_everything (EntenteStore *store)
                           .track = (gpointer) ignore_row,
                           .issue = (gpointer) ignore_row,
                           .era = (gpointer) ignore_row,
+                          .turning_point = (gpointer) ignore_row,
                           .article = (gpointer) ignore_row,
                           .field = (gpointer) ignore_row,
                           .field_value = (gpointer) ignore_row,
@@ -323,52 +324,23 @@ test_plans (EntenteStoreFixture *fixture, gconstpointer data)
 
 /* ---- older forms ---- */
 
-/* A study as version 1 left it, with a word, a claim and a question that it resolved. */
-static char *
-make_first_form (const char *folder)
-{
-  char *path = g_build_filename (folder, "first.entente", NULL);
-  g_autoptr (GBytes) script =
-    g_resources_lookup_data ("/org/entente/Entente/schema/001-study.sql", 0, NULL);
-  sqlite3 *handle = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, g_bytes_get_data (script, NULL), NULL, NULL, NULL),
-                   ==,
-                   SQLITE_OK);
-  g_assert_cmpint (
-    sqlite3_exec (
-      handle,
-      "PRAGMA application_id=1162761265; PRAGMA user_version=1;"
-      "INSERT INTO event (id, kind, when_form, when_precision, when_basis, when_flags,"
-      " when_day_order, telling, medium, mode, judgement, pinned, private) VALUES"
-      " (1, 'talks', 'point', 'none', 'explicit', 0, 0, 0, 'none', 'factual', 'undecided', 0, 0);"
-      "INSERT INTO claim (id, event, naming, stance, hedge, outlet_name, note) VALUES"
-      " (2, 1, 'named', 'asserts', 'none', 'Reuters', 'a note');"
-      "INSERT INTO lexicon (id, text, kind) VALUES (3, 'rebuff/v', 'refuse-offer');"
-      "INSERT INTO question (id, text, status, resolved_by) VALUES (4, 'Who?', 'resolved', 2);",
-      NULL,
-      NULL,
-      NULL),
-    ==,
-    SQLITE_OK);
-  sqlite3_close (handle);
-  return path;
-}
-
 /* Nothing is lost, and a claim may have more than before. */
 static void
-check_first_form (EntenteStore *store)
+check_old_form (EntenteStore *store)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteClaim) claim = entente_store_get (store, ENTENTE_ENTITY_CLAIM, 2, &error);
   g_autoptr (EntenteRecord) question = NULL, word = NULL;
+  g_autoptr (GPtrArray) points = NULL;
 
   g_assert_no_error (error);
   question = entente_store_get (store, ENTENTE_ENTITY_QUESTION, 4, &error);
   g_assert_no_error (error);
   word = entente_store_get (store, ENTENTE_ENTITY_LEXICON, 3, &error);
   g_assert_no_error (error);
+  points = entente_store_list (store, ENTENTE_ENTITY_TURNING_POINT, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (points->len, ==, 0);
   g_assert_cmpint (claim->event, ==, 1);
   g_assert_cmpstr (claim->outlet_name, ==, "Reuters");
   g_assert_cmpstr (claim->note, ==, "a note");
@@ -377,11 +349,41 @@ check_first_form (EntenteStore *store)
   g_assert_cmpint (((EntenteQuestion *) (gpointer) question)->resolved_by, ==, 2);
 }
 
+/* What the new form has is written, undone and goes with the event. */
 static void
-test_first_form (void)
+check_new_table (EntenteStore *store)
+{
+  g_autoptr (EntenteStep) add = entente_step_new ("Add"), delete = entente_step_new ("Delete");
+  g_autoptr (EntenteTurningPoint) point = entente_turning_point_new ();
+  g_autoptr (EntenteChangeSet) added = NULL, deleted = NULL, undone = NULL;
+  g_autoptr (GPtrArray) left = NULL, back = NULL;
+  g_autoptr (GError) error = NULL;
+
+  point->record.id = 5;
+  point->departure = 1;
+  point->cause = 1;
+  point->title = g_strdup ("The turn");
+  entente_step_insert (add, point);
+  added = entente_store_apply (store, add, &error);
+  g_assert_no_error (error);
+  entente_step_delete (delete, ENTENTE_ENTITY_EVENT, 1);
+  deleted = entente_store_apply (store, delete, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (deleted->deleted[ENTENTE_ENTITY_TURNING_POINT]);
+  left = entente_store_list (store, ENTENTE_ENTITY_TURNING_POINT, &error);
+  g_assert_cmpuint (left->len, ==, 0);
+  undone = entente_store_undo (store, &error);
+  g_assert_no_error (error);
+  back = entente_store_list (store, ENTENTE_ENTITY_TURNING_POINT, &error);
+  g_assert_cmpuint (back->len, ==, 1);
+  g_assert_true (entente_record_equal (back->pdata[0], point));
+}
+
+static void
+test_old_form (gconstpointer form)
 {
   g_autofree char *folder = g_dir_make_tmp ("entente-test-XXXXXX", NULL);
-  g_autofree char *path = make_first_form (folder);
+  g_autofree char *path = entente_store_fixture_make_old (folder, GPOINTER_TO_INT (form));
   g_autofree char *backups = entente_backup_get_folder (path);
   g_autofree char *before = NULL, *after = NULL;
   g_autoptr (GError) error = NULL;
@@ -398,7 +400,9 @@ test_first_form (void)
     g_autoptr (GPtrArray) list = NULL;
 
     g_assert_no_error (error);
-    check_first_form (store);
+    check_old_form (store);
+    if (i > 0)
+      check_new_table (store);
     entente_store_close (store);
     g_assert_true (g_file_get_contents (path, &after, &n_after, NULL));
     /* Before it is changed, there is a backup of it. */
@@ -420,6 +424,7 @@ main (int argc, char *argv[])
   ENTENTE_STORE_TEST ("/store/schema/references", test_references);
   ENTENTE_STORE_TEST ("/store/schema/vocabularies", test_vocabularies);
   ENTENTE_STORE_TEST ("/store/schema/plans", test_plans);
-  g_test_add_func ("/store/schema/first-form", test_first_form);
+  g_test_add_data_func ("/store/schema/first-form", GINT_TO_POINTER (1), test_old_form);
+  g_test_add_data_func ("/store/schema/second-form", GINT_TO_POINTER (2), test_old_form);
   return g_test_run ();
 }

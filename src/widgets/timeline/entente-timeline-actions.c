@@ -225,6 +225,8 @@ static const Deed deeds[] = {
   { "zoom-cell", entente_timeline_cell_zoom, 0, 0, FALSE },
   { "edit", edit, GDK_KEY_e, 0, TRUE },
   { "link", link_by_keys, GDK_KEY_r, 0, TRUE },
+  { "turning-point", entente_timeline_turns_edit, GDK_KEY_v, 0, TRUE },
+  { "round", entente_timeline_rounds_join, 0, 0, TRUE },
   { "pin", pin, GDK_KEY_asterisk, 0, TRUE },
   { "earlier", earlier, GDK_KEY_Left, GDK_ALT_MASK, TRUE },
   { "later", later, GDK_KEY_Right, GDK_ALT_MASK, TRUE },

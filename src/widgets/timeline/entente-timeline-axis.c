@@ -217,6 +217,7 @@ entente_timeline_draw_axis (EntenteTimeline *self, GtkSnapshot *snapshot)
     gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) axis->height));
     draw_eras (self, snapshot);
     draw_moments (self, snapshot);
+    entente_timeline_turns_draw_flags (self, snapshot);
     timeline_append_rect (snapshot, &self->style.line, 0, eras->height - 1, axis->width, 1);
   }
   gtk_snapshot_restore (snapshot);

@@ -445,6 +445,8 @@ entente_timeline_draw_image (EntenteTimeline *self, cairo_t *cr)
   draw_grounds (self, image, scale);
   entente_timeline_draw_bars (self, image, scale);
   draw_lines (self, cr);
+  entente_timeline_rounds_draw (self, cr);
+  entente_timeline_turns_draw_rules (self, cr);
   entente_timeline_draw_bands (self, cr);
   draw_moment (self, cr, self->scene->published_x, TRUE);
   draw_moment (self, cr, self->scene->today_x, FALSE);
@@ -515,6 +517,7 @@ draw_pill_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
 static void
 draw_texts (EntenteTimeline *self, GtkSnapshot *snapshot)
 {
+  entente_timeline_rounds_draw_names (self, snapshot);
   draw_titles (self, snapshot);
   draw_pill_texts (self, snapshot);
 }

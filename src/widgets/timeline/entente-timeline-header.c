@@ -378,7 +378,9 @@ draw_era_captions (EntenteTimeline *self, GtkSnapshot *snapshot)
     guint32 recurring = entente_scene_find_line_era (self->scene, i);
     const char *name = i == 0 ? _ ("Eras") : NULL;
 
-    if (recurring != ENTENTE_NO_INDEX)
+    if (i == self->scene->turn_line)
+      name = _ ("Turning points");
+    else if (recurring != ENTENTE_NO_INDEX)
       name = entente_chronicle_get_era (self->chronicle, recurring)->name;
     if (name != NULL)
       draw_caption (self,

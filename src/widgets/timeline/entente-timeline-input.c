@@ -149,7 +149,7 @@ click_eras (EntenteTimeline *self, double x, double y)
   int at = entente_timeline_find_era (self, x, y);
   const EntenteEra *era;
 
-  if (at < 0)
+  if (entente_timeline_turns_click (self, x, y) || at < 0)
     return;
   era = entente_chronicle_get_era (self->chronicle, self->scene->eras[at].era);
   g_signal_emit_by_name (self, "era-activated", era->record.id);
@@ -510,7 +510,7 @@ choose_cursor (EntenteTimeline *self, double x, double y)
       entente_timeline_hit (self, x, y).kind >= ENTENTE_HIT_TITLE)
     return "pointer";
   if (entente_timeline_header_find_lane (self, x, y) != ENTENTE_NO_INDEX ||
-      entente_timeline_find_era (self, x, y) >= 0)
+      entente_timeline_find_era (self, x, y) >= 0 || entente_timeline_turns_find (self, x, y) >= 0)
     return "pointer";
   if (contains (&self->parts.shelf, x, y) &&
       entente_hit_find_chip (self->scene, x - self->parts.shelf.x) >= 0)

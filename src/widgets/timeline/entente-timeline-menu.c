@@ -123,6 +123,8 @@ create_event_menu (EntenteTimeline *self, guint32 row)
   section = add_section (menu);
   append (section, _ ("_Edit Event…"), "timeline.edit", "e");
   append (section, _ ("_Answers to…"), "timeline.link", "r");
+  append (section, _ ("T_urning Point…"), "timeline.turning-point", "v");
+  append (section, _ ("Part of a R_ound…"), "timeline.round", NULL);
   append (section,
           values.flags & ENTENTE_ROW_PINNED ? _ ("Un_pin") : _ ("_Pin"),
           "timeline.pin",

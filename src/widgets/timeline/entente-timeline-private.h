@@ -183,6 +183,7 @@ struct _EntenteTimeline {
   EntenteSpan range;
   EntenteSceneLinks links;
   gboolean ghosts;
+  gboolean hides_turns;
 
   /* The view: entente-timeline-view.c */
   EntenteTimescale scale;
@@ -810,5 +811,22 @@ void entente_timeline_item_set (EntenteTimelineItem *item,
                                 const char *label,
                                 gboolean selected,
                                 const GdkRGBA *ring);
+
+/* entente-timeline-turns.c: turning points and rounds */
+void entente_timeline_turns_draw_rules (EntenteTimeline *self, cairo_t *cr);
+void entente_timeline_turns_draw_flags (EntenteTimeline *self, GtkSnapshot *snapshot);
+void entente_timeline_rounds_draw (EntenteTimeline *self, cairo_t *cr);
+void entente_timeline_rounds_draw_names (EntenteTimeline *self, GtkSnapshot *snapshot);
+/* Index among the turning points of the scene whose flag is there, or -1. */
+int entente_timeline_turns_find (EntenteTimeline *self, double x, double y);
+/* Selects the departure of the flag there; a second time opens its form. FALSE when there is none. */
+gboolean entente_timeline_turns_click (EntenteTimeline *self, double x, double y);
+/* Of a flag, or of a round where nothing lies on it; or NULL. */
+GtkWidget *entente_timeline_turns_make_tip (EntenteTimeline *self, double x, double y);
+/* What the screen reader says behind the words of a move: ", turning point: …, in the round …"; "" for nothing. Free. */
+char *entente_timeline_turns_describe (EntenteTimeline *self, guint32 row);
+/* The form of a turning point for the move that has the keyboard; of a round for those that are selected. */
+void entente_timeline_turns_edit (EntenteTimeline *self);
+void entente_timeline_rounds_join (EntenteTimeline *self);
 
 G_END_DECLS

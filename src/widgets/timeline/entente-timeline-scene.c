@@ -102,6 +102,7 @@ update_scene (EntenteTimeline *self)
   input.links = self->links;
   input.ghosts = self->ghosts;
   input.titles = TRUE;
+  input.hides_turns = self->hides_turns;
   input.text_scale = self->style.text_scale;
   input.hatched = self->style.high_contrast;
   input.published = self->published;

@@ -48,9 +48,10 @@ entente_timeline_tip_describe (EntenteTimeline *self, guint32 row)
 {
   g_autofree char *title = get_title (self, row), *date = entente_timeline_date_format (self, row);
   g_autofree char *place = format_place (self, row), *evidence = format_evidence (self, row, ", ");
+  g_autofree char *more = entente_timeline_turns_describe (self, row);
   const char *kind = entente_kind_get_label (entente_chronicle_get_kind (self->chronicle, row));
 
-  return g_strdup_printf ("%s, %s, %s, %s, %s", title, kind, date, evidence, place);
+  return g_strdup_printf ("%s, %s, %s, %s, %s%s", title, kind, date, evidence, place, more);
 }
 
 /* ---- the tip ---- */
@@ -157,5 +158,5 @@ entente_timeline_tip_make (EntenteTimeline *self, double x, double y)
     return make_density_tip (self, &hit);
   if (lane != ENTENTE_NO_INDEX)
     return make_lane_tip (self, lane);
-  return NULL;
+  return entente_timeline_turns_make_tip (self, x, y);
 }

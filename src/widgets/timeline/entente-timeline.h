@@ -81,6 +81,9 @@ char *entente_timeline_get_lane_choice (EntenteTimeline *timeline);
 /* NULL: the default; what is not understood is passed over. */
 void entente_timeline_set_lane_choice (EntenteTimeline *timeline, const char *text);
 
+/* Whether turning points are drawn; they are at first. */
+void entente_timeline_set_turning_points_shown (EntenteTimeline *timeline, gboolean shown);
+
 EntenteSpan entente_timeline_get_visible_span (EntenteTimeline *timeline);
 void entente_timeline_set_visible_span (EntenteTimeline *timeline,
                                         EntenteSpan span,
