@@ -1,5 +1,5 @@
-/* Three cases of 2018, entered by files of commands: what is derived of them is what a scholar would say of them. The facts are
- * public; where sources differ, the cases hold both. */
+/* Three cases of 2018, entered by files of commands: what is derived of them is what a scholar
+ * would say of them. The facts are public; where sources differ, the cases hold both. */
 #include "config.h"
 
 #include "entente-commands.h"
@@ -305,7 +305,8 @@ test_moscow_answers (void)
   assert_days (fixture, "us-no", 1, 1);
 }
 
-/* Whom the delegation spoke for is told in two ways, each with its source; it takes nobody's colour. */
+/* Whom the delegation spoke for is told in two ways, each with its source; it takes nobody's
+ * colour. */
 static void
 test_moscow_delegation (void)
 {
