@@ -168,6 +168,18 @@ entente_accounts_verdict_get_label (EntenteAccountsVerdict verdict)
   return _ (labels[verdict]);
 }
 
+char *
+entente_accounts_verdict_describe (EntenteAccountsVerdict verdict,
+                                   const char *left,
+                                   const char *right)
+{
+  if (verdict == ENTENTE_ACCOUNTS_LEFT)
+    return g_strdup_printf (_ ("Only %s"), left);
+  if (verdict == ENTENTE_ACCOUNTS_RIGHT)
+    return g_strdup_printf (_ ("Only %s"), right);
+  return g_strdup (entente_accounts_verdict_get_label (verdict));
+}
+
 const char *
 entente_accounts_verdict_get_sign (EntenteAccountsVerdict verdict)
 {

@@ -63,6 +63,10 @@ const char *entente_accounts_verdict_get_nick (EntenteAccountsVerdict verdict);
 const char *entente_accounts_difference_get_nick (guint bit);
 /* "Both tell it", "They differ", "Only the left" and "Only the right". */
 const char *entente_accounts_verdict_get_label (EntenteAccountsVerdict verdict);
+/* The same with the names of the two: "Only Reuters". Free. */
+char *entente_accounts_verdict_describe (EntenteAccountsVerdict verdict,
+                                         const char *left,
+                                         const char *right);
 /* "=", "≠", "‹" and "›": pointing at the side that speaks. */
 const char *entente_accounts_verdict_get_sign (EntenteAccountsVerdict verdict);
 /* "They differ: date, denial"; else the label. Free. */

@@ -47,7 +47,7 @@ static const EntenteCliCommand *const commands[] = {
   &entente_cli_undo,          &entente_cli_redo,
   &entente_cli_history,       &entente_cli_check,
   &entente_cli_edtf,          &entente_cli_suggest,
-  &entente_cli_relations,
+  &entente_cli_relations,     &entente_cli_accounts,
 };
 
 static void
