@@ -36,7 +36,7 @@ struct _EntenteWindow {
   GtkStack *pages;
   AdwHeaderBar *header;
   AdwWindowTitle *title;
-  GMenuModel *primary_menu;
+  GMenuModel *start_menu_model, *study_menu_model;
   GtkMenuButton *start_menu, *menu;
   GtkWidget *start_separator, *end_separator;
   AdwButtonContent *add_articles_content;

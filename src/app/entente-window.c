@@ -313,7 +313,8 @@ bind_header (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, header);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_menu_model);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, study_menu_model);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_separator);
@@ -399,8 +400,8 @@ entente_window_init (EntenteWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   add_panes (self);
   add_layout (self);
-  entente_late_menu_attach (self->start_menu, self->primary_menu);
-  entente_late_menu_attach (self->menu, self->primary_menu);
+  entente_late_menu_attach (self->start_menu, self->start_menu_model);
+  entente_late_menu_attach (self->menu, self->study_menu_model);
   entente_late_menu_hide_tooltips (GTK_WIDGET (self));
   entente_intake_attach_drop (self, GTK_WIDGET (self), FALSE);
   entente_intake_attach_drop (self, GTK_WIDGET (self->article_slot), TRUE);
