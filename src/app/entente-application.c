@@ -206,6 +206,7 @@ static const Accelerator accelerators[] = {
   { "win.unknown-names", { "<Control><Shift>n" } },
   { "win.saved-views", { "<Control>d" } },
   { "win.relations", { "<Control>r" } },
+  { "win.accounts", { "<Control><Shift>b" } },
   { "win.edit-filter", { "<Control>k" } },
   { "win.edit-sentence", { "<Control>e" } },
   { "win.clear-filter", { "<Control><Shift>f" } },

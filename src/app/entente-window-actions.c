@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "entente-accounts-window.h"
 #include "entente-actor-files.h"
 #include "entente-actor-form.h"
 #include "entente-actor-merge-form.h"
@@ -157,6 +158,11 @@ ACTION (history)
 ACTION (relations)
 {
   entente_relations_window_present (data);
+}
+
+ACTION (accounts)
+{
+  entente_accounts_window_present (data);
 }
 
 ACTION (show_learnt)
@@ -429,6 +435,7 @@ static const GActionEntry entries[] = {
   { "show-learnt", show_learnt_action },
   { "saved-views", saved_views_action },
   { "relations", relations_action },
+  { "accounts", accounts_action },
   { "edit-filter", edit_filter_action },
   { "edit-sentence", edit_sentence_action },
   { "clear-filter", clear_filter_action },
@@ -490,6 +497,7 @@ entente_window_update_actions (EntenteWindow *self)
     "show-learnt",
     "saved-views",
     "relations",
+    "accounts",
     "edit-filter",
     "edit-sentence",
     "clear-filter",

@@ -95,6 +95,30 @@ judge (EntenteAccountsRow *self, const EntenteChronicle *chronicle)
   }
 }
 
+/* When its article appeared, and where in it the words stand. */
+static void
+find_telling (const EntenteEventDetail *detail, guint claim, gint64 *published, gint64 *start)
+{
+  const EntenteArticle *article = detail->articles->pdata[claim];
+  const EntentePassage *passage = detail->passages->pdata[claim];
+
+  *published = article && article->published ? entente_date_get_window (article->published).start
+                                             : ENTENTE_TIME_MAX;
+  *start = passage ? passage->start : G_MAXINT64;
+}
+
+static int
+compare_tellings (gconstpointer a, gconstpointer b, gpointer detail)
+{
+  gint64 published, other_published, start, other_start;
+
+  find_telling (detail, *(const guint *) a, &published, &start);
+  find_telling (detail, *(const guint *) b, &other_published, &other_start);
+  if (published != other_published)
+    return published < other_published ? -1 : 1;
+  return (start > other_start) - (start < other_start);
+}
+
 EntenteAccountsRow *
 entente_accounts_row_new (const EntenteChronicle *chronicle,
                           EntenteEventDetail *detail,
@@ -110,6 +134,8 @@ entente_accounts_row_new (const EntenteChronicle *chronicle,
     entente_accounts_row_unref (self);
     return NULL;
   }
+  g_array_sort_with_data (self->left, compare_tellings, detail);
+  g_array_sort_with_data (self->right, compare_tellings, detail);
   judge (self, chronicle);
   return self;
 }

@@ -35,7 +35,7 @@ typedef enum {
 
 typedef struct {
   EntenteEventDetail *detail;
-  GArray *left, *right; /* guint: numbers of claims in the detail */
+  GArray *left, *right; /* guint: numbers of claims in the detail, as told: article by article */
   EntenteAccountsVerdict verdict;
   guint differences; /* EntenteAccountsDifference */
 } EntenteAccountsRow;
