@@ -492,29 +492,11 @@ void
 entente_window_update_actions (EntenteWindow *self)
 {
   static const char *const of_study[] = {
-    "back",
-    "history",
-    "show-learnt",
-    "saved-views",
-    "relations",
-    "accounts",
-    "edit-filter",
-    "edit-sentence",
-    "clear-filter",
-    "zoom-in",
-    "zoom-out",
-    "zoom-fit",
-    "zoom-selection",
-    "zoom-filter",
-    "show-timeline",
-    "next-pane",
-    "lanes-menu",
-    "previous-pane",
-    "print",
-    "cancel-job",
-    "find",
-    "export-timeline",
-    "export-references",
+    "back",      "history",         "show-learnt",       "saved-views",  "relations",
+    "accounts",  "edit-filter",     "edit-sentence",     "clear-filter", "zoom-in",
+    "zoom-out",  "zoom-fit",        "zoom-selection",    "zoom-filter",  "show-timeline",
+    "next-pane", "lanes-menu",      "previous-pane",     "print",        "cancel-job",
+    "find",      "export-timeline", "export-references",
   };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);

@@ -64,7 +64,7 @@ static void
 show_chosen (EntenteAccountChoice *self)
 {
   const char *name = self->chosen ? get_name (self, self->chosen) : _ ("Choose…");
-  g_autofree char *spoken = g_strdup_printf (_ ("%s: %s"), self->label, name);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", self->label, name);
 
   gtk_label_set_text (self->shown, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
