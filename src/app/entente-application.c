@@ -220,7 +220,7 @@ static const Accelerator accelerators[] = {
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
   { "win.lanes-menu", { "<Control>l" } },
-  { "win.second-timeline", { "<Control><Shift>2" } },
+  { "win.second-timeline", { "<Control><Shift>2", "<Control><Shift>at" } },
   { "win.page::timeline", { "<Control>1" } },
   { "win.page::table", { "<Control>2" } },
   { "win.page::ledger", { "<Control>3" } },

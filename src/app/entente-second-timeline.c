@@ -13,7 +13,7 @@
 struct _EntenteSecondTimeline {
   GtkBox parent_instance;
 
-  EntenteTimeline *first; /* borrowed */
+  EntenteTimeline *first; /* weak */
   EntenteTimeline *timeline;
   EntenteSession *session; /* of the first, or NULL */
   EntenteSession *own; /* or NULL */
@@ -55,14 +55,15 @@ follow_cb (gpointer data)
   EntenteSecondTimeline *self = data;
 
   self->following = 0;
-  hand_over_span (self, self->moved);
+  if (self->first)
+    hand_over_span (self, self->moved);
   return G_SOURCE_REMOVE;
 }
 
 static void
 moved_cb (EntenteSecondTimeline *self, GParamSpec *pspec, EntenteTimeline *timeline)
 {
-  if (self->sharing || !self->own)
+  if (self->sharing || !self->own || !self->first)
     return;
   self->moved = timeline;
   if (self->following == 0)
@@ -120,6 +121,8 @@ describe (EntenteSecondTimeline *self)
 
   if (self->view != ENTENTE_ID_NONE)
     return g_steal_pointer (&sentence);
+  if (entente_query_is_empty (entente_session_get_query (self->session)))
+    return g_strdup (_ ("Nothing is left out above: set a filter there, or choose a saved view"));
   return g_strdup_printf (_ ("All that is left out above by: %s"), sentence);
 }
 
@@ -252,9 +255,7 @@ entente_second_timeline_dispose (GObject *object)
   EntenteSecondTimeline *self = ENTENTE_SECOND_TIMELINE (object);
 
   drop_session (self);
-  if (self->first)
-    g_signal_handlers_disconnect_by_data (self->first, self);
-  self->first = NULL;
+  g_clear_weak_pointer (&self->first);
   self->timeline = NULL;
 
   G_OBJECT_CLASS (entente_second_timeline_parent_class)->dispose (object);
@@ -291,7 +292,7 @@ entente_second_timeline_new (EntenteTimeline *first)
   EntenteSecondTimeline *self = g_object_new (ENTENTE_TYPE_SECOND_TIMELINE, NULL);
   static const char *const shared[] = { "header-width", "shelf-days" };
 
-  self->first = first;
+  g_set_weak_pointer (&self->first, first);
   self->timeline = ENTENTE_TIMELINE (entente_timeline_new (NULL));
   g_object_set (self->timeline, "ghosts", FALSE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->timeline),

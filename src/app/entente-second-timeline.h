@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (EntenteSecondTimeline,
                       SECOND_TIMELINE,
                       GtkBox)
 
-/* Its close button activates the action win.second-timeline. @first outlives it. */
+/* Its close button activates the action win.second-timeline. It keeps no reference of @first. */
 GtkWidget *entente_second_timeline_new (EntenteTimeline *first);
 /* The session of the first; NULL: empty. */
 void entente_second_timeline_set_session (EntenteSecondTimeline *second, EntenteSession *session);

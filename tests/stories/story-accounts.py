@@ -68,6 +68,19 @@ def main():
     with story.step("Ctrl+W closes it"):
         program.press("ctrl+w")
         program.wait_gone("list", "Moves, as the two tell them")
+    with story.step("a second timeline shows what the filter of the first leaves out"):
+        program.press("ctrl+shift+2")
+        program.find("panel", "Second timeline")
+        program.find("label", "0 of 8 events")
+        program.press("ctrl+e")
+        program.wait_focus("text", "Filter in words")
+        program.fill("group: meet")
+        program.press("Return")
+        program.find("label", "6 of 8 events")
+        story.take_picture("second timeline")
+        program.press("ctrl+shift+2")
+        program.wait_gone("panel", "Second timeline")
+    with story.step("the program ends"):
         program.quit()
     story.end()
 
