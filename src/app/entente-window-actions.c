@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "entente-accounts-window.h"
 #include "entente-actor-files.h"
 #include "entente-actor-form.h"
 #include "entente-actor-merge-form.h"
@@ -205,6 +206,11 @@ ACTION (relations)
 ACTION (positions)
 {
   entente_positions_window_present (data);
+}
+
+ACTION (accounts)
+{
+  entente_accounts_window_present (data);
 }
 
 ACTION (show_learnt)
@@ -520,6 +526,7 @@ static const GActionEntry entries[] = {
   { "questions", questions_action },
   { "relations", relations_action },
   { "positions", positions_action },
+  { "accounts", accounts_action },
   { "edit-filter", edit_filter_action },
   { "edit-sentence", edit_sentence_action },
   { "clear-filter", clear_filter_action },
@@ -592,7 +599,7 @@ entente_window_update_actions (EntenteWindow *self)
     "zoom-in",        "zoom-out",  "zoom-fit",        "zoom-selection",    "zoom-filter",
     "show-timeline",  "next-pane", "lanes-menu",      "previous-pane",     "print",
     "cancel-job",     "find",      "export-timeline", "export-references", "questions",
-    "positions",      "records",
+    "positions",      "records",   "accounts",
   };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);

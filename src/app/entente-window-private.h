@@ -55,7 +55,7 @@ struct _EntenteWindow {
   GtkStack *parts;
   AdwFlap *full_flap, *full_inspector_flap, *actors_flap, *inspector_flap;
   AdwBin *full_slot, *actors_slot, *actors_part;
-  AdwBin *inspector_slot, *article_slot, *timeline_slot;
+  AdwBin *inspector_slot, *article_slot, *timeline_slot, *second_slot;
   GtkPaned *divider;
   GtkWidget *lower;
   EntenteViewBar *view_bar;
@@ -71,6 +71,13 @@ void entente_window_install_actions (EntenteWindow *window);
 void entente_window_install_timeline_actions (EntenteWindow *window);
 /* Which actions make sense with the study that is open. */
 void entente_window_update_actions (EntenteWindow *window);
+
+/* entente-window-second.c: a second timeline below the first, on the same axis. */
+void entente_window_install_second_timeline (EntenteWindow *window);
+void entente_window_set_second_session (EntenteWindow *window, EntenteSession *session);
+/* What it shows, to be kept between two runs: "rest" or the id of a view; NULL: it is not there. Free. */
+char *entente_window_dup_second_timeline (EntenteWindow *window);
+void entente_window_restore_second_timeline (EntenteWindow *window, const char *shown);
 
 /* entente-window-side.c: inspector and suggestions, which share a place. */
 void entente_window_add_side (EntenteWindow *window);

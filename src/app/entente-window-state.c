@@ -184,6 +184,7 @@ entente_window_load_study_state (EntenteWindow *self)
   EntenteId event = g_key_file_get_int64 (states, group, "event", NULL);
   g_autofree char *lanes = g_key_file_get_string (states, group, "lanes", NULL);
   g_autofree char *places = g_key_file_get_string (states, group, "places", NULL);
+  g_autofree char *second = g_key_file_get_string (states, group, "second-timeline", NULL);
 
   entente_recent_add (self->settings, self->study);
   entente_timeline_set_lane_choice (get_timeline (self), lanes);
@@ -192,6 +193,7 @@ entente_window_load_study_state (EntenteWindow *self)
   if (entente_chronicle_find_row (chronicle, event) != ENTENTE_NO_INDEX)
     entente_session_select_event (self->session, event);
   entente_article_view_set_places (get_article_view (self), places);
+  entente_window_restore_second_timeline (self, second);
   open_page (self, states, group);
 }
 
@@ -202,9 +204,11 @@ entente_window_save_study_state (EntenteWindow *self)
   g_autofree char *group = get_group (self);
   g_autofree char *lanes = entente_timeline_get_lane_choice (get_timeline (self));
   g_autofree char *places = entente_article_view_dup_places (get_article_view (self));
+  g_autofree char *second = entente_window_dup_second_timeline (self);
   g_autofree char *page = NULL;
 
   g_object_get (self->view_bar, "page", &page, NULL);
+  g_key_file_set_string (states, group, "second-timeline", second ? second : "");
   g_key_file_set_string (states, group, "page", page);
   g_key_file_set_string (states, group, "lanes", lanes);
   g_key_file_set_string (states, group, "places", places);

@@ -94,6 +94,7 @@ void
 entente_window_install_timeline_actions (EntenteWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  entente_window_install_second_timeline (self);
   follow_views (self, "can-go-back", "view-back");
   follow_views (self, "can-go-forward", "view-forward");
   follow_turns (self);

@@ -114,6 +114,7 @@ set_sessions (EntenteWindow *self, EntenteSession *session)
   set_pane_session (adw_bin_get_child (self->article_slot), session);
   entente_window_set_side_session (self, session);
   set_pane_session (get_timeline (self), session);
+  entente_window_set_second_session (self, session);
   set_pane_session (GTK_WIDGET (self->table), session);
   set_pane_session (GTK_WIDGET (self->ledger), session);
   set_pane_session (GTK_WIDGET (self->view_bar), session);
@@ -353,6 +354,7 @@ bind_panes (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector_slot);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, article_slot);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, timeline_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, second_slot);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, divider);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, lower);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, view_bar);

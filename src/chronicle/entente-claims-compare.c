@@ -164,6 +164,13 @@ counts (const EntenteClaim *claim)
 }
 
 static gboolean
+gainsays (const EntenteClaim *claim)
+{
+  return claim->hedge == ENTENTE_HEDGE_NONE &&
+         (claim->stance == ENTENTE_STANCE_DENIES || claim->stance == ENTENTE_STANCE_RETRACTS);
+}
+
+static gboolean
 has_dates_that_exclude (const EntenteEventDetail *detail)
 {
   for (guint i = 0; i < detail->claims->len; i++) {
@@ -311,8 +318,7 @@ compare_stances (const EntenteEventDetail *detail)
 
     add_value (field, i, entente_enum_label (ENTENTE_ENUM_STANCE, claim->stance));
     asserts |= counts (claim);
-    denies |= claim->hedge == ENTENTE_HEDGE_NONE &&
-              (claim->stance == ENTENTE_STANCE_DENIES || claim->stance == ENTENTE_STANCE_RETRACTS);
+    denies |= gainsays (claim);
   }
   if (asserts && denies)
     field->relation = ENTENTE_CLAIMS_CONFLICT;
@@ -401,6 +407,79 @@ entente_claims_compare (const EntenteChronicle *chronicle, const EntenteEventDet
   add_field (fields,
              compare_names (ENTENTE_CLAIMS_OUTLET, entente_claims_get_outlet, chronicle, detail));
   return fields;
+}
+
+/* ---- two sets of claims ---- */
+
+static gboolean
+do_parties_exclude (EntenteClaimsFieldId id,
+                    const EntenteChronicle *chronicle,
+                    const EntenteEventDetail *detail,
+                    guint one,
+                    guint other)
+{
+  int role = id == ENTENTE_CLAIMS_WHO ? ENTENTE_ROLE_INITIATOR : ENTENTE_ROLE_ADDRESSEE;
+  g_autoptr (GArray) actors = entente_claims_list_parties (detail, one, role);
+  g_autoptr (GArray) others = entente_claims_list_parties (detail, other, role);
+
+  return entente_claims_parties_exclude (chronicle, detail->event, actors, others);
+}
+
+static const char *
+get_kind (const EntenteEventDetail *detail, guint claim)
+{
+  const char *claimed = get_claim (detail, claim)->claimed_kind;
+
+  return claimed ? claimed : detail->event->kind;
+}
+
+/* Of two claims that both say that it happened. */
+static guint
+find_value_conflicts (const EntenteChronicle *chronicle,
+                      const EntenteEventDetail *detail,
+                      guint one,
+                      guint other)
+{
+  const char *text = get_claim (detail, one)->claimed_text;
+  const char *other_text = get_claim (detail, other)->claimed_text;
+  guint found = 0;
+
+  if (exclude (get_date (detail, one), get_date (detail, other)))
+    found |= 1u << ENTENTE_CLAIMS_DATE;
+  if (g_strcmp0 (get_kind (detail, one), get_kind (detail, other)) != 0)
+    found |= 1u << ENTENTE_CLAIMS_KIND;
+  if (do_parties_exclude (ENTENTE_CLAIMS_WHO, chronicle, detail, one, other))
+    found |= 1u << ENTENTE_CLAIMS_WHO;
+  if (do_parties_exclude (ENTENTE_CLAIMS_TO, chronicle, detail, one, other))
+    found |= 1u << ENTENTE_CLAIMS_TO;
+  if (entente_claims_places_exclude (chronicle, get_place (detail, one), get_place (detail, other)))
+    found |= 1u << ENTENTE_CLAIMS_PLACE;
+  if (text && other_text && !g_str_equal (text, other_text))
+    found |= 1u << ENTENTE_CLAIMS_OTHER;
+  return found;
+}
+
+guint
+entente_claims_find_conflicts (const EntenteChronicle *chronicle,
+                               const EntenteEventDetail *detail,
+                               const GArray *claims,
+                               const GArray *others)
+{
+  guint found = 0;
+
+  for (guint i = 0; i < claims->len; i++)
+    for (guint k = 0; k < others->len; k++) {
+      guint one = g_array_index (claims, guint, i), other = g_array_index (others, guint, k);
+      const EntenteClaim *a = get_claim (detail, one), *b = get_claim (detail, other);
+
+      if (one == other)
+        continue;
+      if (counts (a) && counts (b))
+        found |= find_value_conflicts (chronicle, detail, one, other);
+      if ((counts (a) && gainsays (b)) || (gainsays (a) && counts (b)))
+        found |= 1u << ENTENTE_CLAIMS_STANCE;
+    }
+  return found;
 }
 
 /* ---- words ---- */

@@ -50,6 +50,14 @@ char *entente_claims_field_describe (const EntenteClaimsField *field);
 /* What @evidence means and in what the claims conflict, in a sentence or two: whether it happened is one thing, what they say of it another.
  * @fields are those compared. NULL when there is nothing to explain. Free. */
 char *entente_claims_explain (EntenteEvidence evidence, const GPtrArray *fields);
+/* In what a claim of one set (guint: numbers in the detail) and a claim of the other exclude each
+ * other: bits 1 << EntenteClaimsFieldId, of fields that can conflict. A claim that gives no value of
+ * its own stands for that of the event. */
+guint entente_claims_find_conflicts (const EntenteChronicle *chronicle,
+                                     const EntenteEventDetail *detail,
+                                     const GArray *claims,
+                                     const GArray *others);
+
 /* "=", "≈" or "≠". */
 const char *entente_claims_relation_get_sign (EntenteClaimsRelation relation);
 

@@ -23,6 +23,8 @@ struct _EntenteFilter {
   EntenteChronicle *chronicle; /* that the rows below belong to */
   EntenteBitset *words; /* rows found by the search for query->words, or NULL */
   EntenteBitset *filtered;
+  EntenteFilter *whole; /* whose rest passes, or NULL */
+  EntenteBitset *rest; /* of it */
   EntenteFacets *facets; /* or NULL */
   GCancellable *searching; /* the search under way, or NULL */
   Job *matching, *counting; /* in threads, or NULL */
@@ -135,6 +137,32 @@ count (EntenteFilter *self)
 
 /* ---- rows ---- */
 
+static EntenteBitset *
+create_rest (const EntenteBitset *set)
+{
+  EntenteBitset *rest = entente_bitset_new_full (set->n_rows);
+
+  for (guint i = 0; i < (set->n_rows + 63) / 64; i++)
+    rest->words[i] &= ~set->words[i];
+  return rest;
+}
+
+/* After an edit the whole may have rows of before for a moment; it tells when it has not. */
+static void
+update_rest (EntenteFilter *self)
+{
+  g_clear_pointer (&self->rest, entente_bitset_unref);
+  if (self->whole != NULL && self->whole->filtered->n_rows == self->filtered->n_rows)
+    self->rest = create_rest (self->whole->filtered);
+}
+
+static void
+whole_cb (EntenteFilter *self)
+{
+  update_rest (self);
+  g_signal_emit (self, signals[FILTERED_CHANGED], 0);
+}
+
 /* Takes @filtered. The rows of another chronicle are other rows, even when the bits are equal. */
 static void
 take_filtered (EntenteFilter *self, EntenteBitset *filtered, gboolean other_chronicle)
@@ -143,6 +171,7 @@ take_filtered (EntenteFilter *self, EntenteBitset *filtered, gboolean other_chro
 
   g_clear_pointer (&self->filtered, entente_bitset_unref);
   self->filtered = filtered;
+  update_rest (self);
   if (changed)
     g_signal_emit (self, signals[FILTERED_CHANGED], 0);
   count (self);
@@ -283,6 +312,10 @@ entente_filter_dispose (GObject *object)
   stop_search (self);
   call_off (&self->matching);
   call_off (&self->counting);
+  if (self->whole != NULL)
+    g_signal_handlers_disconnect_by_data (self->whole, self);
+  g_clear_object (&self->whole);
+  g_clear_pointer (&self->rest, entente_bitset_unref);
   g_clear_object (&self->study);
   g_clear_pointer (&self->query, entente_query_unref);
   g_clear_pointer (&self->chronicle, entente_chronicle_unref);
@@ -376,7 +409,20 @@ entente_filter_set_query (EntenteFilter *self, const EntenteQuery *query)
 const EntenteBitset *
 entente_filter_get_filtered (EntenteFilter *self)
 {
-  return self->filtered;
+  return self->rest != NULL ? self->rest : self->filtered;
+}
+
+void
+entente_filter_set_rest_of (EntenteFilter *self, EntenteFilter *whole)
+{
+  if (self->whole == whole)
+    return;
+  if (self->whole != NULL)
+    g_signal_handlers_disconnect_by_data (self->whole, self);
+  g_set_object (&self->whole, whole);
+  if (whole != NULL)
+    g_signal_connect_swapped (whole, "filtered-changed", G_CALLBACK (whole_cb), self);
+  whole_cb (self);
 }
 
 const EntenteFacets *

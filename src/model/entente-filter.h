@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (EntenteFilter, entente_filter, ENTENTE, FILTER, GObject)
 EntenteFilter *entente_filter_new (EntenteStudy *study);
 const EntenteQuery *entente_filter_get_query (EntenteFilter *filter);
 void entente_filter_set_query (EntenteFilter *filter, const EntenteQuery *query);
+/* What @whole, a filter of the same study, leaves out passes, instead of what the query says; NULL: what
+ * the query says again. References. */
+void entente_filter_set_rest_of (EntenteFilter *filter, EntenteFilter *whole);
 const EntenteBitset *entente_filter_get_filtered (EntenteFilter *filter);
 /* NULL until the counts of the present chronicle are there. */
 const EntenteFacets *entente_filter_get_facets (EntenteFilter *filter);

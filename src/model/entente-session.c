@@ -392,6 +392,12 @@ entente_session_set_query (EntenteSession *self, const EntenteQuery *query)
   entente_filter_set_query (self->filter, query);
 }
 
+void
+entente_session_set_rest_of (EntenteSession *self, EntenteSession *whole)
+{
+  entente_filter_set_rest_of (self->filter, whole != NULL ? whole->filter : NULL);
+}
+
 const EntenteBitset *
 entente_session_get_filtered (EntenteSession *self)
 {

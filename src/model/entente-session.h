@@ -55,6 +55,9 @@ EntenteStudy *entente_session_get_study (EntenteSession *session);
 const EntenteQuery *entente_session_get_query (EntenteSession *session);
 /* Takes its own reference. */
 void entente_session_set_query (EntenteSession *session, const EntenteQuery *query);
+/* Shows what the filter of @whole, a session of the same study, leaves out, instead of what its own query says;
+ * NULL: by its query again. References. */
+void entente_session_set_rest_of (EntenteSession *session, EntenteSession *whole);
 const EntenteBitset *entente_session_get_filtered (EntenteSession *session);
 const EntenteFacets *entente_session_get_facets (EntenteSession *session);
 EntenteId entente_session_get_selected_event (EntenteSession *session);

@@ -30,6 +30,19 @@ append_marked (GString *out, const char *before, const char *text, const char *a
   g_string_append (out, after);
 }
 
+/* A paragraph in which each line begins anew. */
+static void
+append_lines (GString *out, const char *indent, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_string_append_printf (out, "%s\n%s", i > 0 ? "  " : "", indent);
+    append_marked (out, "", lines[i], "");
+  }
+  g_string_append_c (out, '\n');
+}
+
 /* What belongs to an item of a list stands as far in as the words after its number. */
 static void
 append_entry (GString *out, const EntenteEntry *entry)
@@ -53,8 +66,7 @@ append_entry (GString *out, const EntenteEntry *entry)
   g_string_append_printf (out, "  \n%s", indent);
   append_marked (out, "", entry->facts, "\n");
   if (entry->summary != NULL) {
-    g_string_append_printf (out, "\n%s", indent);
-    append_marked (out, "", entry->summary, "\n");
+    append_lines (out, indent, entry->summary);
   }
   g_string_append_c (out, '\n');
 }

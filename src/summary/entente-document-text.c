@@ -79,6 +79,16 @@ append_underlined (GString *out, const char *text, char line)
   g_string_append_c (out, '\n');
 }
 
+/* Each line of it begins anew. */
+static void
+append_lines (GString *out, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    append_indented (out, lines[i]);
+}
+
 static char *
 format_date (const EntenteEntry *entry)
 {
@@ -105,7 +115,7 @@ append_entry (GString *out, const EntenteEntry *entry)
   append_indented (out, title);
   append_indented (out, entry->facts);
   if (entry->summary != NULL)
-    append_indented (out, entry->summary);
+    append_lines (out, entry->summary);
 }
 
 static void

@@ -832,6 +832,46 @@ def test_relations_of_members(place):
     expect("Guard" not in {name for pair in pairs for name in pair}, "a member is no party")
 
 
+def open_case(place, name):
+    """A study of one of the cases of 2018."""
+    cases = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "cases")
+    place.ok("new", "case.entente")
+    place.ok("apply", "case.entente", os.path.join(cases, name))
+
+
+def test_accounts(place):
+    open_case(place, "doha-2018.jsonl")
+    sides = ("accounts", "case.entente", "--left", "article:printed", "--right", "article:counted")
+    told = json.loads(place.ok(*sides, "--format", "json"))
+    expect_equal(
+        [(row["title"], row["verdict"], row["differences"]) for row in told],
+        [
+            ("First meeting in Doha", "differs", ["date"]),
+            ("Taliban said to demand a meeting", "only-right", []),
+            ("A second meeting", "match", []),
+        ],
+    )
+    expect_equal([len(row["left"]) for row in told], [4, 0, 1])
+    rows = list(csv.DictReader(io.StringIO(place.ok(*sides, "--format", "csv", "--kind", "talks"))))
+    expect_equal([row["verdict"] for row in rows], ["differs", "match"])
+    expect("on 26 July" in rows[0]["right"], rows[0])
+    text = place.ok(*sides, "--format", "text")
+    expect("They differ: date" in text and "3 of 3 moves" in text, text)
+    place.ok(*sides, "--format", "pdf", "-o", "out.pdf")
+    with open(os.path.join(place.folder, "out.pdf"), "rb") as file:
+        expect_equal(file.read(5), b"%PDF-")
+
+
+def test_accounts_of_whom(place):
+    open_case(place, "moscow-2018.jsonl")
+    words = ("accounts", "case.entente", "--left", "party:Russia", "--right", "party:Kabul")
+    verdicts = [row["verdict"] for row in json.loads(place.ok(*words, "--format", "json"))]
+    expect_equal(sorted(set(verdicts)), ["differs", "match", "only-left", "only-right"])
+    place.fails(2, "accounts", "case.entente", "--left", "party:Russia")
+    place.fails(1, "accounts", "case.entente", "--left", "party:Russia", "--right", "Kabul")
+    place.fails(1, "accounts", "case.entente", "--left", "party:Russia", "--right", "outlet:Nobody")
+
+
 def test_relations_pictures(place):
     place.story()
     os.environ["SOURCE_DATE_EPOCH"] = "1552521600"

@@ -177,6 +177,48 @@ test_typing (void)
   g_cond_clear (&gate.cond);
 }
 
+static void
+assert_parts (EntenteFilter *rest, EntenteFilter *whole)
+{
+  const EntenteBitset *left = entente_filter_get_filtered (rest);
+  const EntenteBitset *passing = entente_filter_get_filtered (whole);
+
+  g_assert_cmpuint (left->n_rows, ==, passing->n_rows);
+  for (guint row = 0; row < left->n_rows; row++)
+    g_assert_true (entente_bitset_contains (left, row) != entente_bitset_contains (passing, row));
+}
+
+/* What one filter leaves out passes the other, whatever changes; in the end its own query counts again. */
+static void
+test_rest (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 30);
+  EntenteFilter *whole = entente_filter_new (fixture->study);
+  EntenteFilter *rest = entente_filter_new (fixture->study);
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+  guint n = 0;
+
+  entente_filter_set_rest_of (rest, whole);
+  g_assert_cmpuint (entente_bitset_count (entente_filter_get_filtered (rest)), ==, 0);
+  query->groups = 1u << ENTENTE_GROUP_OFFER;
+  g_signal_connect (rest, "filtered-changed", G_CALLBACK (count_cb), &n);
+  entente_filter_set_query (whole, query);
+  entente_model_fixture_settle (fixture);
+  g_assert_cmpuint (n, >=, 1);
+  assert_parts (rest, whole);
+  for (guint i = 0; i < 20; i++) {
+    entente_model_fixture_add_event (fixture);
+    entente_model_fixture_settle (fixture);
+    assert_parts (rest, whole);
+  }
+  entente_filter_set_rest_of (rest, NULL);
+  g_assert_cmpuint (entente_bitset_count (entente_filter_get_filtered (rest)),
+                    ==,
+                    entente_filter_get_filtered (rest)->n_rows);
+  entente_model_fixture_release (rest);
+  entente_model_fixture_release (whole);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -185,5 +227,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter/late", test_late);
   g_test_add_func ("/filter/words", test_words);
   g_test_add_func ("/filter/typing", test_typing);
+  g_test_add_func ("/filter/rest", test_rest);
   return g_test_run ();
 }
