@@ -89,6 +89,12 @@ entente_print_kind_row_get_kind (EntentePrintKindRow *self)
   return self->kind;
 }
 
+gboolean
+entente_print_kind_row_has_pages (EntentePrintKindRow *self)
+{
+  return self->pages != NULL;
+}
+
 void
 entente_print_kind_row_set_pages (EntentePrintKindRow *self, EntentePages *pages)
 {

@@ -56,6 +56,7 @@ choose_options (EntenteCli *cli, EntenteSummaryOptions *options, GError **error)
 
   entente_summary_options_init (options);
   options->brief = entente_cli_get_option (cli, "brief") != NULL;
+  options->pseudonyms = entente_cli_get_option (cli, "pseudonyms") != NULL;
   if (entente_cli_get_option (cli, "citations") &&
       !entente_cli_choose (cli, "citations", citations, &style, error))
     return FALSE;
@@ -224,13 +225,14 @@ run_summary (EntenteCli *cli, GError **error)
   return document && write_document (cli, document, format, error);
 }
 
-static const char *const summary_options[] = { "kind=",  "brief", "citations=", "format=",
-                                               "lanes=", "o=",    "output=",    NULL };
+static const char *const summary_options[] = {
+  "kind=", "brief", "citations=", "pseudonyms", "format=", "lanes=", "o=", "output=", NULL
+};
 
 const EntenteCliCommand entente_cli_summary = {
   .name = "summary",
   .usage = "STUDY [--kind KIND] [QUERY] [--format pdf|text|markdown|html|odt] [--brief]"
-           " [--citations notes|author-date] [--lanes FIELD] [-o FILE]",
+           " [--citations notes|author-date] [--pseudonyms] [--lanes FIELD] [-o FILE]",
   .summary = N_ ("Writes a summary of the events that match."),
   .options = summary_options,
   .min_arguments = 1,

@@ -55,10 +55,9 @@ format_others (const EntenteChronicle *chronicle, guint row, guint32 article)
       continue;
     if (out == NULL)
       out = g_string_new (NULL);
-    g_string_append_printf (out,
-                            _ ("%s“%s”"),
-                            out->len > 0 ? ", " : "",
-                            get_article_name (chronicle, other));
+    if (out->len > 0)
+      g_string_append (out, ", ");
+    g_string_append_printf (out, _ ("“%s”"), get_article_name (chronicle, other));
   }
   return out != NULL ? g_string_free (out, FALSE) : NULL;
 }

@@ -179,8 +179,8 @@ static const struct {
     N_ ("Several tell of these moves, but all go back to one report."),
     N_ ("Told by") },
   { ENTENTE_EVIDENCE_NONE,
-    N_ ("Without a source"),
-    N_ ("No words in any article carry these moves."),
+    N_ ("No report"),
+    N_ ("Nobody tells of these moves, or only with reserve."),
     N_ ("Told by") },
 };
 

@@ -5,6 +5,7 @@
 #include "entente-summary.h"
 
 #include "entente-summary-private.h"
+#include "entente-summary-redaction.h"
 #include <glib/gi18n-lib.h>
 
 static const struct {
@@ -73,6 +74,21 @@ entente_summary_options_init (EntenteSummaryOptions *options)
     options->printed_time = g_ascii_strtoll (epoch, NULL, 10);
 }
 
+static void
+tell_pseudonyms (EntenteSummaryBuilder *builder, guint n)
+{
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("%u actor goes by a pseudonym. Titles, summaries and quotes are as they "
+              "stand in the study.",
+              "%u actors go by a pseudonym. Titles, summaries and quotes are as they "
+              "stand in the study.",
+              n),
+    n);
+
+  if (n > 0)
+    entente_summary_builder_add_text (builder, text);
+}
+
 EntenteDocument *
 entente_summary_build (const EntenteSummaryOptions *options,
                        EntenteChronicle *chronicle,
@@ -82,12 +98,17 @@ entente_summary_build (const EntenteSummaryOptions *options,
                        GCancellable *cancellable,
                        GError **error)
 {
+  g_autoptr (EntenteChronicle) shown = options->pseudonyms
+                                         ? entente_summary_redaction_apply (chronicle)
+                                         : entente_chronicle_ref (chronicle);
   EntenteSummaryBuilder builder;
   EntenteDocument *document = NULL;
 
-  entente_summary_builder_init (&builder, options, chronicle, query, rows, source, cancellable);
+  entente_summary_builder_init (&builder, options, shown, query, rows, source, cancellable);
   if (kinds[options->kind].fill (&builder, error)) {
     entente_summary_builder_add_sources (&builder);
+    if (options->pseudonyms)
+      tell_pseudonyms (&builder, entente_summary_redaction_count (chronicle));
     document = entente_document_ref (builder.document);
   }
   entente_summary_builder_clear (&builder);

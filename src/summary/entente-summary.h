@@ -59,6 +59,7 @@ typedef struct {
   gboolean brief; /* a line for each move */
   EntenteCitations citations;
   gboolean leave_out_private;
+  gboolean pseudonyms; /* actors that have one go by it */
   const char *lanes; /* of the figure: an EntenteLaneChoice as text; NULL: those of actors */
   const char *study; /* title */
   const char *coder; /* or NULL */
