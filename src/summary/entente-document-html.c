@@ -1,4 +1,5 @@
-/* EntenteDocument as one HTML page: semantic, self-contained, without script; each entry and its note point at each other. */
+/* EntenteDocument as one HTML page: semantic, self-contained, without script, well-formed for readers of XML too; each entry and its
+ * note point at each other. */
 
 #include "config.h"
 
@@ -199,9 +200,9 @@ append_head (GString *out, const EntenteDocument *document)
 
   g_string_append (out, "<!DOCTYPE html>\n<html");
   append_language (out);
-  g_string_append (out, ">\n<head>\n<meta charset=\"utf-8\">\n");
-  g_string_append (out, "<meta name=\"viewport\" content=\"width=device-width\">\n");
-  g_string_append (out, "<meta name=\"generator\" content=\"Entente\">\n<title>");
+  g_string_append (out, ">\n<head>\n<meta charset=\"utf-8\"/>\n");
+  g_string_append (out, "<meta name=\"viewport\" content=\"width=device-width\"/>\n");
+  g_string_append (out, "<meta name=\"generator\" content=\"Entente\"/>\n<title>");
   append_escaped (out, document->study);
   g_string_append (out, ": ");
   append_escaped (out, document->title);

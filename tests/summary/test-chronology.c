@@ -132,8 +132,7 @@ test_errors (void)
   EntenteSummarySource source = entente_harbour_make_source (HARBOUR_TALKS);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (
-    entente_summary_build (&options, chronicle, query, rows, &source, NULL, &error));
+  g_assert_null (entente_summary_build (&options, chronicle, query, rows, &source, NULL, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_cancellable_cancel (cancellable);
