@@ -102,6 +102,9 @@ place_note (Setter *setter)
   while (item->first_line + n < n_lines &&
          get_lines_height (layout, item->first_line, n + 1) + rule <= get_room (setter))
     n++;
+  /* No last line alone at the head of the next notes. */
+  if (n > 2 && item->first_line + n + 1 == n_lines)
+    n--;
   if (n == 0)
     return FALSE;
   item->n_lines = n;
@@ -268,10 +271,9 @@ get_head_height (const Setter *setter, const EntenteTable *table)
 
 /* Height of a row with the first line of each note that it is the first to mention. */
 static double
-get_row_needed (const Setter *setter, const EntenteTable *table, guint row)
+get_row_needed (const Setter *setter, const EntenteTable *table, guint row, double height)
 {
   double line = setter->pages->style.base_size_pt * 1.3;
-  double height = entente_pages_get_row_height (setter->pages, table, row);
   gboolean notes = FALSE;
 
   for (guint i = 0; i < table->n_columns; i++) {
@@ -284,21 +286,16 @@ get_row_needed (const Setter *setter, const EntenteTable *table, guint row)
 }
 
 static void
-set_row (Setter *setter, guint index, const EntenteTable *table, guint row)
+set_row (Setter *setter, guint index, const EntenteTable *table, guint row, double head)
 {
   const EntentePage *page = setter->page;
-  double head = get_head_height (setter, table);
+  double height = entente_pages_get_row_height (setter->pages, table, row);
 
   /* The first row brings its heads, any other one may begin a page with them. */
-  need (setter, head + get_row_needed (setter, table, row));
+  need (setter, head + get_row_needed (setter, table, row, height));
   if (head > 0 && (row == 0 || setter->page != page))
     add_item (setter, ENTENTE_ITEM_TABLE_HEAD, index, head, 0, 0);
-  add_item (setter,
-            ENTENTE_ITEM_ROW,
-            index,
-            entente_pages_get_row_height (setter->pages, table, row),
-            row,
-            0);
+  add_item (setter, ENTENTE_ITEM_ROW, index, height, row, 0);
   for (guint i = 0; i < table->n_columns; i++) {
     const EntenteCell *cell = entente_table_get_cell (table, row, i);
 
@@ -310,8 +307,10 @@ set_row (Setter *setter, guint index, const EntenteTable *table, guint row)
 static void
 set_table (Setter *setter, guint index, const EntenteTable *table)
 {
+  double head = get_head_height (setter, table);
+
   for (guint row = 0; row < entente_table_get_n_rows (table); row++)
-    set_row (setter, index, table, row);
+    set_row (setter, index, table, row, head);
   setter->y += ENTENTE_ENTRY_PAD;
 }
 
@@ -341,7 +340,10 @@ get_block_needed (const Setter *setter, guint index)
       return height + get_needed (setter, block->entry);
     if (block->table != NULL)
       return height + get_head_height (setter, block->table) +
-             get_row_needed (setter, block->table, 0);
+             get_row_needed (setter,
+                             block->table,
+                             0,
+                             entente_pages_get_row_height (setter->pages, block->table, 0));
     if (block->text == NULL)
       return height;
     height += get_text_height (setter, block);

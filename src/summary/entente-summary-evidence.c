@@ -25,14 +25,14 @@ add_claim (EntenteSummaryBuilder *builder,
   const char *stance = entente_enum_label (ENTENTE_ENUM_STANCE, claim->stance);
   g_autofree char *cited = NULL;
 
-  style.name_source = TRUE;
   style.quotes = TRUE;
   cited = entente_citation_format_claim (detail, i, &style);
   entente_table_take (table, g_strdup_printf ("%s: %s", voice, stance), 0);
   entente_table_take (table, g_strdup_printf ("%s.", cited), 0);
 }
 
-/* "5 May 2031 (Reuters); 7 May 2031 (The Quay)": a thing in which claims exclude each other. */
+/* "5 May 2031 (Reuters); 7 May 2031 (The Quay)": a thing in which claims exclude each other. Who asserts and who denies stands
+ * beside each claim already. */
 static char *
 format_values (EntenteSummaryBuilder *builder,
                const EntenteEventDetail *detail,
@@ -66,7 +66,7 @@ add_conflicts (EntenteSummaryBuilder *builder,
   for (guint i = 0; i < fields->len; i++) {
     const EntenteClaimsField *field = g_ptr_array_index (fields, i);
 
-    if (field->relation != ENTENTE_CLAIMS_CONFLICT)
+    if (field->relation != ENTENTE_CLAIMS_CONFLICT || field->id == ENTENTE_CLAIMS_STANCE)
       continue;
     entente_table_take (table, g_strdup (entente_claims_field_get_label (field)), 0);
     entente_table_take (table, format_values (builder, detail, field), 0);
@@ -271,6 +271,8 @@ add_lead (EntenteSummaryBuilder *builder)
   }
   if (out->len > 0)
     entente_summary_builder_add_text (builder, out->str);
+  if (builder->document->source != NULL)
+    entente_summary_builder_add_text (builder, builder->document->source);
   g_string_free (out, TRUE);
 }
 
