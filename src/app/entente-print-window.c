@@ -35,10 +35,10 @@ struct _EntentePrintWindow {
   GtkListBox *kinds;
   GtkLabel *sentence, *count, *same;
   EntentePrintPreview *preview;
-  GtkSwitch *brief, *figure, *told, *quotes, *answers, *undated, *private_items, *pseudonyms;
-  AdwActionRow *brief_row, *figure_row, *told_row, *answers_row, *undated_row;
+  GtkSwitch *figure, *told, *quotes, *answers, *undated, *private_items, *pseudonyms;
+  AdwActionRow *figure_row, *told_row, *answers_row, *undated_row;
   AdwActionRow *private_row, *pseudonyms_row;
-  AdwComboRow *paper, *notes, *citations;
+  AdwComboRow *paper, *notes, *citations, *form;
 };
 
 enum { PROP_SESSION = 1, PROP_LANES, PROP_PAGES, N_PROPS };
@@ -71,7 +71,7 @@ get_choice (EntentePrintWindow *self)
   choice.summary.answers = gtk_switch_get_active (self->answers);
   choice.summary.undated = gtk_switch_get_active (self->undated);
   choice.summary.lanes = self->lanes;
-  choice.summary.brief = gtk_switch_get_active (self->brief);
+  choice.summary.form = adw_combo_row_get_selected (self->form);
   choice.summary.citations = adw_combo_row_get_selected (self->citations);
   choice.summary.leave_out_private = gtk_switch_get_active (self->private_items);
   choice.summary.pseudonyms = gtk_switch_get_active (self->pseudonyms);
@@ -91,7 +91,7 @@ show_options (EntentePrintWindow *self)
     AdwActionRow *row;
     EntenteSummaryParts part;
   } rows[] = {
-    { self->brief_row, ENTENTE_SUMMARY_BRIEF },
+    { ADW_ACTION_ROW (self->form), ENTENTE_SUMMARY_FORM },
     { self->figure_row, ENTENTE_SUMMARY_FIGURE },
     { self->told_row, ENTENTE_SUMMARY_TOLD },
     { self->answers_row, ENTENTE_SUMMARY_ANSWERS_SHOWN },
@@ -474,8 +474,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, answers_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, told_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, figure_row);
-  gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, brief_row);
-  gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, brief);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, form);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, undated_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, private_items);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, private_row);

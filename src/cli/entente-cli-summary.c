@@ -45,6 +45,7 @@ dup_coder (EntenteStudy *study)
   return NULL;
 }
 
+static const char *const forms[] = { "full", "short", "columns", NULL };
 static const char *const citations[] = { "notes", "author-date", NULL };
 
 /* Kind, length and citations of the options. */
@@ -53,13 +54,17 @@ choose_options (EntenteCli *cli, EntenteSummaryOptions *options, GError **error)
 {
   const char *nick = entente_cli_get_option (cli, "kind");
   guint style = ENTENTE_CITATIONS_NOTES;
+  guint form = ENTENTE_FORM_FULL;
 
   entente_summary_options_init (options);
-  options->brief = entente_cli_get_option (cli, "brief") != NULL;
   options->pseudonyms = entente_cli_get_option (cli, "pseudonyms") != NULL;
   if (entente_cli_get_option (cli, "citations") &&
       !entente_cli_choose (cli, "citations", citations, &style, error))
     return FALSE;
+  if (entente_cli_get_option (cli, "form") &&
+      !entente_cli_choose (cli, "form", forms, &form, error))
+    return FALSE;
+  options->form = form;
   options->citations = style;
   if (!nick || entente_summary_kind_parse (nick, &options->kind))
     return TRUE;
@@ -226,13 +231,14 @@ run_summary (EntenteCli *cli, GError **error)
 }
 
 static const char *const summary_options[] = {
-  "kind=", "brief", "citations=", "pseudonyms", "format=", "lanes=", "o=", "output=", NULL
+  "kind=", "form=", "citations=", "pseudonyms", "format=", "lanes=", "o=", "output=", NULL
 };
 
 const EntenteCliCommand entente_cli_summary = {
   .name = "summary",
-  .usage = "STUDY [--kind KIND] [QUERY] [--format pdf|text|markdown|html|odt] [--brief]"
-           " [--citations notes|author-date] [--pseudonyms] [--lanes FIELD] [-o FILE]",
+  .usage =
+    "STUDY [--kind KIND] [QUERY] [--format pdf|text|markdown|html|odt] [--form full|short|columns]"
+    " [--citations notes|author-date] [--pseudonyms] [--lanes FIELD] [-o FILE]",
   .summary = N_ ("Writes a summary of the events that match."),
   .options = summary_options,
   .min_arguments = 1,

@@ -9,7 +9,6 @@
 #include "entente-summary-private.h"
 
 #include "entente-entry-facts.h"
-#include "entente-relations.h"
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
@@ -17,65 +16,6 @@
 
 #define MADE (1u << ENTENTE_ROLE_INITIATOR)
 #define RECEIVED (1u << ENTENTE_ROLE_ADDRESSEE | 1u << ENTENTE_ROLE_INVITED)
-
-/* ---- of whom ---- */
-
-static void
-add_ids (GArray *actors, const EntenteChronicle *chronicle, const GArray *ids)
-{
-  for (guint i = 0; ids != NULL && i < ids->len; i++) {
-    guint32 actor = entente_chronicle_find_actor (chronicle, g_array_index (ids, EntenteId, i));
-    gboolean known = actor == ENTENTE_NO_INDEX;
-
-    for (guint j = 0; !known && j < actors->len; j++)
-      known = g_array_index (actors, guint32, j) == actor;
-    if (!known)
-      g_array_append_val (actors, actor);
-  }
-}
-
-static void
-add_busiest (GArray *actors, const EntenteSummaryBuilder *builder, guint *n_all)
-{
-  g_autoptr (EntenteRelations) relations = entente_relations_new (builder->chronicle,
-                                                                  builder->document->rows,
-                                                                  builder->query->members,
-                                                                  builder->query->members_surely,
-                                                                  NULL);
-  const EntenteParty *parties = entente_relations_get_parties (relations, n_all);
-
-  for (guint i = 0; i < MIN (*n_all, MAX_ACTORS); i++)
-    g_array_append_val (actors, parties[i].actor);
-}
-
-/* Those of the filter, else those with most moves among each other; @n_all is how many these are. guint32. */
-static GArray *
-choose_actors (const EntenteSummaryBuilder *builder, guint *n_all)
-{
-  GArray *actors = g_array_new (FALSE, FALSE, sizeof (guint32));
-  const EntenteQuery *query = builder->query;
-
-  if (query->match != ENTENTE_MATCH_NONE)
-    add_ids (actors, builder->chronicle, query->actors);
-  add_ids (actors, builder->chronicle, query->by);
-  add_ids (actors, builder->chronicle, query->to);
-  *n_all = actors->len;
-  if (actors->len == 0)
-    add_busiest (actors, builder, n_all);
-  return actors;
-}
-
-static gboolean
-is_of (const EntenteSummaryBuilder *builder, guint row, guint32 member, guint32 actor)
-{
-  return member == actor ||
-         (builder->query->members &&
-          entente_chronicle_stands_for (builder->chronicle,
-                                        member,
-                                        actor,
-                                        entente_chronicle_get_window (builder->chronicle, row),
-                                        builder->query->members_surely));
-}
 
 /* Bits of the roles in which the actor takes part in the move. */
 static guint32
@@ -86,7 +26,7 @@ get_roles (const EntenteSummaryBuilder *builder, guint row, guint32 actor)
   guint32 roles = 0;
 
   for (guint i = 0; i < n; i++)
-    if (is_of (builder, row, parts[i].actor, actor))
+    if (entente_summary_stands_for (builder, row, parts[i].actor, actor))
       roles |= 1u << parts[i].role;
   return roles;
 }
@@ -303,7 +243,7 @@ count_partners (const EntenteSummaryBuilder *builder, Partner *partners, guint r
   for (guint i = 0; i < n; i++) {
     guint32 role = 1u << parts[i].role;
 
-    if (is_of (builder, row, parts[i].actor, actor))
+    if (entente_summary_stands_for (builder, row, parts[i].actor, actor))
       continue;
     if ((roles & MADE) && (role & RECEIVED))
       partners[parts[i].actor].to++;
@@ -439,7 +379,7 @@ gboolean
 entente_summary_fill_dossier (EntenteSummaryBuilder *builder, GError **error)
 {
   guint n_all;
-  g_autoptr (GArray) actors = choose_actors (builder, &n_all);
+  g_autoptr (GArray) actors = entente_summary_choose_actors (builder, MAX_ACTORS, &n_all);
 
   if (!entente_summary_builder_read (builder, builder->document->rows, NULL, NULL, error))
     return FALSE;

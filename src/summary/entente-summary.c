@@ -18,7 +18,7 @@ static const struct {
     N_ ("Chronology"),
     entente_summary_fill_chronology,
     ENTENTE_SUMMARY_FIGURE | ENTENTE_SUMMARY_TOLD | ENTENTE_SUMMARY_ANSWERS_SHOWN |
-      ENTENTE_SUMMARY_UNDATED | ENTENTE_SUMMARY_BRIEF },
+      ENTENTE_SUMMARY_UNDATED | ENTENTE_SUMMARY_FORM },
   { "dossier", N_ ("Actor Dossier"), entente_summary_fill_dossier, 0 },
   { "answers", N_ ("Answers and Silences"), entente_summary_fill_answers, 0 },
   { "evidence", N_ ("Evidence"), entente_summary_fill_evidence, 0 },

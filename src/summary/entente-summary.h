@@ -32,9 +32,15 @@ typedef enum {
   ENTENTE_SUMMARY_TOLD = 1 << 1,
   ENTENTE_SUMMARY_ANSWERS_SHOWN = 1 << 2,
   ENTENTE_SUMMARY_UNDATED = 1 << 3,
-  ENTENTE_SUMMARY_BRIEF = 1 << 4,
+  ENTENTE_SUMMARY_FORM = 1 << 4,
 } EntenteSummaryParts;
 gboolean entente_summary_kind_has (EntenteSummaryKind kind, EntenteSummaryParts part);
+
+typedef enum {
+  ENTENTE_FORM_FULL, /* each move with all that is known of it */
+  ENTENTE_FORM_SHORT, /* a line for each move */
+  ENTENTE_FORM_COLUMNS, /* a line for each move, in the column of who made it */
+} EntenteSummaryForm;
 
 /* How notes name an article. */
 typedef enum {
@@ -56,7 +62,7 @@ typedef struct {
   gboolean answers; /* answers and elapsed days */
   gboolean undated; /* undated moves at the end; otherwise they are left out and counted */
   guint shelf_days; /* bounds further apart do not date a move of which nothing is told */
-  gboolean brief; /* a line for each move */
+  EntenteSummaryForm form; /* of a chronology */
   EntenteCitations citations;
   gboolean leave_out_private;
   gboolean pseudonyms; /* actors that have one go by it */

@@ -871,14 +871,23 @@ def test_summary_read_back(place):
         expect_equal(re.sub(r"\\(.)", r"\1", one[2]), other[2])
         expect_equal(re.sub(r"\\(.)", r"\1", one[3]), other[3])
     expect("North invited South to talks" in html[0][3], html[0][3])
+    place.ok("summary", "s.entente", "-o", "out.odt")
+    place.ok("new", "read.entente")
+    place.run("import", "read.entente", "out.odt")
+    read = " ".join(place.ok("export", "read.entente", "--format", "study").split())
+    for _, _, title, note in html:
+        expect(title in read and json.dumps(note, ensure_ascii=False)[1:-1] in read, f"{title}, {note}: not in {read}")
 
 
 def test_summary_choices(place):
     place.story()
-    text = " ".join(place.ok("summary", "s.entente", "--brief", "--citations", "author-date").split())
+    text = " ".join(place.ok("summary", "s.entente", "--form", "short", "--citations", "author-date").split())
     expect("All notes: Lind 2018." in text, text)
     expect("Lind 2018 Ada Lind, “Talks in the harbour”" in text, text)
+    text = " ".join(place.ok("summary", "s.entente", "--form", "columns").split())
+    expect("No. Date North South" in text or "No. Date South North" in text, text)
     place.fails(2, "summary", "s.entente", "--citations", "oral")
+    place.fails(2, "summary", "s.entente", "--form", "long")
     place.write("hidden.jsonl", STORY.replace('"kind":"person"}', '"kind":"person","pseudonym":"Source 1"}'))
     place.ok("new", "hidden.entente")
     place.ok("apply", "hidden.entente", "hidden.jsonl")

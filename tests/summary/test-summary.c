@@ -161,25 +161,55 @@ test_author_date (void)
   check_order (text, words);
 }
 
-static void
-test_brief (void)
+static EntenteDocument *
+make_chronology (EntenteSummaryForm form)
 {
   EntenteSummaryOptions options;
-  g_autoptr (EntenteDocument) document = NULL;
-  guint n_rows = 0;
 
   entente_summary_options_init (&options);
   options.study = "Harbour talks";
-  options.brief = TRUE;
-  document = entente_harbour_make_document (&options);
-  for (guint i = 0; i < document->blocks->len; i++) {
-    const EntenteBlock *block = g_ptr_array_index (document->blocks, i);
+  options.form = form;
+  return entente_harbour_make_document (&options);
+}
 
-    g_assert_null (block->entry);
-    n_rows += block->table != NULL ? entente_table_get_n_rows (block->table) : 0;
+static void
+test_short_forms (void)
+{
+  for (guint form = ENTENTE_FORM_SHORT; form <= ENTENTE_FORM_COLUMNS; form++) {
+    g_autoptr (EntenteDocument) document = make_chronology (form);
+    guint n_rows = 0;
+
+    for (guint i = 0; i < document->blocks->len; i++) {
+      const EntenteBlock *block = g_ptr_array_index (document->blocks, i);
+
+      g_assert_null (block->entry);
+      n_rows += block->table != NULL ? entente_table_get_n_rows (block->table) : 0;
+    }
+    g_assert_cmpuint (n_rows, ==, 4);
+    g_assert_cmpuint (document->notes->len, ==, 4);
   }
-  g_assert_cmpuint (n_rows, ==, 4);
-  g_assert_cmpuint (document->notes->len, ==, 4);
+}
+
+/* A move stands below who made it. */
+static void
+test_columns (void)
+{
+  g_autoptr (EntenteDocument) document = make_chronology (ENTENTE_FORM_COLUMNS);
+  const EntenteTable *table = NULL;
+
+  for (guint i = 0; table == NULL; i++)
+    table = ((const EntenteBlock *) g_ptr_array_index (document->blocks, i))->table;
+  for (guint column = 2; column < table->n_columns; column++) {
+    const char *offer = entente_table_get_cell (table, 0, column)->text;
+    const char *refusal = entente_table_get_cell (table, 1, column)->text;
+
+    if (g_str_equal (table->columns[column].head, "Port"))
+      g_assert_cmpstr (offer, ==, "Port offers a truce");
+    else
+      g_assert_cmpstr (offer, ==, "");
+    if (g_str_equal (table->columns[column].head, "Union"))
+      g_assert_cmpstr (refusal, ==, "Union turns it down");
+  }
 }
 
 /* ---- pseudonyms ---- */
@@ -233,7 +263,8 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/evidence", test_evidence);
   g_test_add_func ("/summary/article", test_article);
   g_test_add_func ("/summary/author-date", test_author_date);
-  g_test_add_func ("/summary/brief", test_brief);
+  g_test_add_func ("/summary/short-forms", test_short_forms);
+  g_test_add_func ("/summary/columns", test_columns);
   g_test_add_func ("/summary/redaction", test_redaction);
   return g_test_run ();
 }
