@@ -80,7 +80,7 @@ entente_pages_make_noted (const EntentePages *pages,
 {
   g_autofree char *digits = g_strdup_printf ("%u", note);
   g_autofree char *noted =
-    g_strconcat (text, note > 0 ? "\u2009" : "", note > 0 ? digits : "", NULL);
+    g_strconcat (text, note > 0 ? "\u202f" : "", note > 0 ? digits : "", NULL);
   PangoLayout *layout = make_capped (pages, type, noted, width);
   PangoAttrList *attributes = pango_attr_list_new ();
   PangoAttribute *raised =

@@ -466,15 +466,26 @@ entente_pages_get_document (const EntentePages *pages)
 }
 
 static gboolean
+tells_number (const EntenteTable *table, guint row, guint number)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (entente_table_get_cell (table, row, i)->number == number)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 holds_entry (const EntentePages *pages, const EntentePage *page, guint number)
 {
   for (guint i = 0; i < page->items->len; i++) {
     const EntenteItem *item = &g_array_index (page->items, EntenteItem, i);
     const EntenteBlock *block;
 
-    if (item->type != ENTENTE_ITEM_BLOCK)
+    if (item->type != ENTENTE_ITEM_BLOCK && item->type != ENTENTE_ITEM_ROW)
       continue;
     block = g_ptr_array_index (pages->document->blocks, item->index);
+    if (item->type == ENTENTE_ITEM_ROW && tells_number (block->table, item->first_line, number))
+      return TRUE;
     if (block->entry != NULL && block->entry->number == number)
       return TRUE;
   }

@@ -40,14 +40,29 @@ entente_table_free (EntenteTable *table)
   g_free (table);
 }
 
-void
-entente_table_take (EntenteTable *table, char *text, guint note)
+static EntenteCell *
+append_cell (EntenteTable *table, char *text)
 {
   EntenteCell *cell = g_new0 (EntenteCell, 1);
 
   cell->text = text;
-  cell->note = note;
   g_ptr_array_add (table->cells, cell);
+  return cell;
+}
+
+void
+entente_table_take (EntenteTable *table, char *text, guint note)
+{
+  append_cell (table, text)->note = note;
+}
+
+void
+entente_table_add_number (EntenteTable *table, guint number, guint32 row)
+{
+  EntenteCell *cell = append_cell (table, g_strdup_printf ("%u", number));
+
+  cell->number = number;
+  cell->row = row;
 }
 
 guint

@@ -14,6 +14,8 @@ typedef struct {
   char *text;
   guint note; /* number of its note, 0 for none */
   gboolean is_first; /* the first to mention that note; set when a document takes the table */
+  guint number; /* of a move, in the cell that tells it; 0 for none */
+  guint32 row; /* of the chronicle, of that move */
 } EntenteCell;
 
 typedef struct {
@@ -28,6 +30,8 @@ EntenteTable *entente_table_new_definitions (void);
 void entente_table_free (EntenteTable *table);
 /* Appends a cell; the text is taken over. */
 void entente_table_take (EntenteTable *table, char *text, guint note);
+/* Appends the number of a move. */
+void entente_table_add_number (EntenteTable *table, guint number, guint32 row);
 guint entente_table_get_n_rows (const EntenteTable *table);
 const EntenteCell *entente_table_get_cell (const EntenteTable *table, guint row, guint column);
 

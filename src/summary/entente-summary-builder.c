@@ -379,7 +379,7 @@ entente_summary_builder_take_table (EntenteSummaryBuilder *builder, EntenteTable
 void
 entente_summary_builder_add_number (EntenteSummaryBuilder *builder, EntenteTable *table, guint row)
 {
-  entente_table_take (table, g_strdup_printf ("%u", builder->numbers[row]), 0);
+  entente_table_add_number (table, builder->numbers[row], row);
 }
 
 void
