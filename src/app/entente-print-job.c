@@ -155,6 +155,8 @@ const EntenteSaveFormat entente_print_formats[ENTENTE_N_PRINT_FORMATS] = {
   { "pdf", N_ ("PDF"), "application/pdf" },
   { "md", N_ ("Markdown"), "text/markdown" },
   { "txt", N_ ("Plain text"), "text/plain" },
+  { "html", N_ ("Web page"), "text/html" },
+  { "odt", N_ ("OpenDocument text"), "application/vnd.oasis.opendocument.text" },
 };
 
 typedef struct {
@@ -197,6 +199,23 @@ write_pdf (const SaveJob *job, EntenteExport *output, GCancellable *cancellable,
   return pages && entente_pages_write_pdf (pages, write_pdf_bytes, output, cancellable, error);
 }
 
+/* The whole of a file that is no PDF. */
+static GBytes *
+make_bytes (const SaveJob *job)
+{
+  char *text;
+
+  if (job->format == ENTENTE_PRINT_ODT)
+    return entente_document_to_odt (job->document);
+  if (job->format == ENTENTE_PRINT_HTML)
+    text = entente_document_to_html (job->document);
+  else if (job->format == ENTENTE_PRINT_MARKDOWN)
+    text = entente_document_to_markdown (job->document);
+  else
+    text = entente_document_to_text (job->document);
+  return g_bytes_new_take (text, strlen (text));
+}
+
 /* TRUE unless something other than the file failed: what could not be written is told at commit. */
 static gboolean
 write_document (const SaveJob *job,
@@ -204,13 +223,15 @@ write_document (const SaveJob *job,
                 GCancellable *cancellable,
                 GError **error)
 {
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gconstpointer data;
+  gsize length;
 
   if (job->format == ENTENTE_PRINT_PDF)
     return write_pdf (job, output, cancellable, error);
-  text = job->format == ENTENTE_PRINT_MARKDOWN ? entente_document_to_markdown (job->document)
-                                               : entente_document_to_text (job->document);
-  entente_export_write (output, text, strlen (text));
+  bytes = make_bytes (job);
+  data = g_bytes_get_data (bytes, &length);
+  entente_export_write (output, data, length);
   return TRUE;
 }
 

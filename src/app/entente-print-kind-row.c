@@ -21,6 +21,10 @@ G_DEFINE_FINAL_TYPE (EntentePrintKindRow, entente_print_kind_row, GTK_TYPE_LIST_
 
 static const char *const descriptions[ENTENTE_N_SUMMARY_KINDS] = {
   N_ ("Every move in order, with its words and source"),
+  N_ ("Each actor: names, offices, moves made and received"),
+  N_ ("What was answered, when, and what was not"),
+  N_ ("What is denied, contested or told once, with all sides"),
+  N_ ("What each article tells, adds and contradicts"),
 };
 
 static void
@@ -83,6 +87,12 @@ EntenteSummaryKind
 entente_print_kind_row_get_kind (EntentePrintKindRow *self)
 {
   return self->kind;
+}
+
+gboolean
+entente_print_kind_row_has_pages (EntentePrintKindRow *self)
+{
+  return self->pages != NULL;
 }
 
 void

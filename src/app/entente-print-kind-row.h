@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (EntentePrintKindRow,
 
 GtkWidget *entente_print_kind_row_new (EntenteSummaryKind kind);
 EntenteSummaryKind entente_print_kind_row_get_kind (EntentePrintKindRow *row);
+gboolean entente_print_kind_row_has_pages (EntentePrintKindRow *row);
 /* The pages of this kind, for picture and count; NULL while there are none. */
 void entente_print_kind_row_set_pages (EntentePrintKindRow *row, EntentePages *pages);
 

@@ -6,12 +6,14 @@
 #include "config.h"
 
 #include "entente-message-dialog.h"
+#include "entente-print-counts.h"
 #include "entente-print-job.h"
 #include "entente-print-kind-row.h"
 #include "entente-print-operation.h"
 #include "entente-print-preview.h"
 #include "entente-print-save.h"
 #include "entente-print-window.h"
+#include "entente-summary-redaction.h"
 #include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
@@ -25,6 +27,7 @@ struct _EntentePrintWindow {
   EntenteBitset *counted; /* the filtered events of @n_private; or NULL */
   guint n_private;
   gboolean ready; /* the template is filled: choices count */
+  EntentePrintCounts *counts; /* of the kinds that are not shown */
 
   AdwWindowTitle *title;
   AdwToastOverlay *toasts;
@@ -32,9 +35,10 @@ struct _EntentePrintWindow {
   GtkListBox *kinds;
   GtkLabel *sentence, *count, *same;
   EntentePrintPreview *preview;
-  GtkSwitch *figure, *told, *quotes, *answers, *undated, *private_items;
-  AdwActionRow *undated_row, *private_row;
-  AdwComboRow *paper, *notes;
+  GtkSwitch *figure, *told, *quotes, *answers, *undated, *private_items, *pseudonyms;
+  AdwActionRow *figure_row, *told_row, *answers_row, *undated_row;
+  AdwActionRow *private_row, *pseudonyms_row;
+  AdwComboRow *paper, *notes, *citations, *form;
 };
 
 enum { PROP_SESSION = 1, PROP_LANES, PROP_PAGES, N_PROPS };
@@ -67,12 +71,36 @@ get_choice (EntentePrintWindow *self)
   choice.summary.answers = gtk_switch_get_active (self->answers);
   choice.summary.undated = gtk_switch_get_active (self->undated);
   choice.summary.lanes = self->lanes;
+  choice.summary.form = adw_combo_row_get_selected (self->form);
+  choice.summary.citations = adw_combo_row_get_selected (self->citations);
   choice.summary.leave_out_private = gtk_switch_get_active (self->private_items);
+  choice.summary.pseudonyms = gtk_switch_get_active (self->pseudonyms);
   entente_page_style_init (&choice.style, paper / 2, paper % 2 == 1);
   choice.style.notes_at_foot = adw_combo_row_get_selected (self->notes) == 0;
   choice.style.shelf_days = (guint) g_settings_get_int (settings, "order-by-days-limit");
   choice.summary.shelf_days = choice.style.shelf_days;
   return choice;
+}
+
+/* Only what the kind heeds can be chosen. */
+static void
+show_options (EntentePrintWindow *self)
+{
+  EntenteSummaryKind kind = entente_print_kind_row_get_kind (get_kind_row (self));
+  const struct {
+    AdwActionRow *row;
+    EntenteSummaryParts part;
+  } rows[] = {
+    { ADW_ACTION_ROW (self->form), ENTENTE_SUMMARY_FORM },
+    { self->figure_row, ENTENTE_SUMMARY_FIGURE },
+    { self->told_row, ENTENTE_SUMMARY_TOLD },
+    { self->answers_row, ENTENTE_SUMMARY_ANSWERS_SHOWN },
+    { self->undated_row, ENTENTE_SUMMARY_UNDATED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_widget_set_visible (GTK_WIDGET (rows[i].row),
+                            entente_summary_kind_has (kind, rows[i].part));
 }
 
 /* ---- what it covers ---- */
@@ -183,6 +211,8 @@ take_pages (EntentePrintWindow *self, EntentePages *pages)
   entente_print_preview_set_message (self->preview, NULL);
   entente_print_preview_set_pages (self->preview, pages);
   entente_print_kind_row_set_pages (get_kind_row (self), pages);
+  if (self->counts)
+    entente_print_counts_continue (self->counts);
   show_undated (self);
   if (first)
     gtk_widget_grab_focus (GTK_WIDGET (self->preview));
@@ -222,6 +252,7 @@ make_pages (EntentePrintWindow *self)
   EntentePrintChoice choice = get_choice (self);
 
   cancel_making (self);
+  entente_print_counts_stop (self->counts, &choice);
   self->making = g_cancellable_new ();
   entente_print_preview_set_busy (self->preview, TRUE);
   enable_actions (self);
@@ -229,12 +260,34 @@ make_pages (EntentePrintWindow *self)
   entente_print_job_start (self->session, &choice, self->making, made_cb, g_object_ref (self));
 }
 
-/* A choice changed, or what the session shows. */
+/* A choice changed, or what the session shows: all kinds are another length now. */
 static void
 choice_cb (EntentePrintWindow *self)
 {
-  if (self->ready)
-    make_pages (self);
+  if (!self->ready)
+    return;
+  entente_print_counts_forget (self->counts);
+  make_pages (self);
+}
+
+static void
+kind_cb (EntentePrintWindow *self)
+{
+  if (!self->ready)
+    return;
+  show_options (self);
+  make_pages (self);
+}
+
+static void
+show_pseudonyms (EntentePrintWindow *self)
+{
+  EntenteStudy *study = entente_session_get_study (self->session);
+  guint n = entente_summary_redaction_count (entente_study_get_chronicle (study));
+  g_autofree char *count = g_strdup_printf (ngettext ("%u actor", "%u actors", n), n);
+
+  adw_action_row_set_subtitle (self->pseudonyms_row, n > 0 ? count : _ ("no actor has one"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->pseudonyms_row), n > 0);
 }
 
 /* ---- where pages go ---- */
@@ -331,7 +384,10 @@ entente_print_window_constructed (GObject *object)
                            G_CALLBACK (choice_cb),
                            self,
                            G_CONNECT_SWAPPED);
+  self->counts = entente_print_counts_new (self->session, self->kinds);
   self->ready = TRUE;
+  show_options (self);
+  show_pseudonyms (self);
   make_pages (self);
 }
 
@@ -376,6 +432,7 @@ entente_print_window_dispose (GObject *object)
 
   self->ready = FALSE;
   cancel_making (self);
+  g_clear_pointer (&self->counts, entente_print_counts_free);
   G_OBJECT_CLASS (entente_print_window_parent_class)->dispose (object);
 }
 
@@ -411,12 +468,20 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, quotes);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, answers);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, undated);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, citations);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, pseudonyms_row);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, pseudonyms);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, answers_row);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, told_row);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, figure_row);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, form);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, undated_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, private_items);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, private_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, paper);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintWindow, notes);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_cb);
 }
 
 static void

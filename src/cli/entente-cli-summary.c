@@ -45,10 +45,45 @@ dup_coder (EntenteStudy *study)
   return NULL;
 }
 
-static EntenteDocument *
-build_document (EntenteCli *cli, EntenteStudy *study, EntenteSummaryKind kind, GError **error)
+static const char *const forms[] = { "full", "short", "columns", NULL };
+static const char *const citations[] = { "notes", "author-date", NULL };
+
+/* Kind, length and citations of the options. */
+static gboolean
+choose_options (EntenteCli *cli, EntenteSummaryOptions *options, GError **error)
 {
-  EntenteSummaryOptions options;
+  const char *nick = entente_cli_get_option (cli, "kind");
+  guint style = ENTENTE_CITATIONS_NOTES;
+  guint form = ENTENTE_FORM_FULL;
+
+  entente_summary_options_init (options);
+  options->pseudonyms = entente_cli_get_option (cli, "pseudonyms") != NULL;
+  if (entente_cli_get_option (cli, "citations") &&
+      !entente_cli_choose (cli, "citations", citations, &style, error))
+    return FALSE;
+  if (entente_cli_get_option (cli, "form") &&
+      !entente_cli_choose (cli, "form", forms, &form, error))
+    return FALSE;
+  options->form = form;
+  options->citations = style;
+  if (!nick || entente_summary_kind_parse (nick, &options->kind))
+    return TRUE;
+  g_set_error (error,
+               ENTENTE_CLI_USAGE,
+               0,
+               _ ("There is no summary of kind “%s”; there are %s."),
+               nick,
+               "chronology, dossier, answers, evidence, article");
+  return FALSE;
+}
+
+static EntenteDocument *
+build_document (EntenteCli *cli,
+                EntenteStudy *study,
+                const EntenteSummaryOptions *chosen,
+                GError **error)
+{
+  EntenteSummaryOptions options = *chosen;
   g_autofree char *coder = dup_coder (study);
   g_autofree char *lanes = NULL;
   g_autoptr (EntenteQuery) query = entente_cli_get_query (cli, study, error);
@@ -59,8 +94,6 @@ build_document (EntenteCli *cli, EntenteStudy *study, EntenteSummaryKind kind, G
 
   if (!rows || !entente_cli_get_lanes (cli, &lanes, error))
     return NULL;
-  entente_summary_options_init (&options);
-  options.kind = kind;
   options.study = entente_study_get_title (study);
   options.coder = coder;
   options.lanes = lanes;
@@ -105,6 +138,25 @@ write_markdown (EntenteDocument *document, Sink *sink, GError **error)
   return write_string (sink, text);
 }
 
+static gboolean
+write_html (EntenteDocument *document, Sink *sink, GError **error)
+{
+  g_autofree char *text = entente_document_to_html (document);
+
+  return write_string (sink, text);
+}
+
+static gboolean
+write_odt (EntenteDocument *document, Sink *sink, GError **error)
+{
+  g_autoptr (GBytes) bytes = entente_document_to_odt (document);
+  gsize length;
+  gconstpointer data = g_bytes_get_data (bytes, &length);
+
+  sink->broken = !entente_export_write (sink->output, data, length);
+  return !sink->broken;
+}
+
 static cairo_status_t
 write_bytes (void *data, const unsigned char *bytes, unsigned int length)
 {
@@ -125,11 +177,10 @@ write_pdf (EntenteDocument *document, Sink *sink, GError **error)
   return pages && entente_pages_write_pdf (pages, write_bytes, sink, NULL, error);
 }
 
-static const char *const formats[] = { "pdf", "text", "markdown", NULL };
+static const char *const formats[] = { "pdf", "text", "markdown", "html", "odt", NULL };
+static const char *const endings[] = { ".pdf", ".txt", ".md", ".html", ".odt" };
 static gboolean (*const writers[]) (EntenteDocument *, Sink *, GError **) = {
-  write_pdf,
-  write_text,
-  write_markdown,
+  write_pdf, write_text, write_markdown, write_html, write_odt,
 };
 
 /* ---- the command ---- */
@@ -143,27 +194,10 @@ choose_format (EntenteCli *cli, guint *format, GError **error)
   if (entente_cli_get_option (cli, "format"))
     return entente_cli_choose (cli, "format", formats, format, error);
   *format = 1;
-  if (g_str_has_suffix (path, ".pdf"))
-    *format = 0;
-  else if (g_str_has_suffix (path, ".md"))
-    *format = 2;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (path, endings[i]))
+      *format = i;
   return TRUE;
-}
-
-static gboolean
-choose_kind (EntenteCli *cli, EntenteSummaryKind *kind, GError **error)
-{
-  const char *nick = entente_cli_get_option (cli, "kind");
-
-  *kind = ENTENTE_SUMMARY_CHRONOLOGY;
-  if (!nick || entente_summary_kind_parse (nick, kind))
-    return TRUE;
-  g_set_error (error,
-               ENTENTE_CLI_USAGE,
-               0,
-               _ ("There is no summary of kind “%s”; there is “chronology”."),
-               nick);
-  return FALSE;
 }
 
 static gboolean
@@ -186,24 +220,25 @@ run_summary (EntenteCli *cli, GError **error)
 {
   g_autoptr (EntenteStudy) study = NULL;
   g_autoptr (EntenteDocument) document = NULL;
-  EntenteSummaryKind kind;
+  EntenteSummaryOptions options;
   guint format;
 
-  if (!choose_kind (cli, &kind, error) || !choose_format (cli, &format, error))
+  if (!choose_options (cli, &options, error) || !choose_format (cli, &format, error))
     return FALSE;
   study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error);
-  document = study ? build_document (cli, study, kind, error) : NULL;
+  document = study ? build_document (cli, study, &options, error) : NULL;
   return document && write_document (cli, document, format, error);
 }
 
 static const char *const summary_options[] = {
-  "kind=", "format=", "lanes=", "o=", "output=", NULL
+  "kind=", "form=", "citations=", "pseudonyms", "format=", "lanes=", "o=", "output=", NULL
 };
 
 const EntenteCliCommand entente_cli_summary = {
   .name = "summary",
-  .usage = "STUDY [--kind chronology] [QUERY] [--format pdf|text|markdown]"
-           " [--lanes FIELD] [-o FILE]",
+  .usage =
+    "STUDY [--kind KIND] [QUERY] [--format pdf|text|markdown|html|odt] [--form full|short|columns]"
+    " [--citations notes|author-date] [--pseudonyms] [--lanes FIELD] [-o FILE]",
   .summary = N_ ("Writes a summary of the events that match."),
   .options = summary_options,
   .min_arguments = 1,

@@ -83,6 +83,12 @@ number_rows (EntenteFigure *figure, const EntenteDocument *document)
 
     if (block->type == ENTENTE_BLOCK_ENTRY)
       figure->numbers[block->entry->row] = block->entry->number;
+    for (guint k = 0; block->table != NULL && k < block->table->cells->len; k++) {
+      const EntenteCell *cell = g_ptr_array_index (block->table->cells, k);
+
+      if (cell->number != 0)
+        figure->numbers[cell->row] = cell->number;
+    }
   }
 }
 

@@ -6,12 +6,20 @@
 
 #include <string.h>
 
-#define MAX_LINES 12 /* of a title or line of facts; the rest is cut with an ellipsis */
+#define MAX_LINES 24 /* of a title, line of facts or cell; the rest is cut with an ellipsis */
 
 double
 entente_pages_get_width (const EntentePages *pages)
 {
   return pages->style.width_pt - 2 * pages->style.margin_pt;
+}
+
+EntenteType
+entente_pages_get_text_type (EntenteBlockType type)
+{
+  if (type == ENTENTE_BLOCK_HEADING)
+    return ENTENTE_TYPE_HEADING;
+  return type == ENTENTE_BLOCK_SUBHEADING ? ENTENTE_TYPE_STRONG : ENTENTE_TYPE_FACTS;
 }
 
 static PangoLayout *
@@ -63,24 +71,23 @@ entente_pages_make_counts (const EntentePages *pages)
   return layout;
 }
 
-static PangoLayout *
-make_title (const EntentePages *pages, const EntenteEntry *entry)
+PangoLayout *
+entente_pages_make_noted (const EntentePages *pages,
+                          EntenteType type,
+                          const char *text,
+                          guint note,
+                          double width)
 {
-  g_autofree char *digits = g_strdup_printf ("%u", entry->note);
-  g_autofree char *text = g_strconcat (entry->title,
-                                       entry->note > 0 ? "\u2009" : "",
-                                       entry->note > 0 ? digits : "",
-                                       NULL);
-  PangoLayout *layout = make_capped (pages,
-                                     ENTENTE_TYPE_STRONG,
-                                     text,
-                                     entente_pages_get_width (pages) - ENTENTE_COLUMN_TITLE);
+  g_autofree char *digits = g_strdup_printf ("%u", note);
+  g_autofree char *noted =
+    g_strconcat (text, note > 0 ? "\u202f" : "", note > 0 ? digits : "", NULL);
+  PangoLayout *layout = make_capped (pages, type, noted, width);
   PangoAttrList *attributes = pango_attr_list_new ();
   PangoAttribute *raised =
     pango_attr_rise_new ((int) (pages->style.base_size_pt * 0.35 * PANGO_SCALE));
   PangoAttribute *small = pango_attr_scale_new (0.68);
 
-  raised->start_index = small->start_index = strlen (entry->title);
+  raised->start_index = small->start_index = strlen (text);
   pango_attr_list_insert (attributes, raised);
   pango_attr_list_insert (attributes, small);
   pango_layout_set_attributes (layout, attributes);
@@ -119,7 +126,8 @@ entente_entry_layouts_init (EntenteEntryLayouts *layouts,
                                entry->when,
                                ENTENTE_COLUMN_GLYPH - ENTENTE_COLUMN_DATE - 10);
   layouts->told = make_told (pages, entry);
-  layouts->title = make_title (pages, entry);
+  layouts->title =
+    entente_pages_make_noted (pages, ENTENTE_TYPE_STRONG, entry->title, entry->note, width);
   layouts->facts = make_capped (pages, ENTENTE_TYPE_FACTS, entry->facts, width);
   layouts->summary =
     entry->summary != NULL ? make_capped (pages, ENTENTE_TYPE_FACTS, entry->summary, width) : NULL;

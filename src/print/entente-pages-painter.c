@@ -19,16 +19,16 @@ set_grey (cairo_t *cr, double level)
   cairo_set_source_rgb (cr, level, level, level);
 }
 
-static void
-paint_layout (cairo_t *cr, PangoLayout *layout, EntenteType type, double x, double y)
+void
+entente_pages_paint_layout (cairo_t *cr, PangoLayout *layout, EntenteType type, double x, double y)
 {
   set_grey (cr, entente_page_style_get_grey (type));
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout (cr, layout);
 }
 
-static void
-paint_rule (cairo_t *cr, double x, double y, double width, double line, double level)
+void
+entente_pages_paint_rule (cairo_t *cr, double x, double y, double width, double line, double level)
 {
   set_grey (cr, level);
   cairo_set_line_width (cr, line);
@@ -49,7 +49,7 @@ paint_right (const EntentePages *pages,
   g_autoptr (PangoLayout) layout =
     entente_page_style_make_layout (&pages->style, pages->context, type, text, -1);
 
-  paint_layout (cr, layout, type, x - entente_layout_get_width (layout), y);
+  entente_pages_paint_layout (cr, layout, type, x - entente_layout_get_width (layout), y);
 }
 
 static void
@@ -65,7 +65,48 @@ paint_left (const EntentePages *pages,
 
   pango_layout_set_height (layout, -1);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  paint_layout (cr, layout, type, pages->style.margin_pt, y);
+  entente_pages_paint_layout (cr, layout, type, pages->style.margin_pt, y);
+}
+
+void
+entente_pages_begin_mark (cairo_t *cr, guint note, gboolean is_first)
+{
+  g_autofree char *place = g_strdup_printf ("name='mark-%u'", note);
+  g_autofree char *link = g_strdup_printf ("dest='note-%u'", note);
+
+  if (note == 0)
+    return;
+  if (is_first)
+    cairo_tag_begin (cr, CAIRO_TAG_DEST, place);
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, link);
+}
+
+void
+entente_pages_end_mark (cairo_t *cr, guint note, gboolean is_first)
+{
+  if (note == 0)
+    return;
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
+  if (is_first)
+    cairo_tag_end (cr, CAIRO_TAG_DEST);
+}
+
+/* What the first page says at its head stands at the foot of all others. */
+static void
+paint_foot (const EntentePages *pages, guint page, double y, cairo_t *cr)
+{
+  const EntenteDocument *document = pages->document;
+  double width = entente_pages_get_width (pages) * 0.8;
+  g_autofree char *covered = g_strdup_printf ("%s · %s", document->filter, document->counts);
+
+  paint_left (pages, cr, ENTENTE_TYPE_PALE, page == 0 ? "Entente" : covered, y, width);
+  if (page > 0 && document->edition != NULL)
+    paint_left (pages,
+                cr,
+                ENTENTE_TYPE_PALE,
+                document->edition,
+                y + pages->style.base_size_pt * 1.1,
+                width);
 }
 
 static void
@@ -76,7 +117,6 @@ paint_frame (const EntentePages *pages, guint page, cairo_t *cr)
   double right = style->width_pt - style->margin_pt;
   double foot = style->height_pt - style->margin_pt - style->base_size_pt;
   g_autofree char *number = g_strdup_printf (_ ("%u of %u"), page + 1, pages->pages->len);
-  g_autofree char *covered = g_strdup_printf ("%s · %s", document->filter, document->counts);
 
   paint_left (pages,
               cr,
@@ -85,13 +125,13 @@ paint_frame (const EntentePages *pages, guint page, cairo_t *cr)
               style->margin_pt - 4,
               entente_pages_get_width (pages) * 0.7);
   paint_right (pages, cr, ENTENTE_TYPE_PALE, document->kind, right, style->margin_pt - 4);
-  paint_rule (cr, style->margin_pt, style->margin_pt + 11, entente_pages_get_width (pages), 0.9, 0);
-  paint_left (pages,
-              cr,
-              ENTENTE_TYPE_PALE,
-              page == 0 ? "Entente" : covered,
-              foot,
-              entente_pages_get_width (pages) * 0.8);
+  entente_pages_paint_rule (cr,
+                            style->margin_pt,
+                            style->margin_pt + 11,
+                            entente_pages_get_width (pages),
+                            0.9,
+                            0);
+  paint_foot (pages, page, foot, cr);
   paint_right (pages, cr, ENTENTE_TYPE_PALE, number, right, foot);
 }
 
@@ -107,11 +147,11 @@ paint_lead (const EntentePages *pages, const EntenteItem *item, cairo_t *cr)
   double x = pages->style.margin_pt;
   double y = item->y;
 
-  paint_layout (cr, title, ENTENTE_TYPE_HEADLINE, x, y);
+  entente_pages_paint_layout (cr, title, ENTENTE_TYPE_HEADLINE, x, y);
   y += entente_layout_get_height (title);
-  paint_layout (cr, filter, ENTENTE_TYPE_LEAD, x, y);
+  entente_pages_paint_layout (cr, filter, ENTENTE_TYPE_LEAD, x, y);
   y += entente_layout_get_height (filter);
-  paint_layout (cr, counts, ENTENTE_TYPE_LEAD, x, y);
+  entente_pages_paint_layout (cr, counts, ENTENTE_TYPE_LEAD, x, y);
 }
 
 static void
@@ -120,22 +160,22 @@ paint_entry_text (const EntenteEntryLayouts *layouts, cairo_t *cr, double x, dou
   double right = x + ENTENTE_COLUMN_TITLE;
   double below = y + entente_layout_get_height (layouts->title) + 1.5;
 
-  paint_layout (cr, layouts->number, ENTENTE_TYPE_STRONG, x, y);
-  paint_layout (cr, layouts->when, ENTENTE_TYPE_STRONG, x + ENTENTE_COLUMN_DATE, y);
+  entente_pages_paint_layout (cr, layouts->number, ENTENTE_TYPE_STRONG, x, y);
+  entente_pages_paint_layout (cr, layouts->when, ENTENTE_TYPE_STRONG, x + ENTENTE_COLUMN_DATE, y);
   if (layouts->told != NULL)
-    paint_layout (cr,
-                  layouts->told,
-                  ENTENTE_TYPE_TOLD,
-                  x + ENTENTE_COLUMN_DATE,
-                  y + entente_layout_get_height (layouts->when) + 1.5);
-  paint_layout (cr, layouts->title, ENTENTE_TYPE_STRONG, right, y);
-  paint_layout (cr, layouts->facts, ENTENTE_TYPE_FACTS, right, below);
+    entente_pages_paint_layout (cr,
+                                layouts->told,
+                                ENTENTE_TYPE_TOLD,
+                                x + ENTENTE_COLUMN_DATE,
+                                y + entente_layout_get_height (layouts->when) + 1.5);
+  entente_pages_paint_layout (cr, layouts->title, ENTENTE_TYPE_STRONG, right, y);
+  entente_pages_paint_layout (cr, layouts->facts, ENTENTE_TYPE_FACTS, right, below);
   if (layouts->summary != NULL)
-    paint_layout (cr,
-                  layouts->summary,
-                  ENTENTE_TYPE_FACTS,
-                  right,
-                  below + entente_layout_get_height (layouts->facts) + 1.5);
+    entente_pages_paint_layout (cr,
+                                layouts->summary,
+                                ENTENTE_TYPE_FACTS,
+                                right,
+                                below + entente_layout_get_height (layouts->facts) + 1.5);
 }
 
 static void
@@ -147,17 +187,14 @@ paint_entry (const EntentePages *pages,
   EntenteEntryLayouts layouts;
   double x = pages->style.margin_pt;
   double size = pages->style.base_size_pt * 1.15;
-  g_autofree char *link = g_strdup_printf ("dest='note-%u'", entry->note);
   g_autofree char *place = g_strdup_printf ("name='entry-%u'", entry->number);
 
   entente_entry_layouts_init (&layouts, pages, entry);
-  paint_rule (cr, x, item->y, entente_pages_get_width (pages), 0.5, 0.7);
+  entente_pages_paint_rule (cr, x, item->y, entente_pages_get_width (pages), 0.5, 0.7);
   cairo_tag_begin (cr, CAIRO_TAG_DEST, place);
-  if (entry->note > 0)
-    cairo_tag_begin (cr, CAIRO_TAG_LINK, link);
+  entente_pages_begin_mark (cr, entry->note, entry->is_first);
   paint_entry_text (&layouts, cr, x, item->y + ENTENTE_ENTRY_PAD);
-  if (entry->note > 0)
-    cairo_tag_end (cr, CAIRO_TAG_LINK);
+  entente_pages_end_mark (cr, entry->note, entry->is_first);
   cairo_tag_end (cr, CAIRO_TAG_DEST);
   entente_glyph_paint (cr,
                        entry->glyph,
@@ -192,6 +229,7 @@ paint_note (const EntentePages *pages, const EntenteItem *item, cairo_t *cr)
 {
   g_autoptr (PangoLayout) layout = entente_pages_make_note (pages, item->index);
   g_autofree char *place = g_strdup_printf ("name='note-%u'", item->index + 1);
+  g_autofree char *back = g_strdup_printf ("dest='mark-%u'", item->index + 1);
   g_autofree char *number = g_strdup_printf ("%u", item->index + 1);
   double x = pages->style.margin_pt;
 
@@ -200,17 +238,21 @@ paint_note (const EntentePages *pages, const EntenteItem *item, cairo_t *cr)
     return;
   }
   cairo_tag_begin (cr, CAIRO_TAG_DEST, place);
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, back);
   paint_left (pages, cr, ENTENTE_TYPE_NOTE, number, item->y, ENTENTE_COLUMN_NOTE);
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
   paint_lines (cr, layout, item, x + ENTENTE_COLUMN_NOTE);
   cairo_tag_end (cr, CAIRO_TAG_DEST);
 }
 
+/* Headings are places for the outline. */
 static void
 paint_block (const EntentePages *pages, const EntenteItem *item, cairo_t *cr)
 {
   const EntenteBlock *block = g_ptr_array_index (pages->document->blocks, item->index);
-  EntenteType type =
-    block->type == ENTENTE_BLOCK_HEADING ? ENTENTE_TYPE_HEADING : ENTENTE_TYPE_FACTS;
+  EntenteType type = entente_pages_get_text_type (block->type);
+  double above = block->type == ENTENTE_BLOCK_HEADING ? ENTENTE_HEADING_GAP : 0;
+  g_autofree char *place = g_strdup_printf ("name='block-%u'", item->index);
   g_autoptr (PangoLayout) layout = NULL;
 
   if (block->type == ENTENTE_BLOCK_ENTRY) {
@@ -218,12 +260,19 @@ paint_block (const EntentePages *pages, const EntenteItem *item, cairo_t *cr)
     return;
   }
   layout = entente_pages_make_text (pages, type, block->text);
-  paint_layout (cr, layout, type, pages->style.margin_pt, item->y + ENTENTE_ENTRY_PAD);
+  cairo_tag_begin (cr, CAIRO_TAG_DEST, place);
+  entente_pages_paint_layout (cr,
+                              layout,
+                              type,
+                              pages->style.margin_pt,
+                              item->y + ENTENTE_ENTRY_PAD + above);
+  cairo_tag_end (cr, CAIRO_TAG_DEST);
 }
 
 static void
 paint_item (const EntentePages *pages, const EntenteItem *item, cairo_t *cr)
 {
+  const GPtrArray *blocks = pages->document->blocks;
   g_autoptr (PangoLayout) layout = NULL;
 
   switch (item->type) {
@@ -238,6 +287,14 @@ paint_item (const EntentePages *pages, const EntenteItem *item, cairo_t *cr)
     break;
   case ENTENTE_ITEM_BLOCK:
     paint_block (pages, item, cr);
+    break;
+  case ENTENTE_ITEM_TABLE_HEAD:
+  case ENTENTE_ITEM_ROW:
+    entente_pages_paint_row (
+      pages,
+      ((const EntenteBlock *) g_ptr_array_index (blocks, item->index))->table,
+      item,
+      cr);
     break;
   case ENTENTE_ITEM_SOURCE:
     layout = entente_pages_make_text (pages, ENTENTE_TYPE_NOTE, pages->document->source);
@@ -260,6 +317,6 @@ entente_pages_paint (EntentePages *pages, guint page, cairo_t *cr)
   for (guint i = 0; i < set->items->len; i++)
     paint_item (pages, &g_array_index (set->items, EntenteItem, i), cr);
   if (set->rule_y > 0)
-    paint_rule (cr, pages->style.margin_pt, set->rule_y, 70, 0.6, 0);
+    entente_pages_paint_rule (cr, pages->style.margin_pt, set->rule_y, 70, 0.6, 0);
   cairo_restore (cr);
 }

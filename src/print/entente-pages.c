@@ -23,6 +23,7 @@ typedef struct {
   double y; /* where the next block goes */
   double notes; /* height of the notes of this page */
   GArray *waiting; /* EntenteItem: notes that have no place yet */
+  gboolean at_end; /* all blocks are set: only notes follow */
 } Setter;
 
 static void
@@ -101,6 +102,9 @@ place_note (Setter *setter)
   while (item->first_line + n < n_lines &&
          get_lines_height (layout, item->first_line, n + 1) + rule <= get_room (setter))
     n++;
+  /* No last line alone at the head of the next notes. */
+  if (n > 2 && item->first_line + n + 1 == n_lines)
+    n--;
   if (n == 0)
     return FALSE;
   item->n_lines = n;
@@ -159,7 +163,8 @@ begin_page (Setter *setter)
   g_ptr_array_add (setter->pages->pages, setter->page);
   setter->y = setter->pages->style.margin_pt + ENTENTE_HEAD_PT;
   setter->notes = 0;
-  place_waiting (setter);
+  if (setter->pages->style.notes_at_foot || setter->at_end)
+    place_waiting (setter);
 }
 
 /* A page that holds nothing but its notes would never end. */
@@ -173,7 +178,8 @@ static void
 need (Setter *setter, double height)
 {
   while (get_room (setter) < height &&
-         !(is_fresh (setter) && setter->waiting->len == 0 && setter->notes == 0))
+         !(is_fresh (setter) && setter->notes == 0 &&
+           (setter->waiting->len == 0 || !setter->pages->style.notes_at_foot)))
     begin_page (setter);
 }
 
@@ -233,32 +239,127 @@ get_needed (const Setter *setter, const EntenteEntry *entry)
   return get_entry_height (setter, entry) + (entry->note > 0 ? line + NOTES_RULE : 0);
 }
 
+/* Its lines find their place now or on the pages that follow. */
 static void
-set_entry (Setter *setter, guint index, const EntenteEntry *entry)
+mention_note (Setter *setter, guint note)
 {
-  const EntenteDocument *document = setter->pages->document;
-
-  need (setter, get_needed (setter, entry));
-  add_item (setter, ENTENTE_ITEM_BLOCK, index, get_entry_height (setter, entry), 0, 0);
-  if (entry->note == 0)
-    return;
-  if (entry->note == 1 && document->source != NULL)
+  if (note == 1 && setter->pages->document->source != NULL)
     push_note (setter, ENTENTE_ITEM_SOURCE, 0);
-  push_note (setter, ENTENTE_ITEM_NOTE, entry->note - 1);
+  push_note (setter, ENTENTE_ITEM_NOTE, note - 1);
   if (setter->pages->style.notes_at_foot)
     place_waiting (setter);
 }
 
 static void
-set_text (Setter *setter, guint index, EntenteType type, const char *text, const EntenteBlock *next)
+set_entry (Setter *setter, guint index, const EntenteEntry *entry)
 {
-  g_autoptr (PangoLayout) layout = entente_pages_make_text (setter->pages, type, text);
-  double height = entente_layout_get_height (layout) + 2 * ENTENTE_ENTRY_PAD;
-  double following =
-    next != NULL && next->type == ENTENTE_BLOCK_ENTRY ? get_needed (setter, next->entry) : 0;
+  need (setter, get_needed (setter, entry));
+  add_item (setter, ENTENTE_ITEM_BLOCK, index, get_entry_height (setter, entry), 0, 0);
+  if (entry->is_first)
+    mention_note (setter, entry->note);
+}
 
-  need (setter, height + following);
-  add_item (setter, ENTENTE_ITEM_BLOCK, index, height, 0, 0);
+/* ---- tables ---- */
+
+static double
+get_head_height (const Setter *setter, const EntenteTable *table)
+{
+  return table->columns[0].head != NULL
+           ? entente_pages_get_row_height (setter->pages, table, G_MAXUINT)
+           : 0;
+}
+
+/* Height of a row with the first line of each note that it is the first to mention. */
+static double
+get_row_needed (const Setter *setter, const EntenteTable *table, guint row, double height)
+{
+  double line = setter->pages->style.base_size_pt * 1.3;
+  gboolean notes = FALSE;
+
+  for (guint i = 0; i < table->n_columns; i++) {
+    if (entente_table_get_cell (table, row, i)->is_first) {
+      height += line;
+      notes = TRUE;
+    }
+  }
+  return height + (notes ? NOTES_RULE : 0);
+}
+
+static void
+set_row (Setter *setter, guint index, const EntenteTable *table, guint row, double head)
+{
+  const EntentePage *page = setter->page;
+  double height = entente_pages_get_row_height (setter->pages, table, row);
+
+  /* The first row brings its heads, any other one may begin a page with them. */
+  need (setter, head + get_row_needed (setter, table, row, height));
+  if (head > 0 && (row == 0 || setter->page != page))
+    add_item (setter, ENTENTE_ITEM_TABLE_HEAD, index, head, 0, 0);
+  add_item (setter, ENTENTE_ITEM_ROW, index, height, row, 0);
+  for (guint i = 0; i < table->n_columns; i++) {
+    const EntenteCell *cell = entente_table_get_cell (table, row, i);
+
+    if (cell->is_first)
+      mention_note (setter, cell->note);
+  }
+}
+
+static void
+set_table (Setter *setter, guint index, const EntenteTable *table)
+{
+  double head = get_head_height (setter, table);
+
+  for (guint row = 0; row < entente_table_get_n_rows (table); row++)
+    set_row (setter, index, table, row, head);
+  setter->y += ENTENTE_ENTRY_PAD;
+}
+
+/* ---- headings and text ---- */
+
+static double
+get_text_height (const Setter *setter, const EntenteBlock *block)
+{
+  g_autoptr (PangoLayout) layout =
+    entente_pages_make_text (setter->pages, entente_pages_get_text_type (block->type), block->text);
+  double above = block->type == ENTENTE_BLOCK_HEADING ? ENTENTE_HEADING_GAP : 0;
+
+  return entente_layout_get_height (layout) + 2 * ENTENTE_ENTRY_PAD + above;
+}
+
+/* What the block at @index must have on its page: a heading all down to the first thing that is none. */
+static double
+get_block_needed (const Setter *setter, guint index)
+{
+  const GPtrArray *blocks = setter->pages->document->blocks;
+  double height = 0;
+
+  for (guint i = index; i < blocks->len; i++) {
+    const EntenteBlock *block = g_ptr_array_index (blocks, i);
+
+    if (block->type == ENTENTE_BLOCK_ENTRY)
+      return height + get_needed (setter, block->entry);
+    if (block->table != NULL)
+      return height + get_head_height (setter, block->table) +
+             get_row_needed (setter,
+                             block->table,
+                             0,
+                             entente_pages_get_row_height (setter->pages, block->table, 0));
+    if (block->text == NULL)
+      return height;
+    height += get_text_height (setter, block);
+    if (block->type == ENTENTE_BLOCK_TEXT)
+      return height;
+  }
+  return height;
+}
+
+static void
+set_text (Setter *setter, guint index)
+{
+  const EntenteBlock *block = g_ptr_array_index (setter->pages->document->blocks, index);
+
+  need (setter, get_block_needed (setter, index));
+  add_item (setter, ENTENTE_ITEM_BLOCK, index, get_text_height (setter, block), 0, 0);
 }
 
 static void
@@ -266,7 +367,6 @@ set_block (Setter *setter, guint index)
 {
   GPtrArray *blocks = setter->pages->document->blocks;
   const EntenteBlock *block = g_ptr_array_index (blocks, index);
-  const EntenteBlock *next = index + 1 < blocks->len ? g_ptr_array_index (blocks, index + 1) : NULL;
 
   switch (block->type) {
   case ENTENTE_BLOCK_FIGURE:
@@ -275,19 +375,24 @@ set_block (Setter *setter, guint index)
   case ENTENTE_BLOCK_ENTRY:
     set_entry (setter, index, block->entry);
     break;
-  case ENTENTE_BLOCK_HEADING:
-    set_text (setter, index, ENTENTE_TYPE_HEADING, block->text, next);
+  case ENTENTE_BLOCK_TABLE:
+  case ENTENTE_BLOCK_DEFINITIONS:
+    set_table (setter, index, block->table);
     break;
+  case ENTENTE_BLOCK_HEADING:
+  case ENTENTE_BLOCK_SUBHEADING:
   case ENTENTE_BLOCK_TEXT:
   default:
-    set_text (setter, index, ENTENTE_TYPE_FACTS, block->text, NULL);
+    set_text (setter, index);
     break;
   }
 }
 
+/* Notes at the end are all told after the last block. */
 static void
 set_rest_of_notes (Setter *setter)
 {
+  setter->at_end = TRUE;
   place_waiting (setter);
   while (setter->waiting->len > 0)
     begin_page (setter);
@@ -313,7 +418,7 @@ entente_pages_new (EntenteDocument *document,
 {
   g_autoptr (EntentePages) pages = g_atomic_rc_box_new0 (EntentePages);
   g_autoptr (GArray) waiting = g_array_new (FALSE, TRUE, sizeof (EntenteItem));
-  Setter setter = { pages, NULL, 0, 0, waiting };
+  Setter setter = { pages, NULL, 0, 0, waiting, FALSE };
 
   pages->document = entente_document_ref (document);
   pages->style = *style;
@@ -361,15 +466,26 @@ entente_pages_get_document (const EntentePages *pages)
 }
 
 static gboolean
+tells_number (const EntenteTable *table, guint row, guint number)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (entente_table_get_cell (table, row, i)->number == number)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 holds_entry (const EntentePages *pages, const EntentePage *page, guint number)
 {
   for (guint i = 0; i < page->items->len; i++) {
     const EntenteItem *item = &g_array_index (page->items, EntenteItem, i);
     const EntenteBlock *block;
 
-    if (item->type != ENTENTE_ITEM_BLOCK)
+    if (item->type != ENTENTE_ITEM_BLOCK && item->type != ENTENTE_ITEM_ROW)
       continue;
     block = g_ptr_array_index (pages->document->blocks, item->index);
+    if (item->type == ENTENTE_ITEM_ROW && tells_number (block->table, item->first_line, number))
+      return TRUE;
     if (block->entry != NULL && block->entry->number == number)
       return TRUE;
   }

@@ -124,11 +124,19 @@ format_voice (const EntenteClaim *claim, const EntenteCitationStyle *style)
   return g_string_free (out, FALSE);
 }
 
-static void
-append_claim (GString *out,
-              const EntenteEventDetail *detail,
-              guint i,
-              const EntenteCitationStyle *style)
+static char *
+format_source (const EntenteArticle *article, const EntenteCitationStyle *style)
+{
+  const char *label =
+    style->short_source != NULL ? style->short_source (style->data, article) : NULL;
+
+  return label != NULL ? g_strdup (label) : entente_citation_format_article (article);
+}
+
+char *
+entente_citation_format_claim (const EntenteEventDetail *detail,
+                               guint i,
+                               const EntenteCitationStyle *style)
 {
   const EntenteClaim *claim = g_ptr_array_index (detail->claims, i);
   const EntentePassage *passage = g_ptr_array_index (detail->passages, i);
@@ -140,7 +148,7 @@ append_claim (GString *out,
 
   append_part (parts, voice);
   if (article != NULL && style->name_source) {
-    g_autofree char *source = entente_citation_format_article (article);
+    g_autofree char *source = format_source (article, style);
     append_part (parts, source);
   }
   if (passage != NULL && article != NULL) {
@@ -158,9 +166,7 @@ append_claim (GString *out,
   }
   append_part (parts, claim->claimed_text);
   append_part (parts, claim->note);
-  if (out->len > 0)
-    g_string_append (out, "; ");
-  g_string_append (out, parts->str);
+  return g_strdup (parts->str);
 }
 
 char *
@@ -171,8 +177,11 @@ entente_citation_format (const EntenteEventDetail *detail, const EntenteCitation
   if (detail->claims->len == 0)
     return NULL;
   out = g_string_new (NULL);
-  for (guint i = 0; i < detail->claims->len; i++)
-    append_claim (out, detail, i, style);
+  for (guint i = 0; i < detail->claims->len; i++) {
+    g_autofree char *claim = entente_citation_format_claim (detail, i, style);
+
+    g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", claim);
+  }
   g_string_append_c (out, '.');
   return g_string_free (out, FALSE);
 }

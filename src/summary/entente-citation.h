@@ -1,6 +1,7 @@
 /* EntenteCitation: what one event rests on, as the text of a note. Pure. */
 #pragma once
 
+#include "entente-citation-sources.h"
 #include "entente-detail.h"
 
 G_BEGIN_DECLS
@@ -17,9 +18,15 @@ typedef struct {
   const char *(*actor_name) (gpointer data, EntenteId actor);
   /* Text of a revision, or NULL. */
   const char *(*text) (gpointer data, EntenteId revision, EntenteId article);
+  /* The article in short, "Yiğit 2018", for the author-date style; NULL: it is named in full. */
+  const char *(*short_source) (gpointer data, const EntenteArticle *article);
   gpointer data;
 } EntenteCitationStyle;
 
+/* One claim of the event, without a full stop. Free. */
+char *entente_citation_format_claim (const EntenteEventDetail *detail,
+                                     guint claim,
+                                     const EntenteCitationStyle *style);
 /* All claims of the event, one after the other; NULL when it has none. Free. */
 char *entente_citation_format (const EntenteEventDetail *detail, const EntenteCitationStyle *style);
 

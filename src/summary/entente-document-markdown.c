@@ -72,6 +72,46 @@ append_entry (GString *out, const EntenteEntry *entry)
 }
 
 static void
+append_cell (GString *out, const EntenteCell *cell)
+{
+  append_escaped (out, cell->text);
+  if (cell->note > 0)
+    g_string_append_printf (out, "[^%u]", cell->note);
+}
+
+/* A table of pipes, as Pandoc and GitHub read it. */
+static void
+append_table (GString *out, const EntenteTable *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    append_marked (out, "| ", table->columns[i].head, " ");
+  g_string_append (out, "|\n");
+  for (guint i = 0; i < table->n_columns; i++)
+    g_string_append (out, "| --- ");
+  g_string_append (out, "|\n");
+  for (guint row = 0; row < entente_table_get_n_rows (table); row++) {
+    for (guint i = 0; i < table->n_columns; i++) {
+      g_string_append (out, "| ");
+      append_cell (out, entente_table_get_cell (table, row, i));
+      g_string_append_c (out, ' ');
+    }
+    g_string_append (out, "|\n");
+  }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_definitions (GString *out, const EntenteTable *table)
+{
+  for (guint row = 0; row < entente_table_get_n_rows (table); row++) {
+    append_marked (out, "- **", entente_table_get_cell (table, row, 0)->text, ":** ");
+    append_cell (out, entente_table_get_cell (table, row, 1));
+    g_string_append_c (out, '\n');
+  }
+  g_string_append_c (out, '\n');
+}
+
+static void
 append_head (GString *out, const EntenteDocument *document)
 {
   append_marked (out, "# ", document->title, "\n\n");
@@ -98,22 +138,42 @@ append_notes (GString *out, const EntenteDocument *document)
   }
 }
 
+static void
+append_block (GString *out, const EntenteBlock *block)
+{
+  switch (block->type) {
+  case ENTENTE_BLOCK_ENTRY:
+    append_entry (out, block->entry);
+    break;
+  case ENTENTE_BLOCK_HEADING:
+    append_marked (out, "## ", block->text, "\n\n");
+    break;
+  case ENTENTE_BLOCK_SUBHEADING:
+    append_marked (out, "### ", block->text, "\n\n");
+    break;
+  case ENTENTE_BLOCK_TEXT:
+    append_marked (out, "", block->text, "\n\n");
+    break;
+  case ENTENTE_BLOCK_TABLE:
+    append_table (out, block->table);
+    break;
+  case ENTENTE_BLOCK_DEFINITIONS:
+    append_definitions (out, block->table);
+    break;
+  case ENTENTE_BLOCK_FIGURE:
+  default:
+    break;
+  }
+}
+
 char *
 entente_document_to_markdown (const EntenteDocument *document)
 {
   GString *out = g_string_new (NULL);
 
   append_head (out, document);
-  for (guint i = 0; i < document->blocks->len; i++) {
-    const EntenteBlock *block = g_ptr_array_index (document->blocks, i);
-
-    if (block->type == ENTENTE_BLOCK_ENTRY)
-      append_entry (out, block->entry);
-    else if (block->type == ENTENTE_BLOCK_HEADING)
-      append_marked (out, "## ", block->text, "\n\n");
-    else if (block->type == ENTENTE_BLOCK_TEXT)
-      append_marked (out, "", block->text, "\n\n");
-  }
+  for (guint i = 0; i < document->blocks->len; i++)
+    append_block (out, g_ptr_array_index (document->blocks, i));
   append_notes (out, document);
   return g_string_free (out, FALSE);
 }

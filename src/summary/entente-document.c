@@ -28,6 +28,7 @@ free_block (gpointer data)
   EntenteBlock *block = data;
 
   g_clear_pointer (&block->entry, free_entry);
+  g_clear_pointer (&block->table, entente_table_free);
   g_free (block->text);
   g_free (block);
 }
@@ -53,6 +54,7 @@ clear_document (gpointer data)
   g_free (document->counts);
   g_free (document->imprint);
   g_free (document->source);
+  g_free (document->edition);
   g_free (document->coder);
   g_free (document->printed);
   g_free (document->lanes);
@@ -62,15 +64,24 @@ clear_document (gpointer data)
   entente_bitset_unref (document->rows);
 }
 
-static void
-append_block (EntenteDocument *document, EntenteBlockType type, char *text, EntenteEntry *entry)
+static EntenteBlock *
+append_block (EntenteDocument *document, EntenteBlockType type)
 {
   EntenteBlock *block = g_new0 (EntenteBlock, 1);
 
   block->type = type;
-  block->text = text;
-  block->entry = entry;
   g_ptr_array_add (document->blocks, block);
+  return block;
+}
+
+/* Is this the first mention of the note? */
+static gboolean
+mention (EntenteDocument *document, guint note)
+{
+  if (note <= document->n_mentioned)
+    return FALSE;
+  document->n_mentioned = note;
+  return TRUE;
 }
 
 EntenteDocument *
@@ -100,13 +111,25 @@ entente_document_unref (EntenteDocument *document)
 void
 entente_document_take_block (EntenteDocument *document, EntenteBlockType type, char *text)
 {
-  append_block (document, type, text, NULL);
+  append_block (document, type)->text = text;
 }
 
 void
 entente_document_take_entry (EntenteDocument *document, EntenteEntry *entry)
 {
-  append_block (document, ENTENTE_BLOCK_ENTRY, NULL, entry);
+  entry->is_first = mention (document, entry->note);
+  append_block (document, ENTENTE_BLOCK_ENTRY)->entry = entry;
+}
+
+void
+entente_document_take_table (EntenteDocument *document, EntenteBlockType type, EntenteTable *table)
+{
+  for (guint i = 0; i < table->cells->len; i++) {
+    EntenteCell *cell = g_ptr_array_index (table->cells, i);
+
+    cell->is_first = mention (document, cell->note);
+  }
+  append_block (document, type)->table = table;
 }
 
 guint

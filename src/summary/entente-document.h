@@ -1,12 +1,13 @@
 /* EntenteDocument: a summary as a document of plain values, before it is set on pages or written as text.
  *
- * The same document goes to preview, printer, PDF, plain text and Markdown, so all of them say the same. Made by
+ * The same document goes to preview, printer, PDF, plain text, Markdown, HTML and ODT, so all of them say the same. Made by
  * entente_summary_build(); immutable afterwards; reference counted; safe in any thread.
  */
 #pragma once
 
 #include "entente-bitset.h"
 #include "entente-chronicle.h"
+#include "entente-document-table.h"
 #include "entente-glyph.h"
 
 G_BEGIN_DECLS
@@ -14,8 +15,11 @@ G_BEGIN_DECLS
 typedef enum {
   ENTENTE_BLOCK_FIGURE, /* the timeline of the events covered */
   ENTENTE_BLOCK_HEADING, /* text */
+  ENTENTE_BLOCK_SUBHEADING, /* text */
   ENTENTE_BLOCK_TEXT, /* text */
   ENTENTE_BLOCK_ENTRY, /* one event */
+  ENTENTE_BLOCK_TABLE, /* table */
+  ENTENTE_BLOCK_DEFINITIONS, /* table of terms and what is said of them, without a head */
 } EntenteBlockType;
 
 typedef struct {
@@ -32,12 +36,14 @@ typedef struct {
     facts; /* "United States to Taliban · report · confirmed · answers 2, at least 137 days later" */
   char *summary; /* the scholar's own words, or NULL */
   guint note; /* number of its note, 0 for none */
+  gboolean is_first; /* the first to mention its note */
 } EntenteEntry;
 
 typedef struct {
   EntenteBlockType type;
-  char *text; /* of HEADING and TEXT */
+  char *text; /* of HEADING, SUBHEADING and TEXT */
   EntenteEntry *entry; /* of ENTRY */
+  EntenteTable *table; /* of TABLE and DEFINITIONS */
 } EntenteBlock;
 
 typedef struct {
@@ -53,6 +59,7 @@ typedef struct {
   char *counts; /* "15 of 18 events" */
   char *imprint; /* "1 article. Version 41 of the study, coded by R. K., printed 14 March 2019." */
   char *source; /* heading of the notes when all rest on one article; else NULL */
+  char *edition; /* "version 41, coded by R. K., printed 14 March 2019": for each page */
   char *coder; /* or NULL */
   char *printed; /* day of printing, in words */
   gint64 printed_time; /* seconds since 1970 UTC */
@@ -61,6 +68,7 @@ typedef struct {
   EntenteChronicle *chronicle; /* for the figure and its glyphs */
   EntenteBitset *rows; /* events covered */
   char *lanes; /* of the figure: an EntenteLaneChoice as text; NULL: those of actors */
+  guint n_mentioned; /* notes mentioned by a block so far */
   guint n_undated; /* of these, moves for the end; numbered last, shown or not */
 } EntenteDocument;
 
@@ -72,12 +80,20 @@ void entente_document_unref (EntenteDocument *document);
 EntenteDocument *entente_document_new (EntenteChronicle *chronicle, EntenteBitset *rows);
 void entente_document_take_block (EntenteDocument *document, EntenteBlockType type, char *text);
 void entente_document_take_entry (EntenteDocument *document, EntenteEntry *entry);
+/* @type is TABLE or DEFINITIONS. Notes are numbered in the order in which blocks mention them first. */
+void entente_document_take_table (EntenteDocument *document,
+                                  EntenteBlockType type,
+                                  EntenteTable *table);
 /* Number of the new note. */
 guint entente_document_take_note (EntenteDocument *document, char *text);
 
-/* The document as plain text (lines of at most 78 columns) and as Markdown (CommonMark). Free with g_free. */
+/* The document as plain text (lines of at most 78 columns), as Markdown (CommonMark, with the tables and notes of Pandoc and
+ * GitHub) and as one HTML page that needs nothing else. Free with g_free. */
 char *entente_document_to_text (const EntenteDocument *document);
 char *entente_document_to_markdown (const EntenteDocument *document);
+char *entente_document_to_html (const EntenteDocument *document);
+/* The document as an OpenDocument text, a zip of stored parts. */
+GBytes *entente_document_to_odt (const EntenteDocument *document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDocument, entente_document_unref)
 

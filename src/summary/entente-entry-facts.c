@@ -145,3 +145,11 @@ entente_entry_facts_format (const EntenteEntryFacts *facts, const EntenteEventDe
     append_answers (out, facts);
   return g_string_free (out, FALSE);
 }
+
+char *
+entente_entry_facts_format_parties (const EntenteEntryFacts *facts)
+{
+  char *parties = format_parties (facts);
+
+  return parties != NULL ? parties : g_strdup ("");
+}

@@ -15,5 +15,7 @@ typedef struct {
 
 /* "Russia to Taliban · invitation · one report · answered by 10". Free. */
 char *entente_entry_facts_format (const EntenteEntryFacts *facts, const EntenteEventDetail *detail);
+/* "Russia to Taliban"; "" when nobody takes part. Free. */
+char *entente_entry_facts_format_parties (const EntenteEntryFacts *facts);
 
 G_END_DECLS

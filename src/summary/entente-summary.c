@@ -4,15 +4,25 @@
 
 #include "entente-summary.h"
 
-#include "entente-chronology.h"
-#include "entente-lane-index.h"
+#include "entente-summary-private.h"
+#include "entente-summary-redaction.h"
 #include <glib/gi18n-lib.h>
 
 static const struct {
   const char *nick;
   const char *label;
+  gboolean (*fill) (EntenteSummaryBuilder *builder, GError **error);
+  guint parts; /* EntenteSummaryParts */
 } kinds[ENTENTE_N_SUMMARY_KINDS] = {
-  { "chronology", N_ ("Chronology") },
+  { "chronology",
+    N_ ("Chronology"),
+    entente_summary_fill_chronology,
+    ENTENTE_SUMMARY_FIGURE | ENTENTE_SUMMARY_TOLD | ENTENTE_SUMMARY_ANSWERS_SHOWN |
+      ENTENTE_SUMMARY_UNDATED | ENTENTE_SUMMARY_FORM },
+  { "dossier", N_ ("Actor Dossier"), entente_summary_fill_dossier, 0 },
+  { "answers", N_ ("Answers and Silences"), entente_summary_fill_answers, 0 },
+  { "evidence", N_ ("Evidence"), entente_summary_fill_evidence, 0 },
+  { "article", N_ ("Article Brief"), entente_summary_fill_article, 0 },
 };
 
 const char *
@@ -25,6 +35,12 @@ const char *
 entente_summary_kind_get_label (EntenteSummaryKind kind)
 {
   return _ (kinds[kind].label);
+}
+
+gboolean
+entente_summary_kind_has (EntenteSummaryKind kind, EntenteSummaryParts part)
+{
+  return (kinds[kind].parts & part) != 0;
 }
 
 gboolean
@@ -58,6 +74,21 @@ entente_summary_options_init (EntenteSummaryOptions *options)
     options->printed_time = g_ascii_strtoll (epoch, NULL, 10);
 }
 
+static void
+tell_pseudonyms (EntenteSummaryBuilder *builder, guint n)
+{
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("%u actor goes by a pseudonym. Titles, summaries and quotes are as they "
+              "stand in the study.",
+              "%u actors go by a pseudonym. Titles, summaries and quotes are as they "
+              "stand in the study.",
+              n),
+    n);
+
+  if (n > 0)
+    entente_summary_builder_add_text (builder, text);
+}
+
 EntenteDocument *
 entente_summary_build (const EntenteSummaryOptions *options,
                        EntenteChronicle *chronicle,
@@ -67,11 +98,19 @@ entente_summary_build (const EntenteSummaryOptions *options,
                        GCancellable *cancellable,
                        GError **error)
 {
-  switch (options->kind) {
-  case ENTENTE_SUMMARY_CHRONOLOGY:
-    return entente_chronology_build (options, chronicle, query, rows, source, cancellable, error);
-  case ENTENTE_N_SUMMARY_KINDS:
-  default:
-    g_assert_not_reached ();
+  g_autoptr (EntenteChronicle) shown = options->pseudonyms
+                                         ? entente_summary_redaction_apply (chronicle)
+                                         : entente_chronicle_ref (chronicle);
+  EntenteSummaryBuilder builder;
+  EntenteDocument *document = NULL;
+
+  entente_summary_builder_init (&builder, options, shown, query, rows, source, cancellable);
+  if (kinds[options->kind].fill (&builder, error)) {
+    entente_summary_builder_add_sources (&builder);
+    if (options->pseudonyms)
+      tell_pseudonyms (&builder, entente_summary_redaction_count (chronicle));
+    document = entente_document_ref (builder.document);
   }
+  entente_summary_builder_clear (&builder);
+  return document;
 }

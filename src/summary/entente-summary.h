@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 
 typedef enum {
   ENTENTE_SUMMARY_CHRONOLOGY, /* every move in order, with its words and source */
+  ENTENTE_SUMMARY_DOSSIER, /* actors: names, offices, moves made and received */
+  ENTENTE_SUMMARY_ANSWERS, /* what was answered, when, and what was not */
+  ENTENTE_SUMMARY_EVIDENCE, /* what is denied, contested or told once, with all sides */
+  ENTENTE_SUMMARY_ARTICLE, /* what an article tells, adds and contradicts */
   ENTENTE_N_SUMMARY_KINDS
 } EntenteSummaryKind;
 
@@ -21,6 +25,28 @@ typedef enum {
 const char *entente_summary_kind_get_nick (EntenteSummaryKind kind);
 const char *entente_summary_kind_get_label (EntenteSummaryKind kind);
 gboolean entente_summary_kind_parse (const char *nick, EntenteSummaryKind *kind);
+
+/* Options that only some kinds heed. */
+typedef enum {
+  ENTENTE_SUMMARY_FIGURE = 1 << 0,
+  ENTENTE_SUMMARY_TOLD = 1 << 1,
+  ENTENTE_SUMMARY_ANSWERS_SHOWN = 1 << 2,
+  ENTENTE_SUMMARY_UNDATED = 1 << 3,
+  ENTENTE_SUMMARY_FORM = 1 << 4,
+} EntenteSummaryParts;
+gboolean entente_summary_kind_has (EntenteSummaryKind kind, EntenteSummaryParts part);
+
+typedef enum {
+  ENTENTE_FORM_FULL, /* each move with all that is known of it */
+  ENTENTE_FORM_SHORT, /* a line for each move */
+  ENTENTE_FORM_COLUMNS, /* a line for each move, in the column of who made it */
+} EntenteSummaryForm;
+
+/* How notes name an article. */
+typedef enum {
+  ENTENTE_CITATIONS_NOTES, /* in full: author, title, outlet, date, address */
+  ENTENTE_CITATIONS_AUTHOR_DATE, /* "Reader 2031", with a list of sources at the end */
+} EntenteCitations;
 
 typedef struct {
   EntenteEventDetail *(*read_event) (gpointer data, EntenteId event, GError **error);
@@ -36,7 +62,10 @@ typedef struct {
   gboolean answers; /* answers and elapsed days */
   gboolean undated; /* undated moves at the end; otherwise they are left out and counted */
   guint shelf_days; /* bounds further apart do not date a move of which nothing is told */
+  EntenteSummaryForm form; /* of a chronology */
+  EntenteCitations citations;
   gboolean leave_out_private;
+  gboolean pseudonyms; /* actors that have one go by it */
   const char *lanes; /* of the figure: an EntenteLaneChoice as text; NULL: those of actors */
   const char *study; /* title */
   const char *coder; /* or NULL */

@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from xml.etree import ElementTree
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -965,6 +966,110 @@ def test_export_picture_lanes(place):
     place.ok("summary", "s.entente", "--lanes", "track", "-o", "out.pdf")
     place.fails(2, "export", "s.entente", "--format", "svg", "--lanes", "colour")
     place.fails(2, "summary", "s.entente", "--lanes", "colour")
+
+
+KINDS = ("chronology", "dossier", "answers", "evidence", "article")
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+
+
+def all_text(element):
+    return " ".join("".join(element.itertext()).split())
+
+
+def test_summary_kinds(place):
+    place.story()
+    os.environ["SOURCE_DATE_EPOCH"] = "1552521600"
+    for kind in KINDS:
+        words = ("summary", "s.entente", "--kind", kind, "--format")
+        text = " ".join(place.ok(*words, "text").split())
+        for said in ("Harbour Talks", "All moves", "3 of 3 events", "coded by Ada", "14 March 2019", "The invitation"):
+            expect(said in text, f"{kind}: no {said} in {text}")
+        page = ElementTree.fromstring(place.ok(*words, "html").replace("<!DOCTYPE html>", ""))
+        ids = [element.get("id") for element in page.iter() if element.get("id")]
+        links = [element.get("href")[1:] for element in page.iter("a")]
+        expect(len(ids) == len(set(ids)), f"{kind}: an id is there twice")
+        expect(links and set(links) <= set(ids), f"{kind}: {set(links) - set(ids)} lead nowhere")
+        expect("The invitation" in all_text(page), kind)
+        place.ok(*words, "odt", "-o", "out.odt")
+        with zipfile.ZipFile(os.path.join(place.folder, "out.odt")) as file:
+            expect(file.testzip() is None, f"{kind}: bad sum in the ODT")
+            expect_equal(file.namelist()[0], "mimetype")
+            content = ElementTree.fromstring(file.read("content.xml"))
+        expect("The invitation" in all_text(content.find(f"{OFFICE}body")), kind)
+        expect("The invitation" in place.ok(*words, "markdown"), kind)
+        place.ok(*words, "pdf", "-o", "out.pdf")
+        checked = subprocess.run(
+            ["qpdf", "--check", os.path.join(place.folder, "out.pdf")], capture_output=True, text=True,
+            check=False, timeout=60,
+        )
+        expect(checked.returncode == 0, f"{kind}: {checked.stdout}{checked.stderr}")
+    del os.environ["SOURCE_DATE_EPOCH"]
+    expect("chronology, dossier" in place.fails(2, "summary", "s.entente", "--kind", "novel"), "kinds")
+
+
+def read_markdown(text):
+    """Number, date, title and text of the note of each entry."""
+    notes = dict(re.findall(r"^\[\^(\d+)\]: (.*)$", text, re.MULTILINE))
+    entry = r"^(\d+)\. \*\*.*?\*\*(?: `(.*?)`)?.*  \n +\*\*(.*)\*\*(?:\[\^(\d+)\])?  $"
+    return [
+        (int(number), edtf, title, notes.get(note, ""))
+        for number, edtf, title, note in re.findall(entry, text, re.MULTILINE)
+    ]
+
+
+def read_html(text):
+    page = ElementTree.fromstring(text.replace("<!DOCTYPE html>", ""))
+    notes = {}
+    for item in page.find("body/section[@class='notes']/ol"):
+        notes["#" + item.get("id")] = item.text.strip()
+    found = []
+    for item in page.iterfind("body/main/ol/li"):
+        date = item.find("p/b/data")
+        link = item.find("p/sup/a")
+        found.append((
+            int(item.get("value")), "" if date is None else date.get("value"),
+            item.find("p/b[@class='title']").text, "" if link is None else notes[link.get("href")],
+        ))
+    return found
+
+
+def test_summary_read_back(place):
+    place.story()
+    events = place.list("events")
+    markdown = read_markdown(place.ok("summary", "s.entente", "--format", "markdown"))
+    html = read_html(place.ok("summary", "s.entente", "--format", "html"))
+    expect_equal([(number, edtf) for number, edtf, _, _ in html],
+                 [(i, event["when"]["edtf"]) for i, event in enumerate(events, 1)])
+    expect_equal(len(markdown), len(html))
+    for one, other in zip(markdown, html):
+        expect_equal(one[:2], other[:2])
+        expect_equal(re.sub(r"\\(.)", r"\1", one[2]), other[2])
+        expect_equal(re.sub(r"\\(.)", r"\1", one[3]), other[3])
+    expect("North invited South to talks" in html[0][3], html[0][3])
+    place.ok("summary", "s.entente", "-o", "out.odt")
+    place.ok("new", "read.entente")
+    place.run("import", "read.entente", "out.odt")
+    read = " ".join(place.ok("export", "read.entente", "--format", "study").split())
+    for _, _, title, note in html:
+        expect(title in read and json.dumps(note, ensure_ascii=False)[1:-1] in read, f"{title}, {note}: not in {read}")
+
+
+def test_summary_choices(place):
+    place.story()
+    text = " ".join(place.ok("summary", "s.entente", "--form", "short", "--citations", "author-date").split())
+    expect("All notes: Lind 2018." in text, text)
+    expect("Lind 2018 Ada Lind, “Talks in the harbour”" in text, text)
+    text = " ".join(place.ok("summary", "s.entente", "--form", "columns").split())
+    expect("No. Date North South" in text or "No. Date South North" in text, text)
+    place.fails(2, "summary", "s.entente", "--citations", "oral")
+    place.fails(2, "summary", "s.entente", "--form", "long")
+    place.write("hidden.jsonl", STORY.replace('"kind":"person"}', '"kind":"person","pseudonym":"Source 1"}'))
+    place.ok("new", "hidden.entente")
+    place.ok("apply", "hidden.entente", "hidden.jsonl")
+    text = " ".join(place.ok("summary", "hidden.entente", "--pseudonyms").split())
+    expect("Source 1" in text and "Ilse Dahl" not in text, text)
+    expect("1 actor goes by a pseudonym." in text, text)
+    expect("Ilse Dahl" in place.ok("summary", "hidden.entente"), "hidden without being asked")
 
 
 def test_export_picture_files(place):

@@ -10,7 +10,7 @@ TOP = ("COPYING", "README.md", "data", "meson.build", "meson_options.txt", "po",
 
 # Hosts that a file may name; samples and test data name their sources.
 HOSTS = (
-    "creativecommons.org", "eur-lex.europa.eu", "example.com", "example.net", "example.org",
+    "creativecommons.org", "eur-lex.europa.eu", "example.com", "example.net", "example.org", "purl.org",
     "specifications.freedesktop.org", "sqlite.org", "www.debian.org", "www.freedesktop.org", "www.gnu.org",
     "www.loc.gov", "www.sqlite.org", "www.w3.org",
 )

@@ -173,6 +173,92 @@ test_shapes (void)
   }
 }
 
+/* ---- tables ---- */
+
+static EntenteDocument *
+make_table_document (guint n_rows)
+{
+  const EntenteColumn columns[] = { { "No.", 0.1 }, { "Move", 0.5 }, { "Answer", 0.4 } };
+  const Shape shape = { 3, 4, FALSE };
+  EntenteDocument *document = make_document (&shape);
+  EntenteTable *table = entente_table_new (columns, G_N_ELEMENTS (columns));
+
+  entente_document_take_block (document, ENTENTE_BLOCK_HEADING, g_strdup ("Answers"));
+  for (guint i = 1; i <= n_rows; i++) {
+    g_autofree char *words = make_words ("because", i % 40);
+    guint note = i % 3 == 0 ? entente_document_take_note (document, g_strdup (words)) : 1;
+
+    entente_table_take (table, g_strdup_printf ("%u", i), 0);
+    entente_table_take (table, g_strdup_printf ("Row%u %s", i, words), note);
+    entente_table_take (table, g_strdup ("answer"), 0);
+  }
+  entente_document_take_table (document, ENTENTE_BLOCK_TABLE, table);
+  return document;
+}
+
+/* All rows in order; a page that has rows has the heads above them. */
+static guint
+check_rows (const EntentePages *pages, guint number, guint next)
+{
+  const EntentePage *page = g_ptr_array_index (pages->pages, number);
+  gboolean has_heads = FALSE;
+
+  for (guint i = 0; i < page->items->len; i++) {
+    const EntenteItem *item = &g_array_index (page->items, EntenteItem, i);
+
+    if (item->type == ENTENTE_ITEM_TABLE_HEAD)
+      has_heads = TRUE;
+    if (item->type != ENTENTE_ITEM_ROW)
+      continue;
+    g_assert_true (has_heads);
+    g_assert_cmpuint (item->first_line, ==, next++);
+  }
+  return next;
+}
+
+static void
+test_tables (void)
+{
+  g_autoptr (EntenteDocument) document = make_table_document (150);
+  g_autoptr (EntentePages) pages = set_pages (document);
+  guint next = 0;
+
+  g_assert_cmpuint (entente_pages_get_n (pages), >, 3);
+  for (guint page = 0; page < entente_pages_get_n (pages); page++) {
+    check_page (pages, page);
+    next = check_rows (pages, page, next);
+  }
+  g_assert_cmpuint (next, ==, 150);
+}
+
+/* Notes at the end stand behind everything else. */
+static void
+test_notes_at_the_end (void)
+{
+  g_autoptr (EntenteDocument) document = make_table_document (150);
+  EntentePageStyle style;
+  g_autoptr (EntentePages) pages = NULL;
+  gboolean has_notes = FALSE;
+
+  entente_page_style_init (&style, ENTENTE_PAPER_A4, FALSE);
+  style.notes_at_foot = FALSE;
+  pages = entente_pages_new (document, &style, NULL, NULL);
+  for (guint page = 0; page < entente_pages_get_n (pages); page++) {
+    const EntentePage *set = g_ptr_array_index (pages->pages, page);
+
+    check_page (pages, page);
+    for (guint i = 0; i < set->items->len; i++) {
+      const EntenteItem *item = &g_array_index (set->items, EntenteItem, i);
+
+      if (item->type == ENTENTE_ITEM_NOTE)
+        has_notes = TRUE;
+      else if (item->type != ENTENTE_ITEM_SOURCE)
+        g_assert_false (has_notes);
+    }
+  }
+  g_assert_true (has_notes);
+}
+
 static cairo_status_t
 append (void *closure, const unsigned char *bytes, unsigned int length)
 {
@@ -261,6 +347,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/shapes", test_shapes);
+  g_test_add_func ("/pages/tables", test_tables);
+  g_test_add_func ("/pages/notes-at-the-end", test_notes_at_the_end);
   g_test_add_func ("/pages/same-bytes", test_same_bytes);
   g_test_add_func ("/pages/text-of-pdf", test_text_of_pdf);
   g_test_add_func ("/pages/failure-is-told", test_failure_is_told);

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-chronology.h"
+#include "entente-summary.h"
 
 #include "entente-error.h"
 
@@ -132,13 +132,12 @@ test_errors (void)
   EntenteSummarySource source = entente_harbour_make_source (HARBOUR_TALKS);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (
-    entente_chronology_build (&options, chronicle, query, rows, &source, NULL, &error));
+  g_assert_null (entente_summary_build (&options, chronicle, query, rows, &source, NULL, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_cancellable_cancel (cancellable);
   g_assert_null (
-    entente_chronology_build (&options, chronicle, query, rows, &source, cancellable, &error));
+    entente_summary_build (&options, chronicle, query, rows, &source, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

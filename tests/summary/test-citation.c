@@ -143,6 +143,36 @@ test_no_claims (void)
   g_assert_null (entente_citation_format (detail, &style));
 }
 
+static char *
+make_label (const char *authors, const char *outlet, const char *published)
+{
+  g_autoptr (EntenteArticle) article = entente_article_new ();
+
+  article->authors = g_strdup (authors);
+  article->publication_name = g_strdup (outlet);
+  article->published = published != NULL ? entente_date_parse (published, NULL) : NULL;
+  return entente_sources_make_label (article);
+}
+
+static void
+test_labels (void)
+{
+  const char *const cases[][4] = {
+    { "Dilek Yiğit", NULL, "2018-10-31", "Yiğit 2018" },
+    { "Yiğit, Dilek", NULL, "2018", "Yiğit 2018" },
+    { "Ann Cole; Ilse Dahl", NULL, NULL, "Cole and Dahl n.d." },
+    { "A. Cole; I. Dahl; C. Roe", NULL, "2031-05", "Cole et al. 2031" },
+    { NULL, "The Quay", "2031", "The Quay 2031" },
+    { NULL, NULL, "2031", "Unnamed article 2031" }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *label = make_label (cases[i][0], cases[i][1], cases[i][2]);
+
+    g_assert_cmpstr (label, ==, cases[i][3]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,5 +183,6 @@ main (int argc, char **argv)
   g_test_add_func ("/citation/doubts", test_doubts);
   g_test_add_func ("/citation/rests", test_rests);
   g_test_add_func ("/citation/no-claims", test_no_claims);
+  g_test_add_func ("/citation/labels", test_labels);
   return g_test_run ();
 }

@@ -1,4 +1,4 @@
-/* Tests of EntenteDocument: plain text keeps its width, Markdown keeps its words. */
+/* Tests of EntenteDocument: plain text keeps its width, Markdown keeps its words, HTML and ODT say the same. */
 
 #include "config.h"
 
@@ -98,6 +98,195 @@ test_markdown_indents (void)
   g_assert_nonnull (strstr (text, "\n\n    For a week.\n"));
 }
 
+/* ---- tables ---- */
+
+static EntenteDocument *
+make_tables (void)
+{
+  const EntenteColumn columns[] = { { "No.", 0.1 }, { "Move", 0.5 }, { "Answer", 0.4 } };
+  EntenteDocument *document = make_document ("Port offers a truce", "The Quay.");
+  EntenteTable *table = entente_table_new (columns, G_N_ELEMENTS (columns));
+  EntenteTable *terms = entente_table_new_definitions ();
+  guint note = entente_document_take_note (document, g_strdup ("The Bay & others."));
+
+  entente_table_take (table, g_strdup ("2"), 0);
+  entente_table_take (table, g_strdup ("Union | turns <it> down"), note);
+  entente_table_take (table, g_strdup ("not known"), 1);
+  entente_document_take_block (document, ENTENTE_BLOCK_SUBHEADING, g_strdup ("Answers"));
+  entente_document_take_table (document, ENTENTE_BLOCK_TABLE, table);
+  entente_table_take (terms, g_strdup ("Kind"), 0);
+  entente_table_take (terms, g_strdup ("port"), note);
+  entente_document_take_table (document, ENTENTE_BLOCK_DEFINITIONS, terms);
+  return document;
+}
+
+static void
+test_first_mentions (void)
+{
+  g_autoptr (EntenteDocument) document = make_tables ();
+  const EntenteBlock *table = g_ptr_array_index (document->blocks, 4);
+  const EntenteBlock *terms = g_ptr_array_index (document->blocks, 5);
+  const EntenteBlock *entry = g_ptr_array_index (document->blocks, 1);
+
+  g_assert_cmpuint (entente_table_get_n_rows (table->table), ==, 1);
+  g_assert_true (entry->entry->is_first);
+  g_assert_true (entente_table_get_cell (table->table, 0, 1)->is_first);
+  g_assert_false (entente_table_get_cell (table->table, 0, 2)->is_first);
+  g_assert_false (entente_table_get_cell (terms->table, 0, 1)->is_first);
+}
+
+static void
+test_text_tables (void)
+{
+  g_autoptr (EntenteDocument) document = make_tables ();
+  g_autofree char *text = entente_document_to_text (document);
+
+  g_assert_nonnull (strstr (text, "No.    Move                                   Answer\n"));
+  g_assert_nonnull (strstr (text, "2      Union | turns <it> down [2]            not known [1]\n"));
+}
+
+static void
+test_markdown_tables (void)
+{
+  g_autoptr (EntenteDocument) document = make_tables ();
+  g_autofree char *text = entente_document_to_markdown (document);
+
+  g_assert_nonnull (strstr (text, "### Answers\n\n| No. | Move | Answer |\n"));
+  g_assert_nonnull (strstr (text, "| 2 | Union \\| turns \\<it\\> down[^2] | not known[^1] |\n"));
+  g_assert_nonnull (strstr (text, "- **Kind:** port[^2]\n"));
+}
+
+/* ---- what other programs read ---- */
+
+typedef struct {
+  GHashTable *ids; /* of elements */
+  GPtrArray *links; /* to them */
+  GString *text;
+  GString *values; /* dates for machines */
+} Reading;
+
+static void
+start_element (GMarkupParseContext *context,
+               const char *element,
+               const char **names,
+               const char **values,
+               gpointer data,
+               GError **error)
+{
+  Reading *reading = data;
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    if (g_str_equal (names[i], "id") || g_str_equal (names[i], "text:id"))
+      g_assert_true (g_hash_table_add (reading->ids, g_strdup (values[i])));
+    if (g_str_equal (names[i], "href"))
+      g_ptr_array_add (reading->links, g_strdup (values[i] + 1));
+    if (g_str_equal (element, "data") && g_str_equal (names[i], "value"))
+      g_string_append (reading->values, values[i]);
+  }
+  g_assert_cmpstr (element, !=, "script");
+}
+
+static void
+take_text (GMarkupParseContext *context,
+           const char *text,
+           gsize length,
+           gpointer data,
+           GError **error)
+{
+  g_string_append_len (((Reading *) data)->text, text, (gssize) length);
+}
+
+static void
+read_xml (Reading *reading, const char *xml)
+{
+  const GMarkupParser parser = { .start_element = start_element, .text = take_text };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, reading, NULL);
+  g_autoptr (GError) error = NULL;
+
+  reading->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reading->links = g_ptr_array_new_with_free_func (g_free);
+  reading->text = g_string_new (NULL);
+  reading->values = g_string_new (NULL);
+  g_markup_parse_context_parse (context, xml, -1, &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_end_parse (context, &error);
+  g_assert_no_error (error);
+}
+
+static void
+clear_reading (Reading *reading)
+{
+  g_hash_table_unref (reading->ids);
+  g_ptr_array_unref (reading->links);
+  g_string_free (reading->text, TRUE);
+  g_string_free (reading->values, TRUE);
+}
+
+/* Every link has its place, and what is read is what was written, whatever characters it holds. */
+static void
+test_html (void)
+{
+  g_autoptr (EntenteDocument) document = make_tables ();
+  g_autofree char *html = entente_document_to_html (document);
+  Reading reading;
+
+  read_xml (&reading, html);
+  g_assert_cmpuint (reading.links->len, ==, 2 + 4);
+  for (guint i = 0; i < reading.links->len; i++)
+    g_assert_true (g_hash_table_contains (reading.ids, g_ptr_array_index (reading.links, i)));
+  g_assert_true (g_hash_table_contains (reading.ids, "entry-1"));
+  g_assert_cmpstr (reading.values->str, ==, "[..2031-05-04]");
+  g_assert_nonnull (strstr (reading.text->str, "Union | turns <it> down"));
+  g_assert_nonnull (strstr (reading.text->str, "The Bay & others."));
+  clear_reading (&reading);
+}
+
+/* The bytes of a part, which is stored as it is. */
+static char *
+find_part (GBytes *bytes, const char *name)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+
+  for (gsize at = 0; at + 30 < length && data[at] == 'P' && data[at + 2] == 3;) {
+    gsize size = data[at + 18] | data[at + 19] << 8 | data[at + 20] << 16;
+    gsize name_length = data[at + 26];
+
+    if (name_length == strlen (name) && memcmp (data + at + 30, name, name_length) == 0)
+      return g_strndup ((const char *) data + at + 30 + name_length, size);
+    at += 30 + name_length + size;
+  }
+  return NULL;
+}
+
+static void
+test_odt (void)
+{
+  g_autoptr (EntenteDocument) document = make_tables ();
+  g_autoptr (GBytes) bytes = entente_document_to_odt (document);
+  g_autoptr (GBytes) again = entente_document_to_odt (document);
+  g_autofree char *mime = find_part (bytes, "mimetype");
+  g_autofree char *content = find_part (bytes, "content.xml");
+  const char *others[] = { "styles.xml", "meta.xml", "META-INF/manifest.xml" };
+  Reading reading;
+
+  g_assert_true (g_bytes_equal (bytes, again));
+  g_assert_cmpstr (mime, ==, "application/vnd.oasis.opendocument.text");
+  read_xml (&reading, content);
+  g_assert_true (g_hash_table_contains (reading.ids, "note-1"));
+  g_assert_true (g_hash_table_contains (reading.ids, "note-2"));
+  g_assert_nonnull (strstr (reading.text->str, "by 4 May 2031"));
+  g_assert_nonnull (strstr (reading.text->str, "Union | turns <it> down"));
+  g_assert_nonnull (strstr (reading.text->str, "The Bay & others."));
+  clear_reading (&reading);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    g_autofree char *part = find_part (bytes, others[i]);
+
+    read_xml (&reading, part);
+    clear_reading (&reading);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -106,5 +295,10 @@ main (int argc, char **argv)
   g_test_add_func ("/document/text-keeps-its-width", test_text_keeps_its_width);
   g_test_add_func ("/document/markdown-escapes", test_markdown_escapes);
   g_test_add_func ("/document/markdown-indents", test_markdown_indents);
+  g_test_add_func ("/document/first-mentions", test_first_mentions);
+  g_test_add_func ("/document/text-tables", test_text_tables);
+  g_test_add_func ("/document/markdown-tables", test_markdown_tables);
+  g_test_add_func ("/document/html", test_html);
+  g_test_add_func ("/document/odt", test_odt);
   return g_test_run ();
 }

@@ -1,0 +1,89 @@
+/* Rows of tables on pages: made alike for setting and for painting. */
+
+#include "config.h"
+
+#include "entente-pages-private.h"
+
+#define COLUMN_GAP 9.0
+
+static EntenteType
+get_cell_type (const EntenteTable *table, guint row, guint column)
+{
+  gboolean is_term = table->columns[0].head == NULL && column == 0;
+
+  return row == G_MAXUINT || is_term ? ENTENTE_TYPE_STRONG : ENTENTE_TYPE_FACTS;
+}
+
+static double
+get_cell_width (const EntentePages *pages, const EntenteTable *table, guint column)
+{
+  return MAX (12, table->columns[column].share * entente_pages_get_width (pages) - COLUMN_GAP);
+}
+
+static PangoLayout *
+make_cell (const EntentePages *pages, const EntenteTable *table, guint row, guint column)
+{
+  const EntenteCell *cell = row != G_MAXUINT ? entente_table_get_cell (table, row, column) : NULL;
+
+  return entente_pages_make_noted (pages,
+                                   get_cell_type (table, row, column),
+                                   cell != NULL ? cell->text : table->columns[column].head,
+                                   cell != NULL ? cell->note : 0,
+                                   get_cell_width (pages, table, column));
+}
+
+double
+entente_pages_get_row_height (const EntentePages *pages, const EntenteTable *table, guint row)
+{
+  double height = 0;
+
+  for (guint column = 0; column < table->n_columns; column++) {
+    g_autoptr (PangoLayout) layout = make_cell (pages, table, row, column);
+
+    height = MAX (height, entente_layout_get_height (layout));
+  }
+  return height + 2 * ENTENTE_ROW_PAD;
+}
+
+/* A cell is the mark of the note that it is the first to mention, and leads to any note. */
+static void
+paint_cell (const EntentePages *pages,
+            const EntenteTable *table,
+            const EntenteItem *item,
+            guint column,
+            double x,
+            cairo_t *cr)
+{
+  guint row = item->type == ENTENTE_ITEM_ROW ? item->first_line : G_MAXUINT;
+  const EntenteCell *cell = row != G_MAXUINT ? entente_table_get_cell (table, row, column) : NULL;
+  g_autoptr (PangoLayout) layout = make_cell (pages, table, row, column);
+  guint note = cell != NULL ? cell->note : 0;
+
+  entente_pages_begin_mark (cr, note, cell != NULL && cell->is_first);
+  entente_pages_paint_layout (cr,
+                              layout,
+                              get_cell_type (table, row, column),
+                              x,
+                              item->y + ENTENTE_ROW_PAD);
+  entente_pages_end_mark (cr, note, cell != NULL && cell->is_first);
+}
+
+void
+entente_pages_paint_row (const EntentePages *pages,
+                         const EntenteTable *table,
+                         const EntenteItem *item,
+                         cairo_t *cr)
+{
+  double width = entente_pages_get_width (pages);
+  double x = pages->style.margin_pt;
+  gboolean is_head = item->type == ENTENTE_ITEM_TABLE_HEAD;
+
+  if (is_head)
+    entente_pages_paint_rule (cr, x, item->y + item->height, width, 0.9, 0);
+  else if (item->first_line > 0 || table->columns[0].head == NULL)
+    entente_pages_paint_rule (cr, x, item->y, width, 0.5, 0.7);
+  for (guint column = 0; column < table->n_columns; column++) {
+    paint_cell (pages, table, item, column, x, cr);
+    x += table->columns[column].share * width;
+  }
+}
