@@ -67,6 +67,7 @@ struct _EntenteWindow {
 
 /* entente-window-actions.c: the table of all actions of the window. */
 void entente_window_install_actions (EntenteWindow *window);
+void entente_window_install_record_actions (EntenteWindow *window); /* entente-window-records.c */
 /* entente-window-timeline.c: those that the timeline carries out; called by the former. */
 void entente_window_install_timeline_actions (EntenteWindow *window);
 /* Which actions make sense with the study that is open. */
