@@ -132,6 +132,7 @@ choose_cb (EntenteAccountChoice *self, guint position)
   if (!account)
     return;
   gtk_menu_button_popdown (self->button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->button));
   if (entente_account_equal (account, self->chosen))
     return;
   take (self, account);

@@ -129,10 +129,10 @@ show_verdict (EntenteAccountsView *self, EntenteAccountsVerdict verdict)
     entente_accounts_verdict_describe (verdict,
                                        get_side_name (self, ENTENTE_SIDE_LEFT),
                                        get_side_name (self, ENTENTE_SIDE_RIGHT));
-  g_autofree char *text = g_strdup_printf ("%s  %s  %'u",
+  g_autofree char *text = g_strdup_printf ("%s  %'u  %s",
                                            entente_accounts_verdict_get_sign (verdict),
-                                           label,
-                                           entente_accounts_source_count (self->source, verdict));
+                                           entente_accounts_source_count (self->source, verdict),
+                                           label);
   g_autofree char *name =
     g_strdup_printf ("%s: %'u", label, entente_accounts_source_count (self->source, verdict));
 
