@@ -101,7 +101,7 @@ static const Column link_columns[] = {
 };
 
 static const Column answer_columns[] = {
-  { "event", "event" },
+  { "id", "event" },
   { "kind", "kind" },
   { "title", "title" },
   { "answered", "answered" },
