@@ -7,6 +7,7 @@
 #include "entente-field-form.h"
 
 #include "entente-commands.h"
+#include "entente-enum-choice.h"
 #include "entente-form-grid.h"
 #include "entente-form-text.h"
 #include "entente-form-window.h"
@@ -242,7 +243,7 @@ create_which (Form *form)
     g_ptr_array_add (names, entente_own_fields_get (get_fields (form), i)->name);
   g_ptr_array_add (names, NULL);
   form->which = gtk_drop_down_new_from_strings ((const char *const *) names->pdata);
-  set_label (form->which, _ ("Field"));
+  entente_enum_choice_set_name (GTK_DROP_DOWN (form->which), _ ("Field"));
   return form->which;
 }
 
@@ -256,7 +257,7 @@ create_type (Form *form)
                            NULL };
 
   form->type = gtk_drop_down_new_from_strings (labels);
-  set_label (form->type, _ ("Type"));
+  entente_enum_choice_set_name (GTK_DROP_DOWN (form->type), _ ("Type"));
   return form->type;
 }
 

@@ -26,7 +26,7 @@ def make_field(program, path):
     program.find("push button", "Save")
     program.go_to("text", "Name")
     program.fill("Audience")
-    program.go_to("push button", re.compile("^Type|^Text"))
+    program.go_to("push button", re.compile("^Type: "))
     program.press("space")
     program.press("Down")
     program.press("Return")
