@@ -402,6 +402,7 @@ entente_positions_grid_show (EntentePositionsGrid *self,
                              const EntenteChronicle *chronicle)
 {
   g_autofree char *frame = dup_frame (table, chronicle);
+  gboolean had_keyboard = has_keyboard (self->cells);
 
   if (g_strcmp0 (frame, self->frame) != 0) {
     g_free (self->frame);
@@ -411,6 +412,9 @@ entente_positions_grid_show (EntentePositionsGrid *self,
   for (guint row = 0; row < table->rows->len; row++)
     for (guint column = 0; column < table->actors->len; column++)
       show_cell (self, table, chronicle, row, column);
+  if (had_keyboard && !has_keyboard (self->cells))
+    entente_positions_grid_focus_first (
+      self); /* the card that had it went with its row or column */
 }
 
 const EntentePosition *

@@ -88,6 +88,7 @@ def delete_and_undo(program, path):
     program.go_to("push button", CARD)
     program.press("Delete")
     wait(lambda: len(list_positions(path)) == 1, "the position to be deleted")
+    program.wait_gone("push button", CARD)
     program.press("ctrl+z")
     wait(lambda: len(list_positions(path)) == 2, "the position to come back")
     program.find("push button", CARD)
