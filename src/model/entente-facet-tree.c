@@ -35,7 +35,7 @@ entente_facet_tree_names (EntenteFacet facet,
                           const guint32 *parents,
                           guint value)
 {
-  if (entente_facet_criterion_get_match (facet, query) == ENTENTE_MATCH_ALL)
+  if (entente_facet_criterion_get_match (facet, query, chronicle) == ENTENTE_MATCH_ALL)
     return entente_facet_criterion_names (facet, query, chronicle, value);
   for (guint32 at = value; at != ENTENTE_NO_INDEX; at = get_parent (parents, at))
     if (entente_facet_criterion_names (facet, query, chronicle, at))
@@ -86,7 +86,7 @@ entente_facet_tree_leave_out (EntenteFacet facet,
 {
   guint n = entente_facet_criterion_count (facet, chronicle);
 
-  if (entente_facet_criterion_get_match (facet, query) != ENTENTE_MATCH_ALL)
+  if (entente_facet_criterion_get_match (facet, query, chronicle) != ENTENTE_MATCH_ALL)
     open_way (facet, query, chronicle, parents, value);
   for (guint32 below = 0; parents != NULL && below < n; below++)
     if (entente_record_tree_is_within (parents, below, value))
