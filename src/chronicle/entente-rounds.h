@@ -17,5 +17,7 @@ GArray *entente_rounds_find (const EntenteChronicle *chronicle, guint row);
 EntenteId entente_rounds_find_link (const EntenteChronicle *chronicle, guint round, guint move);
 /* From the first to the last of the round and its moves: their windows without open ends. FALSE when none has a date. */
 gboolean entente_rounds_get_span (const EntenteChronicle *chronicle, guint row, EntenteSpan *span);
+/* "Talks · 23–25 Jul 2018": kind and time; a chronicle has no titles. Any row. Free. */
+char *entente_rounds_describe (const EntenteChronicle *chronicle, guint row);
 
 G_END_DECLS

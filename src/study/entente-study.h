@@ -163,6 +163,11 @@ char **entente_study_read_titles (EntenteStudy *study,
                                   guint n,
                                   GError **error);
 
+/* The filter as entente_query_format() has it, with the titles of rounds: described until "titles-read". Main thread. Free. */
+char *entente_study_format_query (EntenteStudy *study, const EntenteQuery *query);
+/* The same with titles that are read first. Blocking; for the command line. Free. */
+char *entente_study_read_query (EntenteStudy *study, const EntenteQuery *query);
+
 /* Rows that pass @query, full-text words included. Blocking; for the command line, print and tests. */
 EntenteBitset *entente_study_match (EntenteStudy *study, const EntenteQuery *query, GError **error);
 /* Rows of the events found by full-text search. */
