@@ -378,6 +378,24 @@ name_round (const EntenteChronicle *chronicle,
   return title != NULL ? g_strdup (title) : entente_rounds_describe (chronicle, row);
 }
 
+/* "in 2 rounds"; NULL when none is chosen. */
+static char *
+format_rounds (const EntenteQuery *query,
+               const EntenteChronicle *chronicle,
+               EntenteTitleFunc title,
+               gpointer data)
+{
+  guint n = count_ids (query->rounds);
+  g_autofree char *name = NULL;
+
+  if (n > 1)
+    return g_strdup_printf (ngettext ("in %u round", "in %u rounds", n), n);
+  if (n == 0)
+    return NULL;
+  name = name_round (chronicle, g_array_index (query->rounds, EntenteId, 0), title, data);
+  return g_strdup_printf (_ ("in the round “%s”"), name);
+}
+
 static void
 add_round_clause (GPtrArray *clauses,
                   const EntenteQuery *query,
@@ -385,15 +403,14 @@ add_round_clause (GPtrArray *clauses,
                   EntenteTitleFunc title,
                   gpointer data)
 {
-  guint n = count_ids (query->rounds);
-  g_autofree char *name = NULL;
+  g_autofree char *named = format_rounds (query, chronicle, title, data);
 
-  if (n > 1)
-    add_clause (clauses, g_strdup_printf (ngettext ("in %u round", "in %u rounds", n), n));
-  if (n != 1)
-    return;
-  name = name_round (chronicle, g_array_index (query->rounds, EntenteId, 0), title, data);
-  add_clause (clauses, g_strdup_printf (_ ("in the round “%s”"), name));
+  if (named != NULL && query->round_empty)
+    add_clause (clauses, g_strdup_printf (_ ("%s or %s"), named, _ ("in no round")));
+  else if (named != NULL)
+    add_clause (clauses, g_steal_pointer (&named));
+  else if (query->round_empty)
+    add_clause (clauses, g_strdup (_ ("in no round")));
 }
 
 static char *

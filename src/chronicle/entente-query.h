@@ -58,6 +58,7 @@ typedef struct {
   guint32 dated; /* 1: dated, 2: undated */
   GArray
     *rounds; /* EntenteId of rounds (entente-rounds.h): the move is one of them, or part of one */
+  gboolean round_empty; /* to be in no round is one more of the values */
   GArray *tracks, *places, *issues, *articles, *outlets, *speakers; /* EntenteId */
   GPtrArray *fields; /* of the user's own: EntenteFieldAsk (entente-query-fields.h), or NULL */
   /* By EntenteListed: the event has any of them, all of them or none of them; not BETWEEN. */

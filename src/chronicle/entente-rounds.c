@@ -79,6 +79,24 @@ entente_rounds_list (const EntenteChronicle *chronicle, gboolean empty_too)
   return rows;
 }
 
+/* Whoever comes first keeps what it found; others may have looked meanwhile. */
+const guint32 *
+entente_rounds_get (const EntenteChronicle *chronicle, guint *n)
+{
+  GArray **kept = &((EntenteChronicle *) chronicle)->rounds;
+  GArray *rounds = g_atomic_pointer_get (kept);
+
+  if (rounds == NULL) {
+    rounds = entente_rounds_list (chronicle, TRUE);
+    if (!g_atomic_pointer_compare_and_exchange (kept, NULL, rounds)) {
+      g_array_unref (rounds);
+      rounds = g_atomic_pointer_get (kept);
+    }
+  }
+  *n = rounds->len;
+  return (const guint32 *) (gpointer) rounds->data;
+}
+
 GArray *
 entente_rounds_get_moves (const EntenteChronicle *chronicle, guint row)
 {

@@ -18,7 +18,7 @@ gboolean entente_facet_criterion_is_none (EntenteFacet facet,
                                           guint value);
 /* How a value of one of the user's own fields is shown: "Yes" and "No" in the user's language, else as it is. Borrowed. */
 const char *entente_own_value_get_label (const EntenteField *field, const char *value);
-/* Name of a value in the user's language; borrowed. */
+/* Name of a value in the user's language; borrowed. Of a round only its kind, for its title is the study's. */
 const char *entente_facet_criterion_get_label (EntenteFacet facet,
                                                const EntenteChronicle *chronicle,
                                                guint value);

@@ -1,12 +1,32 @@
-/* The filter as a sentence that knows the titles of rounds, which the chronicle does not have. */
+/* What rounds are called: the filter as a sentence that knows their titles, which the chronicle does not have. */
 #include "config.h"
 
+#include "entente-rounds.h"
 #include "entente-study.h"
 
+/* Its own title, once it is read; NULL when nobody gave one. */
 static const char *
 get_kept (gpointer study, EntenteId event)
 {
-  return entente_study_get_event_title (study, event);
+  EntenteChronicle *chronicle = entente_study_get_chronicle (study);
+  guint row = entente_chronicle_find_row (chronicle, event);
+  const char *title = entente_study_get_event_title (study, event);
+  g_autofree char *described =
+    row != ENTENTE_NO_INDEX ? entente_chronicle_describe (chronicle, row) : NULL;
+
+  return g_strcmp0 (title, described) != 0 ? title : NULL;
+}
+
+char *
+entente_study_dup_round_title (EntenteStudy *study, EntenteId round)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (study);
+  guint row = entente_chronicle_find_row (chronicle, round);
+  const char *title = get_kept (study, round);
+
+  if (title != NULL || row == ENTENTE_NO_INDEX)
+    return g_strdup (title);
+  return entente_rounds_describe (chronicle, row);
 }
 
 char *

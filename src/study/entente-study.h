@@ -156,6 +156,10 @@ char *entente_study_dup_event_line (EntenteStudy *study, EntenteId event);
  * borrowed until the main loop turns. */
 const char *entente_study_get_event_title (EntenteStudy *study, EntenteId event);
 
+/* What a round is called in lists: its own title, else kind and time, and so until "titles-read"; NULL: it is gone. Main thread.
+ * Free. */
+char *entente_study_dup_round_title (EntenteStudy *study, EntenteId round);
+
 /* Titles of many events as they are recorded, NULL where one has none: an array of @n strings, all of them the caller's. Blocking; any
  * thread, as for print. */
 char **entente_study_read_titles (EntenteStudy *study,

@@ -85,7 +85,7 @@ test_ids (void)
 static void
 test_rounds (void)
 {
-  enum { ROUND = 10, PAPER = 11, LONG = 12, ALONE = 13 };
+  enum { ROUND = 10, PAPER = 11, ALONE = 12, LONG = 13 };
   static const struct {
     EntenteId id;
     const char *kind, *when;
