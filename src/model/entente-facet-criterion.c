@@ -83,13 +83,6 @@ get_empty (EntenteFacet facet, const EntenteQuery *query)
   return facet == ENTENTE_FACET_ROUND ? &self->round_empty : &self->empty[get_listed (facet)];
 }
 
-/* ANY, ALL or NONE can be asked of it. */
-static gboolean
-has_match (EntenteFacet facet)
-{
-  return criteria[facet].is_registry && facet != ENTENTE_FACET_ROUND;
-}
-
 /* ---- the user's own fields ---- */
 
 /* NULL for one that is not there (any more). */
@@ -323,6 +316,12 @@ entente_facet_criterion_is_registry (EntenteFacet facet)
 }
 
 gboolean
+entente_facet_criterion_has_match (EntenteFacet facet)
+{
+  return is_registry (facet) && facet != ENTENTE_FACET_ROUND;
+}
+
+gboolean
 entente_facet_criterion_has_several (EntenteFacet facet)
 {
   return is_own (facet) || criteria[facet].has_several;
@@ -338,7 +337,8 @@ entente_facet_criterion_get_match (EntenteFacet facet,
 
     return ask != NULL ? ask->match : ENTENTE_MATCH_ANY;
   }
-  return has_match (facet) ? query->listed[get_listed (facet)] : ENTENTE_MATCH_ANY;
+  return entente_facet_criterion_has_match (facet) ? query->listed[get_listed (facet)]
+                                                   : ENTENTE_MATCH_ANY;
 }
 
 void
@@ -352,7 +352,7 @@ entente_facet_criterion_set_match (EntenteFacet facet,
 
     if (ask != NULL)
       ask->match = match;
-  } else if (has_match (facet))
+  } else if (entente_facet_criterion_has_match (facet))
     query->listed[get_listed (facet)] = match;
 }
 

@@ -30,8 +30,11 @@ gboolean entente_facet_criterion_names (EntenteFacet facet,
                                         const EntenteQuery *query,
                                         const EntenteChronicle *chronicle,
                                         guint value);
-/* Are the values records, of which an event may have none? Of some it may have several. */
+/* Are the values records, of which an event may have none? */
 gboolean entente_facet_criterion_is_registry (EntenteFacet facet);
+/* Can all or none of the values be asked for? Not of rounds: any of them, and those left out are unchecked. */
+gboolean entente_facet_criterion_has_match (EntenteFacet facet);
+/* May an event have several of them? */
 gboolean entente_facet_criterion_has_several (EntenteFacet facet);
 /* ANY, ALL or NONE of the values named; ANY for a vocabulary. */
 EntenteMatch entente_facet_criterion_get_match (EntenteFacet facet,
