@@ -63,7 +63,7 @@ make_document (EntenteAccountsWindow *self)
   EntenteChronicle *chronicle = entente_study_get_chronicle (get_study (self));
   g_autoptr (GPtrArray) rows = list_rows (source);
   g_autofree char *filter =
-    entente_query_format (entente_session_get_query (self->session), chronicle);
+    entente_study_format_query (get_study (self), entente_session_get_query (self->session));
   g_autofree char *coder = entente_preferences_dup_coder ();
   EntenteSummaryOptions options;
   EntenteAccountsShown shown = { entente_accounts_source_get_account (source, ENTENTE_SIDE_LEFT),

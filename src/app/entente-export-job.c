@@ -242,7 +242,7 @@ make_job (EntenteSession *session, const EntenteExportChoice *choice, const char
   job->article = entente_session_get_article (session);
   job->shelf_days = (guint) g_settings_get_int (settings, "order-by-days-limit");
   job->title = g_strdup (entente_study_get_title (job->study));
-  job->filter = entente_query_format (entente_session_get_query (session), job->chronicle);
+  job->filter = entente_study_format_query (job->study, entente_session_get_query (session));
   job->path = g_strdup (path);
   job->version = entente_study_get_version (job->study);
   return job;

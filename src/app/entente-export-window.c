@@ -80,7 +80,7 @@ show_cover (EntenteExportWindow *self)
   guint n, total;
 
   g_object_get (self->session, "n-filtered", &n, "n-events", &total, NULL);
-  sentence = entente_query_format (entente_session_get_query (self->session), chronicle);
+  sentence = entente_study_format_query (study, entente_session_get_query (self->session));
   shown = entente_picture_leave_out_private (chronicle,
                                              entente_session_get_filtered (self->session),
                                              &remark);

@@ -153,8 +153,8 @@ static void
 show_cover (EntentePrintWindow *self)
 {
   EntenteStudy *study = entente_session_get_study (self->session);
-  g_autofree char *sentence = entente_query_format (entente_session_get_query (self->session),
-                                                    entente_study_get_chronicle (study));
+  g_autofree char *sentence =
+    entente_study_format_query (study, entente_session_get_query (self->session));
   g_autofree char *count = NULL;
   guint n, total;
 

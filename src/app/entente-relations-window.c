@@ -55,8 +55,7 @@ format_filter (EntenteRelationsWindow *self)
 {
   EntenteRelationsSource *source = entente_relations_view_get_source (self->view);
 
-  return entente_query_format (entente_relations_source_get_query (source),
-                               entente_study_get_chronicle (get_study (self)));
+  return entente_study_format_query (get_study (self), entente_relations_source_get_query (source));
 }
 
 static void

@@ -114,10 +114,9 @@ notify_user_cb (EntenteSecondTimeline *self, const char *message, gint64 step)
 static char *
 describe (EntenteSecondTimeline *self)
 {
-  EntenteChronicle *chronicle = entente_study_get_chronicle (get_study (self));
-  g_autofree char *sentence = entente_query_format (
-    entente_session_get_query (self->view == ENTENTE_ID_NONE ? self->session : self->own),
-    chronicle);
+  g_autofree char *sentence = entente_study_format_query (
+    get_study (self),
+    entente_session_get_query (self->view == ENTENTE_ID_NONE ? self->session : self->own));
 
   if (self->view != ENTENTE_ID_NONE)
     return g_steal_pointer (&sentence);

@@ -57,7 +57,7 @@ describe_view (EntenteViewsWindow *self, const EntenteView *view)
     entente_study_get_chronicle (entente_session_get_study (self->session));
   g_autoptr (EntenteQuery) query = entente_query_from_text (view->query, chronicle, NULL);
 
-  return query ? entente_query_format (query, chronicle)
+  return query ? entente_study_format_query (entente_session_get_study (self->session), query)
                : g_strdup (_ ("Its filter names what the study no longer has"));
 }
 
@@ -214,9 +214,8 @@ changed_cb (EntenteStudy *study, EntenteChangeSet *changes, EntenteViewsWindow *
 static void
 query_cb (EntenteSession *session, GParamSpec *pspec, EntenteViewsWindow *self)
 {
-  g_autofree char *sentence =
-    entente_query_format (entente_session_get_query (session),
-                          entente_study_get_chronicle (entente_session_get_study (session)));
+  g_autofree char *sentence = entente_study_format_query (entente_session_get_study (session),
+                                                          entente_session_get_query (session));
 
   gtk_label_set_text (self->sentence, sentence);
 }

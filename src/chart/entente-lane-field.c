@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-rounds.h"
+
 static const struct {
   const char *nick, *label, *without;
 } fields[ENTENTE_N_LANE_FIELDS] = {
@@ -14,6 +16,7 @@ static const struct {
   { "role", N_ ("Roles"), N_ ("Without a role") },
   { "group", N_ ("Groups of kinds"), N_ ("Without a kind") },
   { "track", N_ ("Tracks"), N_ ("Without a track") },
+  { "round", N_ ("Rounds"), N_ ("No round") },
   { "issue", N_ ("Issues"), N_ ("Without an issue") },
   { "article", N_ ("Articles"), N_ ("Without an article") },
   { "outlet", N_ ("Outlets"), N_ ("Without an outlet") },
@@ -53,7 +56,8 @@ entente_lane_field_get_without (EntenteLaneField field)
 gboolean
 entente_lane_field_is_ordered (EntenteLaneField field)
 {
-  return field == ENTENTE_LANES_BY_ROLE || field == ENTENTE_LANES_BY_GROUP;
+  return field == ENTENTE_LANES_BY_ROLE || field == ENTENTE_LANES_BY_GROUP ||
+         field == ENTENTE_LANES_BY_ROUND;
 }
 
 guint
@@ -69,6 +73,8 @@ entente_lane_field_count (EntenteLaneField field, const EntenteChronicle *chroni
     return ENTENTE_N_GROUPS;
   case ENTENTE_LANES_BY_TRACK:
     return entente_chronicle_get_n_tracks (chronicle);
+  case ENTENTE_LANES_BY_ROUND:
+    return entente_chronicle_get_n_rows (chronicle);
   case ENTENTE_LANES_BY_ISSUE:
     return entente_chronicle_get_n_issues (chronicle);
   case ENTENTE_LANES_BY_ARTICLE:
@@ -104,6 +110,18 @@ collect_roles (const EntenteChronicle *chronicle, guint row, guint32 *keys)
 
   for (guint i = 0; i < n_parts; i++)
     n = add_key (keys, n, parts[i].role);
+  return n;
+}
+
+/* As the filter has it: a round itself, and what is part of it. */
+static guint
+collect_rounds (const EntenteChronicle *chronicle, guint row, guint32 *keys)
+{
+  g_autoptr (GArray) rounds = entente_rounds_find (chronicle, row);
+  guint n = entente_rounds_is_round (chronicle, row) ? add_key (keys, 0, row) : 0;
+
+  for (guint i = 0; i < rounds->len; i++)
+    n = add_key (keys, n, g_array_index (rounds, guint32, i));
   return n;
 }
 
@@ -155,6 +173,8 @@ entente_lane_field_collect (EntenteLaneField field,
   case ENTENTE_LANES_BY_TRACK:
   case ENTENTE_LANES_BY_PLACE:
     return collect_one (field, chronicle, row, keys);
+  case ENTENTE_LANES_BY_ROUND:
+    return collect_rounds (chronicle, row, keys);
   case ENTENTE_LANES_BY_ISSUE:
     return collect_issues (chronicle, row, keys);
   case ENTENTE_LANES_BY_ARTICLE:
@@ -180,6 +200,8 @@ entente_lane_field_get_id (EntenteLaneField field, const EntenteChronicle *chron
     return entente_chronicle_get_actor (chronicle, key)->record.id;
   case ENTENTE_LANES_BY_TRACK:
     return entente_chronicle_get_track (chronicle, key)->record.id;
+  case ENTENTE_LANES_BY_ROUND:
+    return entente_chronicle_get_id (chronicle, key);
   case ENTENTE_LANES_BY_ISSUE:
     return entente_chronicle_get_issue (chronicle, key)->record.id;
   case ENTENTE_LANES_BY_ARTICLE:
@@ -204,6 +226,8 @@ entente_lane_field_find (EntenteLaneField field, const EntenteChronicle *chronic
     return entente_chronicle_find_actor (chronicle, id);
   case ENTENTE_LANES_BY_TRACK:
     return entente_chronicle_find_track (chronicle, id);
+  case ENTENTE_LANES_BY_ROUND:
+    return entente_chronicle_find_row (chronicle, id);
   case ENTENTE_LANES_BY_ISSUE:
     return entente_chronicle_find_issue (chronicle, id);
   case ENTENTE_LANES_BY_ARTICLE:
@@ -241,6 +265,7 @@ get_record_name (EntenteLaneField field, const EntenteChronicle *chronicle, guin
   case ENTENTE_LANES_BY_OUTLET:
   case ENTENTE_LANES_BY_ROLE:
   case ENTENTE_LANES_BY_GROUP:
+  case ENTENTE_LANES_BY_ROUND:
   case ENTENTE_N_LANE_FIELDS:
   default:
     actor = entente_chronicle_get_actor (chronicle, key);
@@ -257,6 +282,8 @@ entente_lane_field_get_name (EntenteLaneField field, const EntenteChronicle *chr
     return entente_label_capitalise (entente_enum_label (ENTENTE_ENUM_ROLE, (int) key));
   if (field == ENTENTE_LANES_BY_GROUP)
     return entente_label_capitalise (entente_enum_label (ENTENTE_ENUM_KIND_GROUP, (int) key));
+  if (field == ENTENTE_LANES_BY_ROUND)
+    return entente_rounds_describe (chronicle, key);
   name = get_record_name (field, chronicle, key);
   return g_strdup (name != NULL ? name : "?");
 }

@@ -18,6 +18,7 @@ typedef enum {
   ENTENTE_LANES_BY_ROLE,
   ENTENTE_LANES_BY_GROUP, /* of kinds of move */
   ENTENTE_LANES_BY_TRACK,
+  ENTENTE_LANES_BY_ROUND, /* entente-rounds.h; a round is in its own lane; keys are rows */
   ENTENTE_LANES_BY_ISSUE,
   ENTENTE_LANES_BY_ARTICLE,
   ENTENTE_LANES_BY_OUTLET, /* of the claims; an actor */

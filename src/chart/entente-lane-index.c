@@ -200,7 +200,8 @@ entente_lane_index_new_by (const EntenteChronicle *chronicle,
 EntenteLaneIndex *
 entente_lane_index_update (const EntenteLaneIndex *before, const EntenteChronicle *chronicle)
 {
-  gboolean kept = before->n_lost <= LOST_MAX;
+  /* Links make rounds, and rows number them: neither shows in the rows that changed. */
+  gboolean kept = before->n_lost <= LOST_MAX && before->field != ENTENTE_LANES_BY_ROUND;
   g_autoptr (GArray) stretches =
     entente_chronicle_compare (chronicle, kept ? before->chronicle : NULL);
 

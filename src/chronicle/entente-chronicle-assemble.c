@@ -200,5 +200,6 @@ entente_chronicle_unref (EntenteChronicle *chronicle)
   g_free (chronicle->actor_ranks);
   g_free (chronicle->actor_rows);
   g_free (chronicle->actor_matching_rows);
+  g_clear_pointer (&chronicle->rounds, g_array_unref);
   g_free (chronicle);
 }

@@ -34,6 +34,7 @@ struct _EntenteChronicle {
   guint32 *actor_ranks; /* by actor */
   guint32 *actor_rows;
   guint32 *actor_matching_rows;
+  GArray *rounds; /* entente_rounds_get(); NULL until asked for */
 };
 
 struct _EntenteChronicleBuilder {

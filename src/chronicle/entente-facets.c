@@ -1,13 +1,11 @@
-/* EntenteFacets: the live counts beside each value of each criterion.
- *
- * One pass over all rows. The matcher tells which criteria a row fails: none, and it counts for the
- * values of every facet; one, and it counts for the facet of that criterion only; more, and it counts
- * for none. Counts of all events come from what the blocks counted of themselves, where they can.
- * Immutable; any thread. */
+/* One pass over all rows. The matcher tells which criteria a row fails: none, and it counts for the values of every facet; one,
+ * and it counts for the facet of that criterion only; more, and for none. Counts of all events come from what the blocks counted
+ * of themselves, where they can. Immutable; any thread. */
 #include "entente-facets.h"
 
 #include "entente-field-counts.h"
-#include "entente-matcher.h"
+#include "entente-round-counts.h"
+#include "entente-rounds.h"
 
 struct _EntenteFacets {
   guint matched;
@@ -30,6 +28,7 @@ typedef struct {
     *parents[ENTENTE_N_FACETS]; /* of places and issues where some stand under others, or NULL */
   guint32 *stamps[ENTENTE_N_FACETS]; /* ticket of the last event that had the value */
   guint32 ticket;
+  guint n_passing; /* rows that fail nothing but what is asked of rounds */
 } Counter;
 
 /* One row, while it is counted. */
@@ -51,6 +50,7 @@ static const EntenteCriterion criteria[ENTENTE_N_FACETS] = {
   [ENTENTE_FACET_MEDIUM] = ENTENTE_CRITERION_MEDIUM,
   [ENTENTE_FACET_ANSWERED] = ENTENTE_CRITERION_ANSWERED,
   [ENTENTE_FACET_DATED] = ENTENTE_CRITERION_DATED,
+  [ENTENTE_FACET_ROUND] = ENTENTE_CRITERION_ROUND,
   [ENTENTE_FACET_TRACK] = ENTENTE_CRITERION_TRACK,
   [ENTENTE_FACET_PLACE] = ENTENTE_CRITERION_PLACE,
   [ENTENTE_FACET_ISSUE] = ENTENTE_CRITERION_ISSUE,
@@ -101,6 +101,8 @@ measure_facets (EntenteFacets *facets, const EntenteChronicle *chronicle)
   n[ENTENTE_FACET_MEDIUM] = (guint) entente_enum_count (ENTENTE_ENUM_MEDIUM);
   n[ENTENTE_FACET_ANSWERED] = (guint) entente_enum_count (ENTENTE_ENUM_ANSWERED);
   n[ENTENTE_FACET_DATED] = 2;
+  entente_rounds_get (chronicle, &n[ENTENTE_FACET_ROUND]);
+  n[ENTENTE_FACET_ROUND]++;
   n[ENTENTE_FACET_TRACK] = entente_chronicle_get_n_tracks (chronicle) + 1;
   n[ENTENTE_FACET_PLACE] = entente_chronicle_get_n_places (chronicle) + 1;
   n[ENTENTE_FACET_ISSUE] = entente_chronicle_get_n_issues (chronicle) + 1;
@@ -444,6 +446,7 @@ count_block (Counter *counter, const EntenteBlock *block, guint first_row)
       count_list (counter, lists[k], &row);
   }
   counter->facets->matched += n_fails[ENTENTE_N_CRITERIA];
+  counter->n_passing += n_fails[ENTENTE_N_CRITERIA] + n_fails[ENTENTE_CRITERION_ROUND];
   for (guint facet = ENTENTE_FACET_TRACK; facet < ENTENTE_N_FACETS; facet++) {
     if (!has_column (block, (EntenteFacet) facet))
       count_absent (counter, (EntenteFacet) facet, block, n_fails);
@@ -462,6 +465,10 @@ count_all (Counter *counter, const gboolean *cancelled)
     count_block (counter, chronicle->blocks[b], chronicle->first_rows[b]);
   }
   spread_facts (counter);
+  entente_round_counts_fill (counter->matcher,
+                             counter->n_passing,
+                             counter->facets->counts[ENTENTE_FACET_ROUND],
+                             counter->facets->totals[ENTENTE_FACET_ROUND]);
   if (!counter->counts_actors)
     copy_actor_totals (counter);
   return TRUE;
@@ -526,10 +533,10 @@ entente_facets_new (const EntenteChronicle *chronicle,
   if (done)
     facets->fields = entente_field_counts_new (chronicle, query, words, cancelled);
   entente_matcher_clear (&matcher);
-  for (guint i = 0; i < ENTENTE_N_FACETS; i++)
+  for (guint i = 0; i < ENTENTE_N_FACETS; i++) {
     g_free (counter.stamps[i]);
-  for (guint i = 0; i < ENTENTE_N_FACETS; i++)
     g_free (counter.parents[i]);
+  }
   return done && facets->fields != NULL ? g_steal_pointer (&facets) : NULL;
 }
 

@@ -22,6 +22,7 @@ typedef enum {
   ENTENTE_FACET_MEDIUM,
   ENTENTE_FACET_ANSWERED,
   ENTENTE_FACET_DATED, /* 0 dated, 1 undated */
+  ENTENTE_FACET_ROUND, /* indexes of entente_rounds_get(), and behind the last one "none" */
   ENTENTE_FACET_TRACK, /* from here in the order of EntenteListed: indexes, and behind the last one "none" */
   ENTENTE_FACET_PLACE,
   ENTENTE_FACET_ISSUE,

@@ -119,14 +119,32 @@ add_round (EntenteMatcher *matcher, guint32 row)
     entente_bitset_add (matcher->rounds, g_array_index (moves, guint32, i));
 }
 
+/* All rows but those of any round. */
+static void
+add_no_round (EntenteMatcher *matcher)
+{
+  guint n;
+  const guint32 *rounds = entente_rounds_get (matcher->chronicle, &n);
+  g_autoptr (EntenteBitset) in_rounds = NULL;
+
+  for (guint i = 0; i < n; i++)
+    add_round (matcher, rounds[i]);
+  in_rounds = g_steal_pointer (&matcher->rounds);
+  matcher->rounds = entente_bitset_new_full (matcher->chronicle->n_rows);
+  for (guint word = 0; word < (in_rounds->n_rows + 63) / 64; word++)
+    matcher->rounds->words[word] &= ~in_rounds->words[word];
+}
+
 static void
 init_rounds (EntenteMatcher *matcher, const GArray *ids)
 {
-  if (!is_chosen (ids))
+  if (!is_chosen (ids) && !matcher->query->round_empty)
     return;
   matcher->active |= ENTENTE_FAILS (ENTENTE_CRITERION_ROUND);
   matcher->rounds = entente_bitset_new (matcher->chronicle->n_rows);
-  for (guint i = 0; i < ids->len; i++)
+  if (matcher->query->round_empty)
+    add_no_round (matcher);
+  for (guint i = 0; is_chosen (ids) && i < ids->len; i++)
     add_round (matcher,
                entente_chronicle_find_row (matcher->chronicle, g_array_index (ids, EntenteId, i)));
 }

@@ -8,6 +8,7 @@
 #include "entente-chronicle-private.h"
 #include "entente-query-fields.h"
 #include "entente-query.h"
+#include "entente-rounds.h"
 #include "entente-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -362,23 +363,54 @@ add_field_clauses (GPtrArray *clauses, const EntenteQuery *query, const EntenteC
   }
 }
 
-/* Rounds have no names in a chronicle: they are described. */
-static void
-add_round_clause (GPtrArray *clauses, const EntenteQuery *query, const EntenteChronicle *chronicle)
+/* "something deleted" when it is gone. Free. */
+static char *
+name_round (const EntenteChronicle *chronicle,
+            EntenteId round,
+            EntenteTitleFunc get_title,
+            gpointer data)
+{
+  guint row = entente_chronicle_find_row (chronicle, round);
+  const char *title = row != ENTENTE_NO_INDEX && get_title != NULL ? get_title (data, round) : NULL;
+
+  if (row == ENTENTE_NO_INDEX)
+    return g_strdup (_ ("something deleted"));
+  return title != NULL ? g_strdup (title) : entente_rounds_describe (chronicle, row);
+}
+
+/* "in 2 rounds"; NULL when none is chosen. */
+static char *
+format_rounds (const EntenteQuery *query,
+               const EntenteChronicle *chronicle,
+               EntenteTitleFunc title,
+               gpointer data)
 {
   guint n = count_ids (query->rounds);
-  guint row =
-    n == 1 ? entente_chronicle_find_row (chronicle, g_array_index (query->rounds, EntenteId, 0))
-           : ENTENTE_NO_INDEX;
-  g_autofree char *name =
-    row != ENTENTE_NO_INDEX ? entente_chronicle_describe (chronicle, row) : NULL;
+  g_autofree char *name = NULL;
 
   if (n > 1)
-    add_clause (clauses, g_strdup_printf (ngettext ("in %u round", "in %u rounds", n), n));
-  else if (n == 1)
-    add_clause (
-      clauses,
-      g_strdup_printf (_ ("in the round “%s”"), name != NULL ? name : _ ("something deleted")));
+    return g_strdup_printf (ngettext ("in %u round", "in %u rounds", n), n);
+  if (n == 0)
+    return NULL;
+  name = name_round (chronicle, g_array_index (query->rounds, EntenteId, 0), title, data);
+  return g_strdup_printf (_ ("in the round “%s”"), name);
+}
+
+static void
+add_round_clause (GPtrArray *clauses,
+                  const EntenteQuery *query,
+                  const EntenteChronicle *chronicle,
+                  EntenteTitleFunc title,
+                  gpointer data)
+{
+  g_autofree char *named = format_rounds (query, chronicle, title, data);
+
+  if (named != NULL && query->round_empty)
+    add_clause (clauses, g_strdup_printf (_ ("%s or %s"), named, _ ("in no round")));
+  else if (named != NULL)
+    add_clause (clauses, g_steal_pointer (&named));
+  else if (query->round_empty)
+    add_clause (clauses, g_strdup (_ ("in no round")));
 }
 
 static char *
@@ -415,6 +447,15 @@ add_time_clause (GPtrArray *clauses, const EntenteQuery *query)
 char *
 entente_query_format (const EntenteQuery *query, const EntenteChronicle *chronicle)
 {
+  return entente_query_format_titled (query, chronicle, NULL, NULL);
+}
+
+char *
+entente_query_format_titled (const EntenteQuery *query,
+                             const EntenteChronicle *chronicle,
+                             EntenteTitleFunc title,
+                             gpointer data)
+{
   g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) sentence = g_string_new (NULL);
 
@@ -424,7 +465,7 @@ entente_query_format (const EntenteQuery *query, const EntenteChronicle *chronic
   for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
     add_listed_clause (clauses, query, chronicle, (EntenteListed) listed);
   add_field_clauses (clauses, query, chronicle);
-  add_round_clause (clauses, query, chronicle);
+  add_round_clause (clauses, query, chronicle, title, data);
   add_time_clause (clauses, query);
   if (query->words != NULL && *query->words != '\0')
     add_clause (clauses, g_strdup_printf (_ ("with the words “%s”"), query->words));

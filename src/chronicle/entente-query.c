@@ -128,6 +128,7 @@ void
 entente_query_set_round (EntenteQuery *query, EntenteId round)
 {
   g_clear_pointer (&query->rounds, g_array_unref);
+  query->round_empty = FALSE;
   entente_query_toggle_id (&query->rounds, round, TRUE);
 }
 
@@ -200,7 +201,7 @@ are_choices_equal (const EntenteQuery *a, const EntenteQuery *b)
          a->roles == b->roles && a->kinds[0] == b->kinds[0] && a->kinds[1] == b->kinds[1] &&
          a->groups == b->groups && a->evidence == b->evidence && a->judgement == b->judgement &&
          a->mode == b->mode && a->status == b->status && a->medium == b->medium &&
-         a->answered == b->answered && a->dated == b->dated;
+         a->answered == b->answered && a->dated == b->dated && !a->round_empty == !b->round_empty;
 }
 
 static gboolean
@@ -236,7 +237,8 @@ entente_query_is_empty (const EntenteQuery *query)
     if (query->empty[i])
       return FALSE;
   }
-  return !entente_field_asks_restrict (query->fields) && (query->kinds[0] | query->kinds[1]) == 0 &&
+  return !query->round_empty && !entente_field_asks_restrict (query->fields) &&
+         (query->kinds[0] | query->kinds[1]) == 0 &&
          (query->groups | query->evidence | query->judgement | query->mode | query->status |
           query->medium | query->answered | query->dated) == 0 &&
          !entente_query_has_time (query) && (query->words == NULL || *query->words == '\0');

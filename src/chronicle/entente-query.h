@@ -58,6 +58,7 @@ typedef struct {
   guint32 dated; /* 1: dated, 2: undated */
   GArray
     *rounds; /* EntenteId of rounds (entente-rounds.h): the move is one of them, or part of one */
+  gboolean round_empty; /* to be in no round is one more of the values */
   GArray *tracks, *places, *issues, *articles, *outlets, *speakers; /* EntenteId */
   GPtrArray *fields; /* of the user's own: EntenteFieldAsk (entente-query-fields.h), or NULL */
   /* By EntenteListed: the event has any of them, all of them or none of them; not BETWEEN. */
@@ -98,6 +99,14 @@ void entente_query_set_round (EntenteQuery *query, EntenteId round);
 
 /* The filter as a sentence: "Moves by or to any of United States and Taleban, without statements". Free. */
 char *entente_query_format (const EntenteQuery *query, const EntenteChronicle *chronicle);
+
+/* Titles of events are no part of a chronicle: who has them says here, borrowed, NULL when not known. */
+typedef const char *(*EntenteTitleFunc) (gpointer data, EntenteId event);
+/* The same with the titles of rounds, which are described by kind and time without. @title may be NULL. Free. */
+char *entente_query_format_titled (const EntenteQuery *query,
+                                   const EntenteChronicle *chronicle,
+                                   EntenteTitleFunc title,
+                                   gpointer data);
 
 /* Rows that match. @words is the set of rows found by full-text search for query->words, or NULL when the
  * query has no words. Safe in any thread; NULL only when @cancelled (an atomic flag, may be NULL) became TRUE. */

@@ -6,6 +6,8 @@
 
 #include "entente-chronicle-private.h"
 
+#include <glib/gi18n-lib.h>
+
 static gboolean
 is_meeting (const EntenteChronicle *chronicle, guint row)
 {
@@ -77,6 +79,24 @@ entente_rounds_list (const EntenteChronicle *chronicle, gboolean empty_too)
   return rows;
 }
 
+/* Whoever comes first keeps what it found; others may have looked meanwhile. */
+const guint32 *
+entente_rounds_get (const EntenteChronicle *chronicle, guint *n)
+{
+  GArray **kept = &((EntenteChronicle *) chronicle)->rounds;
+  GArray *rounds = g_atomic_pointer_get (kept);
+
+  if (rounds == NULL) {
+    rounds = entente_rounds_list (chronicle, TRUE);
+    if (!g_atomic_pointer_compare_and_exchange (kept, NULL, rounds)) {
+      g_array_unref (rounds);
+      rounds = g_atomic_pointer_get (kept);
+    }
+  }
+  *n = rounds->len;
+  return (const guint32 *) (gpointer) rounds->data;
+}
+
 GArray *
 entente_rounds_get_moves (const EntenteChronicle *chronicle, guint row)
 {
@@ -138,4 +158,18 @@ entente_rounds_get_span (const EntenteChronicle *chronicle, guint row, EntenteSp
   for (guint i = 0; i < moves->len; i++)
     known = widen (chronicle, g_array_index (moves, guint32, i), span) || known;
   return known;
+}
+
+char *
+entente_rounds_describe (const EntenteChronicle *chronicle, guint row)
+{
+  const EntenteKind *kind = entente_chronicle_get_kind (chronicle, row);
+  g_autofree char *label = entente_label_capitalise (entente_kind_get_label (kind));
+  g_autofree char *when = NULL;
+  EntenteSpan span;
+
+  when = entente_rounds_get_span (chronicle, row, &span) ? entente_span_format (span)
+                                                         : g_strdup (_ ("undated"));
+  /* Translators: a round by its kind and time: "Talks · 23–25 Jul 2018". */
+  return g_strdup_printf (_ ("%s · %s"), label, when);
 }

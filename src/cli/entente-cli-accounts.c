@@ -178,7 +178,7 @@ format_json (const Found *found)
 static EntenteDocument *
 make_document (const Found *found)
 {
-  g_autofree char *filter = entente_query_format (found->query, found->read->chronicle);
+  g_autofree char *filter = entente_study_read_query (found->study, found->query);
   EntenteSummaryOptions options;
   EntenteAccountsShown shown = { found->left,
                                  found->right,

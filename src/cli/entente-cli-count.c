@@ -7,6 +7,7 @@
 #include "entente-cli.h"
 #include "entente-facets.h"
 #include "entente-own-fields.h"
+#include "entente-rounds.h"
 
 typedef struct {
   const char *name;
@@ -35,6 +36,7 @@ static const Facet facets[ENTENTE_N_FACETS] = {
   [ENTENTE_FACET_MEDIUM] = VOCABULARY ("medium", MEDIUM),
   [ENTENTE_FACET_ANSWERED] = VOCABULARY ("answered", ANSWERED),
   [ENTENTE_FACET_DATED] = { "dated", -1, ENTENTE_N_ENTITIES },
+  [ENTENTE_FACET_ROUND] = RECORDS ("round", EVENT),
   [ENTENTE_FACET_TRACK] = RECORDS ("track", TRACK),
   [ENTENTE_FACET_PLACE] = RECORDS ("place", PLACE),
   [ENTENTE_FACET_ISSUE] = RECORDS ("issue", ISSUE),
@@ -94,6 +96,32 @@ get_value_name (const EntenteChronicle *chronicle, EntenteFacet facet, guint val
   return name ? name : _ ("(none)");
 }
 
+/* A round by its title, else by kind and time; past the last one stands "none". Free. */
+static char *
+dup_round_name (EntenteStudy *study, guint value)
+{
+  const EntenteChronicle *chronicle = entente_study_get_chronicle (study);
+  guint n;
+  const guint32 *rounds = entente_rounds_get (chronicle, &n);
+  EntenteId id = value < n ? entente_chronicle_get_id (chronicle, rounds[value]) : ENTENTE_ID_NONE;
+  g_auto (GStrv) titles =
+    id != ENTENTE_ID_NONE ? entente_study_read_titles (study, &id, 1, NULL) : NULL;
+
+  if (value >= n)
+    return g_strdup (_ ("(none)"));
+  if (titles != NULL && titles[0] != NULL && *titles[0] != '\0')
+    return g_strdup (titles[0]);
+  return entente_rounds_describe (chronicle, rounds[value]);
+}
+
+static char *
+dup_value_name (EntenteStudy *study, EntenteFacet facet, guint value)
+{
+  return facet == ENTENTE_FACET_ROUND
+           ? dup_round_name (study, value)
+           : g_strdup (get_value_name (entente_study_get_chronicle (study), facet, value));
+}
+
 typedef struct {
   guint value;
   guint total;
@@ -139,8 +167,9 @@ get_facet_name (const EntenteChronicle *chronicle, EntenteFacet facet)
 }
 
 static void
-print_facets (const EntenteChronicle *chronicle, const EntenteFacets *counts)
+print_facets (EntenteStudy *study, const EntenteFacets *counts)
 {
+  const EntenteChronicle *chronicle = entente_study_get_chronicle (study);
   guint n_own = entente_own_fields_get_n (entente_chronicle_get_own_fields (chronicle));
 
   for (guint facet = 0; facet < ENTENTE_N_FACETS + n_own; facet++) {
@@ -149,7 +178,8 @@ print_facets (const EntenteChronicle *chronicle, const EntenteFacets *counts)
     for (guint i = 0; i < lines->len; i++) {
       const Line *line = &g_array_index (lines, Line, i);
       g_autofree char *facet_name = entente_cli_clean (get_facet_name (chronicle, facet));
-      g_autofree char *name = entente_cli_clean (get_value_name (chronicle, facet, line->value));
+      g_autofree char *value = dup_value_name (study, facet, line->value);
+      g_autofree char *name = entente_cli_clean (value);
 
       entente_cli_print (_ ("%s\t%s\t%u of %u\n"),
                          facet_name,
@@ -181,7 +211,7 @@ run_count (EntenteCli *cli, GError **error)
   if (entente_cli_get_option (cli, "facets")) {
     g_autoptr (EntenteFacets) counts = entente_facets_new (chronicle, query, words, NULL);
 
-    print_facets (chronicle, counts);
+    print_facets (study, counts);
   }
   return TRUE;
 }

@@ -188,7 +188,7 @@ view_to_json (const Lister *lister, const EntenteView *view)
   json_t *object = json_object ();
   json_t *query = json_loads (view->query ? view->query : "{}", 0, NULL);
   g_autoptr (EntenteQuery) read = entente_query_from_text (view->query, lister->chronicle, NULL);
-  g_autofree char *sentence = read ? entente_query_format (read, lister->chronicle) : NULL;
+  g_autofree char *sentence = read ? entente_study_read_query (lister->study, read) : NULL;
   g_autofree char *id = entente_id_format (view->record.id);
 
   set_text (object, "id", id);

@@ -173,7 +173,7 @@ make_picture (EntenteCli *cli, EntenteStudy *study, const EntenteBitset *rows, G
     return NULL;
   positions = entente_positions_new (records);
   shown = entente_picture_leave_out_private (chronicle, rows, &remark);
-  filter = entente_query_format (query, chronicle);
+  filter = entente_study_read_query (study, query);
   set_span (&options, query);
   options.chronicle = chronicle;
   options.rows = shown;

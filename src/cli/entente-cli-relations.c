@@ -146,7 +146,7 @@ make_picture (EntenteCli *cli,
               const Wish *wish)
 {
   EntenteRelationsPictureOptions options;
-  g_autofree char *filter = entente_query_format (query, figures->chronicle);
+  g_autofree char *filter = entente_study_read_query (study, query);
 
   entente_relations_picture_options_init (&options);
   options.figures = figures;

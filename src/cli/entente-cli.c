@@ -147,6 +147,7 @@ print_command_help (const EntenteCliCommand *command)
       "  --role ROLE  --kind KIND  --group GROUP  --evidence STATE  --judgement J  --mode M\n"
       "  --status S  --medium M  --answered A  --dated dated|undated  --track T  --place P\n"
       "  --issue I  --source ARTICLE  --outlet NAME  --speaker NAME\n"
+      "  --round NAME  --round-empty\n"
       "  --track-match any|all|none  --track-empty  (so for place, issue, source, outlet, "
       "speaker)\n"
       "  --since EDTF  --until EDTF  --surely  --words TEXT  --view NAME");

@@ -8,6 +8,7 @@
 #include "entente-facet-criterion.h"
 #include "entente-own-fields.h"
 #include "entente-query-fields.h"
+#include "entente-rounds.h"
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -34,6 +35,7 @@ static const Criterion criteria[ENTENTE_N_FACETS] = {
   MASK (MEDIUM, medium, MEDIUM),
   MASK (ANSWERED, answered, ANSWERED),
   MASK (DATED, dated, ANSWERED), /* two values of its own; no vocabulary is asked */
+  ONE (ROUND, rounds), /* no listed one: its "none" and its match are of their own */
   ONE (TRACK, tracks),
   ONE (PLACE, places),
   SEVERAL (ISSUE, issues),
@@ -70,6 +72,15 @@ static EntenteListed
 get_listed (EntenteFacet facet)
 {
   return (EntenteListed) (facet - ENTENTE_FACET_TRACK);
+}
+
+/* Is having none asked for? */
+static gboolean *
+get_empty (EntenteFacet facet, const EntenteQuery *query)
+{
+  EntenteQuery *self = (EntenteQuery *) query;
+
+  return facet == ENTENTE_FACET_ROUND ? &self->round_empty : &self->empty[get_listed (facet)];
 }
 
 /* ---- the user's own fields ---- */
@@ -124,10 +135,15 @@ entente_own_value_get_label (const EntenteField *field, const char *value)
 static guint
 count_named (EntenteFacet facet, const EntenteChronicle *chronicle)
 {
+  guint n;
+
   if (is_own (facet))
     return entente_own_fields_get_n_values (entente_chronicle_get_own_fields (chronicle),
                                             facet - ENTENTE_N_FACETS);
   switch (facet) {
+  case ENTENTE_FACET_ROUND:
+    entente_rounds_get (chronicle, &n);
+    return n;
   case ENTENTE_FACET_TRACK:
     return entente_chronicle_get_n_tracks (chronicle);
   case ENTENTE_FACET_PLACE:
@@ -158,6 +174,14 @@ gboolean
 entente_facet_criterion_is_none (EntenteFacet facet, const EntenteChronicle *chronicle, guint value)
 {
   return is_registry (facet) && value == count_named (facet, chronicle);
+}
+
+static guint32
+get_round (const EntenteChronicle *chronicle, guint value)
+{
+  guint n;
+
+  return entente_rounds_get (chronicle, &n)[value];
 }
 
 /* The record of a registry; NULL for a vocabulary. */
@@ -201,6 +225,8 @@ entente_facet_criterion_get_id (EntenteFacet facet, const EntenteChronicle *chro
   if (is_own (facet) || !is_registry (facet) ||
       entente_facet_criterion_is_none (facet, chronicle, value))
     return ENTENTE_ID_NONE;
+  if (facet == ENTENTE_FACET_ROUND)
+    return entente_chronicle_get_id (chronicle, get_round (chronicle, value));
   return get_record (facet, chronicle, value, &name)->id;
 }
 
@@ -220,6 +246,9 @@ entente_facet_criterion_get_label (EntenteFacet facet,
   if (is_own (facet))
     return entente_own_value_get_label (get_field (facet, chronicle),
                                         get_own_value (facet, chronicle, value));
+  if (facet == ENTENTE_FACET_ROUND)
+    return entente_kind_get_label (
+      entente_chronicle_get_kind (chronicle, get_round (chronicle, value)));
   get_record (facet, chronicle, value, &name);
   return name ? name : _ ("Untitled");
 }
@@ -231,6 +260,8 @@ entente_facet_criterion_is_restricted (EntenteFacet facet,
 {
   if (is_own (facet))
     return entente_field_ask_restricts (get_ask (facet, query, chronicle));
+  if (facet == ENTENTE_FACET_ROUND)
+    return query->round_empty || (query->rounds != NULL && query->rounds->len > 0);
   return criteria[facet].is_registry ? entente_query_restricts (query, get_listed (facet))
                                      : *get_mask (facet, query) != 0;
 }
@@ -251,7 +282,7 @@ entente_facet_criterion_names (EntenteFacet facet,
   if (!criteria[facet].is_registry)
     return (*get_mask (facet, query) >> value & 1) != 0;
   if (entente_facet_criterion_is_none (facet, chronicle, value))
-    return query->empty[get_listed (facet)];
+    return *get_empty (facet, query);
   return entente_query_has_id (*get_ids (facet, query),
                                entente_facet_criterion_get_id (facet, chronicle, value));
 }
@@ -275,13 +306,19 @@ entente_facet_criterion_clear (EntenteFacet facet,
     return;
   }
   g_clear_pointer (get_ids (facet, query), g_array_unref);
-  query->empty[get_listed (facet)] = FALSE;
+  *get_empty (facet, query) = FALSE;
 }
 
 gboolean
 entente_facet_criterion_is_registry (EntenteFacet facet)
 {
   return is_registry (facet);
+}
+
+gboolean
+entente_facet_criterion_has_match (EntenteFacet facet)
+{
+  return is_registry (facet) && facet != ENTENTE_FACET_ROUND;
 }
 
 gboolean
@@ -300,7 +337,8 @@ entente_facet_criterion_get_match (EntenteFacet facet,
 
     return ask != NULL ? ask->match : ENTENTE_MATCH_ANY;
   }
-  return criteria[facet].is_registry ? query->listed[get_listed (facet)] : ENTENTE_MATCH_ANY;
+  return entente_facet_criterion_has_match (facet) ? query->listed[get_listed (facet)]
+                                                   : ENTENTE_MATCH_ANY;
 }
 
 void
@@ -314,7 +352,7 @@ entente_facet_criterion_set_match (EntenteFacet facet,
 
     if (ask != NULL)
       ask->match = match;
-  } else if (criteria[facet].is_registry)
+  } else if (entente_facet_criterion_has_match (facet))
     query->listed[get_listed (facet)] = match;
 }
 
@@ -335,7 +373,7 @@ entente_facet_criterion_put (EntenteFacet facet,
   else if (is_own (facet))
     entente_field_ask_toggle (ask, get_own_value (facet, chronicle, value), on);
   else if (entente_facet_criterion_is_none (facet, chronicle, value))
-    query->empty[get_listed (facet)] = on;
+    *get_empty (facet, query) = on;
   else if (criteria[facet].is_registry)
     entente_query_toggle_id (get_ids (facet, query),
                              entente_facet_criterion_get_id (facet, chronicle, value),

@@ -18,7 +18,7 @@ gboolean entente_facet_criterion_is_none (EntenteFacet facet,
                                           guint value);
 /* How a value of one of the user's own fields is shown: "Yes" and "No" in the user's language, else as it is. Borrowed. */
 const char *entente_own_value_get_label (const EntenteField *field, const char *value);
-/* Name of a value in the user's language; borrowed. */
+/* Name of a value in the user's language; borrowed. Of a round only its kind, for its title is the study's. */
 const char *entente_facet_criterion_get_label (EntenteFacet facet,
                                                const EntenteChronicle *chronicle,
                                                guint value);
@@ -30,8 +30,11 @@ gboolean entente_facet_criterion_names (EntenteFacet facet,
                                         const EntenteQuery *query,
                                         const EntenteChronicle *chronicle,
                                         guint value);
-/* Are the values records, of which an event may have none? Of some it may have several. */
+/* Are the values records, of which an event may have none? */
 gboolean entente_facet_criterion_is_registry (EntenteFacet facet);
+/* Can all or none of the values be asked for? Not of rounds: any of them, and those left out are unchecked. */
+gboolean entente_facet_criterion_has_match (EntenteFacet facet);
+/* May an event have several of them? */
 gboolean entente_facet_criterion_has_several (EntenteFacet facet);
 /* ANY, ALL or NONE of the values named; ANY for a vocabulary. */
 EntenteMatch entente_facet_criterion_get_match (EntenteFacet facet,

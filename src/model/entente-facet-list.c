@@ -83,6 +83,18 @@ is_any (EntenteFacetList *self, const EntenteQuery *query)
          ENTENTE_MATCH_ANY;
 }
 
+/* A round is called by its title, as everywhere. */
+static char *
+dup_label (EntenteFacetList *self, guint value)
+{
+  EntenteChronicle *chronicle = get_chronicle (self);
+  EntenteId id = entente_facet_criterion_get_id (self->facet, chronicle, value);
+
+  if (self->facet == ENTENTE_FACET_ROUND && id != ENTENTE_ID_NONE)
+    return entente_study_dup_round_title (entente_session_get_study (self->session), id);
+  return g_strdup (entente_facet_criterion_get_label (self->facet, chronicle, value));
+}
+
 static void
 refresh_item (EntenteFacetList *self, EntenteFacetItem *item)
 {
@@ -90,10 +102,9 @@ refresh_item (EntenteFacetList *self, EntenteFacetItem *item)
   const EntenteQuery *query = entente_session_get_query (self->session);
   EntenteChronicle *chronicle = get_chronicle (self);
   guint value = item->value;
+  g_autofree char *label = dup_label (self, value);
 
-  entente_facet_item_update_label (
-    item,
-    entente_facet_criterion_get_label (self->facet, chronicle, value));
+  entente_facet_item_update_label (item, label);
   entente_facet_item_update_checked (
     item,
     (is_any (self, query) &&
@@ -104,7 +115,7 @@ refresh_item (EntenteFacetList *self, EntenteFacetItem *item)
                                     entente_facets_get_total_count (facets, self->facet, value));
 }
 
-/* Vocabularies stand in their own order, the best evidence first; registries with the busiest first. */
+/* Vocabularies stand in their own order, the best evidence first; registries with the busiest first, rounds in time. */
 static int
 compare_items (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -125,6 +136,8 @@ compare_items (gconstpointer a, gconstpointer b, gpointer data)
       return evidence_order[item_a->value] - evidence_order[item_b->value];
     return item_a->value < item_b->value ? -1 : 1;
   }
+  if (GPOINTER_TO_UINT (data) == ENTENTE_FACET_ROUND)
+    return item_a->value < item_b->value ? -1 : 1;
   if (item_a->total != item_b->total)
     return item_a->total > item_b->total ? -1 : 1;
   return g_utf8_collate (item_a->label, item_b->label);
@@ -188,6 +201,14 @@ format_matched (EntenteFacetList *self, EntenteFacetItem *on, guint n_on)
   return g_strdup_printf (is_none ? _ ("none of %u") : _ ("all of %u"), n_on);
 }
 
+static char *
+format_all_but (EntenteFacetList *self, guint value)
+{
+  g_autofree char *label = dup_label (self, value);
+
+  return g_strdup_printf (_ ("all but %s"), label);
+}
+
 /* "all", "all but X", "X", "2 of 5". */
 static char *
 format_summary (EntenteFacetList *self, GPtrArray *listed)
@@ -208,9 +229,7 @@ format_summary (EntenteFacetList *self, GPtrArray *listed)
   if (n_on == 1)
     return g_strdup (on->label);
   if (n_on + 1 == listed->len)
-    return g_strdup_printf (
-      _ ("all but %s"),
-      entente_facet_criterion_get_label (self->facet, get_chronicle (self), off->value));
+    return format_all_but (self, off->value);
   return g_strdup_printf (_ ("%u of %u"), n_on, listed->len);
 }
 
@@ -363,6 +382,12 @@ create_list (EntenteSession *session, EntenteFacet facet, EntenteId field)
                            G_CALLBACK (session_cb),
                            self,
                            G_CONNECT_DEFAULT);
+  if (facet == ENTENTE_FACET_ROUND)
+    g_signal_connect_object (entente_session_get_study (session),
+                             "titles-read",
+                             G_CALLBACK (refresh),
+                             self,
+                             G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -237,6 +237,22 @@ entente_commands_leave_round (const EntenteChronicle *chronicle,
   return end_step (step, _ ("None of these moves is part of the round."), error);
 }
 
+void
+entente_commands_change_round (EntenteStep *step,
+                               const EntenteChronicle *chronicle,
+                               EntenteId move,
+                               EntenteId before,
+                               EntenteId after)
+{
+  EntenteId link =
+    before != ENTENTE_ID_NONE ? find_part (chronicle, before, move) : ENTENTE_ID_NONE;
+
+  if (link != ENTENTE_ID_NONE)
+    entente_step_delete (step, ENTENTE_ENTITY_LINK, link);
+  if (after != ENTENTE_ID_NONE && find_part (chronicle, after, move) == ENTENTE_ID_NONE)
+    insert_part (step, move, after);
+}
+
 EntenteStep *
 entente_commands_delete_round (EntenteId round, const char *name, guint n)
 {

@@ -35,6 +35,12 @@ EntenteStep *entente_commands_leave_round (const EntenteChronicle *chronicle,
                                            const EntenteId *moves,
                                            guint n,
                                            GError **error);
+/* Adds to @step, which may make @move, that it leaves the round @before and joins @after; either may be none. */
+void entente_commands_change_round (EntenteStep *step,
+                                    const EntenteChronicle *chronicle,
+                                    EntenteId move,
+                                    EntenteId before,
+                                    EntenteId after);
 /* Deletes a round; its @n moves stay. @name: its title, for the words of the step. */
 EntenteStep *entente_commands_delete_round (EntenteId round, const char *name, guint n);
 

@@ -65,6 +65,7 @@ static const Word words[] = {
   { "place", WORD_RECORDS, AT (places), ENTENTE_ENTITY_PLACE, NULL },
   { "issue", WORD_RECORDS, AT (issues), ENTENTE_ENTITY_ISSUE, NULL },
   { "round", WORD_RECORDS, AT (rounds), ENTENTE_ENTITY_EVENT, NULL },
+  { "round-empty", WORD_FLAG, AT (round_empty), 0, NULL },
   { "source", WORD_RECORDS, AT (articles), ENTENTE_ENTITY_ARTICLE, NULL },
   { "outlet", WORD_RECORDS, AT (outlets), ENTENTE_ENTITY_ACTOR, NULL },
   { "speaker", WORD_RECORDS, AT (speakers), ENTENTE_ENTITY_ACTOR, NULL },

@@ -156,12 +156,21 @@ char *entente_study_dup_event_line (EntenteStudy *study, EntenteId event);
  * borrowed until the main loop turns. */
 const char *entente_study_get_event_title (EntenteStudy *study, EntenteId event);
 
+/* What a round is called in lists: its own title, else kind and time, and so until "titles-read"; NULL: it is gone. Main thread.
+ * Free. */
+char *entente_study_dup_round_title (EntenteStudy *study, EntenteId round);
+
 /* Titles of many events as they are recorded, NULL where one has none: an array of @n strings, all of them the caller's. Blocking; any
  * thread, as for print. */
 char **entente_study_read_titles (EntenteStudy *study,
                                   const EntenteId *events,
                                   guint n,
                                   GError **error);
+
+/* The filter as entente_query_format() has it, with the titles of rounds: described until "titles-read". Main thread. Free. */
+char *entente_study_format_query (EntenteStudy *study, const EntenteQuery *query);
+/* The same with titles that are read first. Blocking; for the command line. Free. */
+char *entente_study_read_query (EntenteStudy *study, const EntenteQuery *query);
 
 /* Rows that pass @query, full-text words included. Blocking; for the command line, print and tests. */
 EntenteBitset *entente_study_match (EntenteStudy *study, const EntenteQuery *query, GError **error);

@@ -177,8 +177,8 @@ static void
 changed_cb (EntenteAccountsView *self)
 {
   EntenteSession *session = entente_accounts_source_get_session (self->source);
-  g_autofree char *sentence = entente_query_format (entente_session_get_query (session),
-                                                    entente_study_get_chronicle (get_study (self)));
+  g_autofree char *sentence =
+    entente_study_format_query (get_study (self), entente_session_get_query (session));
   g_autofree char *counts = format_counts (self);
 
   self->updating = TRUE;

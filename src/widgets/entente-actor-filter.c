@@ -325,6 +325,7 @@ add_sections (EntenteActorFilter *self)
   add_section (self, _ ("Kind"), ENTENTE_FACET_GROUP);
   add_section (self, _ ("Evidence"), ENTENTE_FACET_EVIDENCE);
   add_time_section (self);
+  add_section (self, _ ("Round"), ENTENTE_FACET_ROUND);
   add_section (self, _ ("Track"), ENTENTE_FACET_TRACK);
   add_section (self, _ ("Issue"), ENTENTE_FACET_ISSUE);
   add_section (self, _ ("Judgement"), ENTENTE_FACET_JUDGEMENT);

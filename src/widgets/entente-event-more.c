@@ -7,7 +7,10 @@
 #include "entente-event-more.h"
 #include "entente-form-text.h"
 #include "entente-name-field.h"
+#include "entente-round-field.h"
 #include <glib/gi18n.h>
+
+#define ROUND_ROW 5
 
 struct _EntenteEventMore {
   GtkWidget parent_instance;
@@ -18,6 +21,7 @@ struct _EntenteEventMore {
   GtkWidget *reason;
   GtkWidget *place;
   GtkWidget *track;
+  GtkWidget *round;
   GtkWidget *medium;
   GtkWidget *issues;
   GtkWidget *planned;
@@ -69,6 +73,7 @@ create_fields (EntenteEventMore *self)
   self->medium = entente_enum_choice_new (ENTENTE_ENUM_MEDIUM, _ ("Medium"));
   self->place = entente_name_field_new (ENTENTE_ENTITY_PLACE, _ ("Place"));
   self->track = entente_name_field_new (ENTENTE_ENTITY_TRACK, _ ("Track"));
+  self->round = entente_round_field_new ();
   self->issues = entente_name_field_new (ENTENTE_ENTITY_ISSUE, _ ("Issues"));
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->issues), _ ("Between semicolons"));
   self->planned = entente_date_field_new_plain ();
@@ -92,10 +97,11 @@ entente_event_more_init (EntenteEventMore *self)
   add_row (self, 2, _ ("By"), self->medium, NULL);
   add_row (self, 3, _ ("Place"), self->place, NULL);
   add_row (self, 4, _ ("Track"), self->track, NULL);
-  add_row (self, 5, _ ("Issues"), self->issues, NULL);
-  add_row (self, 6, _ ("Planned"), self->planned, NULL);
-  add_row (self, 7, _ ("Summary"), self->summary, NULL);
-  add_row (self, 8, _ ("Marked"), self->pinned, self->private_);
+  add_row (self, ROUND_ROW, _ ("Round"), self->round, NULL);
+  add_row (self, 6, _ ("Issues"), self->issues, NULL);
+  add_row (self, 7, _ ("Planned"), self->planned, NULL);
+  add_row (self, 8, _ ("Summary"), self->summary, NULL);
+  add_row (self, 9, _ ("Marked"), self->pinned, self->private_);
 }
 
 GtkWidget *
@@ -147,4 +153,21 @@ const char *
 entente_event_more_get_error (EntenteEventMore *self)
 {
   return entente_date_field_get_error (ENTENTE_DATE_FIELD (self->planned));
+}
+
+void
+entente_event_more_show_round (EntenteEventMore *self, EntenteStudy *study, EntenteId event)
+{
+  gboolean any;
+
+  entente_round_field_show (ENTENTE_ROUND_FIELD (self->round), study, event);
+  any = entente_round_field_has_rounds (ENTENTE_ROUND_FIELD (self->round));
+  gtk_widget_set_visible (self->round, any);
+  gtk_widget_set_visible (gtk_grid_get_child_at (GTK_GRID (self->grid), 0, ROUND_ROW), any);
+}
+
+void
+entente_event_more_store_round (EntenteEventMore *self, EntenteStep *step, EntenteId event)
+{
+  entente_round_field_store (ENTENTE_ROUND_FIELD (self->round), step, event);
 }

@@ -2,7 +2,7 @@
  * planned date, summary, flags. Part of the form of events. Main thread. */
 #pragma once
 
-#include "entente-chronicle.h"
+#include "entente-study.h"
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -18,5 +18,9 @@ void entente_event_more_show (EntenteEventMore *more,
 void entente_event_more_store (EntenteEventMore *more, EntenteEvent *event, GPtrArray *fresh);
 /* What cannot be read, or NULL. Borrowed until the next change. */
 const char *entente_event_more_get_error (EntenteEventMore *more);
+/* The round that @event is part of, or none for a new one; the row is hidden in a study without rounds. */
+void entente_event_more_show_round (EntenteEventMore *more, EntenteStudy *study, EntenteId event);
+/* Adds to the step that makes or changes @event what was chosen anew. */
+void entente_event_more_store_round (EntenteEventMore *more, EntenteStep *step, EntenteId event);
 
 G_END_DECLS

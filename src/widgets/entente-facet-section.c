@@ -133,7 +133,7 @@ create_list (EntenteFacetSection *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_LIST_PX);
-  if (!entente_facet_criterion_is_registry (self->facet))
+  if (!entente_facet_criterion_has_match (self->facet))
     return scroller;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box), create_match (self));

@@ -89,7 +89,7 @@ show_counts (EntenteRelationsView *self)
 {
   const EntenteQuery *query = entente_relations_source_get_query (self->source);
   EntenteStudy *study = entente_session_get_study (self->session);
-  g_autofree char *sentence = entente_query_format (query, entente_study_get_chronicle (study));
+  g_autofree char *sentence = entente_study_format_query (study, query);
   g_autofree char *counts = format_counts (self);
 
   gtk_label_set_text (self->sentence, sentence);

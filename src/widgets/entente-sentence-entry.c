@@ -118,7 +118,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->counting);
   total = entente_chronicle_get_n_rows (get_chronicle (self));
-  sentence = entente_query_format (self->query, get_chronicle (self));
+  sentence = entente_study_format_query (entente_session_get_study (self->session), self->query);
   count =
     g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", total), (guint) n, total);
   text = g_strdup_printf ("%s · %s", sentence, count);
@@ -142,7 +142,8 @@ count_rows (EntenteSentenceEntry *self)
   Count *count;
 
   if (self->query->words) {
-    g_autofree char *sentence = entente_query_format (self->query, get_chronicle (self));
+    g_autofree char *sentence =
+      entente_study_format_query (entente_session_get_study (self->session), self->query);
 
     say (self, sentence, FALSE);
     return;

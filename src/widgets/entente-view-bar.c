@@ -79,7 +79,7 @@ update_sentence (EntenteViewBar *self)
 {
   const EntenteQuery *query = entente_session_get_query (self->session);
   EntenteStudy *study = entente_session_get_study (self->session);
-  g_autofree char *sentence = entente_query_format (query, entente_study_get_chronicle (study));
+  g_autofree char *sentence = entente_study_format_query (study, query);
 
   gtk_label_set_text (self->sentence, sentence);
   entente_tooltip_set_text (GTK_WIDGET (self->sentence), sentence);
@@ -204,6 +204,14 @@ edited_cb (EntenteViewBar *self)
 
 /* ---- session ---- */
 
+/* The sentence may have waited for the title of a round. */
+static void
+titles_cb (EntenteViewBar *self)
+{
+  if (entente_session_get_query (self->session)->rounds != NULL)
+    update_sentence (self);
+}
+
 static void
 forget_session (EntenteViewBar *self)
 {
@@ -211,6 +219,7 @@ forget_session (EntenteViewBar *self)
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->line), FALSE);
   g_signal_handlers_disconnect_by_data (self->session, self);
+  g_signal_handlers_disconnect_by_data (entente_session_get_study (self->session), self);
   g_action_map_remove_action (G_ACTION_MAP (self->actions), "answers");
   g_clear_object (&self->session);
 }
@@ -225,6 +234,10 @@ take_session (EntenteViewBar *self, EntenteSession *session)
   g_signal_connect (session, "notify::query", G_CALLBACK (query_cb), self);
   g_signal_connect (session, "notify::filtered", G_CALLBACK (query_cb), self);
   g_signal_connect (session, "notify::answers-shown", G_CALLBACK (answers_shown_cb), self);
+  g_signal_connect_swapped (entente_session_get_study (session),
+                            "titles-read",
+                            G_CALLBACK (titles_cb),
+                            self);
   query_cb (session, NULL, self);
   update_answers (self);
 }

@@ -81,6 +81,53 @@ test_ids (void)
                     ENTENTE_NO_INDEX);
 }
 
+/* A round stands in its own lane with what is part of it, as its filter has it; talks that last are one already. */
+static void
+test_rounds (void)
+{
+  enum { ROUND = 10, PAPER = 11, ALONE = 12, LONG = 13 };
+  static const struct {
+    EntenteId id;
+    const char *kind, *when;
+  } events[] = { { ROUND, "talks", "2018-07-23" },
+                 { PAPER, "offer", "2018-07-24" },
+                 { ALONE, "offer", "2018-08-01" },
+                 { LONG, "talks", "2018-12-17/2018-12-18" } };
+  const EntenteRowSink *sink = entente_chronicle_builder_get_sink ();
+  const EntenteLinkRow link = { .id = 1, .from = PAPER, .to = ROUND, .type = ENTENTE_LINK_PART_OF };
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+  g_autoptr (EntenteChronicle) chronicle = NULL;
+  guint32 keys[ENTENTE_LANE_FIELD_MAX];
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++) {
+    g_autoptr (EntenteEvent) event = entente_event_new ();
+    EntenteEventRow row;
+
+    event->record.id = events[i].id;
+    event->kind = g_strdup (events[i].kind);
+    event->when = entente_date_parse (events[i].when, NULL);
+    entente_event_get_row (event, &row);
+    sink->event (builder, &row);
+  }
+  sink->link (builder, &link);
+  chronicle = entente_chronicle_builder_build (builder, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++) {
+    guint row = entente_chronicle_find_row (chronicle, events[i].id);
+    guint n = entente_lane_field_collect (ENTENTE_LANES_BY_ROUND, chronicle, row, keys);
+
+    g_assert_cmpuint (n, ==, events[i].id == ALONE ? 0 : 1);
+    if (n > 0)
+      g_assert_cmpint (entente_lane_field_get_id (ENTENTE_LANES_BY_ROUND, chronicle, keys[0]),
+                       ==,
+                       events[i].id == LONG ? LONG : ROUND);
+  }
+  name = entente_lane_field_get_name (ENTENTE_LANES_BY_ROUND,
+                                      chronicle,
+                                      entente_chronicle_find_row (chronicle, ROUND));
+  g_assert_cmpstr (name, ==, "Talks · 23–24 Jul 2018");
+}
+
 static void
 test_nicks (void)
 {
@@ -103,6 +150,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lane-field/values", test_values);
   g_test_add_func ("/lane-field/ids", test_ids);
+  g_test_add_func ("/lane-field/rounds", test_rounds);
   g_test_add_func ("/lane-field/nicks", test_nicks);
   return g_test_run ();
 }

@@ -124,6 +124,7 @@ test_each_field (void)
     "Initiator 5, Addressee 3, Without a role 1",
     "Invite 1, Offer 1, Meet 2, Press 1, Deed 1",
     "doha 2, moscow 2, Without a track 2",
+    "No round 6",
     "prisoners 2, troops 2, Without an issue 3",
     "one 3, two 2, three 1, Without an article 1",
     "The Post 3, The Times 2, Without an outlet 2",

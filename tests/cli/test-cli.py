@@ -642,6 +642,14 @@ def test_rounds(place):
     expect_equal(len(place.list("events", "--view", "The round")), 2)
     expect_equal(len(place.list("events", "--round", "round", "--kind", "talks")), 1)
     place.fails(1, "list", "s.entente", "events", "--round", "no such")
+    others = len(ids) - 2
+    expect_equal(len(place.list("events", "--round-empty")), others)
+    expect_equal(len(place.list("events", "--round-empty", "--round", "round")), len(ids))
+    counts = place.ok("count", "s.entente", "--facets").splitlines()
+    expect("round\tFirst round\t2 of 2" in counts, counts)
+    expect(f"round\t(none)\t{others} of {others}" in counts, counts)
+    (view,) = [view for view in place.list("views") if view["name"] == "The round"]
+    expect("in the round “First round”" in view["sentence"], view)
 
 
 def test_below(place):

@@ -493,9 +493,47 @@ add_field (GString *sql, const EntenteFieldAsk *ask)
   add_condition (sql, ask->match == ENTENTE_MATCH_NONE ? "NOT (%s)" : "%s", joined);
 }
 
+#define PART_OF "SELECT 1 FROM link l WHERE l.type='part-of' AND "
+
+/* A meeting of which others are part, or talks from when to when. */
+#define IS_ROUND                                                                                   \
+  "(k.family=%u AND (EXISTS (" PART_OF "l.\"to\"=e.id) OR"                                         \
+  " (e.kind='talks' AND e.when_edtf LIKE '%%/%%')))"
+#define HAS_ROUND                                                                                  \
+  "EXISTS (SELECT 1 FROM link l JOIN event m ON m.id=l.\"to\" JOIN kind n ON n.name=m.kind"        \
+  " WHERE l.type='part-of' AND l.\"from\"=e.id AND n.family=%u)"
+
+static void
+add_rounds (GString *sql, const EntenteQuery *query)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; has_ids (query->rounds) && i < query->rounds->len; i++) {
+    EntenteId id = g_array_index (query->rounds, EntenteId, i);
+
+    g_ptr_array_add (values,
+                     g_strdup_printf ("e.id=%" G_GINT64_FORMAT " OR EXISTS (" PART_OF
+                                      "l.\"from\"=e.id AND l.\"to\"=%" G_GINT64_FORMAT ")",
+                                      id,
+                                      id));
+  }
+  if (query->round_empty)
+    g_ptr_array_add (values,
+                     g_strdup_printf ("NOT (" IS_ROUND " OR " HAS_ROUND ")",
+                                      ENTENTE_GROUP_MEET,
+                                      ENTENTE_GROUP_MEET));
+  if (values->len == 0)
+    return;
+  g_ptr_array_add (values, NULL);
+  joined = g_strjoinv (" OR ", (char **) values->pdata);
+  add_condition (sql, "(%s)", joined);
+}
+
 static void
 add_lists (GString *sql, const EntenteQuery *query)
 {
+  add_rounds (sql, query);
   for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
     add_listed (sql, query, (EntenteListed) listed);
   for (guint i = 0; query->fields != NULL && i < query->fields->len; i++)

@@ -433,6 +433,15 @@ ask_time (EntenteQuery *query)
   query->surely = once_in (3);
 }
 
+/* Any event may be asked for as a round. */
+static void
+ask_rounds (const EntenteTruthStudy *study, EntenteQuery *query)
+{
+  query->round_empty = once_in (3);
+  if (!query->round_empty || once_in (2))
+    ask_ids (study, &query->rounds, ENTENTE_ENTITY_EVENT, 20);
+}
+
 static void
 ask_criterion (const EntenteTruthStudy *study, EntenteQuery *query)
 {
@@ -508,6 +517,8 @@ entente_truth_query_new (const EntenteTruthStudy *study)
     ask_criterion (study, query);
   if (once_in (8))
     ask_field (study, query);
+  if (once_in (12))
+    ask_rounds (study, query);
   if (once_in (20))
     query->words = g_strdup (pick_word ());
   return query;

@@ -5,6 +5,7 @@
 
 #include "entente-own-fields.h"
 #include "entente-query-fields.h"
+#include "entente-rounds.h"
 
 /* ---- values of facets ---- */
 
@@ -109,6 +110,18 @@ replace_own (EntenteQuery *query,
     entente_field_ask_toggle (ask, entente_own_fields_get_value (fields, field, value), TRUE);
 }
 
+static void
+replace_round (EntenteQuery *query, const EntenteChronicle *chronicle, guint value)
+{
+  guint n;
+  const guint32 *rounds = entente_rounds_get (chronicle, &n);
+
+  g_clear_pointer (&query->rounds, g_array_unref);
+  query->round_empty = value == n;
+  if (value < n)
+    entente_query_set_round (query, entente_chronicle_get_id (chronicle, rounds[value]));
+}
+
 /* @query asks for @value in place of what it asked of its criterion. */
 static void
 replace (EntenteQuery *query, const EntenteChronicle *chronicle, EntenteFacet facet, guint value)
@@ -126,6 +139,8 @@ replace (EntenteQuery *query, const EntenteChronicle *chronicle, EntenteFacet fa
     if (id != ENTENTE_ID_NONE)
       entente_query_toggle_id (list, id, TRUE);
   }
+  if (facet == ENTENTE_FACET_ROUND)
+    replace_round (query, chronicle, value);
   if (is_own (facet))
     replace_own (query, chronicle, facet, value);
   if (facet == ENTENTE_FACET_KIND) {

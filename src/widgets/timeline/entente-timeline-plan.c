@@ -224,6 +224,19 @@ find_outlet (EntenteTimeline *self, EntenteId article)
                                 : ENTENTE_ID_NONE;
 }
 
+/* The rounds that a move is in; a new one is in none yet. */
+static void
+add_rounds (EntenteTimeline *self, EntenteTimelinePlan *plan, EntenteId event)
+{
+  guint32 keys[ENTENTE_LANE_FIELD_MAX];
+  guint row = entente_chronicle_find_row (self->chronicle, event), n = 0;
+
+  if (row != ENTENTE_NO_INDEX)
+    n = entente_lane_field_collect (ENTENTE_LANES_BY_ROUND, self->chronicle, row, keys);
+  for (guint i = 0; i < n; i++)
+    add_value (self, plan, entente_chronicle_get_id (self->chronicle, keys[i]));
+}
+
 static void
 add_values (EntenteTimeline *self, EntenteTimelinePlan *plan, const Move *move)
 {
@@ -239,6 +252,9 @@ add_values (EntenteTimeline *self, EntenteTimelinePlan *plan, const Move *move)
     break;
   case ENTENTE_LANES_BY_TRACK:
     add_value (self, plan, move->event->track);
+    break;
+  case ENTENTE_LANES_BY_ROUND:
+    add_rounds (self, plan, move->event->record.id);
     break;
   case ENTENTE_LANES_BY_ISSUE:
     for (guint i = 0; issues != NULL && i < issues->len; i++)
