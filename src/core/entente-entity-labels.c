@@ -17,6 +17,7 @@ entente_entity_get_label (EntenteEntity entity)
     [ENTENTE_ENTITY_ACTOR] = NC_ ("record", "actor"),
     [ENTENTE_ENTITY_ALIAS] = NC_ ("record", "other name"),
     [ENTENTE_ENTITY_AFFILIATION] = NC_ ("record", "affiliation"),
+    [ENTENTE_ENTITY_TURNING_POINT] = NC_ ("record", "turning point"),
     [ENTENTE_ENTITY_ARTICLE] = NC_ ("record", "article"),
     [ENTENTE_ENTITY_REVISION] = NC_ ("record", "text of an article"),
     [ENTENTE_ENTITY_FOOTNOTE] = NC_ ("record", "footnote"),

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-event-item.h"
+#include "entente-event-list-private.h"
 #include "entente-loose-ends.h"
 #include "entente-plan-stages.h"
 #include "entente-row-order.h"
@@ -40,84 +41,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteEventList,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static guint sorting_changed; /* signal */
-
-/* ---- common beginning and end ---- */
-
-typedef struct {
-  const EntenteChronicle *chronicle;
-  const EntenteBitset *rows;
-  const guint32 *sorted; /* or NULL */
-  guint n;
-} Rows;
-
-static guint
-find_previous (const EntenteBitset *rows, guint below)
-{
-  while (below > 0) {
-    guint word = (below - 1) >> 6;
-    guint64 bits = rows->words[word];
-
-    if (below & 63)
-      bits &= (G_GUINT64_CONSTANT (1) << (below & 63)) - 1;
-    if (bits)
-      return (word << 6) + 63 - (guint) __builtin_clzll (bits);
-    below = word << 6;
-  }
-  return G_MAXUINT;
-}
-
-static gboolean
-is_same_event (const Rows *a, guint row_a, const Rows *b, guint row_b)
-{
-  return entente_chronicle_get_id (a->chronicle, row_a) ==
-         entente_chronicle_get_id (b->chronicle, row_b);
-}
-
-/* The row at @position, which comes after @previous. */
-static guint
-go_on (const Rows *rows, guint position, guint previous)
-{
-  if (rows->sorted)
-    return position < rows->n ? rows->sorted[position] : G_MAXUINT;
-  return entente_bitset_next (rows->rows, position == 0 ? 0 : previous + 1);
-}
-
-/* The row @from_end before the last, which comes before @next. */
-static guint
-go_back (const Rows *rows, guint from_end, guint next)
-{
-  if (rows->sorted)
-    return from_end < rows->n ? rows->sorted[rows->n - 1 - from_end] : G_MAXUINT;
-  return find_previous (rows->rows, from_end == 0 ? rows->rows->n_rows : next);
-}
-
-static guint
-count_common_start (const Rows *a, const Rows *b)
-{
-  guint limit = MIN (a->n, b->n), n = 0;
-  guint row_a = go_on (a, 0, 0), row_b = go_on (b, 0, 0);
-
-  while (n < limit && is_same_event (a, row_a, b, row_b)) {
-    n++;
-    row_a = go_on (a, n, row_a);
-    row_b = go_on (b, n, row_b);
-  }
-  return n;
-}
-
-static guint
-count_common_end (const Rows *a, const Rows *b, guint start)
-{
-  guint limit = MIN (a->n, b->n) - start, n = 0;
-  guint row_a = go_back (a, 0, 0), row_b = go_back (b, 0, 0);
-
-  while (n < limit && is_same_event (a, row_a, b, row_b)) {
-    n++;
-    row_a = go_back (a, n, row_a);
-    row_b = go_back (b, n, row_b);
-  }
-  return n;
-}
 
 /* ---- positions ---- */
 
@@ -254,8 +177,8 @@ change (EntenteEventList *self, EntenteRowOrder *order)
   g_autoptr (EntenteBitset) old_rows = self->rows;
   g_autoptr (EntenteRowOrder) old_order = self->order;
   g_autofree guint32 *old_sorted = g_steal_pointer (&self->sorted);
-  Rows before = { old_chronicle, old_rows, old_sorted, self->n_items }, after;
-  guint start, end;
+  EntenteEventRows before = { old_chronicle, old_rows, old_sorted, self->n_items }, after;
+  EntenteEventSplice splice;
 
   self->chronicle =
     entente_chronicle_ref (entente_study_get_chronicle (entente_session_get_study (self->session)));
@@ -263,16 +186,12 @@ change (EntenteEventList *self, EntenteRowOrder *order)
   self->order = order;
   count_ranks (self);
   sort_rows (self);
-  after = (Rows){ self->chronicle, self->rows, self->sorted, self->n_items };
+  after = (EntenteEventRows){ self->chronicle, self->rows, self->sorted, self->n_items };
 
-  start = count_common_start (&before, &after);
-  end = count_common_end (&before, &after, start);
+  splice = entente_event_rows_compare (&before, &after);
   move_items (self);
-  if (before.n - start - end > 0 || after.n - start - end > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self),
-                                start,
-                                before.n - start - end,
-                                after.n - start - end);
+  if (splice.removed > 0 || splice.added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, splice.added);
 }
 
 static gboolean

@@ -1,36 +1,17 @@
 /* A facet as a list: which values there are, how often, and which the filter lets through.
  *
- * Items are kept by value, or by record in a registry, so a row on the screen lives as long as its
- * value. Which values are listed comes from the counts; switching one makes a new query. Main thread.
+ * Items (entente-facet-item.c) are kept by value, or by record in a registry, so a row on the screen
+ * lives as long as its value. Which values are listed comes from the counts; switching one makes a new
+ * query. Main thread.
  */
 #include "config.h"
 
 #include "entente-facet-criterion.h"
-#include "entente-facet-list.h"
+#include "entente-facet-private.h"
 #include "entente-facet-tree.h"
 #include "entente-list-splice.h"
 #include "entente-own-fields.h"
 #include <glib/gi18n.h>
-
-/* ---- items ---- */
-
-struct _EntenteFacetItem {
-  GObject parent_instance;
-
-  EntenteFacetList *list; /* borrowed: lists outlive their items or clear this */
-  guint value;
-  EntenteId id;
-  gboolean is_named; /* by this program, so that its label may get a capital */
-  char *label;
-  guint count, total;
-  guint depth;
-  gboolean checked;
-};
-
-G_DEFINE_FINAL_TYPE (EntenteFacetItem, entente_facet_item, G_TYPE_OBJECT)
-
-enum { ITEM_PROP_0, PROP_LABEL, PROP_COUNT, PROP_TOTAL, PROP_CHECKED, N_ITEM_PROPS };
-static GParamSpec *item_props[N_ITEM_PROPS];
 
 struct _EntenteFacetList {
   GObject parent_instance;
@@ -55,104 +36,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteFacetList,
 enum { LIST_PROP_0, PROP_SUMMARY, PROP_MATCH, N_LIST_PROPS };
 static GParamSpec *list_props[N_LIST_PROPS];
 
-static void
-entente_facet_item_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
-{
-  EntenteFacetItem *self = ENTENTE_FACET_ITEM (object);
-
-  switch (prop) {
-  case PROP_LABEL:
-    g_value_set_string (value, self->label);
-    break;
-  case PROP_COUNT:
-    g_value_set_uint (value, self->count);
-    break;
-  case PROP_TOTAL:
-    g_value_set_uint (value, self->total);
-    break;
-  case PROP_CHECKED:
-    g_value_set_boolean (value, self->checked);
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
-  }
-}
-
-static void
-entente_facet_item_set_property (GObject *object,
-                                 guint prop,
-                                 const GValue *value,
-                                 GParamSpec *pspec)
-{
-  if (prop == PROP_CHECKED)
-    entente_facet_item_set_checked (ENTENTE_FACET_ITEM (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
-}
-
-static void
-entente_facet_item_finalize (GObject *object)
-{
-  g_free (ENTENTE_FACET_ITEM (object)->label);
-
-  G_OBJECT_CLASS (entente_facet_item_parent_class)->finalize (object);
-}
-
 #define READABLE (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
-
-static void
-entente_facet_item_class_init (EntenteFacetItemClass *class)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (class);
-
-  object_class->finalize = entente_facet_item_finalize;
-  object_class->get_property = entente_facet_item_get_property;
-  object_class->set_property = entente_facet_item_set_property;
-
-  item_props[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, READABLE);
-  item_props[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, READABLE);
-  item_props[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0, READABLE);
-  item_props[PROP_CHECKED] =
-    g_param_spec_boolean ("checked", NULL, NULL, FALSE, READABLE | G_PARAM_WRITABLE);
-  g_object_class_install_properties (object_class, N_ITEM_PROPS, item_props);
-}
-
-static void
-entente_facet_item_init (EntenteFacetItem *self)
-{
-}
-
-static void
-update_uint (EntenteFacetItem *self, guint *field, guint value, guint prop)
-{
-  if (*field == value)
-    return;
-  *field = value;
-  g_object_notify_by_pspec (G_OBJECT (self), item_props[prop]);
-}
-
-static void
-update_checked (EntenteFacetItem *self, gboolean checked)
-{
-  if (self->checked == checked)
-    return;
-  self->checked = checked;
-  g_object_notify_by_pspec (G_OBJECT (self), item_props[PROP_CHECKED]);
-}
-
-static void
-update_label (EntenteFacetItem *self, const char *label)
-{
-  g_autofree char *shown = self->is_named ? entente_label_capitalise (label) : g_strdup (label);
-
-  if (g_strcmp0 (self->label, shown) == 0)
-    return;
-  g_free (self->label);
-  self->label = g_steal_pointer (&shown);
-  g_object_notify_by_pspec (G_OBJECT (self), item_props[PROP_LABEL]);
-}
-
-/* ---- list ---- */
 
 static EntenteChronicle *
 get_chronicle (EntenteFacetList *self)
@@ -207,20 +91,17 @@ refresh_item (EntenteFacetList *self, EntenteFacetItem *item)
   EntenteChronicle *chronicle = get_chronicle (self);
   guint value = item->value;
 
-  update_label (item, entente_facet_criterion_get_label (self->facet, chronicle, value));
-  update_checked (
+  entente_facet_item_update_label (
+    item,
+    entente_facet_criterion_get_label (self->facet, chronicle, value));
+  entente_facet_item_update_checked (
     item,
     (is_any (self, query) &&
      !entente_facet_criterion_is_restricted (self->facet, query, get_chronicle (self))) ||
       entente_facet_tree_names (self->facet, query, chronicle, self->parents, value));
-  update_uint (item,
-               &item->count,
-               entente_facets_get_count (facets, self->facet, value),
-               PROP_COUNT);
-  update_uint (item,
-               &item->total,
-               entente_facets_get_total_count (facets, self->facet, value),
-               PROP_TOTAL);
+  entente_facet_item_update_counts (item,
+                                    entente_facets_get_count (facets, self->facet, value),
+                                    entente_facets_get_total_count (facets, self->facet, value));
 }
 
 /* Vocabularies stand in their own order, the best evidence first; registries with the busiest first. */
@@ -548,82 +429,29 @@ simplify (EntenteFacetList *self, EntenteQuery *query)
   entente_facet_criterion_clear (self->facet, query, get_chronicle (self));
 }
 
-guint
-entente_facet_item_get_value (EntenteFacetItem *self)
-{
-  return self->value;
-}
-
-const char *
-entente_facet_item_get_label (EntenteFacetItem *self)
-{
-  return self->label;
-}
-
-guint
-entente_facet_item_get_count (EntenteFacetItem *self, guint *total)
-{
-  if (total)
-    *total = self->total;
-  return self->count;
-}
-
-guint
-entente_facet_item_get_depth (EntenteFacetItem *self)
-{
-  return self->depth;
-}
-
 void
-entente_facet_item_set_depth (EntenteFacetItem *self, guint depth)
+entente_facet_list_switch (EntenteFacetList *self, guint value, gboolean on)
 {
-  if (self->depth == depth)
-    return;
-  self->depth = depth;
-  g_object_notify_by_pspec (G_OBJECT (self), item_props[PROP_LABEL]); /* it stands elsewhere */
-}
+  g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (self->session));
 
-gboolean
-entente_facet_item_get_checked (EntenteFacetItem *self)
-{
-  return self->checked;
-}
-
-void
-entente_facet_item_set_checked (EntenteFacetItem *self, gboolean checked)
-{
-  EntenteFacetList *list = self->list;
-  g_autoptr (EntenteQuery) query = NULL;
-
-  if (self->checked == !!checked || !list)
-    return;
-  query = entente_query_copy (entente_session_get_query (list->session));
-  if (is_any (list, query) &&
-      !entente_facet_criterion_is_restricted (list->facet, query, get_chronicle (list)))
-    name_all (list, query);
-  if (checked)
-    entente_facet_criterion_put (list->facet, query, get_chronicle (list), self->value, TRUE);
+  if (is_any (self, query) &&
+      !entente_facet_criterion_is_restricted (self->facet, query, get_chronicle (self)))
+    name_all (self, query);
+  if (on)
+    entente_facet_criterion_put (self->facet, query, get_chronicle (self), value, TRUE);
   else
-    entente_facet_tree_leave_out (list->facet,
-                                  query,
-                                  get_chronicle (list),
-                                  list->parents,
-                                  self->value);
-  if (is_any (list, query))
-    simplify (list, query);
-  entente_session_set_query (list->session, query);
+    entente_facet_tree_leave_out (self->facet, query, get_chronicle (self), self->parents, value);
+  if (is_any (self, query))
+    simplify (self, query);
+  entente_session_set_query (self->session, query);
 }
 
 void
-entente_facet_item_check_only (EntenteFacetItem *self)
+entente_facet_list_switch_to (EntenteFacetList *self, guint value)
 {
-  EntenteFacetList *list = self->list;
-  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (EntenteQuery) query = entente_query_copy (entente_session_get_query (self->session));
 
-  if (!list)
-    return;
-  query = entente_query_copy (entente_session_get_query (list->session));
-  entente_facet_criterion_clear (list->facet, query, get_chronicle (list));
-  entente_facet_criterion_put (list->facet, query, get_chronicle (list), self->value, TRUE);
-  entente_session_set_query (list->session, query);
+  entente_facet_criterion_clear (self->facet, query, get_chronicle (self));
+  entente_facet_criterion_put (self->facet, query, get_chronicle (self), value, TRUE);
+  entente_session_set_query (self->session, query);
 }

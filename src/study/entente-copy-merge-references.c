@@ -23,6 +23,7 @@ static const struct {
   { ENTENTE_ENTITY_ORDER, "event" },         { ENTENTE_ENTITY_ORDER, "other" },
   { ENTENTE_ENTITY_POSITION, "actor" },      { ENTENTE_ENTITY_FIELD_VALUE, "field" },
   { ENTENTE_ENTITY_FIELD_VALUE, "subject" }, { ENTENTE_ENTITY_REJECTION, "revision" },
+  { ENTENTE_ENTITY_TURNING_POINT, "departure" },
 };
 
 /* Fields that are decided together. */

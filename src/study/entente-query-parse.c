@@ -13,7 +13,6 @@
 #include "entente-look-alikes.h"
 #include "entente-query-names.h"
 #include "entente-query-own.h"
-#include "entente-views.h"
 
 typedef enum {
   WORD_RECORDS, /* GArray of EntenteId of an entity */
@@ -426,29 +425,6 @@ entente_query_from_json (json_t *object, const EntenteChronicle *chronicle, GErr
   return entente_query_check (query, error) ? g_steal_pointer (&query) : NULL;
 }
 
-EntenteQuery *
-entente_query_from_text (const char *text, const EntenteChronicle *chronicle, GError **error)
-{
-  json_error_t failure;
-  json_t *object = json_loads (text ? text : "{}", 0, &failure);
-  EntenteQuery *query = NULL;
-
-  if (object)
-    query = entente_query_from_json (object, chronicle, error);
-  else {
-    /* It quotes the text up to some byte. */
-    g_autofree char *said = g_utf8_make_valid (failure.text, -1);
-
-    g_set_error (error,
-                 ENTENTE_ERROR,
-                 ENTENTE_ERROR_INVALID,
-                 _ ("it cannot be read (%s). Save the view anew, or delete it."),
-                 said);
-  }
-  json_decref (object);
-  return query;
-}
-
 /* ---- to JSON ---- */
 
 static json_t *
@@ -553,55 +529,4 @@ entente_query_to_json (const EntenteQuery *query)
     json_decref (value);
   }
   return object;
-}
-
-char *
-entente_query_to_text (const EntenteQuery *query)
-{
-  json_t *object = entente_query_to_json (query);
-  char *dumped = json_dumps (object, JSON_COMPACT);
-  char *text = g_strdup (dumped);
-
-  free (dumped);
-  json_decref (object);
-  return text;
-}
-
-/* ---- views ---- */
-
-static void
-set_no_view (GError **error, GPtrArray *views, const char *name)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *question = NULL;
-
-  for (guint i = 0; i < views->len; i++)
-    g_ptr_array_add (names, ((EntenteView *) g_ptr_array_index (views, i))->name);
-  g_ptr_array_add (names, NULL);
-  question = entente_look_alikes_ask (name, (const char *const *) names->pdata);
-  g_set_error (error,
-               ENTENTE_ERROR,
-               ENTENTE_ERROR_NOT_FOUND,
-               _ ("There is no view “%s” in this study.%s"),
-               name,
-               question);
-}
-
-EntenteQuery *
-entente_query_from_view (EntenteStudy *study, const char *name, GError **error)
-{
-  g_autoptr (GPtrArray) views =
-    entente_store_list (entente_study_get_store (study), ENTENTE_ENTITY_VIEW, error);
-  const EntenteView *view = views ? entente_views_find_name (views, name) : NULL;
-  EntenteQuery *query;
-
-  if (view) {
-    query = entente_query_from_text (view->query, entente_study_get_chronicle (study), error);
-    if (!query)
-      g_prefix_error (error, _ ("The filter of the view “%s” fits no more: "), name);
-    return query;
-  }
-  if (views)
-    set_no_view (error, views, name);
-  return NULL;
 }

@@ -1,32 +1,12 @@
 /* Names made of capital letters: a row of capitals is cut into names of the table, titles, words that say what a name
- * is ("Ministry", "Treaty", "Heights") and the rest, which is a person where it has two words or a title. */
+ * is ("Ministry", "Treaty", "Heights") and the rest, which is a person where it has two words or a title. Where such a
+ * row and its parts end is in entente-text-actors-capitals.c. */
 #include "config.h"
 
 #include "entente-text-actors-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define LONGEST 12 /* words of a name */
-
-typedef enum { HEAD_NONE, HEAD_PLACE, HEAD_THING, HEAD_ORGANISATION } Head;
-
-static const struct {
-  EntenteWordClass word;
-  Head head;
-  EntenteActorKind kind;
-} heads[] = {
-  { ENTENTE_WORD_PARTY_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_PARTY },
-  { ENTENTE_WORD_BODY_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_BODY },
-  { ENTENTE_WORD_ARMED_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_ARMED_MOVEMENT },
-  { ENTENTE_WORD_BLOC_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_BLOC },
-  { ENTENTE_WORD_COMPANY_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_COMPANY },
-  { ENTENTE_WORD_NGO_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_NGO },
-  { ENTENTE_WORD_ORGANISATION_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_INTERNATIONAL_ORGANISATION },
-  { ENTENTE_WORD_MEDIA_HEAD, HEAD_ORGANISATION, ENTENTE_ACTOR_MEDIA },
-  { ENTENTE_WORD_THING_HEAD, HEAD_THING, ENTENTE_ACTOR_BODY },
-  { ENTENTE_WORD_PLACE_HEAD, HEAD_PLACE, ENTENTE_ACTOR_BODY },
-};
 
 /* What is known while a row of capitals is read. */
 typedef struct {
@@ -39,173 +19,12 @@ typedef struct {
   gboolean names_field; /* the next name is not whose the office is: "envoy to Kenya" */
 } Row;
 
-static gboolean
-is_capital_word (const EntenteActorFinder *self, guint i)
-{
-  const EntenteToken *token = entente_finder_token (self, i);
-
-  return token->type == ENTENTE_TOKEN_WORD && token->is_capital;
-}
-
-static Head
-get_head (const EntenteActorFinder *self, guint i, EntenteActorKind *kind)
-{
-  for (guint j = 0; j < G_N_ELEMENTS (heads); j++) {
-    if (entente_finder_is (self, i, heads[j].word)) {
-      *kind = heads[j].kind;
-      return heads[j].head;
-    }
-  }
-  return HEAD_NONE;
-}
-
-/* "Workers' Party": a possessive within a name. */
-static gboolean
-is_inner_possessive (const EntenteActorFinder *self, guint i)
-{
-  EntenteActorKind kind;
-
-  if (entente_finder_token (self, i)->type != ENTENTE_TOKEN_POSSESSIVE ||
-      entente_lexicon_find_names (entente_finder_token (self, (gint64) i - 1)->fold))
-    return FALSE;
-  for (guint j = i + 1; j < i + 4 && is_capital_word (self, j); j++) {
-    if (get_head (self, j, &kind) == HEAD_ORGANISATION)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* The name of the table that stands at @i, or NULL. Acronyms must be written as they are. */
-static const EntenteLexiconName *
-find_name (const EntenteActorFinder *self, guint i)
-{
-  const GPtrArray *list = entente_lexicon_find_names (entente_finder_token (self, i)->fold);
-
-  for (guint j = 0; list && j < list->len; j++) {
-    const EntenteLexiconName *name = g_ptr_array_index (list, j);
-    const EntenteToken *first = entente_finder_token (self, i);
-    g_autofree char *written = NULL;
-    gboolean same = entente_finder_same_sentence (self, i, i + name->n - 1);
-
-    for (guint k = 0; same && k < name->n; k++)
-      same = g_str_equal (entente_finder_token (self, i + k)->fold, name->folds[k]);
-    if (!same || (g_unichar_isupper (g_utf8_get_char (name->written)) && !first->is_capital))
-      continue;
-    if (!g_unichar_isupper (g_utf8_get_char (name->written)) && name->n > 1 &&
-        g_str_has_prefix (name->written, "the ") && is_capital_word (self, i + name->n))
-      continue; /* "the West Bank" */
-    written = g_utf8_strup (name->written, -1);
-    if (name->n == 1 && g_str_equal (written, name->written) && !first->is_acronym)
-      continue;
-    return name;
-  }
-  return NULL;
-}
-
-/* The dash of "Jean-Yves". */
-static gboolean
-is_dash (const EntenteActorFinder *self, guint i)
-{
-  return entente_text_tokens_is (self->tokens, i, "-") &&
-         !entente_finder_token (self, i)->is_spaced &&
-         !entente_finder_token (self, i + 1)->is_spaced && is_capital_word (self, i + 1) &&
-         !find_name (self, i - 1) && !find_name (self, i + 1);
-}
-
-/* The point of "Gen. Varga". */
-static gboolean
-is_short_title_point (const EntenteActorFinder *self, guint i)
-{
-  return entente_text_tokens_is (self->tokens, i, ".") &&
-         !entente_finder_token (self, i)->is_spaced && is_capital_word (self, i + 1) &&
-         entente_finder_same_sentence (self, i, i + 1) &&
-         entente_finder_is (self, (gint64) i - 1, ENTENTE_WORD_TITLE);
-}
-
-/* The token behind the row of capitals that begins at @i; names joined by particles ("bin") are one row. */
-static guint
-find_row_end (const EntenteActorFinder *self, guint i)
-{
-  guint end = i;
-
-  while (end < i + LONGEST * 2 && entente_finder_same_sentence (self, i, end)) {
-    if (is_capital_word (self, end) || is_inner_possessive (self, end) ||
-        (end > i && (is_dash (self, end) || is_short_title_point (self, end))))
-      end++;
-    else if (end > i && entente_finder_is (self, end, ENTENTE_WORD_PARTICLE) &&
-             is_capital_word (self, end + 1))
-      end += 2;
-    else if (end > i && g_str_has_prefix (entente_finder_token (self, end)->fold, "al-"))
-      end++;
-    else
-      break;
-  }
-  return end;
-}
-
-static gboolean
-is_title (const EntenteActorFinder *self, guint i)
-{
-  return entente_finder_is (self, i, ENTENTE_WORD_TITLE) ||
-         entente_finder_is (self, i, ENTENTE_WORD_TITLE_WORD);
-}
-
-/* The token behind "of Foreign Affairs", "on Lake Fishing", "for Defence of Democracy" at @i. */
-static guint
-skip_complement (const EntenteActorFinder *self, guint i)
-{
-  gboolean is_thing = i > 0 && entente_finder_is (self, i - 1, ENTENTE_WORD_THING_HEAD);
-  guint next = i;
-
-  for (guint turn = 0; turn < 3; turn++) {
-    gboolean joins =
-      entente_text_tokens_is (self->tokens, next, "of") ||
-      ((turn == 0 || is_thing) && (entente_text_tokens_is (self->tokens, next, "for") ||
-                                   entente_text_tokens_is (self->tokens, next, "on"))) ||
-      (turn > 0 && entente_text_tokens_is (self->tokens, next, "and"));
-    guint name = next + 1;
-
-    if (joins && entente_text_tokens_is (self->tokens, name, "the"))
-      name++;
-    if (!joins || !is_capital_word (self, name) ||
-        (entente_text_tokens_is (self->tokens, next, "on") && /* "on Monday" */
-         entente_finder_is (self, name, ENTENTE_WORD_NOT_NAME)) ||
-        !entente_finder_same_sentence (self, i, name) ||
-        (turn > 0 && entente_text_tokens_is (self->tokens, next, "and") &&
-         find_name (self, name) != NULL))
-      break;
-    next = name + 1;
-    while (is_capital_word (self, next) && (is_thing || !is_title (self, next)) &&
-           entente_finder_same_sentence (self, i, next))
-      next++;
-  }
-  return next;
-}
-
-/* The last word from @first to before @last that says what the name is. */
-static Head
-find_head (const EntenteActorFinder *self,
-           guint first,
-           guint last,
-           guint *place,
-           EntenteActorKind *kind)
-{
-  for (guint i = last; i > first; i--) {
-    Head head = get_head (self, i - 1, kind);
-
-    if (head != HEAD_NONE) {
-      *place = i - 1;
-      return head;
-    }
-  }
-  return HEAD_NONE;
-}
-
 /* Where the words that may belong to one name end: before a title or another name of the table. */
 static guint
 find_part_end (const Row *row, guint i)
 {
-  while (i < row->end && !find_name (row->self, i) && !is_title (row->self, i))
+  while (i < row->end && !entente_finder_find_name (row->self, i) &&
+         !entente_finder_is_title (row->self, i))
     i++;
   return i;
 }
@@ -315,28 +134,30 @@ read_part (Row *row, guint first, guint last)
   EntenteActorFinder *self = row->self;
   EntenteActorKind kind = ENTENTE_ACTOR_BODY;
   guint place = 0;
-  Head head = find_head (self, first, last, &place, &kind);
+  EntenteNameHead head = entente_finder_find_head (self, first, last, &place, &kind);
   gboolean is_given = entente_finder_is (self, first, ENTENTE_WORD_GIVEN_NAME);
   EntenteActorKind unused;
 
-  if (head != HEAD_NONE && entente_finder_is (self, first, ENTENTE_WORD_NOT_NAME) &&
+  if (head != ENTENTE_NAME_HEAD_NONE && entente_finder_is (self, first, ENTENTE_WORD_NOT_NAME) &&
       entente_finder_is (self, place, ENTENTE_WORD_PLACE_HEAD))
     return last; /* "West Bank" */
-  if (head == HEAD_ORGANISATION &&
-      (place > first || row->state >= 0 || place + 1 < skip_complement (self, place + 1))) {
+  if (head == ENTENTE_NAME_HEAD_ORGANISATION &&
+      (place > first || row->state >= 0 ||
+       place + 1 < entente_finder_skip_complement (self, place + 1))) {
     guint start = row->state >= 0 && row->state_last == first ? row->state_first : first;
 
     if (start < first && self->made->mentions->len > 0)
       g_array_set_size (self->made->mentions, self->made->mentions->len - 1);
-    return add_organisation (row, start, skip_complement (self, place + 1), kind);
+    return add_organisation (row, start, entente_finder_skip_complement (self, place + 1), kind);
   }
-  if (head != HEAD_PLACE && last - first >= 2 && has_acronym_behind (self, first, last))
+  if (head != ENTENTE_NAME_HEAD_PLACE && last - first >= 2 &&
+      has_acronym_behind (self, first, last))
     return add_organisation (row, first, last, ENTENTE_ACTOR_BODY);
-  if (head == HEAD_NONE && last - first == 1 && is_group_word (self, last))
+  if (head == ENTENTE_NAME_HEAD_NONE && last - first == 1 && is_group_word (self, last))
     return add_organisation (row, first, last + 1, ENTENTE_ACTOR_BODY);
-  if (head != HEAD_NONE && !(is_given && place + 1 < last && last - first <= 3))
-    return MAX (skip_complement (self, place + 1), last);
-  if (get_head (self, first, &unused) == HEAD_PLACE)
+  if (head != ENTENTE_NAME_HEAD_NONE && !(is_given && place + 1 < last && last - first <= 3))
+    return MAX (entente_finder_skip_complement (self, place + 1), last);
+  if (entente_finder_get_head (self, first, &unused) == ENTENTE_NAME_HEAD_PLACE)
     return last;
   for (guint i = first; i < last; i++) {
     if (entente_finder_is (self, i, ENTENTE_WORD_NOT_NAME))
@@ -365,22 +186,22 @@ read_title (Row *row)
 
   row->title_first = row->at;
   row->has_title = TRUE;
-  while (row->at < row->end && !find_name (self, row->at) &&
-         (is_title (self, row->at) ||
-          (row->at > row->title_first &&
-           (is_dash (self, row->at) || is_short_title_point (self, row->at)))))
+  while (row->at < row->end && !entente_finder_find_name (self, row->at) &&
+         (entente_finder_is_title (self, row->at) ||
+          (row->at > row->title_first && (entente_finder_is_dash (self, row->at) ||
+                                          entente_finder_is_title_point (self, row->at)))))
     row->at++;
   if ((entente_text_tokens_is (self->tokens, row->at, "of") ||
        entente_text_tokens_is (self->tokens, row->at, "to") ||
        entente_text_tokens_is (self->tokens, row->at, "for")) &&
-      is_capital_word (self, row->at + 1)) {
+      entente_finder_is_capital (self, row->at + 1)) {
     row->names_field = !entente_text_tokens_is (self->tokens, row->at, "of");
     row->at++;
-    row->end = find_row_end (self, row->at);
-    if (!find_name (self, row->at)) {
+    row->end = entente_finder_find_row_end (self, row->at);
+    if (!entente_finder_find_name (self, row->at)) {
       guint next = row->at + 1;
 
-      while (next < row->end && is_title (self, next))
+      while (next < row->end && entente_finder_is_title (self, next))
         next++;
       row->at = next;
     }
@@ -403,8 +224,8 @@ take_words_before (Row *row)
   EntenteActorFinder *self = row->self;
   guint first = row->at;
 
-  while (first > row->begin && is_capital_word (self, first - 1) && !is_title (self, first - 1) &&
-         self->doubtful->len > 0 &&
+  while (first > row->begin && entente_finder_is_capital (self, first - 1) &&
+         !entente_finder_is_title (self, first - 1) && self->doubtful->len > 0 &&
          g_array_index (self->doubtful, EntenteDoubtfulName, self->doubtful->len - 1).last ==
            first) {
     first = g_array_index (self->doubtful, EntenteDoubtfulName, self->doubtful->len - 1).first;
@@ -420,18 +241,20 @@ read_longer (Row *row, const EntenteLexiconName *name, guint actor)
   EntenteActorFinder *self = row->self;
   guint behind = row->at + name->n, last, place = 0;
   EntenteActorKind kind = ENTENTE_ACTOR_BODY;
-  Head head;
+  EntenteNameHead head;
 
   if (name->form == ENTENTE_NAME_PEOPLE)
     return FALSE;
   last = find_part_end (row, behind);
-  head = find_head (self, behind, last, &place, &kind);
-  if (head == HEAD_NONE)
+  head = entente_finder_find_head (self, behind, last, &place, &kind);
+  if (head == ENTENTE_NAME_HEAD_NONE)
     return FALSE;
-  if (head == HEAD_ORGANISATION && name->form != ENTENTE_NAME_METONYM) {
+  if (head == ENTENTE_NAME_HEAD_ORGANISATION && name->form != ENTENTE_NAME_METONYM) {
     row->state = (int) actor;
-    row->at =
-      add_organisation (row, take_words_before (row), skip_complement (self, place + 1), kind);
+    row->at = add_organisation (row,
+                                take_words_before (row),
+                                entente_finder_skip_complement (self, place + 1),
+                                kind);
     return TRUE;
   }
   if (name->form == ENTENTE_NAME_ADJECTIVE)
@@ -441,7 +264,7 @@ read_longer (Row *row, const EntenteLexiconName *name, guint actor)
                         actor,
                         ENTENTE_MENTION_ADJECTIVE,
                         N_ ("a known name"));
-  row->at = MAX (skip_complement (self, place + 1), last);
+  row->at = MAX (entente_finder_skip_complement (self, place + 1), last);
   return TRUE;
 }
 
@@ -456,7 +279,7 @@ read_name (Row *row, const EntenteLexiconName *name)
                                                                  : ENTENTE_MENTION_NAME;
 
   g_array_index (self->made->actors, EntenteTextActor, actor).iso3166 = name->iso3166;
-  row->end = MAX (row->end, find_row_end (self, first + name->n));
+  row->end = MAX (row->end, entente_finder_find_row_end (self, first + name->n));
   if (read_longer (row, name, actor))
     return;
   row->at = first + name->n;
@@ -466,7 +289,7 @@ read_name (Row *row, const EntenteLexiconName *name)
     row->state_last = row->at;
   }
   row->names_field = FALSE;
-  row->end = MAX (row->end, find_row_end (self, row->at));
+  row->end = MAX (row->end, entente_finder_find_row_end (self, row->at));
   entente_finder_add (self, first, row->at, actor, form, N_ ("a known name"));
   if (name->kind != ENTENTE_ACTOR_STATE)
     row->at = read_acronym (self, row->at, actor);
@@ -544,23 +367,24 @@ static void
 read_step (Row *row)
 {
   EntenteActorFinder *self = row->self;
-  const EntenteLexiconName *name = find_name (self, row->at);
+  const EntenteLexiconName *name = entente_finder_find_name (self, row->at);
   guint first = row->at;
 
   if (name) {
     read_name (row, name);
-  } else if (is_title (self, row->at)) {
+  } else if (entente_finder_is_title (self, row->at)) {
     EntenteActorKind kind;
     guint place, last = find_part_end (row, row->at + 1);
     guint stop = row->at;
 
-    while (stop < row->end && is_title (self, stop))
+    while (stop < row->end && entente_finder_is_title (self, stop))
       stop++;
     last = find_part_end (row, stop);
     /* "National Security Council", "Old Harbour", but "Foreign Minister Varga" */
     if (!has_office (self, first, stop))
       row->at = read_part (row, first, last);
-    else if (find_head (self, stop, last, &place, &kind) == HEAD_ORGANISATION &&
+    else if (entente_finder_find_head (self, stop, last, &place, &kind) ==
+               ENTENTE_NAME_HEAD_ORGANISATION &&
              (!entente_finder_is (self, stop - 1, ENTENTE_WORD_TITLE) ||
               (kind == ENTENTE_ACTOR_COMPANY && place == stop))) /* "General Motors" */
       row->at = read_part (row, first, last);
@@ -583,16 +407,16 @@ entente_finder_read_capitals (EntenteActorFinder *self, guint i)
   Row row = { .self = self, .begin = i, .at = i, .state = -1 };
   gboolean begins = entente_finder_begins (self, i);
 
-  if (!is_capital_word (self, i) && !find_name (self, i)) {
+  if (!entente_finder_is_capital (self, i) && !entente_finder_find_name (self, i)) {
     read_compound (self, i);
     return i + 1;
   }
   if (read_compound (self, i))
     return i + 1;
-  if (!find_name (self, i) && begins && entente_finder_is (self, i, ENTENTE_WORD_STARTER) &&
-      !is_title (self, i))
+  if (!entente_finder_find_name (self, i) && begins &&
+      entente_finder_is (self, i, ENTENTE_WORD_STARTER) && !entente_finder_is_title (self, i))
     return i + 1;
-  row.end = MAX (find_row_end (self, i), i + 1);
+  row.end = MAX (entente_finder_find_row_end (self, i), i + 1);
   while (row.at < row.end)
     read_step (&row);
   finish_row (&row);

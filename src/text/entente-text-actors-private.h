@@ -24,6 +24,14 @@ typedef struct {
   GArray *doubtful; /* of EntenteDoubtfulName */
 } EntenteActorFinder;
 
+/* What a word in a name says that the name is. */
+typedef enum {
+  ENTENTE_NAME_HEAD_NONE,
+  ENTENTE_NAME_HEAD_PLACE,
+  ENTENTE_NAME_HEAD_THING,
+  ENTENTE_NAME_HEAD_ORGANISATION,
+} EntenteNameHead;
+
 const EntenteToken *entente_finder_token (const EntenteActorFinder *self, gint64 index);
 gboolean entente_finder_is (const EntenteActorFinder *self, gint64 index, EntenteWordClass of);
 /* TRUE when the tokens at @a and @b stand in one sentence. */
@@ -52,6 +60,31 @@ guint entente_finder_skip_to_given (const EntenteActorFinder *self, guint first,
 /* TRUE when a sentence, or a quoted one, begins with the token. */
 gboolean entente_finder_begins (const EntenteActorFinder *self, guint i);
 gboolean entente_finder_is_place (const EntenteActorFinder *self, guint first);
+
+/* A word with a capital. */
+gboolean entente_finder_is_capital (const EntenteActorFinder *self, guint i);
+/* A title, or a word that is part of one. */
+gboolean entente_finder_is_title (const EntenteActorFinder *self, guint i);
+/* The dash of "Jean-Yves". */
+gboolean entente_finder_is_dash (const EntenteActorFinder *self, guint i);
+/* The point of "Gen. Varga". */
+gboolean entente_finder_is_title_point (const EntenteActorFinder *self, guint i);
+/* The name of the table that stands at @i, or NULL. Acronyms must be written as they are. */
+const EntenteLexiconName *entente_finder_find_name (const EntenteActorFinder *self, guint i);
+/* What the word says; @kind is set unless it says nothing. */
+EntenteNameHead entente_finder_get_head (const EntenteActorFinder *self,
+                                         guint i,
+                                         EntenteActorKind *kind);
+/* The last word from @first to before @last that says what the name is, at @place. */
+EntenteNameHead entente_finder_find_head (const EntenteActorFinder *self,
+                                          guint first,
+                                          guint last,
+                                          guint *place,
+                                          EntenteActorKind *kind);
+/* The token behind the row of capitals that begins at @i; names joined by particles ("bin") are one row. */
+guint entente_finder_find_row_end (const EntenteActorFinder *self, guint i);
+/* The token behind "of Foreign Affairs", "on Lake Fishing", "for Defence of Democracy" at @i. */
+guint entente_finder_skip_complement (const EntenteActorFinder *self, guint i);
 
 /* Names made of capital letters, from token @i; the token behind what was read. */
 guint entente_finder_read_capitals (EntenteActorFinder *self, guint i);

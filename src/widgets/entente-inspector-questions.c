@@ -189,6 +189,11 @@ create_ask (EntenteInspectorQuestions *self)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Ask…"));
 
+  /* Else the name would have the mark of the key in it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Ask a Question"),
+                                  -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "cause");
   gtk_widget_set_halign (button, GTK_ALIGN_START);

@@ -1,17 +1,12 @@
 /* The inspector: a page for each state (nothing, several, one event), and for the one event sections
  * that are filled from the session's detail each time it is read anew.
  *
- * Edits go through the session as steps; larger ones through the forms. Main thread; owned by the
- * window.
+ * What it edits is in entente-inspector-actions.c. Main thread; owned by the window.
  */
 #include "config.h"
 
-#include "entente-claim-form.h"
 #include "entente-claims-compare.h"
-#include "entente-commands.h"
-#include "entente-date-strip.h"
 #include "entente-enum-choice.h"
-#include "entente-event-form.h"
 #include "entente-glyph-icon.h"
 #include "entente-ink.h"
 #include "entente-inspector-answers.h"
@@ -19,15 +14,10 @@
 #include "entente-inspector-compare.h"
 #include "entente-inspector-empty.h"
 #include "entente-inspector-facts.h"
-#include "entente-inspector-head.h"
 #include "entente-inspector-orders.h"
-#include "entente-inspector-own.h"
-#include "entente-inspector-questions.h"
+#include "entente-inspector-private.h"
 #include "entente-inspector-who.h"
-#include "entente-inspector.h"
 #include "entente-kind-popover.h"
-#include "entente-link-form.h"
-#include "entente-order-form.h"
 #include "entente-order-words.h"
 #include "entente-tooltip.h"
 #include "entente-wrap-layout.h"
@@ -35,50 +25,6 @@
 
 #define CHIP_SPACING_PX 6
 #define KIND_CHARS 12 /* of the kind stay readable beside long evidence */
-
-struct _EntenteInspector {
-  AdwBin parent_instance;
-
-  EntenteSession *session;
-
-  GtkWidget *stack;
-  AdwStatusPage *empty;
-  GtkWidget *empty_keys;
-  GtkWidget *many;
-  GtkWidget *page;
-  GtkWidget *kind_button;
-  GtkWidget *glyph;
-  GtkWidget *kind;
-  GtkWidget *evidence_pill;
-  GtkWidget *evidence_glyph;
-  GtkWidget *evidence;
-  GtkWidget *title;
-  GtkWidget *summary;
-  EntenteInspectorHead *when_head;
-  GtkWidget *when_button;
-  GtkWidget *when;
-  GtkWidget *edtf;
-  EntenteDateStrip *strip;
-  GtkWidget *planned;
-  GtkWidget *orders;
-  EntenteInspectorHead *who_head;
-  GtkWidget *who_button;
-  GtkWidget *who;
-  EntenteInspectorHead *claims_head;
-  GtkWidget *claims;
-  GtkWidget *explanation;
-  GtkWidget *compare;
-  EntenteInspectorHead *answers_head;
-  GtkWidget *answers;
-  EntenteInspectorQuestions *questions;
-  GtkWidget *quote_box;
-  GtkWidget *quote_bar;
-  GtkWidget *quote;
-  EntenteInspectorHead *judgement_head;
-  GtkWidget *judgement;
-  GtkWidget *facts;
-  EntenteInspectorOwn *own;
-};
 
 G_DEFINE_FINAL_TYPE (EntenteInspector, entente_inspector, ADW_TYPE_BIN)
 
@@ -97,8 +43,8 @@ get_chronicle (EntenteInspector *self)
   return entente_study_get_chronicle (get_study (self));
 }
 
-static EntenteEventDetail *
-get_detail (EntenteInspector *self)
+EntenteEventDetail *
+entente_inspector_get_detail (EntenteInspector *self)
 {
   return self->session ? entente_session_get_detail (self->session) : NULL;
 }
@@ -280,7 +226,7 @@ update_actions (EntenteInspector *self, gboolean has_event, gboolean has_any)
 static void
 update (EntenteInspector *self)
 {
-  EntenteEventDetail *detail = get_detail (self);
+  EntenteEventDetail *detail = entente_inspector_get_detail (self);
   guint n = self->session ? entente_session_get_selection (self->session)->len : 0;
   guint row = detail ? entente_chronicle_find_row (get_chronicle (self), detail->event->record.id)
                      : ENTENTE_NO_INDEX;
@@ -300,121 +246,6 @@ update (EntenteInspector *self)
     show_event (self, detail, row);
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "event");
   }
-}
-
-/* ---- editing ---- */
-
-/* Of the event that shows. */
-static void
-set_field (EntenteInspector *self, const char *field, const char *text)
-{
-  EntenteId id = get_detail (self)->event->record.id;
-  EntenteStep *step = entente_commands_set_field (ENTENTE_ENTITY_EVENT, id, field, text, NULL);
-
-  if (step)
-    entente_session_apply (self->session, step, NULL);
-}
-
-static void
-kind_chosen_cb (EntenteInspector *self, const char *kind)
-{
-  EntenteEventDetail *detail = get_detail (self);
-
-  if (detail && g_strcmp0 (detail->event->kind, kind) != 0)
-    set_field (self, "kind", kind);
-}
-
-static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
-
-  entente_event_form_present (widget,
-                              self->session,
-                              entente_session_get_selected_event (self->session),
-                              ENTENTE_ID_NONE,
-                              NULL);
-}
-
-static void
-edit_date_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
-
-  entente_event_form_present_at_date (widget,
-                                      self->session,
-                                      entente_session_get_selected_event (self->session));
-}
-
-static void
-when_clicked_cb (EntenteInspector *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "inspector.edit-date", NULL);
-}
-
-static void
-add_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
-  EntenteSessionWords words = entente_session_ask_for_words (self->session);
-  g_autoptr (EntentePassage) passage = words.passage;
-
-  entente_claim_form_present (widget,
-                              self->session,
-                              entente_session_get_selected_event (self->session),
-                              ENTENTE_ID_NONE,
-                              words.article,
-                              passage);
-}
-
-static void
-link_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
-
-  entente_link_form_present (widget,
-                             self->session,
-                             entente_session_get_selected_event (self->session),
-                             ENTENTE_ID_NONE);
-}
-
-static void
-order_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
-
-  entente_order_form_present (widget,
-                              self->session,
-                              entente_session_get_selected_event (self->session));
-}
-
-static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
-  const GArray *selection = entente_session_get_selection (self->session);
-  g_autofree char *done =
-    g_strdup_printf (ngettext ("%u event deleted", "%u events deleted", selection->len),
-                     selection->len);
-  EntenteStep *step =
-    entente_commands_delete_events ((const EntenteId *) selection->data, selection->len);
-
-  entente_session_apply (self->session, step, done);
-}
-
-/* "inspector.pin" and "inspector.private" */
-static void
-flag_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
-  EntenteEventDetail *detail = get_detail (self);
-  gboolean pin = g_str_has_suffix (name, "pin");
-  gboolean is_set;
-
-  if (!detail)
-    return;
-  is_set = pin ? detail->event->pinned : detail->event->private_;
-  set_field (self, pin ? "pinned" : "private", is_set ? "false" : "true");
 }
 
 /* ---- class ---- */
@@ -492,19 +323,6 @@ bind_children (GtkWidgetClass *class)
 }
 
 static void
-install_actions (GtkWidgetClass *class)
-{
-  gtk_widget_class_install_action (class, "inspector.edit", NULL, edit_action);
-  gtk_widget_class_install_action (class, "inspector.edit-date", NULL, edit_date_action);
-  gtk_widget_class_install_action (class, "inspector.add-claim", NULL, add_claim_action);
-  gtk_widget_class_install_action (class, "inspector.link", NULL, link_action);
-  gtk_widget_class_install_action (class, "inspector.order", NULL, order_action);
-  gtk_widget_class_install_action (class, "inspector.delete", NULL, delete_action);
-  gtk_widget_class_install_action (class, "inspector.pin", NULL, flag_action);
-  gtk_widget_class_install_action (class, "inspector.private", NULL, flag_action);
-}
-
-static void
 entente_inspector_class_init (EntenteInspectorClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
@@ -532,9 +350,7 @@ entente_inspector_class_init (EntenteInspectorClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/entente/Entente/entente-inspector.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, when_clicked_cb);
-  install_actions (widget_class);
+  entente_inspector_install_actions (widget_class);
 }
 
 static void
@@ -555,7 +371,7 @@ entente_inspector_new (EntenteSession *session)
 static void
 study_cb (EntenteInspector *self)
 {
-  EntenteEventDetail *detail = get_detail (self);
+  EntenteEventDetail *detail = entente_inspector_get_detail (self);
 
   show_nothing (self);
   if (detail)
