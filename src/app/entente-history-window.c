@@ -57,6 +57,7 @@ steps_cb (GObject *source, GAsyncResult *result, gpointer data)
     entente_study_read_history_finish (ENTENTE_STUDY (source), result, &error);
   g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
   g_autoptr (GtkNoSelection) selection = NULL;
+  gboolean had_keyboard;
 
   if (!entries && self->study)
     entente_message_dialog_show_error (GTK_WINDOW (self),
@@ -68,7 +69,10 @@ steps_cb (GObject *source, GAsyncResult *result, gpointer data)
     gtk_string_list_take (texts, format_step (entries->pdata[i - 1]));
   gtk_stack_set_visible_child_name (self->pages, entries->len > 0 ? "steps" : "empty");
   selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&texts)));
+  had_keyboard = entente_toplevel_take_keyboard (GTK_WIDGET (self->steps));
   gtk_list_view_set_model (self->steps, GTK_SELECTION_MODEL (selection));
+  if (had_keyboard)
+    gtk_widget_child_focus (GTK_WIDGET (self->steps), GTK_DIR_TAB_FORWARD);
 }
 
 static void

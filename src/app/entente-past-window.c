@@ -165,11 +165,14 @@ show_list (EntentePastWindow *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   g_auto (GStrv) texts = g_new0 (char *, self->list->len + 1);
+  gboolean had_keyboard = entente_toplevel_take_keyboard (GTK_WIDGET (self->changes));
 
   for (guint i = 0; i < self->list->len; i++)
     texts[i] = g_strdup ("");
   gtk_string_list_splice (self->rows, 0, n, (const char *const *) texts);
   gtk_stack_set_visible_child_name (self->pages, self->list->len > 0 ? "changes" : "empty");
+  if (had_keyboard)
+    gtk_widget_child_focus (GTK_WIDGET (self->changes), GTK_DIR_TAB_FORWARD);
 }
 
 static void

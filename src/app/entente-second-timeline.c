@@ -26,6 +26,7 @@ struct _EntenteSecondTimeline {
 
   GtkDropDown *choice;
   GtkLabel *sentence, *counts;
+  GtkWidget *choose; /* button, in the middle while nothing shows */
   AdwBin *slot;
 };
 
@@ -125,6 +126,21 @@ describe (EntenteSecondTimeline *self)
   return g_strdup_printf (_ ("All that is left out above by: %s"), sentence);
 }
 
+/* Its filter is not the one that a person sets: there is nothing to clear. */
+static void
+explain_nothing (EntenteSecondTimeline *self)
+{
+  const char *words =
+    self->view == ENTENTE_ID_NONE ? _ ("Nothing is left out above") : _ ("The view shows nothing");
+  g_autofree char *said = g_strdup_printf ("%s. %s", words, _ ("Choose Another View"));
+
+  entente_timeline_set_nothing (self->timeline, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choose),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  said,
+                                  -1);
+}
+
 static void
 show_head (EntenteSecondTimeline *self)
 {
@@ -139,6 +155,7 @@ show_head (EntenteSecondTimeline *self)
     g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", n_events), n, n_events);
   gtk_label_set_text (self->sentence, sentence);
   gtk_label_set_text (self->counts, counts);
+  explain_nothing (self);
 }
 
 /* ---- the filter ---- */
@@ -284,6 +301,35 @@ entente_second_timeline_init (EntenteSecondTimeline *self)
   show_choice (self);
 }
 
+static void
+choose_cb (EntenteSecondTimeline *self)
+{
+  gtk_widget_activate (GTK_WIDGET (self->choice));
+}
+
+static void
+offer_views (EntenteSecondTimeline *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *close = gtk_button_new_with_label (_ ("Close"));
+
+  self->choose = gtk_button_new_with_label (_ ("Choose Another View"));
+  g_signal_connect_object (self->choose,
+                           "clicked",
+                           G_CALLBACK (choose_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "win.second-timeline");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (close),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Close the Second Timeline"),
+                                  -1);
+  gtk_box_append (GTK_BOX (box), self->choose);
+  gtk_box_append (GTK_BOX (box), close);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  entente_timeline_set_offer (self->timeline, box);
+}
+
 /* What its filter leaves out shows in the first, or not at all. */
 GtkWidget *
 entente_second_timeline_new (EntenteTimeline *first)
@@ -294,6 +340,7 @@ entente_second_timeline_new (EntenteTimeline *first)
   g_set_weak_pointer (&self->first, first);
   self->timeline = ENTENTE_TIMELINE (entente_timeline_new (NULL));
   g_object_set (self->timeline, "ghosts", FALSE, NULL);
+  offer_views (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->timeline),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Second timeline"),

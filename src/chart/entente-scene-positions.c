@@ -219,3 +219,12 @@ entente_scene_get_flag (const EntenteScene *self, guint number)
 
   return number < scene->flag_of->len ? g_array_index (scene->flag_of, guint, number) : G_MAXUINT;
 }
+
+guint
+entente_scene_get_position_lane (const EntenteScene *self, guint number)
+{
+  const EntenteSceneDraft *scene = (const EntenteSceneDraft *) self;
+
+  return number < scene->homes->len ? g_array_index (scene->homes, Home, number).lane
+                                    : ENTENTE_NO_INDEX;
+}

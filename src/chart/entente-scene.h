@@ -314,6 +314,8 @@ guint entente_scene_find_position (const EntenteScene *scene, double x, double y
 guint entente_scene_get_position (const EntenteScene *scene, guint flag, guint at);
 /* The flag of the position of that number; G_MAXUINT when it has none in view. */
 guint entente_scene_get_flag (const EntenteScene *scene, guint number);
+/* The lane at whose foot its flag is, in view or not; ENTENTE_NO_INDEX when it has none. */
+guint entente_scene_get_position_lane (const EntenteScene *scene, guint number);
 
 /* The recurring period that alone has @line of the band of eras, and no room there for its name; else ENTENTE_NO_INDEX. */
 guint32 entente_scene_find_line_era (const EntenteScene *scene, guint line);

@@ -365,14 +365,25 @@ compare_names (EntenteClaimsFieldId id,
   return field;
 }
 
+static gboolean
+do_texts_exclude (const EntenteClaim *one, const EntenteClaim *other)
+{
+  return counts (one) && counts (other) && one->claimed_text && other->claimed_text &&
+         !g_str_equal (one->claimed_text, other->claimed_text);
+}
+
 static EntenteClaimsField *
 compare_others (const EntenteEventDetail *detail)
 {
   EntenteClaimsField *field = new_field (ENTENTE_CLAIMS_OTHER);
 
-  for (guint i = 0; i < detail->claims->len; i++)
+  for (guint i = 0; i < detail->claims->len; i++) {
     if (get_claim (detail, i)->claimed_text)
       add_value (field, i, get_claim (detail, i)->claimed_text);
+    for (guint k = 0; k < i; k++)
+      if (do_texts_exclude (get_claim (detail, k), get_claim (detail, i)))
+        field->relation = ENTENTE_CLAIMS_CONFLICT;
+  }
   return field;
 }
 
@@ -440,8 +451,6 @@ find_value_conflicts (const EntenteChronicle *chronicle,
                       guint one,
                       guint other)
 {
-  const char *text = get_claim (detail, one)->claimed_text;
-  const char *other_text = get_claim (detail, other)->claimed_text;
   guint found = 0;
 
   if (exclude (get_date (detail, one), get_date (detail, other)))
@@ -454,7 +463,7 @@ find_value_conflicts (const EntenteChronicle *chronicle,
     found |= 1u << ENTENTE_CLAIMS_TO;
   if (entente_claims_places_exclude (chronicle, get_place (detail, one), get_place (detail, other)))
     found |= 1u << ENTENTE_CLAIMS_PLACE;
-  if (text && other_text && !g_str_equal (text, other_text))
+  if (do_texts_exclude (get_claim (detail, one), get_claim (detail, other)))
     found |= 1u << ENTENTE_CLAIMS_OTHER;
   return found;
 }
@@ -541,7 +550,7 @@ explain_evidence (EntenteEvidence evidence)
   case ENTENTE_EVIDENCE_CONFIRMED:
     return _ ("Confirmed: a party to it says that it happened.");
   case ENTENTE_EVIDENCE_CONTESTED:
-    return _ ("Contested: some deny it, or give dates that exclude each other.");
+    return _ ("Contested: some deny it, or say things of it that exclude each other.");
   case ENTENTE_EVIDENCE_DENIED:
     return _ ("Denied: at most one origin says that it happened, and somebody denies it.");
   case ENTENTE_EVIDENCE_WITHDRAWN:

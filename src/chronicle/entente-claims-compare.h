@@ -1,5 +1,10 @@
 /* The claims under an event side by side: for each thing that claims say, which values there are, who gives them, and whether
  * they agree, vary or exclude each other. Derived, never stored. Pure; any thread.
+ *
+ * Whatever values make an event contested (entente_derive_evidence) conflict here too, but not the other way round. Evidence weighs
+ * voices against each other, so it heeds only values that claims give themselves, of voices that are not the same, as they last put it.
+ * Here a reader compares what was written with what the event says: a claim that gives no value is taken to tell of the event as
+ * it is, which no voice has said, and a correction stands beside what it corrects. Such conflicts are shown, and contest nothing.
  */
 #pragma once
 

@@ -179,6 +179,13 @@ EntenteId entente_store_get_article_of (EntenteStore *store, EntenteId revision,
 gboolean entente_store_is_outdated (EntenteStore *store, EntenteId revision);
 /* All records of an entity in order of id (articles: as imported). Array of records, owned. */
 GPtrArray *entente_store_list (EntenteStore *store, EntenteEntity entity, GError **error);
+/* The same in order of id, for who wants whole tables of a large study and may wait: jobs of at most 10 ms, between which others are
+ * served and edits are made. So it is one state of the study only if entente_store_get_version() is the same afterwards. From a job
+ * of the worker it is one job. */
+GPtrArray *entente_store_list_in_slices (EntenteStore *store,
+                                         EntenteEntity entity,
+                                         GCancellable *cancellable,
+                                         GError **error);
 /* Records of @entity whose parent is @parent: aliases and affiliations of an actor; revisions of an article;
  * footnotes and passages of a revision; participations, claims, links and orders of an event (links from either
  * end); claims of a passage; claims by article. INVALID for a pair that has no such relation. */

@@ -20,11 +20,16 @@ entente_copy_side_clear (EntenteCopySide *side)
 }
 
 static gboolean
-read_passages (EntenteCopySide *side, EntenteStore *store, GError **error)
+read_passages (EntenteCopySide *side,
+               EntenteStore *store,
+               GCancellable *cancellable,
+               GError **error)
 {
-  g_autoptr (GPtrArray) passages = entente_store_list (store, ENTENTE_ENTITY_PASSAGE, error);
+  g_autoptr (GPtrArray) passages =
+    entente_store_list_in_slices (store, ENTENTE_ENTITY_PASSAGE, cancellable, error);
   g_autoptr (GPtrArray) revisions =
-    passages ? entente_store_list (store, ENTENTE_ENTITY_REVISION, error) : NULL;
+    passages ? entente_store_list_in_slices (store, ENTENTE_ENTITY_REVISION, cancellable, error)
+             : NULL;
 
   side->passages = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, entente_record_unref);
   side->texts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
@@ -60,11 +65,15 @@ fold_name (const EntenteActor *actor)
 
 /* Actors of theirs under my ids: the same id, else the same name, else their own. */
 GHashTable *
-entente_copy_map_actors (EntenteStore *mine, EntenteStore *theirs, GError **error)
+entente_copy_map_actors (EntenteStore *mine,
+                         EntenteStore *theirs,
+                         GCancellable *cancellable,
+                         GError **error)
 {
-  g_autoptr (GPtrArray) own = entente_store_list (mine, ENTENTE_ENTITY_ACTOR, error);
+  g_autoptr (GPtrArray) own =
+    entente_store_list_in_slices (mine, ENTENTE_ENTITY_ACTOR, cancellable, error);
   g_autoptr (GPtrArray) other =
-    own ? entente_store_list (theirs, ENTENTE_ENTITY_ACTOR, error) : NULL;
+    own ? entente_store_list_in_slices (theirs, ENTENTE_ENTITY_ACTOR, cancellable, error) : NULL;
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
   GHashTable *map;
@@ -113,10 +122,14 @@ add_actor (EntenteCopySide *side, GHashTable *map, const EntenteParticipation *p
 }
 
 static gboolean
-read_actors (EntenteCopySide *side, EntenteStore *store, GHashTable *map, GError **error)
+read_actors (EntenteCopySide *side,
+             EntenteStore *store,
+             GHashTable *map,
+             GCancellable *cancellable,
+             GError **error)
 {
   g_autoptr (GPtrArray) participations =
-    entente_store_list (store, ENTENTE_ENTITY_PARTICIPATION, error);
+    entente_store_list_in_slices (store, ENTENTE_ENTITY_PARTICIPATION, cancellable, error);
 
   side->actors =
     g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
@@ -132,12 +145,15 @@ entente_copy_side_read (EntenteCopySide *side,
                         GCancellable *cancellable,
                         GError **error)
 {
-  return (side->events = entente_store_list (store, ENTENTE_ENTITY_EVENT, error)) &&
-         !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-         (side->links = entente_store_list (store, ENTENTE_ENTITY_LINK, error)) &&
-         (side->claims = entente_store_list (store, ENTENTE_ENTITY_CLAIM, error)) &&
-         !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-         read_passages (side, store, error) && read_actors (side, store, map, error);
+  entente_copy_side_clear (side);
+  return (side->events =
+            entente_store_list_in_slices (store, ENTENTE_ENTITY_EVENT, cancellable, error)) &&
+         (side->links =
+            entente_store_list_in_slices (store, ENTENTE_ENTITY_LINK, cancellable, error)) &&
+         (side->claims =
+            entente_store_list_in_slices (store, ENTENTE_ENTITY_CLAIM, cancellable, error)) &&
+         read_passages (side, store, cancellable, error) &&
+         read_actors (side, store, map, cancellable, error);
 }
 
 /* ---- pairs ---- */

@@ -23,14 +23,17 @@ typedef struct {
 
 void entente_copy_side_clear (EntenteCopySide *side);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteCopySide, entente_copy_side_clear)
-/* @map gives actors other ids, or NULL. */
+/* What is there already is let go of. @map gives actors other ids, or NULL. */
 gboolean entente_copy_side_read (EntenteCopySide *side,
                                  EntenteStore *store,
                                  GHashTable *map,
                                  GCancellable *cancellable,
                                  GError **error);
 /* Actors of theirs that are called as one of mine: id -> id. */
-GHashTable *entente_copy_map_actors (EntenteStore *mine, EntenteStore *theirs, GError **error);
+GHashTable *entente_copy_map_actors (EntenteStore *mine,
+                                     EntenteStore *theirs,
+                                     GCancellable *cancellable,
+                                     GError **error);
 /* Array of EntenteCopyTwo; fills the counts of @agreement. */
 GArray *entente_copy_pair_events (const EntenteCopySide *mine,
                                   const EntenteCopySide *theirs,

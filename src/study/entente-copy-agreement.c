@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MAX_TRIES 3
+
 /* ---- values ---- */
 
 /* Numbers for what was said, one for each text. */
@@ -247,6 +249,22 @@ count_alike (const GArray *pairs, const EntenteCopySide *mine, const EntenteCopy
   return n;
 }
 
+/* Somebody may go on working in the study: what was read across a step is read again, unless one follows the other. */
+static gboolean
+read_mine (EntenteCopySide *mine, EntenteStore *store, GCancellable *cancellable, GError **error)
+{
+  gint64 version;
+
+  for (guint i = 0; i < MAX_TRIES; i++) {
+    version = entente_store_get_version (store);
+    if (!entente_copy_side_read (mine, store, NULL, cancellable, error))
+      return FALSE;
+    if (entente_store_get_version (store) == version)
+      break;
+  }
+  return TRUE;
+}
+
 gboolean
 entente_copy_agreement_read (EntenteStore *store,
                              const char *path,
@@ -256,13 +274,14 @@ entente_copy_agreement_read (EntenteStore *store,
 {
   g_autoptr (EntenteStore) other =
     entente_store_open (path, ENTENTE_OPEN_READ_ONLY, cancellable, error);
-  g_autoptr (GHashTable) map = other ? entente_copy_map_actors (store, other, error) : NULL;
+  g_autoptr (GHashTable) map =
+    other ? entente_copy_map_actors (store, other, cancellable, error) : NULL;
   g_auto (EntenteCopySide) mine = { 0 };
   g_auto (EntenteCopySide) theirs = { 0 };
   g_autoptr (GArray) pairs = NULL;
 
   *agreement = (EntenteCopyAgreement){ 0 };
-  if (!map || !entente_copy_side_read (&mine, store, NULL, cancellable, error) ||
+  if (!map || !read_mine (&mine, store, cancellable, error) ||
       !entente_copy_side_read (&theirs, other, map, cancellable, error))
     return FALSE;
   pairs = entente_copy_pair_events (&mine, &theirs, agreement);

@@ -450,23 +450,6 @@ entente_article_marks_get_selected (EntenteArticleMarks *self)
   return found;
 }
 
-const EntenteArticleMark *
-entente_article_marks_step (EntenteArticleMarks *self, int step, gint64 position)
-{
-  const EntenteArticleMark *selected = entente_article_marks_get_selected (self);
-  guint n = self->marks->len, index = 0;
-
-  if (n == 0)
-    return NULL;
-  if (selected) {
-    index = (guint) (selected - get_mark (self, 0));
-    return get_mark (self, (index + n + (guint) (step > 0 ? 1 : n - 1)) % n);
-  }
-  while (index < n && get_mark (self, index)->start < position)
-    index++;
-  return get_mark (self, (index + (step > 0 ? 0 : n - 1)) % n);
-}
-
 const EntenteDate *
 entente_article_marks_get_date (EntenteArticleMarks *self, const EntenteArticleMark *mark)
 {

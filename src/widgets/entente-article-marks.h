@@ -45,10 +45,6 @@ const EntenteArticleMark *entente_article_marks_find (EntenteArticleMarks *marks
                                                       EntenteId after);
 /* The first selected mark: with the session's passage, else of its event; NULL for none in this article. */
 const EntenteArticleMark *entente_article_marks_get_selected (EntenteArticleMarks *marks);
-/* The mark after (@step 1) or before (-1) the selected one, else after or before @position; round the ends. */
-const EntenteArticleMark *entente_article_marks_step (EntenteArticleMarks *marks,
-                                                      int step,
-                                                      gint64 position);
 /* The date of the event of a mark as far as it is read, or NULL. */
 const EntenteDate *entente_article_marks_get_date (EntenteArticleMarks *marks,
                                                    const EntenteArticleMark *mark);

@@ -332,6 +332,21 @@ entente_article_positions_find (EntenteArticleText *text, int x, int y, gboolean
   return entente_article_positions_find_at (text, gtk_text_iter_get_offset (&iter));
 }
 
+guint
+entente_article_positions_get_n (EntenteArticleText *text)
+{
+  return get_marks (text)->len;
+}
+
+EntenteId
+entente_article_positions_get (EntenteArticleText *text, guint index, gint64 *start)
+{
+  const Mark *mark = &g_array_index (get_marks (text), Mark, index);
+
+  *start = mark->start;
+  return mark->position;
+}
+
 void
 entente_article_positions_select (EntenteArticleText *text, EntenteId position)
 {

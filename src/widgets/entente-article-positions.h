@@ -30,6 +30,9 @@ EntenteId entente_article_positions_find (EntenteArticleText *text,
                                           gboolean *is_flag);
 /* The one at an offset of the buffer. */
 EntenteId entente_article_positions_find_at (EntenteArticleText *text, int offset);
+/* Those whose words stand in the article shown, in order of their beginnings. @start receives the place of the words in the text. */
+guint entente_article_positions_get_n (EntenteArticleText *text);
+EntenteId entente_article_positions_get (EntenteArticleText *text, guint index, gint64 *start);
 void entente_article_positions_select (EntenteArticleText *text, EntenteId position);
 EntenteId entente_article_positions_get_selected (EntenteArticleText *text);
 /* For tip and screen reader. Free. */

@@ -6,6 +6,7 @@
 #include "entente-article-positions.h"
 #include "entente-article-suggestions.h"
 #include "entente-article-view-private.h"
+#include "entente-article-walk.h"
 #include "entente-claim-form.h"
 #include "entente-event-form.h"
 #include "entente-position-form.h"
@@ -16,23 +17,12 @@
 #define SCALE_STEP 10
 
 static void
-step_mark (EntenteArticleView *self, int step)
-{
-  const EntenteArticleMark *mark =
-    self->marks
-      ? entente_article_marks_step (self->marks,
-                                    step,
-                                    entente_article_text_get_reading_position (self->text))
-      : NULL;
-
-  if (mark)
-    entente_session_select_passage (self->session, mark->passage, mark->event);
-}
-
-static void
 step_mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step_mark (ENTENTE_ARTICLE_VIEW (widget), strstr (name, "next") ? 1 : -1);
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
+
+  if (self->session)
+    entente_article_walk_step (self->text, strstr (name, "next") ? 1 : -1);
 }
 
 /* Without one that is selected there is nothing to decide. */

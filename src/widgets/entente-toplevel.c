@@ -71,3 +71,15 @@ entente_toplevel_destroy_above (GtkWindow *parent)
     parent_destroyed_cb (window);
   }
 }
+
+gboolean
+entente_toplevel_take_keyboard (GtkWidget *list)
+{
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  gboolean has_it = focus && (focus == list || gtk_widget_is_ancestor (focus, list));
+
+  if (has_it)
+    gtk_root_set_focus (root, NULL);
+  return has_it;
+}

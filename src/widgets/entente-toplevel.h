@@ -16,4 +16,8 @@ void entente_toplevel_destroy_above (GtkWindow *parent);
 /* One of them, of the class @type; or NULL. Borrowed. */
 GtkWindow *entente_toplevel_find_above (GtkWindow *parent, GType type);
 
+/* Before the rows of a list are replaced: a row that goes keeps the keyboard until the next frame, and what is typed meanwhile is lost, so
+ * the window itself gets it, where its keys work. TRUE when @list had it: then focus the list again once the rows are there. */
+gboolean entente_toplevel_take_keyboard (GtkWidget *list);
+
 G_END_DECLS

@@ -12,6 +12,7 @@ typedef struct {
   EntentePastWindow *past;
   EntenteId event;
   const char *title; /* to wait for */
+  GtkWidget *button;
 } Fixture;
 
 static gboolean
@@ -82,6 +83,35 @@ has_title (gpointer data)
   return g_strcmp0 (detail->event->title, fixture->title) == 0;
 }
 
+static gboolean
+has_other_button (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->past));
+
+  /* What is no longer in the window would swallow its keys. */
+  g_assert_true (!focus || gtk_widget_get_root (focus) == GTK_ROOT (fixture->past));
+  return focus && GTK_IS_BUTTON (focus) && focus != fixture->button;
+}
+
+/* While the rows are replaced, keys reach the window; and then the button of the newest change. */
+static void
+test_keyboard (Fixture *fixture, gconstpointer data)
+{
+  fixture->past =
+    entente_past_window_present (fixture->window, ENTENTE_ENTITY_EVENT, fixture->event);
+  entente_app_wait (has_button, fixture);
+  entente_app_rest (100);
+  fixture->button = find_button (fixture);
+  g_assert_true (gtk_widget_grab_focus (fixture->button));
+  g_object_ref (fixture->button);
+  g_signal_emit_by_name (fixture->button, "clicked");
+  while (!has_other_button (fixture))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->past)) == find_button (fixture));
+  g_object_unref (fixture->button);
+}
+
 static void
 test_set_back (Fixture *fixture, gconstpointer data)
 {
@@ -120,6 +150,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/past-window/set-back", Fixture, NULL, set_up, test_set_back, tear_down);
+  g_test_add ("/past-window/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
   g_test_add ("/past-window/action", Fixture, NULL, set_up, test_action, tear_down);
   return g_test_run ();
 }

@@ -107,6 +107,60 @@ test_rest (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (get_own (fixture)), >, 0);
 }
 
+/* ---- nothing ---- */
+
+static GtkWidget *
+get_timeline (Fixture *fixture)
+{
+  return GTK_WIDGET (entente_second_timeline_get_timeline (fixture->second));
+}
+
+/* Is there a label with these words to be seen in the widget? */
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* The list of views is open. */
+static gboolean
+has_choice (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return gtk_widget_get_mapped (
+    entente_app_find_widget (GTK_WIDGET (fixture->second), GTK_TYPE_LIST_VIEW));
+}
+
+/* The rest of everything is nothing: it says so, and offers what helps, which is not a filter to clear. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  g_assert_true (says (get_timeline (fixture), "Nothing is left out above"));
+  g_assert_false (says (get_timeline (fixture), "Clear It"));
+  g_assert_true (says (get_timeline (fixture), "Close"));
+  g_assert_true (gtk_widget_grab_focus (get_timeline (fixture)));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_BUTTON (focus));
+  gtk_test_accessible_assert_property (focus,
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Nothing is left out above. Choose Another View");
+  g_signal_emit_by_name (focus, "clicked");
+  entente_app_wait (has_choice, fixture);
+  ask (fixture, 1u << ENTENTE_GROUP_OFFER);
+  g_assert_false (says (get_timeline (fixture), "Nothing is left out above"));
+}
+
 static gboolean
 has_filtered (gpointer data)
 {
@@ -115,17 +169,15 @@ has_filtered (gpointer data)
   return count (get_own (fixture)) == fixture->n_filtered;
 }
 
-static void
-test_view (Fixture *fixture, gconstpointer data)
+static EntenteId
+save_view (Fixture *fixture, EntenteQuery *query)
 {
-  g_autoptr (EntenteQuery) query = entente_query_new ();
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  g_autoptr (EntenteStep) step = NULL;
+  g_autoptr (EntenteStep) step = entente_views_save (none, "View", 0, query, "{}");
   g_autoptr (EntenteChangeSet) changes = NULL;
   g_autoptr (GPtrArray) views = NULL;
   g_autoptr (GError) error = NULL;
 
-  step = entente_views_save (none, "All", 0, query, "{}");
   changes = entente_study_apply (fixture->study->study, step, &error);
   g_assert_no_error (error);
   views = entente_store_list (entente_study_get_store (fixture->study->study),
@@ -133,7 +185,32 @@ test_view (Fixture *fixture, gconstpointer data)
                               &error);
   g_assert_no_error (error);
   entente_app_rest (300);
-  entente_second_timeline_set_view (fixture->second, ((EntenteView *) views->pdata[0])->record.id);
+  return ((EntenteView *) views->pdata[0])->record.id;
+}
+
+/* A view that nothing passes is none of the rest. */
+static void
+test_empty_view (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+
+  query->groups = 1u << ENTENTE_GROUP_DELAY;
+  ask (fixture, 1u << ENTENTE_GROUP_OFFER);
+  g_assert_cmpuint (count (get_own (fixture)), >, 0);
+  entente_second_timeline_set_view (fixture->second, save_view (fixture, query));
+  fixture->n_filtered = 0;
+  entente_app_wait (has_filtered, fixture);
+  g_assert_true (says (get_timeline (fixture), "The view shows nothing"));
+  g_assert_false (says (get_timeline (fixture), "Nothing is left out above"));
+  g_assert_true (says (get_timeline (fixture), "Choose Another View"));
+}
+
+static void
+test_view (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+
+  entente_second_timeline_set_view (fixture->second, save_view (fixture, query));
   fixture->n_filtered = count (fixture->study->session);
   entente_app_wait (has_filtered, fixture);
   entente_second_timeline_set_view (fixture->second, 12345);
@@ -161,6 +238,8 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/second-timeline/axis", Fixture, NULL, set_up, test_axis, tear_down);
   g_test_add ("/second-timeline/rest", Fixture, NULL, set_up, test_rest, tear_down);
+  g_test_add ("/second-timeline/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add ("/second-timeline/empty-view", Fixture, NULL, set_up, test_empty_view, tear_down);
   g_test_add ("/second-timeline/view", Fixture, NULL, set_up, test_view, tear_down);
   g_test_add ("/second-timeline/selection", Fixture, NULL, set_up, test_selection, tear_down);
   return g_test_run ();

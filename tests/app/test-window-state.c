@@ -3,7 +3,9 @@
 
 #include "entente-app-fixture.h"
 #include "entente-application.h"
+#include "entente-second-timeline.h"
 #include "entente-timeline.h"
+#include "entente-views.h"
 #include "entente-window-private.h"
 #include <glib/gstdio.h>
 
@@ -159,6 +161,62 @@ says (GtkWidget *widget, const char *words)
   return FALSE;
 }
 
+static EntenteSecondTimeline *
+find_second (EntenteWindow *window)
+{
+  GtkWidget *second = adw_bin_get_child (window->second_slot);
+
+  return second ? ENTENTE_SECOND_TIMELINE (second) : NULL;
+}
+
+static EntenteId
+save_view (EntenteWindow *window)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (EntenteStep) step = NULL;
+  g_autoptr (EntenteChangeSet) changes = NULL;
+  g_autoptr (GPtrArray) views = NULL;
+
+  query->groups = 1u << ENTENTE_GROUP_OFFER;
+  step = entente_views_save (none, "Offers", 0, query, "{}");
+  changes = entente_study_apply (window->study, step, NULL);
+  g_assert_nonnull (changes);
+  views = entente_store_list (entente_study_get_store (window->study), ENTENTE_ENTITY_VIEW, NULL);
+  return ((EntenteView *) views->pdata[0])->record.id;
+}
+
+/* A study opens with the second timeline that it was left with, on the view that it showed; another study has none of it. */
+static void
+test_second_timeline (void)
+{
+  Fixture fixture;
+  EntenteWindow *window = set_up (&fixture);
+  EntenteId view;
+
+  open_sample (&fixture);
+  view = save_view (window);
+  g_assert_null (find_second (window));
+  g_action_group_change_action_state (G_ACTION_GROUP (window),
+                                      "second-timeline",
+                                      g_variant_new_boolean (TRUE));
+  entente_second_timeline_set_view (find_second (window), view);
+  open_study (window, fixture.other, ENTENTE_OPEN_CREATE);
+  g_assert_null (find_second (window));
+  open_study (window, fixture.path, ENTENTE_OPEN_EXISTING);
+  g_assert_nonnull (find_second (window));
+  entente_app_rest (300); /* the views are read */
+  g_assert_cmpint (entente_second_timeline_get_view (find_second (window)), ==, view);
+  /* Closed is remembered too. */
+  g_action_group_change_action_state (G_ACTION_GROUP (window),
+                                      "second-timeline",
+                                      g_variant_new_boolean (FALSE));
+  open_study (window, fixture.other, ENTENTE_OPEN_EXISTING);
+  open_study (window, fixture.path, ENTENTE_OPEN_EXISTING);
+  g_assert_null (find_second (window));
+  tear_down (&fixture);
+}
+
 /* What is filtered is said above the timeline, whether the inspector stands above the bar, slides over or stands beside it. */
 static void
 test_sentence (void)
@@ -248,6 +306,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window-state/page", test_page);
   g_test_add_func ("/window-state/page-with-article", test_page_with_article);
   g_test_add_func ("/window-state/sentence", test_sentence);
+  g_test_add_func ("/window-state/second-timeline", test_second_timeline);
   g_test_add_func ("/window-state/first-words", test_first_words);
   g_test_add_func ("/window-state/measure", test_measure);
   return g_test_run ();

@@ -186,10 +186,9 @@ pour_place (EntenteChronicleBuilder *builder, EntenteId id, EntenteId parent, co
 }
 
 /* Norway (1), its envoy (2), Kenya (3); Oslo (5) in Scandinavia (4), Lima (6). */
-static EntenteChronicle *
-make_chronicle (void)
+static void
+pour_registry (EntenteChronicleBuilder *builder)
 {
-  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
   g_autoptr (EntenteAffiliation) affiliation = entente_affiliation_new ();
 
   pour_actor (builder, 1, "Norway");
@@ -202,6 +201,14 @@ make_chronicle (void)
   pour_place (builder, 4, 0, "Scandinavia");
   pour_place (builder, 5, 4, "Oslo");
   pour_place (builder, 6, 0, "Lima");
+}
+
+static EntenteChronicle *
+make_chronicle (void)
+{
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+
+  pour_registry (builder);
   return entente_chronicle_builder_build (builder, 0);
 }
 
@@ -282,6 +289,153 @@ test_place (void)
   assert_relation (chronicle, detail, ENTENTE_CLAIMS_PLACE, ENTENTE_CLAIMS_CONFLICT, 3);
 }
 
+/* ---- beside the evidence ---- */
+
+/* What else is claimed: two texts exclude each other, unless one is hedged. */
+static void
+test_others (void)
+{
+  g_autoptr (EntenteChronicle) chronicle = make_chronicle ();
+  g_autoptr (EntenteEventDetail) detail = new_detail_by (1, 0);
+  EntenteClaim *claim = add_claim (detail, "One", ENTENTE_STANCE_ASSERTS);
+
+  claim->claimed_text = g_strdup ("twelve took part");
+  assert_relation (chronicle, detail, ENTENTE_CLAIMS_OTHER, ENTENTE_CLAIMS_AGREE, 1);
+  claim = add_claim (detail, "Two", ENTENTE_STANCE_ASSERTS);
+  claim->claimed_text = g_strdup ("twenty took part");
+  assert_relation (chronicle, detail, ENTENTE_CLAIMS_OTHER, ENTENTE_CLAIMS_CONFLICT, 2);
+  claim->hedge = ENTENTE_HEDGE_RUMOURED;
+  assert_relation (chronicle, detail, ENTENTE_CLAIMS_OTHER, ENTENTE_CLAIMS_VARY, 2);
+}
+
+static void
+claim_something (GRand *random, EntenteClaim *claim)
+{
+  static const char *const dates[] = { "2018-08-22", "2018-08-23", "2018-08" };
+
+  switch (g_rand_int_range (random, 0, 6)) {
+  case 0:
+    claim->claimed_when = entente_date_parse (dates[g_rand_int_range (random, 0, 3)], NULL);
+    break;
+  case 1:
+    claim->claimed_kind = g_strdup (g_rand_boolean (random) ? "visit" : "talks");
+    break;
+  case 2:
+    claim->claimed_who = make_ids (g_rand_int_range (random, 1, 4));
+    break;
+  case 3:
+    claim->claimed_to = make_ids (g_rand_int_range (random, 1, 4));
+    break;
+  case 4:
+    claim->claimed_place = g_rand_int_range (random, 4, 7);
+    break;
+  default:
+    claim->claimed_text = g_strdup (g_rand_boolean (random) ? "twelve" : "twenty");
+  }
+}
+
+/* Two to four claims, none of them a denial. */
+static EntenteEventDetail *
+make_random_detail (GRand *random)
+{
+  EntenteEventDetail *detail = new_detail_by (1, 4);
+  guint n = (guint) g_rand_int_range (random, 2, 5);
+
+  for (guint i = 0; i < n; i++) {
+    EntenteClaim *claim = add_claim (detail, "Outlet", ENTENTE_STANCE_ASSERTS);
+
+    claim->record.id = 100 + i;
+    claim->stance =
+      g_rand_int_range (random, 0, 6) ? ENTENTE_STANCE_ASSERTS : ENTENTE_STANCE_CORRECTS;
+    claim->hedge = g_rand_int_range (random, 0, 6) ? ENTENTE_HEDGE_NONE : ENTENTE_HEDGE_RUMOURED;
+    claim->speaker = g_rand_int_range (random, 0, 4);
+    claim_something (random, claim);
+    claim_something (random, claim);
+  }
+  return detail;
+}
+
+static void
+pour_claim (EntenteChronicleBuilder *builder, const EntenteClaim *claim)
+{
+  EntenteClaimRow row = {
+    .id = claim->record.id,
+    .event = 50,
+    .speaker = claim->speaker,
+    .outlet_name = claim->outlet_name,
+    .claimed = { ENTENTE_TIME_MIN, ENTENTE_TIME_MAX, ENTENTE_TIME_MIN, ENTENTE_TIME_MAX },
+    .has_claimed = claim->claimed_when != NULL,
+    .claimed_kind = claim->claimed_kind,
+    .claimed_text = claim->claimed_text,
+    .claimed_who = claim->claimed_who,
+    .claimed_to = claim->claimed_to,
+    .claimed_place = claim->claimed_place,
+    .stance = (guint8) claim->stance,
+    .hedge = (guint8) claim->hedge,
+  };
+
+  if (claim->claimed_when)
+    row.claimed = claim->claimed_when->points;
+  entente_chronicle_builder_get_sink ()->claim (builder, &row);
+}
+
+static EntenteChronicle *
+make_chronicle_of (const EntenteEventDetail *detail)
+{
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+  const EntenteRowSink *sink = entente_chronicle_builder_get_sink ();
+  EntenteParticipationRow part = { .event = 50, .actor = 1, .role = ENTENTE_ROLE_INITIATOR };
+  EntenteEventRow row;
+
+  pour_registry (builder);
+  detail->event->record.id = 50;
+  entente_event_get_row (detail->event, &row);
+  sink->event (builder, &row);
+  sink->participation (builder, &part);
+  for (guint i = 0; i < detail->claims->len; i++)
+    pour_claim (builder, detail->claims->pdata[i]);
+  return entente_chronicle_builder_build (builder, 0);
+}
+
+/* The sign of an event never says contested while its claims stand side by side without a conflict. */
+static void
+test_contested (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  guint n_contested = 0;
+
+  for (guint round = 0; round < 2000; round++) {
+    g_autoptr (EntenteEventDetail) detail = make_random_detail (random);
+    g_autoptr (EntenteChronicle) chronicle = make_chronicle_of (detail);
+    g_autoptr (GPtrArray) fields = entente_claims_compare (chronicle, detail);
+    gboolean has_conflict = FALSE;
+
+    for (guint i = 0; i < fields->len; i++)
+      has_conflict |=
+        ((EntenteClaimsField *) fields->pdata[i])->relation == ENTENTE_CLAIMS_CONFLICT;
+    if (entente_chronicle_get_evidence (chronicle, 0) != ENTENTE_EVIDENCE_CONTESTED)
+      continue;
+    n_contested++;
+    g_assert_true (has_conflict);
+  }
+  g_assert_cmpuint (n_contested, >, 100);
+}
+
+/* A claim against the event itself is a conflict to look at, but no voice against another. */
+static void
+test_uncontested (void)
+{
+  g_autoptr (EntenteEventDetail) detail = new_detail_by (1, 4);
+  g_autoptr (EntenteChronicle) chronicle = NULL;
+
+  add_claim (detail, "One", ENTENTE_STANCE_ASSERTS)->claimed_when =
+    entente_date_parse ("2018-09-03", NULL);
+  ((EntenteClaim *) detail->claims->pdata[0])->record.id = 100;
+  chronicle = make_chronicle_of (detail);
+  assert_relation (chronicle, detail, ENTENTE_CLAIMS_DATE, ENTENTE_CLAIMS_CONFLICT, 2);
+  g_assert_cmpint (entente_chronicle_get_evidence (chronicle, 0), ==, ENTENTE_EVIDENCE_SINGLE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -294,5 +448,8 @@ main (int argc, char **argv)
   g_test_add_func ("/claims-compare/who", test_who);
   g_test_add_func ("/claims-compare/to", test_to);
   g_test_add_func ("/claims-compare/place", test_place);
+  g_test_add_func ("/claims-compare/others", test_others);
+  g_test_add_func ("/claims-compare/contested", test_contested);
+  g_test_add_func ("/claims-compare/uncontested", test_uncontested);
   return g_test_run ();
 }

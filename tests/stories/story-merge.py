@@ -72,7 +72,6 @@ def main():
         story.take_picture("history")
         program.press("space")
         wait(lambda: "As Ada calls it" not in get_titles(path), "the title of before Ada")
-        program.wait_focus("push button", "Set back: Title, to As Ada calls it")
         program.press("Escape")
         program.wait_gone("frame", "History of a Record")
         program.press("ctrl+z")

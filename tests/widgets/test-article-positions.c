@@ -122,6 +122,50 @@ test_mark (Fixture *fixture, gconstpointer data)
                    entente_position_list_get_selected (fixture->list));
 }
 
+/* Where the selected mark begins, in the text; its number is twice that, one more for a position. */
+static gint64
+rank_selected (Fixture *fixture)
+{
+  EntenteId position = entente_position_list_get_selected (fixture->list);
+  const EntenteArticleMark *mark =
+    entente_article_marks_get_selected (entente_article_text_get_marks (fixture->text));
+  gint64 start;
+
+  g_assert_true ((position != ENTENTE_ID_NONE) != (mark != NULL));
+  for (guint i = 0; !mark && i < entente_article_positions_get_n (fixture->text); i++)
+    if (entente_article_positions_get (fixture->text, i, &start) == position)
+      return 2 * start + 1;
+  g_assert_nonnull (mark);
+  return 2 * mark->start;
+}
+
+/* J and K step over events and positions in the order of the words, each once, and round the ends. */
+static void
+test_walk (Fixture *fixture, gconstpointer data)
+{
+  guint n_positions = entente_article_positions_get_n (fixture->text);
+  guint n = n_positions +
+            entente_article_marks_get_n (entente_article_text_get_marks (fixture->text)),
+        n_met = 0;
+  g_autofree gint64 *ranks = g_new (gint64, n);
+
+  g_assert_cmpuint (n_positions, >, 1);
+  g_assert_cmpuint (n, >, n_positions);
+  for (guint i = 0; i < n; i++) {
+    gtk_widget_activate_action (GTK_WIDGET (fixture->text), "article.next-mark", NULL);
+    ranks[i] = rank_selected (fixture);
+    n_met += entente_position_list_get_selected (fixture->list) != ENTENTE_ID_NONE;
+    g_assert_true (i == 0 || ranks[i - 1] <= ranks[i]);
+  }
+  g_assert_cmpuint (n_met, ==, n_positions);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->text), "article.next-mark", NULL);
+  g_assert_cmpint (rank_selected (fixture), ==, ranks[0]);
+  for (guint i = n; i > 0; i--) {
+    gtk_widget_activate_action (GTK_WIDGET (fixture->text), "article.previous-mark", NULL);
+    g_assert_cmpint (rank_selected (fixture), ==, ranks[i - 1]);
+  }
+}
+
 /* Escape selects none. */
 static void
 test_clear (Fixture *fixture, gconstpointer data)
@@ -164,6 +208,7 @@ main (int argc, char **argv)
   ADD ("find", test_find);
   ADD ("flags", test_flags);
   ADD ("mark", test_mark);
+  ADD ("walk", test_walk);
   ADD ("clear", test_clear);
   ADD ("pane", test_pane);
   return g_test_run ();

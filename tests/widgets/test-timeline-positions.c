@@ -141,6 +141,43 @@ test_turns (void)
   entente_timeline_fixture_clear (&fixture.timeline);
 }
 
+/* Who selects one elsewhere, by keys, has its flag in view. */
+static void
+test_reveal (void)
+{
+  Fixture fixture;
+  const EntentePositions *positions;
+  guint n_flags = 0;
+
+  init (&fixture);
+  positions = entente_position_list_get (fixture.list);
+  for (guint i = 0; i < entente_positions_get_n (positions); i++) {
+    EntenteTimeline *timeline = get_timeline (&fixture);
+    EntenteSpan span = entente_timeline_get_visible_span (timeline), other;
+    guint flag;
+
+    /* Somewhere else, at its foot. */
+    other = (EntenteSpan){ span.start - 400 * ENTENTE_SECONDS_PER_DAY,
+                           span.start - 300 * ENTENTE_SECONDS_PER_DAY };
+    entente_timeline_set_visible_span (timeline, i % 2 ? other : span, FALSE);
+    entente_timeline_view_scroll_lanes (timeline, 100000);
+    entente_position_list_select (fixture.list, ENTENTE_ID_NONE);
+    entente_position_list_select (fixture.list, entente_positions_get (positions, i)->record.id);
+    entente_timeline_fixture_settle (&fixture.timeline);
+    entente_timeline_ensure_scene (timeline);
+    if (entente_scene_get_position_lane (timeline->scene, i) == ENTENTE_NO_INDEX)
+      continue;
+    flag = entente_scene_get_flag (timeline->scene, i);
+    g_assert_cmpuint (flag, !=, G_MAXUINT);
+    g_assert_cmpfloat (timeline->scene->positions[flag].x, >=, 0);
+    g_assert_cmpfloat (timeline->scene->positions[flag].x, <=, timeline->parts.lanes.width);
+    g_assert_cmpfloat (timeline->scene->positions[flag].y, >=, timeline->scroll_y);
+    n_flags++;
+  }
+  g_assert_cmpuint (n_flags, >, 5);
+  entente_timeline_fixture_clear (&fixture.timeline);
+}
+
 static void
 test_tip (void)
 {
@@ -169,6 +206,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-positions/counts", test_counts);
   g_test_add_func ("/timeline-positions/click", test_click);
   g_test_add_func ("/timeline-positions/turns", test_turns);
+  g_test_add_func ("/timeline-positions/reveal", test_reveal);
   g_test_add_func ("/timeline-positions/tip", test_tip);
   return g_test_run ();
 }

@@ -31,7 +31,7 @@ static const char *
 get_words (EntenteTimeline *self, Reason reason)
 {
   if (reason == NOTHING_PASSES)
-    return _ ("Nothing passes the filter");
+    return self->nothing != NULL ? self->nothing : _ ("Nothing passes the filter");
   if (self->session == NULL || entente_study_is_read_only (self->study))
     return _ ("No events");
   return reason == NO_EVENTS
@@ -56,28 +56,21 @@ make_key (void)
   return gtk_accelerator_get_label (key, modifiers);
 }
 
+/* The button, or what is offered in its place. */
 static GtkWidget *
-find_button (EntenteTimeline *self)
+find_offer (EntenteTimeline *self)
 {
   return gtk_widget_get_last_child (self->empty);
 }
 
 static void
-fill (EntenteTimeline *self, Reason reason)
+name_button (EntenteTimeline *self, GtkWidget *button, Reason reason)
 {
-  GtkWidget *label = gtk_widget_get_first_child (self->empty), *button = find_button (self);
   GtkWidget *box = gtk_button_get_child (GTK_BUTTON (button));
   GtkWidget *keycap = gtk_widget_get_last_child (box);
   g_autofree char *key = reason == NOTHING_PASSES ? make_key () : NULL;
   g_autofree char *said = g_strdup_printf ("%s. %s", get_words (self, reason), _ ("Clear It"));
 
-  gtk_label_set_text (GTK_LABEL (label), get_words (self, reason));
-  gtk_widget_set_focusable (self->empty, reason != NOTHING_PASSES);
-  gtk_widget_set_visible (button, reason == NOTHING_PASSES);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->empty),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  get_words (self, reason),
-                                  -1);
   gtk_label_set_text (GTK_LABEL (keycap), key != NULL ? key : "");
   gtk_widget_set_visible (keycap, key != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
@@ -86,6 +79,22 @@ fill (EntenteTimeline *self, Reason reason)
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
                                   key != NULL ? key : "",
                                   -1);
+}
+
+static void
+fill (EntenteTimeline *self, Reason reason)
+{
+  GtkWidget *label = gtk_widget_get_first_child (self->empty), *offer = find_offer (self);
+
+  gtk_label_set_text (GTK_LABEL (label), get_words (self, reason));
+  gtk_widget_set_focusable (self->empty, reason != NOTHING_PASSES);
+  gtk_widget_set_visible (offer, reason == NOTHING_PASSES);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->empty),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  get_words (self, reason),
+                                  -1);
+  if (GTK_IS_BUTTON (offer))
+    name_button (self, offer, reason);
 }
 
 /* Where it had the keyboard, the moves that are there now get it. */
@@ -110,9 +119,11 @@ entente_timeline_empty_update (EntenteTimeline *self)
 gboolean
 entente_timeline_empty_focus (EntenteTimeline *self)
 {
+  GtkWidget *offer = find_offer (self);
+
   return gtk_widget_get_visible (self->empty) &&
-         gtk_widget_grab_focus (gtk_widget_get_visible (find_button (self)) ? find_button (self)
-                                                                            : self->empty);
+         (gtk_widget_get_visible (offer) ? gtk_widget_child_focus (offer, GTK_DIR_TAB_FORWARD)
+                                         : gtk_widget_grab_focus (self->empty));
 }
 
 void
@@ -205,4 +216,23 @@ void
 entente_timeline_empty_dispose (EntenteTimeline *self)
 {
   g_clear_pointer (&self->empty, gtk_widget_unparent);
+  g_clear_pointer (&self->nothing, g_free);
+}
+
+void
+entente_timeline_set_nothing (EntenteTimeline *self, const char *words)
+{
+  if (g_strcmp0 (self->nothing, words) == 0)
+    return;
+  g_free (self->nothing);
+  self->nothing = g_strdup (words);
+  entente_timeline_empty_update (self);
+}
+
+void
+entente_timeline_set_offer (EntenteTimeline *self, GtkWidget *offer)
+{
+  gtk_box_remove (GTK_BOX (self->empty), find_offer (self));
+  gtk_box_append (GTK_BOX (self->empty), offer != NULL ? offer : make_button ());
+  entente_timeline_empty_update (self);
 }

@@ -1,5 +1,6 @@
 /* Changes of position: flags at the foot of lanes, with a thin line as long as their date may be. They can be hidden, have a tip, and a
- * click selects the position, or the next of those that a flag stands for. Main thread.
+ * click selects the position, or the next of those that a flag stands for. Where another pane selects one, its flag comes into view, as a
+ * move does: that is the way of the keyboard. Main thread.
  */
 #include "config.h"
 
@@ -29,10 +30,30 @@ entente_timeline_positions_get (EntenteTimeline *self)
            : NULL;
 }
 
+static void
+selected_cb (EntenteTimeline *self)
+{
+  const EntentePositions *positions = entente_timeline_positions_get (self);
+  const EntentePosition *position = entente_position_list_get_selected_record (get_list (self));
+  guint lane;
+
+  entente_timeline_invalidate_parts (self);
+  if (positions == NULL || position == NULL || self->lanes == NULL)
+    return;
+  entente_timeline_ensure_scene (self);
+  lane = entente_scene_get_position_lane (self->scene,
+                                          entente_positions_find (positions, position->record.id));
+  if (lane != ENTENTE_NO_INDEX)
+    entente_timeline_view_reveal_time (self,
+                                       entente_date_get_place (position->when),
+                                       lane,
+                                       ENTENTE_NO_INDEX);
+}
+
 void
 entente_timeline_positions_follow (EntenteTimeline *self)
 {
-  const char *const signals[] = { "changed", "notify::selected", "notify::on-timeline" };
+  const char *const signals[] = { "changed", "notify::on-timeline" };
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (get_list (self),
@@ -40,6 +61,11 @@ entente_timeline_positions_follow (EntenteTimeline *self)
                              G_CALLBACK (entente_timeline_invalidate_parts),
                              self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_list (self),
+                           "notify::selected",
+                           G_CALLBACK (selected_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 static const EntentePosition *

@@ -259,6 +259,7 @@ struct _EntenteTimeline {
   char *said; /* in front of the words of the mark, or NULL */
   GtkWidget *anchor; /* EntentePopoverAnchor */
   GtkWidget *empty; /* in the middle, while there are no moves */
+  char *nothing; /* what it says while nothing passes, or NULL: as every timeline */
   GtkWidget *hidden_button; /* that line below the names */
   gboolean has_menu_lane; /* actions of the menu mean it, others the lane with the keyboard */
   EntenteId menu_lane;
@@ -328,6 +329,11 @@ gboolean entente_timeline_view_find_span (EntenteTimeline *self,
                                           EntenteSpan *span);
 void entente_timeline_view_zoom_to_filter (EntenteTimeline *self);
 void entente_timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane);
+/* A place in a lane, whose @row or ENTENTE_NO_INDEX stands there. */
+void entente_timeline_view_reveal_time (EntenteTimeline *self,
+                                        gint64 time,
+                                        guint lane,
+                                        guint32 row);
 void entente_timeline_view_scroll_lanes (EntenteTimeline *self, double dy);
 double entente_timeline_view_get_anchor (EntenteTimeline *self);
 /* Whether what moves may be seen moving. */

@@ -215,22 +215,29 @@ entente_timeline_view_find_span (EntenteTimeline *self,
 }
 
 void
-entente_timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane)
+entente_timeline_view_reveal_time (EntenteTimeline *self, gint64 time, guint lane, guint32 row)
 {
   EntenteTimescale target = entente_timeline_view_get_target (self);
-  double x;
+  double x = entente_timescale_to_x (&target, time);
 
-  if (row == ENTENTE_NO_INDEX || self->lanes == NULL ||
-      entente_lane_index_is_on_shelf (self->index, row))
-    return;
   entente_timeline_ensure_scene (self);
-  reveal_lane (self,
-               lane != ENTENTE_NO_INDEX ? lane : entente_timeline_one_find_lane (self, row),
-               row);
-  x = entente_timescale_to_x (&target, entente_scene_get_glyph_time (self->chronicle, row));
+  reveal_lane (self, lane, row);
   if (x < 10 || x > target.width_px - 10)
     entente_timeline_view_set (
       self,
       entente_timescale_reveal (&target, x, x, ENTENTE_TIMELINE_REVEAL_MARGIN),
       TRUE);
+}
+
+void
+entente_timeline_view_reveal_row (EntenteTimeline *self, guint32 row, guint lane)
+{
+  if (row == ENTENTE_NO_INDEX || self->lanes == NULL ||
+      entente_lane_index_is_on_shelf (self->index, row))
+    return;
+  entente_timeline_view_reveal_time (
+    self,
+    entente_scene_get_glyph_time (self->chronicle, row),
+    lane != ENTENTE_NO_INDEX ? lane : entente_timeline_one_find_lane (self, row),
+    row);
 }

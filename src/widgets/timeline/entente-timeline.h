@@ -68,6 +68,10 @@ void entente_timeline_set_chronicle (EntenteTimeline *timeline,
                                      EntenteBitset *filtered,
                                      EntenteTimelineTitleFunc title,
                                      gpointer title_data);
+/* For a timeline whose filter is not the one that a person sets: what it says while nothing passes (NULL: that nothing passes the
+ * filter), and what it offers then in place of a button that clears the filter (taken; NULL: that button stays). */
+void entente_timeline_set_nothing (EntenteTimeline *timeline, const char *words);
+void entente_timeline_set_offer (EntenteTimeline *timeline, GtkWidget *offer);
 /* Events selected, first selected first, borrowed until the next "selection-changed". */
 const EntenteId *entente_timeline_get_selection (EntenteTimeline *timeline, guint *n);
 /* Of the session, if there is one. */
