@@ -1,8 +1,8 @@
 /* Starts the window program.
  *
  * What must be decided before GTK starts is decided here: how memory is kept between frames, and
- * which renderer draws when there is no graphics card (figures: a kept buffer costs a tenth of a fresh
- * one; Cairo beats OpenGL in software).
+ * which renderer draws when there is no graphics card (figures: a kept buffer costs a tenth of a
+ * fresh one; Cairo beats OpenGL in software).
  */
 #include "config.h"
 
@@ -23,8 +23,8 @@ has_render_device (void)
   return FALSE;
 }
 
-/* Where Cairo draws nobody asks for OpenGL, and to load its drivers is a third of the toolkit's start. Later versions ask
- * in another variable. Whoever set it keeps what is set. */
+/* Where Cairo draws nobody asks for OpenGL, and to load its drivers is a third of the toolkit's
+ * start. Later versions ask in another variable. Whoever set it keeps what is set. */
 static void
 leave_out_gl (void)
 {

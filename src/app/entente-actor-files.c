@@ -1,4 +1,5 @@
-/* The toast counts and undoes; what was left out, and why, is told in a dialog, for it wants reading. Main thread. */
+/* The toast counts and undoes; what was left out, and why, is told in a dialog, for it wants
+ * reading. Main thread. */
 #include "config.h"
 
 #include "entente-actor-files.h"

@@ -1,4 +1,5 @@
-/* Files of actors (tables, dictionaries) into the study of a window, as a job that can be cancelled. Main thread. */
+/* Files of actors (tables, dictionaries) into the study of a window, as a job that can be
+ * cancelled. Main thread. */
 #pragma once
 
 #include "entente-window.h"

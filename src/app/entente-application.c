@@ -66,7 +66,8 @@ open_path (EntenteApplication *self, const char *path, EntenteWindow *window)
   if (!window)
     window = entente_window_new (GTK_APPLICATION (self));
   entente_window_open_path (window, path, ENTENTE_OPEN_EXISTING);
-  /* Who asked for it in a program that runs is waiting in another window, and later the keyboard would not come along. */
+  /* Who asked for it in a program that runs is waiting in another window, and later the keyboard
+   * would not come along. */
   if (find_shown_window (self))
     gtk_window_present (GTK_WINDOW (window));
   else
@@ -157,7 +158,8 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer self)
                          NULL);
 }
 
-/* Closes the windows one after the other, so that each keeps its state. One that closes may take others with it. */
+/* Closes the windows one after the other, so that each keeps its state. One that closes may take
+ * others with it. */
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {

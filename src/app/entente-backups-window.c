@@ -1,4 +1,5 @@
-/* Backups are looked for and counted in a thread, and copied by GIO; nothing of them is ever overwritten. Main thread. */
+/* Backups are looked for and counted in a thread, and copied by GIO; nothing of them is ever
+ * overwritten. Main thread. */
 #include "config.h"
 
 #include "entente-backups-window.h"

@@ -1,5 +1,6 @@
-/* EntenteBackupsWindow: the backups of the study of a window: when each was made, how much is in it, whether it is whole; and a copy
- * of one, opened beside the study. It closes with the study. Main thread.
+/* EntenteBackupsWindow: the backups of the study of a window: when each was made, how much is in
+ * it, whether it is whole; and a copy of one, opened beside the study. It closes with the study.
+ * Main thread.
  */
 #pragma once
 

@@ -1,4 +1,5 @@
-/* Asks once for a name. What is answered is the key "coder-name"; that it was asked, "coder-asked". Main thread. */
+/* Asks once for a name. What is answered is the key "coder-name"; that it was asked, "coder-asked".
+ * Main thread. */
 #include "config.h"
 
 #include "entente-coder-bar.h"

@@ -1,5 +1,5 @@
-/* EntenteCoderBar: asks once, after the first change, under which name a person works; without taking the keyboard away. Main
- * thread. */
+/* EntenteCoderBar: asks once, after the first change, under which name a person works; without
+ * taking the keyboard away. Main thread. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,5 +1,6 @@
-/* Reads the copy in a thread, which closing the window cancels; then lists the conflicts. When the study was changed meanwhile the
- * copy is compared anew, and what was decided is kept where the same is asked. Main thread. */
+/* Reads the copy in a thread, which closing the window cancels; then lists the conflicts. When the
+ * study was changed meanwhile the copy is compared anew, and what was decided is kept where the
+ * same is asked. Main thread. */
 #include "config.h"
 
 #include "entente-copy-window.h"

@@ -1,5 +1,5 @@
-/* EntenteCopyWindow: what somebody else did in another copy of the study: what is taken over, how far both agree, and each conflict
- * to be decided; then all of it is one step. Main thread. */
+/* EntenteCopyWindow: what somebody else did in another copy of the study: what is taken over, how
+ * far both agree, and each conflict to be decided; then all of it is one step. Main thread. */
 #pragma once
 
 #include "entente-window.h"

@@ -1,7 +1,7 @@
 /* Drawing the timeline away from the main thread.
  *
- * Chronicle and rows are immutable; titles are read by the store's worker. Data of a job are freed by its end on the main
- * thread, so that a study is never closed from another one.
+ * Chronicle and rows are immutable; titles are read by the store's worker. Data of a job are freed
+ * by its end on the main thread, so that a study is never closed from another one.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* EntenteExportJob: draws the timeline of a session as a picture and writes it to a file, in a thread.
+/* EntenteExportJob: draws the timeline of a session as a picture and writes it to a file, in a
+ * thread.
  *
  * Begins and ends on the main thread; what it needs is taken when it begins. Private to app.
  */
@@ -33,8 +34,8 @@ extern const EntenteSaveFormat entente_export_formats[ENTENTE_N_EXPORT_FORMATS];
 /* By the suffix of @name; @otherwise when it has none that is known. */
 EntenteExportFormat entente_export_format_guess (const char *name, EntenteExportFormat otherwise);
 
-/* Writes what @session shows now at @path. @permille, which must stay until @callback, is set from the thread: how much of the pages
- * is painted, 0 while nothing is known. */
+/* Writes what @session shows now at @path. @permille, which must stay until @callback, is set from
+ * the thread: how much of the pages is painted, 0 while nothing is known. */
 void entente_export_job_start (EntenteSession *session,
                                const EntenteExportChoice *choice,
                                const char *path,

@@ -1,6 +1,7 @@
 /* The window of an export: choices, the question for a file, progress.
  *
- * While it draws, the choices rest; after half a second a bar shows how far it is. Cancelling leaves no file. Main thread.
+ * While it draws, the choices rest; after half a second a bar shows how far it is. Cancelling
+ * leaves no file. Main thread.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* EntenteExportWindow: "Export Timeline": asks as what, how much and how large the timeline goes into a file, then for the file, and
- * draws it in a thread.
+/* EntenteExportWindow: "Export Timeline": asks as what, how much and how large the timeline goes
+ * into a file, then for the file, and draws it in a thread.
  *
  * Reads the session and changes nothing in it. Main thread.
  */

@@ -1,7 +1,9 @@
-/* A head start: the study named on the command line is read while GTK starts and the first window is made.
+/* A head start: the study named on the command line is read while GTK starts and the first window
+ * is made.
  *
- * The worker of a store and the main thread have nothing to do with one another until the study is there, so the time
- * of the one hides behind that of the other. Main thread; owned by nobody until a window takes it. */
+ * The worker of a store and the main thread have nothing to do with one another until the study is
+ * there, so the time of the one hides behind that of the other. Main thread; owned by nobody until
+ * a window takes it. */
 #include "config.h"
 
 #include "entente-head-start.h"

@@ -1,6 +1,8 @@
-/* A head start: the study named on the command line is read while GTK starts and the first window is made.
+/* A head start: the study named on the command line is read while GTK starts and the first window
+ * is made.
  *
- * At most one, begun before there is any window, and taken by the window that opens the file. Main thread. */
+ * At most one, begun before there is any window, and taken by the window that opens the file. Main
+ * thread. */
 #pragma once
 
 #include "entente-study.h"

@@ -1,7 +1,7 @@
 /* Reads the journal on the store's worker and shows it; reads it again after each change.
  *
- * Steps are texts in a string list: what a row says is made once, when the journal is read. Main thread;
- * the function named read_steps runs on the worker.
+ * Steps are texts in a string list: what a row says is made once, when the journal is read. Main
+ * thread; the function named read_steps runs on the worker.
  */
 #include "config.h"
 

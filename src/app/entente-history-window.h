@@ -1,5 +1,5 @@
-/* EntenteHistoryWindow: the journal of a study: every step, newest first, with its coder and time. Going back is done by
- * undoing, step by step; this window only reads. Main thread. */
+/* EntenteHistoryWindow: the journal of a study: every step, newest first, with its coder and time.
+ * Going back is done by undoing, step by step; this window only reads. Main thread. */
 #pragma once
 
 #include "entente-window.h"

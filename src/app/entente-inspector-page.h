@@ -1,4 +1,5 @@
-/* EntenteInspectorPage: a page of the toolkit's own inspector (Ctrl+Shift+D) with what drawing the timeline costs.
+/* EntenteInspectorPage: a page of the toolkit's own inspector (Ctrl+Shift+D) with what drawing the
+ * timeline costs.
  *
  * Made by the inspector, which asks for the properties "title" and "object". Main thread. */
 #pragma once

@@ -1,5 +1,5 @@
-/* What another program offers, by the clipboard or by dropping: files, a piece of a page, or text. An address is no offer, since
- * nothing is fetched. Main thread. */
+/* What another program offers, by the clipboard or by dropping: files, a piece of a page, or text.
+ * An address is no offer, since nothing is fetched. Main thread. */
 #include "config.h"
 
 #include "entente-intake.h"

@@ -1,4 +1,5 @@
-/* What is read is proposed, article by article; what cannot be read is told together at the end. Main thread. */
+/* What is read is proposed, article by article; what cannot be read is told together at the end.
+ * Main thread. */
 #include "config.h"
 
 #include "entente-article-import.h"

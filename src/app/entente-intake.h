@@ -1,5 +1,6 @@
-/* Articles on their way into the study of a window: files are read in a thread with progress, text and pieces of pages that are pasted
- * or dropped likewise, and each article is then shown in a form before it is kept. Nothing is fetched. Main thread. */
+/* Articles on their way into the study of a window: files are read in a thread with progress, text
+ * and pieces of pages that are pasted or dropped likewise, and each article is then shown in a form
+ * before it is kept. Nothing is fetched. Main thread. */
 #pragma once
 
 #include "entente-window.h"
@@ -19,7 +20,8 @@ void entente_intake_show_error (EntenteWindow *window, const GError *error);
 
 /* What is in the clipboard: files, else a piece of a page, else text. */
 void entente_intake_paste (EntenteWindow *window);
-/* The same of what is dropped on @widget by other programs, also over children that take text themselves if @is_pane. */
+/* The same of what is dropped on @widget by other programs, also over children that take text
+ * themselves if @is_pane. */
 void entente_intake_attach_drop (EntenteWindow *window, GtkWidget *widget, gboolean is_pane);
 
 G_END_DECLS

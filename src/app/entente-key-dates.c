@@ -1,6 +1,7 @@
 /* Drawings of the key: what the words of a date become.
  *
- * All on one axis, July to September, so that widths compare. Examples only: no date is computed here. Main thread.
+ * All on one axis, July to September, so that widths compare. Examples only: no date is computed
+ * here. Main thread.
  */
 #include "config.h"
 

@@ -146,7 +146,8 @@ draw_glyph (const EntenteKeyFigure *self, const EntenteKeyCanvas *canvas)
                        FALSE);
 }
 
-/* Both styles show, whichever is in use: the light one above, the dark one in its own ground below. */
+/* Both styles show, whichever is in use: the light one above, the dark one in its own ground below.
+ */
 static void
 draw_swatch (const EntenteKeyCanvas *canvas, guint hue)
 {

@@ -1,6 +1,7 @@
 /* What the files of the key of marks share; nobody else includes this.
  *
- * A figure is a widget that shows one drawing; a drawing is a function that paints on a canvas. Main thread.
+ * A figure is a widget that shows one drawing; a drawing is a function that paints on a canvas.
+ * Main thread.
  */
 #pragma once
 

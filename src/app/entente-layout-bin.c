@@ -1,5 +1,5 @@
-/* A bin with a small minimum. A child that needs more than there is gets what it needs and is cut at
- * the edge, for the one frame until the owner has folded something. Main thread.
+/* A bin with a small minimum. A child that needs more than there is gets what it needs and is cut
+ * at the edge, for the one frame until the owner has folded something. Main thread.
  */
 #include "config.h"
 

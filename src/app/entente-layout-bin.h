@@ -1,7 +1,8 @@
-/* EntenteLayoutBin: lets a window become narrower than its content would allow, so that the content can be laid out anew.
+/* EntenteLayoutBin: lets a window become narrower than its content would allow, so that the content
+ * can be laid out anew.
  *
- * Asks for 360 x 294 px only. Before it gives its child a size it emits "resized" (int width, int height), upon which the
- * owner folds what has no room. Main thread. */
+ * Asks for 360 x 294 px only. Before it gives its child a size it emits "resized" (int width, int
+ * height), upon which the owner folds what has no room. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

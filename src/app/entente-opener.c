@@ -1,7 +1,7 @@
 /* File choosers and what follows from an answer.
  *
- * The toolkit's chooser reads files of the folder it shows; the store's locks are such that it does no
- * harm. A study is never overwritten. Main thread.
+ * The toolkit's chooser reads files of the folder it shows; the store's locks are such that it does
+ * no harm. A study is never overwritten. Main thread.
  */
 #include "config.h"
 

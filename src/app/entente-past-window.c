@@ -1,4 +1,5 @@
-/* Reads the history of a record on the store's worker; reads it again after each change. Main thread. */
+/* Reads the history of a record on the store's worker; reads it again after each change. Main
+ * thread. */
 #include "config.h"
 
 #include "entente-past-window.h"

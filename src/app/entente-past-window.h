@@ -1,5 +1,5 @@
-/* EntentePastWindow: the history of one record and its parts: who, when, which field, from what to what, newest first; any of it can
- * be set back, as a step. Main thread. */
+/* EntentePastWindow: the history of one record and its parts: who, when, which field, from what to
+ * what, newest first; any of it can be set back, as a step. Main thread. */
 #pragma once
 
 #include "entente-window.h"

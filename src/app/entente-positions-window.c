@@ -1,5 +1,5 @@
-/* The view of positions with a head of buttons. It stands beside its parent, whose article shows the words of what is chosen here. Main
- * thread. */
+/* The view of positions with a head of buttons. It stands beside its parent, whose article shows
+ * the words of what is chosen here. Main thread. */
 #include "config.h"
 
 #include "entente-positions-view.h"

@@ -1,5 +1,5 @@
-/* EntentePositionsWindow: what was on the table on a day: positions of a study by issue and actor, with a slider for the day. Main
- * thread. */
+/* EntentePositionsWindow: what was on the table on a day: positions of a study by issue and actor,
+ * with a slider for the day. Main thread. */
 #pragma once
 
 #include "entente-window.h"
@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (EntentePositionsWindow,
                       POSITIONS_WINDOW,
                       AdwWindow)
 
-/* Shows the positions of the study that @parent shows: those that are shown already, or a new window. */
+/* Shows the positions of the study that @parent shows: those that are shown already, or a new
+ * window. */
 void entente_positions_window_present (EntenteWindow *parent);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
-/* EntentePreferences: the settings of the program that a person chooses: name of the coder, size of text, style, and how
- * far apart bounds may lie for a move to be placed by order. Bound to GSettings; whoever needs a setting follows its
- * key there. Main thread. */
+/* EntentePreferences: the settings of the program that a person chooses: name of the coder, size of
+ * text, style, and how far apart bounds may lie for a move to be placed by order. Bound to
+ * GSettings; whoever needs a setting follows its key there. Main thread. */
 #pragma once
 
 #include <adwaita.h>
@@ -14,13 +14,15 @@ G_DECLARE_FINAL_TYPE (EntentePreferences,
                       PREFERENCES,
                       AdwPreferencesWindow)
 
-/* Shows the preferences above @parent (may be NULL); the ones that are open already come to the front. */
+/* Shows the preferences above @parent (may be NULL); the ones that are open already come to the
+ * front. */
 void entente_preferences_present (GtkWindow *parent);
-/* Makes the whole program light, dark or as the system, as the key "color-scheme" says, now and after each change.
- * Once, at the start of the program. */
+/* Makes the whole program light, dark or as the system, as the key "color-scheme" says, now and
+ * after each change. Once, at the start of the program. */
 void entente_preferences_follow_style (void);
-/* The name under which changes enter the history: the key "coder-name", else that of the environment variable ENTENTE_CODER,
- * else the full name of the user's account; NULL when there is none. Free. */
+/* The name under which changes enter the history: the key "coder-name", else that of the
+ * environment variable ENTENTE_CODER, else the full name of the user's account; NULL when there is
+ * none. Free. */
 char *entente_preferences_dup_coder (void);
 /* Has nobody said a name, and was nobody asked for one? */
 gboolean entente_preferences_asks_coder (void);

@@ -1,4 +1,5 @@
-/* Pages of kinds that are not shown. A job that was stopped knows by its cancellable that nobody waits for it any more. */
+/* Pages of kinds that are not shown. A job that was stopped knows by its cancellable that nobody
+ * waits for it any more. */
 
 #include "config.h"
 

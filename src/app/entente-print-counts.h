@@ -1,5 +1,6 @@
-/* EntentePrintCounts: pages of the kinds of summary that are not shown, for their pictures and lengths, made one after the other
- * when nothing else is to be done. Private to the print window. Main thread. */
+/* EntentePrintCounts: pages of the kinds of summary that are not shown, for their pictures and
+ * lengths, made one after the other when nothing else is to be done. Private to the print window.
+ * Main thread. */
 #pragma once
 
 #include "entente-print-job.h"
@@ -16,7 +17,8 @@ void entente_print_counts_free (EntentePrintCounts *counts);
 void entente_print_counts_stop (EntentePrintCounts *counts, const EntentePrintChoice *choice);
 /* All rows are without pages again. */
 void entente_print_counts_forget (EntentePrintCounts *counts);
-/* Counts the next kind without pages, and so on; nothing for so many events that it would take long. */
+/* Counts the next kind without pages, and so on; nothing for so many events that it would take
+ * long. */
 void entente_print_counts_continue (EntentePrintCounts *counts);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* Making and writing summaries away from the main thread.
  *
- * What a job needs is taken on the main thread when it begins: chronicle, query and rows are immutable, whole events
- * are read by the store's worker. Data of a job are freed by its end on the main thread, so that a study is never
- * closed from another one.
+ * What a job needs is taken on the main thread when it begins: chronicle, query and rows are
+ * immutable, whole events are read by the store's worker. Data of a job are freed by its end on the
+ * main thread, so that a study is never closed from another one.
  */
 #include "config.h"
 
@@ -40,8 +40,8 @@ free_job (Job *job)
   g_free (job);
 }
 
-/* Pages go on to another thread, so they get a font map of their own: the next job of this thread shall not share
- * it. */
+/* Pages go on to another thread, so they get a font map of their own: the next job of this thread
+ * shall not share it. */
 static void
 begin_fonts (void)
 {
@@ -87,8 +87,8 @@ make_pages (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
     g_task_return_error (task, error);
 }
 
-/* The rows that the session shows; none while they are not those of the chronicle of now, for then the session tells of
- * new ones shortly. */
+/* The rows that the session shows; none while they are not those of the chronicle of now, for then
+ * the session tells of new ones shortly. */
 static EntenteBitset *
 take_rows (EntenteSession *session, const EntenteChronicle *chronicle)
 {

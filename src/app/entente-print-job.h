@@ -1,7 +1,8 @@
-/* EntentePrintJob: makes document and pages of a summary in a thread, and writes a document to a file in one.
+/* EntentePrintJob: makes document and pages of a summary in a thread, and writes a document to a
+ * file in one.
  *
- * Both begin and end on the main thread; many may be under way, each with pages of its own, since pages belong to one
- * thread at a time. Private to app.
+ * Both begin and end on the main thread; many may be under way, each with pages of its own, since
+ * pages belong to one thread at a time. Private to app.
  */
 #pragma once
 

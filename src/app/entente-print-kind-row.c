@@ -1,6 +1,7 @@
 /* A row with the first page of a summary in small.
  *
- * The picture is the page itself, so it needs no drawing of its own; a kind that was not made yet shows an empty sheet.
+ * The picture is the page itself, so it needs no drawing of its own; a kind that was not made yet
+ * shows an empty sheet.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* EntentePrintKindRow: a kind of summary in the list of the print window: what it looks like, its name, how long it is
- * and what is in it. Private to the print window. Main thread. */
+/* EntentePrintKindRow: a kind of summary in the list of the print window: what it looks like, its
+ * name, how long it is and what is in it. Private to the print window. Main thread. */
 #pragma once
 
 #include "entente-pages.h"

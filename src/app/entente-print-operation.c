@@ -1,7 +1,8 @@
 /* Prints pages through GtkPrintOperation: its dialog, its printers, our painter.
  *
- * Paper and orientation are those of the pages; the dialog may choose others, and then the printer's own paper bounds
- * what is seen. It never writes a file: the toolkit reports success on a full disk.
+ * Paper and orientation are those of the pages; the dialog may choose others, and then the
+ * printer's own paper bounds what is seen. It never writes a file: the toolkit reports success on a
+ * full disk.
  */
 #include "config.h"
 

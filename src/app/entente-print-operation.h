@@ -1,5 +1,5 @@
-/* EntentePrintOperation: sends pages to a printer, through the dialog of the system. Never writes a file: PDF is the
- * business of entente-print-save.h. Main thread. */
+/* EntentePrintOperation: sends pages to a printer, through the dialog of the system. Never writes a
+ * file: PDF is the business of entente-print-save.h. Main thread. */
 #pragma once
 
 #include "entente-pages.h"

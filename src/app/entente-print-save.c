@@ -1,7 +1,7 @@
 /* From the question of a name to the file.
  *
- * The dialog is the system's own, so that sandboxes let it through; it asks before it names a file that is there
- * already. The suffix decides the format, else the kind of file chosen in the dialog.
+ * The dialog is the system's own, so that sandboxes let it through; it asks before it names a file
+ * that is there already. The suffix decides the format, else the kind of file chosen in the dialog.
  */
 #include "config.h"
 

@@ -1,7 +1,8 @@
 /* The sheets of a preview.
  *
- * All pages have one size, so place and page are one division apart, whatever their number. What a page looks like is
- * kept as a render node while the page is in sight. Paper is white in every style. Main thread.
+ * All pages have one size, so place and page are one division apart, whatever their number. What a
+ * page looks like is kept as a render node while the page is in sight. Paper is white in every
+ * style. Main thread.
  */
 #include "config.h"
 

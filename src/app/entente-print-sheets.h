@@ -1,5 +1,6 @@
-/* EntentePrintSheets: pages one below the other, as large as zoom and place allow; scrolls by itself in a
- * GtkScrolledWindow and paints only what is in sight. Private to the print window. Main thread. */
+/* EntentePrintSheets: pages one below the other, as large as zoom and place allow; scrolls by
+ * itself in a GtkScrolledWindow and paints only what is in sight. Private to the print window. Main
+ * thread. */
 #pragma once
 
 #include "entente-pages.h"
@@ -14,8 +15,9 @@ G_DECLARE_FINAL_TYPE (EntentePrintSheets, entente_print_sheets, ENTENTE, PRINT_S
 #define ENTENTE_PRINT_ZOOM_MIN (-3)
 #define ENTENTE_PRINT_ZOOM_MAX 8
 
-/* Properties besides those of GtkScrollable: "page" (uint, from 0: the one in the middle of the view; setting it
- * scrolls there), "n-pages" (uint), "zoom" (int, see above). All notify when they change. */
+/* Properties besides those of GtkScrollable: "page" (uint, from 0: the one in the middle of the
+ * view; setting it scrolls there), "n-pages" (uint), "zoom" (int, see above). All notify when they
+ * change. */
 
 /* Keeps its own reference; NULL for none. The place of reading stays where it can. */
 void entente_print_sheets_set_pages (EntentePrintSheets *sheets, EntentePages *pages);

@@ -1,7 +1,8 @@
 /* The print window: choices on both sides, pages in the middle.
  *
- * Each choice starts a job that makes the pages anew; its predecessor is cancelled, and what comes late is dropped: only
- * the job whose cancellable is at hand may deliver. Nothing chosen here outlives the window. Main thread.
+ * Each choice starts a job that makes the pages anew; its predecessor is cancelled, and what comes
+ * late is dropped: only the job whose cancellable is at hand may deliver. Nothing chosen here
+ * outlives the window. Main thread.
  */
 #include "config.h"
 
@@ -122,7 +123,8 @@ count_private (EntenteSession *session)
   return n;
 }
 
-/* Counted once for each set of events, which is made anew whenever it changes: choices in this window leave it as it is. */
+/* Counted once for each set of events, which is made anew whenever it changes: choices in this
+ * window leave it as it is. */
 static guint
 get_n_private (EntentePrintWindow *self)
 {

@@ -1,7 +1,8 @@
-/* EntentePrintWindow: "Print Summary": what a summary of the events on screen says, its pages, and where they go.
+/* EntentePrintWindow: "Print Summary": what a summary of the events on screen says, its pages, and
+ * where they go.
  *
- * Reads the session (filter, chronicle, study) and changes nothing in it. Main thread; documents and pages are made in
- * threads of their own, and only the newest is shown.
+ * Reads the session (filter, chronicle, study) and changes nothing in it. Main thread; documents
+ * and pages are made in threads of their own, and only the newest is shown.
  */
 #pragma once
 
@@ -14,11 +15,12 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_PRINT_WINDOW (entente_print_window_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePrintWindow, entente_print_window, ENTENTE, PRINT_WINDOW, AdwWindow)
 
-/* Properties: "session" (EntenteSession, construct only), "lanes" (string, construct only: lanes of the figure, as the timeline
- * tells its choice; NULL: those of actors), "pages" (pointer EntentePages: those shown, NULL until the
- * first ones are set; notifies when new ones are). */
+/* Properties: "session" (EntenteSession, construct only), "lanes" (string, construct only: lanes of
+ * the figure, as the timeline tells its choice; NULL: those of actors), "pages" (pointer
+ * EntentePages: those shown, NULL until the first ones are set; notifies when new ones are). */
 
-/* Opens one above @parent (may be NULL), modal to it. It keeps @session alive as long as it shows. @lanes may be NULL. */
+/* Opens one above @parent (may be NULL), modal to it. It keeps @session alive as long as it shows.
+ * @lanes may be NULL. */
 void entente_print_window_present (GtkWindow *parent, EntenteSession *session, const char *lanes);
 /* The pages shown, or NULL. */
 EntentePages *entente_print_window_get_pages (EntentePrintWindow *window);

@@ -23,7 +23,8 @@ append_parties (GString *note, EntenteQuestionItem *item, guint row)
   g_string_append_printf (note, " · %s", parties);
 }
 
-/* "Unanswered moves · Offer · Kabul to Taliban · 14 February 2018 · set aside: nobody expected one" */
+/* "Unanswered moves · Offer · Kabul to Taliban · 14 February 2018 · set aside: nobody expected one"
+ */
 char *
 entente_question_note_format (EntenteStudy *study,
                               EntenteEventReader *reader,

@@ -1,4 +1,5 @@
-/* The line below a question: what kind it is, about which move, when that was, and what became of the question. Main thread. */
+/* The line below a question: what kind it is, about which move, when that was, and what became of
+ * the question. Main thread. */
 #pragma once
 
 #include "entente-event-reader.h"

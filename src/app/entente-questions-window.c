@@ -1,5 +1,5 @@
-/* A list of questions with a head that says which and how many. It stands beside its parent, where a question is gone to. Main
- * thread. */
+/* A list of questions with a head that says which and how many. It stands beside its parent, where
+ * a question is gone to. Main thread. */
 #include "config.h"
 
 #include "entente-commands.h"
@@ -93,7 +93,8 @@ show_empty (EntenteQuestionsWindow *self)
            "that exclude each other and the like come here by themselves."));
 }
 
-/* A list has rows from its first frame on: then the keyboard goes to one, unless somebody is typing already. */
+/* A list has rows from its first frame on: then the keyboard goes to one, unless somebody is typing
+ * already. */
 static gboolean
 focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 {

@@ -1,5 +1,6 @@
-/* EntenteRecentRow: a study in the list of recent ones: title, counts, sketch, and how long ago it was opened. Activating
- * it opens the study (app.open-recent). Private to the start page. Main thread. */
+/* EntenteRecentRow: a study in the list of recent ones: title, counts, sketch, and how long ago it
+ * was opened. Activating it opens the study (app.open-recent). Private to the start page. Main
+ * thread. */
 #pragma once
 
 #include "entente-recent.h"

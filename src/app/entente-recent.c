@@ -1,7 +1,7 @@
 /* The list of recent studies in the settings.
  *
- * Titles, counts and a sketch are stored, so that the start page opens no file. A study stands once, by its path.
- * Main thread.
+ * Titles, counts and a sketch are stored, so that the start page opens no file. A study stands
+ * once, by its path. Main thread.
  */
 #include "config.h"
 

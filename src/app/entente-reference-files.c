@@ -1,5 +1,5 @@
-/* Files are read, held against the articles of the study and written in threads, over a chronicle, which never changes.
- * Main thread.
+/* Files are read, held against the articles of the study and written in threads, over a chronicle,
+ * which never changes. Main thread.
  */
 #include "config.h"
 
@@ -138,7 +138,8 @@ show_failures (EntenteWindow *window, GPtrArray *failures)
   entente_window_show_error (window, _ ("The References Could Not Be Imported"), sentences);
 }
 
-/* Not the source of the task, which the thread may be the last to let go of: window and session end in the main thread. */
+/* Not the source of the task, which the thread may be the last to let go of: window and session end
+ * in the main thread. */
 typedef struct {
   EntenteWindow *window;
   EntenteSession *session; /* of the window when it was asked for */
@@ -318,7 +319,8 @@ find_fault (EntenteWindow *window, const char *path)
   return NULL;
 }
 
-/* The path stays as it was chosen: only of that one the chooser asked whether it may be replaced. */
+/* The path stays as it was chosen: only of that one the chooser asked whether it may be replaced.
+ */
 void
 entente_reference_files_export (EntenteWindow *window, const char *path, guint format)
 {

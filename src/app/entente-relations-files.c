@@ -1,4 +1,5 @@
-/* What is drawn is a value of its own, so that the study may change meanwhile. Main thread, but for run_writing(). */
+/* What is drawn is a value of its own, so that the study may change meanwhile. Main thread, but for
+ * run_writing(). */
 #include "config.h"
 
 #include "entente-error.h"

@@ -1,5 +1,5 @@
-/* The view of relations with a head of buttons. It stands beside its parent, which goes on to be used: a pair that is chosen here is the
- * filter there. Main thread. */
+/* The view of relations with a head of buttons. It stands beside its parent, which goes on to be
+ * used: a pair that is chosen here is the filter there. Main thread. */
 #include "config.h"
 
 #include "entente-relations-files.h"

@@ -1,4 +1,5 @@
-/* Compares files by what the disk knows them by: a study has one window, and no summary is written over one. Main thread. */
+/* Compares files by what the disk knows them by: a study has one window, and no summary is written
+ * over one. Main thread. */
 #include "config.h"
 
 #include "entente-same-file.h"

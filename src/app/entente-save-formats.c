@@ -1,4 +1,5 @@
-/* What dialogs that save have in common: filters for formats, names of files, papers. Main thread. */
+/* What dialogs that save have in common: filters for formats, names of files, papers. Main thread.
+ */
 #include "config.h"
 
 #include "entente-page-style.h"

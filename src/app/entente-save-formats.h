@@ -1,4 +1,5 @@
-/* Formats in which something can be saved: how a dialog offers them, and which one a name asks for. Main thread. */
+/* Formats in which something can be saved: how a dialog offers them, and which one a name asks for.
+ * Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -28,7 +29,8 @@ char *entente_save_formats_name (const EntenteSaveFormat *format,
                                  const char *study,
                                  const char *what);
 
-/* The first @n papers, each upright and sideways: item / 2 is the paper, item % 2 sideways. Free. */
+/* The first @n papers, each upright and sideways: item / 2 is the paper, item % 2 sideways. Free.
+ */
 GListModel *entente_save_formats_list_papers (guint n);
 
 G_END_DECLS

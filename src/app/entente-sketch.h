@@ -1,5 +1,6 @@
-/* EntenteSketch: a timeline as a small picture: a line for each actor, with its moves as points and bars in the actor's
- * hue. Says nothing to a screen reader: the counts beside it do. Private to the start page. Main thread. */
+/* EntenteSketch: a timeline as a small picture: a line for each actor, with its moves as points and
+ * bars in the actor's hue. Says nothing to a screen reader: the counts beside it do. Private to the
+ * start page. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

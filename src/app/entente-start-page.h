@@ -1,4 +1,5 @@
-/* EntenteStartPage: what the program shows before a study is open: ways to begin, and the studies opened last.
+/* EntenteStartPage: what the program shows before a study is open: ways to begin, and the studies
+ * opened last.
  *
  * Knows neither window nor study: it activates actions of the application, which must be there:
  *   app.import       chooses articles, and a new study for them
@@ -18,8 +19,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteStartPage, entente_start_page, ENTENTE, START_PAGE, AdwBin)
 
 GtkWidget *entente_start_page_new (void);
-/* Lists the studies anew and says how long ago they were opened; it does so by itself when it shows and when the settings
- * change. */
+/* Lists the studies anew and says how long ago they were opened; it does so by itself when it shows
+ * and when the settings change. */
 void entente_start_page_refresh (EntenteStartPage *page);
 
 G_END_DECLS

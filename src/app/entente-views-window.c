@@ -1,4 +1,5 @@
-/* Reads the views on the store's worker and lists them; reads them again after each change. Main thread. */
+/* Reads the views on the store's worker and lists them; reads them again after each change. Main
+ * thread. */
 #include "config.h"
 
 #include "entente-views-window.h"
@@ -136,7 +137,8 @@ is_shown (EntenteViewsWindow *self, const GPtrArray *views)
   return TRUE;
 }
 
-/* The keyboard goes on to the row that takes the place of one that has gone, at last to the name. */
+/* The keyboard goes on to the row that takes the place of one that has gone, at last to the name.
+ */
 static void
 move_keyboard (EntenteViewsWindow *self, int place)
 {

@@ -1,5 +1,5 @@
-/* EntenteViewsWindow: the saved views of a study: saves what the window shows under a name, recalls and deletes. Main
- * thread. */
+/* EntenteViewsWindow: the saved views of a study: saves what the window shows under a name, recalls
+ * and deletes. Main thread. */
 #pragma once
 
 #include "entente-window.h"

@@ -106,8 +106,8 @@ get_inspector_shown (EntenteWindowLayout *self)
 
 /* ---- arranging ---- */
 
-/* AdwFlap of libadwaita 1.2 divides the speed of its spring by the width of its pane: one that is mapped and turned before the
- * pane had a width is measured as not a number ever after. */
+/* AdwFlap of libadwaita 1.2 divides the speed of its spring by the width of its pane: one that is
+ * mapped and turned before the pane had a width is measured as not a number ever after. */
 static gboolean
 can_turn (AdwFlap *flap)
 {
@@ -144,7 +144,8 @@ turn (EntenteWindowLayout *self, AdwFlap *flap, gboolean revealed)
   }
 }
 
-/* A pane that is elsewhere (not @home), or goes before it has a width, is hidden instead of sliding away. */
+/* A pane that is elsewhere (not @home), or goes before it has a width, is hidden instead of sliding
+ * away. */
 static void
 set_flap (EntenteWindowLayout *self,
           AdwFlap *flap,

@@ -1,8 +1,9 @@
 /* EntenteWindowLayout: which parts of a window show, by its size and by what the user wants.
  *
- * The one class that folds: side bar and inspector stand beside the article where there is room and slide over it where
- * there is not; below 720 px one part shows at a time. In a timeline that has the window they stand beside that. What the
- * user chose in a wide window comes back with the width. Main thread. */
+ * The one class that folds: side bar and inspector stand beside the article where there is room and
+ * slide over it where there is not; below 720 px one part shows at a time. In a timeline that has
+ * the window they stand beside that. What the user chose in a wide window comes back with the
+ * width. Main thread. */
 #pragma once
 
 #include "entente-actor-filter.h"
@@ -38,10 +39,11 @@ typedef struct {
   GtkWidget *invitation; /* to add an article, where there is none */
 } EntenteLayoutWidgets;
 
-/* Properties (read and write unless said otherwise, each notifies when it changes): "actors-shown", "inspector-shown"
- * boolean: what is to be seen now; "actors-wanted", "inspector-wanted" boolean: what the user chose where there is room,
- * to be kept in the settings; "full-timeline" boolean; "has-article" boolean: FALSE where there is nothing to read, so that
- * the timeline takes that room too, with a line that invites to add an article (default TRUE); "part" string: "read",
+/* Properties (read and write unless said otherwise, each notifies when it changes): "actors-shown",
+ * "inspector-shown" boolean: what is to be seen now; "actors-wanted", "inspector-wanted" boolean:
+ * what the user chose where there is room, to be kept in the settings; "full-timeline" boolean;
+ * "has-article" boolean: FALSE where there is nothing to read, so that the timeline takes that room
+ * too, with a line that invites to add an article (default TRUE); "part" string: "read",
  * "timeline", "actors", "ledger"; "width-class" int EntenteLayoutWidth, read-only. */
 EntenteWindowLayout *entente_window_layout_new (const EntenteLayoutWidgets *widgets);
 EntenteLayoutWidth entente_window_layout_get_width_class (EntenteWindowLayout *layout);

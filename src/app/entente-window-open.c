@@ -1,4 +1,5 @@
-/* How a window comes to a study: it reads it while another may be at work, and shows with it, or not at all. */
+/* How a window comes to a study: it reads it while another may be at work, and shows with it, or
+ * not at all. */
 #include "config.h"
 
 #include "entente-article-view.h"
@@ -10,7 +11,8 @@
 
 #include <glib/gi18n.h>
 
-/* What two pages one after the other would take longer to draw than a study of ordinary size to open. */
+/* What two pages one after the other would take longer to draw than a study of ordinary size to
+ * open. */
 #define MOMENT_MS 300
 
 static void
@@ -54,8 +56,8 @@ entente_window_present_soon (EntenteWindow *self)
     self->presenting = g_timeout_add_once (MOMENT_MS, present_later_cb, self);
 }
 
-/* A window of its own shows now, or never: it goes when the study failed, and when the window that asked
- * is gone, since then the program may have been left. */
+/* A window of its own shows now, or never: it goes when the study failed, and when the window that
+ * asked is gone, since then the program may have been left. */
 static void
 settle (EntenteWindow *self, const GError *error)
 {
@@ -72,7 +74,8 @@ settle (EntenteWindow *self, const GError *error)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* The opening does not hold the window: one that is closed goes at once, and its dispose cancels the job. */
+/* The opening does not hold the window: one that is closed goes at once, and its dispose cancels
+ * the job. */
 static EntenteWindow *
 take_window (GWeakRef *ref)
 {
@@ -83,7 +86,8 @@ take_window (GWeakRef *ref)
   return self;
 }
 
-/* To the words, whose keys are the ones a study is worked on with; else the first button would have it, and that one leaves. */
+/* To the words, whose keys are the ones a study is worked on with; else the first button would have
+ * it, and that one leaves. */
 static void
 give_keyboard (EntenteWindow *self)
 {

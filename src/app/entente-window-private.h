@@ -76,7 +76,8 @@ void entente_window_update_actions (EntenteWindow *window);
 /* entente-window-second.c: a second timeline below the first, on the same axis. */
 void entente_window_install_second_timeline (EntenteWindow *window);
 void entente_window_set_second_session (EntenteWindow *window, EntenteSession *session);
-/* What it shows, to be kept between two runs: "rest" or the id of a view; NULL: it is not there. Free. */
+/* What it shows, to be kept between two runs: "rest" or the id of a view; NULL: it is not there.
+ * Free. */
 char *entente_window_dup_second_timeline (EntenteWindow *window);
 void entente_window_restore_second_timeline (EntenteWindow *window, const char *shown);
 
@@ -87,7 +88,8 @@ GtkWidget *entente_window_get_inspector (EntenteWindow *window);
 /* Shows the suggestions and gives them the keyboard, or the inspector in their place. */
 void entente_window_toggle_suggestions (EntenteWindow *window);
 
-/* entente-window.c: the page for what is open, being opened, or nothing. entente-window-open.c opens. */
+/* entente-window.c: the page for what is open, being opened, or nothing. entente-window-open.c
+ * opens. */
 void entente_window_show_page (EntenteWindow *window);
 
 /* entente-window-study.c: follows study and session. */

@@ -1,6 +1,8 @@
-/* The side at the end of the window: the inspector, or in its place the suggestions for the article.
+/* The side at the end of the window: the inspector, or in its place the suggestions for the
+ * article.
  *
- * It shows what was last chosen: an event calls the inspector, a suggestion the suggestions, a position what is known of it.
+ * It shows what was last chosen: an event calls the inspector, a suggestion the suggestions, a
+ * position what is known of it.
  */
 #include "config.h"
 

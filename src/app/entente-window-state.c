@@ -1,5 +1,6 @@
 /* What a window remembers: its size and panes in the settings; of each study the article read last,
- * where reading stopped in each, the event selected, the page and how lanes stand in a small file of the user's state, since none of that is a step of the study.
+ * where reading stopped in each, the event selected, the page and how lanes stand in a small file
+ * of the user's state, since none of that is a step of the study.
  *
  * A file that is lost or cannot be read costs nothing but comfort, so errors are passed over. Main
  * thread.
@@ -13,8 +14,8 @@
 
 /* ---- window ---- */
 
-/* As soon as the height is known; a smaller screen may have cut it. Later the divider keeps its share
- * by itself. */
+/* As soon as the height is known; a smaller screen may have cut it. Later the divider keeps its
+ * share by itself. */
 static void
 resized_cb (EntenteWindow *self, int width_px, int height_px)
 {
@@ -158,8 +159,8 @@ get_article_view (EntenteWindow *self)
   return ENTENTE_ARTICLE_VIEW (adw_bin_get_child (self->article_slot));
 }
 
-/* As this study was left, whatever another one shows; a study that is new here shows its timeline. In a small window, which
- * has one part at a time, the article comes first where there is one. */
+/* As this study was left, whatever another one shows; a study that is new here shows its timeline.
+ * In a small window, which has one part at a time, the article comes first where there is one. */
 static void
 open_page (EntenteWindow *self, GKeyFile *states, const char *group)
 {

@@ -1,4 +1,5 @@
-/* What a window shows of the study itself: title, counts, names of undo and redo, long jobs, toasts.
+/* What a window shows of the study itself: title, counts, names of undo and redo, long jobs,
+ * toasts.
  *
  * Connected when a study comes, disconnected when it goes. Main thread.
  */
@@ -196,8 +197,9 @@ add_undo_button (EntenteWindow *self, AdwToast *toast, gint64 step)
     g_ptr_array_add (self->undo_toasts, g_object_ref (toast));
 }
 
-/* What was done before is no news any more: thirty steps are no queue of thirty toasts. The one that still shows says what was
- * done last; to dismiss it for another, while it may be going already, is more than the toolkit bears. */
+/* What was done before is no news any more: thirty steps are no queue of thirty toasts. The one
+ * that still shows says what was done last; to dismiss it for another, while it may be going
+ * already, is more than the toolkit bears. */
 static AdwToast *
 ensure_done_toast (EntenteWindow *self, const char *title)
 {

@@ -1,7 +1,7 @@
 /* Template, panes and layout of a window, and which study it shows.
  *
- * Actions are in entente-window-actions.c, what follows the study in entente-window-study.c, what is
- * kept between two runs in entente-window-state.c. Main thread.
+ * Actions are in entente-window-actions.c, what follows the study in entente-window-study.c, what
+ * is kept between two runs in entente-window-state.c. Main thread.
  */
 #include "config.h"
 
@@ -433,7 +433,8 @@ entente_window_get_session (EntenteWindow *self)
   return self->session;
 }
 
-/* What was waited for comes at once; a fade would be a fifth of a second more, and blends two whole windows. */
+/* What was waited for comes at once; a fade would be a fifth of a second more, and blends two whole
+ * windows. */
 void
 entente_window_show_page (EntenteWindow *self)
 {

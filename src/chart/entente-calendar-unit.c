@@ -1,5 +1,5 @@
-/* Minutes to millennia as numbers: which one holds a moment, when it begins, what it is called. Proleptic Gregorian
- * calendar by entente-span.c; no locale data but translations. Any thread.
+/* Minutes to millennia as numbers: which one holds a moment, when it begins, what it is called.
+ * Proleptic Gregorian calendar by entente-span.c; no locale data but translations. Any thread.
  */
 #include "config.h"
 
@@ -56,7 +56,8 @@ get_months (EntenteCalendarUnit unit)
   }
 }
 
-/* Decades and longer as they are spoken of: 200 BC to 101 BC, 100 BC to 1 BC, AD 1 to 99, 100 to 199. Year 0 is 1 BC. */
+/* Decades and longer as they are spoken of: 200 BC to 101 BC, 100 BC to 1 BC, AD 1 to 99, 100 to
+ * 199. Year 0 is 1 BC. */
 static gint64
 get_years_number (gint64 year, gint64 n_years)
 {

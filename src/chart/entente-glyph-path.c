@@ -1,5 +1,5 @@
-/* Reads SVG path data (M L H V C A Z and their relative forms) into plain operations; arcs become cubic curves. Knows
- * nothing of shapes or colours. Pure; any thread.
+/* Reads SVG path data (M L H V C A Z and their relative forms) into plain operations; arcs become
+ * cubic curves. Knows nothing of shapes or colours. Pure; any thread.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
-/* The twelve shapes of moves as path data, and how evidence and mode change them. Draws through a sink of a few calls,
- * so Cairo on the screen, on paper and in lists show the same. Paths are parsed on first use and kept; any thread.
+/* The twelve shapes of moves as path data, and how evidence and mode change them. Draws through a
+ * sink of a few calls, so Cairo on the screen, on paper and in lists show the same. Paths are
+ * parsed on first use and kept; any thread.
  */
 #include "config.h"
 

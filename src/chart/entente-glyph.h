@@ -1,8 +1,9 @@
-/* EntenteGlyph: the shapes of the kinds of move (one for each group of kinds), their fill by evidence and their outline
- * by mode. The one home of all paths: timeline, margin, lists and paper draw through it.
+/* EntenteGlyph: the shapes of the kinds of move (one for each group of kinds), their fill by
+ * evidence and their outline by mode. The one home of all paths: timeline, margin, lists and paper
+ * draw through it.
  *
- * Shapes are on a grid of 16 x 16. Whoever draws gives an EntenteGlyphSink, a handful of calls that a Cairo context
- * answers directly. Paths are parsed once; read-only afterwards; any thread.
+ * Shapes are on a grid of 16 x 16. Whoever draws gives an EntenteGlyphSink, a handful of calls that
+ * a Cairo context answers directly. Paths are parsed once; read-only afterwards; any thread.
  */
 #pragma once
 
@@ -61,7 +62,8 @@ const EntenteGlyphOp *entente_glyph_get_outline (EntenteKindGroup group, guint *
 const EntenteGlyphOp *entente_glyph_get_inner (EntenteKindGroup group,
                                                gboolean no_comment,
                                                guint *n);
-/* Reads SVG path data (M L H V C A Z and their relative forms); array of EntenteGlyphOp, NULL when malformed. */
+/* Reads SVG path data (M L H V C A Z and their relative forms); array of EntenteGlyphOp, NULL when
+ * malformed. */
 GArray *entente_glyph_parse_path (const char *data);
 
 typedef enum {
@@ -86,8 +88,8 @@ typedef struct {
   void (*unclip) (gpointer data);
 } EntenteGlyphSink;
 
-/* Draws on the grid of 16 x 16; the caller has set origin and scale. With @halo a rim of ground first, 1.8 wide, so
- * that the glyph stands clear of bands. */
+/* Draws on the grid of 16 x 16; the caller has set origin and scale. With @halo a rim of ground
+ * first, 1.8 wide, so that the glyph stands clear of bands. */
 void entente_glyph_draw (EntenteGlyph glyph,
                          gboolean halo,
                          const EntenteGlyphSink *sink,

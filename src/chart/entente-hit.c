@@ -1,4 +1,5 @@
-/* Finds what of a scene is at a point, by the same numbers that drawing uses. Pure; any thread that may read the scene.
+/* Finds what of a scene is at a point, by the same numbers that drawing uses. Pure; any thread that
+ * may read the scene.
  */
 #include "config.h"
 

@@ -24,11 +24,12 @@ typedef struct {
   guint32 row; /* ENTENTE_NO_INDEX unless an event is hit */
 } EntenteHit;
 
-/* Front to back: marks, bundles, titles, arrows from old dates, bands, bars, lanes. Pills of links, which lie on top, are the
- * caller's, who may draw them elsewhere than the scene has them. A mark reaches 8 px to all sides, a bundle as far as its pill,
- * a title 9 px above and below its middle, an arrow 3 px to each side, a band over its whole length and height. @slop_px widens
- * marks, bundles and arrows: 2 for a mouse, 14 for a finger. Selected and filtered marks come before those of old dates and
- * these before ghosts, nearer before farther; short bands before long ones. */
+/* Front to back: marks, bundles, titles, arrows from old dates, bands, bars, lanes. Pills of links,
+ * which lie on top, are the caller's, who may draw them elsewhere than the scene has them. A mark
+ * reaches 8 px to all sides, a bundle as far as its pill, a title 9 px above and below its middle,
+ * an arrow 3 px to each side, a band over its whole length and height. @slop_px widens marks,
+ * bundles and arrows: 2 for a mouse, 14 for a finger. Selected and filtered marks come before those
+ * of old dates and these before ghosts, nearer before farther; short bands before long ones. */
 EntenteHit entente_hit_find_below_links (const EntenteScene *scene,
                                          double x,
                                          double y,
@@ -38,15 +39,18 @@ gboolean entente_hit_is_on_pill (const EntenteScene *scene,
                                  const EntenteSceneLink *link,
                                  double x,
                                  double y);
-/* Index of the era whose stretch or name is at @x in @line of the band of eras, or -1; the shortest lies on top. */
+/* Index of the era whose stretch or name is at @x in @line of the band of eras, or -1; the shortest
+ * lies on top. */
 int entente_hit_find_era (const EntenteScene *scene, double x, guint line);
-/* Index of the turning point whose rule or flag is at @x, or -1: of its line in the band of eras. */
+/* Index of the turning point whose rule or flag is at @x, or -1: of its line in the band of eras.
+ */
 int entente_hit_find_turn (const EntenteScene *scene, double x);
 /* Index of the shortest round at the point, or -1; what lies on it is asked for before. */
 int entente_hit_find_round (const EntenteScene *scene, double x, double y);
 /* Index of the chip at @x, or -1. */
 int entente_hit_find_chip (const EntenteScene *scene, double x);
-/* Rows (sorted, each once) of the marks inside the filter whose glyph stands in the rectangle. Free the array. */
+/* Rows (sorted, each once) of the marks inside the filter whose glyph stands in the rectangle. Free
+ * the array. */
 GArray *entente_hit_find_rows (const EntenteScene *scene,
                                double x0,
                                double y0,

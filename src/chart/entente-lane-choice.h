@@ -1,8 +1,10 @@
-/* EntenteLaneChoice: how a person wants the lanes: by which field, in which order, which are hidden, pinned to the top,
- * folded into a strip, unfolded into members, and how they stand where they were put by hand.
+/* EntenteLaneChoice: how a person wants the lanes: by which field, in which order, which are
+ * hidden, pinned to the top, folded into a strip, unfolded into members, and how they stand where
+ * they were put by hand.
  *
- * A view of the study and no part of it, so it is kept beside the study, as one line of text. Lists are kept for each field
- * by itself: who goes back to an earlier field finds it as it was. Owned by whoever made it. One thread at a time.
+ * A view of the study and no part of it, so it is kept beside the study, as one line of text. Lists
+ * are kept for each field by itself: who goes back to an earlier field finds it as it was. Owned by
+ * whoever made it. One thread at a time.
  */
 #pragma once
 
@@ -39,7 +41,8 @@ typedef struct {
 
 EntenteLaneChoice *entente_lane_choice_new (void);
 void entente_lane_choice_free (EntenteLaneChoice *choice);
-/* What entente_lane_choice_format() wrote; what is not understood is passed over. NULL: the default. */
+/* What entente_lane_choice_format() wrote; what is not understood is passed over. NULL: the
+ * default. */
 EntenteLaneChoice *entente_lane_choice_parse (const char *text);
 /* One line of ASCII: "by=article order=count hidden.article=12,13". Free. */
 char *entente_lane_choice_format (const EntenteLaneChoice *choice);
@@ -53,7 +56,8 @@ gboolean entente_lane_order_parse (const char *nick, EntenteLaneOrder *order);
 gboolean entente_lane_choice_contains (const EntenteLaneChoice *choice,
                                        EntenteLaneList list,
                                        EntenteId lane);
-/* Puts @lane at the end of the list unless it is there, or takes it out. TRUE when that changed anything. */
+/* Puts @lane at the end of the list unless it is there, or takes it out. TRUE when that changed
+ * anything. */
 gboolean entente_lane_choice_set (EntenteLaneChoice *choice,
                                   EntenteLaneList list,
                                   EntenteId lane,

@@ -1,5 +1,5 @@
-/* Reads the field that lanes are made of: how many values it has, which of them an event has, what they are called. Pure;
- * any thread.
+/* Reads the field that lanes are made of: how many values it has, which of them an event has, what
+ * they are called. Pure; any thread.
  */
 #include "config.h"
 

@@ -1,8 +1,9 @@
 /* EntenteLaneField: the field of an event that lanes are made of, and its values.
  *
- * Values are numbered ("keys") from 0 within one chronicle; an event may have several of them or none. Beside actors, whose
- * lanes are those of their bodies (EntenteLaneIndex), every field is read here. Ids of values last as long as the
- * study: those of records, and for closed vocabularies the number of the value and one. Pure; any thread.
+ * Values are numbered ("keys") from 0 within one chronicle; an event may have several of them or
+ * none. Beside actors, whose lanes are those of their bodies (EntenteLaneIndex), every field is
+ * read here. Ids of values last as long as the study: those of records, and for closed vocabularies
+ * the number of the value and one. Pure; any thread.
  */
 #pragma once
 
@@ -27,7 +28,8 @@ typedef enum {
   ENTENTE_N_LANE_FIELDS
 } EntenteLaneField;
 
-/* "actor", "role", "group", … "none": as kept in files and used by actions. NULL when out of range. */
+/* "actor", "role", "group", … "none": as kept in files and used by actions. NULL when out of range.
+ */
 const char *entente_lane_field_get_nick (EntenteLaneField field);
 /* FALSE when there is no such field; @field is then untouched. */
 gboolean entente_lane_field_parse (const char *nick, EntenteLaneField *field);
@@ -35,7 +37,8 @@ gboolean entente_lane_field_parse (const char *nick, EntenteLaneField *field);
 const char *entente_lane_field_get_label (EntenteLaneField field);
 /* Number of values: keys are below it. */
 guint entente_lane_field_count (EntenteLaneField field, const EntenteChronicle *chronicle);
-/* Values of a row, each once, in the order of its participations or claims; returns how many. Not for actors. */
+/* Values of a row, each once, in the order of its participations or claims; returns how many. Not
+ * for actors. */
 guint entente_lane_field_collect (EntenteLaneField field,
                                   const EntenteChronicle *chronicle,
                                   guint row,

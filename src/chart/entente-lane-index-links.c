@@ -1,4 +1,5 @@
-/* In whose lanes one row sits, whom it is addressed to, and whether it has a place on the axis. Any thread.
+/* In whose lanes one row sits, whom it is addressed to, and whether it has a place on the axis. Any
+ * thread.
  */
 #include "config.h"
 

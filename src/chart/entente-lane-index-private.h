@@ -1,5 +1,5 @@
-/* The inside of an index of lanes: what each row is asked (entente-lane-index-links.c), and the rows of each key
- * (entente-lane-index-shares.c). Seen by nobody else. */
+/* The inside of an index of lanes: what each row is asked (entente-lane-index-links.c), and the
+ * rows of each key (entente-lane-index-shares.c). Seen by nobody else. */
 #pragma once
 
 #include "entente-lane-index.h"
@@ -36,8 +36,8 @@ struct _EntenteLaneIndex {
   guint32 *totals; /* n_keys + 1: by key, the shelf included; the last is none */
   guint32 *received; /* n_keys + 1: by key, the shelf included */
   EntenteSpan *reaches; /* by block of ENTENTE_LANES_BLOCK rows */
-  gint64 *
-    finests; /* by block: seconds of the shortest date of rows that are not on the shelf; G_MAXINT64: none */
+  gint64 *finests; /* by block: seconds of the shortest date of rows that are not on the shelf;
+                      G_MAXINT64: none */
   gint64 finest; /* of all blocks */
   GArray *pinned; /* guint32 */
   EntenteSpan extent; /* of rows that are not on the shelf; start after end: none */
@@ -104,8 +104,8 @@ gboolean entente_lane_rule_is_on_shelf (const EntenteLaneRule *rule,
                                         guint row,
                                         const EntenteEventRow *values);
 
-/* Fills totals, received, shelf, pinned and the rows of each key, once homes and targets are there; of the rows that @stretches
- * share with @before (or NULL) it is taken over. */
+/* Fills totals, received, shelf, pinned and the rows of each key, once homes and targets are there;
+ * of the rows that @stretches share with @before (or NULL) it is taken over. */
 void entente_lane_index_share (EntenteLaneIndex *index,
                                const GArray *stretches,
                                const EntenteLaneIndex *before);

@@ -1,5 +1,5 @@
-/* The rows of each key of an index of lanes, and how many there are: counted and dealt in two passes over all rows, or, after an
- * edit, taken over from the index before it, which costs a copy.
+/* The rows of each key of an index of lanes, and how many there are: counted and dealt in two
+ * passes over all rows, or, after an edit, taken over from the index before it, which costs a copy.
  *
  * Any thread, before the index is shared.
  */

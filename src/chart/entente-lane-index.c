@@ -1,9 +1,11 @@
-/* For each event the keys in whose lanes it sits and the bodies it is addressed to, and for each key its rows: what lanes
- * of any filter are made of. Made for a chronicle and a field in one pass over its participations, or from the index of an older one for
- * the rows that changed; immutable, any thread.
+/* For each event the keys in whose lanes it sits and the bodies it is addressed to, and for each
+ * key its rows: what lanes of any filter are made of. Made for a chronicle and a field in one pass
+ * over its participations, or from the index of an older one for the rows that changed; immutable,
+ * any thread.
  *
- * A row has one word for its homes and one for its targets. Most rows have one of each, which is the word; the others have
- * a list, and so have those on the shelf and pinned ones, whose words hold flags.
+ * A row has one word for its homes and one for its targets. Most rows have one of each, which is
+ * the word; the others have a list, and so have those on the shelf and pinned ones, whose words
+ * hold flags.
  */
 #include "config.h"
 

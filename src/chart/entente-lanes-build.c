@@ -1,6 +1,7 @@
-/* Picks the lanes of one filter and divides the filtered rows among them. Lanes of values borrow their rows from the
- * index; lanes of unfolded members and of the others have arrays of their own. One pass over the rows of the study, and one over
- * those of the lanes. Immutable once made; any thread.
+/* Picks the lanes of one filter and divides the filtered rows among them. Lanes of values borrow
+ * their rows from the index; lanes of unfolded members and of the others have arrays of their own.
+ * One pass over the rows of the study, and one over those of the lanes. Immutable once made; any
+ * thread.
  */
 #include "config.h"
 
@@ -186,7 +187,8 @@ note_again (EntenteLanes *self, EntenteLaneDraft *lane, guint at)
   lane->lane.again = lane->again;
 }
 
-/* The same for the lane of a value while none is hidden: all rows of which another value is the first are counted there. */
+/* The same for the lane of a value while none is hidden: all rows of which another value is the
+ * first are counted there. */
 static void
 take_again (EntenteLanes *self, EntenteLaneDraft *lane)
 {

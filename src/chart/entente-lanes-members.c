@@ -1,6 +1,7 @@
-/* The lanes of a body that is unfolded: one for what it did itself, then one for each of its members, and so on for those of
- * them that are unfolded too. A row lies in one of them, by who led it and how that actor belonged to the body at the date of the
- * row. Whoever belongs to each other in a circle has one lane all the same. Any thread.
+/* The lanes of a body that is unfolded: one for what it did itself, then one for each of its
+ * members, and so on for those of them that are unfolded too. A row lies in one of them, by who led
+ * it and how that actor belonged to the body at the date of the row. Whoever belongs to each other
+ * in a circle has one lane all the same. Any thread.
  */
 #include "config.h"
 
@@ -45,7 +46,8 @@ find_leader (const EntenteLanes *self, guint row, guint32 body)
   return body;
 }
 
-/* Index of the body of an affiliation of @actor that held at some time in @window; ENTENTE_NO_INDEX: it did not. */
+/* Index of the body of an affiliation of @actor that held at some time in @window;
+ * ENTENTE_NO_INDEX: it did not. */
 static guint32
 get_parent (const EntenteLanes *self,
             guint32 actor,
@@ -60,7 +62,8 @@ get_parent (const EntenteLanes *self,
            : ENTENTE_NO_INDEX;
 }
 
-/* From @actor upwards, the last one below @node; ENTENTE_NO_INDEX when no way leads there. @seen: who needs not be asked again. */
+/* From @actor upwards, the last one below @node; ENTENTE_NO_INDEX when no way leads there. @seen:
+ * who needs not be asked again. */
 static guint32
 climb (const EntenteLanes *self, guint32 actor, guint32 node, EntenteSpan window, GArray *seen)
 {

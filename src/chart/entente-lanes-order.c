@@ -1,5 +1,5 @@
-/* Which values get a lane, and in which order: pinned ones first, then as a person put them by hand, then by name, first
- * event or count. Any thread.
+/* Which values get a lane, and in which order: pinned ones first, then as a person put them by
+ * hand, then by name, first event or count. Any thread.
  */
 #include "config.h"
 

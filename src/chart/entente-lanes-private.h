@@ -71,7 +71,8 @@ lanes_find_key (const EntenteLanes *lanes, EntenteId id)
 
 /* entente-lanes-order.c: which of the keys with filtered events get a lane, from the top. */
 void entente_lanes_choose_keys (EntenteLanesBuild *build, guint max_lanes);
-/* entente-lanes-hidden.c: takes hidden keys out before lanes are chosen; counts them once lanes are. */
+/* entente-lanes-hidden.c: takes hidden keys out before lanes are chosen; counts them once lanes
+ * are. */
 void entente_lanes_note_hidden (EntenteLanesBuild *build);
 void entente_lanes_count_hidden (EntenteLanes *lanes);
 

@@ -1,5 +1,5 @@
-/* The rows of a lane that pass a filter. Without a branch: no processor foresees what a filter lets through, and there are
- * as many rows as the study has. Any thread.
+/* The rows of a lane that pass a filter. Without a branch: no processor foresees what a filter lets
+ * through, and there are as many rows as the study has. Any thread.
  */
 #include "config.h"
 

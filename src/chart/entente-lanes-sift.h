@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Those of sorted @rows that are in @filter: @rows itself when it is NULL, else in memory that is given back in @memory, to be freed. */
+/* Those of sorted @rows that are in @filter: @rows itself when it is NULL, else in memory that is
+ * given back in @memory, to be freed. */
 const guint32 *entente_lanes_sift (const EntenteBitset *filter,
                                    const guint32 *rows,
                                    guint n_rows,

@@ -1,5 +1,5 @@
-/* Answers about lanes: where a row, an actor or a value lies, what comes next, how many rows lie below another. How lanes are made is in
- * entente-lanes-build.c. Any thread.
+/* Answers about lanes: where a row, an actor or a value lies, what comes next, how many rows lie
+ * below another. How lanes are made is in entente-lanes-build.c. Any thread.
  */
 #include "config.h"
 

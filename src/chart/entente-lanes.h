@@ -1,10 +1,12 @@
 /* EntenteLanes: which lanes there are and which rows of the chronicle lie in each.
  *
- * An EntenteLaneIndex knows the values ("keys") of its field in whose lanes each event sits; EntenteLanes picks the lanes for
- * one filter and one choice of a person: order, hidden, pinned and folded lanes. Members lie in their body's lane unless it is
- * unfolded, and then in that of the body's own member to which they belong unless that is unfolded too. Events without a value
- * have a lane of their own. Events without a place on the axis are on the shelf, in no lane. A row counts in the first lane of
- * its keys that shows; when all of them are hidden, it is hidden. Both immutable and reference counted; any thread.
+ * An EntenteLaneIndex knows the values ("keys") of its field in whose lanes each event sits;
+ * EntenteLanes picks the lanes for one filter and one choice of a person: order, hidden, pinned and
+ * folded lanes. Members lie in their body's lane unless it is unfolded, and then in that of the
+ * body's own member to which they belong unless that is unfolded too. Events without a value have a
+ * lane of their own. Events without a place on the axis are on the shelf, in no lane. A row counts
+ * in the first lane of its keys that shows; when all of them are hidden, it is hidden. Both
+ * immutable and reference counted; any thread.
  */
 #pragma once
 
@@ -64,8 +66,9 @@ typedef struct {
   const EntenteLaneChoice *choice; /* or NULL; its field is that of the index */
 } EntenteLanesOptions;
 
-/* @filtered NULL: all rows. Lanes are those of keys that have a filtered event: pinned ones first, then by hand, by the
- * lane order of actors, and by first use, or in the order chosen; when there are too many, the busiest, and one lane for the others.
+/* @filtered NULL: all rows. Lanes are those of keys that have a filtered event: pinned ones first,
+ * then by hand, by the lane order of actors, and by first use, or in the order chosen; when there
+ * are too many, the busiest, and one lane for the others.
  * @options may be NULL. */
 EntenteLanes *entente_lanes_new (const EntenteLaneIndex *index,
                                  const EntenteChronicle *chronicle,
@@ -76,27 +79,31 @@ void entente_lanes_unref (EntenteLanes *lanes);
 guint entente_lanes_get_n (const EntenteLanes *lanes);
 const EntenteLane *entente_lanes_get (const EntenteLanes *lanes, guint lane);
 const EntenteLaneIndex *entente_lanes_get_index (const EntenteLanes *lanes);
-/* Lane of a body; ENTENTE_NO_INDEX when it has none that shows, or lanes are not those of actors. */
+/* Lane of a body; ENTENTE_NO_INDEX when it has none that shows, or lanes are not those of actors.
+ */
 guint entente_lanes_find_actor (const EntenteLanes *lanes, guint32 actor);
 /* Lane of a value by its id in an EntenteLaneChoice; ENTENTE_NO_INDEX when it does not show. */
 guint entente_lanes_find_id (const EntenteLanes *lanes, EntenteId id);
 /* Lane in which the row is counted; ENTENTE_NO_INDEX on the shelf, hidden, and out of all lanes. */
 guint entente_lanes_find_row (const EntenteLanes *lanes, guint row);
-/* Lane in which the row would be counted, had it a place; ENTENTE_NO_INDEX when that is hidden or out of all lanes. */
+/* Lane in which the row would be counted, had it a place; ENTENTE_NO_INDEX when that is hidden or
+ * out of all lanes. */
 guint entente_lanes_find_home (const EntenteLanes *lanes, guint row);
-/* Body whose colour the row takes where its lane has none; ENTENTE_NO_INDEX when nobody leads it. */
+/* Body whose colour the row takes where its lane has none; ENTENTE_NO_INDEX when nobody leads it.
+ */
 guint32 entente_lanes_find_leader (const EntenteLanes *lanes, guint row);
 /* Hidden lanes, in the order in which they were hidden. */
 const EntenteHiddenLane *entente_lanes_get_hidden (const EntenteLanes *lanes, guint *n);
-/* Filtered events that have a place, but no lane that shows; @n_made (may be NULL): all that have a place in a hidden lane,
- * each once. */
+/* Filtered events that have a place, but no lane that shows; @n_made (may be NULL): all that have a
+ * place in a hidden lane, each once. */
 guint entente_lanes_get_n_hidden_events (const EntenteLanes *lanes, guint *n_made);
-/* What stands below a picture of them: "Lanes: Tracks. In hidden lanes: 3."; NULL when they are those of actors and none is
- * hidden. Free. */
+/* What stands below a picture of them: "Lanes: Tracks. In hidden lanes: 3."; NULL when they are
+ * those of actors and none is hidden. Free. */
 char *entente_lanes_describe (const EntenteLanes *lanes);
 /* Name for a header, in the user's language when it is no name of a person's giving. */
 const char *entente_lanes_get_name (const EntenteLanes *lanes, guint lane);
-/* The filtered row of @lane after (@step 1) or before (-1) @row, which need not lie in it; ENTENTE_NO_INDEX at the end. */
+/* The filtered row of @lane after (@step 1) or before (-1) @row, which need not lie in it;
+ * ENTENTE_NO_INDEX at the end. */
 guint entente_lanes_step (const EntenteLanes *lanes, guint lane, guint row, int step);
 /* The filtered row of @lane whose glyph stands nearest to @time. */
 guint entente_lanes_nearest (const EntenteLanes *lanes, guint lane, gint64 time);
@@ -109,7 +116,8 @@ guint entente_lanes_rank_from (const guint32 *rows, guint n_rows, guint row, gui
 /* First row whose glyph stands at or after @time. */
 guint entente_lanes_find_time (const EntenteChronicle *chronicle, gint64 time);
 
-/* Hue of a move by @actor in @window: rank of its body's first event modulo 8, grey where two are possible. */
+/* Hue of a move by @actor in @window: rank of its body's first event modulo 8, grey where two are
+ * possible. */
 guint8 entente_lanes_get_hue (const EntenteChronicle *chronicle, guint32 actor, EntenteSpan window);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteLanes, entente_lanes_unref)

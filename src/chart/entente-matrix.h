@@ -1,5 +1,6 @@
-/* EntenteMatrix: where the cells of a square of parties stand: names of rows to the left, those of columns above, level where they
- * have room, else slanted upwards. A plain value; lengths in pixels. Any thread.
+/* EntenteMatrix: where the cells of a square of parties stand: names of rows to the left, those of
+ * columns above, level where they have room, else slanted upwards. A plain value; lengths in
+ * pixels. Any thread.
  */
 #pragma once
 
@@ -19,8 +20,8 @@ typedef struct {
   double width, height;
 } EntenteMatrix;
 
-/* @name_widths, @head_widths: of the @n names of rows and of columns as they are painted; @least_px: what a cell has to hold; @width_px: room there is, which many
- * columns may exceed. */
+/* @name_widths, @head_widths: of the @n names of rows and of columns as they are painted;
+ * @least_px: what a cell has to hold; @width_px: room there is, which many columns may exceed. */
 void entente_matrix_lay_out (EntenteMatrix *matrix,
                              guint n,
                              const double *name_widths,

@@ -1,5 +1,5 @@
-/* EntenteMeasure: how the geometry learns the width of a label without knowing a toolkit. The widget answers from its
- * cache of layouts, paper from Pango on its own surface. */
+/* EntenteMeasure: how the geometry learns the width of a label without knowing a toolkit. The
+ * widget answers from its cache of layouts, paper from Pango on its own surface. */
 #pragma once
 
 #include <glib.h>

@@ -1,8 +1,9 @@
 /* EntenteNetwork: where the parties of a picture of relations stand, and the arrows between them.
  *
- * Parties stand on an oval in two columns of even steps, so that names, which go outwards, never meet; those with most between
- * them face each other. Arrows bend inwards, those of the two directions away from each other. A count stands on its arrow where it
- * meets nothing, else it is left out and said to be. The same input gives the same picture. Lengths in pixels. Any thread.
+ * Parties stand on an oval in two columns of even steps, so that names, which go outwards, never
+ * meet; those with most between them face each other. Arrows bend inwards, those of the two
+ * directions away from each other. A count stands on its arrow where it meets nothing, else it is
+ * left out and said to be. The same input gives the same picture. Lengths in pixels. Any thread.
  */
 #pragma once
 

@@ -1,5 +1,5 @@
-/* The colours of the eight hues. The rule that gives the hues to actors is that of the lanes (entente-lanes.h), for
- * screen and paper alike.
+/* The colours of the eight hues. The rule that gives the hues to actors is that of the lanes
+ * (entente-lanes.h), for screen and paper alike.
  *
  * Pure functions over a chronicle; nothing is kept. Any thread. No other file names a colour of the
  * data.

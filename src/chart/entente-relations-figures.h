@@ -1,6 +1,8 @@
-/* EntenteRelationsFigures: all that pictures of relations are made of: who moved towards whom, and how often when.
+/* EntenteRelationsFigures: all that pictures of relations are made of: who moved towards whom, and
+ * how often when.
  *
- * Made from a chronicle and rows of it, without reading a record; immutable, reference counted, any thread.
+ * Made from a chronicle and rows of it, without reading a record; immutable, reference counted, any
+ * thread.
  */
 #pragma once
 
@@ -34,8 +36,8 @@ EntenteRelationsFigures *entente_relations_figures_new (const EntenteChronicle *
 EntenteRelationsFigures *entente_relations_figures_ref (const EntenteRelationsFigures *figures);
 void entente_relations_figures_unref (EntenteRelationsFigures *figures);
 
-/* The bounds of the finest units of which @max at most cover @extent: gint64, one more than there are units. At least one. The
- * caller's. */
+/* The bounds of the finest units of which @max at most cover @extent: gint64, one more than there
+ * are units. At least one. The caller's. */
 GArray *entente_relations_figures_divide (EntenteSpan extent, guint max, EntenteCalendarUnit *unit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteRelationsFigures, entente_relations_figures_unref)

@@ -1,5 +1,5 @@
-/* EntenteRowMap: a number for each of some rows, emptied and filled again for every frame: it keeps its memory, and neither
- * costs more than a walk through it. No GTK; one thread at a time. */
+/* EntenteRowMap: a number for each of some rows, emptied and filled again for every frame: it keeps
+ * its memory, and neither costs more than a walk through it. No GTK; one thread at a time. */
 #pragma once
 
 #include <glib.h>

@@ -1,12 +1,14 @@
-/* What a scene shows of the context of moves: turning points and rounds; see entente-scene.h for how it is used. */
+/* What a scene shows of the context of moves: turning points and rounds; see entente-scene.h for
+ * how it is used. */
 #pragma once
 
 #include "entente-chronicle.h"
 
 G_BEGIN_DECLS
 
-/* A turning point: a dotted rule through all lanes at its departure, and a flag with its title in a line of its own at the end of the
- * band of eras. Once one of its events is selected, a bracket leads from the cause to the consequence. */
+/* A turning point: a dotted rule through all lanes at its departure, and a flag with its title in a
+ * line of its own at the end of the band of eras. Once one of its events is selected, a bracket
+ * leads from the cause to the consequence. */
 typedef struct {
   guint32 point; /* index in the chronicle */
   guint32 row; /* of the departure */
@@ -18,7 +20,8 @@ typedef struct {
   double cause_x, consequence_x; /* unclipped */
 } EntenteSceneTurn;
 
-/* A round of talks behind its lanes, from its first to its last move; one for each lane in which it has any. */
+/* A round of talks behind its lanes, from its first to its last move; one for each lane in which it
+ * has any. */
 typedef struct {
   guint32 row; /* of the round */
   guint16 lane;

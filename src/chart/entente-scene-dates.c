@@ -1,5 +1,6 @@
-/* How the date of one event is drawn: where its glyph stands and which bands lie behind it: tinted where it may lie, fading
- * where it is open, solid where it surely was. Never narrower than its words allow. Works in pixels of the input's scale; y comes later.
+/* How the date of one event is drawn: where its glyph stands and which bands lie behind it: tinted
+ * where it may lie, fading where it is open, solid where it surely was. Never narrower than its
+ * words allow. Works in pixels of the input's scale; y comes later.
  */
 #include "config.h"
 
@@ -124,8 +125,8 @@ is_vague (Draw *draw)
   return (draw->values.flags & (ENTENTE_ROW_APPROXIMATE | ENTENTE_ROW_UNCERTAIN)) != 0;
 }
 
-/* How far about a stretch from @x0 to @x1 an approximate one may have reached: there is no telling, so it only grows
- * with the stretch. */
+/* How far about a stretch from @x0 to @x1 an approximate one may have reached: there is no telling,
+ * so it only grows with the stretch. */
 static double
 get_vague_fade (double x0, double x1)
 {
@@ -195,7 +196,8 @@ add_bounds (Draw *draw)
   add_band (draw, band);
 }
 
-/* The latest publication of an article that tells of the event; else that of the article shown, else today. */
+/* The latest publication of an article that tells of the event; else that of the article shown,
+ * else today. */
 static gint64
 get_publication (Draw *draw)
 {
@@ -408,8 +410,8 @@ add_planned (Draw *draw, guint lane, guint16 flags, const EntenteSceneDetail *de
               kept | ENTENTE_MARK_OLD | ENTENTE_MARK_AGAIN);
 }
 
-/* What stays of a thing put off of whose new date nothing is known: it has a chip on the shelf, and at its old date a pale
- * glyph that leads nowhere. Its row in the lane is left to the caller. */
+/* What stays of a thing put off of whose new date nothing is known: it has a chip on the shelf, and
+ * at its old date a pale glyph that leads nowhere. Its row in the lane is left to the caller. */
 void
 entente_scene_add_old_mark (EntenteSceneDraft *scene,
                             guint lane,
@@ -453,7 +455,8 @@ add_date (Draw *draw)
   }
 }
 
-/* Only what is told in order stands elsewhere than at its place, and that takes a look at its neighbours. */
+/* Only what is told in order stands elsewhere than at its place, and that takes a look at its
+ * neighbours. */
 static gint64
 get_time (Draw *draw)
 {

@@ -1,6 +1,7 @@
-/* Lanes with more moves than fit as marks: bundles in cells of time that panning does not shift, or bars of density; and
- * the moves that stay marks all the same because they are selected, pinned or of the thread. Counts come from binary
- * searches in sorted rows, so cost does not grow with the number of events.
+/* Lanes with more moves than fit as marks: bundles in cells of time that panning does not shift, or
+ * bars of density; and the moves that stay marks all the same because they are selected, pinned or
+ * of the thread. Counts come from binary searches in sorted rows, so cost does not grow with the
+ * number of events.
  */
 #include "config.h"
 
@@ -17,7 +18,8 @@
 #define RAISED_GAP 18.0 /* … pinned ones nearer than this stay with the rest */
 #define BUNDLE_PADDING 8.0
 #define BUNDLE_MIN 24.0
-#define BUNDLE_GAP 3.0 /* between pills of neighbouring cells, where they are not too wide for it */
+/* between pills of neighbouring cells, where they are not too wide for it */
+#define BUNDLE_GAP 3.0
 #define REACH_LEAST 2.0 /* to both sides of a glyph */
 #define REACH_GAP 1.0 /* within the ends of a date: that of the next day has its own */
 #define AS_FINE 1.2 /* months and years of all lengths are of one kind */
@@ -84,7 +86,8 @@ cells_rank (const Cells *cells, guint edge, const guint32 *rows, guint n_rows, g
                    : entente_lanes_rank_from (rows, n_rows, row, from);
 }
 
-/* Share of cells with a bundle among those from the first to the last bundle; 0 while there are few. */
+/* Share of cells with a bundle among those from the first to the last bundle; 0 while there are
+ * few. */
 static double
 get_full_share (const Cells *cells, const EntenteLane *lane)
 {
@@ -210,8 +213,8 @@ count_among (const guint32 *filtered, guint from, guint to, const guint32 *rows,
 
 /* ---- bundles ---- */
 
-/* How far the date of @row reaches, where all dates are as vague: of days drawn 100 px wide the middle alone would be more
- * than was told. */
+/* How far the date of @row reaches, where all dates are as vague: of days drawn 100 px wide the
+ * middle alone would be more than was told. */
 static void
 extend_reach (EntenteSceneDraft *scene, EntenteSceneBundle *bundle, guint32 row)
 {
@@ -294,7 +297,8 @@ add_bundles (EntenteSceneDraft *scene, guint lane, GArray *raised)
   g_array_unref (cells.edges);
 }
 
-/* Out of its cell to the middle of what it stands for, over at most half of the ground between it and its neighbours. */
+/* Out of its cell to the middle of what it stands for, over at most half of the ground between it
+ * and its neighbours. */
 static void
 centre (EntenteSceneDraft *scene, guint first_bundle)
 {
@@ -312,7 +316,8 @@ centre (EntenteSceneDraft *scene, guint first_bundle)
   }
 }
 
-/* A pill makes room for the lone marks beside it, as far as its members' reach lets it and nothing else is there. */
+/* A pill makes room for the lone marks beside it, as far as its members' reach lets it and nothing
+ * else is there. */
 static void
 give_way (EntenteSceneDraft *scene, guint first_bundle, guint first_mark)
 {
@@ -408,8 +413,8 @@ scale_bars (EntenteSceneDraft *scene, guint most)
   }
 }
 
-/* Pale density behind bundles tells how much else is there; where nothing is, and bars are shorter than any date, it would be
- * a thin line in the middle of each. */
+/* Pale density behind bundles tells how much else is there; where nothing is, and bars are shorter
+ * than any date, it would be a thin line in the middle of each. */
 static gboolean
 says_nothing (EntenteSceneDraft *scene, guint lane)
 {

@@ -1,5 +1,5 @@
-/* What records tell the scene: of an event, the readings of its date that compete, and a plan that was put off; of an
- * article, when it was published. */
+/* What records tell the scene: of an event, the readings of its date that compete, and a plan that
+ * was put off; of an article, when it was published. */
 
 #include "config.h"
 
@@ -19,7 +19,8 @@ add_reading (EntenteSceneDetail *detail, const EntenteDate *when, const EntenteR
     detail->readings[detail->n_readings++] = span;
 }
 
-/* Those that were left open: a date that was decided keeps the others in its record, but they lie outside of it. */
+/* Those that were left open: a date that was decided keeps the others in its record, but they lie
+ * outside of it. */
 static void
 add_readings (EntenteSceneDetail *detail, const EntenteDate *when)
 {

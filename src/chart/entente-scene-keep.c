@@ -1,6 +1,6 @@
-/* Marks that stay while the view is only panned: as long as scale, stretches, lanes, filter and selection are the same, the marks of a
- * lane stand beside each other as they did, and are moved instead of made and packed again. Lanes whose marks depend on more than
- * that are left out.
+/* Marks that stay while the view is only panned: as long as scale, stretches, lanes, filter and
+ * selection are the same, the marks of a lane stand beside each other as they did, and are moved
+ * instead of made and packed again. Lanes whose marks depend on more than that are left out.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
-/* What joins marks: stems to addressees, lines between the parties of a joint move, arrows from a move to its answer with
- * the days between, and the loose ends of moves that wait for one. Runs after heights are known.
+/* What joins marks: stems to addressees, lines between the parties of a joint move, arrows from a
+ * move to its answer with the days between, and the loose ends of moves that wait for one. Runs
+ * after heights are known.
  */
 #include "config.h"
 
@@ -176,7 +177,8 @@ find_mark (EntenteSceneDraft *scene, guint32 row)
   return at > 0 ? scene_get_mark (scene, at - 1) : NULL;
 }
 
-/* The lanes hold marks far beyond both edges; an arrow between two on the same side would take the place of one in view. */
+/* The lanes hold marks far beyond both edges; an arrow between two on the same side would take the
+ * place of one in view. */
 static gboolean
 is_beyond (EntenteSceneDraft *scene, const EntenteSceneMark *a, const EntenteSceneMark *b)
 {

@@ -1,4 +1,5 @@
-/* What stands above and below the lanes: eras, and the chips of moves without a place on the axis. Runs last.
+/* What stands above and below the lanes: eras, and the chips of moves without a place on the axis.
+ * Runs last.
  */
 #include "config.h"
 
@@ -36,7 +37,8 @@ append_era (EntenteSceneDraft *scene, EntenteSceneEra era)
   g_array_append_val (scene->eras, era);
 }
 
-/* Fades from the earliest to the latest start, and so at the end; open and approximate ends fade too. */
+/* Fades from the earliest to the latest start, and so at the end; open and approximate ends fade
+ * too. */
 static EntenteSceneEra
 make_era (EntenteSceneDraft *scene, guint32 index, const EntenteDatePoints *points, gboolean vague)
 {
@@ -217,7 +219,8 @@ find_next_on_top (EntenteSceneDraft *scene, const EntenteSceneEra *era, double x
   return next;
 }
 
-/* In the first gap between what lies on top that holds the whole name, else cut in the widest, if it may be @cut. */
+/* In the first gap between what lies on top that holds the whole name, else cut in the widest, if
+ * it may be @cut. */
 static gboolean
 name_in_gap (EntenteSceneDraft *scene, EntenteSceneEra *era, double x, double width, gboolean cut)
 {
@@ -236,7 +239,8 @@ name_in_gap (EntenteSceneDraft *scene, EntenteSceneEra *era, double x, double wi
   return (cut || best >= width) && try_era_name (scene, era, best_x, MIN (best, width));
 }
 
-/* Whole inside, if need be behind what lies on top; else whole beside, else cut while the era is wide enough. */
+/* Whole inside, if need be behind what lies on top; else whole beside, else cut while the era is
+ * wide enough. */
 static void
 name_era (EntenteSceneDraft *scene, EntenteSceneEra *era)
 {

@@ -1,6 +1,7 @@
-/* Which level of detail a lane is drawn at, and in which of at most five rows each of its marks stands. Rows are packed in
- * the order of events over stretches of time that do not depend on the view, so panning moves nothing up or down. Even
- * stretches are packed alone, odd ones between their two neighbours, so that no two marks meet at a border either.
+/* Which level of detail a lane is drawn at, and in which of at most five rows each of its marks
+ * stands. Rows are packed in the order of events over stretches of time that do not depend on the
+ * view, so panning moves nothing up or down. Even stretches are packed alone, odd ones between
+ * their two neighbours, so that no two marks meet at a border either.
  */
 #include "config.h"
 
@@ -66,8 +67,8 @@ lines_take (Lines *lines, guint line, const Reach *reach)
   lines->n = MAX (lines->n, line + 1);
 }
 
-/* A row that is free with room for titles, else a new one, else a free one, else one where no glyph is hidden; before
- * what stands @ahead. */
+/* A row that is free with room for titles, else a new one, else a free one, else one where no glyph
+ * is hidden; before what stands @ahead. */
 static int
 lines_choose (const Lines *lines, const Lines *ahead, const Reach *reach, double half)
 {
@@ -248,7 +249,8 @@ pack_stretches (Pack *pack)
   return TRUE;
 }
 
-/* Six glyphs nearer together than @half cannot stand apart in five rows: a quick no, before anything is made. */
+/* Six glyphs nearer together than @half cannot stand apart in five rows: a quick no, before
+ * anything is made. */
 static gboolean
 is_hopeless (EntenteSceneDraft *scene, const guint32 *rows, guint n_rows, double half)
 {
@@ -295,7 +297,8 @@ try_marks (EntenteSceneDraft *scene, guint lane, const guint32 *rows, guint n_ro
   return TRUE;
 }
 
-/* Filtered rows and the selected ones beside them, sorted; NULL when no ghost of the lane is selected. */
+/* Filtered rows and the selected ones beside them, sorted; NULL when no ghost of the lane is
+ * selected. */
 static GArray *
 add_selected_ghosts (EntenteSceneDraft *scene, const EntenteLane *found)
 {
@@ -380,7 +383,8 @@ pack_folded (EntenteSceneDraft *scene, guint lane)
   entente_scene_add_dense_marks (scene, lane);
 }
 
-/* What a lane stands for, whichever place it has: a member by its actor, so that it is not its body. */
+/* What a lane stands for, whichever place it has: a member by its actor, so that it is not its
+ * body. */
 static gpointer
 get_level_key (EntenteSceneDraft *scene, const EntenteLane *lane)
 {
@@ -428,8 +432,8 @@ make_note (EntenteSceneDraft *scene, const EntenteLane *lane, EntenteSceneLevel 
   return note;
 }
 
-/* At the same place of the same rows only a fifth more zoom brings details back, whatever the counts say: what just fits
- * at one zoom may not at the next. */
+/* At the same place of the same rows only a fifth more zoom brings details back, whatever the
+ * counts say: what just fits at one zoom may not at the next. */
 static gboolean
 may_refine (EntenteSceneDraft *scene, const EntenteLane *lane, const EntenteSceneLevelNote *before)
 {

@@ -1,5 +1,5 @@
-/* Flags of positions at the foot of lanes of actors. A lane that has any is higher by a strip, whatever part of time is in view, so
- * panning moves no lane.
+/* Flags of positions at the foot of lanes of actors. A lane that has any is higher by a strip,
+ * whatever part of time is in view, so panning moves no lane.
  */
 #include "config.h"
 

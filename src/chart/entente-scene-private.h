@@ -118,14 +118,16 @@ scene_is_folded (EntenteSceneDraft *scene)
   return scene->input->links == ENTENTE_SCENE_LINKS_THREAD && scene->thread->len > 0;
 }
 
-/* entente-scene-positions.c: which lanes need room at their foot, before heights are set; and the flags, after that. */
+/* entente-scene-positions.c: which lanes need room at their foot, before heights are set; and the
+ * flags, after that. */
 void entente_scene_init_positions (EntenteSceneDraft *scene);
 void entente_scene_clear_positions (EntenteSceneDraft *scene);
 void entente_scene_reserve_positions (EntenteSceneDraft *scene);
 void entente_scene_add_positions (EntenteSceneDraft *scene);
 
-/* entente-scene-dates.c: a mark and the bands of its date at the end of marks[] and bands[], with x but without y.
- * Further readings of the date become further marks. Returns the number of marks added. */
+/* entente-scene-dates.c: a mark and the bands of its date at the end of marks[] and bands[], with x
+ * but without y. Further readings of the date become further marks. Returns the number of marks
+ * added. */
 guint entente_scene_add_marks (EntenteSceneDraft *scene, guint lane, guint32 row);
 void entente_scene_add_old_mark (EntenteSceneDraft *scene,
                                  guint lane,
@@ -150,8 +152,8 @@ EntenteSceneKeep *entente_scene_keep_new (void);
 void entente_scene_keep_free (EntenteSceneKeep *keep);
 /* Empties marks[] and bands[], and looks at what has changed since the last update. */
 void entente_scene_keep_begin (EntenteSceneDraft *scene);
-/* The marks of @lane from the update before at the end of marks[] and bands[], where they are now; FALSE when they have to
- * be made. */
+/* The marks of @lane from the update before at the end of marks[] and bands[], where they are now;
+ * FALSE when they have to be made. */
 gboolean entente_scene_keep_move (EntenteSceneDraft *scene, guint lane, double half);
 /* They were made, from those numbers on. */
 void entente_scene_keep_note (EntenteSceneDraft *scene,
@@ -181,7 +183,8 @@ void entente_scene_add_joins (EntenteSceneDraft *scene);
 void entente_scene_add_links (EntenteSceneDraft *scene);
 void entente_scene_add_loose_ends (EntenteSceneDraft *scene);
 
-/* entente-scene-routes.c: the way of an arrow whose rows are set, and its pill with @text (NULL: none). */
+/* entente-scene-routes.c: the way of an arrow whose rows are set, and its pill with @text (NULL:
+ * none). */
 void entente_scene_route_link (EntenteSceneDraft *scene,
                                const EntenteSceneMark *from,
                                const EntenteSceneMark *to,

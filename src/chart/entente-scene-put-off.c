@@ -1,5 +1,6 @@
-/* Things put off of whose new date nothing is known. They have no place on the axis but their old one: a pale glyph there, and
- * a broken arrow to the words "no new date". They count on the shelf, and can be selected here as well as there.
+/* Things put off of whose new date nothing is known. They have no place on the axis but their old
+ * one: a pale glyph there, and a broken arrow to the words "no new date". They count on the shelf,
+ * and can be selected here as well as there.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
-/* The way of an arrow from one mark to another: a curve below or above, whichever crosses fewer arrows and marks, and the
- * place of the pill with the days on it. Arrows come one after the other and mind those before.
+/* The way of an arrow from one mark to another: a curve below or above, whichever crosses fewer
+ * arrows and marks, and the place of the pill with the days on it. Arrows come one after the other
+ * and mind those before.
  */
 #include "config.h"
 
@@ -53,7 +54,8 @@ set_straight (const EntenteSceneMark *from, const EntenteSceneMark *to, EntenteS
   }
 }
 
-/* Coming from above, it would run through the title beside the mark: it lands on the glyph instead. */
+/* Coming from above, it would run through the title beside the mark: it lands on the glyph instead.
+ */
 static void
 land_on_top (const EntenteSceneMark *to, double y, double side, EntenteSceneLink *link)
 {
@@ -63,7 +65,8 @@ land_on_top (const EntenteSceneMark *to, double y, double side, EntenteSceneLink
   link->xy[5] = link->xy[7] - LANDING;
 }
 
-/* A curve that leaves below the first mark, or above it with @down -1, and comes to the side of the second. */
+/* A curve that leaves below the first mark, or above it with @down -1, and comes to the side of the
+ * second. */
 static void
 set_curve (const EntenteSceneMark *from,
            const EntenteSceneMark *to,

@@ -1,6 +1,7 @@
-/* Titles of marks in the room that is left: right of the mark, else left, else away; never over each other, over another
- * mark, its band or a pill. Selected, pinned and thread titles come first, then those that stood in the last frame of the same
- * scale, so that panning does not make them flicker.
+/* Titles of marks in the room that is left: right of the mark, else left, else away; never over
+ * each other, over another mark, its band or a pill. Selected, pinned and thread titles come first,
+ * then those that stood in the last frame of the same scale, so that panning does not make them
+ * flicker.
  */
 #include "config.h"
 
@@ -47,7 +48,8 @@ get_own_band (Titles *titles, const EntenteSceneMark *mark)
            : NULL;
 }
 
-/* The outer part of a tint that fades may lie under a title; what is solid stays clear even where it fades. */
+/* The outer part of a tint that fades may lie under a title; what is solid stays clear even where
+ * it fades. */
 static double
 get_faint (Titles *titles, const EntenteSceneBand *band)
 {
@@ -291,7 +293,8 @@ try_title (Titles *titles, guint at, EntenteSceneSide preferred)
 
 /* ---- spans that began out of view ---- */
 
-/* What is surely under way where the view begins says there what it is, and so does a span with no room beside it. */
+/* What is surely under way where the view begins says there what it is, and so does a span with no
+ * room beside it. */
 static void
 try_on_solid (Titles *titles, guint at)
 {
@@ -378,7 +381,8 @@ add_put_off_titles (Titles *titles)
 
 /* ---- readings out of view ---- */
 
-/* The reading nearest to the view before its start or, @after, behind its end; NULL when there is none. */
+/* The reading nearest to the view before its start or, @after, behind its end; NULL when there is
+ * none. */
 static const EntenteSpan *
 find_reading (EntenteSceneDraft *scene, const EntenteSceneDetail *detail, gboolean after)
 {
@@ -414,7 +418,8 @@ add_reading_title (Titles *titles, const EntenteSceneBand *band, gboolean after)
   if (reading == NULL)
     return;
   span = entente_span_format (*reading);
-  /* TRANSLATORS: at the edge of a timeline, where a line leaves it: another reading of a date lies out of view */
+  /* TRANSLATORS: at the edge of a timeline, where a line leaves it: another reading of a date lies
+   * out of view */
   text = g_strdup_printf (C_ ("reading", "or %s"), span);
   title.width = scene->input->measure (ENTENTE_LABEL_TITLE, text, scene->input->data);
   title.x = after ? width - READING_EDGE - title.width : READING_EDGE;

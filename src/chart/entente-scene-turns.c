@@ -1,4 +1,5 @@
-/* Turning points: rules, flags in a line of their own below the eras, brackets. Runs after the eras. */
+/* Turning points: rules, flags in a line of their own below the eras, brackets. Runs after the
+ * eras. */
 #include "config.h"
 
 #include "entente-scene-private.h"

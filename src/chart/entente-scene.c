@@ -1,5 +1,6 @@
-/* Puts a scene together: marks and levels lane by lane, then heights, then what joins lanes, then titles in the room that
- * is left. The parts are in entente-scene-*.c; this file owns the memory and the counts. One thread at a time.
+/* Puts a scene together: marks and levels lane by lane, then heights, then what joins lanes, then
+ * titles in the room that is left. The parts are in entente-scene-*.c; this file owns the memory
+ * and the counts. One thread at a time.
  */
 #include "config.h"
 

@@ -1,10 +1,12 @@
 /* EntenteScene: everything that a timeline shows, as plain arrays of shapes in pixels.
  *
- * One scene feeds drawing, hit test, tips, accessibility and paper. x runs from 0 to scale.width_px, y from 0 at the
- * top of the first lane; axis, eras, shelf have places of their own, and their y is left to whoever draws. Level of
- * detail by lane: marks with titles, marks, bundles (when marks would cover each other), density (when bundles would). Every filtered event is counted in
- * exactly one of the counts below. Updated again and again on the same memory: arrays and texts are valid until the next
- * update. No GTK; widths of labels come from a callback. One thread at a time.
+ * One scene feeds drawing, hit test, tips, accessibility and paper. x runs from 0 to
+ * scale.width_px, y from 0 at the top of the first lane; axis, eras, shelf have places of their
+ * own, and their y is left to whoever draws. Level of detail by lane: marks with titles, marks,
+ * bundles (when marks would cover each other), density (when bundles would). Every filtered event
+ * is counted in exactly one of the counts below. Updated again and again on the same memory: arrays
+ * and texts are valid until the next update. No GTK; widths of labels come from a callback. One
+ * thread at a time.
  */
 #pragma once
 
@@ -53,9 +55,8 @@ typedef enum {
   ENTENTE_MARK_PINNED = 1 << 3,
   ENTENTE_MARK_AGAIN =
     1 << 4, /* a further mark of an event that is counted elsewhere: other parties, other reading */
-  ENTENTE_MARK_OLD =
-    1
-    << 5, /* pale glyph at the date from which it was put off: stands for the event, counts nowhere */
+  ENTENTE_MARK_OLD = 1 << 5, /* pale glyph at the date from which it was put off: stands for the
+                                event, counts nowhere */
   ENTENTE_MARK_RAISED = 1 << 6, /* stands above density or bundles on a stem of its own */
 } EntenteMarkFlags;
 
@@ -121,8 +122,8 @@ typedef struct {
   double pill_along; /* the part of the curve before the pill, 0 to 1 */
 } EntenteSceneLink;
 
-/* The start of an arrow that leads nowhere: the move at @mark expects an answer, and none is recorded. A short line from
- * (x0, y0) with an open ring around (x1, y1). */
+/* The start of an arrow that leads nowhere: the move at @mark expects an answer, and none is
+ * recorded. A short line from (x0, y0) with an open ring around (x1, y1). */
 typedef struct {
   guint mark;
   double x0, y0, x1, y1;
@@ -160,8 +161,8 @@ typedef struct {
 
 typedef struct {
   guint32 era; /* index */
-  const char *
-    text; /* name, NULL while narrower than 40 px with no room beside, and on stripes after the first */
+  const char *text; /* name, NULL while narrower than 40 px with no room beside, and on stripes
+                       after the first */
   double x0, x1, core0, core1; /* fades outside the core */
   double text_x, text_width; /* the name is cut where it is wider */
   guint8 line; /* row of the band of eras */
@@ -181,7 +182,8 @@ typedef struct {
   double x, width, text_x, note_x;
 } EntenteSceneChip;
 
-/* A change of position: a flag at the foot of its actor's lane, counted nowhere. Those that would cover each other are one flag. */
+/* A change of position: a flag at the foot of its actor's lane, counted nowhere. Those that would
+ * cover each other are one flag. */
 typedef struct {
   guint n; /* how many the flag stands for, see entente_scene_get_position() */
   guint16 lane;
@@ -209,7 +211,8 @@ typedef enum {
   ENTENTE_SCENE_LINKS_NONE,
   ENTENTE_SCENE_LINKS_SELECTION,
   ENTENTE_SCENE_LINKS_ALL,
-  ENTENTE_SCENE_LINKS_THREAD /* of the selection, and whatever is not of its thread is pale density */
+  ENTENTE_SCENE_LINKS_THREAD /* of the selection, and whatever is not of its thread is pale density
+                              */
 } EntenteSceneLinks;
 
 /* What only the whole record tells. */
@@ -278,8 +281,8 @@ typedef struct {
   guint n_bundles;
   const EntenteSceneBar *bars;
   guint n_bars;
-  double
-    bar_seconds; /* that a bar counts: its own length, or that of the shortest date where this is longer */
+  double bar_seconds; /* that a bar counts: its own length, or that of the shortest date where this
+                         is longer */
   const EntenteScenePosition *positions;
   guint n_positions;
   const EntenteSceneEra *eras;
@@ -287,8 +290,8 @@ typedef struct {
   guint n_era_lines;
   const EntenteSceneTurn *turns; /* from left to right */
   guint n_turns;
-  guint
-    turn_line; /* among the lines of eras; ENTENTE_NO_INDEX: the study has no turning points, or hides them */
+  guint turn_line; /* among the lines of eras; ENTENTE_NO_INDEX: the study has no turning points, or
+                      hides them */
   const EntenteSceneRound *rounds;
   guint n_rounds;
   const EntenteSceneChip *chips;
@@ -310,30 +313,34 @@ const EntenteSceneBundle *entente_scene_find_bundle (const EntenteScene *scene,
 
 /* Number of the flag at a point of the lanes, @slop_px around it; G_MAXUINT when there is none. */
 guint entente_scene_find_position (const EntenteScene *scene, double x, double y, double slop_px);
-/* Number, in the positions of the input, of the @at-th one that a flag stands for; G_MAXUINT beyond the last. */
+/* Number, in the positions of the input, of the @at-th one that a flag stands for; G_MAXUINT beyond
+ * the last. */
 guint entente_scene_get_position (const EntenteScene *scene, guint flag, guint at);
 /* The flag of the position of that number; G_MAXUINT when it has none in view. */
 guint entente_scene_get_flag (const EntenteScene *scene, guint number);
 /* The lane at whose foot its flag is, in view or not; ENTENTE_NO_INDEX when it has none. */
 guint entente_scene_get_position_lane (const EntenteScene *scene, guint number);
 
-/* The recurring period that alone has @line of the band of eras, and no room there for its name; else ENTENTE_NO_INDEX. */
+/* The recurring period that alone has @line of the band of eras, and no room there for its name;
+ * else ENTENTE_NO_INDEX. */
 guint32 entente_scene_find_line_era (const EntenteScene *scene, guint line);
 
 /* What the record of an event tells of its date. */
 void entente_scene_detail_read (EntenteSceneDetail *detail, const EntenteEvent *event);
 
-/* Widens @extent to the readings and the planned date, whose marks and lines would otherwise lie outside of it; TRUE when it did. */
+/* Widens @extent to the readings and the planned date, whose marks and lines would otherwise lie
+ * outside of it; TRUE when it did. */
 gboolean entente_scene_detail_extend (const EntenteSceneDetail *detail, EntenteSpan *extent);
 
-/* The moment to mark as that of publication: of @article, else of the only article there is; ENTENTE_TIME_MIN when that
- * has none. */
+/* The moment to mark as that of publication: of @article, else of the only article there is;
+ * ENTENTE_TIME_MIN when that has none. */
 gint64 entente_scene_find_publication (const EntenteChronicle *chronicle, EntenteId article);
 
-/* Where the glyph of @row stands, civil seconds: its place, but moves of which only bounds are known stand in order of
- * telling between them. */
+/* Where the glyph of @row stands, civil seconds: its place, but moves of which only bounds are
+ * known stand in order of telling between them. */
 gint64 entente_scene_get_glyph_time (const EntenteChronicle *chronicle, guint32 row);
-/* "at least 137 days", "0–61 days": from @row to its answer @answer; NULL when nothing can be said. Free. */
+/* "at least 137 days", "0–61 days": from @row to its answer @answer; NULL when nothing can be said.
+ * Free. */
 char *entente_scene_format_days (const EntenteChronicle *chronicle, guint32 row, guint32 answer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteScene, entente_scene_free)

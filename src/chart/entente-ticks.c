@@ -1,5 +1,5 @@
-/* The two-level axis of a scale: picks the pair of units, places ticks, and names as many as fit without touching. Keeps
- * its arrays and strings from update to update; one thread at a time.
+/* The two-level axis of a scale: picks the pair of units, places ticks, and names as many as fit
+ * without touching. Keeps its arrays and strings from update to update; one thread at a time.
  */
 #include "config.h"
 
@@ -133,7 +133,8 @@ clear_touching (Update *update)
   }
 }
 
-/* When no small unit begins in view, as with half a minute, the one that is looked at has its name at the left edge. */
+/* When no small unit begins in view, as with half a minute, the one that is looked at has its name
+ * at the left edge. */
 static void
 name_first (Update *update, const Pair *pair)
 {

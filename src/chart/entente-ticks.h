@@ -1,9 +1,10 @@
-/* EntenteTicks: the two-level axis: which units a scale shows, where they begin, what they are called.
+/* EntenteTicks: the two-level axis: which units a scale shows, where they begin, what they are
+ * called.
  *
- * The first pair whose small unit is at least 24 px wide: hour/minute, day/hour, month/day, month/week, year/month,
- * year/quarter, decade/year, century/decade, millennium/century. Labels are in the user's language and never collide;
- * the larger name sticks to the left edge. Reused from frame to frame: arrays and strings are valid until the next
- * update. Pure; one thread at a time.
+ * The first pair whose small unit is at least 24 px wide: hour/minute, day/hour, month/day,
+ * month/week, year/month, year/quarter, decade/year, century/decade, millennium/century. Labels are
+ * in the user's language and never collide; the larger name sticks to the left edge. Reused from
+ * frame to frame: arrays and strings are valid until the next update. Pure; one thread at a time.
  */
 #pragma once
 
@@ -29,8 +30,8 @@ typedef struct {
   EntenteSpan span; /* of the whole unit, though part may be out of view */
   double x; /* where the unit begins, px; may be left of 0 */
   const char *label; /* NULL: a tick without a name */
-  double
-    label_x; /* left edge of the label; small labels stand centred on x, or at the left edge when none begins in view */
+  double label_x; /* left edge of the label; small labels stand centred on x, or at the left edge
+                     when none begins in view */
   double label_width;
 } EntenteTick;
 

@@ -1,5 +1,5 @@
-/* A horizontal axis of time: start, seconds per pixel, width. Plain arithmetic on values; what the limits of zoom and
- * pan are is decided here and nowhere else. Any thread.
+/* A horizontal axis of time: start, seconds per pixel, width. Plain arithmetic on values; what the
+ * limits of zoom and pan are is decided here and nowhere else. Any thread.
  */
 #include "config.h"
 

@@ -1,7 +1,8 @@
 /* EntenteTimescale: where a moment stands on a horizontal axis, and back.
  *
- * A plain value, copied freely. One pixel shows from a fraction of a second to centuries; the whole width shows from
- * one minute to five thousand years. Times are civil seconds (entente-span.h). Pure; any thread.
+ * A plain value, copied freely. One pixel shows from a fraction of a second to centuries; the whole
+ * width shows from one minute to five thousand years. Times are civil seconds (entente-span.h).
+ * Pure; any thread.
  */
 #pragma once
 
@@ -18,16 +19,16 @@ typedef struct {
   double width_px; /* above 0 */
 } EntenteTimescale;
 
-/* Shows [span.start, span.end) with @margin_px clear at both ends. Open ends and empty spans give a year around now
- * or around the known end. */
+/* Shows [span.start, span.end) with @margin_px clear at both ends. Open ends and empty spans give a
+ * year around now or around the known end. */
 EntenteTimescale entente_timescale_fit (EntenteSpan span, double width_px, double margin_px);
 double entente_timescale_to_x (const EntenteTimescale *scale, gint64 time);
 /* Open ends (ENTENTE_TIME_MIN / MAX) stand far outside on their side, at a finite place. */
 gint64 entente_timescale_to_time (const EntenteTimescale *scale, double x);
 EntenteSpan entente_timescale_get_span (const EntenteTimescale *scale);
 
-/* New values from old ones. @factor above 1 shows more detail; the time at @x stays where it is. Zooming past
- * either limit stops at the limit. */
+/* New values from old ones. @factor above 1 shows more detail; the time at @x stays where it is.
+ * Zooming past either limit stops at the limit. */
 EntenteTimescale entente_timescale_zoom (const EntenteTimescale *scale, double x, double factor);
 /* Positive: later times come into view. */
 EntenteTimescale entente_timescale_pan (const EntenteTimescale *scale, double px);
@@ -38,8 +39,8 @@ EntenteTimescale entente_timescale_reveal (const EntenteTimescale *scale,
                                            double x0,
                                            double x1,
                                            double margin_px);
-/* Keeps the view within @extent and half a screen around it, that is its middle on @extent, and the zoom within its
- * limits. */
+/* Keeps the view within @extent and half a screen around it, that is its middle on @extent, and the
+ * zoom within its limits. */
 EntenteTimescale entente_timescale_clamp (const EntenteTimescale *scale, EntenteSpan extent);
 /* Between @from (t = 0) and @to (t = 1); scale in equal ratios, so that zooming looks even. */
 EntenteTimescale entente_timescale_mix (const EntenteTimescale *from,
@@ -47,7 +48,8 @@ EntenteTimescale entente_timescale_mix (const EntenteTimescale *from,
                                         double t);
 gboolean entente_timescale_equal (const EntenteTimescale *a, const EntenteTimescale *b);
 
-/* For a slider: 0 shows all of @extent (with room), 1 shows an hour or the finest that makes sense for it. */
+/* For a slider: 0 shows all of @extent (with room), 1 shows an hour or the finest that makes sense
+ * for it. */
 double entente_timescale_get_zoom (const EntenteTimescale *scale, EntenteSpan extent);
 /* About the middle of the view, or about @x. */
 EntenteTimescale entente_timescale_set_zoom (const EntenteTimescale *scale,

@@ -1,7 +1,9 @@
-/* EntenteActivity: how many moves some parties made in each of some stretches of time, among rows of a chronicle.
+/* EntenteActivity: how many moves some parties made in each of some stretches of time, among rows
+ * of a chronicle.
  *
- * A move is made by who initiates it, or takes part in or signs a joint one. It lies where its glyph stands (entente-date.h). Parties
- * stand for their members at the date of the move, as in EntenteRelations. Immutable; reference counted; any thread.
+ * A move is made by who initiates it, or takes part in or signs a joint one. It lies where its
+ * glyph stands (entente-date.h). Parties stand for their members at the date of the move, as in
+ * EntenteRelations. Immutable; reference counted; any thread.
  */
 #pragma once
 

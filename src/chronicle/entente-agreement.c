@@ -1,4 +1,5 @@
-/* How far coders agree. Values are numbered, and counted by unit; the expected disagreement goes over all pairs of numbers. */
+/* How far coders agree. Values are numbered, and counted by unit; the expected disagreement goes
+ * over all pairs of numbers. */
 #include "config.h"
 
 #include "entente-agreement.h"

@@ -2,8 +2,8 @@
  *
  * Computed once for a roster, from every actor upwards: a queue of (body, stretch of time), in
  * which each affiliation cuts the stretch to the time that it lasted itself. A body that is already
- * reached for the whole of a stretch is not reached again, so circles end. Not the place of names or
- * lists (entente-roster.c). Any thread. */
+ * reached for the whole of a stretch is not reached again, so circles end. Not the place of names
+ * or lists (entente-roster.c). Any thread. */
 #include "entente-ancestry.h"
 
 /* More ways than this above one actor are no affiliations but an attack on the program. */
@@ -41,8 +41,8 @@ get_possible_span (const EntenteAffiliation *affiliation)
                         to != NULL ? to->points.latest_end : ENTENTE_TIME_MAX };
 }
 
-/* From the latest start to the earliest end, as told; empty when the start is unknown, when an end is
- * known to exist but not when, and when the affiliation itself is in doubt. */
+/* From the latest start to the earliest end, as told; empty when the start is unknown, when an end
+ * is known to exist but not when, and when the affiliation itself is in doubt. */
 static EntenteSpan
 get_sure_span (const EntenteAffiliation *affiliation)
 {

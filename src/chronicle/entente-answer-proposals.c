@@ -1,4 +1,5 @@
-/* Replies are listed once by who makes them and for whom, in the one order; each move then looks at those around it. */
+/* Replies are listed once by who makes them and for whom, in the one order; each move then looks at
+ * those around it. */
 #include "config.h"
 
 #include "entente-answer-proposals.h"
@@ -117,7 +118,8 @@ has_answered (const EntenteChronicle *chronicle, guint row)
   return FALSE;
 }
 
-/* Counts the replies of a row under each actor that they may be for, or, with @replies, enters them. */
+/* Counts the replies of a row under each actor that they may be for, or, with @replies, enters
+ * them. */
 static void
 list_row (Finder *self, guint row, guint32 *places, Reply *replies)
 {

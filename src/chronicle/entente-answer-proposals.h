@@ -1,9 +1,11 @@
-/* EntenteAnswerProposals: for every move that waits for an answer, the later moves that look like one.
+/* EntenteAnswerProposals: for every move that waits for an answer, the later moves that look like
+ * one.
  *
- * A later move may be the answer when its kind fits (core/entente-kind-answers.h), when whom the move addressed, one of
- * its members at that date or the body it belongs to makes it, when it goes back to a side that made the move or to
- * nobody named, and when it answers nothing else yet. What is surely earlier is never proposed; what may be earlier says
- * so. Proposals count as nothing until a person accepts them. Immutable, reference counted; any thread.
+ * A later move may be the answer when its kind fits (core/entente-kind-answers.h), when whom the
+ * move addressed, one of its members at that date or the body it belongs to makes it, when it goes
+ * back to a side that made the move or to nobody named, and when it answers nothing else yet. What
+ * is surely earlier is never proposed; what may be earlier says so. Proposals count as nothing
+ * until a person accepts them. Immutable, reference counted; any thread.
  */
 #pragma once
 
@@ -35,7 +37,8 @@ typedef struct _EntenteAnswerProposals EntenteAnswerProposals;
 /* What comes more days later is none. */
 #define ENTENTE_ANSWER_PROPOSALS_DAYS 400
 
-/* @refusals: EntenteAnswerRefusal in any order, or NULL. @cancelled (may be NULL) is read as an atomic; NULL when it was set. */
+/* @refusals: EntenteAnswerRefusal in any order, or NULL. @cancelled (may be NULL) is read as an
+ * atomic; NULL when it was set. */
 EntenteAnswerProposals *entente_answer_proposals_new (const EntenteChronicle *chronicle,
                                                       const GArray *refusals,
                                                       const gboolean *cancelled);

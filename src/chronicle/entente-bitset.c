@@ -1,7 +1,8 @@
 /* EntenteBitset: a set of row numbers, a bit a row.
  *
- * One allocation holds the counter of references, the struct and its words. Not a growing container:
- * its size is that of the chronicle it speaks of. Any thread; whoever holds a reference owns a share. */
+ * One allocation holds the counter of references, the struct and its words. Not a growing
+ * container: its size is that of the chronicle it speaks of. Any thread; whoever holds a reference
+ * owns a share. */
 #include "entente-bitset.h"
 
 #include <string.h>

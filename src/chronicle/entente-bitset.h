@@ -1,5 +1,5 @@
-/* EntenteBitset: a set of row numbers of one chronicle, a bit a row. Immutable once shared; reference
- * counted; safe in any thread. */
+/* EntenteBitset: a set of row numbers of one chronicle, a bit a row. Immutable once shared;
+ * reference counted; safe in any thread. */
 #pragma once
 
 #include <glib.h>

@@ -1,8 +1,8 @@
 /* Looking at the columns of a block that came from outside.
  *
- * Nobody may read a block before it was here: every index in it is followed somewhere without a look. A block that
- * passes could have been made of rows; whether it was made of these rows, sums and the state of the file tell. One
- * thread, before the block is shared. */
+ * Nobody may read a block before it was here: every index in it is followed somewhere without a
+ * look. A block that passes could have been made of rows; whether it was made of these rows, sums
+ * and the state of the file tell. One thread, before the block is shared. */
 #include "config.h"
 
 #include "entente-columns-private.h"

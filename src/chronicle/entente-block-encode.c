@@ -1,9 +1,9 @@
 /* Writing an EntenteBlock from staged events.
  *
- * The rows are brought together and measured, one allocation holds all columns, then they are filled.
- * Whole days go into narrow columns (start in days, length in days): a day, a month, a point
- * between two days, a span of whole days. Two exact points go into one list beside them, everything
- * else whole into another. */
+ * The rows are brought together and measured, one allocation holds all columns, then they are
+ * filled. Whole days go into narrow columns (start in days, length in days): a day, a month, a
+ * point between two days, a span of whole days. Two exact points go into one list beside them,
+ * everything else whole into another. */
 #include "entente-block.h"
 
 /* Fewer events than this are not worth memory in common. */
@@ -28,7 +28,8 @@ is_pair (const EntenteDatePoints *points, EntenteDateForm form, gint64 vague)
          points->earliest_end == points->latest_end - vague;
 }
 
-/* Start and length as whole units, when both fit; the length is ENTENTE_BLOCK_WIDE when they do not. */
+/* Start and length as whole units, when both fit; the length is ENTENTE_BLOCK_WIDE when they do
+ * not. */
 static guint16
 get_units (EntenteSpan window, gint64 seconds, guint base, guint max, gint32 *start)
 {
@@ -42,7 +43,8 @@ get_units (EntenteSpan window, gint64 seconds, guint base, guint max, gint32 *st
   return (guint16) (base + n);
 }
 
-/* The date in its two columns: length and unit, or which of the lists holds it. @start is only set where none does. */
+/* The date in its two columns: length and unit, or which of the lists holds it. @start is only set
+ * where none does. */
 static guint16
 get_length (const EntenteDatePoints *points, EntenteDateForm form, gint32 *start)
 {
@@ -222,8 +224,8 @@ hash_parts (const EntentePart *parts, guint n)
   return (guint32) (hash >> 32);
 }
 
-/* Number of the list that was put at the end of `list_parts`: that of an equal one from before, and then it is taken away
- * again. */
+/* Number of the list that was put at the end of `list_parts`: that of an equal one from before, and
+ * then it is taken away again. */
 static guint16
 number_list (EntenteStage *stage)
 {
@@ -295,8 +297,8 @@ measure_ids (EntenteBlock *block, const EntenteStage *stage)
   block->shape.id_width = reach <= G_MAXUINT32 ? 0 : reach >> 40 == 0 ? 1 : 2;
 }
 
-/* Brings the rows of a block together, so that each far event is fetched once; measures the block and
- * counts its actors on the way. */
+/* Brings the rows of a block together, so that each far event is fetched once; measures the block
+ * and counts its actors on the way. */
 static GArray *
 gather_rows (EntenteStage *stage, const guint32 *order, guint n, EntenteBlockShape *shape)
 {

@@ -1,7 +1,7 @@
 /* Facts of a block: a few hundred combinations of them, and thousands of rows.
  *
- * Each is held once, rows have its number. They are spread out again to be judged, since what follows from claims and
- * links is a fact too. One thread, before the block is shared. */
+ * Each is held once, rows have its number. They are spread out again to be judged, since what
+ * follows from claims and links is a fact too. One thread, before the block is shared. */
 #include "config.h"
 
 #include "entente-block.h"

@@ -1,7 +1,7 @@
 /* EntenteBlock: some thousands of consecutive rows of a chronicle, column by column.
  *
- * Its life and what is read from it row by row; writing one is in entente-block-encode.c. Any thread;
- * chronicles own shares. */
+ * Its life and what is read from it row by row; writing one is in entente-block-encode.c. Any
+ * thread; chronicles own shares. */
 #include "entente-block.h"
 
 EntenteBlock *

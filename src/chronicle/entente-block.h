@@ -1,9 +1,9 @@
 /* EntenteBlock: some thousands of consecutive rows of a chronicle, column by column.
  *
- * Private to this layer. Written once (entente-block-encode.c, then the derived facts), shared by all
- * versions of the chronicle that hold the same rows, never changed again; reference counted; any
- * thread. A block knows no row numbers: rows before it may come and go. Columns that would be empty
- * are NULL; what is rare stands in lists beside the columns. */
+ * Private to this layer. Written once (entente-block-encode.c, then the derived facts), shared by
+ * all versions of the chronicle that hold the same rows, never changed again; reference counted;
+ * any thread. A block knows no row numbers: rows before it may come and go. Columns that would be
+ * empty are NULL; what is rare stands in lists beside the columns. */
 #pragma once
 
 #include "entente-chronicle.h"
@@ -15,9 +15,10 @@ G_BEGIN_DECLS
 #define ENTENTE_BLOCK_MAX_ROWS 4096
 /* A new block leaves room, so that the first insertion does not split it. */
 #define ENTENTE_BLOCK_FILL_ROWS 3072
-/* Two narrow columns hold a window whose start and length are whole units: days below ENTENTE_BLOCK_HOURS; hours and
- * minutes above it, which are exact points where days are not (entente_block_get_points()). Other dates do not fit: `starts`
- * is then a place in `pairs` (exact to the second, two different points) or in `points`. */
+/* Two narrow columns hold a window whose start and length are whole units: days below
+ * ENTENTE_BLOCK_HOURS; hours and minutes above it, which are exact points where days are not
+ * (entente_block_get_points()). Other dates do not fit: `starts` is then a place in `pairs` (exact
+ * to the second, two different points) or in `points`. */
 #define ENTENTE_BLOCK_HOURS 0x8000
 #define ENTENTE_BLOCK_MINUTES 0xc000
 #define ENTENTE_BLOCK_PAIR (G_MAXUINT16 - 1)
@@ -129,7 +130,8 @@ typedef struct {
   EntenteSlab *slab; /* whose memory that is, or NULL: the block's own */
 } EntenteBlock;
 
-/* Every column in turn, as COLUMN (name, number of items), where @block is at hand; the widest items come first. */
+/* Every column in turn, as COLUMN (name, number of items), where @block is at hand; the widest
+ * items come first. */
 #define ENTENTE_BLOCK_COLUMNS(COLUMN)                                                              \
   COLUMN (ids, block->shape.id_width == 2 ? block->n_rows : 0)                                     \
   COLUMN (facts, block->shape.n_facts)                                                             \
@@ -156,16 +158,17 @@ typedef struct {
   COLUMN (voice_starts, block->shape.n_voices > 0 ? block->n_rows + 1 : 0)                         \
   COLUMN (tallies, block->n_tallies)
 
-/* Rows @order (n numbers of staged events, sorted) of a prepared stage; evidence, status, answers and
- * origins are not derived yet. */
+/* Rows @order (n numbers of staged events, sorted) of a prepared stage; evidence, status, answers
+ * and origins are not derived yet. */
 EntenteBlock *entente_block_new (EntenteStage *stage, const guint32 *order, guint n, guint slot);
-/* Columns of @block, whose counts are given, in @memory, not filled; with NULL their size alone, a multiple of 8. */
+/* Columns of @block, whose counts are given, in @memory, not filled; with NULL their size alone, a
+ * multiple of 8. */
 gsize entente_block_lay_out (EntenteBlock *block, char *memory);
 EntenteBlock *entente_block_ref (EntenteBlock *block);
 void entente_block_unref (EntenteBlock *block);
 
-/* Facts of each row into @facts, which must outlive what follows; there they may be written until they are packed: then
- * the block holds each of them once, and counts them. */
+/* Facts of each row into @facts, which must outlive what follows; there they may be written until
+ * they are packed: then the block holds each of them once, and counts them. */
 void entente_block_unpack_facts (EntenteBlock *block, EntenteFacts *facts);
 void entente_block_pack_facts (EntenteBlock *block);
 /* Fills `fact_counts` from what is packed. */

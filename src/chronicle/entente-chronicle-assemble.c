@@ -1,8 +1,8 @@
 /* Putting a chronicle together from blocks, and its end.
  *
- * What is counted over all rows (first rows, extent, ranks and counts of actors) is summed from what
- * each block counted of itself, so a patch costs what its blocks are, not what its rows are. Any
- * thread, before the chronicle is shared. */
+ * What is counted over all rows (first rows, extent, ranks and counts of actors) is summed from
+ * what each block counted of itself, so a patch costs what its blocks are, not what its rows are.
+ * Any thread, before the chronicle is shared. */
 #include "entente-chronicle-private.h"
 
 #include "entente-halves.h"

@@ -1,7 +1,7 @@
 /* EntenteChronicleBuilder: the sink into which a store pours rows, and what comes of them.
  *
- * Fills an EntenteStage; building sorts it, cuts it into blocks and derives what follows from claims
- * and links. One thread at a time; owned by whoever reads the store. */
+ * Fills an EntenteStage; building sorts it, cuts it into blocks and derives what follows from
+ * claims and links. One thread at a time; owned by whoever reads the store. */
 #include "entente-chronicle-private.h"
 
 #include "entente-columns.h"

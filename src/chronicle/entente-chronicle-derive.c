@@ -1,9 +1,10 @@
 /* Deriving the rows of a chronicle that is being made.
  *
- * Gathers what entente-derive.c judges: the claims under an event, and the links that point at it. A
- * `denies` or `confirms` link from a public move counts as a claim of whoever made that move. The
- * origin of a claim is the outlet that it names itself; else the article that it goes back to through
- * reprints; claims with neither are of one unknown origin. Runs before anybody else sees the block. */
+ * Gathers what entente-derive.c judges: the claims under an event, and the links that point at it.
+ * A `denies` or `confirms` link from a public move counts as a claim of whoever made that move. The
+ * origin of a claim is the outlet that it names itself; else the article that it goes back to
+ * through reprints; claims with neither are of one unknown origin. Runs before anybody else sees
+ * the block. */
 #include "entente-chronicle-private.h"
 
 #include "entente-derive.h"
@@ -90,7 +91,8 @@ is_party_role (guint role)
   return role == ENTENTE_ROLE_INITIATOR || role == ENTENTE_ROLE_ADDRESSEE;
 }
 
-/* Is @actor an initiator or addressee of the row, or a member of one at the time, or the body of one? */
+/* Is @actor an initiator or addressee of the row, or a member of one at the time, or the body of
+ * one? */
 static gboolean
 belongs_to_party (const Deriver *deriver, EntenteCell cell, guint32 actor)
 {
@@ -309,7 +311,8 @@ derive_row (Deriver *deriver, EntenteCell cell, const EntenteThread *threads, gu
   facts->answered = entente_derive_answered (kind, types, n_threads);
 }
 
-/* Status of the rows that a day can make another of: what is told as a fact has none that ends with its date. */
+/* Status of the rows that a day can make another of: what is told as a fact has none that ends with
+ * its date. */
 static void
 judge_status (const EntenteChronicle *chronicle, guint block)
 {

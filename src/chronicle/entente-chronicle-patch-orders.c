@@ -1,7 +1,8 @@
 /* The orders of a chronicle that is patched, and which events they move.
  *
- * An edit that touches no order and no event that one names keeps them as they are; else all are worked out anew, out of
- * the fresh events and of what the old orders remember of the others. Any thread. */
+ * An edit that touches no order and no event that one names keeps them as they are; else all are
+ * worked out anew, out of the fresh events and of what the old orders remember of the others. Any
+ * thread. */
 #include "entente-chronicle-private.h"
 
 typedef struct {

@@ -3,7 +3,8 @@
  * Marks the blocks that an edit touches: where events go, come or are replaced, and where a link to
  * such an event may change what is derived. The rows of marked blocks go back on the stage with the
  * fresh ones, are sorted with them and cut again; the others are taken as they are. When the lists
- * that rows point into change under them, all blocks are marked: then this is a rebuild. Any thread. */
+ * that rows point into change under them, all blocks are marked: then this is a rebuild. Any
+ * thread. */
 #include "entente-chronicle-private.h"
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* What a chronicle is made of: for the files of this layer that build, patch, derive and match.
  *
- * Blocks of rows in the one order; the row of a block's first event is known only here, so blocks can
- * be shared between versions. See entente-chronicle.h for the face of it. */
+ * Blocks of rows in the one order; the row of a block's first event is known only here, so blocks
+ * can be shared between versions. See entente-chronicle.h for the face of it. */
 #pragma once
 
 #include "entente-block.h"
@@ -73,8 +73,9 @@ void entente_chronicle_get_ordered_base (const EntenteChronicle *chronicle,
                                          guint row,
                                          EntenteOrderedBase *out);
 
-/* The orders of a patch of @old (or NULL), before rows of blocks join the fresh ones of @stage. @gone: sorted old rows
- * that are removed or replaced. @moves: array of EntenteOrderMove, to be freed. */
+/* The orders of a patch of @old (or NULL), before rows of blocks join the fresh ones of @stage.
+ * @gone: sorted old rows that are removed or replaced. @moves: array of EntenteOrderMove, to be
+ * freed. */
 EntenteOrders *entente_chronicle_patch_orders (const EntenteChronicle *old,
                                                EntenteStage *stage,
                                                GArray *gone,
@@ -93,7 +94,8 @@ void entente_chronicle_cut_blocks (GPtrArray *blocks,
                                    guint n,
                                    guint *next_slot);
 
-/* Counts the facts of a block that nobody shares yet, and judges its status anew when @day_changed. */
+/* Counts the facts of a block that nobody shares yet, and judges its status anew when @day_changed.
+ */
 void entente_chronicle_renew_block (const EntenteChronicle *chronicle,
                                     guint block,
                                     gboolean day_changed);

@@ -1,10 +1,11 @@
 /* EntenteChronicle: all events of a study as sorted columns.
  *
- * Immutable and reference counted: a change makes a new chronicle that shares every unchanged block of
- * rows with the old one, so matcher, scene and printer may read it in any thread without a lock. Rows
- * are numbered from 0 in the one order (entente_date_key_compare, undated last). Actors, places,
- * tracks, issues, eras and articles are numbered too, in order of id; these numbers ("index") hold
- * within one chronicle only. Evidence, answers and status are derived when it is built (entente-derive.h).
+ * Immutable and reference counted: a change makes a new chronicle that shares every unchanged block
+ * of rows with the old one, so matcher, scene and printer may read it in any thread without a lock.
+ * Rows are numbered from 0 in the one order (entente_date_key_compare, undated last). Actors,
+ * places, tracks, issues, eras and articles are numbered too, in order of id; these numbers
+ * ("index") hold within one chronicle only. Evidence, answers and status are derived when it is
+ * built (entente-derive.h).
  */
 #pragma once
 
@@ -30,9 +31,8 @@ typedef struct {
   guint32 article; /* index, or ENTENTE_NO_INDEX */
   guint32 outlet; /* index of an actor, or ENTENTE_NO_INDEX */
   guint32 speaker; /* index of an actor, or ENTENTE_NO_INDEX */
-  guint32
-    origin; /* number of the independent origin among the claims of the event: the article that the
-                    * claim goes back to, else its outlet; equal for reprints */
+  guint32 origin; /* number of the independent origin among the claims of the event: the article
+                   * that the claim goes back to, else its outlet; equal for reprints */
   guint8 stance, hedge;
 } EntenteVoice;
 
@@ -50,19 +50,22 @@ EntenteChronicleBuilder *entente_chronicle_builder_new (void);
 void entente_chronicle_builder_free (EntenteChronicleBuilder *builder);
 /* The sink whose `sink` argument is the builder; fill it on one thread. */
 const EntenteRowSink *entente_chronicle_builder_get_sink (void);
-/* Says that the list of @entity (actor, alias, affiliation, place, track, issue, era, article, field, field value) is given in full even
- * when no record of it follows: for a patch after the last one was deleted. */
+/* Says that the list of @entity (actor, alias, affiliation, place, track, issue, era, article,
+ * field, field value) is given in full even when no record of it follows: for a patch after the
+ * last one was deleted. */
 void entente_chronicle_builder_set_complete (EntenteChronicleBuilder *builder,
                                              EntenteEntity entity);
-/* Sorts, derives, and gives the chronicle; the builder is spent, that is freed. @today (civil seconds) decides "no
- * word after the planned date". Rows that name a missing event or actor are dropped. */
+/* Sorts, derives, and gives the chronicle; the builder is spent, that is freed. @today (civil
+ * seconds) decides "no word after the planned date". Rows that name a missing event or actor are
+ * dropped. */
 EntenteChronicle *entente_chronicle_builder_build (EntenteChronicleBuilder *builder, gint64 today);
 
-/* A new chronicle in which the events @removed are gone and the events that @fresh was filled with (with
- * all their participations, claims, links and orders) replace or join those of @chronicle. When @fresh holds
- * any actor, alias, affiliation, place, track, issue, era or article, it must hold all of that entity, and they
- * replace the old lists. An event whose rows changed in any way, be it that the publication of an article under its
- * claims is another, must be in @fresh. @fresh is spent, that is freed. Equal to building anew from all rows. */
+/* A new chronicle in which the events @removed are gone and the events that @fresh was filled with
+ * (with all their participations, claims, links and orders) replace or join those of @chronicle.
+ * When @fresh holds any actor, alias, affiliation, place, track, issue, era or article, it must
+ * hold all of that entity, and they replace the old lists. An event whose rows changed in any way,
+ * be it that the publication of an article under its claims is another, must be in @fresh. @fresh
+ * is spent, that is freed. Equal to building anew from all rows. */
 EntenteChronicle *entente_chronicle_patch (const EntenteChronicle *chronicle,
                                            const EntenteId *removed,
                                            guint n_removed,
@@ -74,8 +77,8 @@ typedef struct {
   guint before; /* first of them in the older one; ENTENTE_NO_INDEX: they are new or changed */
 } EntenteStretch;
 
-/* All rows of @chronicle in stretches, in order: what a patch shares with @before (NULL: nothing). None is shared when
- * actors, places or other records changed. Array of EntenteStretch. Free. */
+/* All rows of @chronicle in stretches, in order: what a patch shares with @before (NULL: nothing).
+ * None is shared when actors, places or other records changed. Array of EntenteStretch. Free. */
 GArray *entente_chronicle_compare (const EntenteChronicle *chronicle,
                                    const EntenteChronicle *before);
 
@@ -95,8 +98,10 @@ guint entente_chronicle_find_row (const EntenteChronicle *chronicle, EntenteId i
 void entente_chronicle_get_row (const EntenteChronicle *chronicle, guint row, EntenteEventRow *out);
 gint64 entente_chronicle_get_place (const EntenteChronicle *chronicle, guint row);
 EntenteSpan entente_chronicle_get_window (const EntenteChronicle *chronicle, guint row);
-/* Days from a move to its @answer, from start to start, as a range: 0 or more, since nothing is answered before it was made;
- * @max_days is G_MAXINT64 when open. FALSE when nothing can be said, or when the answer is dated before the move. */
+/* Days from a move to its @answer, from start to start, as a range: 0 or more, since nothing is
+ * answered before it was made;
+ * @max_days is G_MAXINT64 when open. FALSE when nothing can be said, or when the answer is dated
+ * before the move. */
 gboolean entente_chronicle_get_days_to_answer (const EntenteChronicle *chronicle,
                                                guint row,
                                                guint answer,
@@ -106,7 +111,8 @@ const EntenteKind *entente_chronicle_get_kind (const EntenteChronicle *chronicle
 EntenteEvidence entente_chronicle_get_evidence (const EntenteChronicle *chronicle, guint row);
 EntenteStatus entente_chronicle_get_status (const EntenteChronicle *chronicle, guint row);
 EntenteAnswered entente_chronicle_get_answered (const EntenteChronicle *chronicle, guint row);
-/* First initiator, else first participant with a matching role; ENTENTE_NO_INDEX when none. Its lane and hue. */
+/* First initiator, else first participant with a matching role; ENTENTE_NO_INDEX when none. Its
+ * lane and hue. */
 guint32 entente_chronicle_get_lead (const EntenteChronicle *chronicle, guint row);
 const EntentePart *entente_chronicle_get_parts (const EntenteChronicle *chronicle,
                                                 guint row,
@@ -125,13 +131,15 @@ const EntenteThread *entente_chronicle_get_answers_to (const EntenteChronicle *c
 const EntenteThread *entente_chronicle_get_answered_by (const EntenteChronicle *chronicle,
                                                         guint row,
                                                         guint *n);
-/* Rows of the whole thread of @row (linked directly or through others), sorted; at most @limit. Free the array. */
+/* Rows of the whole thread of @row (linked directly or through others), sorted; at most @limit.
+ * Free the array. */
 GArray *entente_chronicle_get_thread (const EntenteChronicle *chronicle, guint row, guint limit);
 /* What orders say of the event of a row, or NULL when none names it; borrowed. */
 const EntenteOrdered *entente_chronicle_get_ordered (const EntenteChronicle *chronicle, guint row);
 /* All orders; NULL when there are none. Borrowed. */
 const EntenteOrders *entente_chronicle_get_orders (const EntenteChronicle *chronicle);
-/* From the start of the first window to the end of the last; FALSE when nothing is dated. Open ends are left out. */
+/* From the start of the first window to the end of the last; FALSE when nothing is dated. Open ends
+ * are left out. */
 gboolean entente_chronicle_get_extent (const EntenteChronicle *chronicle, EntenteSpan *extent);
 
 /* ---- roster ---- */
@@ -139,7 +147,8 @@ gboolean entente_chronicle_get_extent (const EntenteChronicle *chronicle, Entent
 guint entente_chronicle_get_n_actors (const EntenteChronicle *chronicle);
 const EntenteActor *entente_chronicle_get_actor (const EntenteChronicle *chronicle, guint32 index);
 guint32 entente_chronicle_find_actor (const EntenteChronicle *chronicle, EntenteId id);
-/* Indexes of all actors with this name or alias after folding (EntenteActor.name, short label, aliases). Free. */
+/* Indexes of all actors with this name or alias after folding (EntenteActor.name, short label,
+ * aliases). Free. */
 GArray *entente_chronicle_find_actors_by_name (const EntenteChronicle *chronicle, const char *name);
 /* Aliases of an actor, borrowed. */
 const EntenteAlias *const *entente_chronicle_get_aliases (const EntenteChronicle *chronicle,
@@ -160,11 +169,11 @@ gboolean entente_chronicle_stands_for (const EntenteChronicle *chronicle,
                                        guint32 parent,
                                        EntenteSpan window,
                                        gboolean surely);
-/* Rank of a body by its or its members' first event, from 0: the hue of an actor without a colour of its
- * own. Members rank behind all bodies. */
+/* Rank of a body by its or its members' first event, from 0: the hue of an actor without a colour
+ * of its own. Members rank behind all bodies. */
 guint entente_chronicle_get_actor_rank (const EntenteChronicle *chronicle, guint32 actor);
-/* The actor whose hue @actor takes at the date of a move in @window: itself when it belongs to nobody; the topmost
- * body it belonged to; ENTENTE_NO_INDEX when two are possible (drawn grey). */
+/* The actor whose hue @actor takes at the date of a move in @window: itself when it belongs to
+ * nobody; the topmost body it belonged to; ENTENTE_NO_INDEX when two are possible (drawn grey). */
 guint32 entente_chronicle_get_body (const EntenteChronicle *chronicle,
                                     guint32 actor,
                                     EntenteSpan window);

@@ -1,5 +1,5 @@
-/* Values of claims, grouped by their words; what excludes what is decided as for evidence: hedged claims
- * count for no side, and dates exclude each other when their windows do not meet.
+/* Values of claims, grouped by their words; what excludes what is decided as for evidence: hedged
+ * claims count for no side, and dates exclude each other when their windows do not meet.
  */
 #include "config.h"
 

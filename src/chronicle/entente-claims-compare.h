@@ -1,10 +1,13 @@
-/* The claims under an event side by side: for each thing that claims say, which values there are, who gives them, and whether
- * they agree, vary or exclude each other. Derived, never stored. Pure; any thread.
+/* The claims under an event side by side: for each thing that claims say, which values there are,
+ * who gives them, and whether they agree, vary or exclude each other. Derived, never stored. Pure;
+ * any thread.
  *
- * Whatever values make an event contested (entente_derive_evidence) conflict here too, but not the other way round. Evidence weighs
- * voices against each other, so it heeds only values that claims give themselves, of voices that are not the same, as they last put it.
- * Here a reader compares what was written with what the event says: a claim that gives no value is taken to tell of the event as
- * it is, which no voice has said, and a correction stands beside what it corrects. Such conflicts are shown, and contest nothing.
+ * Whatever values make an event contested (entente_derive_evidence) conflict here too, but not the
+ * other way round. Evidence weighs voices against each other, so it heeds only values that claims
+ * give themselves, of voices that are not the same, as they last put it. Here a reader compares
+ * what was written with what the event says: a claim that gives no value is taken to tell of the
+ * event as it is, which no voice has said, and a correction stands beside what it corrects. Such
+ * conflicts are shown, and contest nothing.
  */
 #pragma once
 
@@ -45,19 +48,21 @@ typedef struct {
   GPtrArray *values; /* EntenteClaimsValue; the event's own first */
 } EntenteClaimsField;
 
-/* Fields of which at least one claim says something, in order; array of EntenteClaimsField. Free with g_ptr_array_unref(). */
+/* Fields of which at least one claim says something, in order; array of EntenteClaimsField. Free
+ * with g_ptr_array_unref(). */
 GPtrArray *entente_claims_compare (const EntenteChronicle *chronicle,
                                    const EntenteEventDetail *detail);
 /* "Date". */
 const char *entente_claims_field_get_label (const EntenteClaimsField *field);
 /* "dates exclude each other", "all agree", "2 outlets". Free. */
 char *entente_claims_field_describe (const EntenteClaimsField *field);
-/* What @evidence means and in what the claims conflict, in a sentence or two: whether it happened is one thing, what they say of it another.
+/* What @evidence means and in what the claims conflict, in a sentence or two: whether it happened
+ * is one thing, what they say of it another.
  * @fields are those compared. NULL when there is nothing to explain. Free. */
 char *entente_claims_explain (EntenteEvidence evidence, const GPtrArray *fields);
 /* In what a claim of one set (guint: numbers in the detail) and a claim of the other exclude each
- * other: bits 1 << EntenteClaimsFieldId, of fields that can conflict. A claim that gives no value of
- * its own stands for that of the event. */
+ * other: bits 1 << EntenteClaimsFieldId, of fields that can conflict. A claim that gives no value
+ * of its own stands for that of the event. */
 guint entente_claims_find_conflicts (const EntenteChronicle *chronicle,
                                      const EntenteEventDetail *detail,
                                      const GArray *claims,

@@ -1,4 +1,5 @@
-/* Who took part and where, as a claim says it, for entente-claims-compare.c. Private to this layer; pure; any thread. */
+/* Who took part and where, as a claim says it, for entente-claims-compare.c. Private to this layer;
+ * pure; any thread. */
 #pragma once
 
 #include "entente-chronicle.h"
@@ -6,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Actors (EntenteId) in @role, initiator (or participant) or addressee: those that the claim names itself, else those of the event; @claim
- * G_MAXUINT: those of the event. Free. */
+/* Actors (EntenteId) in @role, initiator (or participant) or addressee: those that the claim names
+ * itself, else those of the event; @claim G_MAXUINT: those of the event. Free. */
 GArray *entente_claims_list_parties (const EntenteEventDetail *detail, guint claim, int role);
 /* "Russia, Taliban"; "nobody". Free. */
 char *entente_claims_format_parties (const EntenteChronicle *chronicle, const GArray *actors);

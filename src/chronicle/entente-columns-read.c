@@ -1,8 +1,9 @@
 /* Columns of a chronicle as bytes: reading them back.
  *
- * Blocks come in parcels, each read at once into memory that its blocks share. Nothing is believed before its sum was
- * right and it was looked at (entente-block-check.c); then the chronicle is put together as from rows. What depends on
- * the day is judged again on another day. One thread; what is made is shared afterwards. */
+ * Blocks come in parcels, each read at once into memory that its blocks share. Nothing is believed
+ * before its sum was right and it was looked at (entente-block-check.c); then the chronicle is put
+ * together as from rows. What depends on the day is judged again on another day. One thread; what
+ * is made is shared afterwards. */
 #include "config.h"
 
 #include "entente-columns-private.h"

@@ -1,9 +1,11 @@
-/* Columns of a chronicle as bytes: writing them, and the sums over them. Any thread; the chronicle is not changed. */
+/* Columns of a chronicle as bytes: writing them, and the sums over them. Any thread; the chronicle
+ * is not changed. */
 #include "config.h"
 
 #include "entente-columns-private.h"
 
-/* Blocks are written in parcels of about this size, each of which is one piece of memory when it is read. */
+/* Blocks are written in parcels of about this size, each of which is one piece of memory when it is
+ * read. */
 #define PARCEL_SIZE ((gsize) 8 << 20)
 
 /* ---- sums ---- */

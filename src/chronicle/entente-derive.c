@@ -1,7 +1,7 @@
 /* What follows from claims and links: evidence, answers, status.
  *
- * Pure functions on plain values; what they are fed from is in entente-chronicle-derive.c. Nothing of
- * this is ever stored in a study. Any thread. */
+ * Pure functions on plain values; what they are fed from is in entente-chronicle-derive.c. Nothing
+ * of this is ever stored in a study. Any thread. */
 #include "entente-derive.h"
 
 #include <string.h>
@@ -82,7 +82,8 @@ do_values_exclude (const EntenteDeriveClaim *a, const EntenteDeriveClaim *b)
          are_different (a->claimed_text, b->claimed_text);
 }
 
-/* The claim gives values of its own; those of a voice that corrected itself are in its correction. */
+/* The claim gives values of its own; those of a voice that corrected itself are in its correction.
+ */
 static gboolean
 has_valid_values (const EntenteDeriveClaim *claims, guint n_claims, guint i)
 {

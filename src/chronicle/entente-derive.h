@@ -14,17 +14,18 @@ typedef struct {
   EntenteDatePoints claimed;
   const char *claimed_kind;
   const char *claimed_text;
-  guint64 who, to,
-    place; /* sets of what is claimed, a bit for each; what may be the same has one bit; 0: not claimed */
+  guint64 who, to, place; /* sets of what is claimed, a bit for each; what may be the same has one
+                             bit; 0: not claimed */
 } EntenteDeriveClaim;
 
-/* First state that fits, in this order: withdrawn, denied, contested, confirmed, corroborated, same-origin, single,
- * none. Hedged, predicting, promising and "neither" claims count for no side. A denial of what
- * nobody asserts is `denied` too. */
+/* First state that fits, in this order: withdrawn, denied, contested, confirmed, corroborated,
+ * same-origin, single, none. Hedged, predicting, promising and "neither" claims count for no side.
+ * A denial of what nobody asserts is `denied` too. */
 EntenteEvidence entente_derive_evidence (const EntenteDeriveClaim *claims, guint n_claims);
 
-/* Status of a planned thing from its kind, mode and the types of links that point at it, oldest first: the
- * newest wins. Links that put off, reschedule or cancel make a planned thing of what they point at. */
+/* Status of a planned thing from its kind, mode and the types of links that point at it, oldest
+ * first: the newest wins. Links that put off, reschedule or cancel make a planned thing of what
+ * they point at. */
 EntenteStatus entente_derive_status (const EntenteKind *kind,
                                      EntenteMode mode,
                                      const guint8 *link_types,

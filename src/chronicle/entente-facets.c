@@ -1,6 +1,7 @@
-/* One pass over all rows. The matcher tells which criteria a row fails: none, and it counts for the values of every facet; one,
- * and it counts for the facet of that criterion only; more, and for none. Counts of all events come from what the blocks counted
- * of themselves, where they can. Immutable; any thread. */
+/* One pass over all rows. The matcher tells which criteria a row fails: none, and it counts for the
+ * values of every facet; one, and it counts for the facet of that criterion only; more, and for
+ * none. Counts of all events come from what the blocks counted of themselves, where they can.
+ * Immutable; any thread. */
 #include "entente-facets.h"
 
 #include "entente-field-counts.h"
@@ -8,8 +9,7 @@
 #include "entente-rounds.h"
 
 struct _EntenteFacets {
-  guint matched;
-  guint total;
+  guint matched, total;
   guint within[2]; /* under a filter in time: possibly, surely; else what matches */
   guint n_values[ENTENTE_N_FACETS];
   guint32 *counts[ENTENTE_N_FACETS]; /* in one allocation with `totals` */
@@ -24,8 +24,7 @@ typedef struct {
   gboolean counts_actors; /* of all events too: the chronicle does not know them for this query */
   guint32 spared[ENTENTE_N_FACETS]; /* criteria that a row may fail and yet count for the facet */
   guint32 facts[ENTENTE_N_FACT_VALUES];
-  guint32
-    *parents[ENTENTE_N_FACETS]; /* of places and issues where some stand under others, or NULL */
+  guint32 *parents[ENTENTE_N_FACETS]; /* of places and issues that stand under others, or NULL */
   guint32 *stamps[ENTENTE_N_FACETS]; /* ticket of the last event that had the value */
   guint32 ticket;
   guint n_passing; /* rows that fail nothing but what is asked of rounds */
@@ -59,7 +58,8 @@ static const EntenteCriterion criteria[ENTENTE_N_FACETS] = {
   [ENTENTE_FACET_SPEAKER] = ENTENTE_CRITERION_SPEAKER,
 };
 
-/* A facet of records, its criterion and its place among the listed ones are found from each other by counting. */
+/* A facet of records, its criterion and its place among the listed ones are found from each other
+ * by counting. */
 #define ASSERT_LISTED(name)                                                                        \
   G_STATIC_ASSERT (ENTENTE_FACET_##name - ENTENTE_FACET_TRACK == ENTENTE_LISTED_##name &&          \
                    ENTENTE_CRITERION_##name - ENTENTE_CRITERION_TRACK == ENTENTE_LISTED_##name)
@@ -130,8 +130,8 @@ allocate_facets (EntenteFacets *facets)
 
 /* ---- facts ---- */
 
-/* A row that fails nothing but (perhaps) the criterion of this facet counts in it; where all chosen values must be met,
- * a further one counts with them. */
+/* A row that fails nothing but (perhaps) the criterion of this facet counts in it; where all chosen
+ * values must be met, a further one counts with them. */
 static inline gboolean
 counts_for (const Counter *counter, guint32 fails, EntenteFacet facet)
 {
@@ -516,7 +516,6 @@ entente_facets_new (const EntenteChronicle *chronicle,
   Counter counter = { .facets = facets,
                       .matcher = &matcher,
                       .counts_actors = query->members || query->roles != 0 };
-  gboolean done;
 
   init_spared (&counter, query);
   facets->total = chronicle->n_rows;
@@ -528,16 +527,14 @@ entente_facets_new (const EntenteChronicle *chronicle,
     counter.parents[ENTENTE_FACET_TRACK + listed] =
       entente_matcher_find_parents (chronicle, (EntenteListed) listed);
   entente_matcher_init (&matcher, chronicle, query, words);
-  done =
-    count_all (&counter, cancelled) && count_within (facets, chronicle, query, words, cancelled);
-  if (done)
+  if (count_all (&counter, cancelled) && count_within (facets, chronicle, query, words, cancelled))
     facets->fields = entente_field_counts_new (chronicle, query, words, cancelled);
   entente_matcher_clear (&matcher);
   for (guint i = 0; i < ENTENTE_N_FACETS; i++) {
     g_free (counter.stamps[i]);
     g_free (counter.parents[i]);
   }
-  return done && facets->fields != NULL ? g_steal_pointer (&facets) : NULL;
+  return facets->fields != NULL ? g_steal_pointer (&facets) : NULL;
 }
 
 EntenteFacets *

@@ -1,5 +1,5 @@
-/* The counts of the user's own fields: each field asks which rows match without what is asked of it, and counts the values
- * that those rows have. Any thread. */
+/* The counts of the user's own fields: each field asks which rows match without what is asked of
+ * it, and counts the values that those rows have. Any thread. */
 #include "entente-field-counts.h"
 
 #include "entente-own-fields.h"

@@ -1,5 +1,6 @@
-/* EntenteFieldCounts: the live counts of the user's own fields, as EntenteFacets understands them for records: under ALL with
- * this value besides those chosen, else with it in place of them. Private to this layer; immutable; any thread. */
+/* EntenteFieldCounts: the live counts of the user's own fields, as EntenteFacets understands them
+ * for records: under ALL with this value besides those chosen, else with it in place of them.
+ * Private to this layer; immutable; any thread. */
 #pragma once
 
 #include "entente-query.h"

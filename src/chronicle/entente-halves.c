@@ -1,5 +1,6 @@
-/* One thread more for the length of one call, and no pool: what is halved takes tens of milliseconds, to which making a thread
- * adds a tenth of one, and nothing is left running between two filters. */
+/* One thread more for the length of one call, and no pool: what is halved takes tens of
+ * milliseconds, to which making a thread adds a tenth of one, and nothing is left running between
+ * two filters. */
 #include "config.h"
 
 #include "entente-halves.h"

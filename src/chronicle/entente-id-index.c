@@ -1,7 +1,7 @@
 /* EntenteIdIndex: where the row of an event stands, by the id of the event.
  *
- * Two binary searches: among the first ids of the chunks, then in the chunk. A chunk keeps its ids as
- * 32-bit steps from its first one where they fit, which ids of one session do. Any thread. */
+ * Two binary searches: among the first ids of the chunks, then in the chunk. A chunk keeps its ids
+ * as 32-bit steps from its first one where they fit, which ids of one session do. Any thread. */
 #include "entente-id-index.h"
 
 #include "entente-slab.h"

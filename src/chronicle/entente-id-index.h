@@ -1,8 +1,8 @@
 /* EntenteIdIndex: where the row of an event stands, by the id of the event.
  *
- * Private to this layer. Chunks of rising ids, each with the slot of its block and a hint where in the
- * block; an edit copies the chunks that it touches and shares the rest. Immutable, reference counted,
- * any thread. No hash table: ids rise with time, so new ones go to the last chunk. */
+ * Private to this layer. Chunks of rising ids, each with the slot of its block and a hint where in
+ * the block; an edit copies the chunks that it touches and shares the rest. Immutable, reference
+ * counted, any thread. No hash table: ids rise with time, so new ones go to the last chunk. */
 #pragma once
 
 #include "entente-id.h"

@@ -1,9 +1,10 @@
 /* Who takes part: the criterion of actors.
  *
- * A participation counts for the actor that it names and for the one it speaks for; with members, for
- * everyone above these at the date of the event too. Only roles that match count, unless the query
- * asks for others. "All" assigns each chosen actor a participant of its own: Kuhn's augmenting paths.
- * "Between" is one towards the other, or both in the same acting role; a party never meets itself. */
+ * A participation counts for the actor that it names and for the one it speaks for; with members,
+ * for everyone above these at the date of the event too. Only roles that match count, unless the
+ * query asks for others. "All" assigns each chosen actor a participant of its own: Kuhn's
+ * augmenting paths. "Between" is one towards the other, or both in the same acting role; a party
+ * never meets itself. */
 #include "entente-matcher.h"
 
 /* One row under judgement. */

@@ -207,11 +207,11 @@ entente_matcher_init (EntenteMatcher *matcher,
 void
 entente_matcher_clear (EntenteMatcher *matcher)
 {
-  for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
+  for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++) {
     g_free (matcher->listed[listed].chosen);
-  g_clear_pointer (&matcher->fields, entente_bitset_unref);
-  for (guint listed = 0; listed < ENTENTE_N_LISTED; listed++)
     g_free (matcher->listed[listed].parents);
+  }
+  g_clear_pointer (&matcher->fields, entente_bitset_unref);
   g_clear_pointer (&matcher->rounds, entente_bitset_unref);
   entente_chosen_clear (&matcher->actors);
   entente_chosen_clear (&matcher->by);
@@ -458,7 +458,8 @@ entente_matcher_test (const EntenteMatcher *matcher,
   return test_row (matcher, block, i, row, enough);
 }
 
-/* A word of the set at a time; the word where two blocks meet is of both, and they may be matched at the same time. */
+/* A word of the set at a time; the word where two blocks meet is of both, and they may be matched
+ * at the same time. */
 static void
 match_block (const EntenteMatcher *matcher,
              const EntenteBlock *block,

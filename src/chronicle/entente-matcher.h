@@ -1,8 +1,8 @@
 /* EntenteMatcher: a query made ready to judge rows of one chronicle.
  *
  * Private to this layer; shared by entente_query_match() and the facets. Tells which criteria a row
- * fails, so that one pass serves every facet: a row counts for the values of a criterion when it fails
- * no other. Used by one thread; made anew for each job. */
+ * fails, so that one pass serves every facet: a row counts for the values of a criterion when it
+ * fails no other. Used by one thread; made anew for each job. */
 #pragma once
 
 #include "entente-chronicle-private.h"
@@ -51,8 +51,8 @@ typedef struct {
 
 /* What is asked of the records of one kind that an event has. */
 typedef struct {
-  guint8 *
-    chosen; /* by index; NULL when nothing is asked; of places and issues those below a chosen one too */
+  guint8 *chosen; /* by index; NULL when nothing is asked; of places and issues those below a chosen
+                     one too */
   guint32 *parents; /* of places and issues where some stand under others; else NULL */
   guint n_chosen; /* how many there are to be met; those that the study does not have can not be */
   EntenteMatch match;
@@ -91,8 +91,8 @@ guint32 entente_matcher_test (const EntenteMatcher *matcher,
                               guint row,
                               guint enough);
 
-/* Parent of each place or issue by index, as in the tree of them; NULL where nothing stands under anything, and for other records.
- * Free. */
+/* Parent of each place or issue by index, as in the tree of them; NULL where nothing stands under
+ * anything, and for other records. Free. */
 guint32 *entente_matcher_find_parents (const EntenteChronicle *chronicle, EntenteListed listed);
 
 /* ---- entente-matcher-actors.c ---- */
@@ -106,8 +106,8 @@ guint32 entente_matcher_test_actors (const EntenteMatcher *matcher,
                                      const EntenteBlock *block,
                                      guint i);
 /* Would the row pass the criterion of actors with @actor in place of those chosen (any), or besides
- * them (all, between)? For none, and between two that are chosen: does it pass as it is? @actor is one
- * that takes part. */
+ * them (all, between)? For none, and between two that are chosen: does it pass as it is? @actor is
+ * one that takes part. */
 gboolean entente_matcher_accepts_actor (const EntenteMatcher *matcher,
                                         const EntenteBlock *block,
                                         guint i,

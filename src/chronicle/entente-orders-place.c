@@ -1,9 +1,10 @@
 /* The place of events in the one order that orders alone place.
  *
- * Such an event, without a date of its own, comes right after the last of the moves that it follows; when it follows none
- * but comes before some, right before the first of these. Several at the same move stand in order of telling, as far as
- * they are not ordered themselves. The place on the axis is then that of the move; where the bounds of the event rule that
- * out, it stands where its bounds put it. An event without any bound stays among the undated. */
+ * Such an event, without a date of its own, comes right after the last of the moves that it
+ * follows; when it follows none but comes before some, right before the first of these. Several at
+ * the same move stand in order of telling, as far as they are not ordered themselves. The place on
+ * the axis is then that of the move; where the bounds of the event rule that out, it stands where
+ * its bounds put it. An event without any bound stays among the undated. */
 #include "entente-orders-private.h"
 
 typedef enum {
@@ -156,7 +157,8 @@ may_stand_at (const Placer *placer, guint32 event, const EntenteDateKey *root)
   return root->place != ENTENTE_TIME_MAX || is_unbounded (&placer->orders->events[event]);
 }
 
-/* The last root of what comes before @event, or the first of what comes after it; FALSE when none has one. */
+/* The last root of what comes before @event, or the first of what comes after it; FALSE when none
+ * has one. */
 static gboolean
 find_root (const Placer *placer, guint32 event, gboolean after, EntenteDateKey *root)
 {

@@ -1,10 +1,10 @@
 /* What orders make of windows.
  *
- * Each event has an earliest and a latest moment at which it may have begun. An order moves one of these when it must,
- * and with it whatever hangs on it, until nothing moves any more: the result does not depend on where one begins. When
- * nothing is left of an event, the orders that brought both of its moments there contradict each other or the dates,
- * and so do the orders of a ring. All of them are left out, since none is better than the others, and the rest is
- * worked out anew. */
+ * Each event has an earliest and a latest moment at which it may have begun. An order moves one of
+ * these when it must, and with it whatever hangs on it, until nothing moves any more: the result
+ * does not depend on where one begins. When nothing is left of an event, the orders that brought
+ * both of its moments there contradict each other or the dates, and so do the orders of a ring. All
+ * of them are left out, since none is better than the others, and the rest is worked out anew. */
 #include "entente-orders-private.h"
 
 #include <string.h>
@@ -174,7 +174,8 @@ reach_events (const EntenteOrders *orders, guint32 start)
   return reached_by;
 }
 
-/* When the first of an order can be reached from its second, the way there and the order are a ring. */
+/* When the first of an order can be reached from its second, the way there and the order are a
+ * ring. */
 static void
 leave_out_ring (const EntenteOrders *orders, guint closing_row, gboolean *left_out)
 {
@@ -192,7 +193,8 @@ leave_out_ring (const EntenteOrders *orders, guint closing_row, gboolean *left_o
   }
 }
 
-/* Takes away, again and again, events that nothing comes before: what is left lies on rings or behind them. */
+/* Takes away, again and again, events that nothing comes before: what is left lies on rings or
+ * behind them. */
 static gboolean *
 find_suspects (const EntenteOrders *orders)
 {
@@ -232,8 +234,8 @@ is_before_itself (const EntenteOrders *orders, guint row)
           orders->rows[row].relation == ENTENTE_ORDER_AFTER);
 }
 
-/* Rings of moves each before the next, and moves before themselves. Rings of "not before" alone are no
- * contradiction: all began together. */
+/* Rings of moves each before the next, and moves before themselves. Rings of "not before" alone are
+ * no contradiction: all began together. */
 static void
 leave_out_rings (EntenteOrders *orders)
 {

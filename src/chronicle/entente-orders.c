@@ -1,7 +1,8 @@
 /* EntenteOrders: the orders of a study, and what they make of the events that they name.
  *
- * This file keeps them: rows and events by id, and which rows name an event. What follows from them is worked out once,
- * when they are made, in entente-orders-solve.c (windows, contradictions) and entente-orders-place.c (the one order). */
+ * This file keeps them: rows and events by id, and which rows name an event. What follows from them
+ * is worked out once, when they are made, in entente-orders-solve.c (windows, contradictions) and
+ * entente-orders-place.c (the one order). */
 #include "entente-orders-private.h"
 
 #include <stdlib.h>

@@ -1,9 +1,11 @@
-/* EntenteOrders: the orders of a study ("after the talks"), and what they make of the events that they name.
+/* EntenteOrders: the orders of a study ("after the talks"), and what they make of the events that
+ * they name.
  *
- * Told and derived stay apart: orders narrow the points between which an event lies, never what was told. Orders that
- * cannot all be so, among themselves or against dates, are left out as a whole and change nothing; which ones is told.
- * Moves are compared by their beginnings, days of "within" as whole days. Immutable, reference counted; any thread. A
- * study without orders has no EntenteOrders at all. */
+ * Told and derived stay apart: orders narrow the points between which an event lies, never what was
+ * told. Orders that cannot all be so, among themselves or against dates, are left out as a whole
+ * and change nothing; which ones is told. Moves are compared by their beginnings, days of "within"
+ * as whole days. Immutable, reference counted; any thread. A study without orders has no
+ * EntenteOrders at all. */
 #pragma once
 
 #include "entente-row.h"
@@ -43,8 +45,8 @@ typedef struct {
 /* Looks an event up; FALSE when there is none. */
 typedef gboolean (*EntenteOrderedFunc) (EntenteId id, EntenteOrderedBase *base, gpointer data);
 
-/* From @rows (EntenteOrderRow, any order, each id once); those that name a missing event are dropped. NULL when none is
- * left. */
+/* From @rows (EntenteOrderRow, any order, each id once); those that name a missing event are
+ * dropped. NULL when none is left. */
 EntenteOrders *entente_orders_new (const EntenteOrderRow *rows,
                                    guint n,
                                    EntenteOrderedFunc look_up,

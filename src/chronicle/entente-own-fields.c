@@ -1,6 +1,7 @@
 /* The user's own fields: values as numbers of a sorted list, and which events have them.
  *
- * Few events of a study have values, so these are kept by event and not as a column. Any thread; the roster owns a share. */
+ * Few events of a study have values, so these are kept by event and not as a column. Any thread;
+ * the roster owns a share. */
 #include "entente-own-fields.h"
 
 #include <stdlib.h>

@@ -1,7 +1,8 @@
-/* Positions sorted in the one order, and in groups of one actor and one issue, in which alone one replaces another.
+/* Positions sorted in the one order, and in groups of one actor and one issue, in which alone one
+ * replaces another.
  *
- * All is worked out anew for each set: sorting some thousands is done in a moment, and what has to be read of the file for a
- * change are the changed ones alone.
+ * All is worked out anew for each set: sorting some thousands is done in a moment, and what has to
+ * be read of the file for a change are the changed ones alone.
  */
 #include "config.h"
 
@@ -261,7 +262,8 @@ begin (const EntentePosition *position, EntenteSpan day)
   }
 }
 
-/* When the last of them that was surely taken by then began, at the earliest: whatever was surely taken before is replaced. */
+/* When the last of them that was surely taken by then began, at the earliest: whatever was surely
+ * taken before is replaced. */
 static gint64
 find_latest (const EntentePositions *self,
              guint start,

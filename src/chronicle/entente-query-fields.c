@@ -1,4 +1,5 @@
-/* What a query asks of the user's own fields: the value, its words, and which rows have it. Any thread. */
+/* What a query asks of the user's own fields: the value, its words, and which rows have it. Any
+ * thread. */
 #include "config.h"
 
 #include "entente-query-fields.h"

@@ -1,5 +1,6 @@
-/* What a query asks of the user's own fields: for each field any, all or none of some values, and whether to have none is
- * one more of them. Part of EntenteQuery, with its rules: changed only before the query is shared. */
+/* What a query asks of the user's own fields: for each field any, all or none of some values, and
+ * whether to have none is one more of them. Part of EntenteQuery, with its rules: changed only
+ * before the query is shared. */
 #pragma once
 
 #include "entente-query.h"

@@ -1,8 +1,8 @@
 /* A query as a sentence: "Moves by or to any of 4 actors, without statements".
  *
  * The subject says who, clauses behind commas say what else. What is chosen is named while it is
- * short, counted when it is long; where more than half of the groups of moves are chosen, those left
- * out are named. Any thread. */
+ * short, counted when it is long; where more than half of the groups of moves are chosen, those
+ * left out are named. Any thread. */
 #include "config.h"
 
 #include "entente-chronicle-private.h"
@@ -290,7 +290,8 @@ add_choice_clauses (GPtrArray *clauses, const EntenteQuery *query)
     add_clause (clauses, g_strdup (_ ("undated")));
 }
 
-/* Of the records that an event may have: how they are asked for, and what to have none is called. */
+/* Of the records that an event may have: how they are asked for, and what to have none is called.
+ */
 static const struct {
   const char *format;
   const char *nothing;

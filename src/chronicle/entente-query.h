@@ -1,8 +1,8 @@
 /* EntenteQuery: a filter, as an immutable value.
  *
- * Several values of one criterion mean "or"; several criteria mean "and"; an empty criterion means "no
- * restriction". A query names records by id, so it outlives a chronicle. Reference counted; safe in any
- * thread. To change one: entente_query_copy(), set fields, share.
+ * Several values of one criterion mean "or"; several criteria mean "and"; an empty criterion means
+ * "no restriction". A query names records by id, so it outlives a chronicle. Reference counted;
+ * safe in any thread. To change one: entente_query_copy(), set fields, share.
  */
 #pragma once
 
@@ -15,8 +15,8 @@ typedef enum {
   ENTENTE_MATCH_ANY, /* one of the actors takes part */
   ENTENTE_MATCH_ALL, /* each takes part, met by different participants */
   ENTENTE_MATCH_NONE, /* none takes part */
-  /* The first initiates towards the second (addressee or invited), or back, or both have the same acting role; with
-   * fewer than two actors like ANY. */
+  /* The first initiates towards the second (addressee or invited), or back, or both have the same
+   * acting role; with fewer than two actors like ANY. */
   ENTENTE_MATCH_BETWEEN,
 } EntenteMatch;
 
@@ -90,26 +90,30 @@ void entente_query_toggle_id (GArray **ids, EntenteId id, gboolean on);
 const GArray *entente_query_get_listed (const EntenteQuery *query, EntenteListed listed);
 /* Does the query ask anything of this criterion? */
 gboolean entente_query_restricts (const EntenteQuery *query, EntenteListed listed);
-/* The moves of one actor, before the query is shared: what was asked of several actors (between them, none of them,
- * nobody else) is asked no more; the other criteria stay. */
+/* The moves of one actor, before the query is shared: what was asked of several actors (between
+ * them, none of them, nobody else) is asked no more; the other criteria stay. */
 void entente_query_only_actor (EntenteQuery *query, EntenteId actor);
 
 /* The moves of one round, before the query is shared. */
 void entente_query_set_round (EntenteQuery *query, EntenteId round);
 
-/* The filter as a sentence: "Moves by or to any of United States and Taleban, without statements". Free. */
+/* The filter as a sentence: "Moves by or to any of United States and Taleban, without statements".
+ * Free. */
 char *entente_query_format (const EntenteQuery *query, const EntenteChronicle *chronicle);
 
-/* Titles of events are no part of a chronicle: who has them says here, borrowed, NULL when not known. */
+/* Titles of events are no part of a chronicle: who has them says here, borrowed, NULL when not
+ * known. */
 typedef const char *(*EntenteTitleFunc) (gpointer data, EntenteId event);
-/* The same with the titles of rounds, which are described by kind and time without. @title may be NULL. Free. */
+/* The same with the titles of rounds, which are described by kind and time without. @title may be
+ * NULL. Free. */
 char *entente_query_format_titled (const EntenteQuery *query,
                                    const EntenteChronicle *chronicle,
                                    EntenteTitleFunc title,
                                    gpointer data);
 
-/* Rows that match. @words is the set of rows found by full-text search for query->words, or NULL when the
- * query has no words. Safe in any thread; NULL only when @cancelled (an atomic flag, may be NULL) became TRUE. */
+/* Rows that match. @words is the set of rows found by full-text search for query->words, or NULL
+ * when the query has no words. Safe in any thread; NULL only when @cancelled (an atomic flag, may
+ * be NULL) became TRUE. */
 EntenteBitset *entente_query_match (const EntenteQuery *query,
                                     const EntenteChronicle *chronicle,
                                     const EntenteBitset *words,

@@ -1,9 +1,11 @@
-/* EntenteQuestions: what is open in a study: the questions that a person asked, and those that follow from its record.
+/* EntenteQuestions: what is open in a study: the questions that a person asked, and those that
+ * follow from its record.
  *
- * Derived ones are never stored: they are there while their cause is and go with it. A person may set one aside: a record
- * (EntenteQuestion) whose kind is the nick of the cause and whose subject is that event or note says so, with the reason.
- * Other records are questions of a person's own, but those of the kind ENTENTE_QUESTION_NOT_ANSWER, which say that a move
- * is no answer to another. Immutable, reference counted; any thread.
+ * Derived ones are never stored: they are there while their cause is and go with it. A person may
+ * set one aside: a record (EntenteQuestion) whose kind is the nick of the cause and whose subject
+ * is that event or note says so, with the reason. Other records are questions of a person's own,
+ * but those of the kind ENTENTE_QUESTION_NOT_ANSWER, which say that a move is no answer to another.
+ * Immutable, reference counted; any thread.
  */
 #pragma once
 
@@ -27,7 +29,8 @@ typedef enum {
 /* Kind of a record that refuses a proposed answer. */
 #define ENTENTE_QUESTION_NOT_ANSWER "not-answer"
 
-/* "own", "unanswered", "no-word", "conflict", "single-origin", "undated", "footnote-source". Static. */
+/* "own", "unanswered", "no-word", "conflict", "single-origin", "undated", "footnote-source".
+ * Static. */
 const char *entente_cause_get_nick (EntenteCause cause);
 gboolean entente_cause_parse (const char *nick, EntenteCause *cause);
 /* In the user's language: "Unanswered moves". */
@@ -81,7 +84,8 @@ const EntenteFootnoteGap *entente_questions_get_gap (const EntenteQuestions *que
 EntenteId entente_questions_get_event (const EntenteQuestions *questions, guint index);
 /* Numbers of the questions about @event, rising. Free. */
 GArray *entente_questions_find (const EntenteQuestions *questions, EntenteId event);
-/* In a sentence; @title is that of the event (of the article of a note), NULL where there is none. Free. */
+/* In a sentence; @title is that of the event (of the article of a note), NULL where there is none.
+ * Free. */
 char *entente_questions_format (const EntenteQuestions *questions, guint index, const char *title);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteQuestionNotes, entente_question_notes_unref)

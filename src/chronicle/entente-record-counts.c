@@ -1,4 +1,5 @@
-/* One pass over all rows. Each record that a move has, and each above it, is stamped with the move, so that it counts once.
+/* One pass over all rows. Each record that a move has, and each above it, is stamped with the move,
+ * so that it counts once.
  */
 #include "config.h"
 

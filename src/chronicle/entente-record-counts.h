@@ -1,5 +1,5 @@
-/* EntenteRecordCounts: in how many moves the records of a study stand: of those that the filter lets through, and of all. Pure; any
- * thread; immutable. */
+/* EntenteRecordCounts: in how many moves the records of a study stand: of those that the filter
+ * lets through, and of all. Pure; any thread; immutable. */
 #pragma once
 
 #include "entente-bitset.h"
@@ -12,8 +12,9 @@ typedef struct {
   guint total;
 } EntenteRecordCount;
 
-/* Of each track, place or issue by index; a place and an issue count with all below them, a move once. @filtered may be NULL: all.
- * NULL only when @cancelled (an atomic flag, may be NULL) became TRUE. Free. */
+/* Of each track, place or issue by index; a place and an issue count with all below them, a move
+ * once. @filtered may be NULL: all. NULL only when @cancelled (an atomic flag, may be NULL) became
+ * TRUE. Free. */
 EntenteRecordCount *entente_record_counts_new (const EntenteChronicle *chronicle,
                                                EntenteEntity entity,
                                                const EntenteBitset *filtered,

@@ -1,5 +1,5 @@
-/* Children are hung under their parents, each parent's by name, and then the tree is walked from its tops; what the walk does not
- * reach goes round in a circle, and is a top itself.
+/* Children are hung under their parents, each parent's by name, and then the tree is walked from
+ * its tops; what the walk does not reach goes round in a circle, and is a top itself.
  */
 #include "config.h"
 

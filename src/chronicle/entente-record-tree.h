@@ -1,5 +1,5 @@
-/* EntenteRecordTree: places or issues by parent, or tracks, which have none: what a list of them shows and what a count with all
- * below it climbs. Pure; any thread. */
+/* EntenteRecordTree: places or issues by parent, or tracks, which have none: what a list of them
+ * shows and what a count with all below it climbs. Pure; any thread. */
 #pragma once
 
 #include "entente-chronicle.h"
@@ -12,8 +12,9 @@ typedef struct {
   guint depth; /* 0 at the top */
 } EntenteTreeNode;
 
-/* All records of @entity (TRACK, PLACE, ISSUE), each after its parent and before what is not below it; those of one parent by
- * name. One whose parents go round in a circle, or whose parent is not there, is at the top. Free. */
+/* All records of @entity (TRACK, PLACE, ISSUE), each after its parent and before what is not below
+ * it; those of one parent by name. One whose parents go round in a circle, or whose parent is not
+ * there, is at the top. Free. */
 GArray *entente_record_tree_new (const EntenteChronicle *chronicle, EntenteEntity entity);
 /* Does nothing stand under anything? Cheaper than the tree. */
 gboolean entente_record_tree_is_flat (const EntenteChronicle *chronicle, EntenteEntity entity);

@@ -1,5 +1,5 @@
-/* EntenteRelationsSides: for which parties the participants of a move stand: with members, the bodies at their top at the date of the
- * move.
+/* EntenteRelationsSides: for which parties the participants of a move stand: with members, the
+ * bodies at their top at the date of the move.
  *
  * Private to this layer; one thread.
  */

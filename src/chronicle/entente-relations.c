@@ -1,4 +1,5 @@
-/* Two passes over the rows: who is a party, then the pairs of each move, as numbers that are sorted and summed. */
+/* Two passes over the rows: who is a party, then the pairs of each move, as numbers that are sorted
+ * and summed. */
 #include "config.h"
 
 #include "entente-relations.h"

@@ -1,8 +1,9 @@
 /* EntenteRelations: who made how many moves towards whom, among some rows of a chronicle.
  *
- * A move counts once for each pair of one who initiates and one who is addressed or invited. With members a body stands for all who
- * belonged to it at the date of the move, and has their place: those who then belong to nobody, and bodies, are the parties. What
- * is counted for a pair is what a filter between the two, from the first to the second, finds among the rows; towards itself,
+ * A move counts once for each pair of one who initiates and one who is addressed or invited. With
+ * members a body stands for all who belonged to it at the date of the move, and has their place:
+ * those who then belong to nobody, and bodies, are the parties. What is counted for a pair is what
+ * a filter between the two, from the first to the second, finds among the rows; towards itself,
  * what one by and to it finds. Immutable; reference counted; any thread.
  */
 #pragma once
@@ -29,7 +30,8 @@ typedef struct {
 
 typedef struct _EntenteRelations EntenteRelations;
 
-/* NULL only when @cancelled (an atomic flag, may be NULL) became TRUE. @members, @surely: as in an EntenteQuery. */
+/* NULL only when @cancelled (an atomic flag, may be NULL) became TRUE. @members, @surely: as in an
+ * EntenteQuery. */
 EntenteRelations *entente_relations_new (const EntenteChronicle *chronicle,
                                          const EntenteBitset *rows,
                                          gboolean members,
@@ -54,7 +56,8 @@ const EntenteParty *entente_relations_get_parties (const EntenteRelations *relat
 /* NULL for an actor that is no party. */
 const EntenteParty *entente_relations_find_party (const EntenteRelations *relations, guint32 actor);
 
-/* "Taliban towards United States: 12 moves, 8 cooperative, 3 conflictual, 1 other". @dyad may be NULL: no move. Free. */
+/* "Taliban towards United States: 12 moves, 8 cooperative, 3 conflictual, 1 other". @dyad may be
+ * NULL: no move. Free. */
 char *entente_relations_describe (const EntenteChronicle *chronicle,
                                   guint32 from,
                                   guint32 to,

@@ -76,7 +76,8 @@ gboolean entente_roster_stands_for (const EntenteRoster *roster,
                                     gboolean surely);
 guint32 entente_roster_get_body (const EntenteRoster *roster, guint32 actor, EntenteSpan window);
 
-/* Id of the article that @article reprints in the end; the article's own id when it reprints none. */
+/* Id of the article that @article reprints in the end; the article's own id when it reprints none.
+ */
 EntenteId entente_roster_get_origin (const EntenteRoster *roster, guint32 article);
 
 /* Do rows that hold indexes of @old below @n_used hold the right ones for @fresh too? */

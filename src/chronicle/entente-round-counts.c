@@ -1,4 +1,5 @@
-/* Rounds have few members: they are judged one by one, and "no round" is what is left of all rows. */
+/* Rounds have few members: they are judged one by one, and "no round" is what is left of all rows.
+ */
 #include "config.h"
 
 #include "entente-round-counts.h"

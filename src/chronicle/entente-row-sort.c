@@ -1,4 +1,5 @@
-/* A number for each row, then two passes of counting, which keep rows that are alike in their order. */
+/* A number for each row, then two passes of counting, which keep rows that are alike in their
+ * order. */
 #include "config.h"
 
 #include "entente-row-sort.h"
@@ -270,7 +271,8 @@ rank_rows (const Ranker *self, guint32 *ranks, guint n, const gboolean *cancelle
 
 /* ---- titles ---- */
 
-/* What stands for the title of a row, each text once: most of what was imported is called by its description. */
+/* What stands for the title of a row, each text once: most of what was imported is called by its
+ * description. */
 static gboolean
 rank_titles (const EntenteChronicle *chronicle,
              char *const *titles,

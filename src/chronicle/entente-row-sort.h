@@ -1,8 +1,10 @@
-/* Rows of a chronicle in another order than the one order: by kind, by who acts, by evidence, as a table is sorted.
+/* Rows of a chronicle in another order than the one order: by kind, by who acts, by evidence, as a
+ * table is sorted.
  *
- * Every key is made a number per row first, names by their place in the alphabet of the locale, so that half a million rows
- * take some hundredths of a second and nothing is read. Rows that are alike stay in the one order, forwards and backwards, and those
- * that have nothing of what is sorted by come last, both ways. Pure; any thread.
+ * Every key is made a number per row first, names by their place in the alphabet of the locale, so
+ * that half a million rows take some hundredths of a second and nothing is read. Rows that are
+ * alike stay in the one order, forwards and backwards, and those that have nothing of what is
+ * sorted by come last, both ways. Pure; any thread.
  */
 #pragma once
 
@@ -32,7 +34,8 @@ typedef enum {
   ENTENTE_SORT_PRIVATE,
 } EntenteSortKey;
 
-/* Every row once. @titles: by row, NULL for one without a title, which is sorted by its description; only for TITLE. NULL only when
+/* Every row once. @titles: by row, NULL for one without a title, which is sorted by its
+ * description; only for TITLE. NULL only when
  * @cancelled (an atomic flag, may be NULL) became TRUE. Free. */
 guint32 *entente_chronicle_sort_rows (const EntenteChronicle *chronicle,
                                       EntenteSortKey key,

@@ -1,8 +1,8 @@
 /* Same events: moves of a study that may be the move that somebody is about to record.
  *
- * A candidate is of a kind of the same or a kindred group, has an actor in common (a member may stand for its body), and its window
- * overlaps, where both have one. Ranked by how much of that they share, each with its reason. A proposal, never
- * a fact. Pure; any thread.
+ * A candidate is of a kind of the same or a kindred group, has an actor in common (a member may
+ * stand for its body), and its window overlaps, where both have one. Ranked by how much of that
+ * they share, each with its reason. A proposal, never a fact. Pure; any thread.
  */
 #pragma once
 
@@ -31,18 +31,21 @@ typedef struct {
   EntenteSameReasons reasons;
 } EntenteSameEvent;
 
-/* At most @limit of them, the likest first; an array of EntenteSameEvent. Free with g_array_unref(). */
+/* At most @limit of them, the likest first; an array of EntenteSameEvent. Free with
+ * g_array_unref(). */
 GArray *entente_same_event_find (const EntenteChronicle *chronicle,
                                  const EntenteSameEventQuery *query,
                                  guint limit);
-/* The one among @found that may be taken for the move before a person has looked: its actors are there, on the same
- * sides (on one day, and of one kind, most of them do), both dates are known within a year and overlap, and no other is as
- * likely; NULL when there is none. What somebody says is the same only on one day, for much is said. Borrowed from the array. */
+/* The one among @found that may be taken for the move before a person has looked: its actors are
+ * there, on the same sides (on one day, and of one kind, most of them do), both dates are known
+ * within a year and overlap, and no other is as likely; NULL when there is none. What somebody says
+ * is the same only on one day, for much is said. Borrowed from the array. */
 const EntenteSameEvent *entente_same_event_choose (const EntenteChronicle *chronicle,
                                                    const EntenteSameEventQuery *query,
                                                    const GArray *found);
-/* What words that tell of the event of @row claim of it: @claim gets that event, @kind and @when (may be NULL) where the event
- * has others, and who acted and to whom where they are others of the study: @parts (EntenteParticipation), or NULL. */
+/* What words that tell of the event of @row claim of it: @claim gets that event, @kind and @when
+ * (may be NULL) where the event has others, and who acted and to whom where they are others of the
+ * study: @parts (EntenteParticipation), or NULL. */
 void entente_same_event_fill_claim (const EntenteChronicle *chronicle,
                                     guint row,
                                     EntenteClaim *claim,

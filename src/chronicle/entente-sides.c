@@ -1,4 +1,5 @@
-/* Sides are read off the affiliations of the actor itself; whether one holds is the roster's to say. */
+/* Sides are read off the affiliations of the actor itself; whether one holds is the roster's to
+ * say. */
 #include "config.h"
 
 #include "entente-sides.h"

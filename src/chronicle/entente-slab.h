@@ -1,8 +1,9 @@
 /* EntenteSlab: memory for many blocks that are made together.
  *
- * Private to this layer. A block of its own is an allocation of a hundred kilobytes, whose pages are
- * touched for the first time one by one; a slab of some megabytes is mapped in huge pages where the
- * system has them. It lives as long as one of its blocks does. Filled by one thread, then shared. */
+ * Private to this layer. A block of its own is an allocation of a hundred kilobytes, whose pages
+ * are touched for the first time one by one; a slab of some megabytes is mapped in huge pages where
+ * the system has them. It lives as long as one of its blocks does. Filled by one thread, then
+ * shared. */
 #pragma once
 
 #include <glib.h>

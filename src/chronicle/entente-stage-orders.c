@@ -1,7 +1,8 @@
 /* What orders make of staged events: their points, flags and place.
  *
- * The events of a stage come as they are told, or out of blocks as older orders left them: those that orders name get
- * what the orders say now, those that orders named get back what was told. One thread. */
+ * The events of a stage come as they are told, or out of blocks as older orders left them: those
+ * that orders name get what the orders say now, those that orders named get back what was told. One
+ * thread. */
 #include "entente-stage.h"
 
 /* As in a block, or as told. */

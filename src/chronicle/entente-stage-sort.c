@@ -1,9 +1,10 @@
 /* The one order of staged events, by a radix sort.
  *
- * Place of the glyph and number of the event are packed into one 64-bit word each: the sort moves no
- * rows and is stable, so events that arrived by rising id stay so. Where the range of places is too
- * wide to be packed exactly (thousands of millennia) they are packed coarsely; runs of equal packed
- * places are then settled by the one comparison, as are orders within a day and of telling. */
+ * Place of the glyph and number of the event are packed into one 64-bit word each: the sort moves
+ * no rows and is stable, so events that arrived by rising id stay so. Where the range of places is
+ * too wide to be packed exactly (thousands of millennia) they are packed coarsely; runs of equal
+ * packed places are then settled by the one comparison, as are orders within a day and of telling.
+ */
 #include "entente-stage.h"
 
 #include <stdlib.h>
@@ -12,7 +13,8 @@
 #define RADIX_BITS 11
 #define RADIX_SIZE (1 << RADIX_BITS)
 
-/* How places are packed: (place - first) >> shift, above n_index_bits for the number of the event. */
+/* How places are packed: (place - first) >> shift, above n_index_bits for the number of the event.
+ */
 typedef struct {
   gint64 first;
   guint shift;

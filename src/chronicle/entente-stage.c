@@ -1,9 +1,9 @@
 /* EntenteStage: rows on their way into a chronicle.
  *
- * Arrays that grow, and three steps that make them ready: numbers of ids become indexes of a roster,
- * what belongs to events is grouped by event, and events get their order by a radix sort on the place
- * of their glyph, ties settled by the one comparison (entente_date_key_compare). One thread; owned by
- * a builder. */
+ * Arrays that grow, and three steps that make them ready: numbers of ids become indexes of a
+ * roster, what belongs to events is grouped by event, and events get their order by a radix sort on
+ * the place of their glyph, ties settled by the one comparison (entente_date_key_compare). One
+ * thread; owned by a builder. */
 #include "entente-stage.h"
 
 #include <string.h>
@@ -383,8 +383,8 @@ move_items (EntenteVector *items, const EntenteVector *starts)
   memcpy (items->data, moved.data, items->len * size);
 }
 
-/* Counting sort of @items by the event number that each begins with; in order already in most cases.
- * Gives the start of each event's items; nothing when there are none. */
+/* Counting sort of @items by the event number that each begins with; in order already in most
+ * cases. Gives the start of each event's items; nothing when there are none. */
 static void
 group_by_event (EntenteVector *items, EntenteVector *starts, guint n_events)
 {

@@ -1,8 +1,8 @@
 /* EntenteStage: rows on their way into a chronicle, in the order in which they arrive.
  *
- * Private to this layer; what an EntenteChronicleBuilder is inside. Used by one thread. Ids of actors,
- * articles and so on are replaced at once by numbers in order of arrival, and by the indexes of a
- * roster in entente_stage_prepare(), after which nothing may be added. */
+ * Private to this layer; what an EntenteChronicleBuilder is inside. Used by one thread. Ids of
+ * actors, articles and so on are replaced at once by numbers in order of arrival, and by the
+ * indexes of a roster in entente_stage_prepare(), after which nothing may be added. */
 #pragma once
 
 #include "entente-chronicle.h"
@@ -158,13 +158,13 @@ guint32 entente_stage_find_event (EntenteStage *stage, EntenteId id);
 
 /* From numbers to indexes of @roster; groups by event. */
 void entente_stage_prepare (EntenteStage *stage, const EntenteRoster *roster);
-/* The same prepared rows, for a second encoder of blocks in another thread: only what an encoder writes is its own. Borrowed; the
- * rows stay as they are while it is used. */
+/* The same prepared rows, for a second encoder of blocks in another thread: only what an encoder
+ * writes is its own. Borrowed; the rows stay as they are while it is used. */
 EntenteStage *entente_stage_ensure_half (EntenteStage *stage);
 /* The window as told, or NULL where no derived bound narrowed it. */
 const EntenteSpan *entente_stage_get_told (const EntenteStage *stage, guint32 event);
-/* Gives each staged event what @orders make of it, and takes back what @old made of those that came out of blocks; each
- * may be NULL. After all events are there, before they are sorted. */
+/* Gives each staged event what @orders make of it, and takes back what @old made of those that came
+ * out of blocks; each may be NULL. After all events are there, before they are sorted. */
 void entente_stage_apply_orders (EntenteStage *stage,
                                  const EntenteOrders *orders,
                                  const EntenteOrders *old);

@@ -1,8 +1,8 @@
 /* EntenteVector: items of one size in a row, for what is large and soon gone.
  *
- * Private to this layer. Small ones are ordinary memory. Large ones are mapped by themselves, in huge
- * pages where the system has them, because first touches of small pages would cost more than the work
- * done in them; and they go back to the system whole. Used by one thread. */
+ * Private to this layer. Small ones are ordinary memory. Large ones are mapped by themselves, in
+ * huge pages where the system has them, because first touches of small pages would cost more than
+ * the work done in them; and they go back to the system whole. Used by one thread. */
 #pragma once
 
 #include <glib.h>

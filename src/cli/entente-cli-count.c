@@ -137,7 +137,8 @@ compare_lines (gconstpointer a, gconstpointer b)
   return (one->value > other->value) - (one->value < other->value);
 }
 
-/* Values that some event of the study has; records by falling number, vocabularies in their order. */
+/* Values that some event of the study has; records by falling number, vocabularies in their order.
+ */
 static GArray *
 list_lines (const EntenteFacets *counts, EntenteFacet facet)
 {

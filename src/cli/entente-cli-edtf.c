@@ -7,8 +7,8 @@
 
 #include "entente-cli.h"
 
-/* A point as a day, or as a second when it is not at midnight; the last one that is still inside for a
- * latest point. */
+/* A point as a day, or as a second when it is not at midnight; the last one that is still inside
+ * for a latest point. */
 static char *
 write_point (gint64 time, gboolean is_latest, gboolean is_unknown)
 {

@@ -1,7 +1,7 @@
 /* entente-cli list: the records of a study as a table, as CSV, as JSON.
  *
- * Every list is made one record after the other and written as it comes. What a list of anything but
- * events holds under a query is what hangs on the events that match.
+ * Every list is made one record after the other and written as it comes. What a list of anything
+ * but events holds under a query is what hangs on the events that match.
  */
 
 #include "config.h"
@@ -82,7 +82,8 @@ add_links (Lister *lister, const EntenteEventDetail *detail)
   }
 }
 
-/* Marks in @seen every actor that takes part in a row, or every article that a claim of it rests on. */
+/* Marks in @seen every actor that takes part in a row, or every article that a claim of it rests
+ * on. */
 static void
 mark_row (Lister *lister, guint row, EntenteListing listing, gboolean *seen)
 {

@@ -1,5 +1,5 @@
-/* entente-cli export --format svg|png|pdf: the timeline of the events that match, drawn as the window draws it. Its range is that
- * of --since and --until, or everything. */
+/* entente-cli export --format svg|png|pdf: the timeline of the events that match, drawn as the
+ * window draws it. Its range is that of --since and --until, or everything. */
 
 #include "config.h"
 

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The option @name as a number from @least to @most; @otherwise when it is not given. Usage error else. */
+/* The option @name as a number from @least to @most; @otherwise when it is not given. Usage error
+ * else. */
 gboolean entente_cli_get_number (EntenteCli *cli,
                                  const char *name,
                                  double least,
@@ -16,9 +17,11 @@ gboolean entente_cli_get_number (EntenteCli *cli,
                                  GError **error);
 /* Do the options of a picture make sense? Usage error else. */
 gboolean entente_cli_check_picture (EntenteCli *cli, GError **error);
-/* The choice of --lanes as text, for pictures and figures. Free. Usage error when there is no such field. */
+/* The choice of --lanes as text, for pictures and figures. Free. Usage error when there is no such
+ * field. */
 gboolean entente_cli_get_lanes (EntenteCli *cli, char **lanes, GError **error);
-/* The events of @rows, as the options say. TRUE unless something other than the file failed: what could not be written is told when
+/* The events of @rows, as the options say. TRUE unless something other than the file failed: what
+ * could not be written is told when
  * @output is committed. */
 gboolean entente_cli_write_svg (EntenteCli *cli,
                                 EntenteStudy *study,

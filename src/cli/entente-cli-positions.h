@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds the positions of the actors of @query, all of them when it names none. With the option "--on" only those that are on the table
- * at the end of that date, surely or perhaps. */
+/* Adds the positions of the actors of @query, all of them when it names none. With the option
+ * "--on" only those that are on the table at the end of that date, surely or perhaps. */
 gboolean entente_cli_list_positions (EntenteCli *cli,
                                      EntenteStudy *study,
                                      const EntenteQuery *query,

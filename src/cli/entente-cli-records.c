@@ -1,7 +1,7 @@
 /* EntenteCliRecords: one writer for all lists.
  *
- * A table is as wide as its first rows ask for; later cells that are wider push their line out rather
- * than being cut, so that nothing is hidden from who searches the output.
+ * A table is as wide as its first rows ask for; later cells that are wider push their line out
+ * rather than being cut, so that nothing is hidden from who searches the output.
  */
 
 #include "config.h"

@@ -1,5 +1,5 @@
-/* Lists of references out of a study: writers of entente-cli export. The articles of the events that match; all articles
- * when there is no query. */
+/* Lists of references out of a study: writers of entente-cli export. The articles of the events
+ * that match; all articles when there is no query. */
 #pragma once
 
 #include "entente-cli.h"

@@ -1,4 +1,5 @@
-/* entente-cli relations: who moved towards whom among the events that match, as a table or as a picture that the window draws, too. */
+/* entente-cli relations: who moved towards whom among the events that match, as a table or as a
+ * picture that the window draws, too. */
 
 #include "config.h"
 
@@ -51,7 +52,8 @@ read_wish (EntenteCli *cli, Wish *wish, GError **error)
 
 /* ---- tables ---- */
 
-/* Quoted where it must be; what a spreadsheet would take for a formula begins with an apostrophe. */
+/* Quoted where it must be; what a spreadsheet would take for a formula begins with an apostrophe.
+ */
 static void
 append_cell (GString *out, const char *text)
 {

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The number, as a query takes it, of the round with this title, number or key. NOT_FOUND, or INVALID when several have the title.
- * Free. */
+/* The number, as a query takes it, of the round with this title, number or key. NOT_FOUND, or
+ * INVALID when several have the title. Free. */
 char *entente_cli_find_round (EntenteStudy *study, const char *name, GError **error);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* entente-cli show: one record whole, for a person or as JSON.
  *
- * The body of an article is printed as it stands, to the letter; its marks follow in a list, so that
- * the text can be compared with its source.
+ * The body of an article is printed as it stands, to the letter; its marks follow in a list, so
+ * that the text can be compared with its source.
  */
 
 #include "config.h"

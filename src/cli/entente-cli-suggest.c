@@ -1,7 +1,8 @@
-/* entente-cli suggest: what the program reads out of a text, shown, or entered for an article of a study.
+/* entente-cli suggest: what the program reads out of a text, shown, or entered for an article of a
+ * study.
  *
- * Offsets are bytes of the file. Where the file is no valid UTF-8 they are those of the text that it
- * was read as, and standard error says so.
+ * Offsets are bytes of the file. Where the file is no valid UTF-8 they are those of the text that
+ * it was read as, and standard error says so.
  */
 
 #include "config.h"
@@ -250,7 +251,8 @@ print_mention (Printer *printer,
   }
 }
 
-/* The words of the parties with one of two roles; those who took part alike are source and target. */
+/* The words of the parties with one of two roles; those who took part alike are source and target.
+ */
 static json_t *
 make_parties (const EntenteSuggestion *suggestion, EntenteRole role, EntenteRole other)
 {

@@ -1,5 +1,5 @@
-/* entente-cli summary: a summary of the events that match, without a display. The document and its pages are those
- * that the window previews and prints. */
+/* entente-cli summary: a summary of the events that match, without a display. The document and its
+ * pages are those that the window previews and prints. */
 
 #include "config.h"
 

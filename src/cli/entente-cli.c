@@ -1,8 +1,8 @@
 /* The command line: which command, which words, which exit status.
  *
  * Words may stand in any order; "--" ends the options. What the words of a query are is decided by
- * entente-query-parse.c. A command does one thing and returns; everything that is said in words goes
- * through here.
+ * entente-query-parse.c. A command does one thing and returns; everything that is said in words
+ * goes through here.
  */
 
 #include "config.h"
@@ -198,7 +198,8 @@ add_option (EntenteCli *self, const char *name, const char *value)
   g_ptr_array_add (values, NULL);
 }
 
-/* The command's own option called @name of @length bytes, as the table has it: "title=" or "facets". */
+/* The command's own option called @name of @length bytes, as the table has it: "title=" or
+ * "facets". */
 static const char *
 find_option (const EntenteCliCommand *command, const char *name, gsize length)
 {
@@ -236,7 +237,8 @@ set_unknown_option (GError **error, const EntenteCliCommand *command, const char
                    g_strdup_printf (_ ("“%s” is no option of “%s”."), word, command->name));
 }
 
-/* One option at @words[0] with its value there or in the next word; the number of words used, 0 on error. */
+/* One option at @words[0] with its value there or in the next word; the number of words used, 0 on
+ * error. */
 static guint
 read_option (EntenteCli *self, char **words, GError **error)
 {

@@ -46,8 +46,9 @@ ENTENTE_DECLARE_RECORD (EntenteActor, entente_actor, ACTOR)
 ENTENTE_DECLARE_RECORD (EntenteAlias, entente_alias, ALIAS)
 ENTENTE_DECLARE_RECORD (EntenteAffiliation, entente_affiliation, AFFILIATION)
 
-/* Text folded for comparing names: case, diacritics, Turkish dotless i, Arabic letter forms, hyphens
- * and spaces. Free with g_free. Two names are the same exactly when their folded forms are equal. */
+/* Text folded for comparing names: case, diacritics, Turkish dotless i, Arabic letter forms,
+ * hyphens and spaces. Free with g_free. Two names are the same exactly when their folded forms are
+ * equal. */
 char *entente_name_fold (const char *text);
 
 G_END_DECLS

@@ -43,8 +43,8 @@ entente_footnote_compare_positions (gconstpointer a, gconstpointer b)
   return (one->record.id > other->record.id) - (one->record.id < other->record.id);
 }
 
-/* Whether a sentence is over behind @letter; @was tells it for the letter before. Quotes and brackets that
- * close do not change it. */
+/* Whether a sentence is over behind @letter; @was tells it for the letter before. Quotes and
+ * brackets that close do not change it. */
 static gboolean
 is_over (gboolean was, gunichar letter)
 {

@@ -61,9 +61,9 @@ EntentePassage *entente_passage_new_from_text (EntenteId revision,
                                                gint64 end);
 /* Order of notes in the text, then by id: for g_ptr_array_sort(). */
 int entente_footnote_compare_positions (gconstpointer a, gconstpointer b);
-/* The note of @footnotes (EntenteFootnote, by position) that carries what @passage says: the last one whose
- * mark stands within it, else the first one behind it in the same sentence, as far as the suffix reaches. Borrowed;
- * NULL when there is none. */
+/* The note of @footnotes (EntenteFootnote, by position) that carries what @passage says: the last
+ * one whose mark stands within it, else the first one behind it in the same sentence, as far as the
+ * suffix reaches. Borrowed; NULL when there is none. */
 EntenteFootnote *entente_passage_find_footnote (const EntentePassage *passage,
                                                 const GPtrArray *footnotes);
 

@@ -1,5 +1,6 @@
-/* A table of letters that look like others, after the folding of names has taken case, accents and forms of Arabic letters
- * away. What looks alike only as capitals ("Н" and "H") counts as well: the case of a name is no difference. */
+/* A table of letters that look like others, after the folding of names has taken case, accents and
+ * forms of Arabic letters away. What looks alike only as capitals ("Н" and "H") counts as well: the
+ * case of a name is no difference. */
 #include "config.h"
 
 #include "entente-confusables.h"

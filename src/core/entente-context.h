@@ -1,4 +1,5 @@
-/* What surrounds the moves: places, tracks, issues, eras, positions, open questions and turning points. */
+/* What surrounds the moves: places, tracks, issues, eras, positions, open questions and turning
+ * points. */
 #pragma once
 
 #include "entente-record.h"
@@ -60,8 +61,8 @@ typedef struct {
   EntenteId answer; /* event that was proposed as the answer to `event` and is none; else none */
 } EntenteQuestion;
 
-/* Where a negotiation took another course, after Druckman: what precipitated it, the departure itself and what came of
- * it, as the scholar judges. */
+/* Where a negotiation took another course, after Druckman: what precipitated it, the departure
+ * itself and what came of it, as the scholar judges. */
 typedef struct {
   EntenteRecord record;
   char *title;

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* NULL and "" are 0, 0: unknown. FALSE, and both stay, for what is no pair of degrees, or lies outside of the globe. Southern and
- * western degrees are negative, or end with S and W. */
+/* NULL and "" are 0, 0: unknown. FALSE, and both stay, for what is no pair of degrees, or lies
+ * outside of the globe. Southern and western degrees are negative, or end with S and W. */
 gboolean entente_coordinates_parse (const char *text, double *latitude, double *longitude);
 /* "" when unknown. Free. */
 char *entente_coordinates_format (double latitude, double longitude);

@@ -1,7 +1,7 @@
 /* Values of time in words: what every list, tip, chip and page writes for a date.
  *
- * Words follow what was told; bounds that were derived narrow them only where a window is named. What
- * is vague stays vague: a month is never written as a day, a doubt is never left out.
+ * Words follow what was told; bounds that were derived narrow them only where a window is named.
+ * What is vague stays vague: a month is never written as a day, a doubt is never left out.
  */
 #include "config.h"
 

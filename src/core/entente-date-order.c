@@ -1,8 +1,8 @@
 /* Where a value of time stands and how two are compared: the one order of every list and page, the
  * question whether one was before another, and the filter in time.
  *
- * The order goes by the place of the glyph and knows no zone, or it would be none: a day has no zone,
- * and three values could go in a circle.
+ * The order goes by the place of the glyph and knows no zone, or it would be none: a day has no
+ * zone, and three values could go in a circle.
  */
 #include "config.h"
 
@@ -47,7 +47,8 @@ get_bound_or_middle (EntenteSpan window)
   return window.start + (gint64) (get_length (window.start, window.end) / 2);
 }
 
-/* A start that is told to the day or finer runs from that day; any other from when it surely has. */
+/* A start that is told to the day or finer runs from that day; any other from when it surely has.
+ */
 static gint64
 get_solid_start (const EntenteDatePoints *points)
 {

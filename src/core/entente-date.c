@@ -1,7 +1,7 @@
 /* Values of time: making them, and making new ones from old ones.
  *
- * The points of a value are worked out when it is made, so that nobody who reads one parses anything.
- * A value owns its strings and its readings; the count of references is atomic.
+ * The points of a value are worked out when it is made, so that nobody who reads one parses
+ * anything. A value owns its strings and its readings; the count of references is atomic.
  */
 #include "config.h"
 

@@ -3,7 +3,8 @@
  * Keeps the words ("last July"), the value in EDTF (ISO 8601-2:2019, levels 0 and 1 complete; of
  * level 2 seasons, one-of sets and qualified parts; season intervals as an extension of ours) and
  * the four points that everything else is computed from. Immutable once shared; reference counted;
- * safe in any thread. This file is the one place that knows the text of a date and the order of two.
+ * safe in any thread. This file is the one place that knows the text of a date and the order of
+ * two.
  */
 #pragma once
 
@@ -132,7 +133,8 @@ EntenteDate *entente_date_with_bounds (const EntenteDate *date,
 /* More readings than this are no date of a person's; a store refuses them. */
 #define ENTENTE_MAX_READINGS 100
 /* Adds a reading, or gives the one of the same value another reason and rank. With the first one
- * added, the value itself becomes the reading of rank 1. Beyond ENTENTE_MAX_READINGS nothing is added. */
+ * added, the value itself becomes the reading of rank 1. Beyond ENTENTE_MAX_READINGS nothing is
+ * added. */
 EntenteDate *entente_date_with_reading (const EntenteDate *date,
                                         const char *edtf,
                                         const char *reason,
@@ -149,14 +151,16 @@ gboolean entente_date_is_bounded (const EntenteDate *date);
 /* [earliest start, latest end): where the whole event surely lies. */
 EntenteSpan entente_date_get_window (const EntenteDate *date);
 /* Where the glyph stands, civil seconds: middle of the window; the bound for "by" and "after"; the
- * solid start of a span. ENTENTE_TIME_MAX when there is no bound at all. Half of the key of order. */
+ * solid start of a span. ENTENTE_TIME_MAX when there is no bound at all. Half of the key of order.
+ */
 gint64 entente_date_get_place (const EntenteDate *date);
 /* The same from bare points, for rows read without making a value. */
 gint64 entente_date_points_get_place (const EntenteDatePoints *points, EntenteDateForm form);
 EntenteSpan entente_date_points_get_window (const EntenteDatePoints *points);
 
-/* The one order: place of the glyph, order within the day, order of telling, id. Undated last. An event that orders alone
- * place has the key of the move that it stands next to, and a step: above 0 after it, below 0 before it. */
+/* The one order: place of the glyph, order within the day, order of telling, id. Undated last. An
+ * event that orders alone place has the key of the move that it stands next to, and a step: above 0
+ * after it, below 0 before it. */
 typedef struct {
   gint64 place;
   int day_order;
@@ -174,8 +178,8 @@ EntenteAnswer entente_date_is_before (const EntenteDate *a, const EntenteDate *b
 gboolean entente_date_possibly_within (const EntenteDate *date, EntenteSpan span);
 gboolean entente_date_surely_within (const EntenteDate *date, EntenteSpan span);
 
-/* Days from the start of @a to the start of @b as a range: both 0 or more for "b after a", both 0 or
- * less for "b before a"; of different sign when that is not known. @min is G_MININT64 and @max
+/* Days from the start of @a to the start of @b as a range: both 0 or more for "b after a", both 0
+ * or less for "b before a"; of different sign when that is not known. @min is G_MININT64 and @max
  * G_MAXINT64 when open. FALSE when nothing can be said. */
 gboolean entente_date_days_between (const EntenteDate *a,
                                     const EntenteDate *b,

@@ -1,4 +1,5 @@
-/* Details: everything about one event or one article, gathered by who reads a study for who shows or prints it.
+/* Details: everything about one event or one article, gathered by who reads a study for who shows
+ * or prints it.
  *
  * Immutable once shared; reference counted; safe in any thread. Arrays own their records.
  */
@@ -17,8 +18,8 @@ typedef struct {
   GPtrArray *passages; /* EntentePassage of claims[i], or NULL at i */
   GPtrArray *articles; /* EntenteArticle of claims[i], or NULL at i */
   GPtrArray *footnotes; /* EntenteFootnote that carries the passage of claims[i], or NULL at i */
-  GArray *
-    outdated; /* guint: numbers of the claims whose words stand in a text that was corrected since */
+  GArray *outdated; /* guint: numbers of the claims whose words stand in a text that was corrected
+                       since */
   GPtrArray *links; /* EntenteLink, both directions */
   GPtrArray *linked; /* EntenteEvent at the other end of links[i] */
   GPtrArray *orders; /* EntenteOrder, of which the event is either of the two */

@@ -1,7 +1,7 @@
 /* Reading one EDTF date: year, month or season, day, time, and their qualifiers.
  *
- * Strict: no space, no other letter case, no digit too few. A qualifier before a part belongs to that
- * part; one behind it to the part and to all before it.
+ * Strict: no space, no other letter case, no digit too few. A qualifier before a part belongs to
+ * that part; one behind it to the part and to all before it.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* Moving an EDTF value by steps of its own precision: days, months or years.
  *
- * Only values that are whole days, months or years are moved, a span by moving both ends. Moving back
- * by as many steps gives the same value again.
+ * Only values that are whole days, months or years are moved, a span by moving both ends. Moving
+ * back by as many steps gives the same value again.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* Reading whole EDTF values: a date, an interval of two, a set.
  *
- * Season intervals are an extension of ours. Intervals of times, and long years, decades or centuries
- * as ends of an interval, are not EDTF and are refused.
+ * Season intervals are an extension of ours. Intervals of times, and long years, decades or
+ * centuries as ends of an interval, are not EDTF and are refused.
  */
 #include "config.h"
 
@@ -19,7 +19,8 @@ accept_text (EntenteEdtfParser *parser, const char *wanted)
   return TRUE;
 }
 
-/* An end with open digits may turn out late enough; any other must begin no earlier than the start. */
+/* An end with open digits may turn out late enough; any other must begin no earlier than the start.
+ */
 static gboolean
 is_reversed (const EntenteEdtfElement *element)
 {

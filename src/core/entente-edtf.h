@@ -1,4 +1,5 @@
-/* EntenteEdtf: an EDTF value taken apart; private to core, the words of entente-date.h are for others.
+/* EntenteEdtf: an EDTF value taken apart; private to core, the words of entente-date.h are for
+ * others.
  *
  * entente-edtf-parser.c reads one date, entente-edtf-value.c intervals and sets of them,
  * entente-edtf-writer.c writes the normal form, entente-edtf-window.c says where a date lies and
@@ -116,7 +117,8 @@ guint entente_edtf_get_quality (const EntenteEdtf *value);
 int entente_edtf_get_level (const EntenteEdtf *value);
 EntenteDatePoints entente_edtf_get_points (const EntenteEdtf *value);
 
-/* Moves by steps of its own precision; FALSE, and perhaps half moved, when it cannot be moved so. */
+/* Moves by steps of its own precision; FALSE, and perhaps half moved, when it cannot be moved so.
+ */
 gboolean entente_edtf_shift (EntenteEdtf *value, int steps);
 
 /* Normal forms. Free with g_free. */

@@ -241,14 +241,16 @@ const char *entente_enum_name (EntenteEnum type);
  * roles that a filter by actor matches unless it asks for others. */
 gboolean entente_role_is_matching (EntenteRole role);
 
-/* A move of this type answers the move that it points at: accepts, accepts on condition, refuses, counters,
- * answers, declines to answer. All other types speak of a move or change it, and leave it unanswered. */
+/* A move of this type answers the move that it points at: accepts, accepts on condition, refuses,
+ * counters, answers, declines to answer. All other types speak of a move or change it, and leave it
+ * unanswered. */
 gboolean entente_link_type_is_answer (EntenteLinkType type);
-/* What is said of the move that a link of @type points at, in the user's language: "refused by". NULL when it
- * is out of range. */
+/* What is said of the move that a link of @type points at, in the user's language: "refused by".
+ * NULL when it is out of range. */
 const char *entente_link_type_passive_label (EntenteLinkType type);
 
-/* @label with a capital at its beginning, by the rules of the locale: "iptal" is "İptal" in Turkish. Free. */
+/* @label with a capital at its beginning, by the rules of the locale: "iptal" is "İptal" in
+ * Turkish. Free. */
 char *entente_label_capitalise (const char *label);
 
 G_END_DECLS

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-/* Calls that ask the other side to come, terms that ask it to take them, pressure that asks it to yield. */
+/* Calls that ask the other side to come, terms that ask it to take them, pressure that asks it to
+ * yield. */
 #define CALLS "|invitation|call-for-talks|"
 #define OFFERS "|offer|counter-offer|accept-conditionally|"
 #define DEMANDS "|demand|precondition|appeal|ultimatum|"

@@ -1,6 +1,8 @@
-/* Which kinds of move answer which, and how: what a later move may be to one that expects an answer. Static; any thread.
+/* Which kinds of move answer which, and how: what a later move may be to one that expects an
+ * answer. Static; any thread.
  *
- * Read for whole studies, where moves are long entered; what words of one text answer is in text/entente-reading-answers.c. */
+ * Read for whole studies, where moves are long entered; what words of one text answer is in
+ * text/entente-reading-answers.c. */
 #pragma once
 
 #include "entente-enums.h"

@@ -1,7 +1,7 @@
 /* Words for the kinds of move, to be translated: the name as in running text, and what it is.
  *
- * Definitions stand in data/kinds.tsv too, for readers of that file; a test sees to it that they are
- * the same and that no kind is missing here. Sorted as that table.
+ * Definitions stand in data/kinds.tsv too, for readers of that file; a test sees to it that they
+ * are the same and that no kind is missing here. Sorted as that table.
  */
 #include "config.h"
 

@@ -42,7 +42,8 @@ guint entente_kind_count (void);
 const EntenteKind *entente_kind_get (guint index);
 /* NULL when there is no such kind. */
 const EntenteKind *entente_kind_find (const char *id);
-/* The kind whose `cameo_in` has the longest prefix of @code ("0231" -> "appeal"); NULL when none. */
+/* The kind whose `cameo_in` has the longest prefix of @code ("0231" -> "appeal"); NULL when none.
+ */
 const EntenteKind *entente_kind_from_cameo (const char *code);
 /* Name and definition in the user's language: "acceptance of an invitation". */
 const char *entente_kind_get_label (const EntenteKind *kind);

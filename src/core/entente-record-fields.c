@@ -1,7 +1,9 @@
-/* The one description of every record: its nick, its size and its fields in the order of the struct.
+/* The one description of every record: its nick, its size and its fields in the order of the
+ * struct.
  *
- * A new field is a line here and a line in the struct; copying, comparing, JSON, columns and history
- * follow. Names are those of the struct, but for EntenteEvent.private_, whose name is "private".
+ * A new field is a line here and a line in the struct; copying, comparing, JSON, columns and
+ * history follow. Names are those of the struct, but for EntenteEvent.private_, whose name is
+ * "private".
  */
 #include "config.h"
 

@@ -1,6 +1,7 @@
 /* Fields of records from text and to text: what the command line, imports and drafts speak.
  *
- * One reader and one writer per type of field; the text that is written reads back as an equal value.
+ * One reader and one writer per type of field; the text that is written reads back as an equal
+ * value.
  */
 #include "config.h"
 

@@ -1,8 +1,8 @@
 /* EntenteRecord: what every domain value has in common, and the list of all entities.
  *
- * A record is a plain, reference-counted value with public fields. Whoever makes one (…_new or …_copy)
- * fills it and from the moment that it is shared nobody changes it. Strings are owned by the record;
- * NULL and "" are the same (readers store NULL). Safe in any thread.
+ * A record is a plain, reference-counted value with public fields. Whoever makes one (…_new or
+ * …_copy) fills it and from the moment that it is shared nobody changes it. Strings are owned by
+ * the record; NULL and "" are the same (readers store NULL). Safe in any thread.
  *
  * Fields are described once, in entente-record-fields.c: name (the name in JSON and the column in
  * the file), type and offset. Copying, freeing, comparing, JSON and the history of a record
@@ -96,8 +96,9 @@ EntenteFieldMask entente_record_compare_fields (gconstpointer a, gconstpointer b
 void entente_record_take_fields (gpointer record, gconstpointer from, EntenteFieldMask fields);
 /* Pointer to the field inside the record, to be cast by its type. */
 gpointer entente_record_get_field (gconstpointer record, const EntenteFieldInfo *field);
-/* Sets a field of a record that is not shared yet from text: an EDTF value, a nick, a number, an id,
- * ids separated by commas. "" empties it. INVALID with a sentence when the text does not fit. */
+/* Sets a field of a record that is not shared yet from text: an EDTF value, a nick, a number, an
+ * id, ids separated by commas. "" empties it. INVALID with a sentence when the text does not fit.
+ */
 gboolean entente_record_set_text (gpointer record,
                                   const EntenteFieldInfo *field,
                                   const char *text,

@@ -1,4 +1,5 @@
-/* Guesses which date a row was made of, and makes the row of it again: only what comes out the same is said.
+/* Guesses which date a row was made of, and makes the row of it again: only what comes out the same
+ * is said.
  */
 #include "config.h"
 

@@ -1,9 +1,11 @@
-/* Rows: the narrow form in which a store hands all events of a study to whoever keeps them in columns.
+/* Rows: the narrow form in which a store hands all events of a study to whoever keeps them in
+ * columns.
  *
  * Plain structs of numbers, valid only during the call that delivers them; strings are borrowed. A
- * store calls the functions of an EntenteRowSink on its worker thread: all actors first, then aliases and affiliations,
- * places, tracks, issues, articles and the user's own fields; then events by rising id, participations, event issues, claims,
- * links and orders in any order, each after its event.
+ * store calls the functions of an EntenteRowSink on its worker thread: all actors first, then
+ * aliases and affiliations, places, tracks, issues, articles and the user's own fields; then events
+ * by rising id, participations, event issues, claims, links and orders in any order, each after its
+ * event.
  */
 #pragma once
 

@@ -1,7 +1,8 @@
 /* EntenteSpan: a stretch of civil time, [start, end).
  *
  * Seconds of civil time in the proleptic Gregorian calendar, counted from 1970-01-01T00:00 without
- * zone and without leap seconds. Open ends are ENTENTE_TIME_MIN and ENTENTE_TIME_MAX. A plain value.
+ * zone and without leap seconds. Open ends are ENTENTE_TIME_MIN and ENTENTE_TIME_MAX. A plain
+ * value.
  */
 #pragma once
 

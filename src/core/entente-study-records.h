@@ -1,5 +1,5 @@
-/* Records of the study itself: coders, saved views, templates, the user's own fields, settings, what
- * was refused and what was learnt. */
+/* Records of the study itself: coders, saved views, templates, the user's own fields, settings,
+ * what was refused and what was learnt. */
 #pragma once
 
 #include "entente-record.h"

@@ -1,8 +1,10 @@
-/* EntenteTenor: whether a kind of move is cooperative or conflictual, by the root of its CAMEO code.
+/* EntenteTenor: whether a kind of move is cooperative or conflictual, by the root of its CAMEO
+ * code.
  *
- * Roots 03 to 08 (intent, consultation, diplomatic and material cooperation, aid, yielding) are cooperative, 09 to 20
- * (investigation, demand, disapproval, rejection, threat, force) conflictual; 01 and 02 (statements and appeals) and kinds that
- * CAMEO does not know are neither. It judges kinds, not intentions. Any thread.
+ * Roots 03 to 08 (intent, consultation, diplomatic and material cooperation, aid, yielding) are
+ * cooperative, 09 to 20 (investigation, demand, disapproval, rejection, threat, force) conflictual;
+ * 01 and 02 (statements and appeals) and kinds that CAMEO does not know are neither. It judges
+ * kinds, not intentions. Any thread.
  */
 #pragma once
 

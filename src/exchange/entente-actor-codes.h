@@ -1,4 +1,5 @@
-/* CAMEO codes of actors in words: "AFGGOVMIL" is Afghanistan, its government, the military. The words are data
+/* CAMEO codes of actors in words: "AFGGOVMIL" is Afghanistan, its government, the military. The
+ * words are data
  * (`data/lexicon/actor-codes.tsv`). Pure; any thread. */
 #pragma once
 

@@ -1,5 +1,6 @@
-/* Line by line: a line that begins with neither sign nor bracket begins an entry; those below it belong to it until the next
- * one. An entry is taken when it ends, for only then all its codes are known. */
+/* Line by line: a line that begins with neither sign nor bracket begins an entry; those below it
+ * belong to it until the next one. An entry is taken when it ends, for only then all its codes are
+ * known. */
 #include "config.h"
 
 #include "entente-actor-dictionary.h"
@@ -130,7 +131,8 @@ write_name (const char *text)
   return g_string_free (name, FALSE);
 }
 
-/* Takes "(AAIA)" off the end of a name, which then is one of its abbreviations. Free; NULL when there is none. */
+/* Takes "(AAIA)" off the end of a name, which then is one of its abbreviations. Free; NULL when
+ * there is none. */
 static char *
 cut_abbreviation (char *name)
 {
@@ -248,8 +250,8 @@ read_codes (Reader *self, const char *text)
 
 /* ---- entries ---- */
 
-/* The roles of a code behind the body that it is of: "GOVMIL" of "AFGGOVMIL" gives "government, military". Free; NULL when
- * there are none or one is not known. */
+/* The roles of a code behind the body that it is of: "GOVMIL" of "AFGGOVMIL" gives "government,
+ * military". Free; NULL when there are none or one is not known. */
 static char *
 write_roles (const char *codes)
 {

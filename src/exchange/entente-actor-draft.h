@@ -1,8 +1,10 @@
-/* EntenteActorDrafts: actors as a file of other people tells them, before they meet those of a study: names, other names, and
- * what they belonged to when, by name or by code. Plain values, owned by the caller.
+/* EntenteActorDrafts: actors as a file of other people tells them, before they meet those of a
+ * study: names, other names, and what they belonged to when, by name or by code. Plain values,
+ * owned by the caller.
  *
- * Files are tables (CSV, TSV; entente-actor-table.h) and dictionaries in the PETRARCH form (entente-actor-dictionary.h).
- * Nothing of a file is believed: sizes are bounded, and what cannot be read is left out with a sentence that says why.
+ * Files are tables (CSV, TSV; entente-actor-table.h) and dictionaries in the PETRARCH form
+ * (entente-actor-dictionary.h). Nothing of a file is believed: sizes are bounded, and what cannot
+ * be read is left out with a sentence that says why.
  */
 #pragma once
 
@@ -38,7 +40,8 @@ typedef enum {
   ENTENTE_ACTOR_FILE_DICTIONARY,
 } EntenteActorFile;
 
-/* @map: columns of a table, as entente-actor-table.h has it, or NULL. INVALID when the file is neither, or too large. */
+/* @map: columns of a table, as entente-actor-table.h has it, or NULL. INVALID when the file is
+ * neither, or too large. */
 EntenteActorDrafts *entente_actor_drafts_read (GFile *file,
                                                EntenteActorFile form,
                                                const char *map,

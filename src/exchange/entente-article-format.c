@@ -1,4 +1,5 @@
-/* Formats of articles as tables: marks at the start of a file, ends of names, and what is refused. */
+/* Formats of articles as tables: marks at the start of a file, ends of names, and what is refused.
+ */
 #include "config.h"
 
 #include "entente-article-format.h"

@@ -1,5 +1,6 @@
-/* Which format a file of an article has: told by its first bytes, then by the end of its name. What is no article at
- * all is refused with a sentence that says what to do. Pure, safe in any thread. */
+/* Which format a file of an article has: told by its first bytes, then by the end of its name. What
+ * is no article at all is refused with a sentence that says what to do. Pure, safe in any thread.
+ */
 #pragma once
 
 #include "entente-error.h"

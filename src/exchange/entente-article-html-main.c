@@ -1,8 +1,9 @@
-/* Looks a page over: how much text lies in each element and how much of that in links; which elements are hidden, which are
- * menus, advertisements and the like; and which one holds the article.
+/* Looks a page over: how much text lies in each element and how much of that in links; which
+ * elements are hidden, which are menus, advertisements and the like; and which one holds the
+ * article.
  *
- * Names of elements, roles and classes are tables. An element that holds half of all running text is never left out,
- * whatever it is called. */
+ * Names of elements, roles and classes are tables. An element that holds half of all running text
+ * is never left out, whatever it is called. */
 #include "config.h"
 
 #include "entente-article-html-private.h"
@@ -68,7 +69,8 @@ has_hiding_style (const xmlNode *node)
          strstr (small->str, "font-size:0px") != NULL;
 }
 
-/* A page may hide its text until a script shows it: the containers of an article are never hidden. */
+/* A page may hide its text until a script shows it: the containers of an article are never hidden.
+ */
 static gboolean
 is_hidden (const xmlNode *node)
 {

@@ -1,5 +1,5 @@
-/* What a page says of itself: in JSON for search engines, in meta elements, in its title, and in marked-up parts of the
- * text. The first that says something is believed. */
+/* What a page says of itself: in JSON for search engines, in meta elements, in its title, and in
+ * marked-up parts of the text. The first that says something is believed. */
 #include "config.h"
 
 #include "entente-article-date.h"

@@ -1,5 +1,6 @@
-/* Notes of a page: a short link ("1", "[1]", "*") to a place further down is the mark of a note, and the block that it leads to
- * is the note. Links of a note are kept as addresses; links back to the text are not. */
+/* Notes of a page: a short link ("1", "[1]", "*") to a place further down is the mark of a note,
+ * and the block that it leads to is the note. Links of a note are kept as addresses; links back to
+ * the text are not. */
 #include "config.h"
 
 #include "entente-article-html-private.h"

@@ -1,5 +1,5 @@
-/* The parser of HTML, with a depth of our own: beyond 256 levels libxml2 would lose all text without a word, and trees
- * without a bottom would end the program. */
+/* The parser of HTML, with a depth of our own: beyond 256 levels libxml2 would lose all text
+ * without a word, and trees without a bottom would end the program. */
 #include "config.h"
 
 #include "entente-article-html-private.h"

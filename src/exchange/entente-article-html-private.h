@@ -29,7 +29,8 @@ typedef struct {
   guint n_hidden; /* words */
 } EntenteHtml;
 
-/* entente-article-html-parse.c: a tree in which nothing lies deeper than it may. NULL when there is no memory. */
+/* entente-article-html-parse.c: a tree in which nothing lies deeper than it may. NULL when there is
+ * no memory. */
 xmlDoc *entente_html_parse (const char *text, gsize length);
 /* The character set that the page names, or NULL. Free. */
 char *entente_html_find_charset (const char *bytes, gsize length);
@@ -53,7 +54,8 @@ void entente_html_read_meta (EntenteHtml *html);
 /* The same out of JSON (schema.org); entente-article-html-json.c. */
 void entente_html_read_json (EntenteArticleFacts *facts, const char *text);
 
-/* entente-article-html-main.c: looks the page over, decides what is left out and where the article is. */
+/* entente-article-html-main.c: looks the page over, decides what is left out and where the article
+ * is. */
 void entente_html_find_main (EntenteHtml *html);
 
 /* entente-article-html-notes.c: links that are marks of notes, and the notes. */

@@ -216,7 +216,8 @@ find_byline (EntenteHtml *html)
   return NULL;
 }
 
-/* "By Maya Ortiz" beside the heading: read where the page says nothing else of its author, passed over where it repeats him. */
+/* "By Maya Ortiz" beside the heading: read where the page says nothing else of its author, passed
+ * over where it repeats him. */
 static void
 add_byline (Walk *walk)
 {

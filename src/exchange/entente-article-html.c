@@ -1,4 +1,5 @@
-/* Reads a page step by step: character set, tree, what the page says of itself, where the article is, notes, text. */
+/* Reads a page step by step: character set, tree, what the page says of itself, where the article
+ * is, notes, text. */
 #include "config.h"
 
 #include "entente-article-html.h"

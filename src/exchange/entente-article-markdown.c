@@ -59,8 +59,9 @@ strip_quotes (const char *text)
   return g_steal_pointer (&value);
 }
 
-/* Without quotes around it, and without the brackets of a list, whose items come between semicolons. A list within a list is
- * taken as it is: who writes the file would say how deep we go. */
+/* Without quotes around it, and without the brackets of a list, whose items come between
+ * semicolons. A list within a list is taken as it is: who writes the file would say how deep we go.
+ */
 static char *
 read_value (const char *text)
 {

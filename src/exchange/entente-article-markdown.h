@@ -1,5 +1,5 @@
-/* Articles in Markdown: front matter (title, author, date, url …), headings, footnotes "[^1]". Marks of emphasis, links and
- * pictures go, their words stay. Pure, safe in any thread. */
+/* Articles in Markdown: front matter (title, author, date, url …), headings, footnotes "[^1]".
+ * Marks of emphasis, links and pictures go, their words stay. Pure, safe in any thread. */
 #pragma once
 
 #include "entente-article-draft.h"

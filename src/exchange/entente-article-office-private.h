@@ -21,7 +21,8 @@ char *entente_office_dup (const xmlNode *node, const char *attribute);
 /* The first element of this name within @node; NULL for none. */
 xmlNode *entente_office_find (xmlNode *node, const char *name);
 
-/* What was read so far is the title and no part of the text: a paragraph in the style "Title", before all others. */
+/* What was read so far is the title and no part of the text: a paragraph in the style "Title",
+ * before all others. */
 void entente_office_take_title (EntenteOffice *office);
 
 /* entente-article-office-odt.c: text of content.xml. */

@@ -1,5 +1,5 @@
-/* Unpacks a document, parses its files and reads what it says of itself; the text is read by the two files beside
- * this one. */
+/* Unpacks a document, parses its files and reads what it says of itself; the text is read by the
+ * two files beside this one. */
 #include "config.h"
 
 #include "entente-article-office.h"
@@ -65,7 +65,8 @@ entente_office_take_title (EntenteOffice *office)
 
 /* ---- files ---- */
 
-/* No network, no entities, and a document type is grounds for refusal: office programs write none. */
+/* No network, no entities, and a document type is grounds for refusal: office programs write none.
+ */
 static xmlDoc *
 parse (GHashTable *files, const char *entry)
 {

@@ -1,6 +1,6 @@
-/* Articles in office documents, ODT and DOCX: paragraphs, headings, footnotes and endnotes, and what the document says of
- * itself. What was deleted with changes being tracked, comments and hidden text are left out, and that is told. Pure, safe in
- * any thread. */
+/* Articles in office documents, ODT and DOCX: paragraphs, headings, footnotes and endnotes, and
+ * what the document says of itself. What was deleted with changes being tracked, comments and
+ * hidden text are left out, and that is told. Pure, safe in any thread. */
 #pragma once
 
 #include "entente-article-draft.h"

@@ -1,7 +1,8 @@
-/* EntenteArticleParts: where an importer puts what it takes out of a file, piece by piece: paragraphs, notes and the places
- * where they are referred to, what the file says of itself. They come out as one plain text in which the mark of a note is
- * "[3]", which is then read like any other (entente-structure.h). White space is collapsed; every letter stays. Owned by
- * the importer; private to exchange. */
+/* EntenteArticleParts: where an importer puts what it takes out of a file, piece by piece:
+ * paragraphs, notes and the places where they are referred to, what the file says of itself. They
+ * come out as one plain text in which the mark of a note is
+ * "[3]", which is then read like any other (entente-structure.h). White space is collapsed; every
+ * letter stays. Owned by the importer; private to exchange. */
 #pragma once
 
 #include "entente-article-draft.h"
@@ -32,7 +33,8 @@ void entente_article_parts_add_lines (EntenteArticleParts *parts, const char *te
 void entente_article_parts_end_paragraph (EntenteArticleParts *parts);
 /* Here is the mark of the note called @key. Notes are numbered as their marks come. */
 void entente_article_parts_add_mark (EntenteArticleParts *parts, const char *key);
-/* What is added up to the end belongs to the note called @key. A note within a note becomes part of it. */
+/* What is added up to the end belongs to the note called @key. A note within a note becomes part of
+ * it. */
 void entente_article_parts_begin_note (EntenteArticleParts *parts, const char *key);
 void entente_article_parts_end_note (EntenteArticleParts *parts);
 /* A sentence with {n} and {file}, when @n is not 0; both forms untranslated. */

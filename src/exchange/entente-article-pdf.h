@@ -1,5 +1,6 @@
-/* Articles in PDF. The text is taken out by pdftotext (poppler-utils) in a process of its own with limits, so that a
- * damaged or evil file harms nobody. Any thread but the main one: it waits for that process. */
+/* Articles in PDF. The text is taken out by pdftotext (poppler-utils) in a process of its own with
+ * limits, so that a damaged or evil file harms nobody. Any thread but the main one: it waits for
+ * that process. */
 #pragma once
 
 #include "entente-article-draft.h"

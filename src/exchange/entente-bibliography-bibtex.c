@@ -1,5 +1,5 @@
-/* BibTeX and BibLaTeX: entries "@article{key, field = {value}}". Values are braces, quotes, numbers and names of strings,
- * joined by "#". */
+/* BibTeX and BibLaTeX: entries "@article{key, field = {value}}". Values are braces, quotes, numbers
+ * and names of strings, joined by "#". */
 #include "config.h"
 
 #include "entente-bibliography-private.h"

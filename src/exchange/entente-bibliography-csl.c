@@ -1,5 +1,5 @@
-/* CSL-JSON: what citeproc and its relatives read. A date that is neither a day nor a span of days is written as EDTF
- * in "raw", which such programs show as it is. */
+/* CSL-JSON: what citeproc and its relatives read. A date that is neither a day nor a span of days
+ * is written as EDTF in "raw", which such programs show as it is. */
 #include "config.h"
 
 #include "entente-bibliography-private.h"

@@ -1,5 +1,5 @@
-/* LaTeX as it stands in fields of BibTeX: accents and letters to Unicode, braces away, commands to their words; and text so
- * that LaTeX gives it back. */
+/* LaTeX as it stands in fields of BibTeX: accents and letters to Unicode, braces away, commands to
+ * their words; and text so that LaTeX gives it back. */
 #include "config.h"
 
 #include "entente-bibliography-private.h"
@@ -52,7 +52,8 @@ static const struct {
   { "copyright", "©" },
 };
 
-/* A letter behind an accent: "\"{o}", "\"o", "\c c", "\'{\i}". Behind it; NULL when there is none. */
+/* A letter behind an accent: "\"{o}", "\"o", "\c c", "\'{\i}". Behind it; NULL when there is none.
+ */
 static const char *
 add_accented (GString *text, const char *p, const char *end, gunichar mark)
 {

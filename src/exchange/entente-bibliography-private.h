@@ -22,9 +22,11 @@ void entente_bibliography_name_clear (EntenteBibliographyName *name);
 char *entente_bibliography_join_name (const char *text);
 /* Adds "; " and @name, which is taken (may be NULL). */
 void entente_bibliography_add_author (EntenteArticle *article, char *name);
-/* An EDTF value, else words; NULL when there is no date in it. Keeps words that are no value as wording. */
+/* An EDTF value, else words; NULL when there is no date in it. Keeps words that are no value as
+ * wording. */
 EntenteDate *entente_bibliography_read_date (const char *text);
-/* The parts of a plain day, month or year of our era; FALSE for all else. Parts that are not given are 0. */
+/* The parts of a plain day, month or year of our era; FALSE for all else. Parts that are not given
+ * are 0. */
 gboolean entente_bibliography_get_parts (const EntenteDate *date, int *year, int *month, int *day);
 /* "2018", "2018-10", "2018-10-31"; parts out of range are passed over. NULL without a year. */
 EntenteDate *entente_bibliography_make_date (gint64 year, gint64 month, gint64 day);

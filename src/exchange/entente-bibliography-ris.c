@@ -1,5 +1,5 @@
-/* RIS: a line a field, "AU  - Ortiz, Maya". A date is year/month/day/other; a value that has no day, month and year of
- * its own is written as EDTF in the last part. */
+/* RIS: a line a field, "AU  - Ortiz, Maya". A date is year/month/day/other; a value that has no
+ * day, month and year of its own is written as EDTF in the last part. */
 #include "config.h"
 
 #include "entente-bibliography-private.h"
@@ -24,7 +24,8 @@ get_value (const char *line)
   return value + strspn (value, " \t");
 }
 
-/* "2018/10/31/" and "2018-10-31"; what stands behind the third bar goes before the rest when it is a value. */
+/* "2018/10/31/" and "2018-10-31"; what stands behind the third bar goes before the rest when it is
+ * a value. */
 static EntenteDate *
 read_date (const char *value)
 {

@@ -1,5 +1,6 @@
-/* What is known of articles, as programs for references keep it: RIS, BibTeX (and BibLaTeX) and CSL-JSON, both ways. Titles,
- * authors, outlets, dates as vague as they are, addresses, languages and notes; no texts. Pure, safe in any thread. */
+/* What is known of articles, as programs for references keep it: RIS, BibTeX (and BibLaTeX) and
+ * CSL-JSON, both ways. Titles, authors, outlets, dates as vague as they are, addresses, languages
+ * and notes; no texts. Pure, safe in any thread. */
 #pragma once
 
 #include "entente-article.h"
@@ -22,9 +23,10 @@ gboolean entente_bibliography_find_format (const char *bytes,
                                            const char *name,
                                            EntenteBibliographyFormat *format,
                                            GError **error);
-/* Array of EntenteArticle without ids; outlets are in publication_name. @name is the basename of the file, @notices (of char *)
- * receives sentences of what was guessed or left out. Entries without title and address are left out. INVALID
- * with a sentence that names the line when the file cannot be read. At most 100,000 entries. */
+/* Array of EntenteArticle without ids; outlets are in publication_name. @name is the basename of
+ * the file, @notices (of char *) receives sentences of what was guessed or left out. Entries
+ * without title and address are left out. INVALID with a sentence that names the line when the file
+ * cannot be read. At most 100,000 entries. */
 GPtrArray *entente_bibliography_read (const char *bytes,
                                       gsize length,
                                       const char *name,

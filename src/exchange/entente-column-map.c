@@ -1,5 +1,6 @@
-/* Columns of event tables. A profile is a row of names that headers use for each field, and an order
- * for tables without header; the first profile whose date and actors are all in the header is taken. */
+/* Columns of event tables. A profile is a row of names that headers use for each field, and an
+ * order for tables without header; the first profile whose date and actors are all in the header is
+ * taken. */
 #include "config.h"
 
 #include "entente-column-map.h"

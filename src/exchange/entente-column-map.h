@@ -1,4 +1,5 @@
-/* Which column of a table holds what: profiles as data, and the user's own map; private to exchange. */
+/* Which column of a table holds what: profiles as data, and the user's own map; private to
+ * exchange. */
 #pragma once
 
 #include "entente-error.h"

@@ -115,8 +115,8 @@ scan_row (const EntenteCsv *csv, Scan *scan)
   return end != NULL;
 }
 
-/* Length of the next row without its end; @next receives the bytes to go on. FALSE at the end of the
- * file, or on error. */
+/* Length of the next row without its end; @next receives the bytes to go on. FALSE at the end of
+ * the file, or on error. */
 static gboolean
 find_row (EntenteCsv *csv, gsize *length, gsize *next, GError **error)
 {
@@ -274,7 +274,8 @@ choose_separator (const EntenteCsv *csv, guint (*count) (const EntenteCsv *, cha
   return chosen;
 }
 
-/* Tables with tabs often hold bare quotes: they quote only if each that opens a cell also closes it. */
+/* Tables with tabs often hold bare quotes: they quote only if each that opens a cell also closes
+ * it. */
 static gboolean
 tabs_are_quoted (const EntenteCsv *csv)
 {

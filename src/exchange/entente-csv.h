@@ -1,11 +1,12 @@
 /* EntenteCsv: tables as text (RFC 4180 and what spreadsheets make of it), row by row in constant
  * memory.
  *
- * Separator (tab, comma, semicolon, bar), quoting and line ends (LF, CRLF, CR) are found out from the
- * beginning; "sep=;" in the first line is obeyed. Quoted cells may hold separators, line ends and
- * doubled quotes. In a table with tabs a quote is a quote only if all cells that begin with one also
- * end with one. Any character set, packed with gzip or not; what is not valid, a zero byte, a cell of over 1 MB and a quote
- * that never ends are INVALID, naming file and line. One thread at a time.
+ * Separator (tab, comma, semicolon, bar), quoting and line ends (LF, CRLF, CR) are found out from
+ * the beginning; "sep=;" in the first line is obeyed. Quoted cells may hold separators, line ends
+ * and doubled quotes. In a table with tabs a quote is a quote only if all cells that begin with one
+ * also end with one. Any character set, packed with gzip or not; what is not valid, a zero byte, a
+ * cell of over 1 MB and a quote that never ends are INVALID, naming file and line. One thread at a
+ * time.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* EntenteEventTable: rows of a table to records. Each row is read, its actors and place are made if
- * they are new, and its records wait in a small queue until they are asked for; nothing else is kept
- * but the names met so far, so memory grows with the actors and not with the events. */
+ * they are new, and its records wait in a small queue until they are asked for; nothing else is
+ * kept but the names met so far, so memory grows with the actors and not with the events. */
 #include "config.h"
 
 #include "entente-event-table.h"

@@ -22,7 +22,8 @@ static const struct {
   { "exact", ENTENTE_CSV_EXACT },
 };
 
-/* What spreadsheets take for the beginning of a formula; full-width forms count as their narrow ones. */
+/* What spreadsheets take for the beginning of a formula; full-width forms count as their narrow
+ * ones. */
 static gboolean
 begins_formula (const char *text)
 {

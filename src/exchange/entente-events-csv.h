@@ -1,7 +1,7 @@
 /* Writes events as a table (CSV, RFC 4180). Flavour "spreadsheet" may be opened by a spreadsheet
- * without harm: a cell that it would take for a formula gets an apostrophe in front. Flavour "exact"
- * gives every cell as it is and can be read again (profile plain). Rows come by a callback, so
- * whoever has the events need not know this file. */
+ * without harm: a cell that it would take for a formula gets an apostrophe in front. Flavour
+ * "exact" gives every cell as it is and can be read again (profile plain). Rows come by a callback,
+ * so whoever has the events need not know this file. */
 #pragma once
 
 #include "entente-date.h"

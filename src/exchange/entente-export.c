@@ -205,7 +205,8 @@ entente_export_get_temporary_path (EntenteExport *output)
   return output->temporary;
 }
 
-/* A library may have put a new file under the temporary name: what is synced is what has the name. */
+/* A library may have put a new file under the temporary name: what is synced is what has the name.
+ */
 static int
 make_durable (EntenteExport *output)
 {

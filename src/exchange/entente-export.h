@@ -1,5 +1,6 @@
-/* The one export writer: temporary file beside the target, write, fsync, rename, fsync of the folder. On any error the old
- * file is as it was and the message says why. Every file that the program writes for the user goes through here. */
+/* The one export writer: temporary file beside the target, write, fsync, rename, fsync of the
+ * folder. On any error the old file is as it was and the message says why. Every file that the
+ * program writes for the user goes through here. */
 #pragma once
 
 #include "entente-error.h"

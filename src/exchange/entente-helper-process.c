@@ -35,7 +35,8 @@ limit_cb (gpointer data)
   setpgid (0, 0);
 }
 
-/* Where bubblewrap is not to be had, a network of its own, which is none, is asked of the system at least. */
+/* Where bubblewrap is not to be had, a network of its own, which is none, is asked of the system at
+ * least. */
 static void
 limit_alone_cb (gpointer data)
 {
@@ -193,8 +194,8 @@ kill_all (const Process *process)
   kill (process->pid, SIGKILL);
 }
 
-/* Until it ends by itself. One that closed its output may sleep on: that costs no time of the processor, and so no limit of the
- * system ends it. */
+/* Until it ends by itself. One that closed its output may sleep on: that costs no time of the
+ * processor, and so no limit of the system ends it. */
 static gboolean
 await_end (const Process *process,
            gint64 deadline,

@@ -177,8 +177,8 @@ find_title (xmlNode *page)
   return length >= 4 && length <= MAX_TITLE_BYTES ? g_strdup (title->str) : NULL;
 }
 
-/* What a document says of itself stands at the head of the page too, not always well-formed; what the pages
- * hold is. */
+/* What a document says of itself stands at the head of the page too, not always well-formed; what
+ * the pages hold is. */
 char *
 entente_page_layout_read (const char *xml, gsize length, char **title)
 {

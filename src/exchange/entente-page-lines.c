@@ -1,5 +1,5 @@
-/* Pages to lines, lines to paragraphs. What stands at the same place of several pages and differs in figures at most is the
- * head or foot of the pages. */
+/* Pages to lines, lines to paragraphs. What stands at the same place of several pages and differs
+ * in figures at most is the head or foot of the pages. */
 #include "config.h"
 
 #include "entente-page-lines.h"
@@ -164,7 +164,8 @@ drop_furniture (GArray *lines, guint n_pages)
 
 /* ---- notes at the foot ---- */
 
-/* "3 Bay Post, 2 April 2017": the number that is due, then a capital or a quotation mark. Behind it, or NULL. */
+/* "3 Bay Post, 2 April 2017": the number that is due, then a capital or a quotation mark. Behind
+ * it, or NULL. */
 static const char *
 read_note_start (const char *text, guint number)
 {
@@ -180,7 +181,8 @@ read_note_start (const char *text, guint number)
            : NULL;
 }
 
-/* The line behind which nothing stands on the page but the note and its continuation, or more notes. */
+/* The line behind which nothing stands on the page but the note and its continuation, or more
+ * notes. */
 static gboolean
 is_last_block (GArray *lines, guint i)
 {
@@ -238,7 +240,8 @@ is_word_char (gunichar c)
   return g_unichar_isalnum (c) || c == '-' || g_unichar_ismark (c);
 }
 
-/* Words within lines, so that "cease-" and "fire" can be looked up as "cease-fire" and "ceasefire". */
+/* Words within lines, so that "cease-" and "fire" can be looked up as "cease-fire" and "ceasefire".
+ */
 static GHashTable *
 collect_words (GArray *lines)
 {
@@ -258,7 +261,8 @@ collect_words (GArray *lines)
   return words;
 }
 
-/* The line ends in a hyphen and a small letter follows: one word, with the hyphen or without. TRUE: without. */
+/* The line ends in a hyphen and a small letter follows: one word, with the hyphen or without. TRUE:
+ * without. */
 static gboolean
 is_parted (GHashTable *words, const char *line, const char *next)
 {

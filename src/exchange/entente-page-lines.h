@@ -1,5 +1,6 @@
-/* Lines of printed pages made into the paragraphs that they came from: heads, feet and numbers of pages go, words that were
- * parted at the end of a line are mended, notes at the foot are gathered. Pure, private to exchange. */
+/* Lines of printed pages made into the paragraphs that they came from: heads, feet and numbers of
+ * pages go, words that were parted at the end of a line are mended, notes at the foot are gathered.
+ * Pure, private to exchange. */
 #pragma once
 
 #include "entente-article-parts.h"

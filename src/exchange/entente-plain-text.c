@@ -1,5 +1,5 @@
-/* Reads bytes as plain text: character set, then what could harm whoever shows it. The text that comes out
- * can be set into any buffer and label. */
+/* Reads bytes as plain text: character set, then what could harm whoever shows it. The text that
+ * comes out can be set into any buffer and label. */
 #include "config.h"
 
 #include "entente-plain-text.h"
@@ -36,7 +36,8 @@ is_control (gunichar c)
   return c < ' ' && !g_unichar_isspace (c);
 }
 
-/* Embeddings, overrides and isolates; the marks that only stand between two directions turn nothing. */
+/* Embeddings, overrides and isolates; the marks that only stand between two directions turn
+ * nothing. */
 static gboolean
 is_turn (gunichar c)
 {

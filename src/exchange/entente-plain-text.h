@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 /* A word longer than this (code points) is told of. */
 #define ENTENTE_LONG_WORD 1000
 
-/* Text of @bytes as valid UTF-8 without NUL. @notices (of char *) receives whole sentences; @offset the
- * bytes of a mark at the start of the file that is no part of the text. INVALID when the set is not
- * known or the bytes are no text. */
+/* Text of @bytes as valid UTF-8 without NUL. @notices (of char *) receives whole sentences; @offset
+ * the bytes of a mark at the start of the file that is no part of the text. INVALID when the set is
+ * not known or the bytes are no text. */
 char *entente_plain_text_read (const char *bytes,
                                gsize length,
                                const char *name,
@@ -25,7 +25,8 @@ char *entente_plain_text_read (const char *bytes,
                                gsize *offset,
                                GPtrArray *notices,
                                GError **error);
-/* The same in a set that is known (entente-charset.h), or that somebody chose. INVALID also when this system does not know it. */
+/* The same in a set that is known (entente-charset.h), or that somebody chose. INVALID also when
+ * this system does not know it. */
 char *entente_plain_text_read_in (const EntenteCharset *charset,
                                   const char *bytes,
                                   gsize length,
@@ -33,8 +34,8 @@ char *entente_plain_text_read_in (const EntenteCharset *charset,
                                   gsize *new_length,
                                   GPtrArray *notices,
                                   GError **error);
-/* As the first, without a word about lengths, for files out of which text is yet to be taken (HTML). @declared: the
- * set that the file itself names, or NULL. */
+/* As the first, without a word about lengths, for files out of which text is yet to be taken
+ * (HTML). @declared: the set that the file itself names, or NULL. */
 char *entente_plain_text_decode (const char *bytes,
                                  gsize length,
                                  const char *declared,

@@ -1,6 +1,6 @@
-/* Records as JSON, by the field table of core: one writer and one reader per type of field. Input is
- * hostile until it is read: types are checked and unknown names refused. A record that
- * could not be read whole is to be dropped. */
+/* Records as JSON, by the field table of core: one writer and one reader per type of field. Input
+ * is hostile until it is read: types are checked and unknown names refused. A record that could not
+ * be read whole is to be dropped. */
 #include "config.h"
 
 #include "entente-record-json.h"

@@ -1,5 +1,5 @@
-/* Whole sentences with named gaps, for errors and notices: "“{file}”, line {line}: …". Named, so that
- * a translation may order them freely; private to exchange. */
+/* Whole sentences with named gaps, for errors and notices: "“{file}”, line {line}: …". Named, so
+ * that a translation may order them freely; private to exchange. */
 #pragma once
 
 #include "entente-error.h"

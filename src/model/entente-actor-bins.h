@@ -1,5 +1,6 @@
-/* EntenteActorBins: for every actor, how its moves spread over the time of the study: what a sparkline
- * draws. Counts an event where its glyph stands, once for each actor in a matching role. Immutable; any thread. */
+/* EntenteActorBins: for every actor, how its moves spread over the time of the study: what a
+ * sparkline draws. Counts an event where its glyph stands, once for each actor in a matching role.
+ * Immutable; any thread. */
 #pragma once
 
 #include "entente-bitset.h"

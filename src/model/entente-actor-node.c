@@ -1,4 +1,5 @@
-/* An actor as a row of the tree: values handed down by the tree, a check that goes up to the session.
+/* An actor as a row of the tree: values handed down by the tree, a check that goes up to the
+ * session.
  *
  * Owned by EntenteActorTree; unique by actor within it, also when it stands under two bodies. Main
  * thread.

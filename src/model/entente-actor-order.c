@@ -18,7 +18,8 @@ clear_place (gpointer data)
   g_free (((Place *) data)->name);
 }
 
-/* Rows are in order of time, so the first row is the first move, and the walk ends once every actor that has one is met. */
+/* Rows are in order of time, so the first row is the first move, and the walk ends once every actor
+ * that has one is met. */
 static void
 rank_by_first_move (GArray *places, const EntenteChronicle *chronicle)
 {

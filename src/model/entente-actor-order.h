@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What decides first; between equals the number of events, highest first, and then the name. By name nothing else decides. */
+/* What decides first; between equals the number of events, highest first, and then the name. By
+ * name nothing else decides. */
 typedef enum {
   ENTENTE_ACTORS_BY_HAND, /* in the order of lanes that a person gave; those without one behind */
   ENTENTE_ACTORS_BY_COUNT,

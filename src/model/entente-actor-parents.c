@@ -1,11 +1,13 @@
-/* Parents are found actor by actor, so that whoever comes later has none yet; then long chains are cut from the top. */
+/* Parents are found actor by actor, so that whoever comes later has none yet; then long chains are
+ * cut from the top. */
 #include "config.h"
 
 #include "entente-actor-parents.h"
 
 #include <string.h>
 
-/* More bodies above one actor than this are no negotiation's; what lies beyond is taken for a circle. */
+/* More bodies above one actor than this are no negotiation's; what lies beyond is taken for a
+ * circle. */
 #define MAX_LOOKS 256
 
 struct _EntenteActorParents {

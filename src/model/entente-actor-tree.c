@@ -1,8 +1,8 @@
 /* The tree of the actor filter: who belongs to whom, what each counts, which ones a search finds.
  *
  * Three things change it, each with its own function: the chronicle (build: nodes and their order),
- * the query and the counts (refresh: values), the rows that pass (fill_bins). Main thread; the bins of
- * a big study are counted in a thread.
+ * the query and the counts (refresh: values), the rows that pass (fill_bins). Main thread; the bins
+ * of a big study are counted in a thread.
  */
 #include "config.h"
 
@@ -129,7 +129,8 @@ is_hit (EntenteActorTree *self, guint32 actor, const char **hit)
   return TRUE;
 }
 
-/* Papers and agencies are actors so that claims can name them; those that take no part are no rows. */
+/* Papers and agencies are actors so that claims can name them; those that take no part are no rows.
+ */
 static gboolean
 is_shown (EntenteActorTree *self, guint32 actor, const char **hit)
 {

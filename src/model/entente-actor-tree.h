@@ -1,6 +1,7 @@
 /* EntenteActorTree: the actors of a study as a tree, with live counts.
  *
- * Root: actors that belong to nobody (at any time); children: members by affiliation. Main thread. */
+ * Root: actors that belong to nobody (at any time); children: members by affiliation. Main thread.
+ */
 #pragma once
 
 #include "entente-actor-node.h"
@@ -8,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Follows session and study; @search narrows to actors whose names or aliases contain it after folding (and their parents). */
+/* Follows session and study; @search narrows to actors whose names or aliases contain it after
+ * folding (and their parents). */
 #define ENTENTE_TYPE_ACTOR_TREE (entente_actor_tree_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteActorTree, entente_actor_tree, ENTENTE, ACTOR_TREE, GObject)
 EntenteActorTree *entente_actor_tree_new (EntenteSession *session);

@@ -1,4 +1,5 @@
-/* What EntenteActorTree alone may do with its nodes; all else is in entente-actor-node.h. Main thread. */
+/* What EntenteActorTree alone may do with its nodes; all else is in entente-actor-node.h. Main
+ * thread. */
 #pragma once
 
 #include "entente-actor-bins.h"
@@ -21,7 +22,8 @@ EntenteActorNode *entente_actor_node_new (EntenteSession *session, EntenteId id)
 void entente_actor_node_set_values (EntenteActorNode *node, const EntenteActorValues *values);
 /* Counts per bin, copied; ENTENTE_ACTOR_BINS numbers each. */
 void entente_actor_node_set_bins (EntenteActorNode *node, const guint *filtered, const guint *all);
-/* Whether it has children; TRUE when that changed, and then the lists that hold the node must list it anew. */
+/* Whether it has children; TRUE when that changed, and then the lists that hold the node must list
+ * it anew. */
 gboolean entente_actor_node_set_is_parent (EntenteActorNode *node, gboolean is_parent);
 /* @renewed as for entente_list_splice(). */
 void entente_actor_node_set_children (EntenteActorNode *node,

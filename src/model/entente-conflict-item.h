@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_CONFLICT_ITEM (entente_conflict_item_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteConflictItem, entente_conflict_item, ENTENTE, CONFLICT_ITEM, GObject)
 
-/* Property: "choice" (int: an EntenteCopyChoice, or ENTENTE_CONFLICT_OPEN; notifies when it changes). */
+/* Property: "choice" (int: an EntenteCopyChoice, or ENTENTE_CONFLICT_OPEN; notifies when it
+ * changes). */
 #define ENTENTE_CONFLICT_OPEN (-1)
 
 /* Conflict number @index of @merge, which is kept; still open. */

@@ -1,4 +1,5 @@
-/* EntenteDyadItem: one pair of parties with the moves of the first towards the second, for lists. Immutable. Main thread. */
+/* EntenteDyadItem: one pair of parties with the moves of the first towards the second, for lists.
+ * Immutable. Main thread. */
 #pragma once
 
 #include "entente-relations.h"
@@ -22,7 +23,8 @@ typedef enum {
 /* A list holds so many pairs at most, those with most moves. */
 #define ENTENTE_DYAD_ITEMS_MAX 10000
 
-/* The pairs of @relations, the one with most moves first. GListModel of EntenteDyadItem; the caller's. */
+/* The pairs of @relations, the one with most moves first. GListModel of EntenteDyadItem; the
+ * caller's. */
 GListModel *entente_dyad_items_new (const EntenteChronicle *chronicle,
                                     const EntenteRelations *relations);
 const EntenteDyad *entente_dyad_item_get_dyad (EntenteDyadItem *item);
@@ -33,7 +35,8 @@ const char *entente_dyad_field_get_label (EntenteDyadField field);
 char *entente_dyad_item_format (EntenteDyadItem *item, EntenteDyadField field);
 /* By one field, as a GCompareDataFunc; @field: GUINT_TO_POINTER. */
 int entente_dyad_item_compare (gconstpointer a, gconstpointer b, gpointer field);
-/* @items of EntenteDyadItem as a table: a line of headings, then one line each, cells parted by tabs. Free. */
+/* @items of EntenteDyadItem as a table: a line of headings, then one line each, cells parted by
+ * tabs. Free. */
 char *entente_dyad_items_format_tsv (GListModel *items);
 
 G_END_DECLS

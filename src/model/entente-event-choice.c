@@ -1,9 +1,10 @@
-/* Which rows of the chronicle that the list follows are offered, as bits; what stands where is counted when somebody asks,
- * for a person looks at a few of them only. When the study changes, rows are chosen anew, and told apart by their ids.
+/* Which rows of the chronicle that the list follows are offered, as bits; what stands where is
+ * counted when somebody asks, for a person looks at a few of them only. When the study changes,
+ * rows are chosen anew, and told apart by their ids.
  *
- * Words are looked up twice. The index of words knows titles, summaries, quotes and notes; what stands
- * for a title that nobody gave, kind and names, is compared here, word by word. Items are those of an
- * EntenteEventList. Main thread.
+ * Words are looked up twice. The index of words knows titles, summaries, quotes and notes; what
+ * stands for a title that nobody gave, kind and names, is compared here, word by word. Items are
+ * those of an EntenteEventList. Main thread.
  */
 #include "config.h"
 
@@ -34,8 +35,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteEventChoice,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-/* What is offered of a chronicle: backwards from the given event, then what comes after it; where it is gone, backwards from
- * the end. */
+/* What is offered of a chronicle: backwards from the given event, then what comes after it; where
+ * it is gone, backwards from the end. */
 typedef struct {
   const EntenteChronicle *chronicle;
   const EntenteBitset *rows;
@@ -256,7 +257,8 @@ choose_found (EntenteEventChoice *self, EntenteBitset *named)
   return named;
 }
 
-/* What was offered of another chronicle and is there still, until the words have been looked up anew. */
+/* What was offered of another chronicle and is there still, until the words have been looked up
+ * anew. */
 static EntenteBitset *
 choose_kept (EntenteEventChoice *self, const EntenteChronicle *old, const EntenteBitset *old_rows)
 {
@@ -288,7 +290,8 @@ count_common (const Offer *a, const Offer *b, guint limit, guint (*step) (const 
   return limit;
 }
 
-/* Takes @rows of the chronicle that is followed now; tells the smallest change from those of @old_chronicle, which it takes. */
+/* Takes @rows of the chronicle that is followed now; tells the smallest change from those of
+ * @old_chronicle, which it takes. */
 static void
 offer_anew (EntenteEventChoice *self, EntenteBitset *rows, EntenteChronicle *old_chronicle)
 {

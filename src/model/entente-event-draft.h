@@ -1,8 +1,8 @@
-/* EntenteEventDraft: the event that a form of the window is being filled with, before it exists: for panes that show where it would
- * stand. No record, no step: nothing counts it.
+/* EntenteEventDraft: the event that a form of the window is being filled with, before it exists:
+ * for panes that show where it would stand. No record, no step: nothing counts it.
  *
- * One per session (entente_session_get_draft). Who fills a form shows it here each time that something changes, and clears it when
- * the form closes. Main thread.
+ * One per session (entente_session_get_draft). Who fills a form shows it here each time that
+ * something changes, and clears it when the form closes. Main thread.
  */
 #pragma once
 
@@ -17,8 +17,9 @@ G_DECLARE_FINAL_TYPE (EntenteEventDraft, entente_event_draft, ENTENTE, EVENT_DRA
 /* Signal "changed" (): it is another, or none. */
 /* Borrowed from the session. */
 EntenteEventDraft *entente_session_get_draft (EntenteSession *session);
-/* From now on it is this event, whose kind is NULL while none is chosen. @parts are EntenteParticipation, @actors EntenteActor that
- * the study does not know yet; both taken over by reference and not changed any more. @article: behind its words, or none.
+/* From now on it is this event, whose kind is NULL while none is chosen. @parts are
+ * EntenteParticipation, @actors EntenteActor that the study does not know yet; both taken over by
+ * reference and not changed any more. @article: behind its words, or none.
  * @owner: any address that stands for the form. */
 void entente_event_draft_show (EntenteEventDraft *draft,
                                gconstpointer owner,

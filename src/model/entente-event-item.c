@@ -1,7 +1,8 @@
 /* One event as a row of lists: numbers from the chronicle, words from study and reader.
  *
- * Texts are made when they are first asked for and then kept; a change of place or data makes the kept
- * ones anew and notifies those that differ. Made by EntenteEventList, unique by id. Main thread.
+ * Texts are made when they are first asked for and then kept; a change of place or data makes the
+ * kept ones anew and notifies those that differ. Made by EntenteEventList, unique by id. Main
+ * thread.
  */
 #include "config.h"
 

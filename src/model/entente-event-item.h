@@ -1,4 +1,5 @@
-/* What EntenteEventList alone may do with an item; all else is in entente-event-list.h. Main thread. */
+/* What EntenteEventList alone may do with an item; all else is in entente-event-list.h. Main
+ * thread. */
 #pragma once
 
 #include "entente-event-list.h"
@@ -14,7 +15,8 @@ typedef struct {
   guint n_filtered;
 } EntenteEventPlace;
 
-/* @live maps the ids of living items to them; the new item enters itself and leaves when it goes. */
+/* @live maps the ids of living items to them; the new item enters itself and leaves when it goes.
+ */
 EntenteEventItem *entente_event_item_new (EntenteStudy *study,
                                           EntenteEventReader *reader,
                                           GHashTable *live,

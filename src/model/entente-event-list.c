@@ -1,7 +1,9 @@
-/* The filtered events as a list: a bitset over the chronicle, and objects only for what somebody holds.
+/* The filtered events as a list: a bitset over the chronicle, and objects only for what somebody
+ * holds.
  *
- * A change of filter, chronicle or order becomes one splice between the longest common beginning and end. While an order is made in a
- * thread the list stays what it was, chronicle and all. Main thread.
+ * A change of filter, chronicle or order becomes one splice between the longest common beginning
+ * and end. While an order is made in a thread the list stays what it was, chronicle and all. Main
+ * thread.
  */
 #include "config.h"
 

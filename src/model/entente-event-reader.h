@@ -1,8 +1,8 @@
 /* EntenteEventReader: whole events for what is on the screen, read a few at a time.
  *
- * The chronicle holds numbers only; words ("last July") come from the store. All requests of one turn
- * of the main loop are read together on the store's worker; what was read is kept until it changes.
- * Main thread. One per study (entente_event_reader_get).
+ * The chronicle holds numbers only; words ("last July") come from the store. All requests of one
+ * turn of the main loop are read together on the store's worker; what was read is kept until it
+ * changes. Main thread. One per study (entente_event_reader_get).
  */
 #pragma once
 

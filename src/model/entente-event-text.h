@@ -1,5 +1,6 @@
-/* Events of a list as a table of text, for other programs: a line of names, and one for each event with what its columns show, told
- * apart by tabs. Read a thousand at a time, so that no frame waits. Main thread.
+/* Events of a list as a table of text, for other programs: a line of names, and one for each event
+ * with what its columns show, told apart by tabs. Read a thousand at a time, so that no frame
+ * waits. Main thread.
  */
 #pragma once
 

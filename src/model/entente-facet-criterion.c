@@ -1,5 +1,5 @@
-/* One table for all facets: a mask of a vocabulary, or a list of ids of a registry, in the query. The user's own fields stand
- * behind the table; what is asked of them is in the query by field.
+/* One table for all facets: a mask of a vocabulary, or a list of ids of a registry, in the query.
+ * The user's own fields stand behind the table; what is asked of them is in the query by field.
  *
  * A new criterion is a new row here. Pure; no thread of its own.
  */

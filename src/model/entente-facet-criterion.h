@@ -1,5 +1,5 @@
-/* Where a facet's values are in a query, and how one is switched; the user's own fields are facets from ENTENTE_N_FACETS on.
- * Pure functions; main thread. */
+/* Where a facet's values are in a query, and how one is switched; the user's own fields are facets
+ * from ENTENTE_N_FACETS on. Pure functions; main thread. */
 #pragma once
 
 #include "entente-facets.h"
@@ -16,9 +16,11 @@ EntenteId entente_facet_criterion_get_id (EntenteFacet facet,
 gboolean entente_facet_criterion_is_none (EntenteFacet facet,
                                           const EntenteChronicle *chronicle,
                                           guint value);
-/* How a value of one of the user's own fields is shown: "Yes" and "No" in the user's language, else as it is. Borrowed. */
+/* How a value of one of the user's own fields is shown: "Yes" and "No" in the user's language, else
+ * as it is. Borrowed. */
 const char *entente_own_value_get_label (const EntenteField *field, const char *value);
-/* Name of a value in the user's language; borrowed. Of a round only its kind, for its title is the study's. */
+/* Name of a value in the user's language; borrowed. Of a round only its kind, for its title is the
+ * study's. */
 const char *entente_facet_criterion_get_label (EntenteFacet facet,
                                                const EntenteChronicle *chronicle,
                                                guint value);
@@ -32,7 +34,8 @@ gboolean entente_facet_criterion_names (EntenteFacet facet,
                                         guint value);
 /* Are the values records, of which an event may have none? */
 gboolean entente_facet_criterion_is_registry (EntenteFacet facet);
-/* Can all or none of the values be asked for? Not of rounds: any of them, and those left out are unchecked. */
+/* Can all or none of the values be asked for? Not of rounds: any of them, and those left out are
+ * unchecked. */
 gboolean entente_facet_criterion_has_match (EntenteFacet facet);
 /* May an event have several of them? */
 gboolean entente_facet_criterion_has_several (EntenteFacet facet);

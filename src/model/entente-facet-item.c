@@ -1,5 +1,5 @@
-/* A value of a facet, for a row: its list tells it what is counted and whether it is on; switching it goes to the list. Main
- * thread. */
+/* A value of a facet, for a row: its list tells it what is counted and whether it is on; switching
+ * it goes to the list. Main thread. */
 #include "config.h"
 
 #include "entente-facet-private.h"

@@ -1,8 +1,8 @@
 /* A facet as a list: which values there are, how often, and which the filter lets through.
  *
- * Items (entente-facet-item.c) are kept by value, or by record in a registry, so a row on the screen
- * lives as long as its value. Which values are listed comes from the counts; switching one makes a new
- * query. Main thread.
+ * Items (entente-facet-item.c) are kept by value, or by record in a registry, so a row on the
+ * screen lives as long as its value. Which values are listed comes from the counts; switching one
+ * makes a new query. Main thread.
  */
 #include "config.h"
 
@@ -115,7 +115,8 @@ refresh_item (EntenteFacetList *self, EntenteFacetItem *item)
                                     entente_facets_get_total_count (facets, self->facet, value));
 }
 
-/* Vocabularies stand in their own order, the best evidence first; registries with the busiest first, rounds in time. */
+/* Vocabularies stand in their own order, the best evidence first; registries with the busiest
+ * first, rounds in time. */
 static int
 compare_items (gconstpointer a, gconstpointer b, gpointer data)
 {

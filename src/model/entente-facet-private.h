@@ -1,4 +1,5 @@
-/* What the list of a facet and its items know of each other; nobody else includes this. Main thread. */
+/* What the list of a facet and its items know of each other; nobody else includes this. Main
+ * thread. */
 #pragma once
 
 #include "entente-facet-list.h"

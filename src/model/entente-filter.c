@@ -1,8 +1,8 @@
 /* Query -> words -> matcher -> rows -> counts, each stage once and none of them twice at a time.
  *
- * A Job is what a thread works on: immutable inputs, a flag that calls it off, one output. The filter
- * owns the newest job of each stage; an older one finds itself called off and is dropped. Main thread,
- * but for the two functions named run_*.
+ * A Job is what a thread works on: immutable inputs, a flag that calls it off, one output. The
+ * filter owns the newest job of each stage; an older one finds itself called off and is dropped.
+ * Main thread, but for the two functions named run_*.
  */
 #include "config.h"
 
@@ -71,8 +71,8 @@ call_off (Job **job)
   g_clear_pointer (job, job_unref);
 }
 
-/* Hands a new job to a thread and keeps it in @slot. The thread may be the last to let go of the task: it must not be the task that
- * holds the filter, which ends in the main thread. */
+/* Hands a new job to a thread and keeps it in @slot. The thread may be the last to let go of the
+ * task: it must not be the task that holds the filter, which ends in the main thread. */
 static void
 start_job (EntenteFilter *self, Job **slot, GTaskThreadFunc run, GAsyncReadyCallback callback)
 {

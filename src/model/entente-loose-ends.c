@@ -1,5 +1,5 @@
-/* A job at a time: the notes of the file, then the thread; a change in between calls it off and begins anew. Main thread, but for
- * run_job(). */
+/* A job at a time: the notes of the file, then the thread; a change in between calls it off and
+ * begins anew. Main thread, but for run_job(). */
 #include "config.h"
 
 #include "entente-loose-ends.h"

@@ -1,4 +1,5 @@
-/* What a position is called wherever it shows: in lists, tips and for screen readers. Main thread. */
+/* What a position is called wherever it shows: in lists, tips and for screen readers. Main thread.
+ */
 #pragma once
 
 #include "entente-chronicle.h"
@@ -12,7 +13,8 @@ const char *entente_position_get_actor_name (const EntentePosition *position,
                                              const EntenteChronicle *chronicle);
 const char *entente_position_get_issue_name (const EntentePosition *position,
                                              const EntenteChronicle *chronicle);
-/* "Taliban · Withdrawal of troops · Demand · 28 February 2018: “…”": name for a screen reader and tip. Free. */
+/* "Taliban · Withdrawal of troops · Demand · 28 February 2018: “…”": name for a screen reader and
+ * tip. Free. */
 char *entente_position_describe (const EntentePosition *position,
                                  const EntenteChronicle *chronicle);
 

@@ -1,4 +1,5 @@
-/* Numbers of the questions that show; a change becomes one splice between the longest common beginning and end. Main thread. */
+/* Numbers of the questions that show; a change becomes one splice between the longest common
+ * beginning and end. Main thread. */
 #include "config.h"
 
 #include "entente-question-list.h"

@@ -1,5 +1,6 @@
-/* EntenteQuestionList: the open questions of a study as a GListModel of EntenteQuestionItem, under the filter of the session and what
- * is asked here: causes, status, words. Items are made only when asked for. A question about no event passes every filter. Main thread.
+/* EntenteQuestionList: the open questions of a study as a GListModel of EntenteQuestionItem, under
+ * the filter of the session and what is asked here: causes, status, words. Items are made only when
+ * asked for. A question about no event passes every filter. Main thread.
  */
 #pragma once
 
@@ -9,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* A question in a row; it keeps what it was made of, so it may be asked after it has gone. Property "sentence": string, notifies when
- * the title in it was read. */
+/* A question in a row; it keeps what it was made of, so it may be asked after it has gone. Property
+ * "sentence": string, notifies when the title in it was read. */
 #define ENTENTE_TYPE_QUESTION_ITEM (entente_question_item_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteQuestionItem, entente_question_item, ENTENTE, QUESTION_ITEM, GObject)
 

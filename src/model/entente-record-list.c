@@ -1,4 +1,5 @@
-/* Rows are made anew after each change; what is spliced in is the difference, so that place and keyboard stay. Main thread.
+/* Rows are made anew after each change; what is spliced in is the difference, so that place and
+ * keyboard stay. Main thread.
  */
 #include "config.h"
 

@@ -1,6 +1,7 @@
-/* EntenteRecordList: tracks, rounds, places, issues or eras of a study as a list (GListModel of EntenteRecordItem), with the number
- * of moves of each. Follows the study, its filter and a search; in a big study the counts come from a thread a moment later, and
- * items stay as they are until then. Main thread. */
+/* EntenteRecordList: tracks, rounds, places, issues or eras of a study as a list (GListModel of
+ * EntenteRecordItem), with the number of moves of each. Follows the study, its filter and a search;
+ * in a big study the counts come from a thread a moment later, and items stay as they are until
+ * then. Main thread. */
 #pragma once
 
 #include "entente-session.h"
@@ -36,12 +37,14 @@ G_DECLARE_FINAL_TYPE (EntenteRecordList, entente_record_list, ENTENTE, RECORD_LI
 
 /* Signal "updated" (): it shows the study as it is now. */
 EntenteRecordList *entente_record_list_new (EntenteSession *session, EntenteRecords records);
-/* Lists what has these words in its name or detail, and what that stands under; NULL or "": everything. */
+/* Lists what has these words in its name or detail, and what that stands under; NULL or "":
+ * everything. */
 void entente_record_list_set_search (EntenteRecordList *list, const char *words);
 gboolean entente_record_list_is_searched (EntenteRecordList *list);
 /* How many there are, listed or not. */
 guint entente_record_list_get_n_all (EntenteRecordList *list);
-/* Place of the first that the search finds itself, not for what stands under it; G_MAXUINT for none. */
+/* Place of the first that the search finds itself, not for what stands under it; G_MAXUINT for
+ * none. */
 guint entente_record_list_find_match (EntenteRecordList *list);
 /* Place of a record in the list, or G_MAXUINT. */
 guint entente_record_list_find (EntenteRecordList *list, EntenteId id);

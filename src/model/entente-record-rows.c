@@ -1,4 +1,5 @@
-/* Reads the records off the chronicle, words what is known of each, and counts their moves. Pure; any thread.
+/* Reads the records off the chronicle, words what is known of each, and counts their moves. Pure;
+ * any thread.
  */
 #include "config.h"
 

@@ -14,8 +14,8 @@ typedef struct {
   guint n, total;
 } EntenteRecordRow;
 
-/* Rows (EntenteRecordRow) of all records as they are listed. NULL only when @cancelled (an atomic flag, may be NULL) became TRUE.
- * Any thread. */
+/* Rows (EntenteRecordRow) of all records as they are listed. NULL only when @cancelled (an atomic
+ * flag, may be NULL) became TRUE. Any thread. */
 GArray *entente_record_rows_new (EntenteRecords records,
                                  const EntenteChronicle *chronicle,
                                  const EntenteBitset *filtered,

@@ -1,7 +1,8 @@
 /* The filter without the pair (the base), its rows, and what is counted in them.
  *
- * While nothing is chosen the base is the filter of the session, and so are its rows. Otherwise rows are matched anew, with the
- * search for words where there are any. Main thread, but for run_counting().
+ * While nothing is chosen the base is the filter of the session, and so are its rows. Otherwise
+ * rows are matched anew, with the search for words where there are any. Main thread, but for
+ * run_counting().
  */
 #include "config.h"
 

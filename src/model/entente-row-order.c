@@ -1,4 +1,5 @@
-/* Sorting as a job: titles from the store where they are what is sorted by, then numbers alone. Main thread but for run_sorting(). */
+/* Sorting as a job: titles from the store where they are what is sorted by, then numbers alone.
+ * Main thread but for run_sorting(). */
 #include "config.h"
 
 #include "entente-filter.h"

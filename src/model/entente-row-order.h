@@ -1,4 +1,5 @@
-/* EntenteRowOrder: all rows of a chronicle in the order of a key, made once and then shared: a filter takes its rows out of it.
+/* EntenteRowOrder: all rows of a chronicle in the order of a key, made once and then shared: a
+ * filter takes its rows out of it.
  *
  * Made at once in a small study, in a thread in a big one. Immutable; main thread.
  */

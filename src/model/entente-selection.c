@@ -1,8 +1,8 @@
-/* The selected events and what follows from them: the detail is read on the store's thread, then the
- * passage to light is chosen, then the article that holds it.
+/* The selected events and what follows from them: the detail is read on the store's thread, then
+ * the passage to light is chosen, then the article that holds it.
  *
- * Owned by the session, which repeats its properties. The array of events is replaced, never changed,
- * so it may be kept. Main thread.
+ * Owned by the session, which repeats its properties. The array of events is replaced, never
+ * changed, so it may be kept. Main thread.
  */
 #include "config.h"
 
@@ -76,8 +76,8 @@ set_detail_failed (EntenteSelection *self, gboolean failed)
   notify (self, PROP_DETAIL_FAILED);
 }
 
-/* Number of the claim whose passage is to be shown: the first in @article, else the first that has a
- * passage; -1 when none has. */
+/* Number of the claim whose passage is to be shown: the first in @article, else the first that has
+ * a passage; -1 when none has. */
 static int
 choose_claim (const EntenteEventDetail *detail, EntenteId article)
 {

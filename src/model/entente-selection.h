@@ -1,5 +1,6 @@
-/* EntenteSelection: where the reader is: the events selected, what was read of the first of them, the
- * passage lit and the article shown. A part of the session; panes use the session. Main thread. */
+/* EntenteSelection: where the reader is: the events selected, what was read of the first of them,
+ * the passage lit and the article shown. A part of the session; panes use the session. Main thread.
+ */
 #pragma once
 
 #include "entente-study.h"
@@ -9,9 +10,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_SELECTION (entente_selection_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSelection, entente_selection, ENTENTE, SELECTION, GObject)
 
-/* Properties, read-only, each notifying exactly when it changes and named like those of the session:
- * "selected-event", "selection", "selected-passage", "article", "detail",
- * "detail-failed".
+/* Properties, read-only, each notifying exactly when it changes and named like those of the
+ * session: "selected-event", "selection", "selected-passage", "article", "detail", "detail-failed".
  * Signals: "reveal-words" (), "failed" (char *sentence). */
 EntenteSelection *entente_selection_new (EntenteStudy *study);
 EntenteId entente_selection_get_event (EntenteSelection *selection);

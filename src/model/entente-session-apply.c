@@ -1,4 +1,5 @@
-/* Steps that a person takes in a session: once written, a sentence says so, with the number that undoes them.
+/* Steps that a person takes in a session: once written, a sentence says so, with the number that
+ * undoes them.
  */
 #include "config.h"
 

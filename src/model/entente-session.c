@@ -1,8 +1,8 @@
 /* What one window shows of a study: the filter (kept by EntenteFilter), the selection with what was
  * read of it, the article in the pane and the marked range.
  *
- * Holds no widget and changes nothing in the study but through entente_session_apply(). Main thread;
- * owned by the window, each pane keeps a reference.
+ * Holds no widget and changes nothing in the study but through entente_session_apply(). Main
+ * thread; owned by the window, each pane keeps a reference.
  */
 #include "config.h"
 

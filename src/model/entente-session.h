@@ -1,4 +1,5 @@
-/* EntenteSession: what one window shows of a study: filter, selection, lanes. Panes meet here and nowhere else.
+/* EntenteSession: what one window shows of a study: filter, selection, lanes. Panes meet here and
+ * nowhere else.
  *
  * Main thread. Panes set properties and follow notify; they never call each other.
  */
@@ -39,29 +40,30 @@ typedef struct {
  *   "selection"        boxed GArray of EntenteId: all selected events, in order of selecting
  *   "selected-passage" int64 id, 0 none
  *   "article"          int64 id of the article that the article pane shows, 0 none
- *   "detail"           boxed EntenteEventDetail of selected-event, NULL until read; after an edit the old one stays until the new
- *                      one is read
- *   "detail-failed"    boolean: that detail could not be read, as "notify-user" has said
- *   "hovered-event"    int64 id of the event over which the pointer rests in some pane, 0 none; neither shown nor selected by it
- *   "outlined-event"   int64 id of the event that the selected suggestion is the same as, 0 none; outlined as the hovered one is
+ *   "detail"           boxed EntenteEventDetail of selected-event, NULL until read; after an edit
+ * the old one stays until the new one is read "detail-failed"    boolean: that detail could not be
+ * read, as "notify-user" has said "hovered-event"    int64 id of the event over which the pointer
+ * rests in some pane, 0 none; neither shown nor selected by it "outlined-event"   int64 id of the
+ * event that the selected suggestion is the same as, 0 none; outlined as the hovered one is
  *   "answers-shown"    EntenteAnswersShown
  *   "marked-range"     has-marked-range boolean, marked-start / marked-end int64
- * Signals: "reveal-words" (): the article pane shall bring the words of the selected event into sight;
- *   "words-wanted" (EntenteSessionWords *words): whoever shows an article fills in the words selected there;
- *   "notify-user" (char *message, gint64 step): a toast. */
+ * Signals: "reveal-words" (): the article pane shall bring the words of the selected event into
+ * sight; "words-wanted" (EntenteSessionWords *words): whoever shows an article fills in the words
+ * selected there; "notify-user" (char *message, gint64 step): a toast. */
 
 EntenteSession *entente_session_new (EntenteStudy *study);
 EntenteStudy *entente_session_get_study (EntenteSession *session);
 const EntenteQuery *entente_session_get_query (EntenteSession *session);
 /* Takes its own reference. */
 void entente_session_set_query (EntenteSession *session, const EntenteQuery *query);
-/* Shows what the filter of @whole, a session of the same study, leaves out, instead of what its own query says;
- * NULL: by its query again. References. */
+/* Shows what the filter of @whole, a session of the same study, leaves out, instead of what its own
+ * query says; NULL: by its query again. References. */
 void entente_session_set_rest_of (EntenteSession *session, EntenteSession *whole);
 const EntenteBitset *entente_session_get_filtered (EntenteSession *session);
 const EntenteFacets *entente_session_get_facets (EntenteSession *session);
 EntenteId entente_session_get_selected_event (EntenteSession *session);
-/* Replaces the selection; 0 clears it. The passage follows: the event's first one in the article shown, else its first. */
+/* Replaces the selection; 0 clears it. The passage follows: the event's first one in the article
+ * shown, else its first. */
 void entente_session_select_event (EntenteSession *session, EntenteId event);
 void entente_session_select_events (EntenteSession *session, const EntenteId *events, guint n);
 void entente_session_toggle_event (EntenteSession *session, EntenteId event);
@@ -86,14 +88,17 @@ void entente_session_set_marked_range (EntenteSession *session, const EntenteSpa
 /* Events that a filter in time cannot judge ("and 3 undated"); 0 without such a filter. */
 guint entente_session_count_undated (EntenteSession *session);
 void entente_session_reveal_words (EntenteSession *session);
-/* The words selected in the article pane, which need not be entered; the passage is the caller's. */
+/* The words selected in the article pane, which need not be entered; the passage is the caller's.
+ */
 EntenteSessionWords entente_session_ask_for_words (EntenteSession *session);
-/* Tells the user in a toast, with a button that undoes @step (EntenteChangeSet.step) while it is the latest; 0 for none. */
+/* Tells the user in a toast, with a button that undoes @step (EntenteChangeSet.step) while it is
+ * the latest; 0 for none. */
 void entente_session_notify_user (EntenteSession *session, const char *message, gint64 step);
-/* Carries out a step (taken) and tells the user what went wrong, if anything; @done_message (may be NULL) is shown
- * with an Undo button when it succeeded. The one way in which panes edit. */
+/* Carries out a step (taken) and tells the user what went wrong, if anything; @done_message (may be
+ * NULL) is shown with an Undo button when it succeeded. The one way in which panes edit. */
 void entente_session_apply (EntenteSession *session, EntenteStep *step, const char *done_message);
-/* The same for a form that stays until the step is written: what went wrong is for @callback to say. */
+/* The same for a form that stays until the step is written: what went wrong is for @callback to
+ * say. */
 void entente_session_apply_async (EntenteSession *session,
                                   EntenteStep *step,
                                   const char *done_message,
@@ -102,8 +107,8 @@ void entente_session_apply_async (EntenteSession *session,
 gboolean entente_session_apply_finish (EntenteSession *session,
                                        GAsyncResult *result,
                                        GError **error);
-/* For whoever closes the study: what was decided about suggestions and still waits for its turn is written. Iterates the main
- * context until it is. */
+/* For whoever closes the study: what was decided about suggestions and still waits for its turn is
+ * written. Iterates the main context until it is. */
 void entente_session_finish (EntenteSession *session);
 
 G_END_DECLS

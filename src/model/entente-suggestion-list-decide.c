@@ -1,7 +1,8 @@
 /* What a person decides about suggestions.
  *
- * Decisions wait in a queue. The first one is made a step of the proposals as they are, written, and the proposals are read anew
- * before the next one has its turn: two steps never make the same new actor. Items of the queue are not shown.
+ * Decisions wait in a queue. The first one is made a step of the proposals as they are, written,
+ * and the proposals are read anew before the next one has its turn: two steps never make the same
+ * new actor. Items of the queue are not shown.
  */
 
 #include "config.h"

@@ -1,4 +1,5 @@
-/* A suggestion as a list shows it. A long article has thousands: what one says is told when somebody asks. */
+/* A suggestion as a list shows it. A long article has thousands: what one says is told when
+ * somebody asks. */
 
 #include "config.h"
 

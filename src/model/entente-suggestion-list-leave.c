@@ -1,4 +1,5 @@
-/* What was decided in an article is written when another one is in view already, and before the study closes.
+/* What was decided in an article is written when another one is in view already, and before the
+ * study closes.
  *
  * A list that nobody sees takes the queue over and reads the article left until the queue is empty.
  */

@@ -1,4 +1,5 @@
-/* The reading behind the list, for words that a person chose: at once where it is there, else when it has come. */
+/* The reading behind the list, for words that a person chose: at once where it is there, else when
+ * it has come. */
 
 #include "config.h"
 

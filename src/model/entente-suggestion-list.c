@@ -40,7 +40,8 @@ get_n_items (EntenteSuggestionList *self)
 
 /* ---- items ---- */
 
-/* The item that says the same already, so that views keep their rows; items and proposals are in the same order. */
+/* The item that says the same already, so that views keep their rows; items and proposals are in
+ * the same order. */
 static EntenteSuggestionItem *
 reuse_item (EntenteSuggestionList *self, guint *at, EntenteSuggestionItem *fresh)
 {

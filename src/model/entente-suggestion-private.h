@@ -10,8 +10,8 @@ struct _EntenteSuggestionItem {
 
   EntenteProposals *proposals; /* as they were read last */
   guint index; /* among them */
-  gint64
-    span_start; /* of the words of the move: with the kind, what it is known by in another reading */
+  gint64 span_start; /* of the words of the move: with the kind, what it is known by in another
+                        reading */
   gint64 start, end;
   const EntenteKind *kind;
   EntenteMode mode;
@@ -56,8 +56,8 @@ struct _EntenteSuggestionList {
   GCancellable *reading; /* or NULL */
   GError *error; /* why the words could not be read, or NULL */
   gboolean is_old; /* the study changed while it was read */
-  GQueue
-    tasks; /* decisions; the first one is being written while there is a @writing, and is_written until it is seen in the study */
+  GQueue tasks; /* decisions; the first one is being written while there is a @writing, and
+                   is_written until it is seen in the study */
   gboolean is_written;
   EntenteSuggestionWriting *writing; /* what is being written; NULL: nothing */
   GPtrArray
@@ -76,7 +76,8 @@ void entente_suggestion_list_end_written (EntenteSuggestionList *list);
 void entente_suggestion_list_forget (EntenteSuggestionList *list);
 /* What is decided cannot be written without a reading: says so, unless nothing is. */
 void entente_suggestion_list_give_up (EntenteSuggestionList *list);
-/* entente-suggestion-list-leave.c: what is still to be written of this article goes on behind the list, which has none then. */
+/* entente-suggestion-list-leave.c: what is still to be written of this article goes on behind the
+ * list, which has none then. */
 void entente_suggestion_list_leave (EntenteSuggestionList *list);
 /* A list that is leaving, with nothing left to write, is let go of. */
 void entente_suggestion_list_end_leaving (EntenteSuggestionList *list);

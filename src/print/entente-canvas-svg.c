@@ -1,8 +1,9 @@
-/* The canvas that writes SVG 1.1 by hand: shapes as paths, text as text, numbers with at most two decimals, so that the
- * same picture is the same bytes.
+/* The canvas that writes SVG 1.1 by hand: shapes as paths, text as text, numbers with at most two
+ * decimals, so that the same picture is the same bytes.
  *
- * What a study says is hostile until proven otherwise: markup is escaped, characters that XML forbids become the
- * replacement character, and controls of direction are written as numbers, so that they steer no editor.
+ * What a study says is hostile until proven otherwise: markup is escaped, characters that XML
+ * forbids become the replacement character, and controls of direction are written as numbers, so
+ * that they steer no editor.
  */
 #include "config.h"
 

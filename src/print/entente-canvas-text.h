@@ -1,4 +1,5 @@
-/* Text on a canvas: layouts in the types of a page, in pixels; how wide they are, and where they are cut. One thread at a time. */
+/* Text on a canvas: layouts in the types of a page, in pixels; how wide they are, and where they
+ * are cut. One thread at a time. */
 #pragma once
 
 #include "entente-canvas.h"
@@ -25,7 +26,8 @@ void entente_canvas_text_paint (EntenteCanvas *canvas,
                                 double y,
                                 double width,
                                 const EntenteShade *shade);
-/* The lines of @text where none is wider than @width, if words allow. Array of char *; the caller's. */
+/* The lines of @text where none is wider than @width, if words allow. Array of char *; the
+ * caller's. */
 GPtrArray *entente_canvas_text_break (PangoContext *context,
                                       EntenteType type,
                                       const char *text,

@@ -1,7 +1,8 @@
 /* EntenteCanvas: what a picture is painted on: Cairo for paper, PDF and PNG, or text for SVG.
  *
- * One painter draws for all of them, so that they cannot differ. Lengths are in units of the picture; paths are used up
- * by fill and stroke. One thread at a time; whoever makes a canvas frees it.
+ * One painter draws for all of them, so that they cannot differ. Lengths are in units of the
+ * picture; paths are used up by fill and stroke. One thread at a time; whoever makes a canvas frees
+ * it.
  */
 #pragma once
 
@@ -24,7 +25,8 @@ typedef struct {
     x1; /* shade is full from core0 to core1, gone at x0 and x1 where they differ */
 } EntentePaint;
 
-/* What belongs together: moved, turned, scaled, clipped, and told to who cannot see. Zero is none. */
+/* What belongs together: moved, turned, scaled, clipped, and told to who cannot see. Zero is none.
+ */
 typedef struct {
   double x, y;
   double scale; /* 0: 1 */
@@ -76,7 +78,8 @@ typedef struct {
   const char *description;
 } EntenteCanvasSvg;
 
-/* entente-canvas-svg.c: appends a whole file to @out; complete when the canvas is freed. Text stays text. */
+/* entente-canvas-svg.c: appends a whole file to @out; complete when the canvas is freed. Text stays
+ * text. */
 EntenteCanvas *entente_canvas_new_svg (GString *out, const EntenteCanvasSvg *svg);
 
 void entente_canvas_free (EntenteCanvas *canvas);

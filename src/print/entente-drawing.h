@@ -1,7 +1,8 @@
-/* EntenteDrawing: anything that is painted on a canvas, as a file: SVG, PNG, PDF; and on a page for a printer.
+/* EntenteDrawing: anything that is painted on a canvas, as a file: SVG, PNG, PDF; and on a page for
+ * a printer.
  *
- * A plain value that borrows all it names. Writers hand their bytes to a function of the caller's: this layer opens no file. The
- * same drawing gives the same bytes. One thread at a time.
+ * A plain value that borrows all it names. Writers hand their bytes to a function of the caller's:
+ * this layer opens no file. The same drawing gives the same bytes. One thread at a time.
  */
 #pragma once
 

@@ -1,4 +1,5 @@
-/* EntenteFigure: lanes, bands, glyphs and stems of a scene set on paper at SCALE of their size on the screen. */
+/* EntenteFigure: lanes, bands, glyphs and stems of a scene set on paper at SCALE of their size on
+ * the screen. */
 
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* EntenteFigure: the timeline of a summary on paper, from the same scene as on the screen, in black ink.
+/* EntenteFigure: the timeline of a summary on paper, from the same scene as on the screen, in black
+ * ink.
  *
  * Titles are the numbers of the entries. Made and painted on one thread.
  */
@@ -12,8 +13,8 @@ G_BEGIN_DECLS
 
 typedef struct _EntenteFigure EntenteFigure;
 
-/* Actors whose lanes would make it higher than @max_height_pt share the lane of the others; only three
- * lanes and that one are never given up. */
+/* Actors whose lanes would make it higher than @max_height_pt share the lane of the others; only
+ * three lanes and that one are never given up. */
 EntenteFigure *entente_figure_new (const EntenteDocument *document,
                                    const EntentePageStyle *style,
                                    PangoContext *context,

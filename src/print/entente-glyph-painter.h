@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* @size across, centred on (@x, @y), in @ink on @ground (red, green, blue, 0 to 1). @halo: a rim of ground around it. */
+/* @size across, centred on (@x, @y), in @ink on @ground (red, green, blue, 0 to 1). @halo: a rim of
+ * ground around it. */
 void entente_glyph_paint (cairo_t *cr,
                           EntenteGlyph glyph,
                           double x,

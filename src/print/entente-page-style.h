@@ -1,4 +1,5 @@
-/* EntentePageStyle: paper and type of a printed summary. A plain value; lengths in points (1/72 inch). */
+/* EntentePageStyle: paper and type of a printed summary. A plain value; lengths in points (1/72
+ * inch). */
 #pragma once
 
 #include <glib.h>

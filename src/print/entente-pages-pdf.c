@@ -52,8 +52,9 @@ outline_blocks (const EntentePages *pages, cairo_surface_t *surface)
     heading = outline_block (pages, surface, i, heading);
 }
 
-/* All pages are one document in the tree of the PDF's structure: Cairo 1.16 names elements for links that it writes only when there
- * is such a tree, and without them a file is damaged. The tree ends on the last page, since what follows would make one more. */
+/* All pages are one document in the tree of the PDF's structure: Cairo 1.16 names elements for
+ * links that it writes only when there is such a tree, and without them a file is damaged. The tree
+ * ends on the last page, since what follows would make one more. */
 static gboolean
 paint_pages (EntentePages *pages,
              cairo_surface_t *surface,

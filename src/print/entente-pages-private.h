@@ -81,8 +81,8 @@ void entente_pages_paint_row (const EntentePages *pages,
                               const EntenteTable *table,
                               const EntenteItem *item,
                               cairo_t *cr);
-/* What painters share. Between the two stands what mentions the note: where it leads back to when it is the first, and a link to
- * it. Nothing when @note is 0. */
+/* What painters share. Between the two stands what mentions the note: where it leads back to when
+ * it is the first, and a link to it. Nothing when @note is 0. */
 void entente_pages_begin_mark (cairo_t *cr, guint note, gboolean is_first);
 void entente_pages_end_mark (cairo_t *cr, guint note, gboolean is_first);
 void entente_pages_paint_layout (cairo_t *cr,

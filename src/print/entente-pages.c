@@ -1,7 +1,7 @@
 /* EntentePages: decides what stands on which page.
  *
- * From top to bottom; an entry never breaks and brings the beginning of its note with it; a heading stays with what
- * follows; what of the notes has no place goes on at the foot of the next page.
+ * From top to bottom; an entry never breaks and brings the beginning of its note with it; a heading
+ * stays with what follows; what of the notes has no place goes on at the foot of the next page.
  */
 
 #include "config.h"
@@ -15,7 +15,8 @@
 #define NOTE_GAP 1.0
 #define LEAD_GAP 6.0
 #define FIGURE_GAP 10.0
-#define FIGURE_SHARE 0.62 /* of the room on its page, at most: what it shows follows on the same */
+/* of the room on its page, at most: what it shows follows on the same */
+#define FIGURE_SHARE 0.62
 
 typedef struct {
   EntentePages *pages;
@@ -89,7 +90,8 @@ make_note_item (const Setter *setter, const EntenteItem *item)
   return entente_pages_make_note (setter->pages, item->index);
 }
 
-/* Puts as many lines of the first waiting note on this page as have place; TRUE when it is all there. */
+/* Puts as many lines of the first waiting note on this page as have place; TRUE when it is all
+ * there. */
 static gboolean
 place_note (Setter *setter)
 {
@@ -122,7 +124,8 @@ place_waiting (Setter *setter)
     g_array_remove_index (setter->waiting, 0);
 }
 
-/* Notes were added from top to bottom; now that the page is full they find their place above its foot. */
+/* Notes were added from top to bottom; now that the page is full they find their place above its
+ * foot. */
 static void
 settle_notes (Setter *setter)
 {
@@ -326,7 +329,8 @@ get_text_height (const Setter *setter, const EntenteBlock *block)
   return entente_layout_get_height (layout) + 2 * ENTENTE_ENTRY_PAD + above;
 }
 
-/* What the block at @index must have on its page: a heading all down to the first thing that is none. */
+/* What the block at @index must have on its page: a heading all down to the first thing that is
+ * none. */
 static double
 get_block_needed (const Setter *setter, guint index)
 {

@@ -1,7 +1,8 @@
 /* EntentePages: a document set on pages. The same pages go to preview, printer and PDF.
  *
- * Setting decides only what stands where, in points; layouts are made again when a page is painted, so memory grows with
- * the number of blocks, not with their type. Made and painted on one thread at a time.
+ * Setting decides only what stands where, in points; layouts are made again when a page is painted,
+ * so memory grows with the number of blocks, not with their type. Made and painted on one thread at
+ * a time.
  */
 #pragma once
 
@@ -29,8 +30,8 @@ guint entente_pages_find_entry (const EntentePages *pages, guint number);
 /* Paints a page, from 0; one unit of @cr is a point, the origin is the corner of the paper. */
 void entente_pages_paint (EntentePages *pages, guint page, cairo_t *cr);
 
-/* Writes all pages as PDF through @write. FALSE with an error when cancelled, when @write fails or Cairo does.
- * The same document gives the same bytes. */
+/* Writes all pages as PDF through @write. FALSE with an error when cancelled, when @write fails or
+ * Cairo does. The same document gives the same bytes. */
 gboolean entente_pages_write_pdf (EntentePages *pages,
                                   cairo_write_func_t write,
                                   gpointer closure,

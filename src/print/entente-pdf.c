@@ -1,5 +1,5 @@
-/* A PDF surface over a stream. Cairo 1.16 crashes when a stream fails while it finishes a PDF, so a failure is kept here and
- * never told to it.
+/* A PDF surface over a stream. Cairo 1.16 crashes when a stream fails while it finishes a PDF, so a
+ * failure is kept here and never told to it.
  */
 #include "config.h"
 

@@ -160,7 +160,8 @@ paint_line (const Painter *painter)
                        &shade);
 }
 
-/* Bands reach some screens beyond the view, where some readers of SVG lose their way; fades keep their length. */
+/* Bands reach some screens beyond the view, where some readers of SVG lose their way; fades keep
+ * their length. */
 static void
 cut (EntenteSceneBand *band, double width)
 {

@@ -1,4 +1,5 @@
-/* The caption of a picture, to cite it by: whose timeline, under which filter, how many of how many, and what is out of view. */
+/* The caption of a picture, to cite it by: whose timeline, under which filter, how many of how
+ * many, and what is out of view. */
 
 #include "config.h"
 
@@ -59,7 +60,8 @@ entente_picture_format_imprint (gint64 study_version, gint64 made_time)
   g_autofree char *words = entente_date_format (date);
   g_autofree char *version = g_strdup_printf ("%" G_GINT64_FORMAT, study_version);
 
-  /* TRANSLATORS: below a picture of the timeline: "Version 41 of the study, drawn with Entente on 14 March 2019." */
+  /* TRANSLATORS: below a picture of the timeline: "Version 41 of the study, drawn with Entente on
+   * 14 March 2019." */
   return g_strdup_printf (_ ("Version %s of the study, drawn with Entente on %s."), version, words);
 }
 

@@ -1,4 +1,5 @@
-/* Turning points and rounds of a picture, as on the screen: rules and flags, and outlines behind the lanes. */
+/* Turning points and rounds of a picture, as on the screen: rules and flags, and outlines behind
+ * the lanes. */
 #include "config.h"
 
 #include "entente-picture-private.h"

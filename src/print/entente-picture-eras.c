@@ -1,4 +1,5 @@
-/* Eras and recurring periods of a picture: in their band above the lanes, and as a tint behind these, as on the screen. */
+/* Eras and recurring periods of a picture: in their band above the lanes, and as a tint behind
+ * these, as on the screen. */
 #include "config.h"
 
 #include "entente-picture-private.h"

@@ -1,4 +1,5 @@
-/* What stands around the lanes of a picture: the axis with its two levels of units, eras, names of lanes. */
+/* What stands around the lanes of a picture: the axis with its two levels of units, eras, names of
+ * lanes. */
 
 #include "config.h"
 

@@ -1,7 +1,8 @@
-/* The lanes of a picture: grounds, grid, density, bands, stems, arrows, bundles, marks, titles; in the order of the screen.
+/* The lanes of a picture: grounds, grid, density, bands, stems, arrows, bundles, marks, titles; in
+ * the order of the screen.
  *
- * In black ink all shades become black and grey; what a colour says on the screen is said by the name of the lane, and all
- * else by fill and outline.
+ * In black ink all shades become black and grey; what a colour says on the screen is said by the
+ * name of the lane, and all else by fill and outline.
  */
 #include "config.h"
 
@@ -138,7 +139,8 @@ counts (const Painter *painter, const EntenteSceneMark *mark)
          mark->row >= painter->first_row && mark->row < painter->last_row;
 }
 
-/* What a lane draws together of the events that count in it: all that are in view, less those drawn as marks. */
+/* What a lane draws together of the events that count in it: all that are in view, less those drawn
+ * as marks. */
 static guint
 count_together (const Painter *painter, guint at)
 {

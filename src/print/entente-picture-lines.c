@@ -1,5 +1,6 @@
-/* Two moments that go through all lanes of a picture: publication of the article, dotted as on the screen, and the day on which
- * it was made, unbroken. Their names stand beside them where eras leave room, and always in the legend.
+/* Two moments that go through all lanes of a picture: publication of the article, dotted as on the
+ * screen, and the day on which it was made, unbroken. Their names stand beside them where eras
+ * leave room, and always in the legend.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* What stands below the lanes of a picture: undated moves, a legend of what was used, and the caption to cite it by.
+/* What stands below the lanes of a picture: undated moves, a legend of what was used, and the
+ * caption to cite it by.
  *
  * Each part is written once and run twice: without a canvas it only tells how high it is.
  */

@@ -1,4 +1,5 @@
-/* The inside of an EntentePicture, shared by its parts entente-picture-*.c and by the poster, which paints it in pieces. */
+/* The inside of an EntentePicture, shared by its parts entente-picture-*.c and by the poster, which
+ * paints it in pieces. */
 #pragma once
 
 #include "entente-lanes.h"
@@ -46,8 +47,8 @@ typedef struct {
   double x, y, width, height;
 } EntentePictureWindow;
 
-/* Lays out anew: lanes @lanes_px wide, notes @notes_px wide, at most @max_lanes lanes (0: as on the screen). Reads what is not yet
- * known. */
+/* Lays out anew: lanes @lanes_px wide, notes @notes_px wide, at most @max_lanes lanes (0: as on the
+ * screen). Reads what is not yet known. */
 gboolean entente_picture_lay_out (EntentePicture *picture,
                                   double lanes_px,
                                   double notes_px,
@@ -60,7 +61,8 @@ void entente_picture_paint_window (EntentePicture *picture,
                                    EntenteCanvas *canvas,
                                    const EntentePictureWindow *window);
 
-/* entente-picture-head.c: axis and eras of a window; names of its lanes. The origin is the corner of both. */
+/* entente-picture-head.c: axis and eras of a window; names of its lanes. The origin is the corner
+ * of both. */
 void entente_picture_paint_head (EntentePicture *picture,
                                  EntenteCanvas *canvas,
                                  const EntentePictureWindow *window);
@@ -74,11 +76,13 @@ void entente_picture_paint_lanes (EntentePicture *picture,
                                   const EntentePictureWindow *window);
 EntenteShade entente_picture_get_shade (const EntentePicture *picture, guint32 body, guint hue);
 
-/* entente-picture-eras.c: in their band, whose corner is the origin; and behind the lanes, in theirs. */
+/* entente-picture-eras.c: in their band, whose corner is the origin; and behind the lanes, in
+ * theirs. */
 void entente_picture_paint_eras (EntentePicture *picture, EntenteCanvas *canvas);
 void entente_picture_paint_eras_behind (EntentePicture *picture, EntenteCanvas *canvas);
 
-/* entente-picture-lines.c: of publication and today; through the lanes, through the eras, for the legend (at most two). */
+/* entente-picture-lines.c: of publication and today; through the lanes, through the eras, for the
+ * legend (at most two). */
 void entente_picture_paint_lines (EntentePicture *picture,
                                   EntenteCanvas *canvas,
                                   const EntentePictureWindow *window);
@@ -90,11 +94,13 @@ void entente_picture_paint_line_sample (EntentePicture *picture,
                                         double x,
                                         double y);
 
-/* entente-picture-positions.c: flags of positions, in the lanes; and which kinds (1 << EntentePositionKind) there are. */
+/* entente-picture-positions.c: flags of positions, in the lanes; and which kinds (1 <<
+ * EntentePositionKind) there are. */
 void entente_picture_paint_positions (EntentePicture *picture, EntenteCanvas *canvas);
 guint entente_picture_get_position_kinds (const EntentePicture *picture);
 
-/* entente-picture-context.c: turning points: through the lanes, in the band of eras; and rounds behind the lanes. */
+/* entente-picture-context.c: turning points: through the lanes, in the band of eras; and rounds
+ * behind the lanes. */
 void entente_picture_paint_rules (EntentePicture *picture,
                                   EntenteCanvas *canvas,
                                   const EntentePictureWindow *window);
@@ -116,7 +122,8 @@ void entente_picture_paint_band (EntentePicture *picture,
                                  const EntenteSceneBand *band,
                                  const EntenteShade *shade);
 
-/* entente-picture-notes.c: undated moves, legend, caption; returns their height. @canvas NULL: measures only. */
+/* entente-picture-notes.c: undated moves, legend, caption; returns their height. @canvas NULL:
+ * measures only. */
 double entente_picture_paint_notes (EntentePicture *picture, EntenteCanvas *canvas);
 
 /* entente-picture-caption.c: the caption alone, below @top; returns its bottom. */

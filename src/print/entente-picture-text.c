@@ -1,4 +1,5 @@
-/* Labels of a picture: which type they have, and the text of the canvas with the context of the picture. */
+/* Labels of a picture: which type they have, and the text of the canvas with the context of the
+ * picture. */
 
 #include "config.h"
 

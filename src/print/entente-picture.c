@@ -1,4 +1,5 @@
-/* EntentePicture: from events and options to a scene that is laid out, and the parts of the figure in their places. */
+/* EntentePicture: from events and options to a scene that is laid out, and the parts of the figure
+ * in their places. */
 
 #include "config.h"
 
@@ -190,7 +191,8 @@ read_wanted (EntentePicture *self, GCancellable *cancellable, GError **error)
 
 /* ---- laying out ---- */
 
-/* From the first to the last place of a glyph, with what is known of the windows around, and the day of publication. */
+/* From the first to the last place of a glyph, with what is known of the windows around, and the
+ * day of publication. */
 static EntenteSpan
 find_extent (const EntentePicture *self)
 {

@@ -1,9 +1,11 @@
-/* EntentePicture: what a timeline shows, as a figure that stands alone: axis, eras, lanes, undated moves, a legend of the
- * shapes used, and a caption that says of which study, under which filter, how many of how many.
+/* EntentePicture: what a timeline shows, as a figure that stands alone: axis, eras, lanes, undated
+ * moves, a legend of the shapes used, and a caption that says of which study, under which filter,
+ * how many of how many.
  *
- * The scene is that of the screen; titles are read once through a source. Lengths are in pixels of the screen at a scale of 1.
- * Writers hand their bytes to a function of the caller's: this layer opens no file. The same input gives the same bytes.
- * Made, laid out and painted on one thread at a time.
+ * The scene is that of the screen; titles are read once through a source. Lengths are in pixels of
+ * the screen at a scale of 1. Writers hand their bytes to a function of the caller's: this layer
+ * opens no file. The same input gives the same bytes. Made, laid out and painted on one thread at a
+ * time.
  */
 #pragma once
 
@@ -20,7 +22,8 @@ G_BEGIN_DECLS
 #define ENTENTE_PICTURE_SCALE_MAX 8.0
 
 typedef struct {
-  /* Titles of @n events, NULL where one has none; an array of n strings, all of them the caller's. NULL on error. */
+  /* Titles of @n events, NULL where one has none; an array of n strings, all of them the caller's.
+   * NULL on error. */
   char **(*read_titles) (gpointer data, const EntenteId *events, guint n, GError **error);
   /* The record of an event whose date has readings or a plan; may be NULL as a function. */
   EntenteEvent *(*read_event) (gpointer data, EntenteId event, GError **error);
@@ -34,9 +37,8 @@ typedef struct {
   EntentePositions *positions; /* shown in the lanes of their actors; NULL: none */
   EntentePictureSource source;
   gboolean has_span;
-  EntenteSpan
-    span; /* shown from edge to edge, an open end as far as there is something; otherwise everything with a
-                       little room */
+  EntenteSpan span; /* shown from edge to edge, an open end as far as there is something; otherwise
+                       everything with a little room */
   double width_px; /* of the whole picture, 0: ENTENTE_PICTURE_WIDTH */
   gboolean black; /* fill and outline only, no colour */
   gboolean transparent; /* nothing behind */
@@ -59,7 +61,8 @@ typedef struct _EntentePicture EntentePicture;
 
 /* Everything shown, made now, or at SOURCE_DATE_EPOCH when that is set. */
 void entente_picture_options_init (EntentePictureOptions *options);
-/* @rows without what nobody else shall see; @remark (which may be NULL) receives a sentence on how much that is, or NULL. */
+/* @rows without what nobody else shall see; @remark (which may be NULL) receives a sentence on how
+ * much that is, or NULL. */
 EntenteBitset *entente_picture_leave_out_private (const EntenteChronicle *chronicle,
                                                   const EntenteBitset *rows,
                                                   char **remark);

@@ -1,7 +1,7 @@
 /* EntentePoster: cuts a picture into sheets.
  *
- * Columns are cut in equal steps of time, rows between lanes where a lane ends near. Inside the sheets lengths are in pixels of the
- * picture, as they are on the screen.
+ * Columns are cut in equal steps of time, rows between lanes where a lane ends near. Inside the
+ * sheets lengths are in pixels of the picture, as they are on the screen.
  */
 #include "config.h"
 

@@ -1,9 +1,11 @@
-/* EntentePoster: a picture on paper: on one sheet, or over many that are put together along match lines.
+/* EntentePoster: a picture on paper: on one sheet, or over many that are put together along match
+ * lines.
  *
- * Sheets are named as squares of a map: letters for rows, numbers for columns, "A1" first. Each repeats the names of lanes and the
- * axis, overlaps its neighbours, and shows by broken lines where they meet. Undated moves, legend and caption stand in the
- * first column below the lanes, on a sheet of their own where there is no room. Lengths are in points (1/72 inch). Takes the
- * picture's layout for itself; made and painted on one thread.
+ * Sheets are named as squares of a map: letters for rows, numbers for columns, "A1" first. Each
+ * repeats the names of lanes and the axis, overlaps its neighbours, and shows by broken lines where
+ * they meet. Undated moves, legend and caption stand in the first column below the lanes, on a
+ * sheet of their own where there is no room. Lengths are in points (1/72 inch). Takes the picture's
+ * layout for itself; made and painted on one thread.
  */
 #pragma once
 
@@ -24,7 +26,8 @@ typedef struct {
 
 typedef struct _EntentePoster EntentePoster;
 
-/* Borrows @picture, which must live longer. NULL with an error when a record cannot be read or when cancelled. */
+/* Borrows @picture, which must live longer. NULL with an error when a record cannot be read or when
+ * cancelled. */
 EntentePoster *entente_poster_new (EntentePicture *picture,
                                    const EntentePosterOptions *options,
                                    GCancellable *cancellable,

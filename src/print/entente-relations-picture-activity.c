@@ -1,5 +1,6 @@
-/* The activity: one row a party, all on one axis and one scale. What is cooperative or neither stands on the line, what is conflictual
- * hangs below it; the height is the root of the count, so that little is still seen beside much. */
+/* The activity: one row a party, all on one axis and one scale. What is cooperative or neither
+ * stands on the line, what is conflictual hangs below it; the height is the root of the count, so
+ * that little is still seen beside much. */
 #include "config.h"
 
 #include "entente-relations-picture-private.h"

@@ -59,7 +59,8 @@ void entente_relations_picture_paint_split (EntenteRelationsPicture *picture,
                                             const EntenteNetworkBox *box,
                                             const EntenteShade *shade);
 
-/* entente-relations-picture-matrix.c, -network.c, -activity.c: from the corner between the margins. */
+/* entente-relations-picture-matrix.c, -network.c, -activity.c: from the corner between the margins.
+ */
 void entente_relations_picture_lay_out_matrix (EntenteRelationsPicture *picture, double width);
 void entente_relations_picture_paint_matrix (EntenteRelationsPicture *picture,
                                              EntenteCanvas *canvas);
@@ -83,10 +84,12 @@ void entente_relations_picture_paint_activity_head (EntenteRelationsPicture *pic
 char *entente_relations_picture_describe_activity (const EntenteRelationsPicture *picture,
                                                    guint32 actor);
 
-/* entente-relations-picture-places.c: left edge of what is between the margins; the network stands in the middle. */
+/* entente-relations-picture-places.c: left edge of what is between the margins; the network stands
+ * in the middle. */
 double entente_relations_picture_get_left (const EntenteRelationsPicture *picture);
 
-/* entente-relations-picture-notes.c: legend and caption; returns their height. @canvas NULL: measures only. */
+/* entente-relations-picture-notes.c: legend and caption; returns their height. @canvas NULL:
+ * measures only. */
 double entente_relations_picture_paint_notes (EntenteRelationsPicture *picture,
                                               EntenteCanvas *canvas);
 

@@ -1,4 +1,5 @@
-/* EntenteRelationsPicture: options to a layout of one of three forms, and what these share: names, colours, split bars. */
+/* EntenteRelationsPicture: options to a layout of one of three forms, and what these share: names,
+ * colours, split bars. */
 #include "config.h"
 
 #include "entente-relations-picture-private.h"

@@ -1,7 +1,8 @@
-/* EntenteRelationsPicture: who moved towards whom as a matrix or a network, and how often when as small multiples on one axis.
+/* EntenteRelationsPicture: who moved towards whom as a matrix or a network, and how often when as
+ * small multiples on one axis.
  *
- * The same picture is on the screen, on paper and in files. Lengths are in pixels at a scale of 1. The same input gives the same
- * picture. Made and painted on one thread at a time.
+ * The same picture is on the screen, on paper and in files. Lengths are in pixels at a scale of 1.
+ * The same input gives the same picture. Made and painted on one thread at a time.
  */
 #pragma once
 
@@ -59,8 +60,8 @@ double entente_relations_picture_get_height (const EntenteRelationsPicture *pict
 /* Parties shown, indexes of actors in order; borrowed. */
 const guint32 *entente_relations_picture_get_actors (const EntenteRelationsPicture *picture,
                                                      guint *n);
-/* Places in it, for pointer and keyboard: cells of the matrix; one column of arrows, the strongest first; one column of rows of the
- * activity. */
+/* Places in it, for pointer and keyboard: cells of the matrix; one column of arrows, the strongest
+ * first; one column of rows of the activity. */
 void entente_relations_picture_get_size (const EntenteRelationsPicture *picture,
                                          guint *n_rows,
                                          guint *n_columns);
@@ -85,7 +86,8 @@ gboolean entente_relations_picture_find_pair (const EntenteRelationsPicture *pic
 EntenteNetworkBox entente_relations_picture_get_box (const EntenteRelationsPicture *picture,
                                                      guint row,
                                                      guint column);
-/* A sentence: "Taliban towards United States: 12 moves, 8 cooperative, 3 conflictual, 1 other". Free. */
+/* A sentence: "Taliban towards United States: 12 moves, 8 cooperative, 3 conflictual, 1 other".
+ * Free. */
 char *entente_relations_picture_describe_place (const EntenteRelationsPicture *picture,
                                                 guint row,
                                                 guint column);
@@ -94,8 +96,9 @@ char *entente_relations_picture_describe (const EntenteRelationsPicture *picture
 /* The caption as one text. Free. */
 char *entente_relations_picture_dup_caption (const EntenteRelationsPicture *picture);
 void entente_relations_picture_paint (EntenteRelationsPicture *picture, EntenteCanvas *canvas);
-/* What stays in sight while the rest scrolls: names of columns, or the axis, above; names of rows to the left. Both stand where they
- * do in the whole, on an opaque ground, from its corner on; 0 wide or high where there is none. */
+/* What stays in sight while the rest scrolls: names of columns, or the axis, above; names of rows
+ * to the left. Both stand where they do in the whole, on an opaque ground, from its corner on; 0
+ * wide or high where there is none. */
 double entente_relations_picture_get_head (const EntenteRelationsPicture *picture);
 double entente_relations_picture_get_side (const EntenteRelationsPicture *picture);
 void entente_relations_picture_paint_head (EntenteRelationsPicture *picture, EntenteCanvas *canvas);

@@ -43,8 +43,8 @@ void entente_cells_take_text (EntenteCells *cells, char *text);
 gboolean entente_cells_bind (const EntenteCells *cells,
                              EntenteStatement *statement,
                              GError **error);
-/* A row of any table; @sql has a parameter for each cell; @primary_key a byte for each: its place in
- * the primary key or 0. @recorder may be NULL. */
+/* A row of any table; @sql has a parameter for each cell; @primary_key a byte for each: its place
+ * in the primary key or 0. @recorder may be NULL. */
 gboolean entente_cells_insert (const EntenteCells *cells,
                                EntenteDb *db,
                                const char *table,

@@ -1,14 +1,14 @@
 /* A changeset of inserts, written while the rows go in.
  *
- * The session extension keeps a record of every row until the end and then reads each row back, in no
- * order: too much memory and time for an import of a million rows. Of inserts a changeset says only
- * what was inserted, so it can be written as the rows pass, in the same format
+ * The session extension keeps a record of every row until the end and then reads each row back, in
+ * no order: too much memory and time for an import of a million rows. Of inserts a changeset says
+ * only what was inserted, so it can be written as the rows pass, in the same format
  * (https://sqlite.org/session/intro.html, and "Changeset Format" in sqlite3session.c); undoing and
  * redoing it takes the same road as every step. Worker thread.
  *
- * Format: for each table 'T', number of columns, a byte for each column (its place in the primary key
- * or 0), name and a zero; then for each row SQLITE_INSERT, a zero, and the values: 1 and a big-endian
- * integer, 2 and a big-endian double, 3 and length and text, 5 for NULL.
+ * Format: for each table 'T', number of columns, a byte for each column (its place in the primary
+ * key or 0), name and a zero; then for each row SQLITE_INSERT, a zero, and the values: 1 and a
+ * big-endian integer, 2 and a big-endian double, 3 and length and text, 5 for NULL.
  */
 #include "config.h"
 
@@ -61,7 +61,8 @@ append_byte (GByteArray *buffer, guint8 byte)
   g_byte_array_append (buffer, &byte, 1);
 }
 
-/* SQLite's variable-length integer, for numbers below 2^31: seven bits a byte, the highest first. */
+/* SQLite's variable-length integer, for numbers below 2^31: seven bits a byte, the highest first.
+ */
 static void
 append_varint (GByteArray *buffer, gsize number)
 {

@@ -14,8 +14,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChangesetWriter, entente_changeset_writer_
 
 /* To be told of each row. */
 EntenteRecorder entente_changeset_writer_get_recorder (EntenteChangesetWriter *writer);
-/* The deflated changeset of the table with that number in entente_journal_tables; NULL when it got no
- * row. To be called once per table, at the end. */
+/* The deflated changeset of the table with that number in entente_journal_tables; NULL when it got
+ * no row. To be called once per table, at the end. */
 GByteArray *entente_changeset_writer_end_table (EntenteChangesetWriter *writer, guint table);
 
 G_END_DECLS

@@ -19,8 +19,8 @@ void entente_deflater_end (EntenteDeflater *deflater);
 void entente_deflater_free (EntenteDeflater *deflater);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDeflater, entente_deflater_free)
 
-/* Writes deflated bytes as rows of journal_chunk, 1 MB each. Several deflated streams may follow one
- * another. */
+/* Writes deflated bytes as rows of journal_chunk, 1 MB each. Several deflated streams may follow
+ * one another. */
 typedef struct _EntenteChunkWriter EntenteChunkWriter;
 
 EntenteChunkWriter *entente_chunk_writer_new (EntenteDb *db, gint64 journal);
@@ -37,7 +37,8 @@ typedef struct _EntenteChunkReader EntenteChunkReader;
 EntenteChunkReader *entente_chunk_reader_new (EntenteDb *db, gint64 journal);
 void entente_chunk_reader_free (EntenteChunkReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChunkReader, entente_chunk_reader_free)
-/* The input function of SQLite's streaming changeset functions; @reader is an EntenteChunkReader. */
+/* The input function of SQLite's streaming changeset functions; @reader is an EntenteChunkReader.
+ */
 int entente_chunk_reader_input (void *reader, void *bytes, int *length);
 
 G_END_DECLS

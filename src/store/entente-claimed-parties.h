@@ -1,5 +1,5 @@
-/* EntenteClaimedParties: who took part as claims say it, of many claims at once. Most studies have few of them, so they are read
- * before the claims and looked up. Worker thread. */
+/* EntenteClaimedParties: who took part as claims say it, of many claims at once. Most studies have
+ * few of them, so they are read before the claims and looked up. Worker thread. */
 #pragma once
 
 #include "entente-db.h"

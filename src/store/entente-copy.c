@@ -42,7 +42,8 @@ forget_history (EntenteDb *copy, GError **error)
          entente_search_rebuild (copy, error) && entente_db_exec (copy, "COMMIT", error);
 }
 
-/* The index of the copy is as good as that of the study; say so, or it is built anew when opened. */
+/* The index of the copy is as good as that of the study; say so, or it is built anew when opened.
+ */
 static gboolean
 mark_index (EntenteDb *copy, GError **error)
 {

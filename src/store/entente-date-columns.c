@@ -1,7 +1,7 @@
 /* Dates in columns: the names in the file, and what EDTF and wording cannot say.
  *
- * Most dates are three columns: EDTF, wording and, rarely, the rest as the text of a GVariant. The date
- * of an event has a column for each part (entente-table-event.c). Both ways meet in
+ * Most dates are three columns: EDTF, wording and, rarely, the rest as the text of a GVariant. The
+ * date of an event has a column for each part (entente-table-event.c). Both ways meet in
  * entente_date_build(). Pure; any thread.
  */
 #include "config.h"

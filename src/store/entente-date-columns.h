@@ -33,8 +33,8 @@ gboolean entente_date_precision_parse (const char *nick, int *precision);
 /* The value that the parts make; INVALID when the EDTF cannot be read. */
 EntenteDate *entente_date_build (const EntenteDateParts *parts, GError **error);
 
-/* What EDTF and wording do not say, as text of a GVariant of type a{sv}; NULL when there is nothing.
- * Free with g_free. */
+/* What EDTF and wording do not say, as text of a GVariant of type a{sv}; NULL when there is
+ * nothing. Free with g_free. */
 char *entente_date_write_extra (const EntenteDate *date);
 /* The value of three columns; NULL without error when @edtf is NULL. */
 EntenteDate *entente_date_read (const char *edtf,

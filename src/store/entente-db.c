@@ -50,8 +50,8 @@ make_db (const char *path)
   return db;
 }
 
-/* What SQLite is told once per process, before it is used. Counting memory would take a lock for every
- * piece of it. */
+/* What SQLite is told once per process, before it is used. Counting memory would take a lock for
+ * every piece of it. */
 static void
 prepare_process (void)
 {
@@ -128,8 +128,8 @@ is_without_locks (int code)
          code == SQLITE_IOERR_CHECKRESERVEDLOCK;
 }
 
-/* Connects and reads for the first time. Where the file system knows no locks the study may still be
- * read. */
+/* Connects and reads for the first time. Where the file system knows no locks the study may still
+ * be read. */
 static gboolean
 connect_study (EntenteDb *db, GError **error)
 {
@@ -153,7 +153,8 @@ connect_study (EntenteDb *db, GError **error)
   return connect_file (db, "unix-none", SQLITE_OPEN_READONLY, error);
 }
 
-/* A study of an older form that is only looked at is brought into the form of today in memory; the file stays as it is. */
+/* A study of an older form that is only looked at is brought into the form of today in memory; the
+ * file stays as it is. */
 static gboolean
 read_older_form (EntenteDb *db, GError **error)
 {
@@ -176,7 +177,8 @@ read_older_form (EntenteDb *db, GError **error)
   return TRUE;
 }
 
-/* A backup first. That it could not be made is no reason to refuse the study: the change is one transaction. */
+/* A backup first. That it could not be made is no reason to refuse the study: the change is one
+ * transaction. */
 static gboolean
 migrate (EntenteDb *db, GError **error)
 {
@@ -188,7 +190,8 @@ migrate (EntenteDb *db, GError **error)
   return entente_schema_migrate (db, error);
 }
 
-/* From here on the file may be a stranger's: each step trusts only what the steps before it made sure of. */
+/* From here on the file may be a stranger's: each step trusts only what the steps before it made
+ * sure of. */
 static gboolean
 open_hardened (EntenteDb *db, GError **error)
 {
@@ -279,8 +282,9 @@ entente_db_has_locks (EntenteDb *db)
   return known && copy != NULL && strcmp (copy, "unix") == 0;
 }
 
-/* The file as it is now need not be checked when it is opened again, if nobody else has written to it
- * and nothing was found wrong. A transaction keeps writers out meanwhile, where there are locks. */
+/* The file as it is now need not be checked when it is opened again, if nobody else has written to
+ * it and nothing was found wrong. A transaction keeps writers out meanwhile, where there are locks.
+ */
 static void
 remember_whole (EntenteDb *db)
 {

@@ -34,8 +34,9 @@ struct _EntenteDb {
   gint64 search_counter; /* of the file when it was copied */
 };
 
-/* Opens and hardens the file in the order that is safe with a stranger's file, and brings its schema up to
- * date. READ_ONLY never writes; EXISTING falls back to it when the file cannot be written. */
+/* Opens and hardens the file in the order that is safe with a stranger's file, and brings its
+ * schema up to date. READ_ONLY never writes; EXISTING falls back to it when the file cannot be
+ * written. */
 EntenteDb *entente_db_open (const char *path,
                             gboolean read_only,
                             GCancellable *cancellable,
@@ -44,8 +45,8 @@ EntenteDb *entente_db_open (const char *path,
 EntenteDb *entente_db_open_plain (const char *path, GError **error);
 /* A bare connection that only reads, to a copy that nobody else has open. */
 EntenteDb *entente_db_open_to_count (const char *path, GError **error);
-/* All of the study as it is now, to be tried out: what is written to it is gone when it is closed. Takes as much memory as
- * the file is long. */
+/* All of the study as it is now, to be tried out: what is written to it is gone when it is closed.
+ * Takes as much memory as the file is long. */
 EntenteDb *entente_db_copy_to_memory (EntenteDb *db, GError **error);
 void entente_db_close (EntenteDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDb, entente_db_close)
@@ -71,14 +72,16 @@ gboolean entente_db_set_sentence (EntenteError code,
                                   const char *path,
                                   GError **error);
 
-/* Do locks keep other writers out while a transaction lasts? Not where the file system has none, and not of a copy in memory
- * that stands for the file. Without them nobody can say that a state of the file lasts while it is looked at. */
+/* Do locks keep other writers out while a transaction lasts? Not where the file system has none,
+ * and not of a copy in memory that stands for the file. Without them nobody can say that a state of
+ * the file lasts while it is looked at. */
 gboolean entente_db_has_locks (EntenteDb *db);
 /* The change counter in the header of the file; to be called within a transaction. */
 gboolean entente_db_get_change_counter (EntenteDb *db, gint64 *counter, GError **error);
 /* Has another program written since the caller read the rows? Within a transaction. */
 gboolean entente_db_check_unchanged (EntenteDb *db, GError **error);
-/* The caller has read all rows anew, in the transaction that is still open: foreign changes up to it are seen. */
+/* The caller has read all rows anew, in the transaction that is still open: foreign changes up to
+ * it are seen. */
 gboolean entente_db_acknowledge_changes (EntenteDb *db, GError **error);
 
 G_END_DECLS

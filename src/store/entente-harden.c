@@ -105,8 +105,8 @@ read_big_endian (const guint8 *bytes)
   return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
-/* Of how many pages the file is told to be, some are gone. What SQLite reads for them is empty, which it takes for whole where the page
- * held nothing. */
+/* Of how many pages the file is told to be, some are gone. What SQLite reads for them is empty,
+ * which it takes for whole where the page held nothing. */
 static gboolean
 is_cut_off (const char *path, const guint8 *header)
 {

@@ -1,5 +1,5 @@
-/* Sets of ids: sorted arrays for what a step changed, a table with open addresses for the rows of an
- * unfinished import. Pure; a set belongs to one thread.
+/* Sets of ids: sorted arrays for what a step changed, a table with open addresses for the rows of
+ * an unfinished import. Pure; a set belongs to one thread.
  */
 #include "config.h"
 

@@ -1,10 +1,10 @@
 /* Who did what when, and what can be undone and redone.
  *
- * A row of the journal is a step of a person, with the changeset that the session extension recorded.
- * An undo is a row that names the step that it undoes, a redo one that names the step that it does
- * again; neither has a changeset of its own, since it is that of the step, inverted or not. Rows are
- * never deleted, so what can be undone and redone follows from the rows alone, after a restart too.
- * Belongs to the store; worker thread.
+ * A row of the journal is a step of a person, with the changeset that the session extension
+ * recorded. An undo is a row that names the step that it undoes, a redo one that names the step
+ * that it does again; neither has a changeset of its own, since it is that of the step, inverted or
+ * not. Rows are never deleted, so what can be undone and redone follows from the rows alone, after
+ * a restart too. Belongs to the store; worker thread.
  */
 #include "config.h"
 
@@ -32,7 +32,8 @@ get_last (GArray *numbers)
   return numbers->len > 0 ? g_array_index (numbers, gint64, numbers->len - 1) : 0;
 }
 
-/* Only the last step is ever undone or done again; a row that says otherwise is not ours and changes nothing. */
+/* Only the last step is ever undone or done again; a row that says otherwise is not ours and
+ * changes nothing. */
 static void
 move_last (GArray *from, GArray *to, gint64 number)
 {
@@ -114,7 +115,8 @@ entente_journal_free (EntenteJournal *journal)
 
 /* ---- rows ---- */
 
-/* Seconds since 1970; builds that must be the same every time say which (reproducible-builds.org). */
+/* Seconds since 1970; builds that must be the same every time say which (reproducible-builds.org).
+ */
 static gint64
 read_clock (void)
 {

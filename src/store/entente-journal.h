@@ -61,8 +61,8 @@ gboolean entente_recording_write (EntenteRecording *recording,
 void entente_recording_free (EntenteRecording *recording);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteRecording, entente_recording_free)
 
-/* Carries out the changeset of step @number, inverted or as it is; CONFLICT when a row is not as the
- * changeset left or found it. Within a transaction. */
+/* Carries out the changeset of step @number, inverted or as it is; CONFLICT when a row is not as
+ * the changeset left or found it. Within a transaction. */
 gboolean entente_journal_apply (EntenteJournal *journal,
                                 gint64 number,
                                 gboolean invert,

@@ -1,8 +1,9 @@
 /* Files in which it is kept what somebody made of all rows of a large study.
  *
- * One for each study, named by device and inode, with the state of the study in its first bytes. A new one is written
- * whole under another name, so that nobody sees a part of it; it is not waited for until it is on disk, because a
- * damaged one is none (whoever made it has sums in it). The oldest go when there are many. */
+ * One for each study, named by device and inode, with the state of the study in its first bytes. A
+ * new one is written whole under another name, so that nobody sees a part of it; it is not waited
+ * for until it is on disk, because a damaged one is none (whoever made it has sums in it). The
+ * oldest go when there are many. */
 #include "config.h"
 
 #include "entente-kept.h"

@@ -1,9 +1,10 @@
 /* Files in which it is kept what somebody made of all rows of a large study.
  *
- * Beside the user's other caches, never in the study: what comes with a study from somebody else is never one, the study
- * is not written for it, and a study that cannot be written has one too. Each names the state of the study that it was
- * made of, down to the time at which the kernel saw it change last, and is none of any other. Few and bounded in size;
- * anybody may remove them at any time. Any thread. */
+ * Beside the user's other caches, never in the study: what comes with a study from somebody else is
+ * never one, the study is not written for it, and a study that cannot be written has one too. Each
+ * names the state of the study that it was made of, down to the time at which the kernel saw it
+ * change last, and is none of any other. Few and bounded in size; anybody may remove them at any
+ * time. Any thread. */
 #pragma once
 
 #include "entente-store.h"

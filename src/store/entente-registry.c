@@ -11,7 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A study whose opening was given up, or that is closing, is let go of in a moment; so whoever opens it again waits. */
+/* A study whose opening was given up, or that is closing, is let go of in a moment; so whoever
+ * opens it again waits. */
 #define PATIENCE_US (1 * G_USEC_PER_SEC)
 
 static GMutex mutex;

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Enters the file; BUSY with a sentence when it is open already, under whatever name, and is not left within a second. Any
- * thread. */
+/* Enters the file; BUSY with a sentence when it is open already, under whatever name, and is not
+ * left within a second. Any thread. */
 gboolean entente_registry_enter (const struct stat *file, const char *path, GError **error);
 void entente_registry_leave (const struct stat *file);
 

@@ -1,8 +1,8 @@
 /* Some records of a study as they were, step by step back into the past.
  *
- * The database in memory has the tables of a study and asks for no references, since it holds a few rows only.
- * What is taken back is written there as it stands, whatever stood there before: a journal that does not fit its
- * study can thus harm nothing but what is read from here.
+ * The database in memory has the tables of a study and asks for no references, since it holds a few
+ * rows only. What is taken back is written there as it stands, whatever stood there before: a
+ * journal that does not fit its study can thus harm nothing but what is read from here.
  */
 #include "config.h"
 

@@ -37,7 +37,8 @@ gboolean entente_row_changes_read (EntenteDb *db,
                                    EntenteRowChangeFunc func,
                                    gpointer data,
                                    GError **error);
-/* Value of a column after the change, or before it when @old; NULL when the changeset does not say. */
+/* Value of a column after the change, or before it when @old; NULL when the changeset does not say.
+ */
 sqlite3_value *entente_row_change_get (const EntenteRowChange *change, int column, gboolean old);
 
 G_END_DECLS

@@ -1,9 +1,9 @@
 /* The rows of a study, straight into a sink.
  *
  * Half a million events are read here when a study is opened, so nothing is sorted (ids rise with
- * the rows of a table), nothing is parsed but dates that a derived bound narrows and dates of claims, and names of vocabularies are looked up
- * by a memory of the last one. A cell that cannot be what it should be ends the reading. Worker
- * thread.
+ * the rows of a table), nothing is parsed but dates that a derived bound narrows and dates of
+ * claims, and names of vocabularies are looked up by a memory of the last one. A cell that cannot
+ * be what it should be ends the reading. Worker thread.
  */
 #include "config.h"
 
@@ -462,7 +462,8 @@ entente_rows_read_words (EntenteDb *db, const EntenteRowSink *sink, gpointer dat
          read_query (&reader, ORDER_COLUMNS, read_order, error);
 }
 
-/* The same tables by event. A link or order whose two ends are both asked for is given once, with its first. */
+/* The same tables by event. A link or order whose two ends are both asked for is given once, with
+ * its first. */
 static gboolean
 read_some (Reader *reader,
            const char *sql,

@@ -18,8 +18,8 @@ gboolean entente_rows_read_all (EntenteDb *db,
                                 const EntenteRowSink *sink,
                                 gpointer data,
                                 GError **error);
-/* The rows that say more than numbers: the registry, claims that name an outlet or a value of their own, and orders with the
- * events that they name. */
+/* The rows that say more than numbers: the registry, claims that name an outlet or a value of their
+ * own, and orders with the events that they name. */
 gboolean entente_rows_read_words (EntenteDb *db,
                                   const EntenteRowSink *sink,
                                   gpointer data,

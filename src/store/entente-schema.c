@@ -104,7 +104,8 @@ entente_schema_check_version (EntenteDb *db, GError **error)
   return FALSE;
 }
 
-/* Shadow tables of the index and statistics of SQLite are made by SQLite: their names are enough. */
+/* Shadow tables of the index and statistics of SQLite are made by SQLite: their names are enough.
+ */
 static gboolean
 is_by_name_only (const char *name)
 {

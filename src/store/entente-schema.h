@@ -11,7 +11,8 @@ int entente_schema_get_latest (void);
 gboolean entente_schema_is_latest (EntenteDb *db);
 /* TOO_NEW when the file was written by a newer program. */
 gboolean entente_schema_check_version (EntenteDb *db, GError **error);
-/* CORRUPT when sqlite_schema is not, word by word, what our scripts up to the file's version make. */
+/* CORRUPT when sqlite_schema is not, word by word, what our scripts up to the file's version make.
+ */
 gboolean entente_schema_compare (EntenteDb *db, GError **error);
 /* Runs the scripts that the file lacks, in one transaction, and writes the version last. */
 gboolean entente_schema_migrate (EntenteDb *db, GError **error);

@@ -1,8 +1,9 @@
 /* Keeping the index during an import.
  *
- * FTS5 writes its memory out at the end of every statement, so a row at a time costs three times what
- * the row itself does. The first rows of an import go that way; when there are many the triggers are
- * dropped, the ids of the rows wait, and at the end rows are indexed by the thousand. Worker thread.
+ * FTS5 writes its memory out at the end of every statement, so a row at a time costs three times
+ * what the row itself does. The first rows of an import go that way; when there are many the
+ * triggers are dropped, the ids of the rows wait, and at the end rows are indexed by the thousand.
+ * Worker thread.
  */
 #include "config.h"
 

@@ -51,7 +51,8 @@ find_events (EntenteDb *db, const char *expression, GArray *ids, GError **error)
   return TRUE;
 }
 
-/* Where articles are looked for: the newest that have the words, the best, and whose article a row is. */
+/* Where articles are looked for: the newest that have the words, the best, and whose article a row
+ * is. */
 typedef struct {
   const char *newest;
   const char *best;
@@ -93,8 +94,8 @@ append_owner (EntenteDb *db, const char *sql, EntenteId row, GArray *found, GErr
   return TRUE;
 }
 
-/* Ranking looks at every text that has the words, so that of common words it would take many times as long as all else: then
- * the newest come first. */
+/* Ranking looks at every text that has the words, so that of common words it would take many times
+ * as long as all else: then the newest come first. */
 static gboolean
 find_in (EntenteDb *db,
          const ArticleIndex *index,

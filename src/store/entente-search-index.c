@@ -41,8 +41,8 @@ entente_search_write_condition (const EntenteSearchIndex *index, const char *pre
   return g_string_free (g_steal_pointer (&condition), FALSE);
 }
 
-/* An update takes the old row out and puts the new one in; each half is a trigger of its own, so that
- * rows without words can be left out. */
+/* An update takes the old row out and puts the new one in; each half is a trigger of its own, so
+ * that rows without words can be left out. */
 static char *
 write_triggers (const EntenteSearchIndex *index)
 {
@@ -120,8 +120,8 @@ command_all (EntenteDb *db, const char *command, int argument, GError **error)
   return TRUE;
 }
 
-/* FTS5 can neither rebuild nor drop a table whose own rows it cannot read, so those are written as it
- * writes them for an empty table (fts5_index.c, sqlite3Fts5IndexReinit). */
+/* FTS5 can neither rebuild nor drop a table whose own rows it cannot read, so those are written as
+ * it writes them for an empty table (fts5_index.c, sqlite3Fts5IndexReinit). */
 static gboolean
 reset_index (EntenteDb *db, const EntenteSearchIndex *index, GError **error)
 {

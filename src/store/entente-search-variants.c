@@ -1,5 +1,6 @@
-/* Letter by letter: each that has others in its stead multiplies what there is so far, until there would be too many; what follows
- * then stands as it was typed. Capital letters are those of the index, which knows no language: I becomes i. */
+/* Letter by letter: each that has others in its stead multiplies what there is so far, until there
+ * would be too many; what follows then stands as it was typed. Capital letters are those of the
+ * index, which knows no language: I becomes i. */
 #include "config.h"
 
 #include "entente-search-variants.h"

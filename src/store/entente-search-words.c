@@ -1,8 +1,8 @@
 /* What a person types, as an expression of FTS5.
  *
  * Every word is quoted, so that hyphens, colons and the other signs that FTS5 has a use for mean
- * nothing; only "phrases", AND, OR, NOT and parentheses pass as what they are. A word stands for all its
- * spellings (entente-search-variants.h). Pure; any thread.
+ * nothing; only "phrases", AND, OR, NOT and parentheses pass as what they are. A word stands for
+ * all its spellings (entente-search-variants.h). Pure; any thread.
  */
 #include "config.h"
 
@@ -34,8 +34,8 @@ has_letter (const char *word, gsize length)
   return FALSE;
 }
 
-/* Separates what comes next; two operands side by side are joined by AND, which FTS5 understands only
- * between words. */
+/* Separates what comes next; two operands side by side are joined by AND, which FTS5 understands
+ * only between words. */
 static void
 append_separator (GString *expression, gboolean after_operand, gboolean operand)
 {

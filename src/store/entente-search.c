@@ -1,8 +1,8 @@
 /* Keeping the index of words: is it the one that the last writer left, and who keeps it now.
  *
- * Who writes without our triggers leaves the index stale; the change counter of the file, which every
- * writer raises and only we note down, tells. The index may be built anew at any time, and no edit
- * fails because of it.
+ * Who writes without our triggers leaves the index stale; the change counter of the file, which
+ * every writer raises and only we note down, tells. The index may be built anew at any time, and no
+ * edit fails because of it.
  */
 #include "config.h"
 

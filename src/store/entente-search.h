@@ -13,8 +13,9 @@ gboolean entente_search_attach (EntenteDb *db, GError **error);
 gboolean entente_search_prepare_write (EntenteDb *db, GError **error);
 /* Has somebody written who does not keep the index? FALSE too where that cannot be read. */
 gboolean entente_search_is_stale (EntenteDb *db);
-/* Where words can be searched completely: @db, or, when its index is stale and cannot be mended in the file, a copy in memory
- * with an index of its own. Borrowed, until the next call. Takes as much memory as the file is long. */
+/* Where words can be searched completely: @db, or, when its index is stale and cannot be mended in
+ * the file, a copy in memory with an index of its own. Borrowed, until the next call. Takes as much
+ * memory as the file is long. */
 EntenteDb *entente_search_get_whole (EntenteDb *db, GError **error);
 /* The second half of it alone, for a file whose index is known to be right. */
 gboolean entente_search_mark_kept (EntenteDb *db, GError **error);

@@ -230,7 +230,8 @@ typedef struct {
   gint64 refused;
 } Scan;
 
-/* The first argument is the scan, which nobody else can make; the others are the columns of a row. */
+/* The first argument is the scan, which nobody else can make; the others are the columns of a row.
+ */
 static void
 scan_step (sqlite3_context *context, int n, sqlite3_value **values)
 {
@@ -254,7 +255,8 @@ scan_end (sqlite3_context *context)
   sqlite3_result_null (context);
 }
 
-/* Once for each connection, and only that of a whole reading: to make a function anew would prepare all statements anew. */
+/* Once for each connection, and only that of a whole reading: to make a function anew would prepare
+ * all statements anew. */
 static gboolean
 ensure_scan (EntenteDb *db, GError **error)
 {

@@ -39,8 +39,8 @@ EntenteStepResult entente_statement_step (EntenteStatement *statement, GError **
 gboolean entente_statement_run (EntenteStatement *statement, GError **error);
 void entente_statement_reset (EntenteStatement *statement);
 
-/* Parameters count from 1. Texts must live until the next step ends. "" and NULL are NULL, and so is
- * the id "none". */
+/* Parameters count from 1. Texts must live until the next step ends. "" and NULL are NULL, and so
+ * is the id "none". */
 void entente_statement_bind_int (EntenteStatement *statement, int parameter, gint64 value);
 void entente_statement_bind_id (EntenteStatement *statement, int parameter, EntenteId id);
 void entente_statement_bind_text (EntenteStatement *statement, int parameter, const char *text);
@@ -56,13 +56,15 @@ void entente_statement_bind_cell (EntenteStatement *statement,
 gint64 entente_statement_get_int (EntenteStatement *statement, int column);
 double entente_statement_get_real (EntenteStatement *statement, int column);
 const char *entente_statement_get_text (EntenteStatement *statement, int column);
-/* The same as what a text is: bytes of a stranger's study that are no UTF-8 become U+FFFD. NULL is NULL. Free. */
+/* The same as what a text is: bytes of a stranger's study that are no UTF-8 become U+FFFD. NULL is
+ * NULL. Free. */
 char *entente_statement_dup_valid_text (EntenteStatement *statement, int column);
 gboolean entente_statement_is_null (EntenteStatement *statement, int column);
 
-/* Gives every row of "SELECT @columns @from" to @func, whose statement is there to get columns from and for nothing else. For
- * whole tables: rows are not handed out one by one, which is half of what a row costs. When @func gives FALSE the scan
- * ends, *@refused is the first column of that row and *@is_refused TRUE. FALSE then, and with @error when reading failed. */
+/* Gives every row of "SELECT @columns @from" to @func, whose statement is there to get columns from
+ * and for nothing else. For whole tables: rows are not handed out one by one, which is half of what
+ * a row costs. When @func gives FALSE the scan ends, *@refused is the first column of that row and
+ * *@is_refused TRUE. FALSE then, and with @error when reading failed. */
 typedef gboolean (*EntenteScanFunc) (EntenteStatement *row, gpointer data);
 gboolean entente_statement_scan (EntenteDb *db,
                                  const char *columns,

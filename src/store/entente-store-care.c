@@ -94,7 +94,8 @@ check_records (EntenteDb *db, EntenteEntity entity, GPtrArray *sentences)
     add_error (sentences, error);
 }
 
-/* FTS5 checks itself by a statement that writes. An index that a stranger left behind is built anew by the next opening. */
+/* FTS5 checks itself by a statement that writes. An index that a stranger left behind is built anew
+ * by the next opening. */
 static gboolean
 check_index_of (EntenteDb *db, GError **error)
 {

@@ -1,9 +1,9 @@
 /* EntenteStore: bulk work in one step.
  *
  * One transaction, in slices of a few milliseconds; between two of them readers in the queue are
- * served, and what they are given leaves out the rows so far, which are known by id. The changeset is
- * written as the rows pass (entente-changeset-writer.c), so memory does not grow with them but for
- * those ids and the deflated changeset.
+ * served, and what they are given leaves out the rows so far, which are known by id. The changeset
+ * is written as the rows pass (entente-changeset-writer.c), so memory does not grow with them but
+ * for those ids and the deflated changeset.
  */
 #include "config.h"
 

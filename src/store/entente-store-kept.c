@@ -1,4 +1,5 @@
-/* EntenteStore: what is kept of all rows. The state of the file that it belongs to, and what it lacks. Worker. */
+/* EntenteStore: what is kept of all rows. The state of the file that it belongs to, and what it
+ * lacks. Worker. */
 #include "config.h"
 
 #include "entente-store-private.h"
@@ -6,7 +7,8 @@
 #include "entente-kept.h"
 #include "entente-rows.h"
 
-/* Within a transaction that has read: so nobody writes, and what a program left half done was taken back. */
+/* Within a transaction that has read: so nobody writes, and what a program left half done was taken
+ * back. */
 static char *
 describe_state (EntenteDb *db)
 {

@@ -1,5 +1,6 @@
-/* EntenteStore: whole tables in jobs of a few milliseconds. Each begins after the id at which the one before it ended, so that
- * whatever others want of the store is done between two of them, edits too. Worker, but for the last function.
+/* EntenteStore: whole tables in jobs of a few milliseconds. Each begins after the id at which the
+ * one before it ended, so that whatever others want of the store is done between two of them, edits
+ * too. Worker, but for the last function.
  */
 #include "config.h"
 

@@ -30,8 +30,8 @@ struct _EntenteStore {
   gint64 version;
 };
 
-/* Runs @func on the worker and waits. FALSE with an error when the store is closed, or when an import
- * is under way and @edits would have to wait for itself. */
+/* Runs @func on the worker and waits. FALSE with an error when the store is closed, or when an
+ * import is under way and @edits would have to wait for itself. */
 gboolean entente_store_call (EntenteStore *store,
                              EntenteWorkerFunc func,
                              gpointer data,

@@ -49,7 +49,8 @@ entente_store_finish_step (EntenteStore *store,
 
 /* ---- steps ---- */
 
-/* The row may have changed since the step was made: fields that the step does not name are left alone. */
+/* The row may have changed since the step was made: fields that the step does not name are left
+ * alone. */
 static gboolean
 update (EntenteStore *store, const EntenteChange *change, GError **error)
 {

@@ -1,7 +1,8 @@
 /* EntenteStore: opening and closing a study, and the way of every call to its worker.
  *
- * The functions of the face (entente-store.h) pack their arguments, hop to the worker and come back;
- * reading is in entente-store-read.c, writing in entente-store-write.c, care in entente-store-care.c.
+ * The functions of the face (entente-store.h) pack their arguments, hop to the worker and come
+ * back; reading is in entente-store-read.c, writing in entente-store-write.c, care in
+ * entente-store-care.c.
  */
 #include "config.h"
 
@@ -48,8 +49,8 @@ entente_store_is_closing (EntenteStore *store)
   return store->closing;
 }
 
-/* Queues the call; the worker, to wait for it, or NULL when the store is closed. On the worker itself nothing is
- * queued: what it has begun goes on while the store is closing. */
+/* Queues the call; the worker, to wait for it, or NULL when the store is closed. On the worker
+ * itself nothing is queued: what it has begun goes on while the store is closing. */
 static EntenteWorker *
 queue_call (EntenteStore *store,
             EntenteWorkerFunc func,

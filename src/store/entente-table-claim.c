@@ -1,5 +1,5 @@
-/* claim: What one voice says of one event. Who it claims to have taken part are rows of a table of their own and part of the
- * record. */
+/* claim: What one voice says of one event. Who it claims to have taken part are rows of a table of
+ * their own and part of the record. */
 #include "config.h"
 
 #include "entente-event.h"

@@ -1,8 +1,8 @@
 /* event: What the scholar holds to have happened.
  *
- * Its date is spread over columns, those that every event is drawn by among the narrow ones in front
- * (read without parsing by entente-rows.c), those that say what was told behind them. Other readings
- * of the date and the issues are rows of tables of their own and part of the record.
+ * Its date is spread over columns, those that every event is drawn by among the narrow ones in
+ * front (read without parsing by entente-rows.c), those that say what was told behind them. Other
+ * readings of the date and the issues are rows of tables of their own and part of the record.
  */
 #include "config.h"
 

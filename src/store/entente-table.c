@@ -1,8 +1,8 @@
 /* The one road of records into and out of their tables.
  *
  * An entity's own file (entente-table-*.c) says which columns its table has, in the order of the
- * file; the types come from the record's fields (core/entente-record-fields.c). From both this module
- * makes the SQL, once, and moves values. Worker thread only, but for the tables themselves.
+ * file; the types come from the record's fields (core/entente-record-fields.c). From both this
+ * module makes the SQL, once, and moves values. Worker thread only, but for the tables themselves.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* EntenteTable: how an entity lies in its table; and the road of every record into and out of one. */
+/* EntenteTable: how an entity lies in its table; and the road of every record into and out of one.
+ */
 #pragma once
 
 #include "entente-cells.h"
@@ -31,7 +32,8 @@ typedef struct {
   guint n_columns;
   const EntenteRelation *relations;
   guint n_relations;
-  /* Records of this table that name one of @parent in rows of other tables that are part of them. */
+  /* Records of this table that name one of @parent in rows of other tables that are part of them.
+   */
   const EntenteRelation *part_names;
   guint n_part_names;
   const char *own_reference; /* column that refers to the same table, or NULL */

@@ -1,4 +1,5 @@
-/* A write transaction: taken at once, checked against foreign changes, rolled back unless committed.
+/* A write transaction: taken at once, checked against foreign changes, rolled back unless
+ * committed.
  *
  * Lives on the stack of one edit on the worker thread; transactions do not nest.
  */

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 typedef struct _EntenteTransaction EntenteTransaction;
 
-/* Takes the lock and makes sure that nobody has written since the rows were read: READ_ONLY, BUSY or
- * CONFLICT otherwise. Foreign keys are checked at the commit. */
+/* Takes the lock and makes sure that nobody has written since the rows were read: READ_ONLY, BUSY
+ * or CONFLICT otherwise. Foreign keys are checked at the commit. */
 EntenteTransaction *entente_transaction_begin (EntenteDb *db, GError **error);
 /* TRUE: the changes are on disk. FALSE: nothing was changed. Frees neither way. */
 gboolean entente_transaction_commit (EntenteTransaction *transaction, GError **error);

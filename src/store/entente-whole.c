@@ -1,9 +1,9 @@
 /* Large files that were found whole and have not been touched since.
  *
- * Checking every page of a study of a million events takes as long as reading it. A file in the state
- * in which this program left it need not be checked again: the kernel stamps every change of a file
- * with a time (st_ctime) that no program can set. The states are lines in a file of the user's cache,
- * newest last; losing it costs one check. Any thread.
+ * Checking every page of a study of a million events takes as long as reading it. A file in the
+ * state in which this program left it need not be checked again: the kernel stamps every change of
+ * a file with a time (st_ctime) that no program can set. The states are lines in a file of the
+ * user's cache, newest last; losing it costs one check. Any thread.
  */
 #include "config.h"
 

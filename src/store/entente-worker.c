@@ -1,7 +1,7 @@
 /* The one thread of a store, and its queue of jobs.
  *
- * Jobs run in the order in which they came, one at a time. A long job (an import) serves the readers
- * in the queue between its slices; jobs that edit stay where they are until it has ended.
+ * Jobs run in the order in which they came, one at a time. A long job (an import) serves the
+ * readers in the queue between its slices; jobs that edit stay where they are until it has ended.
  */
 #include "config.h"
 

@@ -10,7 +10,8 @@ typedef void (*EntenteWorkerFunc) (gpointer data);
 
 /* Starts the thread. */
 EntenteWorker *entente_worker_new (const char *name);
-/* Runs what is queued, then ends the thread; waits for it unless this is the thread itself. Unrefs. */
+/* Runs what is queued, then ends the thread; waits for it unless this is the thread itself. Unrefs.
+ */
 void entente_worker_finish (EntenteWorker *worker);
 
 gboolean entente_worker_is_current (EntenteWorker *worker);
@@ -20,8 +21,8 @@ void entente_worker_run (EntenteWorker *worker,
                          EntenteWorkerFunc func,
                          gpointer data,
                          gboolean edits);
-/* The two halves of it: the job is queued and sets @done, for which the thread that queued it waits. Whoever waits
- * holds a reference, for the worker may be finished meanwhile. */
+/* The two halves of it: the job is queued and sets @done, for which the thread that queued it
+ * waits. Whoever waits holds a reference, for the worker may be finished meanwhile. */
 void entente_worker_queue (EntenteWorker *worker,
                            EntenteWorkerFunc func,
                            gpointer data,

@@ -1,5 +1,5 @@
-/* Reads whatever the table of fields says may name an actor, so that a new field is followed without a change here; and
- * saved views, which name actors by number in their text. */
+/* Reads whatever the table of fields says may name an actor, so that a new field is followed
+ * without a change here; and saved views, which name actors by number in their text. */
 #include "config.h"
 
 #include "entente-actor-detail.h"

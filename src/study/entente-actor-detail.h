@@ -1,5 +1,5 @@
-/* EntenteActorDetail: an actor with every record of a study that names it: what merging and splitting move. Immutable once
- * read; any thread. */
+/* EntenteActorDetail: an actor with every record of a study that names it: what merging and
+ * splitting move. Immutable once read; any thread. */
 #pragma once
 
 #include "entente-study.h"

@@ -1,4 +1,5 @@
-/* In three rounds: who, how they are called, where they belong. Each round looks up what the rounds before it made. */
+/* In three rounds: who, how they are called, where they belong. Each round looks up what the rounds
+ * before it made. */
 #include "config.h"
 
 #include "entente-actor-import.h"

@@ -1,10 +1,11 @@
-/* EntenteActorImport: actors of a file (EntenteActorDrafts) held against those of a study: who is new, who is there already, and
- * what those that are there learn.
+/* EntenteActorImport: actors of a file (EntenteActorDrafts) held against those of a study: who is
+ * new, who is there already, and what those that are there learn.
  *
- * A name is that of an actor who bears it, whatever its letters' case and accents; a name that several bear says nobody and is
- * left out. Nothing that the study says of an actor is changed: other names and affiliations are added. What is belonged to
- * is found by name or by CAMEO code, and made when nobody bears it; offices of a state ("AFGGOV") belong to the state. Pure, over
- * a chronicle; any thread.
+ * A name is that of an actor who bears it, whatever its letters' case and accents; a name that
+ * several bear says nobody and is left out. Nothing that the study says of an actor is changed:
+ * other names and affiliations are added. What is belonged to is found by name or by CAMEO code,
+ * and made when nobody bears it; offices of a state ("AFGGOV") belong to the state. Pure, over a
+ * chronicle; any thread.
  */
 #pragma once
 
@@ -26,8 +27,8 @@ typedef struct {
 
 typedef struct {
   GPtrArray *records; /* with their ids, in an order in which each names only earlier ones */
-  GPtrArray *
-    remarks; /* sentences (char *): what was left out and why, and look-alikes; at most some thousands */
+  GPtrArray *remarks; /* sentences (char *): what was left out and why, and look-alikes; at most
+                         some thousands */
   EntenteActorImportCounts counts;
 } EntenteActorImport;
 

@@ -1,5 +1,5 @@
-/* Merging two actors: each record that names the one that goes is made to name the one that stays; one that would then say
- * what another says already goes, and so does what was between the two. */
+/* Merging two actors: each record that names the one that goes is made to name the one that stays;
+ * one that would then say what another says already goes, and so does what was between the two. */
 #include "config.h"
 
 #include "entente-actor-merge.h"
@@ -67,7 +67,8 @@ entente_actor_merge_read_finish (GAsyncResult *result, GError **error)
 
 /* ---- the actor itself ---- */
 
-/* Texts of which an actor has one each. The label of the other is one of its names, and notes are joined. */
+/* Texts of which an actor has one each. The label of the other is one of its names, and notes are
+ * joined. */
 static const struct {
   gsize offset;
   const char *sentence;

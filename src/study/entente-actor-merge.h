@@ -1,8 +1,10 @@
-/* EntenteActorMerge: two actors that turn out to be one: what goes over to the one that is kept, and what becomes of the rest.
+/* EntenteActorMerge: two actors that turn out to be one: what goes over to the one that is kept,
+ * and what becomes of the rest.
  *
- * Nothing that names the one that goes is lost: it names the other afterwards, unless the same is said of that one already.
- * What the one that is kept lacks it is given; where both say something else, the one that is kept is right, and the preview
- * says what goes. The name of the one that goes becomes an alias. Immutable once read; any thread.
+ * Nothing that names the one that goes is lost: it names the other afterwards, unless the same is
+ * said of that one already. What the one that is kept lacks it is given; where both say something
+ * else, the one that is kept is right, and the preview says what goes. The name of the one that
+ * goes becomes an alias. Immutable once read; any thread.
  */
 #pragma once
 
@@ -15,7 +17,8 @@ typedef struct {
   EntenteActorDetail *gone;
 } EntenteActorMerge;
 
-/* INVALID when both are the same, NOT_FOUND when one is gone. Blocks, or runs on the store's worker. */
+/* INVALID when both are the same, NOT_FOUND when one is gone. Blocks, or runs on the store's
+ * worker. */
 EntenteActorMerge *entente_actor_merge_read (EntenteStore *store,
                                              EntenteId kept,
                                              EntenteId gone,

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Reads the bytes of @draft, which must have a source, in a thread; the draft itself stays as it is, and may go. The callback
- * comes in the thread-default context of the caller. */
+/* Reads the bytes of @draft, which must have a source, in a thread; the draft itself stays as it
+ * is, and may go. The callback comes in the thread-default context of the caller. */
 void entente_article_read_in_charset_async (const EntenteArticleDraft *draft,
                                             const char *charset,
                                             GCancellable *cancellable,

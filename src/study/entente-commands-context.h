@@ -1,20 +1,23 @@
-/* Commands on what surrounds the moves: places and issues in their trees, tracks, eras, and rounds of talks.
+/* Commands on what surrounds the moves: places and issues in their trees, tracks, eras, and rounds
+ * of talks.
  *
- * As those of entente-commands.h: pure, each one step, nothing is changed here. The step is the caller's. */
+ * As those of entente-commands.h: pure, each one step, nothing is changed here. The step is the
+ * caller's. */
 #pragma once
 
 #include "entente-commands.h"
 
 G_BEGIN_DECLS
 
-/* Deletes a track, place, issue or era. What stands under it goes up to where it stood. @n_moves: how many moves lose it, said in
- * the words of the step. NULL and NOT_FOUND when it is gone. */
+/* Deletes a track, place, issue or era. What stands under it goes up to where it stood. @n_moves:
+ * how many moves lose it, said in the words of the step. NULL and NOT_FOUND when it is gone. */
 EntenteStep *entente_commands_delete_context (const EntenteChronicle *chronicle,
                                               EntenteEntity entity,
                                               EntenteId id,
                                               guint n_moves,
                                               GError **error);
-/* May a place or an issue stand under @parent (or none)? Not under itself, nor under what stands under it. */
+/* May a place or an issue stand under @parent (or none)? Not under itself, nor under what stands
+ * under it. */
 gboolean entente_commands_may_stand_under (const EntenteChronicle *chronicle,
                                            EntenteEntity entity,
                                            EntenteId id,
@@ -22,8 +25,8 @@ gboolean entente_commands_may_stand_under (const EntenteChronicle *chronicle,
 
 /* Makes @round, a new event (entente-rounds.h), of which @moves are part. */
 EntenteStep *entente_commands_add_round (EntenteEvent *round, const EntenteId *moves, guint n);
-/* Makes moves part of a round; those that are already stay as they are. NULL and INVALID when nothing changes, or a move would be
- * part of itself. */
+/* Makes moves part of a round; those that are already stay as they are. NULL and INVALID when
+ * nothing changes, or a move would be part of itself. */
 EntenteStep *entente_commands_join_round (const EntenteChronicle *chronicle,
                                           EntenteId round,
                                           const EntenteId *moves,
@@ -35,7 +38,8 @@ EntenteStep *entente_commands_leave_round (const EntenteChronicle *chronicle,
                                            const EntenteId *moves,
                                            guint n,
                                            GError **error);
-/* Adds to @step, which may make @move, that it leaves the round @before and joins @after; either may be none. */
+/* Adds to @step, which may make @move, that it leaves the round @before and joins @after; either
+ * may be none. */
 void entente_commands_change_round (EntenteStep *step,
                                     const EntenteChronicle *chronicle,
                                     EntenteId move,

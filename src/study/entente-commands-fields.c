@@ -1,4 +1,5 @@
-/* Filling in one of the user's own fields of an event, and emptying it. What is there is read off the chronicle. */
+/* Filling in one of the user's own fields of an event, and emptying it. What is there is read off
+ * the chronicle. */
 #include "config.h"
 
 #include "entente-commands-private.h"

@@ -1,4 +1,5 @@
-/* Lines that revise what is recorded: a corrected text, two events or actors that are one, one that is two. */
+/* Lines that revise what is recorded: a corrected text, two events or actors that are one, one that
+ * is two. */
 #include "config.h"
 
 #include "entente-commands-line.h"

@@ -1,9 +1,9 @@
 /* Commands as lines of JSON: entente-apply(5).
  *
- * A line names its command in "do". What a record is made of follows the table of fields of core, so
- * a new field is understood here without a change; only what is more than a record has code here:
- * actors with their names, articles read from a file, events with participants, quotes that become
- * passages, views.
+ * A line names its command in "do". What a record is made of follows the table of fields of core,
+ * so a new field is understood here without a change; only what is more than a record has code
+ * here: actors with their names, articles read from a file, events with participants, quotes that
+ * become passages, views.
  */
 
 #include "config.h"
@@ -119,7 +119,8 @@ add_claim (const EntenteLine *line, EntenteEntity entity, GError **error)
   return g_steal_pointer (&step);
 }
 
-/* The member @name, or NULL when there is none. Anything but a list would be read as an empty one, which takes away what is there. */
+/* The member @name, or NULL when there is none. Anything but a list would be read as an empty one,
+ * which takes away what is there. */
 static gboolean
 read_list (const EntenteLine *line, const char *name, json_t **list, GError **error)
 {

@@ -1,4 +1,5 @@
-/* One line of an apply file: its members, the records that it refers to, the words that it quotes. */
+/* One line of an apply file: its members, the records that it refers to, the words that it quotes.
+ */
 
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* One line of an apply file, as the makers of steps read it. All errors are sentences about the line. */
+/* One line of an apply file, as the makers of steps read it. All errors are sentences about the
+ * line. */
 #pragma once
 
 #include "entente-record-json.h"
@@ -34,7 +35,8 @@ gboolean entente_line_get_key (const EntenteLine *line,
                                EntenteId *id,
                                GError **error);
 
-/* Fills @record from @object, whose members are its fields but for those in @ignore, and checks it. */
+/* Fills @record from @object, whose members are its fields but for those in @ignore, and checks it.
+ */
 gboolean entente_line_fill (const EntenteLine *line,
                             gpointer record,
                             json_t *object,
@@ -49,8 +51,9 @@ gpointer entente_line_make_record (const EntenteLine *line,
 /* The article in "file", or in "text" as in a file; an empty draft when the line has neither. */
 EntenteArticleDraft *entente_line_read_draft (const EntenteLine *line, GError **error);
 
-/* The words that "article", "quote" and "occurrence" point at. *passage stays NULL when nothing is quoted; it has an id
- * when these words are marked already. *article becomes the article, or none. */
+/* The words that "article", "quote" and "occurrence" point at. *passage stays NULL when nothing is
+ * quoted; it has an id when these words are marked already. *article becomes the article, or none.
+ */
 gboolean entente_line_read_quote (const EntenteLine *line,
                                   EntenteId *article,
                                   EntentePassage **passage,

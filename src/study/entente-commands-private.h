@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 EntenteStep *entente_commands_begin (EntenteEntity entity, EntenteOperation operation);
 /* Gives a record without id a new one. */
 void entente_commands_ensure_id (gpointer record);
-/* The id of the @number-th part of what has the id @base; none when @base is none. Parts of a record that
- * is named by a key get these, so that they too have the same ids in every build of a sample. */
+/* The id of the @number-th part of what has the id @base; none when @base is none. Parts of a
+ * record that is named by a key get these, so that they too have the same ids in every build of a
+ * sample. */
 EntenteId entente_commands_part_id (EntenteId base, guint number);
 /* Text and notes of a draft, as parts of the article @article. */
 void entente_commands_insert_text (EntenteStep *step,
@@ -18,7 +19,8 @@ void entente_commands_insert_text (EntenteStep *step,
                                    EntenteId article,
                                    EntenteId base);
 
-/* Does the record make sense by itself: a kind that exists, a name where one is needed? INVALID else. */
+/* Does the record make sense by itself: a kind that exists, a name where one is needed? INVALID
+ * else. */
 gboolean entente_commands_check (gconstpointer record, GError **error);
 gboolean entente_commands_check_kind (const char *kind, GError **error);
 void entente_commands_set_unknown_field (GError **error, EntenteEntity entity, const char *field);

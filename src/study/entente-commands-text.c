@@ -1,4 +1,5 @@
-/* The step of a corrected text: the new revision with its notes, new passages, and what rests on them. */
+/* The step of a corrected text: the new revision with its notes, new passages, and what rests on
+ * them. */
 #include "config.h"
 
 #include "entente-correction.h"

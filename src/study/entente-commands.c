@@ -1,8 +1,9 @@
 /* Commands: what a person does to a study, each as one step.
  *
- * Pure: a command says what would change; entente_study_apply() does it, when it is its turn. An edit is
- * the least difference between what a person saw and what shall be there, so that history and undo tell
- * what a person did, and an edit that had to wait leaves alone what was changed meanwhile.
+ * Pure: a command says what would change; entente_study_apply() does it, when it is its turn. An
+ * edit is the least difference between what a person saw and what shall be there, so that history
+ * and undo tell what a person did, and an edit that had to wait leaves alone what was changed
+ * meanwhile.
  */
 
 #include "config.h"

@@ -1,4 +1,5 @@
-/* How far two coders agree. Both files are read whole; what they say is numbered, and chronicle/ does the sums. */
+/* How far two coders agree. Both files are read whole; what they say is numbered, and chronicle/
+ * does the sums. */
 #include "config.h"
 
 #include "entente-copy-agreement-private.h"
@@ -249,7 +250,8 @@ count_alike (const GArray *pairs, const EntenteCopySide *mine, const EntenteCopy
   return n;
 }
 
-/* Somebody may go on working in the study: what was read across a step is read again, unless one follows the other. */
+/* Somebody may go on working in the study: what was read across a step is read again, unless one
+ * follows the other. */
 static gboolean
 read_mine (EntenteCopySide *mine, EntenteStore *store, GCancellable *cancellable, GError **error)
 {

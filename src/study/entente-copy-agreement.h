@@ -1,11 +1,13 @@
 /* EntenteCopyAgreement: how far two coders agree who worked in two copies of a study.
  *
- * Moves of both are paired by their ids, as where both files come from one; what is left, by the passages that they are told by: two
- * moves whose words in the same text overlap by half or more of the shorter, best first, each once. Over the pairs alpha
- * (entente-agreement.h) is computed of their kinds (nominal), their dates (windows) and the sets of actors that take part (MASI; one
- * actor of both is the one with the same id or name); and over all ordered pairs of paired moves that a link joins in either file, of
- * the type of the link, "none" where one has none (nominal). Moves that only one has are no units and are counted apart, and so are
- * those that stand alike in both, which in files of one origin agree by themselves.
+ * Moves of both are paired by their ids, as where both files come from one; what is left, by the
+ * passages that they are told by: two moves whose words in the same text overlap by half or more of
+ * the shorter, best first, each once. Over the pairs alpha (entente-agreement.h) is computed of
+ * their kinds (nominal), their dates (windows) and the sets of actors that take part (MASI; one
+ * actor of both is the one with the same id or name); and over all ordered pairs of paired moves
+ * that a link joins in either file, of the type of the link, "none" where one has none (nominal).
+ * Moves that only one has are no units and are counted apart, and so are those that stand alike in
+ * both, which in files of one origin agree by themselves.
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* What one side deleted and the other went on using.
  *
- * What hangs on a record goes with it, so only the root of what went is asked about; it is touched when anything that hangs on
- * it was changed, added, or newly named by the other side.
+ * What hangs on a record goes with it, so only the root of what went is asked about; it is touched
+ * when anything that hangs on it was changed, added, or newly named by the other side.
  */
 #include "config.h"
 

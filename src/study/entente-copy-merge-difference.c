@@ -1,7 +1,8 @@
-/* The difference of a copy: which of its records were touched since both files were one, and how each field fares.
+/* The difference of a copy: which of its records were touched since both files were one, and how
+ * each field fares.
  *
- * The state that both come from is the newest one that is known: where their histories part, or what was merged last, which the
- * setting left by that merge names.
+ * The state that both come from is the newest one that is known: where their histories part, or
+ * what was merged last, which the setting left by that merge names.
  */
 #include "config.h"
 
@@ -17,8 +18,8 @@
 typedef struct {
   gboolean is_known;
   gint64 theirs; /* row of their journal after which they worked alone */
-  gint64
-    mine; /* row of my journal at which they took over what I had; 0: what was before is read off theirs */
+  gint64 mine; /* row of my journal at which they took over what I had; 0: what was before is read
+                  off theirs */
 } Origin;
 
 typedef struct {
@@ -36,7 +37,8 @@ make_mark (const GPtrArray *fingerprints, guint row)
   return row > 0 ? g_strconcat (MARK, fingerprints->pdata[row - 1], NULL) : NULL;
 }
 
-/* The newest row of the journal with these fingerprints that @store says to have taken over; 0 when none. */
+/* The newest row of the journal with these fingerprints that @store says to have taken over; 0 when
+ * none. */
 static gint64
 find_merged (EntenteStore *store, const GPtrArray *fingerprints, guint after)
 {
@@ -264,7 +266,8 @@ add_triples (Look *look, GError **error)
 
 /* ---- fields ---- */
 
-/* What the record that @field of the triple names would be below in the end, when nothing is asked. */
+/* What the record that @field of the triple names would be below in the end, when nothing is asked.
+ */
 static EntenteId
 get_parent (EntenteCopyMerge *merge,
             EntenteEntity entity,

@@ -14,8 +14,8 @@ typedef struct {
   EntenteFieldMask taken; /* theirs without a question */
   gboolean is_touched; /* of one that was deleted: the other side changed it or added to it */
   gboolean is_root; /* of one deleted there: nothing that it hangs on was */
-  GPtrArray *
-    members; /* of one deleted here, at the root of what went: what hangs on it there; borrowed triples */
+  GPtrArray *members; /* of one deleted here, at the root of what went: what hangs on it there;
+                         borrowed triples */
 } EntenteCopyTriple;
 
 struct _EntenteCopyMerge {
@@ -61,7 +61,8 @@ typedef struct {
     owns; /* what is named takes the record with it when it goes; else the reference is cleared */
 } EntenteCopyReference;
 
-/* All records that @record names: of EntenteCopyReference. @fields in the stores tell whose the values of own fields are. */
+/* All records that @record names: of EntenteCopyReference. @fields in the stores tell whose the
+ * values of own fields are. */
 GArray *entente_copy_list_references (EntenteStore *store,
                                       EntenteStore *other,
                                       gconstpointer record);

@@ -1,5 +1,6 @@
-/* How records hang together, as far as a merge has to know: who names whom, who goes with whom, and which fields make no
- * sense one without the other. The schema says the same in its foreign keys; a test holds them together.
+/* How records hang together, as far as a merge has to know: who names whom, who goes with whom, and
+ * which fields make no sense one without the other. The schema says the same in its foreign keys; a
+ * test holds them together.
  */
 #include "config.h"
 
@@ -14,15 +15,24 @@ static const struct {
   EntenteEntity entity;
   const char *field;
 } owning[] = {
-  { ENTENTE_ENTITY_ALIAS, "actor" },         { ENTENTE_ENTITY_AFFILIATION, "actor" },
-  { ENTENTE_ENTITY_AFFILIATION, "parent" },  { ENTENTE_ENTITY_REVISION, "article" },
-  { ENTENTE_ENTITY_FOOTNOTE, "revision" },   { ENTENTE_ENTITY_PASSAGE, "revision" },
-  { ENTENTE_ENTITY_PARTICIPATION, "event" }, { ENTENTE_ENTITY_PARTICIPATION, "actor" },
-  { ENTENTE_ENTITY_CLAIM, "event" },         { ENTENTE_ENTITY_CLAIM, "passage" },
-  { ENTENTE_ENTITY_LINK, "from" },           { ENTENTE_ENTITY_LINK, "to" },
-  { ENTENTE_ENTITY_ORDER, "event" },         { ENTENTE_ENTITY_ORDER, "other" },
-  { ENTENTE_ENTITY_POSITION, "actor" },      { ENTENTE_ENTITY_FIELD_VALUE, "field" },
-  { ENTENTE_ENTITY_FIELD_VALUE, "subject" }, { ENTENTE_ENTITY_REJECTION, "revision" },
+  { ENTENTE_ENTITY_ALIAS, "actor" },
+  { ENTENTE_ENTITY_AFFILIATION, "actor" },
+  { ENTENTE_ENTITY_AFFILIATION, "parent" },
+  { ENTENTE_ENTITY_REVISION, "article" },
+  { ENTENTE_ENTITY_FOOTNOTE, "revision" },
+  { ENTENTE_ENTITY_PASSAGE, "revision" },
+  { ENTENTE_ENTITY_PARTICIPATION, "event" },
+  { ENTENTE_ENTITY_PARTICIPATION, "actor" },
+  { ENTENTE_ENTITY_CLAIM, "event" },
+  { ENTENTE_ENTITY_CLAIM, "passage" },
+  { ENTENTE_ENTITY_LINK, "from" },
+  { ENTENTE_ENTITY_LINK, "to" },
+  { ENTENTE_ENTITY_ORDER, "event" },
+  { ENTENTE_ENTITY_ORDER, "other" },
+  { ENTENTE_ENTITY_POSITION, "actor" },
+  { ENTENTE_ENTITY_FIELD_VALUE, "field" },
+  { ENTENTE_ENTITY_FIELD_VALUE, "subject" },
+  { ENTENTE_ENTITY_REJECTION, "revision" },
   { ENTENTE_ENTITY_TURNING_POINT, "departure" },
 };
 

@@ -1,7 +1,9 @@
-/* The one step of a merge: what comes, what changes and what goes, so that every reference holds in the end.
+/* The one step of a merge: what comes, what changes and what goes, so that every reference holds in
+ * the end.
  *
- * First it is found out which records will be there, then what still refers to others is given up. What goes takes with it what
- * hangs on it (the store does that); what they moved elsewhere before is moved first.
+ * First it is found out which records will be there, then what still refers to others is given up.
+ * What goes takes with it what hangs on it (the store does that); what they moved elsewhere before
+ * is moved first.
  */
 #include "config.h"
 
@@ -237,7 +239,8 @@ holds (Plan *plan, const EntenteRecord *record)
   return TRUE;
 }
 
-/* Does @record, which names @key here, go with it? Not when they moved it, or had it elsewhere all along. */
+/* Does @record, which names @key here, go with it? Not when they moved it, or had it elsewhere all
+ * along. */
 static gboolean
 goes_along (Plan *plan, const EntenteRecord *record, const EntenteRecord *key)
 {
@@ -322,7 +325,8 @@ clear_coming (Plan *plan)
   }
 }
 
-/* A reference of an update that does not hold stays as it is here; if that does not hold either, it is cleared by what goes. */
+/* A reference of an update that does not hold stays as it is here; if that does not hold either, it
+ * is cleared by what goes. */
 static void
 mend_update (Plan *plan, EntenteRecord *update, EntenteFieldMask *mask)
 {
@@ -347,7 +351,8 @@ mend_update (Plan *plan, EntenteRecord *update, EntenteFieldMask *mask)
   }
 }
 
-/* What they deleted and I keep is still named by what named it: they let go of it with the deletion only. */
+/* What they deleted and I keep is still named by what named it: they let go of it with the deletion
+ * only. */
 static void
 keep_named (Plan *plan, EntenteRecord *update, EntenteFieldMask *mask)
 {
@@ -462,7 +467,8 @@ entente_copy_merge_create_step (const EntenteCopyMerge *merge,
   }
   plan_init (&plan, merge);
   add_all (&plan, choices);
-  /* What is given up may let others go, and those others; three rounds are more than the depth of what hangs together. */
+  /* What is given up may let others go, and those others; three rounds are more than the depth of
+   * what hangs together. */
   for (guint round = 0; done && round < 3; round++) {
     done = spread_gone (&plan, error);
     drop_coming (&plan);

@@ -1,4 +1,5 @@
-/* What the conflicts of a merge say to a person: which record, which field, both values, who and when. */
+/* What the conflicts of a merge say to a person: which record, which field, both values, who and
+ * when. */
 #include "config.h"
 
 #include "entente-copy-merge-private.h"
@@ -47,7 +48,8 @@ write_values (const Words *words,
     value = write_value (words, record, theirs, &fields[i]);
     if (is_single)
       return g_steal_pointer (&value);
-    /* Translators: a field and its value, "Date: 4 September 2018"; several are separated by semicolons. */
+    /* Translators: a field and its value, "Date: 4 September 2018"; several are separated by
+     * semicolons. */
     g_string_append_printf (text, "%s", text->len > 0 ? "; " : "");
     g_string_append_printf (text, _ ("%s: %s"), entente_record_words_field (&fields[i]), value);
   }

@@ -1,19 +1,24 @@
-/* EntenteCopyMerge: what somebody else did in their copy of the study, to be taken over as one step.
+/* EntenteCopyMerge: what somebody else did in their copy of the study, to be taken over as one
+ * step.
  *
- * Where the two files share the beginning of their histories, or one of them was merged into the other before, the state that
- * both come from is rebuilt from the journal of the copy, and only what was done there since is looked at, record by record
- * and field by field against three states: before, mine, theirs. The recorded changes are thus taken over by what they did and
- * not carried out again, so that what meets a change of mine is a question instead of an end. Without a common history both
- * files are compared record by record, by their ids, and every difference of a record that both have is a question.
+ * Where the two files share the beginning of their histories, or one of them was merged into the
+ * other before, the state that both come from is rebuilt from the journal of the copy, and only
+ * what was done there since is looked at, record by record and field by field against three states:
+ * before, mine, theirs. The recorded changes are thus taken over by what they did and not carried
+ * out again, so that what meets a change of mine is a question instead of an end. Without a common
+ * history both files are compared record by record, by their ids, and every difference of a record
+ * that both have is a question.
  *
- * Taken without asking: what only they did. Left alone: what only I did, and what both did alike. A question (conflict): a field
- * that both changed differently; a record that one deleted and the other changed or added to. What hangs together (the place
- * of a passage, the two ends of a link) is decided together. A part of a record that is gone in the end goes with it; a reference
- * to one is cleared; so nothing that is made here breaks a reference.
+ * Taken without asking: what only they did. Left alone: what only I did, and what both did alike. A
+ * question (conflict): a field that both changed differently; a record that one deleted and the
+ * other changed or added to. What hangs together (the place of a passage, the two ends of a link)
+ * is decided together. A part of a record that is gone in the end goes with it; a reference to one
+ * is cleared; so nothing that is made here breaks a reference.
  *
- * The step leaves a setting that names the state of the copy; merging the same state twice is thus nothing new. The copy is
- * opened for reading only, hardened as any study, and closed when it was read. Immutable once read; any thread. Everything here
- * blocks: a window calls entente_study_read_copy_async().
+ * The step leaves a setting that names the state of the copy; merging the same state twice is thus
+ * nothing new. The copy is opened for reading only, hardened as any study, and closed when it was
+ * read. Immutable once read; any thread. Everything here blocks: a window calls
+ * entente_study_read_copy_async().
  */
 #pragma once
 
@@ -42,8 +47,8 @@ typedef enum { ENTENTE_COPY_MINE, ENTENTE_COPY_THEIRS } EntenteCopyChoice;
 
 typedef struct _EntenteCopyMerge EntenteCopyMerge;
 
-/* INVALID when @path is the study itself; else the errors of entente_store_open(), or CORRUPT when the history of the copy
- * cannot be read. */
+/* INVALID when @path is the study itself; else the errors of entente_store_open(), or CORRUPT when
+ * the history of the copy cannot be read. */
 EntenteCopyMerge *entente_copy_merge_read (EntenteStore *store,
                                            const char *path,
                                            GCancellable *cancellable,
@@ -64,8 +69,8 @@ guint entente_copy_merge_get_n_deleted (const EntenteCopyMerge *merge);
 char *entente_copy_merge_describe (const EntenteCopyMerge *merge);
 /* Array of EntenteCopyConflict, by record. Borrowed. */
 const GPtrArray *entente_copy_merge_get_conflicts (const EntenteCopyMerge *merge);
-/* The one step; @choices has one for each conflict. NULL without an error when there is nothing to do. CONFLICT when the study was
- * changed since the copy was read: read it again. */
+/* The one step; @choices has one for each conflict. NULL without an error when there is nothing to
+ * do. CONFLICT when the study was changed since the copy was read: read it again. */
 EntenteStep *entente_copy_merge_create_step (const EntenteCopyMerge *merge,
                                              const EntenteCopyChoice *choices,
                                              GError **error);

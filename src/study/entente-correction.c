@@ -1,7 +1,7 @@
 /* What becomes of an article's marks under a corrected text, and the step that carries it out.
  *
- * Marks that an earlier correction left behind are looked for too, each in the text that it stands in. Nothing old is
- * changed but which words a claim, link, order or position rests on.
+ * Marks that an earlier correction left behind are looked for too, each in the text that it stands
+ * in. Nothing old is changed but which words a claim, link, order or position rests on.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* Walks from a text to those that it was made from, and asks of each of their marks whether it became this one.
+/* Walks from a text to those that it was made from, and asks of each of their marks whether it
+ * became this one.
  */
 #include "config.h"
 

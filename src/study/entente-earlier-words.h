@@ -1,13 +1,13 @@
-/* Earlier words: what a mark said in the texts that were corrected since. Passages of old texts stay as they are, so this is found by
- * comparing the texts again, never stored. */
+/* Earlier words: what a mark said in the texts that were corrected since. Passages of old texts
+ * stay as they are, so this is found by comparing the texts again, never stored. */
 #pragma once
 
 #include "entente-study.h"
 
 G_BEGIN_DECLS
 
-/* Words of @passage in earlier texts of its article, the latest first, as far as they were others; an array of strings, empty when they
- * were always the same. Blocks: for a thread. */
+/* Words of @passage in earlier texts of its article, the latest first, as far as they were others;
+ * an array of strings, empty when they were always the same. Blocks: for a thread. */
 GPtrArray *entente_earlier_words_find (EntenteStore *store,
                                        const EntentePassage *passage,
                                        GCancellable *cancellable,

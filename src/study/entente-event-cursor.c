@@ -1,4 +1,5 @@
-/* EntenteEventCursor: many events whole, one after the other, read in batches on the store's worker. */
+/* EntenteEventCursor: many events whole, one after the other, read in batches on the store's
+ * worker. */
 
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* Reading everything of one event: for the inspector and for print.
  *
- * It is read in one job on the store's worker, so that it shows one moment of the study. Texts are not read:
- * a text is as long as it likes, and every claim of it would pay.
+ * It is read in one job on the store's worker, so that it shows one moment of the study. Texts are
+ * not read: a text is as long as it likes, and every claim of it would pay.
  */
 
 #include "config.h"

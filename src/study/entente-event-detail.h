@@ -5,10 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* Articles and notes of texts that were read before: for many events that are read in one job on the
- * worker. Free with g_hash_table_unref(). */
+/* Articles and notes of texts that were read before: for many events that are read in one job on
+ * the worker. Free with g_hash_table_unref(). */
 GHashTable *entente_event_detail_sources_new (void);
-/* With @chronicle not NULL, claims, links and orders are asked for only where it has some. @sources is filled. */
+/* With @chronicle not NULL, claims, links and orders are asked for only where it has some. @sources
+ * is filled. */
 EntenteEventDetail *entente_event_detail_read (EntenteStore *store,
                                                EntenteId event,
                                                const EntenteChronicle *chronicle,

@@ -1,5 +1,6 @@
-/* What an extract holds is found by the table of fields: a record names others by its fields of type id.
- * Names are followed to what surrounds the moves, never to other events, nor from an article to the one that it reprints.
+/* What an extract holds is found by the table of fields: a record names others by its fields of
+ * type id. Names are followed to what surrounds the moves, never to other events, nor from an
+ * article to the one that it reprints.
  */
 
 #include "config.h"

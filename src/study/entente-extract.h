@@ -1,9 +1,10 @@
-/* EntenteExtract: some events of a study and all that they rest on, as numbers of records: what is written when a part of a
- * study is given away.
+/* EntenteExtract: some events of a study and all that they rest on, as numbers of records: what is
+ * written when a part of a study is given away.
  *
- * An event rests on its participations and claims, on the actors, places, tracks, issues and passages that these and the event
- * name, on the articles of those passages, and on what those name in turn. Links and orders belong to it between two events
- * of the extract, values of the user's own fields where their subject does. Made blocking, on the thread of its study; immutable
+ * An event rests on its participations and claims, on the actors, places, tracks, issues and
+ * passages that these and the event name, on the articles of those passages, and on what those name
+ * in turn. Links and orders belong to it between two events of the extract, values of the user's
+ * own fields where their subject does. Made blocking, on the thread of its study; immutable
  * afterwards; the caller owns it.
  */
 #pragma once

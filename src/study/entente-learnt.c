@@ -1,4 +1,5 @@
-/* One list out of three tables: lexicon, alias, rejection. Main thread for the steps; the list is read anywhere.
+/* One list out of three tables: lexicon, alias, rejection. Main thread for the steps; the list is
+ * read anywhere.
  */
 
 #include "config.h"

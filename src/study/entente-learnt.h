@@ -1,5 +1,6 @@
-/* EntenteLearnt: everything that a study has learnt from its coder and that reading follows: words of moves, other names of actors,
- * names that are no actors, and moves that are not proposed again. Each can be taken back, as a step.
+/* EntenteLearnt: everything that a study has learnt from its coder and that reading follows: words
+ * of moves, other names of actors, names that are no actors, and moves that are not proposed again.
+ * Each can be taken back, as a step.
  */
 #pragma once
 
@@ -29,7 +30,8 @@ typedef struct {
   char *quote; /* the words that it was learnt from, or NULL */
 } EntenteLearnt;
 
-/* By type, then by text; array of EntenteLearnt. Free with g_ptr_array_unref(). Blocks: any thread. */
+/* By type, then by text; array of EntenteLearnt. Free with g_ptr_array_unref(). Blocks: any thread.
+ */
 GPtrArray *entente_learnt_list (EntenteStore *store,
                                 const EntenteChronicle *chronicle,
                                 GError **error);

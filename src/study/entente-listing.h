@@ -1,7 +1,8 @@
-/* EntenteListing: records as rows of a table: which columns each list of a study has, and a row as CSV.
+/* EntenteListing: records as rows of a table: which columns each list of a study has, and a row as
+ * CSV.
  *
- * The cells are read out of the JSON of a record (entente-study-json.h), so that table, CSV and JSON
- * never tell different things. Pure.
+ * The cells are read out of the JSON of a record (entente-study-json.h), so that table, CSV and
+ * JSON never tell different things. Pure.
  */
 #pragma once
 
@@ -37,12 +38,13 @@ const char *entente_listing_get_column (EntenteListing listing, guint column);
 /* Text of a cell, never NULL. Free. */
 char *entente_listing_get_cell (EntenteListing listing, guint column, json_t *record);
 
-/* The same by a path: "a.b" goes into an object; an array of objects is written with one of their members each,
- * "participants:actor", or only of those with one role, "participants:actor=initiator"; "claims#" is the number of
- * entries. Free. */
+/* The same by a path: "a.b" goes into an object; an array of objects is written with one of their
+ * members each, "participants:actor", or only of those with one role,
+ * "participants:actor=initiator"; "claims#" is the number of entries. Free. */
 char *entente_listing_read (json_t *record, const char *path);
 
-/* Line of CSV (RFC 4180, with CRLF) with the names of the columns, or with the cells of a record. */
+/* Line of CSV (RFC 4180, with CRLF) with the names of the columns, or with the cells of a record.
+ */
 void entente_listing_append_csv_header (EntenteListing listing, GString *line);
 void entente_listing_append_csv_row (EntenteListing listing,
                                      EntenteCsvFlavour flavour,

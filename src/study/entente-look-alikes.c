@@ -17,8 +17,8 @@
 #define MAX_LENGTH 64
 #define FAR G_MAXUINT
 
-/* Bytes to change, put in, take out or swap with their neighbour to make @b of @a, both short: folded
- * names are mostly ASCII. */
+/* Bytes to change, put in, take out or swap with their neighbour to make @b of @a, both short:
+ * folded names are mostly ASCII. */
 static guint
 count_edits (const char *a, const char *b)
 {

@@ -1,5 +1,5 @@
-/* Merging two events: what hangs on the one that goes is hung on the one that stays, unless the same hangs
- * there already; then the event is deleted with what is left of it.
+/* Merging two events: what hangs on the one that goes is hung on the one that stays, unless the
+ * same hangs there already; then the event is deleted with what is left of it.
  */
 #include "config.h"
 
@@ -257,8 +257,8 @@ redirect (const EntenteMerge *self, EntenteId *id)
     *id = self->kept->event->record.id;
 }
 
-/* A record of the event that goes as it hangs on the one that is kept; NULL when it goes too, because the same hangs there
- * or it was between the two. The caller's. */
+/* A record of the event that goes as it hangs on the one that is kept; NULL when it goes too,
+ * because the same hangs there or it was between the two. The caller's. */
 static gpointer
 move_record (const EntenteMerge *self, const EntenteEvent *event, gconstpointer record)
 {
@@ -409,7 +409,8 @@ add_gone_judgement (const EntenteEvent *event, const EntenteEvent *gone, GPtrArr
             gone->judgement_reason);
 }
 
-/* Where both have a value, that of the other goes. Date, kind and title are told by add_differences(). */
+/* Where both have a value, that of the other goes. Date, kind and title are told by
+ * add_differences(). */
 static void
 add_gone_values (const EntenteMerge *self, const EntenteEvent *event, GPtrArray *sentences)
 {

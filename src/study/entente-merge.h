@@ -1,7 +1,9 @@
-/* EntenteMerge: two events that turn out to be one: what goes over to the one that is kept, and what becomes of the rest.
+/* EntenteMerge: two events that turn out to be one: what goes over to the one that is kept, and
+ * what becomes of the rest.
  *
- * Nothing that was said is lost: claims move, and where the event that goes had another date or kind than the one that stays,
- * its claims keep it as what they claim. Immutable once read; any thread.
+ * Nothing that was said is lost: claims move, and where the event that goes had another date or
+ * kind than the one that stays, its claims keep it as what they claim. Immutable once read; any
+ * thread.
  */
 #pragma once
 
@@ -20,7 +22,8 @@ typedef struct {
   char *gone_track;
 } EntenteMerge;
 
-/* INVALID when both are the same, NOT_FOUND when one is gone. Blocks, or runs on the store's worker. */
+/* INVALID when both are the same, NOT_FOUND when one is gone. Blocks, or runs on the store's
+ * worker. */
 EntenteMerge *entente_merge_read (EntenteStore *store,
                                   EntenteId kept,
                                   EntenteId gone,
@@ -36,7 +39,8 @@ EntenteMerge *entente_merge_read_finish (GAsyncResult *result, GError **error);
 void entente_merge_free (EntenteMerge *merge);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMerge, entente_merge_free)
 
-/* The event as it will be: what is empty in the one that is kept is filled from the other. The caller's. */
+/* The event as it will be: what is empty in the one that is kept is filled from the other. The
+ * caller's. */
 EntenteEvent *entente_merge_create_event (const EntenteMerge *merge);
 /* What the preview says, a sentence each: "1 claim moves". Array of strings. */
 GPtrArray *entente_merge_describe (const EntenteMerge *merge);

@@ -1,4 +1,5 @@
-/* Who and when come from the move that the words tell, as for an event; kind and issue from the words themselves. */
+/* Who and when come from the move that the words tell, as for an event; kind and issue from the
+ * words themselves. */
 #include "config.h"
 
 #include "entente-position-proposal.h"

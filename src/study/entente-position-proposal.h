@@ -1,5 +1,6 @@
-/* EntentePositionProposal: what the form of a position begins with, out of the reading of an article: each value with the reason why it
- * is proposed. Nothing is entered without a person. Pure; any thread. */
+/* EntentePositionProposal: what the form of a position begins with, out of the reading of an
+ * article: each value with the reason why it is proposed. Nothing is entered without a person.
+ * Pure; any thread. */
 #pragma once
 
 #include "entente-proposals.h"
@@ -11,8 +12,8 @@ typedef struct {
   EntentePosition *position; /* without id and passage; actor and issue may be none, when NULL */
   gboolean has_kind; /* some word tells the kind; else it is ENTENTE_POSITION_DEMAND */
   char *actor_name; /* of an actor that the study does not have, who is in @records; or NULL */
-  GPtrArray *
-    records; /* EntenteActor with its aliases and affiliations, to be inserted first; may be empty */
+  GPtrArray *records; /* EntenteActor with its aliases and affiliations, to be inserted first; may
+                         be empty */
   char *actor_reason, *issue_reason, *kind_reason,
     *when_reason; /* sentences for a person, or NULL where nothing is proposed */
 } EntentePositionProposal;

@@ -45,7 +45,8 @@ compare_names (gconstpointer a, gconstpointer b)
   return g_utf8_collate (one->name ? one->name : "", other->name ? other->name : "");
 }
 
-/* Those with a row right below @parent (none: at the top, and those whose parent is not there), by name. */
+/* Those with a row right below @parent (none: at the top, and those whose parent is not there), by
+ * name. */
 static GPtrArray *
 list_children (Draft *draft, EntenteId parent)
 {

@@ -1,7 +1,9 @@
-/* EntentePositionsTable: what was on the table on a day, as rows of issues (a tree) and columns of actors.
+/* EntentePositionsTable: what was on the table on a day, as rows of issues (a tree) and columns of
+ * actors.
  *
- * Only issues and actors of which there is a dated position have a row and a column, whatever the day, so that the table stays as it is
- * while one goes through time; issues above others have a row too. Immutable, plain; any thread.
+ * Only issues and actors of which there is a dated position have a row and a column, whatever the
+ * day, so that the table stays as it is while one goes through time; issues above others have a row
+ * too. Immutable, plain; any thread.
  */
 #pragma once
 
@@ -22,8 +24,8 @@ typedef struct {
   EntentePositionStand *stands; /* of each position */
   GArray *rows; /* EntentePositionsRow, a tree from the top, by name */
   GArray *actors; /* EntenteId; by lane order, then number of positions */
-  GPtrArray *
-    cells; /* GArray of guint (numbers of positions that show, the surest first), or NULL; row after row */
+  GPtrArray *cells; /* GArray of guint (numbers of positions that show, the surest first), or NULL;
+                       row after row */
   GArray *undated; /* guint */
   guint n; /* positions that are asked about: of the actors wanted */
   guint n_shown, n_perhaps; /* that show; and of these the doubtful ones */
@@ -36,8 +38,8 @@ EntentePositionsTable *entente_positions_table_new (const EntentePositions *posi
                                                     gboolean (*wanted) (EntenteId actor,
                                                                         gpointer data),
                                                     gpointer data);
-/* Are positions of @actor asked about under @query: is it one of its actors, or a member of one where members count? All are when it names
- * none. Under NONE those of all others are. */
+/* Are positions of @actor asked about under @query: is it one of its actors, or a member of one
+ * where members count? All are when it names none. Under NONE those of all others are. */
 gboolean entente_positions_are_of_query (const EntenteQuery *query,
                                          const EntenteChronicle *chronicle,
                                          EntenteId actor);
@@ -48,7 +50,8 @@ const GArray *entente_positions_table_get_cell (const EntentePositionsTable *tab
                                                 guint column);
 /* "9 of 28 positions on 22 August 2018, 2 of them perhaps": what shows, of how many. Free. */
 char *entente_positions_table_format_counts (const EntentePositionsTable *table);
-/* With tabs between the cells: a line for the day, one of actors, one for each issue; then the undated ones. Free. */
+/* With tabs between the cells: a line for the day, one of actors, one for each issue; then the
+ * undated ones. Free. */
 char *entente_positions_table_format_tsv (const EntentePositionsTable *table,
                                           const EntenteChronicle *chronicle);
 /* "22 August 2018". Free. */

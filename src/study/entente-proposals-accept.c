@@ -1,5 +1,5 @@
-/* Many proposals at once: what is made of them is made in a thread, and told in "busy-fraction"; nothing is entered before all of
- * it is made, so it may be given up at any time.
+/* Many proposals at once: what is made of them is made in a thread, and told in "busy-fraction";
+ * nothing is entered before all of it is made, so it may be given up at any time.
  */
 
 #include "config.h"

@@ -1,5 +1,5 @@
-/* The actors of a reading as records of the study. Those that the study does not know are made, once each, with what they belong to as
- * probable.
+/* The actors of a reading as records of the study. Those that the study does not know are made,
+ * once each, with what they belong to as probable.
  */
 
 #include "config.h"
@@ -118,7 +118,8 @@ add_spellings (EntenteProposedActors *actors, EntenteId actor, guint index)
   }
 }
 
-/* Somebody of this name may have been entered since the text was read, or go by another name in it. */
+/* Somebody of this name may have been entered since the text was read, or go by another name in it.
+ */
 static EntenteId
 find_by_name (const EntenteProposals *self, const char *name)
 {

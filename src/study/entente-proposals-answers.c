@@ -1,4 +1,5 @@
-/* Which links come with a proposal: to the move that it answers, and from moves that answer it, as far as they are entered. */
+/* Which links come with a proposal: to the move that it answers, and from moves that answer it, as
+ * far as they are entered. */
 
 #include "config.h"
 

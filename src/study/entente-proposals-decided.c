@@ -1,5 +1,5 @@
-/* What the record already says about the proposals of an article: passages that carry events, and rejections, found by their place
- * in the text or by their words.
+/* What the record already says about the proposals of an article: passages that carry events, and
+ * rejections, found by their place in the text or by their words.
  */
 
 #include "config.h"
@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-/* Of its words and those of a proposal together a passage must share so much to be about the same. */
+/* Of its words and those of a proposal together a passage must share so much to be about the same.
+ */
 #define ENOUGH 0.5
 
 struct _EntenteDecided {
@@ -118,8 +119,8 @@ typedef struct {
   GArray *found; /* Pair, or EntenteId of rejections */
 } Looking;
 
-/* What words that a passage carries are taken for, least first: scores of a pair. Below SAME_KIND the share of the words that
- * both have in common, from 0 to 1, is added. */
+/* What words that a passage carries are taken for, least first: scores of a pair. Below SAME_KIND
+ * the share of the words that both have in common, from 0 to 1, is added. */
 enum {
   ONLY_WORDS, /* an event of quite another kind */
   SAME_GROUP, /* of a kind like it */
@@ -128,8 +129,9 @@ enum {
   EXACT /* both */
 };
 
-/* A person may have given the words of a proposal another kind, or found them to tell of an event of another kind; words are those
- * of the proposal also where they are a little more or less, as they are once more names are known. */
+/* A person may have given the words of a proposal another kind, or found them to tell of an event
+ * of another kind; words are those of the proposal also where they are a little more or less, as
+ * they are once more names are known. */
 static double
 judge (const Looking *looking, const Carried *carried)
 {
@@ -265,8 +267,9 @@ compare_rejections (gconstpointer a, gconstpointer b)
   return one->start < other->start ? -1 : one->start > other->start;
 }
 
-/* The proposal among those alike (@indexes) that a rejection of another text meant, as place in them: of those that none of its
- * text has yet, one that is rejected already, for it moved with its words when the text was corrected; else the nearest. */
+/* The proposal among those alike (@indexes) that a rejection of another text meant, as place in
+ * them: of those that none of its text has yet, one that is rejected already, for it moved with its
+ * words when the text was corrected; else the nearest. */
 static guint
 choose_alike (const EntenteProposals *self,
               const GArray *indexes,

@@ -1,4 +1,5 @@
-/* What marked words would teach: the word that tells the move, where reading does not propose it as that. */
+/* What marked words would teach: the word that tells the move, where reading does not propose it as
+ * that. */
 
 #include "config.h"
 

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Texts that were corrected, printed twice or joined may hold several rejections of one proposal. */
+/* Texts that were corrected, printed twice or joined may hold several rejections of one proposal.
+ */
 typedef struct {
   guint proposal;
   EntenteId rejection;
@@ -22,14 +23,16 @@ struct _EntenteProposals {
   GArray *rejected; /* EntenteRejected: each rejection of each of them */
 };
 
-/* entente-proposals-steps.c: fills in what @suggestion, told by the words [start, end), begins a form with. */
+/* entente-proposals-steps.c: fills in what @suggestion, told by the words [start, end), begins a
+ * form with. */
 void entente_proposals_propose_suggestion (const EntenteProposals *proposals,
                                            const EntenteSuggestion *suggestion,
                                            gint64 start,
                                            gint64 end,
                                            EntenteProposed *proposed);
 
-/* entente-proposals-actors.c: the actor of the study that the @actor-th of the reading is, or none: it would be made. */
+/* entente-proposals-actors.c: the actor of the study that the @actor-th of the reading is, or none:
+ * it would be made. */
 EntenteId entente_proposals_find_actor (const EntenteProposals *proposals, int actor);
 
 /* The actors of a reading as records, for the time of one step; borrows the proposals. */
@@ -74,7 +77,8 @@ typedef struct {
   int n_done; /* atomic */
 } EntenteWatch;
 
-/* As entente_proposals_accept(), or with @as_new as entente_proposals_accept_new(); NULL once it is cancelled. */
+/* As entente_proposals_accept(), or with @as_new as entente_proposals_accept_new(); NULL once it is
+ * cancelled. */
 EntenteStep *entente_proposals_accept_watched (const EntenteProposals *proposals,
                                                const guint *indexes,
                                                guint n,
@@ -89,13 +93,14 @@ EntenteDecided *entente_decided_new (const EntenteProposals *proposals,
                                      const GPtrArray *rejections);
 void entente_decided_free (EntenteDecided *decided);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDecided, entente_decided_free)
-/* Writes into each EntenteProposal of @proposals the event that words of it carry: its very words, else words of the same kind, of the
- * same group, or about the same words. What one passage carries of one event decides about one proposal, the likeliest; others
- * in the same sentence stay open. */
+/* Writes into each EntenteProposal of @proposals the event that words of it carry: its very words,
+ * else words of the same kind, of the same group, or about the same words. What one passage carries
+ * of one event decides about one proposal, the likeliest; others in the same sentence stay open. */
 void entente_decided_find_events (EntenteDecided *decided, GArray *proposals);
-/* Writes into each EntenteProposal of @proposals, and into its list of those rejected, the rejections that mean it: of its kind, in
- * this text of words of it, in each other text of the same words. A rejection of another text means one proposal, though its words
- * may stand in several places. */
+/* Writes into each EntenteProposal of @proposals, and into its list of those rejected, the
+ * rejections that mean it: of its kind, in this text of words of it, in each other text of the same
+ * words. A rejection of another text means one proposal, though its words may stand in several
+ * places. */
 void entente_decided_find_rejections (EntenteDecided *decided, EntenteProposals *proposals);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
-/* What proposals are made of, read from the study: the article, the rejections and what was learnt in one job of the worker,
- * so that no edit comes between them; then the words, in a thread of their own. The chronicle is the one that the study has
- * when it is asked: an edit that is not in it yet makes the study change, and then everything is read again. */
+/* What proposals are made of, read from the study: the article, the rejections and what was learnt
+ * in one job of the worker, so that no edit comes between them; then the words, in a thread of
+ * their own. The chronicle is the one that the study has when it is asked: an edit that is not in
+ * it yet makes the study change, and then everything is read again. */
 
 #include "config.h"
 

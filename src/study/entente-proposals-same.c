@@ -1,5 +1,6 @@
-/* Is a proposal an event that another article told already? What this article alone tells is left out: two tellings in one article
- * are for the reading to tell apart, and "accept" must decide alike one by one and all at once. */
+/* Is a proposal an event that another article told already? What this article alone tells is left
+ * out: two tellings in one article are for the reading to tell apart, and "accept" must decide
+ * alike one by one and all at once. */
 
 #include "config.h"
 
@@ -8,7 +9,8 @@
 /* Of the likest, so that those which do not count do not hide the others. */
 #define MAX_LOOKED_AT 8
 
-/* FALSE when somebody takes part whom the study does not know: then none of its events can be it. */
+/* FALSE when somebody takes part whom the study does not know: then none of its events can be it.
+ */
 static gboolean
 list_parts (const EntenteProposals *self, const EntenteSuggestion *suggestion, GPtrArray *parts)
 {

@@ -1,5 +1,5 @@
-/* From proposals to steps. What a proposal says becomes records, in one place for forms, for accepting and for accepting many;
- * actors that the study does not know are made first.
+/* From proposals to steps. What a proposal says becomes records, in one place for forms, for
+ * accepting and for accepting many; actors that the study does not know are made first.
  */
 
 #include "config.h"
@@ -74,7 +74,8 @@ make_claim (EntenteProposedActors *actors, const EntenteSuggestion *suggestion)
   return claim;
 }
 
-/* Cut out of the neighbourhood, so that it costs no walk from the beginning of the text. @near stands next to [start, end). */
+/* Cut out of the neighbourhood, so that it costs no walk from the beginning of the text. @near
+ * stands next to [start, end). */
 static EntentePassage *
 make_passage (const EntenteProposals *self,
               const EntenteReadingSpan *near,
@@ -192,7 +193,8 @@ entente_proposals_propose (const EntenteProposals *self, guint index, EntentePro
   proposed->is_told = TRUE;
 }
 
-/* Only what the words tell as a move has a kind to differ, and only what they say of time a date. */
+/* Only what the words tell as a move has a kind to differ, and only what they say of time a date.
+ */
 EntenteClaim *
 entente_proposed_make_claim (const EntenteProposed *proposed,
                              const EntenteChronicle *chronicle,
@@ -234,7 +236,8 @@ is_rejected (const EntenteProposal *proposal)
   return proposal->rejection != ENTENTE_ID_NONE;
 }
 
-/* Those of @indexes that a step is about, each once, so that what it is called counts what it does. */
+/* Those of @indexes that a step is about, each once, so that what it is called counts what it does.
+ */
 static GArray *
 list_wanted (const EntenteProposals *self,
              const guint *indexes,

@@ -1,5 +1,6 @@
-/* What words that a person chose propose. They are read with the whole article around them: names that were written out before,
- * pronouns, dates that lean on others and whoever is quoted are known from there.
+/* What words that a person chose propose. They are read with the whole article around them: names
+ * that were written out before, pronouns, dates that lean on others and whoever is quoted are known
+ * from there.
  */
 
 #include "config.h"
@@ -19,8 +20,8 @@ get_common (gint64 start, gint64 end, gint64 other_start, gint64 other_end)
   return MAX (MIN (end, other_end) - MAX (start, other_start), 0);
 }
 
-/* By how much its clause and the words agree; a move whose words are chosen whole comes before one that is cut. 0: the move is not
- * told by them. */
+/* By how much its clause and the words agree; a move whose words are chosen whole comes before one
+ * that is cut. 0: the move is not told by them. */
 static double
 measure (const EntenteProposal *proposal, gint64 start, gint64 end)
 {
@@ -62,7 +63,8 @@ add_kind (GPtrArray *kinds, const char *id)
   g_ptr_array_add (kinds, (gpointer) id);
 }
 
-/* That of the best proposal, those of others that the words tell too, and what single words of them may mean. */
+/* That of the best proposal, those of others that the words tell too, and what single words of them
+ * may mean. */
 static GPtrArray *
 list_kinds (const EntenteProposals *self, guint best, gint64 start, gint64 end, const char *words)
 {

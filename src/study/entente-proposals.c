@@ -1,7 +1,9 @@
-/* Proposals are the suggestions of a reading held against what the article already carries and what was rejected.
+/* Proposals are the suggestions of a reading held against what the article already carries and what
+ * was rejected.
  *
- * The words of a proposal are those of the move with the nearest mention of each party in its sentence, as far as no other
- * move stands between. Reading is the costly part, so it is kept as long as nothing that it was given has changed.
+ * The words of a proposal are those of the move with the nearest mention of each party in its
+ * sentence, as far as no other move stands between. Reading is the costly part, so it is kept as
+ * long as nothing that it was given has changed.
  */
 
 #include "config.h"
@@ -186,7 +188,8 @@ is_party (const EntenteSuggestion *suggestion, guint actor)
   return FALSE;
 }
 
-/* Suggestions stand in the order of their sentences: takes the next one of the same sentence, @step 1 or -1 away. */
+/* Suggestions stand in the order of their sentences: takes the next one of the same sentence, @step
+ * 1 or -1 away. */
 static const EntenteSuggestion *
 get_neighbour (const EntenteProposals *self, guint index, int step, guint n)
 {

@@ -1,10 +1,12 @@
-/* EntenteProposals: what reading one article proposes for the record, and what became of each proposal.
+/* EntenteProposals: what reading one article proposes for the record, and what became of each
+ * proposal.
  *
- * A proposal is a suggestion of the reading (entente-reading.h) with the words that would carry it. It is open until a person
- * enters or rejects it: entered when a passage of the newest text in about the same words carries an event, of its kind if there are
- * several, and each passage enters one proposal at most; rejected when
- * the study holds a rejection of the same words and kind, each of which rejects one proposal of a text. Nothing here changes a study; the steps that do are made from it,
- * each for entente_study_apply(). Immutable and reference counted; shared between threads.
+ * A proposal is a suggestion of the reading (entente-reading.h) with the words that would carry it.
+ * It is open until a person enters or rejects it: entered when a passage of the newest text in
+ * about the same words carries an event, of its kind if there are several, and each passage enters
+ * one proposal at most; rejected when the study holds a rejection of the same words and kind, each
+ * of which rejects one proposal of a text. Nothing here changes a study; the steps that do are made
+ * from it, each for entente_study_apply(). Immutable and reference counted; shared between threads.
  */
 #pragma once
 
@@ -25,9 +27,9 @@ typedef struct {
   EntenteId rejection; /* record of its rejection, or none */
 } EntenteProposal;
 
-/* @rejections (EntenteRejection) are those of the study, @lexicon (EntenteLexicon) the words that it has learnt. @before, or NULL: an
- * earlier result, whose reading is taken over when text, day, notes, known names, refused names and learnt words are the
- * same. NULL only when cancelled. */
+/* @rejections (EntenteRejection) are those of the study, @lexicon (EntenteLexicon) the words that
+ * it has learnt. @before, or NULL: an earlier result, whose reading is taken over when text, day,
+ * notes, known names, refused names and learnt words are the same. NULL only when cancelled. */
 EntenteProposals *entente_proposals_new (EntenteArticleDetail *detail,
                                          const GPtrArray *rejections,
                                          const GPtrArray *lexicon,
@@ -52,16 +54,18 @@ char *entente_proposals_dup_phrase (const EntenteProposals *proposals, guint ind
 /* "Offer · Kabulov to Taliban · 2 readings". Free. */
 char *entente_proposals_describe (const EntenteProposals *proposals, guint index);
 
-/* What would be learnt when a person marks [@start, @end) (code points) as a move of @kind: as entente_lesson_find() writes it. NULL
- * when these words are proposed as that already, or tell nothing. Free. */
+/* What would be learnt when a person marks [@start, @end) (code points) as a move of @kind: as
+ * entente_lesson_find() writes it. NULL when these words are proposed as that already, or tell
+ * nothing. Free. */
 char *entente_proposals_find_lesson (const EntenteProposals *proposals,
                                      gint64 start,
                                      gint64 end,
                                      const EntenteKind *kind);
 
-/* What a form begins with. Event, parts, claim, passage and links have no id yet. Actors that the study does not have are
- * made with ids, by which parts and claim name them; they are in @actors with their aliases and affiliations (look at
- * record.entity), each behind what it names, to be inserted first when they are used. Clear with entente_proposed_clear(). */
+/* What a form begins with. Event, parts, claim, passage and links have no id yet. Actors that the
+ * study does not have are made with ids, by which parts and claim name them; they are in @actors
+ * with their aliases and affiliations (look at record.entity), each behind what it names, to be
+ * inserted first when they are used. Clear with entente_proposed_clear(). */
 typedef struct {
   EntenteEvent *event; /* without a kind when no word of a move is known */
   GPtrArray *parts; /* EntenteParticipation */
@@ -78,31 +82,34 @@ typedef struct {
 void entente_proposals_propose (const EntenteProposals *proposals,
                                 guint index,
                                 EntenteProposed *proposed);
-/* The same for the words [@start, @end) that a person chose, in code points: by the proposal whose move they tell; where there is none,
- * by the names, pronouns, dates and voices that the reading knows there. */
+/* The same for the words [@start, @end) that a person chose, in code points: by the proposal whose
+ * move they tell; where there is none, by the names, pronouns, dates and voices that the reading
+ * knows there. */
 void entente_proposals_propose_words (const EntenteProposals *proposals,
                                       gint64 start,
                                       gint64 end,
                                       EntenteProposed *proposed);
 /* The proposal whose move these words tell best; G_MAXUINT when they tell none. */
 guint entente_proposals_find (const EntenteProposals *proposals, gint64 start, gint64 end);
-/* The expression of time that stands in these words, with wording and readings, else NULL. @reason receives why it means that (free),
- * or NULL. A new reference. */
+/* The expression of time that stands in these words, with wording and readings, else NULL. @reason
+ * receives why it means that (free), or NULL. A new reference. */
 EntenteDate *entente_proposals_find_date (const EntenteProposals *proposals,
                                           gint64 start,
                                           gint64 end,
                                           char **reason);
-/* Adds links of @proposed to @step, for the event @event told by @passage (or none). None from an event to itself, and none that
+/* Adds links of @proposed to @step, for the event @event told by @passage (or none). None from an
+ * event to itself, and none that
  * @chronicle has: a person may have chosen another event than the one that was proposed. */
 void entente_proposed_add_links (const EntenteProposed *proposed,
                                  const EntenteChronicle *chronicle,
                                  EntenteStep *step,
                                  EntenteId event,
                                  EntenteId passage);
-/* Puts the records of the speaker of its claim that are not among @records yet where they can be inserted: an actor before what names
- * it. Nothing where the study knows the speaker. */
+/* Puts the records of the speaker of its claim that are not among @records yet where they can be
+ * inserted: an actor before what names it. Nothing where the study knows the speaker. */
 void entente_proposed_add_speaker (const EntenteProposed *proposed, GPtrArray *records);
-/* The claim that the words make of an event that there is: how they are told, and what they say otherwise than it. A new reference. */
+/* The claim that the words make of an event that there is: how they are told, and what they say
+ * otherwise than it. A new reference. */
 EntenteClaim *entente_proposed_make_claim (const EntenteProposed *proposed,
                                            const EntenteChronicle *chronicle,
                                            EntenteId event);
@@ -111,9 +118,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteProposed, entente_proposed_clear)
 
 /* ---- steps ---- */
 
-/* Enters these open ones with their actors, claims and passages, and the links to what they answer where that is entered too. Each
- * new actor is made once. One that is the same as an event becomes a claim of it. @events, of @n ids, or NULL, receives the
- * events that they are then. */
+/* Enters these open ones with their actors, claims and passages, and the links to what they answer
+ * where that is entered too. Each new actor is made once. One that is the same as an event becomes
+ * a claim of it. @events, of @n ids, or NULL, receives the events that they are then. */
 EntenteStep *entente_proposals_accept (const EntenteProposals *proposals,
                                        const guint *indexes,
                                        guint n,
@@ -127,7 +134,8 @@ EntenteStep *entente_proposals_accept_new (const EntenteProposals *proposals,
 guint entente_proposals_count_same (const EntenteProposals *proposals,
                                     const guint *indexes,
                                     guint n);
-/* As entente_proposals_accept() for many: in a thread; "busy-label" and "busy-fraction" of the study tell of it. One at a time. */
+/* As entente_proposals_accept() for many: in a thread; "busy-label" and "busy-fraction" of the
+ * study tell of it. One at a time. */
 void entente_proposals_accept_async (EntenteProposals *proposals,
                                      EntenteStudy *study,
                                      const guint *indexes,
@@ -144,8 +152,8 @@ void entente_proposals_accept_cancel (EntenteStudy *study);
 EntenteStep *entente_proposals_reject (const EntenteProposals *proposals,
                                        const guint *indexes,
                                        guint n);
-/* No mention of this name, which is none of the study's, is proposed as an actor again, in any article; @start and @end (code
- * points) are where it was met. */
+/* No mention of this name, which is none of the study's, is proposed as an actor again, in any
+ * article; @start and @end (code points) are where it was met. */
 EntenteStep *entente_proposals_refuse_name (const EntenteProposals *proposals,
                                             const char *name,
                                             gint64 start,

@@ -1,7 +1,8 @@
 /* A query as a line that a person edits: "actor: Russia, Taliban; match: between; since: 2018-03".
  *
- * Criteria stand between semicolons: a word of entente-query-parse.h and its values between commas, in quotation marks where they
- * hold such a sign. Names without a word before them are actors. "words", which come last, take all that follows. Pure; any thread.
+ * Criteria stand between semicolons: a word of entente-query-parse.h and its values between commas,
+ * in quotation marks where they hold such a sign. Names without a word before them are actors.
+ * "words", which come last, take all that follows. Pure; any thread.
  */
 #pragma once
 
@@ -21,7 +22,8 @@ EntenteQuery *entente_query_line_read (const char *line,
                                        const EntenteChronicle *chronicle,
                                        EntenteLinePlace *place,
                                        GError **error);
-/* What may stand where the cursor (in bytes) is, at most @limit: each is to be put in @place. NULL-terminated; g_strfreev. */
+/* What may stand where the cursor (in bytes) is, at most @limit: each is to be put in @place.
+ * NULL-terminated; g_strfreev. */
 char **entente_query_line_complete (const char *line,
                                     guint cursor,
                                     const EntenteChronicle *chronicle,

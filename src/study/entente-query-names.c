@@ -214,8 +214,8 @@ struct _EntenteQueryNamer {
   const EntenteChronicle *chronicle;
   EntenteEntity entity;
   GHashTable *indexes; /* id -> index + 1; the ids are those of the records */
-  GHashTable *
-    bearers; /* folded name -> how many bear it; of all but actors, whom the chronicle finds by name */
+  GHashTable *bearers; /* folded name -> how many bear it; of all but actors, whom the chronicle
+                          finds by name */
 };
 
 static void

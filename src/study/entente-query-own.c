@@ -14,7 +14,8 @@ static const char *const matches[] = { "any", "all", "none", NULL };
 
 /* ---- finding ---- */
 
-/* How much of @text names the field: its name or number, at the end or before an equals sign; 0 for not this field. */
+/* How much of @text names the field: its name or number, at the end or before an equals sign; 0 for
+ * not this field. */
 static gsize
 measure_name (const EntenteField *field, const char *text)
 {
@@ -31,7 +32,8 @@ measure_name (const EntenteField *field, const char *text)
   return 0;
 }
 
-/* The field with the longest name that fits: names may hold an equals sign too. @rest: behind the name. */
+/* The field with the longest name that fits: names may hold an equals sign too. @rest: behind the
+ * name. */
 static const EntenteField *
 find_field (const EntenteChronicle *chronicle, const char *text, const char **rest)
 {

@@ -1,5 +1,6 @@
-/* Words of a query for the user's own fields: `field` NAME=VALUE, `field-match` NAME=any|all|none, `field-empty` NAME. A
- * field is named by its name, or by its number. Errors: NOT_FOUND, with look-alikes; INVALID. Any thread. */
+/* Words of a query for the user's own fields: `field` NAME=VALUE, `field-match` NAME=any|all|none,
+ * `field-empty` NAME. A field is named by its name, or by its number. Errors: NOT_FOUND, with
+ * look-alikes; INVALID. Any thread. */
 #pragma once
 
 #include "entente-query-fields.h"
@@ -20,7 +21,8 @@ gboolean entente_query_add_own (EntenteQuery *query,
                                 GError **error);
 /* The texts that say the same, with the numbers of fields; an array. */
 json_t *entente_query_write_own (const EntenteQuery *query, EntenteOwnWord word);
-/* The same text with the name of its field in place of its number, where the study has the field. Free. */
+/* The same text with the name of its field in place of its number, where the study has the field.
+ * Free. */
 char *entente_query_name_own (const EntenteChronicle *chronicle, const char *text);
 
 G_END_DECLS

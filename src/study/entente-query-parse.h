@@ -1,10 +1,10 @@
 /* Queries in words: what the command line, saved views and apply files write.
  *
- * A query is a list of words with values: `--actor Russia --match between`, or {"actor": ["russia"],
- * "match": "between"}. The words are those of entente-cli(1). Names are looked up in a chronicle: any
- * name or alias of an actor, names of tracks, places and issues, titles of articles; the number or
- * the key of a record stands for it too. Errors: NOT_FOUND for a record that the study lacks, with
- * look-alikes; INVALID for a value that no study could have. Safe in any thread.
+ * A query is a list of words with values: `--actor Russia --match between`, or {"actor":
+ * ["russia"], "match": "between"}. The words are those of entente-cli(1). Names are looked up in a
+ * chronicle: any name or alias of an actor, names of tracks, places and issues, titles of articles;
+ * the number or the key of a record stands for it too. Errors: NOT_FOUND for a record that the
+ * study lacks, with look-alikes; INVALID for a value that no study could have. Safe in any thread.
  */
 #pragma once
 
@@ -24,7 +24,8 @@ EntenteWordForm entente_query_get_word_form (const char *word);
 const char *entente_query_get_word (guint i);
 /* The entity of the records that a word names; ENTENTE_N_ENTITIES when it takes something else. */
 EntenteEntity entente_query_get_word_entity (const char *word);
-/* The values that a word may have, where they are the same in all studies; else none. NULL-terminated, the array is the caller's. */
+/* The values that a word may have, where they are the same in all studies; else none.
+ * NULL-terminated, the array is the caller's. */
 const char **entente_query_list_word_values (const char *word);
 /* Adds one word to a query that is not shared yet; @value is ignored for a flag. */
 gboolean entente_query_add_word (EntenteQuery *query,

@@ -10,7 +10,8 @@
 
 /* ---- reading ---- */
 
-/* Is the note in the newest text of its article, and which is that? @known: revision -> article, none for an old text. */
+/* Is the note in the newest text of its article, and which is that? @known: revision -> article,
+ * none for an old text. */
 static EntenteId
 find_article (EntenteStore *store, GHashTable *known, EntenteId revision)
 {

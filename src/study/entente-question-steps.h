@@ -1,5 +1,5 @@
-/* What a person does with open questions and with answers that are proposed, each as one step; and reading what the file says of
- * them. Steps are the caller's.
+/* What a person does with open questions and with answers that are proposed, each as one step; and
+ * reading what the file says of them. Steps are the caller's.
  */
 #pragma once
 
@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Everything that entente_questions_new() needs besides the chronicle. Blocks: the worker of the store, the command line. */
+/* Everything that entente_questions_new() needs besides the chronicle. Blocks: the worker of the
+ * store, the command line. */
 EntenteQuestionNotes *entente_question_notes_read (EntenteStore *store, GError **error);
 void entente_study_read_question_notes_async (EntenteStudy *study,
                                               GCancellable *cancellable,
@@ -42,8 +43,8 @@ EntenteQuestionPlace *entente_study_find_question_finish (EntenteStudy *study,
                                                           GAsyncResult *result,
                                                           GError **error);
 
-/* A question of a person's own, as filled in; @passage (may be NULL): the words that it was marked in, inserted too unless it has an
- * id already. */
+/* A question of a person's own, as filled in; @passage (may be NULL): the words that it was marked
+ * in, inserted too unless it has an id already. */
 EntenteStep *entente_question_ask (EntenteQuestion *question, EntentePassage *passage);
 /* @claim: what answers it, or none. */
 EntenteStep *entente_question_resolve (const EntenteQuestion *question, EntenteId claim);

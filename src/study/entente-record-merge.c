@@ -1,4 +1,5 @@
-/* Follows the table of fields: every id of the entity that is the one that goes becomes the one that is kept. */
+/* Follows the table of fields: every id of the entity that is the one that goes becomes the one
+ * that is kept. */
 #include "config.h"
 
 #include "entente-record-merge.h"
@@ -157,7 +158,8 @@ is_empty (gconstpointer record, const EntenteFieldInfo *field)
   return *text == '\0' || (field->type == ENTENTE_FIELD_REAL && g_ascii_strtod (text, NULL) == 0);
 }
 
-/* What both may have; a parent stays that of the one that is kept, unless that was the one that goes. */
+/* What both may have; a parent stays that of the one that is kept, unless that was the one that
+ * goes. */
 static EntenteFieldMask
 fill_in (const EntenteRecordMerge *self, EntenteRecord *kept)
 {

@@ -1,6 +1,6 @@
-/* EntenteRecordMerge: two tracks, places, issues or eras that turn out to be one: what names the one that goes names the other
- * afterwards. What the one that is kept lacks it is given; where both say something else, the one that is kept is right.
- * Immutable once read; any thread. */
+/* EntenteRecordMerge: two tracks, places, issues or eras that turn out to be one: what names the
+ * one that goes names the other afterwards. What the one that is kept lacks it is given; where both
+ * say something else, the one that is kept is right. Immutable once read; any thread. */
 #pragma once
 
 #include "entente-study.h"
@@ -13,7 +13,8 @@ typedef struct {
   GPtrArray *naming; /* records of any entity that name the one that goes */
 } EntenteRecordMerge;
 
-/* INVALID when both are the same, NOT_FOUND when one is gone. Blocks, or runs on the store's worker. */
+/* INVALID when both are the same, NOT_FOUND when one is gone. Blocks, or runs on the store's
+ * worker. */
 EntenteRecordMerge *entente_record_merge_read (EntenteStore *store,
                                                EntenteEntity entity,
                                                EntenteId kept,

@@ -1,4 +1,5 @@
-/* What was done to a record and its parts. The journal's changes of whole records are told field by field, in words. */
+/* What was done to a record and its parts. The journal's changes of whole records are told field by
+ * field, in words. */
 #include "config.h"
 
 #include "entente-record-past.h"
@@ -33,7 +34,8 @@ write_named (EntenteStore *store, const EntenteRecord *record)
 {
   g_autofree char *title = entente_record_words_title (store, NULL, record);
 
-  /* Translators: the kind of a record and what it is called, "Participation: Taliban · initiator". */
+  /* Translators: the kind of a record and what it is called, "Participation: Taliban · initiator".
+   */
   return g_strdup_printf (_ ("%s: %s"), entente_record_words_entity (record->entity), title);
 }
 

@@ -1,5 +1,5 @@
-/* EntenteRecordPast: what was done to a record and its parts, step by step: who, when, which field, from what to what; and the step
- * that sets a field back.
+/* EntenteRecordPast: what was done to a record and its parts, step by step: who, when, which field,
+ * from what to what; and the step that sets a field back.
  */
 #pragma once
 
@@ -35,10 +35,11 @@ GPtrArray *entente_record_past_read (EntenteStore *store,
                                      EntenteId id,
                                      GCancellable *cancellable,
                                      GError **error);
-/* What the record is called, “Move: Taliban turn Kabul down”, when it is there or when it was. Blocks; any thread. Free. */
+/* What the record is called, “Move: Taliban turn Kabul down”, when it is there or when it was.
+ * Blocks; any thread. Free. */
 char *entente_record_past_get_title (EntenteStore *store, EntenteEntity entity, EntenteId id);
-/* The step that gives the field the value that it had before; a part that was added is deleted, one that was deleted is added
- * again. NULL when there is nothing to revert. The caller's. */
+/* The step that gives the field the value that it had before; a part that was added is deleted, one
+ * that was deleted is added again. NULL when there is nothing to revert. The caller's. */
 EntenteStep *entente_record_past_revert (const EntenteRecordPast *past);
 
 /* The same in a job of the store. */

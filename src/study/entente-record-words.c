@@ -1,5 +1,5 @@
-/* Records in words. A record is called by the first of its fields that says something to a person; what only joins two
- * others is called by these. */
+/* Records in words. A record is called by the first of its fields that says something to a person;
+ * what only joins two others is called by these. */
 #include "config.h"
 
 #include "entente-record-words.h"

@@ -85,7 +85,8 @@ can_be_of_one_date (const EntenteDate *a, const EntenteDate *b)
   return one.start < other.end && other.start < one.end;
 }
 
-/* Key -> EntenteArticle, borrowed. The first with a key keeps it, unless @article is that one as it is now. */
+/* Key -> EntenteArticle, borrowed. The first with a key keeps it, unless @article is that one as it
+ * is now. */
 static void
 index_article (GHashTable *index, const EntenteArticle *article)
 {
@@ -170,7 +171,8 @@ merge (const EntenteArticle *old,
   return article;
 }
 
-/* Takes one in. What is added or filled in is found again by those that follow; @merged keeps it. */
+/* Takes one in. What is added or filled in is found again by those that follow; @merged keeps it.
+ */
 static void
 take_reference (EntenteStep *step,
                 GHashTable *index,

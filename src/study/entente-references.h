@@ -1,5 +1,6 @@
-/* What is known of articles, between a study and lists of references (entente-bibliography.h). An article of such a list is
- * that of the study with the same address, else with the same title and no other date. Pure, over a chronicle. */
+/* What is known of articles, between a study and lists of references (entente-bibliography.h). An
+ * article of such a list is that of the study with the same address, else with the same title and
+ * no other date. Pure, over a chronicle. */
 #pragma once
 
 #include "entente-bitset.h"
@@ -14,8 +15,8 @@ typedef struct {
   guint n_known; /* that were there and learnt nothing */
 } EntenteReferenceCounts;
 
-/* The step that takes @references (of EntenteArticle) in: what is new is added, what is there keeps what it says and is filled in
- * where it says nothing. */
+/* The step that takes @references (of EntenteArticle) in: what is new is added, what is there keeps
+ * what it says and is filled in where it says nothing. */
 EntenteStep *entente_references_merge (const EntenteChronicle *chronicle,
                                        const GPtrArray *references,
                                        EntenteReferenceCounts *counts);

@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-/* Percent by sketches from which on words are counted: below what counts in the end, since each changed word
- * changes several runs. */
+/* Percent by sketches from which on words are counted: below what counts in the end, since each
+ * changed word changes several runs. */
 #define WORTH_A_LOOK 25
 /* Steps on the way to an origin, should a chain of reprints bite its tail. */
 #define MAX_STEPS 64
@@ -41,7 +41,8 @@ count_words (const EntenteTextPiece *pieces, guint n)
   return n_words;
 }
 
-/* Percent of the words of the shorter text that are paired; G_MAXUINT with an error when cancelled. */
+/* Percent of the words of the shorter text that are paired; G_MAXUINT with an error when cancelled.
+ */
 static guint
 count_alike (const char *a, const char *b, GCancellable *cancellable, GError **error)
 {
@@ -167,7 +168,8 @@ sketch_all (EntenteStore *store,
   return g_steal_pointer (&texts);
 }
 
-/* The later article reprints the earlier one; without dates, the one that came into the study later. */
+/* The later article reprints the earlier one; without dates, the one that came into the study
+ * later. */
 static void
 put_in_order (const EntenteChronicle *chronicle, guint32 *article, guint32 *other)
 {

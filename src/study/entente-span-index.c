@@ -1,5 +1,5 @@
-/* An array sorted by start, read as a tree: the middle of a stretch of it is the root of its halves, and each root knows the
- * furthest end among them.
+/* An array sorted by start, read as a tree: the middle of a stretch of it is the root of its
+ * halves, and each root knows the furthest end among them.
  */
 
 #include "config.h"

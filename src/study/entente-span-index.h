@@ -1,5 +1,6 @@
-/* EntenteSpanIndex: stretches of a text, found by what they overlap. A search costs what it finds and a little more, however many
- * stretches there are and however long one of them is. Plain value of its owner; any thread. */
+/* EntenteSpanIndex: stretches of a text, found by what they overlap. A search costs what it finds
+ * and a little more, however many stretches there are and however long one of them is. Plain value
+ * of its owner; any thread. */
 #pragma once
 
 #include <glib.h>
@@ -14,7 +15,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSpanIndex, entente_span_index_free)
 
 /* [@start, @end); before the first search. */
 void entente_span_index_add (EntenteSpanIndex *index, gint64 start, gint64 end, guint value);
-/* Calls @func with the value of each stretch that overlaps [@start, @end), in the order of their starts. */
+/* Calls @func with the value of each stretch that overlaps [@start, @end), in the order of their
+ * starts. */
 void entente_span_index_foreach (EntenteSpanIndex *index,
                                  gint64 start,
                                  gint64 end,

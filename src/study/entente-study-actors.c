@@ -1,5 +1,5 @@
-/* An import of actors: a thread reads the file and makes the records, the store writes them in slices, and then the rows are
- * read anew, as after a table of events. */
+/* An import of actors: a thread reads the file and makes the records, the store writes them in
+ * slices, and then the rows are read anew, as after a table of events. */
 #include "config.h"
 
 #include "entente-study-actors.h"

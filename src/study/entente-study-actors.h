@@ -1,4 +1,5 @@
-/* Bringing actors of a file into a study: read, held against the registry, and entered as one step that can be taken back. */
+/* Bringing actors of a file into a study: read, held against the registry, and entered as one step
+ * that can be taken back. */
 #pragma once
 
 #include "entente-actor-import.h"
@@ -6,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* NULL on error, when nothing was changed; else what came in. @progress, or NULL, is called on the worker with the number of
- * records written. Blocks: for the command line. */
+/* NULL on error, when nothing was changed; else what came in. @progress, or NULL, is called on the
+ * worker with the number of records written. Blocks: for the command line. */
 EntenteActorImport *entente_study_import_actors (EntenteStudy *study,
                                                  GFile *file,
                                                  EntenteActorFile form,
@@ -16,7 +17,8 @@ EntenteActorImport *entente_study_import_actors (EntenteStudy *study,
                                                  gpointer data,
                                                  GCancellable *cancellable,
                                                  GError **error);
-/* The same, for a window: "busy-label" and "busy-fraction" follow, edits wait. Cancelled: nothing is changed. */
+/* The same, for a window: "busy-label" and "busy-fraction" follow, edits wait. Cancelled: nothing
+ * is changed. */
 void entente_study_import_actors_async (EntenteStudy *study,
                                         GFile *file,
                                         EntenteActorFile form,
@@ -24,7 +26,8 @@ void entente_study_import_actors_async (EntenteStudy *study,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
-/* @step (or NULL) receives the number of the step; 0 when the study knew all of it. The caller's. */
+/* @step (or NULL) receives the number of the step; 0 when the study knew all of it. The caller's.
+ */
 EntenteActorImport *entente_study_import_actors_finish (EntenteStudy *study,
                                                         GAsyncResult *result,
                                                         gint64 *step,

@@ -1,5 +1,6 @@
-/* Backups of a study that a person works with: when it is closed, and, should that have taken longer than anybody waits for, a while
- * after it is opened again. Whether one is due the store knows.
+/* Backups of a study that a person works with: when it is closed, and, should that have taken
+ * longer than anybody waits for, a while after it is opened again. Whether one is due the store
+ * knows.
  */
 #include "config.h"
 

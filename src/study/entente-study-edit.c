@@ -114,8 +114,8 @@ entente_study_redo (EntenteStudy *self, GError **error)
   return run_job (self, ENTENTE_STUDY_REDO, NULL, error);
 }
 
-/* What an import is about to write will be the latest step when its turn comes; but it is not the one that
- * whoever undoes now was shown. */
+/* What an import is about to write will be the latest step when its turn comes; but it is not the
+ * one that whoever undoes now was shown. */
 void
 entente_study_undo_async (EntenteStudy *self, GAsyncReadyCallback callback, gpointer user_data)
 {

@@ -169,7 +169,8 @@ add_links (json_t *object,
   }
 }
 
-/* What orders make of the date, and why. An extract may lack the other moves, and so may who reads it. */
+/* What orders make of the date, and why. An extract may lack the other moves, and so may who reads
+ * it. */
 static void
 add_bounds (json_t *object, const EntenteChronicle *chronicle, const EntenteEventDetail *detail)
 {

@@ -1,9 +1,10 @@
 /* EntenteStudy: the columns of a large study, kept for the next time it is opened.
  *
- * Reading a million rows and sorting them takes seconds; reading what came of them, a twentieth of one. They are kept a
- * while after a study was opened from its rows, and when it is closed in another state; never while it is edited. The
- * chronicle must be that of the state of the file, which only the worker can tell; writing needs nobody. Whoever closes a
- * study waits for the worker that writes, but not for long: what is not kept is read from its rows.
+ * Reading a million rows and sorting them takes seconds; reading what came of them, a twentieth of
+ * one. They are kept a while after a study was opened from its rows, and when it is closed in
+ * another state; never while it is edited. The chronicle must be that of the state of the file,
+ * which only the worker can tell; writing needs nobody. Whoever closes a study waits for the worker
+ * that writes, but not for long: what is not kept is read from its rows.
  */
 
 #include "config.h"
@@ -15,7 +16,8 @@
 /* Fewer events than this are read as fast from their rows. */
 #define MIN_EVENTS 20000
 
-/* Longer than this nobody waits for a study that is closed; some millions of events are written by then. */
+/* Longer than this nobody waits for a study that is closed; some millions of events are written by
+ * then. */
 #define PATIENCE_MS 1000
 
 static guint min_events = MIN_EVENTS;

@@ -1,4 +1,5 @@
-/* Positions of a study: reading them, where their words stand, and the step that enters one. Main thread. */
+/* Positions of a study: reading them, where their words stand, and the step that enters one. Main
+ * thread. */
 #pragma once
 
 #include "entente-positions.h"
@@ -6,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The positions with these ids (EntenteId) that there are, or with NULL all of them: an array of EntentePosition, the caller's. The
- * ids are copied. */
+/* The positions with these ids (EntenteId) that there are, or with NULL all of them: an array of
+ * EntentePosition, the caller's. The ids are copied. */
 void entente_study_read_positions_async (EntenteStudy *study,
                                          const GArray *ids,
                                          GCancellable *cancellable,
@@ -36,8 +37,8 @@ EntentePassagePlace *entente_study_find_passage_finish (EntenteStudy *study,
                                                         GAsyncResult *result,
                                                         GError **error);
 
-/* Enters @position with @passage (or NULL), which is inserted too unless it has an id; @fresh (or NULL) are records that it names and
- * that are inserted before it. Ids are filled in. */
+/* Enters @position with @passage (or NULL), which is inserted too unless it has an id; @fresh (or
+ * NULL) are records that it names and that are inserted before it. Ids are filled in. */
 EntenteStep *entente_commands_add_position (EntentePosition *position,
                                             EntentePassage *passage,
                                             const GPtrArray *fresh);

@@ -1,8 +1,8 @@
 /* What the files of EntenteStudy share among themselves; nobody else includes this.
  *
- * The chronicle is made anew only in jobs on the store's worker, one after the other, so edits that are
- * under way together never lose one another's rows. EntenteStudyState is that side of it: only the
- * worker touches it. Each job hands its news to the study's own thread, which adopts it.
+ * The chronicle is made anew only in jobs on the store's worker, one after the other, so edits that
+ * are under way together never lose one another's rows. EntenteStudyState is that side of it: only
+ * the worker touches it. Each job hands its news to the study's own thread, which adopts it.
  */
 #pragma once
 
@@ -21,7 +21,8 @@ EntenteStudyState *entente_study_state_ref (EntenteStudyState *state);
 void entente_study_state_unref (EntenteStudyState *state);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStudyState, entente_study_state_unref)
 
-/* The chronicle, when it is that of the file after the last step and not kept yet; else NULL. Borrowed. Worker. */
+/* The chronicle, when it is that of the file after the last step and not kept yet; else NULL.
+ * Borrowed. Worker. */
 EntenteChronicle *entente_study_state_get_unkept (EntenteStudyState *state, EntenteStore *store);
 void entente_study_state_set_kept (EntenteStudyState *state);
 
@@ -107,7 +108,8 @@ EntenteStudyState *entente_study_get_state (EntenteStudy *study);
 EntenteStudyTitles *entente_study_get_titles (EntenteStudy *study);
 /* Takes over the chronicle and labels of @news, notifies and emits "changed". */
 void entente_study_adopt (EntenteStudy *study, const EntenteStudyNews *news);
-/* While a table is imported, edits have to wait; those that begin then are counted in "n-waiting". */
+/* While a table is imported, edits have to wait; those that begin then are counted in "n-waiting".
+ */
 void entente_study_set_importing (EntenteStudy *study, gboolean importing);
 gboolean entente_study_is_importing (EntenteStudy *study);
 void entente_study_add_waiting (EntenteStudy *study, int n);
@@ -120,8 +122,8 @@ void entente_study_set_busy (EntenteStudy *study, const char *label, double frac
 EntenteChronicle *entente_study_kept_load (EntenteStore *store,
                                            gint64 today,
                                            GCancellable *cancellable);
-/* Keeps the worker's chronicle, unless that was done; in the background, or in the worker, for which it is waited a while: then
- * it is given up. */
+/* Keeps the worker's chronicle, unless that was done; in the background, or in the worker, for
+ * which it is waited a while: then it is given up. */
 void entente_study_kept_write_async (EntenteStore *store, EntenteStudyState *state);
 void entente_study_kept_write (EntenteStore *store, EntenteStudyState *state);
 /* Is it large enough? */
@@ -131,7 +133,8 @@ void entente_study_kept_set_minimum (guint n);
 /* For tests: how long a while is. */
 void entente_study_kept_set_patience (guint ms);
 
-/* Runs @func on the worker of @store and waits, but not for long: then it is cancelled. @edits as above; @data_free may be NULL. */
+/* Runs @func on the worker of @store and waits, but not for long: then it is cancelled. @edits as
+ * above; @data_free may be NULL. */
 void entente_study_run_patiently (EntenteStore *store,
                                   EntenteStoreFunc func,
                                   gpointer data,
@@ -149,7 +152,8 @@ void entente_study_backup_write_async (EntenteStore *store, GCancellable *cancel
 
 EntenteStudyRetry *entente_study_retry_new (EntenteStudy *study);
 void entente_study_retry_free (EntenteStudyRetry *retry);
-/* Reloads the study in a while, which grows with each call; TRUE when rows could be read up to now. */
+/* Reloads the study in a while, which grows with each call; TRUE when rows could be read up to now.
+ */
 gboolean entente_study_retry_later (EntenteStudyRetry *retry);
 /* They could be read, or it is of no more interest. */
 void entente_study_retry_stop (EntenteStudyRetry *retry);

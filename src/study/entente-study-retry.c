@@ -1,5 +1,5 @@
-/* EntenteStudyRetry: rows that could not be read are read again, after a second first and then ever later: a file may be away for a
- * moment, or for a day.
+/* EntenteStudyRetry: rows that could not be read are read again, after a second first and then ever
+ * later: a file may be away for a moment, or for a day.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* What rounds are called: the filter as a sentence that knows their titles, which the chronicle does not have. */
+/* What rounds are called: the filter as a sentence that knows their titles, which the chronicle
+ * does not have. */
 #include "config.h"
 
 #include "entente-rounds.h"

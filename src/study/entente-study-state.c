@@ -29,7 +29,8 @@ static const EntenteEntity registry[] = {
   ENTENTE_ENTITY_AFFILIATION, ENTENTE_ENTITY_ARTICLE, ENTENTE_ENTITY_TURNING_POINT,
 };
 
-/* The same of the user's own fields, of which nothing else is made, so that filling one reads no actors. */
+/* The same of the user's own fields, of which nothing else is made, so that filling one reads no
+ * actors. */
 static const EntenteEntity own_fields[] = { ENTENTE_ENTITY_FIELD, ENTENTE_ENTITY_FIELD_VALUE };
 
 EntenteStudyState *
@@ -298,7 +299,8 @@ set_stale (EntenteStudyState *state, const GError *failure)
   state->failure = g_strdup (failure->message);
 }
 
-/* What is written is no failure: when its rows cannot be read now, they are later. @before: the last step before. */
+/* What is written is no failure: when its rows cannot be read now, they are later. @before: the
+ * last step before. */
 static void
 follow (EntenteStudyState *state, EntenteStore *store, gint64 before, EntenteChangeSet *changes)
 {
@@ -352,7 +354,8 @@ tell_news (EntenteStudyJob *job, EntenteStore *store)
   return news;
 }
 
-/* An edit was refused because another program wrote: its changes are read, so that the next one goes. */
+/* An edit was refused because another program wrote: its changes are read, so that the next one
+ * goes. */
 static EntenteStudyNews *
 look_anew (EntenteStudyJob *job, EntenteStore *store, GError *refusal)
 {
@@ -367,7 +370,8 @@ look_anew (EntenteStudyJob *job, EntenteStore *store, GError *refusal)
   return news;
 }
 
-/* With changes: they are those of an import, which is written whether its rows can be read or not. */
+/* With changes: they are those of an import, which is written whether its rows can be read or not.
+ */
 static EntenteStudyNews *
 load (EntenteStudyJob *job, EntenteStore *store, GCancellable *cancellable, GError **error)
 {

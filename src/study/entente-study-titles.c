@@ -1,8 +1,8 @@
 /* Titles of events for lists and labels, read many at a time and kept.
  *
- * A list asks for the title of every row that it shows; all that are asked for in one turn of the main
- * loop are read by one job of the store's worker. What was read is kept until the event changes; the
- * cache starts again when it has grown past what a person scrolls through.
+ * A list asks for the title of every row that it shows; all that are asked for in one turn of the
+ * main loop are read by one job of the store's worker. What was read is kept until the event
+ * changes; the cache starts again when it has grown past what a person scrolls through.
  */
 
 #include "config.h"

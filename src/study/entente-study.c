@@ -379,7 +379,8 @@ entente_study_keep_backups (EntenteStudy *self)
   g_source_attach (self->backup_source, g_main_context_get_thread_default ());
 }
 
-/* Before columns are kept: they are of the file as it is then. An import under way is not waited for. */
+/* Before columns are kept: they are of the file as it is then. An import under way is not waited
+ * for. */
 static void
 back_up_at_close (EntenteStudy *self)
 {

@@ -1,8 +1,9 @@
 /* EntenteStudy: one open study: its store, its chronicle and its history.
  *
- * What window and command line share. Lives on the thread that made it (the main thread of a window), where all its signals are
- * emitted and its properties notify; the store's worker does the slow part. Functions whose name ends in
- * _async never block; the others block and are for the command line and tests.
+ * What window and command line share. Lives on the thread that made it (the main thread of a
+ * window), where all its signals are emitted and its properties notify; the store's worker does the
+ * slow part. Functions whose name ends in _async never block; the others block and are for the
+ * command line and tests.
  */
 #pragma once
 
@@ -17,12 +18,14 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_STUDY (entente_study_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteStudy, entente_study, ENTENTE, STUDY, GObject)
 
-/* Properties: "title" (string, never empty: the setting "title", else the name of the file), "path", "read-only", "chronicle" (boxed pointer,
- * notifies with each change), "can-undo", "can-redo", "undo-label", "redo-label", "busy-label" (what a long
- * job does, or NULL), "busy-fraction" (0 to 1, or -1 when unknown), "n-waiting" (edits that wait for the end of an import).
- * Signals: "changed" (EntenteChangeSet *): after each step, undo and redo; the chronicle is already the new one.
- * "read-failed" (char *sentence): rows could not be read, what is shown is that of before; they are read as soon as it goes.
- * "titles-read" (): titles that were asked for are there, see entente_study_get_event_title(). */
+/* Properties: "title" (string, never empty: the setting "title", else the name of the file),
+ * "path", "read-only", "chronicle" (boxed pointer, notifies with each change), "can-undo",
+ * "can-redo", "undo-label", "redo-label", "busy-label" (what a long job does, or NULL),
+ * "busy-fraction" (0 to 1, or -1 when unknown), "n-waiting" (edits that wait for the end of an
+ * import). Signals: "changed" (EntenteChangeSet *): after each step, undo and redo; the chronicle
+ * is already the new one. "read-failed" (char *sentence): rows could not be read, what is shown is
+ * that of before; they are read as soon as it goes. "titles-read" (): titles that were asked for
+ * are there, see entente_study_get_event_title(). */
 
 EntenteStudy *entente_study_open (const char *path,
                                   EntenteOpenMode mode,
@@ -34,13 +37,16 @@ void entente_study_open_async (const char *path,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 EntenteStudy *entente_study_open_finish (GAsyncResult *result, GError **error);
-/* Has all rows read anew, in a while; when that fails, again after a growing pause: what depends on today ("no word since") is of this day then. */
+/* Has all rows read anew, in a while; when that fails, again after a growing pause: what depends on
+ * today ("no word since") is of this day then. */
 void entente_study_reload (EntenteStudy *study);
-/* Waits for the jobs under way; what is asked of the study afterwards is refused. Called by dispose too. */
+/* Waits for the jobs under way; what is asked of the study afterwards is refused. Called by dispose
+ * too. */
 void entente_study_close (EntenteStudy *study);
 
-/* From now on backups are made (entente-backup.h): when the study is closed after changes, without keeping whoever closes it for
- * longer than a moment, and else when it has been open again for a while. For a study that a person works with. */
+/* From now on backups are made (entente-backup.h): when the study is closed after changes, without
+ * keeping whoever closes it for longer than a moment, and else when it has been open again for a
+ * while. For a study that a person works with. */
 void entente_study_keep_backups (EntenteStudy *study);
 
 /* Borrowed, as are title and path. */
@@ -53,7 +59,8 @@ EntenteChronicle *entente_study_get_chronicle (EntenteStudy *study);
 /* Number of the last step; rises with each step, undo and redo. */
 gint64 entente_study_get_version (EntenteStudy *study);
 
-/* Runs @func on the store's worker and waits for its result; signals and sources of the main context rest meanwhile. */
+/* Runs @func on the store's worker and waits for its result; signals and sources of the main
+ * context rest meanwhile. */
 gpointer entente_study_run (EntenteStudy *study,
                             EntenteStoreFunc func,
                             gpointer data,
@@ -74,14 +81,16 @@ EntenteChangeSet *entente_study_apply_finish (EntenteStudy *study,
                                               GError **error);
 EntenteChangeSet *entente_study_undo (EntenteStudy *study, GError **error);
 EntenteChangeSet *entente_study_redo (EntenteStudy *study, GError **error);
-/* While a table is imported only the step that is the latest now can be undone: the end of the import refuses it, as below. */
+/* While a table is imported only the step that is the latest now can be undone: the end of the
+ * import refuses it, as below. */
 void entente_study_undo_async (EntenteStudy *study,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 void entente_study_redo_async (EntenteStudy *study,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
-/* Undoes the step @number (EntenteChangeSet.step) and no other: NOT_FOUND when it is not the next to be undone. */
+/* Undoes the step @number (EntenteChangeSet.step) and no other: NOT_FOUND when it is not the next
+ * to be undone. */
 void entente_study_undo_step_async (EntenteStudy *study,
                                     gint64 number,
                                     GAsyncReadyCallback callback,
@@ -99,8 +108,8 @@ const char *entente_study_get_redo_label (EntenteStudy *study);
 
 /* ---- reading ---- */
 
-/* Everything of one event, and of one article: what inspector and article pane show and a summary prints. NOT_FOUND when it
- * is gone. */
+/* Everything of one event, and of one article: what inspector and article pane show and a summary
+ * prints. NOT_FOUND when it is gone. */
 EntenteEventDetail *entente_study_read_event (EntenteStudy *study, EntenteId event, GError **error);
 void entente_study_read_event_async (EntenteStudy *study,
                                      EntenteId event,
@@ -111,8 +120,8 @@ EntenteEventDetail *entente_study_read_event_finish (EntenteStudy *study,
                                                      GAsyncResult *result,
                                                      GError **error);
 
-/* Of several events, what the list of them shows: EntenteId -> EntenteEvent, NULL for one that is not there. One that could not be
- * read now is not in it. */
+/* Of several events, what the list of them shows: EntenteId -> EntenteEvent, NULL for one that is
+ * not there. One that could not be read now is not in it. */
 void entente_study_read_events_async (EntenteStudy *study,
                                       const EntenteId *events,
                                       guint n,
@@ -148,31 +157,34 @@ EntenteArticleDetail *entente_study_read_article_finish (EntenteStudy *study,
 
 /* Its own title, else the chronicle's description. Free. */
 char *entente_study_dup_event_title (EntenteStudy *study, const EntenteEvent *event);
-/* "Taliban turn Kabul down · 22 August 2018 (1 report)", described until "titles-read"; NULL: it is gone. Main thread. Free. */
+/* "Taliban turn Kabul down · 22 August 2018 (1 report)", described until "titles-read"; NULL: it is
+ * gone. Main thread. Free. */
 char *entente_study_dup_event_line (EntenteStudy *study, EntenteId event);
 
-/* Title of an event for display: its own, else chronicle's description; NULL while not yet read, and then
- * "titles-read" is emitted once it is (all requests of one main loop turn are read together). Cached, and
- * borrowed until the main loop turns. */
+/* Title of an event for display: its own, else chronicle's description; NULL while not yet read,
+ * and then "titles-read" is emitted once it is (all requests of one main loop turn are read
+ * together). Cached, and borrowed until the main loop turns. */
 const char *entente_study_get_event_title (EntenteStudy *study, EntenteId event);
 
-/* What a round is called in lists: its own title, else kind and time, and so until "titles-read"; NULL: it is gone. Main thread.
- * Free. */
+/* What a round is called in lists: its own title, else kind and time, and so until "titles-read";
+ * NULL: it is gone. Main thread. Free. */
 char *entente_study_dup_round_title (EntenteStudy *study, EntenteId round);
 
-/* Titles of many events as they are recorded, NULL where one has none: an array of @n strings, all of them the caller's. Blocking; any
- * thread, as for print. */
+/* Titles of many events as they are recorded, NULL where one has none: an array of @n strings, all
+ * of them the caller's. Blocking; any thread, as for print. */
 char **entente_study_read_titles (EntenteStudy *study,
                                   const EntenteId *events,
                                   guint n,
                                   GError **error);
 
-/* The filter as entente_query_format() has it, with the titles of rounds: described until "titles-read". Main thread. Free. */
+/* The filter as entente_query_format() has it, with the titles of rounds: described until
+ * "titles-read". Main thread. Free. */
 char *entente_study_format_query (EntenteStudy *study, const EntenteQuery *query);
 /* The same with titles that are read first. Blocking; for the command line. Free. */
 char *entente_study_read_query (EntenteStudy *study, const EntenteQuery *query);
 
-/* Rows that pass @query, full-text words included. Blocking; for the command line, print and tests. */
+/* Rows that pass @query, full-text words included. Blocking; for the command line, print and tests.
+ */
 EntenteBitset *entente_study_match (EntenteStudy *study, const EntenteQuery *query, GError **error);
 /* Rows of the events found by full-text search. */
 EntenteBitset *entente_study_search (EntenteStudy *study, const char *words, GError **error);
@@ -186,8 +198,8 @@ EntenteBitset *entente_study_search_finish (EntenteStudy *study,
                                             GAsyncResult *result,
                                             GError **error);
 
-/* Ids (EntenteId) of at most @limit articles by words of title, authors, note and text, best first. The array is the
- * caller's. */
+/* Ids (EntenteId) of at most @limit articles by words of title, authors, note and text, best first.
+ * The array is the caller's. */
 void entente_study_search_articles_async (EntenteStudy *study,
                                           const char *words,
                                           guint limit,
@@ -198,13 +210,14 @@ GArray *entente_study_search_articles_finish (EntenteStudy *study,
                                               GAsyncResult *result,
                                               GError **error);
 
-/* A sentence for each order of events that contradicts the dates or the orders before it. For a store that no study
- * has, as when a file is checked. Array of strings; NULL on error. */
+/* A sentence for each order of events that contradicts the dates or the orders before it. For a
+ * store that no study has, as when a file is checked. Array of strings; NULL on error. */
 GPtrArray *entente_study_check_orders (EntenteStore *store, GError **error);
 
 /* ---- copies ---- */
 
-/* A copy with its history at @path, which must not exist; complete or absent. Waits for the end of an import; "busy-label" follows. */
+/* A copy with its history at @path, which must not exist; complete or absent. Waits for the end of
+ * an import; "busy-label" follows. */
 void entente_study_save_copy_async (EntenteStudy *study,
                                     const char *path,
                                     GCancellable *cancellable,
@@ -231,7 +244,8 @@ typedef struct {
 void entente_articles_read_free (EntenteArticlesRead *read);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArticlesRead, entente_articles_read_free)
 
-/* Reads article files (of GFile) in threads, and enters nothing; "busy-label" and "busy-fraction" follow. */
+/* Reads article files (of GFile) in threads, and enters nothing; "busy-label" and "busy-fraction"
+ * follow. */
 void entente_study_read_articles_async (EntenteStudy *study,
                                         GListModel *files,
                                         GCancellable *cancellable,
@@ -240,9 +254,10 @@ void entente_study_read_articles_async (EntenteStudy *study,
 EntenteArticlesRead *entente_study_read_articles_finish (EntenteStudy *study,
                                                          GAsyncResult *result,
                                                          GError **error);
-/* Reads an event table as one step; "busy-label" and "busy-fraction" follow. Number of events, -1 on error. A row that cannot be
- * read ends the import; when @skipped is given, it is told a sentence that names file and line, and the row is left
- * out. It is called on the worker, as @progress is, with the same @data. */
+/* Reads an event table as one step; "busy-label" and "busy-fraction" follow. Number of events, -1
+ * on error. A row that cannot be read ends the import; when @skipped is given, it is told a
+ * sentence that names file and line, and the row is left out. It is called on the worker, as
+ * @progress is, with the same @data. */
 gint64 entente_study_import_events (EntenteStudy *study,
                                     const char *path,
                                     const char *profile,

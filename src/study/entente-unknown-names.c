@@ -24,7 +24,8 @@ free_name (gpointer data)
 
 /* ---- one article ---- */
 
-/* The end of a sentence at this byte, behind the marks of notes that stand there ("[5]"); NULL when there is none. */
+/* The end of a sentence at this byte, behind the marks of notes that stand there ("[5]"); NULL when
+ * there is none. */
 static const char *
 find_end (const char *at)
 {

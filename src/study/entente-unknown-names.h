@@ -1,5 +1,6 @@
-/* EntenteUnknownNames: who is named in the articles of a study without being one of its actors: each with how often, in how
- * many articles, and the first sentence. Nothing here changes a study; a person makes an actor of a name, or an alias.
+/* EntenteUnknownNames: who is named in the articles of a study without being one of its actors:
+ * each with how often, in how many articles, and the first sentence. Nothing here changes a study;
+ * a person makes an actor of a name, or an alias.
  *
  * Plain values, owned by the caller; pure, any thread, but for what reads a study.
  */
@@ -21,8 +22,10 @@ typedef struct {
   char *sentence; /* that it stands in */
 } EntenteUnknownName;
 
-/* Names of all articles, those named most often first. Array of EntenteUnknownName. Articles are read one after the other;
- * @progress, or NULL, is told how many of how many are read, in the thread that reads. NULL on error and when cancelled. */
+/* Names of all articles, those named most often first. Array of EntenteUnknownName. Articles are
+ * read one after the other;
+ * @progress, or NULL, is told how many of how many are read, in the thread that reads. NULL on
+ * error and when cancelled. */
 typedef void (*EntenteNamesProgress) (guint done, guint n, gpointer data);
 GPtrArray *entente_study_read_unknown_names (EntenteStudy *study,
                                              EntenteNamesProgress progress,

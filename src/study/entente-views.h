@@ -1,4 +1,5 @@
-/* Views: a filter with the lanes, the stretch of time and the page that belong to it, saved under a name and perhaps a key.
+/* Views: a filter with the lanes, the stretch of time and the page that belong to it, saved under a
+ * name and perhaps a key.
  *
  * Saving and deleting are steps of the study; recalling a view is not.
  */
@@ -36,13 +37,14 @@ GPtrArray *entente_study_read_views_finish (EntenteStudy *study,
 EntenteView *entente_views_find_key (const GPtrArray *views, gint64 key);
 EntenteView *entente_views_find_name (const GPtrArray *views, const char *name);
 
-/* Adds to @step that no view of @views but @saved (ENTENTE_ID_NONE: none at all) has the key any more. */
+/* Adds to @step that no view of @views but @saved (ENTENTE_ID_NONE: none at all) has the key any
+ * more. */
 void entente_views_take_key (EntenteStep *step,
                              const GPtrArray *views,
                              EntenteId saved,
                              gint64 key);
-/* A step that saves a view as @name: a new one, or in place of the one of @views with this name. Its key (1 to 9, 0 none) is
- * taken from any other. */
+/* A step that saves a view as @name: a new one, or in place of the one of @views with this name.
+ * Its key (1 to 9, 0 none) is taken from any other. */
 EntenteStep *entente_views_save (const GPtrArray *views,
                                  const char *name,
                                  gint64 key,

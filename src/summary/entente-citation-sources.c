@@ -121,7 +121,8 @@ collect (EntenteSources *sources, const EntenteBitset *rows)
   }
 }
 
-/* Those from @first to before @end have one name: 2018a, 2018b and so on, after z with two letters. */
+/* Those from @first to before @end have one name: 2018a, 2018b and so on, after z with two letters.
+ */
 static void
 letter (EntenteSources *sources, guint first, guint end)
 {

@@ -1,4 +1,5 @@
-/* EntenteSources: the articles that a document rests on, each with a short name in the author-date style ("Yiğit 2018a"). Pure. */
+/* EntenteSources: the articles that a document rests on, each with a short name in the author-date
+ * style ("Yiğit 2018a"). Pure. */
 #pragma once
 
 #include "entente-bitset.h"
@@ -16,7 +17,8 @@ const EntenteArticle *entente_sources_get_article (const EntenteSources *sources
 /* NULL for an article that is not among them. */
 const char *entente_sources_get_label (const EntenteSources *sources, EntenteId article);
 
-/* "Yiğit 2018", "Cole and Dahl 2031", "Cole et al. n.d."; the outlet or the title where no author is known. Free. */
+/* "Yiğit 2018", "Cole and Dahl 2031", "Cole et al. n.d."; the outlet or the title where no author
+ * is known. Free. */
 char *entente_sources_make_label (const EntenteArticle *article);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSources, entente_sources_free)

@@ -1,4 +1,5 @@
-/* EntenteCitation: the words on which an event rests, with who said them, where, and on what that rests in turn. */
+/* EntenteCitation: the words on which an event rests, with who said them, where, and on what that
+ * rests in turn. */
 
 #include "config.h"
 
@@ -8,7 +9,8 @@
 
 #define QUOTE_MAX 120 /* code points; longer quotes are cut */
 
-/* "Dilek Yiğit; Ann B. Cole" -> "D. Yiğit and A. B. Cole" is not done: names are given as the article has them. */
+/* "Dilek Yiğit; Ann B. Cole" -> "D. Yiğit and A. B. Cole" is not done: names are given as the
+ * article has them. */
 static void
 append_part (GString *out, const char *part)
 {
@@ -103,7 +105,8 @@ format_place (const EntentePassage *passage,
   return g_strdup_printf (_ ("par. %u"), entente_citation_count_paragraph (text, passage->start));
 }
 
-/* Who says it, and how: "Russian Foreign Ministry denies". Plain assertions of nobody in particular say nothing. */
+/* Who says it, and how: "Russian Foreign Ministry denies". Plain assertions of nobody in particular
+ * say nothing. */
 static char *
 format_voice (const EntenteClaim *claim, const EntenteCitationStyle *style)
 {

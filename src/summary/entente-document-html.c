@@ -1,5 +1,5 @@
-/* EntenteDocument as one HTML page: semantic, self-contained, without script, well-formed for readers of XML too; each entry and its
- * note point at each other. */
+/* EntenteDocument as one HTML page: semantic, self-contained, without script, well-formed for
+ * readers of XML too; each entry and its note point at each other. */
 
 #include "config.h"
 
@@ -180,12 +180,14 @@ append_blocks (GString *out, const EntenteDocument *document)
 
 /* ---- head and notes ---- */
 
-/* The words around the data are in the language of the user; it is named in the catalogue, since what is not translated is English.
+/* The words around the data are in the language of the user; it is named in the catalogue, since
+ * what is not translated is English.
  */
 static void
 append_language (GString *out)
 {
-  /* Translators: the language of this catalogue as an IETF tag, and the direction of its writing: ltr or rtl. */
+  /* Translators: the language of this catalogue as an IETF tag, and the direction of its writing:
+   * ltr or rtl. */
   const char *language = C_ ("language tag", "en");
   const char *direction = C_ ("direction of writing", "ltr");
 

@@ -1,5 +1,5 @@
-/* EntenteDocument as an OpenDocument text (1.2): headings, paragraphs, tables with heads that are repeated, and notes that the word
- * processor sets at the foot of their page.
+/* EntenteDocument as an OpenDocument text (1.2): headings, paragraphs, tables with heads that are
+ * repeated, and notes that the word processor sets at the foot of their page.
  */
 
 #include "config.h"

@@ -1,4 +1,5 @@
-/* EntenteTable: rows of short texts under heads, or terms with what is said of them, in a document. */
+/* EntenteTable: rows of short texts under heads, or terms with what is said of them, in a document.
+ */
 #pragma once
 
 #include <glib.h>

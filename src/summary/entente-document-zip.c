@@ -1,4 +1,5 @@
-/* A zip without compression: for each part a local head and its bytes, then the directory of all. */
+/* A zip without compression: for each part a local head and its bytes, then the directory of all.
+ */
 
 #include "config.h"
 

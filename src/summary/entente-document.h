@@ -1,7 +1,9 @@
-/* EntenteDocument: a summary as a document of plain values, before it is set on pages or written as text.
+/* EntenteDocument: a summary as a document of plain values, before it is set on pages or written as
+ * text.
  *
- * The same document goes to preview, printer, PDF, plain text, Markdown, HTML and ODT, so all of them say the same. Made by
- * entente_summary_build(); immutable afterwards; reference counted; safe in any thread.
+ * The same document goes to preview, printer, PDF, plain text, Markdown, HTML and ODT, so all of
+ * them say the same. Made by entente_summary_build(); immutable afterwards; reference counted; safe
+ * in any thread.
  */
 #pragma once
 
@@ -32,8 +34,8 @@ typedef struct {
   char *bound; /* what else bounds the date ("footnote 3, 15 July 2018"), or NULL */
   EntenteGlyph glyph;
   char *title;
-  char *
-    facts; /* "United States to Taliban · report · confirmed · answers 2, at least 137 days later" */
+  char *facts; /* "United States to Taliban · report · confirmed · answers 2, at least 137 days
+                  later" */
   char *summary; /* the scholar's own words, or NULL */
   guint note; /* number of its note, 0 for none */
   gboolean is_first; /* the first to mention its note */
@@ -80,15 +82,17 @@ void entente_document_unref (EntenteDocument *document);
 EntenteDocument *entente_document_new (EntenteChronicle *chronicle, EntenteBitset *rows);
 void entente_document_take_block (EntenteDocument *document, EntenteBlockType type, char *text);
 void entente_document_take_entry (EntenteDocument *document, EntenteEntry *entry);
-/* @type is TABLE or DEFINITIONS. Notes are numbered in the order in which blocks mention them first. */
+/* @type is TABLE or DEFINITIONS. Notes are numbered in the order in which blocks mention them
+ * first. */
 void entente_document_take_table (EntenteDocument *document,
                                   EntenteBlockType type,
                                   EntenteTable *table);
 /* Number of the new note. */
 guint entente_document_take_note (EntenteDocument *document, char *text);
 
-/* The document as plain text (lines of at most 78 columns), as Markdown (CommonMark, with the tables and notes of Pandoc and
- * GitHub) and as one HTML page that needs nothing else. Free with g_free. */
+/* The document as plain text (lines of at most 78 columns), as Markdown (CommonMark, with the
+ * tables and notes of Pandoc and GitHub) and as one HTML page that needs nothing else. Free with
+ * g_free. */
 char *entente_document_to_text (const EntenteDocument *document);
 char *entente_document_to_markdown (const EntenteDocument *document);
 char *entente_document_to_html (const EntenteDocument *document);

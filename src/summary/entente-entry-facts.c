@@ -1,4 +1,5 @@
-/* EntenteEntryFacts: who moved towards whom, how, how sure, and what answers what, in one line of words. */
+/* EntenteEntryFacts: who moved towards whom, how, how sure, and what answers what, in one line of
+ * words. */
 
 #include "config.h"
 

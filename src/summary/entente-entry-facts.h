@@ -1,4 +1,5 @@
-/* EntenteEntryFacts: the line under the title of an entry: who towards whom, what kind, how sure, which answers. Pure. */
+/* EntenteEntryFacts: the line under the title of an entry: who towards whom, what kind, how sure,
+ * which answers. Pure. */
 #pragma once
 
 #include "entente-chronicle.h"

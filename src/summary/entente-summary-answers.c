@@ -1,6 +1,6 @@
-/* Answers and silences: each move that expects an answer, with its answer and the days between, or for how long there was no
- * word; and planned things with what became of them. A silence is counted to the last dated event of the study, not to today:
- * what comes after it was not read.
+/* Answers and silences: each move that expects an answer, with its answer and the days between, or
+ * for how long there was no word; and planned things with what became of them. A silence is counted
+ * to the last dated event of the study, not to today: what comes after it was not read.
  */
 
 #include "config.h"
@@ -158,7 +158,8 @@ typedef struct {
   guint n_answered, n_silent;
 } Tables;
 
-/* Rows first, tables one after the other: notes are numbered in the order in which they are read. */
+/* Rows first, tables one after the other: notes are numbered in the order in which they are read.
+ */
 static void
 fill_tables (EntenteSummaryBuilder *builder, Tables *tables, EntenteAnswered answered)
 {

@@ -1,5 +1,5 @@
-/* Article brief: for each article what it is, which moves it alone tells of, which others tell of too, and where others
- * contradict it.
+/* Article brief: for each article what it is, which moves it alone tells of, which others tell of
+ * too, and where others contradict it.
  */
 
 #include "config.h"

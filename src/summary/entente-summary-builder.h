@@ -1,7 +1,8 @@
-/* What builders of summaries share: the head of the document, the numbers of moves, their dates, titles and notes. Private to
- * summary.
+/* What builders of summaries share: the head of the document, the numbers of moves, their dates,
+ * titles and notes. Private to summary.
  *
- * A builder reads whole events in order, once, and keeps of each what blocks say; memory grows with the document only.
+ * A builder reads whole events in order, once, and keeps of each what blocks say; memory grows with
+ * the document only.
  */
 #pragma once
 
@@ -34,7 +35,8 @@ typedef struct {
   EntenteId only_article; /* when all claims rest on one article */
 } EntenteSummaryBuilder;
 
-/* Begins the document: what it is of, of how many, from when. @title: what the years are added to, as "Who moved"; or NULL. */
+/* Begins the document: what it is of, of how many, from when. @title: what the years are added to,
+ * as "Who moved"; or NULL. */
 void entente_summary_builder_init (EntenteSummaryBuilder *builder,
                                    const EntenteSummaryOptions *options,
                                    EntenteChronicle *chronicle,
@@ -51,7 +53,8 @@ typedef void (*EntenteSummaryVisit) (EntenteSummaryBuilder *builder,
                                      guint row,
                                      const EntenteEventDetail *detail,
                                      gpointer data);
-/* Reads the moves of @rows in order; @visit may be NULL. FALSE with an error when one cannot be read or when cancelled. */
+/* Reads the moves of @rows in order; @visit may be NULL. FALSE with an error when one cannot be
+ * read or when cancelled. */
 gboolean entente_summary_builder_read (EntenteSummaryBuilder *builder,
                                        const EntenteBitset *rows,
                                        EntenteSummaryVisit visit,
@@ -61,7 +64,8 @@ gboolean entente_summary_builder_read (EntenteSummaryBuilder *builder,
 EntenteEventDetail *entente_summary_builder_read_row (EntenteSummaryBuilder *builder,
                                                       guint row,
                                                       GError **error);
-/* Number of the note of a move that was read, made at its first mention; 0 when it rests on nothing. */
+/* Number of the note of a move that was read, made at its first mention; 0 when it rests on
+ * nothing. */
 guint entente_summary_builder_cite (EntenteSummaryBuilder *builder, guint row);
 /* How claims are cited here. */
 EntenteCitationStyle entente_summary_builder_get_style (EntenteSummaryBuilder *builder);

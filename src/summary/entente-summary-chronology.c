@@ -1,5 +1,5 @@
-/* EntenteChronology: every event that the filter shows, in order, with date, parties, evidence, answers and note; or in
- * short, as a table with a line for each, or with a column for each actor.
+/* EntenteChronology: every event that the filter shows, in order, with date, parties, evidence,
+ * answers and note; or in short, as a table with a line for each, or with a column for each actor.
  */
 
 #include "config.h"

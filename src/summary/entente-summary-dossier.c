@@ -1,5 +1,5 @@
-/* Actor dossier: for each actor who it is, to whom it belonged, the moves that it made and received, its partners, what was left
- * without an answer, and the articles that tell of it.
+/* Actor dossier: for each actor who it is, to whom it belonged, the moves that it made and
+ * received, its partners, what was left without an answer, and the articles that tell of it.
  *
  * With members an actor stands for all who belonged to it at the date of a move, as in the filter.
  */

@@ -1,5 +1,6 @@
-/* Evidence: what is denied, contested or withdrawn, with all sides in their own words; what one report alone carries; reprints
- * that count once; moves that rest on nothing; and notes of articles that name no source.
+/* Evidence: what is denied, contested or withdrawn, with all sides in their own words; what one
+ * report alone carries; reprints that count once; moves that rest on nothing; and notes of articles
+ * that name no source.
  */
 
 #include "config.h"
@@ -31,8 +32,8 @@ add_claim (EntenteSummaryBuilder *builder,
   entente_table_take (table, g_strdup_printf ("%s.", cited), 0);
 }
 
-/* "5 May 2031 (Reuters); 7 May 2031 (The Quay)": a thing in which claims exclude each other. Who asserts and who denies stands
- * beside each claim already. */
+/* "5 May 2031 (Reuters); 7 May 2031 (The Quay)": a thing in which claims exclude each other. Who
+ * asserts and who denies stands beside each claim already. */
 static char *
 format_values (EntenteSummaryBuilder *builder,
                const EntenteEventDetail *detail,

@@ -5,15 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* Fill the document of the builder; FALSE with an error when a record cannot be read or when cancelled. */
+/* Fill the document of the builder; FALSE with an error when a record cannot be read or when
+ * cancelled. */
 gboolean entente_summary_fill_chronology (EntenteSummaryBuilder *builder, GError **error);
 gboolean entente_summary_fill_dossier (EntenteSummaryBuilder *builder, GError **error);
 gboolean entente_summary_fill_answers (EntenteSummaryBuilder *builder, GError **error);
 gboolean entente_summary_fill_evidence (EntenteSummaryBuilder *builder, GError **error);
 gboolean entente_summary_fill_article (EntenteSummaryBuilder *builder, GError **error);
 
-/* The actors of the filter, else those with most moves among each other, at most @max; @n_all is how many these are. Array of guint32,
- * indexes. Free. */
+/* The actors of the filter, else those with most moves among each other, at most @max; @n_all is
+ * how many these are. Array of guint32, indexes. Free. */
 GArray *entente_summary_choose_actors (const EntenteSummaryBuilder *builder,
                                        guint max,
                                        guint *n_all);

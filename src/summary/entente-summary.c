@@ -1,4 +1,5 @@
-/* EntenteSummary: from a filter to the document of a summary. Kinds of summary have a builder each. */
+/* EntenteSummary: from a filter to the document of a summary. Kinds of summary have a builder each.
+ */
 
 #include "config.h"
 

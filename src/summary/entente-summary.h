@@ -1,7 +1,7 @@
 /* EntenteSummary: makes the document of a summary from what a filter shows.
  *
- * Reads whole events through an EntenteSummarySource, so it knows neither study nor store. Pure but for those calls;
- * any thread.
+ * Reads whole events through an EntenteSummarySource, so it knows neither study nor store. Pure but
+ * for those calls; any thread.
  */
 #pragma once
 
@@ -76,7 +76,8 @@ typedef struct {
 /* Everything shown, nothing named yet; printed now, or at SOURCE_DATE_EPOCH when that is set. */
 void entente_summary_options_init (EntenteSummaryOptions *options);
 
-/* @rows: events that pass @query. NULL with an error when a record cannot be read or @cancellable is cancelled. */
+/* @rows: events that pass @query. NULL with an error when a record cannot be read or @cancellable
+ * is cancelled. */
 EntenteDocument *entente_summary_build (const EntenteSummaryOptions *options,
                                         EntenteChronicle *chronicle,
                                         const EntenteQuery *query,

@@ -24,7 +24,8 @@ typedef struct {
 
 /* FALSE when @text is no date, in no language, or says something besides. */
 gboolean entente_date_words_read (const char *text, EntenteDateWords *words);
-/* TRUE when a year, and nothing else that is needed, is left to be completed: "14 February", "last July". */
+/* TRUE when a year, and nothing else that is needed, is left to be completed: "14 February", "last
+ * July". */
 gboolean entente_date_words_lack_year (const EntenteTimeExpression *found);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
-/* The reader of running text finds the times; what else was written may only be a word that leads to them:
- * "in", "by", "between". Pure. */
+/* The reader of running text finds the times; what else was written may only be a word that leads
+ * to them: "in", "by", "between". Pure. */
 #include "config.h"
 
 #include "entente-date-input-private.h"

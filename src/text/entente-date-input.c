@@ -1,6 +1,6 @@
 /* From what a person wrote to date values. EDTF is taken as it is; words are taken apart by
- * entente-date-input-words.c, mean what they mean in an article (entente-time-context.h), and become EDTF
- * here, once for each year that they may mean. Pure.
+ * entente-date-input-words.c, mean what they mean in an article (entente-time-context.h), and
+ * become EDTF here, once for each year that they may mean. Pure.
  */
 #include "config.h"
 
@@ -131,7 +131,8 @@ place (const Writing *self, const EntenteTimeExpression *found, int year, int te
            : entente_time_context_resolve (&self->context, &told).value;
 }
 
-/* EDTF when what has no year is in @year, and is told in @tense; NULL when it has no place in the calendar. */
+/* EDTF when what has no year is in @year, and is told in @tense; NULL when it has no place in the
+ * calendar. */
 static char *
 write_in (const Writing *self, int year, int tense)
 {
@@ -193,8 +194,8 @@ add_open (GArray *guesses, const Writing *self)
 
 /* ---- years that were not said ---- */
 
-/* Years in which the words may lie, likeliest first; at most two. A text asks its verbs; somebody who writes
- * a date by itself mostly means one that has been. */
+/* Years in which the words may lie, likeliest first; at most two. A text asks its verbs; somebody
+ * who writes a date by itself mostly means one that has been. */
 static guint
 choose_years (const Writing *self, int years[2])
 {

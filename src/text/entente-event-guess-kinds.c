@@ -1,6 +1,7 @@
-/* Kinds in words, by the patterns that articles are read with (entente-move-patterns.h). What the grammar of
- * the words bears out comes first; then, since a person may have selected half a sentence, what their
- * patterns fit without the parties; then, when nothing fits, what a verb or noun tells by itself. */
+/* Kinds in words, by the patterns that articles are read with (entente-move-patterns.h). What the
+ * grammar of the words bears out comes first; then, since a person may have selected half a
+ * sentence, what their patterns fit without the parties; then, when nothing fits, what a verb or
+ * noun tells by itself. */
 #include "config.h"
 
 #include "entente-event-guess.h"
@@ -92,8 +93,8 @@ add_plain_words (const EntenteClauses *clauses, GPtrArray *kinds)
   }
 }
 
-/* "rejected the plan", "will not meet": who did it was not selected. Some name stands in, so that the verb is
- * seen as one. Free. */
+/* "rejected the plan", "will not meet": who did it was not selected. Some name stands in, so that
+ * the verb is seen as one. Free. */
 static char *
 complete_subject (const char *text)
 {

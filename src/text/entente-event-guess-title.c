@@ -1,5 +1,6 @@
-/* A title from the words: their first sentence, and where that is too long as much of it as can be said in one breath: up to the
- * end of a clause, else of a word, and never up to a word that leads to the next. What was cut shows as "…".
+/* A title from the words: their first sentence, and where that is too long as much of it as can be
+ * said in one breath: up to the end of a clause, else of a word, and never up to a word that leads
+ * to the next. What was cut shows as "…".
  */
 #include "config.h"
 

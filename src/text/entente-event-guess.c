@@ -61,7 +61,8 @@ has_actor (const GArray *actors, EntenteId id)
   return FALSE;
 }
 
-/* Is what stands before @start, but for an article, a word that leads to whom something is addressed? */
+/* Is what stands before @start, but for an article, a word that leads to whom something is
+ * addressed? */
 static gboolean
 is_addressed (const char *folded, gsize start)
 {

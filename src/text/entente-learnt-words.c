@@ -1,6 +1,8 @@
-/* Patterns made of what was taught. Unlike the table of the program they may be anybody's, so nothing here aborts.
+/* Patterns made of what was taught. Unlike the table of the program they may be anybody's, so
+ * nothing here aborts.
  *
- * A verb that the lexicon does not know gets its regular forms, with and without a doubled consonant: "snubbed". */
+ * A verb that the lexicon does not know gets its regular forms, with and without a doubled
+ * consonant: "snubbed". */
 #include "config.h"
 
 #include "entente-learnt-words.h"

@@ -1,8 +1,10 @@
-/* EntenteLearntWords: words of moves that a person taught, beside those of the table (entente-move-patterns.h) and before them.
+/* EntenteLearntWords: words of moves that a person taught, beside those of the table
+ * (entente-move-patterns.h) and before them.
  *
- * A word is written as its lesson (entente-lesson.h) writes it: "rebuff/v", "fend/v off", "make/v ~overture",
- * "overture/n"; without a mark it is taken for a verb and for a noun. Text that is none of these is left out: it may be a
- * stranger's. Immutable once made, owned by the caller; any thread.
+ * A word is written as its lesson (entente-lesson.h) writes it: "rebuff/v", "fend/v off", "make/v
+ * ~overture", "overture/n"; without a mark it is taken for a verb and for a noun. Text that is none
+ * of these is left out: it may be a stranger's. Immutable once made, owned by the caller; any
+ * thread.
  */
 #pragma once
 

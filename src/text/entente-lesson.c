@@ -1,7 +1,7 @@
 /* The head of marked words: the verb that says what was done, else the noun.
  *
- * A verb that already tells another kind of move, or hardly anything, is learnt with the noun that it has as object, so that it
- * keeps its meaning everywhere else.
+ * A verb that already tells another kind of move, or hardly anything, is learnt with the noun that
+ * it has as object, so that it keeps its meaning everywhere else.
  */
 #include "config.h"
 
@@ -133,7 +133,8 @@ guess_base (const char *form)
   return g_strconcat (stem, lost_e (stem) ? "e" : "", NULL);
 }
 
-/* "Norway snubbed the envoy": an unknown word with the ending of a verb behind somebody, or behind "was". */
+/* "Norway snubbed the envoy": an unknown word with the ending of a verb behind somebody, or behind
+ * "was". */
 static gboolean
 looks_like_verb (const Lesson *self, guint i)
 {

@@ -1,6 +1,7 @@
-/* The words that the finders of actors and moves know: classes of words, verbs with their forms, and names
- * of states, organisations and the like. All of it is data: `data/lexicon/words.tsv`, `verbs.tsv` and
- * `names.tsv` (resources), read once and kept for the life of the process. Any thread.
+/* The words that the finders of actors and moves know: classes of words, verbs with their forms,
+ * and names of states, organisations and the like. All of it is data: `data/lexicon/words.tsv`,
+ * `verbs.tsv` and `names.tsv` (resources), read once and kept for the life of the process. Any
+ * thread.
  */
 #pragma once
 
@@ -111,7 +112,8 @@ typedef struct {
   EntenteActorKind kind;
 } EntenteLexiconName;
 
-/* Names that begin with the token @fold, the longest first, as an array of EntenteLexiconName *; or NULL. */
+/* Names that begin with the token @fold, the longest first, as an array of EntenteLexiconName *; or
+ * NULL. */
 const GPtrArray *entente_lexicon_find_names (const char *fold);
 
 /* Lines of a table among the resources, its heading left out; for tables of this folder. */

@@ -1,7 +1,8 @@
-/* Approximate search in words: edit distance in which the beginning and the end in the longer run are free.
+/* Approximate search in words: edit distance in which the beginning and the end in the longer run
+ * are free.
  *
- * A sign weighs little, a word much; a word in place of another costs as much of its weight as their letters
- * differ, so that a mended spelling is nearly the same word.
+ * A sign weighs little, a word much; a word in place of another costs as much of its weight as
+ * their letters differ, so that a mended spelling is nearly the same word.
  */
 #include "config.h"
 

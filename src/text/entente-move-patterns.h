@@ -1,10 +1,11 @@
-/* The words of moves: `data/lexicon/moves.tsv`, read once (resource). A new way to say a move is a new line there.
+/* The words of moves: `data/lexicon/moves.tsv`, read once (resource). A new way to say a move is a
+ * new line there.
  *
  * A pattern is a row of elements between spaces, each one or several words joined by "|":
- *   reject/v   a verb in any form        be sign/p   the same, passive only        invitation/n   a noun
- *   forward    the next word             ~talks      a word further on in the clause     <talks   one before it
- * A last "/v", "/p", "/n" holds for all words of its element; the first element is what a text is looked through
- * for. Private to text; any thread.
+ *   reject/v   a verb in any form        be sign/p   the same, passive only        invitation/n   a
+ * noun forward    the next word             ~talks      a word further on in the clause     <talks
+ * one before it A last "/v", "/p", "/n" holds for all words of its element; the first element is
+ * what a text is looked through for. Private to text; any thread.
  */
 #pragma once
 
@@ -60,8 +61,8 @@ typedef struct {
   guint rank; /* line of the table */
 } EntenteMovePattern;
 
-/* Patterns whose head is the verb @base, the noun @fold, or the word @fold; each an array of EntenteMovePattern *,
- * or NULL. */
+/* Patterns whose head is the verb @base, the noun @fold, or the word @fold; each an array of
+ * EntenteMovePattern *, or NULL. */
 const GPtrArray *entente_move_patterns_of_verb (const char *base);
 const GPtrArray *entente_move_patterns_of_noun (const char *fold);
 const GPtrArray *entente_move_patterns_of_word (const char *fold);

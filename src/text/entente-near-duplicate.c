@@ -96,8 +96,8 @@ entente_text_sketch_free (EntenteTextSketch *sketch)
   g_free (sketch);
 }
 
-/* The share of common runs among the smallest ones of both together, from 0 to 1. A sketch that is full says nothing of
- * hashes beyond its last one. */
+/* The share of common runs among the smallest ones of both together, from 0 to 1. A sketch that is
+ * full says nothing of hashes beyond its last one. */
 static double
 estimate_share (const EntenteTextSketch *a, const EntenteTextSketch *b)
 {

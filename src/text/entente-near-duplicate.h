@@ -1,8 +1,10 @@
-/* EntenteSketch: a text as few numbers, by which texts that are nearly the same are found among many.
+/* EntenteSketch: a text as few numbers, by which texts that are nearly the same are found among
+ * many.
  *
- * Runs of five words are hashed; of all hashes the smallest are kept (a bottom sketch), so that the share of runs that two
- * texts have in common is told by their sketches alone. Case, signs and spaces count for nothing. Deterministic; the
- * same on every machine. A plain value, immutable once made; any thread.
+ * Runs of five words are hashed; of all hashes the smallest are kept (a bottom sketch), so that the
+ * share of runs that two texts have in common is told by their sketches alone. Case, signs and
+ * spaces count for nothing. Deterministic; the same on every machine. A plain value, immutable once
+ * made; any thread.
  */
 #pragma once
 
@@ -26,8 +28,8 @@ EntenteTextSketch *entente_text_sketch_new (const char *text,
 void entente_text_sketch_free (EntenteTextSketch *sketch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTextSketch, entente_text_sketch_free)
 
-/* Percent of the runs of words of either text that are in both, as far as their sketches tell: 100 for equal texts, whatever their
- * signs and spaces; 0 when either is too short to be compared. */
+/* Percent of the runs of words of either text that are in both, as far as their sketches tell: 100
+ * for equal texts, whatever their signs and spaces; 0 when either is too short to be compared. */
 guint entente_text_sketch_compare (const EntenteTextSketch *a, const EntenteTextSketch *b);
 /* The same of the shorter text alone: 100 when it stands whole in the longer one. */
 guint entente_text_sketch_contain (const EntenteTextSketch *a, const EntenteTextSketch *b);

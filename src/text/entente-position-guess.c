@@ -1,4 +1,5 @@
-/* Kinds of position by a table of words, and issues by the words of their names. A wrong line of the table is a bug and aborts. */
+/* Kinds of position by a table of words, and issues by the words of their names. A wrong line of
+ * the table is a bug and aborts. */
 #include "config.h"
 
 #include "entente-position-guess.h"

@@ -1,4 +1,5 @@
-/* Which move answers which: an answer comes later, fits by its kind, and its parties are mirrored. */
+/* Which move answers which: an answer comes later, fits by its kind, and its parties are mirrored.
+ */
 #include "config.h"
 
 #include "entente-reading-private.h"
@@ -8,7 +9,8 @@
 #define BACK 40 /* suggestions that are looked at */
 #define REPLY 3 /* how far a reply may stand behind */
 #define NEAR 4 /* those that are near */
-#define AHEAD 3 /* those of the same sentence that stand behind: "their refusal led him to leave" */
+/* those of the same sentence that stand behind: "their refusal led him to leave" */
+#define AHEAD 3
 
 static const struct {
   const char *kind;
@@ -101,7 +103,8 @@ meets (const EntenteArticleReading *reading,
   return FALSE;
 }
 
-/* How well the parties are mirrored; 0: not at all. What is put off or taken back (@is_own) is mostly one's own. */
+/* How well the parties are mirrored; 0: not at all. What is put off or taken back (@is_own) is
+ * mostly one's own. */
 static int
 rate (const EntenteArticleReading *reading,
       const EntenteSuggestion *answer,

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The text that is looked through: title and body, cut out of the source and put behind each other. */
+/* The text that is looked through: title and body, cut out of the source and put behind each other.
+ */
 typedef struct {
   char *text;
   gsize length;
@@ -33,7 +34,8 @@ typedef struct {
   GArray *time_tokens; /* for each time its first token, or -1 */
 } EntenteReader;
 
-/* When the move is told to have happened; NULL when nothing is known. @reason receives why, translated, or NULL. */
+/* When the move is told to have happened; NULL when nothing is known. @reason receives why,
+ * translated, or NULL. */
 EntenteDate *entente_reader_date_move (const EntenteReader *self,
                                        const EntenteTextMove *move,
                                        char **reason);

@@ -1,4 +1,5 @@
-/* Title and body of an article put behind each other, and the way back to the bytes that they come from. */
+/* Title and body of an article put behind each other, and the way back to the bytes that they come
+ * from. */
 #include "config.h"
 
 #include "entente-reading-private.h"

@@ -1,7 +1,8 @@
 /* A move as a sentence of its own: who did what, in the words of the article.
  *
- * Where a clause stands between the subject and its verb ("the rebels, who had called for talks"), both are set beside each other; what is told by
- * the way ("by refusing") or as a noun ("their demand") gets a verb that stands in a sentence. English, as moves are.
+ * Where a clause stands between the subject and its verb ("the rebels, who had called for talks"),
+ * both are set beside each other; what is told by the way ("by refusing") or as a noun ("their
+ * demand") gets a verb that stands in a sentence. English, as moves are.
  */
 #include "config.h"
 
@@ -182,7 +183,8 @@ set_beside (char *subject, char *predicate)
   return who != NULL && what != NULL ? g_strconcat (who, " ", what, NULL) : NULL;
 }
 
-/* Who stands before the verb: of those who did it alike, not the ones behind it; else the words that stand there. Free. */
+/* Who stands before the verb: of those who did it alike, not the ones behind it; else the words
+ * that stand there. Free. */
 static char *
 dup_subject (const Telling *self, guint verb)
 {
@@ -242,7 +244,8 @@ get_light_verb (const char *kind)
   return found && found->group == ENTENTE_GROUP_AGREE ? "reached" : "made";
 }
 
-/* " about its activities": what the noun is about, as far as it does not name who and whom anew. Free. */
+/* " about its activities": what the noun is about, as far as it does not name who and whom anew.
+ * Free. */
 static char *
 dup_object (const Telling *self, guint noun)
 {
@@ -307,7 +310,8 @@ dup_past (const Telling *self, guint head, guint end)
   return rest ? g_strconcat (past, " ", rest, NULL) : g_strdup (past);
 }
 
-/* "talks sponsored by Kenya": Kenya sponsored talks. Else what was done to it: "the invitation was conveyed". */
+/* "talks sponsored by Kenya": Kenya sponsored talks. Else what was done to it: "the invitation was
+ * conveyed". */
 static char *
 tell_passive (const Telling *self, const EntenteTagged *tag)
 {

@@ -1,5 +1,5 @@
-/* When a move happened: the expression of time of its clause, else of its sentence; failing both, only that it is
- * told on or before the day of the note at its end, or of publication. */
+/* When a move happened: the expression of time of its clause, else of its sentence; failing both,
+ * only that it is told on or before the day of the note at its end, or of publication. */
 #include "config.h"
 
 #include "entente-reading-private.h"
@@ -30,7 +30,8 @@ get_published (const EntenteReader *self)
   return self->input->structure ? self->input->structure->published : NULL;
 }
 
-/* TRUE when one of the places stands in a part like ", who left on Monday," and the other behind it. */
+/* TRUE when one of the places stands in a part like ", who left on Monday," and the other behind
+ * it. */
 static gboolean
 is_across_relative (const EntenteReader *self, gint64 low, gint64 high)
 {
@@ -66,7 +67,8 @@ is_spoken_of (const EntenteReader *self,
          time->date->told.latest_end < published->told.earliest_start;
 }
 
-/* "On 21 August he named the day, 4 September": a day that is set is told behind it, and is not the day of setting it. */
+/* "On 21 August he named the day, 4 September": a day that is set is told behind it, and is not the
+ * day of setting it. */
 static gboolean
 is_set (const EntenteReader *self, const EntenteTextMove *move, guint at)
 {
@@ -122,7 +124,8 @@ is_too_late (const EntenteReader *self, const EntenteTextMove *move, const Enten
          time->date->told.earliest_start >= published->points.latest_end;
 }
 
-/* The first time that may stand at or behind the token; those outside title and body have none, and stand at the ends. */
+/* The first time that may stand at or behind the token; those outside title and body have none, and
+ * stand at the ends. */
 static guint
 find_first (const EntenteReader *self, guint token)
 {

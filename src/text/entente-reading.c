@@ -204,7 +204,8 @@ explain (const EntenteSuggestion *suggestion)
            : g_strdup (suggestion->kind_reason);
 }
 
-/* "the foreign minister" and "a spokesman for the ministry" tell their office; "an official" tells nobody. */
+/* "the foreign minister" and "a spokesman for the ministry" tell their office; "an official" tells
+ * nobody. */
 static EntenteNaming
 get_naming (EntenteReader *self, const EntenteParty *party)
 {
@@ -223,7 +224,8 @@ get_naming (EntenteReader *self, const EntenteParty *party)
   return is_office ? ENTENTE_NAMING_OFFICE : ENTENTE_NAMING_ANONYMOUS;
 }
 
-/* A voice without a name is kept in words, also where its words are those of a role: "a Western diplomat". */
+/* A voice without a name is kept in words, also where its words are those of a role: "a Western
+ * diplomat". */
 static void
 set_speaker (EntenteReader *self, EntenteSuggestion *suggestion, const EntenteTextMove *move)
 {

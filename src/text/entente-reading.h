@@ -1,9 +1,11 @@
-/* EntenteArticleReading: what the program reads out of an article, for a person to accept, change or reject: expressions of
- * time, mentions of actors, and suggestions of moves in order, each with a reason in words.
+/* EntenteArticleReading: what the program reads out of an article, for a person to accept, change
+ * or reject: expressions of time, mentions of actors, and suggestions of moves in order, each with
+ * a reason in words.
  *
- * Nothing of it is a record. A suggestion says who did what towards whom, when, how it is told and by whom, and which
- * suggestion it answers. Offsets are those of the text that was read, in bytes and in code points. A plain value owned
- * by the caller; pure, deterministic, any thread, linear in the length of the text.
+ * Nothing of it is a record. A suggestion says who did what towards whom, when, how it is told and
+ * by whom, and which suggestion it answers. Offsets are those of the text that was read, in bytes
+ * and in code points. A plain value owned by the caller; pure, deterministic, any thread, linear in
+ * the length of the text.
  */
 #pragma once
 
@@ -52,8 +54,8 @@ typedef struct {
   EntenteMode mode;
   EntenteStance stance;
   EntenteHedge hedge;
-  int
-    speaker; /* index into `actors` of who says so, or -1: the text itself, or a speaker without a name */
+  int speaker; /* index into `actors` of who says so, or -1: the text itself, or a speaker without a
+                  name */
   char *speaker_words; /* "a senior official", or NULL */
   EntenteNaming naming; /* of the speaker */
   guint answers; /* id of the suggestion that it answers, or 0 */

@@ -1,8 +1,8 @@
 /* Finding marks again. Everything is measured in bytes and pieces of the two texts; code points are
  * only at the door (EntenteTextMap).
  *
- * Short words that stand everywhere prove nothing by themselves: they count only where the comparison of the
- * texts leads to, or where what surrounds them is the same.
+ * Short words that stand everywhere prove nothing by themselves: they count only where the
+ * comparison of the texts leads to, or where what surrounds them is the same.
  */
 #include "config.h"
 
@@ -138,8 +138,8 @@ count_context (const EntenteReattach *self, const Mark *mark, gsize at)
   return n + k;
 }
 
-/* A short mark may be paired by chance in a place that was written anew: what is around it must be the same, or be paired
- * close by in both texts. */
+/* A short mark may be paired by chance in a place that was written anew: what is around it must be
+ * the same, or be paired close by in both texts. */
 static gboolean
 is_steady (const EntenteReattach *self, const Mark *mark, gsize at)
 {
@@ -285,7 +285,8 @@ find_like (const EntenteReattach *self,
   return likeness;
 }
 
-/* Between the neighbours of the mark; where those are far apart, around the first of its words that is paired. */
+/* Between the neighbours of the mark; where those are far apart, around the first of its words that
+ * is paired. */
 static guint
 find_near (const EntenteReattach *self, const Mark *mark, guint *start, guint *end)
 {
@@ -306,7 +307,8 @@ find_near (const EntenteReattach *self, const Mark *mark, guint *start, guint *e
   return find_like (self, mark, low, MIN (high, low + 2 * reach), TRUE, start, end);
 }
 
-/* Words of a mark that stand at few places of the later text, each with the place where the mark would begin. */
+/* Words of a mark that stand at few places of the later text, each with the place where the mark
+ * would begin. */
 #define MAX_VOTES 64
 #define RARE 24
 

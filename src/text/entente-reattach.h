@@ -1,9 +1,11 @@
-/* EntenteReattach: marks of a text found again in another one that was made from it: a corrected text.
+/* EntenteReattach: marks of a text found again in another one that was made from it: a corrected
+ * text.
  *
- * A mark is its words, what stands before and behind them, and where they stood. It is looked for in this order: the same words
- * where the comparison of both texts (entente-text-align.h) leads to; the same words elsewhere, told apart by what
- * stands around them; nearly the same words there or elsewhere. What is not like enough is not found: a mark is rather
- * lost than put on other words. Immutable once made; any thread.
+ * A mark is its words, what stands before and behind them, and where they stood. It is looked for
+ * in this order: the same words where the comparison of both texts (entente-text-align.h) leads to;
+ * the same words elsewhere, told apart by what stands around them; nearly the same words there or
+ * elsewhere. What is not like enough is not found: a mark is rather lost than put on other words.
+ * Immutable once made; any thread.
  */
 #pragma once
 
@@ -41,7 +43,8 @@ EntenteReattachment entente_reattach_find (EntenteReattach *reattach,
 /* The mark in the later text: its words, and what stands around them. Not for LOST. Without ids. */
 EntentePassage *entente_reattach_create_passage (EntenteReattach *reattach,
                                                  const EntenteReattachment *found);
-/* Where the character at @position of the earlier text stands in the later one; -1 when it is gone. */
+/* Where the character at @position of the earlier text stands in the later one; -1 when it is gone.
+ */
 gint64 entente_reattach_map (EntenteReattach *reattach, gint64 position);
 
 G_END_DECLS

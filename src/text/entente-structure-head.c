@@ -202,7 +202,8 @@ names_outlet (EntenteSource *source, const EntenteTextLine *line, const DateLine
           g_str_has_prefix (rest + 1, " —") || g_str_has_prefix (rest + 1, " ·"));
 }
 
-/* What stands before the date on its line: an author ("By A. Smith | 3 May 2018"), or the outlet. */
+/* What stands before the date on its line: an author ("By A. Smith | 3 May 2018"), or the outlet.
+ */
 static gboolean
 read_before_date (EntenteSource *source, const EntenteTextLine *line, const DateLine *found)
 {

@@ -1,9 +1,9 @@
 /* The notes at the end of a pasted article, and the page furniture below it.
  *
- * A note begins with a mark: "[3]", "3." or "3)", a superscript, "^". Marks in brackets, superscripts
- * and carets are notes by themselves when they stand behind the last paragraph; plain numbers only
- * under a heading such as "Notes", or when the body bears as many marks. Dates at which a page was
- * retrieved date nothing. */
+ * A note begins with a mark: "[3]", "3." or "3)", a superscript, "^". Marks in brackets,
+ * superscripts and carets are notes by themselves when they stand behind the last paragraph; plain
+ * numbers only under a heading such as "Notes", or when the body bears as many marks. Dates at
+ * which a page was retrieved date nothing. */
 #include "config.h"
 
 #include "entente-structure-private.h"
@@ -398,7 +398,8 @@ add_note (EntenteSource *source, guint first, guint last, const Mark *mark)
                               g_strdup (note->text));
 }
 
-/* A note goes on to the line before the next mark or, without a blank line, to its own last line. */
+/* A note goes on to the line before the next mark or, without a blank line, to its own last line.
+ */
 static guint
 find_note_end (EntenteSource *source, guint first, gboolean under_heading)
 {
@@ -483,7 +484,8 @@ find_bare_mark (const char *body, const char *marker)
   return NULL;
 }
 
-/* The first "[3]" of each number, by its number. In one pass: a text may have thousands of notes. */
+/* The first "[3]" of each number, by its number. In one pass: a text may have thousands of notes.
+ */
 static GHashTable *
 index_brackets (const char *body)
 {

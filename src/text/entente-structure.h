@@ -1,6 +1,6 @@
-/* EntenteStructure: what a pasted plain-text article is made of: title, authors, date, outlet, body,
- * notes. Found by rule and table, never by guess work that cannot be shown: each part says where in
- * the source it stands.
+/* EntenteStructure: what a pasted plain-text article is made of: title, authors, date, outlet,
+ * body, notes. Found by rule and table, never by guess work that cannot be shown: each part says
+ * where in the source it stands.
  *
  * The body keeps every letter of its lines, marks of notes like "[1]" included; only line ends are
  * made alike, and lines of a hard-wrapped text are joined by one space. What is neither body nor a
@@ -73,8 +73,9 @@ typedef struct {
 
 /* @text must be valid UTF-8; @length in bytes. Never fails: at worst all is body. */
 EntenteStructure *entente_structure_read (const char *text, gsize length);
-/* The same where a person says what each line is: @uses, one for each of the `lines` of an earlier reading of @text. Lines of one
- * field are put together; a note without a mark goes on where no blank line stands before it. */
+/* The same where a person says what each line is: @uses, one for each of the `lines` of an earlier
+ * reading of @text. Lines of one field are put together; a note without a mark goes on where no
+ * blank line stands before it. */
 EntenteStructure *entente_structure_read_as (const char *text,
                                              gsize length,
                                              const EntenteLineUse *uses,

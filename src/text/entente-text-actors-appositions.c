@@ -1,5 +1,6 @@
-/* An office and a name set beside each other by a comma are one person: "the American envoy, Anna Brennik," and
- * "Anna Brennik, the American envoy,"; and "Kenya's envoy to Uganda Anna Brennik" is of Kenya. */
+/* An office and a name set beside each other by a comma are one person: "the American envoy, Anna
+ * Brennik," and "Anna Brennik, the American envoy,"; and "Kenya's envoy to Uganda Anna Brennik" is
+ * of Kenya. */
 #include "config.h"
 
 #include "entente-text-actors-private.h"
@@ -31,7 +32,8 @@ is_person (const EntenteActorFinder *self, const EntenteMention *mention)
            ENTENTE_ACTOR_PERSON;
 }
 
-/* "," or the end of the sentence: not the next of a row, which "and" goes on with, but for ", and said". */
+/* "," or the end of the sentence: not the next of a row, which "and" goes on with, but for ", and
+ * said". */
 static gboolean
 is_closed (const EntenteActorFinder *self, guint i)
 {

@@ -1,5 +1,5 @@
-/* What words with capitals are by themselves: names of the table, titles, words that say what a name is ("Ministry",
- * "Treaty", "Heights"), and how far a row of them goes. */
+/* What words with capitals are by themselves: names of the table, titles, words that say what a
+ * name is ("Ministry", "Treaty", "Heights"), and how far a row of them goes. */
 #include "config.h"
 
 #include "entente-text-actors-private.h"

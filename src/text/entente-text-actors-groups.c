@@ -1,5 +1,6 @@
-/* The words around a name that say who of the named: "Kenyan officials", "the government of Kenya", "Kenyan rebels"; and
- * words that stand for a name told before: "the rebels", "the commission", "the president". */
+/* The words around a name that say who of the named: "Kenyan officials", "the government of Kenya",
+ * "Kenyan rebels"; and words that stand for a name told before: "the rebels", "the commission",
+ * "the president". */
 #include "config.h"
 
 #include "entente-text-actors-private.h"

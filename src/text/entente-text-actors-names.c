@@ -1,6 +1,7 @@
-/* Names made of capital letters: a row of capitals is cut into names of the table, titles, words that say what a name
- * is ("Ministry", "Treaty", "Heights") and the rest, which is a person where it has two words or a title. Where such a
- * row and its parts end is in entente-text-actors-capitals.c. */
+/* Names made of capital letters: a row of capitals is cut into names of the table, titles, words
+ * that say what a name is ("Ministry", "Treaty", "Heights") and the rest, which is a person where
+ * it has two words or a title. Where such a row and its parts end is in
+ * entente-text-actors-capitals.c. */
 #include "config.h"
 
 #include "entente-text-actors-private.h"
@@ -178,7 +179,8 @@ read_part (Row *row, guint first, guint last)
 
 /* ---- titles ---- */
 
-/* "Prime Minister", "Secretary of State", "Ambassador to Norway", "Special Representative for Kenya". */
+/* "Prime Minister", "Secretary of State", "Ambassador to Norway", "Special Representative for
+ * Kenya". */
 static void
 read_title (Row *row)
 {
@@ -217,7 +219,8 @@ has_lower_title (const EntenteActorFinder *self, guint i)
 
 /* ---- names of the table ---- */
 
-/* "Free Kenyan Army": where the capitals before the name begin; they are then no name of their own. */
+/* "Free Kenyan Army": where the capitals before the name begin; they are then no name of their own.
+ */
 static guint
 take_words_before (Row *row)
 {
@@ -351,7 +354,8 @@ finish_row (Row *row)
                       N_ ("an office"));
 }
 
-/* TRUE when a word like "Minister" is among those from @first to before @last, and not only "Foreign". */
+/* TRUE when a word like "Minister" is among those from @first to before @last, and not only
+ * "Foreign". */
 static gboolean
 has_office (const EntenteActorFinder *self, guint first, guint last)
 {

@@ -81,18 +81,22 @@ EntenteNameHead entente_finder_find_head (const EntenteActorFinder *self,
                                           guint last,
                                           guint *place,
                                           EntenteActorKind *kind);
-/* The token behind the row of capitals that begins at @i; names joined by particles ("bin") are one row. */
+/* The token behind the row of capitals that begins at @i; names joined by particles ("bin") are one
+ * row. */
 guint entente_finder_find_row_end (const EntenteActorFinder *self, guint i);
 /* The token behind "of Foreign Affairs", "on Lake Fishing", "for Defence of Democracy" at @i. */
 guint entente_finder_skip_complement (const EntenteActorFinder *self, guint i);
 
 /* Names made of capital letters, from token @i; the token behind what was read. */
 guint entente_finder_read_capitals (EntenteActorFinder *self, guint i);
-/* Once all names are known: last names, single words, acronyms that were seen before they were explained. */
+/* Once all names are known: last names, single words, acronyms that were seen before they were
+ * explained. */
 void entente_finder_settle (EntenteActorFinder *self);
-/* "Kenyan officials", "government of Kenya", "the rebels": widens mentions and adds descriptions. */
+/* "Kenyan officials", "government of Kenya", "the rebels": widens mentions and adds descriptions.
+ */
 void entente_finder_read_groups (EntenteActorFinder *self);
-/* Once names are in order: who stands behind the office of another ("Kenya's envoy to Uganda Anna Brennik") belongs to Kenya. */
+/* Once names are in order: who stands behind the office of another ("Kenya's envoy to Uganda Anna
+ * Brennik") belongs to Kenya. */
 void entente_finder_find_owners (EntenteActorFinder *self);
 /* Once all mentions are in order: an office beside a name is that of the person. */
 void entente_finder_join_appositions (EntenteActorFinder *self);

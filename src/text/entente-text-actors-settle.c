@@ -1,5 +1,5 @@
-/* Names that only the whole text can tell: a word with a capital is somebody's where somebody acts under it, and never
- * stands as a place. */
+/* Names that only the whole text can tell: a word with a capital is somebody's where somebody acts
+ * under it, and never stands as a place. */
 #include "config.h"
 
 #include "entente-text-actors-private.h"
@@ -56,7 +56,8 @@ has_people (const EntenteActorFinder *self, guint last)
   return FALSE;
 }
 
-/* TRUE when the name that ends before @last is the subject of a verb, owns something, or did it ("by"). */
+/* TRUE when the name that ends before @last is the subject of a verb, owns something, or did it
+ * ("by"). */
 static gboolean
 is_acting (const EntenteActorFinder *self, guint first, guint last)
 {
@@ -130,7 +131,8 @@ get_evidence (const EntenteActorFinder *self, const EntenteDoubtfulName *name, G
   return g_hash_table_lookup (counts, key);
 }
 
-/* TRUE when a doubtful name has the last word of @name for its own: "Haldan" after "Omar Haldan". */
+/* TRUE when a doubtful name has the last word of @name for its own: "Haldan" after "Omar Haldan".
+ */
 static gboolean
 is_called_short (const EntenteActorFinder *self,
                  const EntenteDoubtfulName *name,
@@ -155,7 +157,8 @@ settle_long (EntenteActorFinder *self, const EntenteDoubtfulName *name, GHashTab
                                N_ ("acts in the text like somebody named"));
 }
 
-/* The person whose first word, where that is no common given name, is the word: "Hou" after "Hou Lian". */
+/* The person whose first word, where that is no common given name, is the word: "Hou" after "Hou
+ * Lian". */
 static guint
 find_by_first_word (const EntenteActorFinder *self, const char *fold)
 {

@@ -1,5 +1,5 @@
-/* Walks the tokens once for names, settles what only the whole text can tell, then widens names to the groups of
- * words that they stand in. */
+/* Walks the tokens once for names, settles what only the whole text can tell, then widens names to
+ * the groups of words that they stand in. */
 #include "config.h"
 
 #include "entente-text-actors-private.h"
@@ -41,7 +41,8 @@ entente_finder_same_sentence (const EntenteActorFinder *self, gint64 a, gint64 b
          entente_finder_token (self, a)->sentence == entente_finder_token (self, b)->sentence;
 }
 
-/* TRUE when what begins at @first stands behind a word of place: "in Brenn", "in the town of Varga". */
+/* TRUE when what begins at @first stands behind a word of place: "in Brenn", "in the town of
+ * Varga". */
 gboolean
 entente_finder_is_place (const EntenteActorFinder *self, guint first)
 {
@@ -289,7 +290,8 @@ index_tokens (EntenteTextActors *made, guint n_tokens)
   }
 }
 
-/* "On 2 April Anna Brennik ...": the month or day of a date is no name, nor the beginning of one. */
+/* "On 2 April Anna Brennik ...": the month or day of a date is no name, nor the beginning of one.
+ */
 static gboolean
 is_of_date (const EntenteActorFinder *self, const EntenteTimeLexicon *words, guint i)
 {

@@ -1,9 +1,10 @@
 /* EntenteTextActors: who is named in a text, each mention with the actor that it is of.
  *
- * Known are the names that the caller gives (those of a study), the names of `data/lexicon/names.tsv`, and what
- * capital letters, titles and words like "ministry" tell. Mentions of one actor stand together: full name and last
- * name, name and acronym in brackets, "the British Government" and "London". Cities, treaties and wars are no
- * actors. A plain value owned by the caller; pure, any thread, linear in the length of the text.
+ * Known are the names that the caller gives (those of a study), the names of
+ * `data/lexicon/names.tsv`, and what capital letters, titles and words like "ministry" tell.
+ * Mentions of one actor stand together: full name and last name, name and acronym in brackets, "the
+ * British Government" and "London". Cities, treaties and wars are no actors. A plain value owned by
+ * the caller; pure, any thread, linear in the length of the text.
  */
 #pragma once
 
@@ -53,14 +54,15 @@ typedef struct {
   GArray *by_token; /* int: the mention that a token is part of, or -1 */
 } EntenteTextActors;
 
-/* @n_tokens of @tokens are looked through; the first @n_title tokens are a title, whose capitals tell less. NULL when
- * cancelled. */
+/* @n_tokens of @tokens are looked through; the first @n_title tokens are a title, whose capitals
+ * tell less. NULL when cancelled. */
 EntenteTextActors *entente_text_actors_read (const EntenteTextTokens *tokens,
                                              guint n_title,
                                              const EntenteKnownName *known,
                                              guint n_known,
                                              GCancellable *cancellable);
-/* Takes out the mentions of actors that bear one of these @names (NULL-terminated, or NULL) and are not known: they are none. */
+/* Takes out the mentions of actors that bear one of these @names (NULL-terminated, or NULL) and are
+ * not known: they are none. */
 void entente_text_actors_refuse (EntenteTextActors *actors, const char *const *names);
 void entente_text_actors_free (EntenteTextActors *actors);
 const EntenteTextActor *entente_text_actors_get (const EntenteTextActors *actors, guint index);

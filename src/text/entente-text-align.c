@@ -1,9 +1,9 @@
 /* Pairing the words of two texts in linear time.
  *
- * Runs of pieces that occur once in either text are anchors; the longest rising row of them is kept, and what
- * lies between two anchors is paired in the same way with shorter runs. A gap small enough is
- * paired by its longest common subsequence. A large gap without any anchor stays unpaired: it is
- * another text.
+ * Runs of pieces that occur once in either text are anchors; the longest rising row of them is
+ * kept, and what lies between two anchors is paired in the same way with shorter runs. A gap small
+ * enough is paired by its longest common subsequence. A large gap without any anchor stays
+ * unpaired: it is another text.
  */
 #include "config.h"
 

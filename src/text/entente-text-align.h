@@ -1,10 +1,11 @@
 /* EntenteTextAlign: which words of a text are which words of another one that was made from it.
  *
- * Both texts are cut into pieces: words, single letters of scripts that write no spaces, single signs. Pieces are alike
- * when they differ in nothing but case, composition of letters, and the form of quotation marks, apostrophes and
- * dashes; spaces and invisible characters belong to none. Pairs rise in both texts, so what changed its
- * place is unpaired. Time and memory are linear in the two texts, but for sorting. Immutable once made; any thread. The
- * texts are borrowed: they must be valid UTF-8 and outlive it.
+ * Both texts are cut into pieces: words, single letters of scripts that write no spaces, single
+ * signs. Pieces are alike when they differ in nothing but case, composition of letters, and the
+ * form of quotation marks, apostrophes and dashes; spaces and invisible characters belong to none.
+ * Pairs rise in both texts, so what changed its place is unpaired. Time and memory are linear in
+ * the two texts, but for sorting. Immutable once made; any thread. The texts are borrowed: they
+ * must be valid UTF-8 and outlive it.
  */
 #pragma once
 
@@ -38,7 +39,8 @@ const EntenteTextPiece *entente_text_align_get_before (const EntenteTextAlign *a
 const EntenteTextPiece *entente_text_align_get_after (const EntenteTextAlign *align, guint *n);
 /* The piece of the later text that the earlier text's @piece is; ENTENTE_NO_PIECE for none. */
 guint entente_text_align_get_pair (const EntenteTextAlign *align, guint piece);
-/* The last piece before @piece, and the first one from @piece on, that has a pair; ENTENTE_NO_PIECE for none. */
+/* The last piece before @piece, and the first one from @piece on, that has a pair; ENTENTE_NO_PIECE
+ * for none. */
 guint entente_text_align_find_paired_before (const EntenteTextAlign *align, guint piece);
 guint entente_text_align_find_paired_from (const EntenteTextAlign *align, guint piece);
 /* The first piece of @n that ends behind @byte; @n when there is none. */

@@ -1,4 +1,5 @@
-/* The parties of a clause: names joined to a row, the preposition before each, and those behind a word. */
+/* The parties of a clause: names joined to a row, the preposition before each, and those behind a
+ * word. */
 #include "config.h"
 
 #include "entente-text-clauses-private.h"
@@ -91,7 +92,8 @@ static gboolean is_row (const EntenteClauses *self,
                         const EntenteMention *a,
                         const EntenteMention *b);
 
-/* TRUE for "today", "Sunday", "May" and numbers: they end what a preposition before them governs. */
+/* TRUE for "today", "Sunday", "May" and numbers: they end what a preposition before them governs.
+ */
 static gboolean
 is_date_word (const EntenteClauses *self, gint64 i)
 {
@@ -275,7 +277,8 @@ find_joined_behind (const EntenteClauses *self, const EntenteMention *mention)
   return -1;
 }
 
-/* TRUE when a comma, not followed by a row with "and", parts the two: "in Brenn, Kenya and Uganda met". */
+/* TRUE when a comma, not followed by a row with "and", parts the two: "in Brenn, Kenya and Uganda
+ * met". */
 static gboolean
 is_row (const EntenteClauses *self, const EntenteMention *a, const EntenteMention *b)
 {

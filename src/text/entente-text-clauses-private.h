@@ -19,7 +19,8 @@ gboolean entente_clauses_is_hard_stop (const EntenteClauses *self, gint64 i);
 gboolean entente_clauses_is_within_name (const EntenteClauses *self, const EntenteMention *mention);
 /* The mention that "and" or a comma before token @i joins to it, or -1. */
 int entente_clauses_find_joined_before (const EntenteClauses *self, gint64 i);
-/* The preposition before what begins at @first; "" where it has none, "~" where it is the object of another verb than
+/* The preposition before what begins at @first; "" where it has none, "~" where it is the object of
+ * another verb than
  * @head (-1: of any). A row joined by "and" shares that of its first. */
 const char *entente_clauses_find_preposition (const EntenteClauses *self, guint first, gint64 head);
 /* The same of any verb, where nothing before @start counts. */
@@ -30,7 +31,8 @@ void entente_clauses_add_mention (const EntenteClauses *self,
                                   guint index,
                                   const char *preposition,
                                   GArray *parties);
-/* The public functions of these names, for those that call each other: they give up when @depth is too great. */
+/* The public functions of these names, for those that call each other: they give up when @depth is
+ * too great. */
 gboolean entente_clauses_find_subject_deep (const EntenteClauses *self,
                                             guint token,
                                             guint depth,

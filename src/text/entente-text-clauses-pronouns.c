@@ -1,5 +1,5 @@
-/* Whom a pronoun stands for: the first fitting name of its sentence, else of one of the three before it; "I" is who
- * speaks, and "the two sides" are those named most often. */
+/* Whom a pronoun stands for: the first fitting name of its sentence, else of one of the three
+ * before it; "I" is who speaks, and "the two sides" are those named most often. */
 #include "config.h"
 
 #include "entente-text-clauses-private.h"
@@ -119,7 +119,8 @@ resolve_pair (const EntenteClauses *self, guint token, GArray *parties)
   return TRUE;
 }
 
-/* Whose words "I" stands in: the subject of the verb of saying beside the quotation, else the last person named. */
+/* Whose words "I" stands in: the subject of the verb of saying beside the quotation, else the last
+ * person named. */
 static gboolean
 find_quoted_speaker (const EntenteClauses *self, guint token, guint depth, GArray *parties)
 {

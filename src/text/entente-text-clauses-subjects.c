@@ -1,5 +1,5 @@
-/* Who stands before a verb as its subject: in its clause, past what is set between commas, over "and", from a verb
- * that it hangs on, or before "who". */
+/* Who stands before a verb as its subject: in its clause, past what is set between commas, over
+ * "and", from a verb that it hangs on, or before "who". */
 #include "config.h"
 
 #include "entente-text-clauses-private.h"
@@ -270,7 +270,8 @@ find_participle_subject (const EntenteClauses *self, guint token, guint depth, G
   return verb >= 0 && find_subject (self, verb, depth + 1, parties);
 }
 
-/* TRUE when a sign, a day or a place follows, and no verb: nothing is said of what stands before @i. */
+/* TRUE when a sign, a day or a place follows, and no verb: nothing is said of what stands before
+ * @i. */
 static gboolean
 ends_there (const EntenteClauses *self, guint i)
 {
@@ -380,7 +381,8 @@ add_named_within (const EntenteClauses *self, gint64 k, GArray *parties)
   return TRUE;
 }
 
-/* "Kenyan officials, in order to ..., have stated": what the sentence opens with before its first comma. */
+/* "Kenyan officials, in order to ..., have stated": what the sentence opens with before its first
+ * comma. */
 static gboolean
 add_opening (const EntenteClauses *self, guint token, gint64 k, GArray *parties)
 {

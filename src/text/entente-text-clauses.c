@@ -1,5 +1,5 @@
-/* Verbs by their forms and by the words before them. A word that is noun and verb ("demands") is decided by its
- * neighbours. */
+/* Verbs by their forms and by the words before them. A word that is noun and verb ("demands") is
+ * decided by its neighbours. */
 #include "config.h"
 
 #include "entente-text-clauses-private.h"
@@ -129,7 +129,8 @@ is_weekday (const EntenteClauses *self, gint64 i)
 
 /* ---- the words before a verb ---- */
 
-/* Reads the chain of auxiliaries that ends before @i into @tag; what kind of word the last one is. */
+/* Reads the chain of auxiliaries that ends before @i into @tag; what kind of word the last one is.
+ */
 typedef struct {
   gboolean be, have, to, modal, get;
 } Chain;
@@ -293,7 +294,8 @@ tag_base (const EntenteClauses *self, gint64 before, guint i, EntenteTagged *tag
            : ENTENTE_TAG_NOUN;
 }
 
-/* TRUE when the clause that ends at @k has a finite verb already: "return weapons seized last year". */
+/* TRUE when the clause that ends at @k has a finite verb already: "return weapons seized last
+ * year". */
 static gboolean
 stands_in_clause_of_verb (const EntenteClauses *self, gint64 k)
 {
@@ -319,7 +321,8 @@ stands_in_clause_of_verb (const EntenteClauses *self, gint64 k)
   return FALSE;
 }
 
-/* TRUE when "by" behind the form says who did it: "written by the envoy", but "replied by leaving". */
+/* TRUE when "by" behind the form says who did it: "written by the envoy", but "replied by leaving".
+ */
 static gboolean
 is_done_by (const EntenteClauses *self, guint i)
 {

@@ -1,6 +1,6 @@
-/* How the words of a sentence hang together, as far as a table of verbs and small words tells: which words are verbs
- * and in what form, who stands as subject before one, which names stand behind it and after which preposition.
- * Private to text; pure; values belong to the caller.
+/* How the words of a sentence hang together, as far as a table of verbs and small words tells:
+ * which words are verbs and in what form, who stands as subject before one, which names stand
+ * behind it and after which preposition. Private to text; pure; values belong to the caller.
  */
 #pragma once
 
@@ -54,7 +54,8 @@ typedef struct {
 
 EntenteClauses *entente_clauses_new (const EntenteTextTokens *tokens,
                                      const EntenteTextActors *actors);
-/* The same, where a study has learnt words of its own (may be NULL; kept as long as the clauses). NULL only when cancelled. */
+/* The same, where a study has learnt words of its own (may be NULL; kept as long as the clauses).
+ * NULL only when cancelled. */
 EntenteClauses *entente_clauses_new_learnt (const EntenteTextTokens *tokens,
                                             const EntenteTextActors *actors,
                                             const EntenteLearntWords *learnt,
@@ -64,10 +65,11 @@ const EntenteTagged *entente_clauses_tag (const EntenteClauses *self, gint64 tok
 gboolean entente_clauses_is (const EntenteClauses *self, gint64 token, EntenteWordClass of);
 /* TRUE when the token is a verb with a subject, or a passive that is not reduced. */
 gboolean entente_clauses_is_finite (const EntenteClauses *self, gint64 token);
-/* Adds the parties (EntenteParty) that are the subject of the verb at @token to @parties. FALSE when none is found. */
+/* Adds the parties (EntenteParty) that are the subject of the verb at @token to @parties. FALSE
+ * when none is found. */
 gboolean entente_clauses_find_subject (const EntenteClauses *self, guint token, GArray *parties);
-/* All parties behind @token to the end of its clause, in order, with their prepositions; of @far also those in clauses
- * that hang on it ("that ...", "to ..."). */
+/* All parties behind @token to the end of its clause, in order, with their prepositions; of @far
+ * also those in clauses that hang on it ("that ...", "to ..."). */
 void entente_clauses_find_after (const EntenteClauses *self,
                                  guint token,
                                  gboolean far,

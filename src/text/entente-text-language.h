@@ -1,5 +1,5 @@
-/* In which language a text is, told by its commonest small words and its script; private to text and
- * exchange. */
+/* In which language a text is, told by its commonest small words and its script; private to text
+ * and exchange. */
 #pragma once
 
 #include <glib.h>

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-/* What a kind becomes when it is said that it will not be, or will be, done; NULL: it is then no move. */
+/* What a kind becomes when it is said that it will not be, or will be, done; NULL: it is then no
+ * move. */
 static const struct {
   const char *kind, *negated, *future;
 } turns[] = {
@@ -175,7 +176,8 @@ is_supposing (const char *fold)
     fold);
 }
 
-/* The comma that opens ", which was there," before the one at @comma; -1 when that closes nothing. */
+/* The comma that opens ", which was there," before the one at @comma; -1 when that closes nothing.
+ */
 static gint64
 find_relative_comma (const EntenteClauses *clauses, gint64 comma)
 {
@@ -220,7 +222,8 @@ is_in_condition (const EntenteClauses *clauses, guint token)
   return FALSE;
 }
 
-/* "If the reports are true, talks began": a condition opens the sentence, or hangs on it behind the move. */
+/* "If the reports are true, talks began": a condition opens the sentence, or hangs on it behind the
+ * move. */
 static gboolean
 has_condition (const EntenteClauses *clauses, guint token)
 {
@@ -394,7 +397,8 @@ is_read_as (const EntenteClauses *clauses, guint first)
   return FALSE;
 }
 
-/* "accused of violating", "before allowing": an act that is only spoken of. "by refusing", "after meeting" are done. */
+/* "accused of violating", "before allowing": an act that is only spoken of. "by refusing", "after
+ * meeting" are done. */
 static gboolean
 is_only_named (const EntenteClauses *clauses, guint token, const char *kind)
 {

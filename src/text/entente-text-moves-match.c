@@ -1,4 +1,5 @@
-/* Patterns against words. Each head has few patterns and each looks a dozen words far, so the whole stays linear. */
+/* Patterns against words. Each head has few patterns and each looks a dozen words far, so the whole
+ * stays linear. */
 #include "config.h"
 
 #include "entente-text-moves-private.h"

@@ -1,4 +1,5 @@
-/* Who did it to whom: the slots of a pattern are looked for in their order, the first that is filled holds. */
+/* Who did it to whom: the slots of a pattern are looked for in their order, the first that is
+ * filled holds. */
 #include "config.h"
 
 #include "entente-text-moves-private.h"
@@ -71,7 +72,8 @@ take_object (const GArray *behind, guint head, GArray *parties)
   return parties->len > 0;
 }
 
-/* The verb, or the "is" before an adjective, whose subject does it; the head itself where there is none. */
+/* The verb, or the "is" before an adjective, whose subject does it; the head itself where there is
+ * none. */
 static guint
 find_verb_of (const EntenteClauses *clauses, guint head)
 {

@@ -23,8 +23,8 @@ gboolean entente_moves_match (const EntenteClauses *clauses, guint token, Entent
 void entente_moves_fill_parties (const EntenteClauses *clauses,
                                  const EntenteMoveMatch *match,
                                  EntenteTextMove *move);
-/* Mode, stance, hedge and speaker; may change the kind ("will not accept" refuses). FALSE when it is no move after
- * all: asked, denied, or only wished. */
+/* Mode, stance, hedge and speaker; may change the kind ("will not accept" refuses). FALSE when it
+ * is no move after all: asked, denied, or only wished. */
 gboolean entente_moves_weigh (const EntenteClauses *clauses,
                               const EntenteMoveMatch *match,
                               EntenteTextMove *move);

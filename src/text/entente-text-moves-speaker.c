@@ -1,5 +1,5 @@
-/* Speakers who are no plain subject of a verb, most of them without a name: "an official who asked not to be named said", "according to
- * a diplomat". Their words are kept as they stand. */
+/* Speakers who are no plain subject of a verb, most of them without a name: "an official who asked
+ * not to be named said", "according to a diplomat". Their words are kept as they stand. */
 #include "config.h"
 
 #include "entente-text-moves-private.h"
@@ -32,7 +32,8 @@ is_role (const EntenteClauses *clauses, gint64 i)
            get_token (clauses, i + 1)->sentence == get_token (clauses, i)->sentence);
 }
 
-/* "who asked not to be named", ", speaking on condition of anonymity": the token behind it, or @i. */
+/* "who asked not to be named", ", speaking on condition of anonymity": the token behind it, or @i.
+ */
 static guint
 find_explanation_end (const EntenteClauses *clauses, guint i)
 {

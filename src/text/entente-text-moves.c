@@ -1,5 +1,5 @@
-/* Every word that tells a move is matched, filled and weighed; then each sentence keeps what does not say the same
- * twice. */
+/* Every word that tells a move is matched, filled and weighed; then each sentence keeps what does
+ * not say the same twice. */
 #include "config.h"
 
 #include "entente-text-moves-private.h"
@@ -20,8 +20,8 @@ clear_move (gpointer data)
   g_array_unref (move->speakers);
 }
 
-/* TRUE when the noun is not in the object of a verb before it: a finite verb or a new clause stands between, or the
- * noun tells of its own parties. */
+/* TRUE when the noun is not in the object of a verb before it: a finite verb or a new clause stands
+ * between, or the noun tells of its own parties. */
 static gboolean
 stands_apart (const EntenteClauses *clauses, guint noun)
 {
@@ -287,7 +287,8 @@ keep_moves (GArray *found, EntenteTextMoves *moves)
   g_array_set_size (found, 0);
 }
 
-/* What the parties make of the kind: together they agree; who refuses by saying so is the speaker. */
+/* What the parties make of the kind: together they agree; who refuses by saying so is the speaker.
+ */
 static gboolean
 finish_move (EntenteTextMove *move)
 {

@@ -1,8 +1,10 @@
-/* EntenteTextMoves: what parties do towards each other in a text, word by word: "rejected" is a refusal by the
- * subject before it of what stands behind it. Words of moves are data (`data/lexicon/moves.tsv`).
+/* EntenteTextMoves: what parties do towards each other in a text, word by word: "rejected" is a
+ * refusal by the subject before it of what stands behind it. Words of moves are data
+ * (`data/lexicon/moves.tsv`).
  *
- * What is only asked is no move; what hangs on "refuse to", "may" or "if" is told as such. Of what somebody says, the
- * speaker is kept. A plain value owned by the caller; pure, any thread, linear in the length of the text.
+ * What is only asked is no move; what hangs on "refuse to", "may" or "if" is told as such. Of what
+ * somebody says, the speaker is kept. A plain value owned by the caller; pure, any thread, linear
+ * in the length of the text.
  */
 #pragma once
 

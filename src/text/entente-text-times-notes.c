@@ -1,5 +1,5 @@
-/* Bounds that notes give. A statement ends where its mark stands and begins behind the sentence before;
- * what it tells cannot be later than the source that the note cites. */
+/* Bounds that notes give. A statement ends where its mark stands and begins behind the sentence
+ * before; what it tells cannot be later than the source that the note cites. */
 #include "config.h"
 
 #include "entente-text-times-private.h"

@@ -16,8 +16,8 @@ typedef struct {
   gboolean is_aside; /* a note, or beside the article: dates nothing */
 } EntenteTimesFound;
 
-/* Gives each of @found (EntenteTimesFound) its meaning and appends it to @times (EntenteTextTime). FALSE
- * when cancelled. */
+/* Gives each of @found (EntenteTimesFound) its meaning and appends it to @times (EntenteTextTime).
+ * FALSE when cancelled. */
 gboolean entente_times_resolve (const char *text,
                                 GArray *found,
                                 const EntenteDate *published,

@@ -1,6 +1,7 @@
-/* From text to times: paragraphs are cut into tokens and expressions, one after the other; sections are
- * told to be news or history by all years that they bear; then every expression is given its meaning in
- * reading order. Notes are read apart: they date nothing but the statement that bears their mark. */
+/* From text to times: paragraphs are cut into tokens and expressions, one after the other; sections
+ * are told to be news or history by all years that they bear; then every expression is given its
+ * meaning in reading order. Notes are read apart: they date nothing but the statement that bears
+ * their mark. */
 #include "config.h"
 
 #include "entente-text-times.h"

@@ -1,8 +1,8 @@
 /* Words, sentences and quotations of a running text, with byte offsets.
  *
- * A word keeps its inner hyphens, apostrophes and points ("al-Haldan", "U.S."); a possessive "'s" is a token
- * of its own. Marks of notes ("[3]") belong to the sentence before them. Immutable once made, owned by the
- * caller; pure, safe in any thread, linear in the length of the text.
+ * A word keeps its inner hyphens, apostrophes and points ("al-Haldan", "U.S."); a possessive "'s"
+ * is a token of its own. Marks of notes ("[3]") belong to the sentence before them. Immutable once
+ * made, owned by the caller; pure, safe in any thread, linear in the length of the text.
  */
 #pragma once
 

@@ -1,5 +1,5 @@
-/* The year that a month, a day or a season was told without: in news it is found from the publication,
- * in a story it is the year that the story is in. */
+/* The year that a month, a day or a season was told without: in news it is found from the
+ * publication, in a story it is the year that the story is in. */
 #include "config.h"
 
 #include "entente-time-context-private.h"

@@ -1,5 +1,5 @@
-/* Meaning by context. Each form has its own reader; all look at the context and none changes it: that
- * is done in entente_time_context_pass(), when the next time is to be read. */
+/* Meaning by context. Each form has its own reader; all look at the context and none changes it:
+ * that is done in entente_time_context_pass(), when the next time is to be read. */
 #include "config.h"
 
 #include "entente-time-context-private.h"
@@ -207,7 +207,8 @@ get_step (EntenteTimeRelation relation)
   return relation == ENTENTE_RELATION_NEXT || relation == ENTENTE_RELATION_FOLLOWING;
 }
 
-/* "the following day" in a new paragraph of news is that of the news, not of what was recalled before. */
+/* "the following day" in a new paragraph of news is that of the news, not of what was recalled
+ * before. */
 static gboolean
 follows_news (const EntenteTimeContext *self, const EntenteTimeExpression *found)
 {
@@ -287,7 +288,8 @@ step_weekday (const EntenteTimeValue *anchor, const EntenteTimeExpression *found
   return entente_time_value_day (number - (7 - ahead) % 7); /* "that Monday" */
 }
 
-/* "last July", "the next spring": the one before or after the anchor; a second reading where people differ. */
+/* "last July", "the next spring": the one before or after the anchor; a second reading where people
+ * differ. */
 static void
 step_month (const EntenteTimeContext *self,
             const EntenteTimeValue *anchor,

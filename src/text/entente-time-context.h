@@ -1,8 +1,9 @@
-/* EntenteTimeContext: what is known when a text comes to a time: its day of publication, how it tells,
- * what it told last; and what a time means there. Private to text; pure, one thread at a time.
+/* EntenteTimeContext: what is known when a text comes to a time: its day of publication, how it
+ * tells, what it told last; and what a time means there. Private to text; pure, one thread at a
+ * time.
  *
- * News counts from the day of publication, history from the last date of its story. Which of the two
- * a section is, is for the caller to tell.
+ * News counts from the day of publication, history from the last date of its story. Which of the
+ * two a section is, is for the caller to tell.
  */
 #pragma once
 

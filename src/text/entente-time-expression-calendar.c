@@ -1,5 +1,5 @@
-/* Names of places in the calendar: "3 May 2018", "May 3", "May 2018", "spring of 1915", "the 1930s",
- * "the ninth century BC", "Christmas", "2018-05-03". */
+/* Names of places in the calendar: "3 May 2018", "May 3", "May 2018", "spring of 1915", "the
+ * 1930s", "the ninth century BC", "Christmas", "2018-05-03". */
 #include "config.h"
 
 #include "entente-time-expression.h"

@@ -1,5 +1,5 @@
-/* Times told by their relation to another: "last July", "that year", "the next two weeks", "the year
- * before", "semaine dernière". */
+/* Times told by their relation to another: "last July", "that year", "the next two weeks", "the
+ * year before", "semaine dernière". */
 #include "config.h"
 
 #include "entente-time-expression.h"
@@ -101,7 +101,8 @@ is_mere_year (const EntenteTimeExpression *found)
   return found->has_year && found->season == 0 && found->decade == 0 && found->century == 0;
 }
 
-/* "the last week of August", "the third Tuesday of June", "the first week of May 1958": a stretch of that month or year. */
+/* "the last week of August", "the third Tuesday of June", "the first week of May 1958": a stretch
+ * of that month or year. */
 static gboolean
 read_week_of (const EntenteTimeReader *reader, guint i, EntenteTimeExpression *found)
 {

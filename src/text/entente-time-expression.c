@@ -1,6 +1,7 @@
-/* Where an expression begins, what belongs to it and what is none: modifiers before it, parts of the
- * day round it, ranges behind it. The forms themselves are read in files of their own; of several that
- * begin at a word the longest counts. Every look ahead is bounded, so all is linear. */
+/* Where an expression begins, what belongs to it and what is none: modifiers before it, parts of
+ * the day round it, ranges behind it. The forms themselves are read in files of their own; of
+ * several that begin at a word the longest counts. Every look ahead is bounded, so all is linear.
+ */
 #include "config.h"
 
 #include "entente-time-expression.h"
@@ -292,7 +293,8 @@ read_second_year (const EntenteTimeReader *reader,
   return TRUE;
 }
 
-/* What only the second says of the year, or of the month, holds for the first: "April and May 1951". */
+/* What only the second says of the year, or of the month, holds for the first: "April and May
+ * 1951". */
 static void
 share (EntenteTimeExpression *first,
        const EntenteTimeExpression *second,

@@ -44,8 +44,8 @@ typedef struct {
   gboolean whole; /* of a count: any number was told, not just "a" */
   int offset; /* DAY: days; OFFSET: -1 or 1 */
   EntenteAnchor anchor;
-  int
-    nth_weekday; /* of an OFFSET from DATE: the weekday that is counted, halves / 2 of them; 0: none */
+  int nth_weekday; /* of an OFFSET from DATE: the weekday that is counted, halves / 2 of them; 0:
+                      none */
   gboolean inner; /* "July of that year": relation and unit are those of the year */
   gboolean modified; /* early, mid, late */
   gboolean approximate;
@@ -106,7 +106,8 @@ entente_reader_is_sign (const EntenteTimeReader *reader, guint i, int sign)
 
 /* A hyphen or dash. */
 gboolean entente_reader_is_dash (const EntenteTimeReader *reader, guint i);
-/* "14", "14th", "fourteenth", "twenty-first": the day, and the token behind it; 0 when it is none. */
+/* "14", "14th", "fourteenth", "twenty-first": the day, and the token behind it; 0 when it is none.
+ */
 int entente_reader_read_day (const EntenteTimeReader *reader, guint i, guint *next);
 /* "1956", "264 BC" (with an era, any number). */
 gboolean entente_reader_read_year (const EntenteTimeReader *reader,
@@ -124,8 +125,8 @@ void entente_reader_set_part (const EntenteTimeReader *reader,
                               guint i,
                               EntenteTimeExpression *found);
 
-/* Finders of forms: each reads what begins at token @i into @found (first is left alone, next set) or
- * answers FALSE. */
+/* Finders of forms: each reads what begins at token @i into @found (first is left alone, next set)
+ * or answers FALSE. */
 gboolean entente_expression_read_calendar (const EntenteTimeReader *reader,
                                            guint i,
                                            EntenteTimeExpression *found);
@@ -145,8 +146,8 @@ gboolean entente_expression_read_clock (const EntenteTimeReader *reader,
                                         guint i,
                                         EntenteTimeExpression *found);
 
-/* All expressions of the tokens, in order; array of EntenteTimeExpression. @range is the last number
- * that a range has had. */
+/* All expressions of the tokens, in order; array of EntenteTimeExpression. @range is the last
+ * number that a range has had. */
 GArray *entente_time_expressions_read (const EntenteTimeReader *reader, guint *range);
 
 G_END_DECLS

@@ -50,7 +50,8 @@ typedef enum {
   ENTENTE_TIME_IN,
   ENTENTE_TIME_ON,
   ENTENTE_TIME_AT,
-  ENTENTE_TIME_BY, /* any other word that a date may follow; 1 "by", 2 "before", 3 "after", 4 "since" */
+  ENTENTE_TIME_BY, /* any other word that a date may follow; 1 "by", 2 "before", 3 "after", 4
+                      "since" */
   ENTENTE_TIME_PASSING, /* "since": the year behind it is not that of the story */
   ENTENTE_TIME_TO, /* between the ends of a range */
   ENTENTE_TIME_AND, /* 1 "or" */
@@ -65,7 +66,8 @@ typedef enum {
   ENTENTE_TIME_ONCE,
   ENTENTE_TIME_SOME_DAY,
   ENTENTE_TIME_HOLIDAY, /* month * 100 + day, ENTENTE_TIME_EASTER + days, or
-                         * ENTENTE_TIME_COUNTED_FEAST + month * 100 + n * 10 + weekday (n 9: last) */
+                         * ENTENTE_TIME_COUNTED_FEAST + month * 100 + n * 10 + weekday (n 9: last)
+                         */
   ENTENTE_TIME_BC,
   ENTENTE_TIME_AD,
   ENTENTE_TIME_WILL, /* tells what is to come */
@@ -126,12 +128,14 @@ typedef struct _EntenteTimeLexicon EntenteTimeLexicon;
 
 /* The lexicon of a language, BCP 47; English when there is none for it, or for NULL. Static. */
 const EntenteTimeLexicon *entente_time_lexicon_get (const char *language);
-/* Those of all languages that there are tables for, the first being 0; NULL behind the last. Static. */
+/* Those of all languages that there are tables for, the first being 0; NULL behind the last.
+ * Static. */
 const EntenteTimeLexicon *entente_time_lexicon_get_nth (guint n);
-/* Of all languages that there are tables for: the first lexicon whose word is of @class, and its value;
- * 0 for none. */
+/* Of all languages that there are tables for: the first lexicon whose word is of @class, and its
+ * value; 0 for none. */
 int entente_time_lexicon_get_any (const char *folded, EntenteTimeClass class);
-/* @folded is casefolded; several words are separated by one space. NULL when it is no word of time. */
+/* @folded is casefolded; several words are separated by one space. NULL when it is no word of time.
+ */
 const EntenteTimeWord *entente_time_lexicon_find (const EntenteTimeLexicon *lexicon,
                                                   const char *folded);
 /* The value that the word has as @class; 0 when it is none. */

@@ -1,5 +1,5 @@
-/* The verb nearest before the time counts, within its sentence; when there is none, the first behind
- * it. An infinitive tells nothing by itself: "agreed to meet", "failed to meet". */
+/* The verb nearest before the time counts, within its sentence; when there is none, the first
+ * behind it. An infinitive tells nothing by itself: "agreed to meet", "failed to meet". */
 #include "config.h"
 
 #include "entente-time-tense.h"
@@ -69,7 +69,8 @@ get_tense (const EntenteTimeReader *reader, guint i)
   return 0;
 }
 
-/* "must free the detained by the end of November": what is to be done until then is still to come. */
+/* "must free the detained by the end of November": what is to be done until then is still to come.
+ */
 static gboolean
 is_deadline (const EntenteTimeReader *reader, guint first)
 {

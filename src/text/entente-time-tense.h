@@ -1,5 +1,5 @@
-/* Whether a time is told as past or as to come, by the verbs of its clause. Private to text; pure, any
- * thread.
+/* Whether a time is told as past or as to come, by the verbs of its clause. Private to text; pure,
+ * any thread.
  */
 #pragma once
 

@@ -149,8 +149,8 @@ append (Cutter *cutter, const EntenteToken *token, char *form, gsize size)
   return TRUE;
 }
 
-/* Tokens of @found from the @first on that are one form of the lexicon; 1 for none. The words "present"
- * and "present day" are both known: the longest counts. */
+/* Tokens of @found from the @first on that are one form of the lexicon; 1 for none. The words
+ * "present" and "present day" are both known: the longest counts. */
 static guint
 measure_form (Cutter *cutter, GArray *found, guint first, const EntenteTimeWord **word)
 {

@@ -1,5 +1,5 @@
-/* The words, numbers and signs of a stretch of text, with what each may mean for time. Private to text;
- * pure, any thread.
+/* The words, numbers and signs of a stretch of text, with what each may mean for time. Private to
+ * text; pure, any thread.
  */
 #pragma once
 

@@ -172,7 +172,8 @@ format_year (int year)
   return year < 0 ? g_strdup_printf ("-%04d", -year) : g_strdup_printf ("%04d", year);
 }
 
-/* Century and decade BC are counted from the other side: EDTF has no form for those that we mean. */
+/* Century and decade BC are counted from the other side: EDTF has no form for those that we mean.
+ */
 static char *
 format_coarse (const EntenteTimeValue *value)
 {

@@ -42,8 +42,8 @@ EntenteTimeValue entente_time_value_month (int year, int month);
 EntenteTimeValue entente_time_value_of_date (const EntenteDate *date);
 /* Day number of the first day; FALSE when month or day are not known. */
 gboolean entente_time_value_get_day (const EntenteTimeValue *value, gint64 *number);
-/* The value @halves half units away, as exact as the unit: "two years ago" is a year. NONE when it is
- * not known well enough to say anything. */
+/* The value @halves half units away, as exact as the unit: "two years ago" is a year. NONE when it
+ * is not known well enough to say anything. */
 EntenteTimeValue entente_time_value_shift (const EntenteTimeValue *from,
                                            EntenteTimeUnit unit,
                                            int halves);
@@ -51,7 +51,8 @@ EntenteTimeValue entente_time_value_shift (const EntenteTimeValue *from,
 gboolean entente_time_value_is_valid (const EntenteTimeValue *value);
 /* EDTF, "" for NONE. Free. */
 char *entente_time_value_format (const EntenteTimeValue *value);
-/* The date that something told for this time has: a stretch is a point within. NULL when no year is known. */
+/* The date that something told for this time has: a stretch is a point within. NULL when no year is
+ * known. */
 EntenteDate *entente_time_value_make_date (const EntenteTimeValue *value, gboolean approximate);
 /* "P3D"; @some: "PXD". Free. */
 char *entente_time_duration_format (EntenteTimeUnit unit, int halves, gboolean some);

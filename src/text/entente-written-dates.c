@@ -1,6 +1,6 @@
-/* The finder of calendar forms is asked at every token, once with the words of each language; where two
- * languages see a date in the same place the one that begins first counts, then the longer. Addresses of
- * web pages are one token: a date in them is no date of the text. */
+/* The finder of calendar forms is asked at every token, once with the words of each language; where
+ * two languages see a date in the same place the one that begins first counts, then the longer.
+ * Addresses of web pages are one token: a date in them is no date of the text. */
 #include "config.h"
 
 #include "entente-written-dates.h"

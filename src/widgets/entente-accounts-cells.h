@@ -21,8 +21,8 @@ void entente_accounts_cells_set_item (EntenteAccountsCells *cells,
                                       EntenteAccountsItem *item);
 /* All of it in a sentence or two, for the screen reader. Free. */
 char *entente_accounts_cells_describe (EntenteAccountsSource *source, EntenteAccountsItem *item);
-/* Brings the words of claim @n of a side of @item into sight, in turns where there are not so many; of the
- * other side where this one is silent. */
+/* Brings the words of claim @n of a side of @item into sight, in turns where there are not so many;
+ * of the other side where this one is silent. */
 void entente_accounts_cells_open (EntenteAccountsSource *source,
                                   EntenteAccountsItem *item,
                                   EntenteSide side,

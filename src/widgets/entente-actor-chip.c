@@ -45,8 +45,8 @@ create_label (const char *text, const char *class)
   return label;
 }
 
-/* On which side the actor stood then: in words behind the pointer and for the screen reader, and where it is in doubt with a
- * question mark on the chip. Gives the words; free. */
+/* On which side the actor stood then: in words behind the pointer and for the screen reader, and
+ * where it is in doubt with a question mark on the chip. Gives the words; free. */
 static char *
 show_side (GtkWidget *chip,
            GtkWidget *box,

@@ -1,4 +1,5 @@
-/* EntenteActorChip: an actor in its colour, with its part in a move: a menu button of forms and the inspector. Main thread. */
+/* EntenteActorChip: an actor in its colour, with its part in a move: a menu button of forms and the
+ * inspector. Main thread. */
 #pragma once
 
 #include "entente-chronicle.h"
@@ -6,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* "■ United States initiator". @role: EntenteRole, -1: none is shown. @name stands for an actor that the chronicle has not
- * yet; NULL: the chronicle's name. */
+/* "■ United States initiator". @role: EntenteRole, -1: none is shown. @name stands for an actor
+ * that the chronicle has not yet; NULL: the chronicle's name. */
 GtkWidget *entente_actor_chip_new (const EntenteChronicle *chronicle,
                                    EntenteId actor,
                                    const char *name,

@@ -1,9 +1,9 @@
-/* An entry with a list of actors below it. Names, short labels and aliases are compared after folding;
- * names that begin with what is typed come first. The list takes no keyboard: Up, Down and Enter in
- * the entry choose.
+/* An entry with a list of actors below it. Names, short labels and aliases are compared after
+ * folding; names that begin with what is typed come first. The list takes no keyboard: Up, Down and
+ * Enter in the entry choose.
  *
- * A name need not be one actor's alone. So what was set or chosen is kept as an id beside the text, and
- * names are looked up only for a text that somebody typed. Main thread.
+ * A name need not be one actor's alone. So what was set or chosen is kept as an id beside the text,
+ * and names are looked up only for a text that somebody typed. Main thread.
  */
 #include "config.h"
 

@@ -1,7 +1,8 @@
 /* EntenteActorEntry: an entry that finds actors by any of their names as one types. Main thread.
  *
- * Signal "actor-chosen" (gint64 id, char *name): id 0: nobody has this name yet, and it is to be made. The entry is empty
- * again afterwards, unless it keeps the choice (entente_actor_entry_set_keeps). Signal "edited" (): somebody typed. */
+ * Signal "actor-chosen" (gint64 id, char *name): id 0: nobody has this name yet, and it is to be
+ * made. The entry is empty again afterwards, unless it keeps the choice
+ * (entente_actor_entry_set_keeps). Signal "edited" (): somebody typed. */
 #pragma once
 
 #include "entente-chronicle.h"
@@ -28,15 +29,17 @@ const char *entente_actor_entry_get_text (EntenteActorEntry *entry);
 char *entente_actor_entry_dup_name (EntenteActorEntry *entry);
 /* As if it were typed. */
 void entente_actor_entry_set_text (EntenteActorEntry *entry, const char *text);
-/* Shows an actor by its name, or @words (may be NULL) where @actor is none. It stays that one actor, or none, until
- * the text is edited, whoever else bears the name. */
+/* Shows an actor by its name, or @words (may be NULL) where @actor is none. It stays that one
+ * actor, or none, until the text is edited, whoever else bears the name. */
 void entente_actor_entry_set_actor (EntenteActorEntry *entry, EntenteId actor, const char *words);
-/* The actor that was set or chosen; of a text that was edited since, the only one with that name; else ENTENTE_ID_NONE. */
+/* The actor that was set or chosen; of a text that was edited since, the only one with that name;
+ * else ENTENTE_ID_NONE. */
 EntenteId entente_actor_entry_get_actor (EntenteActorEntry *entry);
-/* Writes the actor, or the words where it is none, into the fields of a record; leaves both as they are unless the entry
- * stands for another actor or was edited. */
+/* Writes the actor, or the words where it is none, into the fields of a record; leaves both as they
+ * are unless the entry stands for another actor or was edited. */
 void entente_actor_entry_store (EntenteActorEntry *entry, EntenteId *actor, char **words);
-/* A sentence when a name was typed that several actors have and none of them was chosen, or NULL. */
+/* A sentence when a name was typed that several actors have and none of them was chosen, or NULL.
+ */
 const char *entente_actor_entry_get_error (EntenteActorEntry *entry);
 
 G_END_DECLS

@@ -1,8 +1,9 @@
-/* EntenteActorFilter: the side bar: search, Any / All / Between, the tree of actors with live counts, and below it all
- * other criteria as sections that fold. Property "session" EntenteSession (read and write, NULL: empty). Main thread.
+/* EntenteActorFilter: the side bar: search, Any / All / Between, the tree of actors with live
+ * counts, and below it all other criteria as sections that fold. Property "session" EntenteSession
+ * (read and write, NULL: empty). Main thread.
  *
- * Keys in the tree: Space check, Ctrl+Space only this one, Left and Right fold, B put into a slot of Between; typing
- * begins to search. */
+ * Keys in the tree: Space check, Ctrl+Space only this one, Left and Right fold, B put into a slot
+ * of Between; typing begins to search. */
 #pragma once
 
 #include "entente-session.h"

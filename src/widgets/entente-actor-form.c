@@ -1,5 +1,6 @@
-/* The form of an actor: its names, what it belonged to and when, its colour, and identifiers of other
- * collections. Aliases and affiliations are rows of their own (entente-actor-parts.c). Main thread.
+/* The form of an actor: its names, what it belonged to and when, its colour, and identifiers of
+ * other collections. Aliases and affiliations are rows of their own (entente-actor-parts.c). Main
+ * thread.
  */
 #include "config.h"
 
@@ -200,7 +201,8 @@ accept_cb (EntenteFormWindow *window, Form *form)
     entente_form_window_apply (window, form->session, create_step (form), NULL);
 }
 
-/* Somebody has the name already, or it only looks like one: said as one types, and no reason to refuse it. */
+/* Somebody has the name already, or it only looks like one: said as one types, and no reason to
+ * refuse it. */
 static void
 name_changed_cb (Form *form)
 {

@@ -1,4 +1,5 @@
-/* EntenteActorForm: a window in which an actor is made or changed: names, aliases, affiliations. Main thread. */
+/* EntenteActorForm: a window in which an actor is made or changed: names, aliases, affiliations.
+ * Main thread. */
 #pragma once
 
 #include "entente-session.h"

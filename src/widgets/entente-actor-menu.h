@@ -1,5 +1,6 @@
-/* EntenteActorMenu: what can be done with an actor of a list: read about it and change it, merge it, split it; by the second mouse
- * button, the menu key, Shift+F10, and E for its form. The window has the actions. Main thread. */
+/* EntenteActorMenu: what can be done with an actor of a list: read about it and change it, merge
+ * it, split it; by the second mouse button, the menu key, Shift+F10, and E for its form. The window
+ * has the actions. Main thread. */
 #pragma once
 
 #include "entente-id.h"
@@ -7,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The actor of the row @widget is within, or, NULL, of the row that has the keyboard; ENTENTE_ID_NONE for none. */
+/* The actor of the row @widget is within, or, NULL, of the row that has the keyboard;
+ * ENTENTE_ID_NONE for none. */
 typedef EntenteId (*EntenteActorMenuFind) (GtkWidget *widget, gpointer data);
 
 /* @list is borrowed, as @data is, for the life of the list. */

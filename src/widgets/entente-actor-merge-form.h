@@ -1,5 +1,6 @@
-/* EntenteActorMergeForm: a window in which one says that two actors are one and which of the two stays, sees what would move and
- * where they say otherwise, and merges them as one step. Main thread. */
+/* EntenteActorMergeForm: a window in which one says that two actors are one and which of the two
+ * stays, sees what would move and where they say otherwise, and merges them as one step. Main
+ * thread. */
 #pragma once
 
 #include "entente-session.h"

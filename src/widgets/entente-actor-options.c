@@ -1,4 +1,5 @@
-/* Everything shown, but for the order, is read from the session's query; every change makes a new query. Main thread. */
+/* Everything shown, but for the order, is read from the session's query; every change makes a new
+ * query. Main thread. */
 #include "config.h"
 
 #include "entente-actor-options.h"

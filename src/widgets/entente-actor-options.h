@@ -1,8 +1,8 @@
-/* EntenteActorOptions: what the button beside the search of the actor filter opens: how the tree is sorted, whether members of an
- * actor count with it, and in which roles one must take part.
+/* EntenteActorOptions: what the button beside the search of the actor filter opens: how the tree is
+ * sorted, whether members of an actor count with it, and in which roles one must take part.
  *
- * Property "order" EntenteActorOrder as int (read-only): what a person chose here; it lasts as long as the window. All else is
- * in the session's query. Main thread. */
+ * Property "order" EntenteActorOrder as int (read-only): what a person chose here; it lasts as long
+ * as the window. All else is in the session's query. Main thread. */
 #pragma once
 
 #include "entente-actor-tree.h"

@@ -1,5 +1,5 @@
-/* Rows of aliases and affiliations. Each row keeps its fields and the record that it came from, so that
- * ids and what the row does not show stay. Main thread; part of the form of actors.
+/* Rows of aliases and affiliations. Each row keeps its fields and the record that it came from, so
+ * that ids and what the row does not show stay. Main thread; part of the form of actors.
  */
 #include "config.h"
 

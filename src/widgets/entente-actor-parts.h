@@ -1,5 +1,5 @@
-/* EntenteActorParts: the lists of an actor's other names and of what it belonged to, as rows that can be added, filled in
- * and taken out. Part of the form of actors. Main thread. */
+/* EntenteActorParts: the lists of an actor's other names and of what it belonged to, as rows that
+ * can be added, filled in and taken out. Part of the form of actors. Main thread. */
 #pragma once
 
 #include "entente-chronicle.h"
@@ -15,7 +15,8 @@ void entente_actor_parts_add_alias (GtkWidget *parts, const EntenteAlias *alias)
 void entente_actor_parts_add_affiliation (GtkWidget *parts,
                                           const EntenteChronicle *chronicle,
                                           const EntenteAffiliation *affiliation);
-/* The rows as records (EntenteAlias or EntenteAffiliation), empty ones left out. Bodies that do not exist yet are appended to
+/* The rows as records (EntenteAlias or EntenteAffiliation), empty ones left out. Bodies that do not
+ * exist yet are appended to
  * @fresh (EntenteActor). */
 GPtrArray *entente_actor_parts_dup_aliases (GtkWidget *parts);
 GPtrArray *entente_actor_parts_dup_affiliations (GtkWidget *parts, GPtrArray *fresh);

@@ -1,6 +1,8 @@
-/* EntenteActorRow: a row of the actor filter: swatch that is the check box, name, sparkline, "8 of 9".
+/* EntenteActorRow: a row of the actor filter: swatch that is the check box, name, sparkline, "8 of
+ * 9".
  *
- * Property "description" (string, readable): "United States, 8 of 9 events", for the screen reader. */
+ * Property "description" (string, readable): "United States, 8 of 9 events", for the screen reader.
+ */
 #pragma once
 
 #include "entente-actor-node.h"

@@ -1,4 +1,5 @@
-/* What names the actor is read on the store's worker, then told as one list to choose from. Main thread.
+/* What names the actor is read on the store's worker, then told as one list to choose from. Main
+ * thread.
  */
 #include "config.h"
 
@@ -85,7 +86,8 @@ describe_affiliation (Form *form, const EntenteAffiliation *tie)
                           to);
 }
 
-/* "3 May 2018 · Offer · North to South"; the title takes the place of the words where it is known. */
+/* "3 May 2018 · Offer · North to South"; the title takes the place of the words where it is known.
+ */
 static char *
 describe_event (Form *form, EntenteId event)
 {

@@ -1,5 +1,6 @@
-/* EntenteActorSplitForm: a window in which an actor that is two is split: the name of the new one, and which aliases, affiliations,
- * parts in events, claims and positions are its own. One step. Main thread. */
+/* EntenteActorSplitForm: a window in which an actor that is two is split: the name of the new one,
+ * and which aliases, affiliations, parts in events, claims and positions are its own. One step.
+ * Main thread. */
 #pragma once
 
 #include "entente-session.h"

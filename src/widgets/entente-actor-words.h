@@ -1,4 +1,5 @@
-/* EntenteActorWords: a popover at selected words that makes them an actor or another name of one. Main thread. */
+/* EntenteActorWords: a popover at selected words that makes them an actor or another name of one.
+ * Main thread. */
 #pragma once
 
 #include "entente-proposals.h"
@@ -7,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Points at @at in the coordinates of @parent. @proposals is the reading of the article of @passage, or NULL: whom it takes the
- * words for comes first, then whose name is like them, then a new actor. Enter takes the first, a number the others. Each is one
- * step. */
+/* Points at @at in the coordinates of @parent. @proposals is the reading of the article of
+ * @passage, or NULL: whom it takes the words for comes first, then whose name is like them, then a
+ * new actor. Enter takes the first, a number the others. Each is one step. */
 void entente_actor_words_present (GtkWidget *parent,
                                   const GdkRectangle *at,
                                   EntenteSession *session,

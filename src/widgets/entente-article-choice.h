@@ -1,4 +1,5 @@
-/* EntenteArticleChoice: which article the pane shows, and what changes of a study concern it. Main thread. */
+/* EntenteArticleChoice: which article the pane shows, and what changes of a study concern it. Main
+ * thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -1,6 +1,6 @@
-/* The list of articles behind a button: titles as strings whose place is the index of the article in
- * the chronicle; made anew when it opens. The entry filters by what a row says and, as soon as the store has looked,
- * by the words of the texts. Main thread; part of the article pane.
+/* The list of articles behind a button: titles as strings whose place is the index of the article
+ * in the chronicle; made anew when it opens. The entry filters by what a row says and, as soon as
+ * the store has looked, by the words of the texts. Main thread; part of the article pane.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* EntenteArticleChooser: a button that lists the articles of the study and brings one into the pane. Part of the article
- * pane; hidden while there is only one. Main thread. */
+/* EntenteArticleChooser: a button that lists the articles of the study and brings one into the
+ * pane. Part of the article pane; hidden while there is only one. Main thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -1,5 +1,5 @@
-/* Actions of the article pane that change what is known of the article itself: article.edit, article.correct. Main thread; part of
- * the pane. */
+/* Actions of the article pane that change what is known of the article itself: article.edit,
+ * article.correct. Main thread; part of the pane. */
 #pragma once
 
 #include <gtk/gtk.h>

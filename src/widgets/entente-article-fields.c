@@ -1,4 +1,5 @@
-/* Rows of an article, for the form of one that is kept and for those that are proposed. Main thread.
+/* Rows of an article, for the form of one that is kept and for those that are proposed. Main
+ * thread.
  */
 #include "config.h"
 

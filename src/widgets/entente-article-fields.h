@@ -1,5 +1,6 @@
-/* EntenteArticleFields: the rows in which what is known of an article is written: title, authors, date, outlet, address, language,
- * note. Functions over a form grid, which owns them. Main thread. */
+/* EntenteArticleFields: the rows in which what is known of an article is written: title, authors,
+ * date, outlet, address, language, note. Functions over a form grid, which owns them. Main thread.
+ */
 #pragma once
 
 #include "entente-article.h"
@@ -18,7 +19,8 @@ void entente_article_fields_show (EntenteArticleFields *fields,
 /* A copy of @article with what the rows say. */
 EntenteArticle *entente_article_fields_create (EntenteArticleFields *fields,
                                                const EntenteArticle *article);
-/* What somebody @typed where it was @proposed otherwise stays in @article, which is proposed now. */
+/* What somebody @typed where it was @proposed otherwise stays in @article, which is proposed now.
+ */
 void entente_article_fields_keep_typed (EntenteArticle *article,
                                         const EntenteArticle *proposed,
                                         const EntenteArticle *typed);

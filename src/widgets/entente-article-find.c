@@ -1,7 +1,8 @@
-/* Finds words in the text in the view, whatever their case, lights all places and walks through them.
+/* Finds words in the text in the view, whatever their case, lights all places and walks through
+ * them.
  *
- * Works on the buffer as it is; a new text makes the bar count anew. Main thread; part of the article
- * pane.
+ * Works on the buffer as it is; a new text makes the bar count anew. Main thread; part of the
+ * article pane.
  */
 #include "config.h"
 
@@ -77,7 +78,8 @@ show_count (EntenteArticleFind *self)
   else if (self->places->len == 0)
     text = g_strdup (_ ("not found"));
   else if (self->has_more)
-    /* TRANSLATORS: a place where words were found, of so many as are looked at, and there are more */
+    /* TRANSLATORS: a place where words were found, of so many as are looked at, and there are more
+     */
     text = g_strdup_printf (_ ("%u of the first %'u"), self->current + 1, self->places->len);
   else
     text = g_strdup_printf (_ ("%u of %u"), self->current + 1, self->places->len);

@@ -1,4 +1,5 @@
-/* EntenteArticleFind: the bar for finding words in the text of an article. Part of the article pane. Main thread. */
+/* EntenteArticleFind: the bar for finding words in the text of an article. Part of the article
+ * pane. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

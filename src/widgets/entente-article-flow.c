@@ -1,5 +1,5 @@
-/* Soft breaks for paragraphs that would bring a text view to a standstill (a hundred kilobytes in one
- * word take it minutes), and the way from the stored text to the text in the view and back.
+/* Soft breaks for paragraphs that would bring a text view to a standstill (a hundred kilobytes in
+ * one word take it minutes), and the way from the stored text to the text in the view and back.
  *
  * A break is one line end put in before the character at its position. Pure; any thread.
  */

@@ -1,7 +1,8 @@
-/* EntenteArticleFlow: the text of an article as a text view can bear it: very long paragraphs are broken softly, and the
- * breaks are in no offset that a study keeps.
+/* EntenteArticleFlow: the text of an article as a text view can bear it: very long paragraphs are
+ * broken softly, and the breaks are in no offset that a study keeps.
  *
- * "Position" is a code point of the stored text, "offset" a character of the text in the view. Immutable; any thread.
+ * "Position" is a code point of the stored text, "offset" a character of the text in the view.
+ * Immutable; any thread.
  */
 #pragma once
 

@@ -1,5 +1,5 @@
-/* EntenteArticleForm: a window in which what is known of an article is changed: title, authors, date, outlet.
- * Main thread. */
+/* EntenteArticleForm: a window in which what is known of an article is changed: title, authors,
+ * date, outlet. Main thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -1,5 +1,5 @@
-/* The head of an article in two sizes: two revealers, of which one is open. Labels show what is stored,
- * letter by letter. Main thread; part of the article pane.
+/* The head of an article in two sizes: two revealers, of which one is open. Labels show what is
+ * stored, letter by letter. Main thread; part of the article pane.
  */
 #include "config.h"
 

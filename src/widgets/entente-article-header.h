@@ -1,5 +1,6 @@
-/* EntenteArticleHeader: title and byline of the article in the pane, large at its beginning and small further on, with
- * the size of the text and the other articles. Part of the article pane. Main thread. */
+/* EntenteArticleHeader: title and byline of the article in the pane, large at its beginning and
+ * small further on, with the size of the text and the other articles. Part of the article pane.
+ * Main thread. */
 #pragma once
 
 #include "entente-session.h"
@@ -18,8 +19,8 @@ void entente_article_header_set_session (EntenteArticleHeader *header, EntenteSe
 void entente_article_header_show (EntenteArticleHeader *header, const EntenteArticle *article);
 gboolean entente_article_header_get_compact (EntenteArticleHeader *header);
 void entente_article_header_set_compact (EntenteArticleHeader *header, gboolean compact);
-/* Its lines begin where those of the text below begin: at the right if @is_mirrored, @indent px from that side of the text, which
- * is @beside px narrower than the header. */
+/* Its lines begin where those of the text below begin: at the right if @is_mirrored, @indent px
+ * from that side of the text, which is @beside px narrower than the header. */
 void entente_article_header_align (EntenteArticleHeader *header,
                                    gboolean is_mirrored,
                                    int indent,

@@ -1,4 +1,5 @@
-/* One window for all articles that were read together; its rows are made anew for each. Main thread.
+/* One window for all articles that were read together; its rows are made anew for each. Main
+ * thread.
  */
 #include "config.h"
 
@@ -22,8 +23,8 @@ typedef struct {
   GPtrArray *drafts;
   guint index; /* of the one that is shown */
   GtkWidget *content; /* of the window; holds what follows */
-  GtkWidget *
-    reprint; /* EntenteReprintRow; a proposal that comes late is nothing that was typed, so it stands above the rows */
+  GtkWidget *reprint; /* EntenteReprintRow; a proposal that comes late is nothing that was typed, so
+                         it stands above the rows */
   GtkWidget *rows;
   GtkWidget *keep_all; /* button, or NULL for a single article */
   EntenteArticleFields *fields;

@@ -1,5 +1,5 @@
-/* From offsets to rectangles, one for each display line. Asks the text view for nothing but the lines
- * of the stretch itself, so that what is out of sight stays unmeasured. Main thread.
+/* From offsets to rectangles, one for each display line. Asks the text view for nothing but the
+ * lines of the stretch itself, so that what is out of sight stays unmeasured. Main thread.
  */
 #include "config.h"
 
@@ -66,9 +66,9 @@ find_last_letter (GtkTextView *view, int start, int end)
 
 /* ---- pieces of one line ---- */
 
-/* Letters of one direction stand side by side; where two directions meet within a stretch, its parts may stand apart. What is
- * read against the direction of the paragraph is only looked at where the stretch begins and ends: anywhere else it lies
- * between the two. */
+/* Letters of one direction stand side by side; where two directions meet within a stretch, its
+ * parts may stand apart. What is read against the direction of the paragraph is only looked at
+ * where the stretch begins and ends: anywhere else it lies between the two. */
 typedef struct {
   GtkTextView *view;
   GArray *pieces; /* GdkRectangle */
@@ -99,7 +99,8 @@ find_base (GtkTextView *view, int offset)
   return entente_letter_direction_of_text (text, BASE_CHARS);
 }
 
-/* First offset of [from, to), going by @step, whose letter is read in the direction of the paragraph; @to when there is none. */
+/* First offset of [from, to), going by @step, whose letter is read in the direction of the
+ * paragraph; @to when there is none. */
 static int
 find_own (const Stretch *stretch, int from, int to, int step)
 {

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* @rect is the part of one display line, in buffer coordinates; its height is that of the letters' line. */
+/* @rect is the part of one display line, in buffer coordinates; its height is that of the letters'
+ * line. */
 typedef void (*EntenteArticleLineFunc) (const GdkRectangle *rect, gpointer data);
 
 /* Calls @func for each display line of the offsets [start, end). */

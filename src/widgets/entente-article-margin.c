@@ -1,5 +1,5 @@
-/* Puts one glyph before each line in which the words of an event begin; further ones in the same line
- * stand further out. What was drawn is kept as a list, which is what a click is looked up in.
+/* Puts one glyph before each line in which the words of an event begin; further ones in the same
+ * line stand further out. What was drawn is kept as a list, which is what a click is looked up in.
  * Main thread.
  */
 #include "config.h"

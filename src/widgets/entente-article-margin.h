@@ -1,5 +1,5 @@
-/* EntenteArticleMargin: the glyphs before the lines: kind and evidence of each event whose words begin in a line.
- * Main thread. */
+/* EntenteArticleMargin: the glyphs before the lines: kind and evidence of each event whose words
+ * begin in a line. Main thread. */
 #pragma once
 
 #include "entente-article-painter.h"
@@ -17,19 +17,22 @@ typedef struct {
   double x, y; /* middle of the glyph, in buffer coordinates */
 } EntenteArticleMarginGlyph;
 
-/* Draws the glyphs of marks [first, end); what stands where goes into @glyphs (of EntenteArticleMarginGlyph). */
+/* Draws the glyphs of marks [first, end); what stands where goes into @glyphs (of
+ * EntenteArticleMarginGlyph). */
 void entente_article_margin_draw (EntenteArticlePainter *painter,
                                   EntenteArticleMarks *marks,
                                   guint first,
                                   guint end,
                                   GArray *glyphs);
-/* The same for suggestions in the offsets [from, to) of the buffer, dotted, after those of marks. */
+/* The same for suggestions in the offsets [from, to) of the buffer, dotted, after those of marks.
+ */
 void entente_article_margin_draw_suggestions (EntenteArticlePainter *painter,
                                               EntenteArticleMarks *marks,
                                               int from,
                                               int to,
                                               GArray *glyphs);
-/* Where one more glyph stands before the line of @offset, further out than the others there; it is to join @glyphs. */
+/* Where one more glyph stands before the line of @offset, further out than the others there; it is
+ * to join @glyphs. */
 EntenteArticleMarginGlyph entente_article_margin_place (EntenteArticlePainter *painter,
                                                         int offset,
                                                         const GArray *glyphs);

@@ -1,4 +1,5 @@
-/* The words are read with the whole article around them (entente-proposals.h), so a key may have to wait for the reading.
+/* The words are read with the whole article around them (entente-proposals.h), so a key may have to
+ * wait for the reading.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* What becomes of words selected in an article, beyond an event of their own: the date of the selected event, an actor
- * or another name of one. Part of the article pane. Main thread. */
+/* What becomes of words selected in an article, beyond an event of their own: the date of the
+ * selected event, an actor or another name of one. Part of the article pane. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

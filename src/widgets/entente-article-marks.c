@@ -1,5 +1,5 @@
-/* The marks of one article: passages and claims of its detail joined with what chronicle, filter and
- * selection say of their events.
+/* The marks of one article: passages and claims of its detail joined with what chronicle, filter
+ * and selection say of their events.
  *
  * Built anew when the article, the study or the style changes; filter and selection only switch
  * flags. Words of dates come from the reader of events a moment later. Main thread.

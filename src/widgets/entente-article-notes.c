@@ -1,5 +1,5 @@
-/* Notes: small raised digits in the text, the date of the source beside the line, the whole note in a
- * popover.
+/* Notes: small raised digits in the text, the date of the source beside the line, the whole note in
+ * a popover.
  *
  * The stored text keeps "[3]"; two text tags make it look like a printed mark. Main thread.
  */
@@ -137,7 +137,8 @@ entente_article_notes_find (GtkTextBuffer *buffer,
 
 /* ---- beside the text ---- */
 
-/* The event that this note narrows: the last one told before its mark that has its date as a bound. */
+/* The event that this note narrows: the last one told before its mark that has its date as a bound.
+ */
 static const EntenteDate *
 find_narrowed (EntenteArticleMarks *marks, const EntenteFootnote *note)
 {

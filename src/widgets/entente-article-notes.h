@@ -1,5 +1,5 @@
-/* EntenteArticleNotes: the notes of an article: their marks in the text, beside it where there is room, and in a popover
- * where there is not. Main thread. */
+/* EntenteArticleNotes: the notes of an article: their marks in the text, beside it where there is
+ * room, and in a popover where there is not. Main thread. */
 #pragma once
 
 #include "entente-article-painter.h"

@@ -1,5 +1,5 @@
-/* Ticks of all marks of an article, in the colours of their events, on the height of the pane. A click
- * selects the nearest. The pointer's short cut: what it does, J and K do too. Main thread.
+/* Ticks of all marks of an article, in the colours of their events, on the height of the pane. A
+ * click selects the nearest. The pointer's short cut: what it does, J and K do too. Main thread.
  */
 #include "config.h"
 

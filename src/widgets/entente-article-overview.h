@@ -1,4 +1,5 @@
-/* EntenteArticleOverview: a strip beside the scroll bar with a tick for each mark of the article. Main thread. */
+/* EntenteArticleOverview: a strip beside the scroll bar with a tick for each mark of the article.
+ * Main thread. */
 #pragma once
 
 #include "entente-article-marks.h"

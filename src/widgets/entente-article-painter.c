@@ -1,5 +1,5 @@
-/* Paints marks below the letters of a text view. Text tags know no dotted and no double line, and their
- * background would hide what lies beneath; so all of it is drawn here. Main thread.
+/* Paints marks below the letters of a text view. Text tags know no dotted and no double line, and
+ * their background would hide what lies beneath; so all of it is drawn here. Main thread.
  */
 #include "config.h"
 

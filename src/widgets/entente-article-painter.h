@@ -1,5 +1,5 @@
-/* EntenteArticlePainter: how a marked passage looks: tint, underline by evidence, outline, and the box round the words of
- * the selected date. Main thread. */
+/* EntenteArticlePainter: how a marked passage looks: tint, underline by evidence, outline, and the
+ * box round the words of the selected date. Main thread. */
 #pragma once
 
 #include "entente-article-flow.h"

@@ -1,4 +1,5 @@
-/* EntenteArticlePlaces: where reading stopped in each article. Plain value of its owner; the latest 1,000 are kept. */
+/* EntenteArticlePlaces: where reading stopped in each article. Plain value of its owner; the latest
+ * 1,000 are kept. */
 #pragma once
 
 #include "entente-record.h"

@@ -1,6 +1,7 @@
-/* Clicks and hovering in the text of an article. A click on words or glyph selects in the session, a
- * second one on overlapping words the next event there; a click on a note opens it. Selecting text by
- * dragging stays the text view's. What the pointer does at a point, Enter does at the cursor. Main thread.
+/* Clicks and hovering in the text of an article. A click on words or glyph selects in the session,
+ * a second one on overlapping words the next event there; a click on a note opens it. Selecting
+ * text by dragging stays the text view's. What the pointer does at a point, Enter does at the
+ * cursor. Main thread.
  */
 #include "config.h"
 

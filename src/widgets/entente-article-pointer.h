@@ -1,5 +1,5 @@
-/* EntenteArticlePointer: what the pointer does in the text of an article: tips, selecting marks, opening notes. Part of
- * EntenteArticleText. Main thread. */
+/* EntenteArticlePointer: what the pointer does in the text of an article: tips, selecting marks,
+ * opening notes. Part of EntenteArticleText. Main thread. */
 #pragma once
 
 #include "entente-article-text.h"

@@ -1,4 +1,5 @@
-/* The marks are joined of the article's passages and the positions of the session whenever either is another. */
+/* The marks are joined of the article's passages and the positions of the session whenever either
+ * is another. */
 #include "config.h"
 
 #include "entente-article-positions.h"

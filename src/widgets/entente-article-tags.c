@@ -1,4 +1,5 @@
-/* What text tags can do for an article; the rest is painted (entente-article-painter.c). Main thread.
+/* What text tags can do for an article; the rest is painted (entente-article-painter.c). Main
+ * thread.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* EntenteArticleTags: the text tags of an article: size of the letters, bold words of dates, soft breaks. Main thread. */
+/* EntenteArticleTags: the text tags of an article: size of the letters, bold words of dates, soft
+ * breaks. Main thread. */
 #pragma once
 
 #include "entente-article-flow.h"

@@ -1,5 +1,5 @@
-/* What the text of an article shows beside and beneath its letters, of the part that is in sight. What a mark looks like is in
- * entente-article-painter.c. Main thread. */
+/* What the text of an article shows beside and beneath its letters, of the part that is in sight.
+ * What a mark looks like is in entente-article-painter.c. Main thread. */
 #include "config.h"
 
 #include "entente-article-lines.h"

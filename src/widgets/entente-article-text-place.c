@@ -41,7 +41,8 @@ get_cursor (EntenteArticleText *self)
   return gtk_text_iter_get_offset (&iter);
 }
 
-/* Scrolling stops short where the height of the view changes on the way, as it does when an article is opened. */
+/* Scrolling stops short where the height of the view changes on the way, as it does when an article
+ * is opened. */
 static gboolean
 reveal_again_cb (gpointer data)
 {
@@ -126,16 +127,17 @@ entente_article_text_keep_place (EntenteArticleText *self)
   g_clear_handle_id (&self->reveal_source, g_source_remove);
 }
 
-/* A view whose lines are new measures them while it is drawn, at the latest, and then its scroll bar is missing from that frame. It
- * does it at once when it is told that it was scrolled. */
+/* A view whose lines are new measures them while it is drawn, at the latest, and then its scroll
+ * bar is missing from that frame. It does it at once when it is told that it was scrolled. */
 static void
 measure_lines (GtkAdjustment *adjustment)
 {
   g_signal_emit_by_name (adjustment, "value-changed");
 }
 
-/* Lines of a new text stand one on the other until they are measured, so the view takes the last one for the one it shows first,
- * follows it down as the lines above it grow, and its scroll bar stays where it was. */
+/* Lines of a new text stand one on the other until they are measured, so the view takes the last
+ * one for the one it shows first, follows it down as the lines above it grow, and its scroll bar
+ * stays where it was. */
 void
 entente_article_text_mend_place (EntenteArticleText *self)
 {
@@ -160,7 +162,8 @@ entente_article_text_open_place (EntenteArticleText *self)
     scroll_to (self, entente_article_flow_to_offset (self->flow, position), 0);
   else if (adjustment)
     gtk_adjustment_set_value (adjustment, 0); /* else the view stays as far down as before */
-  /* Before the view has its size they have no height, and told that it was scrolled it would begin with the last of them. */
+  /* Before the view has its size they have no height, and told that it was scrolled it would begin
+   * with the last of them. */
   if (adjustment && (position > 0 || gtk_widget_get_width (GTK_WIDGET (self)) > 0))
     measure_lines (adjustment);
   entente_article_text_mend_place (self);

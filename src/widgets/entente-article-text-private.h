@@ -1,4 +1,5 @@
-/* What the files of the text of an article share among themselves; nobody else includes this. Main thread. */
+/* What the files of the text of an article share among themselves; nobody else includes this. Main
+ * thread. */
 #pragma once
 
 #include "entente-article-places.h"

@@ -1,8 +1,9 @@
 /* A text view whose own layers show the marks: tints and underlines beneath the letters, glyphs and
  * notes beside them. Keeps the column at most as wide as its measure and in the middle.
  *
- * Read-only; a click selects in the session. Drawing is in entente-article-text-draw.c, scrolling to a place in
- * entente-article-text-place.c; where words stand in the view tells entente-article-lines.c. Main thread; owned by the article pane.
+ * Read-only; a click selects in the session. Drawing is in entente-article-text-draw.c, scrolling
+ * to a place in entente-article-text-place.c; where words stand in the view tells
+ * entente-article-lines.c. Main thread; owned by the article pane.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* EntenteArticleText: the text of an article with its marks, margin glyphs and notes. Part of the article pane.
- * Main thread. */
+/* EntenteArticleText: the text of an article with its marks, margin glyphs and notes. Part of the
+ * article pane. Main thread. */
 #pragma once
 
 #include "entente-article-flow.h"
@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_ARTICLE_TEXT (entente_article_text_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteArticleText, entente_article_text, ENTENTE, ARTICLE_TEXT, GtkTextView)
 
-/* Properties, read-only: "column-x" int: where the text begins, from the left edge of the widget, px; "is-mirrored" boolean: its
- * lines are read from right to left. */
+/* Properties, read-only: "column-x" int: where the text begins, from the left edge of the widget,
+ * px; "is-mirrored" boolean: its lines are read from right to left. */
 GtkWidget *entente_article_text_new (void);
 /* NULL empties. The text is set anew only when another article or another revision comes. */
 void entente_article_text_set_marks (EntenteArticleText *text, EntenteArticleMarks *marks);
@@ -38,7 +38,8 @@ void entente_article_text_reveal_position (EntenteArticleText *text,
 /* As in entente-article-view.h. */
 char *entente_article_text_dup_places (EntenteArticleText *text);
 void entente_article_text_set_places (EntenteArticleText *text, const char *places);
-/* The words selected by hand, as a passage that no study has yet, and where they are in the widget; NULL for none.
+/* The words selected by hand, as a passage that no study has yet, and where they are in the widget;
+ * NULL for none.
  * @whole_words: half words and spaces at the ends are mended. */
 EntentePassage *entente_article_text_dup_selection (EntenteArticleText *text,
                                                     gboolean whole_words,
@@ -47,7 +48,8 @@ EntentePassage *entente_article_text_dup_selection (EntenteArticleText *text,
 gboolean entente_article_text_find_place (EntenteArticleText *text,
                                           const EntentePassage *passage,
                                           GdkRectangle *place);
-/* Where reading stands: the position at the cursor when it is in sight, else that of the first line in sight. */
+/* Where reading stands: the position at the cursor when it is in sight, else that of the first line
+ * in sight. */
 gint64 entente_article_text_get_reading_position (EntenteArticleText *text);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
-/* A flag is a thin pole on the height of the letters with a cloth that points where the text goes on; what ends a turn is a pole
- * alone. Main thread.
+/* A flag is a thin pole on the height of the letters with a cloth that points where the text goes
+ * on; what ends a turn is a pole alone. Main thread.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
-/* EntenteArticleTurns: hidden marks that turn the direction of a text (embeddings, overrides, isolates). They stay in the text, for
- * the words are kept; a small flag shows where each stands, so that nothing reads otherwise than it is written unseen. Main
- * thread. */
+/* EntenteArticleTurns: hidden marks that turn the direction of a text (embeddings, overrides,
+ * isolates). They stay in the text, for the words are kept; a small flag shows where each stands,
+ * so that nothing reads otherwise than it is written unseen. Main thread. */
 #pragma once
 
 #include "entente-article-painter.h"

@@ -1,8 +1,9 @@
 /* The article pane: header, find bar, text and strip of ticks around one article, which the session
  * names.
  *
- * Reads the article on the store's thread, shows it, and follows the selection. Drawing and pointing
- * are the text's (entente-article-text.c), actions are in entente-article-view-actions.c. Main thread; owned by the window.
+ * Reads the article on the store's thread, shows it, and follows the selection. Drawing and
+ * pointing are the text's (entente-article-text.c), actions are in entente-article-view-actions.c.
+ * Main thread; owned by the window.
  */
 #include "config.h"
 
@@ -88,7 +89,8 @@ drop_selection (EntenteArticleView *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "article.clear", NULL);
 }
 
-/* The screen reader hears of the mark that was come to, also when its article had to be read first. */
+/* The screen reader hears of the mark that was come to, also when its article had to be read first.
+ */
 static void
 describe_selection (EntenteArticleView *self)
 {

@@ -1,5 +1,5 @@
-/* Mends a selection: a mark of a note belongs to the sentence before it, a letter that was missed to its
- * word. Main thread.
+/* Mends a selection: a mark of a note belongs to the sentence before it, a letter that was missed
+ * to its word. Main thread.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* EntenteArticleWords: what a hand selected, mended to what it meant. Pure over text iterators. Main thread. */
+/* EntenteArticleWords: what a hand selected, mended to what it meant. Pure over text iterators.
+ * Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

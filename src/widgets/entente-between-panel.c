@@ -1,4 +1,5 @@
-/* Shows the first two actors of the query, the direction and who else may take part, and changes them.
+/* Shows the first two actors of the query, the direction and who else may take part, and changes
+ * them.
  *
  * Everything shown is read from the session's query; every change makes a new query. Main thread.
  */

@@ -1,5 +1,5 @@
-/* EntenteBetweenPanel: what the actor filter shows under "Between": two slots, direction, and two conditions.
- * Main thread. */
+/* EntenteBetweenPanel: what the actor filter shows under "Between": two slots, direction, and two
+ * conditions. Main thread. */
 #pragma once
 
 #include "entente-session.h"

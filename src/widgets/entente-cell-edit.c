@@ -1,5 +1,6 @@
-/* The popover hangs on the scroller of the view, which gives its children places of rows and columns alone; it goes when it closes,
- * and the keyboard goes back to the row. What did not change makes no step. Main thread. */
+/* The popover hangs on the scroller of the view, which gives its children places of rows and
+ * columns alone; it goes when it closes, and the keyboard goes back to the row. What did not change
+ * makes no step. Main thread. */
 #include "config.h"
 
 #include "entente-cell-edit.h"

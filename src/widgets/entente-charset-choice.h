@@ -1,5 +1,5 @@
-/* EntenteCharsetChoice: a drop-down list of character sets, each with the letters that it is for. Functions over GtkDropDown.
- * Main thread. */
+/* EntenteCharsetChoice: a drop-down list of character sets, each with the letters that it is for.
+ * Functions over GtkDropDown. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -1,5 +1,5 @@
-/* EntenteChoiceList: a long list of sentences to choose among by check boxes, with a search that narrows what shows and buttons
- * that choose all or none of it. Each has a number. Main thread.
+/* EntenteChoiceList: a long list of sentences to choose among by check boxes, with a search that
+ * narrows what shows and buttons that choose all or none of it. Each has a number. Main thread.
  *
  * Signal "changed" (): another choice. */
 #pragma once

@@ -1,5 +1,5 @@
-/* Fields of a claim as a group. Speaker and outlet are entries that find actors; what is typed there and
- * is no actor is kept as words ("a senior official", "press reports"). Main thread.
+/* Fields of a claim as a group. Speaker and outlet are entries that find actors; what is typed
+ * there and is no actor is kept as words ("a senior official", "press reports"). Main thread.
  */
 #include "config.h"
 

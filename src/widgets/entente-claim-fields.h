@@ -1,5 +1,6 @@
-/* EntenteClaimFields: the fields of what one voice says: stance, hedge, speaker, naming, outlet, note; and, where asked for,
- * what it claims otherwise. Part of the forms of events and claims. Main thread. */
+/* EntenteClaimFields: the fields of what one voice says: stance, hedge, speaker, naming, outlet,
+ * note; and, where asked for, what it claims otherwise. Part of the forms of events and claims.
+ * Main thread. */
 #pragma once
 
 #include "entente-chronicle.h"
@@ -17,8 +18,9 @@ void entente_claim_fields_set_chronicle (EntenteClaimFields *fields,
 /* The date of the article, for claimed dates without a year; NULL for none. */
 void entente_claim_fields_set_published (EntenteClaimFields *fields, const EntenteDate *published);
 void entente_claim_fields_show (EntenteClaimFields *fields, const EntenteClaim *claim);
-/* Writes the fields into a claim that is not shared yet. A speaker or outlet that is no actor is kept in words; actors and
- * places that it claims and that are not there yet are appended to @fresh, with ids, to be inserted first. */
+/* Writes the fields into a claim that is not shared yet. A speaker or outlet that is no actor is
+ * kept in words; actors and places that it claims and that are not there yet are appended to
+ * @fresh, with ids, to be inserted first. */
 void entente_claim_fields_store (EntenteClaimFields *fields, EntenteClaim *claim, GPtrArray *fresh);
 /* What cannot be read, or NULL. */
 const char *entente_claim_fields_get_error (EntenteClaimFields *fields);

@@ -1,4 +1,5 @@
-/* Columns are moved to the front of the view one after the other; those that are not named stay behind them, hidden. Main thread. */
+/* Columns are moved to the front of the view one after the other; those that are not named stay
+ * behind them, hidden. Main thread. */
 #include "config.h"
 
 #include "entente-column-layout.h"

@@ -1,5 +1,5 @@
-/* Filled each time it comes up. Alt+Up and Alt+Down move the column with the keyboard, as they do lanes; the buttons do the same.
- * Main thread. */
+/* Filled each time it comes up. Alt+Up and Alt+Down move the column with the keyboard, as they do
+ * lanes; the buttons do the same. Main thread. */
 #include "config.h"
 
 #include "entente-column-layout.h"

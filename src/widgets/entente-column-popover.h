@@ -1,4 +1,5 @@
-/* EntenteColumnPopover: which columns a table shows, in which order, and what it is sorted by; all of it by keys too. Main thread. */
+/* EntenteColumnPopover: which columns a table shows, in which order, and what it is sorted by; all
+ * of it by keys too. Main thread. */
 #pragma once
 
 #include "entente-event-columns.h"

@@ -1,5 +1,6 @@
-/* A column view keeps to itself which column it is sorted by (until 4.10), but asks that column first when it compares two items,
- * and turns the answer round when it is sorted backwards. So two items that are none are compared. */
+/* A column view keeps to itself which column it is sorted by (until 4.10), but asks that column
+ * first when it compares two items, and turns the answer round when it is sorted backwards. So two
+ * items that are none are compared. */
 #include "config.h"
 
 #include "entente-column-sort.h"

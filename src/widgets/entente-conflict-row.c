@@ -1,4 +1,5 @@
-/* One question of a merge. M and T decide it from the keyboard, as the arrows between the two buttons do. Main thread. */
+/* One question of a merge. M and T decide it from the keyboard, as the arrows between the two
+ * buttons do. Main thread. */
 #include "config.h"
 
 #include "entente-conflict-row.h"

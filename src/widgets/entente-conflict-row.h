@@ -1,4 +1,5 @@
-/* EntenteConflictRow: one question of a merge: the record and field, and both values to choose from. Main thread. */
+/* EntenteConflictRow: one question of a merge: the record and field, and both values to choose
+ * from. Main thread. */
 #pragma once
 
 #include "entente-conflict-item.h"

@@ -1,6 +1,6 @@
-/* The form of a corrected text, in two pages. The first holds the text, typed, pasted or read from a file; the
- * button compares it with the old one in a thread. The second shows what that means for the marks;
- * the button keeps it. Main thread.
+/* The form of a corrected text, in two pages. The first holds the text, typed, pasted or read from
+ * a file; the button compares it with the old one in a thread. The second shows what that means for
+ * the marks; the button keeps it. Main thread.
  */
 #include "config.h"
 

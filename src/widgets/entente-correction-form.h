@@ -1,5 +1,5 @@
-/* EntenteCorrectionForm: a window in which the text of an article is corrected: first the text, then what becomes of its
- * marks, each with a switch, before anything is kept. Main thread. */
+/* EntenteCorrectionForm: a window in which the text of an article is corrected: first the text,
+ * then what becomes of its marks, each with a switch, before anything is kept. Main thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -1,5 +1,5 @@
-/* A list for each grade: changed words, moved ones, words that were not found. Marks that are as they were are
- * only counted. Main thread.
+/* A list for each grade: changed words, moved ones, words that were not found. Marks that are as
+ * they were are only counted. Main thread.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* The marks of a corrected text that are not found as they were: what was, what would be, and a switch for each that moves.
- * Main thread; part of the form of a correction. */
+/* The marks of a corrected text that are not found as they were: what was, what would be, and a
+ * switch for each that moves. Main thread; part of the form of a correction. */
 #pragma once
 
 #include "entente-correction.h"

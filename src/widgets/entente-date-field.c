@@ -1,6 +1,6 @@
 /* One line to type in; below it a row for each reading (a radio button when there are several), the
- * date drawn, and check boxes for bounds. A date that was set and not touched is given back as it is,
- * letter by letter. Main thread.
+ * date drawn, and check boxes for bounds. A date that was set and not touched is given back as it
+ * is, letter by letter. Main thread.
  */
 #include "config.h"
 
@@ -533,8 +533,8 @@ is_offered (EntenteDateField *self, gint64 not_after)
   return FALSE;
 }
 
-/* Takes @date and puts the tightest bound on it that is checked; one of its own that no box offers holds too. What it is
- * not before is nobody's to decide here. */
+/* Takes @date and puts the tightest bound on it that is checked; one of its own that no box offers
+ * holds too. What it is not before is nobody's to decide here. */
 static EntenteDate *
 apply_bounds (EntenteDateField *self, EntenteDate *date)
 {

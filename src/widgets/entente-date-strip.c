@@ -1,6 +1,6 @@
-/* A small axis around one date. The told window is a broken outline where a bound has narrowed it, the
- * window that is left is tinted; open sides fade; a reading of several has a band of its own; the bound
- * is named below.
+/* A small axis around one date. The told window is a broken outline where a bound has narrowed it,
+ * the window that is left is tinted; open sides fade; a reading of several has a band of its own;
+ * the bound is named below.
  *
  * Where a moment stands is decided by EntenteTimescale, what the axis says by EntenteTicks. Main
  * thread.
@@ -86,7 +86,8 @@ draw_label (Drawing *drawing, const char *text, double x, double y)
 
 /* ---- axis ---- */
 
-/* What is known of where the date lies; open sides end where the other side, or the wording, does. */
+/* What is known of where the date lies; open sides end where the other side, or the wording, does.
+ */
 static EntenteSpan
 get_extent (const EntenteDate *date)
 {

@@ -1,5 +1,5 @@
-/* The values of a closed vocabulary in the user's language; the place in the list is the value. Main
- * thread.
+/* The values of a closed vocabulary in the user's language; the place in the list is the value.
+ * Main thread.
  */
 #include "config.h"
 
@@ -24,8 +24,8 @@ entente_enum_choice_new_model (EntenteEnum type)
   return G_LIST_MODEL (labels);
 }
 
-/* What takes the keyboard is a button within, which the toolkit names "(None)" and the value; later versions name it by a
- * relation to the value, which goes before any label. */
+/* What takes the keyboard is a button within, which the toolkit names "(None)" and the value; later
+ * versions name it by a relation to the value, which goes before any label. */
 static void
 name_button (GtkDropDown *choice, GParamSpec *pspec, const char *name)
 {

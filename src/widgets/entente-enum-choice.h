@@ -1,4 +1,5 @@
-/* EntenteEnumChoice: a drop-down list of the values of a vocabulary. Functions over GtkDropDown. Main thread. */
+/* EntenteEnumChoice: a drop-down list of the values of a vocabulary. Functions over GtkDropDown.
+ * Main thread. */
 #pragma once
 
 #include "entente-enums.h"

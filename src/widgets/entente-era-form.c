@@ -1,5 +1,6 @@
-/* The form of an era: its name, from when to when, and whether it comes back each year. A list above the fields chooses
- * among the eras of the study, so that the keyboard reaches what the pointer finds in the timeline. Main thread.
+/* The form of an era: its name, from when to when, and whether it comes back each year. A list
+ * above the fields chooses among the eras of the study, so that the keyboard reaches what the
+ * pointer finds in the timeline. Main thread.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* EntenteEraForm: a window in which an era, or a period of each year, is made, changed or deleted. Main thread. */
+/* EntenteEraForm: a window in which an era, or a period of each year, is made, changed or deleted.
+ * Main thread. */
 #pragma once
 
 #include "entente-session.h"

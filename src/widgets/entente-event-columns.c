@@ -1,5 +1,5 @@
-/* A column is a factory of labels, each bound to one property of its event, with the glyph before it
- * where asked for. Main thread.
+/* A column is a factory of labels, each bound to one property of its event, with the glyph before
+ * it where asked for. Main thread.
  */
 #include "config.h"
 
@@ -296,7 +296,8 @@ tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Rows are made for a view that is seen. One without a size cannot scroll: it does once it has one. */
+/* Rows are made for a view that is seen. One without a size cannot scroll: it does once it has one.
+ */
 static void
 show_first (EntenteEventSelection *self)
 {

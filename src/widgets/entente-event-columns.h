@@ -1,5 +1,5 @@
-/* What table and ledger share: columns of texts of EntenteEventItem, and a selection kept equal to that of the session. Main
- * thread. */
+/* What table and ledger share: columns of texts of EntenteEventItem, and a selection kept equal to
+ * that of the session. Main thread. */
 #pragma once
 
 #include "entente-event-list.h"
@@ -27,7 +27,8 @@ typedef struct {
   EntenteSortKey sort;
 } EntenteEventColumn;
 
-/* Appends a column, which can be sorted by its head (entente-column-sort.h); @column is static. Returns it, borrowed. */
+/* Appends a column, which can be sorted by its head (entente-column-sort.h); @column is static.
+ * Returns it, borrowed. */
 GtkColumnViewColumn *entente_event_columns_add (GtkColumnView *view,
                                                 const EntenteEventColumn *column);
 const EntenteEventColumn *entente_event_columns_get (GtkColumnViewColumn *column);
@@ -41,7 +42,8 @@ const EntenteEventColumn *entente_event_columns_find_column (GtkColumnView *view
                                                              GtkWidget *widget);
 /* The row that has the keyboard or holds what has it, or NULL. */
 GtkWidget *entente_event_columns_get_focus_row (GtkColumnView *view);
-/* The event whose row holds @widget, something within @view as gtk_widget_pick() finds it; none when it is in no row. */
+/* The event whose row holds @widget, something within @view as gtk_widget_pick() finds it; none
+ * when it is in no row. */
 EntenteId entente_event_columns_find_event (GtkColumnView *view, GtkWidget *widget);
 
 #define ENTENTE_TYPE_EVENT_SELECTION (entente_event_selection_get_type ())
@@ -50,11 +52,13 @@ G_DECLARE_FINAL_TYPE (EntenteEventSelection,
                       ENTENTE,
                       EVENT_SELECTION,
                       GObject)
-/* Shows @list in @view and keeps both selections equal as long as it lives; brings the selected event into sight. */
+/* Shows @list in @view and keeps both selections equal as long as it lives; brings the selected
+ * event into sight. */
 EntenteEventSelection *entente_event_selection_new (EntenteSession *session,
                                                     EntenteEventList *list,
                                                     GtkColumnView *view);
-/* The list is about to be sorted otherwise: once it is, its beginning comes into sight where nothing is selected. */
+/* The list is about to be sorted otherwise: once it is, its beginning comes into sight where
+ * nothing is selected. */
 void entente_event_selection_expect_order (EntenteEventSelection *selection);
 
 G_END_DECLS

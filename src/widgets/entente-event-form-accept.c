@@ -1,5 +1,5 @@
-/* What the form of an event makes of its rows when it is accepted: one step, which is written while the rows rest. What is
- * accepted while the article is still read waits for that. Main thread.
+/* What the form of an event makes of its rows when it is accepted: one step, which is written while
+ * the rows rest. What is accepted while the article is still read waits for that. Main thread.
  */
 #include "config.h"
 
@@ -37,7 +37,8 @@ create_event (EntenteEventForm *self, GPtrArray *fresh)
   return event;
 }
 
-/* A claim rests on words or on a voice; without either there is none. @actors: records that are made first. */
+/* A claim rests on words or on a voice; without either there is none. @actors: records that are
+ * made first. */
 static EntenteClaim *
 create_claim (EntenteEventForm *self, GPtrArray *actors)
 {
@@ -143,8 +144,8 @@ show_error (EntenteEventForm *self, const char *sentence)
   gtk_widget_set_visible (self->error, sentence != NULL);
 }
 
-/* A field does not notice that it lost the keyboard by resting, so it is taken before; a popover keeps it
- * meanwhile, to give it back to its parent when it goes. */
+/* A field does not notice that it lost the keyboard by resting, so it is taken before; a popover
+ * keeps it meanwhile, to give it back to its parent when it goes. */
 static void
 take_focus (EntenteEventForm *self)
 {

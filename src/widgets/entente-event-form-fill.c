@@ -1,6 +1,6 @@
-/* What a form begins with: what the words tell, read with the whole article around them, or what a suggestion proposes. Each row
- * says why. What the study does not know yet is kept beside the rows until the step is made: the actor that speaks, and the
- * answers. Main thread.
+/* What a form begins with: what the words tell, read with the whole article around them, or what a
+ * suggestion proposes. Each row says why. What the study does not know yet is kept beside the rows
+ * until the step is made: the actor that speaks, and the answers. Main thread.
  */
 #include "config.h"
 
@@ -326,7 +326,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     entente_event_form_accept_read (self, edits);
 }
 
-/* At once where the article is read, as it mostly is; else the rows are filled in when it has been. */
+/* At once where the article is read, as it mostly is; else the rows are filled in when it has been.
+ */
 void
 entente_event_form_read_words (EntenteEventForm *self)
 {

@@ -1,4 +1,5 @@
-/* What the study learns from a form: the word that tells its kind of move, and names that are no actors. Main thread. */
+/* What the study learns from a form: the word that tells its kind of move, and names that are no
+ * actors. Main thread. */
 #include "config.h"
 
 #include "entente-event-form-private.h"

@@ -1,8 +1,8 @@
 /* How the form of an event is shown: a new one in a popover at its words, an old one in a window.
  *
- * A popover in which something was filled in is not lost when it is closed by Escape or by a click beside
- * it: it stays with its parent until the same words are marked again or others are. One that is being written
- * stays in any case, until that is done. Main thread.
+ * A popover in which something was filled in is not lost when it is closed by Escape or by a click
+ * beside it: it stays with its parent until the same words are marked again or others are. One that
+ * is being written stays in any case, until that is done. Main thread.
  */
 #include "config.h"
 

@@ -57,9 +57,11 @@ void entente_event_form_keep_state (EntenteEventForm *form);
 void entente_event_form_show_kind (EntenteEventForm *form);
 /* entente-event-form-accept.c: do the words become a claim of an event that there is? */
 gboolean entente_event_form_is_same (EntenteEventForm *form);
-/* Adds what is filled in, at once or when the article was read; with @edits it opens in its own form then. */
+/* Adds what is filled in, at once or when the article was read; with @edits it opens in its own
+ * form then. */
 void entente_event_form_accept_read (EntenteEventForm *form, gboolean edits);
-/* What was accepted while the article is read is not added, unless it is accepted again. FALSE: nothing was. */
+/* What was accepted while the article is read is not added, unless it is accepted again. FALSE:
+ * nothing was. */
 gboolean entente_event_form_stop_waiting (EntenteEventForm *form);
 
 /* entente-event-form-learn.c: offers to learn what the words teach for the kind that is chosen. */
@@ -72,7 +74,8 @@ void entente_event_form_learn (EntenteEventForm *form,
                                const EntentePassage *passage);
 /* A name is no actor. */
 void entente_event_form_refuse_name (EntenteEventForm *form, const char *name);
-/* entente-event-form-draft.c: tells the panes of the window what a new event is filled with, as long as the form shows. */
+/* entente-event-form-draft.c: tells the panes of the window what a new event is filled with, as
+ * long as the form shows. */
 void entente_event_form_show_draft (EntenteEventForm *form);
 /* The rows are others. */
 void entente_event_form_update_draft (EntenteEventForm *form);
@@ -90,7 +93,8 @@ void entente_event_form_add_links (EntenteEventForm *form,
                                    EntenteStep *step,
                                    EntenteId event,
                                    EntenteId passage);
-/* Makes the proposed speaker an actor, if it is one that the study does not have: it goes to @records. */
+/* Makes the proposed speaker an actor, if it is one that the study does not have: it goes to
+ * @records. */
 void entente_event_form_make_speaker (EntenteEventForm *form,
                                       EntenteClaim *claim,
                                       GPtrArray *records);

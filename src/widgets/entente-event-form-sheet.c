@@ -1,5 +1,5 @@
-/* In a narrow window the form of a new event is a sheet from below: as wide as the window, without an arrow, at its lower edge.
- * Main thread.
+/* In a narrow window the form of a new event is a sheet from below: as wide as the window, without
+ * an arrow, at its lower edge. Main thread.
  */
 #include "config.h"
 

@@ -1,8 +1,10 @@
-/* The form of an event. For a new one the rows are filled from the selected words (entente-event-form-fill.c)
- * and nothing is entered before a person accepts; then event, participations, claim, passage and new
- * actors are one step. For an event that there is, the difference is the step.
+/* The form of an event. For a new one the rows are filled from the selected words
+ * (entente-event-form-fill.c) and nothing is entered before a person accepts; then event,
+ * participations, claim, passage and new actors are one step. For an event that there is, the
+ * difference is the step.
  *
- * How the form is shown is in entente-event-form-present.c, what becomes of its rows in entente-event-form-accept.c. Main thread.
+ * How the form is shown is in entente-event-form-present.c, what becomes of its rows in
+ * entente-event-form-accept.c. Main thread.
  */
 #include "config.h"
 

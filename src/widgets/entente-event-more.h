@@ -1,5 +1,5 @@
-/* EntenteEventMore: the fields of an event that are asked for less often: mode, judgement, place, track, medium, issues,
- * planned date, summary, flags. Part of the form of events. Main thread. */
+/* EntenteEventMore: the fields of an event that are asked for less often: mode, judgement, place,
+ * track, medium, issues, planned date, summary, flags. Part of the form of events. Main thread. */
 #pragma once
 
 #include "entente-study.h"
@@ -14,11 +14,13 @@ GtkWidget *entente_event_more_new (void);
 void entente_event_more_show (EntenteEventMore *more,
                               const EntenteChronicle *chronicle,
                               const EntenteEvent *event);
-/* Writes the fields into an event that is not shared yet; records that are to be made for it are appended to @fresh. */
+/* Writes the fields into an event that is not shared yet; records that are to be made for it are
+ * appended to @fresh. */
 void entente_event_more_store (EntenteEventMore *more, EntenteEvent *event, GPtrArray *fresh);
 /* What cannot be read, or NULL. Borrowed until the next change. */
 const char *entente_event_more_get_error (EntenteEventMore *more);
-/* The round that @event is part of, or none for a new one; the row is hidden in a study without rounds. */
+/* The round that @event is part of, or none for a new one; the row is hidden in a study without
+ * rounds. */
 void entente_event_more_show_round (EntenteEventMore *more, EntenteStudy *study, EntenteId event);
 /* Adds to the step that makes or changes @event what was chosen anew. */
 void entente_event_more_store_round (EntenteEventMore *more, EntenteStep *step, EntenteId event);

@@ -1,4 +1,5 @@
-/* A column view in a scroller, with a button over the end of its heads; a subclass says which columns and which rows.
+/* A column view in a scroller, with a button over the end of its heads; a subclass says which
+ * columns and which rows.
  *
  * Texts and glyphs come from EntenteEventItem; the selection is kept by EntenteEventSelection. The
  * list sorts itself; the view only says by what. Main thread.

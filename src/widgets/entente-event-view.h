@@ -1,7 +1,9 @@
-/* EntenteEventView: what table and ledger have in common: a column view of events that shows the session's filter and
- * shares its selection, sorted by the heads of its columns, which are chosen and changed in place. Properties: "session" EntenteSession
- * (read and write, NULL: empty); "columns" string (read and write): which columns it shows, and how it is sorted
- * (entente-column-layout.h). Actions: table.columns, table.edit, table.edit-selected, table.copy. Main thread. */
+/* EntenteEventView: what table and ledger have in common: a column view of events that shows the
+ * session's filter and shares its selection, sorted by the heads of its columns, which are chosen
+ * and changed in place. Properties: "session" EntenteSession (read and write, NULL: empty);
+ * "columns" string (read and write): which columns it shows, and how it is sorted
+ * (entente-column-layout.h). Actions: table.columns, table.edit, table.edit-selected, table.copy.
+ * Main thread. */
 #pragma once
 
 #include "entente-event-columns.h"

@@ -1,4 +1,5 @@
-/* Rows of choices, each beginning with "No change". The numbers of a choice are those of the list behind it. Main thread. */
+/* Rows of choices, each beginning with "No change". The numbers of a choice are those of the list
+ * behind it. Main thread. */
 #include "config.h"
 
 #include "entente-commands.h"

@@ -1,5 +1,6 @@
-/* EntenteEventsForm: a window that changes many events at once, as one step: kind, track, issues, judgement, private, pinned. What is
- * left at "No change" stays as it is in each of them. Main thread. */
+/* EntenteEventsForm: a window that changes many events at once, as one step: kind, track, issues,
+ * judgement, private, pinned. What is left at "No change" stays as it is in each of them. Main
+ * thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -1,4 +1,5 @@
-/* EntenteFacetRow: a value of a criterion: check, glyph where there is one, name, "12 of 15". Main thread. */
+/* EntenteFacetRow: a value of a criterion: check, glyph where there is one, name, "12 of 15". Main
+ * thread. */
 #pragma once
 
 #include "entente-facet-list.h"

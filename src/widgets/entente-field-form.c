@@ -1,6 +1,8 @@
-/* The form of the user's own fields of events: name, type and choices. A list above chooses among those that there are.
+/* The form of the user's own fields of events: name, type and choices. A list above chooses among
+ * those that there are.
  *
- * Another type or other choices leave what is filled in as it is: it is shown and found as before. Main thread.
+ * Another type or other choices leave what is filled in as it is: it is shown and found as before.
+ * Main thread.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* EntenteFieldForm: a window in which the user's own fields of events are made, changed and deleted. Main thread. */
+/* EntenteFieldForm: a window in which the user's own fields of events are made, changed and
+ * deleted. Main thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -4,8 +4,8 @@
 
 #include "entente-form-expander.h"
 
-/* A child that is folded away takes no keyboard: this version of the toolkit would send it there and
- * lose it. */
+/* A child that is folded away takes no keyboard: this version of the toolkit would send it there
+ * and lose it. */
 void
 entente_form_expander_set_child (GtkWidget *expander, GtkWidget *child)
 {

@@ -1,4 +1,5 @@
-/* EntenteFormExpander: rows of a form that may be folded away. A function over GtkExpander. Main thread. */
+/* EntenteFormExpander: rows of a form that may be folded away. A function over GtkExpander. Main
+ * thread. */
 #pragma once
 
 #include <gtk/gtk.h>

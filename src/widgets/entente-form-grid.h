@@ -1,4 +1,5 @@
-/* EntenteFormGrid: fields of a form below each other with their names at the left. Functions over GtkGrid. Main thread. */
+/* EntenteFormGrid: fields of a form below each other with their names at the left. Functions over
+ * GtkGrid. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

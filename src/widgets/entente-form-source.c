@@ -1,4 +1,5 @@
-/* Bounds of a date out of the article that tells it. Main thread; part of the forms of events and claims.
+/* Bounds of a date out of the article that tells it. Main thread; part of the forms of events and
+ * claims.
  */
 #include "config.h"
 

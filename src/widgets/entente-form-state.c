@@ -1,5 +1,5 @@
-/* The fields below a widget, written one behind the other. A form that was typed into and back again is
- * as it was. Main thread.
+/* The fields below a widget, written one behind the other. A form that was typed into and back
+ * again is as it was. Main thread.
  */
 #include "config.h"
 

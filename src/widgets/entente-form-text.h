@@ -1,4 +1,5 @@
-/* EntenteFormText: text of entries as records keep it: without spaces at the ends, and NULL for none. Main thread. */
+/* EntenteFormText: text of entries as records keep it: without spaces at the ends, and NULL for
+ * none. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -1,7 +1,7 @@
 /* What all forms have in common as windows: Escape and Cancel close, Enter and the button accept.
  *
- * While the step of a form is being written its rows rest, and it is known only at the end of it whether
- * the window goes. Main thread.
+ * While the step of a form is being written its rows rest, and it is known only at the end of it
+ * whether the window goes. Main thread.
  */
 #include "config.h"
 

@@ -1,8 +1,10 @@
-/* EntenteFormWindow: the window of a form: a bar with Cancel and a button that accepts, and rows that scroll. Main thread.
+/* EntenteFormWindow: the window of a form: a bar with Cancel and a button that accepts, and rows
+ * that scroll. Main thread.
  *
  * What was typed is not lost: the window stays until it is written, and asks before it discards it.
  *
- * Signal "accept" (): the button or Enter; the form applies its step, by entente_form_window_apply() or itself. */
+ * Signal "accept" (): the button or Enter; the form applies its step, by
+ * entente_form_window_apply() or itself. */
 #pragma once
 
 #include "entente-session.h"
@@ -21,13 +23,15 @@ EntenteFormWindow *entente_form_window_new (GtkWidget *parent,
 /* Of a form in several steps. */
 void entente_form_window_set_accept_label (EntenteFormWindow *window, const char *label);
 void entente_form_window_set_can_accept (EntenteFormWindow *window, gboolean can_accept);
-/* Whether there is something to lose; without it: whether a field differs from what it was when the window came up. */
+/* Whether there is something to lose; without it: whether a field differs from what it was when the
+ * window came up. */
 typedef gboolean (*EntenteFormTouched) (GtkWidget *content);
 void entente_form_window_set_touched_func (EntenteFormWindow *window, EntenteFormTouched func);
 /* A sentence above the rows of what went wrong; NULL takes it away. */
 void entente_form_window_set_error (EntenteFormWindow *window, const char *sentence);
-/* Carries out a step (taken) and closes the window once it is written; if it cannot be, the window says why and stays.
- * A step without changes just closes. @done_message as in entente_session_apply(). */
+/* Carries out a step (taken) and closes the window once it is written; if it cannot be, the window
+ * says why and stays. A step without changes just closes. @done_message as in
+ * entente_session_apply(). */
 void entente_form_window_apply (EntenteFormWindow *window,
                                 EntenteSession *session,
                                 EntenteStep *step,

@@ -1,5 +1,6 @@
-/* Tells the allocator to keep what frames free: a picture of the window is larger than what it takes from the system and gives
- * back each time, and each fresh page of it would be a fault. Measured by bench-timeline; main() calls it first.
+/* Tells the allocator to keep what frames free: a picture of the window is larger than what it
+ * takes from the system and gives back each time, and each fresh page of it would be a fault.
+ * Measured by bench-timeline; main() calls it first.
  */
 #include "config.h"
 

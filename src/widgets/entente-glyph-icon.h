@@ -1,5 +1,5 @@
-/* EntenteGlyphIcon: the glyph of a kind of move as an icon of lists and keys, in the CSS colour of the widget.
- * Main thread. */
+/* EntenteGlyphIcon: the glyph of a kind of move as an icon of lists and keys, in the CSS colour of
+ * the widget. Main thread. */
 #pragma once
 
 #include "entente-glyph.h"

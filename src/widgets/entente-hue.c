@@ -15,7 +15,8 @@ typedef struct {
   GHashTable *given; /* set of "#rrggbb" */
 } Hues;
 
-/* The colour of the widget; and of a check box that is a swatch, whose mark needs "color" for itself. */
+/* The colour of the widget; and of a check box that is a swatch, whose mark needs "color" for
+ * itself. */
 static void
 append_rules (GString *css, const char *class, const char *colour)
 {

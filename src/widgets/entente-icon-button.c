@@ -1,4 +1,5 @@
-/* Buttons of rows: they come and go with each selection, so their tooltips do not wait for the display. Main thread. */
+/* Buttons of rows: they come and go with each selection, so their tooltips do not wait for the
+ * display. Main thread. */
 #include "config.h"
 
 #include "entente-icon-button.h"

@@ -1,4 +1,5 @@
-/* EntenteIconButton: a flat button with an icon, which says what it does to pointer and screen reader. Main thread. */
+/* EntenteIconButton: a flat button with an icon, which says what it does to pointer and screen
+ * reader. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -1,4 +1,5 @@
-/* Beginning and notes are made anew with each change of the lines; the list of lines stays, so that the keyboard does. Main thread.
+/* Beginning and notes are made anew with each change of the lines; the list of lines stays, so that
+ * the keyboard does. Main thread.
  */
 #include "config.h"
 

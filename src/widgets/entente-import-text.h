@@ -1,8 +1,9 @@
-/* EntenteImportText: what was read of an article besides its facts, in the form in which it is kept: the beginning of its text, what each
- * line of its source is, and its notes with the dates that they cite. Main thread.
+/* EntenteImportText: what was read of an article besides its facts, in the form in which it is
+ * kept: the beginning of its text, what each line of its source is, and its notes with the dates
+ * that they cite. Main thread.
  *
- * Signals: "changed" (): a date of a note; "lines-changed" (): a person says that lines are something else, which
- * entente_import_text_use_lines() carries out. */
+ * Signals: "changed" (): a date of a note; "lines-changed" (): a person says that lines are
+ * something else, which entente_import_text_use_lines() carries out. */
 #pragma once
 
 #include "entente-study.h"
@@ -15,8 +16,8 @@ G_DECLARE_FINAL_TYPE (EntenteImportText, entente_import_text, ENTENTE, IMPORT_TE
 
 /* @draft must live as long. */
 GtkWidget *entente_import_text_new (EntenteArticleDraft *draft);
-/* Makes the draft anew by the lines, and shows it; what was typed for notes that are still there stays. FALSE when no line would be left
- * for the text: then the lines are as before. */
+/* Makes the draft anew by the lines, and shows it; what was typed for notes that are still there
+ * stays. FALSE when no line would be left for the text: then the lines are as before. */
 gboolean entente_import_text_use_lines (EntenteImportText *self, GError **error);
 /* What is wrong with what was typed, or NULL. Borrowed until the next change. */
 const char *entente_import_text_get_error (EntenteImportText *self);

@@ -1,4 +1,5 @@
-/* EntenteInk: the colours that widgets draw the data with, taken from palette and style. Main thread. */
+/* EntenteInk: the colours that widgets draw the data with, taken from palette and style. Main
+ * thread. */
 #pragma once
 
 #include "entente-chronicle.h"
@@ -36,7 +37,8 @@ void entente_ink_draw_glyph (GtkSnapshot *snapshot,
                              double size,
                              const GdkRGBA *ink,
                              const GdkRGBA *ground);
-/* The sign of a position (EntentePositionKind) likewise; @hollow: of a date that only may have come. */
+/* The sign of a position (EntentePositionKind) likewise; @hollow: of a date that only may have
+ * come. */
 void entente_ink_draw_position (GtkSnapshot *snapshot,
                                 int kind,
                                 gboolean hollow,

@@ -1,5 +1,5 @@
-/* What can be done to the events that the inspector shows: as steps of the session, larger edits through the forms. Main
- * thread. */
+/* What can be done to the events that the inspector shows: as steps of the session, larger edits
+ * through the forms. Main thread. */
 #include "config.h"
 
 #include "entente-claim-form.h"

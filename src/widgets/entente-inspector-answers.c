@@ -1,5 +1,5 @@
-/* Rows of links, both ways: what kind of answer, the other move, and the days between as far as both
- * dates allow. Main thread; part of the inspector.
+/* Rows of links, both ways: what kind of answer, the other move, and the days between as far as
+ * both dates allow. Main thread; part of the inspector.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* What the event in the inspector answers, and what answers it. Part of the inspector. Main thread. */
+/* What the event in the inspector answers, and what answers it. Part of the inspector. Main thread.
+ */
 #pragma once
 
 #include "entente-session.h"

@@ -1,5 +1,5 @@
-/* Rows of claims. Each keeps a reference to the detail and the number of its claim in it; a click goes
- * to the words, the buttons at its end edit and delete. Main thread; part of the inspector.
+/* Rows of claims. Each keeps a reference to the detail and the number of its claim in it; a click
+ * goes to the words, the buttons at its end edit and delete. Main thread; part of the inspector.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* The claims under the event in the inspector: who says it, how, and where. Part of the inspector. Main thread. */
+/* The claims under the event in the inspector: who says it, how, and where. Part of the inspector.
+ * Main thread. */
 #pragma once
 
 #include "entente-session.h"
@@ -6,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Fills @list anew. A click on a row lights the words in the article; words of a text that was corrected since are shown in
- * that. */
+/* Fills @list anew. A click on a row lights the words in the article; words of a text that was
+ * corrected since are shown in that. */
 void entente_inspector_claims_fill (GtkListBox *list,
                                     EntenteSession *session,
                                     EntenteEventDetail *detail);

@@ -1,5 +1,6 @@
-/* A block for each field: its name, a sign with words for how the claims stand to each other, then a line for each
- * value with the voices that give it. A field in which all agree is one line. Main thread.
+/* A block for each field: its name, a sign with words for how the claims stand to each other, then
+ * a line for each value with the voices that give it. A field in which all agree is one line. Main
+ * thread.
  */
 #include "config.h"
 

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Fills @expander anew. It shows when there are several claims, or one that claims other than the event has, and is
- * open when they exclude each other. */
+/* Fills @expander anew. It shows when there are several claims, or one that claims other than the
+ * event has, and is open when they exclude each other. */
 void entente_inspector_compare_fill (GtkExpander *expander,
                                      EntenteSession *session,
                                      const EntenteEventDetail *detail);

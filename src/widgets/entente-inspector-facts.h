@@ -1,5 +1,5 @@
-/* The smaller facts of an event in the inspector: mode, medium, place, track, issues, status. Part of the inspector.
- * Main thread. */
+/* The smaller facts of an event in the inspector: mode, medium, place, track, issues, status. Part
+ * of the inspector. Main thread. */
 #pragma once
 
 #include "entente-chronicle.h"

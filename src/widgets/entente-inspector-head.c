@@ -1,5 +1,5 @@
-/* Head line of a section: bold dimmed name at the left, a note or a button at the right. Main thread;
- * part of the inspector.
+/* Head line of a section: bold dimmed name at the left, a note or a button at the right. Main
+ * thread; part of the inspector.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* EntenteInspectorHead: the line above a section of the inspector: its name, and what there is to say of it at the right.
- * Main thread.
+/* EntenteInspectorHead: the line above a section of the inspector: its name, and what there is to
+ * say of it at the right. Main thread.
  *
  * Property "title" string. A child of type "end" stands at the right end. */
 #pragma once

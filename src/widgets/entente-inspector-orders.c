@@ -1,4 +1,5 @@
-/* Rows of orders: before or after which other move, who says so, and whether that can be. Main thread; part of the inspector.
+/* Rows of orders: before or after which other move, who says so, and whether that can be. Main
+ * thread; part of the inspector.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* Rows of the user's own fields: an entry for text and numbers, a list for choices.
  *
- * The rows are made anew only when the fields change, so that the keyboard stays where it is; what they show follows the
- * chronicle. Main thread; part of the inspector. */
+ * The rows are made anew only when the fields change, so that the keyboard stays where it is; what
+ * they show follows the chronicle. Main thread; part of the inspector. */
 #include "config.h"
 
 #include "entente-inspector-own.h"

@@ -1,5 +1,6 @@
-/* EntenteInspectorOwn: the user's own fields of the event shown, filled in where they stand. Leaving a field or Enter keeps what
- * was typed, as one undoable step; Escape takes it back. Part of the inspector. Main thread. */
+/* EntenteInspectorOwn: the user's own fields of the event shown, filled in where they stand.
+ * Leaving a field or Enter keeps what was typed, as one undoable step; Escape takes it back. Part
+ * of the inspector. Main thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -56,7 +56,8 @@ struct _EntenteInspector {
 /* What is known of the one event that is selected, borrowed; or NULL. */
 EntenteEventDetail *entente_inspector_get_detail (EntenteInspector *self);
 
-/* entente-inspector-actions.c: all actions, and what the template calls to edit; once the template is set. */
+/* entente-inspector-actions.c: all actions, and what the template calls to edit; once the template
+ * is set. */
 void entente_inspector_install_actions (GtkWidgetClass *class);
 
 G_END_DECLS

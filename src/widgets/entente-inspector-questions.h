@@ -1,5 +1,6 @@
-/* EntenteInspectorQuestions: what is open about the event that the inspector shows, and a button that asks more. A row opens the form in
- * which its question is worded, or set aside where it follows from the record. Main thread; part of the inspector. */
+/* EntenteInspectorQuestions: what is open about the event that the inspector shows, and a button
+ * that asks more. A row opens the form in which its question is worded, or set aside where it
+ * follows from the record. Main thread; part of the inspector. */
 #pragma once
 
 #include "entente-session.h"

@@ -1,5 +1,5 @@
-/* Rows for records between two events: activated, they select the other; their button deletes the record. Main thread; part of
- * the inspector.
+/* Rows for records between two events: activated, they select the other; their button deletes the
+ * record. Main thread; part of the inspector.
  */
 #include "config.h"
 

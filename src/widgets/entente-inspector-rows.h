@@ -1,5 +1,5 @@
-/* Rows of the inspector that each stand for a record between the event shown and another one: a link, an order. Main thread;
- * part of the inspector. */
+/* Rows of the inspector that each stand for a record between the event shown and another one: a
+ * link, an order. Main thread; part of the inspector. */
 #pragma once
 
 #include "entente-session.h"
@@ -18,8 +18,8 @@ typedef struct {
 
 /* Empties the list, whose rows select their event from now on. */
 void entente_inspector_rows_clear (GtkListBox *list);
-/* Appends a row with @content, which is taken, and a button to delete the record unless the study is read-only. Returns the row,
- * borrowed. */
+/* Appends a row with @content, which is taken, and a button to delete the record unless the study
+ * is read-only. Returns the row, borrowed. */
 GtkWidget *entente_inspector_rows_add (GtkListBox *list,
                                        EntenteSession *session,
                                        const EntenteInspectorRow *row,

@@ -1,5 +1,5 @@
-/* Chips of those who took part, and the two small popovers that change them: one to add somebody, one
- * on each chip. Every change is a step of its own. Main thread; part of the inspector.
+/* Chips of those who took part, and the two small popovers that change them: one to add somebody,
+ * one on each chip. Every change is a step of its own. Main thread; part of the inspector.
  */
 #include "config.h"
 

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Fills @box anew: initiators, "to", addressees, then all others with their parts. A click on a chip offers to change it. */
+/* Fills @box anew: initiators, "to", addressees, then all others with their parts. A click on a
+ * chip offers to change it. */
 void entente_inspector_who_fill (GtkWidget *box,
                                  EntenteSession *session,
                                  EntenteEventDetail *detail);

@@ -1,5 +1,5 @@
-/* The inspector: a page for each state (nothing, several, one event), and for the one event sections
- * that are filled from the session's detail each time it is read anew.
+/* The inspector: a page for each state (nothing, several, one event), and for the one event
+ * sections that are filled from the session's detail each time it is read anew.
  *
  * What it edits is in entente-inspector-actions.c. Main thread; owned by the window.
  */
@@ -218,7 +218,8 @@ update_actions (EntenteInspector *self, gboolean has_event, gboolean has_any)
   gtk_widget_set_sensitive (self->kind_button, can_edit);
   gtk_widget_set_visible (self->who_button, can_edit);
   gtk_widget_set_can_target (self->when_button, can_edit);
-  /* Not before the window shows: this version of the toolkit would tell screen readers of the window too early. */
+  /* Not before the window shows: this version of the toolkit would tell screen readers of the
+   * window too early. */
   if (self->session && gtk_widget_get_focusable (self->when_button) != can_edit)
     gtk_widget_set_focusable (self->when_button, can_edit);
 }
@@ -240,7 +241,8 @@ update (EntenteInspector *self)
     show_nothing (self);
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
   } else if (failed) {
-    /* Never the page of the event before: what is done there is done to the one that is selected. */
+    /* Never the page of the event before: what is done there is done to the one that is selected.
+     */
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "unread");
   } else if (row != ENTENTE_NO_INDEX) {
     show_event (self, detail, row);

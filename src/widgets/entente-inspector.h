@@ -1,11 +1,13 @@
-/* EntenteInspector: everything about the selected event: what, when, who, its claims, what it answers and what answers
- * it, its words and how it is judged. Edits through the forms and the session.
+/* EntenteInspector: everything about the selected event: what, when, who, its claims, what it
+ * answers and what answers it, its words and how it is judged. Edits through the forms and the
+ * session.
  *
- * Shows the session's "detail"; with several events selected their number; with none what may be done. Main thread.
+ * Shows the session's "detail"; with several events selected their number; with none what may be
+ * done. Main thread.
  *
  * Property: "session" EntenteSession (read and write, NULL: empty).
- * Actions: inspector.edit, inspector.edit-date, inspector.delete, inspector.add-claim, inspector.link, inspector.order, inspector.pin,
- * inspector.private.
+ * Actions: inspector.edit, inspector.edit-date, inspector.delete, inspector.add-claim,
+ * inspector.link, inspector.order, inspector.pin, inspector.private.
  */
 #pragma once
 

@@ -1,5 +1,5 @@
-/* Buttons for the likely kinds, of which at most one is pressed, and a menu of all kinds; a kind chosen
- * there gets a button of its own. Keys 1 to 9 press the buttons. Main thread.
+/* Buttons for the likely kinds, of which at most one is pressed, and a menu of all kinds; a kind
+ * chosen there gets a button of its own. Keys 1 to 9 press the buttons. Main thread.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* EntenteKindField: the row in which the kind of a move is chosen: a few likely kinds with numbers, and all others behind a
- * button. Main thread.
+/* EntenteKindField: the row in which the kind of a move is chosen: a few likely kinds with numbers,
+ * and all others behind a button. Main thread.
  *
  * Signals: "changed" (); "accepted" (): Enter on the kind that is chosen already. */
 #pragma once
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteKindField, entente_kind_field, ENTENTE, KIND_FIELD, GtkWidget)
 
 GtkWidget *entente_kind_field_new (void);
-/* Likely kinds, best first; followed by those that the study uses most, as @facets (NULL while they are counted) has them.
+/* Likely kinds, best first; followed by those that the study uses most, as @facets (NULL while they
+ * are counted) has them.
  * @ids may be NULL. */
 void entente_kind_field_set_likely (EntenteKindField *field,
                                     const EntenteFacets *facets,

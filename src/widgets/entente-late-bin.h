@@ -1,7 +1,9 @@
-/* EntenteLateBin: the place of a pane that is made when it is first seen, so that a window shows before what it does not show.
+/* EntenteLateBin: the place of a pane that is made when it is first seen, so that a window shows
+ * before what it does not show.
  *
- * Properties: "child-type" (GType of a widget that can be made without anything, construct-only), "session" EntenteSession
- * (read and write; handed to the child, if that has such a property). Main thread. */
+ * Properties: "child-type" (GType of a widget that can be made without anything, construct-only),
+ * "session" EntenteSession (read and write; handed to the child, if that has such a property). Main
+ * thread. */
 #pragma once
 
 #include "entente-session.h"

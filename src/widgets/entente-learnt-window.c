@@ -1,5 +1,5 @@
-/* The list is read anew after each change of the study, and only the difference is spliced in, so that place and keyboard stay. Main
- * thread.
+/* The list is read anew after each change of the study, and only the difference is spliced in, so
+ * that place and keyboard stay. Main thread.
  */
 #include "config.h"
 

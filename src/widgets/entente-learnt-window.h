@@ -1,5 +1,5 @@
-/* EntenteLearntWindow: everything that the study has learnt and that was refused, to be looked through, followed to where it was
- * learnt, and taken back. Main thread. */
+/* EntenteLearntWindow: everything that the study has learnt and that was refused, to be looked
+ * through, followed to where it was learnt, and taken back. Main thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -1,5 +1,5 @@
-/* Rows are made anew for each selected event: a thread is short. Titles and dates that are not read yet come later, and the rows
- * with them. Main thread. */
+/* Rows are made anew for each selected event: a thread is short. Titles and dates that are not read
+ * yet come later, and the rows with them. Main thread. */
 #include "config.h"
 
 #include "entente-ledger-panel.h"

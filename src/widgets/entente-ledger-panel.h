@@ -1,6 +1,6 @@
-/* EntenteLedgerPanel: beside the ledger: the answer that is proposed for the selected move, with its reason; what became of it where it
- * was planned, stage by stage; and the whole thread of moves around it, in order. Its buttons activate the actions of the ledger
- * around it. Main thread. */
+/* EntenteLedgerPanel: beside the ledger: the answer that is proposed for the selected move, with
+ * its reason; what became of it where it was planned, stage by stage; and the whole thread of moves
+ * around it, in order. Its buttons activate the actions of the ledger around it. Main thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -1,6 +1,6 @@
-/* The columns of the ledger and its rows: moves that expect an answer, and what was planned; above them how many wait, beside them the
- * thread of the selected one. Answers that are proposed are accepted and refused here. All else is in EntenteEventView. Main
- * thread. */
+/* The columns of the ledger and its rows: moves that expect an answer, and what was planned; above
+ * them how many wait, beside them the thread of the selected one. Answers that are proposed are
+ * accepted and refused here. All else is in EntenteEventView. Main thread. */
 #include "config.h"
 
 #include "entente-commands.h"

@@ -1,5 +1,6 @@
-/* EntenteLedger: a row for each move that expects an answer and passes the filter: the move, its answer and the days
- * between, or "no word since". Property "session" of EntenteEventView. Main thread. */
+/* EntenteLedger: a row for each move that expects an answer and passes the filter: the move, its
+ * answer and the days between, or "no word since". Property "session" of EntenteEventView. Main
+ * thread. */
 #pragma once
 
 #include "entente-event-view.h"

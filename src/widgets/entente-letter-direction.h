@@ -12,7 +12,8 @@ typedef enum {
 } EntenteLetterDirection;
 
 EntenteLetterDirection entente_letter_direction_of (gunichar letter);
-/* That of the first letter that has one, among the first @n_chars of @text; to the right when there is none. */
+/* That of the first letter that has one, among the first @n_chars of @text; to the right when there
+ * is none. */
 EntenteLetterDirection entente_letter_direction_of_text (const char *text, guint n_chars);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
-/* A list of lines, each with the word for what it is before it; below, a button for each choice. Lines are chosen as in any list, so
- * several at once by Shift and the arrows. Main thread.
+/* A list of lines, each with the word for what it is before it; below, a button for each choice.
+ * Lines are chosen as in any list, so several at once by Shift and the arrows. Main thread.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
-/* EntenteLineUses: the lines of a text that was read, and what each of them is: title, byline, text, note, or left out. A person
- * corrects it: chooses lines and says what they are, by a button or by a key. Main thread.
+/* EntenteLineUses: the lines of a text that was read, and what each of them is: title, byline,
+ * text, note, or left out. A person corrects it: chooses lines and says what they are, by a button
+ * or by a key. Main thread.
  *
  * Signal "changed" (): lines are something else now. */
 #pragma once

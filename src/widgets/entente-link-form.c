@@ -1,5 +1,5 @@
-/* The form of a link: what kind of answer one move is to another. Asks for the other move when it is not
- * known yet, nearest in time first, out of all of the study. Main thread.
+/* The form of a link: what kind of answer one move is to another. Asks for the other move when it
+ * is not known yet, nearest in time first, out of all of the study. Main thread.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* EntenteLinkForm: a window in which is said what kind of answer one move is to another. Main thread. */
+/* EntenteLinkForm: a window in which is said what kind of answer one move is to another. Main
+ * thread. */
 #pragma once
 
 #include "entente-session.h"

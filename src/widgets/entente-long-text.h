@@ -1,4 +1,5 @@
-/* EntenteLongText: a field of a form for text of several lines. Functions over GtkTextView. Tab leaves it. Main thread. */
+/* EntenteLongText: a field of a form for text of several lines. Functions over GtkTextView. Tab
+ * leaves it. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -1,7 +1,8 @@
-/* EntenteMergeChoice: which of two records stays when they are merged, and sentences that say what becomes of the other one.
+/* EntenteMergeChoice: which of two records stays when they are merged, and sentences that say what
+ * becomes of the other one.
  *
- * Two check boxes, hidden until both are known, and below them what is read anew for each choice. Reference counted; the
- * form that shows it closes it. Main thread.
+ * Two check boxes, hidden until both are known, and below them what is read anew for each choice.
+ * Reference counted; the form that shows it closes it. Main thread.
  */
 #pragma once
 

@@ -1,4 +1,5 @@
-/* EntenteMergeForm: a window that makes two events one: which of them stays, and what then becomes of the other. Main thread. */
+/* EntenteMergeForm: a window that makes two events one: which of them stays, and what then becomes
+ * of the other. Main thread. */
 #pragma once
 
 #include "entente-session.h"

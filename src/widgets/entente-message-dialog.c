@@ -1,5 +1,6 @@
-/* Heading and sentence are labels of ours: the body of a message dialog breaks no word, and its heading
- * is measured for less than it needs by later versions of the toolkit, with a warning. Main thread.
+/* Heading and sentence are labels of ours: the body of a message dialog breaks no word, and its
+ * heading is measured for less than it needs by later versions of the toolkit, with a warning. Main
+ * thread.
  */
 #include "config.h"
 
@@ -19,7 +20,8 @@ create_label (const char *text, const char *class, int longest)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  /* Least and natural width are one: GTK 4.18 reckons wrapped labels of two widths wrongly for a given height. */
+  /* Least and natural width are one: GTK 4.18 reckons wrapped labels of two widths wrongly for a
+   * given height. */
   gtk_label_set_width_chars (GTK_LABEL (label), width_chars);
   gtk_label_set_max_width_chars (GTK_LABEL (label), width_chars);
   if (class)

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Above @parent, or by itself (NULL). Not yet shown; responses are added as to any AdwMessageDialog. @message may name files by paths of any
- * length: lines break within them. */
+/* Above @parent, or by itself (NULL). Not yet shown; responses are added as to any
+ * AdwMessageDialog. @message may name files by paths of any length: lines break within them. */
 AdwMessageDialog *entente_message_dialog_new (GtkWindow *parent,
                                               const char *heading,
                                               const char *message);

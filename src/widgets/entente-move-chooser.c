@@ -1,5 +1,5 @@
-/* EntenteMoveChooser: rows of a form in which one move is chosen out of all of the study, nearest in time first. Main
- * thread.
+/* EntenteMoveChooser: rows of a form in which one move is chosen out of all of the study, nearest
+ * in time first. Main thread.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* EntenteMoveChooser: rows of a form in which one move is chosen out of all of the study, nearest in time first. Main
- * thread. */
+/* EntenteMoveChooser: rows of a form in which one move is chosen out of all of the study, nearest
+ * in time first. Main thread. */
 #pragma once
 
 #include "entente-event-list.h"
@@ -12,8 +12,8 @@ typedef struct _EntenteMoveChooser EntenteMoveChooser;
 /* @event: what is chosen now, or none. */
 typedef void (*EntenteMoveChosenFunc) (EntenteId event, gpointer data);
 
-/* Adds a search, a list of all moves but @from and a count to @grid, a form grid; @name stands before them. Free it with
- * the form. */
+/* Adds a search, a list of all moves but @from and a count to @grid, a form grid; @name stands
+ * before them. Free it with the form. */
 EntenteMoveChooser *entente_move_chooser_new (GtkWidget *grid,
                                               const char *name,
                                               EntenteSession *session,

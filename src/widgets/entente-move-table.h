@@ -1,5 +1,6 @@
-/* EntenteMoveTable: the events that pass the filter as a table: number, date, kind, title, from, to, evidence, answer. The
- * fully readable twin of the timeline: same filter, same selection. Property "session" of EntenteEventView. Main thread. */
+/* EntenteMoveTable: the events that pass the filter as a table: number, date, kind, title, from,
+ * to, evidence, answer. The fully readable twin of the timeline: same filter, same selection.
+ * Property "session" of EntenteEventView. Main thread. */
 #pragma once
 
 #include "entente-event-view.h"

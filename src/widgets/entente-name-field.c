@@ -1,9 +1,9 @@
 /* Names of records in an entry with completion. What it needs to know hangs on the entry: entity,
  * chronicle, and the records that were shown or chosen.
  *
- * Two records may have one name, and a name may hold a semicolon. So the text is read from the left: a
- * record that is kept is taken where its name stands; only the rest is cut at semicolons and looked up.
- * Main thread.
+ * Two records may have one name, and a name may hold a semicolon. So the text is read from the
+ * left: a record that is kept is taken where its name stands; only the rest is cut at semicolons
+ * and looked up. Main thread.
  */
 #include "config.h"
 
@@ -223,7 +223,8 @@ has_id (const GArray *ids, EntenteId id)
   return FALSE;
 }
 
-/* The kept record, not @taken yet, whose name begins @text; the longest name, the one kept first. */
+/* The kept record, not @taken yet, whose name begins @text; the longest name, the one kept first.
+ */
 static EntenteId
 find_kept (GtkWidget *field, const char *text, const GArray *taken, gsize *length)
 {

@@ -40,7 +40,8 @@ scroll_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The words are selected, so that a screen reader finds them; and brought into sight once there is a size. */
+/* The words are selected, so that a screen reader finds them; and brought into sight once there is
+ * a size. */
 static void
 mapped_cb (GtkWidget *view)
 {

@@ -1,4 +1,5 @@
-/* EntenteOldTextWindow: a text that was corrected since, with the words in it that a claim rests on. Only to be read. Main thread. */
+/* EntenteOldTextWindow: a text that was corrected since, with the words in it that a claim rests
+ * on. Only to be read. Main thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -1,5 +1,6 @@
-/* The form of an order: what a move came before or after, where no text gives a date. Words that are marked in the article are kept
- * as what it rests on; without any it is inferred. Adds it as one step. Main thread.
+/* The form of an order: what a move came before or after, where no text gives a date. Words that
+ * are marked in the article are kept as what it rests on; without any it is inferred. Adds it as
+ * one step. Main thread.
  */
 #include "config.h"
 

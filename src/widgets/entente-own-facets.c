@@ -1,5 +1,5 @@
-/* Facet sections of the user's own fields, made anew only when fields come, go or get another name. Main thread; part of the
- * actor filter. */
+/* Facet sections of the user's own fields, made anew only when fields come, go or get another name.
+ * Main thread; part of the actor filter. */
 #include "config.h"
 
 #include "entente-own-facets.h"

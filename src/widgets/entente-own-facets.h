@@ -1,5 +1,5 @@
-/* EntenteOwnFacets: a facet section for each of the user's own fields of events, in the order in which they were made. Follows
- * the study: a new field has its section at once. Main thread. */
+/* EntenteOwnFacets: a facet section for each of the user's own fields of events, in the order in
+ * which they were made. Follows the study: a new field has its section at once. Main thread. */
 #pragma once
 
 #include "entente-session.h"

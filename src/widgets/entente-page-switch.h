@@ -1,5 +1,5 @@
-/* EntentePageSwitch: Timeline, Table or Ledger, as three linked buttons. Property "page" string: "timeline", "table" or
- * "ledger" (read and write). Main thread. */
+/* EntentePageSwitch: Timeline, Table or Ledger, as three linked buttons. Property "page" string:
+ * "timeline", "table" or "ledger" (read and write). Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

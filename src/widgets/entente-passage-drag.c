@@ -1,6 +1,7 @@
-/* Drag and drop of passages. A text view drags its selection as mere text, and takes the press for that at once: so a press on
- * selected words is taken before it, and what remains a click is given back to the owner. A press elsewhere,
- * with Shift, or of a finger goes on to the text view. Main thread.
+/* Drag and drop of passages. A text view drags its selection as mere text, and takes the press for
+ * that at once: so a press on selected words is taken before it, and what remains a click is given
+ * back to the owner. A press elsewhere, with Shift, or of a finger goes on to the text view. Main
+ * thread.
  */
 #include "config.h"
 
@@ -43,8 +44,8 @@ may_drag (GtkEventController *click)
          (!device || gdk_device_get_source (device) != GDK_SOURCE_TOUCHSCREEN);
 }
 
-/* The words that are selected when the button goes down: by the time that a drag begins, the text view has selected others
- * if there were none. */
+/* The words that are selected when the button goes down: by the time that a drag begins, the text
+ * view has selected others if there were none. */
 static void
 pressed_cb (GtkGestureClick *click, int n_press, double x, double y, GtkDragSource *source)
 {
@@ -188,7 +189,8 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
     gtk_widget_activate_action (drop->widget, "win.claim-added", "(xx)", drop->event, drop->claim);
 }
 
-/* Words that are not in the newest text are not read any more (@proposals NULL): a person says how they tell it. */
+/* Words that are not in the newest text are not read any more (@proposals NULL): a person says how
+ * they tell it. */
 static EntenteClaim *
 make_claim (Drop *drop, const EntenteProposals *proposals, GPtrArray *actors)
 {

@@ -1,4 +1,5 @@
-/* The parent of popovers over a painted surface: an empty widget that is laid out and never drawn. Main thread. */
+/* The parent of popovers over a painted surface: an empty widget that is laid out and never drawn.
+ * Main thread. */
 #include "config.h"
 
 #include "entente-popover-anchor.h"

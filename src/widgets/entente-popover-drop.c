@@ -1,4 +1,5 @@
-/* The popover is held until then, since the window around it may close together with it. Main thread. */
+/* The popover is held until then, since the window around it may close together with it. Main
+ * thread. */
 #include "config.h"
 
 #include "entente-popover-drop.h"

@@ -1,5 +1,6 @@
-/* EntentePositionCard: one position as a button: its sign and kind, since when, how sure that is on the day asked about, and the words in
- * short. Its name for a screen reader is all of this with actor and issue. A function over GtkButton. Main thread. */
+/* EntentePositionCard: one position as a button: its sign and kind, since when, how sure that is on
+ * the day asked about, and the words in short. Its name for a screen reader is all of this with
+ * actor and issue. A function over GtkButton. Main thread. */
 #pragma once
 
 #include "entente-chronicle.h"

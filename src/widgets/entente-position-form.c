@@ -1,5 +1,6 @@
-/* The form of a position. From words it is filled in once the article is read, with the reason of each value below it; what was filled in
- * by then stays. An issue may be typed that is not there yet: it is made with the step. Main thread.
+/* The form of a position. From words it is filled in once the article is read, with the reason of
+ * each value below it; what was filled in by then stays. An issue may be typed that is not there
+ * yet: it is made with the step. Main thread.
  */
 #include "config.h"
 

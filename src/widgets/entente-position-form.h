@@ -1,4 +1,5 @@
-/* EntentePositionForm: a window in which is said who wants what on which issue, and since when. Main thread. */
+/* EntentePositionForm: a window in which is said who wants what on which issue, and since when.
+ * Main thread. */
 #pragma once
 
 #include "entente-session.h"

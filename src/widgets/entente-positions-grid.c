@@ -1,6 +1,7 @@
-/* Three grids that scroll together: names of actors above, names of issues at the side, cells. Each row of cells is as high as its name
- * by a size group; columns have one width. A cell that says what it said before is kept, so going through time and editing cost
- * what changes, not what shows. Main thread.
+/* Three grids that scroll together: names of actors above, names of issues at the side, cells. Each
+ * row of cells is as high as its name by a size group; columns have one width. A cell that says
+ * what it said before is kept, so going through time and editing cost what changes, not what shows.
+ * Main thread.
  */
 #include "config.h"
 
@@ -31,7 +32,8 @@ static guint chosen_signal;
 
 /* ---- frames ---- */
 
-/* One width, and the height that the child has at it: rows of a size group are measured without a width. */
+/* One width, and the height that the child has at it: rows of a size group are measured without a
+ * width. */
 static void
 measure_frame (GtkWidget *frame,
                GtkOrientation orientation,

@@ -1,5 +1,5 @@
-/* EntentePositionsGrid: a table of positions on a day: issues below each other, actors beside each other, whose names stay in sight.
- * Arrow keys go from card to card. Main thread.
+/* EntentePositionsGrid: a table of positions on a day: issues below each other, actors beside each
+ * other, whose names stay in sight. Arrow keys go from card to card. Main thread.
  *
  * Signal "chosen" (gint64 position): a card was pressed. */
 #pragma once

@@ -1,4 +1,5 @@
-/* The table is made anew for each day and each change of positions; the grid shows what of it is another. Main thread. */
+/* The table is made anew for each day and each change of positions; the grid shows what of it is
+ * another. Main thread. */
 #include "config.h"
 
 #include "entente-positions-view.h"

@@ -1,8 +1,8 @@
-/* EntentePositionsView: what was on the table on a day: a slider and an entry for the day, steps from change to change, the grid, and
- * below it what has no date. Main thread.
+/* EntentePositionsView: what was on the table on a day: a slider and an entry for the day, steps
+ * from change to change, the grid, and below it what has no date. Main thread.
  *
- * Keys: Ctrl+Left, Ctrl+Right to the change before and after; Enter opens the words of a card in the article, Shift+Enter changes the
- * position, Delete deletes it. */
+ * Keys: Ctrl+Left, Ctrl+Right to the change before and after; Enter opens the words of a card in
+ * the article, Shift+Enter changes the position, Delete deletes it. */
 #pragma once
 
 #include "entente-session.h"
@@ -23,7 +23,8 @@ void entente_positions_view_set_session (EntentePositionsView *view, EntenteSess
 /* Asks about the end of @span. */
 void entente_positions_view_set_day (EntentePositionsView *view, EntenteSpan span);
 EntenteSpan entente_positions_view_get_day (EntentePositionsView *view);
-/* Goes to the next day (@step 1) on which something changes, or the one before (-1). FALSE when there is none. */
+/* Goes to the next day (@step 1) on which something changes, or the one before (-1). FALSE when
+ * there is none. */
 gboolean entente_positions_view_step (EntentePositionsView *view, int step);
 /* The table with tabs between its cells, and how much it shows. Free. NULL without a session. */
 char *entente_positions_view_format_tsv (EntentePositionsView *view);

@@ -1,4 +1,5 @@
-/* Small forms in an EntenteFormWindow. The claims of a move are read when it is chosen. Main thread. */
+/* Small forms in an EntenteFormWindow. The claims of a move are read when it is chosen. Main
+ * thread. */
 #include "config.h"
 
 #include "entente-claims-compare.h"

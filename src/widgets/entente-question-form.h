@@ -1,5 +1,5 @@
-/* EntenteQuestionForm: windows in which a question is asked or worded otherwise, resolved by a claim, or set aside with a reason. Main
- * thread. */
+/* EntenteQuestionForm: windows in which a question is asked or worded otherwise, resolved by a
+ * claim, or set aside with a reason. Main thread. */
 #pragma once
 
 #include "entente-questions.h"

@@ -1,5 +1,5 @@
-/* The form of a track, a place or an issue: one grid, of which each has its own rows. What is typed as a parent, a host or a
- * mediator that nobody has yet is made by the same step. Main thread.
+/* The form of a track, a place or an issue: one grid, of which each has its own rows. What is typed
+ * as a parent, a host or a mediator that nobody has yet is made by the same step. Main thread.
  */
 #include "config.h"
 

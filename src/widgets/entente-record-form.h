@@ -1,4 +1,5 @@
-/* EntenteRecordForm: a window in which a track, a place or an issue is made or changed. Main thread. */
+/* EntenteRecordForm: a window in which a track, a place or an issue is made or changed. Main
+ * thread. */
 #pragma once
 
 #include "entente-session.h"

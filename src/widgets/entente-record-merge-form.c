@@ -1,5 +1,5 @@
-/* The form of merging two records. Two rounds are two events, and how these are merged is asked by the form for events. Main
- * thread.
+/* The form of merging two records. Two rounds are two events, and how these are merged is asked by
+ * the form for events. Main thread.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* EntenteRecordMergeForm: a window that asks which other record a track, round, place, issue or era is the same as. Main thread. */
+/* EntenteRecordMergeForm: a window that asks which other record a track, round, place, issue or era
+ * is the same as. Main thread. */
 #pragma once
 
 #include "entente-record-list.h"

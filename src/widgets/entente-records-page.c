@@ -1,4 +1,5 @@
-/* The selection keeps to a record, not to a place: when rows come and go around it, it moves with them. Main thread.
+/* The selection keeps to a record, not to a place: when rows come and go around it, it moves with
+ * them. Main thread.
  */
 #include "config.h"
 

@@ -1,8 +1,8 @@
-/* EntenteRecordsPage: one page of the window of records: a list of them with the number of moves of each, or what to do when there
- * is none. Main thread.
+/* EntenteRecordsPage: one page of the window of records: a list of them with the number of moves of
+ * each, or what to do when there is none. Main thread.
  *
- * Signals: "chosen-changed" (): another record is selected, or none; "activate" (): Enter or a double click on it; "updated" (): it
- * lists the study as it is now. */
+ * Signals: "chosen-changed" (): another record is selected, or none; "activate" (): Enter or a
+ * double click on it; "updated" (): it lists the study as it is now. */
 #pragma once
 
 #include "entente-record-list.h"

@@ -1,5 +1,5 @@
-/* EntenteRecordsWindow: the tracks, rounds, places, issues and eras of a study, a page each: searched, made, changed, merged and
- * deleted. Main thread. */
+/* EntenteRecordsWindow: the tracks, rounds, places, issues and eras of a study, a page each:
+ * searched, made, changed, merged and deleted. Main thread. */
 #pragma once
 
 #include "entente-record-list.h"
@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (EntenteRecordsWindow,
                       RECORDS_WINDOW,
                       AdwWindow)
 
-/* Above the window of @parent, at the page of @records; the one that is there comes to the front. */
+/* Above the window of @parent, at the page of @records; the one that is there comes to the front.
+ */
 void entente_records_window_present (GtkWidget *parent,
                                      EntenteSession *session,
                                      EntenteRecords records);

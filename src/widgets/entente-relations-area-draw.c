@@ -1,4 +1,5 @@
-/* The picture of an area, kept as it was drawn, with what stays in sight while it scrolls. Main thread. */
+/* The picture of an area, kept as it was drawn, with what stays in sight while it scrolls. Main
+ * thread. */
 #include "config.h"
 
 #include "entente-ink.h"

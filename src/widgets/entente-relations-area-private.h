@@ -26,7 +26,8 @@ struct _EntenteRelationsArea {
 
 /* NULL while nothing is counted. */
 EntenteRelationsFigures *entente_relations_area_get_figures (EntenteRelationsArea *area);
-/* The picture for a width and a height (0: what it needs), if anything is counted; the one there already where it fits. */
+/* The picture for a width and a height (0: what it needs), if anything is counted; the one there
+ * already where it fits. */
 void entente_relations_area_ensure_picture (EntenteRelationsArea *area, int width, int height);
 void entente_relations_area_drop_picture (EntenteRelationsArea *area);
 /* Of the picture as it is drawn. */

@@ -1,6 +1,8 @@
-/* The picture is laid out anew when its size, the counts, the order, the style or the size of text change; it is the one that is exported and printed.
+/* The picture is laid out anew when its size, the counts, the order, the style or the size of text
+ * change; it is the one that is exported and printed.
  *
- * The place with the keyboard is kept by row and column; two cells stand there in turn. Main thread.
+ * The place with the keyboard is kept by row and column; two cells stand there in turn. Main
+ * thread.
  */
 #include "config.h"
 

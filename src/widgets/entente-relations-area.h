@@ -1,5 +1,6 @@
-/* EntenteRelationsArea: a picture of relations on the screen, with pointer and keyboard: a click or Enter chooses the pair at a place,
- * with Shift in both directions; once more gives back the filter before. Main thread. */
+/* EntenteRelationsArea: a picture of relations on the screen, with pointer and keyboard: a click or
+ * Enter chooses the pair at a place, with Shift in both directions; once more gives back the filter
+ * before. Main thread. */
 #pragma once
 
 #include "entente-relations-picture.h"

@@ -1,5 +1,6 @@
-/* EntenteRelationsCell: the place of a picture of relations that has the keyboard: an invisible widget with a ring and what a screen
- * reader says. Two of them take turns, so that each step is a real change of focus. Main thread. */
+/* EntenteRelationsCell: the place of a picture of relations that has the keyboard: an invisible
+ * widget with a ring and what a screen reader says. Two of them take turns, so that each step is a
+ * real change of focus. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

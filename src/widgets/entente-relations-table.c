@@ -1,4 +1,5 @@
-/* A column view over the pairs, sorted by the heads of its columns. The list is made anew when the counts change. Main thread. */
+/* A column view over the pairs, sorted by the heads of its columns. The list is made anew when the
+ * counts change. Main thread. */
 #include "config.h"
 
 #include "entente-dyad-item.h"

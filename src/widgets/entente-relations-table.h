@@ -1,5 +1,6 @@
-/* EntenteRelationsTable: the pairs of the relations as a table that can be sorted by each column: the readable twin of matrix and
- * network. A row that is activated becomes the filter. Main thread. */
+/* EntenteRelationsTable: the pairs of the relations as a table that can be sorted by each column:
+ * the readable twin of matrix and network. A row that is activated becomes the filter. Main thread.
+ */
 #pragma once
 
 #include "entente-relations-source.h"

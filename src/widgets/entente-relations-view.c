@@ -1,4 +1,5 @@
-/* One source of counts, one area for the pictures, one table; a bar that says what is counted. Main thread. */
+/* One source of counts, one area for the pictures, one table; a bar that says what is counted. Main
+ * thread. */
 #include "config.h"
 
 #include "entente-dyad-item.h"

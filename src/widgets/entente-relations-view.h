@@ -1,5 +1,5 @@
-/* EntenteRelationsView: the relations of a study under the filter of a session: matrix, network, activity and table, of which one shows;
- * their order, and what they count. Main thread. */
+/* EntenteRelationsView: the relations of a study under the filter of a session: matrix, network,
+ * activity and table, of which one shows; their order, and what they count. Main thread. */
 #pragma once
 
 #include "entente-relations-area.h"

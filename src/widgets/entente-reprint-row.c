@@ -1,4 +1,5 @@
-/* A check box and the reason for it. The texts are compared in a thread, which is cancelled when the row goes.
+/* A check box and the reason for it. The texts are compared in a thread, which is cancelled when
+ * the row goes.
  */
 #include "config.h"
 

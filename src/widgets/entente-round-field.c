@@ -1,4 +1,5 @@
-/* A drop-down of the titles of rounds, in the order of time. Titles that are not read yet follow. Main thread.
+/* A drop-down of the titles of rounds, in the order of time. Titles that are not read yet follow.
+ * Main thread.
  */
 #include "config.h"
 

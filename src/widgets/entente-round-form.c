@@ -1,5 +1,6 @@
-/* The form of a round: its title, track and date, and the moves that are part of it, each with a box that is unchecked to take it
- * out. When moves are to become part of a round, a list above chooses among those that there are. Main thread.
+/* The form of a round: its title, track and date, and the moves that are part of it, each with a
+ * box that is unchecked to take it out. When moves are to become part of a round, a list above
+ * chooses among those that there are. Main thread.
  */
 #include "config.h"
 
@@ -200,7 +201,8 @@ chosen_cb (Form *form)
   entente_form_window_set_error (form->window, NULL);
 }
 
-/* The round whose time is nearest comes first in the list only by time: it is chosen when the moves lie in its span. */
+/* The round whose time is nearest comes first in the list only by time: it is chosen when the moves
+ * lie in its span. */
 static guint
 guess_round (Form *form)
 {

@@ -1,4 +1,5 @@
-/* EntenteRoundForm: windows in which a round of talks is made, changed, or given moves (entente-rounds.h). Main thread. */
+/* EntenteRoundForm: windows in which a round of talks is made, changed, or given moves
+ * (entente-rounds.h). Main thread. */
 #pragma once
 
 #include "entente-session.h"
@@ -6,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A new round, of which @moves (EntenteId; may be NULL) are part; or, with @moves, one that there is. */
+/* A new round, of which @moves (EntenteId; may be NULL) are part; or, with @moves, one that there
+ * is. */
 void entente_round_form_present_new (GtkWidget *parent,
                                      EntenteSession *session,
                                      const GArray *moves);

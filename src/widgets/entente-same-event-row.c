@@ -1,5 +1,5 @@
-/* A line for each candidate: its title, which shows it in timeline and inspector, and a toggle. At most one toggle is down, and
- * one that was chosen stays as long as it is found.
+/* A line for each candidate: its title, which shows it in timeline and inspector, and a toggle. At
+ * most one toggle is down, and one that was chosen stays as long as it is found.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
-/* EntenteSameEventRow: events of the study that may be the one that is being made, each with a button that chooses it. Shows only while there
- * are some. They are looked for in a thread, a moment after what is known of the event changed. Main thread.
+/* EntenteSameEventRow: events of the study that may be the one that is being made, each with a
+ * button that chooses it. Shows only while there are some. They are looked for in a thread, a
+ * moment after what is known of the event changed. Main thread.
  *
  * Signal "changed" (): another one is chosen, or none. */
 #pragma once
@@ -22,8 +23,8 @@ void entente_same_event_row_look_for (EntenteSameEventRow *row,
 void entente_same_event_row_set_chosen (EntenteSameEventRow *row, EntenteId event);
 /* The event chosen, or none. */
 EntenteId entente_same_event_row_get_chosen (EntenteSameEventRow *row);
-/* What the words that are being marked claim of the event chosen: @claim gets @kind and @when where that event has
- * others, and who acted and to whom where they are others of the study. */
+/* What the words that are being marked claim of the event chosen: @claim gets @kind and @when where
+ * that event has others, and who acted and to whom where they are others of the study. */
 void entente_same_event_row_fill_claim (EntenteSameEventRow *row,
                                         EntenteClaim *claim,
                                         const EntenteKind *kind,

@@ -1,5 +1,5 @@
-/* An entry, and a popover below it that does not take the keyboard. How much would pass is counted in a thread, and only for the line
- * that stands there last. Main thread but for run_counting(). */
+/* An entry, and a popover below it that does not take the keyboard. How much would pass is counted
+ * in a thread, and only for the line that stands there last. Main thread but for run_counting(). */
 #include "config.h"
 
 #include "entente-query-line.h"

@@ -1,7 +1,9 @@
-/* EntenteSentenceEntry: the filter as a line that is typed (entente-query-line.h), in the place of its sentence. Main thread.
+/* EntenteSentenceEntry: the filter as a line that is typed (entente-query-line.h), in the place of
+ * its sentence. Main thread.
  *
- * It is read at each key: below it stands what would pass, or what is wrong and where, and what may stand at the cursor. Down and Up
- * choose there, Tab takes it. Enter sets the filter, Escape leaves it as it is. Signal "done" (). */
+ * It is read at each key: below it stands what would pass, or what is wrong and where, and what may
+ * stand at the cursor. Down and Up choose there, Tab takes it. Enter sets the filter, Escape leaves
+ * it as it is. Signal "done" (). */
 #pragma once
 
 #include "entente-session.h"

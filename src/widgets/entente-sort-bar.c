@@ -1,5 +1,5 @@
-/* A bar with a spinner, a sentence and a button. The list sorts itself in a thread; sorting by what it is sorted by already calls that
- * off. Main thread. */
+/* A bar with a spinner, a sentence and a button. The list sorts itself in a thread; sorting by what
+ * it is sorted by already calls that off. Main thread. */
 #include "config.h"
 
 #include "entente-sort-bar.h"

@@ -1,5 +1,6 @@
-/* EntenteSortBar: says over a table that a big one is being sorted, and stops that: with its button, or with Escape in the table. Then
- * the heads tell of the order that the rows still have. Shows only when sorting takes longer than a moment. Main thread. */
+/* EntenteSortBar: says over a table that a big one is being sorted, and stops that: with its
+ * button, or with Escape in the table. Then the heads tell of the order that the rows still have.
+ * Shows only when sorting takes longer than a moment. Main thread. */
 #pragma once
 
 #include "entente-event-list.h"

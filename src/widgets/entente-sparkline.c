@@ -1,5 +1,5 @@
-/* Bars 2 px wide on a ground line; heights as the square root of the counts, so that one move shows.
- * Drawn with colour nodes. Main thread.
+/* Bars 2 px wide on a ground line; heights as the square root of the counts, so that one move
+ * shows. Drawn with colour nodes. Main thread.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
-/* EntenteSparkline: twelve small bars: how the moves of an actor spread over the time of the study. Filtered ones in the
- * colour of the widget, all behind in a pale tint. Says nothing to a screen reader: the counts beside it do. */
+/* EntenteSparkline: twelve small bars: how the moves of an actor spread over the time of the study.
+ * Filtered ones in the colour of the widget, all behind in a pale tint. Says nothing to a screen
+ * reader: the counts beside it do. */
 #pragma once
 
 #include <gtk/gtk.h>

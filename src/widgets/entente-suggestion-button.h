@@ -1,5 +1,5 @@
-/* EntenteSuggestionButton: "7 suggestions", which opens them (win.show-suggestions); not there where there are none. Main
- * thread. */
+/* EntenteSuggestionButton: "7 suggestions", which opens them (win.show-suggestions); not there
+ * where there are none. Main thread. */
 #pragma once
 
 #include "entente-session.h"

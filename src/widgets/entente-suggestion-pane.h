@@ -1,8 +1,10 @@
-/* EntenteSuggestionPane: the suggestions for the article in the pane, as a list to go through; takes the place of the inspector.
+/* EntenteSuggestionPane: the suggestions for the article in the pane, as a list to go through;
+ * takes the place of the inspector.
  *
- * The list itself is the session's. Actions: suggestion.next, suggestion.previous, suggestion.accept, suggestion.reject (of a
- * rejected one: suggestion.accept takes it back), suggestion.edit, suggestion.accept-kind, suggestion.accept-all,
- * suggestion.reject-kind, suggestion.reject-all, suggestion.show-rejected (boolean). Main thread.
+ * The list itself is the session's. Actions: suggestion.next, suggestion.previous,
+ * suggestion.accept, suggestion.reject (of a rejected one: suggestion.accept takes it back),
+ * suggestion.edit, suggestion.accept-kind, suggestion.accept-all, suggestion.reject-kind,
+ * suggestion.reject-all, suggestion.show-rejected (boolean). Main thread.
  */
 #pragma once
 

@@ -1,5 +1,5 @@
-/* EntenteSuggestionRow: a suggestion in a list: its glyph, its words, what it would be, and the buttons to decide. Part of
- * the pane of suggestions, whose actions it asks for. Main thread. */
+/* EntenteSuggestionRow: a suggestion in a list: its glyph, its words, what it would be, and the
+ * buttons to decide. Part of the pane of suggestions, whose actions it asks for. Main thread. */
 #pragma once
 
 #include "entente-suggestion-list.h"

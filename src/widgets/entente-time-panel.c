@@ -1,9 +1,9 @@
 /* Two entries that are read as dates; the query changes on Enter or when the
  * keyboard leaves, if what stands in both can be read.
  *
- * "Since" is the start of its value, "until" the end of its value, so that until 2018-10 takes in all
- * of October. A range that is marked on the axis can be taken over, and that of the filter be marked
- * there. Main thread.
+ * "Since" is the start of its value, "until" the end of its value, so that until 2018-10 takes in
+ * all of October. A range that is marked on the axis can be taken over, and that of the filter be
+ * marked there. Main thread.
  */
 #include "config.h"
 

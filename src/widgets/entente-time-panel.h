@@ -1,5 +1,6 @@
-/* EntenteTimePanel: the filter in time: two entries in EDTF ("2018-07", "2018-07-15"), and whether events must surely lie
- * between them. Property "summary" string: "all", "since 2018-07", "2018-02 to 2018-10". */
+/* EntenteTimePanel: the filter in time: two entries in EDTF ("2018-07", "2018-07-15"), and whether
+ * events must surely lie between them. Property "summary" string: "all", "since 2018-07", "2018-02
+ * to 2018-10". */
 #pragma once
 
 #include "entente-session.h"

@@ -1,8 +1,8 @@
 /* Tooltips that change often, such as those of rows in long lists.
  *
- * gtk_widget_set_tooltip_text() asks the display where the pointer is, and waits for the answer, each time that it
- * is called: hundreds of rows bound at once take seconds. This one looks at the text when the pointer rests.
- * Main thread.
+ * gtk_widget_set_tooltip_text() asks the display where the pointer is, and waits for the answer,
+ * each time that it is called: hundreds of rows bound at once take seconds. This one looks at the
+ * text when the pointer rests. Main thread.
  */
 #pragma once
 

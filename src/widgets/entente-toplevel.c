@@ -1,7 +1,8 @@
 /* The toolkit knows of no such state; but a window that was destroyed is not in its list.
  *
- * A window that it destroys together with its parent keeps a pointer to the parent, and follows it when somebody lets
- * go of the window later: so the pointer is taken away as soon as the parent goes.
+ * A window that it destroys together with its parent keeps a pointer to the parent, and follows it
+ * when somebody lets go of the window later: so the pointer is taken away as soon as the parent
+ * goes.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* The form of a turning point: its title, the departure, and out of the moves around it what precipitated it and what came of it;
- * and why the scholar holds it to be one. Main thread.
+/* The form of a turning point: its title, the departure, and out of the moves around it what
+ * precipitated it and what came of it; and why the scholar holds it to be one. Main thread.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* EntenteTurningPointForm: a window in which a turning point is made, changed or deleted. Main thread. */
+/* EntenteTurningPointForm: a window in which a turning point is made, changed or deleted. Main
+ * thread. */
 #pragma once
 
 #include "entente-session.h"
@@ -6,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The one whose departure is @event, else a new one; moves that are selected beside it are proposed as cause and consequence. */
+/* The one whose departure is @event, else a new one; moves that are selected beside it are proposed
+ * as cause and consequence. */
 void entente_turning_point_form_present_for (GtkWidget *parent,
                                              EntenteSession *session,
                                              EntenteId event);

@@ -1,5 +1,5 @@
-/* A list box of names, read in a thread once the window is open. A row shows as long as nobody bears its name, so that what
- * was accepted goes and comes back with Undo. Main thread.
+/* A list box of names, read in a thread once the window is open. A row shows as long as nobody
+ * bears its name, so that what was accepted goes and comes back with Undo. Main thread.
  */
 #include "config.h"
 

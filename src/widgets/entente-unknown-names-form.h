@@ -1,5 +1,6 @@
-/* EntenteUnknownNamesForm: a window with the names of the articles that the registry lacks: how often, where first, and for each
- * what to make of it: an actor, or an alias of one. Each is one step. Main thread. */
+/* EntenteUnknownNamesForm: a window with the names of the articles that the registry lacks: how
+ * often, where first, and for each what to make of it: an actor, or an alias of one. Each is one
+ * step. Main thread. */
 #pragma once
 
 #include "entente-session.h"

@@ -1,4 +1,5 @@
-/* What the files of the field of who took part share among themselves; nobody else includes this. */
+/* What the files of the field of who took part share among themselves; nobody else includes this.
+ */
 #pragma once
 
 #include "entente-who-field.h"

@@ -1,4 +1,5 @@
-/* The records that go before the event: actors that are new, what is proposed of them, and other names of known ones. */
+/* The records that go before the event: actors that are new, what is proposed of them, and other
+ * names of known ones. */
 #include "config.h"
 
 #include "entente-actor.h"
@@ -87,7 +88,8 @@ entente_who_field_dup_actors (EntenteWhoField *self)
 void
 entente_who_field_set_proposed (EntenteWhoField *self, const GPtrArray *records)
 {
-  /* What an earlier proposal would have made goes with it: a name must not find one that has no affiliation. */
+  /* What an earlier proposal would have made goes with it: a name must not find one that has no
+   * affiliation. */
   g_ptr_array_set_size (self->actors, 0);
   g_ptr_array_set_size (self->extras, 0);
   for (guint i = 0; i < records->len; i++) {

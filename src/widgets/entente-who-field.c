@@ -1,6 +1,6 @@
-/* Chips in a box that wraps, then a drop-down list of parts and an entry for one more. A chip opens a
- * popover in which its part is changed or it is taken out. New actors get their ids here and are made
- * with the step of the form. Main thread.
+/* Chips in a box that wraps, then a drop-down list of parts and an entry for one more. A chip opens
+ * a popover in which its part is changed or it is taken out. New actors get their ids here and are
+ * made with the step of the form. Main thread.
  */
 #include "config.h"
 
@@ -114,8 +114,8 @@ changed_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The chips are made anew, and with them the popover that @widget is in: it must have gone before, or it
- * takes the pointer and the keyboard along. */
+/* The chips are made anew, and with them the popover that @widget is in: it must have gone before,
+ * or it takes the pointer and the keyboard along. */
 static void
 change_when_closed (EntenteWhoField *self, GtkWidget *widget)
 {

@@ -1,5 +1,5 @@
-/* Words are looked for in the newest text as they are typed; line ends and runs of spaces count as one space, as they do where words are
- * copied from.
+/* Words are looked for in the newest text as they are typed; line ends and runs of spaces count as
+ * one space, as they do where words are copied from.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
-/* Puts visible children side by side at their natural width and begins a new line where the next one
- * does not fit; a child alone in a line may be narrowed to its minimum. Mirrors with the direction of
- * the text. Main thread.
+/* Puts visible children side by side at their natural width and begins a new line where the next
+ * one does not fit; a child alone in a line may be narrowed to its minimum. Mirrors with the
+ * direction of the text. Main thread.
  */
 #include "config.h"
 

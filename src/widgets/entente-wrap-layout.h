@@ -1,4 +1,5 @@
-/* EntenteWrapLayout: children one after another, in as many lines as the width asks for: chips. Main thread. */
+/* EntenteWrapLayout: children one after another, in as many lines as the width asks for: chips.
+ * Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

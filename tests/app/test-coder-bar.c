@@ -1,4 +1,5 @@
-/* The name of the coder is asked for once, after the first change; an answer and none are both taken. */
+/* The name of the coder is asked for once, after the first change; an answer and none are both
+ * taken. */
 #include "config.h"
 
 #include "entente-app-fixture.h"

@@ -1,4 +1,5 @@
-/* The window of a merge: it waits for every decision, merges as one step, and says why a file is none. */
+/* The window of a merge: it waits for every decision, merges as one step, and says why a file is
+ * none. */
 #include "config.h"
 
 #include "entente-app-fixture.h"

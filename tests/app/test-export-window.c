@@ -1,4 +1,5 @@
-/* Tests of the window of an export: what is chosen goes into the file, private events do not, failures leave no file. */
+/* Tests of the window of an export: what is chosen goes into the file, private events do not,
+ * failures leave no file. */
 #include "config.h"
 
 #include "entente-app-fixture.h"
@@ -165,7 +166,8 @@ close_dialogs (EntenteExportWindow *window)
       gtk_window_destroy (link->data);
 }
 
-/* Neither a folder that is not there nor the study itself is written; the window stays with what was chosen. */
+/* Neither a folder that is not there nor the study itself is written; the window stays with what
+ * was chosen. */
 static void
 test_faults (void)
 {
@@ -213,7 +215,8 @@ has_no_window (gpointer data)
   return g_list_model_get_n_items (gtk_window_get_toplevels ()) == 0;
 }
 
-/* Closed together with the window below it, and thereby disposed: it still draws, and nothing is told. */
+/* Closed together with the window below it, and thereby disposed: it still draws, and nothing is
+ * told. */
 static void
 test_parent_gone (void)
 {

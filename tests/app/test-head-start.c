@@ -1,4 +1,5 @@
-/* A study that was begun to be read before there was a window: whoever opens that file gets it, nobody else, and once. */
+/* A study that was begun to be read before there was a window: whoever opens that file gets it,
+ * nobody else, and once. */
 #include "config.h"
 
 #include "entente-app-fixture.h"

@@ -1,4 +1,5 @@
-/* Articles and references on their way into the study of a window: out of the clipboard, and out of files. */
+/* Articles and references on their way into the study of a window: out of the clipboard, and out of
+ * files. */
 #include "config.h"
 
 #include "entente-app-fixture.h"
@@ -225,7 +226,8 @@ assert_written (Fixture *fixture, const char *name, guint format, const char *pa
   entente_app_wait (is_written, &awaited);
 }
 
-/* Among files dropped, lists of references are entered at once, articles are proposed; and written again. */
+/* Among files dropped, lists of references are entered at once, articles are proposed; and written
+ * again. */
 static void
 test_files (Fixture *fixture, gconstpointer data)
 {

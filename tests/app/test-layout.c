@@ -175,7 +175,8 @@ test_full (Fixture *fixture, gconstpointer data)
   g_assert_true (adw_flap_get_flap (widgets->inspector_flap) == widgets->inspector);
 }
 
-/* Nothing to read: the timeline has the window, side bar and inspector stand beside it, and a line invites. */
+/* Nothing to read: the timeline has the window, side bar and inspector stand beside it, and a line
+ * invites. */
 static void
 test_no_article (Fixture *fixture, gconstpointer data)
 {

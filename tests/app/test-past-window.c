@@ -1,4 +1,5 @@
-/* The history of one record: a row for each change, which is set back by its button, and rows follow. */
+/* The history of one record: a row for each change, which is set back by its button, and rows
+ * follow. */
 #include "config.h"
 
 #include "entente-app-fixture.h"

@@ -1,4 +1,5 @@
-/* Tests of preferences, of the key of marks and of the list of keys: they open, once, and follow the settings. */
+/* Tests of preferences, of the key of marks and of the list of keys: they open, once, and follow
+ * the settings. */
 #include "config.h"
 
 #include "entente-app-fixture.h"

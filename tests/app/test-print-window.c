@@ -1,4 +1,5 @@
-/* Tests of the print window: pages of what the session shows, late jobs dropped, files that say the same. */
+/* Tests of the print window: pages of what the session shows, late jobs dropped, files that say the
+ * same. */
 #include "config.h"
 
 #include "entente-app-fixture.h"
@@ -266,7 +267,8 @@ has_file (gpointer path)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
-/* Closed, and thereby disposed, while a file is written: the file is whole, and nothing is told to nobody. */
+/* Closed, and thereby disposed, while a file is written: the file is whole, and nothing is told to
+ * nobody. */
 static void
 test_save_gone (void)
 {

@@ -140,7 +140,8 @@ has_choice (gpointer data)
     entente_app_find_widget (GTK_WIDGET (fixture->second), GTK_TYPE_LIST_VIEW));
 }
 
-/* The rest of everything is nothing: it says so, and offers what helps, which is not a filter to clear. */
+/* The rest of everything is nothing: it says so, and offers what helps, which is not a filter to
+ * clear. */
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {

@@ -43,7 +43,8 @@ test_recent (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
-/* Names of files need not be UTF-8: such a study is kept as any other, with its sketch, and found again. */
+/* Names of files need not be UTF-8: such a study is kept as any other, with its sketch, and found
+ * again. */
 static void
 test_recent_bytes (void)
 {

@@ -1,4 +1,5 @@
-/* A view is saved under a name and a key, recalled by the key and from the list, and deleted; undo brings it back. */
+/* A view is saved under a name and a key, recalled by the key and from the list, and deleted; undo
+ * brings it back. */
 #include "config.h"
 
 #include "entente-app-fixture.h"

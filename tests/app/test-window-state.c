@@ -82,7 +82,8 @@ assert_hidden (EntenteWindow *window, const char *expected)
   g_assert_cmpstr (choice, ==, expected);
 }
 
-/* The bar and the timeline agree, another study has lanes of its own, and the first one finds its lanes again. */
+/* The bar and the timeline agree, another study has lanes of its own, and the first one finds its
+ * lanes again. */
 static void
 test_lanes (void)
 {
@@ -113,8 +114,8 @@ assert_page (EntenteWindow *window, const char *page, const char *part)
   g_assert_cmpstr (found_part, ==, part);
 }
 
-/* A study opens as it was left, a new one on its timeline whatever another one shows; its article comes first where it has
- * one. */
+/* A study opens as it was left, a new one on its timeline whatever another one shows; its article
+ * comes first where it has one. */
 static void
 test_page (void)
 {
@@ -186,7 +187,8 @@ save_view (EntenteWindow *window)
   return ((EntenteView *) views->pdata[0])->record.id;
 }
 
-/* A study opens with the second timeline that it was left with, on the view that it showed; another study has none of it. */
+/* A study opens with the second timeline that it was left with, on the view that it showed; another
+ * study has none of it. */
 static void
 test_second_timeline (void)
 {
@@ -217,7 +219,8 @@ test_second_timeline (void)
   tear_down (&fixture);
 }
 
-/* What is filtered is said above the timeline, whether the inspector stands above the bar, slides over or stands beside it. */
+/* What is filtered is said above the timeline, whether the inspector stands above the bar, slides
+ * over or stands beside it. */
 static void
 test_sentence (void)
 {
@@ -248,7 +251,8 @@ test_page_with_article (void)
   tear_down (&fixture);
 }
 
-/* The words have the keyboard when a study opens, which must not lead the view away from their beginning. */
+/* The words have the keyboard when a study opens, which must not lead the view away from their
+ * beginning. */
 static void
 test_first_words (void)
 {

@@ -1,4 +1,5 @@
-/* A window opens the sample, folds down to a telephone, closes the study and goes, leaving nothing. */
+/* A window opens the sample, folds down to a telephone, closes the study and goes, leaving nothing.
+ */
 #include "config.h"
 
 #include "entente-app-fixture.h"
@@ -417,7 +418,8 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
 }
 
-/* A study that is still being opened when its window closes is let go, and does not keep the window. */
+/* A study that is still being opened when its window closes is let go, and does not keep the
+ * window. */
 static void
 test_close_early (Fixture *fixture, gconstpointer data)
 {

@@ -1,5 +1,6 @@
-/* What a frame costs while the tree of actors is scrolled: ten thousand actors against a hundred in the same run; and what a key in
- * its search costs. The ratio of the frames is asserted, for rows are made for what is seen; milliseconds are only reported.
+/* What a frame costs while the tree of actors is scrolled: ten thousand actors against a hundred in
+ * the same run; and what a key in its search costs. The ratio of the frames is asserted, for rows
+ * are made for what is seen; milliseconds are only reported.
  */
 
 #include "config.h"

@@ -1,5 +1,6 @@
-/* What a frame costs while an article is scrolled: a long one, and such as bring a text view to a standstill, against a short one
- * in the same run. The ratios are asserted; the milliseconds are only reported.
+/* What a frame costs while an article is scrolled: a long one, and such as bring a text view to a
+ * standstill, against a short one in the same run. The ratios are asserted; the milliseconds are
+ * only reported.
  */
 
 #include "config.h"

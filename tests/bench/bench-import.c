@@ -1,8 +1,8 @@
 /* How long a table of events takes to come into a study, against a bare loop of prepared inserts of
  * the same rows into the same tables.
  *
- * The table is made here, alike in shape to a year of machine-coded events, unless ENTENTE_BENCH_TABLE
- * names one. The ratio is asserted; the seconds are only reported.
+ * The table is made here, alike in shape to a year of machine-coded events, unless
+ * ENTENTE_BENCH_TABLE names one. The ratio is asserted; the seconds are only reported.
  */
 
 #include "config.h"

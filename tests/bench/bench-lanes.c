@@ -1,5 +1,5 @@
-/* Lanes of a million random events by each field: how long the index takes, which is made once, and the lanes of a filter, which
- * are made with each change of it. Reports figures only. */
+/* Lanes of a million random events by each field: how long the index takes, which is made once, and
+ * the lanes of a filter, which are made with each change of it. Reports figures only. */
 #include "config.h"
 
 #include "../chart/sample-chronicle.h"

@@ -1,6 +1,7 @@
-/* What a frame costs while a study of ten thousand moves is edited in its ledger, with what is proposed and what is open, against a bare
- * frame of the same ledger; and how long what is proposed takes to follow. The ratio of the frames is asserted, for all of it is
- * computed in a thread; milliseconds are only reported.
+/* What a frame costs while a study of ten thousand moves is edited in its ledger, with what is
+ * proposed and what is open, against a bare frame of the same ledger; and how long what is proposed
+ * takes to follow. The ratio of the frames is asserted, for all of it is computed in a thread;
+ * milliseconds are only reported.
  */
 
 #include "config.h"

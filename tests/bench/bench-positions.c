@@ -1,6 +1,6 @@
-/* Two thousand positions beside ten thousand events: how long an edit of one takes until the table of a day is made anew. What is read of
- * the file, patched and asked has to stay well below making all of it anew, and below a frame; the ratio is asserted, figures are
- * reported. */
+/* Two thousand positions beside ten thousand events: how long an edit of one takes until the table
+ * of a day is made anew. What is read of the file, patched and asked has to stay well below making
+ * all of it anew, and below a frame; the ratio is asserted, figures are reported. */
 #include "config.h"
 
 #include "entente-commands.h"

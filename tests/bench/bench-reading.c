@@ -1,9 +1,10 @@
-/* What the whole reading of an article costs (structure, tokens, times, actors, moves, proposals), against a bare pass over
- * its characters and the break analysis of Pango, all over the same text in one run; whether it stays linear; and how
- * soon it ends when it is cancelled.
+/* What the whole reading of an article costs (structure, tokens, times, actors, moves, proposals),
+ * against a bare pass over its characters and the break analysis of Pango, all over the same text
+ * in one run; whether it stays linear; and how soon it ends when it is cancelled.
  *
- * The text is made here from a fixed seed: moves of actors who come and go, with dates, voices and hedges. Linearity and the
- * answer to a cancellation are asserted as ratios; seconds are only reported.
+ * The text is made here from a fixed seed: moves of actors who come and go, with dates, voices and
+ * hedges. Linearity and the answer to a cancellation are asserted as ratios; seconds are only
+ * reported.
  */
 
 #include "config.h"

@@ -1,7 +1,9 @@
-/* What a search costs in a study of a hundred thousand texts: the twenty best articles for each of a word's beginnings as it is typed,
- * and how long the main thread is held up by a key, also while a slow search is under way.
+/* What a search costs in a study of a hundred thousand texts: the twenty best articles for each of
+ * a word's beginnings as it is typed, and how long the main thread is held up by a key, also while
+ * a slow search is under way.
  *
- * That a key never waits is asserted: it may take as long as a frame, and the slow search takes many. Milliseconds are reported.
+ * That a key never waits is asserted: it may take as long as a frame, and the slow search takes
+ * many. Milliseconds are reported.
  */
 
 #include "config.h"

@@ -1,7 +1,7 @@
 /* How long a table takes to select all of many rows, against one with a tenth of them.
  *
- * Both ways: from the table to the session, and from the session to the table. The ratio is asserted, for what is
- * selected may cost no more than it is long; the seconds are only reported.
+ * Both ways: from the table to the session, and from the session to the table. The ratio is
+ * asserted, for what is selected may cost no more than it is long; the seconds are only reported.
  */
 
 #include "config.h"

@@ -1,8 +1,8 @@
 /* What reading the times of a text costs, against a bare pass over its characters and the break
  * analysis of Pango, all over the same text in one run; and whether it stays linear.
  *
- * The text is made here: paragraphs of running text with a date in every second sentence, from 100 kB
- * to 10 MB. Linearity is asserted as a ratio of costs per byte; nanoseconds are only reported.
+ * The text is made here: paragraphs of running text with a date in every second sentence, from 100
+ * kB to 10 MB. Linearity is asserted as a ratio of costs per byte; nanoseconds are only reported.
  */
 
 #include "config.h"

@@ -1,11 +1,14 @@
-/* How fast the timeline is: what a frame, a filter, an edit and an opening cost, each beside what the machine allows.
+/* How fast the timeline is: what a frame, a filter, an edit and an opening cost, each beside what
+ * the machine allows.
  *
- * For 1,000 to 10,000,000 made-up events, or the numbers given as arguments: frames while panning and zooming, beside
- * presenting a ready image of the same size in the same window; filter and edit to repaint; facets; memory. Up to 1,000,000 also as
- * a study: the real program from its start to its picture, beside a bare libadwaita window and a bare scan of the table.
- * ENTENTE_BENCH_EVENTS holds numbers too, ENTENTE_BENCH_STUDY a study of one's own, ENTENTE_BENCH_TABLE a table of events to
- * make one of. --events NUMBER [MOVEMENT] measures only what is within one process, for a profiler, and --write NUMBER PATH
- * makes a study for one. Figures are only reported: they are another on each machine.
+ * For 1,000 to 10,000,000 made-up events, or the numbers given as arguments: frames while panning
+ * and zooming, beside presenting a ready image of the same size in the same window; filter and edit
+ * to repaint; facets; memory. Up to 1,000,000 also as a study: the real program from its start to
+ * its picture, beside a bare libadwaita window and a bare scan of the table. ENTENTE_BENCH_EVENTS
+ * holds numbers too, ENTENTE_BENCH_STUDY a study of one's own, ENTENTE_BENCH_TABLE a table of
+ * events to make one of. --events NUMBER [MOVEMENT] measures only what is within one process, for a
+ * profiler, and --write NUMBER PATH makes a study for one. Figures are only reported: they are
+ * another on each machine.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
-/* Made-up events for benchmarks, the same in every run: twenty years, fifty actors of whom the first do most, half of the events
- * in two hundred bursts, three of ten last from an hour to sixty days, titles of some forty letters. Any thread.
+/* Made-up events for benchmarks, the same in every run: twenty years, fifty actors of whom the
+ * first do most, half of the events in two hundred bursts, three of ten last from an hour to sixty
+ * days, titles of some forty letters. Any thread.
  */
 #pragma once
 

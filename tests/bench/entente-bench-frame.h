@@ -1,11 +1,13 @@
-/* What frames of a widget cost: a bin that times the widget inside it, and a loop of frames. Main thread. */
+/* What frames of a widget cost: a bin that times the widget inside it, and a loop of frames. Main
+ * thread. */
 #pragma once
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* Milliseconds; of the main thread's processor time, so that other programs do not count, unless named otherwise. */
+/* Milliseconds; of the main thread's processor time, so that other programs do not count, unless
+ * named otherwise. */
 typedef struct {
   double median, p99, most; /* from the change to the end of the frame */
   double own; /* median: the widget's own allocation and snapshot */

@@ -113,7 +113,8 @@ read_memory (const char *pid)
   return (double) resident * (double) sysconf (_SC_PAGESIZE) / (1 << 20);
 }
 
-/* One connection for the whole run: a server that the last program leaves starts anew, and is away meanwhile. */
+/* One connection for the whole run: a server that the last program leaves starts anew, and is away
+ * meanwhile. */
 static Display *
 get_display (void)
 {

@@ -1,4 +1,5 @@
-/* From outside: how long a program takes from its start to a picture that stays, and what memory it has then. Needs X. */
+/* From outside: how long a program takes from its start to a picture that stays, and what memory it
+ * has then. Needs X. */
 #pragma once
 
 #include <glib.h>
@@ -12,7 +13,8 @@ typedef struct {
   double memory_mb; /* resident, at the end */
 } EntenteBenchStart;
 
-/* Runs the program with the screen to itself and ends it once its picture has stood still for a moment. */
+/* Runs the program with the screen to itself and ends it once its picture has stood still for a
+ * moment. */
 EntenteBenchStart entente_bench_start (const char *const *arguments);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
-/* Chronicles for tests and previews: a small one that holds every way of drawing a date, and large random ones. Header
- * only; rows go straight into the builder, no study is needed. */
+/* Chronicles for tests and previews: a small one that holds every way of drawing a date, and large
+ * random ones. Header only; rows go straight into the builder, no study is needed. */
 #pragma once
 
 #include "entente-bitset.h"

@@ -1,4 +1,5 @@
-/* A chronicle with every field that lanes may be made of: events with none, one and several values of each. Header only. */
+/* A chronicle with every field that lanes may be made of: events with none, one and several values
+ * of each. Header only. */
 #pragma once
 
 #include "sample-chronicle.h"

@@ -1,4 +1,5 @@
-/* Tests of EntenteCalendarUnit: each moment lies in its unit, units follow one another without gap, names tell enough. */
+/* Tests of EntenteCalendarUnit: each moment lies in its unit, units follow one another without gap,
+ * names tell enough. */
 
 #include "config.h"
 

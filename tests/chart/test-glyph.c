@@ -1,4 +1,5 @@
-/* Paths of glyphs: all parse, stay on their grid, and are drawn balanced for every fill and outline; bad data is refused. */
+/* Paths of glyphs: all parse, stay on their grid, and are drawn balanced for every fill and
+ * outline; bad data is refused. */
 #include "config.h"
 
 #include "entente-glyph.h"

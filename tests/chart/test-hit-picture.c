@@ -1,6 +1,7 @@
-/* The hit test against a picture: everything that can be hit is painted in one flat colour each, without smoothing, and at random
- * points of a walk the colour must be that of what is hit. The picture is painted back to front, the hit test searches
- * front to back, so that neither can copy the other's mistake. For many points:
+/* The hit test against a picture: everything that can be hit is painted in one flat colour each,
+ * without smoothing, and at random points of a walk the colour must be that of what is hit. The
+ * picture is painted back to front, the hit test searches front to back, so that neither can copy
+ * the other's mistake. For many points:
  *
  *   ENTENTE_WALK_STEPS=10000 _build/tests/chart/test-hit-picture
  */
@@ -138,7 +139,8 @@ paint_titles_and_bundles (cairo_t *cr, const EntenteScene *scene)
   }
 }
 
-/* The nearest mark has the point: rings that shrink, the last painted is the nearest. A selected mark is 4 px nearer. */
+/* The nearest mark has the point: rings that shrink, the last painted is the nearest. A selected
+ * mark is 4 px nearer. */
 static void
 paint_ring (cairo_t *cr, const EntenteScene *scene, guint at, double rank)
 {

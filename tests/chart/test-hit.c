@@ -1,4 +1,5 @@
-/* Tests of EntenteHit: what is drawn is hit, the ground is not, and a rectangle finds what stands in it. */
+/* Tests of EntenteHit: what is drawn is hit, the ground is not, and a rectangle finds what stands
+ * in it. */
 
 #include "config.h"
 

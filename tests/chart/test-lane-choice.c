@@ -1,4 +1,5 @@
-/* Tests of EntenteLaneChoice: lists are of one field each, and text leads back to the same choice, whatever it holds. */
+/* Tests of EntenteLaneChoice: lists are of one field each, and text leads back to the same choice,
+ * whatever it holds. */
 
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* Tests of EntenteLaneField: values, names and ids of every field of events that have none, one and several. */
+/* Tests of EntenteLaneField: values, names and ids of every field of events that have none, one and
+ * several. */
 
 #include "config.h"
 
@@ -81,7 +82,8 @@ test_ids (void)
                     ENTENTE_NO_INDEX);
 }
 
-/* A round stands in its own lane with what is part of it, as its filter has it; talks that last are one already. */
+/* A round stands in its own lane with what is part of it, as its filter has it; talks that last are
+ * one already. */
 static void
 test_rounds (void)
 {

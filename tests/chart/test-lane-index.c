@@ -72,7 +72,8 @@ add_order (EntenteChronicleBuilder *builder, EntenteId other, EntenteOrderRelati
   entente_chronicle_builder_get_sink ()->order (builder, &row);
 }
 
-/* Nothing is told of when the second was: without orders it waits on the shelf, with one too, between two it does not. */
+/* Nothing is told of when the second was: without orders it waits on the shelf, with one too,
+ * between two it does not. */
 static void
 test_shelf_and_orders (void)
 {
@@ -115,7 +116,8 @@ check_each_once (const EntenteChronicle *chronicle, const EntenteLaneIndex *inde
   }
 }
 
-/* Every event is on the shelf or in the rows of its first home, never in both, whatever lanes stand for. */
+/* Every event is on the shelf or in the rows of its first home, never in both, whatever lanes stand
+ * for. */
 static void
 test_each_once (void)
 {
@@ -135,7 +137,8 @@ test_each_once (void)
   }
 }
 
-/* An event with two issues is in the rows of both, and joint; one without any is in those of none. */
+/* An event with two issues is in the rows of both, and joint; one without any is in those of none.
+ */
 static void
 test_fields (void)
 {
@@ -220,7 +223,8 @@ assert_same (const EntenteLaneIndex *a, const EntenteLaneIndex *b, guint n_actor
                       entente_lane_index_get_n_total (b, actor));
 }
 
-/* One event is put elsewhere, one goes: what is taken over from the old index is what a new one would have. */
+/* One event is put elsewhere, one goes: what is taken over from the old index is what a new one
+ * would have. */
 static void
 test_update (void)
 {

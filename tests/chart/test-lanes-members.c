@@ -1,5 +1,5 @@
-/* Lanes of members of members: each is unfolded by itself, every row lies in one lane and is counted in those above it, and actors
- * that belong to each other in a circle come to an end. */
+/* Lanes of members of members: each is unfolded by itself, every row lies in one lane and is
+ * counted in those above it, and actors that belong to each other in a circle come to an end. */
 #include "config.h"
 
 #include "entente-lanes.h"
@@ -37,7 +37,8 @@ make_chronicle (const char *const *actors, const char *const *members, const cha
   return entente_chronicle_builder_build (builder, sample_time ("2018-11-12", FALSE));
 }
 
-/* "alliance 5, movement 4 (1), …": made, and in brackets how deep; "+" where it can be unfolded, "-" where it is. */
+/* "alliance 5, movement 4 (1), …": made, and in brackets how deep; "+" where it can be unfolded,
+ * "-" where it is. */
 static char *
 describe (EntenteChronicle *chronicle, const char *const *unfolded)
 {

@@ -1,4 +1,5 @@
-/* Tests of EntenteLanes: which lanes a filter leaves, that nothing is counted twice, and steps within a lane. */
+/* Tests of EntenteLanes: which lanes a filter leaves, that nothing is counted twice, and steps
+ * within a lane. */
 
 #include "config.h"
 
@@ -115,7 +116,8 @@ assert_lanes (EntenteChronicle *chronicle, const EntenteLaneChoice *choice, cons
   g_assert_cmpstr (text, ==, expected);
 }
 
-/* The filter leaves out the statement; what is undated is counted too, though it stands on the shelf. */
+/* The filter leaves out the statement; what is undated is counted too, though it stands on the
+ * shelf. */
 static void
 test_each_field (void)
 {

@@ -1,4 +1,5 @@
-/* The same input gives the same picture; no name and no count meets another, whatever the moves; all is within the picture. */
+/* The same input gives the same picture; no name and no count meets another, whatever the moves;
+ * all is within the picture. */
 #include "config.h"
 
 #include "entente-network.h"

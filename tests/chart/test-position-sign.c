@@ -1,4 +1,5 @@
-/* Signs of positions: each kind has strokes of its own, all on the grid, drawn balanced; a hollow one is not filled in colour. */
+/* Signs of positions: each kind has strokes of its own, all on the grid, drawn balanced; a hollow
+ * one is not filled in colour. */
 #include "config.h"
 
 #include "entente-position-sign.h"

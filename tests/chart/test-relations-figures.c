@@ -1,4 +1,5 @@
-/* Time is divided into few enough units that cover it, and the figures of a chronicle fit each other. */
+/* Time is divided into few enough units that cover it, and the figures of a chronicle fit each
+ * other. */
 #include "config.h"
 
 #include "entente-relations-figures.h"

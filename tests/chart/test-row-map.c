@@ -1,4 +1,5 @@
-/* Tests of EntenteRowMap: beside a hash table, with rows that lie close together and far apart, filled again and again. */
+/* Tests of EntenteRowMap: beside a hash table, with rows that lie close together and far apart,
+ * filled again and again. */
 #include "config.h"
 
 #include "entente-row-map.h"

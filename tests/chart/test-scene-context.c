@@ -1,4 +1,5 @@
-/* Turning points and rounds of a scene: where they stand, what they are called, what is hit, and that they count nothing. */
+/* Turning points and rounds of a scene: where they stand, what they are called, what is hit, and
+ * that they count nothing. */
 #include "config.h"
 
 #include "entente-hit.h"

@@ -1,4 +1,5 @@
-/* What is drawn of the readings of a date: two windows where it was left open, one where a person decided. */
+/* What is drawn of the readings of a date: two windows where it was left open, one where a person
+ * decided. */
 #include "config.h"
 
 #include "entente-scene.h"

@@ -1,5 +1,5 @@
-/* Tests of what a scene keeps while it is panned: in view is what a scene made for that view holds, at any zoom, and
- * after a change of selection too. */
+/* Tests of what a scene keeps while it is panned: in view is what a scene made for that view holds,
+ * at any zoom, and after a change of selection too. */
 #include "config.h"
 
 #include "entente-scene.h"

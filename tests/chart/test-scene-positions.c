@@ -1,5 +1,5 @@
-/* Flags of positions: in the lane of the actor or of its body, at the place of the date, below all marks; those that would cover each
- * other are one; the counts of events stay as they are. */
+/* Flags of positions: in the lane of the actor or of its body, at the place of the date, below all
+ * marks; those that would cover each other are one; the counts of events stay as they are. */
 #include "config.h"
 
 #include "sample-chronicle.h"
@@ -119,7 +119,8 @@ test_places (void)
   clear (&fixture);
 }
 
-/* A lane with flags has a strip more; its marks stand as they stood in a lane without, and above them. */
+/* A lane with flags has a strip more; its marks stand as they stood in a lane without, and above
+ * them. */
 static void
 test_room (void)
 {
@@ -151,7 +152,8 @@ test_room (void)
   clear (&fixture);
 }
 
-/* Near ones are one flag, found at its place, which tells which they are; apart when there is room. */
+/* Near ones are one flag, found at its place, which tells which they are; apart when there is room.
+ */
 static void
 test_together (void)
 {

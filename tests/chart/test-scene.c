@@ -1,5 +1,6 @@
-/* Scenes over samples and random chronicles at random zooms: every filtered event is counted once, titles do not overlap, what is
- * hit is what is drawn, panning moves no mark to another row, dates are drawn by their rules. */
+/* Scenes over samples and random chronicles at random zooms: every filtered event is counted once,
+ * titles do not overlap, what is hit is what is drawn, panning moves no mark to another row, dates
+ * are drawn by their rules. */
 #include "config.h"
 
 #include "entente-hit.h"

@@ -1,4 +1,5 @@
-/* The axis over random scales: labels never touch, units follow each other without a gap, the small unit has its 24 px. */
+/* The axis over random scales: labels never touch, units follow each other without a gap, the small
+ * unit has its 24 px. */
 #include "config.h"
 
 #include "entente-calendar-unit.h"

@@ -1,6 +1,7 @@
-/* What holds in every picture of the timeline, proved on walks over synthetic chronicles at 1600 x 900 and 1000 x 700:
- * counts, titles, bundles, levels, what is selected or pinned, and rows of marks. Each is found anew from the arrays and
- * the chronicle, by the plainest means, and compared. For the long road:
+/* What holds in every picture of the timeline, proved on walks over synthetic chronicles at 1600 x
+ * 900 and 1000 x 700: counts, titles, bundles, levels, what is selected or pinned, and rows of
+ * marks. Each is found anew from the arrays and the chronicle, by the plainest means, and compared.
+ * For the long road:
  *
  *   ENTENTE_WALK_STEPS=10000 _build/tests/chart/test-walk
  */
@@ -229,8 +230,8 @@ is_placed_in_view (const Walk *walk, guint32 row)
   return x >= 0 && x <= walk->scale.width_px;
 }
 
-/* The least distance of two glyphs in view in one line of @lane, marks of one event taken together. A further reading of a move
- * that stands far outside may be anywhere. */
+/* The least distance of two glyphs in view in one line of @lane, marks of one event taken together.
+ * A further reading of a move that stands far outside may be anywhere. */
 static double
 find_least_gap (const Walk *walk, guint lane, guint line)
 {
@@ -268,7 +269,8 @@ find_least_lane_gap (const Walk *walk, guint lane)
 
 /* ---- levels ---- */
 
-/* Share of cells of 40 px that hold a bundle, from the first that does to the last; 0 when there are fewer than four. */
+/* Share of cells of 40 px that hold a bundle, from the first that does to the last; 0 when there
+ * are fewer than four. */
 static double
 find_full_share (const Walk *walk, guint lane)
 {
@@ -351,7 +353,8 @@ test_walk (gconstpointer data)
   g_hash_table_unref (fixture.levels);
 }
 
-/* Zooming in and out by a little, over and over: a lane may get more detail once and lose it once, and then keeps its level. */
+/* Zooming in and out by a little, over and over: a lane may get more detail once and lose it once,
+ * and then keeps its level. */
 static void
 test_jitter (gconstpointer data)
 {
@@ -394,7 +397,8 @@ make_eras (void)
   return entente_chronicle_builder_build (builder, sample_time ("2018-11-12", FALSE));
 }
 
-/* Eras keep a label while they are 40 px wide; what recurs becomes stripes of one line with one label. */
+/* Eras keep a label while they are 40 px wide; what recurs becomes stripes of one line with one
+ * label. */
 static void
 test_eras (void)
 {

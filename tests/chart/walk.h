@@ -1,7 +1,8 @@
-/* A walk over a synthetic chronicle for tests of the scene: each step pans, zooms, filters, selects or hides the ghosts, as
- * a person does, from a fixed seed. Header only.
+/* A walk over a synthetic chronicle for tests of the scene: each step pans, zooms, filters, selects
+ * or hides the ghosts, as a person does, from a fixed seed. Header only.
  *
- * The number of steps is small in the ordinary suite; ENTENTE_WALK_STEPS=10000 in the environment takes the long road.
+ * The number of steps is small in the ordinary suite; ENTENTE_WALK_STEPS=10000 in the environment
+ * takes the long road.
  */
 #pragma once
 
@@ -49,7 +50,8 @@ walk_get_steps (guint usual)
 
 /* ---- chronicle ---- */
 
-/* What the random events of sample-chronicle.h lack: answers, joint moves, dates with two readings, things put off. */
+/* What the random events of sample-chronicle.h lack: answers, joint moves, dates with two readings,
+ * things put off. */
 static inline void
 walk_add_rest (EntenteChronicleBuilder *builder, GRand *random, guint number, guint n_actors)
 {

@@ -1,4 +1,5 @@
-/* Random studies for tests of properties: records as a scholar has them, fed to builders in any part.
+/* Random studies for tests of properties: records as a scholar has them, fed to builders in any
+ * part.
  *
  * Drawn from the random numbers of GLib's tests, so a failure comes again with the same seed. */
 #pragma once

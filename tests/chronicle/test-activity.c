@@ -1,4 +1,5 @@
-/* Moves in stretches of time: each move that lies in one is counted for each of its makers once, and no other. */
+/* Moves in stretches of time: each move that lies in one is counted for each of its makers once,
+ * and no other. */
 #include "config.h"
 
 #include "entente-activity.h"

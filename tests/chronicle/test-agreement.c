@@ -1,4 +1,5 @@
-/* Agreement of coders: the worked example of the source, what is not defined, and how sets and windows differ. */
+/* Agreement of coders: the worked example of the source, what is not defined, and how sets and
+ * windows differ. */
 #include "config.h"
 
 #include "entente-agreement.h"

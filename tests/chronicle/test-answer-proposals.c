@@ -1,4 +1,5 @@
-/* Moves that may answer one that waits: what is proposed, in which order, why; and what never is. */
+/* Moves that may answer one that waits: what is proposed, in which order, why; and what never is.
+ */
 #include "config.h"
 
 #include "entente-answer-proposals.h"
@@ -217,7 +218,8 @@ check_proposal (EntenteChronicle *chronicle, const EntenteAnswerProposal *propos
   g_assert_cmpint (entente_chronicle_get_answered (chronicle, proposal->row),
                    ==,
                    ENTENTE_ANSWERED_NO);
-  /* Surely earlier: it began by the time at which the move can have begun at the earliest, and not at the same. */
+  /* Surely earlier: it began by the time at which the move can have begun at the earliest, and not
+   * at the same. */
   g_assert_false (answer.points.latest_start < move.points.earliest_start);
   g_assert_true (!proposal->surely_later ||
                  answer.points.earliest_start >= move.points.latest_start);

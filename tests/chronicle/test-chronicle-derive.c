@@ -5,7 +5,8 @@
 
 #include <glib.h>
 
-/* Actors 1 United States, 2 Taleban, 3 Russia; 4 belongs to 1; 20, 21, 22 are articles, 21 reprints 20. */
+/* Actors 1 United States, 2 Taleban, 3 Russia; 4 belongs to 1; 20, 21, 22 are articles, 21
+ * reprints 20. */
 static EntenteChronicleBuilder *
 begin (void)
 {

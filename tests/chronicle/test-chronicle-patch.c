@@ -136,7 +136,8 @@ test_blocks_are_shared (void)
   }
 }
 
-/* An answer in one block, what it answers in another: the answer goes, and the other is unanswered. */
+/* An answer in one block, what it answers in another: the answer goes, and the other is unanswered.
+ */
 static void
 test_far_link (void)
 {

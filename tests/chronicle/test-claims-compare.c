@@ -397,7 +397,8 @@ make_chronicle_of (const EntenteEventDetail *detail)
   return entente_chronicle_builder_build (builder, 0);
 }
 
-/* The sign of an event never says contested while its claims stand side by side without a conflict. */
+/* The sign of an event never says contested while its claims stand side by side without a conflict.
+ */
 static void
 test_contested (void)
 {

@@ -1,4 +1,5 @@
-/* Columns as bytes: what is read back is what rows give, and nothing damaged or invented is believed. */
+/* Columns as bytes: what is read back is what rows give, and nothing damaged or invented is
+ * believed. */
 #include "config.h"
 
 #include "entente-columns-private.h"
@@ -241,7 +242,8 @@ seal (GByteArray *bytes)
   }
 }
 
-/* Reads every row: an index that was believed wrongly shows here, at the latest under a sanitizer. */
+/* Reads every row: an index that was believed wrongly shows here, at the latest under a sanitizer.
+ */
 static void
 use_all (const EntenteChronicle *chronicle)
 {

@@ -1,4 +1,5 @@
-/* Every count of a facet is the count after choosing that value; and counts of all events are right. */
+/* Every count of a facet is the count after choosing that value; and counts of all events are
+ * right. */
 #include "config.h"
 
 #include "entente-facets.h"

@@ -1,4 +1,5 @@
-/* The counts of the user's own fields where there are none. The rest is held against SQL in tests/study/test-query-truth.c. */
+/* The counts of the user's own fields where there are none. The rest is held against SQL in
+ * tests/study/test-query-truth.c. */
 #include "config.h"
 
 #include "entente-facets.h"

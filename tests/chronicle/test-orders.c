@@ -1,5 +1,5 @@
-/* Orders: the windows and the places that follow, and what contradicts itself; against trying all places of a few
- * beginnings. */
+/* Orders: the windows and the places that follow, and what contradicts itself; against trying all
+ * places of a few beginnings. */
 #include "config.h"
 
 #include "entente-matcher.h"
@@ -92,8 +92,8 @@ test_dates (void)
     check (dates, G_N_ELEMENTS (dates), &cases[i].told, 1, cases[i].can_be ? 0 : 1);
 }
 
-/* A ring of undated moves, and an undated move between two days that stand the other way round: no order of them is better
- * than the others. */
+/* A ring of undated moves, and an undated move between two days that stand the other way round: no
+ * order of them is better than the others. */
 static void
 test_chains (void)
 {
@@ -378,8 +378,8 @@ build_trial (const Trial *trial)
   return chronicle;
 }
 
-/* Never a contradiction where days can be chosen that obey, always one where none can; without one, windows are as narrow
- * as all choices together. */
+/* Never a contradiction where days can be chosen that obey, always one where none can; without one,
+ * windows are as narrow as all choices together. */
 static void
 test_against_all_choices (void)
 {
@@ -439,7 +439,8 @@ get_step (const EntenteChronicle *chronicle, EntenteId event)
   return entente_orders_find (entente_chronicle_get_orders (chronicle), event)->key.step;
 }
 
-/* Whatever stands after another by orders stands behind all that it follows, and the other way round. */
+/* Whatever stands after another by orders stands behind all that it follows, and the other way
+ * round. */
 static void
 check_order (const EntenteChronicle *chronicle, const Told *told)
 {

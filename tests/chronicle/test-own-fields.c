@@ -1,4 +1,5 @@
-/* The user's own fields of a chronicle: which there are, what they offer, what events have in them. */
+/* The user's own fields of a chronicle: which there are, what they offer, what events have in them.
+ */
 #include "config.h"
 
 #include "entente-own-fields.h"

@@ -1,4 +1,5 @@
-/* What became of a plan: its stages in order, who said so alone, and the days until the record ends. */
+/* What became of a plan: its stages in order, who said so alone, and the days until the record
+ * ends. */
 #include "config.h"
 
 #include "entente-plan-stages.h"

@@ -89,7 +89,8 @@ test_vague (void)
   g_assert_cmpint (ask (positions, 3, 2018, 8, 22), ==, ENTENTE_STAND_STANDS);
 }
 
-/* Two of one day are one statement, unless their order is told; two of one month may have replaced each other. */
+/* Two of one day are one statement, unless their order is told; two of one month may have replaced
+ * each other. */
 static void
 test_together (void)
 {

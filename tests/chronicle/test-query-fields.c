@@ -1,5 +1,5 @@
-/* What a query asks of the user's own fields is a value like the rest of it. What it matches is held against SQL in
- * tests/study/test-query-truth.c. */
+/* What a query asks of the user's own fields is a value like the rest of it. What it matches is
+ * held against SQL in tests/study/test-query-truth.c. */
 #include "config.h"
 
 #include "entente-query-fields.h"

@@ -1,4 +1,5 @@
-/* What is open in a study: each cause gives its question and goes with it, in whatever study; what is set aside says so. */
+/* What is open in a study: each cause gives its question and goes with it, in whatever study; what
+ * is set aside says so. */
 #include "config.h"
 
 #include "entente-answer-proposals.h"

@@ -1,4 +1,5 @@
-/* The tree of places and issues: each after its parent, by name, and a circle or a missing parent loses nothing. */
+/* The tree of places and issues: each after its parent, by name, and a circle or a missing parent
+ * loses nothing. */
 #include "config.h"
 
 #include "entente-record-tree.h"

@@ -1,4 +1,5 @@
-/* What is counted for a pair is what a filter between the two finds, by a matcher that knows only the records; and sums are sums. */
+/* What is counted for a pair is what a filter between the two finds, by a matcher that knows only
+ * the records; and sums are sums. */
 #include "config.h"
 
 #include "entente-naive-match.h"

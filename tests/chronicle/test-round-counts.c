@@ -1,5 +1,5 @@
-/* The counts of rounds are what the filter finds once a round is chosen, and once "no round" is. SQL is asked of them too, in
- * tests/study/test-query-truth.c. */
+/* The counts of rounds are what the filter finds once a round is chosen, and once "no round" is.
+ * SQL is asked of them too, in tests/study/test-query-truth.c. */
 #include "config.h"
 
 #include "entente-facets.h"

@@ -1,4 +1,5 @@
-/* Somebody who changed sides stands on the right one at each date; unknown, open and vague ends say "perhaps" where they must. */
+/* Somebody who changed sides stands on the right one at each date; unknown, open and vague ends say
+ * "perhaps" where they must. */
 #include "config.h"
 
 #include "entente-sides.h"

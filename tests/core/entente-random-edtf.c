@@ -1,4 +1,5 @@
-/* Random EDTF values: written by a grammar of their own, and drawn again when no such day exists. */
+/* Random EDTF values: written by a grammar of their own, and drawn again when no such day exists.
+ */
 #include "config.h"
 
 #include "entente-random-edtf.h"

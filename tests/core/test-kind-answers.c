@@ -1,4 +1,5 @@
-/* Which kinds answer which: the table names kinds that there are, and each move that expects an answer can be refused or taken. */
+/* Which kinds answer which: the table names kinds that there are, and each move that expects an
+ * answer can be refused or taken. */
 #include "config.h"
 
 #include "entente-kind-answers.h"

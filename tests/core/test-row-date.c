@@ -127,8 +127,8 @@ make_plain (const char *words)
   return replace (without_between, " and | ?– ?", "–");
 }
 
-/* With open digits some days between are told and others not, and of two ends the coarser counts: the same days may have other
- * words. */
+/* With open digits some days between are told and others not, and of two ends the coarser counts:
+ * the same days may have other words. */
 static gboolean
 is_rough (const char *edtf)
 {

@@ -1,4 +1,5 @@
-/* Pages to articles: what the page says of itself, the text without what is around it, notes, and pages made to harm. */
+/* Pages to articles: what the page says of itself, the text without what is around it, notes, and
+ * pages made to harm. */
 #include "config.h"
 
 #include "entente-article-html.h"
@@ -154,8 +155,9 @@ test_byline (void)
   g_assert_nonnull (strstr (draft->revision->text, FIRST "\n" SECOND "\n"));
 }
 
-/* What the page says of its author is not said again in the text; headings of lists that are left out go with them;
- * and a page whose title is the article's and something more names its outlet so. */
+/* What the page says of its author is not said again in the text; headings of lists that are left
+ * out go with them; and a page whose title is the article's and something more names its outlet so.
+ */
 static void
 test_repeated (void)
 {

@@ -85,7 +85,8 @@ test_deep (void)
   }
 }
 
-/* Front matter of a stranger: neither depth nor number of lines may cost more than the file is long. */
+/* Front matter of a stranger: neither depth nor number of lines may cost more than the file is
+ * long. */
 static void
 test_deep_front (void)
 {

@@ -8,7 +8,8 @@
 #define FIRST                                                                                      \
   "The two delegations met on the old bridge and agreed to speak again before the harvest."
 
-/* A document of one page a text; lines end in "\n". Without a table of places, which readers mend. */
+/* A document of one page a text; lines end in "\n". Without a table of places, which readers mend.
+ */
 static char *
 make_pdf (const char *const *pages)
 {

@@ -1,4 +1,5 @@
-/* Events as tables: no formula runs in the flavour for spreadsheets, and the exact one reads back. */
+/* Events as tables: no formula runs in the flavour for spreadsheets, and the exact one reads back.
+ */
 #include "config.h"
 
 #include "entente-csv.h"

@@ -1,5 +1,5 @@
-/* The one writer: all or nothing, whatever goes wrong. A limit on the size of files stands for a full
- * disk; it needs no rights. */
+/* The one writer: all or nothing, whatever goes wrong. A limit on the size of files stands for a
+ * full disk; it needs no rights. */
 #include "config.h"
 
 #include "entente-export.h"

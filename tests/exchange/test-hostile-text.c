@@ -1,5 +1,5 @@
-/* Texts made to bring a reader to a standstill: each comes in as an article, letter by letter, with a sentence about what was
- * changed or is odd. */
+/* Texts made to bring a reader to a standstill: each comes in as an article, letter by letter, with
+ * a sentence about what was changed or is odd. */
 #include "config.h"
 
 #include "entente-article-draft.h"
@@ -22,7 +22,8 @@ count_notices (const EntenteArticleDraft *draft, const char *word)
   return n;
 }
 
-/* Reads HEAD and @body; what stands below the head must become @expected, and one notice must say @word. */
+/* Reads HEAD and @body; what stands below the head must become @expected, and one notice must say
+ * @word. */
 static void
 check (const char *body, gsize length, const char *expected, const char *word)
 {

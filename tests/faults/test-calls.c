@@ -2,8 +2,8 @@
  *
  * SQLite lets its system calls be replaced, so a scenario is run with the first call failing, then
  * the second, until it ends well without having come so far. Whatever happened, the study is
- * afterwards what it was before the step or after it, and whole; and after a failure that was told as
- * such it is what it was before.
+ * afterwards what it was before the step or after it, and whole; and after a failure that was told
+ * as such it is what it was before.
  */
 #include "config.h"
 

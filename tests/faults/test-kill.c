@@ -1,8 +1,8 @@
 /* A process that is killed while it edits loses no edit that it has acknowledged.
  *
- * A child opens the study and edits without end, and writes the number of each step that is done into
- * a pipe; the parent kills it within 30 ms, opens the study and compares. ENTENTE_KILL_ROUNDS says how
- * often.
+ * A child opens the study and edits without end, and writes the number of each step that is done
+ * into a pipe; the parent kills it within 30 ms, opens the study and compares. ENTENTE_KILL_ROUNDS
+ * says how often.
  */
 #include "config.h"
 

@@ -1,9 +1,9 @@
 /* A power cut at any moment loses no edit that was acknowledged and leaves a whole study.
  *
  * Writing calls of this process pass through here (the program's own pwrite64() and the like stand
- * before those of the C library) and are logged with every sync. From the log, states of the disk are
- * rebuilt in which any of what was not synced is there or is not, or is torn; each is opened and
- * compared. That the model is sharp is shown by a mode of SQLite that is known to lose edits:
+ * before those of the C library) and are logged with every sync. From the log, states of the disk
+ * are rebuilt in which any of what was not synced is there or is not, or is torn; each is opened
+ * and compared. That the model is sharp is shown by a mode of SQLite that is known to lose edits:
  * journal_mode=DELETE with synchronous=FULL. ENTENTE_POWER_CUT_STATES says how many states.
  */
 #include "config.h"
@@ -256,7 +256,8 @@ write_file (const char *path, const File *file)
       g_file_set_contents (path, (const char *) file->bytes->data, file->bytes->len, NULL));
 }
 
-/* Writes the disk as it may be after @n entries; gives the version that was acknowledged by then. */
+/* Writes the disk as it may be after @n entries; gives the version that was acknowledged by then.
+ */
 static gint64
 rebuild (GArray *log, GBytes *base, guint n, GRand *random, Policy policy, const char *path)
 {

@@ -1,4 +1,5 @@
-/* Feeds a fuzzer the files of a folder: whole, cut off at a hundred places, and with a hundred bytes changed. */
+/* Feeds a fuzzer the files of a folder: whole, cut off at a hundred places, and with a hundred
+ * bytes changed. */
 #include "config.h"
 
 #include <glib.h>

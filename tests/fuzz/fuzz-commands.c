@@ -1,5 +1,6 @@
-/* Any bytes as lines of commands for a study (entente-apply(5)): each is carried out whole or refused with a sentence, and
- * undoing all of them leaves the study as it was. Lines that name files are left out. */
+/* Any bytes as lines of commands for a study (entente-apply(5)): each is carried out whole or
+ * refused with a sentence, and undoing all of them leaves the study as it was. Lines that name
+ * files are left out. */
 #include "config.h"
 
 #include "entente-commands.h"

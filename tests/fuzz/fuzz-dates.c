@@ -1,5 +1,5 @@
-/* Any bytes as a date that a person writes, line by line, in EDTF and in words: what is read can be written, shown, moved
- * and read again. */
+/* Any bytes as a date that a person writes, line by line, in EDTF and in words: what is read can be
+ * written, shown, moved and read again. */
 #include "config.h"
 
 #include "entente-date-input.h"

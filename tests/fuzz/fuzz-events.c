@@ -1,4 +1,5 @@
-/* Any bytes as a table of events, by each profile and by a map of the input's own: records come in an order that can be kept.
+/* Any bytes as a table of events, by each profile and by a map of the input's own: records come in
+ * an order that can be kept.
  *
  * A first line "map=…" is the map: the rest is the table.
  */

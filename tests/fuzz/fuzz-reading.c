@@ -1,4 +1,5 @@
-/* The reading of an article on any bytes: places in bounds, answers to moves that there are, the same when asked again. */
+/* The reading of an article on any bytes: places in bounds, answers to moves that there are, the
+ * same when asked again. */
 #include "config.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
-/* Any bytes as JSON, its objects as records of each kind and as dates: what is read is the same after it was written. */
+/* Any bytes as JSON, its objects as records of each kind and as dates: what is read is the same
+ * after it was written. */
 #include "config.h"
 
 #include "entente-record-json.h"

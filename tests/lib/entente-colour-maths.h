@@ -1,11 +1,12 @@
-/* The arithmetic of colours for tests: contrast, lightness, and how far apart two colours look, also to people who see
- * fewer. Colours are sRGB, 0 to 1. Pure; any thread.
+/* The arithmetic of colours for tests: contrast, lightness, and how far apart two colours look,
+ * also to people who see fewer. Colours are sRGB, 0 to 1. Pure; any thread.
  *
- * Sources: contrast and relative luminance, Web Content Accessibility Guidelines 2.1, W3C 2018. CIELAB, CIE 15:2004, white
- * D65. CIEDE2000, Sharma, Wu and Dalal, "The CIEDE2000 color-difference formula: implementation notes, supplementary test
- * data, and mathematical observations", Color Research and Application 30 (2005). Colour vision, Machado, Oliveira and
- * Fernandes, "A physiologically-based model for simulation of color vision deficiency", IEEE Transactions on Visualization
- * and Computer Graphics 15 (2009), matrices of severity 1.0, on linear RGB.
+ * Sources: contrast and relative luminance, Web Content Accessibility Guidelines 2.1, W3C 2018.
+ * CIELAB, CIE 15:2004, white D65. CIEDE2000, Sharma, Wu and Dalal, "The CIEDE2000 color-difference
+ * formula: implementation notes, supplementary test data, and mathematical observations", Color
+ * Research and Application 30 (2005). Colour vision, Machado, Oliveira and Fernandes, "A
+ * physiologically-based model for simulation of color vision deficiency", IEEE Transactions on
+ * Visualization and Computer Graphics 15 (2009), matrices of severity 1.0, on linear RGB.
  */
 #pragma once
 

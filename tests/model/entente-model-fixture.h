@@ -1,4 +1,5 @@
-/* A study with a session, filled and changed at random; and the validator of list models. For tests of model. */
+/* A study with a session, filled and changed at random; and the validator of list models. For tests
+ * of model. */
 #pragma once
 
 #include "entente-session.h"
@@ -31,14 +32,16 @@ void entente_model_fixture_change (EntenteModelFixture *fixture);
 void entente_model_fixture_set_filter (EntenteModelFixture *fixture);
 /* Runs the main loop until nothing is under way; at most some seconds. */
 void entente_model_fixture_settle (EntenteModelFixture *fixture);
-/* Lets go of an object, and asserts that nobody else keeps it: a job that was given up does so until its thread ends. */
+/* Lets go of an object, and asserts that nobody else keeps it: a job that was given up does so
+ * until its thread ends. */
 void entente_model_fixture_release (gpointer object);
 /* Runs the main loop until @flag is TRUE. */
 void entente_model_fixture_wait (const gboolean *flag);
 
 /* ---- validator ---- */
 
-/* Mirrors a list by its "items-changed" alone and asserts that both are equal, after each change and at the end. */
+/* Mirrors a list by its "items-changed" alone and asserts that both are equal, after each change
+ * and at the end. */
 typedef struct {
   GListModel *model;
   GPtrArray *items;

@@ -1,4 +1,5 @@
-/* Tests of EntenteActorParents: circles are open somewhere, and a stranger's chain of a hundred thousand bodies is no tower. */
+/* Tests of EntenteActorParents: circles are open somewhere, and a stranger's chain of a hundred
+ * thousand bodies is no tower. */
 #include "config.h"
 
 #include "entente-actor-parents.h"

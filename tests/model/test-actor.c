@@ -1,4 +1,5 @@
-/* The tree of actors: its counts equal the facets, its lists are consistent, its checks are the query. */
+/* The tree of actors: its counts equal the facets, its lists are consistent, its checks are the
+ * query. */
 #include "config.h"
 
 #include "entente-actor-bins.h"

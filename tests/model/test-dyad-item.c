@@ -1,4 +1,5 @@
-/* Pairs as a list: each once, most moves first; compared by each field; and as a table for a spreadsheet. */
+/* Pairs as a list: each once, most moves first; compared by each field; and as a table for a
+ * spreadsheet. */
 #include "config.h"
 
 #include "entente-dyad-item.h"

@@ -1,4 +1,5 @@
-/* The events to choose one from against a naive twin, under random edits and filters, with and without words. */
+/* The events to choose one from against a naive twin, under random edits and filters, with and
+ * without words. */
 #include "config.h"
 
 #include "entente-event-choice.h"

@@ -230,7 +230,8 @@ set_day (EntenteModelFixture *fixture, EntenteId id, const char *edtf)
   apply (fixture, step);
 }
 
-/* The days between a move and its answer, from start to start; dates that contradict the answer say nothing. */
+/* The days between a move and its answer, from start to start; dates that contradict the answer say
+ * nothing. */
 static void
 test_days (void)
 {

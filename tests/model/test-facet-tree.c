@@ -1,4 +1,5 @@
-/* Issues under each other as a facet: order and depth, and what is named when one is switched off. */
+/* Issues under each other as a facet: order and depth, and what is named when one is switched off.
+ */
 #include "config.h"
 
 #include "entente-facet-tree.h"

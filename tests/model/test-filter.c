@@ -1,4 +1,5 @@
-/* The filter: rows equal the matcher's, always of the present chronicle; late answers are dropped. */
+/* The filter: rows equal the matcher's, always of the present chronicle; late answers are dropped.
+ */
 #include "config.h"
 
 #include "entente-filter.h"
@@ -134,7 +135,8 @@ count_cb (EntenteFilter *filter, guint *n)
   (*n)++;
 }
 
-/* While the store is busy each key is the query at once, and only what was typed last is looked for and shown. */
+/* While the store is busy each key is the query at once, and only what was typed last is looked for
+ * and shown. */
 static void
 test_typing (void)
 {
@@ -188,7 +190,8 @@ assert_parts (EntenteFilter *rest, EntenteFilter *whole)
     g_assert_true (entente_bitset_contains (left, row) != entente_bitset_contains (passing, row));
 }
 
-/* What one filter leaves out passes the other, whatever changes; in the end its own query counts again. */
+/* What one filter leaves out passes the other, whatever changes; in the end its own query counts
+ * again. */
 static void
 test_rest (void)
 {

@@ -1,4 +1,5 @@
-/* What a study leaves open follows its edits from a thread: proposals by the id of the move, stepped through, gone once they are taken. */
+/* What a study leaves open follows its edits from a thread: proposals by the id of the move,
+ * stepped through, gone once they are taken. */
 #include "config.h"
 
 #include "entente-commands.h"

@@ -1,4 +1,5 @@
-/* The list of questions under filter, cause, status and words, against a count by hand; a valid list model under edits. */
+/* The list of questions under filter, cause, status and words, against a count by hand; a valid
+ * list model under edits. */
 #include "config.h"
 
 #include "entente-commands.h"

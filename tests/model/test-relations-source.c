@@ -1,4 +1,5 @@
-/* Counts follow filter and edits; a pair that is chosen is the filter while the counts stay those of the filter before. */
+/* Counts follow filter and edits; a pair that is chosen is the filter while the counts stay those
+ * of the filter before. */
 #include "config.h"
 
 #include "entente-filter.h"

@@ -1,4 +1,5 @@
-/* A sorted list against a naive twin: the filtered rows, sorted pair by pair; under random edits, filters and orders. */
+/* A sorted list against a naive twin: the filtered rows, sorted pair by pair; under random edits,
+ * filters and orders. */
 #include "config.h"
 
 #include "entente-event-list.h"
@@ -97,7 +98,8 @@ wait_sorted (EntenteModelFixture *fixture, EntenteEventList *list)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* Titles are read in a thread: until then the list stays as it was, and every change meanwhile is in it in the end. */
+/* Titles are read in a thread: until then the list stays as it was, and every change meanwhile is
+ * in it in the end. */
 static void
 test_titles (void)
 {

@@ -1,4 +1,5 @@
-/* The selection: passage and article follow the event; the words are revealed once they are known. */
+/* The selection: passage and article follow the event; the words are revealed once they are known.
+ */
 #include "config.h"
 
 #include "entente-model-fixture.h"

@@ -1,5 +1,5 @@
-/* Tests of EntenteSuggestionList: keys may be faster than the disk, what is decided leaves the list at once, and undo brings it
- * back to its place. */
+/* Tests of EntenteSuggestionList: keys may be faster than the disk, what is decided leaves the list
+ * at once, and undo brings it back to its place. */
 
 #include "config.h"
 
@@ -244,7 +244,8 @@ told_cb (EntenteSession *session, const char *message, gint64 step, char **told)
   *told = g_strdup (message);
 }
 
-/* What is told and what undo names are as many as left the list, also when some of them were decided by somebody else meanwhile. */
+/* What is told and what undo names are as many as left the list, also when some of them were
+ * decided by somebody else meanwhile. */
 static void
 test_told (void)
 {
@@ -348,7 +349,8 @@ get_busy_label (Case *c)
   return label;
 }
 
-/* However many they are: one step, one change of the study, one reading behind it; and what is under way is told. */
+/* However many they are: one step, one change of the study, one reading behind it; and what is
+ * under way is told. */
 static void
 test_accept_many (void)
 {

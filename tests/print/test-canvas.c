@@ -1,4 +1,5 @@
-/* Tests of EntenteCanvas: SVG is XML whatever a study says, text stays text, and both canvases leave the same ink. */
+/* Tests of EntenteCanvas: SVG is XML whatever a study says, text stays text, and both canvases
+ * leave the same ink. */
 
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* Tests of EntenteFigure: it has a height of its own and leaves ink, also where nothing is dated. */
+/* Tests of EntenteFigure: it has a height of its own and leaves ink, also where nothing is dated.
+ */
 
 #include "config.h"
 
@@ -80,7 +81,8 @@ test_lanes (void)
     figure = entente_figure_new (document, &style, context, 500, 2000);
     heights[i] = entente_figure_get_height (figure);
   }
-  /* No event has an issue: one lane instead of four; without that of the United States there are three. */
+  /* No event has an issue: one lane instead of four; without that of the United States there are
+   * three. */
   g_assert_cmpfloat (heights[1], <, heights[2]);
   g_assert_cmpfloat (heights[2], <, heights[0]);
   entente_chronicle_unref (chronicle);

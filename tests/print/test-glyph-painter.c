@@ -1,4 +1,5 @@
-/* Tests of EntenteGlyphPainter: each fill leaves its own amount of ink, within the square that was asked for. */
+/* Tests of EntenteGlyphPainter: each fill leaves its own amount of ink, within the square that was
+ * asked for. */
 
 #include "config.h"
 

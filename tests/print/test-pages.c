@@ -1,4 +1,5 @@
-/* Tests of EntentePages: nothing lost, nothing overlapping, notes on the page of their entry, the same bytes twice. */
+/* Tests of EntentePages: nothing lost, nothing overlapping, notes on the page of their entry, the
+ * same bytes twice. */
 
 #include "config.h"
 

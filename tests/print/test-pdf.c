@@ -1,4 +1,5 @@
-/* Tests of EntentePdf: the fields of the document, and a stream that fails at its first or at a late byte. */
+/* Tests of EntentePdf: the fields of the document, and a stream that fails at its first or at a
+ * late byte. */
 
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* Tests of the eras of a picture: named above the lanes, tinted behind them, recurring ones as often as they come back. */
+/* Tests of the eras of a picture: named above the lanes, tinted behind them, recurring ones as
+ * often as they come back. */
 #include "config.h"
 
 #include "entente-picture-private.h"
@@ -29,7 +30,8 @@ count (const char *svg, const char *text)
   return n;
 }
 
-/* Each is told once as text, and lies with its name behind the lanes before anything else is drawn there. */
+/* Each is told once as text, and lies with its name behind the lanes before anything else is drawn
+ * there. */
 static void
 check (gboolean black)
 {

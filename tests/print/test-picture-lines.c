@@ -1,4 +1,5 @@
-/* Tests of the lines of publication and today in a picture: drawn and named when they are in view, and only then. */
+/* Tests of the lines of publication and today in a picture: drawn and named when they are in view,
+ * and only then. */
 
 #include "config.h"
 
@@ -36,7 +37,8 @@ test_lines (void)
   EntentePictureOptions options = picture_options (chronicle, rows, &titles);
   g_autofree char *svg = draw (&options), *whole = NULL, *early = NULL;
 
-  /* The only article: its day is in view even where no move is told of it. Made half a year after the last move. */
+  /* The only article: its day is in view even where no move is told of it. Made half a year after
+   * the last move. */
   check (svg, "publication", TRUE);
   check (svg, "Article published", TRUE);
   check (svg, ">Today<", FALSE);

@@ -1,5 +1,6 @@
-/* Tests of EntentePicture: every event that passes the filter is counted once in what is drawn, the caption tells what is not, and
- * files are complete, of the size asked for, and the same each time. */
+/* Tests of EntentePicture: every event that passes the filter is counted once in what is drawn, the
+ * caption tells what is not, and files are complete, of the size asked for, and the same each time.
+ */
 
 #include "config.h"
 
@@ -168,7 +169,8 @@ test_counts_of_many (void)
   g_assert_cmpuint (titles.n_read, <, 4000);
 }
 
-/* Many moves a day, and days far apart; joint moves stand in the bundles of several lanes and count in one. */
+/* Many moves a day, and days far apart; joint moves stand in the bundles of several lanes and count
+ * in one. */
 static void
 test_counts_of_bundles (void)
 {
@@ -254,7 +256,8 @@ test_lanes_by_field (void)
   g_assert_false (shows_text (&options, "\nTaliban\n"));
 }
 
-/* What a person did to lanes stays: hidden ones are counted, a pinned one is the first, a folded one is low. */
+/* What a person did to lanes stays: hidden ones are counted, a pinned one is the first, a folded
+ * one is low. */
 static void
 test_lanes_of_a_view (void)
 {

@@ -1,4 +1,5 @@
-/* Tests of EntentePoster: as many sheets as it takes, each named, with the lanes' names, and lines where they meet. */
+/* Tests of EntentePoster: as many sheets as it takes, each named, with the lanes' names, and lines
+ * where they meet. */
 
 #include "config.h"
 

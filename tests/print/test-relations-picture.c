@@ -1,4 +1,5 @@
-/* Pictures of relations: every count stands in the file as text, sentences tell it, places are found, bytes are the same each time. */
+/* Pictures of relations: every count stands in the file as text, sentences tell it, places are
+ * found, bytes are the same each time. */
 #include "config.h"
 
 #include "entente-relations-picture.h"

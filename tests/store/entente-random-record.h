@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* A date value of any form and quality, or NULL. */
 EntenteDate *entente_random_date (GRand *random);
-/* A record of @entity, with an id, whose references are to ids in @ids (an array per entity, NULL or
- * empty: it refers to none). What the schema asks for is kept. */
+/* A record of @entity, with an id, whose references are to ids in @ids (an array per entity, NULL
+ * or empty: it refers to none). What the schema asks for is kept. */
 gpointer entente_random_record (GRand *random,
                                 EntenteEntity entity,
                                 GArray *ids[ENTENTE_N_ENTITIES]);

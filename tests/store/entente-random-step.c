@@ -60,7 +60,8 @@ add_random_change (GRand *random, EntenteStep *step, Ids *ids)
   }
 }
 
-/* Some changes. Those after a delete may refer to what went with it: such a step fails as a whole. */
+/* Some changes. Those after a delete may refer to what went with it: such a step fails as a whole.
+ */
 gboolean
 entente_random_step_apply (GRand *random, EntenteStore *store, int most)
 {

@@ -1,7 +1,8 @@
-/* Studies in a folder of their own, for tests of the store, and other processes that look into them.
+/* Studies in a folder of their own, for tests of the store, and other processes that look into
+ * them.
  *
- * A test that looked into an open study itself would drop or wait for its locks, so it starts its own
- * program again with "--query PATH SQL".
+ * A test that looked into an open study itself would drop or wait for its locks, so it starts its
+ * own program again with "--query PATH SQL".
  */
 #include "config.h"
 
@@ -257,7 +258,8 @@ entente_store_fixture_open_db (void)
 
 /* ---- older forms ---- */
 
-/* What a study of each past form holds: an event, a claim on it, a question that it resolved and a word. */
+/* What a study of each past form holds: an event, a claim on it, a question that it resolved and a
+ * word. */
 #define OLD_ROWS                                                                                   \
   "INSERT INTO event (id, kind, when_form, when_precision, when_basis, when_flags,"                \
   " when_day_order, telling, medium, mode, judgement, pinned, private) VALUES"                     \

@@ -19,8 +19,8 @@ void entente_store_fixture_init (int *argc, char ***argv);
 void entente_store_fixture_set_up (EntenteStoreFixture *fixture, gconstpointer data);
 void entente_store_fixture_tear_down (EntenteStoreFixture *fixture, gconstpointer data);
 void entente_store_fixture_reopen (EntenteStoreFixture *fixture);
-/* Rows that @sql gives, as text, run by another process on a bare connection. What SQLite has to say
- * against it is a line that begins with "error: ". */
+/* Rows that @sql gives, as text, run by another process on a bare connection. What SQLite has to
+ * say against it is a line that begins with "error: ". */
 char *entente_store_fixture_query (const char *path, const char *sql);
 /* The whole of all tables of content as text, read by another process. */
 char *entente_store_fixture_dump (const char *path);
@@ -47,8 +47,8 @@ EntenteDb *entente_store_fixture_open_db (void);
               test,                                                                                \
               entente_store_fixture_tear_down)
 
-/* A study as the program left it that knew @form scripts of the schema (1 or 2): an event (1), a claim on it (2), a word (3) and a
- * question that the claim resolved (4). Its path. Free. */
+/* A study as the program left it that knew @form scripts of the schema (1 or 2): an event (1), a
+ * claim on it (2), a word (3) and a question that the claim resolved (4). Its path. Free. */
 char *entente_store_fixture_make_old (const char *folder, int form);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
-/* Backups: made when one is due, whole, listed, thinned out; and that a study of an older form gets one before it is changed. */
+/* Backups: made when one is due, whole, listed, thinned out; and that a study of an older form gets
+ * one before it is changed. */
 #include "config.h"
 
 #include "entente-store-fixture.h"

@@ -1,4 +1,5 @@
-/* The changeset that is written while rows go in says what the session extension would have said. */
+/* The changeset that is written while rows go in says what the session extension would have said.
+ */
 #include "config.h"
 
 #define SQLITE_ENABLE_SESSION 1

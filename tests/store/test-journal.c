@@ -1,4 +1,5 @@
-/* Steps, undo and redo: identity on the dump of all content, over a restart too; errors leave nothing. */
+/* Steps, undo and redo: identity on the dump of all content, over a restart too; errors leave
+ * nothing. */
 #include "config.h"
 
 #include "entente-random-step.h"

@@ -1,5 +1,5 @@
-/* The schema and the settings of a connection, looked at from inside: vocabularies, order of tables,
- * indexes behind references, plans, switches.
+/* The schema and the settings of a connection, looked at from inside: vocabularies, order of
+ * tables, indexes behind references, plans, switches.
  */
 #include "config.h"
 

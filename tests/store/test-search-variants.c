@@ -38,7 +38,8 @@ test_variants (void)
   assert_means ("\u0645\u0640\u062d\u0645\u064f\u062f", "\u0645\u062d\u0645\u062f");
 }
 
-/* A word without such letters is itself; a long one has not all of its variants, and still each letter. */
+/* A word without such letters is itself; a long one has not all of its variants, and still each
+ * letter. */
 static void
 test_few (void)
 {

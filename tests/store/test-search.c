@@ -140,7 +140,8 @@ test_words (EntenteStoreFixture *fixture, gconstpointer data)
 }
 
 /* Change, delete, undo and redo, with cascades. */
-/* Turkish i with and without its dot, Arabic letters written one for the other: in titles, quotes and articles. */
+/* Turkish i with and without its dot, Arabic letters written one for the other: in titles, quotes
+ * and articles. */
 static void
 test_spellings (EntenteStoreFixture *fixture, gconstpointer data)
 {
@@ -273,7 +274,8 @@ test_stale (EntenteStoreFixture *fixture, gconstpointer data)
   clear_case (&c);
 }
 
-/* An index that may not be mended in the file is made beside it: nothing is missed in a study that is only looked at. */
+/* An index that may not be mended in the file is made beside it: nothing is missed in a study that
+ * is only looked at. */
 static void
 test_stale_read_only (EntenteStoreFixture *fixture, gconstpointer data)
 {
@@ -318,7 +320,8 @@ add_many (EntenteStore *store, guint n)
   return last;
 }
 
-/* Of words that thousands have the newest come first, in titles and texts alike; a rarer word is ranked as ever. */
+/* Of words that thousands have the newest come first, in titles and texts alike; a rarer word is
+ * ranked as ever. */
 static void
 test_common (EntenteStoreFixture *fixture, gconstpointer data)
 {

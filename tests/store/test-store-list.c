@@ -1,4 +1,5 @@
-/* Whole tables in slices: the same records as at once, and whoever works in the study meanwhile does not wait for the end. */
+/* Whole tables in slices: the same records as at once, and whoever works in the study meanwhile
+ * does not wait for the end. */
 #include "config.h"
 
 #include "entente-store-fixture.h"

@@ -16,7 +16,8 @@ typedef struct {
 /* "Ada" works in the study of the fixture, "Ben" in the copy. */
 void entente_copy_pair_init (EntenteCopyPair *pair, EntenteStoreFixture *fixture);
 void entente_copy_pair_clear (EntenteCopyPair *pair);
-/* All records of a study: by their entity and id, which is what each begins with. Free with g_hash_table_unref. */
+/* All records of a study: by their entity and id, which is what each begins with. Free with
+ * g_hash_table_unref. */
 GHashTable *entente_copy_pair_read_all (EntenteStore *store);
 
 /* What a merge of theirs would do; it must be readable. */

@@ -1,4 +1,5 @@
-/* A study in a folder of its own, for tests of study: filled by lines of an apply file, told as text. */
+/* A study in a folder of its own, for tests of study: filled by lines of an apply file, told as
+ * text. */
 #pragma once
 
 #include "entente-study.h"
@@ -29,7 +30,8 @@ char *entente_fixture_dump_chronicle (const EntenteChronicle *chronicle);
 /* A copy of the file opened anew. Free with g_object_unref. */
 EntenteStudy *entente_fixture_open_copy (EntenteFixture *fixture);
 
-/* A callback that keeps the result in the GAsyncResult * that its data points to, and the wait for it. */
+/* A callback that keeps the result in the GAsyncResult * that its data points to, and the wait for
+ * it. */
 void entente_fixture_keep_result (GObject *source, GAsyncResult *result, gpointer data);
 GAsyncResult *entente_fixture_wait (GAsyncResult **result);
 guint entente_fixture_count_rows (EntenteStudy *study);

@@ -13,9 +13,10 @@
 #define LATEST "9223372036854775807"
 
 /* `moment`: from when to when each date lies as it was told.
- * `belongs`: who belonged to whom, when: possibly (mode 1) and surely (mode 2). A way through several affiliations holds
- * only while all of them do. An affiliation is sure from the latest start to the earliest end.
- * `stands`: for whom each participation stands, alone (mode 0) and with members at the date of the event. */
+ * `belongs`: who belonged to whom, when: possibly (mode 1) and surely (mode 2). A way through
+ * several affiliations holds only while all of them do. An affiliation is sure from the latest
+ * start to the earliest end. `stands`: for whom each participation stands, alone (mode 0) and with
+ * members at the date of the event. */
 static const char prepare[] =
   "CREATE TEMP TABLE moment (edtf TEXT PRIMARY KEY, lo INTEGER, hi INTEGER);"
   "INSERT INTO moment WITH value AS ("
@@ -544,8 +545,8 @@ add_lists (GString *sql, const EntenteQuery *query)
 
 #define MOMENT(end) "(SELECT m." end " FROM moment m WHERE m.edtf=ifnull(e.when_edtf,''))"
 
-/* Possibly: the windows overlap. Surely: the whole window as it was told lies inside, since a derived bound counts as
- * possibly. */
+/* Possibly: the windows overlap. Surely: the whole window as it was told lies inside, since a
+ * derived bound counts as possibly. */
 static void
 add_time (GString *sql, const EntenteQuery *query)
 {

@@ -1,5 +1,5 @@
-/* A random study that is stored, and random filters of it. Drawn from the random numbers of GLib's tests, so a failure
- * comes again with the same seed. */
+/* A random study that is stored, and random filters of it. Drawn from the random numbers of GLib's
+ * tests, so a failure comes again with the same seed. */
 #pragma once
 
 #include "entente-study.h"

@@ -34,7 +34,8 @@ find_mask (EntenteQuery *query, EntenteFacet facet)
   }
 }
 
-/* The list of a facet, and the id of one of its values; none for the last one, which stands for "none". */
+/* The list of a facet, and the id of one of its values; none for the last one, which stands for
+ * "none". */
 static GArray **
 find_list (EntenteQuery *query,
            const EntenteChronicle *chronicle,
@@ -167,8 +168,8 @@ entente_truth_write_value (const EntenteQuery *query,
   return entente_truth_write (only);
 }
 
-/* Any: this one alone. All, and between while one is missing: this one too. None, and between two: as it is, and takes
- * part. */
+/* Any: this one alone. All, and between while one is missing: this one too. None, and between two:
+ * as it is, and takes part. */
 static char *
 write_actor_count (const EntenteQuery *query, const EntenteChronicle *chronicle, guint value)
 {

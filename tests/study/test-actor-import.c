@@ -1,4 +1,5 @@
-/* Actors of a file against those of a study: who is new, who is known, where they belong, and when. */
+/* Actors of a file against those of a study: who is new, who is known, where they belong, and when.
+ */
 #include "config.h"
 
 #include "entente-actor-dictionary.h"
@@ -42,7 +43,8 @@ find_tie (const EntenteActorImport *import, EntenteId actor, EntenteId parent, c
   return NULL;
 }
 
-/* Bodies are made once, are called as tables of events call them, and those of a state belong to it. */
+/* Bodies are made once, are called as tables of events call them, and those of a state belong to
+ * it. */
 static void
 test_bodies (void)
 {

@@ -1,4 +1,5 @@
-/* Two actors that are one: what moves, what goes, what the preview says, and that undo brings both back. */
+/* Two actors that are one: what moves, what goes, what the preview says, and that undo brings both
+ * back. */
 #include "config.h"
 
 #include "entente-actor-merge.h"

@@ -1,4 +1,5 @@
-/* One actor that is two: what was chosen is the new one's, the rest stays, and undo joins them again. */
+/* One actor that is two: what was chosen is the new one's, the rest stays, and undo joins them
+ * again. */
 #include "config.h"
 
 #include "entente-actor-detail.h"

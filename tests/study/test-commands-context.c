@@ -1,4 +1,5 @@
-/* Places and issues in their trees, and rounds: each command is one step, and undo is the state before. */
+/* Places and issues in their trees, and rounds: each command is one step, and undo is the state
+ * before. */
 #include "config.h"
 
 #include "entente-commands-context.h"

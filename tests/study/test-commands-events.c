@@ -1,4 +1,5 @@
-/* Many events changed at once: what differs is written, everything else stays, and one undo takes all of it back. */
+/* Many events changed at once: what differs is written, everything else stays, and one undo takes
+ * all of it back. */
 #include "config.h"
 
 #include "entente-commands.h"

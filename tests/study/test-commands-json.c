@@ -268,8 +268,8 @@ test_coder (void)
     g_assert_cmpstr (((EntenteJournalEntry *) g_ptr_array_index (history, i))->coder, ==, "Ada");
 }
 
-/* The first quote of an event says where it is told, and changes nothing else of it: what others wrote since the line was
- * read stays. */
+/* The first quote of an event says where it is told, and changes nothing else of it: what others
+ * wrote since the line was read stays. */
 static void
 test_telling (void)
 {

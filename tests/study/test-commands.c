@@ -107,7 +107,8 @@ test_edit_participants (void)
   assert_change (step, 1, ENTENTE_DELETE, ENTENTE_ENTITY_PARTICIPATION);
 }
 
-/* Who takes part twice, once as before and once anew: the one that is there stays itself, in whatever order they come. */
+/* Who takes part twice, once as before and once anew: the one that is there stays itself, in
+ * whatever order they come. */
 static void
 test_edit_twins (void)
 {

@@ -1,4 +1,5 @@
-/* Agreement of two copies: paired by id and by words, counted, and never said where there is nothing to say. */
+/* Agreement of two copies: paired by id and by words, counted, and never said where there is
+ * nothing to say. */
 #include "config.h"
 
 #include "entente-copy-agreement.h"
@@ -48,7 +49,8 @@ read_agreement (EntenteCopyPair *pair)
   return agreement;
 }
 
-/* Four moves, one of them with another kind: by hand, observed 2/8, expected 2 (4 × 3 + 4 × 1 + 3 × 1) / 56. */
+/* Four moves, one of them with another kind: by hand, observed 2/8, expected 2 (4 × 3 + 4 × 1 + 3 ×
+ * 1) / 56. */
 static void
 test_kinds (EntenteStoreFixture *fixture, gconstpointer data)
 {

@@ -1,6 +1,7 @@
 /* Merging a copy: random edits of two copies against what must become of every record.
  *
- * ENTENTE_MERGE_ROUNDS says how many random pairs of copies are merged; without it as many as take some seconds.
+ * ENTENTE_MERGE_ROUNDS says how many random pairs of copies are merged; without it as many as take
+ * some seconds.
  */
 #include "config.h"
 
@@ -129,7 +130,8 @@ typedef struct {
   const EntenteCopyChoice *choices;
 } Truth;
 
-/* Fields that were asked about; @theirs gets those decided for them. A deletion asked about has all. */
+/* Fields that were asked about; @theirs gets those decided for them. A deletion asked about has
+ * all. */
 static EntenteFieldMask
 get_asked (const Truth *truth, const EntenteRecord *key, EntenteFieldMask *theirs)
 {

@@ -120,7 +120,8 @@ test_titles (EntenteStoreFixture *fixture, gconstpointer data)
   entente_copy_pair_clear (&pair);
 }
 
-/* I deleted a move to which they added somebody: with theirs it comes back with all that hung on it, with mine it stays away. */
+/* I deleted a move to which they added somebody: with theirs it comes back with all that hung on
+ * it, with mine it stays away. */
 static void
 test_deleted_here (EntenteStoreFixture *fixture, gconstpointer data)
 {
@@ -225,7 +226,8 @@ test_circle (EntenteStoreFixture *fixture, gconstpointer data)
   entente_copy_pair_clear (&pair);
 }
 
-/* Merged one way and then the other: what was decided is not asked again, and both files say the same. */
+/* Merged one way and then the other: what was decided is not asked again, and both files say the
+ * same. */
 static void
 test_both_ways (EntenteStoreFixture *fixture, gconstpointer data)
 {
@@ -253,7 +255,8 @@ test_both_ways (EntenteStoreFixture *fixture, gconstpointer data)
   entente_copy_pair_clear (&pair);
 }
 
-/* Copies without history are compared by their records: what only one has is kept, every difference is a question. */
+/* Copies without history are compared by their records: what only one has is kept, every difference
+ * is a question. */
 static void
 test_comparison (EntenteStoreFixture *fixture, gconstpointer data)
 {

@@ -153,7 +153,8 @@ test_sources (void)
   g_assert_cmpuint (g_hash_table_size (sources), ==, 1);
 }
 
-/* "South said yes.[1] The envoy …": the mark behind the full stop carries the sentence, not the next one. */
+/* "South said yes.[1] The envoy …": the mark behind the full stop carries the sentence, not the
+ * next one. */
 static void
 test_footnote (void)
 {

@@ -1,4 +1,5 @@
-/* An import that nobody waits for: edits wait, progress shows, and both end with it, also when it failed. */
+/* An import that nobody waits for: edits wait, progress shows, and both end with it, also when it
+ * failed. */
 #include "config.h"
 
 #include "entente-fixture.h"

@@ -13,7 +13,8 @@ read_record (EntenteFixture *fixture, EntenteEntity entity, const char *key)
                             NULL);
 }
 
-/* A second report of the acceptance, with a date and a participant of its own, and an answer to it. */
+/* A second report of the acceptance, with a date and a participant of its own, and an answer to it.
+ */
 static EntenteFixture *
 new_fixture (void)
 {

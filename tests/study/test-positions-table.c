@@ -1,4 +1,5 @@
-/* The table of positions: the tree of issues, columns of actors, cells of what shows, and its text. */
+/* The table of positions: the tree of issues, columns of actors, cells of what shows, and its text.
+ */
 #include "config.h"
 
 #include "entente-fixture.h"
@@ -130,7 +131,8 @@ test_tree (void)
   g_assert_cmpint (rows[3].issue, ==, ENTENTE_ID_NONE);
 }
 
-/* Issues that are above each other in a ring, as another program may have written them, are each there once. */
+/* Issues that are above each other in a ring, as another program may have written them, are each
+ * there once. */
 static void
 test_ring (void)
 {

@@ -1,5 +1,5 @@
-/* Tests of what counts as decided: what a person entered or rejected decides about that proposal and no other, whatever was corrected
- * on the way. */
+/* Tests of what counts as decided: what a person entered or rejected decides about that proposal
+ * and no other, whatever was corrected on the way. */
 
 #include "config.h"
 
@@ -199,7 +199,8 @@ correct (EntenteCase *c, int number, const char *before)
   entente_case_apply (c, entente_commands_put (revision));
 }
 
-/* Undo takes back the correction and then the rejection; and a rejection in an old text can be reconsidered in the new one. */
+/* Undo takes back the correction and then the rejection; and a rejection in an old text can be
+ * reconsidered in the new one. */
 static void
 test_reject_and_correct (void)
 {
@@ -261,7 +262,8 @@ test_rejected_twice (void)
   entente_case_tear_down (&c);
 }
 
-/* The same words tell the same twice, and one of the two was rejected: after a correction it is still that one alone. */
+/* The same words tell the same twice, and one of the two was rejected: after a correction it is
+ * still that one alone. */
 static void
 test_rejected_one_of_alike (void)
 {

@@ -1,4 +1,5 @@
-/* Tests of what words that a person chose propose, and of events that another article told already. */
+/* Tests of what words that a person chose propose, and of events that another article told already.
+ */
 
 #include "config.h"
 
@@ -70,8 +71,8 @@ test_links (gconstpointer data)
   entente_case_tear_down (&c);
 }
 
-/* A person may choose another event than the one that was proposed: what is linked already is not linked twice, nor an event with
- * itself. */
+/* A person may choose another event than the one that was proposed: what is linked already is not
+ * linked twice, nor an event with itself. */
 static void
 test_links_chosen (void)
 {
@@ -127,7 +128,8 @@ count_claims (EntenteCase *c, EntenteId event)
   return detail->claims->len;
 }
 
-/* What one article told already is a claim under it when another tells it too, one by one or all at once. */
+/* What one article told already is a claim under it when another tells it too, one by one or all at
+ * once. */
 static void
 test_same (gconstpointer data)
 {

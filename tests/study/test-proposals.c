@@ -1,5 +1,5 @@
-/* Tests of EntenteProposals: nothing enters without its step; what was entered or rejected is not proposed again, and undo gives
- * it back. */
+/* Tests of EntenteProposals: nothing enters without its step; what was entered or rejected is not
+ * proposed again, and undo gives it back. */
 
 #include "config.h"
 
@@ -43,7 +43,8 @@ test_accept (void)
   entente_case_tear_down (&c);
 }
 
-/* One step, one actor for each name, and the answer linked to its invitation whichever came first. */
+/* One step, one actor for each name, and the answer linked to its invitation whichever came first.
+ */
 static void
 test_accept_all (gconstpointer data)
 {

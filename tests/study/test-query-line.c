@@ -1,4 +1,5 @@
-/* A query as a line: there and back for every criterion, what is wrong and where, what may stand at the cursor. */
+/* A query as a line: there and back for every criterion, what is wrong and where, what may stand at
+ * the cursor. */
 #include "config.h"
 
 #include <string.h>

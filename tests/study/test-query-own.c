@@ -1,5 +1,5 @@
-/* The user's own fields in words: by name and by number, there and back; what is refused; a filled field is found without
- * reading the study anew, and gone again after undo. */
+/* The user's own fields in words: by name and by number, there and back; what is refused; a filled
+ * field is found without reading the study anew, and gone again after undo. */
 #include "config.h"
 
 #include "entente-commands.h"

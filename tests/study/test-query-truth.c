@@ -1,5 +1,6 @@
-/* Every filter finds what plain SQL finds in the stored rows, and every count beside a value is the number of events that
- * the filter finds once that value is chosen. The seed is printed by each run, and set with --seed. */
+/* Every filter finds what plain SQL finds in the stored rows, and every count beside a value is the
+ * number of events that the filter finds once that value is chosen. The seed is printed by each
+ * run, and set with --seed. */
 #include "config.h"
 
 #include "entente-fixture.h"

@@ -1,4 +1,5 @@
-/* Questions asked, resolved, set aside and open again; answers refused: each one step that undo takes back whole. */
+/* Questions asked, resolved, set aside and open again; answers refused: each one step that undo
+ * takes back whole. */
 #include "config.h"
 
 #include "entente-answer-proposals.h"

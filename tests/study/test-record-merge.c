@@ -1,4 +1,5 @@
-/* Two tracks, places or issues that are one: what names the one that goes names the other, once, and undo brings both back. */
+/* Two tracks, places or issues that are one: what names the one that goes names the other, once,
+ * and undo brings both back. */
 #include "config.h"
 
 #include "entente-fixture.h"

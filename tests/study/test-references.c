@@ -1,4 +1,5 @@
-/* References into a study and out of it: the same article is found again, and what is written is never overwritten. */
+/* References into a study and out of it: the same article is found again, and what is written is
+ * never overwritten. */
 
 #include "config.h"
 

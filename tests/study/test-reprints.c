@@ -1,4 +1,5 @@
-/* Articles that are nearly the same: reprints are found, others are not, and the earlier one is the origin. */
+/* Articles that are nearly the same: reprints are found, others are not, and the earlier one is the
+ * origin. */
 #include "config.h"
 
 #include "entente-fixture.h"

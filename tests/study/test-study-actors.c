@@ -1,5 +1,5 @@
-/* A file of actors into a study: one step, waiting or not, cancelled or not; a second time nothing is new. Somebody who changed
- * sides is counted on the side of the day. */
+/* A file of actors into a study: one step, waiting or not, cancelled or not; a second time nothing
+ * is new. Somebody who changed sides is counted on the side of the day. */
 #include "config.h"
 
 #include "entente-fixture.h"

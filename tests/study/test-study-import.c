@@ -1,4 +1,5 @@
-/* Bringing files into a study, and copies of it: one step each, what cannot be read, whoever cancels late. */
+/* Bringing files into a study, and copies of it: one step each, what cannot be read, whoever
+ * cancels late. */
 
 #include "config.h"
 
@@ -155,7 +156,8 @@ count_waiting (EntenteFixture *fixture)
   return n;
 }
 
-/* Two edits of one event wait for an import: both are there afterwards, and meanwhile they are counted. */
+/* Two edits of one event wait for an import: both are there afterwards, and meanwhile they are
+ * counted. */
 static void
 test_edits_during_import (void)
 {
@@ -199,7 +201,8 @@ test_edits_during_import (void)
   g_assert_true (event->private_);
 }
 
-/* Undoing while a table comes in takes back the step that was shown as the next, or none: never the table. */
+/* Undoing while a table comes in takes back the step that was shown as the next, or none: never the
+ * table. */
 static void
 test_undo_during_import (void)
 {

@@ -1,4 +1,5 @@
-/* Records whole as JSON: the names that scripts rely on; the study as one object that reads back. */
+/* Records whole as JSON: the names that scripts rely on; the study as one object that reads back.
+ */
 
 #include "config.h"
 

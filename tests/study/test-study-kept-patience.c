@@ -1,4 +1,5 @@
-/* A study that takes too long to be kept closes all the same: nothing is kept of it, and nothing left half done. */
+/* A study that takes too long to be kept closes all the same: nothing is kept of it, and nothing
+ * left half done. */
 #include "config.h"
 
 #include "entente-fixture.h"

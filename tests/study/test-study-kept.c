@@ -1,7 +1,9 @@
-/* Kept columns: they are what rows give, and never believed when anything else may have happened to the file.
+/* Kept columns: they are what rows give, and never believed when anything else may have happened to
+ * the file.
  *
- * Most tests plant a lie: columns that lack an event, kept in the right way of the file as it is. As long as nobody
- * touches the file it is believed, which shows that columns are read; after whatever was done to the file it must not be. */
+ * Most tests plant a lie: columns that lack an event, kept in the right way of the file as it is.
+ * As long as nobody touches the file it is believed, which shows that columns are read; after
+ * whatever was done to the file it must not be. */
 
 #include "config.h"
 
@@ -281,7 +283,8 @@ copy_file (const char *from, const char *to)
   close (descriptor);
 }
 
-/* The same bytes come back over the file, or as another file of its name: then nobody knows what else happened. */
+/* The same bytes come back over the file, or as another file of its name: then nobody knows what
+ * else happened. */
 static void
 test_copied_back (void)
 {
@@ -329,7 +332,8 @@ test_copy (void)
   lie_clear (&lie);
 }
 
-/* Another program writes while the study is open: what the study knows is not what the file holds. */
+/* Another program writes while the study is open: what the study knows is not what the file holds.
+ */
 static void
 test_foreign_edit_meanwhile (void)
 {

@@ -1,5 +1,5 @@
-/* Random steps: all undone gives what was there before, all redone what was there after; the patched
- * chronicle tells what a fresh one tells. */
+/* Random steps: all undone gives what was there before, all redone what was there after; the
+ * patched chronicle tells what a fresh one tells. */
 
 #include "config.h"
 

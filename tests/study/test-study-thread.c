@@ -1,4 +1,5 @@
-/* Work in a thread: what it finds, its error, and that a study whose task is the last to hold it ends where it was made. */
+/* Work in a thread: what it finds, its error, and that a study whose task is the last to hold it
+ * ends where it was made. */
 #include "config.h"
 
 #include "entente-error.h"

@@ -340,7 +340,8 @@ run_outside (EntenteFixture *fixture, const char *sql)
   g_assert_cmpstr (said, ==, "");
 }
 
-/* It is told once, nothing changes for those who look, and what comes back is read without being asked for. */
+/* It is told once, nothing changes for those who look, and what comes back is read without being
+ * asked for. */
 static void
 test_read_failed (void)
 {

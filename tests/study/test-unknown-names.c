@@ -1,4 +1,5 @@
-/* Names of articles that the registry lacks are counted, with their first sentence; known ones are not, by whatever name. */
+/* Names of articles that the registry lacks are counted, with their first sentence; known ones are
+ * not, by whatever name. */
 #include "config.h"
 
 #include "entente-fixture.h"

@@ -1,4 +1,5 @@
-/* Saved views: saving replaces the one of that name and takes the key from another; each is one step. */
+/* Saved views: saving replaces the one of that name and takes the key from another; each is one
+ * step. */
 #include "config.h"
 
 #include "entente-fixture.h"

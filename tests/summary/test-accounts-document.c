@@ -1,4 +1,5 @@
-/* Two accounts as a document: what each says stands under its move, with the verdict; a side that is silent says so. */
+/* Two accounts as a document: what each says stands under its move, with the verdict; a side that
+ * is silent says so. */
 #include "config.h"
 
 #include "entente-accounts-document.h"

@@ -1,4 +1,5 @@
-/* Tests of EntenteChronology: every event shown, in order, with what it rests on; what is left out is counted. */
+/* Tests of EntenteChronology: every event shown, in order, with what it rests on; what is left out
+ * is counted. */
 
 #include "config.h"
 
@@ -104,7 +105,8 @@ test_undated_left_out (void)
   g_assert_nonnull (strstr (last->text, "1 undated"));
 }
 
-/* "undated, by 10 May 2031", of which nothing is told, has a place in time; it stands at the end all the same. */
+/* "undated, by 10 May 2031", of which nothing is told, has a place in time; it stands at the end
+ * all the same. */
 static void
 test_shelf (void)
 {

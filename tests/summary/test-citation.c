@@ -81,7 +81,8 @@ test_plain_note (void)
   g_assert_null (strstr (note, "Talks at the quay"));
 }
 
-/* No doubt is hidden: a hedge is told even where nobody is named, and who is not named is said to be so. */
+/* No doubt is hidden: a hedge is told even where nobody is named, and who is not named is said to
+ * be so. */
 static void
 test_doubts (void)
 {

@@ -1,4 +1,5 @@
-/* Tests of EntenteDocument: plain text keeps its width, Markdown keeps its words, HTML and ODT say the same. */
+/* Tests of EntenteDocument: plain text keeps its width, Markdown keeps its words, HTML and ODT say
+ * the same. */
 
 #include "config.h"
 

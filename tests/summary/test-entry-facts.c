@@ -1,4 +1,5 @@
-/* Tests of EntenteEntryFacts: moves out of the document are told as such, and answers can be left out. */
+/* Tests of EntenteEntryFacts: moves out of the document are told as such, and answers can be left
+ * out. */
 
 #include "config.h"
 

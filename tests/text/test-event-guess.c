@@ -3,7 +3,8 @@
 
 #include "entente-event-guess.h"
 
-/* Sentences and parts of them: the grammar counts where there is any, and what only says comes last. */
+/* Sentences and parts of them: the grammar counts where there is any, and what only says comes
+ * last. */
 static void
 test_kinds (void)
 {
@@ -82,7 +83,8 @@ test_addressed (void)
   g_assert_true (g_array_index (met, EntenteActorGuess, 1).is_addressed);
 }
 
-/* The first sentence; of a long one what can be said by itself, and it shows that there was more. */
+/* The first sentence; of a long one what can be said by itself, and it shows that there was more.
+ */
 static void
 test_title (void)
 {

@@ -1,4 +1,5 @@
-/* Words that a person taught: they tell their kind, before the table and with all their forms; anything else is left out. */
+/* Words that a person taught: they tell their kind, before the table and with all their forms;
+ * anything else is left out. */
 #include "config.h"
 
 #include "entente-learnt-words.h"

@@ -86,7 +86,8 @@ test_changed (void)
          65);
 }
 
-/* A word at the end that was replaced belongs to the mark where only the mark is between the neighbours. */
+/* A word at the end that was replaced belongs to the mark where only the mark is between the
+ * neighbours. */
 static void
 test_ends (void)
 {

@@ -141,7 +141,8 @@ test_empty_and_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* The day of a part of the sentence is no day of another part; nor is one to come the day of what was done. */
+/* The day of a part of the sentence is no day of another part; nor is one to come the day of what
+ * was done. */
 static void
 test_days_apart (void)
 {

@@ -219,8 +219,8 @@ join (GPtrArray *words, GArray *starts)
   return g_string_free (text, FALSE);
 }
 
-/* Takes words away, puts others in, in some places; @moves receives where each word that stayed went, -1 for
- * the others. */
+/* Takes words away, puts others in, in some places; @moves receives where each word that stayed
+ * went, -1 for the others. */
 static GPtrArray *
 edit (GRand *random, GPtrArray *words, GArray *moves)
 {

@@ -54,7 +54,8 @@ test_pieces (void)
   }
 }
 
-/* Composition, case, forms of quotation marks, dashes, spaces and soft hyphens make no other words. */
+/* Composition, case, forms of quotation marks, dashes, spaces and soft hyphens make no other words.
+ */
 static void
 test_alike (void)
 {

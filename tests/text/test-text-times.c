@@ -326,7 +326,8 @@ test_readings (void)
   g_assert_cmpstr (second->reason, ==, "the year before");
 }
 
-/* What happened "in October" was over when it was printed, and what a note tells of when it was cited. */
+/* What happened "in October" was over when it was printed, and what a note tells of when it was
+ * cited. */
 static void
 test_bounds (void)
 {
@@ -406,7 +407,8 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* Text cut anywhere, and a paragraph of a megabyte without any end: nothing breaks, all is in bounds. */
+/* Text cut anywhere, and a paragraph of a megabyte without any end: nothing breaks, all is in
+ * bounds. */
 static void
 test_hostile (void)
 {

@@ -1,4 +1,5 @@
-/* A timeline that shows a chronicle of its own in a window, without a study: for tests of what it does by itself. */
+/* A timeline that shows a chronicle of its own in a window, without a study: for tests of what it
+ * does by itself. */
 #pragma once
 
 #include "entente-timeline-private.h"

@@ -1,5 +1,5 @@
-/* A timeline in a window that shows the study of tests/data/every-mark.jsonl, which holds every mark once. Events are named by
- * the keys they have there. */
+/* A timeline in a window that shows the study of tests/data/every-mark.jsonl, which holds every
+ * mark once. Events are named by the keys they have there. */
 #pragma once
 
 #include "entente-timeline-private.h"
@@ -13,7 +13,8 @@ typedef struct {
   EntenteTimeline *timeline;
 } EntenteMarks;
 
-/* In the direction of the toolkit at this time, and wide enough for every lane to be drawn as marks. */
+/* In the direction of the toolkit at this time, and wide enough for every lane to be drawn as
+ * marks. */
 EntenteMarks *entente_marks_new (void);
 void entente_marks_free (EntenteMarks *marks);
 /* Lets the main loop run until all is read and drawn. */

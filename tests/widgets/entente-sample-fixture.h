@@ -26,7 +26,8 @@ void entente_sample_apply (EntenteSample *sample, EntenteStep *step);
 /* Adds an article with these words, published then (EDTF). Its id. */
 EntenteId entente_sample_add_text (EntenteSample *sample, const char *published, const char *text);
 EntenteId entente_sample_get_article (EntenteSample *sample);
-/* Words of the sample article, which is shown from then on, as a passage that the study does not have. */
+/* Words of the sample article, which is shown from then on, as a passage that the study does not
+ * have. */
 EntentePassage *entente_sample_create_passage (EntenteSample *sample, const char *words);
 /* Asserts that nothing holds a form once the article is read. */
 void entente_sample_drop_form (GtkWidget *form);

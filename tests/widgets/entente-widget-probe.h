@@ -1,4 +1,5 @@
-/* Looking into widgets as a person would: what they say, where a field is; and waiting for what comes. For tests. */
+/* Looking into widgets as a person would: what they say, where a field is; and waiting for what
+ * comes. For tests. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -18,7 +19,8 @@ GtkWidget *entente_probe_find_class (GtkWidget *widget, const char *class);
 gpointer entente_probe_wait_window (GType type);
 /* No window of the type is open any more. */
 void entente_probe_wait_closed (GType type);
-/* Accepts what is filled into the one window of a type, waited for, and waits until it has closed. */
+/* Accepts what is filled into the one window of a type, waited for, and waits until it has closed.
+ */
 void entente_probe_accept (GType type);
 /* Closes a form window as Escape does. */
 void entente_probe_close (GtkWidget *window);

@@ -1,4 +1,5 @@
-/* The side bar on the sample study: rows, checks, Between, facets, time; and nothing is left behind. */
+/* The side bar on the sample study: rows, checks, Between, facets, time; and nothing is left
+ * behind. */
 #include "config.h"
 
 #include "entente-actor-filter.h"
@@ -160,7 +161,8 @@ find_option (Fixture *fixture, const char *label)
   return GTK_CHECK_BUTTON (check);
 }
 
-/* Who counts, and in which roles, is asked of the query; the usual roles are none that is asked for. */
+/* Who counts, and in which roles, is asked of the query; the usual roles are none that is asked
+ * for. */
 static void
 test_options (Fixture *fixture, gconstpointer data)
 {

@@ -227,7 +227,8 @@ test_details (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* A name that is somebody's, or looks so, is warned of as it is typed, and may be kept all the same. */
+/* A name that is somebody's, or looks so, is warned of as it is typed, and may be kept all the
+ * same. */
 static void
 test_warning (void)
 {

@@ -1,4 +1,5 @@
-/* The window that merges two actors: it says what moves before anything does, and undo brings both back. */
+/* The window that merges two actors: it says what moves before anything does, and undo brings both
+ * back. */
 #include "config.h"
 
 #include "entente-actor-entry.h"

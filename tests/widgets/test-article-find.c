@@ -1,4 +1,5 @@
-/* The find bar of the article pane: how many places, also where there are more than it goes through. */
+/* The find bar of the article pane: how many places, also where there are more than it goes
+ * through. */
 #include "config.h"
 
 #include "entente-article-find.h"

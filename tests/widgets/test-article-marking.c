@@ -156,7 +156,8 @@ count_names (Pane *pane, const char *name)
   return found->len;
 }
 
-/* One key makes the words another name of whom the article means, or whose name is like them; or a new actor. */
+/* One key makes the words another name of whom the article means, or whose name is like them; or a
+ * new actor. */
 static void
 test_actor (void)
 {

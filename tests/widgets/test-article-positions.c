@@ -1,4 +1,5 @@
-/* Positions in the text of an article: found at their words, selected in turn with the event there, marked from selected words. */
+/* Positions in the text of an article: found at their words, selected in turn with the event there,
+ * marked from selected words. */
 #include "config.h"
 
 #include "entente-article-margin.h"
@@ -80,7 +81,8 @@ test_find (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (find_at (fixture, "Nobody in Washington"), ==, ENTENTE_ID_NONE);
 }
 
-/* They have flags in the margin, which are found where they are drawn unless there is no room beside others. */
+/* They have flags in the margin, which are found where they are drawn unless there is no room
+ * beside others. */
 static void
 test_flags (Fixture *fixture, gconstpointer data)
 {
@@ -122,7 +124,8 @@ test_mark (Fixture *fixture, gconstpointer data)
                    entente_position_list_get_selected (fixture->list));
 }
 
-/* Where the selected mark begins, in the text; its number is twice that, one more for a position. */
+/* Where the selected mark begins, in the text; its number is twice that, one more for a position.
+ */
 static gint64
 rank_selected (Fixture *fixture)
 {
@@ -139,7 +142,8 @@ rank_selected (Fixture *fixture)
   return 2 * mark->start;
 }
 
-/* J and K step over events and positions in the order of the words, each once, and round the ends. */
+/* J and K step over events and positions in the order of the words, each once, and round the ends.
+ */
 static void
 test_walk (Fixture *fixture, gconstpointer data)
 {

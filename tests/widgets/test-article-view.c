@@ -315,8 +315,8 @@ get_right (const GdkRectangle *rect)
   "دعت حكومة الوادي حركة الساحل إلى River Forum في الجسر.\n"     \
   "The council of حكومة الوادي met twice.\n"
 
-/* Marks cover the first and the last letter of what is read from the right, and nothing that stands between two parts; glyphs
- * stand where lines begin. */
+/* Marks cover the first and the last letter of what is read from the right, and nothing that stands
+ * between two parts; glyphs stand where lines begin. */
 static void
 test_right_to_left (void)
 {

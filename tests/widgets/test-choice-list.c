@@ -1,4 +1,5 @@
-/* A long list to choose from: what the search hides stays chosen, and is neither chosen nor let go by the buttons. */
+/* A long list to choose from: what the search hides stays chosen, and is neither chosen nor let go
+ * by the buttons. */
 #include "config.h"
 
 #include "entente-choice-list.h"

@@ -57,7 +57,8 @@ test_new (void)
   entente_sample_free (sample);
 }
 
-/* Words typed or pasted are found in the article that is shown, whatever ends its lines; others are refused. */
+/* Words typed or pasted are found in the article that is shown, whatever ends its lines; others are
+ * refused. */
 static void
 test_words (void)
 {
@@ -136,7 +137,8 @@ test_claimed (void)
   entente_sample_free (sample);
 }
 
-/* Every claim of the sample, opened and accepted, stays as it is, although each actor has a namesake. */
+/* Every claim of the sample, opened and accepted, stays as it is, although each actor has a
+ * namesake. */
 static void
 test_unchanged (void)
 {
@@ -416,7 +418,8 @@ test_link_moved (void)
   entente_sample_free (sample);
 }
 
-/* Every move can be found by its title, also one that was never shown, and it is said how many there are. */
+/* Every move can be found by its title, also one that was never shown, and it is said how many
+ * there are. */
 static void
 test_link_found (void)
 {

@@ -1,4 +1,5 @@
-/* A date that is proposed: its readings to choose from, with reasons, or left open; untouched it stays as it was. */
+/* A date that is proposed: its readings to choose from, with reasons, or left open; untouched it
+ * stays as it was. */
 #include "config.h"
 
 #include "entente-date-field.h"

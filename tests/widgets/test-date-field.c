@@ -1,4 +1,5 @@
-/* The field of a date: what is typed, the readings to choose from, and the bounds that are put on it. */
+/* The field of a date: what is typed, the readings to choose from, and the bounds that are put on
+ * it. */
 #include "config.h"
 
 #include "entente-date-field.h"
@@ -209,7 +210,8 @@ test_uncheck_only (void)
   drop_field (field);
 }
 
-/* A bound that comes after the date: its box shows whether it holds, and nothing was touched by that. */
+/* A bound that comes after the date: its box shows whether it holds, and nothing was touched by
+ * that. */
 static void
 test_late_bound (void)
 {

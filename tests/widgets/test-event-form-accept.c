@@ -1,5 +1,5 @@
-/* Accepting the form of an event: what was accepted while the article is read is added when it was, unless a person thought better of
- * it meanwhile; what is refused leaves nothing behind. */
+/* Accepting the form of an event: what was accepted while the article is read is added when it was,
+ * unless a person thought better of it meanwhile; what is refused leaves nothing behind. */
 #include "config.h"
 
 #include "entente-event-form.h"
@@ -93,7 +93,8 @@ tear_down (Case *c)
   entente_sample_free (c->sample);
 }
 
-/* The form, whose words are not read yet. The toolkit lets go of a popover only when it really was on the screen. */
+/* The form, whose words are not read yet. The toolkit lets go of a popover only when it really was
+ * on the screen. */
 static EntenteEventForm *
 present (Case *c)
 {

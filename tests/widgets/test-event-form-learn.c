@@ -26,7 +26,8 @@ count_words (EntenteSample *sample)
   return words->len;
 }
 
-/* What the words teach for a kind that nothing proposed is learnt with the event, in its one step, unless a person says no. */
+/* What the words teach for a kind that nothing proposed is learnt with the event, in its one step,
+ * unless a person says no. */
 static void
 test_lesson (void)
 {

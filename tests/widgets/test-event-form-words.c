@@ -1,5 +1,5 @@
-/* What the form of a new event begins with: what the whole article tells of the words, each row with its reason, and the same
- * records by Enter in the form as by accepting the suggestion. */
+/* What the form of a new event begins with: what the whole article tells of the words, each row
+ * with its reason, and the same records by Enter in the form as by accepting the suggestion. */
 #include "config.h"
 
 #include "entente-date-field.h"
@@ -256,8 +256,8 @@ typedef struct {
   gboolean is_answer_first, is_unchecked;
 } Linking;
 
-/* The second of two that belong together links them, whichever it is; unchecked it does not. The line says the title of the
- * other one once that is read. */
+/* The second of two that belong together links them, whichever it is; unchecked it does not. The
+ * line says the title of the other one once that is read. */
 static void
 test_link (gconstpointer data)
 {
@@ -395,7 +395,8 @@ open_suggestion (Case *c, const char *words)
   entente_event_form_propose (c->form, &proposed);
 }
 
-/* Another kind, another date and somebody else: the suggestion is decided all the same, until that is undone. */
+/* Another kind, another date and somebody else: the suggestion is decided all the same, until that
+ * is undone. */
 static void
 test_corrected (void)
 {

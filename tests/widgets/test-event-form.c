@@ -181,7 +181,8 @@ count_cb (GObject *source, GAsyncResult *result, gpointer n)
   (*(guint *) n)++;
 }
 
-/* The window below goes while the event is read: no form comes up that nobody asked for any more. */
+/* The window below goes while the event is read: no form comes up that nobody asked for any more.
+ */
 static void
 test_parent_gone (void)
 {
@@ -303,15 +304,16 @@ done_cb (EntenteEventForm *form, gboolean applied, guint *n_done)
   (*n_done)++;
 }
 
-/* An actor that takes part is deleted meanwhile: the form stays as it is, and can be accepted later. */
+/* An actor that takes part is deleted meanwhile: the form stays as it is, and can be accepted
+ * later. */
 static GtkWidget *
 find_who_entry (GtkWidget *form)
 {
   return entente_probe_find_entry (form, "Add an actor by name or alias");
 }
 
-/* A name that was typed and not chosen is taken where it is one actor's, however it is spelt; where it is nobody's, the event is not
- * written without it: the form says so and offers a new actor. */
+/* A name that was typed and not chosen is taken where it is one actor's, however it is spelt; where
+ * it is nobody's, the event is not written without it: the form says so and offers a new actor. */
 static void
 test_typed_name (void)
 {
@@ -409,7 +411,8 @@ test_refused (void)
   entente_sample_free (sample);
 }
 
-/* The article that is read is not the one that tells the event: dates are completed from the latter. */
+/* The article that is read is not the one that tells the event: dates are completed from the
+ * latter. */
 static void
 test_published (void)
 {
@@ -496,8 +499,8 @@ test_draft (void)
   entente_sample_free (sample);
 }
 
-/* Other words are marked, or the window closes, before the step of a draft is written: it is written all
- * the same, its popover goes when it is, and the draft of the other words stays. */
+/* Other words are marked, or the window closes, before the step of a draft is written: it is
+ * written all the same, its popover goes when it is, and the draft of the other words stays. */
 static void
 test_written_late (void)
 {

@@ -165,7 +165,8 @@ press_second (GtkWidget *view, GtkWidget *over)
   }
 }
 
-/* A row that is not selected becomes the selection; one that is, keeps it whole. The menu may go with its window. */
+/* A row that is not selected becomes the selection; one that is, keeps it whole. The menu may go
+ * with its window. */
 static void
 test_menu (Fixture *fixture, gconstpointer data)
 {
@@ -200,7 +201,8 @@ dup_text (Fixture *fixture, guint position, const char *property)
   return text;
 }
 
-/* By the head of a column, there and back; the selection stays with its event, and the order is kept as text. */
+/* By the head of a column, there and back; the selection stays with its event, and the order is
+ * kept as text. */
 static void
 test_sort (Fixture *fixture, gconstpointer data)
 {
@@ -307,7 +309,8 @@ undo (Fixture *fixture)
   entente_sample_settle (fixture->sample);
 }
 
-/* Title, then by Tab the date as it is typed: each one step. Escape, which just closes, changes nothing. */
+/* Title, then by Tab the date as it is typed: each one step. Escape, which just closes, changes
+ * nothing. */
 static void
 test_edit (Fixture *fixture, gconstpointer data)
 {

@@ -1,5 +1,5 @@
-/* The form of the user's own fields: each of adding, changing and deleting is one step that can be undone; what makes no sense is
- * refused with a sentence. */
+/* The form of the user's own fields: each of adding, changing and deleting is one step that can be
+ * undone; what makes no sense is refused with a sentence. */
 #include "config.h"
 
 #include "entente-commands.h"

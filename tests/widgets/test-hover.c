@@ -1,5 +1,6 @@
-/* The pointer at rest: on a mark it lights the words in the article, on words their mark; both panes as they stand side by side.
- * Nothing scrolls, nothing is selected, and when it leaves all is as before. */
+/* The pointer at rest: on a mark it lights the words in the article, on words their mark; both
+ * panes as they stand side by side. Nothing scrolls, nothing is selected, and when it leaves all is
+ * as before. */
 #include "config.h"
 
 #include "entente-article-lines.h"

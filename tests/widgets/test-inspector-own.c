@@ -1,4 +1,5 @@
-/* The user's own fields of an event: they show what it has, and what is typed or chosen is one step; no number is told, and not kept. */
+/* The user's own fields of an event: they show what it has, and what is typed or chosen is one
+ * step; no number is told, and not kept. */
 #include "config.h"
 
 #include "entente-commands.h"

@@ -70,7 +70,8 @@ test_empty (void)
   close_pane (&pane);
 }
 
-/* When the event cannot be read, nothing of the one before stays that could be edited in its place. */
+/* When the event cannot be read, nothing of the one before stays that could be edited in its place.
+ */
 static void
 test_unread (void)
 {
@@ -205,7 +206,8 @@ has_quote (Pane *pane, const char *beginning)
   return FALSE;
 }
 
-/* What is marked in the article becomes the passage of a claim that is added here; without any, a claim has none. */
+/* What is marked in the article becomes the passage of a claim that is added here; without any, a
+ * claim has none. */
 static void
 test_claim_from_words (void)
 {

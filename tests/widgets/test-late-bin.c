@@ -38,7 +38,8 @@ test_made_when_seen (void)
   entente_sample_free (sample);
 }
 
-/* Whoever needs the pane itself has it before it is seen; a pane without a session is given none. */
+/* Whoever needs the pane itself has it before it is seen; a pane without a session is given none.
+ */
 static void
 test_made_when_asked_for (void)
 {

@@ -1,4 +1,5 @@
-/* The ledger proposes answers: gone through, accepted, refused, each taken back; beside it the thread, and what became of a plan. */
+/* The ledger proposes answers: gone through, accepted, refused, each taken back; beside it the
+ * thread, and what became of a plan. */
 #include "config.h"
 
 #include <adwaita.h>

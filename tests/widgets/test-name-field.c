@@ -1,4 +1,5 @@
-/* The entry for names of places, tracks and issues: records stay what they are, be their names alike or odd. */
+/* The entry for names of places, tracks and issues: records stay what they are, be their names
+ * alike or odd. */
 #include "config.h"
 
 #include "entente-name-field.h"

@@ -1,4 +1,5 @@
-/* Facets of the user's own fields: a section for each, with its values and counts; a check is the filter. */
+/* Facets of the user's own fields: a section for each, with its values and counts; a check is the
+ * filter. */
 #include "config.h"
 
 #include "entente-commands.h"

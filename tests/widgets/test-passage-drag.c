@@ -1,5 +1,5 @@
-/* Words dragged from the article on to a mark of the timeline or a row of the table become a claim of that event, in
- * one step; and what there is to drag. */
+/* Words dragged from the article on to a mark of the timeline or a row of the table become a claim
+ * of that event, in one step; and what there is to drag. */
 #include "config.h"
 
 #include "entente-article-view.h"

@@ -1,4 +1,5 @@
-/* The form of a position: from words it is filled in; without an issue Enter is held; what is there is changed. */
+/* The form of a position: from words it is filled in; without an issue Enter is held; what is there
+ * is changed. */
 #include "config.h"
 
 #include "entente-date-field.h"
@@ -122,7 +123,8 @@ test_new_issue (void)
   clear (&test);
 }
 
-/* A position is one actor's on one issue: two names are refused with a sentence, and the form stays. */
+/* A position is one actor's on one issue: two names are refused with a sentence, and the form
+ * stays. */
 static void
 test_two_issues (void)
 {

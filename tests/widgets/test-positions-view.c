@@ -1,4 +1,5 @@
-/* What was on the table on a day, as the view shows it: day by day, typed, filtered, and after an edit. */
+/* What was on the table on a day, as the view shows it: day by day, typed, filtered, and after an
+ * edit. */
 #include "config.h"
 
 #include "entente-commands.h"
@@ -119,7 +120,8 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "Issue\tRussia\n"));
 }
 
-/* After an edit only what changed is made anew: the other cards are the same, and the keyboard stays. */
+/* After an edit only what changed is made anew: the other cards are the same, and the keyboard
+ * stays. */
 static void
 test_edit (Fixture *fixture, gconstpointer data)
 {

@@ -1,4 +1,5 @@
-/* The window of records: each page lists, makes, changes, merges and deletes; each is one step that can be undone. */
+/* The window of records: each page lists, makes, changes, merges and deletes; each is one step that
+ * can be undone. */
 #include "config.h"
 
 #include "entente-date-field.h"

@@ -1,4 +1,5 @@
-/* The view of relations: what it says follows the filter and the pair that is chosen; each page is there; nothing is left behind. */
+/* The view of relations: what it says follows the filter and the pair that is chosen; each page is
+ * there; nothing is left behind. */
 #include "config.h"
 
 #include "entente-relations-view.h"

@@ -1,4 +1,5 @@
-/* The round of a move in its form, and where the titles of rounds show: the facet and the sentence of the filter. */
+/* The round of a move in its form, and where the titles of rounds show: the facet and the sentence
+ * of the filter. */
 #include "config.h"
 
 #include "entente-commands-context.h"

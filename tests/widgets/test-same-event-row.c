@@ -1,4 +1,5 @@
-/* A new event that is there already: the form says so, and its words become a claim of that event instead. */
+/* A new event that is there already: the form says so, and its words become a claim of that event
+ * instead. */
 #include "config.h"
 
 #include "entente-date-field.h"

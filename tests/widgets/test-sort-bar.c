@@ -1,5 +1,5 @@
-/* The bar over a table that is being sorted: it comes when sorting takes a while, and its button leaves the rows and the heads as they
- * were. */
+/* The bar over a table that is being sorted: it comes when sorting takes a while, and its button
+ * leaves the rows and the heads as they were. */
 #include "config.h"
 
 #include "entente-column-sort.h"

@@ -1,4 +1,5 @@
-/* The pane of suggestions: what it says with nothing to show, what a row says, and what its buttons and menu decide. */
+/* The pane of suggestions: what it says with nothing to show, what a row says, and what its buttons
+ * and menu decide. */
 #include "config.h"
 
 #include "entente-sample-fixture.h"
@@ -142,7 +143,8 @@ test_buttons (void)
   close_pane (&pane);
 }
 
-/* The first article again, as another one tells it: its moves are those that are there, unless somebody says that they are not. */
+/* The first article again, as another one tells it: its moves are those that are there, unless
+ * somebody says that they are not. */
 static void
 test_same (void)
 {

@@ -1,4 +1,5 @@
-/* The time of the filter: typed, counted both ways, taken from the range that is marked on the axis, and marked there. */
+/* The time of the filter: typed, counted both ways, taken from the range that is marked on the
+ * axis, and marked there. */
 #include "config.h"
 
 #include "entente-sample-fixture.h"
@@ -92,7 +93,8 @@ test_counts (Fixture *fixture, gconstpointer data)
   assert_counted (fixture);
 }
 
-/* Marked on the axis, taken into the filter; then there is nothing more to take, until another range is marked. */
+/* Marked on the axis, taken into the filter; then there is nothing more to take, until another
+ * range is marked. */
 static void
 test_range (Fixture *fixture, gconstpointer data)
 {

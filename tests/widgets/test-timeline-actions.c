@@ -1,4 +1,5 @@
-/* What keys and actions do with the move that has the keyboard on the timeline, with its lane and with the selection. */
+/* What keys and actions do with the move that has the keyboard on the timeline, with its lane and
+ * with the selection. */
 #include "config.h"
 
 #include "entente-form-window.h"
@@ -132,7 +133,8 @@ test_shift (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
-/* A step on another move before the first one was even read: both are kept, each as an edit of its own. */
+/* A step on another move before the first one was even read: both are kept, each as an edit of its
+ * own. */
 static void
 test_shift_on (void)
 {

@@ -1,5 +1,6 @@
-/* A timeline in a window of somebody else: a session, this widget and nothing more of the program, not even its templates and
- * style sheets. Driven by its public header, its properties and its actions alone.
+/* A timeline in a window of somebody else: a session, this widget and nothing more of the program,
+ * not even its templates and style sheets. Driven by its public header, its properties and its
+ * actions alone.
  */
 #include "config.h"
 
@@ -125,8 +126,8 @@ act_on_mark (Alone *alone, const char *action)
   g_assert_true (gtk_widget_activate_action (mark, action, NULL));
 }
 
-/* By keyboard and screen reader: what is chosen is selected in the session, what is asked for is told to whoever listens to it, and
- * an edit is a step of the study. */
+/* By keyboard and screen reader: what is chosen is selected in the session, what is asked for is
+ * told to whoever listens to it, and an edit is a step of the study. */
 static void
 test_marks (void)
 {
@@ -150,7 +151,8 @@ test_marks (void)
   tear_down (&alone);
 }
 
-/* What belongs to the window of the program is asked for by name, and nothing happens where it is missing. */
+/* What belongs to the window of the program is asked for by name, and nothing happens where it is
+ * missing. */
 static void
 test_without_window (void)
 {

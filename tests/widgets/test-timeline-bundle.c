@@ -1,4 +1,5 @@
-/* What a bundle is made of: its kinds add up to its count, in the tip and for a screen reader, and "n of N" is what lies there. */
+/* What a bundle is made of: its kinds add up to its count, in the tip and for a screen reader, and
+ * "n of N" is what lies there. */
 #include "config.h"
 
 #include "../chart/sample-chronicle.h"

@@ -1,5 +1,5 @@
-/* What stands together where the keyboard is: as many moves as its bar of density counts, those of its lane and unit of time beside
- * a single mark; and the menu of a bar. */
+/* What stands together where the keyboard is: as many moves as its bar of density counts, those of
+ * its lane and unit of time beside a single mark; and the menu of a bar. */
 #include "config.h"
 
 #include "../chart/sample-chronicle.h"
@@ -36,7 +36,8 @@ dense_clear (Dense *dense)
   entente_chronicle_unref (dense->chronicle);
 }
 
-/* The cell of each bar holds what the bar counts, and a move of it that gets the keyboard finds the same cell. */
+/* The cell of each bar holds what the bar counts, and a move of it that gets the keyboard finds the
+ * same cell. */
 static void
 test_bars (void)
 {

@@ -1,5 +1,5 @@
-/* Every kind of date, in the tip, for a screen reader, in the look at the words and in what is copied: said as the record tells it, and
- * while that is not read, less. */
+/* Every kind of date, in the tip, for a screen reader, in the look at the words and in what is
+ * copied: said as the record tells it, and while that is not read, less. */
 #include "config.h"
 
 #include "entente-timeline-fixture.h"
@@ -159,7 +159,8 @@ test_copied (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
-/* It comes when the pointer has rested, grows when the record is there, and goes with the pointer. */
+/* It comes when the pointer has rested, grows when the record is there, and goes with the pointer.
+ */
 static void
 test_tip (void)
 {

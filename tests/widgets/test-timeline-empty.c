@@ -1,4 +1,5 @@
-/* A timeline without moves says why and what to do next, to eyes, ears and keyboard, and moves come back from there. */
+/* A timeline without moves says why and what to do next, to eyes, ears and keyboard, and moves come
+ * back from there. */
 #include "config.h"
 
 #include "../chart/sample-chronicle.h"

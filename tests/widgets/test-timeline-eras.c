@@ -59,7 +59,8 @@ test_eras (void)
   entente_bare_timeline_clear (&fixture);
 }
 
-/* Of the ground by the upper edge of the first lane, where there are no marks: the brightest of a few pixels, as one is a tick. */
+/* Of the ground by the upper edge of the first lane, where there are no marks: the brightest of a
+ * few pixels, as one is a tick. */
 static guint
 get_ground (Fixture *fixture, double x)
 {

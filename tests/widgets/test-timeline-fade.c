@@ -1,5 +1,5 @@
-/* A change of the level of detail shows the old picture going over into the new one, once and for a moment; not while levels change
- * faster, not on a mere pan, not without animations. */
+/* A change of the level of detail shows the old picture going over into the new one, once and for a
+ * moment; not while levels change faster, not on a mere pan, not without animations. */
 #include "config.h"
 
 #include "../chart/sample-chronicle.h"

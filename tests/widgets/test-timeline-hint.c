@@ -1,4 +1,5 @@
-/* The tip: it says what is under the pointer, also at the date from which a meeting was put off, and never outstays that. */
+/* The tip: it says what is under the pointer, also at the date from which a meeting was put off,
+ * and never outstays that. */
 #include "config.h"
 
 #include "entente-marks-fixture.h"

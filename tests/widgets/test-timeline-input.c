@@ -1,5 +1,5 @@
-/* What a hand does on the timeline, with a study: drags from mark to mark, from the shelf to the axis, around moves; wheel, context
- * menu, views before. Gestures are played by what they call.
+/* What a hand does on the timeline, with a study: drags from mark to mark, from the shelf to the
+ * axis, around moves; wheel, context menu, views before. Gestures are played by what they call.
  */
 #include "config.h"
 
@@ -77,7 +77,8 @@ test_drag_to_nowhere (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
-/* The date under the pointer is proposed, as the coder's, and nothing changes before it is accepted. */
+/* The date under the pointer is proposed, as the coder's, and nothing changes before it is
+ * accepted. */
 static void
 test_date_of_chip (void)
 {
@@ -238,7 +239,8 @@ test_rest (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
-/* Through time no further than half a screen beyond the study; with Shift, and over the names, the lanes scroll. */
+/* Through time no further than half a screen beyond the study; with Shift, and over the names, the
+ * lanes scroll. */
 static void
 test_wheel (void)
 {

@@ -1,5 +1,6 @@
-/* What a person does to lanes of a timeline: moves them by key and by drag, pins, folds and hides them, brings them back, and
- * chooses what they stand for; and that the choice leads back to the same lanes. */
+/* What a person does to lanes of a timeline: moves them by key and by drag, pins, folds and hides
+ * them, brings them back, and chooses what they stand for; and that the choice leads back to the
+ * same lanes. */
 #include "config.h"
 
 #include "../chart/sample-fields.h"

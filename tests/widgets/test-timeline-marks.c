@@ -1,5 +1,6 @@
-/* Every mark that the key explains, on the timeline: bands, edges and glyphs of each kind of date, fills of evidence, outlines
- * of mode, stems, joins, arrows, loose ends, and the fold to one thread. */
+/* Every mark that the key explains, on the timeline: bands, edges and glyphs of each kind of date,
+ * fills of evidence, outlines of mode, stems, joins, arrows, loose ends, and the fold to one
+ * thread. */
 #include "config.h"
 
 #include "entente-marks-fixture.h"
@@ -104,7 +105,8 @@ test_dates (void)
   entente_marks_free (marks);
 }
 
-/* What went on when the article came out ends in an arrow there, and says what it is where it comes into view. */
+/* What went on when the article came out ends in an arrow there, and says what it is where it comes
+ * into view. */
 static void
 test_still_so (void)
 {
@@ -263,7 +265,8 @@ test_no_new_date (void)
 
 /* ---- titles ---- */
 
-/* With no room on either side, a span says on its solid part what it is: beside its glyph, or where the view begins. */
+/* With no room on either side, a span says on its solid part what it is: beside its glyph, or where
+ * the view begins. */
 static void
 test_title_on_solid (void)
 {

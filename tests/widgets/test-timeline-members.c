@@ -1,4 +1,5 @@
-/* Lanes of members and of members of these: what a click before each name folds and unfolds, and whose menu it is that comes up. */
+/* Lanes of members and of members of these: what a click before each name folds and unfolds, and
+ * whose menu it is that comes up. */
 #include "config.h"
 
 #include "../chart/sample-chronicle.h"

@@ -1,5 +1,5 @@
-/* The timeline in the settings that change its looks: time from right to left, high contrast, text of twice the size, no
- * animations. What is drawn at a place is what the pointer meets there. */
+/* The timeline in the settings that change its looks: time from right to left, high contrast, text
+ * of twice the size, no animations. What is drawn at a place is what the pointer meets there. */
 #include "config.h"
 
 #include "entente-marks-fixture.h"
@@ -86,7 +86,8 @@ is_allocated (EntenteTimeline *timeline)
          bounds.size.width > 1;
 }
 
-/* A full square of the actor's colour stands at @key; a click there selects it, and the keyboard goes there too. */
+/* A full square of the actor's colour stands at @key; a click there selects it, and the keyboard
+ * goes there too. */
 static void
 check_place (EntenteMarks *marks, const char *key)
 {
@@ -179,7 +180,8 @@ test_high_contrast (void)
                 pack_colour (&colour));
   assert_pixel (entente_marks_get_pixel (picture, band->x0 + 30, band->y - 8 + 1.5),
                 pack_colour (&colour));
-  /* A fade is hatched: along its middle, colour and ground by turns, as much at its end as at its core. */
+  /* A fade is hatched: along its middle, colour and ground by turns, as much at its end as at its
+   * core. */
   mark = entente_marks_find (marks, "by");
   band = &marks->timeline->scene->bands[mark->first_band];
   for (double x = band->x0 + 2; x < band->x0 + 32; x++) {

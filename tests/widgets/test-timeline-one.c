@@ -1,4 +1,5 @@
-/* A low timeline shows one lane, that of the selection, whole and alone; counts are those of all lanes. */
+/* A low timeline shows one lane, that of the selection, whole and alone; counts are those of all
+ * lanes. */
 #include "config.h"
 
 #include "entente-timeline-fixture.h"

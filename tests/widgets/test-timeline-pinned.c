@@ -1,5 +1,5 @@
-/* Pinned lanes stay below the axis while the others pass under them: as drawn, under the pointer, for the keyboard, in a rubber
- * band; and not where they would leave no room for the others. */
+/* Pinned lanes stay below the axis while the others pass under them: as drawn, under the pointer,
+ * for the keyboard, in a rubber band; and not where they would leave no room for the others. */
 #include "config.h"
 
 #include "../chart/sample-chronicle.h"
@@ -190,8 +190,8 @@ look (Fixture *fixture, guint16 from, double from_y, guint16 to, double to_y)
   return result;
 }
 
-/* An arrow between a pinned lane and another is one line over both parts; where the other lane has passed under the pinned one, it
- * ends at the edge without a head. */
+/* An arrow between a pinned lane and another is one line over both parts; where the other lane has
+ * passed under the pinned one, it ends at the edge without a head. */
 static void
 test_arrows (void)
 {
@@ -225,7 +225,8 @@ test_arrows (void)
   fixture_clear (&fixture);
 }
 
-/* The words on an arrow from a pinned lane to another are met where they are drawn, and nowhere else. */
+/* The words on an arrow from a pinned lane to another are met where they are drawn, and nowhere
+ * else. */
 static void
 test_pill (void)
 {

@@ -1,5 +1,6 @@
-/* Where a move that is not there yet is shown: in the lanes in which it would stand, never in another's, at each reading of its date, or on
- * the shelf; and it follows the form that it is filled in with. */
+/* Where a move that is not there yet is shown: in the lanes in which it would stand, never in
+ * another's, at each reading of its date, or on the shelf; and it follows the form that it is
+ * filled in with. */
 #include "config.h"
 
 #include "entente-event-draft.h"
@@ -116,7 +117,8 @@ test_lane (void)
   close_timeline (&drafted);
 }
 
-/* A member stands with its body; where the body is parted, in the lane of its own, in that of a member to which it belongs, or in none. */
+/* A member stands with its body; where the body is parted, in the lane of its own, in that of a
+ * member to which it belongs, or in none. */
 static void
 test_member (void)
 {

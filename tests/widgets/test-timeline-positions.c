@@ -1,4 +1,5 @@
-/* Flags of positions on the timeline: they are there unless hidden, a click selects what they stand for in turn, and their tip says it. */
+/* Flags of positions on the timeline: they are there unless hidden, a click selects what they stand
+ * for in turn, and their tip says it. */
 #include "config.h"
 
 #include "entente-position-list.h"

@@ -1,5 +1,5 @@
-/* A timeline in a window of somebody else, over a chronicle alone, by its public header: no session, no study, none of our actions. It
- * shows, selects, tells and edits nothing. */
+/* A timeline in a window of somebody else, over a chronicle alone, by its public header: no
+ * session, no study, none of our actions. It shows, selects, tells and edits nothing. */
 #include "config.h"
 
 #include "../chart/sample-chronicle.h"

@@ -1,5 +1,5 @@
-/* The colours of actors on the timeline can be told apart: measured on the grounds that the style sheet gives, light and
- * dark, by every kind of colour vision, and without any colour. */
+/* The colours of actors on the timeline can be told apart: measured on the grounds that the style
+ * sheet gives, light and dark, by every kind of colour vision, and without any colour. */
 #include "config.h"
 
 #include "entente-colour-maths.h"
@@ -14,7 +14,8 @@ typedef struct {
   double distance;
 } Pair;
 
-/* Of the supplementary data of Sharma, Wu and Dalal: hues on both sides of every seam of the formula. */
+/* Of the supplementary data of Sharma, Wu and Dalal: hues on both sides of every seam of the
+ * formula. */
 static const Pair published[] = {
   { { 50, 2.6772, -79.7751 }, { 50, 0, -82.7485 }, 2.0425 },
   { { 50, 3.1571, -77.2803 }, { 50, 0, -82.7485 }, 2.8615 },

@@ -1,5 +1,6 @@
-/* What a finger does on the timeline: it meets marks from afar, pans from wherever it begins, and once it has rested on a move it
- * draws a link or opens the menu. Gestures are played by what they call.
+/* What a finger does on the timeline: it meets marks from afar, pans from wherever it begins, and
+ * once it has rested on a move it draws a link or opens the menu. Gestures are played by what they
+ * call.
  */
 #include "config.h"
 

@@ -1,6 +1,7 @@
-/* The timeline widget with a chronicle but without a study: it draws, keeps its part of the keyboard, counts and moves. With
- * --show it opens a window instead, for looking at: --show [dark] [N | FILE] shows the small sample, N random events, or a
- * study.
+/* The timeline widget with a chronicle but without a study: it draws, keeps its part of the
+ * keyboard, counts and moves. With
+ * --show it opens a window instead, for looking at: --show [dark] [N | FILE] shows the small
+ * sample, N random events, or a study.
  */
 #include "config.h"
 
@@ -315,7 +316,8 @@ add_event (EntenteChronicleBuilder *builder, guint number, const char *day, Ente
   entente_chronicle_builder_get_sink ()->event (builder, &row);
 }
 
-/* More bold titles than one frame makes layouts for do not keep the others from theirs, and frames come to an end. */
+/* More bold titles than one frame makes layouts for do not keep the others from theirs, and frames
+ * come to an end. */
 static void
 test_many_pinned (void)
 {
@@ -367,8 +369,8 @@ count_faults (void)
   return usage.ru_minflt + usage.ru_majflt;
 }
 
-/* Once everything has been in view, frames touch no memory that the process did not have. The toolkit may still grow
- * in one round, but not in all. */
+/* Once everything has been in view, frames touch no memory that the process did not have. The
+ * toolkit may still grow in one round, but not in all. */
 static void
 test_page_faults (void)
 {
@@ -479,7 +481,8 @@ settle (EntenteSample *sample, EntenteTimeline *timeline)
   while (timeline->pending != NULL);
 }
 
-/* An edit of a large study, which both the filter and the study tell of, has its lanes indexed once. */
+/* An edit of a large study, which both the filter and the study tell of, has its lanes indexed
+ * once. */
 static void
 test_edit_of_large_study (void)
 {

@@ -1,4 +1,5 @@
-/* The form of turning points: made at a move, changed, deleted; each is one step that can be undone. */
+/* The form of turning points: made at a move, changed, deleted; each is one step that can be
+ * undone. */
 #include "config.h"
 
 #include "entente-form-window.h"

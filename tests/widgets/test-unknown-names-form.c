@@ -1,4 +1,5 @@
-/* Names of the articles: accepted as an actor or an alias they go from the list, and come back with undo. */
+/* Names of the articles: accepted as an actor or an alias they go from the list, and come back with
+ * undo. */
 #include "config.h"
 
 #include "entente-sample-fixture.h"

@@ -81,7 +81,8 @@ find_button (GtkWidget *widget, const char *icon)
   return NULL;
 }
 
-/* Where the bar has no room for the menu of lanes, one button holds it with the others; no width is without. */
+/* Where the bar has no room for the menu of lanes, one button holds it with the others; no width is
+ * without. */
 static void
 test_lanes_at_all_widths (void)
 {
@@ -195,7 +196,8 @@ type (Editing *editing, const char *text)
   g_signal_emit_by_name (editing->entry, "changed");
 }
 
-/* Read as it is typed: how much would pass, or what is wrong; Enter sets it, and not what cannot be read. */
+/* Read as it is typed: how much would pass, or what is wrong; Enter sets it, and not what cannot be
+ * read. */
 static void
 test_typed (Editing *editing, gconstpointer data)
 {
@@ -226,7 +228,8 @@ test_left (Editing *editing, gconstpointer data)
   g_assert_true (entente_query_is_empty (entente_session_get_query (editing->sample->session)));
 }
 
-/* Tab takes the first of what may stand there, Down and Enter another; what comes next is offered at once. */
+/* Tab takes the first of what may stand there, Down and Enter another; what comes next is offered
+ * at once. */
 static void
 test_completed (Editing *editing, gconstpointer data)
 {

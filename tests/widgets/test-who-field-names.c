@@ -1,4 +1,5 @@
-/* Who takes part: a new actor that is said to be a known one brings its name along, unless that is unchecked. */
+/* Who takes part: a new actor that is said to be a known one brings its name along, unless that is
+ * unchecked. */
 #include "config.h"
 
 #include "entente-actor-entry.h"

@@ -1,4 +1,5 @@
-/* The field of who took part: chips in the order of parts, new actors made once, parts changed and taken out. */
+/* The field of who took part: chips in the order of parts, new actors made once, parts changed and
+ * taken out. */
 #include "config.h"
 
 #include "entente-enum-choice.h"

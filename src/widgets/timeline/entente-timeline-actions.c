@@ -1,6 +1,6 @@
-/* What can be done with the move that has the keyboard, with its lane and with the view: each is a class action of the widget, which
- * keys, the context menu and assistive technology share. What works on moves works on the selection where that has several.
- * Main thread.
+/* What can be done with the move that has the keyboard, with its lane and with the view: each is a
+ * class action of the widget, which keys, the context menu and assistive technology share. What
+ * works on moves works on the selection where that has several. Main thread.
  */
 #include "config.h"
 
@@ -108,7 +108,8 @@ select_between (EntenteTimeline *self)
     entente_timeline_input_select_between (self, get_row (self));
 }
 
-/* From the first to the last of the selection, else of the move that has the keyboard; a second time takes the mark away. */
+/* From the first to the last of the selection, else of the move that has the keyboard; a second
+ * time takes the mark away. */
 static void
 mark_range (EntenteTimeline *self)
 {
@@ -332,7 +333,8 @@ is_modifier (guint key)
   return (key >= GDK_KEY_Shift_L && key <= GDK_KEY_Hyper_R) || key == GDK_KEY_ISO_Level3_Shift;
 }
 
-/* Keys that stand for others, and Shift only where it is no part of the sign ("*" has it on many keyboards). */
+/* Keys that stand for others, and Shift only where it is no part of the sign ("*" has it on many
+ * keyboards). */
 static void
 normalize (guint *key, GdkModifierType *state)
 {

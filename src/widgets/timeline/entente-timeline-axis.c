@@ -1,4 +1,5 @@
-/* The axis with its two levels of units, and the band of eras below it, as text and colour nodes. Main thread.
+/* The axis with its two levels of units, and the band of eras below it, as text and colour nodes.
+ * Main thread.
  */
 #include "config.h"
 
@@ -157,8 +158,8 @@ is_free_of_eras (EntenteTimeline *self, double x0, double x1)
   return TRUE;
 }
 
-/* A moment with its name left of its line, which the lanes go on with. Nothing may stand between @end and the name; returns where
- * the next one may begin. */
+/* A moment with its name left of its line, which the lanes go on with. Nothing may stand between
+ * @end and the name; returns where the next one may begin. */
 static double
 draw_moment (EntenteTimeline *self,
              GtkSnapshot *snapshot,

@@ -1,5 +1,5 @@
-/* Bands of dates, stems, joins and arrows, painted with Cairo into the picture of the lanes. In high contrast nothing is
- * tinted: outlines are 2 px wide and fades are hatched. Main thread.
+/* Bands of dates, stems, joins and arrows, painted with Cairo into the picture of the lanes. In
+ * high contrast nothing is tinted: outlines are 2 px wide and fades are hatched. Main thread.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* Where the thread of the selection goes on out of sight: in lanes above or below those in view, or in hidden ones. A pill at the
- * edge with a count; a click leads there. Main thread.
+/* Where the thread of the selection goes on out of sight: in lanes above or below those in view, or
+ * in hidden ones. A pill at the edge with a count; a click leads there. Main thread.
  */
 #include "config.h"
 
@@ -95,7 +95,8 @@ format (const Beyond *beyond, Where where)
   if (n == 0)
     return NULL;
   if (where == ABOVE)
-    /* TRANSLATORS: at the upper edge of the lanes: moves linked with the selected one stand in lanes farther up */
+    /* TRANSLATORS: at the upper edge of the lanes: moves linked with the selected one stand in
+     * lanes farther up */
     return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "↑ %'u move of this thread", "↑ %'u moves of this thread", n),
       n);
@@ -110,7 +111,8 @@ format (const Beyond *beyond, Where where)
                           n);
 }
 
-/* Above at the upper edge, the others at the lower one, where that of hidden lanes stands over the other. */
+/* Above at the upper edge, the others at the lower one, where that of hidden lanes stands over the
+ * other. */
 static graphene_rect_t
 get_pill (EntenteTimeline *self, const Beyond *beyond, Where where, const char *text)
 {

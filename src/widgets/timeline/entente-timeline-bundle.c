@@ -1,4 +1,5 @@
-/* What a bundle is made of: how many of how many moves, and which groups of kinds, in a picture and in words. Main thread. */
+/* What a bundle is made of: how many of how many moves, and which groups of kinds, in a picture and
+ * in words. Main thread. */
 #include "config.h"
 
 #include "entente-glyph-icon.h"
@@ -84,7 +85,8 @@ entente_timeline_bundle_describe (EntenteTimeline *self, const EntenteSceneBundl
   Content content;
 
   read_content (self, bundle, &content);
-  /* TRANSLATORS: for a screen reader: of a bundle on the timeline, its moves that pass the filter, and all that lie there */
+  /* TRANSLATORS: for a screen reader: of a bundle on the timeline, its moves that pass the filter,
+   * and all that lie there */
   g_string_append_printf (text,
                           _ ("in a bundle of %'u of %'u moves"),
                           bundle->count,
@@ -162,7 +164,8 @@ entente_timeline_bundle_make_tip (EntenteTimeline *self, const EntenteSceneBundl
 
   read_content (self, bundle, &content);
   reach = entente_span_format (entente_timeline_date_widen (self, content.span));
-  /* TRANSLATORS: of a bundle: from when to when, its moves that pass the filter, and all that lie there */
+  /* TRANSLATORS: of a bundle: from when to when, its moves that pass the filter, and all that lie
+   * there */
   line = g_strdup_printf (_ ("%s · %'u of %'u"), reach, bundle->count, content.total);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 2);

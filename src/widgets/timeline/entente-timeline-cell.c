@@ -1,5 +1,6 @@
-/* What stands together at the place of the keyboard: a bundle, a bar of density, and where there are single marks what else its
- * lane holds in the same small unit of the axis. Listed and selected as one. Main thread.
+/* What stands together at the place of the keyboard: a bundle, a bar of density, and where there
+ * are single marks what else its lane holds in the same small unit of the axis. Listed and selected
+ * as one. Main thread.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* The selected moves for other programs: as text, one line each, and as a picture of the timeline as it is seen. Main thread. */
+/* The selected moves for other programs: as text, one line each, and as a picture of the timeline
+ * as it is seen. Main thread. */
 #include "config.h"
 
 #include "entente-timeline-private.h"

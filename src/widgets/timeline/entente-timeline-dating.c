@@ -1,5 +1,6 @@
-/* A chip of the shelf that is dragged to the axis: the date under the pointer is proposed in the form of the event, as a conclusion
- * of the coder, in the small units that the axis shows. Dropped on a mark it asks for a link instead. Main thread.
+/* A chip of the shelf that is dragged to the axis: the date under the pointer is proposed in the
+ * form of the event, as a conclusion of the coder, in the small units that the axis shows. Dropped
+ * on a mark it asks for a link instead. Main thread.
  */
 #include "config.h"
 

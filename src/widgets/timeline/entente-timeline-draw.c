@@ -1,5 +1,5 @@
-/* What is in the picture of the lanes, repainted only when something in it changed, and their titles as text above it. Main
- * thread.
+/* What is in the picture of the lanes, repainted only when something in it changed, and their
+ * titles as text above it. Main thread.
  */
 #include "config.h"
 
@@ -154,7 +154,8 @@ fill_era_edges (EntenteTimeline *self, const Canvas *line, const EntenteSceneEra
   fill_pixels (line, era->core1 - 1, era->core1, 0, 1, pixel);
 }
 
-/* Long ones are paler, or everything would be grey; where no tints are wanted, they have edges instead. */
+/* Long ones are paler, or everything would be grey; where no tints are wanted, they have edges
+ * instead. */
 static void
 fill_era (EntenteTimeline *self, const Canvas *line, const EntenteSceneEra *era)
 {
@@ -170,7 +171,8 @@ fill_era (EntenteTimeline *self, const Canvas *line, const EntenteSceneEra *era)
                strength * get_era_share (era, (x + 0.5) / line->scale));
 }
 
-/* One line of ground with what runs through all lanes: eras and ticks. All lines of a lane are copies of it. */
+/* One line of ground with what runs through all lanes: eras and ticks. All lines of a lane are
+ * copies of it. */
 static void
 fill_line (EntenteTimeline *self,
            const Canvas *canvas,

@@ -1,4 +1,5 @@
-/* What stands in the middle of the timeline while it shows no moves: why, and what to do next. Main thread. */
+/* What stands in the middle of the timeline while it shows no moves: why, and what to do next. Main
+ * thread. */
 #include "config.h"
 
 #include "entente-timeline-private.h"

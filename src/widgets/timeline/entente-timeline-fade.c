@@ -1,6 +1,7 @@
-/* A lane whose level of detail has changed goes over from its old picture to the new one within 150 ms. The node of the last
- * picture is kept, and drawn over the new one, paler and paler, in the lanes that changed and at the scale of now. Where levels
- * change faster than that, as while somebody zooms on and on, and where animations are off, nothing fades. Main thread.
+/* A lane whose level of detail has changed goes over from its old picture to the new one within 150
+ * ms. The node of the last picture is kept, and drawn over the new one, paler and paler, in the
+ * lanes that changed and at the scale of now. Where levels change faster than that, as while
+ * somebody zooms on and on, and where animations are off, nothing fades. Main thread.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
-/* What the timeline shows and selects: follows session and study, keeps chronicle, filter, lanes and selection, and turns
- * gestures into calls of the session. Lanes of large studies are indexed in a thread, and the old picture stays until then. Main
- * thread.
+/* What the timeline shows and selects: follows session and study, keeps chronicle, filter, lanes
+ * and selection, and turns gestures into calls of the session. Lanes of large studies are indexed
+ * in a thread, and the old picture stays until then. Main thread.
  */
 #include "config.h"
 
@@ -181,8 +181,8 @@ is_small_edit (EntenteTimeline *self, const EntenteChronicle *chronicle)
   return n_changed <= INDEX_AT_ONCE;
 }
 
-/* Shows @chronicle from now on, or, when it is large, as soon as its lanes are known. One whose lanes are being
- * indexed only gets another filter. */
+/* Shows @chronicle from now on, or, when it is large, as soon as its lanes are known. One whose
+ * lanes are being indexed only gets another filter. */
 static void
 set_chronicle (EntenteTimeline *self, EntenteChronicle *chronicle, const EntenteBitset *filtered)
 {

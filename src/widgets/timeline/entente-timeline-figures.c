@@ -1,5 +1,5 @@
-/* What frames cost, counted as they are drawn, and outlines of what the scene holds, for a page of the toolkit's inspector.
- * Main thread.
+/* What frames cost, counted as they are drawn, and outlines of what the scene holds, for a page of
+ * the toolkit's inspector. Main thread.
  */
 #include "config.h"
 

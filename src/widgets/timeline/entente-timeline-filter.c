@@ -1,4 +1,5 @@
-/* What menus of the timeline do to the filter: the moves of one actor, or only what is between two. Main thread. */
+/* What menus of the timeline do to the filter: the moves of one actor, or only what is between two.
+ * Main thread. */
 #include "config.h"
 
 #include "entente-timeline-private.h"

@@ -1,5 +1,5 @@
-/* The view goes on by itself after a wheel that has momentum, or a finger that was lifted while it moved; whatever is pressed or
- * scrolled next stops it. Main thread.
+/* The view goes on by itself after a wheel that has momentum, or a finger that was lifted while it
+ * moved; whatever is pressed or scrolled next stops it. Main thread.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
-/* What the switch of answers leaves out: the count of a timeline that is folded to the thread of the selection, and of the answers
- * that are drawn where there are too many. A pill above the lanes, and the same for screen readers. Main thread.
+/* What the switch of answers leaves out: the count of a timeline that is folded to the thread of
+ * the selection, and of the answers that are drawn where there are too many. A pill above the
+ * lanes, and the same for screen readers. Main thread.
  */
 #include "config.h"
 

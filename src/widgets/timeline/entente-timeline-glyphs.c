@@ -1,5 +1,5 @@
-/* Glyphs as small pictures, kept by shape, fill, outline, colour and size, and pills kept by width: a timeline paints hundreds of
- * them in each frame. Main thread; owned by one timeline.
+/* Glyphs as small pictures, kept by shape, fill, outline, colour and size, and pills kept by width:
+ * a timeline paints hundreds of them in each frame. Main thread; owned by one timeline.
  */
 #include "config.h"
 
@@ -48,8 +48,8 @@ entente_timeline_glyphs_set_style (EntenteTimelineGlyphs *glyphs, gboolean bold,
   g_hash_table_remove_all (glyphs->pictures);
 }
 
-/* What is drawn is mirrored as a whole where time runs to the left. Only the sign that points along time may turn with it;
- * ticks, strokes and halves stay as they are. */
+/* What is drawn is mirrored as a whole where time runs to the left. Only the sign that points along
+ * time may turn with it; ticks, strokes and halves stay as they are. */
 static gboolean
 turns_back (const EntenteTimelineGlyphs *glyphs, EntenteGlyph glyph)
 {

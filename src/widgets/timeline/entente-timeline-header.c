@@ -1,5 +1,5 @@
-/* The column of names left of the lanes: swatch, name, counts, expander; captions of eras, shelf and overview. Kept as one
- * node until lanes or counts change. Main thread.
+/* The column of names left of the lanes: swatch, name, counts, expander; captions of eras, shelf
+ * and overview. Kept as one node until lanes or counts change. Main thread.
  */
 #include "config.h"
 

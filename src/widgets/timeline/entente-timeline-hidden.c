@@ -1,5 +1,5 @@
-/* The line below the names that says which lanes are hidden and how many moves with them, and the list from which they come
- * back. Main thread.
+/* The line below the names that says which lanes are hidden and how many moves with them, and the
+ * list from which they come back. Main thread.
  */
 #include "config.h"
 
@@ -17,7 +17,8 @@ format_names (const EntenteHiddenLane *lanes, guint n)
   return g_string_free (text, FALSE);
 }
 
-/* "2 hidden lanes, 14 of 20 moves out of sight: Kabul, Moscow"; the others show in lanes of other parties. */
+/* "2 hidden lanes, 14 of 20 moves out of sight: Kabul, Moscow"; the others show in lanes of other
+ * parties. */
 static char *
 format_line (EntenteTimeline *self)
 {
@@ -26,7 +27,8 @@ format_line (EntenteTimeline *self)
   g_autofree char *names = format_names (lanes, n);
   g_autofree char *count =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u hidden lane", "%'u hidden lanes", n), n);
-  /* TRANSLATORS: moves that show in no lane, since theirs are hidden, of all moves of those lanes */
+  /* TRANSLATORS: moves that show in no lane, since theirs are hidden, of all moves of those lanes
+   */
   g_autofree char *events = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                           "%'u of %'u move out of sight",
                                                           "%'u of %'u moves out of sight",

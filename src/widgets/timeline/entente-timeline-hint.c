@@ -1,5 +1,6 @@
-/* The tip below the pointer, once that has rested for as long as it takes to light the words in the article: the toolkit's own
- * comes later than we promise. It is part of the timeline's own picture, takes no clicks and no keyboard. Main thread.
+/* The tip below the pointer, once that has rested for as long as it takes to light the words in the
+ * article: the toolkit's own comes later than we promise. It is part of the timeline's own picture,
+ * takes no clicks and no keyboard. Main thread.
  */
 #include "config.h"
 

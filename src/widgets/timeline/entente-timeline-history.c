@@ -1,6 +1,7 @@
-/* Back and forward through views. Where the view rests for a moment after it moved is an entry; going back and on again moves
- * among them, and moving otherwise drops those that lay ahead, as in a browser. A view that shows the whole study is kept as that,
- * so that it still does when the study has grown. The filter is a part of the view. Main thread.
+/* Back and forward through views. Where the view rests for a moment after it moved is an entry;
+ * going back and on again moves among them, and moving otherwise drops those that lay ahead, as in
+ * a browser. A view that shows the whole study is kept as that, so that it still does when the
+ * study has grown. The filter is a part of the view. Main thread.
  */
 #include "config.h"
 

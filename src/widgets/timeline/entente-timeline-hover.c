@@ -1,5 +1,6 @@
-/* The event over which the pointer rests: told to the other panes from here, and lit here when it rests on its words. An
- * outline and nothing else: it does not scroll, select or count. Main thread.
+/* The event over which the pointer rests: told to the other panes from here, and lit here when it
+ * rests on its words. An outline and nothing else: it does not scroll, select or count. Main
+ * thread.
  */
 #include "config.h"
 
@@ -67,7 +68,8 @@ make_rect (double x, double y, double width, double height)
                              (float) height);
 }
 
-/* All marks of a joint move, both readings of a date that has two, and the date from which it was put off. */
+/* All marks of a joint move, both readings of a date that has two, and the date from which it was
+ * put off. */
 static gboolean
 draw_marks (EntenteTimeline *self, GtkSnapshot *snapshot, guint32 row)
 {
@@ -113,7 +115,8 @@ draw_together (EntenteTimeline *self, GtkSnapshot *snapshot, guint32 row)
                  4 * ROOM));
 }
 
-/* Rows of what the pointer rests on, and of what a suggestion is the same as; without those that do not show. */
+/* Rows of what the pointer rests on, and of what a suggestion is the same as; without those that do
+ * not show. */
 static guint
 list_lit (EntenteTimeline *self, guint32 rows[2])
 {

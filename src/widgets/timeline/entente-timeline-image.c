@@ -1,5 +1,6 @@
-/* The lanes as one opaque picture that goes to the screen through one Cairo node, which replaces what was there. Two
- * pictures take turns, since the renderer still holds the last one; a third while an old one fades. Main thread.
+/* The lanes as one opaque picture that goes to the screen through one Cairo node, which replaces
+ * what was there. Two pictures take turns, since the renderer still holds the last one; a third
+ * while an old one fades. Main thread.
  */
 #include "config.h"
 
@@ -68,8 +69,9 @@ finish_cb (cairo_pattern_t *pattern, gpointer image)
   cairo_surface_destroy (image);
 }
 
-/* A node records what is drawn, and would keep a surface as it is now: Cairo copies all of it as soon as the next picture is drawn
- * there. Nobody draws a node of two frames ago, so it is asked for the picture when it is drawn instead. */
+/* A node records what is drawn, and would keep a surface as it is now: Cairo copies all of it as
+ * soon as the next picture is drawn there. Nobody draws a node of two frames ago, so it is asked
+ * for the picture when it is drawn instead. */
 static cairo_pattern_t *
 make_source (cairo_surface_t *image, double x, double y)
 {

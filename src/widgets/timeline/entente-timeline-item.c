@@ -1,5 +1,6 @@
-/* The mark that has the keyboard: an invisible widget at its place, with a ring when the keyboard is in use and all that a screen
- * reader says. Two of them take turns, so that each step is a real change of focus. Knows nothing of events. Main thread.
+/* The mark that has the keyboard: an invisible widget at its place, with a ring when the keyboard
+ * is in use and all that a screen reader says. Two of them take turns, so that each step is a real
+ * change of focus. Knows nothing of events. Main thread.
  */
 #include "config.h"
 
@@ -40,7 +41,8 @@ entente_timeline_item_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
-/* "mark.next" is "timeline.next": assistive technology sees what the object in focus can do, not what its parent can. */
+/* "mark.next" is "timeline.next": assistive technology sees what the object in focus can do, not
+ * what its parent can. */
 static void
 forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {

@@ -1,5 +1,6 @@
-/* The keyboard on the timeline: which mark has it, how it moves along lanes and threads, and what keys
- * do. The focused mark is a child widget that is put where its glyph, bundle or chip stands. Main thread.
+/* The keyboard on the timeline: which mark has it, how it moves along lanes and threads, and what
+ * keys do. The focused mark is a child widget that is put where its glyph, bundle or chip stands.
+ * Main thread.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
-/* Layouts of labels, made once and kept while they are shown: measuring and drawing a kept label costs next to nothing, a
- * new one 14 µs. New titles have a budget per frame, so that panning into unknown country stays smooth. Main thread; owned by one
- * timeline.
+/* Layouts of labels, made once and kept while they are shown: measuring and drawing a kept label
+ * costs next to nothing, a new one 14 µs. New titles have a budget per frame, so that panning into
+ * unknown country stays smooth. Main thread; owned by one timeline.
  */
 #include "config.h"
 

@@ -14,7 +14,8 @@ entente_timeline_lane_drag_begin (EntenteTimeline *self, double x, double y)
     entente_timeline_lanes_find_top (self, entente_timeline_header_find_lane (self, x, y));
 }
 
-/* Is lane @at a place to put it before? Pinned lanes stay among themselves, and nothing stands below the others. */
+/* Is lane @at a place to put it before? Pinned lanes stay among themselves, and nothing stands
+ * below the others. */
 static gboolean
 may_stand_before (EntenteTimeline *self, guint at)
 {

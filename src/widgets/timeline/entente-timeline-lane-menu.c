@@ -1,4 +1,5 @@
-/* The menu of a lane, behind its name: what can be done to it, with the keys that do the same. Main thread. */
+/* The menu of a lane, behind its name: what can be done to it, with the keys that do the same. Main
+ * thread. */
 #include "config.h"
 
 #include "entente-timeline-private.h"
@@ -55,7 +56,8 @@ add_members_item (EntenteTimeline *self, GMenu *shape, const EntenteLane *lane)
     g_autofree char *name =
       entente_timeline_menu_escape (entente_lanes_get_name (self->lanes, lane->above));
 
-    /* TRANSLATORS: in the menu of the lane of a member: it and the other members go back into the lane of their body */
+    /* TRANSLATORS: in the menu of the lane of a member: it and the other members go back into the
+     * lane of their body */
     back = g_strdup_printf (_ ("Fold _Back into %s"), name);
     add_item (shape, back, "timeline.lane-members", "<Alt>plus");
   }

@@ -1,5 +1,6 @@
-/* What a person does to lanes: by which field and in which order they stand, which are moved, pinned, folded, hidden and shown
- * again. The order of actors is part of the study, one undoable step; all else is a view of it. Main thread.
+/* What a person does to lanes: by which field and in which order they stand, which are moved,
+ * pinned, folded, hidden and shown again. The order of actors is part of the study, one undoable
+ * step; all else is a view of it. Main thread.
  */
 #include "config.h"
 
@@ -178,8 +179,8 @@ entente_timeline_lanes_move (EntenteTimeline *self, guint lane, guint before)
   reveal_focus (self);
 }
 
-/* The next top-level lane from @lane on in the direction of @step; the number of lanes at the end, ENTENTE_NO_INDEX
- * above the first. */
+/* The next top-level lane from @lane on in the direction of @step; the number of lanes at the end,
+ * ENTENTE_NO_INDEX above the first. */
 static guint
 find_next_top (EntenteTimeline *self, guint lane, int step)
 {
@@ -267,7 +268,8 @@ entente_timeline_lanes_show_all (EntenteTimeline *self)
 
 /* ---- actions and keys ---- */
 
-/* The lane of the menu while that is open, else the one with the keyboard; ENTENTE_NO_INDEX when there is none. */
+/* The lane of the menu while that is open, else the one with the keyboard; ENTENTE_NO_INDEX when
+ * there is none. */
 static guint
 get_lane (EntenteTimeline *self)
 {
@@ -279,8 +281,8 @@ get_lane (EntenteTimeline *self)
                                                   : ENTENTE_NO_INDEX;
 }
 
-/* The lane of which members fold and unfold: of the member whose menu it is, else as above; a lane with the keyboard need not
- * be that of a body. */
+/* The lane of which members fold and unfold: of the member whose menu it is, else as above; a lane
+ * with the keyboard need not be that of a body. */
 static guint
 get_member_lane (EntenteTimeline *self, guint top)
 {

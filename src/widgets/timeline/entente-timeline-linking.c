@@ -1,5 +1,6 @@
-/* From one move to another, to say that it answers it: a line follows the pointer, or the arrows choose the other move and Enter
- * takes it. What kind of answer it is, the form of a link asks; nothing changes before. Main thread.
+/* From one move to another, to say that it answers it: a line follows the pointer, or the arrows
+ * choose the other move and Enter takes it. What kind of answer it is, the form of a link asks;
+ * nothing changes before. Main thread.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* Stems to addressees, joins of joint moves, arrows to answers and their pills, painted with Cairo into the picture of
- * the lanes. Main thread.
+/* Stems to addressees, joins of joint moves, arrows to answers and their pills, painted with Cairo
+ * into the picture of the lanes. Main thread.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* A popover that lists moves: those that stand together, or the undated. A row chosen is selected, comes into sight and has the keyboard. Main thread. */
+/* A popover that lists moves: those that stand together, or the undated. A row chosen is selected,
+ * comes into sight and has the keyboard. Main thread. */
 #include "config.h"
 
 #include "entente-timeline-private.h"

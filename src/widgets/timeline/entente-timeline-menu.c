@@ -1,5 +1,6 @@
-/* The context menu: by the second button of the mouse, a long touch, the Menu key or Shift+F10. What it offers depends on what is
- * there: a move, a bundle, the name of a lane, or the ground. Its lines are actions of the widget. Main thread.
+/* The context menu: by the second button of the mouse, a long touch, the Menu key or Shift+F10.
+ * What it offers depends on what is there: a move, a bundle, the name of a lane, or the ground. Its
+ * lines are actions of the widget. Main thread.
  */
 #include "config.h"
 

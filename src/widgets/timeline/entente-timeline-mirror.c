@@ -1,6 +1,7 @@
-/* Time from right to left, for languages that are read so. Everything in this folder reckons from left to right; the drawing is
- * mirrored as a whole and points of the widget are mirrored as they come in, so that nobody else need know. Text is mirrored
- * back where it is drawn, glyphs where they are made. Main thread.
+/* Time from right to left, for languages that are read so. Everything in this folder reckons from
+ * left to right; the drawing is mirrored as a whole and points of the widget are mirrored as they
+ * come in, so that nobody else need know. Text is mirrored back where it is drawn, glyphs where
+ * they are made. Main thread.
  */
 #include "config.h"
 

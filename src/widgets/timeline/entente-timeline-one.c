@@ -1,5 +1,6 @@
-/* A low window has room for one lane: that of the selection. Every lane is then as high as the view, which shows one of them and never parts of
- * two; all are still laid out, so counts, keys and arrows are what they were. Main thread.
+/* A low window has room for one lane: that of the selection. Every lane is then as high as the
+ * view, which shows one of them and never parts of two; all are still laid out, so counts, keys and
+ * arrows are what they were. Main thread.
  */
 #include "config.h"
 
@@ -21,7 +22,8 @@ entente_timeline_one_get_least_height (EntenteTimeline *self)
   return entente_timeline_one_is_on (self) ? self->parts.lanes.height : 0;
 }
 
-/* The highest that the view may be scrolled in a lane: more than its top where it is higher than the view. */
+/* The highest that the view may be scrolled in a lane: more than its top where it is higher than
+ * the view. */
 static double
 get_most (EntenteTimeline *self, guint lane)
 {
@@ -40,7 +42,8 @@ find_at (EntenteTimeline *self, double y)
   return lane;
 }
 
-/* The lane of the selection, where the keyboard is if that is on it too; else the one that shows. */
+/* The lane of the selection, where the keyboard is if that is on it too; else the one that shows.
+ */
 static guint
 find_wanted (EntenteTimeline *self)
 {
@@ -149,6 +152,7 @@ entente_timeline_one_format (EntenteTimeline *self, guint lane)
 {
   if (self->one_lanes == NULL || self->scene->n_lanes < 2)
     return NULL;
-  /* TRANSLATORS: of a timeline that has room for one lane only: its number from the top, number of lanes */
+  /* TRANSLATORS: of a timeline that has room for one lane only: its number from the top, number of
+   * lanes */
   return g_strdup_printf (_ ("Lane %u of %u"), lane + 1, self->scene->n_lanes);
 }

@@ -1,5 +1,5 @@
-/* What lies above lanes and axis for a while: the marked range, the rubber band, and the position when lanes are scrolled.
- * Main thread.
+/* What lies above lanes and axis for a while: the marked range, the rubber band, and the position
+ * when lanes are scrolled. Main thread.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
-/* The overview: density of the whole study, what passes the filter dark on the pale total, and the window that the lanes
- * show. Counts come from two searches a bar and are kept until filter or size change. Main thread.
+/* The overview: density of the whole study, what passes the filter dark on the pale total, and the
+ * window that the lanes show. Counts come from two searches a bar and are kept until filter or size
+ * change. Main thread.
  */
 #include "config.h"
 
@@ -125,7 +126,8 @@ wants_name (const EntenteTicks *ticks, const EntenteTick *tick)
   return TRUE;
 }
 
-/* A decade is named like its first year: one of the two says it all, and "1970s" among years would be another kind of thing. */
+/* A decade is named like its first year: one of the two says it all, and "1970s" among years would
+ * be another kind of thing. */
 static gboolean
 names_both (const EntenteTicks *ticks)
 {

@@ -1,5 +1,5 @@
-/* Divides the widget into the column of names, axis, eras, lanes, shelf and overview, by its size: what has no room folds.
- * Main thread.
+/* Divides the widget into the column of names, axis, eras, lanes, shelf and overview, by its size:
+ * what has no room folds. Main thread.
  */
 #include "config.h"
 
@@ -43,8 +43,8 @@ take_from_top (GdkRectangle *rest, int height)
   return part;
 }
 
-/* Lines of eras are those of the last scene: few studies have more than two, and the next frame mends it. The dotted lines of
- * publication and today are named there too. */
+/* Lines of eras are those of the last scene: few studies have more than two, and the next frame
+ * mends it. The dotted lines of publication and today are named there too. */
 static int
 get_eras_height (EntenteTimeline *self)
 {

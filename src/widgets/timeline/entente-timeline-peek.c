@@ -1,5 +1,6 @@
-/* A look at the words of a move: title, date as told, and the quotes it rests on, each with its article. The popover leaves the
- * keyboard with the mark, which says the words too, so that arrows go on to the next. Main thread.
+/* A look at the words of a move: title, date as told, and the quotes it rests on, each with its
+ * article. The popover leaves the keyboard with the mark, which says the words too, so that arrows
+ * go on to the next. Main thread.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
-/* Pinned lanes stay below the axis while the others pass under them. The scene knows one column of lanes; here it is decided
- * which part of the view shows its top, and both parts are drawn by the same code, one after the other. Main thread.
+/* Pinned lanes stay below the axis while the others pass under them. The scene knows one column of
+ * lanes; here it is decided which part of the view shows its top, and both parts are drawn by the
+ * same code, one after the other. Main thread.
  */
 #include "config.h"
 

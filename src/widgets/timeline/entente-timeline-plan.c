@@ -1,5 +1,6 @@
-/* The move that is not there yet: that of a form of a new event, else the selected suggestion. In whose lanes it would stand by the
- * rules of the lanes, and when, by each reading of its date. Main thread.
+/* The move that is not there yet: that of a form of a new event, else the selected suggestion. In
+ * whose lanes it would stand by the rules of the lanes, and when, by each reading of its date. Main
+ * thread.
  */
 #include "config.h"
 
@@ -118,7 +119,8 @@ find_new_name (const Move *move, EntenteId id)
   return NULL;
 }
 
-/* Lane of an actor below that of its body, or of the member to which it belongs; ENTENTE_NO_INDEX when it has none yet. */
+/* Lane of an actor below that of its body, or of the member to which it belongs; ENTENTE_NO_INDEX
+ * when it has none yet. */
 static guint
 find_member_lane (EntenteTimeline *self, guint body_lane, guint32 actor, EntenteSpan window)
 {

@@ -1,12 +1,13 @@
-/* The one popover that shows over the timeline: a menu, a list, or the words of a move. It hangs on the anchor, takes the place of
- * the one before, and goes when it closes. Main thread.
+/* The one popover that shows over the timeline: a menu, a list, or the words of a move. It hangs on
+ * the anchor, takes the place of the one before, and goes when it closes. Main thread.
  */
 #include "config.h"
 
 #include "entente-popover-drop.h"
 #include "entente-timeline-private.h"
 
-/* After the click that closed it has been dealt with, and the entry of a menu has done its work. What had the keyboard before has it again. */
+/* After the click that closed it has been dealt with, and the entry of a menu has done its work.
+ * What had the keyboard before has it again. */
 static void
 closed_cb (GtkWidget *popover, EntenteTimeline *self)
 {

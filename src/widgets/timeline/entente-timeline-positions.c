@@ -1,6 +1,7 @@
-/* Changes of position: flags at the foot of lanes, with a thin line as long as their date may be. They can be hidden, have a tip, and a
- * click selects the position, or the next of those that a flag stands for. Where another pane selects one, its flag comes into view, as a
- * move does: that is the way of the keyboard. Main thread.
+/* Changes of position: flags at the foot of lanes, with a thin line as long as their date may be.
+ * They can be hidden, have a tip, and a click selects the position, or the next of those that a
+ * flag stands for. Where another pane selects one, its flag comes into view, as a move does: that
+ * is the way of the keyboard. Main thread.
  */
 #include "config.h"
 

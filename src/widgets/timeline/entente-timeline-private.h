@@ -1,5 +1,5 @@
-/* The inside of an EntenteTimeline, shared by its helper modules entente-timeline-*.c and seen by nobody else but the
- * tests. Main thread. */
+/* The inside of an EntenteTimeline, shared by its helper modules entente-timeline-*.c and seen by
+ * nobody else but the tests. Main thread. */
 #pragma once
 
 #include "entente-timeline.h"
@@ -198,8 +198,8 @@ struct _EntenteTimeline {
   double scroll_y; /* of the lanes */
   guint one_lane; /* the only one in view, … */
   const EntenteLanes *one_lanes; /* … of these, to be compared only; NULL: there is room for more */
-  double pinned_px,
-    under_scroll_y; /* while pinned lanes are drawn: their height, and how far the others are scrolled */
+  double pinned_px, under_scroll_y; /* while pinned lanes are drawn: their height, and how far the
+                                       others are scrolled */
 
   /* Derived, when valid */
   EntenteScene *scene;
@@ -285,7 +285,8 @@ void entente_timeline_ensure_scene (EntenteTimeline *self);
 
 /* entente-timeline.c */
 void entente_timeline_notify_view (EntenteTimeline *self);
-/* Only of what is another than @before: who is told of more would set it back. Its lists are not looked at. */
+/* Only of what is another than @before: who is told of more would set it back. Its lists are not
+ * looked at. */
 void entente_timeline_notify_lanes (EntenteTimeline *self, const EntenteLaneChoice *before);
 void entente_timeline_notify_history (EntenteTimeline *self);
 
@@ -295,7 +296,8 @@ void entente_timeline_feed_dispose (EntenteTimeline *self);
 void entente_timeline_feed_set_session (EntenteTimeline *self, EntenteSession *session);
 void entente_timeline_feed_set_shelf_days (EntenteTimeline *self, guint days);
 void entente_timeline_feed_rebuild_lanes (EntenteTimeline *self);
-/* The extent of the study is no more than what is told now: an edit may have taken out a reading far away. */
+/* The extent of the study is no more than what is told now: an edit may have taken out a reading
+ * far away. */
 void entente_timeline_feed_tighten (EntenteTimeline *self);
 /* By the field of the choice and the limit of the shelf. */
 void entente_timeline_feed_rebuild_index (EntenteTimeline *self);
@@ -321,8 +323,8 @@ void entente_timeline_view_fit (EntenteTimeline *self, gboolean animate);
 EntenteTimescale entente_timeline_view_get_target (EntenteTimeline *self);
 void entente_timeline_view_zoom (EntenteTimeline *self, double x, double factor, gboolean animate);
 void entente_timeline_view_zoom_to (EntenteTimeline *self, EntenteSpan span, gboolean animate);
-/* From the first to the last moment of @rows (guint32) that have a place; an end that is not known is the place and @least seconds.
- * FALSE when none has. */
+/* From the first to the last moment of @rows (guint32) that have a place; an end that is not known
+ * is the place and @least seconds. FALSE when none has. */
 gboolean entente_timeline_view_find_span (EntenteTimeline *self,
                                           const GArray *rows,
                                           gint64 least,
@@ -346,18 +348,21 @@ typedef void (*TimelineSnapshotFunc) (EntenteTimeline *self, GtkSnapshot *snapsh
 double entente_timeline_pinned_get_height (EntenteTimeline *self);
 /* How far @lane is moved up. */
 double entente_timeline_pinned_get_scroll (EntenteTimeline *self, guint lane);
-/* Where the arrow @link is drawn in the part that is being drawn: each end stays with its lane, and one that has passed under
- * the pinned lanes is at their edge, which @ends_under tells of the arrowhead. FALSE when the part shows nothing of it. */
+/* Where the arrow @link is drawn in the part that is being drawn: each end stays with its lane, and
+ * one that has passed under the pinned lanes is at their edge, which @ends_under tells of the
+ * arrowhead. FALSE when the part shows nothing of it. */
 gboolean entente_timeline_pinned_place_link (EntenteTimeline *self,
                                              EntenteSceneLink *link,
                                              gboolean *ends_under);
 /* From @y below the top of the lanes in view to that of the scene. */
 double entente_timeline_pinned_to_scene (EntenteTimeline *self, double y);
-/* What is at a point of the view, from the corner of the lanes; of a link its pill where that is drawn. */
+/* What is at a point of the view, from the corner of the lanes; of a link its pill where that is
+ * drawn. */
 EntenteHit entente_timeline_pinned_hit (EntenteTimeline *self, double x, double y, double slop);
 /* Over the picture of the lanes. */
 void entente_timeline_pinned_draw (EntenteTimeline *self, cairo_surface_t *image);
-/* Calls @func for each part of the lanes in view, clipped to it, with the origin in the corner of the scene. */
+/* Calls @func for each part of the lanes in view, clipped to it, with the origin in the corner of
+ * the scene. */
 void entente_timeline_pinned_snapshot (EntenteTimeline *self,
                                        GtkSnapshot *snapshot,
                                        TimelineSnapshotFunc func);
@@ -368,7 +373,8 @@ GArray *entente_timeline_pinned_find_rows (EntenteTimeline *self,
                                            double x1,
                                            double y1);
 
-/* entente-timeline-positions.c: flags of positions at the foot of lanes. NULL where none are shown; borrowed until the next frame. */
+/* entente-timeline-positions.c: flags of positions at the foot of lanes. NULL where none are shown;
+ * borrowed until the next frame. */
 const EntentePositions *entente_timeline_positions_get (EntenteTimeline *self);
 /* Of the session that the timeline has now. */
 void entente_timeline_positions_follow (EntenteTimeline *self);
@@ -488,8 +494,9 @@ timeline_scale (EntenteTimeline *self, double px)
   return round (px * self->style.text_scale);
 }
 
-/* entente-timeline-mirror.c: all coordinates in these files run with time, from left to right. Where the language runs to
- * the left, what is drawn is mirrored as a whole, and what comes from or goes to the widget goes through here. */
+/* entente-timeline-mirror.c: all coordinates in these files run with time, from left to right.
+ * Where the language runs to the left, what is drawn is mirrored as a whole, and what comes from or
+ * goes to the widget goes through here. */
 /* From a point of the widget to one of these files, and back. */
 double entente_timeline_mirror_x (EntenteTimeline *self, double x);
 /* The same for a distance. */
@@ -509,8 +516,8 @@ guint entente_timeline_header_find_expander (EntenteTimeline *self, double x, do
 /* Lane whose name is at the point; ENTENTE_NO_INDEX when none. */
 guint entente_timeline_header_find_lane (EntenteTimeline *self, double x, double y);
 
-/* entente-timeline-lanes.c: a person's choice of lanes. Lanes are top-level ones of self->lanes; those of members stand
- * for their body's. */
+/* entente-timeline-lanes.c: a person's choice of lanes. Lanes are top-level ones of self->lanes;
+ * those of members stand for their body's. */
 void entente_timeline_lanes_set_field (EntenteTimeline *self, const char *nick);
 void entente_timeline_lanes_set_order (EntenteTimeline *self, const char *nick);
 void entente_timeline_lanes_toggle_members (EntenteTimeline *self, guint lane);
@@ -592,19 +599,23 @@ guint32 entente_timeline_keys_get_row (EntenteTimeline *self);
 const EntenteSceneBundle *entente_timeline_keys_get_bundle (EntenteTimeline *self);
 /* Where its mark, chip or bundle stands, in the widget. */
 GdkRectangle entente_timeline_keys_get_place (EntenteTimeline *self, guint32 row);
-/* Says the mark that has the keyboard again, with @before in front (may be NULL): a new change of focus. */
+/* Says the mark that has the keyboard again, with @before in front (may be NULL): a new change of
+ * focus. */
 void entente_timeline_keys_say (EntenteTimeline *self, const char *before);
 /* The same mark has other words, with what was in front of them: no change of focus. */
 void entente_timeline_keys_describe (EntenteTimeline *self);
 void entente_timeline_keys_allocate (EntenteTimeline *self);
-/* The ring around the mark with the keyboard, unless lanes have been scrolled so that it is under others or out of sight. */
+/* The ring around the mark with the keyboard, unless lanes have been scrolled so that it is under
+ * others or out of sight. */
 void entente_timeline_keys_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
-/* After a change of the chronicle: where the focused event is gone, the nearest has the keyboard. */
+/* After a change of the chronicle: where the focused event is gone, the nearest has the keyboard.
+ */
 void entente_timeline_keys_follow (EntenteTimeline *self);
 gboolean entente_timeline_keys_focus (EntenteTimeline *self);
 /* What is said of a point, or NULL. Floating. */
 GtkWidget *entente_timeline_tip_make (EntenteTimeline *self, double x, double y);
-/* What a screen reader says of an event: name, kind, date with its vagueness, evidence, n of N. Free. */
+/* What a screen reader says of an event: name, kind, date with its vagueness, evidence, n of N.
+ * Free. */
 char *entente_timeline_tip_describe (EntenteTimeline *self, guint32 row);
 /* What of the lanes is at a point, reckoned with time as all here (entente-timeline-mirror.c). */
 EntenteHit entente_timeline_hit (EntenteTimeline *self, double x, double y);
@@ -618,14 +629,16 @@ char *entente_timeline_bundle_describe (EntenteTimeline *self, const EntenteScen
 GtkWidget *entente_timeline_bundle_make_tip (EntenteTimeline *self,
                                              const EntenteSceneBundle *bundle);
 
-/* entente-timeline-hint.c: the tip, shown while the pointer rests; reckoned with time as all here */
+/* entente-timeline-hint.c: the tip, shown while the pointer rests; reckoned with time as all here
+ */
 void entente_timeline_hint_init (EntenteTimeline *self);
 void entente_timeline_hint_dispose (EntenteTimeline *self);
 /* The pointer is there. */
 void entente_timeline_hint_move (EntenteTimeline *self, double x, double y);
 /* It is elsewhere. */
 void entente_timeline_hint_leave (EntenteTimeline *self);
-/* The keyboard is on a move: where that is in a bundle, what this is made of shows after a while too. */
+/* The keyboard is on a move: where that is in a bundle, what this is made of shows after a while
+ * too. */
 void entente_timeline_hint_focus (EntenteTimeline *self);
 /* Takes the tip away until the pointer or the keyboard moves; TRUE when there was one. */
 gboolean entente_timeline_hint_drop (EntenteTimeline *self);
@@ -633,8 +646,8 @@ gboolean entente_timeline_hint_drop (EntenteTimeline *self);
 void entente_timeline_hint_refresh (EntenteTimeline *self);
 void entente_timeline_hint_allocate (EntenteTimeline *self, int width, int height);
 
-/* entente-timeline-date.c: the date of a row in words: of its record, with the bounds that orders give it; while that is not
- * read, what the chronicle tells of it. Free. */
+/* entente-timeline-date.c: the date of a row in words: of its record, with the bounds that orders
+ * give it; while that is not read, what the chronicle tells of it. Free. */
 char *entente_timeline_date_format (EntenteTimeline *self, guint32 row);
 /* Without reading the record if it is not. */
 char *entente_timeline_date_format_known (EntenteTimeline *self, guint32 row);
@@ -645,7 +658,8 @@ char *entente_timeline_date_format_when (EntenteTimeline *self,
                                          guint32 row,
                                          const EntenteDate *when,
                                          gboolean with_words);
-/* As far as whole days, months or years where no date is finer than these: the middle of a day is no hour. */
+/* As far as whole days, months or years where no date is finer than these: the middle of a day is
+ * no hour. */
 EntenteSpan entente_timeline_date_widen (EntenteTimeline *self, EntenteSpan span);
 /* The record of @event has been read: whatever says its date says it anew. */
 void entente_timeline_date_follow (EntenteTimeline *self, EntenteId event);
@@ -687,8 +701,8 @@ GtkWidget *entente_timeline_popover_show (EntenteTimeline *self,
 void entente_timeline_popover_close (EntenteTimeline *self);
 void entente_timeline_popover_dispose (EntenteTimeline *self);
 
-/* entente-timeline-list.c: a popover that lists moves; a row chosen is selected and has the keyboard. @rows are
- * the first @n of @n_all, which its heading says when they are fewer. */
+/* entente-timeline-list.c: a popover that lists moves; a row chosen is selected and has the
+ * keyboard. @rows are the first @n of @n_all, which its heading says when they are fewer. */
 void entente_timeline_list_show (EntenteTimeline *self,
                                  const guint32 *rows,
                                  guint n,
@@ -737,7 +751,8 @@ void entente_timeline_menu_show (EntenteTimeline *self);
 void entente_timeline_linking_begin (EntenteTimeline *self, guint32 row, gboolean by_keys);
 void entente_timeline_linking_end (EntenteTimeline *self);
 void entente_timeline_linking_move_to (EntenteTimeline *self, double x, double y);
-/* Asks which kind of answer it is; of a drag the later move is the answer, by keys that which asked. */
+/* Asks which kind of answer it is; of a drag the later move is the answer, by keys that which
+ * asked. */
 void entente_timeline_linking_take (EntenteTimeline *self, guint32 row);
 gboolean entente_timeline_linking_press (EntenteTimeline *self, guint key);
 void entente_timeline_linking_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
@@ -754,8 +769,8 @@ void entente_timeline_shift_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_dating_begin (EntenteTimeline *self, guint32 row);
 void entente_timeline_dating_drop (EntenteTimeline *self);
 void entente_timeline_dating_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
-/* The date under @x of the lanes, in the small units of the axis, as a conclusion of the coder; NULL where the axis
- * shows none. */
+/* The date under @x of the lanes, in the small units of the axis, as a conclusion of the coder;
+ * NULL where the axis shows none. */
 EntenteDate *entente_timeline_dating_find (EntenteTimeline *self, double x);
 
 /* entente-timeline-range.c: the marked range, its count, and the filter set to it */
@@ -764,7 +779,8 @@ void entente_timeline_range_draw (EntenteTimeline *self, GtkSnapshot *snapshot);
 void entente_timeline_range_only_surely (EntenteTimeline *self);
 void entente_timeline_range_only_possibly (EntenteTimeline *self);
 
-/* entente-timeline-plan.c: the move that is not there yet, of a form or of the selected suggestion */
+/* entente-timeline-plan.c: the move that is not there yet, of a form or of the selected suggestion
+ */
 typedef struct {
   guint lane; /* ENTENTE_NO_INDEX: none that shows, … */
   char *name; /* … of whom or what it would be; NULL: not known */
@@ -800,8 +816,8 @@ GdkRectangle entente_timeline_suggested_get_strip (EntenteTimeline *self,
                                                    const EntenteTimelinePlan *plan);
 
 /* entente-timeline-copy.c */
-/* One line for each selected move, else for that with the keyboard: date, who, what, towards whom, title, source,
- * with tabs between. Free. */
+/* One line for each selected move, else for that with the keyboard: date, who, what, towards whom,
+ * title, source, with tabs between. Free. */
 char *entente_timeline_copy_make_text (EntenteTimeline *self);
 /* The timeline as seen; NULL when it is not shown. */
 GdkTexture *entente_timeline_copy_make_picture (EntenteTimeline *self);
@@ -825,13 +841,16 @@ void entente_timeline_rounds_draw (EntenteTimeline *self, cairo_t *cr);
 void entente_timeline_rounds_draw_names (EntenteTimeline *self, GtkSnapshot *snapshot);
 /* Index among the turning points of the scene whose flag is there, or -1. */
 int entente_timeline_turns_find (EntenteTimeline *self, double x, double y);
-/* Selects the departure of the flag there; a second time opens its form. FALSE when there is none. */
+/* Selects the departure of the flag there; a second time opens its form. FALSE when there is none.
+ */
 gboolean entente_timeline_turns_click (EntenteTimeline *self, double x, double y);
 /* Of a flag, or of a round where nothing lies on it; or NULL. */
 GtkWidget *entente_timeline_turns_make_tip (EntenteTimeline *self, double x, double y);
-/* What the screen reader says behind the words of a move: ", turning point: …, in the round …"; "" for nothing. Free. */
+/* What the screen reader says behind the words of a move: ", turning point: …, in the round …"; ""
+ * for nothing. Free. */
 char *entente_timeline_turns_describe (EntenteTimeline *self, guint32 row);
-/* The form of a turning point for the move that has the keyboard; of a round for those that are selected. */
+/* The form of a turning point for the move that has the keyboard; of a round for those that are
+ * selected. */
 void entente_timeline_turns_edit (EntenteTimeline *self);
 void entente_timeline_rounds_join (EntenteTimeline *self);
 

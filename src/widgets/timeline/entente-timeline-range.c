@@ -1,4 +1,5 @@
-/* The marked range: how many moves stand in it, as a pill that zooms to it, and the filter set to it. Main thread. */
+/* The marked range: how many moves stand in it, as a pill that zooms to it, and the filter set to
+ * it. Main thread. */
 #include "config.h"
 
 #include "entente-timeline-private.h"

@@ -1,5 +1,6 @@
-/* Keeps the scene of a timeline in step with what it shows: marks it stale, makes it anew once a frame, and asks for another frame
- * when there were more new titles than one frame has time for. Main thread.
+/* Keeps the scene of a timeline in step with what it shows: marks it stale, makes it anew once a
+ * frame, and asks for another frame when there were more new titles than one frame has time for.
+ * Main thread.
  */
 #include "config.h"
 
@@ -20,8 +21,9 @@ has_shown_child (EntenteTimeline *self)
   return gtk_widget_get_first_child (self->anchor) != NULL;
 }
 
-/* What holds children is allocated anew, as they move with the marks. Without any the frame is drawn only: for an allocation
- * the toolkit asks the X server for the size of the monitor each time. */
+/* What holds children is allocated anew, as they move with the marks. Without any the frame is
+ * drawn only: for an allocation the toolkit asks the X server for the size of the monitor each
+ * time. */
 void
 entente_timeline_invalidate (EntenteTimeline *self)
 {

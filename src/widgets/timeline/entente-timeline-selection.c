@@ -1,4 +1,5 @@
-/* What is selected: kept by the session, whose other panes light it too; without one by the timeline itself. Main thread. */
+/* What is selected: kept by the session, whose other panes light it too; without one by the
+ * timeline itself. Main thread. */
 #include "config.h"
 
 #include "entente-timeline-private.h"

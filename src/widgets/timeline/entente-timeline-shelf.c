@@ -1,5 +1,5 @@
-/* The shelf of moves without a place on the axis: chips with glyph, title and bounds in words. Kept as one node until what it
- * shows changes. Main thread.
+/* The shelf of moves without a place on the axis: chips with glyph, title and bounds in words. Kept
+ * as one node until what it shows changes. Main thread.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
-/* The date of a move in steps of its own precision: each step is shown, and the last one is kept as one edit when the key rests or on
- * Enter; Escape drops it. The words of the date stay; that it lies there is from then on a conclusion of the coder. Main thread.
+/* The date of a move in steps of its own precision: each step is shown, and the last one is kept as
+ * one edit when the key rests or on Enter; Escape drops it. The words of the date stay; that it
+ * lies there is from then on a conclusion of the coder. Main thread.
  */
 #include "config.h"
 

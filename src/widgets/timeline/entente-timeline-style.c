@@ -1,5 +1,5 @@
-/* The colours of the timeline, read from the style of the widget once per style change. The hues of actors are those of
- * entente-palette.h; no other file of the timeline names a colour.
+/* The colours of the timeline, read from the style of the widget once per style change. The hues of
+ * actors are those of entente-palette.h; no other file of the timeline names a colour.
  */
 #include "config.h"
 

@@ -1,6 +1,7 @@
-/* A move that is not there yet, where it would stand: a broken ring in the lane of each who would do it, "not yet added"; its
- * other readings thinner, and named. What has no lane yet has a strip of its own at the bottom, with the name that its lane would have, and
- * what has no date stands on the shelf. It is no mark: nothing counts it. Main thread.
+/* A move that is not there yet, where it would stand: a broken ring in the lane of each who would
+ * do it, "not yet added"; its other readings thinner, and named. What has no lane yet has a strip
+ * of its own at the bottom, with the name that its lane would have, and what has no date stands on
+ * the shelf. It is no mark: nothing counts it. Main thread.
  */
 #include "config.h"
 
@@ -149,7 +150,8 @@ draw_rings (EntenteTimeline *self, cairo_t *cr, const EntenteTimelinePlan *plan,
   }
 }
 
-/* Those that are out of view on the same side, or whose words would meet, stand below each other. */
+/* Those that are out of view on the same side, or whose words would meet, stand below each other.
+ */
 static void
 draw_other_words (EntenteTimeline *self,
                   GtkSnapshot *snapshot,
@@ -159,7 +161,8 @@ draw_other_words (EntenteTimeline *self,
   for (guint i = 1; i < plan->readings->len; i++) {
     const EntenteTimelineReading *reading =
       &g_array_index (plan->readings, EntenteTimelineReading, i);
-    /* TRANSLATORS: beside the place where an event would stand if its words meant this other date */
+    /* TRANSLATORS: beside the place where an event would stand if its words meant this other date
+     */
     g_autofree char *words = g_strdup_printf (_ ("other reading: %s"), reading->words);
     Place place = get_place (self, reading, y);
 
@@ -257,12 +260,14 @@ format_strip (EntenteTimeline *self, const EntenteTimelinePlan *plan)
   if (plan->readings->len == 0)
     return NULL;
   if (missing != NULL)
-    /* TRANSLATORS: over a strip below the lanes: the event would stand in the lane of that name, which does not show */
+    /* TRANSLATORS: over a strip below the lanes: the event would stand in the lane of that name,
+     * which does not show */
     return g_strdup_printf (_ ("in a lane of its own: %s"), missing);
   for (guint i = 0; i < plan->homes->len; i++)
     if (is_in_sight (self, g_array_index (plan->homes, EntenteTimelineHome, i).lane))
       return NULL;
-  /* TRANSLATORS: over a strip below the lanes: the event would stand in the lane of that name, to which one has to scroll */
+  /* TRANSLATORS: over a strip below the lanes: the event would stand in the lane of that name, to
+   * which one has to scroll */
   return g_strdup_printf (
     _ ("in a lane out of sight: %s"),
     entente_lanes_get_name (self->lanes, g_array_index (plan->homes, EntenteTimelineHome, 0).lane));
@@ -323,7 +328,8 @@ entente_timeline_suggested_draw (EntenteTimeline *self, GtkSnapshot *snapshot)
 
 /* ---- the shelf ---- */
 
-/* Of the shelf, of the count that it has folded into, or the end of the lanes where there is neither. */
+/* Of the shelf, of the count that it has folded into, or the end of the lanes where there is
+ * neither. */
 static GdkRectangle
 get_shelf (EntenteTimeline *self)
 {

@@ -1,5 +1,6 @@
-/* What is said of an event: the tip under the pointer, and the sentence that a screen reader speaks. Nothing waits for the file:
- * what the record tells of the date joins once it is read. Main thread.
+/* What is said of an event: the tip under the pointer, and the sentence that a screen reader
+ * speaks. Nothing waits for the file: what the record tells of the date joins once it is read. Main
+ * thread.
  */
 #include "config.h"
 

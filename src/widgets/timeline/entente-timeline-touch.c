@@ -1,6 +1,6 @@
-/* Fingers: they are broader than a pointer, and have no second button. A finger that rests on a move takes hold of it: drawn on to
- * another it asks for a link, as a drag with the mouse does; lifted where it is, it opens the menu, as it does at once on all
- * else. Main thread.
+/* Fingers: they are broader than a pointer, and have no second button. A finger that rests on a
+ * move takes hold of it: drawn on to another it asks for a link, as a drag with the mouse does;
+ * lifted where it is, it opens the menu, as it does at once on all else. Main thread.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* Turning points and rounds on the timeline: how they are drawn, what their tips say, and what a click on a flag does. Main thread.
+/* Turning points and rounds on the timeline: how they are drawn, what their tips say, and what a
+ * click on a flag does. Main thread.
  */
 #include "config.h"
 
@@ -266,7 +267,8 @@ make_turn_tip (EntenteTimeline *self, const EntenteTurningPoint *point)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   add_line (box, point->title != NULL ? point->title : _ ("Turning point"), "heading");
-  /* TRANSLATORS: what precipitated a turning point, the departure itself, and what came of it: titles of moves */
+  /* TRANSLATORS: what precipitated a turning point, the departure itself, and what came of it:
+   * titles of moves */
   add_event_line (self, box, _ ("Cause: %s"), point->cause);
   add_event_line (self, box, _ ("Departure: %s"), point->departure);
   add_event_line (self, box, _ ("Consequence: %s"), point->consequence);

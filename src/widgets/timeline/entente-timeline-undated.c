@@ -1,5 +1,5 @@
-/* All undated moves in a list: behind the count of the shelf, where some chips have no room or the shelf has folded into that
- * count. Main thread.
+/* All undated moves in a list: behind the count of the shelf, where some chips have no room or the
+ * shelf has folded into that count. Main thread.
  */
 #include "config.h"
 

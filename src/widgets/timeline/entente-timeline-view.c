@@ -1,5 +1,5 @@
-/* Which stretch of time and which lanes are in view, and how they move: zoom, pan, fit, reveal, animated for 150 ms unless
- * animations are off. Main thread.
+/* Which stretch of time and which lanes are in view, and how they move: zoom, pan, fit, reveal,
+ * animated for 150 ms unless animations are off. Main thread.
  */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* Words of an article dropped on a mark, its title or its band, or on a chip of the shelf. Main thread. */
+/* Words of an article dropped on a mark, its title or its band, or on a chip of the shelf. Main
+ * thread. */
 #include "config.h"
 
 #include "entente-passage-drag.h"

@@ -1,5 +1,6 @@
-/* The widget itself: properties, actions, size, and the order in which its parts are drawn. What is shown comes from
- * entente-timeline-feed.c, what stands where from chart/, movement from entente-timeline-view.c. Main thread.
+/* The widget itself: properties, actions, size, and the order in which its parts are drawn. What is
+ * shown comes from entente-timeline-feed.c, what stands where from chart/, movement from
+ * entente-timeline-view.c. Main thread.
  */
 #include "config.h"
 
@@ -358,7 +359,8 @@ entente_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  /* Its focus child may be one that had the keyboard before: a popover that was closed leaves it behind. */
+  /* Its focus child may be one that had the keyboard before: a popover that was closed leaves it
+   * behind. */
   if (focus && gtk_widget_is_ancestor (focus, widget) && gtk_widget_get_mapped (focus))
     return entente_timeline_hidden_focus (ENTENTE_TIMELINE (widget), direction);
   return entente_timeline_keys_focus (ENTENTE_TIMELINE (widget));

@@ -1,8 +1,9 @@
-/* EntenteTimeline: the interactive timeline: lane names, axis, eras, lanes, undated shelf, overview.
+/* EntenteTimeline: the interactive timeline: lane names, axis, eras, lanes, undated shelf,
+ * overview.
  *
- * Draws and answers input; what stands where is decided by chart/, what is shown and selected by the session. The bar
- * above it (view switch, filter sentence, count, zoom slider) belongs to the window, which uses the properties and actions
- * below. Main thread.
+ * Draws and answers input; what stands where is decided by chart/, what is shown and selected by
+ * the session. The bar above it (view switch, filter sentence, count, zoom slider) belongs to the
+ * window, which uses the properties and actions below. Main thread.
  *
  * In a program of your own that edits studies it needs a session and nothing else of this one:
  *
@@ -11,38 +12,46 @@
  *   EntenteSession *session = entente_session_new (study);
  *   gtk_window_set_child (window, entente_timeline_new (session));
  *
- * It takes what room it is given (240 x 120 pixels at least) and holds a reference of the session; close the study when
- * the widget is gone. Link the widgets of this program with the resources of data/ (the kinds of moves); its style sheets
- * may be there (they name side_bg_color and the colours of pills), those of libadwaita suffice. Around it:
- *   - filter and selection are properties of the session: set them, or follow them to show a move elsewhere;
- *   - "reveal-words" of the session asks whoever shows articles for the words of the selected event, "notify-user" has
- *     something to tell, as in a toast, and "words-wanted" asks for words that are selected in an article;
+ * It takes what room it is given (240 x 120 pixels at least) and holds a reference of the session;
+ * close the study when the widget is gone. Link the widgets of this program with the resources of
+ * data/ (the kinds of moves); its style sheets may be there (they name side_bg_color and the
+ * colours of pills), those of libadwaita suffice. Around it:
+ *   - filter and selection are properties of the session: set them, or follow them to show a move
+ * elsewhere;
+ *   - "reveal-words" of the session asks whoever shows articles for the words of the selected
+ * event, "notify-user" has something to tell, as in a toast, and "words-wanted" asks for words that
+ * are selected in an article;
  *   - a study that is open read-only is shown, and what would edit it is not offered;
- *   - of a window only "win.edit-era" (id of an era that was clicked) and "win.merge-events" are asked for; where there are no
- *     such actions, nothing happens. The forms of an event and of a link, which it opens itself, need the templates of ui/.
- * tests/widgets/test-timeline-alone.c does all this.
+ *   - of a window only "win.edit-era" (id of an era that was clicked) and "win.merge-events" are
+ * asked for; where there are no such actions, nothing happens. The forms of an event and of a link,
+ * which it opens itself, need the templates of ui/. tests/widgets/test-timeline-alone.c does all
+ * this.
  *
  * It needs no session either, no study and no window of ours: give it a chronicle
- * (entente_timeline_set_chronicle, built by an EntenteChronicleBuilder) and a function that knows titles. It then keeps the selection
- * itself, shows all that can be shown and edits nothing; of a date it says what the chronicle tells of it, which may be less than
- * a record would. Follow the signals. The actions of our window "win.edit-era" (int64) and "win.merge-events" are asked for where
- * there are such; leave them out and nothing is missing.
+ * (entente_timeline_set_chronicle, built by an EntenteChronicleBuilder) and a function that knows
+ * titles. It then keeps the selection itself, shows all that can be shown and edits nothing; of a
+ * date it says what the chronicle tells of it, which may be less than a record would. Follow the
+ * signals. The actions of our window "win.edit-era" (int64) and "win.merge-events" are asked for
+ * where there are such; leave them out and nothing is missing.
  *
- * Signals: "selection-changed" (): see entente_timeline_get_selection; "event-activated" (int64 id): somebody wants to see
- * more of the selected event, by Enter or the menu; "era-activated" (int64 id): a click on an era.
- * Properties: "session" EntenteSession (read and write, NULL: empty); "zoom" double 0 to 1 (read and write, for a slider);
- * "visible-span" string, the span in view in words (read-only; notifies when the view moves); "header-width" int
- * (read and write: width of the column of lane names, -1: by the width of the widget; default -1); "ghosts" boolean (show
- * events outside the filter pale; default TRUE); "shelf-days" int (read and write: a move without a date of its own whose bounds
- * are further apart waits on the shelf; default 100); "lanes" string (read and write: nick of an EntenteLaneField) and "lane-order"
- * string (likewise, of an EntenteLaneOrder): what lanes stand for and how they are ordered; "can-go-back", "can-go-forward"
- * boolean (read-only: there is a view to go to).
- * Actions: timeline.zoom-in, timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-filter, timeline.zoom-range (to the
- * marked range), timeline.clear-range, timeline.pan-earlier, timeline.pan-later, timeline.view-back, timeline.view-forward (through
- * the views that were); of the lane with the keyboard:
- * timeline.lane-up, timeline.lane-down, timeline.lane-pin, timeline.lane-fold, timeline.lane-members, timeline.lane-hide;
- * timeline.list-hidden, timeline.show-lanes (all that are hidden); and what can be done with the move that has the keyboard:
- * entente-timeline-actions.c.
+ * Signals: "selection-changed" (): see entente_timeline_get_selection; "event-activated" (int64
+ * id): somebody wants to see more of the selected event, by Enter or the menu; "era-activated"
+ * (int64 id): a click on an era. Properties: "session" EntenteSession (read and write, NULL:
+ * empty); "zoom" double 0 to 1 (read and write, for a slider); "visible-span" string, the span in
+ * view in words (read-only; notifies when the view moves); "header-width" int (read and write:
+ * width of the column of lane names, -1: by the width of the widget; default -1); "ghosts" boolean
+ * (show events outside the filter pale; default TRUE); "shelf-days" int (read and write: a move
+ * without a date of its own whose bounds are further apart waits on the shelf; default 100);
+ * "lanes" string (read and write: nick of an EntenteLaneField) and "lane-order" string (likewise,
+ * of an EntenteLaneOrder): what lanes stand for and how they are ordered; "can-go-back",
+ * "can-go-forward" boolean (read-only: there is a view to go to). Actions: timeline.zoom-in,
+ * timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-filter,
+ * timeline.zoom-range (to the marked range), timeline.clear-range, timeline.pan-earlier,
+ * timeline.pan-later, timeline.view-back, timeline.view-forward (through the views that were); of
+ * the lane with the keyboard: timeline.lane-up, timeline.lane-down, timeline.lane-pin,
+ * timeline.lane-fold, timeline.lane-members, timeline.lane-hide; timeline.list-hidden,
+ * timeline.show-lanes (all that are hidden); and what can be done with the move that has the
+ * keyboard: entente-timeline-actions.c.
  */
 #pragma once
 
@@ -58,18 +67,20 @@ GtkWidget *entente_timeline_new (EntenteSession *session);
 EntenteSession *entente_timeline_get_session (EntenteTimeline *timeline);
 void entente_timeline_set_session (EntenteTimeline *timeline, EntenteSession *session);
 
-/* Title of a row of the chronicle, or NULL: it is described by kind and actors. Valid until the next call. */
+/* Title of a row of the chronicle, or NULL: it is described by kind and actors. Valid until the
+ * next call. */
 typedef const char *(*EntenteTimelineTitleFunc) (guint32 row, gpointer data);
-/* Shows @chronicle without session or study, from the first to the last event. @filtered (of as many rows; NULL: all) passes the
- * filter. @title may be NULL. Takes references of its own; to filter anew, call it again or give the view back with
- * entente_timeline_set_visible_span. */
+/* Shows @chronicle without session or study, from the first to the last event. @filtered (of as
+ * many rows; NULL: all) passes the filter. @title may be NULL. Takes references of its own; to
+ * filter anew, call it again or give the view back with entente_timeline_set_visible_span. */
 void entente_timeline_set_chronicle (EntenteTimeline *timeline,
                                      EntenteChronicle *chronicle,
                                      EntenteBitset *filtered,
                                      EntenteTimelineTitleFunc title,
                                      gpointer title_data);
-/* For a timeline whose filter is not the one that a person sets: what it says while nothing passes (NULL: that nothing passes the
- * filter), and what it offers then in place of a button that clears the filter (taken; NULL: that button stays). */
+/* For a timeline whose filter is not the one that a person sets: what it says while nothing passes
+ * (NULL: that nothing passes the filter), and what it offers then in place of a button that clears
+ * the filter (taken; NULL: that button stays). */
 void entente_timeline_set_nothing (EntenteTimeline *timeline, const char *words);
 void entente_timeline_set_offer (EntenteTimeline *timeline, GtkWidget *offer);
 /* Events selected, first selected first, borrowed until the next "selection-changed". */
@@ -79,8 +90,9 @@ void entente_timeline_select_events (EntenteTimeline *timeline, const EntenteId 
 /* The same: which answers are drawn as arrows. */
 void entente_timeline_set_answers_shown (EntenteTimeline *timeline, EntenteAnswersShown shown);
 
-/* All that a person chose about lanes, as one line of text to be kept with the view of the study: field, order, hidden,
- * pinned and folded lanes (EntenteLaneChoice). Free. A new session begins with the default. */
+/* All that a person chose about lanes, as one line of text to be kept with the view of the study:
+ * field, order, hidden, pinned and folded lanes (EntenteLaneChoice). Free. A new session begins
+ * with the default. */
 char *entente_timeline_get_lane_choice (EntenteTimeline *timeline);
 /* NULL: the default; what is not understood is passed over. */
 void entente_timeline_set_lane_choice (EntenteTimeline *timeline, const char *text);
