@@ -9,6 +9,8 @@
 #include "entente-rewind.h"
 #include "entente-statement.h"
 
+#define SLICE_USEC 8000
+
 typedef struct {
   EntenteStore *store;
   EntenteEntity entity;
@@ -333,68 +335,113 @@ add_blob (GChecksum *sum, EntenteStatement *row, int column)
     g_checksum_update (sum, bytes, (gssize) length);
 }
 
-static gboolean
-add_chunks (Call *call, GChecksum *sum, gint64 number)
-{
-  g_autoptr (EntenteStatement) row =
-    entente_statement_prepare (call->store->db,
-                               "SELECT bytes FROM journal_chunk WHERE journal = ?1"
-                               " ORDER BY number",
-                               call->error);
-  EntenteStepResult result;
+/* What of it is done; a job ends after some milliseconds, and the next goes on from there. */
+typedef struct {
+  EntenteStore *store;
+  GPtrArray *texts; /* of the rows that are done */
+  GError **error;
+  gint64 row; /* of the journal, looked at last */
+  GChecksum *sum; /* of that row when it has more chunks; or NULL */
+  gint64 chunk; /* its number of the last one that is in it */
+  gint64 end; /* of the job, monotonic microseconds */
+  gboolean is_done;
+  gboolean failed;
+} Prints;
 
-  if (row == NULL)
-    return FALSE;
-  entente_statement_bind_int (row, 1, number);
-  while ((result = entente_statement_step (row, call->error)) == ENTENTE_STEP_ROW)
-    add_blob (sum, row, 0);
-  return result == ENTENTE_STEP_DONE;
+/* Ends the row when its last chunk is in it. */
+static EntenteStepResult
+add_chunks (Prints *prints)
+{
+  g_autoptr (EntenteStatement) chunk =
+    entente_statement_prepare (prints->store->db,
+                               "SELECT number, bytes FROM journal_chunk"
+                               " WHERE journal = ?1 AND number > ?2 ORDER BY number",
+                               prints->error);
+  EntenteStepResult result = ENTENTE_STEP_ERROR;
+
+  if (chunk == NULL)
+    return ENTENTE_STEP_ERROR;
+  entente_statement_bind_int (chunk, 1, prints->row);
+  entente_statement_bind_int (chunk, 2, prints->chunk);
+  while ((result = entente_statement_step (chunk, prints->error)) == ENTENTE_STEP_ROW) {
+    prints->chunk = entente_statement_get_int (chunk, 0);
+    add_blob (prints->sum, chunk, 1);
+    if (g_get_monotonic_time () >= prints->end)
+      return ENTENTE_STEP_ROW;
+  }
+  if (result == ENTENTE_STEP_DONE) {
+    g_ptr_array_add (prints->texts, g_strndup (g_checksum_get_string (prints->sum), 32));
+    g_clear_pointer (&prints->sum, g_checksum_free);
+  }
+  return result;
 }
 
 /* Each text holds the one before it, so that it stands for all of the history up to its row. */
-static gboolean
-add_fingerprint (Call *call, EntenteStatement *row)
+static void
+begin_row (Prints *prints, EntenteStatement *row)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  const GPtrArray *before = call->pointers;
+  const GPtrArray *before = prints->texts;
 
+  prints->row = entente_statement_get_int (row, 0);
+  prints->chunk = G_MININT64;
+  prints->sum = g_checksum_new (G_CHECKSUM_SHA256);
   if (before->len > 0)
-    g_checksum_update (sum, before->pdata[before->len - 1], -1);
+    g_checksum_update (prints->sum, before->pdata[before->len - 1], -1);
   for (int i = 0; i < sqlite3_column_count (row->handle); i++)
-    add_blob (sum, row, i);
-  if (!add_chunks (call, sum, entente_statement_get_int (row, 0)))
-    return FALSE;
-  g_ptr_array_add (call->pointers, g_strndup (g_checksum_get_string (sum), 32));
-  return TRUE;
+    add_blob (prints->sum, row, i);
+}
+
+static EntenteStepResult
+add_rows (Prints *prints)
+{
+  g_autoptr (EntenteStatement) row =
+    entente_statement_prepare (prints->store->db,
+                               "SELECT number, time, coder, label, undoes, redoes FROM journal"
+                               " WHERE number > ?1 ORDER BY number",
+                               prints->error);
+  EntenteStepResult result = ENTENTE_STEP_ERROR;
+
+  if (row != NULL)
+    entente_statement_bind_int (row, 1, prints->row);
+  while (row != NULL &&
+         (result = entente_statement_step (row, prints->error)) == ENTENTE_STEP_ROW) {
+    EntenteStepResult chunks;
+
+    begin_row (prints, row);
+    chunks = add_chunks (prints);
+    if (chunks != ENTENTE_STEP_DONE)
+      return chunks;
+    if (g_get_monotonic_time () >= prints->end)
+      break;
+  }
+  return result;
 }
 
 static void
 fingerprints_job (gpointer data)
 {
-  Call *call = data;
-  g_autoptr (EntenteStatement) row =
-    entente_statement_prepare (call->store->db,
-                               "SELECT number, time, coder, label, undoes, redoes FROM journal"
-                               " ORDER BY number",
-                               call->error);
-  EntenteStepResult result = ENTENTE_STEP_ERROR;
+  Prints *prints = data;
+  EntenteStepResult result = ENTENTE_STEP_DONE;
 
-  while (row != NULL && (result = entente_statement_step (row, call->error)) == ENTENTE_STEP_ROW) {
-    if (!may_go_on (call) || !add_fingerprint (call, row)) {
-      result = ENTENTE_STEP_ERROR;
-      break;
-    }
-  }
-  call->n = result == ENTENTE_STEP_DONE;
+  prints->end = g_get_monotonic_time () + SLICE_USEC;
+  if (prints->sum != NULL)
+    result = add_chunks (prints);
+  if (result == ENTENTE_STEP_DONE)
+    result = add_rows (prints);
+  prints->is_done = result == ENTENTE_STEP_DONE;
+  prints->failed = result == ENTENTE_STEP_ERROR;
 }
 
 GPtrArray *
 entente_store_get_fingerprints (EntenteStore *store, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  Call call = { .store = store, .cancellable = cancellable, .error = error, .pointers = texts };
+  Prints prints = { .store = store, .texts = texts, .error = error, .row = G_MININT64 };
 
-  if (!entente_store_call (store, fingerprints_job, &call, FALSE, error) || call.n == 0)
-    return NULL;
-  return g_steal_pointer (&texts);
+  while (!prints.is_done && !prints.failed)
+    prints.failed = g_cancellable_set_error_if_cancelled (cancellable, error) ||
+                    !entente_store_call (store, fingerprints_job, &prints, FALSE, error) ||
+                    prints.failed;
+  g_clear_pointer (&prints.sum, g_checksum_free);
+  return prints.failed ? NULL : g_steal_pointer (&texts);
 }

@@ -270,7 +270,8 @@ GPtrArray *entente_store_get_past (EntenteStore *store,
                                    GCancellable *cancellable,
                                    GError **error);
 /* For each row of the journal, oldest first, a text that is the same in two files only when their
- * histories are the same up to and with that row. Text N belongs to row N + 1. Owned. */
+ * histories are the same up to and with that row. Text N belongs to row N + 1. Owned. In jobs of at
+ * most 10 ms, as entente_store_list_in_slices(); rows that are added meanwhile may be there. */
 GPtrArray *entente_store_get_fingerprints (EntenteStore *store,
                                            GCancellable *cancellable,
                                            GError **error);

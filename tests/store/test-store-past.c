@@ -193,6 +193,43 @@ test_fingerprints (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+static gpointer
+next_event (gpointer data, GError **error)
+{
+  guint *n = data;
+  EntenteEvent *event;
+
+  if (*n == 60000)
+    return NULL;
+  event = entente_event_new ();
+  event->kind = g_strdup ("meeting");
+  event->title = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) n, sizeof *n);
+  ++*n;
+  return event;
+}
+
+/* A row of several megabytes is read in several jobs, and wherever they end it is the same text. */
+static void
+test_large_fingerprints (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  guint n = 0;
+  g_autoptr (EntenteChangeSet) changes =
+    entente_store_import (fixture->store, "Import", next_event, &n, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) first = NULL;
+
+  g_assert_nonnull (changes);
+  entente_store_fixture_add_event (fixture->store, "Afterwards");
+  first = read_fingerprints (fixture->store);
+  g_assert_cmpuint (first->len, ==, 2);
+  for (guint i = 0; i < 3; i++) {
+    g_autoptr (GPtrArray) again = read_fingerprints (fixture->store);
+
+    g_assert_cmpuint (again->len, ==, first->len);
+    g_assert_cmpstr (again->pdata[0], ==, first->pdata[0]);
+    g_assert_cmpstr (again->pdata[1], ==, first->pdata[1]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -200,5 +237,6 @@ main (int argc, char **argv)
   ENTENTE_STORE_TEST ("/store-past/random", test_random);
   ENTENTE_STORE_TEST ("/store-past/history", test_history);
   ENTENTE_STORE_TEST ("/store-past/fingerprints", test_fingerprints);
+  ENTENTE_STORE_TEST ("/store-past/large-fingerprints", test_large_fingerprints);
   return g_test_run ();
 }
