@@ -162,7 +162,8 @@ get_toast_step (AdwToast *toast)
   return g_variant_get_int64 (adw_toast_get_action_target_value (toast));
 }
 
-/* A toast undoes its own step or none: the button goes as soon as another one is the latest. */
+/* A toast undoes its own step or none: the button goes as soon as another one is the latest. Of a
+ * step that was undone it says so. */
 static void
 update_toasts (EntenteWindow *self)
 {
@@ -174,6 +175,8 @@ update_toasts (EntenteWindow *self)
     if (get_toast_step (toast) == next)
       continue;
     adw_toast_set_button_label (toast, NULL);
+    if (next < get_toast_step (toast))
+      adw_toast_set_title (toast, _ ("Undone"));
     g_ptr_array_remove_index (self->undo_toasts, i - 1);
   }
 }

@@ -34,6 +34,8 @@ static const struct {
   { ENTENTE_ENTITY_FIELD_VALUE, "subject" },
   { ENTENTE_ENTITY_REJECTION, "revision" },
   { ENTENTE_ENTITY_TURNING_POINT, "departure" },
+  { ENTENTE_ENTITY_QUESTION, "footnote" },
+  { ENTENTE_ENTITY_QUESTION, "answer" },
 };
 
 /* Fields that are decided together. */

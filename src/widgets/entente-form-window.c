@@ -235,6 +235,18 @@ entente_form_window_set_touched_func (EntenteFormWindow *self, EntenteFormTouche
 }
 
 void
+entente_form_window_fill (EntenteFormWindow *self, GSourceOnceFunc fill, gpointer data)
+{
+  gboolean touched = self->state && is_touched (self);
+
+  fill (data);
+  if (touched || !self->state)
+    return;
+  g_free (self->state);
+  self->state = entente_form_state_dup (self->content);
+}
+
+void
 entente_form_window_set_error (EntenteFormWindow *self, const char *sentence)
 {
   gtk_label_set_text (GTK_LABEL (self->error), sentence ? sentence : "");

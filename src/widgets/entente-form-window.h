@@ -27,6 +27,9 @@ void entente_form_window_set_can_accept (EntenteFormWindow *window, gboolean can
  * window came up. */
 typedef gboolean (*EntenteFormTouched) (GtkWidget *content);
 void entente_form_window_set_touched_func (EntenteFormWindow *window, EntenteFormTouched func);
+/* Fills rows later than the window came up, by the program itself: what it fills in is nothing to
+ * lose, unless a person was faster. */
+void entente_form_window_fill (EntenteFormWindow *window, GSourceOnceFunc fill, gpointer data);
 /* A sentence above the rows of what went wrong; NULL takes it away. */
 void entente_form_window_set_error (EntenteFormWindow *window, const char *sentence);
 /* Carries out a step (taken) and closes the window once it is written; if it cannot be, the window

@@ -363,6 +363,19 @@ take_reading (Form *form, const EntenteProposals *proposals)
   place_keyboard (form);
 }
 
+typedef struct {
+  Form *form;
+  const EntenteProposals *proposals;
+} Reading;
+
+static void
+take_late (gpointer data)
+{
+  const Reading *reading = data;
+
+  take_reading (reading->form, reading->proposals);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -374,8 +387,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!form || !form->reading || !entente_toplevel_is_open (GTK_WIDGET (window)))
     return;
   g_clear_object (&form->reading);
-  if (proposals)
-    take_reading (form, proposals);
+  if (proposals) {
+    Reading reading = { form, proposals };
+
+    entente_form_window_fill (window, take_late, &reading);
+  }
   changed_cb (form);
   if (form->accepts_when_read)
     accept (form);

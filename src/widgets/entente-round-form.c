@@ -14,6 +14,8 @@
 #include "entente-rounds.h"
 #include <glib/gi18n.h>
 
+#define DAY (24 * 60 * 60)
+
 typedef struct {
   EntenteSession *session;
   EntenteChronicle *chronicle;
@@ -333,6 +335,52 @@ present (GtkWidget *parent,
   gtk_window_present (GTK_WINDOW (form->window));
 }
 
+/* Does the row tell its first and its last day: a day, or a span from one to another? */
+static gboolean
+has_days (const EntenteChronicle *chronicle, guint row, EntenteSpan *window)
+{
+  EntenteEventRow values;
+
+  entente_chronicle_get_row (chronicle, row, &values);
+  *window = entente_chronicle_get_window (chronicle, row);
+  if (window->start == ENTENTE_TIME_MIN || window->end == ENTENTE_TIME_MAX)
+    return FALSE;
+  return window->end - window->start <= DAY ||
+         (values.form == ENTENTE_DATE_SPAN && values.precision >= ENTENTE_PRECISION_DAY);
+}
+
+/* From the first to the last day of the moves, to begin with. Where the date of one is vague,
+ * nothing: nobody told when the round began or ended. */
+static EntenteDate *
+guess_date (const EntenteChronicle *chronicle, const GArray *moves)
+{
+  EntenteSpan whole = { ENTENTE_TIME_MAX, ENTENTE_TIME_MIN };
+  g_autoptr (GDateTime) first = NULL, last = NULL;
+  g_autofree char *from = NULL, *to = NULL, *edtf = NULL;
+  g_autoptr (EntenteDate) date = NULL;
+
+  for (guint i = 0; i < moves->len; i++) {
+    guint row = entente_chronicle_find_row (chronicle, g_array_index (moves, EntenteId, i));
+    EntenteSpan window;
+
+    if (!has_days (chronicle, row, &window))
+      return NULL;
+    whole.start = MIN (whole.start, window.start);
+    whole.end = MAX (whole.end, window.end);
+  }
+  if (moves->len == 0)
+    return NULL;
+  first = g_date_time_new_from_unix_utc (whole.start);
+  last = g_date_time_new_from_unix_utc (whole.end - 1);
+  if (first == NULL || last == NULL)
+    return NULL;
+  from = g_date_time_format (first, "%Y-%m-%d");
+  to = g_date_time_format (last, "%Y-%m-%d");
+  edtf = g_str_equal (from, to) ? g_strdup (from) : g_strconcat (from, "/", to, NULL);
+  date = entente_date_parse (edtf, NULL);
+  return date != NULL ? entente_date_with_basis (date, ENTENTE_BASIS_INFERRED) : NULL;
+}
+
 void
 entente_round_form_present_new (GtkWidget *parent, EntenteSession *session, const GArray *moves)
 {
@@ -353,6 +401,8 @@ entente_round_form_present_new (GtkWidget *parent, EntenteSession *session, cons
       round->track = values.track;
     g_array_append_val (copy, id);
   }
+  g_clear_pointer (&round->when, entente_date_unref);
+  round->when = guess_date (chronicle, copy);
   present (parent, session, round, copy, copy->len > 0);
 }
 
