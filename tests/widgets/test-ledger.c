@@ -85,7 +85,7 @@ test_accept (Fixture *fixture, gconstpointer data)
   entente_probe_wait (get_answered (fixture, move) == ENTENTE_ANSWERED_YES);
   entente_probe_wait (count_proposals (fixture) == 0);
   entente_probe_wait (entente_probe_says (fixture->ledger, "Thread of "));
-  g_assert_false (entente_probe_says (fixture->ledger, "perhaps: "));
+  entente_probe_wait (!entente_probe_says (fixture->ledger, "perhaps: "));
   entente_change_set_unref (entente_study_undo (fixture->sample->study, &error));
   g_assert_no_error (error);
   entente_probe_wait (count_proposals (fixture) == 1);
