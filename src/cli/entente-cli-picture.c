@@ -235,10 +235,12 @@ write_picture (EntenteCli *cli,
   Sink sink = { output, FALSE };
   GError *failed = NULL;
   double scale;
+  gboolean written;
 
   if (picture == NULL || !get_scale (cli, &scale, error))
     return FALSE;
-  return end (&sink, write (picture, scale, write_bytes, &sink, &failed), failed, error);
+  written = write (picture, scale, write_bytes, &sink, &failed);
+  return end (&sink, written, failed, error);
 }
 
 gboolean
@@ -273,12 +275,11 @@ entente_cli_write_pdf (EntenteCli *cli,
   EntentePosterOptions options;
   Sink sink = { output, FALSE };
   GError *failed = NULL;
+  gboolean written;
 
   if (picture == NULL || !get_poster (cli, &options, error) ||
       !(poster = entente_poster_new (picture, &options, NULL, error)))
     return FALSE;
-  return end (&sink,
-              entente_poster_write_pdf (poster, write_bytes, &sink, NULL, &failed),
-              failed,
-              error);
+  written = entente_poster_write_pdf (poster, write_bytes, &sink, NULL, &failed);
+  return end (&sink, written, failed, error);
 }

@@ -282,7 +282,8 @@ ensure_code (Import *self, const char *code)
 static EntenteId
 ensure_parent (Import *self, const EntenteActorTie *tie)
 {
-  const char *iso;
+  const char *iso = NULL;
+  EntenteActorKind kind;
   EntenteId id;
 
   if (tie->parent == NULL)
@@ -290,11 +291,8 @@ ensure_parent (Import *self, const EntenteActorTie *tie)
   id = find_by_name (self, tie->parent);
   if (id != ENTENTE_ID_NONE)
     return id;
-  return make_body (self,
-                    tie->parent,
-                    (int) entente_actor_guess_kind (tie->parent, &iso),
-                    iso,
-                    NULL);
+  kind = entente_actor_guess_kind (tie->parent, &iso);
+  return make_body (self, tie->parent, (int) kind, iso, NULL);
 }
 
 static void
