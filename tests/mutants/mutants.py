@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""mutants.py [--seed N] [--count N] [--list] [FOLDER]: does the suite notice when the store is wrong?
+"""mutants.py [--seed N] [--count N] [--list] [--folder F]: does the suite notice when the store is wrong?
 
 Makes small faults, one at a time, in the sources of src/store and in the writer of exports: a
 comparison turned, a condition negated, a call left out. Each is built in a copy of the project (what
-is committed) in FOLDER, and the tests are run, those that know the source best first. A fault that
+is committed) in F, and the tests are run, those that know the source best first. A fault that
 no test notices is listed as a survivor; with fewer than 95 % noticed the exit status is 1. The same
 seed makes the same faults of the same sources. Takes an hour or two for 200.
 """
@@ -89,8 +89,8 @@ def sources():
 class Copy:
     """The project in a folder of its own, built and tested there."""
 
-    def __init__(self, folder):
-        self.folder = folder
+    def __init__(self, folder, suites):
+        self.folder, self.suites = folder, suites
         self.build = os.path.join(folder, "_build")
         if not os.path.exists(os.path.join(folder, "meson.build")):
             archive = subprocess.Popen(["git", "-C", ROOT, "archive", "HEAD"], stdout=subprocess.PIPE)
@@ -125,7 +125,7 @@ class Copy:
         stem = os.path.basename(fault.path)[len("entente-"):-len(".c")]
         layer = fault.path.split("/")[1]
         first = sorted(self.of(layer), key=lambda test: not stem.startswith(test["name"]))
-        others = [self.of(suite) for suite in SUITES if suite != layer]
+        others = [self.of(suite) for suite in self.suites if suite != layer]
         for group in [first[:3], first[3:], *others]:
             if not self.built({name for test in group for target in test["depends"]
                                for name in self.files[target]}):
@@ -140,8 +140,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--seed", type=int, default=2018)
     parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--suites", nargs="+", default=SUITES, help="instead of all that may notice")
     parser.add_argument("--list", action="store_true", help="name the faults, make none")
-    parser.add_argument("folder", nargs="?")
+    parser.add_argument("--folder", help="where the copy is kept and built")
     options = parser.parse_args()
 
     faults = [fault for path in sources() for fault in faults_of(path)]
@@ -152,7 +153,7 @@ def main():
         return 0
     folder = options.folder or tempfile.mkdtemp(prefix="entente-mutants-")
     os.makedirs(folder, exist_ok=True)
-    copy = Copy(folder)
+    copy = Copy(folder, options.suites)
     whole = Fault(SOURCES[-1], 1, "", "")
     noticed = copy.survives(whole)
     if noticed != "":
