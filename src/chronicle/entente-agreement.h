@@ -9,12 +9,12 @@
  *
  * What a difference weighs depends on what is coded:
  *  - kinds: nominal, two kinds are the same or not;
- *  - sets of actors: MASI (Rebecca Passonneau, "Measuring Agreement on Set-valued Items", 2006), 1
- * - J × M, where J is what both have of what either has, and M is 1 for the same, 2/3 where one
- * holds the other, 1/3 where they overlap, 0 else;
- *  - dates: what windows share, 1 - days in both / days in either. Not the interval between them: a
- * vague date has no middle that anyone told, and across years of a negotiation every difference of
- * days would weigh nothing, so that alpha would be near 1 whatever the coders did.
+ *  - sets of actors: MASI (Rebecca Passonneau, "Measuring Agreement on Set-valued Items", 2006),
+ *    which is 1 less J × M, where J is what both have of what either has, and M is 1 for the same,
+ *    2/3 where one holds the other, 1/3 where they overlap, 0 else;
+ *  - dates: what windows share, 1 less days in both / days in either. Not the interval between
+ *    them: a vague date has no middle that anyone told, and across years of a negotiation every
+ *    difference of days would weigh nothing, so that alpha would be near 1 whatever the coders did.
  *
  * Pure; any thread.
  */

@@ -128,32 +128,6 @@ entente_cli_clean (const char *text)
 }
 
 static void
-print_usage (const EntenteCliCommand *command)
-{
-  entente_cli_print ("entente-cli %s %s\n", command->name, command->usage);
-}
-
-static void
-print_command_help (const EntenteCliCommand *command)
-{
-  print_usage (command);
-  entente_cli_print ("\n%s\n", gettext (command->summary));
-  if (command->takes_query)
-    entente_cli_print (
-      "\n%s\n%s\n",
-      _ ("QUERY chooses events; several values of one word are alternatives:"),
-      "  --actor NAME  --match any|all|none|between  --exclusive  --by NAME  --to NAME\n"
-      "  --direction either|first-to-second|second-to-first  --members  --members-surely\n"
-      "  --role ROLE  --kind KIND  --group GROUP  --evidence STATE  --judgement J  --mode M\n"
-      "  --status S  --medium M  --answered A  --dated dated|undated  --track T  --place P\n"
-      "  --issue I  --source ARTICLE  --outlet NAME  --speaker NAME\n"
-      "  --round NAME  --round-empty\n"
-      "  --track-match any|all|none  --track-empty  (so for place, issue, source, outlet, "
-      "speaker)\n"
-      "  --since EDTF  --until EDTF  --surely  --words TEXT  --view NAME");
-}
-
-static void
 print_help (void)
 {
   entente_cli_print (
@@ -356,7 +330,7 @@ run_command (char **words, GError **error)
   if (!command)
     return FALSE;
   if (words[1] && g_str_equal (words[1], "--help")) {
-    print_command_help (command);
+    entente_cli_print_command_help (command);
     return flush (error);
   }
   cli = cli_new (command);

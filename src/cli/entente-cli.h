@@ -53,6 +53,8 @@ EntenteQuery *entente_cli_get_query (EntenteCli *cli, EntenteStudy *study, GErro
 void entente_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* A sentence to standard error. */
 void entente_cli_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* What "COMMAND --help" says. */
+void entente_cli_print_command_help (const EntenteCliCommand *command);
 /* @text on one line, without characters that a terminal would obey. Free. */
 char *entente_cli_clean (const char *text);
 /* Bytes of a file, of standard input for "-". Free. */

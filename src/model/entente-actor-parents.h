@@ -4,7 +4,7 @@
  * An affiliation that would close a circle is left out, and whoever would stand more than
  * ENTENTE_MAX_BODIES deep stands at the top again: who walks up or down may do so by recursion,
  * whatever a stranger's study says. What time does to affiliations is the chronicle's
- * (entente_chronicle_is_member). Immutable; any thread. */
+ * (entente_chronicle_stands_for). Immutable; any thread. */
 #pragma once
 
 #include "entente-chronicle.h"

@@ -15,7 +15,7 @@ struct _EntenteQuestionItem {
   EntenteStudy *study;
   EntenteQuestions *questions;
   guint index;
-  char *sentence; /* as it was told of last, or NULL */
+  char *sentence; /* as it was told of last */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteQuestionItem, entente_question_item, G_TYPE_OBJECT)
@@ -67,7 +67,7 @@ entente_question_item_init (EntenteQuestionItem *self)
 }
 
 static void
-titles_cb (EntenteQuestionItem *self)
+update_sentence (EntenteQuestionItem *self)
 {
   g_autofree char *old = g_steal_pointer (&self->sentence);
 
@@ -84,8 +84,23 @@ create_item (EntenteStudy *study, EntenteQuestions *questions, guint index)
   self->study = g_object_ref (study);
   self->questions = entente_questions_ref (questions);
   self->index = index;
-  g_signal_connect_object (study, "titles-read", G_CALLBACK (titles_cb), self, G_CONNECT_SWAPPED);
+  self->sentence = entente_question_item_dup_sentence (self);
+  g_signal_connect_object (study,
+                           "titles-read",
+                           G_CALLBACK (update_sentence),
+                           self,
+                           G_CONNECT_SWAPPED);
   return self;
+}
+
+/* The same question among newer ones. */
+static void
+move_item (EntenteQuestionItem *self, EntenteQuestions *questions, guint index)
+{
+  entente_questions_ref (questions);
+  entente_questions_unref (self->questions);
+  self->questions = questions;
+  self->index = index;
 }
 
 const EntenteOpenQuestion *
@@ -253,6 +268,18 @@ keep_items (EntenteQuestionList *self, guint start, guint end)
     self->items->pdata[i] = g_steal_pointer (&old->pdata[i]);
   for (guint i = 0; i < end; i++)
     self->items->pdata[self->shown->len - 1 - i] = g_steal_pointer (&old->pdata[old->len - 1 - i]);
+  for (guint i = 0; i < self->items->len; i++)
+    if (self->items->pdata[i])
+      move_item (self->items->pdata[i], self->questions, g_array_index (self->shown, guint, i));
+}
+
+/* Names in the words of those that stayed may be others. */
+static void
+update_sentences (EntenteQuestionList *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (self->items->pdata[i])
+      update_sentence (self->items->pdata[i]);
 }
 
 static void
@@ -282,6 +309,8 @@ change (EntenteQuestionList *self, EntenteQuestions *questions)
                                 start,
                                 before->len - start - end,
                                 self->shown->len - start - end);
+  if (old != questions)
+    update_sentences (self);
   g_signal_emit (self, signals[COUNTED], 0);
 }
 

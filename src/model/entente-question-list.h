@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* A question in a row; it keeps what it was made of, so it may be asked after it has gone. Property
- * "sentence": string, notifies when the title in it was read. */
+/* A question in a row; it is of the newest study as long as it is listed, and may be asked after it
+ * has gone. Property "sentence": string, notifies when a title or name in it is another. */
 #define ENTENTE_TYPE_QUESTION_ITEM (entente_question_item_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteQuestionItem, entente_question_item, ENTENTE, QUESTION_ITEM, GObject)
 

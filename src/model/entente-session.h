@@ -41,15 +41,24 @@ typedef struct {
  *   "selected-passage" int64 id, 0 none
  *   "article"          int64 id of the article that the article pane shows, 0 none
  *   "detail"           boxed EntenteEventDetail of selected-event, NULL until read; after an edit
- * the old one stays until the new one is read "detail-failed"    boolean: that detail could not be
- * read, as "notify-user" has said "hovered-event"    int64 id of the event over which the pointer
- * rests in some pane, 0 none; neither shown nor selected by it "outlined-event"   int64 id of the
- * event that the selected suggestion is the same as, 0 none; outlined as the hovered one is
+ *                      the old one stays until the new one is read
+ *   "detail-failed"    boolean: that detail could not be read, as "notify-user" has said
+ *   "hovered-event"    int64 id of the event over which the pointer rests in some pane, 0 none;
+ *                      neither shown nor selected by it
+ *   "outlined-event"   int64 id of the event that the selected suggestion is the same as, 0 none;
+ *                      outlined as the hovered one is
  *   "answers-shown"    EntenteAnswersShown
  *   "marked-range"     has-marked-range boolean, marked-start / marked-end int64
- * Signals: "reveal-words" (): the article pane shall bring the words of the selected event into
- * sight; "words-wanted" (EntenteSessionWords *words): whoever shows an article fills in the words
- * selected there; "notify-user" (char *message, gint64 step): a toast. */
+ *
+ * Signals:
+ *   "reveal-words" ()  the article pane shall bring the words of the selected event into sight
+ *   "words-wanted" (EntenteSessionWords *words)
+ *                      whoever shows an article fills in the words selected there
+ *   "notify-user" (char *message, gint64 step)
+ *                      a toast
+ *
+ * What is proposed for the article is in entente-suggestion-list.h, the selected position in
+ * entente-position-list.h; each belongs to the session and is asked of it. */
 
 EntenteSession *entente_session_new (EntenteStudy *study);
 EntenteStudy *entente_session_get_study (EntenteSession *session);

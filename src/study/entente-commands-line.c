@@ -11,6 +11,7 @@
 #include "entente-article-detail.h"
 #include "entente-article-reader.h"
 #include "entente-commands-private.h"
+#include "entente-query-names.h"
 
 /* ---- members ---- */
 
@@ -84,7 +85,17 @@ entente_line_find (const EntenteLine *line,
   return TRUE;
 }
 
-/* A key, a number, or the name of one actor. */
+/* Those that a chronicle finds by name. */
+static gboolean
+has_name (EntenteEntity entity)
+{
+  return entity == ENTENTE_ENTITY_ACTOR || entity == ENTENTE_ENTITY_TRACK ||
+         entity == ENTENTE_ENTITY_PLACE || entity == ENTENTE_ENTITY_ISSUE ||
+         entity == ENTENTE_ENTITY_ARTICLE;
+}
+
+/* A key, a number, or a name that a query would know too. Keys come first: a line before this one
+ * may have given them. */
 static EntenteId
 resolve (gpointer data, EntenteEntity entity, const char *text, GError **error)
 {
@@ -99,13 +110,11 @@ resolve (gpointer data, EntenteEntity entity, const char *text, GError **error)
     return ENTENTE_ID_NONE;
   if (exists)
     return id;
-  if (entity == ENTENTE_ENTITY_ACTOR) {
-    EntenteChronicle *chronicle = entente_study_get_chronicle (line->study);
-    g_autoptr (GArray) found = entente_chronicle_find_actors_by_name (chronicle, text);
-
-    if (found->len == 1)
-      return entente_chronicle_get_actor (chronicle, g_array_index (found, guint32, 0))->record.id;
-  }
+  if (has_name (entity))
+    return entente_query_find_named (entente_study_get_chronicle (line->study),
+                                     entity,
+                                     text,
+                                     error);
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_NOT_FOUND,

@@ -123,6 +123,44 @@ entente_query_get_word_entity (const char *name)
   return word && word->type == WORD_RECORDS ? (EntenteEntity) word->what : ENTENTE_N_ENTITIES;
 }
 
+/* What stands for the value of a word; NULL of a flag. Free. */
+static char *
+dup_argument (const Word *word)
+{
+  static const char *const own[] = {
+    [ENTENTE_OWN_VALUE] = "NAME=VALUE",
+    [ENTENTE_OWN_MATCH] = "NAME=any|all|none",
+    [ENTENTE_OWN_EMPTY] = "NAME",
+  };
+
+  switch (word->type) {
+  case WORD_FLAG:
+    return NULL;
+  case WORD_RECORDS:
+    return g_strdup ("NAME");
+  case WORD_CHOICE:
+  case WORD_DATED:
+    return g_strjoinv ("|", (char **) word->choices);
+  case WORD_SINCE:
+  case WORD_UNTIL:
+    return g_strdup ("EDTF");
+  case WORD_OWN:
+    return g_strdup (own[word->what]);
+  case WORD_TEXT:
+    return g_strdup ("TEXT");
+  default:
+    return g_ascii_strup (word->name, -1);
+  }
+}
+
+char *
+entente_query_describe_word (guint i)
+{
+  g_autofree char *argument = dup_argument (&words[i]);
+
+  return g_strconcat ("--", words[i].name, argument ? " " : NULL, argument, NULL);
+}
+
 static GPtrArray *
 list_values (const Word *word)
 {

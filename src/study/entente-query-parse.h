@@ -27,6 +27,8 @@ EntenteEntity entente_query_get_word_entity (const char *word);
 /* The values that a word may have, where they are the same in all studies; else none.
  * NULL-terminated, the array is the caller's. */
 const char **entente_query_list_word_values (const char *word);
+/* How word @i is written on the command line: "--match any|all|none|between", "--by NAME". Free. */
+char *entente_query_describe_word (guint i);
 /* Adds one word to a query that is not shared yet; @value is ignored for a flag. */
 gboolean entente_query_add_word (EntenteQuery *query,
                                  const EntenteChronicle *chronicle,

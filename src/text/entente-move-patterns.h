@@ -2,10 +2,15 @@
  * new line there.
  *
  * A pattern is a row of elements between spaces, each one or several words joined by "|":
- *   reject/v   a verb in any form        be sign/p   the same, passive only        invitation/n   a
- * noun forward    the next word             ~talks      a word further on in the clause     <talks
- * one before it A last "/v", "/p", "/n" holds for all words of its element; the first element is
- * what a text is looked through for. Private to text; any thread.
+ *   reject/v       a verb in any form
+ *   be sign/p      the same, passive only
+ *   invitation/n   a noun
+ *   forward        the next word
+ *   ~talks         a word further on in the clause
+ *   <talks         one before it
+ *
+ * A last "/v", "/p", "/n" holds for all words of its element; the first element is what a text is
+ * looked through for. Private to text; any thread.
  */
 #pragma once
 

@@ -150,6 +150,10 @@ def test_help(place):
     for command in commands:
         expect(re.search(rf"^  {command} ", text, re.MULTILINE), f"{command} is missing")
         expect(f"entente-cli {command}" in place.ok(command, "--help"), command)
+    query = place.ok("list", "--help")
+    for word in ("--match any|all|none|between", "--field NAME=VALUE", "--exclusive", "--view NAME"):
+        expect(word in query, f"the help of a query lacks {word}")
+    expect(max(map(len, query[query.index("QUERY chooses"):].splitlines())) <= 80, "too wide")
     expect(re.fullmatch(r"entente-cli \d+\.\d+\S*\n", place.ok("--version")), "version")
 
 

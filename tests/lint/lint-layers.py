@@ -26,7 +26,8 @@ BELOW = {
 # The only header of a layer that layers above it see.
 FACES = {"store": "entente-store.h"}
 
-# Columns and geometry need no input or output; what is read from a resource or can be cancelled does.
+# Columns and geometry need no input or output; what is read from a resource or can be cancelled
+# does.
 WITH_GIO = tuple(layer for layer in house.LAYERS if layer not in ("chronicle", "chart"))
 
 # System headers, and the layers that may include them; the first pattern that fits decides.
@@ -42,12 +43,16 @@ LIBRARIES = (
     (r"(libxml/|cmark|archive|libical/|uchardet)", ("exchange",)),
 )
 
-# What only these layers may call, although its header is seen by more: a step is made anywhere, the store is asked below.
+# What only these layers may call, although its header is seen by more: a step is made anywhere, the
+# store is asked below.
 CALLS = ((r"\bentente_store_\w+ \(", ("store", "study", "cli")),)
 
 # Panes meet in the session, never in each other: a module belongs to the pane whose name begins
 # its own.
-PANES = ("article", "timeline", "actor-filter", "inspector", "table", "ledger")
+PANES = (
+    "article", "timeline", "actor-filter", "inspector", "move-table", "ledger", "suggestion-pane",
+    "position-pane", "accounts-view", "positions-view", "relations-view", "view-bar",
+)
 
 
 def pane_of(header):

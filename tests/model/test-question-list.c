@@ -131,6 +131,69 @@ test_rows_stay (void)
   g_assert_true (before == after);
 }
 
+static EntenteQuestionItem *
+find_item_of (EntenteQuestionList *list, EntenteId event)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++) {
+    g_autoptr (EntenteQuestionItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+    if (entente_question_item_get_event (item) == event)
+      return g_steal_pointer (&item);
+  }
+  return NULL;
+}
+
+static EntenteId
+add_untitled (EntenteModelFixture *fixture, EntenteId actor)
+{
+  g_autoptr (EntenteEvent) event = entente_event_new ();
+  g_autoptr (EntenteParticipation) part = entente_participation_new ();
+  g_autoptr (EntenteStep) step = entente_step_new ("Add a move without a title");
+  g_autoptr (GError) error = NULL;
+
+  event->record.id = part->event = entente_id_new ();
+  event->kind = g_strdup (entente_kind_get (0)->id);
+  event->when = entente_date_new_undated ();
+  part->actor = actor;
+  entente_step_insert (step, event);
+  entente_step_insert (step, part);
+  entente_change_set_unref (entente_study_apply (fixture->study, step, &error));
+  g_assert_no_error (error);
+  return event->record.id;
+}
+
+/* A row that stays tells of an actor by the name that it has now. */
+static void
+test_renamed (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (2, 5);
+  g_autoptr (EntenteLooseEnds) ends = entente_loose_ends_get (fixture->study);
+  g_autoptr (EntenteQuestionList) list = entente_question_list_new (fixture->session);
+  EntenteId actor = entente_model_fixture_add_actor (fixture, "Old Name", ENTENTE_ID_NONE);
+  EntenteId event = add_untitled (fixture, actor);
+  g_autoptr (EntenteQuestionItem) before = NULL, after = NULL;
+  g_autofree char *sentence = NULL, *renamed = NULL;
+  gboolean notified = FALSE;
+
+  wait_for (ends);
+  before = find_item_of (list, event);
+  g_object_get (before, "sentence", &sentence, NULL);
+  g_assert_nonnull (strstr (sentence, "Old Name"));
+  g_signal_connect_swapped (before, "notify::sentence", G_CALLBACK (raise_flag), &notified);
+  entente_model_fixture_settle (fixture);
+  notified = FALSE;
+  entente_session_apply (
+    fixture->session,
+    entente_commands_set_field (ENTENTE_ENTITY_ACTOR, actor, "name", "New Name", NULL),
+    NULL);
+  wait_for (ends);
+  after = find_item_of (list, event);
+  g_assert_true (before == after);
+  g_object_get (after, "sentence", &renamed, NULL);
+  g_assert_nonnull (strstr (renamed, "New Name"));
+  g_assert_true (notified);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -138,5 +201,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/question-list/filters", test_filters);
   g_test_add_func ("/question-list/edits", test_edits);
   g_test_add_func ("/question-list/rows-stay", test_rows_stay);
+  g_test_add_func ("/question-list/renamed", test_renamed);
   return g_test_run ();
 }

@@ -257,6 +257,27 @@ test_refusals (void)
   }
 }
 
+/* The names that a query knows stand for records here too; of two of one name it is asked which. */
+static void
+test_names (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autofree char *ambiguous = NULL, *unknown = NULL;
+
+  entente_fixture_apply (fixture, "{'do':'add-place','name':'The Port'}");
+  entente_fixture_apply (fixture, "{'do':'set','entity':'event','id':'yes','place':'the port'}");
+  entente_fixture_apply (fixture, "{'do':'add-actor','name':'Twin'}");
+  entente_fixture_apply (fixture, "{'do':'add-actor','name':'twin'}");
+  ambiguous = entente_fixture_refuse (fixture,
+                                      ENTENTE_ERROR_INVALID,
+                                      "{'do':'set','entity':'actor','id':'Twin','name':'Third'}");
+  g_assert_nonnull (strstr (ambiguous, "give the number"));
+  unknown = entente_fixture_refuse (fixture,
+                                    ENTENTE_ERROR_NOT_FOUND,
+                                    "{'do':'set','entity':'event','id':'yes','place':'The Prot'}");
+  g_assert_nonnull (strstr (unknown, "The Port"));
+}
+
 static void
 test_coder (void)
 {
@@ -309,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commands-json/views", test_views);
   g_test_add_func ("/commands-json/keys-of-views", test_keys_of_views);
   g_test_add_func ("/commands-json/refusals", test_refusals);
+  g_test_add_func ("/commands-json/names", test_names);
   g_test_add_func ("/commands-json/coder", test_coder);
   g_test_add_func ("/commands-json/telling", test_telling);
   return g_test_run ();

@@ -17,15 +17,16 @@
  * data/ (the kinds of moves); its style sheets may be there (they name side_bg_color and the
  * colours of pills), those of libadwaita suffice. Around it:
  *   - filter and selection are properties of the session: set them, or follow them to show a move
- * elsewhere;
+ *     elsewhere;
  *   - "reveal-words" of the session asks whoever shows articles for the words of the selected
- * event, "notify-user" has something to tell, as in a toast, and "words-wanted" asks for words that
- * are selected in an article;
+ *     event, "notify-user" has something to tell, as in a toast, and "words-wanted" asks for words
+ *     that are selected in an article;
  *   - a study that is open read-only is shown, and what would edit it is not offered;
  *   - of a window only "win.edit-era" (id of an era that was clicked) and "win.merge-events" are
- * asked for; where there are no such actions, nothing happens. The forms of an event and of a link,
- * which it opens itself, need the templates of ui/. tests/widgets/test-timeline-alone.c does all
- * this.
+ *     asked for; where there are no such actions, nothing happens. The forms of an event and of a
+ *     link, which it opens itself, need the templates of ui/.
+ *
+ * tests/widgets/test-timeline-alone.c does all this.
  *
  * It needs no session either, no study and no window of ours: give it a chronicle
  * (entente_timeline_set_chronicle, built by an EntenteChronicleBuilder) and a function that knows
@@ -34,24 +35,36 @@
  * signals. The actions of our window "win.edit-era" (int64) and "win.merge-events" are asked for
  * where there are such; leave them out and nothing is missing.
  *
- * Signals: "selection-changed" (): see entente_timeline_get_selection; "event-activated" (int64
- * id): somebody wants to see more of the selected event, by Enter or the menu; "era-activated"
- * (int64 id): a click on an era. Properties: "session" EntenteSession (read and write, NULL:
- * empty); "zoom" double 0 to 1 (read and write, for a slider); "visible-span" string, the span in
- * view in words (read-only; notifies when the view moves); "header-width" int (read and write:
- * width of the column of lane names, -1: by the width of the widget; default -1); "ghosts" boolean
- * (show events outside the filter pale; default TRUE); "shelf-days" int (read and write: a move
- * without a date of its own whose bounds are further apart waits on the shelf; default 100);
- * "lanes" string (read and write: nick of an EntenteLaneField) and "lane-order" string (likewise,
- * of an EntenteLaneOrder): what lanes stand for and how they are ordered; "can-go-back",
- * "can-go-forward" boolean (read-only: there is a view to go to). Actions: timeline.zoom-in,
- * timeline.zoom-out, timeline.zoom-fit, timeline.zoom-selection, timeline.zoom-filter,
- * timeline.zoom-range (to the marked range), timeline.clear-range, timeline.pan-earlier,
- * timeline.pan-later, timeline.view-back, timeline.view-forward (through the views that were); of
- * the lane with the keyboard: timeline.lane-up, timeline.lane-down, timeline.lane-pin,
- * timeline.lane-fold, timeline.lane-members, timeline.lane-hide; timeline.list-hidden,
- * timeline.show-lanes (all that are hidden); and what can be done with the move that has the
- * keyboard: entente-timeline-actions.c.
+ * Signals:
+ *   "selection-changed" ()          see entente_timeline_get_selection()
+ *   "event-activated" (int64 id)    somebody wants to see more of the selected event, by Enter or
+ *                                   the menu
+ *   "era-activated" (int64 id)      a click on an era
+ *
+ * Properties, read and write unless it says otherwise:
+ *   "session"        EntenteSession, NULL: empty
+ *   "zoom"           double 0 to 1, for a slider
+ *   "visible-span"   string, the span in view in words; read-only, notifies when the view moves
+ *   "header-width"   int, width of the column of lane names; -1, the default: by the width of the
+ *                    widget
+ *   "ghosts"         boolean: show events outside the filter pale; default TRUE
+ *   "shelf-days"     int: a move without a date of its own whose bounds are further apart waits on
+ *                    the shelf; default 100
+ *   "lanes"          string, nick of an EntenteLaneField: what lanes stand for
+ *   "lane-order"     string, nick of an EntenteLaneOrder: how they are ordered
+ *   "can-go-back", "can-go-forward"
+ *                    boolean, read-only: there is a view to go to
+ *
+ * Actions, each with "timeline." before it:
+ *   of the view      zoom-in, zoom-out, zoom-fit, zoom-selection, zoom-filter, zoom-range (to the
+ *                    marked range), clear-range, pan-earlier, pan-later, view-back and
+ *                    view-forward (through the views that were)
+ *   of the lane that has the keyboard
+ *                    lane-up, lane-down, lane-pin, lane-fold, lane-members, lane-hide
+ *   of all lanes     list-hidden, show-lanes (all that are hidden)
+ *   of the filter    only-actor (int64 id), only-between (two ids), clear-filter
+ *
+ * What can be done with the move that has the keyboard is in entente-timeline-actions.c.
  */
 #pragma once
 
