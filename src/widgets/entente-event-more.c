@@ -95,10 +95,10 @@ entente_event_more_init (EntenteEventMore *self)
   add_row (self, 0, _ ("Judgement"), self->judgement, self->reason);
   add_row (self, 1, _ ("Told"), self->mode, NULL);
   add_row (self, 2, _ ("By"), self->medium, NULL);
-  add_row (self, 3, _ ("Place"), self->place, NULL);
-  add_row (self, 4, _ ("Track"), self->track, NULL);
+  add_row (self, 3, _ ("Place"), entente_name_field_with_note (self->place), NULL);
+  add_row (self, 4, _ ("Track"), entente_name_field_with_note (self->track), NULL);
   add_row (self, ROUND_ROW, _ ("Round"), self->round, NULL);
-  add_row (self, 6, _ ("Issues"), self->issues, NULL);
+  add_row (self, 6, _ ("Issues"), entente_name_field_with_note (self->issues), NULL);
   add_row (self, 7, _ ("Planned"), self->planned, NULL);
   add_row (self, 8, _ ("Summary"), self->summary, NULL);
   add_row (self, 9, _ ("Marked"), self->pinned, self->private_);

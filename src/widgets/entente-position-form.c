@@ -239,6 +239,13 @@ add_row (GtkWidget *grid, const char *name, GtkWidget *field, GtkWidget *note)
   return field;
 }
 
+static GtkWidget *
+add_name_row (GtkWidget *grid, const char *name, GtkWidget *field, GtkWidget *note)
+{
+  add_row (grid, name, entente_name_field_with_note (field), note);
+  return field;
+}
+
 static void
 add_words (Form *form, GtkWidget *grid)
 {
@@ -260,14 +267,14 @@ create_rows (Form *form)
   form->issue_note = create_note ();
   form->kind_note = create_note ();
   add_words (form, grid);
-  form->actor = add_row (grid,
-                         _ ("Who"),
-                         entente_name_field_new (ENTENTE_ENTITY_ACTOR, _ ("Who")),
-                         form->actor_note);
-  form->issue = add_row (grid,
-                         _ ("Issue"),
-                         entente_name_field_new (ENTENTE_ENTITY_ISSUE, _ ("Issue")),
-                         form->issue_note);
+  form->actor = add_name_row (grid,
+                              _ ("Who"),
+                              entente_name_field_new (ENTENTE_ENTITY_ACTOR, _ ("Who")),
+                              form->actor_note);
+  form->issue = add_name_row (grid,
+                              _ ("Issue"),
+                              entente_name_field_new (ENTENTE_ENTITY_ISSUE, _ ("Issue")),
+                              form->issue_note);
   gtk_entry_set_placeholder_text (GTK_ENTRY (form->issue), _ ("Choose one, or type a new one"));
   form->kind = add_row (grid,
                         _ ("Kind"),
