@@ -177,6 +177,8 @@ show_event (EntenteInspector *self, EntenteEventDetail *detail, guint row)
   show_claims (self, detail, row);
   entente_inspector_head_set_note (self->answers_head, answers);
   entente_inspector_answers_fill (GTK_LIST_BOX (self->answers), self->session, detail);
+  entente_inspector_rounds_fill (GTK_LIST_BOX (self->rounds), self->session, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->rounds_head), gtk_widget_get_visible (self->rounds));
   entente_inspector_questions_show (self->questions, self->session, event->record.id);
   show_quote (self, detail, row);
   entente_inspector_head_set_note (self->judgement_head,
@@ -201,6 +203,7 @@ show_many (EntenteInspector *self, guint n)
     g_strdup_printf (ngettext ("%u Event Selected", "%u Events Selected", n), n);
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->many), title);
+  gtk_widget_set_visible (self->many_pair, n == 2);
 }
 
 static void
@@ -289,6 +292,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteInspector, empty);
   gtk_widget_class_bind_template_child (class, EntenteInspector, empty_keys);
   gtk_widget_class_bind_template_child (class, EntenteInspector, many);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, many_pair);
   gtk_widget_class_bind_template_child (class, EntenteInspector, page);
   gtk_widget_class_bind_template_child (class, EntenteInspector, kind_button);
   gtk_widget_class_bind_template_child (class, EntenteInspector, glyph);
@@ -314,6 +318,8 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteInspector, compare);
   gtk_widget_class_bind_template_child (class, EntenteInspector, answers_head);
   gtk_widget_class_bind_template_child (class, EntenteInspector, answers);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, rounds_head);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, rounds);
   gtk_widget_class_bind_template_child (class, EntenteInspector, questions);
   gtk_widget_class_bind_template_child (class, EntenteInspector, quote_box);
   gtk_widget_class_bind_template_child (class, EntenteInspector, quote_bar);
