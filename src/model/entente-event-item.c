@@ -11,6 +11,7 @@
 #include "entente-order-words.h"
 #include "entente-palette.h"
 #include "entente-row-sort.h"
+#include "entente-scene.h"
 #include <glib/gi18n.h>
 
 enum {
@@ -150,35 +151,19 @@ format_answer (EntenteEventItem *self)
                                              entente_chronicle_find_row (self->chronicle, answer));
 }
 
-static char *
-format_range (gint64 min, gint64 max)
-{
-  if (max == G_MAXINT64)
-    return g_strdup_printf (ngettext ("at least %d day", "at least %d days", (gulong) min),
-                            (int) min);
-  if (min == max)
-    return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) min), (int) min);
-  if (min == 0)
-    return g_strdup_printf (ngettext ("within %d day", "within %d days", (gulong) max), (int) max);
-  return g_strdup_printf (_ ("%d–%d days"), (int) min, (int) max);
-}
-
 /* "21 days", "within 61 days", or how long there has been no word; "" when nothing can be said. */
 static char *
 format_days_since (EntenteEventItem *self, const char *when)
 {
   EntenteId answer = find_answer (self);
-  gint64 min, max;
+  char *days;
 
   if (answer == ENTENTE_ID_NONE)
     return entente_event_waiting_format_silence (self->chronicle, self->row, when);
-  if (!entente_chronicle_get_days_to_answer (self->chronicle,
-                                             self->row,
-                                             entente_chronicle_find_row (self->chronicle, answer),
-                                             &min,
-                                             &max))
-    return g_strdup ("");
-  return format_range (min, max);
+  days = entente_scene_format_days (self->chronicle,
+                                    self->row,
+                                    entente_chronicle_find_row (self->chronicle, answer));
+  return days ? days : g_strdup ("");
 }
 
 static char *
