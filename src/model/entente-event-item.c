@@ -9,6 +9,7 @@
 #include "entente-event-item.h"
 #include "entente-event-waiting.h"
 #include "entente-order-words.h"
+#include "entente-own-fields.h"
 #include "entente-palette.h"
 #include "entente-row-sort.h"
 #include "entente-scene.h"
@@ -40,6 +41,7 @@ enum {
   PROP_TRACK_LABEL,
   PROP_PLACE_LABEL,
   PROP_ISSUES_LABEL,
+  PROP_OWN_LABEL,
   PROP_PINNED_LABEL,
   PROP_PRIVATE_LABEL,
   PROP_ACCESSIBLE_LABEL,
@@ -209,6 +211,15 @@ format_issues (EntenteEventItem *self)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
+static char *
+format_own (EntenteEventItem *self)
+{
+  char *text =
+    entente_own_fields_describe (entente_chronicle_get_own_fields (self->chronicle), self->id);
+
+  return text ? text : g_strdup ("");
+}
+
 /* What a person says of an event besides its words; what is usual is not said. */
 static char *
 format_field (EntenteEventItem *self, guint prop)
@@ -280,6 +291,8 @@ make_text (EntenteEventItem *self, guint prop)
     return format_reports (self);
   case PROP_ISSUES_LABEL:
     return format_issues (self);
+  case PROP_OWN_LABEL:
+    return format_own (self);
   case PROP_ACCESSIBLE_LABEL:
     return format_accessible (self);
   default:
@@ -377,6 +390,7 @@ entente_event_item_class_init (EntenteEventItemClass *class)
     [PROP_TRACK_LABEL] = "track-label",
     [PROP_PLACE_LABEL] = "place-label",
     [PROP_ISSUES_LABEL] = "issues-label",
+    [PROP_OWN_LABEL] = "own-label",
     [PROP_PINNED_LABEL] = "pinned-label",
     [PROP_PRIVATE_LABEL] = "private-label",
     [PROP_ACCESSIBLE_LABEL] = "accessible-label",
