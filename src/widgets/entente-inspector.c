@@ -19,6 +19,7 @@
 #include "entente-inspector-who.h"
 #include "entente-kind-popover.h"
 #include "entente-order-words.h"
+#include "entente-passage-words.h"
 #include "entente-tooltip.h"
 #include "entente-wrap-layout.h"
 #include <glib/gi18n.h>
@@ -143,7 +144,8 @@ static void
 show_quote (EntenteInspector *self, const EntenteEventDetail *detail, guint row)
 {
   const EntentePassage *passage = choose_passage (self, detail);
-  g_autofree char *quote = passage ? g_strdup_printf ("“%s”", passage->quote) : NULL;
+  g_autofree char *words = passage ? entente_passage_dup_words (passage, NULL) : NULL;
+  g_autofree char *quote = words ? g_strdup_printf ("“%s”", words) : NULL;
 
   gtk_widget_set_visible (self->quote_box, quote != NULL);
   gtk_label_set_text (GTK_LABEL (self->quote), quote ? quote : "");

@@ -12,6 +12,7 @@
 #include "entente-form-text.h"
 #include "entente-form-window.h"
 #include "entente-name-field.h"
+#include "entente-passage-words.h"
 #include "entente-position-form.h"
 #include "entente-position-list.h"
 #include "entente-position-proposal.h"
@@ -214,7 +215,8 @@ show_note (GtkWidget *label, const char *text)
 static GtkWidget *
 create_quote (const EntentePassage *passage)
 {
-  g_autofree char *text = g_strdup_printf ("“%s”", passage->quote);
+  g_autofree char *words = entente_passage_dup_words (passage, NULL);
+  g_autofree char *text = g_strdup_printf ("“%s”", words);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -334,6 +336,17 @@ fill_issue (Form *form)
                                          : _ ("No issue of the study is named here."));
 }
 
+/* Marks of notes that only the reading knows go, unless somebody worded it otherwise. */
+static void
+fill_text (Form *form)
+{
+  g_autofree char *words = entente_passage_dup_words (form->passage, NULL);
+  g_autofree char *text = entente_form_text_dup (form->text);
+
+  if (g_strcmp0 (text, words) == 0)
+    entente_form_text_set (form->text, form->proposal.position->text);
+}
+
 static void
 fill_rows (Form *form)
 {
@@ -342,6 +355,7 @@ fill_rows (Form *form)
 
   fill_actor (form);
   fill_issue (form);
+  fill_text (form);
   entente_enum_choice_set (form->kind, proposal->position->kind);
   show_note (form->kind_note,
              proposal->has_kind ? proposal->kind_reason : _ ("No word here tells the kind."));
@@ -410,8 +424,9 @@ read_words (Form *form)
   EntenteSuggestionList *list = entente_session_get_suggestions (form->session);
   g_autoptr (EntenteProposals) proposals =
     entente_suggestion_list_dup_proposals (list, form->passage->revision);
+  g_autofree char *words = entente_passage_dup_words (form->passage, NULL);
 
-  entente_form_text_set (form->text, form->passage->quote);
+  entente_form_text_set (form->text, words);
   if (proposals) {
     take_reading (form, proposals);
     return;
