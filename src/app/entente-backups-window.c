@@ -4,6 +4,7 @@
 
 #include "entente-backups-window.h"
 
+#include "entente-moment.h"
 #include "entente-toplevel.h"
 #include "entente-window-private.h"
 
@@ -114,8 +115,7 @@ static GtkWidget *
 create_row (EntenteBackupsWindow *self, EntenteBackup *backup)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (backup->time);
-  g_autofree char *moment = g_date_time_format (time, C_ ("backup", "%-d %B %Y, %H:%M"));
+  g_autofree char *moment = entente_moment_format (backup->time);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), moment);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),

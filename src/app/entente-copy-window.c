@@ -7,6 +7,7 @@
 
 #include "entente-conflict-row.h"
 #include "entente-copy-agreement.h"
+#include "entente-copy-taken.h"
 #include "entente-message-dialog.h"
 #include "entente-toplevel.h"
 #include "entente-window-private.h"
@@ -20,6 +21,8 @@ struct _EntenteCopyWindow {
   EntenteStudy *study;
   char *path;
   GCancellable *cancellable; /* of the reading */
+  EntenteCopyProgress *reading; /* how far it is; NULL when nothing is read */
+  guint reading_timer; /* 0 when nothing is read */
   EntenteCopyMerge *merge; /* NULL until read */
   GListStore *items; /* EntenteConflictItem */
   gboolean is_merging;
@@ -30,7 +33,9 @@ struct _EntenteCopyWindow {
   GtkLabel *kinds, *dates, *actors, *links;
   GtkWidget *merge_button, *conflicts, *all_mine, *all_theirs;
   GtkExpander *agreement;
-  GtkListView *list;
+  GtkListView *list, *taken;
+  GtkProgressBar *bar;
+  GtkExpander *taken_part;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCopyWindow, entente_copy_window, ADW_TYPE_WINDOW)
@@ -156,11 +161,25 @@ focus_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
          !gtk_widget_child_focus (question, GTK_DIR_TAB_FORWARD);
 }
 
+/* Open where nothing is asked: it is all that there is to see. */
+static void
+show_taken (EntenteCopyWindow *self)
+{
+  guint n = entente_copy_merge_get_taken (self->merge)->len;
+  gboolean is_alone = entente_copy_merge_get_conflicts (self->merge)->len == 0;
+
+  entente_copy_taken_show (self->taken, self->merge);
+  gtk_widget_set_visible (GTK_WIDGET (self->taken_part), n > 0);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->taken_part), is_alone);
+  gtk_expander_set_expanded (self->taken_part, is_alone);
+}
+
 static void
 show_merge (EntenteCopyWindow *self)
 {
   g_autofree char *sentence = entente_copy_merge_describe (self->merge);
 
+  show_taken (self);
   gtk_label_set_text (self->sentence, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->without_history),
                           !entente_copy_merge_has_history (self->merge));
@@ -219,12 +238,29 @@ show_agreement (EntenteCopyWindow *self)
 }
 
 static void
+stop_reading (EntenteCopyWindow *self)
+{
+  g_clear_handle_id (&self->reading_timer, g_source_remove);
+  g_clear_pointer (&self->reading, g_atomic_rc_box_release);
+}
+
+static gboolean
+progress_cb (gpointer data)
+{
+  EntenteCopyWindow *self = data;
+
+  gtk_progress_bar_set_fraction (self->bar, entente_copy_progress_get (self->reading));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteCopyWindow) self = data;
   g_autoptr (GError) error = NULL;
   EntenteCopyMerge *merge = entente_study_read_copy_finish (self->study, result, &error);
 
+  stop_reading (self);
   if (!self->study) {
     g_clear_pointer (&merge, entente_copy_merge_unref);
     return;
@@ -248,8 +284,13 @@ read_copy (EntenteCopyWindow *self)
 {
   gtk_stack_set_visible_child_name (self->pages, "reading");
   gtk_widget_set_sensitive (self->merge_button, FALSE);
+  stop_reading (self);
+  self->reading = entente_copy_progress_new ();
+  self->reading_timer = g_timeout_add (100, progress_cb, self);
+  progress_cb (self);
   entente_study_read_copy_async (self->study,
                                  self->path,
+                                 self->reading,
                                  self->cancellable,
                                  read_cb,
                                  g_object_ref (self));
@@ -346,6 +387,7 @@ entente_copy_window_dispose (GObject *object)
   EntenteCopyWindow *self = ENTENTE_COPY_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  stop_reading (self);
   if (self->study)
     g_signal_handlers_disconnect_by_data (self->study, self);
   g_clear_object (&self->study);
@@ -386,6 +428,9 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteCopyWindow, all_theirs);
   gtk_widget_class_bind_template_child (class, EntenteCopyWindow, agreement);
   gtk_widget_class_bind_template_child (class, EntenteCopyWindow, list);
+  gtk_widget_class_bind_template_child (class, EntenteCopyWindow, taken);
+  gtk_widget_class_bind_template_child (class, EntenteCopyWindow, taken_part);
+  gtk_widget_class_bind_template_child (class, EntenteCopyWindow, bar);
 }
 
 static void
@@ -420,6 +465,7 @@ entente_copy_window_init (EntenteCopyWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
+  entente_copy_taken_set_up (self->taken);
   self->items = g_list_store_new (ENTENTE_TYPE_CONFLICT_ITEM);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);

@@ -7,6 +7,7 @@
 
 #include "entente-history-window.h"
 #include "entente-message-dialog.h"
+#include "entente-moment.h"
 #include "entente-toplevel.h"
 #include <glib/gi18n.h>
 
@@ -25,19 +26,11 @@ G_DEFINE_FINAL_TYPE (EntenteHistoryWindow, entente_history_window, ADW_TYPE_WIND
 
 /* ---- reading ---- */
 
-static char *
-format_time (gint64 time)
-{
-  g_autoptr (GDateTime) moment = time >= 0 ? g_date_time_new_from_unix_local (time) : NULL;
-
-  return moment ? g_date_time_format (moment, "%x %R") : g_strdup ("");
-}
-
 /* Label, then a line with who and when; what is undone says so. */
 static char *
 format_step (const EntenteJournalEntry *entry)
 {
-  g_autofree char *time = format_time (entry->time);
+  g_autofree char *time = entente_moment_format (entry->time);
   g_autofree char *label =
     entry->undone ? g_strdup_printf (_ ("%s (undone)"), entry->label) : g_strdup (entry->label);
 

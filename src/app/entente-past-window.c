@@ -5,6 +5,7 @@
 #include "entente-past-window.h"
 
 #include "entente-message-dialog.h"
+#include "entente-moment.h"
 #include "entente-record-past.h"
 #include "entente-toplevel.h"
 #include "entente-window-private.h"
@@ -51,9 +52,7 @@ write_values (const EntenteRecordPast *past)
 static char *
 write_author (const EntenteRecordPast *past)
 {
-  g_autoptr (GDateTime) moment =
-    past->time >= 0 ? g_date_time_new_from_unix_local (past->time) : NULL;
-  g_autofree char *when = moment ? g_date_time_format (moment, "%x %R") : g_strdup ("");
+  g_autofree char *when = entente_moment_format (past->time);
   g_autofree char *step =
     past->is_undo ? g_strdup_printf (_ ("Undo of: %s"), past->label) : g_strdup (past->label);
 
@@ -65,10 +64,41 @@ write_author (const EntenteRecordPast *past)
                           step);
 }
 
+/* What the button gives back: the value that a field had, a part that was deleted. */
+static char *
+write_button (const EntenteRecordPast *past)
+{
+  if (past->operation == ENTENTE_INSERT)
+    return g_strdup (_ ("Delete Again"));
+  if (past->operation == ENTENTE_DELETE)
+    return g_strdup (_ ("Add Again"));
+  /* Translators: the button that gives a field the value that it had before. */
+  return g_strdup_printf (_ ("Set Back to “%s”"), past->before);
+}
+
+/* The same in full: which field, which value, and until when it had it. */
+static char *
+write_revert (const EntenteRecordPast *past)
+{
+  g_autofree char *subject = write_subject (past);
+  g_autofree char *when = entente_moment_format (past->time);
+
+  if (past->operation == ENTENTE_INSERT)
+    return g_strdup_printf (_ ("Delete again: %s, added on %s"), past->title, when);
+  if (past->operation == ENTENTE_DELETE)
+    return g_strdup_printf (_ ("Add again: %s, deleted on %s"), past->title, when);
+  /* Translators: a field, its value before, and a moment, "18 July 2018, 10:30". */
+  return g_strdup_printf (_ ("Set back: %s, to “%s”, as it was until %s"),
+                          subject,
+                          past->before,
+                          when);
+}
+
 /* ---- rows ---- */
 
 typedef struct {
   GtkLabel *subject, *values, *author;
+  GtkLabel *back; /* on the button */
   GtkWidget *button;
 } Row;
 
@@ -85,8 +115,11 @@ revert_cb (EntentePastWindow *self, GtkButton *button)
   const EntenteRecordPast *past = get_past (self, gtk_list_item_get_position (item));
   EntenteStep *step = past ? entente_record_past_revert (past) : NULL;
 
-  if (step)
-    entente_session_apply (self->session, step, _ ("Set back"));
+  if (step) {
+    g_autofree char *done = write_revert (past);
+
+    entente_session_apply (self->session, step, done);
+  }
 }
 
 static GtkLabel *
@@ -114,7 +147,11 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntentePastWindo
   row->values = add_label (words, NULL);
   row->author = add_label (words, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (row->author), "dim-label");
-  row->button = gtk_button_new_with_label (_ ("Set Back"));
+  row->back = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (row->back, PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (row->back, 26);
+  row->button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (row->button), GTK_WIDGET (row->back));
   gtk_widget_set_valign (row->button, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
   g_object_set_data (G_OBJECT (row->button), "item", item);
@@ -127,13 +164,18 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntentePastWindo
 }
 
 static void
-name_button (GtkWidget *button, const EntenteRecordPast *past, const char *subject)
+name_button (Row *row, const EntenteRecordPast *past)
 {
-  g_autofree char *name = past->field
-                            ? g_strdup_printf (_ ("Set back: %s, to %s"), subject, past->before)
-                            : g_strdup_printf (_ ("Set back: %s"), subject);
+  g_autofree char *button = write_button (past);
+  g_autofree char *name = write_revert (past);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_label_set_text (row->back, button);
+  gtk_widget_set_tooltip_text (row->button, name);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row->button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name,
+                                  -1);
 }
 
 static void
@@ -156,7 +198,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EntentePastWindow
   gtk_widget_set_visible (
     row->button,
     past->can_revert && !entente_study_is_read_only (entente_session_get_study (self->session)));
-  name_button (row->button, past, subject);
+  if (past->can_revert)
+    name_button (row, past);
 }
 
 /* ---- reading ---- */

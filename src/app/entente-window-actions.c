@@ -423,6 +423,8 @@ entente_window_update_actions (EntenteWindow *self)
           open && entente_session_get_selected_event (self->session) != ENTENTE_ID_NONE);
   enable (self, "delete", changes && has_selection (self));
   enable (self, "merge-events", changes && entente_session_get_selection (self->session)->len == 2);
+  enable (self, "link-events", changes && entente_session_get_selection (self->session)->len == 2);
+  enable (self, "change-events", changes && entente_session_get_selection (self->session)->len > 0);
   enable (self, "undo", changes && entente_study_can_undo (self->study));
   enable (self, "import-actors", changes && !self->job);
   enable (self, "new-actor", changes);

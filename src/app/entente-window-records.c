@@ -12,9 +12,11 @@
 #include "entente-backups-window.h"
 #include "entente-copy-window.h"
 #include "entente-era-form.h"
+#include "entente-events-form.h"
 #include "entente-field-form.h"
 #include "entente-history-window.h"
 #include "entente-learnt-window.h"
+#include "entente-link-form.h"
 #include "entente-past-window.h"
 #include "entente-positions-window.h"
 #include "entente-questions-window.h"
@@ -183,6 +185,31 @@ ACTION (unknown_names)
   entente_unknown_names_form_present (data, self->session);
 }
 
+ACTION (change_events)
+{
+  EntenteWindow *self = data;
+
+  entente_events_form_present (data, self->session);
+}
+
+/* Of two moves the later answers the earlier. */
+ACTION (link_events)
+{
+  EntenteWindow *self = data;
+  const GArray *selection = entente_session_get_selection (self->session);
+  EntenteChronicle *chronicle = entente_study_get_chronicle (self->study);
+  EntenteId one, other;
+
+  if (selection->len != 2)
+    return;
+  one = g_array_index (selection, EntenteId, 0);
+  other = g_array_index (selection, EntenteId, 1);
+  if (entente_chronicle_find_row (chronicle, one) > entente_chronicle_find_row (chronicle, other))
+    entente_link_form_present (data, self->session, one, other);
+  else
+    entente_link_form_present (data, self->session, other, one);
+}
+
 /* ---- table ---- */
 
 static const GActionEntry entries[] = {
@@ -199,6 +226,8 @@ static const GActionEntry entries[] = {
   { "saved-views", saved_views_action },
   { "records", records_action },
   { "round", round_action },
+  { "change-events", change_events_action },
+  { "link-events", link_events_action },
   { "turning-point", turning_point_action },
   { "edit-era", edit_era_action, "x" },
   { "own-fields", own_fields_action },

@@ -143,7 +143,11 @@ entente_scene_format_days (const EntenteChronicle *chronicle, guint32 row, guint
              ? g_strdup (_ ("same day"))
              : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) max),
                                 (int) max);
-  return g_strdup_printf (_ ("%d – %d days"), (int) min, (int) max);
+  if (min == 0)
+    return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "within %d day", "within %d days", (gulong) max),
+      (int) max);
+  return g_strdup_printf (_ ("%d–%d days"), (int) min, (int) max);
 }
 
 /* ---- links ---- */

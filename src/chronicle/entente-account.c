@@ -5,8 +5,10 @@
 #include "entente-account.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define ROWS_PER_LOOK 4096
+#define SHORT_CHARS 28 /* of a title */
 
 const char *
 entente_account_kind_get_nick (EntenteAccountKind kind)
@@ -77,6 +79,54 @@ entente_account_get_name (const EntenteAccount *self, const EntenteChronicle *ch
     return self->name;
   index = entente_chronicle_find_actor (chronicle, self->id);
   return index == ENTENTE_NO_INDEX ? NULL : entente_chronicle_get_actor (chronicle, index)->name;
+}
+
+/* Of an article; NULL when nothing is known of it, or of another kind of account. */
+static const char *
+get_outlet (const EntenteAccount *self, const EntenteChronicle *chronicle)
+{
+  guint32 index = self->kind == ENTENTE_ACCOUNT_ARTICLE
+                    ? entente_chronicle_find_article (chronicle, self->id)
+                    : ENTENTE_NO_INDEX;
+  const EntenteArticle *article =
+    index != ENTENTE_NO_INDEX ? entente_chronicle_get_article (chronicle, index) : NULL;
+  guint32 actor =
+    article ? entente_chronicle_find_actor (chronicle, article->publication) : ENTENTE_NO_INDEX;
+
+  if (actor != ENTENTE_NO_INDEX)
+    return entente_chronicle_get_actor (chronicle, actor)->name;
+  return article ? article->publication_name : NULL;
+}
+
+/* As many whole words as there is room for. */
+static char *
+shorten (const char *name)
+{
+  const char *end;
+
+  if (g_utf8_strlen (name, -1) <= SHORT_CHARS)
+    return g_strdup (name);
+  end = g_utf8_offset_to_pointer (name, SHORT_CHARS);
+  while (end > name && *end != ' ')
+    end--;
+  if (end == name)
+    end = g_utf8_offset_to_pointer (name, SHORT_CHARS);
+  while (end > name && strchr (" ,;:.", end[-1]))
+    end--;
+  return g_strdup_printf ("%.*s…", (int) (end - name), name);
+}
+
+char *
+entente_account_dup_short_name (const EntenteAccount *self,
+                                const EntenteAccount *other,
+                                const EntenteChronicle *chronicle)
+{
+  const char *name = entente_account_get_name (self, chronicle);
+  const char *outlet = get_outlet (self, chronicle);
+
+  if (outlet && (!other || g_strcmp0 (outlet, get_outlet (other, chronicle)) != 0))
+    return g_strdup (outlet);
+  return shorten (name ? name : "");
 }
 
 /* ---- rows ---- */

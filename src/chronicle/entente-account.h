@@ -39,6 +39,12 @@ gboolean entente_account_equal (const EntenteAccount *account, const EntenteAcco
 /* Its name in the study; NULL when the record is gone. Borrowed. */
 const char *entente_account_get_name (const EntenteAccount *account,
                                       const EntenteChronicle *chronicle);
+/* The same where there is little room: an article by its outlet, or by the beginning of its title
+ * where it has none or @other (or NULL), from which it is to be told apart, has the same. Never
+ * NULL. Free. */
+char *entente_account_dup_short_name (const EntenteAccount *account,
+                                      const EntenteAccount *other,
+                                      const EntenteChronicle *chronicle);
 /* Every account of a kind that tells something in the study, by name; parties with the bodies to
  * which those who speak belong. Array of EntenteAccount. Free. */
 GPtrArray *entente_account_list (EntenteAccountKind kind, const EntenteChronicle *chronicle);

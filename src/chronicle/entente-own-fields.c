@@ -2,8 +2,11 @@
  *
  * Few events of a study have values, so these are kept by event and not as a column. Any thread;
  * the roster owns a share. */
+#include "config.h"
+
 #include "entente-own-fields.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -316,6 +319,35 @@ entente_own_fields_dup_text (const EntenteOwnFields *self, guint index, EntenteI
                             entente_own_fields_get_value (self, index, value));
   }
   return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+/* Values of "yes-no" are kept as these words in every language. */
+static const char *
+translate (const EntenteField *field, const char *text)
+{
+  if (g_strcmp0 (field->type, "yes-no") != 0)
+    return text;
+  return g_str_equal (text, "yes")  ? C_ ("value", "Yes")
+         : g_str_equal (text, "no") ? C_ ("value", "No")
+                                    : text;
+}
+
+char *
+entente_own_fields_describe (const EntenteOwnFields *self, EntenteId event)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < self->fields->len; i++) {
+    const EntenteField *field = get_field (self, i)->record;
+    g_autofree char *text = entente_own_fields_dup_text (self, i, event);
+
+    if (text == NULL)
+      continue;
+    g_string_append (out, out->len > 0 ? "; " : "");
+    /* Translators: a field and its value, "Audience: 120". */
+    g_string_append_printf (out, _ ("%s: %s"), field->name, translate (field, text));
+  }
+  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 
 GArray *

@@ -38,6 +38,9 @@ const EntenteOwnValue *entente_own_fields_get_pairs (const EntenteOwnFields *fie
                                                      guint *n);
 /* What an event has, joined by commas when there are several; NULL for nothing. Free. */
 char *entente_own_fields_dup_text (const EntenteOwnFields *fields, guint index, EntenteId event);
+/* All that an event has, in the order of the fields: "Salience: high; Audience: 120"; NULL for
+ * nothing. Free. */
+char *entente_own_fields_describe (const EntenteOwnFields *fields, EntenteId event);
 /* Ids of the records that hold what an event has, empty ones too. Free. */
 GArray *entente_own_fields_list_records (const EntenteOwnFields *fields,
                                          guint index,

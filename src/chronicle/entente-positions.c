@@ -212,13 +212,26 @@ has_begun (const EntentePosition *position, EntenteSpan day)
   return points->latest_start <= day.end ? ENTENTE_YES : ENTENTE_UNKNOWN;
 }
 
-/* What happened once goes on to stand; only what is told to have lasted ends by itself. */
+/* What happened once goes on to stand; what is told to have lasted ends by itself. Silence
+ * "between" two days is nothing that happens on one of them: it lasts. */
+static gboolean
+ends (const EntentePosition *position)
+{
+  const EntenteDatePoints *points = &position->when->points;
+
+  if (position->when->form == ENTENTE_DATE_SPAN)
+    return TRUE;
+  return position->kind == ENTENTE_POSITION_SILENCE && position->when->form == ENTENTE_DATE_POINT &&
+         points->earliest_start != ENTENTE_TIME_MIN && points->latest_end != ENTENTE_TIME_MAX &&
+         points->latest_end - points->earliest_start > ENTENTE_SECONDS_PER_DAY;
+}
+
 static EntenteAnswer
 is_over (const EntentePosition *position, EntenteSpan day)
 {
   const EntenteDatePoints *points = &position->when->points;
 
-  if (position->when->form != ENTENTE_DATE_SPAN || points->earliest_end >= day.start)
+  if (!ends (position) || points->earliest_end >= day.start)
     return ENTENTE_NO;
   return points->latest_end <= day.start ? ENTENTE_YES : ENTENTE_UNKNOWN;
 }
@@ -392,13 +405,15 @@ get_last (gint64 end)
 }
 
 static void
-add_days_of (GArray *days, const EntenteDate *when)
+add_days_of (GArray *days, const EntentePosition *position)
 {
+  const EntenteDate *when = position->when;
+
   if (!when || !entente_date_is_bounded (when))
     return;
   add_day (days, when->points.earliest_start, 0);
   add_day (days, get_last (when->points.latest_start), 0);
-  if (when->form != ENTENTE_DATE_SPAN)
+  if (!ends (position))
     return;
   add_day (days, when->points.earliest_end, 1);
   add_day (days, get_last (when->points.latest_end), 1);
@@ -411,7 +426,7 @@ entente_positions_list_changes (const EntentePositions *self)
   GArray *days = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < self->n; i++)
-    add_days_of (all, self->records[i]->when);
+    add_days_of (all, self->records[i]);
   g_array_sort (all, compare_days);
   for (guint i = 0; i < all->len; i++) {
     gint64 day = g_array_index (all, gint64, i);

@@ -3,7 +3,8 @@
  * A position (who wants, offers or refuses what on which issue) stands from its date on until the
  * same actor takes another on the same issue. Dates are vague, so there are more answers than yes
  * and no: see EntentePositionStand. Silence is a position as any other: who says nothing more on an
- * issue no longer stands by what was said before. Immutable and reference counted; a change makes a
+ * issue no longer stands by what was said before; one that is told to lie between two days lasted
+ * that long, and is over after the second. Immutable and reference counted; a change makes a
  * new one. Pure; any thread.
  */
 #pragma once

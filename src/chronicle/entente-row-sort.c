@@ -4,6 +4,8 @@
 
 #include "entente-row-sort.h"
 
+#include "entente-own-fields.h"
+
 #include <string.h>
 
 #define DIGIT_BITS 16
@@ -269,38 +271,53 @@ rank_rows (const Ranker *self, guint32 *ranks, guint n, const gboolean *cancelle
   return TRUE;
 }
 
-/* ---- titles ---- */
+/* ---- texts ---- */
 
-/* What stands for the title of a row, each text once: most of what was imported is called by its
- * description. */
+/* What stands for the title of a row, or what its own fields say; NULL for nothing. Free. */
+static char *
+dup_text (const EntenteChronicle *chronicle, EntenteSortKey key, char *const *titles, guint row)
+{
+  const char *title = titles ? titles[row] : NULL;
+
+  if (key == ENTENTE_SORT_OWN)
+    return entente_own_fields_describe (entente_chronicle_get_own_fields (chronicle),
+                                        entente_chronicle_get_id (chronicle, row));
+  return title ? g_strdup (title) : entente_chronicle_describe (chronicle, row);
+}
+
+/* Each text once: most of what was imported is called by its description. */
 static gboolean
-rank_titles (const EntenteChronicle *chronicle,
-             char *const *titles,
-             guint32 *ranks,
-             guint n,
-             const gboolean *cancelled)
+rank_texts (const EntenteChronicle *chronicle,
+            EntenteSortKey key,
+            char *const *titles,
+            guint32 *ranks,
+            guint n,
+            const gboolean *cancelled)
 {
   g_autoptr (GHashTable) indexes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) names = create_names ();
   g_autofree guint32 *places = NULL;
 
   for (guint row = 0; row < n; row++) {
-    const char *given = titles ? titles[row] : NULL;
-    g_autofree char *title = given ? g_strdup (given) : entente_chronicle_describe (chronicle, row);
+    g_autofree char *text = dup_text (chronicle, key, titles, row);
     gpointer index;
 
     if (is_cancelled (cancelled, row))
       return FALSE;
-    if (!g_hash_table_lookup_extended (indexes, title, NULL, &index)) {
+    ranks[row] = NOTHING;
+    if (!text)
+      continue;
+    if (!g_hash_table_lookup_extended (indexes, text, NULL, &index)) {
       index = GUINT_TO_POINTER (names->len);
-      append_name (names, title);
-      g_hash_table_insert (indexes, g_steal_pointer (&title), index);
+      append_name (names, text);
+      g_hash_table_insert (indexes, g_steal_pointer (&text), index);
     }
     ranks[row] = GPOINTER_TO_UINT (index);
   }
   places = rank_names (names);
   for (guint row = 0; row < n; row++)
-    ranks[row] = places[ranks[row]];
+    if (ranks[row] != NOTHING)
+      ranks[row] = places[ranks[row]];
   return TRUE;
 }
 
@@ -350,8 +367,9 @@ entente_chronicle_sort_rows (const EntenteChronicle *chronicle,
   guint n = entente_chronicle_get_n_rows (chronicle);
   g_autofree guint32 *ranks = g_new (guint32, n + 1), *names = rank_named (chronicle, key);
   const Ranker ranker = { chronicle, key, names };
-  gboolean ranked = key == ENTENTE_SORT_TITLE ? rank_titles (chronicle, titles, ranks, n, cancelled)
-                                              : rank_rows (&ranker, ranks, n, cancelled);
+  gboolean ranked = key == ENTENTE_SORT_TITLE || key == ENTENTE_SORT_OWN
+                      ? rank_texts (chronicle, key, titles, ranks, n, cancelled)
+                      : rank_rows (&ranker, ranks, n, cancelled);
 
   if (!ranked)
     return NULL;

@@ -32,6 +32,7 @@ typedef enum {
   ENTENTE_SORT_ISSUE, /* the first issue named */
   ENTENTE_SORT_PINNED,
   ENTENTE_SORT_PRIVATE,
+  ENTENTE_SORT_OWN, /* what the user's own fields say, in their order */
 } EntenteSortKey;
 
 /* Every row once. @titles: by row, NULL for one without a title, which is sorted by its

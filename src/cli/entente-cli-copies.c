@@ -99,6 +99,7 @@ run_merge (EntenteCli *cli, GError **error)
   merge = entente_copy_merge_read (entente_study_get_store (study),
                                    entente_cli_get_argument (cli, 1),
                                    NULL,
+                                   NULL,
                                    error);
   if (!merge)
     return FALSE;

@@ -142,8 +142,8 @@ static const char *const passive_labels[] = {
 };
 
 static const Value link_bases[] = {
-  { "stated", N_ ("stated") },
-  { "inferred", N_ ("inferred") },
+  { "stated", N_ ("stated in the text") },
+  { "inferred", N_ ("inferred by coder") },
 };
 
 static const Value order_relations[] = {

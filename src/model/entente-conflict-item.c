@@ -3,6 +3,7 @@
 
 #include "entente-conflict-item.h"
 
+#include "entente-moment.h"
 #include "entente-record-words.h"
 
 #include <glib/gi18n.h>
@@ -116,8 +117,7 @@ entente_conflict_item_write_author (EntenteConflictItem *self, EntenteCopyChoice
   const EntenteCopyConflict *conflict = entente_conflict_item_get (self);
   const char *coder = side == ENTENTE_COPY_MINE ? conflict->my_coder : conflict->their_coder;
   gint64 time = side == ENTENTE_COPY_MINE ? conflict->my_time : conflict->their_time;
-  g_autoptr (GDateTime) moment = time >= 0 ? g_date_time_new_from_unix_local (time) : NULL;
-  g_autofree char *when = moment ? g_date_time_format (moment, "%x %R") : g_strdup ("");
+  g_autofree char *when = entente_moment_format (time);
 
   return g_strdup_printf ("%s%s%s", coder ? coder : "", coder && *when ? " · " : "", when);
 }

@@ -9,8 +9,10 @@
 #include "entente-event-item.h"
 #include "entente-event-waiting.h"
 #include "entente-order-words.h"
+#include "entente-own-fields.h"
 #include "entente-palette.h"
 #include "entente-row-sort.h"
+#include "entente-scene.h"
 #include <glib/gi18n.h>
 
 enum {
@@ -39,6 +41,7 @@ enum {
   PROP_TRACK_LABEL,
   PROP_PLACE_LABEL,
   PROP_ISSUES_LABEL,
+  PROP_OWN_LABEL,
   PROP_PINNED_LABEL,
   PROP_PRIVATE_LABEL,
   PROP_ACCESSIBLE_LABEL,
@@ -150,35 +153,19 @@ format_answer (EntenteEventItem *self)
                                              entente_chronicle_find_row (self->chronicle, answer));
 }
 
-static char *
-format_range (gint64 min, gint64 max)
-{
-  if (max == G_MAXINT64)
-    return g_strdup_printf (ngettext ("at least %d day", "at least %d days", (gulong) min),
-                            (int) min);
-  if (min == max)
-    return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) min), (int) min);
-  if (min == 0)
-    return g_strdup_printf (ngettext ("within %d day", "within %d days", (gulong) max), (int) max);
-  return g_strdup_printf (_ ("%d–%d days"), (int) min, (int) max);
-}
-
 /* "21 days", "within 61 days", or how long there has been no word; "" when nothing can be said. */
 static char *
 format_days_since (EntenteEventItem *self, const char *when)
 {
   EntenteId answer = find_answer (self);
-  gint64 min, max;
+  char *days;
 
   if (answer == ENTENTE_ID_NONE)
     return entente_event_waiting_format_silence (self->chronicle, self->row, when);
-  if (!entente_chronicle_get_days_to_answer (self->chronicle,
-                                             self->row,
-                                             entente_chronicle_find_row (self->chronicle, answer),
-                                             &min,
-                                             &max))
-    return g_strdup ("");
-  return format_range (min, max);
+  days = entente_scene_format_days (self->chronicle,
+                                    self->row,
+                                    entente_chronicle_find_row (self->chronicle, answer));
+  return days ? days : g_strdup ("");
 }
 
 static char *
@@ -222,6 +209,15 @@ format_issues (EntenteEventItem *self)
     g_string_append (names, entente_chronicle_get_issue (self->chronicle, issues[i])->name);
   }
   return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static char *
+format_own (EntenteEventItem *self)
+{
+  char *text =
+    entente_own_fields_describe (entente_chronicle_get_own_fields (self->chronicle), self->id);
+
+  return text ? text : g_strdup ("");
 }
 
 /* What a person says of an event besides its words; what is usual is not said. */
@@ -295,6 +291,8 @@ make_text (EntenteEventItem *self, guint prop)
     return format_reports (self);
   case PROP_ISSUES_LABEL:
     return format_issues (self);
+  case PROP_OWN_LABEL:
+    return format_own (self);
   case PROP_ACCESSIBLE_LABEL:
     return format_accessible (self);
   default:
@@ -392,6 +390,7 @@ entente_event_item_class_init (EntenteEventItemClass *class)
     [PROP_TRACK_LABEL] = "track-label",
     [PROP_PLACE_LABEL] = "place-label",
     [PROP_ISSUES_LABEL] = "issues-label",
+    [PROP_OWN_LABEL] = "own-label",
     [PROP_PINNED_LABEL] = "pinned-label",
     [PROP_PRIVATE_LABEL] = "private-label",
     [PROP_ACCESSIBLE_LABEL] = "accessible-label",

@@ -53,20 +53,23 @@ entente_event_waiting_format_answer (EntenteStudy *study,
            : g_strdup ("");
 }
 
+/* How long comes first: in a narrow column the rest is cut. */
 static char *
 format_no_word (const char *when, gint64 days, gboolean to_today)
 {
+  /* TRANSLATORS: a number of days, and the date since which there is no word; in this order, since
+   * the end may be cut */
   if (to_today)
-    return g_strdup_printf (ngettext ("no word since %s (%d day to today)",
-                                      "no word since %s (%d days to today)",
+    return g_strdup_printf (ngettext ("no word for %1$d day (since %2$s, to today)",
+                                      "no word for %1$d days (since %2$s, to today)",
                                       (gulong) days),
-                            when,
-                            (int) days);
-  return g_strdup_printf (ngettext ("no word since %s (%d day to the end of the record)",
-                                    "no word since %s (%d days to the end of the record)",
+                            (int) days,
+                            when);
+  return g_strdup_printf (ngettext ("no word for %1$d day (since %2$s, to the end of the record)",
+                                    "no word for %1$d days (since %2$s, to the end of the record)",
                                     (gulong) days),
-                          when,
-                          (int) days);
+                          (int) days,
+                          when);
 }
 
 /* Nobody told when: what orders leave of the date is no date to count from. */

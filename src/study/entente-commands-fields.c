@@ -23,20 +23,19 @@ write_value (EntenteStep *step, EntenteId id, EntenteId field, EntenteId event, 
   entente_step_insert (step, value);
 }
 
-EntenteStep *
-entente_commands_fill_field (const EntenteChronicle *chronicle,
-                             EntenteId field,
-                             EntenteId event,
-                             const char *text)
+void
+entente_commands_add_field (EntenteStep *step,
+                            const EntenteChronicle *chronicle,
+                            EntenteId field,
+                            EntenteId event,
+                            const char *text)
 {
   const EntenteOwnFields *fields = entente_chronicle_get_own_fields (chronicle);
   guint32 index = entente_own_fields_find (fields, field);
   gboolean empties = text == NULL || *text == '\0';
-  EntenteStep *step =
-    entente_commands_begin (ENTENTE_ENTITY_FIELD_VALUE, empties ? ENTENTE_DELETE : ENTENTE_INSERT);
   g_autoptr (GArray) ids = NULL;
 
-  g_return_val_if_fail (index != ENTENTE_NO_INDEX, step);
+  g_return_if_fail (index != ENTENTE_NO_INDEX);
 
   ids = entente_own_fields_list_records (fields, index, event);
   for (guint i = empties ? 0 : 1; i < ids->len; i++)
@@ -47,5 +46,18 @@ entente_commands_fill_field (const EntenteChronicle *chronicle,
                  field,
                  event,
                  text);
+}
+
+EntenteStep *
+entente_commands_fill_field (const EntenteChronicle *chronicle,
+                             EntenteId field,
+                             EntenteId event,
+                             const char *text)
+{
+  gboolean empties = text == NULL || *text == '\0';
+  EntenteStep *step =
+    entente_commands_begin (ENTENTE_ENTITY_FIELD_VALUE, empties ? ENTENTE_DELETE : ENTENTE_INSERT);
+
+  entente_commands_add_field (step, chronicle, field, event, text);
   return step;
 }

@@ -58,6 +58,12 @@ EntenteStep *entente_commands_fill_field (const EntenteChronicle *chronicle,
                                           EntenteId field,
                                           EntenteId event,
                                           const char *text);
+/* The same as a part of @step, which may make the event. */
+void entente_commands_add_field (EntenteStep *step,
+                                 const EntenteChronicle *chronicle,
+                                 EntenteId field,
+                                 EntenteId event,
+                                 const char *text);
 EntenteStep *entente_commands_delete_events (const EntenteId *events, guint n);
 /* A further voice under an event; @passage as above. */
 EntenteStep *entente_commands_add_claim (EntenteClaim *claim, EntentePassage *passage);

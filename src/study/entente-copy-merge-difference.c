@@ -74,12 +74,14 @@ find_origin (Look *look, GError **error)
 {
   EntenteStore *store = look->merge->store;
   g_autoptr (GPtrArray) mine = entente_store_get_fingerprints (store, look->cancellable, error);
-  g_autoptr (GPtrArray) theirs =
-    mine ? entente_store_get_fingerprints (look->theirs, look->cancellable, error) : NULL;
+  g_autoptr (GPtrArray) theirs = NULL;
   guint common;
 
+  entente_copy_merge_tell (look->merge, 0, 300, 1, 2);
+  theirs = mine ? entente_store_get_fingerprints (look->theirs, look->cancellable, error) : NULL;
   if (!theirs)
     return FALSE;
+  entente_copy_merge_tell (look->merge, 0, 300, 2, 2);
   common = count_common (mine, theirs);
   look->origin.theirs = MAX ((gint64) common, find_merged (store, theirs, common));
   look->origin.mine = find_merged (look->theirs, mine, common);
@@ -117,6 +119,7 @@ compare_all (Look *look, GArray *keys, GError **error)
 
     if (!records)
       return FALSE;
+    entente_copy_merge_tell (look->merge, 300, 500, entity, ENTENTE_N_ENTITIES);
     for (guint i = 0; i < records->len; i++) {
       const EntenteRecord *record = records->pdata[i];
 
@@ -257,6 +260,7 @@ add_triples (Look *look, GError **error)
     EntenteRecord *base = i < bases->len ? g_steal_pointer (&bases->pdata[i]) : NULL;
     gint64 number = i < numbers->len ? g_array_index (numbers, gint64, i) : 0;
 
+    entente_copy_merge_tell (look->merge, 500, 800, i, keys->len);
     if (g_cancellable_set_error_if_cancelled (look->cancellable, error) ||
         !add_triple (look, g_array_index (keys, EntenteRecord, i), base, number, error))
       return FALSE;

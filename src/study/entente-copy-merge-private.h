@@ -29,6 +29,8 @@ struct _EntenteCopyMerge {
   GHashTable *triples; /* EntenteRecord * of the triple -> EntenteCopyTriple, owned */
   GPtrArray *order; /* the same, as they were met; borrowed */
   GPtrArray *conflicts;
+  GPtrArray *taken; /* EntenteCopyTaken */
+  EntenteCopyProgress *progress; /* while it is read; borrowed, or NULL */
   guint n_added, n_changed, n_deleted;
 };
 
@@ -99,6 +101,15 @@ gboolean entente_copy_word_conflicts (EntenteCopyMerge *merge,
                                       EntenteStore *theirs,
                                       GCancellable *cancellable,
                                       GError **error);
+/* "Title, Date". Free. */
+char *entente_copy_word_fields (EntenteEntity entity, EntenteFieldMask mask);
+/* Fills what is taken over, by kind of record. */
+gboolean entente_copy_list_taken (EntenteCopyMerge *merge,
+                                  EntenteStore *theirs,
+                                  GCancellable *cancellable,
+                                  GError **error);
+/* The reading is at @done of @n between the two parts of ENTENTE_COPY_DONE. */
+void entente_copy_merge_tell (EntenteCopyMerge *merge, gint from, gint to, guint done, guint n);
 /* A triple for a record that is looked at besides. Takes the records. */
 EntenteCopyTriple *entente_copy_merge_add (EntenteCopyMerge *merge,
                                            const EntenteRecord *key,

@@ -56,8 +56,8 @@ write_values (const Words *words,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static char *
-write_fields (EntenteEntity entity, EntenteFieldMask mask)
+char *
+entente_copy_word_fields (EntenteEntity entity, EntenteFieldMask mask)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint n;
@@ -127,7 +127,7 @@ word_conflict (const Words *words, EntenteCopyConflict *conflict)
                       : entente_record_words_title (words->theirs, words->merge->store, shown);
   switch (conflict->kind) {
   case ENTENTE_COPY_BOTH_CHANGED:
-    conflict->field = write_fields (conflict->key.entity, conflict->fields);
+    conflict->field = entente_copy_word_fields (conflict->key.entity, conflict->fields);
     conflict->mine = write_values (words, triple->mine, conflict->fields, FALSE);
     conflict->theirs = write_values (words, triple->theirs, conflict->fields, TRUE);
     break;

@@ -50,6 +50,15 @@ free_conflict (gpointer data)
   g_free (conflict);
 }
 
+static void
+free_taken (gpointer data)
+{
+  EntenteCopyTaken *taken = data;
+
+  g_strfreev (taken->titles);
+  g_free (taken);
+}
+
 EntenteCopyTriple *
 entente_copy_merge_find (const EntenteCopyMerge *merge, EntenteEntity entity, EntenteId id)
 {
@@ -108,6 +117,28 @@ entente_copy_read (EntenteStore *store,
   return FALSE;
 }
 
+/* ---- progress ---- */
+
+EntenteCopyProgress *
+entente_copy_progress_new (void)
+{
+  return g_atomic_rc_box_new0 (EntenteCopyProgress);
+}
+
+double
+entente_copy_progress_get (EntenteCopyProgress *progress)
+{
+  return (double) g_atomic_int_get (&progress->done) / ENTENTE_COPY_DONE;
+}
+
+void
+entente_copy_merge_tell (EntenteCopyMerge *merge, gint from, gint to, guint done, guint n)
+{
+  if (merge->progress)
+    g_atomic_int_set (&merge->progress->done,
+                      from + (gint) ((gint64) (to - from) * done / MAX (n, 1)));
+}
+
 /* ---- reading ---- */
 
 static EntenteCopyMerge *
@@ -128,6 +159,7 @@ merge_new (EntenteStore *store, const char *path)
     g_hash_table_new_full (entente_copy_hash_key, entente_copy_equal_keys, NULL, free_triple);
   merge->order = g_ptr_array_new ();
   merge->conflicts = g_ptr_array_new_with_free_func (free_conflict);
+  merge->taken = g_ptr_array_new_with_free_func (free_taken);
   return merge;
 }
 
@@ -144,6 +176,7 @@ entente_copy_merge_unref (EntenteCopyMerge *merge)
   if (!g_atomic_ref_count_dec (&merge->count))
     return;
   g_ptr_array_unref (merge->conflicts);
+  g_ptr_array_unref (merge->taken);
   g_ptr_array_unref (merge->order);
   g_hash_table_unref (merge->triples);
   g_object_unref (merge->store);
@@ -179,6 +212,7 @@ count (EntenteCopyMerge *merge)
 EntenteCopyMerge *
 entente_copy_merge_read (EntenteStore *store,
                          const char *path,
+                         EntenteCopyProgress *progress,
                          GCancellable *cancellable,
                          GError **error)
 {
@@ -197,11 +231,15 @@ entente_copy_merge_read (EntenteStore *store,
   if (!theirs)
     return NULL;
   merge = merge_new (store, path);
+  merge->progress = progress;
   if (!entente_copy_find_difference (merge, theirs, cancellable, error) ||
       !entente_copy_find_deletions (merge, theirs, cancellable, error) ||
-      !entente_copy_word_conflicts (merge, theirs, cancellable, error))
+      !entente_copy_word_conflicts (merge, theirs, cancellable, error) ||
+      !entente_copy_list_taken (merge, theirs, cancellable, error))
     return NULL;
   count (merge);
+  entente_copy_merge_tell (merge, 0, ENTENTE_COPY_DONE, 1, 1);
+  merge->progress = NULL;
   return g_steal_pointer (&merge);
 }
 
@@ -263,11 +301,18 @@ entente_copy_merge_get_conflicts (const EntenteCopyMerge *merge)
   return merge->conflicts;
 }
 
+const GPtrArray *
+entente_copy_merge_get_taken (const EntenteCopyMerge *merge)
+{
+  return merge->taken;
+}
+
 /* ---- in a thread ---- */
 
 typedef struct {
   EntenteStore *store;
   char *path;
+  EntenteCopyProgress *progress; /* or NULL */
   EntenteCopyMerge *merge;
   EntenteCopyChoice *choices;
 } Job;
@@ -278,6 +323,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_object (&job->store);
+  g_clear_pointer (&job->progress, g_atomic_rc_box_release);
   g_clear_pointer (&job->merge, entente_copy_merge_unref);
   g_free (job->path);
   g_free (job->choices);
@@ -289,7 +335,8 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   const Job *job = data;
   GError *error = NULL;
-  EntenteCopyMerge *merge = entente_copy_merge_read (job->store, job->path, cancellable, &error);
+  EntenteCopyMerge *merge =
+    entente_copy_merge_read (job->store, job->path, job->progress, cancellable, &error);
 
   if (merge)
     g_task_return_pointer (task, merge, (GDestroyNotify) entente_copy_merge_unref);
@@ -301,6 +348,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 void
 entente_study_read_copy_async (EntenteStudy *study,
                                const char *path,
+                               EntenteCopyProgress *progress,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
@@ -310,6 +358,7 @@ entente_study_read_copy_async (EntenteStudy *study,
 
   job->store = g_object_ref (entente_study_get_store (study));
   job->path = g_strdup (path);
+  job->progress = progress ? g_atomic_rc_box_acquire (progress) : NULL;
   g_task_set_task_data (task, job, job_free);
   g_task_set_source_tag (task, entente_study_read_copy_async);
   g_task_run_in_thread (task, read_thread);

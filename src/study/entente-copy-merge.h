@@ -45,12 +45,36 @@ typedef struct {
 
 typedef enum { ENTENTE_COPY_MINE, ENTENTE_COPY_THEIRS } EntenteCopyChoice;
 
+/* What is taken over without a question, of one kind of record. */
+typedef struct {
+  EntenteOperation operation;
+  EntenteEntity entity;
+  guint n; /* records */
+  GStrv titles; /* of the first ENTENTE_COPY_TITLES of them; of one that is changed with its fields,
+                   "Ada asks: Title, Date" */
+} EntenteCopyTaken;
+
+#define ENTENTE_COPY_TITLES 200
+
 typedef struct _EntenteCopyMerge EntenteCopyMerge;
 
-/* INVALID when @path is the study itself; else the errors of entente_store_open(), or CORRUPT when
- * the history of the copy cannot be read. */
+/* How far the reading is, for another thread to look at. */
+typedef struct {
+  gint done; /* of ENTENTE_COPY_DONE; atomic */
+} EntenteCopyProgress;
+
+#define ENTENTE_COPY_DONE 1000
+
+/* Freed with g_atomic_rc_box_release. */
+EntenteCopyProgress *entente_copy_progress_new (void);
+/* 0 to 1. */
+double entente_copy_progress_get (EntenteCopyProgress *progress);
+
+/* @progress may be NULL. INVALID when @path is the study itself; else the errors of
+ * entente_store_open(), or CORRUPT when the history of the copy cannot be read. */
 EntenteCopyMerge *entente_copy_merge_read (EntenteStore *store,
                                            const char *path,
+                                           EntenteCopyProgress *progress,
                                            GCancellable *cancellable,
                                            GError **error);
 EntenteCopyMerge *entente_copy_merge_ref (EntenteCopyMerge *merge);
@@ -65,6 +89,11 @@ gboolean entente_copy_merge_has_history (const EntenteCopyMerge *merge);
 guint entente_copy_merge_get_n_added (const EntenteCopyMerge *merge);
 guint entente_copy_merge_get_n_changed (const EntenteCopyMerge *merge);
 guint entente_copy_merge_get_n_deleted (const EntenteCopyMerge *merge);
+/* The same by kind of record: array of EntenteCopyTaken, what is added first, what is deleted last.
+ * A setting that names a state that was merged is none. Borrowed. */
+const GPtrArray *entente_copy_merge_get_taken (const EntenteCopyMerge *merge);
+/* "Added: event (3)". Free. */
+char *entente_copy_taken_describe (const EntenteCopyTaken *taken);
 /* A sentence of these three, or that there is nothing new. Free. */
 char *entente_copy_merge_describe (const EntenteCopyMerge *merge);
 /* Array of EntenteCopyConflict, by record. Borrowed. */
@@ -75,9 +104,10 @@ EntenteStep *entente_copy_merge_create_step (const EntenteCopyMerge *merge,
                                              const EntenteCopyChoice *choices,
                                              GError **error);
 
-/* The same in a thread. */
+/* The same in a thread, which keeps a reference to @progress. */
 void entente_study_read_copy_async (EntenteStudy *study,
                                     const char *path,
+                                    EntenteCopyProgress *progress,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);

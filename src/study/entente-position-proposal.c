@@ -151,7 +151,7 @@ entente_position_proposal_make (EntentePositionProposal *self,
   propose_actor (self, &proposed);
   propose_kind (self, &proposed, passage->quote);
   propose_issue (self, chronicle, passage->quote);
-  self->position->text = g_strdup (passage->quote);
+  self->position->text = entente_proposals_dup_passage_words (proposals, passage);
   if (proposed.event && proposed.event->when) {
     self->position->when = entente_date_ref (proposed.event->when);
     self->when_reason = g_strdup (proposed.when_reason);

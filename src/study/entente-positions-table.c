@@ -211,6 +211,7 @@ take_positions (Draft *draft, gboolean (*wanted) (EntenteId actor, gpointer data
     if (!draft->wanted[i])
       continue;
     table->n++;
+    table->n_stands[table->stands[i]]++;
     if (table->stands[i] == ENTENTE_STAND_UNDATED) {
       g_array_append_val (table->undated, i);
       continue;
@@ -310,15 +311,34 @@ char *
 entente_positions_table_format_counts (const EntentePositionsTable *self)
 {
   g_autofree char *day = entente_positions_table_format_day (self->day);
-  g_autofree char *shown =
-    g_strdup_printf (ngettext ("%u of %u position on %s", "%u of %u positions on %s", self->n),
-                     self->n_shown,
-                     self->n,
-                     day);
+  g_autofree char *shown = g_strdup_printf (ngettext ("%u of %u position on the table on %s",
+                                                      "%u of %u positions on the table on %s",
+                                                      self->n),
+                                            self->n_shown,
+                                            self->n,
+                                            day);
 
   return self->n_perhaps > 0
            ? g_strdup_printf (_ ("%s, %u of them perhaps"), shown, self->n_perhaps)
            : g_steal_pointer (&shown);
+}
+
+char *
+entente_positions_table_format_rest (const EntentePositionsTable *self)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (EntentePositionStand stand = 0; stand <= ENTENTE_STAND_UNDATED; stand++) {
+    if (entente_position_stand_shows (stand) || self->n_stands[stand] == 0)
+      continue;
+    /* Translators: a number and what became of so many positions, "12 replaced". */
+    g_string_append_printf (list, "%s", list->len > 0 ? ", " : "");
+    g_string_append_printf (list,
+                            C_ ("positions", "%u %s"),
+                            self->n_stands[stand],
+                            entente_position_stand_label (stand));
+  }
+  return list->len > 0 ? g_strdup_printf (_ ("Not on the table: %s"), list->str) : NULL;
 }
 
 static void

@@ -29,6 +29,7 @@ typedef struct {
   GArray *undated; /* guint */
   guint n; /* positions that are asked about: of the actors wanted */
   guint n_shown, n_perhaps; /* that show; and of these the doubtful ones */
+  guint n_stands[ENTENTE_STAND_UNDATED + 1]; /* of those asked about, how many stand so */
 } EntentePositionsTable;
 
 /* @wanted (or NULL: all) says whose positions are asked about. */
@@ -48,8 +49,12 @@ void entente_positions_table_free (EntentePositionsTable *table);
 const GArray *entente_positions_table_get_cell (const EntentePositionsTable *table,
                                                 guint row,
                                                 guint column);
-/* "9 of 28 positions on 22 August 2018, 2 of them perhaps": what shows, of how many. Free. */
+/* "9 of 28 positions on the table on 22 August 2018, 2 of them perhaps": what shows, of how many.
+ * Free. */
 char *entente_positions_table_format_counts (const EntentePositionsTable *table);
+/* "Not on the table: 12 replaced, 1 over, 5 not yet": what became of the others; NULL when there
+ * are none. Free. */
+char *entente_positions_table_format_rest (const EntentePositionsTable *table);
 /* With tabs between the cells: a line for the day, one of actors, one for each issue; then the
  * undated ones. Free. */
 char *entente_positions_table_format_tsv (const EntentePositionsTable *table,

@@ -10,6 +10,7 @@
 
 #include "entente-proposals-private.h"
 
+#include "entente-passage-words.h"
 #include "entente-study-records.h"
 
 #include <glib/gi18n-lib.h>
@@ -467,4 +468,10 @@ entente_proposals_describe (const EntenteProposals *self, guint index)
   }
   return parties != NULL ? g_strdup_printf ("%s · %s · %s", label, parties, when)
                          : g_strdup_printf ("%s · %s", label, when);
+}
+
+char *
+entente_proposals_dup_passage_words (const EntenteProposals *self, const EntentePassage *passage)
+{
+  return entente_passage_dup_words (passage, self->detail->footnotes);
 }

@@ -54,6 +54,10 @@ char *entente_proposals_dup_phrase (const EntenteProposals *proposals, guint ind
 /* "Offer · Kabulov to Taliban · 2 readings". Free. */
 char *entente_proposals_describe (const EntenteProposals *proposals, guint index);
 
+/* The words of a passage of the article without marks of notes. Free. */
+char *entente_proposals_dup_passage_words (const EntenteProposals *proposals,
+                                           const EntentePassage *passage);
+
 /* What would be learnt when a person marks [@start, @end) (code points) as a move of @kind: as
  * entente_lesson_find() writes it. NULL when these words are proposed as that already, or tell
  * nothing. Free. */

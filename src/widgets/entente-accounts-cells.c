@@ -35,16 +35,30 @@ get_side_name (EntenteAccountsSource *source, EntenteAccountsItem *item, Entente
   return name ? name : "";
 }
 
+/* The heads of the columns say it in full, once. */
+static char *
+dup_short_name (EntenteAccountsSource *source, EntenteAccountsItem *item, EntenteSide side)
+{
+  EntenteSide across = side == ENTENTE_SIDE_LEFT ? ENTENTE_SIDE_RIGHT : ENTENTE_SIDE_LEFT;
+  const EntenteAccount *account = entente_accounts_source_get_account (source, side);
+
+  if (!account)
+    return g_strdup ("");
+  return entente_account_dup_short_name (account,
+                                         entente_accounts_source_get_account (source, across),
+                                         entente_accounts_item_get_chronicle (item));
+}
+
 static char *
 describe_verdict (EntenteAccountsSource *source, EntenteAccountsItem *item)
 {
   const EntenteAccountsRow *row = entente_accounts_item_get_row (item);
+  g_autofree char *left = dup_short_name (source, item, ENTENTE_SIDE_LEFT);
+  g_autofree char *right = dup_short_name (source, item, ENTENTE_SIDE_RIGHT);
 
   if (row->verdict == ENTENTE_ACCOUNTS_DIFFER)
     return entente_accounts_row_describe (row);
-  return entente_accounts_verdict_describe (row->verdict,
-                                            get_side_name (source, item, ENTENTE_SIDE_LEFT),
-                                            get_side_name (source, item, ENTENTE_SIDE_RIGHT));
+  return entente_accounts_verdict_describe (row->verdict, left, right);
 }
 
 /* ---- opening ---- */

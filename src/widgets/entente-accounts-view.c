@@ -109,26 +109,30 @@ open_right_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- counts ---- */
 
-static const char *
-get_side_name (EntenteAccountsView *self, EntenteSide side)
+/* The choices above say it in full. */
+static char *
+dup_side_name (EntenteAccountsView *self, EntenteSide side)
 {
+  EntenteSide across = side == ENTENTE_SIDE_LEFT ? ENTENTE_SIDE_RIGHT : ENTENTE_SIDE_LEFT;
   const EntenteAccount *account = entente_accounts_source_get_account (self->source, side);
-  const char *name =
-    account ? entente_account_get_name (account, entente_study_get_chronicle (get_study (self)))
-            : NULL;
+  g_autofree char *name =
+    account
+      ? entente_account_dup_short_name (account,
+                                        entente_accounts_source_get_account (self->source, across),
+                                        entente_study_get_chronicle (get_study (self)))
+      : NULL;
 
-  if (name)
-    return name;
-  return side == ENTENTE_SIDE_LEFT ? _ ("the left") : _ ("the right");
+  if (name && *name)
+    return g_steal_pointer (&name);
+  return g_strdup (side == ENTENTE_SIDE_LEFT ? _ ("the left") : _ ("the right"));
 }
 
 static void
 show_verdict (EntenteAccountsView *self, EntenteAccountsVerdict verdict)
 {
-  g_autofree char *label =
-    entente_accounts_verdict_describe (verdict,
-                                       get_side_name (self, ENTENTE_SIDE_LEFT),
-                                       get_side_name (self, ENTENTE_SIDE_RIGHT));
+  g_autofree char *left = dup_side_name (self, ENTENTE_SIDE_LEFT);
+  g_autofree char *right = dup_side_name (self, ENTENTE_SIDE_RIGHT);
+  g_autofree char *label = entente_accounts_verdict_describe (verdict, left, right);
   g_autofree char *text = g_strdup_printf ("%s  %'u  %s",
                                            entente_accounts_verdict_get_sign (verdict),
                                            entente_accounts_source_count (self->source, verdict),

@@ -78,15 +78,18 @@ new_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                 ENTENTE_ID_NONE,
                                 self->shown,
                                 passage);
+  else if (self->session)
+    entente_session_notify_user (self->session, _ ("Select the words first."), 0);
 }
 
+/* Of the selected words, of the selected move, or of the study as a whole. */
 static void
 new_question_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
   g_autoptr (EntentePassage) passage = entente_article_text_dup_selection (self->text, TRUE, NULL);
 
-  if (passage)
+  if (self->session)
     entente_question_form_present (widget,
                                    self->session,
                                    NULL,

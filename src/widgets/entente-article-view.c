@@ -224,12 +224,12 @@ has_selection_cb (EntenteArticleView *self)
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->creator), has);
   gtk_widget_set_can_target (self->creator, has);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-event", can_edit);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-question", has);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-question", can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-position", can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "article.new-claim",
-                                 has && entente_session_get_selected_event (self->session) !=
-                                          ENTENTE_ID_NONE);
+                                 can_edit && entente_session_get_selected_event (self->session) !=
+                                               ENTENTE_ID_NONE);
 }
 
 /* ---- class ---- */

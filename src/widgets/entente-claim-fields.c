@@ -95,9 +95,8 @@ append_names (EntenteClaimFields *self,
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_entry_set_placeholder_text (GTK_ENTRY (field), placeholder);
-  gtk_widget_set_hexpand (field, TRUE);
   gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), field);
+  gtk_box_append (GTK_BOX (row), entente_name_field_with_note (field));
   gtk_box_append (GTK_BOX (self->claimed), row);
   return field;
 }

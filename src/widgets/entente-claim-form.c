@@ -8,6 +8,7 @@
 #include "entente-earlier-words.h"
 #include "entente-form-source.h"
 #include "entente-form-window.h"
+#include "entente-passage-words.h"
 #include "entente-toplevel.h"
 #include "entente-words-field.h"
 #include <glib/gi18n.h>
@@ -91,7 +92,8 @@ accept_cb (EntenteFormWindow *window, Form *form)
 static GtkWidget *
 create_quote (const EntentePassage *passage)
 {
-  g_autofree char *text = g_strdup_printf ("“%s”", passage->quote);
+  g_autofree char *words = entente_passage_dup_words (passage, NULL);
+  g_autofree char *text = g_strdup_printf ("“%s”", words);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

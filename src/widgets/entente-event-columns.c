@@ -13,6 +13,8 @@
 
 #define EVENT_DATA "entente-event"
 #define COLUMN_DATA "entente-column"
+#define LEAST_CHARS 20 /* of a column that says most */
+#define MOST_CHARS 24 /* that any other one takes from it */
 
 static GtkWidget *
 create_label (EntenteColumnFlags flags)
@@ -23,6 +25,10 @@ create_label (EntenteColumnFlags flags)
   entente_tooltip_show_rest (GTK_LABEL (label));
   gtk_label_set_xalign (GTK_LABEL (label), flags & ENTENTE_COLUMN_NUMERIC ? 1 : 0);
   gtk_widget_set_hexpand (label, TRUE);
+  if (flags & ENTENTE_COLUMN_EXPAND)
+    gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
+  else
+    gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
   if (flags & ENTENTE_COLUMN_NUMERIC)
     gtk_widget_add_css_class (label, "numeric");
   if (flags & ENTENTE_COLUMN_DIM)

@@ -105,7 +105,7 @@ create_step (EntenteEventForm *self, EntenteId *id)
                                   claim ? claim->passage : ENTENTE_ID_NONE);
     entente_event_form_learn (self, step, passage);
   }
-  entente_event_more_store_round (self->fields, step, event->record.id);
+  entente_event_more_store_study (self->fields, step, event->record.id);
   *id = event->record.id;
   entente_commands_insert_first (step, fresh);
   entente_commands_insert_first (step, actors);

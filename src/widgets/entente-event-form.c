@@ -64,7 +64,7 @@ clear_rows (EntenteEventForm *self)
   entente_kind_field_set_likely (self->kind, entente_session_get_facets (self->session), NULL);
   entente_claim_fields_show (self->claim, claim);
   entente_event_more_show (self->fields, get_chronicle (self), blank);
-  entente_event_more_show_round (self->fields,
+  entente_event_more_show_study (self->fields,
                                  entente_session_get_study (self->session),
                                  ENTENTE_ID_NONE);
   self->is_filling = FALSE;
@@ -289,7 +289,7 @@ entente_event_form_show (EntenteEventForm *self, EntenteEventDetail *detail)
   entente_who_field_set_parts (self->who, detail->participations);
   entente_form_text_set (self->title, event->title);
   entente_event_more_show (self->fields, get_chronicle (self), event);
-  entente_event_more_show_round (self->fields,
+  entente_event_more_show_study (self->fields,
                                  entente_session_get_study (self->session),
                                  event->record.id);
   gtk_widget_set_visible (self->evidence, FALSE);

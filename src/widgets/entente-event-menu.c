@@ -18,6 +18,7 @@ create_menu (void)
   g_menu_append (table, _ ("C_olumns and Order…"), "table.columns");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (changes));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (table));
+  g_menu_append (menu, _ ("O_ne Answers the Other…"), "win.link-events");
   g_menu_append (menu, _ ("Part of a _Round…"), "win.round");
   g_menu_append (menu, _ ("_Turning Point…"), "win.turning-point");
   g_menu_append (menu, _ ("_Merge Events…"), "win.merge-events");

@@ -7,6 +7,7 @@
 #include "entente-event-more.h"
 #include "entente-form-text.h"
 #include "entente-name-field.h"
+#include "entente-own-form.h"
 #include "entente-round-field.h"
 #include <glib/gi18n.h>
 
@@ -28,6 +29,7 @@ struct _EntenteEventMore {
   GtkWidget *summary;
   GtkWidget *pinned;
   GtkWidget *private_;
+  GtkWidget *own; /* the user's own fields */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteEventMore, entente_event_more, GTK_TYPE_WIDGET)
@@ -81,6 +83,7 @@ create_fields (EntenteEventMore *self)
   self->summary = entente_form_text_new_entry (_ ("Summary"));
   self->pinned = gtk_check_button_new_with_label (_ ("Pinned"));
   self->private_ = gtk_check_button_new_with_label (_ ("Private"));
+  self->own = entente_own_form_new ();
   gtk_widget_set_tooltip_text (self->private_, _ ("Left out of summaries on request"));
 }
 
@@ -95,13 +98,14 @@ entente_event_more_init (EntenteEventMore *self)
   add_row (self, 0, _ ("Judgement"), self->judgement, self->reason);
   add_row (self, 1, _ ("Told"), self->mode, NULL);
   add_row (self, 2, _ ("By"), self->medium, NULL);
-  add_row (self, 3, _ ("Place"), self->place, NULL);
-  add_row (self, 4, _ ("Track"), self->track, NULL);
+  add_row (self, 3, _ ("Place"), entente_name_field_with_note (self->place), NULL);
+  add_row (self, 4, _ ("Track"), entente_name_field_with_note (self->track), NULL);
   add_row (self, ROUND_ROW, _ ("Round"), self->round, NULL);
-  add_row (self, 6, _ ("Issues"), self->issues, NULL);
+  add_row (self, 6, _ ("Issues"), entente_name_field_with_note (self->issues), NULL);
   add_row (self, 7, _ ("Planned"), self->planned, NULL);
   add_row (self, 8, _ ("Summary"), self->summary, NULL);
   add_row (self, 9, _ ("Marked"), self->pinned, self->private_);
+  gtk_grid_attach (GTK_GRID (self->grid), self->own, 0, 10, 3, 1);
 }
 
 GtkWidget *
@@ -152,11 +156,13 @@ entente_event_more_store (EntenteEventMore *self, EntenteEvent *event, GPtrArray
 const char *
 entente_event_more_get_error (EntenteEventMore *self)
 {
-  return entente_date_field_get_error (ENTENTE_DATE_FIELD (self->planned));
+  const char *error = entente_date_field_get_error (ENTENTE_DATE_FIELD (self->planned));
+
+  return error ? error : entente_own_form_get_error (ENTENTE_OWN_FORM (self->own));
 }
 
 void
-entente_event_more_show_round (EntenteEventMore *self, EntenteStudy *study, EntenteId event)
+entente_event_more_show_study (EntenteEventMore *self, EntenteStudy *study, EntenteId event)
 {
   gboolean any;
 
@@ -164,10 +170,13 @@ entente_event_more_show_round (EntenteEventMore *self, EntenteStudy *study, Ente
   any = entente_round_field_has_rounds (ENTENTE_ROUND_FIELD (self->round));
   gtk_widget_set_visible (self->round, any);
   gtk_widget_set_visible (gtk_grid_get_child_at (GTK_GRID (self->grid), 0, ROUND_ROW), any);
+  entente_own_form_show (ENTENTE_OWN_FORM (self->own), study, event);
+  gtk_widget_set_visible (self->own, entente_own_form_has_fields (ENTENTE_OWN_FORM (self->own)));
 }
 
 void
-entente_event_more_store_round (EntenteEventMore *self, EntenteStep *step, EntenteId event)
+entente_event_more_store_study (EntenteEventMore *self, EntenteStep *step, EntenteId event)
 {
   entente_round_field_store (ENTENTE_ROUND_FIELD (self->round), step, event);
+  entente_own_form_store (ENTENTE_OWN_FORM (self->own), step, event);
 }

@@ -19,10 +19,10 @@ void entente_event_more_show (EntenteEventMore *more,
 void entente_event_more_store (EntenteEventMore *more, EntenteEvent *event, GPtrArray *fresh);
 /* What cannot be read, or NULL. Borrowed until the next change. */
 const char *entente_event_more_get_error (EntenteEventMore *more);
-/* The round that @event is part of, or none for a new one; the row is hidden in a study without
- * rounds. */
-void entente_event_more_show_round (EntenteEventMore *more, EntenteStudy *study, EntenteId event);
-/* Adds to the step that makes or changes @event what was chosen anew. */
-void entente_event_more_store_round (EntenteEventMore *more, EntenteStep *step, EntenteId event);
+/* The round that @event is part of and what it has in the user's own fields, or neither for a new
+ * one; rows are hidden in a study without rounds or fields. */
+void entente_event_more_show_study (EntenteEventMore *more, EntenteStudy *study, EntenteId event);
+/* Adds to the step that makes or changes @event what was chosen anew of these. */
+void entente_event_more_store_study (EntenteEventMore *more, EntenteStep *step, EntenteId event);
 
 G_END_DECLS

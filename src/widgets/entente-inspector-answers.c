@@ -124,16 +124,31 @@ add_row (GtkListBox *list,
     said);
 }
 
-/* First what the event answers, then what answers it. */
+/* A round is no answer: each sort of link has its list. */
 static void
-add_rows (GtkListBox *list, EntenteSession *session, EntenteEventDetail *detail, gboolean answers)
+add_rows (GtkListBox *list,
+          EntenteSession *session,
+          EntenteEventDetail *detail,
+          gboolean answers,
+          gboolean rounds)
 {
   for (guint i = 0; i < detail->links->len; i++) {
     const EntenteLink *link = detail->links->pdata[i];
 
-    if ((link->from == detail->event->record.id) == answers && detail->linked->pdata[i])
+    if ((link->type == ENTENTE_LINK_PART_OF) == rounds &&
+        (link->from == detail->event->record.id) == answers && detail->linked->pdata[i])
       add_row (list, session, link, detail->linked->pdata[i], answers);
   }
+}
+
+/* First what the event answers, then what answers it. */
+static void
+fill (GtkListBox *list, EntenteSession *session, EntenteEventDetail *detail, gboolean rounds)
+{
+  entente_inspector_rows_clear (list);
+  add_rows (list, session, detail, TRUE, rounds);
+  add_rows (list, session, detail, FALSE, rounds);
+  gtk_widget_set_visible (GTK_WIDGET (list), gtk_list_box_get_row_at_index (list, 0) != NULL);
 }
 
 void
@@ -141,10 +156,15 @@ entente_inspector_answers_fill (GtkListBox *list,
                                 EntenteSession *session,
                                 EntenteEventDetail *detail)
 {
-  entente_inspector_rows_clear (list);
-  add_rows (list, session, detail, TRUE);
-  add_rows (list, session, detail, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (list), detail->links->len > 0);
+  fill (list, session, detail, FALSE);
+}
+
+void
+entente_inspector_rounds_fill (GtkListBox *list,
+                               EntenteSession *session,
+                               EntenteEventDetail *detail)
+{
+  fill (list, session, detail, TRUE);
 }
 
 char *

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 void entente_inspector_answers_fill (GtkListBox *list,
                                      EntenteSession *session,
                                      EntenteEventDetail *detail);
+/* The same of the rounds that it is part of, or of its moves where it is a round. */
+void entente_inspector_rounds_fill (GtkListBox *list,
+                                    EntenteSession *session,
+                                    EntenteEventDetail *detail);
 /* "thread of 3 moves", "no word since"; NULL: nothing to say. Free. */
 char *entente_inspector_answers_note (EntenteSession *session, EntenteId event);
 

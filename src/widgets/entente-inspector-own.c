@@ -8,10 +8,10 @@
 
 #include "entente-commands.h"
 #include "entente-enum-choice.h"
-#include "entente-facet-criterion.h"
 #include "entente-field-form.h"
 #include "entente-form-text.h"
 #include "entente-own-fields.h"
+#include "entente-own-value.h"
 #include <glib/gi18n.h>
 
 struct _EntenteInspectorOwn {
@@ -70,20 +70,6 @@ write_value (EntenteInspectorOwn *self, guint i, const char *text)
     NULL);
 }
 
-/* "1,5" as people of many countries write it, and "1.5"; NULL for no number. Free. */
-static char *
-read_number (const char *text)
-{
-  g_autofree char *dotted = g_strdelimit (g_strdup (text), ",", '.');
-  char *end = NULL;
-  double number = g_ascii_strtod (dotted, &end);
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (*end != '\0' || end == dotted || number - number != 0)
-    return NULL;
-  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.15g", number));
-}
-
 static void
 mark_wrong (GtkWidget *entry, const char *sentence)
 {
@@ -109,7 +95,8 @@ keep_entry (EntenteInspectorOwn *self, GtkWidget *entry)
 
   if (self->updating || !self->session)
     return;
-  if (text && g_strcmp0 (field->type, "number") == 0 && !(number = read_number (text))) {
+  if (text && g_strcmp0 (field->type, "number") == 0 &&
+      !(number = entente_own_value_read_number (text))) {
     mark_wrong (entry, _ ("This is no number."));
     return;
   }
@@ -148,27 +135,14 @@ key_cb (GtkEventController *keys,
   return GDK_EVENT_STOP;
 }
 
-/* What a list offers: nothing, the choices, and what the event has though it is not offered. */
-static char **
-list_choices (EntenteInspectorOwn *self, guint i)
-{
-  g_auto (GStrv) choices = entente_own_field_list_choices (self->fields->pdata[i]);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *text = dup_text (self, i);
-
-  g_strv_builder_add (builder, "");
-  g_strv_builder_addv (builder, (const char **) choices);
-  if (text && !g_strv_contains ((const char *const *) choices, text))
-    g_strv_builder_add (builder, text);
-  return g_strv_builder_end (builder);
-}
-
 static void
 chosen_cb (GtkWidget *choice, GParamSpec *pspec, EntenteInspectorOwn *self)
 {
   guint i = find_editor (self, choice);
   guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (choice));
-  g_auto (GStrv) choices = self->session && !self->updating ? list_choices (self, i) : NULL;
+  g_autofree char *text = self->session && !self->updating ? dup_text (self, i) : NULL;
+  g_auto (GStrv) choices =
+    self->session && !self->updating ? entente_own_value_list (self->fields->pdata[i], text) : NULL;
 
   if (choices && chosen < g_strv_length (choices))
     write_value (self, i, *choices[chosen] ? choices[chosen] : NULL);
@@ -176,28 +150,12 @@ chosen_cb (GtkWidget *choice, GParamSpec *pspec, EntenteInspectorOwn *self)
 
 /* ---- rows ---- */
 
-static gboolean
-is_choice (const EntenteField *field)
-{
-  return g_strcmp0 (field->type, "choice") == 0 || g_strcmp0 (field->type, "yes-no") == 0;
-}
-
 static void
 update_choice (EntenteInspectorOwn *self, guint i)
 {
-  const EntenteField *field = self->fields->pdata[i];
-  g_auto (GStrv) choices = list_choices (self, i);
   g_autofree char *text = dup_text (self, i);
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  guint chosen = 0;
 
-  for (guint k = 0; choices[k]; k++) {
-    gtk_string_list_append (labels, k == 0 ? "–" : entente_own_value_get_label (field, choices[k]));
-    if (g_strcmp0 (choices[k], text) == 0)
-      chosen = k;
-  }
-  gtk_drop_down_set_model (self->editors->pdata[i], G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (self->editors->pdata[i], chosen);
+  entente_own_value_show_list (self->editors->pdata[i], self->fields->pdata[i], text);
 }
 
 static void
@@ -221,7 +179,7 @@ update (EntenteInspectorOwn *self, gboolean is_other)
 
   self->updating = TRUE;
   for (guint i = 0; i < self->fields->len; i++) {
-    if (is_choice (self->fields->pdata[i]))
+    if (entente_own_value_is_chosen (self->fields->pdata[i]))
       update_choice (self, i);
     else
       update_entry (self, i, is_other);
@@ -269,7 +227,8 @@ add_row (EntenteInspectorOwn *self, EntenteField *field)
 {
   int at = (int) self->fields->len;
   GtkWidget *name = gtk_label_new (field->name);
-  GtkWidget *editor = is_choice (field) ? create_choice (self, field) : create_entry (self, field);
+  GtkWidget *editor =
+    entente_own_value_is_chosen (field) ? create_choice (self, field) : create_entry (self, field);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);

@@ -17,7 +17,7 @@ struct _EntenteInspector {
   GtkWidget *stack;
   AdwStatusPage *empty;
   GtkWidget *empty_keys;
-  GtkWidget *many;
+  GtkWidget *many, *many_pair; /* what is offered for two only */
   GtkWidget *page;
   GtkWidget *kind_button;
   GtkWidget *glyph;
@@ -41,8 +41,8 @@ struct _EntenteInspector {
   GtkWidget *claims;
   GtkWidget *explanation;
   GtkWidget *compare;
-  EntenteInspectorHead *answers_head;
-  GtkWidget *answers;
+  EntenteInspectorHead *answers_head, *rounds_head;
+  GtkWidget *answers, *rounds; /* links that say what answers what; that say what is part of what */
   EntenteInspectorQuestions *questions;
   GtkWidget *quote_box;
   GtkWidget *quote_bar;

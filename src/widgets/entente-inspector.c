@@ -19,6 +19,7 @@
 #include "entente-inspector-who.h"
 #include "entente-kind-popover.h"
 #include "entente-order-words.h"
+#include "entente-passage-words.h"
 #include "entente-tooltip.h"
 #include "entente-wrap-layout.h"
 #include <glib/gi18n.h>
@@ -143,7 +144,8 @@ static void
 show_quote (EntenteInspector *self, const EntenteEventDetail *detail, guint row)
 {
   const EntentePassage *passage = choose_passage (self, detail);
-  g_autofree char *quote = passage ? g_strdup_printf ("“%s”", passage->quote) : NULL;
+  g_autofree char *words = passage ? entente_passage_dup_words (passage, NULL) : NULL;
+  g_autofree char *quote = words ? g_strdup_printf ("“%s”", words) : NULL;
 
   gtk_widget_set_visible (self->quote_box, quote != NULL);
   gtk_label_set_text (GTK_LABEL (self->quote), quote ? quote : "");
@@ -177,6 +179,8 @@ show_event (EntenteInspector *self, EntenteEventDetail *detail, guint row)
   show_claims (self, detail, row);
   entente_inspector_head_set_note (self->answers_head, answers);
   entente_inspector_answers_fill (GTK_LIST_BOX (self->answers), self->session, detail);
+  entente_inspector_rounds_fill (GTK_LIST_BOX (self->rounds), self->session, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->rounds_head), gtk_widget_get_visible (self->rounds));
   entente_inspector_questions_show (self->questions, self->session, event->record.id);
   show_quote (self, detail, row);
   entente_inspector_head_set_note (self->judgement_head,
@@ -201,6 +205,7 @@ show_many (EntenteInspector *self, guint n)
     g_strdup_printf (ngettext ("%u Event Selected", "%u Events Selected", n), n);
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->many), title);
+  gtk_widget_set_visible (self->many_pair, n == 2);
 }
 
 static void
@@ -289,6 +294,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteInspector, empty);
   gtk_widget_class_bind_template_child (class, EntenteInspector, empty_keys);
   gtk_widget_class_bind_template_child (class, EntenteInspector, many);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, many_pair);
   gtk_widget_class_bind_template_child (class, EntenteInspector, page);
   gtk_widget_class_bind_template_child (class, EntenteInspector, kind_button);
   gtk_widget_class_bind_template_child (class, EntenteInspector, glyph);
@@ -314,6 +320,8 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntenteInspector, compare);
   gtk_widget_class_bind_template_child (class, EntenteInspector, answers_head);
   gtk_widget_class_bind_template_child (class, EntenteInspector, answers);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, rounds_head);
+  gtk_widget_class_bind_template_child (class, EntenteInspector, rounds);
   gtk_widget_class_bind_template_child (class, EntenteInspector, questions);
   gtk_widget_class_bind_template_child (class, EntenteInspector, quote_box);
   gtk_widget_class_bind_template_child (class, EntenteInspector, quote_bar);

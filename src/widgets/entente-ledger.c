@@ -9,8 +9,8 @@
 #include "entente-loose-ends.h"
 #include <glib/gi18n.h>
 
-/* Below this the rows alone have room. */
-#define PANEL_FROM_PX 700
+/* Below this the rows alone have room: a move and its answer are to be read beside each other. */
+#define PANEL_FROM_PX 1100
 
 struct _EntenteLedger {
   EntenteEventView parent_instance;

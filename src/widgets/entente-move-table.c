@@ -46,6 +46,7 @@ static const EntenteEventColumn columns[] = {
   { "track", N_ ("Track"), "track-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_TRACK },
   { "place", N_ ("Place"), "place-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_PLACE },
   { "issues", N_ ("Issues"), "issues-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_ISSUE },
+  { "own", N_ ("Own Fields"), "own-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_OWN },
   { "pinned", N_ ("Pinned"), "pinned-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_PINNED },
   { "private", N_ ("Private"), "private-label", ENTENTE_COLUMN_HIDDEN, ENTENTE_SORT_PRIVATE },
 };

@@ -1,5 +1,5 @@
-/* Names of records in an entry with completion. What it needs to know hangs on the entry: entity,
- * chronicle, and the records that were shown or chosen.
+/* Names of records in an entry with a list of those that fit. What it needs to know hangs on the
+ * entry: entity, chronicle, and the records that were shown or chosen.
  *
  * Two records may have one name, and a name may hold a semicolon. So the text is read from the
  * left: a record that is kept is taken where its name stands; only the rest is cut at semicolons
@@ -8,15 +8,16 @@
 #include "config.h"
 
 #include "entente-name-field.h"
+
+#include "entente-name-list.h"
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define ENTITY_DATA "entente-entity"
 #define CHRONICLE_DATA "entente-chronicle"
-#define LIST_DATA "entente-list"
+#define SINGLE_DATA "entente-single"
 #define KEPT_DATA "entente-kept"
 #define SHOWN_DATA "entente-shown"
-
-enum { COLUMN_NAME, COLUMN_ID };
 
 static EntenteEntity
 get_entity (GtkWidget *field)
@@ -181,8 +182,7 @@ static void
 show (GtkWidget *field, const char *text)
 {
   g_object_set_data_full (G_OBJECT (field), SHOWN_DATA, g_strdup (text), g_free);
-  gtk_editable_set_text (GTK_EDITABLE (field), text);
-  gtk_editable_set_position (GTK_EDITABLE (field), -1);
+  entente_name_list_set_text (field, text);
 }
 
 static gboolean
@@ -249,7 +249,10 @@ find_kept (GtkWidget *field, const char *text, const GArray *taken, gsize *lengt
 static gboolean
 has_several (GtkWidget *field)
 {
-  return get_entity (field) == ENTENTE_ENTITY_ISSUE || get_entity (field) == ENTENTE_ENTITY_ACTOR;
+  EntenteEntity entity = get_entity (field);
+
+  return (entity == ENTENTE_ENTITY_ISSUE || entity == ENTENTE_ENTITY_ACTOR) &&
+         !g_object_get_data (G_OBJECT (field), SINGLE_DATA);
 }
 
 /* The part of the text that is being typed. */
@@ -262,16 +265,52 @@ get_last_part (GtkWidget *field)
   return skip_separators (last ? last : text);
 }
 
+/* Does a word of @name begin with @folded? */
 static gboolean
-match_func (GtkEntryCompletion *completion, const char *key, GtkTreeIter *iter, gpointer data)
+fits (const char *name, const char *folded)
 {
-  g_autofree char *folded = entente_name_fold (get_last_part (data));
-  g_autofree char *name = NULL;
-  g_autofree char *other = NULL;
+  g_autofree char *other = entente_name_fold (name ? name : "");
+  const char *found = strstr (other, folded);
 
-  gtk_tree_model_get (gtk_entry_completion_get_model (completion), iter, COLUMN_NAME, &name, -1);
-  other = entente_name_fold (name ? name : "");
-  return *folded && g_str_has_prefix (other, folded);
+  while (found && found != other && found[-1] != ' ')
+    found = strstr (found + 1, folded);
+  return found != NULL;
+}
+
+/* Nothing is left to complete where the one name that fits is all there. */
+static gboolean
+is_complete (GtkWidget *field, const char *folded)
+{
+  const EntenteChronicle *chronicle = get_chronicle (field);
+  EntenteEntity entity = get_entity (field);
+  guint n_fit = 0, n_equal = 0;
+
+  for (guint i = 0; i < count_records (entity, chronicle); i++) {
+    EntenteId id;
+    const char *name = get_name (entity, chronicle, i, &id);
+    g_autofree char *other = entente_name_fold (name ? name : "");
+
+    n_fit += fits (name, folded);
+    n_equal += strcmp (other, folded) == 0;
+  }
+  return n_fit == 1 && n_equal == 1;
+}
+
+static void
+fill_list (EntenteNameList *list, GtkWidget *field)
+{
+  const EntenteChronicle *chronicle = get_chronicle (field);
+  EntenteEntity entity = get_entity (field);
+  g_autofree char *folded = entente_name_fold (get_last_part (field));
+  gboolean has_room = *folded && chronicle && !is_complete (field, folded);
+
+  for (guint i = 0; has_room && i < count_records (entity, chronicle); i++) {
+    EntenteId id;
+    const char *name = get_name (entity, chronicle, i, &id);
+
+    if (fits (name, folded))
+      has_room = entente_name_list_add (list, id, name);
+  }
 }
 
 /* Puts a record in place of the part that is being typed. */
@@ -283,55 +322,26 @@ choose_next (GtkWidget *field, EntenteId id, const char *name)
   g_autofree char *whole = g_strconcat (before, name, NULL);
 
   keep (field, id);
-  gtk_editable_set_text (GTK_EDITABLE (field), whole);
-  gtk_editable_set_position (GTK_EDITABLE (field), -1);
+  entente_name_list_set_text (field, whole);
 }
 
-static gboolean
-match_selected_cb (GtkEntryCompletion *completion,
-                   GtkTreeModel *model,
-                   GtkTreeIter *iter,
-                   GtkWidget *field)
+static void
+chosen_cb (GtkWidget *field, EntenteId id, const char *name)
 {
-  g_autofree char *name = NULL;
-  EntenteId id;
-
-  gtk_tree_model_get (model, iter, COLUMN_NAME, &name, COLUMN_ID, &id, -1);
   if (has_several (field))
     choose_next (field, id, name);
   else
     entente_name_field_set_id (field, id);
-  return TRUE;
-}
-
-static GtkEntryCompletion *
-create_completion (GtkWidget *entry, GtkListStore *list)
-{
-  GtkEntryCompletion *completion = gtk_entry_completion_new ();
-
-  gtk_entry_completion_set_model (completion, GTK_TREE_MODEL (list));
-  gtk_entry_completion_set_text_column (completion, COLUMN_NAME);
-  gtk_entry_completion_set_minimum_key_length (completion, 1);
-  gtk_entry_completion_set_match_func (completion, match_func, entry, NULL);
-  g_signal_connect_object (completion,
-                           "match-selected",
-                           G_CALLBACK (match_selected_cb),
-                           entry,
-                           G_CONNECT_DEFAULT);
-  return completion;
 }
 
 GtkWidget *
 entente_name_field_new (EntenteEntity entity, const char *label)
 {
   GtkWidget *entry = gtk_entry_new ();
-  g_autoptr (GtkListStore) list = gtk_list_store_new (2, G_TYPE_STRING, G_TYPE_INT64);
-  g_autoptr (GtkEntryCompletion) completion = create_completion (entry, list);
 
-  gtk_entry_set_completion (GTK_ENTRY (entry), completion);
+  entente_name_list_attach (entry, fill_list, chosen_cb);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   g_object_set_data (G_OBJECT (entry), ENTITY_DATA, GINT_TO_POINTER ((int) entity));
-  g_object_set_data_full (G_OBJECT (entry), LIST_DATA, g_steal_pointer (&list), g_object_unref);
   g_object_set_data_full (G_OBJECT (entry),
                           KEPT_DATA,
                           g_array_new (FALSE, FALSE, sizeof (EntenteId)),
@@ -343,20 +353,16 @@ entente_name_field_new (EntenteEntity entity, const char *label)
 void
 entente_name_field_set_chronicle (GtkWidget *field, const EntenteChronicle *chronicle)
 {
-  GtkListStore *list = g_object_get_data (G_OBJECT (field), LIST_DATA);
-  EntenteEntity entity = get_entity (field);
-
   g_object_set_data_full (G_OBJECT (field),
                           CHRONICLE_DATA,
                           entente_chronicle_ref (chronicle),
                           (GDestroyNotify) entente_chronicle_unref);
-  gtk_list_store_clear (list);
-  for (guint i = 0; i < count_records (entity, chronicle); i++) {
-    EntenteId id;
-    const char *name = get_name (entity, chronicle, i, &id);
+}
 
-    gtk_list_store_insert_with_values (list, NULL, -1, COLUMN_NAME, name, COLUMN_ID, id, -1);
-  }
+void
+entente_name_field_set_single (GtkWidget *field)
+{
+  g_object_set_data (G_OBJECT (field), SINGLE_DATA, GINT_TO_POINTER (TRUE));
 }
 
 void
@@ -428,4 +434,76 @@ entente_name_field_dup_ids (GtkWidget *field, GPtrArray *fresh)
     text = skip_separators (text + length);
   }
   return ids->len > 0 ? g_steal_pointer (&ids) : NULL;
+}
+
+/* ---- what would be new ---- */
+
+static char *
+write_note (EntenteEntity entity, const char *names)
+{
+  switch (entity) {
+  case ENTENTE_ENTITY_PLACE:
+    return g_strdup_printf (_ ("New place: %s"), names);
+  case ENTENTE_ENTITY_TRACK:
+    return g_strdup_printf (_ ("New track: %s"), names);
+  case ENTENTE_ENTITY_ACTOR:
+    return g_strdup_printf (_ ("New actor: %s"), names);
+  default:
+    return g_strdup_printf (_ ("New issue: %s"), names);
+  }
+}
+
+/* “Kabul”, “Doha”: the names that nobody has yet; NULL for none. */
+static char *
+list_new (GtkWidget *field)
+{
+  const EntenteFieldInfo *info = entente_entity_find_field (get_entity (field), "name");
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (entente_record_unref);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GArray) ids = NULL;
+
+  if (!get_chronicle (field))
+    return NULL;
+  if (has_several (field))
+    ids = entente_name_field_dup_ids (field, fresh);
+  else
+    entente_name_field_get_id (field, fresh);
+  for (guint i = 0; i < fresh->len; i++)
+    g_string_append_printf (names,
+                            "%s“%s”",
+                            i > 0 ? ", " : "",
+                            G_STRUCT_MEMBER (char *, fresh->pdata[i], info->offset));
+  return fresh->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+}
+
+static void
+show_note (GtkWidget *field, GtkWidget *note)
+{
+  g_autofree char *names = list_new (field);
+  g_autofree char *text = names ? write_note (get_entity (field), names) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (note), text ? text : "");
+  gtk_widget_set_visible (note, text != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text ? text : "",
+                                  -1);
+}
+
+GtkWidget *
+entente_name_field_with_note (GtkWidget *field)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *note = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (note), 0);
+  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (note), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (note, "row-note");
+  gtk_widget_set_hexpand (field, TRUE);
+  gtk_box_append (GTK_BOX (box), field);
+  gtk_box_append (GTK_BOX (box), note);
+  g_signal_connect_object (field, "changed", G_CALLBACK (show_note), note, G_CONNECT_DEFAULT);
+  show_note (field, note);
+  return box;
 }

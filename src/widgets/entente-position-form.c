@@ -12,6 +12,7 @@
 #include "entente-form-text.h"
 #include "entente-form-window.h"
 #include "entente-name-field.h"
+#include "entente-passage-words.h"
 #include "entente-position-form.h"
 #include "entente-position-list.h"
 #include "entente-position-proposal.h"
@@ -214,7 +215,8 @@ show_note (GtkWidget *label, const char *text)
 static GtkWidget *
 create_quote (const EntentePassage *passage)
 {
-  g_autofree char *text = g_strdup_printf ("“%s”", passage->quote);
+  g_autofree char *words = entente_passage_dup_words (passage, NULL);
+  g_autofree char *text = g_strdup_printf ("“%s”", words);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -239,6 +241,13 @@ add_row (GtkWidget *grid, const char *name, GtkWidget *field, GtkWidget *note)
   return field;
 }
 
+static GtkWidget *
+add_name_row (GtkWidget *grid, const char *name, GtkWidget *field, GtkWidget *note)
+{
+  add_row (grid, name, entente_name_field_with_note (field), note);
+  return field;
+}
+
 static void
 add_words (Form *form, GtkWidget *grid)
 {
@@ -260,14 +269,14 @@ create_rows (Form *form)
   form->issue_note = create_note ();
   form->kind_note = create_note ();
   add_words (form, grid);
-  form->actor = add_row (grid,
-                         _ ("Who"),
-                         entente_name_field_new (ENTENTE_ENTITY_ACTOR, _ ("Who")),
-                         form->actor_note);
-  form->issue = add_row (grid,
-                         _ ("Issue"),
-                         entente_name_field_new (ENTENTE_ENTITY_ISSUE, _ ("Issue")),
-                         form->issue_note);
+  form->actor = add_name_row (grid,
+                              _ ("Who"),
+                              entente_name_field_new (ENTENTE_ENTITY_ACTOR, _ ("Who")),
+                              form->actor_note);
+  form->issue = add_name_row (grid,
+                              _ ("Issue"),
+                              entente_name_field_new (ENTENTE_ENTITY_ISSUE, _ ("Issue")),
+                              form->issue_note);
   gtk_entry_set_placeholder_text (GTK_ENTRY (form->issue), _ ("Choose one, or type a new one"));
   form->kind = add_row (grid,
                         _ ("Kind"),
@@ -327,6 +336,17 @@ fill_issue (Form *form)
                                          : _ ("No issue of the study is named here."));
 }
 
+/* Marks of notes that only the reading knows go, unless somebody worded it otherwise. */
+static void
+fill_text (Form *form)
+{
+  g_autofree char *words = entente_passage_dup_words (form->passage, NULL);
+  g_autofree char *text = entente_form_text_dup (form->text);
+
+  if (g_strcmp0 (text, words) == 0)
+    entente_form_text_set (form->text, form->proposal.position->text);
+}
+
 static void
 fill_rows (Form *form)
 {
@@ -335,6 +355,7 @@ fill_rows (Form *form)
 
   fill_actor (form);
   fill_issue (form);
+  fill_text (form);
   entente_enum_choice_set (form->kind, proposal->position->kind);
   show_note (form->kind_note,
              proposal->has_kind ? proposal->kind_reason : _ ("No word here tells the kind."));
@@ -403,8 +424,9 @@ read_words (Form *form)
   EntenteSuggestionList *list = entente_session_get_suggestions (form->session);
   g_autoptr (EntenteProposals) proposals =
     entente_suggestion_list_dup_proposals (list, form->passage->revision);
+  g_autofree char *words = entente_passage_dup_words (form->passage, NULL);
 
-  entente_form_text_set (form->text, form->passage->quote);
+  entente_form_text_set (form->text, words);
   if (proposals) {
     take_reading (form, proposals);
     return;

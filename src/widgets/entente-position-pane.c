@@ -4,6 +4,7 @@
 #include "entente-position-pane.h"
 
 #include "entente-ink.h"
+#include "entente-passage-words.h"
 #include "entente-position-card.h"
 #include "entente-position-form.h"
 #include "entente-position-icon.h"
@@ -152,11 +153,13 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (EntentePassagePlace) place =
     entente_study_find_passage_finish (ENTENTE_STUDY (source), result, &error);
+  g_autofree char *words = NULL;
   g_autofree char *quote = NULL;
 
   if (!place || !self->session || !self->quote)
     return;
-  quote = g_strdup_printf ("“%s”", place->passage->quote);
+  words = entente_passage_dup_words (place->passage, NULL);
+  quote = g_strdup_printf ("“%s”", words);
   gtk_label_set_text (GTK_LABEL (self->quote), quote);
   gtk_widget_set_visible (self->quote, TRUE);
 }

@@ -26,7 +26,7 @@ struct _EntentePositionsView {
   GtkScale *slider;
   GtkEditable *typed;
   GtkToggleButton *filtered;
-  GtkLabel *counts;
+  GtkLabel *counts, *rest;
   EntentePositionsGrid *grid;
   GtkWidget *undated_part, *undated;
   GtkLabel *undated_title;
@@ -173,8 +173,11 @@ static void
 show_counts (EntentePositionsView *self)
 {
   g_autofree char *counts = entente_positions_table_format_counts (self->table);
+  g_autofree char *rest = entente_positions_table_format_rest (self->table);
 
   gtk_label_set_text (self->counts, counts);
+  gtk_label_set_text (self->rest, rest ? rest : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->rest), rest != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   counts,
@@ -387,6 +390,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, EntentePositionsView, typed);
   gtk_widget_class_bind_template_child (class, EntentePositionsView, filtered);
   gtk_widget_class_bind_template_child (class, EntentePositionsView, counts);
+  gtk_widget_class_bind_template_child (class, EntentePositionsView, rest);
   gtk_widget_class_bind_template_child (class, EntentePositionsView, grid);
   gtk_widget_class_bind_template_child (class, EntentePositionsView, undated_part);
   gtk_widget_class_bind_template_child (class, EntentePositionsView, undated);

@@ -9,6 +9,7 @@
 #include "entente-form-text.h"
 #include "entente-form-window.h"
 #include "entente-move-chooser.h"
+#include "entente-passage-words.h"
 #include "entente-question-form.h"
 #include "entente-question-steps.h"
 #include <glib/gi18n.h>
@@ -141,10 +142,13 @@ create_ask_rows (Form *form)
                            _ ("Move"),
                            entente_move_title_new (form->events, form->question->event));
   if (form->passage) {
-    g_autofree char *quote = g_strdup_printf ("“%s”", form->passage->quote);
+    g_autofree char *words = entente_passage_dup_words (form->passage, NULL);
+    g_autofree char *quote = g_strdup_printf ("“%s”", words);
 
     entente_form_grid_add (grid, _ ("As told"), create_words (quote));
   }
+  if (form->question->event == ENTENTE_ID_NONE && !form->passage)
+    entente_form_grid_add (grid, _ ("Move"), create_words (_ ("None: about the whole study")));
   g_signal_connect_swapped (form->text, "changed", G_CALLBACK (text_cb), form);
   return grid;
 }

@@ -141,9 +141,10 @@ add_name_field (Form *form, GtkWidget *grid, EntenteEntity entity, const char *n
 {
   GtkWidget *field = entente_name_field_new (entity, name);
 
+  entente_name_field_set_single (field);
   entente_name_field_set_chronicle (field, form->chronicle);
   entente_name_field_set_id (field, id);
-  entente_form_grid_add (grid, name, field);
+  entente_form_grid_add (grid, name, entente_name_field_with_note (field));
   return field;
 }
 

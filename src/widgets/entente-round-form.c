@@ -269,7 +269,7 @@ add_fields (Form *form, GtkWidget *grid)
   form->track = entente_name_field_new (ENTENTE_ENTITY_TRACK, _ ("Track"));
   entente_name_field_set_chronicle (form->track, form->chronicle);
   entente_name_field_set_id (form->track, form->round->track);
-  entente_form_grid_add (grid, _ ("Track"), form->track);
+  entente_form_grid_add (grid, _ ("Track"), entente_name_field_with_note (form->track));
   form->when = entente_date_field_new_plain ();
   entente_date_field_set_label (ENTENTE_DATE_FIELD (form->when), _ ("From and to"));
   entente_date_field_set_placeholder (ENTENTE_DATE_FIELD (form->when), "2018-07-23/2018-07-25");

@@ -169,6 +169,35 @@ test_agreement (Fixture *fixture, gconstpointer data)
   entente_app_wait (has_figures, fixture);
 }
 
+static gboolean
+has_taken (gpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (((Fixture *) data)->copy_window);
+  GtkWidget *list =
+    GTK_WIDGET (gtk_widget_get_template_child (window, ENTENTE_TYPE_COPY_WINDOW, "taken"));
+  GtkWidget *label = entente_app_find_widget (list, GTK_TYPE_LABEL);
+
+  return label && g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), "Added: Actor (1)") == 0;
+}
+
+/* Where nothing is asked, what comes is listed at once. */
+static void
+test_taken (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteStudy) copy =
+    entente_study_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, NULL);
+  g_autoptr (EntenteActor) actor = entente_actor_new ();
+  g_autoptr (EntenteStep) step = NULL;
+
+  set_title (copy, fixture->event, "Mine");
+  actor->name = g_strdup ("Kabul");
+  step = entente_commands_put (actor);
+  entente_change_set_unref (entente_study_apply (copy, step, NULL));
+  g_clear_object (&copy);
+  fixture->copy_window = entente_copy_window_present (fixture->window, fixture->path);
+  entente_app_wait (has_taken, fixture);
+}
+
 static GtkWidget *
 find_failed (Fixture *fixture)
 {
@@ -208,6 +237,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/copy-window/decide", Fixture, NULL, set_up, test_decide, tear_down);
+  g_test_add ("/copy-window/taken", Fixture, NULL, set_up, test_taken, tear_down);
   g_test_add ("/copy-window/agreement", Fixture, NULL, set_up, test_agreement, tear_down);
   g_test_add ("/copy-window/refused", Fixture, NULL, set_up, test_refused, tear_down);
   return g_test_run ();

@@ -116,10 +116,16 @@ test_keyboard (Fixture *fixture, gconstpointer data)
 static void
 test_set_back (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *label;
+
   fixture->past =
     entente_past_window_present (fixture->window, ENTENTE_ENTITY_EVENT, fixture->event);
   entente_app_wait (has_button, fixture);
   g_assert_true (gtk_widget_get_visible (find_button (fixture)));
+  label = gtk_button_get_child (GTK_BUTTON (find_button (fixture)));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Set Back to “First”");
+  g_assert_true (g_str_has_prefix (gtk_widget_get_tooltip_text (find_button (fixture)),
+                                   "Set back: Title, to “First”, as it was until "));
   g_signal_emit_by_name (find_button (fixture), "clicked");
   fixture->title = "First";
   entente_app_wait (has_title, fixture);

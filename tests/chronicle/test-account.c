@@ -185,6 +185,52 @@ test_equal (void)
   g_assert_false (entente_account_equal (one, NULL));
 }
 
+static void
+add_article (EntenteChronicleBuilder *builder,
+             EntenteId id,
+             const char *title,
+             EntenteId outlet,
+             const char *outlet_name)
+{
+  g_autoptr (EntenteArticle) article = entente_article_new ();
+
+  article->record.id = id;
+  article->title = g_strdup (title);
+  article->publication = outlet;
+  article->publication_name = g_strdup (outlet_name);
+  entente_chronicle_builder_get_sink ()->article (builder, article);
+}
+
+static void
+assert_short (const EntenteChronicle *chronicle, EntenteId id, EntenteId other, const char *name)
+{
+  g_autoptr (EntenteAccount) one = entente_account_new (ENTENTE_ACCOUNT_ARTICLE, id, NULL);
+  g_autoptr (EntenteAccount) across = entente_account_new (ENTENTE_ACCOUNT_ARTICLE, other, NULL);
+  g_autofree char *found = entente_account_dup_short_name (one, across, chronicle);
+
+  g_assert_cmpstr (found, ==, name);
+}
+
+/* An article goes by its outlet, unless that does not tell it from the other. */
+static void
+test_short (void)
+{
+  EntenteChronicleBuilder *builder = entente_chronicle_builder_new ();
+  g_autoptr (EntenteChronicle) chronicle = NULL;
+
+  add_actor (builder, PAPER, "Paper");
+  add_article (builder, 1, "Two roads to the table: Washington and Moscow", PAPER, NULL);
+  add_article (builder, 2, "A third road that nobody has taken so far", ENTENTE_ID_NONE, "Post");
+  add_article (builder, 3, "Doors", PAPER, NULL);
+  add_article (builder, 4, "Straßenverkehrsordnungsänderung", ENTENTE_ID_NONE, NULL);
+  chronicle = entente_chronicle_builder_build (builder, 0);
+  assert_short (chronicle, 1, 2, "Paper");
+  assert_short (chronicle, 2, 1, "Post");
+  assert_short (chronicle, 1, 3, "Two roads to the table…");
+  assert_short (chronicle, 3, 1, "Doors");
+  assert_short (chronicle, 4, 1, "Straßenverkehrsordnungsänder…");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,5 +241,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/account/claims", test_claims);
   g_test_add_func ("/account/list", test_list);
   g_test_add_func ("/account/equal", test_equal);
+  g_test_add_func ("/account/short", test_short);
   return g_test_run ();
 }

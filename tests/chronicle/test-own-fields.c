@@ -105,11 +105,37 @@ test_events (void)
   g_assert_null (none);
 }
 
+/* All of an event in one line: what it has, in the order of the fields. */
+static void
+test_describe (void)
+{
+  g_autoptr (GPtrArray) fields = new_list ();
+  g_autoptr (GPtrArray) values = new_list ();
+  g_autoptr (EntenteOwnFields) own = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *none = NULL;
+
+  add_field (fields, 1, "event", "text", NULL);
+  add_field (fields, 2, "event", "yes-no", NULL);
+  g_free (((EntenteField *) fields->pdata[0])->name);
+  ((EntenteField *) fields->pdata[0])->name = g_strdup ("Salience");
+  g_free (((EntenteField *) fields->pdata[1])->name);
+  ((EntenteField *) fields->pdata[1])->name = g_strdup ("Public");
+  add_value (values, 2, 100, "no");
+  add_value (values, 1, 100, "high");
+  own = entente_own_fields_new (fields->pdata, fields->len, values->pdata, values->len);
+  all = entente_own_fields_describe (own, 100);
+  none = entente_own_fields_describe (own, 99);
+  g_assert_cmpstr (all, ==, "Salience: high; Public: No");
+  g_assert_null (none);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/own-fields/values", test_values);
   g_test_add_func ("/own-fields/events", test_events);
+  g_test_add_func ("/own-fields/describe", test_describe);
   return g_test_run ();
 }

@@ -68,6 +68,29 @@ test_replaced (void)
   g_assert_cmpint (ask (positions, 2, 2018, 7, 13), ==, ENTENTE_STAND_LATER);
 }
 
+/* A silence "between" two days lasted, and is over after the second; one since a day goes on, and
+ * so does what was said once, some day between the two. */
+static void
+test_silence (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  g_autoptr (EntentePositions) positions = NULL;
+  g_autoptr (GArray) changes = NULL;
+  gint64 after = entente_day_number (2018, 4, 26) * ENTENTE_SECONDS_PER_DAY;
+
+  add (records, 1, 7, 9, "[2018-02-28..2018-04-25]")->kind = ENTENTE_POSITION_SILENCE;
+  add (records, 2, 7, 8, "2018-02-28")->kind = ENTENTE_POSITION_SILENCE;
+  add (records, 3, 7, 6, "[2018-02-28..2018-04-25]")->kind = ENTENTE_POSITION_OFFER;
+  positions = entente_positions_new (records);
+
+  g_assert_cmpint (ask (positions, 1, 2018, 4, 24), ==, ENTENTE_STAND_PERHAPS_ALREADY);
+  g_assert_cmpint (ask (positions, 1, 2018, 4, 26), ==, ENTENTE_STAND_OVER);
+  g_assert_cmpint (ask (positions, 2, 2018, 4, 26), ==, ENTENTE_STAND_STANDS);
+  g_assert_cmpint (ask (positions, 3, 2018, 4, 26), ==, ENTENTE_STAND_STANDS);
+  changes = entente_positions_list_changes (positions);
+  g_assert_cmpint (g_array_index (changes, gint64, changes->len - 1), ==, after);
+}
+
 /* "In July": before its end nobody knows; what was said before it stands perhaps still. */
 static void
 test_vague (void)
@@ -358,6 +381,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/positions/replaced", test_replaced);
+  g_test_add_func ("/positions/silence", test_silence);
   g_test_add_func ("/positions/vague", test_vague);
   g_test_add_func ("/positions/together", test_together);
   g_test_add_func ("/positions/over", test_over);

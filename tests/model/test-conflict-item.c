@@ -50,7 +50,7 @@ read_copy (EntenteStudy *study, const char *path)
   g_autoptr (GError) error = NULL;
   EntenteCopyMerge *merge;
 
-  entente_study_read_copy_async (study, path, NULL, keep_cb, &result);
+  entente_study_read_copy_async (study, path, NULL, NULL, keep_cb, &result);
   while (!result)
     g_main_context_iteration (NULL, TRUE);
   merge = entente_study_read_copy_finish (study, result, &error);

@@ -125,7 +125,9 @@ test_ledger (void)
   g_assert_cmpint (entente_event_item_get_answer (item), ==, ENTENTE_ID_NONE);
   entente_model_fixture_settle (fixture);
   g_object_get (item, "days-label", &silence, NULL);
-  g_assert_cmpstr (silence, ==, "no word since 1 March 2018 (4 days to the end of the record)");
+  g_assert_cmpstr (silence,
+                   ==,
+                   "no word for 4 days (since 1 March 2018, to the end of the record)");
   apply (fixture, entente_commands_delete_events (&no, 1));
   wait_for (ends);
   g_assert_false (entente_event_item_is_proposed (item));

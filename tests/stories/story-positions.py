@@ -65,23 +65,23 @@ def ask(program, day):
 
 def ask_about_days(story, program, path):
     program.press("ctrl+shift+o")
-    program.find("label", re.compile("^2 of 2 positions on 30 April 2031"))
+    program.find("label", re.compile("^2 of 2 positions on the table on 30 April 2031"))
     ask(program, "10 April 2031")
-    see_count(program, "2 of 2 positions on 10 April 2031, 1 of them perhaps")
+    see_count(program, "2 of 2 positions on the table on 10 April 2031, 1 of them perhaps")
     story.take_picture("perhaps")
     expect_equal([one["stand"] for one in list_positions(path, "--on", "2031-04-10")],
                  ["stands", "perhaps-already"])
     ask(program, "2 March 2031")
-    see_count(program, "0 of 2 positions on 2 March 2031")
+    see_count(program, "0 of 2 positions on the table on 2 March 2031")
 
 
 def step_through_changes(program):
     """With the keyboard on the buttons or the cards, by Ctrl and an arrow."""
     program.go_to("push button", "The next change", key="shift+Tab")
     program.press("ctrl+Right")
-    see_count(program, "1 of 2 positions on 3 March 2031")
+    see_count(program, "1 of 2 positions on the table on 3 March 2031")
     program.press("ctrl+Right")
-    see_count(program, "2 of 2 positions on 1 April 2031, 1 of them perhaps")
+    see_count(program, "2 of 2 positions on the table on 1 April 2031, 1 of them perhaps")
 
 
 def delete_and_undo(program, path):

@@ -69,11 +69,14 @@ EntenteCopyMerge *
 entente_copy_pair_read (EntenteCopyPair *pair)
 {
   g_autoptr (GError) error = NULL;
+  EntenteCopyProgress *progress = entente_copy_progress_new ();
   EntenteCopyMerge *merge;
 
   g_clear_object (&pair->theirs);
-  merge = entente_copy_merge_read (pair->mine, pair->path, NULL, &error);
+  merge = entente_copy_merge_read (pair->mine, pair->path, progress, NULL, &error);
   g_assert_no_error (error);
+  g_assert_cmpfloat (entente_copy_progress_get (progress), ==, 1);
+  g_atomic_rc_box_release (progress);
   pair->theirs = entente_store_open (pair->path, ENTENTE_OPEN_EXISTING, NULL, &error);
   g_assert_no_error (error);
   return merge;

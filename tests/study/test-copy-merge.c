@@ -83,6 +83,45 @@ is_there (EntenteStore *store, EntenteEntity entity, EntenteId id)
   return record != NULL;
 }
 
+static void
+assert_taken (const EntenteCopyMerge *merge, guint place, const char *heading, const char *title)
+{
+  const GPtrArray *list = entente_copy_merge_get_taken (merge);
+  const EntenteCopyTaken *taken;
+  g_autofree char *described = NULL;
+
+  g_assert_cmpuint (place, <, list->len);
+  taken = list->pdata[place];
+  described = entente_copy_taken_describe (taken);
+  g_assert_cmpstr (described, ==, heading);
+  g_assert_true (g_strv_contains ((const char *const *) taken->titles, title));
+}
+
+/* What comes without a question is told record by record: added, changed with its fields, deleted.
+ */
+static void
+test_taken (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  EntenteId one = entente_store_fixture_add_event (fixture->store, "one");
+  EntenteId two = entente_store_fixture_add_event (fixture->store, "two");
+  EntenteCopyPair pair;
+  g_autoptr (EntenteCopyMerge) merge = NULL;
+  g_autoptr (EntenteStep) step = entente_step_new ("Delete");
+
+  entente_copy_pair_init (&pair, fixture);
+  set_title (pair.theirs, one, "one, theirs");
+  entente_step_delete (step, ENTENTE_ENTITY_EVENT, two);
+  entente_store_fixture_apply (pair.theirs, step);
+  add_actor (pair.theirs, "Kabul");
+  add_actor (pair.theirs, "Moscow");
+  merge = entente_copy_pair_read (&pair);
+  g_assert_cmpuint (entente_copy_merge_get_taken (merge)->len, ==, 3);
+  assert_taken (merge, 0, "Added: Actor (2)", "Kabul");
+  assert_taken (merge, 1, "Changed: Move (1)", "one: Title");
+  assert_taken (merge, 2, "Deleted: Move (1)", "two");
+  entente_copy_pair_clear (&pair);
+}
+
 /* Both changed one title, each another one besides; both texts, who did it and when are told. */
 static void
 test_titles (EntenteStoreFixture *fixture, gconstpointer data)
@@ -244,7 +283,7 @@ test_both_ways (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_true (entente_copy_pair_merge (&pair, ENTENTE_COPY_MINE, 1));
   set_title (pair.theirs, entente_store_fixture_add_event (pair.theirs, "later"), "later still");
   entente_store_close (fixture->store);
-  back = entente_copy_merge_read (pair.theirs, mine, NULL, &error);
+  back = entente_copy_merge_read (pair.theirs, mine, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (entente_copy_merge_get_conflicts (back)->len, ==, 0);
   step = entente_copy_merge_create_step (back, NULL, &error);
@@ -335,7 +374,7 @@ refuse (EntenteStore *store, const char *path, EntenteError code)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (entente_copy_merge_read (store, path, NULL, &error));
+  g_assert_null (entente_copy_merge_read (store, path, NULL, NULL, &error));
   g_assert_error (error, ENTENTE_ERROR, (int) code);
   return g_strdup (error->message);
 }
@@ -397,6 +436,7 @@ int
 main (int argc, char **argv)
 {
   entente_store_fixture_init (&argc, &argv);
+  ENTENTE_STORE_TEST ("/copy-merge/taken", test_taken);
   ENTENTE_STORE_TEST ("/copy-merge/titles", test_titles);
   ENTENTE_STORE_TEST ("/copy-merge/deleted-here", test_deleted_here);
   ENTENTE_STORE_TEST ("/copy-merge/deleted-there", test_deleted_there);

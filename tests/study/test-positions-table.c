@@ -96,7 +96,7 @@ test_text (void)
 
   assert_text (fixture,
                before,
-               "3 of 5 positions on 15 February 2031\n"
+               "3 of 5 positions on the table on 15 February 2031\n"
                "Issue\tOrland\tVesmar\n"
                "Border\tred line: Never (10 Feb 2031)\t\n"
                "Sea\t\t\n"
@@ -105,7 +105,7 @@ test_text (void)
                "Envoy\tundated: agreement: Some day (undated)\n");
   assert_text (fixture,
                within,
-               "4 of 5 positions on 15 March 2031, 2 of them perhaps\n"
+               "4 of 5 positions on the table on 15 March 2031, 2 of them perhaps\n"
                "Issue\tOrland\tVesmar\n"
                "Border\tred line: Never (10 Feb 2031)\t\n"
                "Sea\t\t\n"

@@ -5,6 +5,7 @@
 #include "entente-article-text.h"
 #include "entente-article-view.h"
 #include "entente-commands.h"
+#include "entente-form-window.h"
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
 #include <string.h>
@@ -451,6 +452,30 @@ test_delete (void)
   close_pane (&pane);
 }
 
+/* Without words a question is about the selected move, or about the study; a claim asks for words.
+ */
+static void
+test_ask (void)
+{
+  Pane pane;
+  GtkWidget *form;
+
+  open_pane (&pane, 900);
+  g_assert_true (gtk_widget_activate_action (pane.view, "article.new-question", NULL));
+  form = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  g_assert_true (entente_probe_says (form, "None: about the whole study"));
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (form)));
+  entente_probe_close (form);
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  entente_session_select_event (pane.sample->session, entente_id_from_key ("taliban-accept"));
+  g_assert_true (gtk_widget_activate_action (pane.view, "article.new-question", NULL));
+  form = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
+  g_assert_false (entente_probe_says (form, "None: about the whole study"));
+  entente_probe_close (form);
+  entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
+  close_pane (&pane);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -468,5 +493,6 @@ main (int argc, char **argv)
   g_test_add_func ("/article-view/place", test_place);
   g_test_add_func ("/article-view/empty", test_empty);
   g_test_add_func ("/article-view/delete", test_delete);
+  g_test_add_func ("/article-view/ask", test_ask);
   return g_test_run ();
 }

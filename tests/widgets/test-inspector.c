@@ -3,9 +3,10 @@
 
 #include "entente-article-text.h"
 #include "entente-article-view.h"
+#include "entente-commands.h"
 #include "entente-date-field.h"
 #include "entente-form-window.h"
-#include "entente-inspector.h"
+#include "entente-inspector-private.h"
 #include "entente-order-words.h"
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
@@ -130,6 +131,14 @@ test_several (void)
   open_pane (&pane);
   for (guint i = 0; i < 3; i++)
     ids[i] = entente_chronicle_get_id (get_chronicle (&pane), i);
+  entente_session_select_events (pane.sample->session, ids, 3);
+  entente_probe_wait (entente_probe_says (pane.inspector, "3 Events Selected"));
+  g_assert_true (entente_probe_says (pane.inspector, "Change All at Once…"));
+  g_assert_true (entente_probe_says (pane.inspector, "Part of a Round…"));
+  g_assert_false (entente_probe_says (pane.inspector, "One Answers the Other…"));
+  entente_session_select_events (pane.sample->session, ids, 2);
+  entente_probe_wait (entente_probe_says (pane.inspector, "One Answers the Other…"));
+  g_assert_true (entente_probe_says (pane.inspector, "Both Are the Same Event…"));
   entente_session_select_events (pane.sample->session, ids, 3);
   entente_probe_wait (entente_probe_says (pane.inspector, "3 Events Selected"));
   gtk_widget_activate_action (pane.inspector, "inspector.delete", NULL);
@@ -266,6 +275,42 @@ test_flags (void)
   close_pane (&pane);
 }
 
+static guint
+count_rows (GtkWidget *list)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) n))
+    n++;
+  return n;
+}
+
+/* Being part of a round is no answer, and what a coder linked says that a coder did. */
+static void
+test_links (void)
+{
+  Pane pane;
+  EntenteInspector *self;
+  EntenteStep *step;
+  EntenteId ids[3];
+
+  open_pane (&pane);
+  self = ENTENTE_INSPECTOR (pane.inspector);
+  for (guint i = 0; i < 3; i++)
+    ids[i] = entente_chronicle_get_id (get_chronicle (&pane), i);
+  entente_session_select_event (pane.sample->session, ids[2]);
+  entente_probe_wait (shows (&pane, ids[2]));
+  g_assert_false (gtk_widget_get_visible (self->rounds));
+  step = entente_commands_add_link (ids[2], ids[0], ENTENTE_LINK_PART_OF, ENTENTE_LINK_INFERRED);
+  entente_sample_apply (pane.sample, step);
+  entente_probe_wait (gtk_widget_get_visible (self->rounds));
+  g_assert_true (entente_probe_says (pane.inspector, "Round of Talks"));
+  g_assert_true (entente_probe_says (pane.inspector, "inferred by coder"));
+  g_assert_cmpuint (count_rows (self->rounds), ==, 1);
+  g_assert_cmpuint (count_rows (self->answers), ==, get_detail (&pane)->links->len - 1);
+  close_pane (&pane);
+}
+
 /* The sample says when the Taliban accepted by two orders alone; without them nothing is known. */
 static void
 test_orders (void)
@@ -357,6 +402,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inspector/date-card", test_date_card);
   g_test_add_func ("/inspector/claim-from-words", test_claim_from_words);
   g_test_add_func ("/inspector/flags", test_flags);
+  g_test_add_func ("/inspector/links", test_links);
   g_test_add_func ("/inspector/orders", test_orders);
   g_test_add_func ("/inspector/markup", test_markup);
   return g_test_run ();

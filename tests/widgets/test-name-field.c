@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-name-field.h"
+#include "entente-name-list.h"
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
 
@@ -10,6 +11,7 @@ typedef struct {
   EntenteSample *sample;
   GPtrArray *fresh;
   GtkWidget *field;
+  GtkWidget *window, *box; /* around it; NULL where it does not show */
 } Fixture;
 
 static EntenteId
@@ -44,6 +46,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  if (fixture->window)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_assert_finalize_object (fixture->field);
   g_ptr_array_unref (fixture->fresh);
   entente_sample_free (fixture->sample);
@@ -71,22 +75,34 @@ test_alike (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->fresh->len, ==, 0);
 }
 
-/* The row of the completion that stands for @id. */
-static void
-choose (Fixture *fixture, EntenteId id)
+/* The name among those that are offered below the entry, by its place. */
+static GtkListBoxRow *
+find_offered (Fixture *fixture, int place)
 {
-  GtkEntryCompletion *completion = gtk_entry_get_completion (GTK_ENTRY (fixture->field));
-  GtkTreeModel *model = gtk_entry_completion_get_model (completion);
-  GtkTreeIter iter;
-  gboolean handled = FALSE;
-  EntenteId other = ENTENTE_ID_NONE;
+  GtkWidget *list = entente_probe_find (fixture->field, GTK_TYPE_LIST_BOX, 0);
 
-  g_assert_true (gtk_tree_model_get_iter_first (model, &iter));
-  for (gtk_tree_model_get (model, &iter, 1, &other, -1); other != id;
-       gtk_tree_model_get (model, &iter, 1, &other, -1))
-    g_assert_true (gtk_tree_model_iter_next (model, &iter));
-  g_signal_emit_by_name (completion, "match-selected", model, &iter, &handled);
-  g_assert_true (handled);
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), place);
+}
+
+static void
+choose (Fixture *fixture, int place)
+{
+  GtkListBoxRow *row = find_offered (fixture, place);
+
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "row-activated", row);
+  g_assert_false (entente_name_list_is_open (fixture->field));
+}
+
+/* What is typed counts only where it shows. */
+static void
+show_field (Fixture *fixture)
+{
+  fixture->window = gtk_window_new ();
+  fixture->box = entente_name_field_with_note (fixture->field);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->box);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  entente_probe_wait (gtk_widget_get_mapped (fixture->field));
 }
 
 static void
@@ -108,8 +124,10 @@ test_chosen (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (place, !=, second);
   use_field (fixture, ENTENTE_ENTITY_PLACE);
+  show_field (fixture);
   type (fixture, "spr");
-  choose (fixture, second);
+  g_assert_true (entente_name_list_is_open (fixture->field));
+  choose (fixture, 1);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->field)), ==, "Springfield");
   g_assert_cmpint (entente_name_field_get_id (fixture->field, fixture->fresh), ==, second);
 }
@@ -134,8 +152,9 @@ test_issues (Fixture *fixture, gconstpointer data)
   assert_ids (fixture, shown, 2);
   type (fixture, "Prisoners; exchange of; Bases; ");
   assert_ids (fixture, shown, 2);
+  show_field (fixture);
   type (fixture, "Prisoners; exchange of; Bases; ai");
-  choose (fixture, ids[3]);
+  choose (fixture, 0);
   assert_ids (fixture, chosen, 3);
   g_assert_cmpuint (fixture->fresh->len, ==, 0);
 }
@@ -156,6 +175,62 @@ test_doubles (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_note (Fixture *fixture, const char *text)
+{
+  GtkWidget *note = gtk_widget_get_last_child (fixture->box);
+
+  g_assert_cmpint (gtk_widget_get_visible (note), ==, text != NULL);
+  if (text)
+    g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (note)), ==, text);
+}
+
+/* A name that nobody has yet is said to be new before anything is made of it. */
+static void
+test_new (Fixture *fixture, gconstpointer data)
+{
+  EntenteId known = add_record (fixture, ENTENTE_ENTITY_ACTOR, "Zanzibar; council of");
+
+  use_field (fixture, ENTENTE_ENTITY_ACTOR);
+  show_field (fixture);
+  assert_note (fixture, NULL);
+  type (fixture, "Zanzibra; Zanzi");
+  assert_note (fixture, "New actor: “Zanzibra”, “Zanzi”");
+  entente_name_field_set_single (fixture->field);
+  type (fixture, "Zanzibra; Zanzi");
+  type (fixture, "Zanzibra");
+  assert_note (fixture, "New actor: “Zanzibra”");
+  type (fixture, "zanzibar; c");
+  type (fixture, "zanzi");
+  choose (fixture, 0);
+  assert_note (fixture, NULL);
+  g_assert_cmpint (entente_name_field_get_id (fixture->field, fixture->fresh), ==, known);
+}
+
+/* Few names are offered, and none once the only one that fits is all there; the list closes when
+ * the keyboard goes elsewhere. */
+static void
+test_short (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 1; i <= 9; i++) {
+    g_autofree char *name = g_strdup_printf ("Xanadu %u", i);
+
+    add_record (fixture, ENTENTE_ENTITY_PLACE, name);
+  }
+  use_field (fixture, ENTENTE_ENTITY_PLACE);
+  show_field (fixture);
+  gtk_widget_grab_focus (fixture->field);
+  type (fixture, "xan");
+  g_assert_nonnull (find_offered (fixture, ENTENTE_NAME_LIST_ROWS - 1));
+  g_assert_null (find_offered (fixture, ENTENTE_NAME_LIST_ROWS));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  entente_probe_wait (!entente_name_list_is_open (fixture->field));
+  type (fixture, "xanadu");
+  g_assert_true (entente_name_list_is_open (fixture->field));
+  type (fixture, "xanadu 7");
+  g_assert_false (entente_name_list_is_open (fixture->field));
+}
+
+static void
 add (const char *path, void (*func) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, func, tear_down);
@@ -170,5 +245,7 @@ main (int argc, char **argv)
   add ("/name-field/chosen", test_chosen);
   add ("/name-field/issues", test_issues);
   add ("/name-field/doubles", test_doubles);
+  add ("/name-field/new", test_new);
+  add ("/name-field/short", test_short);
   return g_test_run ();
 }

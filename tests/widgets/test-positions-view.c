@@ -64,10 +64,12 @@ says (Fixture *fixture, const char *words)
 static void
 test_days (Fixture *fixture, gconstpointer data)
 {
-  g_assert_true (says (fixture, "10 of 21 positions on 30 December 2018"));
+  g_assert_true (says (fixture, "10 of 21 positions on the table on 30 December 2018"));
   g_assert_true (says (fixture, "1 without a date"));
   entente_positions_view_set_day (fixture->view, span_of ("2018-06-20"));
-  g_assert_true (says (fixture, "7 of 21 positions on 20 June 2018, 2 of them perhaps"));
+  g_assert_true (
+    says (fixture, "6 of 21 positions on the table on 20 June 2018, 2 of them perhaps"));
+  g_assert_true (says (fixture, "Not on the table: 1 replaced, 1 over, 12 not yet, 1 undated"));
   g_assert_true (says (fixture, "perhaps still"));
   g_assert_true (says (fixture, "perhaps already"));
 }
@@ -82,9 +84,9 @@ test_steps (Fixture *fixture, gconstpointer data)
   while (entente_positions_view_step (fixture->view, -1))
     n++;
   g_assert_cmpuint (n, >, 15);
-  g_assert_true (says (fixture, "1 of 21 positions on 29 January 2018"));
+  g_assert_true (says (fixture, "1 of 21 positions on the table on 29 January 2018"));
   g_assert_true (entente_positions_view_step (fixture->view, 1));
-  g_assert_true (says (fixture, "2 of 21 positions on 14 February 2018"));
+  g_assert_true (says (fixture, "2 of 21 positions on the table on 14 February 2018"));
 }
 
 /* Words for a date are read; what is none is told, and the table stays. */
@@ -113,9 +115,9 @@ test_filter (Fixture *fixture, gconstpointer data)
 
   entente_query_toggle_id (&query->actors, entente_id_from_key ("russia"), TRUE);
   entente_session_set_query (fixture->sample->session, query);
-  g_assert_true (says (fixture, "10 of 21 positions on 30 December 2018"));
+  g_assert_true (says (fixture, "10 of 21 positions on the table on 30 December 2018"));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
-  g_assert_true (says (fixture, "1 of 1 position on 30 December 2018"));
+  g_assert_true (says (fixture, "1 of 1 position on the table on 30 December 2018"));
   text = entente_positions_view_format_tsv (fixture->view);
   g_assert_nonnull (strstr (text, "Issue\tRussia\n"));
 }

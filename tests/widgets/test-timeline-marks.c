@@ -495,7 +495,7 @@ test_answers (void)
   g_assert_false (find_link (marks, "call", "yes")->inferred);
   g_assert_cmpstr (find_link (marks, "call", "yes")->text, ==, "21 days");
   g_assert_true (find_link (marks, "call", "later")->inferred);
-  g_assert_cmpstr (find_link (marks, "call", "later")->text, ==, "19 – 38 days");
+  g_assert_cmpstr (find_link (marks, "call", "later")->text, ==, "19–38 days");
   show_answers (marks, ENTENTE_ANSWERS_NONE);
   g_assert_null (find_link (marks, "call", "yes"));
   select_event (marks, "day");

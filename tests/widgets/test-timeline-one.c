@@ -150,6 +150,32 @@ test_joint (void)
   entente_timeline_fixture_clear (&fixture);
 }
 
+/* Made low for a while, as by a second timeline, it stands afterwards where it stood; unless
+ * another lane was looked at meanwhile. */
+static void
+test_back (void)
+{
+  EntenteTimelineFixture fixture;
+  EntenteTimeline *self;
+  double scroll_y;
+
+  entente_timeline_fixture_init (&fixture);
+  self = fixture.timeline;
+  set_height (&fixture, 400);
+  entente_timeline_view_scroll_lanes (self, 70);
+  entente_timeline_fixture_settle (&fixture);
+  scroll_y = self->scroll_y;
+  g_assert_cmpfloat (scroll_y, >, 0);
+  set_height (&fixture, LOW);
+  set_height (&fixture, 400);
+  g_assert_cmpfloat (self->scroll_y, ==, scroll_y);
+  set_height (&fixture, LOW);
+  select_in_lane (&fixture, 2);
+  set_height (&fixture, 400);
+  g_assert_cmpfloat (self->scroll_y, ==, self->scene->lanes[2].y);
+  entente_timeline_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,5 +185,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-one/selection", test_selection);
   g_test_add_func ("/timeline-one/wheel", test_wheel);
   g_test_add_func ("/timeline-one/joint", test_joint);
+  g_test_add_func ("/timeline-one/back", test_back);
   return g_test_run ();
 }

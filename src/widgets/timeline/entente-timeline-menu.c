@@ -125,13 +125,17 @@ create_event_menu (EntenteTimeline *self, guint32 row)
   append (section, _ ("_Edit Event…"), "timeline.edit", "e");
   append (section, _ ("_Answers to…"), "timeline.link", "r");
   append (section, _ ("T_urning Point…"), "timeline.turning-point", "v");
-  append (section, _ ("Part of a R_ound…"), "timeline.round", NULL);
+  append (section, _ ("Part of a R_ound…"), "timeline.round", "<Control>u");
   append (section,
           values.flags & ENTENTE_ROW_PINNED ? _ ("Un_pin") : _ ("_Pin"),
           "timeline.pin",
           "asterisk");
-  if (self->selection->len == 2)
+  if (self->selection->len > 1)
+    append_foreign (section, _ ("Change All _Selected…"), "win.change-events", "<Shift>F2");
+  if (self->selection->len == 2) {
+    append_foreign (section, _ ("O_ne Answers the Other…"), "win.link-events", "<Control>j");
     append_foreign (section, _ ("_Merge Events…"), "win.merge-events", "<Control>m");
+  }
   section = add_section (menu);
   append (section, _ ("_Zoom to It"), "timeline.zoom-event", NULL);
   append (section, _ ("_List Moves Around It"), "timeline.list", "l");

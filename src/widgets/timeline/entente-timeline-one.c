@@ -125,19 +125,38 @@ entente_timeline_one_scroll (EntenteTimeline *self, double dy)
   return TRUE;
 }
 
-/* After a layout: lanes or the size of the view may be others. */
-void
-entente_timeline_one_follow (EntenteTimeline *self)
+/* Where the lanes stand once there is room for more of them. */
+static double
+find_scroll_back (EntenteTimeline *self)
 {
+  double y = self->one_scroll_y;
+
+  if (self->one_lane != self->one_first)
+    y = self->one_lane < self->scene->n_lanes ? self->scene->lanes[self->one_lane].y : 0;
+  return CLAMP (y, 0, MAX (0, self->scene->height - self->parts.lanes.height));
+}
+
+/* Lanes or the size of the view may be others. */
+void
+entente_timeline_one_follow (EntenteTimeline *self, double scroll_y)
+{
+  gboolean was_on = self->one_lanes != NULL;
   gboolean is_on = entente_timeline_one_is_on (self) && self->scene->n_lanes > 0;
   double y;
 
   if (is_on && (self->one_lanes != self->lanes || self->one_lane >= self->scene->n_lanes))
     self->one_lane = find_wanted (self);
   self->one_lanes = is_on ? self->lanes : NULL;
-  if (!is_on)
+  if (is_on && !was_on) {
+    self->one_first = self->one_lane;
+    self->one_scroll_y = scroll_y;
+  }
+  if (!is_on && !was_on)
     return;
-  y = CLAMP (self->scroll_y, self->scene->lanes[self->one_lane].y, get_most (self, self->one_lane));
+  y = is_on ? CLAMP (self->scroll_y,
+                     self->scene->lanes[self->one_lane].y,
+                     get_most (self, self->one_lane))
+            : find_scroll_back (self);
   if (y == self->scroll_y)
     return;
   self->scroll_y = y;

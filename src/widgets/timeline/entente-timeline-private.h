@@ -198,6 +198,8 @@ struct _EntenteTimeline {
   double scroll_y; /* of the lanes */
   guint one_lane; /* the only one in view, … */
   const EntenteLanes *one_lanes; /* … of these, to be compared only; NULL: there is room for more */
+  guint one_first; /* the one that showed first */
+  double one_scroll_y; /* where the lanes were before */
   double pinned_px, under_scroll_y; /* while pinned lanes are drawn: their height, and how far the
                                        others are scrolled */
 
@@ -394,7 +396,9 @@ void entente_timeline_one_show (EntenteTimeline *self, guint lane, guint32 row);
 guint entente_timeline_one_find_lane (EntenteTimeline *self, guint32 row);
 /* To the end of the lane, then to the next one; FALSE when it is not on. */
 gboolean entente_timeline_one_scroll (EntenteTimeline *self, double dy);
-void entente_timeline_one_follow (EntenteTimeline *self);
+/* After a layout, before which the lanes were at @scroll_y. Where there is room for more again,
+ * they are back where they were, unless another lane was looked at meanwhile: then at that. */
+void entente_timeline_one_follow (EntenteTimeline *self, double scroll_y);
 /* "Lane 2 of 5" while it is on, else NULL. Free. */
 char *entente_timeline_one_format (EntenteTimeline *self, guint lane);
 

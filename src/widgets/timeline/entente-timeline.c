@@ -284,13 +284,15 @@ update_parts (EntenteTimeline *self, int width, int height)
 static void
 update_layout (EntenteTimeline *self, int width, int height)
 {
+  double scroll_y = self->scroll_y;
+
   update_parts (self, width, height);
   entente_timeline_ensure_scene (self);
   update_parts (self, width, height);
   entente_timeline_ensure_scene (self);
   self->scroll_y =
     CLAMP (self->scroll_y, 0, MAX (0, self->scene->height - self->parts.lanes.height));
-  entente_timeline_one_follow (self);
+  entente_timeline_one_follow (self, scroll_y);
 }
 
 static void
