@@ -93,6 +93,7 @@ entente_study_apply_async (EntenteStudy *self,
 
   job->step = step;
   job->owns_step = TRUE;
+  job->backs_up = entente_study_has_backups (self) && entente_study_backup_is_worth (self, step);
   start_job (self, job, callback, user_data);
 }
 
