@@ -63,6 +63,7 @@ typedef struct {
   gboolean owns_step;
   gint64 number; /* of UNDO: of the only step that may be undone; 0: whichever is next */
   EntenteChangeSet *changes; /* of LOAD, or NULL */
+  gboolean is_noted; /* that it failed: a person made it, and has the sentence for a moment */
   gboolean backs_up; /* before it changes anything: a step that changes much */
   gboolean is_reload; /* LOAD of what nobody changed: @changes is told only of what could be read */
 } EntenteStudyJob;

@@ -427,7 +427,8 @@ entente_study_job_run (EntenteStore *store,
     return tell_news (job, store);
   }
   news = look_anew (job, store, refusal);
-  note_failure (job->state, store, refusal);
+  if (job->is_noted)
+    note_failure (job->state, store, refusal);
   if (!news)
     g_propagate_error (error, refusal);
   return news;

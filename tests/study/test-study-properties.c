@@ -55,16 +55,20 @@ static void
 test_failed_edit (void)
 {
   g_autoptr (EntenteFixture) fixture = entente_fixture_new ();
-  g_autoptr (EntenteStep) step = entente_step_new ("Add claim");
+  EntenteStep *step = entente_step_new ("Add claim");
   g_autoptr (EntenteClaim) claim = entente_claim_new ();
   g_autoptr (EntenteStudyProperties) properties = NULL;
+  g_autoptr (GAsyncResult) applied = NULL;
+  g_autoptr (GAsyncResult) undone = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GError) nothing = NULL;
 
   claim->event = 77; /* is not there */
   entente_step_insert (step, claim);
-  g_assert_null (entente_study_apply (fixture->study, step, &error));
-  g_assert_null (entente_study_undo (fixture->study, &nothing));
+  entente_study_apply_async (fixture->study, step, entente_fixture_keep_result, &applied);
+  g_assert_null (
+    entente_study_apply_finish (fixture->study, entente_fixture_wait (&applied), &error));
+  entente_study_undo_async (fixture->study, entente_fixture_keep_result, &undone);
+  entente_fixture_wait (&undone);
   properties = read_properties (fixture->study);
   g_assert_cmpuint (properties->log->len, ==, 1);
   g_assert_cmpstr (get_line (properties, 0), ==, error->message);
