@@ -196,3 +196,34 @@ entente_backup_choose (const gint64 *times, guint n, gboolean *kept)
   choose_of (weeks, n, N_WEEKS, kept);
   choose_of (months, n, N_MONTHS, kept);
 }
+
+void
+entente_backup_choose_by_size (const guint64 *sizes, guint n, guint64 limit, gboolean *kept)
+{
+  guint64 sum = 0;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < n; i++) {
+    if (!kept[i])
+      continue;
+    sum += sizes[i];
+    kept[i] = !any || sum <= limit;
+    any = TRUE;
+  }
+}
+
+/* ---- the limit ---- */
+
+static gint limit_mb = ENTENTE_BACKUP_DEFAULT_LIMIT_MB;
+
+void
+entente_backup_set_limit (guint megabytes)
+{
+  g_atomic_int_set (&limit_mb, (gint) MIN (megabytes, G_MAXINT));
+}
+
+guint64
+entente_backup_get_limit (void)
+{
+  return (guint64) g_atomic_int_get (&limit_mb) * 1000 * 1000;
+}

@@ -4,6 +4,7 @@
 #include "entente-store-private.h"
 
 #include "entente-change-set.h"
+#include "entente-log-write.h"
 #include "entente-search.h"
 #include "entente-statement.h"
 #include "entente-store-write.h"
@@ -260,19 +261,26 @@ static void
 try_step (Call *call, StepFunc func)
 {
   EntenteStore *store = call->store;
+  const char *mended = NULL;
 
   for (guint attempt = 0;; attempt++) {
     g_autoptr (GError) local = NULL;
 
     call->changes = func (call, &local);
+    if (call->changes != NULL && mended != NULL)
+      entente_log_write (store->db, mended);
     if (call->changes != NULL)
       return;
     if (attempt == 2 || !entente_store_is_index_broken (store, local)) {
       g_propagate_error (call->error, g_steal_pointer (&local));
       return;
     }
-    if (attempt == 1 || !entente_store_rebuild_index (store, NULL))
+    if (attempt == 1 || !entente_store_rebuild_index (store, NULL)) {
       entente_search_detach (store->db, NULL);
+      mended = NULL;
+    } else {
+      mended = _ ("The index of words was damaged; it was built anew, and the edit was made.");
+    }
   }
 }
 

@@ -337,9 +337,16 @@ GPtrArray *entente_store_check (EntenteStore *store, GError **error);
 gboolean entente_store_rebuild_search (EntenteStore *store, GError **error);
 /* ---- backups ---- */
 
+/* For all studies of this process: what all backups of one study may take together. Any thread. */
+#define ENTENTE_BACKUP_DEFAULT_LIMIT_MB 1000
+void entente_backup_set_limit (guint megabytes);
+/* In bytes. */
+guint64 entente_backup_get_limit (void);
+
 /* In the user's data folder: entente/backups/<name>-<number>/<time>.entente. Each is a whole copy
- * with its history that was checked before it got its name; what was found wanting is not kept. 12
- * days, 10 weeks and 9 months of them stay. */
+ * with its history; before it got its name its pages were checked and its rows counted, and what
+ * was found wanting is not kept. 12 days, 10 weeks and 9 months of them stay, as far as the limit
+ * allows; the newest always does. */
 typedef struct {
   char *path;
   gint64 time; /* when it was made, seconds since 1970 */
@@ -374,3 +381,9 @@ gboolean entente_store_copy (EntenteStore *store,
                              GError **error);
 
 G_END_DECLS
+
+/* The rest of the face, a header for each part. */
+#include "entente-draft.h"
+#include "entente-facts.h"
+#include "entente-log.h"
+#include "entente-send.h"

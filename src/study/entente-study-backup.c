@@ -56,6 +56,40 @@ entente_study_run_patiently (EntenteStore *store,
   g_main_context_pop_thread_default (context);
 }
 
+/* ---- much at once ---- */
+
+/* Fewer records than this are not much, whatever part of the study they are. */
+#define MIN_MUCH 20
+/* More changes than this in one step are much in any study: what is merged, or read from a file. */
+#define MANY_CHANGES 200
+
+static gboolean
+is_much (guint n, guint all)
+{
+  return n >= MIN_MUCH && n > all / 2;
+}
+
+gboolean
+entente_study_backup_is_worth (EntenteStudy *study, const EntenteStep *step)
+{
+  const EntenteChronicle *chronicle = entente_study_get_chronicle (study);
+  guint n[ENTENTE_N_ENTITIES] = { 0 };
+
+  for (guint i = 0; i < step->changes->len; i++) {
+    const EntenteChange *change = step->changes->pdata[i];
+
+    if (change->operation != ENTENTE_INSERT)
+      n[change->record->entity]++;
+  }
+  return step->changes->len >= MANY_CHANGES ||
+         is_much (n[ENTENTE_ENTITY_EVENT], entente_chronicle_get_n_rows (chronicle)) ||
+         is_much (n[ENTENTE_ENTITY_ARTICLE], entente_chronicle_get_n_articles (chronicle)) ||
+         is_much (n[ENTENTE_ENTITY_ACTOR], entente_chronicle_get_n_actors (chronicle)) ||
+         is_much (n[ENTENTE_ENTITY_CLAIM], entente_chronicle_get_n_rows (chronicle));
+}
+
+/* ---- backups ---- */
+
 /* An EntenteStoreFunc without a result: what goes wrong is noted in the study. */
 static gpointer
 back_up (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)

@@ -72,6 +72,7 @@ start_job (EntenteStudy *self,
   GTask *task = g_task_new (self, NULL, callback, user_data);
   int waits = entente_study_is_importing (self) ? 1 : 0;
 
+  job->is_noted = TRUE;
   g_task_set_task_data (task, GINT_TO_POINTER (waits), NULL);
   entente_study_add_waiting (self, waits);
   entente_study_job_start (entente_study_get_store (self), job, job_done_cb, task);
@@ -93,6 +94,7 @@ entente_study_apply_async (EntenteStudy *self,
 
   job->step = step;
   job->owns_step = TRUE;
+  job->backs_up = entente_study_has_backups (self) && entente_study_backup_is_worth (self, step);
   start_job (self, job, callback, user_data);
 }
 

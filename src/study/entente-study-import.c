@@ -13,6 +13,7 @@
 #include "entente-event-table.h"
 #include "entente-importing.h"
 #include "entente-references.h"
+#include "entente-study-properties.h"
 #include "entente-study-thread.h"
 
 static char *
@@ -104,8 +105,10 @@ article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   }
   if (draft)
     g_ptr_array_add (reading->read->drafts, draft);
-  else
+  else {
+    entente_study_log (g_task_get_source_object (task), error->message);
     g_ptr_array_add (reading->read->failures, g_strdup (error->message));
+  }
   read_next_article (task);
 }
 
@@ -280,6 +283,7 @@ typedef struct {
   EntenteChronicle *chronicle; /* whose actors and places are known */
   EntenteEventTable *table;
   EntenteImporting *importing;
+  gboolean backs_up; /* before it begins */
 } TableImport;
 
 static TableImport *
@@ -290,6 +294,7 @@ table_import_new (EntenteStudy *study, GFile *file, const char *profile)
   import->file = g_object_ref (file);
   import->profile = g_strdup (profile);
   import->store = g_object_ref (entente_study_get_store (study));
+  import->backs_up = entente_study_has_backups (study);
   import->chronicle = entente_chronicle_ref (entente_study_get_chronicle (study));
   return import;
 }
@@ -334,6 +339,8 @@ import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   EntenteChangeSet *changes = NULL;
 
   import->table = open_table (import->file, import->profile, NULL, import->chronicle, &error);
+  if (import->table && import->backs_up)
+    entente_store_back_up (import->store, cancellable, NULL);
   if (import->table)
     changes = stream_table (import->store,
                             import->table,
@@ -344,8 +351,11 @@ import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
                             &error);
   if (changes)
     g_task_return_pointer (task, changes, (GDestroyNotify) entente_change_set_unref);
-  else
+  else {
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      entente_store_log (import->store, error->message);
     g_task_return_error (task, g_steal_pointer (&error));
+  }
 }
 
 static void

@@ -25,6 +25,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStudyState, entente_study_state_unref)
  * Borrowed. Worker. */
 EntenteChronicle *entente_study_state_get_unkept (EntenteStudyState *state, EntenteStore *store);
 void entente_study_state_set_kept (EntenteStudyState *state);
+/* Something beside the records was written: what was kept is of another state of the file. Worker.
+ */
+void entente_study_state_forget_kept (EntenteStudyState *state);
 
 /* What a job leaves for the study. */
 typedef struct {
@@ -60,6 +63,8 @@ typedef struct {
   gboolean owns_step;
   gint64 number; /* of UNDO: of the only step that may be undone; 0: whichever is next */
   EntenteChangeSet *changes; /* of LOAD, or NULL */
+  gboolean is_noted; /* that it failed: a person made it, and has the sentence for a moment */
+  gboolean backs_up; /* before it changes anything: a step that changes much */
   gboolean is_reload; /* LOAD of what nobody changed: @changes is told only of what could be read */
 } EntenteStudyJob;
 
@@ -144,6 +149,11 @@ void entente_study_run_patiently (EntenteStore *store,
 
 /* ---- backups: entente-study-backup.c ---- */
 
+/* Does @step change many records, or remove or rewrite more than half of the events, articles,
+ * actors or claims? A few are not much in a small study. */
+gboolean entente_study_backup_is_worth (EntenteStudy *study, const EntenteStep *step);
+/* Does a person work with the study? */
+gboolean entente_study_has_backups (EntenteStudy *study);
 /* If one is due; waited for a while, or in the background. */
 void entente_study_backup_write (EntenteStore *store);
 void entente_study_backup_write_async (EntenteStore *store, GCancellable *cancellable);

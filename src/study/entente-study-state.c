@@ -131,6 +131,12 @@ entente_study_state_set_kept (EntenteStudyState *state)
   state->is_kept = TRUE;
 }
 
+void
+entente_study_state_forget_kept (EntenteStudyState *state)
+{
+  state->is_kept = FALSE;
+}
+
 static void
 set_loaded (EntenteStudyState *state,
             EntenteStore *store,
@@ -389,6 +395,17 @@ load (EntenteStudyJob *job, EntenteStore *store, GCancellable *cancellable, GErr
   return tell_news (job, store);
 }
 
+/* An edit that failed is noted for later, but not that there was nothing to undo. */
+static void
+note_failure (EntenteStudyState *state, EntenteStore *store, const GError *failure)
+{
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_error_matches (failure, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND))
+    return;
+  entente_store_log (store, failure->message);
+  state->is_kept = FALSE;
+}
+
 gpointer
 entente_study_job_run (EntenteStore *store,
                        gpointer data,
@@ -402,12 +419,16 @@ entente_study_job_run (EntenteStore *store,
 
   if (job->action == ENTENTE_STUDY_LOAD)
     return load (job, store, cancellable, error);
+  if (job->backs_up)
+    entente_store_back_up (store, cancellable, NULL);
   job->changes = carry_out (job, store, &refusal);
   if (job->changes) {
     follow (job->state, store, before, job->changes);
     return tell_news (job, store);
   }
   news = look_anew (job, store, refusal);
+  if (job->is_noted)
+    note_failure (job->state, store, refusal);
   if (!news)
     g_propagate_error (error, refusal);
   return news;

@@ -379,6 +379,12 @@ entente_study_keep_backups (EntenteStudy *self)
   g_source_attach (self->backup_source, g_main_context_get_thread_default ());
 }
 
+gboolean
+entente_study_has_backups (EntenteStudy *self)
+{
+  return self->keeps_backups;
+}
+
 /* Before columns are kept: they are of the file as it is then. An import under way is not waited
  * for. */
 static void

@@ -426,6 +426,7 @@ entente_actor_form_present (GtkWidget *parent, EntenteSession *session, EntenteI
   g_signal_connect (form->window, "accept", G_CALLBACK (accept_cb), form);
   g_signal_connect_swapped (form->name, "changed", G_CALLBACK (name_changed_cb), form);
   name_changed_cb (form);
+  entente_form_window_keep (form->window, session, "actor", actor);
   gtk_window_present (GTK_WINDOW (form->window));
   gtk_widget_grab_focus (form->name);
 }

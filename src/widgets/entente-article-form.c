@@ -78,5 +78,6 @@ entente_article_form_present (GtkWidget *parent, EntenteSession *session, Entent
                            G_CALLBACK (changed_cb),
                            window,
                            G_CONNECT_SWAPPED);
+  entente_form_window_keep (window, session, "article", article);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -145,6 +145,7 @@ go_on (Import *import, guint n)
   g_clear_pointer (&import->proposed, entente_article_unref);
   if (!import->window)
     return;
+  entente_form_window_restart (import->window);
   if (import->index < import->drafts->len)
     show_draft (import);
   else
@@ -402,6 +403,7 @@ show_draft (Import *import)
   connect_fields (import);
   g_free (import->state);
   import->state = entente_form_state_dup (import->rows);
+  entente_form_window_settle (import->window);
   changed_cb (import);
   gtk_widget_grab_focus (entente_article_fields_get_title (import->fields));
 }
@@ -463,5 +465,6 @@ entente_article_import_present (GtkWidget *parent, EntenteSession *session, GPtr
                          g_rc_box_acquire (import),
                          (GClosureNotify) import_unref,
                          G_CONNECT_SWAPPED);
+  entente_form_window_keep (import->window, session, "new-article", ENTENTE_ID_NONE);
   gtk_window_present (GTK_WINDOW (import->window));
 }

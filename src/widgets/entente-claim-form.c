@@ -171,6 +171,10 @@ present_form (GtkWidget *parent, Form *form)
                                     box);
   g_object_set_data_full (G_OBJECT (window), "entente-form", form, free_form);
   g_signal_connect (window, "accept", G_CALLBACK (accept_cb), form);
+  entente_form_window_keep (window,
+                            form->session,
+                            is_new ? "new-claim" : "claim",
+                            is_new ? form->claim->event : form->claim->record.id);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -369,6 +369,7 @@ article_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (detail->revision && detail->revision->text)
     gtk_text_buffer_set_text (form->buffer, detail->revision->text, -1);
   gtk_text_buffer_set_modified (form->buffer, FALSE);
+  entente_form_window_settle (window);
   gtk_text_buffer_get_start_iter (form->buffer, &start);
   gtk_text_buffer_place_cursor (form->buffer, &start);
   gtk_widget_grab_focus (form->view);
@@ -410,6 +411,7 @@ entente_correction_form_present (GtkWidget *parent, EntenteSession *session, Ent
   g_object_set_data_full (G_OBJECT (form->window), FORM_DATA, form, free_form);
   g_signal_connect (form->window, "accept", G_CALLBACK (accept_cb), form);
   g_signal_connect (form->window, "destroy", G_CALLBACK (closed_cb), form);
+  entente_form_window_keep (form->window, session, "correction", article);
   set_busy (form, TRUE);
   entente_study_read_article_async (entente_session_get_study (session),
                                     article,

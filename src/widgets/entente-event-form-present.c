@@ -146,7 +146,10 @@ create_popover (GtkWidget *parent,
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *form = entente_event_form_new (session, article, passage);
+  GtkWidget *keeper = entente_form_keeper_new (session, "new-event", article, form);
 
+  gtk_box_prepend (GTK_BOX (form), keeper);
+  entente_event_form_set_keeper (ENTENTE_EVENT_FORM (form), ENTENTE_FORM_KEEPER (keeper));
   gtk_popover_set_child (GTK_POPOVER (popover), form);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
   gtk_popover_set_default_widget (GTK_POPOVER (popover),
@@ -335,8 +338,9 @@ detail_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static EntenteFormWindow *
-create_window (GtkWidget *parent, EntenteSession *session, gboolean is_new)
+create_window (GtkWidget *parent, EntenteSession *session, EntenteId event)
 {
+  gboolean is_new = event == ENTENTE_ID_NONE;
   GtkWidget *form = entente_event_form_new (session, ENTENTE_ID_NONE, NULL);
   EntenteFormWindow *window = entente_form_window_new (parent,
                                                        is_new ? _ ("New Event") : _ ("Edit Event"),
@@ -345,6 +349,9 @@ create_window (GtkWidget *parent, EntenteSession *session, gboolean is_new)
 
   entente_event_form_hide_footer (ENTENTE_EVENT_FORM (form));
   entente_form_window_set_touched_func (window, is_touched);
+  entente_event_form_set_keeper (
+    ENTENTE_EVENT_FORM (form),
+    entente_form_window_keep (window, session, is_new ? "new-event" : "event", event));
   g_object_set_data_full (G_OBJECT (window), FORM_DATA, g_object_ref (form), g_object_unref);
   g_object_set_data_full (G_OBJECT (window), SESSION_DATA, g_object_ref (session), g_object_unref);
   g_signal_connect_object (window, "accept", G_CALLBACK (window_accept_cb), form, 0);
@@ -369,7 +376,7 @@ present_when_read (EntenteFormWindow *window, EntenteSession *session, EntenteId
 void
 entente_event_form_present_at_date (GtkWidget *parent, EntenteSession *session, EntenteId event)
 {
-  EntenteFormWindow *window = create_window (parent, session, FALSE);
+  EntenteFormWindow *window = create_window (parent, session, event);
 
   g_object_set_data (G_OBJECT (window), FOCUS_DATA, GINT_TO_POINTER (TRUE));
   present_when_read (window, session, event);
@@ -381,7 +388,7 @@ entente_event_form_present_dated (GtkWidget *parent,
                                   EntenteId event,
                                   const EntenteDate *date)
 {
-  EntenteFormWindow *window = create_window (parent, session, FALSE);
+  EntenteFormWindow *window = create_window (parent, session, event);
 
   g_object_set_data_full (G_OBJECT (window),
                           DATE_DATA,
@@ -403,7 +410,7 @@ entente_event_form_present (GtkWidget *parent,
     entente_event_form_present_at (parent, NULL, session, article, passage);
     return;
   }
-  window = create_window (parent, session, event == ENTENTE_ID_NONE);
+  window = create_window (parent, session, event);
   if (event == ENTENTE_ID_NONE)
     gtk_window_present (GTK_WINDOW (window));
   else

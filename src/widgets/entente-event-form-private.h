@@ -5,6 +5,7 @@
 #include "entente-date-field.h"
 #include "entente-event-form.h"
 #include "entente-event-more.h"
+#include "entente-form-keeper.h"
 #include "entente-kind-field.h"
 #include "entente-same-event-row.h"
 #include "entente-suggestion-list.h"
@@ -35,6 +36,7 @@ struct _EntenteEventForm {
   EntenteKindField *kind;
   GtkWidget *kind_note;
   GtkWidget *lesson_check;
+  EntenteFormKeeper *keeper; /* of what is typed, or NULL; its widget is where the form is shown */
   EntenteDateField *when;
   EntenteWhoField *who;
   GtkWidget *who_note;
@@ -53,6 +55,8 @@ struct _EntenteEventForm {
 
 /* entente-event-form.c: from here on, what differs was filled in by hand. */
 void entente_event_form_keep_state (EntenteEventForm *form);
+/* What is typed is kept by @keeper, which lives as long as the form. */
+void entente_event_form_set_keeper (EntenteEventForm *form, EntenteFormKeeper *keeper);
 /* The kind is another: says what it means. */
 void entente_event_form_show_kind (EntenteEventForm *form);
 /* entente-event-form-accept.c: do the words become a claim of an event that there is? */

@@ -52,6 +52,19 @@ entente_event_form_keep_state (EntenteEventForm *self)
   self->claim_state = entente_form_state_dup (GTK_WIDGET (self->claim));
   g_free (self->fields_state);
   self->fields_state = entente_form_state_dup (GTK_WIDGET (self->fields));
+  if (self->keeper)
+    entente_form_keeper_settle (self->keeper);
+}
+
+void
+entente_event_form_set_keeper (EntenteEventForm *self, EntenteFormKeeper *keeper)
+{
+  self->keeper = keeper;
+  g_signal_connect_object (self,
+                           "done",
+                           G_CALLBACK (entente_form_keeper_finish),
+                           keeper,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

@@ -19,7 +19,9 @@ struct _EntenteFormWindow {
   GtkWidget *accept;
   GtkWidget *error;
   GtkWidget *scroller;
+  GtkWidget *kept; /* where the offer of what was kept stands */
 
+  EntenteFormKeeper *keeper; /* in it, or NULL */
   GtkWidget *content;
   EntenteFormTouched touched_func; /* or NULL */
   char *state; /* of the content when it came up, or NULL */
@@ -184,6 +186,7 @@ entente_form_window_class_init (EntenteFormWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteFormWindow, accept);
   gtk_widget_class_bind_template_child (widget_class, EntenteFormWindow, error);
   gtk_widget_class_bind_template_child (widget_class, EntenteFormWindow, scroller);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFormWindow, kept);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -244,6 +247,35 @@ entente_form_window_fill (EntenteFormWindow *self, GSourceOnceFunc fill, gpointe
     return;
   g_free (self->state);
   self->state = entente_form_state_dup (self->content);
+  entente_form_window_settle (self);
+}
+
+EntenteFormKeeper *
+entente_form_window_keep (EntenteFormWindow *self,
+                          EntenteSession *session,
+                          const char *form,
+                          EntenteId subject)
+{
+  GtkWidget *keeper = entente_form_keeper_new (session, form, subject, self->content);
+
+  self->keeper = ENTENTE_FORM_KEEPER (keeper);
+  gtk_box_append (GTK_BOX (self->kept), keeper);
+  gtk_widget_set_visible (self->kept, TRUE);
+  return self->keeper;
+}
+
+void
+entente_form_window_restart (EntenteFormWindow *self)
+{
+  if (self->keeper)
+    entente_form_keeper_restart (self->keeper);
+}
+
+void
+entente_form_window_settle (EntenteFormWindow *self)
+{
+  if (self->keeper)
+    entente_form_keeper_settle (self->keeper);
 }
 
 void
@@ -274,5 +306,7 @@ void
 entente_form_window_finish (EntenteFormWindow *self)
 {
   self->is_finished = TRUE;
+  if (self->keeper)
+    entente_form_keeper_finish (self->keeper);
   gtk_window_close (GTK_WINDOW (self));
 }

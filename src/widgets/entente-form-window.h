@@ -7,7 +7,7 @@
  * entente_form_window_apply() or itself. */
 #pragma once
 
-#include "entente-session.h"
+#include "entente-form-keeper.h"
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -30,6 +30,17 @@ void entente_form_window_set_touched_func (EntenteFormWindow *window, EntenteFor
 /* Fills rows later than the window came up, by the program itself: what it fills in is nothing to
  * lose, unless a person was faster. */
 void entente_form_window_fill (EntenteFormWindow *window, GSourceOnceFunc fill, gpointer data);
+/* Keeps what is typed into it against a crash, and offers what was kept (entente-form-keeper.h).
+ * Before it is presented. Borrowed. */
+EntenteFormKeeper *entente_form_window_keep (EntenteFormWindow *window,
+                                             EntenteSession *session,
+                                             const char *form,
+                                             EntenteId subject);
+/* The program filled rows in after the window came up, where entente_form_window_fill() is not the
+ * way: that is nothing that was typed. */
+void entente_form_window_settle (EntenteFormWindow *window);
+/* What was typed is done with, and the window begins again with something else. */
+void entente_form_window_restart (EntenteFormWindow *window);
 /* A sentence above the rows of what went wrong; NULL takes it away. */
 void entente_form_window_set_error (EntenteFormWindow *window, const char *sentence);
 /* Carries out a step (taken) and closes the window once it is written; if it cannot be, the window

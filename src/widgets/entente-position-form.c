@@ -472,6 +472,10 @@ present (GtkWidget *parent,
   g_signal_connect_swapped (form->actor, "changed", G_CALLBACK (changed_cb), form);
   g_signal_connect_swapped (form->issue, "changed", G_CALLBACK (changed_cb), form);
   changed_cb (form);
+  entente_form_window_keep (form->window,
+                            session,
+                            is_new ? "new-position" : "position",
+                            is_new ? article : position->record.id);
   gtk_window_present (GTK_WINDOW (form->window));
   place_keyboard (form);
 }

@@ -177,6 +177,10 @@ entente_question_form_present (GtkWidget *parent,
            create_ask_rows (form),
            G_CALLBACK (ask_cb));
   text_cb (form);
+  entente_form_window_keep (form->window,
+                            session,
+                            form->is_new ? "new-question" : "question",
+                            form->is_new ? event : question->record.id);
   gtk_window_present (GTK_WINDOW (form->window));
   gtk_widget_grab_focus (form->text);
 }

@@ -264,5 +264,6 @@ entente_record_form_present (GtkWidget *parent_widget,
   g_signal_connect_swapped (form->name, "changed", G_CALLBACK (name_changed_cb), form);
   name_changed_cb (form);
   gtk_widget_grab_focus (form->name);
+  entente_form_window_keep (form->window, session, entente_entity_nick (entity), form->record->id);
   gtk_window_present (GTK_WINDOW (form->window));
 }

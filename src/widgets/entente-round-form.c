@@ -332,6 +332,8 @@ present (GtkWidget *parent,
     gtk_drop_down_set_selected (GTK_DROP_DOWN (form->choice), guess_round (form));
   }
   gtk_widget_grab_focus (chooses ? form->choice : form->title);
+  if (!chooses)
+    entente_form_window_keep (form->window, session, "round", round->record.id);
   gtk_window_present (GTK_WINDOW (form->window));
 }
 

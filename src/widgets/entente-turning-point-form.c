@@ -261,6 +261,7 @@ present (GtkWidget *parent, EntenteSession *session, const EntenteTurningPoint *
   g_signal_connect (form->window, "accept", G_CALLBACK (accept_cb), form);
   g_signal_connect_swapped (get_study (form), "titles-read", G_CALLBACK (titles_cb), form);
   gtk_widget_grab_focus (form->title);
+  entente_form_window_keep (form->window, session, "turning-point", point->record.id);
   gtk_window_present (GTK_WINDOW (form->window));
 }
 

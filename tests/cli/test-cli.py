@@ -11,6 +11,7 @@ import os
 import random
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -144,7 +145,7 @@ def test_help(place):
     commands = (
         "new", "import", "import-events", "import-references", "import-actors", "list", "show",
         "apply", "count", "summary", "export", "undo", "redo", "history", "check", "edtf", "suggest",
-        "merge-actors", "split-actor", "unknown-names",
+        "merge-actors", "split-actor", "unknown-names", "send", "log",
     )
     text = place.ok("--help")
     for command in commands:
@@ -1307,6 +1308,38 @@ def test_history_of_a_record(place):
     expect(any(row["part"] and row["operation"] == "added" for row in told), "parts")
     place.fails(2, "history", "s.entente", "--record", "event")
     expect_equal(place.ok("history", "s.entente", "--record", "event:5"), "")
+
+
+# ---- a copy for somebody else, and what went wrong ----
+
+
+def test_send(place):
+    place.story()
+    place.ok("apply", "s.entente", "-", stdin=json.dumps(
+        {"do": "add-event", "kind": "visit", "title": "Zanzibar", "private": True}))
+    dry = place.ok("send", "s.entente", "copy.entente", "--dry-run")
+    expect("1 private event" in dry.split("This stays here:")[0], dry)
+    expect("steps of the history" in dry.split("This stays here:")[1], dry)
+    expect(not place.exists("copy.entente"), "a dry run wrote")
+    told = place.ok("send", "s.entente", "copy.entente", "--without", "private,questions")
+    expect("1 private event" in told.split("This stays here:")[1], told)
+    with open(os.path.join(place.folder, "copy.entente"), "rb") as file:
+        expect(b"zanzibar" not in file.read().lower(), "a private event left")
+    expect_equal(place.ok("history", "copy.entente"), "")
+    expect("all is well" in place.ok("check", "copy.entente"), "check")
+    expect("exists already" in place.fails(1, "send", "s.entente", "copy.entente"), "overwritten")
+    expect("private, notes" in place.fails(2, "send", "s.entente", "b.entente", "--without", "x"), "")
+
+
+def test_log(place):
+    place.story()
+    expect_equal(place.ok("log", "s.entente"), "")
+    with sqlite3.connect(os.path.join(place.folder, "s.entente")) as study:
+        study.execute("INSERT INTO log (time, text) VALUES (0, 'The disk\x1b was full.')")
+        study.execute("INSERT INTO log (time, text) VALUES (NULL, 'Later.')")
+    study.close()
+    expect_equal(
+        place.ok("log", "s.entente"), "1970-01-01T00:00:00Z\tThe disk  was full.\n\tLater.\n")
 
 
 # ---- hostile surroundings ----

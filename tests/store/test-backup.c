@@ -34,6 +34,7 @@ test_due (EntenteStoreFixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (none->len, ==, 0); /* nothing was ever done */
   entente_store_fixture_add_event (fixture->store, "A meeting");
+  g_usleep (G_USEC_PER_SEC); /* a step in the second of a backup may have come after it */
   first = back_up (fixture);
   g_assert_cmpuint (first->len, ==, 1);
   backup = first->pdata[0];
@@ -117,6 +118,82 @@ test_choose (void)
   g_assert_true (kept[0]);
 }
 
+/* The oldest go first; the newest stays, whatever it takes. */
+static void
+test_choose_by_size (void)
+{
+  const guint64 sizes[] = { 40, 30, 20, 10 };
+  gboolean kept[] = { TRUE, TRUE, FALSE, TRUE };
+  gboolean large[] = { TRUE, TRUE, TRUE, TRUE };
+
+  entente_backup_choose_by_size (sizes, 4, 70, kept);
+  g_assert_true (kept[0] && kept[1] && !kept[2] && !kept[3]);
+  entente_backup_choose_by_size (sizes, 4, 5, large);
+  g_assert_true (large[0] && !large[1] && !large[2] && !large[3]);
+}
+
+/* Old ones go when all together take more than is allowed. */
+static void
+test_limit (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = entente_backup_get_folder (fixture->path);
+  g_autofree char *old = g_build_filename (folder, "2020-01-01T00-00-00Z.entente", NULL);
+  g_autofree char *bytes = g_strnfill (3000000, 'x');
+  g_autoptr (GPtrArray) both = NULL;
+  g_autoptr (GPtrArray) newest = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (old, bytes, -1, NULL));
+  entente_store_fixture_add_event (fixture->store, "A meeting");
+  both = back_up (fixture);
+  g_assert_cmpuint (both->len, ==, 2);
+  entente_backup_set_limit (3);
+  entente_store_fixture_add_event (fixture->store, "Another");
+  newest = back_up (fixture);
+  entente_backup_set_limit (ENTENTE_BACKUP_DEFAULT_LIMIT_MB);
+  g_assert_cmpuint (newest->len, ==, 1);
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+}
+
+/* Each can be opened beside the study and holds all that was done. */
+static void
+test_restore (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  guint n_runs = g_getenv ("ENTENTE_RELEASE") ? 200 : 20;
+
+  for (guint i = 0; i < n_runs; i++) {
+    g_autofree char *path = g_strdup_printf ("%s/talks-%u.entente", fixture->folder, i);
+    g_autofree char *dump = NULL, *restored = NULL, *beside = NULL, *bytes = NULL;
+    g_autoptr (GPtrArray) list = NULL;
+    g_autoptr (GError) error = NULL;
+    gsize length;
+
+    g_clear_object (&fixture->store);
+    fixture->store = entente_store_open (path, ENTENTE_OPEN_CREATE, NULL, &error);
+    g_assert_no_error (error);
+    for (guint j = 0; j <= i % 7; j++)
+      entente_store_fixture_add_event (fixture->store, "Talks");
+    if (i % 3 == 0)
+      entente_store_fixture_undo (fixture->store);
+    g_assert_true (entente_store_back_up (fixture->store, NULL, &error));
+    list = entente_backup_list (path);
+    g_assert_cmpuint (list->len, ==, 1);
+    beside = entente_backup_get_beside (list->pdata[0], path);
+    g_assert_true (
+      g_file_get_contents (((EntenteBackup *) list->pdata[0])->path, &bytes, &length, NULL));
+    g_assert_true (g_file_set_contents (beside, bytes, (gssize) length, NULL));
+    dump = entente_store_fixture_dump (path);
+    restored = entente_store_fixture_dump (beside);
+    g_assert_cmpstr (restored, ==, dump);
+    g_clear_object (&fixture->store);
+    fixture->store = entente_store_open (beside, ENTENTE_OPEN_EXISTING, NULL, &error);
+    g_assert_no_error (error);
+    entente_store_fixture_add_event (fixture->store, "Work goes on");
+  }
+  g_clear_object (&fixture->store);
+  entente_store_fixture_reopen (fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,6 +204,9 @@ main (int argc, char *argv[])
   entente_store_fixture_init (&argc, &argv);
   ENTENTE_STORE_TEST ("/store/backup/due", test_due);
   ENTENTE_STORE_TEST ("/store/backup/fails", test_fails);
+  ENTENTE_STORE_TEST ("/store/backup/limit", test_limit);
+  ENTENTE_STORE_TEST ("/store/backup/restore", test_restore);
+  g_test_add_func ("/store/backup/choose-by-size", test_choose_by_size);
   g_test_add_func ("/store/backup/beside", test_beside);
   g_test_add_func ("/store/backup/choose", test_choose);
   result = g_test_run ();

@@ -394,6 +394,40 @@ test_backup (void)
   g_assert_true (entente_study_can_undo (fixture->study));
 }
 
+/* Before a step that changes many records, of the study as it was. */
+static void
+test_backup_before_much (void)
+{
+  g_autoptr (EntenteFixture) fixture = entente_fixture_new_story ();
+  g_autofree char *folder = entente_backup_get_folder (fixture->path);
+  EntenteStep *few = entente_step_new ("Few");
+  EntenteStep *many = entente_step_new ("Many");
+  g_autoptr (GAsyncResult) few_done = NULL;
+  g_autoptr (GAsyncResult) many_done = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+
+  for (guint i = 0; i < 200; i++) {
+    g_autoptr (EntenteIssue) issue = entente_issue_new ();
+
+    issue->name = g_strdup_printf ("Issue %u", i);
+    entente_step_insert (i < 10 ? few : many, issue);
+    if (i < 10)
+      entente_step_update (many, issue);
+  }
+  entente_study_keep_backups (fixture->study);
+  entente_study_apply_async (fixture->study, few, entente_fixture_keep_result, &few_done);
+  entente_fixture_wait (&few_done);
+  none = entente_backup_list (fixture->path);
+  g_assert_cmpuint (none->len, ==, 0);
+  entente_study_apply_async (fixture->study, many, entente_fixture_keep_result, &many_done);
+  entente_fixture_wait (&many_done);
+  one = entente_backup_list (fixture->path);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpint (entente_study_get_version (fixture->study), >, 1);
+  entente_test_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -412,5 +446,6 @@ main (int argc, char **argv)
   g_test_add_func ("/study/search-articles", test_search_articles);
   g_test_add_func ("/study/read-failed", test_read_failed);
   g_test_add_func ("/study/backup", test_backup);
+  g_test_add_func ("/study/backup-before-much", test_backup_before_much);
   return g_test_run ();
 }
