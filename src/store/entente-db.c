@@ -8,6 +8,7 @@
 #include "entente-db.h"
 
 #include "entente-backup-write.h"
+#include "entente-durable.h"
 #include "entente-harden.h"
 #include "entente-lock.h"
 #include "entente-registry.h"
@@ -80,24 +81,6 @@ connect_file (EntenteDb *db, const char *vfs, int flags, GError **error)
   sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT_MS);
   sqlite3_progress_handler (db->handle, PROGRESS_STEPS, interrupt_cb, db);
   return entente_harden_connection (db, error);
-}
-
-/* The settings under which "committed" means "on disk". */
-static gboolean
-set_durable (EntenteDb *db, GError **error)
-{
-  g_autofree char *mode = NULL;
-
-  if (!entente_db_exec (
-        db,
-        "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA synchronous=EXTRA",
-        error))
-    return FALSE;
-  entente_db_set_bulk (db, FALSE);
-  if (db->read_only)
-    return TRUE;
-  mode = entente_db_query_text (db, "PRAGMA journal_mode=TRUNCATE", error);
-  return mode != NULL;
 }
 
 void
@@ -201,7 +184,7 @@ open_hardened (EntenteDb *db, GError **error)
     return FALSE;
   db->registered = TRUE;
   return entente_harden_check_header (db->path, error) && connect_study (db, error) &&
-         entente_harden_check_content (db, error) && set_durable (db, error) &&
+         entente_harden_check_content (db, error) && entente_durable_set (db, error) &&
          read_older_form (db, error) && migrate (db, error) && remember_versions (db, error);
 }
 
@@ -226,7 +209,7 @@ entente_db_open_plain (const char *path, GError **error)
   g_autoptr (EntenteDb) db = make_db (path);
 
   if (!connect_file (db, "unix", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) ||
-      !entente_harden_trust_schema (db, error) || !set_durable (db, error))
+      !entente_harden_trust_schema (db, error) || !entente_durable_set (db, error))
     return NULL;
   return g_steal_pointer (&db);
 }
@@ -282,6 +265,15 @@ entente_db_has_locks (EntenteDb *db)
   return known && copy != NULL && strcmp (copy, "unix") == 0;
 }
 
+gboolean
+entente_db_has_moved (EntenteDb *db)
+{
+  int moved = 0;
+
+  return sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+         moved != 0;
+}
+
 /* The file as it is now need not be checked when it is opened again, if nobody else has written to
  * it and nothing was found wrong. A transaction keeps writers out meanwhile, where there are locks.
  */
@@ -306,8 +298,9 @@ entente_db_close (EntenteDb *db)
   remember_whole (db);
   g_hash_table_unref (db->statements);
   if (db->handle != NULL) {
-    /* TRUNCATE leaves an empty journal; this removes it. */
-    if (!db->read_only)
+    /* TRUNCATE leaves an empty journal; this removes it. One beside another file that has the name
+     * by now is not ours. */
+    if (!db->read_only && !entente_db_has_moved (db))
       sqlite3_exec (db->handle, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
     sqlite3_close (db->handle);
   }
@@ -416,7 +409,7 @@ set_interrupt_error (EntenteDb *db, GError **error)
 }
 
 typedef struct {
-  int code; /* primary code of SQLite */
+  int code; /* of SQLite: an extended one before the primary one that it belongs to */
   EntenteError error;
   const char *message; /* with one place for the path */
 } Sentence;
@@ -431,12 +424,20 @@ static const Sentence sentences[] = {
   { SQLITE_LOCKED,
     ENTENTE_ERROR_BUSY,
     N_ ("“%s” is being read at this moment; try again when that has finished.") },
+  { SQLITE_READONLY_DBMOVED,
+    ENTENTE_ERROR_READ_ONLY,
+    N_ ("“%s” was moved, renamed, deleted or replaced by another program, so nothing was written; "
+        "save a copy, which holds all that is shown here, and work on that.") },
   { SQLITE_READONLY,
     ENTENTE_ERROR_READ_ONLY,
     N_ ("“%s” cannot be written here; save a copy elsewhere and work on that.") },
   { SQLITE_PERM,
     ENTENTE_ERROR_READ_ONLY,
     N_ ("You may not write to “%s”; save a copy elsewhere and work on that.") },
+  { SQLITE_NOMEM,
+    ENTENTE_ERROR_FAILED,
+    N_ ("There is not enough memory for “%s” and nothing was changed; close other programs and try "
+        "again.") },
   { SQLITE_NOTADB,
     ENTENTE_ERROR_CORRUPT,
     N_ ("“%s” is not a study; choose a file that Entente made.") },
@@ -465,7 +466,7 @@ entente_db_set_sentence (EntenteError code, const char *sentence, const char *pa
 void
 entente_db_set_error (EntenteDb *db, int code, GError **error)
 {
-  int primary = code & 0xff;
+  int primary = code == SQLITE_IOERR_NOMEM ? SQLITE_NOMEM : code & 0xff;
 
   db->last_code = code;
   if (primary == SQLITE_CORRUPT || primary == SQLITE_IOERR || primary == SQLITE_NOTADB)
@@ -479,7 +480,7 @@ entente_db_set_error (EntenteDb *db, int code, GError **error)
     return;
   }
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++) {
-    if (sentences[i].code == primary) {
+    if (sentences[i].code == code || sentences[i].code == primary) {
       entente_db_set_sentence (sentences[i].error, _ (sentences[i].message), db->path, error);
       return;
     }

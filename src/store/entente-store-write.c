@@ -4,6 +4,7 @@
 #include "entente-store-private.h"
 
 #include "entente-change-set.h"
+#include "entente-read-back.h"
 #include "entente-search.h"
 #include "entente-statement.h"
 #include "entente-store-write.h"
@@ -39,7 +40,8 @@ entente_store_finish_step (EntenteStore *store,
   if (!entente_journal_insert (store->journal, row, error))
     return NULL;
   changes = entente_change_set_read (store->db, step, row->undoes != 0, row->label, error);
-  if (changes == NULL || !entente_transaction_commit (transaction, error))
+  if (changes == NULL || !entente_read_back_changes (store->db, changes, error) ||
+      !entente_transaction_commit (transaction, error))
     return NULL;
   changes->step = row->undoes != 0 ? 0 : step;
   entente_journal_note (store->journal, row);
@@ -58,13 +60,15 @@ update (EntenteStore *store, const EntenteChange *change, GError **error)
   g_autoptr (EntenteRecord) merged = NULL;
 
   if (change->fields == ENTENTE_ALL_FIELDS)
-    return entente_table_update (store->db, change->record, error);
+    return entente_table_update (store->db, change->record, error) &&
+           entente_read_back_record (store->db, change->record, error);
   now = entente_store_get (store, change->record->entity, change->record->id, error);
   if (now == NULL)
     return FALSE;
   merged = entente_record_copy (now);
   entente_record_take_fields (merged, change->record, change->fields);
-  return entente_table_update (store->db, merged, error);
+  return entente_table_update (store->db, merged, error) &&
+         entente_read_back_record (store->db, merged, error);
 }
 
 static gboolean
@@ -74,7 +78,8 @@ carry_out (EntenteStore *store, const EntenteChange *change, GError **error)
 
   switch (change->operation) {
   case ENTENTE_INSERT:
-    return entente_table_insert (db, change->record, NULL, error);
+    return entente_table_insert (db, change->record, NULL, error) &&
+           entente_read_back_record (db, change->record, error);
   case ENTENTE_UPDATE:
     return update (store, change, error);
   case ENTENTE_DELETE:
