@@ -111,27 +111,52 @@ is_without_locks (int code)
          code == SQLITE_IOERR_CHECKRESERVEDLOCK;
 }
 
-/* Connects and reads for the first time. Where the file system knows no locks the study may still
- * be read. */
+static void
+disconnect (EntenteDb *db)
+{
+  g_hash_table_remove_all (db->statements);
+  g_clear_pointer (&db->handle, sqlite3_close);
+}
+
+/* Connects and reads for the first time. */
+static gboolean
+connect_and_read (EntenteDb *db, const char *vfs, int flags, GError **error)
+{
+  gint64 version;
+
+  return connect_file (db, vfs, flags, error) &&
+         entente_db_query_int (db, "PRAGMA user_version", &version, error);
+}
+
+/* An edit that was broken off is taken back before anyone reads, also for who only reads. */
+static gboolean
+take_back_broken_edit (EntenteDb *db, GError **error)
+{
+  disconnect (db);
+  if (!connect_and_read (db, "unix", SQLITE_OPEN_READWRITE, error))
+    return FALSE;
+  disconnect (db);
+  return connect_and_read (db, "unix", SQLITE_OPEN_READONLY, error);
+}
+
+/* Where the file system knows no locks the study may still be read. */
 static gboolean
 connect_study (EntenteDb *db, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  gint64 version;
 
-  if (!connect_file (db,
-                     "unix",
-                     db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE,
-                     error))
-    return FALSE;
-  if (entente_db_query_int (db, "PRAGMA user_version", &version, &local))
+  if (connect_and_read (db,
+                        "unix",
+                        db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE,
+                        &local))
     return TRUE;
-  if (!is_without_locks (db->last_code)) {
+  if (db->last_code == SQLITE_READONLY_ROLLBACK && can_write (db->path))
+    return take_back_broken_edit (db, error);
+  if (db->handle == NULL || !is_without_locks (db->last_code)) {
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
-  g_hash_table_remove_all (db->statements);
-  g_clear_pointer (&db->handle, sqlite3_close);
+  disconnect (db);
   db->read_only = TRUE;
   return connect_file (db, "unix-none", SQLITE_OPEN_READONLY, error);
 }
@@ -428,6 +453,12 @@ static const Sentence sentences[] = {
     ENTENTE_ERROR_READ_ONLY,
     N_ ("“%s” was moved, renamed, deleted or replaced by another program, so nothing was written; "
         "save a copy, which holds all that is shown here, and work on that.") },
+  { SQLITE_READONLY_ROLLBACK,
+    ENTENTE_ERROR_READ_ONLY,
+    N_ (
+      "“%s” was left in the middle of a change, which cannot be taken back where the file is; copy "
+      "it, and the file beside it whose name ends in “-journal”, to a folder of your own, and open "
+      "the copy.") },
   { SQLITE_READONLY,
     ENTENTE_ERROR_READ_ONLY,
     N_ ("“%s” cannot be written here; save a copy elsewhere and work on that.") },

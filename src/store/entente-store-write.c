@@ -28,6 +28,23 @@ entente_store_dup_coder (EntenteStore *store)
   return g_strdup (store->coder);
 }
 
+/* Were the rows that another writer committed in between taken for ours, they are read anew before
+ * the next edit. */
+static gboolean
+commit (EntenteStore *store,
+        EntenteTransaction *transaction,
+        const EntenteJournalRow *row,
+        GError **error)
+{
+  if (!entente_transaction_commit (transaction, error))
+    return FALSE;
+  if (!entente_transaction_was_confirmed (transaction) ||
+      entente_journal_holds (store->journal, row))
+    return TRUE;
+  store->db->data_version = -1;
+  return entente_db_check_unchanged (store->db, error);
+}
+
 EntenteChangeSet *
 entente_store_finish_step (EntenteStore *store,
                            EntenteTransaction *transaction,
@@ -41,7 +58,7 @@ entente_store_finish_step (EntenteStore *store,
     return NULL;
   changes = entente_change_set_read (store->db, step, row->undoes != 0, row->label, error);
   if (changes == NULL || !entente_read_back_changes (store->db, changes, error) ||
-      !entente_transaction_commit (transaction, error))
+      !commit (store, transaction, row, error))
     return NULL;
   changes->step = row->undoes != 0 ? 0 : step;
   entente_journal_note (store->journal, row);
@@ -166,7 +183,7 @@ refuse_nothing (EntenteStore *store, gboolean undo, GError **error)
 static void
 refuse_buried (EntenteStore *store, gint64 number, GError **error)
 {
-  g_autofree char *label = entente_journal_get_label (store->journal, number);
+  g_autofree char *label = entente_journal_get_label (store->journal, number, NULL);
 
   g_set_error (error,
                ENTENTE_ERROR,
@@ -213,7 +230,9 @@ apply_again (EntenteStore *store, gboolean undo, GError **error)
     refuse_nothing (store, undo, error);
     return NULL;
   }
-  row.label = label = entente_journal_get_label (store->journal, step);
+  row.label = label = entente_journal_get_label (store->journal, step, error);
+  if (label == NULL)
+    return NULL;
   if (undo)
     row.undoes = step;
   else

@@ -161,6 +161,7 @@ entente_store_fixture_set_up (EntenteStoreFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   fixture->folder = make_folder ();
+  g_test_message ("A failure leaves its files in %s", fixture->folder);
   fixture->path = g_build_filename (fixture->folder, "study.entente", NULL);
   fixture->store = entente_store_open (fixture->path, ENTENTE_OPEN_CREATE, NULL, &error);
   g_assert_no_error (error);
