@@ -91,16 +91,26 @@ sync_file (int fd)
   return result < 0 ? errno : 0;
 }
 
-/* Folders of some file systems cannot be synced and say so. */
 static int
-sync_folder (const char *path)
+try_to_sync_folder (const char *folder)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
   int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (fd < 0)
     return errno;
   int failure = sync_file (fd);
   close (fd);
+  return failure;
+}
+
+/* Folders of some file systems cannot be synced and say so. By now the new file has its name, so
+ * what fails is tried once more before it is told. */
+static int
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int failure = try_to_sync_folder (folder);
+  if (failure != 0 && failure != EINVAL && failure != ENOTSUP)
+    failure = try_to_sync_folder (folder);
   return failure == EINVAL || failure == ENOTSUP ? 0 : failure;
 }
 

@@ -42,8 +42,8 @@ forget_history (EntenteDb *copy, GError **error)
          entente_search_rebuild (copy, error) && entente_db_exec (copy, "COMMIT", error);
 }
 
-/* The index of the copy is as good as that of the study; say so, or it is built anew when opened.
- */
+/* The index of the copy is as good as that of the study: when that is fresh, say so, or it is built
+ * anew when the copy is opened. */
 static gboolean
 mark_index (EntenteDb *copy, GError **error)
 {
@@ -52,7 +52,11 @@ mark_index (EntenteDb *copy, GError **error)
 }
 
 static gboolean
-finish_copy (const char *path, gboolean history, GCancellable *cancellable, GError **error)
+finish_copy (const char *path,
+             gboolean history,
+             gboolean fresh,
+             GCancellable *cancellable,
+             GError **error)
 {
   g_autoptr (EntenteDb) copy = entente_db_open_plain (path, error);
 
@@ -63,8 +67,9 @@ finish_copy (const char *path, gboolean history, GCancellable *cancellable, GErr
     sqlite3_limit (copy->handle, SQLITE_LIMIT_ATTACHED, 1);
     if (!forget_history (copy, error) || !entente_db_exec (copy, "VACUUM", error))
       return FALSE;
+    fresh = TRUE;
   }
-  return mark_index (copy, error);
+  return !fresh || mark_index (copy, error);
 }
 
 gboolean
@@ -76,12 +81,14 @@ entente_copy_write (EntenteDb *db,
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *temporary = entente_new_file_get_temporary (absolute);
+  gboolean fresh = !entente_search_is_stale (db);
   gboolean done;
 
   db->cancellable = cancellable;
   done = vacuum_into (db, temporary, error);
   db->cancellable = NULL;
-  if (done && finish_copy (temporary, history, cancellable, error))
+  fresh = fresh && !entente_search_is_stale (db);
+  if (done && finish_copy (temporary, history, fresh, cancellable, error))
     return entente_new_file_publish (temporary, absolute, error);
   g_unlink (temporary);
   return FALSE;

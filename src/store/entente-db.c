@@ -8,6 +8,7 @@
 #include "entente-db.h"
 
 #include "entente-backup-write.h"
+#include "entente-durable.h"
 #include "entente-harden.h"
 #include "entente-lock.h"
 #include "entente-registry.h"
@@ -82,24 +83,6 @@ connect_file (EntenteDb *db, const char *vfs, int flags, GError **error)
   return entente_harden_connection (db, error);
 }
 
-/* The settings under which "committed" means "on disk". */
-static gboolean
-set_durable (EntenteDb *db, GError **error)
-{
-  g_autofree char *mode = NULL;
-
-  if (!entente_db_exec (
-        db,
-        "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA synchronous=EXTRA",
-        error))
-    return FALSE;
-  entente_db_set_bulk (db, FALSE);
-  if (db->read_only)
-    return TRUE;
-  mode = entente_db_query_text (db, "PRAGMA journal_mode=TRUNCATE", error);
-  return mode != NULL;
-}
-
 void
 entente_db_set_bulk (EntenteDb *db, gboolean bulk)
 {
@@ -128,27 +111,52 @@ is_without_locks (int code)
          code == SQLITE_IOERR_CHECKRESERVEDLOCK;
 }
 
-/* Connects and reads for the first time. Where the file system knows no locks the study may still
- * be read. */
+static void
+disconnect (EntenteDb *db)
+{
+  g_hash_table_remove_all (db->statements);
+  g_clear_pointer (&db->handle, sqlite3_close);
+}
+
+/* Connects and reads for the first time. */
+static gboolean
+connect_and_read (EntenteDb *db, const char *vfs, int flags, GError **error)
+{
+  gint64 version;
+
+  return connect_file (db, vfs, flags, error) &&
+         entente_db_query_int (db, "PRAGMA user_version", &version, error);
+}
+
+/* An edit that was broken off is taken back before anyone reads, also for who only reads. */
+static gboolean
+take_back_broken_edit (EntenteDb *db, GError **error)
+{
+  disconnect (db);
+  if (!connect_and_read (db, "unix", SQLITE_OPEN_READWRITE, error))
+    return FALSE;
+  disconnect (db);
+  return connect_and_read (db, "unix", SQLITE_OPEN_READONLY, error);
+}
+
+/* Where the file system knows no locks the study may still be read. */
 static gboolean
 connect_study (EntenteDb *db, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  gint64 version;
 
-  if (!connect_file (db,
-                     "unix",
-                     db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE,
-                     error))
-    return FALSE;
-  if (entente_db_query_int (db, "PRAGMA user_version", &version, &local))
+  if (connect_and_read (db,
+                        "unix",
+                        db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE,
+                        &local))
     return TRUE;
-  if (!is_without_locks (db->last_code)) {
+  if (db->last_code == SQLITE_READONLY_ROLLBACK && can_write (db->path))
+    return take_back_broken_edit (db, error);
+  if (db->handle == NULL || !is_without_locks (db->last_code)) {
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
-  g_hash_table_remove_all (db->statements);
-  g_clear_pointer (&db->handle, sqlite3_close);
+  disconnect (db);
   db->read_only = TRUE;
   return connect_file (db, "unix-none", SQLITE_OPEN_READONLY, error);
 }
@@ -201,7 +209,7 @@ open_hardened (EntenteDb *db, GError **error)
     return FALSE;
   db->registered = TRUE;
   return entente_harden_check_header (db->path, error) && connect_study (db, error) &&
-         entente_harden_check_content (db, error) && set_durable (db, error) &&
+         entente_harden_check_content (db, error) && entente_durable_set (db, error) &&
          read_older_form (db, error) && migrate (db, error) && remember_versions (db, error);
 }
 
@@ -226,7 +234,7 @@ entente_db_open_plain (const char *path, GError **error)
   g_autoptr (EntenteDb) db = make_db (path);
 
   if (!connect_file (db, "unix", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) ||
-      !entente_harden_trust_schema (db, error) || !set_durable (db, error))
+      !entente_harden_trust_schema (db, error) || !entente_durable_set (db, error))
     return NULL;
   return g_steal_pointer (&db);
 }
@@ -282,6 +290,15 @@ entente_db_has_locks (EntenteDb *db)
   return known && copy != NULL && strcmp (copy, "unix") == 0;
 }
 
+gboolean
+entente_db_has_moved (EntenteDb *db)
+{
+  int moved = 0;
+
+  return sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+         moved != 0;
+}
+
 /* The file as it is now need not be checked when it is opened again, if nobody else has written to
  * it and nothing was found wrong. A transaction keeps writers out meanwhile, where there are locks.
  */
@@ -306,8 +323,9 @@ entente_db_close (EntenteDb *db)
   remember_whole (db);
   g_hash_table_unref (db->statements);
   if (db->handle != NULL) {
-    /* TRUNCATE leaves an empty journal; this removes it. */
-    if (!db->read_only)
+    /* TRUNCATE leaves an empty journal; this removes it. One beside another file that has the name
+     * by now is not ours. */
+    if (!db->read_only && !entente_db_has_moved (db))
       sqlite3_exec (db->handle, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
     sqlite3_close (db->handle);
   }
@@ -416,7 +434,7 @@ set_interrupt_error (EntenteDb *db, GError **error)
 }
 
 typedef struct {
-  int code; /* primary code of SQLite */
+  int code; /* of SQLite: an extended one before the primary one that it belongs to */
   EntenteError error;
   const char *message; /* with one place for the path */
 } Sentence;
@@ -431,12 +449,26 @@ static const Sentence sentences[] = {
   { SQLITE_LOCKED,
     ENTENTE_ERROR_BUSY,
     N_ ("“%s” is being read at this moment; try again when that has finished.") },
+  { SQLITE_READONLY_DBMOVED,
+    ENTENTE_ERROR_READ_ONLY,
+    N_ ("“%s” was moved, renamed, deleted or replaced by another program, so nothing was written; "
+        "save a copy, which holds all that is shown here, and work on that.") },
+  { SQLITE_READONLY_ROLLBACK,
+    ENTENTE_ERROR_READ_ONLY,
+    N_ (
+      "“%s” was left in the middle of a change, which cannot be taken back where the file is; copy "
+      "it, and the file beside it whose name ends in “-journal”, to a folder of your own, and open "
+      "the copy.") },
   { SQLITE_READONLY,
     ENTENTE_ERROR_READ_ONLY,
     N_ ("“%s” cannot be written here; save a copy elsewhere and work on that.") },
   { SQLITE_PERM,
     ENTENTE_ERROR_READ_ONLY,
     N_ ("You may not write to “%s”; save a copy elsewhere and work on that.") },
+  { SQLITE_NOMEM,
+    ENTENTE_ERROR_FAILED,
+    N_ ("There is not enough memory for “%s” and nothing was changed; close other programs and try "
+        "again.") },
   { SQLITE_NOTADB,
     ENTENTE_ERROR_CORRUPT,
     N_ ("“%s” is not a study; choose a file that Entente made.") },
@@ -465,7 +497,7 @@ entente_db_set_sentence (EntenteError code, const char *sentence, const char *pa
 void
 entente_db_set_error (EntenteDb *db, int code, GError **error)
 {
-  int primary = code & 0xff;
+  int primary = code == SQLITE_IOERR_NOMEM ? SQLITE_NOMEM : code & 0xff;
 
   db->last_code = code;
   if (primary == SQLITE_CORRUPT || primary == SQLITE_IOERR || primary == SQLITE_NOTADB)
@@ -479,7 +511,7 @@ entente_db_set_error (EntenteDb *db, int code, GError **error)
     return;
   }
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++) {
-    if (sentences[i].code == primary) {
+    if (sentences[i].code == code || sentences[i].code == primary) {
       entente_db_set_sentence (sentences[i].error, _ (sentences[i].message), db->path, error);
       return;
     }

@@ -76,6 +76,8 @@ gboolean entente_db_set_sentence (EntenteError code,
  * and not of a copy in memory that stands for the file. Without them nobody can say that a state of
  * the file lasts while it is looked at. */
 gboolean entente_db_has_locks (EntenteDb *db);
+/* Does the name of the file stand for another file by now, or for none? */
+gboolean entente_db_has_moved (EntenteDb *db);
 /* The change counter in the header of the file; to be called within a transaction. */
 gboolean entente_db_get_change_counter (EntenteDb *db, gint64 *counter, GError **error);
 /* Has another program written since the caller read the rows? Within a transaction. */

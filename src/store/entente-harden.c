@@ -80,7 +80,9 @@ read_header (const char *path, guint8 *header, GError **error)
   gssize length = -1;
 
   if (descriptor >= 0) {
-    length = pread (descriptor, header, HEADER_SIZE, 0);
+    do
+      length = pread (descriptor, header, HEADER_SIZE, 0);
+    while (length < 0 && errno == EINTR);
     close (descriptor);
   }
   if (length < 0)

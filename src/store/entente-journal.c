@@ -146,19 +146,44 @@ entente_journal_insert (EntenteJournal *journal, const EntenteJournalRow *row, G
   return entente_statement_run (statement, error);
 }
 
-char *
-entente_journal_get_label (EntenteJournal *journal, gint64 number)
+gboolean
+entente_journal_holds (EntenteJournal *journal, const EntenteJournalRow *row)
 {
   g_autoptr (EntenteStatement) statement = NULL;
 
+  statement = entente_statement_prepare (journal->db,
+                                         "SELECT 1 FROM journal WHERE number = ?1"
+                                         " AND number = (SELECT max (number) FROM journal)"
+                                         " AND coder IS ?2 AND label = coalesce (?3, '')"
+                                         " AND undoes IS ?4 AND redoes IS ?5",
+                                         NULL);
+  if (statement == NULL)
+    return FALSE;
+  entente_statement_bind_int (statement, 1, row->number);
+  entente_statement_bind_text (statement, 2, row->coder);
+  entente_statement_bind_text (statement, 3, row->label);
+  entente_statement_bind_id (statement, 4, row->undoes);
+  entente_statement_bind_id (statement, 5, row->redoes);
+  return entente_statement_step (statement, NULL) == ENTENTE_STEP_ROW;
+}
+
+char *
+entente_journal_get_label (EntenteJournal *journal, gint64 number, GError **error)
+{
+  g_autoptr (EntenteStatement) statement = NULL;
+  EntenteStepResult result;
+
   statement =
-    entente_statement_prepare (journal->db, "SELECT label FROM journal WHERE number = ?1", NULL);
+    entente_statement_prepare (journal->db, "SELECT label FROM journal WHERE number = ?1", error);
   if (statement == NULL)
     return NULL;
   entente_statement_bind_int (statement, 1, number);
-  if (entente_statement_step (statement, NULL) != ENTENTE_STEP_ROW)
-    return NULL;
-  return entente_statement_dup_valid_text (statement, 0);
+  result = entente_statement_step (statement, error);
+  if (result == ENTENTE_STEP_ROW)
+    return entente_statement_dup_valid_text (statement, 0);
+  if (result == ENTENTE_STEP_DONE)
+    entente_db_set_error (journal->db, SQLITE_CORRUPT, error);
+  return NULL;
 }
 
 void

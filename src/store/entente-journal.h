@@ -38,12 +38,15 @@ gboolean entente_journal_reload (EntenteJournal *journal, GError **error);
 gboolean entente_journal_insert (EntenteJournal *journal,
                                  const EntenteJournalRow *row,
                                  GError **error);
+/* Does the newest row say the same? */
+gboolean entente_journal_holds (EntenteJournal *journal, const EntenteJournalRow *row);
 /* After the commit: moves what can be undone and redone. */
 void entente_journal_note (EntenteJournal *journal, const EntenteJournalRow *row);
 /* Number of the step to be undone or redone next; 0 when there is none. */
 gint64 entente_journal_get_undo (EntenteJournal *journal);
 gint64 entente_journal_get_redo (EntenteJournal *journal);
-char *entente_journal_get_label (EntenteJournal *journal, gint64 number);
+/* Never NULL without an error. */
+char *entente_journal_get_label (EntenteJournal *journal, gint64 number, GError **error);
 /* Does the changeset of that step take more than one chunk? */
 gboolean entente_journal_is_large (EntenteJournal *journal, gint64 number);
 /* Of EntenteJournalEntry, oldest first. */

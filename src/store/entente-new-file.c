@@ -86,13 +86,16 @@ entente_new_file_publish (const char *temporary, const char *path, GError **erro
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int number = sync_path (temporary, O_RDONLY);
+  gboolean renamed = FALSE;
 
   if (number == 0)
     number = rename_new (temporary, path);
-  if (number == 0)
+  renamed = number == 0;
+  if (renamed)
     number = sync_path (folder, O_RDONLY | O_DIRECTORY);
   if (number == 0)
     return TRUE;
-  g_unlink (temporary);
+  /* A name that a power cut may take away again is none. */
+  g_unlink (renamed ? path : temporary);
   return set_error (path, number, error);
 }

@@ -73,7 +73,36 @@ entente_schema_is_latest (EntenteDb *db)
   gint64 version;
 
   return entente_db_query_int (db, "PRAGMA user_version", &version, NULL) &&
-         version == entente_schema_get_latest ();
+         version >= entente_schema_get_latest ();
+}
+
+static gboolean
+refuse_newer (EntenteDb *db, gint64 version, GError **error)
+{
+  g_set_error (error,
+               ENTENTE_ERROR,
+               ENTENTE_ERROR_TOO_NEW,
+               _ ("“%s” was written by a newer Entente (form %d; this program knows up to %d). "
+                  "Install the newer version to open it."),
+               db->path,
+               (int) version,
+               entente_schema_get_latest ());
+  return FALSE;
+}
+
+/* Compares what is ours first: nothing of the file is read otherwise. */
+static gboolean
+says_it_may_be_read (EntenteDb *db)
+{
+  gint64 form;
+
+  return entente_schema_compare (db, NULL) &&
+         entente_db_query_int (db,
+                               "SELECT value FROM setting"
+                               " WHERE name = '" ENTENTE_SCHEMA_READABLE_BY "'",
+                               &form,
+                               NULL) &&
+         form >= 1 && form <= entente_schema_get_latest ();
 }
 
 gboolean
@@ -86,21 +115,17 @@ entente_schema_check_version (EntenteDb *db, GError **error)
     return FALSE;
   if (version >= 1 && version <= latest)
     return TRUE;
-  if (version > latest)
-    g_set_error (error,
-                 ENTENTE_ERROR,
-                 ENTENTE_ERROR_TOO_NEW,
-                 _ ("“%s” was written by a newer Entente (form %d; this program knows up to %d). "
-                    "Install the newer version to open it."),
-                 db->path,
-                 (int) version,
-                 latest);
-  else
-    g_set_error (error,
-                 ENTENTE_ERROR,
-                 ENTENTE_ERROR_CORRUPT,
-                 _ ("“%s” says nothing of its form, so it is no whole study; open a backup of it."),
-                 db->path);
+  if (version > latest) {
+    if (!says_it_may_be_read (db))
+      return refuse_newer (db, version, error);
+    db->read_only = TRUE;
+    return TRUE;
+  }
+  g_set_error (error,
+               ENTENTE_ERROR,
+               ENTENTE_ERROR_CORRUPT,
+               _ ("“%s” says nothing of its form, so it is no whole study; open a backup of it."),
+               db->path);
   return FALSE;
 }
 
@@ -171,6 +196,44 @@ refuse_object (EntenteDb *db, const char *object, GError **error)
   return FALSE;
 }
 
+/* What a newer form may have beside ours: tables, and indexes on such tables. They are never read;
+ * what acts by itself (a trigger, a view, an index on a table of ours) is none of these. */
+static GHashTable *
+read_additions (EntenteDb *db, GHashTable *expected, GError **error)
+{
+  g_autoptr (GHashTable) additions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (EntenteStatement) statement = NULL;
+  EntenteStepResult result = ENTENTE_STEP_ERROR;
+
+  statement = entente_statement_prepare (db,
+                                         "SELECT type, name, tbl_name FROM sqlite_schema"
+                                         " WHERE type IN ('table', 'index')"
+                                         " AND rootpage > 0"
+                                         " AND coalesce (sql, '') NOT LIKE 'CREATE VIRTUAL%'",
+                                         error);
+  while (statement && (result = entente_statement_step (statement, error)) == ENTENTE_STEP_ROW) {
+    const char *type = entente_statement_get_text (statement, 0);
+    const char *name = entente_statement_get_text (statement, 1);
+    const char *table = entente_statement_get_text (statement, 2);
+    g_autofree char *owner = g_strdup_printf ("table %s", table);
+
+    if (!g_hash_table_contains (expected, owner))
+      g_hash_table_add (additions, g_strdup_printf ("%s %s", type, name));
+  }
+  return result == ENTENTE_STEP_DONE ? g_steal_pointer (&additions) : NULL;
+}
+
+static void
+leave_out (GHashTable *found, GHashTable *additions)
+{
+  GHashTableIter iter;
+  gpointer object;
+
+  g_hash_table_iter_init (&iter, additions);
+  while (g_hash_table_iter_next (&iter, &object, NULL))
+    g_hash_table_remove (found, object);
+}
+
 static gboolean
 compare_objects (EntenteDb *db, GHashTable *found, GHashTable *expected, GError **error)
 {
@@ -207,8 +270,17 @@ entente_schema_compare (EntenteDb *db, GError **error)
 
   if (found == NULL || !entente_db_query_int (db, "PRAGMA user_version", &version, error))
     return FALSE;
-  expected = make_expected_objects ((int) version, error);
-  return expected != NULL && compare_objects (db, found, expected, error);
+  expected = make_expected_objects (MIN ((int) version, entente_schema_get_latest ()), error);
+  if (expected == NULL)
+    return FALSE;
+  if (version > entente_schema_get_latest ()) {
+    g_autoptr (GHashTable) additions = read_additions (db, expected, error);
+
+    if (additions == NULL)
+      return FALSE;
+    leave_out (found, additions);
+  }
+  return compare_objects (db, found, expected, error);
 }
 
 /* The scripts in one transaction; on failure nothing is changed. */
@@ -232,7 +304,7 @@ entente_schema_migrate (EntenteDb *db, GError **error)
 
   if (!entente_db_query_int (db, "PRAGMA user_version", &version, error))
     return FALSE;
-  if (version == latest)
+  if (version >= latest)
     return TRUE;
   if (db->read_only) {
     g_set_error (

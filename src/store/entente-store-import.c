@@ -9,6 +9,7 @@
 
 #include "entente-change-set.h"
 #include "entente-changeset-writer.h"
+#include "entente-read-back.h"
 #include "entente-search-bulk.h"
 #include "entente-store-write.h"
 #include "entente-table.h"
@@ -71,7 +72,8 @@ insert_record (Import *import,
 {
   if (record->id == ENTENTE_ID_NONE)
     record->id = entente_id_new ();
-  if (!entente_table_insert (import->store->db, record, recorder, error))
+  if (!entente_table_insert (import->store->db, record, recorder, error) ||
+      !entente_read_back_record (import->store->db, record, error))
     return FALSE;
   entente_id_set_add (&import->store->hidden->ids[record->entity], record->id);
   if (!entente_search_bulk_add (import->bulk, record->entity, record->id, error))

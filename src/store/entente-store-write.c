@@ -5,6 +5,7 @@
 
 #include "entente-change-set.h"
 #include "entente-log-write.h"
+#include "entente-read-back.h"
 #include "entente-search.h"
 #include "entente-statement.h"
 #include "entente-store-write.h"
@@ -28,6 +29,23 @@ entente_store_dup_coder (EntenteStore *store)
   return g_strdup (store->coder);
 }
 
+/* Were the rows that another writer committed in between taken for ours, they are read anew before
+ * the next edit. */
+static gboolean
+commit (EntenteStore *store,
+        EntenteTransaction *transaction,
+        const EntenteJournalRow *row,
+        GError **error)
+{
+  if (!entente_transaction_commit (transaction, error))
+    return FALSE;
+  if (!entente_transaction_was_confirmed (transaction) ||
+      entente_journal_holds (store->journal, row))
+    return TRUE;
+  store->db->data_version = -1;
+  return entente_db_check_unchanged (store->db, error);
+}
+
 EntenteChangeSet *
 entente_store_finish_step (EntenteStore *store,
                            EntenteTransaction *transaction,
@@ -40,7 +58,8 @@ entente_store_finish_step (EntenteStore *store,
   if (!entente_journal_insert (store->journal, row, error))
     return NULL;
   changes = entente_change_set_read (store->db, step, row->undoes != 0, row->label, error);
-  if (changes == NULL || !entente_transaction_commit (transaction, error))
+  if (changes == NULL || !entente_read_back_changes (store->db, changes, error) ||
+      !commit (store, transaction, row, error))
     return NULL;
   changes->step = row->undoes != 0 ? 0 : step;
   entente_journal_note (store->journal, row);
@@ -59,13 +78,15 @@ update (EntenteStore *store, const EntenteChange *change, GError **error)
   g_autoptr (EntenteRecord) merged = NULL;
 
   if (change->fields == ENTENTE_ALL_FIELDS)
-    return entente_table_update (store->db, change->record, error);
+    return entente_table_update (store->db, change->record, error) &&
+           entente_read_back_record (store->db, change->record, error);
   now = entente_store_get (store, change->record->entity, change->record->id, error);
   if (now == NULL)
     return FALSE;
   merged = entente_record_copy (now);
   entente_record_take_fields (merged, change->record, change->fields);
-  return entente_table_update (store->db, merged, error);
+  return entente_table_update (store->db, merged, error) &&
+         entente_read_back_record (store->db, merged, error);
 }
 
 static gboolean
@@ -75,7 +96,8 @@ carry_out (EntenteStore *store, const EntenteChange *change, GError **error)
 
   switch (change->operation) {
   case ENTENTE_INSERT:
-    return entente_table_insert (db, change->record, NULL, error);
+    return entente_table_insert (db, change->record, NULL, error) &&
+           entente_read_back_record (db, change->record, error);
   case ENTENTE_UPDATE:
     return update (store, change, error);
   case ENTENTE_DELETE:
@@ -162,7 +184,7 @@ refuse_nothing (EntenteStore *store, gboolean undo, GError **error)
 static void
 refuse_buried (EntenteStore *store, gint64 number, GError **error)
 {
-  g_autofree char *label = entente_journal_get_label (store->journal, number);
+  g_autofree char *label = entente_journal_get_label (store->journal, number, NULL);
 
   g_set_error (error,
                ENTENTE_ERROR,
@@ -209,7 +231,9 @@ apply_again (EntenteStore *store, gboolean undo, GError **error)
     refuse_nothing (store, undo, error);
     return NULL;
   }
-  row.label = label = entente_journal_get_label (store->journal, step);
+  row.label = label = entente_journal_get_label (store->journal, step, error);
+  if (label == NULL)
+    return NULL;
   if (undo)
     row.undoes = step;
   else

@@ -367,9 +367,9 @@ entente_store_update_labels (EntenteStore *store)
   g_autoptr (GMutexLocker) locker = NULL;
 
   if (undo != 0)
-    undo_label = entente_journal_get_label (store->journal, undo);
+    undo_label = entente_journal_get_label (store->journal, undo, NULL);
   if (redo != 0)
-    redo_label = entente_journal_get_label (store->journal, redo);
+    redo_label = entente_journal_get_label (store->journal, redo, NULL);
   locker = g_mutex_locker_new (&store->mutex);
   g_free (store->undo_label);
   g_free (store->redo_label);

@@ -234,9 +234,11 @@ add_field (EntenteCells *cells, gconstpointer record, const EntenteFieldInfo *fi
   }
 }
 
-/* A @sequence of 0 leaves that column out. */
-static void
-add_record (EntenteCells *cells, const EntenteTable *table, gconstpointer record, gint64 sequence)
+void
+entente_table_fill (EntenteCells *cells,
+                    const EntenteTable *table,
+                    gconstpointer record,
+                    gint64 sequence)
 {
   const Layout *layout = get_layout (table);
 
@@ -287,7 +289,7 @@ entente_table_insert (EntenteDb *db,
 
   if (!find_sequence (db, table, &sequence, error))
     return FALSE;
-  add_record (&cells, table, record, sequence);
+  entente_table_fill (&cells, table, record, sequence);
   return entente_cells_insert (&cells,
                                db,
                                table->name,
@@ -322,7 +324,7 @@ entente_table_update (EntenteDb *db, gconstpointer record, GError **error)
   g_auto (EntenteCells) cells = ENTENTE_CELLS_INIT;
 
   statement = entente_statement_prepare (db, get_layout (table)->update, error);
-  add_record (&cells, table, record, 0);
+  entente_table_fill (&cells, table, record, 0);
   if (statement == NULL || !entente_cells_bind (&cells, statement, error) ||
       !entente_statement_run (statement, error))
     return FALSE;

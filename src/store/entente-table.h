@@ -73,6 +73,13 @@ const EntenteTable *entente_table_get (EntenteEntity entity);
 /* The table called @name; NULL for one that is no entity's. */
 const EntenteTable *entente_table_find (const char *name);
 
+/* The cells of the record in the order of the columns that entente_table_select() gives; before the
+ * others the @sequence, unless that is 0. Texts are borrowed from the record. */
+void entente_table_fill (EntenteCells *cells,
+                         const EntenteTable *table,
+                         gconstpointer record,
+                         gint64 sequence);
+
 /* Each changes one row, within a transaction. @recorder may be NULL. */
 gboolean entente_table_insert (EntenteDb *db,
                                gconstpointer record,

@@ -9,14 +9,13 @@
 #include "entente-store-fixture.h"
 
 #include "entente-event.h"
+#include "entente-test-scale.h"
 
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#define DEFAULT_ROUNDS 100
 
 /* ---- the child ---- */
 
@@ -148,8 +147,7 @@ static void
 test_kill (EntenteStoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int ());
-  const char *setting = g_getenv ("ENTENTE_KILL_ROUNDS");
-  guint n_rounds = setting != NULL ? (guint) atoi (setting) : DEFAULT_ROUNDS;
+  guint n_rounds = entente_test_scale ("ENTENTE_KILL_ROUNDS", 500, 10000);
   gint64 total = 0;
 
   for (guint round = 0; round < n_rounds; round++) {

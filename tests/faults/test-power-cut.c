@@ -3,14 +3,15 @@
  * Writing calls of this process pass through here (the program's own pwrite64() and the like stand
  * before those of the C library) and are logged with every sync. From the log, states of the disk
  * are rebuilt in which any of what was not synced is there or is not, or is torn; each is opened
- * and compared. That the model is sharp is shown by a mode of SQLite that is known to lose edits:
- * journal_mode=DELETE with synchronous=FULL. ENTENTE_POWER_CUT_STATES says how many states.
+ * and compared. That the model is sharp is shown by two modes of SQLite that are known to lose
+ * edits: DELETE with FULL, WAL with NORMAL. ENTENTE_POWER_CUT_STATES says how many states.
  */
 #include "config.h"
 
 #include "entente-store-fixture.h"
 
 #include "entente-event.h"
+#include "entente-test-scale.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -19,8 +20,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#define DEFAULT_STATES 300
+#define STATES_PER_STUDY 1000
 #define SECTOR 512
+
+/* Files by number: the study, its journal, its write-ahead log; their folder. */
+enum { STUDY, JOURNAL, WAL, N_FILES, FOLDER = N_FILES };
 
 /* ---- log ---- */
 
@@ -28,7 +32,7 @@ typedef enum { WRITE, TRUNCATE, SYNC, UNLINK, SYNC_FOLDER, ACKNOWLEDGE } Kind;
 
 typedef struct {
   Kind kind;
-  int file; /* 0 the study, 1 its journal */
+  int file;
   gint64 offset;
   GBytes *bytes;
   gint64 version; /* acknowledged */
@@ -58,7 +62,7 @@ end_log (void)
   return g_steal_pointer (&entries);
 }
 
-/* 0 the study, 1 its journal, 2 the folder, -1 anything else. */
+/* -1 for any other. */
 static int
 find_file (const char *path)
 {
@@ -66,10 +70,12 @@ find_file (const char *path)
   g_autofree char *folder = g_path_get_dirname (log_path);
 
   if (strcmp (path, folder) == 0)
-    return 2;
+    return FOLDER;
   if (strncmp (path, log_path, length) != 0)
     return -1;
-  return path[length] == '\0' ? 0 : strcmp (path + length, "-journal") == 0 ? 1 : -1;
+  if (strcmp (path + length, "-wal") == 0)
+    return WAL;
+  return path[length] == '\0' ? STUDY : strcmp (path + length, "-journal") == 0 ? JOURNAL : -1;
 }
 
 static int
@@ -102,7 +108,7 @@ pwrite64 (int fd, const void *bytes, size_t length, off64_t offset)
 {
   int file = find_descriptor (fd);
 
-  if (file == 0 || file == 1)
+  if (file >= 0 && file < N_FILES)
     add_entry (WRITE, file, offset, g_bytes_new (bytes, length));
   return syscall (SYS_pwrite64, fd, bytes, length, offset);
 }
@@ -113,7 +119,7 @@ log_sync (int fd)
   int file = find_descriptor (fd);
 
   if (file >= 0)
-    add_entry (file == 2 ? SYNC_FOLDER : SYNC, file, 0, NULL);
+    add_entry (file == FOLDER ? SYNC_FOLDER : SYNC, file, 0, NULL);
 }
 
 int
@@ -135,7 +141,7 @@ ftruncate64 (int fd, off64_t length)
 {
   int file = find_descriptor (fd);
 
-  if (file == 0 || file == 1)
+  if (file >= 0 && file < N_FILES)
     add_entry (TRUNCATE, file, length, NULL);
   return (int) syscall (SYS_ftruncate, fd, length);
 }
@@ -145,7 +151,7 @@ unlink (const char *path)
 {
   int file = entries != NULL ? find_file (path) : -1;
 
-  if (file == 0 || file == 1)
+  if (file >= 0 && file < N_FILES)
     add_entry (UNLINK, file, 0, NULL);
   return (int) syscall (SYS_unlink, path);
 }
@@ -221,9 +227,9 @@ cut_file (File *file, GRand *random, Policy policy)
 }
 
 static void
-replay_entry (File files[2], const Entry *entry)
+replay_entry (File files[N_FILES], const Entry *entry)
 {
-  File *file = &files[entry->file < 2 ? entry->file : 0];
+  File *file = &files[entry->file < N_FILES ? entry->file : 0];
 
   switch (entry->kind) {
   case WRITE:
@@ -238,8 +244,8 @@ replay_entry (File files[2], const Entry *entry)
     file->named = FALSE;
     break;
   case SYNC_FOLDER:
-    files[0].there = files[0].named;
-    files[1].there = files[1].named;
+    for (guint i = 0; i < N_FILES; i++)
+      files[i].there = files[i].named;
     break;
   case ACKNOWLEDGE:
   default:
@@ -261,12 +267,13 @@ write_file (const char *path, const File *file)
 static gint64
 rebuild (GArray *log, GBytes *base, guint n, GRand *random, Policy policy, const char *path)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  File files[2] = { { g_byte_array_new (), g_ptr_array_new (), TRUE, TRUE },
-                    { g_byte_array_new (), g_ptr_array_new (), FALSE, FALSE } };
+  static const char *const suffixes[N_FILES] = { "", "-journal", "-wal" };
+  File files[N_FILES];
   gint64 acknowledged = 0;
 
-  g_byte_array_append (files[0].bytes,
+  for (guint i = 0; i < N_FILES; i++)
+    files[i] = (File){ g_byte_array_new (), g_ptr_array_new (), i == STUDY, i == STUDY };
+  g_byte_array_append (files[STUDY].bytes,
                        g_bytes_get_data (base, NULL),
                        (guint) g_bytes_get_size (base));
   for (guint i = 0; i < n; i++) {
@@ -276,11 +283,11 @@ rebuild (GArray *log, GBytes *base, guint n, GRand *random, Policy policy, const
     if (entry->kind == ACKNOWLEDGE)
       acknowledged = entry->version;
   }
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < N_FILES; i++) {
+    g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+
     cut_file (&files[i], random, policy);
-  write_file (path, &files[0]);
-  write_file (journal, &files[1]);
-  for (guint i = 0; i < 2; i++) {
+    write_file (name, &files[i]);
     g_byte_array_unref (files[i].bytes);
     g_ptr_array_unref (files[i].pending);
   }
@@ -330,18 +337,10 @@ read_version (const char *path)
   return entente_store_get_version (store);
 }
 
-static guint
-get_n_states (void)
-{
-  const char *setting = g_getenv ("ENTENTE_POWER_CUT_STATES");
-
-  return setting != NULL ? (guint) atoi (setting) : DEFAULT_STATES;
-}
-
+/* Edits a new study, and opens what cuts may leave of it. */
 static void
-test_store (EntenteStoreFixture *fixture, gconstpointer data)
+cut_study (EntenteStoreFixture *fixture, GRand *random, guint n_states)
 {
-  g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int ());
   g_autofree char *path = g_build_filename (fixture->folder, "after.entente", NULL);
   g_autoptr (GArray) log = NULL;
   g_autoptr (GBytes) base = NULL;
@@ -355,19 +354,34 @@ test_store (EntenteStoreFixture *fixture, gconstpointer data)
   g_clear_object (&fixture->store);
   log = end_log ();
   g_assert_cmpuint (log->len, >, 400);
-  for (guint i = 0; i < get_n_states (); i++) {
+  for (guint i = 0; i < n_states; i++) {
     guint n = (guint) g_rand_int_range (random, 1, (gint32) log->len + 1);
     gint64 acknowledged = rebuild (log, base, n, random, i % N_POLICIES, path);
     gint64 version = read_version (path);
 
     if (version < acknowledged)
-      g_error ("After %u of %u calls, policy %u: step %d was acknowledged, %d is there",
+      g_error ("After %u of %u calls, policy %u: step %d was acknowledged, %d is there; see %s",
                n,
                log->len,
                i % N_POLICIES,
                (int) acknowledged,
-               (int) version);
+               (int) version,
+               path);
   }
+}
+
+static void
+test_store (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int ());
+  guint n_states = entente_test_scale ("ENTENTE_POWER_CUT_STATES", 5000, 100000);
+
+  for (guint n = 0; n < n_states; n += STATES_PER_STUDY) {
+    cut_study (fixture, random, MIN (STATES_PER_STUDY, n_states - n));
+    entente_store_fixture_tear_down (fixture, NULL);
+    entente_store_fixture_set_up (fixture, NULL);
+  }
+  g_test_message ("%u states, no acknowledged edit lost", n_states);
 }
 
 /* ---- the model itself ---- */
@@ -425,30 +439,49 @@ count_losses (EntenteStoreFixture *fixture, const char *settings, guint n_states
   return n_lost;
 }
 
-static void
-test_model (EntenteStoreFixture *fixture, gconstpointer data)
-{
-  guint lost = count_losses (fixture, "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL", 200);
+#define N_MODEL_STATES 500
 
-  g_test_message ("DELETE and FULL: %u of 200 states lose a row", lost);
-  g_assert_cmpuint (lost, >, 0);
+static void
+test_model (EntenteStoreFixture *fixture, gconstpointer settings)
+{
+  guint lost = count_losses (fixture, settings, N_MODEL_STATES);
+
+  g_test_message ("%s: %u of %d states lose a row", (char *) settings, lost, N_MODEL_STATES);
+  g_assert_cmpuint (lost, >, N_MODEL_STATES / 20);
 }
 
 static void
-test_settings (EntenteStoreFixture *fixture, gconstpointer data)
+test_settings (EntenteStoreFixture *fixture, gconstpointer settings)
 {
-  guint lost =
-    count_losses (fixture, "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=EXTRA", 200);
+  g_assert_cmpuint (count_losses (fixture, settings, N_MODEL_STATES), ==, 0);
+}
 
-  g_assert_cmpuint (lost, ==, 0);
+static void
+add_test (const char *path,
+          const char *settings,
+          void (*test) (EntenteStoreFixture *fixture, gconstpointer data))
+{
+  g_test_add (path,
+              EntenteStoreFixture,
+              settings,
+              entente_store_fixture_set_up,
+              test,
+              entente_store_fixture_tear_down);
 }
 
 int
 main (int argc, char *argv[])
 {
   entente_store_fixture_init (&argc, &argv);
-  ENTENTE_STORE_TEST ("/faults/power-cut/model", test_model);
-  ENTENTE_STORE_TEST ("/faults/power-cut/settings", test_settings);
+  add_test ("/faults/power-cut/delete-full",
+            "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL",
+            test_model);
+  add_test ("/faults/power-cut/wal-normal",
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
+            test_model);
+  add_test ("/faults/power-cut/truncate-extra",
+            "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=EXTRA",
+            test_settings);
   ENTENTE_STORE_TEST ("/faults/power-cut/store", test_store);
   return g_test_run ();
 }

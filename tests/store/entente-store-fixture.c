@@ -161,6 +161,7 @@ entente_store_fixture_set_up (EntenteStoreFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   fixture->folder = make_folder ();
+  g_test_message ("A failure leaves its files in %s", fixture->folder);
   fixture->path = g_build_filename (fixture->folder, "study.entente", NULL);
   fixture->store = entente_store_open (fixture->path, ENTENTE_OPEN_CREATE, NULL, &error);
   g_assert_no_error (error);
@@ -278,12 +279,16 @@ exec_sql (sqlite3 *handle, const char *sql)
 char *
 entente_store_fixture_make_old (const char *folder, int form)
 {
-  static const char *const scripts[] = { "001-study.sql", "002-learnt.sql" };
+  static const char *const scripts[] = { "001-study.sql",
+                                         "002-learnt.sql",
+                                         "003-turning-points.sql",
+                                         "004-questions.sql" };
   char *path = g_build_filename (folder, "old.entente", NULL);
   g_autofree char *version =
     g_strdup_printf ("PRAGMA application_id=1162761265; PRAGMA user_version=%d;", form);
   sqlite3 *handle = NULL;
 
+  g_assert_cmpint (form, <=, (int) G_N_ELEMENTS (scripts));
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
   for (int i = 0; i < form; i++) {
     g_autofree char *name = g_strconcat ("/org/entente/Entente/schema/", scripts[i], NULL);

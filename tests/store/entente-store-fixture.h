@@ -47,7 +47,7 @@ EntenteDb *entente_store_fixture_open_db (void);
               test,                                                                                \
               entente_store_fixture_tear_down)
 
-/* A study as the program left it that knew @form scripts of the schema (1 or 2): an event (1), a
+/* A study as the program left it that knew @form scripts of the schema (1 or more): an event (1), a
  * claim on it (2), a word (3) and a question that the claim resolved (4). Its path. Free. */
 char *entente_store_fixture_make_old (const char *folder, int form);
 

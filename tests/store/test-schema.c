@@ -415,6 +415,97 @@ test_old_form (gconstpointer form)
   entente_test_remove_folder (folder);
 }
 
+/* ---- newer forms ---- */
+
+#define NEWER                                                                                      \
+  "CREATE TABLE sitting (id INTEGER PRIMARY KEY, name TEXT UNIQUE) STRICT;"                        \
+  "CREATE INDEX sitting_name ON sitting (name); INSERT INTO sitting VALUES (1, 'first');"          \
+  "PRAGMA user_version = 99;"
+#define MAY_BE_READ "INSERT INTO setting (id, name, value) VALUES (9, 'readable-by-form', '%d');"
+
+static void
+make_newer (EntenteStoreFixture *fixture, const char *sql)
+{
+  g_autofree char *output = NULL;
+
+  entente_store_fixture_add_event (fixture->store, "Talks");
+  g_clear_object (&fixture->store);
+  output = entente_store_fixture_query (fixture->path, sql);
+  g_assert_cmpstr (output, ==, "");
+}
+
+/* Opens for reading, takes no edit, and what is saved as a copy is as new. */
+static void
+assert_read_only (const char *path)
+{
+  g_autoptr (EntenteStep) step = entente_step_new ("Delete event");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteStore) store = entente_store_open (path, ENTENTE_OPEN_EXISTING, NULL, &error);
+  g_autoptr (GPtrArray) events = NULL, sentences = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (entente_store_is_read_only (store));
+  events = entente_store_list (store, ENTENTE_ENTITY_EVENT, &error);
+  g_assert_cmpuint (events->len, ==, 1);
+  sentences = entente_store_check (store, &error);
+  g_assert_cmpuint (sentences->len, ==, 0);
+  entente_step_delete (step,
+                       ENTENTE_ENTITY_EVENT,
+                       ((EntenteRecord *) (gpointer) events->pdata[0])->id);
+  g_assert_null (entente_store_apply (store, step, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY);
+}
+
+/* A newer form that says so is read, byte for byte as it is. */
+static void
+test_newer_form (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *sql = g_strdup_printf (NEWER MAY_BE_READ, entente_schema_get_latest ());
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.entente", NULL);
+  g_autofree char *before = NULL, *after = NULL, *rows = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize n_before, n_after;
+
+  make_newer (fixture, sql);
+  g_assert_true (g_file_get_contents (fixture->path, &before, &n_before, NULL));
+  assert_read_only (fixture->path);
+  fixture->store = entente_store_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, &error);
+  g_assert_true (entente_store_copy (fixture->store, copy, TRUE, NULL, &error));
+  g_clear_object (&fixture->store);
+  g_assert_true (g_file_get_contents (fixture->path, &after, &n_after, NULL));
+  g_assert_cmpmem (before, n_before, after, n_after);
+  assert_read_only (copy);
+  rows = entente_store_fixture_query (copy, "SELECT name FROM sitting; PRAGMA user_version");
+  g_assert_cmpstr (rows, ==, "first|\n99|\n");
+}
+
+/* Any other is refused, and told which form it has. */
+static void
+test_too_new (EntenteStoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *later = g_strdup_printf (NEWER MAY_BE_READ, entente_schema_get_latest () + 1);
+  g_autofree char *index = g_strdup_printf (NEWER MAY_BE_READ "CREATE INDEX i ON event (title)",
+                                            entente_schema_get_latest ());
+  g_autofree char *trigger =
+    g_strdup_printf (NEWER MAY_BE_READ "CREATE TRIGGER t AFTER INSERT ON sitting BEGIN"
+                                       " DELETE FROM event; END",
+                     entente_schema_get_latest ());
+  g_autofree char *view =
+    g_strdup_printf (NEWER MAY_BE_READ "CREATE VIEW v AS SELECT 1", entente_schema_get_latest ());
+  const char *forms[] = { NEWER, later, index, trigger, view };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++) {
+    g_autoptr (GError) error = NULL;
+
+    make_newer (fixture, forms[i]);
+    g_assert_null (entente_store_open (fixture->path, ENTENTE_OPEN_EXISTING, NULL, &error));
+    g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_TOO_NEW);
+    g_assert_nonnull (strstr (error->message, "form 99"));
+    entente_store_fixture_tear_down (fixture, NULL);
+    entente_store_fixture_set_up (fixture, NULL);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -424,7 +515,12 @@ main (int argc, char *argv[])
   ENTENTE_STORE_TEST ("/store/schema/references", test_references);
   ENTENTE_STORE_TEST ("/store/schema/vocabularies", test_vocabularies);
   ENTENTE_STORE_TEST ("/store/schema/plans", test_plans);
-  g_test_add_data_func ("/store/schema/first-form", GINT_TO_POINTER (1), test_old_form);
-  g_test_add_data_func ("/store/schema/second-form", GINT_TO_POINTER (2), test_old_form);
+  ENTENTE_STORE_TEST ("/store/schema/newer-form", test_newer_form);
+  ENTENTE_STORE_TEST ("/store/schema/too-new", test_too_new);
+  for (int form = 1; form < entente_schema_get_latest (); form++) {
+    g_autofree char *path = g_strdup_printf ("/store/schema/form-%d", form);
+
+    g_test_add_data_func (path, GINT_TO_POINTER (form), test_old_form);
+  }
   return g_test_run ();
 }
