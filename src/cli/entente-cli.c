@@ -50,6 +50,7 @@ static const EntenteCliCommand *const commands[] = {
   &entente_cli_edtf,          &entente_cli_suggest,
   &entente_cli_relations,     &entente_cli_merge,
   &entente_cli_agreement,     &entente_cli_accounts,
+  &entente_cli_recover,
 };
 
 static void

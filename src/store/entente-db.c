@@ -306,6 +306,8 @@ entente_db_close (EntenteDb *db)
   remember_whole (db);
   g_hash_table_unref (db->statements);
   if (db->handle != NULL) {
+    if (!sqlite3_get_autocommit (db->handle))
+      sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
     /* TRUNCATE leaves an empty journal; this removes it. */
     if (!db->read_only)
       sqlite3_exec (db->handle, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
