@@ -169,17 +169,41 @@ make_repaired_path (const char *path)
   return g_strconcat (stem, "-repaired", end, NULL);
 }
 
-/* What is there stays as it is: a copy without holes gets a fresh index of words. */
+/* What is there stays as it is: all is done in a copy, at the place that -o names. */
 static gboolean
-repair (EntenteStore *store, const char *path, GError **error)
+repair (EntenteCli *cli, EntenteStore *store, const char *path, GError **error)
 {
-  g_autofree char *target = make_repaired_path (path);
+  const char *output = entente_cli_get_output (cli);
+  g_autofree char *target =
+    g_str_equal (output, "-") ? make_repaired_path (path) : g_strdup (output);
+  g_autofree char *name = entente_cli_show_name (target);
+  g_autoptr (GPtrArray) mended = entente_store_repair (store, target, NULL, error);
   g_autoptr (EntenteStore) copy = NULL;
 
-  if (!entente_store_copy (store, target, TRUE, NULL, error))
+  if (!mended)
     return FALSE;
+  for (guint i = 0; i < mended->len; i++) {
+    g_autofree char *finding = entente_cli_clean (g_ptr_array_index (mended, i));
+
+    entente_cli_print ("%s: %s\n", name, finding);
+  }
   copy = entente_store_open (target, ENTENTE_OPEN_EXISTING, NULL, error);
-  return copy && entente_store_rebuild_search (copy, error) && print_findings (copy, target, error);
+  return copy && print_findings (copy, target, error);
+}
+
+/* What cannot even be opened is no matter of mending. */
+static gboolean
+name_recover (GError *reason, GError **error)
+{
+  g_propagate_error (error, reason);
+  if (error && g_error_matches (*error, ENTENTE_ERROR, ENTENTE_ERROR_CORRUPT)) {
+    g_autofree char *message = (*error)->message;
+
+    (*error)->message =
+      g_strdup_printf (_ ("%s What can be read of it “entente-cli recover” writes as a new study."),
+                       message);
+  }
+  return FALSE;
 }
 
 static gboolean
@@ -187,25 +211,22 @@ run_check (EntenteCli *cli, GError **error)
 {
   const char *path = entente_cli_get_argument (cli, 0);
   gboolean repairs = entente_cli_get_option (cli, "repair") != NULL;
-  g_autoptr (EntenteStore) store = open_store (cli, ENTENTE_OPEN_READ_ONLY, error);
-  GError *failed = NULL;
-  gboolean is_well;
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (EntenteStore) store = open_store (cli, ENTENTE_OPEN_READ_ONLY, &failed);
+  gboolean is_well = store && print_findings (store, path, &failed);
 
-  if (!store)
-    return FALSE;
-  is_well = print_findings (store, path, &failed);
-  if (failed) {
-    g_propagate_error (error, failed);
-    return FALSE;
-  }
-  return repairs ? repair (store, path, error) : is_well;
+  if (!failed && repairs)
+    return repair (cli, store, path, error);
+  if (!failed)
+    return is_well;
+  return name_recover (g_steal_pointer (&failed), error);
 }
 
-static const char *const check_options[] = { "repair", NULL };
+static const char *const check_options[] = { "repair", "o=", "output=", NULL };
 
 const EntenteCliCommand entente_cli_check = {
   .name = "check",
-  .usage = "STUDY [--repair]",
+  .usage = "STUDY [--repair [-o NEW]]",
   .summary = N_ ("Checks file, schema, references and search index; --repair makes a mended copy."),
   .options = check_options,
   .min_arguments = 1,

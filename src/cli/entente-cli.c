@@ -51,6 +51,7 @@ static const EntenteCliCommand *const commands[] = {
   &entente_cli_relations,     &entente_cli_merge,
   &entente_cli_agreement,     &entente_cli_accounts,
   &entente_cli_send,          &entente_cli_log,
+  &entente_cli_recover,
 };
 
 static void

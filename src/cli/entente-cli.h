@@ -70,6 +70,6 @@ extern const EntenteCliCommand entente_cli_new, entente_cli_import, entente_cli_
   entente_cli_history, entente_cli_check, entente_cli_edtf, entente_cli_suggest,
   entente_cli_import_actors, entente_cli_merge_actors, entente_cli_split_actor,
   entente_cli_unknown_names, entente_cli_relations, entente_cli_merge, entente_cli_agreement,
-  entente_cli_accounts, entente_cli_send, entente_cli_log;
+  entente_cli_accounts, entente_cli_send, entente_cli_log, entente_cli_recover;
 
 G_END_DECLS

@@ -323,6 +323,8 @@ entente_db_close (EntenteDb *db)
   remember_whole (db);
   g_hash_table_unref (db->statements);
   if (db->handle != NULL) {
+    if (!sqlite3_get_autocommit (db->handle))
+      sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
     /* TRUNCATE leaves an empty journal; this removes it. One beside another file that has the name
      * by now is not ours. */
     if (!db->read_only && !entente_db_has_moved (db))

@@ -321,10 +321,16 @@ entente_schema_migrate (EntenteDb *db, GError **error)
 }
 
 gboolean
-entente_schema_create (EntenteDb *db, GError **error)
+entente_schema_create_form (EntenteDb *db, int version, GError **error)
 {
   g_autofree char *first =
     g_strdup_printf ("PRAGMA application_id=%d", ENTENTE_STORE_APPLICATION_ID);
 
-  return run_in_transaction (db, 0, entente_schema_get_latest (), first, error);
+  return run_in_transaction (db, 0, version, first, error);
+}
+
+gboolean
+entente_schema_create (EntenteDb *db, GError **error)
+{
+  return entente_schema_create_form (db, entente_schema_get_latest (), error);
 }

@@ -24,5 +24,7 @@ gboolean entente_schema_compare (EntenteDb *db, GError **error);
 gboolean entente_schema_migrate (EntenteDb *db, GError **error);
 /* Makes the tables of a new study in an empty file. */
 gboolean entente_schema_create (EntenteDb *db, GError **error);
+/* The same as the program made them that knew @version scripts. */
+gboolean entente_schema_create_form (EntenteDb *db, int version, GError **error);
 
 G_END_DECLS

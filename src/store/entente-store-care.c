@@ -5,13 +5,15 @@
 
 #include "entente-backup-write.h"
 #include "entente-copy.h"
+#include "entente-mend.h"
+#include "entente-new-file.h"
 #include "entente-schema.h"
 #include "entente-search.h"
 #include "entente-statement.h"
 #include "entente-store-write.h"
-#include "entente-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct {
@@ -51,49 +53,6 @@ check_pages (EntenteDb *db, GPtrArray *sentences, GError **error)
   return result == ENTENTE_STEP_DONE;
 }
 
-static gboolean
-check_references (EntenteDb *db, GPtrArray *sentences, GError **error)
-{
-  g_autoptr (EntenteStatement) statement =
-    entente_statement_prepare (db, "PRAGMA foreign_key_check", error);
-  EntenteStepResult result;
-
-  if (statement == NULL)
-    return FALSE;
-  while ((result = entente_statement_step (statement, error)) == ENTENTE_STEP_ROW) {
-    g_autofree char *number = entente_id_format (entente_statement_get_int (statement, 1));
-
-    g_ptr_array_add (
-      sentences,
-      g_strdup_printf (_ ("In “%s” the record with number %s refers to one of “%s” that is gone."),
-                       entente_statement_get_text (statement, 0),
-                       number,
-                       entente_statement_get_text (statement, 2)));
-  }
-  return result == ENTENTE_STEP_DONE;
-}
-
-/* Every record, as it would be read. */
-static void
-check_records (EntenteDb *db, EntenteEntity entity, GPtrArray *sentences)
-{
-  const EntenteTable *table = entente_table_get (entity);
-  g_autoptr (EntenteStatement) statement = NULL;
-  GError *error = NULL;
-
-  statement = entente_table_select (db, table, "", &error);
-  while (statement != NULL && entente_statement_step (statement, &error) == ENTENTE_STEP_ROW) {
-    EntenteRecord *record = entente_table_read (db, table, statement, &error);
-
-    if (record != NULL)
-      entente_record_unref (record);
-    else
-      add_error (sentences, g_steal_pointer (&error));
-  }
-  if (error != NULL)
-    add_error (sentences, error);
-}
-
 /* FTS5 checks itself by a statement that writes. An index that a stranger left behind is built anew
  * by the next opening. */
 static gboolean
@@ -124,6 +83,15 @@ check_index (EntenteDb *db, GPtrArray *sentences)
                                   "anew with “entente-cli check --repair”.")));
 }
 
+static gboolean
+check_tables (EntenteDb *db, gboolean mends, GPtrArray *found, GError **error)
+{
+  return entente_mend_records (db, mends, found, error) &&
+         entente_mend_references (db, mends, found, error) &&
+         entente_mend_dates (db, mends, found, error) &&
+         entente_mend_journal (db, mends, found, error);
+}
+
 static void
 check_job (gpointer data)
 {
@@ -132,12 +100,12 @@ check_job (gpointer data)
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   GError *schema_error = NULL;
 
-  if (!check_pages (db, sentences, call->error) || !check_references (db, sentences, call->error))
+  if (!check_pages (db, sentences, call->error))
     return;
   if (!entente_schema_compare (db, &schema_error))
     add_error (sentences, schema_error);
-  for (guint i = 0; i < ENTENTE_N_ENTITIES; i++)
-    check_records (db, i, sentences);
+  if (!check_tables (db, FALSE, sentences, call->error))
+    return;
   check_index (db, sentences);
   call->sentences = g_steal_pointer (&sentences);
 }
@@ -178,6 +146,51 @@ copy_job (gpointer data)
 
   call->done =
     entente_copy_write (call->store->db, call->path, call->history, call->cancellable, call->error);
+}
+
+/* Indexes are part of what a copy takes over, so they are made anew first. */
+static gboolean
+mend_copy (const char *path, GPtrArray *found, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (EntenteDb) copy = entente_db_open_plain (path, error);
+
+  if (copy == NULL)
+    return FALSE;
+  copy->cancellable = cancellable;
+  if (!entente_search_check (copy, NULL))
+    g_ptr_array_add (found,
+                     g_strdup (_ ("The index of words did not agree with the study. It was built "
+                                  "anew.")));
+  return entente_db_exec (copy, "REINDEX; BEGIN IMMEDIATE", error) &&
+         check_tables (copy, TRUE, found, error) && entente_search_rebuild (copy, error) &&
+         entente_search_mark_kept (copy, error) && entente_db_exec (copy, "COMMIT", error);
+}
+
+static void
+repair_job (gpointer data)
+{
+  Call *call = data;
+  g_autofree char *target = g_canonicalize_filename (call->path, NULL);
+  g_autofree char *temporary = entente_new_file_get_temporary (target);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+
+  if (!entente_copy_write (call->store->db, temporary, TRUE, call->cancellable, call->error))
+    return;
+  if (!mend_copy (temporary, found, call->cancellable, call->error))
+    g_unlink (temporary);
+  else if (entente_new_file_publish (temporary, target, call->error))
+    call->sentences = g_steal_pointer (&found);
+}
+
+GPtrArray *
+entente_store_repair (EntenteStore *store,
+                      const char *target,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  Call call = { .store = store, .path = target, .cancellable = cancellable, .error = error };
+
+  return entente_store_call (store, repair_job, &call, TRUE, error) ? call.sentences : NULL;
 }
 
 static void

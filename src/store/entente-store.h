@@ -335,6 +335,34 @@ EntenteChangeSet *entente_store_import (EntenteStore *store,
 GPtrArray *entente_store_check (EntenteStore *store, GError **error);
 /* Drops the search index and builds it anew. */
 gboolean entente_store_rebuild_search (EntenteStore *store, GError **error);
+/* A copy at @target, which must not exist, with its history, a fresh index of words, and without
+ * what entente_store_check() finds in the tables: complete or absent. What was found, with how it
+ * was mended: array of sentences, owned; empty when all was well. */
+GPtrArray *entente_store_repair (EntenteStore *store,
+                                 const char *target,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+/* ---- what is left of a damaged study ---- */
+
+/* How many of all pages of the file were read so far; in the thread of the call. */
+typedef void (*EntenteRecoverProgress) (guint32 done, guint32 n_pages, gpointer data);
+
+/* Reads every record that is whole off the file at @path, which is only read and stays as it is,
+ * and writes them as a study at @target, which must not exist: complete or absent. Records that
+ * cannot be without what is lost, and the history of steps, stay behind. What was read and what was
+ * not: array of sentences, owned; the same is kept in the log of the new study. NULL with an error
+ * that names the file when nothing could be read, when it is no study, or when @target could not be
+ * written. Blocks; any thread. */
+GPtrArray *entente_recover_study (const char *path,
+                                  const char *target,
+                                  EntenteRecoverProgress progress,
+                                  gpointer data,
+                                  GCancellable *cancellable,
+                                  GError **error);
+/* "talks (recovered).entente" beside "talks.entente", with a number when there is one. Free. */
+char *entente_recover_get_beside (const char *path);
+
 /* ---- backups ---- */
 
 /* For all studies of this process: what all backups of one study may take together. Any thread. */

@@ -1113,6 +1113,29 @@ def test_export_picture_files(place):
             expect(result.stderr.startswith("entente-cli: "), result.stderr)
 
 
+def test_recover(place):
+    place.story()
+    whole = place.list("events")
+    path = os.path.join(place.folder, "s.entente")
+    with open(path, "rb") as file:
+        study = bytearray(file.read())
+    # The list of its tables, page 1, stays; one of the pages behind is gone.
+    with open(path, "wb") as file:
+        file.write(study[:-4096])
+    result = place.run("check", "s.entente")
+    expect_equal(result.returncode, 1)
+    expect("entente-cli recover" in result.stderr, result.stderr)
+    told = place.ok("recover", "s.entente")
+    expect("s (recovered).entente: “event”: 3 recovered.\n" in told, told)
+    shutil.copy(os.path.join(place.folder, "s (recovered).entente"), os.path.join(place.folder, "n.entente"))
+    expect_equal(place.ok("check", "n.entente"), "n.entente: all is well\n")
+    with open(path, "rb") as file:
+        expect_equal(file.read(), bytes(study[:-4096]))
+    place.fails(1, "recover", "s.entente", "-o", "n.entente")
+    os.replace(os.path.join(place.folder, "n.entente"), path)
+    expect_equal(place.list("events"), whole)
+
+
 def test_undo_and_redo(place):
     place.story()
     expect_equal(place.ok("undo", "s.entente"), "Undone: Save view\n")
@@ -1134,6 +1157,10 @@ def test_check(place):
     expect(place.exists("s-repaired.entente"), "no copy")
     expect_equal(place.list("events"), before)
     place.fails(1, "check", "s.entente", "--repair")
+    expect_equal(
+        place.ok("check", "s.entente", "--repair", "-o", "m.entente"),
+        "s.entente: all is well\nm.entente: all is well\n",
+    )
     order = '{"do":"add-order","event":"%s","other":"%s","relation":"before"}'
     place.ok("apply", "s.entente", "-", stdin=order % ("invite", "visit"))
     place.ok("apply", "s.entente", "-", stdin=order % ("visit", "yes"))
