@@ -209,6 +209,15 @@ add_sheets (EntentePoster *self)
 
 /* ---- making ---- */
 
+static void
+cut_sheets (EntentePoster *self)
+{
+  g_array_set_size (self->rows, 0);
+  g_array_set_size (self->sheets, 0);
+  cut_rows (self);
+  add_sheets (self);
+}
+
 /* Anew, at @scale (points for a pixel). */
 static gboolean
 cut_at (EntentePoster *self,
@@ -217,17 +226,12 @@ cut_at (EntentePoster *self,
         GCancellable *cancellable,
         GError **error)
 {
-  guint across = self->options.across;
-
   set_scale (self, scale);
   g_array_set_size (self->columns, 0);
-  g_array_set_size (self->rows, 0);
-  g_array_set_size (self->sheets, 0);
-  cut_columns (self, across);
-  if (!lay_out (self, get_cut (self->columns, across), max_lanes, cancellable, error))
+  cut_columns (self, self->options.across);
+  if (!lay_out (self, get_cut (self->columns, self->options.across), max_lanes, cancellable, error))
     return FALSE;
-  cut_rows (self);
-  add_sheets (self);
+  cut_sheets (self);
   return TRUE;
 }
 
@@ -271,22 +275,23 @@ fit_on_sheets (EntentePoster *self, GCancellable *cancellable, GError **error)
     else
       most = scale;
   }
-  return cut_at (self, least, 0, cancellable, error);
+  if (!cut_at (self, least, 0, cancellable, error) ||
+      (self->sheets->len == 1 && !fill_sheet (self, 0, cancellable, error)))
+    return FALSE;
+  cut_sheets (self);
+  return TRUE;
 }
 
 static gboolean
 cut (EntentePoster *self, GCancellable *cancellable, GError **error)
 {
-  double scale = self->scale;
-
   if (self->options.across > 0)
     return self->options.down > 0 ? fit_on_sheets (self, cancellable, error)
-                                  : cut_at (self, scale, 0, cancellable, error);
+                                  : cut_at (self, self->scale, 0, cancellable, error);
   if (!fit_on_one (self, cancellable, error))
     return FALSE;
   cut_columns (self, 1);
-  cut_rows (self);
-  add_sheets (self);
+  cut_sheets (self);
   return TRUE;
 }
 
@@ -331,6 +336,12 @@ guint
 entente_poster_get_n_across (const EntentePoster *self)
 {
   return self->columns->len - 1;
+}
+
+EntentePaper
+entente_poster_get_paper (const EntentePoster *self)
+{
+  return self->options.paper;
 }
 
 const EntentePageStyle *

@@ -36,7 +36,8 @@ EntentePoster *entente_poster_new (EntentePicture *picture,
 void entente_poster_free (EntentePoster *poster);
 guint entente_poster_get_n_sheets (const EntentePoster *poster);
 guint entente_poster_get_n_across (const EntentePoster *poster);
-/* Paper of each sheet; and the title of the study, "" where there is none. */
+EntentePaper entente_poster_get_paper (const EntentePoster *poster);
+/* Size of each sheet; and the title of the study, "" where there is none. */
 const EntentePageStyle *entente_poster_get_style (const EntentePoster *poster);
 const char *entente_poster_get_study (const EntentePoster *poster);
 /* One unit of @canvas is a point. */

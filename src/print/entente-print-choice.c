@@ -98,7 +98,7 @@ entente_print_choice_init (EntentePrintChoice *choice)
 {
   *choice = (EntentePrintChoice){
     .notes_at_foot = TRUE,
-    .sheets = { .paper = ENTENTE_PAPER_A2, .landscape = TRUE },
+    .sheets = { .paper = ENTENTE_PAPER_A2, .landscape = TRUE, .across = 1, .down = 1 },
   };
   entente_summary_options_init (&choice->summary);
 }
@@ -126,6 +126,12 @@ entente_print_choice_get_style (const EntentePrintChoice *choice, EntentePageSty
   entente_page_style_init (style, choice->paper, choice->landscape);
   style->notes_at_foot = choice->notes_at_foot;
   style->shelf_days = choice->summary.shelf_days;
+}
+
+EntenteSceneLinks
+entente_print_choice_get_links (const EntentePrintChoice *choice)
+{
+  return choice->summary.answers ? ENTENTE_SCENE_LINKS_ALL : ENTENTE_SCENE_LINKS_NONE;
 }
 
 /* ---- words ---- */

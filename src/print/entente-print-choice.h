@@ -31,6 +31,9 @@ gboolean entente_print_choice_set_kind (EntentePrintChoice *choice, const char *
 /* The style of the pages of a summary. */
 void entente_print_choice_get_style (const EntentePrintChoice *choice, EntentePageStyle *style);
 
+/* Which answers a poster draws. */
+EntenteSceneLinks entente_print_choice_get_links (const EntentePrintChoice *choice);
+
 /* Everything but the kind (char * -> char *). Free with g_hash_table_unref. */
 GHashTable *entente_print_choice_to_words (const EntentePrintChoice *choice);
 void entente_print_choice_take_words (EntentePrintChoice *choice, GHashTable *words);

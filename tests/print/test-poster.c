@@ -356,6 +356,27 @@ test_across_and_down (void)
   }
 }
 
+/* Where one sheet is asked for, what stands on it is as large as fits. */
+static void
+test_fills_a_sheet (void)
+{
+  const EntentePosterOptions small = { .paper = ENTENTE_PAPER_A1, .landscape = TRUE };
+  const EntentePosterOptions large = { .paper = ENTENTE_PAPER_A1,
+                                       .landscape = TRUE,
+                                       .across = 1,
+                                       .down = 1 };
+  Fixture fixture;
+  double width;
+
+  set_up (&fixture, sample_chronicle_new (), &small);
+  width = entente_picture_get_scene (fixture.picture)->scale.width_px;
+  tear_down (&fixture);
+  set_up (&fixture, sample_chronicle_new (), &large);
+  g_assert_cmpuint (entente_poster_get_n_sheets (fixture.poster), ==, 1);
+  g_assert_cmpfloat (entente_picture_get_scene (fixture.picture)->scale.width_px, <, width * 0.7);
+  tear_down (&fixture);
+}
+
 /* Sixty lanes on two small sheets: the last lanes are put together, and no sheet is added. */
 static void
 test_much_on_few_sheets (void)
@@ -418,6 +439,7 @@ main (int argc, char **argv)
   g_test_add_func ("/poster/match-lines", test_match_lines);
   g_test_add_func ("/poster/shows-the-scene", test_shows_the_scene);
   g_test_add_func ("/poster/across-and-down", test_across_and_down);
+  g_test_add_func ("/poster/fills-a-sheet", test_fills_a_sheet);
   g_test_add_func ("/poster/much-on-few-sheets", test_much_on_few_sheets);
   g_test_add_func ("/poster/same-bytes", test_same_bytes);
   g_test_add_func ("/poster/failure-is-told", test_failure_is_told);

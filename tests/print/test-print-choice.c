@@ -98,8 +98,8 @@ test_foreign_words (void)
   g_assert_false (choice.summary.quotes);
   g_assert_cmpint (choice.paper, ==, ENTENTE_PAPER_A4);
   g_assert_cmpint (choice.sheets.paper, ==, ENTENTE_PAPER_A0);
-  g_assert_cmpuint (choice.sheets.across, ==, 0);
-  g_assert_cmpuint (choice.sheets.down, ==, 0);
+  g_assert_cmpuint (choice.sheets.across, ==, 1);
+  g_assert_cmpuint (choice.sheets.down, ==, 1);
   g_assert_cmpint (choice.summary.form, ==, ENTENTE_FORM_FULL);
 }
 
@@ -117,6 +117,9 @@ test_style (void)
   g_assert_cmpfloat (style.width_pt, >, style.height_pt);
   g_assert_false (style.notes_at_foot);
   g_assert_cmpuint (style.shelf_days, ==, 7);
+  g_assert_cmpint (entente_print_choice_get_links (&choice), ==, ENTENTE_SCENE_LINKS_ALL);
+  choice.summary.answers = FALSE;
+  g_assert_cmpint (entente_print_choice_get_links (&choice), ==, ENTENTE_SCENE_LINKS_NONE);
 }
 
 int
