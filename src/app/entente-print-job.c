@@ -10,6 +10,8 @@
 #include "entente-export.h"
 #include "entente-preferences.h"
 #include "entente-print-job.h"
+#include "entente-question-steps.h"
+#include "entente-study-positions.h"
 #include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 #include <string.h>
@@ -62,11 +64,30 @@ read_article (gpointer data, EntenteId article, GError **error)
   return entente_study_read_article (((Job *) data)->study, article, error);
 }
 
+static GPtrArray *
+read_positions (gpointer data, GError **error)
+{
+  return entente_study_read_positions (((Job *) data)->study, NULL, error);
+}
+
+static EntenteQuestionNotes *
+read_questions (gpointer data, GError **error)
+{
+  return entente_study_read_question_notes (((Job *) data)->study, error);
+}
+
+static EntentePassage *
+read_passage (gpointer data, EntenteId passage, EntenteId *article)
+{
+  return entente_study_read_passage (((Job *) data)->study, passage, article, NULL);
+}
+
 static void
 make_pages (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  EntenteSummarySource reader = { read_event, read_article, job };
+  EntenteSummarySource reader = { read_event,     read_article,   job,
+                                  read_positions, read_questions, read_passage };
   g_autoptr (EntenteDocument) document = NULL;
   GError *error = NULL;
   EntentePages *pages = NULL;
