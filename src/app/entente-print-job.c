@@ -11,6 +11,8 @@
 #include "entente-picture-inputs.h"
 #include "entente-preferences.h"
 #include "entente-print-job.h"
+#include "entente-question-steps.h"
+#include "entente-study-positions.h"
 #include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 #include <string.h>
@@ -91,6 +93,24 @@ read_titles (gpointer data, const EntenteId *events, guint n, GError **error)
   return entente_study_read_titles (((Job *) data)->study, events, n, error);
 }
 
+static GPtrArray *
+read_positions (gpointer data, GError **error)
+{
+  return entente_study_read_positions (((Job *) data)->study, NULL, error);
+}
+
+static EntenteQuestionNotes *
+read_questions (gpointer data, GError **error)
+{
+  return entente_study_read_question_notes (((Job *) data)->study, error);
+}
+
+static EntentePassage *
+read_passage (gpointer data, EntenteId passage, EntenteId *article)
+{
+  return entente_study_read_passage (((Job *) data)->study, passage, article, NULL);
+}
+
 static void
 tell_stage (const Job *job, EntentePrintStage stage, guint total)
 {
@@ -101,7 +121,8 @@ tell_stage (const Job *job, EntentePrintStage stage, guint total)
 static gboolean
 make_summary (Job *job, Made *made, GCancellable *cancellable, GError **error)
 {
-  EntenteSummarySource reader = { read_event, read_article, job };
+  EntenteSummarySource reader = { read_event,     read_article,   job,
+                                  read_positions, read_questions, read_passage };
   EntentePageStyle style;
   g_autoptr (EntenteDocument) document = NULL;
   g_autoptr (EntentePages) pages = NULL;

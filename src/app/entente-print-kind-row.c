@@ -24,6 +24,7 @@ static const char *const descriptions[ENTENTE_N_PRINT_KINDS] = {
   N_ ("Every move in order, with its words and source"),
   N_ ("Each actor: names, offices, moves made and received"),
   N_ ("What was answered, when, and what was not"),
+  N_ ("Who wanted, offered or refused what on a day, issue by issue"),
   N_ ("What is denied, contested or told once, with all sides"),
   N_ ("What each article tells, adds and contradicts"),
   N_ ("The lanes as drawn, over one or more sheets"),

@@ -7,9 +7,12 @@
 #include <string.h>
 
 #include "entente-cli-picture.h"
+#include "entente-cli-positions.h"
 #include "entente-event-cursor.h"
 #include "entente-export.h"
 #include "entente-pages.h"
+#include "entente-question-steps.h"
+#include "entente-study-positions.h"
 #include "entente-summary.h"
 
 /* Where a document reads. */
@@ -30,6 +33,24 @@ read_article (gpointer reader, EntenteId article, GError **error)
   return entente_study_read_article (((Reader *) reader)->study, article, error);
 }
 
+static GPtrArray *
+read_positions (gpointer reader, GError **error)
+{
+  return entente_study_read_positions (((Reader *) reader)->study, NULL, error);
+}
+
+static EntenteQuestionNotes *
+read_questions (gpointer reader, GError **error)
+{
+  return entente_study_read_question_notes (((Reader *) reader)->study, error);
+}
+
+static EntentePassage *
+read_passage (gpointer reader, EntenteId passage, EntenteId *article)
+{
+  return entente_study_read_passage (((Reader *) reader)->study, passage, article, NULL);
+}
+
 /* Name of who coded last, or NULL. Free. */
 static char *
 dup_coder (EntenteStudy *study)
@@ -43,6 +64,21 @@ dup_coder (EntenteStudy *study)
       return g_strdup (entry->coder);
   }
   return NULL;
+}
+
+/* The day of --on, which only positions are asked about. */
+static gboolean
+choose_day (EntenteCli *cli, EntenteSummaryOptions *options, GError **error)
+{
+  if (!entente_cli_get_option (cli, "on"))
+    return TRUE;
+  if (entente_summary_kind_has (options->kind, ENTENTE_SUMMARY_ON))
+    return entente_cli_get_day (cli, &options->on, error);
+  g_set_error (error,
+               ENTENTE_CLI_USAGE,
+               0,
+               _ ("--on is the day of a summary of positions: add “--kind positions”."));
+  return FALSE;
 }
 
 static const char *const forms[] = { "full", "short", "columns", NULL };
@@ -67,13 +103,13 @@ choose_options (EntenteCli *cli, EntenteSummaryOptions *options, GError **error)
   options->form = form;
   options->citations = style;
   if (!nick || entente_summary_kind_parse (nick, &options->kind))
-    return TRUE;
+    return choose_day (cli, options, error);
   g_set_error (error,
                ENTENTE_CLI_USAGE,
                0,
                _ ("There is no summary of kind “%s”; there are %s."),
                nick,
-               "chronology, dossier, answers, evidence, article");
+               "chronology, dossier, answers, positions, evidence, article");
   return FALSE;
 }
 
@@ -90,7 +126,8 @@ build_document (EntenteCli *cli,
   g_autoptr (EntenteBitset) rows = query ? entente_study_match (study, query, error) : NULL;
   g_autoptr (EntenteEventCursor) events = rows ? entente_event_cursor_new (study, rows) : NULL;
   Reader reader = { study, events };
-  EntenteSummarySource source = { read_event, read_article, &reader };
+  EntenteSummarySource source = { read_event,     read_article,   &reader,
+                                  read_positions, read_questions, read_passage };
 
   if (!rows || !entente_cli_get_lanes (cli, &lanes, error))
     return NULL;
@@ -231,14 +268,14 @@ run_summary (EntenteCli *cli, GError **error)
 }
 
 static const char *const summary_options[] = {
-  "kind=", "form=", "citations=", "pseudonyms", "format=", "lanes=", "o=", "output=", NULL
+  "kind=", "on=", "form=", "citations=", "pseudonyms", "format=", "lanes=", "o=", "output=", NULL
 };
 
 const EntenteCliCommand entente_cli_summary = {
   .name = "summary",
-  .usage =
-    "STUDY [--kind KIND] [QUERY] [--format pdf|text|markdown|html|odt] [--form full|short|columns]"
-    " [--citations notes|author-date] [--pseudonyms] [--lanes FIELD] [-o FILE]",
+  .usage = "STUDY [--kind KIND] [--on EDTF] [QUERY] [--format pdf|text|markdown|html|odt] [--form "
+           "full|short|columns]"
+           " [--citations notes|author-date] [--pseudonyms] [--lanes FIELD] [-o FILE]",
   .summary = N_ ("Writes a summary of the events that match."),
   .options = summary_options,
   .min_arguments = 1,

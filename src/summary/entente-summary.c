@@ -22,6 +22,7 @@ static const struct {
       ENTENTE_SUMMARY_UNDATED | ENTENTE_SUMMARY_FORM },
   { "dossier", N_ ("Actor Dossier"), entente_summary_fill_dossier, 0 },
   { "answers", N_ ("Answers and Silences"), entente_summary_fill_answers, 0 },
+  { "positions", N_ ("Positions"), entente_summary_fill_positions, ENTENTE_SUMMARY_ON },
   { "evidence", N_ ("Evidence"), entente_summary_fill_evidence, 0 },
   { "article", N_ ("Article Brief"), entente_summary_fill_article, 0 },
 };
