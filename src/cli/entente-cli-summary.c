@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "entente-cli-pages.h"
 #include "entente-cli-picture.h"
 #include "entente-cli-positions.h"
 #include "entente-event-cursor.h"
@@ -100,6 +101,8 @@ choose_options (EntenteCli *cli, EntenteSummaryOptions *options, GError **error)
   if (entente_cli_get_option (cli, "form") &&
       !entente_cli_choose (cli, "form", forms, &form, error))
     return FALSE;
+  if (!entente_cli_get_direction (cli, &options->rtl, error))
+    return FALSE;
   options->form = form;
   options->citations = style;
   if (!nick || entente_summary_kind_parse (nick, &options->kind))
@@ -150,6 +153,7 @@ build_document (EntenteCli *cli,
 typedef struct {
   EntenteExport *output;
   gboolean broken;
+  const EntentePageStyle *style; /* of a PDF */
 } Sink;
 
 static gboolean
@@ -206,11 +210,10 @@ write_bytes (void *data, const unsigned char *bytes, unsigned int length)
 static gboolean
 write_pdf (EntenteDocument *document, Sink *sink, GError **error)
 {
-  EntentePageStyle style;
-  g_autoptr (EntentePages) pages = NULL;
+  g_autoptr (EntentePages) pages = entente_pages_new (document, sink->style, NULL, error);
 
-  entente_page_style_init (&style, ENTENTE_PAPER_A4, FALSE);
-  pages = entente_pages_new (document, &style, NULL, error);
+  if (pages && sink->style->n_columns > entente_pages_get_n_columns (pages))
+    entente_cli_say (_ ("This summary has tables as wide as the page: it is set in one column."));
   return pages && entente_pages_write_pdf (pages, write_bytes, sink, NULL, error);
 }
 
@@ -238,9 +241,13 @@ choose_format (EntenteCli *cli, guint *format, GError **error)
 }
 
 static gboolean
-write_document (EntenteCli *cli, EntenteDocument *document, guint format, GError **error)
+write_document (EntenteCli *cli,
+                EntenteDocument *document,
+                guint format,
+                const EntentePageStyle *style,
+                GError **error)
 {
-  Sink sink = { entente_export_begin (entente_cli_get_output (cli), error), FALSE };
+  Sink sink = { entente_export_begin (entente_cli_get_output (cli), error), FALSE, style };
   g_autoptr (GError) failed = NULL;
 
   if (!sink.output)
@@ -258,24 +265,38 @@ run_summary (EntenteCli *cli, GError **error)
   g_autoptr (EntenteStudy) study = NULL;
   g_autoptr (EntenteDocument) document = NULL;
   EntenteSummaryOptions options;
+  EntentePageStyle style;
   guint format;
 
-  if (!choose_options (cli, &options, error) || !choose_format (cli, &format, error))
+  if (!choose_options (cli, &options, error) || !entente_cli_get_page_style (cli, &style, error) ||
+      !choose_format (cli, &format, error))
     return FALSE;
   study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error);
   document = study ? build_document (cli, study, &options, error) : NULL;
-  return document && write_document (cli, document, format, error);
+  return document && write_document (cli, document, format, &style, error);
 }
 
 static const char *const summary_options[] = {
-  "kind=", "on=", "form=", "citations=", "pseudonyms", "format=", "lanes=", "o=", "output=", NULL
+  "kind=",
+  "on=",
+  "form=",
+  "citations=",
+  "pseudonyms",
+  "format=",
+  "lanes=",
+  "direction=",
+  "o=",
+  "output=",
+  ENTENTE_CLI_PAGE_OPTIONS,
+  NULL,
 };
 
 const EntenteCliCommand entente_cli_summary = {
   .name = "summary",
   .usage = "STUDY [--kind KIND] [--on EDTF] [QUERY] [--format pdf|text|markdown|html|odt] [--form "
            "full|short|columns]"
-           " [--citations notes|author-date] [--pseudonyms] [--lanes FIELD] [-o FILE]",
+           " [--citations notes|author-date] [--pseudonyms] [--lanes FIELD] [--direction "
+           "ltr|rtl]" ENTENTE_CLI_PAGE_USAGE " [-o FILE]",
   .summary = N_ ("Writes a summary of the events that match."),
   .options = summary_options,
   .min_arguments = 1,

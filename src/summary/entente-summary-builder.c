@@ -78,6 +78,7 @@ describe_document (EntenteSummaryBuilder *builder, guint n)
   document->filter = entente_query_format (builder->query, builder->chronicle);
   document->counts =
     g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", total), n, total);
+  document->rtl = builder->options->rtl;
   document->coder = g_strdup (builder->options->coder);
   document->printed_time = builder->options->printed_time;
   document->printed = format_printed (document->printed_time);

@@ -69,6 +69,7 @@ entente_summary_options_init (EntenteSummaryOptions *options)
     .answers = TRUE,
     .undated = TRUE,
     .shelf_days = ENTENTE_LANES_SHELF_DAYS,
+    .rtl = entente_document_language_is_rtl (),
     .leave_out_private = TRUE,
     .printed_time = g_get_real_time () / G_USEC_PER_SEC,
   };

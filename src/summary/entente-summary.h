@@ -75,6 +75,7 @@ typedef struct {
   EntenteCitations citations;
   EntenteSpan on; /* day that positions are asked about, as entente_positions_ask() takes it; empty:
                      the last day of the record */
+  gboolean rtl; /* set from right to left; as the user's language at first */
   gboolean leave_out_private;
   gboolean pseudonyms; /* actors that have one go by it */
   const char *lanes; /* of the figure: an EntenteLaneChoice as text; NULL: those of actors */

@@ -94,6 +94,75 @@ def test_positions_usage(_folder):
     expect("answers, positions, evidence" in said, said)
 
 
+# ---- pages ----
+
+
+def pdf(folder, study, *words, said="", **environment):
+    path = os.path.join(folder, "out.pdf")
+    result = run(CLI, "summary", study, *words, "-o", path, **environment)
+    expect(result.stderr.strip() == said, result.stderr)
+    return path
+
+
+def pages_of(path, *words):
+    return run("pdftotext", *words, path, "-").stdout.split("\f")[:-1]
+
+
+def size_of(path):
+    return re.search(r"Page size: +([\d.]+) x ([\d.]+)", run("pdfinfo", path).stdout).groups()
+
+
+def fonts_of(path):
+    lines = run("pdffonts", path).stdout.splitlines()[2:]
+    return [line.split()[0] for line in lines], [line[54:].split() for line in lines]
+
+
+def test_page_options(folder):
+    study = SAMPLES[0]
+    plain = len(pages_of(pdf(folder, study)))
+    expect(size_of(pdf(folder, study, "--paper", "letter", "--landscape")) == ("792", "612"), "paper")
+    expect(len(pages_of(pdf(folder, study, "--size", "13"))) > plain, "size")
+    expect(len(pages_of(pdf(folder, study, "--margins", "45"))) > plain, "margins")
+    names, _ = fonts_of(pdf(folder, study))
+    expect(any("Sans" in name or "Cantarell" in name for name in names), names)
+    names, _ = fonts_of(pdf(folder, study, "--font", "serif"))
+    expect(names and not any("Sans" in name or "Cantarell" in name for name in names), names)
+    note = "entente-cli: This summary has tables as wide as the page: it is set in one column."
+    pdf(folder, study, "--kind", "answers", "--columns", "2", said=note)
+    for words in (("--font", "gothic"), ("--columns", "3"), ("--margins", "0"), ("--size", "40"), ("--notes", "x")):
+        run(CLI, "summary", study, *words, "-o", os.path.join(folder, "no.pdf"), status=2)
+        expect(not os.path.exists(os.path.join(folder, "no.pdf")), words)
+
+
+def plain(markdown):
+    return re.sub(r"\\(.)", r"\1", markdown)
+
+
+def notes_of(markdown):
+    """Text of each note by its number."""
+    return {int(n): plain(text) for n, text in re.findall(r"^\[\^(\d+)\]: (.*)$", markdown, re.MULTILINE)}
+
+
+def test_two_columns(folder):
+    """Each entry stands in the left or the right half, and its note below it in the same half."""
+    study = SAMPLES[0]
+    path = pdf(folder, study, "--columns", "2")
+    notes = notes_of(summary(study, "--format", "markdown"))
+    titles = [event["title"] for event in listed(study, "events")]
+    found = []
+    for number, page in enumerate(pages_of(path), 1):
+        expect(page.count("Chronology") == 1, page)
+        for left in ("0", "298"):
+            half = squeeze(run("pdftotext", "-f", str(number), "-l", str(number), "-x", left, "-y", "60",
+                               "-W", "297", "-H", "740", path, "-").stdout)
+            for title in titles:
+                mark = re.search(re.escape(title) + r" (\d+)", half)
+                if mark:
+                    found.append(title)
+                    expect(notes[int(mark[1])][:30] in half, f"page {number}: no note {mark[1]} in {half}")
+    expect(sorted(found) == sorted(titles), set(titles) ^ set(found))
+
+
 # ---- all of them ----
 
 
