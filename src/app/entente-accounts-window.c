@@ -140,9 +140,10 @@ print_pages_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteAccountsWindow) self = data;
   g_autoptr (EntentePages) pages = take_pages (self, result);
+  g_autoptr (EntentePrintout) printout = pages ? entente_printout_new_pages (pages) : NULL;
 
-  if (pages)
-    entente_print_operation_run (GTK_WINDOW (self), pages, printed_cb, g_object_ref (self));
+  if (printout)
+    entente_print_operation_run (GTK_WINDOW (self), printout, printed_cb, g_object_ref (self));
 }
 
 static void

@@ -28,6 +28,8 @@ typedef struct {
   double scale; /* pixels of a PNG for each */
   EntentePosterOptions poster;
   gboolean black, transparent, leave_out_private;
+  gboolean pseudonyms; /* actors that have one go by it */
+  EntenteSceneLinks links;
 } EntenteExportChoice;
 
 extern const EntenteSaveFormat entente_export_formats[ENTENTE_N_EXPORT_FORMATS];

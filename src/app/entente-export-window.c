@@ -57,6 +57,7 @@ entente_export_window_get_choice (EntenteExportWindow *self)
     .scale = sizes[MIN (adw_combo_row_get_selected (self->size), G_N_ELEMENTS (sizes) - 1)],
     .black = gtk_switch_get_active (self->black),
     .leave_out_private = gtk_switch_get_active (self->private_items),
+    .links = (EntenteSceneLinks) entente_session_get_answers_shown (self->session),
   };
 
   choice.transparent =

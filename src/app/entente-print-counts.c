@@ -11,18 +11,20 @@
 struct _EntentePrintCounts {
   EntenteSession *session;
   GtkListBox *kinds;
+  const char *lanes; /* or NULL */
   EntentePrintChoice choice;
   GCancellable *job; /* of the job under way; or NULL */
   EntentePrintKindRow *row; /* that it counts */
 };
 
 EntentePrintCounts *
-entente_print_counts_new (EntenteSession *session, GtkListBox *kinds)
+entente_print_counts_new (EntenteSession *session, GtkListBox *kinds, const char *lanes)
 {
   EntentePrintCounts *counts = g_new0 (EntentePrintCounts, 1);
 
   counts->session = session;
   counts->kinds = kinds;
+  counts->lanes = lanes;
   return counts;
 }
 
@@ -54,22 +56,22 @@ entente_print_counts_forget (EntentePrintCounts *counts)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (counts->kinds, i)); i++)
-    entente_print_kind_row_set_pages (ENTENTE_PRINT_KIND_ROW (row), NULL);
+    entente_print_kind_row_set_printout (ENTENTE_PRINT_KIND_ROW (row), NULL);
 }
 
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   gboolean stopped = g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)));
-  g_autoptr (EntentePages) pages = entente_print_job_finish (result, NULL);
+  g_autoptr (EntentePrintout) printout = entente_print_job_finish (result, NULL, NULL);
   EntentePrintCounts *counts = data;
 
   if (stopped)
     return;
   g_clear_object (&counts->job);
-  if (!pages)
+  if (!printout)
     return;
-  entente_print_kind_row_set_pages (counts->row, pages);
+  entente_print_kind_row_set_printout (counts->row, printout);
   entente_print_counts_continue (counts);
 }
 
@@ -79,7 +81,7 @@ find_row (EntentePrintCounts *counts)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (counts->kinds, i)); i++)
-    if (!entente_print_kind_row_has_pages (ENTENTE_PRINT_KIND_ROW (row)))
+    if (!entente_print_kind_row_has_printout (ENTENTE_PRINT_KIND_ROW (row)))
       return ENTENTE_PRINT_KIND_ROW (row);
   return NULL;
 }
@@ -94,6 +96,12 @@ entente_print_counts_continue (EntentePrintCounts *counts)
   if (n > MAX_EVENTS || !counts->row || counts->job)
     return;
   counts->job = g_cancellable_new ();
-  counts->choice.summary.kind = entente_print_kind_row_get_kind (counts->row);
-  entente_print_job_start (counts->session, &counts->choice, counts->job, counted_cb, counts);
+  entente_print_kind_row_choose (counts->row, &counts->choice);
+  entente_print_job_start (counts->session,
+                           &counts->choice,
+                           counts->lanes,
+                           NULL,
+                           counts->job,
+                           counted_cb,
+                           counts);
 }

@@ -10,8 +10,11 @@ G_BEGIN_DECLS
 
 typedef struct _EntentePrintCounts EntentePrintCounts;
 
-/* @kinds is a list of EntentePrintKindRow; it and the session outlive it. */
-EntentePrintCounts *entente_print_counts_new (EntenteSession *session, GtkListBox *kinds);
+/* @kinds is a list of EntentePrintKindRow. It, the session and @lanes (as for
+ * entente_print_job_start()) outlive it. */
+EntentePrintCounts *entente_print_counts_new (EntenteSession *session,
+                                              GtkListBox *kinds,
+                                              const char *lanes);
 void entente_print_counts_free (EntentePrintCounts *counts);
 /* Something else is to be done; what is counted next is counted for @choice. */
 void entente_print_counts_stop (EntentePrintCounts *counts, const EntentePrintChoice *choice);

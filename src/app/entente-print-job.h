@@ -1,32 +1,34 @@
-/* EntentePrintJob: makes document and pages of a summary in a thread, and writes a document to a
- * file in one.
+/* EntentePrintJob: makes what is printed of a session in a thread, and writes a document to a file
+ * in one.
  *
  * Both begin and end on the main thread; many may be under way, each with pages of its own, since
  * pages belong to one thread at a time. Private to app.
  */
 #pragma once
 
-#include "entente-pages.h"
+#include "entente-print-choice.h"
+#include "entente-print-progress.h"
+#include "entente-printout.h"
+#include "entente-redaction-list.h"
 #include "entente-save-formats.h"
 #include "entente-session.h"
-#include "entente-summary.h"
 
 G_BEGIN_DECLS
 
-/* What a person chooses. */
-typedef struct {
-  EntenteSummaryOptions summary; /* names in it are filled in by the job */
-  EntentePageStyle style;
-} EntentePrintChoice;
-
-/* Everything that the session shows now, as pages. */
+/* Everything that the session shows now, as @choice says. @lanes: of figure and poster, as the
+ * timeline tells its choice; may be NULL. @progress may be NULL. */
 void entente_print_job_start (EntenteSession *session,
                               const EntentePrintChoice *choice,
+                              const char *lanes,
+                              EntentePrintProgress *progress,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
-/* NULL with an error; the caller owns the pages. */
-EntentePages *entente_print_job_finish (GAsyncResult *result, GError **error);
+/* NULL with an error; the caller owns the printout, and @list (which may be NULL): what leaves with
+ * it. */
+EntentePrintout *entente_print_job_finish (GAsyncResult *result,
+                                           EntenteRedactionList **list,
+                                           GError **error);
 
 typedef enum {
   ENTENTE_PRINT_PDF,

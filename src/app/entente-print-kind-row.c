@@ -11,8 +11,8 @@
 struct _EntentePrintKindRow {
   GtkListBoxRow parent_instance;
 
-  EntenteSummaryKind kind;
-  EntentePages *pages; /* or NULL */
+  guint kind;
+  EntentePrintout *printout; /* or NULL */
 
   GtkDrawingArea *picture;
   GtkLabel *title, *count, *description;
@@ -20,35 +20,36 @@ struct _EntentePrintKindRow {
 
 G_DEFINE_FINAL_TYPE (EntentePrintKindRow, entente_print_kind_row, GTK_TYPE_LIST_BOX_ROW)
 
-static const char *const descriptions[ENTENTE_N_SUMMARY_KINDS] = {
+static const char *const descriptions[ENTENTE_N_PRINT_KINDS] = {
   N_ ("Every move in order, with its words and source"),
   N_ ("Each actor: names, offices, moves made and received"),
   N_ ("What was answered, when, and what was not"),
+  N_ ("Who wanted, offered or refused what on a day, issue by issue"),
   N_ ("What is denied, contested or told once, with all sides"),
   N_ ("What each article tells, adds and contradicts"),
+  N_ ("The lanes as drawn, over one or more sheets"),
 };
 
 static void
 draw_picture (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   EntentePrintKindRow *self = data;
-  const EntentePageStyle *style;
-  double scale;
+  double paper_width, paper_height, scale;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  if (!self->pages)
+  if (!self->printout)
     return;
-  style = entente_pages_get_style (self->pages);
-  scale = MIN (width / style->width_pt, height / style->height_pt);
+  entente_printout_get_size (self->printout, &paper_width, &paper_height);
+  scale = MIN (width / paper_width, height / paper_height);
   cairo_scale (cr, scale, scale);
-  entente_pages_paint (self->pages, 0, cr);
+  entente_printout_paint (self->printout, 0, cr);
 }
 
 static void
 entente_print_kind_row_finalize (GObject *object)
 {
-  g_clear_pointer (&ENTENTE_PRINT_KIND_ROW (object)->pages, entente_pages_unref);
+  g_clear_pointer (&ENTENTE_PRINT_KIND_ROW (object)->printout, entente_printout_unref);
   G_OBJECT_CLASS (entente_print_kind_row_parent_class)->finalize (object);
 }
 
@@ -74,38 +75,76 @@ entente_print_kind_row_init (EntentePrintKindRow *self)
 }
 
 GtkWidget *
-entente_print_kind_row_new (EntenteSummaryKind kind)
+entente_print_kind_row_new (guint kind)
 {
   EntentePrintKindRow *self = g_object_new (ENTENTE_TYPE_PRINT_KIND_ROW, NULL);
 
   self->kind = kind;
-  gtk_label_set_text (self->title, entente_summary_kind_get_label (kind));
+  gtk_label_set_text (self->title,
+                      kind < ENTENTE_N_SUMMARY_KINDS ? entente_summary_kind_get_label (kind)
+                                                     : _ ("Timeline Poster"));
   gtk_label_set_text (self->description, _ (descriptions[kind]));
   return GTK_WIDGET (self);
 }
 
-EntenteSummaryKind
-entente_print_kind_row_get_kind (EntentePrintKindRow *self)
+void
+entente_print_kind_row_choose (EntentePrintKindRow *self, EntentePrintChoice *choice)
 {
-  return self->kind;
+  choice->poster = self->kind == ENTENTE_N_SUMMARY_KINDS;
+  if (!choice->poster)
+    choice->summary.kind = (EntenteSummaryKind) self->kind;
 }
 
 gboolean
-entente_print_kind_row_has_pages (EntentePrintKindRow *self)
+entente_print_kind_row_is_kind (EntentePrintKindRow *self, const EntentePrintChoice *choice)
 {
-  return self->pages != NULL;
+  return self->kind == (choice->poster ? ENTENTE_N_SUMMARY_KINDS : (guint) choice->summary.kind);
+}
+
+gboolean
+entente_print_kind_row_has_printout (EntentePrintKindRow *self)
+{
+  return self->printout != NULL;
+}
+
+/* "2 pages"; of a poster "6 sheets", or the paper of the one there is. Free. */
+static char *
+describe_count (EntentePrintKindRow *self)
+{
+  guint n = entente_printout_get_n (self->printout);
+  const EntentePoster *poster = entente_printout_get_poster (self->printout);
+
+  if (!poster)
+    return g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
+  if (n == 1)
+    return g_strdup (entente_paper_get_label (entente_poster_get_paper (poster)));
+  return g_strdup_printf (ngettext ("%u sheet", "%u sheets", n), n);
+}
+
+/* As high as its paper. */
+static void
+shape_picture (EntentePrintKindRow *self)
+{
+  double width, height;
+
+  entente_printout_get_size (self->printout, &width, &height);
+  gtk_drawing_area_set_content_height (
+    self->picture,
+    (int) (gtk_drawing_area_get_content_width (self->picture) * height / width));
 }
 
 void
-entente_print_kind_row_set_pages (EntentePrintKindRow *self, EntentePages *pages)
+entente_print_kind_row_set_printout (EntentePrintKindRow *self, EntentePrintout *printout)
 {
-  guint n = pages ? entente_pages_get_n (pages) : 0;
-  g_autofree char *count = n > 0 ? g_strdup_printf (ngettext ("%u page", "%u pages", n), n) : NULL;
+  g_autofree char *count = NULL;
 
-  if (pages)
-    entente_pages_ref (pages);
-  g_clear_pointer (&self->pages, entente_pages_unref);
-  self->pages = pages;
-  gtk_label_set_text (self->count, count ? count : "");
+  if (printout)
+    entente_printout_ref (printout);
+  g_clear_pointer (&self->printout, entente_printout_unref);
+  self->printout = printout;
+  count = printout ? describe_count (self) : g_strdup ("");
+  if (printout)
+    shape_picture (self);
+  gtk_label_set_text (self->count, count);
   gtk_widget_queue_draw (GTK_WIDGET (self->picture));
 }

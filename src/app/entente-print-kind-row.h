@@ -2,8 +2,8 @@
  * name, how long it is and what is in it. Private to the print window. Main thread. */
 #pragma once
 
-#include "entente-pages.h"
-#include "entente-summary.h"
+#include "entente-print-choice.h"
+#include "entente-printout.h"
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -15,10 +15,17 @@ G_DECLARE_FINAL_TYPE (EntentePrintKindRow,
                       PRINT_KIND_ROW,
                       GtkListBoxRow)
 
-GtkWidget *entente_print_kind_row_new (EntenteSummaryKind kind);
-EntenteSummaryKind entente_print_kind_row_get_kind (EntentePrintKindRow *row);
-gboolean entente_print_kind_row_has_pages (EntentePrintKindRow *row);
-/* The pages of this kind, for picture and count; NULL while there are none. */
-void entente_print_kind_row_set_pages (EntentePrintKindRow *row, EntentePages *pages);
+/* Kinds of summary come first, then the poster. */
+#define ENTENTE_N_PRINT_KINDS (ENTENTE_N_SUMMARY_KINDS + 1)
+
+/* @kind is an EntenteSummaryKind; ENTENTE_N_SUMMARY_KINDS is the poster. */
+GtkWidget *entente_print_kind_row_new (guint kind);
+/* Makes @choice one of this kind; and does it have this kind? */
+void entente_print_kind_row_choose (EntentePrintKindRow *row, EntentePrintChoice *choice);
+gboolean entente_print_kind_row_is_kind (EntentePrintKindRow *row,
+                                         const EntentePrintChoice *choice);
+gboolean entente_print_kind_row_has_printout (EntentePrintKindRow *row);
+/* The sheets of this kind, for picture and count; NULL while there are none. */
+void entente_print_kind_row_set_printout (EntentePrintKindRow *row, EntentePrintout *printout);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "entente-print-operation.h"
 
 typedef struct {
-  EntentePages *pages;
+  EntentePrintout *printout;
   EntentePrintDone done;
   gpointer data;
 } Run;
@@ -19,14 +19,16 @@ free_run (gpointer data, GClosure *closure)
 {
   Run *run = data;
 
-  entente_pages_unref (run->pages);
+  entente_printout_unref (run->printout);
   g_free (run);
 }
 
 static void
 draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Run *run)
 {
-  entente_pages_paint (run->pages, (guint) page, gtk_print_context_get_cairo_context (context));
+  entente_printout_paint (run->printout,
+                          (guint) page,
+                          gtk_print_context_get_cairo_context (context));
 }
 
 static void
@@ -41,12 +43,16 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Run *run)
 
 /* The paper of the pages, told upright as paper sizes are, and how it lies. */
 static GtkPageSetup *
-make_setup (const EntentePageStyle *style)
+make_setup (EntentePrintout *printout)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
-  double narrow = MIN (style->width_pt, style->height_pt);
-  double tall = MAX (style->width_pt, style->height_pt);
-  GtkPaperSize *paper = gtk_paper_size_new_custom ("entente", "", narrow, tall, GTK_UNIT_POINTS);
+  double width, height, narrow, tall;
+  GtkPaperSize *paper;
+
+  entente_printout_get_size (printout, &width, &height);
+  narrow = MIN (width, height);
+  tall = MAX (width, height);
+  paper = gtk_paper_size_new_custom ("entente", "", narrow, tall, GTK_UNIT_POINTS);
 
   for (guint i = 0; i < ENTENTE_N_PAPERS; i++) {
     EntentePageStyle known;
@@ -59,21 +65,20 @@ make_setup (const EntentePageStyle *style)
   }
   gtk_page_setup_set_paper_size (setup, paper);
   gtk_page_setup_set_orientation (setup,
-                                  style->width_pt > style->height_pt
-                                    ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                    : GTK_PAGE_ORIENTATION_PORTRAIT);
+                                  width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                 : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_paper_size_free (paper);
   return setup;
 }
 
 static GtkPrintOperation *
-make_operation (EntentePages *pages)
+make_operation (EntentePrintout *printout)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = make_setup (entente_pages_get_style (pages));
+  g_autoptr (GtkPageSetup) setup = make_setup (printout);
 
-  gtk_print_operation_set_job_name (operation, entente_pages_get_document (pages)->study);
-  gtk_print_operation_set_n_pages (operation, (int) entente_pages_get_n (pages));
+  gtk_print_operation_set_job_name (operation, entente_printout_get_study (printout));
+  gtk_print_operation_set_n_pages (operation, (int) entente_printout_get_n (printout));
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_use_full_page (operation, TRUE);
@@ -84,14 +89,14 @@ make_operation (EntentePages *pages)
 
 void
 entente_print_operation_run (GtkWindow *parent,
-                             EntentePages *pages,
+                             EntentePrintout *printout,
                              EntentePrintDone done,
                              gpointer data)
 {
-  g_autoptr (GtkPrintOperation) operation = make_operation (pages);
+  g_autoptr (GtkPrintOperation) operation = make_operation (printout);
   Run *run = g_new (Run, 1);
 
-  *run = (Run){ entente_pages_ref (pages), done, data };
+  *run = (Run){ entente_printout_ref (printout), done, data };
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), run);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), run, free_run, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);

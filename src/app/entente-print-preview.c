@@ -1,6 +1,7 @@
 /* Sheets with what steers them.
  *
- * Page and zoom live in the sheets; labels and actions follow their properties. Main thread.
+ * What is done at once shows no progress: the bar waits for its first tick. Page and zoom live in
+ * the sheets; labels and actions follow their properties. Main thread.
  */
 #include "config.h"
 
@@ -17,8 +18,14 @@ struct _EntentePrintPreview {
   GtkWidget *pill;
   AdwStatusPage *trouble;
   GtkRevealer *busy;
-  GtkSpinner *spinner;
+  GtkLabel *stage;
+  GtkProgressBar *bar;
+  EntentePrintProgress *progress; /* of the job that shows; or NULL */
+  GCancellable *cancellable; /* the same */
+  guint timer;
 };
+
+#define TICK_MS 150
 
 G_DEFINE_FINAL_TYPE (EntentePrintPreview, entente_print_preview, ADW_TYPE_BIN)
 
@@ -62,7 +69,49 @@ sheets_cb (EntentePrintPreview *self)
   set_enabled (self, "page.zoom-out", n > 0 && zoom > ENTENTE_PRINT_ZOOM_MIN);
 }
 
+/* ---- progress ---- */
+
+static gboolean
+tick_cb (gpointer data)
+{
+  EntentePrintPreview *self = data;
+  double fraction = entente_print_progress_get_fraction (self->progress);
+  g_autofree char *stage = entente_print_progress_describe (self->progress);
+
+  gtk_label_set_text (self->stage, stage);
+  if (fraction >= 0)
+    gtk_progress_bar_set_fraction (self->bar, fraction);
+  else
+    gtk_progress_bar_pulse (self->bar);
+  gtk_revealer_set_reveal_child (self->busy, TRUE);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_idle (EntentePrintPreview *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_pointer (&self->progress, entente_print_progress_unref);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+set_busy (EntentePrintPreview *self, gboolean busy)
+{
+  set_enabled (self, "page.stop", busy);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->sheets), GTK_ACCESSIBLE_STATE_BUSY, busy, -1);
+}
+
 /* ---- actions ---- */
+
+static void
+stop_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntentePrintPreview *self = ENTENTE_PRINT_PREVIEW (widget);
+
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
+}
 
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -102,10 +151,18 @@ entente_print_preview_grab_focus (GtkWidget *widget)
 }
 
 static void
+entente_print_preview_dispose (GObject *object)
+{
+  show_idle (ENTENTE_PRINT_PREVIEW (object));
+  G_OBJECT_CLASS (entente_print_preview_parent_class)->dispose (object);
+}
+
+static void
 entente_print_preview_class_init (EntentePrintPreviewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->dispose = entente_print_preview_dispose;
   widget_class->grab_focus = entente_print_preview_grab_focus;
   g_type_ensure (ENTENTE_TYPE_PRINT_SHEETS);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -116,9 +173,11 @@ entente_print_preview_class_init (EntentePrintPreviewClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntentePrintPreview, pill);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintPreview, trouble);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintPreview, busy);
-  gtk_widget_class_bind_template_child (widget_class, EntentePrintPreview, spinner);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintPreview, stage);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintPreview, bar);
   gtk_widget_class_bind_template_callback (widget_class, sheets_cb);
   gtk_widget_class_bind_template_callback (widget_class, scroll_cb);
+  gtk_widget_class_install_action (widget_class, "page.stop", NULL, stop_action);
   gtk_widget_class_install_action (widget_class, "page.previous", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.next", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom_action);
@@ -130,22 +189,37 @@ entente_print_preview_init (EntentePrintPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   sheets_cb (self);
+  set_busy (self, FALSE);
 }
 
 /* ---- public functions ---- */
 
 void
-entente_print_preview_set_pages (EntentePrintPreview *self, EntentePages *pages)
+entente_print_preview_set_printout (EntentePrintPreview *self, EntentePrintout *printout)
 {
-  entente_print_sheets_set_pages (self->sheets, pages);
+  entente_print_sheets_set_printout (self->sheets, printout);
 }
 
 void
-entente_print_preview_set_busy (EntentePrintPreview *self, gboolean busy)
+entente_print_preview_begin (EntentePrintPreview *self,
+                             EntentePrintProgress *progress,
+                             GCancellable *cancellable)
 {
-  gtk_revealer_set_reveal_child (self->busy, busy);
-  gtk_spinner_set_spinning (self->spinner, busy);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->sheets), GTK_ACCESSIBLE_STATE_BUSY, busy, -1);
+  show_idle (self);
+  self->progress = entente_print_progress_ref (progress);
+  self->cancellable = g_object_ref (cancellable);
+  self->timer = g_timeout_add (TICK_MS, tick_cb, self);
+  set_busy (self, TRUE);
+}
+
+void
+entente_print_preview_end (EntentePrintPreview *self, GCancellable *cancellable)
+{
+  if (self->cancellable != cancellable)
+    return;
+  show_idle (self);
+  gtk_revealer_set_reveal_child (self->busy, FALSE);
+  set_busy (self, FALSE);
 }
 
 void

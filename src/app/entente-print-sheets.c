@@ -17,7 +17,8 @@
 struct _EntentePrintSheets {
   GtkWidget parent_instance;
 
-  EntentePages *pages; /* or NULL */
+  EntentePrintout *printout; /* or NULL */
+  double width_pt, height_pt; /* of a sheet of it */
   int zoom;
   guint page; /* last told */
   double scale; /* pixels a point, since the last allocation */
@@ -51,16 +52,10 @@ notify (EntentePrintSheets *self, guint prop)
 
 /* ---- geometry ---- */
 
-static const EntentePageStyle *
-get_style (EntentePrintSheets *self)
-{
-  return self->pages ? entente_pages_get_style (self->pages) : NULL;
-}
-
 static double
 get_step (EntentePrintSheets *self)
 {
-  return get_style (self)->height_pt * self->scale + GAP_PX;
+  return self->height_pt * self->scale + GAP_PX;
 }
 
 static double
@@ -75,9 +70,7 @@ get_offset (EntentePrintSheets *self, GtkOrientation orientation)
 static double
 choose_scale (EntentePrintSheets *self, int width, int height)
 {
-  const EntentePageStyle *style = get_style (self);
-  double fit =
-    MIN ((width - 2 * GAP_PX) / style->width_pt, (height - 2 * GAP_PX) / style->height_pt);
+  double fit = MIN ((width - 2 * GAP_PX) / self->width_pt, (height - 2 * GAP_PX) / self->height_pt);
 
   return CLAMP (fit * pow (ZOOM_STEP, self->zoom), SCALE_MIN, SCALE_MAX);
 }
@@ -183,11 +176,10 @@ static void
 entente_print_sheets_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   EntentePrintSheets *self = ENTENTE_PRINT_SHEETS (widget);
-  const EntentePageStyle *style = get_style (self);
   double old = self->scale;
   double x, y;
 
-  if (!style) {
+  if (!self->printout) {
     configure (self, GTK_ORIENTATION_HORIZONTAL, 0, 0);
     configure (self, GTK_ORIENTATION_VERTICAL, 0, 0);
     return;
@@ -200,11 +192,11 @@ entente_print_sheets_size_allocate (GtkWidget *widget, int width, int height, in
     y = carry_over (self, GTK_ORIENTATION_VERTICAL, old);
     forget_nodes (self);
   }
-  configure (self, GTK_ORIENTATION_HORIZONTAL, x, style->width_pt * self->scale + 2 * GAP_PX);
+  configure (self, GTK_ORIENTATION_HORIZONTAL, x, self->width_pt * self->scale + 2 * GAP_PX);
   configure (self,
              GTK_ORIENTATION_VERTICAL,
              y,
-             entente_pages_get_n (self->pages) * get_step (self) + GAP_PX);
+             entente_printout_get_n (self->printout) * get_step (self) + GAP_PX);
   tell_page (self);
 }
 
@@ -217,7 +209,7 @@ make_node (EntentePrintSheets *self, guint page, float width, float height)
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   cairo_scale (cr, self->scale, self->scale);
-  entente_pages_paint (self->pages, page, cr);
+  entente_printout_paint (self->printout, page, cr);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
 }
@@ -238,9 +230,8 @@ get_node (EntentePrintSheets *self, guint page, float width, float height)
 static void
 draw_sheet (EntentePrintSheets *self, GtkSnapshot *snapshot, guint page, double x, double y)
 {
-  const EntentePageStyle *style = get_style (self);
-  float width = (float) (style->width_pt * self->scale);
-  float height = (float) (style->height_pt * self->scale);
+  float width = (float) (self->width_pt * self->scale);
+  float height = (float) (self->height_pt * self->scale);
   graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width, height);
   GskRoundedRect outline;
   GskRenderNode *node = get_node (self, page, width, height);
@@ -274,7 +265,7 @@ entente_print_sheets_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (n == 0 || self->scale <= 0)
     return;
-  sheet_width = get_style (self)->width_pt * self->scale;
+  sheet_width = self->width_pt * self->scale;
   x = sheet_width + 2 * GAP_PX > width ? GAP_PX - get_offset (self, GTK_ORIENTATION_HORIZONTAL)
                                        : (width - sheet_width) / 2;
   sight[0] = (guint) (MAX (0, top - GAP_PX) / get_step (self));
@@ -374,7 +365,7 @@ entente_print_sheets_finalize (GObject *object)
   EntentePrintSheets *self = ENTENTE_PRINT_SHEETS (object);
 
   g_hash_table_unref (self->nodes);
-  g_clear_pointer (&self->pages, entente_pages_unref);
+  g_clear_pointer (&self->printout, entente_printout_unref);
   G_OBJECT_CLASS (entente_print_sheets_parent_class)->finalize (object);
 }
 
@@ -449,13 +440,15 @@ entente_print_sheets_init (EntentePrintSheets *self)
 /* ---- public functions ---- */
 
 void
-entente_print_sheets_set_pages (EntentePrintSheets *self, EntentePages *pages)
+entente_print_sheets_set_printout (EntentePrintSheets *self, EntentePrintout *printout)
 {
-  if (pages)
-    entente_pages_ref (pages);
+  if (printout) {
+    entente_printout_ref (printout);
+    entente_printout_get_size (printout, &self->width_pt, &self->height_pt);
+  }
   forget_nodes (self);
-  g_clear_pointer (&self->pages, entente_pages_unref);
-  self->pages = pages;
+  g_clear_pointer (&self->printout, entente_printout_unref);
+  self->printout = printout;
   queue_sizes (self);
   notify (self, PROP_N_PAGES);
 }
@@ -478,7 +471,7 @@ entente_print_sheets_get_page (EntentePrintSheets *self)
 guint
 entente_print_sheets_get_n_pages (EntentePrintSheets *self)
 {
-  return self->pages ? entente_pages_get_n (self->pages) : 0;
+  return self->printout ? entente_printout_get_n (self->printout) : 0;
 }
 
 void

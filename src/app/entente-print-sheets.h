@@ -3,7 +3,7 @@
  * thread. */
 #pragma once
 
-#include "entente-pages.h"
+#include "entente-printout.h"
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (EntentePrintSheets, entente_print_sheets, ENTENTE, PRINT_S
  * change. */
 
 /* Keeps its own reference; NULL for none. The place of reading stays where it can. */
-void entente_print_sheets_set_pages (EntentePrintSheets *sheets, EntentePages *pages);
+void entente_print_sheets_set_printout (EntentePrintSheets *sheets, EntentePrintout *printout);
 void entente_print_sheets_set_page (EntentePrintSheets *sheets, guint page);
 guint entente_print_sheets_get_page (EntentePrintSheets *sheets);
 guint entente_print_sheets_get_n_pages (EntentePrintSheets *sheets);

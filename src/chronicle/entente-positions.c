@@ -260,6 +260,38 @@ is_earlier (const EntentePosition *one, const EntentePosition *other)
   return b->latest_start > a->earliest_start ? ENTENTE_UNKNOWN : ENTENTE_NO;
 }
 
+static EntenteAnswer
+is_replaced_by (const EntentePosition *position, const EntentePosition *other)
+{
+  if (!position->when || !entente_date_is_bounded (position->when) || !other->when ||
+      !entente_date_is_bounded (other->when))
+    return ENTENTE_NO;
+  return is_earlier (position, other);
+}
+
+/* Behind it in the one order, else before it: there only what may nonetheless be later. */
+const EntentePosition *
+entente_positions_get_replacement (const EntentePositions *self, guint index, gboolean *is_sure)
+{
+  const EntentePosition *position = self->records[index];
+
+  for (int step = 1; step >= -1; step -= 2) {
+    const EntentePosition *other = entente_positions_get_neighbour (self, index, step);
+
+    while (other) {
+      EntenteAnswer answer = is_replaced_by (position, other);
+
+      *is_sure = answer == ENTENTE_YES;
+      if (answer != ENTENTE_NO)
+        return other;
+      other = entente_positions_get_neighbour (self,
+                                               entente_positions_find (self, other->record.id),
+                                               step);
+    }
+  }
+  return NULL;
+}
+
 static EntentePositionStand
 begin (const EntentePosition *position, EntenteSpan day)
 {

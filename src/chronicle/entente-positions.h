@@ -46,6 +46,11 @@ guint entente_positions_find (const EntentePositions *positions, EntenteId id);
 const EntentePosition *entente_positions_get_neighbour (const EntentePositions *positions,
                                                         guint index,
                                                         int step);
+/* What replaced a position: the next one of the same actor on the same issue that was taken later,
+ * or perhaps later; then @is_sure is FALSE. NULL for none. */
+const EntentePosition *entente_positions_get_replacement (const EntentePositions *positions,
+                                                          guint index,
+                                                          gboolean *is_sure);
 
 /* How each of them stood at the end of @day (civil seconds, half open; a longer span is asked about
  * at its end, and what ended before it is over). @stands receives as many as there are positions,

@@ -65,9 +65,8 @@ position_to_json (EntenteStudy *study, const EntentePosition *position)
 
 /* ---- list ---- */
 
-/* FALSE with an error when the option says no date with an end. */
-static gboolean
-read_day (EntenteCli *cli, EntenteSpan *day, GError **error)
+gboolean
+entente_cli_get_day (EntenteCli *cli, EntenteSpan *day, GError **error)
 {
   const char *on = entente_cli_get_option (cli, "on");
   g_autoptr (EntenteDate) date = on ? entente_date_parse (on, error) : NULL;
@@ -101,7 +100,8 @@ entente_cli_list_positions (EntenteCli *cli,
   gboolean asks = entente_cli_get_option (cli, "on") != NULL;
   EntenteSpan day;
 
-  if (!read_day (cli, &day, error) || !(all = entente_study_read_positions (study, NULL, error)))
+  if (!entente_cli_get_day (cli, &day, error) ||
+      !(all = entente_study_read_positions (study, NULL, error)))
     return FALSE;
   positions = entente_positions_new (all);
   stands = g_new (EntentePositionStand, all->len + 1);

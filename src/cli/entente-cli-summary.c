@@ -6,10 +6,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "entente-cli-pages.h"
 #include "entente-cli-picture.h"
+#include "entente-cli-positions.h"
 #include "entente-event-cursor.h"
 #include "entente-export.h"
 #include "entente-pages.h"
+#include "entente-question-steps.h"
+#include "entente-study-positions.h"
 #include "entente-summary.h"
 
 /* Where a document reads. */
@@ -30,6 +34,24 @@ read_article (gpointer reader, EntenteId article, GError **error)
   return entente_study_read_article (((Reader *) reader)->study, article, error);
 }
 
+static GPtrArray *
+read_positions (gpointer reader, GError **error)
+{
+  return entente_study_read_positions (((Reader *) reader)->study, NULL, error);
+}
+
+static EntenteQuestionNotes *
+read_questions (gpointer reader, GError **error)
+{
+  return entente_study_read_question_notes (((Reader *) reader)->study, error);
+}
+
+static EntentePassage *
+read_passage (gpointer reader, EntenteId passage, EntenteId *article)
+{
+  return entente_study_read_passage (((Reader *) reader)->study, passage, article, NULL);
+}
+
 /* Name of who coded last, or NULL. Free. */
 static char *
 dup_coder (EntenteStudy *study)
@@ -43,6 +65,21 @@ dup_coder (EntenteStudy *study)
       return g_strdup (entry->coder);
   }
   return NULL;
+}
+
+/* The day of --on, which only positions are asked about. */
+static gboolean
+choose_day (EntenteCli *cli, EntenteSummaryOptions *options, GError **error)
+{
+  if (!entente_cli_get_option (cli, "on"))
+    return TRUE;
+  if (entente_summary_kind_has (options->kind, ENTENTE_SUMMARY_ON))
+    return entente_cli_get_day (cli, &options->on, error);
+  g_set_error (error,
+               ENTENTE_CLI_USAGE,
+               0,
+               _ ("--on is the day of a summary of positions: add “--kind positions”."));
+  return FALSE;
 }
 
 static const char *const forms[] = { "full", "short", "columns", NULL };
@@ -64,16 +101,18 @@ choose_options (EntenteCli *cli, EntenteSummaryOptions *options, GError **error)
   if (entente_cli_get_option (cli, "form") &&
       !entente_cli_choose (cli, "form", forms, &form, error))
     return FALSE;
+  if (!entente_cli_get_direction (cli, &options->rtl, error))
+    return FALSE;
   options->form = form;
   options->citations = style;
   if (!nick || entente_summary_kind_parse (nick, &options->kind))
-    return TRUE;
+    return choose_day (cli, options, error);
   g_set_error (error,
                ENTENTE_CLI_USAGE,
                0,
                _ ("There is no summary of kind “%s”; there are %s."),
                nick,
-               "chronology, dossier, answers, evidence, article");
+               "chronology, dossier, answers, positions, evidence, article");
   return FALSE;
 }
 
@@ -90,7 +129,8 @@ build_document (EntenteCli *cli,
   g_autoptr (EntenteBitset) rows = query ? entente_study_match (study, query, error) : NULL;
   g_autoptr (EntenteEventCursor) events = rows ? entente_event_cursor_new (study, rows) : NULL;
   Reader reader = { study, events };
-  EntenteSummarySource source = { read_event, read_article, &reader };
+  EntenteSummarySource source = { read_event,     read_article,   &reader,
+                                  read_positions, read_questions, read_passage };
 
   if (!rows || !entente_cli_get_lanes (cli, &lanes, error))
     return NULL;
@@ -113,6 +153,7 @@ build_document (EntenteCli *cli,
 typedef struct {
   EntenteExport *output;
   gboolean broken;
+  const EntentePageStyle *style; /* of a PDF */
 } Sink;
 
 static gboolean
@@ -169,11 +210,10 @@ write_bytes (void *data, const unsigned char *bytes, unsigned int length)
 static gboolean
 write_pdf (EntenteDocument *document, Sink *sink, GError **error)
 {
-  EntentePageStyle style;
-  g_autoptr (EntentePages) pages = NULL;
+  g_autoptr (EntentePages) pages = entente_pages_new (document, sink->style, NULL, error);
 
-  entente_page_style_init (&style, ENTENTE_PAPER_A4, FALSE);
-  pages = entente_pages_new (document, &style, NULL, error);
+  if (pages && sink->style->n_columns > entente_pages_get_n_columns (pages))
+    entente_cli_say (_ ("This summary has tables as wide as the page: it is set in one column."));
   return pages && entente_pages_write_pdf (pages, write_bytes, sink, NULL, error);
 }
 
@@ -201,9 +241,13 @@ choose_format (EntenteCli *cli, guint *format, GError **error)
 }
 
 static gboolean
-write_document (EntenteCli *cli, EntenteDocument *document, guint format, GError **error)
+write_document (EntenteCli *cli,
+                EntenteDocument *document,
+                guint format,
+                const EntentePageStyle *style,
+                GError **error)
 {
-  Sink sink = { entente_export_begin (entente_cli_get_output (cli), error), FALSE };
+  Sink sink = { entente_export_begin (entente_cli_get_output (cli), error), FALSE, style };
   g_autoptr (GError) failed = NULL;
 
   if (!sink.output)
@@ -221,24 +265,38 @@ run_summary (EntenteCli *cli, GError **error)
   g_autoptr (EntenteStudy) study = NULL;
   g_autoptr (EntenteDocument) document = NULL;
   EntenteSummaryOptions options;
+  EntentePageStyle style;
   guint format;
 
-  if (!choose_options (cli, &options, error) || !choose_format (cli, &format, error))
+  if (!choose_options (cli, &options, error) || !entente_cli_get_page_style (cli, &style, error) ||
+      !choose_format (cli, &format, error))
     return FALSE;
   study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error);
   document = study ? build_document (cli, study, &options, error) : NULL;
-  return document && write_document (cli, document, format, error);
+  return document && write_document (cli, document, format, &style, error);
 }
 
 static const char *const summary_options[] = {
-  "kind=", "form=", "citations=", "pseudonyms", "format=", "lanes=", "o=", "output=", NULL
+  "kind=",
+  "on=",
+  "form=",
+  "citations=",
+  "pseudonyms",
+  "format=",
+  "lanes=",
+  "direction=",
+  "o=",
+  "output=",
+  ENTENTE_CLI_PAGE_OPTIONS,
+  NULL,
 };
 
 const EntenteCliCommand entente_cli_summary = {
   .name = "summary",
-  .usage =
-    "STUDY [--kind KIND] [QUERY] [--format pdf|text|markdown|html|odt] [--form full|short|columns]"
-    " [--citations notes|author-date] [--pseudonyms] [--lanes FIELD] [-o FILE]",
+  .usage = "STUDY [--kind KIND] [--on EDTF] [QUERY] [--format pdf|text|markdown|html|odt] [--form "
+           "full|short|columns]"
+           " [--citations notes|author-date] [--pseudonyms] [--lanes FIELD] [--direction "
+           "ltr|rtl]" ENTENTE_CLI_PAGE_USAGE " [-o FILE]",
   .summary = N_ ("Writes a summary of the events that match."),
   .options = summary_options,
   .min_arguments = 1,

@@ -52,6 +52,7 @@ entente_page_style_init (EntentePageStyle *style, EntentePaper paper, gboolean l
     .height_pt = landscape ? papers[paper].width_pt : papers[paper].height_pt,
     .margin_pt = 42.0,
     .base_size_pt = 9.2,
+    .n_columns = 1,
     .notes_at_foot = TRUE,
     .shelf_days = ENTENTE_LANES_SHELF_DAYS,
   };
@@ -67,6 +68,18 @@ const char *
 entente_paper_get_label (EntentePaper paper)
 {
   return _ (papers[paper].label);
+}
+
+const char *
+entente_face_get_nick (EntenteFace face)
+{
+  return face == ENTENTE_FACE_SERIF ? "serif" : "sans";
+}
+
+const char *
+entente_face_get_label (EntenteFace face)
+{
+  return face == ENTENTE_FACE_SERIF ? _ ("Serif") : _ ("Sans serif");
 }
 
 double
@@ -101,7 +114,9 @@ entente_page_style_make_layout (const EntentePageStyle *style,
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_new ();
 
-  pango_font_description_set_family_static (font, types[type].family);
+  pango_font_description_set_family_static (font,
+                                            style->face == ENTENTE_FACE_SERIF ? SERIF
+                                                                              : types[type].family);
   pango_font_description_set_absolute_size (font,
                                             types[type].size * style->base_size_pt * PANGO_SCALE);
   pango_font_description_set_weight (font, types[type].weight);

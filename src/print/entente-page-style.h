@@ -19,10 +19,25 @@ typedef enum {
   ENTENTE_N_POSTER_PAPERS
 } EntentePaper;
 
+typedef enum {
+  ENTENTE_FACE_SANS, /* with notes in serif */
+  ENTENTE_FACE_SERIF,
+  ENTENTE_N_FACES
+} EntenteFace;
+
+/* What margins and sizes may be: there is room for some lines on any paper. */
+#define ENTENTE_MARGIN_MIN_PT 14.0
+#define ENTENTE_MARGIN_MAX_PT 142.0
+#define ENTENTE_SIZE_MIN_PT 6.0
+#define ENTENTE_SIZE_MAX_PT 16.0
+#define ENTENTE_COLUMN_GAP_PT 18.0
+
 typedef struct {
   double width_pt, height_pt;
   double margin_pt; /* all four sides */
   double base_size_pt; /* of titles of entries; everything else follows */
+  EntenteFace face;
+  guint n_columns; /* of text, 1 or 2; documents with tables have one */
   gboolean notes_at_foot; /* else all notes at the end */
   guint shelf_days; /* bounds of a move that the figure shows lie no further apart */
 } EntentePageStyle;
@@ -31,6 +46,10 @@ void entente_page_style_init (EntentePageStyle *style, EntentePaper paper, gbool
 /* Nick ("a4") and name of a paper. */
 const char *entente_paper_get_nick (EntentePaper paper);
 const char *entente_paper_get_label (EntentePaper paper);
+
+/* Nick ("serif") and name of a face. */
+const char *entente_face_get_nick (EntenteFace face);
+const char *entente_face_get_label (EntenteFace face);
 
 /* The few kinds of type on a page. */
 typedef enum {

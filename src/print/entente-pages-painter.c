@@ -19,41 +19,101 @@ set_grey (cairo_t *cr, double level)
   cairo_set_source_rgb (cr, level, level, level);
 }
 
+double
+entente_pages_mirror (const EntentePages *pages, double x, double width)
+{
+  return pages->document->rtl ? pages->style.width_pt - x - width : x;
+}
+
+/* As it was made: to be broken at this width, or else as wide as it is. */
+static double
+get_width (PangoLayout *layout)
+{
+  int width = pango_layout_get_width (layout);
+
+  return width >= 0 ? (double) width / PANGO_SCALE : entente_layout_get_width (layout);
+}
+
 void
-entente_pages_paint_layout (cairo_t *cr, PangoLayout *layout, EntenteType type, double x, double y)
+entente_pages_paint_layout (const EntentePages *pages,
+                            cairo_t *cr,
+                            PangoLayout *layout,
+                            EntenteType type,
+                            double x,
+                            double y)
 {
   set_grey (cr, entente_page_style_get_grey (type));
-  cairo_move_to (cr, x, y);
+  cairo_move_to (cr, entente_pages_mirror (pages, x, get_width (layout)), y);
   pango_cairo_show_layout (cr, layout);
 }
 
 void
-entente_pages_paint_rule (cairo_t *cr, double x, double y, double width, double line, double level)
+entente_pages_paint_lines (const EntentePages *pages,
+                           cairo_t *cr,
+                           PangoLayout *layout,
+                           EntenteType type,
+                           double x,
+                           double y,
+                           guint first_line,
+                           guint n_lines)
 {
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  double left = entente_pages_mirror (pages, x, get_width (layout));
+
+  set_grey (cr, entente_page_style_get_grey (type));
+  for (guint i = 0; i < first_line + n_lines; i++) {
+    PangoRectangle logical;
+
+    pango_layout_iter_get_line_extents (iter, NULL, &logical);
+    if (i >= first_line) {
+      int above = pango_layout_iter_get_baseline (iter) - logical.y;
+
+      cairo_move_to (cr, left + (double) logical.x / PANGO_SCALE, y + (double) above / PANGO_SCALE);
+      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+      y += (double) logical.height / PANGO_SCALE;
+    }
+    if (!pango_layout_iter_next_line (iter))
+      break;
+  }
+  pango_layout_iter_free (iter);
+}
+
+void
+entente_pages_paint_rule (const EntentePages *pages,
+                          cairo_t *cr,
+                          double x,
+                          double y,
+                          double width,
+                          double line,
+                          double level)
+{
+  double left = entente_pages_mirror (pages, x, width);
+
   set_grey (cr, level);
   cairo_set_line_width (cr, line);
-  cairo_move_to (cr, x, y);
-  cairo_line_to (cr, x + width, y);
+  cairo_move_to (cr, left, y);
+  cairo_line_to (cr, left + width, y);
   cairo_stroke (cr);
 }
 
-/* Right edge at @x. */
+/* Ends at @x. */
 static void
-paint_right (const EntentePages *pages,
-             cairo_t *cr,
-             EntenteType type,
-             const char *text,
-             double x,
-             double y)
+paint_to_end (const EntentePages *pages,
+              cairo_t *cr,
+              EntenteType type,
+              const char *text,
+              double x,
+              double y)
 {
   g_autoptr (PangoLayout) layout =
     entente_page_style_make_layout (&pages->style, pages->context, type, text, -1);
 
-  entente_pages_paint_layout (cr, layout, type, x - entente_layout_get_width (layout), y);
+  entente_pages_paint_layout (pages, cr, layout, type, x - entente_layout_get_width (layout), y);
 }
 
+/* One line, cut where it is wider than @width. */
 static void
-paint_left (const EntentePages *pages,
+paint_line (const EntentePages *pages,
             cairo_t *cr,
             EntenteType type,
             const char *text,
@@ -61,11 +121,14 @@ paint_left (const EntentePages *pages,
             double width)
 {
   g_autoptr (PangoLayout) layout =
-    entente_page_style_make_layout (&pages->style, pages->context, type, text, width);
+    entente_page_style_make_layout (&pages->style, pages->context, type, text, -1);
 
-  pango_layout_set_height (layout, -1);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  entente_pages_paint_layout (cr, layout, type, pages->style.margin_pt, y);
+  if (entente_layout_get_width (layout) > width) {
+    pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+    pango_layout_set_height (layout, -1);
+    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  }
+  entente_pages_paint_layout (pages, cr, layout, type, pages->style.margin_pt, y);
 }
 
 void
@@ -93,19 +156,31 @@ entente_pages_end_mark (cairo_t *cr, guint note, gboolean is_first)
 
 /* What the first page says at its head stands at the foot of all others. */
 static void
-paint_foot (const EntentePages *pages, guint page, double y, cairo_t *cr)
+paint_foot (const EntentePages *pages, guint page, cairo_t *cr)
 {
   const EntenteDocument *document = pages->document;
   double width = entente_pages_get_width (pages) * 0.8;
-  g_autofree char *covered = g_strdup_printf ("%s · %s", document->filter, document->counts);
+  double y = entente_pages_get_bottom (pages) + entente_pages_scale (pages, 5);
+  g_autofree char *number = g_strdup_printf (_ ("%u of %u"), page + 1, pages->pages->len);
+  g_autoptr (PangoLayout) covered = entente_pages_make_foot (pages);
 
-  paint_left (pages, cr, ENTENTE_TYPE_PALE, page == 0 ? "Entente" : covered, y, width);
-  if (page > 0 && document->edition != NULL)
-    paint_left (pages,
+  paint_to_end (pages,
+                cr,
+                ENTENTE_TYPE_PALE,
+                number,
+                pages->style.width_pt - pages->style.margin_pt,
+                y);
+  if (page == 0) {
+    paint_line (pages, cr, ENTENTE_TYPE_PALE, "Entente", y, width);
+    return;
+  }
+  entente_pages_paint_layout (pages, cr, covered, ENTENTE_TYPE_PALE, pages->style.margin_pt, y);
+  if (document->edition != NULL)
+    paint_line (pages,
                 cr,
                 ENTENTE_TYPE_PALE,
                 document->edition,
-                y + pages->style.base_size_pt * 1.1,
+                y + entente_layout_get_height (covered),
                 width);
 }
 
@@ -113,26 +188,24 @@ static void
 paint_frame (const EntentePages *pages, guint page, cairo_t *cr)
 {
   const EntentePageStyle *style = &pages->style;
-  const EntenteDocument *document = pages->document;
-  double right = style->width_pt - style->margin_pt;
-  double foot = style->height_pt - style->margin_pt - style->base_size_pt;
-  g_autofree char *number = g_strdup_printf (_ ("%u of %u"), page + 1, pages->pages->len);
+  double width = entente_pages_get_width (pages);
+  double y = style->margin_pt - 4;
 
-  paint_left (pages,
-              cr,
-              ENTENTE_TYPE_RUNNING,
-              document->study,
-              style->margin_pt - 4,
-              entente_pages_get_width (pages) * 0.7);
-  paint_right (pages, cr, ENTENTE_TYPE_PALE, document->kind, right, style->margin_pt - 4);
-  entente_pages_paint_rule (cr,
+  paint_line (pages, cr, ENTENTE_TYPE_RUNNING, pages->document->study, y, width * 0.7);
+  paint_to_end (pages,
+                cr,
+                ENTENTE_TYPE_PALE,
+                pages->document->kind,
+                style->width_pt - style->margin_pt,
+                y);
+  entente_pages_paint_rule (pages,
+                            cr,
                             style->margin_pt,
-                            style->margin_pt + 11,
-                            entente_pages_get_width (pages),
+                            y + entente_pages_scale (pages, 15),
+                            width,
                             0.9,
                             0);
-  paint_foot (pages, page, foot, cr);
-  paint_right (pages, cr, ENTENTE_TYPE_PALE, number, right, foot);
+  paint_foot (pages, page, cr);
 }
 
 static void
@@ -147,60 +220,68 @@ paint_lead (const EntentePages *pages, const EntenteItem *item, cairo_t *cr)
   double x = pages->style.margin_pt;
   double y = item->y;
 
-  entente_pages_paint_layout (cr, title, ENTENTE_TYPE_HEADLINE, x, y);
+  entente_pages_paint_layout (pages, cr, title, ENTENTE_TYPE_HEADLINE, x, y);
   y += entente_layout_get_height (title);
-  entente_pages_paint_layout (cr, filter, ENTENTE_TYPE_LEAD, x, y);
+  entente_pages_paint_layout (pages, cr, filter, ENTENTE_TYPE_LEAD, x, y);
   y += entente_layout_get_height (filter);
-  entente_pages_paint_layout (cr, counts, ENTENTE_TYPE_LEAD, x, y);
+  entente_pages_paint_layout (pages, cr, counts, ENTENTE_TYPE_LEAD, x, y);
 }
 
 static void
-paint_entry_text (const EntenteEntryLayouts *layouts, cairo_t *cr, double x, double y)
+paint_entry_text (const EntentePages *pages,
+                  const EntenteEntryLayouts *layouts,
+                  const EntenteItem *item,
+                  cairo_t *cr,
+                  double x)
 {
-  double right = x + ENTENTE_COLUMN_TITLE;
-  double below = y + entente_layout_get_height (layouts->title) + 1.5;
+  const EntenteMeasures *measures = &pages->measures;
+  double y = item->y + ENTENTE_ENTRY_PAD;
+  double body = item->y + entente_entry_layouts_get_body (layouts, pages);
+  double title = body - ENTENTE_PART_GAP - entente_layout_get_height (layouts->title);
 
-  entente_pages_paint_layout (cr, layouts->number, ENTENTE_TYPE_STRONG, x, y);
-  entente_pages_paint_layout (cr, layouts->when, ENTENTE_TYPE_STRONG, x + ENTENTE_COLUMN_DATE, y);
+  entente_pages_paint_layout (pages, cr, layouts->number, ENTENTE_TYPE_STRONG, x, y);
+  entente_pages_paint_layout (pages, cr, layouts->when, ENTENTE_TYPE_STRONG, x + measures->date, y);
   if (layouts->told != NULL)
-    entente_pages_paint_layout (cr,
+    entente_pages_paint_layout (pages,
+                                cr,
                                 layouts->told,
                                 ENTENTE_TYPE_TOLD,
-                                x + ENTENTE_COLUMN_DATE,
-                                y + entente_layout_get_height (layouts->when) + 1.5);
-  entente_pages_paint_layout (cr, layouts->title, ENTENTE_TYPE_STRONG, right, y);
-  entente_pages_paint_layout (cr, layouts->facts, ENTENTE_TYPE_FACTS, right, below);
-  if (layouts->summary != NULL)
-    entente_pages_paint_layout (cr,
-                                layouts->summary,
-                                ENTENTE_TYPE_FACTS,
-                                right,
-                                below + entente_layout_get_height (layouts->facts) + 1.5);
+                                x + measures->date,
+                                y + entente_layout_get_height (layouts->when) + ENTENTE_PART_GAP);
+  x += measures->title;
+  entente_pages_paint_layout (pages, cr, layouts->title, ENTENTE_TYPE_STRONG, x, title);
+  entente_pages_paint_lines (pages,
+                             cr,
+                             layouts->body,
+                             ENTENTE_TYPE_FACTS,
+                             x,
+                             body,
+                             0,
+                             item->n_lines);
 }
 
 static void
 paint_entry (const EntentePages *pages,
              const EntenteItem *item,
              const EntenteEntry *entry,
-             cairo_t *cr)
+             cairo_t *cr,
+             double x)
 {
   EntenteEntryLayouts layouts;
-  double x = pages->style.margin_pt;
-  double size = pages->style.base_size_pt * 1.15;
   g_autofree char *place = g_strdup_printf ("name='entry-%u'", entry->number);
 
   entente_entry_layouts_init (&layouts, pages, entry);
-  entente_pages_paint_rule (cr, x, item->y, entente_pages_get_width (pages), 0.5, 0.7);
+  entente_pages_paint_rule (pages, cr, x, item->y, pages->column_pt, 0.5, 0.7);
   cairo_tag_begin (cr, CAIRO_TAG_DEST, place);
   entente_pages_begin_mark (cr, entry->note, entry->is_first);
-  paint_entry_text (&layouts, cr, x, item->y + ENTENTE_ENTRY_PAD);
+  paint_entry_text (pages, &layouts, item, cr, x);
   entente_pages_end_mark (cr, entry->note, entry->is_first);
   cairo_tag_end (cr, CAIRO_TAG_DEST);
   entente_glyph_paint (cr,
                        entry->glyph,
-                       x + ENTENTE_COLUMN_GLYPH,
+                       entente_pages_mirror (pages, x + pages->measures.glyph, 0),
                        item->y + ENTENTE_ENTRY_PAD + pages->style.base_size_pt * 0.68,
-                       size,
+                       pages->style.base_size_pt * 1.15,
                        black,
                        white,
                        FALSE);
@@ -208,101 +289,140 @@ paint_entry (const EntentePages *pages,
 }
 
 static void
-paint_lines (cairo_t *cr, PangoLayout *layout, const EntenteItem *item, double x)
-{
-  double y = item->y;
-
-  set_grey (cr, entente_page_style_get_grey (ENTENTE_TYPE_NOTE));
-  for (guint i = item->first_line; i < item->first_line + item->n_lines; i++) {
-    PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) i);
-    PangoRectangle logical;
-
-    pango_layout_line_get_extents (line, NULL, &logical);
-    cairo_move_to (cr, x, y - (double) logical.y / PANGO_SCALE);
-    pango_cairo_show_layout_line (cr, line);
-    y += (double) logical.height / PANGO_SCALE;
-  }
-}
-
-static void
-paint_note (const EntentePages *pages, const EntenteItem *item, cairo_t *cr)
+paint_note (const EntentePages *pages, const EntenteItem *item, cairo_t *cr, double x)
 {
   g_autoptr (PangoLayout) layout = entente_pages_make_note (pages, item->index);
   g_autofree char *place = g_strdup_printf ("name='note-%u'", item->index + 1);
   g_autofree char *back = g_strdup_printf ("dest='mark-%u'", item->index + 1);
-  g_autofree char *number = g_strdup_printf ("%u", item->index + 1);
-  double x = pages->style.margin_pt;
+  g_autofree char *digits = g_strdup_printf ("%u", item->index + 1);
+  g_autoptr (PangoLayout) number = NULL;
+  double text = x + pages->measures.note;
 
-  if (item->first_line > 0) {
-    paint_lines (cr, layout, item, x + ENTENTE_COLUMN_NOTE);
-    return;
+  if (item->first_line == 0) {
+    number =
+      entente_page_style_make_layout (&pages->style, pages->context, ENTENTE_TYPE_NOTE, digits, -1);
+    cairo_tag_begin (cr, CAIRO_TAG_DEST, place);
+    cairo_tag_begin (cr, CAIRO_TAG_LINK, back);
+    entente_pages_paint_layout (pages, cr, number, ENTENTE_TYPE_NOTE, x, item->y);
+    cairo_tag_end (cr, CAIRO_TAG_LINK);
   }
-  cairo_tag_begin (cr, CAIRO_TAG_DEST, place);
-  cairo_tag_begin (cr, CAIRO_TAG_LINK, back);
-  paint_left (pages, cr, ENTENTE_TYPE_NOTE, number, item->y, ENTENTE_COLUMN_NOTE);
-  cairo_tag_end (cr, CAIRO_TAG_LINK);
-  paint_lines (cr, layout, item, x + ENTENTE_COLUMN_NOTE);
-  cairo_tag_end (cr, CAIRO_TAG_DEST);
+  entente_pages_paint_lines (pages,
+                             cr,
+                             layout,
+                             ENTENTE_TYPE_NOTE,
+                             text,
+                             item->y,
+                             item->first_line,
+                             item->n_lines);
+  if (item->first_line == 0)
+    cairo_tag_end (cr, CAIRO_TAG_DEST);
 }
 
 /* Headings are places for the outline. */
 static void
-paint_block (const EntentePages *pages, const EntenteItem *item, cairo_t *cr)
+paint_block (const EntentePages *pages, const EntenteItem *item, cairo_t *cr, double x)
 {
   const EntenteBlock *block = g_ptr_array_index (pages->document->blocks, item->index);
-  EntenteType type = entente_pages_get_text_type (block->type);
   double above = block->type == ENTENTE_BLOCK_HEADING ? ENTENTE_HEADING_GAP : 0;
   g_autofree char *place = g_strdup_printf ("name='block-%u'", item->index);
   g_autoptr (PangoLayout) layout = NULL;
 
   if (block->type == ENTENTE_BLOCK_ENTRY) {
-    paint_entry (pages, item, block->entry, cr);
+    paint_entry (pages, item, block->entry, cr, x);
     return;
   }
-  layout = entente_pages_make_text (pages, type, block->text);
+  layout = entente_pages_make_block (pages, block);
   cairo_tag_begin (cr, CAIRO_TAG_DEST, place);
-  entente_pages_paint_layout (cr,
-                              layout,
-                              type,
-                              pages->style.margin_pt,
-                              item->y + ENTENTE_ENTRY_PAD + above);
+  entente_pages_paint_lines (pages,
+                             cr,
+                             layout,
+                             entente_pages_get_text_type (block->type),
+                             x,
+                             item->y + ENTENTE_ENTRY_PAD + above,
+                             0,
+                             item->n_lines);
   cairo_tag_end (cr, CAIRO_TAG_DEST);
+}
+
+/* What of a long entry or text goes on here. */
+static void
+paint_body (const EntentePages *pages, const EntenteItem *item, cairo_t *cr, double x)
+{
+  const EntenteBlock *block = g_ptr_array_index (pages->document->blocks, item->index);
+  EntenteEntryLayouts layouts = { NULL };
+  g_autoptr (PangoLayout) text = NULL;
+
+  if (block->type == ENTENTE_BLOCK_ENTRY) {
+    entente_entry_layouts_init (&layouts, pages, block->entry);
+    x += pages->measures.title;
+  } else {
+    text = entente_pages_make_block (pages, block);
+  }
+  entente_pages_paint_lines (pages,
+                             cr,
+                             text != NULL ? text : layouts.body,
+                             ENTENTE_TYPE_FACTS,
+                             x,
+                             item->y,
+                             item->first_line,
+                             item->n_lines);
+  entente_entry_layouts_clear (&layouts);
+}
+
+static void
+paint_figure (const EntentePages *pages, const EntenteItem *item, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, pages->style.margin_pt, item->y);
+  entente_figure_paint (pages->figure, cr);
+  cairo_restore (cr);
+}
+
+static void
+paint_source (const EntentePages *pages, const EntenteItem *item, cairo_t *cr, double x)
+{
+  g_autoptr (PangoLayout) layout = entente_pages_make_source (pages);
+
+  entente_pages_paint_lines (pages,
+                             cr,
+                             layout,
+                             ENTENTE_TYPE_NOTE,
+                             x,
+                             item->y,
+                             item->first_line,
+                             item->n_lines);
 }
 
 static void
 paint_item (const EntentePages *pages, const EntenteItem *item, cairo_t *cr)
 {
-  const GPtrArray *blocks = pages->document->blocks;
-  g_autoptr (PangoLayout) layout = NULL;
+  double x = entente_pages_get_column_x (pages, item->column);
+  const EntenteBlock *block;
 
   switch (item->type) {
   case ENTENTE_ITEM_LEAD:
     paint_lead (pages, item, cr);
     break;
   case ENTENTE_ITEM_FIGURE:
-    cairo_save (cr);
-    cairo_translate (cr, pages->style.margin_pt, item->y);
-    entente_figure_paint (pages->figure, cr);
-    cairo_restore (cr);
+    paint_figure (pages, item, cr);
     break;
   case ENTENTE_ITEM_BLOCK:
-    paint_block (pages, item, cr);
+    paint_block (pages, item, cr, x);
+    break;
+  case ENTENTE_ITEM_BODY:
+    paint_body (pages, item, cr, x);
     break;
   case ENTENTE_ITEM_TABLE_HEAD:
   case ENTENTE_ITEM_ROW:
-    entente_pages_paint_row (
-      pages,
-      ((const EntenteBlock *) g_ptr_array_index (blocks, item->index))->table,
-      item,
-      cr);
+    block = g_ptr_array_index (pages->document->blocks, item->index);
+    entente_pages_paint_row (pages, block->table, item, cr);
     break;
   case ENTENTE_ITEM_SOURCE:
-    layout = entente_pages_make_text (pages, ENTENTE_TYPE_NOTE, pages->document->source);
-    paint_lines (cr, layout, item, pages->style.margin_pt);
+    paint_source (pages, item, cr, x);
     break;
   case ENTENTE_ITEM_NOTE:
   default:
-    paint_note (pages, item, cr);
+    paint_note (pages, item, cr, x);
     break;
   }
 }
@@ -316,7 +436,14 @@ entente_pages_paint (EntentePages *pages, guint page, cairo_t *cr)
   paint_frame (pages, page, cr);
   for (guint i = 0; i < set->items->len; i++)
     paint_item (pages, &g_array_index (set->items, EntenteItem, i), cr);
-  if (set->rule_y > 0)
-    entente_pages_paint_rule (cr, pages->style.margin_pt, set->rule_y, 70, 0.6, 0);
+  for (guint column = 0; column < pages->n_columns; column++)
+    if (set->rule_y[column] > 0)
+      entente_pages_paint_rule (pages,
+                                cr,
+                                entente_pages_get_column_x (pages, column),
+                                set->rule_y[column],
+                                70,
+                                0.6,
+                                0);
   cairo_restore (cr);
 }

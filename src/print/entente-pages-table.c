@@ -14,10 +14,23 @@ get_cell_type (const EntenteTable *table, guint row, guint column)
   return row == G_MAXUINT || is_term ? ENTENTE_TYPE_STRONG : ENTENTE_TYPE_FACTS;
 }
 
+/* Width of a column with the gap behind it. That of numbers is as wide as they need; the others
+ * share what is left as they would share the whole. */
 static double
-get_cell_width (const EntentePages *pages, const EntenteTable *table, guint column)
+get_column_width (const EntentePages *pages, const EntenteTable *table, guint column)
 {
-  return MAX (12, table->columns[column].share * entente_pages_get_width (pages) - COLUMN_GAP);
+  double share = table->columns[0].share;
+  double first = share * pages->column_pt;
+  guint last = entente_table_get_n_rows (table);
+  const EntenteCell *cell = last > 0 ? entente_table_get_cell (table, last - 1, 0) : NULL;
+
+  if (cell != NULL && cell->number > 0)
+    first =
+      MAX (first,
+           entente_pages_measure_number (pages, ENTENTE_TYPE_FACTS, cell->number) + COLUMN_GAP);
+  if (column == 0)
+    return first;
+  return table->columns[column].share / (1 - share) * (pages->column_pt - first);
 }
 
 static PangoLayout *
@@ -29,7 +42,7 @@ make_cell (const EntentePages *pages, const EntenteTable *table, guint row, guin
                                    get_cell_type (table, row, column),
                                    cell != NULL ? cell->text : table->columns[column].head,
                                    cell != NULL ? cell->note : 0,
-                                   get_cell_width (pages, table, column));
+                                   MAX (12, get_column_width (pages, table, column) - COLUMN_GAP));
 }
 
 double
@@ -60,7 +73,8 @@ paint_cell (const EntentePages *pages,
   guint note = cell != NULL ? cell->note : 0;
 
   entente_pages_begin_mark (cr, note, cell != NULL && cell->is_first);
-  entente_pages_paint_layout (cr,
+  entente_pages_paint_layout (pages,
+                              cr,
                               layout,
                               get_cell_type (table, row, column),
                               x,
@@ -74,16 +88,15 @@ entente_pages_paint_row (const EntentePages *pages,
                          const EntenteItem *item,
                          cairo_t *cr)
 {
-  double width = entente_pages_get_width (pages);
-  double x = pages->style.margin_pt;
+  double x = entente_pages_get_column_x (pages, item->column);
   gboolean is_head = item->type == ENTENTE_ITEM_TABLE_HEAD;
 
   if (is_head)
-    entente_pages_paint_rule (cr, x, item->y + item->height, width, 0.9, 0);
+    entente_pages_paint_rule (pages, cr, x, item->y + item->height, pages->column_pt, 0.9, 0);
   else if (item->first_line > 0 || table->columns[0].head == NULL)
-    entente_pages_paint_rule (cr, x, item->y, width, 0.5, 0.7);
+    entente_pages_paint_rule (pages, cr, x, item->y, pages->column_pt, 0.5, 0.7);
   for (guint column = 0; column < table->n_columns; column++) {
     paint_cell (pages, table, item, column, x, cr);
-    x += table->columns[column].share * width;
+    x += get_column_width (pages, table, column);
   }
 }

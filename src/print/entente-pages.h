@@ -23,6 +23,9 @@ EntentePages *entente_pages_new (EntenteDocument *document,
 EntentePages *entente_pages_ref (EntentePages *pages);
 void entente_pages_unref (EntentePages *pages);
 guint entente_pages_get_n (const EntentePages *pages);
+/* Columns of text on a page: one, whatever the style asks for, where tables are as wide as the
+ * page. */
+guint entente_pages_get_n_columns (const EntentePages *pages);
 const EntentePageStyle *entente_pages_get_style (const EntentePages *pages);
 EntenteDocument *entente_pages_get_document (const EntentePages *pages);
 /* Page in which an entry begins, by its number; from 0. */

@@ -231,12 +231,15 @@ paint_link (const Painter *painter, const EntenteSceneLink *link)
                             xy[5],
                             xy[6] - dx / length * (LINK_HEAD - 1),
                             xy[7] - dy / length * (LINK_HEAD - 1) };
+  const EntenteCanvasGroup group = { .role = "answer" };
 
+  entente_canvas_push (painter->canvas, &group);
   painter->canvas->class->move_to (painter->canvas, xy[0], xy[1]);
   painter->canvas->class->curve_to (painter->canvas, curve);
   painter->canvas
     ->class->stroke (painter->canvas, &paint, 1.7, dashes, link->inferred ? 2 : 0, FALSE);
   entente_canvas_arrowhead (painter->canvas, xy[6], xy[7], dx, dy, LINK_HEAD, &paint.shade);
+  entente_canvas_pop (painter->canvas);
 }
 
 static void
@@ -447,6 +450,9 @@ paint_mark (const Painter *painter, const EntenteSceneMark *mark)
 static void
 paint_titles (const Painter *painter)
 {
+  const EntenteCanvasGroup group = { .role = "titles" };
+
+  entente_canvas_push (painter->canvas, &group);
   for (guint i = 0; i < painter->scene->n_titles; i++) {
     const EntenteSceneTitle *title = &painter->scene->titles[i];
 
@@ -461,6 +467,7 @@ paint_titles (const Painter *painter)
                                 title->on_solid ? &painter->colours->ground
                                                 : &painter->colours->text);
   }
+  entente_canvas_pop (painter->canvas);
 }
 
 /* ---- all ---- */

@@ -17,6 +17,8 @@
 #define SCALE_FIT                                                                                  \
   0.64 /* of what is made to fit; smaller, nothing can be read: lanes are put together instead */
 #define SCALE_STEP 0.92
+#define SCALE_TRIES 9 /* halvings between least and most */
+#define SCALE_MOST 3.0 /* of what is made to fit: larger is no clearer */
 #define MARGIN_PT 28.0
 #define FOOT_PT 16.0
 #define OVERLAP_PT 24.0
@@ -207,18 +209,89 @@ add_sheets (EntentePoster *self)
 
 /* ---- making ---- */
 
+static void
+cut_sheets (EntentePoster *self)
+{
+  g_array_set_size (self->rows, 0);
+  g_array_set_size (self->sheets, 0);
+  cut_rows (self);
+  add_sheets (self);
+}
+
+/* Anew, at @scale (points for a pixel). */
+static gboolean
+cut_at (EntentePoster *self,
+        double scale,
+        guint max_lanes,
+        GCancellable *cancellable,
+        GError **error)
+{
+  set_scale (self, scale);
+  g_array_set_size (self->columns, 0);
+  cut_columns (self, self->options.across);
+  if (!lay_out (self, get_cut (self->columns, self->options.across), max_lanes, cancellable, error))
+    return FALSE;
+  cut_sheets (self);
+  return TRUE;
+}
+
+static gboolean
+fits_sheets (const EntentePoster *self)
+{
+  return self->sheets->len <= self->options.across * self->options.down;
+}
+
+/* At the least scale with fewer and fewer lanes, the rest in one. */
+static gboolean
+fit_lanes (EntentePoster *self, GCancellable *cancellable, GError **error)
+{
+  double least = PT_PER_PX * SCALE_FIT;
+  guint max_lanes = self->picture->scene->n_lanes;
+
+  while (!fits_sheets (self) && max_lanes > LANES_MIN)
+    if (!cut_at (self, least, --max_lanes, cancellable, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* As large as fits in so many sheets: what fits is between @least and @most. */
+static gboolean
+fit_on_sheets (EntentePoster *self, GCancellable *cancellable, GError **error)
+{
+  double least = PT_PER_PX * SCALE_FIT;
+  double most = PT_PER_PX * SCALE_MOST;
+
+  if (!cut_at (self, least, 0, cancellable, error))
+    return FALSE;
+  if (!fits_sheets (self))
+    return fit_lanes (self, cancellable, error);
+  for (guint i = 0; i < SCALE_TRIES; i++) {
+    double scale = sqrt (least * most);
+
+    if (!cut_at (self, scale, 0, cancellable, error))
+      return FALSE;
+    if (fits_sheets (self))
+      least = scale;
+    else
+      most = scale;
+  }
+  if (!cut_at (self, least, 0, cancellable, error) ||
+      (self->sheets->len == 1 && !fill_sheet (self, 0, cancellable, error)))
+    return FALSE;
+  cut_sheets (self);
+  return TRUE;
+}
+
 static gboolean
 cut (EntentePoster *self, GCancellable *cancellable, GError **error)
 {
-  guint across = MIN (self->options.across, ENTENTE_POSTER_ACROSS_MAX);
-
-  if (across == 0 && !fit_on_one (self, cancellable, error))
+  if (self->options.across > 0)
+    return self->options.down > 0 ? fit_on_sheets (self, cancellable, error)
+                                  : cut_at (self, self->scale, 0, cancellable, error);
+  if (!fit_on_one (self, cancellable, error))
     return FALSE;
-  cut_columns (self, MAX (across, 1));
-  if (across > 0 && !lay_out (self, get_cut (self->columns, across), 0, cancellable, error))
-    return FALSE;
-  cut_rows (self);
-  add_sheets (self);
+  cut_columns (self, 1);
+  cut_sheets (self);
   return TRUE;
 }
 
@@ -233,6 +306,7 @@ entente_poster_new (EntentePicture *picture,
 
   self->picture = picture;
   self->options = *options;
+  self->options.across = MIN (options->across, ENTENTE_POSTER_ACROSS_MAX);
   self->columns = g_array_new (FALSE, FALSE, sizeof (double));
   self->rows = g_array_new (FALSE, FALSE, sizeof (double));
   self->sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
@@ -262,6 +336,24 @@ guint
 entente_poster_get_n_across (const EntentePoster *self)
 {
   return self->columns->len - 1;
+}
+
+EntentePaper
+entente_poster_get_paper (const EntentePoster *self)
+{
+  return self->options.paper;
+}
+
+const EntentePageStyle *
+entente_poster_get_style (const EntentePoster *self)
+{
+  return &self->style;
+}
+
+const char *
+entente_poster_get_study (const EntentePoster *self)
+{
+  return self->picture->options.study != NULL ? self->picture->options.study : "";
 }
 
 /* ---- marks of sheets ---- */

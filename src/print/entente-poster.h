@@ -19,9 +19,10 @@ G_BEGIN_DECLS
 typedef struct {
   EntentePaper paper;
   gboolean landscape;
-  guint
-    across; /* sheets side by side, and as many below each other as it takes; 0: all on one sheet */
-  double scale; /* of type and shapes; at 1 a title is 9.4 points high. 0: 1 */
+  guint across; /* sheets side by side; 0: all on one sheet */
+  guint down; /* sheets below each other; 0: as many as it takes */
+  double scale; /* of type and shapes; at 1 a title is 9.4 points high. 0: 1. Of no account where
+                   @down says how much room there is: there it is as large as fits */
 } EntentePosterOptions;
 
 typedef struct _EntentePoster EntentePoster;
@@ -35,6 +36,10 @@ EntentePoster *entente_poster_new (EntentePicture *picture,
 void entente_poster_free (EntentePoster *poster);
 guint entente_poster_get_n_sheets (const EntentePoster *poster);
 guint entente_poster_get_n_across (const EntentePoster *poster);
+EntentePaper entente_poster_get_paper (const EntentePoster *poster);
+/* Size of each sheet; and the title of the study, "" where there is none. */
+const EntentePageStyle *entente_poster_get_style (const EntentePoster *poster);
+const char *entente_poster_get_study (const EntentePoster *poster);
 /* One unit of @canvas is a point. */
 void entente_poster_paint (EntentePoster *poster, guint sheet, EntenteCanvas *canvas);
 /* One page a sheet. The same poster gives the same bytes. */

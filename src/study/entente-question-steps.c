@@ -85,6 +85,12 @@ entente_study_read_question_notes_async (EntenteStudy *study,
                                 g_task_new (study, cancellable, callback, user_data));
 }
 
+EntenteQuestionNotes *
+entente_study_read_question_notes (EntenteStudy *study, GError **error)
+{
+  return entente_study_run (study, read_notes, NULL, error);
+}
+
 static gpointer
 read_of_event (EntenteStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {

@@ -25,6 +25,8 @@ void entente_study_read_event_questions_async (EntenteStudy *study,
 EntenteQuestionNotes *entente_study_read_question_notes_finish (EntenteStudy *study,
                                                                 GAsyncResult *result,
                                                                 GError **error);
+/* The same, waiting; any thread. */
+EntenteQuestionNotes *entente_study_read_question_notes (EntenteStudy *study, GError **error);
 /* Does a change of the study ask for reading them anew? */
 gboolean entente_question_notes_are_changed (const EntenteChangeSet *changes);
 

@@ -117,6 +117,21 @@ entente_study_find_passage_finish (EntenteStudy *study, GAsyncResult *result, GE
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+EntentePassage *
+entente_study_read_passage (EntenteStudy *study,
+                            EntenteId passage,
+                            EntenteId *article,
+                            GError **error)
+{
+  EntentePassagePlace *place = entente_study_run (study, find_passage, &passage, error);
+  EntentePassage *found = place ? place->passage : NULL;
+
+  if (place)
+    *article = place->article;
+  g_free (place);
+  return found;
+}
+
 /* ---- the step ---- */
 
 EntenteStep *

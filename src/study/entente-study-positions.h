@@ -17,7 +17,7 @@ void entente_study_read_positions_async (EntenteStudy *study,
 GPtrArray *entente_study_read_positions_finish (EntenteStudy *study,
                                                 GAsyncResult *result,
                                                 GError **error);
-/* The same, waiting: for command line and tests. */
+/* The same, waiting; any thread. */
 GPtrArray *entente_study_read_positions (EntenteStudy *study, const GArray *ids, GError **error);
 
 /* A passage and the article in whose text it stands. */
@@ -36,6 +36,11 @@ void entente_study_find_passage_async (EntenteStudy *study,
 EntentePassagePlace *entente_study_find_passage_finish (EntenteStudy *study,
                                                         GAsyncResult *result,
                                                         GError **error);
+/* The same, waiting; any thread. @article is set when there is one. */
+EntentePassage *entente_study_read_passage (EntenteStudy *study,
+                                            EntenteId passage,
+                                            EntenteId *article,
+                                            GError **error);
 
 /* Enters @position with @passage (or NULL), which is inserted too unless it has an id; @fresh (or
  * NULL) are records that it names and that are inserted before it. Ids are filled in. */

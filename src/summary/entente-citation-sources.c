@@ -97,21 +97,26 @@ compare_sources (gconstpointer a, gconstpointer b)
   return one->article->record.id < other->article->record.id ? -1 : 1;
 }
 
-static void
-collect (EntenteSources *sources, const EntenteBitset *rows)
+EntenteBitset *
+entente_sources_find (const EntenteChronicle *chronicle, const EntenteBitset *rows)
 {
-  guint n_articles = entente_chronicle_get_n_articles (sources->chronicle);
-  g_autoptr (EntenteBitset) cited = entente_bitset_new (n_articles);
+  EntenteBitset *cited = entente_bitset_new (entente_chronicle_get_n_articles (chronicle));
 
   for (guint row = entente_bitset_next (rows, 0); row != G_MAXUINT;
        row = entente_bitset_next (rows, row + 1)) {
     guint n;
-    const EntenteVoice *voices = entente_chronicle_get_voices (sources->chronicle, row, &n);
+    const EntenteVoice *voices = entente_chronicle_get_voices (chronicle, row, &n);
 
     for (guint i = 0; i < n; i++)
       if (voices[i].article != ENTENTE_NO_INDEX)
         entente_bitset_add (cited, voices[i].article);
   }
+  return cited;
+}
+
+static void
+collect (EntenteSources *sources, const EntenteBitset *cited)
+{
   for (guint i = entente_bitset_next (cited, 0); i != G_MAXUINT;
        i = entente_bitset_next (cited, i + 1)) {
     Source source = { entente_chronicle_get_article (sources->chronicle, i), NULL };
@@ -159,13 +164,21 @@ tell_apart (EntenteSources *sources)
 EntenteSources *
 entente_sources_new (EntenteChronicle *chronicle, const EntenteBitset *rows)
 {
+  g_autoptr (EntenteBitset) cited = entente_sources_find (chronicle, rows);
+
+  return entente_sources_new_of (chronicle, cited);
+}
+
+EntenteSources *
+entente_sources_new_of (EntenteChronicle *chronicle, const EntenteBitset *articles)
+{
   EntenteSources *sources = g_new0 (EntenteSources, 1);
 
   sources->chronicle = entente_chronicle_ref (chronicle);
   sources->list = g_array_new (FALSE, TRUE, sizeof (Source));
   g_array_set_clear_func (sources->list, clear_source);
   sources->labels = g_hash_table_new (g_int64_hash, g_int64_equal);
-  collect (sources, rows);
+  collect (sources, articles);
   g_array_sort (sources->list, compare_sources);
   tell_apart (sources);
   for (guint i = 0; i < sources->list->len; i++) {

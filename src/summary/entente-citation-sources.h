@@ -11,6 +11,10 @@ typedef struct _EntenteSources EntenteSources;
 
 /* Those of the claims under @rows, in order of their names. */
 EntenteSources *entente_sources_new (EntenteChronicle *chronicle, const EntenteBitset *rows);
+/* Articles of the claims under @rows, by index. */
+EntenteBitset *entente_sources_find (const EntenteChronicle *chronicle, const EntenteBitset *rows);
+/* These articles, by index. */
+EntenteSources *entente_sources_new_of (EntenteChronicle *chronicle, const EntenteBitset *articles);
 void entente_sources_free (EntenteSources *sources);
 guint entente_sources_get_n (const EntenteSources *sources);
 const EntenteArticle *entente_sources_get_article (const EntenteSources *sources, guint i);

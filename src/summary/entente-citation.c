@@ -136,6 +136,34 @@ format_source (const EntenteArticle *article, const EntenteCitationStyle *style)
   return label != NULL ? g_strdup (label) : entente_citation_format_article (article);
 }
 
+static void
+append_passage (GString *parts,
+                const EntentePassage *passage,
+                const EntenteArticle *article,
+                const EntenteCitationStyle *style)
+{
+  g_autofree char *source =
+    article != NULL && style->name_source ? format_source (article, style) : NULL;
+  g_autofree char *place =
+    passage != NULL && article != NULL ? format_place (passage, article, style) : NULL;
+  g_autofree char *quote = passage != NULL && style->quotes ? format_quote (passage->quote) : NULL;
+
+  append_part (parts, source);
+  append_part (parts, place);
+  append_part (parts, quote);
+}
+
+char *
+entente_citation_format_passage (const EntentePassage *passage,
+                                 const EntenteArticle *article,
+                                 const EntenteCitationStyle *style)
+{
+  GString *parts = g_string_new (NULL);
+
+  append_passage (parts, passage, article, style);
+  return g_string_free (parts, FALSE);
+}
+
 char *
 entente_citation_format_claim (const EntenteEventDetail *detail,
                                guint i,
@@ -150,18 +178,7 @@ entente_citation_format_claim (const EntenteEventDetail *detail,
   g_autoptr (GString) parts = g_string_new (NULL);
 
   append_part (parts, voice);
-  if (article != NULL && style->name_source) {
-    g_autofree char *source = format_source (article, style);
-    append_part (parts, source);
-  }
-  if (passage != NULL && article != NULL) {
-    g_autofree char *place = format_place (passage, article, style);
-    append_part (parts, place);
-  }
-  if (passage != NULL && style->quotes) {
-    g_autofree char *quote = format_quote (passage->quote);
-    append_part (parts, quote);
-  }
+  append_passage (parts, passage, article, style);
   append_part (parts, outlet != NULL ? outlet : claim->outlet_name);
   if (footnote != NULL) {
     g_autofree char *rests = format_footnote (footnote);

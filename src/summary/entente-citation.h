@@ -27,6 +27,11 @@ typedef struct {
 char *entente_citation_format_claim (const EntenteEventDetail *detail,
                                      guint claim,
                                      const EntenteCitationStyle *style);
+/* Where words stand that are no claim: the article (unless @style leaves it out), the paragraph and
+ * the words; without a full stop. @article may be NULL. Free. */
+char *entente_citation_format_passage (const EntentePassage *passage,
+                                       const EntenteArticle *article,
+                                       const EntenteCitationStyle *style);
 /* All claims of the event, one after the other; NULL when it has none. Free. */
 char *entente_citation_format (const EntenteEventDetail *detail, const EntenteCitationStyle *style);
 

@@ -16,7 +16,8 @@ static const char *const style =
   "table{border-collapse:collapse;width:100%}"
   "th,td{border-top:1px solid #bbb;padding:.3em .8em .3em 0;text-align:start;vertical-align:top}"
   "dl{display:grid;grid-template-columns:1fr 3fr;gap:.3em 1em}dt{font-weight:bold}dd{margin:0}"
-  "p{margin:.2em 0}.facts{color:#333}section.notes{font-size:.9em}"
+  "h1,h2,h3,p,li,th,td,dt,dd{unicode-bidi:plaintext}p{margin:.2em "
+  "0}.facts{color:#333}section.notes{font-size:.9em}"
   "@media print{tr,li{break-inside:avoid}h2,h3{break-after:avoid}}";
 
 static void
@@ -184,14 +185,12 @@ append_blocks (GString *out, const EntenteDocument *document)
  * what is not translated is English.
  */
 static void
-append_language (GString *out)
+append_language (GString *out, const EntenteDocument *document)
 {
-  /* Translators: the language of this catalogue as an IETF tag, and the direction of its writing:
-   * ltr or rtl. */
+  /* Translators: the language of this catalogue as an IETF tag. */
   const char *language = C_ ("language tag", "en");
-  const char *direction = C_ ("direction of writing", "ltr");
 
-  g_string_append_printf (out, " lang=\"%s\" dir=\"%s\"", language, direction);
+  g_string_append_printf (out, " lang=\"%s\" dir=\"%s\"", language, document->rtl ? "rtl" : "ltr");
 }
 
 static void
@@ -201,7 +200,7 @@ append_head (GString *out, const EntenteDocument *document)
   g_autofree char *filter = g_strdup_printf ("%s.", document->filter);
 
   g_string_append (out, "<!DOCTYPE html>\n<html");
-  append_language (out);
+  append_language (out, document);
   g_string_append (out, ">\n<head>\n<meta charset=\"utf-8\"/>\n");
   g_string_append (out, "<meta name=\"viewport\" content=\"width=device-width\"/>\n");
   g_string_append (out, "<meta name=\"generator\" content=\"Entente\"/>\n<title>");

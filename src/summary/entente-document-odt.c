@@ -18,35 +18,43 @@
   " xmlns:meta=\"" OASIS "meta:1.0\" xmlns:fo=\"" OASIS "xsl-fo-compatible:1.0\""                  \
   " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.2\""
 
+/* For letters of any script. */
+#define BOLD "fo:font-weight=\"bold\" style:font-weight-complex=\"bold\""
+#define SIZE(size) "fo:font-size=\"" size "\" style:font-size-complex=\"" size "\""
+
 #define PARAGRAPH_STYLE(name, inside)                                                              \
   "<style:style style:name=\"" name "\" style:family=\"paragraph\" style:display-name=\"" name     \
   "\">" inside "</style:style>"
 
-static const char *const styles =
+/* Before and behind the direction of the document. */
+static const char *const styles[] = {
   XML "<office:document-styles" SPACES "><office:styles>"
       "<style:default-style style:family=\"paragraph\"><style:paragraph-properties"
-      " fo:orphans=\"2\" fo:widows=\"2\"/><style:text-properties fo:font-size=\"10pt\"/>"
-      "</style:default-style>"
-      "<style:style style:name=\"Standard\" style:family=\"paragraph\" "
-      "style:class=\"text\"/>" PARAGRAPH_STYLE (
-        "Head",
-        "<style:paragraph-properties fo:keep-with-next=\"always\""
-        " fo:margin-top=\"0.3cm\" fo:margin-bottom=\"0.1cm\"/>"
-        "<style:text-properties fo:font-weight=\"bold\" fo:font-size=\"13pt\"/>")
-        PARAGRAPH_STYLE ("Title",
-                         "<style:paragraph-properties fo:keep-with-next=\"always\"/>"
-                         "<style:text-properties fo:font-weight=\"bold\" fo:font-size=\"18pt\"/>")
-          PARAGRAPH_STYLE ("Date",
-                           "<style:paragraph-properties fo:keep-with-next=\"always\""
-                           " fo:margin-top=\"0.2cm\"/>"
-                           "<style:text-properties fo:font-weight=\"bold\"/>")
-            PARAGRAPH_STYLE ("Move",
-                             "<style:paragraph-properties fo:keep-with-next=\"always\"/>"
-                             "<style:text-properties fo:font-weight=\"bold\"/>")
-              PARAGRAPH_STYLE (
-                "Term",
-                "<style:text-properties fo:font-weight=\"bold\"/>") "</office:styles></"
-                                                                    "office:document-styles>";
+      " fo:orphans=\"2\" fo:widows=\"2\" fo:text-align=\"start\""
+      " style:writing-mode=\"",
+  "\"/><style:text-properties " SIZE (
+    "10pt") "/>"
+            "</style:default-style>"
+            "<style:style style:name=\"Standard\" style:family=\"paragraph\" "
+            "style:class=\"text\"/>" PARAGRAPH_STYLE (
+              "Head",
+              "<style:paragraph-properties fo:keep-with-next=\"always\""
+              " fo:margin-top=\"0.3cm\" fo:margin-bottom=\"0.1cm\"/>"
+              "<style:text-properties " BOLD " " SIZE ("13pt") "/>")
+              PARAGRAPH_STYLE ("Title",
+                               "<style:paragraph-properties fo:keep-with-next=\"always\"/>"
+                               "<style:text-properties " BOLD " " SIZE ("18pt") "/>")
+                PARAGRAPH_STYLE ("Date",
+                                 "<style:paragraph-properties fo:keep-with-next=\"always\""
+                                 " fo:margin-top=\"0.2cm\"/>"
+                                 "<style:text-properties " BOLD "/>")
+                  PARAGRAPH_STYLE ("Move",
+                                   "<style:paragraph-properties fo:keep-with-next=\"always\"/>"
+                                   "<style:text-properties " BOLD "/>")
+                    PARAGRAPH_STYLE ("Term",
+                                     "<style:text-properties " BOLD "/>") "</office:styles></"
+                                                                          "office:document-styles>",
+};
 
 static const char *const manifest =
   XML "<manifest:manifest xmlns:manifest=\"" OASIS "manifest:1.0\" manifest:version=\"1.2\">"
@@ -72,6 +80,13 @@ append_escaped (GString *out, const char *text)
   g_string_append (out, escaped);
 }
 
+/* What is written against the direction of the document has a style of its own. */
+static const char *
+get_way (const EntenteDocument *document, const char *text)
+{
+  return entente_document_is_against (document, text) ? "-back" : "";
+}
+
 /* A note stands at its first mention; later ones name its number. */
 static void
 append_note (GString *out, const EntenteDocument *document, guint number, gboolean is_first)
@@ -92,9 +107,11 @@ append_note (GString *out, const EntenteDocument *document, guint number, gboole
   note = g_ptr_array_index (document->notes, number - 1);
   g_string_append_printf (out,
                           "<text:note text:id=\"note-%u\" text:note-class=\"footnote\">"
-                          "<text:note-citation>%u</text:note-citation><text:note-body><text:p>",
+                          "<text:note-citation>%u</text:note-citation><text:note-body>"
+                          "<text:p text:style-name=\"Standard%s\">",
                           number,
-                          number);
+                          number,
+                          get_way (document, note->text));
   append_escaped (out, note->text);
   g_string_append (out, "</text:p></text:note-body></text:note>");
 }
@@ -107,18 +124,22 @@ append_paragraph (GString *out,
                   guint note,
                   gboolean is_first)
 {
-  g_string_append_printf (out, "<text:p text:style-name=\"%s\">", style);
+  g_string_append_printf (out,
+                          "<text:p text:style-name=\"%s%s\">",
+                          style,
+                          get_way (document, text));
   append_escaped (out, text);
   append_note (out, document, note, is_first);
   g_string_append (out, "</text:p>\n");
 }
 
 static void
-append_heading (GString *out, guint level, const char *text)
+append_heading (GString *out, const EntenteDocument *document, guint level, const char *text)
 {
   g_string_append_printf (out,
-                          "<text:h text:style-name=\"%s\" text:outline-level=\"%u\">",
+                          "<text:h text:style-name=\"%s%s\" text:outline-level=\"%u\">",
                           level == 1 ? "Title" : "Head",
+                          get_way (document, text),
                           level);
   append_escaped (out, text);
   g_string_append (out, "</text:h>\n");
@@ -176,7 +197,9 @@ append_table (GString *out,
 {
   gboolean has_heads = table->columns[0].head != NULL;
 
-  g_string_append_printf (out, "<table:table table:name=\"table-%u\">", number);
+  g_string_append_printf (out,
+                          "<table:table table:name=\"table-%u\" table:style-name=\"Table\">",
+                          number);
   for (guint i = 0; i < table->n_columns; i++)
     g_string_append_printf (out,
                             "<table:table-column table:style-name=\"share-%d\"/>",
@@ -205,10 +228,10 @@ append_block (GString *out, const EntenteDocument *document, guint i)
     append_entry (out, document, block->entry);
     break;
   case ENTENTE_BLOCK_HEADING:
-    append_heading (out, 2, block->text);
+    append_heading (out, document, 2, block->text);
     break;
   case ENTENTE_BLOCK_SUBHEADING:
-    append_heading (out, 3, block->text);
+    append_heading (out, document, 3, block->text);
     break;
   case ENTENTE_BLOCK_TEXT:
     append_paragraph (out, document, "Standard", block->text, 0, FALSE);
@@ -225,11 +248,34 @@ append_block (GString *out, const EntenteDocument *document, guint i)
 
 /* ---- parts of the file ---- */
 
-/* A style for each width that a column may have, in hundredths of 17 cm. */
-static void
-append_widths (GString *out)
+static const char *
+get_mode (gboolean rtl)
 {
+  return rtl ? "rl-tb" : "lr-tb";
+}
+
+/* A style for each width that a column may have, in hundredths of 17 cm; tables run with the
+ * document; and each style of paragraphs once more for the other direction. */
+static void
+append_automatic_styles (GString *out, const EntenteDocument *document)
+{
+  static const char *const names[] = { "Standard", "Head", "Title", "Date", "Move", "Term" };
+
   g_string_append (out, "<office:automatic-styles>");
+  g_string_append_printf (out,
+                          "<style:style style:name=\"Table\" style:family=\"table\">"
+                          "<style:table-properties style:width=\"17cm\" table:align=\"%s\""
+                          " style:writing-mode=\"%s\"/></style:style>",
+                          document->rtl ? "right" : "left",
+                          get_mode (document->rtl));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_string_append_printf (out,
+                            "<style:style style:name=\"%s-back\" style:family=\"paragraph\""
+                            " style:parent-style-name=\"%s\"><style:paragraph-properties"
+                            " style:writing-mode=\"%s\"/></style:style>",
+                            names[i],
+                            names[i],
+                            get_mode (!document->rtl));
   for (int share = 1; share <= 100; share++)
     g_string_append_printf (out,
                             "<style:style style:name=\"share-%d\" style:family=\"table-column\">"
@@ -249,7 +295,7 @@ append_head (GString *out, const EntenteDocument *document)
   g_autofree char *imprint = g_strdup_printf ("%s, %s", document->counts, document->imprint);
 
   append_paragraph (out, document, "Standard", line, 0, FALSE);
-  append_heading (out, 1, document->title);
+  append_heading (out, document, 1, document->title);
   append_paragraph (out, document, "Standard", filter, 0, FALSE);
   append_paragraph (out, document, "Standard", imprint, 0, FALSE);
   if (document->source != NULL)
@@ -261,7 +307,7 @@ make_content (const EntenteDocument *document)
 {
   GString *out = g_string_new (XML "<office:document-content" SPACES ">");
 
-  append_widths (out);
+  append_automatic_styles (out, document);
   g_string_append (out, "<office:body><office:text>\n");
   append_head (out, document);
   for (guint i = 0; i < document->blocks->len; i++)
@@ -301,11 +347,12 @@ entente_document_to_odt (const EntenteDocument *document)
   EntenteDocumentZip *zip = entente_document_zip_new (document->printed_time);
   g_autofree char *content = make_content (document);
   g_autofree char *meta = make_meta (document);
+  g_autofree char *style = g_strconcat (styles[0], get_mode (document->rtl), styles[1], NULL);
 
   /* The kind of file comes first, so that it is found without reading the zip. */
   entente_document_zip_add (zip, "mimetype", MIME);
   entente_document_zip_add (zip, "content.xml", content);
-  entente_document_zip_add (zip, "styles.xml", styles);
+  entente_document_zip_add (zip, "styles.xml", style);
   entente_document_zip_add (zip, "meta.xml", meta);
   entente_document_zip_add (zip, "META-INF/manifest.xml", manifest);
   return entente_document_zip_finish (zip);

@@ -4,6 +4,8 @@
 
 #include "entente-document.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_BOXED_TYPE (EntenteDocument,
                      entente_document,
                      entente_document_ref,
@@ -84,6 +86,42 @@ mention (EntenteDocument *document, guint note)
   return TRUE;
 }
 
+gboolean
+entente_document_language_is_rtl (void)
+{
+  /* Languages that are written so in their usual script. */
+  static const char *const names[] = { "ar", "arc", "ckb", "dv", "fa", "he",
+                                       "iw", "ps",  "sd",  "ug", "ur", "yi" };
+  /* Translators: the direction of writing in this language: ltr or rtl. */
+  const char *direction = C_ ("direction of writing", "ltr");
+  g_auto (GStrv) parts = g_strsplit_set (g_get_language_names ()[0], "_.@-", 2);
+
+  if (g_str_equal (direction, "rtl"))
+    return TRUE;
+  for (guint i = 0; parts[0] != NULL && i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (parts[0], names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+entente_document_is_against (const EntenteDocument *document, const char *text)
+{
+  static const GUnicodeScript scripts[] = {
+    G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC,
+    G_UNICODE_SCRIPT_THAANA, G_UNICODE_SCRIPT_NKO,    G_UNICODE_SCRIPT_ADLAM,
+  };
+  gboolean rtl = FALSE;
+
+  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  if (*text == '\0')
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    rtl |= g_unichar_get_script (g_utf8_get_char (text)) == scripts[i];
+  return rtl != document->rtl;
+}
+
 EntenteDocument *
 entente_document_new (EntenteChronicle *chronicle, EntenteBitset *rows)
 {
@@ -91,6 +129,7 @@ entente_document_new (EntenteChronicle *chronicle, EntenteBitset *rows)
 
   document->chronicle = entente_chronicle_ref (chronicle);
   document->rows = entente_bitset_ref (rows);
+  document->rtl = entente_document_language_is_rtl ();
   document->blocks = g_ptr_array_new_with_free_func (free_block);
   document->notes = g_ptr_array_new_with_free_func (free_note);
   return document;

@@ -69,6 +69,7 @@ typedef struct {
   GPtrArray *notes; /* EntenteNote, by number */
   EntenteChronicle *chronicle; /* for the figure and its glyphs */
   EntenteBitset *rows; /* events covered */
+  gboolean rtl; /* set from right to left; each paragraph is in its own direction all the same */
   char *lanes; /* of the figure: an EntenteLaneChoice as text; NULL: those of actors */
   guint n_mentioned; /* notes mentioned by a block so far */
   guint n_undated; /* of these, moves for the end; numbered last, shown or not */
@@ -78,7 +79,14 @@ GType entente_document_get_type (void);
 EntenteDocument *entente_document_ref (EntenteDocument *document);
 void entente_document_unref (EntenteDocument *document);
 
-/* For builders: an empty document, and blocks and notes at its end. Texts are taken over. */
+/* Does the language of the user run from right to left? The catalogue says so; where there is none
+ * for it, its name does. */
+gboolean entente_document_language_is_rtl (void);
+/* Is @text, by its first letter, written against the direction of the document? */
+gboolean entente_document_is_against (const EntenteDocument *document, const char *text);
+
+/* For builders: an empty document, in the direction of the user's language, and blocks and notes at
+ * its end. Texts are taken over. */
 EntenteDocument *entente_document_new (EntenteChronicle *chronicle, EntenteBitset *rows);
 void entente_document_take_block (EntenteDocument *document, EntenteBlockType type, char *text);
 void entente_document_take_entry (EntenteDocument *document, EntenteEntry *entry);

@@ -78,6 +78,7 @@ describe_document (EntenteSummaryBuilder *builder, guint n)
   document->filter = entente_query_format (builder->query, builder->chronicle);
   document->counts =
     g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", total), n, total);
+  document->rtl = builder->options->rtl;
   document->coder = g_strdup (builder->options->coder);
   document->printed_time = builder->options->printed_time;
   document->printed = format_printed (document->printed_time);
@@ -157,6 +158,7 @@ head_notes (EntenteSummaryBuilder *builder)
   guint32 index;
   g_autofree char *citation = NULL;
 
+  g_clear_pointer (&builder->document->source, g_free);
   if (builder->only_article == ENTENTE_ID_NONE)
     return;
   index = entente_chronicle_find_article (builder->chronicle, builder->only_article);
@@ -256,6 +258,21 @@ entente_summary_builder_clear (EntenteSummaryBuilder *builder)
   g_clear_pointer (&builder->sources, entente_sources_free);
   entente_lane_index_unref (builder->lanes);
   entente_document_unref (builder->document);
+}
+
+void
+entente_summary_builder_set_cited (EntenteSummaryBuilder *builder, const EntenteBitset *articles)
+{
+  guint32 first = entente_bitset_next (articles, 0);
+
+  builder->only_article = entente_bitset_count (articles) == 1
+                            ? entente_chronicle_get_article (builder->chronicle, first)->record.id
+                            : ENTENTE_ID_NONE;
+  if (builder->sources != NULL) {
+    entente_sources_free (builder->sources);
+    builder->sources = entente_sources_new_of (builder->chronicle, articles);
+  }
+  head_notes (builder);
 }
 
 void

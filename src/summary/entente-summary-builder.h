@@ -45,6 +45,11 @@ void entente_summary_builder_init (EntenteSummaryBuilder *builder,
                                    const EntenteSummarySource *source,
                                    GCancellable *cancellable);
 void entente_summary_builder_clear (EntenteSummaryBuilder *builder);
+/* What notes will cite is these articles (by index) and no others: the one that all rest on is then
+ * named once, and those of the author-date style are listed. To be called before anything is read.
+ */
+void entente_summary_builder_set_cited (EntenteSummaryBuilder *builder,
+                                        const EntenteBitset *articles);
 /* "@title, in 2018–2019", as far as the moves are dated. */
 void entente_summary_builder_set_title (EntenteSummaryBuilder *builder, const char *title);
 

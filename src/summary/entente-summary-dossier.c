@@ -1,5 +1,6 @@
 /* Actor dossier: for each actor who it is, to whom it belonged, the moves that it made and
- * received, its partners, what was left without an answer, and the articles that tell of it.
+ * received, its positions over time, its partners, what was left without an answer or is open
+ * besides, and the articles that tell of it.
  *
  * With members an actor stands for all who belonged to it at the date of a move, as in the filter.
  */
@@ -323,6 +324,12 @@ add_articles (EntenteSummaryBuilder *builder, const EntenteBitset *rows)
 
 /* ---- the whole ---- */
 
+/* What is not read move by move. */
+typedef struct {
+  EntenteSummaryStands *stands;
+  EntenteQuestions *questions; /* or NULL */
+} Record;
+
 static EntenteBitset *
 find_rows (const EntenteSummaryBuilder *builder, guint32 actor)
 {
@@ -337,7 +344,7 @@ find_rows (const EntenteSummaryBuilder *builder, guint32 actor)
 }
 
 static void
-add_actor (EntenteSummaryBuilder *builder, guint32 actor)
+add_actor (EntenteSummaryBuilder *builder, const Record *record, guint32 actor)
 {
   g_autoptr (EntenteBitset) rows = find_rows (builder, actor);
   guint n = entente_bitset_count (rows);
@@ -356,8 +363,10 @@ add_actor (EntenteSummaryBuilder *builder, guint32 actor)
   add_moves (builder, actor, PART_MADE);
   add_moves (builder, actor, PART_RECEIVED);
   add_moves (builder, actor, PART_OTHER);
+  entente_summary_stands_add_of (record->stands, actor);
   add_partners (builder, actor);
   add_unanswered (builder, actor);
+  entente_summary_add_questions (builder, record->questions, rows);
   add_articles (builder, rows);
 }
 
@@ -380,7 +389,14 @@ entente_summary_fill_dossier (EntenteSummaryBuilder *builder, GError **error)
 {
   guint n_all;
   g_autoptr (GArray) actors = entente_summary_choose_actors (builder, MAX_ACTORS, &n_all);
+  g_autoptr (EntenteSummaryStands) stands = entente_summary_stands_new (builder, error);
+  g_autoptr (EntenteQuestions) questions = NULL;
+  Record record;
 
+  if (stands == NULL || !entente_summary_stands_read_of (stands, actors, error) ||
+      !entente_summary_read_questions (builder, &questions, error))
+    return FALSE;
+  record = (Record){ stands, questions };
   if (!entente_summary_builder_read (builder, builder->document->rows, NULL, NULL, error))
     return FALSE;
   entente_summary_builder_set_title (builder, _ ("Who they are, and how they moved"));
@@ -388,7 +404,7 @@ entente_summary_fill_dossier (EntenteSummaryBuilder *builder, GError **error)
   for (guint i = 0; i < actors->len; i++) {
     if (g_cancellable_set_error_if_cancelled (builder->cancellable, error))
       return FALSE;
-    add_actor (builder, g_array_index (actors, guint32, i));
+    add_actor (builder, &record, g_array_index (actors, guint32, i));
   }
   return TRUE;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entente-summary-builder.h"
+#include "entente-summary-stands.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
 gboolean entente_summary_fill_chronology (EntenteSummaryBuilder *builder, GError **error);
 gboolean entente_summary_fill_dossier (EntenteSummaryBuilder *builder, GError **error);
 gboolean entente_summary_fill_answers (EntenteSummaryBuilder *builder, GError **error);
+gboolean entente_summary_fill_positions (EntenteSummaryBuilder *builder, GError **error);
 gboolean entente_summary_fill_evidence (EntenteSummaryBuilder *builder, GError **error);
 gboolean entente_summary_fill_article (EntenteSummaryBuilder *builder, GError **error);
 
@@ -27,5 +29,20 @@ gboolean entente_summary_stands_for (const EntenteSummaryBuilder *builder,
 void entente_summary_add_sides (EntenteSummaryBuilder *builder,
                                 guint row,
                                 const EntenteEventDetail *detail);
+/* What is open in the study, NULL when nobody says; FALSE with an error when it cannot be read. */
+gboolean entente_summary_read_questions (EntenteSummaryBuilder *builder,
+                                         EntenteQuestions **questions,
+                                         GError **error);
+/* Of @questions (or NULL) those that are open about moves among @rows, which were read. */
+void entente_summary_add_questions (EntenteSummaryBuilder *builder,
+                                    const EntenteQuestions *questions,
+                                    const EntenteBitset *rows);
+/* Reads the words of the positions of @actors (guint32, indexes) and of their members, where these
+ * count; what they rest on is cited. Before moves are read. */
+gboolean entente_summary_stands_read_of (EntenteSummaryStands *stands,
+                                         const GArray *actors,
+                                         GError **error);
+/* The positions of one of them over time. */
+void entente_summary_stands_add_of (EntenteSummaryStands *stands, guint32 actor);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ static const struct {
       ENTENTE_SUMMARY_UNDATED | ENTENTE_SUMMARY_FORM },
   { "dossier", N_ ("Actor Dossier"), entente_summary_fill_dossier, 0 },
   { "answers", N_ ("Answers and Silences"), entente_summary_fill_answers, 0 },
+  { "positions", N_ ("Positions"), entente_summary_fill_positions, ENTENTE_SUMMARY_ON },
   { "evidence", N_ ("Evidence"), entente_summary_fill_evidence, 0 },
   { "article", N_ ("Article Brief"), entente_summary_fill_article, 0 },
 };
@@ -68,6 +69,7 @@ entente_summary_options_init (EntenteSummaryOptions *options)
     .answers = TRUE,
     .undated = TRUE,
     .shelf_days = ENTENTE_LANES_SHELF_DAYS,
+    .rtl = entente_document_language_is_rtl (),
     .leave_out_private = TRUE,
     .printed_time = g_get_real_time () / G_USEC_PER_SEC,
   };

@@ -7,7 +7,9 @@
 
 #include "entente-detail.h"
 #include "entente-document.h"
+#include "entente-positions.h"
 #include "entente-query.h"
+#include "entente-questions.h"
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -16,6 +18,7 @@ typedef enum {
   ENTENTE_SUMMARY_CHRONOLOGY, /* every move in order, with its words and source */
   ENTENTE_SUMMARY_DOSSIER, /* actors: names, offices, moves made and received */
   ENTENTE_SUMMARY_ANSWERS, /* what was answered, when, and what was not */
+  ENTENTE_SUMMARY_POSITIONS, /* who wanted, offered or refused what on a day, issue by issue */
   ENTENTE_SUMMARY_EVIDENCE, /* what is denied, contested or told once, with all sides */
   ENTENTE_SUMMARY_ARTICLE, /* what an article tells, adds and contradicts */
   ENTENTE_N_SUMMARY_KINDS
@@ -33,6 +36,7 @@ typedef enum {
   ENTENTE_SUMMARY_ANSWERS_SHOWN = 1 << 2,
   ENTENTE_SUMMARY_UNDATED = 1 << 3,
   ENTENTE_SUMMARY_FORM = 1 << 4,
+  ENTENTE_SUMMARY_ON = 1 << 5,
 } EntenteSummaryParts;
 gboolean entente_summary_kind_has (EntenteSummaryKind kind, EntenteSummaryParts part);
 
@@ -52,6 +56,11 @@ typedef struct {
   EntenteEventDetail *(*read_event) (gpointer data, EntenteId event, GError **error);
   EntenteArticleDetail *(*read_article) (gpointer data, EntenteId article, GError **error);
   gpointer data;
+  /* What only some kinds read; NULL: there is none. Results are the caller's. */
+  GPtrArray *(*read_positions) (gpointer data, GError **error); /* EntentePosition */
+  EntenteQuestionNotes *(*read_questions) (gpointer data, GError **error);
+  /* A passage, and the article in whose text it stands; NULL when it is gone. */
+  EntentePassage *(*read_passage) (gpointer data, EntenteId passage, EntenteId *article);
 } EntenteSummarySource;
 
 typedef struct {
@@ -64,6 +73,9 @@ typedef struct {
   guint shelf_days; /* bounds further apart do not date a move of which nothing is told */
   EntenteSummaryForm form; /* of a chronology */
   EntenteCitations citations;
+  EntenteSpan on; /* day that positions are asked about, as entente_positions_ask() takes it; empty:
+                     the last day of the record */
+  gboolean rtl; /* set from right to left; as the user's language at first */
   gboolean leave_out_private;
   gboolean pseudonyms; /* actors that have one go by it */
   const char *lanes; /* of the figure: an EntenteLaneChoice as text; NULL: those of actors */

@@ -315,6 +315,79 @@ test_suffixes (void)
   g_assert_cmpint (entente_print_format_guess ("a", ENTENTE_PRINT_TEXT), ==, ENTENTE_PRINT_TEXT);
 }
 
+/* ---- posters ---- */
+
+static gboolean
+is_poster (gpointer window)
+{
+  EntentePrintout *printout = entente_print_window_get_printout (window);
+
+  return printout && entente_printout_get_poster (printout);
+}
+
+static gboolean
+has_many_sheets (gpointer window)
+{
+  return is_poster (window) &&
+         entente_printout_get_n (entente_print_window_get_printout (window)) > 2;
+}
+
+/* The last kind of all; its own rows show, those of summaries do not. */
+static void
+test_poster (void)
+{
+  g_autoptr (EntenteAppFixture) fixture = entente_app_fixture_new ();
+  EntentePrintWindow *window = present (fixture);
+  GtkListBox *kinds = GTK_LIST_BOX (find_named (GTK_WIDGET (window), "kinds"));
+  GtkWidget *across = find_named (GTK_WIDGET (window), "across");
+  GtkWidget *form = find_named (GTK_WIDGET (window), "form");
+
+  g_assert_false (gtk_widget_get_mapped (across));
+  g_assert_true (gtk_widget_get_mapped (form));
+  gtk_list_box_select_row (kinds,
+                           gtk_list_box_get_row_at_index (kinds, (int) ENTENTE_N_SUMMARY_KINDS));
+  entente_app_wait (is_poster, window);
+  g_assert_null (entente_print_window_get_pages (window));
+  g_assert_cmpuint (entente_printout_get_n (entente_print_window_get_printout (window)), ==, 1);
+  entente_app_rest (200);
+  g_assert_true (gtk_widget_get_mapped (across));
+  g_assert_false (gtk_widget_get_mapped (form));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (across), 3);
+  entente_app_wait (has_many_sheets, window);
+  close_window (window);
+}
+
+/* ---- a long job ---- */
+
+static gboolean
+shows_trouble (gpointer stack)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), "trouble") == 0;
+}
+
+static gboolean
+shows_pages (gpointer stack)
+{
+  return !shows_trouble (stack);
+}
+
+/* Stopped, it says so, and sets its pages when asked again. */
+static void
+test_stop (void)
+{
+  g_autoptr (EntenteAppFixture) fixture = entente_app_fixture_new ();
+  EntentePrintWindow *window = present (fixture);
+  GtkWidget *preview = find_named (GTK_WIDGET (window), "preview");
+  GtkWidget *stack = find_named (preview, "stack");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "summary.again", NULL);
+  gtk_widget_activate_action (preview, "page.stop", NULL);
+  entente_app_wait (shows_trouble, stack);
+  gtk_widget_activate_action (GTK_WIDGET (window), "summary.again", NULL);
+  entente_app_wait (shows_pages, stack);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -328,5 +401,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-window/save-nowhere", test_save_nowhere);
   g_test_add_func ("/print-window/save-gone", test_save_gone);
   g_test_add_func ("/print-window/suffixes", test_suffixes);
+  g_test_add_func ("/print-window/poster", test_poster);
+  g_test_add_func ("/print-window/stop", test_stop);
   return g_test_run ();
 }

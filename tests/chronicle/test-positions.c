@@ -91,6 +91,38 @@ test_silence (void)
   g_assert_cmpint (g_array_index (changes, gint64, changes->len - 1), ==, after);
 }
 
+/* What follows surely, what follows perhaps, and what nothing follows. */
+static void
+test_replacement (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  g_autoptr (EntentePositions) positions = NULL;
+  const struct {
+    EntenteId id, next; /* 0: nothing */
+    gboolean is_sure;
+  } expected[] = { { 1, 2, TRUE },  { 2, 3, FALSE }, { 3, 2, FALSE }, { 4, 0, FALSE },
+                   { 5, 0, FALSE }, { 6, 0, FALSE }, { 7, 0, FALSE } };
+
+  add (records, 1, 7, 9, "2018-02-28");
+  add (records, 2, 7, 9, "2018-07-10");
+  add (records, 3, 7, 9, "2018-07");
+  add (records, 4, 7, 9, NULL);
+  add (records, 5, 6, 9, "2018-07-15");
+  add (records, 6, 7, 8, "2018-07-15");
+  add (records, 7, 7, 8, "2018-07-15"); /* taken together with the one before */
+  positions = entente_positions_new (records);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    gboolean is_sure = FALSE;
+    const EntentePosition *next =
+      entente_positions_get_replacement (positions,
+                                         entente_positions_find (positions, expected[i].id),
+                                         &is_sure);
+
+    g_assert_cmpint (next ? next->record.id : ENTENTE_ID_NONE, ==, expected[i].next);
+    g_assert_true (!next || is_sure == expected[i].is_sure);
+  }
+}
+
 /* "In July": before its end nobody knows; what was said before it stands perhaps still. */
 static void
 test_vague (void)
@@ -382,6 +414,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/positions/replaced", test_replaced);
   g_test_add_func ("/positions/silence", test_silence);
+  g_test_add_func ("/positions/replacement", test_replacement);
   g_test_add_func ("/positions/vague", test_vague);
   g_test_add_func ("/positions/together", test_together);
   g_test_add_func ("/positions/over", test_over);

@@ -18,7 +18,10 @@ typedef struct {
 } Fixture;
 
 static void
-set_up (Fixture *fixture, EntenteChronicle *chronicle, const EntentePosterOptions *options)
+set_up_with (Fixture *fixture,
+             EntenteChronicle *chronicle,
+             const EntentePosterOptions *options,
+             EntenteSceneLinks links)
 {
   EntentePictureOptions picture;
   g_autoptr (GError) error = NULL;
@@ -26,10 +29,17 @@ set_up (Fixture *fixture, EntenteChronicle *chronicle, const EntentePosterOption
   *fixture = (Fixture){ .chronicle = chronicle };
   fixture->rows = entente_bitset_new_full (entente_chronicle_get_n_rows (chronicle));
   picture = picture_options (chronicle, fixture->rows, &fixture->titles);
+  picture.links = links;
   fixture->picture = entente_picture_new (&picture, NULL, &error);
   g_assert_no_error (error);
   fixture->poster = entente_poster_new (fixture->picture, options, NULL, &error);
   g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, EntenteChronicle *chronicle, const EntentePosterOptions *options)
+{
+  set_up_with (fixture, chronicle, options, ENTENTE_SCENE_LINKS_NONE);
 }
 
 static void
@@ -181,6 +191,205 @@ test_match_lines (void)
   tear_down (&fixture);
 }
 
+/* ---- what the sheets show ---- */
+
+/* What SVGs of sheets hold. */
+typedef struct {
+  GHashTable *events; /* those that have a mark */
+  GPtrArray *titles; /* texts beside marks, in order */
+  guint n_answers;
+  guint depth, titles_depth; /* of elements; where the titles are, 0: elsewhere */
+} Shown;
+
+static const char *
+find_value (const char **names, const char **values, const char *name)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], name))
+      return values[i];
+  return "";
+}
+
+static void
+start_cb (GMarkupParseContext *context,
+          const char *element,
+          const char **names,
+          const char **values,
+          gpointer data,
+          GError **error)
+{
+  Shown *shown = data;
+  const char *role = find_value (names, values, "class");
+  const char *event = find_value (names, values, "data-event");
+
+  shown->depth++;
+  if (*event != '\0')
+    g_hash_table_add (shown->events, g_strdup (event));
+  if (g_str_equal (role, "answer"))
+    shown->n_answers++;
+  if (g_str_equal (role, "titles"))
+    shown->titles_depth = shown->depth;
+}
+
+static void
+end_cb (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
+{
+  Shown *shown = data;
+
+  if (shown->depth == shown->titles_depth)
+    shown->titles_depth = 0;
+  shown->depth--;
+}
+
+static void
+text_cb (GMarkupParseContext *context,
+         const char *text,
+         gsize length,
+         gpointer data,
+         GError **error)
+{
+  Shown *shown = data;
+  g_autofree char *own = g_strstrip (g_strndup (text, length));
+
+  if (shown->titles_depth > 0 && *own != '\0')
+    g_ptr_array_add (shown->titles, g_steal_pointer (&own));
+}
+
+static void
+read_sheet (EntentePoster *poster, guint sheet, Shown *shown)
+{
+  static const GMarkupParser parser = { .start_element = start_cb,
+                                        .end_element = end_cb,
+                                        .text = text_cb };
+  const EntentePageStyle *style = entente_poster_get_style (poster);
+  const EntenteCanvasSvg svg = { style->width_pt, style->height_pt, 1, "sheet", "sheet" };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, shown, NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  EntenteCanvas *canvas = entente_canvas_new_svg (out, &svg);
+
+  entente_poster_paint (poster, sheet, canvas);
+  entente_canvas_free (canvas);
+  g_markup_parse_context_parse (context, out->str, (gssize) out->len, &error);
+  g_assert_no_error (error);
+}
+
+static void
+begin_reading (Shown *shown)
+{
+  *shown = (Shown){ .events = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                    .titles = g_ptr_array_new_with_free_func (g_free) };
+}
+
+static void
+end_reading (Shown *shown)
+{
+  g_hash_table_unref (shown->events);
+  g_ptr_array_unref (shown->titles);
+}
+
+/* Each mark, title and answer of the scene, and each undated move, is on one sheet of A1, and
+ * nothing else. */
+static void
+test_shows_the_scene (void)
+{
+  const EntentePosterOptions options = { .paper = ENTENTE_PAPER_A1, .landscape = TRUE };
+  const EntenteScene *scene;
+  Fixture fixture;
+  Shown shown;
+
+  set_up_with (&fixture, sample_chronicle_new (), &options, ENTENTE_SCENE_LINKS_ALL);
+  scene = entente_picture_get_scene (fixture.picture);
+  begin_reading (&shown);
+  read_sheet (fixture.poster, 0, &shown);
+  g_assert_cmpuint (scene->counts.bundled + scene->counts.dense, ==, 0);
+  g_assert_cmpuint (g_hash_table_size (shown.events),
+                    ==,
+                    scene->counts.marks + scene->counts.shelf);
+  for (guint i = 0; i < scene->n_marks; i++) {
+    g_autofree char *id =
+      g_strdup_printf ("%" G_GINT64_FORMAT,
+                       entente_chronicle_get_id (fixture.chronicle, scene->marks[i].row));
+
+    g_assert_true (g_hash_table_contains (shown.events, id));
+  }
+  g_assert_cmpuint (scene->n_links, >, 0);
+  g_assert_cmpuint (shown.n_answers, ==, scene->n_links);
+  g_assert_cmpuint (scene->n_titles, >, 10);
+  g_assert_cmpuint (shown.titles->len, ==, scene->n_titles);
+  for (guint i = 0; i < scene->n_titles; i++)
+    g_assert_cmpstr (shown.titles->pdata[i], ==, scene->titles[i].text);
+  end_reading (&shown);
+  tear_down (&fixture);
+}
+
+/* As many sheets as asked for, or fewer, and each move on one of them; the type is larger than it
+ * has to be. */
+static void
+test_across_and_down (void)
+{
+  const EntentePosterOptions options = { .paper = ENTENTE_PAPER_A4,
+                                         .landscape = TRUE,
+                                         .across = 3,
+                                         .down = 2 };
+  const guint n_events[] = { 18, 400 };
+  Fixture fixture;
+  Shown shown;
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_events); i++) {
+    guint n = 0;
+
+    set_up (&fixture,
+            i == 0 ? sample_chronicle_new () : sample_random_chronicle_new (400, 20, 7, 2),
+            &options);
+    n = entente_poster_get_n_sheets (fixture.poster);
+    g_assert_cmpuint (entente_poster_get_n_across (fixture.poster), ==, 3);
+    g_assert_cmpuint (n, <=, 6);
+    g_assert_cmpuint (n, >, 3);
+    begin_reading (&shown);
+    for (guint sheet = 0; sheet < n; sheet++)
+      read_sheet (fixture.poster, sheet, &shown);
+    if (i == 0)
+      g_assert_cmpuint (g_hash_table_size (shown.events), ==, n_events[i]);
+    end_reading (&shown);
+    tear_down (&fixture);
+  }
+}
+
+/* Where one sheet is asked for, what stands on it is as large as fits. */
+static void
+test_fills_a_sheet (void)
+{
+  const EntentePosterOptions small = { .paper = ENTENTE_PAPER_A1, .landscape = TRUE };
+  const EntentePosterOptions large = { .paper = ENTENTE_PAPER_A1,
+                                       .landscape = TRUE,
+                                       .across = 1,
+                                       .down = 1 };
+  Fixture fixture;
+  double width;
+
+  set_up (&fixture, sample_chronicle_new (), &small);
+  width = entente_picture_get_scene (fixture.picture)->scale.width_px;
+  tear_down (&fixture);
+  set_up (&fixture, sample_chronicle_new (), &large);
+  g_assert_cmpuint (entente_poster_get_n_sheets (fixture.poster), ==, 1);
+  g_assert_cmpfloat (entente_picture_get_scene (fixture.picture)->scale.width_px, <, width * 0.7);
+  tear_down (&fixture);
+}
+
+/* Sixty lanes on two small sheets: the last lanes are put together, and no sheet is added. */
+static void
+test_much_on_few_sheets (void)
+{
+  const EntentePosterOptions options = { .paper = ENTENTE_PAPER_LETTER, .across = 2, .down = 1 };
+  Fixture fixture;
+
+  set_up (&fixture, sample_random_chronicle_new (3000, 60, 7, 2), &options);
+  g_assert_cmpuint (entente_poster_get_n_sheets (fixture.poster), ==, 2);
+  g_assert_cmpuint (entente_picture_get_scene (fixture.picture)->n_lanes, <, 60);
+  tear_down (&fixture);
+}
+
 static void
 test_same_bytes (void)
 {
@@ -228,6 +437,10 @@ main (int argc, char **argv)
   g_test_add_func ("/poster/tiles", test_tiles);
   g_test_add_func ("/poster/rows", test_rows);
   g_test_add_func ("/poster/match-lines", test_match_lines);
+  g_test_add_func ("/poster/shows-the-scene", test_shows_the_scene);
+  g_test_add_func ("/poster/across-and-down", test_across_and_down);
+  g_test_add_func ("/poster/fills-a-sheet", test_fills_a_sheet);
+  g_test_add_func ("/poster/much-on-few-sheets", test_much_on_few_sheets);
   g_test_add_func ("/poster/same-bytes", test_same_bytes);
   g_test_add_func ("/poster/failure-is-told", test_failure_is_told);
   return g_test_run ();

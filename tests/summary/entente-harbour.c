@@ -10,6 +10,8 @@
 #define UNION 2
 #define ARTICLE 11
 #define REVISION 12
+#define PAY 21
+#define PASSAGE 31
 
 static const char *text = "The port made an offer.\nThe union turned it down.\n";
 static const char *events[][4] = {
@@ -111,6 +113,16 @@ add_event (EntenteChronicleBuilder *builder, guint i)
   sink->claim (builder, &claim);
 }
 
+static void
+add_issue (EntenteChronicleBuilder *builder)
+{
+  g_autoptr (EntenteIssue) issue = entente_issue_new ();
+
+  issue->record.id = PAY;
+  issue->name = g_strdup ("Pay");
+  entente_chronicle_builder_get_sink ()->issue (builder, issue);
+}
+
 EntenteChronicle *
 entente_harbour_make_chronicle_linked (EntenteLinkType type)
 {
@@ -122,6 +134,7 @@ entente_harbour_make_chronicle_linked (EntenteLinkType type)
   add_actor (builder, PORT, "Port");
   add_actor (builder, UNION, "Union");
   sink->article (builder, article);
+  add_issue (builder);
   for (guint i = 0; i < HARBOUR_N_EVENTS; i++)
     add_event (builder, i);
   sink->link (builder, &link);
@@ -165,10 +178,59 @@ read_article (gpointer data, EntenteId id, GError **error)
   return detail;
 }
 
+static void
+add_position (GPtrArray *records, EntenteId actor, int kind, const char *edtf, const char *words)
+{
+  EntentePosition *position = entente_position_new ();
+
+  position->record.id = (EntenteId) records->len + 1;
+  position->actor = actor;
+  position->issue = PAY;
+  position->kind = kind;
+  position->when = entente_date_parse (edtf, NULL);
+  position->text = g_strdup (words);
+  position->passage = PASSAGE;
+  g_ptr_array_add (records, position);
+}
+
+static GPtrArray *
+read_positions (gpointer data, GError **error)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (entente_record_unref);
+
+  add_position (records, PORT, ENTENTE_POSITION_DEMAND, "2031-05-02", "Work on Sundays");
+  add_position (records, PORT, ENTENTE_POSITION_OFFER, "2031-05", "Two per cent");
+  add_position (records, UNION, ENTENTE_POSITION_REJECTION, "[..2031-05-10]", "Not so little");
+  add_position (records, UNION, ENTENTE_POSITION_DEMAND, "", "Five per cent");
+  return records;
+}
+
+static EntenteQuestionNotes *
+read_questions (gpointer data, GError **error)
+{
+  EntenteQuestionNotes *notes = entente_question_notes_new ();
+  EntenteQuestion *question = entente_question_new ();
+
+  question->record.id = 1;
+  question->text = g_strdup ("Who sat there?");
+  question->event = HARBOUR_TALKS;
+  g_ptr_array_add (notes->records, question);
+  return notes;
+}
+
+static EntentePassage *
+read_passage (gpointer data, EntenteId passage, EntenteId *article)
+{
+  g_assert_cmpint (passage, ==, PASSAGE);
+  *article = ARTICLE;
+  return entente_passage_new_from_text (REVISION, text, 28, 33);
+}
+
 EntenteSummarySource
 entente_harbour_make_source (EntenteId missing)
 {
-  return (EntenteSummarySource){ read_event, read_article, GINT_TO_POINTER (missing) };
+  return (EntenteSummarySource){ read_event,     read_article,   GINT_TO_POINTER (missing),
+                                 read_positions, read_questions, read_passage };
 }
 
 EntenteDocument *

@@ -288,6 +288,50 @@ test_odt (void)
   }
 }
 
+/* The document runs as the language does; a paragraph in another script runs as it must. */
+static void
+test_direction (void)
+{
+  g_autoptr (EntenteDocument) document = make_document ("Port offers a truce", "“هدنة”.");
+  g_autoptr (GBytes) odt = NULL;
+  g_autofree char *html = NULL;
+  g_autofree char *content = NULL;
+  g_autofree char *style = NULL;
+
+  g_assert_false (document->rtl);
+  g_assert_true (entente_document_is_against (document, "12 “هدنة” offered"));
+  g_assert_false (entente_document_is_against (document, "offered: هدنة"));
+  g_assert_false (entente_document_is_against (document, "2031–2033"));
+  document->rtl = TRUE;
+  g_assert_false (entente_document_is_against (document, "הפוגה"));
+  g_assert_true (entente_document_is_against (document, "truce"));
+  html = entente_document_to_html (document);
+  odt = entente_document_to_odt (document);
+  content = find_part (odt, "content.xml");
+  style = find_part (odt, "styles.xml");
+  g_assert_nonnull (strstr (html, " dir=\"rtl\""));
+  g_assert_nonnull (strstr (style, "style:writing-mode=\"rl-tb\""));
+  g_assert_nonnull (strstr (content, "\"Move-back\">Port offers"));
+  g_assert_nonnull (strstr (content, "\"Standard\">“هدنة”"));
+}
+
+static void
+test_language (void)
+{
+  g_autofree char *before = g_strdup (g_getenv ("LANGUAGE"));
+
+  g_setenv ("LANGUAGE", "ar_EG", TRUE);
+  g_assert_true (entente_document_language_is_rtl ());
+  g_setenv ("LANGUAGE", "he", TRUE);
+  g_assert_true (entente_document_language_is_rtl ());
+  g_setenv ("LANGUAGE", "tr", TRUE);
+  g_assert_false (entente_document_language_is_rtl ());
+  if (before != NULL)
+    g_setenv ("LANGUAGE", before, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -301,5 +345,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/markdown-tables", test_markdown_tables);
   g_test_add_func ("/document/html", test_html);
   g_test_add_func ("/document/odt", test_odt);
+  g_test_add_func ("/document/direction", test_direction);
+  g_test_add_func ("/document/language", test_language);
   return g_test_run ();
 }

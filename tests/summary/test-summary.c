@@ -82,14 +82,16 @@ test_every_kind_has_its_head (void)
 {
   for (guint kind = 0; kind < ENTENTE_N_SUMMARY_KINDS; kind++) {
     g_autofree char *text = write_text (kind, ENTENTE_CITATIONS_NOTES, TRUE);
-    const char *const words[] = { "Harbour talks ·",
-                                  entente_summary_kind_get_label (kind),
-                                  "2031",
-                                  "All moves",
-                                  "4 of 5 events",
-                                  "Version 41",
-                                  "R. K.",
-                                  NULL };
+    const char *const words[] = {
+      "Harbour talks ·",
+      entente_summary_kind_get_label (kind),
+      "2031",
+      kind == ENTENTE_SUMMARY_POSITIONS ? "Positions of all actors" : "All moves",
+      kind == ENTENTE_SUMMARY_POSITIONS ? "3 of 4 positions" : "4 of 5 events",
+      "Version 41",
+      "R. K.",
+      NULL
+    };
 
     check_order (text, words);
     g_assert_null (strstr (text, "A private word"));
@@ -110,11 +112,19 @@ static void
 test_dossier (void)
 {
   g_autofree char *text = write_text (ENTENTE_SUMMARY_DOSSIER, ENTENTE_CITATIONS_NOTES, TRUE);
-  const char *const words[] = {
-    "Port ----",      "Moves made (3)",     "Port offers", "Moves received (1)",
-    "Union turns",    "Partners (1)",       "Union 3 1",   "Union -----",
-    "Moves made (1)", "Moves received (3)", NULL
-  };
+  const char *const words[] = { "Port ----",
+                                "Moves made (3)",
+                                "Port offers",
+                                "Moves received (1)",
+                                "Union turns",
+                                "Partners (1)",
+                                "Union 3 1",
+                                "Open questions (2)",
+                                "Who sat there?",
+                                "Union -----",
+                                "Moves made (1)",
+                                "Moves received (3)",
+                                NULL };
 
   check_order (text, words);
 }

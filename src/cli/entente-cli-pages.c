@@ -1,0 +1,77 @@
+/* Margins in millimetres, sizes of type in points, everything within what leaves room for text. */
+#include "config.h"
+
+#include "entente-cli-pages.h"
+
+#include "entente-cli-picture.h"
+
+#define POINTS_PER_MM (72.0 / 25.4)
+
+static const char *const columns[] = { "1", "2", NULL };
+static const char *const notes[] = { "foot", "end", NULL };
+static const char *const directions[] = { "ltr", "rtl", NULL };
+
+static gboolean
+get_paper (EntenteCli *cli, EntentePageStyle *style, GError **error)
+{
+  const char *papers[ENTENTE_N_PAPERS + 1] = { NULL };
+  guint paper;
+
+  for (guint i = 0; i < ENTENTE_N_PAPERS; i++)
+    papers[i] = entente_paper_get_nick (i);
+  if (!entente_cli_choose (cli, "paper", papers, &paper, error))
+    return FALSE;
+  entente_page_style_init (style, paper, entente_cli_get_option (cli, "landscape") != NULL);
+  return TRUE;
+}
+
+static gboolean
+get_margins (EntenteCli *cli, EntentePageStyle *style, GError **error)
+{
+  double margin_mm;
+
+  if (!entente_cli_get_number (cli, "margins", 5, 50, 0, &margin_mm, error))
+    return FALSE;
+  if (margin_mm > 0)
+    style->margin_pt = margin_mm * POINTS_PER_MM;
+  return TRUE;
+}
+
+gboolean
+entente_cli_get_page_style (EntenteCli *cli, EntentePageStyle *style, GError **error)
+{
+  const char *faces[ENTENTE_N_FACES + 1] = { NULL };
+  guint face, n_columns, at;
+
+  for (guint i = 0; i < ENTENTE_N_FACES; i++)
+    faces[i] = entente_face_get_nick (i);
+  if (!get_paper (cli, style, error) || !get_margins (cli, style, error) ||
+      !entente_cli_get_number (cli,
+                               "size",
+                               ENTENTE_SIZE_MIN_PT,
+                               ENTENTE_SIZE_MAX_PT,
+                               style->base_size_pt,
+                               &style->base_size_pt,
+                               error) ||
+      !entente_cli_choose (cli, "font", faces, &face, error) ||
+      !entente_cli_choose (cli, "columns", columns, &n_columns, error) ||
+      !entente_cli_choose (cli, "notes", notes, &at, error))
+    return FALSE;
+  style->face = face;
+  style->n_columns = n_columns + 1;
+  style->notes_at_foot = at == 0;
+  return TRUE;
+}
+
+gboolean
+entente_cli_get_direction (EntenteCli *cli, gboolean *rtl, GError **error)
+{
+  guint direction;
+
+  if (!entente_cli_get_option (cli, "direction"))
+    return TRUE;
+  if (!entente_cli_choose (cli, "direction", directions, &direction, error))
+    return FALSE;
+  *rtl = direction == 1;
+  return TRUE;
+}
