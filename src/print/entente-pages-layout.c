@@ -68,8 +68,8 @@ find_last_number (const EntenteDocument *document)
 }
 
 /* Width of the widest number with as many digits as @number. */
-double
-entente_pages_measure_number (const EntentePages *pages, EntenteType type, guint number)
+static double
+measure_number (const EntentePages *pages, EntenteType type, guint number)
 {
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autoptr (PangoLayout) layout = NULL;
@@ -84,12 +84,12 @@ measure_parts (EntentePages *pages)
 {
   EntenteMeasures *measures = &pages->measures;
   const EntenteDocument *document = pages->document;
-  double number =
-    entente_pages_measure_number (pages, ENTENTE_TYPE_STRONG, find_last_number (document));
-  double note = entente_pages_measure_number (pages, ENTENTE_TYPE_NOTE, document->notes->len);
+  double number = measure_number (pages, ENTENTE_TYPE_STRONG, find_last_number (document));
+  double note = measure_number (pages, ENTENTE_TYPE_NOTE, document->notes->len);
 
   measures->date = MAX (entente_pages_scale (pages, 17), number + 6);
   measures->note = MAX (entente_pages_scale (pages, 20), note + 6);
+  measures->digit = measure_number (pages, ENTENTE_TYPE_FACTS, 0);
   measures->stacked = pages->column_pt < entente_pages_scale (pages, STACKED_BELOW);
   measures->glyph = measures->stacked ? pages->column_pt - entente_pages_scale (pages, 6)
                                       : measures->date + entente_pages_scale (pages, 101);

@@ -51,6 +51,7 @@ typedef struct {
   double glyph; /* its middle */
   double title;
   double note; /* number of a note before it */
+  double digit; /* width of one in a table */
   gboolean stacked; /* no room for a title beside the date: it stands below */
 } EntenteMeasures;
 
@@ -83,8 +84,6 @@ double entente_pages_get_top (const EntentePages *pages);
 double entente_pages_get_bottom (const EntentePages *pages);
 /* Lengths that grow with the size of type: @length is for the usual one. */
 double entente_pages_scale (const EntentePages *pages, double length);
-/* Width of the widest number with as many digits as @number. */
-double entente_pages_measure_number (const EntentePages *pages, EntenteType type, guint number);
 void entente_entry_layouts_init (EntenteEntryLayouts *layouts,
                                  const EntentePages *pages,
                                  const EntenteEntry *entry);

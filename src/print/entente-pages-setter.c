@@ -29,6 +29,8 @@ typedef struct {
   double notes; /* height of the notes of this column */
   GArray *waiting; /* EntenteItem: notes that have no place yet */
   gboolean at_end; /* all blocks are set: only notes follow */
+  PangoLayout *note; /* the one asked for last, or NULL */
+  guint note_index;
 } Setter;
 
 static void
@@ -92,11 +94,23 @@ get_beginning (PangoLayout *layout)
 
 /* ---- notes ---- */
 
+/* Room for a note is asked for before it is placed: its layout is kept so long. The caller's. */
 static PangoLayout *
-make_note_item (const Setter *setter, const EntenteItem *item)
+get_note (Setter *setter, guint index)
+{
+  if (setter->note == NULL || setter->note_index != index) {
+    g_clear_object (&setter->note);
+    setter->note = entente_pages_make_note (setter->pages, index);
+    setter->note_index = index;
+  }
+  return g_object_ref (setter->note);
+}
+
+static PangoLayout *
+make_note_item (Setter *setter, const EntenteItem *item)
 {
   return item->type == ENTENTE_ITEM_SOURCE ? entente_pages_make_source (setter->pages)
-                                           : entente_pages_make_note (setter->pages, item->index);
+                                           : get_note (setter, item->index);
 }
 
 /* Puts as many lines of the first waiting note in this column as have place; TRUE when it is all
@@ -170,14 +184,14 @@ mention_note (Setter *setter, guint note)
 
 /* Room for the beginning of a note that is mentioned for the first time. */
 static double
-get_note_needed (const Setter *setter, guint note)
+get_note_needed (Setter *setter, guint note)
 {
   g_autoptr (PangoLayout) layout = NULL;
   double height = NOTE_GAP;
 
   if (!setter->pages->style.notes_at_foot)
     return 0;
-  layout = entente_pages_make_note (setter->pages, note - 1);
+  layout = get_note (setter, note - 1);
   if (note == 1 && setter->pages->document->source != NULL) {
     g_autoptr (PangoLayout) source = entente_pages_make_source (setter->pages);
 
@@ -345,7 +359,7 @@ get_head_height (const Setter *setter, const EntenteTable *table)
 
 /* Height of a row with the beginning of each note that it is the first to mention. */
 static double
-get_row_needed (const Setter *setter, const EntenteTable *table, guint row, double height)
+get_row_needed (Setter *setter, const EntenteTable *table, guint row, double height)
 {
   gboolean notes = FALSE;
 
@@ -400,7 +414,7 @@ get_above (const EntenteBlock *block)
 
 /* Of what is not there yet: what a heading needs of the block that follows it. */
 static double
-get_beginning_needed (const Setter *setter, const EntenteBlock *block)
+get_beginning_needed (Setter *setter, const EntenteBlock *block)
 {
   EntenteEntryLayouts layouts;
   double height;
@@ -428,7 +442,7 @@ get_beginning_needed (const Setter *setter, const EntenteBlock *block)
 
 /* What the heading at @index must have in its column: all down to the first thing that is none. */
 static double
-get_heading_needed (const Setter *setter, guint index)
+get_heading_needed (Setter *setter, guint index)
 {
   const GPtrArray *blocks = setter->pages->document->blocks;
   double height = 0;
@@ -512,15 +526,18 @@ entente_pages_set (EntentePages *pages, GCancellable *cancellable, GError **erro
 {
   g_autoptr (GArray) waiting = g_array_new (FALSE, TRUE, sizeof (EntenteItem));
   Setter setter = { .pages = pages, .waiting = waiting };
+  gboolean complete = TRUE;
 
   pages->pages = g_ptr_array_new_with_free_func (free_page);
   begin_column (&setter);
   set_lead (&setter);
-  for (guint i = 0; i < pages->document->blocks->len; i++) {
-    if (g_cancellable_set_error_if_cancelled (cancellable, error))
-      return FALSE;
-    set_block (&setter, i);
+  for (guint i = 0; complete && i < pages->document->blocks->len; i++) {
+    complete = !g_cancellable_set_error_if_cancelled (cancellable, error);
+    if (complete)
+      set_block (&setter, i);
   }
-  set_rest_of_notes (&setter);
-  return TRUE;
+  if (complete)
+    set_rest_of_notes (&setter);
+  g_clear_object (&setter.note);
+  return complete;
 }

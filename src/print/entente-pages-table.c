@@ -21,13 +21,13 @@ get_column_width (const EntentePages *pages, const EntenteTable *table, guint co
 {
   double share = table->columns[0].share;
   double first = share * pages->column_pt;
+  double digits = 0;
   guint last = entente_table_get_n_rows (table);
   const EntenteCell *cell = last > 0 ? entente_table_get_cell (table, last - 1, 0) : NULL;
 
-  if (cell != NULL && cell->number > 0)
-    first =
-      MAX (first,
-           entente_pages_measure_number (pages, ENTENTE_TYPE_FACTS, cell->number) + COLUMN_GAP);
+  for (guint number = cell != NULL ? cell->number : 0; number > 0; number /= 10)
+    digits += pages->measures.digit;
+  first = MAX (first, digits + COLUMN_GAP);
   if (column == 0)
     return first;
   return table->columns[column].share / (1 - share) * (pages->column_pt - first);

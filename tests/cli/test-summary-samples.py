@@ -2,48 +2,11 @@
 """Summaries of the sample studies, written by the built entente-cli (ENTENTE_CLI), against what its
 own list says of them. Writes TAP."""
 
-import json
 import os
 import re
-import subprocess
-import sys
-import tempfile
 
-CLI = os.environ["ENTENTE_CLI"]
-SAMPLES = tuple(
-    os.path.join(os.environ["ENTENTE_SAMPLES_DIR"], name + ".entente")
-    for name in ("afghan-talks-2018", "iran-nuclear-2003-2015")
-)
-
-
-class Failure(Exception):
-    """What a test found wrong."""
-
-
-def expect(condition, message):
-    if not condition:
-        raise Failure(message)
-
-
-def run(*words, status=0, text=True, **environment):
-    result = subprocess.run(
-        words, capture_output=True, text=text, check=False, timeout=120,
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1552521600", **environment},
-    )
-    expect(result.returncode == status, f"{words}: status {result.returncode}: {result.stderr}")
-    return result
-
-
-def summary(study, *words, **environment):
-    return run(CLI, "summary", study, *words, **environment).stdout
-
-
-def listed(study, what, *words):
-    return json.loads(run(CLI, "list", study, what, *words, "--format", "json").stdout)
-
-
-def squeeze(text):
-    return " ".join(text.split())
+import summaries
+from summaries import CLI, SAMPLES, expect, fonts_of, listed, notes_of, pages_of, pdf, plain, run, size_of, squeeze, summary
 
 
 # ---- positions ----
@@ -97,26 +60,6 @@ def test_positions_usage(_folder):
 # ---- pages ----
 
 
-def pdf(folder, study, *words, said="", **environment):
-    path = os.path.join(folder, "out.pdf")
-    result = run(CLI, "summary", study, *words, "-o", path, **environment)
-    expect(result.stderr.strip() == said, result.stderr)
-    return path
-
-
-def pages_of(path, *words):
-    return run("pdftotext", *words, path, "-").stdout.split("\f")[:-1]
-
-
-def size_of(path):
-    return re.search(r"Page size: +([\d.]+) x ([\d.]+)", run("pdfinfo", path).stdout).groups()
-
-
-def fonts_of(path):
-    lines = run("pdffonts", path).stdout.splitlines()[2:]
-    return [line.split()[0] for line in lines], [line[54:].split() for line in lines]
-
-
 def test_page_options(folder):
     study = SAMPLES[0]
     plain = len(pages_of(pdf(folder, study)))
@@ -132,15 +75,6 @@ def test_page_options(folder):
     for words in (("--font", "gothic"), ("--columns", "3"), ("--margins", "0"), ("--size", "40"), ("--notes", "x")):
         run(CLI, "summary", study, *words, "-o", os.path.join(folder, "no.pdf"), status=2)
         expect(not os.path.exists(os.path.join(folder, "no.pdf")), words)
-
-
-def plain(markdown):
-    return re.sub(r"\\(.)", r"\1", markdown)
-
-
-def notes_of(markdown):
-    """Text of each note by its number."""
-    return {int(n): plain(text) for n, text in re.findall(r"^\[\^(\d+)\]: (.*)$", markdown, re.MULTILINE)}
 
 
 def test_two_columns(folder):
@@ -163,26 +97,4 @@ def test_two_columns(folder):
     expect(sorted(found) == sorted(titles), set(titles) ^ set(found))
 
 
-# ---- all of them ----
-
-
-def main():
-    tests = [(name, test) for name, test in globals().items() if name.startswith("test_")]
-    print(f"1..{len(tests)}")
-    passed = [try_one(number, name, test) for number, (name, test) in enumerate(tests, 1)]
-    return 0 if all(passed) else 1
-
-
-def try_one(number, name, test):
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            test(folder)
-        except Exception as error:  # pylint: disable=broad-except
-            print(f"not ok {number} {name}")
-            print(f"# {type(error).__name__}: {error}".replace("\n", "\n# "), flush=True)
-            return False
-    print(f"ok {number} {name}", flush=True)
-    return True
-
-
-sys.exit(main())
+summaries.main(globals())
