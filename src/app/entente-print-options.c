@@ -1,9 +1,13 @@
 /* Rows and the choice that they stand for, both ways. */
 #include "config.h"
 
+#include "entente-date-field.h"
 #include "entente-print-options.h"
 #include "entente-save-formats.h"
 #include <glib/gi18n.h>
+#include <math.h>
+
+#define POINTS_PER_MM (72.0 / 25.4)
 
 struct _EntentePrintOptions {
   AdwBin parent_instance;
@@ -13,9 +17,12 @@ struct _EntentePrintOptions {
   GtkSwitch *figure, *told, *quotes, *answers, *undated, *private_items, *pseudonyms, *black;
   AdwActionRow *figure_row, *told_row, *quotes_row, *answers_row, *undated_row;
   AdwActionRow *private_row, *pseudonyms_row;
-  AdwComboRow *paper, *notes, *citations, *form, *poster_paper;
-  GtkSpinButton *across, *down;
+  AdwComboRow *paper, *notes, *citations, *form, *poster_paper, *face, *columns;
+  GtkSpinButton *across, *down, *size, *margin;
   GtkWidget *paper_group, *sheets_group;
+  GtkWidget *day_row;
+  GtkBox *day_box;
+  EntenteDateField *day;
 };
 
 G_DEFINE_FINAL_TYPE (EntentePrintOptions, entente_print_options, ADW_TYPE_BIN)
@@ -44,12 +51,46 @@ get_sheets (EntentePrintOptions *self, EntentePosterOptions *sheets)
   };
 }
 
+static void
+get_pages (EntentePrintOptions *self, EntentePrintChoice *choice)
+{
+  guint paper = adw_combo_row_get_selected (self->paper);
+
+  choice->paper = paper / 2;
+  choice->landscape = paper % 2 == 1;
+  choice->notes_at_foot = adw_combo_row_get_selected (self->notes) == 0;
+  choice->face = adw_combo_row_get_selected (self->face);
+  choice->n_columns = adw_combo_row_get_selected (self->columns) + 1;
+  choice->size = (guint) lround (gtk_spin_button_get_value (self->size) * 10);
+  choice->margin = (guint) lround (gtk_spin_button_get_value (self->margin) * POINTS_PER_MM * 10);
+}
+
+static void
+set_pages (EntentePrintOptions *self, const EntentePrintChoice *choice)
+{
+  adw_combo_row_set_selected (self->paper, 2 * choice->paper + (choice->landscape ? 1 : 0));
+  adw_combo_row_set_selected (self->notes, choice->notes_at_foot ? 0 : 1);
+  adw_combo_row_set_selected (self->face, choice->face);
+  adw_combo_row_set_selected (self->columns, choice->n_columns - 1);
+  gtk_spin_button_set_value (self->size, choice->size / 10.0);
+  gtk_spin_button_set_value (self->margin, choice->margin / 10.0 / POINTS_PER_MM);
+}
+
+/* An empty field is the last day. */
+static void
+get_day (EntentePrintOptions *self, EntentePrintChoice *choice)
+{
+  g_autoptr (EntenteDate) typed = entente_date_field_dup_date (self->day);
+  g_autoptr (EntenteDate) last = entente_date_new_undated ();
+
+  entente_print_choice_set_day (choice, typed ? typed : last);
+}
+
 void
 entente_print_options_get (EntentePrintOptions *self, EntentePrintChoice *choice)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   EntenteSummaryOptions *summary = &choice->summary;
-  guint paper = adw_combo_row_get_selected (self->paper);
 
   summary->figure = gtk_switch_get_active (self->figure);
   summary->told = gtk_switch_get_active (self->told);
@@ -61,11 +102,10 @@ entente_print_options_get (EntentePrintOptions *self, EntentePrintChoice *choice
   summary->leave_out_private = gtk_switch_get_active (self->private_items);
   summary->pseudonyms = gtk_switch_get_active (self->pseudonyms);
   summary->shelf_days = (guint) g_settings_get_int (settings, "order-by-days-limit");
-  choice->paper = paper / 2;
-  choice->landscape = paper % 2 == 1;
-  choice->notes_at_foot = adw_combo_row_get_selected (self->notes) == 0;
+  get_pages (self, choice);
   choice->black = gtk_switch_get_active (self->black);
   get_sheets (self, &choice->sheets);
+  get_day (self, choice);
 }
 
 /* Only what the kind heeds can be chosen. */
@@ -81,6 +121,7 @@ show_rows (EntentePrintOptions *self, const EntentePrintChoice *choice)
     { self->figure_row, entente_summary_kind_has (kind, ENTENTE_SUMMARY_FIGURE) },
     { self->told_row, entente_summary_kind_has (kind, ENTENTE_SUMMARY_TOLD) },
     { self->undated_row, entente_summary_kind_has (kind, ENTENTE_SUMMARY_UNDATED) },
+    { self->day_row, entente_summary_kind_has (kind, ENTENTE_SUMMARY_ON) },
     { self->quotes_row, TRUE },
     { self->paper_group, TRUE },
   };
@@ -97,8 +138,10 @@ void
 entente_print_options_set (EntentePrintOptions *self, const EntentePrintChoice *choice)
 {
   const EntenteSummaryOptions *summary = &choice->summary;
+  g_autoptr (EntenteDate) day = entente_print_choice_dup_day (choice);
 
   self->setting = TRUE;
+  entente_date_field_set_date (self->day, entente_date_is_dated (day) ? day : NULL);
   gtk_switch_set_active (self->figure, summary->figure);
   gtk_switch_set_active (self->told, summary->told);
   gtk_switch_set_active (self->quotes, summary->quotes);
@@ -109,8 +152,7 @@ entente_print_options_set (EntentePrintOptions *self, const EntentePrintChoice *
   gtk_switch_set_active (self->black, choice->black);
   adw_combo_row_set_selected (self->form, summary->form);
   adw_combo_row_set_selected (self->citations, summary->citations);
-  adw_combo_row_set_selected (self->paper, 2 * choice->paper + (choice->landscape ? 1 : 0));
-  adw_combo_row_set_selected (self->notes, choice->notes_at_foot ? 0 : 1);
+  set_pages (self, choice);
   adw_combo_row_set_selected (self->poster_paper,
                               2 * choice->sheets.paper + (choice->sheets.landscape ? 1 : 0));
   gtk_spin_button_set_value (self->across, MAX (choice->sheets.across, 1));
@@ -145,9 +187,15 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntentePrintOptions, form);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintOptions, poster_paper);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintOptions, across);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintOptions, face);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintOptions, columns);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintOptions, size);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintOptions, margin);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintOptions, down);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintOptions, paper_group);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintOptions, sheets_group);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintOptions, day_row);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintOptions, day_box);
 }
 
 static void
@@ -171,13 +219,34 @@ entente_print_options_class_init (EntentePrintOptionsClass *class)
 }
 
 static void
+set_range (GtkSpinButton *button, double least, double most, double step)
+{
+  gtk_spin_button_set_range (button, least, most);
+  gtk_spin_button_set_increments (button, step, 5 * step);
+}
+
+static void
 entente_print_options_init (EntentePrintOptions *self)
 {
   g_autoptr (GListModel) papers = entente_save_formats_list_papers (ENTENTE_N_PAPERS);
   g_autoptr (GListModel) large = entente_save_formats_list_papers (ENTENTE_N_POSTER_PAPERS);
+  g_autoptr (GtkStringList) faces = gtk_string_list_new (NULL);
 
   self->setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->day = ENTENTE_DATE_FIELD (entente_date_field_new_plain ());
+  entente_date_field_set_label (self->day, _ ("Day of the positions"));
+  entente_date_field_set_placeholder (self->day, _ ("The last day"));
+  g_signal_connect_object (self->day, "changed", G_CALLBACK (row_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->day_box, GTK_WIDGET (self->day));
+  for (guint face = 0; face < ENTENTE_N_FACES; face++)
+    gtk_string_list_append (faces, entente_face_get_label (face));
+  adw_combo_row_set_model (self->face, G_LIST_MODEL (faces));
+  set_range (self->size, ENTENTE_SIZE_MIN_PT, ENTENTE_SIZE_MAX_PT, 0.2);
+  set_range (self->margin,
+             ENTENTE_MARGIN_MIN_PT / POINTS_PER_MM,
+             ENTENTE_MARGIN_MAX_PT / POINTS_PER_MM,
+             1);
   adw_combo_row_set_model (self->paper, papers);
   adw_combo_row_set_model (self->poster_paper, large);
   self->setting = FALSE;

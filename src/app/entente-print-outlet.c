@@ -125,6 +125,7 @@ describe_names (const EntenteRedactionList *list)
 static void
 answer_cb (AdwMessageDialog *dialog, const char *response, Leaving *leaving)
 {
+  g_signal_handlers_disconnect_by_data (dialog, leaving); /* one answer is enough */
   if (g_str_equal (response, "go") && is_open (leaving))
     leaving->go (leaving);
   else

@@ -462,6 +462,8 @@ entente_print_window_dispose (GObject *object)
   EntentePrintWindow *self = ENTENTE_PRINT_WINDOW (object);
 
   self->ready = FALSE;
+  if (self->templates)
+    gtk_popover_popdown (GTK_POPOVER (self->templates)); /* or its text keeps the keyboard */
   cancel_making (self);
   g_clear_pointer (&self->counts, entente_print_counts_free);
   G_OBJECT_CLASS (entente_print_window_parent_class)->dispose (object);

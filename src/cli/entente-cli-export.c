@@ -211,15 +211,15 @@ run_export (EntenteCli *cli, GError **error)
 }
 
 static const char *const export_options[] = {
-  "format=", "flavour=", "o=",     "output=",   "scale=", "width=",      "paper=",
-  "across=", "answers=", "lanes=", "landscape", "black",  "transparent", NULL
+  "format=", "flavour=", "o=",     "output=",   "scale=", "width=",      "paper=", "across=",
+  "down=",   "answers=", "lanes=", "landscape", "black",  "transparent", NULL
 };
 
 const EntenteCliCommand entente_cli_export = {
   .name = "export",
   .usage = "STUDY --format json|csv|study|svg|png|pdf|ris|bibtex|csl-json [QUERY] [--flavour "
            "spreadsheet|exact]"
-           " [--scale N] [--width PIXELS] [--paper PAPER] [--landscape] [--across N]"
+           " [--scale N] [--width PIXELS] [--paper PAPER] [--landscape] [--across N] [--down N]"
            " [--lanes FIELD] [--answers none|all] [--black] [--transparent] [-o FILE]",
   .summary = N_ ("Writes the events that match as JSON, CSV or a picture of their timeline, their "
                  "articles as a list of references, or the study whole as JSON."),

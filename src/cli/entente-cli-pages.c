@@ -11,17 +11,24 @@ static const char *const columns[] = { "1", "2", NULL };
 static const char *const notes[] = { "foot", "end", NULL };
 static const char *const directions[] = { "ltr", "rtl", NULL };
 
+/* Paper and how it lies, where one of them is said. */
 static gboolean
 get_paper (EntenteCli *cli, EntentePageStyle *style, GError **error)
 {
   const char *papers[ENTENTE_N_PAPERS + 1] = { NULL };
+  gboolean landscape = entente_cli_get_option (cli, "landscape") != NULL;
+  EntentePageStyle said;
   guint paper;
 
   for (guint i = 0; i < ENTENTE_N_PAPERS; i++)
     papers[i] = entente_paper_get_nick (i);
   if (!entente_cli_choose (cli, "paper", papers, &paper, error))
     return FALSE;
-  entente_page_style_init (style, paper, entente_cli_get_option (cli, "landscape") != NULL);
+  if (!landscape && !entente_cli_get_option (cli, "paper"))
+    return TRUE;
+  entente_page_style_init (&said, paper, landscape);
+  style->width_pt = said.width_pt;
+  style->height_pt = said.height_pt;
   return TRUE;
 }
 
@@ -38,10 +45,21 @@ get_margins (EntenteCli *cli, EntentePageStyle *style, GError **error)
 }
 
 gboolean
+entente_cli_choose_given (EntenteCli *cli,
+                          const char *name,
+                          const char *const *choices,
+                          guint *value,
+                          GError **error)
+{
+  return !entente_cli_get_option (cli, name) ||
+         entente_cli_choose (cli, name, choices, value, error);
+}
+
+gboolean
 entente_cli_get_page_style (EntenteCli *cli, EntentePageStyle *style, GError **error)
 {
   const char *faces[ENTENTE_N_FACES + 1] = { NULL };
-  guint face, n_columns, at;
+  guint face = style->face, n_columns = style->n_columns - 1, at = style->notes_at_foot ? 0 : 1;
 
   for (guint i = 0; i < ENTENTE_N_FACES; i++)
     faces[i] = entente_face_get_nick (i);
@@ -53,9 +71,9 @@ entente_cli_get_page_style (EntenteCli *cli, EntentePageStyle *style, GError **e
                                style->base_size_pt,
                                &style->base_size_pt,
                                error) ||
-      !entente_cli_choose (cli, "font", faces, &face, error) ||
-      !entente_cli_choose (cli, "columns", columns, &n_columns, error) ||
-      !entente_cli_choose (cli, "notes", notes, &at, error))
+      !entente_cli_choose_given (cli, "font", faces, &face, error) ||
+      !entente_cli_choose_given (cli, "columns", columns, &n_columns, error) ||
+      !entente_cli_choose_given (cli, "notes", notes, &at, error))
     return FALSE;
   style->face = face;
   style->n_columns = n_columns + 1;

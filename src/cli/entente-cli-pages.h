@@ -13,7 +13,13 @@ G_BEGIN_DECLS
   " [--paper a4|letter] [--landscape] [--margins MM] [--size PT] [--font sans|serif]"              \
   " [--columns 1|2] [--notes foot|end]"
 
-/* As the options say, else as pages usually are. Usage error when there is no such paper, face or
+/* As entente_cli_choose(), but @value stays without the option. */
+gboolean entente_cli_choose_given (EntenteCli *cli,
+                                   const char *name,
+                                   const char *const *choices,
+                                   guint *value,
+                                   GError **error);
+/* As the options say, else as @style is. Usage error when there is no such paper, face or
  * size. */
 gboolean entente_cli_get_page_style (EntenteCli *cli, EntentePageStyle *style, GError **error);
 /* The option --direction: from left to right or from right to left; @rtl stays without it. */

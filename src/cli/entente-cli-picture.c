@@ -7,6 +7,7 @@
 #include "entente-study-positions.h"
 
 #include "entente-poster.h"
+#include "entente-summary-redaction.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,16 +92,18 @@ get_poster (EntenteCli *cli, EntentePosterOptions *options, GError **error)
 {
   const char *papers[ENTENTE_N_POSTER_PAPERS + 1] = { NULL };
   guint paper;
-  double across;
+  double across, down;
 
   for (guint i = 0; i < ENTENTE_N_POSTER_PAPERS; i++)
     papers[i] = entente_paper_get_nick (i);
   if (!entente_cli_choose (cli, "paper", papers, &paper, error) ||
       !entente_cli_get_number (cli, "across", 0, ENTENTE_POSTER_ACROSS_MAX, 0, &across, error) ||
+      !entente_cli_get_number (cli, "down", 0, ENTENTE_POSTER_ACROSS_MAX, 0, &down, error) ||
       !get_scale (cli, &options->scale, error))
     return FALSE;
   options->paper = paper;
-  options->across = (guint) across;
+  options->across = down > 0 ? MAX ((guint) across, 1) : (guint) across;
+  options->down = (guint) down;
   options->landscape = entente_cli_get_option (cli, "landscape") != NULL;
   return TRUE;
 }
@@ -152,11 +155,47 @@ find_article (const EntenteQuery *query)
                                                 : ENTENTE_ID_NONE;
 }
 
+/* Under pseudonyms the study shows others by other names, and so does its filter. */
+static EntenteChronicle *
+find_chronicle (EntenteStudy *study, const EntentePrintChoice *choice)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (study);
+
+  return choice && choice->summary.pseudonyms ? entente_summary_redaction_apply (chronicle)
+                                              : entente_chronicle_ref (chronicle);
+}
+
+static char *
+format_filter (EntenteStudy *study,
+               const EntenteQuery *query,
+               const EntenteChronicle *chronicle,
+               const EntentePrintChoice *choice)
+{
+  return choice && choice->summary.pseudonyms ? entente_query_format (query, chronicle)
+                                              : entente_study_read_query (study, query);
+}
+
+static EntenteBitset *
+choose_rows (const EntenteChronicle *chronicle,
+             const EntenteBitset *rows,
+             const EntentePrintChoice *choice,
+             char **remark)
+{
+  if (choice && !choice->summary.leave_out_private)
+    return entente_bitset_ref ((EntenteBitset *) rows);
+  return entente_picture_leave_out_private (chronicle, rows, remark);
+}
+
+/* @choice: of a summary; NULL: as the options say. */
 static EntentePicture *
-make_picture (EntenteCli *cli, EntenteStudy *study, const EntenteBitset *rows, GError **error)
+make_picture (EntenteCli *cli,
+              EntenteStudy *study,
+              const EntenteBitset *rows,
+              const EntentePrintChoice *choice,
+              GError **error)
 {
   g_autoptr (EntenteQuery) query = entente_cli_get_query (cli, study, error);
-  EntenteChronicle *chronicle = entente_study_get_chronicle (study);
+  g_autoptr (EntenteChronicle) chronicle = find_chronicle (study, choice);
   g_autoptr (EntenteBitset) shown = NULL;
   g_autofree char *remark = NULL;
   g_autofree char *filter = NULL;
@@ -172,14 +211,16 @@ make_picture (EntenteCli *cli, EntenteStudy *study, const EntenteBitset *rows, G
   if (!(records = entente_study_read_positions (study, NULL, error)))
     return NULL;
   positions = entente_positions_new (records);
-  shown = entente_picture_leave_out_private (chronicle, rows, &remark);
-  filter = entente_study_read_query (study, query);
+  if (choice && !entente_cli_get_option (cli, "answers"))
+    options.links = entente_print_choice_get_links (choice);
+  shown = choose_rows (chronicle, rows, choice, &remark);
+  filter = format_filter (study, query, chronicle, choice);
   set_span (&options, query);
   options.chronicle = chronicle;
   options.rows = shown;
   options.positions = positions;
   options.source = (EntentePictureSource){ read_titles, read_event, study };
-  options.black = entente_cli_get_option (cli, "black") != NULL;
+  options.black = entente_cli_get_option (cli, "black") || (choice && choice->black);
   options.transparent = entente_cli_get_option (cli, "transparent") != NULL;
   options.lanes = lanes;
   options.article = find_article (query);
@@ -231,7 +272,7 @@ write_picture (EntenteCli *cli,
                WritePicture write,
                GError **error)
 {
-  g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, error);
+  g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, NULL, error);
   Sink sink = { output, FALSE };
   GError *failed = NULL;
   double scale;
@@ -270,7 +311,7 @@ entente_cli_write_pdf (EntenteCli *cli,
                        EntenteExport *output,
                        GError **error)
 {
-  g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, error);
+  g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, NULL, error);
   g_autoptr (EntentePoster) poster = NULL;
   EntentePosterOptions options;
   Sink sink = { output, FALSE };
@@ -282,4 +323,49 @@ entente_cli_write_pdf (EntenteCli *cli,
     return FALSE;
   written = entente_poster_write_pdf (poster, write_bytes, &sink, NULL, &failed);
   return end (&sink, written, failed, error);
+}
+
+/* Sheets each way are said together or not at all. */
+static gboolean
+choose_sheets (EntenteCli *cli,
+               const EntentePrintChoice *choice,
+               EntentePosterOptions *options,
+               GError **error)
+{
+  const EntentePosterOptions *usual = &choice->sheets;
+
+  if (!get_poster (cli, options, error))
+    return FALSE;
+  if (!entente_cli_get_option (cli, "paper")) {
+    options->paper = usual->paper;
+    options->landscape |= usual->landscape;
+  }
+  if (!entente_cli_get_option (cli, "across") && !entente_cli_get_option (cli, "down")) {
+    options->across = usual->across;
+    options->down = usual->down;
+  }
+  return TRUE;
+}
+
+gboolean
+entente_cli_write_poster (EntenteCli *cli,
+                          EntenteStudy *study,
+                          const EntenteBitset *rows,
+                          const EntentePrintChoice *choice,
+                          EntenteExport *output,
+                          GError **error)
+{
+  g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, choice, error);
+  g_autoptr (EntentePoster) poster = NULL;
+  EntentePosterOptions options;
+  Sink sink = { output, FALSE };
+  GError *failed = NULL;
+
+  if (picture == NULL || !choose_sheets (cli, choice, &options, error) ||
+      !(poster = entente_poster_new (picture, &options, NULL, error)))
+    return FALSE;
+  return end (&sink,
+              entente_poster_write_pdf (poster, write_bytes, &sink, NULL, &failed),
+              failed,
+              error);
 }

@@ -3,6 +3,7 @@
 
 #include "entente-cli.h"
 #include "entente-export.h"
+#include "entente-print-choice.h"
 
 G_BEGIN_DECLS
 
@@ -38,5 +39,13 @@ gboolean entente_cli_write_pdf (EntenteCli *cli,
                                 const EntenteBitset *rows,
                                 EntenteExport *output,
                                 GError **error);
+/* The same as a poster of a summary: paper, sheets, answers and ink as @choice has them, where
+ * options do not say otherwise. */
+gboolean entente_cli_write_poster (EntenteCli *cli,
+                                   EntenteStudy *study,
+                                   const EntenteBitset *rows,
+                                   const EntentePrintChoice *choice,
+                                   EntenteExport *output,
+                                   GError **error);
 
 G_END_DECLS

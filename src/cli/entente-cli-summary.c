@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "entente-cli-choice.h"
 #include "entente-cli-pages.h"
 #include "entente-cli-picture.h"
-#include "entente-cli-positions.h"
 #include "entente-event-cursor.h"
 #include "entente-export.h"
 #include "entente-pages.h"
@@ -67,81 +67,46 @@ dup_coder (EntenteStudy *study)
   return NULL;
 }
 
-/* The day of --on, which only positions are asked about. */
-static gboolean
-choose_day (EntenteCli *cli, EntenteSummaryOptions *options, GError **error)
+/* What a summary is made of. */
+typedef struct {
+  EntenteStudy *study;
+  EntenteQuery *query;
+  EntenteBitset *rows;
+  EntentePrintChoice choice;
+  EntentePageStyle style;
+} Job;
+
+static void
+clear_job (Job *job)
 {
-  if (!entente_cli_get_option (cli, "on"))
-    return TRUE;
-  if (entente_summary_kind_has (options->kind, ENTENTE_SUMMARY_ON))
-    return entente_cli_get_day (cli, &options->on, error);
-  g_set_error (error,
-               ENTENTE_CLI_USAGE,
-               0,
-               _ ("--on is the day of a summary of positions: add “--kind positions”."));
-  return FALSE;
+  g_clear_object (&job->study);
+  g_clear_pointer (&job->query, entente_query_unref);
+  g_clear_pointer (&job->rows, entente_bitset_unref);
 }
 
-static const char *const forms[] = { "full", "short", "columns", NULL };
-static const char *const citations[] = { "notes", "author-date", NULL };
-
-/* Kind, length and citations of the options. */
-static gboolean
-choose_options (EntenteCli *cli, EntenteSummaryOptions *options, GError **error)
-{
-  const char *nick = entente_cli_get_option (cli, "kind");
-  guint style = ENTENTE_CITATIONS_NOTES;
-  guint form = ENTENTE_FORM_FULL;
-
-  entente_summary_options_init (options);
-  options->pseudonyms = entente_cli_get_option (cli, "pseudonyms") != NULL;
-  if (entente_cli_get_option (cli, "citations") &&
-      !entente_cli_choose (cli, "citations", citations, &style, error))
-    return FALSE;
-  if (entente_cli_get_option (cli, "form") &&
-      !entente_cli_choose (cli, "form", forms, &form, error))
-    return FALSE;
-  if (!entente_cli_get_direction (cli, &options->rtl, error))
-    return FALSE;
-  options->form = form;
-  options->citations = style;
-  if (!nick || entente_summary_kind_parse (nick, &options->kind))
-    return choose_day (cli, options, error);
-  g_set_error (error,
-               ENTENTE_CLI_USAGE,
-               0,
-               _ ("There is no summary of kind “%s”; there are %s."),
-               nick,
-               "chronology, dossier, answers, positions, evidence, article");
-  return FALSE;
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, clear_job)
 
 static EntenteDocument *
-build_document (EntenteCli *cli,
-                EntenteStudy *study,
-                const EntenteSummaryOptions *chosen,
-                GError **error)
+build_document (EntenteCli *cli, Job *job, GError **error)
 {
-  EntenteSummaryOptions options = *chosen;
-  g_autofree char *coder = dup_coder (study);
+  EntenteSummaryOptions options = job->choice.summary;
+  g_autofree char *coder = dup_coder (job->study);
   g_autofree char *lanes = NULL;
-  g_autoptr (EntenteQuery) query = entente_cli_get_query (cli, study, error);
-  g_autoptr (EntenteBitset) rows = query ? entente_study_match (study, query, error) : NULL;
-  g_autoptr (EntenteEventCursor) events = rows ? entente_event_cursor_new (study, rows) : NULL;
-  Reader reader = { study, events };
+  g_autoptr (EntenteEventCursor) events = entente_event_cursor_new (job->study, job->rows);
+  Reader reader = { job->study, events };
   EntenteSummarySource source = { read_event,     read_article,   &reader,
                                   read_positions, read_questions, read_passage };
 
-  if (!rows || !entente_cli_get_lanes (cli, &lanes, error))
+  if (!entente_cli_get_lanes (cli, &lanes, error))
     return NULL;
-  options.study = entente_study_get_title (study);
+  options.study = entente_study_get_title (job->study);
   options.coder = coder;
   options.lanes = lanes;
-  options.version = entente_study_get_version (study);
+  options.version = entente_study_get_version (job->study);
   return entente_summary_build (&options,
-                                entente_study_get_chronicle (study),
-                                query,
-                                rows,
+                                entente_study_get_chronicle (job->study),
+                                job->query,
+                                job->rows,
                                 &source,
                                 NULL,
                                 error);
@@ -241,39 +206,66 @@ choose_format (EntenteCli *cli, guint *format, GError **error)
 }
 
 static gboolean
-write_document (EntenteCli *cli,
-                EntenteDocument *document,
-                guint format,
-                const EntentePageStyle *style,
-                GError **error)
+end_file (Sink *sink, gboolean written, GError *failed, GError **error)
 {
-  Sink sink = { entente_export_begin (entente_cli_get_output (cli), error), FALSE, style };
-  g_autoptr (GError) failed = NULL;
-
-  if (!sink.output)
-    return FALSE;
-  if (writers[format](document, &sink, &failed) || sink.broken)
-    return entente_export_commit (sink.output, error);
-  entente_export_abort (sink.output);
-  g_propagate_error (error, g_steal_pointer (&failed));
+  if (written || sink->broken) {
+    g_clear_error (&failed);
+    return entente_export_commit (sink->output, error);
+  }
+  entente_export_abort (sink->output);
+  g_propagate_error (error, failed);
   return FALSE;
 }
 
 static gboolean
+write_summary (EntenteCli *cli, Job *job, guint format, GError **error)
+{
+  g_autoptr (EntenteDocument) document = build_document (cli, job, error);
+  Sink sink = { NULL, FALSE, &job->style };
+  GError *failed = NULL;
+  gboolean written;
+
+  if (!document ||
+      !entente_cli_tell_redactions (cli, job->study, job->rows, &job->choice, document, error) ||
+      !(sink.output = entente_export_begin (entente_cli_get_output (cli), error)))
+    return FALSE;
+  written = writers[format](document, &sink, &failed);
+  return end_file (&sink, written, failed, error);
+}
+
+/* A poster is a PDF whatever the name of its file. */
+static gboolean
+write_poster (EntenteCli *cli, Job *job, GError **error)
+{
+  Sink sink = { NULL, FALSE, NULL };
+  GError *failed = NULL;
+  gboolean written;
+
+  if (!entente_cli_tell_redactions (cli, job->study, job->rows, &job->choice, NULL, error) ||
+      !(sink.output = entente_export_begin (entente_cli_get_output (cli), error)))
+    return FALSE;
+  written =
+    entente_cli_write_poster (cli, job->study, job->rows, &job->choice, sink.output, &failed);
+  return end_file (&sink, written, failed, error);
+}
+
+/* Options are looked at before the study is opened, and once more upon its template. */
+static gboolean
 run_summary (EntenteCli *cli, GError **error)
 {
-  g_autoptr (EntenteStudy) study = NULL;
-  g_autoptr (EntenteDocument) document = NULL;
-  EntenteSummaryOptions options;
-  EntentePageStyle style;
+  g_auto (Job) job = { 0 };
   guint format;
 
-  if (!choose_options (cli, &options, error) || !entente_cli_get_page_style (cli, &style, error) ||
-      !choose_format (cli, &format, error))
+  if (!entente_cli_get_choice (cli, NULL, &job.choice, &job.style, error) ||
+      !choose_format (cli, &format, error) ||
+      !(job.study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error)) ||
+      !entente_cli_get_choice (cli, job.study, &job.choice, &job.style, error) ||
+      !(job.query = entente_cli_get_query (cli, job.study, error)) ||
+      !(job.rows = entente_study_match (job.study, job.query, error)))
     return FALSE;
-  study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error);
-  document = study ? build_document (cli, study, &options, error) : NULL;
-  return document && write_document (cli, document, format, &style, error);
+  if (job.choice.poster)
+    return write_poster (cli, &job, error);
+  return write_summary (cli, &job, format, error);
 }
 
 static const char *const summary_options[] = {
@@ -282,6 +274,12 @@ static const char *const summary_options[] = {
   "form=",
   "citations=",
   "pseudonyms",
+  "list-redactions",
+  "template=",
+  "across=",
+  "down=",
+  "black",
+  "answers=",
   "format=",
   "lanes=",
   "direction=",
@@ -293,10 +291,11 @@ static const char *const summary_options[] = {
 
 const EntenteCliCommand entente_cli_summary = {
   .name = "summary",
-  .usage = "STUDY [--kind KIND] [--on EDTF] [QUERY] [--format pdf|text|markdown|html|odt] [--form "
-           "full|short|columns]"
-           " [--citations notes|author-date] [--pseudonyms] [--lanes FIELD] [--direction "
-           "ltr|rtl]" ENTENTE_CLI_PAGE_USAGE " [-o FILE]",
+  .usage = "STUDY [--template NAME] [--kind KIND] [--on EDTF] [QUERY]"
+           " [--format pdf|text|markdown|html|odt] [--form full|short|columns]"
+           " [--citations notes|author-date] [--pseudonyms] [--list-redactions] [--lanes FIELD]"
+           " [--direction ltr|rtl]" ENTENTE_CLI_PAGE_USAGE
+           " [--across N] [--down N] [--answers none|all] [--black] [-o FILE]",
   .summary = N_ ("Writes a summary of the events that match."),
   .options = summary_options,
   .min_arguments = 1,

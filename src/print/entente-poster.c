@@ -17,8 +17,8 @@
 #define SCALE_FIT                                                                                  \
   0.64 /* of what is made to fit; smaller, nothing can be read: lanes are put together instead */
 #define SCALE_STEP 0.92
-#define SCALE_TRIES 9 /* halvings between least and most */
-#define SCALE_MOST 3.0 /* of what is made to fit: larger is no clearer */
+#define SCALE_TRIES 6 /* halvings between least and most */
+#define SCALE_MOST 1.4 /* of what is made to fit: larger is no clearer */
 #define MARGIN_PT 28.0
 #define FOOT_PT 16.0
 #define OVERLAP_PT 24.0

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "entente-date.h"
 #include "entente-poster.h"
 #include "entente-summary.h"
 
@@ -18,6 +19,9 @@ typedef struct {
   EntentePaper paper; /* of a summary */
   gboolean landscape;
   gboolean notes_at_foot; /* else all notes at the end */
+  EntenteFace face;
+  guint n_columns;
+  guint size, margin; /* of type and of paper, in tenths of a point */
   EntentePosterOptions sheets; /* of a poster */
   gboolean black; /* the same: fill and outline only, no colour */
 } EntentePrintChoice;
@@ -33,6 +37,12 @@ void entente_print_choice_get_style (const EntentePrintChoice *choice, EntentePa
 
 /* Which answers a poster draws. */
 EntenteSceneLinks entente_print_choice_get_links (const EntentePrintChoice *choice);
+
+/* The day that positions are asked about, a new reference; undated: the last one of the record. */
+EntenteDate *entente_print_choice_dup_day (const EntentePrintChoice *choice);
+/* The end of a date that has one; any other date is the last day of the record, and the answer is
+ * FALSE where that is not what it says. */
+gboolean entente_print_choice_set_day (EntentePrintChoice *choice, const EntenteDate *date);
 
 /* Everything but the kind (char * -> char *). Free with g_hash_table_unref. */
 GHashTable *entente_print_choice_to_words (const EntentePrintChoice *choice);

@@ -373,7 +373,7 @@ test_fills_a_sheet (void)
   tear_down (&fixture);
   set_up (&fixture, sample_chronicle_new (), &large);
   g_assert_cmpuint (entente_poster_get_n_sheets (fixture.poster), ==, 1);
-  g_assert_cmpfloat (entente_picture_get_scene (fixture.picture)->scale.width_px, <, width * 0.7);
+  g_assert_cmpfloat (entente_picture_get_scene (fixture.picture)->scale.width_px, <, width * 0.8);
   tear_down (&fixture);
 }
 

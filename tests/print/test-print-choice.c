@@ -43,6 +43,10 @@ turn_all (EntentePrintChoice *choice)
   choice->paper = ENTENTE_PAPER_LETTER;
   choice->landscape = TRUE;
   choice->notes_at_foot = FALSE;
+  choice->face = ENTENTE_FACE_SERIF;
+  choice->n_columns = 2;
+  choice->size = 110;
+  choice->margin = 600;
   choice->sheets = (EntentePosterOptions){ ENTENTE_PAPER_TABLOID, FALSE, 3, 2, 0 };
   choice->black = TRUE;
 }
@@ -73,6 +77,8 @@ test_words (void)
   while (g_hash_table_iter_next (&iter, &name, &value))
     g_assert_cmpstr (look_up (again, name), ==, value);
   g_assert_cmpint (read.sheets.down, ==, 2);
+  g_assert_cmpint (read.face, ==, ENTENTE_FACE_SERIF);
+  g_assert_cmpuint (read.margin, ==, 600);
   g_assert_true (read.summary.pseudonyms);
 }
 
@@ -84,7 +90,8 @@ test_foreign_words (void)
     { "figure", "perhaps" }, { "paper", "a1" },        { "poster-across", "51" },
     { "poster-down", "-1" }, { "form", "" },           { "colour", "blue" },
     { "quotes", "no" },      { "poster-paper", "a0" }, { "citations", "chicago" },
-    { "told", "YES" },
+    { "told", "YES" },       { "columns", "0" },       { "size", "161" },
+    { "font", "comic" },
   };
   g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
   EntentePrintChoice choice;
@@ -101,21 +108,55 @@ test_foreign_words (void)
   g_assert_cmpuint (choice.sheets.across, ==, 1);
   g_assert_cmpuint (choice.sheets.down, ==, 1);
   g_assert_cmpint (choice.summary.form, ==, ENTENTE_FORM_FULL);
+  g_assert_cmpuint (choice.n_columns, ==, 1);
+  g_assert_cmpuint (choice.size, ==, 92);
+  g_assert_cmpint (choice.face, ==, ENTENTE_FACE_SANS);
+}
+
+/* A day is kept; a month is asked about at its end; without an end it is the last day of all. */
+static void
+test_day (void)
+{
+  g_autoptr (EntenteDate) month = entente_date_parse ("2018-08", NULL);
+  g_autoptr (EntenteDate) open = entente_date_parse ("[2018-08-22..]", NULL);
+  g_autoptr (EntenteDate) undated = entente_date_new_undated ();
+  g_autoptr (EntenteDate) kept = NULL;
+  g_autoptr (GHashTable) words = NULL;
+  EntentePrintChoice choice, read;
+
+  entente_print_choice_init (&choice);
+  g_assert_true (entente_print_choice_set_day (&choice, month));
+  words = entente_print_choice_to_words (&choice);
+  g_assert_cmpstr (look_up (words, "on"), ==, "2018-08-31");
+  entente_print_choice_init (&read);
+  entente_print_choice_take_words (&read, words);
+  kept = entente_print_choice_dup_day (&read);
+  g_assert_cmpstr (kept->edtf, ==, "2018-08-31");
+  g_assert_cmpint (read.summary.on.end, ==, choice.summary.on.end);
+  g_assert_false (entente_print_choice_set_day (&choice, open));
+  g_assert_true (entente_print_choice_set_day (&choice, undated));
+  g_assert_cmpint (choice.summary.on.start, ==, choice.summary.on.end);
 }
 
 static void
 test_style (void)
 {
   EntentePrintChoice choice;
-  EntentePageStyle style;
+  EntentePageStyle style, usual;
 
   entente_print_choice_init (&choice);
+  entente_print_choice_get_style (&choice, &style);
+  entente_page_style_init (&usual, ENTENTE_PAPER_A4, FALSE);
+  g_assert_cmpfloat (style.base_size_pt, ==, usual.base_size_pt);
+  g_assert_cmpfloat (style.margin_pt, ==, usual.margin_pt);
+  choice.n_columns = 2;
   choice.landscape = TRUE;
   choice.notes_at_foot = FALSE;
   choice.summary.shelf_days = 7;
   entente_print_choice_get_style (&choice, &style);
   g_assert_cmpfloat (style.width_pt, >, style.height_pt);
   g_assert_false (style.notes_at_foot);
+  g_assert_cmpuint (style.n_columns, ==, 2);
   g_assert_cmpuint (style.shelf_days, ==, 7);
   g_assert_cmpint (entente_print_choice_get_links (&choice), ==, ENTENTE_SCENE_LINKS_ALL);
   choice.summary.answers = FALSE;
@@ -129,6 +170,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-choice/kinds", test_kinds);
   g_test_add_func ("/print-choice/words", test_words);
   g_test_add_func ("/print-choice/foreign-words", test_foreign_words);
+  g_test_add_func ("/print-choice/day", test_day);
   g_test_add_func ("/print-choice/style", test_style);
   return g_test_run ();
 }
