@@ -6,8 +6,10 @@
 #include "config.h"
 
 #include "entente-enums.h"
+#include "entente-letters.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct {
   const char *nick;
@@ -353,11 +355,21 @@ entente_link_type_passive_label (EntenteLinkType type)
   return (guint) type < G_N_ELEMENTS (passive_labels) ? _ (passive_labels[type]) : NULL;
 }
 
+/* Turkish and its kin have two letters i; a label may be English all the same. */
+static gboolean
+are_labels_turkic (void)
+{
+  const char *about = dgettext (GETTEXT_PACKAGE, "");
+
+  return strstr (about, "Language: tr") != NULL || strstr (about, "Language: az") != NULL;
+}
+
 char *
 entente_label_capitalise (const char *label)
 {
   const char *rest = *label != '\0' ? g_utf8_next_char (label) : label;
-  g_autofree char *capital = g_utf8_strup (label, rest - label);
+  g_autofree char *capital = are_labels_turkic () ? g_utf8_strup (label, rest - label)
+                                                  : entente_letters_up (label, rest - label);
 
   return g_strconcat (capital, rest, NULL);
 }

@@ -2,6 +2,7 @@
  * in figures at most is the head or foot of the pages. */
 #include "config.h"
 
+#include "entente-letters.h"
 #include "entente-page-lines.h"
 
 #include <string.h>
@@ -68,7 +69,7 @@ static gboolean
 is_page_number (const char *text)
 {
   static const char *const words[] = { "page", "seite", "sayfa", "p", "s", "of", "von", "sur", "" };
-  g_autofree char *small = g_utf8_strdown (text, -1);
+  g_autofree char *small = entente_letters_down (text, -1);
   g_auto (GStrv) parts = g_strsplit_set (small, " .-–—/|[]()", -1);
   guint n_figures = 0;
   for (guint i = 0; parts[i] != NULL; i++) {

@@ -7,6 +7,7 @@
 #include "entente-lane-index.h"
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define SANS "Cantarell, Noto Sans, DejaVu Sans, Sans"
 #define SERIF "Noto Serif, DejaVu Serif, Serif"
@@ -88,6 +89,17 @@ entente_page_style_get_grey (EntenteType type)
   return types[type].grey;
 }
 
+/* That of the words of the program. The machine's own would choose other forms of letters on each.
+ */
+static PangoLanguage *
+get_language (void)
+{
+  const char *name = strstr (dgettext (GETTEXT_PACKAGE, ""), "Language: ");
+  g_auto (GStrv) parts = name != NULL ? g_strsplit_set (name, " \n", 3) : NULL;
+
+  return pango_language_from_string (parts != NULL && *parts[1] != '\0' ? parts[1] : "en");
+}
+
 PangoContext *
 entente_page_style_make_context (void)
 {
@@ -100,6 +112,7 @@ entente_page_style_make_context (void)
   pango_cairo_context_set_font_options (context, options);
   pango_cairo_context_set_resolution (context, 72.0);
   pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, get_language ());
   cairo_font_options_destroy (options);
   return context;
 }

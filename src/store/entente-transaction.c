@@ -38,6 +38,11 @@ entente_transaction_begin (EntenteDb *db, GError **error)
     refuse_read_only (db, error);
     return NULL;
   }
+  /* Before a lock is taken: SQLite would take a journal beside the name for that of this file. */
+  if (entente_db_has_moved (db)) {
+    entente_db_set_error (db, SQLITE_READONLY_DBMOVED, error);
+    return NULL;
+  }
   if (!entente_db_exec (db, "BEGIN IMMEDIATE", error))
     return NULL;
   transaction->open = TRUE;

@@ -96,11 +96,15 @@ entente_study_job_free (EntenteStudyJob *job)
   g_free (job);
 }
 
-/* Civil midnight of today: what "no word after the planned date" is measured against. */
+/* Civil midnight of today: what "no word after the planned date" is measured against. What is to be
+ * made the same on every machine and day has a day of its own. */
 static gint64
 get_today (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr (GDateTime) now = epoch != NULL && *epoch != '\0'
+                                ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10))
+                                : g_date_time_new_now_local ();
 
   return entente_day_number (g_date_time_get_year (now),
                              g_date_time_get_month (now),

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "entente-event-guess.h"
+#include "entente-letters.h"
 
 #include "entente-text-moves-private.h"
 
@@ -99,7 +100,7 @@ static char *
 complete_subject (const char *text)
 {
   gsize length = strcspn (text, " \t\n");
-  g_autofree char *fold = g_utf8_strdown (text, (gssize) length);
+  g_autofree char *fold = entente_letters_down (text, (gssize) length);
   const EntenteVerb *verb = entente_lexicon_find_verb (fold);
   gboolean lacks = entente_lexicon_is (fold, ENTENTE_WORD_MODAL) ||
                    entente_lexicon_is (fold, ENTENTE_WORD_FUTURE) ||

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-learnt-words.h"
+#include "entente-letters.h"
 
 #include "entente-kind.h"
 #include "entente-move-patterns.h"
@@ -88,7 +89,7 @@ make_words (const char *word)
 {
   char **words = g_new0 (char *, 2);
 
-  words[0] = g_utf8_strdown (word, -1);
+  words[0] = entente_letters_down (word, -1);
   return words;
 }
 

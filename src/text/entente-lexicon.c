@@ -1,6 +1,7 @@
 /* Tables from resources. They ship with the program, so a wrong line is a bug and aborts. */
 #include "config.h"
 
+#include "entente-letters.h"
 #include "entente-lexicon.h"
 
 #include "entente-text-tokens.h"
@@ -131,7 +132,7 @@ add_class (Tables *tables, const char *line)
   guint index = find_class (cells[0]);
 
   for (guint i = 0; words[i]; i++) {
-    g_autofree char *fold = g_utf8_strdown (words[i], -1);
+    g_autofree char *fold = entente_letters_down (words[i], -1);
     guint64 *bits = g_hash_table_lookup (tables->classes, fold);
 
     if (!bits) {

@@ -2,6 +2,7 @@
  * name is ("Ministry", "Treaty", "Heights"), and how far a row of them goes. */
 #include "config.h"
 
+#include "entente-letters.h"
 #include "entente-text-actors-private.h"
 
 #define LONGEST 12 /* words of a name */
@@ -79,7 +80,7 @@ entente_finder_find_name (const EntenteActorFinder *self, guint i)
     if (!g_unichar_isupper (g_utf8_get_char (name->written)) && name->n > 1 &&
         g_str_has_prefix (name->written, "the ") && entente_finder_is_capital (self, i + name->n))
       continue; /* "the West Bank" */
-    written = g_utf8_strup (name->written, -1);
+    written = entente_letters_up (name->written, -1);
     if (name->n == 1 && g_str_equal (written, name->written) && !first->is_acronym)
       continue;
     return name;

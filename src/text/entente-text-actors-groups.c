@@ -3,6 +3,7 @@
  * "the president". */
 #include "config.h"
 
+#include "entente-letters.h"
 #include "entente-text-actors-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -201,7 +202,7 @@ widen_left (EntenteActorFinder *self, EntenteMention *mention)
 static gboolean
 name_has_word (const char *name, const char *word)
 {
-  g_autofree char *fold = g_utf8_strdown (name, -1);
+  g_autofree char *fold = entente_letters_down (name, -1);
   const char *found = strstr (fold, word);
 
   return found && (found == fold || found[-1] == ' ');

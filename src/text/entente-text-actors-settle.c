@@ -2,6 +2,7 @@
  * under it, and never stands as a place. */
 #include "config.h"
 
+#include "entente-letters.h"
 #include "entente-text-actors-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,7 +103,7 @@ make_key (const EntenteActorFinder *self, const EntenteDoubtfulName *name)
 {
   g_autofree char *words = entente_text_tokens_dup (self->tokens, name->first, name->last);
 
-  return g_utf8_strdown (words, -1);
+  return entente_letters_down (words, -1);
 }
 
 static void
@@ -166,7 +167,7 @@ find_by_first_word (const EntenteActorFinder *self, const char *fold)
     const EntenteTextActor *actor = &g_array_index (self->made->actors, EntenteTextActor, i);
     const char *space = strchr (actor->name, ' ');
     g_autofree char *word = space && actor->kind == ENTENTE_ACTOR_PERSON
-                              ? g_utf8_strdown (actor->name, space - actor->name)
+                              ? entente_letters_down (actor->name, space - actor->name)
                               : NULL;
 
     if (word && g_str_equal (word, fold))

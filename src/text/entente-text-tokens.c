@@ -1,6 +1,7 @@
 /* One pass over the characters makes tokens, a second one over the tokens makes sentences. */
 #include "config.h"
 
+#include "entente-letters.h"
 #include "entente-text-tokens.h"
 
 #include <string.h>
@@ -132,7 +133,7 @@ skip_note (const char *p, const char *end)
 static const char *
 fold_word (EntenteTextTokens *self, const char *start, const char *end)
 {
-  g_autofree char *lower = g_utf8_strdown (start, end - start);
+  g_autofree char *lower = entente_letters_down (start, end - start);
   GString *made = g_string_sized_new (end - start);
   const char *kept;
 

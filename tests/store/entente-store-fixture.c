@@ -16,6 +16,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <unistd.h>
 
 /* ---- the other process ---- */
 
@@ -99,11 +100,28 @@ dump_study (const char *path)
   return run_query (path, sql->str);
 }
 
+/* A cache too small for the change puts pages of it into the file. */
+static int
+break_off (const char *path)
+{
+  sqlite3 *handle = NULL;
+  int code = sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL);
+
+  if (code == SQLITE_OK)
+    code = run_sql (handle,
+                    "PRAGMA cache_size = 10; BEGIN IMMEDIATE;"
+                    "UPDATE event SET title = 'Broken off';"
+                    "INSERT INTO log (text) SELECT hex (randomblob (3000)) FROM sqlite_schema;");
+  _exit (code == SQLITE_OK ? 0 : 1);
+}
+
 void
 entente_store_fixture_init (int *argc, char ***argv)
 {
   if (*argc == 4 && strcmp ((*argv)[1], "--query") == 0)
     exit (run_query ((*argv)[2], (*argv)[3]));
+  if (*argc == 3 && strcmp ((*argv)[1], "--break-off") == 0)
+    exit (break_off ((*argv)[2]));
   if (*argc == 3 && strcmp ((*argv)[1], "--dump") == 0)
     exit (dump_study ((*argv)[2]));
   g_test_init (argc, argv, NULL);
@@ -142,6 +160,15 @@ char *
 entente_store_fixture_dump (const char *path)
 {
   return run_self ("--dump", path, NULL);
+}
+
+void
+entente_store_fixture_break_off (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_free (run_self ("--break-off", path, NULL));
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
 }
 
 /* ---- studies ---- */

@@ -24,6 +24,9 @@ void entente_store_fixture_reopen (EntenteStoreFixture *fixture);
 char *entente_store_fixture_query (const char *path, const char *sql);
 /* The whole of all tables of content as text, read by another process. */
 char *entente_store_fixture_dump (const char *path);
+/* Leaves the study as a process does that is killed in the middle of a change: with a journal by
+ * which the next who may write takes the change back. */
+void entente_store_fixture_break_off (const char *path);
 /* Asserts that the study holds what such a dump says. */
 void entente_store_fixture_assert_dump (EntenteStoreFixture *fixture, const char *expected);
 
