@@ -5,6 +5,7 @@
 #include "entente-article-view.h"
 #include "entente-head-start.h"
 #include "entente-intake.h"
+#include "entente-recovering.h"
 #include "entente-same-file.h"
 #include "entente-toplevel.h"
 #include "entente-window-private.h"
@@ -23,9 +24,13 @@ set_asker (EntenteWindow *self, EntenteWindow *asker)
 
 /* What was open where the study was asked for stays. */
 static void
-tell_failure (EntenteWindow *self, EntenteWindow *asker, const GError *error)
+tell_failure (EntenteWindow *self, EntenteWindow *asker, const char *path, const GError *error)
 {
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* A file of another name was hardly ever a study. */
+  if (g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_CORRUPT) &&
+      g_str_has_suffix (path, ".entente"))
+    entente_recovering_offer (asker ? asker : self, path, error->message);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     entente_window_show_error (asker ? asker : self,
                                _ ("The Study Could Not Be Opened"),
                                error->message);
@@ -59,7 +64,7 @@ entente_window_present_soon (EntenteWindow *self)
 /* A window of its own shows now, or never: it goes when the study failed, and when the window that
  * asked is gone, since then the program may have been left. */
 static void
-settle (EntenteWindow *self, const GError *error)
+settle (EntenteWindow *self, const char *path, const GError *error)
 {
   g_autoptr (EntenteWindow) asker = self->asker ? g_object_ref (self->asker) : NULL;
 
@@ -67,7 +72,7 @@ settle (EntenteWindow *self, const GError *error)
   if (self->presenting != 0)
     present_now (self);
   if (error && (asker || gtk_widget_get_visible (GTK_WIDGET (self))))
-    tell_failure (self, asker, error);
+    tell_failure (self, asker, path, error);
   if (asker && !error)
     gtk_window_present (GTK_WINDOW (self));
   else if (!gtk_widget_get_visible (GTK_WIDGET (self)))
@@ -143,7 +148,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   entente_window_show_page (self);
   if (study)
     give_keyboard (self);
-  settle (self, error);
+  settle (self, path, error);
 }
 
 void

@@ -264,9 +264,10 @@ entente_harden_check_content (EntenteDb *db, GError **error)
     return FALSE;
   if (id != ENTENTE_STORE_APPLICATION_ID)
     return set_corrupt (db->path, _ ("“%s” is a database of another program."), error);
-  whole = entente_schema_check_version (db, error) &&
+  /* The check of the pages computes what a schema says, so that comes first. */
+  whole = entente_schema_check_version (db, error) && entente_schema_compare (db, error) &&
           (entente_whole_is_known (&db->identity) || check_pages (db, error)) &&
-          entente_schema_compare (db, error) && entente_harden_trust_schema (db, error);
+          entente_harden_trust_schema (db, error);
   db->deadline = 0;
   return whole;
 }

@@ -502,10 +502,23 @@ give_stray (EntentePageFile *file, const Page *page, EntentePageFunc func, gpoin
     func (page->number, rows, n, data);
 }
 
+/* The first page from @number on of which the disk holds anything; a file may be longer than what
+ * was ever written to it. */
+static guint32
+skip_hole (EntentePageFile *file, guint32 number)
+{
+  off_t place = lseek (file->descriptor, (off_t) (number - 1) * file->page_size, SEEK_DATA);
+
+  if (place < 0)
+    return errno == ENXIO ? file->n_pages + 1 : number;
+  return MAX (number, (guint32) (place / file->page_size) + 1);
+}
+
 void
 entente_page_file_walk_strays (EntentePageFile *file, EntentePageFunc func, gpointer data)
 {
-  for (guint32 number = 1; number <= file->n_pages; number++) {
+  for (guint32 number = skip_hole (file, 1); number <= file->n_pages;
+       number = skip_hole (file, number + 1)) {
     g_auto (Page) page = { 0 };
 
     /* Others are left for the chains of those that follow. */

@@ -102,12 +102,18 @@ entente_recovery_tell (EntenteRecovery *self, char *sentence)
   self->n_untold += self->told->len == MAX_TOLD;
 }
 
+/* Rows of tables that are no entity's are part of a record. */
 const char *
-entente_recover_table_get_label (const EntenteRecoverTable *target)
+entente_recover_table_get_label (const EntenteRecoverTable *table)
 {
-  const EntenteTable *table = entente_table_find (target->name);
+  const EntenteTable *own = entente_table_find (table->name);
 
-  return table != NULL ? entente_entity_get_label (table->entity) : target->name;
+  if (own != NULL)
+    return entente_entity_get_label (own->entity);
+  if (strcmp (table->name, "draft") == 0)
+    return _ ("unfinished text");
+  return entente_entity_get_label (strcmp (table->name, "claim_actor") == 0 ? ENTENTE_ENTITY_CLAIM
+                                                                            : ENTENTE_ENTITY_EVENT);
 }
 
 /* The first words of a row, so that a person knows which it was; NULL when it has none. */

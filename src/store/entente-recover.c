@@ -14,6 +14,7 @@
 #include "entente-new-file.h"
 #include "entente-schema.h"
 #include "entente-search.h"
+#include "entente-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -177,6 +178,13 @@ count_rows (EntenteDb *db, const char *table)
   return entente_db_query_int (db, sql, &n, NULL) ? n : 0;
 }
 
+/* Such rows are not counted by themselves. */
+static gboolean
+is_part (const EntenteRecoverTable *table)
+{
+  return entente_table_find (table->name) == NULL && strcmp (table->name, "draft") != 0;
+}
+
 /* What was read, then what was not. */
 static GPtrArray *
 write_report (EntenteRecovery *self)
@@ -187,7 +195,7 @@ write_report (EntenteRecovery *self)
     const EntenteRecoverTable *target = self->targets->pdata[i];
     gint64 n = count_rows (self->db, target->name);
 
-    if (n > 0 || target->n_left_out > 0 || target->n_read > 0)
+    if ((n > 0 || target->n_left_out > 0 || target->n_read > 0) && !is_part (target))
       g_ptr_array_add (report,
                        g_strdup_printf (_ ("“%s”: %ld recovered."),
                                         entente_recover_table_get_label (target),

@@ -298,7 +298,8 @@ read_claim (Reader *reader, EntenteStatement *statement)
   row.claimed_text = entente_statement_get_text (statement, 9);
   row.claimed_place = entente_statement_get_int (statement, 12);
   read_claimed_parties (reader, &row);
-  if (!read_claimed (statement, &row) ||
+  if (!entente_statement_is_valid (statement, 5) || !entente_statement_is_valid (statement, 8) ||
+      !entente_statement_is_valid (statement, 9) || !read_claimed (statement, &row) ||
       !entente_nicks_read (statement, 10, ENTENTE_NICKS_STANCE, &row.stance) ||
       !entente_nicks_read (statement, 11, ENTENTE_NICKS_HEDGE, &row.hedge))
     return FALSE;

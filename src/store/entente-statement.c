@@ -211,6 +211,14 @@ entente_statement_dup_valid_text (EntenteStatement *statement, int column)
 }
 
 gboolean
+entente_statement_is_valid (EntenteStatement *statement, int column)
+{
+  const char *text = entente_statement_get_text (statement, column);
+
+  return text == NULL || g_utf8_validate (text, -1, NULL);
+}
+
+gboolean
 entente_statement_is_null (EntenteStatement *statement, int column)
 {
   return SQLITE_NULL == (statement->values != NULL

@@ -59,6 +59,8 @@ const char *entente_statement_get_text (EntenteStatement *statement, int column)
 /* The same as what a text is: bytes of a stranger's study that are no UTF-8 become U+FFFD. NULL is
  * NULL. Free. */
 char *entente_statement_dup_valid_text (EntenteStatement *statement, int column);
+/* NULL, or a text that is valid UTF-8? */
+gboolean entente_statement_is_valid (EntenteStatement *statement, int column);
 gboolean entente_statement_is_null (EntenteStatement *statement, int column);
 
 /* Gives every row of "SELECT @columns @from" to @func, whose statement is there to get columns from

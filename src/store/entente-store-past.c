@@ -71,8 +71,8 @@ make_change (EntenteDb *db, gint64 number, GError **error)
   change = g_new0 (EntenteRecordChange, 1);
   change->number = number;
   change->time = entente_statement_is_null (row, 0) ? -1 : entente_statement_get_int (row, 0);
-  change->coder = g_strdup (entente_statement_get_text (row, 1));
-  change->label = g_strdup (entente_statement_get_text (row, 2));
+  change->coder = entente_statement_dup_valid_text (row, 1);
+  change->label = entente_statement_dup_valid_text (row, 2);
   change->undoes = entente_statement_get_int (row, 3);
   change->redoes = entente_statement_get_int (row, 4);
   return change;

@@ -122,6 +122,10 @@ read_when (EntenteStatement *statement, int points, int words, gpointer record, 
   if (!entente_statement_is_null (statement, words + 5))
     parts.not_after = entente_statement_get_int (statement, words + 5);
   parts.bound_reason = entente_statement_get_text (statement, words + 6);
+  if (!entente_statement_is_valid (statement, words + 1) ||
+      !entente_statement_is_valid (statement, words + 3) ||
+      !entente_statement_is_valid (statement, words + 6))
+    return FALSE;
   ((EntenteEvent *) record)->when = entente_date_build (&parts, error);
   return ((EntenteEvent *) record)->when != NULL;
 }
@@ -241,8 +245,10 @@ read_readings (EntenteDb *db, EntenteEvent *event, GError **error)
   for (guint n = 0; (result = entente_statement_step (statement, error)) == ENTENTE_STEP_ROW; n++) {
     g_autoptr (EntenteDate) without = g_steal_pointer (&event->when);
 
-    if (n == ENTENTE_MAX_READINGS)
-      return FALSE; /* the field is told to be bad */
+    /* The field is told to be bad. */
+    if (n == ENTENTE_MAX_READINGS || !entente_statement_is_valid (statement, 0) ||
+        !entente_statement_is_valid (statement, 1))
+      return FALSE;
     event->when = entente_date_with_reading (without,
                                              entente_statement_get_text (statement, 0),
                                              entente_statement_get_text (statement, 1),

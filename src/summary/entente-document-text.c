@@ -304,5 +304,5 @@ entente_document_to_text (const EntenteDocument *document)
   for (guint i = 0; i < document->blocks->len; i++)
     append_block (out, g_ptr_array_index (document->blocks, i));
   append_notes (out, document);
-  return g_string_free (out, FALSE);
+  return entente_document_end_text (out);
 }

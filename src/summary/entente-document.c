@@ -5,6 +5,7 @@
 #include "entente-document.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 G_DEFINE_BOXED_TYPE (EntenteDocument,
                      entente_document,
@@ -180,4 +181,17 @@ entente_document_take_note (EntenteDocument *document, char *text)
   note->text = text;
   g_ptr_array_add (document->notes, note);
   return note->number;
+}
+
+char *
+entente_document_end_text (GString *out)
+{
+  /* As many spaces as a character has bytes. */
+  for (char *at = out->str; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar character = g_utf8_get_char (at);
+
+    if (character != '\n' && g_unichar_iscntrl (character))
+      memset (at, ' ', (gsize) (g_utf8_next_char (at) - at));
+  }
+  return g_string_free (out, FALSE);
 }

@@ -104,6 +104,9 @@ guint entente_document_take_note (EntenteDocument *document, char *text);
 char *entente_document_to_text (const EntenteDocument *document);
 char *entente_document_to_markdown (const EntenteDocument *document);
 char *entente_document_to_html (const EntenteDocument *document);
+/* Ends what was written as text: characters that a terminal would obey become spaces, but for ends
+ * of lines. Takes @out. Free with g_free. */
+char *entente_document_end_text (GString *out);
 /* The document as an OpenDocument text, a zip of stored parts. */
 GBytes *entente_document_to_odt (const EntenteDocument *document);
 

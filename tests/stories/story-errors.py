@@ -87,6 +87,27 @@ def test_bad_file(story, program, folder, kind, make):
     program.check_quiet()
 
 
+def test_recover(story, program, folder):
+    """What can be read of a study whose end is gone; the file stays as it was."""
+    path, new = os.path.join(folder, "torn.entente"), os.path.join(folder, "whole.entente")
+    copy_sample(SAMPLE, path)
+    os.truncate(path, os.path.getsize(path) - 4096)
+    before = read(path)
+    expect_equal(start_again(path), 0)
+    see_refusal(program)
+    program.find("push button", re.compile("Recover What Can Be Read")).do("click")
+    program.find(None, "Recover Into a New Study")
+    program.choose_file(new)
+    program.find("label", "The Study Was Recovered")
+    story.take_picture("what was recovered")
+    expect(read(path) == before, "the damaged file has changed")
+    program.find("push button", re.compile("Open the New Study")).do("click")
+    program.find("label", TITLE)
+    program.check_quiet()
+    program.press("alt+Home")
+    program.find("list item", "Open the Sample Study")
+
+
 def test_second_open(program, first, second):
     expect_equal(start_again(first), 0)
     program.find("label", TITLE)
@@ -132,6 +153,8 @@ def main():
         print(f"# missing: {see_refusal(program)}")
         close_refusal(program)
         expect(not os.path.exists(os.path.join(folder, "missing.entente")), "the file was made")
+    with story.step("what can be read of a damaged study comes back as a new one"):
+        test_recover(story, program, folder)
     with story.step("a study that is open is raised, not opened again"):
         test_second_open(
             program,

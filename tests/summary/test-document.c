@@ -332,12 +332,30 @@ test_language (void)
     g_unsetenv ("LANGUAGE");
 }
 
+/* What a terminal would obey is in no text. */
+static void
+test_no_controls (void)
+{
+  g_autoptr (EntenteDocument) document = make_document ("A\033[31mB\007 \302\233C\tD", "A\033note");
+  g_autofree char *text = entente_document_to_text (document);
+  g_autofree char *markdown = entente_document_to_markdown (document);
+
+  for (guint i = 0; i < 2; i++) {
+    const char *at = i == 0 ? text : markdown;
+
+    g_assert_true (g_utf8_validate (at, -1, NULL));
+    for (; *at != '\0'; at = g_utf8_next_char (at))
+      g_assert_true (*at == '\n' || !g_unichar_iscntrl (g_utf8_get_char (at)));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/text-says-all", test_text_says_all);
   g_test_add_func ("/document/text-keeps-its-width", test_text_keeps_its_width);
+  g_test_add_func ("/document/no-controls", test_no_controls);
   g_test_add_func ("/document/markdown-escapes", test_markdown_escapes);
   g_test_add_func ("/document/markdown-indents", test_markdown_indents);
   g_test_add_func ("/document/first-mentions", test_first_mentions);
