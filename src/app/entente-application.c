@@ -201,6 +201,7 @@ static const Accelerator accelerators[] = {
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.history", { "<Control>h" } },
+  { "win.properties", { "<Control><Shift>p" } },
   { "win.event-history", { "<Alt>h" } },
   { "win.merge-copy", { "<Control><Shift>m" } },
   { "win.print", { "<Control>p" } },
@@ -272,6 +273,7 @@ entente_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
   entente_preferences_follow_style ();
+  entente_preferences_follow_backups ();
   entente_inspector_page_offer ();
   add_actions (ENTENTE_APPLICATION (application));
 }

@@ -119,7 +119,8 @@ create_row (EntenteBackupsWindow *self, EntenteBackup *backup)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), moment);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               backup->whole ? _ ("Found whole") : _ ("Damaged"));
+                               backup->whole ? _ ("Checked when it was made: whole")
+                                             : _ ("Damaged: nothing can be read from it"));
   if (backup->whole) {
     add_figure (ADW_ACTION_ROW (row),
                 g_strdup_printf (ngettext ("%'d event", "%'d events", (gulong) backup->n_events),
@@ -139,10 +140,17 @@ show_backups (EntenteBackupsWindow *self)
 {
   g_autofree char *folder = entente_backup_get_folder (self->path);
   g_autofree char *name = g_filename_display_name (folder);
-  g_autofree char *where = g_strdup_printf (
+  g_autofree char *limit = g_format_size (entente_backup_get_limit ());
+  g_autofree char *kept = g_strdup_printf (
     ngettext ("%u backup is kept in %s.", "%u backups are kept in %s.", self->backups->len),
     self->backups->len,
     name);
+  g_autofree char *where = g_strdup_printf (
+    /* TRANSLATORS: behind “3 backups are kept in /home/…”; the second is “1 GB” */
+    _ ("%s The newest of 12 days, 10 weeks and 9 months stay, as far as they take no more than %s "
+       "together; Preferences has the limit."),
+    kept,
+    limit);
 
   for (guint i = 0; i < self->backups->len; i++)
     gtk_list_box_append (self->list, create_row (self, self->backups->pdata[i]));

@@ -8,11 +8,14 @@
 #include "entente-application.h"
 #include "entente-intake.h"
 #include "entente-opener.h"
+#include "entente-study-send.h"
 #include "entente-window-job.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+/* What is left out of the copy whose file is asked for. */
+#define SEND_FLAGS "entente-send-flags"
 #define SUFFIX ".entente"
 
 /* ---- choosers ---- */
@@ -345,18 +348,72 @@ take_copy (EntenteWindow *window, GListModel *files, GListModel *articles)
     entente_opener_save_copy (window, path);
 }
 
-void
-entente_opener_ask_save_copy (EntenteWindow *window)
+static void
+ask_copy (EntenteWindow *window, const char *title, TakeFiles take)
 {
   EntenteStudy *study = entente_window_get_study (window);
   g_autofree char *name = g_strconcat (entente_study_get_title (study), SUFFIX, NULL);
   GtkFileChooserNative *chooser =
-    create_chooser (window, _ ("Save a Copy"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"));
+    create_chooser (window, title, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"));
 
   g_strdelimit (name, "/", '-');
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   add_filter_for_studies (chooser);
-  ask (window, chooser, take_copy);
+  ask (window, chooser, take);
+}
+
+void
+entente_opener_ask_save_copy (EntenteWindow *window)
+{
+  ask_copy (window, _ ("Save a Copy"), take_copy);
+}
+
+/* ---- a copy for somebody else ---- */
+
+static void
+sent_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntenteWindowJob) job = data;
+  g_autoptr (GError) error = NULL;
+
+  entente_window_end_job (job);
+  if (entente_study_send_finish (ENTENTE_STUDY (source), result, &error))
+    entente_window_toast (job->window, _ ("Copy to send saved"), 0);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    entente_window_show_error (job->window, _ ("The Copy Was Not Saved"), error->message);
+}
+
+void
+entente_opener_send_copy (EntenteWindow *window, const char *path, EntenteSendFlags flags)
+{
+  EntenteWindowJob *job;
+
+  if (window->job) {
+    entente_window_show_error (window,
+                               _ ("The Copy Was Not Saved"),
+                               _ ("Something else is under way. Save the copy when it has ended."));
+    return;
+  }
+  job = entente_window_begin_job (window);
+  entente_study_send_async (window->study, path, flags, job->cancellable, sent_cb, job);
+}
+
+static void
+take_send (EntenteWindow *window, GListModel *files, GListModel *articles)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *path = get_path_with_suffix (file);
+  EntenteSendFlags flags = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (window), SEND_FLAGS));
+
+  if (path && window->study)
+    entente_opener_send_copy (window, path, flags);
+}
+
+void
+entente_opener_ask_send (EntenteWindow *window, EntenteSendFlags flags)
+{
+  g_object_set_data (G_OBJECT (window), SEND_FLAGS, GUINT_TO_POINTER (flags));
+  ask_copy (window, _ ("Send a Copy"), take_send);
 }
 
 /* ---- samples ---- */

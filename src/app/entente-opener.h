@@ -14,7 +14,10 @@ void entente_opener_ask_new (EntenteWindow *window);
 void entente_opener_ask_import (EntenteWindow *window);
 void entente_opener_ask_import_events (EntenteWindow *window);
 void entente_opener_ask_save_copy (EntenteWindow *window);
+/* A copy for somebody else, without what @flags leave out. */
+void entente_opener_ask_send (EntenteWindow *window, EntenteSendFlags flags);
 /* The study of the window; @path must not exist. */
+void entente_opener_send_copy (EntenteWindow *window, const char *path, EntenteSendFlags flags);
 void entente_opener_save_copy (EntenteWindow *window, const char *path);
 
 /* Studies among @files (of GFile) are opened, all others imported as articles. */

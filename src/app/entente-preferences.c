@@ -5,6 +5,8 @@
 #include "config.h"
 
 #include "entente-preferences.h"
+
+#include "entente-study.h"
 #include <glib/gi18n.h>
 
 struct _EntentePreferences {
@@ -12,7 +14,7 @@ struct _EntentePreferences {
 
   GSettings *settings;
   AdwEntryRow *coder;
-  GtkSpinButton *text_scale, *text_measure, *days;
+  GtkSpinButton *text_scale, *text_measure, *days, *backup_limit;
   AdwComboRow *style;
 };
 
@@ -69,6 +71,7 @@ bind_rows (EntentePreferences *self)
   g_settings_bind (settings, "text-scale", self->text_scale, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "text-measure", self->text_measure, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "order-by-days-limit", self->days, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "backup-limit", self->backup_limit, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings,
                                 "color-scheme",
                                 self->style,
@@ -99,6 +102,7 @@ entente_preferences_class_init (EntentePreferencesClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntentePreferences, text_scale);
   gtk_widget_class_bind_template_child (widget_class, EntentePreferences, text_measure);
   gtk_widget_class_bind_template_child (widget_class, EntentePreferences, days);
+  gtk_widget_class_bind_template_child (widget_class, EntentePreferences, backup_limit);
   gtk_widget_class_bind_template_child (widget_class, EntentePreferences, style);
   gtk_widget_class_bind_template_callback (widget_class, show_percent_cb);
 }
@@ -149,6 +153,24 @@ entente_preferences_follow_style (void)
   settings = g_settings_new (APPLICATION_ID);
   g_signal_connect (settings, "changed::color-scheme", G_CALLBACK (color_scheme_cb), NULL);
   color_scheme_cb (settings, "color-scheme", NULL);
+}
+
+static void
+backup_limit_cb (GSettings *settings, const char *key, gpointer data)
+{
+  entente_backup_set_limit ((guint) g_settings_get_int (settings, key));
+}
+
+void
+entente_preferences_follow_backups (void)
+{
+  static GSettings *settings; /* for the life of the program */
+
+  if (settings)
+    return;
+  settings = g_settings_new (APPLICATION_ID);
+  g_signal_connect (settings, "changed::backup-limit", G_CALLBACK (backup_limit_cb), NULL);
+  backup_limit_cb (settings, "backup-limit", NULL);
 }
 
 char *

@@ -20,6 +20,8 @@ void entente_preferences_present (GtkWindow *parent);
 /* Makes the whole program light, dark or as the system, as the key "color-scheme" says, now and
  * after each change. Once, at the start of the program. */
 void entente_preferences_follow_style (void);
+/* And that backups keep to their limit. */
+void entente_preferences_follow_backups (void);
 /* The name under which changes enter the history: the key "coder-name", else that of the
  * environment variable ENTENTE_CODER, else the full name of the user's account; NULL when there is
  * none. Free. */

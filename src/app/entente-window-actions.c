@@ -406,7 +406,7 @@ entente_window_update_actions (EntenteWindow *self)
     "zoom-in",        "zoom-out",  "zoom-fit",        "zoom-selection",    "zoom-filter",
     "show-timeline",  "next-pane", "lanes-menu",      "previous-pane",     "print",
     "cancel-job",     "find",      "export-timeline", "export-references", "questions",
-    "positions",      "records",   "accounts",
+    "positions",      "records",   "accounts",        "properties",
   };
   gboolean open = self->study != NULL;
   gboolean changes = open && !entente_study_is_read_only (self->study);
@@ -414,6 +414,7 @@ entente_window_update_actions (EntenteWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (of_study); i++)
     enable (self, of_study[i], open);
   enable (self, "save-copy", open && !self->job);
+  enable (self, "send-copy", open && !self->job);
   enable (self, "import", changes || !open);
   enable (self, "paste-article", changes);
   enable (self, "import-events", changes && !self->job);

@@ -19,10 +19,12 @@
 #include "entente-link-form.h"
 #include "entente-past-window.h"
 #include "entente-positions-window.h"
+#include "entente-properties-window.h"
 #include "entente-questions-window.h"
 #include "entente-records-window.h"
 #include "entente-relations-window.h"
 #include "entente-round-form.h"
+#include "entente-send-window.h"
 #include "entente-turning-point-form.h"
 #include "entente-unknown-names-form.h"
 #include "entente-views-window.h"
@@ -94,6 +96,16 @@ ACTION (show_learnt)
 ACTION (backups)
 {
   entente_backups_window_present (data);
+}
+
+ACTION (properties)
+{
+  entente_properties_window_present (data);
+}
+
+ACTION (send_copy)
+{
+  entente_send_window_present (data);
 }
 
 ACTION (saved_views)
@@ -223,6 +235,8 @@ static const GActionEntry entries[] = {
   { "accounts", accounts_action },
   { "show-learnt", show_learnt_action },
   { "backups", backups_action },
+  { "properties", properties_action },
+  { "send-copy", send_copy_action },
   { "saved-views", saved_views_action },
   { "records", records_action },
   { "round", round_action },

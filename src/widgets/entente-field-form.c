@@ -288,7 +288,16 @@ static GtkWidget *
 create_rows (Form *form)
 {
   GtkWidget *grid = entente_form_grid_new ();
+  GtkWidget *purpose =
+    gtk_label_new (_ ("What you record of every event besides what Entente asks for, such as who "
+                      "chaired. Each field is a row of the inspector, a column of the table and a "
+                      "part of the filter."));
 
+  gtk_label_set_wrap (GTK_LABEL (purpose), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (purpose), 50);
+  gtk_label_set_xalign (GTK_LABEL (purpose), 0);
+  gtk_widget_add_css_class (purpose, "row-note");
+  entente_form_grid_add_wide (grid, purpose);
   entente_form_grid_add (grid, _ ("Field"), create_which (form));
   form->name = entente_form_grid_add_entry (grid, _ ("Name"));
   entente_form_grid_add (grid, _ ("Type"), create_type (form));
