@@ -3,7 +3,7 @@
 
 #include "entente-cli.h"
 #include "entente-export.h"
-#include <cairo.h>
+#include "entente-picture.h"
 
 G_BEGIN_DECLS
 
