@@ -57,8 +57,9 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   }
 }
 
-void
-entente_actor_files_import (EntenteWindow *window, GFile *file)
+/* What came and what was left out is told at the end. */
+static void
+import (EntenteWindow *window, GFile *file)
 {
   EntenteWindowJob *job;
 
@@ -84,7 +85,7 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer data)
     response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 
   if (file)
-    entente_actor_files_import (window, file);
+    import (window, file);
   g_object_unref (dialog);
 }
 

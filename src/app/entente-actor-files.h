@@ -8,7 +8,5 @@ G_BEGIN_DECLS
 
 /* Asks for a file and brings it in. */
 void entente_actor_files_ask_import (EntenteWindow *window);
-/* Brings @file in; what came and what was left out is told at the end. */
-void entente_actor_files_import (EntenteWindow *window, GFile *file);
 
 G_END_DECLS

@@ -40,36 +40,28 @@ entente_export_format_guess (const char *name, EntenteExportFormat otherwise)
 
 /* ---- in the thread ---- */
 
-/* Where a picture goes; a write that failed is told when the output is committed. */
-typedef struct {
-  EntenteExport *output;
-  gboolean broken;
-} Sink;
-
 static cairo_status_t
-write_bytes (void *data, const unsigned char *bytes, unsigned int length)
+write_bytes (void *output, const unsigned char *bytes, unsigned int length)
 {
-  Sink *sink = data;
-
-  sink->broken = sink->broken || !entente_export_write (sink->output, bytes, length);
-  return sink->broken ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
+  return entente_export_write (output, bytes, length) ? CAIRO_STATUS_SUCCESS
+                                                      : CAIRO_STATUS_WRITE_ERROR;
 }
 
 static gboolean
 write_poster (const Job *job,
               EntentePicture *picture,
-              Sink *sink,
+              EntenteExport *output,
               GCancellable *cancellable,
               GError **error)
 {
   g_autoptr (EntentePoster) poster =
     entente_poster_new (picture, &job->choice.poster, cancellable, error);
 
-  return poster && entente_poster_write_pdf (poster, write_bytes, sink, cancellable, error);
+  return poster && entente_poster_write_pdf (poster, write_bytes, output, cancellable, error);
 }
 
 static gboolean
-write_picture (const Job *job, Sink *sink, GCancellable *cancellable, GError **error)
+write_picture (const Job *job, EntenteExport *output, GCancellable *cancellable, GError **error)
 {
   g_autoptr (EntentePicture) picture =
     entente_picture_inputs_make (job->inputs, job->permille, cancellable, error);
@@ -78,13 +70,13 @@ write_picture (const Job *job, Sink *sink, GCancellable *cancellable, GError **e
     return FALSE;
   switch (job->choice.format) {
   case ENTENTE_EXPORT_PDF:
-    return write_poster (job, picture, sink, cancellable, error);
+    return write_poster (job, picture, output, cancellable, error);
   case ENTENTE_EXPORT_PNG:
-    return entente_picture_write_png (picture, job->choice.scale, write_bytes, sink, error);
+    return entente_picture_write_png (picture, job->choice.scale, write_bytes, output, error);
   case ENTENTE_EXPORT_SVG:
   case ENTENTE_N_EXPORT_FORMATS:
   default:
-    return entente_picture_write_svg (picture, 1, write_bytes, sink, error);
+    return entente_picture_write_svg (picture, 1, write_bytes, output, error);
   }
 }
 
@@ -92,18 +84,14 @@ write_picture (const Job *job, Sink *sink, GCancellable *cancellable, GError **e
 static gboolean
 save (const Job *job, GCancellable *cancellable, GError **error)
 {
-  Sink sink = { entente_export_begin (job->path, error), FALSE };
-  g_autoptr (GError) failed = NULL;
+  EntenteExport *output = entente_export_begin (job->path, error);
+  GError *failed = NULL;
 
-  if (!sink.output)
+  if (!output)
     return FALSE;
-  if (write_picture (job, &sink, cancellable, &failed))
+  if (write_picture (job, output, cancellable, &failed))
     g_cancellable_set_error_if_cancelled (cancellable, &failed);
-  if (!failed || sink.broken)
-    return entente_export_commit (sink.output, error);
-  entente_export_abort (sink.output);
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return FALSE;
+  return entente_export_end (output, failed, error);
 }
 
 static void

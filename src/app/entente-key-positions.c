@@ -1,8 +1,8 @@
 /* Rows of the key: the flags of positions, and the line above their words. Main thread. */
 #include "config.h"
 
+#include "entente-glyph-icon.h"
 #include "entente-key-private.h"
-#include "entente-position-icon.h"
 #include "entente-position-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,11 +32,11 @@ static void
 append_kind (GtkBox *box, int kind)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = entente_position_icon_new ();
+  GtkWidget *icon = entente_glyph_icon_new ();
   g_autofree char *label = entente_position_kind_dup_label (kind);
   GtkWidget *name = make_label (label, "heading");
 
-  entente_position_icon_set (ENTENTE_POSITION_ICON (icon), kind, FALSE);
+  entente_glyph_icon_set_position (ENTENTE_GLYPH_ICON (icon), kind, FALSE);
   gtk_widget_add_css_class (row, "key-row");
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (row), icon);

@@ -4,6 +4,7 @@
 
 #include "entente-commands.h"
 #include "entente-event-reader.h"
+#include "entente-label.h"
 #include "entente-question-form.h"
 #include "entente-question-list.h"
 #include "entente-question-note.h"
@@ -165,25 +166,13 @@ search_cb (EntenteQuestionsWindow *self)
 
 /* ---- rows ---- */
 
-static GtkWidget *
-create_label (const char *class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, class);
-  return label;
-}
-
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  gtk_box_append (GTK_BOX (row), create_label ("row-title"));
-  gtk_box_append (GTK_BOX (row), create_label ("row-note"));
+  gtk_box_append (GTK_BOX (row), entente_label_new (NULL, "row-title"));
+  gtk_box_append (GTK_BOX (row), entente_label_new (NULL, "row-note"));
   gtk_list_item_set_child (item, row);
 }
 

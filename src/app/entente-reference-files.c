@@ -22,8 +22,9 @@ static const EntenteSaveFormat formats[] = {
   { "json", N_ ("CSL-JSON References"), "application/json" },
 };
 
-gboolean
-entente_reference_files_is_list (GFile *file)
+/* By its name. */
+static gboolean
+is_list (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
@@ -237,7 +238,7 @@ entente_reference_files_take (EntenteWindow *window, GListStore *files)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (files));) {
     g_autoptr (GFile) file = g_list_model_get_item (G_LIST_MODEL (files), i);
 
-    if (entente_reference_files_is_list (file)) {
+    if (is_list (file)) {
       g_ptr_array_add (reading->files, g_steal_pointer (&file));
       g_list_store_remove (files, i);
     } else {

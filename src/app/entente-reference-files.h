@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* By its name. */
-gboolean entente_reference_files_is_list (GFile *file);
 /* Takes such files (of GFile) out of @files, reads them in a thread and enters what they know as
  * one step. */
 void entente_reference_files_take (EntenteWindow *window, GListStore *files);

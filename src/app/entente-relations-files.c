@@ -84,7 +84,7 @@ run_writing (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Job *job = data;
   g_autoptr (EntenteRelationsPicture) picture = NULL;
   g_autofree char *caption = NULL;
-  GError *error = NULL;
+  GError *error = NULL, *failed = NULL;
   EntenteExport *output = entente_export_begin (job->path, &error);
   EntenteDrawing drawing;
 
@@ -96,13 +96,11 @@ run_writing (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   picture = entente_relations_picture_new (&job->options);
   caption = entente_relations_picture_dup_caption (picture);
   drawing = entente_relations_picture_get_drawing (picture, caption);
-  if (!write_drawing (&drawing, job->format, output, &error))
-    entente_export_abort (output);
-  else if (entente_export_commit (output, &error)) {
+  write_drawing (&drawing, job->format, output, &failed);
+  if (entente_export_end (output, failed, &error))
     g_task_return_boolean (task, TRUE);
-    return;
-  }
-  g_task_return_error (task, error);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -122,20 +120,6 @@ start_writing (Job *job)
 
   g_task_set_task_data (task, job, NULL);
   g_task_run_in_thread (task, run_writing);
-}
-
-void
-entente_relations_files_write (const EntenteRelationsPictureOptions *options,
-                               const char *path,
-                               EntenteExportFormat format,
-                               EntenteRelationsDone done,
-                               gpointer data)
-{
-  Job *job = create_job (options, done, data);
-
-  job->path = g_strdup (path);
-  job->format = format;
-  start_writing (job);
 }
 
 /* ---- asking for a file ---- */

@@ -19,12 +19,6 @@ void entente_relations_files_save (GtkWindow *parent,
                                    const char *study_path,
                                    EntenteRelationsDone done,
                                    gpointer data);
-/* The same without a question. */
-void entente_relations_files_write (const EntenteRelationsPictureOptions *options,
-                                    const char *path,
-                                    EntenteExportFormat format,
-                                    EntenteRelationsDone done,
-                                    gpointer data);
 /* Through the dialog of the system. */
 void entente_relations_files_print (GtkWindow *parent,
                                     const EntenteRelationsPictureOptions *options,

@@ -18,16 +18,26 @@ struct _EntenteStartPage {
 
 G_DEFINE_FINAL_TYPE (EntenteStartPage, entente_start_page, ADW_TYPE_BIN)
 
+/* Which studies there are, and how long ago each was opened. */
 static void
-recent_changed_cb (EntenteStartPage *self)
+list_studies (EntenteStartPage *self)
 {
-  entente_start_page_refresh (self);
+  g_autoptr (GPtrArray) studies = entente_recent_list (self->settings);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->recent))))
+    gtk_list_box_remove (self->recent, row);
+  for (guint i = 0; i < studies->len; i++)
+    gtk_list_box_append (self->recent,
+                         entente_recent_row_new (g_ptr_array_index (studies, i), now));
+  gtk_widget_set_visible (self->recent_box, studies->len > 0);
 }
 
 static void
 entente_start_page_map (GtkWidget *widget)
 {
-  entente_start_page_refresh (ENTENTE_START_PAGE (widget));
+  list_studies (ENTENTE_START_PAGE (widget));
   GTK_WIDGET_CLASS (entente_start_page_parent_class)->map (widget);
 }
 
@@ -58,29 +68,14 @@ entente_start_page_init (EntenteStartPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->settings,
                            "changed::recent-studies",
-                           G_CALLBACK (recent_changed_cb),
+                           G_CALLBACK (list_studies),
                            self,
                            G_CONNECT_SWAPPED);
-  entente_start_page_refresh (self);
+  list_studies (self);
 }
 
 GtkWidget *
 entente_start_page_new (void)
 {
   return g_object_new (ENTENTE_TYPE_START_PAGE, NULL);
-}
-
-void
-entente_start_page_refresh (EntenteStartPage *self)
-{
-  g_autoptr (GPtrArray) studies = entente_recent_list (self->settings);
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->recent))))
-    gtk_list_box_remove (self->recent, row);
-  for (guint i = 0; i < studies->len; i++)
-    gtk_list_box_append (self->recent,
-                         entente_recent_row_new (g_ptr_array_index (studies, i), now));
-  gtk_widget_set_visible (self->recent_box, studies->len > 0);
 }

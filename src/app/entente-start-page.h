@@ -19,8 +19,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteStartPage, entente_start_page, ENTENTE, START_PAGE, AdwBin)
 
 GtkWidget *entente_start_page_new (void);
-/* Lists the studies anew and says how long ago they were opened; it does so by itself when it shows
- * and when the settings change. */
-void entente_start_page_refresh (EntenteStartPage *page);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "entente-commands.h"
 #include "entente-enum-choice.h"
+#include "entente-label.h"
 #include "entente-message-dialog.h"
 #include "entente-query-parse.h"
 #include "entente-saved-views.h"
@@ -38,17 +39,6 @@ can_change (EntenteViewsWindow *self)
 }
 
 /* ---- rows ---- */
-
-static GtkWidget *
-create_label (const char *text, const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, class);
-  return label;
-}
 
 /* The filter in words. Free. */
 static char *
@@ -102,10 +92,10 @@ create_row (EntenteViewsWindow *self, EntenteView *view)
   g_autofree char *name =
     view->key > 0 ? g_strdup_printf (_ ("%s, key %d, %s"), view->name, (int) view->key, sentence)
                   : g_strdup_printf ("%s, %s", view->name, sentence);
-  GtkWidget *shown_key = create_label (key, "keycap");
+  GtkWidget *shown_key = entente_label_new (key, "keycap");
 
-  gtk_box_append (GTK_BOX (words), create_label (view->name, "heading"));
-  gtk_box_append (GTK_BOX (words), create_label (sentence, "dim-label"));
+  gtk_box_append (GTK_BOX (words), entente_label_new (view->name, "heading"));
+  gtk_box_append (GTK_BOX (words), entente_label_new (sentence, "dim-label"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (shown_key, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (shown_key), 0.5);

@@ -7,9 +7,9 @@
 
 #include "entente-article-view.h"
 #include "entente-claim-form.h"
+#include "entente-event-merge-form.h"
 #include "entente-export-window.h"
 #include "entente-intake.h"
-#include "entente-merge-form.h"
 #include "entente-opener.h"
 #include "entente-position-list.h"
 #include "entente-print-window.h"
@@ -282,10 +282,10 @@ ACTION (merge_events)
   const GArray *selection = entente_session_get_selection (self->session);
 
   if (selection->len == 2)
-    entente_merge_form_present (data,
-                                self->session,
-                                g_array_index (selection, EntenteId, 0),
-                                g_array_index (selection, EntenteId, 1));
+    entente_event_merge_form_present (data,
+                                      self->session,
+                                      g_array_index (selection, EntenteId, 0),
+                                      g_array_index (selection, EntenteId, 1));
 }
 
 /* ---- printing ---- */

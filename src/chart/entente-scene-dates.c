@@ -20,8 +20,8 @@ typedef struct {
   guint mark; /* number of the mark under way */
 } Draw;
 
-gboolean
-entente_scene_is_in_thread (EntenteSceneDraft *scene, guint32 row)
+static gboolean
+is_in_thread (EntenteSceneDraft *scene, guint32 row)
 {
   const guint32 *rows = (const guint32 *) (gpointer) scene->thread->data;
   guint at = entente_lanes_rank (rows, scene->thread->len, row);
@@ -302,7 +302,7 @@ get_flags (EntenteSceneDraft *scene, guint lane, guint32 row, const EntenteEvent
     flags |= ENTENTE_MARK_GHOST;
   if (entente_scene_is_selected (scene, row))
     flags |= ENTENTE_MARK_SELECTED;
-  if (entente_scene_is_in_thread (scene, row))
+  if (is_in_thread (scene, row))
     flags |= ENTENTE_MARK_THREAD;
   if (values->flags & ENTENTE_ROW_PINNED)
     flags |= ENTENTE_MARK_PINNED;

@@ -133,7 +133,6 @@ void entente_scene_add_old_mark (EntenteSceneDraft *scene,
                                  guint lane,
                                  guint32 row,
                                  const EntenteSceneDetail *detail);
-gboolean entente_scene_is_in_thread (EntenteSceneDraft *scene, guint32 row);
 gboolean entente_scene_is_selected (EntenteSceneDraft *scene, guint32 row);
 
 /* A row of the lane that the filter leaves out. */

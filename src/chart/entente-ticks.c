@@ -224,6 +224,15 @@ entente_ticks_free (EntenteTicks *self)
   g_free (ticks);
 }
 
+static EntenteTicksPair
+choose_pair (const EntenteTimescale *scale)
+{
+  for (guint i = 0; i < ENTENTE_N_TICKS; i++)
+    if (entente_calendar_unit_length (pairs[i].small) / scale->seconds_per_px >= SMALL_UNIT_PX)
+      return i;
+  return ENTENTE_TICKS_MILLENNIUM_CENTURY;
+}
+
 void
 entente_ticks_update (EntenteTicks *self,
                       const EntenteTimescale *scale,
@@ -234,22 +243,13 @@ entente_ticks_update (EntenteTicks *self,
   Update update = { ticks, scale, measure, data };
 
   g_string_chunk_clear (ticks->strings);
-  self->pair = entente_ticks_choose (scale);
+  self->pair = choose_pair (scale);
   update_small (&update, &pairs[self->pair]);
   update_large (&update, &pairs[self->pair]);
   self->large = (const EntenteTick *) ticks->large->data;
   self->n_large = ticks->large->len;
   self->small = (const EntenteTick *) ticks->small->data;
   self->n_small = ticks->small->len;
-}
-
-EntenteTicksPair
-entente_ticks_choose (const EntenteTimescale *scale)
-{
-  for (guint i = 0; i < ENTENTE_N_TICKS; i++)
-    if (entente_calendar_unit_length (pairs[i].small) / scale->seconds_per_px >= SMALL_UNIT_PX)
-      return i;
-  return ENTENTE_TICKS_MILLENNIUM_CENTURY;
 }
 
 EntenteSpan

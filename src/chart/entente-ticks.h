@@ -49,8 +49,6 @@ void entente_ticks_update (EntenteTicks *ticks,
                            const EntenteTimescale *scale,
                            EntenteMeasure measure,
                            gpointer data);
-/* The pair for a scale alone. */
-EntenteTicksPair entente_ticks_choose (const EntenteTimescale *scale);
 /* The unit that holds @time, for zooming to it. */
 EntenteSpan entente_ticks_get_unit (EntenteTicksPair pair, gboolean large, gint64 time);
 /* Length of the unit of a density bar in words: "half a month", "9 days". Free. */

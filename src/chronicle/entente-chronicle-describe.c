@@ -55,20 +55,11 @@ entente_chronicle_get_days_to_answer (const EntenteChronicle *chronicle,
                                       gint64 *max_days)
 {
   EntenteEventRow a, b;
-  gboolean has_min, has_max;
+  gboolean known;
 
   entente_chronicle_get_row (chronicle, row, &a);
   entente_chronicle_get_row (chronicle, answer, &b);
-  has_min =
-    a.points.latest_start != ENTENTE_TIME_MAX && b.points.earliest_start != ENTENTE_TIME_MIN;
-  has_max =
-    a.points.earliest_start != ENTENTE_TIME_MIN && b.points.latest_start != ENTENTE_TIME_MAX;
-  *min_days = has_min ? MAX (entente_time_to_day (b.points.earliest_start) -
-                               entente_time_to_day (a.points.latest_start - 1),
-                             0)
-                      : 0;
-  *max_days = has_max ? entente_time_to_day (b.points.latest_start - 1) -
-                          entente_time_to_day (a.points.earliest_start)
-                      : G_MAXINT64;
-  return has_max ? *max_days >= 0 : *min_days > 0;
+  known = entente_date_points_get_days_between (&a.points, &b.points, min_days, max_days);
+  *min_days = MAX (*min_days, 0);
+  return known && (*max_days != G_MAXINT64 ? *max_days >= 0 : *min_days > 0);
 }

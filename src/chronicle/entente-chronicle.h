@@ -99,9 +99,8 @@ void entente_chronicle_get_row (const EntenteChronicle *chronicle, guint row, En
 gint64 entente_chronicle_get_place (const EntenteChronicle *chronicle, guint row);
 EntenteSpan entente_chronicle_get_window (const EntenteChronicle *chronicle, guint row);
 /* Days from a move to its @answer, from start to start, as a range: 0 or more, since nothing is
- * answered before it was made;
- * @max_days is G_MAXINT64 when open. FALSE when nothing can be said, or when the answer is dated
- * before the move. */
+ * answered before it was made; @max_days is G_MAXINT64 when open. FALSE when nothing can be said,
+ * or when the answer is dated before the move. */
 gboolean entente_chronicle_get_days_to_answer (const EntenteChronicle *chronicle,
                                                guint row,
                                                guint answer,

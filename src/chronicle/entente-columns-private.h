@@ -59,9 +59,6 @@ guint64 entente_columns_sum_list (const EntenteRoster *roster, EntenteList list)
 
 /* ---- blocks ---- */
 
-void entente_block_get_head (const EntenteBlock *block, EntenteBlockHead *head);
-/* All columns, gaps zero, into as many bytes as a block with that head asks for. */
-void entente_block_copy_columns (const EntenteBlock *block, char *memory);
 /* The block over columns that somebody wrote into @memory, which is @slab's; nothing of them is
  * believed yet, and pointers among them are none. Takes a reference of @slab. */
 EntenteBlock *entente_block_new_over (const EntenteBlockHead *head,

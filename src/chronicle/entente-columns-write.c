@@ -140,8 +140,8 @@ write_head (const Writer *writer, const EntenteChronicle *chronicle)
 
 /* ---- blocks ---- */
 
-void
-entente_block_get_head (const EntenteBlock *block, EntenteBlockHead *head)
+static void
+get_head (const EntenteBlock *block, EntenteBlockHead *head)
 {
   memset (head, 0, sizeof *head);
   head->first_id = block->first_id;
@@ -151,8 +151,9 @@ entente_block_get_head (const EntenteBlock *block, EntenteBlockHead *head)
   head->shape.n_facts = block->n_facts;
 }
 
-void
-entente_block_copy_columns (const EntenteBlock *from, char *memory)
+/* All columns, gaps zero, into as many bytes as a block with that head asks for. */
+static void
+copy_columns (const EntenteBlock *from, char *memory)
 {
   EntenteBlock copy = *from;
   EntenteBlock *block = &copy;
@@ -204,14 +205,14 @@ write_parcel (const Writer *writer, const EntenteChronicle *chronicle, guint fir
     (EntenteBlockHead *) (gpointer) add_bytes (&bytes, n * sizeof (EntenteBlockHead));
 
   for (guint i = 0; i < n; i++)
-    entente_block_get_head (chronicle->blocks[first + i], &heads[i]);
+    get_head (chronicle->blocks[first + i], &heads[i]);
   if (!write_part (writer, &bytes, n))
     return FALSE;
   bytes.len = 0;
   for (guint i = 0; i < n; i++) {
     const EntenteBlock *block = chronicle->blocks[first + i];
 
-    entente_block_copy_columns (block, add_bytes (&bytes, measure_block (block)));
+    copy_columns (block, add_bytes (&bytes, measure_block (block)));
   }
   return write_part (writer, &bytes, n);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "entente-accounts-document.h"
+#include "entente-cli-picture.h"
 #include "entente-cli.h"
 #include "entente-events-csv.h"
 #include "entente-export.h"
@@ -192,13 +193,6 @@ make_document (const Found *found)
   return entente_accounts_document_new (&options, found->read->chronicle, &shown);
 }
 
-static cairo_status_t
-write_bytes (void *output, const unsigned char *bytes, unsigned int length)
-{
-  return entente_export_write (output, bytes, length) ? CAIRO_STATUS_SUCCESS
-                                                      : CAIRO_STATUS_WRITE_ERROR;
-}
-
 static gboolean
 write_pdf (EntenteDocument *document, EntenteExport *output, GError **error)
 {
@@ -207,7 +201,7 @@ write_pdf (EntenteDocument *document, EntenteExport *output, GError **error)
 
   entente_page_style_init (&style, ENTENTE_PAPER_A4, FALSE);
   pages = entente_pages_new (document, &style, NULL, error);
-  return pages && entente_pages_write_pdf (pages, write_bytes, output, NULL, error);
+  return pages && entente_pages_write_pdf (pages, entente_cli_write_bytes, output, NULL, error);
 }
 
 static gboolean
@@ -272,6 +266,7 @@ static gboolean
 run_accounts (EntenteCli *cli, GError **error)
 {
   g_auto (Found) found = { 0 };
+  GError *failed = NULL;
   EntenteExport *output;
   guint format;
 
@@ -281,10 +276,8 @@ run_accounts (EntenteCli *cli, GError **error)
       !(found.right = read_side (cli, &found, "right", error)) || !find_rows (cli, &found, error) ||
       !(output = entente_export_begin (entente_cli_get_output (cli), error)))
     return FALSE;
-  if (write_found (&found, format, output, error))
-    return entente_export_commit (output, error);
-  entente_export_abort (output);
-  return FALSE;
+  write_found (&found, format, output, &failed);
+  return entente_export_end (output, failed, error);
 }
 
 static const char *const accounts_options[] = {

@@ -177,13 +177,12 @@ write_file (EntenteCli *cli, EntenteStudy *study, Writer write, GError **error)
   g_autoptr (EntenteQuery) query = entente_cli_get_query (cli, study, error);
   g_autoptr (EntenteBitset) rows = query ? entente_study_match (study, query, error) : NULL;
   EntenteExport *output = rows ? entente_export_begin (entente_cli_get_output (cli), error) : NULL;
+  GError *failed = NULL;
 
   if (!output)
     return FALSE;
-  if (write (cli, study, rows, output, error))
-    return entente_export_commit (output, error);
-  entente_export_abort (output);
-  return FALSE;
+  write (cli, study, rows, output, &failed);
+  return entente_export_end (output, failed, error);
 }
 
 static gboolean

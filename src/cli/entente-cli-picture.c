@@ -233,29 +233,11 @@ make_picture (EntenteCli *cli,
 
 /* ---- formats ---- */
 
-typedef struct {
-  EntenteExport *output;
-  gboolean broken; /* told when the export is committed */
-} Sink;
-
-static cairo_status_t
-write_bytes (void *data, const unsigned char *bytes, unsigned int length)
+cairo_status_t
+entente_cli_write_bytes (void *output, const unsigned char *bytes, unsigned int length)
 {
-  Sink *sink = data;
-
-  sink->broken = sink->broken || !entente_export_write (sink->output, bytes, length);
-  return sink->broken ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
-}
-
-static gboolean
-end (const Sink *sink, gboolean written, GError *failed, GError **error)
-{
-  if (!written && !sink->broken) {
-    g_propagate_error (error, failed);
-    return FALSE;
-  }
-  g_clear_error (&failed);
-  return TRUE;
+  return entente_export_write (output, bytes, length) ? CAIRO_STATUS_SUCCESS
+                                                      : CAIRO_STATUS_WRITE_ERROR;
 }
 
 typedef gboolean (*WritePicture) (EntentePicture *picture,
@@ -273,15 +255,10 @@ write_picture (EntenteCli *cli,
                GError **error)
 {
   g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, NULL, error);
-  Sink sink = { output, FALSE };
-  GError *failed = NULL;
   double scale;
-  gboolean written;
 
-  if (picture == NULL || !get_scale (cli, &scale, error))
-    return FALSE;
-  written = write (picture, scale, write_bytes, &sink, &failed);
-  return end (&sink, written, failed, error);
+  return picture != NULL && get_scale (cli, &scale, error) &&
+         write (picture, scale, entente_cli_write_bytes, output, error);
 }
 
 gboolean
@@ -314,15 +291,10 @@ entente_cli_write_pdf (EntenteCli *cli,
   g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, NULL, error);
   g_autoptr (EntentePoster) poster = NULL;
   EntentePosterOptions options;
-  Sink sink = { output, FALSE };
-  GError *failed = NULL;
-  gboolean written;
 
-  if (picture == NULL || !get_poster (cli, &options, error) ||
-      !(poster = entente_poster_new (picture, &options, NULL, error)))
-    return FALSE;
-  written = entente_poster_write_pdf (poster, write_bytes, &sink, NULL, &failed);
-  return end (&sink, written, failed, error);
+  return picture != NULL && get_poster (cli, &options, error) &&
+         (poster = entente_poster_new (picture, &options, NULL, error)) != NULL &&
+         entente_poster_write_pdf (poster, entente_cli_write_bytes, output, NULL, error);
 }
 
 /* Sheets each way are said together or not at all. */
@@ -358,14 +330,8 @@ entente_cli_write_poster (EntenteCli *cli,
   g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, choice, error);
   g_autoptr (EntentePoster) poster = NULL;
   EntentePosterOptions options;
-  Sink sink = { output, FALSE };
-  GError *failed = NULL;
 
-  if (picture == NULL || !choose_sheets (cli, choice, &options, error) ||
-      !(poster = entente_poster_new (picture, &options, NULL, error)))
-    return FALSE;
-  return end (&sink,
-              entente_poster_write_pdf (poster, write_bytes, &sink, NULL, &failed),
-              failed,
-              error);
+  return picture != NULL && choose_sheets (cli, choice, &options, error) &&
+         (poster = entente_poster_new (picture, &options, NULL, error)) != NULL &&
+         entente_poster_write_pdf (poster, entente_cli_write_bytes, output, NULL, error);
 }

@@ -3,6 +3,7 @@
 
 #include "entente-cli.h"
 #include "entente-export.h"
+#include "entente-picture.h"
 #include "entente-print-choice.h"
 
 G_BEGIN_DECLS
@@ -21,9 +22,11 @@ gboolean entente_cli_check_picture (EntenteCli *cli, GError **error);
 /* The choice of --lanes as text, for pictures and figures. Free. Usage error when there is no such
  * field. */
 gboolean entente_cli_get_lanes (EntenteCli *cli, char **lanes, GError **error);
-/* The events of @rows, as the options say. TRUE unless something other than the file failed: what
- * could not be written is told when
- * @output is committed. */
+/* A cairo_write_func_t into an EntenteExport, which entente_export_end() ends. */
+cairo_status_t entente_cli_write_bytes (void *output,
+                                        const unsigned char *bytes,
+                                        unsigned int length);
+/* The events of @rows, as the options say, for entente_export_end(). */
 gboolean entente_cli_write_svg (EntenteCli *cli,
                                 EntenteStudy *study,
                                 const EntenteBitset *rows,

@@ -132,14 +132,6 @@ format_json (const EntenteRelationsFigures *figures)
 
 /* ---- pictures ---- */
 
-/* Where a picture goes; a write that failed is told when the output is committed. */
-static cairo_status_t
-write_bytes (void *output, const unsigned char *bytes, unsigned int length)
-{
-  return entente_export_write (output, bytes, length) ? CAIRO_STATUS_SUCCESS
-                                                      : CAIRO_STATUS_WRITE_ERROR;
-}
-
 static EntenteRelationsPicture *
 make_picture (EntenteCli *cli,
               EntenteStudy *study,
@@ -180,11 +172,19 @@ write_picture (EntenteRelationsPicture *picture,
   switch (wish->format) {
   case FORMAT_PDF:
     entente_drawing_lay_on_paper (&drawing, ENTENTE_PAPER_A4, &style);
-    return entente_drawing_write_pdf (&drawing, &style, write_bytes, output, error);
+    return entente_drawing_write_pdf (&drawing, &style, entente_cli_write_bytes, output, error);
   case FORMAT_PNG:
-    return entente_drawing_write_png (&drawing, wish->scale, write_bytes, output, error);
+    return entente_drawing_write_png (&drawing,
+                                      wish->scale,
+                                      entente_cli_write_bytes,
+                                      output,
+                                      error);
   default:
-    return entente_drawing_write_svg (&drawing, wish->scale, write_bytes, output, error);
+    return entente_drawing_write_svg (&drawing,
+                                      wish->scale,
+                                      entente_cli_write_bytes,
+                                      output,
+                                      error);
   }
 }
 
@@ -200,6 +200,7 @@ write_output (EntenteCli *cli,
 {
   g_autofree char *text = NULL;
   EntenteExport *output = entente_export_begin (entente_cli_get_output (cli), error);
+  GError *failed = NULL;
 
   if (output == NULL)
     return FALSE;
@@ -209,12 +210,9 @@ write_output (EntenteCli *cli,
   } else {
     g_autoptr (EntenteRelationsPicture) picture = make_picture (cli, study, figures, query, wish);
 
-    if (!write_picture (picture, wish, output, error)) {
-      entente_export_abort (output);
-      return FALSE;
-    }
+    write_picture (picture, wish, output, &failed);
   }
-  return entente_export_commit (output, error);
+  return entente_export_end (output, failed, error);
 }
 
 static gboolean

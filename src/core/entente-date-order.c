@@ -166,24 +166,19 @@ entente_date_surely_within (const EntenteDate *date, EntenteSpan span)
 }
 
 gboolean
-entente_date_days_between (const EntenteDate *a,
-                           const EntenteDate *b,
-                           gint64 *min_days,
-                           gint64 *max_days)
+entente_date_points_get_days_between (const EntenteDatePoints *a,
+                                      const EntenteDatePoints *b,
+                                      gint64 *min_days,
+                                      gint64 *max_days)
 {
-  gboolean has_min, has_max;
+  gboolean has_min = a->latest_start != ENTENTE_TIME_MAX && b->earliest_start != ENTENTE_TIME_MIN;
+  gboolean has_max = a->earliest_start != ENTENTE_TIME_MIN && b->latest_start != ENTENTE_TIME_MAX;
 
-  if (a == NULL || b == NULL)
-    return FALSE;
-  has_min =
-    a->points.latest_start != ENTENTE_TIME_MAX && b->points.earliest_start != ENTENTE_TIME_MIN;
-  has_max =
-    a->points.earliest_start != ENTENTE_TIME_MIN && b->points.latest_start != ENTENTE_TIME_MAX;
-  *min_days = has_min ? entente_time_to_day (b->points.earliest_start) -
-                          entente_time_to_day (a->points.latest_start - 1)
-                      : G_MININT64;
-  *max_days = has_max ? entente_time_to_day (b->points.latest_start - 1) -
-                          entente_time_to_day (a->points.earliest_start)
-                      : G_MAXINT64;
+  *min_days =
+    has_min ? entente_time_to_day (b->earliest_start) - entente_time_to_day (a->latest_start - 1)
+            : G_MININT64;
+  *max_days =
+    has_max ? entente_time_to_day (b->latest_start - 1) - entente_time_to_day (a->earliest_start)
+            : G_MAXINT64;
   return has_min || has_max;
 }

@@ -174,17 +174,18 @@ int entente_date_compare (const EntenteDate *a, const EntenteDate *b);
 /* Was @a surely over before @b began? Zones are used only when both have one. */
 EntenteAnswer entente_date_is_before (const EntenteDate *a, const EntenteDate *b);
 
-/* Filter in time. Undated never counts. A derived bound counts as possibly, never as surely. */
+/* Filter in time. Undated never counts. A derived bound counts as possibly, never as surely. The
+ * matcher does the same over columns, and is held to these by its tests. */
 gboolean entente_date_possibly_within (const EntenteDate *date, EntenteSpan span);
 gboolean entente_date_surely_within (const EntenteDate *date, EntenteSpan span);
 
-/* Days from the start of @a to the start of @b as a range: both 0 or more for "b after a", both 0
- * or less for "b before a"; of different sign when that is not known. @min is G_MININT64 and @max
- * G_MAXINT64 when open. FALSE when nothing can be said. */
-gboolean entente_date_days_between (const EntenteDate *a,
-                                    const EntenteDate *b,
-                                    gint64 *min_days,
-                                    gint64 *max_days);
+/* Days from the start of a to the start of b as a range: both 0 or more for "b after a", both 0 or
+ * less for "b before a"; of different sign when that is not known. @min_days is G_MININT64 and
+ * @max_days G_MAXINT64 when open. FALSE when nothing can be said. */
+gboolean entente_date_points_get_days_between (const EntenteDatePoints *a,
+                                               const EntenteDatePoints *b,
+                                               gint64 *min_days,
+                                               gint64 *max_days);
 
 /* The value in words of the user's language: "1–15 July 2018", "by 22 August 2018", "summer 2018",
  * "around 15 August 2018", "July 2017 or July 2018", "since 2013", "undated". Free with g_free. */

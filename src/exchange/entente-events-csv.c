@@ -14,14 +14,6 @@ static const char *const names[N_CELLS] = {
   "participants", "place", "track",    "judgement", "evidence", "articles", "note",
 };
 
-static const struct {
-  const char *nick;
-  EntenteCsvFlavour flavour;
-} flavours[] = {
-  { "spreadsheet", ENTENTE_CSV_SPREADSHEET },
-  { "exact", ENTENTE_CSV_EXACT },
-};
-
 /* What spreadsheets take for the beginning of a formula; full-width forms count as their narrow
  * ones. */
 static gboolean
@@ -103,18 +95,6 @@ append_event (GString *line, EntenteCsvFlavour flavour, const EntenteEventsCsvRo
     row->note,
   };
   append_row (line, flavour, cells);
-}
-
-gboolean
-entente_csv_flavour_parse (const char *nick, EntenteCsvFlavour *flavour)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (flavours); i++) {
-    if (strcmp (flavours[i].nick, nick) == 0) {
-      *flavour = flavours[i].flavour;
-      return TRUE;
-    }
-  }
-  return FALSE;
 }
 
 gboolean

@@ -35,8 +35,6 @@ typedef struct {
 /* Fills @row with the next event; FALSE at the end. */
 typedef gboolean (*EntenteEventsCsvNext) (gpointer data, EntenteEventsCsvRow *row);
 
-/* "spreadsheet" or "exact". FALSE when it is neither. */
-gboolean entente_csv_flavour_parse (const char *nick, EntenteCsvFlavour *flavour);
 /* FALSE after an error of writing, which entente_export_commit() reports. */
 gboolean entente_events_csv_write (EntenteExport *output,
                                    EntenteCsvFlavour flavour,

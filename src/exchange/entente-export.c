@@ -255,6 +255,18 @@ entente_export_abort (EntenteExport *output)
 }
 
 gboolean
+entente_export_end (EntenteExport *output, GError *failed, GError **error)
+{
+  if (failed == NULL || output->failure != 0) {
+    g_clear_error (&failed);
+    return entente_export_commit (output, error);
+  }
+  entente_export_abort (output);
+  g_propagate_error (error, failed);
+  return FALSE;
+}
+
+gboolean
 entente_export_bytes (const char *path, const void *bytes, gsize length, GError **error)
 {
   EntenteExport *output = entente_export_begin (path, error);

@@ -20,6 +20,11 @@ const char *entente_export_get_temporary_path (EntenteExport *output);
 gboolean entente_export_commit (EntenteExport *output, GError **error);
 /* Drops it; frees @output. */
 void entente_export_abort (EntenteExport *output);
+/* For what a library writes piece by piece: @failed (taken) is what it says went wrong, or NULL.
+ * Where it was a write that failed, the error is that of entente_export_commit(), which names file
+ * and mend; else what was written is dropped and @failed is the error. Frees @output in any case.
+ */
+gboolean entente_export_end (EntenteExport *output, GError *failed, GError **error);
 gboolean entente_export_bytes (const char *path, const void *bytes, gsize length, GError **error);
 
 G_END_DECLS

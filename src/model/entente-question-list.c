@@ -170,7 +170,8 @@ struct _EntenteQuestionList {
   GArray *shown; /* guint */
   GPtrArray *items; /* by position: EntenteQuestionItem, or NULL where none was asked for */
   guint causes, statuses; /* bits; 0: all */
-  char *words; /* folded, or NULL */
+  char *words; /* as they were typed, or NULL */
+  char *folded; /* the same as names are compared */
   GCancellable *searching; /* or NULL */
   EntenteBitset
     *found; /* rows in which the words stand, of the chronicle of `questions`; or NULL */
@@ -199,7 +200,7 @@ has_words (EntenteQuestionList *self, const EntenteOpenQuestion *question)
     return TRUE;
   text =
     question->record && question->record->text ? entente_name_fold (question->record->text) : NULL;
-  return text && strstr (text, self->words);
+  return text && strstr (text, self->folded);
 }
 
 /* All that is asked but the cause. The filter may be of another chronicle for a moment. */
@@ -430,6 +431,7 @@ entente_question_list_finalize (GObject *object)
   g_array_unref (self->shown);
   g_ptr_array_unref (self->items);
   g_free (self->words);
+  g_free (self->folded);
 
   G_OBJECT_CLASS (entente_question_list_parent_class)->finalize (object);
 }
@@ -493,7 +495,11 @@ void
 entente_question_list_set_words (EntenteQuestionList *self, const char *words)
 {
   g_clear_pointer (&self->words, g_free);
-  self->words = words && *words ? entente_name_fold (words) : NULL;
+  g_clear_pointer (&self->folded, g_free);
+  if (words && *words) {
+    self->words = g_strdup (words);
+    self->folded = entente_name_fold (words);
+  }
   search (self);
   change (self, self->questions);
 }

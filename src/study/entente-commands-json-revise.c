@@ -9,7 +9,7 @@
 #include "entente-actor-merge.h"
 #include "entente-actor-split.h"
 #include "entente-correction.h"
-#include "entente-merge.h"
+#include "entente-event-merge.h"
 
 /* ---- corrected texts ---- */
 
@@ -77,8 +77,8 @@ entente_line_merge_events (const EntenteLine *line, EntenteEntity entity, GError
   EntenteId gone = kept != ENTENTE_ID_NONE
                      ? entente_line_require_id (line, "other", ENTENTE_ENTITY_EVENT, error)
                      : ENTENTE_ID_NONE;
-  g_autoptr (EntenteMerge) merge =
-    gone != ENTENTE_ID_NONE ? entente_merge_read (line->store, kept, gone, error) : NULL;
+  g_autoptr (EntenteEventMerge) merge =
+    gone != ENTENTE_ID_NONE ? entente_event_merge_read (line->store, kept, gone, error) : NULL;
 
   return merge ? entente_commands_merge_events (merge) : NULL;
 }

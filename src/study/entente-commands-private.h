@@ -23,6 +23,5 @@ void entente_commands_insert_text (EntenteStep *step,
  * else. */
 gboolean entente_commands_check (gconstpointer record, GError **error);
 gboolean entente_commands_check_kind (const char *kind, GError **error);
-void entente_commands_set_unknown_field (GError **error, EntenteEntity entity, const char *field);
 
 G_END_DECLS

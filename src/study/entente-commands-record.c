@@ -77,8 +77,8 @@ entente_commands_ensure_id (gpointer record)
 
 /* ---- what a record must meet ---- */
 
-void
-entente_commands_set_unknown_field (GError **error, EntenteEntity entity, const char *field)
+static void
+set_unknown_field (GError **error, EntenteEntity entity, const char *field)
 {
   guint n;
   const EntenteFieldInfo *fields = entente_entity_get_fields (entity, &n);
@@ -257,7 +257,7 @@ entente_commands_set_field (EntenteEntity entity,
   EntenteStep *step;
 
   if (!info) {
-    entente_commands_set_unknown_field (error, entity, field);
+    set_unknown_field (error, entity, field);
     return NULL;
   }
   changed->id = id;

@@ -35,8 +35,9 @@ measure (const EntenteProposal *proposal, gint64 start, gint64 end)
   return (told == span->end_char - span->start_char ? 1 : 0) + (double) common / (double) all;
 }
 
-guint
-entente_proposals_find (const EntenteProposals *self, gint64 start, gint64 end)
+/* The proposal whose move these words tell best; G_MAXUINT when they tell none. */
+static guint
+find_told (const EntenteProposals *self, gint64 start, gint64 end)
 {
   guint best = G_MAXUINT;
   double most = 0;
@@ -291,7 +292,7 @@ entente_proposals_propose_words (const EntenteProposals *self,
   const char *text = self->detail->revision->text;
   Place place = find_place (text, start, end);
   g_autofree char *words = g_strndup (place.first, (gsize) (place.last - place.first));
-  guint best = entente_proposals_find (self, start, end);
+  guint best = find_told (self, start, end);
 
   proposed->kinds = list_kinds (self, best, start, end, words);
   if (best == G_MAXUINT) {

@@ -93,8 +93,6 @@ void entente_proposals_propose_words (const EntenteProposals *proposals,
                                       gint64 start,
                                       gint64 end,
                                       EntenteProposed *proposed);
-/* The proposal whose move these words tell best; G_MAXUINT when they tell none. */
-guint entente_proposals_find (const EntenteProposals *proposals, gint64 start, gint64 end);
 /* The expression of time that stands in these words, with wording and readings, else NULL. @reason
  * receives why it means that (free), or NULL. A new reference. */
 EntenteDate *entente_proposals_find_date (const EntenteProposals *proposals,

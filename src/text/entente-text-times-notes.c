@@ -64,12 +64,14 @@ find_first (GArray *times, gsize byte)
   return low;
 }
 
-void
-entente_text_times_bound_by_note (GArray *times,
-                                  const char *text,
-                                  gsize mark,
-                                  const char *marker,
-                                  const EntenteDate *cited)
+/* The date of the source that a note cites bounds what is told in the statement that bears its
+ * mark, at the byte @mark of @text. */
+static void
+bound_by_note (GArray *times,
+               const char *text,
+               gsize mark,
+               const char *marker,
+               const EntenteDate *cited)
 {
   gsize first = find_statement (text, mark);
 
@@ -100,6 +102,6 @@ entente_times_bound_by_notes (const char *text, const EntenteStructure *structur
     at = g_utf8_offset_to_pointer (at, note->position - position);
     position = note->position;
     mark = entente_structure_to_source (structure, (gsize) (at - structure->body));
-    entente_text_times_bound_by_note (times, text, mark, note->marker, note->cited_date);
+    bound_by_note (times, text, mark, note->marker, note->cited_date);
   }
 }

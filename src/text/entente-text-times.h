@@ -47,17 +47,8 @@ GArray *entente_text_times_read (const char *text,
                                  const EntenteDate *published,
                                  GCancellable *cancellable,
                                  GError **error);
-/* The date of the source that a note cites bounds what is told in the statement that bears its
- * mark, at the byte @mark of @text. What @structure knows of notes entente_text_times_read() has
- * done itself. */
-void entente_text_times_bound_by_note (GArray *times,
-                                       const char *text,
-                                       gsize mark,
-                                       const char *marker,
-                                       const EntenteDate *cited);
 /* The range that the time @index is an end of, with the words from one end to the other:
- * "1914/1918", or
- * "[1956-08..1956-10]" for between; NULL when it is none. */
+ * "1914/1918", or "[1956-08..1956-10]" for between; NULL when it is none. */
 EntenteDate *entente_text_times_make_range (GArray *times, guint index, const char *text);
 /* What the time @index says of a move told in its sentence: its range, "[..2018-05-22]" for "by 22
  * May", else its date; NULL when no place in the calendar is named. */

@@ -5,6 +5,7 @@
 #include "entente-account-choice.h"
 
 #include "entente-enum-choice.h"
+#include "entente-label.h"
 
 #include <glib/gi18n.h>
 
@@ -150,10 +151,8 @@ choose_first_cb (EntenteAccountChoice *self)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = entente_label_new_line (NULL, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_margin_top (label, 4);
   gtk_widget_set_margin_bottom (label, 4);
   gtk_list_item_set_child (item, label);

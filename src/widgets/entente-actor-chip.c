@@ -5,6 +5,7 @@
 
 #include "entente-actor-chip.h"
 #include "entente-ink.h"
+#include "entente-label.h"
 #include "entente-sides.h"
 #include "entente-tooltip.h"
 #include <glib/gi18n.h>
@@ -34,17 +35,6 @@ find_name (const EntenteChronicle *chronicle, EntenteId actor)
                                    : entente_chronicle_get_actor (chronicle, index)->name;
 }
 
-static GtkWidget *
-create_label (const char *text, const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (class)
-    gtk_widget_add_css_class (label, class);
-  return label;
-}
-
 /* On which side the actor stood then: in words behind the pointer and for the screen reader, and
  * where it is in doubt with a question mark on the chip. Gives the words; free. */
 static char *
@@ -60,7 +50,7 @@ show_side (GtkWidget *chip,
     index == ENTENTE_NO_INDEX ? NULL : entente_sides_format (chronicle, index, window, &doubtful);
 
   if (doubtful)
-    gtk_box_append (GTK_BOX (box), create_label ("?", "chip-role"));
+    gtk_box_append (GTK_BOX (box), entente_label_new_line ("?", "chip-role"));
   if (side)
     entente_tooltip_set_text (chip, side);
   return side;
@@ -82,9 +72,9 @@ entente_actor_chip_new (const EntenteChronicle *chronicle,
   if (!name)
     name = find_name (chronicle, actor);
   gtk_box_append (GTK_BOX (box), entente_actor_chip_new_swatch (chronicle, actor, window));
-  gtk_box_append (GTK_BOX (box), create_label (name, NULL));
+  gtk_box_append (GTK_BOX (box), entente_label_new_line (name, NULL));
   if (part)
-    gtk_box_append (GTK_BOX (box), create_label (part, "chip-role"));
+    gtk_box_append (GTK_BOX (box), entente_label_new_line (part, "chip-role"));
   side = show_side (chip, box, chronicle, actor, window);
   said = g_strconcat (name, part ? ", " : "", part ? part : "", side ? ", " : "", side, NULL);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (chip), box);

@@ -5,6 +5,7 @@
 #include "entente-actor-merge-form.h"
 #include "entente-actor-merge.h"
 #include "entente-form-window.h"
+#include "entente-label.h"
 #include "entente-merge-choice.h"
 #include <glib/gi18n.h>
 
@@ -108,27 +109,14 @@ edited_cb (EntenteActorEntry *entry, Form *form)
 /* ---- rows ---- */
 
 static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 create_content (Form *form, EntenteId actor)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   g_autofree char *text = describe_actor (form, actor);
 
   gtk_widget_set_size_request (box, -1, MIN_HEIGHT_PX);
-  gtk_box_append (GTK_BOX (box), create_label (text, NULL));
-  gtk_box_append (GTK_BOX (box), create_label (_ ("Is the Same As"), "heading"));
+  gtk_box_append (GTK_BOX (box), entente_label_new (text, NULL));
+  gtk_box_append (GTK_BOX (box), entente_label_new (_ ("Is the Same As"), "heading"));
   form->entry = entente_actor_entry_new ();
   entente_actor_entry_set_chronicle (ENTENTE_ACTOR_ENTRY (form->entry), get_chronicle (form));
   entente_actor_entry_set_keeps (ENTENTE_ACTOR_ENTRY (form->entry), TRUE);

@@ -5,6 +5,7 @@
 #include "entente-actor-entry.h"
 #include "entente-actor-words.h"
 #include "entente-commands.h"
+#include "entente-label.h"
 #include "entente-look-alikes.h"
 #include "entente-popover-drop.h"
 #include <glib/gi18n.h>
@@ -243,12 +244,9 @@ fill (Form *form, const EntentePassage *passage, const EntenteProposals *proposa
 {
   g_autofree char *quoted = g_strdup_printf ("“%s”", form->words);
   g_autofree char *fresh = g_strdup_printf (_ ("New actor: %s"), form->words);
-  GtkWidget *heading = gtk_label_new (quoted);
+  GtkWidget *heading = entente_label_new_line (quoted, "form-label");
 
-  gtk_label_set_ellipsize (GTK_LABEL (heading), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (heading), 40);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "form-label");
   gtk_box_append (GTK_BOX (form->box), heading);
   if (add_known (form))
     return;

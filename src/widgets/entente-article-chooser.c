@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "entente-article-chooser.h"
+#include "entente-label.h"
 #include "entente-tooltip.h"
 #include <glib/gi18n.h>
 #include <string.h>
@@ -197,10 +198,8 @@ search_activate_cb (EntenteArticleChooser *self)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = entente_label_new_line (NULL, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_widget_set_margin_top (label, 4);
   gtk_widget_set_margin_bottom (label, 4);

@@ -8,6 +8,7 @@
 #include "entente-article-lines.h"
 #include "entente-article-notes.h"
 #include "entente-ink.h"
+#include "entente-label.h"
 #include "entente-popover-drop.h"
 #include <glib/gi18n.h>
 #include <string.h>
@@ -266,14 +267,10 @@ entente_article_notes_draw (EntenteArticlePainter *painter,
 static GtkWidget *
 create_label (const char *text, const char *class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_label_new (text, class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, class);
   return label;
 }
 

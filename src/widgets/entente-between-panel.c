@@ -108,10 +108,22 @@ update (EntenteBetweenPanel *self)
   self->updating = FALSE;
 }
 
+/* Another filter; or the actors in it have other names or colours. */
 static void
-query_cb (EntenteSession *session, GParamSpec *pspec, EntenteBetweenPanel *self)
+changed_cb (EntenteBetweenPanel *self)
 {
   update (self);
+}
+
+static void
+forget_session (EntenteBetweenPanel *self)
+{
+  if (!self->session)
+    return;
+  g_signal_handlers_disconnect_by_func (self->session, changed_cb, self);
+  g_signal_handlers_disconnect_by_func (entente_session_get_study (self->session),
+                                        changed_cb,
+                                        self);
 }
 
 static void
@@ -237,11 +249,14 @@ entente_between_panel_init (EntenteBetweenPanel *self)
 void
 entente_between_panel_set_session (EntenteBetweenPanel *self, EntenteSession *session)
 {
-  if (self->session)
-    g_signal_handlers_disconnect_by_func (self->session, query_cb, self);
+  forget_session (self);
   g_set_object (&self->session, session);
   if (!session)
     return;
-  g_signal_connect (session, "notify::query", G_CALLBACK (query_cb), self);
+  g_signal_connect_swapped (session, "notify::query", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (entente_session_get_study (session),
+                            "notify::chronicle",
+                            G_CALLBACK (changed_cb),
+                            self);
   update (self);
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-choice-list.h"
+#include "entente-label.h"
 #include <glib/gi18n.h>
 
 #define MIN_HEIGHT_PX 260
@@ -163,11 +164,8 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *row, EntenteChoiceList *self)
 {
   GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = entente_label_new (NULL, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   gtk_list_item_set_child (row, check);
 }

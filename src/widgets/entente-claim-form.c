@@ -8,6 +8,7 @@
 #include "entente-earlier-words.h"
 #include "entente-form-source.h"
 #include "entente-form-window.h"
+#include "entente-label.h"
 #include "entente-passage-words.h"
 #include "entente-toplevel.h"
 #include "entente-words-field.h"
@@ -88,23 +89,6 @@ accept_cb (EntenteFormWindow *window, Form *form)
                              form->claim->record.id == ENTENTE_ID_NONE ? _ ("Claim added") : NULL);
 }
 
-/* The words that the claim is read from. */
-static GtkWidget *
-create_quote (const EntentePassage *passage)
-{
-  g_autofree char *words = entente_passage_dup_words (passage, NULL);
-  g_autofree char *text = g_strdup_printf ("“%s”", words);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 4);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "inspector-quote");
-  return label;
-}
-
 /* ---- words before corrections ---- */
 
 static void
@@ -125,12 +109,8 @@ earlier_words_cb (GObject *source, GAsyncResult *result, gpointer data)
 static GtkWidget *
 create_earlier_words (Form *form)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = entente_label_new (NULL, "row-note");
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "row-note");
   gtk_widget_set_visible (label, FALSE);
   entente_study_find_earlier_words_async (entente_session_get_study (form->session),
                                           form->passage,
@@ -152,7 +132,9 @@ present_form (GtkWidget *parent, Form *form)
 
   form->fields = ENTENTE_CLAIM_FIELDS (fields);
   if (form->passage) {
-    gtk_box_append (GTK_BOX (box), create_quote (form->passage));
+    g_autofree char *words = entente_passage_dup_words (form->passage, NULL);
+
+    gtk_box_append (GTK_BOX (box), entente_label_new_quote (words, 4));
   } else {
     form->words = ENTENTE_WORDS_FIELD (entente_words_field_new (form->session));
     gtk_box_append (GTK_BOX (box), GTK_WIDGET (form->words));

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "entente-correction-list.h"
+#include "entente-label.h"
 #include <glib/gi18n.h>
 
 #define MAX_LINES 3
@@ -11,15 +12,10 @@
 static GtkWidget *
 create_label (const char *text, const char *class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_label_new (text, class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), MAX_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (class)
-    gtk_widget_add_css_class (label, class);
   return label;
 }
 

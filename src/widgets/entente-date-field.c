@@ -7,6 +7,7 @@
 #include "entente-date-field.h"
 #include "entente-date-input.h"
 #include "entente-enum-choice.h"
+#include "entente-label.h"
 #include "entente-wrap-layout.h"
 #include <glib/gi18n.h>
 
@@ -113,13 +114,9 @@ toggled_cb (GtkCheckButton *button, EntenteDateField *self)
 static GtkWidget *
 create_label (const char *text, const char *class, int width)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_label_new_line (text, class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), width);
-  if (class)
-    gtk_widget_add_css_class (label, class);
   return label;
 }
 

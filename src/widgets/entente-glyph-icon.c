@@ -1,4 +1,4 @@
-/* Draws one glyph in the colour that CSS gives the widget.
+/* Draws one glyph or sign in the colour that CSS gives the widget.
  *
  * For lists and keys; timeline and margin have ways of their own to draw many. Main thread.
  */
@@ -11,7 +11,10 @@
 struct _EntenteGlyphIcon {
   GtkWidget parent_instance;
 
+  gboolean is_position;
   EntenteGlyph glyph;
+  int position; /* EntentePositionKind */
+  gboolean hollow; /* of a position */
   double size_px;
 };
 
@@ -23,14 +26,19 @@ entente_glyph_icon_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   EntenteGlyphIcon *self = ENTENTE_GLYPH_ICON (widget);
   GdkRGBA ink = entente_hue_get_rgba (widget);
   GdkRGBA ground = entente_ink_named (widget, "view_bg_color");
+  double x = gtk_widget_get_width (widget) / 2.0, y = gtk_widget_get_height (widget) / 2.0;
 
-  entente_ink_draw_glyph (snapshot,
-                          self->glyph,
-                          gtk_widget_get_width (widget) / 2.0,
-                          gtk_widget_get_height (widget) / 2.0,
-                          self->size_px,
-                          &ink,
-                          &ground);
+  if (self->is_position)
+    entente_ink_draw_position (snapshot,
+                               self->position,
+                               self->hollow,
+                               x,
+                               y,
+                               self->size_px,
+                               &ink,
+                               &ground);
+  else
+    entente_ink_draw_glyph (snapshot, self->glyph, x, y, self->size_px, &ink, &ground);
 }
 
 static void
@@ -73,6 +81,16 @@ void
 entente_glyph_icon_set_glyph (EntenteGlyphIcon *self, EntenteGlyph glyph)
 {
   self->glyph = glyph;
+  self->is_position = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+entente_glyph_icon_set_position (EntenteGlyphIcon *self, int kind, gboolean hollow)
+{
+  self->position = kind;
+  self->hollow = hollow;
+  self->is_position = TRUE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -6,6 +6,7 @@
 #include "entente-date-field.h"
 #include "entente-form-grid.h"
 #include "entente-import-text.h"
+#include "entente-label.h"
 #include "entente-line-uses.h"
 #include <glib/gi18n.h>
 
@@ -30,13 +31,9 @@ static guint signals[N_SIGNALS];
 GtkWidget *
 entente_import_sentence_new (const char *text, const char *class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_label_new (text, class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
-  gtk_widget_add_css_class (label, class);
   return label;
 }
 

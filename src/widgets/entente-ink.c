@@ -125,6 +125,29 @@ entente_ink_over (GdkRGBA below, GdkRGBA above)
                     1 };
 }
 
+/* Where a glyph of this size is drawn with Cairo, and in which colours. */
+typedef struct {
+  cairo_t *cr;
+  double ink[3], ground[3];
+} Sheet;
+
+static Sheet
+begin_sheet (GtkSnapshot *snapshot,
+             double x,
+             double y,
+             double size,
+             const GdkRGBA *ink,
+             const GdkRGBA *ground)
+{
+  float reach = (float) (size / 2 + REACH_PX);
+  graphene_rect_t area =
+    GRAPHENE_RECT_INIT ((float) x - reach, (float) y - reach, 2 * reach, 2 * reach);
+
+  return (Sheet){ gtk_snapshot_append_cairo (snapshot, &area),
+                  { ink->red, ink->green, ink->blue },
+                  { ground->red, ground->green, ground->blue } };
+}
+
 void
 entente_ink_draw_glyph (GtkSnapshot *snapshot,
                         EntenteGlyph glyph,
@@ -134,15 +157,10 @@ entente_ink_draw_glyph (GtkSnapshot *snapshot,
                         const GdkRGBA *ink,
                         const GdkRGBA *ground)
 {
-  const double inks[3] = { ink->red, ink->green, ink->blue };
-  const double grounds[3] = { ground->red, ground->green, ground->blue };
-  float reach = (float) (size / 2 + REACH_PX);
-  graphene_rect_t area =
-    GRAPHENE_RECT_INIT ((float) x - reach, (float) y - reach, 2 * reach, 2 * reach);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &area);
+  Sheet sheet = begin_sheet (snapshot, x, y, size, ink, ground);
 
-  entente_glyph_paint (cr, glyph, x, y, size, inks, grounds, FALSE);
-  cairo_destroy (cr);
+  entente_glyph_paint (sheet.cr, glyph, x, y, size, sheet.ink, sheet.ground, FALSE);
+  cairo_destroy (sheet.cr);
 }
 
 void
@@ -155,15 +173,10 @@ entente_ink_draw_position (GtkSnapshot *snapshot,
                            const GdkRGBA *ink,
                            const GdkRGBA *ground)
 {
-  const double inks[3] = { ink->red, ink->green, ink->blue };
-  const double grounds[3] = { ground->red, ground->green, ground->blue };
-  float reach = (float) (size / 2 + REACH_PX);
-  graphene_rect_t area =
-    GRAPHENE_RECT_INIT ((float) x - reach, (float) y - reach, 2 * reach, 2 * reach);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &area);
+  Sheet sheet = begin_sheet (snapshot, x, y, size, ink, ground);
 
-  entente_position_sign_paint (cr, kind, hollow, x, y, size, inks, grounds);
-  cairo_destroy (cr);
+  entente_position_sign_paint (sheet.cr, kind, hollow, x, y, size, sheet.ink, sheet.ground);
+  cairo_destroy (sheet.cr);
 }
 
 EntenteGlyph

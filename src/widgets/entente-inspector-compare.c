@@ -7,19 +7,15 @@
 #include "entente-claims-compare.h"
 #include "entente-form-expander.h"
 #include "entente-inspector-compare.h"
+#include "entente-label.h"
 #include <glib/gi18n.h>
 
 static GtkWidget *
 create_label (const char *text, const char *class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_label_new (text, class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
-  if (class)
-    gtk_widget_add_css_class (label, class);
   return label;
 }
 

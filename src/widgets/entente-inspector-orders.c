@@ -5,30 +5,20 @@
 
 #include "entente-inspector-orders.h"
 #include "entente-inspector-rows.h"
+#include "entente-label.h"
 #include "entente-order-words.h"
 #include <glib/gi18n.h>
-
-static GtkWidget *
-create_label (const char *text, const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, class);
-  return label;
-}
 
 static GtkWidget *
 create_content (const char *words, gboolean is_contradicted)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
-  gtk_box_append (GTK_BOX (box), create_label (words, "row-title"));
+  gtk_box_append (GTK_BOX (box), entente_label_new (words, "row-title"));
   if (is_contradicted)
     gtk_box_append (
       GTK_BOX (box),
-      create_label (_ ("Contradicts dates or other orders; changes nothing"), "row-note"));
+      entente_label_new (_ ("Contradicts dates or other orders; changes nothing"), "row-note"));
   return box;
 }
 

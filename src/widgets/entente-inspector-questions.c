@@ -3,6 +3,7 @@
 
 #include "entente-inspector-head.h"
 #include "entente-inspector-questions.h"
+#include "entente-label.h"
 #include "entente-question-form.h"
 #include "entente-question-steps.h"
 #include <glib/gi18n.h>
@@ -53,12 +54,8 @@ add_row (EntenteInspectorQuestions *self, guint index)
   gboolean own = question->cause == ENTENTE_CAUSE_OWN;
   g_autofree char *sentence = own ? format_sentence (self, index) : NULL;
   const char *text = own ? sentence : entente_cause_get_label (question->cause);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_label_new (text, own ? "row-title" : "row-note");
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, own ? "row-title" : "row-note");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   g_object_set_data (G_OBJECT (row), ROW_INDEX, GUINT_TO_POINTER (index));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

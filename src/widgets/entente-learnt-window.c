@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "entente-icon-button.h"
+#include "entente-label.h"
 #include "entente-learnt-item.h"
 #include "entente-learnt-window.h"
 #include "entente-list-splice.h"
@@ -223,14 +224,10 @@ clicked_cb (GtkWidget *button, GtkListItem *item)
 static GtkWidget *
 create_label (const char *class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = entente_label_new_line (NULL, class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (class != NULL) {
-    gtk_widget_add_css_class (label, class);
+  if (class != NULL)
     gtk_widget_add_css_class (label, "dim-label");
-  }
   return label;
 }
 

@@ -9,6 +9,7 @@
 #include "entente-event-waiting.h"
 #include "entente-glyph-icon.h"
 #include "entente-ink.h"
+#include "entente-label.h"
 #include "entente-loose-ends.h"
 #include "entente-order-words.h"
 #include "entente-plan-stages.h"
@@ -80,18 +81,6 @@ dup_when (EntenteLedgerPanel *self, guint row)
 }
 
 static GtkWidget *
-create_label (const char *text, const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, class);
-  return label;
-}
-
-static GtkWidget *
 create_glyph (EntenteLedgerPanel *self, guint row)
 {
   GtkWidget *icon = entente_glyph_icon_new ();
@@ -114,9 +103,9 @@ add_row (EntenteLedgerPanel *self, GtkWidget *list, guint row, const char *text,
 
   if (row != ENTENTE_NO_INDEX)
     gtk_box_append (GTK_BOX (box), create_glyph (self, row));
-  gtk_box_append (GTK_BOX (words), create_label (text, "row-title"));
+  gtk_box_append (GTK_BOX (words), entente_label_new (text, "row-title"));
   if (note && *note)
-    gtk_box_append (GTK_BOX (words), create_label (note, "row-note"));
+    gtk_box_append (GTK_BOX (words), entente_label_new (note, "row-note"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (box), words);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (line), box);
@@ -346,8 +335,8 @@ create_proposal (EntenteLedgerPanel *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
-  self->perhaps = create_label (NULL, "row-title");
-  self->reason = create_label (NULL, "row-note");
+  self->perhaps = entente_label_new (NULL, "row-title");
+  self->reason = entente_label_new (NULL, "row-note");
   self->other = create_button ("", "ledger.other", _ ("Another proposal (Alt+Down)"));
   gtk_box_append (GTK_BOX (buttons),
                   create_button (_ ("_Accept"), "ledger.accept", _ ("It is the answer (A)")));
@@ -379,12 +368,12 @@ create_content (EntenteLedgerPanel *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->silence = create_label (NULL, "row-title");
-  self->empty = create_label (NULL, "row-note");
+  self->silence = entente_label_new (NULL, "row-title");
+  self->empty = entente_label_new (NULL, "row-note");
   self->proposal = create_proposal (self);
-  self->stages_title = create_label (_ ("What Became of It"), "heading");
+  self->stages_title = entente_label_new (_ ("What Became of It"), "heading");
   self->stages = create_list (self, _ ("What became of it"));
-  self->thread_title = create_label (NULL, "heading");
+  self->thread_title = entente_label_new (NULL, "heading");
   self->thread = create_list (self, _ ("Thread of moves"));
   gtk_box_append (GTK_BOX (box), self->silence);
   gtk_box_append (GTK_BOX (box), self->empty);

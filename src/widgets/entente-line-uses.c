@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "entente-label.h"
 #include "entente-line-uses.h"
 #include <glib/gi18n.h>
 
@@ -141,13 +142,11 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *use = gtk_label_new (NULL);
-  GtkWidget *words = gtk_label_new (NULL);
+  GtkWidget *words = entente_label_new_line (NULL, NULL);
 
   gtk_label_set_width_chars (GTK_LABEL (use), USE_CHARS);
   gtk_label_set_xalign (GTK_LABEL (use), 0);
   gtk_widget_add_css_class (use, "row-note");
-  gtk_label_set_xalign (GTK_LABEL (words), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (box), use);
   gtk_box_append (GTK_BOX (box), words);

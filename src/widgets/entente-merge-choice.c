@@ -1,6 +1,7 @@
 /* What would happen is read on the store's worker, so each choice cancels the reading before it. */
 #include "config.h"
 
+#include "entente-label.h"
 #include "entente-merge-choice.h"
 
 #include <glib/gi18n.h>
@@ -49,11 +50,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMergeChoice, choice_unref)
 static GtkWidget *
 create_sentence (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_label_new (text, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   return label;
 }
 

@@ -8,6 +8,7 @@
 #include "entente-enum-choice.h"
 #include "entente-form-grid.h"
 #include "entente-form-window.h"
+#include "entente-label.h"
 #include "entente-move-chooser.h"
 #include "entente-order-form.h"
 #include <glib/gi18n.h>
@@ -109,21 +110,6 @@ create_days (void)
 }
 
 static GtkWidget *
-create_quote (const EntentePassage *passage)
-{
-  g_autofree char *text = g_strdup_printf ("“%s”", passage->quote);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "inspector-quote");
-  return label;
-}
-
-static GtkWidget *
 create_rows (Form *form)
 {
   GtkWidget *grid = entente_form_grid_new ();
@@ -137,7 +123,7 @@ create_rows (Form *form)
   form->chooser =
     entente_move_chooser_new (grid, _ ("that move"), form->session, form->event, chosen_cb, form);
   if (form->passage)
-    entente_form_grid_add (grid, _ ("As told"), create_quote (form->passage));
+    entente_form_grid_add (grid, _ ("As told"), entente_label_new_quote (form->passage->quote, 3));
   g_signal_connect_swapped (form->relation,
                             "notify::selected",
                             G_CALLBACK (relation_changed_cb),

@@ -3,8 +3,9 @@
 
 #include "entente-position-card.h"
 
+#include "entente-glyph-icon.h"
 #include "entente-ink.h"
-#include "entente-position-icon.h"
+#include "entente-label.h"
 #include "entente-position-list.h"
 #include "entente-tooltip.h"
 #include <glib/gi18n.h>
@@ -15,10 +16,8 @@
 static GtkWidget *
 create_label (const char *text, const char *class, int lines)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_label_new_line (text, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (lines > 1) {
     gtk_label_set_wrap (GTK_LABEL (label), TRUE);
     gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -36,15 +35,16 @@ create_sign (const EntentePosition *position,
              EntentePositionStand stand,
              const EntenteChronicle *chronicle)
 {
-  GtkWidget *icon = entente_position_icon_new ();
+  GtkWidget *icon = entente_glyph_icon_new ();
 
-  entente_position_icon_set (ENTENTE_POSITION_ICON (icon),
-                             position->kind,
-                             stand != ENTENTE_STAND_STANDS);
+  entente_glyph_icon_set_position (ENTENTE_GLYPH_ICON (icon),
+                                   position->kind,
+                                   stand != ENTENTE_STAND_STANDS);
   entente_ink_apply (icon,
                      chronicle,
                      entente_chronicle_find_actor (chronicle, position->actor),
                      entente_date_get_window (position->when));
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
   return icon;
 }
 

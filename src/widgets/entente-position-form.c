@@ -11,6 +11,7 @@
 #include "entente-form-source.h"
 #include "entente-form-text.h"
 #include "entente-form-window.h"
+#include "entente-label.h"
 #include "entente-name-field.h"
 #include "entente-passage-words.h"
 #include "entente-position-form.h"
@@ -213,22 +214,6 @@ show_note (GtkWidget *label, const char *text)
 }
 
 static GtkWidget *
-create_quote (const EntentePassage *passage)
-{
-  g_autofree char *words = entente_passage_dup_words (passage, NULL);
-  g_autofree char *text = g_strdup_printf ("“%s”", words);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 4);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "inspector-quote");
-  return label;
-}
-
-static GtkWidget *
 add_row (GtkWidget *grid, const char *name, GtkWidget *field, GtkWidget *note)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -252,7 +237,9 @@ static void
 add_words (Form *form, GtkWidget *grid)
 {
   if (form->passage) {
-    entente_form_grid_add_wide (grid, create_quote (form->passage));
+    g_autofree char *words = entente_passage_dup_words (form->passage, NULL);
+
+    entente_form_grid_add_wide (grid, entente_label_new_quote (words, 4));
     return;
   }
   form->words = ENTENTE_WORDS_FIELD (entente_words_field_new (form->session));

@@ -3,11 +3,12 @@
 
 #include "entente-position-pane.h"
 
+#include "entente-glyph-icon.h"
 #include "entente-ink.h"
+#include "entente-label.h"
 #include "entente-passage-words.h"
 #include "entente-position-card.h"
 #include "entente-position-form.h"
-#include "entente-position-icon.h"
 #include "entente-position-list.h"
 #include "entente-study-positions.h"
 #include <glib/gi18n.h>
@@ -44,15 +45,10 @@ get_list (EntentePositionPane *self)
 static GtkWidget *
 add_label (EntentePositionPane *self, const char *text, const char *class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_label_new (text, class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_focusable (label, FALSE);
-  if (class)
-    gtk_widget_add_css_class (label, class);
   gtk_box_append (GTK_BOX (self->box), label);
   return label;
 }
@@ -63,12 +59,12 @@ add_head (EntentePositionPane *self,
           const EntenteChronicle *chronicle)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *icon = entente_position_icon_new ();
+  GtkWidget *icon = entente_glyph_icon_new ();
   g_autofree char *kind = entente_position_kind_dup_label (position->kind);
   g_autofree char *text = g_strdup_printf (_ ("%s (position)"), kind);
   GtkWidget *label = gtk_label_new (text);
 
-  entente_position_icon_set (ENTENTE_POSITION_ICON (icon), position->kind, FALSE);
+  entente_glyph_icon_set_position (ENTENTE_GLYPH_ICON (icon), position->kind, FALSE);
   entente_ink_apply (icon,
                      chronicle,
                      entente_chronicle_find_actor (chronicle, position->actor),

@@ -8,6 +8,7 @@
 #include "entente-positions-grid.h"
 
 #include "entente-ink.h"
+#include "entente-label.h"
 #include "entente-position-card.h"
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -178,11 +179,8 @@ get_issue_name (const EntenteChronicle *chronicle, EntenteId id)
 static GtkWidget *
 create_name (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_label_new (text, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), 12);

@@ -8,6 +8,7 @@
 #include "entente-form-grid.h"
 #include "entente-form-text.h"
 #include "entente-form-window.h"
+#include "entente-label.h"
 #include "entente-move-chooser.h"
 #include "entente-passage-words.h"
 #include "entente-question-form.h"
@@ -69,13 +70,10 @@ new_form (EntenteSession *session)
 static GtkWidget *
 create_words (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_label_new (text, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), QUOTE_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
   return label;
 }

@@ -3,9 +3,9 @@
  */
 #include "config.h"
 
+#include "entente-event-merge-form.h"
 #include "entente-form-grid.h"
 #include "entente-form-window.h"
-#include "entente-merge-form.h"
 #include "entente-record-merge-form.h"
 #include "entente-record-merge.h"
 #include <glib/gi18n.h>
@@ -61,7 +61,7 @@ accept_cb (EntenteFormWindow *window, Form *form)
     return;
   if (form->entity == ENTENTE_ENTITY_EVENT) {
     if (form->parent != NULL)
-      entente_merge_form_present (form->parent, form->session, kept, form->gone);
+      entente_event_merge_form_present (form->parent, form->session, kept, form->gone);
     entente_form_window_finish (window);
     return;
   }

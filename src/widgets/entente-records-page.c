@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "entente-label.h"
 #include "entente-records-page.h"
 
 #include <adwaita.h>
@@ -34,14 +35,10 @@ static guint signals[N_SIGNALS];
 static GtkWidget *
 create_label (const char *class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = entente_label_new_line (NULL, class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (class != NULL) {
-    gtk_widget_add_css_class (label, class);
+  if (class != NULL)
     gtk_widget_add_css_class (label, "dim-label");
-  }
   return label;
 }
 

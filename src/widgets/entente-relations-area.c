@@ -497,18 +497,6 @@ entente_relations_area_set_order (EntenteRelationsArea *self, EntentePartyOrder 
   renew (self);
 }
 
-EntenteRelationsForm
-entente_relations_area_get_form (EntenteRelationsArea *self)
-{
-  return self->form;
-}
-
-EntentePartyOrder
-entente_relations_area_get_order (EntenteRelationsArea *self)
-{
-  return self->order;
-}
-
 char *
 entente_relations_area_describe (EntenteRelationsArea *self)
 {

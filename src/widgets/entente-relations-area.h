@@ -22,8 +22,6 @@ GtkWidget *entente_relations_area_new (void);
 void entente_relations_area_set_source (EntenteRelationsArea *area, EntenteRelationsSource *source);
 void entente_relations_area_set_form (EntenteRelationsArea *area, EntenteRelationsForm form);
 void entente_relations_area_set_order (EntenteRelationsArea *area, EntentePartyOrder order);
-EntenteRelationsForm entente_relations_area_get_form (EntenteRelationsArea *area);
-EntentePartyOrder entente_relations_area_get_order (EntenteRelationsArea *area);
 /* What it shows in words; NULL while nothing is counted. Free. */
 char *entente_relations_area_describe (EntenteRelationsArea *area);
 

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "entente-label.h"
 #include "entente-reprint-row.h"
 #include "entente-reprints.h"
 #include <glib/gi18n.h>
@@ -124,24 +125,13 @@ entente_reprint_row_class_init (EntenteReprintRowClass *class)
   G_OBJECT_CLASS (class)->finalize = entente_reprint_row_finalize;
 }
 
-static GtkWidget *
-create_label (void)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  return label;
-}
-
 static void
 entente_reprint_row_init (EntenteReprintRow *self)
 {
   self->cancellable = g_cancellable_new ();
   self->check = gtk_check_button_new ();
-  self->title = create_label ();
-  self->note = create_label ();
+  self->title = entente_label_new (NULL, NULL);
+  self->note = entente_label_new (NULL, NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (self->check), self->title);
   gtk_widget_add_css_class (self->note, "row-note");

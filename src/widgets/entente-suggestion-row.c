@@ -4,6 +4,7 @@
 
 #include "entente-glyph-icon.h"
 #include "entente-icon-button.h"
+#include "entente-label.h"
 #include "entente-suggestion-row.h"
 #include "entente-tooltip.h"
 
@@ -55,9 +56,7 @@ make_same (EntenteSuggestionRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4), *show = gtk_button_new ();
 
-  self->same = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->same), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->same), PANGO_ELLIPSIZE_END);
+  self->same = entente_label_new_line (NULL, NULL);
   gtk_button_set_child (GTK_BUTTON (show), self->same);
   gtk_button_set_has_frame (GTK_BUTTON (show), FALSE);
   gtk_widget_set_hexpand (show, TRUE);
@@ -79,12 +78,9 @@ make_same (EntenteSuggestionRow *self)
 static GtkWidget *
 make_label (gboolean is_words)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = entente_label_new_line (NULL, is_words ? "suggestion-words" : "caption");
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, is_words ? "suggestion-words" : "caption");
   return label;
 }
 

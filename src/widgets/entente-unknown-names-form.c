@@ -5,6 +5,7 @@
 
 #include "entente-actor-entry.h"
 #include "entente-enum-choice.h"
+#include "entente-label.h"
 #include "entente-unknown-names-form.h"
 #include "entente-unknown-names.h"
 #include <adwaita.h>
@@ -174,19 +175,6 @@ create_popover (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_popover (button, popover);
 }
 
-static GtkWidget *
-create_label (const char *text, const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (class)
-    gtk_widget_add_css_class (label, class);
-  return label;
-}
-
 /* "named 4 times in 2 articles" */
 static char *
 dup_count (const EntenteUnknownName *name)
@@ -229,9 +217,9 @@ create_row (EntenteUnknownName *name)
   g_autofree char *said = g_strdup_printf ("%s, %s", name->name, count);
 
   g_object_set_data (G_OBJECT (row), NAME_DATA, name);
-  gtk_box_append (GTK_BOX (box), create_label (name->name, "heading"));
-  gtk_box_append (GTK_BOX (box), create_label (count, "row-note"));
-  gtk_box_append (GTK_BOX (box), create_label (quote, NULL));
+  gtk_box_append (GTK_BOX (box), entente_label_new (name->name, "heading"));
+  gtk_box_append (GTK_BOX (box), entente_label_new (count, "row-note"));
+  gtk_box_append (GTK_BOX (box), entente_label_new (quote, NULL));
   gtk_box_append (GTK_BOX (box), create_buttons (row, name));
   gtk_widget_set_margin_top (box, 10);
   gtk_widget_set_margin_bottom (box, 10);
@@ -335,7 +323,7 @@ create_names_page (Form *form)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (form->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (form->list, "boxed-list");
   g_signal_connect (form->list, "row-activated", G_CALLBACK (activated_cb), form);
-  form->note = create_label (NULL, "row-note");
+  form->note = entente_label_new (NULL, "row-note");
   gtk_widget_set_visible (form->note, FALSE);
   gtk_box_append (GTK_BOX (box), form->list);
   gtk_box_append (GTK_BOX (box), form->note);

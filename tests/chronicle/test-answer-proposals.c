@@ -5,74 +5,20 @@
 #include "entente-answer-proposals.h"
 #include "entente-kind-answers.h"
 #include "entente-random-study.h"
+#include "entente-small-chronicle.h"
 
 enum { NORTH = 1, SOUTH, ENVOY, EAST };
 
-typedef struct {
-  EntenteChronicleBuilder *builder;
-  EntenteId last;
-} Builder;
-
-static void
-add_actor (Builder *self, EntenteId id, const char *name)
-{
-  g_autoptr (EntenteActor) actor = entente_actor_new ();
-
-  actor->record.id = id;
-  actor->name = g_strdup (name);
-  entente_chronicle_builder_get_sink ()->actor (self->builder, actor);
-}
-
 /* The envoy belongs to the South until the end of June 2018. */
 static void
-begin (Builder *self)
+begin (EntenteSmallChronicle *self)
 {
-  g_autoptr (EntenteAffiliation) affiliation = entente_affiliation_new ();
-
-  *self = (Builder){ entente_chronicle_builder_new (), 100 };
-  add_actor (self, NORTH, "North");
-  add_actor (self, SOUTH, "South");
-  add_actor (self, ENVOY, "Envoy");
-  add_actor (self, EAST, "East");
-  affiliation->record.id = 50;
-  affiliation->actor = ENVOY;
-  affiliation->parent = SOUTH;
-  affiliation->to = entente_date_parse ("2018-06-30", NULL);
-  entente_chronicle_builder_get_sink ()->affiliation (self->builder, affiliation);
-}
-
-static void
-add_part (Builder *self, EntenteId actor, EntenteRole role)
-{
-  EntenteParticipationRow row = { .event = self->last, .actor = actor, .role = (guint8) role };
-
-  if (actor != ENTENTE_ID_NONE)
-    entente_chronicle_builder_get_sink ()->participation (self->builder, &row);
-}
-
-/* An event of @from to @to (or none). Its id. */
-static EntenteId
-add_event (Builder *self, const char *kind, const char *when, EntenteId from, EntenteId to)
-{
-  g_autoptr (EntenteEvent) event = entente_event_new ();
-  EntenteEventRow row;
-
-  event->record.id = ++self->last;
-  event->kind = g_strdup (kind);
-  event->when = entente_date_parse (when, NULL);
-  entente_event_get_row (event, &row);
-  entente_chronicle_builder_get_sink ()->event (self->builder, &row);
-  add_part (self, from, ENTENTE_ROLE_INITIATOR);
-  add_part (self, to, ENTENTE_ROLE_ADDRESSEE);
-  return self->last;
-}
-
-static void
-add_link (Builder *self, EntenteId from, EntenteId to, EntenteLinkType type)
-{
-  EntenteLinkRow link = { .id = 900 + from, .from = from, .to = to, .type = (guint8) type };
-
-  entente_chronicle_builder_get_sink ()->link (self->builder, &link);
+  small_begin (self, 101);
+  small_add_actor (self, NORTH, "North");
+  small_add_actor (self, SOUTH, "South");
+  small_add_actor (self, ENVOY, "Envoy");
+  small_add_actor (self, EAST, "East");
+  small_add_affiliation (self, ENVOY, SOUTH, "2018-06-30");
 }
 
 /* The ids proposed for @move are these, up to a 0. */
@@ -91,20 +37,20 @@ assert_proposed (const EntenteAnswerProposals *proposals, EntenteId move, const 
 static void
 test_nearest_first (void)
 {
-  Builder self;
+  EntenteSmallChronicle self;
   EntenteId earlier, offer, statement, refusal, acceptance, late, wrong_side;
   g_autoptr (EntenteChronicle) chronicle = NULL;
   g_autoptr (EntenteAnswerProposals) proposals = NULL;
   EntenteChronicleBuilder *builder;
 
   begin (&self);
-  earlier = add_event (&self, "refuse-offer", "2018-02-20", SOUTH, NORTH);
-  offer = add_event (&self, "offer", "2018-03-01", NORTH, SOUTH);
-  acceptance = add_event (&self, "accept-offer", "2018-05-01", SOUTH, NORTH);
-  refusal = add_event (&self, "refuse-offer", "2018-04-01", SOUTH, ENTENTE_ID_NONE);
-  statement = add_event (&self, "statement", "2018-03-02", SOUTH, NORTH);
-  wrong_side = add_event (&self, "accept-offer", "2018-03-03", EAST, NORTH);
-  late = add_event (&self, "accept-offer", "2019-06-01", SOUTH, NORTH);
+  earlier = small_add_event (&self, "refuse-offer", "2018-02-20", SOUTH, NORTH);
+  offer = small_add_event (&self, "offer", "2018-03-01", NORTH, SOUTH);
+  acceptance = small_add_event (&self, "accept-offer", "2018-05-01", SOUTH, NORTH);
+  refusal = small_add_event (&self, "refuse-offer", "2018-04-01", SOUTH, ENTENTE_ID_NONE);
+  statement = small_add_event (&self, "statement", "2018-03-02", SOUTH, NORTH);
+  wrong_side = small_add_event (&self, "accept-offer", "2018-03-03", EAST, NORTH);
+  late = small_add_event (&self, "accept-offer", "2019-06-01", SOUTH, NORTH);
   builder = self.builder;
   chronicle = entente_chronicle_builder_build (builder, ENTENTE_TIME_MAX);
   proposals = entente_answer_proposals_new (chronicle, NULL, NULL);
@@ -120,7 +66,7 @@ test_nearest_first (void)
 static void
 test_members_at_the_date (void)
 {
-  Builder self;
+  EntenteSmallChronicle self;
   EntenteId offer, early, late;
   g_autoptr (EntenteChronicle) chronicle = NULL;
   g_autoptr (EntenteAnswerProposals) proposals = NULL;
@@ -129,9 +75,9 @@ test_members_at_the_date (void)
   g_autofree char *reason = NULL;
 
   begin (&self);
-  offer = add_event (&self, "offer", "2018-05-01", NORTH, SOUTH);
-  early = add_event (&self, "accept-offer", "2018-06-01", ENVOY, NORTH);
-  late = add_event (&self, "accept-offer", "2018-08-01", ENVOY, NORTH);
+  offer = small_add_event (&self, "offer", "2018-05-01", NORTH, SOUTH);
+  early = small_add_event (&self, "accept-offer", "2018-06-01", ENVOY, NORTH);
+  late = small_add_event (&self, "accept-offer", "2018-08-01", ENVOY, NORTH);
   chronicle = entente_chronicle_builder_build (self.builder, ENTENTE_TIME_MAX);
   proposals = entente_answer_proposals_new (chronicle, NULL, NULL);
   g_assert_cmpint (late, !=, early);
@@ -150,7 +96,7 @@ test_members_at_the_date (void)
 static void
 test_possibly_later (void)
 {
-  Builder self;
+  EntenteSmallChronicle self;
   EntenteId offer, vague;
   g_autoptr (EntenteChronicle) chronicle = NULL;
   g_autoptr (EntenteAnswerProposals) proposals = NULL;
@@ -158,8 +104,8 @@ test_possibly_later (void)
   guint n;
 
   begin (&self);
-  offer = add_event (&self, "offer", "2018-05-28", NORTH, SOUTH);
-  vague = add_event (&self, "refuse-offer", "2018-05", SOUTH, NORTH);
+  offer = small_add_event (&self, "offer", "2018-05-28", NORTH, SOUTH);
+  vague = small_add_event (&self, "refuse-offer", "2018-05", SOUTH, NORTH);
   chronicle = entente_chronicle_builder_build (self.builder, ENTENTE_TIME_MAX);
   proposals = entente_answer_proposals_new (chronicle, NULL, NULL);
   assert_proposed (proposals, offer, (EntenteId[]){ vague, 0 });
@@ -171,7 +117,7 @@ test_possibly_later (void)
 static void
 test_answered_and_refused (void)
 {
-  Builder self;
+  EntenteSmallChronicle self;
   EntenteId first, second, third, a, b, c;
   EntenteAnswerRefusal refusal;
   g_autoptr (GArray) refusals = g_array_new (FALSE, FALSE, sizeof (EntenteAnswerRefusal));
@@ -179,13 +125,13 @@ test_answered_and_refused (void)
   g_autoptr (EntenteAnswerProposals) proposals = NULL;
 
   begin (&self);
-  first = add_event (&self, "offer", "2018-03-01", NORTH, SOUTH);
-  second = add_event (&self, "offer", "2018-03-02", NORTH, SOUTH);
-  third = add_event (&self, "demand", "2018-03-03", NORTH, SOUTH);
-  a = add_event (&self, "refuse-offer", "2018-03-05", SOUTH, NORTH);
-  b = add_event (&self, "refuse-offer", "2018-03-06", SOUTH, NORTH);
-  c = add_event (&self, "refuse-demand", "2018-03-07", SOUTH, NORTH);
-  add_link (&self, a, first, ENTENTE_LINK_REFUSES);
+  first = small_add_event (&self, "offer", "2018-03-01", NORTH, SOUTH);
+  second = small_add_event (&self, "offer", "2018-03-02", NORTH, SOUTH);
+  third = small_add_event (&self, "demand", "2018-03-03", NORTH, SOUTH);
+  a = small_add_event (&self, "refuse-offer", "2018-03-05", SOUTH, NORTH);
+  b = small_add_event (&self, "refuse-offer", "2018-03-06", SOUTH, NORTH);
+  c = small_add_event (&self, "refuse-demand", "2018-03-07", SOUTH, NORTH);
+  small_add_link (&self, a, first, ENTENTE_LINK_REFUSES);
   refusal = (EntenteAnswerRefusal){ third, c };
   g_array_append_val (refusals, refusal);
   chronicle = entente_chronicle_builder_build (self.builder, ENTENTE_TIME_MAX);

@@ -5,69 +5,23 @@
 #include "entente-plan-stages.h"
 
 #include "entente-random-study.h"
+#include "entente-small-chronicle.h"
 
 enum { NORTH = 1, SOUTH, TALKS = 101 };
 
-typedef struct {
-  EntenteChronicleBuilder *builder;
-  EntenteId last;
-} Builder;
-
-static void
-add_actor (Builder *self, EntenteId id, const char *name)
-{
-  g_autoptr (EntenteActor) actor = entente_actor_new ();
-
-  actor->record.id = id;
-  actor->name = g_strdup (name);
-  entente_chronicle_builder_get_sink ()->actor (self->builder, actor);
-}
-
-static void
-add_part (Builder *self, EntenteId actor, EntenteRole role)
-{
-  EntenteParticipationRow row = { .event = self->last, .actor = actor, .role = (guint8) role };
-
-  entente_chronicle_builder_get_sink ()->participation (self->builder, &row);
-}
-
-static EntenteId
-add_event (Builder *self, const char *kind, const char *when, EntenteMode mode, EntenteId from)
-{
-  g_autoptr (EntenteEvent) event = entente_event_new ();
-  EntenteEventRow row;
-
-  event->record.id = ++self->last;
-  event->kind = g_strdup (kind);
-  event->mode = (int) mode;
-  event->when = entente_date_parse (when, NULL);
-  entente_event_get_row (event, &row);
-  entente_chronicle_builder_get_sink ()->event (self->builder, &row);
-  add_part (self, from, ENTENTE_ROLE_INITIATOR);
-  return self->last;
-}
-
-static void
-add_link (Builder *self, EntenteId from, EntenteId to, EntenteLinkType type)
-{
-  EntenteLinkRow link = { .id = 900 + from, .from = from, .to = to, .type = (guint8) type };
-
-  entente_chronicle_builder_get_sink ()->link (self->builder, &link);
-}
-
 /* Talks of North and South, announced for 4 September. */
 static void
-begin (Builder *self)
+begin (EntenteSmallChronicle *self)
 {
-  *self = (Builder){ entente_chronicle_builder_new (), TALKS - 1 };
-  add_actor (self, NORTH, "North");
-  add_actor (self, SOUTH, "South");
-  add_event (self, "talks", "2018-09-04", ENTENTE_MODE_ANNOUNCED, NORTH);
-  add_part (self, SOUTH, ENTENTE_ROLE_ADDRESSEE);
+  small_begin (self, TALKS);
+  small_add_actor (self, NORTH, "North");
+  small_add_actor (self, SOUTH, "South");
+  small_add_in_mode (self, "talks", "2018-09-04", ENTENTE_MODE_ANNOUNCED, NORTH, ENTENTE_ID_NONE);
+  small_add_part (self, SOUTH, ENTENTE_ROLE_ADDRESSEE);
 }
 
 static EntenteChronicle *
-finish (Builder *self)
+finish (EntenteSmallChronicle *self)
 {
   return entente_chronicle_builder_build (self->builder, entente_day_number (2018, 12, 1) * 86400);
 }
@@ -92,18 +46,18 @@ format_stages (const EntenteChronicle *chronicle)
 static void
 test_whole_history (void)
 {
-  Builder self;
+  EntenteSmallChronicle self;
   EntenteId off, again, held;
   g_autoptr (EntenteChronicle) chronicle = NULL;
   g_autofree char *stages = NULL;
 
   begin (&self);
-  off = add_event (&self, "postponement", "2018-08-27", ENTENTE_MODE_FACTUAL, NORTH);
-  again = add_event (&self, "scheduling", "2018-10-20", ENTENTE_MODE_FACTUAL, NORTH);
-  held = add_event (&self, "talks", "2018-11-09", ENTENTE_MODE_FACTUAL, NORTH);
-  add_link (&self, off, TALKS, ENTENTE_LINK_POSTPONES);
-  add_link (&self, again, TALKS, ENTENTE_LINK_RESCHEDULES);
-  add_link (&self, held, TALKS, ENTENTE_LINK_IMPLEMENTS);
+  off = small_add_event (&self, "postponement", "2018-08-27", NORTH, ENTENTE_ID_NONE);
+  again = small_add_event (&self, "scheduling", "2018-10-20", NORTH, ENTENTE_ID_NONE);
+  held = small_add_event (&self, "talks", "2018-11-09", NORTH, ENTENTE_ID_NONE);
+  small_add_link (&self, off, TALKS, ENTENTE_LINK_POSTPONES);
+  small_add_link (&self, again, TALKS, ENTENTE_LINK_RESCHEDULES);
+  small_add_link (&self, held, TALKS, ENTENTE_LINK_IMPLEMENTS);
   chronicle = finish (&self);
   stages = format_stages (chronicle);
   g_assert_cmpstr (stages, ==, "scheduled > postponed; announced by North only > scheduled > held");
@@ -113,16 +67,16 @@ test_whole_history (void)
 static void
 test_both_sides (void)
 {
-  Builder self;
+  EntenteSmallChronicle self;
   EntenteId off, confirmed;
   g_autoptr (EntenteChronicle) chronicle = NULL;
   g_autofree char *stages = NULL;
 
   begin (&self);
-  off = add_event (&self, "postponement", "2018-08-27", ENTENTE_MODE_FACTUAL, NORTH);
-  confirmed = add_event (&self, "confirmation", "2018-08-28", ENTENTE_MODE_FACTUAL, SOUTH);
-  add_link (&self, off, TALKS, ENTENTE_LINK_POSTPONES);
-  add_link (&self, confirmed, off, ENTENTE_LINK_CONFIRMS);
+  off = small_add_event (&self, "postponement", "2018-08-27", NORTH, ENTENTE_ID_NONE);
+  confirmed = small_add_event (&self, "confirmation", "2018-08-28", SOUTH, ENTENTE_ID_NONE);
+  small_add_link (&self, off, TALKS, ENTENTE_LINK_POSTPONES);
+  small_add_link (&self, confirmed, off, ENTENTE_LINK_CONFIRMS);
   chronicle = finish (&self);
   stages = format_stages (chronicle);
   g_assert_cmpstr (stages, ==, "scheduled > postponed");
@@ -131,7 +85,7 @@ test_both_sides (void)
 static void
 test_no_word (void)
 {
-  Builder self;
+  EntenteSmallChronicle self;
   g_autoptr (EntenteChronicle) chronicle = NULL;
   g_autofree char *stages = NULL;
   EntenteId offer;
@@ -139,7 +93,7 @@ test_no_word (void)
   gboolean to_today;
 
   begin (&self);
-  offer = add_event (&self, "offer", "2018-08-05", ENTENTE_MODE_FACTUAL, NORTH);
+  offer = small_add_event (&self, "offer", "2018-08-05", NORTH, ENTENTE_ID_NONE);
   chronicle = finish (&self);
   stages = format_stages (chronicle);
   g_assert_cmpstr (stages, ==, "scheduled > no word after the date");

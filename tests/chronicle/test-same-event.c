@@ -2,63 +2,19 @@
 #include "config.h"
 
 #include "entente-same-event.h"
+#include "entente-small-chronicle.h"
 
 enum { NORTH = 1, SOUTH, ENVOY, EAST };
 
-typedef struct {
-  EntenteChronicleBuilder *builder;
-  EntenteId last;
-} Builder;
-
 static void
-add_actor (Builder *self, EntenteId id, const char *name)
+begin (EntenteSmallChronicle *self)
 {
-  g_autoptr (EntenteActor) actor = entente_actor_new ();
-
-  actor->record.id = id;
-  actor->name = g_strdup (name);
-  entente_chronicle_builder_get_sink ()->actor (self->builder, actor);
-}
-
-static void
-begin (Builder *self)
-{
-  g_autoptr (EntenteAffiliation) affiliation = entente_affiliation_new ();
-
-  *self = (Builder){ entente_chronicle_builder_new (), 100 };
-  add_actor (self, NORTH, "North");
-  add_actor (self, SOUTH, "South");
-  add_actor (self, ENVOY, "Envoy of the North");
-  add_actor (self, EAST, "East");
-  affiliation->record.id = 50;
-  affiliation->actor = ENVOY;
-  affiliation->parent = NORTH;
-  entente_chronicle_builder_get_sink ()->affiliation (self->builder, affiliation);
-}
-
-static void
-add_part (Builder *self, EntenteId actor, EntenteRole role)
-{
-  EntenteParticipationRow row = { .event = self->last, .actor = actor, .role = (guint8) role };
-
-  entente_chronicle_builder_get_sink ()->participation (self->builder, &row);
-}
-
-/* An event of @from to @to. Its id. */
-static EntenteId
-add_event (Builder *self, const char *kind, const char *when, EntenteId from, EntenteId to)
-{
-  g_autoptr (EntenteEvent) event = entente_event_new ();
-  EntenteEventRow row;
-
-  event->record.id = ++self->last;
-  event->kind = g_strdup (kind);
-  event->when = entente_date_parse (when, NULL);
-  entente_event_get_row (event, &row);
-  entente_chronicle_builder_get_sink ()->event (self->builder, &row);
-  add_part (self, from, ENTENTE_ROLE_INITIATOR);
-  add_part (self, to, ENTENTE_ROLE_ADDRESSEE);
-  return self->last;
+  small_begin (self, 101);
+  small_add_actor (self, NORTH, "North");
+  small_add_actor (self, SOUTH, "South");
+  small_add_actor (self, ENVOY, "Envoy of the North");
+  small_add_actor (self, EAST, "East");
+  small_add_affiliation (self, ENVOY, NORTH, NULL);
 }
 
 static EntenteParticipation *
@@ -100,18 +56,18 @@ get_id (const EntenteChronicle *chronicle, const GArray *found, guint i)
 static void
 test_ranks (void)
 {
-  Builder self;
+  EntenteSmallChronicle self;
   EntenteId day, month, other_kind;
   g_autoptr (EntenteChronicle) chronicle = NULL;
   g_autoptr (GArray) found = NULL;
 
   begin (&self);
-  month = add_event (&self, "refuse-offer", "2018-08", SOUTH, NORTH);
-  day = add_event (&self, "refuse-offer", "2018-08-22", SOUTH, NORTH);
-  other_kind = add_event (&self, "veto", "2018-08-22", SOUTH, NORTH);
-  add_event (&self, "refuse-offer", "2018-09-01", SOUTH, NORTH);
-  add_event (&self, "refuse-offer", "2018-08-22", EAST, NORTH);
-  add_event (&self, "talks", "2018-08-22", SOUTH, NORTH);
+  month = small_add_event (&self, "refuse-offer", "2018-08", SOUTH, NORTH);
+  day = small_add_event (&self, "refuse-offer", "2018-08-22", SOUTH, NORTH);
+  other_kind = small_add_event (&self, "veto", "2018-08-22", SOUTH, NORTH);
+  small_add_event (&self, "refuse-offer", "2018-09-01", SOUTH, NORTH);
+  small_add_event (&self, "refuse-offer", "2018-08-22", EAST, NORTH);
+  small_add_event (&self, "talks", "2018-08-22", SOUTH, NORTH);
   chronicle = entente_chronicle_builder_build (self.builder, 0);
   found = find (chronicle, "refuse-offer", "2018-08-22", SOUTH, NORTH, ENTENTE_ID_NONE);
   g_assert_cmpuint (found->len, ==, 3);
@@ -127,15 +83,15 @@ test_ranks (void)
 static void
 test_actors (void)
 {
-  Builder self;
+  EntenteSmallChronicle self;
   g_autoptr (EntenteChronicle) chronicle = NULL;
   g_autoptr (GArray) member = NULL;
   g_autoptr (GArray) talks = NULL;
   g_autoptr (GArray) mirrored = NULL;
 
   begin (&self);
-  add_event (&self, "invitation", "2018-03-05", NORTH, SOUTH);
-  add_event (&self, "talks", "2018-04-02", NORTH, SOUTH);
+  small_add_event (&self, "invitation", "2018-03-05", NORTH, SOUTH);
+  small_add_event (&self, "talks", "2018-04-02", NORTH, SOUTH);
   chronicle = entente_chronicle_builder_build (self.builder, 0);
   member = find (chronicle, "invitation", "2018-03", ENVOY, SOUTH, ENTENTE_ID_NONE);
   g_assert_cmpuint (member->len, ==, 1);
@@ -153,13 +109,13 @@ test_actors (void)
 static void
 test_undated (void)
 {
-  Builder self;
+  EntenteSmallChronicle self;
   EntenteId undated;
   g_autoptr (EntenteChronicle) chronicle = NULL;
   g_autoptr (GArray) found = NULL;
 
   begin (&self);
-  undated = add_event (&self, "refuse-offer", "", SOUTH, NORTH);
+  undated = small_add_event (&self, "refuse-offer", "", SOUTH, NORTH);
   chronicle = entente_chronicle_builder_build (self.builder, 0);
   found = find (chronicle, "refuse-offer", "2018-08-22", SOUTH, NORTH, ENTENTE_ID_NONE);
   g_assert_cmpuint (found->len, ==, 1);
@@ -171,7 +127,7 @@ test_undated (void)
 static void
 test_nothing (void)
 {
-  Builder self;
+  EntenteSmallChronicle self;
   EntenteId event;
   g_autoptr (EntenteChronicle) chronicle = NULL;
   g_autoptr (GArray) itself = NULL;
@@ -180,7 +136,7 @@ test_nothing (void)
   EntenteSameEventQuery query = { 0 };
 
   begin (&self);
-  event = add_event (&self, "refuse-offer", "2018-08-22", SOUTH, NORTH);
+  event = small_add_event (&self, "refuse-offer", "2018-08-22", SOUTH, NORTH);
   chronicle = entente_chronicle_builder_build (self.builder, 0);
   itself = find (chronicle, "refuse-offer", "2018-08-22", SOUTH, NORTH, event);
   g_assert_cmpuint (itself->len, ==, 0);

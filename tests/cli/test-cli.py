@@ -1136,6 +1136,17 @@ def test_recover(place):
     expect_equal(place.list("events"), whole)
 
 
+def test_large_picture_and_full_disk(place):
+    """What does not fit into a buffer fails while it is painted, and the disk is named then too."""
+    place.story()
+    large = ("--format", "png", "--scale", "4")
+    for words in (("export", "s.entente", *large), ("relations", "s.entente", *large)):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            result = place.run(*words, stdout=full)
+        expect_equal((words, result.returncode), (words, 1))
+        expect("make room on the disk" in result.stderr, result.stderr)
+
+
 def test_undo_and_redo(place):
     place.story()
     expect_equal(place.ok("undo", "s.entente"), "Undone: Save view\n")

@@ -86,15 +86,6 @@ test_spreadsheet (void)
   g_unlink (path);
 }
 
-static void
-test_flavours (void)
-{
-  EntenteCsvFlavour flavour;
-  g_assert_true (entente_csv_flavour_parse ("exact", &flavour));
-  g_assert_cmpint (flavour, ==, ENTENTE_CSV_EXACT);
-  g_assert_false (entente_csv_flavour_parse ("other", &flavour));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -102,6 +93,5 @@ main (int argc, char **argv)
   g_test_add_func ("/events-csv/cells", test_cells);
   g_test_add_func ("/events-csv/exact", test_exact);
   g_test_add_func ("/events-csv/spreadsheet", test_spreadsheet);
-  g_test_add_func ("/events-csv/flavours", test_flavours);
   return g_test_run ();
 }

@@ -124,6 +124,44 @@ test_full (Place *place, gconstpointer data)
   }
 }
 
+/* A library that writes piece by piece says itself that it failed: of a full disk what names the
+ * file counts, of anything else what the library says. */
+static void
+test_end (Place *place, gconstpointer data)
+{
+  g_autofree char *bytes = g_strnfill (200000, 'n');
+  g_autoptr (GError) unpainted = NULL, full = NULL;
+  struct rlimit old, limit;
+  EntenteExport *output = entente_export_begin (place->path, NULL);
+
+  g_assert_true (entente_export_write (output, "old", 3));
+  g_assert_true (entente_export_end (output, NULL, NULL));
+  assert_content (place, "old");
+
+  output = entente_export_begin (place->path, NULL);
+  entente_export_write (output, "new", 3);
+  g_assert_false (entente_export_end (
+    output,
+    g_error_new_literal (ENTENTE_ERROR, ENTENTE_ERROR_INVALID, "It is too wide."),
+    &unpainted));
+  g_assert_error (unpainted, ENTENTE_ERROR, ENTENTE_ERROR_INVALID);
+  assert_content (place, "old");
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  signal (SIGXFSZ, SIG_IGN);
+  limit = (struct rlimit){ 1000, old.rlim_max };
+  output = entente_export_begin (place->path, NULL);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_false (entente_export_write (output, bytes, 200000));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  g_assert_false (entente_export_end (
+    output,
+    g_error_new_literal (ENTENTE_ERROR, ENTENTE_ERROR_FAILED, "Error while writing"),
+    &full));
+  g_assert_error (full, ENTENTE_ERROR, ENTENTE_ERROR_NO_SPACE);
+  assert_content (place, "old");
+}
+
 static void
 test_link (Place *place, gconstpointer data)
 {
@@ -163,6 +201,7 @@ main (int argc, char **argv)
   ADD ("abort", test_abort);
   ADD ("library", test_library);
   ADD ("full", test_full);
+  ADD ("end", test_end);
   ADD ("link", test_link);
   ADD ("places", test_places);
   return g_test_run ();

@@ -37,6 +37,17 @@ entente_model_fixture_add_actor (EntenteModelFixture *self, const char *name, En
   return actor->record.id;
 }
 
+EntenteId
+entente_model_fixture_add_issue (EntenteModelFixture *self, const char *name, EntenteId parent)
+{
+  g_autoptr (EntenteIssue) issue = entente_issue_new ();
+
+  issue->name = g_strdup (name);
+  issue->parent = parent;
+  apply (self, entente_commands_put (issue));
+  return issue->record.id;
+}
+
 static EntenteId
 choose (EntenteModelFixture *self, GArray *ids)
 {

@@ -24,6 +24,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteModelFixture, entente_model_fixture_free)
 EntenteId entente_model_fixture_add_actor (EntenteModelFixture *fixture,
                                            const char *name,
                                            EntenteId parent);
+EntenteId entente_model_fixture_add_issue (EntenteModelFixture *fixture,
+                                           const char *name,
+                                           EntenteId parent);
 EntenteId entente_model_fixture_add_event (EntenteModelFixture *fixture);
 /* @n dated events of all kinds, without parties, as one step. */
 void entente_model_fixture_add_many (EntenteModelFixture *fixture, guint n);

@@ -7,22 +7,6 @@
 
 #include "entente-commands.h"
 
-/* Its id. */
-static EntenteId
-add_issue (EntenteModelFixture *fixture, const char *name, EntenteId parent)
-{
-  g_autoptr (EntenteIssue) issue = entente_issue_new ();
-  g_autoptr (EntenteStep) step = NULL;
-  g_autoptr (EntenteChangeSet) changes = NULL;
-
-  issue->name = g_strdup (name);
-  issue->parent = parent;
-  step = entente_commands_put (issue);
-  changes = entente_study_apply (fixture->study, step, NULL);
-  g_assert_nonnull (changes);
-  return issue->record.id;
-}
-
 static void
 set_issue (EntenteModelFixture *fixture, guint event, EntenteId issue)
 {
@@ -81,8 +65,9 @@ static void
 test_tree (void)
 {
   g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 6);
-  EntenteId top = add_issue (fixture, "Withdrawal", 0);
-  EntenteId bases = add_issue (fixture, "Bases", top), dates = add_issue (fixture, "Dates", top);
+  EntenteId top = entente_model_fixture_add_issue (fixture, "Withdrawal", 0);
+  EntenteId bases = entente_model_fixture_add_issue (fixture, "Bases", top),
+            dates = entente_model_fixture_add_issue (fixture, "Dates", top);
   EntenteFacetList *list;
 
   set_issue (fixture, 0, bases);

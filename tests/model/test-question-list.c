@@ -143,6 +143,32 @@ find_item_of (EntenteQuestionList *list, EntenteId event)
   return NULL;
 }
 
+/* The words of a move are searched as everywhere else: as typed, with OR between them. */
+static void
+test_words_of_moves (void)
+{
+  g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (2, 5);
+  g_autoptr (EntenteLooseEnds) ends = entente_loose_ends_get (fixture->study);
+  g_autoptr (EntenteQuestionList) list = entente_question_list_new (fixture->session);
+  const char *const titles[] = { "The ferry", "The harbour", "The school" };
+  EntenteId ids[G_N_ELEMENTS (titles)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+    ids[i] = entente_model_fixture_add_event (fixture);
+    entente_session_apply (
+      fixture->session,
+      entente_commands_set_field (ENTENTE_ENTITY_EVENT, ids[i], "title", titles[i], NULL),
+      NULL);
+    entente_model_fixture_settle (fixture);
+    ask (fixture, "Why?", ids[i]);
+    wait_for (ends);
+  }
+  entente_question_list_set_causes (list, 1u << ENTENTE_CAUSE_OWN);
+  entente_question_list_set_words (list, "ferry OR harbour");
+  entente_model_fixture_settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
+}
+
 static EntenteId
 add_untitled (EntenteModelFixture *fixture, EntenteId actor)
 {
@@ -201,6 +227,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/question-list/filters", test_filters);
   g_test_add_func ("/question-list/edits", test_edits);
   g_test_add_func ("/question-list/rows-stay", test_rows_stay);
+  g_test_add_func ("/question-list/words-of-moves", test_words_of_moves);
   g_test_add_func ("/question-list/renamed", test_renamed);
   return g_test_run ();
 }

@@ -6,22 +6,6 @@
 
 #include "entente-commands.h"
 
-/* Its id. */
-static EntenteId
-add_issue (EntenteModelFixture *fixture, const char *name, EntenteId parent)
-{
-  g_autoptr (EntenteIssue) issue = entente_issue_new ();
-  g_autoptr (EntenteStep) step = NULL;
-  g_autoptr (EntenteChangeSet) changes = NULL;
-
-  issue->name = g_strdup (name);
-  issue->parent = parent;
-  step = entente_commands_put (issue);
-  changes = entente_study_apply (fixture->study, step, NULL);
-  g_assert_nonnull (changes);
-  return issue->record.id;
-}
-
 static void
 set_issue (EntenteModelFixture *fixture, EntenteId event, EntenteId issue)
 {
@@ -61,6 +45,14 @@ assert_list (EntenteRecordList *list, const char *expected)
 }
 
 static void
+compare_cb (EntenteRecordList *list, gboolean *is_counted)
+{
+  g_autofree char *text = format (list);
+
+  *is_counted = g_str_equal (text, "Withdrawal/0/1 of 1");
+}
+
+static void
 test_follow (void)
 {
   g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 4);
@@ -69,9 +61,9 @@ test_follow (void)
   EntenteId top, low;
 
   assert_list (list, "");
-  top = add_issue (fixture, "Withdrawal", 0);
-  low = add_issue (fixture, "Bases", top);
-  add_issue (fixture, "Prisoners", 0);
+  top = entente_model_fixture_add_issue (fixture, "Withdrawal", 0);
+  low = entente_model_fixture_add_issue (fixture, "Bases", top);
+  entente_model_fixture_add_issue (fixture, "Prisoners", 0);
   entente_model_fixture_settle (fixture);
   assert_list (list, "Prisoners/0/0 of 0; Withdrawal/0/0 of 0; Bases/1/0 of 0");
   set_issue (fixture, g_array_index (fixture->events, EntenteId, 0), low);
@@ -89,10 +81,10 @@ test_search (void)
 {
   g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 4);
   EntenteRecordList *list = entente_record_list_new (fixture->session, ENTENTE_RECORDS_ISSUES);
-  EntenteId top = add_issue (fixture, "Withdrawal", 0);
+  EntenteId top = entente_model_fixture_add_issue (fixture, "Withdrawal", 0);
 
-  add_issue (fixture, "Bases", top);
-  add_issue (fixture, "Prisoners", 0);
+  entente_model_fixture_add_issue (fixture, "Bases", top);
+  entente_model_fixture_add_issue (fixture, "Prisoners", 0);
   entente_model_fixture_settle (fixture);
   entente_record_list_set_search (list, "BASE");
   assert_list (list, "Withdrawal/0/0 of 0; Bases/1/0 of 0");
@@ -110,14 +102,16 @@ test_many (void)
 {
   g_autoptr (EntenteModelFixture) fixture = entente_model_fixture_new (3, 4);
   EntenteRecordList *list;
+  gboolean is_counted = FALSE;
   EntenteId top;
 
   entente_model_fixture_add_many (fixture, 9000);
   list = entente_record_list_new (fixture->session, ENTENTE_RECORDS_ISSUES);
-  top = add_issue (fixture, "Withdrawal", 0);
+  top = entente_model_fixture_add_issue (fixture, "Withdrawal", 0);
   set_issue (fixture, g_array_index (fixture->events, EntenteId, 0), top);
-  entente_model_fixture_settle (fixture);
-  assert_list (list, "Withdrawal/0/1 of 1");
+  g_signal_connect (list, "updated", G_CALLBACK (compare_cb), &is_counted);
+  compare_cb (list, &is_counted);
+  entente_model_fixture_wait (&is_counted);
   entente_model_fixture_release (list);
 }
 

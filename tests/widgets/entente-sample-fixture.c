@@ -60,6 +60,31 @@ entente_sample_add_text (EntenteSample *self, const char *published, const char 
   return article->record.id;
 }
 
+void
+entente_sample_close (EntenteSample *self, GtkWidget *window, gpointer view)
+{
+  g_object_add_weak_pointer (view, &view);
+  gtk_window_destroy (GTK_WINDOW (window));
+  entente_sample_settle (self);
+  g_assert_null (view);
+  entente_sample_free (self);
+}
+
+EntenteChronicle *
+entente_sample_get_chronicle (EntenteSample *self)
+{
+  return entente_study_get_chronicle (self->study);
+}
+
+void
+entente_sample_undo (EntenteSample *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) changes = entente_study_undo (self->study, &error);
+
+  g_assert_no_error (error);
+}
+
 EntenteId
 entente_sample_add_actor (EntenteSample *self, const char *name)
 {

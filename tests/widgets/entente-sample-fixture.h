@@ -15,6 +15,11 @@ typedef struct {
 EntenteSample *entente_sample_new (void);
 /* Asserts that nothing holds the session or the study any longer. */
 void entente_sample_free (EntenteSample *sample);
+/* Destroys @window, asserts that @view ends with it, and frees the sample. */
+void entente_sample_close (EntenteSample *sample, GtkWidget *window, gpointer view);
+EntenteChronicle *entente_sample_get_chronicle (EntenteSample *sample);
+/* Undoes the last step. */
+void entente_sample_undo (EntenteSample *sample);
 /* Adds an actor with this name, be it a further one. Its id. */
 EntenteId entente_sample_add_actor (EntenteSample *sample, const char *name);
 /* Adds an article without words, published on 1 March of that year. Its id. */

@@ -5,6 +5,7 @@
 #include "entente-actor-filter.h"
 #include "entente-actor-options.h"
 #include "entente-actor-row.h"
+#include "entente-between-panel.h"
 #include "entente-commands.h"
 #include "entente-sample-fixture.h"
 
@@ -135,6 +136,14 @@ test_between (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_array_index (get_query (fixture)->actors, EntenteId, 0), ==, first);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (exclusive), TRUE);
   g_assert_true (get_query (fixture)->exclusive);
+  /* Somebody who is called otherwise now is called so here too. */
+  entente_sample_apply (
+    fixture->sample,
+    entente_commands_set_field (ENTENTE_ENTITY_ACTOR, first, "name", "Renamed", NULL));
+  entente_sample_settle (fixture->sample);
+  g_assert_nonnull (find (find (GTK_WIDGET (fixture->filter), ENTENTE_TYPE_BETWEEN_PANEL, NULL),
+                          GTK_TYPE_LABEL,
+                          "Renamed"));
 }
 
 static void

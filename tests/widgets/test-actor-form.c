@@ -8,12 +8,6 @@
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 /* Although each actor has a namesake. */
 static void
 test_unchanged (void)
@@ -24,8 +18,10 @@ test_unchanged (void)
 
   entente_sample_add_namesakes (sample);
   version = entente_study_get_version (sample->study);
-  for (guint i = 0; i < entente_chronicle_get_n_actors (get_chronicle (sample)); i++) {
-    EntenteId id = entente_chronicle_get_actor (get_chronicle (sample), i)->record.id;
+  for (guint i = 0; i < entente_chronicle_get_n_actors (entente_sample_get_chronicle (sample));
+       i++) {
+    EntenteId id =
+      entente_chronicle_get_actor (entente_sample_get_chronicle (sample), i)->record.id;
 
     entente_actor_form_present (parent, sample->session, id);
     entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
@@ -39,7 +35,8 @@ test_unchanged (void)
 static gboolean
 knows (EntenteSample *sample, const char *name)
 {
-  g_autoptr (GArray) found = entente_chronicle_find_actors_by_name (get_chronicle (sample), name);
+  g_autoptr (GArray) found =
+    entente_chronicle_find_actors_by_name (entente_sample_get_chronicle (sample), name);
 
   return found->len == 1;
 }
@@ -126,8 +123,10 @@ test_delete (void)
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
   guint n;
-  const EntentePart *parts = entente_chronicle_get_parts (get_chronicle (sample), 0, &n);
-  EntenteId id = entente_chronicle_get_actor (get_chronicle (sample), parts[0].actor)->record.id;
+  const EntentePart *parts =
+    entente_chronicle_get_parts (entente_sample_get_chronicle (sample), 0, &n);
+  EntenteId id =
+    entente_chronicle_get_actor (entente_sample_get_chronicle (sample), parts[0].actor)->record.id;
   g_autofree char *said = NULL;
   GtkWidget *window, *button = NULL;
 
@@ -172,7 +171,7 @@ test_parts (void)
   g_assert_cmpuint (names->len, ==, 1);
   g_assert_cmpstr (((EntenteAlias *) names->pdata[0])->text, ==, "Talib");
 
-  entente_actor_parts_add_affiliation (bodies, get_chronicle (sample), NULL);
+  entente_actor_parts_add_affiliation (bodies, entente_sample_get_chronicle (sample), NULL);
   gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (bodies, "Belongs to")),
                          "A council nobody knew");
   gtk_editable_set_text (GTK_EDITABLE (entente_probe_find_entry (bodies, "From")), "May 2018");
@@ -263,7 +262,7 @@ test_same_body (void)
   for (guint i = 0; i < 2; i++) {
     GtkWidget *entry;
 
-    entente_actor_parts_add_affiliation (bodies, get_chronicle (sample), NULL);
+    entente_actor_parts_add_affiliation (bodies, entente_sample_get_chronicle (sample), NULL);
     entry = entente_probe_find_entry (gtk_widget_get_last_child (bodies), "Belongs to");
     gtk_editable_set_text (GTK_EDITABLE (entry), i == 0 ? "A council" : " A council ");
   }

@@ -8,29 +8,24 @@
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 static EntenteId
 find_actor (EntenteSample *sample, const char *name)
 {
-  g_autoptr (GArray) found = entente_chronicle_find_actors_by_name (get_chronicle (sample), name);
+  g_autoptr (GArray) found =
+    entente_chronicle_find_actors_by_name (entente_sample_get_chronicle (sample), name);
 
-  return found->len == 1
-           ? entente_chronicle_get_actor (get_chronicle (sample), g_array_index (found, guint32, 0))
-               ->record.id
-           : ENTENTE_ID_NONE;
+  return found->len == 1 ? entente_chronicle_get_actor (entente_sample_get_chronicle (sample),
+                                                        g_array_index (found, guint32, 0))
+                             ->record.id
+                         : ENTENTE_ID_NONE;
 }
 
 static guint
 count_events (EntenteSample *sample, EntenteId actor)
 {
   return entente_chronicle_get_actor_count (
-    get_chronicle (sample),
-    entente_chronicle_find_actor (get_chronicle (sample), actor),
+    entente_sample_get_chronicle (sample),
+    entente_chronicle_find_actor (entente_sample_get_chronicle (sample), actor),
     FALSE);
 }
 
@@ -41,7 +36,7 @@ test_merge (void)
   GtkWidget *parent = gtk_window_new (), *window, *entry;
   EntenteId kept = find_actor (sample, "Russia"), gone = find_actor (sample, "Uzbekistan");
   g_autoptr (EntenteQuery) query = entente_query_new ();
-  guint n = entente_chronicle_get_n_actors (get_chronicle (sample));
+  guint n = entente_chronicle_get_n_actors (entente_sample_get_chronicle (sample));
   guint n_events = count_events (sample, kept);
 
   entente_query_toggle_id (&query->actors, gone, TRUE);
@@ -49,18 +44,20 @@ test_merge (void)
   entente_actor_merge_form_present (parent, sample->session, kept);
   window = entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW);
   g_signal_emit_by_name (window, "accept");
-  g_assert_cmpuint (entente_chronicle_get_n_actors (get_chronicle (sample)), ==, n);
+  g_assert_cmpuint (entente_chronicle_get_n_actors (entente_sample_get_chronicle (sample)), ==, n);
   entry = entente_probe_find (window, ENTENTE_TYPE_ACTOR_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (entente_probe_find (entry, GTK_TYPE_ENTRY, 0)),
                          "Uzbekistan");
   entente_probe_wait (entente_probe_says (window, "becomes an alias"));
   entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
-  g_assert_cmpuint (entente_chronicle_get_n_actors (get_chronicle (sample)), ==, n - 1);
+  g_assert_cmpuint (entente_chronicle_get_n_actors (entente_sample_get_chronicle (sample)),
+                    ==,
+                    n - 1);
   g_assert_cmpint (find_actor (sample, "Uzbekistan"), ==, kept);
   g_assert_cmpuint (count_events (sample, kept), >, n_events);
   g_assert_true (entente_query_has_id (entente_session_get_query (sample->session)->actors, kept));
   entente_change_set_unref (entente_study_undo (sample->study, NULL));
-  g_assert_cmpuint (entente_chronicle_get_n_actors (get_chronicle (sample)), ==, n);
+  g_assert_cmpuint (entente_chronicle_get_n_actors (entente_sample_get_chronicle (sample)), ==, n);
   g_assert_cmpint (find_actor (sample, "Uzbekistan"), ==, gone);
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);

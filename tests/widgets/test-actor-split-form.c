@@ -7,16 +7,11 @@
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 static guint32
 find_actor (EntenteSample *sample, const char *name)
 {
-  g_autoptr (GArray) found = entente_chronicle_find_actors_by_name (get_chronicle (sample), name);
+  g_autoptr (GArray) found =
+    entente_chronicle_find_actors_by_name (entente_sample_get_chronicle (sample), name);
 
   g_assert_cmpuint (found->len, ==, 1);
   return g_array_index (found, guint32, 0);
@@ -25,7 +20,7 @@ find_actor (EntenteSample *sample, const char *name)
 static guint
 count_events (EntenteSample *sample, const char *name)
 {
-  return entente_chronicle_get_actor_count (get_chronicle (sample),
+  return entente_chronicle_get_actor_count (entente_sample_get_chronicle (sample),
                                             find_actor (sample, name),
                                             FALSE);
 }
@@ -35,8 +30,8 @@ test_split (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new (), *window, *list, *button;
-  const EntenteActor *actor =
-    entente_chronicle_get_actor (get_chronicle (sample), find_actor (sample, "Russia"));
+  const EntenteActor *actor = entente_chronicle_get_actor (entente_sample_get_chronicle (sample),
+                                                           find_actor (sample, "Russia"));
   guint n = count_events (sample, "Russia"), n_new;
 
   entente_actor_split_form_present (parent, sample->session, actor->record.id);

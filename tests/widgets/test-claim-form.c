@@ -10,20 +10,15 @@
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 static guint
 count_voices (EntenteSample *sample, EntenteId event)
 {
   guint n;
 
-  entente_chronicle_get_voices (get_chronicle (sample),
-                                entente_chronicle_find_row (get_chronicle (sample), event),
-                                &n);
+  entente_chronicle_get_voices (
+    entente_sample_get_chronicle (sample),
+    entente_chronicle_find_row (entente_sample_get_chronicle (sample), event),
+    &n);
   return n;
 }
 
@@ -32,7 +27,7 @@ test_new (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  EntenteId event = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 2);
   guint n = count_voices (sample, event);
   GtkWidget *window, *speaker;
   g_autoptr (EntenteEventDetail) detail = NULL;
@@ -64,8 +59,9 @@ test_words (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
-  EntenteId article = entente_chronicle_get_article (get_chronicle (sample), 0)->record.id;
+  EntenteId event = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 2);
+  EntenteId article =
+    entente_chronicle_get_article (entente_sample_get_chronicle (sample), 0)->record.id;
   guint n = count_voices (sample, event);
   g_autoptr (EntenteArticleDetail) text = entente_study_read_article (sample->study, article, NULL);
   g_autofree char *words = g_utf8_substring (text->revision->text, 40, 80);
@@ -102,8 +98,9 @@ test_claimed (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
-  const EntenteActor *actor = entente_chronicle_get_actor (get_chronicle (sample), 0);
+  EntenteId event = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 2);
+  const EntenteActor *actor =
+    entente_chronicle_get_actor (entente_sample_get_chronicle (sample), 0);
   EntenteId known = actor->record.id;
   guint n = count_voices (sample, event);
   g_autofree char *both = g_strdup_printf ("%s; Freedonia", actor->name);
@@ -150,9 +147,10 @@ test_unchanged (void)
   version = entente_study_get_version (sample->study);
 
   for (guint row = 0; row < 12; row++) {
-    EntenteId event = entente_chronicle_get_id (get_chronicle (sample), row);
+    EntenteId event = entente_chronicle_get_id (entente_sample_get_chronicle (sample), row);
     guint n;
-    const EntenteVoice *voices = entente_chronicle_get_voices (get_chronicle (sample), row, &n);
+    const EntenteVoice *voices =
+      entente_chronicle_get_voices (entente_sample_get_chronicle (sample), row, &n);
 
     for (guint i = 0; i < n; i++) {
       entente_claim_form_present (parent,
@@ -223,9 +221,10 @@ test_published (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  EntenteId event = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 2);
   guint n;
-  EntenteId claim = entente_chronicle_get_voices (get_chronicle (sample), 2, &n)[0].id;
+  EntenteId claim =
+    entente_chronicle_get_voices (entente_sample_get_chronicle (sample), 2, &n)[0].id;
   g_autoptr (EntenteEventDetail) detail = NULL;
   EntenteDateField *field;
 
@@ -248,7 +247,7 @@ test_refused (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  EntenteId event = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 2);
   guint n = count_voices (sample, event);
   GtkWidget *speaker = type_speaker (sample, parent, event);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (speaker));
@@ -272,7 +271,7 @@ test_discard (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  EntenteId event = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 2);
   gint64 version = entente_study_get_version (sample->study);
   GtkWidget *window, *speaker;
 
@@ -304,7 +303,7 @@ test_gone (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  EntenteId event = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 2);
   GtkWidget *speaker = type_speaker (sample, parent, event);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (speaker));
   guint n = 0;
@@ -334,9 +333,10 @@ test_parent_gone (void)
 {
   EntenteSample *sample = entente_sample_new ();
   g_autoptr (GtkWidget) parent = g_object_ref (gtk_window_new ());
-  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 2);
+  EntenteId event = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 2);
   guint n;
-  EntenteId claim = entente_chronicle_get_voices (get_chronicle (sample), 2, &n)[0].id;
+  EntenteId claim =
+    entente_chronicle_get_voices (entente_sample_get_chronicle (sample), 2, &n)[0].id;
 
   n = 0;
   entente_claim_form_present (parent, sample->session, event, claim, ENTENTE_ID_NONE, NULL);
@@ -352,9 +352,10 @@ count_answers (EntenteSample *sample, EntenteId event)
 {
   guint n;
 
-  entente_chronicle_get_answered_by (get_chronicle (sample),
-                                     entente_chronicle_find_row (get_chronicle (sample), event),
-                                     &n);
+  entente_chronicle_get_answered_by (
+    entente_sample_get_chronicle (sample),
+    entente_chronicle_find_row (entente_sample_get_chronicle (sample), event),
+    &n);
   return n;
 }
 
@@ -401,10 +402,10 @@ test_link_moved (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId early = entente_chronicle_get_id (get_chronicle (sample), 0);
-  EntenteId to = entente_chronicle_get_id (get_chronicle (sample), 5);
-  EntenteId next = entente_chronicle_get_id (get_chronicle (sample), 6);
-  EntenteId from = entente_chronicle_get_id (get_chronicle (sample), 7);
+  EntenteId early = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 0);
+  EntenteId to = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 5);
+  EntenteId next = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 6);
+  EntenteId from = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 7);
   guint n = count_answers (sample, to), n_next = count_answers (sample, next);
   GtkWidget *window = open_link (sample, parent, from);
 
@@ -425,14 +426,14 @@ test_link_found (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId from = entente_chronicle_get_id (get_chronicle (sample), 7);
+  EntenteId from = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 7);
   guint n;
   g_autofree char *all = NULL;
   g_autofree char *found = NULL;
   GtkWidget *window;
 
   add_moves (sample, 600);
-  n = entente_chronicle_get_n_rows (get_chronicle (sample)) - 1;
+  n = entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample)) - 1;
   all = g_strdup_printf ("%u of %u events", n, n);
   found = g_strdup_printf (";1 of %u events", n);
   window = open_link (sample, parent, from);
@@ -453,8 +454,8 @@ test_link_refused (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId to = entente_chronicle_get_id (get_chronicle (sample), 0);
-  EntenteId from = entente_chronicle_get_id (get_chronicle (sample), 7);
+  EntenteId to = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 0);
+  EntenteId from = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 7);
   GtkWidget *window;
 
   entente_link_form_present (parent, sample->session, from, to);
@@ -473,8 +474,8 @@ test_link (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId to = entente_chronicle_get_id (get_chronicle (sample), 0);
-  EntenteId from = entente_chronicle_get_id (get_chronicle (sample), 7);
+  EntenteId to = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 0);
+  EntenteId from = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 7);
   guint n = count_answers (sample, to);
   GtkWidget *window;
 
@@ -498,7 +499,7 @@ test_order (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 7);
+  EntenteId event = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 7);
   GtkWidget *window;
   guint n;
 
@@ -509,10 +510,12 @@ test_order (void)
   entente_probe_wait (gtk_widget_get_mapped (window));
   gtk_selection_model_select_item (get_moves (window), 1, TRUE);
   entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
-  entente_orders_get_rows (entente_chronicle_get_orders (get_chronicle (sample)), &n);
+  entente_orders_get_rows (entente_chronicle_get_orders (entente_sample_get_chronicle (sample)),
+                           &n);
   g_assert_cmpuint (n, ==, 3);
   entente_change_set_unref (entente_study_undo (sample->study, NULL));
-  entente_orders_get_rows (entente_chronicle_get_orders (get_chronicle (sample)), &n);
+  entente_orders_get_rows (entente_chronicle_get_orders (entente_sample_get_chronicle (sample)),
+                           &n);
   g_assert_cmpuint (n, ==, 2);
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
@@ -532,8 +535,9 @@ test_order_with_words (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), 7);
-  EntenteId article = entente_chronicle_get_article (get_chronicle (sample), 0)->record.id;
+  EntenteId event = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 7);
+  EntenteId article =
+    entente_chronicle_get_article (entente_sample_get_chronicle (sample), 0)->record.id;
   g_autoptr (EntenteArticleDetail) before =
     entente_study_read_article (sample->study, article, NULL);
   g_autoptr (EntenteArticleDetail) after = NULL;

@@ -8,17 +8,11 @@
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 static const EntenteEra *
 find_era (EntenteSample *sample, const char *name)
 {
-  for (guint i = 0; i < entente_chronicle_get_n_eras (get_chronicle (sample)); i++) {
-    const EntenteEra *era = entente_chronicle_get_era (get_chronicle (sample), i);
+  for (guint i = 0; i < entente_chronicle_get_n_eras (entente_sample_get_chronicle (sample)); i++) {
+    const EntenteEra *era = entente_chronicle_get_era (entente_sample_get_chronicle (sample), i);
 
     if (g_str_equal (era->name, name))
       return era;
@@ -49,15 +43,6 @@ accept (GtkWidget *window)
 }
 
 static void
-undo (EntenteSample *sample)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_study_undo (sample->study, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
 test_add (void)
 {
   EntenteSample *sample = entente_sample_new ();
@@ -74,7 +59,7 @@ test_add (void)
   era = find_era (sample, "Season of fairs");
   g_assert_cmpstr (era->extent->edtf, ==, "2018-05-01/2018-10-31");
   g_assert_true (era->recurring);
-  undo (sample);
+  entente_sample_undo (sample);
   g_assert_null (find_era (sample, "Season of fairs"));
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
@@ -112,7 +97,7 @@ test_change (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  const EntenteEra *first = entente_chronicle_get_era (get_chronicle (sample), 0);
+  const EntenteEra *first = entente_chronicle_get_era (entente_sample_get_chronicle (sample), 0);
   g_autofree char *name = g_strdup (first->name);
   g_autofree char *extent = g_strdup (first->extent->edtf);
   GtkWidget *window = open_form (sample, parent, first->record.id);
@@ -123,7 +108,7 @@ test_change (void)
   entente_probe_wait (find_era (sample, "Renamed") != NULL);
   g_assert_cmpstr (find_era (sample, "Renamed")->extent->edtf, ==, extent);
   g_assert_null (find_era (sample, name));
-  undo (sample);
+  entente_sample_undo (sample);
   g_assert_nonnull (find_era (sample, name));
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
@@ -135,7 +120,7 @@ test_meanwhile (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId era = entente_chronicle_get_era (get_chronicle (sample), 0)->record.id;
+  EntenteId era = entente_chronicle_get_era (entente_sample_get_chronicle (sample), 0)->record.id;
   GtkWidget *window = open_form (sample, parent, era);
 
   entente_sample_apply (
@@ -157,8 +142,8 @@ test_unchanged (void)
   GtkWidget *parent = gtk_window_new ();
   gint64 version = entente_study_get_version (sample->study);
 
-  for (guint i = 0; i < entente_chronicle_get_n_eras (get_chronicle (sample)); i++) {
-    const EntenteEra *era = entente_chronicle_get_era (get_chronicle (sample), i);
+  for (guint i = 0; i < entente_chronicle_get_n_eras (entente_sample_get_chronicle (sample)); i++) {
+    const EntenteEra *era = entente_chronicle_get_era (entente_sample_get_chronicle (sample), i);
 
     accept (open_form (sample, parent, era->record.id));
     entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
@@ -174,7 +159,7 @@ test_delete (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  guint n = entente_chronicle_get_n_eras (get_chronicle (sample));
+  guint n = entente_chronicle_get_n_eras (entente_sample_get_chronicle (sample));
   GtkWidget *window = open_form (sample, parent, ENTENTE_ID_NONE);
   GtkWidget *delete = entente_probe_find_class (window, "destructive-action");
   GtkWidget *choice = entente_probe_find (window, GTK_TYPE_DROP_DOWN, 0);
@@ -185,9 +170,10 @@ test_delete (void)
   g_assert_true (gtk_widget_get_visible (delete));
   g_signal_emit_by_name (delete, "clicked");
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
-  entente_probe_wait (entente_chronicle_get_n_eras (get_chronicle (sample)) == n - 1);
-  undo (sample);
-  g_assert_cmpuint (entente_chronicle_get_n_eras (get_chronicle (sample)), ==, n);
+  entente_probe_wait (entente_chronicle_get_n_eras (entente_sample_get_chronicle (sample)) ==
+                      n - 1);
+  entente_sample_undo (sample);
+  g_assert_cmpuint (entente_chronicle_get_n_eras (entente_sample_get_chronicle (sample)), ==, n);
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
 }

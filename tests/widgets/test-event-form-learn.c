@@ -11,12 +11,6 @@
 #include "entente-widget-probe.h"
 #include <string.h>
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 static guint
 count_words (EntenteSample *sample)
 {
@@ -42,7 +36,7 @@ test_lesson (void)
       entente_event_form_new (sample->session, entente_sample_get_article (sample), passage));
     EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
     GtkWidget *check;
-    guint n_events = entente_chronicle_get_n_rows (get_chronicle (sample));
+    guint n_events = entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample));
 
     entente_kind_field_set_kind (kind, "veto");
     check = entente_probe_find (form, GTK_TYPE_CHECK_BUTTON, 0);
@@ -50,7 +44,8 @@ test_lesson (void)
     g_assert_nonnull (strstr (gtk_check_button_get_label (GTK_CHECK_BUTTON (check)), "veto"));
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), i > 0);
     entente_event_form_accept (ENTENTE_EVENT_FORM (form));
-    entente_probe_wait (entente_chronicle_get_n_rows (get_chronicle (sample)) == n_events + 1);
+    entente_probe_wait (entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample)) ==
+                        n_events + 1);
     g_assert_cmpuint (count_words (sample), ==, i);
     entente_sample_drop_form (form);
   }

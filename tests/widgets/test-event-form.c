@@ -13,12 +13,6 @@
 
 #define SHOW_MS 400
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 static GtkWidget *
 find_button (GtkWidget *widget, const char *label)
 {
@@ -58,7 +52,7 @@ find_new_event (EntenteSample *sample)
 {
   EntenteId id = entente_session_get_selected_event (sample->session);
 
-  return entente_chronicle_find_row (get_chronicle (sample), id) == ENTENTE_NO_INDEX
+  return entente_chronicle_find_row (entente_sample_get_chronicle (sample), id) == ENTENTE_NO_INDEX
            ? ENTENTE_ID_NONE
            : id;
 }
@@ -71,7 +65,7 @@ test_new (void)
   g_autoptr (EntentePassage) passage =
     entente_sample_create_passage (sample, "On 21 August Foreign Minister Lavrov named the day");
   GtkWidget *form = create_form (sample, entente_sample_get_article (sample), passage);
-  guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
+  guint n = entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample));
   g_autoptr (EntenteEventDetail) detail = NULL;
   EntenteDateField *when = entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0);
   EntenteWhoField *who = entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0);
@@ -87,14 +81,16 @@ test_new (void)
   g_assert_true (entente_event_form_can_accept (ENTENTE_EVENT_FORM (form)));
   entente_event_form_accept (ENTENTE_EVENT_FORM (form));
   entente_probe_wait (find_new_event (sample) != ENTENTE_ID_NONE);
-  g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n + 1);
+  g_assert_cmpuint (entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample)),
+                    ==,
+                    n + 1);
   detail = entente_study_read_event (sample->study, find_new_event (sample), NULL);
   g_assert_cmpuint (detail->claims->len, ==, 1);
   g_assert_cmpstr (((EntentePassage *) detail->passages->pdata[0])->quote, ==, passage->quote);
   g_assert_cmpuint (detail->participations->len, ==, 2);
   entente_sample_drop_form (form);
   entente_change_set_unref (entente_study_undo (sample->study, NULL));
-  g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n);
+  g_assert_cmpuint (entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample)), ==, n);
   entente_sample_free (sample);
 }
 
@@ -127,8 +123,9 @@ test_unchanged (void)
   EntenteSample *sample = entente_sample_new ();
   gint64 version = entente_study_get_version (sample->study);
 
-  for (guint row = 0; row < entente_chronicle_get_n_rows (get_chronicle (sample)); row++) {
-    EntenteId id = entente_chronicle_get_id (get_chronicle (sample), row);
+  for (guint row = 0; row < entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample));
+       row++) {
+    EntenteId id = entente_chronicle_get_id (entente_sample_get_chronicle (sample), row);
     g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
     GtkWidget *form =
       g_object_ref_sink (entente_event_form_new (sample->session, ENTENTE_ID_NONE, NULL));
@@ -155,7 +152,7 @@ test_window (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  EntenteId id = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 4);
   GtkWidget *window, *title;
 
   gtk_window_present (GTK_WINDOW (parent));
@@ -188,7 +185,7 @@ test_parent_gone (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  EntenteId id = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 4);
   GtkWidget *window;
   guint n = 0;
 
@@ -218,7 +215,7 @@ static void
 test_meanwhile (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  EntenteId id = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 4);
   g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
   GtkWidget *form =
     g_object_ref_sink (entente_event_form_new (sample->session, ENTENTE_ID_NONE, NULL));
@@ -243,7 +240,7 @@ static void
 test_unread (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  EntenteId id = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 4);
   g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
   GtkWidget *form =
     g_object_ref_sink (entente_event_form_new (sample->session, ENTENTE_ID_NONE, NULL));
@@ -272,7 +269,7 @@ test_discard (void)
 {
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
-  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  EntenteId id = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 4);
   GtkWidget *window;
   GtkExpander *more;
 
@@ -323,8 +320,8 @@ test_typed_name (void)
   EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
   EntenteWhoField *who = entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0);
   GtkEditable *entry = GTK_EDITABLE (find_who_entry (form));
-  guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
-  guint n_actors = entente_chronicle_get_n_actors (get_chronicle (sample));
+  guint n = entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample));
+  guint n_actors = entente_chronicle_get_n_actors (entente_sample_get_chronicle (sample));
   guint n_parts;
   g_autoptr (GPtrArray) parts = NULL;
 
@@ -343,12 +340,14 @@ test_typed_name (void)
   entente_event_form_accept (ENTENTE_EVENT_FORM (form));
   g_assert_true (entente_probe_says (form, "“Council of the Harbour” is no actor"));
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Council of the Harbour");
-  g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n);
+  g_assert_cmpuint (entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample)), ==, n);
   g_signal_emit_by_name (find_button (GTK_WIDGET (who), "Add as _New Actor"), "clicked");
   g_assert_false (entente_who_field_is_pending (who));
   entente_event_form_accept (ENTENTE_EVENT_FORM (form));
   entente_probe_wait (find_new_event (sample) != ENTENTE_ID_NONE);
-  g_assert_cmpuint (entente_chronicle_get_n_actors (get_chronicle (sample)), ==, n_actors + 1);
+  g_assert_cmpuint (entente_chronicle_get_n_actors (entente_sample_get_chronicle (sample)),
+                    ==,
+                    n_actors + 1);
   entente_sample_drop_form (form);
   entente_sample_free (sample);
 }
@@ -393,7 +392,7 @@ test_refused (void)
   EntenteKindField *kind = entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0);
   EntenteWhoField *who = entente_probe_find (form, ENTENTE_TYPE_WHO_FIELD, 0);
   GtkWidget *error = entente_probe_find_class (form, "error");
-  guint n = entente_chronicle_get_n_rows (get_chronicle (sample)), n_done = 0;
+  guint n = entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample)), n_done = 0;
 
   g_signal_connect (form, "done", G_CALLBACK (done_cb), &n_done);
   entente_kind_field_choose_number (kind, 1);
@@ -405,7 +404,9 @@ test_refused (void)
   entente_change_set_unref (entente_study_undo (sample->study, NULL));
   entente_event_form_accept (ENTENTE_EVENT_FORM (form));
   entente_probe_wait (n_done == 1);
-  g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n + 1);
+  g_assert_cmpuint (entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample)),
+                    ==,
+                    n + 1);
   g_assert_cmpint (find_new_event (sample), !=, ENTENTE_ID_NONE);
   entente_sample_drop_form (form);
   entente_sample_free (sample);
@@ -419,7 +420,7 @@ test_published (void)
   EntenteSample *sample = entente_sample_new ();
   g_autoptr (EntentePassage) passage =
     entente_sample_create_passage (sample, "On 21 August Foreign Minister");
-  EntenteId id = entente_chronicle_get_id (get_chronicle (sample), 4);
+  EntenteId id = entente_chronicle_get_id (entente_sample_get_chronicle (sample), 4);
   g_autoptr (EntenteEventDetail) detail = entente_study_read_event (sample->study, id, NULL);
   EntenteId article = entente_sample_get_article (sample);
   EntenteDateField *when;
@@ -509,7 +510,7 @@ test_written_late (void)
   GtkWidget *parent = gtk_button_new ();
   g_autoptr (EntentePassage) passage = entente_sample_create_passage (sample, "The road to Moscow");
   g_autoptr (EntentePassage) other = entente_sample_create_passage (sample, "An envoy");
-  guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
+  guint n = entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample));
   GtkWidget *form, *title;
 
   gtk_window_set_child (GTK_WINDOW (window), parent);
@@ -521,7 +522,8 @@ test_written_late (void)
   entente_event_form_accept (ENTENTE_EVENT_FORM (form));
   present (parent, sample, other);
   g_assert_cmpuint (count_popovers (parent), ==, 2);
-  entente_probe_wait (entente_chronicle_get_n_rows (get_chronicle (sample)) == n + 1);
+  entente_probe_wait (entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample)) ==
+                      n + 1);
   entente_probe_wait (count_popovers (parent) == 1);
   entente_probe_linger (SHOW_MS);
   title = entente_probe_find_entry (parent, "Who did what to whom");
@@ -530,7 +532,8 @@ test_written_late (void)
   entente_kind_field_choose_number (entente_probe_find (form, ENTENTE_TYPE_KIND_FIELD, 0), 1);
   entente_event_form_accept (ENTENTE_EVENT_FORM (form));
   gtk_window_destroy (GTK_WINDOW (window));
-  entente_probe_wait (entente_chronicle_get_n_rows (get_chronicle (sample)) == n + 2);
+  entente_probe_wait (entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample)) ==
+                      n + 2);
   entente_sample_free (sample);
 }
 

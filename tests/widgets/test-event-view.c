@@ -34,13 +34,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer view = fixture->view;
-
-  g_object_add_weak_pointer (view, &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  entente_sample_settle (fixture->sample);
-  g_assert_null (view);
-  entente_sample_free (fixture->sample);
+  entente_sample_close (fixture->sample, fixture->window, fixture->view);
 }
 
 static GtkColumnView *

@@ -21,15 +21,6 @@ count (EntenteSample *sample)
   return entente_own_fields_get_n (get_fields (sample));
 }
 
-static void
-undo (EntenteSample *sample)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_study_undo (sample->study, &error);
-
-  g_assert_no_error (error);
-}
-
 static GtkWidget *
 open_form (EntenteSample *sample, GtkWidget *parent)
 {
@@ -79,7 +70,7 @@ test_add (void)
   accept (window);
   g_assert_true (entente_probe_says (window, "There is a field of this name already."));
   entente_form_window_finish (ENTENTE_FORM_WINDOW (window));
-  undo (sample);
+  entente_sample_undo (sample);
   g_assert_cmpuint (count (sample), ==, 0);
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
@@ -119,7 +110,7 @@ test_change_and_delete (void)
   g_signal_emit_by_name (entente_probe_find_class (window, "destructive-action"), "clicked");
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
   entente_probe_wait (count (sample) == 0);
-  undo (sample);
+  entente_sample_undo (sample);
   text = entente_own_fields_dup_text (get_fields (sample), 0, event);
   g_assert_cmpstr (text, ==, "Box 7");
   gtk_window_destroy (GTK_WINDOW (parent));

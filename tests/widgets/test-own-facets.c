@@ -11,12 +11,6 @@
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 static EntenteId
 add_field (EntenteSample *sample, const char *name)
 {
@@ -32,10 +26,11 @@ add_field (EntenteSample *sample, const char *name)
 static void
 fill (EntenteSample *sample, EntenteId field, guint row, const char *text)
 {
-  EntenteId event = entente_chronicle_get_id (get_chronicle (sample), row);
+  EntenteId event = entente_chronicle_get_id (entente_sample_get_chronicle (sample), row);
 
-  entente_sample_apply (sample,
-                        entente_commands_fill_field (get_chronicle (sample), field, event, text));
+  entente_sample_apply (
+    sample,
+    entente_commands_fill_field (entente_sample_get_chronicle (sample), field, event, text));
 }
 
 static guint
@@ -51,7 +46,7 @@ static void
 test_filter (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
+  guint n = entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample));
   GtkWidget *window = gtk_window_new ();
   GtkWidget *facets = entente_own_facets_new ();
   g_autofree char *others = g_strdup_printf ("%u of %u", n - 1, n - 1);

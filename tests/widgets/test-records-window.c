@@ -10,12 +10,6 @@
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 static GtkWidget *
 open_window (EntenteSample *sample, GtkWidget *parent, EntenteRecords records)
 {
@@ -43,15 +37,6 @@ accept (void)
 {
   g_signal_emit_by_name (entente_probe_wait_window (ENTENTE_TYPE_FORM_WINDOW), "accept");
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
-}
-
-static void
-undo (EntenteSample *sample)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_study_undo (sample->study, &error);
-
-  g_assert_no_error (error);
 }
 
 static EntenteRecordsPage *
@@ -87,9 +72,10 @@ make_issue (GtkWidget *window, const char *name, const char *parent)
 static const EntenteIssue *
 find_issue (EntenteSample *sample, const char *name)
 {
-  for (guint i = 0; i < entente_chronicle_get_n_issues (get_chronicle (sample)); i++)
-    if (g_str_equal (entente_chronicle_get_issue (get_chronicle (sample), i)->name, name))
-      return entente_chronicle_get_issue (get_chronicle (sample), i);
+  for (guint i = 0; i < entente_chronicle_get_n_issues (entente_sample_get_chronicle (sample)); i++)
+    if (g_str_equal (entente_chronicle_get_issue (entente_sample_get_chronicle (sample), i)->name,
+                     name))
+      return entente_chronicle_get_issue (entente_sample_get_chronicle (sample), i);
   return NULL;
 }
 
@@ -100,10 +86,11 @@ test_issues (void)
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
   GtkWidget *window = open_window (sample, parent, ENTENTE_RECORDS_ISSUES);
-  guint n = entente_chronicle_get_n_issues (get_chronicle (sample));
+  guint n = entente_chronicle_get_n_issues (entente_sample_get_chronicle (sample));
 
   make_issue (window, "Bagram prison", "Detention");
-  entente_probe_wait (entente_chronicle_get_n_issues (get_chronicle (sample)) == n + 2);
+  entente_probe_wait (entente_chronicle_get_n_issues (entente_sample_get_chronicle (sample)) ==
+                      n + 2);
   g_assert_cmpint (find_issue (sample, "Bagram prison")->parent,
                    ==,
                    find_issue (sample, "Detention")->record.id);
@@ -116,9 +103,9 @@ test_issues (void)
   fill (1, "");
   accept ();
   entente_probe_wait (find_issue (sample, "Bagram prison")->parent == ENTENTE_ID_NONE);
-  undo (sample);
-  undo (sample);
-  entente_probe_wait (entente_chronicle_get_n_issues (get_chronicle (sample)) == n);
+  entente_sample_undo (sample);
+  entente_sample_undo (sample);
+  entente_probe_wait (entente_chronicle_get_n_issues (entente_sample_get_chronicle (sample)) == n);
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
 }
@@ -150,7 +137,7 @@ test_merge (void)
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
   GtkWidget *window = open_window (sample, parent, ENTENTE_RECORDS_ISSUES);
-  guint n = entente_chronicle_get_n_issues (get_chronicle (sample)), at = 0;
+  guint n = entente_chronicle_get_n_issues (entente_sample_get_chronicle (sample)), at = 0;
   GtkWidget *form;
   GListModel *others;
 
@@ -166,9 +153,10 @@ test_merge (void)
     at++;
   gtk_drop_down_set_selected (entente_probe_find (form, GTK_TYPE_DROP_DOWN, 0), at);
   accept ();
-  entente_probe_wait (entente_chronicle_get_n_issues (get_chronicle (sample)) == n + 1);
+  entente_probe_wait (entente_chronicle_get_n_issues (entente_sample_get_chronicle (sample)) ==
+                      n + 1);
   g_assert_null (find_issue (sample, "Zz detention"));
-  undo (sample);
+  entente_sample_undo (sample);
   g_assert_nonnull (find_issue (sample, "Zz detention"));
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
@@ -224,9 +212,9 @@ test_round (void)
   EntenteSample *sample = entente_sample_new ();
   GtkWidget *parent = gtk_window_new ();
   GtkWidget *window = open_window (sample, parent, ENTENTE_RECORDS_ROUNDS);
-  const EntenteId moves[] = { entente_chronicle_get_id (get_chronicle (sample), 3),
-                              entente_chronicle_get_id (get_chronicle (sample), 4) };
-  g_autoptr (GArray) before = entente_rounds_list (get_chronicle (sample), FALSE);
+  const EntenteId moves[] = { entente_chronicle_get_id (entente_sample_get_chronicle (sample), 3),
+                              entente_chronicle_get_id (entente_sample_get_chronicle (sample), 4) };
+  g_autoptr (GArray) before = entente_rounds_list (entente_sample_get_chronicle (sample), FALSE);
   g_autoptr (GArray) rounds = NULL, left = NULL;
   GtkWidget *form;
   guint n = before->len;
@@ -239,7 +227,7 @@ test_round (void)
   entente_date_field_set_text (entente_probe_find (form, ENTENTE_TYPE_DATE_FIELD, 0), "2018-02-20");
   accept ();
   choose (window, "A first round");
-  rounds = entente_rounds_list (get_chronicle (sample), FALSE);
+  rounds = entente_rounds_list (entente_sample_get_chronicle (sample), FALSE);
   g_assert_cmpuint (rounds->len, ==, n + 1);
   g_assert_true (entente_probe_says (window, "2 of 2"));
   act (window, "records.edit");
@@ -247,9 +235,9 @@ test_round (void)
   gtk_check_button_set_active (entente_probe_find (form, GTK_TYPE_CHECK_BUTTON, 0), FALSE);
   accept ();
   entente_probe_wait (entente_probe_says (window, "1 of 1"));
-  undo (sample);
-  undo (sample);
-  left = entente_rounds_list (get_chronicle (sample), FALSE);
+  entente_sample_undo (sample);
+  entente_sample_undo (sample);
+  left = entente_rounds_list (entente_sample_get_chronicle (sample), FALSE);
   g_assert_cmpuint (left->len, ==, n);
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);

@@ -12,12 +12,6 @@
 
 #define TITLE "A round of ours"
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 /* A round with two moves. */
 static EntenteId
 add_round (EntenteSample *sample, EntenteId moves[2])
@@ -25,7 +19,7 @@ add_round (EntenteSample *sample, EntenteId moves[2])
   g_autoptr (EntenteEvent) round = entente_event_new ();
 
   for (guint i = 0; i < 2; i++)
-    moves[i] = entente_chronicle_get_id (get_chronicle (sample), i);
+    moves[i] = entente_chronicle_get_id (entente_sample_get_chronicle (sample), i);
   round->kind = g_strdup ("talks");
   round->title = g_strdup (TITLE);
   round->when = entente_date_parse ("2018-07-23/2018-07-25", NULL);
@@ -36,8 +30,8 @@ add_round (EntenteSample *sample, EntenteId moves[2])
 static guint
 count_moves (EntenteSample *sample, EntenteId round)
 {
-  guint row = entente_chronicle_find_row (get_chronicle (sample), round);
-  g_autoptr (GArray) moves = entente_rounds_get_moves (get_chronicle (sample), row);
+  guint row = entente_chronicle_find_row (entente_sample_get_chronicle (sample), round);
+  g_autoptr (GArray) moves = entente_rounds_get_moves (entente_sample_get_chronicle (sample), row);
 
   return moves->len;
 }
@@ -131,7 +125,7 @@ static void
 test_facet (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  guint n = entente_chronicle_get_n_rows (get_chronicle (sample)) + 1;
+  guint n = entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample)) + 1;
   g_autoptr (EntenteFacetList) list = NULL;
   g_autoptr (EntenteQuery) everything = entente_query_new ();
   EntenteId moves[2];

@@ -9,12 +9,6 @@
 
 #define DAY (24 * 60 * 60)
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 static gboolean
 is_day (const EntenteChronicle *chronicle, guint row)
 {
@@ -54,7 +48,7 @@ make_round (EntenteSample *sample, const GArray *events)
   entente_round_form_present_new (parent, sample->session, events);
   entente_probe_accept (ENTENTE_TYPE_FORM_WINDOW);
   gtk_window_destroy (GTK_WINDOW (parent));
-  chronicle = get_chronicle (sample);
+  chronicle = entente_sample_get_chronicle (sample);
   rounds = entente_rounds_find (chronicle, entente_chronicle_find_row (chronicle, first));
   g_assert_cmpuint (rounds->len, ==, 1);
   return g_array_index (rounds, guint32, 0);
@@ -65,9 +59,9 @@ static void
 test_days (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  g_autoptr (GArray) events = list_events (get_chronicle (sample), TRUE, 2);
+  g_autoptr (GArray) events = list_events (entente_sample_get_chronicle (sample), TRUE, 2);
   guint round = make_round (sample, events);
-  EntenteChronicle *chronicle = get_chronicle (sample);
+  EntenteChronicle *chronicle = entente_sample_get_chronicle (sample);
   EntenteSpan span = entente_chronicle_get_window (chronicle, round), one[2];
 
   for (guint i = 0; i < 2; i++) {
@@ -85,12 +79,13 @@ static void
 test_vague (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  g_autoptr (GArray) events = list_events (get_chronicle (sample), FALSE, 1);
+  g_autoptr (GArray) events = list_events (entente_sample_get_chronicle (sample), FALSE, 1);
   guint round = make_round (sample, events);
 
-  g_assert_cmpint (entente_chronicle_get_window (get_chronicle (sample), round).start,
-                   ==,
-                   ENTENTE_TIME_MIN);
+  g_assert_cmpint (
+    entente_chronicle_get_window (entente_sample_get_chronicle (sample), round).start,
+    ==,
+    ENTENTE_TIME_MIN);
   entente_sample_free (sample);
 }
 

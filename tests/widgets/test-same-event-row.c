@@ -14,16 +14,10 @@
 
 #define WORDS "On 21 August Foreign Minister Lavrov named the day"
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 static EntenteId
 get_article (EntenteSample *sample)
 {
-  return entente_chronicle_get_article (get_chronicle (sample), 0)->record.id;
+  return entente_chronicle_get_article (entente_sample_get_chronicle (sample), 0)->record.id;
 }
 
 static EntentePassage *
@@ -44,11 +38,12 @@ create_passage (EntenteSample *sample)
 static EntenteEventDetail *
 read_model (EntenteSample *sample)
 {
-  for (guint row = 0; row < entente_chronicle_get_n_placed (get_chronicle (sample)); row++) {
-    EntenteEventDetail *detail =
-      entente_study_read_event (sample->study,
-                                entente_chronicle_get_id (get_chronicle (sample), row),
-                                NULL);
+  for (guint row = 0; row < entente_chronicle_get_n_placed (entente_sample_get_chronicle (sample));
+       row++) {
+    EntenteEventDetail *detail = entente_study_read_event (
+      sample->study,
+      entente_chronicle_get_id (entente_sample_get_chronicle (sample), row),
+      NULL);
 
     if (detail->participations->len > 1 && entente_date_is_dated (detail->event->when))
       return detail;
@@ -100,7 +95,7 @@ static void
 test_claim (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
+  guint n = entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample));
   g_autoptr (EntenteEventDetail) model = read_model (sample);
   g_autoptr (EntenteEventDetail) after = NULL;
   g_autoptr (EntenteEventDetail) undone = NULL;
@@ -114,7 +109,7 @@ test_claim (void)
   entente_event_form_accept (ENTENTE_EVENT_FORM (form));
   entente_probe_wait (entente_session_get_selected_event (sample->session) ==
                       model->event->record.id);
-  g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (sample)), ==, n);
+  g_assert_cmpuint (entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample)), ==, n);
   after = read_again (sample, model);
   g_assert_cmpuint (after->claims->len, ==, model->claims->len + 1);
   g_assert_cmpuint (after->participations->len, ==, model->participations->len);
@@ -132,7 +127,7 @@ static void
 test_no_claim (void)
 {
   EntenteSample *sample = entente_sample_new ();
-  guint n = entente_chronicle_get_n_rows (get_chronicle (sample));
+  guint n = entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample));
   g_autoptr (EntenteEventDetail) model = read_model (sample);
   g_autoptr (EntentePassage) passage = create_passage (sample);
   GtkWidget *form = fill_form (sample, model, passage);
@@ -140,7 +135,8 @@ test_no_claim (void)
   gtk_toggle_button_set_active (find_toggle (form), TRUE);
   gtk_toggle_button_set_active (find_toggle (form), FALSE);
   entente_event_form_accept (ENTENTE_EVENT_FORM (form));
-  entente_probe_wait (entente_chronicle_get_n_rows (get_chronicle (sample)) == n + 1);
+  entente_probe_wait (entente_chronicle_get_n_rows (entente_sample_get_chronicle (sample)) ==
+                      n + 1);
   g_object_unref (form);
   entente_sample_settle (sample);
   entente_sample_free (sample);

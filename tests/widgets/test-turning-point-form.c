@@ -7,23 +7,17 @@
 #include "entente-turning-point-form.h"
 #include "entente-widget-probe.h"
 
-static EntenteChronicle *
-get_chronicle (EntenteSample *sample)
-{
-  return entente_study_get_chronicle (sample->study);
-}
-
 static guint
 count_points (EntenteSample *sample)
 {
-  return entente_chronicle_get_n_turning_points (get_chronicle (sample));
+  return entente_chronicle_get_n_turning_points (entente_sample_get_chronicle (sample));
 }
 
 static const EntenteTurningPoint *
 get_point (EntenteSample *sample)
 {
   g_assert_cmpuint (count_points (sample), ==, 1);
-  return entente_chronicle_get_turning_point (get_chronicle (sample), 0);
+  return entente_chronicle_get_turning_point (entente_sample_get_chronicle (sample), 0);
 }
 
 static void
@@ -33,22 +27,14 @@ accept (GtkWidget *window)
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
 }
 
-static void
-undo (EntenteSample *sample)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteChangeSet) changes = entente_study_undo (sample->study, &error);
-
-  g_assert_no_error (error);
-}
-
 /* With a move before and one after it selected beside it. */
 static void
 add_point (EntenteSample *sample, GtkWidget *parent)
 {
-  const EntenteId events[] = { entente_chronicle_get_id (get_chronicle (sample), 5),
-                               entente_chronicle_get_id (get_chronicle (sample), 2),
-                               entente_chronicle_get_id (get_chronicle (sample), 9) };
+  const EntenteId events[] = { entente_chronicle_get_id (entente_sample_get_chronicle (sample), 5),
+                               entente_chronicle_get_id (entente_sample_get_chronicle (sample), 2),
+                               entente_chronicle_get_id (entente_sample_get_chronicle (sample),
+                                                         9) };
   GtkWidget *window;
 
   entente_session_select_events (sample->session, events, 3);
@@ -69,10 +55,16 @@ test_add (void)
   add_point (sample, parent);
   point = get_point (sample);
   g_assert_cmpstr (point->title, ==, "The turn");
-  g_assert_cmpint (point->departure, ==, entente_chronicle_get_id (get_chronicle (sample), 5));
-  g_assert_cmpint (point->cause, ==, entente_chronicle_get_id (get_chronicle (sample), 2));
-  g_assert_cmpint (point->consequence, ==, entente_chronicle_get_id (get_chronicle (sample), 9));
-  undo (sample);
+  g_assert_cmpint (point->departure,
+                   ==,
+                   entente_chronicle_get_id (entente_sample_get_chronicle (sample), 5));
+  g_assert_cmpint (point->cause,
+                   ==,
+                   entente_chronicle_get_id (entente_sample_get_chronicle (sample), 2));
+  g_assert_cmpint (point->consequence,
+                   ==,
+                   entente_chronicle_get_id (entente_sample_get_chronicle (sample), 9));
+  entente_sample_undo (sample);
   g_assert_cmpuint (count_points (sample), ==, 0);
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
@@ -93,7 +85,7 @@ test_change (void)
   accept (window);
   entente_probe_wait (get_point (sample)->cause == ENTENTE_ID_NONE);
   g_assert_cmpstr (get_point (sample)->title, ==, "The turn");
-  undo (sample);
+  entente_sample_undo (sample);
   g_assert_cmpint (get_point (sample)->cause, !=, ENTENTE_ID_NONE);
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);
@@ -112,7 +104,7 @@ test_delete (void)
   g_signal_emit_by_name (entente_probe_find_class (window, "destructive-action"), "clicked");
   entente_probe_wait_closed (ENTENTE_TYPE_FORM_WINDOW);
   entente_probe_wait (count_points (sample) == 0);
-  undo (sample);
+  entente_sample_undo (sample);
   g_assert_cmpuint (count_points (sample), ==, 1);
   gtk_window_destroy (GTK_WINDOW (parent));
   entente_sample_free (sample);

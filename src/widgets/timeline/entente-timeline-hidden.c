@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "entente-label.h"
 #include "entente-timeline-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -121,10 +122,8 @@ show_all_cb (GtkButton *button, EntenteTimeline *self)
 static GtkWidget *
 make_button (EntenteTimeline *self, const char *text, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new (), *label = gtk_label_new (text);
+  GtkWidget *button = gtk_button_new (), *label = entente_label_new_line (text, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 46);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
@@ -190,10 +189,8 @@ entente_timeline_hidden_list (EntenteTimeline *self)
 void
 entente_timeline_hidden_init (EntenteTimeline *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = entente_label_new_line (NULL, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   self->hidden_button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->hidden_button), label);
   gtk_widget_add_css_class (self->hidden_button, "flat");

@@ -1,8 +1,8 @@
 /* Two events that are one: what moves, what goes, and that undo brings both back. */
 #include "config.h"
 
+#include "entente-event-merge.h"
 #include "entente-fixture.h"
-#include "entente-merge.h"
 
 static gpointer
 read_record (EntenteFixture *fixture, EntenteEntity entity, const char *key)
@@ -88,11 +88,12 @@ static void
 test_describe (void)
 {
   g_autoptr (EntenteFixture) fixture = new_fixture ();
-  g_autoptr (EntenteMerge) merge = entente_merge_read (entente_study_get_store (fixture->study),
-                                                       entente_id_from_key ("yes"),
-                                                       entente_id_from_key ("again"),
-                                                       NULL);
-  g_autoptr (GPtrArray) sentences = entente_merge_describe (merge);
+  g_autoptr (EntenteEventMerge) merge =
+    entente_event_merge_read (entente_study_get_store (fixture->study),
+                              entente_id_from_key ("yes"),
+                              entente_id_from_key ("again"),
+                              NULL);
+  g_autoptr (GPtrArray) sentences = entente_event_merge_describe (merge);
 
   g_assert_cmpuint (sentences->len, ==, 4);
   g_assert_cmpstr (sentences->pdata[0], ==, "1 claim moves.");
@@ -139,16 +140,16 @@ test_both (void)
     "1 value of a field of your own goes.",
   };
   g_autoptr (EntenteFixture) fixture = new_fixture ();
-  g_autoptr (EntenteMerge) merge = NULL;
+  g_autoptr (EntenteEventMerge) merge = NULL;
   g_autoptr (GPtrArray) sentences = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     entente_fixture_apply (fixture, "%s", lines[i]);
-  merge = entente_merge_read (entente_study_get_store (fixture->study),
-                              entente_id_from_key ("yes"),
-                              entente_id_from_key ("again"),
-                              NULL);
-  sentences = entente_merge_describe (merge);
+  merge = entente_event_merge_read (entente_study_get_store (fixture->study),
+                                    entente_id_from_key ("yes"),
+                                    entente_id_from_key ("again"),
+                                    NULL);
+  sentences = entente_event_merge_describe (merge);
   for (guint i = 0; i < sentences->len; i++)
     g_test_message ("%s", (char *) sentences->pdata[i]);
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)

@@ -1,10 +1,10 @@
 /* The choice between two events, in a window of its own. Main thread. */
 #include "config.h"
 
+#include "entente-event-merge-form.h"
+#include "entente-event-merge.h"
 #include "entente-form-window.h"
 #include "entente-merge-choice.h"
-#include "entente-merge-form.h"
-#include "entente-merge.h"
 #include <glib/gi18n.h>
 
 #define FORM_DATA "entente-form"
@@ -35,13 +35,13 @@ get_study (Form *form)
 static gpointer
 read_finish (GAsyncResult *result, GError **error)
 {
-  return entente_merge_read_finish (result, error);
+  return entente_event_merge_read_finish (result, error);
 }
 
 static GPtrArray *
 describe (gconstpointer merge)
 {
-  return entente_merge_describe (merge);
+  return entente_event_merge_describe (merge);
 }
 
 static EntenteStep *
@@ -53,11 +53,11 @@ create_step (gconstpointer merge)
 static void
 free_merge (gpointer merge)
 {
-  entente_merge_free (merge);
+  entente_event_merge_free (merge);
 }
 
 static const EntenteMergeType events = {
-  .read_async = entente_merge_read_async,
+  .read_async = entente_event_merge_read_async,
   .read_finish = read_finish,
   .describe = describe,
   .create_step = create_step,
@@ -117,10 +117,10 @@ has_event (EntenteSession *session, EntenteId event)
 }
 
 void
-entente_merge_form_present (GtkWidget *parent,
-                            EntenteSession *session,
-                            EntenteId kept,
-                            EntenteId gone)
+entente_event_merge_form_present (GtkWidget *parent,
+                                  EntenteSession *session,
+                                  EntenteId kept,
+                                  EntenteId gone)
 {
   const EntenteId ids[] = { kept, gone };
   EntenteFormWindow *window;

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "entente-merge.h"
+#include "entente-event-merge.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,7 +26,7 @@ list_values (const GPtrArray *values, EntenteId event)
 
 /* Place and track of the event that goes: the preview names them where they go with it. */
 static gboolean
-read_names (EntenteMerge *self, EntenteStore *store, GError **error)
+read_names (EntenteEventMerge *self, EntenteStore *store, GError **error)
 {
   const EntenteEvent *gone = self->gone->event;
   g_autoptr (EntentePlace) place = NULL;
@@ -44,7 +44,11 @@ read_names (EntenteMerge *self, EntenteStore *store, GError **error)
 }
 
 static gboolean
-read_parts (EntenteMerge *self, EntenteStore *store, EntenteId kept, EntenteId gone, GError **error)
+read_parts (EntenteEventMerge *self,
+            EntenteStore *store,
+            EntenteId kept,
+            EntenteId gone,
+            GError **error)
 {
   g_autoptr (GHashTable) sources = entente_event_detail_sources_new ();
   g_autoptr (GPtrArray) values = entente_store_list (store, ENTENTE_ENTITY_FIELD_VALUE, error);
@@ -67,10 +71,10 @@ read_parts (EntenteMerge *self, EntenteStore *store, EntenteId kept, EntenteId g
   return read_names (self, store, error);
 }
 
-EntenteMerge *
-entente_merge_read (EntenteStore *store, EntenteId kept, EntenteId gone, GError **error)
+EntenteEventMerge *
+entente_event_merge_read (EntenteStore *store, EntenteId kept, EntenteId gone, GError **error)
 {
-  g_autoptr (EntenteMerge) self = g_new0 (EntenteMerge, 1);
+  g_autoptr (EntenteEventMerge) self = g_new0 (EntenteEventMerge, 1);
 
   if (kept == gone) {
     g_set_error_literal (error,
@@ -87,33 +91,33 @@ read_two (EntenteStore *store, gpointer data, GCancellable *cancellable, GError 
 {
   const EntenteId *ids = data;
 
-  return entente_merge_read (store, ids[0], ids[1], error);
+  return entente_event_merge_read (store, ids[0], ids[1], error);
 }
 
 void
-entente_merge_read_async (EntenteStudy *study,
-                          EntenteId kept,
-                          EntenteId gone,
-                          GCancellable *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
+entente_event_merge_read_async (EntenteStudy *study,
+                                EntenteId kept,
+                                EntenteId gone,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
 {
   entente_study_run_read_two_async (study,
                                     read_two,
                                     kept,
                                     gone,
-                                    (GDestroyNotify) entente_merge_free,
+                                    (GDestroyNotify) entente_event_merge_free,
                                     g_task_new (study, cancellable, callback, user_data));
 }
 
-EntenteMerge *
-entente_merge_read_finish (GAsyncResult *result, GError **error)
+EntenteEventMerge *
+entente_event_merge_read_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void
-entente_merge_free (EntenteMerge *self)
+entente_event_merge_free (EntenteEventMerge *self)
 {
   g_clear_pointer (&self->kept, entente_event_detail_unref);
   g_clear_pointer (&self->gone, entente_event_detail_unref);
@@ -163,7 +167,7 @@ join_issues (GArray **issues, const GArray *others)
 }
 
 EntenteEvent *
-entente_merge_create_event (const EntenteMerge *self)
+entente_event_merge_create_event (const EntenteEventMerge *self)
 {
   EntenteEvent *event = entente_event_copy (self->kept->event);
   const EntenteEvent *other = self->gone->event;
@@ -192,7 +196,7 @@ entente_merge_create_event (const EntenteMerge *self)
 
 /* Another date or kind than that of the event that is kept is what the claims claim. */
 static void
-keep_claimed (const EntenteMerge *self, const EntenteEvent *event, EntenteClaim *claim)
+keep_claimed (const EntenteEventMerge *self, const EntenteEvent *event, EntenteClaim *claim)
 {
   const EntenteEvent *gone = self->gone->event;
 
@@ -251,7 +255,7 @@ has_value (const GPtrArray *values, const EntenteFieldValue *value)
 }
 
 static void
-redirect (const EntenteMerge *self, EntenteId *id)
+redirect (const EntenteEventMerge *self, EntenteId *id)
 {
   if (*id == self->gone->event->record.id)
     *id = self->kept->event->record.id;
@@ -260,7 +264,7 @@ redirect (const EntenteMerge *self, EntenteId *id)
 /* A record of the event that goes as it hangs on the one that is kept; NULL when it goes too,
  * because the same hangs there or it was between the two. The caller's. */
 static gpointer
-move_record (const EntenteMerge *self, const EntenteEvent *event, gconstpointer record)
+move_record (const EntenteEventMerge *self, const EntenteEvent *event, gconstpointer record)
 {
   g_autoptr (EntenteRecord) moved = entente_record_copy (record);
   EntenteId kept = self->kept->event->record.id;
@@ -307,7 +311,7 @@ move_record (const EntenteMerge *self, const EntenteEvent *event, gconstpointer 
 
 /* Moves the records of a list; number of those that move. With @step NULL they are only counted. */
 static guint
-move_list (const EntenteMerge *self,
+move_list (const EntenteEventMerge *self,
            const EntenteEvent *event,
            const GPtrArray *records,
            EntenteStep *step)
@@ -328,7 +332,7 @@ move_list (const EntenteMerge *self,
 
 /* No foreign key leads from the values of the user's own fields to their event. */
 static void
-delete_values (const EntenteMerge *self, EntenteStep *step)
+delete_values (const EntenteEventMerge *self, EntenteStep *step)
 {
   for (guint i = 0; i < self->gone_values->len; i++) {
     const EntenteFieldValue *value = self->gone_values->pdata[i];
@@ -339,10 +343,10 @@ delete_values (const EntenteMerge *self, EntenteStep *step)
 }
 
 EntenteStep *
-entente_commands_merge_events (const EntenteMerge *self)
+entente_commands_merge_events (const EntenteEventMerge *self)
 {
   EntenteStep *step = entente_step_new (_ ("Merge events"));
-  g_autoptr (EntenteEvent) event = entente_merge_create_event (self);
+  g_autoptr (EntenteEvent) event = entente_event_merge_create_event (self);
   const GPtrArray *const lists[] = { self->gone->claims, self->gone->participations,
                                      self->gone->links,  self->gone->orders,
                                      self->questions,    self->turning_points,
@@ -412,7 +416,7 @@ add_gone_judgement (const EntenteEvent *event, const EntenteEvent *gone, GPtrArr
 /* Where both have a value, that of the other goes. Date, kind and title are told by
  * add_differences(). */
 static void
-add_gone_values (const EntenteMerge *self, const EntenteEvent *event, GPtrArray *sentences)
+add_gone_values (const EntenteEventMerge *self, const EntenteEvent *event, GPtrArray *sentences)
 {
   const EntenteEvent *gone = self->gone->event;
   g_autofree char *planned = gone->planned ? entente_date_format (gone->planned) : NULL;
@@ -445,7 +449,7 @@ add_gone_values (const EntenteMerge *self, const EntenteEvent *event, GPtrArray 
 
 /* Values of the user's own fields where the one that stays has another. */
 static guint
-count_gone_values (const EntenteMerge *self)
+count_gone_values (const EntenteEventMerge *self)
 {
   guint n = 0;
 
@@ -463,7 +467,7 @@ count_gone_values (const EntenteMerge *self)
 
 /* What the other event says otherwise. */
 static void
-add_differences (const EntenteMerge *self, const EntenteEvent *event, GPtrArray *sentences)
+add_differences (const EntenteEventMerge *self, const EntenteEvent *event, GPtrArray *sentences)
 {
   const EntenteEvent *gone = self->gone->event;
   gboolean has_claims = self->gone->claims->len > 0;
@@ -491,7 +495,7 @@ add_differences (const EntenteMerge *self, const EntenteEvent *event, GPtrArray 
 }
 
 static guint
-count_between (const EntenteMerge *self)
+count_between (const EntenteEventMerge *self)
 {
   EntenteId kept = self->kept->event->record.id;
   guint n = 0;
@@ -505,10 +509,10 @@ count_between (const EntenteMerge *self)
 }
 
 GPtrArray *
-entente_merge_describe (const EntenteMerge *self)
+entente_event_merge_describe (const EntenteEventMerge *self)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (EntenteEvent) event = entente_merge_create_event (self);
+  g_autoptr (EntenteEvent) event = entente_event_merge_create_event (self);
   guint n = move_list (self, event, self->gone->claims, NULL);
 
   add_counted (sentences,

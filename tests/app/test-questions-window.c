@@ -1,0 +1,119 @@
+/* Rows of open questions tell of actors by the names that they have now. */
+#include "config.h"
+
+#include "entente-app-fixture.h"
+#include "entente-application.h"
+#include "entente-commands.h"
+#include "entente-question-steps.h"
+#include "entente-questions-window.h"
+#include "entente-toplevel.h"
+
+#include <string.h>
+
+typedef struct {
+  EntenteAppFixture *study;
+  EntenteWindow *window;
+  GtkWindow *questions;
+  const char *words; /* to wait for */
+} Fixture;
+
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+says_words (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return says (GTK_WIDGET (fixture->questions), fixture->words);
+}
+
+static gboolean
+is_silent (gpointer data)
+{
+  return !says_words (data);
+}
+
+static void
+wait_for (Fixture *fixture, const char *words)
+{
+  fixture->words = words;
+  entente_app_wait (says_words, fixture);
+}
+
+static void
+apply (Fixture *fixture, EntenteStep *step)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChangeSet) changes = entente_study_apply (fixture->study->study, step, &error);
+
+  g_assert_no_error (error);
+  entente_step_free (step);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->study = entente_app_fixture_new ();
+  fixture->window = entente_window_new (entente_app_get_application ());
+  entente_window_set_study (fixture->window, fixture->study->study);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  entente_questions_window_present (fixture->window);
+  fixture->questions =
+    entente_toplevel_find_above (GTK_WINDOW (fixture->window), ENTENTE_TYPE_QUESTIONS_WINDOW);
+}
+
+static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer window = fixture->window;
+
+  g_object_add_weak_pointer (window, &window);
+  gtk_window_close (window);
+  entente_app_wait (is_null, &window);
+  entente_app_fixture_free (fixture->study);
+}
+
+static void
+test_renamed (Fixture *fixture, gconstpointer data)
+{
+  EntenteChronicle *chronicle = entente_study_get_chronicle (fixture->study->study);
+  guint32 lead = entente_chronicle_get_lead (chronicle, 0);
+  EntenteId actor = entente_chronicle_get_actor (chronicle, lead)->record.id;
+  g_autoptr (EntenteQuestion) question = entente_question_new ();
+
+  question->text = g_strdup ("Who carried the letter?");
+  question->event = entente_chronicle_get_id (chronicle, 0);
+  apply (fixture, entente_question_ask (question, NULL));
+  wait_for (fixture, "Who carried the letter?");
+  wait_for (fixture, "Port to Union");
+  apply (fixture,
+         entente_commands_set_field (ENTENTE_ENTITY_ACTOR, actor, "name", "New Name", NULL));
+  wait_for (fixture, "New Name to Union");
+  fixture->words = "Port to Union";
+  entente_app_wait (is_silent, fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/questions-window/renamed", Fixture, NULL, set_up, test_renamed, tear_down);
+  return g_test_run ();
+}
