@@ -313,12 +313,14 @@ typedef struct {
   EntentePageStyle style;
   EntentePrintFormat format;
   char *path;
+  EntentePrintProgress *progress; /* or NULL */
 } SaveJob;
 
 static void
 free_save_job (SaveJob *job)
 {
   entente_document_unref (job->document);
+  g_clear_pointer (&job->progress, entente_print_progress_unref);
   g_free (job->path);
   g_free (job);
 }
@@ -347,6 +349,14 @@ write_pdf_bytes (void *closure, const unsigned char *bytes, unsigned int length)
   return sink->broken ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
 }
 
+static void
+written_cb (guint done, guint total, gpointer progress)
+{
+  if (done == 1)
+    entente_print_progress_begin (progress, ENTENTE_PRINT_WRITING, total);
+  entente_print_progress_step (progress);
+}
+
 static gboolean
 write_pdf (const SaveJob *job, EntenteExport *output, GCancellable *cancellable, GError **error)
 {
@@ -357,6 +367,8 @@ write_pdf (const SaveJob *job, EntenteExport *output, GCancellable *cancellable,
 
   if (!pages)
     return FALSE;
+  if (job->progress)
+    entente_pages_set_progress (pages, written_cb, job->progress);
   if (entente_pages_write_pdf (pages, write_pdf_bytes, &sink, cancellable, &failed) || sink.broken)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failed));
@@ -424,6 +436,7 @@ entente_print_save_async (EntenteDocument *document,
                           const EntentePageStyle *style,
                           EntentePrintFormat format,
                           const char *path,
+                          EntentePrintProgress *progress,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
@@ -431,7 +444,8 @@ entente_print_save_async (EntenteDocument *document,
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   SaveJob *job = g_new (SaveJob, 1);
 
-  *job = (SaveJob){ entente_document_ref (document), *style, format, g_strdup (path) };
+  *job = (SaveJob){ entente_document_ref (document), *style, format, g_strdup (path), NULL };
+  job->progress = progress ? entente_print_progress_ref (progress) : NULL;
   g_task_set_source_tag (task, entente_print_save_async);
   g_task_set_check_cancellable (task, FALSE);
   start (task, save, job);

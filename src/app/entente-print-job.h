@@ -43,11 +43,12 @@ extern const EntenteSaveFormat entente_print_formats[ENTENTE_N_PRINT_FORMATS];
 /* By the suffix of @name; @otherwise when it has none that is known. */
 EntentePrintFormat entente_print_format_guess (const char *name, EntentePrintFormat otherwise);
 
-/* Writes @document at @path. */
+/* Writes @document at @path. @progress may be NULL. */
 void entente_print_save_async (EntenteDocument *document,
                                const EntentePageStyle *style,
                                EntentePrintFormat format,
                                const char *path,
+                               EntentePrintProgress *progress,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data);

@@ -148,3 +148,19 @@ entente_print_kind_row_set_printout (EntentePrintKindRow *self, EntentePrintout 
   gtk_label_set_text (self->count, count);
   gtk_widget_queue_draw (GTK_WIDGET (self->picture));
 }
+
+void
+entente_print_kind_row_keep_one_stop (GtkListBox *kinds)
+{
+  GtkListBoxRow *chosen = gtk_list_box_get_selected_row (kinds);
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (kinds)) != NULL;
+  GtkListBoxRow *row;
+
+  if (!chosen)
+    return;
+  gtk_widget_set_focusable (GTK_WIDGET (chosen), TRUE);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (chosen));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (kinds, i)); i++)
+    gtk_widget_set_focusable (GTK_WIDGET (row), row == chosen);
+}

@@ -27,5 +27,8 @@ gboolean entente_print_kind_row_is_kind (EntentePrintKindRow *row,
 gboolean entente_print_kind_row_has_printout (EntentePrintKindRow *row);
 /* The sheets of this kind, for picture and count; NULL while there are none. */
 void entente_print_kind_row_set_printout (EntentePrintKindRow *row, EntentePrintout *printout);
+/* When another row of @kinds is chosen: Tab stops at that one only, and goes on from there, since
+ * it would choose the others on its way. Arrows choose. */
+void entente_print_kind_row_keep_one_stop (GtkListBox *kinds);
 
 G_END_DECLS

@@ -223,6 +223,7 @@ named_cb (const char *path, EntentePrintFormat format, const GError *error, gpoi
                               entente_pages_get_style (pages),
                               format,
                               path,
+                              leaving->progress,
                               leaving->cancellable,
                               document_saved_cb,
                               leaving);

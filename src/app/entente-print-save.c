@@ -135,6 +135,7 @@ named_cb (const char *path, EntentePrintFormat format, const GError *error, gpoi
                             format,
                             path,
                             NULL,
+                            NULL,
                             saved_cb,
                             saving);
 }

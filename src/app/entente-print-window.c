@@ -259,6 +259,7 @@ kind_cb (EntentePrintWindow *self)
 {
   EntentePrintChoice choice;
 
+  entente_print_kind_row_keep_one_stop (self->kinds);
   if (!self->ready)
     return;
   choice = get_choice (self);

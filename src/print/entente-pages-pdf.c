@@ -74,9 +74,20 @@ paint_pages (EntentePages *pages,
       cairo_tag_end (cr, "Document");
     if (complete)
       cairo_show_page (cr);
+    if (complete && pages->progress != NULL)
+      pages->progress (page + 1, n, pages->progress_data);
   }
   cairo_destroy (cr);
   return complete;
+}
+
+void
+entente_pages_set_progress (EntentePages *pages,
+                            void (*progress) (guint done, guint total, gpointer data),
+                            gpointer data)
+{
+  pages->progress = progress;
+  pages->progress_data = data;
 }
 
 gboolean

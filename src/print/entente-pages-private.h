@@ -66,6 +66,8 @@ struct _EntentePages {
   double column_pt; /* width of one */
   double head_pt, foot_pt; /* heights of what stands on every page */
   EntenteMeasures measures;
+  void (*progress) (guint done, guint total, gpointer data); /* of writing; or NULL */
+  gpointer progress_data;
 };
 
 /* Layouts of one entry; free with entente_entry_layouts_clear(). */

@@ -33,6 +33,10 @@ guint entente_pages_find_entry (const EntentePages *pages, guint number);
 /* Paints a page, from 0; one unit of @cr is a point, the origin is the corner of the paper. */
 void entente_pages_paint (EntentePages *pages, guint page, cairo_t *cr);
 
+/* Called on the writing thread after each page that entente_pages_write_pdf() has written. */
+void entente_pages_set_progress (EntentePages *pages,
+                                 void (*progress) (guint done, guint total, gpointer data),
+                                 gpointer data);
 /* Writes all pages as PDF through @write. FALSE with an error when cancelled, when @write fails or
  * Cairo does. The same document gives the same bytes. */
 gboolean entente_pages_write_pdf (EntentePages *pages,

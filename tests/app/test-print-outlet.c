@@ -202,6 +202,7 @@ save (EntentePages *pages, EntentePrintFormat format, const char *path, GCancell
                             entente_pages_get_style (pages),
                             format,
                             path,
+                            NULL,
                             cancellable,
                             saved_cb,
                             &saved);

@@ -195,6 +195,7 @@ save (EntentePages *pages, EntentePrintFormat format, const char *path)
                             format,
                             path,
                             NULL,
+                            NULL,
                             saved_cb,
                             &saved);
   entente_app_wait (is_done, &saved);
@@ -357,6 +358,28 @@ test_poster (void)
   close_window (window);
 }
 
+/* Tab passes the list of kinds in one step, and chooses none of them. */
+static void
+test_tab (void)
+{
+  g_autoptr (EntenteAppFixture) fixture = entente_app_fixture_new ();
+  EntentePrintWindow *window = present (fixture);
+  GtkWidget *kinds = find_named (GTK_WIDGET (window), "kinds");
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (kinds), 0);
+  GtkListBoxRow *second = gtk_list_box_get_row_at_index (GTK_LIST_BOX (kinds), 1);
+
+  gtk_widget_grab_focus (GTK_WIDGET (first));
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+  g_assert_null (gtk_widget_get_focus_child (kinds));
+  g_assert_true (gtk_list_box_get_selected_row (GTK_LIST_BOX (kinds)) == first);
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_widget_get_focus_child (kinds) == GTK_WIDGET (first));
+  g_signal_emit_by_name (kinds, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  g_assert_true (gtk_list_box_get_selected_row (GTK_LIST_BOX (kinds)) == second);
+  g_assert_true (gtk_widget_get_focus_child (kinds) == GTK_WIDGET (second));
+  close_window (window);
+}
+
 /* ---- a long job ---- */
 
 static gboolean
@@ -402,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-window/save-gone", test_save_gone);
   g_test_add_func ("/print-window/suffixes", test_suffixes);
   g_test_add_func ("/print-window/poster", test_poster);
+  g_test_add_func ("/print-window/tab", test_tab);
   g_test_add_func ("/print-window/stop", test_stop);
   return g_test_run ();
 }
