@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "entente-cli-interrupt.h"
 #include "entente-cli-pages.h"
 #include "entente-cli-picture.h"
 #include "entente-cli-positions.h"
@@ -120,6 +121,7 @@ static EntenteDocument *
 build_document (EntenteCli *cli,
                 EntenteStudy *study,
                 const EntenteSummaryOptions *chosen,
+                GCancellable *cancellable,
                 GError **error)
 {
   EntenteSummaryOptions options = *chosen;
@@ -143,7 +145,7 @@ build_document (EntenteCli *cli,
                                 query,
                                 rows,
                                 &source,
-                                NULL,
+                                cancellable,
                                 error);
 }
 
@@ -154,6 +156,7 @@ typedef struct {
   EntenteExport *output;
   gboolean broken;
   const EntentePageStyle *style; /* of a PDF */
+  GCancellable *cancellable;
 } Sink;
 
 static gboolean
@@ -210,11 +213,12 @@ write_bytes (void *data, const unsigned char *bytes, unsigned int length)
 static gboolean
 write_pdf (EntenteDocument *document, Sink *sink, GError **error)
 {
-  g_autoptr (EntentePages) pages = entente_pages_new (document, sink->style, NULL, error);
+  g_autoptr (EntentePages) pages =
+    entente_pages_new (document, sink->style, sink->cancellable, error);
 
   if (pages && sink->style->n_columns > entente_pages_get_n_columns (pages))
     entente_cli_say (_ ("This summary has tables as wide as the page: it is set in one column."));
-  return pages && entente_pages_write_pdf (pages, write_bytes, sink, NULL, error);
+  return pages && entente_pages_write_pdf (pages, write_bytes, sink, sink->cancellable, error);
 }
 
 static const char *const formats[] = { "pdf", "text", "markdown", "html", "odt", NULL };
@@ -245,9 +249,13 @@ write_document (EntenteCli *cli,
                 EntenteDocument *document,
                 guint format,
                 const EntentePageStyle *style,
+                GCancellable *cancellable,
                 GError **error)
 {
-  Sink sink = { entente_export_begin (entente_cli_get_output (cli), error), FALSE, style };
+  Sink sink = { entente_export_begin (entente_cli_get_output (cli), error),
+                FALSE,
+                style,
+                cancellable };
   g_autoptr (GError) failed = NULL;
 
   if (!sink.output)
@@ -262,6 +270,7 @@ write_document (EntenteCli *cli,
 static gboolean
 run_summary (EntenteCli *cli, GError **error)
 {
+  g_autoptr (GCancellable) cancellable = NULL;
   g_autoptr (EntenteStudy) study = NULL;
   g_autoptr (EntenteDocument) document = NULL;
   EntenteSummaryOptions options;
@@ -271,9 +280,10 @@ run_summary (EntenteCli *cli, GError **error)
   if (!choose_options (cli, &options, error) || !entente_cli_get_page_style (cli, &style, error) ||
       !choose_format (cli, &format, error))
     return FALSE;
+  cancellable = entente_cli_watch_interrupt ();
   study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error);
-  document = study ? build_document (cli, study, &options, error) : NULL;
-  return document && write_document (cli, document, format, &style, error);
+  document = study ? build_document (cli, study, &options, cancellable, error) : NULL;
+  return document && write_document (cli, document, format, &style, cancellable, error);
 }
 
 static const char *const summary_options[] = {
