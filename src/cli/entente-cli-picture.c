@@ -325,6 +325,7 @@ entente_cli_write_poster (EntenteCli *cli,
                           const EntenteBitset *rows,
                           const EntentePrintChoice *choice,
                           EntenteExport *output,
+                          GCancellable *cancellable,
                           GError **error)
 {
   g_autoptr (EntentePicture) picture = make_picture (cli, study, rows, choice, error);
@@ -332,6 +333,6 @@ entente_cli_write_poster (EntenteCli *cli,
   EntentePosterOptions options;
 
   return picture != NULL && choose_sheets (cli, choice, &options, error) &&
-         (poster = entente_poster_new (picture, &options, NULL, error)) != NULL &&
-         entente_poster_write_pdf (poster, entente_cli_write_bytes, output, NULL, error);
+         (poster = entente_poster_new (picture, &options, cancellable, error)) != NULL &&
+         entente_poster_write_pdf (poster, entente_cli_write_bytes, output, cancellable, error);
 }

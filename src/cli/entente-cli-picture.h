@@ -49,6 +49,7 @@ gboolean entente_cli_write_poster (EntenteCli *cli,
                                    const EntenteBitset *rows,
                                    const EntentePrintChoice *choice,
                                    EntenteExport *output,
+                                   GCancellable *cancellable,
                                    GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "entente-cli-choice.h"
+#include "entente-cli-interrupt.h"
 #include "entente-cli-pages.h"
 #include "entente-cli-picture.h"
 #include "entente-event-cursor.h"
@@ -74,6 +75,7 @@ typedef struct {
   EntenteBitset *rows;
   EntentePrintChoice choice;
   EntentePageStyle style;
+  GCancellable *cancellable; /* by Ctrl+C */
 } Job;
 
 static void
@@ -82,6 +84,7 @@ clear_job (Job *job)
   g_clear_object (&job->study);
   g_clear_pointer (&job->query, entente_query_unref);
   g_clear_pointer (&job->rows, entente_bitset_unref);
+  g_clear_object (&job->cancellable);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, clear_job)
@@ -108,83 +111,71 @@ build_document (EntenteCli *cli, Job *job, GError **error)
                                 job->query,
                                 job->rows,
                                 &source,
-                                NULL,
+                                job->cancellable,
                                 error);
 }
 
 /* ---- formats ---- */
 
-/* Where a document goes; a write that failed is told when the export is committed. */
-typedef struct {
-  EntenteExport *output;
-  gboolean broken;
-  const EntentePageStyle *style; /* of a PDF */
-} Sink;
+/* Writers; a write that failed is told when the export ends. */
 
 static gboolean
-write_string (Sink *sink, const char *text)
+write_string (EntenteExport *output, const char *text)
 {
-  sink->broken = !entente_export_write (sink->output, text, strlen (text));
-  return !sink->broken;
+  entente_export_write (output, text, strlen (text));
+  return TRUE;
 }
 
 static gboolean
-write_text (EntenteDocument *document, Sink *sink, GError **error)
+write_text (EntenteDocument *document, Job *job, EntenteExport *output, GError **error)
 {
   g_autofree char *text = entente_document_to_text (document);
 
-  return write_string (sink, text);
+  return write_string (output, text);
 }
 
 static gboolean
-write_markdown (EntenteDocument *document, Sink *sink, GError **error)
+write_markdown (EntenteDocument *document, Job *job, EntenteExport *output, GError **error)
 {
   g_autofree char *text = entente_document_to_markdown (document);
 
-  return write_string (sink, text);
+  return write_string (output, text);
 }
 
 static gboolean
-write_html (EntenteDocument *document, Sink *sink, GError **error)
+write_html (EntenteDocument *document, Job *job, EntenteExport *output, GError **error)
 {
   g_autofree char *text = entente_document_to_html (document);
 
-  return write_string (sink, text);
+  return write_string (output, text);
 }
 
 static gboolean
-write_odt (EntenteDocument *document, Sink *sink, GError **error)
+write_odt (EntenteDocument *document, Job *job, EntenteExport *output, GError **error)
 {
   g_autoptr (GBytes) bytes = entente_document_to_odt (document);
   gsize length;
   gconstpointer data = g_bytes_get_data (bytes, &length);
 
-  sink->broken = !entente_export_write (sink->output, data, length);
-  return !sink->broken;
-}
-
-static cairo_status_t
-write_bytes (void *data, const unsigned char *bytes, unsigned int length)
-{
-  Sink *sink = data;
-
-  sink->broken = sink->broken || !entente_export_write (sink->output, bytes, length);
-  return sink->broken ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
+  entente_export_write (output, data, length);
+  return TRUE;
 }
 
 static gboolean
-write_pdf (EntenteDocument *document, Sink *sink, GError **error)
+write_pdf (EntenteDocument *document, Job *job, EntenteExport *output, GError **error)
 {
-  g_autoptr (EntentePages) pages = entente_pages_new (document, sink->style, NULL, error);
+  g_autoptr (EntentePages) pages =
+    entente_pages_new (document, &job->style, job->cancellable, error);
 
-  if (pages && sink->style->n_columns > entente_pages_get_n_columns (pages))
+  if (pages && job->style.n_columns > entente_pages_get_n_columns (pages))
     entente_cli_say (_ ("This summary has tables as wide as the page: it is set in one column."));
-  return pages && entente_pages_write_pdf (pages, write_bytes, sink, NULL, error);
+  return pages &&
+         entente_pages_write_pdf (pages, entente_cli_write_bytes, output, job->cancellable, error);
 }
 
 static const char *const formats[] = { "pdf", "text", "markdown", "html", "odt", NULL };
 static const char *const endings[] = { ".pdf", ".txt", ".md", ".html", ".odt" };
-static gboolean (*const writers[]) (EntenteDocument *, Sink *, GError **) = {
+static gboolean (*const writers[]) (EntenteDocument *, Job *, EntenteExport *, GError **) = {
   write_pdf, write_text, write_markdown, write_html, write_odt,
 };
 
@@ -206,47 +197,38 @@ choose_format (EntenteCli *cli, guint *format, GError **error)
 }
 
 static gboolean
-end_file (Sink *sink, gboolean written, GError *failed, GError **error)
-{
-  if (written || sink->broken) {
-    g_clear_error (&failed);
-    return entente_export_commit (sink->output, error);
-  }
-  entente_export_abort (sink->output);
-  g_propagate_error (error, failed);
-  return FALSE;
-}
-
-static gboolean
 write_summary (EntenteCli *cli, Job *job, guint format, GError **error)
 {
   g_autoptr (EntenteDocument) document = build_document (cli, job, error);
-  Sink sink = { NULL, FALSE, &job->style };
+  EntenteExport *output;
   GError *failed = NULL;
-  gboolean written;
 
   if (!document ||
       !entente_cli_tell_redactions (cli, job->study, job->rows, &job->choice, document, error) ||
-      !(sink.output = entente_export_begin (entente_cli_get_output (cli), error)))
+      !(output = entente_export_begin (entente_cli_get_output (cli), error)))
     return FALSE;
-  written = writers[format](document, &sink, &failed);
-  return end_file (&sink, written, failed, error);
+  writers[format](document, job, output, &failed);
+  return entente_export_end (output, failed, error);
 }
 
 /* A poster is a PDF whatever the name of its file. */
 static gboolean
 write_poster (EntenteCli *cli, Job *job, GError **error)
 {
-  Sink sink = { NULL, FALSE, NULL };
+  EntenteExport *output;
   GError *failed = NULL;
-  gboolean written;
 
   if (!entente_cli_tell_redactions (cli, job->study, job->rows, &job->choice, NULL, error) ||
-      !(sink.output = entente_export_begin (entente_cli_get_output (cli), error)))
+      !(output = entente_export_begin (entente_cli_get_output (cli), error)))
     return FALSE;
-  written =
-    entente_cli_write_poster (cli, job->study, job->rows, &job->choice, sink.output, &failed);
-  return end_file (&sink, written, failed, error);
+  entente_cli_write_poster (cli,
+                            job->study,
+                            job->rows,
+                            &job->choice,
+                            output,
+                            job->cancellable,
+                            &failed);
+  return entente_export_end (output, failed, error);
 }
 
 /* Options are looked at before the study is opened, and once more upon its template. */
@@ -257,8 +239,10 @@ run_summary (EntenteCli *cli, GError **error)
   guint format;
 
   if (!entente_cli_get_choice (cli, NULL, &job.choice, &job.style, error) ||
-      !choose_format (cli, &format, error) ||
-      !(job.study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error)) ||
+      !choose_format (cli, &format, error))
+    return FALSE;
+  job.cancellable = entente_cli_watch_interrupt ();
+  if (!(job.study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error)) ||
       !entente_cli_get_choice (cli, job.study, &job.choice, &job.style, error) ||
       !(job.query = entente_cli_get_query (cli, job.study, error)) ||
       !(job.rows = entente_study_match (job.study, job.query, error)))

@@ -155,6 +155,19 @@ format_cell (const Positions *self, const GArray *cell)
   return g_string_free (out, FALSE);
 }
 
+/* Short where it has a short name, since columns are narrow. */
+static const char *
+get_head (const EntenteChronicle *chronicle, EntenteId id)
+{
+  guint32 index = entente_chronicle_find_actor (chronicle, id);
+  const EntenteActor *actor =
+    index == ENTENTE_NO_INDEX ? NULL : entente_chronicle_get_actor (chronicle, index);
+
+  if (actor != NULL && actor->short_label != NULL && *actor->short_label != '\0')
+    return actor->short_label;
+  return entente_summary_stands_get_actor (chronicle, id);
+}
+
 static EntenteTable *
 make_glance (const Positions *self, guint n)
 {
@@ -162,8 +175,7 @@ make_glance (const Positions *self, guint n)
 
   for (guint i = 0; i < n; i++) {
     columns[i + 1].head =
-      entente_summary_stands_get_actor (self->builder->chronicle,
-                                        g_array_index (self->table->actors, EntenteId, i));
+      get_head (self->builder->chronicle, g_array_index (self->table->actors, EntenteId, i));
     columns[i + 1].share = 0.76 / n;
   }
   return entente_table_new (columns, n + 1);

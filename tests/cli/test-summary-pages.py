@@ -148,6 +148,8 @@ def test_chronology(folder):
     check_kind(folder, "chronology")
     for study in SAMPLES:
         check_pdf(folder, study, "chronology", "--margins", "30", "--size", "7")
+        check_pdf(folder, study, "chronology", "--columns", "2")
+        check_pdf(folder, study, "chronology", "--columns", "2", "--landscape", "--direction", "rtl")
 
 
 def test_chronology_in_short(folder):

@@ -4,6 +4,10 @@ own list says of them. Writes TAP."""
 
 import os
 import re
+import resource
+import signal
+import subprocess
+import time
 
 import summaries
 from summaries import CLI, SAMPLES, expect, fonts_of, listed, notes_of, pages_of, pdf, plain, run, size_of, squeeze, summary
@@ -95,6 +99,58 @@ def test_two_columns(folder):
                     found.append(title)
                     expect(notes[int(mark[1])][:30] in half, f"page {number}: no note {mark[1]} in {half}")
     expect(sorted(found) == sorted(titles), set(titles) ^ set(found))
+
+
+# ---- when it cannot be written ----
+
+
+def limit_files():
+    """A full disk for this process alone: no file may grow beyond 4,000 bytes."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))
+
+
+def test_full_disk(folder):
+    """The old file stays as it was, nothing else is left, and one sentence names file and mend."""
+    for ending in ("pdf", "odt", "html", "md", "txt"):
+        path = os.path.join(folder, f"out.{ending}")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("what was there before")
+        result = subprocess.run(
+            [CLI, "summary", SAMPLES[0], "-o", path], capture_output=True, text=True, check=False, timeout=120,
+            preexec_fn=limit_files,
+        )
+        expect(result.returncode == 1, f"{ending}: {result.returncode}")
+        said = result.stderr.strip()
+        expect(f"out.{ending}" in said and "room" in said and len(said.splitlines()) == 1, said)
+        with open(path, encoding="utf-8") as file:
+            expect(file.read() == "what was there before", f"{ending}: the old file is another")
+    expect(sorted(os.listdir(folder)) == sorted(f"out.{e}" for e in ("pdf", "odt", "html", "md", "txt")),
+           os.listdir(folder))
+
+
+def test_interrupted(folder):
+    """Ctrl+C while pages are written: the old file stays, and nothing else is left."""
+    study, path = os.path.join(folder, "s.entente"), os.path.join(folder, "out.pdf")
+    with open(os.path.join(folder, "events.tsv"), "w", encoding="utf-8") as table:
+        table.write("date\tsource\tcameo_label\ttarget\tcameo_code\n")
+        for i in range(6000):
+            table.write(f"2018-{i % 12 + 1:02}-{i % 28 + 1:02}\tActor {i % 9}\tSay\tActor {i % 7 + 9}\t010\n")
+    run(CLI, "new", study)
+    run(CLI, "import-events", study, os.path.join(folder, "events.tsv"))
+    before = set(os.listdir(folder)) | {"out.pdf"}
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("what was there before")
+    with subprocess.Popen([CLI, "summary", study, "-o", path], stderr=subprocess.PIPE, text=True) as process:
+        while process.poll() is None and not set(os.listdir(folder)) - before:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=120)[1]
+    expect(process.returncode == 1, f"{process.returncode}: {said}")
+    expect(len(said.splitlines()) == 1, said)
+    with open(path, encoding="utf-8") as file:
+        expect(file.read() == "what was there before", "the old file is another")
+    expect(set(os.listdir(folder)) <= before, set(os.listdir(folder)) - before)
 
 
 summaries.main(globals())
