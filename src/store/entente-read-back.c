@@ -5,6 +5,7 @@
 
 #include "entente-read-back.h"
 
+#include "entente-entity-labels.h"
 #include "entente-table.h"
 
 #include <glib/gi18n-lib.h>
