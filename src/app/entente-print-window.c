@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "entente-message-dialog.h"
+#include "entente-plain-words.h"
 #include "entente-print-counts.h"
 #include "entente-print-job.h"
 #include "entente-print-kind-row.h"
@@ -314,8 +315,8 @@ saved_cb (const char *path, const GError *error, gpointer data)
     show_error (self, _ ("The Summary Was Not Saved"), error);
   if (!name || !entente_toplevel_is_open (GTK_WIDGET (self)))
     return;
-  text = g_markup_printf_escaped (_ ("Saved “%s”"), name);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  text = g_strdup_printf (_ ("Saved “%s”"), name);
+  adw_toast_overlay_add_toast (self->toasts, entente_plain_words_toast (text));
 }
 
 /* The parameter is the suffix of the format. */
