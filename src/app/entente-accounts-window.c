@@ -5,6 +5,7 @@
 #include "entente-accounts-window.h"
 
 #include "entente-accounts-document.h"
+#include "entente-plain-words.h"
 #include "entente-preferences.h"
 #include "entente-print-operation.h"
 #include "entente-print-save.h"
@@ -35,7 +36,7 @@ get_study (EntenteAccountsWindow *self)
 static void
 tell (EntenteAccountsWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, entente_plain_words_toast (text));
 }
 
 /* ---- pages ---- */

@@ -9,6 +9,7 @@
 #include "entente-copy-agreement.h"
 #include "entente-copy-taken.h"
 #include "entente-message-dialog.h"
+#include "entente-plain-words.h"
 #include "entente-toplevel.h"
 #include "entente-window-private.h"
 
@@ -268,7 +269,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!merge) {
     gtk_label_set_text (self->sentence, error->message);
     gtk_stack_set_visible_child_name (self->pages, "failed");
-    adw_status_page_set_description (
+    entente_plain_words_describe (
       ADW_STATUS_PAGE (gtk_stack_get_child_by_name (self->pages, "failed")),
       error->message);
     return;

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "entente-plain-words.h"
 #include "entente-print-preview.h"
 #include "entente-print-sheets.h"
 #include <glib/gi18n.h>
@@ -226,5 +227,5 @@ void
 entente_print_preview_set_message (EntentePrintPreview *self, const char *message)
 {
   gtk_stack_set_visible_child_name (self->stack, message ? "trouble" : "pages");
-  adw_status_page_set_description (self->trouble, message);
+  entente_plain_words_describe (self->trouble, message);
 }

@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include "entente-plain-words.h"
 #include "entente-print-counts.h"
 #include "entente-print-kind-row.h"
 #include "entente-print-last.h"
@@ -286,9 +287,8 @@ again_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 add_toast (GtkWindow *window, const char *message)
 {
-  g_autofree char *text = g_markup_escape_text (message, -1);
-
-  adw_toast_overlay_add_toast (ENTENTE_PRINT_WINDOW (window)->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (ENTENTE_PRINT_WINDOW (window)->toasts,
+                               entente_plain_words_toast (message));
 }
 
 static EntentePrintOutlet

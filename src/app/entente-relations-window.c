@@ -2,6 +2,7 @@
  * used: a pair that is chosen here is the filter there. Main thread. */
 #include "config.h"
 
+#include "entente-plain-words.h"
 #include "entente-relations-files.h"
 #include "entente-relations-view.h"
 #include "entente-relations-window.h"
@@ -61,7 +62,7 @@ format_filter (EntenteRelationsWindow *self)
 static void
 tell (EntenteRelationsWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, entente_plain_words_toast (text));
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "entente-page-style.h"
 #include "entente-save-formats.h"
+
+#include "entente-file-name.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -54,7 +56,10 @@ entente_save_formats_get_chosen (GtkFileChooser *chooser, guint otherwise)
 char *
 entente_save_formats_name (const EntenteSaveFormat *format, const char *study, const char *what)
 {
-  return g_strdelimit (g_strdup_printf ("%s, %s.%s", study, what, format->suffix), "/\\\n", '-');
+  g_autofree char *title = g_strdup_printf ("%s, %s", study, what);
+  g_autofree char *end = g_strconcat (".", format->suffix, NULL);
+
+  return entente_file_name_make (title, end);
 }
 
 GListModel *

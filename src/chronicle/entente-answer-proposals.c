@@ -4,6 +4,8 @@
 
 #include "entente-answer-proposals.h"
 
+#include "entente-isolate.h"
+
 #include "entente-chronicle-private.h"
 #include "entente-kind-answers.h"
 
@@ -501,17 +503,17 @@ entente_answer_proposals_count_waiting (const EntenteAnswerProposals *self,
 
 /* ---- in words ---- */
 
-static const char *
-get_name (const EntenteChronicle *chronicle, guint32 actor)
+static char *
+dup_name (const EntenteChronicle *chronicle, guint32 actor)
 {
-  return entente_chronicle_get_actor (chronicle, actor)->name;
+  return entente_isolate (entente_chronicle_get_actor (chronicle, actor)->name);
 }
 
 static char *
 format_by (const EntenteChronicle *chronicle, const EntenteAnswerProposal *proposal)
 {
-  const char *by = get_name (chronicle, proposal->by);
-  const char *asked = get_name (chronicle, proposal->asked);
+  g_autofree char *by = dup_name (chronicle, proposal->by);
+  g_autofree char *asked = dup_name (chronicle, proposal->asked);
 
   if (proposal->by == proposal->asked)
     return g_strdup_printf (_ ("by %s, to whom the move went"), by);
@@ -521,9 +523,10 @@ format_by (const EntenteChronicle *chronicle, const EntenteAnswerProposal *propo
 static char *
 format_back (const EntenteChronicle *chronicle, const EntenteAnswerProposal *proposal)
 {
-  return proposal->back == ENTENTE_NO_INDEX
-           ? g_strdup (_ ("to nobody named"))
-           : g_strdup_printf (_ ("back to %s"), get_name (chronicle, proposal->back));
+  g_autofree char *back =
+    proposal->back != ENTENTE_NO_INDEX ? dup_name (chronicle, proposal->back) : NULL;
+
+  return back != NULL ? g_strdup_printf (_ ("back to %s"), back) : g_strdup (_ ("to nobody named"));
 }
 
 char *

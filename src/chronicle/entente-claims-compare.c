@@ -4,7 +4,9 @@
 #include "config.h"
 
 #include "entente-claims-compare.h"
+
 #include "entente-claims-parties.h"
+#include "entente-isolate.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,8 +61,11 @@ entente_claims_describe_voice (const EntenteChronicle *chronicle,
   const char *speaker = entente_claims_get_speaker (chronicle, detail, claim);
   const char *outlet = entente_claims_get_outlet (chronicle, detail, claim);
 
-  if (speaker && outlet)
-    return g_strdup_printf ("%s · %s", speaker, outlet);
+  if (speaker && outlet) {
+    g_autofree char *who = entente_isolate (speaker), *where = entente_isolate (outlet);
+
+    return g_strdup_printf ("%s · %s", who, where);
+  }
   return g_strdup (speaker ? speaker : outlet ? outlet : _ ("Unknown voice"));
 }
 

@@ -3,6 +3,8 @@
 
 #include "entente-words.h"
 
+#include "entente-isolate.h"
+
 #include <glib/gi18n-lib.h>
 
 static char *
@@ -12,15 +14,16 @@ join (const GPtrArray *words, const char *last_pair)
 
   if (words->len == 0)
     return g_strdup ("");
-  text = g_strdup (g_ptr_array_index (words, 0));
+  text = entente_isolate (g_ptr_array_index (words, 0));
   for (guint i = 1; i < words->len; i++) {
     /* Translators: one more in a list: "A, B". */
     const char *pair = i + 1 < words->len ? _ ("%s, %s") : last_pair;
+    g_autofree char *word = entente_isolate (g_ptr_array_index (words, i));
     char *longer;
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    longer = g_strdup_printf (pair, text, (const char *) g_ptr_array_index (words, i));
+    longer = g_strdup_printf (pair, text, word);
 #pragma GCC diagnostic pop
     g_free (text);
     text = longer;

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* @words is an array of strings. Free with g_free. */
+/* @words is an array of strings, each isolated where it runs from right to left
+ * (entente-isolate.h). Free with g_free. */
 char *entente_words_join_and (const GPtrArray *words);
 char *entente_words_join_or (const GPtrArray *words);
 

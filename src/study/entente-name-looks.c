@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-confusables.h"
+#include "entente-isolate.h"
 
 typedef struct {
   guint32 actor; /* index */
@@ -104,14 +105,14 @@ find_other (EntenteNameLooks *self,
 static char *
 word (EntenteNameLooks *self, const Name *name, gboolean is_same)
 {
-  const char *owner = get_owner (self, name)->name;
+  g_autofree char *owner = entente_isolate (get_owner (self, name)->name);
+  g_autofree char *text = entente_isolate (name->text);
 
-  if (is_same && g_str_equal (owner, name->text))
+  if (is_same && g_str_equal (owner, text))
     return g_strdup_printf (_ ("There is an actor “%s” already."), owner);
   if (is_same)
-    return g_strdup_printf (_ ("“%s” is a name of “%s” already."), name->text, owner);
-  return g_strdup_printf (_ ("This looks like “%s”, which is written with other letters."),
-                          name->text);
+    return g_strdup_printf (_ ("“%s” is a name of “%s” already."), text, owner);
+  return g_strdup_printf (_ ("This looks like “%s”, which is written with other letters."), text);
 }
 
 char *

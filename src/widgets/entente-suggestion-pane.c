@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "entente-plain-words.h"
 #include "entente-suggestion-pane.h"
 #include "entente-suggestion-row.h"
 #include "entente-wrap-layout.h"
@@ -76,7 +77,7 @@ static void
 show_nothing (EntenteSuggestionPane *self, const char *title, const char *description)
 {
   adw_status_page_set_title (self->empty, title);
-  adw_status_page_set_description (self->empty, description);
+  entente_plain_words_describe (self->empty, description);
 }
 
 /* Why there is no row. */

@@ -6,6 +6,7 @@
 #include "entente-actor-entry.h"
 #include "entente-enum-choice.h"
 #include "entente-label.h"
+#include "entente-plain-words.h"
 #include "entente-unknown-names-form.h"
 #include "entente-unknown-names.h"
 #include <adwaita.h>
@@ -273,7 +274,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   }
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (form->nothing), "dialog-warning-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (form->nothing), _ ("The Articles Could Not Be Read"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (form->nothing), error->message);
+  entente_plain_words_describe (ADW_STATUS_PAGE (form->nothing), error->message);
   show_page (form, 0);
 }
 

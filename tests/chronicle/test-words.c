@@ -24,10 +24,24 @@ test_lists (void)
   }
 }
 
+/* A name that runs from right to left stays within itself. */
+static void
+test_turned (void)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+
+  g_ptr_array_add (words, (gpointer) "طالبان");
+  g_ptr_array_add (words, (gpointer) "North");
+  joined = entente_words_join_and (words);
+  g_assert_cmpstr (joined, ==, "\342\201\250طالبان\342\201\251 and North");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/lists", test_lists);
+  g_test_add_func ("/words/turned", test_turned);
   return g_test_run ();
 }

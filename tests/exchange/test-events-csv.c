@@ -86,6 +86,52 @@ test_spreadsheet (void)
   g_unlink (path);
 }
 
+/* One row, of which the cell @position holds @text. */
+typedef struct {
+  guint position;
+  const char *text;
+  gboolean done;
+} OneRow;
+
+static gboolean
+next_one (gpointer data, EntenteEventsCsvRow *row)
+{
+  OneRow *one = data;
+  const char **cells[] = { &row->kind, &row->source, &row->note };
+
+  if (one->done)
+    return FALSE;
+  row->id = 1;
+  *cells[one->position] = one->text;
+  return one->done = TRUE;
+}
+
+/* Whatever a trigger is in: the first words of a row, its middle, its last cell. */
+static void
+test_positions (void)
+{
+  static const char *const triggers[] = { "=",  "+",  "-",  "@",  "\t", "\r",
+                                          "\n", "＝", "＋", "－", "＠" };
+
+  for (guint i = 0; i < 3 * G_N_ELEMENTS (triggers); i++) {
+    g_autofree char *text = g_strconcat (triggers[i / 3], "cmd|' /C x'!A0", NULL);
+    g_autofree char *bare = g_strconcat (",", text, NULL),
+                    *quoted = g_strconcat (",\"", text, NULL);
+    g_autofree char *safe = g_strconcat (",\"'", text, NULL), *path = NULL, *content = NULL;
+    OneRow one = { i % 3, text, FALSE };
+    int fd = g_file_open_tmp ("entente-events-XXXXXX.csv", &path, NULL);
+    g_close (fd, NULL);
+    EntenteExport *output = entente_export_begin (path, NULL);
+    g_assert_true (entente_events_csv_write (output, ENTENTE_CSV_SPREADSHEET, next_one, &one));
+    g_assert_true (entente_export_commit (output, NULL));
+    g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+    g_assert_nonnull (strstr (content, safe));
+    g_assert_null (strstr (content, bare));
+    g_assert_null (strstr (content, quoted));
+    g_unlink (path);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,5 +139,6 @@ main (int argc, char **argv)
   g_test_add_func ("/events-csv/cells", test_cells);
   g_test_add_func ("/events-csv/exact", test_exact);
   g_test_add_func ("/events-csv/spreadsheet", test_spreadsheet);
+  g_test_add_func ("/events-csv/positions", test_positions);
   return g_test_run ();
 }

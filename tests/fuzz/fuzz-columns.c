@@ -98,7 +98,7 @@ make_study (GByteArray *columns)
   g_autoptr (EntenteChronicle) chronicle = NULL;
 
   g_test_init (&n, &arguments, NULL);
-  study = entente_random_study_new (40, FALSE);
+  study = entente_random_study_new (12, FALSE);
   chronicle = entente_random_study_build (study, TODAY);
   g_assert_true (entente_chronicle_write_columns (chronicle, write_bytes, columns));
   return study;
