@@ -1,4 +1,5 @@
-/* How much larger than usual a person has text: for what is as wide as so many letters. Main thread.
+/* How much larger than usual a person has text: for what is as wide as so many letters. Main
+ * thread.
  */
 #pragma once
 
