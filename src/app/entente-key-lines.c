@@ -8,6 +8,7 @@
 #include "entente-key-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define HUE_SELECTED 0
 #define HUE_DENSITY 1
@@ -202,16 +203,25 @@ draw_turn (const EntenteKeyCanvas *canvas)
 static void
 draw_round (const EntenteKeyCanvas *canvas)
 {
+  static const double dots[] = { 2, 3 };
   const EntenteGlyph glyph = { .group = ENTENTE_GROUP_MEET, .fill = ENTENTE_FILL_FULL };
-  double x = canvas->width / 2, y = canvas->height / 2, colour[3];
+  double x = canvas->width / 2, y = canvas->height / 2 + 5, colour[3];
 
   entente_key_get_hue (canvas, HUE_SELECTED, colour);
-  entente_key_round_rect (canvas->cr, x - 26, 1.5, 52, canvas->height - 3, 6);
-  entente_key_set_colour (canvas, canvas->text, 0.06);
-  cairo_fill_preserve (canvas->cr);
-  entente_key_set_colour (canvas, canvas->text, 0.5);
+  entente_key_set_colour (canvas, canvas->text, 0.7);
   cairo_set_line_width (canvas->cr, 1);
+  cairo_move_to (canvas->cr, x - 25.5, 6.5);
+  cairo_line_to (canvas->cr, x - 25.5, 2.5);
+  cairo_line_to (canvas->cr, x + 25.5, 2.5);
+  cairo_line_to (canvas->cr, x + 25.5, 6.5);
   cairo_stroke (canvas->cr);
+  cairo_set_dash (canvas->cr, dots, G_N_ELEMENTS (dots), 0);
+  for (int i = -1; i <= 1; i += 2) {
+    cairo_move_to (canvas->cr, floor (x + i * 14) + 0.5, 2.5);
+    cairo_line_to (canvas->cr, floor (x + i * 14) + 0.5, y);
+  }
+  cairo_stroke (canvas->cr);
+  cairo_set_dash (canvas->cr, NULL, 0, 0);
   for (int i = -1; i <= 1; i += 2)
     entente_glyph_paint (canvas->cr,
                          glyph,

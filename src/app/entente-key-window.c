@@ -77,7 +77,7 @@ static const char *const lines[ENTENTE_N_KEY_LINES] = {
   N_ ("bundle: moves too close to draw apart, and their reach"),
   N_ ("density: square root of the count; pale: left out by the filter"),
   N_ ("turning point, at its departure"),
-  N_ ("a round of talks, from its first to its last move"),
+  N_ ("a round of talks, from its first to its last move; dotted: what is part of it"),
 };
 
 /* By EntenteKeyWords. */

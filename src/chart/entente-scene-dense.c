@@ -402,7 +402,7 @@ scale_bars (EntenteSceneDraft *scene, guint most)
 
   for (guint i = 0; i < scene->lanes->len; i++) {
     const EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
-    double unit = lane->height * BAR_SHARE / top;
+    double unit = (lane->height - lane->head) * BAR_SHARE / top;
 
     for (guint j = 0; j < lane->n_bars; j++) {
       EntenteSceneBar *bar = &g_array_index (scene->bars, EntenteSceneBar, lane->first_bar + j);

@@ -45,23 +45,41 @@ entente_scene_clear_positions (EntenteSceneDraft *scene)
 
 /* The lane of the actor, or of the body to which it belonged then. */
 static Home
-find_home (EntenteSceneDraft *scene, const EntentePosition *position)
+find_home (const EntenteChronicle *chronicle,
+           const EntenteLanes *lanes,
+           const EntentePosition *position)
 {
-  const EntenteSceneInput *input = scene->input;
-  guint32 actor = entente_chronicle_find_actor (input->chronicle, position->actor);
-  EntenteSpan window = entente_date_get_window (position->when);
+  guint32 actor = entente_chronicle_find_actor (chronicle, position->actor);
   Home home = { ENTENTE_NO_INDEX, ENTENTE_NO_INDEX, 0 };
+  EntenteSpan window;
 
   if (actor == ENTENTE_NO_INDEX || !position->when || !entente_date_is_bounded (position->when))
     return home;
-  home.hue = entente_lanes_get_hue (input->chronicle, actor, window);
-  home.body = entente_chronicle_get_body (input->chronicle, actor, window);
-  home.lane = entente_lanes_find_actor (input->lanes, actor);
+  window = entente_date_get_window (position->when);
+  home.hue = entente_lanes_get_hue (chronicle, actor, window);
+  home.body = entente_chronicle_get_body (chronicle, actor, window);
+  home.lane = entente_lanes_find_actor (lanes, actor);
   if (home.lane == ENTENTE_NO_INDEX && home.body != ENTENTE_NO_INDEX)
-    home.lane = entente_lanes_find_actor (input->lanes, home.body);
-  if (home.lane != ENTENTE_NO_INDEX && scene_get_lane (scene, home.lane)->folded)
+    home.lane = entente_lanes_find_actor (lanes, home.body);
+  if (home.lane != ENTENTE_NO_INDEX && entente_lanes_get (lanes, home.lane)->folded)
     home.lane = ENTENTE_NO_INDEX;
   return home;
+}
+
+guint
+entente_scene_count_homeless (const EntenteChronicle *chronicle,
+                              const EntenteLanes *lanes,
+                              const EntentePositions *positions)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < entente_positions_get_n (positions); i++) {
+    const EntentePosition *position = entente_positions_get (positions, i);
+
+    n += position->when && entente_date_is_bounded (position->when) &&
+         find_home (chronicle, lanes, position).lane == ENTENTE_NO_INDEX;
+  }
+  return n;
 }
 
 static guint
@@ -84,7 +102,8 @@ find_homes (EntenteSceneDraft *scene)
   scene->homes_positions = entente_positions_ref (input->positions);
   scene->homes_lanes = entente_lanes_ref (input->lanes);
   for (guint i = 0; i < count (scene); i++) {
-    Home home = find_home (scene, entente_positions_get (input->positions, i));
+    Home home =
+      find_home (input->chronicle, input->lanes, entente_positions_get (input->positions, i));
 
     g_array_append_val (scene->homes, home);
   }

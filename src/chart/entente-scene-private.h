@@ -26,7 +26,7 @@ typedef struct {
   const EntenteSceneInput *input; /* during an update */
   guint n_answers, n_answers_drawn;
   GArray *lanes, *marks, *bands, *stems, *joins, *links, *loose_ends, *titles, *bundles, *bars,
-    *eras, *chips, *positions, *turns, *rounds;
+    *eras, *chips, *positions, *turns, *rounds, *round_drops;
   GArray *flag_of; /* guint: flag of each position of the input, or G_MAXUINT */
   GArray *homes; /* of each position; as long as … */
   EntentePositions *homes_positions; /* … these, and … */
@@ -200,6 +200,8 @@ void entente_scene_add_chips (EntenteSceneDraft *scene);
 /* entente-scene-turns.c: after the eras. */
 void entente_scene_add_turns (EntenteSceneDraft *scene);
 /* entente-scene-rounds.c */
+/* Before the heights of lanes are known, and when marks have their places. */
+void entente_scene_reserve_rounds (EntenteSceneDraft *scene);
 void entente_scene_add_rounds (EntenteSceneDraft *scene);
 
 G_END_DECLS

@@ -1,15 +1,20 @@
-/* Rounds of talks behind their lanes. Runs once the heights of lanes are known.
+/* Brackets of rounds of talks in the heads of lanes. A lane that has any is higher by its head,
+ * whatever part of time is in view, so panning moves no lane.
  */
 #include "config.h"
 
 #include "entente-rounds.h"
 #include "entente-scene-private.h"
 
+#include <math.h>
+
 #define LABEL_MIN 40.0
 #define LABEL_INDENT 5.0
 #define LEAST_PX 2.0
 #define MARGIN 9.0 /* half a glyph: a round ends behind its last one */
-#define INSET 2.0
+#define RULE_INSET 3.5 /* of the rule above the foot of its line */
+#define MAX_LINES 3 /* of a head; rounds beyond share the last */
+#define MARK_PX 9.0 /* half a glyph, and a gap: a drop ends above it */
 
 static guint
 count_in_view (EntenteSceneDraft *scene, const GArray *moves)
@@ -60,43 +65,110 @@ name_round (EntenteSceneDraft *scene, EntenteSceneRound *round)
   round->text_width = MIN (width, x1 - x0 - 2 * LABEL_INDENT);
 }
 
+/* Lines of the heads while they are filled: what ends last on each. */
+typedef struct {
+  gint64 ends[MAX_LINES];
+  guint n;
+} Head;
+
+static guint8
+take_line (Head *head, EntenteSpan span)
+{
+  guint line = 0;
+
+  while (line + 1 < MAX_LINES && line < head->n && head->ends[line] > span.start)
+    line++;
+  head->ends[line] = line < head->n ? MAX (head->ends[line], span.end) : span.end;
+  head->n = MAX (head->n, line + 1);
+  return (guint8) line;
+}
+
+static gboolean
+is_in_view (EntenteSceneDraft *scene, const EntenteSceneRound *round)
+{
+  return round->x1 >= 0 && round->x0 <= scene->input->scale.width_px &&
+         round->x1 - round->x0 >= LEAST_PX;
+}
+
 static void
-add_round (EntenteSceneDraft *scene, guint32 row)
+reserve_round (EntenteSceneDraft *scene, Head *heads, guint32 row)
 {
   g_autoptr (GArray) moves = entente_rounds_get_moves (scene->input->chronicle, row);
   EntenteSceneRound round = { .row = row };
-  gboolean named = FALSE;
   EntenteSpan span;
 
   if (!entente_rounds_get_span (scene->input->chronicle, row, &span))
     return;
   round.x0 = scene_to_x (scene, span.start) - MARGIN;
   round.x1 = scene_to_x (scene, span.end) + MARGIN;
-  if (round.x1 < 0 || round.x0 > scene->input->scale.width_px || round.x1 - round.x0 < LEAST_PX)
-    return;
   round.n_moves = moves->len;
   round.n_in_view = count_in_view (scene, moves);
   for (guint i = 0; i < scene->lanes->len; i++) {
-    const EntenteSceneLane *lane = scene_get_scene_lane (scene, i);
-
     if (scene_get_lane (scene, i)->folded || !lane_has_any (scene_get_lane (scene, i), row, moves))
       continue;
     round.lane = (guint16) i;
-    round.y = lane->y + INSET;
-    round.height = lane->height - 1 - 2 * INSET;
-    round.text = NULL;
-    if (!named)
-      name_round (scene, &round);
-    named = TRUE;
-    g_array_append_val (scene->rounds, round);
+    round.line = take_line (&heads[i], span);
+    if (is_in_view (scene, &round))
+      g_array_append_val (scene->rounds, round);
+  }
+}
+
+void
+entente_scene_reserve_rounds (EntenteSceneDraft *scene)
+{
+  g_autoptr (GArray) rows = entente_rounds_list (scene->input->chronicle, FALSE);
+  g_autofree Head *heads = g_new0 (Head, scene->lanes->len + 1);
+
+  for (guint i = 0; i < rows->len; i++)
+    reserve_round (scene, heads, g_array_index (rows, guint32, i));
+  for (guint i = 0; i < scene->lanes->len; i++)
+    scene_get_scene_lane (scene, i)->head =
+      ceil (heads[i].n * scene_scale (scene, ENTENTE_SCENE_ROUND));
+}
+
+/* ---- drops ---- */
+
+static void
+add_drop (EntenteSceneDraft *scene, const EntenteSceneMark *mark, guint32 row)
+{
+  for (guint i = 0; i < scene->rounds->len; i++) {
+    const EntenteSceneRound *round = &g_array_index (scene->rounds, EntenteSceneRound, i);
+    EntenteSceneRoundDrop drop = { i, mark->x, round->rule_y, mark->y - MARK_PX };
+
+    if (round->lane == mark->lane && round->row == row && drop.y1 > drop.y0)
+      g_array_append_val (scene->round_drops, drop);
+  }
+}
+
+static void
+add_drops (EntenteSceneDraft *scene)
+{
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const EntenteSceneMark *mark = scene_get_mark (scene, i);
+    g_autoptr (GArray) rows = NULL;
+
+    if (mark->flags & ENTENTE_MARK_OLD)
+      continue;
+    rows = entente_rounds_find (scene->input->chronicle, mark->row);
+    add_drop (scene, mark, mark->row);
+    for (guint j = 0; j < rows->len; j++)
+      add_drop (scene, mark, g_array_index (rows, guint32, j));
   }
 }
 
 void
 entente_scene_add_rounds (EntenteSceneDraft *scene)
 {
-  g_autoptr (GArray) rows = entente_rounds_list (scene->input->chronicle, FALSE);
+  double height = scene_scale (scene, ENTENTE_SCENE_ROUND);
 
-  for (guint i = 0; i < rows->len; i++)
-    add_round (scene, g_array_index (rows, guint32, i));
+  for (guint i = 0; i < scene->rounds->len; i++) {
+    EntenteSceneRound *round = &g_array_index (scene->rounds, EntenteSceneRound, i);
+
+    round->y = scene_get_scene_lane (scene, round->lane)->y + round->line * height;
+    round->height = height;
+    round->rule_y = round->y + height - RULE_INSET;
+    name_round (scene, round);
+  }
+  if (scene->rounds->len > 0)
+    add_drops (scene);
 }

@@ -34,6 +34,7 @@ entente_scene_new (void)
   entente_scene_init_positions (scene);
   scene->turns = g_array_new (FALSE, FALSE, sizeof (EntenteSceneTurn));
   scene->rounds = g_array_new (FALSE, FALSE, sizeof (EntenteSceneRound));
+  scene->round_drops = g_array_new (FALSE, FALSE, sizeof (EntenteSceneRoundDrop));
   scene->strings = g_string_chunk_new (4096);
   scene->keep = entente_scene_keep_new ();
   scene->cell_edges = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -48,11 +49,10 @@ void
 entente_scene_free (EntenteScene *self)
 {
   EntenteSceneDraft *scene = (EntenteSceneDraft *) self;
-  GArray *arrays[] = {
-    scene->lanes, scene->marks,      scene->bands,  scene->stems,   scene->joins,
-    scene->links, scene->loose_ends, scene->titles, scene->bundles, scene->bars,
-    scene->eras,  scene->chips,      scene->thread, scene->turns,   scene->rounds
-  };
+  GArray *arrays[] = { scene->lanes,   scene->marks, scene->bands,      scene->stems,
+                       scene->joins,   scene->links, scene->loose_ends, scene->titles,
+                       scene->bundles, scene->bars,  scene->eras,       scene->chips,
+                       scene->thread,  scene->turns, scene->rounds,     scene->round_drops };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
@@ -71,7 +71,8 @@ clear (EntenteSceneDraft *scene)
 {
   GArray *arrays[] = { scene->lanes,      scene->stems,  scene->joins,   scene->links,
                        scene->loose_ends, scene->titles, scene->bundles, scene->bars,
-                       scene->eras,       scene->chips,  scene->turns,   scene->rounds };
+                       scene->eras,       scene->chips,  scene->turns,   scene->rounds,
+                       scene->round_drops };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_set_size (arrays[i], 0);
@@ -149,7 +150,7 @@ get_natural_height (EntenteSceneDraft *scene, guint at)
     return ceil (scene_scale (scene, ENTENTE_SCENE_LANE_FOLDED));
   if (lane->level != ENTENTE_LEVEL_MARKS)
     height = MAX (height, ENTENTE_SCENE_LANE_DENSE);
-  return ceil (scene_scale (scene, height)) + lane->strip;
+  return ceil (scene_scale (scene, height)) + lane->strip + lane->head;
 }
 
 static gboolean
@@ -198,10 +199,11 @@ static double
 get_mark_y (EntenteSceneDraft *scene, const EntenteSceneLane *lane, const EntenteSceneMark *mark)
 {
   double row = scene_scale (scene, ENTENTE_SCENE_ROW);
-  double top = lane->y + (lane->height - lane->strip - row * lane->n_rows) / 2;
+  double top =
+    lane->y + lane->head + (lane->height - lane->strip - lane->head - row * lane->n_rows) / 2;
 
   if (mark->line == ENTENTE_SCENE_LINE_RAISED)
-    return lane->y + scene_scale (scene, RAISED_Y);
+    return lane->y + lane->head + scene_scale (scene, RAISED_Y);
   if (lane->level == ENTENTE_LEVEL_BUNDLES)
     return lane->y + lane->height - lane->strip - scene_scale (scene, BUNDLE_BOTTOM);
   return top + row * (mark->line + 0.5);
@@ -342,6 +344,8 @@ publish (EntenteSceneDraft *scene)
   self->n_turns = scene->turns->len;
   self->rounds = (const EntenteSceneRound *) (gpointer) scene->rounds->data;
   self->n_rounds = scene->rounds->len;
+  self->round_drops = (const EntenteSceneRoundDrop *) (gpointer) scene->round_drops->data;
+  self->n_round_drops = scene->round_drops->len;
   self->chips = (const EntenteSceneChip *) (gpointer) scene->chips->data;
   self->n_chips = scene->chips->len;
   self->positions = (const EntenteScenePosition *) (gpointer) scene->positions->data;
@@ -378,6 +382,7 @@ entente_scene_update (EntenteScene *self, const EntenteSceneInput *input)
   entente_scene_add_far_marks (scene);
   entente_scene_add_put_off (scene);
   entente_scene_reserve_positions (scene);
+  entente_scene_reserve_rounds (scene);
   set_heights (scene);
   set_ys (scene);
   entente_scene_add_positions (scene);

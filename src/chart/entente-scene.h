@@ -32,6 +32,7 @@ G_BEGIN_DECLS
 #define ENTENTE_SCENE_BAR 4.0 /* width of a density bar */
 #define ENTENTE_SCENE_PILL 22.0 /* height of a pill */
 #define ENTENTE_SCENE_STRIP 18.0 /* for the flags of positions, at the foot of their lanes */
+#define ENTENTE_SCENE_ROUND 19.0 /* a line of brackets of rounds, at the top of their lanes */
 
 typedef enum {
   ENTENTE_LEVEL_MARKS,
@@ -46,6 +47,7 @@ typedef struct {
   gboolean ghost_density; /* events outside the filter are too many to draw: pale density */
   guint first_bar, n_bars; /* in bars[] */
   double strip; /* at its foot, for flags of positions; 0: it has none */
+  double head; /* at its top, for brackets of rounds; 0: it has none */
 } EntenteSceneLane;
 
 typedef enum {
@@ -294,6 +296,8 @@ typedef struct {
                       hides them */
   const EntenteSceneRound *rounds;
   guint n_rounds;
+  const EntenteSceneRoundDrop *round_drops;
+  guint n_round_drops;
   const EntenteSceneChip *chips;
   guint n_chips;
   guint n_shelf, n_shelf_total; /* "3 of 5" */
@@ -336,6 +340,11 @@ gboolean entente_scene_detail_extend (const EntenteSceneDetail *detail, EntenteS
  * ENTENTE_TIME_MIN when that has none. */
 gint64 entente_scene_find_publication (const EntenteChronicle *chronicle, EntenteId article);
 
+/* Dated positions that have no flag whatever is in view: nobody of theirs has a lane that is open.
+ */
+guint entente_scene_count_homeless (const EntenteChronicle *chronicle,
+                                    const EntenteLanes *lanes,
+                                    const EntentePositions *positions);
 /* Where the glyph of @row stands, civil seconds: its place, but moves of which only bounds are
  * known stand in order of telling between them. */
 gint64 entente_scene_get_glyph_time (const EntenteChronicle *chronicle, guint32 row);

@@ -8,9 +8,8 @@
 
 #define RULE_WIDTH 1.5
 #define FLAG 8.0
-#define ROUND_RADIUS 6.0
-#define ROUND_SHARE 0.06
-#define ROUND_LABEL_Y 9.0
+#define ROUND_LABEL_Y 7.0
+#define FOOT 4.0 /* of the ends of a bracket */
 
 static const double dots[] = { 2, 3 };
 
@@ -79,13 +78,28 @@ static void
 paint_round (EntentePicture *self, EntenteCanvas *canvas, const EntenteSceneRound *round)
 {
   double x0 = MAX (round->x0, -20), x1 = MIN (round->x1, self->scene->scale.width_px + 20);
-  EntenteShade tint = self->colours->text;
+  double y = floor (round->rule_y) + 0.5;
+  const EntenteShade *shade = &self->colours->dim;
 
-  tint.alpha = ROUND_SHARE;
-  entente_canvas_pill (canvas, x0, round->y, x1 - x0, round->height, ROUND_RADIUS);
-  entente_canvas_fill (canvas, &tint);
-  entente_canvas_pill (canvas, x0, round->y, x1 - x0, round->height, ROUND_RADIUS);
-  entente_canvas_stroke (canvas, &self->colours->dim, 1);
+  entente_canvas_line (canvas, x0, y, x1, y, 1, shade);
+  entente_canvas_line (canvas, x0, y, x0, y + FOOT, 1, shade);
+  entente_canvas_line (canvas, x1, y, x1, y + FOOT, 1, shade);
+}
+
+static void
+paint_drops (EntentePicture *self, EntenteCanvas *canvas, guint round)
+{
+  const EntentePaint paint = { .shade = self->colours->dim };
+
+  for (guint i = 0; i < self->scene->n_round_drops; i++) {
+    const EntenteSceneRoundDrop *drop = &self->scene->round_drops[i];
+
+    if (drop->round != round)
+      continue;
+    canvas->class->move_to (canvas, drop->x, drop->y0);
+    canvas->class->line_to (canvas, drop->x, drop->y1);
+    canvas->class->stroke (canvas, &paint, 1, dots, 2, FALSE);
+  }
 }
 
 void
@@ -97,6 +111,7 @@ entente_picture_paint_rounds (EntentePicture *self, EntenteCanvas *canvas)
 
     entente_canvas_push (canvas, &group);
     paint_round (self, canvas, round);
+    paint_drops (self, canvas, i);
     if (round->text != NULL)
       entente_picture_paint_text (self,
                                   canvas,
@@ -105,7 +120,7 @@ entente_picture_paint_rounds (EntentePicture *self, EntenteCanvas *canvas)
                                   round->text_x,
                                   round->y + ROUND_LABEL_Y,
                                   round->text_width + 1,
-                                  &self->colours->dim);
+                                  &self->colours->text);
     entente_canvas_pop (canvas);
   }
 }
@@ -119,7 +134,7 @@ entente_picture_paint_turn_sample (EntentePicture *self, EntenteCanvas *canvas, 
 void
 entente_picture_paint_round_sample (EntentePicture *self, EntenteCanvas *canvas, double x, double y)
 {
-  const EntenteSceneRound sample = { .x0 = x, .x1 = x + 16, .y = y - 7, .height = 14 };
+  const EntenteSceneRound sample = { .x0 = x, .x1 = x + 16, .rule_y = y };
 
   paint_round (self, canvas, &sample);
 }

@@ -424,7 +424,10 @@ paint_context_entries (Flow *flow)
       entente_picture_paint_turn_sample (flow->self, flow->canvas, x + 1, flow->y);
   }
   if (flow->self->scene->n_rounds > 0) {
-    double x = paint_entry (flow, 16, _ ("a round of talks, from its first to its last move"));
+    double x = paint_entry (
+      flow,
+      16,
+      _ ("a round of talks, from its first to its last move; dotted: what is part of it"));
 
     if (flow->canvas != NULL)
       entente_picture_paint_round_sample (flow->self, flow->canvas, x, flow->y);

@@ -10,6 +10,7 @@
 #include "entente-ink.h"
 #include "entente-label.h"
 #include "entente-position-card.h"
+#include "entente-text-scale.h"
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -63,6 +64,13 @@ static GtkSizeRequestMode
 get_frame_mode (GtkWidget *frame)
 {
   return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+/* Columns are as wide as so many letters. */
+static int
+scale_px (EntentePositionsGrid *self, int px)
+{
+  return (int) (px * entente_text_scale_get (GTK_WIDGET (self)));
 }
 
 static GtkWidget *
@@ -206,7 +214,7 @@ add_actor (EntentePositionsGrid *self,
   gtk_box_append (GTK_BOX (box), create_name (name));
   gtk_box_append (GTK_BOX (box), bar);
   gtk_widget_set_valign (box, GTK_ALIGN_END);
-  gtk_widget_set_size_request (box, COLUMN_PX, -1);
+  gtk_widget_set_size_request (box, scale_px (self, COLUMN_PX), -1);
   gtk_grid_attach (GTK_GRID (self->head), box, (int) column, 0, 1, 1);
 }
 
@@ -226,7 +234,7 @@ add_issue (EntentePositionsGrid *self,
   gtk_widget_add_css_class (label, "position-issue");
   if (of->depth == 0)
     gtk_widget_add_css_class (label, "heading");
-  frame = create_frame (label, ISSUE_PX);
+  frame = create_frame (label, scale_px (self, ISSUE_PX));
   gtk_size_group_add_widget (group, frame);
   gtk_grid_attach (GTK_GRID (self->side), frame, 0, (int) row, 1, 1);
 }
@@ -238,7 +246,7 @@ add_cell (EntentePositionsGrid *self, guint row, guint column, GtkSizeGroup *gro
   GtkWidget *frame;
 
   gtk_widget_add_css_class (box, "position-cell");
-  frame = create_frame (box, COLUMN_PX);
+  frame = create_frame (box, scale_px (self, COLUMN_PX));
   gtk_size_group_add_widget (group, frame);
   gtk_grid_attach (GTK_GRID (self->cells), frame, (int) column, (int) row, 1, 1);
   g_hash_table_insert (self->shown, GUINT_TO_POINTER (row << 16 | column), box);

@@ -4,14 +4,13 @@
 
 #include "entente-ink.h"
 #include "entente-relations-area-private.h"
+#include "entente-text-scale.h"
 
 #include <math.h>
 
 #define CHOSEN_ALPHA 0.10
 #define RING_PX 2.0F
 #define ROUND_PX 5.0F
-#define TEXT_DPI 96
-#define SCALE_MAX 3
 
 /* ---- the picture ---- */
 
@@ -30,16 +29,6 @@ entente_relations_area_drop_picture (EntenteRelationsArea *self)
   g_clear_pointer (&self->side, gsk_render_node_unref);
 }
 
-/* A picture has letters of one size, so all of it grows with text. */
-static double
-get_text_scale (EntenteRelationsArea *self)
-{
-  int dpi = 0; /* 1024ths */
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? CLAMP (dpi / (1024.0 * TEXT_DPI), 1, SCALE_MAX) : 1;
-}
-
 void
 entente_relations_area_ensure_picture (EntenteRelationsArea *self, int width, int height)
 {
@@ -53,7 +42,8 @@ entente_relations_area_ensure_picture (EntenteRelationsArea *self, int width, in
   options.figures = entente_relations_area_get_figures (self);
   options.form = self->form;
   options.order = self->order;
-  self->scale = get_text_scale (self);
+  /* A picture has letters of one size, so all of it grows with text. */
+  self->scale = entente_text_scale_get (GTK_WIDGET (self));
   options.width_px = width / self->scale;
   options.height_px = height / self->scale;
   options.style = entente_ink_is_dark () ? ENTENTE_RELATIONS_DARK : ENTENTE_RELATIONS_LIGHT;

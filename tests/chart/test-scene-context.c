@@ -197,6 +197,21 @@ test_round (void)
   g_assert_cmpstr (round->text, ==, "Round 1");
   g_assert_cmpfloat (round->y, >=, lane->y);
   g_assert_cmpfloat (round->y + round->height, <=, lane->y + lane->height);
+  /* The title stands above all marks of its lane, and what is part of it hangs on the bracket. */
+  g_assert_cmpfloat (lane->head, >=, round->height);
+  g_assert_cmpuint (fixture.scene->n_round_drops, ==, 3);
+  for (guint i = 0; i < fixture.scene->n_round_drops; i++) {
+    const EntenteSceneRoundDrop *drop = &fixture.scene->round_drops[i];
+
+    g_assert_cmpuint (drop->round, ==, 0);
+    g_assert_cmpfloat (drop->y0, ==, round->rule_y);
+    g_assert_cmpfloat (drop->y1, >, drop->y0);
+  }
+  for (guint i = 0; i < fixture.scene->n_marks; i++) {
+    const EntenteSceneMark *mark = &fixture.scene->marks[i];
+
+    g_assert_cmpfloat (mark->y - ENTENTE_SCENE_ROW / 2, >=, lane->y + lane->head - 1);
+  }
   for (guint i = 0; i < fixture.scene->n_marks; i++) {
     const EntenteSceneMark *mark = &fixture.scene->marks[i];
     gboolean within = mark->x > round->x0 && mark->x < round->x1;

@@ -72,6 +72,45 @@ test_hide (void)
   entente_timeline_fixture_clear (&fixture.timeline);
 }
 
+static gboolean
+tells_homeless (Fixture *fixture, const char *text)
+{
+  GtkWidget *button = get_timeline (fixture)->hidden_button;
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  return gtk_widget_get_visible (button) == (text != NULL) &&
+         (text == NULL || g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text));
+}
+
+/* A position of somebody who has no lane is counted where it cannot be drawn. */
+static void
+test_homeless (void)
+{
+  Fixture fixture;
+  EntenteStep *step = entente_step_new ("Add");
+  g_autoptr (EntenteActor) actor = entente_actor_new ();
+  g_autoptr (EntentePosition) position = entente_position_new ();
+  guint n;
+
+  init (&fixture);
+  n = count_flags (&fixture);
+  g_assert_true (tells_homeless (&fixture, NULL));
+  actor->record.id = entente_id_new ();
+  actor->name = g_strdup ("Somebody");
+  position->record.id = entente_id_new ();
+  position->actor = actor->record.id;
+  position->when = entente_date_parse ("2018-08-01", NULL);
+  entente_step_insert (step, actor);
+  entente_step_insert (step, position);
+  entente_sample_apply (fixture.timeline.sample, step);
+  entente_probe_wait (tells_homeless (&fixture, "1 position in no lane"));
+  g_assert_cmpuint (count_flags (&fixture), ==, n);
+  entente_probe_wait (get_timeline (&fixture)->parts.hidden.height > 0);
+  g_object_set (fixture.list, "on-timeline", FALSE, NULL);
+  g_assert_true (tells_homeless (&fixture, NULL));
+  entente_timeline_fixture_clear (&fixture.timeline);
+}
+
 /* The count of events knows nothing of them. */
 static void
 test_counts (void)
@@ -203,6 +242,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_test_add_func ("/timeline-positions/homeless", test_homeless);
   g_test_add_func ("/timeline-positions/hide", test_hide);
   g_test_add_func ("/timeline-positions/counts", test_counts);
   g_test_add_func ("/timeline-positions/click", test_click);

@@ -1,5 +1,5 @@
-/* The line below the names that says which lanes are hidden and how many moves with them, and the
- * list from which they come back. Main thread.
+/* The line below the names that says which lanes are hidden and how many moves with them, how many
+ * positions have no lane, and the list from which lanes come back. Main thread.
  */
 #include "config.h"
 
@@ -40,19 +40,50 @@ format_line (EntenteTimeline *self)
   return g_strdup_printf ("%s, %s: %s", count, events, names);
 }
 
+/* "3 positions in no lane"; NULL for none. */
+static char *
+format_positions (EntenteTimeline *self)
+{
+  guint n = entente_timeline_hidden_count_positions (self);
+
+  if (n == 0)
+    return NULL;
+  /* TRANSLATORS: positions that have no flag on the timeline, since nobody of theirs has a lane */
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%'u position in no lane", "%'u positions in no lane", n),
+    n);
+}
+
+guint
+entente_timeline_hidden_count_positions (EntenteTimeline *self)
+{
+  const EntentePositions *positions = entente_timeline_positions_get (self);
+
+  return positions != NULL && self->lanes != NULL
+           ? entente_scene_count_homeless (self->chronicle, self->lanes, positions)
+           : 0;
+}
+
 void
 entente_timeline_hidden_update (EntenteTimeline *self)
 {
   guint n;
+  g_autofree char *lanes = NULL;
+  g_autofree char *positions = NULL;
   g_autofree char *text = NULL;
 
-  if (self->hidden_button == NULL)
+  if (self->hidden_button == NULL || self->lanes == NULL)
     return;
   entente_lanes_get_hidden (self->lanes, &n);
-  gtk_widget_set_visible (self->hidden_button, n > 0);
-  if (n == 0)
+  positions = format_positions (self);
+  gtk_widget_set_visible (self->hidden_button, n > 0 || positions != NULL);
+  if (n == 0 && positions == NULL)
     return;
-  text = format_line (self);
+  lanes = n > 0 ? format_line (self) : NULL;
+  text = g_strdup_printf ("%s%s%s",
+                          lanes != NULL ? lanes : "",
+                          lanes != NULL && positions != NULL ? " · " : "",
+                          positions != NULL ? positions : "");
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->hidden_button))), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->hidden_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -131,6 +162,27 @@ make_button (EntenteTimeline *self, const char *text, GCallback callback)
   return button;
 }
 
+static void
+positions_cb (GtkButton *button, EntenteTimeline *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_POPOVER);
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.positions", NULL);
+}
+
+/* Those that are in no lane are in the window of positions. */
+static void
+append_positions (EntenteTimeline *self, GtkBox *box)
+{
+  g_autofree char *text = format_positions (self);
+  g_autofree char *label =
+    text != NULL ? g_strdup_printf (_ ("%s: Show All Positions"), text) : NULL;
+
+  if (label != NULL)
+    gtk_box_append (box, make_button (self, label, G_CALLBACK (positions_cb)));
+}
+
 static GtkWidget *
 make_list (EntenteTimeline *self)
 {
@@ -155,6 +207,7 @@ make_list (EntenteTimeline *self)
   if (n > 1)
     gtk_box_append (GTK_BOX (box),
                     make_button (self, _ ("Show All Lanes"), G_CALLBACK (show_all_cb)));
+  append_positions (self, GTK_BOX (box));
   return box;
 }
 
@@ -166,7 +219,7 @@ entente_timeline_hidden_list (EntenteTimeline *self)
   guint n;
 
   entente_lanes_get_hidden (self->lanes, &n);
-  if (n == 0)
+  if (n == 0 && entente_timeline_hidden_count_positions (self) == 0)
     return;
   place.width = MIN (place.width, MAX (self->parts.header_width, 1));
   popover = gtk_popover_new ();

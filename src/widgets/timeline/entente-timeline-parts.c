@@ -76,7 +76,6 @@ entente_timeline_parts_update (EntenteTimeline *self, int width, int height)
 {
   EntenteTimelineParts *parts = &self->parts;
   GdkRectangle rest = { 0, 0, width, height };
-  guint n_hidden;
 
   parts->header_width = MIN (get_header_width (self, width), width / 2);
   parts->compact = parts->header_width < timeline_scale (self, COMPACT);
@@ -92,10 +91,11 @@ entente_timeline_parts_update (EntenteTimeline *self, int width, int height)
                                        height < timeline_scale (self, ENTENTE_TIMELINE_FOLD_HEIGHT)
                                      ? 0
                                      : (int) timeline_scale (self, ENTENTE_TIMELINE_SHELF_HEIGHT));
-  entente_lanes_get_hidden (self->lanes, &n_hidden);
-  parts->hidden = take_from_bottom (
-    &rest,
-    n_hidden > 0 ? MIN ((int) timeline_scale (self, HIDDEN_HEIGHT), rest.height / 2) : 0);
+  parts->hidden =
+    take_from_bottom (&rest,
+                      gtk_widget_get_visible (self->hidden_button)
+                        ? MIN ((int) timeline_scale (self, HIDDEN_HEIGHT), rest.height / 2)
+                        : 0);
   parts->hidden.x = 0;
   parts->hidden.width = width;
   parts->axis =

@@ -51,6 +51,14 @@ selected_cb (EntenteTimeline *self)
                                        ENTENTE_NO_INDEX);
 }
 
+static void
+positions_cb (EntenteTimeline *self)
+{
+  entente_timeline_hidden_update (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  entente_timeline_invalidate_parts (self);
+}
+
 void
 entente_timeline_positions_follow (EntenteTimeline *self)
 {
@@ -59,7 +67,7 @@ entente_timeline_positions_follow (EntenteTimeline *self)
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (get_list (self),
                              signals[i],
-                             G_CALLBACK (entente_timeline_invalidate_parts),
+                             G_CALLBACK (positions_cb),
                              self,
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (get_list (self),

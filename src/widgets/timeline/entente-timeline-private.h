@@ -551,6 +551,8 @@ void entente_timeline_draw_lane_drag (EntenteTimeline *self, GtkSnapshot *snapsh
 void entente_timeline_hidden_init (EntenteTimeline *self);
 void entente_timeline_hidden_dispose (EntenteTimeline *self);
 void entente_timeline_hidden_update (EntenteTimeline *self);
+/* Dated positions whose actors have no lane, while flags of positions show. */
+guint entente_timeline_hidden_count_positions (EntenteTimeline *self);
 /* Tab goes from the marks to the line of hidden lanes and back, and else leaves. */
 gboolean entente_timeline_hidden_focus (EntenteTimeline *self, GtkDirectionType direction);
 void entente_timeline_hidden_allocate (EntenteTimeline *self);

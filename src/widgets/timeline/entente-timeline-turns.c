@@ -16,9 +16,7 @@
 #define GAP 3
 #define FLAG 8.0 /* height of the pennant */
 #define TICK 4.0 /* of the ends of the bracket */
-#define ROUND_RADIUS 6.0
-#define ROUND_SHARE 0.06 /* of the text colour in the ground of a round */
-#define ROUND_LABEL_Y 9.0
+#define ROUND_LABEL_Y 7.0
 
 static double
 get_line_height (EntenteTimeline *self)
@@ -133,45 +131,57 @@ entente_timeline_turns_draw_flags (EntenteTimeline *self, GtkSnapshot *snapshot)
 static gboolean
 round_is_in_view (EntenteTimeline *self, const EntenteSceneRound *round)
 {
-  return round->y + round->height > self->scroll_y &&
-         round->y < self->scroll_y + self->parts.lanes.height;
+  const EntenteSceneLane *lane = &self->scene->lanes[round->lane];
+
+  return lane->y + lane->height > self->scroll_y &&
+         lane->y < self->scroll_y + self->parts.lanes.height;
 }
 
 static void
-trace_round (cairo_t *cr, const EntenteSceneRound *round, double width)
+draw_round (EntenteTimeline *self, cairo_t *cr, const EntenteSceneRound *round)
 {
+  double width = self->scale.width_px, foot = timeline_scale (self, TICK);
   double x0 = MAX (floor (round->x0), -20) + 0.5, x1 = MIN (floor (round->x1), width + 20) + 0.5;
-  double y0 = round->y + 0.5, y1 = round->y + round->height - 0.5;
-  double radius = MIN (ROUND_RADIUS, (x1 - x0) / 2);
+  double y = floor (round->rule_y) + 0.5;
 
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x1 - radius, y0 + radius, radius, -G_PI / 2, 0);
-  cairo_arc (cr, x1 - radius, y1 - radius, radius, 0, G_PI / 2);
-  cairo_arc (cr, x0 + radius, y1 - radius, radius, G_PI / 2, G_PI);
-  cairo_arc (cr, x0 + radius, y0 + radius, radius, G_PI, 3 * G_PI / 2);
-  cairo_close_path (cr);
+  cairo_move_to (cr, x0, y + foot);
+  cairo_line_to (cr, x0, y);
+  cairo_line_to (cr, x1, y);
+  cairo_line_to (cr, x1, y + foot);
+  cairo_stroke (cr);
 }
 
-/* An outline, so that no colour is needed to see it. */
+/* To what is part of a round; whatever else lies below the bracket hangs on nothing. */
+static void
+draw_drops (EntenteTimeline *self, cairo_t *cr)
+{
+  static const double dots[] = { DOT, GAP };
+
+  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  for (guint i = 0; i < self->scene->n_round_drops; i++) {
+    const EntenteSceneRoundDrop *drop = &self->scene->round_drops[i];
+    double x = floor (drop->x) + 0.5;
+
+    if (x < -1 || x > self->scale.width_px + 1 ||
+        !round_is_in_view (self, &self->scene->rounds[drop->round]))
+      continue;
+    cairo_move_to (cr, x, drop->y0);
+    cairo_line_to (cr, x, drop->y1);
+    cairo_stroke (cr);
+  }
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* Lines, so that no colour is needed to see them. */
 void
 entente_timeline_rounds_draw (EntenteTimeline *self, cairo_t *cr)
 {
-  const GdkRGBA *text = &self->style.text;
-
+  gdk_cairo_set_source_rgba (cr, self->style.high_contrast ? &self->style.text : &self->style.dim);
   cairo_set_line_width (cr, self->style.high_contrast ? 2 : 1);
-  for (guint i = 0; i < self->scene->n_rounds; i++) {
-    const EntenteSceneRound *round = &self->scene->rounds[i];
-
-    if (!round_is_in_view (self, round))
-      continue;
-    trace_round (cr, round, self->scale.width_px);
-    if (!self->style.high_contrast) {
-      cairo_set_source_rgba (cr, text->red, text->green, text->blue, ROUND_SHARE);
-      cairo_fill_preserve (cr);
-    }
-    gdk_cairo_set_source_rgba (cr, self->style.high_contrast ? text : &self->style.faint);
-    cairo_stroke (cr);
-  }
+  for (guint i = 0; i < self->scene->n_rounds; i++)
+    if (round_is_in_view (self, &self->scene->rounds[i]))
+      draw_round (self, cr, &self->scene->rounds[i]);
+  draw_drops (self, cr);
 }
 
 void
@@ -180,15 +190,22 @@ entente_timeline_rounds_draw_names (EntenteTimeline *self, GtkSnapshot *snapshot
   for (guint i = 0; i < self->scene->n_rounds; i++) {
     const EntenteSceneRound *round = &self->scene->rounds[i];
 
-    if (round->text != NULL && round_is_in_view (self, round))
-      entente_timeline_labels_draw (self->labels,
-                                    snapshot,
-                                    ENTENTE_LABEL_ERA,
-                                    round->text,
-                                    floor (round->text_x),
-                                    round->y + timeline_scale (self, ROUND_LABEL_Y),
-                                    round->text_width + 1,
-                                    &self->style.dim);
+    if (round->text == NULL || !round_is_in_view (self, round))
+      continue;
+    timeline_append_rect (snapshot,
+                          entente_timeline_get_ground (self, round->lane),
+                          (int) floor (round->text_x) - 2,
+                          (int) round->y + 1,
+                          (int) ceil (round->text_width) + 5,
+                          (int) (round->rule_y - round->y) - 2);
+    entente_timeline_labels_draw (self->labels,
+                                  snapshot,
+                                  ENTENTE_LABEL_ERA,
+                                  round->text,
+                                  floor (round->text_x),
+                                  round->y + timeline_scale (self, ROUND_LABEL_Y),
+                                  round->text_width + 1,
+                                  &self->style.text);
   }
 }
 
