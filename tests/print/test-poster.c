@@ -6,6 +6,7 @@
 #include "entente-poster.h"
 
 #include "entente-picture-fixture.h"
+#include "entente-poster-shown.h"
 #include "entente-test-pdf.h"
 #include <string.h>
 
@@ -193,101 +194,6 @@ test_match_lines (void)
 
 /* ---- what the sheets show ---- */
 
-/* What SVGs of sheets hold. */
-typedef struct {
-  GHashTable *events; /* those that have a mark */
-  GPtrArray *titles; /* texts beside marks, in order */
-  guint n_answers;
-  guint depth, titles_depth; /* of elements; where the titles are, 0: elsewhere */
-} Shown;
-
-static const char *
-find_value (const char **names, const char **values, const char *name)
-{
-  for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_equal (names[i], name))
-      return values[i];
-  return "";
-}
-
-static void
-start_cb (GMarkupParseContext *context,
-          const char *element,
-          const char **names,
-          const char **values,
-          gpointer data,
-          GError **error)
-{
-  Shown *shown = data;
-  const char *role = find_value (names, values, "class");
-  const char *event = find_value (names, values, "data-event");
-
-  shown->depth++;
-  if (*event != '\0')
-    g_hash_table_add (shown->events, g_strdup (event));
-  if (g_str_equal (role, "answer"))
-    shown->n_answers++;
-  if (g_str_equal (role, "titles"))
-    shown->titles_depth = shown->depth;
-}
-
-static void
-end_cb (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
-{
-  Shown *shown = data;
-
-  if (shown->depth == shown->titles_depth)
-    shown->titles_depth = 0;
-  shown->depth--;
-}
-
-static void
-text_cb (GMarkupParseContext *context,
-         const char *text,
-         gsize length,
-         gpointer data,
-         GError **error)
-{
-  Shown *shown = data;
-  g_autofree char *own = g_strstrip (g_strndup (text, length));
-
-  if (shown->titles_depth > 0 && *own != '\0')
-    g_ptr_array_add (shown->titles, g_steal_pointer (&own));
-}
-
-static void
-read_sheet (EntentePoster *poster, guint sheet, Shown *shown)
-{
-  static const GMarkupParser parser = { .start_element = start_cb,
-                                        .end_element = end_cb,
-                                        .text = text_cb };
-  const EntentePageStyle *style = entente_poster_get_style (poster);
-  const EntenteCanvasSvg svg = { style->width_pt, style->height_pt, 1, "sheet", "sheet" };
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, shown, NULL);
-  g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-  EntenteCanvas *canvas = entente_canvas_new_svg (out, &svg);
-
-  entente_poster_paint (poster, sheet, canvas);
-  entente_canvas_free (canvas);
-  g_markup_parse_context_parse (context, out->str, (gssize) out->len, &error);
-  g_assert_no_error (error);
-}
-
-static void
-begin_reading (Shown *shown)
-{
-  *shown = (Shown){ .events = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-                    .titles = g_ptr_array_new_with_free_func (g_free) };
-}
-
-static void
-end_reading (Shown *shown)
-{
-  g_hash_table_unref (shown->events);
-  g_ptr_array_unref (shown->titles);
-}
-
 /* Each mark, title and answer of the scene, and each undated move, is on one sheet of A1, and
  * nothing else. */
 static void
@@ -300,26 +206,11 @@ test_shows_the_scene (void)
 
   set_up_with (&fixture, sample_chronicle_new (), &options, ENTENTE_SCENE_LINKS_ALL);
   scene = entente_picture_get_scene (fixture.picture);
-  begin_reading (&shown);
-  read_sheet (fixture.poster, 0, &shown);
-  g_assert_cmpuint (scene->counts.bundled + scene->counts.dense, ==, 0);
-  g_assert_cmpuint (g_hash_table_size (shown.events),
-                    ==,
-                    scene->counts.marks + scene->counts.shelf);
-  for (guint i = 0; i < scene->n_marks; i++) {
-    g_autofree char *id =
-      g_strdup_printf ("%" G_GINT64_FORMAT,
-                       entente_chronicle_get_id (fixture.chronicle, scene->marks[i].row));
-
-    g_assert_true (g_hash_table_contains (shown.events, id));
-  }
-  g_assert_cmpuint (scene->n_links, >, 0);
-  g_assert_cmpuint (shown.n_answers, ==, scene->n_links);
+  shown_begin (&shown);
+  shown_read_sheet (fixture.poster, 0, &shown);
   g_assert_cmpuint (scene->n_titles, >, 10);
-  g_assert_cmpuint (shown.titles->len, ==, scene->n_titles);
-  for (guint i = 0; i < scene->n_titles; i++)
-    g_assert_cmpstr (shown.titles->pdata[i], ==, scene->titles[i].text);
-  end_reading (&shown);
+  shown_assert_scene (&shown, scene, fixture.chronicle);
+  shown_end (&shown);
   tear_down (&fixture);
 }
 
@@ -346,12 +237,12 @@ test_across_and_down (void)
     g_assert_cmpuint (entente_poster_get_n_across (fixture.poster), ==, 3);
     g_assert_cmpuint (n, <=, 6);
     g_assert_cmpuint (n, >, 3);
-    begin_reading (&shown);
+    shown_begin (&shown);
     for (guint sheet = 0; sheet < n; sheet++)
-      read_sheet (fixture.poster, sheet, &shown);
+      shown_read_sheet (fixture.poster, sheet, &shown);
     if (i == 0)
       g_assert_cmpuint (g_hash_table_size (shown.events), ==, n_events[i]);
-    end_reading (&shown);
+    shown_end (&shown);
     tear_down (&fixture);
   }
 }
