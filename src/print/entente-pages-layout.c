@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-#define MAX_LINES 24 /* of a title or cell; the rest is cut with an ellipsis */
+#define MAX_LINES 24 /* of a title, date or head; the rest is cut with an ellipsis */
+#define TOGETHER 2 /* so many lines are never parted from each other at a break */
 #define USUAL_SIZE 9.2 /* of type, for which lengths are given */
 #define STACKED_BELOW 330.0 /* columns narrower than this have dates above titles */
 
@@ -251,12 +252,14 @@ entente_pages_make_noted (const EntentePages *pages,
                           EntenteType type,
                           const char *text,
                           guint note,
-                          double width)
+                          double width,
+                          gboolean is_whole)
 {
   g_autofree char *digits = g_strdup_printf ("%u", note);
   g_autofree char *noted =
     g_strconcat (text, note > 0 ? "\u202f" : "", note > 0 ? digits : "", NULL);
-  PangoLayout *layout = make_capped (pages, type, noted, width);
+  PangoLayout *layout =
+    is_whole ? make (pages, type, noted, width) : make_capped (pages, type, noted, width);
   PangoAttrList *attributes = pango_attr_list_new ();
   PangoAttribute *raised =
     pango_attr_rise_new ((int) (pages->style.base_size_pt * 0.35 * PANGO_SCALE));
@@ -317,7 +320,7 @@ entente_entry_layouts_init (EntenteEntryLayouts *layouts,
   layouts->when = make_capped (pages, ENTENTE_TYPE_STRONG, entry->when, get_date_width (pages));
   layouts->told = make_told (pages, entry);
   layouts->title =
-    entente_pages_make_noted (pages, ENTENTE_TYPE_STRONG, entry->title, entry->note, width);
+    entente_pages_make_noted (pages, ENTENTE_TYPE_STRONG, entry->title, entry->note, width, FALSE);
   layouts->body = make_body (pages, entry, width);
 }
 
@@ -382,4 +385,33 @@ entente_layout_get_lines_height (PangoLayout *layout, guint first, guint n)
     height += (double) logical.height / PANGO_SCALE;
   }
   return height;
+}
+
+guint
+entente_layout_fit_lines (PangoLayout *layout, guint first, double room)
+{
+  guint left = entente_layout_get_n_lines (layout) - first;
+  GSList *line = g_slist_nth (pango_layout_get_lines_readonly (layout), first);
+  double height = 0;
+  guint n = 0;
+
+  for (; line != NULL; line = line->next, n++) {
+    PangoRectangle logical;
+
+    pango_layout_line_get_extents (line->data, NULL, &logical);
+    height += (double) logical.height / PANGO_SCALE;
+    if (height > room)
+      break;
+  }
+  if (n < left && left - n < TOGETHER)
+    n = left > TOGETHER ? left - TOGETHER : 0;
+  return n < left && n < TOGETHER ? 0 : n;
+}
+
+double
+entente_layout_get_beginning (PangoLayout *layout)
+{
+  guint n_lines = entente_layout_get_n_lines (layout);
+
+  return entente_layout_get_lines_height (layout, 0, n_lines < 2 * TOGETHER ? n_lines : TOGETHER);
 }

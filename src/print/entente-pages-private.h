@@ -23,7 +23,7 @@ typedef enum {
   ENTENTE_ITEM_BLOCK, /* blocks[index], with so many lines of its body as stand here */
   ENTENTE_ITEM_BODY, /* further lines of the body of blocks[index] */
   ENTENTE_ITEM_TABLE_HEAD, /* heads of the table blocks[index], again in each column */
-  ENTENTE_ITEM_ROW, /* row first_line of the table blocks[index] */
+  ENTENTE_ITEM_ROW, /* lines of a row of the table blocks[index] */
   ENTENTE_ITEM_SOURCE, /* heading of the notes */
   ENTENTE_ITEM_NOTE, /* lines of notes[index] */
 } EntenteItemType;
@@ -34,10 +34,12 @@ typedef struct {
   guint column; /* of the page */
   double y; /* from the top of the paper */
   double height;
-  guint first_line, n_lines; /* of body and notes; the row of ROW */
+  guint first_line, n_lines; /* of body, row and notes */
+  guint row; /* of ROW */
 } EntenteItem;
 
 #define ENTENTE_MAX_COLUMNS 2
+#define ENTENTE_ALL_LINES (G_MAXUINT / 2) /* of a row: however many there are */
 
 typedef struct {
   GArray *items; /* EntenteItem */
@@ -108,22 +110,34 @@ PangoLayout *entente_pages_make_text (const EntentePages *pages,
 PangoLayout *entente_pages_make_block (const EntentePages *pages, const EntenteBlock *block);
 /* Filter and counts at the foot. */
 PangoLayout *entente_pages_make_foot (const EntentePages *pages);
-/* Text with the number of its note raised behind it. */
+/* Text with the number of its note raised behind it; @is_whole: however many lines it has. */
 PangoLayout *entente_pages_make_noted (const EntentePages *pages,
                                        EntenteType type,
                                        const char *text,
                                        guint note,
-                                       double width);
+                                       double width,
+                                       gboolean is_whole);
 /* Counts and imprint with the counts in bold. */
 PangoLayout *entente_pages_make_counts (const EntentePages *pages);
 /* Height of @n lines of a layout. */
 double entente_layout_get_lines_height (PangoLayout *layout, guint first, guint n);
 guint entente_layout_get_n_lines (PangoLayout *layout);
+/* How many lines from @first on may stand in @room, without leaving one of them alone here or
+ * there. */
+guint entente_layout_fit_lines (PangoLayout *layout, guint first, double room);
+/* Height of the fewest lines with which it may begin. */
+double entente_layout_get_beginning (PangoLayout *layout);
 
-/* Height of a row of a table, of its heads with @row G_MAXUINT; and painting of it. */
+/* Height of lines of a row of a table, of its heads with @row G_MAXUINT; and painting of them. */
 double entente_pages_get_row_height (const EntentePages *pages,
                                      const EntenteTable *table,
-                                     guint row);
+                                     guint row,
+                                     guint first_line,
+                                     guint n_lines);
+/* The cell with most lines. The caller's. */
+PangoLayout *entente_pages_make_longest_cell (const EntentePages *pages,
+                                              const EntenteTable *table,
+                                              guint row);
 void entente_pages_paint_row (const EntentePages *pages,
                               const EntenteTable *table,
                               const EntenteItem *item,

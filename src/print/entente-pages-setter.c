@@ -17,7 +17,6 @@
 /* of the room on its page, at most: what it shows follows on the same */
 #define FIGURE_SHARE 0.62
 #define WHOLE_SHARE 0.4 /* of a column: what is higher may break */
-#define TOGETHER 2 /* so many lines are never parted from each other at a break */
 
 typedef struct {
   EntentePages *pages;
@@ -58,40 +57,6 @@ add_item (Setter *setter, EntenteItemType type, guint index, double height)
   return &g_array_index (setter->page->items, EntenteItem, setter->page->items->len - 1);
 }
 
-/* ---- lines ---- */
-
-/* How many lines of @layout from @first on may stand in @room, without leaving fewer than TOGETHER
- * of them alone here or there. */
-static guint
-fit_lines (PangoLayout *layout, guint first, double room)
-{
-  guint left = entente_layout_get_n_lines (layout) - first;
-  GSList *line = g_slist_nth (pango_layout_get_lines_readonly (layout), first);
-  double height = 0;
-  guint n = 0;
-
-  for (; line != NULL; line = line->next, n++) {
-    PangoRectangle logical;
-
-    pango_layout_line_get_extents (line->data, NULL, &logical);
-    height += (double) logical.height / PANGO_SCALE;
-    if (height > room)
-      break;
-  }
-  if (n < left && left - n < TOGETHER)
-    n = left > TOGETHER ? left - TOGETHER : 0;
-  return n < left && n < TOGETHER ? 0 : n;
-}
-
-/* Height of the fewest lines with which @layout may begin. */
-static double
-get_beginning (PangoLayout *layout)
-{
-  guint n_lines = entente_layout_get_n_lines (layout);
-
-  return entente_layout_get_lines_height (layout, 0, n_lines < 2 * TOGETHER ? n_lines : TOGETHER);
-}
-
 /* ---- notes ---- */
 
 /* Room for a note is asked for before it is placed: its layout is kept so long. The caller's. */
@@ -121,7 +86,7 @@ place_note (Setter *setter)
   EntenteItem *item = &g_array_index (setter->waiting, EntenteItem, 0);
   g_autoptr (PangoLayout) layout = make_note_item (setter, item);
   double rule = setter->notes > 0 ? NOTE_GAP : NOTES_RULE;
-  guint n = fit_lines (layout, item->first_line, get_room (setter) - rule);
+  guint n = entente_layout_fit_lines (layout, item->first_line, get_room (setter) - rule);
 
   if (n == 0)
     return FALSE;
@@ -197,7 +162,7 @@ get_note_needed (Setter *setter, guint note)
 
     height += entente_layout_get_height (source) + NOTE_GAP;
   }
-  return height + get_beginning (layout);
+  return height + entente_layout_get_beginning (layout);
 }
 
 /* ---- pages ---- */
@@ -307,7 +272,7 @@ set_body (Setter *setter, guint index, PangoLayout *layout, guint first)
     EntenteItem *item;
 
     begin_column (setter);
-    n = fit_lines (layout, first, get_room (setter) - ENTENTE_ENTRY_PAD);
+    n = entente_layout_fit_lines (layout, first, get_room (setter) - ENTENTE_ENTRY_PAD);
     if (n == 0 && !is_empty (setter))
       continue;
     n = MAX (n, 1);
@@ -335,8 +300,10 @@ set_entry (Setter *setter, guint index, const EntenteEntry *entry)
   if (may_break (setter, height)) {
     double body = entente_entry_layouts_get_body (&layouts, setter->pages);
 
-    need (setter, body + get_beginning (layouts.body) + ENTENTE_ENTRY_PAD + note);
-    n = fit_lines (layouts.body, 0, get_room (setter) - body - ENTENTE_ENTRY_PAD - note);
+    need (setter, body + entente_layout_get_beginning (layouts.body) + ENTENTE_ENTRY_PAD + note);
+    n = entente_layout_fit_lines (layouts.body,
+                                  0,
+                                  get_room (setter) - body - ENTENTE_ENTRY_PAD - note);
     height = entente_entry_layouts_get_height (&layouts, setter->pages, n);
   }
   need (setter, height + note);
@@ -353,25 +320,117 @@ static double
 get_head_height (const Setter *setter, const EntenteTable *table)
 {
   return table->columns[0].head != NULL
-           ? entente_pages_get_row_height (setter->pages, table, G_MAXUINT)
+           ? entente_pages_get_row_height (setter->pages, table, G_MAXUINT, 0, ENTENTE_ALL_LINES)
            : 0;
 }
 
-/* Height of a row with the beginning of each note that it is the first to mention. */
+/* Room for the beginning of each note that the row is the first to mention. */
 static double
-get_row_needed (Setter *setter, const EntenteTable *table, guint row, double height)
+get_row_notes (Setter *setter, const EntenteTable *table, guint row)
 {
-  gboolean notes = FALSE;
+  double height = 0;
 
   for (guint i = 0; i < table->n_columns; i++) {
     const EntenteCell *cell = entente_table_get_cell (table, row, i);
 
-    if (cell->is_first) {
-      height += get_note_needed (setter, cell->note);
-      notes = TRUE;
-    }
+    if (cell->is_first)
+      height += get_note_needed (setter, cell->note) + (height > 0 ? 0 : NOTES_RULE);
   }
-  return height + (notes ? NOTES_RULE : 0);
+  return height;
+}
+
+/* With as many of its lines as must stand together. */
+static double
+get_row_needed (Setter *setter, const EntenteTable *table, guint row)
+{
+  double height = entente_pages_get_row_height (setter->pages, table, row, 0, ENTENTE_ALL_LINES);
+  g_autoptr (PangoLayout) longest = NULL;
+
+  if (!may_break (setter, height))
+    return height;
+  longest = entente_pages_make_longest_cell (setter->pages, table, row);
+  return entente_layout_get_beginning (longest) + 2 * ENTENTE_ROW_PAD;
+}
+
+static void
+add_row (Setter *setter, guint index, guint row, guint first, guint n, double height)
+{
+  EntenteItem *item = add_item (setter, ENTENTE_ITEM_ROW, index, height);
+
+  item->row = row;
+  item->first_line = first;
+  item->n_lines = n;
+}
+
+static void
+add_head (Setter *setter, guint index, double head)
+{
+  if (head > 0)
+    add_item (setter, ENTENTE_ITEM_TABLE_HEAD, index, head)->n_lines = ENTENTE_ALL_LINES;
+}
+
+static void
+mention_notes (Setter *setter, const EntenteTable *table, guint row)
+{
+  for (guint i = 0; i < table->n_columns; i++) {
+    const EntenteCell *cell = entente_table_get_cell (table, row, i);
+
+    if (cell->is_first)
+      mention_note (setter, cell->note);
+  }
+}
+
+/* A row higher than much of a column goes on in the next, below the heads again. */
+static void
+set_rest_of_row (Setter *setter,
+                 guint index,
+                 const EntenteTable *table,
+                 guint row,
+                 guint first,
+                 double head)
+{
+  g_autoptr (PangoLayout) longest = entente_pages_make_longest_cell (setter->pages, table, row);
+
+  while (first < entente_layout_get_n_lines (longest)) {
+    guint n;
+
+    begin_column (setter);
+    n = entente_layout_fit_lines (longest, first, get_room (setter) - head - 3 * ENTENTE_ROW_PAD);
+    if (n == 0 && !is_empty (setter))
+      continue;
+    add_head (setter, index, head);
+    n = MAX (n, 1);
+    add_row (setter,
+             index,
+             row,
+             first,
+             n,
+             entente_pages_get_row_height (setter->pages, table, row, first, n));
+    first += n;
+  }
+}
+
+/* What of a high row has room here; the rest goes on. */
+static void
+set_high_row (Setter *setter,
+              guint index,
+              const EntenteTable *table,
+              guint row,
+              double head,
+              double notes)
+{
+  g_autoptr (PangoLayout) longest = entente_pages_make_longest_cell (setter->pages, table, row);
+  guint n = entente_layout_fit_lines (longest, 0, get_room (setter) - notes - 3 * ENTENTE_ROW_PAD);
+
+  n = MAX (n, 1);
+  add_row (setter,
+           index,
+           row,
+           0,
+           n,
+           entente_pages_get_row_height (setter->pages, table, row, 0, n));
+  mention_notes (setter, table, row);
+  set_rest_of_row (setter, index, table, row, n, head);
 }
 
 static void
@@ -379,19 +438,20 @@ set_row (Setter *setter, guint index, const EntenteTable *table, guint row, doub
 {
   const EntentePage *page = setter->page;
   guint column = setter->column;
-  double height = entente_pages_get_row_height (setter->pages, table, row);
+  double notes = get_row_notes (setter, table, row);
+  double height = entente_pages_get_row_height (setter->pages, table, row, 0, ENTENTE_ALL_LINES);
+  gboolean is_high = may_break (setter, height);
 
   /* The first row brings its heads, any other one may begin a column with them. */
-  need (setter, head + get_row_needed (setter, table, row, height));
-  if (head > 0 && (row == 0 || setter->page != page || setter->column != column))
-    add_item (setter, ENTENTE_ITEM_TABLE_HEAD, index, head);
-  add_item (setter, ENTENTE_ITEM_ROW, index, height)->first_line = row;
-  for (guint i = 0; i < table->n_columns; i++) {
-    const EntenteCell *cell = entente_table_get_cell (table, row, i);
-
-    if (cell->is_first)
-      mention_note (setter, cell->note);
+  need (setter, head + notes + (is_high ? get_row_needed (setter, table, row) : height));
+  if (row == 0 || setter->page != page || setter->column != column)
+    add_head (setter, index, head);
+  if (is_high) {
+    set_high_row (setter, index, table, row, head, notes);
+    return;
   }
+  add_row (setter, index, row, 0, ENTENTE_ALL_LINES, height);
+  mention_notes (setter, table, row);
 }
 
 static void
@@ -420,11 +480,8 @@ get_beginning_needed (Setter *setter, const EntenteBlock *block)
   double height;
 
   if (block->table != NULL)
-    return get_head_height (setter, block->table) +
-           get_row_needed (setter,
-                           block->table,
-                           0,
-                           entente_pages_get_row_height (setter->pages, block->table, 0));
+    return get_head_height (setter, block->table) + get_row_needed (setter, block->table, 0) +
+           get_row_notes (setter, block->table, 0);
   if (block->entry == NULL)
     return 0;
   entente_entry_layouts_init (&layouts, setter->pages, block->entry);
@@ -433,7 +490,7 @@ get_beginning_needed (Setter *setter, const EntenteBlock *block)
                                              entente_layout_get_n_lines (layouts.body));
   if (may_break (setter, height))
     height = entente_entry_layouts_get_body (&layouts, setter->pages) +
-             get_beginning (layouts.body) + ENTENTE_ENTRY_PAD;
+             entente_layout_get_beginning (layouts.body) + ENTENTE_ENTRY_PAD;
   entente_entry_layouts_clear (&layouts);
   if (block->entry->is_first)
     height += get_note_needed (setter, block->entry->note) + NOTES_RULE;
@@ -456,7 +513,7 @@ get_heading_needed (Setter *setter, guint index)
       return height + get_beginning_needed (setter, block);
     layout = entente_pages_make_block (setter->pages, block);
     height += get_above (block) + ENTENTE_ENTRY_PAD;
-    height += is_text ? get_beginning (layout) : entente_layout_get_height (layout);
+    height += is_text ? entente_layout_get_beginning (layout) : entente_layout_get_height (layout);
     if (is_text)
       return height;
   }
@@ -475,8 +532,8 @@ set_text (Setter *setter, guint index)
   if (block->type != ENTENTE_BLOCK_TEXT) {
     need (setter, get_heading_needed (setter, index));
   } else if (may_break (setter, height)) {
-    need (setter, get_beginning (layout) + pads);
-    n = fit_lines (layout, 0, get_room (setter) - pads);
+    need (setter, entente_layout_get_beginning (layout) + pads);
+    n = entente_layout_fit_lines (layout, 0, get_room (setter) - pads);
     height = entente_layout_get_lines_height (layout, 0, n) + pads;
   }
   need (setter, height);

@@ -42,18 +42,37 @@ make_cell (const EntentePages *pages, const EntenteTable *table, guint row, guin
                                    get_cell_type (table, row, column),
                                    cell != NULL ? cell->text : table->columns[column].head,
                                    cell != NULL ? cell->note : 0,
-                                   MAX (12, get_column_width (pages, table, column) - COLUMN_GAP));
+                                   MAX (12, get_column_width (pages, table, column) - COLUMN_GAP),
+                                   row != G_MAXUINT);
+}
+
+PangoLayout *
+entente_pages_make_longest_cell (const EntentePages *pages, const EntenteTable *table, guint row)
+{
+  PangoLayout *longest = make_cell (pages, table, row, 0);
+
+  for (guint column = 1; column < table->n_columns; column++) {
+    g_autoptr (PangoLayout) layout = make_cell (pages, table, row, column);
+
+    if (entente_layout_get_n_lines (layout) > entente_layout_get_n_lines (longest))
+      g_set_object (&longest, layout);
+  }
+  return longest;
 }
 
 double
-entente_pages_get_row_height (const EntentePages *pages, const EntenteTable *table, guint row)
+entente_pages_get_row_height (const EntentePages *pages,
+                              const EntenteTable *table,
+                              guint row,
+                              guint first_line,
+                              guint n_lines)
 {
   double height = 0;
 
   for (guint column = 0; column < table->n_columns; column++) {
     g_autoptr (PangoLayout) layout = make_cell (pages, table, row, column);
 
-    height = MAX (height, entente_layout_get_height (layout));
+    height = MAX (height, entente_layout_get_lines_height (layout, first_line, n_lines));
   }
   return height + 2 * ENTENTE_ROW_PAD;
 }
@@ -67,18 +86,20 @@ paint_cell (const EntentePages *pages,
             double x,
             cairo_t *cr)
 {
-  guint row = item->type == ENTENTE_ITEM_ROW ? item->first_line : G_MAXUINT;
+  guint row = item->type == ENTENTE_ITEM_ROW ? item->row : G_MAXUINT;
   const EntenteCell *cell = row != G_MAXUINT ? entente_table_get_cell (table, row, column) : NULL;
   g_autoptr (PangoLayout) layout = make_cell (pages, table, row, column);
-  guint note = cell != NULL ? cell->note : 0;
+  guint note = cell != NULL && item->first_line == 0 ? cell->note : 0;
 
   entente_pages_begin_mark (cr, note, cell != NULL && cell->is_first);
-  entente_pages_paint_layout (pages,
-                              cr,
-                              layout,
-                              get_cell_type (table, row, column),
-                              x,
-                              item->y + ENTENTE_ROW_PAD);
+  entente_pages_paint_lines (pages,
+                             cr,
+                             layout,
+                             get_cell_type (table, row, column),
+                             x,
+                             item->y + ENTENTE_ROW_PAD,
+                             item->first_line,
+                             item->n_lines);
   entente_pages_end_mark (cr, note, cell != NULL && cell->is_first);
 }
 
@@ -93,7 +114,7 @@ entente_pages_paint_row (const EntentePages *pages,
 
   if (is_head)
     entente_pages_paint_rule (pages, cr, x, item->y + item->height, pages->column_pt, 0.9, 0);
-  else if (item->first_line > 0 || table->columns[0].head == NULL)
+  else if (item->row > 0 || table->columns[0].head == NULL)
     entente_pages_paint_rule (pages, cr, x, item->y, pages->column_pt, 0.5, 0.7);
   for (guint column = 0; column < table->n_columns; column++) {
     paint_cell (pages, table, item, column, x, cr);

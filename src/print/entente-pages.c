@@ -93,7 +93,7 @@ holds_entry (const EntentePages *pages, const EntentePage *page, guint number)
     if (item->type != ENTENTE_ITEM_BLOCK && item->type != ENTENTE_ITEM_ROW)
       continue;
     block = g_ptr_array_index (pages->document->blocks, item->index);
-    if (item->type == ENTENTE_ITEM_ROW && tells_number (block->table, item->first_line, number))
+    if (item->type == ENTENTE_ITEM_ROW && tells_number (block->table, item->row, number))
       return TRUE;
     if (block->entry != NULL && block->entry->number == number)
       return TRUE;

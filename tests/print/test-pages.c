@@ -3,124 +3,9 @@
 
 #include "config.h"
 
-#include "entente-pages-private.h"
-#include "entente-pages.h"
+#include "entente-pages-fixture.h"
 #include "entente-test-pdf.h"
 #include <string.h>
-
-typedef struct {
-  guint n_entries;
-  guint note_words;
-  gboolean headings;
-  guint summary_words; /* of each seventh entry, and of a text below each heading */
-} Shape;
-
-static char *
-make_words (const char *word, guint n)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (out, "%s%s", i > 0 ? " " : "", word);
-  return g_string_free (out, FALSE);
-}
-
-static void
-add_entry (EntenteDocument *document, guint number, const Shape *shape)
-{
-  guint note_words = shape->note_words;
-  EntenteEntry *entry = g_new0 (EntenteEntry, 1);
-
-  entry->number = number;
-  entry->when = g_strdup_printf ("%u May 2031", number % 28 + 1);
-  entry->edtf = g_strdup ("2031-05");
-  entry->told = number % 3 == 0 ? g_strdup ("in the spring of that year, some say") : NULL;
-  entry->title = g_strdup_printf ("Move%u", number);
-  entry->facts = g_strdup ("Port to Union · offer · one report");
-  if (number % 7 == 0 && shape->summary_words > 0)
-    entry->summary = make_words ("meanwhile", shape->summary_words);
-  if (note_words > 0) {
-    g_autofree char *words = make_words ("because", g_random_int_range (1, note_words + 1));
-    entry->note =
-      entente_document_take_note (document,
-                                  g_strdup_printf ("Note%u %s End%u", number, words, number));
-  }
-  entente_document_take_entry (document, entry);
-}
-
-static EntenteDocument *
-make_document (const Shape *shape)
-{
-  g_autoptr (EntenteChronicle) chronicle = entente_chronicle_new_empty ();
-  g_autoptr (EntenteBitset) rows = entente_bitset_new (0);
-  EntenteDocument *document = entente_document_new (chronicle, rows);
-
-  document->study = g_strdup ("Harbour talks");
-  document->kind = g_strdup ("Chronology");
-  document->title = g_strdup ("Who moved");
-  document->filter = g_strdup ("All moves");
-  document->counts = g_strdup_printf ("%u of %u events", shape->n_entries, shape->n_entries);
-  document->imprint = g_strdup ("1 article.");
-  document->source = g_strdup ("All notes: A. Reader.");
-  document->printed_time = 1930000000;
-  for (guint i = 1; i <= shape->n_entries; i++) {
-    if (shape->headings && i % 9 == 0)
-      entente_document_take_block (document, ENTENTE_BLOCK_HEADING, g_strdup_printf ("Part %u", i));
-    if (shape->headings && i % 9 == 0 && shape->summary_words > 0)
-      entente_document_take_block (document,
-                                   ENTENTE_BLOCK_TEXT,
-                                   make_words ("meanwhile", shape->summary_words));
-    add_entry (document, i, shape);
-  }
-  return document;
-}
-
-static GByteArray *write_pdf (EntenteDocument *document);
-
-static EntentePages *
-set_pages (EntenteDocument *document)
-{
-  EntentePageStyle style;
-  g_autoptr (GError) error = NULL;
-  EntentePages *pages;
-
-  entente_page_style_init (&style, ENTENTE_PAPER_A4, FALSE);
-  pages = entente_pages_new (document, &style, NULL, &error);
-  g_assert_no_error (error);
-  return pages;
-}
-
-/* By column, then from top to bottom. */
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  const EntenteItem *one = a, *other = b;
-
-  if (one->column != other->column)
-    return one->column < other->column ? -1 : 1;
-  return one->y < other->y ? -1 : one->y > other->y;
-}
-
-/* Everything between the margins, nothing over anything else. */
-static void
-check_page (const EntentePages *pages, guint number)
-{
-  const EntentePage *page = g_ptr_array_index (pages->pages, number);
-  g_autoptr (GArray) items = g_array_copy (page->items);
-
-  g_assert_cmpuint (items->len, >, 0);
-  g_array_sort (items, compare_items);
-  for (guint i = 0; i < items->len; i++) {
-    const EntenteItem *item = &g_array_index (items, EntenteItem, i);
-    const EntenteItem *next = item + 1;
-
-    g_assert_cmpuint (item->column, <, pages->n_columns);
-    g_assert_cmpfloat (item->y, >=, pages->style.margin_pt);
-    g_assert_cmpfloat (item->y + item->height, <=, entente_pages_get_bottom (pages) + 0.01);
-    if (i + 1 < items->len && next->column == item->column)
-      g_assert_cmpfloat (item->y + item->height, <=, next->y + 0.01);
-  }
-}
 
 /* A heading never stands last in a column. */
 static void
@@ -258,7 +143,7 @@ check_notes (const EntentePages *pages, guint number)
   }
 }
 
-static const Shape shapes[] = {
+static const PagesShape shapes[] = {
   { 0, 0, FALSE, 0 },    { 1, 3, FALSE, 0 },     { 60, 0, TRUE, 0 },
   { 200, 12, TRUE, 0 },  { 80, 120, TRUE, 0 },   { 5, 3000, FALSE, 0 },
   { 30, 40, TRUE, 700 }, { 20, 10, TRUE, 2500 }, { 1200, 3, FALSE, 0 },
@@ -271,7 +156,7 @@ check_style (EntenteDocument *document, const EntentePageStyle *style)
 
   check_complete (pages);
   for (guint page = 0; page < entente_pages_get_n (pages); page++) {
-    check_page (pages, page);
+    pages_check_page (pages, page);
     check_headings (pages, page);
     check_notes (pages, page);
   }
@@ -281,7 +166,7 @@ static void
 test_shapes (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++) {
-    g_autoptr (EntenteDocument) document = make_document (&shapes[i]);
+    g_autoptr (EntenteDocument) document = pages_make_document (&shapes[i]);
 
     /* Of the many only two, which are enough. */
     for (guint k = 0; k<8; k += document->blocks->len> 300 ? 5 : 1) {
@@ -296,6 +181,8 @@ test_shapes (void)
     }
   }
 }
+
+static GByteArray *write_pdf (EntenteDocument *document);
 
 /* ---- direction ---- */
 
@@ -317,10 +204,10 @@ find_line (const char *text, const char *word)
 static void
 test_direction (void)
 {
-  const Shape shape = { 8, 3, FALSE, 0 };
+  const PagesShape shape = { 8, 3, FALSE, 0 };
 
   for (guint rtl = 0; rtl <= 1; rtl++) {
-    g_autoptr (EntenteDocument) document = make_document (&shape);
+    g_autoptr (EntenteDocument) document = pages_make_document (&shape);
     g_autoptr (GByteArray) pdf = NULL;
     g_autofree char *text = NULL;
     g_autofree char *entry = NULL;
@@ -348,8 +235,8 @@ static void
 test_own_direction (void)
 {
   for (guint rtl = 0; rtl <= 1; rtl++) {
-    const Shape shape = { 1, 0, FALSE, 0 };
-    g_autoptr (EntenteDocument) document = make_document (&shape);
+    const PagesShape shape = { 1, 0, FALSE, 0 };
+    g_autoptr (EntenteDocument) document = pages_make_document (&shape);
     g_autoptr (EntentePages) pages = NULL;
     g_autoptr (PangoLayout) own = NULL;
     g_autoptr (PangoLayout) other = NULL;
@@ -374,110 +261,6 @@ test_own_direction (void)
   }
 }
 
-/* ---- tables ---- */
-
-static EntenteDocument *
-make_table_document (guint n_rows)
-{
-  const EntenteColumn columns[] = { { "No.", 0.1 }, { "Move", 0.5 }, { "Answer", 0.4 } };
-  const Shape shape = { 3, 4, FALSE, 0 };
-  EntenteDocument *document = make_document (&shape);
-  EntenteTable *table = entente_table_new (columns, G_N_ELEMENTS (columns));
-
-  entente_document_take_block (document, ENTENTE_BLOCK_HEADING, g_strdup ("Answers"));
-  for (guint i = 1; i <= n_rows; i++) {
-    g_autofree char *words = make_words ("because", i % 40);
-    guint note = i % 3 == 0 ? entente_document_take_note (document, g_strdup (words)) : 1;
-
-    entente_table_take (table, g_strdup_printf ("%u", i), 0);
-    entente_table_take (table, g_strdup_printf ("Row%u %s", i, words), note);
-    entente_table_take (table, g_strdup ("answer"), 0);
-  }
-  entente_document_take_table (document, ENTENTE_BLOCK_TABLE, table);
-  return document;
-}
-
-/* All rows in order; a page that has rows has the heads above them. */
-static guint
-check_rows (const EntentePages *pages, guint number, guint next)
-{
-  const EntentePage *page = g_ptr_array_index (pages->pages, number);
-  gboolean has_heads = FALSE;
-
-  for (guint i = 0; i < page->items->len; i++) {
-    const EntenteItem *item = &g_array_index (page->items, EntenteItem, i);
-
-    if (item->type == ENTENTE_ITEM_TABLE_HEAD)
-      has_heads = TRUE;
-    if (item->type != ENTENTE_ITEM_ROW)
-      continue;
-    g_assert_true (has_heads);
-    g_assert_cmpuint (item->first_line, ==, next++);
-  }
-  return next;
-}
-
-static void
-test_tables (void)
-{
-  g_autoptr (EntenteDocument) document = make_table_document (150);
-  g_autoptr (EntentePages) pages = set_pages (document);
-  guint next = 0;
-
-  g_assert_cmpuint (entente_pages_get_n (pages), >, 3);
-  for (guint page = 0; page < entente_pages_get_n (pages); page++) {
-    check_page (pages, page);
-    next = check_rows (pages, page, next);
-  }
-  g_assert_cmpuint (next, ==, 150);
-}
-
-/* Tables are as wide as the page. */
-static void
-test_columns_of_tables (void)
-{
-  g_autoptr (EntenteDocument) table = make_table_document (10);
-  g_autoptr (EntenteDocument) text = make_document (&shapes[2]);
-  g_autoptr (EntentePages) one = NULL;
-  g_autoptr (EntentePages) two = NULL;
-  EntentePageStyle style;
-
-  entente_page_style_init (&style, ENTENTE_PAPER_A4, FALSE);
-  style.n_columns = 2;
-  one = entente_pages_new (table, &style, NULL, NULL);
-  two = entente_pages_new (text, &style, NULL, NULL);
-  g_assert_cmpuint (entente_pages_get_n_columns (one), ==, 1);
-  g_assert_cmpuint (entente_pages_get_n_columns (two), ==, 2);
-}
-
-/* Notes at the end stand behind everything else. */
-static void
-test_notes_at_the_end (void)
-{
-  g_autoptr (EntenteDocument) document = make_table_document (150);
-  EntentePageStyle style;
-  g_autoptr (EntentePages) pages = NULL;
-  gboolean has_notes = FALSE;
-
-  entente_page_style_init (&style, ENTENTE_PAPER_A4, FALSE);
-  style.notes_at_foot = FALSE;
-  pages = entente_pages_new (document, &style, NULL, NULL);
-  for (guint page = 0; page < entente_pages_get_n (pages); page++) {
-    const EntentePage *set = g_ptr_array_index (pages->pages, page);
-
-    check_page (pages, page);
-    for (guint i = 0; i < set->items->len; i++) {
-      const EntenteItem *item = &g_array_index (set->items, EntenteItem, i);
-
-      if (item->type == ENTENTE_ITEM_NOTE)
-        has_notes = TRUE;
-      else if (item->type != ENTENTE_ITEM_SOURCE)
-        g_assert_false (has_notes);
-    }
-  }
-  g_assert_true (has_notes);
-}
-
 static cairo_status_t
 append (void *closure, const unsigned char *bytes, unsigned int length)
 {
@@ -494,7 +277,7 @@ fail (void *closure, const unsigned char *bytes, unsigned int length)
 static GByteArray *
 write_pdf (EntenteDocument *document)
 {
-  g_autoptr (EntentePages) pages = set_pages (document);
+  g_autoptr (EntentePages) pages = pages_set (document);
   GByteArray *bytes = g_byte_array_new ();
   g_autoptr (GError) error = NULL;
 
@@ -506,8 +289,8 @@ write_pdf (EntenteDocument *document)
 static void
 test_same_bytes (void)
 {
-  const Shape shape = { 50, 20, TRUE, 0 };
-  g_autoptr (EntenteDocument) document = make_document (&shape);
+  const PagesShape shape = { 50, 20, TRUE, 0 };
+  g_autoptr (EntenteDocument) document = pages_make_document (&shape);
   g_autoptr (GByteArray) first = write_pdf (document);
   g_autoptr (GByteArray) second = write_pdf (document);
 
@@ -517,8 +300,8 @@ test_same_bytes (void)
 static void
 test_text_of_pdf (void)
 {
-  const Shape shape = { 70, 15, TRUE, 0 };
-  g_autoptr (EntenteDocument) document = make_document (&shape);
+  const PagesShape shape = { 70, 15, TRUE, 0 };
+  g_autoptr (EntenteDocument) document = pages_make_document (&shape);
   g_autoptr (GByteArray) pdf = write_pdf (document);
   g_autofree char *text = entente_test_read_pdf (pdf->data, pdf->len);
   const char *at = text;
@@ -537,9 +320,9 @@ test_text_of_pdf (void)
 static void
 test_failure_is_told (void)
 {
-  const Shape shape = { 3, 3, FALSE, 0 };
-  g_autoptr (EntenteDocument) document = make_document (&shape);
-  g_autoptr (EntentePages) pages = set_pages (document);
+  const PagesShape shape = { 3, 3, FALSE, 0 };
+  g_autoptr (EntenteDocument) document = pages_make_document (&shape);
+  g_autoptr (EntentePages) pages = pages_set (document);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (entente_pages_write_pdf (pages, fail, NULL, NULL, &error));
@@ -549,8 +332,8 @@ test_failure_is_told (void)
 static void
 test_cancel (void)
 {
-  const Shape shape = { 30, 3, FALSE, 0 };
-  g_autoptr (EntenteDocument) document = make_document (&shape);
+  const PagesShape shape = { 30, 3, FALSE, 0 };
+  g_autoptr (EntenteDocument) document = pages_make_document (&shape);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   EntentePageStyle style;
@@ -568,9 +351,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/shapes", test_shapes);
   g_test_add_func ("/pages/direction", test_direction);
   g_test_add_func ("/pages/own-direction", test_own_direction);
-  g_test_add_func ("/pages/tables", test_tables);
-  g_test_add_func ("/pages/columns-of-tables", test_columns_of_tables);
-  g_test_add_func ("/pages/notes-at-the-end", test_notes_at_the_end);
   g_test_add_func ("/pages/same-bytes", test_same_bytes);
   g_test_add_func ("/pages/text-of-pdf", test_text_of_pdf);
   g_test_add_func ("/pages/failure-is-told", test_failure_is_told);
