@@ -10,6 +10,7 @@
 #include "entente-backup-write.h"
 #include "entente-durable.h"
 #include "entente-harden.h"
+#include "entente-in-use.h"
 #include "entente-lock.h"
 #include "entente-registry.h"
 #include "entente-schema.h"
@@ -44,6 +45,7 @@ make_db (const char *path)
 
   db->path = g_strdup (path);
   db->thread = g_thread_self ();
+  db->hold = -1;
   db->statements = g_hash_table_new_full (entente_statement_hash,
                                           g_str_equal,
                                           NULL,
@@ -208,6 +210,9 @@ open_hardened (EntenteDb *db, GError **error)
   if (!entente_registry_enter (&db->identity, db->path, error))
     return FALSE;
   db->registered = TRUE;
+  if (!db->read_only)
+    db->hold = entente_in_use_take (db->path, &db->in_use_elsewhere);
+  db->read_only = db->read_only || db->in_use_elsewhere;
   return entente_harden_check_header (db->path, error) && connect_study (db, error) &&
          entente_harden_check_content (db, error) && entente_durable_set (db, error) &&
          read_older_form (db, error) && migrate (db, error) && remember_versions (db, error);
@@ -331,6 +336,8 @@ entente_db_close (EntenteDb *db)
       sqlite3_exec (db->handle, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
     sqlite3_close (db->handle);
   }
+  if (db->hold >= 0)
+    close (db->hold);
   if (db->registered)
     entente_registry_leave (&db->identity);
   g_free (db->path);

@@ -19,6 +19,8 @@ struct _EntenteDb {
   gboolean read_only;
   struct stat identity;
   gboolean registered;
+  int hold; /* descriptor by which the file is held (entente-in-use.h), or -1 */
+  gboolean in_use_elsewhere; /* another program holds it */
   GThread *thread;
   GHashTable *statements; /* SQL -> EntenteStatement not in use */
   GCancellable *cancellable; /* asked by the progress handler; borrowed, or NULL */

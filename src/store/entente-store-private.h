@@ -13,6 +13,8 @@ struct _EntenteStore {
 
   char *path;
   gboolean read_only;
+  gboolean in_use_elsewhere;
+  EntenteFilePlace place;
 
   /* Of the worker thread. */
   EntenteDb *db;

@@ -8,6 +8,7 @@
 
 #include "entente-store-private.h"
 
+#include "entente-file-place.h"
 #include "entente-new-file.h"
 #include "entente-schema.h"
 #include "entente-search.h"
@@ -132,6 +133,8 @@ open_file (EntenteStore *store, EntenteOpenMode mode, GCancellable *cancellable,
   if (store->db == NULL || !entente_search_attach (store->db, error))
     return FALSE;
   store->read_only = store->db->read_only;
+  store->in_use_elsewhere = store->db->in_use_elsewhere;
+  store->place = entente_file_place_get (store->path);
   store->journal = entente_journal_new (store->db, error);
   if (store->journal == NULL)
     return FALSE;

@@ -96,6 +96,19 @@ EntenteStore *entente_store_open_finish (GAsyncResult *result, GError **error);
 void entente_store_close (EntenteStore *store);
 const char *entente_store_get_path (EntenteStore *store);
 gboolean entente_store_is_read_only (EntenteStore *store);
+/* From now on every study that this process opens for editing is held until it is closed: another
+ * process that holds files too opens it for reading only. For programs that keep studies open. Any
+ * thread. */
+void entente_store_hold_files (void);
+/* Is it read-only because another program held it when it was opened? */
+gboolean entente_store_is_in_use_elsewhere (EntenteStore *store);
+/* What may change the file behind our back, as it was when the study was opened. */
+typedef enum {
+  ENTENTE_FILE_PLACE_LOCAL,
+  ENTENTE_FILE_PLACE_NETWORK, /* on another computer */
+  ENTENTE_FILE_PLACE_SYNCHRONISED, /* a program carries it to and from other computers */
+} EntenteFilePlace;
+EntenteFilePlace entente_store_get_file_place (EntenteStore *store);
 
 /* ---- jobs ---- */
 

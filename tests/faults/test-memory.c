@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Runs of one deed in one way; where it asks for more pieces, some of them are chosen. */
-#define RUNS 60
+#define RUNS 120
 #define RUNS_OF_RELEASE 4000
 
 static sqlite3_mem_methods real;

@@ -415,6 +415,32 @@ test_old_form (gconstpointer form)
   entente_test_remove_folder (folder);
 }
 
+/* A script that was released is never changed: files that it made would be taken for a stranger's.
+ */
+static void
+test_scripts (void)
+{
+  static const struct {
+    const char *name, *sum;
+  } released[] = {
+    { "001-study.sql", "bf50f8fad7202459e77c4d7e2babbcaac1ac543dc5f2bfec093b29a3e4faa205" },
+    { "002-learnt.sql", "3413301ac2a4337c9a7e41178c93db360c65f902b1e9322318ef5a9fb0e1c414" },
+    { "003-turning-points.sql",
+      "825e3563126c60ed0672572a061f1e7e221ce030541b3f4343ca2f4b3c773798" },
+    { "004-questions.sql", "d4434c3f5741b13c77919a3c5de3f7a5247b8e50f1a4e3ae030970bc297077ed" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (released); i++) {
+    g_autofree char *path = g_strconcat ("/org/entente/Entente/schema/", released[i].name, NULL);
+    g_autoptr (GBytes) script = g_resources_lookup_data (path, 0, NULL);
+    g_autofree char *sum = NULL;
+
+    g_assert_nonnull (script);
+    sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, script);
+    g_assert_cmpstr (sum, ==, released[i].sum);
+  }
+}
+
 /* ---- newer forms ---- */
 
 #define NEWER                                                                                      \
@@ -515,6 +541,7 @@ main (int argc, char *argv[])
   ENTENTE_STORE_TEST ("/store/schema/references", test_references);
   ENTENTE_STORE_TEST ("/store/schema/vocabularies", test_vocabularies);
   ENTENTE_STORE_TEST ("/store/schema/plans", test_plans);
+  g_test_add_func ("/store/schema/scripts", test_scripts);
   ENTENTE_STORE_TEST ("/store/schema/newer-form", test_newer_form);
   ENTENTE_STORE_TEST ("/store/schema/too-new", test_too_new);
   for (int form = 1; form < entente_schema_get_latest (); form++) {
