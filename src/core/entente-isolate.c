@@ -1,4 +1,4 @@
-/* Names in sentences, isolated (https://unicode.org/reports/tr9/, section 2.4). */
+/* Names in sentences, isolated as Unicode Standard Annex 9 says, section 2.4. */
 #include "config.h"
 
 #include "entente-isolate.h"

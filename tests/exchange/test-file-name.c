@@ -100,7 +100,7 @@ static const char *const hostile[] = {
   "\"",
   "#",
   "file:///x",
-  "http://x/y",
+  "http://bay.example/y",
   "x.entente",
   "x.svg",
   ".svg",

@@ -47,6 +47,13 @@ LIBRARIES = (
 # store is asked below.
 CALLS = ((r"\bentente_store_\w+ \(", ("store", "study", "cli")),)
 
+# Nothing that a text or a study names is ever opened: a link is words. Markup and toasts say what a
+# person wrote by entente-plain-words.c alone.
+NEVER = (
+    (r"\b(gtk_show_uri\w*|g_app_info_launch\w*|gtk_link_button_\w+|gtk_uri_launcher_\w+)", ""),
+    (r"\badw_toast_new \((?! *(_ \(|escaped\b|title\b))", "entente-plain-words.c"),
+)
+
 # Panes meet in the session, never in each other: a module belongs to the pane whose name begins
 # its own.
 PANES = (
@@ -102,6 +109,10 @@ def main():
             for match in re.finditer(pattern, text) if layer not in layers else ():
                 line = house.line_of(text, match.start())
                 house.complain(path, line, f"{match.group()}: asked of the study, not of the store")
+        for pattern, but in NEVER:
+            for match in re.finditer(pattern, text) if os.path.basename(path) != but else ():
+                line = house.line_of(text, match.start())
+                house.complain(path, line, f"{match.group()}: words of strangers, see NEVER")
         if layer == "model":
             for match in re.finditer(r"\b(GtkWidget|GTK_WIDGET|gtk_widget_\w+)\b", text):
                 line = house.line_of(text, match.start())

@@ -168,7 +168,7 @@ test_foreign (EntenteStoreFixture *fixture, gconstpointer data)
   assert_refused (path, ENTENTE_ERROR_CORRUPT);
 }
 
-/* Every truncation by whole and by half pages. */
+/* Every truncation by whole and by half pages, and by odd bytes about them. */
 static void
 test_truncated (EntenteStoreFixture *fixture, gconstpointer data)
 {
@@ -181,9 +181,11 @@ test_truncated (EntenteStoreFixture *fixture, gconstpointer data)
   g_clear_object (&fixture->store);
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
   g_assert_cmpuint (length, >, 64 * 4096);
-  for (gsize cut = 0; cut < length; cut += 2048) {
-    g_assert_true (g_file_set_contents (path, bytes, (gssize) cut, NULL));
-    assert_refused (path, ENTENTE_ERROR_CORRUPT);
+  for (gsize half = 0; half < length; half += 2048) {
+    for (gsize cut = half; cut < half + 3; cut++) {
+      g_assert_true (g_file_set_contents (path, bytes, (gssize) cut, NULL));
+      assert_refused (path, ENTENTE_ERROR_CORRUPT);
+    }
   }
 }
 

@@ -332,6 +332,38 @@ test_language (void)
     g_unsetenv ("LANGUAGE");
 }
 
+/* Fifty schemes: none is more than words, whatever it is put in. */
+static void
+test_no_links (void)
+{
+  static const char *const schemes[] = {
+    "javascript",    "JaVaScRiPt", "java\tscript", "vbscript",    "data",   "file",
+    "ftp",           "ftps",       "sftp",         "smb",         "dav",    "http",
+    "https",         "mailto",     "tel",          "sms",         "ssh",    "telnet",
+    "ldap",          "news",       "nntp",         "irc",         "gopher", "ws",
+    "wss",           "blob",       "about",        "view-source", "chrome", "resource",
+    "jar",           "mhtml",      "ms-word",      "search-ms",   "steam",  "slack",
+    "zoommtg",       "magnet",     "bitcoin",      "geo",         "intent", "market",
+    "x-help-script", "help",       "man",          "info",        "admin",  "trash",
+    "computer",      "//host",
+  };
+
+  g_assert_cmpuint (G_N_ELEMENTS (schemes), ==, 50);
+  for (gsize i = 0; i < G_N_ELEMENTS (schemes); i++) {
+    g_autofree char *link =
+      g_strdup_printf ("<a href=\"%1$s:x\">[y](%1$s:x) <%1$s:x></a>", schemes[i]);
+    g_autoptr (EntenteDocument) document = make_document (link, link);
+    g_autofree char *html = entente_document_to_html (document);
+    g_autofree char *markdown = entente_document_to_markdown (document);
+
+    for (const char *at = html; (at = strstr (at, "href=\"")) != NULL; at++)
+      g_assert_true (g_str_has_prefix (at, "href=\"#"));
+    g_assert_null (strstr (html, "src="));
+    g_assert_null (strstr (markdown, "[y]("));
+    g_assert_null (strstr (markdown, " <"));
+  }
+}
+
 /* What a terminal would obey is in no text. */
 static void
 test_no_controls (void)
@@ -355,6 +387,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/text-says-all", test_text_says_all);
   g_test_add_func ("/document/text-keeps-its-width", test_text_keeps_its_width);
+  g_test_add_func ("/document/no-links", test_no_links);
   g_test_add_func ("/document/no-controls", test_no_controls);
   g_test_add_func ("/document/markdown-escapes", test_markdown_escapes);
   g_test_add_func ("/document/markdown-indents", test_markdown_indents);
