@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "entente-cli-open.h"
+#include "entente-cli-loose-ends.h"
 #include "entente-event-cursor.h"
 #include "entente-learnt.h"
 #include "entente-query-parse.h"

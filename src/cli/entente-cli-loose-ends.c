@@ -1,7 +1,7 @@
 /* Both are computed anew from the study, with titles read at once. */
 #include "config.h"
 
-#include "entente-cli-open.h"
+#include "entente-cli-loose-ends.h"
 
 #include "entente-answer-proposals.h"
 #include "entente-plan-stages.h"
