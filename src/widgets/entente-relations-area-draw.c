@@ -2,7 +2,9 @@
  * thread. */
 #include "config.h"
 
+#include "entente-canvas-mirror.h"
 #include "entente-ink.h"
+#include "entente-mirror.h"
 #include "entente-relations-area-private.h"
 #include "entente-text-scale.h"
 
@@ -57,17 +59,24 @@ EntenteNetworkBox
 entente_relations_area_get_box (EntenteRelationsArea *self, guint row, guint column)
 {
   EntenteNetworkBox box = entente_relations_picture_get_box (self->picture, row, column);
+  double x = box.x * self->scale;
 
-  return (EntenteNetworkBox){ box.x * self->scale,
-                              box.y * self->scale,
-                              box.width * self->scale,
-                              box.height * self->scale };
+  if (entente_mirror_is_needed (GTK_WIDGET (self)))
+    x = entente_relations_area_get_span (self) - x - box.width * self->scale;
+  return (
+    EntenteNetworkBox){ x, box.y * self->scale, box.width * self->scale, box.height * self->scale };
 }
 
 double
 entente_relations_area_get_width (EntenteRelationsArea *self)
 {
   return ceil (entente_relations_picture_get_width (self->picture) * self->scale);
+}
+
+double
+entente_relations_area_get_span (EntenteRelationsArea *self)
+{
+  return MAX (entente_relations_area_get_width (self), gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 double
@@ -140,66 +149,86 @@ typedef void (*Paint) (EntenteRelationsPicture *picture, EntenteCanvas *canvas);
 static GskRenderNode *
 ensure_node (EntenteRelationsArea *self, GskRenderNode **node, Paint paint)
 {
-  float width = (float) entente_relations_area_get_width (self);
+  double span = entente_relations_area_get_span (self);
+  gboolean mirrored = entente_mirror_is_needed (GTK_WIDGET (self));
   float height = (float) entente_relations_area_get_height (self);
-  EntenteCanvas *canvas;
+  EntenteCanvas *canvas, *base;
   cairo_t *cr;
 
   if (*node != NULL)
     return *node;
-  *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
+  *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) span, height));
   cr = gsk_cairo_node_get_draw_context (*node);
   cairo_scale (cr, self->scale, self->scale);
-  canvas = entente_canvas_new_cairo (cr);
+  base = entente_canvas_new_cairo (cr);
+  canvas = mirrored ? entente_canvas_new_mirrored (base, span / self->scale) : base;
   paint (self->picture, canvas);
-  entente_canvas_free (canvas);
+  if (mirrored)
+    entente_canvas_free (canvas);
+  entente_canvas_free (base);
   cairo_destroy (cr);
   return *node;
 }
 
-/* @node moved to (@x, @y), of which only a corner of @width and @height shows. */
+/* @node moved to (@x, @y), of which only a part from @left on of @width and @height shows. */
 static void
 append_edge (GtkSnapshot *snapshot,
              GskRenderNode *node,
              double x,
              double y,
+             double left,
              double width,
              double height)
 {
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT ((float) left, 0, (float) width, (float) height));
   gtk_snapshot_append_node (snapshot, node);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
+}
+
+/* How far the picture is scrolled away from its names: to the left of 0 where it is mirrored. */
+static double
+get_offset (EntenteRelationsArea *self)
+{
+  double value = self->across != NULL ? gtk_adjustment_get_value (self->across) : 0;
+
+  if (!entente_mirror_is_needed (GTK_WIDGET (self)) || self->across == NULL)
+    return value;
+  return MIN (value + gtk_adjustment_get_page_size (self->across) -
+                entente_relations_area_get_span (self),
+              0);
 }
 
 /* Names stay in sight while the rest scrolls below them. */
 static void
 snapshot_edges (EntenteRelationsArea *self, GtkSnapshot *snapshot)
 {
-  double x = self->across != NULL ? gtk_adjustment_get_value (self->across) : 0;
+  double x = get_offset (self);
   double y = self->down != NULL ? gtk_adjustment_get_value (self->down) : 0;
   double head = entente_relations_area_get_head (self);
   double side = entente_relations_area_get_side (self);
-  double width = entente_relations_area_get_width (self);
+  double width = entente_relations_area_get_span (self);
   double height = entente_relations_area_get_height (self);
-
+  double left = entente_mirror_is_needed (GTK_WIDGET (self)) ? width - side : 0;
   GskRenderNode *names = NULL;
 
-  if (side > 0 && (x > 0 || y > 0)) {
+  if (side > 0 && (x != 0 || y > 0)) {
     names = ensure_node (self, &self->side, entente_relations_picture_paint_side);
-    append_edge (snapshot, names, x, 0, side, height);
+    append_edge (snapshot, names, x, 0, left, side, height);
   }
   if (y > 0 && head > 0)
     append_edge (snapshot,
                  ensure_node (self, &self->head, entente_relations_picture_paint_head),
                  0,
                  y,
+                 0,
                  width,
                  head);
   if (names != NULL)
-    append_edge (snapshot, names, x, y, side, head);
+    append_edge (snapshot, names, x, y, left, side, head);
 }
 
 void

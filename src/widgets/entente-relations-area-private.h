@@ -35,6 +35,9 @@ EntenteNetworkBox entente_relations_area_get_box (EntenteRelationsArea *area,
                                                   guint row,
                                                   guint column);
 double entente_relations_area_get_width (EntenteRelationsArea *area);
+/* About whose middle it is mirrored where the language is read from right to left: the width, or
+ * that of the area where it is more. */
+double entente_relations_area_get_span (EntenteRelationsArea *area);
 double entente_relations_area_get_height (EntenteRelationsArea *area);
 double entente_relations_area_get_head (EntenteRelationsArea *area);
 double entente_relations_area_get_side (EntenteRelationsArea *area);

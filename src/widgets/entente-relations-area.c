@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "entente-ink.h"
+#include "entente-mirror.h"
 #include "entente-relations-area-private.h"
 #include "entente-relations-cell.h"
 
@@ -67,6 +68,22 @@ show_cell (EntenteRelationsArea *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Where it is mirrored, names cover the other end. */
+static void
+bring_across (EntenteRelationsArea *self, double from, double to)
+{
+  double side = entente_relations_area_get_side (self);
+
+  if (self->across == NULL)
+    return;
+  if (entente_mirror_is_needed (GTK_WIDGET (self)))
+    gtk_adjustment_clamp_page (self->across,
+                               from,
+                               MIN (to + side, entente_relations_area_get_span (self)));
+  else
+    gtk_adjustment_clamp_page (self->across, MAX (from - side, 0), to);
+}
+
 static void
 bring_into_sight (GtkAdjustment *adjustment, double from, double to, double covered)
 {
@@ -80,10 +97,7 @@ reveal_place (EntenteRelationsArea *self)
 {
   EntenteNetworkBox box = entente_relations_area_get_box (self, self->row, self->column);
 
-  bring_into_sight (self->across,
-                    box.x - 2,
-                    box.x + box.width + 2,
-                    entente_relations_area_get_side (self));
+  bring_across (self, box.x - 2, box.x + box.width + 2);
   bring_into_sight (self->down,
                     box.y - 2,
                     box.y + box.height + 2,
@@ -119,6 +133,8 @@ move_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   if (!clamp_place (self))
     return FALSE;
   entente_relations_picture_get_size (self->picture, &n_rows, &n_columns);
+  if (entente_mirror_is_needed (widget))
+    right = -right;
   if (n_columns == 1) { /* one after the other, whichever arrow is pressed */
     down += right;
     right = 0;
@@ -171,10 +187,19 @@ back_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 static gboolean
 find_place (EntenteRelationsArea *self, double x, double y, guint *row, guint *column)
 {
-  double right = self->across != NULL ? gtk_adjustment_get_value (self->across) : 0;
+  double left = self->across != NULL ? gtk_adjustment_get_value (self->across) : 0;
   double below = self->down != NULL ? gtk_adjustment_get_value (self->down) : 0;
 
-  return self->picture != NULL && x >= right + entente_relations_area_get_side (self) &&
+  if (self->picture == NULL)
+    return FALSE;
+  if (entente_mirror_is_needed (GTK_WIDGET (self))) {
+    double span = entente_relations_area_get_span (self);
+
+    left = self->across != NULL ? span - left - gtk_adjustment_get_page_size (self->across) : 0;
+    left = MAX (left, 0);
+    x = span - x;
+  }
+  return x >= left + entente_relations_area_get_side (self) &&
          y >= below + entente_relations_area_get_head (self) &&
          entente_relations_picture_find_place (self->picture,
                                                x / self->scale,
@@ -306,6 +331,13 @@ entente_relations_area_size_allocate (GtkWidget *widget, int width, int height, 
       gtk_widget_size_allocate (self->cells[i], &place, -1);
 }
 
+static void
+entente_relations_area_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  entente_relations_area_drop_picture (ENTENTE_RELATIONS_AREA (widget));
+  gtk_widget_queue_resize (widget);
+}
+
 /* By Tab the keyboard comes to the place where it was, and leaves again. */
 static gboolean
 entente_relations_area_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -380,6 +412,7 @@ entente_relations_area_class_init (EntenteRelationsAreaClass *class)
   widget_class->get_request_mode = entente_relations_area_get_request_mode;
   widget_class->measure = entente_relations_area_measure;
   widget_class->size_allocate = entente_relations_area_size_allocate;
+  widget_class->direction_changed = entente_relations_area_direction_changed;
   widget_class->snapshot = entente_relations_area_snapshot;
   widget_class->focus = entente_relations_area_focus;
   widget_class->grab_focus = entente_relations_area_grab_focus;

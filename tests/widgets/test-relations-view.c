@@ -2,6 +2,7 @@
  * there; nothing is left behind. */
 #include "config.h"
 
+#include "entente-relations-area-private.h"
 #include "entente-relations-view.h"
 #include "entente-sample-fixture.h"
 #include "entente-widget-probe.h"
@@ -95,6 +96,31 @@ test_choose (Fixture *fixture, gconstpointer data)
   g_assert_false (entente_probe_says (fixture->view, "All Pairs Again"));
 }
 
+/* Read from right to left, pictures run so too: names at the right, and places as far from there.
+ */
+static void
+test_mirrored (Fixture *fixture, gconstpointer data)
+{
+  EntenteRelationsArea *area = entente_probe_find (fixture->view, ENTENTE_TYPE_RELATIONS_AREA, 0);
+  EntenteNetworkBox plain, first, mirrored;
+  double span;
+
+  plain = entente_relations_area_get_box (area, 1, 0);
+  span = entente_relations_area_get_span (area);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  entente_sample_settle (fixture->sample);
+  mirrored = entente_relations_area_get_box (area, 1, 0);
+  first = entente_relations_area_get_box (area, 1, 1);
+  g_assert_cmpfloat_with_epsilon (mirrored.x, span - plain.x - plain.width, 0.01);
+  g_assert_cmpfloat (mirrored.y, ==, plain.y);
+  g_assert_cmpfloat (first.x, <, mirrored.x);
+  g_assert_cmpfloat (mirrored.x + mirrored.width,
+                     <=,
+                     span - entente_relations_area_get_side (area));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  entente_sample_settle (fixture->sample);
+}
+
 /* A filter that leaves no move between two says so. */
 static void
 test_empty (Fixture *fixture, gconstpointer data)
@@ -162,6 +188,7 @@ main (int argc, char **argv)
   ADD ("choose", test_choose);
   ADD ("empty", test_empty);
   ADD ("copy", test_copy);
+  ADD ("mirrored", test_mirrored);
   ADD ("large-text", test_large_text);
   return g_test_run ();
 }
