@@ -11,6 +11,7 @@
 #include "entente-opener.h"
 #include "entente-preferences.h"
 #include "entente-recent.h"
+#include "entente-study-place.h"
 #include <glib/gi18n.h>
 
 struct _EntenteApplication {
@@ -267,6 +268,7 @@ entente_application_local_command_line (GApplication *application, char ***argum
 static void
 entente_application_startup (GApplication *application)
 {
+  entente_study_hold_files ();
   if (ENTENTE_APPLICATION (application)->named != NULL)
     entente_head_start_begin (ENTENTE_APPLICATION (application)->named);
   G_APPLICATION_CLASS (entente_application_parent_class)->startup (application);

@@ -50,6 +50,7 @@ struct _EntenteWindow {
   GtkLabel *job_label;
   GtkProgressBar *job_progress;
   GtkWidget *read_only_bar, *invitation;
+  GtkLabel *read_only_label;
   EntenteCoderBar *coder_bar;
   EntenteLayoutBin *shell;
   GtkStack *parts;

@@ -8,6 +8,7 @@
 #include "entente-intake.h"
 #include "entente-opener.h"
 #include "entente-preferences.h"
+#include "entente-study-place.h"
 #include "entente-toplevel.h"
 #include "entente-window-private.h"
 #include <glib/gi18n.h>
@@ -322,6 +323,19 @@ day_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Read-only for as long as it is open; where it is, once. */
+static void
+tell_place (EntenteWindow *self, EntenteStudy *study)
+{
+  const char *why = entente_study_get_why_read_only (study);
+  const char *advice = entente_study_get_place_advice (study);
+
+  gtk_label_set_text (self->read_only_label, why != NULL ? why : "");
+  gtk_widget_set_visible (self->read_only_bar, why != NULL);
+  if (why == NULL && advice != NULL)
+    entente_window_toast (self, advice, 0);
+}
+
 void
 entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
 {
@@ -341,7 +355,7 @@ entente_window_take_session (EntenteWindow *self, EntenteStudy *study)
   g_signal_connect (self->session, "notify-user", G_CALLBACK (notify_user_cb), self);
   g_signal_connect (self->session, "notify::query", G_CALLBACK (query_cb), self);
   g_signal_connect (self->session, "notify::selection", G_CALLBACK (selection_cb), self);
-  gtk_widget_set_visible (self->read_only_bar, entente_study_is_read_only (study));
+  tell_place (self, study);
   update_title (self);
   update_history (self);
   update_job (self);

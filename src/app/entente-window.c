@@ -335,6 +335,7 @@ bind_header (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, job_progress);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, coder_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, invitation);
 }

@@ -5,6 +5,7 @@
 
 #include "entente-app-fixture.h"
 #include "entente-application.h"
+#include "entente-study-place.h"
 #include "entente-test-folder.h"
 #include "entente-window-private.h"
 
@@ -73,6 +74,84 @@ test_one_window (void)
   gtk_window_close (GTK_WINDOW (window));
   entente_app_rest (100);
   entente_test_remove_folder (fixture->folder);
+}
+
+/* ---- another program ---- */
+
+/* A window elsewhere: holds the study until its standard input ends. */
+static int
+hold (const char *path)
+{
+  g_autoptr (EntenteStudy) study = NULL;
+  char byte;
+
+  entente_study_hold_files ();
+  study = entente_study_open (path, ENTENTE_OPEN_CREATE, NULL, NULL);
+  g_print (study != NULL ? "held\n" : "none\n");
+  while (read (STDIN_FILENO, &byte, 1) > 0)
+    continue;
+  return 0;
+}
+
+static GSubprocess *
+start_elsewhere (const char *path)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  GSubprocess *elsewhere =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                      NULL,
+                      program,
+                      "--hold",
+                      path,
+                      NULL);
+  char told[5] = "";
+
+  g_assert_nonnull (elsewhere);
+  g_input_stream_read_all (g_subprocess_get_stdout_pipe (elsewhere), told, 4, NULL, NULL, NULL);
+  g_assert_cmpstr (told, ==, "held");
+  return elsewhere;
+}
+
+static void
+end_elsewhere (GSubprocess *elsewhere)
+{
+  g_output_stream_close (g_subprocess_get_stdin_pipe (elsewhere), NULL, NULL);
+  g_assert_true (g_subprocess_wait (elsewhere, NULL, NULL));
+  g_object_unref (elsewhere);
+}
+
+static EntenteWindow *
+open_window (const char *path)
+{
+  EntenteWindow *window = entente_window_new (entente_app_get_application ());
+
+  entente_window_open_path (window, path, ENTENTE_OPEN_EXISTING);
+  gtk_window_present (GTK_WINDOW (window));
+  entente_app_wait (has_session, window);
+  return window;
+}
+
+/* What is open in another Entente is read here, and the window says why. */
+static void
+test_elsewhere (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-open-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "study.entente", NULL);
+  GSubprocess *elsewhere = start_elsewhere (path);
+  EntenteWindow *window;
+
+  entente_study_hold_files ();
+  window = open_window (path);
+  g_assert_true (gtk_widget_get_visible (window->read_only_bar));
+  g_assert_nonnull (strstr (gtk_label_get_text (window->read_only_label), "another Entente"));
+  gtk_window_close (GTK_WINDOW (window));
+  entente_app_rest (300);
+  end_elsewhere (elsewhere);
+  window = open_window (path);
+  g_assert_false (gtk_widget_get_visible (window->read_only_bar));
+  gtk_window_close (GTK_WINDOW (window));
+  entente_app_rest (300);
+  entente_test_remove_folder (folder);
 }
 
 /* ---- locks ---- */
@@ -237,8 +316,11 @@ main (int argc, char *argv[])
 {
   if (argc == 4 && strcmp (argv[1], "--probe") == 0)
     return probe (argv[2], atoi (argv[3]));
+  if (argc == 3 && strcmp (argv[1], "--hold") == 0)
+    return hold (argv[2]);
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/open-files/one-window", test_one_window);
   g_test_add_func ("/open-files/locks", test_locks);
+  g_test_add_func ("/open-files/elsewhere", test_elsewhere);
   return g_test_run ();
 }
