@@ -50,7 +50,7 @@ follow_timeline_cb (gpointer data)
 static void
 moved_cb (EntenteWindow *self)
 {
-  if (self->following == 0)
+  if (self->following == 0 && !gtk_widget_in_destruction (GTK_WIDGET (self)))
     self->following = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_timeline_cb, self, NULL);
 }
 
@@ -287,13 +287,14 @@ entente_window_dispose (GObject *object)
 {
   EntenteWindow *self = ENTENTE_WINDOW (object);
 
-  g_clear_handle_id (&self->following, g_source_remove);
   g_clear_handle_id (&self->presenting, g_source_remove);
   if (self->job)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
   if (self->pages)
     entente_window_set_study (self, NULL);
+  /* The timeline that was emptied moved once more. */
+  g_clear_handle_id (&self->following, g_source_remove);
   if (self->layout)
     g_signal_handlers_disconnect_by_data (self->layout, self);
   g_clear_object (&self->layout);

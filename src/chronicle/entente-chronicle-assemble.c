@@ -167,6 +167,8 @@ entente_chronicle_cut_blocks (GPtrArray *blocks,
   guint n_before = blocks->len;
   Cutting cutting = { { stage, stage }, order, n, n_pieces, *next_slot, NULL };
 
+  if (n_pieces == 0)
+    return;
   if (n >= ENTENTE_HALVES_ROWS)
     cutting.stages[1] = entente_stage_ensure_half (stage);
   g_ptr_array_set_size (blocks, (int) (n_before + n_pieces));

@@ -285,7 +285,7 @@ read_record (const guint8 *payload, gsize length, gsize told, EntentePageRow *ro
   const guint8 *end;
   guint64 size, place;
 
-  if (!read_varint (&at, payload + length, &size) || size > length)
+  if (length == 0 || !read_varint (&at, payload + length, &size) || size > length)
     return FALSE;
   end = payload + size;
   place = size;
