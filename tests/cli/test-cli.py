@@ -1359,7 +1359,7 @@ def test_errors_of_files(place):
         (("import", "s.entente", "large.txt"), "larger than 64 MB; divide it"),
         (("import", "s.entente", "pipe.txt"), "is no ordinary file; choose a text file"),
         (("apply", "s.entente", "zero.jsonl"), "Save it again as text"),
-        (("count", "other.entente"), "choose the file of a study"),
+        (("count", "other.entente"), "choose a file that Entente made"),
     ):
         expect(told in place.fails(1, *words), f"{words}: {place.fails(1, *words)}")
 
