@@ -50,7 +50,7 @@ format_time (gint64 time)
 }
 
 static char *
-describe_backup (EntentePropertiesWindow *self, const EntenteFacts *facts)
+describe_backup (EntentePropertiesWindow *self, const EntenteFileFacts *facts)
 {
   g_autofree char *time = NULL;
 
@@ -63,7 +63,7 @@ describe_backup (EntentePropertiesWindow *self, const EntenteFacts *facts)
 }
 
 static char *
-describe_steps (const EntenteFacts *facts)
+describe_steps (const EntenteFileFacts *facts)
 {
   g_autofree char *first = NULL, *last = NULL;
 
@@ -78,7 +78,7 @@ describe_steps (const EntenteFacts *facts)
 }
 
 static void
-show_file (EntentePropertiesWindow *self, const EntenteFacts *facts, const char *coder)
+show_file (EntentePropertiesWindow *self, const EntenteFileFacts *facts, const char *coder)
 {
   const char *path = entente_study_get_path (self->study);
 

@@ -174,7 +174,7 @@ choose_alias (const EntenteActorDetail *detail, const char *text, GArray *chosen
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_NOT_FOUND,
-               _ ("“%s” has no alias “%s”."),
+               _ ("“%s” has no alias “%s”; “entente-cli show STUDY actor ID” lists them."),
                detail->actor->name,
                text);
   return FALSE;

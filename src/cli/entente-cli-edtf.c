@@ -63,7 +63,8 @@ tell (const char *value)
     return TRUE;
   }
   shown = g_utf8_make_valid (value, -1);
-  message = entente_cli_clean (error ? error->message : _ ("This is not valid UTF-8."));
+  message =
+    entente_cli_clean (error ? error->message : _ ("This is not valid UTF-8; write it in UTF-8."));
   entente_cli_print ("%s\t%s\n", shown, message);
   return FALSE;
 }

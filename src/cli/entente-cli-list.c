@@ -336,7 +336,7 @@ run_list (EntenteCli *cli, GError **error)
     g_set_error_literal (error,
                          ENTENTE_CLI_USAGE,
                          0,
-                         _ ("Only positions are listed “--on” a day."));
+                         _ ("Only positions are listed “--on” a day; try without it."));
     return FALSE;
   }
   study = entente_cli_open (cli, ENTENTE_OPEN_READ_ONLY, error);

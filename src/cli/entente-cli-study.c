@@ -35,7 +35,10 @@ run_new (EntenteCli *cli, GError **error)
   g_autoptr (EntenteStudy) study = NULL;
 
   if (title && !g_utf8_validate (title, -1, NULL)) {
-    g_set_error (error, ENTENTE_CLI_USAGE, 0, _ ("The title is not valid UTF-8."));
+    g_set_error (error,
+                 ENTENTE_CLI_USAGE,
+                 0,
+                 _ ("The title is not valid UTF-8; write it in UTF-8."));
     return FALSE;
   }
   study = entente_cli_open (cli, ENTENTE_OPEN_CREATE, error);
@@ -305,11 +308,11 @@ run_apply (EntenteCli *cli, GError **error)
   if (!text)
     return FALSE;
   if (strlen (text) != length) {
-    g_set_error (
-      error,
-      ENTENTE_ERROR,
-      ENTENTE_ERROR_INVALID,
-      _ ("This is no file of commands, one JSON object a line: it has zero bytes in it."));
+    g_set_error (error,
+                 ENTENTE_ERROR,
+                 ENTENTE_ERROR_INVALID,
+                 _ ("This is no file of commands, one JSON object a line: it has zero bytes in it. "
+                    "Save it again as text."));
     return FALSE;
   }
   study = entente_cli_open (cli, ENTENTE_OPEN_EXISTING, error);

@@ -318,7 +318,7 @@ flush (GError **error)
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_FAILED,
-               _ ("Standard output cannot be written: %s."),
+               _ ("Standard output cannot be written: %s. Check where it goes."),
                g_strerror (errno));
   return FALSE;
 }
@@ -516,7 +516,7 @@ read_standard_input (gsize *length, GError **error)
       g_set_error (error,
                    ENTENTE_ERROR,
                    ENTENTE_ERROR_FAILED,
-                   _ ("Standard input cannot be read: %s."),
+                   _ ("Standard input cannot be read: %s. Check where it comes from."),
                    g_strerror (errno));
       return NULL;
     }

@@ -195,7 +195,7 @@ load_text (GFile *file, const char *name, GCancellable *cancellable, GError **er
   if (bytes == NULL)
     entente_sentence_fail (error,
                            ENTENTE_ERROR_FAILED,
-                           _ ("“{file}” cannot be read: {reason}."),
+                           _ ("“{file}” cannot be read: {reason}. Check that you may read it."),
                            "file",
                            name,
                            "reason",

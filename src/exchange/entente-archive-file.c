@@ -28,13 +28,13 @@ fail_damaged (GError **error, const char *name)
 static gboolean
 fail_large (GError **error, const char *name)
 {
-  return entente_sentence_fail (
-    error,
-    ENTENTE_ERROR_INVALID,
-    _ ("“{file}” unpacks to far more than an article; it was not read."),
-    "file",
-    name,
-    NULL);
+  return entente_sentence_fail (error,
+                                ENTENTE_ERROR_INVALID,
+                                _ ("“{file}” unpacks to far more than an article; it was not read. "
+                                   "Save it anew, or as plain text."),
+                                "file",
+                                name,
+                                NULL);
 }
 
 /* @left: bytes that may be unpacked yet. */

@@ -348,7 +348,7 @@ entente_article_draft_use_lines (EntenteArticleDraft *draft,
     g_steal_pointer (&before);
     return entente_sentence_fail (error,
                                   ENTENTE_ERROR_INVALID,
-                                  _ ("No line would be left for the text."),
+                                  _ ("No line would be left for the text; choose fewer lines."),
                                   NULL);
   }
   draft->structure = g_steal_pointer (&structure);

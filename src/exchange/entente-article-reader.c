@@ -78,7 +78,7 @@ check_file (GFile *file, const char *name, GCancellable *cancellable, GError **e
   if (info == NULL) {
     entente_sentence_fail (error,
                            ENTENTE_ERROR_FAILED,
-                           _ ("“{file}” cannot be read: {reason}."),
+                           _ ("“{file}” cannot be read: {reason}. Check that you may read it."),
                            "file",
                            name,
                            "reason",
@@ -123,7 +123,7 @@ entente_article_read_file (GFile *file,
   else
     entente_sentence_fail (error,
                            ENTENTE_ERROR_FAILED,
-                           _ ("“{file}” cannot be read: {reason}."),
+                           _ ("“{file}” cannot be read: {reason}. Check that you may read it."),
                            "file",
                            name,
                            "reason",

@@ -69,7 +69,8 @@ read_delimited (Reader *reader, GString *value, GError **error)
         reader->p - start > MAX_VALUE_BYTES) {
       reader->p = start;
       return fail (reader,
-                   _ ("“{file}”, line {line}: a value here has no end, or is too long."),
+                   _ ("“{file}”, line {line}: a value here has no end, or is too long; close its "
+                      "braces or quotation marks."),
                    error);
     }
     if (c == '\\' && reader->p[1] != '\0')
@@ -313,7 +314,9 @@ entente_bibliography_read_bibtex (const char *text,
   if (articles->len > 0)
     return TRUE;
   reader.p = text;
-  return fail (&reader, _ ("“{file}” has no entry that begins with “@”."), error);
+  return fail (&reader,
+               _ ("“{file}” has no entry that begins with “@”; choose a BibTeX file."),
+               error);
 }
 
 /* ---- out ---- */

@@ -149,13 +149,17 @@ entente_bibliography_read_ris (const char *text,
       return fail (error,
                    name,
                    number,
-                   _ ("“{file}”, line {line}: a field stands before the first entry (“TY  - ”)."));
+                   _ ("“{file}”, line {line}: a field stands before the first entry (“TY  - ”); "
+                      "add the line that begins it."));
     }
   }
   if (article != NULL && field->len > 0)
     take_field (article, field->str, field->str + 2);
   return articles->len > 0 ||
-         fail (error, name, number, _ ("“{file}” has no entry that begins with “TY  - ”."));
+         fail (error,
+               name,
+               number,
+               _ ("“{file}” has no entry that begins with “TY  - ”; choose a RIS file."));
 }
 
 /* ---- out ---- */

@@ -372,8 +372,9 @@ entente_csv_open (GFile *file, GError **error)
     gboolean missing = g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
     entente_sentence_fail (error,
                            missing ? ENTENTE_ERROR_NOT_FOUND : ENTENTE_ERROR_FAILED,
-                           missing ? _ ("There is no file “{file}”; check the name.")
-                                   : _ ("“{file}” cannot be read: {reason}."),
+                           missing
+                             ? _ ("There is no file “{file}”; check the name.")
+                             : _ ("“{file}” cannot be read: {reason}. Check that you may read it."),
                            "file",
                            csv->name,
                            "reason",
@@ -405,14 +406,15 @@ entente_csv_next (EntenteCsv *csv, GError **error)
     csv->line = csv->next_line;
     if (!find_row (csv, &length, &next, &local)) {
       if (local != NULL && local->domain != ENTENTE_ERROR)
-        return entente_sentence_fail (error,
-                                      ENTENTE_ERROR_FAILED,
-                                      _ ("“{file}” cannot be read: {reason}."),
-                                      "file",
-                                      csv->name,
-                                      "reason",
-                                      local->message,
-                                      NULL);
+        return entente_sentence_fail (
+          error,
+          ENTENTE_ERROR_FAILED,
+          _ ("“{file}” cannot be read: {reason}. Check that you may read it."),
+          "file",
+          csv->name,
+          "reason",
+          local->message,
+          NULL);
       if (local != NULL)
         g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;

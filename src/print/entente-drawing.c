@@ -25,7 +25,7 @@ tell_status (cairo_status_t status, GError **error)
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_FAILED,
-               _ ("The picture could not be written: %s."),
+               _ ("The picture could not be written: %s. Check the disk and try again."),
                cairo_status_to_string (status));
   return FALSE;
 }

@@ -73,7 +73,7 @@ entente_pdf_finish (EntentePdf *pdf, gboolean complete, GError **error)
     g_set_error (error,
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_FAILED,
-                 _ ("The PDF could not be written: %s."),
+                 _ ("The PDF could not be written: %s. Check the disk and try again."),
                  cairo_status_to_string (status));
   return complete && status == CAIRO_STATUS_SUCCESS;
 }

@@ -82,7 +82,7 @@ entente_cells_bind (const EntenteCells *cells, EntenteStatement *statement, GErr
     g_set_error (error,
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_INVALID,
-                 _ ("Nothing was changed in “%s”: a text is not valid UTF-8."),
+                 _ ("Nothing was changed in “%s”: a text is not valid UTF-8. Write it anew."),
                  statement->db->path);
     return FALSE;
   }

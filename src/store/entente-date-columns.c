@@ -162,10 +162,11 @@ parse_parts (GVariantDict *extra, EntenteDateParts *parts, GError **error)
   if ((basis != NULL && !entente_enum_parse (ENTENTE_ENUM_BASIS, basis, &basis_value)) ||
       (calendar != NULL &&
        !entente_enum_parse (ENTENTE_ENUM_CALENDAR, calendar, &calendar_value))) {
-    g_set_error_literal (error,
-                         ENTENTE_ERROR,
-                         ENTENTE_ERROR_CORRUPT,
-                         _ ("A date has an unknown basis or calendar."));
+    g_set_error_literal (
+      error,
+      ENTENTE_ERROR,
+      ENTENTE_ERROR_CORRUPT,
+      _ ("A date has an unknown basis or calendar. Open a backup of the study."));
     return FALSE;
   }
   parts->basis = (EntenteBasis) basis_value;
@@ -179,7 +180,7 @@ entente_date_refuse_readings (GError **error)
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_CORRUPT,
-               _ ("A date has more than %u readings."),
+               _ ("A date has more than %u readings. Open a backup of the study."),
                ENTENTE_MAX_READINGS);
   return FALSE;
 }

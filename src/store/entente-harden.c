@@ -263,7 +263,10 @@ entente_harden_check_content (EntenteDb *db, GError **error)
   if (!entente_db_query_int (db, "PRAGMA application_id", &id, error))
     return FALSE;
   if (id != ENTENTE_STORE_APPLICATION_ID)
-    return set_corrupt (db->path, _ ("“%s” is a database of another program."), error);
+    return set_corrupt (
+      db->path,
+      _ ("“%s” is a database of another program; choose a file that Entente made."),
+      error);
   /* The check of the pages computes what a schema says, so that comes first. */
   whole = entente_schema_check_version (db, error) && entente_schema_compare (db, error) &&
           (entente_whole_is_known (&db->identity) || check_pages (db, error)) &&

@@ -172,7 +172,8 @@ report_missing (Call *call)
   g_set_error (call->error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_NOT_FOUND,
-               _ ("There is no record (%s) with the number %s in “%s”."),
+               _ ("There is no record (%s) with the number %s in “%s”; it may have been deleted, "
+                  "which the history tells."),
                entente_entity_get_label (call->entity),
                number,
                call->store->path);

@@ -189,7 +189,8 @@ refuse_buried (EntenteStore *store, gint64 number, GError **error)
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_NOT_FOUND,
-               _ ("“%s” cannot be undone by itself: it is not the latest change any more."),
+               _ ("“%s” cannot be undone by itself: it is not the latest change any more. Undo "
+                  "those after it first."),
                label ? label : "");
 }
 

@@ -425,6 +425,6 @@ G_END_DECLS
 
 /* The rest of the face, a header for each part. */
 #include "entente-draft.h"
-#include "entente-facts.h"
+#include "entente-file-facts.h"
 #include "entente-log.h"
 #include "entente-send.h"

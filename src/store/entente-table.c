@@ -308,7 +308,8 @@ refuse_missing (EntenteDb *db, EntenteEntity entity, EntenteId id, GError **erro
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_NOT_FOUND,
-               _ ("There is no record (%s) with the number %s in “%s”; it may have been deleted."),
+               _ ("There is no record (%s) with the number %s in “%s”; it may have been deleted, "
+                  "which the history tells."),
                entente_entity_get_label (entity),
                number,
                db->path);

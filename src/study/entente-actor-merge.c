@@ -18,7 +18,7 @@ entente_actor_merge_read (EntenteStore *store, EntenteId kept, EntenteId gone, G
     g_set_error_literal (error,
                          ENTENTE_ERROR,
                          ENTENTE_ERROR_INVALID,
-                         _ ("An actor cannot be merged with itself."));
+                         _ ("An actor cannot be merged with itself; choose another one."));
     return NULL;
   }
   if (!(self->kept = entente_actor_detail_read (store, kept, error)) ||

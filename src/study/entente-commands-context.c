@@ -119,7 +119,7 @@ entente_commands_delete_context (const EntenteChronicle *chronicle,
     g_set_error_literal (error,
                          ENTENTE_ERROR,
                          ENTENTE_ERROR_NOT_FOUND,
-                         _ ("It is not there any more."));
+                         _ ("It is not there any more: the history tells what became of it."));
     return NULL;
   }
   label = make_delete_label (entity, name, n_moves);
@@ -215,7 +215,7 @@ entente_commands_join_round (const EntenteChronicle *chronicle,
   for (guint i = 0; i < n; i++)
     if (moves[i] != round && find_part (chronicle, round, moves[i]) == ENTENTE_ID_NONE)
       insert_part (step, moves[i], round);
-  return end_step (step, _ ("These moves are part of the round already."), error);
+  return end_step (step, _ ("These moves are part of the round already; choose others."), error);
 }
 
 EntenteStep *
@@ -234,7 +234,9 @@ entente_commands_leave_round (const EntenteChronicle *chronicle,
     if (link != ENTENTE_ID_NONE)
       entente_step_delete (step, ENTENTE_ENTITY_LINK, link);
   }
-  return end_step (step, _ ("None of these moves is part of the round."), error);
+  return end_step (step,
+                   _ ("None of these moves is part of the round; choose some that are."),
+                   error);
 }
 
 void

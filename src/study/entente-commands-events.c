@@ -131,6 +131,6 @@ entente_commands_change_events (const EntenteChronicle *chronicle,
   g_set_error (error,
                ENTENTE_ERROR,
                ENTENTE_ERROR_INVALID,
-               _ ("These events are like that already."));
+               _ ("These events are like that already; choose another value."));
   return NULL;
 }

@@ -334,7 +334,7 @@ set_study (const EntenteLine *line, EntenteEntity entity, GError **error)
     if (g_str_equal (name, "do") || g_str_equal (name, "coder"))
       continue;
     if (!json_is_string (value)) {
-      entente_line_set_invalid (error, _ ("The setting “%s” is no text."), name);
+      entente_line_set_invalid (error, _ ("The setting “%s” is no text; write it as one."), name);
       return NULL;
     }
     if (!put_setting (line, step, name, json_string_value (value), error))
@@ -352,7 +352,9 @@ require_entity (const EntenteLine *line, EntenteEntity *entity, GError **error)
     return FALSE;
   if (entente_entity_parse (nick, entity))
     return TRUE;
-  entente_line_set_invalid (error, _ ("There is no type of record “%s”."), nick);
+  entente_line_set_invalid (error,
+                            _ ("There is no type of record “%s”; the manual lists them."),
+                            nick);
   return FALSE;
 }
 
@@ -519,7 +521,7 @@ parse_line (const char *text, GError **error)
     g_autofree char *words = g_utf8_make_valid (failure.text, -1);
 
     entente_line_set_invalid (error,
-                              _ ("This is not JSON: %s (column %d)."),
+                              _ ("This is not JSON: %s (column %d). Correct the line."),
                               words,
                               failure.column);
   }

@@ -298,7 +298,8 @@ entente_line_read_quote (const EntenteLine *line,
   if (!quote)
     return TRUE;
   if (!*quote) {
-    entente_line_set_invalid (error, _ ("The member “quote” is empty."));
+    entente_line_set_invalid (error,
+                              _ ("The member “quote” is empty; write words of the article."));
     return FALSE;
   }
   *passage = locate_quote (line, *article, quote, error);

@@ -290,8 +290,9 @@ set_bound (EntenteQuery *query, const Word *word, const char *value, GError **er
     g_set_error (error,
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_INVALID,
-                 word->type == WORD_SINCE ? _ ("The date “%s” of “since” has no start.")
-                                          : _ ("The date “%s” of “until” has no end."),
+                 word->type == WORD_SINCE
+                   ? _ ("The date “%s” of “since” has no start; write a day, a month or a year.")
+                   : _ ("The date “%s” of “until” has no end; write a day, a month or a year."),
                  value);
     return FALSE;
   }

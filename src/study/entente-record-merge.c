@@ -48,7 +48,7 @@ entente_record_merge_read (EntenteStore *store,
     g_set_error_literal (error,
                          ENTENTE_ERROR,
                          ENTENTE_ERROR_INVALID,
-                         _ ("Nothing can be merged with itself."));
+                         _ ("Nothing can be merged with itself; choose another one."));
     return NULL;
   }
   if (!(self->kept = entente_store_get (store, entity, kept, error)) ||

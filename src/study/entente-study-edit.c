@@ -7,6 +7,11 @@
 
 #include "entente-study-private.h"
 
+#include <glib/gi18n-lib.h>
+
+/* Of the task of an edit before which a backup is made. */
+#define BACKS_UP "entente-backs-up"
+
 /* A number that no step has. */
 #define NO_STEP (-1)
 
@@ -55,6 +60,8 @@ job_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   EntenteChangeSet *changes = news ? take_news (self, news, &error) : NULL;
 
   entente_study_add_waiting (self, -GPOINTER_TO_INT (g_task_get_task_data (task)));
+  if (g_object_get_data (G_OBJECT (task), BACKS_UP))
+    entente_study_set_busy (self, NULL, -1);
 
   if (changes)
     g_task_return_pointer (task, changes, (GDestroyNotify) entente_change_set_unref);
@@ -73,6 +80,10 @@ start_job (EntenteStudy *self,
   int waits = entente_study_is_importing (self) ? 1 : 0;
 
   job->is_noted = TRUE;
+  if (job->backs_up && waits == 0) {
+    g_object_set_data (G_OBJECT (task), BACKS_UP, GINT_TO_POINTER (TRUE));
+    entente_study_set_busy (self, _ ("Making a backup before many records change"), -1);
+  }
   g_task_set_task_data (task, GINT_TO_POINTER (waits), NULL);
   entente_study_add_waiting (self, waits);
   entente_study_job_start (entente_study_get_store (self), job, job_done_cb, task);

@@ -9,7 +9,7 @@
 void
 entente_study_properties_free (EntenteStudyProperties *properties)
 {
-  g_clear_pointer (&properties->facts, entente_facts_free);
+  g_clear_pointer (&properties->facts, entente_file_facts_free);
   g_clear_pointer (&properties->log, g_ptr_array_unref);
   g_free (properties);
 }

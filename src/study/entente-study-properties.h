@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  EntenteFacts *facts;
+  EntenteFileFacts *facts;
   gint64 counts[ENTENTE_N_ENTITIES];
   GPtrArray *log; /* EntenteLogEntry, the newest first */
 } EntenteStudyProperties;

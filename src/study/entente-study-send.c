@@ -51,28 +51,30 @@ add (GPtrArray *lines, const char *format, gint64 n)
   g_ptr_array_add (lines, g_string_free (g_steal_pointer (&line), FALSE));
 }
 
-#define N(one, many, n) ngettext (one, many, (gulong) (n))
-
 static void
 add_private (GPtrArray *lines, const EntenteSendList *list)
 {
-  add (lines, N ("%d private event", "%d private events", list->n_private), list->n_private);
+  add (lines,
+       ngettext ("%d private event", "%d private events", (gulong) list->n_private),
+       list->n_private);
 }
 
 static void
 add_notes (GPtrArray *lines, const EntenteSendList *list)
 {
   add (lines,
-       N ("%d note on articles, actors, issues and claims",
-          "%d notes on articles, actors, issues and claims",
-          list->n_notes),
+       ngettext ("%d note on articles, actors, issues and claims",
+                 "%d notes on articles, actors, issues and claims",
+                 list->n_notes),
        list->n_notes);
 }
 
 static void
 add_questions (GPtrArray *lines, const EntenteSendList *list)
 {
-  add (lines, N ("%d question", "%d questions", list->n_questions), list->n_questions);
+  add (lines,
+       ngettext ("%d question", "%d questions", (gulong) list->n_questions),
+       list->n_questions);
 }
 
 static void
@@ -86,9 +88,9 @@ static void
 add_names (GPtrArray *lines, const EntenteSendList *list)
 {
   add (lines,
-       N ("The name of %d actor who has a pseudonym",
-          "The names of %d actors who have a pseudonym",
-          list->n_pseudonyms),
+       ngettext ("The name of %d actor who has a pseudonym",
+                 "The names of %d actors who have a pseudonym",
+                 list->n_pseudonyms),
        list->n_pseudonyms);
 }
 
@@ -108,15 +110,22 @@ entente_send_list_leaving (const EntenteSendList *list, EntenteSendFlags flags)
   gint64 n_open = list->n_events - list->n_private;
 
   add (lines,
-       N ("%d article with its whole text", "%d articles with their whole texts", list->n_articles),
+       ngettext ("%d article with its whole text",
+                 "%d articles with their whole texts",
+                 (gulong) list->n_articles),
        list->n_articles);
-  add (lines, N ("%d event that is not private", "%d events that are not private", n_open), n_open);
   add (lines,
-       N ("%d claim, with its words", "%d claims, with their words", list->n_claims),
-       list->n_claims);
-  add (lines, N ("%d position", "%d positions", list->n_positions), list->n_positions);
-  add (lines, N ("%d actor", "%d actors", list->n_actors), list->n_actors);
-  add (lines, N ("%d saved view", "%d saved views", list->n_views), list->n_views);
+       ngettext ("%d event that is not private", "%d events that are not private", (gulong) n_open),
+       n_open);
+  add (
+    lines,
+    ngettext ("%d claim, with its words", "%d claims, with their words", (gulong) list->n_claims),
+    list->n_claims);
+  add (lines,
+       ngettext ("%d position", "%d positions", (gulong) list->n_positions),
+       list->n_positions);
+  add (lines, ngettext ("%d actor", "%d actors", (gulong) list->n_actors), list->n_actors);
+  add (lines, ngettext ("%d saved view", "%d saved views", (gulong) list->n_views), list->n_views);
   for (guint i = 0; i < G_N_ELEMENTS (optional); i++)
     if (!(flags & optional[i].flag))
       optional[i].add (lines, list);
@@ -132,13 +141,17 @@ entente_send_list_staying (const EntenteSendList *list, EntenteSendFlags flags)
     if (flags & optional[i].flag)
       optional[i].add (lines, list);
   add (lines,
-       N ("%d step of the history, and all that was ever deleted",
-          "%d steps of the history, and all that was ever deleted",
-          list->n_steps),
+       ngettext ("%d step of the history, and all that was ever deleted",
+                 "%d steps of the history, and all that was ever deleted",
+                 list->n_steps),
        list->n_steps);
-  add (lines, N ("%d unfinished text", "%d unfinished texts", list->n_drafts), list->n_drafts);
   add (lines,
-       N ("%d line about what went wrong", "%d lines about what went wrong", list->n_log),
+       ngettext ("%d unfinished text", "%d unfinished texts", (gulong) list->n_drafts),
+       list->n_drafts);
+  add (lines,
+       ngettext ("%d line about what went wrong",
+                 "%d lines about what went wrong",
+                 (gulong) list->n_log),
        list->n_log);
   return lines;
 }

@@ -83,7 +83,7 @@ static void
 hide_offer (EntenteFormKeeper *self)
 {
   g_clear_pointer (&self->offered, g_free);
-  gtk_widget_set_visible (self->row, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 /* What has no place in the form any more goes to the clipboard, so that nothing is lost. */
@@ -149,7 +149,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   self->offered = g_strdup (draft->text);
   gtk_label_set_text (GTK_LABEL (self->sentence), sentence);
-  gtk_widget_set_visible (self->row, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
 static void
@@ -169,12 +169,9 @@ look_for_kept (EntenteFormKeeper *self)
 /* ---- the form comes and goes ---- */
 
 static void
-entente_form_keeper_map (GtkWidget *widget)
+content_mapped_cb (EntenteFormKeeper *self)
 {
-  EntenteFormKeeper *self = ENTENTE_FORM_KEEPER (widget);
-
-  GTK_WIDGET_CLASS (entente_form_keeper_parent_class)->map (widget);
-  if (self->is_finished || !self->content)
+  if (self->is_finished)
     return;
   if (!self->base)
     self->base = entente_form_fields_read (self->content);
@@ -184,13 +181,10 @@ entente_form_keeper_map (GtkWidget *widget)
 }
 
 static void
-entente_form_keeper_unmap (GtkWidget *widget)
+content_unmapped_cb (EntenteFormKeeper *self)
 {
-  EntenteFormKeeper *self = ENTENTE_FORM_KEEPER (widget);
-
   g_clear_handle_id (&self->timer, g_source_remove);
   look (self);
-  GTK_WIDGET_CLASS (entente_form_keeper_parent_class)->unmap (widget);
 }
 
 void
@@ -291,8 +285,6 @@ entente_form_keeper_class_init (EntenteFormKeeperClass *class)
 
   G_OBJECT_CLASS (class)->dispose = entente_form_keeper_dispose;
   G_OBJECT_CLASS (class)->finalize = entente_form_keeper_finalize;
-  widget_class->map = entente_form_keeper_map;
-  widget_class->unmap = entente_form_keeper_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -314,7 +306,7 @@ entente_form_keeper_init (EntenteFormKeeper *self)
                                  _ ("Discard the unfinished text"),
                                  G_CALLBACK (discard_cb)));
   gtk_widget_set_parent (self->row, GTK_WIDGET (self));
-  gtk_widget_set_visible (self->row, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 GtkWidget *
@@ -329,5 +321,11 @@ entente_form_keeper_new (EntenteSession *session,
   self->form = g_strdup (form);
   self->subject = subject;
   g_set_weak_pointer (&self->content, content);
+  g_signal_connect_object (content, "map", G_CALLBACK (content_mapped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (content,
+                           "unmap",
+                           G_CALLBACK (content_unmapped_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

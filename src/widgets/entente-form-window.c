@@ -260,7 +260,7 @@ entente_form_window_keep (EntenteFormWindow *self,
 
   self->keeper = ENTENTE_FORM_KEEPER (keeper);
   gtk_box_append (GTK_BOX (self->kept), keeper);
-  gtk_widget_set_visible (self->kept, TRUE);
+  g_object_bind_property (keeper, "visible", self->kept, "visible", G_BINDING_SYNC_CREATE);
   return self->keeper;
 }
 

@@ -7,6 +7,7 @@
 #include "entente-event-form.h"
 #include "entente-inspector-private.h"
 #include "entente-link-form.h"
+#include "entente-message-dialog.h"
 #include "entente-order-form.h"
 #include <glib/gi18n.h>
 
@@ -94,10 +95,12 @@ order_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               entente_session_get_selected_event (self->session));
 }
 
+/* Fewer events than this are few, whatever part of the study they are. */
+#define FEW_EVENTS 20
+
 static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+delete_selected (EntenteInspector *self)
 {
-  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
   const GArray *selection = entente_session_get_selection (self->session);
   g_autofree char *done =
     g_strdup_printf (ngettext ("%u event deleted", "%u events deleted", selection->len),
@@ -106,6 +109,46 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
     entente_commands_delete_events ((const EntenteId *) selection->data, selection->len);
 
   entente_session_apply (self->session, step, done);
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *answer, EntenteInspector *self)
+{
+  if (self->session && g_str_equal (answer, "delete"))
+    delete_selected (self);
+}
+
+/* A backup is made by the study itself, before so many records change. */
+static void
+ask_to_delete (EntenteInspector *self, guint n, guint all)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *heading = g_strdup_printf (_ ("Delete %u of %u Events?"), n, all);
+  AdwMessageDialog *dialog = entente_message_dialog_new (
+    GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+    heading,
+    _ ("That is more than half of the study. A backup is made before, and Undo brings them back."));
+
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_DEFAULT);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
+  guint n = entente_session_get_selection (self->session)->len;
+  guint all = entente_chronicle_get_n_rows (
+    entente_study_get_chronicle (entente_session_get_study (self->session)));
+
+  if (n >= FEW_EVENTS && n > all / 2)
+    ask_to_delete (self, n, all);
+  else
+    delete_selected (self);
 }
 
 /* "inspector.pin" and "inspector.private" */

@@ -1380,6 +1380,46 @@ def test_log(place):
         place.ok("log", "s.entente"), "1970-01-01T00:00:00Z\tThe disk  was full.\n\tLater.\n")
 
 
+# ---- errors ----
+
+
+def make_sparse(place, name, size):
+    with open(os.path.join(place.folder, name), "wb") as file:
+        file.truncate(size)
+
+
+def test_errors_of_files(place):
+    place.story()
+    make_sparse(place, "large.txt", 65 << 20)
+    os.mkfifo(os.path.join(place.folder, "pipe.txt"))
+    place.write("zero.jsonl", '{"do":"add-actor"}\0\n')
+    with sqlite3.connect(os.path.join(place.folder, "other.entente")) as other:
+        other.execute("PRAGMA application_id = 77")
+        other.execute("CREATE TABLE bookmark (address TEXT)")
+    other.close()
+    for words, told in (
+        (("import", "s.entente", "large.txt"), "larger than 64 MB; divide it"),
+        (("import", "s.entente", "pipe.txt"), "is no ordinary file; choose a text file"),
+        (("apply", "s.entente", "zero.jsonl"), "Save it again as text"),
+        (("count", "other.entente"), "choose a file that Entente made"),
+    ):
+        expect(told in place.fails(1, *words), f"{words}: {place.fails(1, *words)}")
+
+
+def test_errors_of_words(place):
+    place.story()
+    for line, told in (
+        ({"do": "add-claim", "event": "yes", "article": "report", "quote": ""}, "write words of"),
+        ({"do": "add-view", "name": "V", "query": {"actor": [True]}}, "takes texts"),
+    ):
+        said = place.fails(1, "apply", "s.entente", "-", stdin=json.dumps(line))
+        expect(told in said, said)
+    for words in (("edtf", b"2018\xff"), ("new", "t.entente", "--title", b"Talks\xff")):
+        result = subprocess.run(
+            [CLI, *words], cwd=place.folder, capture_output=True, check=False, timeout=60)
+        expect(b"write it in UTF-8" in result.stdout + result.stderr, repr(result))
+
+
 # ---- hostile surroundings ----
 
 

@@ -153,6 +153,30 @@ test_several (void)
   close_pane (&pane);
 }
 
+/* More than half of the study is asked about first. */
+static void
+test_most (void)
+{
+  Pane pane;
+  g_autofree EntenteId *ids = NULL;
+  guint n;
+
+  open_pane (&pane);
+  n = entente_chronicle_get_n_rows (get_chronicle (&pane));
+  ids = g_new (EntenteId, n);
+  for (guint i = 0; i < n; i++)
+    ids[i] = entente_chronicle_get_id (get_chronicle (&pane), i);
+  entente_session_select_events (pane.sample->session, ids, n);
+  gtk_widget_activate_action (pane.inspector, "inspector.delete", NULL);
+  entente_probe_answer ("_Cancel");
+  entente_probe_linger (200);
+  g_assert_cmpuint (entente_chronicle_get_n_rows (get_chronicle (&pane)), ==, n);
+  gtk_widget_activate_action (pane.inspector, "inspector.delete", NULL);
+  entente_probe_answer ("_Delete");
+  entente_probe_wait (entente_chronicle_get_n_rows (get_chronicle (&pane)) == 0);
+  close_pane (&pane);
+}
+
 static GtkWidget *
 find_button (GtkWidget *widget, const char *tooltip)
 {
@@ -399,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inspector/events", test_events);
   g_test_add_func ("/inspector/compare", test_compare);
   g_test_add_func ("/inspector/several", test_several);
+  g_test_add_func ("/inspector/most", test_most);
   g_test_add_func ("/inspector/date-card", test_date_card);
   g_test_add_func ("/inspector/claim-from-words", test_claim_from_words);
   g_test_add_func ("/inspector/flags", test_flags);

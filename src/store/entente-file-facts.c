@@ -1,7 +1,7 @@
 /* Facts of the file, each from its own table. */
 #include "config.h"
 
-#include "entente-facts.h"
+#include "entente-file-facts.h"
 
 #include "entente-store-private.h"
 
@@ -10,18 +10,18 @@
 typedef struct {
   EntenteStore *store;
   GError **error;
-  EntenteFacts *facts;
+  EntenteFileFacts *facts;
 } Call;
 
 void
-entente_facts_free (EntenteFacts *facts)
+entente_file_facts_free (EntenteFileFacts *facts)
 {
   g_free (facts->last_backup_path);
   g_free (facts);
 }
 
 static gboolean
-read_numbers (EntenteDb *db, EntenteFacts *facts, GError **error)
+read_numbers (EntenteDb *db, EntenteFileFacts *facts, GError **error)
 {
   const struct {
     const char *sql;
@@ -48,7 +48,7 @@ read_job (gpointer data)
 {
   Call *call = data;
   EntenteDb *db = call->store->db;
-  g_autoptr (EntenteFacts) facts = g_new0 (EntenteFacts, 1);
+  g_autoptr (EntenteFileFacts) facts = g_new0 (EntenteFileFacts, 1);
   GStatBuf file;
 
   if (!read_numbers (db, facts, call->error))
@@ -62,7 +62,7 @@ read_job (gpointer data)
   call->facts = g_steal_pointer (&facts);
 }
 
-EntenteFacts *
+EntenteFileFacts *
 entente_store_get_facts (EntenteStore *store, GError **error)
 {
   Call call = { .store = store, .error = error };

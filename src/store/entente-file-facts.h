@@ -16,12 +16,12 @@ typedef struct {
   char *last_backup_path; /* or NULL */
   gint64 n_log; /* lines of the log */
   gint64 n_drafts;
-} EntenteFacts;
+} EntenteFileFacts;
 
-void entente_facts_free (EntenteFacts *facts);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFacts, entente_facts_free)
+void entente_file_facts_free (EntenteFileFacts *facts);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFileFacts, entente_file_facts_free)
 
 /* Blocks. */
-EntenteFacts *entente_store_get_facts (EntenteStore *store, GError **error);
+EntenteFileFacts *entente_store_get_facts (EntenteStore *store, GError **error);
 
 G_END_DECLS

@@ -4,18 +4,18 @@
 #include "entente-store-fixture.h"
 
 #include "entente-draft.h"
-#include "entente-facts.h"
+#include "entente-file-facts.h"
 #include "entente-log.h"
 #include "entente-schema.h"
 #include "entente-test-folder.h"
 
 #include <glib/gstdio.h>
 
-static EntenteFacts *
+static EntenteFileFacts *
 read_facts (EntenteStoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  EntenteFacts *facts = entente_store_get_facts (fixture->store, &error);
+  EntenteFileFacts *facts = entente_store_get_facts (fixture->store, &error);
 
   g_assert_no_error (error);
   return facts;
@@ -24,8 +24,8 @@ read_facts (EntenteStoreFixture *fixture)
 static void
 test_facts (EntenteStoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (EntenteFacts) empty = read_facts (fixture);
-  g_autoptr (EntenteFacts) facts = NULL;
+  g_autoptr (EntenteFileFacts) empty = read_facts (fixture);
+  g_autoptr (EntenteFileFacts) facts = NULL;
   g_autoptr (GError) error = NULL;
   GStatBuf file;
 
@@ -57,7 +57,7 @@ main (int argc, char *argv[])
 
   g_setenv ("XDG_DATA_HOME", data_home, TRUE);
   entente_store_fixture_init (&argc, &argv);
-  ENTENTE_STORE_TEST ("/store/facts/facts", test_facts);
+  ENTENTE_STORE_TEST ("/store/file-facts/facts", test_facts);
   result = g_test_run ();
   entente_test_remove_folder (data_home);
   return result;
