@@ -44,7 +44,9 @@ add_lines (GPtrArray *lines, const EntenteCopyTaken *taken)
   for (guint i = 0; i < n_shown; i++)
     g_ptr_array_add (lines, g_strdup (taken->titles[i]));
   if (n_shown < taken->n)
-    g_ptr_array_add (lines, g_strdup_printf (_ ("and %u more"), taken->n - n_shown));
+    g_ptr_array_add (lines,
+                     g_strdup_printf (ngettext ("and %u more", "and %u more", taken->n - n_shown),
+                                      taken->n - n_shown));
 }
 
 void

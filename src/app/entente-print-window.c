@@ -361,8 +361,7 @@ undo_step_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 told_cb (EntentePrintWindow *self, const char *message, gint64 step)
 {
-  g_autofree char *text = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = entente_plain_words_toast (message);
 
   if (step != 0) {
     adw_toast_set_button_label (toast, _ ("Undo"));

@@ -37,8 +37,8 @@ tell_missing (const GPtrArray *templates, const char *name, GError **error)
     g_set_error (error,
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_NOT_FOUND,
-                 _ ("There is no template “%s”, and no other in this study: the window “Print "
-                    "Summary” saves them."),
+                 _ ("There is no template “%s”, and no other in this study; save one in the window "
+                    "“Print Summary”."),
                  name);
 }
 
@@ -57,7 +57,8 @@ take_template (EntenteStudy *study, const char *name, EntentePrintChoice *choice
     g_set_error (error,
                  ENTENTE_ERROR,
                  ENTENTE_ERROR_INVALID,
-                 _ ("The template “%s” is of a kind that this version does not know."),
+                 _ ("The template “%s” is of a kind that this version does not know; choose "
+                    "another one."),
                  found->name);
   else if (templates)
     tell_missing (templates, name, error);

@@ -264,7 +264,8 @@ entente_timeline_positions_make_tip (EntenteTimeline *self, double x, double y)
       add_line (box, text, NULL);
   }
   if (n > MAX_TOLD) {
-    g_autofree char *more = g_strdup_printf (_ ("and %u more"), n - MAX_TOLD);
+    g_autofree char *more =
+      g_strdup_printf (ngettext ("and %u more", "and %u more", n - MAX_TOLD), n - MAX_TOLD);
 
     add_line (box, more, "dim-label");
   }
