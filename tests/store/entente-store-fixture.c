@@ -291,7 +291,7 @@ entente_store_fixture_open_db (void)
 #define OLD_ROWS                                                                                   \
   "INSERT INTO event (id, kind, when_form, when_precision, when_basis, when_flags,"                \
   " when_day_order, telling, medium, mode, judgement, pinned, private) VALUES"                     \
-  " (1, 'talks', 'point', 'none', 'explicit', 0, 0, 0, 'none', 'factual', 'undecided', 0, 0);"     \
+  " (1, 'talks', 'undated', 'none', 'explicit', 0, 0, 0, 'none', 'factual', 'undecided', 0, 0);"   \
   "INSERT INTO claim (id, event, naming, stance, hedge, outlet_name, note) VALUES"                 \
   " (2, 1, 'named', 'asserts', 'none', 'Reuters', 'a note');"                                      \
   "INSERT INTO lexicon (id, text, kind) VALUES (3, 'rebuff/v', 'refuse-offer');"                   \
