@@ -21,7 +21,9 @@ LAID_OUT = ("pdf", "svg", "png")
 EXPORTS = [["export", "--format", format] for format in (
     "json", "csv", "study", "svg", "png", "pdf", "ris", "bibtex", "csl-json")]
 EXPORTS.append(["export", "--format", "csv", "--flavour", "exact"])
-EXPORTS += [["summary", "--format", format] for format in ("text", "markdown", "html", "odt", "pdf")]
+EXPORTS += [["summary", "--format", format] for format in ("text", "markdown")]
+# Pages run as the language does where nobody says otherwise.
+EXPORTS += [["summary", "--direction", "ltr", "--format", format] for format in ("html", "odt", "pdf")]
 EXPORTS += [["summary", "--kind", kind, "--format", "text"] for kind in (
     "dossier", "answers", "evidence")]
 # What is read out of a text is no export, and as little to depend on the machine.

@@ -52,7 +52,7 @@ test_before (void)
   g_autofree char *text = write_positions ("2031-04-30");
   const char *const words[] = {
     "# What was on the table on 30 April 2031",
-    "**1 of 4 positions on 30 April 2031, 1 of them perhaps**",
+    "**1 of 4 positions on the table on 30 April 2031, 1 of them perhaps**",
     "| Issue | Port | Union |",
     "| Pay |  | perhaps already: rejection |",
     "## Pay",
@@ -72,7 +72,7 @@ test_within (void)
 {
   g_autofree char *text = write_positions ("2031-05-15");
   const char *const words[] = {
-    "**3 of 4 positions on 15 May 2031, 2 of them perhaps**",
+    "**3 of 4 positions on the table on 15 May 2031, 2 of them perhaps**",
     "| Pay | perhaps still: demand; perhaps already: offer | rejection |",
     "## Pay",
     "| Port | demand: Work on Sundays[^1] | 2 May 2031 | perhaps still; perhaps replaced by offer, "
@@ -99,9 +99,11 @@ static void
 test_last_day (void)
 {
   g_autofree char *text = write_positions (NULL);
-  const char *const words[] = { "# What was on the table on 1 June 2031",
-                                "**3 of 4 positions on 1 June 2031, 2 of them perhaps**",
-                                NULL };
+  const char *const words[] = {
+    "# What was on the table on 1 June 2031",
+    "**3 of 4 positions on the table on 1 June 2031, 2 of them perhaps**",
+    NULL
+  };
 
   check_order (text, words);
 }
