@@ -107,7 +107,7 @@ def find_test(message, produced):
     pattern = make_pattern(message)
     found = sorted(
         {"test-cli.py" if program == "entente-cli" else program
-         for text, program in produced.items() if pattern.search(text)}
+         for text, program in produced.items() if program != "entente" and pattern.search(text)}
     )
     return found[0] if found else "-"
 
