@@ -128,3 +128,52 @@ entente_app_find_widget (GtkWidget *widget, GType type)
     found = entente_app_find_widget (child, type);
   return found;
 }
+
+EntenteWindow *
+entente_app_open_window (EntenteAppFixture *fixture)
+{
+  EntenteWindow *window = entente_window_new (entente_app_get_application ());
+
+  entente_window_set_study (window, fixture->study);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+void
+entente_app_close_window (gpointer window)
+{
+  g_object_add_weak_pointer (window, &window);
+  gtk_window_close (window);
+  entente_app_wait (is_null, &window);
+}
+
+gboolean
+entente_app_says (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (entente_app_says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+typedef struct {
+  GtkWidget *widget;
+  const char *words;
+} Words;
+
+static gboolean
+says_words (gpointer data)
+{
+  const Words *words = data;
+
+  return entente_app_says (words->widget, words->words);
+}
+
+void
+entente_app_wait_for_words (GtkWidget *widget, const char *words)
+{
+  entente_app_wait (says_words, &(Words){ widget, words });
+}

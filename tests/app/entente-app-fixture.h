@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entente-session.h"
+#include "entente-window.h"
 
 #include <gtk/gtk.h>
 
@@ -21,9 +22,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteAppFixture, entente_app_fixture_free)
 
 /* Of the process, registered; no other program is asked whether it runs already. */
 GtkApplication *entente_app_get_application (void);
+/* A window that shows the study. */
+EntenteWindow *entente_app_open_window (EntenteAppFixture *fixture);
+/* Closes @window (a GtkWindow) and waits until it is finalized. */
+void entente_app_close_window (gpointer window);
 /* The first of @type, itself included, or NULL. */
 GtkWidget *entente_app_find_widget (GtkWidget *widget, GType type);
 
+/* Does a label within @widget hold @words? */
+gboolean entente_app_says (GtkWidget *widget, const char *words);
+void entente_app_wait_for_words (GtkWidget *widget, const char *words);
 /* Runs the main loop until @done says so; fails after some seconds. */
 void entente_app_wait (gboolean (*done) (gpointer data), gpointer data);
 /* Runs the main loop for a moment: frames are drawn meanwhile. */

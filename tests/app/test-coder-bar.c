@@ -15,12 +15,6 @@ typedef struct {
   GSettings *settings;
 } Fixture;
 
-static gboolean
-is_null (gpointer pointer)
-{
-  return *(gpointer *) pointer == NULL;
-}
-
 static GtkWidget *
 find_bar (Fixture *fixture)
 {
@@ -34,19 +28,13 @@ set_up (Fixture *fixture, gconstpointer data)
   g_settings_reset (fixture->settings, "coder-name");
   g_settings_reset (fixture->settings, "coder-asked");
   fixture->study = entente_app_fixture_new ();
-  fixture->window = entente_window_new (entente_app_get_application ());
-  entente_window_set_study (fixture->window, fixture->study->study);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = entente_app_open_window (fixture->study);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer window = fixture->window;
-
-  g_object_add_weak_pointer (window, &window);
-  gtk_window_close (window);
-  entente_app_wait (is_null, &window);
+  entente_app_close_window (fixture->window);
   entente_app_fixture_free (fixture->study);
   g_settings_reset (fixture->settings, "coder-name");
   g_settings_reset (fixture->settings, "coder-asked");

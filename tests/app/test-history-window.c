@@ -54,9 +54,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->study = entente_app_fixture_new ();
-  fixture->window = entente_window_new (entente_app_get_application ());
-  entente_window_set_study (fixture->window, fixture->study->study);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = entente_app_open_window (fixture->study);
   entente_history_window_present (fixture->window);
   fixture->history = find_history ();
   entente_app_wait (has_rows, fixture);

@@ -16,12 +16,6 @@ typedef struct {
   GtkWidget *button;
 } Fixture;
 
-static gboolean
-is_null (gpointer pointer)
-{
-  return *(gpointer *) pointer == NULL;
-}
-
 static void
 set_title (EntenteStudy *study, EntenteId id, const char *title)
 {
@@ -43,19 +37,13 @@ set_up (Fixture *fixture, gconstpointer data)
     entente_chronicle_get_id (entente_study_get_chronicle (fixture->study->study), 0);
   set_title (fixture->study->study, fixture->event, "First");
   set_title (fixture->study->study, fixture->event, "Second");
-  fixture->window = entente_window_new (entente_app_get_application ());
-  entente_window_set_study (fixture->window, fixture->study->study);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = entente_app_open_window (fixture->study);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer window = fixture->window;
-
-  g_object_add_weak_pointer (window, &window);
-  gtk_window_close (window);
-  entente_app_wait (is_null, &window);
+  entente_app_close_window (fixture->window);
   entente_app_fixture_free (fixture->study);
 }
 

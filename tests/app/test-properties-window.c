@@ -13,60 +13,26 @@ typedef struct {
   EntenteAppFixture *study;
   EntenteWindow *window;
   GtkWidget *shown; /* the window that is tested */
-  const char *words; /* that are waited for */
 } Fixture;
-
-static gboolean
-is_null (gpointer pointer)
-{
-  return *(gpointer *) pointer == NULL;
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->study = entente_app_fixture_new ();
-  fixture->window = entente_window_new (entente_app_get_application ());
-  entente_window_set_study (fixture->window, fixture->study->study);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = entente_app_open_window (fixture->study);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer window = fixture->window;
-
-  g_object_add_weak_pointer (window, &window);
-  gtk_window_close (window);
-  entente_app_wait (is_null, &window);
+  entente_app_close_window (fixture->window);
   entente_app_fixture_free (fixture->study);
-}
-
-static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-says_it (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return says (fixture->shown, fixture->words);
 }
 
 static void
 wait_for (Fixture *fixture, const char *words)
 {
-  fixture->words = words;
-  entente_app_wait (says_it, fixture);
+  entente_app_wait_for_words (fixture->shown, words);
 }
 
 static void
@@ -75,9 +41,9 @@ test_window (Fixture *fixture, gconstpointer data)
   entente_study_log (fixture->study->study, "The <b>disk</b> & more was full.");
   fixture->shown = GTK_WIDGET (entente_properties_window_present (fixture->window));
   wait_for (fixture, "The <b>disk</b> & more was full.");
-  g_assert_true (says (fixture->shown, entente_study_get_path (fixture->study->study)));
-  g_assert_true (says (fixture->shown, "None yet"));
-  g_assert_true (says (fixture->shown, "Version of the file"));
+  g_assert_true (entente_app_says (fixture->shown, entente_study_get_path (fixture->study->study)));
+  g_assert_true (entente_app_says (fixture->shown, "None yet"));
+  g_assert_true (entente_app_says (fixture->shown, "Version of the file"));
   /* Once, however often it is asked for. */
   g_assert_true (GTK_WIDGET (entente_properties_window_present (fixture->window)) ==
                  fixture->shown);
@@ -93,7 +59,7 @@ test_backup (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture->shown = GTK_WIDGET (entente_properties_window_present (fixture->window));
   wait_for (fixture, ", found whole");
-  g_assert_true (says (fixture->shown, "Nothing went wrong that was noted"));
+  g_assert_true (entente_app_says (fixture->shown, "Nothing went wrong that was noted"));
 }
 
 /* What is read when the window has gone is of no interest. */

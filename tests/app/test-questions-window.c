@@ -18,23 +18,11 @@ typedef struct {
 } Fixture;
 
 static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 says_words (gpointer data)
 {
   Fixture *fixture = data;
 
-  return says (GTK_WIDGET (fixture->questions), fixture->words);
+  return entente_app_says (GTK_WIDGET (fixture->questions), fixture->words);
 }
 
 static gboolean
@@ -64,28 +52,16 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->study = entente_app_fixture_new ();
-  fixture->window = entente_window_new (entente_app_get_application ());
-  entente_window_set_study (fixture->window, fixture->study->study);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = entente_app_open_window (fixture->study);
   entente_questions_window_present (fixture->window);
   fixture->questions =
     entente_toplevel_find_above (GTK_WINDOW (fixture->window), ENTENTE_TYPE_QUESTIONS_WINDOW);
 }
 
-static gboolean
-is_null (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer window = fixture->window;
-
-  g_object_add_weak_pointer (window, &window);
-  gtk_window_close (window);
-  entente_app_wait (is_null, &window);
+  entente_app_close_window (fixture->window);
   entente_app_fixture_free (fixture->study);
 }
 

@@ -13,60 +13,26 @@ typedef struct {
   EntenteAppFixture *study;
   EntenteWindow *window;
   GtkWidget *shown; /* the window that is tested */
-  const char *words; /* that are waited for */
 } Fixture;
-
-static gboolean
-is_null (gpointer pointer)
-{
-  return *(gpointer *) pointer == NULL;
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->study = entente_app_fixture_new ();
-  fixture->window = entente_window_new (entente_app_get_application ());
-  entente_window_set_study (fixture->window, fixture->study->study);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = entente_app_open_window (fixture->study);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer window = fixture->window;
-
-  g_object_add_weak_pointer (window, &window);
-  gtk_window_close (window);
-  entente_app_wait (is_null, &window);
+  entente_app_close_window (fixture->window);
   entente_app_fixture_free (fixture->study);
-}
-
-static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-says_it (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return says (fixture->shown, fixture->words);
 }
 
 static void
 wait_for (Fixture *fixture, const char *words)
 {
-  fixture->words = words;
-  entente_app_wait (says_it, fixture);
+  entente_app_wait_for_words (fixture->shown, words);
 }
 
 static void
@@ -76,13 +42,14 @@ test_lists (Fixture *fixture, gconstpointer data)
 
   fixture->shown = GTK_WIDGET (entente_send_window_present (fixture->window));
   wait_for (fixture, "• 1 private event");
-  g_assert_true (says (fixture->shown, "4 events that are not private"));
-  g_assert_true (says (fixture->shown, "of the history, and all that was ever deleted"));
+  g_assert_true (entente_app_says (fixture->shown, "4 events that are not private"));
+  g_assert_true (
+    entente_app_says (fixture->shown, "of the history, and all that was ever deleted"));
   private_ones = entente_app_find_widget (fixture->shown, GTK_TYPE_SWITCH);
   gtk_switch_set_active (GTK_SWITCH (private_ones), TRUE);
   /* It stays now, with the history. */
   wait_for (fixture, "• 1 private event\n• ");
-  g_assert_false (says (fixture->shown, "actors\n• 1 private event"));
+  g_assert_false (entente_app_says (fixture->shown, "actors\n• 1 private event"));
 }
 
 static gboolean

@@ -64,9 +64,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->study = entente_app_fixture_new ();
-  fixture->window = entente_window_new (entente_app_get_application ());
-  entente_window_set_study (fixture->window, fixture->study->study);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = entente_app_open_window (fixture->study);
   fixture->views = entente_views_window_present (fixture->window);
   entente_app_rest (200);
 }
@@ -81,11 +79,7 @@ is_null (gpointer pointer)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer window = fixture->window;
-
-  g_object_add_weak_pointer (window, &window);
-  gtk_window_close (window);
-  entente_app_wait (is_null, &window);
+  entente_app_close_window (fixture->window);
   entente_app_fixture_free (fixture->study);
 }
 
