@@ -186,6 +186,7 @@ test_places (Place *place, gconstpointer data)
   g_clear_error (&error);
   g_assert_null (entente_export_begin (place->folder, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "is a folder"));
   g_clear_error (&error);
   g_assert_true (entente_export_bytes (long_path, "x", 1, &error));
   g_unlink (long_path);

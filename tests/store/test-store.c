@@ -205,6 +205,9 @@ test_closed (EntenteStoreFixture *fixture, gconstpointer data)
   g_assert_null (entente_store_list (fixture->store, ENTENTE_ENTITY_EVENT, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED);
   assert_sentence (error->message);
+  g_clear_error (&error);
+  g_assert_null (entente_store_check (fixture->store, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED);
   entente_store_run_async (fixture->store, count, NULL, NULL, NULL, NULL, refused_cb, &refused);
   while (!refused)
     g_main_context_iteration (NULL, TRUE);
