@@ -260,6 +260,8 @@ kind_cb (EntentePrintWindow *self)
 {
   EntentePrintChoice choice;
 
+  if (!self->kinds)
+    return; /* the list lets go of its rows when the window is closed */
   entente_print_kind_row_keep_one_stop (self->kinds);
   if (!self->ready)
     return;
