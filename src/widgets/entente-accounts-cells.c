@@ -252,6 +252,8 @@ entente_accounts_cells_init (EntenteAccountsCells *self)
   self->grid = gtk_grid_new ();
   gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), TRUE);
   gtk_widget_set_hexpand (self->grid, TRUE);
+  /* A box beside its only child would ask it for two heights at widths that never come. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_append (GTK_BOX (self), self->grid);
 }
 

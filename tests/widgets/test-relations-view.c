@@ -151,15 +151,11 @@ test_copy (Fixture *fixture, gconstpointer data)
 static int
 measure (Fixture *fixture)
 {
-  int minimum;
+  GtkWidget *area = entente_probe_find (fixture->view, ENTENTE_TYPE_RELATIONS_AREA, 0);
+  int least, minimum;
 
-  gtk_widget_measure (entente_probe_find (fixture->view, ENTENTE_TYPE_RELATIONS_AREA, 0),
-                      GTK_ORIENTATION_VERTICAL,
-                      800,
-                      &minimum,
-                      NULL,
-                      NULL,
-                      NULL);
+  gtk_widget_measure (area, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (area, GTK_ORIENTATION_VERTICAL, MAX (least, 800), &minimum, NULL, NULL, NULL);
   return minimum;
 }
 
