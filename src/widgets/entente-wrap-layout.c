@@ -110,7 +110,9 @@ entente_wrap_layout_measure (GtkLayoutManager *manager,
     *minimum = narrowest;
     *natural = widest;
   } else {
-    *minimum = *natural = measure_height (self, widget, for_size < 0 ? widest : for_size);
+    /* At any width: no height is less than that of one line. */
+    *minimum = measure_height (self, widget, for_size < 0 ? G_MAXINT : for_size);
+    *natural = measure_height (self, widget, for_size < 0 ? widest : for_size);
   }
 }
 
