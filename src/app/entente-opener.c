@@ -310,32 +310,45 @@ entente_opener_take_files (EntenteWindow *window, GSList *files)
 
 /* ---- copies ---- */
 
+/* NULL, after a sentence, while something else is under way. */
+static EntenteWindowJob *
+begin_copy (EntenteWindow *window)
+{
+  if (!window->job)
+    return entente_window_begin_job (window);
+  entente_window_show_error (window,
+                             _ ("The Copy Was Not Saved"),
+                             _ ("Something else is under way. Save the copy when it has ended."));
+  return NULL;
+}
+
+static void
+end_copy (EntenteWindowJob *job, const char *done, const GError *error)
+{
+  entente_window_end_job (job);
+  if (!error)
+    entente_window_toast (job->window, done, 0);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    entente_window_show_error (job->window, _ ("The Copy Was Not Saved"), error->message);
+}
+
 static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EntenteWindowJob) job = data;
   g_autoptr (GError) error = NULL;
 
-  entente_window_end_job (job);
-  if (entente_study_save_copy_finish (ENTENTE_STUDY (source), result, &error))
-    entente_window_toast (job->window, _ ("Copy saved"), 0);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    entente_window_show_error (job->window, _ ("The Copy Was Not Saved"), error->message);
+  entente_study_save_copy_finish (ENTENTE_STUDY (source), result, &error);
+  end_copy (job, _ ("Copy saved"), error);
 }
 
 void
 entente_opener_save_copy (EntenteWindow *window, const char *path)
 {
-  EntenteWindowJob *job;
+  EntenteWindowJob *job = begin_copy (window);
 
-  if (window->job) {
-    entente_window_show_error (window,
-                               _ ("The Copy Was Not Saved"),
-                               _ ("Something else is under way. Save the copy when it has ended."));
-    return;
-  }
-  job = entente_window_begin_job (window);
-  entente_study_save_copy_async (window->study, path, job->cancellable, copied_cb, job);
+  if (job)
+    entente_study_save_copy_async (window->study, path, job->cancellable, copied_cb, job);
 }
 
 static void
@@ -376,26 +389,17 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EntenteWindowJob) job = data;
   g_autoptr (GError) error = NULL;
 
-  entente_window_end_job (job);
-  if (entente_study_send_finish (ENTENTE_STUDY (source), result, &error))
-    entente_window_toast (job->window, _ ("Copy to send saved"), 0);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    entente_window_show_error (job->window, _ ("The Copy Was Not Saved"), error->message);
+  entente_study_send_finish (ENTENTE_STUDY (source), result, &error);
+  end_copy (job, _ ("Copy to send saved"), error);
 }
 
 void
 entente_opener_send_copy (EntenteWindow *window, const char *path, EntenteSendFlags flags)
 {
-  EntenteWindowJob *job;
+  EntenteWindowJob *job = begin_copy (window);
 
-  if (window->job) {
-    entente_window_show_error (window,
-                               _ ("The Copy Was Not Saved"),
-                               _ ("Something else is under way. Save the copy when it has ended."));
-    return;
-  }
-  job = entente_window_begin_job (window);
-  entente_study_send_async (window->study, path, flags, job->cancellable, sent_cb, job);
+  if (job)
+    entente_study_send_async (window->study, path, flags, job->cancellable, sent_cb, job);
 }
 
 static void

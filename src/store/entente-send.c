@@ -136,23 +136,6 @@ forget (EntenteDb *copy, EntenteSendFlags flags, GError **error)
          (!(flags & ENTENTE_SEND_NO_NAMES) || entente_db_exec (copy, FORGET_NAMES, error));
 }
 
-/* Values of the user's own fields whose subject went: no foreign key says whose they are. */
-static gboolean
-forget_values (EntenteDb *copy, GError **error)
-{
-  for (guint i = 0; i < ENTENTE_N_ENTITIES; i++) {
-    g_autofree char *sql = g_strdup_printf (
-      "DELETE FROM field_value WHERE field IN (SELECT id FROM field WHERE entity = '%s')"
-      " AND NOT EXISTS (SELECT 1 FROM \"%s\" AS subject WHERE subject.id = field_value.subject)",
-      entente_entity_nick (i),
-      entente_table_get (i)->name);
-
-    if (!entente_db_exec (copy, sql, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 static gboolean
 leave_out (const char *path, EntenteSendFlags flags, GCancellable *cancellable, GError **error)
 {
@@ -162,8 +145,8 @@ leave_out (const char *path, EntenteSendFlags flags, GCancellable *cancellable, 
     return FALSE;
   copy->cancellable = cancellable;
   if (!entente_db_exec (copy, "BEGIN IMMEDIATE", error) || !forget (copy, flags, error) ||
-      !forget_values (copy, error) || !entente_search_rebuild (copy, error) ||
-      !entente_db_exec (copy, "COMMIT", error))
+      !entente_table_delete_orphaned_values (copy, error) ||
+      !entente_search_rebuild (copy, error) || !entente_db_exec (copy, "COMMIT", error))
     return FALSE;
   sqlite3_limit (copy->handle, SQLITE_LIMIT_ATTACHED, 1); /* VACUUM attaches a file of its own */
   return entente_db_exec (copy, "VACUUM", error) &&

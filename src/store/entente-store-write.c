@@ -106,23 +106,6 @@ carry_out (EntenteStore *store, const EntenteChange *change, GError **error)
   }
 }
 
-/* Values of the user's own fields whose subject is gone: no foreign key says whose they are. */
-static gboolean
-delete_orphaned_values (EntenteDb *db, GError **error)
-{
-  for (guint i = 0; i < ENTENTE_N_ENTITIES; i++) {
-    g_autofree char *sql = g_strdup_printf (
-      "DELETE FROM field_value WHERE field IN (SELECT id FROM field WHERE entity = '%s')"
-      " AND NOT EXISTS (SELECT 1 FROM \"%s\" AS subject WHERE subject.id = field_value.subject)",
-      entente_entity_nick (i),
-      entente_table_get (i)->name);
-
-    if (!entente_db_exec (db, sql, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 static gboolean
 carry_out_all (EntenteStore *store, const EntenteStep *step, GError **error)
 {
@@ -140,7 +123,7 @@ carry_out_all (EntenteStore *store, const EntenteStep *step, GError **error)
   if (!deletes)
     return TRUE;
   return entente_db_query_int (db, "SELECT EXISTS (SELECT 1 FROM field_value)", &n_values, error) &&
-         (n_values == 0 || delete_orphaned_values (db, error));
+         (n_values == 0 || entente_table_delete_orphaned_values (db, error));
 }
 
 /* NULL with an error, or with none when the study is as it was. */

@@ -567,3 +567,19 @@ entente_table_get_naming (const EntenteTable *table, EntenteEntity target)
   }
   return condition->len > 0 ? g_string_free (g_steal_pointer (&condition), FALSE) : NULL;
 }
+
+gboolean
+entente_table_delete_orphaned_values (EntenteDb *db, GError **error)
+{
+  for (guint i = 0; i < ENTENTE_N_ENTITIES; i++) {
+    g_autofree char *sql = g_strdup_printf (
+      "DELETE FROM field_value WHERE field IN (SELECT id FROM field WHERE entity = '%s')"
+      " AND NOT EXISTS (SELECT 1 FROM \"%s\" AS subject WHERE subject.id = field_value.subject)",
+      entente_entity_nick (i),
+      entente_table_get (i)->name);
+
+    if (!entente_db_exec (db, sql, error))
+      return FALSE;
+  }
+  return TRUE;
+}

@@ -105,4 +105,8 @@ char *entente_table_get_relation (const EntenteTable *table, EntenteEntity paren
 /* The same for the records that name one of @target in any of their fields. */
 char *entente_table_get_naming (const EntenteTable *table, EntenteEntity target);
 
+/* Deletes values of the user's own fields whose subject is gone: no foreign key says whose they
+ * are. */
+gboolean entente_table_delete_orphaned_values (EntenteDb *db, GError **error);
+
 G_END_DECLS

@@ -12,8 +12,8 @@ copy_store (EntenteStore *store, gpointer path, GCancellable *cancellable, GErro
   return entente_store_copy (store, path, TRUE, cancellable, error) ? store : NULL;
 }
 
-static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+void
+entente_study_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   GError *error = NULL;
@@ -45,7 +45,7 @@ entente_study_save_copy_async (EntenteStudy *study,
                                 g_free,
                                 NULL,
                                 cancellable,
-                                copied_cb,
+                                entente_study_copied_cb,
                                 task);
 }
 

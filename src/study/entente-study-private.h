@@ -120,6 +120,9 @@ gboolean entente_study_is_importing (EntenteStudy *study);
 void entente_study_add_waiting (EntenteStudy *study, int n);
 /* Sets "busy-label" and "busy-fraction"; NULL when nothing is under way. */
 void entente_study_set_busy (EntenteStudy *study, const char *label, double fraction);
+/* Of a job of the store that wrote a copy: the study is no longer busy, and @task (GTask, taken)
+ * returns whether the copy is there. */
+void entente_study_copied_cb (GObject *store, GAsyncResult *result, gpointer task);
 
 /* ---- columns that are kept: entente-study-kept.c ---- */
 

@@ -181,19 +181,6 @@ send_job (EntenteStore *store, gpointer data, GCancellable *cancellable, GError 
                                                                                        : NULL;
 }
 
-static void
-sent_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-
-  entente_study_set_busy (g_task_get_source_object (task), NULL, -1);
-  if (entente_store_run_finish (ENTENTE_STORE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 void
 entente_study_send_async (EntenteStudy *study,
                           const char *path,
@@ -217,7 +204,7 @@ entente_study_send_async (EntenteStudy *study,
                                 sending_free,
                                 NULL,
                                 cancellable,
-                                sent_cb,
+                                entente_study_copied_cb,
                                 task);
 }
 
